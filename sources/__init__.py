@@ -1,0 +1,1 @@
+"""Statistics offices: one small file each."""

@@ -1,0 +1,287 @@
+"""What can go wrong, in two channels.
+
+Bad *data* is a `Problem`: a value that is collected and shown beside the result (an ambiguous word, a source that did
+not answer, a suppressed figure). A bad *world* is a `WorkbenchError`: raised, caught once at a face, printed as two
+sentences. A class takes things and writes its own sentence; no call site formats a message.
+
+::
+
+    WorkbenchError                    exit code
+      UsageError                      2    the request makes no sense
+        UnknownNameError                   with the nearest right word
+        NotYetError                        a verb of the contract that is not built yet
+      ReadingError                    2    a file of the user's cannot be read
+        MissingFileError  EmptyFileError  TooLargeError  NotTextError  UnknownFormatError  BadRecordError
+      WritingError                    2    a file cannot be written
+      SourceError                     3    a statistics service, or the way to it
+        UnreachableError  RefusedAddressError  TooBigAnswerError  WrongAnswerError  ServiceError  OfflineError
+      ComparisonError                 2    figures that cannot be compared
+      StoreError                      4    the database
+        NewerDatabaseError  BusyDatabaseError  DamagedDatabaseError  UnwritableError  NoSuchRecordError
+      PublishError                    1    a figure that cannot be recomputed
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import ClassVar
+
+
+def printable(text: object, limit: int = 200) -> str:
+    r"""Gives foreign text in a form that is safe in a message: no control characters, of bounded length.
+
+    >>> printable("a\x1b[31mb")
+    'a\\x1b[31mb'
+    """
+    shown = "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in str(text))
+    return shown if len(shown) <= limit else shown[: limit - 1] + "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is doubtful or missing in the data, as a value.
+
+    Attributes:
+        where: What it concerns, in a reader's words: a file and line, a source, a slot of a claim.
+        message: What happened, one sentence.
+        hint: What to do about it; may be empty.
+        kind: A stable key for scripts and tests, such as ``ambiguous-period`` or ``no-answer``.
+    """
+
+    where: str
+    message: str
+    hint: str = ""
+    kind: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.message}" + (f" {self.hint}" if self.hint else "")
+
+
+class WorkbenchError(Exception):
+    """Something outside the data stopped the work.
+
+    Attributes:
+        message: What happened, a sentence.
+        hint: What to do next, a sentence.
+        exit_code: What a command ends with.
+    """
+
+    exit_code: ClassVar[int] = 2
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        self.message = printable(message, 600)
+        self.hint = printable(hint, 600)
+        super().__init__(self.message)
+
+    def as_problem(self, where: str, kind: str = "") -> Problem:
+        """The same two sentences as a value, for places that go on without the thing that failed."""
+        return Problem(where, self.message, self.hint, kind or type(self).__name__)
+
+
+# --- what was asked for ------------------------------------------------------------------------------
+
+
+class UsageError(WorkbenchError):
+    """The request makes no sense as it stands."""
+
+
+class UnknownNameError(UsageError):
+    """A name that is not there; says the nearest right one and what there is."""
+
+    def __init__(self, what: str, name: str, known: tuple[str, ...] | list[str]) -> None:
+        near = get_close_matches(name, known, n=1)
+        hint = f"Did you mean {near[0]}?" if near else f"There is: {', '.join(sorted(known)[:30]) or 'nothing yet'}."
+        super().__init__(f"There is no {what} called {printable(name, 80)}.", hint)
+
+
+class NotYetError(UsageError):
+    """A verb that the contract names and that is not built yet."""
+
+    def __init__(self, verb: str) -> None:
+        super().__init__(f"workbench {verb} is not there yet.", "See `workbench --help` for what is.")
+
+
+# --- the user's files --------------------------------------------------------------------------------
+
+
+class ReadingError(WorkbenchError):
+    """A file of the user's cannot be read."""
+
+
+class MissingFileError(ReadingError):
+    """No such file, or it may not be opened."""
+
+    def __init__(self, path: object, why: str = "There is no such file") -> None:
+        super().__init__(f"{path}: {why}.", "Check the path and its permissions.")
+
+
+class EmptyFileError(ReadingError):
+    """A file with nothing in it."""
+
+    def __init__(self, path: object) -> None:
+        super().__init__(f"{path}: the file is empty.", "Give a file with text in it.")
+
+
+class TooLargeError(ReadingError):
+    """A file beyond what the workbench reads as one document."""
+
+    def __init__(self, path: object, size: int, limit: int) -> None:
+        super().__init__(
+            f"{path}: {size / 1e6:.0f} MB is more than the {limit / 1e6:.0f} MB that are read as one document.",
+            "Split the file, or import it as CSV or JSON Lines, which are read line by line.",
+        )
+
+
+class NotTextError(ReadingError):
+    """A file that holds something other than text."""
+
+    def __init__(self, path: object, what: str = "binary data") -> None:
+        super().__init__(f"{path}: this is {what}, not text.", "Give a text or HTML file.")
+
+
+class UnknownFormatError(ReadingError):
+    """A suffix that no reader knows."""
+
+    def __init__(self, path: object, known: tuple[str, ...]) -> None:
+        super().__init__(
+            f"{path}: no reader knows this kind of file.", f"Readers: {', '.join(known)}; or say --format."
+        )
+
+
+class BadRecordError(ReadingError):
+    """A line of records that is not what the contract says."""
+
+
+class WritingError(WorkbenchError):
+    """A file or folder cannot be written."""
+
+    def __init__(self, path: object, why: str) -> None:
+        super().__init__(f"{path} cannot be written: {why}.", "Choose another place, or make room; nothing was lost.")
+
+
+# --- services ----------------------------------------------------------------------------------------
+
+
+class SourceError(WorkbenchError):
+    """A statistics service, or the way to it, failed."""
+
+    exit_code = 3
+
+
+class UnreachableError(SourceError):
+    """No connection, no answer in time, or the line was cut."""
+
+    def __init__(self, host: str, why: str) -> None:
+        super().__init__(
+            f"{host} did not answer: {why}.", "Try again later, or use --offline for what was fetched before."
+        )
+
+
+class RefusedAddressError(SourceError):
+    """An address that the workbench does not go to."""
+
+    def __init__(self, address: str, why: str) -> None:
+        super().__init__(f"{address} was not opened: {why}.", "Allow the host in the configuration if you trust it.")
+
+
+class TooBigAnswerError(SourceError):
+    """A body, packed or unpacked, beyond the cap."""
+
+    def __init__(self, host: str, limit: int) -> None:
+        super().__init__(
+            f"{host} sent more than {limit / 1e6:.0f} MB; the answer was not read.", "Ask for fewer places or years."
+        )
+
+
+class WrongAnswerError(SourceError):
+    """An answer of another kind or shape than the service is known for."""
+
+    def __init__(self, source: str, expected: str, got: str) -> None:
+        super().__init__(
+            f"{source} answered with {printable(got, 120)} where {expected} was expected.",
+            "The service may be down or changed; `workbench sources` shows its address.",
+        )
+
+
+class ServiceError(SourceError):
+    """The service itself said no."""
+
+    def __init__(self, source: str, said: str, hint: str = "") -> None:
+        super().__init__(
+            f"{source} refused: {printable(said, 240)}", hint or "Check the series and the period asked for."
+        )
+
+
+class OfflineError(SourceError):
+    """Something that was never fetched, asked for offline."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__(f"{printable(url, 200)} is not in the archive.", "Run it once without --offline.")
+
+
+# --- figures -----------------------------------------------------------------------------------------
+
+
+class ComparisonError(WorkbenchError):
+    """Figures that cannot be compared or worked out."""
+
+
+# --- the database ------------------------------------------------------------------------------------
+
+
+class StoreError(WorkbenchError):
+    """The database cannot be used."""
+
+    exit_code = 4
+
+
+class NewerDatabaseError(StoreError):
+    """A database that a newer program has changed."""
+
+    def __init__(self, path: object, revision: str) -> None:
+        super().__init__(
+            f"{path} was written by a newer workbench (revision {revision}).",
+            "Upgrade with pip install -U claim-workbench; nothing was changed.",
+        )
+
+
+class BusyDatabaseError(StoreError):
+    """Another process holds the database for longer than we wait."""
+
+    def __init__(self, path: object) -> None:
+        super().__init__(f"{path} is busy: another workbench is writing.", "Wait until it is done and try again.")
+
+
+class DamagedDatabaseError(StoreError):
+    """A file that is no database, or no longer one."""
+
+    def __init__(self, path: object, why: str) -> None:
+        super().__init__(
+            f"{path} cannot be read as a workbench database: {why}.", "Restore it from a copy, or give --db."
+        )
+
+
+class UnwritableError(StoreError):
+    """A place where the database or the archive cannot be kept."""
+
+    def __init__(self, path: object, why: str) -> None:
+        super().__init__(f"{path} cannot be written: {why}.", "Give another place with --db or WORKBENCH_DB.")
+
+
+class NoSuchRecordError(StoreError):
+    """An id that is not in the database."""
+
+    exit_code = 2
+
+    def __init__(self, what: str, key: str) -> None:
+        super().__init__(f"There is no {what} {printable(key, 80)}.", "`workbench claims` lists what there is.")
+
+
+class PublishError(WorkbenchError):
+    """A figure that cannot be recomputed from the archive; nothing is published."""
+
+    exit_code = 1
+
+    def __init__(self, claim: str, why: str) -> None:
+        super().__init__(f"Claim {claim} was not published: {why}.", "Research it again, or withdraw the finding.")

@@ -1,0 +1,137 @@
+"""Where a figure comes from: an archived body, and a pointer to the very cell in it.
+
+Pointers have two forms:
+
+* JSON: RFC 6901 (``/1/0/value``).
+* CSV: ``csv:row=14&col=value&sep=%3B&dec=%2C``: the record as a spreadsheet counts it (the header is row 1), the column by
+  name (or ``#3`` by number, from 1), the delimiter and the decimal mark, percent-encoded.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+from urllib.parse import parse_qs, quote
+
+from workbench.core.errors import ComparisonError
+from workbench.core.number import EXACT, decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """A body as it was fetched, kept under its hash.
+
+    Attributes:
+        id: sha256 of the body, hex.
+        url: The address that was asked, in the service's own words (never the replay server's).
+        fetched: When, in UTC.
+        media_type: What the service said it is.
+        size: Bytes of the body.
+        status: The HTTP status; 200 for files.
+        sample: Empty for a live answer; otherwise what sample answer it is ("UNHCR figures as of 2025-06"), which every
+            screen and report says beside the figure.
+        source: The name of the source that asked.
+    """
+
+    id: str
+    url: str
+    fetched: datetime
+    media_type: str
+    size: int
+    status: int = 200
+    sample: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The cells of one archived body that make a figure: their sum, times the scale.
+
+    Attributes:
+        snapshot: The id of the body.
+        pointers: One or more cells; a figure that a service gives in parts is their sum.
+        scale: What the cells are multiplied by (1000 where the service counts in thousands).
+    """
+
+    snapshot: str
+    pointers: tuple[str, ...]
+    scale: Decimal = field(default=Decimal(1))
+
+    def __post_init__(self) -> None:
+        if not self.pointers:
+            raise ValueError("evidence points at a cell at least")
+
+
+def csv_pointer(row: int, column: str, sep: str = ",", dec: str = ".") -> str:
+    """The pointer to a cell of a CSV body; the header is row 1.
+
+    >>> csv_pointer(14, "value")
+    'csv:row=14&col=value&sep=%2C&dec=.'
+    """
+    return f"csv:row={row}&col={quote(column, safe='')}&sep={quote(sep, safe='')}&dec={quote(dec, safe='')}"
+
+
+def read_figure(evidence: Evidence, body: bytes) -> Decimal:
+    """Reads a figure again from the archived bytes.
+
+    Raises:
+        ComparisonError: A pointer leads nowhere, or not to a number.
+    """
+    cells = read_cells(evidence.pointers, body)
+    result = EXACT.multiply(sum(cells, Decimal(0)), evidence.scale)
+    return cells[0] if len(cells) == 1 and evidence.scale == 1 else result
+
+
+def read_cells(pointers: Sequence[str], body: bytes) -> list[Decimal]:
+    """The numbers in some cells of a body, read with one parse of it."""
+    text = body.decode("utf-8-sig", errors="replace")
+    tree = _json(text) if any(p.startswith("/") for p in pointers) else None
+    return [_number(p, _json_cell(tree, p) if p.startswith("/") else _csv_cell(text, p)) for p in pointers]
+
+
+def _json(text: str) -> object:
+    try:
+        tree: object = json.loads(text, parse_float=Decimal, parse_int=Decimal)
+    except ValueError as error:
+        raise ComparisonError("The archived body is no JSON.", "Run doctor.") from error
+    return tree
+
+
+def _json_cell(tree: object, pointer: str) -> object:
+    node = tree
+    for raw in pointer.split("/")[1:]:
+        key = raw.replace("~1", "/").replace("~0", "~")
+        try:
+            node = node[int(key)] if isinstance(node, list) else node[key]  # type: ignore[index]
+        except (KeyError, IndexError, ValueError, TypeError) as error:
+            raise ComparisonError(f"The archived body has no {pointer}.", "Fetch the series again.") from error
+    return node
+
+
+def _csv_cell(text: str, pointer: str) -> object:
+    parts = {k: v[0] for k, v in parse_qs(pointer.removeprefix("csv:"), keep_blank_values=True).items()}
+    row, column, sep, dec = int(parts["row"]), parts["col"], parts.get("sep", ","), parts.get("dec", ".")
+    head: list[str] = []
+    for n, cells in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=sep), start=1):
+        if n == 1:
+            head = [name.strip() for name in cells]
+        if n == row:
+            at = int(column[1:]) - 1 if column.startswith("#") else head.index(column) if column in head else -1
+            if 0 <= at < len(cells):
+                return cells[at].replace(dec, ".") if dec != "." else cells[at]
+            break
+    raise ComparisonError(f"The archived body has no row {row}, column {column}.", "Fetch the series again.")
+
+
+def _number(pointer: str, cell: object) -> Decimal:
+    try:
+        if isinstance(cell, Decimal | str):
+            return decimal(cell)
+    except ValueError:
+        pass
+    raise ComparisonError(f"The archived body has no number at {pointer}.", "Fetch the series again.")

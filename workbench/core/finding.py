@@ -1,0 +1,96 @@
+"""What the machine says of a claim: how a figure and the words agree, and why. Never a rating."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from workbench.core.interval import Interval
+from workbench.core.number import exact
+from workbench.core.period import Period
+from workbench.core.series import Observation, Series
+from workbench.core.trace import NO_TRACE, Trace
+
+
+class Agreement(StrEnum):
+    """How a measured figure stands to a claimed one."""
+
+    EXACT = "exact"
+    ROUNDS_TO = "rounds_to"
+    NEAR = "near"
+    APART = "apart"
+    OPPOSITE = "opposite"
+    UNDECIDED = "undecided"
+
+    @property
+    def words(self) -> str:
+        """What screens and reports print: ``ROUNDS TO``."""
+        return self.value.replace("_", " ").upper()
+
+
+@dataclass(frozen=True, slots=True)
+class Caveat:
+    """A reason to be careful with a finding.
+
+    Attributes:
+        kind: A stable key: ``partial-year``, ``claim-before-period-end``, ``break``, ``provisional``, ``assumed-place``, …
+        says: The sentence that a reader sees.
+    """
+
+    kind: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One comparison of a claim with a figure, or of a claim with itself.
+
+    Attributes:
+        claim: The claim's id.
+        series: The series that the figure comes from; None for the claim's own arithmetic.
+        title: What was compared ("Asylum applications, North Macedonia, 2020 to 2021").
+        agreement: How they agree; UNDECIDED, with a caveat that says why, where nothing could be measured.
+        claimed: The claimed figure in the claim's unit, signed for changes; None where none was claimed.
+        claimed_range: What the words may stand for.
+        measured: The measured figure, unrounded, in the claim's unit; None where nothing could be measured.
+        difference: measured − claimed; None where either is missing.
+        unit: Both figures' unit, in words.
+        trace: How the figure was worked out.
+        why: One sentence that says how they agree, for a reader.
+        caveats: What to be careful about.
+        place: The place whose figures were used.
+        period: The period whose figures were used.
+        base: For changes, the period they were measured from.
+        observations: The series' figures at that place, for the chart, in order of time.
+        reading: Which reading of the claim was tried, where there are several; else empty.
+    """
+
+    claim: str
+    series: Series | None
+    title: str
+    agreement: Agreement
+    claimed: Decimal | None = None
+    claimed_range: Interval | None = None
+    measured: Decimal | None = None
+    difference: Decimal | None = None
+    unit: str = ""
+    trace: Trace = NO_TRACE
+    why: str = ""
+    caveats: tuple[Caveat, ...] = ()
+    place: str | None = None
+    period: Period | None = None
+    base: Period | None = None
+    observations: tuple[Observation, ...] = ()
+    reading: str = ""
+
+    @property
+    def id(self) -> str:
+        """Twelve hex digits that change with the claim, the series, the arithmetic or the evidence."""
+        cells = [
+            (step.op, exact(step.result), step.evidence.snapshot if step.evidence else "") for step in self.trace.steps
+        ]
+        source = str(self.series.ref) if self.series else ""
+        text = repr((self.claim, source, self.agreement.value, self.reading, self.title, cells))
+        return hashlib.sha256(text.encode()).hexdigest()[:12]

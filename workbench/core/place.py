@@ -1,0 +1,84 @@
+"""Places: countries by ISO 3166 alpha-3, and groups of countries with their members in a given year.
+
+The table behind it (`places.toml`) holds, for each code, the name that reports print, other names and former names, the
+demonym, and the alpha-2 code. Names are facts of ISO 3166 and of the UN's and the Union's own pages.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A country or a group of countries.
+
+    Attributes:
+        code: ISO 3166 alpha-3 ("MKD"), or a group's own code ("EU27", "WB6").
+        name: The name that reports print.
+        names: Other names and former names, as written.
+        demonyms: Adjectives and nouns for its people ("Macedonian").
+        iso2: ISO 3166 alpha-2; empty for groups.
+        members: For groups, (code, first year, last year or None) of each member.
+    """
+
+    code: str
+    name: str
+    names: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    iso2: str = ""
+    members: tuple[tuple[str, int, int | None], ...] = ()
+
+    def members_in(self, year: int) -> tuple[str, ...]:
+        """The codes of a group's members in a year; a country is its own only member."""
+        if not self.members:
+            return (self.code,)
+        return tuple(code for code, first, last in self.members if first <= year and (last is None or year <= last))
+
+
+@cache
+def places() -> dict[str, Place]:
+    """Every known place by its code."""
+    table = tomllib.loads(files("workbench.core").joinpath("places.toml").read_text(encoding="utf-8"))
+    return {code: _place(code, row) for code, row in table.items()}
+
+
+def _place(code: str, row: dict[str, object]) -> Place:
+    def words(key: str) -> tuple[str, ...]:
+        found = row.get(key, [])
+        return tuple(str(word) for word in found) if isinstance(found, list) else ()
+
+    raw = row.get("members", [])
+    rows = raw if isinstance(raw, list) else []
+    members = tuple((str(m[0]), int(m[1]), int(m[2]) if len(m) > 2 else None) for m in rows)  # noqa: PLR2004
+    return Place(code, str(row["name"]), words("names"), words("demonyms"), str(row.get("iso2", "")), members)
+
+
+@cache
+def _by_name() -> dict[str, str]:
+    index: dict[str, str] = {}
+    for code, place in places().items():
+        for name in (place.name, code, place.iso2, *place.names):
+            if name:
+                index.setdefault(name.casefold(), code)
+    return index
+
+
+def find_place(name: str) -> str | None:
+    """The code of a place given by name, former name, alpha-2 or alpha-3, whatever its case; None where unknown.
+
+    >>> find_place("north macedonia"), find_place("MK"), find_place("Atlantis")
+    ('MKD', 'MKD', None)
+    """
+    return _by_name().get(" ".join(name.split()).casefold())
+
+
+def place_name(code: str | None) -> str:
+    """What a reader calls a place; the code itself where the table does not know it, empty for None."""
+    if code is None:
+        return ""
+    place = places().get(code)
+    return place.name if place else code

@@ -1,0 +1,136 @@
+"""Amounts as said: a relation, one or two values with the precision they were written in, and a unit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import StrEnum
+
+from workbench.core.interval import Interval
+from workbench.core.number import plain
+
+
+class Dimension(StrEnum):
+    """What kind of thing an amount measures. Amounts of different dimensions are never compared."""
+
+    COUNT = "count"
+    MONEY = "money"
+    SHARE = "share"
+    POINTS = "points"
+    INDEX = "index"
+    DURATION = "duration"
+    RATE = "rate"
+    PHYSICAL = "physical"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of measure.
+
+    Attributes:
+        dimension: The kind of thing measured.
+        name: The unit or the thing counted, singular, as a reader says it ("percentage", "dollar", "attempt").
+        code: A code where there is one: ISO 4217 for money, ``%``, ``pp``, ``kg``; else empty.
+        per: For rates, what one unit is counted against ("100,000 inhabitants", "month"); else empty.
+        prices: For money, ``current`` or ``constant`` with its base ("constant 2015"); empty where unknown.
+    """
+
+    dimension: Dimension
+    name: str
+    code: str = ""
+    per: str = ""
+    prices: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.name} per {self.per}" if self.per else self.name
+
+
+PERCENT = Unit(Dimension.SHARE, "percentage", "%")
+POINTS = Unit(Dimension.POINTS, "percentage point", "pp")
+UNKNOWN_UNIT = Unit(Dimension.UNKNOWN, "")
+
+
+class Relation(StrEnum):
+    """How an amount was hedged."""
+
+    IS = "is"
+    ABOUT = "about"
+    NEARLY = "nearly"
+    MORE_THAN = "more_than"
+    AT_LEAST = "at_least"
+    LESS_THAN = "less_than"
+    AT_MOST = "at_most"
+    BETWEEN = "between"
+
+
+ABOUT_SHARE = Decimal("0.1")
+"""How far "about" and "nearly" reach: a tenth of the value, and never less than the written rounding.
+
+A convention of this house, kept in one place: language gives no fixed share, and a checker who finds a tenth too wide or too
+narrow sees the bounds on screen and judges for herself.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A quantity as said.
+
+    Attributes:
+        relation: The hedge.
+        low: The value, or the lower end of a range; scale spelt out (16000, never 16 thousands).
+        high: The upper end of a range; None otherwise.
+        step: The size of the last digit that was written, scale spelt out (0.1 for "4.2 %", 100000000 for "1.2 bn").
+        unit: What is counted or measured.
+    """
+
+    relation: Relation
+    low: Decimal
+    high: Decimal | None
+    step: Decimal
+    unit: Unit
+
+    def __post_init__(self) -> None:
+        if not self.low.is_finite() or self.step <= 0:
+            raise ValueError("an amount is finite and its step is positive")
+        if (self.relation is Relation.BETWEEN) != (self.high is not None):
+            raise ValueError("a range, and only a range, has an upper end")
+        if self.high is not None and self.high < self.low:
+            raise ValueError("a range runs upward")
+
+    def interval(self) -> Interval:
+        """Every number that the words may stand for: the hedge as a bound, the rounding as half a step each way.
+
+        "36.5" is [36.45, 36.55); "more than 450" is (450, ∞); "nearly 800" is [720, 800); "about 800" is [720, 880].
+
+        >>> str(Amount(Relation.IS, Decimal("36.5"), None, Decimal("0.1"), PERCENT).interval())
+        '[36.45, 36.55)'
+        """
+        half, room = self.step / 2, max(abs(self.low) * ABOUT_SHARE, self.step / 2)
+        match self.relation:
+            case Relation.IS:
+                return Interval(self.low - half, self.low + half)
+            case Relation.ABOUT:
+                return Interval(self.low - room, self.low + room, high_in=True)
+            case Relation.NEARLY:
+                return Interval(self.low - room, self.low)
+            case Relation.MORE_THAN:
+                return Interval(self.low, None, low_in=False)
+            case Relation.AT_LEAST:
+                return Interval(self.low, None)
+            case Relation.LESS_THAN:
+                return Interval(None, self.low)
+            case Relation.AT_MOST:
+                return Interval(None, self.low, high_in=True)
+            case Relation.BETWEEN:
+                high = self.low if self.high is None else self.high
+                return Interval(self.low - half, high + half)
+
+    def in_unit(self, unit: Unit) -> Amount:
+        """The same amount under another unit's name, value untouched."""
+        return replace(self, unit=unit)
+
+    def __str__(self) -> str:
+        value = plain(self.low) if self.high is None else f"{plain(self.low)} to {plain(self.high)}"
+        hedge = "" if self.relation in {Relation.IS, Relation.BETWEEN} else self.relation.replace("_", " ") + " "
+        return f"{hedge}{value} {self.unit}".strip()

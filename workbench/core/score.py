@@ -1,0 +1,32 @@
+"""Explained scores: a total that is nothing but its named parts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ScorePart:
+    """One reason for a score.
+
+    Attributes:
+        name: A stable key ("words", "unit", "place").
+        value: How well it is met, 0 to 1.
+        weight: How much it counts; the weights of a score sum to 1.
+        because: The reason in a reader's words.
+    """
+
+    name: str
+    value: float
+    weight: float
+    because: str
+
+    @property
+    def share(self) -> float:
+        """What the part adds to the total."""
+        return self.value * self.weight
+
+
+def total(parts: tuple[ScorePart, ...]) -> float:
+    """The sum of the parts, rounded to four places so that equal scores print equal."""
+    return round(sum(part.share for part in parts), 4)

@@ -1,0 +1,148 @@
+"""Official figures: sources, series and observations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from workbench.core.errors import UsageError
+from workbench.core.evidence import Evidence
+from workbench.core.period import Frequency, Period
+from workbench.core.quantity import UNKNOWN_UNIT, Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceInfo:
+    """A statistics office or service, as readers and the client need to know it.
+
+    Attributes:
+        name: The key of its series references ("worldbank").
+        title: What reports print ("World Bank").
+        publisher: Whom to name as the publisher.
+        licence: The licence text that reports print beside its figures.
+        url: Its home page.
+        hosts: The hosts that its adapter may ask; empty for files.
+        covers: What it covers, one line.
+        needs_key: Whether it wants a key.
+    """
+
+    name: str
+    title: str
+    publisher: str
+    licence: str
+    url: str
+    hosts: tuple[str, ...] = ()
+    covers: str = ""
+    needs_key: bool = False
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class SeriesRef:
+    """The name of a series: the source and the service's own key, printed ``source:key``."""
+
+    source: str
+    key: str
+
+    def __str__(self) -> str:
+        return f"{self.source}:{self.key}"
+
+    @classmethod
+    def parse(cls, text: str) -> SeriesRef:
+        """Reads ``source:key``.
+
+        Raises:
+            UsageError: There is no colon, or an empty side.
+        """
+        source, colon, key = text.partition(":")
+        if not (source and colon and key):
+            raise UsageError(f"{text} is no series.", "A series is written source:key, such as worldbank:SP.POP.TOTL.")
+        return cls(source, key)
+
+
+class Adds(StrEnum):
+    """How the observations of parts of a period make the whole."""
+
+    SUM = "sum"
+    MEAN = "mean"
+    LAST = "last"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """What a source measures, over all the places and periods that it has.
+
+    Attributes:
+        ref: Its name.
+        title: As the publisher writes it.
+        unit: The unit that its observations are given in, scale already applied.
+        frequency: How long one observation lasts; None where mixed or unknown.
+        description: What exactly is counted, as the publisher says.
+        places: Codes of places it is known to cover; None where unknown.
+        first: The first year covered, where known.
+        last: The last year covered, where known.
+        adds: Flows sum over the parts of a period, stocks are taken at its end, rates are averaged.
+        adjusted: Seasonal or calendar adjustment, as the publisher says; empty for none or unknown.
+        url: The page where a reader finds it.
+        publisher: Whom the source names as the producer of the figures.
+        licence: The text that reports print.
+        updated: When the publisher last changed it.
+        notes: Flags and footnotes, as sentences.
+    """
+
+    ref: SeriesRef
+    title: str
+    unit: Unit = UNKNOWN_UNIT
+    frequency: Frequency | None = None
+    description: str = ""
+    places: frozenset[str] | None = None
+    first: int | None = None
+    last: int | None = None
+    adds: Adds = Adds.UNKNOWN
+    adjusted: str = ""
+    url: str = ""
+    publisher: str = ""
+    licence: str = ""
+    updated: date | None = None
+    notes: tuple[str, ...] = ()
+
+
+class Status(StrEnum):
+    """What the publisher says of one observation."""
+
+    FINAL = "final"
+    PROVISIONAL = "provisional"
+    ESTIMATED = "estimated"
+    FORECAST = "forecast"
+    BREAK = "break"
+    SUPPRESSED = "suppressed"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observation:
+    """One figure: a series at a place in a period.
+
+    Attributes:
+        ref: The series.
+        place: ISO 3166 alpha-3 or a group's code.
+        period: What it covers.
+        value: The figure in the series' unit, scale applied; None where missing or suppressed (never zero).
+        step: The size of its last published digit, scale applied.
+        status: The publisher's flag.
+        evidence: Where it stands in the archived body.
+        vintage: When the publisher put it out, where known.
+        note: A footnote.
+    """
+
+    ref: SeriesRef
+    place: str
+    period: Period
+    value: Decimal | None
+    step: Decimal = Decimal(1)
+    status: Status = Status.FINAL
+    evidence: Evidence | None = None
+    vintage: date | None = None
+    note: str = ""

@@ -1,0 +1,122 @@
+"""What was said: documents, sentences, and who says what.
+
+All offsets are code points of `Document.text`, half-open, and that text is final once a document has been read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of text, ``[start, end)`` in code points; never empty.
+
+    >>> Span(3, 8).cut("In Skopje today")
+    'Skopj'
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"a span runs forward from 0: [{self.start}, {self.end})")
+
+    def cut(self, text: str) -> str:
+        """The words that the span covers in the text it was made for."""
+        return text[self.start : self.end]
+
+    def shift(self, by: int) -> Span:
+        """The same stretch in a text that begins ``by`` code points earlier."""
+        return Span(self.start + by, self.end + by)
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share a code point."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: Span) -> bool:
+        """Whether the other lies wholly inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a text, and which paragraph it stands in (from 0)."""
+
+    span: Span
+    paragraph: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody who says something. `role` and `organisation` are as written, or empty."""
+
+    name: str
+    role: str = ""
+    organisation: str = ""
+
+
+class How(StrEnum):
+    """How it is known that somebody said it."""
+
+    DIRECT = "direct"
+    REPORTED = "reported"
+    TURN = "turn"
+    BYLINE = "byline"
+    REVIEWER = "reviewer"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says a stretch of text.
+
+    Attributes:
+        content: What is said, one or more spans.
+        speaker: Who, once resolved; None where the text does not tell.
+        source: The words that name the speaker here ("he", "the minister"); None where there are none.
+        cue: The words that say that it was said ("pointed out", "according to").
+        how: Direct quote, reported speech, a turn in a transcript, a byline, or a reviewer's word.
+    """
+
+    content: tuple[Span, ...]
+    speaker: Speaker | None
+    source: Span | None
+    cue: Span | None
+    how: How
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A text as read, with what is known about it.
+
+    Attributes:
+        id: Hash of the bytes it was read from together with its reader, so the same file is the same document.
+        title: One line; empty where there is none.
+        text: The words, final; every span points into it.
+        origin: Where it came from: a path, a URL, or ``"<stdin>"``.
+        language: Two letters, lower case.
+        published: The day that the words were said or published (a dateline wins over a printed page date).
+        place: ISO 3166 alpha-3 of the country that "our country" means; None where unknown.
+        place_name: The place as written in the dateline ("Skopje"); may be empty.
+        speakers: Who speaks in it, the main one first.
+        source_note: What the file says about itself (a paraphrase of what, a licence); may be empty.
+        url: Where readers find the words; may be empty.
+    """
+
+    id: str
+    title: str
+    text: str
+    origin: str
+    language: str = "en"
+    published: date | None = None
+    place: str | None = None
+    place_name: str = ""
+    speakers: tuple[Speaker, ...] = ()
+    source_note: str = ""
+    url: str = ""

@@ -1,0 +1,158 @@
+"""Arithmetic that can be done again: each step names its operation, its operands and where they came from.
+
+A trace is replayed without any of the code that first made it: operations are looked up by name here, figures are read
+again from archived bytes, and every result must come out the same to the last digit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal, DivisionByZero, InvalidOperation, Overflow
+
+from workbench.core.errors import ComparisonError
+from workbench.core.evidence import Evidence
+from workbench.core.number import EXACT, exact
+
+
+def _sum(*values: Decimal) -> Decimal:
+    result = Decimal(0)
+    for value in values:
+        result = EXACT.add(result, value)
+    return result
+
+
+def _percent(part: Decimal, whole: Decimal) -> Decimal:
+    return EXACT.multiply(EXACT.divide(part, whole), Decimal(100))
+
+
+OPERATIONS: dict[str, Callable[..., Decimal]] = {
+    "sum": _sum,
+    "mean": lambda *v: EXACT.divide(_sum(*v), Decimal(len(v))),
+    "difference": EXACT.subtract,
+    "relative_change": lambda new, old: _percent(EXACT.subtract(new, old), abs(old)),
+    "points_change": EXACT.subtract,
+    "multiple": EXACT.divide,
+    "ratio": EXACT.divide,
+    "share": _percent,
+    "per": lambda part, whole, unit: EXACT.multiply(EXACT.divide(part, whole), unit),
+    "scale": EXACT.multiply,
+    "negate": lambda value: -value,
+    # the base from which a relative change (signed, in percent) led to a value
+    "base_of_change": lambda value, percent: EXACT.divide(
+        value, EXACT.add(Decimal(1), EXACT.divide(percent, Decimal(100)))
+    ),
+    # the whole of which a part is a given percentage
+    "whole_of_share": lambda part, percent: EXACT.divide(EXACT.multiply(part, Decimal(100)), percent),
+}
+"""Every operation a step may name, besides ``read`` (a figure from evidence) and ``given`` (a number from the claim)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Operand:
+    """A number that goes into a step: the result of an earlier step (by its index from 0), or a constant."""
+
+    value: Decimal
+    step: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line of arithmetic.
+
+    Attributes:
+        op: ``read``, ``given``, or a key of `OPERATIONS`.
+        operands: What goes in; empty for ``read`` and ``given``.
+        result: What comes out, unrounded in the pinned context.
+        unit: The result's unit, in words.
+        says: The line as a reader sees it.
+        evidence: For ``read``: the cells.
+    """
+
+    op: str
+    operands: tuple[Operand, ...]
+    result: Decimal
+    unit: str
+    says: str
+    evidence: Evidence | None = None
+
+
+ReadEvidence = Callable[[Evidence], Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Steps in order; the last one's result is the figure."""
+
+    steps: tuple[Step, ...] = ()
+
+    @property
+    def result(self) -> Decimal | None:
+        """The figure that the trace works out; None for an empty trace."""
+        return self.steps[-1].result if self.steps else None
+
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Every cell that the figure rests on."""
+        return tuple(step.evidence for step in self.steps if step.evidence is not None)
+
+    def replay(self, read: ReadEvidence) -> Decimal | None:
+        """Works the trace out again from the archived cells.
+
+        Args:
+            read: Gives the figure that some evidence points at, from archived bytes.
+
+        Returns:
+            The figure, equal to `result`; None for an empty trace.
+
+        Raises:
+            ComparisonError: A step does not come out as it did, with the step named.
+        """
+        results: list[Decimal] = []
+        for number, step in enumerate(self.steps, start=1):
+            got = _work(step, results, read, number)
+            if exact(got) != exact(step.result):
+                raise ComparisonError(f"step {number} gives {exact(got)} now and gave {exact(step.result)} then")
+            results.append(got)
+        return results[-1] if results else None
+
+
+NO_TRACE = Trace()
+"""Nothing was worked out."""
+
+
+def _work(step: Step, results: list[Decimal], read: ReadEvidence, number: int) -> Decimal:
+    if step.op == "given":
+        return step.result
+    if step.op == "read":
+        if step.evidence is None:
+            raise ComparisonError(f"step {number} reads a figure and does not say where")
+        return read(step.evidence)
+    values = []
+    for operand in step.operands:
+        if operand.step is None:
+            values.append(operand.value)
+        elif 0 <= operand.step < len(results):
+            values.append(results[operand.step])
+        else:
+            raise ComparisonError(f"step {number} uses a step that has not been worked out")
+    return work(step.op, *values)
+
+
+def work(op: str, *values: Decimal) -> Decimal:
+    """Does one operation in the pinned context.
+
+    Raises:
+        ComparisonError: No such operation, or it means nothing for these numbers (a base of zero).
+
+    >>> work("relative_change", Decimal(91), Decimal(151)).quantize(Decimal("0.01"))
+    Decimal('-39.74')
+    """
+    operation = OPERATIONS.get(op)
+    if operation is None:
+        raise ComparisonError(f"There is no operation called {op}.")
+    try:
+        return operation(*values)
+    except (DivisionByZero, InvalidOperation, ZeroDivisionError) as error:
+        raise ComparisonError("A change or share from a base of zero means nothing.") from error
+    except (Overflow, TypeError) as error:
+        raise ComparisonError(f"{op} cannot be worked out for these figures.") from error
