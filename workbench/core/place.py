@@ -1,7 +1,7 @@
 """Places: countries by ISO 3166 alpha-3, and groups of countries with their members in a given year.
 
 The table behind it (`places.toml`) holds, for each code, the name that reports print, other names and former names, the
-demonym, and the alpha-2 code. Names are facts of ISO 3166 and of the UN's and the Union's own pages.
+demonyms, the alpha-2 code, and the cities that stand in datelines. Names are facts of ISO 3166 and of the UN's and the Union's own pages.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ class Place:
         demonyms: Adjectives and nouns for its people ("Macedonian").
         iso2: ISO 3166 alpha-2; empty for groups.
         members: For groups, (code, first year, last year or None) of each member.
+        cities: Cities that stand in datelines, the capital first.
     """
 
     code: str
@@ -31,6 +32,7 @@ class Place:
     demonyms: tuple[str, ...] = ()
     iso2: str = ""
     members: tuple[tuple[str, int, int | None], ...] = ()
+    cities: tuple[str, ...] = ()
 
     def members_in(self, year: int) -> tuple[str, ...]:
         """The codes of a group's members in a year; a country is its own only member."""
@@ -54,7 +56,8 @@ def _place(code: str, row: dict[str, object]) -> Place:
     raw = row.get("members", [])
     rows = raw if isinstance(raw, list) else []
     members = tuple((str(m[0]), int(m[1]), int(m[2]) if len(m) > 2 else None) for m in rows)  # noqa: PLR2004
-    return Place(code, str(row["name"]), words("names"), words("demonyms"), str(row.get("iso2", "")), members)
+    iso2 = str(row.get("iso2", ""))
+    return Place(code, str(row["name"]), words("names"), words("demonyms"), iso2, members, words("cities"))
 
 
 @cache
@@ -74,6 +77,24 @@ def find_place(name: str) -> str | None:
     ('MKD', 'MKD', None)
     """
     return _by_name().get(" ".join(name.split()).casefold())
+
+
+@cache
+def _by_city() -> dict[str, str]:
+    index: dict[str, str] = {}
+    for code, place in places().items():
+        for city in place.cities:
+            index.setdefault(city.casefold(), code)
+    return index
+
+
+def country_of_city(name: str) -> str | None:
+    """The country of a capital or big city, as datelines name it; None where the table does not know it.
+
+    >>> country_of_city("SKOPJE"), country_of_city("Springfield")
+    ('MKD', None)
+    """
+    return _by_city().get(" ".join(name.split()).casefold())
 
 
 def place_name(code: str | None) -> str:
