@@ -486,7 +486,14 @@ class Files(Protocol):
         ...
 
     def lines(self, path: str) -> Iterator[tuple[int, str]]:
-        """The lines of a text file with their numbers from 1, as a stream. Raises ReadingError."""
+        """The lines of a text file with their numbers from 1, as a stream, each with its line end. Raises ReadingError.
+
+        Bytes that are not UTF-8 come as lone surrogates (``surrogateescape``); a line beyond all measure comes cut.
+        """
+        ...
+
+    def size(self, path: str) -> int | None:
+        """How many bytes a file has; None where that cannot be told (standard input, no such file)."""
         ...
 
     def write(self, path: str, body: bytes) -> None:

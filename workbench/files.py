@@ -1,0 +1,263 @@
+"""The only opener of the user's files: whole documents in, whole files out, tables as a stream.
+
+Why this room exists: what can go wrong with a path (missing, a folder, no permission, empty, too large, the disk full) is
+turned into a sentence here, once, and nobody else has to think of it. A file is written beside its final place, flushed to
+the disk and then moved there, so that a reader never meets half of one.
+"""
+
+from __future__ import annotations
+
+import codecs
+import contextlib
+import io
+import os
+import secrets
+import stat
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from workbench.core.errors import EmptyFileError, MissingFileError, TooLargeError, WritingError, printable
+from workbench.ports import Raw
+
+STDIN = "-"
+"""The path that means the standard input."""
+
+LARGEST_DOCUMENT = 50_000_000
+"""How many bytes are read as one document."""
+
+LONGEST_LINE = 2_000_000
+"""How many characters of one line are given; the rest of a longer line is skipped."""
+
+
+class LocalFiles:
+    """The files of the machine that the workbench runs on.
+
+    Attributes:
+        limit: How many bytes are read as one document.
+        stdin: What ``-`` reads from; None is the process's own standard input.
+    """
+
+    def __init__(self, limit: int = LARGEST_DOCUMENT, stdin: BinaryIO | None = None) -> None:
+        self.limit = limit
+        self.stdin = stdin
+
+    def raw(self, path: str) -> Raw:
+        """The bytes of one document.
+
+        Raises:
+            ReadingError: Missing, not a file, not readable, empty, or larger than the limit.
+        """
+        shown = shown_path(path)
+        with self._open(path) as handle:
+            body = _read(handle, shown, self.limit + 1)
+        if len(body) > self.limit:
+            raise TooLargeError(shown, max(_size(path), len(body)), self.limit)
+        if not body.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
+            raise EmptyFileError(shown)
+        return Raw(shown, _suffix(path, body), body)
+
+    def lines(self, path: str) -> Iterator[tuple[int, str]]:
+        """The lines of a text file with their numbers from 1, as a stream, each with its line end.
+
+        UTF-8 (or UTF-16 with a byte order mark) is read. A byte that is not UTF-8 comes as a lone surrogate
+        (``surrogateescape``), so that one bad line can be refused and the rest read. A line beyond `LONGEST_LINE` comes cut,
+        without its end.
+
+        Raises:
+            ReadingError: Missing, not a file, not readable, or empty.
+        """
+        shown = shown_path(path)
+        with self._open(path) as handle:
+            head = _read(handle, shown, len(codecs.BOM_UTF8))
+            if not head:
+                raise EmptyFileError(shown)
+            encoding, bom = _encoding(head)
+            stream = io.BufferedReader(_Resumed(head[bom:], handle))
+            text = io.TextIOWrapper(stream, encoding, errors=_ERRORS[encoding], newline="")
+            yield from _numbered(text, shown)
+
+    def size(self, path: str) -> int | None:
+        """How many bytes a file has; None where that cannot be told, as with the standard input."""
+        return _size(path) or None
+
+    def write(self, path: str, body: bytes) -> None:
+        """Writes a file whole or not at all; what stood there before stays until the new one is safe on the disk.
+
+        Raises:
+            WritingError: The folder is not there or not writable, the path is a folder, the disk is full.
+        """
+        target = Path(path).expanduser()
+        try:
+            _replace(target.resolve() if target.is_symlink() else target, body)
+        except (OSError, ValueError) as error:
+            why = _why(error)
+            raise WritingError(printable(path), why[:1].lower() + why[1:]) from error
+
+    def under(self, path: str) -> Sequence[str]:
+        """The files under a folder in order of name, without hidden ones, or the file itself.
+
+        Raises:
+            ReadingError: There is no such file or folder, or it may not be looked into.
+        """
+        if path == STDIN:
+            return (path,)
+        place = Path(path).expanduser()
+        try:
+            if not stat.S_ISDIR(place.stat().st_mode):
+                return (path,)
+            return tuple(_walk(place))
+        except (OSError, ValueError) as error:
+            raise MissingFileError(printable(path), _why(error)) from error
+
+    @contextlib.contextmanager
+    def _open(self, path: str) -> Iterator[BinaryIO]:
+        """A file opened for reading, or the standard input; never a device, a pipe that blocks or a folder."""
+        if path == STDIN:
+            yield self.stdin or sys.stdin.buffer
+            return
+        try:
+            handle = _open_file(Path(path).expanduser())
+        except (OSError, ValueError) as error:
+            raise MissingFileError(printable(path), _why(error)) from error
+        with handle:
+            yield handle
+
+
+class _Resumed(io.RawIOBase):
+    """A stream whose first bytes were already read; closing it leaves the user's own stream open."""
+
+    def __init__(self, head: bytes, rest: BinaryIO) -> None:
+        self._head = head
+        self._rest = rest
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  # a memoryview is what BufferedReader gives
+        data = self._head or self._rest.read(len(buffer))
+        self._head = data[len(buffer) :] if self._head else b""
+        buffer[: len(data[: len(buffer)])] = data[: len(buffer)]
+        return len(data[: len(buffer)])
+
+
+_ERRORS = {"utf-8": "surrogateescape", "utf-16-le": "replace", "utf-16-be": "replace"}
+
+
+def shown_path(path: str) -> str:
+    """A path as it is kept and shown: ``<stdin>`` for ``-``, control characters escaped."""
+    return "<stdin>" if path == STDIN else printable(path, 4096)
+
+
+def _encoding(head: bytes) -> tuple[str, int]:
+    """The encoding that a byte order mark names, and how long the mark is."""
+    if head.startswith(codecs.BOM_UTF8):
+        return "utf-8", 3
+    if head.startswith(codecs.BOM_UTF16_LE):
+        return "utf-16-le", 2
+    if head.startswith(codecs.BOM_UTF16_BE):
+        return "utf-16-be", 2
+    return "utf-8", 0
+
+
+def _numbered(text: io.TextIOWrapper, shown: str) -> Iterator[tuple[int, str]]:
+    number = 0
+    try:
+        while line := text.readline(LONGEST_LINE):
+            number += 1
+            yield number, line
+            if len(line) == LONGEST_LINE and not line.endswith(("\n", "\r")):
+                _skip_line(text)
+    except OSError as error:
+        raise MissingFileError(shown, _why(error)) from error
+
+
+def _skip_line(text: io.TextIOWrapper) -> None:
+    while (rest := text.readline(LONGEST_LINE)) and not rest.endswith(("\n", "\r")):
+        pass
+
+
+def _open_file(path: Path) -> BinaryIO:
+    mode = path.stat().st_mode
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError
+    if stat.S_ISCHR(mode) or stat.S_ISBLK(mode) or stat.S_ISSOCK(mode):
+        raise ValueError("It is a device and not a file")
+    return path.open("rb")
+
+
+def _read(handle: BinaryIO, shown: str, count: int) -> bytes:
+    try:
+        return handle.read(count)
+    except OSError as error:
+        raise MissingFileError(shown, _why(error)) from error
+
+
+def _size(path: str) -> int:
+    try:
+        return 0 if path == STDIN else Path(path).expanduser().stat().st_size
+    except (OSError, ValueError):
+        return 0
+
+
+def _suffix(path: str, body: bytes) -> str:
+    """The suffix without its dot, lower case; for the standard input, what the bytes look like."""
+    if path != STDIN:
+        return Path(path).suffix.lstrip(".").lower()
+    head = body[:2000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return "html" if head.startswith((b"<!doctype html", b"<html", b"<!--", b"<head", b"<?xml")) else "txt"
+
+
+def _walk(folder: Path) -> Iterator[str]:
+    def refuse(error: OSError) -> None:
+        raise error
+
+    for base, folders, names in os.walk(folder, onerror=refuse):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (str(Path(base, name)) for name in sorted(names) if not name.startswith("."))
+
+
+def _replace(target: Path, body: bytes) -> None:
+    """Puts bytes in a new file beside the target, flushes it to the disk, and moves it into place."""
+    if target.is_dir():
+        raise IsADirectoryError
+    part = target.with_name(f".{target.name[:40]}.{secrets.token_hex(4)}.part")
+    handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        with os.fdopen(handle, "wb") as new:
+            new.write(body)
+            new.flush()
+            os.fsync(new.fileno())
+        if target.exists():
+            part.chmod(stat.S_IMODE(target.stat().st_mode))
+        part.replace(target)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    _flush_folder(target.parent)
+
+
+def _flush_folder(folder: Path) -> None:
+    """Makes the move itself durable where the system lets a folder be flushed."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _why(error: Exception) -> str:
+    """The reason in a reader's words."""
+    match error:
+        case FileNotFoundError():
+            return "There is no such file or folder"
+        case IsADirectoryError():
+            return "It is a folder and not a file"
+        case PermissionError():
+            return "Permission is denied"
+        case OSError():
+            return printable(error.strerror or error)
+        case _:
+            return printable(str(error).capitalize())

@@ -1,0 +1,165 @@
+"""A document put together from what the file says of itself, its dateline, its furniture and its page, in that order of trust."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from workbench.core.day import WRITTEN_DAY, read_day
+from workbench.core.errors import EmptyFileError, Problem
+from workbench.core.text import Document, Speaker
+from workbench.ports import Raw, ReadDocument
+from workbench.readers._dateline import Dateline, find_dateline
+from workbench.readers._furniture import Stripped, strip_furniture
+from workbench.readers._geography import country_of, country_of_site
+from workbench.readers._language import guess_language
+from workbench.readers._notes import NO_NOTE, Note
+from workbench.readers._speakers import find_speakers, read_speaker
+
+_IN_ADDRESS = re.compile(
+    r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?:/|$)|[/-]((?:19|20)\d\d)-(\d\d)-(\d\d)(?:\D|$)", re.ASCII
+)
+_IN_WORDS = re.compile(rf"(?<!\w){WRITTEN_DAY}(?!\w)", re.IGNORECASE)
+_LOOKED_AT = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a web page says about itself; empty where it says nothing."""
+
+    title: str = ""
+    day: date | None = None
+    url: str = ""
+    author: str = ""
+    site: str = ""
+
+
+NO_PAGE = Page()
+
+
+def document_id(body: bytes, reader: str) -> str:
+    """Sixteen hex digits: the same bytes read by the same reader are the same document."""
+    return hashlib.sha256(body + b"\x1f" + reader.encode()).hexdigest()[:16]
+
+
+def assemble(
+    raw: Raw,
+    reader: str,
+    text: str,
+    *,
+    note: Note = NO_NOTE,
+    page: Page = NO_PAGE,
+    problems: tuple[Problem, ...] = (),
+) -> ReadDocument:
+    """Gives the document of some clean words.
+
+    Raises:
+        EmptyFileError: Nothing but furniture is left.
+    """
+    stripped = strip_furniture(text, title=note.get("title") or page.title)
+    if not stripped.text.strip():
+        raise EmptyFileError(raw.origin)
+    dateline = find_dateline(stripped.text)
+    published, about_day = _published(raw, note, dateline, stripped, page)
+    place, about_place = _place(raw, note, dateline, stripped, page)
+    document = Document(
+        id=document_id(raw.body, reader),
+        title=" ".join(stripped.title.split()),
+        text=stripped.text,
+        origin=raw.origin,
+        language=note.get("language").lower() or guess_language(stripped.text),
+        published=published,
+        place=place,
+        place_name=dateline.name if dateline else "",
+        speakers=_speakers(note, stripped),
+        source_note=note.words or _byline(page, stripped),
+        url=note.get("url") or page.url,
+    )
+    return ReadDocument(document, (*problems, *about_day, *about_place))
+
+
+def _published(
+    raw: Raw, note: Note, dateline: Dateline | None, stripped: Stripped, page: Page
+) -> tuple[date | None, tuple[Problem, ...]]:
+    """The day, and a word on it where it had to be taken from weaker evidence than a note, a dateline or a source line."""
+    about: tuple[Problem, ...] = ()
+    if note.get("date"):
+        try:
+            return read_day(note.get("date")), ()
+        except ValueError as error:
+            says = f"The date in the note at the top was not taken: {error}."
+            about = (Problem(raw.origin, says, "Write it as 2021-12-02.", "bad-date"),)
+    for day in (dateline.day if dateline else None, stripped.site_day):
+        if day:
+            return day, about
+    for day, where in _weaker(note, stripped, page):
+        if day:
+            says = f"There is no dateline; {day.isoformat()} was taken from {where}."
+            return day, (*about, Problem(raw.origin, says, "Check that the words were said on that day.", "weak-date"))
+    return None, (*about, _no_day(raw, stripped))
+
+
+def _weaker(note: Note, stripped: Stripped, page: Page) -> Iterator[tuple[date | None, str]]:
+    yield stripped.own_day, "a line that holds a date alone"
+    if page.day != stripped.printed:
+        yield page.day, "what the page says of itself"
+    yield _in_address(note.get("url") or page.url), "its address"
+    yield _in_words(stripped.text), "the first date in the text"
+
+
+def _no_day(raw: Raw, stripped: Stripped) -> Problem:
+    printed = f" ({stripped.printed.isoformat()} is when the page was printed)" if stripped.printed else ""
+    says = f"It is not known when this was said{printed}."
+    return Problem(raw.origin, says, 'Put "# date: 2021-12-02" on top, so that "last year" means something.', "no-date")
+
+
+def _in_address(url: str) -> date | None:
+    found = _IN_ADDRESS.search(url)
+    return _first_day("-".join(part for part in found.groups() if part)) if found else None
+
+
+def _in_words(text: str) -> date | None:
+    found = _IN_WORDS.search(text[:_LOOKED_AT])
+    return _first_day(found[0]) if found else None
+
+
+def _first_day(written: str) -> date | None:
+    try:
+        return read_day(written)
+    except ValueError:
+        return None
+
+
+def _place(
+    raw: Raw, note: Note, dateline: Dateline | None, stripped: Stripped, page: Page
+) -> tuple[str | None, tuple[Problem, ...]]:
+    """The country, and a word on it where only the site's address tells it."""
+    if written := note.get("place"):
+        parts = [written, *written.split(",")]
+        if code := next((code for part in parts if (code := country_of(part.strip()))), None):
+            return code, ()
+    if dateline and dateline.place:
+        return dateline.place, ()
+    address = note.get("url") or page.url or stripped.site
+    if code := country_of_site(address):
+        says = f"There is no dateline with a known place; {code} was taken from the site's address."
+        return code, (Problem(raw.origin, says, 'Put "# place: …" on top if that is wrong.', "weak-place"),)
+    return None, ()
+
+
+def _speakers(note: Note, stripped: Stripped) -> tuple[Speaker, ...]:
+    found = find_speakers(stripped.title, stripped.text)
+    told = read_speaker(note.get("speaker"))
+    if told is None:
+        return found
+    last = told.name.split()[-1:]
+    return (told, *(speaker for speaker in found if speaker.name.split()[-1:] != last))
+
+
+def _byline(page: Page, stripped: Stripped) -> str:
+    """Who wrote it and where it stood, for a reader; never taken for the speaker."""
+    by = f"By {page.author}" if page.author else ""
+    return ", ".join(part for part in (by, page.site or stripped.site) if part)

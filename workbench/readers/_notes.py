@@ -1,0 +1,59 @@
+"""The note that a file carries about itself: lines at its top that begin with ``#`` and are not its text.
+
+::
+
+    # A paraphrase, in our own words, of a statement by MIA.
+    # url: https://mia.mk/…
+    # date: 2021-12-02
+    # place: North Macedonia
+    # speaker: Oliver Spasovski, interior minister
+    # title: On security challenges
+
+    Skopje, 2 December 2021 - …
+
+Keys are optional and may come in any order; every line is kept as the document's `source_note`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+KEYS = ("url", "date", "place", "speaker", "title", "language")
+_KEYED = re.compile(rf"({'|'.join(KEYS)})\s*:\s*(.+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a file says about itself: its words, and the keys that it gives."""
+
+    words: str = ""
+    keys: dict[str, str] = field(default_factory=dict)
+
+    def get(self, key: str) -> str:
+        """What the note gives for a key; empty where it gives nothing."""
+        return self.keys.get(key, "")
+
+
+NO_NOTE = Note()
+"""What most files say about themselves."""
+
+
+def split_note(text: str) -> tuple[Note, str]:
+    """Gives the note at the top of a text, and the rest.
+
+    A single line without a key is a heading and no note: that is how Markdown writes titles.
+    """
+    lines = text.lstrip("\n").split("\n")
+    count = next((i for i, line in enumerate(lines) if not line.startswith("#")), len(lines))
+    note = read_note("\n".join(line.lstrip("#").strip() for line in lines[:count]))
+    if not count or (count == 1 and not note.keys):
+        return NO_NOTE, text
+    return note, "\n".join(lines[count:])
+
+
+def read_note(words: str) -> Note:
+    """A note from its lines, already without their ``#``."""
+    lines = [line.strip() for line in words.strip().split("\n")]
+    found = [match for line in lines if (match := _KEYED.fullmatch(line))]
+    return Note("\n".join(lines), {match[1].lower(): match[2].strip() for match in reversed(found)})

@@ -1,0 +1,68 @@
+"""Who a document is about to quote: people named with an office, the one that the title names first."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.core.text import Speaker
+
+_FIELD = (
+    r"interior|home|foreign|finance|health|justice|defence|defense|education|labour|labor|economy|economic|"
+    r"agriculture|environment|culture|trade|energy|transport|science|sport|tourism|development|social|welfare|"
+    r"internal|external|affairs|public|local|european|eu|state|federal|national|regional|prime|deputy|vice|"
+    r"first|former|acting|shadow|caretaker|chief|opposition|police|central|bank|city|government|general"
+)
+_HEAD = (
+    r"minister|president|chancellor|premier|governor|mayor|commissioner|spokesman|spokeswoman|spokesperson|"
+    r"secretary|senator|ambassador|director|ombudsman|representative|congressman|congresswoman|speaker|chairman|"
+    r"chairwoman|chairperson|chair|prosecutor|councillor|leader|head"
+)
+_OFFICE = (
+    rf"(?i:(?:(?:{_FIELD})(?:[- ]|,\ |\ and\ )){{0,4}}(?:{_HEAD})(?:-general)?"
+    rf"(?:\ (?:of|for)\ (?:the\ )?(?:(?:{_FIELD})(?:\ and\ |\ )?){{1,4}}(?<!\ )(?<!\ and))?)"
+)
+_PARTICLE = r"(?:van|von|der|den|de|di|da|del|la|le|bin|al|el|ter)"
+_CAPITALISED = r"[^\W\d_a-z][\w'’.-]*"
+_NAME = rf"(?:{_CAPITALISED}\ )(?:(?:{_CAPITALISED}|{_PARTICLE})\ ){{0,2}}{_CAPITALISED}(?<!\.)(?<!['’]s)"
+_OFFICE_FIRST = re.compile(rf"\b(?P<role>{_OFFICE})\ (?P<name>{_NAME})")
+_NAME_FIRST = re.compile(rf"\b(?P<name>{_NAME}),\ (?:the\ |an?\ )?(?:[^\W\d_]+(?:'s|’s)\ )?(?P<role>{_OFFICE})\b")
+_TURN = re.compile(rf"(?:(?i:{_OFFICE})\ )?(?P<name>{_CAPITALISED}(?:\ {_CAPITALISED}){{0,2}}):\s")
+_LOOKED_AT = 4_000
+_MOST = 5
+
+
+def find_speakers(title: str, text: str) -> tuple[Speaker, ...]:
+    """People who are named with an office at the head of a text; first the one whose name opens the title.
+
+    >>> find_speakers("Spasovski: We act", "Interior Minister Oliver Spasovski said so.")
+    (Speaker(name='Oliver Spasovski', role='interior minister', organisation=''),)
+    """
+    head = text[:_LOOKED_AT]
+    found = [(m.start(), m["name"], m["role"]) for rule in (_OFFICE_FIRST, _NAME_FIRST) for m in rule.finditer(head)]
+    speakers: dict[str, Speaker] = {}
+    for _, name, role in sorted(found):
+        speakers.setdefault(name.split()[-1], Speaker(name, _lower(role)))
+    named = _named_in(title)
+    return tuple(sorted(speakers.values(), key=lambda speaker: speaker.name.split()[-1] != named))[:_MOST]
+
+
+def read_speaker(written: str) -> Speaker | None:
+    """A speaker as somebody notes one down: ``Oliver Spasovski, interior minister`` or the other way about."""
+    written = " ".join(written.split())
+    if not written:
+        return None
+    if found := _OFFICE_FIRST.fullmatch(written):
+        return Speaker(found["name"], _lower(found["role"]))
+    name, _, role = written.partition(",")
+    return Speaker(name.strip(), _lower(role.strip()))
+
+
+def _named_in(title: str) -> str:
+    """The last name that a title such as ``Minister Spasovski: To address …`` begins with."""
+    found = _TURN.match(title)
+    return found["name"].split()[-1] if found else ""
+
+
+def _lower(role: str) -> str:
+    """An office in small letters, abbreviations as they are ("EU commissioner")."""
+    return " ".join(word if word.isupper() else word.lower() for word in role.split())

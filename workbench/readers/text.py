@@ -1,0 +1,29 @@
+"""Plain text and Markdown: statements as agencies and ministries send them."""
+
+from __future__ import annotations
+
+from workbench.ports import Raw, ReadDocument
+from workbench.readers._assemble import assemble
+from workbench.readers._decoding import decode
+from workbench.readers._notes import split_note
+
+
+class TextReader:
+    """Reads ``.txt`` and ``.md``."""
+
+    name = "text"
+    suffixes = ("txt", "text", "md", "markdown")
+
+    def read(self, raw: Raw) -> ReadDocument:
+        """Gives the document.
+
+        Raises:
+            NotTextError: The bytes are a PDF, an archive, an image or other binary data.
+            EmptyFileError: Nothing but furniture.
+        """
+        decoded = decode(raw)
+        note, words = split_note(decoded.text)
+        return assemble(raw, self.name, words, note=note, problems=decoded.problems)
+
+
+READER = TextReader()
