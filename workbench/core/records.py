@@ -5,6 +5,8 @@ Offsets are half-open code points; amounts are decimal strings; dates are ISO. N
 
 from __future__ import annotations
 
+import json
+import re
 from typing import Any
 
 from workbench.core.candidate import Candidate, Known
@@ -19,6 +21,19 @@ from workbench.core.text import Attribution, Span
 from workbench.core.trace import Step
 
 Json = dict[str, Any]
+
+_RAW = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+"""What JSON lets through and a terminal would act on, or cannot print: C1 controls, direction marks, lone surrogates."""
+
+
+def json_text(value: object, indent: int | None = None) -> str:
+    r"""JSON, exact and readable, with nothing in it that a terminal would act on.
+
+    >>> json_text({"text": "a\x9bb"})
+    '{"text": "a\\u009bb"}'
+    """
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _RAW.sub(lambda m: f"\\u{ord(m[0]):04x}", text)
 
 
 def unit_record(unit: Unit) -> Json:

@@ -1,0 +1,130 @@
+"""A report over one table of nasty values: what every format must survive."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import pytest
+
+from workbench.core.candidate import Known, Relationship
+from workbench.core.claim import Change, ChangeMode, Claim, ClaimKind, Direction, Mention
+from workbench.core.evidence import Evidence, Snapshot
+from workbench.core.finding import Agreement, Caveat, Finding
+from workbench.core.interval import Interval
+from workbench.core.period import Frequency, year
+from workbench.core.quantity import PERCENT, Amount, Dimension, Relation, Unit
+from workbench.core.report import Entry, Publisher, Report
+from workbench.core.score import ScorePart
+from workbench.core.series import Observation, Series, SeriesRef
+from workbench.core.text import Attribution, Document, How, Span, Speaker
+from workbench.core.trace import Operand, Step, Trace, work
+from workbench.core.verdict import Action, Rating, RatingScale, Review, fold_reviews
+
+AT = datetime(2021, 12, 3, 9, 30, tzinfo=UTC)
+NASTY = (
+    '=HYPERLINK("http://evil.example")',
+    "-2+3+cmd|' /C calc'!A0",
+    "</script><script>alert(1)</script>",
+    "| pipe | `tick` | # head",
+    "![img](http://evil.example/x.png)",
+    "[bold]markup[/bold]",
+    "\x1b[31mred\x1b[0m \x9bC1",
+    "Скопје — Тетово 北京 ＷＩＤＥ",
+    "a\nb\r\nc\td",
+    "\u202eright to left",
+)
+SCALE = RatingScale(
+    "five-point",
+    "True to false",
+    (
+        Rating("true", "True", "The figures bear it out.", 5, "1", "good"),
+        Rating("false", "False", "The figures say otherwise.", 1, "5", "bad"),
+        Rating("cannot-say", "Cannot say", "No figure tells.", None, "0", "none"),
+    ),
+)
+
+
+def _document(text: str) -> Document:
+    return Document(
+        id="d1", title="Minister at <police> association", text=text, origin="statement.txt", published=date(2021, 11, 13),
+        place="MKD", place_name="Skopje", source_note="Paraphrase of a press report.", url="https://news.example/1?a=b&c=d",
+    )  # fmt: skip
+
+
+def _claim(key: str, context: str) -> Claim:
+    span = Span(0, len(context))
+    amount = Mention(span, Amount(Relation.IS, Decimal(70), None, Decimal(10), PERCENT), "percent")
+    change = Mention(span, Change(Direction.DOWN, ChangeMode.RELATIVE, amount, year(2020)), "down")
+    speaker = Speaker("Oliver Spasovski", "interior minister")
+    return Claim(
+        id=key, document="d1", span=span, quote=context, sentence=span, context=context, kind=ClaimKind.CHANGE,
+        measure="asylum applications", amount=amount, change=change, period=Mention(span, year(2021), "year"), place="MKD",
+        attribution=Attribution((span,), speaker, None, None, How.REPORTED), said=date(2021, 11, 13),
+        worth=(ScorePart("number", 1.0, 1.0, "a figure is claimed"),),
+    )  # fmt: skip
+
+
+def _finding(claim: str) -> Finding:
+    series = Series(
+        ref=SeriesRef("unhcr", "asylum-applications.coa"), title="Asylum applications lodged", frequency=Frequency.YEAR,
+        unit=Unit(Dimension.COUNT, "application"), url="https://www.unhcr.org/refugee-statistics/", publisher="UNHCR",
+        licence="CC BY 4.0, UNHCR Refugee Data Finder",
+    )  # fmt: skip
+    cells = [Evidence("ab" * 32, (f"/items/{n}/applied",)) for n in (0, 1)]
+    old, new = Decimal(151), Decimal(91)
+    result = work("relative_change", new, old)
+    steps = (
+        Step("read", (), old, "applications", "v(2020) = 151", cells[0]),
+        Step("read", (), new, "applications", "v(2021) = 91", cells[1]),
+        Step(
+            "relative_change", (Operand(new, 1), Operand(old, 0)), result, "%", "change = (2 − 1) / 1 × 100 = −39.74 %"
+        ),
+    )
+    observations = tuple(
+        Observation(ref=series.ref, place="MKD", period=year(y), value=None if v is None else Decimal(v))
+        for y, v in ((2018, 292), (2019, 450), (2020, 151), (2021, 91), (2022, None))
+    )
+    return Finding(
+        claim=claim, series=series, title="Asylum applications, North Macedonia, 2020 to 2021", agreement=Agreement.APART,
+        claimed=Decimal(-70), claimed_range=Interval(Decimal(-75), Decimal(-65)), measured=result,
+        difference=result + 70, unit="%", trace=Trace(steps), why="151 in 2020 and 91 in 2021: a fall of 39.7 %.",
+        caveats=(Caveat("claim-before-period-end", "The words were said before the year ended."),), place="MKD",
+        period=year(2021), base=year(2020), observations=observations,
+    )  # fmt: skip
+
+
+def _review(claim: str, action: Action, rating: str | None = None, note: str = "", undoes: str | None = None) -> Review:
+    return Review(
+        claim=claim, reviewer="ana", at=AT, action=action, rating=rating, scale="five-point", note=note, undoes=undoes,
+        nonce=action.value,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def report() -> Report:
+    first = "Asylum applications are down 70 percent."
+    rated = _review("c1", Action.RATE, "false", "The fall was about 40 %. <b>Not</b> 70.")
+    reviews = [_review("c1", Action.COMMENT, note="=1+1"), rated, _review("c1", Action.PUBLISH)]
+    known = (Known("c9", "asylum fell by 60 percent", 0.8, ("amount",), Relationship.VARIANT, "another amount: 60 %"),)
+    entries = [
+        Entry(
+            _claim("c1", first), _document(first), fold_reviews("c1", "five-point", reviews), (_finding("c1"),), known
+        )
+    ]
+    for n, nasty in enumerate(NASTY):
+        key = f"n{n}"
+        reviews = [_review(key, Action.RATE, "cannot-say", nasty)] if n % 2 else []
+        verdict = fold_reviews(key, "five-point", reviews)
+        entries.append(Entry(_claim(key, nasty), _document(nasty), verdict, searched="No official series found."))
+    return Report(
+        title="Checks <of> the week", made=AT, entries=tuple(entries), scale=SCALE,
+        snapshots={"ab" * 32: Snapshot(
+            id="ab" * 32, url="https://api.unhcr.org/population/v1/asylum-applications/?coa=MKD&cf_type=ISO", fetched=AT,
+            media_type="application/json", size=512, sample="UNHCR figures as of 2026-06",
+        )},
+        publisher=Publisher(
+            name="Example Checks", url="https://checks.example.org/2021/asylum", contact="desk@checks.example.org",
+            corrections="https://checks.example.org/corrections", licence="https://creativecommons.org/licenses/by/4.0/",
+        ),
+    )  # fmt: skip

@@ -1,0 +1,116 @@
+"""A finding's chart as SVG, readable without colour.
+
+No script, no font or picture from elsewhere, and words beside it for those who cannot see it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from markupsafe import Markup, escape
+
+from workbench.compare.drawing import Chart, ChartPoint
+from workbench.core.number import shown
+
+WIDTH, HEIGHT = 640, 240
+LEFT, RIGHT, TOP, BOTTOM = 88, 24, 20, 36
+TICKS = 4
+LABELS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """Where days and values lie on the paper."""
+
+    first: int
+    last: int
+    low: float
+    high: float
+
+    def x(self, day: int) -> float:
+        span = max(1, self.last - self.first)
+        return round(LEFT + (day - self.first) / span * (WIDTH - LEFT - RIGHT), 1)
+
+    def y(self, value: float) -> float:
+        span = (self.high - self.low) or 1.0
+        return round(HEIGHT - BOTTOM - (value - self.low) / span * (HEIGHT - TOP - BOTTOM), 1)
+
+
+def svg(chart: Chart, title: str) -> Markup:
+    """The chart; empty where there are not two points to draw."""
+    if len(chart.measured) < 2:  # noqa: PLR2004
+        return Markup()
+    frame = _frame(chart)
+    parts = [_head(chart, title), *_grid(frame), *_line(chart.measured, frame), *_labels(chart.measured, frame)]
+    parts += _claimed(chart, frame)
+    return Markup("").join([*parts, Markup("</svg>")])
+
+
+def _frame(chart: Chart) -> _Frame:
+    days = [p.period.start.toordinal() for p in chart.measured]
+    values = [p.value for p in chart.measured]
+    if chart.claimed:
+        days.append(chart.claimed[0].start.toordinal())
+        values.append(chart.claimed[1])
+    low, high = min(values), max(values)
+    room = (high - low) * Decimal("0.08") or Decimal(1)
+    floor = Decimal(0) if 0 <= low <= high / 2 else low - room
+    return _Frame(min(days), max(days), float(floor), float(high + room))
+
+
+def _head(chart: Chart, title: str) -> Markup:
+    words = "; ".join(f"{p.period.label}: {shown(p.value)}" for p in chart.measured)
+    claimed = f" Claimed: {shown(chart.claimed[1], 0)} in {chart.claimed[0].label}." if chart.claimed else ""
+    return Markup(
+        '<svg class="chart" role="img" viewBox="0 0 {} {}" xmlns="http://www.w3.org/2000/svg"><title>{}</title><desc>{}</desc>'
+    ).format(WIDTH, HEIGHT, title, f"{words}.{claimed}")
+
+
+def _grid(frame: _Frame) -> Iterator[Markup]:
+    for n in range(TICKS + 1):
+        value = frame.low + (frame.high - frame.low) * n / TICKS
+        y = frame.y(value)
+        yield Markup('<line class="grid" x1="{}" x2="{}" y1="{}" y2="{}"/>').format(LEFT, WIDTH - RIGHT, y, y)
+        yield Markup('<text class="tick" x="{}" y="{}" text-anchor="end">{}</text>').format(
+            LEFT - 8, y + 4, _tick(value)
+        )
+
+
+def _tick(value: float) -> str:
+    rounded = Decimal(str(round(value, 2 if abs(value) < 10 else 0)))  # noqa: PLR2004
+    return shown(rounded.normalize() if rounded != rounded.to_integral_value() else rounded.to_integral_value())
+
+
+def _line(points: tuple[ChartPoint, ...], frame: _Frame) -> Iterator[Markup]:
+    at = [(frame.x(p.period.start.toordinal()), frame.y(float(p.value))) for p in points]
+    for (x1, y1), (x2, y2), point in zip(at, at[1:], points[1:], strict=False):
+        dash = "" if point.final else "4 3"
+        yield Markup('<line class="series" x1="{}" y1="{}" x2="{}" y2="{}" stroke-dasharray="{}"/>').format(
+            x1, y1, x2, y2, dash
+        )
+    for x, y in at:
+        yield Markup('<circle class="point" cx="{}" cy="{}" r="3.5"/>').format(x, y)
+
+
+def _labels(points: tuple[ChartPoint, ...], frame: _Frame) -> Iterator[Markup]:
+    every = max(1, -(-len(points) // LABELS))
+    for n, point in enumerate(points):
+        if n % every == 0 or n == len(points) - 1:
+            x = frame.x(point.period.start.toordinal())
+            label = escape(point.period.label)
+            yield Markup('<text class="tick" x="{}" y="{}" text-anchor="middle">{}</text>').format(
+                x, HEIGHT - 12, label
+            )
+
+
+def _claimed(chart: Chart, frame: _Frame) -> Iterator[Markup]:
+    if chart.claimed is None:
+        return
+    x, y = frame.x(chart.claimed[0].start.toordinal()), frame.y(float(chart.claimed[1]))
+    yield Markup('<path class="claimed" d="M{} {} l6 6 l-6 6 l-6 -6 z"/>').format(x, y - 6)
+    anchor, dx = ("end", -10) if x > WIDTH - 120 else ("start", 10)
+    yield Markup('<text class="claimed-word" x="{}" y="{}" text-anchor="{}">claimed</text>').format(
+        x + dx, y + 4, anchor
+    )

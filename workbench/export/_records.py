@@ -1,0 +1,64 @@
+"""Reports as JSON-able values, for both JSON formats."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from workbench.core.codec import dump
+from workbench.core.evidence import Snapshot
+from workbench.core.records import claim_record, finding_record
+from workbench.core.report import Entry, Report
+from workbench.export._words import rating_of
+
+Json = dict[str, Any]
+
+
+def report_record(report: Report) -> Json:
+    """The whole report."""
+    return {
+        "title": report.title,
+        "made": report.made.isoformat(),
+        "publisher": {key: value for key, value in asdict(report.publisher).items() if value},
+        "scale": {
+            "key": report.scale.key,
+            "title": report.scale.title,
+            "ratings": [dump(r) for r in report.scale.ratings],
+        },
+        "claims": [entry_record(entry, report) for entry in report.entries],
+        "sources": [snapshot_record(snapshot) for _, snapshot in sorted(report.snapshots.items())],
+    }
+
+
+def entry_record(entry: Entry, report: Report) -> Json:
+    """One checked claim."""
+    rating = rating_of(entry, report.scale)
+    verdict, document = entry.verdict, entry.document
+    return {
+        "claim": claim_record(entry.claim, document.text),
+        "sentence": entry.claim.context,
+        "said": entry.claim.said.isoformat() if entry.claim.said else None,
+        "document": {
+            "id": document.id, "title": document.title, "origin": document.origin, "url": document.url or None,
+            "published": document.published.isoformat() if document.published else None, "place": document.place,
+            "note": document.source_note or None,
+        },
+        "verdict": {
+            "rating": verdict.rating, "label": rating.label if rating else None, "value": rating.value if rating else None,
+            "stage": verdict.stage.value, "note": verdict.note, "history": [dump(review) for review in verdict.history],
+        },
+        "findings": [
+            {**finding_record(finding), "licence": finding.series.licence if finding.series else None}
+            for finding in entry.findings
+        ],
+        "known": [dump(known) for known in entry.known],
+        "searched": entry.searched or None,
+    }  # fmt: skip
+
+
+def snapshot_record(snapshot: Snapshot) -> Json:
+    """An archived body, without its bytes."""
+    return {
+        "sha256": snapshot.id, "url": snapshot.url, "fetched": snapshot.fetched.isoformat(), "media_type": snapshot.media_type,
+        "size": snapshot.size, "sample": snapshot.sample or None,
+    }  # fmt: skip

@@ -1,0 +1,127 @@
+"""Sentences that several formats print alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.core.claim import Claim
+from workbench.core.evidence import Snapshot
+from workbench.core.finding import Finding
+from workbench.core.number import shown
+from workbench.core.place import place_name
+from workbench.core.report import Entry, Report
+from workbench.core.verdict import Action, Rating, RatingScale, Stage
+
+SHORT = 75
+"""How long Google advises that the summary of a claim be, in characters."""
+
+METHOD = (
+    "Claims are read from the text by rules. Series are ranked by what they measure, never by whether they agree. "
+    "Every figure is worked out in exact decimal arithmetic from the archived answer of the source named beside it, and can be "
+    "recomputed from those bytes. How claim and figure agree is the machine's word; the verdict is a person's."
+)
+
+
+def summary(claim: Claim, limit: int = SHORT) -> str:
+    """A claim in one short line: its sentence where that is short, else its words with measure, period and place."""
+    if len(claim.context) <= limit:
+        return one_line(claim.context)
+    slots = [claim.quote, claim.measure if claim.measure.casefold() not in claim.quote.casefold() else ""]
+    slots += [str(claim.period.noun) if claim.period else "", place_name(claim.place)]
+    line = one_line(", ".join(slot for slot in slots if slot))
+    return line if len(line) <= limit else line[: limit - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+
+
+def one_line(text: str) -> str:
+    """A text with every run of white space made one space."""
+    return " ".join(text.split())
+
+
+def said_by(entry: Entry) -> str:
+    """Who said it, in what role, where and when."""
+    claim, document = entry.claim, entry.document
+    who = claim.attribution.speaker if claim.attribution else None
+    name = (f"{who.name}, {who.role}" if who.role else who.name) if who else "Nobody is named"
+    where = document.place_name or place_name(document.place)
+    day = f"{claim.said.day} {claim.said:%B %Y}" if claim.said else "day unknown"
+    return ", ".join(part for part in (name, where, day) if part)
+
+
+def rating_of(entry: Entry, scale: RatingScale) -> Rating | None:
+    """The rating that stands; None while the claim is open, or rated on another scale than the report's."""
+    return next((rating for rating in scale.ratings if rating.key == entry.verdict.rating), None)
+
+
+def verdict_words(entry: Entry, scale: RatingScale) -> str:
+    """The verdict in words; a claim without one says so and never looks like "false"."""
+    rating = rating_of(entry, scale)
+    if rating is None:
+        return entry.verdict.rating or "No verdict yet"
+    draft = {Stage.DRAFT: " (draft)", Stage.APPROVED: " (approved, not published)", Stage.WITHDRAWN: " (withdrawn)"}
+    return rating.label + draft.get(entry.verdict.stage, "")
+
+
+def claimed_words(finding: Finding) -> str:
+    """The claimed figure with what the words may stand for."""
+    if finding.claimed is None:
+        return ""
+    within = f", which stands for {finding.claimed_range}" if finding.claimed_range else ""
+    return f"{shown(finding.claimed)} {finding.unit}".strip() + within
+
+
+def measured_words(finding: Finding, places: int = 2) -> str:
+    """The measured figure, rounded for readers; exact digits are in JSON and CSV."""
+    if finding.measured is None:
+        return ""
+    value = finding.measured
+    rounded = shown(value) if value == value.to_integral_value() else shown(value, places)
+    return f"{rounded} {finding.unit}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A source as a report prints it."""
+
+    title: str
+    publisher: str
+    licence: str
+    page: str
+    query: str
+    fetched: str
+    sha256: str
+    sample: str
+
+
+def citations(finding: Finding, report: Report) -> list[Citation]:
+    """Each archived body that a finding rests on, once, with its exact query and the day it was asked."""
+    keys = dict.fromkeys(evidence.snapshot for evidence in finding.trace.evidence())
+    found = (report.snapshots.get(key) for key in keys)
+    return [_citation(finding, snapshot) for snapshot in found if snapshot is not None]
+
+
+def _citation(finding: Finding, snapshot: Snapshot) -> Citation:
+    series = finding.series
+    return Citation(
+        title=series.title if series else finding.title,
+        publisher=series.publisher if series else "",
+        licence=series.licence if series else "",
+        page=series.url if series else "",
+        query=snapshot.url,
+        fetched=f"{snapshot.fetched:%Y-%m-%d %H:%M} UTC",
+        sha256=snapshot.id,
+        sample=f"sample answer of {snapshot.sample}, not live" if snapshot.sample else "",
+    )
+
+
+def history_lines(entry: Entry, scale: RatingScale) -> list[str]:
+    """Every review, oldest first; corrections and undone ones are part of the record."""
+    labels = {rating.key: rating.label for rating in scale.ratings}
+    lines = []
+    for review in entry.verdict.history:
+        what = f"{review.action.value} {labels.get(review.rating or '', review.rating or '')}".strip()
+        undone = review.id not in entry.verdict.standing and review.action is not Action.UNDO
+        note = f": {one_line(review.note)}" if review.note else ""
+        lines.append(
+            f"{review.at:%Y-%m-%d %H:%M} UTC, {review.reviewer}: {what}{note}{' (taken back)' if undone else ''}"
+        )
+    return lines

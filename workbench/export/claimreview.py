@@ -1,0 +1,120 @@
+"""ClaimReview JSON-LD (schema.org), as Google's Fact Check Explorer and other collectors read it.
+
+Sources: Google Search Central, "Fact check (ClaimReview) structured data"; schema.org/ClaimReview; Full Fact's notes on the
+markup. Google no longer shows it in search results (June 2025); Fact Check Explorer still reads it. A rating that lies off the
+ladder ("cannot say") is given in words alone, since nearness to `bestRating` means truth.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from workbench.core.errors import UsageError
+from workbench.core.records import json_text
+from workbench.core.report import Entry, Report
+from workbench.core.verdict import Action, Rating, RatingScale
+from workbench.export._words import one_line, rating_of, summary
+
+Json = dict[str, Any]
+
+
+class ClaimReviewExporter:
+    """One ClaimReview a rated claim; a single one as an object, several as a list."""
+
+    name = "claimreview"
+    suffix = "jsonld"
+    title = "ClaimReview JSON-LD"
+
+    def export(self, report: Report) -> bytes:
+        """The reviews of the claims that have a verdict; claims without one are left out.
+
+        Raises:
+            UsageError: No claim has a verdict, or no publisher is configured (`url` is required).
+        """
+        rated = [(entry, rating) for entry in report.entries if (rating := rating_of(entry, report.scale)) is not None]
+        if not rated:
+            raise UsageError("No claim of this report has a verdict.", "Rate one first: workbench rate CLAIM RATING.")
+        _need_publisher(report)
+        reviews = [review_record(entry, rating, report) for entry, rating in rated]
+        text = json_text(reviews[0] if len(reviews) == 1 else reviews, indent=1)
+        return (embeddable(text) + "\n").encode("utf-8")
+
+
+def embeddable(text: str) -> str:
+    r"""JSON that may stand inside a script element: no ``<`` that could end it.
+
+    >>> embeddable('"</script>"')
+    '"\\u003c/script>"'
+    """
+    return text.replace("<", "\\u003c")
+
+
+def _need_publisher(report: Report) -> None:
+    parts = urlsplit(report.publisher.url)
+    if parts.scheme not in {"http", "https"} or not parts.netloc:
+        raise UsageError(
+            "ClaimReview needs the address of the page that carries the check.",
+            'Set url = "https://…" (and name) under [publisher] in the configuration.',
+        )
+
+
+def review_record(entry: Entry, rating: Rating, report: Report) -> Json:
+    """One ClaimReview with what Google requires and recommends."""
+    given = [r for r in entry.verdict.history if r.id in entry.verdict.standing and r.rating is not None]
+    published = [r for r in entry.verdict.history if r.id in entry.verdict.standing and r.action is Action.PUBLISH]
+    first, last = (published or given)[0].at, (published + given)[-1].at
+    return _filled(
+        {
+            "@context": "https://schema.org",
+            "@type": "ClaimReview",
+            "url": f"{report.publisher.url.split('#')[0]}#claim-{entry.claim.id}",
+            "claimReviewed": summary(entry.claim),
+            "reviewRating": rating_record(entry, rating, report.scale),
+            "author": _filled(
+                {"@type": "Organization", "name": report.publisher.name, "url": report.publisher.url.split("#")[0]}
+            ),
+            "datePublished": first.date().isoformat(),
+            "dateModified": last.date().isoformat() if last.date() != first.date() else None,
+            "inLanguage": entry.claim.language,
+            "sdLicense": report.publisher.licence,
+            "itemReviewed": claim_item(entry),
+        }
+    )
+
+
+def rating_record(entry: Entry, rating: Rating, scale: RatingScale) -> Json:
+    """The rating in words, and on the ladder where it stands on it."""
+    ladder = [r.value for r in scale.ratings if r.value is not None]
+    numbers: Json = {}
+    if rating.value is not None and min(ladder) < max(ladder) and min(ladder) >= 1:
+        numbers = {"ratingValue": rating.value, "bestRating": max(ladder), "worstRating": min(ladder)}
+    why = one_line(entry.verdict.note) or next((f.why for f in entry.findings if f.why), "")
+    return _filled({"@type": "Rating", "alternateName": rating.label, **numbers, "ratingExplanation": why})
+
+
+def claim_item(entry: Entry) -> Json:
+    """The claim: who, when, and where it appeared."""
+    claim = entry.claim
+    who = claim.attribution.speaker if claim.attribution else None
+    author = None if who is None else _filled({"@type": "Person", "name": who.name, "jobTitle": who.role})
+    where = entry.document.url
+    return _filled(
+        {
+            "@type": "Claim",
+            "identifier": claim.id,
+            "name": one_line(claim.context),
+            "datePublished": claim.said.isoformat() if claim.said else None,
+            "author": author,
+            "appearance": [{"@type": "CreativeWork", "url": where}]
+            if where.startswith(("http://", "https://"))
+            else None,
+        }
+    )
+
+
+def _filled(record: Json) -> Json:
+    return {key: value for key, value in record.items() if value not in (None, "", [])}
+
+
+EXPORTER = ClaimReviewExporter()

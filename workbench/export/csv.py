@@ -1,0 +1,95 @@
+"""CSV: a finding a row, a claim without findings a row of its own; opens in a spreadsheet without running anything.
+
+A cell that begins with ``= + - @``, a tab or a carriage return is a formula to a spreadsheet (OWASP, "CSV Injection"); such a
+cell gets an apostrophe in front, unless it is a plain number.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from workbench.core.finding import Finding
+from workbench.core.number import decimal, plain
+from workbench.core.report import Entry, Report
+from workbench.export._words import citations, one_line, rating_of
+
+COLUMNS = (
+    "claim", "quote", "sentence", "speaker", "role", "said", "place", "document", "url", "kind", "period", "rating",
+    "rating_label", "stage", "note", "reviewer", "agreement", "claimed", "measured", "difference", "unit", "why", "series",
+    "series_title", "licence", "query", "fetched", "sha256", "sample", "caveats",
+)  # fmt: skip
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+class CsvExporter:
+    """Comma-separated values, UTF-8 with a mark so that spreadsheets know, CRLF as RFC 4180 says."""
+
+    name = "csv"
+    suffix = "csv"
+    title = "CSV"
+
+    def export(self, report: Report) -> bytes:
+        """The rows, in the report's order."""
+        out = io.StringIO(newline="")
+        writer = csv.DictWriter(out, COLUMNS, lineterminator="\r\n", restval="")
+        writer.writeheader()
+        for entry in report.entries:
+            for row in _rows(entry, report):
+                writer.writerow({key: guarded(value) for key, value in row.items()})
+        return out.getvalue().encode("utf-8-sig", "backslashreplace")
+
+
+def guarded(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula.
+
+    >>> guarded("=1+1"), guarded("-36.5"), guarded("asylum")
+    ("'=1+1", '-36.5', 'asylum')
+    """
+    cell = "".join(c for c in cell if c.isprintable())
+    if not cell.lstrip().startswith(FORMULA):
+        return cell
+    try:
+        decimal(cell)
+    except ValueError:
+        return f"'{cell}"
+    return cell
+
+
+def _rows(entry: Entry, report: Report) -> list[dict[str, str]]:
+    common = _claim_cells(entry, report)
+    return [{**common, **_finding_cells(finding, report)} for finding in entry.findings] or [
+        {**common, "why": entry.searched}
+    ]
+
+
+def _claim_cells(entry: Entry, report: Report) -> dict[str, str]:
+    claim, verdict = entry.claim, entry.verdict
+    who = claim.attribution.speaker if claim.attribution else None
+    rating = rating_of(entry, report.scale)
+    return {
+        "claim": claim.id, "quote": one_line(claim.quote), "sentence": one_line(claim.context),
+        "speaker": who.name if who else "", "role": who.role if who else "",
+        "said": claim.said.isoformat() if claim.said else "", "place": claim.place or "", "document": entry.document.title,
+        "url": entry.document.url, "kind": claim.kind.value, "period": str(claim.period.noun) if claim.period else "",
+        "rating": verdict.rating or "", "rating_label": rating.label if rating else "", "stage": verdict.stage.value,
+        "note": one_line(verdict.note), "reviewer": verdict.last.reviewer if verdict.last else "",
+    }  # fmt: skip
+
+
+def _finding_cells(finding: Finding, report: Report) -> dict[str, str]:
+    cited = citations(finding, report)
+    return {
+        "agreement": finding.agreement.value, "unit": finding.unit, "why": finding.why,
+        "claimed": "" if finding.claimed is None else plain(finding.claimed),
+        "measured": "" if finding.measured is None else plain(finding.measured),
+        "difference": "" if finding.difference is None else plain(finding.difference),
+        "series": str(finding.series.ref) if finding.series else "", "series_title": finding.title,
+        "licence": finding.series.licence if finding.series else "", "query": " ".join(c.query for c in cited),
+        "fetched": " ".join(c.fetched for c in cited), "sha256": " ".join(c.sha256 for c in cited),
+        "sample": " ".join(c.sample for c in cited if c.sample), "caveats": " ".join(c.says for c in finding.caveats),
+    }  # fmt: skip
+
+
+EXPORTER = CsvExporter()

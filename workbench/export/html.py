@@ -1,0 +1,63 @@
+"""HTML: the report for readers, one file that needs nothing from elsewhere and runs no script."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
+
+from workbench.compare.drawing import chart
+from workbench.core.claim import Claim
+from workbench.core.finding import Finding
+from workbench.core.report import Report
+from workbench.export import _words
+from workbench.export._chart import svg
+
+
+class HtmlExporter:
+    """A self-contained page."""
+
+    name = "html"
+    suffix = "html"
+    title = "HTML"
+
+    def export(self, report: Report) -> bytes:
+        """The page, UTF-8. Every foreign word is escaped by the template engine."""
+        page = (
+            _environment()
+            .get_template("report.html")
+            .render(report=report, words=_words, draw=draw, printable=printable)
+        )
+        return page.encode("utf-8", "xmlcharrefreplace")
+
+
+def draw(claim: Claim, finding: Finding) -> Markup:
+    """The chart of a finding."""
+    return svg(chart(claim, finding), finding.title)
+
+
+def printable(text: str) -> str:
+    """Words without control characters, which have no place in a page."""
+    return "".join(c for c in text if c.isprintable() or c in "\n\t")
+
+
+def web(address: str) -> str:
+    """An address that may stand in a link; anything but a web address is none."""
+    return address if address.startswith(("http://", "https://")) else ""
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("workbench.export", "templates"),
+        autoescape=select_autoescape(default=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["web"] = web
+    return environment
+
+
+EXPORTER = HtmlExporter()

@@ -1,0 +1,24 @@
+"""JSON: the whole report as one value, exact digits throughout."""
+
+from __future__ import annotations
+
+from workbench.core.records import json_text
+from workbench.core.report import Report
+from workbench.export._records import report_record
+
+
+class JsonExporter:
+    """One JSON object."""
+
+    name = "json"
+    suffix = "json"
+    title = "JSON"
+
+    def export(self, report: Report) -> bytes:
+        """The report, indented, UTF-8."""
+        return (json.dumps(report_record(report), ensure_ascii=False, indent=1) + "\n").encode(
+            "utf-8", "backslashreplace"
+        )
+
+
+EXPORTER = JsonExporter()

@@ -1,0 +1,129 @@
+"""Markdown: the report for editors, readable as it stands.
+
+Foreign words are escaped so that they can make no heading, link, image, table or HTML of their own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from workbench.core.finding import Finding
+from workbench.core.report import Entry, Report
+from workbench.export._words import (
+    METHOD,
+    citations,
+    claimed_words,
+    history_lines,
+    one_line,
+    rating_of,
+    said_by,
+    summary,
+    verdict_words,
+)
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
+_STARTS = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s)", re.MULTILINE)
+
+
+class MarkdownExporter:
+    """CommonMark with tables."""
+
+    name = "markdown"
+    suffix = "md"
+    title = "Markdown"
+
+    def export(self, report: Report) -> bytes:
+        """The report, UTF-8."""
+        blocks = [f"# {text(report.title)}", _imprint(report)]
+        for entry in report.entries:
+            blocks += _entry(entry, report)
+        blocks += ["## Method", METHOD, _scale(report), _corrections(report)]
+        return ("\n\n".join(block for block in blocks if block) + "\n").encode("utf-8", "backslashreplace")
+
+
+def text(words: str) -> str:
+    r"""Foreign words as plain Markdown text on one line.
+
+    >>> text("# *a* <b> | c")
+    '\\# \\*a\\* \\<b\\> \\| c'
+    """
+    printable = "".join(c for c in one_line(words) if c.isprintable())
+    return _STARTS.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", printable))
+
+
+def link(words: str, address: str) -> str:
+    """A link where the address is a web address, the words alone elsewhere."""
+    if not address.startswith(("http://", "https://")):
+        return text(words)
+    return f"[{text(words)}](<{bare(address)}>)"
+
+
+def bare(address: str) -> str:
+    """An address without what could end its angle brackets."""
+    return re.sub(r"[<>\s]", "", "".join(c for c in address if c.isprintable()))
+
+
+def _imprint(report: Report) -> str:
+    who = report.publisher
+    parts = [link(who.name or who.url, who.url) if who.name or who.url else "", f"{report.made:%Y-%m-%d %H:%M} UTC"]
+    parts += [f"contact: {text(who.contact)}" if who.contact else ""]
+    return " · ".join(part for part in parts if part)
+
+
+def _entry(entry: Entry, report: Report) -> list[str]:
+    rating = rating_of(entry, report.scale)
+    meaning = f": {text(rating.meaning)}" if rating else ""
+    blocks = [
+        f"## {text(summary(entry.claim))}",
+        f"> {text(entry.claim.context)}",
+        f"{text(said_by(entry))}. {link(entry.document.title or entry.document.origin, entry.document.url)}",
+        text(entry.document.source_note) if entry.document.source_note else "",
+        f"**Verdict: {text(verdict_words(entry, report.scale))}**{meaning}",
+        text(entry.verdict.note),
+    ]
+    blocks += [f"Also said ({k.relationship.value}): {text(k.text)} — {text(k.because)}" for k in entry.known]
+    for finding in entry.findings:
+        blocks += _finding(finding, report)
+    blocks.append(text(entry.searched) if not any(f.series for f in entry.findings) else "")
+    blocks.append("\n".join(f"- {text(line)}" for line in history_lines(entry, report.scale)))
+    return blocks
+
+
+def _finding(finding: Finding, report: Report) -> list[str]:
+    claimed = claimed_words(finding)
+    return [
+        f"### {finding.agreement.words}: {text(finding.title)}",
+        text(finding.why),
+        f"Claimed: {text(claimed)}" if claimed else "",
+        _steps(finding),
+        "\n".join(f"- Caution: {text(caveat.says)}" for caveat in finding.caveats),
+        "\n".join(_sources(finding, report)),
+    ]
+
+
+def _steps(finding: Finding) -> str:
+    if not finding.trace.steps:
+        return ""
+    rows = [f"| {n} | {text(step.says)} |" for n, step in enumerate(finding.trace.steps, start=1)]
+    return "\n".join(["| step | arithmetic |", "|---|---|", *rows])
+
+
+def _sources(finding: Finding, report: Report) -> list[str]:
+    return [
+        f"- Source: {link(c.title, c.page)}, {text(c.publisher)}. Asked {c.fetched}: <{bare(c.query)}> "
+        f"(sha256 `{c.sha256}`). {text(c.licence)} {text(c.sample)}".rstrip()
+        for c in citations(finding, report)
+    ]
+
+
+def _scale(report: Report) -> str:
+    rows = [f"- {text(rating.label)}: {text(rating.meaning)}" for rating in report.scale.ratings]
+    return "\n".join([f"Ratings ({text(report.scale.title)}):", "", *rows])
+
+
+def _corrections(report: Report) -> str:
+    where = report.publisher.corrections
+    return f"Corrections: {link(where, where)}" if where else ""
+
+
+EXPORTER = MarkdownExporter()

@@ -1,0 +1,108 @@
+"""Plug-ins: sources, readers and exporters, found by place in the tree and by entry point from outside.
+
+Why this room exists: names are listed without importing anything, one is imported when it is used, and a broken one never
+stops the desk. In the tree a module without a leading underscore is the plug-in of that name and says so with one constant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from importlib import import_module
+from importlib.metadata import EntryPoint, entry_points
+from importlib.util import find_spec
+from pkgutil import iter_modules
+from typing import Any, Generic, TypeVar, cast
+
+from workbench.core.errors import Problem, UnknownNameError, WorkbenchError
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A kind of plug-in: its entry-point group, the package of the built-in ones, and the constant they carry."""
+
+    name: str
+    package: str
+    constant: str
+
+
+SOURCES = Group("workbench.sources", "sources", "SOURCE")
+EXPORTERS = Group("workbench.exporters", "workbench.export", "EXPORTER")
+READERS = Group("workbench.readers", "workbench.readers", "READER")
+
+
+class BrokenPluginError(WorkbenchError):
+    """A plug-in that cannot be loaded."""
+
+    def __init__(self, name: str, why: object) -> None:
+        super().__init__(
+            f"The plug-in {name} cannot be loaded: {why}.", "Update or uninstall the package that brings it."
+        )
+
+
+class Plugins(Mapping[str, T], Generic[T]):
+    """The plug-ins of a group by name; each is imported when it is first asked for."""
+
+    def __init__(self, group: Group) -> None:
+        self.group = group
+        self._loaded: dict[str, T] = {}
+
+    @cached_property
+    def _inside(self) -> tuple[str, ...]:
+        spec = find_spec(self.group.package)
+        folders = spec.submodule_search_locations if spec else None
+        return tuple(m.name for m in iter_modules(folders) if not m.name.startswith("_"))
+
+    @cached_property
+    def _outside(self) -> dict[str, EntryPoint]:
+        return {point.name: point for point in entry_points(group=self.group.name)}
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(dict.fromkeys((*self._inside, *self._outside)))
+
+    def __len__(self) -> int:
+        return len(dict.fromkeys((*self._inside, *self._outside)))
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._inside or name in self._outside
+
+    def __getitem__(self, name: str) -> T:
+        """The plug-in of that name.
+
+        Raises:
+            KeyError: There is none.
+            BrokenPluginError: It cannot be imported, or lacks its constant.
+        """
+        if name not in self:
+            raise KeyError(name)
+        if name not in self._loaded:
+            self._loaded[name] = self._load(name)
+        return self._loaded[name]
+
+    def _load(self, name: str) -> T:
+        try:
+            if name in self._inside:
+                return cast("T", getattr(import_module(f"{self.group.package}.{name}"), self.group.constant))
+            loaded: Any = self._outside[name].load()
+            return cast("T", getattr(loaded, self.group.constant, loaded))
+        except Exception as error:  # a stranger's module may raise anything while it is imported
+            raise BrokenPluginError(name, error) from error
+
+    def choose(self, name: str, what: str) -> T:
+        """The plug-in of that name, or a sentence with the nearest right one. Raises UnknownNameError."""
+        if name not in self:
+            raise UnknownNameError(what, name, list(self))
+        return self[name]
+
+    def broken(self) -> list[Problem]:
+        """The plug-ins that cannot be loaded, for doctor."""
+        problems = []
+        for name in self:
+            try:
+                self[name]
+            except WorkbenchError as error:
+                problems.append(error.as_problem(f"plug-in {name}", "broken-plug-in"))
+        return problems
