@@ -16,9 +16,7 @@ class JsonExporter:
 
     def export(self, report: Report) -> bytes:
         """The report, indented, UTF-8."""
-        return (json.dumps(report_record(report), ensure_ascii=False, indent=1) + "\n").encode(
-            "utf-8", "backslashreplace"
-        )
+        return (json_text(report_record(report), indent=1) + "\n").encode("utf-8")
 
 
 EXPORTER = JsonExporter()
