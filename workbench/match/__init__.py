@@ -1,1 +1,21 @@
-"""To be written."""
+"""Which official series may measure a claim, and whether the claim was made before.
+
+Why this room exists: a checker's hours go into finding the right table. What is found here is ranked by what it *measures*,
+with the reasons in words; this room cannot reach a single figure, so whether a series agrees with a claim never enters.
+"""
+
+from workbench.match.known import Checked, KnownIndex, rank_known
+from workbench.match.query import Query, query_of, query_of_text
+from workbench.match.series import TitleIndex, rank_series, search_words
+
+__all__ = [
+    "Checked",
+    "KnownIndex",
+    "Query",
+    "TitleIndex",
+    "query_of",
+    "query_of_text",
+    "rank_known",
+    "rank_series",
+    "search_words",
+]

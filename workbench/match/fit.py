@@ -1,0 +1,177 @@
+"""How well a series fits the slots of a claim: unit, place, period, whom it counts, and whether it is itself a change.
+
+Each rule gives a `Fit`: how well, 0 to 1, the reason in a reader's words, and whether it bars the series. Incompatible units
+bar: they do not merely lower a score. No rule ever sees a figure of the series.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from workbench.core.claim import ChangeMode, ClaimKind
+from workbench.core.period import Period
+from workbench.core.place import place_name, places
+from workbench.core.quantity import Dimension, Unit
+from workbench.core.series import Series
+from workbench.match.keys import words
+from workbench.match.porter import stem
+from workbench.match.query import Query
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How well one slot fits, why, and whether a misfit bars the series."""
+
+    value: float
+    because: str
+    bars: bool = False
+
+
+_NAMES = {
+    Dimension.COUNT: "a count", Dimension.MONEY: "money", Dimension.SHARE: "percent", Dimension.POINTS: "percentage points",
+    Dimension.INDEX: "an index", Dimension.DURATION: "a length of time", Dimension.RATE: "a rate",
+    Dimension.PHYSICAL: "a physical quantity", Dimension.UNKNOWN: "an unknown unit",
+}  # fmt: skip
+
+_NEAR = {
+    frozenset({Dimension.SHARE, Dimension.POINTS}): "percent and percentage points are told apart in the comparison",
+    frozenset(
+        {Dimension.SHARE, Dimension.RATE}
+    ): "a share and a rate convert into one another where they count the same",
+    frozenset({Dimension.COUNT, Dimension.PHYSICAL}): "the claim's unit may be the thing that is counted",
+}
+_POINTS_OF = {Dimension.SHARE, Dimension.POINTS, Dimension.RATE, Dimension.INDEX}
+
+
+def fit_unit(query: Query, series: Series) -> Fit:
+    """Whether the claimed figure and the series are the same kind of number."""
+    has = series.unit.dimension
+    if query.change in {ChangeMode.RELATIVE, ChangeMode.MULTIPLE}:
+        return Fit(1.0, f"a change in percent can be worked out from {_NAMES[has]}")
+    if query.change is ChangeMode.POINTS:
+        if has is Dimension.UNKNOWN or has in _POINTS_OF:
+            return Fit(1.0, f"a change in points can be read off {_NAMES[has]}")
+        return Fit(0.0, f"the claim speaks of percentage points, the series is {_NAMES[has]}", bars=True)
+    if query.unit is None:
+        return Fit(0.5, "no figure is claimed, so no unit is asked for")
+    return _same_kind(query.unit, series.unit)
+
+
+def _same_kind(said: Unit, has: Unit) -> Fit:
+    if Dimension.UNKNOWN in {said.dimension, has.dimension}:
+        return Fit(0.5, "the unit is not known on one side" if str(has) or str(said) else "no unit is known")
+    if said.dimension is not has.dimension:
+        near = _NEAR.get(frozenset({said.dimension, has.dimension}))
+        if near:
+            return Fit(0.4, near)
+        return Fit(0.0, f"the claim is in {_name(said)}, the series in {_name(has)}", bars=True)
+    if said.code and has.code and said.code != has.code:
+        return Fit(0.3, f"the claim is in {said}, the series in {has}: it must be converted")
+    if said.dimension is Dimension.COUNT and said.name and has.name and not _alike(said.name, has.name):
+        return Fit(0.6, f"the claim counts {_plural(said)}, the series {_plural(has)}")
+    return Fit(1.0, f"both are in {_name(has)}")
+
+
+def _name(unit: Unit) -> str:
+    if unit.dimension is Dimension.COUNT and unit.name:
+        return f"a count ({_plural(unit)})"
+    return "percent" if unit.dimension is Dimension.SHARE else (str(unit) or _NAMES[unit.dimension])
+
+
+def _plural(unit: Unit) -> str:
+    name = unit.name
+    return {"person": "persons"}.get(name, name if name.endswith("s") else f"{name}s")
+
+
+def _alike(one: str, other: str) -> bool:
+    return bool({stem(w) for w in words(one)} & {stem(w) for w in words(other)})
+
+
+def fit_place(query: Query, series: Series) -> Fit:
+    """Whether the series has figures for the places of the claim."""
+    if not query.places:
+        return Fit(0.5, "the claim names no place")
+    if series.places is None:
+        return Fit(0.6, f"whether it covers {place_name(query.places[0])} shows when it is asked")
+    missing = [code for code in query.places if not _covered(code, series.places)]
+    if not missing:
+        return Fit(1.0, f"covers {', '.join(place_name(code) for code in query.places[:3])}")
+    if len(missing) < len(query.places):
+        return Fit(0.5, f"does not cover {', '.join(place_name(code) for code in missing[:3])}")
+    return Fit(0.0, f"does not cover {place_name(missing[0])}", bars=True)
+
+
+def _covered(code: str, covers: frozenset[str]) -> bool:
+    place = places().get(code)
+    members = {member for member, _, last in place.members if last is None} if place else set()
+    return code in covers or (bool(members) and members <= covers)
+
+
+_MONTHS_IN_WORDS = {1: "monthly", 3: "quarterly", 6: "half-yearly", 12: "yearly"}
+
+
+def fit_period(query: Query, series: Series) -> Fit:
+    """Whether the observations are of the length, and of the years, that the claim speaks of."""
+    period = query.period
+    if period is None:
+        return Fit(0.5, "the claim names no period")
+    if series.last is not None and period.start.year > series.last:
+        return Fit(0.1, f"ends in {series.last}, before {period.label}")
+    if series.first is not None and period.start.year < series.first:
+        return Fit(0.1, f"begins in {series.first}, after {period.label}")
+    return _length(period, series)
+
+
+def _length(period: Period, series: Series) -> Fit:
+    lasts = series.frequency.months if series.frequency else None
+    if lasts is None or period.months is None:
+        return Fit(0.6, "how long its observations last is not known")
+    each = _MONTHS_IN_WORDS.get(lasts, str(series.frequency))
+    if period.months % lasts == 0 and (lasts < 12 or period.start.month == 1):  # noqa: PLR2004
+        return Fit(1.0, f"{each} figures make up {period.label}")
+    if lasts > period.months:
+        return Fit(0.3, f"a {each} series has no figure for {period.label} alone")
+    return Fit(0.4, f"{each} figures do not add up to {period.label}")
+
+
+_MARKS = {
+    "women": ("female", "women", "woman", "girl"),
+    "men": ("male", "men", "man", "boy"),
+    "the young": ("youth", "young", "adolescent", "teenager"),
+    "children": ("children", "child", "infant", "under-5"),
+    "older people": ("elderly", "older", "65"),
+    "people in towns": ("urban", "city"),
+    "people in the country": ("rural",),
+    "people from there, wherever they are": ("origin", "emigrant", "emigration", "abroad"),
+}
+_GROUPS = {stem(word): group for group, marks in _MARKS.items() for word in marks}
+
+
+def fit_group(query: Query, series: Series) -> Fit:
+    """Whether it counts those whom the claim speaks of: a group that is not named prefers the total."""
+    asked = {_GROUPS[key] for key in query.stems if key in _GROUPS}
+    counted = {_GROUPS[key] for word in words(series.title) if (key := stem(word)) in _GROUPS}
+    extra, missing = counted - asked, asked - counted
+    if extra:
+        return Fit(0.1, f"counts {_listed(extra)}, whom the claim does not name")
+    if missing:
+        return Fit(0.3, f"does not count {_listed(missing)} apart")
+    return Fit(1.0, f"counts {_listed(counted)}, as the claim does" if counted else "counts all, as the claim does")
+
+
+def _listed(groups: set[str]) -> str:
+    return " and ".join(sorted(groups))
+
+
+_ITSELF_A_CHANGE = re.compile(r"\b(?:growth|annual % change|percentage change|year-on-year)\b", re.IGNORECASE)
+
+
+def fit_kind(query: Query, series: Series) -> Fit:
+    """Whether a level is asked of a level and a change of a series that can show one."""
+    if query.kind is ClaimKind.PROMISE:
+        return Fit(0.2, "a promise speaks of what no series has yet")
+    grows = _ITSELF_A_CHANGE.search(series.title) is not None
+    if query.change is None and grows and not {"growth", "grew"} & query.stems:
+        return Fit(0.4, "the series is itself a change, the claim speaks of a level")
+    return Fit(1.0, "shows the change that is claimed" if grows else "shows what is claimed")

@@ -1,0 +1,94 @@
+"""What counts as the same word: case, accents and endings fall away, words that say nothing are left out.
+
+`STOP` are the words of grammar and of reporting ("the", "rose", "according"); they name no measure. `FRAME` are the words
+in which statistics of everything are wrapped ("total", "rate", "number of"); they count a little, and never alone.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from workbench.match.porter import stem
+
+LONGEST_TEXT = 4_000
+"""Code points of a text that are looked at: longer titles and pasted pages say no more about what is measured."""
+
+_WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
+
+STOP = frozenset(
+    """
+    a about above across according added adding after again against ago all almost alone along already also although always
+    am among an and announced another any are around as aside at average away back be became because become been before began
+    being below between both but by came can claimed claims compared comparison continue continued could country countries
+    current currently day days declared declined decrease decreased decreases did do does doing double doubled down drop
+    dropped during each earlier either emphasized ending enough even ever every exactly fact fall fallen falling far fell few
+    first five following for four from further gave get give given go goes going gone got grew grow grown had half halved has
+    have having he her here high higher highest him his how however i if in increase increased increases increasing into is
+    it its itself just kept last lately later latest least less let like little low lower lowest made make many may me mean
+    means meanwhile might million billion trillion thousand hundred minister ministry more moreover most mr mrs much must my
+    nearly never nevertheless new next nine no nobody nor not noted nothing noting now of off often on once one ones only onto
+    or other others our out over own past percent percentage per period pointed points previous prime quarter ranked reached
+    record recorded reduce reduced reducing reduction regard regards remained remaining respectively result rise risen rising
+    rose roughly said same saw say saying says second see seen seven several shall she should show showed shown shows since
+    six slightly so some soon spoke spokesman started still stood stressed such ten than thanks that the their them then
+    there these they third this those three through thus times to today together told too toward towards tripled two under
+    until up upon us used very was we well went were what when where whether which while who whole whom whose why will with
+    within without worth would year years yesterday yet you your month months week weeks january february march april june
+    july august september october november december annual annually yearly monthly quarterly people
+    """.split()  # noqa: SIM905  (a page of words reads better than a page of quoted words)
+)
+
+FRAME = frozenset(
+    stem(word)
+    for word in """
+    adjusted amount area base based case category change combined constant count data end estimate figure general growth index
+    indicator international item kind level main measure measured modeled national net number official overall part people
+    percent percentage person persons proportion quantity rate ratio relative reported selected series share size statistics
+    status sum survey thousands total type unit value various volume world
+    """.split()  # noqa: SIM905
+)
+"""Stems of words that frame statistics of anything."""
+
+FRAME_WEIGHT = 0.25
+"""What a frame word counts beside a word that names something."""
+
+
+@lru_cache(maxsize=100_000)
+def fold(word: str) -> str:
+    """A word without case, accents and compatibility forms.
+
+    >>> fold("Économique"), fold("CO₂")
+    ('economique', 'co2')
+    """
+    plain = unicodedata.normalize("NFKD", word).casefold()
+    return "".join(c for c in plain if not unicodedata.combining(c)).replace("’", "'").removesuffix("'s")
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, folded, in order; figures are words too, signs are not."""
+    found = (fold(word) for word in _WORD.findall(text[:LONGEST_TEXT]))
+    return [part for word in found for part in _parts(word)]
+
+
+def _parts(word: str) -> list[str]:
+    """Initials are one word ("u.s." is "us"), figures keep their point, anything else parts at it."""
+    if word.isalnum():
+        return [word]
+    pieces = re.split(r"[.']", word)
+    if all(len(piece) == 1 and piece.isalpha() for piece in pieces if piece):
+        return ["".join(pieces)]
+    if all(piece.isdigit() for piece in pieces):
+        return [word]
+    return [piece for piece in pieces if piece]
+
+
+def keys(text: str) -> list[str]:
+    """The stems of the words of a text that name something, in order, as a title is indexed."""
+    return [stem(word) for word in words(text) if word not in STOP]
+
+
+def is_frame(key: str) -> bool:
+    """Whether a stem is of those that frame statistics of anything; a year and a lone letter are no better."""
+    return key in FRAME or len(key) == 1 or key.replace(".", "").isdigit()

@@ -1,0 +1,191 @@
+"""What is looked for: the words of a claim as concepts, and the slots that a series must fit.
+
+A concept is one thing that was said ("cost of living") with the ways in which a title may put it ("consumer price"). The
+same noun serves claims, records and bare phrases, so that there is one ranker and not three.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from workbench.core.claim import ChangeMode, Claim, ClaimKind, Mention, Reading
+from workbench.core.period import Period
+from workbench.core.quantity import Unit
+from workbench.core.text import Span
+from workbench.match.keys import FRAME_WEIGHT, STOP, is_frame, words
+from workbench.match.porter import stem
+from workbench.match.thesaurus import Entry, Phrase, thesaurus
+
+MOST_CONCEPTS = 40
+"""Concepts that are looked for; a longer text is a pasted page, and its beginning says what it is about."""
+
+ASIDE = 0.4
+"""What a word of the claim counts that stands beside the measure itself."""
+
+_FIRST_SYNONYM, _NEXT_SYNONYM = 0.85, 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to put a concept: stems of words, and how surely it is meant (1 for the claim's own words)."""
+
+    stems: Phrase
+    sure: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One thing that is looked for.
+
+    Attributes:
+        said: The words of the claim.
+        ways: How titles may put it, the claim's own words first.
+        share: How much it counts beside others: 1 in the measure, less for words beside it.
+        entry: The thesaurus entry it belongs to; two phrases of one entry say the same thing.
+    """
+
+    said: str
+    ways: tuple[Way, ...]
+    share: float = 1.0
+    entry: Entry | None = None
+
+    @property
+    def weight(self) -> float:
+        """How much of the claim it is: its words, frame words counting less, times its share."""
+        words_in_it = sum(FRAME_WEIGHT if is_frame(key) else 1.0 for key in self.ways[0].stems)
+        return self.share * max(words_in_it, FRAME_WEIGHT)
+
+    @property
+    def frame(self) -> bool:
+        """Whether it is a word that frames statistics of anything, and so names nothing by itself."""
+        return all(is_frame(key) for key in self.ways[0].stems)
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is looked for.
+
+    Attributes:
+        text: The words it was made of.
+        concepts: What a title should speak of.
+        unit: What the claimed figure is in; None where there is no figure.
+        change: How a claimed change is measured; None where no change is claimed.
+        kind: The claim's kind; None for a bare phrase.
+        places: Codes of the places it speaks of.
+        period: The period it speaks of.
+    """
+
+    text: str
+    concepts: tuple[Concept, ...]
+    unit: Unit | None = None
+    change: ChangeMode | None = None
+    kind: ClaimKind | None = None
+    places: tuple[str, ...] = ()
+    period: Period | None = None
+    _stems: frozenset[str] = field(default=frozenset(), repr=False)
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """The stems of all its words, small ones too: what is *named* in it."""
+        return self._stems
+
+
+def query_of(claim: Claim) -> Query:
+    """What a claim asks of a series: its measure first, the other words of the claim beside it, and its slots."""
+    measure = claim.measure or claim.quote
+    left_out = _slot_words(claim.context, claim.sentence.start, claim)
+    main = list(concepts_of(measure, left_out))
+    beside = [] if measure == claim.quote else _beside(claim.quote, main, left_out)
+    change = claim.change.noun if claim.change else None
+    figure = claim.amount or (claim.change.noun.amount if claim.change else None)
+    return Query(
+        text=measure,
+        concepts=tuple((main + beside)[:MOST_CONCEPTS]),
+        unit=figure.noun.unit if figure else None,
+        change=change.mode if change else None,
+        kind=claim.kind,
+        places=_places(claim.place, claim.places),
+        period=claim.period.noun if claim.period else None,
+        _stems=_all_stems(f"{measure} {claim.quote}"),
+    )
+
+
+def query_of_text(text: str, reading: Reading | None = None) -> Query:
+    """What a phrase or record asks: its words without figures, periods and places, and the slots that were read in it."""
+    if reading is None:
+        return Query(text, tuple(concepts_of(text))[:MOST_CONCEPTS], _stems=_all_stems(text))
+    change = reading.changes[0].noun if reading.changes else None
+    claim = reading.claims[0] if reading.claims else None
+    return Query(
+        text=text,
+        concepts=tuple(concepts_of(text, _slot_words(text, 0, reading)))[:MOST_CONCEPTS],
+        unit=reading.amounts[0].noun.unit if reading.amounts else None,
+        change=change.mode if change else None,
+        kind=claim.kind if claim else None,
+        places=_places(claim.place if claim else None, reading.places),
+        period=reading.periods[0].noun if reading.periods else None,
+        _stems=_all_stems(text),
+    )
+
+
+def concepts_of(text: str, left_out: frozenset[str] = frozenset()) -> Iterator[Concept]:
+    """The concepts of a text in order, each once; `left_out` are words that name a figure, a period or a place."""
+    said = [word for word in words(text) if word not in left_out and not _is_year(word)]
+    stems = [stem(word) for word in said]
+    seen: set[Phrase] = set()
+    at = 0
+    while at < len(said):
+        known = thesaurus().longest_at(stems, at)
+        length = known[0] if known else 1
+        phrase = tuple(stems[at : at + length])
+        if phrase not in seen and (known or said[at] not in STOP):
+            seen.add(phrase)
+            yield _concept(said[at : at + length], known[1] if known else None)
+        at += length
+
+
+def _concept(said: list[str], entry: Entry | None) -> Concept:
+    own = _content(said)
+    others = [phrase for phrase in entry.means if phrase != own] if entry else []
+    ways = [Way(own), *(Way(phrase, _NEXT_SYNONYM if n else _FIRST_SYNONYM) for n, phrase in enumerate(others))]
+    return Concept(" ".join(said), tuple(ways), entry=entry)
+
+
+def _content(said: list[str]) -> Phrase:
+    return tuple(stem(word) for word in said if word not in STOP) or tuple(map(stem, said))
+
+
+def _beside(quote: str, main: list[Concept], left_out: frozenset[str]) -> list[Concept]:
+    """Other words of the claim, which count less, and together no more than the measure itself."""
+    known = {key for concept in main for key in concept.ways[0].stems}
+    extra = [c for c in concepts_of(quote, left_out) if not known.intersection(c.ways[0].stems) and not c.frame]
+    room, weight = sum(c.weight for c in main), sum(c.weight for c in extra) * ASIDE
+    factor = ASIDE * min(1.0, room / weight) if weight else ASIDE
+    return [replace(c, share=factor) for c in extra]
+
+
+def _slot_words(text: str, offset: int, read: Claim | Reading) -> frozenset[str]:
+    """The words of a text that were read as figures, periods or places; `offset` is where the text begins."""
+    spans = [*(place.span for place in read.places), *(period.span for period in read.periods)]
+    found = {word for span in spans for word in _words_at(text, offset, span)}
+    figures = {word for amount in read.amounts for word in _words_at(text, offset, amount.span) if word[0].isdigit()}
+    return frozenset(found | figures)
+
+
+def _words_at(text: str, offset: int, span: Span) -> list[str]:
+    start, end = span.start - offset, span.end - offset
+    return words(text[start:end]) if start >= 0 and end <= len(text) else []
+
+
+def _places(first: str | None, named: tuple[Mention[str], ...]) -> tuple[str, ...]:
+    codes = [code for code in (first, *(mention.noun for mention in named)) if code]
+    return tuple(dict.fromkeys(codes))
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and word[:2] in {"19", "20"}  # noqa: PLR2004
+
+
+def _all_stems(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in words(text))

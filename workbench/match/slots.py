@@ -1,0 +1,165 @@
+"""What two claims about one thing say differently: figure, period, place, direction.
+
+Slots decide between a repeat, a variant and a reversal. Words decide before that whether two claims speak of one thing at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.core.candidate import Relationship
+from workbench.core.claim import Claim, Direction, Reading
+from workbench.core.number import plain
+from workbench.core.period import Period
+from workbench.core.place import place_name
+from workbench.core.quantity import Amount
+from workbench.match.keys import words
+
+_NEGATIONS = frozenset(
+    {
+        "no",
+        "not",
+        "never",
+        "none",
+        "nobody",
+        "without",
+        "cannot",
+        "didn't",
+        "don't",
+        "isn't",
+        "wasn't",
+        "won't",
+        "doesn't",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """What a claim says beside its words.
+
+    Attributes:
+        amounts: The figures, the claimed one first.
+        period: The period; None where unknown.
+        places: Codes of its places.
+        direction: Which way a claimed change goes.
+        negated: Whether it denies.
+    """
+
+    amounts: tuple[Amount, ...] = ()
+    period: Period | None = None
+    places: frozenset[str] = frozenset()
+    direction: Direction | None = None
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How one claim stands to another: what differs, and the sentence that says so."""
+
+    differs: tuple[str, ...]
+    relationship: Relationship
+    because: str
+
+    @property
+    def agreement(self) -> float:
+        """1 for equal slots, less for each that differs."""
+        return max(0.0, 1.0 - len(self.differs) / 4)
+
+
+def slots_of(claim: Claim) -> Slots:
+    """The slots of a claim."""
+    change = claim.change.noun if claim.change else None
+    figure = claim.amount or (change.amount if change else None)
+    main = (figure.noun,) if figure else tuple(mention.noun for mention in claim.amounts)
+    return Slots(
+        amounts=main,
+        period=claim.period.noun if claim.period else None,
+        places=frozenset(m.noun for m in claim.places) or frozenset(filter(None, [claim.place])),
+        direction=change.direction if change else None,
+        negated=_negated(claim.quote),
+    )
+
+
+def slots_of_reading(text: str, reading: Reading) -> Slots:
+    """The slots of a record: of the claim in it where one was read, else of all that it holds."""
+    if len(reading.claims) == 1:
+        return slots_of(reading.claims[0])
+    return Slots(
+        amounts=tuple(mention.noun for mention in reading.amounts),
+        period=reading.periods[0].noun if reading.periods else None,
+        places=frozenset(mention.noun for mention in reading.places),
+        direction=reading.changes[0].noun.direction if reading.changes else None,
+        negated=_negated(text),
+    )
+
+
+def _negated(text: str) -> bool:
+    return not _NEGATIONS.isdisjoint(words(text))
+
+
+def difference(new: Slots, old: Slots) -> Difference:
+    """What a claim says differently from an earlier one about the same thing. A slot that one of them leaves open differs not."""
+    says = {
+        "amount": _amounts(new.amounts, old.amounts),
+        "period": _period(new.period, old.period),
+        "place": _places(new.places, old.places),
+    }
+    differs = tuple(slot for slot, text in says.items() if text)
+    turned = _turned(new, old)
+    sentences = [text for text in (turned, *says.values()) if text]
+    if turned:
+        return Difference(differs, Relationship.REVERSED, _sentence(sentences))
+    if differs:
+        return Difference(differs, Relationship.VARIANT, _sentence(sentences))
+    return Difference((), Relationship.REPEAT, "Nothing that both claims name differs.")
+
+
+def _sentence(parts: Sequence[str]) -> str:
+    text = "; ".join(parts)
+    return text[0].upper() + text[1:] + "."
+
+
+def _turned(new: Slots, old: Slots) -> str:
+    ways = {new.direction, old.direction}
+    if ways == {Direction.UP, Direction.DOWN}:
+        return f"it goes {new.direction} here and {old.direction} there"
+    if new.negated != old.negated and new.direction == old.direction:
+        return "one of the two denies what the other says"
+    return ""
+
+
+def _amounts(new: tuple[Amount, ...], old: tuple[Amount, ...]) -> str:
+    if not new or not old or any(_same(one, other) for one in new for other in old):
+        return ""
+    return f"{_figure(new[0])} here, {_figure(old[0])} there"
+
+
+def _same(one: Amount, other: Amount) -> bool:
+    return one.low == other.low and one.high == other.high and one.unit.dimension is other.unit.dimension
+
+
+def _figure(amount: Amount) -> str:
+    value = f"{amount.low:,f}" if amount.high is None else f"{amount.low:,f} to {amount.high:,f}"
+    return (
+        f"{value.rstrip('0').rstrip('.') if '.' in value else value} {amount.unit}".strip()
+        if value
+        else plain(amount.low)
+    )
+
+
+def _period(new: Period | None, old: Period | None) -> str:
+    if new is None or old is None or (new.start, new.end) == (old.start, old.end):
+        return ""
+    return f"{new.label} here, {old.label} there"
+
+
+def _places(new: frozenset[str], old: frozenset[str]) -> str:
+    if not new or not old or new & old:
+        return ""
+    return f"{_listed(new)} here, {_listed(old)} there"
+
+
+def _listed(codes: frozenset[str]) -> str:
+    return " and ".join(sorted(place_name(code) for code in codes))
