@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 
 from markupsafe import Markup, escape
 
@@ -22,20 +22,20 @@ LABELS = 8
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """Where days and values lie on the paper."""
+    """Where days and values lie on the paper: the first and last day, the lowest tick, and the step between ticks."""
 
     first: int
     last: int
-    low: float
-    high: float
+    low: Decimal
+    step: Decimal
 
     def x(self, day: int) -> float:
         span = max(1, self.last - self.first)
         return round(LEFT + (day - self.first) / span * (WIDTH - LEFT - RIGHT), 1)
 
-    def y(self, value: float) -> float:
-        span = (self.high - self.low) or 1.0
-        return round(HEIGHT - BOTTOM - (value - self.low) / span * (HEIGHT - TOP - BOTTOM), 1)
+    def y(self, value: Decimal) -> float:
+        up = float((value - self.low) / (self.step * TICKS))
+        return round(HEIGHT - BOTTOM - up * (HEIGHT - TOP - BOTTOM), 1)
 
 
 def svg(chart: Chart, title: str) -> Markup:
@@ -55,9 +55,17 @@ def _frame(chart: Chart) -> _Frame:
         days.append(chart.claimed[0].start.toordinal())
         values.append(chart.claimed[1])
     low, high = min(values), max(values)
-    room = (high - low) * Decimal("0.08") or Decimal(1)
-    floor = Decimal(0) if 0 <= low <= high / 2 else low - room
-    return _Frame(min(days), max(days), float(floor), float(high + room))
+    if 0 <= low <= high / 2:
+        low = Decimal(0)
+    step = _round_step(high - low)
+    return _Frame(min(days), max(days), (low / step).to_integral_value(ROUND_FLOOR) * step, step)
+
+
+def _round_step(span: Decimal) -> Decimal:
+    """A step of 1, 2, 2.5 or 5 times a power of ten that covers the span in at most four ticks."""
+    power = Decimal(10) ** ((span or Decimal(1)).adjusted() - 1)
+    steps = (power * Decimal(n) for n in ("1", "2", "2.5", "5", "10", "20", "25", "50", "100"))
+    return next(step for step in steps if step * (TICKS - 1) >= span)
 
 
 def _head(chart: Chart, title: str) -> Markup:
@@ -70,21 +78,16 @@ def _head(chart: Chart, title: str) -> Markup:
 
 def _grid(frame: _Frame) -> Iterator[Markup]:
     for n in range(TICKS + 1):
-        value = frame.low + (frame.high - frame.low) * n / TICKS
+        value = frame.low + frame.step * n
         y = frame.y(value)
         yield Markup('<line class="grid" x1="{}" x2="{}" y1="{}" y2="{}"/>').format(LEFT, WIDTH - RIGHT, y, y)
         yield Markup('<text class="tick" x="{}" y="{}" text-anchor="end">{}</text>').format(
-            LEFT - 8, y + 4, _tick(value)
+            LEFT - 8, y + 4, shown(value)
         )
 
 
-def _tick(value: float) -> str:
-    rounded = Decimal(str(round(value, 2 if abs(value) < 10 else 0)))  # noqa: PLR2004
-    return shown(rounded.normalize() if rounded != rounded.to_integral_value() else rounded.to_integral_value())
-
-
 def _line(points: tuple[ChartPoint, ...], frame: _Frame) -> Iterator[Markup]:
-    at = [(frame.x(p.period.start.toordinal()), frame.y(float(p.value))) for p in points]
+    at = [(frame.x(p.period.start.toordinal()), frame.y(p.value)) for p in points]
     for (x1, y1), (x2, y2), point in zip(at, at[1:], points[1:], strict=False):
         dash = "" if point.final else "4 3"
         yield Markup('<line class="series" x1="{}" y1="{}" x2="{}" y2="{}" stroke-dasharray="{}"/>').format(
@@ -108,7 +111,7 @@ def _labels(points: tuple[ChartPoint, ...], frame: _Frame) -> Iterator[Markup]:
 def _claimed(chart: Chart, frame: _Frame) -> Iterator[Markup]:
     if chart.claimed is None:
         return
-    x, y = frame.x(chart.claimed[0].start.toordinal()), frame.y(float(chart.claimed[1]))
+    x, y = frame.x(chart.claimed[0].start.toordinal()), frame.y(chart.claimed[1])
     yield Markup('<path class="claimed" d="M{} {} l6 6 l-6 6 l-6 -6 z"/>').format(x, y - 6)
     anchor, dx = ("end", -10) if x > WIDTH - 120 else ("start", 10)
     yield Markup('<text class="claimed-word" x="{}" y="{}" text-anchor="{}">claimed</text>').format(
