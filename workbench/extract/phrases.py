@@ -1,0 +1,62 @@
+"""Phrases of time before anyone knows the date: where they stand, and how they will be worked out.
+
+Why this room exists: the same words tell two readers something. The reader of amounts must leave the "9" of "the first
+9 months" alone whether or not the day of the speech is known; the reader of periods needs that day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from workbench.core.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a phrase of time is worked out from.
+
+    Attributes:
+        said: The day the words were said; None where unknown.
+        main: The period of the same sentence that it may lean on ("the same period"); None where there is none.
+    """
+
+    said: date | None = None
+    main: Period | None = None
+
+
+Resolve = Callable[[Around], tuple[Period, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A stretch of tokens that names a time.
+
+    Attributes:
+        first: The index of its first token.
+        end: The index behind its last token.
+        rule: The rule that read it.
+        resolve: Gives its readings, likeliest first; none where the day of the speech is needed and unknown.
+        leans: Whether it is worked out from another period of the sentence.
+    """
+
+    first: int
+    end: int
+    rule: str
+    resolve: Resolve
+    leans: bool = False
+
+
+def fixed(*periods: Period) -> Resolve:
+    """Readings that need no day of speech."""
+    return lambda _: periods
+
+
+NOWHERE: tuple[Period, ...] = ()
+EARLIEST, LATEST = 1000, 2999
+
+
+def sane(year: int) -> bool:
+    """Whether a year can be counted in."""
+    return EARLIEST <= year <= LATEST
