@@ -1,1 +1,13 @@
-"""To be written."""
+"""Compares claims with official figures: which observations answer, exact arithmetic with its lines kept, and how they agree.
+
+Pure: values in, values out. The machine's half of a check ends here with an agreement and its caveats; it never rates.
+"""
+
+from __future__ import annotations
+
+from workbench.compare.check import check
+from workbench.compare.moments import plan
+from workbench.compare.outcome import outcome, rests_on
+from workbench.compare.own import own_arithmetic
+
+__all__ = ["check", "outcome", "own_arithmetic", "plan", "rests_on"]

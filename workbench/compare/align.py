@@ -1,0 +1,216 @@
+"""Which observations answer a claim, and what had to be assumed to say so.
+
+A claim names a stretch of time; a series has years, quarters or months. Three cases, tried in this order: one observation
+covers exactly that stretch; finer ones make it up (added, averaged or the last taken, as the series says); a coarser one
+contains it (whole years for a nine-month claim), which is said as a caveat. Anything else is no figure, never zero.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from workbench.compare import caveats as warn
+from workbench.core.claim import Claim
+from workbench.core.finding import Caveat
+from workbench.core.period import Period, span
+from workbench.core.place import place_name
+from workbench.core.quantity import Dimension
+from workbench.core.series import Adds, Observation, Series, Status
+
+_COUNTED = {Dimension.COUNT, Dimension.MONEY, Dimension.PHYSICAL, Dimension.DURATION}
+_AVERAGED = {Dimension.SHARE, Dimension.POINTS, Dimension.INDEX, Dimension.RATE}
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The figures of one series at one place, in order of time, one a period.
+
+    Attributes:
+        series: The series.
+        place: The place; None where the claim names none and the series has several.
+        rows: What was fetched for that place.
+        caveats: What was assumed of the place, and what the series' notes warn of.
+    """
+
+    series: Series
+    place: str | None
+    rows: tuple[Observation, ...]
+    caveats: tuple[Caveat, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """The observations that answer for a period.
+
+    Attributes:
+        used: One observation, or the parts that make the period up.
+        adds: How the parts make the whole; None for one observation.
+        period: The stretch that they cover.
+        caveats: What is to be known about them.
+        coarse: Whether the stretch is longer than the one claimed.
+    """
+
+    used: tuple[Observation, ...]
+    adds: Adds | None
+    period: Period
+    caveats: tuple[Caveat, ...] = ()
+    coarse: bool = False
+
+
+def table(claim: Claim, series: Series, observations: Sequence[Observation]) -> Table:
+    """The claim's place in a series, its figures in order; where no place is named, the only one there is."""
+    found = sorted({o.place for o in observations})
+    place, assumed = claim.place, warn.definition(series)
+    if place is None and len(found) == 1:
+        place = found[0]
+        says = f"The claim names no place; the series has only {place_name(place)}."
+        assumed = (*assumed, Caveat("assumed-place", says))
+    rows = [o for o in observations if o.place == place]
+    return Table(series, place, _newest(rows), assumed)
+
+
+def _newest(rows: Sequence[Observation]) -> tuple[Observation, ...]:
+    """One observation a period: the newest vintage, in order of time."""
+    best: dict[Period, Observation] = {}
+    for row in rows:
+        there = best.get(row.period)
+        if there is None or (row.vintage or date.min) > (there.vintage or date.min):
+            best[row.period] = row
+    return tuple(best[period] for period in sorted(best))
+
+
+def revisions(rows: Sequence[Observation], used: Sequence[Observation], said: date | None) -> tuple[Caveat, ...]:
+    """Where the figure that was out when the words were said differs from the one used."""
+    if said is None:
+        return ()
+    found = []
+    for now in used:
+        then = [
+            row
+            for row in rows
+            if row.period == now.period and row.place == now.place and row.vintage and row.vintage <= said
+        ]
+        newest = max(then, key=lambda row: row.vintage or date.min, default=None)
+        if newest is not None and newest.value != now.value:
+            found.append(warn.revised(now, newest))
+    return tuple(found)
+
+
+def align(where: Table, period: Period, alternatives: Sequence[Period] = ()) -> Aligned | Caveat:
+    """The observations for a period, or the reason why there are none.
+
+    Args:
+        where: The figures at the claim's place.
+        period: The period that the claim speaks of, in its likeliest reading.
+        alternatives: Other readings ("the past year"), used only where they fit the series exactly and the first does not.
+    """
+    for reading in (period, *alternatives):
+        if (found := _exactly(where, reading)) is not None:
+            return found if reading == period else _said_otherwise(found, period, reading)
+    if (parts := _made_up(where, period)) is not None:
+        return parts
+    return _containing(where, period) or warn.no_figure(where.series, where.place, period, where.rows)
+
+
+def _said_otherwise(found: Aligned | Caveat, period: Period, reading: Period) -> Aligned | Caveat:
+    if isinstance(found, Caveat):
+        return found
+    says = f"The words may mean {period.label} or {reading.label}; the figure is that of {reading.label}."
+    return Aligned(found.used, found.adds, found.period, (*found.caveats, Caveat("ambiguous-period", says)))
+
+
+def _exactly(where: Table, period: Period) -> Aligned | Caveat | None:
+    for row in where.rows:
+        if row.period.start == period.start and row.period.end == period.end:
+            return _one(row)
+    return None
+
+
+def _one(row: Observation, *more: Caveat, coarse: bool = False) -> Aligned | Caveat:
+    if row.value is None:
+        return warn.withheld(row)
+    return Aligned((row,), None, row.period, (*warn.flags((row,)), *more), coarse)
+
+
+def _made_up(where: Table, period: Period) -> Aligned | Caveat | None:
+    """Finer observations that follow on one another from the beginning of a period to its end."""
+    parts = _chain([row for row in where.rows if period.contains(row.period)], period)
+    if not parts:
+        return None
+    used = span(parts[0].period.start, parts[-1].period.end)
+    if (gap := next((row for row in parts if row.value is None), None)) is not None:
+        return warn.withheld(gap)
+    short = period.end - used.end
+    if short >= _shortest(parts):
+        return None
+    adds, assumed = _adding(where.series)
+    if adds is None:
+        return assumed[0]
+    found = [*assumed, *((warn.partial(period, used),) if short else ())]
+    rows = parts[-1:] if adds is Adds.LAST else parts
+    return Aligned(rows, adds, used, (*warn.flags(rows), *found))
+
+
+def _shortest(parts: Sequence[Observation]) -> timedelta:
+    return min(row.period.end - row.period.start for row in parts)
+
+
+def _chain(rows: Sequence[Observation], period: Period) -> tuple[Observation, ...]:
+    """The longest run of adjoining observations from the period's first day, the longest observation at each joint."""
+    chosen: list[Observation] = []
+    by_start: dict[date, Observation] = {}
+    for row in rows:
+        there = by_start.get(row.period.start)
+        if there is None or row.period.end > there.period.end:
+            by_start[row.period.start] = row
+    at = period.start
+    while (row_there := by_start.get(at)) is not None:
+        chosen.append(row_there)
+        at = row_there.period.end
+    return tuple(chosen)
+
+
+def _adding(series: Series) -> tuple[Adds | None, tuple[Caveat, ...]]:
+    """How parts make the whole; where the series does not say, counts are added and rates averaged, and that is said."""
+    if series.adds is not Adds.UNKNOWN:
+        return series.adds, ()
+    if series.unit.dimension in _COUNTED:
+        says = "The series does not say how its parts make a whole; they were added, as counts of events are."
+        return Adds.SUM, (Caveat("assumed-sum", says),)
+    if series.unit.dimension in _AVERAGED:
+        return Adds.MEAN, (Caveat("assumed-mean", "The parts of the period were averaged, each with the same weight."),)
+    says = "The series does not say whether its parts are to be added or averaged."
+    return None, (Caveat("adds-unknown", says),)
+
+
+def _containing(where: Table, period: Period) -> Aligned | Caveat | None:
+    """The shortest observation that contains the period, or else the one that shares most of it."""
+    whole = [row for row in where.rows if row.period.contains(period)]
+    if not whole:
+        whole = [row for row in where.rows if _share(row.period, period) * 2 > (period.end - period.start).days]
+    if not whole:
+        return None
+    row = min(whole, key=lambda r: (r.period.end - r.period.start, r.period.start))
+    return _one(row, warn.whole_periods(period, row.period), coarse=True)
+
+
+def _share(a: Period, b: Period) -> int:
+    return (min(a.end, b.end) - max(a.start, b.start)).days
+
+
+def latest(where: Table, before: date) -> Observation | None:
+    """The latest observation with a figure whose period was over by a day."""
+    there = [row for row in where.rows if row.value is not None and row.period.end <= before]
+    return max(there, key=lambda row: (row.period.end, row.period.start), default=None)
+
+
+def breaks(where: Table, base: Period, period: Period) -> tuple[Caveat, ...]:
+    """Breaks between two periods: one flagged after the base and up to the period."""
+    first, last = sorted((base, period))
+    return tuple(
+        warn.break_at(row)
+        for row in where.rows
+        if row.status is Status.BREAK and first.start < row.period.start < last.end
+    )

@@ -1,0 +1,140 @@
+"""Figures of one claim that do not fit one another, found with intervals and no data at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from workbench.compare import arithmetic, implied
+from workbench.compare.arithmetic import Figure, Sheet
+from workbench.compare.figure import Claimed, claimed_change, claimed_direction, claimed_level
+from workbench.compare.judge import agreement
+from workbench.compare.pairs import Pair, pairs, same_sentence
+from workbench.compare.says import counted, said, unit_words
+from workbench.core.claim import Change, ChangeMode, Claim, Direction
+from workbench.core.errors import ComparisonError
+from workbench.core.finding import Agreement, Finding
+from workbench.core.number import shown
+from workbench.core.quantity import Amount
+
+ALL = Decimal(-100)
+_DISAGREE = {Agreement.APART, Agreement.OPPOSITE}
+
+
+def contradictions(claim: Claim, siblings: Sequence[Claim]) -> Iterator[Finding]:
+    """Every way in which the claim's figures speak against one another."""
+    if claim.change is not None:
+        yield from _ends(claim, claim.change.noun)
+        yield from _more_than_all(claim, claim.change.noun)
+    yield from _percent_against_absolute(claim, siblings)
+
+
+def _against(claim: Claim, what: str, sheet: Sheet, line: Claimed, *, how: Agreement, unit: str, why: str) -> Finding:
+    measured = sheet.trace().result
+    made = implied.bare(claim, what, sheet, unit, why)
+    difference = None if measured is None or line.value is None else measured - line.value
+    return replace(made, agreement=how, claimed=line.value, claimed_range=line.range, difference=difference, caveats=())
+
+
+def _ends(claim: Claim, change: Change) -> Iterator[Finding]:
+    """From → to against the direction and the size that were said."""
+    if change.origin is None or change.target is None or change.direction is Direction.FLAT:
+        return
+    old, new = change.origin.noun, change.target.noun
+    if old.high is not None or new.high is not None:
+        return
+    relative = change.mode is ChangeMode.RELATIVE and change.amount is not None
+    mode = ChangeMode.RELATIVE if relative else ChangeMode.ABSOLUTE
+    sized = change.amount is not None and change.mode is not ChangeMode.MULTIPLE
+    line = (
+        claimed_change(change.amount.noun, change.direction, mode)
+        if change.amount is not None and sized
+        else claimed_direction(change.direction, Decimal(0))
+    )
+    try:
+        yield from _moved(claim, change, line, mode, (old, new))
+    except ComparisonError:
+        return
+
+
+def _moved(
+    claim: Claim, change: Change, line: Claimed, mode: ChangeMode, ends: tuple[Amount, Amount]
+) -> Iterator[Finding]:
+    sheet = Sheet()
+    before, after = (_said(sheet, amount) for amount in ends)
+    unit = "%" if mode is ChangeMode.RELATIVE else unit_words(ends[1].unit)
+    if mode is ChangeMode.RELATIVE and before.value <= 0:
+        return
+    figure = arithmetic.change(sheet, mode, after, before, unit)
+    how = agreement(line, figure.value, figure.slack)
+    if how not in _DISAGREE:
+        return
+    way = "a rise" if figure.value > 0 else "a fall" if figure.value < 0 else "no change"
+    from_to = f"From {said(ends[0], ends[0].unit)} to {said(ends[1], ends[1].unit)}"
+    size = "" if figure.value == 0 else f" of {shown(abs(figure.value), implied.places(figure.value))} {unit}".rstrip()
+    why = f"{from_to} is {way}{size}, where the claim says {_said_change(change)}."
+    yield _against(claim, "its figures do not fit one another", sheet, line, how=how, unit=unit, why=why)
+
+
+def _said(sheet: Sheet, amount: Amount) -> Figure:
+    given = sheet.given(amount.low, unit_words(amount.unit), f"claimed: {said(amount, amount.unit)}")
+    return replace(given, slack=claimed_level(amount).half)
+
+
+def _said_change(change: Change) -> str:
+    way = "a rise" if change.direction is Direction.UP else "a fall"
+    return way if change.amount is None else f"{way} of {said(change.amount.noun, change.amount.noun.unit)}"
+
+
+def _more_than_all(claim: Claim, change: Change) -> Iterator[Finding]:
+    """A fall of more than 100 %: nothing that is counted can fall by more than all of it."""
+    if change.amount is None or change.mode is not ChangeMode.RELATIVE or change.direction is not Direction.DOWN:
+        return
+    line = claimed_change(change.amount.noun, change.direction, change.mode)
+    if line.value is None or line.range.high is None or line.range.high >= ALL:
+        return
+    sheet = Sheet()
+    sheet.given(ALL, "%", "the most that anything counted can fall: −100 %")
+    why = f"Nothing that is counted can fall by more than all of it, and the claim says {_said_change(change)}."
+    yield _against(claim, "a fall of more than all", sheet, line, how=Agreement.APART, unit="%", why=why)
+
+
+def _percent_against_absolute(claim: Claim, siblings: Sequence[Claim]) -> Iterator[Finding]:
+    """A level with a change in percent and one in numbers: the percent that the number implies against the percent that was said."""
+    found = [p for p in _all_pairs(claim, siblings) if p.change.amount is not None and p.level.noun.low > 0]
+    for percent in (p for p in found if p.change.mode is ChangeMode.RELATIVE):
+        for absolute in (p for p in found if p.change.mode is ChangeMode.ABSOLUTE):
+            same = percent.level.span == absolute.level.span
+            if same and claim.id in {percent.of.id, absolute.of.id} and percent.change.base == absolute.change.base:
+                yield from _fit(claim, percent, absolute)
+
+
+def _all_pairs(claim: Claim, siblings: Sequence[Claim]) -> list[Pair]:
+    sentence = same_sentence(claim, siblings)
+    unique = {(p.of.id, p.level.span): p for one in sentence for p in pairs(one, sentence)}
+    return list(unique.values())
+
+
+def _fit(claim: Claim, percent: Pair, absolute: Pair) -> Iterator[Finding]:
+    sheet = Sheet()
+    try:
+        base = implied.base_line(sheet, absolute)
+        figure = implied.percent_line(sheet, absolute, base)
+    except ComparisonError:
+        return
+    line = implied.claimed(percent)
+    how = agreement(line, figure.value, _spread(absolute, figure.value))
+    level, way = said(absolute.level.noun, absolute.level.noun.unit), "rise" if figure.value > 0 else "fall"
+    first = f"{level} after {implied.change_words(absolute)} are a {way} of {shown(abs(figure.value), 1)} %"
+    against = "which fits" if how not in _DISAGREE else "which does not fit"
+    why = f"{first} from {counted(base.value, absolute.level.noun.unit, 0)}, {against} the claimed {implied.change_words(percent)}."
+    yield _against(claim, "percent and number", sheet, line, how=how, unit="%", why=why)
+
+
+def _spread(pair: Pair, middle: Decimal) -> Decimal:
+    """How far the rounding of level and change may move the implied percentage."""
+    level, change = claimed_level(pair.level.noun).range, implied.claimed(pair).range
+    corners = [(v, d) for v in (level.low, level.high) for d in (change.low, change.high)]
+    found = [d / (v - d) * 100 for v, d in corners if v is not None and d is not None and v - d > 0]
+    return max((abs(each - middle) for each in found), default=Decimal(0))

@@ -1,0 +1,142 @@
+"""The claimed figure as a number line: the value said, every number that the words may stand for, and which way they point.
+
+Why it stands apart from `core.quantity`: a change has a sign and a turning point (0 for differences and percent, 1 for
+"times as much") that an amount does not have.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from workbench.core.claim import ChangeMode, Direction
+from workbench.core.interval import Interval
+from workbench.core.number import exactly, loose_step
+from workbench.core.quantity import Amount, Relation
+
+ZERO, ONE, TEN, THOUSAND = Decimal(0), Decimal(1), Decimal(10), Decimal(1000)
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """What a claim says on the number line.
+
+    Attributes:
+        value: The value said, signed for changes; None where only a direction was said.
+        range: Every number that the words may stand for.
+        half: Half of the step that the value is taken to be rounded to.
+        pivot: Where the direction turns: 0, or 1 for "times as much".
+        way: 1 where the words say more than the pivot, -1 where less, 0 where neither.
+        exact: Whether the value was said without a hedge.
+        strict: The range under the last written digit, where `range` is wider since a round number was taken as rounded.
+    """
+
+    value: Decimal | None
+    range: Interval
+    half: Decimal
+    pivot: Decimal = ZERO
+    way: int = 0
+    exact: bool = True
+    strict: Interval | None = None
+
+
+def reading_step(amount: Amount) -> Decimal:
+    """The step that an amount is taken to be rounded to.
+
+    "16,000" may be exact or to the nearest thousand: the loose step is taken, and never more than a tenth of the number,
+    so that "20" is not read as anything from 15 to 25. Digits after a point are kept as written ("4.20 million").
+
+    >>> from workbench.core.quantity import PERCENT
+    >>> [str(int(reading_step(Amount(Relation.IS, Decimal(v), None, ONE, PERCENT)))) for v in (16000, 20, 800)]
+    ['1000', '1', '10']
+    """
+    if not _is_whole_scale(amount.step) or amount.low == 0:
+        return amount.step
+    written = amount.low / amount.step
+    if written != written.to_integral_value():
+        return amount.step
+    loose = loose_step(written.quantize(ONE)) * amount.step
+    while loose > amount.step and loose * TEN > abs(amount.low):
+        loose /= TEN
+    return max(loose, amount.step)
+
+
+def _is_whole_scale(step: Decimal) -> bool:
+    """Whether a step is 1, a thousand, a million …: a whole number was written, perhaps with a scale word."""
+    while step >= THOUSAND:
+        step /= THOUSAND
+    return step == 1
+
+
+@exactly
+def claimed_level(amount: Amount) -> Claimed:
+    """A claimed level. A hedge is a bound; a round number is taken as rounded."""
+    loose = _loosened(amount)
+    way = (amount.low > 0) - (amount.low < 0)
+    strict = amount.interval() if loose is not amount else None
+    return Claimed(
+        amount.low, loose.interval(), loose.step / 2, way=way, exact=amount.relation is Relation.IS, strict=strict
+    )
+
+
+def _loosened(amount: Amount) -> Amount:
+    if amount.relation is not Relation.IS:
+        return amount
+    step = reading_step(amount)
+    return amount if step == amount.step else replace(amount, step=step)
+
+
+@exactly
+def claimed_change(amount: Amount, direction: Direction, mode: ChangeMode) -> Claimed:
+    """A claimed change, signed: a fall of 36.5 is −36.5 in [−36.55, −36.45)."""
+    if mode is ChangeMode.MULTIPLE:
+        return _multiple(amount)
+    size = _positive(amount)
+    line, way = claimed_level(size), 1 if size.low else 0
+    if direction is Direction.DOWN:
+        mirrored = line.range.negated()
+        if line.exact:  # rounding intervals are half-open upward on both sides of zero
+            mirrored = Interval(mirrored.low, mirrored.high)
+        return replace(line, value=-size.low, range=_beyond(mirrored, ZERO, -way), way=-way, strict=None)
+    return replace(line, range=_beyond(line.range, ZERO, way), way=way, strict=None)
+
+
+def _positive(amount: Amount) -> Amount:
+    """A change's size without its sign ("a change of −36.5 %" with the direction said apart)."""
+    if amount.low >= 0:
+        return amount
+    if amount.high is None:
+        return replace(amount, low=-amount.low)
+    low, high = sorted((abs(amount.low), abs(amount.high)))
+    return replace(amount, low=low, high=high)
+
+
+def _multiple(amount: Amount) -> Claimed:
+    """A factor: "doubled" is 2 within a tenth, since a word is no decimal."""
+    room = abs(amount.low) / TEN
+    step = min(amount.step, room * 2) if room else amount.step
+    line = replace(amount, step=step).interval()
+    way = (amount.low > 1) - (amount.low < 1)
+    return Claimed(
+        amount.low, _beyond(line, ONE, way), step / 2, pivot=ONE, way=way, exact=amount.relation is Relation.IS
+    )
+
+
+def _beyond(line: Interval, pivot: Decimal, way: int) -> Interval:
+    """The part of a range on the said side of the pivot: "fell by less than 5 %" is no rise."""
+    if way > 0 and (line.low is None or line.low < pivot):
+        high = line.high if line.high is None or line.high > pivot else pivot
+        return Interval(pivot, high, low_in=False, high_in=line.high_in)
+    if way < 0 and (line.high is None or line.high > pivot):
+        low = line.low if line.low is None or line.low < pivot else pivot
+        return Interval(low, pivot, low_in=line.low_in, high_in=False)
+    return line
+
+
+def claimed_direction(direction: Direction, flat: Decimal) -> Claimed:
+    """A direction without a size: any rise, any fall, or for "unchanged" anything that rounds to nothing (± ``flat``)."""
+    if direction is Direction.UP:
+        return Claimed(None, Interval(ZERO, None, low_in=False), ZERO, way=1, exact=False)
+    if direction is Direction.DOWN:
+        return Claimed(None, Interval(None, ZERO), ZERO, way=-1, exact=False)
+    return Claimed(ZERO, Interval(-flat, flat), flat, exact=False)

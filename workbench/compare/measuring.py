@@ -1,0 +1,238 @@
+"""From one question to one finding: align, work out, judge, and say why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from workbench.compare import caveats as warn
+from workbench.compare import says
+from workbench.compare.align import Aligned, Table, align, breaks, revisions
+from workbench.compare.arithmetic import Figure, Sheet, change, level
+from workbench.compare.asked import Question
+from workbench.compare.judge import agreement
+from workbench.compare.moments import Moments, moments
+from workbench.core.claim import ChangeMode, Claim
+from workbench.core.errors import ComparisonError
+from workbench.core.finding import Agreement, Caveat, Finding
+from workbench.core.number import EXACT
+from workbench.core.period import Frequency, Period
+from workbench.core.place import place_name
+from workbench.core.quantity import Dimension
+from workbench.core.series import Adds, Observation
+
+_LIKE = Decimal("1.1")
+"""Two stretches whose lengths differ by more than a tenth are not added up and compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """All that a question is put to."""
+
+    claim: Claim
+    where: Table
+    fetched: Sequence[Observation]
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What was worked out: the figure, its lines, and which periods it rests on."""
+
+    figure: Figure
+    sheet: Sheet
+    period: Period
+    caveats: tuple[Caveat, ...]
+    base: Period | None = None
+    ends: tuple[Decimal, Decimal] | None = None
+    doubt: Caveat | None = None
+
+
+def finding(case: Case, question: Question) -> Finding:
+    """The finding of one question; UNDECIDED with the reason where nothing could be measured."""
+    if question.blocked is not None:
+        return undecided(case, question, question.blocked)
+    if case.where.place is None:
+        return undecided(case, question, Caveat("no-place", "The claim names no place, and the series has several."))
+    when = moments(case.claim, question, case.where, case.today)
+    if isinstance(when, Caveat):
+        return undecided(case, question, when)
+    measured = _level(case, question, when) if question.mode is None else _change(case, question, when)
+    if isinstance(measured, Caveat):
+        return undecided(case, question, measured, when)
+    return _judged(case, question, measured, when)
+
+
+def undecided(case: Case, question: Question | None, why: Caveat, when: Moments | None = None) -> Finding:
+    """A finding that measures nothing and says why not."""
+    where, claim = case.where, case.claim
+    period, base = (when.period, when.base) if when else (None, None)
+    carried = (
+        *(question.caveats if question else ()),
+        *(when.caveats if when else ()),
+        *where.caveats,
+        *warn.assumed(claim),
+    )
+    return Finding(
+        claim=claim.id,
+        series=where.series,
+        title=says.title(where.series, where.place, period, base),
+        agreement=Agreement.UNDECIDED,
+        claimed=question.claimed.value if question else None,
+        claimed_range=question.claimed.range if question else None,
+        unit=says.unit_words(question.unit) if question else "",
+        why=why.says,
+        caveats=tuple(dict.fromkeys((why, *carried))),
+        place=where.place,
+        period=period,
+        base=base,
+        observations=where.rows,
+        reading=question.reading if question else "",
+    )
+
+
+# --- working it out ------------------------------------------------------------------------------------
+
+
+def _level(case: Case, question: Question, when: Moments) -> Measured | Caveat:
+    found = align(case.where, when.period, when.alternatives)
+    if isinstance(found, Caveat):
+        return found
+    sheet = Sheet()
+    figure = _figure(case, question, sheet, found)
+    doubt = _part_of_whole(case, question, when.period, found, figure)
+    return Measured(figure, sheet, found.period, _known(case, found), doubt=doubt)
+
+
+def _figure(case: Case, question: Question, sheet: Sheet, found: Aligned) -> Figure:
+    factor = question.fit.factor or Decimal(1)
+    unit, where = case.where.series.unit, place_name(case.where.place)
+    return level(sheet, found, unit, says.unit_words(question.unit), factor, where)
+
+
+def _change(case: Case, question: Question, when: Moments) -> Measured | Caveat:
+    new = align(case.where, when.period, when.alternatives)
+    old = align(case.where, when.base or when.period)
+    if isinstance(new, Caveat) or isinstance(old, Caveat):
+        return new if isinstance(new, Caveat) else old  # type: ignore[return-value]  # one of the two is a Caveat here
+    if (unlike := _unlike(case, new, old)) is not None:
+        return unlike
+    sheet = Sheet()
+    before, after = _figure(case, question, sheet, old), _figure(case, question, sheet, new)
+    figure = _worked(question, sheet, after, before)
+    if isinstance(figure, Caveat):
+        return figure
+    broken = breaks(case.where, old.period, new.period)
+    part = _whole_amounts(case, question, when.period, new)
+    doubt = broken[0] if broken else part
+    known = (*_known(case, new), *_known(case, old), *broken)
+    return Measured(figure, sheet, new.period, known, old.period, (before.value, after.value), doubt)
+
+
+def _worked(question: Question, sheet: Sheet, after: Figure, before: Figure) -> Figure | Caveat:
+    mode = question.mode or ChangeMode.ABSOLUTE
+    if mode in {ChangeMode.RELATIVE, ChangeMode.MULTIPLE} and before.value < 0:
+        return Caveat("negative-base", "The base is negative: a percent change from it means nothing.")
+    new, old = (before, after) if question.inverse else (after, before)
+    try:
+        return change(sheet, mode, new, old, says.unit_words(question.unit))
+    except ComparisonError:
+        return Caveat("zero-base", "The base is zero: a percent change from it means nothing.")
+
+
+def _known(case: Case, found: Aligned) -> tuple[Caveat, ...]:
+    said = case.claim.said
+    early = (warn.before_end(said, found.period),) if said is not None and said < found.period.end else ()
+    return (*found.caveats, *early, *revisions(case.fetched, found.used, said))
+
+
+# --- when figures are not to be compared ----------------------------------------------------------------
+
+
+def _adds_up(case: Case) -> bool:
+    """Whether the series counts what happens in a stretch, so that a part has less than the whole."""
+    series = case.where.series
+    counts = series.unit.dimension in {Dimension.COUNT, Dimension.MONEY, Dimension.PHYSICAL}
+    return series.adds is Adds.SUM or (series.adds is Adds.UNKNOWN and counts)
+
+
+def _unlike(case: Case, new: Aligned, old: Aligned) -> Caveat | None:
+    if new.period == old.period:
+        says_ = f"Both ends of the change fall into the same figure, that of {new.period.label}."
+        return Caveat("same-figure", says_)
+    days = sorted((p.end - p.start).days for p in (new.period, old.period))
+    if _adds_up(case) and Decimal(days[1]) > Decimal(days[0]) * _LIKE:
+        text = f"{old.period.label} and {new.period.label} are not equally long; their totals are not compared."
+        return Caveat("unlike-periods", text)
+    return None
+
+
+def _part_of_whole(case: Case, question: Question, asked: Period, found: Aligned, figure: Figure) -> Caveat | None:
+    """A count of nine months against that of the whole year: only "more than the whole" can be told."""
+    if not found.coarse or not _adds_up(case) or asked.frequency is Frequency.DAY:
+        return None
+    least = question.claimed.range.low
+    if least is not None and least > figure.value >= 0:
+        return None
+    text = (
+        f"What falls into {asked.label} cannot be told from the figure of {found.period.label}, of which it is a part."
+    )
+    return Caveat("part-of-whole", text)
+
+
+def _whole_amounts(case: Case, question: Question, asked: Period, new: Aligned) -> Caveat | None:
+    """How many more or fewer in nine months cannot be told from whole years; how many percent can, with the caveat."""
+    if question.mode is not ChangeMode.ABSOLUTE or not new.coarse or not _adds_up(case):
+        return None
+    text = f"How many more or fewer there were in {asked.label} cannot be told from whole years."
+    return Caveat("part-of-whole", text)
+
+
+# --- judging -------------------------------------------------------------------------------------------
+
+
+def _judged(case: Case, question: Question, measured: Measured, when: Moments) -> Finding:
+    claim, where, value = case.claim, case.where, measured.figure.value
+    how = Agreement.UNDECIDED if measured.doubt else agreement(question.claimed, value, measured.figure.slack)
+    claimed = question.claimed.value
+    carried = (*question.caveats, *when.caveats, *measured.caveats, *_rounded(question, value, how))
+    doubt = (measured.doubt,) if measured.doubt else ()
+    return Finding(
+        claim=claim.id,
+        series=where.series,
+        title=says.title(where.series, where.place, measured.period, measured.base),
+        agreement=how,
+        claimed=claimed,
+        claimed_range=question.claimed.range,
+        measured=value,
+        difference=None if claimed is None else EXACT.subtract(value, claimed),
+        unit=says.unit_words(question.unit),
+        trace=measured.sheet.trace(),
+        why=_why(case, question, measured, how),
+        caveats=tuple(dict.fromkeys((*doubt, *carried, *where.caveats, *warn.assumed(claim)))),
+        place=where.place,
+        period=measured.period,
+        base=measured.base,
+        observations=where.rows,
+        reading=question.reading,
+    )
+
+
+def _rounded(question: Question, value: Decimal, how: Agreement) -> tuple[Caveat, ...]:
+    strict, amount = question.claimed.strict, question.amount
+    if how is not Agreement.ROUNDS_TO or strict is None or amount is None or value in strict:
+        return ()
+    said = says.said(amount, question.unit)
+    return (Caveat("rounded-number", f"“{said}” was taken as a rounded number ({question.claimed.range})."),)
+
+
+def _why(case: Case, question: Question, measured: Measured, how: Agreement) -> str:
+    series, value = case.where.series, measured.figure.value
+    if measured.ends is None or measured.base is None:
+        sentence = says.level_sentence(series, question, value, measured.period, how)
+    else:
+        when = (measured.base, measured.period)
+        sentence = says.change_sentence(series, question, measured.ends, when, value, how)
+    return f"{sentence} {measured.doubt.says}" if measured.doubt else sentence

@@ -1,0 +1,123 @@
+"""Which period a question is about and which it is measured from, with what was assumed where the claim does not say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from workbench.compare.align import Table, latest
+from workbench.compare.asked import Question
+from workbench.compare.caveats import no_figure
+from workbench.core.claim import Claim
+from workbench.core.finding import Caveat
+from workbench.core.period import Period, year
+from workbench.core.series import Series
+from workbench.ports import Ask
+
+YEARS_AROUND = 5
+"""How many years before the first period are fetched for the chart."""
+
+EARLIEST, LATEST = 1960, 2100
+"""What is asked for where neither the claim nor its date names a year: all that the source has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moments:
+    """The period measured and, for a change, the one it is measured from."""
+
+    period: Period
+    alternatives: tuple[Period, ...] = ()
+    base: Period | None = None
+    caveats: tuple[Caveat, ...] = ()
+
+
+def plan(claim: Claim, series: Series) -> Ask:
+    """Which observations to fetch: the claim's place, its periods and bases, and some years around them for the chart.
+
+    No place in the claim asks for the series' only place, or for all that it has (an empty tuple). No period asks for the
+    ten years before the words were said.
+    """
+    places = (
+        (claim.place,) if claim.place else tuple(series.places) if series.places and len(series.places) == 1 else ()
+    )
+    spans = _spans(claim)
+    last_said = [claim.said.year] if claim.said else []
+    if not spans and not last_said:
+        return Ask(series.ref, places, EARLIEST, LATEST)
+    first = min((span.start.year for span in spans), default=(last_said or [LATEST])[0] - YEARS_AROUND)
+    last = max([*(span.end.year for span in spans), *last_said])
+    return Ask(series.ref, places, max(1, first - YEARS_AROUND), min(9999, last + 1))
+
+
+def _spans(claim: Claim) -> list[Period]:
+    mentions = [*claim.periods, *([claim.period] if claim.period else [])]
+    bases = [m.noun.base for m in (*claim.changes, *([claim.change] if claim.change else [])) if m.noun.base]
+    return [*(m.noun for m in mentions), *bases]
+
+
+def moments(claim: Claim, question: Question, where: Table, today: date) -> Moments | Caveat:
+    """The period and base of a question, or why there is none."""
+    named = _named(claim, question)
+    if named is None:
+        return _assumed_latest(claim, question, where, today)
+    if question.mode is None:
+        return named
+    if named.base is None:
+        return _assumed_base(claim, named, where)
+    if named.period != named.base and named.period.contains(named.base):
+        return _to_the_end(named, named.base, where)
+    return named
+
+
+def _named(claim: Claim, question: Question) -> Moments | None:
+    """What the claim itself says; where it names two periods and no base, the earlier is the base."""
+    if not question.period:
+        return None
+    period, *others = question.period
+    if question.mode is None or question.base is not None:
+        return Moments(period, tuple(others), question.base)
+    named = sorted({period, *(m.noun for m in claim.periods)})
+    if len(named) == 2 and not named[0].overlaps(named[1]):  # noqa: PLR2004
+        return Moments(named[1], (), named[0])
+    return Moments(period, tuple(others))
+
+
+def _assumed_latest(claim: Claim, question: Question, where: Table, today: date) -> Moments | Caveat:
+    before = claim.said or today
+    row = latest(where, before)
+    if row is None:
+        return no_figure(where.series, where.place, None, where.rows)
+    on = f"{before.day} {before:%b %Y}"
+    says = f"The claim names no period; the latest figure that was complete on {on} was taken ({row.period.label})."
+    caveat = Caveat("no-period", says)
+    if question.mode is None:
+        return Moments(row.period, caveats=(caveat,))
+    base = question.base or row.period.year_ago()
+    assumed = () if question.base else (_base_caveat(base),)
+    return Moments(row.period, base=base, caveats=(caveat, *assumed))
+
+
+def _assumed_base(claim: Claim, named: Moments, where: Table) -> Moments:  # noqa: ARG001
+    """The same stretch a year before; over several whole years, from the first to the last of them."""
+    period = named.period
+    months = period.months
+    if months is not None and months > 12 and months % 12 == 0 and period.start.month == 1:  # noqa: PLR2004
+        first, last = year(period.start.year), year(period.end.year - 1)
+        return Moments(last, base=first, caveats=(_base_caveat(first),))
+    base = period.year_ago()
+    return Moments(period, named.alternatives, base, (_base_caveat(base),))
+
+
+def _base_caveat(base: Period) -> Caveat:
+    return Caveat("assumed-base", f"The claim does not say since when; the change is measured from {base.label}.")
+
+
+def _to_the_end(named: Moments, base: Period, where: Table) -> Moments:
+    """A change "since 2010": from 2010 to the last figure of that stretch."""
+    row = latest(where, named.period.end)
+    if row is None or row.period.start <= base.start:
+        return named
+    caveat = Caveat(
+        "assumed-period", f"The change is measured to {row.period.label}, the last figure of {named.period.label}."
+    )
+    return Moments(row.period, base=base, caveats=(caveat,))

@@ -1,0 +1,53 @@
+"""The claim's own arithmetic: what its figures imply, and whether they fit one another. No official figure is needed.
+
+"16,000, a fall of 36.5 %" implies about 25,197 before. "15,895, almost 10,000 fewer" implies some 25,900, a fall of 38.6 %.
+"Rose from 131 to 98" contradicts itself. All with the intervals that rounding and hedges leave.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from workbench.compare import implied
+from workbench.compare.arithmetic import Sheet
+from workbench.compare.contradictions import contradictions
+from workbench.compare.pairs import linked, pairs
+from workbench.compare.says import plural
+from workbench.core.claim import Claim
+from workbench.core.finding import Finding
+from workbench.core.number import exactly, shown
+
+
+@exactly
+def own_arithmetic(claim: Claim, siblings: Sequence[Claim]) -> tuple[Finding, ...]:
+    """What the claim's figures say of one another; empty where they say nothing.
+
+    Args:
+        claim: The claim.
+        siblings: The other claims of its document; those of the same sentence are looked at.
+
+    Returns:
+        Contradictions first, then what the figures imply. Implied figures are UNDECIDED: there is nothing to compare with.
+    """
+    inner = list(contradictions(claim, siblings))
+    found = [finding for pair in pairs(claim, siblings) for finding in implied.findings(claim, pair)]
+    return tuple({f.id: f for f in (*inner, *found, *_each(claim, siblings))}.values())
+
+
+def _each(claim: Claim, siblings: Sequence[Claim]) -> Iterator[Finding]:
+    """ "74 attempts to smuggle 734 migrants": how many to each. (The quotation opens the docstring of this rule.)."""
+    two = linked(claim, siblings)
+    if two is None or two[0].noun.low <= 0:
+        return
+    few, many = (m.noun for m in two)
+    names = plural(str(many.unit)), str(few.unit)
+    sheet = Sheet()
+    ends = [sheet.given(a.low, str(a.unit), f"claimed: {shown(a.low)} {a.unit}") for a in (many, few)]
+    figure = sheet.do("ratio", ends, f"{names[0]} per {names[1]}", f"{shown(many.low)} / {shown(few.low)} = {{}}")
+    why = f"{shown(many.low)} {names[0]} in {shown(few.low)} {plural(names[1])} are {_short(figure.value)} to each."
+    yield implied.bare(claim, "how many to each", sheet, f"{names[0]} per {names[1]}", why)
+
+
+def _short(value: Decimal) -> str:
+    return shown(value, 1) if value != value.to_integral_value() else shown(value)

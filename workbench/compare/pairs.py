@@ -1,0 +1,106 @@
+"""Which figures of one sentence belong together: a level and the change that led to it, two changes of one level."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from workbench.core.claim import Change, ChangeMode, Claim, Mention
+from workbench.core.quantity import Amount, Dimension
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_LINK = re.compile(r"\b(of|to|for|with|carrying|involving|by)\b", re.IGNORECASE)
+_APART = re.compile(r"[.;:,]|\b(and|or|but|while|as)\b", re.IGNORECASE)
+_LONGEST_LINK = 40
+_SHARES = {Dimension.SHARE, Dimension.POINTS}
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A level and the change that led to it, as one claim or as two of the same sentence."""
+
+    level: Mention[Amount]
+    change: Change
+    of: Claim
+
+
+def same_sentence(claim: Claim, siblings: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claim and its siblings in the same sentence, in order of the text."""
+    near = {c.id: c for c in (claim, *siblings) if c.document == claim.document and c.sentence == claim.sentence}
+    return tuple(sorted(near.values(), key=lambda c: (c.span.start, c.span.end)))
+
+
+def pairs(claim: Claim, siblings: Sequence[Claim]) -> Iterator[Pair]:
+    """Every level and change that belong together and of which one is this claim's."""
+    sentence = same_sentence(claim, siblings)
+    for other in sentence:
+        if other.change is None or (found := _level_of(other, sentence)) is None:
+            continue
+        level, owner = found
+        if claim.id in {other.id, owner.id}:
+            yield Pair(level, other.change.noun, other)
+
+
+def _level_of(claim: Claim, sentence: Sequence[Claim]) -> tuple[Mention[Amount], Claim] | None:
+    """The level that a claim's change led to: the one it names, or else the nearest of the same thing."""
+    if claim.change is None:
+        return None
+    change = claim.change.noun
+    if change.target is not None:
+        return change.target, claim
+    at = claim.change.span.start
+    there = [(m, owner) for owner in sentence for m in _free(owner) if _fits(m, owner, change, claim)]
+    return min(there, key=lambda found: (found[0].span.start > at, abs(found[0].span.start - at)), default=None)
+
+
+def _free(claim: Claim) -> Iterator[Mention[Amount]]:
+    """The amount that a claim gives as a level and not as the size of a change."""
+    main = claim.amount
+    if main is None:
+        return
+    inside = [m for m in _inside(claim) if m.span.overlaps(main.span)]
+    if not inside:
+        yield main
+
+
+def _inside(claim: Claim) -> Iterator[Mention[Amount]]:
+    for change in (claim.change, *claim.changes):
+        if change is not None:
+            yield from (m for m in (change.noun.amount, change.noun.origin) if m is not None)
+
+
+def _fits(level: Mention[Amount], owner: Claim, change: Change, claim: Claim) -> bool:
+    share = level.noun.unit.dimension in _SHARES
+    if (share and change.mode is ChangeMode.ABSOLUTE) or (not share and change.mode is ChangeMode.POINTS):
+        return False
+    if owner.id == claim.id:
+        return True
+    if owner.period and claim.period and owner.period.noun != claim.period.noun:
+        return False
+    return _same_thing(owner.measure, claim.measure)
+
+
+def _same_thing(a: str, b: str) -> bool:
+    """Whether two measures share a word of some length; an empty one is taken to be the same."""
+    ours, theirs = (set(_WORD.findall(words.lower())) for words in (a, b))
+    return not ours or not theirs or bool(ours & theirs)
+
+
+def linked(claim: Claim, siblings: Sequence[Claim]) -> tuple[Mention[Amount], Mention[Amount]] | None:
+    """Two counts of which one is said of the other: "35 cases of smuggling of 420 migrants"."""
+    counts = [
+        m for other in same_sentence(claim, siblings) for m in _free(other) if m.noun.unit.dimension is Dimension.COUNT
+    ]
+    for first, second in itertools.pairwise(counts):
+        ours = claim.amount is not None and claim.amount.span in {first.span, second.span}
+        if ours and first.noun.unit != second.noun.unit and _is_link(claim, first, second):
+            return first, second
+    return None
+
+
+def _is_link(claim: Claim, first: Mention[Amount], second: Mention[Amount]) -> bool:
+    start, end = (place - claim.sentence.start for place in (first.span.end, second.span.start))
+    words = claim.context[max(0, start) : max(0, end)]
+    return 0 < len(words) <= _LONGEST_LINK and bool(_LINK.search(words)) and not _APART.search(words)

@@ -1,0 +1,147 @@
+"""Sentences for readers: what was counted, how it changed, and how that stands to what the claim says."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from workbench.compare.asked import TIMES, Question
+from workbench.core.claim import ChangeMode
+from workbench.core.finding import Agreement
+from workbench.core.number import shown
+from workbench.core.period import Period
+from workbench.core.place import place_name
+from workbench.core.quantity import Amount, Dimension, Relation, Unit
+from workbench.core.series import Series
+
+_HEDGE = {
+    Relation.IS: "",
+    Relation.BETWEEN: "",
+    Relation.ABOUT: "about ",
+    Relation.NEARLY: "nearly ",
+    Relation.MORE_THAN: "more than ",
+    Relation.AT_LEAST: "at least ",
+    Relation.LESS_THAN: "less than ",
+    Relation.AT_MOST: "at most ",
+}
+_STANDS = {
+    Agreement.EXACT: "exactly what the claim says",
+    Agreement.ROUNDS_TO: "in line with the claimed {}",
+    Agreement.NEAR: "close to the claimed {}",
+    Agreement.APART: "where the claim says {}",
+    Agreement.OPPOSITE: "where the claim says {}",
+    Agreement.UNDECIDED: "beside the claimed {}",
+}
+_MOST_PLACES = 6
+
+
+def unit_words(unit: Unit) -> str:
+    """A unit as findings name it: "%", "percentage points", "times", or the thing counted."""
+    if unit.dimension is Dimension.SHARE and unit.code in {"%", ""} and unit.name in {"percentage", "percent", ""}:
+        return "%"
+    return "percentage points" if unit.dimension is Dimension.POINTS else str(unit)
+
+
+def counted(value: Decimal, unit: Unit, places: int | None = None) -> str:
+    """A figure with its unit: "151 applications", "39.7 %", "2.1 times"."""
+    words = unit_words(unit)
+    name = words if words == "%" or unit == TIMES or value == 1 else plural(words)
+    return f"{shown(value, places)} {name}".strip()
+
+
+def plural(words: str) -> str:
+    """The plural of a unit's head noun.
+
+    >>> plural("attempt of illegal migration"), plural("country"), plural("Persons")
+    ('attempts of illegal migration', 'countries', 'Persons')
+    """
+    for joint in (" of ", " per ", ", ", " ("):
+        head, found, rest = words.partition(joint)
+        if found:
+            return f"{plural(head)}{found}{rest}"
+    if not words or words[-1] == "s" or not words[-1].isalpha():
+        return words
+    if words.endswith(("ch", "sh", "x")):
+        return f"{words}es"
+    return f"{words[:-1]}ies" if words.endswith("y") and words[-2:-1] not in set("aeiou") else f"{words}s"
+
+
+def places_for(value: Decimal, amount: Amount | None) -> int | None:
+    """One decimal more than the claim was written with; None for figures that are as short by themselves."""
+    exponent = value.as_tuple().exponent
+    decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+    step = amount.step.as_tuple().exponent if amount else -1
+    wanted = max(1, 1 - step) if isinstance(step, int) else 1
+    return None if decimals <= min(wanted, _MOST_PLACES) else min(wanted, _MOST_PLACES)
+
+
+def said(amount: Amount, unit: Unit) -> str:
+    """An amount as a claim said it, without its sign: "nearly 50 %", "3 to 5 %"."""
+    low, high = shown(abs(amount.low)), amount.high
+    number = low if high is None else f"{low} to {shown(high)}"
+    one = abs(amount.low) == 1 and high is None
+    words = unit_words(unit)
+    return f"{_HEDGE[amount.relation]}{number} {words if one or words in {'%', 'times'} else plural(words)}".strip()
+
+
+def title(series: Series, place: str | None, period: Period | None, base: Period | None) -> str:
+    """What was compared: "Asylum applications, North Macedonia, 2020 to 2021"."""
+    when = f"{base.label} to {period.label}" if base and period else period.label if period else ""
+    return ", ".join(part for part in (series.title, place_name(place), when) if part)
+
+
+def publisher(series: Series) -> str:
+    """Whom a sentence names as the one who counts."""
+    return series.publisher or series.ref.source
+
+
+def level_sentence(series: Series, question: Question, measured: Decimal, period: Period, how: Agreement) -> str:
+    """ "UNHCR counts 91 applications in 2021, close to the claim's 90 applications."."""
+    verb = "counts" if question.unit.dimension is Dimension.COUNT else "gives"
+    figure = counted(measured, question.unit, places_for(measured, question.amount))
+    return f"{publisher(series)} {verb} {figure} in {period.label}, {_stands(question, how)}."
+
+
+def change_sentence(
+    series: Series,
+    question: Question,
+    ends: tuple[Decimal, Decimal],
+    when: tuple[Period, Period],
+    measured: Decimal,
+    how: Agreement,
+) -> str:
+    """ "UNHCR counts 151 applications in 2020 and 91 in 2021: a fall of 39.7 %, where the claim says 70 %."."""
+    verb = "counts" if series.unit.dimension is Dimension.COUNT else "gives"
+    old, new = ends
+    first = counted(old, series.unit, places_for(old, None))
+    second = shown(new, places_for(new, None))
+    moved = movement(measured, question)
+    facts = f"{publisher(series)} {verb} {first} in {when[0].label} and {second} in {when[1].label}: {moved}"
+    return f"{facts}, {_stands(question, how)}."
+
+
+def movement(measured: Decimal, question: Question) -> str:
+    """A change in words: "a fall of 39.7 %", "2.1 times as much", "no change"."""
+    places = places_for(measured, question.amount)
+    if question.mode is ChangeMode.MULTIPLE:
+        return f"{shown(measured, places)} times as {'little' if question.inverse else 'much'}"
+    if measured == 0:
+        return "no change"
+    way = "rise" if measured > 0 else "fall"
+    return f"a {way} of {counted(abs(measured), question.unit, places)}"
+
+
+def _stands(question: Question, how: Agreement) -> str:
+    if question.amount is None and how in {Agreement.EXACT, Agreement.ROUNDS_TO}:
+        return "as the claim says"
+    return _STANDS[how].format(claim_words(question, whole=how is Agreement.OPPOSITE))
+
+
+def claim_words(question: Question, *, whole: bool = True) -> str:
+    """What the claim says, in words: "a fall of 70 %" (``whole``) or "70 %", "16,000 attempts", "a rise"."""
+    change = {1: "a rise", -1: "a fall", 0: "no change"}[question.claimed.way]
+    if question.amount is None or question.claimed.value == 0:
+        return change if question.mode else counted(Decimal(0), question.unit)
+    words = said(question.amount, question.unit)
+    if question.part != "change":
+        return f"−{words}" if question.amount.low < 0 else words
+    return f"{change} of {words}" if whole and question.mode is not ChangeMode.MULTIPLE else words
