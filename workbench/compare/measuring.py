@@ -109,7 +109,7 @@ def _level(case: Case, question: Question, when: Moments) -> Measured | Caveat:
 def _figure(case: Case, question: Question, sheet: Sheet, found: Aligned) -> Figure:
     factor = question.fit.factor or Decimal(1)
     unit, where = case.where.series.unit, place_name(case.where.place)
-    return level(sheet, found, unit, says.unit_words(question.unit), factor, where)
+    return level(sheet, found, unit=unit, target=says.unit_words(question.unit), factor=factor, where=where)
 
 
 def _change(case: Case, question: Question, when: Moments) -> Measured | Caveat:
@@ -127,7 +127,7 @@ def _change(case: Case, question: Question, when: Moments) -> Measured | Caveat:
     broken = breaks(case.where, old.period, new.period)
     part = _whole_amounts(case, question, when.period, new)
     doubt = broken[0] if broken else part
-    known = (*_known(case, new), *_known(case, old), *broken)
+    known = (*_known(case, new), *_news(_known(case, old), _known(case, new)), *broken)
     return Measured(figure, sheet, new.period, known, old.period, (before.value, after.value), doubt)
 
 
@@ -146,6 +146,17 @@ def _known(case: Case, found: Aligned) -> tuple[Caveat, ...]:
     said = case.claim.said
     early = (warn.before_end(said, found.period),) if said is not None and said < found.period.end else ()
     return (*found.caveats, *early, *revisions(case.fetched, found.used, said))
+
+
+def _news(old: tuple[Caveat, ...], new: tuple[Caveat, ...]) -> tuple[Caveat, ...]:
+    """The base's caveats, less those that the period's own say already."""
+    told = {caveat.kind for caveat in new} & {
+        "whole-years",
+        "whole-periods",
+        "partial-period",
+        "claim-before-period-end",
+    }
+    return tuple(caveat for caveat in old if caveat.kind not in told)
 
 
 # --- when figures are not to be compared ----------------------------------------------------------------
@@ -234,5 +245,5 @@ def _why(case: Case, question: Question, measured: Measured, how: Agreement) -> 
         sentence = says.level_sentence(series, question, value, measured.period, how)
     else:
         when = (measured.base, measured.period)
-        sentence = says.change_sentence(series, question, measured.ends, when, value, how)
+        sentence = says.change_sentence(series, question, ends=measured.ends, when=when, measured=value, how=how)
     return f"{sentence} {measured.doubt.says}" if measured.doubt else sentence

@@ -36,7 +36,7 @@ def own_arithmetic(claim: Claim, siblings: Sequence[Claim]) -> tuple[Finding, ..
 
 
 def _each(claim: Claim, siblings: Sequence[Claim]) -> Iterator[Finding]:
-    """ "74 attempts to smuggle 734 migrants": how many to each. (The quotation opens the docstring of this rule.)."""
+    """How many to each, of "74 attempts to smuggle 734 migrants"."""
     two = linked(claim, siblings)
     if two is None or two[0].noun.low <= 0:
         return

@@ -95,7 +95,7 @@ def publisher(series: Series) -> str:
 
 
 def level_sentence(series: Series, question: Question, measured: Decimal, period: Period, how: Agreement) -> str:
-    """ "UNHCR counts 91 applications in 2021, close to the claim's 90 applications."."""
+    """A level: "UNHCR counts 91 applications in 2021, close to the claimed 90 applications"."""
     verb = "counts" if question.unit.dimension is Dimension.COUNT else "gives"
     figure = counted(measured, question.unit, places_for(measured, question.amount))
     return f"{publisher(series)} {verb} {figure} in {period.label}, {_stands(question, how)}."
@@ -104,12 +104,13 @@ def level_sentence(series: Series, question: Question, measured: Decimal, period
 def change_sentence(
     series: Series,
     question: Question,
+    *,
     ends: tuple[Decimal, Decimal],
     when: tuple[Period, Period],
     measured: Decimal,
     how: Agreement,
 ) -> str:
-    """ "UNHCR counts 151 applications in 2020 and 91 in 2021: a fall of 39.7 %, where the claim says 70 %."."""
+    """A change: "UNHCR counts 151 applications in 2020 and 91 in 2021: a fall of 39.7 %, where the claim says 70 %"."""
     verb = "counts" if series.unit.dimension is Dimension.COUNT else "gives"
     old, new = ends
     first = counted(old, series.unit, places_for(old, None))
