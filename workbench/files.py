@@ -31,7 +31,7 @@ LONGEST_LINE = 2_000_000
 """How many characters of one line are given; the rest of a longer line is skipped."""
 
 
-class LocalFiles:
+class UserFiles:
     """The files of the machine that the workbench runs on.
 
     Attributes:

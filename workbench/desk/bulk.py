@@ -1,0 +1,94 @@
+"""Bulk import: files, folders, CSV and JSON Lines, idempotent and resumable.
+
+Documents are kept in batches, each in one transaction. An import that is stopped, however rudely, loses at most the batch that
+was being kept; running it again passes over what is there and adds the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePath
+
+from workbench.core.errors import Problem, ReadingError, printable
+from workbench.desk.columns import Wanted, read_wanted
+from workbench.desk.counting import Ticker
+from workbench.desk.rejects import rejects_csv
+from workbench.desk.run import BATCH, Run
+from workbench.desk.tools import Tools
+from workbench.ports import Imported, Rejected, Tell
+
+__all__ = ["BATCH", "TABLES", "ImportPlan", "bring_in", "rejects_csv"]
+
+TABLES = {"csv": "csv", "tsv": "csv", "tab": "csv", "jsonl": "jsonl", "ndjson": "jsonl"}
+"""Suffixes of files that are read row by row, and as what."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportPlan:
+    """What to import and how.
+
+    Attributes:
+        paths: Files and folders.
+        form: ``auto`` or the name of a reader, ``csv`` or ``jsonl``.
+        columns: For tables: which column holds what (``text``, ``date``, ``place``, ``speaker``, ``id``, ``url``, …), and
+            ``dates=dmy`` or ``dates=mdy`` for dates between slashes.
+        dry_run: Read and count, and keep nothing.
+        jobs: How many processes read claims.
+    """
+
+    paths: tuple[str, ...]
+    form: str = "auto"
+    columns: dict[str, str] = field(default_factory=dict)
+    dry_run: bool = False
+    jobs: int = 1
+
+
+def bring_in(tools: Tools, plan: ImportPlan, tell: Tell) -> tuple[Imported, Sequence[Rejected]]:
+    """Imports everything that the plan names, and gives what was done and which rows and files were refused.
+
+    A file among several that cannot be read is refused as a whole (line 0) and the others are read.
+
+    Raises:
+        ReadingError: A path that is not there, or the one file that was named cannot be read.
+        UsageError: A format, a column or a field that is not there.
+        StoreError: The database refuses; batches before it are kept.
+    """
+    wanted = read_wanted(plan.columns)
+    paths = [path for named in plan.paths for path in tools.files.under(named)]
+    run = Run(tools, Ticker(tell), jobs=plan.jobs, dry=plan.dry_run)
+    if not paths:
+        run.counts.problems.append(_nothing(plan))
+    try:
+        _import(run, plan, paths, wanted)
+    except BaseException:
+        run.ticker.failed(f"{run.counts.documents:,} documents were kept; run it again for the rest.")
+        raise
+    return run.counts.imported(), tuple(run.counts.rejected)
+
+
+def _import(run: Run, plan: ImportPlan, paths: Sequence[str], wanted: Wanted) -> None:
+    def refuse(path: str, error: ReadingError) -> None:
+        if tuple(paths) == plan.paths and len(paths) == 1:
+            raise error
+        run.counts.rejected.append(Rejected(printable(path, 4096), 0, error.message, error.hint))
+
+    for path in paths:
+        if form := _table_form(path, plan.form):
+            try:
+                run.table(path, form, wanted)
+            except ReadingError as error:
+                refuse(path, error)
+    documents = [path for path in paths if not _table_form(path, plan.form)]
+    run.statements(documents, plan.form, refuse)
+
+
+def _table_form(path: str, form: str) -> str:
+    """As what a file is read row by row; empty for documents."""
+    if form == "auto":
+        return TABLES.get(PurePath(path).suffix.lstrip(".").lower(), "")
+    return form if form in TABLES.values() else ""
+
+
+def _nothing(plan: ImportPlan) -> Problem:
+    return Problem(", ".join(plan.paths), "There is no file in it.", "Give a folder with statements.", "empty-folder")

@@ -1,0 +1,61 @@
+"""JSON Lines: one object a line, its keys read as a table's columns are; a bad line is refused and the rest is read."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from workbench.core.errors import printable
+from workbench.desk.columns import Wanted, match_columns
+from workbench.desk.rows import Row
+from workbench.ports import Rejected
+
+_NOT_UTF8 = re.compile("[\udc80-\udcff]")
+_KINDS = {dict: "an object", list: "a list", bool: "true or false"}
+
+
+def read_json_lines(origin: str, lines: Iterator[tuple[int, str]], wanted: Wanted) -> Iterator[Row | Rejected]:
+    """The rows of a file, in order; empty lines are passed over, as are those at its top that begin with ``#``."""
+    began = False
+    for number, line in lines:
+        began = began or not line.startswith("#")
+        if began and line.strip():
+            yield _read(origin, number, line, wanted)
+
+
+def _read(origin: str, number: int, line: str, wanted: Wanted) -> Row | Rejected:
+    if _NOT_UTF8.search(line):
+        return Rejected(origin, number, "The line holds bytes that are not UTF-8.", "Save the file as UTF-8.")
+    try:
+        record = json.loads(line, parse_float=Decimal)
+    except (ValueError, RecursionError) as error:
+        why = printable(getattr(error, "msg", "it is nested too deeply or a number is too long"), 80)
+        return Rejected(origin, number, f"The line is not JSON: {why}.", "Write one object a line.")
+    if not isinstance(record, dict):
+        return Rejected(origin, number, "The line is JSON, but not an object.", 'Write {"text": "…", "date": "…"}.')
+    return _fields(origin, number, record, wanted)
+
+
+def _fields(origin: str, number: int, record: dict[str, Any], wanted: Wanted) -> Row | Rejected:
+    columns = match_columns(list(record), wanted, all_there=False)
+    values = list(record.values())
+    fields: dict[str, str] = {}
+    for name, column in columns.items():
+        value = _speaker(values[column], fields) if name == "speaker" else values[column]
+        if isinstance(value, dict | list | bool) or (name == "text" and not isinstance(value, str | None)):
+            says = f"“{name}” is {_KINDS.get(type(value), 'a number')} and not text."
+            return Rejected(origin, number, says, "Write it as a string.")
+        fields[name] = "" if value is None else str(value)
+    return Row(origin, number, fields)
+
+
+def _speaker(value: Any, fields: dict[str, str]) -> Any:
+    """The name of a speaker who is given as an object with a name and a role."""
+    if not isinstance(value, Mapping) or not isinstance(value.get("name"), str):
+        return value
+    if isinstance(value.get("role"), str):
+        fields["role"] = value["role"]
+    return value["name"]

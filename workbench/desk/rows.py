@@ -1,0 +1,140 @@
+"""A row of a user's table: made a document, or refused with a reason and what to do."""
+
+from __future__ import annotations
+
+import hashlib
+import textwrap
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from workbench.core.claim import Claim, ClaimKind, claim_id
+from workbench.core.cleaning import clean_text
+from workbench.core.day import DayOrder, read_day
+from workbench.core.errors import Problem, printable
+from workbench.core.place import country_of_city, find_place
+from workbench.core.score import ScorePart
+from workbench.core.text import Attribution, Document, How, Span, Speaker
+from workbench.ports import Rejected
+
+LONGEST_TEXT = 100_000
+"""How many characters the text of one row may have."""
+
+_TITLE = 90
+_DECLARED = ScorePart("declared", 0.2, 1.0, "It was imported as a claim; no figure or comparison was found in it.")
+_NOTE = Problem("claim", "No figure, change, comparison or promise was found in it.", "Read it yourself.", "no-slots")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One record of a table, its fields by the names of `columns.NAMES`.
+
+    Attributes:
+        origin: The file as shown.
+        line: The line in the file where the record starts, from 1.
+        fields: What it holds; a field may be missing or empty.
+    """
+
+    origin: str
+    line: int
+    fields: Mapping[str, str]
+
+
+def row_document(row: Row, order: DayOrder) -> Document | Rejected:
+    """The document that a row stands for: its text alone, with the day, place and speaker that the row gives.
+
+    The id comes from what the row says and not from where it stands, so that sorting a table makes no new documents.
+    """
+    fields = {name: clean_text(value).text.strip() for name, value in row.fields.items()}
+    text = fields.get("text", "")
+    if not text:
+        return _refuse(row, "There is no text.", "Fill the column in, or say which one it is with --map text=….")
+    if len(text) > LONGEST_TEXT:
+        says = f"The text has {len(text):,} characters, more than the {LONGEST_TEXT:,} that a row may have."
+        return _refuse(row, says, "Import it as a document of its own.")
+    try:
+        published = read_day(fields["date"], order) if fields.get("date") else None
+    except ValueError as error:
+        says = f"“{printable(fields['date'], 40)}” was not taken as the date: {error}."
+        return _refuse(row, says, "Write it as 2021-12-02; for 03/04/2021 say --map dates=dmy or dates=mdy.")
+    return _document(row, fields, published)
+
+
+def declared(document: Document, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """The claims of a row: those that were found, or the whole row, since whoever listed it declared it a claim."""
+    return claims or (_whole(document),)
+
+
+def _whole(document: Document) -> Claim:
+    span = Span(0, len(document.text))
+    speaker = document.speakers[0] if document.speakers else None
+    return Claim(
+        id=claim_id(document.id, span, document.text),
+        document=document.id,
+        span=span,
+        quote=document.text,
+        sentence=span,
+        context=document.text,
+        kind=ClaimKind.STATEMENT,
+        place=document.place,
+        attribution=Attribution((span,), speaker, None, None, How.BYLINE) if speaker else None,
+        said=document.published,
+        language=document.language,
+        worth=(_DECLARED,),
+        notes=(_NOTE,),
+    )
+
+
+def _document(row: Row, fields: Mapping[str, str], published: date | None) -> Document:
+    place = _country(fields.get("place", ""))
+    speakers = _speakers(fields)
+    title = _line(fields.get("title", ""))
+    said = (
+        fields.get("id"),
+        fields["text"],
+        published,
+        place or fields.get("place"),
+        speakers,
+        title,
+        fields.get("url"),
+    )
+    return Document(
+        id=_identity(said),
+        title=title or textwrap.shorten(fields["text"], _TITLE, placeholder="…"),
+        text=fields["text"],
+        origin=f"{row.origin}:{row.line}",
+        language=fields.get("language", "")[:2].lower() or "en",
+        published=published,
+        place=place,
+        place_name=_line(fields.get("place", "")),
+        speakers=speakers,
+        url=_line(fields.get("url", "")),
+    )
+
+
+def _identity(said: tuple[object, ...]) -> str:
+    """Sixteen hex digits of what a row says, whatever its columns are called and wherever it stands."""
+    return hashlib.sha256(b"row\x1f" + "\x1f".join(str(each or "") for each in said).encode()).hexdigest()[:16]
+
+
+def _country(written: str) -> str | None:
+    """The country of ``MKD``, ``North Macedonia``, ``Skopje`` or ``Skopje, North Macedonia``; None where unknown."""
+    for part in (written, *reversed(written.split(","))):
+        if code := find_place(part.strip()) or country_of_city(part.strip()):
+            return code
+    return None
+
+
+def _speakers(fields: Mapping[str, str]) -> tuple[Speaker, ...]:
+    """The speaker, whose office may stand in a column of its own or after a comma."""
+    name, _, office = _line(fields.get("speaker", "")).partition(",")
+    role = _line(fields.get("role", "")) or office.strip()
+    return (Speaker(name.strip(), role, _line(fields.get("organisation", ""))),) if name.strip() else ()
+
+
+def _line(written: str) -> str:
+    return " ".join(written.split())
+
+
+def _refuse(row: Row, message: str, hint: str) -> Rejected:
+    return Rejected(row.origin, row.line, message, hint)

@@ -1,0 +1,142 @@
+"""One import at work: documents in, claims read, batches kept, totals counted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
+from pathlib import PurePath
+
+from workbench.core.claim import Claim
+from workbench.core.errors import ReadingError, printable
+from workbench.core.text import Document
+from workbench.desk.columns import Wanted
+from workbench.desk.counting import Counts, Ticker
+from workbench.desk.harvest import Pending, harvest
+from workbench.desk.intake import read_file
+from workbench.desk.json_lines import read_json_lines
+from workbench.desk.rows import Row, row_document
+from workbench.desk.tables import Table
+from workbench.desk.tools import Tools
+from workbench.ports import Kept, Rejected
+
+BATCH = 2_000
+"""How many documents are kept in one transaction."""
+
+ASKED_EVERY = 250
+"""After a document that is new, how many more are taken for new before the database is asked again."""
+
+
+class Run:
+    """The work of one import and its totals.
+
+    Attributes:
+        counts: What was done so far.
+        ticker: Where progress is told.
+    """
+
+    def __init__(self, tools: Tools, ticker: Ticker, *, jobs: int, dry: bool) -> None:
+        self.counts = Counts()
+        self.ticker = ticker
+        self._tools = tools
+        self._jobs = jobs
+        self._dry = dry
+        self._seen: set[str] = set()
+        self._position = 0
+
+    def table(self, path: str, form: str, wanted: Wanted) -> None:
+        """Imports the rows of a CSV or JSON Lines file.
+
+        Raises:
+            ReadingError: The file cannot be read as a table at all.
+            UnknownNameError: A column that was named is not there.
+        """
+        origin = "<stdin>" if path == "-" else printable(path, 4096)
+        lines = self._counted(self._tools.files.lines(path))
+        rows: Iterable[Row | Rejected]
+        if form == "csv":
+            rows = table = Table(origin, lines, wanted)
+            self.counts.problems.extend(table.problems)
+        else:
+            rows = read_json_lines(origin, lines, wanted)
+        self._keep_all(self._from_rows(rows, wanted), _reading(origin), self._tools.files.size(path))
+
+    def statements(self, paths: Sequence[str], form: str, refuse: Callable[[str, ReadingError], None]) -> None:
+        """Imports documents, one a file; those that no reader takes go to ``refuse``."""
+        if paths:
+            self._position = 0
+            self._keep_all(self._from_files(paths, form, refuse), "reading statements", len(paths))
+
+    def _counted(self, lines: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+        """The lines as they are, noting how many bytes have gone by."""
+        self._position = 0
+        for number, line in lines:
+            self._position += len(line) if line.isascii() else len(line.encode("utf-8", errors="surrogatepass"))
+            yield number, line
+
+    def _from_rows(self, rows: Iterable[Row | Rejected], wanted: Wanted) -> Iterator[Pending]:
+        for row in rows:
+            self.counts.rows += 1
+            read = row_document(row, wanted.order) if isinstance(row, Row) else row
+            if isinstance(read, Rejected):
+                self.counts.rejected.append(read)
+            else:
+                yield Pending(read, row=True, position=self._position)
+
+    def _from_files(
+        self, paths: Sequence[str], form: str, refuse: Callable[[str, ReadingError], None]
+    ) -> Iterator[Pending]:
+        for path in paths:
+            self._position += 1
+            self.counts.rows += 1
+            try:
+                read = read_file(self._tools, path, form)
+            except ReadingError as error:
+                refuse(path, error)
+            else:
+                self.counts.problems.extend(read.problems)
+                yield Pending(read.document, row=False, position=self._position)
+
+    def _new(self, pending: Iterable[Pending]) -> Iterator[Pending]:
+        """Those that are not known to be there already; the rest is left to the store, which adds nothing twice."""
+        trusted = 0
+        for each in pending:
+            if trusted and not self._dry:
+                trusted -= 1
+                yield each
+            elif self._is_known(each.document.id):
+                self.counts.already += 1
+            else:
+                trusted = ASKED_EVERY
+                yield each
+
+    def _is_known(self, key: str) -> bool:
+        if self._dry and key in self._seen:
+            return True
+        self._seen.update((key,) if self._dry else ())
+        return self._tools.store.has_document(key)
+
+    def _keep_all(self, pending: Iterable[Pending], what: str, of: int | None) -> None:
+        """Reads claims and keeps what is new, batch by batch."""
+        batch: dict[str, tuple[Document, tuple[Claim, ...]]] = {}
+        with closing(harvest(self._new(pending), self._jobs)) as chunks:
+            for harvested in chunks:
+                for document, claims in harvested.documents:
+                    self.counts.already += document.id in batch
+                    batch.setdefault(document.id, (document, claims))
+                if len(batch) >= BATCH:
+                    self._keep(batch)
+                self.ticker.tick(what, harvested.position, of)
+        self._keep(batch)
+        self.ticker.done(what, self._position if of is None else of, f"{self.counts.rows:,} read")
+
+    def _keep(self, batch: dict[str, tuple[Document, tuple[Claim, ...]]]) -> None:
+        """Keeps a batch in one transaction and empties it."""
+        if self._dry:
+            self.counts.add(Kept(len(batch), sum(len(claims) for _, claims in batch.values()), 0))
+        elif batch:
+            self.counts.add(self._tools.store.add(batch.values()))
+        batch.clear()
+
+
+def _reading(origin: str) -> str:
+    return f"reading {PurePath(origin).name or origin}"

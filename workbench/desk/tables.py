@@ -1,0 +1,152 @@
+"""CSV as people really save it: any delimiter, quoted line ends, a bad line here and there; read as a stream.
+
+A record that cannot be read is refused with the line where it starts, and reading goes on with the next line.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import deque
+from collections.abc import Iterator, Sequence
+
+from workbench.core.errors import BadRecordError, EmptyFileError, Problem, printable
+from workbench.desk.columns import Wanted, match_columns
+from workbench.desk.rows import Row
+from workbench.ports import Rejected
+
+DELIMITERS = ",;\t|"
+LONGEST_RECORD = 2_000_000
+"""How many characters one record may have, its quoted line ends among them."""
+
+MOST_LINES = 1_000
+"""Over how many lines one record may go; beyond that a quote was opened and never closed."""
+
+NOTE = "# "
+"""How lines above the headings begin in which a file says something about itself."""
+
+_QUOTES = 'Put a text with delimiters in quotes, and write "" for a quote inside it.'
+_NOT_UTF8 = re.compile("[\udc80-\udcff]")
+_SEPARATOR = re.compile(r"sep=(.)\s*", re.IGNORECASE)
+_QUOTED = re.compile(r'"[^"]*"')
+
+
+class _TooLongError(Exception):
+    """A record goes on and on: its quote was never closed."""
+
+
+class _Feed:
+    """Lines for a CSV parser, remembering those of the record that is being read, and able to take some back."""
+
+    def __init__(self, lines: Iterator[tuple[int, str]]) -> None:
+        self._lines = lines
+        self._waiting: deque[tuple[int, str]] = deque()
+        self.record: list[tuple[int, str]] = []
+        self._size = 0
+
+    def __iter__(self) -> _Feed:
+        return self
+
+    def __next__(self) -> str:
+        if self._size > LONGEST_RECORD or len(self.record) > MOST_LINES:
+            raise _TooLongError
+        numbered = self._waiting.popleft() if self._waiting else next(self._lines)
+        self.record.append(numbered)
+        self._size += len(numbered[1])
+        return numbered[1]
+
+    def begin(self) -> None:
+        """Forgets the lines of the record that was read."""
+        self.record = []
+        self._size = 0
+
+    def give_back(self, behind: int) -> None:
+        """Puts the lines of the record behind the first so many back: they are to be read again."""
+        self._waiting.extendleft(reversed(self.record[behind:]))
+
+
+class Table:
+    """The rows of a CSV file.
+
+    Attributes:
+        problems: What is to be known about the table as a whole, such as columns that are not used.
+    """
+
+    def __init__(self, origin: str, lines: Iterator[tuple[int, str]], wanted: Wanted) -> None:
+        """Reads the headings.
+
+        Raises:
+            ReadingError: The file is empty, or no column holds the text.
+            UnknownNameError: A column that was named is not there.
+        """
+        csv.field_size_limit(LONGEST_RECORD * 2)
+        self._origin = origin
+        self._feed = _Feed(lines)
+        self._headings, self._parser = self._start()
+        self._columns = match_columns(self._headings, wanted)
+        if "text" not in self._columns:
+            known = ", ".join(printable(heading, 40) for heading in self._headings[:20])
+            raise BadRecordError(f"{origin}: no column holds the text.", f"Say --map text=NAME; there are: {known}.")
+        self.problems = self._unused()
+
+    def __iter__(self) -> Iterator[Row | Rejected]:
+        while True:
+            self._feed.begin()
+            try:
+                cells = next(self._parser)
+            except StopIteration:
+                return
+            except (csv.Error, _TooLongError):
+                self._feed.give_back(1)
+                yield self._refuse("A quote is opened and not closed, or stands undoubled in quotes.", _QUOTES)
+            else:
+                if any(cell.strip() for cell in cells):
+                    yield self._row(cells)
+
+    def _start(self) -> tuple[list[str], Iterator[list[str]]]:
+        """The headings, and a parser that goes on behind them."""
+        for line in self._feed:
+            if told := _SEPARATOR.fullmatch(line.strip("\r\n")):
+                return self._heading(told[1])
+            if line.strip() and not line.startswith(NOTE):
+                self._feed.give_back(0)
+                return self._heading(_delimiter(line))
+            self._feed.begin()
+        raise EmptyFileError(self._origin)
+
+    def _heading(self, delimiter: str) -> tuple[list[str], Iterator[list[str]]]:
+        self._feed.begin()
+        parser = csv.reader(self._feed, delimiter=delimiter, skipinitialspace=True, strict=True)
+        try:
+            return [cell.strip() for cell in next(parser)], parser
+        except (StopIteration, csv.Error, _TooLongError):
+            raise BadRecordError(
+                f"{self._origin}: the line of headings cannot be read.", "Look at its quotes."
+            ) from None
+
+    def _row(self, cells: Sequence[str]) -> Row | Rejected:
+        if any(_NOT_UTF8.search(line) for _, line in self._feed.record):
+            return self._refuse("The line holds bytes that are not UTF-8.", "Save the table as CSV UTF-8.")
+        wide = len(self._headings)
+        if len(cells) < wide or any(cell.strip() for cell in cells[wide:]):
+            says = f"The row has {len(cells)} cells where the headings are {wide}."
+            return self._refuse(says, "Put quotes around a text that holds the delimiter or a line end.")
+        fields = {name: cells[column] for name, column in self._columns.items()}
+        return Row(self._origin, self._feed.record[0][0], fields)
+
+    def _refuse(self, message: str, hint: str) -> Rejected:
+        return Rejected(self._origin, self._feed.record[0][0], message, hint)
+
+    def _unused(self) -> tuple[Problem, ...]:
+        used = set(self._columns.values())
+        unused = [printable(name, 40) for i, name in enumerate(self._headings) if name and i not in used]
+        if not unused:
+            return ()
+        says = f"Columns that were not used: {', '.join(unused[:20])}."
+        return (Problem(self._origin, says, "Say what one holds with --map.", "unused-columns"),)
+
+
+def _delimiter(heading: str) -> str:
+    """The delimiter that the line of headings has most of, outside of quotes."""
+    bare = _QUOTED.sub("", heading)
+    return max(DELIMITERS, key=bare.count)
