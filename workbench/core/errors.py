@@ -18,6 +18,7 @@ sentences. A class takes things and writes its own sentence; no call site format
       ComparisonError                 2    figures that cannot be compared
       StoreError                      4    the database
         NewerDatabaseError  BusyDatabaseError  DamagedDatabaseError  UnwritableError  NoSuchRecordError
+          AmbiguousRecordError
       PublishError                    1    a figure that cannot be recomputed
 """
 
@@ -276,6 +277,15 @@ class NoSuchRecordError(StoreError):
 
     def __init__(self, what: str, key: str) -> None:
         super().__init__(f"There is no {what} {printable(key, 80)}.", "`workbench claims` lists what there is.")
+
+
+class AmbiguousRecordError(NoSuchRecordError):
+    """The beginning of several ids."""
+
+    def __init__(self, what: str, key: str, ids: list[str]) -> None:
+        WorkbenchError.__init__(
+            self, f"Several {what}s begin with {printable(key, 80)}.", f"Give more of it: {', '.join(ids[:5])}, …"
+        )
 
 
 class PublishError(WorkbenchError):

@@ -1,0 +1,121 @@
+"""Bodies as files under their hash: written whole or not at all, and verified whenever they are read."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import os
+import secrets
+import time
+import zlib
+from contextlib import suppress
+from pathlib import Path
+
+from workbench.core.errors import StoreError
+from workbench.store.failures import file_failure
+
+LARGE = 64_000
+"""Bodies of this many bytes and more are kept packed."""
+
+STALE = 600.0
+"""A half-written file this many seconds old was left by a process that was killed: no body takes as long to write."""
+
+
+class Bodies:
+    """The bodies in a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._new = folder / "new"  # on the same disk, so that a finished file is moved into its place in one step
+        try:
+            self._new.mkdir(parents=True, exist_ok=True)
+            self._sweep()
+        except OSError as error:
+            raise file_failure(error, folder) from error
+
+    def has(self, key: str) -> bool:
+        """Whether there is a file for the body."""
+        return self._plain(key).is_file() or self._packed(key).is_file()
+
+    def put(self, key: str, body: bytes) -> None:
+        """Writes a body, unless it is there and whole."""
+        if self.has(key):
+            with suppress(StoreError):
+                self.get(key, len(body))
+                return
+        large = len(body) >= LARGE
+        path = self._packed(key) if large else self._plain(key)
+        try:
+            self._write(path, gzip.compress(body, 6, mtime=0) if large else body)
+        except OSError as error:
+            raise file_failure(error, path) from error
+
+    def get(self, key: str, size: int) -> bytes:
+        """A body of a known size, verified.
+
+        Raises:
+            StoreError: It is missing, or no longer what it was.
+        """
+        try:
+            body = self._read(key, size)
+        except FileNotFoundError as error:
+            raise _lost(key, "is missing") from error
+        except zlib.error as error:
+            raise _lost(key, "is damaged") from error
+        except OSError as error:
+            raise _lost(key, f"cannot be read: {error.strerror}") from error
+        if hashlib.sha256(body).hexdigest() != key:
+            raise _lost(key, "is no longer what was fetched")
+        return body
+
+    def _read(self, key: str, size: int) -> bytes:
+        """The bytes, and never many more than there should be."""
+        if self._packed(key).is_file():
+            with self._packed(key).open("rb") as file:
+                return zlib.decompressobj(wbits=31).decompress(file.read(2 * size + 1_000), size + 1)
+        with self._plain(key).open("rb") as file:
+            return file.read(size + 1)
+
+    def _write(self, path: Path, data: bytes) -> None:
+        path.parent.mkdir(exist_ok=True)
+        new = self._new / f"{path.name[:16]}-{secrets.token_hex(8)}"
+        try:
+            with new.open("xb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            new.replace(path)
+        except BaseException:
+            new.unlink(missing_ok=True)
+            raise
+        _sync_folder(path.parent)
+        _sync_folder(self._folder)
+
+    def _sweep(self) -> None:
+        """Clears away what killed processes left half-written."""
+        for left in self._new.iterdir():
+            with suppress(FileNotFoundError):
+                if time.time() - left.stat().st_mtime > STALE:
+                    left.unlink()
+
+    def _plain(self, key: str) -> Path:
+        return self._folder / key[:2] / key[2:]
+
+    def _packed(self, key: str) -> Path:
+        return self._folder / key[:2] / f"{key[2:]}.gz"
+
+
+def _lost(key: str, what: str) -> StoreError:
+    hint = "Restore the archive from a copy, or research the claim again."
+    return StoreError(f"The archived body {key[:12]} {what}.", hint)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Has the folder's own list of files on disk; Windows knows no such thing, and keeps it by itself."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,91 @@
+"""Claims: one by its id, lists by filter and page, all of a document."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, func, literal_column, select
+from sqlmodel import col
+
+from workbench.core.claim import Claim
+from workbench.core.codec import decode
+from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError
+from workbench.core.verdict import Stage
+from workbench.ports import ClaimFilter, ClaimRow
+from workbench.store.convert import WORTH, claim_row
+from workbench.store.search import worded
+from workbench.store.tables import ClaimTable
+
+SHOWN = tuple(
+    col(getattr(ClaimTable, name))
+    for name in (
+        "id", "document", "quote", "context", "kind", "worth", "said", "place", "speaker", "stage", "rating", "deferred",
+    )
+)  # fmt: skip
+
+_JUDGED = col(ClaimTable.stage) != literal_column("'open'")
+"""Said in the very words of the small index of judged claims, so that the database knows that it may use it."""
+
+
+def get(connection: Connection, key: str) -> Claim:
+    """A claim by its id, or by the beginning of one id and no other."""
+    query = select(col(ClaimTable.id), col(ClaimTable.noun)).where(col(ClaimTable.id) >= key)
+    rows = [row for row in connection.execute(query.order_by(col(ClaimTable.id)).limit(2)) if row[0].startswith(key)]
+    if not key or not rows:
+        raise NoSuchRecordError("claim", key)
+    if len(rows) > 1 and rows[0][0] != key:
+        raise AmbiguousRecordError("claim", key, [row[0] for row in rows])
+    return decode(Claim, rows[0][1])
+
+
+def of_document(connection: Connection, document: str) -> Sequence[Claim]:
+    """The claims of a document, in order of its text."""
+    query = select(col(ClaimTable.noun)).where(col(ClaimTable.document) == document)
+    return [decode(Claim, text) for text in connection.execute(query.order_by(*_order("text"))).scalars()]
+
+
+def page(connection: Connection, wanted: ClaimFilter, offset: int, limit: int) -> Sequence[ClaimRow]:
+    """Some lines of a list.
+
+    The page is found in the index alone; only its own rows are then read, so that a late page costs little more than an
+    early one.
+    """
+    order = _order(wanted.order)
+    inside: Select[Any] = select(col(ClaimTable.number)).where(*_conditions(connection, wanted)).order_by(*order)
+    numbers = inside.offset(offset).limit(limit).subquery("page")
+    query = select(*SHOWN).join(numbers, numbers.c.number == col(ClaimTable.number)).order_by(*order)
+    return [claim_row(dict(row)) for row in connection.execute(query).mappings()]
+
+
+def count(connection: Connection, wanted: ClaimFilter) -> int:
+    """How many claims the filter lets through."""
+    query = select(func.count()).select_from(ClaimTable).where(*_conditions(connection, wanted))
+    return connection.execute(query).scalar_one()
+
+
+def _order(order: str) -> tuple[ColumnElement[Any], ...]:
+    if order == "text":
+        return col(ClaimTable.document).asc(), col(ClaimTable.start).asc(), col(ClaimTable.id).asc()
+    return col(ClaimTable.worth).desc(), col(ClaimTable.id).asc()
+
+
+def _conditions(connection: Connection, wanted: ClaimFilter) -> list[ColumnElement[bool]]:
+    """The filter as SQL; a field that asks nothing adds nothing."""
+    conditions = worded(connection, ClaimTable, wanted.words)
+    if wanted.document:
+        conditions.append(col(ClaimTable.document) == wanted.document)
+    if wanted.stages:
+        conditions.append(col(ClaimTable.stage).in_(wanted.stages))
+        if Stage.OPEN.value not in wanted.stages:
+            conditions.append(_JUDGED)
+    if wanted.kinds:
+        conditions.append(col(ClaimTable.kind).in_(wanted.kinds))
+    if wanted.least_worth > 0:
+        conditions.append(col(ClaimTable.worth) >= math.ceil(round(wanted.least_worth * WORTH, 3)))
+    if wanted.place:
+        conditions.append(col(ClaimTable.place) == wanted.place)
+    if wanted.ids:
+        conditions.append(col(ClaimTable.id).in_(wanted.ids))
+    return conditions

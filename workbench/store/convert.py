@@ -1,0 +1,142 @@
+"""Nouns to rows and rows to nouns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from workbench.core.claim import Claim
+from workbench.core.codec import encode
+from workbench.core.finding import Finding
+from workbench.core.text import Document
+from workbench.core.verdict import Review, Stage
+from workbench.ports import ClaimRow, DocumentRow, Researched
+from workbench.store.words import bag
+
+_UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
+
+WORTH = 10_000
+"""Worth is kept in ten-thousandths, the places that `core.score.total` rounds to."""
+
+
+def keepable(text: str) -> str:
+    """A text as a column can hold it: PostgreSQL takes no NUL, and no database takes half a character."""
+    return text if text.isascii() and "\x00" not in text else _UNKEEPABLE.sub("�", text)
+
+
+def units_of_worth(score: float) -> int:
+    """A score from 0 to 1 in whole ten-thousandths."""
+    return round(score * WORTH)
+
+
+def document_values(document: Document, claims: Sequence[Claim]) -> dict[str, Any]:
+    """The row of a document that comes with these claims, all of them open."""
+    speakers = " ".join(speaker.name for speaker in document.speakers)
+    return {
+        "id": document.id,
+        "title": keepable(document.title),
+        "published": document.published.isoformat() if document.published else "",
+        "place": document.place,
+        "origin": keepable(document.origin),
+        "claims": len(claims),
+        "open": len(claims),
+        "worth": units_of_worth(max((claim.worth_score for claim in claims), default=0.0)),
+        "words": bag(keepable(document.title), document.place_name, keepable(speakers), keepable(document.origin)),
+        "noun": encode(document),
+    }
+
+
+def claim_values(claim: Claim) -> dict[str, Any]:
+    """The row of a claim that nobody has reviewed."""
+    speaker = claim.attribution.speaker.name if claim.attribution and claim.attribution.speaker else ""
+    quote, context = keepable(claim.quote), keepable(claim.context)
+    return {
+        "id": claim.id,
+        "document": claim.document,
+        "start": claim.span.start,
+        "kind": claim.kind.value,
+        "worth": units_of_worth(claim.worth_score),
+        "said": claim.said.isoformat() if claim.said else "",
+        "place": claim.place,
+        "speaker": keepable(speaker),
+        "stage": Stage.OPEN.value,
+        "rating": None,
+        "deferred": False,
+        "quote": quote,
+        "context": context,
+        "words": bag(keepable(claim.measure), quote, context, keepable(speaker)),
+        "noun": encode(claim),
+    }
+
+
+def review_values(review: Review) -> dict[str, Any]:
+    """The row of a review."""
+    return {
+        "id": review.id,
+        "claim": review.claim,
+        "at": review.at.isoformat(),
+        "reviewer": keepable(review.reviewer),
+        "action": review.action.value,
+        "rating": review.rating,
+        "noun": encode(review),
+    }
+
+
+def research_values(researched: Researched) -> dict[str, Any]:
+    """The row of a research; its findings have rows of their own."""
+    return {
+        "claim": researched.claim,
+        "at": researched.at.isoformat(),
+        "noun": encode(replace(researched, findings=())),
+    }
+
+
+def finding_values(finding: Finding, research: int) -> dict[str, Any]:
+    """The row of a finding that a research left."""
+    return {
+        "id": finding.id,
+        "research": research,
+        "claim": finding.claim,
+        "series": str(finding.series.ref) if finding.series else None,
+        "agreement": finding.agreement.value,
+        "noun": encode(finding),
+    }
+
+
+def document_row(row: Mapping[str, Any]) -> DocumentRow:
+    """A line of the library."""
+    return DocumentRow(
+        id=row["id"],
+        title=row["title"],
+        published=_day(row["published"]),
+        place=row["place"],
+        origin=row["origin"],
+        claims=row["claims"],
+        open=row["open"],
+        worth=row["worth"] / WORTH,
+    )
+
+
+def claim_row(row: Mapping[str, Any]) -> ClaimRow:
+    """A line of a list of claims."""
+    return ClaimRow(
+        id=row["id"],
+        document=row["document"],
+        quote=row["quote"],
+        context=row["context"],
+        kind=row["kind"],
+        worth=row["worth"] / WORTH,
+        said=_day(row["said"]),
+        place=row["place"],
+        speaker=row["speaker"],
+        stage=row["stage"],
+        rating=row["rating"],
+        deferred=bool(row["deferred"]),
+    )
+
+
+def _day(written: str) -> date | None:
+    return date.fromisoformat(written) if written else None

@@ -1,0 +1,90 @@
+"""Documents and their claims: how they come in, and the library that lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select
+from sqlmodel import col
+
+from workbench.core.claim import Claim
+from workbench.core.codec import decode
+from workbench.core.errors import NoSuchRecordError
+from workbench.core.text import Document
+from workbench.ports import DocumentRow, Kept
+from workbench.store.convert import claim_values, document_row, document_values
+from workbench.store.search import worded
+from workbench.store.tables import ClaimTable, DocumentTable
+
+CHUNK = 1_000
+"""How many rows one statement inserts or looks up."""
+
+_SHOWN = tuple(
+    col(getattr(DocumentTable, name))
+    for name in ("id", "title", "published", "place", "origin", "claims", "open", "worth")
+)
+
+
+class Batch:
+    """Documents with their claims, put into rows before the write lock is taken: coding them is most of the work."""
+
+    def __init__(self, documents: Iterable[tuple[Document, Sequence[Claim]]]) -> None:
+        self.documents: dict[str, dict[str, Any]] = {}
+        self.claims: dict[str, list[dict[str, Any]]] = {}
+        self.given = 0
+        for document, claims in documents:
+            self.given += 1
+            if document.id not in self.documents:
+                different = {claim.id: claim for claim in claims}.values()
+                self.documents[document.id] = document_values(document, list(different))
+                self.claims[document.id] = [claim_values(claim) for claim in different]
+
+
+def add(connection: Connection, batch: Batch) -> Kept:
+    """Inserts what is not there yet."""
+    there = _present(connection, DocumentTable, batch.documents)
+    new = [row for key, row in batch.documents.items() if key not in there]
+    claims = [claim for row in new for claim in batch.claims[row["id"]]]
+    taken = _present(connection, ClaimTable, [claim["id"] for claim in claims])
+    claims = [claim for claim in claims if claim["id"] not in taken] if taken else claims
+    for table, rows in ((DocumentTable, new), (ClaimTable, claims)):
+        for at in range(0, len(rows), CHUNK):
+            connection.execute(insert(table), rows[at : at + CHUNK])
+    return Kept(len(new), len(claims), batch.given - len(new))
+
+
+def _present(connection: Connection, table: type[DocumentTable | ClaimTable], ids: Iterable[str]) -> set[str]:
+    """Which of the ids are in a table."""
+    keys, found = list(ids), set[str]()
+    for at in range(0, len(keys), CHUNK):
+        query = select(col(table.id)).where(col(table.id).in_(keys[at : at + CHUNK]))
+        found.update(connection.execute(query).scalars())
+    return found
+
+
+def has(connection: Connection, key: str) -> bool:
+    """Whether a document is there."""
+    return bool(_present(connection, DocumentTable, [key]))
+
+
+def get(connection: Connection, key: str) -> Document:
+    """A document by its id."""
+    text = connection.execute(select(col(DocumentTable.noun)).where(col(DocumentTable.id) == key)).scalar()
+    if text is None:
+        raise NoSuchRecordError("document", key)
+    return decode(Document, text)
+
+
+def page(connection: Connection, words: str, offset: int, limit: int) -> Sequence[DocumentRow]:
+    """Some lines of the library, newest first."""
+    query = select(*_SHOWN).where(*worded(connection, DocumentTable, words))
+    query = query.order_by(col(DocumentTable.published).desc(), col(DocumentTable.number).desc())
+    rows = connection.execute(query.offset(offset).limit(limit)).mappings()
+    return [document_row(dict(row)) for row in rows]
+
+
+def count(connection: Connection, words: str) -> int:
+    """How many documents there are."""
+    query = select(func.count()).select_from(DocumentTable).where(*worded(connection, DocumentTable, words))
+    return connection.execute(query).scalar_one()

@@ -1,0 +1,13 @@
+"""The migrations, in order, and what opening has to know of them without loading alembic.
+
+A new migration is one file in ``versions``, its name added at the end of `REVISIONS`. A test compares both, and the tables
+that the migrations make with those of `workbench.store.tables`.
+"""
+
+REVISIONS = ("0001",)
+"""Every revision that this program knows, oldest first."""
+
+HEAD = REVISIONS[-1]
+
+VERSION_TABLE = "workbench_version"
+"""Where the database keeps its revision; named so that it is never another program's."""

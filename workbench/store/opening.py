@@ -1,0 +1,94 @@
+"""Opening: an up-to-date database at once, a fresh or older one after its migrations, any other not at all.
+
+Alembic is loaded only where there is something to migrate. Two processes may open a fresh database at the same moment: the
+one that gets the write lock migrates, the other finds the work done.
+"""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, inspect, text
+
+from workbench.core.errors import BusyDatabaseError, DamagedDatabaseError, NewerDatabaseError
+from workbench.store.engine import Database
+from workbench.store.migrations import HEAD, REVISIONS, VERSION_TABLE
+
+_ADVISORY = 0x436C61696D  # any number, the same for every workbench on one server
+
+
+def prepare(database: Database) -> None:
+    """Brings a database to the tables that this program knows.
+
+    Raises:
+        NewerDatabaseError: It has tables that this program does not know.
+        DamagedDatabaseError: It is no database, or another program's.
+        UnwritableError: It has to be changed and cannot be.
+        BusyDatabaseError: Another process kept it locked.
+    """
+    with database.reading() as connection:
+        revision = _revision(database, connection)
+    if revision == HEAD:
+        return
+    _use_wal(database)
+    with database.writing() as connection:
+        if not database.sqlite:
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _ADVISORY})
+        if _revision(database, connection) != HEAD:
+            _migrate(connection)
+
+
+def _revision(database: Database, connection: Connection) -> str | None:
+    """The migration that the database stands at; None for a fresh one."""
+    tables = set(inspect(connection).get_table_names())
+    if VERSION_TABLE not in tables:
+        if tables and database.sqlite:
+            raise DamagedDatabaseError(database.name, "it is another program's database")
+        return None
+    found = connection.execute(text(f"SELECT version_num FROM {VERSION_TABLE}")).scalars().all()  # noqa: S608  (a constant)
+    if len(found) != 1:
+        raise DamagedDatabaseError(database.name, "it does not say what version it is of")
+    if found[0] not in REVISIONS:
+        raise NewerDatabaseError(database.name, str(found[0]))
+    return str(found[0])
+
+
+def _use_wal(database: Database) -> None:
+    """Sets the write-ahead log, in which readers and one writer do not wait for each other.
+
+    SQLite does not wait for a lock when it changes this, so waiting is done here.
+    """
+    if not database.sqlite:
+        return
+    until = time.monotonic() + database.patience
+    while True:
+        try:
+            with database.outside() as connection:
+                connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+        except BusyDatabaseError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.02)
+        else:
+            return
+
+
+def _migrate(connection: Connection) -> None:
+    """Runs the migrations inside the transaction of the connection: all of them, or none."""
+    from alembic import command  # noqa: PLC0415  (half a second, needed once in a database's life)
+
+    command.upgrade(configuration(connection), "head")
+
+
+def configuration(connection: Connection | None = None) -> Any:
+    """Alembic's settings for our migrations, wherever the package is installed."""
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    folder = Path(__file__).with_name("migrations")
+    config.set_main_option("script_location", str(folder).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = connection
+    return config

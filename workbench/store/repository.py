@@ -1,0 +1,137 @@
+"""The store over a SQL database: each method opens one transaction, and the work is in the modules beside this one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from types import TracebackType
+from typing import Self
+
+from workbench.core.claim import Claim
+from workbench.core.errors import Problem
+from workbench.core.finding import Finding
+from workbench.core.text import Document
+from workbench.core.verdict import Review
+from workbench.ports import EVERY, ClaimFilter, ClaimRow, DocumentRow, Kept, Researched
+from workbench.store import checks, claims, documents, research, reviews, search
+from workbench.store.engine import Database
+
+
+class SqlStore:
+    """Documents, claims, findings and reviews in a SQLite file or on a PostgreSQL server.
+
+    Methods raise `StoreError` where the database cannot be used: `BusyDatabaseError`, `DamagedDatabaseError`,
+    `UnwritableError`.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def close(self) -> None:
+        """Lets go of the file; the store is not used again."""
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    @property
+    def name(self) -> str:
+        """The path of the file, or the URL without its password."""
+        return self._database.name
+
+    # --- documents and claims ------------------------------------------------------------------------------
+
+    def add(self, documents_: Iterable[tuple[Document, Sequence[Claim]]]) -> Kept:
+        """Adds documents with their claims in one transaction; those that are there already are left as they are.
+
+        All of them are held in memory meanwhile: give a long import in batches of some thousand.
+        """
+        batch = documents.Batch(documents_)
+        with self._database.writing() as connection:
+            return documents.add(connection, batch)
+
+    def has_document(self, key: str) -> bool:
+        """Whether a document is there."""
+        with self._database.reading() as connection:
+            return documents.has(connection, key)
+
+    def document(self, key: str) -> Document:
+        """A document. Raises NoSuchRecordError."""
+        with self._database.reading() as connection:
+            return documents.get(connection, key)
+
+    def documents(self, words: str = "", offset: int = 0, limit: int = 100) -> Sequence[DocumentRow]:
+        """The library, newest first, a page of it; words are those of the title, the place, the speakers and the origin."""
+        with self._database.reading() as connection:
+            return documents.page(connection, words, offset, limit)
+
+    def count_documents(self, words: str = "") -> int:
+        """How many documents the library has."""
+        with self._database.reading() as connection:
+            return documents.count(connection, words)
+
+    def claim(self, key: str) -> Claim:
+        """A claim by its id or an unambiguous beginning of it. Raises NoSuchRecordError."""
+        with self._database.reading() as connection:
+            return claims.get(connection, key)
+
+    def claims(self, wanted: ClaimFilter = EVERY, offset: int = 0, limit: int = 100) -> Sequence[ClaimRow]:
+        """Rows of claims, a page of them."""
+        with self._database.reading() as connection:
+            return claims.page(connection, wanted, offset, limit)
+
+    def count_claims(self, wanted: ClaimFilter = EVERY) -> int:
+        """How many claims the filter lets through."""
+        with self._database.reading() as connection:
+            return claims.count(connection, wanted)
+
+    def claims_in(self, document: str) -> Sequence[Claim]:
+        """The claims of a document, in order of its text."""
+        with self._database.reading() as connection:
+            return claims.of_document(connection, document)
+
+    def alike(self, claim: Claim, limit: int = 200) -> Sequence[Claim]:
+        """Other claims that share telling words with this one, likeliest first."""
+        with self._database.reading() as connection:
+            return search.alike(connection, claim, limit)
+
+    # --- reviews and research ------------------------------------------------------------------------------
+
+    def review(self, review: Review) -> None:
+        """Adds a review; when this returns it is on disk. Raises NoSuchRecordError for a claim that is not there."""
+        with self._database.writing() as connection:
+            reviews.add(connection, review)
+
+    def reviews(self, claim: str) -> Sequence[Review]:
+        """The reviews of a claim, oldest first."""
+        with self._database.reading() as connection:
+            return reviews.of_claim(connection, claim)
+
+    def last_reviews(self, limit: int = 50) -> Sequence[Review]:
+        """The newest reviews of all claims, newest first."""
+        with self._database.reading() as connection:
+            return reviews.last(connection, limit)
+
+    def keep_research(self, researched: Researched) -> None:
+        """Keeps what research left; earlier research stays. Raises NoSuchRecordError for a claim that is not there."""
+        with self._database.writing() as connection:
+            research.add(connection, researched)
+
+    def research(self, claim: str) -> Researched | None:
+        """The newest research of a claim."""
+        with self._database.reading() as connection:
+            return research.newest(connection, claim)
+
+    def finding(self, key: str) -> Finding:
+        """A finding by its id, from whatever research. Raises NoSuchRecordError."""
+        with self._database.reading() as connection:
+            return research.finding(connection, key)
+
+    # --- care ----------------------------------------------------------------------------------------------
+
+    def check(self) -> Sequence[Problem]:
+        """What is wrong with the database; nothing where all is well."""
+        with self._database.reading() as connection:
+            return checks.check(connection, self.name)

@@ -1,0 +1,48 @@
+"""Research: what each one left, and its findings, which verdicts point to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Connection, insert, select
+from sqlmodel import col
+
+from workbench.core.codec import decode
+from workbench.core.errors import NoSuchRecordError
+from workbench.core.finding import Finding
+from workbench.ports import Researched
+from workbench.store.convert import finding_values, research_values
+from workbench.store.tables import ClaimTable, FindingTable, ResearchTable
+
+
+def add(connection: Connection, researched: Researched) -> None:
+    """Keeps a research beside those before it."""
+    there = connection.execute(select(col(ClaimTable.number)).where(col(ClaimTable.id) == researched.claim)).scalar()
+    if there is None:
+        raise NoSuchRecordError("claim", researched.claim)
+    statement = insert(ResearchTable).returning(col(ResearchTable.number))
+    number: Any = connection.execute(statement, research_values(researched)).scalar_one()
+    rows = [finding_values(finding, number) for finding in researched.findings]
+    if rows:
+        connection.execute(insert(FindingTable), rows)
+
+
+def newest(connection: Connection, claim: str) -> Researched | None:
+    """The research of a claim that was kept last."""
+    query = select(col(ResearchTable.number), col(ResearchTable.noun)).where(col(ResearchTable.claim) == claim)
+    row = connection.execute(query.order_by(col(ResearchTable.number).desc()).limit(1)).one_or_none()
+    if row is None:
+        return None
+    of_it = select(col(FindingTable.noun)).where(col(FindingTable.research) == row.number)
+    texts = connection.execute(of_it.order_by(col(FindingTable.number))).scalars()
+    return replace(decode(Researched, row.noun), findings=tuple(decode(Finding, text) for text in texts))
+
+
+def finding(connection: Connection, key: str) -> Finding:
+    """A finding by its id, as it was first kept."""
+    query = select(col(FindingTable.noun)).where(col(FindingTable.id) == key).order_by(col(FindingTable.number))
+    text = connection.execute(query.limit(1)).scalar()
+    if text is None:
+        raise NoSuchRecordError("finding", key)
+    return decode(Finding, text)

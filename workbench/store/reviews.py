@@ -1,0 +1,60 @@
+"""Reviews: added one by one, never changed; what a claim's reviews come to is repeated on the claim in the same transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, insert, select, update
+from sqlmodel import col
+
+from workbench.core.codec import decode
+from workbench.core.errors import NoSuchRecordError
+from workbench.core.verdict import Review, Stage, Verdict, fold_reviews
+from workbench.store.convert import review_values
+from workbench.store.tables import ClaimTable, DocumentTable, ReviewTable
+
+
+def add(connection: Connection, review: Review) -> None:
+    """Adds a review to a claim that is there; the very same review, given twice, is one."""
+    claim = connection.execute(
+        select(col(ClaimTable.document), col(ClaimTable.stage))
+        .where(col(ClaimTable.id) == review.claim)
+        .with_for_update()  # on a server, one reviewer of a claim waits for another
+    ).one_or_none()
+    if claim is None:
+        raise NoSuchRecordError("claim", review.claim)
+    before = of_claim(connection, review.claim)
+    if any(other.id == review.id for other in before):
+        return
+    connection.execute(insert(ReviewTable), review_values(review))
+    verdict = fold_reviews(review.claim, review.scale, [*before, review])
+    _repeat_on_claim(connection, verdict)
+    _repeat_on_document(connection, claim.document, Stage(claim.stage), verdict.stage)
+
+
+def _repeat_on_claim(connection: Connection, verdict: Verdict) -> None:
+    connection.execute(
+        update(ClaimTable)
+        .where(col(ClaimTable.id) == verdict.claim)
+        .values(stage=verdict.stage.value, rating=verdict.rating, deferred=verdict.deferred)
+    )
+
+
+def _repeat_on_document(connection: Connection, document: str, before: Stage, now: Stage) -> None:
+    """Counts the document's open claims on or back."""
+    change = (now is Stage.OPEN) - (before is Stage.OPEN)
+    if change:
+        table = update(DocumentTable).where(col(DocumentTable.id) == document)
+        connection.execute(table.values(open=col(DocumentTable.open) + change))
+
+
+def of_claim(connection: Connection, claim: str) -> Sequence[Review]:
+    """The reviews of a claim, in the order in which they were added."""
+    query = select(col(ReviewTable.noun)).where(col(ReviewTable.claim) == claim).order_by(col(ReviewTable.number))
+    return [decode(Review, text) for text in connection.execute(query).scalars()]
+
+
+def last(connection: Connection, limit: int) -> Sequence[Review]:
+    """The reviews that were added last, newest first."""
+    query = select(col(ReviewTable.noun)).order_by(col(ReviewTable.number).desc()).limit(limit)
+    return [decode(Review, text) for text in connection.execute(query).scalars()]

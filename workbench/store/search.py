@@ -1,0 +1,91 @@
+"""Finding by words: SQLite's full-text index where there is one, and plain SQL on any other database."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, column, or_, select, table, text
+from sqlmodel import col
+
+from workbench.core.claim import Claim
+from workbench.core.codec import decode
+from workbench.store.tables import ClaimTable, DocumentTable
+from workbench.store.words import fold, stems
+
+COMMON = 20_000
+"""A word in more claims than this is too common to look for likeness by; counting stops here."""
+
+READ = 40_000
+"""Likeness is looked for among about this many claims at most, so that it stays quick in a large database."""
+
+TERMS = 8
+"""How many of a claim's words are looked for at once in a database without a full-text index."""
+
+
+def worded(connection: Connection, kind: type[DocumentTable | ClaimTable], words: str) -> list[ColumnElement[bool]]:
+    """The condition that each of the words begins some word of the row; none where no word is asked for."""
+    asked = fold(words)
+    if not asked:
+        return []
+    if connection.dialect.name != "sqlite":
+        return [and_(*(_begins(kind, word) for word in asked))]
+    index = f"{kind.__tablename__}_words"
+    hits: Select[Any] = select(column("rowid")).select_from(table(index)).where(text(f"{index} MATCH :fts_words"))
+    hits = hits.params(fts_words=" ".join(_prefix(word) for word in asked))
+    return [col(kind.number).in_(hits)]
+
+
+def alike(connection: Connection, claim: Claim, limit: int) -> Sequence[Claim]:
+    """Other claims that share telling words with this one, likeliest first."""
+    terms = stems(f"{claim.measure} {claim.quote}")
+    if not terms:
+        return []
+    find = _alike_by_index if connection.dialect.name == "sqlite" else _alike_by_scan
+    texts = find(connection, terms, limit + 1)
+    found = (decode(Claim, noun) for noun in texts)
+    return [other for other in found if other.id != claim.id][:limit]
+
+
+def _alike_by_index(connection: Connection, terms: Sequence[str], limit: int) -> Sequence[str]:
+    query = " OR ".join(_prefix(term) for term in _rarest(connection, terms))
+    found = connection.execute(
+        text(
+            "SELECT claims.noun FROM (SELECT rowid AS hit, rank AS far FROM claims_words "
+            "WHERE claims_words MATCH :query ORDER BY rank LIMIT :limit) JOIN claims ON number = hit ORDER BY far, number"
+        ),
+        {"query": query, "limit": limit},
+    )
+    return found.scalars().all()
+
+
+def _rarest(connection: Connection, terms: Sequence[str]) -> list[str]:
+    """The rarest of the terms, as many as may be read; at least one."""
+    query = text("SELECT count(*) FROM (SELECT 1 FROM claims_words WHERE claims_words MATCH :query LIMIT :most)")
+    counted = sorted(
+        (connection.execute(query, {"query": _prefix(term), "most": COMMON}).scalar_one(), term) for term in terms
+    )
+    kept, read = [counted[0][1]], counted[0][0]
+    for hits, term in counted[1:]:
+        read += hits
+        if hits >= COMMON or read > READ:
+            break
+        kept.append(term)
+    return kept
+
+
+def _alike_by_scan(connection: Connection, terms: Sequence[str], limit: int) -> Sequence[str]:
+    longest = sorted(terms, key=len, reverse=True)[:TERMS]
+    conditions = [_begins(ClaimTable, term) for term in longest]
+    shared = sum((case((condition, 1), else_=0) for condition in conditions[1:]), case((conditions[0], 1), else_=0))
+    query = select(col(ClaimTable.noun)).where(or_(*conditions)).order_by(shared.desc(), col(ClaimTable.number))
+    return connection.execute(query.limit(limit)).scalars().all()
+
+
+def _begins(kind: type[DocumentTable | ClaimTable], word: str) -> ColumnElement[bool]:
+    return col(kind.words).contains(f" {word}", autoescape=True)
+
+
+def _prefix(word: str) -> str:
+    """A folded word as the full-text index is asked for its beginnings; it holds letters and digits alone."""
+    return f'"{word}"*'

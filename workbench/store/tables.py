@@ -1,0 +1,124 @@
+"""The rows of the database.
+
+Every table has a running number, the noun's own id, the columns that lists are filtered and ordered by, and the noun whole as
+JSON. A row is for finding; the noun is the truth. No column is a floating-point number: a claim's worth is kept in whole
+ten-thousandths, days as ISO text (empty where unknown), amounts inside the noun with all their digits.
+"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from sqlalchemy import Column, Index, MetaData, Text, text
+from sqlalchemy.orm import registry
+from sqlmodel import Field, SQLModel
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+_registry = registry(metadata=MetaData(naming_convention=NAMING))
+
+
+class Row(SQLModel, registry=_registry):
+    """A row of any of our tables; their metadata is our own, apart from whatever else in the process uses SQLModel."""
+
+
+METADATA = Row.metadata
+
+
+def _noun() -> Any:
+    """The noun as JSON, last in its row, so that a long text is not read where only the columns before it are wanted."""
+    return Field(sa_column=Column("noun", Text, nullable=False))
+
+
+class DocumentTable(Row, table=True):
+    """Documents. `claims`, `open` and `worth` sum up the claims; `open` moves with their stages."""
+
+    __tablename__ = "documents"
+    __table_args__: ClassVar[Any] = (Index("ix_documents_newest", text("published DESC"), text("number DESC")),)
+
+    number: int | None = Field(default=None, primary_key=True)
+    id: str = Field(unique=True)
+    title: str
+    published: str
+    place: str | None
+    origin: str
+    claims: int
+    open: int
+    worth: int
+    words: str
+    noun: str = _noun()
+
+
+class ClaimTable(Row, table=True):
+    """Claims. `stage`, `rating` and `deferred` repeat what the reviews fold to, and are written with each review."""
+
+    __tablename__ = "claims"
+    __table_args__: ClassVar[Any] = (
+        # holds all that lists are filtered by, so that a filter is answered without reading the claims themselves
+        Index("ix_claims_list", text("worth DESC"), "id", "stage", "kind", "place"),
+        Index("ix_claims_judged", "stage", text("worth DESC"), "id", sqlite_where=text("stage <> 'open'"),
+              postgresql_where=text("stage <> 'open'")),
+        Index("ix_claims_text", "document", "start", "id"),
+    )  # fmt: skip
+
+    number: int | None = Field(default=None, primary_key=True)
+    id: str = Field(unique=True)
+    document: str = Field(foreign_key="documents.id")
+    start: int
+    kind: str
+    worth: int
+    said: str
+    place: str | None
+    speaker: str
+    stage: str
+    rating: str | None
+    deferred: bool
+    quote: str
+    context: str
+    words: str
+    noun: str = _noun()
+
+
+class ReviewTable(Row, table=True):
+    """Reviews, only ever added: the triggers of the first migration refuse everything else."""
+
+    __tablename__ = "reviews"
+
+    number: int | None = Field(default=None, primary_key=True)
+    id: str = Field(unique=True)
+    claim: str = Field(foreign_key="claims.id", index=True)
+    at: str
+    reviewer: str
+    action: str
+    rating: str | None
+    noun: str = _noun()
+
+
+class ResearchTable(Row, table=True):
+    """What each research of a claim left, without its findings."""
+
+    __tablename__ = "research"
+
+    number: int | None = Field(default=None, primary_key=True)
+    claim: str = Field(foreign_key="claims.id", index=True)
+    at: str
+    noun: str = _noun()
+
+
+class FindingTable(Row, table=True):
+    """Findings, in the order in which a research left them. The same finding may come out of several researches."""
+
+    __tablename__ = "findings"
+
+    number: int | None = Field(default=None, primary_key=True)
+    id: str = Field(index=True)
+    research: int = Field(foreign_key="research.number", index=True)
+    claim: str
+    series: str | None
+    agreement: str
+    noun: str = _noun()

@@ -1,0 +1,50 @@
+"""Words as they are searched: folded to lower case and plain letters, so that every database finds the same claims.
+
+The rule, wherever claims are looked for by words: each word asked for begins some word of the claim.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+_WORD = re.compile(r"[^\W_]+")
+_SHORT = 4
+"""Words below this length (the, of, in) say nothing about what a claim is on; numbers of any length do."""
+
+
+def fold(text: str) -> list[str]:
+    """The words of a text in lower case, without accents.
+
+    >>> fold("Côte d’Ivoire: 16,000")
+    ['cote', 'd', 'ivoire', '16', '000']
+    """
+    if not text.isascii():
+        parts = unicodedata.normalize("NFKD", text)
+        text = "".join(c for c in parts if not unicodedata.combining(c))
+    return _WORD.findall(text.casefold())
+
+
+def bag(*texts: str) -> str:
+    """The different words of some texts, each with a blank before it: what is kept beside a claim for searching.
+
+    >>> bag("Fewer attempts", "fewer crossings")
+    ' fewer attempts crossings'
+    """
+    return "".join(f" {word}" for word in dict.fromkeys(fold(" ".join(texts))))
+
+
+def stems(text: str) -> list[str]:
+    """The telling words of a text with about a quarter of their letters cut off, so that they also begin their other forms.
+
+    >>> stems("the 35 cases of migrant smuggling")
+    ['35', 'case', 'migran', 'smuggli']
+    """
+    words = (w for w in fold(text) if len(w) >= _SHORT or w.isdigit())
+    return list(dict.fromkeys(w if w.isdigit() else w[: len(w) - len(w) // 4] if len(w) > _SHORT else w for w in words))
+
+
+def begins(kept: str, words: Iterable[str]) -> bool:
+    """Whether each of the words begins some word of a `bag`."""
+    return all(f" {word}" in kept for word in words)
