@@ -49,10 +49,17 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came back, archived before anybody reads it."""
+    """What came back, archived before anybody reads it.
+
+    Attributes:
+        snapshot: Where and when it was fetched.
+        body: The bytes.
+        problem: What a reader must know of how it was got, such as an older answer where the service did not answer now.
+    """
 
     snapshot: Snapshot
     body: bytes
+    problem: Problem | None = None
 
 
 class Fetch(Protocol):

@@ -1,0 +1,100 @@
+"""How much of an answer is read: caps on what comes over the wire and on what it unpacks to.
+
+Why this file exists: a body of 64 kB can unpack to gigabytes. Bodies are streamed and unpacked in bounded bites, and the
+reading ends at the cap, not after it.
+"""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+
+from workbench.core.errors import TooBigAnswerError, UnreachableError, WrongAnswerError
+
+_GZIP = 16 + zlib.MAX_WBITS
+_BITE = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Caps on one answer, in bytes: as sent, unpacked, and of an error page that is read for its sentence."""
+
+    packed: int = 32_000_000
+    unpacked: int = 64_000_000
+    refusal: int = 64_000
+
+
+LIMITS = Limits()
+
+
+class Intake:
+    """Takes the pieces of one body as they come and gives it whole, or refuses it.
+
+    Args:
+        host: Who sends, for sentences.
+        encoding: The ``Content-Encoding``; gzip and none are taken, since no other was asked for.
+        limits: The caps.
+    """
+
+    def __init__(self, host: str, encoding: str, limits: Limits) -> None:
+        self._host, self._limits = host, limits
+        self._packed, self._body = 0, bytearray()
+        self._gzip = _is_gzip(host, encoding)
+        self._unpack = zlib.decompressobj(_GZIP)
+
+    def expect(self, length: str | None) -> None:
+        """Refuses by the announced length, before a byte of the body is read."""
+        if length is not None and length.isdecimal() and int(length[:20]) > self._limits.packed:
+            raise TooBigAnswerError(self._host, self._limits.packed)
+
+    def take(self, piece: bytes) -> None:
+        """Takes a piece.
+
+        Raises:
+            TooBigAnswerError: The body, packed or unpacked, is beyond the cap.
+            WrongAnswerError: What is said to be gzip is not.
+        """
+        self._packed += len(piece)
+        if self._packed > self._limits.packed:
+            raise TooBigAnswerError(self._host, self._limits.packed)
+        if self._gzip:
+            self._inflate(piece)
+        else:
+            self._keep(piece)
+
+    def whole(self) -> bytes:
+        """The body.
+
+        Raises:
+            UnreachableError: The packed stream breaks off before its end.
+        """
+        if self._gzip and self._packed and not self._unpack.eof:
+            raise UnreachableError(self._host, "the line was cut")
+        return bytes(self._body)
+
+    def _inflate(self, piece: bytes) -> None:
+        rest = piece
+        while rest:
+            if self._unpack.eof:
+                if not rest.strip(b"\0"):
+                    return
+                self._unpack = zlib.decompressobj(_GZIP)
+            try:
+                self._keep(self._unpack.decompress(rest, _BITE))
+            except zlib.error as error:
+                raise WrongAnswerError(self._host, "a gzip body", "bytes that cannot be unpacked") from error
+            rest = self._unpack.unconsumed_tail or self._unpack.unused_data
+
+    def _keep(self, piece: bytes) -> None:
+        if len(self._body) + len(piece) > self._limits.unpacked:
+            raise TooBigAnswerError(self._host, self._limits.unpacked)
+        self._body += piece
+
+
+def _is_gzip(host: str, encoding: str) -> bool:
+    name = encoding.strip().lower()
+    if name in {"", "identity"}:
+        return False
+    if name in {"gzip", "x-gzip"}:
+        return True
+    raise WrongAnswerError(host, "a plain or gzip body", f"a body packed as {name}")

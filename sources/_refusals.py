@@ -1,0 +1,31 @@
+"""Refusals that this room tells apart: a status that the service gave, and a sample that is not there.
+
+Why this file exists: "the samples do not hold it" is neither "the service has nothing" nor "the service failed", and a
+reader must never take it for either.
+"""
+
+from __future__ import annotations
+
+from workbench.core.errors import ServiceError, SourceError, printable
+
+
+class StatusError(ServiceError):
+    """The service answered with an error status.
+
+    Attributes:
+        status: The HTTP status.
+    """
+
+    def __init__(self, who: str, status: int, said: str) -> None:
+        super().__init__(who, said)
+        self.status = status
+
+
+class NoSampleError(SourceError):
+    """The folder of sample answers has none for this question."""
+
+    def __init__(self, who: str, question: str) -> None:
+        super().__init__(
+            f"The sample answers of {printable(who, 80)} do not hold this question: {printable(question, 240)}",
+            "Ask the service itself with --live; this says nothing about whether it has figures.",
+        )

@@ -1,0 +1,91 @@
+"""Trying again: on named passing failures alone, a few times, for a bounded while.
+
+Why this file exists: services have bad minutes, and hammering them makes more. Only what is known to pass is asked
+again, with growing pauses and jitter; a ``Retry-After`` is obeyed where it fits into our patience, and said where not.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from email.utils import parsedate_to_datetime
+from typing import TypeVar
+
+import stamina
+
+from workbench.core.errors import SourceError
+
+T = TypeVar("T")
+
+logging.getLogger("stamina").addHandler(logging.NullHandler())  # retries are not news for the terminal
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long a service is waited for: attempts in all, and seconds."""
+
+    attempts: int = 4
+    seconds: float = 60.0
+    first_wait: float = 0.5
+    longest_wait: float = 20.0
+    jitter: float = 0.5
+
+
+PATIENCE = Patience()
+
+
+class PassingError(Exception):
+    """A failure that may pass: carries the error to raise if it does not, and how long the service asks us to wait."""
+
+    def __init__(self, error: SourceError, after: float | None = None) -> None:
+        super().__init__(error.message)
+        self.error, self.after = error, after
+
+
+async def retried(attempt: Callable[[], Awaitable[T]], patience: Patience = PATIENCE) -> T:
+    """Runs an attempt until it succeeds or patience ends.
+
+    Raises:
+        SourceError: What the last attempt failed with.
+    """
+    try:
+        async for trial in stamina.retry_context(
+            on=lambda error: _wait(error, patience),
+            attempts=patience.attempts,
+            timeout=patience.seconds,
+            wait_initial=patience.first_wait,
+            wait_max=patience.longest_wait,
+            wait_jitter=patience.jitter,
+        ):
+            with trial:
+                return await attempt()
+    except PassingError as passing:
+        raise passing.error from passing
+    raise AssertionError("a retry context ends with a result or an error")  # pragma: no cover
+
+
+def _wait(error: Exception, patience: Patience) -> bool | float:
+    if not isinstance(error, PassingError):
+        return False
+    if error.after is None:
+        return True
+    return error.after if error.after <= patience.longest_wait else False
+
+
+def read_retry_after(header: str | None, now: datetime) -> float | None:
+    """The seconds that a ``Retry-After`` header asks for, given as seconds or as a date; None where it says nothing.
+
+    >>> read_retry_after("120", datetime(2021, 12, 2))
+    120.0
+    """
+    text = (header or "").strip()
+    if text.isdecimal():
+        return float(text[:9])
+    try:
+        then = parsedate_to_datetime(text)
+    except ValueError:
+        return None
+    aware = then if then.tzinfo else then.replace(tzinfo=now.tzinfo)
+    return max((aware - now).total_seconds(), 0.0)

@@ -1,0 +1,64 @@
+"""What kind of thing a body is, before anyone reads it.
+
+Why this file exists: HTTP 200 is not success. A page that says "we are down for maintenance" comes as 200 text/html, and
+sometimes as 200 application/json; either must end as one sentence, not as a parse error.
+"""
+
+from __future__ import annotations
+
+from workbench.core.errors import WrongAnswerError
+
+_KINDS = (
+    ("html", "an HTML page"),
+    ("json", "JSON"),
+    ("xml", "XML"),
+    ("csv", "CSV"),
+    ("tab-separated", "a table"),
+    ("text/plain", "plain text"),
+    ("image/", "an image"),
+    ("pdf", "a PDF"),
+    ("spreadsheet", "a spreadsheet"),
+    ("zip", "an archive"),
+)
+
+
+def media_type(header: str) -> str:
+    """The bare media type of a ``Content-Type`` header, in lower case.
+
+    >>> media_type("Application/JSON; charset=utf-8")
+    'application/json'
+    """
+    return header.partition(";")[0].strip().lower()
+
+
+def kind_of(media: str) -> str:
+    """What a reader calls a media type."""
+    return next((words for key, words in _KINDS if key in media), media or "something that does not say what it is")
+
+
+def check_type(host: str, media: str, expects: tuple[str, ...]) -> None:
+    """Refuses by the announced media type.
+
+    Raises:
+        WrongAnswerError: Another kind than the source reads.
+    """
+    if media and expects and not media.startswith(expects):
+        raise WrongAnswerError(host, kind_of(expects[0]), kind_of(media))
+
+
+def check_body(host: str, body: bytes, expects: tuple[str, ...]) -> None:
+    """Refuses by the first bytes, whatever was announced.
+
+    Raises:
+        WrongAnswerError: Nothing at all, an HTML page, or a body that cannot be JSON where JSON is expected.
+    """
+    start = body[:64].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if not expects:
+        return
+    wanted = kind_of(expects[0])
+    if not start:
+        raise WrongAnswerError(host, wanted, "an empty body")
+    if start.startswith((b"<!doctype html", b"<html")):
+        raise WrongAnswerError(host, wanted, "an HTML page")
+    if wanted == "JSON" and start[:1] not in b'[{"-0123456789tfn':
+        raise WrongAnswerError(host, wanted, "an XML or HTML page" if start[:1] == b"<" else "other text")

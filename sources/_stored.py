@@ -1,0 +1,127 @@
+"""Stored answers: a folder of plain bodies and an index that says which request each one answers.
+
+Why this file exists: the demo, the tests and a user's own cases replay answers without the network. The index is
+``answers.toml``::
+
+    [[answer]]
+    url = "https://api.worldbank.org/v2/country/MKD/indicator/SP.POP.TOTL"
+    params = { format = "json", per_page = "*", page = "1" }   # exactly these; "*" is any value
+    file = "worldbank/SP.POP.TOTL-MKD.json"
+    origin = "World Bank, World Development Indicators"
+    as_of = "2026-03-06"
+    licence = "CC BY 4.0"
+    # and where needed: status = 200, media_type = "application/json; charset=utf-8"
+
+A request that no entry answers is answered 404 with ``{"error": {"message": …}}``.
+"""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from workbench.core.errors import MissingFileError, ReadingError
+
+INDEX = "answers.toml"
+JSON = "application/json; charset=utf-8"
+
+
+class BadIndexError(ReadingError):
+    """An index of stored answers that does not say what it should."""
+
+    def __init__(self, path: object, why: str) -> None:
+        super().__init__(f"{path}: {why}.", "Each [[answer]] needs url, file, origin and as_of.")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request as the replay server got it: the service's own address without its query, and the query."""
+
+    url: str
+    params: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A stored answer as it goes over the wire, with what it is a sample of."""
+
+    body: bytes
+    sample: str = ""
+    status: int = 200
+    media_type: str = JSON
+
+
+Answers = Callable[[Asked], Stored | None]
+"""Finds the stored answer to a request."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    url: str
+    params: tuple[tuple[str, str], ...]
+    path: Path
+    sample: str
+    status: int
+    media_type: str
+
+    def answers(self, asked: Asked) -> bool:
+        if asked.url != self.url or len(asked.params) != len(self.params):
+            return False
+        return all(
+            k == name and wanted in {"*", v}
+            for (k, v), (name, wanted) in zip(sorted(asked.params), self.params, strict=True)
+        )
+
+
+class StoredAnswers:
+    """The stored answers of a folder.
+
+    Args:
+        folder: Where the index and the bodies lie.
+
+    Raises:
+        ReadingError: There is no index, or it is not well formed.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder.resolve()
+        index = self._folder / INDEX
+        try:
+            table = tomllib.loads(index.read_text(encoding="utf-8"))
+        except OSError as error:
+            raise MissingFileError(index) from error
+        except ValueError as error:
+            raise BadIndexError(index, "it is not TOML") from error
+        rows = table.get("answer", [])
+        if not isinstance(rows, list):
+            raise BadIndexError(index, "its answers are no list")
+        self._entries = [self._entry(index, row) for row in rows]
+
+    def __call__(self, asked: Asked) -> Stored | None:
+        """The answer to a request; None where the folder has none."""
+        for entry in self._entries:
+            if entry.answers(asked):
+                return Stored(entry.path.read_bytes(), entry.sample, entry.status, entry.media_type)
+        return None
+
+    def _entry(self, index: Path, row: dict[str, Any]) -> _Entry:
+        try:
+            path = (self._folder / str(row["file"])).resolve()
+            sample = f"{row['origin']}, as of {row['as_of']}"
+            url, params = str(row["url"]), row.get("params", {})
+        except (KeyError, TypeError) as error:
+            raise BadIndexError(index, f"an answer has no {error}") from error
+        if not path.is_relative_to(self._folder) or not path.is_file():
+            raise BadIndexError(index, f"{row['file']} is no file of this folder")
+        pairs = tuple(sorted((str(k), str(v)) for k, v in params.items()))
+        return _Entry(url, pairs, path, sample, int(row.get("status", 200)), str(row.get("media_type", JSON)))
+
+
+def no_answer(asked: Asked) -> Stored:
+    """What the server sends where it has no answer."""
+    body = {"error": {"message": "the sample answers do not hold this question", "question": asked.url}}
+    return Stored(json.dumps(body).encode(), status=404)

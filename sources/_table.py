@@ -1,0 +1,130 @@
+"""Delimited text as users keep it: the encoding, the delimiter, the decimal mark, the columns.
+
+Why this file exists: spreadsheets save "CSV" in a dozen ways. What a file is must be found out before a cell is read, and a
+file that is no table must end in a sentence.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import chardet
+
+from workbench.core.errors import EmptyFileError, NotTextError, Problem, ReadingError, printable
+
+_DELIMITERS = (",", ";", "\t")
+_MAGIC = (
+    (b"PK\x03\x04", "an Excel or zip file"),
+    (b"\xd0\xcf\x11\xe0", "an old Excel file"),
+    (b"%PDF", "a PDF"),
+    (b"\x1f\x8b", "a gzip file"),
+    (b"\xff\xfe", "UTF-16 text"),
+    (b"\xfe\xff", "UTF-16 text"),
+    (b"{", "JSON"),
+    (b"<!", "an HTML page"),
+    (b"<html", "an HTML page"),
+)
+_COMMA = re.compile(r"^[+-]?\d+,\d+$")
+
+
+class MissingColumnsError(ReadingError):
+    """A table without the columns that tidy data has."""
+
+    def __init__(self, origin: str, missing: list[str], found: list[str]) -> None:
+        there = ", ".join(printable(name, 30) for name in found[:12]) or "none"
+        plural = "s" if len(missing) > 1 else ""
+        super().__init__(
+            f"{printable(origin, 160)}: the column{plural} {', '.join(missing)} {'are' if plural else 'is'} missing; there is: {there}.",
+            "Tidy data has the columns series, title, unit, place, time, value.",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table before its cells are read.
+
+    Attributes:
+        text: The whole text, without a byte-order mark.
+        sep: The delimiter.
+        columns: For each known column in lower case, its number from 0 and its name as written.
+        problems: What was doubtful about the file.
+    """
+
+    text: str
+    sep: str
+    columns: dict[str, tuple[int, str]]
+    problems: tuple[Problem, ...] = ()
+
+    def records(self) -> Iterator[tuple[int, list[str]]]:
+        """Each record under the header with its number, the header being 1, as `workbench.core.evidence` counts.
+
+        Raises:
+            csv.Error: A cell without end.
+        """
+        reader = csv.reader(io.StringIO(self.text, newline=""), delimiter=self.sep)
+        for number, cells in enumerate(reader, start=1):
+            if number > 1 and any(cells):
+                yield number, cells
+
+    def decimal_mark(self, column: int) -> str:
+        """The decimal mark of a column of figures: a comma only where the delimiter is none and a figure has one."""
+        if self.sep == ",":
+            return "."
+        some = (cells[column].strip() for _, cells in self.records() if column < len(cells))
+        return "," if any(_COMMA.match(cell) for cell in some) else "."
+
+
+def read_table(body: bytes, origin: str, required: tuple[str, ...]) -> Table:
+    """Finds out what a body is.
+
+    Raises:
+        ReadingError: It is no text, has no header, or not the required columns.
+    """
+    text, problems = _text(body, origin)
+    header = text.lstrip("\r\n")[:10_000].splitlines()[:1]
+    if not header or text[:1] in "\r\n":
+        raise MissingColumnsError(origin, list(required), [])
+    sep = max(_DELIMITERS, key=header[0].count)
+    try:
+        names = next(csv.reader(io.StringIO(text, newline=""), delimiter=sep))
+    except csv.Error as error:
+        raise NotTextError(origin, "a table whose header cannot be read") from error
+    columns: dict[str, tuple[int, str]] = {}
+    for n, name in enumerate(names):
+        columns.setdefault(name.strip().lower(), (n, name.strip()))
+    missing = [name for name in required if name not in columns]
+    if missing:
+        raise MissingColumnsError(origin, missing, names)
+    return Table(text, sep, columns, tuple(problems))
+
+
+def _text(body: bytes, origin: str) -> tuple[str, list[Problem]]:
+    if not body.strip():
+        raise EmptyFileError(origin)
+    start = body[:16].lstrip().lower()
+    for magic, what in _MAGIC:
+        if start.startswith(magic.lower()):
+            raise NotTextError(origin, what + ", save it as CSV in UTF-8;" if "UTF-16" in what else what)
+    if b"\0" in body[:100_000]:
+        raise NotTextError(origin)
+    try:
+        return body.decode("utf-8-sig"), []
+    except UnicodeDecodeError:
+        return _guessed(body, origin)
+
+
+def _guessed(body: bytes, origin: str) -> tuple[str, list[Problem]]:
+    """Text in an older encoding. Bytes outside ASCII are read as guessed, and said so."""
+    name = chardet.detect(body[:100_000]).get("encoding") or "cp1252"
+    if name.lower() in {"ascii", "utf-8", "utf-8-sig"} or name.lower().startswith(("utf-16", "utf-32")):
+        name = "cp1252"
+    try:
+        text = body.decode(name, errors="replace")
+    except LookupError:
+        name, text = "cp1252", body.decode("cp1252", errors="replace")
+    message = f"the file is not UTF-8; it was read as {name}."
+    return text, [Problem(origin, message, "Look at the names, or save the file as UTF-8.", "encoding-guessed")]

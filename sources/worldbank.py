@@ -1,0 +1,148 @@
+"""World Bank: tens of thousands of indicators for every country, by the Indicators API v2.
+
+Why this file exists: where a speech compares countries or years, the World Bank most often has the series. The service has
+no search of its own, so its whole list goes into the catalogue. Key none; licence CC BY 4.0.
+Documentation: https://datahelpdesk.worldbank.org/knowledgebase/articles/889392.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import replace
+from urllib.parse import quote
+
+from sources._asking import batches, unhonoured, unknown_places, wanted
+from sources._refusals import NoSampleError
+from sources._worldbank_rows import LICENCE, TITLE, Page, described, read_listed, read_page, read_rows, title_in
+from workbench.core.errors import Problem, ServiceError, SourceError, WrongAnswerError
+from workbench.core.series import Observation, Series, SeriesRef, SourceInfo
+from workbench.ports import Answer, Ask, CataloguePage, Fetch, Found, Request
+
+BASE = "https://api.worldbank.org/v2/"
+_DATA_PAGE, _LIST_PAGE = "1000", "1000"
+_MOST_PAGES = 2000
+_CODES = {"EU27": "EUU", "OECD": "OED"}
+_ISO = 3
+
+
+class WorldBank:
+    """The World Bank as a source of statistics; satisfies `workbench.ports.StatSource`."""
+
+    info = SourceInfo(
+        name="worldbank",
+        title=TITLE,
+        publisher="World Bank",
+        licence=LICENCE,
+        url="https://data.worldbank.org",
+        hosts=("api.worldbank.org",),
+        covers="every country: population, economy, health, education, environment; mostly yearly",
+    )
+
+    async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
+        """The whole list of indicators, a thousand at a time."""
+        done = 0
+        async for _, page in _pages(fetch, "indicator", _LIST_PAGE):
+            done += len(page.rows)
+            listed = (read_listed(row, self.info.name) for _, row in page.rows)
+            yield CataloguePage(tuple(series for series in listed if series), done, page.total or None)
+
+    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+        """The figures of one indicator.
+
+        All years are asked for and those wanted are picked here, so that one archived answer serves every claim.
+
+        Raises:
+            SourceError: The service refused, or its answer is not what it is known to send.
+        """
+        codes = {place: code for place in ask.places if (code := _code(place))}
+        reading = _Reading(ask.ref)
+        for batch in batches(list(codes.values()) if ask.places else ["all"]):
+            await reading.read(fetch, batch)
+        reading.settle()
+        strangers = [place for place in ask.places if place not in codes]
+        told = [*strangers, *(place for place, code in codes.items() if code in reading.silent)]
+        problems = [
+            *unknown_places(TITLE, strangers),
+            *reading.problems,
+            *unhonoured(TITLE, ask, reading.observations, told),
+        ]
+        mine = [o for o in reading.observations if o.place in codes or not ask.places]
+        return Found(
+            reading.series(), tuple(wanted(mine, ask)), tuple(a.snapshot for a in reading.answers), tuple(problems)
+        )
+
+
+class _Reading:
+    """What one question has brought so far."""
+
+    def __init__(self, ref: SeriesRef) -> None:
+        self._ref, self._title = ref, ""
+        self._page: Page | None = None
+        self.answers: list[Answer] = []
+        self.observations: list[Observation] = []
+        self.problems: list[Problem] = []
+        self.silent: set[str] = set()
+        self._refused: ServiceError | None = None
+
+    async def read(self, fetch: Fetch, codes: Sequence[str]) -> None:
+        """Asks for some places; a sample that is not there is told and is no failure."""
+        path = f"country/{';'.join(codes)}/indicator/{quote(self._ref.key, safe='')}"
+        try:
+            async for answer, page in _pages(fetch, path, _DATA_PAGE):
+                self._take(answer, page)
+        except NoSampleError as error:
+            self._without(codes, error, "no-sample")
+        except ServiceError as error:
+            self._refused = self._refused or error
+            self._without(codes, error, "place-refused")
+
+    def settle(self) -> None:
+        """Ends the reading: a refusal of some places is told beside the others' figures, a refusal of all is an error."""
+        if self._refused and not self.answers:
+            raise self._refused
+
+    def _without(self, codes: Sequence[str], error: SourceError, kind: str) -> None:
+        self.silent.update(codes)
+        self.problems.append(error.as_problem(f"{TITLE}, {', '.join(codes)}", kind))
+
+    def _take(self, answer: Answer, page: Page) -> None:
+        found, problems = read_rows(self._ref, page, answer.snapshot.id)
+        self.answers.append(answer)
+        self.observations.extend(found)
+        self.problems.extend(problems)
+        if answer.problem and answer.problem not in self.problems:
+            self.problems.append(answer.problem)
+        self._title = self._title or title_in(page)
+        self._page = self._page or page
+
+    def series(self) -> Series:
+        """The series, with what the answers told about it."""
+        made = described(self._ref, self._title or self._ref.key)
+        years = [o.period.start.year for o in self.observations if o.value is not None]
+        updated = self._page.updated if self._page else None
+        return replace(made, updated=updated, first=min(years, default=None), last=max(years, default=None))
+
+
+async def _pages(fetch: Fetch, path: str, per_page: str) -> AsyncIterator[tuple[Answer, Page]]:
+    """The pages of an answer; how many there are is taken from the first, since a page past the end says 1."""
+    number, pages = 1, 1
+    while number <= pages:
+        params = (("format", "json"), ("per_page", per_page), ("page", str(number)))
+        answer = await fetch(Request(BASE + path, params, source="worldbank"))
+        page = read_page(answer.body)
+        if number == 1:
+            pages = page.pages
+            if pages > _MOST_PAGES:
+                raise WrongAnswerError(TITLE, "a list of some dozen pages", f"one of {pages}")
+        yield answer, page
+        number += 1
+
+
+def _code(place: str) -> str:
+    """The service's code for a place of ours; empty where it has none."""
+    if place in _CODES:
+        return _CODES[place]
+    return place if len(place) == _ISO and place.isascii() and place.isalpha() else ""
+
+
+SOURCE = WorldBank()
