@@ -50,7 +50,10 @@ def find_amounts(text: str) -> list[Mention[Amount]]:
     found: list[Mention[Amount]] = []
     i = 0
     while i < len(tokens):
-        one = None if i in taken else _read(tokens, i, text)
+        try:
+            one = None if i in taken else _read(tokens, i, text)
+        except ArithmeticError:  # a figure beyond the pinned context is no amount
+            one = None
         if one is None:
             i += 1
             continue
@@ -303,7 +306,7 @@ def _is_negative(tokens: Tokens, i: int) -> bool:
 
 def _hedged(tokens: Tokens, found: Found) -> Mention[Amount] | None:
     relation = Relation.BETWEEN if found.high is not None else _relation(tokens, found)
-    span = Span(tokens[found.first].start, tokens[found.end - 1].end)
+    span = Span(tokens[found.first].start, tokens[min(found.end, len(tokens)) - 1].end)
     step = found.step if found.step > 0 else loose_step(found.low)
     try:
         return Mention(span, Amount(relation, found.low, found.high, step, found.unit), found.rule)

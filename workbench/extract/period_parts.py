@@ -87,6 +87,8 @@ def ordinal_part(tokens: Tokens, i: int) -> Phrase | None:
     """
     lex_ = lexicon()
     word = word_at(tokens, i)
+    if not word:
+        return None
     place = lex_.ordinals.get(word)
     j = i + 1
     if place is None and tokens[i].kind is Kind.NUMBER and word.isdigit() and word_at(tokens, j) in {"st", "nd", "rd", "th"}:
