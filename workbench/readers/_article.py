@@ -14,6 +14,12 @@ from workbench.core.cleaning import clean_text
 LARGEST = 8_000_000
 """How many characters of markup are looked at; the longest news pages have two million."""
 
+SHORT = 600
+"""Below how many characters an article is doubted."""
+
+TIMES_LONGER = 5
+"""How many times longer the ordinary mode's text has to be to be taken."""
+
 _SCRIPT = re.compile(r"<(script|style|template|noscript)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _BREAK = re.compile(r"</?(?:p|div|br|h[1-6]|li|tr|td|section|article|blockquote)\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<!--.*?-->|<[/!?a-zA-Z][^<>]*>", re.DOTALL)
@@ -55,13 +61,29 @@ def without_tags(markup: str) -> str:
 
 
 def _extracted(markup: str) -> Any:
-    """What trafilatura finds; None where it finds nothing or gives up."""
+    """What trafilatura finds; None where it finds nothing or gives up.
+
+    Its precise mode now and then takes a notice for the article. A text that is short is compared with what the ordinary mode
+    finds, which is taken where it is longer out of all proportion.
+    """
+    precise = _tried(markup, favor_precision=True)
+    if precise is not None and len(precise.text or "") >= SHORT:
+        return precise
+    ordinary = _tried(markup, favor_precision=False)
+    if precise is None or ordinary is None:
+        return precise or ordinary
+    return ordinary if len(ordinary.text or "") > TIMES_LONGER * len(precise.text or "") else precise
+
+
+def _tried(markup: str, *, favor_precision: bool) -> Any:
     import trafilatura  # noqa: PLC0415  (0.9 s that only web pages need)
 
     for name in ("trafilatura", "htmldate", "courlan", "justext", "readability"):
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     try:
-        return trafilatura.bare_extraction(markup, favor_precision=True, include_comments=False, with_metadata=True)
+        return trafilatura.bare_extraction(
+            markup, favor_precision=favor_precision, include_comments=False, with_metadata=True
+        )
     except Exception:  # noqa: BLE001  (hostile markup breaks parsers in ways that nobody can list)
         return None
 
