@@ -12,9 +12,10 @@ from decimal import Decimal
 from workbench.core.claim import ChangeMode, Direction
 from workbench.core.interval import Interval
 from workbench.core.number import exactly, loose_step
-from workbench.core.quantity import Amount, Relation
+from workbench.core.quantity import ABOUT_SHARE, Amount, Dimension, Relation
 
 ZERO, ONE, TEN, THOUSAND = Decimal(0), Decimal(1), Decimal(10), Decimal(1000)
+_PRINTED_WHOLE = {Dimension.SHARE, Dimension.POINTS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,6 @@ class Claimed:
         pivot: Where the direction turns: 0, or 1 for "times as much".
         way: 1 where the words say more than the pivot, -1 where less, 0 where neither.
         exact: Whether the value was said without a hedge.
-        strict: The range under the last written digit, where `range` is wider since a round number was taken as rounded.
     """
 
     value: Decimal | None
@@ -37,53 +37,45 @@ class Claimed:
     pivot: Decimal = ZERO
     way: int = 0
     exact: bool = True
-    strict: Interval | None = None
 
 
-def reading_step(amount: Amount) -> Decimal:
-    """The step that an amount is taken to be rounded to.
+def reading_half(amount: Amount) -> Decimal:
+    """Half of the step that an amount is taken to be rounded to.
 
-    "16,000" may be exact or to the nearest thousand: the loose step is taken, and never more than a tenth of the number,
-    so that "20" is not read as anything from 15 to 25. Digits after a point are kept as written ("4.20 million").
+    "16,000" may be exact or to the nearest thousand: the loose step is taken. It is never more than a tenth of the number
+    while a finer whole step is left ("20" is not anything from 15 to 25), and half of it never reaches beyond a tenth of the
+    number ("1,000" is not anything from 500 to 1,500), save for percentages and points, where "1 per cent" commonly is what
+    0.6 or 1.4 are printed as. Digits after a point are kept as written.
 
     >>> from workbench.core.quantity import PERCENT
-    >>> [str(int(reading_step(Amount(Relation.IS, Decimal(v), None, ONE, PERCENT)))) for v in (16000, 20, 800)]
-    ['1000', '1', '10']
+    >>> [int(reading_half(Amount(Relation.IS, Decimal(v), None, ONE, PERCENT)) * 2) for v in (16000, 20, 800, 35)]
+    [1000, 1, 10, 1]
     """
-    if not _is_whole_scale(amount.step) or amount.low == 0:
-        return amount.step
-    written = amount.low / amount.step
-    if written != written.to_integral_value():
-        return amount.step
-    loose = loose_step(written.quantize(ONE)) * amount.step
-    while loose > amount.step and loose * TEN > abs(amount.low):
-        loose /= TEN
-    return max(loose, amount.step)
+    half = _whole_step(amount) / 2
+    if amount.unit.dimension in _PRINTED_WHOLE or amount.low == 0:
+        return half
+    return min(half, abs(amount.low) * ABOUT_SHARE)
 
 
-def _is_whole_scale(step: Decimal) -> bool:
-    """Whether a step is 1, a thousand, a million …: a whole number was written, perhaps with a scale word."""
-    while step >= THOUSAND:
-        step /= THOUSAND
-    return step == 1
+def _whole_step(amount: Amount) -> Decimal:
+    """The step of a whole number: the loosest that is a tenth of it at most, down to ones, thousands, millions."""
+    size = abs(amount.low)
+    if size < ONE or size != size.to_integral_value() or amount.step not in {ONE, loose_step(amount.low)}:
+        return amount.step
+    step, least = loose_step(amount.low), ONE
+    while least * THOUSAND <= size:
+        least *= THOUSAND
+    while step > least and step * TEN > size:
+        step /= TEN
+    return step
 
 
 @exactly
 def claimed_level(amount: Amount) -> Claimed:
     """A claimed level. A hedge is a bound; a round number is taken as rounded."""
-    loose = _loosened(amount)
-    way = (amount.low > 0) - (amount.low < 0)
-    strict = amount.interval() if loose is not amount else None
-    return Claimed(
-        amount.low, loose.interval(), loose.step / 2, way=way, exact=amount.relation is Relation.IS, strict=strict
-    )
-
-
-def _loosened(amount: Amount) -> Amount:
-    if amount.relation is not Relation.IS:
-        return amount
-    step = reading_step(amount)
-    return amount if step == amount.step else replace(amount, step=step)
+    way, half = (amount.low > 0) - (amount.low < 0), reading_half(amount)
+    line = replace(amount, step=half * 2).interval()
+    return Claimed(amount.low, line, half, way=way, exact=amount.relation is Relation.IS)
 
 
 @exactly
@@ -97,8 +89,8 @@ def claimed_change(amount: Amount, direction: Direction, mode: ChangeMode) -> Cl
         mirrored = line.range.negated()
         if line.exact:  # rounding intervals are half-open upward on both sides of zero
             mirrored = Interval(mirrored.low, mirrored.high)
-        return replace(line, value=-size.low, range=_beyond(mirrored, ZERO, -way), way=-way, strict=None)
-    return replace(line, range=_beyond(line.range, ZERO, way), way=way, strict=None)
+        return replace(line, value=-size.low, range=_beyond(mirrored, ZERO, -way), way=-way)
+    return replace(line, range=_beyond(line.range, ZERO, way), way=way)
 
 
 def _positive(amount: Amount) -> Amount:

@@ -23,6 +23,7 @@ from workbench.core.place import place_name
 from workbench.core.quantity import Dimension
 from workbench.core.series import Adds, Observation
 
+_HALF = Decimal("0.5")
 _LIKE = Decimal("1.1")
 """Two stretches whose lengths differ by more than a tenth are not added up and compared."""
 
@@ -232,11 +233,14 @@ def _judged(case: Case, question: Question, measured: Measured, when: Moments) -
 
 
 def _rounded(question: Question, value: Decimal, how: Agreement) -> tuple[Caveat, ...]:
-    strict, amount = question.claimed.strict, question.amount
-    if how is not Agreement.ROUNDS_TO or strict is None or amount is None or value in strict:
+    """Says so where only the reading of a round number as a rounded one bears the claim out."""
+    amount, half = question.amount, question.claimed.half
+    if how is not Agreement.ROUNDS_TO or amount is None or not question.claimed.exact or half < 1:
+        return ()
+    if question.claimed.value is not None and abs(value - question.claimed.value) <= _HALF:
         return ()
     said = says.said(amount, question.unit)
-    return (Caveat("rounded-number", f"“{said}” was taken as a rounded number ({question.claimed.range})."),)
+    return (Caveat("rounded-number", f"“{said}” was taken as a rounded number: {question.claimed.range}."),)
 
 
 def _why(case: Case, question: Question, measured: Measured, how: Agreement) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from workbench.compare.align import Table, latest
 from workbench.compare.asked import Question
@@ -45,7 +45,7 @@ def plan(claim: Claim, series: Series) -> Ask:
     if not spans and not last_said:
         return Ask(series.ref, places, EARLIEST, LATEST)
     first = min((span.start.year for span in spans), default=(last_said or [LATEST])[0] - YEARS_AROUND)
-    last = max([*(span.end.year for span in spans), *last_said])
+    last = max([*((span.end - timedelta(days=1)).year for span in spans), *last_said])
     return Ask(series.ref, places, max(1, first - YEARS_AROUND), min(9999, last + 1))
 
 

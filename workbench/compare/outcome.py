@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from workbench.core.finding import Agreement, Finding
 
 SUPPORTED, CONTRADICTED, UNDECIDED = "supported", "contradicted", "undecided"
+_PRECEDENCE = (CONTRADICTED, SUPPORTED, UNDECIDED)
 _WORDS = {
     Agreement.EXACT: SUPPORTED,
     Agreement.ROUNDS_TO: SUPPORTED,
@@ -21,14 +22,24 @@ _WORDS = {
 
 
 def rests_on(findings: Sequence[Finding]) -> Finding | None:
-    """The finding that the outcome rests on: the first from a series that was decided.
+    """The finding that the outcome rests on.
 
-    Where no series decides, a claim that contradicts itself is contradicted by its own arithmetic; else the first of all.
+    For each claim that is the first finding from a series that was decided, or else a contradiction inside the claim. Of
+    several claims a contradicted one decides, since all that was said must hold; then a supported one; then the first of all.
     """
-    decided = [f for f in findings if f.agreement is not Agreement.UNDECIDED]
-    series = next((f for f in decided if f.series is not None), None)
-    inner = next((f for f in decided if f.series is None and _WORDS[f.agreement] == CONTRADICTED), None)
-    return series or inner or (findings[0] if findings else None)
+    each = [_of_claim([f for f in findings if f.claim == key]) for key in dict.fromkeys(f.claim for f in findings)]
+    return min(each, key=lambda f: _PRECEDENCE.index(_word(f)), default=None)
+
+
+def _of_claim(findings: Sequence[Finding]) -> Finding:
+    decided = [f for f in findings if _word(f) != UNDECIDED]
+    return next((f for f in decided if f.series is not None), decided[0] if decided else findings[0])
+
+
+def _word(found: Finding) -> str:
+    """A finding's outcome; that a claim's own figures fit one another supports nothing."""
+    word = _WORDS[found.agreement]
+    return UNDECIDED if found.series is None and word == SUPPORTED else word
 
 
 def outcome(findings: Sequence[Finding]) -> tuple[str, str]:
@@ -39,8 +50,6 @@ def outcome(findings: Sequence[Finding]) -> tuple[str, str]:
             UNDECIDED,
             "No official series was found that measures this, which says nothing about whether it is true.",
         )
-    word = (
-        _WORDS[found.agreement] if found.series is not None or found.agreement is not Agreement.ROUNDS_TO else UNDECIDED
-    )
+    (_WORDS[found.agreement] if found.series is not None or found.agreement is not Agreement.ROUNDS_TO else UNDECIDED)
     notes = " ".join(c.says for c in found.caveats if c.says not in found.why)
-    return word, f"{found.why} {notes}".strip()
+    return _word(found), f"{found.why} {notes}".strip()
