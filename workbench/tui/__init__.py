@@ -1,1 +1,24 @@
-"""To be written."""
+"""The screens: a library of what there is to do, and a bench where one claim is decided.
+
+Why this room exists: a reviewer spends the day here. The screens speak to the `Desk` and to nothing else, and whatever they do,
+a command does. Textual is imported when the screens are opened and not before.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from workbench.desk import Desk
+
+
+def run(desk: Desk, *, document: str | None = None) -> None:
+    """Opens the screens and comes back when the reviewer leaves.
+
+    Args:
+        desk: What to work with.
+        document: The id of a document to open at once.
+    """
+    from workbench.tui.app import WorkbenchApp  # noqa: PLC0415  (Textual costs 0.2 s that no other command needs)
+
+    WorkbenchApp(desk, document).run()

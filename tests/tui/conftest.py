@@ -1,0 +1,257 @@
+"""A desk for the screens: a real store in memory, a real scale, sources that answer when a test lets them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import pytest
+
+from workbench.core.claim import Change, ChangeMode, Claim, ClaimKind, Direction, Mention, claim_id
+from workbench.core.errors import StoreError, UnreachableError
+from workbench.core.evidence import Evidence, Snapshot
+from workbench.core.period import Period, year
+from workbench.core.quantity import PERCENT, Amount, Dimension, Relation, Unit
+from workbench.core.score import ScorePart
+from workbench.core.series import Adds, Observation, Series, SeriesRef, SourceInfo
+from workbench.core.text import Attribution, Document, How, Span, Speaker
+from workbench.desk import Desk, Tools
+from workbench.export import markdown
+from workbench.ports import Answer, Ask, CataloguePage, Fetch, Found, Raw, Request
+from workbench.scales import installed_scales
+from workbench.store.memory import MemoryStore
+
+TEXT = """Skopje, 2 December 2021 – The minister spoke at a forum of interior ministers.
+
+In the first nine months of 2021 the police stopped 16,000 attempts to cross the border illegally, 36.5 percent fewer than in the same period of 2020, and found 35 cases of smuggling of migrants.
+
+He also said that asylum applications fell by 39.7 percent over the year.
+"""
+
+NINE = Period(date(2021, 1, 1), date(2021, 10, 1))
+SPEAKER = Speaker("Oliver Spasovski", "interior minister")
+BODY = b'[{"year": 2020, "value": 151}, {"year": 2021, "value": 91}]'
+SNAPSHOT = "5b" * 32
+
+
+def build_claim(document: str, text: str, quote: str, kind: ClaimKind, measure: str, **slots: object) -> Claim:
+    start = text.index(quote)
+    span = Span(start, start + len(quote))
+    sentence = Span(text.rfind("\n", 0, start) + 1, text.index("\n", start))
+    return Claim(
+        id=claim_id(document, span, quote), document=document, span=span, quote=quote, sentence=sentence,
+        context=sentence.cut(text), kind=kind, measure=measure, place="MKD", said=date(2021, 12, 2),
+        attribution=Attribution((sentence,), SPEAKER, None, None, How.REPORTED), **slots,
+    )  # fmt: skip
+
+
+def amount(value: str, step: str, unit: Unit, span: Span) -> Mention[Amount]:
+    return Mention(span, Amount(Relation.IS, Decimal(value), None, Decimal(step), unit), "digits")
+
+
+def worth(number: float, change: float) -> tuple[ScorePart, ...]:
+    return (ScorePart("number", number, 0.6, "it has a figure"), ScorePart("change", change, 0.4, "it says a change"))
+
+
+def statement(
+    key: str = "d1", title: str = "Interior minister at Brdo forum", text: str = TEXT
+) -> tuple[Document, list[Claim]]:
+    document = Document(
+        id=key, title=title, text=text, origin="brdo.txt", published=date(2021, 12, 2), place="MKD",
+        place_name="Skopje", speakers=(SPEAKER,),
+    )  # fmt: skip
+    attempts = Unit(Dimension.COUNT, "attempt")
+    at = Span(text.index("16,000"), text.index("16,000") + 6)
+    fall = Span(text.index("36.5"), text.index("36.5") + 12)
+    drop = Span(text.index("39.7"), text.index("39.7") + 12)
+    claims = [
+        build_claim(key, text, "16,000 attempts", ClaimKind.LEVEL, "attempts to cross the border illegally",
+                    amount=amount("16000", "1000", attempts, at), period=Mention(at, NINE, "nine months"), worth=worth(1, 0.4)),
+        build_claim(key, text, "36.5 percent fewer", ClaimKind.CHANGE, "attempts to cross the border illegally",
+                    change=Mention(fall, Change(Direction.DOWN, ChangeMode.RELATIVE, amount("36.5", "0.1", PERCENT, fall), NINE.year_ago()), "fewer"),
+                    period=Mention(at, NINE, "nine months"), worth=worth(1, 0.6)),
+        build_claim(key, text, "35 cases of smuggling", ClaimKind.LEVEL, "cases of smuggling",
+                    amount=amount("35", "1", Unit(Dimension.COUNT, "case"), at), worth=worth(0.8, 0)),
+        build_claim(key, text, "asylum applications fell by 39.7 percent", ClaimKind.CHANGE, "asylum applications",
+                    change=Mention(drop, Change(Direction.DOWN, ChangeMode.RELATIVE, amount("39.7", "0.1", PERCENT, drop), year(2020)), "fell by"),
+                    period=Mention(drop, year(2021), "the year"), worth=worth(1, 1)),
+    ]  # fmt: skip
+    return document, claims
+
+
+def series(source: str, key: str, title: str, unit: Unit, **more: object) -> Series:
+    return Series(ref=SeriesRef(source, key), title=title, unit=unit, adds=Adds.SUM, places=frozenset({"MKD"}), **more)
+
+
+ASYLUM = series("unhcr", "asylum", "Asylum applications", Unit(Dimension.COUNT, "application"))
+PROTECTED = series(
+    "worldbank", "refugees", "Asylum applications and refugees by country of asylum", Unit(Dimension.COUNT, "person")
+)
+MONEY = series("worldbank", "aid", "Aid spent on asylum applications", Unit(Dimension.MONEY, "dollar", "USD"))
+
+
+@dataclass
+class Office:
+    """A statistics office that answers when it is let, or never."""
+
+    info: SourceInfo
+    gate: asyncio.Event = field(default_factory=asyncio.Event)
+    fails: bool = False
+    figures: tuple[tuple[int, str | None], ...] = ((2019, "450"), (2020, "151"), (2021, "91"))
+
+    async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
+        for page in ():
+            yield page
+
+    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+        await self.gate.wait()
+        if self.fails:
+            raise UnreachableError("api.example.org", "timed out")
+        wanted = next(s for s in (ASYLUM, PROTECTED, MONEY) if s.ref == ask.ref)
+        return Found(wanted, tuple(self._observation(wanted, y, v) for y, v in self.figures))
+
+    def _observation(self, of: Series, y: int, value: str | None) -> Observation:
+        row = {2020: 0, 2021: 1}.get(y, 0)
+        evidence = Evidence(SNAPSHOT, (f"/{row}/value",))
+        return Observation(
+            ref=of.ref, place="MKD", period=year(y), value=Decimal(value) if value else None, evidence=evidence
+        )
+
+
+class Bodies:
+    """An archive in memory."""
+
+    def __init__(self, sample: str) -> None:
+        url = "https://api.example.org/asylum"
+        self.kept = Snapshot(
+            id=SNAPSHOT, url=url, fetched=datetime(2026, 1, 1, tzinfo=UTC), media_type="application/json",
+            size=len(BODY), sample=sample,
+        )  # fmt: skip
+
+    def snapshot(self, key: str) -> Snapshot | None:
+        return self.kept if key == SNAPSHOT else None
+
+    def read(self, key: str) -> bytes:
+        return BODY
+
+    def damaged(self) -> Iterator[str]:
+        return iter(())
+
+
+class Titles:
+    """A catalogue of three series."""
+
+    def search(self, query: str, limit: int = 200, sources: Sequence[str] = ()) -> Sequence[Series]:
+        return (ASYLUM, PROTECTED, MONEY) if "asylum" in query else ()
+
+    def get(self, ref: SeriesRef) -> Series | None:
+        return next((s for s in (ASYLUM, PROTECTED, MONEY) if s.ref == ref), None)
+
+    def counts(self) -> dict[str, tuple[int, date | None]]:
+        return {"unhcr": (1, None), "worldbank": (2, date(2025, 1, 1))}
+
+
+class Disk:
+    """The user's files, in a dictionary."""
+
+    def __init__(self) -> None:
+        self.written: dict[str, bytes] = {}
+
+    def write(self, path: str, body: bytes) -> None:
+        self.written[path] = body
+
+    def raw(self, path: str) -> Raw:
+        raise AssertionError(path)
+
+    def under(self, path: str) -> Sequence[str]:
+        from workbench.core.errors import MissingFileError
+
+        raise MissingFileError(path)
+
+    def lines(self, path: str) -> Iterator[tuple[int, str]]:
+        raise AssertionError(path)
+
+
+async def no_network(request: Request, *, fresh: bool = False) -> Answer:
+    raise UnreachableError("api.example.org", "there is no network in these tests")
+
+
+class Ticking:
+    """A clock that moves on a second at every look."""
+
+    def __init__(self) -> None:
+        self.seconds = 0
+
+    def __call__(self) -> datetime:
+        self.seconds += 1
+        return datetime(2026, 1, 2, 9, self.seconds // 60 % 60, self.seconds % 60, tzinfo=UTC)
+
+
+@dataclass
+class World:
+    """A desk with the things that tests reach behind it."""
+
+    desk: Desk
+    store: MemoryStore
+    disk: Disk
+    unhcr: Office
+    worldbank: Office
+    claims: list[Claim]
+
+    def claim(self, words: str) -> Claim:
+        return next(claim for claim in self.claims if words in claim.quote)
+
+
+def office(name: str, title: str) -> Office:
+    info = SourceInfo(name=name, title=title, publisher=title, licence="open", url="https://example.org")
+    return Office(info)
+
+
+def build_world(*, samples: bool = False, documents: Iterable[tuple[Document, list[Claim]]] | None = None) -> World:
+    store, disk = MemoryStore(), Disk()
+    kept = list(documents) if documents is not None else [statement()]
+    store.add(kept)
+    unhcr, bank = office("unhcr", "UNHCR"), office("worldbank", "World Bank")
+    tools = Tools(
+        store=store, archive=Bodies("UNHCR figures as of 2025" if samples else ""), catalogue=Titles(), fetch=no_network, files=disk,
+        scales=installed_scales(), clock=Ticking(), sources={"unhcr": unhcr, "worldbank": bank},
+        exporters={"markdown": markdown.EXPORTER}, reviewer="ana", samples=samples,
+    )  # fmt: skip
+    claims = [claim for _, claims in kept for claim in claims]
+    return World(Desk(tools), store, disk, unhcr, bank, claims)
+
+
+@pytest.fixture
+def world() -> World:
+    """A desk with one statement of four claims; sources are live."""
+    return build_world()
+
+
+@pytest.fixture
+def worlds() -> Callable[..., World]:
+    """Builds desks: `samples=True` for stored answers, `documents=…` for others than the one statement."""
+    return build_world
+
+
+@pytest.fixture
+def statements() -> Callable[..., tuple[Document, list[Claim]]]:
+    """Builds statements."""
+    return statement
+
+
+class BrokenStore(MemoryStore):
+    """A store whose database has gone."""
+
+    def review(self, review: object) -> None:
+        raise StoreError("The database is gone.", "Give another with --db.")
+
+
+@pytest.fixture
+def broken(world: World) -> World:
+    """A desk that cannot write reviews."""
+    store = BrokenStore()
+    store.add([statement()])
+    return replace(world, desk=Desk(replace(world.desk.tools, store=store)), store=store)

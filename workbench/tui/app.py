@@ -1,0 +1,57 @@
+"""The screens' app: opens the library over a desk. Screens do the work; this file only puts them together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+
+from workbench.desk import Desk
+from workbench.tui.commands import EVERY
+from workbench.tui.screens.help import help_lines
+from workbench.tui.screens.library import LibraryScreen
+from workbench.tui.screens.reader import ReaderScreen
+from workbench.tui.themes import DARK, LIGHT
+
+
+class WorkbenchApp(App[None]):
+    """The workbench on a terminal."""
+
+    TITLE = "workbench"
+
+    def __init__(self, desk: Desk, document: str | None = None) -> None:
+        super().__init__()
+        self.desk = desk
+        self._document = document
+
+    def on_mount(self) -> None:
+        """Opens the library, and the bench at a document where one was named."""
+        for theme in (DARK, LIGHT):
+            self.register_theme(theme)
+        self.theme = DARK.name
+        library = LibraryScreen(self.desk)
+        self.push_screen(library)
+        if self._document:
+            self.call_after_refresh(library.open_document, self._document)
+
+    def action_light(self) -> None:
+        """Changes between the dark and the light theme."""
+        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+
+    def action_help(self) -> None:
+        """Shows every key that holds where the reviewer is."""
+        claim = getattr(self.screen, "claim", None)
+        ratings = {rating.digit: rating for rating in self.desk.scale.ratings}
+        live = self.screen.active_bindings.values()
+        lines = help_lines(live, self.get_key_display, claim.id if claim else "", ratings)
+        self.push_screen(ReaderScreen("Keys", lines, hang=10))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The palette: the commands that hold on the screen, from the same declaration as the keys."""
+        for active in screen.active_bindings.values():
+            command = EVERY.get(active.binding.id or "")
+            if command is not None and command.twin:
+                action, namespace = active.binding.action, active.node
+                yield SystemCommand(command.says, command.means, lambda a=action, n=namespace: self.run_action(a, n))
+        yield SystemCommand("Theme", "Choose another theme.", self.action_change_theme)

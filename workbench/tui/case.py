@@ -1,0 +1,79 @@
+"""What lies on the bench: a document, its claims, and how far each is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from workbench.core.claim import Claim
+from workbench.core.errors import NoSuchRecordError
+from workbench.core.finding import Finding
+from workbench.core.text import Document
+from workbench.desk import Desk
+from workbench.ports import CandidateRow, ClaimFilter, ClaimRow, Researched
+from workbench.tui.lines.claim import Seen, day
+
+PAGE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A document with its claims in order of the text, and the row of each by its id."""
+
+    document: Document
+    claims: Sequence[Claim]
+    rows: Mapping[str, ClaimRow]
+
+    @property
+    def where(self) -> str:
+        """The document in one line: title, place, day."""
+        document = self.document
+        at = ", ".join(part for part in (document.place_name or document.place or "", day(document.published)) if part)
+        return " · ".join(part for part in (document.title or document.origin, at) if part)
+
+    def number(self, claim: str) -> int:
+        """The number of a claim, from 1; the first where it is not among them."""
+        return next((n for n, each in enumerate(self.claims, start=1) if each.id == claim), 1)
+
+
+def open_case(desk: Desk, claim: str) -> Case:
+    """The case that a claim belongs to. Raises NoSuchRecordError."""
+    document = desk.document(desk.claim(claim).document)
+    claims = desk.claims_in(document.id)
+    if not claims:
+        raise NoSuchRecordError("claim", claim)
+    return Case(document, claims, stages(desk, document.id))
+
+
+def stages(desk: Desk, document: str) -> Mapping[str, ClaimRow]:
+    """How far each claim of a document is, by its id."""
+    wanted = ClaimFilter(document=document, order="text")
+    rows: dict[str, ClaimRow] = {}
+    while page := desk.claims(wanted, len(rows), PAGE):
+        rows.update((row.id, row) for row in page)
+    return rows
+
+
+def seen_before(desk: Desk, researched: Researched | None) -> Sequence[Seen] | None:
+    """Where the same was said before, with the day; None while nobody has looked."""
+    if researched is None:
+        return None
+    return [Seen(known, _said(desk, known.id)) for known in researched.known]
+
+
+def _said(desk: Desk, claim: str) -> date | None:
+    try:
+        return desk.claim(claim).said
+    except NoSuchRecordError:
+        return None
+
+
+def findings_for(researched: Researched | None, row: CandidateRow | None) -> tuple[Finding, ...]:
+    """What there is on the candidate in hand, then the claim's own arithmetic."""
+    if researched is None:
+        return ()
+    ref = row.candidate.series.ref if row else None
+    of_series = [f for f in researched.findings if f.series is not None and f.series.ref == ref]
+    own = [f for f in researched.findings if f.series is None]
+    return (*of_series, *own)

@@ -1,0 +1,78 @@
+"""Work that may take a while: importing, exporting, recomputing. Each runs in a thread and ends in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from os.path import expanduser
+from pathlib import PurePath
+
+from workbench.core.errors import UnknownFormatError
+from workbench.desk import Desk
+from workbench.desk.bulk import ImportPlan
+from workbench.ports import ClaimFilter, Imported, Rejected, Tell
+
+
+def import_path(desk: Desk, path: str, tell: Tell) -> str:
+    """Takes in a file, a folder or a table of claims; the same input twice adds nothing. Raises ReadingError."""
+    imported, rejected = desk.bring_in(ImportPlan(paths=(at_home(path),)), tell)
+    return _imported(imported, rejected)
+
+
+def export_claims(desk: Desk, wanted: ClaimFilter, path: str) -> str:
+    """Writes the claims that match, in the format of the path's suffix. Raises WritingError, or UnknownFormatError."""
+    form = format_of(formats(desk), path)
+    report = desk.report(wanted)
+    body = desk.export(report, form)
+    desk.save(at_home(path), body)
+    return f"{len(report.entries):,} {_plural('claim', len(report.entries))} written to {path} ({form}, {len(body):,} bytes)."
+
+
+def recompute(desk: Desk, claim: str) -> str:
+    """Recomputes every figure of a claim from the archive and says how that went."""
+    replayed = desk.replay(claim)
+    differing = [each for each in replayed if not each.same]
+    if differing:
+        return f"! {len(differing)} of {len(replayed)} differ: {differing[0].finding.title}: {differing[0].why}."
+    return f"All {len(replayed)} {_plural('finding', len(replayed))} came out the same again from the archive."
+
+
+def formats(desk: Desk) -> dict[str, str]:
+    """The formats that are installed: the suffix of each and its name."""
+    return {exporter.suffix.lstrip("."): name for name, exporter in desk.tools.exporters.items()}
+
+
+def format_of(known: dict[str, str], path: str) -> str:
+    """The format that a path's suffix asks for; the longest suffix that fits wins (``.claimreview.json``).
+
+    Raises:
+        UnknownFormatError: No format has that suffix.
+    """
+    for suffix in sorted(known, key=len, reverse=True):
+        if path.casefold().endswith(f".{suffix}"):
+            return known[suffix]
+    raise UnknownFormatError(path, tuple(f".{suffix}" for suffix in known))
+
+
+def next_format(known: Sequence[str], path: str) -> str:
+    """The path with the next format's suffix."""
+    now = next((s for s in sorted(known, key=len, reverse=True) if path.casefold().endswith(f".{s}")), None)
+    stem = path[: -len(now) - 1] if now else path
+    after = known[(known.index(now) + 1) % len(known)] if now else known[0]
+    return f"{stem}.{after}"
+
+
+def at_home(path: str) -> str:
+    """The path without spaces around it, ``~`` spelt out as a shell would."""
+    return str(PurePath(expanduser(path.strip())))  # noqa: PTH111  (words only; the disk is the desk's)
+
+
+def _imported(imported: Imported, rejected: Sequence[Rejected]) -> str:
+    parts = [f"{imported.documents:,} {_plural('document', imported.documents)}"]
+    parts += [f"{imported.claims:,} {_plural('claim', imported.claims)} taken in"]
+    parts += [f"{imported.already:,} here already"] if imported.already else []
+    parts += [f"{imported.rejected:,} rejected, first: {rejected[0].message}"] if rejected else []
+    return " · ".join(parts)
+
+
+def _plural(word: str, count: int) -> str:
+    return word if count == 1 else f"{word}s"

@@ -1,0 +1,104 @@
+"""The candidates pane: series that may measure the claim, why, and how the asking goes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from workbench.core.errors import Problem
+from workbench.core.series import SeriesRef
+from workbench.ports import CandidateRow, Progress
+from workbench.tui.lines.line import BLANK, Line, line, say
+
+
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """A line and the candidate that it belongs to (its place in the list, from 0); None for what belongs to none."""
+
+    line: Line
+    owner: int | None = None
+
+
+def counts(rows: Sequence[CandidateRow]) -> str:
+    """``2 usable · 3 barred``."""
+    barred = sum(row.candidate.barred is not None for row in rows)
+    return f"{len(rows) - barred} usable · {barred} barred"
+
+
+def candidate_lines(
+    rows: Sequence[CandidateRow], cursor: int, unfolded: Collection[SeriesRef], sources: dict[str, str]
+) -> Iterator[Owned]:
+    """The list, the unfolded ones with their parts.
+
+    Args:
+        rows: As ranked: usable ones by score, then the barred.
+        cursor: The one in hand.
+        unfolded: Which show their parts.
+        sources: What reports print for a source's name.
+    """
+    usable = 0
+    for n, row in enumerate(rows):
+        usable += row.candidate.barred is None
+        yield Owned(_row(row, usable, sources, here=n == cursor), n)
+        if row.candidate.series.ref in unfolded:
+            yield from (Owned(part, n) for part in _parts(row))
+
+
+def _row(row: CandidateRow, number: int, sources: dict[str, str], *, here: bool) -> Line:
+    candidate, series = row.candidate, row.candidate.series
+    source = sources.get(series.ref.source, series.ref.source)
+    sign = say("▸" if here else " ", "sign")
+    if candidate.barred is not None:
+        return line(sign, say("x      ", "bad"), f"{source}: {series.title}", say(f" — {candidate.barred}", "dim"))
+    figures = say(" ●" if row.finding else "", "sign")
+    often = f", {series.frequency.value}ly" if series.frequency and series.frequency.months else ""
+    title = say(f"{source}: {series.title}")
+    return line(sign, f"{number} ", say(f"{candidate.score:.2f} ", "figure"), title, say(often, "dim"), figures)
+
+
+def _parts(row: CandidateRow) -> Iterator[Line]:
+    for part in row.candidate.parts:
+        share = f"{part.share:.2f} of {part.weight:.2f}"
+        yield line("    ", say(f"{part.name:<9}", "dim"), f" {share}  ", say(part.because, "dim"))
+    series = row.candidate.series
+    unit = str(series.unit) or "unit not said"
+    yield line("    ", say("series    ", "dim"), f"{series.ref}  ", say(unit, "dim"))
+    if series.description:
+        yield line("    ", say("counts    ", "dim"), say(series.description, "dim"))
+    if row.candidate.barred is None and row.finding is None:
+        yield line("    ", say("Enter or e asks for its figures", "dim"))
+
+
+def progress_lines(told: Sequence[Progress]) -> Iterator[Line]:
+    """A line a source: how many of its answers are here, or why it failed."""
+    by_source: dict[str, list[Progress]] = {}
+    for progress in told:
+        by_source.setdefault(progress.what, []).append(progress)
+    for source, heard in by_source.items():
+        failed = [progress for progress in heard if progress.state == "failed"]
+        asked = sum(progress.state == "running" for progress in heard)
+        done = sum(progress.state == "done" for progress in heard)
+        if failed:
+            yield line(
+                say("x ", "bad"), say(source, "head"), f" failed: {failed[-1].says}", say(" r to try again", "dim")
+            )
+        elif done < asked:
+            yield line(say("… ", "sign"), say(source, "head"), f" … {done} of {asked}")
+        else:
+            yield line(say("✓ ", "good"), say(source, "head"), say(f" {done} of {max(asked, done)} answered", "dim"))
+
+
+def problem_lines(problems: Sequence[Problem]) -> Iterator[Line]:
+    """What did not work, with what to do about it."""
+    for problem in problems:
+        yield line(say("! ", "caveat"), say(problem.where, "head"), f": {problem.message} ", say(problem.hint, "dim"))
+
+
+def invitation(searched: str, *, looked: bool, live: bool) -> Iterator[Line]:
+    """What stands there when there is no candidate: an outcome with a name, or what to press."""
+    if looked:
+        yield line(searched or "No official series found. This says nothing about whether the claim is true.")
+    else:
+        where = "asks the statistics services" if live else "asks the stored answers"
+        yield line(say("Not researched yet. ", "dim"), say("r", "head"), say(f" {where}.", "dim"))
+    yield BLANK

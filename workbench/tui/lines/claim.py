@@ -1,0 +1,122 @@
+"""The claim pane: how the machine read the claim, what it assumed, why the claim is worth a check, and who said it before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from workbench.core.candidate import Known
+from workbench.core.claim import Claim
+from workbench.core.place import place_name
+from workbench.core.quantity import Amount
+from workbench.core.score import ScorePart
+from workbench.core.text import How
+from workbench.tui.lines.figures import amount_words, figure_of
+from workbench.tui.lines.line import Line, line, say
+
+_HOW = {
+    How.DIRECT: "quoted",
+    How.REPORTED: "reported",
+    How.TURN: "speaking",
+    How.BYLINE: "byline",
+    How.REVIEWER: "as a reviewer put it",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The same thing said before, with the day."""
+
+    known: Known
+    said: date | None = None
+
+
+def claim_lines(claim: Claim, seen: Sequence[Seen] | None) -> list[Line]:
+    """What the pane says. ``seen`` is None while nobody has looked yet."""
+    return [
+        _head(claim),
+        *_reading(claim),
+        *_amounts(claim),
+        _speaker(claim),
+        _worth(claim.worth_score, claim.worth),
+        *(line(say("! ", "caveat"), note.message, say(f" {note.hint}", "dim")) for note in claim.notes),
+        *_seen(seen),
+    ]
+
+
+def day(when: date | None) -> str:
+    """A day for readers: ``2 Dec 2021``; empty where there is none."""
+    return f"{when.day} {when:%b %Y}" if when else ""
+
+
+def _head(claim: Claim) -> Line:
+    figure = figure_of(claim)
+    return line(
+        say(claim.kind.value.upper(), "head"),
+        "  ",
+        say(figure, "figure"),
+        "   " if figure else "",
+        claim.measure or claim.quote,
+    )
+
+
+def _reading(claim: Claim) -> Iterator[Line]:
+    base = claim.change.noun.base if claim.change else None
+    slots = [
+        ("period", claim.period.noun.label if claim.period else "unknown"),
+        ("base", base.label if base else ""),
+        ("place", f"{claim.place} {place_name(claim.place)}" if claim.place else "unknown"),
+    ]
+    parts = [part for name, value in slots if value for part in (say(f"{name} ", "dim"), f"{value}   ")]
+    yield line(*parts)
+    if claim.period is not None and claim.period.alternatives:
+        others = ", ".join(period.label for period in claim.period.alternatives)
+        yield line(say("! ", "caveat"), f"the period may also be {others}")
+
+
+def _amounts(claim: Claim) -> Iterator[Line]:
+    """The figure's range: what the words and their rounding may stand for."""
+    mention = claim.change.noun.amount if claim.change else claim.amount
+    if mention is not None:
+        yield line(say("means ", "dim"), _range(mention.noun), say(f"   {mention.rule}", "dim"))
+    for other in mention.alternatives if mention else ():
+        yield line(say("! ", "caveat"), f"may also be read as {amount_words(other)} {other.unit}")
+
+
+def _range(amount: Amount) -> str:
+    relation = amount.relation.value.replace("_", " ")
+    return (
+        f"{relation} {amount_words(amount)} {'' if amount.unit.code else amount.unit}".rstrip()
+        + f", in {amount.interval()}"
+    )
+
+
+def _speaker(claim: Claim) -> Line:
+    said = claim.attribution
+    if said is None or said.speaker is None:
+        return line(say("said by ", "dim"), "unknown")
+    who = ", ".join(part for part in (said.speaker.name, said.speaker.role, said.speaker.organisation) if part)
+    return line(say("said by ", "dim"), who, say(f" ({_HOW[said.how]}) ", "dim"), say(day(claim.said), "dim"))
+
+
+def _worth(score: float, parts: Sequence[ScorePart]) -> Line:
+    sums = " + ".join(f"{part.name} {_share(part)}" for part in parts if part.share)
+    return line(say("worth ", "dim"), f"{score:.2f}", say(f" = {sums}" if sums else "", "dim"))
+
+
+def _share(part: ScorePart) -> str:
+    return f"{part.share:.2f}".removeprefix("0")
+
+
+def _seen(seen: Sequence[Seen] | None) -> Iterator[Line]:
+    if seen is None:
+        return
+    if not seen:
+        yield line(say("seen before: ", "dim"), "not on this desk")
+    for each in seen:
+        differs = f" ({', '.join(each.known.differs)} differ)" if each.known.differs else ""
+        when = f"{day(each.said)}, " if each.said else ""
+        yield line(say("seen before: ", "dim"), f"{when}{each.known.relationship.value}{differs}: “{each.known.text}”")
+        if each.known.because:
+            yield line(say("  ≠ ", "sign"), say(each.known.because, "dim"))

@@ -1,0 +1,84 @@
+"""Figures as a reader says them: sign, hedge, written precision and unit."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from workbench.core.claim import Change, ChangeMode, Claim, Direction
+from workbench.core.number import shown
+from workbench.core.quantity import Amount, Dimension, Relation, Unit
+from workbench.tui.plain import one_line
+
+_HEDGES = {
+    Relation.ABOUT: "about ",
+    Relation.NEARLY: "almost ",
+    Relation.MORE_THAN: "more than ",
+    Relation.AT_LEAST: "at least ",
+    Relation.LESS_THAN: "less than ",
+    Relation.AT_MOST: "at most ",
+}
+
+_SIGNS = {Direction.UP: "+", Direction.DOWN: "−", Direction.FLAT: "±"}
+
+
+def places_of(step: Decimal) -> int:
+    """How many decimals a written step shows: two for 0.01, none for 1 and 1,000."""
+    exponent = step.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def number(value: Decimal, most: int = 4) -> str:
+    """A figure of arithmetic for readers: whole, or with no more decimals than say something."""
+    exponent = value.as_tuple().exponent
+    long = isinstance(exponent, int) and -exponent > most
+    return shown(value, most) if long else shown(value)
+
+
+def amount_words(amount: Amount, sign: str = "") -> str:
+    """An amount with hedge, sign and unit mark: ``about 800``, ``−36.5 %``, ``450–600``."""
+    places = places_of(amount.step)
+    value = shown(amount.low, places)
+    if amount.high is not None:
+        value = f"{value}–{shown(amount.high, places)}"
+    mark = _mark(amount.unit)
+    return f"{_HEDGES.get(amount.relation, '')}{sign}{value}{mark}"
+
+
+def _mark(unit: Unit) -> str:
+    if unit.dimension in {Dimension.SHARE, Dimension.POINTS, Dimension.MONEY, Dimension.PHYSICAL} and unit.code:
+        return f" {unit.code}"
+    return ""
+
+
+def change_words(change: Change) -> str:
+    """A change with its sign: ``−36.5 %``, ``×2``, or its direction where no amount was said."""
+    if change.amount is None:
+        return change.direction.value
+    if change.mode is ChangeMode.MULTIPLE:
+        return amount_words(change.amount.noun, "×")
+    return amount_words(change.amount.noun, _SIGNS[change.direction])
+
+
+def figure_of(claim: Claim) -> str:
+    """The figure that a claim makes; empty for a claim without one."""
+    if claim.change is not None:
+        return change_words(claim.change.noun)
+    return amount_words(claim.amount.noun) if claim.amount is not None else ""
+
+
+def headline(claim: Claim) -> str:
+    """A claim in a few words: its figure and what it measures, or its own words."""
+    words = f"{figure_of(claim)} {claim.measure}".strip()
+    return one_line(words if claim.measure and figure_of(claim) else claim.quote)
+
+
+def short(value: Decimal) -> str:
+    """A figure for the axis of a chart: ``450``, ``25.2k``, ``1.8M``."""
+    for size, letter in ((Decimal(10**9), "G"), (Decimal(10**6), "M"), (Decimal(10**3), "k")):
+        if abs(value) >= size * 10 or (abs(value) >= size and letter != "k"):
+            return f"{shown(_trim(value / size))}{letter}"
+    return shown(_trim(value))
+
+
+def _trim(value: Decimal) -> Decimal:
+    return value.quantize(Decimal("0.1")) if abs(value) < 100 else value.quantize(Decimal(1))  # noqa: PLR2004  (three digits)

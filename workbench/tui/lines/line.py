@@ -1,0 +1,44 @@
+"""A line of a pane: pieces of safe text, each with the role that it plays. The widget gives a role its colour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple, TypeAlias
+
+from workbench.tui.plain import plain
+
+
+class Piece(NamedTuple):
+    """Some words and their role (``dim``, ``head``, ``caveat`` …); several roles are separated by spaces."""
+
+    text: str
+    role: str = ""
+
+
+Line: TypeAlias = tuple[Piece, ...]
+"""One line; the empty tuple is an empty one."""
+
+BLANK: Line = ()
+
+ROLES = ("dim", "head", "mark", "current", "good", "mixed", "bad", "caveat", "figure", "sign", "struck")
+"""Every role that a widget knows how to paint. Each repeats what a word or sign says already."""
+
+
+def say(text: object, role: str = "") -> Piece:
+    """A piece of text from anywhere: this is the gate where it is made safe."""
+    return Piece(plain(text), role)
+
+
+def line(*parts: object) -> Line:
+    """A line of pieces; what is not a `Piece` yet is made one, safely."""
+    return tuple(part if isinstance(part, Piece) else say(part) for part in parts)
+
+
+def text_of(pieces: Line) -> str:
+    """The words of a line."""
+    return "".join(piece.text for piece in pieces)
+
+
+def texts(lines: Iterable[Line]) -> list[str]:
+    """The words of several lines."""
+    return [text_of(each) for each in lines]

@@ -1,0 +1,121 @@
+"""Rows of the library's two lists and of the bench's list of claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from workbench.core.claim import Claim
+from workbench.core.verdict import Stage
+from workbench.ports import ClaimRow, DocumentRow
+from workbench.tui.lines.claim import day
+from workbench.tui.lines.figures import headline
+from workbench.tui.lines.line import Line, Piece, line, say
+from workbench.tui.lines.wrap import cells, fit
+from workbench.tui.plain import one_line
+
+Ratings = Mapping[str, str]
+"""What readers see for a rating's key."""
+
+WIDTH_OF_KINDS = 48
+"""Cells below which a list of claims leaves the kinds out."""
+
+SHORTEST = 6
+"""Cells below which the rest of a sentence is not begun."""
+
+_SIGNS = {
+    Stage.OPEN: "o",
+    Stage.DRAFT: "v",
+    Stage.APPROVED: "v",
+    Stage.PUBLISHED: "=",
+    Stage.CORRECTED: "=",
+    Stage.WITHDRAWN: "-",
+}
+
+
+def sign_of(stage: Stage) -> str:
+    """``o`` open, ``v`` rated, ``=`` published, ``-`` withdrawn."""
+    return _SIGNS[stage]
+
+
+def document_head(width: int) -> Line:
+    """The heading over the documents."""
+    return line(
+        say(f"  {'day':<10} {'place':<5} {fit('title', _title_room(width))} {'open':>4} {'done':>4} worth", "dim")
+    )
+
+
+def document_row(row: DocumentRow, width: int, *, here: bool) -> list[Line]:
+    """A document: its day, place and title, how many claims are open and done, and the best worth."""
+    published = row.published.isoformat() if row.published else "no date"
+    title = fit(one_line(row.title) or one_line(row.origin), _title_room(width))
+    count = f"{row.open:>4} {row.claims - row.open:>4}"
+    return [
+        line(
+            say("▸ " if here else "  ", "sign"), say(f"{published:<10} ", "dim"), say(f"{fit(one_line(row.place or ''), 5)} ", "dim"),
+            title, f" {count} ", say(f" {row.worth:.2f}", "figure"),
+        )
+    ]  # fmt: skip
+
+
+def _title_room(width: int) -> int:
+    """What the fixed columns leave for the title: sign 2, day 11, place 6, open 5, done 5, worth 6."""
+    return max(8, width - 35)
+
+
+def claim_row(row: ClaimRow, width: int, *, here: bool, ratings: Ratings) -> list[Line]:
+    """A claim of the queue in two lines: worth and words, then when, where, who and how far it is."""
+    state = ratings.get(row.rating or "", row.stage) if row.rating else row.stage
+    sign = sign_of(Stage(row.stage))
+    words = one_line(row.quote)
+    room = width - 8
+    about = [
+        day(row.said),
+        row.place or "",
+        one_line(row.speaker),
+        row.kind,
+        f"{sign} {state}",
+        "deferred" if row.deferred else "",
+    ]
+    return [
+        line(
+            say("▸ " if here else "  ", "sign"), say(f"{row.worth:.2f}  ", "figure"), *_quoted(words, row.context, room)
+        ),
+        line("        ", say(fit(" · ".join(part for part in about if part), room), "dim")),
+    ]
+
+
+def _quoted(quote: str, context: str, room: int) -> Iterator[Piece]:
+    """The claim's words, and what follows them in their sentence as far as there is room."""
+    yield say(fit(quote, min(room, cells(quote))), "head")
+    rest = room - cells(quote)
+    _, found, after = one_line(context).partition(quote)
+    if found and rest > SHORTEST:
+        yield say(fit(after, rest), "dim")
+
+
+def claim_lines(
+    claims: Sequence[Claim], rows: Mapping[str, ClaimRow], at: int, ratings: Ratings, width: int
+) -> list[Line]:
+    """The claims of a document: number, how far, figure, kind, worth; claim ``at`` (from 1) with ``▸``."""
+    kinds = width >= WIDTH_OF_KINDS
+    room = max(10, width - (25 if kinds else 14))
+    return [
+        line(
+            say(f"{n:>3} "), _stage_sign(rows.get(claim.id)), say("▸" if n == at else " ", "sign"),
+            f" {fit(headline(claim) + _rated(rows.get(claim.id), ratings), room)} ",
+            say(f"{claim.kind.value:<10} " if kinds else "", "dim"), say(f"{claim.worth_score:.2f}", "figure"),
+        )
+        for n, claim in enumerate(claims, start=1)
+    ]  # fmt: skip
+
+
+def _stage_sign(row: ClaimRow | None) -> Piece:
+    stage = Stage(row.stage) if row else Stage.OPEN
+    return say(sign_of(stage), "dim" if stage is Stage.OPEN else "good")
+
+
+def _rated(row: ClaimRow | None, ratings: Ratings) -> str:
+    if row is None:
+        return ""
+    words = (ratings.get(row.rating, row.rating) if row.rating else "", "deferred" if row.deferred else "")
+    return "".join(f" · {word}" for word in words if word)

@@ -1,0 +1,43 @@
+"""The series pane: what a finding rests on, as points of a chart, and where the claim would put its figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.compare.drawing import chart
+from workbench.core.claim import Claim
+from workbench.core.finding import Finding
+from workbench.tui.lines.chart import UNSURE, Point, chart_lines
+from workbench.tui.lines.line import Line, line, say
+from workbench.tui.lines.wrap import wrap
+
+_SHORTENED = frozenset({"whole-years", "whole-periods", "partial-period", "claim-before-period-end"})
+"""The caveats that speak of a period which the series does not cut as the claim does."""
+
+RECENT = 60
+"""How many of the last figures a chart shows."""
+
+
+def series_lines(claim: Claim, finding: Finding, width: int, height: int) -> list[Line]:
+    """The chart of a finding's series with the claimed figure, and below it what the periods do not match in."""
+    notes = [
+        part
+        for caveat in finding.caveats
+        if caveat.kind in _SHORTENED
+        for part in wrap(line(say("! ", "caveat"), caveat.says), width, 2)
+    ]
+    points = points_of(finding)
+    title = wrap(line(say(finding.series.title if finding.series else finding.title, "dim")), width)[:1]
+    drawn = chart_lines(points, claimed_point(claim, finding), width, height - len(title) - min(len(notes), 2))
+    return [*title, *drawn, *notes]
+
+
+def points_of(finding: Finding) -> Sequence[Point]:
+    """The observations as points, in order of time."""
+    return [Point(o.period, o.value, o.status in UNSURE) for o in finding.observations[-RECENT:]]
+
+
+def claimed_point(claim: Claim, finding: Finding) -> Point | None:
+    """Where the claim would put the series: the claimed level, or what the claimed change makes of the measured base."""
+    claimed = chart(claim, finding).claimed
+    return Point(*claimed) if claimed else None

@@ -1,0 +1,82 @@
+"""Breaking lines at words so that they fit a width in terminal cells, wide characters counted as two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rich.cells import cell_len, set_cell_size
+
+from workbench.tui.lines.line import Line, Piece, text_of
+
+_WORD = re.compile(r"[^ ]+ *| +")
+
+
+def cells(text: str) -> int:
+    """How many cells a text takes."""
+    return len(text) if text.isascii() else cell_len(text)
+
+
+def fit(text: str, width: int) -> str:
+    """The text cut or padded to exactly a width; a cut is shown by an ellipsis."""
+    if width <= 0:
+        return ""
+    if cells(text) <= width:
+        return text + " " * (width - cells(text))
+    return set_cell_size(text, width - 1) + "…"
+
+
+def wrap(pieces: Line, width: int, hang: int = 0) -> list[Line]:
+    """Breaks a line into lines no wider than a width; the second and later ones begin ``hang`` cells in."""
+    if width <= 0:
+        return [pieces]
+    hang = hang if hang < width // 2 else 0
+    broken = [cut(pieces, start, end) for start, end in _breaks(text_of(pieces), width, hang)]
+    indent = (Piece(" " * hang),) if hang else ()
+    return [*broken[:1], *((*indent, *rest) for rest in broken[1:])] or [()]
+
+
+def cut(pieces: Line, start: int, end: int) -> Line:
+    """The part of a line between two offsets of its text, roles kept."""
+    kept, at = [], 0
+    for piece in pieces:
+        after = at + len(piece.text)
+        if at < end and after > start:
+            kept.append(Piece(piece.text[max(0, start - at) : end - at], piece.role))
+        at = after
+    return tuple(kept)
+
+
+def _breaks(text: str, width: int, hang: int) -> Iterator[tuple[int, int]]:
+    """Where the lines of a text begin and end; white space at a break is left out."""
+    start = at = used = 0
+    room = width
+    for word in _chunks(text, width - hang):
+        bare = cells(word.rstrip(" "))
+        if used and used + bare > room:
+            yield start, start + len(text[start:at].rstrip(" "))
+            start, used, room = at, 0, width - hang
+        used += cells(word)
+        at += len(word)
+    if at > start:
+        yield start, start + len(text[start:at].rstrip(" ")) if start else at
+
+
+def _chunks(text: str, width: int) -> Iterator[str]:
+    """The words of a text, those that are wider than a line in parts."""
+    for found in _WORD.finditer(text):
+        word = found[0]
+        while cells(word.rstrip(" ")) > width:
+            head = _head(word, width)
+            yield head
+            word = word[len(head) :]
+        yield word
+
+
+def _head(word: str, width: int) -> str:
+    used = 0
+    for n, char in enumerate(word):
+        used += cells(char)
+        if used > width:
+            return word[: max(n, 1)]
+    return word

@@ -1,0 +1,44 @@
+"""What workers say to their screen. A worker never touches a widget: it posts one of these, and a handler does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from workbench.core.errors import WorkbenchError
+from workbench.ports import Progress, Researched
+
+
+@dataclass
+class Told(Message):
+    """Some work went on."""
+
+    about: str
+    """What the work is for: a claim's id, or the name of a job."""
+    progress: Progress
+
+
+@dataclass
+class Arrived(Message):
+    """Research of a claim is done and kept."""
+
+    claim: str
+    researched: Researched
+
+
+@dataclass
+class Failed(Message):
+    """Some work stopped; nothing was lost."""
+
+    about: str
+    error: WorkbenchError
+
+
+@dataclass
+class Done(Message):
+    """A job in a thread is done."""
+
+    about: str
+    says: str
+    """What it did, a sentence."""

@@ -1,0 +1,69 @@
+"""Research under way: one worker a claim, each telling the screen by messages how far it is."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from textual.screen import Screen
+
+from workbench.core.errors import SourceError, WorkbenchError, printable
+from workbench.core.series import SeriesRef
+from workbench.desk import Desk
+from workbench.ports import Progress, Researched, Tell
+from workbench.tui.messages import Arrived, Failed, Told
+
+Asking = Callable[[Tell], Awaitable[Researched]]
+
+
+class Researching:
+    """Starts research and remembers what was told of it, claim by claim, until it is done."""
+
+    def __init__(self, screen: Screen[None], desk: Desk) -> None:
+        self._screen, self._desk = screen, desk
+        self._told: dict[str, list[Progress]] = {}
+
+    def told(self, claim: str) -> tuple[Progress, ...]:
+        """What was told of the research under way; nothing where there is none."""
+        return tuple(self._told.get(claim, ()))
+
+    def running(self, claim: str) -> bool:
+        """Whether a claim is being researched."""
+        return claim in self._told
+
+    def start(self, claim: str, *, fresh: bool = False) -> bool:
+        """Researches a claim; False where that is under way already."""
+        return self._begin(claim, lambda tell: self._desk.research(claim, tell, fresh=fresh))
+
+    def examine(self, claim: str, ref: SeriesRef) -> bool:
+        """Asks for one series; False where the claim is being researched."""
+        return self._begin(claim, lambda tell: self._desk.examine(claim, ref, tell))
+
+    def hear(self, event: Told) -> None:
+        """Takes what a worker told."""
+        if event.about in self._told:
+            self._told[event.about].append(event.progress)
+
+    def end(self, claim: str) -> None:
+        """Forgets what was told: the result is on the desk, or the failure was said."""
+        self._told.pop(claim, None)
+
+    def _begin(self, claim: str, asking: Asking) -> bool:
+        if claim in self._told:
+            return False
+        self._told[claim] = []
+        self._screen.run_worker(self._ask(claim, asking), group=f"research {claim}")
+        return True
+
+    async def _ask(self, claim: str, asking: Asking) -> None:
+        def tell(progress: Progress) -> None:
+            self._screen.post_message(Told(claim, progress))
+
+        try:
+            self._screen.post_message(Arrived(claim, await asking(tell)))
+        except WorkbenchError as error:
+            self._screen.post_message(Failed(claim, error))
+        except Exception as error:  # noqa: BLE001  (a source is a plug-in and may raise anything; the desk stays)
+            says = f"Research stopped: {type(error).__name__}: {printable(error)}."
+            self._screen.post_message(
+                Failed(claim, SourceError(says, "Press r to try again; workbench doctor looks for the cause."))
+            )

@@ -1,0 +1,228 @@
+"""The library: what there is to do. Documents on one side, the queue of claims on the other, best worth first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container
+
+from workbench.core.errors import WorkbenchError
+from workbench.desk import Desk
+from workbench.desk.query import read_query
+from workbench.ports import ClaimFilter, ClaimRow, DocumentRow
+from workbench.tui.commands import ANYWHERE, LIBRARY, bindings
+from workbench.tui.jobs import import_path
+from workbench.tui.lines.line import Line, line, say
+from workbench.tui.lines.rows import claim_row, document_head, document_row
+from workbench.tui.lines.verdict import done_words
+from workbench.tui.messages import Done, Failed, Told
+from workbench.tui.screens.bench import BenchScreen
+from workbench.tui.screens.workplace import Workplace, spoken
+from workbench.tui.views import name_of, next_view
+from workbench.tui.widgets.key_bar import KeyBar
+from workbench.tui.widgets.paged_list import PagedList
+from workbench.tui.widgets.pages import Pages
+from workbench.tui.widgets.talk import Talk
+from workbench.tui.widgets.title_bar import TitleBar
+
+T = TypeVar("T")
+
+NO_DOCUMENTS = (line("  Nothing here yet. ", say("i", "head"), " takes in a file or a folder."),)
+NO_CLAIMS = (
+    line("  No claim matches. ", say("Esc", "head"), " clears the filter, ", say("v", "head"), " changes the view."),
+)
+
+
+class LibraryScreen(Workplace):
+    """Documents and the queue."""
+
+    BINDINGS = bindings((*LIBRARY, *ANYWHERE))
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-single"), (60, "-narrow"), (100, "-wide")]  # noqa: RUF012  (Textual declares it so)
+
+    DEFAULT_CSS = """
+    LibraryScreen {
+        layout: vertical;
+        #lists { height: 1fr; layout: grid; grid-size: 2 1; grid-columns: 5fr 4fr; }
+        #queue { border-left: solid $foreground 30%; }
+        &.-narrow #lists, &.-single #lists { grid-size: 1 2; grid-rows: 2fr 3fr; grid-columns: 1fr; }
+        &.-narrow #queue, &.-single #queue { border-left: none; }
+        &.-single #lists { grid-size: 1 1; grid-rows: 1fr; }
+        &.-single PagedList { display: none; }
+        &.-single PagedList:focus { display: block; }
+    }
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._line = ""
+        self._wanted = ClaimFilter()
+        self._used: tuple[str, ...] = ()
+        self._ratings = {rating.key: rating.label for rating in desk.scale.ratings}
+
+    def compose(self) -> ComposeResult:
+        """Header, filter, the two lists, the talk, the keys."""
+        yield TitleBar(id="title")
+        yield TitleBar(id="filter")
+        with Container(id="lists"):
+            yield PagedList[DocumentRow](
+                "Documents", self._document, id="documents", empty=NO_DOCUMENTS, head=document_head
+            )
+            yield PagedList[ClaimRow]("Queue", self._claim, id="queue", height=2, empty=NO_CLAIMS)
+        yield Talk()
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Shows what there is."""
+        self.query_one("#queue").focus()
+        self.reload()
+
+    def on_screen_resume(self) -> None:
+        """Comes back from the bench, where verdicts were given."""
+        self.reload()
+
+    @spoken
+    def reload(self) -> None:
+        """Counts again and draws what is in sight; cursor and scroll stay."""
+        desk, words = self.desk, self._wanted.words
+        documents, claims = desk.count_documents(words), desk.count_claims(self._wanted)
+        open_claims = desk.count_claims(ClaimFilter(stages=("open",)))
+        self.documents.show(Pages(self._guarded(lambda offset, limit: desk.documents(words, offset, limit)), documents))
+        self.queue.show(Pages(self._guarded(lambda offset, limit: desk.claims(self._wanted, offset, limit)), claims))
+        title, filters = self.query_one("#title", TitleBar), self.query_one("#filter", TitleBar)
+        title.left = "workbench"
+        counts = f"{desk.count_documents():,} documents · {open_claims:,} claims open"
+        title.right = " · ".join(part for part in (counts, self.standing) if part)
+        filters.left = f"Filter: {self._line or 'none'}"
+        filters.right = " · ".join(part for part in (name_of(self._line), f"{claims:,} claims") if part)
+
+    @property
+    def documents(self) -> PagedList[DocumentRow]:
+        """The list of documents."""
+        return self.query_one("#documents", PagedList)
+
+    @property
+    def queue(self) -> PagedList[ClaimRow]:
+        """The queue of claims."""
+        return self.query_one("#queue", PagedList)
+
+    def _document(self, row: DocumentRow, width: int, here: bool) -> Sequence[Line]:
+        return document_row(row, width, here=here)
+
+    def _claim(self, row: ClaimRow, width: int, here: bool) -> Sequence[Line]:
+        return claim_row(row, width, here=here, ratings=self._ratings)
+
+    def _guarded(self, fetch: Callable[[int, int], Sequence[T]]) -> Callable[[int, int], Sequence[T]]:
+        """A fetch that says an error of the database and gives no rows: a list is drawn in the midst of a paint."""
+
+        def guarded(offset: int, limit: int) -> Sequence[T]:
+            try:
+                return fetch(offset, limit)
+            except WorkbenchError as error:
+                self.post_message(Failed("list", error))
+                return ()
+
+        return guarded
+
+    # --- opening ---------------------------------------------------------------------------------------
+
+    @on(PagedList.Opened, "#queue")
+    @spoken
+    def _open_claim(self, event: PagedList.Opened) -> None:
+        self.app.push_screen(BenchScreen(self.desk, event.key))
+
+    @on(PagedList.Opened, "#documents")
+    @spoken
+    def _open_document(self, event: PagedList.Opened) -> None:
+        self.open_document(event.key)
+
+    def open_document(self, key: str) -> None:
+        """Opens the bench at the first open claim of a document, or its first."""
+        rows = self.desk.claims(ClaimFilter(document=key, order="text"), limit=500)
+        first = next((row for row in rows if row.stage == "open"), rows[0] if rows else None)
+        if first is None:
+            self.talk.say("No claim was found in this document.", caveat=True)
+        else:
+            self.app.push_screen(BenchScreen(self.desk, first.id))
+
+    # --- keys ------------------------------------------------------------------------------------------
+
+    def action_take_in(self) -> None:
+        """Asks what to import."""
+        self.talk.ask("import", "Import file, folder, .csv or .jsonl: ")
+
+    def action_filter(self) -> None:
+        """Asks for a filter."""
+        self.talk.ask("filter", "Filter (words status: kind: worth:> place:): ", self._line)
+
+    def action_views(self) -> None:
+        """Goes to the next saved filter."""
+        self._filter(next_view(self._used, self._line).line)
+
+    def action_clear(self) -> None:
+        """Clears the filter."""
+        self._filter("")
+
+    def action_export(self) -> None:
+        """Asks where to write what the filter lets through."""
+        self.ask_export("claims")
+
+    @spoken
+    def action_defer(self) -> None:
+        """Puts the claim in hand off."""
+        row = self.queue.in_hand
+        if row is not None:
+            self.desk.defer(row.id)
+            self.reload()
+            self.talk.say(f"Deferred: {row.quote} · u takes it back")
+
+    @spoken
+    def action_undo(self) -> None:
+        """Takes the newest review back."""
+        review = self.desk.undo()
+        self.reload()
+        if review is None:
+            self.talk.say("There is nothing to undo.")
+        else:
+            claim = self.desk.claim(review.claim)
+            self.talk.say(f"Took back “{done_words(review, self.desk.scale)}” on: {claim.quote}")
+
+    # --- answers ---------------------------------------------------------------------------------------
+
+    @on(Talk.Answered)
+    @spoken
+    def _answered(self, event: Talk.Answered) -> None:
+        text = event.text.strip()
+        match event.purpose:
+            case "filter":
+                self._filter(text)
+            case "import" if text:
+                self.talk.close(f"Reading {text} …")
+                self.in_thread("import", lambda: import_path(self.desk, text, self.hear("import")))
+            case "export" if text:
+                self.export(self._wanted, text)
+            case _:
+                self.talk.close()
+
+    def _filter(self, text: str) -> None:
+        """Takes a filter; one that cannot be read stays to be mended."""
+        self._wanted = read_query(text)
+        self._line = text
+        if text and text not in self._used:
+            self._used = (*self._used, text)[-5:]
+        if self.talk.asking:
+            self.talk.close()
+        self.queue.cursor = self.documents.cursor = 0
+        self.reload()
+
+    @on(Told)
+    def _told(self, event: Told) -> None:
+        self.talk.work(event.progress)
+
+    @on(Done)
+    def _reloaded(self, event: Done) -> None:
+        if event.about == "import":
+            self.reload()

@@ -1,0 +1,101 @@
+"""What both workplaces share: the desk, the line that talks, work in threads, export, and errors said as two sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
+
+from textual import on, work
+from textual.screen import Screen
+
+from workbench.core.errors import WorkbenchError
+from workbench.desk import Desk
+from workbench.ports import ClaimFilter, Progress
+from workbench.tui.jobs import export_claims, formats, next_format
+from workbench.tui.messages import Done, Failed, Told
+from workbench.tui.widgets.talk import Talk
+
+P = ParamSpec("P")
+W = TypeVar("W", bound="Workplace")
+
+Job = Callable[[], str]
+"""Does some work and gives the sentence that tells of it."""
+
+
+class Workplace(Screen[None]):
+    """A screen that works with the desk."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+
+    @property
+    def talk(self) -> Talk:
+        """The line where the workbench and the reviewer talk."""
+        return self.query_one(Talk)
+
+    @property
+    def standing(self) -> str:
+        """What every header says where figures do not come from the live services."""
+        if self.desk.tools.samples:
+            return "sample answers, not live"
+        return "offline: only what was fetched before" if self.desk.tools.offline else ""
+
+    def complain(self, error: WorkbenchError) -> None:
+        """Says what went wrong and what to do."""
+        words = f"{error.message} {error.hint}".strip()
+        if self.talk.asking:
+            self.talk.refuse(words)
+        else:
+            self.talk.say(f"! {words}", caveat=True)
+
+    @work(thread=True, exit_on_error=False)
+    def in_thread(self, about: str, job: Job) -> None:
+        """Does a job beside the screen; its end comes as `Done` or `Failed`."""
+        try:
+            says = job()
+        except WorkbenchError as error:
+            self.post_message(Failed(about, error))
+        else:
+            self.post_message(Done(about, says))
+
+    def hear(self, about: str) -> Callable[[Progress], None]:
+        """Gives a listener for progress that posts it as `Told`."""
+        return lambda progress: void(self.post_message(Told(about, progress)))
+
+    def ask_export(self, name: str) -> None:
+        """Asks where to write, offering every format that is installed."""
+        known = list(formats(self.desk))
+        offered = f"{name}.{'md' if 'md' in known else known[0]}" if known else name
+        self.talk.ask("export", "Write to (Tab: other format): ", offered, lambda path: next_format(known, path))
+
+    def export(self, wanted: ClaimFilter, path: str) -> None:
+        """Writes the claims that match, beside the screen."""
+        self.talk.close(f"Writing {path} …")
+        self.in_thread("export", lambda: export_claims(self.desk, wanted, path))
+
+    @on(Done)
+    def _done(self, event: Done) -> None:
+        self.talk.say(event.says, caveat=event.says.startswith("!"))
+
+    @on(Failed)
+    def _failed(self, event: Failed) -> None:
+        self.complain(event.error)
+
+
+def void(_: object) -> None:
+    """Takes a value and gives none."""
+
+
+def spoken(action: Callable[Concatenate[W, P], None]) -> Callable[Concatenate[W, P], None]:
+    """Has a workplace say an error of the desk instead of falling over it."""
+
+    @wraps(action)
+    def inside(self: W, /, *args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            action(self, *args, **kwargs)
+        except WorkbenchError as error:
+            self.complain(error)
+
+    return inside

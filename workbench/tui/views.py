@@ -1,0 +1,36 @@
+"""Saved filters: the views that everybody has, and the filters that were used since the workbench was opened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A filter with a name."""
+
+    name: str
+    line: str
+
+
+VIEWS = (
+    View("All", ""),
+    View("Open", "status:open"),
+    View("Worth a check", "status:open worth:>0.6"),
+    View("Changes", "status:open kind:change"),
+    View("Rated", "status:draft status:approved"),
+    View("Published", "status:published status:corrected"),
+)
+"""The views that are there from the start."""
+
+
+def next_view(used: tuple[str, ...], now: str) -> View:
+    """The view after the one in use; filters that the reviewer typed come after those with a name."""
+    views = (*VIEWS, *(View("", line) for line in used if all(line != view.line for view in VIEWS)))
+    at = next((n for n, view in enumerate(views) if view.line == now), -1)
+    return views[(at + 1) % len(views)]
+
+
+def name_of(line: str) -> str:
+    """The name of the view that a filter line is; empty for one that was typed."""
+    return next((view.name for view in VIEWS if view.line == line), "")

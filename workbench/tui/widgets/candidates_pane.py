@@ -1,0 +1,91 @@
+"""Series that may measure the claim, and how the asking goes. Its cursor stays on its series when answers arrive."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import chain
+
+from textual.message import Message
+
+from workbench.core.errors import Problem
+from workbench.core.series import SeriesRef
+from workbench.ports import CandidateRow, Progress, Researched
+from workbench.tui.commands import CANDIDATES, bindings
+from workbench.tui.lines.candidates import candidate_lines, counts, invitation, problem_lines, progress_lines
+from workbench.tui.widgets.pane import Pane, Row
+
+
+class CandidatesPane(Pane):
+    """Lists candidates; one can be taken in hand and unfolded."""
+
+    BINDINGS = bindings(CANDIDATES)
+
+    class Picked(Message):
+        """Another candidate was taken in hand."""
+
+    class Unfolded(Message):
+        """The candidate in hand was unfolded: its figures are wanted."""
+
+    def __init__(self, sources: Mapping[str, str], *, live: bool, id: str) -> None:  # noqa: A002  (Textual's own name)
+        super().__init__("Candidates", id=id)
+        self._sources, self._live = dict(sources), live
+        self._claim = ""
+        self._rows: Sequence[CandidateRow] = ()
+        self._problems: Sequence[Problem] = ()
+        self._told: Sequence[Progress] = ()
+        self._searched, self._looked = "", False
+        self._at = 0
+        self._unfolded: set[SeriesRef] = set()
+
+    def show(self, claim: str, researched: Researched | None, told: Sequence[Progress]) -> None:
+        """Takes what research left (None: none yet) and how the asking goes that is under way."""
+        held = self.in_hand.candidate.series.ref if self.in_hand and claim == self._claim else None
+        if claim != self._claim:
+            self._claim, self._unfolded = claim, set()
+            self.scroll_to(y=0, animate=False)
+        self._rows = researched.candidates if researched else ()
+        self._problems = researched.problems if researched and not told else ()
+        self._told, self._looked = told, researched is not None
+        self._searched = researched.searched if researched else ""
+        self._at = next((n for n, row in enumerate(self._rows) if row.candidate.series.ref == held), 0)
+        self.border_subtitle = counts(self._rows) if self._looked else ""
+        self.rebuild()
+
+    @property
+    def in_hand(self) -> CandidateRow | None:
+        """The candidate under the cursor."""
+        return self._rows[self._at] if self._at < len(self._rows) else None
+
+    @property
+    def cursor(self) -> int | None:
+        """Its place in the list, from 0."""
+        return self._at
+
+    def rows(self, width: int, height: int) -> Sequence[Row]:  # noqa: ARG002  (a list has any height)
+        """How the asking goes, the candidates, what did not work, what was searched."""
+        owned = candidate_lines(self._rows, self._at, self._unfolded, self._sources)
+        listed = [Row(each.line, 8, each.owner) for each in owned]
+        notes = chain(progress_lines(self._told), problem_lines(self._problems))
+        asking = [Row(line, 2) for line in notes]
+        if not self._rows and not self._told:
+            return [*asking, *(Row(line) for line in invitation(self._searched, looked=self._looked, live=self._live))]
+        return [*asking, *listed]
+
+    def action_pick(self, by: int) -> None:
+        """Takes the next candidate in hand, or the one before."""
+        at = max(0, min(len(self._rows) - 1, self._at + by))
+        if at != self._at:
+            self._at = at
+            self.rebuild()
+            self.reveal(at)
+            self.post_message(self.Picked())
+
+    def action_unfold(self) -> None:
+        """Shows or hides why the candidate in hand stands where it does."""
+        if self.in_hand is None:
+            return
+        self._unfolded ^= {self.in_hand.candidate.series.ref}
+        self.rebuild()
+        self.reveal(self._at)
+        if self.in_hand.candidate.series.ref in self._unfolded:
+            self.post_message(self.Unfolded())

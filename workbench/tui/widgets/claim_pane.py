@@ -1,0 +1,29 @@
+"""The claim as it was read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.core.claim import Claim
+from workbench.tui.lines.claim import Seen, claim_lines
+from workbench.tui.widgets.pane import Pane, Row
+
+
+class ClaimPane(Pane):
+    """Shows the slots of a claim, what was assumed, its worth, and where the same was said before."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002  (Textual's own name)
+        super().__init__("Claim", id=id)
+        self._claim: Claim | None = None
+        self._seen: Sequence[Seen] | None = None
+
+    def show(self, claim: Claim, seen: Sequence[Seen] | None) -> None:
+        """Takes a claim; ``seen`` is None while nobody has looked for repeats."""
+        if self._claim is None or self._claim.id != claim.id:
+            self.scroll_to(y=0, animate=False)
+        self._claim, self._seen = claim, seen
+        self.rebuild()
+
+    def rows(self, width: int, height: int) -> Sequence[Row]:  # noqa: ARG002  (a text has any height)
+        """The slots, a line each."""
+        return [Row(line, 2) for line in claim_lines(self._claim, self._seen)] if self._claim else ()

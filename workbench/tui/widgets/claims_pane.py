@@ -1,0 +1,53 @@
+"""The claims of the document in hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from textual.message import Message
+
+from workbench.core.claim import Claim
+from workbench.ports import ClaimRow
+from workbench.tui.commands import CLAIMS, bindings
+from workbench.tui.lines.rows import claim_lines
+from workbench.tui.widgets.pane import Pane, Row
+
+
+class ClaimsPane(Pane):
+    """Lists claims with how far each is; its cursor is the claim in hand."""
+
+    BINDINGS = bindings(CLAIMS)
+
+    class Stepped(Message):
+        """The reviewer moves on to another claim."""
+
+        def __init__(self, by: int) -> None:
+            super().__init__()
+            self.by = by
+
+    def __init__(self, ratings: Mapping[str, str], *, id: str) -> None:  # noqa: A002  (Textual's own name)
+        super().__init__("Claims", id=id)
+        self._ratings = ratings
+        self._claims: Sequence[Claim] = ()
+        self._rows: Mapping[str, ClaimRow] = {}
+        self._at = 0
+
+    def show(self, claims: Sequence[Claim], rows: Mapping[str, ClaimRow], at: int) -> None:
+        """Takes the claims, how far each is, and the number (from 1) of the one in hand."""
+        self._claims, self._rows, self._at = claims, rows, at
+        self.rebuild()
+        self.reveal(at)
+
+    @property
+    def cursor(self) -> int | None:
+        """The claim in hand, from 1."""
+        return self._at
+
+    def rows(self, width: int, height: int) -> Sequence[Row]:  # noqa: ARG002  (a list has any height)
+        """A row a claim."""
+        lines = claim_lines(self._claims, self._rows, self._at, self._ratings, width)
+        return [Row(line, owner=n) for n, line in enumerate(lines, start=1)]
+
+    def action_step(self, by: int) -> None:
+        """Says that the reviewer moves on."""
+        self.post_message(self.Stepped(by))

@@ -1,0 +1,156 @@
+"""A list that draws only the rows in sight, from pages: instant at any length."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Generic, Protocol, TypeVar
+
+from textual.content import Content
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+
+from workbench.tui.commands import LIST, bindings
+from workbench.tui.lines.line import Line
+from workbench.tui.plain import one_line
+from workbench.tui.widgets.pages import Pages
+from workbench.tui.widgets.paint import Paint
+
+
+class Identified(Protocol):
+    """A row that can be named."""
+
+    @property
+    def id(self) -> str:
+        """Its name."""
+        ...
+
+
+T = TypeVar("T", bound=Identified)
+
+Draw = Callable[[T, int, bool], Sequence[Line]]
+"""Gives the lines of a row for a width; the flag says whether it is in hand."""
+
+
+class PagedList(Paint, Generic[T], can_focus=True):
+    """Shows rows of one height with a cursor.
+
+    Args:
+        title: What stands in its upper edge.
+        draw: Gives a row's lines.
+        height: How many lines every row has.
+        empty: What to say where there is no row.
+        head: Gives a heading for a width.
+    """
+
+    BINDINGS = bindings(LIST)
+
+    DEFAULT_CSS = """
+    PagedList {
+        border-top: solid $foreground 30%;
+        border-title-color: $foreground;
+        border-title-style: bold;
+        border-subtitle-color: $foreground 62%;
+        &:focus { border-top: heavy $primary; border-title-color: $text-primary; }
+    }
+    """
+
+    cursor: reactive[int] = reactive(0)
+    """The row in hand, from 0."""
+
+    class Opened(Message):
+        """Enter on a row."""
+
+        def __init__(self, of: PagedList[Any], key: str) -> None:
+            super().__init__()
+            self.of, self.key = of, key
+
+        @property
+        def control(self) -> PagedList[Any]:
+            """The list."""
+            return self.of
+
+    def __init__(
+        self,
+        title: str,
+        draw: Draw[T],
+        *,
+        id: str,  # noqa: A002  (Textual's own name)
+        height: int = 1,
+        empty: Sequence[Line] = (),
+        head: Callable[[int], Line] | None = None,
+    ) -> None:
+        super().__init__(id=id)
+        self._draw, self._height, self._empty, self._head = draw, height, empty, head
+        self._pages: Pages[T] = Pages(lambda _offset, _limit: (), 0)
+        self.border_title = Content(f" {one_line(title)} ")
+
+    def show(self, pages: Pages[T]) -> None:
+        """Takes the rows; the cursor stays at its place where there still is one."""
+        self._pages = pages
+        self.virtual_size = Size(1, pages.count * self._height + self._top)
+        self.cursor = self.cursor
+        self.refresh()
+
+    @property
+    def in_hand(self) -> T | None:
+        """The row under the cursor."""
+        return self._pages.row(self.cursor)
+
+    @property
+    def _top(self) -> int:
+        """Lines of the heading, which stays in place; the last rows scroll clear of it."""
+        return 1 if self._head else 0
+
+    @property
+    def _fits(self) -> int:
+        return max(1, (self.scrollable_content_region.height - self._top) // self._height)
+
+    def validate_cursor(self, at: int) -> int:
+        """Keeps the cursor on a row."""
+        return max(0, min(self._pages.count - 1, at))
+
+    def watch_cursor(self, at: int) -> None:
+        """Scrolls no further than needed to show the row in hand."""
+        y, top = at * self._height, self.scroll_offset.y
+        room = self._fits * self._height
+        if y < top:
+            self.scroll_to(y=y, animate=False)
+        elif y + self._height > top + room:
+            self.scroll_to(y=y + self._height - room, animate=False)
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen."""
+        width = self.scrollable_content_region.width
+        if self._head is not None and y == 0:
+            return self.paint(self._head(width), width)
+        if self._pages.count == 0:
+            at = y - self._top
+            return self.paint(self._empty[at] if at < len(self._empty) else (), width)
+        index, part = divmod(self.scroll_offset.y + y - self._top, self._height)
+        row = self._pages.row(index)
+        if row is None:
+            return self.paint((), width)
+        here = index == self.cursor
+        under = ("cursor" if self.has_focus else "cursor-away") if here else ""
+        return self.paint(self._draw(row, width, here)[part], width, under)
+
+    def action_move(self, by: int) -> None:
+        """Moves the cursor by rows."""
+        self.cursor += by
+
+    def action_page(self, by: int) -> None:
+        """Moves the cursor by screenfuls."""
+        self.cursor += by * self._fits
+
+    def action_end(self, which: int) -> None:
+        """Goes to the first row or the last."""
+        self.cursor = 0 if which < 0 else self._pages.count - 1
+
+    def action_open(self) -> None:
+        """Says that the row in hand is to be opened."""
+        row = self.in_hand
+        if row is not None:
+            self.post_message(self.Opened(self, row.id))

@@ -1,0 +1,63 @@
+"""Painting lines: the roles of their pieces become the theme's colours, each beside the word or sign that says the same."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from workbench.tui.lines.line import ROLES, Line
+
+
+class Paint(ScrollView):
+    """A scrolling widget that draws `Line` values row by row."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"paint--{role}" for role in (*ROLES, "cursor", "cursor-away")}
+
+    DEFAULT_CSS = """
+    Paint {
+        background: $background;
+        color: $foreground;
+        overflow-x: hidden;
+        scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;
+        scrollbar-color: $foreground 30%;
+        scrollbar-background: $background;
+        & > .paint--dim { color: $foreground 62%; }
+        & > .paint--head { text-style: bold; }
+        & > .paint--mark { color: $text-accent; }
+        & > .paint--current { background: $accent-muted; color: $foreground; text-style: bold; }
+        & > .paint--good { color: $text-success; }
+        & > .paint--mixed { color: $text-warning; }
+        & > .paint--bad { color: $text-error; }
+        & > .paint--caveat { color: $text-warning; }
+        & > .paint--figure { text-style: bold; }
+        & > .paint--sign { color: $text-primary; text-style: bold; }
+        & > .paint--struck { color: $foreground 62%; text-style: strike; }
+        & > .paint--cursor { background: $primary 30%; }
+        & > .paint--cursor-away { background: $foreground 8%; }
+    }
+    """
+
+    def paint(self, line: Line, width: int, under: str = "") -> Strip:
+        """A line as a strip of exactly a width.
+
+        Args:
+            line: What to draw.
+            width: In cells.
+            under: ``cursor`` or ``cursor-away`` for a row in hand, else empty.
+        """
+        base = self.rich_style
+        if under:
+            base += self.get_component_rich_style(f"paint--{under}", partial=False)
+        segments = [Segment(piece.text, base + self._style(piece.role)) for piece in line]
+        return Strip(segments).adjust_cell_length(width, base)
+
+    def _style(self, roles: str) -> Style:
+        style = Style.null()
+        for role in roles.split():
+            style += self.get_component_rich_style(f"paint--{role}", partial=True)
+        return style

@@ -1,0 +1,103 @@
+"""A pane of the bench: a titled, scrolling set of lines that stays where it is when its content changes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual import events
+from textual.content import Content
+from textual.geometry import Size
+from textual.strip import Strip
+
+from workbench.tui.lines.line import Line
+from workbench.tui.lines.wrap import wrap
+from workbench.tui.plain import one_line
+from workbench.tui.widgets.paint import Paint
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line that may be wrapped, its later lines some cells in; ``owner`` names the item that it belongs to."""
+
+    line: Line
+    hang: int = 0
+    owner: int | None = None
+
+
+class Pane(Paint, can_focus=True):
+    """Shows rows. Subclasses say what rows there are for a width and height; the pane wraps, scrolls and paints them."""
+
+    DEFAULT_CSS = """
+    Pane {
+        border-top: solid $foreground 30%;
+        border-title-color: $foreground;
+        border-title-style: bold;
+        border-subtitle-color: $foreground 62%;
+        padding: 0 0 0 1;
+        &:focus { border-top: heavy $primary; border-title-color: $text-primary; }
+    }
+    """
+
+    def __init__(self, title: str, *, id: str) -> None:  # noqa: A002  (Textual's own name)
+        super().__init__(id=id)
+        self.title = title
+        self.heading(title)
+        self._drawn: list[tuple[Line, int | None]] = []
+
+    def rows(self, width: int, height: int) -> Sequence[Row]:  # noqa: ARG002  (for subclasses)
+        """What to show in so many cells."""
+        return ()
+
+    def heading(self, words: str) -> None:
+        """Puts words in the pane's upper edge."""
+        self.border_title = Content(f" {one_line(words)} " if words else "")
+
+    @property
+    def cursor(self) -> int | None:
+        """The item in hand; None for a pane that is only read."""
+        return None
+
+    def rebuild(self) -> None:
+        """Draws the content anew; where the reader has scrolled to stays."""
+        size = self.scrollable_content_region.size
+        if size.width <= 0:
+            return
+        self._drawn = [
+            (part, row.owner)
+            for row in self.rows(size.width, size.height)
+            for part in wrap(row.line, size.width, row.hang)
+        ]
+        self.virtual_size = Size(size.width, len(self._drawn))
+        self.refresh()
+
+    def on_resize(self, _: events.Resize) -> None:
+        """Wraps to the new width."""
+        self.rebuild()
+
+    def line_of(self, owner: int) -> int | None:
+        """The first line of an item."""
+        return next((y for y, (_, of) in enumerate(self._drawn) if of == owner), None)
+
+    def reveal(self, owner: int) -> None:
+        """Scrolls no further than needed to show an item."""
+        ys = [y for y, (_, of) in enumerate(self._drawn) if of == owner]
+        top, height = self.scroll_offset.y, self.scrollable_content_region.height
+        if ys and ys[0] < top:
+            self.scroll_to(y=ys[0], animate=False)
+        elif ys and ys[-1] >= top + height:
+            self.scroll_to(y=min(ys[0], ys[-1] - height + 1), animate=False)
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen."""
+        at = self.scroll_offset.y + y
+        width = self.scrollable_content_region.width
+        if at >= len(self._drawn):
+            return self.paint((), width)
+        line, owner = self._drawn[at]
+        held = owner is not None and owner == self.cursor
+        return self.paint(self.lit(line), width, ("cursor" if self.has_focus else "cursor-away") if held else "")
+
+    def lit(self, line: Line) -> Line:
+        """A last look at a line before it is painted."""
+        return line

@@ -1,0 +1,101 @@
+"""How the panes of the bench share the screen: all in sight where there is room, tabs on the right at 80 columns, one below 60."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Container
+
+from workbench.tui.widgets.pane import Pane
+
+WIDE = ("source", "claim", "claims", "candidates", "series", "trace")
+"""The panes in their places: left and right, row by row."""
+
+READING = ("source", "claims", "claim", "candidates", "trace", "series")
+"""The panes as Tab goes through them."""
+
+TABS = ("claim", "candidates", "trace", "series")
+"""The panes that share the right side at 80 columns."""
+
+
+def mode_for(width: int) -> str:
+    """``wide`` from 100 columns, ``narrow`` from 60, else ``single``."""
+    return "wide" if width >= 100 else "narrow" if width >= 60 else "single"  # noqa: PLR2004  (the sketch's own figures)
+
+
+def in_sight(mode: str, tab: str) -> tuple[str, ...]:
+    """The panes that are shown, in the order in which the grid places them."""
+    if mode == "wide":
+        return WIDE
+    if mode == "narrow":
+        return ("source", tab if tab in TABS else TABS[0], "claims")
+    return (tab,)
+
+
+class Panes(Container):
+    """Holds the panes and shows those that fit."""
+
+    DEFAULT_CSS = """
+    Panes {
+        layout: grid; height: 1fr;
+        &.-wide { grid-size: 2 3; grid-columns: 1fr 1fr; grid-rows: 5fr 5fr 6fr; }
+        &.-narrow { grid-size: 2 2; grid-columns: 1fr 1fr; grid-rows: 2fr 1fr; }
+        &.-single { grid-size: 1 1; grid-rows: 1fr; }
+        &.-wide .-right, &.-narrow .-right { border-left: solid $foreground 30%; }
+        &.-narrow .-right { row-span: 2; }
+    }
+    """
+
+    def __init__(self, panes: Sequence[Pane], *, id: str) -> None:  # noqa: A002  (Textual's own name)
+        super().__init__(id=id)
+        self._panes = {pane.id or "": pane for pane in panes}
+        self.mode, self.tab = "wide", "claim"
+
+    def compose(self) -> ComposeResult:
+        """The panes."""
+        for name in WIDE:
+            pane = self._panes[name]
+            pane.set_class(name in TABS and name != "series", "-right")
+            yield pane
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Arranges them anew; the one with the focus stays in sight."""
+        focused = self.screen.focused
+        if isinstance(focused, Pane) and focused.id in READING:
+            self.tab = focused.id
+        self.mode = mode_for(event.size.width)
+        self.settle()
+
+    def settle(self) -> None:
+        """Shows the panes that fit, and names the tabs where panes share a place."""
+        shown = in_sight(self.mode, self.tab)
+        for mode in ("wide", "narrow", "single"):
+            self.set_class(mode == self.mode, f"-{mode}")
+        for name, pane in self._panes.items():
+            pane.display = name in shown
+            pane.set_class(name in TABS and (name != "series" or self.mode == "narrow"), "-right")
+            pane.heading(self._strip(name, shown) if self.mode != "wide" else pane.title)
+        order = (*shown, *(name for name in WIDE if name not in shown))
+        self.sort_children(key=lambda child: order.index(child.id or ""))
+
+    def turn(self, by: int) -> None:
+        """Gives the focus to the next pane, or the one before, and brings it in sight."""
+        focused = self.screen.focused
+        at = READING.index(focused.id) if focused is not None and focused.id in READING else -by
+        self.show(READING[(at + by) % len(READING)])
+
+    def show(self, name: str) -> None:
+        """Gives the focus to a pane."""
+        if self.mode == "single" or name in TABS:
+            self.tab = name
+            self.settle()
+        self._panes[name].focus(scroll_visible=False)
+
+    def _strip(self, name: str, shown: Sequence[str]) -> str:
+        """The names of the panes that share this one's place, this one in brackets."""
+        together = READING if self.mode == "single" else TABS if name in TABS else (name,)
+        if len(together) == 1:
+            return self._panes[name].title
+        return " ".join(f"[{self._panes[n].title}]" if n in shown else self._panes[n].title for n in together)

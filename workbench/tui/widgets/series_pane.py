@@ -1,0 +1,32 @@
+"""The series on a small chart, with the claimed figure on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.core.claim import Claim
+from workbench.core.finding import Finding
+from workbench.tui.lines.line import Line
+from workbench.tui.lines.series import series_lines
+from workbench.tui.widgets.pane import Pane, Row
+
+
+class SeriesPane(Pane):
+    """Draws the figures that a finding rests on."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002  (Textual's own name)
+        super().__init__("Series", id=id)
+        self._claim: Claim | None = None
+        self._finding: Finding | None = None
+        self._instead: Line = ()
+
+    def show(self, claim: Claim, finding: Finding | None, instead: Line = ()) -> None:
+        """Takes the finding to draw; ``instead`` stands there where there is none."""
+        self._claim, self._finding, self._instead = claim, finding, instead
+        self.rebuild()
+
+    def rows(self, width: int, height: int) -> Sequence[Row]:
+        """The chart, as large as the pane."""
+        if self._claim is None or self._finding is None:
+            return [Row(self._instead)]
+        return [Row(line) for line in series_lines(self._claim, self._finding, width, height)]

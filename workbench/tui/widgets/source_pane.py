@@ -1,0 +1,50 @@
+"""The source: the document's words around the claim, with every claim marked in place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.core.claim import Claim
+from workbench.tui.lines.line import Line
+from workbench.tui.lines.marked import first_line, light, mark_claims
+from workbench.tui.widgets.pane import Pane, Row
+
+
+class SourcePane(Pane):
+    """Shows a text with its claims and scrolls to the one in hand."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002  (Textual's own name)
+        super().__init__("Source", id=id)
+        self._text = ""
+        self._claims: Sequence[Claim] = ()
+        self._at = 0
+
+    def show(self, text: str, claims: Sequence[Claim]) -> None:
+        """Takes a document's text and its claims, in order of the text."""
+        self._text, self._claims = text, claims
+        self.rebuild()
+
+    def go_to(self, number: int) -> None:
+        """Takes a claim in hand, by its number from 1, and scrolls to it where it is not in sight."""
+        self._at = number
+        self.call_after_refresh(self._follow)
+        self.refresh()
+
+    def rows(self, width: int, height: int) -> Sequence[Row]:  # noqa: ARG002  (a text has any height)
+        """The text in lines; they are wrapped already."""
+        return [Row(line) for line in mark_claims(self._text, [claim.span for claim in self._claims], width)]
+
+    def rebuild(self) -> None:
+        """Wraps the text anew and goes back to the claim in hand."""
+        super().rebuild()
+        self.call_after_refresh(self._follow)
+
+    def lit(self, line: Line) -> Line:
+        """Lights the claim in hand."""
+        return light(line, self._at)
+
+    def _follow(self) -> None:
+        y = first_line([line for line, _ in self._drawn], self._at)
+        top, height = self.scroll_offset.y, self.scrollable_content_region.height
+        if y is not None and not top <= y <= top + height - 3:
+            self.scroll_to(y=max(0, y - height // 3), animate=False)

@@ -1,0 +1,139 @@
+"""The line where the workbench and the reviewer talk: what just happened, how far some work is, and inline questions.
+
+It always takes one row, so nothing on the screen moves when it speaks. A question keeps what it is about in sight.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from workbench.ports import Progress
+from workbench.tui.commands import Command, bindings
+from workbench.tui.plain import one_line
+
+TALK = (
+    Command("talk.next", "tab", "turn", "other format", "Offer the next choice.", label="Tab", foot=False),
+    Command("talk.leave", "escape", "leave", "leave it", "Close the question; nothing is done.", label="Esc"),
+)
+
+Turn = Callable[[str], str]
+"""Gives the next thing to offer, after what is written there."""
+
+
+class Talk(Widget):
+    """One row: a notice, or a label with an input."""
+
+    BINDINGS = bindings(TALK)
+
+    DEFAULT_CSS = """
+    Talk {
+        height: 1; layout: horizontal; padding: 0 1;
+        & > Static { width: 1fr; height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
+        & > Input { width: 1fr; height: 1; display: none; border: none; padding: 0; background: $foreground 10%; }
+        &.-asking > Static { width: auto; max-width: 70%; text-style: bold; }
+        &.-asking > Input { display: block; }
+        &.-caveat > Static { color: $text-warning; }
+    }
+    """
+
+    class Answered(Message):
+        """A question was answered with Enter."""
+
+        def __init__(self, purpose: str, text: str) -> None:
+            super().__init__()
+            self.purpose, self.text = purpose, text
+
+    class Left(Message):
+        """A question was left with Escape; what was typed is told, so that it can be offered again."""
+
+        def __init__(self, purpose: str, text: str) -> None:
+            super().__init__()
+            self.purpose, self.text = purpose, text
+
+    def __init__(self, *, id: str = "talk") -> None:  # noqa: A002  (Textual's own name)
+        super().__init__(id=id)
+        self._purpose = ""
+        self._turn: Turn | None = None
+        self._before: Widget | None = None
+
+    def compose(self) -> ComposeResult:
+        """The words and the input."""
+        yield Static(markup=False)
+        yield Input(compact=True, select_on_focus=False)
+
+    @property
+    def asking(self) -> bool:
+        """Whether a question stands."""
+        return bool(self._purpose)
+
+    def say(self, words: str, *, caveat: bool = False) -> None:
+        """Tells what happened, unless a question stands (it is not talked over)."""
+        if not self.asking:
+            self._words(words, caveat=caveat)
+
+    def work(self, progress: Progress) -> None:
+        """Tells how far some work is, with a bar where the total is known."""
+        bar = ""
+        if progress.of:
+            full = min(20, 20 * progress.done // progress.of)
+            bar = f" ▕{'█' * full}{'░' * (20 - full)}▏ {progress.done:,} of {progress.of:,}"
+        elif progress.done:
+            bar = f" {progress.done:,}"
+        self.say(f"{progress.what}{bar} {progress.says}", caveat=progress.state == "failed")
+
+    def ask(self, purpose: str, label: str, value: str = "", turn: Turn | None = None) -> None:
+        """Asks one thing; the answer comes as `Answered`. ``turn`` gives the next choice at Tab."""
+        if not self.asking:
+            self._before = self.screen.focused
+        self._purpose, self._turn = purpose, turn
+        self._words(label)
+        self.add_class("-asking")
+        field = self.query_one(Input)
+        field.value = value
+        field.cursor_position = len(value)
+        field.focus()
+
+    def refuse(self, why: str) -> None:
+        """Says why an answer will not do, and leaves what was typed to be mended."""
+        self._words(f"! {why}", caveat=True)
+
+    def close(self, words: str = "") -> None:
+        """Ends the question; the focus goes back to where it was."""
+        self._purpose = ""
+        self.remove_class("-asking")
+        self._words(words)
+        if self._before is not None and self._before.is_attached:
+            self._before.focus()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  (Textual's signature)
+        """Its keys hold while it asks; Tab stays in the question even where there is nothing to choose."""
+        return self.asking or action not in {"turn", "leave"}
+
+    def action_turn(self) -> None:
+        """Offers the next choice."""
+        field = self.query_one(Input)
+        if self._turn is not None:
+            field.value = self._turn(field.value)
+            field.cursor_position = len(field.value)
+
+    def action_leave(self) -> None:
+        """Closes the question."""
+        purpose, text = self._purpose, self.query_one(Input).value
+        self.close()
+        self.post_message(self.Left(purpose, text))
+
+    @on(Input.Submitted)
+    def _answered(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.post_message(self.Answered(self._purpose, event.value))
+
+    def _words(self, words: str, *, caveat: bool = False) -> None:
+        self.set_class(caveat, "-caveat")
+        self.query_one(Static).update(Content(one_line(words)))

@@ -1,0 +1,32 @@
+"""The arithmetic, line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.core.finding import Finding
+from workbench.tui.lines.line import Line
+from workbench.tui.lines.trace import Sample, trace_lines
+from workbench.tui.widgets.pane import Pane, Row
+
+
+class TracePane(Pane):
+    """Shows findings with their traces."""
+
+    def __init__(self, sample: Sample, *, id: str) -> None:  # noqa: A002  (Textual's own name)
+        super().__init__("Trace", id=id)
+        self._sample = sample
+        self._findings: Sequence[Finding] = ()
+        self._instead: Line = ()
+
+    def show(self, findings: Sequence[Finding], instead: Line = ()) -> None:
+        """Takes findings, the one that counts first; ``instead`` stands there where there are none."""
+        if [f.id for f in findings] != [f.id for f in self._findings]:
+            self.scroll_to(y=0, animate=False)
+        self._findings, self._instead = findings, instead
+        self.rebuild()
+
+    def rows(self, width: int, height: int) -> Sequence[Row]:  # noqa: ARG002  (a text has any height)
+        """The findings, steps numbered."""
+        lines = list(trace_lines(self._findings, self._sample)) or [self._instead]
+        return [Row(line, 4) for line in lines]
