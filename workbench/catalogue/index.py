@@ -1,0 +1,203 @@
+"""The index: titles of all sources in one file, searched in milliseconds."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from threading import RLock
+from types import TracebackType
+from typing import Self, TypeVar
+
+from workbench.catalogue.asking import full_text_query
+from workbench.catalogue.opening import open_index, rebuild
+from workbench.catalogue.rows import COLUMNS, READ, Row, to_row, to_series
+from workbench.catalogue.schema import MANY
+from workbench.catalogue.starter import digest, starter
+from workbench.core.errors import BusyDatabaseError, StoreError, UnwritableError
+from workbench.core.series import Series, SeriesRef
+
+T = TypeVar("T")
+
+_WEIGHTS = "4.0, 2.0, 1.0, 4.0"
+"""What a word counts in title, unit, description, and in the starter list's own line on a headline series."""
+
+_FORGET = (
+    "INSERT INTO words (words, rowid, title, unit, description, headline) "
+    "SELECT 'delete', id, title, unit, description, headline FROM series WHERE source = ?"
+)
+_LEARN = (
+    "INSERT INTO words (rowid, title, unit, description, headline) "
+    "SELECT id, title, unit, description, headline FROM series WHERE source = ?"
+)
+_INSERT = f"INSERT OR IGNORE INTO series ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"  # noqa: S608  (names of our own)
+
+
+class Index:
+    """The searchable index of series titles; satisfies `workbench.ports.Catalogue`.
+
+    Readers in other processes and threads see a source's old list until its new one is whole. `problems` says what was wrong
+    with the file, if anything was.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock = RLock()
+        self._headlines = {series.ref: series for series in starter()}
+        self._db, self.problems = open_index(path)
+        self._common: dict[str, int] = {}
+        self._changes = -1
+        self._safely(self._start)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        with self._lock:
+            self._db.close()
+
+    def search(self, query: str, limit: int = 200, sources: Sequence[str] = ()) -> Sequence[Series]:
+        """Series whose titles, units or descriptions share words with the query, likeliest first.
+
+        Words may be anything at all: signs and operators are not read as such. Headline series come before others that
+        share as much.
+        """
+        return self._safely(lambda: self._search(query, limit, sources))
+
+    def get(self, ref: SeriesRef) -> Series | None:
+        """One series by its name."""
+        sql = f"SELECT {READ} FROM series WHERE source = ? AND key = ?"  # noqa: S608  (columns of our own)
+        row = self._safely(lambda: self._db.execute(sql, (_plain(ref.source), _plain(ref.key))).fetchone())
+        return to_series(row) if row else None
+
+    def counts(self) -> dict[str, tuple[int, date | None]]:
+        """For each source, how many series the index holds and of what day the list is (None: the starter list)."""
+        rows = self._safely(lambda: self._db.execute("SELECT source, titles, as_of FROM lists").fetchall())
+        return {source: (titles, date.fromisoformat(day) if day else None) for source, titles, day in rows}
+
+    def replace(self, source: str, series: Iterable[Series], as_of: date) -> int:
+        """Puts a source's new list in place of its old one, which stays whole until the new one is.
+
+        A key that comes twice is kept once, as it came first.
+
+        Returns:
+            How many series are kept.
+
+        Raises:
+            StoreError: The index cannot be written; the old list stays.
+        """
+        rows = (to_row(source, each, self._headlines.get(SeriesRef(source, each.ref.key))) for each in series)
+        return self._safely(lambda: self._put(source, rows, as_of))
+
+    def _search(self, query: str, limit: int, sources: Sequence[str]) -> list[Series]:
+        asked = full_text_query(query, self._known_common())
+        if not asked or limit <= 0:
+            return []
+        only = f" AND series.source IN ({', '.join('?' * len(sources))})" if sources else ""
+        sql = (
+            f"SELECT {READ} FROM words JOIN series ON series.id = words.rowid "  # noqa: S608  (names and marks alone)
+            f"WHERE words MATCH ?{only} ORDER BY bm25(words, {_WEIGHTS}), series.id LIMIT ?"
+        )
+        return [to_series(row) for row in self._db.execute(sql, (asked, *map(_plain, sources), limit))]
+
+    def _known_common(self) -> dict[str, int]:
+        """How common words are, read again once another process has changed the file."""
+        changes = self._db.execute("PRAGMA data_version").fetchone()[0]
+        if changes != self._changes:
+            self._common = dict(self._db.execute("SELECT term, titles FROM common").fetchall())
+            self._changes = changes
+        return self._common
+
+    def _start(self) -> None:
+        """Puts the starter list where a source has no list of its own; a newer starter list takes the older one's place."""
+        if self._db.execute("SELECT digest FROM starter").fetchone() == (digest(),):
+            return
+        if self._read_only():
+            return
+        with self._writing():
+            own = {source for source, (_, day) in self.counts().items() if day is not None}
+            for source in sorted({ref.source for ref in self._headlines} - own):
+                listed = [series for ref, series in self._headlines.items() if ref.source == source]
+                self._fill(source, (to_row(source, each, each) for each in listed), None)
+            self._db.execute("DELETE FROM starter")
+            self._db.execute("INSERT INTO starter VALUES (?)", (digest(),))
+            self._settle()
+
+    def _read_only(self) -> bool:
+        return any(problem.kind == "catalogue-unkept" and "not updated" in problem.message for problem in self.problems)
+
+    def _put(self, source: str, rows: Iterable[Row], as_of: date) -> int:
+        with self._writing():
+            kept = self._fill(source, rows, as_of)
+            self._settle()
+        return kept
+
+    def _fill(self, source: str, rows: Iterable[Row], as_of: date | None) -> int:
+        self._db.execute(_FORGET, (source,))
+        self._db.execute("DELETE FROM series WHERE source = ?", (source,))
+        self._db.executemany(_INSERT, rows)
+        self._db.execute(_LEARN, (source,))
+        kept: int = self._db.execute("SELECT count(*) FROM series WHERE source = ?", (source,)).fetchone()[0]
+        day = as_of.isoformat() if as_of else None
+        self._db.execute("INSERT OR REPLACE INTO lists VALUES (?, ?, ?)", (source, day, kept))
+        return kept
+
+    def _settle(self) -> None:
+        """Merges the full-text index and counts the common words anew."""
+        self._db.execute("INSERT INTO words (words) VALUES ('optimize')")
+        self._db.execute("DELETE FROM common")
+        self._db.execute("INSERT INTO common SELECT term, doc FROM terms WHERE doc >= ?", (MANY,))
+        self._changes = -1
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """One transaction: all of it, or, after an error, a kill or a power cut, none."""
+        try:
+            self._db.execute("BEGIN IMMEDIATE")
+            yield
+            self._db.execute("COMMIT")
+        except sqlite3.OperationalError as error:
+            self._give_up()
+            raise _as_ours(self._path, error) from error
+        except BaseException:
+            self._give_up()
+            raise
+
+    def _give_up(self) -> None:
+        if self._db.in_transaction:
+            self._db.execute("ROLLBACK")
+
+    def _safely(self, work: Callable[[], T]) -> T:
+        """Does the work; where the file turns out to be damaged, builds it again and does it once more."""
+        with self._lock:
+            try:
+                return work()
+            except sqlite3.OperationalError as error:
+                raise _as_ours(self._path, error) from error
+            except sqlite3.DatabaseError as error:
+                if type(error) is not sqlite3.DatabaseError:  # its children tell of our own mistakes, not of the file
+                    raise
+                self._db.close()
+                self._db, problems = rebuild(self._path, str(error))
+                self.problems = (*self.problems, *problems)
+                self._changes = -1
+                self._start()
+                return work()
+
+
+def _plain(text: str) -> str:
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _as_ours(path: Path, error: sqlite3.OperationalError) -> StoreError:
+    if "locked" in str(error) or "busy" in str(error):
+        return BusyDatabaseError(path)
+    return UnwritableError(path, str(error))

@@ -1,0 +1,108 @@
+"""Opening the index file, whatever state it is in: it is a cache, so the worst that happens is that it is built again."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import suppress
+from pathlib import Path
+
+from workbench.catalogue.schema import VERSION, create, version
+from workbench.core.errors import Problem
+
+WAIT = 10.0
+"""Seconds to wait for another process that is writing."""
+
+_HINT = "Run workbench catalogue update to pull the lists again."
+
+
+class StrangeFileError(Exception):
+    """The file is damaged, of another version or of another program; says which."""
+
+
+def open_index(path: Path) -> tuple[sqlite3.Connection, tuple[Problem, ...]]:
+    """Opens the index, building it again where it cannot be used; in memory where no file can be kept.
+
+    Returns:
+        The connection, with our tables in it, and what went wrong on the way.
+    """
+    try:
+        return _open(path), ()
+    except StrangeFileError as error:
+        return _again(path, str(error))
+    except (sqlite3.OperationalError, OSError) as error:
+        return _without_file(path, error)
+
+
+def rebuild(path: Path, why: str) -> tuple[sqlite3.Connection, tuple[Problem, ...]]:
+    """Puts a fresh index in place of one that turned out to be damaged."""
+    return _again(path, why)
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    db = sqlite3.connect(path, timeout=WAIT, isolation_level=None, check_same_thread=False)
+    try:
+        _prepare(db)
+    except sqlite3.OperationalError:
+        db.close()
+        raise
+    except (sqlite3.DatabaseError, StrangeFileError) as error:
+        db.close()
+        raise StrangeFileError(str(error)) from error
+    return db
+
+
+def _prepare(db: sqlite3.Connection) -> None:
+    found = version(db)
+    if found is None:
+        raise StrangeFileError("it is another program's file")
+    if found not in {0, VERSION}:
+        raise StrangeFileError(f"it was written by another version of the workbench ({found})")
+    db.execute("PRAGMA journal_mode=WAL")
+    db.execute("PRAGMA synchronous=NORMAL")
+    if found == 0:
+        _create(db)
+    db.execute("SELECT 1 FROM lists, starter, common, series, words LIMIT 1").fetchone()
+
+
+def _create(db: sqlite3.Connection) -> None:
+    try:
+        create(db)
+    except sqlite3.OperationalError:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        if version(db) != VERSION:  # another process made them while we waited
+            raise
+
+
+def _again(path: Path, why: str) -> tuple[sqlite3.Connection, tuple[Problem, ...]]:
+    problem = Problem(
+        "catalogue", f"The index was built again from the starter list: {why}.", _HINT, "catalogue-rebuilt"
+    )
+    try:
+        for suffix in ("", "-wal", "-shm"):
+            Path(f"{path}{suffix}").unlink(missing_ok=True)
+        return _open(path), (problem,)
+    except (sqlite3.Error, OSError, StrangeFileError) as error:
+        db, more = _without_file(path, error)
+        return db, (problem, *more)
+
+
+def _without_file(path: Path, error: Exception) -> tuple[sqlite3.Connection, tuple[Problem, ...]]:
+    """Reads a file that may not be written; without any, an index in memory."""
+    with suppress(sqlite3.Error):
+        db = sqlite3.connect(
+            f"{path.absolute().as_uri()}?immutable=1", uri=True, isolation_level=None, check_same_thread=False
+        )
+        if version(db) == VERSION:
+            return db, (_unkept("is read but not updated", path, error),)
+        db.close()
+    db = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    create(db)
+    return db, (_unkept("holds the starter list for this run alone", path, error),)
+
+
+def _unkept(what: str, path: Path, error: Exception) -> Problem:
+    return Problem(
+        "catalogue", f"The index {what}: {path} cannot be written ({error}).", "Check the folder.", "catalogue-unkept"
+    )

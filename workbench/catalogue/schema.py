@@ -1,0 +1,50 @@
+"""The tables of the index file, and what makes a file one of ours."""
+
+from __future__ import annotations
+
+import sqlite3
+
+VERSION = 1
+"""Raised whenever a table changes: a file of another version is built again."""
+
+APPLICATION = 0x57424354
+"""Marks the file as a workbench catalogue ("WBCT"), so that another program's file is never written into."""
+
+TABLES = """
+CREATE TABLE lists (source TEXT PRIMARY KEY, as_of TEXT, titles INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE starter (digest TEXT NOT NULL);
+CREATE TABLE common (term TEXT PRIMARY KEY, titles INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE series (
+  id INTEGER PRIMARY KEY, source TEXT NOT NULL, key TEXT NOT NULL,
+  title TEXT NOT NULL, unit TEXT NOT NULL, description TEXT NOT NULL, headline TEXT NOT NULL,
+  dimension TEXT NOT NULL, unit_name TEXT NOT NULL, code TEXT NOT NULL, per TEXT NOT NULL, prices TEXT NOT NULL,
+  frequency TEXT, first INTEGER, last INTEGER, adds TEXT NOT NULL, publisher TEXT NOT NULL, licence TEXT NOT NULL,
+  more TEXT NOT NULL
+);
+CREATE UNIQUE INDEX series_ref ON series (source, key);
+CREATE VIRTUAL TABLE words USING fts5(
+  title, unit, description, headline,
+  content='series', content_rowid='id', tokenize='porter unicode61 remove_diacritics 2'
+);
+CREATE VIRTUAL TABLE terms USING fts5vocab(words, row);
+"""
+
+MANY = 1_000
+"""Words in more titles than this are counted in `common`; rarer ones are looked up without a thought."""
+
+
+def create(db: sqlite3.Connection) -> None:
+    """Makes the tables in an empty file, whole or not at all."""
+    db.executescript(
+        f"BEGIN IMMEDIATE; {TABLES} PRAGMA application_id={APPLICATION}; PRAGMA user_version={VERSION}; COMMIT;"
+    )
+
+
+def version(db: sqlite3.Connection) -> int | None:
+    """The version of our tables in a file: 0 for an empty file, None for a file of another program."""
+    number: int = db.execute("PRAGMA user_version").fetchone()[0]
+    mark: int = db.execute("PRAGMA application_id").fetchone()[0]
+    empty = db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
+    if mark == APPLICATION:
+        return number
+    return 0 if empty else None

@@ -1,0 +1,57 @@
+"""The starter list: headline series that a fresh install finds without having asked any service.
+
+Codes and titles are the services' own, as their lists give them; units, how parts of a period add up, and descriptions were
+written for the workbench. A source's own list takes its place once it has been pulled.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+
+from workbench.core.period import Frequency
+from workbench.core.quantity import Dimension, Unit
+from workbench.core.series import Adds, Series, SeriesRef
+
+_ABOUT = {
+    "worldbank": ("World Bank", "CC BY 4.0 (World Bank Open Data)", "https://data.worldbank.org/indicator/{key}"),
+    "unhcr": (
+        "UNHCR, the UN Refugee Agency",
+        "CC BY 4.0 (UNHCR Refugee Data Finder)",
+        "https://www.unhcr.org/refugee-statistics/",
+    ),
+}
+
+
+def starter() -> list[Series]:
+    """The headline series of every source that has a starter list."""
+    return [_series(source, row) for source in _ABOUT for row in csv.DictReader(io.StringIO(_text(source)))]
+
+
+@cache
+def digest() -> str:
+    """Changes when the list does, so that an index knows an older one."""
+    return sha256("".join(_text(source) for source in _ABOUT).encode()).hexdigest()
+
+
+@cache
+def _text(source: str) -> str:
+    return files("workbench.catalogue").joinpath("starter", f"{source}.csv").read_text(encoding="utf-8")
+
+
+def _series(source: str, row: dict[str, str]) -> Series:
+    publisher, licence, page = _ABOUT[source]
+    return Series(
+        ref=SeriesRef(source, row["key"]),
+        title=row["title"],
+        unit=Unit(Dimension(row["dimension"]), row["unit"], row["code"], row["per"], row["prices"]),
+        frequency=Frequency.YEAR,
+        description=row["description"],
+        adds=Adds(row["adds"]),
+        url=page.format(key=row["key"]),
+        publisher=publisher,
+        licence=licence,
+    )
