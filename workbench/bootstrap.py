@@ -1,0 +1,180 @@
+"""Putting real things together: the one place where a database, an archive, sources and files are chosen.
+
+Why this room exists: everything else is handed what it needs. Nothing heavy is imported before it is used: a command that only
+lists claims loads no HTTP client, and ``--help`` loads nothing at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from workbench.config import Settings
+from workbench.core.errors import Problem
+from workbench.core.series import Observation, Series, SeriesRef
+from workbench.desk import Desk, Tools
+from workbench.plugins import EXPORTERS, READERS, SOURCES, Plugins
+from workbench.ports import Answer, Exporter, Fetch, ReadDocument, Reader, Request, StatSource, Store
+
+if TYPE_CHECKING:
+    from workbench.catalogue import Index
+    from workbench.store.snapshots import Snapshots
+
+
+def now() -> datetime:
+    """The real clock, in UTC."""
+    return datetime.now(UTC)
+
+
+@contextmanager
+def open_desk(settings: Settings, store: Store | None = None) -> Iterator[Desk]:
+    """Gives a desk over the settings' database (or the store given), and closes everything behind it.
+
+    Raises:
+        StoreError: The database or the archive cannot be used.
+    """
+    from workbench.files import UserFiles
+    from workbench.scales import installed_scales
+    from workbench.store import open_store
+    from workbench.store.snapshots import Snapshots
+
+    with ExitStack() as stack:
+        store = store or stack.enter_context(open_store(settings.db))
+        archive = Snapshots(settings.archive)
+        catalogue = LazyCatalogue(settings)
+        stack.callback(catalogue.close)
+        yield Desk(
+            Tools(
+                store=store,
+                archive=archive,
+                catalogue=catalogue,
+                fetch=lazy_fetch(settings, archive, stack),
+                files=UserFiles(),
+                scales=installed_scales(settings.scales),
+                clock=now,
+                sources=sources(),
+                own=_own_files(settings),
+                readers=Plugins[Reader](READERS),
+                exporters=Plugins[Exporter](EXPORTERS),
+                reviewer=settings.reviewer,
+                scale=settings.scale,
+                publisher=settings.publisher,
+                samples=settings.samples is not None,
+                offline=settings.offline,
+            )
+        )
+
+
+def lazy_fetch(settings: Settings, archive: Snapshots, stack: ExitStack) -> Fetch:
+    """A fetch that starts the client, and the replay server where samples are asked for, at the first question."""
+    made: dict[str, Fetch] = {}
+
+    async def fetch(request: Request, *, fresh: bool = False) -> Answer:
+        if "fetch" not in made:
+            made["fetch"] = _fetcher(settings, archive, stack)
+        return await made["fetch"](request, fresh=fresh)
+
+    return fetch
+
+
+def _fetcher(settings: Settings, archive: Snapshots, stack: ExitStack) -> Fetch:
+    from sources._fetch import Fetcher
+
+    replay = None
+    if settings.samples is not None:
+        from sources._replay import ReplayServer
+
+        replay = stack.enter_context(ReplayServer(settings.samples)).base
+    hosts = {name: source.info.hosts for name, source in sources().items()}
+    return Fetcher(
+        archive=archive,
+        clock=now,
+        replay=replay,
+        offline=settings.offline,
+        hosts=hosts,
+        allow=frozenset(settings.allow),
+    )
+
+
+def sources() -> Plugins[StatSource]:
+    """The statistics services that are installed."""
+    return Plugins[StatSource](SOURCES)
+
+
+def _own_files(settings: Settings) -> tuple[StatSource, ...]:
+    if not settings.data:
+        return ()
+    from sources.tidy import TidyFile
+
+    return tuple(TidyFile(location) for location in settings.data)
+
+
+class LazyCatalogue:
+    """The series index, opened when it is first searched."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._path = settings.catalogue
+        self._index: Index | None = None
+
+    def search(self, query: str, limit: int = 200, sources: Sequence[str] = ()) -> Sequence[Series]:
+        """Series that share words with the query."""
+        return self._open().search(query, limit, sources)
+
+    def get(self, ref: SeriesRef) -> Series | None:
+        """One series by its name."""
+        return self._open().get(ref)
+
+    def counts(self) -> dict[str, tuple[int, date | None]]:
+        """How many series of each source the index holds, and of what day."""
+        return self._open().counts()
+
+    def replace(self, source: str, series: Iterable[Series], as_of: date) -> int:
+        """Puts a source's new list in place of its old one."""
+        return self._open().replace(source, series, as_of)
+
+    def _open(self) -> Index:
+        if self._index is None:
+            from workbench.catalogue import Index
+
+            self._index = Index(self._path)
+        return self._index
+
+    def close(self) -> None:
+        """Closes the index where it was opened."""
+        if self._index is not None:
+            self._index.close()
+            self._index = None
+
+
+def read_file(path: str, form: str = "auto") -> ReadDocument:
+    """Reads a file as a document with no database at hand. Raises ReadingError."""
+    from workbench.desk.intake import read_raw
+    from workbench.files import UserFiles
+
+    return read_raw(Plugins[Reader](READERS), UserFiles().raw(path), form)
+
+
+def read_figures(path: str) -> tuple[list[Series], list[Observation]]:
+    """The series and figures of a tidy file, with nothing kept. Raises ReadingError."""
+    from sources.tidy import read_tidy
+    from workbench.files import UserFiles
+
+    series, observations, _ = read_tidy(UserFiles().raw(path).body, path, "")
+    return series, observations
+
+
+@contextmanager
+def passing_desk(settings: Settings) -> Iterator[Desk]:
+    """A desk whose database is gone when it closes: for checks that keep nothing but the bodies in the archive."""
+    from workbench.store.memory import MemoryStore
+
+    with open_desk(settings, store=MemoryStore()) as desk:
+        yield desk
+
+
+def broken_plugins() -> list[Problem]:
+    """Plug-ins that cannot be loaded, for doctor."""
+    groups = (SOURCES, READERS, EXPORTERS)
+    return [problem for group in groups for problem in Plugins[object](group).broken()]

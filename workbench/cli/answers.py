@@ -1,0 +1,180 @@
+"""What each ``--records`` command answers for one record. Heavy things are made once a process."""
+
+from __future__ import annotations
+
+import asyncio
+import csv
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from workbench.cli.stream import Record
+from workbench.core import records
+from workbench.core.claim import Claim, Reading
+from workbench.core.errors import BadRecordError, MissingFileError
+from workbench.core.place import find_place
+from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
+from workbench.core.series import Observation, Series, SeriesRef
+from workbench.core.text import Speaker
+from workbench.extract import read_text, split_sentences
+
+if TYPE_CHECKING:
+    from workbench.config import Settings
+    from workbench.core.candidate import Candidate
+    from workbench.match import Checked, KnownIndex, TitleIndex
+
+Json = dict[str, Any]
+
+
+def read(record: Record) -> Reading:
+    """All that a record's text holds."""
+    return read_text(
+        record.text,
+        said=record.date,
+        place=find_place(record.place) or record.place if record.place else None,
+        speaker=Speaker(record.speaker) if record.speaker else None,
+        language=record.language or "en",
+        document=record.id,
+    )
+
+
+def sentences_of(record: Record) -> Json:
+    """``{"id","sentences"}``."""
+    spans = [sentence.span for sentence in split_sentences(record.text, record.language or "en")]
+    return {"id": record.id, "sentences": [{"start": span.start, "end": span.end} for span in spans]}
+
+
+def reading_of(record: Record) -> Json:
+    """What `extract` answers."""
+    return records.reading_record(record.id, read(record), record.text)
+
+
+def candidates_of(record: Record, *, catalogue: tuple[str, ...], settings: Settings | None, limit: int) -> Json:
+    """What `match` answers."""
+    found = _rank(record, catalogue, settings, limit)
+    return {"id": record.id, "candidates": [records.candidate_record(candidate) for candidate in found]}
+
+
+def _rank(record: Record, catalogue: tuple[str, ...], settings: Settings | None, limit: int) -> tuple[Candidate, ...]:
+    from workbench.match import TitleIndex, query_of_text
+
+    query = query_of_text(record.text, read(record))
+    if catalogue or settings is None:
+        return titles(catalogue).rank(query, limit)
+    words = " ".join(concept.said for concept in query.concepts)
+    return TitleIndex(_index(str(settings.catalogue)).search(words)).rank(query, limit)
+
+
+@cache
+def titles(paths: tuple[str, ...]) -> TitleIndex:
+    """An index over the titles of some CSV files."""
+    from workbench.match import TitleIndex
+
+    return TitleIndex([series for path in paths for series in _titles_in(path)])
+
+
+def _titles_in(path: str) -> list[Series]:
+    try:
+        with Path(path).open(encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.DictReader(file))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise MissingFileError(path, f"It cannot be read as CSV ({error})") from error
+    if rows and not {"source", "id", "title"} <= set(rows[0]):
+        raise BadRecordError(f"{path} has no columns source, id and title.", "Name the columns in the first line.")
+    return [_series(row) for row in rows if row.get("id") and row.get("title")]
+
+
+def _series(row: dict[str, str]) -> Series:
+    unit = Unit(Dimension.UNKNOWN, row["unit"]) if row.get("unit") else UNKNOWN_UNIT
+    ref = SeriesRef(row.get("source") or "set", row["id"])
+    return Series(ref=ref, title=row["title"], unit=unit, description=row.get("description") or "")
+
+
+@cache
+def _index(path: str) -> Any:
+    from workbench.catalogue import Index
+
+    return Index(Path(path))
+
+
+def known_of(record: Record, *, against: str, limit: int) -> Json:
+    """What `known` answers."""
+    found = checked(against).rank(record.text, limit, read(record))
+    return {"id": record.id, "ranked": [records.known_record(known) for known in found]}
+
+
+@cache
+def checked(path: str) -> KnownIndex:
+    """An index over claims checked before."""
+    from workbench.cli.stream import lines_of, parse_object
+    from workbench.match import KnownIndex
+
+    rows = [_checked(parse_object(line), number) for number, line in lines_of([Path(path)])]
+    return KnownIndex(rows, read=read_text)
+
+
+def _checked(fields: Json, number: int) -> Checked:
+    from workbench.match import Checked
+
+    texts = {name: fields.get(name) or "" for name in ("id", "text", "title", "body", "speaker")}
+    if not all(isinstance(text, str) for text in texts.values()) or not texts["id"]:
+        raise BadRecordError(f"Line {number} is no checked claim.", 'Write {"id": "…", "text": "…"} a line.')
+    return Checked(texts["id"], texts["text"], texts["title"], texts["body"], texts["speaker"])
+
+
+def check_of(record: Record, *, data: tuple[str, ...], settings: Settings | None) -> Json:
+    """What `check` answers: the outcome rests on the first finding."""
+    from workbench.compare import outcome
+
+    findings = [finding for claim in read(record).claims for finding in _findings(record, claim, data, settings)]
+    said, why = outcome(findings)
+    return {
+        "id": record.id,
+        "outcome": said,
+        "why": why,
+        "findings": [records.finding_record(finding) for finding in findings],
+    }
+
+
+def _findings(record: Record, claim: Claim, data: tuple[str, ...], settings: Settings | None) -> list[Any]:
+    from workbench.compare import check
+
+    if not data:
+        assert settings is not None  # noqa: S101  (one of the two is always given)
+        return _researched(claim, settings)
+    index, figures = tidy(data)
+    usable = [c for c in index.rank(_query(claim), 1) if c.barred is None]
+    today = record.date or datetime.now(UTC).date()
+    return [f for c in usable for f in check(claim, c.series, figures.get(c.series.ref, []), today=today)]
+
+
+def _query(claim: Claim) -> Any:
+    from workbench.match import query_of
+
+    return query_of(claim)
+
+
+@cache
+def tidy(paths: tuple[str, ...]) -> tuple[TitleIndex, dict[SeriesRef, list[Observation]]]:
+    """The titles and the figures of some tidy files."""
+    from workbench.bootstrap import read_figures
+    from workbench.match import TitleIndex
+
+    all_series: list[Series] = []
+    figures: dict[SeriesRef, list[Observation]] = {}
+    for path in paths:
+        series, observations = read_figures(path)
+        all_series += series
+        for observation in observations:
+            figures.setdefault(observation.ref, []).append(observation)
+    return TitleIndex(all_series), figures
+
+
+def _researched(claim: Claim, settings: Settings) -> list[Any]:
+    """Asks the sources, keeping nothing but the bodies."""
+    from workbench.bootstrap import passing_desk
+    from workbench.desk.research import look_up
+
+    with passing_desk(settings) as desk:
+        return list(asyncio.run(look_up(desk.tools, claim)).findings)

@@ -1,0 +1,50 @@
+"""The list of verbs: which there are, in which order help shows them, and the options that all of them share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from workbench import __version__
+from workbench.cli import claims, documents, later, records, reports, services, start
+from workbench.cli.context import Wish
+
+EPILOG = "The options above hold for every command and may stand anywhere. Exit codes: 0 done, 1 --strict found something, 2 usage, 3 a source, 4 the database."
+
+
+def command() -> Any:
+    """The command line as one callable."""
+    app = typer.Typer(
+        name="workbench",
+        help="Check claims made in speeches against official statistics, with the work shown.",
+        epilog=EPILOG,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback(invoke_without_command=True)(everywhere)
+    for room in (start, documents, claims, reports, services, records, later):
+        room.add_to(app)
+    return typer.main.get_command(app)
+
+
+def everywhere(
+    context: typer.Context,
+    db: Annotated[str | None, typer.Option(help="The database: a path or a SQLAlchemy URL.")] = None,
+    config: Annotated[str | None, typer.Option(help="The configuration file.")] = None,
+    samples: Annotated[Path | None, typer.Option(help="Answer from this folder of stored answers, not live.")] = None,
+    *,
+    offline: Annotated[bool, typer.Option("--offline", help="Fetch nothing; use the archive.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", help="No progress, no talk.")] = False,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    """Remembers the shared options; without a verb, opens the screens."""
+    context.obj = Wish(db=db, config=config, samples=samples, offline=offline, quiet=quiet)
+    if version:
+        typer.echo(__version__)
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        start.open_screens(context.obj)

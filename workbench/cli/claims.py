@@ -1,0 +1,192 @@
+"""Working through claims: list, show, research, rate, undo."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from workbench.cli.context import Wish
+
+if TYPE_CHECKING:
+    from workbench.core.claim import Claim
+    from workbench.desk import Desk
+    from workbench.ports import ClaimFilter, ClaimRow, Researched
+
+Json = Annotated[bool, typer.Option("--json", help="Print JSON Lines.")]
+Note = Annotated[str, typer.Option(help="The reviewer's words.")]
+By = Annotated[str, typer.Option(help="Who; the configured reviewer by default.")]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the verbs."""
+    for verb in (claims, show, research, rate, undo):
+        app.command()(verb)
+
+
+def claims(
+    context: typer.Context,
+    query: Annotated[str, typer.Option(help="Words, and status:open worth:>0.6 kind:change place:MKD.")] = "",
+    limit: Annotated[int, typer.Option(min=0, help="At most so many; 0 for all.")] = 100,
+    *,
+    as_json: Json = False,
+) -> int:
+    """List claims, the best worth checking first."""
+    from workbench.cli.output import put, write
+    from workbench.desk.query import read_query
+
+    wish: Wish = context.obj
+    with wish.desk() as desk:
+        for row in _pages(desk, read_query(query), limit):
+            if as_json:
+                put(_row_record(row))
+            else:
+                write(_row_line(row))
+    return 0
+
+
+def _pages(desk: Desk, wanted: ClaimFilter, limit: int = 0) -> Iterator[ClaimRow]:
+    given, size = 0, 500
+    while rows := desk.claims(wanted, given, min(size, limit - given) if limit else size):
+        yield from rows
+        given += len(rows)
+        if limit and given >= limit:
+            return
+
+
+def every_claim(desk: Desk) -> Iterator[ClaimRow]:
+    """Every claim of the database, page by page."""
+    from workbench.ports import EVERY
+
+    return _pages(desk, EVERY)
+
+
+def _row_line(row: ClaimRow) -> str:
+    from workbench.cli.telling import MARK
+
+    day = row.said.isoformat() if row.said else "          "
+    rating = f"  [{row.rating}]" if row.rating else ""
+    quote = re.sub(r"\s+", " ", row.quote)
+    return f"{row.id}  {MARK.get(row.stage, '?')}  {row.worth:.2f}  {day}  {row.place or '---'}  {row.kind:10}  {quote}{rating}"
+
+
+def _row_record(row: ClaimRow) -> dict[str, Any]:
+    return {
+        "id": row.id, "document": row.document, "quote": row.quote, "context": row.context, "kind": row.kind,
+        "worth": row.worth, "said": row.said.isoformat() if row.said else None, "place": row.place,
+        "speaker": row.speaker, "stage": row.stage, "rating": row.rating, "deferred": row.deferred,
+    }  # fmt: skip
+
+
+def show(
+    context: typer.Context, claim: Annotated[str, typer.Argument(help="The claim's id.")], *, as_json: Json = False
+) -> int:
+    """Show a claim: how it was read, what research found, the arithmetic, the verdict and its history."""
+    from workbench.cli.output import put, write
+    from workbench.cli.telling import claim_lines, research_lines, verdict_lines
+
+    wish: Wish = context.obj
+    with wish.desk() as desk:
+        found = desk.claim(claim)
+        researched = desk.researched(found.id)
+        if as_json:
+            put(_claim_json(desk, found, researched))
+            return 0
+        lines = [*claim_lines(found), f"  “{found.context}”"]
+        lines += research_lines(desk, researched) if researched else ["  not researched yet"]
+        for line in (*lines, *verdict_lines(desk.verdict(found.id), desk.scale)):
+            write(line)
+    return 0
+
+
+def _claim_json(desk: Desk, claim: Claim, researched: Researched | None) -> dict[str, Any]:
+    from workbench.core.codec import dump
+    from workbench.core.records import candidate_record, claim_record, finding_record, known_record, problem_record
+
+    text = desk.document(claim.document).text
+    verdict = desk.verdict(claim.id)
+    return {
+        **claim_record(claim, text),
+        "candidates": [candidate_record(row.candidate) for row in researched.candidates] if researched else [],
+        "findings": [finding_record(finding) for finding in researched.findings] if researched else [],
+        "known": [known_record(known) for known in researched.known] if researched else [],
+        "problems": [problem_record(problem) for problem in researched.problems] if researched else [],
+        "searched": researched.searched if researched else None,
+        "verdict": {
+            "rating": verdict.rating,
+            "stage": verdict.stage.value,
+            "scale": verdict.scale,
+            "note": verdict.note,
+        },
+        "history": [{"id": review.id, **dump(review)} for review in verdict.history],
+    }
+
+
+def research(
+    context: typer.Context,
+    claims: Annotated[list[str], typer.Argument(help="Claims by id.")],
+    data: Annotated[list[str] | None, typer.Option(help="Your own tidy files beside the services.")] = None,
+    series: Annotated[str, typer.Option(help="Compare with this series, source:key, that you picked.")] = "",
+    *,
+    fresh: Annotated[bool, typer.Option("--fresh", help="Ask the services again.")] = False,
+    as_json: Json = False,
+) -> int:
+    """Look for the series that measure claims, fetch their figures, and work the comparison out."""
+    from workbench.cli.output import progress, put, write
+    from workbench.cli.telling import claim_lines, research_lines
+    from workbench.core.series import SeriesRef
+
+    wish: Wish = context.obj
+    failed = False
+    with wish.desk(tuple(data or ())) as desk, progress(quiet=wish.quiet) as tell:
+        for claim in map(desk.claim, claims):
+            work = (
+                desk.examine(claim.id, SeriesRef.parse(series), tell)
+                if series
+                else desk.research(claim.id, tell, fresh=fresh)
+            )
+            researched = asyncio.run(work)
+            failed |= any(problem.kind == "source-failed" for problem in researched.problems)
+            if as_json:
+                put(_claim_json(desk, claim, researched))
+                continue
+            for line in (*claim_lines(claim), *research_lines(desk, researched), ""):
+                write(line)
+    return 3 if failed else 0
+
+
+def rate(
+    context: typer.Context,
+    claim: Annotated[str, typer.Argument(help="The claim's id.")],
+    rating: Annotated[str, typer.Argument(help="A rating of the scale in use.")],
+    note: Note = "",
+    by: By = "",
+) -> int:
+    """Give a claim a verdict. Nothing is overwritten: the history keeps every one."""
+    from workbench.cli.output import write
+    from workbench.cli.telling import verdict_lines
+
+    with context.obj.desk() as desk:
+        for line in verdict_lines(desk.rate(claim, rating, note, by), desk.scale):
+            write(line)
+    return 0
+
+
+def undo(
+    context: typer.Context,
+    claim: Annotated[str | None, typer.Argument(help="The claim's id; the last one touched by default.")] = None,
+    by: By = "",
+) -> int:
+    """Take the newest verdict, note or publication back; the history keeps both."""
+    from workbench.cli.output import say, write
+
+    with context.obj.desk() as desk:
+        undone = desk.undo(claim, by)
+        if undone is None:
+            say("There is nothing to undo.")
+            return 0
+        write(f"Taken back: {undone.action.value} {undone.rating or ''} of {undone.claim} by {undone.reviewer}.")
+    return 0

@@ -1,0 +1,110 @@
+"""Reading files and importing them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from workbench.cli.context import Wish
+
+Form = Annotated[str, typer.Option("--format", help="auto, or a reader's name, or csv or jsonl.")]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the verbs."""
+    app.command()(read)
+    app.command("import")(bring_in)
+
+
+def read(files: Annotated[list[str], typer.Argument(help="Files to read.")], *, form: Form = "auto") -> int:
+    """Read files as documents, one JSON object a line; keeps nothing."""
+    from workbench.bootstrap import read_file
+    from workbench.cli.output import put
+    from workbench.core.errors import WorkbenchError
+    from workbench.core.records import problem_record
+
+    failed = 0
+    for path in files:
+        try:
+            done = read_file(path, form)
+        except WorkbenchError as error:
+            failed += 1
+            put({"path": path, "error": {"message": error.message, "hint": error.hint}})
+            continue
+        document = done.document
+        put(
+            {
+                "path": path,
+                "title": document.title,
+                "text": document.text,
+                "published": document.published.isoformat() if document.published else None,
+                "place": document.place,
+                "language": document.language,
+                "speakers": [
+                    {"name": s.name, "role": s.role, "organisation": s.organisation} for s in document.speakers
+                ],
+                "problems": [problem_record(problem) for problem in done.problems],
+            }
+        )
+    return 2 if failed == len(files) else 0
+
+
+def bring_in(
+    context: typer.Context,
+    paths: Annotated[list[str], typer.Argument(help="Files and folders; CSV and JSON Lines are read row by row.")],
+    *,
+    form: Form = "auto",
+    columns: Annotated[str, typer.Option("--map", help="text=Claim,date=Date: which column holds what.")] = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Read and count, keep nothing.")] = False,
+    rejects: Annotated[Path | None, typer.Option(help="Write rows that were not imported to this CSV file.")] = None,
+    jobs: Annotated[int, typer.Option(min=1, max=64, help="How many processes read claims.")] = 2,
+    strict: Annotated[bool, typer.Option("--strict", help="End with 1 where a row was rejected.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the counts as JSON.")] = False,
+) -> int:
+    """Import statements and claims; the same input twice adds nothing, an interrupted import goes on."""
+    from workbench.cli.output import progress
+    from workbench.desk.bulk import ImportPlan
+
+    wish: Wish = context.obj
+    plan = ImportPlan(paths=tuple(paths), form=form, columns=_columns(columns), dry_run=dry_run, jobs=jobs)
+    with wish.desk() as desk, progress(quiet=wish.quiet) as tell:
+        done, rejected = desk.bring_in(plan, tell)
+        if rejects is not None:
+            from workbench.desk.bulk import rejects_csv
+
+            desk.save(str(rejects), rejects_csv(rejected))
+    _report(done, rejected, rejects, as_json=as_json, dry_run=dry_run)
+    return 1 if strict and done.rejected else 0
+
+
+def _report(done: Any, rejected: Any, rejects: Path | None, *, as_json: bool, dry_run: bool) -> None:
+    from workbench.cli.output import put, say, tell_problems, write
+
+    if as_json:
+        names = ("rows", "documents", "claims", "already", "rejected")
+        put({**{name: getattr(done, name) for name in names}, "dry_run": dry_run})
+    else:
+        would = "would be " if dry_run else ""
+        write(
+            f"{done.documents:,} documents and {done.claims:,} claims {would}added, {done.already:,} were there already."
+        )
+    tell_problems(done.problems)
+    if done.rejected:
+        say(
+            f"{done.rejected:,} rows were rejected"
+            + (f"; see {rejects}." if rejects else "; name a file with --rejects.")
+        )
+    if rejects is None:
+        for row in list(rejected)[:5]:
+            say(f"  {row.origin}, line {row.line}: {row.message} {row.hint}")
+
+
+def _columns(written: str) -> dict[str, str]:
+    from workbench.core.errors import UsageError
+
+    pairs = [pair.partition("=") for pair in written.split(",") if pair.strip()]
+    if not all(equals and name.strip() and column.strip() for name, equals, column in pairs):
+        raise UsageError(f"--map {written} is not understood.", "Write --map text=Claim,date=Date.")
+    return {name.strip(): column.strip() for name, _, column in pairs}

@@ -1,0 +1,78 @@
+"""stdout is data, stderr is talk."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from workbench.core.errors import Problem, printable
+from workbench.core.records import json_text
+from workbench.ports import Progress, Tell, silent
+
+
+def to_utf8() -> None:
+    """Makes both streams UTF-8, whatever the locale says."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def put(record: object) -> None:
+    """Writes a record to stdout."""
+    sys.stdout.write(json_text(record) + "\n")
+
+
+def write(text: str = "") -> None:
+    """Writes a line for a reader to stdout; control characters of foreign text are shown, not sent."""
+    sys.stdout.write("\n".join(safe(line) for line in text.split("\n")) + "\n")
+
+
+def write_bytes(body: bytes) -> None:
+    """Writes an export to stdout as it is."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(body)
+    sys.stdout.buffer.flush()
+
+
+def safe(text: str) -> str:
+    """A line without control characters."""
+    return text if text.isprintable() else printable(text, len(text) * 10)
+
+
+def say(text: str) -> None:
+    """Tells the person something, on stderr."""
+    sys.stderr.write(safe(text) + "\n")
+
+
+def tell_problems(problems: tuple[Problem, ...] | list[Problem]) -> None:
+    """Tells of problems, a line each."""
+    for problem in problems:
+        say(f"! {problem}")
+
+
+@contextmanager
+def progress(*, quiet: bool) -> Iterator[Tell]:
+    """Gives a hearer that draws a bar a task on a terminal, and says nothing elsewhere."""
+    if quiet or not sys.stderr.isatty():
+        yield silent
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bars
+
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Bars(*columns, console=console, transient=True) as bars:
+        tasks: dict[str, Any] = {}
+
+        def hear(news: Progress) -> None:
+            if news.what not in tasks:
+                tasks[news.what] = bars.add_task(safe(news.what), total=news.of)
+            bars.update(tasks[news.what], completed=news.done, total=news.of)
+            if news.state == "failed":
+                bars.console.print(f"{news.what}: {news.says}", markup=False, highlight=False)
+
+        yield hear

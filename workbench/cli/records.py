@@ -1,0 +1,128 @@
+"""The five ``--records`` commands that scripts and scorers call."""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from workbench.cli.context import Wish
+
+Files = Annotated[list[Path] | None, typer.Argument(help="Files of JSON Lines; stdin where none is named.")]
+Records = Annotated[bool, typer.Option("--records", help="Read JSON Lines, write one JSON object a line.")]
+Jobs = Annotated[int, typer.Option(min=1, max=64, help="How many processes work; the order stays.")]
+Strict = Annotated[bool, typer.Option("--strict", help="End with 1 where something was found wrong.")]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the verbs."""
+    for verb in (sentences, extract, match, known, check):
+        app.command()(verb)
+
+
+def sentences(files: Files = None, *, records: Records = False, jobs: Jobs = 1, strict: Strict = False) -> int:
+    """Split texts into sentences."""
+    from workbench.cli.answers import sentences_of
+
+    _need_records(records, "sentences")
+    return _run(files, sentences_of, jobs, strict)
+
+
+def extract(files: Files = None, *, records: Records = False, jobs: Jobs = 1, strict: Strict = False) -> int:
+    """Read the claims, amounts, periods, places, changes and attributions of texts."""
+    from workbench.cli.answers import reading_of
+
+    _need_records(records, "extract")
+    return _run(files, reading_of, jobs, strict)
+
+
+def match(
+    context: typer.Context,
+    what: Annotated[
+        list[str] | None, typer.Argument(help="Claims by id, or with --records files of JSON Lines.")
+    ] = None,
+    *,
+    records: Records = False,
+    catalogue: Annotated[list[Path] | None, typer.Option(help="Search these titles, not the installed ones.")] = None,
+    limit: Annotated[int, typer.Option(min=1, max=1000)] = 10,
+    jobs: Jobs = 1,
+    strict: Strict = False,
+) -> int:
+    """Rank the series that may measure a claim, with the reasons."""
+    from workbench.cli import answers
+
+    wish: Wish = context.obj
+    if not records:
+        from workbench.cli.candidates import show_candidates
+
+        return show_candidates(wish, what or [], limit)
+    settings = None if catalogue else wish.settings()
+    answer = functools.partial(
+        answers.candidates_of, catalogue=tuple(map(str, catalogue or ())), settings=settings, limit=limit
+    )
+    return _run([Path(w) for w in what or ()], answer, jobs, strict)
+
+
+def known(
+    context: typer.Context,
+    what: Annotated[
+        list[str] | None, typer.Argument(help="Claims by id, or with --records files of JSON Lines.")
+    ] = None,
+    *,
+    records: Records = False,
+    against: Annotated[Path | None, typer.Option(help="JSON Lines of claims checked before.")] = None,
+    limit: Annotated[int, typer.Option(min=1, max=1000)] = 10,
+    jobs: Jobs = 1,
+    strict: Strict = False,
+) -> int:
+    """Find the same thing said or checked before: repeats, variants, reversals."""
+    from workbench.cli import answers
+    from workbench.core.errors import UsageError
+
+    if not records:
+        from workbench.cli.candidates import show_known
+
+        return show_known(context.obj, what or [], limit)
+    if against is None:
+        raise UsageError("known --records needs claims to look among.", "Name them with --against FILE.jsonl.")
+    answer = functools.partial(answers.known_of, against=str(against), limit=limit)
+    return _run([Path(w) for w in what or ()], answer, jobs, strict)
+
+
+def check(
+    context: typer.Context,
+    what: Annotated[
+        list[str] | None, typer.Argument(help="Claims by id, or with --records files of JSON Lines.")
+    ] = None,
+    *,
+    records: Records = False,
+    data: Annotated[list[str] | None, typer.Option(help="Answer from these tidy files alone.")] = None,
+    jobs: Jobs = 1,
+    strict: Strict = False,
+) -> int:
+    """Compare claims with the figures that measure them, and show the arithmetic."""
+    from workbench.cli import answers
+
+    wish: Wish = context.obj
+    if not records:
+        from workbench.cli.candidates import show_checks
+
+        return show_checks(wish, what or [], tuple(data or ()), strict=strict)
+    answer = functools.partial(answers.check_of, data=tuple(data or ()), settings=None if data else wish.settings())
+    return _run([Path(w) for w in what or ()], answer, jobs, strict)
+
+
+def _run(files: list[Path] | None, answer: Any, jobs: int, strict: bool) -> int:
+    from workbench.cli.stream import run_records
+
+    bad = run_records(files or [], answer, jobs)
+    return 1 if strict and bad else 0
+
+
+def _need_records(records: bool, verb: str) -> None:
+    from workbench.core.errors import UsageError
+
+    if not records:
+        raise UsageError(f"{verb} works on records.", f"Write workbench {verb} --records < FILE.jsonl.")

@@ -1,0 +1,96 @@
+"""What goes out: export, publish, replay."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from workbench.cli.context import Wish
+
+if TYPE_CHECKING:
+    from workbench.desk import Desk
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the verbs."""
+    for verb in (export, publish, replay):
+        app.command()(verb)
+
+
+def export(
+    context: typer.Context,
+    form: Annotated[
+        str, typer.Option("--format", help="markdown, html, csv, json, jsonl or claimreview.")
+    ] = "markdown",
+    output: Annotated[Path | None, typer.Option(help="Write to this file, not to stdout.")] = None,
+    query: Annotated[str, typer.Option(help="Which claims: as in `workbench claims`.")] = "",
+    title: Annotated[str, typer.Option(help="The report's title.")] = "",
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False,
+) -> int:
+    """Write claims, verdicts, figures and their sources as a report."""
+    from workbench.cli.output import say, write_bytes
+    from workbench.desk.query import read_query
+
+    wish: Wish = context.obj
+    with wish.desk() as desk:
+        made = desk.report(read_query(f"{query} order:text"), title)
+        body = desk.export(made, "json" if as_json else form)
+        if output is None:
+            write_bytes(body)
+            return 0
+        desk.save(str(output), body)
+    if not wish.quiet:
+        say(f"{len(made.entries):,} claims written to {output}.")
+    return 0
+
+
+def publish(
+    context: typer.Context,
+    claims: Annotated[list[str], typer.Argument(help="Claims by id.")],
+    by: Annotated[str, typer.Option(help="Who; the configured reviewer by default.")] = "",
+) -> int:
+    """Mark verdicts published, once every figure behind them came out the same again from the archive."""
+    from workbench.cli.output import write
+
+    with context.obj.desk() as desk:
+        for claim in claims:
+            verdict = desk.publish(claim, by)
+            write(f"{verdict.claim} is published: {verdict.rating}.")
+    return 0
+
+
+def replay(
+    context: typer.Context,
+    claims: Annotated[list[str] | None, typer.Argument(help="Claims by id; all that have figures by default.")] = None,
+    *,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="End with 1 where a figure did not come out the same.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON Lines.")] = False,
+) -> int:
+    """Recompute every figure from the archived bytes, with no network."""
+    from workbench.cli.output import put, say, write
+
+    good = bad = 0
+    with context.obj.desk() as desk:
+        for claim in claims or _all(desk):
+            for replayed in desk.replay(claim):
+                finding = replayed.finding
+                good, bad = good + replayed.same, bad + (not replayed.same)
+                if as_json:
+                    put({"claim": finding.claim, "finding": finding.id, "same": replayed.same, "why": replayed.why})
+                else:
+                    write(
+                        f"{finding.claim}  {'same' if replayed.same else 'DIFFERS'}  {finding.title} {replayed.why}".rstrip()
+                    )
+    say(f"{good + bad:,} figures recomputed: {good:,} the same, {bad:,} not.")
+    return 1 if bad and (strict or claims) else 0
+
+
+def _all(desk: Desk) -> list[str]:
+    from workbench.cli.claims import every_claim
+
+    return [row.id for row in every_claim(desk)]

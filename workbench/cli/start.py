@@ -1,0 +1,99 @@
+"""The ways into the workbench: the screens, and the demonstration on sample data."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from workbench.cli.context import Wish
+
+if TYPE_CHECKING:
+    from workbench.core.claim import Claim
+    from workbench.desk import Desk
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the verbs."""
+    app.command()(demo)
+    app.command()(tui)
+
+
+def tui(
+    context: typer.Context,
+    document: Annotated[str | None, typer.Argument(help="A document's id, or a file to take in first.")] = None,
+) -> int:
+    """Open the screens: the library of documents and the bench."""
+    open_screens(context.obj, document)
+    return 0
+
+
+def open_screens(wish: Wish, document: str | None = None) -> None:
+    """Runs the screens until the reviewer leaves them."""
+    from workbench.tui import run
+
+    with wish.desk() as desk:
+        key = document
+        if document and Path(document).is_file():
+            key = desk.take_in(document).document.id
+        run(desk, document=key)
+
+
+def demo(
+    context: typer.Context,
+    *,
+    plain: Annotated[bool, typer.Option("--plain", help="Print it, open no screens.")] = False,
+    live: Annotated[bool, typer.Option("--live", help="Ask the real services, not the sample answers.")] = False,
+    keep: Annotated[Path | None, typer.Option(help="Keep the demonstration's database in this folder.")] = None,
+) -> int:
+    """Take in three statements of a minister and check them against sample answers, in a database of their own."""
+    import tempfile
+
+    from workbench.config import sample_folder
+
+    samples = sample_folder()
+    with ExitStack() as stack:
+        folder = keep or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="workbench-demo-")))
+        wish = replace(
+            context.obj,
+            db=context.obj.db or str(folder / "workbench.db"),
+            samples=None if live else samples / "answers",
+        )
+        desk = stack.enter_context(wish.desk((str(samples / "own-figures.csv"),)))
+        for statement in sorted((samples / "statements").glob("*.txt")):
+            desk.take_in(str(statement))
+        if plain:
+            asyncio.run(tell_all(desk))
+        else:
+            from workbench.tui import run
+
+            run(desk)
+    return 0
+
+
+async def tell_all(desk: Desk) -> None:
+    """Prints every document with its claims, what was found on each, and what was not."""
+    from workbench.cli.output import write
+    from workbench.core.place import place_name
+
+    for row in desk.documents():
+        document = desk.document(row.id)
+        day = document.published.isoformat() if document.published else "no day"
+        write(f"=== {document.title} — {document.place_name or place_name(document.place)}, {day} ===")
+        write(document.source_note)
+        write()
+        for claim in desk.claims_in(row.id):
+            await _tell(desk, claim)
+
+
+async def _tell(desk: Desk, claim: Claim) -> None:
+    from workbench.cli.output import write
+    from workbench.cli.telling import claim_lines, research_lines
+
+    researched = await desk.research(claim.id)
+    for line in (*claim_lines(claim), *research_lines(desk, researched), ""):
+        write(line)

@@ -1,0 +1,102 @@
+"""Claims, candidates and findings as lines for a reader at a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.core.claim import Claim
+from workbench.core.finding import Finding
+from workbench.core.number import shown
+from workbench.core.place import place_name
+from workbench.core.verdict import RatingScale, Verdict
+from workbench.desk import Desk
+from workbench.ports import CandidateRow, Researched
+
+MARK = {"open": "o", "draft": "v", "approved": "v", "published": "=", "corrected": "=", "withdrawn": "-"}
+
+
+def claim_lines(claim: Claim) -> Iterator[str]:
+    """A claim and how it was read."""
+    yield f"{claim.id}  {claim.kind.upper()}  “{claim.quote}”"
+    slots = [f"measure: {claim.measure}" if claim.measure else ""]
+    slots += [f"claimed: {claim.amount.noun}" if claim.amount else ""]
+    slots += [f"period: {claim.period.noun}" if claim.period else "period: not named"]
+    if claim.change and claim.change.noun.base:
+        slots.append(f"base: {claim.change.noun.base}")
+    slots.append(f"place: {place_name(claim.place)}" if claim.place else "place: not named")
+    yield "  " + " · ".join(slot for slot in slots if slot)
+    who = claim.attribution.speaker if claim.attribution else None
+    said = f"said {claim.said.isoformat()}" if claim.said else "day unknown"
+    by = f"by {who.name}" + (f", {who.role}" if who.role else "") if who else "by nobody named"
+    yield f"  {said} {by} ({claim.attribution.how.value if claim.attribution else 'not attributed'})"
+    parts = " + ".join(f"{part.name} {part.share:.2f}" for part in claim.worth if part.share)
+    yield f"  worth {claim.worth_score:.2f} = {parts}"
+    for note in claim.notes:
+        yield f"  ! {note.message}"
+
+
+def candidate_lines(rows: tuple[CandidateRow, ...], limit: int = 12) -> Iterator[str]:
+    """The candidates with their parts, barred ones last with the reason."""
+    for number, row in enumerate(rows[:limit], start=1):
+        candidate = row.candidate
+        sign = "x" if candidate.barred else str(number)
+        yield f"  {sign:>2} {candidate.score:.2f}  {candidate.series.title}  ({candidate.series.ref})"
+        if candidate.barred:
+            yield f"       barred: {candidate.barred}"
+            continue
+        for part in candidate.parts:
+            yield f"       {part.name} {part.share:.2f}: {part.because}"
+
+
+def finding_lines(finding: Finding, samples: dict[str, str]) -> Iterator[str]:
+    """A finding: the word, the arithmetic line by line, the caveats."""
+    yield f"  {finding.agreement.words}  {finding.title}"
+    if finding.why:
+        yield f"    {finding.why}"
+    for number, step in enumerate(finding.trace.steps, start=1):
+        yield f"    {number}  {step.says}"
+    if finding.claimed is not None:
+        within = f" in {finding.claimed_range}" if finding.claimed_range else ""
+        yield f"    claimed {shown(finding.claimed)}{within} {finding.unit}".rstrip()
+    for caveat in finding.caveats:
+        yield f"    ! {caveat.says}"
+    for sample in sorted({samples[e.snapshot] for e in finding.trace.evidence() if samples.get(e.snapshot)}):
+        yield f"    ! sample answer of {sample}, not live"
+
+
+def research_lines(desk: Desk, researched: Researched, *, candidates: int = 3) -> Iterator[str]:
+    """All that research left on the desk."""
+    for known in researched.known:
+        yield f"  seen before: {known.relationship.value}, “{known.text}”"
+        yield f"       {known.because or 'the same slots'}"
+    usable = tuple(row for row in researched.candidates if row.candidate.barred is None)
+    barred = len(researched.candidates) - len(usable)
+    yield f"  candidates: {len(usable)} usable, {barred} barred"
+    yield from candidate_lines(usable, candidates)
+    if not usable:
+        yield f"  {researched.searched}"
+    samples = samples_of(desk, researched.findings)
+    for finding in researched.findings:
+        yield from finding_lines(finding, samples)
+    for problem in researched.problems:
+        yield f"  ! {problem}"
+
+
+def samples_of(desk: Desk, findings: tuple[Finding, ...]) -> dict[str, str]:
+    """For each body behind some findings, what sample answer it is; empty for live ones."""
+    keys = {evidence.snapshot for finding in findings for evidence in finding.trace.evidence()}
+    found = ((key, desk.tools.archive.snapshot(key)) for key in keys)
+    return {key: snapshot.sample for key, snapshot in found if snapshot is not None}
+
+
+def verdict_lines(verdict: Verdict, scale: RatingScale) -> Iterator[str]:
+    """What the reviewers say, with the whole history."""
+    label = next(
+        (rating.label for rating in scale.ratings if rating.key == verdict.rating), verdict.rating or "none yet"
+    )
+    yield f"  verdict: {label} ({verdict.stage.value}{', deferred' if verdict.deferred else ''})"
+    for review in verdict.history:
+        undone = "" if review.id in verdict.standing or review.action.value == "undo" else "  (undone)"
+        what = f"{review.action.value} {review.rating or ''}".strip()
+        note = f": {review.note}" if review.note else ""
+        yield f"    {review.at:%Y-%m-%d %H:%M} {review.reviewer}: {what}{note}{undone}"

@@ -1,0 +1,165 @@
+"""Where things are and how this newsroom works: the command line over the environment over one TOML file.
+
+Why this room exists: every default is settled here once, so that the faces and bootstrap are handed plain values.
+
+The file (``config.toml`` in the user's configuration folder, ``--config`` or ``WORKBENCH_CONFIG`` for another)::
+
+    reviewer = "ana"
+    scale = "five-point"
+    data = ["figures/border-police.csv", "https://example.org/table.csv"]
+    allow = ["intranet.example.org"]
+
+    [publisher]
+    name = "Example Checks"
+    url = "https://checks.example.org"
+    contact = "desk@checks.example.org"
+    corrections = "https://checks.example.org/corrections"
+    licence = "https://creativecommons.org/licenses/by/4.0/"
+"""
+
+from __future__ import annotations
+
+import getpass
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from workbench.core.errors import MissingFileError, UnknownNameError, UsageError
+from workbench.core.report import NOBODY, Publisher
+
+APP = "claim-workbench"
+KEYS = ("reviewer", "scale", "data", "allow", "publisher", "db", "archive", "catalogue", "scales")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything that bootstrap needs to know.
+
+    Attributes:
+        db: A path or a SQLAlchemy URL.
+        archive: The folder of fetched bodies.
+        catalogue: The file of the series index.
+        scales: A folder with the user's own rating scales; None for none.
+        data: The user's own tidy files, paths or URLs.
+        allow: Hosts beyond the services' own that may be asked, private ones among them.
+        samples: A folder of stored answers that stand in for the services; None for the real ones.
+        offline: Whether nothing is fetched.
+        reviewer: Who gives verdicts.
+        scale: The rating scale's key.
+        publisher: Who puts reports out.
+    """
+
+    db: str
+    archive: Path
+    catalogue: Path
+    scales: Path | None = None
+    data: tuple[str, ...] = ()
+    allow: tuple[str, ...] = ()
+    samples: Path | None = None
+    offline: bool = False
+    reviewer: str = "reviewer"
+    scale: str = "five-point"
+    publisher: Publisher = NOBODY
+
+
+def settings(
+    *,
+    db: str | None = None,
+    config: str | None = None,
+    offline: bool = False,
+    samples: Path | None = None,
+    data: tuple[str, ...] = (),
+    environ: Mapping[str, str] | None = None,
+) -> Settings:
+    """Gives the settings in force: what was asked for, else the environment, else the file, else the defaults.
+
+    Raises:
+        UsageError: The configuration file is not TOML or holds something that is no setting.
+        MissingFileError: A configuration file was named that is not there.
+    """
+    env = os.environ if environ is None else environ
+    table = _read_table(config or env.get("WORKBENCH_CONFIG"))
+    where = db or env.get("WORKBENCH_DB") or _text(table, "db") or str(_data_folder() / "workbench.db")
+    home = _data_folder() if "://" in where else Path(where).expanduser().absolute().parent
+    return Settings(
+        db=where if "://" in where else str(Path(where).expanduser().absolute()),
+        archive=Path(_text(table, "archive") or home / "archive").expanduser(),
+        catalogue=Path(_text(table, "catalogue") or home / "catalogue.db").expanduser(),
+        scales=Path(_text(table, "scales")).expanduser() if _text(table, "scales") else None,
+        data=(*data, *_texts(table, "data")),
+        allow=_texts(table, "allow"),
+        samples=samples,
+        offline=offline,
+        reviewer=_text(table, "reviewer") or _user(env),
+        scale=_text(table, "scale") or "five-point",
+        publisher=_publisher(table),
+    )
+
+
+def sample_folder() -> Path:
+    """The folder of sample data: beside the package in a checkout, inside it when installed."""
+    package = Path(__file__).resolve().parent
+    beside = package.parent / "sample_data"
+    return beside if (beside / "answers").is_dir() else package / "_sample_data"
+
+
+def _data_folder() -> Path:
+    from platformdirs import user_data_path  # noqa: PLC0415  (kept off the path of --help)
+
+    return user_data_path(APP, appauthor=False)
+
+
+def _read_table(path: str | None) -> dict[str, Any]:
+    if path is None:
+        from platformdirs import user_config_path  # noqa: PLC0415
+
+        default = user_config_path(APP, appauthor=False) / "config.toml"
+        if not default.is_file():
+            return {}
+        path = str(default)
+    try:
+        table = tomllib.loads(Path(path).expanduser().read_text(encoding="utf-8"))
+    except OSError as error:
+        raise MissingFileError(path, error.strerror or "It cannot be read") from error
+    except ValueError as error:
+        raise UsageError(f"{path} is not TOML: {error}.", "Mend it, or move it away to use the defaults.") from error
+    for key in table:
+        if key not in KEYS:
+            raise UnknownNameError(f"setting in {path}", key, KEYS)
+    return table
+
+
+def _text(table: Mapping[str, Any], key: str) -> str:
+    value = table.get(key, "")
+    if not isinstance(value, str):
+        raise UsageError(f"The setting {key} is not a text.", f'Write {key} = "…".')
+    return value
+
+
+def _texts(table: Mapping[str, Any], key: str) -> tuple[str, ...]:
+    value = table.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise UsageError(f"The setting {key} is not a list of texts.", f'Write {key} = ["…"].')
+    return tuple(value)
+
+
+def _publisher(table: Mapping[str, Any]) -> Publisher:
+    given = table.get("publisher", {})
+    known = tuple(field.name for field in fields(Publisher))
+    if not isinstance(given, dict):
+        raise UsageError("The setting publisher is not a table.", "Write [publisher] and its lines below.")
+    for key in given:
+        if key not in known:
+            raise UnknownNameError("publisher setting", key, known)
+    return Publisher(**{key: str(value) for key, value in given.items()})
+
+
+def _user(env: Mapping[str, str]) -> str:
+    """The name of whoever is at the keyboard; machines without a user database have none."""
+    try:
+        return env.get("WORKBENCH_REVIEWER") or getpass.getuser()
+    except (KeyError, OSError):
+        return "reviewer"

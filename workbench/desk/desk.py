@@ -1,0 +1,167 @@
+"""The desk: one object that both faces speak to. Every method is a line or two; the work is in the modules beside this one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.core.claim import Claim
+from workbench.core.errors import Problem
+from workbench.core.finding import Finding
+from workbench.core.report import Report
+from workbench.core.series import Series, SeriesRef, SourceInfo
+from workbench.core.text import Document
+from workbench.core.verdict import RatingScale, Review, Verdict
+from workbench.desk import bulk, cataloguing, intake, publish, research, verdicts
+from workbench.desk.tools import Tools
+from workbench.ports import (
+    EVERY,
+    ClaimFilter,
+    ClaimRow,
+    DocumentRow,
+    Imported,
+    ReadDocument,
+    Rejected,
+    Researched,
+    Tell,
+    silent,
+)
+
+
+class Desk:
+    """The workbench's verbs over one database, one archive, one catalogue and a set of sources."""
+
+    def __init__(self, tools: Tools) -> None:
+        self.tools = tools
+
+    # --- what there is ---------------------------------------------------------------------------------
+
+    def documents(self, words: str = "", offset: int = 0, limit: int = 100) -> Sequence[DocumentRow]:
+        """A page of the library, newest document first."""
+        return self.tools.store.documents(words, offset, limit)
+
+    def count_documents(self, words: str = "") -> int:
+        """How many documents match."""
+        return self.tools.store.count_documents(words)
+
+    def document(self, key: str) -> Document:
+        """A document. Raises NoSuchRecordError."""
+        return self.tools.store.document(key)
+
+    def claims(self, wanted: ClaimFilter = EVERY, offset: int = 0, limit: int = 100) -> Sequence[ClaimRow]:
+        """A page of claims."""
+        return self.tools.store.claims(wanted, offset, limit)
+
+    def count_claims(self, wanted: ClaimFilter = EVERY) -> int:
+        """How many claims match."""
+        return self.tools.store.count_claims(wanted)
+
+    def claim(self, key: str) -> Claim:
+        """A claim by its id or the beginning of it. Raises NoSuchRecordError."""
+        return self.tools.store.claim(key)
+
+    def claims_in(self, document: str) -> Sequence[Claim]:
+        """The claims of a document in order of its text."""
+        return self.tools.store.claims_in(document)
+
+    # --- taking in -------------------------------------------------------------------------------------
+
+    def read(self, path: str, form: str = "auto") -> ReadDocument:
+        """Reads a file as a document and keeps nothing. Raises ReadingError."""
+        return intake.read_file(self.tools, path, form)
+
+    def take_in(self, path: str, form: str = "auto") -> intake.Taken:
+        """Reads a file, finds its claims, and keeps both. Raises ReadingError."""
+        return intake.take_in(self.tools, path, form)
+
+    def bring_in(self, plan: bulk.ImportPlan, tell: Tell = silent) -> tuple[Imported, Sequence[Rejected]]:
+        """Imports files, folders, CSV and JSON Lines; the same input twice adds nothing."""
+        return bulk.bring_in(self.tools, plan, tell)
+
+    # --- research --------------------------------------------------------------------------------------
+
+    async def research(self, claim: str, tell: Tell = silent, *, fresh: bool = False) -> Researched:
+        """Looks for series that measure a claim, fetches their figures, works the comparison out, and keeps all of it."""
+        return await research.research(self.tools, self.claim(claim), tell, fresh=fresh)
+
+    async def examine(self, claim: str, ref: SeriesRef, tell: Tell = silent) -> Researched:
+        """Compares a claim with one series that the reviewer picked, and adds the findings to what lies on the desk."""
+        return await research.examine(self.tools, self.claim(claim), ref, tell)
+
+    def researched(self, claim: str) -> Researched | None:
+        """What the last research left; None where there was none."""
+        return self.tools.store.research(claim)
+
+    def finding(self, key: str) -> Finding:
+        """A finding by its id. Raises NoSuchRecordError."""
+        return self.tools.store.finding(key)
+
+    # --- verdicts --------------------------------------------------------------------------------------
+
+    @property
+    def scale(self) -> RatingScale:
+        """The rating scale in use."""
+        return self.tools.scales.scale(self.tools.scale)
+
+    def verdict(self, claim: str) -> Verdict:
+        """What the reviews of a claim come to."""
+        return verdicts.verdict(self.tools, claim)
+
+    def rate(self, claim: str, rating: str, note: str = "", by: str = "") -> Verdict:
+        """Gives a claim a rating. Raises UnknownNameError for a rating that the scale does not have."""
+        return verdicts.rate(self.tools, claim, rating, note, by)
+
+    def comment(self, claim: str, note: str, by: str = "") -> Verdict:
+        """Adds a note to the history without touching the rating."""
+        return verdicts.comment(self.tools, claim, note, by)
+
+    def defer(self, claim: str, note: str = "", by: str = "") -> Verdict:
+        """Puts a claim off; it stays open."""
+        return verdicts.defer(self.tools, claim, note, by)
+
+    def undo(self, claim: str | None = None, by: str = "") -> Review | None:
+        """Takes the newest standing review back (of one claim, or of all); None where there is nothing to undo."""
+        return verdicts.undo(self.tools, claim, by)
+
+    def history(self, claim: str) -> Sequence[Review]:
+        """Every review of a claim, oldest first, undone ones too."""
+        return self.tools.store.reviews(self.claim(claim).id)
+
+    # --- reports ---------------------------------------------------------------------------------------
+
+    def report(self, wanted: ClaimFilter = EVERY, title: str = "") -> Report:
+        """The claims that match, with verdicts and evidence, ready to be exported."""
+        return publish.report(self.tools, wanted, title)
+
+    def export(self, report: Report, form: str) -> bytes:
+        """A report in one format. Raises UnknownNameError for a format that is not installed."""
+        return publish.export(self.tools, report, form)
+
+    def save(self, path: str, body: bytes) -> None:
+        """Writes a file whole or not at all. Raises WritingError."""
+        self.tools.files.write(path, body)
+
+    def replay(self, claim: str) -> Sequence[publish.Replayed]:
+        """Recomputes every figure of a claim from the archive, with no network."""
+        return publish.replay(self.tools, self.claim(claim))
+
+    def publish(self, claim: str, by: str = "") -> Verdict:
+        """Marks a verdict published. Raises PublishError where a figure cannot be recomputed or no rating stands."""
+        return publish.publish(self.tools, self.claim(claim), by)
+
+    # --- sources ---------------------------------------------------------------------------------------
+
+    def sources(self) -> Sequence[SourceInfo]:
+        """The sources that are installed."""
+        return [source.info for source in (*self.tools.sources.values(), *self.tools.own)]
+
+    def search_catalogue(self, words: str, limit: int = 20) -> Sequence[Series]:
+        """Series whose titles share words with the query, likeliest first."""
+        return self.tools.catalogue.search(words, limit)
+
+    async def update_catalogue(self, names: Sequence[str] = (), tell: Tell = silent) -> Sequence[Problem]:
+        """Pulls the whole lists of some sources (all by default) into the index; gives what failed."""
+        return await cataloguing.update(self.tools, names, tell)
+
+    def doctor(self) -> Sequence[Problem]:
+        """Looks over database, archive and catalogue; nothing where all is well."""
+        return [*self.tools.store.check(), *publish.check_archive(self.tools)]

@@ -1,0 +1,71 @@
+"""Taking in: from a file to a kept document with its claims."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from workbench.core.claim import Claim, Reading
+from workbench.core.errors import Problem, UnknownFormatError, UnknownNameError
+from workbench.core.text import Document, Speaker
+from workbench.desk.tools import Tools
+from workbench.extract import read_text
+from workbench.ports import Raw, ReadDocument, Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A document that was taken in: whether it is new, its claims, and what was doubtful."""
+
+    document: Document
+    claims: tuple[Claim, ...]
+    new: bool
+    problems: tuple[Problem, ...] = ()
+
+
+def read_file(tools: Tools, path: str, form: str = "auto") -> ReadDocument:
+    """Reads a file with the reader that knows it. Raises ReadingError, or UsageError for a format that is not there."""
+    return read_raw(tools.readers, tools.files.raw(path), form)
+
+
+def read_raw(readers: Mapping[str, Reader], raw: Raw, form: str = "auto") -> ReadDocument:
+    """Reads bytes as a document with the reader that knows them."""
+    return reader_for(readers, raw, form).read(raw)
+
+
+def reader_for(readers: Mapping[str, Reader], raw: Raw, form: str) -> Reader:
+    """The reader that was named, or the one that knows the suffix."""
+    if form != "auto":
+        reader = readers.get(form)
+        if reader is None:
+            raise UnknownNameError("format", form, list(readers))
+        return reader
+    for reader in readers.values():
+        if raw.suffix in reader.suffixes:
+            return reader
+    raise UnknownFormatError(raw.origin, tuple(f".{s}" for reader in readers.values() for s in reader.suffixes))
+
+
+def read_claims(document: Document) -> Reading:
+    """All that a document holds, read in the light of its day, place and speaker."""
+    speaker: Speaker | None = document.speakers[0] if document.speakers else None
+    return read_text(
+        document.text,
+        said=document.published,
+        place=document.place,
+        speaker=speaker,
+        language=document.language,
+        document=document.id,
+    )
+
+
+def take_in(tools: Tools, path: str, form: str = "auto") -> Taken:
+    """Reads a file, finds its claims and keeps both; a file that was taken in before is left as it is."""
+    read = read_file(tools, path, form)
+    document = read.document
+    if tools.store.has_document(document.id):
+        kept = tuple(tools.store.claims_in(document.id))
+        return Taken(tools.store.document(document.id), kept, new=False, problems=read.problems)
+    reading = read_claims(document)
+    tools.store.add([(document, reading.claims)])
+    return Taken(document, reading.claims, new=True, problems=(*read.problems, *reading.problems))

@@ -1,0 +1,178 @@
+"""Research: which series measure a claim, and what their figures say.
+
+Sources answer side by side; one that fails becomes a Problem, and the others' answers stand. The order of candidates is
+settled before any figure is looked at.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from workbench.compare import check, own_arithmetic, plan
+from workbench.core.candidate import Candidate, Known
+from workbench.core.claim import Claim
+from workbench.core.errors import NoSuchRecordError, Problem, WorkbenchError
+from workbench.core.finding import Finding
+from workbench.core.series import Series, SeriesRef
+from workbench.desk.tools import Tools
+from workbench.match import rank_known, rank_series, search_words
+from workbench.ports import Answer, CandidateRow, Fetch, Found, Progress, Request, Researched, StatSource, Tell, silent
+
+ASKED = 3
+"""How many of the best candidates are asked for their figures at once; the reviewer may pick any other."""
+
+SHOWN = 12
+"""How many candidates are listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    candidate: Candidate
+    findings: tuple[Finding, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+async def research(tools: Tools, claim: Claim, tell: Tell, *, fresh: bool = False) -> Researched:
+    """Looks a claim up and keeps what was found."""
+    result = await look_up(tools, claim, tell, fresh=fresh)
+    tools.store.keep_research(result)
+    return result
+
+
+async def look_up(tools: Tools, claim: Claim, tell: Tell = silent, *, fresh: bool = False) -> Researched:
+    """Ranks candidates, asks the best ones and works the comparisons out."""
+    series, problems = await _known_series(tools, claim, tell)
+    candidates = rank_series(claim, series, SHOWN)
+    usable = [c for c in candidates if c.barred is None]
+    outcomes = await asyncio.gather(*(_ask(tools, claim, c, tell, fresh=fresh) for c in usable[:ASKED]))
+    return Researched(
+        claim=claim.id,
+        at=tools.clock(),
+        candidates=_rows(candidates, outcomes),
+        findings=(*(f for o in outcomes for f in o.findings), *_own(tools, claim)),
+        problems=(*problems, *(p for o in outcomes for p in o.problems)),
+        searched=_searched(tools, claim, usable),
+        known=known(tools, claim),
+    )
+
+
+async def examine(tools: Tools, claim: Claim, ref: SeriesRef, tell: Tell) -> Researched:
+    """Asks one series that the reviewer picked and adds its findings to what lies on the desk."""
+    lying = tools.store.research(claim.id) or await research(tools, claim, tell)
+    series = await _one_series(tools, claim, ref, tell)
+    outcome = await _ask(tools, claim, rank_series(claim, [series], 1)[0], tell, fresh=False)
+    others = tuple(f for f in lying.findings if f.series is None or f.series.ref != ref)
+    result = replace(
+        lying,
+        at=tools.clock(),
+        candidates=_with_finding(lying.candidates, outcome),
+        findings=(*outcome.findings, *others),
+        problems=outcome.problems,
+    )
+    tools.store.keep_research(result)
+    return result
+
+
+def known(tools: Tools, claim: Claim) -> tuple[Known, ...]:
+    """The same thing said before or elsewhere: repeats and variants."""
+    return rank_known(claim, tools.store.alike(claim))
+
+
+async def _known_series(tools: Tools, claim: Claim, tell: Tell) -> tuple[list[Series], list[Problem]]:
+    """What the catalogue finds for the claim's words, and every title of the user's own files."""
+    found = list(tools.catalogue.search(search_words(claim)))
+    problems: list[Problem] = []
+    for source in tools.own:
+        try:
+            found.extend(await _titles(tools, source))
+        except WorkbenchError as error:
+            problems.append(error.as_problem(source.info.title))
+            tell(Progress(source.info.title, state="failed", says=error.message))
+    return found, problems
+
+
+async def _titles(tools: Tools, source: StatSource) -> list[Series]:
+    return [series async for page in source.catalogue(tools.fetch) for series in page.series]
+
+
+async def _one_series(tools: Tools, claim: Claim, ref: SeriesRef, tell: Tell) -> Series:
+    series = tools.catalogue.get(ref)
+    if series is not None:
+        return series
+    own, _ = await _known_series(tools, claim, tell)
+    for each in own:
+        if each.ref == ref:
+            return each
+    raise NoSuchRecordError("series", str(ref))
+
+
+def _source_of(tools: Tools, ref: SeriesRef) -> StatSource:
+    for source in (*tools.own, *tools.sources.values()):
+        if source.info.name == ref.source:
+            return source
+    raise NoSuchRecordError("source", ref.source)
+
+
+async def _ask(tools: Tools, claim: Claim, candidate: Candidate, tell: Tell, *, fresh: bool) -> _Outcome:
+    """Fetches a candidate's figures and compares; a source that fails gives a Problem and no finding."""
+    series = candidate.series
+    where = series.ref.source
+    try:
+        source = _source_of(tools, series.ref)
+        where = source.info.title
+        tell(Progress(where, says=series.title))
+        found = await source.observations(_fetching(tools, fresh=fresh), plan(claim, series))
+    except WorkbenchError as error:
+        tell(Progress(where, state="failed", says=error.message))
+        return _Outcome(candidate, problems=(error.as_problem(where, "source-failed"),))
+    tell(Progress(where, done=1, of=1, state="done", says=series.title))
+    return _Outcome(candidate, _compare(tools, claim, found), found.problems)
+
+
+def _fetching(tools: Tools, *, fresh: bool) -> Fetch:
+    """The desk's fetch, asking the service again where the reviewer wants that."""
+    if not fresh:
+        return tools.fetch
+
+    async def again(request: Request, *, fresh: bool = False) -> Answer:  # noqa: ARG001  (that is the point)
+        return await tools.fetch(request, fresh=True)
+
+    return again
+
+
+def _compare(tools: Tools, claim: Claim, found: Found) -> tuple[Finding, ...]:
+    return check(claim, found.series, found.observations, today=tools.clock().date())
+
+
+def _own(tools: Tools, claim: Claim) -> tuple[Finding, ...]:
+    siblings = [other for other in tools.store.claims_in(claim.document) if other.id != claim.id]
+    return own_arithmetic(claim, siblings)
+
+
+def _rows(candidates: Sequence[Candidate], outcomes: Iterable[_Outcome]) -> tuple[CandidateRow, ...]:
+    first = {o.candidate.series.ref: o.findings[0].id for o in outcomes if o.findings}
+    return tuple(CandidateRow(c, first.get(c.series.ref)) for c in candidates)
+
+
+def _with_finding(rows: Sequence[CandidateRow], outcome: _Outcome) -> tuple[CandidateRow, ...]:
+    ref = outcome.candidate.series.ref
+    finding = outcome.findings[0].id if outcome.findings else None
+    if all(row.candidate.series.ref != ref for row in rows):
+        return (*rows, CandidateRow(outcome.candidate, finding))
+    return tuple(CandidateRow(row.candidate, finding) if row.candidate.series.ref == ref else row for row in rows)
+
+
+def _searched(tools: Tools, claim: Claim, usable: Sequence[Candidate]) -> str:
+    """What a reader is told of the search: that nothing was found is an outcome with a name, not "false"."""
+    counts = tools.catalogue.counts()
+    titles = sum(n for n, _ in counts.values())
+    lists = ", ".join(
+        f"{name} ({n:,} titles, {'list of ' + day.isoformat() if day else 'starter list'})"
+        for name, (n, day) in sorted(counts.items())
+    )
+    what = claim.measure or claim.quote
+    if usable:
+        return f"{len(usable)} usable of {titles:,} titles searched: {lists}."
+    return f"No official series found for “{what}” among {titles:,} titles: {lists}. This says nothing about whether it is true."

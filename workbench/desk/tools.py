@@ -1,0 +1,43 @@
+"""What lies on the desk: every real thing that the verbs use, chosen by bootstrap."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from workbench.core.report import NOBODY, Publisher
+from workbench.ports import Archive, Catalogue, Clock, Exporter, Fetch, Files, Reader, Scales, StatSource, Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tools:
+    """The parts that a desk is put together from.
+
+    Attributes:
+        sources: Statistics services by name, those of the catalogue.
+        own: The user's own tidy files, each a source of its own whose titles are read at every research.
+        readers: Document readers by name.
+        exporters: By the name of the format.
+        reviewer: Who gives verdicts where nobody else is named.
+        scale: The key of the rating scale in use.
+        publisher: Who puts reports out.
+        samples: Whether figures come from stored sample answers and not from the live services.
+        offline: Whether nothing is fetched at all.
+    """
+
+    store: Store
+    archive: Archive
+    catalogue: Catalogue
+    fetch: Fetch
+    files: Files
+    scales: Scales
+    clock: Clock
+    sources: Mapping[str, StatSource] = field(default_factory=dict)
+    own: Sequence[StatSource] = ()
+    readers: Mapping[str, Reader] = field(default_factory=dict)
+    exporters: Mapping[str, Exporter] = field(default_factory=dict)
+    reviewer: str = "reviewer"
+    scale: str = "five-point"
+    publisher: Publisher = NOBODY
+    samples: bool = False
+    offline: bool = False

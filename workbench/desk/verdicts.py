@@ -1,0 +1,82 @@
+"""Verdicts: a person's word, added to a history that is never rewritten."""
+
+from __future__ import annotations
+
+import secrets
+
+from workbench.core.verdict import Action, Review, Verdict, fold_reviews
+from workbench.desk.tools import Tools
+
+
+def verdict(tools: Tools, claim: str) -> Verdict:
+    """What the reviews of a claim come to."""
+    key = tools.store.claim(claim).id
+    return fold_reviews(key, tools.scale, tools.store.reviews(key))
+
+
+def rate(tools: Tools, claim: str, rating: str, note: str, by: str) -> Verdict:
+    """Rates a claim; the findings on the desk at that moment are kept with the rating."""
+    tools.scales.scale(tools.scale).rating(rating)
+    return _add(tools, claim, Action.RATE, rating=rating, note=note, by=by)
+
+
+def comment(tools: Tools, claim: str, note: str, by: str) -> Verdict:
+    """Adds a note."""
+    return _add(tools, claim, Action.COMMENT, note=note, by=by)
+
+
+def defer(tools: Tools, claim: str, note: str, by: str) -> Verdict:
+    """Puts a claim off."""
+    return _add(tools, claim, Action.DEFER, note=note, by=by)
+
+
+def mark_published(tools: Tools, claim: str, by: str) -> Verdict:
+    """Notes that a verdict went out."""
+    return _add(tools, claim, Action.PUBLISH, by=by)
+
+
+def undo(tools: Tools, claim: str | None, by: str) -> Review | None:
+    """Adds the review that takes the newest standing one back, and gives the one that was taken back."""
+    key = tools.store.claim(claim).id if claim else _last_touched(tools)
+    last = verdict(tools, key).last if key else None
+    if last is None or key is None:
+        return None
+    _add(tools, key, Action.UNDO, by=by, undoes=last.id)
+    return last
+
+
+def _last_touched(tools: Tools) -> str | None:
+    """The claim of the newest review that still stands."""
+    for review in tools.store.last_reviews():
+        if review.action is not Action.UNDO and review.id in verdict(tools, review.claim).standing:
+            return review.claim
+    return None
+
+
+def _add(
+    tools: Tools,
+    claim: str,
+    action: Action,
+    *,
+    by: str,
+    rating: str | None = None,
+    note: str = "",
+    undoes: str | None = None,
+) -> Verdict:
+    key = tools.store.claim(claim).id
+    lying = tools.store.research(key)
+    tools.store.review(
+        Review(
+            claim=key,
+            reviewer=by or tools.reviewer,
+            at=tools.clock(),
+            action=action,
+            rating=rating,
+            scale=tools.scale,
+            note=note,
+            findings=tuple(f.id for f in lying.findings) if lying and rating else (),
+            undoes=undoes,
+            nonce=secrets.token_hex(4),
+        )
+    )
+    return verdict(tools, key)
