@@ -82,14 +82,14 @@ class Make:
         )
 
     def _claim(
-        self, kind, *, span, period="2021", place="MKD", said=None, measure="asylum applications", id="", **slots
+        self, kind, *, span, period="2021", place="MKD", said=None, measure="asylum applications", key="", **slots
     ) -> Claim:
         named = None if period is None else self.mention(when(period), 0)
-        key = id or f"{span.start:012x}"
+        name = key or f"{span.start:012x}"
         sentence = Span(0, 200)
         fields = {"quote": "words", "context": "words " * 30, "document": "d", "sentence": sentence} | slots
         return Claim(
-            id=key, span=span, kind=kind, period=named, periods=(named,) if named else (), place=place,
+            id=name, span=span, kind=kind, period=named, periods=(named,) if named else (), place=place,
             said=date.fromisoformat(said) if said else None, measure=measure, **fields,
         )  # fmt: skip
 

@@ -35,7 +35,7 @@ def test_15_895_almost_10_000_fewer(make):
     change = make.change("-10000", "attempt", relation=Relation.NEARLY, base="2020", measure=ATTEMPTS)
     base, percent = own_arithmetic(level, [change])
     assert (base.measured, round(percent.measured, 1), percent.unit) == (25895, Decimal("-38.6"), "%")
-    assert "24,895 to 25,896" in base.why  # 15,894.5 + 9,000 and 15,895.5 + 10,000, both to the even
+    assert "24,894 to 25,896" in base.why  # 15,894.5 + 9,000 and 15,895.5 + 10,000, both to the even
 
 
 def test_10_455_a_drop_of_almost_50_percent(make):
@@ -55,8 +55,8 @@ def test_doubled_to_40(make):
 def test_74_attempts_to_smuggle_734_migrants(make):
     """74 attempts to smuggle 734 migrants were prevented."""
     text = test_74_attempts_to_smuggle_734_migrants.__doc__
-    few = make.level("74", "attempt", at=0, context=text, id="a", measure="attempts")
-    many = make.level("734", "migrant", at=text.index("734"), context=text, id="b", measure="migrants")
+    few = make.level("74", "attempt", at=0, context=text, key="a", measure="attempts")
+    many = make.level("734", "migrant", at=text.index("734"), context=text, key="b", measure="migrants")
     few, many = (each for each in (few, many))
     (found,) = own_arithmetic(few, [many])
     assert round(found.measured, 2) == Decimal("9.92")
@@ -66,8 +66,8 @@ def test_74_attempts_to_smuggle_734_migrants(make):
 def test_35_cases_and_420_migrants_apart_are_not_divided(make):
     """There were 35 cases, and 420 migrants were registered."""
     text = test_35_cases_and_420_migrants_apart_are_not_divided.__doc__
-    few = make.level("35", "case", at=text.index("35"), context=text, id="a")
-    many = make.level("420", "migrant", at=text.index("420"), context=text, id="b")
+    few = make.level("35", "case", at=text.index("35"), context=text, key="a")
+    many = make.level("420", "migrant", at=text.index("420"), context=text, key="b")
     assert own_arithmetic(few, [many]) == ()
 
 
@@ -84,7 +84,7 @@ CONTRADICTIONS = [
 
 
 @pytest.mark.parametrize(("said", "unit", "old", "new", "how", "measured"), CONTRADICTIONS)
-def test_from_to_against_what_was_said_of_it(make, said, unit, old, new, how, measured):
+def test_from_to_against_what_was_said_of_it(make, *, said, unit, old, new, how, measured):
     mode = ChangeMode.POINTS if unit == "pp" else ChangeMode.RELATIVE
     thing = "%" if unit == "pp" or said in {"+", "-"} else "case"
     claim = make.change(said, unit, origin=(old, thing), target=(new, thing), mode=mode)
@@ -106,8 +106,8 @@ def test_nothing_falls_by_more_than_all(make):
 def test_percent_and_number_of_one_level(make, fewer, how):
     """16,000 attempts, 36.5 percent fewer, which is 9,196 fewer: 9,196 / 25,196 is 36.5 percent; 2,000 / 18,000 is 11.1."""
     level = make.level("16000", "attempt", measure=ATTEMPTS)
-    percent = make.change("-36.5", base="2020", measure=ATTEMPTS, id="p")
-    number = make.change("-" + fewer, "attempt", base="2020", measure=ATTEMPTS, at=60, id="n")
+    percent = make.change("-36.5", base="2020", measure=ATTEMPTS, key="p")
+    number = make.change("-" + fewer, "attempt", base="2020", measure=ATTEMPTS, at=60, key="n")
     found = [f for f in own_arithmetic(percent, [level, number]) if f.agreement is not Agreement.UNDECIDED]
     assert [f.agreement for f in found] == [how]
 
@@ -123,7 +123,7 @@ def test_a_change_of_another_thing_is_no_pair(make):
 def test_what_fits_supports_nothing(make):
     """That the figures of a claim fit one another does not make it true."""
     level = make.level("16000", "attempt", measure=ATTEMPTS)
-    percent = make.change("-36.5", base="2020", measure=ATTEMPTS, id="p")
-    number = make.change("-9196", "attempt", base="2020", measure=ATTEMPTS, at=60, id="n")
+    percent = make.change("-36.5", base="2020", measure=ATTEMPTS, key="p")
+    number = make.change("-9196", "attempt", base="2020", measure=ATTEMPTS, at=60, key="n")
     assert outcome(own_arithmetic(percent, [level, number]))[0] == "undecided"
     assert outcome([])[0] == "undecided"

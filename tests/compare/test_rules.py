@@ -109,8 +109,14 @@ def test_a_trace_with_evidence_replays_from_the_cells(make):
         found.trace.replay(lambda evidence: cells[evidence] + 1)
 
 
-@given(st.data(), NUMBERS, NUMBERS, st.sampled_from(Direction), st.sampled_from([None, *ChangeMode]))
-def test_moving_the_figure_away_never_improves_agreement(make, data, near, far, direction, mode):
+@given(
+    data=st.data(),
+    near=NUMBERS,
+    far=NUMBERS,
+    direction=st.sampled_from(Direction),
+    mode=st.sampled_from([None, *ChangeMode]),
+)
+def test_moving_the_figure_away_never_improves_agreement(make, *, data, near, far, direction, mode):
     amount = data.draw(amounts(make))
     claimed = claimed_level(amount) if mode is None else claimed_change(amount, direction, mode)
     slack = data.draw(st.sampled_from([Decimal(0), Decimal("0.5"), Decimal(500)]))

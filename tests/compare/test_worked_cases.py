@@ -76,7 +76,7 @@ LEVELS = [
 
 
 @pytest.mark.parametrize(("said", "hedge", "claimed", "unit", "figures", "period", "how", "measured"), LEVELS)
-def test_levels(make, said, hedge, claimed, unit, figures, period, how, measured):
+def test_levels(make, *, said, hedge, claimed, unit, figures, period, how, measured):
     claim = make.level(said, claimed, relation=hedge, period=period)
     found = check(claim, make.series(unit), make.rows(figures), today=make.today)[0]
     assert (found.agreement, found.measured) == (how, Decimal(measured))
@@ -96,7 +96,7 @@ PARTS = [
 
 
 @pytest.mark.parametrize(("period", "figures", "adds", "said", "how", "measured"), PARTS)
-def test_sums_and_means_over_months_and_quarters(make, period, figures, adds, said, how, measured):
+def test_sums_and_means_over_months_and_quarters(make, *, period, figures, adds, said, how, measured):
     claim = make.level(said, "application", period=period)
     found = check(claim, make.series(adds=adds), make.rows(figures), today=make.today)[0]
     assert (found.agreement, found.measured) == (how, Decimal(measured))
@@ -132,7 +132,7 @@ CHANGES = [
 
 
 @pytest.mark.parametrize(("said", "unit", "series", "figures", "base", "period", "how", "measured"), CHANGES)
-def test_changes(make, said, unit, series, figures, base, period, how, measured):
+def test_changes(make, *, said, unit, series, figures, base, period, how, measured):
     claim = make.change(said, unit, base=base, period=period)
     found = check(claim, make.series(series), make.rows(figures), today=make.today)[0]
     assert found.agreement is how
