@@ -1,1 +1,12 @@
-"""To be written."""
+"""Reading: from a text to its sentences, figures, periods, places, speakers and claims.
+
+Why this room exists: whatever is later matched, compared and published stands on what was read here. It is pure, never
+changes a character of the text, and each value carries the name of the rule that saw it.
+"""
+
+from __future__ import annotations
+
+from workbench.extract.pipeline import read_text
+from workbench.extract.sentences import split_sentences
+
+__all__ = ["read_text", "split_sentences"]

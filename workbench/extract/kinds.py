@@ -1,0 +1,123 @@
+"""What sort of thing a sentence or clause says: told by its figures and by a few words.
+
+Why this file exists: a level, a change, a share, a rank and a promise are checked in different ways, and an opinion not at
+all. The order of the questions is the rule: what lies ahead is a promise whatever its figures.
+"""
+
+from __future__ import annotations
+
+import re
+
+from workbench.core.claim import ClaimKind, Mention
+from workbench.core.quantity import Amount, Dimension
+
+_PROMISE = re.compile(
+    r"\b(?:will|shall|won['’]t|going\sto|about\sto|would(?!\s(?:like|say|argue|have))|(?:goal|aim|target|objective|ambition|plan|intention)s?\s(?:is|was|are)\sto"
+    r"|(?:plan|intend|aim|pledge|promise|propose|expect)s?\sto|(?:pledged|promised|committed|planned|expected|projected|forecast|predicted|due|set|scheduled)\sto"
+    r"|(?:is|are)\s(?:projected|forecast)|forecasts?\s)\b|['’]ll\b"
+)
+_UNDERTAKING = re.compile(
+    r"\b(?:(?:will|shall)\s(?!(?:not\s|never\s)?(?:be|have|go|do|see|say|tell|ask|talk|come|get|take|let|answer|give|know|remember|speak|turn"
+    r"|move|try|continue|always|like|look|think)\b)|going\sto\s(?!(?:be|have|say|tell|ask|talk|get|see)\b)"
+    r"|(?:goal|aim|target|objective|plan|intention)s?\s(?:is|are)\sto\s|(?:plan|intend|pledge|promise)s?\sto\s|(?:pledged|promised|committed|planned)\sto\s)"
+)
+_QUESTION = re.compile(r"\?[\"'”’)\]]*\Z")
+_OPINION = re.compile(
+    r"\b(?:I|[Ww]e)\s(?:\w+ly\s)?(?:think|believe|feel|hope|guess|suspect|wish)\b|\b[Ii]n my (?:opinion|view)\b"
+)
+_MEASURED = (
+    r"highest|lowest|largest|smallest|biggest|fastest|slowest|longest|shortest|youngest|oldest|richest|poorest|fewest|cheapest|strongest"
+    r"|weakest|safest|greatest|steepest|tallest|deadliest|heaviest|lightest|hottest|coldest|busiest"
+    r"|most\s(?:expensive|populous|common|dangerous|indebted|corrupt|competitive|productive|visited|polluted|unequal|\w+ed)"
+    r"|least\s\w+"
+)
+_ORDINAL = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th))"
+_RANK = re.compile(
+    rf"\b(?:{_ORDINAL}[- ](?:{_MEASURED})|(?:the|its|our|their|a|world['’]s|Europe['’]s|country['’]s)\s(?:{_MEASURED})\b[^.;]{{0,90}}?\b(?:in|of|among|across|since|ever|on\srecord|worldwide)\b"
+    rf"|(?:ranks?|ranked|ranking|places?|placed|stands?)\s(?:in\s)?(?:the\s)?(?:number\s|No\.?\s|#)?(?:\d|first|last|{_ORDINAL})"
+    rf"|(?:number|No\.)\s(?:one|1)\b(?:\s(?:in|among|for))?|(?:first|last|{_ORDINAL})\s(?:place\s)?(?:in|among)\s(?:the\s(?:world|EU|region)|Europe|Africa|Asia)"
+    rf"|(?:all-time|record)\s(?:high|low)|(?:{_MEASURED})\s(?:in|of)\sall\b|(?:{_MEASURED})\s(?:since|ever|on\srecord)\b)"
+)
+_COMPARATIVE = r"(?:more|less|fewer|higher|lower|greater|larger|smaller|bigger|better|worse|faster|slower|longer|shorter|older|younger|richer|poorer|cheaper|stronger|weaker|safer)"
+_COMPARISON = re.compile(
+    rf"\b{_COMPARATIVE}\b(?:[^.;]{{0,80}}?)\bthan\b(?!\s(?:\d|half|ever|just|that\b|one\b|two\b|three\b|a\s(?:hundred|thousand|million|dozen|third|quarter|century|decade|year)))"
+    r"|\bas\s(?:many|much|high|low)\b[^.;]{0,60}\bas\b(?!\s(?:\d|possible|we))"
+)
+_HEDGE_ONLY = re.compile(
+    rf"\b{_COMPARATIVE}\sthan\s(?!(?:the|a|an|in|it|any|all|every|ever|we|they|our|other|most|[A-Z]))"
+)
+_SHARE = re.compile(
+    r"\b(?:share|proportion|portion|fraction|majority|accounts?\sfor|accounted\sfor|makes?\sup|made\sup|comprises?|represents?|constitutes?)\b"
+    r"|\bof\s(?:the\stotal|all)\b"
+)
+_FEW = 5
+_SHARE_RULES = frozenset({"share", "fraction", "one-in"})
+_FRACTION = re.compile(
+    r"\b(?:half|third|quarter|fifth|tenth|thirds|quarters|fifths|tenths|out\sof|in)\b", re.IGNORECASE
+)
+
+
+def is_promise(words: str) -> bool:
+    """Whether the words speak of what is to come."""
+    return bool(_PROMISE.search(words))
+
+
+def is_undertaking(words: str) -> bool:
+    """Whether the words say what somebody means to do: a promise that can be kept or not, and no turn of phrase."""
+    return len(words.split()) > _FEW and bool(_UNDERTAKING.search(words))
+
+
+def undertaken_from(words: str) -> int:
+    """Where the words begin that say what is promised, after "will" or "our goal is to"; 0 where nothing is."""
+    found = _UNDERTAKING.search(words)
+    return found.end() if found else 0
+
+
+def is_question(words: str) -> bool:
+    """Whether the words ask and do not say."""
+    return bool(_QUESTION.search(words))
+
+
+def is_opinion(words: str) -> bool:
+    """Whether the words say what somebody thinks or hopes."""
+    return bool(_OPINION.search(words))
+
+
+def is_rank(words: str) -> bool:
+    """Whether the words place something in an order ("the second lowest wage in Europe")."""
+    return bool(_RANK.search(words))
+
+
+def is_comparison(words: str) -> bool:
+    """Whether the words set two things beside one another; "more than 450" sets nothing beside anything."""
+    found = _COMPARISON.search(words)
+    return found is not None and not (_HEDGE_ONLY.match(words, found.start()))
+
+
+def is_share(words: str, amount: Mention[Amount], said: str) -> bool:
+    """Whether an amount is a part of a whole: "one in five", "half of", "a share of 12 %"."""
+    if amount.noun.unit.dimension is not Dimension.SHARE:
+        return False
+    return amount.rule in _SHARE_RULES or bool(_FRACTION.search(said)) or bool(_SHARE.search(words))
+
+
+def kind_of(words: str, amount: Mention[Amount] | None, said: str, *, change: bool) -> ClaimKind:
+    """The kind of what a clause says.
+
+    Args:
+        words: The clause.
+        amount: Its figure, if any.
+        said: The words of that figure.
+        change: Whether it speaks of a change.
+    """
+    if is_promise(words):
+        return ClaimKind.PROMISE
+    if change:
+        return ClaimKind.CHANGE
+    if is_rank(words):
+        return ClaimKind.RANK
+    if is_comparison(words):
+        return ClaimKind.COMPARISON
+    if amount is None:
+        return ClaimKind.STATEMENT
+    return ClaimKind.SHARE if is_share(words, amount, said) else ClaimKind.LEVEL

@@ -1,0 +1,74 @@
+"""Blocks of text: stretches of lines that sentences may run through.
+
+Why this file exists: a newline may be the end of a paragraph, of a heading, of a bullet, or only where a page was
+wrapped. Told apart once, here, by the shape of the lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from workbench.core.text import Span
+
+_LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]*[^\s][^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]*")
+_BLANK = re.compile(r"(?:\r\n|[\n\r\x85\u2028])[ \t\u00a0]*(?:[\n\r\x85\u2028])|[\f\u2029]")
+_ITEM = re.compile(r"\s*(?:[•⁃▪◦‣●·∙*–—-]\s|[-–—]{1,2}\s|\(?\d{1,3}[.)]{1,2}\s|\(?[a-z][.)]\s)")
+_TURN = re.compile(r"\s*(?:[A-Z][A-Z.'’ -]{1,40}|Q|A)(?:\s\([^)\n]{1,40}\))?:\s")
+_TERMINAL = re.compile(r"""[.!?…:;]["'”’»)\]]*\s*\Z""")
+_CONTINUES = re.compile(r"(?:,|\b(?:and|or|the|a|an|of|in|to|for|with|by|on|at|from|as|that|is|are))\s*\Z")
+_WRAPPED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch that sentences may run through, and its paragraph (from 0)."""
+
+    span: Span
+    paragraph: int
+
+
+def find_blocks(text: str) -> Iterator[Block]:
+    """Gives the blocks of a text in order; together they hold all that is not white space."""
+    paragraph = -1
+    for lines in _paragraphs(text):
+        paragraph += 1
+        wrapped = max(len(line) for line in lines) <= _WRAPPED
+        listed = wrapped and not any(_TERMINAL.search(line.cut(text)) for line in lines)
+        start = lines[0].start
+        for line, following in pairwise(lines):
+            if not wrapped or (listed and not _runs_on(text, line)) or _breaks(text, line, following, lines):
+                yield Block(Span(start, line.end), paragraph)
+                paragraph += not wrapped
+                start = following.start
+        yield Block(Span(start, lines[-1].end), paragraph)
+
+
+def _paragraphs(text: str) -> Iterator[list[Span]]:
+    lines: list[Span] = []
+    for found in _LINE.finditer(text):
+        if lines and _BLANK.search(text, lines[-1].end, found.start()):
+            yield lines
+            lines = []
+        lines.append(Span(found.start(), found.end()))
+    if lines:
+        yield lines
+
+
+def _runs_on(text: str, line: Span) -> bool:
+    """Whether a line of a paragraph without full stops plainly goes on in the next."""
+    return bool(_CONTINUES.search(text[max(line.start, line.end - 20) : line.end]))
+
+
+def _breaks(text: str, line: Span, following: Span, lines: list[Span]) -> bool:
+    """Whether a wrapped paragraph ends a sentence here: before an item or a turn, or after a heading."""
+    if _ITEM.match(text, following.start, following.end) or _TURN.match(text, following.start, following.end):
+        return True
+    end = text[max(line.start, line.end - 20) : line.end]
+    if _TERMINAL.search(end) or _CONTINUES.search(end):
+        return False
+    starts = text[following.start : following.end].lstrip()[:1]
+    longest = max(len(other) for other in lines[:50])
+    return starts.isupper() and len(line) < longest * 0.6

@@ -1,0 +1,162 @@
+"""The words for what is measured, without the figure: what a statistical series is looked up by.
+
+Why this file exists: "16,000 attempts of illegal migration have been halted" is looked up as "attempts of illegal
+migration". The noun that a figure counts runs to the next verb or pause; a percentage or a sum of money is measured by
+the words around it, without fillers, periods and places.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from workbench.core.claim import Mention
+from workbench.core.quantity import Amount, Dimension
+from workbench.core.text import Span
+from workbench.extract.fillers import CONNECTORS, DETERMINERS, FIGURE_WORDS, FILLERS, HELPERS, STOPS
+from workbench.extract.passage import Passage
+
+_TOKEN = re.compile(r"[^\W_][\w&’'/.-]*[^\W_]|[^\W_]|[.,;:()“”\"!?—–%]")
+_SIGNS = frozenset('.,;:()“”"!?—–')
+_MOST = 12
+_LED_BY = re.compile(
+    r"(?:\A|\s)([a-z]{4,}(?:ing|tion|sion|ment|al|ance|ence|ure)|export|import|sale|transfer)s?\sof\s(?:the\s|some\s|around\s|about\s|nearly\s|over\s|more\sthan\s)?\Z"
+)
+_THROUGH_WHICH = re.compile(r"\b(through|via|by|from|with|on|in|under|at)\s(?:which|whom)\s(?:\w+\s){0,2}\Z")
+_RELATIVE = re.compile(r",?\s(?:\w+\s)?(?:which|who|whom)\b")
+_PROPER = re.compile(r"(?:[A-Z][\w’'&-]*\s?)+\Z")
+_PASSIVE = re.compile(
+    r"\s*(?:(?:was|were|is|are|has|have|had|been|being)\s+){1,3}(?:\w+ly\s+)?(\w+ed|sent|sold|built|made|taken|given|born|paid|held|won|lost|spent|found|shot)\b"
+)
+_COUNTED = frozenset({Dimension.COUNT, Dimension.UNKNOWN, Dimension.RATE})
+
+
+def measure_of(passage: Passage, amount: Mention[Amount], skip: Sequence[Span] = ()) -> str:
+    """Gives the words for what an amount measures; empty where the clause has none.
+
+    Args:
+        passage: The sentence it stands in.
+        amount: The amount.
+        skip: Stretches that are no part of the measure, such as the words of a change.
+    """
+    if amount.noun.unit.dimension in _COUNTED:
+        counted = _noun_phrase(passage, amount)
+        if counted:
+            return counted
+    clause = passage.clause(amount.span)
+    return _around(passage, clause, (amount.span, *skip))
+
+
+def words_of(passage: Passage, span: Span, skip: Sequence[Span] = ()) -> str:
+    """The content words of a stretch, without its figures, periods and places."""
+    return _around(passage, span, skip)
+
+
+def noun_end(passage: Passage, amount: Mention[Amount]) -> int:
+    """Where the noun that an amount counts ends: at the amount's own end where nothing is counted."""
+    if amount.noun.unit.dimension not in _COUNTED | {Dimension.SHARE}:
+        return amount.span.end
+    phrase = _phrase(passage, amount.span.end, passage.spoken(amount.span).end)
+    return phrase[-1].end() if phrase else amount.span.end
+
+
+def _noun_phrase(passage: Passage, amount: Mention[Amount]) -> str:
+    text, spoken = passage.text, passage.spoken(amount.span)
+    own = [t for t in _TOKEN.findall(amount.span.cut(text)) if t not in _SIGNS and not _is_figure(t)]
+    phrase = [t[0] for t in _phrase(passage, amount.span.end, spoken.end) if not _is_figure(t[0])]
+    nouns = [*own, *phrase]
+    if not nouns:
+        return ""
+    before = text[max(spoken.start, amount.span.start - 60) : amount.span.start]
+    led = _LED_BY.search(before)
+    lead = [led[0].split()[0], "of"] if led else []
+    through = _through(text, spoken.start, amount.span, nouns)
+    return " ".join([*lead, *_trim(nouns[:_MOST]), *through])
+
+
+def _phrase(passage: Passage, start: int, end: int) -> list[re.Match[str]]:
+    """The words after a figure that belong to its noun: up to a verb, a pause, a period or a place."""
+    text = passage.text
+    kept: list[re.Match[str]] = []
+    walls = {m.span.start for m in passage.periods} | {m.span.start for m in passage.places}
+    tokens = list(_TOKEN.finditer(text, start, min(end, start + 160)))
+    for found, following in zip(tokens, [*(t[0] for t in tokens[1:]), ""], strict=False):
+        if found.start() in walls or _stops(found[0], following) or len(kept) >= _MOST:
+            break
+        kept.append(found)
+    while kept and (
+        kept[-1][0].casefold() in CONNECTORS or kept[-1][0].casefold() in DETERMINERS or _is_figure(kept[-1][0])
+    ):
+        kept.pop()
+    return kept
+
+
+def _stops(word: str, following: str) -> bool:
+    low = word.casefold()
+    if word in _SIGNS or low in HELPERS or low in STOPS:
+        return True
+    if low in {"and", "or", "to"} and (
+        following.casefold() in DETERMINERS or _is_figure(following) or following.casefold() in STOPS
+    ):
+        return True
+    return low.endswith("ed") and following.casefold() in DETERMINERS
+
+
+def _through(text: str, start: int, span: Span, nouns: list[str]) -> list[str]:
+    """What "through which 800 messages were exchanged" points back to: "exchanged through SIENNA"."""
+    led = _THROUGH_WHICH.search(text, max(start, span.start - 60), span.start)
+    if led is None:
+        return []
+    first = _RELATIVE.search(text, start, span.start)
+    owner = _PROPER.search(
+        text[max(start, (first.start() if first else led.start()) - 60) : first.start() if first else led.start()]
+    )
+    after = text.find(nouns[-1], span.start)
+    passive = _PASSIVE.match(text, after + len(nouns[-1]), after + len(nouns[-1]) + 60)
+    if owner is None or passive is None:
+        return []
+    return [passive[1], led[1], owner[0].strip()]
+
+
+def _around(passage: Passage, span: Span, skip: Sequence[Span]) -> str:
+    """The content words of a stretch, in order."""
+    gone = [
+        *skip,
+        *(m.span for m in passage.periods),
+        *(m.span for m in passage.places),
+        *(m.span for m in passage.amounts),
+    ]
+    return " ".join(_trim(list(_content(passage.text, span, gone)))[:_MOST])
+
+
+def _content(text: str, span: Span, gone: Sequence[Span]) -> Iterator[str]:
+    for found in _TOKEN.finditer(text, span.start, span.end):
+        word, low = found[0], found[0].casefold()
+        if word in _SIGNS or low in FILLERS or low in HELPERS or low in DETERMINERS or _is_figure(word):
+            continue
+        if any(g.start <= found.start() < g.end for g in gone):
+            continue
+        yield word
+
+
+def _trim(words: list[str]) -> list[str]:
+    """Without connectors at either end, or one beside another."""
+    kept: list[str] = []
+    for word in words:
+        if word.casefold() in CONNECTORS and (not kept or kept[-1].casefold() in CONNECTORS):
+            kept[-1:] = [word] if kept else []
+            continue
+        kept.append(word)
+    while kept and (kept[-1].casefold() in CONNECTORS or kept[-1].casefold() in DETERMINERS):
+        kept.pop()
+    return kept
+
+
+def _is_figure(word: str) -> bool:
+    low = word.casefold()
+    return (
+        any(c.isdigit() for c in word[:3])
+        or low in FIGURE_WORDS
+        or low.partition("-")[0] in FIGURE_WORDS
+        or word == "%"
+    )

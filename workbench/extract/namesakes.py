@@ -1,0 +1,67 @@
+"""What only looks like a country: persons, seas, states and firms that share its name.
+
+Why this file exists: "Jordan said", "New Mexico", "the Gulf of Mexico" and "Atlanta, Georgia" would otherwise send a
+claim to the figures of another country. Each rule looks at the few words around the name; the two Georgias are told
+apart by what else the text speaks of nearby.
+"""
+
+from __future__ import annotations
+
+import re
+
+from workbench.core.claim import Mention
+
+_BEFORE = re.compile(
+    r"(?:\b(?:[Nn]ew|Latin|Central|South|North|West|East|Gulf of|Sea of|Bank of|University of|Bank|Native|African|Old|Little"
+    r"|Air|Miss|Captain|Royal Bank of|Voice of|Banco|Republic of South)\s|\bAnglo-|\bAfro-)\Z"
+)
+_BEFORE_ALLOWED = frozenset({"German", "Germany", "Vietnam", "Yemen", "Germans"})
+_AFTER = re.compile(
+    r"\s(?:Ocean|Sea|City|Gulf|Canal|Channel|Strait|River|Street|St\.|Avenue|Airlines|Airways|Express|Tech|Times|Post|Falls"
+    r"|Wall|Springs|Creek|Square|Hilton|Shepherd|fries|toast|bulldog|dressing|muffin|leather|roulette|Cup|Idol|Apparel)\b"
+)
+_TITLE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Senator|Coach|Miss|Sir|Judge|Rep|Sen|Gov|Michael|DeAndre|Vernon|Jim|Barbara|Hamilton)\.?\s\Z"
+)
+_SAYS = re.compile(
+    r"(?:'s (?:wife|husband|mother|father|lawyer|office))|(?:,\s\d\d,)?\s(?:said|told|added|tweeted|asked|replied|scored|died|married)\b"
+)
+_FAMILY_NAME = re.compile(r"\s(?!(?:and|And)\b)[A-Z][a-z]+(?:\s(?:said|told|added)|,\s\d\d,)")
+_PLACED = re.compile(r"\b(?:in|from|to|of|with|into|between|across|visited|than|like|and|neighbou?ring)\s(?:the\s)?\Z")
+_PERSONS = frozenset({"Jordan", "Chad", "Georgia", "Israel", "Kenya", "Malta", "Jersey", "Cuba", "Lebanon"})
+
+_STATE = re.compile(
+    r"\b(?:Atlanta|Savannah|Augusta|Alabama|Florida|Carolina|Tennessee|Arizona|Pennsylvania|Nevada|Wisconsin|Michigan|Ohio"
+    r"|Texas|Iowa|Virginia|Fulton County|state of Georgia|Secretary of State Brad|Abrams|Kemp|Perdue|Ossoff|Warnock)\b"
+)
+_LAND = re.compile(
+    r"\b(?:Tbilisi|Batumi|Abkhazia|South Ossetia|Caucasus|Armenia|Azerbaijan|Moldova|Ukraine|Saakashvili|Russian?|lari"
+    r"|Republic of Georgia|Turkey|Kazakhstan|Georgian (?:government|parliament|president|prime|Dream))\b"
+)
+_NEAR = 400
+
+
+def is_no_place(flat: str, mention: Mention[str]) -> bool:
+    """Whether the words around a name say that something else is meant."""
+    start, end = mention.span.start, mention.span.end
+    name = flat[start:end]
+    before, after = flat[max(0, start - 24) : start], flat[end : end + 40]
+    if _AFTER.match(after) or (_BEFORE.search(before) and name not in _BEFORE_ALLOWED):
+        return True
+    if mention.noun == "GEO" and _american(flat, start, end):
+        return True
+    if name == "Ireland" and before.endswith("Northern "):
+        return True
+    return name in _PERSONS and _a_person(before, after)
+
+
+def _a_person(before: str, after: str) -> bool:
+    if _TITLE.search(before):
+        return True
+    return not _PLACED.search(before) and bool(_SAYS.match(after) or _FAMILY_NAME.match(after))
+
+
+def _american(flat: str, start: int, end: int) -> bool:
+    """Whether Georgia is the American state: the nearer surroundings speak of its neighbours and not of the Caucasus."""
+    around = flat[max(0, start - _NEAR) : end + _NEAR]
+    return bool(_STATE.search(around)) and not _LAND.search(around)

@@ -1,0 +1,93 @@
+"""One sentence with all that was read in it, and what is known around it.
+
+Why this file exists: kinds, measures, worth and claims all look at the same things; they are gathered once, with offsets
+into the whole text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from workbench.core.claim import Change, Mention
+from workbench.core.period import Period
+from workbench.core.quantity import Amount
+from workbench.core.text import Attribution, Sentence, Span
+
+_FAR = 600
+_PAUSE = re.compile(
+    r"[;:—–()“”\"\n]|,(?=\s)|,?\s(?=(?:while|whereas|although|though|which|who|but|as well as|because|after|when)\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of a text with its mentions.
+
+    Attributes:
+        text: The whole text.
+        sentence: The sentence.
+        amounts: Its amounts, as all mentions here in order and with offsets into the whole text.
+        periods: Its periods.
+        places: Its places.
+        changes: Its changes.
+        attributions: Who says it or parts of it, the narrowest first.
+        said: The day it was said.
+    """
+
+    text: str
+    sentence: Sentence
+    amounts: tuple[Mention[Amount], ...] = ()
+    periods: tuple[Mention[Period], ...] = ()
+    places: tuple[Mention[str], ...] = ()
+    changes: tuple[Mention[Change], ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    said: date | None = None
+
+    @property
+    def words(self) -> str:
+        """The words of the sentence."""
+        return self.sentence.span.cut(self.text)
+
+    def attribution(self, span: Span) -> Attribution | None:
+        """Who says a stretch: the narrowest thing said that covers it."""
+        return next((a for a in self.attributions if any(c.covers(span) for c in a.content)), None)
+
+    def spoken(self, span: Span) -> Span:
+        """The part of the sentence that the speaker of a stretch says: without "the minister added that"."""
+        attribution = self.attribution(span)
+        whole = self.sentence.span
+        if attribution is None:
+            return whole
+        content = next(c for c in attribution.content if c.covers(span))
+        return Span(max(content.start, whole.start), min(content.end, whole.end))
+
+    def clause(self, span: Span) -> Span:
+        """The stretch between the pauses on either side."""
+        spoken = self.spoken(span)
+        start, end = spoken.start, spoken.end
+        for pause in _PAUSE.finditer(self.text, max(start, span.start - _FAR), min(end, span.end + _FAR)):
+            if pause.end() <= span.start:
+                start = pause.end()
+            elif pause.start() >= span.end:
+                end = pause.start()
+                break
+        return Span(start, end)
+
+
+def moved(mention: Mention[Amount], by: int) -> Mention[Amount]:
+    """An amount read in a sentence, in the text that the sentence stands in."""
+    return Mention(mention.span.shift(by), mention.noun, mention.rule, mention.alternatives)
+
+
+def moved_change(mention: Mention[Change], by: int) -> Mention[Change]:
+    """A change likewise, with the amounts inside it."""
+    change = mention.noun
+    inner = replace(
+        change,
+        amount=change.amount and moved(change.amount, by),
+        origin=change.origin and moved(change.origin, by),
+        target=change.target and moved(change.target, by),
+    )
+    return Mention(mention.span.shift(by), inner, mention.rule, mention.alternatives)

@@ -1,0 +1,191 @@
+"""People: who the words that name a speaker stand for, with name, role and organisation.
+
+Why this file exists: a report names a speaker in full once and then says "Spasovski", "the minister" or "he". A verdict
+must name the same person each time, so every full name with its role is noted as the text is read, and later mentions
+are resolved to the last one that fits.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from workbench.core.text import Speaker
+
+_ROLE_WORDS = (
+    r"(?:[Pp]rime |[Dd]eputy |[Vv]ice[- ]|[Ff]ormer |[Aa]cting |[Cc]hief |[Ff]irst |[Ss]hadow )*"
+    r"(?:[Mm]inister|[Pp]resident|[Cc]hancellor|[Ss]ecretary|[Gg]overnor|[Ss]enator|[Cc]ommissioner|[Dd]irector|[Cc]hairman|[Cc]hairwoman"
+    r"|[Cc]hair|[Mm]ayor|[Ss]peaker|[Ss]pokesman|[Ss]pokeswoman|[Ss]pokesperson|[Aa]mbassador|[Pp]remier|[Gg]eneral|[Cc]hief|[Oo]fficer"
+    r"|[Cc]ongressman|[Cc]ongresswoman|[Rr]epresentative|[Mm]ember|[Pp]rofessor|[Jj]udge|[Jj]ustice|[Pp]rosecutor|[Aa]ttorney|[Ll]eader"
+    r"|[Ee]conomist|[Aa]nalyst|[Ee]xpert|[Pp]rincipal|[Ss]heriff|[Cc]aptain|[Cc]oach|[Kk]ing|[Qq]ueen|[Pp]rince|[Pp]ope|[Ee]ditor"
+    r"|[Nn]ominee|[Cc]andidate|[Pp]ollster|[Ll]awyer|[Ss]trategist|CEO|MP|MEP|Rep\.|Sen\.|Gov\.|Gen\.|Dr\.|Prof\.)"
+)
+_NAME = r"[A-ZÀ-ÞĀ-Ž][\w'’-]*\.?(?:\s(?:(?:de|van|von|der|den|al|bin|da|di|la|el|du)\s)*[A-ZÀ-ÞĀ-Ž][\w'’-]+\.?){1,3}"
+_ROLE = re.compile(_ROLE_WORDS + r"\b")
+_TITLED = re.compile(
+    rf"(?P<role>(?:[A-ZÀ-Þ][\w'’&-]*\s(?:(?:and|of|for|the)\s)*){{0,4}}?(?:[a-z]+\s){{0,2}}?{_ROLE_WORDS})"
+    rf"(?P<of>\s(?:of|for)\s(?:the\s)?[A-Z][\w-]+(?:\s(?:and\s)?[A-Z][\w-]+){{0,2}})?\s(?P<name>{_NAME})"
+)
+_FULL = re.compile(_NAME)
+_OFFICE = re.compile(
+    r"['’]s?\s((?:[\w-]+\s){0,2}(?:office|spokes\w+|ministry|cabinet|campaign|team|lawyers?|aides?))\b"
+)
+_PRONOUN = re.compile(r"(?:he|she|they|who|him|her|the latter)\Z", re.IGNORECASE)
+_CLEAN = re.compile(r"\A(?:the|a|an|but|and|so|yet|also|then|while|as|mr|mrs|ms|dr)\b\.?\s+", re.IGNORECASE)
+_NO_NAME = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "in",
+        "on",
+        "at",
+        "of",
+        "for",
+        "from",
+        "by",
+        "as",
+        "but",
+        "and",
+        "or",
+        "if",
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "his",
+        "her",
+        "their",
+        "our",
+        "its",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
+)
+
+
+@dataclass(slots=True)
+class People:
+    """The people named so far, in the order in which they were last named."""
+
+    known: dict[str, Speaker] = field(default_factory=dict)
+    last: Speaker | None = None
+
+    def note(self, speaker: Speaker) -> Speaker:
+        """Keeps a person, with the fuller of the roles that were read; they are now the last one named."""
+        before = self.known.get(speaker.name)
+        if before is not None and not speaker.role:
+            speaker = before
+        self.known.pop(speaker.name, None)
+        self.known[speaker.name] = speaker
+        return speaker
+
+    def by_surname(self, surname: str) -> Speaker | None:
+        """The last one named who bears the name."""
+        folded = surname.casefold()
+        for speaker in reversed(self.known.values()):
+            if folded in speaker.name.casefold().split():
+                return speaker
+        return None
+
+    def by_role(self, words: str) -> Speaker | None:
+        """The last one named whose role holds the word ("the minister"); the last speaker before others."""
+        if self.last is not None and words in self.last.role.split():
+            return self.last
+        for speaker in reversed(self.known.values()):
+            if words in speaker.role.split():
+                return speaker
+        return None
+
+
+def note_people(text: str, people: People) -> None:
+    """Notes everyone whom a text names with a role ("Interior Minister Oliver Spasovski")."""
+    if not _ROLE.search(text):
+        return
+    for found in _TITLED.finditer(text):
+        people.note(Speaker(_trim(found["name"]), _role(found["role"], found["of"])))
+
+
+def resolve(words: str, people: People) -> Speaker | None:
+    """Gives whom the words that name a speaker stand for; None where they name nobody."""
+    words = " ".join(words.split()).strip(' ,:;"“”')
+    if _PRONOUN.match(words):
+        return people.last
+    speaker = _read(words, people)
+    if speaker is not None:
+        people.last = speaker
+    return speaker
+
+
+def _read(words: str, people: People) -> Speaker | None:
+    office = _OFFICE.search(words)
+    if office is not None:
+        owner = _read(words[: office.start()], people)
+        return owner and Speaker(owner.name, owner.role, office[1])
+    titled = _TITLED.search(words)
+    if titled is not None:
+        return people.note(Speaker(_trim(titled["name"]), _role(titled["role"], titled["of"])))
+    bare = _CLEAN.sub("", _CLEAN.sub("", words))
+    full = _FULL.match(bare)
+    if full is not None and full[0].split()[0].casefold() not in _NO_NAME and not _ROLE.match(bare):
+        return _full_name(full, bare, people)
+    return _short(bare, words, people)
+
+
+def _full_name(full: re.Match[str], words: str, people: People) -> Speaker:
+    role = _ROLE.search(words, full.end())
+    described = words[full.end() :].strip(" ,") if role is not None else ""
+    role_words = re.sub(r"\A(?:the|a|an|its|his|their)\s", "", described).casefold()
+    return people.note(Speaker(_trim(full[0]), role_words[:80]))
+
+
+def _short(bare: str, words: str, people: People) -> Speaker | None:
+    """A surname, a role ("the minister") or the name of a body."""
+    named = [word.strip(".,'’") for word in bare.split() if word[:1].isupper()]
+    for word in reversed(named):
+        if _ROLE.fullmatch(word):
+            continue
+        known = people.by_surname(re.sub(r"['’]s\Z", "", word))
+        if known is not None:
+            return known
+    role = _ROLE.search(bare)
+    if role is not None and not (named and not _ROLE.search(named[-1])):
+        known = people.by_role(role[0].casefold().split()[-1])
+        if known is not None:
+            return known
+    if role is not None and role.start() == 0 and named and not _ROLE.search(named[-1]):
+        return people.note(Speaker(named[-1], _role(role[0], None)))
+    return Speaker(words[:120]) if words else None
+
+
+def _role(role: str, of: str | None) -> str:
+    """A role in small letters, keeping names and acronyms ("EU commissioner for trade")."""
+    said = re.sub(r"\A(?:The|the|But|And|As|When|While|For|In|On|By|With|To|From)\s", "", role + (of or ""))
+    return " ".join(word if len(word) > 1 and word.isupper() else word.casefold() for word in said.split())
+
+
+def _trim(name: str) -> str:
+    return re.sub(r"['’]s\Z", "", name).rstrip(".,")

@@ -1,0 +1,192 @@
+"""From a text to all that it holds: the one way through the readers, in one pass over the sentences.
+
+Why this file exists: amounts, periods and changes are read sentence by sentence, places and speakers over the whole text;
+here they meet, with offsets into the whole text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from workbench.core.claim import Change, Claim, ClaimKind, Mention, Reading
+from workbench.core.errors import Problem
+from workbench.core.period import Period, day
+from workbench.core.quantity import Amount
+from workbench.core.score import total
+from workbench.core.text import Attribution, How, Sentence, Span, Speaker
+from workbench.extract.amounts import find_amounts
+from workbench.extract.changes import find_changes
+from workbench.extract.claims import MOST_CLAIMS, Setting, make_claims
+from workbench.extract.kinds import kind_of
+from workbench.extract.passage import Passage, moved, moved_change
+from workbench.extract.periods import find_periods
+from workbench.extract.places import find_places
+from workbench.extract.sentences import split_sentences
+from workbench.extract.speakers import find_attributions
+from workbench.extract.worth import worth_parts
+
+_ORDER = (
+    ClaimKind.CHANGE,
+    ClaimKind.RANK,
+    ClaimKind.COMPARISON,
+    ClaimKind.SHARE,
+    ClaimKind.PROMISE,
+    ClaimKind.LEVEL,
+)
+
+
+def read_text(
+    text: str,
+    *,
+    said: date | None = None,
+    place: str | None = None,
+    speaker: Speaker | None = None,
+    language: str = "en",
+    document: str = "",
+) -> Reading:
+    """Gives all that a text holds: its claims, every mention, and who says what.
+
+    Args:
+        text: The words; never changed. All offsets are code points of it.
+        said: The day they were said, from which "last year" is counted; None leaves such periods unread.
+        place: What "our country" means, ISO 3166 alpha-3; assumed, with a note, where a claim names no place.
+        speaker: Who speaks where the text does not tell.
+        language: Two letters.
+        document: The id of the document that the claims belong to.
+    """
+    sentences = split_sentences(text, language)
+    places = find_places(text)
+    attributions = find_attributions(text, sentences, speaker)
+    gathered = _Gathered()
+    setting = Setting(document, language, place, speaker)
+    paragraph = -1
+    for passage in _passages(text, sentences, places, attributions, said):
+        if passage.sentence.paragraph != paragraph:
+            setting, paragraph = replace(setting, inherited=None), passage.sentence.paragraph
+        gathered.take(passage, make_claims(passage, setting))
+        setting = replace(setting, inherited=_last_period(passage) or setting.inherited)
+    return gathered.reading(sentences, places, attributions)
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What has been read so far."""
+
+    claims: list[Claim] = field(default_factory=list)
+    amounts: list[Mention[Amount]] = field(default_factory=list)
+    periods: list[Mention[Period]] = field(default_factory=list)
+    changes: list[Mention[Change]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    worth: float = 0.0
+    kind: ClaimKind = ClaimKind.STATEMENT
+
+    def take(self, passage: Passage, claims: Sequence[Claim]) -> None:
+        """Adds a sentence."""
+        self.claims += claims
+        self.amounts += passage.amounts
+        self.periods += passage.periods
+        self.changes += passage.changes
+        if len(passage.amounts) > MOST_CLAIMS:
+            self.problems.append(_table(passage))
+        kind = _sentence_kind(passage, claims)
+        worth = total(claims[0].worth) if claims else total(worth_parts(passage, kind, official=False))
+        if worth > self.worth:
+            self.worth, self.kind = worth, kind
+
+    def reading(
+        self, sentences: Sequence[Sentence], places: Sequence[Mention[str]], attributions: tuple[Attribution, ...]
+    ) -> Reading:
+        """All of it."""
+        return Reading(
+            claims=tuple(self.claims),
+            amounts=tuple(self.amounts),
+            periods=tuple(self.periods),
+            places=tuple(places),
+            changes=tuple(self.changes),
+            attributions=attributions,
+            sentences=tuple(sentence.span for sentence in sentences),
+            worth=self.worth,
+            kind=self.kind,
+            problems=(*self.problems, *_unattributed(attributions)),
+        )
+
+
+def _sentence_kind(passage: Passage, claims: Sequence[Claim]) -> ClaimKind:
+    kinds = {claim.kind for claim in claims}
+    if not kinds:
+        return kind_of(passage.words, None, "", change=False)
+    return next(kind for kind in (*_ORDER, ClaimKind.STATEMENT) if kind in kinds)
+
+
+def _passages(
+    text: str,
+    sentences: Sequence[Sentence],
+    places: Sequence[Mention[str]],
+    attributions: Sequence[Attribution],
+    said: date | None,
+) -> Iterator[Passage]:
+    """The sentences in order, each with what was read in it."""
+    place, speech = 0, _Speech(attributions)
+    for sentence in sentences:
+        span = sentence.span
+        first = place
+        while place < len(places) and places[place].span.start < span.end:
+            place += 1
+        words, by = span.cut(text), span.start
+        amounts = find_amounts(words)
+        periods = find_periods(words, said)
+        changes = find_changes(words, amounts, periods, said)
+        yield Passage(
+            text,
+            sentence,
+            tuple(moved(m, by) for m in amounts),
+            tuple(Mention(m.span.shift(by), m.noun, m.rule, m.alternatives) for m in periods),
+            tuple(m for m in places[first:place] if span.covers(m.span)),
+            tuple(moved_change(m, by) for m in changes),
+            speech.over(span),
+            said,
+        )
+
+
+class _Speech:
+    """Attributions by where they stand, given out as the sentences go by."""
+
+    def __init__(self, attributions: Sequence[Attribution]) -> None:
+        self.waiting = sorted(
+            ((content.start, content.end, index) for index, one in enumerate(attributions) for content in one.content),
+            reverse=True,
+        )
+        self.attributions = attributions
+        self.open: list[tuple[int, int, int]] = []
+
+    def over(self, span: Span) -> tuple[Attribution, ...]:
+        """Those that say some of a stretch, the narrowest first."""
+        while self.waiting and self.waiting[-1][0] < span.end:
+            self.open.append(self.waiting.pop())
+        self.open = [one for one in self.open if one[1] > span.start]
+        narrow = sorted(self.open, key=lambda one: one[1] - one[0])
+        return tuple(self.attributions[index] for index in dict.fromkeys(one[2] for one in narrow))
+
+
+def _last_period(passage: Passage) -> Mention[Period] | None:
+    """What later sentences may still speak of: neither a base of comparison nor the dateline's own day."""
+    bases = {change.noun.base for change in passage.changes}
+    today = None if passage.said is None else day(passage.said)
+    return next((m for m in reversed(passage.periods) if m.noun not in bases and m.noun != today), None)
+
+
+def _table(passage: Passage) -> Problem:
+    where = f"characters {passage.sentence.span.start} to {passage.sentence.span.end}"
+    message = f"{len(passage.amounts)} figures stand in one sentence; only the first {MOST_CLAIMS} were read as claims."
+    return Problem(where, message, "Import tables as CSV.", "too-many-figures")
+
+
+def _unattributed(attributions: Sequence[Attribution]) -> Iterator[Problem]:
+    for one in attributions:
+        if one.how is How.DIRECT and one.speaker is None:
+            where = f"characters {one.content[0].start} to {one.content[0].end}"
+            yield Problem(
+                where, "The text does not tell who says this quote.", "Name the speaker.", "unattributed-quote"
+            )

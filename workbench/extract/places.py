@@ -1,0 +1,106 @@
+"""Places named in a text: countries by name, former name or demonym, and groups of countries.
+
+Why this file exists: the place is a slot of every official figure. A capital is not its country, a person called Jordan
+is no kingdom, and "our country" names nothing: what is not plainly a place is left out, and the document's own place is
+assumed later, in the open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from workbench.core.claim import Mention
+from workbench.core.place import places
+from workbench.core.text import Span
+from workbench.extract.namesakes import is_no_place
+
+_START = re.compile(
+    r"(?<![\w.@/#])(?:[A-ZÀ-ÞĀ-Ž][^\W\d_]*|eurozone|euro(?=\s(?:area|zone))|worldwide\b|world(?='s\spopulation|\spopulation))"
+)
+_FLAT = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u2011": "-", "’": "'"})
+_ONLY_IN_TABLES = frozenset(
+    {"EA", "XC", "EMU", "EUU", "OED", "the Union", "the world", "World", "EU27_2020", "PRC", "KSA", "RSA", "FRG"}
+)
+_SPOKEN = (
+    ("worldwide", "WLD"),
+    ("world's population", "WLD"),
+    ("world population", "WLD"),
+    ("World population", "WLD"),
+    ("euro area", "EA20"),
+    ("EU27", "EU27"),
+    ("EA20", "EA20"),
+    ("E.U", "EU27"),
+    ("U.S", "USA"),
+    ("U.K", "GBR"),
+)
+_SHORTEST_SHOUT = 4
+
+Names = dict[str, tuple[tuple[str, str, str], ...]]
+
+
+def find_places(text: str) -> list[Mention[str]]:
+    """Gives the places that a text names, in order, each by its code, the longest name at each spot.
+
+    The rule of a mention is ``name``, ``demonym`` or ``group``.
+    """
+    flat, index = text.translate(_FLAT), _index()
+    found: list[Mention[str]] = []
+    at = 0
+    for start in _START.finditer(flat):
+        names = index.get(start[0])
+        if names is None or start.start() < at:
+            continue
+        mention = _read(flat, start.start(), names)
+        if mention is not None:
+            at = mention.span.end
+            if not is_no_place(flat, mention):
+                found.append(mention)
+    return found
+
+
+def _read(flat: str, start: int, names: tuple[tuple[str, str, str], ...]) -> Mention[str] | None:
+    """The longest name that stands here whole."""
+    for name, code, rule in names:
+        end = start + len(name)
+        if flat.startswith(name, start) and not (flat[end : end + 1].isalnum() or flat[end : end + 1] == "_"):
+            return Mention(Span(start, end), code, rule)
+    return None
+
+
+@cache
+def _index() -> Names:
+    """Every name by the letters that it begins with, the longest first."""
+    index: dict[str, set[tuple[str, str, str]]] = {}
+    for name, code, rule in _names():
+        first = re.match(r"[^\W\d_]+", name)
+        if first is not None:
+            index.setdefault(first[0], set()).add((name, code, rule))
+    return {key: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[2]))) for key, rows in index.items()}
+
+
+def _names() -> Iterator[tuple[str, str, str]]:
+    for code, place in places().items():
+        kind = "group" if place.members else "name"
+        for name in (place.name, *place.names):
+            yield from _ways_to_write(name, code, kind)
+        for word in place.demonyms:
+            yield from _ways_to_write(word, code, "demonym")
+            yield from _ways_to_write(_plural(word), code, "demonym")
+    yield from ((name, code, "group" if code in {"WLD", "EA20", "EU27"} else "name") for name, code in _SPOKEN)
+
+
+def _ways_to_write(name: str, code: str, rule: str) -> Iterator[tuple[str, str, str]]:
+    if name in _ONLY_IN_TABLES:
+        return
+    plain = name.removeprefix("the ").removeprefix("The ").replace("’", "'")
+    for way in {plain, plain.replace(" & ", " and "), plain.replace("St. ", "St ")}:
+        yield way, code, rule
+        if len(way) >= _SHORTEST_SHOUT and way[0].isupper():
+            yield way.upper(), code, rule
+
+
+def _plural(word: str) -> str:
+    """The people as nouns ("Germans"); words in a hiss or already plural stay as they are."""
+    return word if word.endswith(("s", "sh", "ch", "se", "men", "z")) else word + "s"

@@ -1,0 +1,211 @@
+"""What is said in one sentence: quotes with their cue, clauses after "said that", turned-round and trailing cues.
+
+Why this file exists: the same three parts (who, the verb, what) stand in five orders in English reports. Quotes have been
+masked before, so that commas and verbs inside them mislead nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from workbench.core.text import How, Span
+from workbench.extract.cues import CUE, PLAIN, THAT
+from workbench.extract.quotes import Quote
+from workbench.extract.subjects import subject_after, subject_before
+
+_ADJUNCT = re.compile(
+    r"(?:\s+(?:in|on|at|during|to|of|after|before|by|from|last|this|earlier|yesterday|today|via|through|when|while|as|with"
+    r"|about|[A-Z][a-z]+day)\b[^,;:\"“”\x01]{0,90})?\s*,?\s*(?:[.!?]|\Z)"
+)
+_OPENING = re.compile(r"[^.;\"“]{0,120}?[,:]?\s*(?=[\"“«])")
+_NO_CLAUSE = re.compile(
+    r"\s+(?:in|on|at|to|of|for|with|by|as|about|and|or|so|hello|goodbye|yes|no|[\d$€£]|a lot|little|much|nothing)\b|\s*[.,;)]|\s+\d"
+)
+_SUBJECT = re.compile(r"(?:(?:[Tt]he\s)?(?:[A-Z][\w'’.-]*\s?)+|[Hh]e\b|[Ss]he\b|[Tt]hey\b)")
+_TRIM = " \t\n,;."
+_PAUSES = ',”"»?!—-'
+_SHORTEST, _MOSTLY = 12, 0.7
+_HEAD_WORDS, _NAME_WORDS = 5, 16
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One thing said: what, the words for who (None: as before), the cue, and how."""
+
+    content: tuple[Span, ...]
+    source: Span | None
+    cue: Span
+    how: How
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence, or the sentences that one quote runs through, with the quotes in it masked."""
+
+    masked: str
+    start: int
+    end: int
+    quotes: Sequence[Quote]
+
+    def trimmed(self, start: int, end: int) -> Span | None:
+        """A stretch without the commas, full stops and white space around it."""
+        words = self.masked[start:end]
+        left, right = start + len(words) - len(words.lstrip(_TRIM)), start + len(words.rstrip(_TRIM))
+        return Span(left, right) if left < right else None
+
+    def pause_between(self, leading: Span, source: Span) -> bool:
+        """Whether what stands before a subject is a stretch of its own, cut off by a comma or a quotation mark."""
+        return len(leading) >= _SHORTEST and any(c in self.masked[leading.end - 1 : source.start] for c in _PAUSES)
+
+    def how(self, content: Span) -> How:
+        """Direct where most of a stretch stands in quotation marks."""
+        inside = sum(max(0, min(q.end, content.end) - max(q.start, content.start)) for q in self.quotes)
+        return How.DIRECT if inside > _MOSTLY * len(content) else How.REPORTED
+
+
+def read_unit(unit: Unit) -> list[Said]:
+    """Gives all that is said in a unit, in order of the cues."""
+    found: list[Said] = []
+    cues = list(CUE.finditer(unit.masked, unit.start, unit.end))
+    ends = list(_ends(unit, cues))
+    for cue, end in zip(cues, ends, strict=True):
+        nested = bool(found) and any(span.start <= cue.start() < span.end for span in found[-1].content)
+        if nested and cue.lastgroup != "participle":
+            continue
+        said = _read(Unit(unit.masked, unit.start, end, unit.quotes), cue, found)
+        if said is not None:
+            found.append(said)
+    return found
+
+
+def _ends(unit: Unit, cues: Sequence[re.Match[str]]) -> Iterator[int]:
+    """Where what each cue leads to ends: at the next ", adding that", or with the sentence."""
+    end, ends = unit.end, []
+    for cue in reversed(cues):
+        ends.append(end)
+        if cue.lastgroup == "participle" and _closed(unit.masked, cue.start()):
+            end = cue.start()
+    yield from reversed(ends)
+
+
+def _closed(masked: str, at: int) -> bool:
+    return masked[max(0, at - 4) : at].rstrip()[-1:] in {",", "”", '"'}
+
+
+def _read(unit: Unit, cue: re.Match[str], found: Sequence[Said]) -> Said | None:
+    match cue.lastgroup:
+        case "according":
+            return _according(unit, cue)
+        case "participle":
+            return _participle(unit, cue, found)
+        case _:
+            return _verb(unit, cue)
+
+
+def _according(unit: Unit, cue: re.Match[str]) -> Said | None:
+    source = subject_after(unit.masked, cue.end(), unit.end)
+    if source is None:
+        return None
+    opens = unit.masked[unit.start : cue.start()].strip(' "“') == ""
+    content = unit.trimmed(source.end, unit.end) if opens else unit.trimmed(unit.start, cue.start())
+    return None if content is None else Said((content,), source, _span(cue), How.REPORTED)
+
+
+def _participle(unit: Unit, cue: re.Match[str], found: Sequence[Said]) -> Said | None:
+    before = unit.masked[max(unit.start, cue.start() - 12) : cue.start()].rstrip()
+    if not before.endswith((",", "”", '"', " and", " while")):
+        return None
+    content = unit.trimmed(cue.end(), unit.end)
+    source = found[-1].source if found else _opening_subject(unit, cue)
+    if content is None or source is None:
+        return None
+    if not found and not THAT.match(unit.masked, cue.end()) and not any(q.start >= cue.end() for q in unit.quotes):
+        return None
+    return Said((content,), source, _span(cue), How.REPORTED)
+
+
+def _opening_subject(unit: Unit, cue: re.Match[str]) -> Span | None:
+    """The subject of the sentence that a participle hangs on."""
+    found = _SUBJECT.match(unit.masked, unit.start, cue.start())
+    words = found[0].rstrip() if found else ""
+    return Span(unit.start, unit.start + len(words)) if words else None
+
+
+def _verb(unit: Unit, cue: re.Match[str]) -> Said | None:
+    before = unit.masked[max(unit.start, cue.start() - 4) : cue.start()].rstrip()
+    that = THAT.match(unit.masked, cue.end(), unit.end) is not None
+    if not that and before[-1:] in {",", "”", '"', "»"}:
+        turned = _turned_round(unit, cue)
+        if turned is not None:
+            return turned
+    source = subject_before(unit.masked, unit.start, cue.start())
+    if source is None:
+        return None
+    leading = unit.trimmed(unit.start, source.start)
+    if leading is not None and unit.pause_between(leading, source):
+        if _ADJUNCT.match(unit.masked, cue.end(), unit.end):
+            return Said((leading,), source, _span(cue), unit.how(leading))
+        return _around(unit, cue, source, leading) or _after(unit, cue, source, that=that)
+    return _after(unit, cue, source, that=that)
+
+
+def _around(unit: Unit, cue: re.Match[str], source: Span, leading: Span) -> Said | None:
+    """What is said on both sides: "…, X said, …"."""
+    later = _quote_after(unit, cue)
+    if later is not None and unit.how(leading) is How.DIRECT:
+        return Said((leading, later), source, _span(cue), How.DIRECT)
+    content = unit.trimmed(cue.end(), unit.end)
+    if unit.masked[cue.end() : cue.end() + 1] == "," and content is not None:
+        return Said((leading, content), source, _span(cue), unit.how(leading))
+    return None
+
+
+def _after(unit: Unit, cue: re.Match[str], source: Span, *, that: bool) -> Said | None:
+    """What is said after the verb: "X said that …", "X said: “…”", "X said …"."""
+    quoted = None if that else _quote_after(unit, cue)
+    if quoted is not None:
+        return Said((quoted,), source, _span(cue), How.DIRECT)
+    content = unit.trimmed(cue.end(), unit.end)
+    plain = cue[0].casefold() in PLAIN and not _NO_CLAUSE.match(unit.masked, cue.end())
+    if content is None or not (that or plain):
+        return None
+    return Said((content,), source, _span(cue), How.REPORTED)
+
+
+def _quote_after(unit: Unit, cue: re.Match[str]) -> Span | None:
+    """The quote that a verb leads to, with what follows it in the sentence."""
+    first = next((q for q in unit.quotes if cue.end() <= q.start < unit.end), None)
+    if first is None or len(first.parts[0]) <= _SHORTEST:
+        return None
+    opening = _OPENING.match(unit.masked, cue.end(), unit.end)
+    if opening is None or opening.end() != first.start:
+        return None
+    return unit.trimmed(first.start, unit.end)
+
+
+def _turned_round(unit: Unit, cue: re.Match[str]) -> Said | None:
+    """What is said before a verb whose subject follows: "“…,” said X" and "…, said X"."""
+    source = subject_after(unit.masked, cue.end(), unit.end)
+    content = unit.trimmed(unit.start, cue.start())
+    if source is None or content is None:
+        return None
+    quoted = any(q.start < cue.start() and q.end >= cue.start() - 3 for q in unit.quotes)
+    closed = unit.masked[source.end : source.end + 1] in {"", ".", ","}
+    if not quoted and not (closed or _ADJUNCT.match(unit.masked, source.end, unit.end)):
+        return None
+    if not quoted and _apposition(content.cut(unit.masked)):
+        return None
+    later = tuple(Span(q.start, min(q.end, unit.end)) for q in unit.quotes if source.end < q.start < unit.end)
+    return Said((content, *later) if quoted else (content,), source, _span(cue), unit.how(content))
+
+
+def _apposition(words: str) -> bool:
+    """Whether what stands before the verb is only a name with an addition ("Jane Roe, the minister,")."""
+    head, comma, added = words.rpartition(",")
+    return bool(comma and added.split()) and len(head.split()) <= _HEAD_WORDS and len(words.split()) <= _NAME_WORDS
+
+
+def _span(cue: re.Match[str]) -> Span:
+    return Span(cue.start(), cue.end())

@@ -1,0 +1,108 @@
+"""Sentences with exact offsets: what every other reading of a text stands on.
+
+English is read by our own rules (`workbench.extract.boundaries`); other languages by sentencex, which knows the
+abbreviations of many. Either way the text is first cut at its lines: blank lines, bullets, headings and turns of a
+transcript end a sentence with no full stop.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from workbench.core.text import Sentence, Span
+from workbench.extract.boundaries import TERMINATOR, ends_sentence
+from workbench.extract.lines import Block, find_blocks
+
+_BULLETS = re.compile(r"[•⁃▪◦‣●·∙](?=\s?\S)")
+_LONGEST = 3000
+"""No sentence is longer: what goes on is a table or noise, and is cut so that every reading costs no more than its length."""
+
+_ITEM = re.compile(r"(?<!\S)(?:(\d{1,3})|([a-z]))(\.\)|\)|\.)\s+(?=[^\W_])")
+
+
+def split_sentences(text: str, language: str = "en") -> tuple[Sentence, ...]:
+    """Gives the sentences of a text in order, each without the white space around it.
+
+    Args:
+        text: Any text; it is never changed, and every character that is not white space lies in exactly one sentence.
+        language: Two letters.
+    """
+    sentences: list[Sentence] = []
+    for block in find_blocks(text):
+        for piece in _items(text, block.span):
+            cuts = _english(text, piece) if language == "en" else _foreign(text, piece, language)
+            sentences += _trimmed(text, piece, cuts, block)
+    return tuple(sentences)
+
+
+def _trimmed(text: str, piece: Span, cuts: Iterator[int], block: Block) -> Iterator[Sentence]:
+    start = piece.start
+    for cut in (*cuts, piece.end):
+        words = text[start:cut]
+        left = start + len(words) - len(words.lstrip())
+        right = start + len(words.rstrip())
+        while right - left > _LONGEST:
+            end = _last_space(text, left, left + _LONGEST)
+            yield Sentence(Span(left, end), block.paragraph)
+            left = _next_word(text, end)
+        if left < right:
+            yield Sentence(Span(left, right), block.paragraph)
+        start = cut
+
+
+def _last_space(text: str, start: int, end: int) -> int:
+    """Where an endless sentence is cut: at its last white space, or anywhere where it has none."""
+    words = text[start:end].rsplit(maxsplit=1)
+    return start + len(words[0]) if len(words) > 1 and text[start:end][len(words[0])].isspace() else end
+
+
+def _english(text: str, piece: Span) -> Iterator[int]:
+    start = piece.start
+    words = text[: piece.end] if piece.end < len(text) else text
+    for found in TERMINATOR.finditer(words, piece.start):
+        if ends_sentence(words, found, start):
+            yield found.end()
+            start = _next_word(words, found.end())
+
+
+def _next_word(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
+
+
+def _foreign(text: str, piece: Span, language: str) -> Iterator[int]:
+    from sentencex import segment  # noqa: PLC0415  (a compiled library, loaded only where it is needed)
+
+    at = piece.start
+    for sentence in segment(language, piece.cut(text)):
+        at = min(at + len(sentence), piece.end)
+        yield at
+
+
+def _items(text: str, span: Span) -> Iterator[Span]:
+    """Cuts a stretch before its bullets and before the items of a numbered or lettered list that runs on."""
+    words = span.cut(text)
+    cuts = sorted({found.start() for found in _BULLETS.finditer(words)} | set(_numbered(words)))
+    ends = [*(cut for cut in cuts if cut), len(words)]
+    start = 0
+    for end in ends:
+        yield Span(span.start + start, span.start + end)
+        start = end
+
+
+def _numbered(words: str) -> Iterator[int]:
+    """The starts of "1. … 2. …" where the stretch itself begins with the first; a lone figure is no list."""
+    first = _ITEM.match(words)
+    if first is None:
+        return
+    expected = _ordinal(first)
+    for found in _ITEM.finditer(words):
+        if _ordinal(found) == expected and found[3] == first[3] and bool(found[1]) == bool(first[1]):
+            yield found.start()
+            expected += 1
+
+
+def _ordinal(item: re.Match[str]) -> int:
+    return int(item[1]) if item[1] else ord(item[2])

@@ -1,0 +1,25 @@
+"""The words that the structure of a text is read by: rules are code, words are data.
+
+Why this file exists: abbreviations, fillers and verbs of saying are long lists that another language replaces; they stand
+in `words.toml`, each class with its reason.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def _tables() -> dict[str, dict[str, str]]:
+    return tomllib.loads(files("workbench.extract").joinpath("words.toml").read_text(encoding="utf-8"))
+
+
+def words(table: str, key: str) -> frozenset[str]:
+    """The words of one class.
+
+    >>> "approx" in words("boundaries", "never")
+    True
+    """
+    return frozenset(_tables()[table][key].split())

@@ -1,0 +1,128 @@
+"""How much a check of a sentence is worth, as named parts that a reader can weigh for herself.
+
+Why this file exists: a desk has more sentences than hours. No part is learned from labels: each says what makes a
+sentence checkable (a figure, a measure that offices publish, a period, a place) or not (a promise, an opinion, a
+question), and the weights stand here in the open.
+"""
+
+from __future__ import annotations
+
+import re
+
+from workbench.core.claim import ClaimKind
+from workbench.core.score import ScorePart
+from workbench.core.text import How
+from workbench.extract.kinds import is_opinion, is_question
+from workbench.extract.passage import Passage
+
+WEIGHTS = {
+    "figure": 0.24,
+    "assertion": 0.22,
+    "measure": 0.18,
+    "relation": 0.12,
+    "period": 0.08,
+    "name": 0.07,
+    "place": 0.05,
+    "speaker": 0.04,
+}
+"""What each part counts; they sum to 1."""
+
+_MEASURES = re.compile(
+    r"\b(?:un)?employ(?:ment|ed)|\bjob(?:s|less)?\b|\b(?:gdp|gnp|deficits?|debt|budgets?|inflation|growth|econom(?:y|ic)|wages?|salar(?:y|ies)|income|pensions?"
+    r"|tax(?:es|ation)?|revenues?|spending|expenditures?|trade|exports?|imports?|invest(?:ment|ments|ed)|prices?|costs?|interest rates?|poverty|poor"
+    r"|crime|crimes|murders?|thefts?|violence|prison(?:ers)?|police|drugs?|smuggl\w+|traffick\w+|terroris\w+|attacks?"
+    r"|migra\w+|immigra\w+|refugees?|asylum|border|population|births?|deaths?|died|killed|mortality|life expectancy|children|students?|schools?|teachers?|universit\w+"
+    r"|doctors?|nurses?|hospitals?|health|insurance|insured|uninsured|patients?|vaccin\w+|infections?|cases?|cancer|obes\w+|overweight|smok\w+"
+    r"|energy|oil|gas|coal|electricity|emissions?|carbon|climate|renewables?|farm\w*|agricultur\w+|manufactur\w+|industr\w+|factor(?:y|ies)|tourists?"
+    r"|housing|homes?|homeless\w*|roads?|troops|soldiers|military|defen[cs]e|weapons|nuclear|missiles?|veterans|welfare|benefits|social security|medicare|medicaid"
+    r"|loans?|banks?|credit|mortgages?|percent(?:age)?|rate|voted|votes?|bills?|law|signed|passed|vetoed|companies|businesses|workers|families|households|women)\b",
+    re.IGNORECASE,
+)
+_HEDGED = re.compile(
+    r"\b(?:maybe|perhaps|probably|should|must|let['’]?s|let\sus|need\sto|ought|could|may|might|if)\b", re.IGNORECASE
+)
+_ADDRESS = re.compile(
+    r"\A(?:thank|thanks|good (?:evening|morning)|well,? (?:thank|i)|ladies|welcome|please|yes|no|okay|right)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|has|have|been|\w{3,}ed|went|came|lost|won|spent|grew|fell|rose|cut|made|took|gave|left|built|sent|brought|voted)\b"
+)
+_FIRST = re.compile(r"\b(?:I|I['’]m|I['’]ve|me|my|you|your)\b")
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]+")
+_FEW, _SHORT = 4, 8
+
+
+def worth_parts(passage: Passage, kind: ClaimKind, *, official: bool) -> tuple[ScorePart, ...]:
+    """Gives the reasons why a sentence is worth a check, their weights summing to 1.
+
+    Args:
+        passage: The sentence and what was read in it.
+        kind: What it says.
+        official: Whether somebody with an office says it.
+    """
+    words = passage.words
+    values = {
+        "figure": _figure(passage),
+        "assertion": _assertion(words, kind),
+        "measure": _measure(words),
+        "relation": _relation(passage, kind),
+        "period": (1.0, "names a period") if passage.periods else (0.0, "names no period"),
+        "name": _names(words),
+        "place": (1.0, "names a place") if passage.places else (0.0, "names no place"),
+        "speaker": (1.0, "said by somebody in office") if official else (0.0, "no office of the speaker is known"),
+    }
+    return tuple(ScorePart(name, values[name][0], weight, values[name][1]) for name, weight in WEIGHTS.items())
+
+
+def _figure(passage: Passage) -> tuple[float, str]:
+    if passage.amounts:
+        return 1.0, "states a figure"
+    if passage.changes:
+        return 0.8, "states a change in words"
+    return 0.0, "states no figure"
+
+
+def _assertion(words: str, kind: ClaimKind) -> tuple[float, str]:
+    count = len(words.split())
+    if is_question(words):
+        return 0.0, "asks and does not say"
+    if count < _FEW or _ADDRESS.match(words):
+        return 0.0, "says nothing of the world"
+    if kind is ClaimKind.PROMISE:
+        return 0.2, "speaks of what is to come"
+    if is_opinion(words):
+        return 0.25, "is given as an opinion"
+    value = 0.45 if _HEDGED.search(words) else 0.7
+    value += 0.3 if _PAST.search(words) else 0.0
+    value -= 0.15 if _FIRST.search(words) else 0.0
+    return min(1.0, value) * (1.0 if count >= _SHORT else 0.6), "speaks of what is or was"
+
+
+def _measure(words: str) -> tuple[float, str]:
+    found = {match[0].casefold() for match in _MEASURES.finditer(words)}
+    if not found:
+        return 0.0, "names nothing that offices count"
+    return min(1.0, 0.6 + 0.2 * (len(found) - 1)), f"speaks of {', '.join(sorted(found)[:3])}"
+
+
+def _relation(passage: Passage, kind: ClaimKind) -> tuple[float, str]:
+    if passage.changes:
+        return 1.0, "says how something changed"
+    match kind:
+        case ClaimKind.RANK | ClaimKind.COMPARISON:
+            return 1.0, "compares or ranks"
+        case ClaimKind.SHARE:
+            return 0.7, "gives a part of a whole"
+        case _:
+            return 0.0, "compares nothing"
+
+
+def _names(words: str) -> tuple[float, str]:
+    found = _NAME.findall(words)
+    return (min(1.0, 0.4 + 0.2 * len(found)), f"names {found[0]}") if found else (0.0, "names nobody and nothing")
+
+
+def is_official(how: How | None, role: str) -> bool:
+    """Whether the speaker is known by an office."""
+    return how is not None and bool(role)
