@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from workbench.core.place import country_of_city, find_place
+from workbench.core.place import country_of_city, find_place, places
 
 _HOST = re.compile(r"(?:[a-z][a-z0-9+.-]*://)?(?:[^/@\s]*@)?(?P<host>[a-z0-9.-]+)", re.IGNORECASE)
 _SOLD_TO_ANYONE = frozenset({"ai", "cc", "co", "fm", "gg", "io", "la", "ly", "me", "sh", "to", "tv", "ws"})
@@ -20,7 +20,8 @@ def country_of(name: str) -> str | None:
     name = name.strip(" .")
     if len(name) <= 3 and not name.isupper():  # noqa: PLR2004  (codes are written in capitals; "in" is not India)
         return None
-    return country_of_city(name) or find_place(name)
+    code = country_of_city(name) or find_place(name)
+    return None if code is None or places()[code].members else code
 
 
 def country_of_site(address: str) -> str | None:
