@@ -15,7 +15,6 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache, partial
-from urllib.parse import urljoin
 
 import httpx
 import truststore
@@ -105,7 +104,7 @@ class Client:
                 raise PassingError(_slow(question.who, self._timeouts.whole)) from error
             if isinstance(got, Received):
                 return got
-            here = self._policy.redirect(start, here, urljoin(here.url, got), question.hosts)
+            here = self._policy.redirect(start, here, got, question.hosts)
         raise WrongAnswerError(question.who, "an answer", "one redirect after another")
 
     async def _exchange(self, target: Target, question: Question) -> Received | str:

@@ -11,7 +11,7 @@ import socket
 from collections.abc import Iterable
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address, ip_address
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from workbench.core.errors import RefusedAddressError, printable
 
@@ -80,15 +80,24 @@ class Policy:
         path = (parsed.path or "/") + (f"?{parsed.query}" if parsed.query else "")
         return Target(url, parsed.scheme, host, port, path, trusted)
 
-    def redirect(self, start: Target, here: Target, url: str, hosts: Iterable[str] = ()) -> Target:
+    def redirect(self, start: Target, here: Target, location: str, hosts: Iterable[str] = ()) -> Target:
         """Checks where a server sends us: to the hosts of the source or back to where we began, never from https to http.
+
+        Args:
+            start: Where the question began.
+            here: Who sends us on.
+            location: Where to, in full or relative to here.
+            hosts: The hosts that the source may ask.
 
         Raises:
             RefusedAddressError: Anywhere else.
         """
+        try:
+            url = urljoin(here.url, location)
+        except ValueError as error:
+            raise RefusedAddressError(printable(location, 120), "it is no address") from error
         there = self.target(url)
-        known = {start.netloc, *hosts}
-        if there.netloc not in known and there.host not in known and not there.trusted:
+        if there.netloc not in {start.netloc, *hosts} and not there.trusted:
             raise RefusedAddressError(printable(url, 120), f"{here.netloc} sent us to another host")
         if here.scheme == "https" and there.scheme == "http":
             raise RefusedAddressError(printable(url, 120), "a redirect from https to http is not followed")

@@ -1,0 +1,277 @@
+"""Real servers on loopback: one with every fault that a stranger's server may have, one with recorded answers."""
+
+from __future__ import annotations
+
+import contextlib
+import csv
+import gzip
+import io
+import json
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pytest
+
+from sources._fetch import Fetcher
+from sources._http import Client, Timeouts
+from sources._limits import Limits
+from sources._pace import Pace
+from sources._policy import Policy
+from sources._replay import ReplayServer
+from sources._retries import Patience
+from sources._stored import Asked, Stored
+from workbench.testing import MemoryArchive, utc_now
+
+SAMPLES = Path(__file__).resolve().parents[2] / "sample_data" / "answers"
+PAGE = b'[{"page":1,"pages":1,"per_page":50,"total":0},[]]'
+
+
+class FaultServer:
+    """Answers with the fault that the path names; counts questions and the bytes that went out."""
+
+    def __init__(self) -> None:
+        self.questions: Counter[str] = Counter()
+        self.agents: list[str] = []
+        self.sent = 0
+        self.released = threading.Event()
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
+        self._server.daemon_threads = True
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)
+        self._thread.start()
+
+    @property
+    def host(self) -> str:
+        return f"127.0.0.1:{self._server.server_port}"
+
+    def url(self, path: str) -> str:
+        return f"http://{self.host}/{path}"
+
+    def close(self) -> None:
+        if self.released.is_set():
+            return
+        self.released.set()
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join()
+
+    def _handler(outer) -> type[BaseHTTPRequestHandler]:  # noqa: C901, N805  (one small method a fault)
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def do_GET(self) -> None:
+                parsed = urlsplit(self.path)
+                name = parsed.path.strip("/").split("/")[0]
+                outer.questions[name] += 1
+                outer.agents.append(self.headers["User-Agent"])
+                self.close_connection = True
+                with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+                    getattr(self, "fault_" + name.replace("-", "_"))(parse_qs(parsed.query))
+
+            def send(self, body: bytes, status: int = 200, media: str = "application/json", **headers: str) -> None:
+                self.send_response(status)
+                self.send_header("Content-Type", media)
+                for key, value in {"Content_Length": str(len(body)), **headers}.items():
+                    if value:
+                        self.send_header(key.replace("_", "-"), value)
+                self.end_headers()
+                self.wfile.write(body)
+
+            def fault_fine(self, query: dict) -> None:
+                self.send(PAGE)
+
+            def fault_gzip(self, query: dict) -> None:
+                self.send(gzip.compress(PAGE), Content_Encoding="gzip")
+
+            def fault_slow(self, query: dict) -> None:
+                outer.released.wait(20)
+
+            def fault_drip(self, query: dict) -> None:
+                self.send(b"", Content_Length="100000")
+                for _ in range(200):
+                    self.wfile.write(b" ")
+                    if outer.released.wait(0.05):
+                        return
+
+            def fault_cut(self, query: dict) -> None:
+                self.send(PAGE, Content_Length="5000")
+
+            def fault_cut_gzip(self, query: dict) -> None:
+                self.send(gzip.compress(PAGE)[:-6], Content_Encoding="gzip")
+
+            def fault_silent(self, query: dict) -> None:
+                self.connection.close()
+
+            def fault_html(self, query: dict) -> None:
+                self.send(b"<html><body>We are down for maintenance</body></html>", media="text/html; charset=utf-8")
+
+            def fault_html_as_json(self, query: dict) -> None:
+                self.send(b"\xef\xbb\xbf<!DOCTYPE html><html></html>")
+
+            def fault_html400(self, query: dict) -> None:
+                if outer.questions["html400"] > int(query.get("times", ["99"])[0]):
+                    self.send(PAGE)
+                else:
+                    self.send(b"\xef\xbb\xbf<html>Request Error</html>", 400, "text/html")
+
+            def fault_busy(self, query: dict) -> None:
+                if outer.questions["busy"] > int(query.get("times", ["99"])[0]):
+                    self.send(PAGE)
+                else:
+                    self.send(b"{}", int(query.get("status", ["429"])[0]), Retry_After=query.get("after", [""])[0])
+
+            def fault_refused(self, query: dict) -> None:
+                self.send(b'{"error":{"message":"no \\u001b[31msuch\\u001b[0m series"}}', 404)
+
+            def fault_image(self, query: dict) -> None:
+                self.send(b"\x89PNG", media="image/png")
+
+            def fault_untyped(self, query: dict) -> None:
+                self.send(PAGE, media="")
+
+            def fault_brotli(self, query: dict) -> None:
+                self.send(PAGE, Content_Encoding="br")
+
+            def fault_notgzip(self, query: dict) -> None:
+                self.send(b"this is not gzip at all", Content_Encoding="gzip")
+
+            def fault_big(self, query: dict) -> None:
+                self.stream(100_000_000, announced=True)
+
+            def fault_endless(self, query: dict) -> None:
+                self.stream(100_000_000, announced=False)
+
+            def stream(self, size: int, *, announced: bool) -> None:
+                self.send_response(200)
+                self.send_header("Content-Type", "application/json")
+                self.send_header("Connection", "close")
+                if announced:
+                    self.send_header("Content-Length", str(size))
+                self.end_headers()
+                for _ in range(size // 65_536):
+                    self.wfile.write(b" " * 65_536)
+                    outer.sent += 65_536
+
+            def fault_bomb(self, query: dict) -> None:
+                self.send(BOMB, Content_Encoding="gzip")
+
+            def fault_away(self, query: dict) -> None:
+                self.send(b"", 302, Location=query["to"][0])
+
+            def fault_loop(self, query: dict) -> None:
+                self.send(b"", 301, Location="/loop")
+
+            def log_message(self, *args: object) -> None:
+                pass
+
+        return Handler
+
+
+def _bomb() -> bytes:
+    """Two hundred million spaces in a few hundred kilobytes."""
+    out = io.BytesIO()
+    with gzip.GzipFile(fileobj=out, mode="wb", mtime=0) as packed:
+        for _ in range(200):
+            packed.write(b" " * 1_000_000)
+    return out.getvalue()
+
+
+BOMB = _bomb()
+
+
+@pytest.fixture
+def faults() -> Iterator[FaultServer]:
+    server = FaultServer()
+    yield server
+    server.close()
+
+
+QUICK = Patience(attempts=3, seconds=5, first_wait=0.01, longest_wait=1.5, jitter=0.01)
+
+
+@pytest.fixture
+def quick(faults: FaultServer) -> Callable[..., Client]:
+    """A client that trusts the fault server and has little patience."""
+
+    def make(**changed: object) -> Client:
+        given: dict = {
+            "agent": "test/1 (tests)",
+            "patience": QUICK,
+            "timeouts": Timeouts(connect=2, silence=0.4, whole=0.8),
+            "limits": Limits(packed=2_000_000, unpacked=8_000_000),
+            "pace": Pace(0),
+        }
+        return Client(Policy(frozenset({faults.host})), **(given | changed))
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def samples() -> Iterator[ReplayServer]:
+    """The sample answers of the tree on a real server."""
+    with ReplayServer(SAMPLES) as server:
+        yield server
+
+
+@pytest.fixture
+def fetching(samples: ReplayServer) -> Callable[[MemoryArchive], Fetcher]:
+    return lambda archive: Fetcher(archive=archive, clock=utc_now, replay=samples.base)
+
+
+# --- recorded answers, read in place --------------------------------------------------------------------
+
+
+class Recorded:
+    """Finds recorded World Bank bodies: each file is an array whose element i is the body of page i + 1."""
+
+    def __init__(self, folder: Path) -> None:
+        self._api = folder / "sources" / "recorded" / "worldbank" / "api-v2"
+        self._list = folder / "sources" / "recorded" / "worldbank" / "catalogue" / "wdi_series.csv.gz"
+        self._rows: list[dict] = []
+        self.seconds = 0.0
+
+    def __call__(self, asked: Asked) -> Stored | None:
+        path = unquote(asked.url).removeprefix("https://api.worldbank.org/v2/")
+        page = int(dict(asked.params).get("page", "1"))
+        if path == "indicator":
+            return self._listed(page, int(dict(asked.params)["per_page"]))
+        file = self._api / (path.replace(";", "-").replace("/", "__") + ".json")
+        if not file.is_file():
+            return None
+        pages = json.loads(file.read_text(encoding="utf-8"))
+        return Stored(json.dumps(pages[page - 1]).encode()) if page <= len(pages) else None
+
+    def _listed(self, page: int, size: int) -> Stored:
+        """A page of the list of indicators, put together from the recorded titles."""
+        began = time.perf_counter()
+        if not self._rows:
+            with gzip.open(self._list, "rt", encoding="utf-8", newline="") as stream:
+                self._rows = list(csv.DictReader(stream))
+        total = len(self._rows)
+        head = {"page": page, "pages": -(-total // size), "per_page": str(size), "total": total}
+        rows = [
+            {
+                "id": row["indicator"],
+                "name": row["name"],
+                "unit": "",
+                "source": {"id": "2", "value": row["sourceDatabase"]},
+                "sourceNote": row["description"],
+                "sourceOrganization": row["sourceOrganization"],
+                "topics": [],
+            }
+            for row in self._rows[(page - 1) * size : page * size]
+        ]
+        body = json.dumps([head, rows]).encode()
+        self.seconds += time.perf_counter() - began
+        return Stored(body)
+
+
+@pytest.fixture(scope="session")
+def recorded(shared: Path) -> Iterator[ReplayServer]:
+    """Recorded World Bank answers on a real server."""
+    with ReplayServer(Recorded(shared)) as server:
+        yield server

@@ -1,0 +1,175 @@
+"""Whatever a server does ends in one sentence, and nothing of it is kept."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+
+import pytest
+
+from sources._fetch import Fetcher
+from workbench.core.errors import (
+    RefusedAddressError,
+    ServiceError,
+    SourceError,
+    TooBigAnswerError,
+    UnreachableError,
+    WrongAnswerError,
+)
+from workbench.ports import Request
+from workbench.testing import MemoryArchive, utc_now
+
+
+@pytest.fixture
+def archive() -> MemoryArchive:
+    return MemoryArchive()
+
+
+@pytest.fixture
+def fetch(quick, archive):
+    return Fetcher(archive=archive, clock=utc_now, client=quick())
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "says"),
+    [
+        ("slow", UnreachableError, "no whole answer within"),
+        ("drip", UnreachableError, "no whole answer within"),
+        ("cut", UnreachableError, "the line was cut"),
+        ("cut-gzip", UnreachableError, "the line was cut"),
+        ("silent", UnreachableError, "the line was cut"),
+        ("html", WrongAnswerError, "an HTML page where JSON was expected"),
+        ("html-as-json", WrongAnswerError, "an HTML page where JSON was expected"),
+        ("html400", WrongAnswerError, "an HTML error page"),
+        ("refused", ServiceError, "series"),
+        ("image", WrongAnswerError, "an image where JSON was expected"),
+        ("brotli", WrongAnswerError, "packed as br"),
+        ("notgzip", WrongAnswerError, "cannot be unpacked"),
+        ("big", TooBigAnswerError, "more than 2 MB"),
+        ("endless", TooBigAnswerError, "more than 2 MB"),
+        ("bomb", TooBigAnswerError, "more than 8 MB"),
+        ("loop", WrongAnswerError, "one redirect after another"),
+        ("busy?status=503", UnreachableError, "not well (HTTP 503)"),
+        ("busy?after=900", UnreachableError, "to wait 900 seconds"),
+    ],
+)
+async def test_each_fault_is_one_sentence_and_leaves_nothing_behind(faults, fetch, archive, path, kind, says):  # noqa: PLR0917
+    with pytest.raises(SourceError) as caught:
+        await fetch(Request(faults.url(path)))
+    assert isinstance(caught.value, kind)
+    assert says in caught.value.message
+    assert faults.host in caught.value.message
+    assert caught.value.message.isprintable()
+    assert caught.value.hint
+    assert len(archive) == 0
+
+
+async def test_a_hundred_megabytes_are_not_read_to_their_end(faults, fetch):
+    began = time.perf_counter()
+    with pytest.raises(TooBigAnswerError):
+        await fetch(Request(faults.url("endless")))
+    assert faults.sent < 30_000_000  # what fits into the sockets' buffers, far from the whole
+    assert time.perf_counter() - began < 3
+
+
+@pytest.mark.parametrize(
+    "away",
+    [
+        "http://169.254.169.254/latest/meta-data/", "http://127.0.0.1:1/", "http://localhost:1/", "http://[::1]:1/",
+        "http://2130706433/", "http://0x7f.1/", "https://example.org/", "file:///etc/passwd", "//127.0.0.1:9/x",
+        "http://127.0.0.1@example.org/", "http://[::ffff:127.0.0.1]:1/",
+    ],
+)  # fmt: skip
+async def test_a_redirect_elsewhere_is_refused(faults, fetch, archive, away):
+    with pytest.raises(RefusedAddressError):
+        await fetch(Request(faults.url("away") + f"?to={away}"))
+    assert faults.questions["away"] == 1
+    assert len(archive) == 0
+
+
+async def test_a_redirect_to_nowhere_is_told(faults, fetch):
+    for nowhere in ("javascript:alert(1)", "http://", "http://[", "%00"):
+        with pytest.raises(SourceError):
+            await fetch(Request(faults.url("away"), (("to", nowhere),)))
+
+
+async def test_a_redirect_at_home_is_followed(faults, fetch):
+    answer = await fetch(Request(faults.url("away"), (("to", "/fine"),)))
+    assert answer.body.startswith(b'[{"page":1')
+
+
+@pytest.mark.parametrize(
+    "url", ["http://localhost/", "http://127.0.0.1/", "http://0/", "https://[::1]/", "http://127.0.0.1.:80/"]
+)
+async def test_private_addresses_are_not_opened(archive, url):
+    with pytest.raises(RefusedAddressError, match="private address"):
+        await Fetcher(archive=archive, clock=utc_now)(Request(url))
+
+
+async def test_a_name_that_leads_to_a_private_address_is_refused_before_connecting(faults, archive):
+    """A public name may be pointed anywhere: what counts is the address that it leads to."""
+    port = faults.host.rpartition(":")[2]
+    with pytest.raises(RefusedAddressError, match="private address"):
+        await Fetcher(archive=archive, clock=utc_now)(Request(f"http://localhost:{port}/fine"))
+    assert not faults.questions
+
+
+async def test_passing_failures_are_asked_again(faults, fetch):
+    assert (await fetch(Request(faults.url("busy"), (("times", "2"), ("status", "502"))))).body
+    assert faults.questions["busy"] == 3
+    assert (await fetch(Request(faults.url("html400"), (("times", "1"),)))).body
+
+
+async def test_retry_after_is_obeyed(faults, fetch):
+    began = time.perf_counter()
+    await fetch(Request(faults.url("busy"), (("times", "1"), ("after", "1"))))
+    assert time.perf_counter() - began >= 0.95
+
+
+async def test_final_failures_are_asked_once(faults, fetch):
+    for path in ("refused", "html", "image", "bomb"):
+        with pytest.raises(SourceError):
+            await fetch(Request(faults.url(path)))
+        assert faults.questions[path] == 1
+
+
+async def test_patience_ends(faults, fetch):
+    with pytest.raises(UnreachableError):
+        await fetch(Request(faults.url("busy")))
+    assert faults.questions["busy"] == 3
+
+
+async def test_a_packed_and_an_untyped_answer_are_read(faults, fetch):
+    for path in ("gzip", "untyped", "fine"):
+        assert (await fetch(Request(faults.url(path)))).body.startswith(b'[{"page":1')
+
+
+async def test_nobody_there(archive, quick, faults):
+    fetch = Fetcher(archive=archive, clock=utc_now, client=quick())
+    faults.close()
+    with pytest.raises(UnreachableError, match="no connection"):
+        await fetch(Request(faults.url("fine")))
+
+
+async def test_cancelling_leaves_nothing_half_kept(faults, fetch, archive):
+    asking = asyncio.create_task(fetch(Request(faults.url("drip"))))
+    await asyncio.sleep(0.2)
+    asking.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await asking
+    assert len(archive) == 0
+    assert (await fetch(Request(faults.url("fine")))).body  # the host is free again
+
+
+async def test_one_question_at_a_time_goes_to_a_host(faults, quick, archive):
+    from sources._pace import Pace
+
+    fetch = Fetcher(archive=archive, clock=utc_now, client=quick(pace=Pace(0.1)))
+    began = time.perf_counter()
+    await asyncio.gather(*(fetch(Request(faults.url("fine"), (("n", str(n)),))) for n in range(4)))
+    assert time.perf_counter() - began >= 0.3
+
+
+async def test_it_says_who_asks(faults, fetch):
+    await fetch(Request(faults.url("fine")))
+    assert faults.agents == ["test/1 (tests)"]

@@ -1,0 +1,91 @@
+"""Where the workbench goes, and where it does not."""
+
+from __future__ import annotations
+
+import contextlib
+import ipaddress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sources._policy import Policy, literal, why_refused
+from workbench.core.errors import RefusedAddressError
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "127.0.0.1", "127.8.9.1", "0.0.0.0", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1",
+        "224.0.0.1", "255.255.255.255", "::1", "::", "fe80::1", "fe80::1%eth0", "fc00::1", "ff02::1",
+        "::ffff:127.0.0.1", "::ffff:169.254.169.254", "2002:7f00:1::", "64:ff9b::a9fe:a9fe", "not an address",
+    ],
+)  # fmt: skip
+def test_private_addresses_are_refused(address):
+    assert why_refused(address)
+
+
+@pytest.mark.parametrize("address", ["151.101.1.1", "8.8.8.8", "2606:4700::1111"])
+def test_public_addresses_are_let_through(address):
+    assert why_refused(address) == ""
+
+
+@given(st.ip_addresses(v=4))
+def test_an_address_inside_another_is_judged_like_itself(ip: ipaddress.IPv4Address):
+    if why_refused(str(ip)):
+        assert why_refused(f"::ffff:{ip}")
+        assert why_refused(f"64:ff9b::{ip}")
+
+
+@pytest.mark.parametrize(
+    ("host", "address"),
+    [("2130706433", "127.0.0.1"), ("0x7f000001", "127.0.0.1"), ("0177.0.0.1", "127.0.0.1"), ("127.1", "127.0.0.1"),
+     ("::1", "::1"), ("api.unhcr.org", None), ("1.example", None)],
+)  # fmt: skip
+def test_a_number_is_an_address_in_whatever_notation(host, address):
+    assert literal(host) == address
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "ftp://api.worldbank.org/v2", "file:///etc/passwd", "gopher://x", "https://", "https:///v2", "//api.worldbank.org",
+        "https://api.worldbank.org@evil.example/", "https://user:pw@api.worldbank.org/", "https://api.worldbank.org:99999/",
+        "https://api.worldbank.org/ x", "https://api.worldbank.org\\@evil.example/", "https://[::1", "https://a\x00b/",
+        "https://api.worldbank.org\r\nHost: evil/", "https://" + "ü" * 300 + ".example/",
+    ],
+)  # fmt: skip
+def test_a_strange_address_is_refused_in_a_sentence(url):
+    with pytest.raises(RefusedAddressError) as caught:
+        Policy().target(url)
+    assert caught.value.message.isprintable()
+
+
+def test_a_source_may_ask_the_hosts_it_names_alone():
+    policy = Policy()
+    assert policy.target("https://API.WorldBank.org./v2", ("api.worldbank.org",)).host == "api.worldbank.org"
+    with pytest.raises(RefusedAddressError, match="does not name this host"):
+        policy.target("https://example.org/v2", ("api.worldbank.org",))
+
+
+def test_a_redirect_goes_home_or_to_a_named_host_and_never_down_to_http():
+    policy = Policy()
+    start = policy.target("https://api.worldbank.org/v2")
+    assert policy.redirect(start, start, "https://api.worldbank.org/v2/").path == "/v2/"
+    assert (
+        policy.redirect(start, start, "https://cdn.worldbank.org/x", ("cdn.worldbank.org",)).host == "cdn.worldbank.org"
+    )
+    for away in (
+        "https://evil.example/",
+        "http://api.worldbank.org/",
+        "https://api.worldbank.org:8443/",
+        "http://127.0.0.1/",
+    ):
+        with pytest.raises(RefusedAddressError):
+            policy.redirect(start, start, away, ("cdn.worldbank.org",))
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_a_target_or_a_sentence(text):
+    with contextlib.suppress(RefusedAddressError):
+        assert Policy().target("https://" + text).host.isascii()
