@@ -23,6 +23,11 @@ _COUNTED = {Dimension.COUNT, Dimension.MONEY, Dimension.PHYSICAL, Dimension.DURA
 _AVERAGED = {Dimension.SHARE, Dimension.POINTS, Dimension.INDEX, Dimension.RATE}
 
 
+_NOTHING: tuple[Caveat, ...] = ()
+_SHORTEST_NAME = 4
+"""Shorter names are codes, or stand in too many words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """The figures of one series at one place, in order of time, one a period.
@@ -60,15 +65,30 @@ class Aligned:
 
 
 def table(claim: Claim, series: Series, observations: Sequence[Observation]) -> Table:
-    """The claim's place in a series, its figures in order; where no place is named, the only one there is."""
+    """The series' figures at the claim's place, in order of time.
+
+    Where the series has nothing for that place, or the claim has none: a place that the claim's sentence names and the
+    series has (regions of the user's own files have no code), or else, for a claim without a place, the only one there is.
+    """
     found = sorted({o.place for o in observations})
-    place, assumed = claim.place, warn.definition(series)
-    if place is None and len(found) == 1:
-        place = found[0]
-        says = f"The claim names no place; the series has only {place_name(place)}."
-        assumed = (*assumed, Caveat("assumed-place", says))
+    place, assumed = claim.place, _NOTHING
+    if place not in found and (other := _named_place(claim, found)) is not None:
+        place, assumed = other
     rows = [o for o in observations if o.place == place]
-    return Table(series, place, _newest(rows), assumed)
+    return Table(series, place, _newest(rows), (*assumed, *warn.definition(series)))
+
+
+def _named_place(claim: Claim, found: Sequence[str]) -> tuple[str, tuple[Caveat, ...]] | None:
+    named = [mention.noun for mention in claim.places if mention.noun in found]
+    text = claim.context.casefold()
+    named = list(dict.fromkeys(named)) or [p for p in found if len(p) >= _SHORTEST_NAME and p.casefold() in text]
+    if len(named) == 1:
+        says = f"The figures are those of {place_name(named[0])}, which the sentence names."
+        return named[0], (Caveat("assumed-place", says),)
+    if claim.place is None and len(found) == 1:
+        says = f"The claim names no place; the series has only {place_name(found[0])}."
+        return found[0], (Caveat("assumed-place", says),)
+    return None
 
 
 def _newest(rows: Sequence[Observation]) -> tuple[Observation, ...]:

@@ -158,8 +158,8 @@ def _ends(change: Change, series: Series, period: tuple[Period, ...]) -> list[Qu
     if target is not None:
         found.append(_level(target, series, period, "to"))
     if origin is not None:
-        found.append(_level(origin, series, () if change.base is None else (change.base,), "from"))
-    return found
+        found.append(_level(origin, series, period, "from"))
+    return [replace(question, base=change.base) for question in found]
 
 
 def _readings_of(claim: Claim, change: Change, series: Series) -> list[Question]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from workbench.compare.align import table
@@ -41,20 +41,27 @@ def check(claim: Claim, series: Series, observations: Sequence[Observation], *, 
     for number, question in enumerate(asked):
         part = question.part if question.part != "level" else f"level {number}"
         parts.setdefault(part, []).append(finding(case, question))
-    return _ordered([sorted(readings, key=_place) for readings in parts.values()])
+    return _ordered({part: sorted(readings, key=_place) for part, readings in parts.items()})
 
 
 def _place(found: Finding) -> int:
     return ORDER.index(found.agreement)
 
 
-def _ordered(parts: Sequence[Sequence[Finding]]) -> tuple[Finding, ...]:
-    """Parts that contradict first (the worst leading), then those that hold, then the undecided ones."""
-    ranked = sorted(parts, key=lambda readings: _weight(readings[0]))
-    return tuple(found for readings in ranked for found in readings)
+def _ordered(parts: Mapping[str, Sequence[Finding]]) -> tuple[Finding, ...]:
+    """Parts that contradict first (the worst leading), then those that hold, then the undecided ones.
 
+    That the direction is right does not bear out a claim whose two ends could not be measured: then these lead.
+    """
+    ends = [parts[name][0] for name in ("from", "to") if name in parts]
+    open_ends = any(end.agreement is Agreement.UNDECIDED for end in ends)
 
-def _weight(best: Finding) -> int:
-    if best.agreement in _CONTRADICTS:
-        return -_place(best)
-    return len(ORDER) if best.agreement is Agreement.UNDECIDED else 0
+    def rank(name: str) -> int:
+        best = parts[name][0]
+        if best.agreement in _CONTRADICTS:
+            return -_place(best)
+        if best.agreement is Agreement.UNDECIDED:
+            return 1 if open_ends and name in {"from", "to"} else 3
+        return 2 if open_ends and best.claimed is None else 0
+
+    return tuple(found for name in sorted(parts, key=rank) for found in parts[name])

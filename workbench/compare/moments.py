@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from workbench.compare.align import Table, latest
 from workbench.compare.asked import Question
 from workbench.compare.caveats import no_figure
-from workbench.core.claim import Claim
+from workbench.core.claim import ChangeMode, Claim
 from workbench.core.finding import Caveat
 from workbench.core.period import Period, year
 from workbench.core.series import Series
@@ -56,14 +56,28 @@ def _spans(claim: Claim) -> list[Period]:
 
 
 def moments(claim: Claim, question: Question, where: Table, today: date) -> Moments | Caveat:
-    """The period and base of a question, or why there is none."""
+    """The period and base of a question, or why there is none.
+
+    The two ends of "from … to …" lie where the change between them begins and ends.
+    """
+    if question.part not in {"from", "to"}:
+        return _moments(claim, question, where, today)
+    found = _moments(claim, replace(question, mode=ChangeMode.ABSOLUTE), where, today)
+    if isinstance(found, Caveat):
+        return found
+    if question.part == "to":
+        return replace(found, base=None)
+    return Moments(found.base or found.period, caveats=found.caveats)
+
+
+def _moments(claim: Claim, question: Question, where: Table, today: date) -> Moments | Caveat:
     named = _named(claim, question)
     if named is None:
         return _assumed_latest(claim, question, where, today)
     if question.mode is None:
         return named
     if named.base is None:
-        return _assumed_base(claim, named, where)
+        return _assumed_base(named)
     if named.period != named.base and named.period.contains(named.base):
         return _to_the_end(named, named.base, where)
     return named
@@ -72,7 +86,11 @@ def moments(claim: Claim, question: Question, where: Table, today: date) -> Mome
 def _named(claim: Claim, question: Question) -> Moments | None:
     """What the claim itself says; where it names two periods and no base, the earlier is the base."""
     if not question.period:
-        return None
+        return (
+            None
+            if question.mode is None or (years := _years(question.base)) is None
+            else Moments(years[1], (), years[0])
+        )
     period, *others = question.period
     if question.mode is None or question.base is not None:
         return Moments(period, tuple(others), question.base)
@@ -97,15 +115,20 @@ def _assumed_latest(claim: Claim, question: Question, where: Table, today: date)
     return Moments(row.period, base=base, caveats=(caveat, *assumed))
 
 
-def _assumed_base(claim: Claim, named: Moments, where: Table) -> Moments:  # noqa: ARG001
+def _assumed_base(named: Moments) -> Moments:
     """The same stretch a year before; over several whole years, from the first to the last of them."""
-    period = named.period
-    months = period.months
-    if months is not None and months > 12 and months % 12 == 0 and period.start.month == 1:  # noqa: PLR2004
-        first, last = year(period.start.year), year(period.end.year - 1)
-        return Moments(last, base=first, caveats=(_base_caveat(first),))
-    base = period.year_ago()
-    return Moments(period, named.alternatives, base, (_base_caveat(base),))
+    if (years := _years(named.period)) is not None:
+        return Moments(years[1], base=years[0], caveats=(_base_caveat(years[0]),))
+    base = named.period.year_ago()
+    return Moments(named.period, named.alternatives, base, (_base_caveat(base),))
+
+
+def _years(period: Period | None) -> tuple[Period, Period] | None:
+    """The first and the last of several whole calendar years."""
+    months = period.months if period is not None else None
+    if period is None or months is None or months <= 12 or months % 12 or period.start.month != 1:  # noqa: PLR2004
+        return None
+    return year(period.start.year), year(period.end.year - 1)
 
 
 def _base_caveat(base: Period) -> Caveat:

@@ -24,16 +24,19 @@ _WORDS = {
 def rests_on(findings: Sequence[Finding]) -> Finding | None:
     """The finding that the outcome rests on.
 
-    For each claim that is the first finding from a series that was decided, or else a contradiction inside the claim. Of
-    several claims a contradicted one decides, since all that was said must hold; then a supported one; then the first of all.
+    For each claim that is the leading finding of the first series that decides, or else a contradiction inside the claim.
+    Of several claims a contradicted one decides, since all that was said must hold; then a supported one; then the first.
     """
     each = [_of_claim([f for f in findings if f.claim == key]) for key in dict.fromkeys(f.claim for f in findings)]
     return min(each, key=lambda f: _PRECEDENCE.index(_word(f)), default=None)
 
 
 def _of_claim(findings: Sequence[Finding]) -> Finding:
-    decided = [f for f in findings if _word(f) != UNDECIDED]
-    return next((f for f in decided if f.series is not None), decided[0] if decided else findings[0])
+    leading = {f.series.ref: f for f in reversed(findings) if f.series is not None}
+    series = [f for f in findings if f.series is not None and leading[f.series.ref] is f]
+    inner = [f for f in findings if f.series is None]
+    decided = [f for f in (*series, *inner) if _word(f) != UNDECIDED]
+    return decided[0] if decided else findings[0]
 
 
 def _word(found: Finding) -> str:

@@ -51,10 +51,11 @@ SAME = Fit(Decimal(1))
 
 def fit(claimed: Unit, series: Unit) -> Fit:
     """How figures of a series are brought into the claim's unit."""
-    if claimed == series:
+    if claimed == series or (claimed.name and str(claimed) == str(series) and claimed.code == series.code):
         return SAME
     if _unknown(claimed) or _unknown(series):
-        return _unsure(claimed, series)
+        bare = _unknown(claimed) and series.dimension in _PERCENTAGES
+        return _barred(claimed, series) if bare else _unsure(claimed, series)
     if Dimension.MONEY in {claimed.dimension, series.dimension}:
         return _money(claimed, series)
     if claimed.dimension in _PERCENTAGES or series.dimension in _PERCENTAGES:
@@ -96,6 +97,8 @@ def _per_number(unit: Unit) -> Decimal | None:
 
 
 def _measure(claimed: Unit, series: Unit) -> Fit:
+    if (claimed.dimension is Dimension.DURATION) != (series.dimension is Dimension.DURATION):
+        return _barred(claimed, series)
     ours, theirs = _measured_in(claimed), _measured_in(series)
     if ours and theirs:
         if ours[0] != theirs[0]:
