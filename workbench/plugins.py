@@ -22,14 +22,22 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A kind of plug-in: its entry-point group, the package of the built-in ones, and the constant they carry."""
+    """A kind of plug-in.
+
+    Attributes:
+        name: Its entry-point group.
+        package: Where the built-in ones lie.
+        constant: What each module calls its plug-in.
+        apart: Modules there that are no plug-in: bootstrap makes theirs, with what the user configured.
+    """
 
     name: str
     package: str
     constant: str
+    apart: tuple[str, ...] = ()
 
 
-SOURCES = Group("workbench.sources", "sources", "SOURCE")
+SOURCES = Group("workbench.sources", "sources", "SOURCE", apart=("tidy",))
 EXPORTERS = Group("workbench.exporters", "workbench.export", "EXPORTER")
 READERS = Group("workbench.readers", "workbench.readers", "READER")
 
@@ -54,7 +62,9 @@ class Plugins(Mapping[str, T], Generic[T]):
     def _inside(self) -> tuple[str, ...]:
         spec = find_spec(self.group.package)
         folders = spec.submodule_search_locations if spec else None
-        return tuple(m.name for m in iter_modules(folders) if not m.name.startswith("_"))
+        return tuple(
+            m.name for m in iter_modules(folders) if not m.name.startswith("_") and m.name not in self.group.apart
+        )
 
     @cached_property
     def _outside(self) -> dict[str, EntryPoint]:

@@ -63,7 +63,7 @@ def demo(
             db=context.obj.db or str(folder / "workbench.db"),
             samples=None if live else samples / "answers",
         )
-        desk = stack.enter_context(wish.desk((str(samples / "own-figures.csv"),)))
+        desk = stack.enter_context(wish.desk())
         for statement in sorted((samples / "statements").glob("*.txt")):
             desk.take_in(str(statement))
         if plain:

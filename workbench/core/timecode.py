@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from workbench.core.period import Frequency, Period, day, half, month, quarter, year
+from workbench.core.period import Frequency, Period, day, half, month, quarter, span, year
 
 _CODE = re.compile(
     r"(?P<y>\d{4})(?:-?(?:[QK](?P<q>[1-4])|M(?P<m>\d{1,2})|[SBH](?P<h>[12])|W(?P<w>\d{1,2})|A1?|(?P<iso>(?<=-)\d{2}(?:-(?P<d>\d{2}))?)))?\Z",
@@ -18,14 +18,19 @@ _CODE = re.compile(
 
 
 def read_time(code: str) -> Period:
-    """The period that a time code names.
+    """The period that a time code names; ``from/to`` is any span of days, the end exclusive, as `write_time` gives it.
 
     Raises:
         ValueError: The code has none of the known forms, or names no day of the calendar.
 
     >>> read_time("2021M09").label, read_time("2021-Q3").label, read_time("2021").label
     ('Sep 2021', '2021-Q3', '2021')
+    >>> read_time("2021-01-01/2021-10-01").label
+    'Jan–Sep 2021'
     """
+    first, slash, after = code.strip().partition("/")
+    if slash:
+        return span(date.fromisoformat(first), date.fromisoformat(after))
     found = _CODE.match(code.strip())
     if not found:
         raise ValueError(f"not a time code: {code[:40]!r}")
