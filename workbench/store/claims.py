@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, literal_column, select
+from sqlalchemy import ColumnElement, Connection, func, literal_column, select
 from sqlmodel import col
 
 from workbench.core.claim import Claim
 from workbench.core.codec import decode
 from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError
 from workbench.core.verdict import Stage
-from workbench.ports import ClaimFilter, ClaimRow
+from workbench.ports import EVERY, ClaimFilter, ClaimRow
 from workbench.store.convert import WORTH, claim_row
-from workbench.store.search import worded
+from workbench.store.search import count_worded, worded
 from workbench.store.tables import ClaimTable
+
+CHUNK = 1_000
+"""How many rows one statement looks up."""
 
 SHOWN = tuple(
     col(getattr(ClaimTable, name))
@@ -52,15 +56,21 @@ def page(connection: Connection, wanted: ClaimFilter, offset: int, limit: int) -
     The page is found in the index alone; only its own rows are then read, so that a late page costs little more than an
     early one.
     """
-    order = _order(wanted.order)
-    inside: Select[Any] = select(col(ClaimTable.number)).where(*_conditions(connection, wanted)).order_by(*order)
-    numbers = inside.offset(offset).limit(limit).subquery("page")
-    query = select(*SHOWN).join(numbers, numbers.c.number == col(ClaimTable.number)).order_by(*order)
-    return [claim_row(dict(row)) for row in connection.execute(query).mappings()]
+    found = select(col(ClaimTable.number)).where(*_conditions(connection, wanted)).order_by(*_order(wanted.order))
+    numbers = connection.execute(found.offset(offset).limit(limit)).scalars().all()
+    rows: dict[int | None, ClaimRow] = {}
+    for at in range(0, len(numbers), CHUNK):
+        query = select(col(ClaimTable.number), *SHOWN).where(col(ClaimTable.number).in_(numbers[at : at + CHUNK]))
+        rows.update((row["number"], claim_row(dict(row))) for row in connection.execute(query).mappings())
+    return [rows[number] for number in numbers]
 
 
 def count(connection: Connection, wanted: ClaimFilter) -> int:
     """How many claims the filter lets through."""
+    if replace(wanted, words="", order=EVERY.order) == EVERY:
+        found = count_worded(connection, ClaimTable, wanted.words)
+        if found is not None:
+            return found
     query = select(func.count()).select_from(ClaimTable).where(*_conditions(connection, wanted))
     return connection.execute(query).scalar_one()
 

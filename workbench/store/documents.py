@@ -14,7 +14,7 @@ from workbench.core.errors import NoSuchRecordError
 from workbench.core.text import Document
 from workbench.ports import DocumentRow, Kept
 from workbench.store.convert import claim_values, document_row, document_values
-from workbench.store.search import worded
+from workbench.store.search import count_worded, indexed, worded
 from workbench.store.tables import ClaimTable, DocumentTable
 
 CHUNK = 1_000
@@ -48,10 +48,15 @@ def add(connection: Connection, batch: Batch) -> Kept:
     claims = [claim for row in new for claim in batch.claims[row["id"]]]
     taken = _present(connection, ClaimTable, [claim["id"] for claim in claims])
     claims = [claim for claim in claims if claim["id"] not in taken] if taken else claims
-    for table, rows in ((DocumentTable, new), (ClaimTable, claims)):
-        for at in range(0, len(rows), CHUNK):
-            connection.execute(insert(table), rows[at : at + CHUNK])
+    with indexed(connection, DocumentTable), indexed(connection, ClaimTable):
+        _insert(connection, DocumentTable, new)
+        _insert(connection, ClaimTable, claims)
     return Kept(len(new), len(claims), batch.given - len(new))
+
+
+def _insert(connection: Connection, table: type[DocumentTable | ClaimTable], rows: Sequence[dict[str, Any]]) -> None:
+    for at in range(0, len(rows), CHUNK):
+        connection.execute(insert(table), rows[at : at + CHUNK])
 
 
 def _present(connection: Connection, table: type[DocumentTable | ClaimTable], ids: Iterable[str]) -> set[str]:
@@ -86,5 +91,8 @@ def page(connection: Connection, words: str, offset: int, limit: int) -> Sequenc
 
 def count(connection: Connection, words: str) -> int:
     """How many documents there are."""
+    found = count_worded(connection, DocumentTable, words)
+    if found is not None:
+        return found
     query = select(func.count()).select_from(DocumentTable).where(*worded(connection, DocumentTable, words))
     return connection.execute(query).scalar_one()

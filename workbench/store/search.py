@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, column, or_, select, table, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    bindparam,
+    case,
+    column,
+    func,
+    literal_column,
+    or_,
+    select,
+    table,
+    text,
+)
 from sqlmodel import col
 
 from workbench.core.claim import Claim
@@ -15,6 +30,9 @@ from workbench.store.words import fold, stems
 
 COMMON = 20_000
 """A word in more claims than this is too common to look for likeness by; counting stops here."""
+
+FEW = 2_000
+"""Up to this many hits are fetched one by one; for more, the list is walked."""
 
 READ = 40_000
 """Likeness is looked for among about this many claims at most, so that it stays quick in a large database."""
@@ -30,10 +48,41 @@ def worded(connection: Connection, kind: type[DocumentTable | ClaimTable], words
         return []
     if connection.dialect.name != "sqlite":
         return [and_(*(_begins(kind, word) for word in asked))]
+    hits = _hits(kind, asked)
+    many = connection.execute(select(func.count()).select_from(hits.limit(FEW).subquery())).scalar_one() == FEW
+    # the plus keeps SQLite from fetching every hit's row: it walks the list in its order and asks of each whether it is a hit
+    number = literal_column(f"+{kind.__tablename__}.number") if many else col(kind.number)
+    return [number.in_(hits)]
+
+
+def count_worded(connection: Connection, kind: type[DocumentTable | ClaimTable], words: str) -> int | None:
+    """How many rows have the words, from the full-text index alone; None where there is none, or no word is asked for."""
+    asked = fold(words)
+    if not asked or connection.dialect.name != "sqlite":
+        return None
+    return connection.execute(select(func.count()).select_from(_hits(kind, asked).subquery())).scalar_one()
+
+
+def _hits(kind: type[DocumentTable | ClaimTable], words: Sequence[str]) -> Select[Any]:
+    """The numbers of the rows in which each of the words begins a word."""
     index = f"{kind.__tablename__}_words"
-    hits: Select[Any] = select(column("rowid")).select_from(table(index)).where(text(f"{index} MATCH :fts_words"))
-    hits = hits.params(fts_words=" ".join(_prefix(word) for word in asked))
-    return [col(kind.number).in_(hits)]
+    matches = text(f"{index} MATCH :{index}").bindparams(bindparam(index, " ".join(map(_prefix, words))))
+    return select(column("rowid")).select_from(table(index)).where(matches)
+
+
+@contextmanager
+def indexed(connection: Connection, kind: type[DocumentTable | ClaimTable]) -> Iterator[None]:
+    """Puts the rows that are inserted inside the block into the full-text index, all at once."""
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    before = connection.execute(select(func.max(col(kind.number)))).scalar() or 0
+    yield
+    name = kind.__tablename__
+    connection.execute(
+        text(f"INSERT INTO {name}_words(rowid, words) SELECT number, words FROM {name} WHERE number > :before"),  # noqa: S608  (our own tables' names)
+        {"before": before},
+    )
 
 
 def alike(connection: Connection, claim: Claim, limit: int) -> Sequence[Claim]:
