@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from workbench.compare import check, plan
+from workbench.compare import check, outcome, plan
 from workbench.core.claim import ClaimKind
 from workbench.core.errors import Problem
 from workbench.core.finding import Agreement
@@ -163,7 +163,7 @@ def test_a_revised_figure_names_the_one_that_was_out_then(make):
     now = replace(now, vintage=date(2024, 6, 1))
     claim = make.level("88", "application", said="2022-03-01")
     found = check(claim, make.series(), [now, then], today=make.today)[0]
-    assert (found.measured, kinds(found)) == (91, {"revised"})
+    assert (found.measured, kinds(found)) == (91, {"revised", "one-value"})
 
 
 def test_assumptions_of_the_reading_are_carried_over(make):
@@ -178,7 +178,7 @@ def test_a_definition_that_differs_is_said(make):
 
 
 def test_a_round_number_taken_as_rounded_is_said(make):
-    found = first(make, make.level("16000", "application"), figures={"2021": "15895"})
+    found = first(make, make.level("16000", "application"), figures={"2020": "25000", "2021": "15895"})
     assert (found.agreement, kinds(found)) == (Agreement.ROUNDS_TO, {"rounded-number"})
 
 
@@ -206,3 +206,36 @@ def test_the_plan_asks_for_the_years_around(make):
     nowhere = make.level("91", period=None, place=None)
     assert plan(nowhere, make.series()).places == ()
     assert plan(nowhere, make.series(places=frozenset({"MKD"}))).places == ("MKD",)
+
+
+def test_a_figure_off_by_a_thousand_names_the_scale(make):
+    """Thousands taken for ones: an explanation of the slip, never an agreement."""
+    found = first(make, make.level("54000", "application"), figures={"2020": "50", "2021": "54"})
+    assert (found.agreement, kinds(found)) == (Agreement.APART, {"scale"})
+
+
+def test_a_lone_figure_is_said(make):
+    assert kinds(first(make, make.level("91", "application"), figures={"2021": "91"})) == {"one-value"}
+
+
+def test_a_region_of_the_users_own_file_is_found_by_its_name(make):
+    """In the city of Bitola there were 91 applications."""
+    claim = make.level("91", "application", place="MKD", context="In the city of Bitola there were 91 applications.")
+    rows = [*make.rows(ASYLUM, place="City of Bitola"), *make.rows(ASYLUM, place="City of Ohrid")]
+    found = check(claim, make.series(), rows, today=make.today)[0]
+    assert (found.agreement, found.place, kinds(found)) == (Agreement.EXACT, "City of Bitola", {"assumed-place"})
+
+
+def test_a_right_direction_does_not_bear_out_ends_that_were_not_measured(make):
+    """Rose from 1,000 to 2,000 cases, of a series in percent: only that it rose can be told, which is not enough."""
+    claim = make.change("+", base="2020", origin=("1000", "case"), target=("2000", "case"))
+    found = check(claim, make.series("%"), make.rows({"2020": "10", "2021": "20"}), today=make.today)
+    assert found[0].agreement is Agreement.UNDECIDED
+    assert outcome(found)[0] == "undecided"
+    assert Agreement.ROUNDS_TO in {each.agreement for each in found}
+
+
+def test_no_two_findings_share_an_id(make):
+    claim = make.change("+", base="2020", origin=("1000", "case"), target=("2000", "case"))
+    found = check(claim, make.series("%"), make.rows({"2020": "10", "2021": "20"}), today=make.today)
+    assert len({each.id for each in found}) == len(found)

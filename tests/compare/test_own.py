@@ -96,6 +96,13 @@ def test_from_to_against_what_was_said_of_it(make, *, said, unit, old, new, how,
     assert outcome(against)[0] == "contradicted"
 
 
+def test_percentages_differ_by_points(make):
+    """Unemployment rose from 27.3 percent to 16.6 percent."""
+    claim = make.change("+", origin=("27.3", "%"), target=("16.6", "%"))
+    (found,) = own_arithmetic(claim, [])
+    assert found.why == "From 27.3 % to 16.6 % is a fall of 10.7 percentage points, where the claim says a rise."
+
+
 def test_nothing_falls_by_more_than_all(make):
     """The cases fell by 120 percent."""
     found = own_arithmetic(make.change("-120"), [])

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from workbench.compare.align import table
 from workbench.compare.asked import questions, unmeasurable
 from workbench.compare.judge import ORDER
 from workbench.compare.measuring import Case, finding, undecided
+from workbench.compare.table import table
 from workbench.core.claim import Claim
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.series import Observation, Series
@@ -64,4 +64,5 @@ def _ordered(parts: Mapping[str, Sequence[Finding]]) -> tuple[Finding, ...]:
             return 1 if open_ends and name in {"from", "to"} else 3
         return 2 if open_ends and best.claimed is None else 0
 
-    return tuple(found for name in sorted(parts, key=rank) for found in parts[name])
+    found = [each for name in sorted(parts, key=rank) for each in parts[name]]
+    return tuple({each.id: each for each in reversed(found)}.values())[::-1]

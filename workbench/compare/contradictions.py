@@ -16,7 +16,7 @@ from workbench.core.claim import Change, ChangeMode, Claim, Direction
 from workbench.core.errors import ComparisonError
 from workbench.core.finding import Agreement, Finding
 from workbench.core.number import shown
-from workbench.core.quantity import Amount
+from workbench.core.quantity import POINTS, Amount, Dimension
 
 ALL = Decimal(-100)
 _DISAGREE = {Agreement.APART, Agreement.OPPOSITE}
@@ -63,7 +63,7 @@ def _moved(
 ) -> Iterator[Finding]:
     sheet = Sheet()
     before, after = (_said(sheet, amount) for amount in ends)
-    unit = "%" if mode is ChangeMode.RELATIVE else unit_words(ends[1].unit)
+    unit = "%" if mode is ChangeMode.RELATIVE else _difference_unit(ends[1])
     if mode is ChangeMode.RELATIVE and before.value <= 0:
         return
     figure = arithmetic.change(sheet, mode, after, before, unit)
@@ -75,6 +75,11 @@ def _moved(
     size = "" if figure.value == 0 else f" of {shown(abs(figure.value), implied.places(figure.value))} {unit}".rstrip()
     why = f"{from_to} is {way}{size}, where the claim says {_said_change(change)}."
     yield _against(claim, "its figures do not fit one another", sheet, line, how=how, unit=unit, why=why)
+
+
+def _difference_unit(amount: Amount) -> str:
+    """The difference of two percentages is in points."""
+    return unit_words(POINTS if amount.unit.dimension is Dimension.SHARE else amount.unit)
 
 
 def _said(sheet: Sheet, amount: Amount) -> Figure:

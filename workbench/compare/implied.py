@@ -61,7 +61,8 @@ def _base(claim: Claim, pair: Pair) -> Finding:
     level, change = claimed_level(pair.level.noun), claimed(pair)
     bounds = base_range(level, change, pair.change.mode)
     when = f"in {pair.change.base.label}" if pair.change.base else "before"
-    about = "" if base.value == base.value.to_integral_value() else "about "
+    whole = base.value == base.value.to_integral_value()
+    about = "" if whole and level.exact and change.exact else "about "
     figure = counted(base.value, unit, places(base.value))
     facts = f"{_level(pair)} after {change_words(pair)} imply {about}{figure} {when}"
     return bare(claim, "the base that it implies", sheet, unit_words(unit), f"{facts}{_within(bounds, base.value)}.")

@@ -8,24 +8,20 @@ from datetime import date
 from decimal import Decimal
 
 from workbench.compare import caveats as warn
-from workbench.compare import says
-from workbench.compare.align import Aligned, Table, align, breaks, revisions
+from workbench.compare import doubts, says
+from workbench.compare.align import Aligned, align
 from workbench.compare.arithmetic import Figure, Sheet, change, level
-from workbench.compare.asked import Question
 from workbench.compare.judge import agreement
 from workbench.compare.moments import Moments, moments
+from workbench.compare.question import Question
+from workbench.compare.table import Table, breaks, revisions
 from workbench.core.claim import ChangeMode, Claim
 from workbench.core.errors import ComparisonError
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.number import EXACT
-from workbench.core.period import Frequency, Period
+from workbench.core.period import Period
 from workbench.core.place import place_name
-from workbench.core.quantity import Dimension
-from workbench.core.series import Adds, Observation
-
-_HALF = Decimal("0.5")
-_LIKE = Decimal("1.1")
-"""Two stretches whose lengths differ by more than a tenth are not added up and compared."""
+from workbench.core.series import Observation
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +99,7 @@ def _level(case: Case, question: Question, when: Moments) -> Measured | Caveat:
         return found
     sheet = Sheet()
     figure = _figure(case, question, sheet, found)
-    doubt = _part_of_whole(case, question, when.period, found, figure)
+    doubt = doubts.part_of_whole(case.where.series, question, when.period, found, figure)
     return Measured(figure, sheet, found.period, _known(case, found), doubt=doubt)
 
 
@@ -118,7 +114,7 @@ def _change(case: Case, question: Question, when: Moments) -> Measured | Caveat:
     old = align(case.where, when.base or when.period)
     if isinstance(new, Caveat) or isinstance(old, Caveat):
         return new if isinstance(new, Caveat) else old  # type: ignore[return-value]  # one of the two is a Caveat here
-    if (unlike := _unlike(case, new, old)) is not None:
+    if (unlike := doubts.unlike(case.where.series, new, old)) is not None:
         return unlike
     sheet = Sheet()
     before, after = _figure(case, question, sheet, old), _figure(case, question, sheet, new)
@@ -126,7 +122,7 @@ def _change(case: Case, question: Question, when: Moments) -> Measured | Caveat:
     if isinstance(figure, Caveat):
         return figure
     broken = breaks(case.where, old.period, new.period)
-    part = _whole_amounts(case, question, when.period, new)
+    part = doubts.whole_amounts(case.where.series, question, when.period, new)
     doubt = broken[0] if broken else part
     known = (*_known(case, new), *_news(_known(case, old), _known(case, new)), *broken)
     return Measured(figure, sheet, new.period, known, old.period, (before.value, after.value), doubt)
@@ -160,48 +156,6 @@ def _news(old: tuple[Caveat, ...], new: tuple[Caveat, ...]) -> tuple[Caveat, ...
     return tuple(caveat for caveat in old if caveat.kind not in told)
 
 
-# --- when figures are not to be compared ----------------------------------------------------------------
-
-
-def _adds_up(case: Case) -> bool:
-    """Whether the series counts what happens in a stretch, so that a part has less than the whole."""
-    series = case.where.series
-    counts = series.unit.dimension in {Dimension.COUNT, Dimension.MONEY, Dimension.PHYSICAL}
-    return series.adds is Adds.SUM or (series.adds is Adds.UNKNOWN and counts)
-
-
-def _unlike(case: Case, new: Aligned, old: Aligned) -> Caveat | None:
-    if new.period == old.period:
-        says_ = f"Both ends of the change fall into the same figure, that of {new.period.label}."
-        return Caveat("same-figure", says_)
-    days = sorted((p.end - p.start).days for p in (new.period, old.period))
-    if _adds_up(case) and Decimal(days[1]) > Decimal(days[0]) * _LIKE:
-        text = f"{old.period.label} and {new.period.label} are not equally long; their totals are not compared."
-        return Caveat("unlike-periods", text)
-    return None
-
-
-def _part_of_whole(case: Case, question: Question, asked: Period, found: Aligned, figure: Figure) -> Caveat | None:
-    """A count of nine months against that of the whole year: only "more than the whole" can be told."""
-    if not found.coarse or not _adds_up(case) or asked.frequency is Frequency.DAY:
-        return None
-    least = question.claimed.range.low
-    if least is not None and least > figure.value >= 0:
-        return None
-    text = (
-        f"What falls into {asked.label} cannot be told from the figure of {found.period.label}, of which it is a part."
-    )
-    return Caveat("part-of-whole", text)
-
-
-def _whole_amounts(case: Case, question: Question, asked: Period, new: Aligned) -> Caveat | None:
-    """How many more or fewer in nine months cannot be told from whole years; how many percent can, with the caveat."""
-    if question.mode is not ChangeMode.ABSOLUTE or not new.coarse or not _adds_up(case):
-        return None
-    text = f"How many more or fewer there were in {asked.label} cannot be told from whole years."
-    return Caveat("part-of-whole", text)
-
-
 # --- judging -------------------------------------------------------------------------------------------
 
 
@@ -209,7 +163,8 @@ def _judged(case: Case, question: Question, measured: Measured, when: Moments) -
     claim, where, value = case.claim, case.where, measured.figure.value
     how = Agreement.UNDECIDED if measured.doubt else agreement(question.claimed, value, measured.figure.slack)
     claimed = question.claimed.value
-    carried = (*question.caveats, *when.caveats, *measured.caveats, *_rounded(question, value, how))
+    judged = (*doubts.rounded(question, value, how), *doubts.scale(question, value, how))
+    carried = (*question.caveats, *when.caveats, *measured.caveats, *judged, *doubts.alone(where))
     doubt = (measured.doubt,) if measured.doubt else ()
     return Finding(
         claim=claim.id,
@@ -230,17 +185,6 @@ def _judged(case: Case, question: Question, measured: Measured, when: Moments) -
         observations=where.rows,
         reading=question.reading,
     )
-
-
-def _rounded(question: Question, value: Decimal, how: Agreement) -> tuple[Caveat, ...]:
-    """Says so where only the reading of a round number as a rounded one bears the claim out."""
-    amount, half = question.amount, question.claimed.half
-    if how is not Agreement.ROUNDS_TO or amount is None or not question.claimed.exact or half < 1:
-        return ()
-    if question.claimed.value is not None and abs(value - question.claimed.value) <= _HALF:
-        return ()
-    said = says.said(amount, question.unit)
-    return (Caveat("rounded-number", f"“{said}” was taken as a rounded number: {question.claimed.range}."),)
 
 
 def _why(case: Case, question: Question, measured: Measured, how: Agreement) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from workbench.compare.align import Table, latest
-from workbench.compare.asked import Question
 from workbench.compare.caveats import no_figure
+from workbench.compare.question import Question
+from workbench.compare.table import Table, latest
 from workbench.core.claim import ChangeMode, Claim
 from workbench.core.finding import Caveat
 from workbench.core.period import Period, year

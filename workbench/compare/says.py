@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from workbench.compare.asked import TIMES, Question
+from workbench.compare.question import TIMES, Question
 from workbench.core.claim import ChangeMode
 from workbench.core.finding import Agreement
-from workbench.core.number import shown
+from workbench.core.number import plain, shown
 from workbench.core.period import Period
 from workbench.core.place import place_name
 from workbench.core.quantity import Amount, Dimension, Relation, Unit
@@ -32,6 +32,7 @@ _STANDS = {
     Agreement.UNDECIDED: "beside the claimed {}",
 }
 _MOST_PLACES = 6
+_WHOLE_FROM = 1000
 
 
 def unit_words(unit: Unit) -> str:
@@ -66,12 +67,13 @@ def plural(words: str) -> str:
 
 
 def places_for(value: Decimal, amount: Amount | None) -> int | None:
-    """One decimal more than the claim was written with; None for figures that are as short by themselves."""
-    exponent = value.as_tuple().exponent
-    decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+    """One decimal more than the claim was written with; whole numbers from a thousand on; None for what is short as it is."""
+    written = plain(value).partition(".")[2]
     step = amount.step.as_tuple().exponent if amount else -1
-    wanted = max(1, 1 - step) if isinstance(step, int) else 1
-    return None if decimals <= min(wanted, _MOST_PLACES) else min(wanted, _MOST_PLACES)
+    wanted = min(max(1, 1 - step), _MOST_PLACES) if isinstance(step, int) else 1
+    if abs(value) >= _WHOLE_FROM and wanted == 1:
+        wanted = 0
+    return None if len(written) <= wanted else wanted
 
 
 def said(amount: Amount, unit: Unit) -> str:

@@ -1,0 +1,98 @@
+"""When figures are not to be compared, or only with a word of caution.
+
+A part is not compared with its whole, nor totals of unequal stretches; a round number, a lost scale, a lone figure are said.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from workbench.compare import says
+from workbench.compare.align import Aligned
+from workbench.compare.arithmetic import Figure
+from workbench.compare.question import Question
+from workbench.compare.table import Table
+from workbench.core.claim import ChangeMode
+from workbench.core.finding import Agreement, Caveat
+from workbench.core.number import EXACT
+from workbench.core.period import Frequency, Period
+from workbench.core.quantity import Dimension
+from workbench.core.series import Adds, Series
+
+_SCALES = (Decimal(1000), Decimal(1_000_000), Decimal(1_000_000_000))
+_HALF = Decimal("0.5")
+_LIKE = Decimal("1.1")
+"""Two stretches whose lengths differ by more than a tenth are not added up and compared."""
+
+
+def _adds_up(series: Series) -> bool:
+    """Whether the series counts what happens in a stretch, so that a part has less than the whole."""
+    counts = series.unit.dimension in {Dimension.COUNT, Dimension.MONEY, Dimension.PHYSICAL}
+    return series.adds is Adds.SUM or (series.adds is Adds.UNKNOWN and counts)
+
+
+def unlike(series: Series, new: Aligned, old: Aligned) -> Caveat | None:
+    """Two stretches between which no change can be measured."""
+    if new.period == old.period:
+        says_ = f"Both ends of the change fall into the same figure, that of {new.period.label}."
+        return Caveat("same-figure", says_)
+    days = sorted((p.end - p.start).days for p in (new.period, old.period))
+    if _adds_up(series) and Decimal(days[1]) > Decimal(days[0]) * _LIKE:
+        text = f"{old.period.label} and {new.period.label} are not equally long; their totals are not compared."
+        return Caveat("unlike-periods", text)
+    return None
+
+
+def part_of_whole(series: Series, question: Question, asked: Period, found: Aligned, figure: Figure) -> Caveat | None:
+    """A count of nine months against that of the whole year: only "more than the whole" can be told."""
+    if not found.coarse or not _adds_up(series) or asked.frequency is Frequency.DAY:
+        return None
+    least = question.claimed.range.low
+    if least is not None and least > figure.value >= 0:
+        return None
+    text = (
+        f"What falls into {asked.label} cannot be told from the figure of {found.period.label}, of which it is a part."
+    )
+    return Caveat("part-of-whole", text)
+
+
+def whole_amounts(series: Series, question: Question, asked: Period, new: Aligned) -> Caveat | None:
+    """How many more or fewer in nine months cannot be told from whole years; how many percent can, with the caveat."""
+    if question.mode is not ChangeMode.ABSOLUTE or not new.coarse or not _adds_up(series):
+        return None
+    text = f"How many more or fewer there were in {asked.label} cannot be told from whole years."
+    return Caveat("part-of-whole", text)
+
+
+def rounded(question: Question, value: Decimal, how: Agreement) -> tuple[Caveat, ...]:
+    """Says so where only the reading of a round number as a rounded one bears the claim out."""
+    amount, half = question.amount, question.claimed.half
+    if how is not Agreement.ROUNDS_TO or amount is None or not question.claimed.exact or half < 1:
+        return ()
+    if question.claimed.value is not None and abs(value - question.claimed.value) <= _HALF:
+        return ()
+    said = says.claim_words(question, whole=False)
+    return (Caveat("rounded-number", f"“{said}” was taken as a rounded number: {question.claimed.range}."),)
+
+
+def scale(question: Question, value: Decimal, how: Agreement) -> tuple[Caveat, ...]:
+    """Where the figures would agree but for a factor of a thousand or a million, one of them may leave a scale out."""
+    if how is not Agreement.APART or question.part == "change" or value == 0:
+        return ()
+    for factor in _SCALES:
+        for moved in (EXACT.multiply(value, factor), EXACT.divide(value, factor)):
+            if moved in question.claimed.range:
+                text = f"The figures differ by a factor of {factor:,}: a scale that one of them leaves out, or a slip of the tongue."
+                return (Caveat("scale", text),)
+    return ()
+
+
+def alone(where: Table) -> tuple[Caveat, ...]:
+    """A series with one figure."""
+    if sum(row.value is not None for row in where.rows) > 1:
+        return ()
+    return (
+        Caveat(
+            "one-value", "The series has a single figure for this place; nothing beside it shows whether it is usual."
+        ),
+    )

@@ -1,0 +1,66 @@
+"""One thing to measure: a part of a claim in one reading of its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.compare.figure import Claimed, claimed_level
+from workbench.compare.units import SAME, Fit, fit
+from workbench.core.claim import ChangeMode, Mention
+from workbench.core.finding import Caveat
+from workbench.core.period import Period
+from workbench.core.quantity import Amount, Dimension, Unit
+from workbench.core.series import Series
+
+TIMES = Unit(Dimension.RATE, "times")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One thing to measure.
+
+    Attributes:
+        part: Which part of the claim: ``level``, ``change``, ``from`` or ``to``. All parts must hold.
+        claimed: What was said of it.
+        unit: The unit that the claim speaks in.
+        mode: How the change is measured; None for a level.
+        fit: How the series' unit stands to the claim's.
+        reading: Which reading this is, where the words have several; else empty. One of them may hold.
+        period: The period asked about, with its other readings; empty where the claim names none.
+        base: The period that a change is measured from, where named.
+        caveats: What the reading itself warns of.
+        amount: The amount as said, for the sentence; None for a direction alone.
+        inverse: Whether the factor is old by new ("fell threefold").
+        blocked: Why it cannot be measured by this series at all.
+    """
+
+    part: str
+    claimed: Claimed
+    unit: Unit
+    mode: ChangeMode | None = None
+    fit: Fit = SAME
+    reading: str = ""
+    period: tuple[Period, ...] = ()
+    base: Period | None = None
+    caveats: tuple[Caveat, ...] = ()
+    amount: Amount | None = None
+    inverse: bool = False
+    blocked: Caveat | None = None
+
+
+def level_question(
+    mention: Mention[Amount], series: Series, period: tuple[Period, ...], part: str = "level"
+) -> Question:
+    """The question whether a level is what was said."""
+    amount = mention.noun
+    fitted = fit(amount.unit, series.unit)
+    return Question(
+        part=part,
+        claimed=claimed_level(amount),
+        unit=amount.unit,
+        fit=fitted,
+        period=period,
+        caveats=fitted.caveats if fitted.factor is not None else (),
+        amount=amount,
+        blocked=fitted.caveats[0] if fitted.factor is None else None,
+    )

@@ -1,0 +1,105 @@
+"""The figures of one series at one place: which place the claim means, one figure a period, breaks and revisions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from workbench.compare import caveats as warn
+from workbench.core.claim import Claim
+from workbench.core.finding import Caveat
+from workbench.core.period import Period
+from workbench.core.place import place_name
+from workbench.core.series import Observation, Series, Status
+
+_NOTHING: tuple[Caveat, ...] = ()
+_SHORTEST_NAME = 4
+"""Shorter names are codes, or stand in too many words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The figures of one series at one place, in order of time, one a period.
+
+    Attributes:
+        series: The series.
+        place: The place; None where the claim names none and the series has several.
+        rows: What was fetched for that place.
+        caveats: What was assumed of the place, and what the series' notes warn of.
+    """
+
+    series: Series
+    place: str | None
+    rows: tuple[Observation, ...]
+    caveats: tuple[Caveat, ...] = ()
+
+
+def table(claim: Claim, series: Series, observations: Sequence[Observation]) -> Table:
+    """The series' figures at the claim's place, in order of time.
+
+    Where the series has nothing for that place, or the claim has none: a place that the claim's sentence names and the
+    series has (regions of the user's own files have no code), or else, for a claim without a place, the only one there is.
+    """
+    found = sorted({o.place for o in observations})
+    place, assumed = claim.place, _NOTHING
+    if place not in found and (other := _named_place(claim, found)) is not None:
+        place, assumed = other
+    rows = [o for o in observations if o.place == place]
+    return Table(series, place, _newest(rows), (*assumed, *warn.definition(series)))
+
+
+def _named_place(claim: Claim, found: Sequence[str]) -> tuple[str, tuple[Caveat, ...]] | None:
+    named = [mention.noun for mention in claim.places if mention.noun in found]
+    text = claim.context.casefold()
+    named = list(dict.fromkeys(named)) or [p for p in found if len(p) >= _SHORTEST_NAME and p.casefold() in text]
+    if len(named) == 1:
+        says = f"The figures are those of {place_name(named[0])}, which the sentence names."
+        return named[0], (Caveat("assumed-place", says),)
+    if claim.place is None and len(found) == 1:
+        says = f"The claim names no place; the series has only {place_name(found[0])}."
+        return found[0], (Caveat("assumed-place", says),)
+    return None
+
+
+def _newest(rows: Sequence[Observation]) -> tuple[Observation, ...]:
+    """One observation a period: the newest vintage, in order of time."""
+    best: dict[Period, Observation] = {}
+    for row in rows:
+        there = best.get(row.period)
+        if there is None or (row.vintage or date.min) > (there.vintage or date.min):
+            best[row.period] = row
+    return tuple(best[period] for period in sorted(best))
+
+
+def revisions(rows: Sequence[Observation], used: Sequence[Observation], said: date | None) -> tuple[Caveat, ...]:
+    """Where the figure that was out when the words were said differs from the one used."""
+    if said is None:
+        return ()
+    found = []
+    for now in used:
+        then = [
+            row
+            for row in rows
+            if row.period == now.period and row.place == now.place and row.vintage and row.vintage <= said
+        ]
+        newest = max(then, key=lambda row: row.vintage or date.min, default=None)
+        if newest is not None and newest.value != now.value:
+            found.append(warn.revised(now, newest))
+    return tuple(found)
+
+
+def latest(where: Table, before: date) -> Observation | None:
+    """The latest observation with a figure whose period was over by a day."""
+    there = [row for row in where.rows if row.value is not None and row.period.end <= before]
+    return max(there, key=lambda row: (row.period.end, row.period.start), default=None)
+
+
+def breaks(where: Table, base: Period, period: Period) -> tuple[Caveat, ...]:
+    """Breaks between two periods: one flagged after the base and up to the period."""
+    first, last = sorted((base, period))
+    return tuple(
+        warn.break_at(row)
+        for row in where.rows
+        if row.status is Status.BREAK and first.start < row.period.start < last.end
+    )
