@@ -7,6 +7,7 @@ bar: they do not merely lower a score. No rule ever sees a figure of the series.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workbench.core.claim import ChangeMode, ClaimKind
@@ -66,6 +67,10 @@ def _same_kind(said: Unit, has: Unit) -> Fit:
         if near:
             return Fit(0.4, near)
         return Fit(0.0, f"the claim is in {_name(said)}, the series in {_name(has)}", bars=True)
+    if has.dimension is Dimension.MONEY and bool(said.per) != bool(has.per):
+        return Fit(0.3, f"the claim is in {said}, the series in {has}")
+    if said.dimension is Dimension.RATE and said.per and has.per and not _alike(said.per, has.per):
+        return Fit(0.3, f"the claim counts per {said.per}, the series per {has.per}")
     if said.code and has.code and said.code != has.code:
         return Fit(0.3, f"the claim is in {said}, the series in {has}: it must be converted")
     if said.dimension is Dimension.COUNT and said.name and has.name and not _alike(said.name, has.name):
@@ -85,7 +90,8 @@ def _plural(unit: Unit) -> str:
 
 
 def _alike(one: str, other: str) -> bool:
-    return bool({stem(w) for w in words(one)} & {stem(w) for w in words(other)})
+    mine, theirs = ({stem(word) for word in words(text) if not word[0].isdigit()} for text in (one, other))
+    return bool(mine & theirs) or not mine or not theirs
 
 
 def fit_place(query: Query, series: Series) -> Fit:
@@ -141,18 +147,22 @@ _MARKS = {
     "the young": ("youth", "young", "adolescent", "teenager"),
     "children": ("children", "child", "infant", "under-5"),
     "older people": ("elderly", "older", "65"),
+    "an age group": ("ages", "aged"),
     "people in towns": ("urban", "city"),
     "people in the country": ("rural",),
-    "people from there, wherever they are": ("origin", "emigrant", "emigration", "abroad"),
+    "people from there, wherever they are": ("origin", "emigrant", "emigration", "abroad", "nationals"),
 }
+_AGES = {"the young", "children", "older people"}
 _GROUPS = {stem(word): group for group, marks in _MARKS.items() for word in marks}
 
 
 def fit_group(query: Query, series: Series) -> Fit:
     """Whether it counts those whom the claim speaks of: a group that is not named prefers the total."""
-    asked = {_GROUPS[key] for key in query.stems if key in _GROUPS}
-    counted = {_GROUPS[key] for word in words(series.title) if (key := stem(word)) in _GROUPS}
+    asked = groups(query.stems)
+    counted = groups(stem(word) for word in words(series.title))
     extra, missing = counted - asked, asked - counted
+    if asked & _AGES:
+        extra -= {"an age group"}
     if extra:
         return Fit(0.1, f"counts {_listed(extra)}, whom the claim does not name")
     if missing:
@@ -160,8 +170,13 @@ def fit_group(query: Query, series: Series) -> Fit:
     return Fit(1.0, f"counts {_listed(counted)}, as the claim does" if counted else "counts all, as the claim does")
 
 
-def _listed(groups: set[str]) -> str:
-    return " and ".join(sorted(groups))
+def groups(stems: Iterable[str]) -> frozenset[str]:
+    """The groups of people that some words name: women, children, people in towns."""
+    return frozenset(_GROUPS[key] for key in stems if key in _GROUPS)
+
+
+def _listed(named: Iterable[str]) -> str:
+    return " and ".join(sorted(named))
 
 
 _ITSELF_A_CHANGE = re.compile(r"\b(?:growth|annual % change|percentage change|year-on-year)\b", re.IGNORECASE)
@@ -174,4 +189,6 @@ def fit_kind(query: Query, series: Series) -> Fit:
     grows = _ITSELF_A_CHANGE.search(series.title) is not None
     if query.change is None and grows and not {"growth", "grew"} & query.stems:
         return Fit(0.4, "the series is itself a change, the claim speaks of a level")
+    if query.change is ChangeMode.RELATIVE and not grows and series.unit.prices == "current":
+        return Fit(0.5, "at the prices of each year: its change holds that of prices too")
     return Fit(1.0, "shows the change that is claimed" if grows else "shows what is claimed")

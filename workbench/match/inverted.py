@@ -17,6 +17,9 @@ from workbench.match.query import Concept, Query
 SATURATION, LENGTH_WEIGHT = 1.2, 0.6
 """k1 and b of BM25: how soon a repeated word stops counting, and how much a long text is held back."""
 
+OTHER_WAYS = 0.2
+"""What each further way of putting a concept adds: "Inflation, consumer prices" says it twice."""
+
 Weights = Callable[[str], float]
 
 
@@ -64,8 +67,8 @@ class Inverted:
         return found
 
     def full(self, query: Query) -> float:
-        """The score of a text of average length that says every concept once, in the claim's own words."""
-        return sum(self._full(concept) for concept in query.concepts) or 1.0
+        """The score of a text of average length that says every concept once in the claim's own words, and again in another way."""
+        return (1 + OTHER_WAYS) * sum(self._full(concept) for concept in query.concepts) or 1.0
 
     def _full(self, concept: Concept) -> float:
         return concept.share * sum(self.weight(key) for key in concept.ways[0].stems)
@@ -79,11 +82,12 @@ class Inverted:
         return nlargest(limit, scores.items(), key=lambda item: (item[1], -item[0]))
 
     def _concept(self, concept: Concept) -> dict[int, float]:
+        """The gain of each text by its best way of putting the concept, and a little for every other way."""
         best = self._way(concept.ways[0].stems, concept.ways[0].sure)
         for way in concept.ways[1:]:
             for number, gain in self._way(way.stems, way.sure).items():
-                if gain > best.get(number, 0.0):
-                    best[number] = gain
+                known = best.get(number, 0.0)
+                best[number] = max(known, gain) + OTHER_WAYS * min(known, gain)
         return best
 
     def _way(self, stems: Sequence[str], sure: float) -> dict[int, float]:

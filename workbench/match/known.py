@@ -15,8 +15,8 @@ from workbench.core.candidate import Known, Relationship
 from workbench.core.claim import Claim, Reading
 from workbench.match.inverted import Inverted
 from workbench.match.keys import keys
-from workbench.match.query import Concept, Query, concepts_of, query_of, query_of_text
-from workbench.match.slots import Difference, difference, slots_of, slots_of_reading
+from workbench.match.query import Concept, Query, query_of, query_of_text
+from workbench.match.slots import Difference, difference, same_sort, slots_of, slots_of_reading
 
 ALIKE = 0.5
 """How much of what two claims name must be the same for them to speak of one thing: half, counted both ways."""
@@ -58,9 +58,10 @@ def rank_known(claim: Claim, others: Iterable[Claim], limit: int = 10) -> tuple[
     for other in others:
         if other.id == claim.id:
             continue
+        theirs = slots_of(other)
         words = likeness(mine.concepts, query_of(other).concepts)
-        if words >= ALIKE:
-            found.append(_known(other.id, other.quote, words, difference(slots, slots_of(other))))
+        if words >= ALIKE and same_sort(slots, theirs):
+            found.append(_known(other.id, other.quote, words, difference(slots, theirs)))
     return tuple(sorted(found, key=lambda known: -known.score)[:limit])
 
 
@@ -136,6 +137,3 @@ class KnownIndex:
 def _blend(query: Query, row: Checked, score: float) -> float:
     own = " ".join(concept.said for concept in query.concepts)
     return min(1.0, score) * 0.8 + fuzz.token_set_ratio(own, row.text.casefold()) / 100 * 0.2
-
-
-__all__ = ["ALIKE", "Checked", "KnownIndex", "concepts_of", "likeness", "rank_known"]

@@ -7,14 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from workbench.core.candidate import Relationship
-from workbench.core.claim import Claim, Direction, Reading
+from workbench.core.claim import ChangeMode, Claim, Direction, Reading
 from workbench.core.number import plain
 from workbench.core.period import Period
 from workbench.core.place import place_name
-from workbench.core.quantity import Amount
+from workbench.core.quantity import Amount, Dimension, Unit
+from workbench.match.fit import groups
 from workbench.match.keys import words
+from workbench.match.porter import stem
+
+_ANY_THING = frozenset(stem(word) for word in ("person", "people", "individual"))
+"""Words for whoever is counted: "450 persons" may be "450 applicants"."""
+
+_PROPORTIONS = {ChangeMode.RELATIVE, ChangeMode.MULTIPLE}
+"""Changes that say one thing in two ways ("halved", "fell by 50 %")."""
 
 _NEGATIONS = frozenset(
     {
@@ -45,6 +54,8 @@ class Slots:
         places: Codes of its places.
         direction: Which way a claimed change goes.
         negated: Whether it denies.
+        groups: Whom it counts, where it names a group of people.
+        change: How a claimed change is measured; None for a level.
     """
 
     amounts: tuple[Amount, ...] = ()
@@ -52,6 +63,8 @@ class Slots:
     places: frozenset[str] = frozenset()
     direction: Direction | None = None
     negated: bool = False
+    groups: frozenset[str] = frozenset()
+    change: ChangeMode | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +92,8 @@ def slots_of(claim: Claim) -> Slots:
         places=frozenset(m.noun for m in claim.places) or frozenset(filter(None, [claim.place])),
         direction=change.direction if change else None,
         negated=_negated(claim.quote),
+        groups=_groups(claim.measure or claim.quote),
+        change=change.mode if change else None,
     )
 
 
@@ -92,6 +107,8 @@ def slots_of_reading(text: str, reading: Reading) -> Slots:
         places=frozenset(mention.noun for mention in reading.places),
         direction=reading.changes[0].noun.direction if reading.changes else None,
         negated=_negated(text),
+        groups=_groups(text),
+        change=reading.changes[0].noun.mode if reading.changes else None,
     )
 
 
@@ -99,9 +116,34 @@ def _negated(text: str) -> bool:
     return not _NEGATIONS.isdisjoint(words(text))
 
 
+def _groups(text: str) -> frozenset[str]:
+    return groups(stem(word) for word in words(text))
+
+
+def same_sort(new: Slots, old: Slots) -> bool:
+    """Whether the figures of two claims can be one figure: both a level or both a change, in one dimension, of one thing.
+
+    "A fall of 36.5 %" is no variant of "16,000 attempts", nor "420 migrants" of "35 cases".
+    """
+    if new.change != old.change and not {new.change, old.change} <= _PROPORTIONS:
+        return False
+    if not new.amounts or not old.amounts:
+        return True
+    one, other = new.amounts[0].unit, old.amounts[0].unit
+    if Dimension.UNKNOWN in {one.dimension, other.dimension}:
+        return True
+    return one.dimension is other.dimension and (one.dimension is not Dimension.COUNT or _one_thing(one, other))
+
+
+def _one_thing(one: Unit, other: Unit) -> bool:
+    mine, theirs = ({stem(word) for word in words(unit.name)} for unit in (one, other))
+    return not mine or not theirs or bool(mine & theirs) or bool((mine | theirs) & _ANY_THING)
+
+
 def difference(new: Slots, old: Slots) -> Difference:
     """What a claim says differently from an earlier one about the same thing. A slot that one of them leaves open differs not."""
     says = {
+        "measure": _whom(new.groups, old.groups),
         "amount": _amounts(new.amounts, old.amounts),
         "period": _period(new.period, old.period),
         "place": _places(new.places, old.places),
@@ -141,12 +183,19 @@ def _same(one: Amount, other: Amount) -> bool:
 
 
 def _figure(amount: Amount) -> str:
-    value = f"{amount.low:,f}" if amount.high is None else f"{amount.low:,f} to {amount.high:,f}"
-    return (
-        f"{value.rstrip('0').rstrip('.') if '.' in value else value} {amount.unit}".strip()
-        if value
-        else plain(amount.low)
-    )
+    value = _grouped(amount.low) if amount.high is None else f"{_grouped(amount.low)} to {_grouped(amount.high)}"
+    return f"{value} %" if amount.unit.dimension is Dimension.SHARE else value
+
+
+def _grouped(value: Decimal) -> str:
+    whole, point, rest = plain(value).partition(".")
+    return f"{int(whole):,}{point}{rest}"
+
+
+def _whom(new: frozenset[str], old: frozenset[str]) -> str:
+    if new == old:
+        return ""
+    return f"{' and '.join(sorted(new)) or 'all people'} here, {' and '.join(sorted(old)) or 'all people'} there"
 
 
 def _period(new: Period | None, old: Period | None) -> str:

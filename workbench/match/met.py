@@ -1,0 +1,95 @@
+"""Which words of the claim met which words of the series, and whether that is enough to say that it measures the claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from workbench.match.keys import FRAME_WEIGHT, is_frame
+from workbench.match.query import Concept, Query
+from workbench.match.texts import Text
+
+ENOUGH = 0.6
+"""What share of the claim's words a series must speak of to measure it.
+
+More than half: of two words that name a measure ("asylum applications") one alone names another ("patent applications").
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One concept of the claim with the stems by which the series speaks of it."""
+
+    concept: Concept
+    by: tuple[str, ...]
+    measured: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """What the claim and a series have in common.
+
+    Attributes:
+        share: What share of the claim's words the series speaks of, 0 to 1; frame words count less.
+        meetings: Concept by concept, those that were met.
+    """
+
+    share: float
+    meetings: tuple[Meeting, ...]
+
+
+def meet(query: Query, text: Text) -> Met:
+    """Which concepts of the query a series speaks of."""
+    meetings: list[Meeting] = []
+    got = full = 0.0
+    every, measured = text.all, text.measured
+    for concept in query.concepts:
+        share, by = _best_way(concept, every)
+        full += concept.weight
+        got += concept.weight * share
+        if by:
+            meetings.append(Meeting(concept, by, any(key in measured and not is_frame(key) for key in by)))
+    return Met(got / full if full else 0.0, tuple(meetings))
+
+
+def _best_way(concept: Concept, text: frozenset[str]) -> tuple[float, tuple[str, ...]]:
+    best: float = 0.0
+    by: tuple[str, ...] = ()
+    for way in concept.ways:
+        weights = {key: FRAME_WEIGHT if is_frame(key) else 1.0 for key in way.stems}
+        share = sum(weight for key, weight in weights.items() if key in text) / sum(weights.values())
+        if share > best:
+            best, by = share, tuple(key for key in way.stems if key in text)
+    return best, by
+
+
+def why_not(met: Met, written: Mapping[str, str]) -> str | None:
+    """Why the words do not bear the series out as a measure of the claim; None where they do."""
+    if not met.meetings:
+        return "shares no word with the claim"
+    named = [meeting for meeting in met.meetings if any(not is_frame(key) for key in meeting.by)]
+    if not named or met.share < ENOUGH:
+        return f"shares only {_quoted((named or met.meetings), written)} with the claim"
+    if not any(meeting.measured for meeting in named):
+        return f"speaks of {_quoted(named, written)} only beside what it measures"
+    return None
+
+
+def because(met: Met, written: Mapping[str, str]) -> str:
+    """Which words met which, in a reader's words."""
+    if not met.meetings:
+        return "no word of the claim is in its title, unit or description"
+    return "; ".join(_pair(meeting, written) for meeting in met.meetings)
+
+
+def _pair(meeting: Meeting, written: Mapping[str, str]) -> str:
+    said, found = meeting.concept.said, _written(meeting.by, written)
+    return f"“{said}”" if said == found else f"“{said}” met “{found}”"
+
+
+def _quoted(meetings: Iterable[Meeting], written: Mapping[str, str]) -> str:
+    return ", ".join(f"“{_written(meeting.by, written)}”" for meeting in meetings)
+
+
+def _written(stems: Iterable[str], written: Mapping[str, str]) -> str:
+    return " ".join(written.get(key, key) for key in stems)

@@ -1,0 +1,89 @@
+"""The words of a series, parted into what it measures and what it is measured in or against.
+
+"Expense (% of GDP)" measures expense; that GDP stands in its title does not make it a measure of GDP.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.core.series import Series
+from workbench.match.keys import STOP, words
+from workbench.match.porter import stem
+
+UNIT_FIELD, DESCRIPTION_FIELD = 0.5, 0.25
+"""What a word counts in the unit and in the description, beside 1 in the title."""
+
+_DESCRIPTION = 600
+_BRACKETS = re.compile(r"\(([^()]*)\)")
+_UNIT_WORDS = re.compile(
+    r"%|\$|€|£|=|\bper\b|\bcurrent\b|\bconstant\b|\bLCU\b|\bUSD?\b|\bEUR\b|\bBoP\b|\bnumber of\b|\bestimate|\bratio\b|\bmetric\b|\bindex\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The words of a series as stems.
+
+    Attributes:
+        title: Those that say what it measures, in order.
+        unit: Those of its unit and of the brackets of its title that speak of one.
+        description: Those of its description.
+        counted: Those of the thing it counts, which is part of what it measures.
+    """
+
+    title: tuple[str, ...]
+    unit: tuple[str, ...]
+    description: tuple[str, ...]
+    counted: frozenset[str]
+
+    @property
+    def fields(self) -> list[tuple[Sequence[str], float]]:
+        """The fields with what a word counts in each."""
+        return [(self.title, 1.0), (self.unit, UNIT_FIELD), (self.description, DESCRIPTION_FIELD)]
+
+    @property
+    def measured(self) -> frozenset[str]:
+        """The stems that say what it measures."""
+        return self.counted.union(self.title)
+
+    @property
+    def all(self) -> frozenset[str]:
+        """Every stem of it."""
+        return frozenset((*self.title, *self.unit, *self.description))
+
+
+def text_of(series: Series) -> Text:
+    """The words of a series."""
+    core, brackets = part_title(series.title)
+    unit = str(series.unit)
+    return Text(
+        title=_keys(core) or _keys(series.title),
+        unit=_keys(f"{brackets} {unit}"),
+        description=_keys(series.description[:_DESCRIPTION]),
+        counted=frozenset(_keys(series.unit.name)),
+    )
+
+
+def part_title(title: str) -> tuple[str, str]:
+    """What a title says is measured, and what its brackets say of the unit.
+
+    >>> part_title("Carbon dioxide (CO2) emissions (metric tons per capita)")
+    ('Carbon dioxide (CO2) emissions', 'metric tons per capita')
+    """
+    inside = [phrase for phrase in _BRACKETS.findall(title) if _UNIT_WORDS.search(phrase)]
+    core = _BRACKETS.sub(lambda found: "" if _UNIT_WORDS.search(found[1]) else found[0], title)
+    return " ".join(core.split()), " ".join(inside)
+
+
+def surfaces(series: Series) -> dict[str, str]:
+    """The words of a series as they are written, by their stems, for sentences that a reader sees."""
+    text = f"{series.description[:_DESCRIPTION]} {series.unit} {series.title}"
+    return {stem(word): word for word in words(text)}
+
+
+def _keys(text: str) -> tuple[str, ...]:
+    return tuple(stem(word) for word in words(text) if word not in STOP)
