@@ -14,13 +14,22 @@ from workbench.core.series import Adds
 
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _ASIDES = re.compile(r"estimate|^bop$|^sitc|^isic|^wdi|^net$|^hs ", re.IGNORECASE)
-_SHARE_WORDS = re.compile(r"\bshare\b.*\b(?:held|of)\b|\bpercentage\b|\bproportion of\b|\brate\b", re.IGNORECASE)
+_SHARE_WORDS = re.compile(
+    r"%|\bpercent\b|\bshare\b.*\b(?:held|of)\b|\bpercentage\b|\bproportion of\b|(?<!exchange )(?<!mortality )(?<!birth )(?<!death )(?<!fertility )\brate\b",
+    re.IGNORECASE,
+)
+_NO_COUNT = re.compile(
+    r"\b(?:average|mean|median|ratio|scores?|premium|gap|years of|p-value|performance|polic(?:y|ies)|saber|pisa|timss|pirls|egra)\b",
+    re.IGNORECASE,
+)
+_IN_SCALE = re.compile(r"\bin (thousand|million|billion)s\b", re.IGNORECASE)
 _INDEX_WORDS = re.compile(r"\bindex\b", re.IGNORECASE)
 _PEOPLE = re.compile(
     r"\b(?:population|refugees?|migrants?|migration|labor force|personnel|displaced persons|people|persons|workers|researchers|deaths|births|passengers)\b",
     re.IGNORECASE,
 )
 _COUNT_END = re.compile(r",\s*(?:total|number|residents|nonresidents)\s*$|^number of\b|\bnumber of\b", re.IGNORECASE)
+_NUMBER_OF = re.compile(r"\bnumber of ([\w-]+(?: [\w-]+)?)", re.IGNORECASE)
 _COUNTS = re.compile(
     r"\b(?:applications|arrivals|departures|deaths|births|articles|subscriptions|companies|cases|businesses)\b",
     re.IGNORECASE,
@@ -47,25 +56,28 @@ def unit_of_title(title: str) -> ReadUnit:
         found = _in_brackets(title, phrase)
         if found is not None:
             return found
+    return _bare(title)
+
+
+def _bare(title: str) -> ReadUnit:
+    """The unit of a title by its words outside of brackets: what stands behind a comma, or what is counted."""
     bare = _BRACKETS.sub(" ", title)
-    listed = read_unit(bare.partition(", ")[2]) if "," in bare else ReadUnit(Unit(Dimension.UNKNOWN, ""))
-    if listed.unit.dimension in {Dimension.MONEY, Dimension.SHARE}:
+    listed = read_unit(bare.partition(", ")[2])
+    if listed.unit.dimension is Dimension.MONEY or (listed.unit.dimension is Dimension.SHARE and "%" in bare):
         return replace(listed, unit=_per_person(title, listed.unit))
-    return ReadUnit(_by_words(bare), listed.scale)
+    scale = read_unit(found[0]).scale if (found := _IN_SCALE.search(bare)) else listed.scale
+    return ReadUnit(_by_words(bare), scale)
 
 
 def _in_brackets(title: str, phrase: str) -> ReadUnit | None:
-    if _ASIDES.search(phrase):
-        parts = [part for part in phrase.split(",") if not _ASIDES.search(part.strip())]
-        phrase = ",".join(parts).strip()
-    if not phrase:
-        return None
+    """The unit that a bracket names; None where it names none. A bare "(millions)" multiplies what the other words name."""
+    phrase = ", ".join(part for part in phrase.split(", ") if not _ASIDES.search(part.strip()))
     found = read_unit(phrase)
-    if found.unit.dimension is Dimension.UNKNOWN:
-        return None if found.scale == 1 else ReadUnit(_by_words(_BRACKETS.sub(" ", title)), found.scale)
     unit = found.unit
-    if unit.dimension is Dimension.COUNT:
-        return ReadUnit(_by_words(_BRACKETS.sub(" ", title)), found.scale) if not unit.name else found
+    if unit.dimension is Dimension.UNKNOWN and found.scale == 1:
+        return None
+    if unit.dimension is Dimension.UNKNOWN or (unit.dimension is Dimension.COUNT and not unit.name):
+        return ReadUnit(_bare(title).unit, found.scale)
     if unit.dimension is Dimension.RATE and unit.name == "case":
         unit = replace(unit, name=_thing(title.partition("(")[0]) or "case")
     return replace(found, unit=_per_person(title, unit))
@@ -81,6 +93,10 @@ def _by_words(title: str) -> Unit:
         return Unit(Dimension.INDEX, "index point")
     if _SHARE_WORDS.search(title):
         return PERCENT
+    if _NO_COUNT.search(title):
+        return Unit(Dimension.UNKNOWN, "")
+    if found := _NUMBER_OF.search(title):
+        return Unit(Dimension.COUNT, singular(found[1].lower()))
     if _PEOPLE.search(title):
         return Unit(Dimension.COUNT, "person")
     if _COUNT_END.search(title) or _COUNTS.search(title):
@@ -100,7 +116,9 @@ def adds_of(title: str, unit: Unit) -> Adds:
     >>> adds_of("Population, total", Unit(Dimension.COUNT, "person")).value
     'last'
     """
-    by_unit = adds_by_unit(unit)
+    by_unit = Adds.MEAN if unit.dimension is Dimension.DURATION else adds_by_unit(unit)
+    if re.search(r"\b(?:payments?|pmt|service|interest)\b", title, re.IGNORECASE) and unit.dimension is Dimension.MONEY:
+        return Adds.SUM
     if by_unit is not Adds.UNKNOWN or re.search(r"\b(?:price|rate|average|mean|per capita)\b", title, re.IGNORECASE):
         return Adds.MEAN
     if _FLOW.search(title) and not re.search(r"\bstocks?\b|\bdebt\b", title, re.IGNORECASE):

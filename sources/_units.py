@@ -14,8 +14,9 @@ from workbench.core.quantity import PERCENT, POINTS, UNKNOWN_UNIT, Dimension, Un
 from workbench.core.series import Adds
 
 _SCALES = {
-    "hundred": 100,
-    "thousand": 1000,
+    "'000": 10**3,
+    "hundred": 10**2,
+    "thousand": 10**3,
     "million": 10**6,
     "mio": 10**6,
     "mln": 10**6,
@@ -24,7 +25,11 @@ _SCALES = {
     "trillion": 10**12,
 }
 _SCALE = re.compile(
-    rf"(?:\b(?:in|of)\s+)?(?<!per )\b({'|'.join(_SCALES)})s?\b\.?(?:\s+of\b)?(?!\s+or\b)", re.IGNORECASE
+    rf"(?:\b(?:in|of)\s+)?(?<!per )(?<!\w)({'|'.join(_SCALES)})s?\b\.?(?:\s+of\b)?(?!\s+or\b)", re.IGNORECASE
+)
+_SLASH = re.compile(
+    r"(?<=[A-Za-z$€])\s?/\s?(?=(?:hectare|ha|person|capita|head|day|month|year|hour|km|lit|m3|kwh|kg|ton)\w*\b)",
+    re.IGNORECASE,
 )
 _PER = re.compile(r"\bper\s+(?P<per>(?:1\s?million|million|[\d,.]*\s*)\s*[\w.$-]+(?:\s[\w-]+){0,3})", re.IGNORECASE)
 _BASE = re.compile(r"constant\s+(?:prices\s*)?\(?(?P<year>\d{4})?", re.IGNORECASE)
@@ -39,12 +44,12 @@ _MONEY: tuple[tuple[str, str, str], ...] = (
     (r"\beuros?\b|\beur\b|€", "euro", "EUR"),
     (r"\bpounds?\s+sterling\b|\bgbp\b|£", "pound", "GBP"),
     (r"\bdenars?\b|\bmkd\b|\bden\b", "denar", "MKD"),
+    (r"(?:^|\s)\$", "dollar", ""),
     (r"\b(?:lcu|local currency(?: units?)?|national currency)\b", "national currency unit", ""),
 )
 _PHYSICAL: tuple[tuple[str, str, str], ...] = (
-    (r"\b(?:metric\s+)?ton(?:ne)?s?\b|\bmt\b", "tonne", "t"),
-    (r"\bkt\b|\bkilotons?\b", "kilotonne", "kt"),
-    (r"\bkg\b|\bkilogram(?:me)?s?\b", "kilogram", "kg"),
+    (r"\b(?:metric\s+)?ton(?:ne)?s?\b|\b[mk]t\b|\bkilotons?\b", "tonne", "t"),
+    (r"\bkgs?\b|\bkilogram(?:me)?s?\b", "kilogram", "kg"),
     (r"\bgram(?:me)?s?\b", "gram", "g"),
     (r"\bkwh\b", "kilowatt-hour", "kWh"),
     (r"\bgwh\b", "gigawatt-hour", "GWh"),
@@ -78,15 +83,21 @@ def read_unit(words: str) -> ReadUnit:
     >>> str(read_unit("% of GDP").unit), str(read_unit("US dollars, millions").scale)
     ('percentage', '1000000')
     """
-    text = " ".join(words.replace("’", "'").split())
+    text = _SLASH.sub(" per ", " ".join(words.replace("’", "'").split()))
     percent = _percentage(text)
     if percent is not None:
         return ReadUnit(percent)
     found = _SCALE.search(text)
-    scale = Decimal(_SCALES[found[1].lower()]) if found else Decimal(1)
+    scale = Decimal(_SCALES[found[1].lower()] if found else 1) * _tonnes(text)
     rest = " ".join((text[: found.start()] + " " + text[found.end() :]).split()) if found else text
     unit = _money(rest) or _index(rest) or _physical(rest) or _rate(rest) or _duration(rest) or _counted(rest)
     return ReadUnit(unit or UNKNOWN_UNIT, scale)
+
+
+def _tonnes(text: str) -> int:
+    """What kilotonnes ("kt") and megatonnes ("Mt", which "MT" is not) are in tonnes."""
+    head = re.split(r"\bper\b", text, maxsplit=1)[0]
+    return 10**3 if re.search(r"\bkt\b|\bkilotons?\b", head) else 10**6 if re.search(r"\bMt\b", head) else 1
 
 
 def _percentage(text: str) -> Unit | None:
@@ -175,6 +186,8 @@ def singular(noun: str) -> str:
     ('asylum application', 'country', 'live birth', 'person')
     """
     head, gap, last = noun.rpartition(" ")
+    if " and " in noun:
+        return noun
     if last in _IRREGULAR:
         last = _IRREGULAR[last]
     elif last.endswith("ies") and len(last) > 4:  # noqa: PLR2004  ("ties" stays)

@@ -5,10 +5,6 @@ Why this file exists: titles and notes come from strangers and end on a terminal
 
 from __future__ import annotations
 
-import unicodedata
-
-_HIDDEN = frozenset({"Cc", "Cf", "Co", "Cs", "Cn"})
-
 
 def clean(text: object, limit: int = 300) -> str:
     r"""One printable line of a foreign text.
@@ -18,8 +14,7 @@ def clean(text: object, limit: int = 300) -> str:
     """
     if text is None:
         return ""
-    raw = str(text)[: limit * 4]
-    if not raw.isascii() or not raw.isprintable():
-        raw = "".join(" " if c.isspace() else c for c in raw if c.isspace() or unicodedata.category(c) not in _HIDDEN)
-    line = " ".join(raw.split())
+    line = " ".join(str(text)[: limit * 4].split())
+    if not line.isprintable():
+        line = "".join(c for c in line if c.isprintable())
     return line if len(line) <= limit else line[: limit - 1] + "…"

@@ -40,11 +40,13 @@ class WorldBank:
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
         """The whole list of indicators, a thousand at a time."""
-        done = 0
+        done, known = 0, set[SeriesRef]()  # the service lists some indicators twice
         async for _, page in _pages(fetch, "indicator", _LIST_PAGE):
             done += len(page.rows)
             listed = (read_listed(row, self.info.name) for _, row in page.rows)
-            yield CataloguePage(tuple(series for series in listed if series), done, page.total or None)
+            new = {series.ref: series for series in listed if series and series.ref not in known}
+            known.update(new)
+            yield CataloguePage(tuple(new.values()), done, page.total or None)
 
     async def observations(self, fetch: Fetch, ask: Ask) -> Found:
         """The figures of one indicator.

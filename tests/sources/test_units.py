@@ -1,0 +1,108 @@
+"""Units as titles and unit columns spell them: a wrong one would let a percentage be compared with a count."""
+
+from __future__ import annotations
+
+import csv
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sources._titles import adds_of, unit_of_title
+from sources._units import read_unit, singular
+from sources._words import clean
+from workbench.core.quantity import Dimension
+
+D = Dimension
+
+COLUMN = [
+    ("%", D.SHARE, "percentage", "%", "", 1),
+    ("percent", D.SHARE, "percentage", "%", "", 1),
+    ("Percentage of GDP", D.SHARE, "percentage", "%", "", 1),
+    ("percentage points", D.POINTS, "percentage point", "pp", "", 1),
+    ("Persons", D.COUNT, "person", "", "", 1),
+    ("people", D.COUNT, "person", "", "", 1),
+    ("Thousand persons", D.COUNT, "person", "", "", 1000),
+    ("attempts", D.COUNT, "attempt", "", "", 1),
+    ("Twenty-foot equivalent units", D.COUNT, "twenty-foot equivalent unit", "", "", 1),
+    ("Million EUR", D.MONEY, "euro", "EUR", "", 10**6),
+    ("US dollars, millions", D.MONEY, "dollar", "USD", "", 10**6),
+    ("US dollars per person, PPP converted", D.MONEY, "international dollar", "", "person", 1),
+    ("National currency per US dollar", D.MONEY, "national currency unit", "", "US dollar", 1),
+    ("denars", D.MONEY, "denar", "MKD", "", 1),
+    ("Tonnes", D.PHYSICAL, "tonne", "t", "", 1),
+    ("Tonnes of CO2-equivalent", D.PHYSICAL, "tonne of co2-equivalent", "t", "", 1),
+    ("kt", D.PHYSICAL, "tonne", "t", "", 1000),
+    ("Mt CO2e", D.PHYSICAL, "tonne", "t", "", 10**6),
+    ("Kgs/Hectare", D.PHYSICAL, "kilogram", "kg", "Hectare", 1),
+    ("'000 hectares", D.PHYSICAL, "hectare", "ha", "", 1000),
+    ("Square kilometres", D.PHYSICAL, "square kilometre", "km2", "", 1),
+    ("Grammes per person per day", D.PHYSICAL, "gram", "g", "person per day", 1),
+    ("homicides per 100,000 inhabitants", D.RATE, "homicide", "", "100,000 inhabitants", 1),
+    ("per 1,000 live births", D.RATE, "case", "", "1,000 live births", 1),
+    ("per million people", D.RATE, "case", "", "million people", 1),
+    ("Years", D.DURATION, "year", "", "", 1),
+    ("Index", D.INDEX, "index point", "", "", 1),
+    ("2015 = 100", D.INDEX, "index point", "", "", 1),
+    ("Factor of decile 1", D.UNKNOWN, "", "", "", 1),
+    ("", D.UNKNOWN, "", "", "", 1),
+]
+
+
+@pytest.mark.parametrize(("words", "dimension", "name", "code", "per", "scale"), COLUMN)
+def test_a_unit_column_is_read(words, dimension, name, code, per, scale):  # noqa: PLR0917
+    found = read_unit(words)
+    unit = found.unit
+    assert (unit.dimension, unit.name, unit.code, unit.per, found.scale) == (dimension, name, code, per, Decimal(scale))
+
+
+TITLES = [
+    ("Population, total", "person", "", "", 1, "last"),
+    ("Refugee population by country or territory of asylum", "person", "", "", 1, "last"),
+    ("Net migration", "person", "", "", 1, "sum"),
+    ("GDP (current US$)", "dollar", "", "current", 1, "sum"),
+    ("GDP per capita (constant 2015 US$)", "dollar", "person", "constant 2015", 1, "mean"),
+    ("GDP growth (annual %)", "percentage", "", "", 1, "mean"),
+    ("Total reserves (includes gold, current US$)", "dollar", "", "current", 1, "last"),
+    ("Foreign direct investment, net inflows (BoP, current US$)", "dollar", "", "current", 1, "sum"),
+    ("Exports Merchandise, current US$, millions, seas. adj.", "dollar", "", "current", 10**6, "sum"),
+    ("Government expenditure on education, constant US$ (millions)", "dollar", "", "constant", 10**6, "sum"),
+    ("Population in thousands, age 45-49, total", "person", "", "", 1000, "last"),
+    ("Unemployment, total (% of total labor force) (modeled ILO estimate)", "percentage", "", "", 1, "mean"),
+    ("Intentional homicides (per 100,000 people)", "intentional homicide", "100,000 people", "", 1, "mean"),
+    ("Mortality rate, infant (per 1,000 live births)", "mortality rate", "1,000 live births", "", 1, "mean"),
+    ("CO2 emissions (kt)", "tonne", "", "", 1000, "sum"),
+    ("CO2 emissions (metric tons per capita)", "tonne", "person", "", 1, "mean"),
+    ("Life expectancy at birth, total (years)", "year", "", "", 1, "mean"),
+    ("Gini index (World Bank estimate)", "index point", "", "", 1, "mean"),
+    ("International tourism, number of arrivals", "arrival", "", "", 1, "sum"),
+    ("Patent applications, residents", "patent application", "", "", 1, "sum"),
+    ("Income share held by lowest 20%", "percentage", "", "", 1, "mean"),
+    ("Additional people below $4 as % of total population", "percentage", "", "", 1, "mean"),
+    ("Average age of workers in the industrial sector", "", "", "", 1, "mean"),
+    ("Real effective exchange rate", "", "", "", 1, "mean"),
+]
+
+
+@pytest.mark.parametrize(("title", "name", "per", "prices", "scale", "adds"), TITLES)
+def test_a_title_is_read(title, name, per, prices, scale, adds):  # noqa: PLR0917
+    found = unit_of_title(title)
+    unit = found.unit
+    assert (unit.name, unit.per, unit.prices, found.scale) == (name, per, prices, Decimal(scale))
+    assert adds_of(title, unit).value == adds
+
+
+def test_the_units_of_a_large_labelled_set_are_nearly_all_understood(shared):
+    with (shared / "eval/check/data.csv").open(encoding="utf-8-sig", newline="") as stream:
+        units = [row["unit"] for row in csv.DictReader(stream)]
+    known = [unit for unit in units if read_unit(unit).unit.dimension is not D.UNKNOWN]
+    assert len(known) / len(units) > 0.97
+
+
+@given(st.text(max_size=60))
+def test_any_words_are_a_unit_or_an_unknown_one(words):
+    assert read_unit(words).scale > 0
+    assert unit_of_title(words).scale > 0
+    singular(words)
+    assert clean(words).isprintable()
