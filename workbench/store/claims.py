@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, literal_column, select
+from sqlalchemy import JSON, ColumnElement, Connection, Select, bindparam, cast, func, literal_column, select
 from sqlmodel import col
 
 from workbench.core.claim import Claim
@@ -15,7 +16,7 @@ from workbench.core.codec import decode
 from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError
 from workbench.core.verdict import Stage
 from workbench.ports import EVERY, ClaimFilter, ClaimRow
-from workbench.store.convert import WORTH, claim_row
+from workbench.store.convert import WORTH, claim_row, keepable
 from workbench.store.search import count_worded, worded
 from workbench.store.tables import ClaimTable
 
@@ -75,6 +76,14 @@ def count(connection: Connection, wanted: ClaimFilter) -> int:
     return connection.execute(query).scalar_one()
 
 
+def _listed(connection: Connection, ids: Sequence[str]) -> Select[Any]:
+    """Any number of ids as one value of a statement, which takes only so many values."""
+    listed: Any = bindparam("ids", json.dumps([keepable(key) for key in ids]))
+    if connection.dialect.name == "sqlite":
+        return select(func.json_each(listed).table_valued("value").c.value)
+    return select(func.json_array_elements_text(cast(listed, JSON)).column_valued())
+
+
 def _order(order: str) -> tuple[ColumnElement[Any], ...]:
     if order == "text":
         return col(ClaimTable.document).asc(), col(ClaimTable.start).asc(), col(ClaimTable.id).asc()
@@ -85,7 +94,7 @@ def _conditions(connection: Connection, wanted: ClaimFilter) -> list[ColumnEleme
     """The filter as SQL; a field that asks nothing adds nothing."""
     conditions = worded(connection, ClaimTable, wanted.words)
     if wanted.document:
-        conditions.append(col(ClaimTable.document) == wanted.document)
+        conditions.append(col(ClaimTable.document) == keepable(wanted.document))
     if wanted.stages:
         conditions.append(col(ClaimTable.stage).in_(wanted.stages))
         if Stage.OPEN.value not in wanted.stages:
@@ -95,7 +104,7 @@ def _conditions(connection: Connection, wanted: ClaimFilter) -> list[ColumnEleme
     if wanted.least_worth > 0:
         conditions.append(col(ClaimTable.worth) >= math.ceil(round(wanted.least_worth * WORTH, 3)))
     if wanted.place:
-        conditions.append(col(ClaimTable.place) == wanted.place)
+        conditions.append(col(ClaimTable.place) == keepable(wanted.place))
     if wanted.ids:
-        conditions.append(col(ClaimTable.id).in_(wanted.ids))
+        conditions.append(col(ClaimTable.id).in_(_listed(connection, wanted.ids)))
     return conditions

@@ -14,7 +14,14 @@ from typing import Any
 from weakref import finalize
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.exc import (
+    ArgumentError,
+    DBAPIError,
+    InterfaceError,
+    NoSuchModuleError,
+    OperationalError,
+    SQLAlchemyError,
+)
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from workbench.core.errors import BusyDatabaseError, StoreError, UsageError
@@ -100,7 +107,7 @@ class Database:
         state = getattr(cause, "sqlstate", None)
         if state in _NOT_NOW:
             return BusyDatabaseError(self.name)
-        if state is None:
+        if state is None and isinstance(error, InterfaceError | OperationalError):
             said = str(cause).strip().splitlines()
             why = said[0] if said else type(cause).__name__
             return StoreError(f"{self.name} cannot be reached: {why}.", "Check that it runs, or give another --db.")

@@ -13,6 +13,7 @@ from workbench.core.text import Document
 from workbench.core.verdict import Review
 from workbench.ports import EVERY, ClaimFilter, ClaimRow, DocumentRow, Kept, Researched
 from workbench.store import checks, claims, documents, research, reviews, search
+from workbench.store.convert import keepable
 from workbench.store.engine import Database
 
 
@@ -55,12 +56,12 @@ class SqlStore:
     def has_document(self, key: str) -> bool:
         """Whether a document is there."""
         with self._database.reading() as connection:
-            return documents.has(connection, key)
+            return documents.has(connection, keepable(key))
 
     def document(self, key: str) -> Document:
         """A document. Raises NoSuchRecordError."""
         with self._database.reading() as connection:
-            return documents.get(connection, key)
+            return documents.get(connection, keepable(key))
 
     def documents(self, words: str = "", offset: int = 0, limit: int = 100) -> Sequence[DocumentRow]:
         """The library, newest first, a page of it; words are those of the title, the place, the speakers and the origin."""
@@ -75,7 +76,7 @@ class SqlStore:
     def claim(self, key: str) -> Claim:
         """A claim by its id or an unambiguous beginning of it. Raises NoSuchRecordError."""
         with self._database.reading() as connection:
-            return claims.get(connection, key)
+            return claims.get(connection, keepable(key))
 
     def claims(self, wanted: ClaimFilter = EVERY, offset: int = 0, limit: int = 100) -> Sequence[ClaimRow]:
         """Rows of claims, a page of them."""
@@ -90,7 +91,7 @@ class SqlStore:
     def claims_in(self, document: str) -> Sequence[Claim]:
         """The claims of a document, in order of its text."""
         with self._database.reading() as connection:
-            return claims.of_document(connection, document)
+            return claims.of_document(connection, keepable(document))
 
     def alike(self, claim: Claim, limit: int = 200) -> Sequence[Claim]:
         """Other claims that share telling words with this one, likeliest first."""
@@ -107,7 +108,7 @@ class SqlStore:
     def reviews(self, claim: str) -> Sequence[Review]:
         """The reviews of a claim, oldest first."""
         with self._database.reading() as connection:
-            return reviews.of_claim(connection, claim)
+            return reviews.of_claim(connection, keepable(claim))
 
     def last_reviews(self, limit: int = 50) -> Sequence[Review]:
         """The newest reviews of all claims, newest first."""
@@ -122,12 +123,12 @@ class SqlStore:
     def research(self, claim: str) -> Researched | None:
         """The newest research of a claim."""
         with self._database.reading() as connection:
-            return research.newest(connection, claim)
+            return research.newest(connection, keepable(claim))
 
     def finding(self, key: str) -> Finding:
         """A finding by its id, from whatever research. Raises NoSuchRecordError."""
         with self._database.reading() as connection:
-            return research.finding(connection, key)
+            return research.finding(connection, keepable(key))
 
     # --- care ----------------------------------------------------------------------------------------------
 

@@ -1,7 +1,7 @@
 -- The guards of the first migration, for PostgreSQL; what they are for stands in v0001_sqlite.sql. A blank line ends a statement.
 
 CREATE FUNCTION workbench_refuse() RETURNS trigger LANGUAGE plpgsql AS
-$$ BEGIN RAISE EXCEPTION '%', TG_ARGV[0]; END $$
+$$ BEGIN RAISE EXCEPTION USING MESSAGE = TG_ARGV[0]; END $$
 
 CREATE FUNCTION workbench_refuse_reviewed_document() RETURNS trigger LANGUAGE plpgsql AS
 $$ BEGIN

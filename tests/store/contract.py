@@ -1,0 +1,319 @@
+"""What every store does, whatever it keeps its rows in. A subclass gives the fixture ``store``."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+from datetime import date
+
+import pytest
+import said
+
+from workbench.core.claim import ClaimKind
+from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError
+from workbench.core.verdict import Action, fold_reviews
+from workbench.ports import ClaimFilter, Kept, Store
+
+
+class StoreContract:
+    # --- documents and claims ---
+
+    def test_a_document_and_its_claims_come_back_equal(self, store: Store):
+        whole, claims = said.speech("d1", "Asylum applications fell by 70 percent.", "Crossings rose.")
+        assert store.add([(whole, claims)]) == Kept(1, 2, 0)
+        assert store.document("d1") == whole
+        assert [store.claim(c.id) for c in claims] == claims
+        assert store.claims_in("d1") == claims
+        assert store.has_document("d1")
+        assert not store.has_document("d")
+
+    def test_decimals_keep_their_written_digits(self, store: Store):
+        whole = said.document()
+        one = said.claim(whole)
+        store.add([(whole, [one])])
+        assert str(store.claim(one.id).amount.noun.low) == "70.0"
+        assert str(store.claim(one.id).amount.noun.step) == "1E+1"
+
+    def test_adding_again_changes_nothing(self, store: Store):
+        whole, claims = said.speech("d1", "Applications fell.")
+        store.add([(whole, claims)])
+        other = replace(whole, title="Another title", text="Something else")
+        assert store.add([(other, []), (said.document("d2"), [])]) == Kept(1, 0, 1)
+        assert store.document("d1") == whole
+        assert store.claims_in("d1") == claims
+
+    def test_the_same_document_twice_in_one_go_is_one(self, store: Store):
+        whole, claims = said.speech("d1", "Applications fell.")
+        assert store.add([(whole, [*claims, *claims]), (whole, claims)]) == Kept(1, 1, 1)
+        assert store.documents()[0].claims == 1
+
+    def test_adding_nothing_is_fine(self, store: Store):
+        assert store.add([]) == Kept(0, 0, 0)
+
+    def test_a_claim_is_found_by_the_beginning_of_its_id(self, store: Store):
+        whole, claims = said.speech("d1", *(f"Claim number {n}." for n in range(40)))
+        store.add([(whole, claims)])
+        assert store.claim(claims[3].id[:9]) == claims[3]
+        with pytest.raises(AmbiguousRecordError, match="Several claims begin with"):
+            store.claim(next(c.id[0] for c in claims if sum(o.id[0] == c.id[0] for o in claims) > 1))
+
+    @pytest.mark.parametrize("key", ["", "zz", "0000000000000", "%", "_", "\x00", "\ud800", "’; DROP TABLE claims; --"])
+    def test_what_is_not_there_is_said_so(self, store: Store, key: str):
+        store.add([said.speech("d1", "Applications fell.")])
+        for ask in (store.claim, store.document, store.finding):
+            with pytest.raises(NoSuchRecordError):
+                ask(key)
+        assert store.research(key) is None
+        assert store.reviews(key) == []
+        assert store.claims_in(key) == []
+
+    @pytest.mark.parametrize("nasty", ["\x1b[31mred\x07", "[bold]x[/bold]", "a\x00b", "\u202etxt", "🦀 Скопје"])
+    def test_hostile_text_is_kept_as_it_is(self, store: Store, nasty: str):
+        whole = replace(said.document("d1", f"It said {nasty} to 5 people."), title=nasty, origin=nasty)
+        one = replace(said.claim(whole), id="0123456789ab", measure=nasty)
+        store.add([(whole, [one])])
+        assert store.document("d1") == whole
+        assert store.claim(one.id) == one
+        assert len(store.claims()) == len(store.documents()) == 1
+
+    def test_half_a_character_in_a_title_is_no_trouble(self, store: Store):
+        whole = said.document("d1", title="half \ud83d", origin="caf\udce9.txt")
+        store.add([(whole, [])])
+        assert store.document("d1") == whole
+        assert len(store.documents()) == 1
+
+    # --- lists ---
+
+    def test_the_library_has_the_newest_first_and_the_undated_last(self, store: Store):
+        days = {"d1": date(2020, 1, 1), "d2": None, "d3": date(2023, 1, 1), "d4": date(2020, 1, 1)}
+        store.add([said.speech(key, "Applications fell.", published=day) for key, day in days.items()])
+        assert [row.id for row in store.documents()] == ["d3", "d4", "d1", "d2"]
+        assert [row.id for row in store.documents(offset=1, limit=2)] == ["d4", "d1"]
+        assert store.count_documents() == 4
+
+    def test_a_line_of_the_library_sums_up_its_claims(self, store: Store):
+        whole, claims = said.speech("d1", "Applications fell.", "Crossings rose.")
+        store.add([(whole, claims)])
+        store.review(said.review(claims[0]))
+        row = store.documents()[0]
+        assert (row.claims, row.open, row.worth) == (2, 1, 0.9)
+        assert (row.title, row.published, row.place, row.origin) == (whole.title, whole.published, "MKD", "d1.txt")
+
+    def test_the_library_is_searched_by_title_place_speaker_and_origin(self, store: Store):
+        store.add([said.speech("d1", "Fell.", title="Migration in Évian"), said.speech("d2", "Rose.", title="Prices")])
+        found = {
+            words: [row.id for row in store.documents(words)]
+            for words in ("evian", "MIGR evi", "spasov", "d2.txt", "x")
+        }
+        assert found == {"evian": ["d1"], "MIGR evi": ["d1"], "spasov": ["d2", "d1"], "d2.txt": ["d2"], "x": []}
+        assert [store.count_documents(words) for words in ("evian", "spasov", "x")] == [1, 2, 0]
+
+    def test_claims_come_best_first_or_in_order_of_the_text(self, store: Store):
+        store.add([said.speech("d2", "A one.", "A two.", "A three."), said.speech("d1", "B one.", "B two.")])
+        best = [(row.worth, row.id) for row in store.claims()]
+        assert best == sorted(best, key=lambda pair: (-pair[0], pair[1]))
+        in_text = [row.quote for row in store.claims(ClaimFilter(order="text"))]
+        assert in_text == ["B one.", "B two.", "A one.", "A two.", "A three."]
+
+    def test_pages_make_the_whole_list(self, store: Store):
+        store.add([said.speech(f"d{n}", "One.", "Two.", "Three.") for n in range(7)])
+        whole = store.claims(limit=1000)
+        pages = [row for offset in range(0, 24, 4) for row in store.claims(offset=offset, limit=4)]
+        assert pages == whole
+        assert len(whole) == store.count_claims() == 21
+        assert store.claims(offset=21) == []
+
+    def test_a_row_shows_what_the_claim_says(self, store: Store):
+        whole, (one,) = said.speech("d1", "Applications fell.")
+        store.add([(whole, [one])])
+        row = store.claims()[0]
+        assert (row.id, row.document, row.quote, row.context, row.kind) == (
+            one.id,
+            "d1",
+            one.quote,
+            one.context,
+            "change",
+        )
+        assert (row.worth, row.said, row.place, row.speaker) == (0.9, one.said, "MKD", "Oliver Spasovski")
+        assert (row.stage, row.rating, row.deferred) == ("open", None, False)
+
+    @pytest.mark.parametrize(
+        ("wanted", "quotes"),
+        [
+            (ClaimFilter(), ["A fell.", "A rose.", "B fell."]),
+            (ClaimFilter(document="d1"), ["A fell.", "A rose."]),
+            (ClaimFilter(place="DEU"), ["B fell."]),
+            (ClaimFilter(kinds=("rank", "share")), ["B fell."]),
+            (ClaimFilter(stages=("draft",)), ["A rose."]),
+            (ClaimFilter(stages=("open", "draft")), ["A fell.", "A rose.", "B fell."]),
+            (ClaimFilter(stages=("published",)), []),
+            (ClaimFilter(least_worth=0.9), ["A fell."]),
+            (ClaimFilter(least_worth=0.8), ["A fell.", "A rose."]),
+            (ClaimFilter(least_worth=0.80001), ["A fell."]),
+            (ClaimFilter(words="FEL"), ["A fell.", "B fell."]),
+            (ClaimFilter(words="ell"), []),
+            (ClaimFilter(words="fell b", stages=("open",)), ["B fell."]),
+            (ClaimFilter(words="spasovski rose"), ["A rose."]),
+            (ClaimFilter(words=" … "), ["A fell.", "A rose.", "B fell."]),
+            (ClaimFilter(words='" OR * NEAR('), []),
+            (ClaimFilter(ids=("nothing", "\x00\ud800")), []),
+            (ClaimFilter(document="\x00"), []),
+            (ClaimFilter(place="\ud800"), []),
+        ],
+    )  # fmt: skip
+    def test_the_filter_lets_through_what_it_says(self, store: Store, wanted: ClaimFilter, quotes: list[str]):
+        whole, claims = said.speech("d1", "A fell.", "A rose.")
+        other = said.document("d2", "B fell.", place="DEU")
+        store.add([(whole, claims), (other, [said.claim(other, worth=0.1, kind=ClaimKind.RANK, measure="B")])])
+        store.review(said.review(claims[1]))
+        assert [row.quote for row in store.claims(wanted)] == quotes
+        assert store.count_claims(wanted) == len(quotes)
+
+    def test_the_filter_takes_very_many_ids(self, store: Store):
+        whole, claims = said.speech("d1", "A fell.", "A rose.")
+        store.add([(whole, claims)])
+        ids = (*(f"{n:012x}" for n in range(70_000)), claims[1].id)
+        assert [row.id for row in store.claims(ClaimFilter(ids=ids))] == [claims[1].id]
+        assert store.count_claims(ClaimFilter(ids=ids)) == 1
+
+    def test_alike_gives_other_claims_that_share_telling_words(self, store: Store):
+        store.add(
+            [
+                said.speech("d1", "Asylum applications fell by 70 percent this year."),
+                said.speech("d2", "The number of asylum applicants fell."),
+                said.speech("d3", "Unemployment is the lowest ever."),
+                said.speech("d4", "Asylum."),
+            ]
+        )
+        (one,) = store.claims_in("d1")
+        assert {c.document for c in store.alike(one)} == {"d2", "d4"}
+        assert len(store.alike(one, limit=1)) == 1
+        assert store.alike(replace(one, id="f" * 12), limit=1)[0].document == "d1"
+
+    def test_alike_of_a_claim_without_words_is_nothing(self, store: Store):
+        whole = said.document("d1", "!!")
+        store.add([(whole, [said.claim(whole, measure="")])])
+        assert store.alike(store.claims_in("d1")[0]) == []
+
+    # --- reviews ---
+
+    def test_reviews_come_back_in_the_order_in_which_they_were_added(self, store: Store):
+        whole, claims = said.speech("d1", "A fell.", "A rose.")
+        store.add([(whole, claims)])
+        given = [
+            said.review(claims[0], n=3),
+            said.review(claims[1], n=2),
+            said.review(claims[0], Action.COMMENT, n=1, note="é\x1b"),
+        ]
+        for each in given:
+            store.review(each)
+        assert store.reviews(claims[0].id) == [given[0], given[2]]
+        assert store.last_reviews() == given[::-1]
+        assert store.last_reviews(limit=2) == given[:0:-1]
+
+    def test_the_very_same_review_twice_is_one(self, store: Store):
+        whole, (one,) = said.speech("d1", "A fell.")
+        store.add([(whole, [one])])
+        for _ in range(2):
+            store.review(said.review(one))
+        assert len(store.reviews(one.id)) == 1
+
+    def test_a_review_of_nothing_is_refused(self, store: Store):
+        with pytest.raises(NoSuchRecordError, match="no claim"):
+            store.review(said.review("0123456789ab"))
+        assert store.last_reviews() == []
+
+    def test_the_row_follows_the_reviews(self, store: Store):
+        """Rated, approved, published, corrected, undone: the list shows what the history comes to at every step."""
+        whole, (one,) = said.speech("d1", "A fell.")
+        store.add([(whole, [one])])
+        rated, approved = said.review(one, n=1), said.review(one, Action.APPROVE, n=2)
+        steps = [
+            said.review(one, Action.DEFER, n=0),
+            rated,
+            approved,
+            said.review(one, Action.UNDO, n=3, undoes=approved.id),
+            said.review(one, Action.PUBLISH, n=4),
+            said.review(one, Action.CORRECT, "half-true", n=5),
+            said.review(one, Action.WITHDRAW, n=6),
+        ]
+        for n, step in enumerate(steps, start=1):
+            store.review(step)
+            verdict = fold_reviews(one.id, "five-point", steps[:n])
+            row = store.claims()[0]
+            assert (row.stage, row.rating, row.deferred) == (verdict.stage.value, verdict.rating, verdict.deferred)
+        assert store.check() == []
+
+    def test_an_undone_rating_opens_the_claim_again(self, store: Store):
+        whole, (one,) = said.speech("d1", "A fell.")
+        store.add([(whole, [one])])
+        rated = said.review(one)
+        store.review(rated)
+        assert store.documents()[0].open == 0
+        store.review(said.review(one, Action.UNDO, n=1, undoes=rated.id))
+        assert store.documents()[0].open == 1
+        assert store.claims(ClaimFilter(stages=("open",)))[0].rating is None
+
+    # --- research ---
+
+    def test_research_comes_back_equal_to_the_last_digit(self, store: Store):
+        whole, (one,) = said.speech("d1", "A fell.")
+        store.add([(whole, [one])])
+        kept = said.research(one, said.finding(one), said.finding(one, "-39.70", "Another"))
+        store.keep_research(kept)
+        back = store.research(one.id)
+        assert back == kept
+        assert str(back.findings[1].measured) == "-39.70"
+        assert str(back.findings[0].observations[0].step) == "1.0"
+        assert store.finding(kept.findings[0].id) == kept.findings[0]
+
+    def test_newer_research_is_given_and_older_findings_stay(self, store: Store):
+        whole, (one,) = said.speech("d1", "A fell.")
+        store.add([(whole, [one])])
+        old, new = said.finding(one, "-1"), said.finding(one, "-2")
+        store.keep_research(said.research(one, old))
+        store.keep_research(said.research(one, new, n=1))
+        assert store.research(one.id).findings == (new,)
+        assert store.finding(old.id) == old
+
+    def test_a_finding_that_comes_again_stays_what_it_was(self, store: Store):
+        whole, (one,) = said.speech("d1", "A fell.")
+        store.add([(whole, [one])])
+        first = said.finding(one)
+        again = replace(first, why="Said in other words.")
+        store.keep_research(said.research(one, first))
+        store.keep_research(said.research(one, again, n=1))
+        assert first.id == again.id
+        assert store.finding(first.id) == first
+        assert store.research(one.id).findings == (again,)
+
+    def test_research_of_nothing_is_refused(self, store: Store):
+        with pytest.raises(NoSuchRecordError):
+            store.keep_research(said.research(said.claim(said.document())))
+
+    def test_research_without_findings_is_research(self, store: Store):
+        whole, (one,) = said.speech("d1", "A fell.")
+        store.add([(whole, [one])])
+        store.keep_research(said.research(one))
+        assert store.research(one.id) == said.research(one)
+
+    # --- care ---
+
+    def test_a_store_in_order_has_nothing_to_say(self, store: Store):
+        whole, claims = said.speech("d1", "A fell.", "A rose.")
+        store.add([(whole, claims), said.speech("d2", "B fell.")])
+        found = said.finding(claims[0])
+        store.keep_research(said.research(claims[0], found))
+        store.review(said.review(claims[0], findings=(found.id,)))
+        assert store.check() == []
+
+    def test_threads_may_share_it(self, store: Store):
+        whole, claims = said.speech("d1", *(f"Claim {n}." for n in range(8)))
+        store.add([(whole, claims)])
+        threads = [threading.Thread(target=store.review, args=(said.review(one),)) for one in claims]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert {r.claim for r in store.last_reviews()} == {c.id for c in claims}
+        assert store.documents()[0].open == 0
