@@ -6,10 +6,10 @@ on it can be recomputed after the file has changed.
 
 from __future__ import annotations
 
+import os
 import stat
 from pathlib import Path
-from urllib.parse import urlsplit
-from urllib.request import url2pathname
+from urllib.parse import unquote, urlsplit
 
 from workbench.core.errors import EmptyFileError, MissingFileError, TooLargeError
 
@@ -25,7 +25,8 @@ def path_of(url: str) -> Path:
     parsed = urlsplit(url)
     if parsed.netloc not in {"", "localhost"} or not parsed.path:
         raise MissingFileError(url, "It does not name a file of this machine")
-    return Path(url2pathname(parsed.path))
+    path = unquote(parsed.path)
+    return Path(path.lstrip("/") if os.name == "nt" else path)  # file:///C:/x names C:/x
 
 
 def read_file(path: Path, limit: int = LARGEST) -> bytes:

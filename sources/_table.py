@@ -12,8 +12,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import chardet
-
 from workbench.core.errors import EmptyFileError, NotTextError, Problem, ReadingError, printable
 
 _DELIMITERS = (",", ";", "\t")
@@ -119,12 +117,23 @@ def _text(body: bytes, origin: str) -> tuple[str, list[Problem]]:
 
 def _guessed(body: bytes, origin: str) -> tuple[str, list[Problem]]:
     """Text in an older encoding. Bytes outside ASCII are read as guessed, and said so."""
+    import chardet  # noqa: PLC0415  (only older files pay for it)
+
     name = chardet.detect(body[:100_000]).get("encoding") or "cp1252"
-    if name.lower() in {"ascii", "utf-8", "utf-8-sig"} or name.lower().startswith(("utf-16", "utf-32")):
-        name = "cp1252"
-    try:
-        text = body.decode(name, errors="replace")
-    except LookupError:
-        name, text = "cp1252", body.decode("cp1252", errors="replace")
+    name = name if _keeps_ascii(name) else "cp1252"
     message = f"the file is not UTF-8; it was read as {name}."
-    return text, [Problem(origin, message, "Look at the names, or save the file as UTF-8.", "encoding-guessed")]
+    problem = Problem(origin, message, "Look at the names, or save the file as UTF-8.", "encoding-guessed")
+    return body.decode(name, errors="replace"), [problem]
+
+
+def _keeps_ascii(encoding: str) -> bool:
+    """Whether delimiters and digits are the same bytes as in UTF-8: pointers into the archived body rest on that."""
+    plain = bytes(range(32, 127))
+    try:
+        return plain.decode(encoding) == plain.decode("ascii") and encoding.lower() not in {
+            "ascii",
+            "utf-8",
+            "utf-8-sig",
+        }
+    except (LookupError, UnicodeError):
+        return False

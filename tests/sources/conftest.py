@@ -37,6 +37,7 @@ class FaultServer:
     def __init__(self) -> None:
         self.questions: Counter[str] = Counter()
         self.agents: list[str] = []
+        self.names: list[str] = []
         self.sent = 0
         self.released = threading.Event()
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
@@ -68,6 +69,7 @@ class FaultServer:
                 name = parsed.path.strip("/").split("/")[0]
                 outer.questions[name] += 1
                 outer.agents.append(self.headers["User-Agent"])
+                outer.names.append(self.headers["Host"])
                 self.close_connection = True
                 with contextlib.suppress(BrokenPipeError, ConnectionResetError):
                     getattr(self, "fault_" + name.replace("-", "_"))(parse_qs(parsed.query))
@@ -205,7 +207,7 @@ def quick(faults: FaultServer) -> Callable[..., Client]:
             "limits": Limits(packed=2_000_000, unpacked=8_000_000),
             "pace": Pace(0),
         }
-        return Client(Policy(frozenset({faults.host})), **(given | changed))
+        return Client(**({"policy": Policy(frozenset({faults.host}))} | given | changed))
 
     return make
 

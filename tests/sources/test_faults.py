@@ -8,6 +8,8 @@ import time
 import pytest
 
 from sources._fetch import Fetcher
+from sources._http import Question
+from sources._policy import Policy
 from workbench.core.errors import (
     RefusedAddressError,
     ServiceError,
@@ -112,6 +114,18 @@ async def test_a_name_that_leads_to_a_private_address_is_refused_before_connecti
     with pytest.raises(RefusedAddressError, match="private address"):
         await Fetcher(archive=archive, clock=utc_now)(Request(f"http://localhost:{port}/fine"))
     assert not faults.questions
+
+
+async def test_a_trusted_name_is_asked_under_that_name_at_the_address_that_was_checked(faults, quick):
+    name = faults.host.replace("127.0.0.1", "localhost")
+    client = quick(policy=Policy(frozenset({name})))
+    assert (await client.get(Question(f"http://{name}/fine", name))).body
+    assert faults.names == [name]
+
+
+async def test_a_server_that_speaks_no_tls_is_no_connection(faults, fetch):
+    with pytest.raises(UnreachableError, match="no connection"):
+        await fetch(Request(faults.url("fine").replace("http:", "https:")))
 
 
 async def test_passing_failures_are_asked_again(faults, fetch):
