@@ -1,0 +1,48 @@
+"""The protocols that a plug-in, a store and a face must satisfy: this page is the plug-in manual.
+
+Why this room exists: the desk knows only these shapes. `workbench.bootstrap` is the one place that hands it real things.
+
+A statistics source is one module with one constant, ``SOURCE``, that satisfies `StatSource`. It never does HTTP: it is handed
+a `Fetch`, and reads the bytes that come back with pure functions. It registers under the entry-point group
+``workbench.sources``. `workbench.testing` has the contract that it must pass.
+"""
+
+from workbench.ports.faces import Clock, Exporter, Scales
+from workbench.ports.importing import Imported, Rejected
+from workbench.ports.network import Answer, Archive, Fetch, Request
+from workbench.ports.progress import Progress, Tell, silent
+from workbench.ports.reading import Files, Raw, ReadDocument, Reader
+from workbench.ports.statistics import Ask, Catalogue, CataloguePage, Found, StatSource
+from workbench.ports.storing import EVERY, CandidateRow, ClaimFilter, ClaimRow, DocumentRow, Kept, Researched, Store
+
+__all__ = [
+    "EVERY",
+    "Answer",
+    "Archive",
+    "Ask",
+    "CandidateRow",
+    "Catalogue",
+    "CataloguePage",
+    "ClaimFilter",
+    "ClaimRow",
+    "Clock",
+    "DocumentRow",
+    "Exporter",
+    "Fetch",
+    "Files",
+    "Found",
+    "Imported",
+    "Kept",
+    "Progress",
+    "Raw",
+    "ReadDocument",
+    "Reader",
+    "Rejected",
+    "Request",
+    "Researched",
+    "Scales",
+    "StatSource",
+    "Store",
+    "Tell",
+    "silent",
+]

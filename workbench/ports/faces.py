@@ -1,0 +1,42 @@
+"""What an exporter satisfies, and the small things that a desk is handed: the scales and the time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from workbench.core.report import Report
+from workbench.core.verdict import RatingScale
+
+
+class Exporter(Protocol):
+    """Writes a report in one format. A plug-in module has one constant ``EXPORTER``."""
+
+    name: str
+    suffix: str
+    title: str
+
+    def export(self, report: Report) -> bytes:
+        """The whole file, the same bytes for the same report."""
+        ...
+
+
+class Clock(Protocol):
+    """What time it is, in UTC."""
+
+    def __call__(self) -> datetime:
+        """Now."""
+        ...
+
+
+class Scales(Protocol):
+    """The rating scales that are installed."""
+
+    def scale(self, key: str) -> RatingScale:
+        """A scale. Raises UnknownNameError."""
+        ...
+
+    def keys(self) -> Sequence[str]:
+        """Their names."""
+        ...

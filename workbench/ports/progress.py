@@ -1,0 +1,33 @@
+"""How far some work is, and who hears of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far some work is.
+
+    Attributes:
+        what: What is going on ("World Bank", "reading statements.csv").
+        done: How much is done.
+        of: Of how much; None where unknown.
+        state: ``running``, ``done`` or ``failed``.
+        says: A sentence, where there is something to say.
+    """
+
+    what: str
+    done: int = 0
+    of: int | None = None
+    state: str = "running"
+    says: str = ""
+
+
+Tell = Callable[[Progress], None]
+"""Hears of progress; called from the thread or loop that does the work."""
+
+
+def silent(_: Progress) -> None:
+    """Hears and says nothing."""

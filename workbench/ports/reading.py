@@ -1,0 +1,69 @@
+"""What a document reader satisfies, and the only opener of the user's files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from workbench.core.errors import Problem
+from workbench.core.text import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """Bytes of the user's, before they are read: a path or ``<stdin>``, a suffix without the dot, the bytes."""
+
+    origin: str
+    suffix: str
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDocument:
+    """A document with what was doubtful about it."""
+
+    document: Document
+    problems: tuple[Problem, ...] = ()
+
+
+class Reader(Protocol):
+    """Reads one format of document. A plug-in module has one constant ``READER``."""
+
+    name: str
+    suffixes: tuple[str, ...]
+
+    def read(self, raw: Raw) -> ReadDocument:
+        """Gives the document.
+
+        Raises:
+            ReadingError: The bytes are not of this format.
+        """
+        ...
+
+
+class Files(Protocol):
+    """The only opener of the user's files."""
+
+    def raw(self, path: str) -> Raw:
+        """The bytes of one document. Raises ReadingError (missing, empty, too large)."""
+        ...
+
+    def lines(self, path: str) -> Iterator[tuple[int, str]]:
+        """The lines of a text file with their numbers from 1, as a stream, each with its line end. Raises ReadingError.
+
+        Bytes that are not UTF-8 come as lone surrogates (``surrogateescape``); a line beyond all measure comes cut.
+        """
+        ...
+
+    def size(self, path: str) -> int | None:
+        """How many bytes a file has; None where that cannot be told (standard input, no such file)."""
+        ...
+
+    def write(self, path: str, body: bytes) -> None:
+        """Writes a file whole or not at all. Raises WritingError."""
+        ...
+
+    def under(self, path: str) -> Sequence[str]:
+        """The files under a folder in order of name, or the file itself. Raises ReadingError."""
+        ...

@@ -1,0 +1,88 @@
+"""What a statistics source satisfies, and the index of what they all measure."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol, runtime_checkable
+
+from workbench.core.errors import Problem
+from workbench.core.evidence import Snapshot
+from workbench.core.series import Observation, Series, SeriesRef, SourceInfo
+from workbench.ports.network import Fetch
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Which observations are wanted. Years are inclusive."""
+
+    ref: SeriesRef
+    places: tuple[str, ...]
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a source answered.
+
+    Attributes:
+        series: The series, with what the answer told about it.
+        observations: In order of place and time. Empty is an answer: no figures for that.
+        snapshots: The bodies that were read.
+        problems: What was asked and not honoured, flags that need a reader's eye.
+    """
+
+    series: Series
+    observations: tuple[Observation, ...] = ()
+    snapshots: tuple[Snapshot, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CataloguePage:
+    """Some titles of a service's list, and how far along it is."""
+
+    series: tuple[Series, ...]
+    done: int
+    of: int | None
+
+
+@runtime_checkable
+class StatSource(Protocol):
+    """A statistics office: reads its wire format, knows its addresses, does no IO of its own."""
+
+    info: SourceInfo
+
+    def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
+        """The service's whole list of series, page by page; nothing where it has no list."""
+        ...
+
+    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+        """The figures of one series.
+
+        Raises:
+            SourceError: The service refused, or its answer is not what it is known to send.
+        """
+        ...
+
+
+class Catalogue(Protocol):
+    """The searchable index of series titles over all sources."""
+
+    def search(self, query: str, limit: int = 200, sources: Sequence[str] = ()) -> Sequence[Series]:
+        """Series whose titles, units or descriptions share words with the query, likeliest first."""
+        ...
+
+    def get(self, ref: SeriesRef) -> Series | None:
+        """One series by its name."""
+        ...
+
+    def counts(self) -> dict[str, tuple[int, date | None]]:
+        """For each source, how many series the index holds and of what day the list is (None: the starter list)."""
+        ...
+
+    def replace(self, source: str, series: Iterable[Series], as_of: date) -> int:
+        """Puts a source's new list in place of its old one, which stays whole until the new one is."""
+        ...

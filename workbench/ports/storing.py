@@ -1,0 +1,188 @@
+"""What keeps documents, claims, research and reviews, and the rows that lists show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from workbench.core.candidate import Candidate, Known
+from workbench.core.claim import Claim
+from workbench.core.errors import Problem
+from workbench.core.finding import Finding
+from workbench.core.text import Document
+from workbench.core.verdict import Review
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimFilter:
+    """Which claims are wanted. Empty fields ask nothing.
+
+    Attributes:
+        words: Words of the quote, the sentence, the measure or the speaker.
+        document: A document's id.
+        stages: Stages of the verdict ("open", "draft", …).
+        kinds: Kinds of claim.
+        least_worth: The least worth, 0 to 1.
+        place: A place's code.
+        ids: These claims alone.
+        order: ``worth`` (best first) or ``text`` (document by document, in order of the text).
+    """
+
+    words: str = ""
+    document: str = ""
+    stages: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    least_worth: float = 0.0
+    place: str = ""
+    ids: tuple[str, ...] = ()
+    order: str = "worth"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A document in the library: without its text, with how far its claims are."""
+
+    id: str
+    title: str
+    published: date | None
+    place: str | None
+    origin: str
+    claims: int
+    open: int
+    worth: float
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A claim in a list: what a row shows."""
+
+    id: str
+    document: str
+    quote: str
+    context: str
+    kind: str
+    worth: float
+    said: date | None
+    place: str | None
+    speaker: str
+    stage: str
+    rating: str | None
+    deferred: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What adding documents did."""
+
+    documents: int
+    claims: int
+    already: int
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateRow:
+    """A candidate with the finding that its figures gave, where they were asked for."""
+
+    candidate: Candidate
+    finding: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Researched:
+    """What research of a claim left on the desk.
+
+    Attributes:
+        claim: The claim's id.
+        at: When.
+        candidates: Usable and barred, in order.
+        findings: The best candidate's first; the claim's own arithmetic among them.
+        problems: Sources that did not answer, and what else is to be known.
+        searched: One sentence on what was searched, for "no official series found".
+        known: The same thing said before.
+    """
+
+    claim: str
+    at: datetime
+    candidates: tuple[CandidateRow, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    searched: str = ""
+    known: tuple[Known, ...] = ()
+
+
+EVERY = ClaimFilter()
+"""Lets every claim through."""
+
+
+class Store(Protocol):
+    """Documents, claims, findings and reviews. Reviews are only ever added."""
+
+    def add(self, documents: Iterable[tuple[Document, Sequence[Claim]]]) -> Kept:
+        """Adds documents with their claims in one transaction; those that are there already are left as they are."""
+        ...
+
+    def has_document(self, key: str) -> bool:
+        """Whether a document is there."""
+        ...
+
+    def document(self, key: str) -> Document:
+        """A document. Raises NoSuchRecordError."""
+        ...
+
+    def documents(self, words: str = "", offset: int = 0, limit: int = 100) -> Sequence[DocumentRow]:
+        """The library, newest first, a page of it."""
+        ...
+
+    def count_documents(self, words: str = "") -> int:
+        """How many documents the library has."""
+        ...
+
+    def claim(self, key: str) -> Claim:
+        """A claim by its id or an unambiguous beginning of it. Raises NoSuchRecordError."""
+        ...
+
+    def claims(self, wanted: ClaimFilter = EVERY, offset: int = 0, limit: int = 100) -> Sequence[ClaimRow]:
+        """Rows of claims, a page of them."""
+        ...
+
+    def count_claims(self, wanted: ClaimFilter = EVERY) -> int:
+        """How many claims the filter lets through."""
+        ...
+
+    def claims_in(self, document: str) -> Sequence[Claim]:
+        """The claims of a document, in order of its text."""
+        ...
+
+    def alike(self, claim: Claim, limit: int = 200) -> Sequence[Claim]:
+        """Other claims that share words with this one, likeliest first: where repeats and variants are looked for."""
+        ...
+
+    def review(self, review: Review) -> None:
+        """Adds a review; when this returns it is on disk."""
+        ...
+
+    def reviews(self, claim: str) -> Sequence[Review]:
+        """The reviews of a claim, oldest first."""
+        ...
+
+    def last_reviews(self, limit: int = 50) -> Sequence[Review]:
+        """The newest reviews of all claims, newest first."""
+        ...
+
+    def keep_research(self, researched: Researched) -> None:
+        """Keeps what research left; earlier research stays, since verdicts point to it."""
+        ...
+
+    def research(self, claim: str) -> Researched | None:
+        """The newest research of a claim."""
+        ...
+
+    def finding(self, key: str) -> Finding:
+        """A finding by its id, from whatever research. Raises NoSuchRecordError."""
+        ...
+
+    def check(self) -> Sequence[Problem]:
+        """What is wrong with the database; nothing where all is well."""
+        ...
