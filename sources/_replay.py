@@ -20,6 +20,13 @@ from sources._stored import Answers, Asked, Stored, StoredAnswers, no_answer
 _WORTH_PACKING = 1024
 
 
+class _Quiet(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Says nothing of a client that left in mid-answer: stderr is the user's."""
+
+
 class ReplayServer:
     """Answers on 127.0.0.1 from a folder of stored answers, as a context manager.
 
@@ -44,8 +51,7 @@ class ReplayServer:
 
     def start(self) -> None:
         """Takes a free port and begins to answer."""
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self._answers))
-        self._server.daemon_threads = True
+        self._server = _Quiet(("127.0.0.1", 0), _handler(self._answers))
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), name="replay", daemon=True)
         self._thread.start()
 

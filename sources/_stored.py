@@ -20,6 +20,7 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -102,10 +103,11 @@ class StoredAnswers:
         self._entries = [self._entry(index, row) for row in rows]
 
     def __call__(self, asked: Asked) -> Stored | None:
-        """The answer to a request; None where the folder has none."""
+        """The answer to a request; None where the folder has none, or no longer."""
         for entry in self._entries:
             if entry.answers(asked):
-                return Stored(entry.path.read_bytes(), entry.sample, entry.status, entry.media_type)
+                with suppress(OSError):
+                    return Stored(entry.path.read_bytes(), entry.sample, entry.status, entry.media_type)
         return None
 
     def _entry(self, index: Path, row: dict[str, Any]) -> _Entry:

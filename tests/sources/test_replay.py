@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import secrets
+import socket
 import tomllib
 import urllib.error
 import urllib.request
@@ -88,6 +90,20 @@ def test_the_port_is_given_back(folder):
         get(base + "/a.example/x?size=1&page=1")
     with pytest.raises(RuntimeError):
         _ = server.base
+
+
+def test_a_client_that_leaves_in_mid_answer_is_not_the_users_news(tmp_path, capfd):
+    (tmp_path / "answers.toml").write_text(ENTRY)
+    (tmp_path / "x.json").write_bytes(secrets.token_bytes(30_000_000))
+    with ReplayServer(tmp_path) as server:
+        with socket.create_connection(("127.0.0.1", int(server.base.rpartition(":")[2]))) as line:
+            line.sendall(b"GET /a.example/x?size=1&page=1 HTTP/1.1\r\nHost: x\r\n\r\n")
+            line.recv(100)
+        (tmp_path / "x.json").unlink()
+        with pytest.raises(urllib.error.HTTPError) as caught:
+            get(server.base + "/a.example/x?size=1&page=1")
+        caught.value.close()
+    assert capfd.readouterr() == ("", "")
 
 
 def test_every_sample_answer_is_named_dated_and_licensed():
