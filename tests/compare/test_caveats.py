@@ -136,6 +136,24 @@ def test_no_period_takes_the_latest_year_that_was_over(make):
     assert undated.period.label == "2023"
 
 
+def test_a_change_without_a_period_is_read_of_both_years(make):
+    """13 November 2021: asylum applications are down 70 percent. (91 − 151) / 151 or (151 − 450) / 450."""
+    claim = make.change("-70", period=None, said="2021-11-13")
+    running, whole = check(claim, make.series(), make.rows(ASYLUM), today=make.today)
+    assert [round(f.measured, 1) for f in (running, whole)] == [Decimal("-39.7"), Decimal("-66.4")]
+    assert [f.reading for f in (running, whole)] == ["of 2021", "of 2020"]
+    assert kinds(running) == {"no-period", "assumed-base", "claim-before-period-end"}
+    early = check(replace(claim, said=date(2021, 1, 20)), make.series(), make.rows(ASYLUM), today=make.today)
+    assert [f.reading for f in early] == ["of 2020", "of 2021"]
+
+
+def test_down_on_last_year_is_the_year_after_that(make):
+    """13 November 2021: applications are down 70 percent on last year."""
+    claim = make.change("-70", period=None, base="2020", said="2021-11-13")
+    (found,) = check(claim, make.series(), make.rows(ASYLUM), today=make.today)
+    assert (found.base.label, found.period.label) == ("2020", "2021")
+
+
 def test_no_base_takes_the_year_before_and_says_so(make):
     assert kinds(first(make, make.change("-39.7"))) == {"assumed-base"}
     over = first(make, make.change("-64", period="2019-01-01/2023-01-01"))
@@ -239,3 +257,10 @@ def test_no_two_findings_share_an_id(make):
     claim = make.change("+", base="2020", origin=("1000", "case"), target=("2000", "case"))
     found = check(claim, make.series("%"), make.rows({"2020": "10", "2021": "20"}), today=make.today)
     assert len({each.id for each in found}) == len(found)
+
+
+def test_figures_beyond_reason_are_set_aside(make):
+    wild = first(make, make.level("91", "application"), figures={"2020": "151", "2021": "1e60"})
+    assert (wild.agreement, wild.measured, "out-of-range" in kinds(wild)) == (Agreement.UNDECIDED, None, True)
+    said = first(make, make.level("1e400", "application"))
+    assert (said.agreement, said.caveats[0].kind) == (Agreement.UNDECIDED, "out-of-range")

@@ -22,6 +22,9 @@ from workbench.core.series import Adds, Observation, SeriesRef, Status
 from workbench.core.text import Span
 
 NUMBERS = st.decimals(min_value=-(10**9), max_value=10**9, allow_nan=False, allow_infinity=False, places=2)
+WILD = st.sampled_from(
+    [Decimal(text) for text in ("0", "1", "-0.0", "1e60", "-1e60", "1e-60", "1e400", "9e998", "1e-500")]
+)
 POSITIVE = st.decimals(min_value=Decimal("0.01"), max_value=10**9, places=2)
 STEPS = st.sampled_from([Decimal(s) for s in ("0.01", "0.1", "1", "10", "1000", "1000000")])
 UNITS = ["%", "pp", "", "application", "usd", "eur", "t", "kg", "index", "/1000", "/100000"]
@@ -30,8 +33,8 @@ UNITS = ["%", "pp", "", "application", "usd", "eur", "t", "kg", "index", "/1000"
 @st.composite
 def amounts(draw, make):
     relation = draw(st.sampled_from(Relation))
-    low = draw(NUMBERS)
-    high = low + draw(POSITIVE) if relation is Relation.BETWEEN else None
+    low = draw(st.one_of(NUMBERS, WILD))
+    high = max(low + draw(POSITIVE), low) if relation is Relation.BETWEEN else None
     return Amount(relation, low, high, draw(STEPS), make.unit(draw(st.sampled_from(UNITS))))
 
 
@@ -39,7 +42,7 @@ def amounts(draw, make):
 def periods(draw):
     y = draw(st.integers(2015, 2024))
     start = date(y, draw(st.integers(1, 12)), draw(st.integers(1, 28)))
-    whole = [year(y), quarter(y, draw(st.integers(1, 4))), month(y, draw(st.integers(1, 12)))]
+    whole = [year(y), year(1), year(9998), quarter(y, draw(st.integers(1, 4))), month(y, draw(st.integers(1, 12)))]
     return draw(st.sampled_from([*whole, Period(start, start + timedelta(days=draw(st.integers(1, 900))))]))
 
 
@@ -71,7 +74,7 @@ def claims(draw, make):
 
 @st.composite
 def observations(draw):
-    values = st.one_of(st.none(), NUMBERS, st.sampled_from([Decimal(0), Decimal(1)]))
+    values = st.one_of(st.none(), NUMBERS, WILD)
     return Observation(
         ref=SeriesRef("unhcr", "asylum"), place=draw(st.sampled_from(["MKD", "MKD", "SRB"])), period=draw(periods()),
         value=draw(values), step=draw(STEPS), status=draw(st.sampled_from(Status)),

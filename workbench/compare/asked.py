@@ -6,6 +6,7 @@ to 16.6 %" has three parts (both ends and the way between them), all of which mu
 
 from __future__ import annotations
 
+from workbench.compare.limits import OUT_OF_RANGE, workable_claim
 from workbench.compare.question import Question, level_question
 from workbench.compare.readings import changes
 from workbench.core.claim import Change, Claim, ClaimKind, Mention
@@ -27,6 +28,8 @@ def questions(claim: Claim, series: Series) -> tuple[Question, ...]:
 
 def unmeasurable(claim: Claim) -> Caveat | None:
     """Why no figure can bear the claim out or not, whatever the series; None where one could."""
+    if not workable_claim(claim):
+        return OUT_OF_RANGE
     if claim.kind is ClaimKind.PROMISE:
         return Caveat("promise", "A promise speaks of the future; no figure measures it yet.")
     if claim.change is not None or claim.amount is not None or claim.amounts:

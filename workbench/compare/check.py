@@ -9,6 +9,7 @@ from workbench.compare.asked import questions, unmeasurable
 from workbench.compare.judge import ORDER
 from workbench.compare.measuring import Case, finding, undecided
 from workbench.compare.table import table
+from workbench.compare.unsaid import timed
 from workbench.core.claim import Claim
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.series import Observation, Series
@@ -40,7 +41,8 @@ def check(claim: Claim, series: Series, observations: Sequence[Observation], *, 
     parts: dict[str, list[Finding]] = {}
     for number, question in enumerate(asked):
         part = question.part if question.part != "level" else f"level {number}"
-        parts.setdefault(part, []).append(finding(case, question))
+        readings = timed(question, case.where, claim.said)
+        parts.setdefault(part, []).extend(finding(case, reading) for reading in readings)
     return _ordered({part: sorted(readings, key=_place) for part, readings in parts.items()})
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from workbench.compare.caveats import no_figure
+from workbench.compare.limits import moved
 from workbench.compare.question import Question
 from workbench.compare.table import Table, latest
 from workbench.core.claim import ChangeMode, Claim
@@ -110,7 +111,7 @@ def _assumed_latest(claim: Claim, question: Question, where: Table, today: date)
     caveat = Caveat("no-period", says)
     if question.mode is None:
         return Moments(row.period, caveats=(caveat,))
-    base = question.base or row.period.year_ago()
+    base = question.base or moved(row.period, -12)
     assumed = () if question.base else (_base_caveat(base),)
     return Moments(row.period, base=base, caveats=(caveat, *assumed))
 
@@ -119,7 +120,7 @@ def _assumed_base(named: Moments) -> Moments:
     """The same stretch a year before; over several whole years, from the first to the last of them."""
     if (years := _years(named.period)) is not None:
         return Moments(years[1], base=years[0], caveats=(_base_caveat(years[0]),))
-    base = named.period.year_ago()
+    base = moved(named.period, -12)
     return Moments(named.period, named.alternatives, base, (_base_caveat(base),))
 
 

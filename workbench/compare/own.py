@@ -12,6 +12,7 @@ from decimal import Decimal
 from workbench.compare import implied
 from workbench.compare.arithmetic import Sheet
 from workbench.compare.contradictions import contradictions
+from workbench.compare.limits import workable_claim
 from workbench.compare.pairs import linked, pairs
 from workbench.compare.says import plural
 from workbench.core.claim import Claim
@@ -30,6 +31,9 @@ def own_arithmetic(claim: Claim, siblings: Sequence[Claim]) -> tuple[Finding, ..
     Returns:
         Contradictions first, then what the figures imply. Implied figures are UNDECIDED: there is nothing to compare with.
     """
+    if not workable_claim(claim):
+        return ()
+    siblings = [other for other in siblings if workable_claim(other)]
     inner = list(contradictions(claim, siblings))
     found = [finding for pair in pairs(claim, siblings) for finding in implied.findings(claim, pair)]
     return tuple({f.id: f for f in (*inner, *found, *_each(claim, siblings))}.values())

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from workbench.compare import caveats as warn
+from workbench.compare.limits import OUT_OF_RANGE, workable
 from workbench.core.claim import Claim
 from workbench.core.finding import Caveat
 from workbench.core.period import Period
@@ -45,8 +46,10 @@ def table(claim: Claim, series: Series, observations: Sequence[Observation]) -> 
     place, assumed = claim.place, _NOTHING
     if place not in found and (other := _named_place(claim, found)) is not None:
         place, assumed = other
-    rows = [o for o in observations if o.place == place]
-    return Table(series, place, _newest(rows), (*assumed, *warn.definition(series)))
+    there = [o for o in observations if o.place == place]
+    rows = [o for o in there if workable(o.value) and workable(o.step)]
+    left_out = (OUT_OF_RANGE,) if len(rows) < len(there) else ()
+    return Table(series, place, _newest(rows), (*assumed, *left_out, *warn.definition(series)))
 
 
 def _named_place(claim: Claim, found: Sequence[str]) -> tuple[str, tuple[Caveat, ...]] | None:
