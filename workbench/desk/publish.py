@@ -13,7 +13,7 @@ from workbench.core.finding import Finding
 from workbench.core.number import exact
 from workbench.core.report import Entry, Report
 from workbench.core.trace import ReadEvidence
-from workbench.core.verdict import Verdict
+from workbench.core.verdict import Stage, Verdict
 from workbench.desk import verdicts
 from workbench.desk.tools import Tools
 from workbench.ports import ClaimFilter
@@ -35,8 +35,13 @@ class Replayed:
 
 
 def report(tools: Tools, wanted: ClaimFilter, title: str) -> Report:
-    """The claims that match, with verdicts, findings and the bodies behind them."""
+    """The claims that match, with verdicts, findings and the bodies behind them.
+
+    Raises:
+        PublishError: A published verdict's figure can no longer be recomputed from the archive.
+    """
     entries = tuple(_entry(tools, key) for key in _ids(tools, wanted))
+    _stand_by(tools, entries)
     return Report(
         title=title or _title(entries),
         made=tools.clock(),
@@ -110,6 +115,16 @@ def _replay_one(finding: Finding, read: ReadEvidence) -> Replayed:
     if result is not None and finding.measured is not None and exact(result) != exact(finding.measured):
         return Replayed(finding, "the trace no longer ends in the figure that was found")
     return Replayed(finding)
+
+
+def _stand_by(tools: Tools, entries: Iterable[Entry]) -> None:
+    """Recomputes every figure behind a published verdict: what goes out is what the archive says."""
+    read = reading(tools)
+    for entry in entries:
+        if entry.verdict.stage in {Stage.PUBLISHED, Stage.CORRECTED}:
+            for finding in entry.findings:
+                if why := _replay_one(finding, read).why:
+                    raise PublishError(entry.claim.id, f"{finding.title}: {why}")
 
 
 def _ids(tools: Tools, wanted: ClaimFilter) -> Iterable[str]:

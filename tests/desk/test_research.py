@@ -1,0 +1,209 @@
+"""Research on a desk of small real parts: a memory store, two sources, one of them down."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from workbench.core.errors import NoSuchRecordError, PublishError, UnknownNameError, UnreachableError
+from workbench.core.finding import Agreement
+from workbench.core.period import Frequency, year
+from workbench.core.quantity import Dimension, Unit
+from workbench.core.series import Adds, Observation, Series, SeriesRef, SourceInfo
+from workbench.core.text import Document
+from workbench.core.verdict import Stage
+from workbench.desk import Desk, Tools
+from workbench.desk.intake import read_claims
+from workbench.files import UserFiles
+from workbench.ports import Ask, CataloguePage, Fetch, Found, Progress
+from workbench.scales import installed_scales
+from workbench.store.memory import MemoryStore
+from workbench.testing import MemoryArchive
+
+TEXT = "Asylum applications in North Macedonia fell by 40 percent in 2021 compared with 2020."
+APPLICATION = Unit(Dimension.COUNT, "application")
+
+
+def series(source: str, key: str, title: str) -> Series:
+    return Series(
+        ref=SeriesRef(source, key),
+        title=title,
+        unit=APPLICATION,
+        frequency=Frequency.YEAR,
+        adds=Adds.SUM,
+        publisher="Office",
+    )
+
+
+class Office:
+    """A source of one yearly series."""
+
+    def __init__(self, name: str, title: str, figures: dict[int, int], *, down: bool = False) -> None:
+        self.info = SourceInfo(name=name, title=title, publisher=title, licence="free", url="https://office.example")
+        self.figures = figures
+        self.down = down
+
+    async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
+        yield CataloguePage((series(self.info.name, "A", "Asylum applications lodged"),), 1, 1)
+
+    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+        if self.down:
+            raise UnreachableError("office.example", "timed out")
+        figures = tuple(
+            Observation(ref=ask.ref, place="MKD", period=year(y), value=Decimal(v)) for y, v in self.figures.items()
+        )
+        return Found(series(ask.ref.source, ask.ref.key, "Asylum applications lodged"), figures)
+
+
+class Titles:
+    """A catalogue of a few titles."""
+
+    def __init__(self, held: Sequence[Series]) -> None:
+        self.held = list(held)
+
+    def search(self, query: str, limit: int = 200, sources: Sequence[str] = ()) -> Sequence[Series]:
+        return self.held[:limit]
+
+    def get(self, ref: SeriesRef) -> Series | None:
+        return next((each for each in self.held if each.ref == ref), None)
+
+    def counts(self) -> dict[str, tuple[int, date | None]]:
+        return {"one": (len(self.held), None)}
+
+    def replace(self, source: str, series, as_of: date) -> int:
+        self.held = list(series)
+        return len(self.held)
+
+
+async def no_fetch(request, *, fresh: bool = False):
+    raise AssertionError("these sources carry their figures with them")
+
+
+@pytest.fixture
+def offices() -> dict[str, Office]:
+    return {
+        "one": Office("one", "Office One", {2019: 450, 2020: 151, 2021: 91}),
+        "two": Office("two", "Office Two", {}, down=True),
+    }
+
+
+@pytest.fixture
+def desk(offices: dict[str, Office]) -> Desk:
+    titles = [
+        series("one", "A", "Asylum applications lodged"),
+        series("two", "A", "Asylum applications, all"),
+        series("one", "B", "Livestock, poultry"),
+    ]
+    desk = Desk(
+        Tools(
+            store=MemoryStore(), archive=MemoryArchive(), catalogue=Titles(titles), fetch=no_fetch, files=UserFiles(),
+            scales=installed_scales(), clock=lambda: datetime(2022, 6, 1, tzinfo=UTC), sources=offices, reviewer="ana",
+        )
+    )  # fmt: skip
+    document = Document(id="d", title="t", text=TEXT, origin="-", published=date(2022, 5, 1), place="MKD")
+    desk.tools.store.add([(document, read_claims(document).claims)])
+    return desk
+
+
+@pytest.fixture
+def claim(desk: Desk) -> str:
+    return desk.claims()[0].id
+
+
+async def test_a_failing_source_is_a_problem_and_the_others_answer(desk: Desk, claim: str):
+    heard: list[Progress] = []
+    done = await desk.research(claim, heard.append)
+    assert [p.kind for p in done.problems] == ["source-failed"]
+    assert "timed out" in done.problems[0].message
+    assert done.findings[0].agreement is Agreement.ROUNDS_TO
+    assert {(p.what, p.state) for p in heard} >= {("Office One", "done"), ("Office Two", "failed")}
+    assert desk.researched(claim) == done
+
+
+async def test_the_order_of_candidates_never_depends_on_the_figures(desk: Desk, claim: str, offices: dict[str, Office]):
+    """Change the data, the order and the scores stay."""
+    before = await desk.research(claim)
+    offices["one"].figures = {2020: 1, 2021: 1_000_000}
+    after = await desk.research(claim)
+    assert before.findings[0].agreement is not after.findings[0].agreement
+    assert [row.candidate for row in before.candidates] == [row.candidate for row in after.candidates]
+
+
+async def test_what_cannot_measure_the_claim_is_barred_with_a_reason_and_last(desk: Desk, claim: str):
+    rows = (await desk.research(claim)).candidates
+    assert rows[-1].candidate.series.title == "Livestock, poultry"
+    assert rows[-1].candidate.barred
+
+
+async def test_a_reviewer_picks_another_series(desk: Desk, claim: str):
+    await desk.research(claim)
+    done = await desk.examine(claim, SeriesRef("one", "B"))
+    assert done.findings[0].series.ref == SeriesRef("one", "B")
+    assert any(f.series and f.series.ref == SeriesRef("one", "A") for f in done.findings)
+    with pytest.raises(NoSuchRecordError, match="no series one:Z"):
+        await desk.examine(claim, SeriesRef("one", "Z"))
+
+
+async def test_research_that_finds_nothing_says_what_was_searched(desk: Desk, claim: str):
+    desk.tools.catalogue.held = [series("one", "B", "Livestock, poultry")]
+    done = await desk.research(claim)
+    assert "No official series found" in done.searched
+    assert "1 titles" in done.searched
+    assert not [f for f in done.findings if f.series]
+
+
+async def test_a_verdict_keeps_the_findings_it_was_given_on(desk: Desk, claim: str, offices: dict[str, Office]):
+    before = await desk.research(claim)
+    desk.rate(claim, "mostly-true", "about right")
+    offices["one"].figures = {2020: 151, 2021: 300}
+    await desk.research(claim)
+    assert [f.id for f in desk.report().entries[0].findings] == [f.id for f in before.findings]
+
+
+def test_a_rating_that_the_scale_does_not_have_is_refused(desk: Desk, claim: str):
+    with pytest.raises(UnknownNameError, match="no rating called flase"):
+        desk.rate(claim, "flase")
+    assert desk.verdict(claim).stage is Stage.OPEN
+
+
+def test_given_undone_given_again(desk: Desk, claim: str):
+    desk.rate(claim, "false")
+    assert desk.undo().rating == "false"
+    assert desk.verdict(claim).rating is None
+    desk.rate(claim, "half-true", by="ben")
+    verdict = desk.verdict(claim)
+    assert (verdict.rating, len(verdict.history), len(verdict.standing)) == ("half-true", 3, 1)
+    assert desk.undo(claim).reviewer == "ben"
+    assert desk.undo() is None
+
+
+def test_nothing_is_published_without_a_person(desk: Desk, claim: str):
+    with pytest.raises(PublishError, match="no reviewer has given it a verdict"):
+        desk.publish(claim)
+
+
+async def test_a_published_figure_that_changed_is_not_exported(desk: Desk, claim: str):
+    """Every published figure is recomputed before it goes out."""
+    await desk.research(claim)
+    desk.rate(claim, "true")
+    desk.publish(claim)
+    assert desk.report().entries[0].verdict.stage is Stage.PUBLISHED
+    store = desk.tools.store
+    finding = desk.researched(claim).findings[0]
+    steps = (*finding.trace.steps[:-1], replace(finding.trace.steps[-1], result=Decimal(1)))
+    store._findings[finding.id] = replace(finding, trace=replace(finding.trace, steps=steps))
+    with pytest.raises(PublishError, match="step 3"):
+        desk.report()
+
+
+async def test_update_keeps_the_old_list_where_a_source_fails(desk: Desk, offices: dict[str, Office], tmp_path: Path):
+    problems = await desk.update_catalogue(["one"])
+    assert not problems
+    assert [each.title for each in desk.search_catalogue("asylum")] == ["Asylum applications lodged"]
+    with pytest.raises(UnknownNameError, match="no source called onee"):
+        await desk.update_catalogue(["onee"])
