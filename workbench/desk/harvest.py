@@ -9,6 +9,7 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from itertools import islice
 
 from workbench.core.claim import Claim
 from workbench.core.errors import WorkbenchError
@@ -65,7 +66,7 @@ def harvest(pending: Iterable[Pending], jobs: int) -> Generator[Harvested, None,
         StoppedProcessError: The system stopped a process.
     """
     chunks = _chunks(pending)
-    first = [chunk for chunk, _ in zip(chunks, range(2), strict=False)]
+    first = list(islice(chunks, 2))
     if jobs <= 1 or len(first) <= 1:
         yield from (_read(chunk) for part in (first, chunks) for chunk in part)
         return

@@ -10,7 +10,7 @@ from typing import Any
 
 from workbench.core.errors import printable
 from workbench.desk.columns import Wanted, match_columns
-from workbench.desk.rows import Row
+from workbench.desk.rows import LONGEST_RECORD, Row, too_long
 from workbench.ports import Rejected
 
 _NOT_UTF8 = re.compile("[\udc80-\udcff]")
@@ -27,6 +27,8 @@ def read_json_lines(origin: str, lines: Iterator[tuple[int, str]], wanted: Wante
 
 
 def _read(origin: str, number: int, line: str, wanted: Wanted) -> Row | Rejected:
+    if len(line) >= LONGEST_RECORD:
+        return too_long(origin, number)
     if _NOT_UTF8.search(line):
         return Rejected(origin, number, "The line holds bytes that are not UTF-8.", "Save the file as UTF-8.")
     try:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import textwrap
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from workbench.core.claim import Claim, ClaimKind, claim_id
 from workbench.core.cleaning import clean_text
@@ -19,6 +20,9 @@ from workbench.ports import Rejected
 
 LONGEST_TEXT = 100_000
 """How many characters the text of one row may have."""
+
+LONGEST_RECORD = 2_000_000
+"""How many characters one record may have, its quoted line ends among them; files give lines no longer than that."""
 
 _TITLE = 90
 _DECLARED = ScorePart("declared", 0.2, 1.0, "It was imported as a claim; no figure or comparison was found in it.")
@@ -60,6 +64,12 @@ def row_document(row: Row, order: DayOrder) -> Document | Rejected:
     return _document(row, fields, published)
 
 
+def too_long(origin: str, line: int) -> Rejected:
+    """The refusal of a record that is longer than any row, whatever it holds."""
+    says = f"The row has more than {LONGEST_RECORD:,} characters."
+    return Rejected(origin, line, says, "Look for a quote or a line end that is missing before it.")
+
+
 def declared(document: Document, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """The claims of a row: those that were found, or the whole row, since whoever listed it declared it a claim."""
     return claims or (_whole(document),)
@@ -89,25 +99,19 @@ def _document(row: Row, fields: Mapping[str, str], published: date | None) -> Do
     place = _country(fields.get("place", ""))
     speakers = _speakers(fields)
     title = _line(fields.get("title", ""))
-    said = (
-        fields.get("id"),
-        fields["text"],
-        published,
-        place or fields.get("place"),
-        speakers,
-        title,
-        fields.get("url"),
-    )
+    who = [part for each in speakers for part in (each.name, each.role, each.organisation)]
+    said = (fields.get("id"), fields["text"], published, place or fields.get("place"), *who, title, fields.get("url"))
     return Document(
         id=_identity(said),
-        title=title or textwrap.shorten(fields["text"], _TITLE, placeholder="…"),
+        title=title or _beginning(fields["text"]),
         text=fields["text"],
         origin=f"{row.origin}:{row.line}",
-        language=fields.get("language", "")[:2].lower() or "en",
+        language=_language(fields.get("language", "")),
         published=published,
         place=place,
         place_name=_line(fields.get("place", "")),
         speakers=speakers,
+        source_note=f"id: {_line(fields['id'])}" if fields.get("id") else "",
         url=_line(fields.get("url", "")),
     )
 
@@ -117,6 +121,19 @@ def _identity(said: tuple[object, ...]) -> str:
     return hashlib.sha256(b"row\x1f" + "\x1f".join(str(each or "") for each in said).encode()).hexdigest()[:16]
 
 
+def _beginning(text: str) -> str:
+    """The first words of a text, as many as make a title."""
+    line = _line(text[: 2 * _TITLE])
+    return line if len(line) <= _TITLE else line[:_TITLE].rpartition(" ")[0] + "…"
+
+
+def _language(written: str) -> str:
+    """Two letters, of ``en`` or ``en-GB``; English where nothing of the kind is given."""
+    code = re.split("[-_]", written.lower())[0]
+    return code if re.fullmatch("[a-z]{2}", code) else "en"
+
+
+@lru_cache(1_000)
 def _country(written: str) -> str | None:
     """The country of ``MKD``, ``North Macedonia``, ``Skopje`` or ``Skopje, North Macedonia``; None where unknown."""
     for part in (written, *reversed(written.split(","))):

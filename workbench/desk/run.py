@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import PurePath
 
 from workbench.core.claim import Claim
-from workbench.core.errors import ReadingError, printable
+from workbench.core.errors import Problem, ReadingError, printable
 from workbench.core.text import Document
 from workbench.desk.columns import Wanted
 from workbench.desk.counting import Counts, Ticker
@@ -21,6 +21,9 @@ from workbench.ports import Kept, Rejected
 
 BATCH = 2_000
 """How many documents are kept in one transaction."""
+
+MOST_NAMED = 20
+"""How many unknown places are named after an import."""
 
 ASKED_EVERY = 250
 """After a document that is new, how many more are taken for new before the database is asked again."""
@@ -42,6 +45,7 @@ class Run:
         self._dry = dry
         self._seen: set[str] = set()
         self._position = 0
+        self._unknown_places: dict[str, None] = {}
 
     def table(self, path: str, form: str, wanted: Wanted) -> None:
         """Imports the rows of a CSV or JSON Lines file.
@@ -58,7 +62,12 @@ class Run:
             self.counts.problems.extend(table.problems)
         else:
             rows = read_json_lines(origin, lines, wanted)
+        self._unknown_places.clear()
         self._keep_all(self._from_rows(rows, wanted), _reading(origin), self._tools.files.size(path))
+        if self._unknown_places:
+            says = f"Places that are not known: {', '.join(printable(name, 40) for name in self._unknown_places)}."
+            hint = "Their rows were kept without a country; use names or codes of ISO 3166."
+            self.counts.problems.append(Problem(origin, says, hint, "unknown-places"))
 
     def statements(self, paths: Sequence[str], form: str, refuse: Callable[[str, ReadingError], None]) -> None:
         """Imports documents, one a file; those that no reader takes go to ``refuse``."""
@@ -80,7 +89,12 @@ class Run:
             if isinstance(read, Rejected):
                 self.counts.rejected.append(read)
             else:
+                self._note_place(read)
                 yield Pending(read, row=True, position=self._position)
+
+    def _note_place(self, document: Document) -> None:
+        if document.place is None and document.place_name and len(self._unknown_places) < MOST_NAMED:
+            self._unknown_places.setdefault(document.place_name)
 
     def _from_files(
         self, paths: Sequence[str], form: str, refuse: Callable[[str, ReadingError], None]

@@ -12,13 +12,10 @@ from collections.abc import Iterator, Sequence
 
 from workbench.core.errors import BadRecordError, EmptyFileError, Problem, printable
 from workbench.desk.columns import Wanted, match_columns
-from workbench.desk.rows import Row
+from workbench.desk.rows import LONGEST_RECORD, Row, too_long
 from workbench.ports import Rejected
 
 DELIMITERS = ",;\t|"
-LONGEST_RECORD = 2_000_000
-"""How many characters one record may have, its quoted line ends among them."""
-
 MOST_LINES = 1_000
 """Over how many lines one record may go; beyond that a quote was opened and never closed."""
 
@@ -42,23 +39,23 @@ class _Feed:
         self._lines = lines
         self._waiting: deque[tuple[int, str]] = deque()
         self.record: list[tuple[int, str]] = []
-        self._size = 0
+        self.size = 0
 
     def __iter__(self) -> _Feed:
         return self
 
     def __next__(self) -> str:
-        if self._size > LONGEST_RECORD or len(self.record) > MOST_LINES:
+        if self.size > LONGEST_RECORD or len(self.record) > MOST_LINES:
             raise _TooLongError
         numbered = self._waiting.popleft() if self._waiting else next(self._lines)
         self.record.append(numbered)
-        self._size += len(numbered[1])
+        self.size += len(numbered[1])
         return numbered[1]
 
     def begin(self) -> None:
         """Forgets the lines of the record that was read."""
         self.record = []
-        self._size = 0
+        self.size = 0
 
     def give_back(self, behind: int) -> None:
         """Puts the lines of the record behind the first so many back: they are to be read again."""
@@ -125,6 +122,8 @@ class Table:
             ) from None
 
     def _row(self, cells: Sequence[str]) -> Row | Rejected:
+        if self._feed.size >= LONGEST_RECORD:
+            return too_long(self._origin, self._feed.record[0][0])
         if any(_NOT_UTF8.search(line) for _, line in self._feed.record):
             return self._refuse("The line holds bytes that are not UTF-8.", "Save the table as CSV UTF-8.")
         wide = len(self._headings)
