@@ -86,16 +86,17 @@ def make_claims(passage: Passage, setting: Setting) -> list[Claim]:
 
 
 def _drafts(passage: Passage) -> Iterator[Draft]:
-    changed: dict[Span, Mention[Change]] = {}
+    changes, amounts = passage.changes[:MOST_CLAIMS], passage.amounts[: 2 * MOST_CLAIMS]
+    found: list[Draft] = []
     taken: set[Span] = set()
-    for change in passage.changes:
-        inner = [m for m in (change.noun.amount, change.noun.origin, change.noun.target) if m is not None]
-        span = _union([change.span, *(m.span for m in inner)])
-        changed[span] = change
-        taken |= {m.span for m in inner} | {m.span for m in passage.amounts if span.covers(m.span)}
-    found = [Draft(span, change.noun.amount, change) for span, change in changed.items()]
-    found += [Draft(_with_noun(passage, m), m) for m in passage.amounts if m.span not in taken and not _in_passing(m)]
-    yield from sorted(found, key=lambda draft: (draft.span.start, draft.span.end))
+    for change in changes:
+        inner = [m.span for m in (change.noun.amount, change.noun.origin, change.noun.target) if m is not None]
+        span = _union([change.span, *inner])
+        found.append(Draft(span, change.noun.amount, change))
+        taken |= {*inner, *(m.span for m in amounts if span.covers(m.span))}
+    free = [m for m in amounts if m.span not in taken and not _in_passing(m)]
+    found += [Draft(_with_noun(passage, m), m) for m in free[:MOST_CLAIMS]]
+    yield from sorted({draft.span: draft for draft in found}.values(), key=lambda draft: draft.span)
 
 
 def _with_noun(passage: Passage, amount: Mention[Amount]) -> Span:

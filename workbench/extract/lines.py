@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from workbench.core.text import Span
 
-_LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]*[^\s][^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]*")
+_LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _BLANK = re.compile(r"(?:\r\n|[\n\r\x85\u2028])[ \t\u00a0]*(?:[\n\r\x85\u2028])|[\f\u2029]")
 _ITEM = re.compile(r"\s*(?:[•⁃▪◦‣●·∙*–—-]\s|[-–—]{1,2}\s|\(?\d{1,3}[.)]{1,2}\s|\(?[a-z][.)]\s)")
 _TURN = re.compile(r"\s*(?:[A-Z][A-Z.'’ -]{1,40}|Q|A)(?:\s\([^)\n]{1,40}\))?:\s")
@@ -49,6 +49,8 @@ def find_blocks(text: str) -> Iterator[Block]:
 def _paragraphs(text: str) -> Iterator[list[Span]]:
     lines: list[Span] = []
     for found in _LINE.finditer(text):
+        if found[0].isspace():
+            continue
         if lines and _BLANK.search(text, lines[-1].end, found.start()):
             yield lines
             lines = []

@@ -23,8 +23,28 @@ _ROLE_WORDS = (
 _NAME = r"[A-ZÀ-ÞĀ-Ž][\w'’-]*\.?(?:\s(?:(?:de|van|von|der|den|al|bin|da|di|la|el|du)\s)*[A-ZÀ-ÞĀ-Ž][\w'’-]+\.?){1,3}"
 _ROLE = re.compile(_ROLE_WORDS + r"\b")
 _TITLED = re.compile(
-    rf"(?P<role>(?:[A-ZÀ-Þ][\w'’&-]*\s(?:(?:and|of|for|the)\s)*){{0,4}}?(?:[a-z]+\s){{0,2}}?{_ROLE_WORDS})"
-    rf"(?P<of>\s(?:of|for)\s(?:the\s)?[A-Z][\w-]+(?:\s(?:and\s)?[A-Z][\w-]+){{0,2}})?\s(?P<name>{_NAME})"
+    rf"\b{_ROLE_WORDS}(?P<of>\s(?:of|for)\s(?:the\s)?[A-Z][\w-]+(?:\s(?:and\s)?[A-Z][\w-]+){{0,2}})?\s(?P<name>{_NAME})"
+)
+_DOMAIN = re.compile(r"(?:[A-ZÀ-Þ][\w'’&-]*\s(?:and\s|of\s)?){1,4}\Z|\b[a-z]{4,}\s\Z")
+_NO_DOMAIN = frozenset(
+    [
+        "with",
+        "from",
+        "that",
+        "when",
+        "said",
+        "told",
+        "says",
+        "while",
+        "where",
+        "then",
+        "into",
+        "under",
+        "over",
+        "after",
+        "before",
+        "former",
+    ]
 )
 _FULL = re.compile(_NAME)
 _OFFICE = re.compile(
@@ -126,7 +146,15 @@ def note_people(text: str, people: People) -> None:
     if not _ROLE.search(text):
         return
     for found in _TITLED.finditer(text):
-        people.note(Speaker(_trim(found["name"]), _role(found["role"], found["of"])))
+        people.note(_titled(text, found))
+
+
+def _titled(text: str, found: re.Match[str]) -> Speaker:
+    """A person named with a role, and what the role is for ("Interior", "Health and Social Policy")."""
+    start = found.start()
+    domain = _DOMAIN.search(text, max(0, start - 60), start)
+    before = "" if domain is None or domain[0].strip() in _NO_DOMAIN else domain[0]
+    return Speaker(_trim(found["name"]), _role(before + text[start : found.start("name")].strip()))
 
 
 def resolve(words: str, people: People) -> Speaker | None:
@@ -147,7 +175,7 @@ def _read(words: str, people: People) -> Speaker | None:
         return owner and Speaker(owner.name, owner.role, office[1])
     titled = _TITLED.search(words)
     if titled is not None:
-        return people.note(Speaker(_trim(titled["name"]), _role(titled["role"], titled["of"])))
+        return people.note(_titled(words, titled))
     bare = _CLEAN.sub("", _CLEAN.sub("", words))
     full = _FULL.match(bare)
     if full is not None and full[0].split()[0].casefold() not in _NO_NAME and not _ROLE.match(bare):
@@ -177,13 +205,13 @@ def _short(bare: str, words: str, people: People) -> Speaker | None:
         if known is not None:
             return known
     if role is not None and role.start() == 0 and named and not _ROLE.search(named[-1]):
-        return people.note(Speaker(named[-1], _role(role[0], None)))
+        return people.note(Speaker(named[-1], _role(role[0])))
     return Speaker(words[:120]) if words else None
 
 
-def _role(role: str, of: str | None) -> str:
+def _role(role: str) -> str:
     """A role in small letters, keeping names and acronyms ("EU commissioner for trade")."""
-    said = re.sub(r"\A(?:The|the|But|And|As|When|While|For|In|On|By|With|To|From)\s", "", role + (of or ""))
+    said = re.sub(r"\A(?:The|the|But|And|As|When|While|For|In|On|By|With|To|From)\s", "", role)
     return " ".join(word if len(word) > 1 and word.isupper() else word.casefold() for word in said.split())
 
 

@@ -14,6 +14,7 @@ from workbench.core.score import ScorePart
 from workbench.core.text import How
 from workbench.extract.kinds import is_opinion, is_question
 from workbench.extract.passage import Passage
+from workbench.extract.words import words
 
 WEIGHTS = {
     "figure": 0.24,
@@ -27,17 +28,9 @@ WEIGHTS = {
 }
 """What each part counts; they sum to 1."""
 
-_MEASURES = re.compile(
-    r"\b(?:un)?employ(?:ment|ed)|\bjob(?:s|less)?\b|\b(?:gdp|gnp|deficits?|debt|budgets?|inflation|growth|econom(?:y|ic)|wages?|salar(?:y|ies)|income|pensions?"
-    r"|tax(?:es|ation)?|revenues?|spending|expenditures?|trade|exports?|imports?|invest(?:ment|ments|ed)|prices?|costs?|interest rates?|poverty|poor"
-    r"|crime|crimes|murders?|thefts?|violence|prison(?:ers)?|police|drugs?|smuggl\w+|traffick\w+|terroris\w+|attacks?"
-    r"|migra\w+|immigra\w+|refugees?|asylum|border|population|births?|deaths?|died|killed|mortality|life expectancy|children|students?|schools?|teachers?|universit\w+"
-    r"|doctors?|nurses?|hospitals?|health|insurance|insured|uninsured|patients?|vaccin\w+|infections?|cases?|cancer|obes\w+|overweight|smok\w+"
-    r"|energy|oil|gas|coal|electricity|emissions?|carbon|climate|renewables?|farm\w*|agricultur\w+|manufactur\w+|industr\w+|factor(?:y|ies)|tourists?"
-    r"|housing|homes?|homeless\w*|roads?|troops|soldiers|military|defen[cs]e|weapons|nuclear|missiles?|veterans|welfare|benefits|social security|medicare|medicaid"
-    r"|loans?|banks?|credit|mortgages?|percent(?:age)?|rate|voted|votes?|bills?|law|signed|passed|vetoed|companies|businesses|workers|families|households|women)\b",
-    re.IGNORECASE,
-)
+_MEASURES = words("worth", "measures")
+_STEMS = tuple(sorted(words("worth", "stems")))
+_WORD = re.compile(r"[a-z]{3,}")
 _HEDGED = re.compile(
     r"\b(?:maybe|perhaps|probably|should|must|let['’]?s|let\sus|need\sto|ought|could|may|might|if)\b", re.IGNORECASE
 )
@@ -61,14 +54,14 @@ def worth_parts(passage: Passage, kind: ClaimKind, *, official: bool) -> tuple[S
         kind: What it says.
         official: Whether somebody with an office says it.
     """
-    words = passage.words
+    said = passage.words
     values = {
         "figure": _figure(passage),
-        "assertion": _assertion(words, kind),
-        "measure": _measure(words),
+        "assertion": _assertion(said, kind),
+        "measure": _measure(said),
         "relation": _relation(passage, kind),
         "period": (1.0, "names a period") if passage.periods else (0.0, "names no period"),
-        "name": _names(words),
+        "name": _names(said),
         "place": (1.0, "names a place") if passage.places else (0.0, "names no place"),
         "speaker": (1.0, "said by somebody in office") if official else (0.0, "no office of the speaker is known"),
     }
@@ -83,24 +76,24 @@ def _figure(passage: Passage) -> tuple[float, str]:
     return 0.0, "states no figure"
 
 
-def _assertion(words: str, kind: ClaimKind) -> tuple[float, str]:
-    count = len(words.split())
-    if is_question(words):
+def _assertion(said: str, kind: ClaimKind) -> tuple[float, str]:
+    count = len(said.split())
+    if is_question(said):
         return 0.0, "asks and does not say"
-    if count < _FEW or _ADDRESS.match(words):
+    if count < _FEW or _ADDRESS.match(said):
         return 0.0, "says nothing of the world"
     if kind is ClaimKind.PROMISE:
         return 0.2, "speaks of what is to come"
-    if is_opinion(words):
+    if is_opinion(said):
         return 0.25, "is given as an opinion"
-    value = 0.45 if _HEDGED.search(words) else 0.7
-    value += 0.3 if _PAST.search(words) else 0.0
-    value -= 0.15 if _FIRST.search(words) else 0.0
+    value = 0.45 if _HEDGED.search(said) else 0.7
+    value += 0.3 if _PAST.search(said) else 0.0
+    value -= 0.15 if _FIRST.search(said) else 0.0
     return min(1.0, value) * (1.0 if count >= _SHORT else 0.6), "speaks of what is or was"
 
 
-def _measure(words: str) -> tuple[float, str]:
-    found = {match[0].casefold() for match in _MEASURES.finditer(words)}
+def _measure(said: str) -> tuple[float, str]:
+    found = {word for word in _WORD.findall(said.casefold()) if word in _MEASURES or word.startswith(_STEMS)}
     if not found:
         return 0.0, "names nothing that offices count"
     return min(1.0, 0.6 + 0.2 * (len(found) - 1)), f"speaks of {', '.join(sorted(found)[:3])}"
@@ -118,8 +111,8 @@ def _relation(passage: Passage, kind: ClaimKind) -> tuple[float, str]:
             return 0.0, "compares nothing"
 
 
-def _names(words: str) -> tuple[float, str]:
-    found = _NAME.findall(words)
+def _names(said: str) -> tuple[float, str]:
+    found = _NAME.findall(said)
     return (min(1.0, 0.4 + 0.2 * len(found)), f"names {found[0]}") if found else (0.0, "names nobody and nothing")
 
 
