@@ -6,9 +6,12 @@ lists claims loads no HTTP client, and ``--help`` loads nothing at all.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, date, datetime
+from itertools import count
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from workbench.config import Settings
@@ -104,11 +107,17 @@ def sources() -> Plugins[StatSource]:
 
 
 def _own_files(settings: Settings) -> tuple[StatSource, ...]:
+    """The user's own tidy files, each a source named after its file."""
     if not settings.data:
         return ()
     from sources.tidy import TidyFile
 
-    return tuple(TidyFile(location) for location in settings.data)
+    names: list[str] = []
+    for location in settings.data:
+        name = re.sub(r"[^a-z0-9]+", "-", PurePath(location).stem.casefold()).strip("-") or "file"
+        taken = {*names, *sources()}
+        names.append(next(n for k in count(1) if (n := name if k == 1 else f"{name}-{k}") not in taken))
+    return tuple(TidyFile(location, name) for location, name in zip(settings.data, names, strict=True))
 
 
 class LazyCatalogue:
