@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
+from textual.events import Paste
 
 from workbench.core.claim import Change, ChangeMode, Claim, ClaimKind, Direction, Mention, claim_id
 from workbench.core.errors import StoreError, UnreachableError
@@ -255,3 +256,54 @@ def broken(world: World) -> World:
     store = BrokenStore()
     store.add([statement()])
     return replace(world, desk=Desk(replace(world.desk.tools, store=store)), store=store)
+
+
+def shown(app: object) -> str:
+    """What stands on the screen, row by row, as a reader sees it."""
+    return "\n".join(strip.text.rstrip() for strip in app.screen._compositor.render_strips())
+
+
+@pytest.fixture
+def see() -> Callable[[object], str]:
+    """Gives the text of an app's screen."""
+    return shown
+
+
+@pytest.fixture
+def until() -> Callable[..., object]:
+    """Waits until some words stand on the screen, and fails with the screen where they never do."""
+
+    async def wait(pilot: object, words: str, *, gone: bool = False) -> str:
+        for _ in range(150):
+            text = shown(pilot.app)
+            if (words in text) is not gone:
+                return text
+            await pilot.pause(0.02)
+        raise AssertionError(f"{'still' if gone else 'never'} on the screen: {words!r}\n{shown(pilot.app)}")
+
+    return wait
+
+
+@pytest.fixture
+def keys() -> Callable[..., object]:
+    """Presses keys one after another; ``=words`` pastes words, which is quicker than typing them."""
+
+    async def press(pilot: object, *names: str) -> None:
+        for name in names:
+            if name.startswith("="):
+                pilot.app.screen.focused.post_message(Paste(name[1:]))
+                await pilot.pause(0.01)
+            else:
+                await pilot.press(name)
+
+    return press
+
+
+@pytest.fixture(autouse=True)
+def quick_hand(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Presses keys as fast as they are taken: `until` waits for what they do, so Textual's own wait for idleness is not needed."""
+
+    async def brief(*_: float) -> None:
+        await asyncio.sleep(0.002)
+
+    monkeypatch.setattr("textual.app.wait_for_idle", brief)

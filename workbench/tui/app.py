@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
 from workbench.desk import Desk
 from workbench.tui.commands import EVERY
-from workbench.tui.screens.help import help_lines
+from workbench.tui.screens.help import Context, help_lines
 from workbench.tui.screens.library import LibraryScreen
 from workbench.tui.screens.reader import ReaderScreen
 from workbench.tui.themes import DARK, LIGHT
@@ -24,16 +25,18 @@ class WorkbenchApp(App[None]):
         super().__init__()
         self.desk = desk
         self._document = document
-
-    def on_mount(self) -> None:
-        """Opens the library, and the bench at a document where one was named."""
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
         self.theme = DARK.name
-        library = LibraryScreen(self.desk)
-        self.push_screen(library)
-        if self._document:
-            self.call_after_refresh(library.open_document, self._document)
+
+    def get_default_screen(self) -> Screen[None]:
+        """The library."""
+        return LibraryScreen(self.desk)
+
+    def on_mount(self) -> None:
+        """Opens the bench at a document where one was named."""
+        if self._document and isinstance(self.screen, LibraryScreen):
+            self.call_after_refresh(self.screen.open_document, self._document)
 
     def action_light(self) -> None:
         """Changes between the dark and the light theme."""
@@ -42,10 +45,9 @@ class WorkbenchApp(App[None]):
     def action_help(self) -> None:
         """Shows every key that holds where the reviewer is."""
         claim = getattr(self.screen, "claim", None)
-        ratings = {rating.digit: rating for rating in self.desk.scale.ratings}
-        live = self.screen.active_bindings.values()
-        lines = help_lines(live, self.get_key_display, claim.id if claim else "", ratings)
-        self.push_screen(ReaderScreen("Keys", lines, hang=10))
+        context = Context(claim.id if claim else "", {rating.digit: rating for rating in self.desk.scale.ratings})
+        live = list(self.screen.active_bindings.values())
+        self.push_screen(ReaderScreen("Keys", partial(help_lines, live, self.get_key_display, context), hang=12))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: the commands that hold on the screen, from the same declaration as the keys."""

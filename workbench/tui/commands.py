@@ -45,17 +45,19 @@ def bindings(commands: Iterable[Command]) -> list[BindingType]:
 
 
 ANYWHERE = (
-    Command("app.help", "question_mark", "help", "keys", "Show every key that holds here.", "workbench --help", "?"),
-    Command("app.light", "t", "light", "light/dark", "Change between the dark and the light theme.", foot=False),
-    Command("app.quit", "q", "quit", "quit", "Leave the workbench; everything that was confirmed is kept."),
+    Command(
+        "app.help", "question_mark", "app.help", "keys", "Show every key that holds here.", "workbench --help", "?"
+    ),
+    Command("app.light", "t", "app.light", "light/dark", "Change between the dark and the light theme.", foot=False),
+    Command("app.quit", "q", "app.quit", "quit", "Leave the workbench; everything that was confirmed is kept."),
 )
 
 LIST = (
     Command(
         "list.open", "enter", "open", "open", "Open the document or claim in hand.", "workbench show CLAIM", "Enter"
     ),
-    Command("list.down", "j,down", "move(1)", "down", "Move down a row.", label="j", foot=False),
-    Command("list.up", "k,up", "move(-1)", "up", "Move up a row.", label="k", foot=False),
+    Command("list.down", "j,down", "move(1)", "down", "Move down a row.", foot=False),
+    Command("list.up", "k,up", "move(-1)", "up", "Move up a row.", foot=False),
     Command("list.page-down", "pagedown", "page(1)", "page down", "Move down a screenful.", foot=False),
     Command("list.page-up", "pageup", "page(-1)", "page up", "Move up a screenful.", foot=False),
     Command("list.first", "home", "end(-1)", "first", "Go to the first row.", foot=False),
@@ -64,16 +66,17 @@ LIST = (
 
 LIBRARY = (
     Command("library.import", "i", "take_in", "import", "Take in a file, a folder, CSV or JSON Lines.", "workbench import PATH"),
-    Command("library.filter", "slash", "filter", "filter", "Filter by words, status:, kind:, worth:>, place:.", "workbench claims --query …", "/"),
-    Command("library.views", "v", "views", "views", "Go to the next of the saved filters.", "workbench claims --query …"),
+    Command("library.filter", "slash", "filter", "filter", "Filter by words, status:, kind:, worth:>, place:.", "workbench claims --query QUERY", "/"),
+    Command("library.views", "v", "views", "views", "Go to the next of the saved filters.", "workbench claims --query QUERY"),
     Command("library.defer", "d", "defer", "defer", "Put the claim in hand off; it stays open."),
     Command("library.undo", "u", "undo", "undo", "Take the newest review of all claims back.", "workbench undo"),
-    Command("library.export", "x", "export", "export", "Write the claims that the filter lets through to a file.", "workbench export --format …"),
+    Command("library.export", "x", "export", "export", "Write the claims that the filter lets through to a file.", "workbench export --output FILE"),
+    Command("library.side", "tab,shift+tab", "side", "other list", "Go to the other list.", label="Tab"),
     Command("library.clear", "escape", "clear", "clear", "Clear the filter.", label="Esc", foot=False),
 )  # fmt: skip
 
 CANDIDATES = (
-    Command("candidates.unfold", "enter", "unfold", "unfold", "Show why the series was ranked so, and ask for its figures.", "workbench match --records", "Enter"),
+    Command("candidates.unfold", "enter", "unfold", "unfold", "Show why the series was ranked so, and ask for its figures.", "workbench show CLAIM", "Enter"),
     Command("candidates.down", "down", "pick(1)", "next", "Take the next candidate in hand.", foot=False),
     Command("candidates.up", "up", "pick(-1)", "previous", "Take the candidate before in hand.", foot=False),
 )  # fmt: skip
@@ -88,13 +91,13 @@ BENCH = (
     Command("bench.previous", "k", "step(-1)", "previous", "Go to the claim before.", "workbench show CLAIM", foot=False),
     Command("bench.pane", "tab", "pane(1)", "pane", "Go to the next pane.", label="Tab"),
     Command("bench.pane-back", "shift+tab", "pane(-1)", "pane back", "Go to the pane before.", foot=False),
-    Command("bench.examine", "e", "examine", "examine", "Ask for the figures of the candidate in hand and compare.", "workbench research CLAIM", foot=False),
+    Command("bench.examine", "e", "examine", "examine", "Ask for the figures of the candidate in hand and compare.", "workbench research CLAIM --series SERIES", foot=False),
     Command("bench.research", "r", "research", "research", "Look for series that measure the claim, and ask for their figures.", "workbench research CLAIM"),
-    Command("bench.research-again", "R", "research_again", "ask anew", "The same, asking the services even where the archive has an answer.", "workbench research CLAIM", foot=False),
+    Command("bench.research-again", "R", "research_again", "ask anew", "The same, asking the services even where the archive has an answer.", "workbench research CLAIM --fresh", foot=False),
     Command("bench.note", "n", "note", "note", "Write a note; it goes with the rating.", "workbench rate CLAIM RATING --note …"),
     Command("bench.undo", "u", "undo", "undo", "Take the newest review of this claim back.", "workbench undo CLAIM"),
     Command("bench.history", "H", "history", "history", "Show every review of this claim, undone ones too.", "workbench show CLAIM"),
-    Command("bench.export", "x", "export", "export", "Write this claim with its evidence to a file.", "workbench export --format …"),
+    Command("bench.export", "x", "export", "export", "Write this claim with its evidence to a file.", "workbench export --output FILE"),
     Command("bench.publish", "p", "publish", "publish", "Publish the verdict once every figure has been recomputed.", "workbench publish CLAIM"),
     Command("bench.yes", "y", "yes", "publish", "Say yes to what the verdict bar asks."),
     Command("bench.replay", "c", "replay", "recompute", "Recompute every figure of the claim from the archive.", "workbench replay CLAIM", foot=False),
@@ -107,7 +110,7 @@ BENCH = (
 )  # fmt: skip
 
 PAGE = (
-    Command("page.back", "escape,enter", "back", "back", "Go back.", label="Esc"),
+    Command("page.back", "escape,enter,q", "back", "back", "Go back.", label="Esc"),
     Command("page.down", "j", "scroll_down", "down", "Scroll down.", foot=False),
     Command("page.up", "k", "scroll_up", "up", "Scroll up.", foot=False),
 )

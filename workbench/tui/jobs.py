@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from os.path import expanduser
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
-from workbench.core.errors import UnknownFormatError
+from workbench.core.errors import UsageError
 from workbench.desk import Desk
 from workbench.desk.bulk import ImportPlan
 from workbench.ports import ClaimFilter, Imported, Rejected, Tell
@@ -19,12 +19,12 @@ def import_path(desk: Desk, path: str, tell: Tell) -> str:
 
 
 def export_claims(desk: Desk, wanted: ClaimFilter, path: str) -> str:
-    """Writes the claims that match, in the format of the path's suffix. Raises WritingError, or UnknownFormatError."""
+    """Writes the claims that match, in the format of the path's suffix. Raises WritingError, or UsageError."""
     form = format_of(formats(desk), path)
     report = desk.report(wanted)
     body = desk.export(report, form)
     desk.save(at_home(path), body)
-    return f"{len(report.entries):,} {_plural('claim', len(report.entries))} written to {path} ({form}, {len(body):,} bytes)."
+    return f"{counted(len(report.entries), 'claim')} written to {path} ({form}, {len(body):,} bytes)."
 
 
 def recompute(desk: Desk, claim: str) -> str:
@@ -33,7 +33,7 @@ def recompute(desk: Desk, claim: str) -> str:
     differing = [each for each in replayed if not each.same]
     if differing:
         return f"! {len(differing)} of {len(replayed)} differ: {differing[0].finding.title}: {differing[0].why}."
-    return f"All {len(replayed)} {_plural('finding', len(replayed))} came out the same again from the archive."
+    return f"{counted(len(replayed), 'finding')} recomputed: all came out the same again from the archive."
 
 
 def formats(desk: Desk) -> dict[str, str]:
@@ -45,12 +45,12 @@ def format_of(known: dict[str, str], path: str) -> str:
     """The format that a path's suffix asks for; the longest suffix that fits wins (``.claimreview.json``).
 
     Raises:
-        UnknownFormatError: No format has that suffix.
+        UsageError: No format has that suffix.
     """
     for suffix in sorted(known, key=len, reverse=True):
         if path.casefold().endswith(f".{suffix}"):
             return known[suffix]
-    raise UnknownFormatError(path, tuple(f".{suffix}" for suffix in known))
+    raise UsageError(f"{path}: no format has this suffix.", f"There is: {', '.join(f'.{suffix}' for suffix in known)}.")
 
 
 def next_format(known: Sequence[str], path: str) -> str:
@@ -66,13 +66,18 @@ def at_home(path: str) -> str:
     return str(PurePath(expanduser(path.strip())))  # noqa: PTH111  (words only; the disk is the desk's)
 
 
+def is_there(path: str) -> bool:
+    """Whether a file of that name is there already."""
+    return Path(at_home(path)).exists()
+
+
+def counted(count: int, thing: str) -> str:
+    """``1 claim``, ``12,345 claims``."""
+    return f"{count:,} {thing}{'' if count == 1 else 's'}"
+
+
 def _imported(imported: Imported, rejected: Sequence[Rejected]) -> str:
-    parts = [f"{imported.documents:,} {_plural('document', imported.documents)}"]
-    parts += [f"{imported.claims:,} {_plural('claim', imported.claims)} taken in"]
+    parts = [f"{counted(imported.documents, 'document')} with {counted(imported.claims, 'claim')} taken in"]
     parts += [f"{imported.already:,} here already"] if imported.already else []
-    parts += [f"{imported.rejected:,} rejected, first: {rejected[0].message}"] if rejected else []
+    parts += [f"{imported.rejected:,} rejected, first: {rejected[0].message} {rejected[0].hint}"] if rejected else []
     return " · ".join(parts)
-
-
-def _plural(word: str, count: int) -> str:
-    return word if count == 1 else f"{word}s"

@@ -14,6 +14,9 @@ _TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u20
 
 _SIGN = "\N{REPLACEMENT CHARACTER}"
 
+FIRM = "\N{NO-BREAK SPACE}"
+"""A space at which no line is broken, as in ``36.5 %``; drawn as any other."""
+
 
 class _Safe(dict[int, str]):
     """A table for `str.translate` that works each character out once."""
@@ -24,7 +27,7 @@ class _Safe(dict[int, str]):
 
 
 def _shown(char: str) -> str:
-    if char.isprintable():
+    if char.isprintable() or char == FIRM:
         return char
     if char.isspace():
         return " "
@@ -36,7 +39,7 @@ _SAFE = _Safe()
 
 
 def plain(text: object) -> str:
-    r"""Gives foreign text as one line without control characters; spaces of every sort become one space each.
+    r"""Gives foreign text as one line without control characters; spaces of every sort become one space each, save firm ones.
 
     >>> plain("a\x1b[31mb\tc\u200bd")
     'a�[31mb cd'

@@ -10,13 +10,17 @@ from workbench.core.series import SeriesRef
 from workbench.ports import CandidateRow, Progress
 from workbench.tui.lines.line import BLANK, Line, line, say
 
+PARTS = 24
+"""Where the reason of a score's part begins."""
+
 
 @dataclass(frozen=True, slots=True)
 class Owned:
-    """A line and the candidate that it belongs to (its place in the list, from 0); None for what belongs to none."""
+    """A line, the candidate that it belongs to (its place in the list, from 0), and how far in its later lines begin."""
 
     line: Line
-    owner: int | None = None
+    owner: int
+    hang: int = 9
 
 
 def counts(rows: Sequence[CandidateRow]) -> str:
@@ -41,7 +45,7 @@ def candidate_lines(
         usable += row.candidate.barred is None
         yield Owned(_row(row, usable, sources, here=n == cursor), n)
         if row.candidate.series.ref in unfolded:
-            yield from (Owned(part, n) for part in _parts(row))
+            yield from (Owned(part, n, PARTS) for part in _parts(row))
 
 
 def _row(row: CandidateRow, number: int, sources: dict[str, str], *, here: bool) -> Line:
@@ -49,22 +53,22 @@ def _row(row: CandidateRow, number: int, sources: dict[str, str], *, here: bool)
     source = sources.get(series.ref.source, series.ref.source)
     sign = say("▸" if here else " ", "sign")
     if candidate.barred is not None:
-        return line(sign, say("x      ", "bad"), f"{source}: {series.title}", say(f" — {candidate.barred}", "dim"))
+        return line(sign, say("x      ", "bad"), series.title, say(f" ({source})", "dim"), f" — {candidate.barred}")
     figures = say(" ●" if row.finding else "", "sign")
     often = f", {series.frequency.value}ly" if series.frequency and series.frequency.months else ""
-    title = say(f"{source}: {series.title}")
-    return line(sign, f"{number} ", say(f"{candidate.score:.2f} ", "figure"), title, say(often, "dim"), figures)
+    told = say(f"{often} ({source})", "dim")
+    return line(sign, f"{number} ", say(f"{candidate.score:.2f} ", "figure"), series.title, told, figures)
 
 
 def _parts(row: CandidateRow) -> Iterator[Line]:
     for part in row.candidate.parts:
-        share = f"{part.share:.2f} of {part.weight:.2f}"
-        yield line("    ", say(f"{part.name:<9}", "dim"), f" {share}  ", say(part.because, "dim"))
+        share = f"{part.share:.2f}".removeprefix("0") + " of " + f"{part.weight:.2f}".removeprefix("0")
+        yield line("    ", say(f"{part.name:<8}", "dim"), f"{share}  ", say(part.because, "dim"))
     series = row.candidate.series
     unit = str(series.unit) or "unit not said"
-    yield line("    ", say("series    ", "dim"), f"{series.ref}  ", say(unit, "dim"))
+    yield line("    ", say("series  ", "dim"), f"{series.ref}  ", say(unit, "dim"))
     if series.description:
-        yield line("    ", say("counts    ", "dim"), say(series.description, "dim"))
+        yield line("    ", say("counts  ", "dim"), say(series.description, "dim"))
     if row.candidate.barred is None and row.finding is None:
         yield line("    ", say("Enter or e asks for its figures", "dim"))
 

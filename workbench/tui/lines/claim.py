@@ -9,11 +9,11 @@ from datetime import date
 from workbench.core.candidate import Known
 from workbench.core.claim import Claim
 from workbench.core.place import place_name
-from workbench.core.quantity import Amount
 from workbench.core.score import ScorePart
 from workbench.core.text import How
 from workbench.tui.lines.figures import amount_words, figure_of
 from workbench.tui.lines.line import Line, line, say
+from workbench.tui.plain import FIRM
 
 _HOW = {
     How.DIRECT: "quoted",
@@ -47,7 +47,7 @@ def claim_lines(claim: Claim, seen: Sequence[Seen] | None) -> list[Line]:
 
 def day(when: date | None) -> str:
     """A day for readers: ``2 Dec 2021``; empty where there is none."""
-    return f"{when.day} {when:%b %Y}" if when else ""
+    return f"{when.day}{FIRM}{when:%b}{FIRM}{when.year}" if when else ""
 
 
 def _head(claim: Claim) -> Line:
@@ -68,28 +68,26 @@ def _reading(claim: Claim) -> Iterator[Line]:
         ("base", base.label if base else ""),
         ("place", f"{claim.place} {place_name(claim.place)}" if claim.place else "unknown"),
     ]
-    parts = [part for name, value in slots if value for part in (say(f"{name} ", "dim"), f"{value}   ")]
+    parts = [part for name, value in slots if value for part in (say(f"{name}{FIRM}", "dim"), f"{_firm(value)}   ")]
     yield line(*parts)
     if claim.period is not None and claim.period.alternatives:
         others = ", ".join(period.label for period in claim.period.alternatives)
         yield line(say("! ", "caveat"), f"the period may also be {others}")
 
 
+def _firm(words: str) -> str:
+    return words.replace(" ", FIRM)
+
+
 def _amounts(claim: Claim) -> Iterator[Line]:
-    """The figure's range: what the words and their rounding may stand for."""
+    """What the figure's words and their rounding may stand for, and how else they may be read."""
     mention = claim.change.noun.amount if claim.change else claim.amount
-    if mention is not None:
-        yield line(say("means ", "dim"), _range(mention.noun), say(f"   {mention.rule}", "dim"))
-    for other in mention.alternatives if mention else ():
+    if mention is None:
+        return
+    words = f"{amount_words(mention.noun)} "
+    yield line(say("figure ", "dim"), words, say("stands for ", "dim"), str(mention.noun.interval()).replace(" ", FIRM))
+    for other in mention.alternatives:
         yield line(say("! ", "caveat"), f"may also be read as {amount_words(other)} {other.unit}")
-
-
-def _range(amount: Amount) -> str:
-    relation = amount.relation.value.replace("_", " ")
-    return (
-        f"{relation} {amount_words(amount)} {'' if amount.unit.code else amount.unit}".rstrip()
-        + f", in {amount.interval()}"
-    )
 
 
 def _speaker(claim: Claim) -> Line:

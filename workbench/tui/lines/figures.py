@@ -7,7 +7,7 @@ from decimal import Decimal
 from workbench.core.claim import Change, ChangeMode, Claim, Direction
 from workbench.core.number import shown
 from workbench.core.quantity import Amount, Dimension, Relation, Unit
-from workbench.tui.plain import one_line
+from workbench.tui.plain import FIRM, one_line
 
 _HEDGES = {
     Relation.ABOUT: "about ",
@@ -46,7 +46,7 @@ def amount_words(amount: Amount, sign: str = "") -> str:
 
 def _mark(unit: Unit) -> str:
     if unit.dimension in {Dimension.SHARE, Dimension.POINTS, Dimension.MONEY, Dimension.PHYSICAL} and unit.code:
-        return f" {unit.code}"
+        return f"{FIRM}{unit.code}"
     return ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias
 
-from workbench.tui.plain import plain
+from workbench.tui.plain import FIRM, plain
 
 
 class Piece(NamedTuple):
@@ -35,7 +35,12 @@ def line(*parts: object) -> Line:
 
 
 def text_of(pieces: Line) -> str:
-    """The words of a line."""
+    """The words of a line, as they are drawn."""
+    return raw_text(pieces).replace(FIRM, " ")
+
+
+def raw_text(pieces: Line) -> str:
+    """The same with firm spaces told apart: where the pieces' offsets count from."""
     return "".join(piece.text for piece in pieces)
 
 

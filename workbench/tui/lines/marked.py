@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from workbench.core.text import Span
 from workbench.tui.lines.line import Line, Piece, say
 from workbench.tui.lines.wrap import wrap
+from workbench.tui.plain import FIRM
 
-GAP = "\N{NO-BREAK SPACE}"
+GAP = FIRM
 """Stands between a mark's number and the claim's words, and becomes ``▸`` in the claim in hand."""
 
 OPENS = "opens"

@@ -68,14 +68,8 @@ def claim_row(row: ClaimRow, width: int, *, here: bool, ratings: Ratings) -> lis
     sign = sign_of(Stage(row.stage))
     words = one_line(row.quote)
     room = width - 8
-    about = [
-        day(row.said),
-        row.place or "",
-        one_line(row.speaker),
-        row.kind,
-        f"{sign} {state}",
-        "deferred" if row.deferred else "",
-    ]
+    deferred = "deferred" if row.deferred else ""
+    about = [f"{sign} {state}", deferred, day(row.said), row.place or "", row.kind, one_line(row.speaker)]
     return [
         line(
             say("▸ " if here else "  ", "sign"), say(f"{row.worth:.2f}  ", "figure"), *_quoted(words, row.context, room)

@@ -3,50 +3,67 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from urllib.parse import parse_qs
 
-from workbench.core.evidence import Evidence
+from workbench.core.evidence import Evidence, Snapshot
 from workbench.core.finding import Agreement, Finding
 from workbench.tui.lines.figures import number
 from workbench.tui.lines.line import BLANK, Line, Piece, line, say
 
-Sample = Callable[[str], str]
-"""Gives what sample answer a body is (its id), empty for a live one."""
+Body = Callable[[str], Snapshot | None]
+"""Gives what is known of an archived body, by its id."""
 
 _TONES = {Agreement.EXACT: "good", Agreement.ROUNDS_TO: "good", Agreement.NEAR: "mixed"}
 
 
-def trace_lines(findings: Sequence[Finding], sample: Sample) -> Iterator[Line]:
+def trace_lines(findings: Sequence[Finding], body: Body) -> Iterator[Line]:
     """Every finding given, one below the other."""
     for n, finding in enumerate(findings):
         if n:
             yield BLANK
-        yield from finding_lines(finding, sample)
+        yield from finding_lines(finding, body)
 
 
-def finding_lines(finding: Finding, sample: Sample) -> Iterator[Line]:
+def finding_lines(finding: Finding, body: Body) -> Iterator[Line]:
     """One finding: its title, its steps, the claimed figure with its range, the word, the difference, the caveats."""
     reading = f" · {finding.reading}" if finding.reading else ""
     own = "" if finding.series else "the claim's own arithmetic: "
     yield line(say(own, "dim"), say(finding.title, "head"), say(reading, "dim"))
     for n, step in enumerate(finding.trace.steps, start=1):
-        yield line(say(f"{n:>2}  ", "dim"), step.says, *_origin(step.evidence, sample))
+        yield line(say(f"{n:>2}  ", "dim"), step.says, *_origin(step.evidence, body))
     yield from _verdict(finding)
     if finding.why:
         yield line("    ", finding.why)
     for caveat in finding.caveats:
         yield line(say(" !  ", "caveat"), caveat.says)
+    for sample in _samples(finding, body):
+        yield line(say(" !  ", "caveat"), f"sample answer, not live: {sample}")
 
 
-def _origin(evidence: Evidence | None, sample: Sample) -> Iterator[Piece]:
+def _origin(evidence: Evidence | None, body: Body) -> Iterator[Piece]:
     """Where a figure stands: the cell of the archived body, and whether that body is a sample."""
     if evidence is None:
         return
-    more = f" +{len(evidence.pointers) - 1}" if len(evidence.pointers) > 1 else ""
-    yield say(f"   {evidence.snapshot[:8]} {evidence.pointers[0]}{more}", "dim")
-    what = sample(evidence.snapshot)
-    if what:
-        yield say("  ! sample answer, not live", "caveat")
-        yield say(f": {what}", "dim")
+    snapshot = body(evidence.snapshot)
+    more = f" and {len(evidence.pointers) - 1} more" if len(evidence.pointers) > 1 else ""
+    source = (snapshot.source if snapshot else "") or evidence.snapshot[:8]
+    yield say(f"   {source} {_cell(evidence.pointers[0])}{more}", "dim")
+    if snapshot is not None and snapshot.sample:
+        yield say(" (sample)", "caveat")
+
+
+def _cell(pointer: str) -> str:
+    """A cell as a reader finds it: ``row 14, col value`` of a table, the path in a JSON body."""
+    if not pointer.startswith("csv:"):
+        return pointer
+    parts = parse_qs(pointer.removeprefix("csv:"))
+    return f"row {parts.get('row', ['?'])[0]}, col {parts.get('col', ['?'])[0]}"
+
+
+def _samples(finding: Finding, body: Body) -> list[str]:
+    """What sample answers the figures come from, each once."""
+    bodies = (body(evidence.snapshot) for evidence in finding.trace.evidence())
+    return list(dict.fromkeys(each.sample for each in bodies if each is not None and each.sample))
 
 
 def _verdict(finding: Finding) -> Iterator[Line]:

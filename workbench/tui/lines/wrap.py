@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rich.cells import cell_len, set_cell_size
 
-from workbench.tui.lines.line import Line, Piece, text_of
+from workbench.tui.lines.line import Line, Piece, raw_text
 
 _WORD = re.compile(r"[^ ]+ *| +")
 
@@ -30,8 +30,8 @@ def wrap(pieces: Line, width: int, hang: int = 0) -> list[Line]:
     """Breaks a line into lines no wider than a width; the second and later ones begin ``hang`` cells in."""
     if width <= 0:
         return [pieces]
-    hang = hang if hang < width // 2 else 0
-    broken = [cut(pieces, start, end) for start, end in _breaks(text_of(pieces), width, hang)]
+    hang = hang if hang < width // 2 else min(hang, width // 8)
+    broken = [cut(pieces, start, end) for start, end in _breaks(raw_text(pieces), width, hang)]
     indent = (Piece(" " * hang),) if hang else ()
     return [*broken[:1], *((*indent, *rest) for rest in broken[1:])] or [()]
 
@@ -59,7 +59,7 @@ def _breaks(text: str, width: int, hang: int) -> Iterator[tuple[int, int]]:
         used += cells(word)
         at += len(word)
     if at > start:
-        yield start, start + len(text[start:at].rstrip(" ")) if start else at
+        yield start, start + len(text[start:at].rstrip(" "))
 
 
 def _chunks(text: str, width: int) -> Iterator[str]:

@@ -8,6 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 
 from workbench.core.claim import Claim
+from workbench.core.evidence import Snapshot
 from workbench.core.verdict import Action
 from workbench.desk import Desk
 from workbench.ports import ClaimFilter, Researched
@@ -42,6 +43,8 @@ class BenchScreen(Workplace):
 
     BINDINGS = bindings((*BENCH, *ANYWHERE))
 
+    AUTO_FOCUS = ""
+
     DEFAULT_CSS = """
     BenchScreen { layout: vertical; #verdict { height: 3; } }
     """
@@ -53,7 +56,7 @@ class BenchScreen(Workplace):
         self._researched: Researched | None = None
         self._scale = desk.scale
         self._notes: dict[str, str] = {}
-        self._samples: dict[str, str] = {}
+        self._bodies: dict[str, Snapshot | None] = {}
         self._research = Researching(self, desk)
 
     @property
@@ -73,7 +76,7 @@ class BenchScreen(Workplace):
                 ClaimsPane({rating.key: rating.label for rating in self._scale.ratings}, id="claims"),
                 CandidatesPane(sources, live=not (tools.samples or tools.offline), id="candidates"),
                 SeriesPane(id="series"),
-                TracePane(self._sample, id="trace"),
+                TracePane(self._body, id="trace"),
             ),
             id="panes",
         )
@@ -136,12 +139,11 @@ class BenchScreen(Workplace):
             return line(say("Barred: ", "bad"), row.candidate.barred)
         return line(say("No figures of this series yet: ", "dim"), say("e", "head"), say(" asks for them.", "dim"))
 
-    def _sample(self, snapshot: str) -> str:
-        """What sample answer a body is; empty for a live one."""
-        if snapshot not in self._samples:
-            kept = self.desk.tools.archive.snapshot(snapshot)
-            self._samples[snapshot] = kept.sample if kept else ""
-        return self._samples[snapshot]
+    def _body(self, snapshot: str) -> Snapshot | None:
+        """What is known of an archived body, asked once."""
+        if snapshot not in self._bodies:
+            self._bodies[snapshot] = self.desk.tools.archive.snapshot(snapshot)
+        return self._bodies[snapshot]
 
     # --- moving ----------------------------------------------------------------------------------------
 
@@ -245,7 +247,7 @@ class BenchScreen(Workplace):
 
     def action_note(self) -> None:
         """Asks for a note."""
-        self.talk.ask("note", "Note: ", self._notes.get(self.claim.id, ""))
+        self.talk.ask("note", "Note:", self._notes.get(self.claim.id, ""))
 
     @on(Talk.Left)
     def _left(self, event: Talk.Left) -> None:
@@ -301,7 +303,7 @@ class BenchScreen(Workplace):
         """Shows every review of the claim."""
         lines = list(history_lines(self.desk.verdict(self.claim.id), self._scale))
         nothing = [line(say("Nobody has reviewed this claim yet.", "dim"))]
-        self.app.push_screen(ReaderScreen(f"History · {headline(self.claim)}", lines or nothing))
+        self.app.push_screen(ReaderScreen(f"History · {headline(self.claim)}", lambda _: lines or nothing))
 
     @spoken
     def action_publish(self) -> None:

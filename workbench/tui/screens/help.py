@@ -2,49 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 
 from textual.binding import ActiveBinding, Binding
 
 from workbench.core.verdict import Rating
 from workbench.tui.commands import EVERY
 from workbench.tui.lines.line import BLANK, Line, line, say
-from workbench.tui.lines.wrap import fit
+from workbench.tui.lines.wrap import cells, fit
 
 KeyName = Callable[[Binding], str]
 
 
-def help_lines(
-    live: Iterable[ActiveBinding], key_name: KeyName, claim: str, ratings: Mapping[str, Rating]
-) -> list[Line]:
-    """A line a command, in the order in which the keys are tried.
+BESIDE = 104
+"""Cells from which the twins stand beside the keys, and not below them."""
+
+NOWHERE = frozenset({"scroll_left", "scroll_right", "page_left", "page_right"})
+"""What Textual binds and no pane here has a use for."""
+
+GROUPS = {
+    "bench": "Bench",
+    "library": "Library",
+    "list": "In a list",
+    "candidates": "In the candidates",
+    "claims": "In the list of claims",
+    "app": "Everywhere",
+    "": "Scrolling and the rest",
+}
+"""The parts of the page, by the first part of a command's id, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the twins are filled in with: the claim in hand, and what each digit gives."""
+
+    claim: str
+    ratings: Mapping[str, Rating]
+
+
+def help_lines(live: Iterable[ActiveBinding], key_name: KeyName, context: Context, width: int) -> list[Line]:
+    """The keys that hold, with what each does and its twin, part by part.
 
     Args:
         live: The bindings that hold.
         key_name: Gives a binding's key as readers write it.
-        claim: The id of the claim in hand, put into the twins; empty for none.
-        ratings: What each digit gives.
+        context: What to fill in.
+        width: Cells; in a narrow page the twins stand below.
     """
-    head = line(say(f"{'key':<10}{'what it does':<64}the same on the command line", "dim"))
     groups: dict[str, list[Line]] = {}
     for keys, binding in _by_command(live, key_name).values():
-        group = (binding.id or "textual.").partition(".")[0]
-        groups.setdefault(group, []).append(_row(keys, binding, claim, ratings))
-    rows = [
-        part for name, lines in groups.items() for part in (line(say(_GROUPS.get(name, name), "head")), *lines, BLANK)
-    ]
-    return [head, BLANK, *rows]
-
-
-_GROUPS = {
-    "app": "Everywhere",
-    "list": "In a list",
-    "library": "Library",
-    "bench": "Bench",
-    "candidates": "In the candidates",
-    "claims": "In the list of claims",
-    "textual": "Scrolling and the rest",
-}
+        name, dot, _ = (binding.id or "").partition(".")
+        groups.setdefault(name if dot and name in GROUPS else "", []).extend(_rows(keys, binding, context, width))
+    known = [(title, groups[name]) for name, title in GROUPS.items() if name in groups]
+    return [part for title, rows in known for part in (line(say(title, "head")), *rows, BLANK)]
 
 
 def _by_command(live: Iterable[ActiveBinding], key_name: KeyName) -> dict[str, tuple[list[str], Binding]]:
@@ -52,29 +63,29 @@ def _by_command(live: Iterable[ActiveBinding], key_name: KeyName) -> dict[str, t
     found: dict[str, tuple[list[str], Binding]] = {}
     for active in live:
         binding = active.binding
-        if binding.description and not binding.system:
+        if binding.description and not binding.system and binding.action not in NOWHERE:
             keys, _ = found.setdefault(binding.id or binding.action, ([], binding))
             if (name := key_name(binding)) not in keys:
                 keys.append(name)
     return found
 
 
-def _row(keys: list[str], binding: Binding, claim: str, ratings: Mapping[str, Rating]) -> Line:
-    command = EVERY.get(binding.id or "")
-    rating = ratings.get(binding.key)
-    means = f"Rate it “{rating.label}”." if rating else command.means if command else f"{binding.description}."
-    twin = _twin(command.twin if command else "", claim, rating.key if rating else "")
-    return line(
-        "  ", say(f"{' '.join(keys):<8}", "sign"), say(fit(means, 62) if twin else means), "  ", say(twin, "dim")
+def _rows(keys: list[str], binding: Binding, context: Context, width: int) -> list[Line]:
+    command, rating = EVERY.get(binding.id or ""), context.ratings.get(binding.key)
+    means = (
+        f"Rate it “{rating.label}”." if rating else command.means if command else f"{binding.description.rstrip('.')}."
     )
+    twin = _twin(command.twin if command else "", context.claim, rating.key if rating else "")
+    key = say(fit(" ".join(keys), 10), "sign")
+    if width >= BESIDE and cells(means) <= MEANS and cells(twin) <= width - MEANS - 14:
+        return [line("  ", key, say(fit(means, MEANS)), "  ", say(twin, "dim"))]
+    return [line("  ", key, means), *([line(" " * 12, say(twin, "dim"))] if twin else [])]
+
+
+MEANS = 64
+"""Cells for what a key does, where the twin stands beside it."""
 
 
 def _twin(twin: str, claim: str, rating: str) -> str:
     """The command line of a key, with the claim in hand and the rating filled in."""
-    twin = twin.replace("CLAIM", claim or "CLAIM")
-    return twin.replace("RATING", rating or "RATING")
-
-
-def twins() -> Iterator[tuple[str, str]]:
-    """Every command's id with its twin, for the tests of the manual."""
-    yield from ((command.id, command.twin) for command in EVERY.values() if command.twin)
+    return twin.replace("CLAIM", claim or "CLAIM").replace("RATING", rating or "RATING")

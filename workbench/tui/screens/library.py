@@ -14,7 +14,7 @@ from workbench.desk import Desk
 from workbench.desk.query import read_query
 from workbench.ports import ClaimFilter, ClaimRow, DocumentRow
 from workbench.tui.commands import ANYWHERE, LIBRARY, bindings
-from workbench.tui.jobs import import_path
+from workbench.tui.jobs import counted, import_path
 from workbench.tui.lines.line import Line, line, say
 from workbench.tui.lines.rows import claim_row, document_head, document_row
 from workbench.tui.lines.verdict import done_words
@@ -43,16 +43,19 @@ class LibraryScreen(Workplace):
 
     HORIZONTAL_BREAKPOINTS = [(0, "-single"), (60, "-narrow"), (100, "-wide")]  # noqa: RUF012  (Textual declares it so)
 
+    AUTO_FOCUS = "#queue"
+
     DEFAULT_CSS = """
     LibraryScreen {
         layout: vertical;
-        #lists { height: 1fr; layout: grid; grid-size: 2 1; grid-columns: 5fr 4fr; }
+        #lists { height: 1fr; layout: grid; grid-size: 2 1; grid-columns: 1fr 1fr; }
         #queue { border-left: solid $foreground 30%; }
         &.-narrow #lists, &.-single #lists { grid-size: 1 2; grid-rows: 2fr 3fr; grid-columns: 1fr; }
         &.-narrow #queue, &.-single #queue { border-left: none; }
         &.-single #lists { grid-size: 1 1; grid-rows: 1fr; }
-        &.-single PagedList { display: none; }
-        &.-single PagedList:focus { display: block; }
+        &.-single #documents { display: none; }
+        &.-single.-documents #documents { display: block; }
+        &.-single.-documents #queue { display: none; }
     }
     """
 
@@ -77,7 +80,6 @@ class LibraryScreen(Workplace):
 
     def on_mount(self) -> None:
         """Shows what there is."""
-        self.query_one("#queue").focus()
         self.reload()
 
     def on_screen_resume(self) -> None:
@@ -94,10 +96,10 @@ class LibraryScreen(Workplace):
         self.queue.show(Pages(self._guarded(lambda offset, limit: desk.claims(self._wanted, offset, limit)), claims))
         title, filters = self.query_one("#title", TitleBar), self.query_one("#filter", TitleBar)
         title.left = "workbench"
-        counts = f"{desk.count_documents():,} documents · {open_claims:,} claims open"
-        title.right = " · ".join(part for part in (counts, self.standing) if part)
+        counts = f"{counted(desk.count_documents(), 'document')} · {counted(open_claims, 'claim')} open"
+        title.right = " · ".join(part for part in (self.standing, counts) if part)
         filters.left = f"Filter: {self._line or 'none'}"
-        filters.right = " · ".join(part for part in (name_of(self._line), f"{claims:,} claims") if part)
+        filters.right = " · ".join(part for part in (name_of(self._line), counted(claims, "claim")) if part)
 
     @property
     def documents(self) -> PagedList[DocumentRow]:
@@ -139,6 +141,7 @@ class LibraryScreen(Workplace):
     def _open_document(self, event: PagedList.Opened) -> None:
         self.open_document(event.key)
 
+    @spoken
     def open_document(self, key: str) -> None:
         """Opens the bench at the first open claim of a document, or its first."""
         rows = self.desk.claims(ClaimFilter(document=key, order="text"), limit=500)
@@ -149,6 +152,12 @@ class LibraryScreen(Workplace):
             self.app.push_screen(BenchScreen(self.desk, first.id))
 
     # --- keys ------------------------------------------------------------------------------------------
+
+    def action_side(self) -> None:
+        """Goes to the other list."""
+        documents = not self.documents.has_focus
+        self.set_class(documents, "-documents")
+        (self.documents if documents else self.queue).focus()
 
     def action_take_in(self) -> None:
         """Asks what to import."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
 from textual.screen import Screen
@@ -13,16 +13,19 @@ from workbench.tui.widgets.key_bar import KeyBar
 from workbench.tui.widgets.pane import Pane, Row
 from workbench.tui.widgets.title_bar import TitleBar
 
+Lines = Callable[[int], Sequence[Line]]
+"""Gives the lines for a width."""
+
 
 class _Page(Pane):
     """The lines of the page."""
 
-    def __init__(self, title: str, lines: Sequence[Line], hang: int) -> None:
-        super().__init__(title, id="page")
+    def __init__(self, lines: Lines, hang: int) -> None:
+        super().__init__("", id="page")
         self._lines, self._hang = lines, hang
 
     def rows(self, width: int, height: int) -> Sequence[Row]:  # noqa: ARG002  (a page has any height)
-        return [Row(line, self._hang) for line in self._lines]
+        return [Row(line, self._hang) for line in self._lines(width)]
 
 
 class ReaderScreen(Screen[None]):
@@ -34,7 +37,7 @@ class ReaderScreen(Screen[None]):
     ReaderScreen { layout: vertical; #page { height: 1fr; } }
     """
 
-    def __init__(self, title: str, lines: Sequence[Line], *, hang: int = 2) -> None:
+    def __init__(self, title: str, lines: Lines, *, hang: int = 2) -> None:
         super().__init__()
         self._title, self._lines, self._hang = title, lines, hang
 
@@ -43,7 +46,7 @@ class ReaderScreen(Screen[None]):
         bar = TitleBar(id="title")
         bar.left = self._title
         yield bar
-        yield _Page("", self._lines, self._hang)
+        yield _Page(self._lines, self._hang)
         yield KeyBar()
 
     def action_back(self) -> None:

@@ -12,7 +12,7 @@ from textual.screen import Screen
 from workbench.core.errors import WorkbenchError
 from workbench.desk import Desk
 from workbench.ports import ClaimFilter, Progress
-from workbench.tui.jobs import export_claims, formats, next_format
+from workbench.tui.jobs import export_claims, formats, is_there, next_format
 from workbench.tui.messages import Done, Failed, Told
 from workbench.tui.widgets.talk import Talk
 
@@ -29,6 +29,7 @@ class Workplace(Screen[None]):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+        self._warned = ""
 
     @property
     def talk(self) -> Talk:
@@ -67,11 +68,17 @@ class Workplace(Screen[None]):
     def ask_export(self, name: str) -> None:
         """Asks where to write, offering every format that is installed."""
         known = list(formats(self.desk))
-        offered = f"{name}.{'md' if 'md' in known else known[0]}" if known else name
-        self.talk.ask("export", "Write to (Tab: other format): ", offered, lambda path: next_format(known, path))
+        today = self.desk.tools.clock().date().isoformat()
+        offered = f"{name}-{today}.{'md' if 'md' in known else known[0]}" if known else name
+        self.talk.ask("export", "Write to:", offered, lambda path: next_format(known, path))
 
     def export(self, wanted: ClaimFilter, path: str) -> None:
-        """Writes the claims that match, beside the screen."""
+        """Writes the claims that match, beside the screen; a file that is there is written over at the second Enter only."""
+        if is_there(path) and path != self._warned:
+            self._warned = path
+            self.talk.refuse("this file is there already; Enter again writes over it:")
+            return
+        self._warned = ""
         self.talk.close(f"Writing {path} …")
         self.in_thread("export", lambda: export_claims(self.desk, wanted, path))
 

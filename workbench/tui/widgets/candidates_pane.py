@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import chain
 
+from textual import events
 from textual.message import Message
 
 from workbench.core.errors import Problem
@@ -48,7 +48,8 @@ class CandidatesPane(Pane):
         self._told, self._looked = told, researched is not None
         self._searched = researched.searched if researched else ""
         self._at = next((n for n, row in enumerate(self._rows) if row.candidate.series.ref == held), 0)
-        self.border_subtitle = counts(self._rows) if self._looked else ""
+        self.note = counts(self._rows) if self._looked else ""
+        self.head()
         self.rebuild()
 
     @property
@@ -64,12 +65,18 @@ class CandidatesPane(Pane):
     def rows(self, width: int, height: int) -> Sequence[Row]:  # noqa: ARG002  (a list has any height)
         """How the asking goes, the candidates, what did not work, what was searched."""
         owned = candidate_lines(self._rows, self._at, self._unfolded, self._sources)
-        listed = [Row(each.line, 8, each.owner) for each in owned]
-        notes = chain(progress_lines(self._told), problem_lines(self._problems))
-        asking = [Row(line, 2) for line in notes]
+        listed = [Row(each.line, each.hang, each.owner) for each in owned]
+        asking = [Row(line, 2) for line in progress_lines(self._told)]
+        doubts = [Row(line, 2) for line in problem_lines(self._problems)]
         if not self._rows and not self._told:
-            return [*asking, *(Row(line) for line in invitation(self._searched, looked=self._looked, live=self._live))]
-        return [*asking, *listed]
+            listed = [Row(line) for line in invitation(self._searched, looked=self._looked, live=self._live)]
+        return [*asking, *listed, *doubts]
+
+    def on_click(self, event: events.Click) -> None:
+        """Takes the candidate under the pointer in hand."""
+        owner = self.owner_at(event.y)
+        if owner is not None:
+            self.action_pick(owner - self._at)
 
     def action_pick(self, by: int) -> None:
         """Takes the next candidate in hand, or the one before."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from textual import events
 from textual.message import Message
 
 from workbench.core.claim import Claim
@@ -47,6 +48,12 @@ class ClaimsPane(Pane):
         """A row a claim."""
         lines = claim_lines(self._claims, self._rows, self._at, self._ratings, width)
         return [Row(line, owner=n) for n, line in enumerate(lines, start=1)]
+
+    def on_click(self, event: events.Click) -> None:
+        """Takes the claim under the pointer in hand."""
+        owner = self.owner_at(event.y)
+        if owner is not None:
+            self.action_step(owner - self._at)
 
     def action_step(self, by: int) -> None:
         """Says that the reviewer moves on."""

@@ -8,6 +8,7 @@ from textual.app import RenderResult
 from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.widgets import Input
 
 from workbench.tui.lines.wrap import cells
 
@@ -61,6 +62,8 @@ class KeyBar(Widget):
     def render(self) -> RenderResult:
         """The keys, in bold, each with a word."""
         live = [active for active in self.screen.active_bindings.values() if active.binding.show and active.binding.id]
+        if isinstance(self.screen.focused, Input):  # letters are text there: only the question's own keys hold
+            live = [active for active in live if (active.binding.id or "").startswith("talk.")]
         keys = [(a.binding.id or "", self.app.get_key_display(a.binding), a.binding.description) for a in live]
         pairs = foot(keys, self.content_size.width + 3)
         return Content("   ").join(Content.assemble((key, "bold $text-primary"), f" {words}") for key, words in pairs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Generic, Protocol, TypeVar
 
+from textual import events
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
@@ -84,7 +85,19 @@ class PagedList(Paint, Generic[T], can_focus=True):
         super().__init__(id=id)
         self._draw, self._height, self._empty, self._head = draw, height, empty, head
         self._pages: Pages[T] = Pages(lambda _offset, _limit: (), 0)
-        self.border_title = Content(f" {one_line(title)} ")
+        self.title = one_line(title)
+
+    def on_resize(self, _: events.Resize) -> None:
+        """Puts the title in the upper edge; a corner brings its own space."""
+        self.border_title = Content(f"{'' if self.styles.border_left[0] else ' '}{self.title} ")
+
+    def on_click(self, event: events.Click) -> None:
+        """Takes the row under the pointer in hand; the one that is in hand already is opened."""
+        index = (self.scroll_offset.y + event.y - self.gutter.top - self._top) // self._height
+        if index == self.cursor:
+            self.action_open()
+        elif 0 <= index < self._pages.count:
+            self.cursor = index
 
     def show(self, pages: Pages[T]) -> None:
         """Takes the rows; the cursor stays at its place where there still is one."""

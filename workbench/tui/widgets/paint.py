@@ -10,6 +10,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from workbench.tui.lines.line import ROLES, Line
+from workbench.tui.plain import FIRM
 
 
 class Paint(ScrollView):
@@ -53,7 +54,7 @@ class Paint(ScrollView):
         base = self.rich_style
         if under:
             base += self.get_component_rich_style(f"paint--{under}", partial=False)
-        segments = [Segment(piece.text, base + self._style(piece.role)) for piece in line]
+        segments = [Segment(piece.text.replace(FIRM, " "), base + self._style(piece.role)) for piece in line]
         return Strip(segments).adjust_cell_length(width, base)
 
     def _style(self, roles: str) -> Style:

@@ -41,17 +41,19 @@ class Pane(Paint, can_focus=True):
 
     def __init__(self, title: str, *, id: str) -> None:  # noqa: A002  (Textual's own name)
         super().__init__(id=id)
-        self.title = title
-        self.heading(title)
+        self.title, self.note, self.strip = title, "", ""
+        self.head()
         self._drawn: list[tuple[Line, int | None]] = []
 
     def rows(self, width: int, height: int) -> Sequence[Row]:  # noqa: ARG002  (for subclasses)
         """What to show in so many cells."""
         return ()
 
-    def heading(self, words: str) -> None:
-        """Puts words in the pane's upper edge."""
-        self.border_title = Content(f" {one_line(words)} " if words else "")
+    def head(self) -> None:
+        """Puts the pane's title in its upper edge, with its note; or the names of the panes that share its place."""
+        words = self.strip or " ── ".join(part for part in (self.title, self.note) if part)
+        before = "" if self.has_class("-right") else " "  # a corner brings its own space
+        self.border_title = Content(f"{before}{one_line(words)} " if words else "")
 
     @property
     def cursor(self) -> int | None:
@@ -75,9 +77,10 @@ class Pane(Paint, can_focus=True):
         """Wraps to the new width."""
         self.rebuild()
 
-    def line_of(self, owner: int) -> int | None:
-        """The first line of an item."""
-        return next((y for y, (_, of) in enumerate(self._drawn) if of == owner), None)
+    def owner_at(self, y: int) -> int | None:
+        """The item on a row of the widget, its upper edge being row 0."""
+        at = self.scroll_offset.y + y - self.gutter.top
+        return self._drawn[at][1] if 0 <= at < len(self._drawn) else None
 
     def reveal(self, owner: int) -> None:
         """Scrolls no further than needed to show an item."""

@@ -76,7 +76,8 @@ class Panes(Container):
         for name, pane in self._panes.items():
             pane.display = name in shown
             pane.set_class(name in TABS and (name != "series" or self.mode == "narrow"), "-right")
-            pane.heading(self._strip(name, shown) if self.mode != "wide" else pane.title)
+            pane.strip = self._strip(name, shown) if self.mode != "wide" else ""
+            pane.head()
         order = (*shown, *(name for name in WIDE if name not in shown))
         self.sort_children(key=lambda child: order.index(child.id or ""))
 
@@ -97,5 +98,5 @@ class Panes(Container):
         """The names of the panes that share this one's place, this one in brackets."""
         together = READING if self.mode == "single" else TABS if name in TABS else (name,)
         if len(together) == 1:
-            return self._panes[name].title
+            return ""
         return " ".join(f"[{self._panes[n].title}]" if n in shown else self._panes[n].title for n in together)

@@ -19,7 +19,8 @@ from workbench.tui.commands import Command, bindings
 from workbench.tui.plain import one_line
 
 TALK = (
-    Command("talk.next", "tab", "turn", "other format", "Offer the next choice.", label="Tab", foot=False),
+    Command("talk.next", "tab", "turn", "other format", "Offer the next choice.", label="Tab"),
+    Command("talk.stay", "tab", "stay", "stay", "Stay in the question.", foot=False),
     Command("talk.leave", "escape", "leave", "leave it", "Close the question; nothing is done.", label="Esc"),
 )
 
@@ -36,7 +37,7 @@ class Talk(Widget):
     Talk {
         height: 1; layout: horizontal; padding: 0 1;
         & > Static { width: 1fr; height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
-        & > Input { width: 1fr; height: 1; display: none; border: none; padding: 0; background: $foreground 10%; }
+        & > Input { width: 1fr; height: 1; display: none; border: none; padding: 0; margin-left: 1; background: $foreground 10%; }
         &.-asking > Static { width: auto; max-width: 70%; text-style: bold; }
         &.-asking > Input { display: block; }
         &.-caveat > Static { color: $text-warning; }
@@ -113,8 +114,11 @@ class Talk(Widget):
             self._before.focus()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  (Textual's signature)
-        """Its keys hold while it asks; Tab stays in the question even where there is nothing to choose."""
-        return self.asking or action not in {"turn", "leave"}
+        """Its keys hold while it asks; Tab stays in the question where there is nothing to choose."""
+        return self.asking and (action != "turn" or self._turn is not None)
+
+    def action_stay(self) -> None:
+        """Does nothing: the focus stays."""
 
     def action_turn(self) -> None:
         """Offers the next choice."""

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 
 from workbench.core.finding import Finding
 from workbench.tui.lines.line import Line
-from workbench.tui.lines.trace import Sample, trace_lines
+from workbench.tui.lines.trace import Body, trace_lines
 from workbench.tui.widgets.pane import Pane, Row
 
 
 class TracePane(Pane):
     """Shows findings with their traces."""
 
-    def __init__(self, sample: Sample, *, id: str) -> None:  # noqa: A002  (Textual's own name)
+    def __init__(self, body: Body, *, id: str) -> None:  # noqa: A002  (Textual's own name)
         super().__init__("Trace", id=id)
-        self._sample = sample
+        self._body = body
         self._findings: Sequence[Finding] = ()
         self._instead: Line = ()
 
@@ -28,5 +28,5 @@ class TracePane(Pane):
 
     def rows(self, width: int, height: int) -> Sequence[Row]:  # noqa: ARG002  (a text has any height)
         """The findings, steps numbered."""
-        lines = list(trace_lines(self._findings, self._sample)) or [self._instead]
+        lines = list(trace_lines(self._findings, self._body)) or [self._instead]
         return [Row(line, 4) for line in lines]

@@ -21,13 +21,15 @@ class VerdictBar(Pane, can_focus=False):
     def show(self, verdict: Verdict) -> None:
         """Takes the verdict of the claim in hand; a question that was asked is put away."""
         self._verdict, self._figures = verdict, None
-        self.heading("Verdict")
+        self.title = "Verdict"
+        self.head()
         self.rebuild()
 
     def ask(self, figures: int) -> None:
         """Asks whether to publish, saying how many figures will be recomputed."""
         self._figures = figures
-        self.heading("Publish?")
+        self.title = "Publish?"
+        self.head()
         self.rebuild()
 
     @property

@@ -1,0 +1,65 @@
+"""Help is read off the live bindings; one declaration feeds key, palette and help."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench.tui.app import WorkbenchApp
+from workbench.tui.commands import EVERY
+from workbench.tui.screens.bench import BenchScreen
+from workbench.tui.screens.library import LibraryScreen
+
+
+async def test_help_of_the_bench_has_the_twins_filled_in(world, until) -> None:
+    key = world.claim("asylum").id
+    app = WorkbenchApp(world.desk)
+    async with app.run_test(size=(140, 60)) as pilot:
+        await pilot.press("enter", "question_mark")
+        text = await until(pilot, "Keys")
+        assert f"workbench research {key}" in text
+        assert f"workbench rate {key} mostly-false" in text
+        assert "Rate it “Mostly false”." in text
+        assert "Rate it “7" not in text
+        assert "In the candidates" in text
+        await pilot.press("escape")
+        await until(pilot, "claim 4 of 4")
+
+
+async def test_help_of_the_library(world, until) -> None:
+    app = WorkbenchApp(world.desk)
+    async with app.run_test(size=(80, 50)) as pilot:
+        await pilot.press("question_mark")
+        text = await until(pilot, "Keys")
+        assert "workbench import PATH" in text
+        assert "↓ j" in text
+        assert "Publish" not in text
+
+
+async def test_help_shows_a_remapped_key(world, until) -> None:
+    app = WorkbenchApp(world.desk)
+    async with app.run_test(size=(120, 50)) as pilot:
+        app.set_keymap({"library.import": "o"})
+        await pilot.press("question_mark")
+        await until(pilot, "o         Take in a file")
+
+
+async def test_the_palette_runs_a_command(world, until, keys) -> None:
+    app = WorkbenchApp(world.desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await keys(pilot, "ctrl+p", "=import")
+        await until(pilot, "Take in a file, a folder")
+        await pilot.press("enter")
+        await until(pilot, "Import file, folder")
+
+
+@pytest.mark.parametrize("screen", [LibraryScreen, BenchScreen])
+def test_every_binding_has_an_id_and_a_meaning(screen: type) -> None:
+    for binding in screen.BINDINGS:
+        assert binding.id in EVERY
+        assert binding.tooltip.endswith(".")
+
+
+def test_no_two_commands_of_a_screen_share_a_key() -> None:
+    for screen in (LibraryScreen, BenchScreen):
+        keys = [key for binding in screen.BINDINGS for key in binding.key.split(",")]
+        assert len(keys) == len(set(keys))

@@ -1,0 +1,204 @@
+"""The library, driven by keys."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from workbench.core.verdict import Action
+from workbench.ports import ClaimFilter
+from workbench.tui.app import WorkbenchApp
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+async def test_documents_and_queue(world, until, size: tuple[int, int]) -> None:
+    app = WorkbenchApp(world.desk)
+    async with app.run_test(size=size) as pilot:
+        text = await until(pilot, "2021-12-02 MKD   Interior minister")
+    assert "1 document · 4 claims open" in text
+    assert text.index("asylum applications fell") < text.index("36.5 percent fewer") < text.index("0.48  35 cases")
+
+
+async def test_below_60_columns_one_list_at_a_time(world, see) -> None:
+    app = WorkbenchApp(world.desk)
+    async with app.run_test(size=(50, 20)) as pilot:
+        assert "Queue" in see(app)
+        assert "Documents" not in see(app)
+        await pilot.press("tab")
+        await pilot.pause()
+        assert "Documents" in see(app)
+        assert "Queue" not in see(app)
+
+
+async def test_a_filter_is_typed(world, see, until, keys) -> None:
+    app = WorkbenchApp(world.desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await keys(pilot, "slash", "=kind:change worth:>0.9", "enter")
+        text = await until(pilot, "Filter: kind:change worth:>0.9")
+        assert "1 claim" in text
+        assert "35 cases" not in text
+        await pilot.press("escape")
+        await until(pilot, "4 claims")
+
+
+async def test_a_filter_with_a_wrong_word_says_the_right_one_and_stays_to_be_mended(world, see, until, keys) -> None:
+    app = WorkbenchApp(world.desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await keys(pilot, "slash", "=status:opne", "enter")
+        text = await until(pilot, "Did you mean open?")
+        assert "status:opne" in text
+        await pilot.press("escape")
+        assert "Filter: none" in see(app)
+
+
+async def test_views_go_round(world, until) -> None:
+    app = WorkbenchApp(world.desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("v")
+        await until(pilot, "Filter: status:open")
+        await pilot.press("v", "v", "v")
+        await until(pilot, "Rated · 0 claims")
+        await until(pilot, "No claim matches.")
+
+
+async def test_a_claim_is_deferred_and_that_is_undone(world, until) -> None:
+    app = WorkbenchApp(world.desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("down", "d")
+        await until(pilot, "o open · deferred")
+        assert world.desk.verdict(world.claim("36.5").id).deferred
+        await pilot.press("u")
+        await until(pilot, "Took back “deferred” on: 36.5 percent fewer")
+        assert not world.desk.verdict(world.claim("36.5").id).deferred
+
+
+async def test_an_import_of_a_missing_file_says_so(world, until, keys) -> None:
+    app = WorkbenchApp(world.desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await keys(pilot, "i", "=nowhere.txt", "enter")
+        await until(pilot, "nowhere.txt: There is no such file.")
+
+
+async def test_an_export_goes_where_the_reviewer_says(world, until, keys) -> None:
+    app = WorkbenchApp(world.desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("x")
+        await until(pilot, "claims-2026-01-02.md")
+        await keys(pilot, "ctrl+u", "=out/mine.md", "enter")
+        await until(pilot, "4 claims written to out/mine.md (markdown")
+    assert b"16,000 attempts" in world.disk.written["out/mine.md"]
+
+
+async def test_a_file_that_is_there_is_not_written_over_at_once(world, until, tmp_path, keys) -> None:
+    there = tmp_path / "a.md"
+    there.write_text("mine")
+    app = WorkbenchApp(world.desk)
+    async with app.run_test(size=(160, 40)) as pilot:
+        await keys(pilot, "x", "ctrl+u", f"={there}", "enter")
+        await until(pilot, "Enter again writes over it")
+        assert world.disk.written == {}
+        await pilot.press("enter")
+        await until(pilot, "4 claims written")
+
+
+async def test_a_format_that_is_not_there(world, until, keys) -> None:
+    app = WorkbenchApp(world.desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await keys(pilot, "x", "ctrl+u", "=a.docx", "enter")
+        await until(pilot, "a.docx: no format has this suffix")
+
+
+async def test_enter_on_a_document_opens_its_first_open_claim(world, until) -> None:
+    world.desk.rate(world.claims[0].id, "true")
+    app = WorkbenchApp(world.desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("tab", "enter")
+        await until(pilot, "claim 2 of 4")
+        await pilot.press("escape")
+        await until(pilot, "Queue")
+
+
+async def test_the_app_opens_at_a_document(world, until) -> None:
+    app = WorkbenchApp(world.desk, "d1")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, "claim 1 of 4")
+
+
+async def test_an_empty_library_says_what_to_press(worlds, until) -> None:
+    app = WorkbenchApp(worlds(documents=[]).desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, "i takes in a file or a folder")
+
+
+async def test_hostile_titles_are_text(worlds, statements, see) -> None:
+    nasty = "[bold]x[/] \x1b[2J\x1b[31m Скопје 北京 \u202e"
+    app = WorkbenchApp(worlds(documents=[statements("d9", nasty)]).desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        assert "[bold]x[/] �[2J" in see(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        text = see(app)
+    assert "[bold]x[/] �[2J�[31m Скопје 北京 �" in text
+    assert "\x1b" not in text
+
+
+async def test_a_broken_database_is_said_and_the_screen_stays(broken, until) -> None:
+    app = WorkbenchApp(broken.desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("d")
+        await until(pilot, "! The database is gone. Give another with --db.")
+
+
+async def test_quit_is_a_key(world) -> None:
+    app = WorkbenchApp(world.desk)
+    async with app.run_test() as pilot:
+        await pilot.press("q")
+        await pilot.pause()
+        assert not app.is_running or app._exit
+
+
+class Long:
+    """A hundred thousand claims, of which pages are handed out, and every page that was asked for."""
+
+    def __init__(self, store, count: int) -> None:
+        self._store, self.count, self.asked = store, count, []
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._store, name)
+
+    def claims(self, wanted: ClaimFilter, offset: int = 0, limit: int = 100) -> list[object]:
+        self.asked.append(offset)
+        row = self._store.claims(limit=1)[0]
+        return [row] * min(limit, self.count - offset)
+
+    def count_claims(self, wanted: ClaimFilter) -> int:
+        return self.count
+
+
+async def test_a_hundred_thousand_claims_open_at_once(world, see) -> None:
+    from dataclasses import replace
+
+    from workbench.desk import Desk
+
+    store = Long(world.store, 100_000)
+    app = WorkbenchApp(Desk(replace(world.desk.tools, store=store)))
+    async with app.run_test(size=(120, 40)) as pilot:
+        assert "100,000 claims" in see(app)
+        assert len(store.asked) <= 2
+        start = time.perf_counter()
+        await pilot.press("end")
+        await pilot.pause()
+        assert time.perf_counter() - start < 1.0
+        assert store.asked[-1] == 99_900
+        await pilot.press("pageup", "home")
+        assert len(set(store.asked)) <= 4
+
+
+async def test_every_review_was_kept(world, until) -> None:
+    app = WorkbenchApp(world.desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("d", "u", "u")
+        await until(pilot, "There is nothing to undo.")
+    kept = [review.action for review in world.desk.history(world.claim("asylum").id)]
+    assert kept == [Action.DEFER, Action.UNDO]
