@@ -48,6 +48,8 @@ _POINTS_OF = {Dimension.SHARE, Dimension.POINTS, Dimension.RATE, Dimension.INDEX
 def fit_unit(query: Query, series: Series) -> Fit:
     """Whether the claimed figure and the series are the same kind of number."""
     has = series.unit.dimension
+    if query.change is ChangeMode.RELATIVE and series.unit.prices == "current":
+        return Fit(0.3, "at the prices of each year: its change holds that of prices too")
     if query.change in {ChangeMode.RELATIVE, ChangeMode.MULTIPLE}:
         return Fit(1.0, f"a change in percent can be worked out from {_NAMES[has]}")
     if query.change is ChangeMode.POINTS:
@@ -189,6 +191,4 @@ def fit_kind(query: Query, series: Series) -> Fit:
     grows = _ITSELF_A_CHANGE.search(series.title) is not None
     if query.change is None and grows and not {"growth", "grew"} & query.stems:
         return Fit(0.4, "the series is itself a change, the claim speaks of a level")
-    if query.change is ChangeMode.RELATIVE and not grows and series.unit.prices == "current":
-        return Fit(0.5, "at the prices of each year: its change holds that of prices too")
     return Fit(1.0, "shows the change that is claimed" if grows else "shows what is claimed")

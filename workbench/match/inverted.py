@@ -68,7 +68,7 @@ class Inverted:
 
     def full(self, query: Query) -> float:
         """The score of a text of average length that says every concept once in the claim's own words, and again in another way."""
-        return (1 + OTHER_WAYS) * sum(self._full(concept) for concept in query.concepts) or 1.0
+        return (1 + OTHER_WAYS) * sum(self._full(concept) for concept in query.concepts if not concept.hint) or 1.0
 
     def _full(self, concept: Concept) -> float:
         return concept.share * sum(self.weight(key) for key in concept.ways[0].stems)
@@ -106,13 +106,13 @@ def _counted(
     counts: dict[str, tuple[array[int], array[float]]] = {}
     lengths: list[float] = []
     for number, fields in enumerate(texts):
-        often: Counter[str] = Counter()
+        often: dict[str, float] = {}
         for stems, weight in fields:
-            for key in stems:
-                often[key] += weight  # type: ignore[assignment]  # a Counter of weighed counts
+            for key, times in Counter(stems).items():
+                often[key] = often.get(key, 0.0) + times * weight
         for key, value in often.items():
             numbers, values = counts.setdefault(key, (array("l"), array("f")))
             numbers.append(number)
             values.append(value)
-        lengths.append(float(sum(often.values())))
+        lengths.append(sum(often.values()))
     return counts, lengths

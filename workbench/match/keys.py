@@ -43,9 +43,9 @@ STOP = frozenset(
 FRAME = frozenset(
     stem(word)
     for word in """
-    adjusted amount area base based case category change combined constant count data end estimate figure general growth index
+    adjusted amount area base based case category change changed combined constant count data end estimate figure general growth index
     indicator international item kind level main measure measured modeled national net number official overall part people
-    percent percentage person persons proportion quantity rate ratio relative reported selected series share size statistics
+    percent percentage person persons proportion quantity rank ranked rate ratio relative reported selected series share size statistics
     status sum survey thousands total type unit value various volume world
     """.split()  # noqa: SIM905
 )
@@ -55,12 +55,14 @@ FRAME_WEIGHT = 0.25
 """What a frame word counts beside a word that names something."""
 
 
-@lru_cache(maxsize=100_000)
-def fold(word: str) -> str:
-    """A word without case, accents and compatibility forms.
+_KNOWN_WORDS = 200_000
 
-    >>> fold("Économique"), fold("CO₂")
-    ('economique', 'co2')
+
+def fold(word: str) -> str:
+    """A word without case, accents, compatibility forms and the possessive.
+
+    >>> fold("Économique"), fold("CO₂"), fold("Macedonia’s")
+    ('economique', 'co2', 'macedonia')
     """
     plain = unicodedata.normalize("NFKD", word).casefold()
     return "".join(c for c in plain if not unicodedata.combining(c)).replace("’", "'").removesuffix("'s")
@@ -68,25 +70,29 @@ def fold(word: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a text, folded, in order; figures are words too, signs are not."""
-    found = (fold(word) for word in _WORD.findall(text[:LONGEST_TEXT]))
-    return [part for word in found for part in _parts(word)]
-
-
-def _parts(word: str) -> list[str]:
-    """Initials are one word ("u.s." is "us"), figures keep their point, anything else parts at it."""
-    if word.isalnum():
-        return [word]
-    pieces = re.split(r"[.']", word)
-    if all(len(piece) == 1 and piece.isalpha() for piece in pieces if piece):
-        return ["".join(pieces)]
-    if all(piece.isdigit() for piece in pieces):
-        return [word]
-    return [piece for piece in pieces if piece]
+    return [part for word in _WORD.findall(text[:LONGEST_TEXT]) for part in _parts(word)]
 
 
 def keys(text: str) -> list[str]:
     """The stems of the words of a text that name something, in order, as a title is indexed."""
-    return [stem(word) for word in words(text) if word not in STOP]
+    return [key for word in _WORD.findall(text[:LONGEST_TEXT]) for key in _keys(word)]
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def _parts(word: str) -> tuple[str, ...]:
+    """Initials are one word ("U.S." is "us"), figures keep their point, anything else parts at it."""
+    word = fold(word)
+    if word.isalnum():
+        return (word,)
+    pieces = [piece for piece in re.split(r"[.']", word) if piece]
+    if all(len(piece) == 1 and piece.isalpha() for piece in pieces):
+        return ("".join(pieces),) if pieces else ()
+    return (word,) if all(piece.isdigit() for piece in pieces) else tuple(pieces)
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def _keys(word: str) -> tuple[str, ...]:
+    return tuple(stem(part) for part in _parts(word) if part not in STOP)
 
 
 def is_frame(key: str) -> bool:

@@ -72,6 +72,7 @@ def _known(key: str, text: str, words: float, apart: Difference) -> Known:
 
 def likeness(one: Sequence[Concept], other: Sequence[Concept]) -> float:
     """How much of what two claims name is the same, 0 to 1, counted from both sides (Dice)."""
+    one, other = [c for c in one if not c.hint], [c for c in other if not c.hint]
     total = sum(c.weight for c in one) + sum(c.weight for c in other)
     if not total:
         return 0.0

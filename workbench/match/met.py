@@ -15,6 +15,9 @@ ENOUGH = 0.6
 More than half: of two words that name a measure ("asylum applications") one alone names another ("patent applications").
 """
 
+MANY, ENOUGH_OF_MANY = 3, 0.4
+"""Three words that name something, met together, are no chance: then less of a long claim is enough."""
+
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
@@ -44,6 +47,8 @@ def meet(query: Query, text: Text) -> Met:
     got = full = 0.0
     every, measured = text.all, text.measured
     for concept in query.concepts:
+        if concept.hint:
+            continue
         share, by = _best_way(concept, every)
         full += concept.weight
         got += concept.weight * share
@@ -68,7 +73,7 @@ def why_not(met: Met, written: Mapping[str, str]) -> str | None:
     if not met.meetings:
         return "shares no word with the claim"
     named = [meeting for meeting in met.meetings if any(not is_frame(key) for key in meeting.by)]
-    if not named or met.share < ENOUGH:
+    if not named or met.share < (ENOUGH_OF_MANY if len(named) >= MANY else ENOUGH):
         return f"shares only {_quoted((named or met.meetings), written)} with the claim"
     if not any(meeting.measured for meeting in named):
         return f"speaks of {_quoted(named, written)} only beside what it measures"

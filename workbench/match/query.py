@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from workbench.core.claim import ChangeMode, Claim, ClaimKind, Mention, Reading
 from workbench.core.period import Period
-from workbench.core.quantity import Unit
+from workbench.core.quantity import Amount, Dimension, Unit
 from workbench.core.text import Span
 from workbench.match.keys import FRAME_WEIGHT, STOP, is_frame, words
 from workbench.match.porter import stem
@@ -22,6 +22,11 @@ MOST_CONCEPTS = 40
 
 ASIDE = 0.4
 """What a word of the claim counts that stands beside the measure itself."""
+
+HINT = 0.1
+"""What a word of the sentence counts that stands outside the claim: enough to tell near-equal series apart."""
+
+_SMALL = 100
 
 _FIRST_SYNONYM, _NEXT_SYNONYM = 0.85, 0.7
 
@@ -42,12 +47,14 @@ class Concept:
         said: The words of the claim.
         ways: How titles may put it, the claim's own words first.
         share: How much it counts beside others: 1 in the measure, less for words beside it.
+        hint: Whether it only helps to order series: a word of the sentence that need not be about this claim.
         entry: The thesaurus entry it belongs to; two phrases of one entry say the same thing.
     """
 
     said: str
     ways: tuple[Way, ...]
     share: float = 1.0
+    hint: bool = False
     entry: Entry | None = None
 
     @property
@@ -92,17 +99,14 @@ class Query:
 
 
 def query_of(claim: Claim) -> Query:
-    """What a claim asks of a series: its measure first, the other words of the claim beside it, and its slots."""
+    """What a claim asks of a series: its measure first, the words beside it, hints from its sentence, and its slots."""
     measure = claim.measure or claim.quote
-    left_out = _slot_words(claim.context, claim.sentence.start, claim)
-    main = list(concepts_of(measure, left_out))
-    beside = [] if measure == claim.quote else _beside(claim.quote, main, left_out)
+    concepts = _concepts(claim, measure)
     change = claim.change.noun if claim.change else None
-    figure = claim.amount or (claim.change.noun.amount if claim.change else None)
     return Query(
         text=measure,
-        concepts=tuple((main + beside)[:MOST_CONCEPTS]),
-        unit=figure.noun.unit if figure else None,
+        concepts=tuple(concepts[:MOST_CONCEPTS]),
+        unit=_unit(claim),
         change=change.mode if change else None,
         kind=claim.kind,
         places=_places(claim.place, claim.places),
@@ -111,22 +115,43 @@ def query_of(claim: Claim) -> Query:
     )
 
 
+def _concepts(claim: Claim, measure: str) -> list[Concept]:
+    left_out = _slot_words(claim.context, claim.sentence.start, claim)
+    main = list(concepts_of(measure, left_out))
+    if all(concept.frame for concept in main):  # "the number rose": what rose stands elsewhere in the sentence
+        return list(concepts_of(claim.context, left_out))
+    beside = _others(claim.quote, main, left_out, ASIDE)
+    hints = _others(claim.context, main + beside, left_out, HINT)
+    return [*main, *beside, *(replace(concept, hint=True) for concept in hints)]
+
+
+def _unit(claim: Claim) -> Unit | None:
+    """The unit of the claimed figure; an age or a length of time is taken for it only where no other figure is there."""
+    change = claim.change.noun if claim.change else None
+    figures = [claim.amount, *([change.amount, change.target] if change else []), *claim.amounts]
+    units = [figure.noun.unit for figure in figures if figure]
+    return next((unit for unit in units if unit.dimension is not Dimension.DURATION), units[0] if units else None)
+
+
 def query_of_text(text: str, reading: Reading | None = None) -> Query:
-    """What a phrase or record asks: its words without figures, periods and places, and the slots that were read in it."""
+    """What a phrase or record asks: its words without figures and places, and the slots of the first claim that was read in it."""
     if reading is None:
         return Query(text, tuple(concepts_of(text))[:MOST_CONCEPTS], _stems=_all_stems(text))
-    change = reading.changes[0].noun if reading.changes else None
-    claim = reading.claims[0] if reading.claims else None
+    claim = query_of(reading.claims[0]) if reading.claims else None
     return Query(
         text=text,
         concepts=tuple(concepts_of(text, _slot_words(text, 0, reading)))[:MOST_CONCEPTS],
-        unit=reading.amounts[0].noun.unit if reading.amounts else None,
-        change=change.mode if change else None,
+        unit=claim.unit if claim else None,
+        change=claim.change if claim else None,
         kind=claim.kind if claim else None,
-        places=_places(claim.place if claim else None, reading.places),
-        period=reading.periods[0].noun if reading.periods else None,
+        places=_places(claim.places[0] if claim and claim.places else None, reading.places),
+        period=claim.period if claim else _first_period(reading),
         _stems=_all_stems(text),
     )
+
+
+def _first_period(reading: Reading) -> Period | None:
+    return reading.periods[0].noun if reading.periods else None
 
 
 def concepts_of(text: str, left_out: frozenset[str] = frozenset()) -> Iterator[Concept]:
@@ -156,21 +181,32 @@ def _content(said: list[str]) -> Phrase:
     return tuple(stem(word) for word in said if word not in STOP) or tuple(map(stem, said))
 
 
-def _beside(quote: str, main: list[Concept], left_out: frozenset[str]) -> list[Concept]:
-    """Other words of the claim, which count less, and together no more than the measure itself."""
+def _others(text: str, main: list[Concept], left_out: frozenset[str], share: float) -> list[Concept]:
+    """Concepts of a wider text that the main ones do not hold; together they count no more than those do."""
     known = {key for concept in main for key in concept.ways[0].stems}
-    extra = [c for c in concepts_of(quote, left_out) if not known.intersection(c.ways[0].stems) and not c.frame]
-    room, weight = sum(c.weight for c in main), sum(c.weight for c in extra) * ASIDE
-    factor = ASIDE * min(1.0, room / weight) if weight else ASIDE
-    return [replace(c, share=factor) for c in extra]
+    extra = [c for c in concepts_of(text, left_out) if not known.intersection(c.ways[0].stems) and not c.frame]
+    room, weight = sum(c.weight for c in main), share * sum(c.weight for c in extra)
+    factor = share * min(1.0, room / weight) if weight else share
+    return [replace(concept, share=factor) for concept in extra]
 
 
 def _slot_words(text: str, offset: int, read: Claim | Reading) -> frozenset[str]:
-    """The words of a text that were read as figures, periods or places; `offset` is where the text begins."""
-    spans = [*(place.span for place in read.places), *(period.span for period in read.periods)]
-    found = {word for span in spans for word in _words_at(text, offset, span)}
-    figures = {word for amount in read.amounts for word in _words_at(text, offset, amount.span) if word[0].isdigit()}
-    return frozenset(found | figures)
+    """The words of a text that were read as places or as figures claimed; `offset` is where the text begins.
+
+    Ages and lengths of time ("25 to 54 years") and small whole numbers stay: they say who or what is counted.
+    """
+    found = {word for place in read.places for word in _words_at(text, offset, place.span)}
+    for amount in read.amounts:
+        if not _says_who(amount.noun):
+            found.update(word for word in _words_at(text, offset, amount.span) if word[0].isdigit())
+    return frozenset(found)
+
+
+def _says_who(amount: Amount) -> bool:
+    if amount.unit.dimension is Dimension.DURATION:
+        return True
+    plain = amount.unit.dimension in {Dimension.COUNT, Dimension.UNKNOWN} and amount.low < _SMALL
+    return plain and amount.low == amount.low.to_integral_value()
 
 
 def _words_at(text: str, offset: int, span: Span) -> list[str]:

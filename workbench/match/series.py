@@ -69,8 +69,9 @@ def search_words(claim: Claim) -> str:
 
 def words_of(query: Query) -> str:
     """The words that a catalogue is searched for to answer a query: its own first, then what tables say for them."""
-    said = [concept.said for concept in query.concepts]
-    synonyms = [" ".join(way.stems) for concept in query.concepts for way in concept.ways[1:]]
+    asked = [concept for concept in query.concepts if not concept.hint]
+    said = [concept.said for concept in asked]
+    synonyms = [" ".join(way.stems) for concept in asked for way in concept.ways[1:]]
     return " ".join(dict.fromkeys(" ".join([*said, *synonyms]).split()))
 
 
@@ -109,7 +110,7 @@ def _title_part(query: Query, text: Text) -> ScorePart:
 
 
 def _own_words(query: Query) -> str:
-    return " ".join(key for concept in query.concepts for key in concept.ways[0].stems)
+    return " ".join(key for concept in query.concepts if not concept.hint for key in concept.ways[0].stems)
 
 
 def _likeness(own: str, text: Text) -> float:

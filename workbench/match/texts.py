@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.core.series import Series
-from workbench.match.keys import STOP, words
+from workbench.match.keys import keys, words
 from workbench.match.porter import stem
 
 UNIT_FIELD, DESCRIPTION_FIELD = 0.5, 0.25
@@ -61,10 +61,10 @@ def text_of(series: Series) -> Text:
     core, brackets = part_title(series.title)
     unit = str(series.unit)
     return Text(
-        title=_keys(core) or _keys(series.title),
-        unit=_keys(f"{brackets} {unit}"),
-        description=_keys(series.description[:_DESCRIPTION]),
-        counted=frozenset(_keys(series.unit.name)),
+        title=tuple(keys(core) or keys(series.title)),
+        unit=tuple(keys(f"{brackets} {unit}")),
+        description=tuple(keys(series.description[:_DESCRIPTION])),
+        counted=frozenset(keys(series.unit.name)),
     )
 
 
@@ -83,7 +83,3 @@ def surfaces(series: Series) -> dict[str, str]:
     """The words of a series as they are written, by their stems, for sentences that a reader sees."""
     text = f"{series.description[:_DESCRIPTION]} {series.unit} {series.title}"
     return {stem(word): word for word in words(text)}
-
-
-def _keys(text: str) -> tuple[str, ...]:
-    return tuple(stem(word) for word in words(text) if word not in STOP)

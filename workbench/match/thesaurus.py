@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from workbench.match.keys import STOP, words
+from workbench.match.keys import keys, words
 from workbench.match.porter import stem
 
 Phrase = tuple[str, ...]
@@ -46,7 +46,7 @@ def thesaurus() -> Thesaurus:
     table = tomllib.loads(files("workbench.match").joinpath("thesaurus.toml").read_text(encoding="utf-8"))
     entries: dict[Phrase, Entry] = {}
     for row in table["entry"]:
-        entry = Entry(tuple(phrase for text in row["means"] if (phrase := _content(text))))
+        entry = Entry(tuple(phrase for text in row["means"] if (phrase := tuple(keys(text)))))
         for text in row["said"]:
             entries.setdefault(_phrase(text), entry)
     return Thesaurus(entries, max(map(len, entries)))
@@ -54,8 +54,3 @@ def thesaurus() -> Thesaurus:
 
 def _phrase(text: str) -> Phrase:
     return tuple(stem(word) for word in words(text))
-
-
-def _content(text: str) -> Phrase:
-    """A phrase as titles are indexed: without words of grammar."""
-    return tuple(stem(word) for word in words(text) if word not in STOP)
