@@ -197,3 +197,13 @@ def test_quarters_of_a_half_year_are_a_half_year(make):
     rows = make.rows({"2021-Q1": "1", "2021-Q2": "2"})
     found = check(make.level("3", "application", period="2021-S1"), make.series(), rows, today=make.today)[0]
     assert (found.measured, found.period.frequency) == (3, Frequency.HALF)
+
+
+def test_the_order_of_findings_never_depends_on_the_figures(make):
+    """Unemployment rose by 1 per cent: whichever reading the figures bear out, they are listed alike."""
+    claim = make.change("+1", base="2020", measure="unemployment rate")
+    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    by_points = check(claim, series, make.rows({"2020": "4.0", "2021": "5.0"}), today=make.today)
+    by_percent = check(claim, series, make.rows({"2020": "100", "2021": "101"}), today=make.today)
+    assert [f.reading for f in by_points] == [f.reading for f in by_percent]
+    assert [f.agreement for f in by_points] != [f.agreement for f in by_percent]

@@ -125,10 +125,12 @@ def _checked(fields: Json, number: int) -> Checked:
 
 def check_of(record: Record, *, data: tuple[str, ...], settings: Settings | None) -> Json:
     """What `check` answers: the outcome rests on the first finding."""
-    from workbench.compare import outcome
+    from workbench.compare import outcome, rests_on
 
     findings = [finding for claim in read(record).claims for finding in _findings(record, claim, data, settings)]
     said, why = outcome(findings)
+    first = rests_on(findings)
+    findings.sort(key=lambda finding: finding is not first)
     return {
         "id": record.id,
         "outcome": said,

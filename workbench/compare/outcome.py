@@ -1,15 +1,18 @@
 """One word for scripts: does what was found support the claim, contradict it, or leave it open?
 
-This is no rating: it says how the finding stands that `check` put first, and names it.
+This is no rating: it names the finding that the outcome rests on, and says how that one stands.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.compare.judge import ORDER
 from workbench.core.finding import Agreement, Finding
+from workbench.core.series import SeriesRef
 
 SUPPORTED, CONTRADICTED, UNDECIDED = "supported", "contradicted", "undecided"
+_ENDS = ("from", "to")
 _PRECEDENCE = (CONTRADICTED, SUPPORTED, UNDECIDED)
 _WORDS = {
     Agreement.EXACT: SUPPORTED,
@@ -24,7 +27,7 @@ _WORDS = {
 def rests_on(findings: Sequence[Finding]) -> Finding | None:
     """The finding that the outcome rests on.
 
-    For each claim that is the leading finding of the first series that decides, or else a contradiction inside the claim.
+    For each claim that is the weightiest finding of the first series that decides, or else a contradiction inside the claim.
     Of several claims a contradicted one decides, since all that was said must hold; then a supported one; then the first.
     """
     each = [_of_claim([f for f in findings if f.claim == key]) for key in dict.fromkeys(f.claim for f in findings)]
@@ -32,11 +35,41 @@ def rests_on(findings: Sequence[Finding]) -> Finding | None:
 
 
 def _of_claim(findings: Sequence[Finding]) -> Finding:
-    leading = {f.series.ref: f for f in reversed(findings) if f.series is not None}
-    series = [f for f in findings if f.series is not None and leading[f.series.ref] is f]
+    by_series: dict[SeriesRef, list[Finding]] = {}
+    for found in findings:
+        if found.series is not None:
+            by_series.setdefault(found.series.ref, []).append(found)
+    leading = [_of_series(each) for each in by_series.values()]
     inner = [f for f in findings if f.series is None]
-    decided = [f for f in (*series, *inner) if _word(f) != UNDECIDED]
-    return decided[0] if decided else findings[0]
+    decided = [f for f in (*leading, *inner) if _word(f) != UNDECIDED]
+    return decided[0] if decided else (leading or findings)[0]
+
+
+def _of_series(findings: Sequence[Finding]) -> Finding:
+    """Of several readings of a part one may hold; of several parts all must, so a contradicted one leads.
+
+    That the direction is right does not bear out a claim whose two ends could not be measured: then these lead.
+    """
+    parts = {name: min((f for f in findings if f.part == name), key=_place) for name in _parts(findings)}
+    open_ends = any(f.agreement is Agreement.UNDECIDED for name, f in parts.items() if name in _ENDS)
+
+    def rank(name: str) -> int:
+        best = parts[name]
+        if _WORDS[best.agreement] == CONTRADICTED:
+            return -_place(best)
+        if best.agreement is Agreement.UNDECIDED:
+            return 1 if open_ends and name in _ENDS else 3
+        return 2 if open_ends and best.claimed is None else 0
+
+    return parts[min(parts, key=rank)]
+
+
+def _parts(findings: Sequence[Finding]) -> list[str]:
+    return list(dict.fromkeys(f.part for f in findings))
+
+
+def _place(found: Finding) -> int:
+    return ORDER.index(found.agreement)
 
 
 def _word(found: Finding) -> str:
@@ -53,6 +86,5 @@ def outcome(findings: Sequence[Finding]) -> tuple[str, str]:
             UNDECIDED,
             "No official series was found that measures this, which says nothing about whether it is true.",
         )
-    (_WORDS[found.agreement] if found.series is not None or found.agreement is not Agreement.ROUNDS_TO else UNDECIDED)
     notes = " ".join(c.says for c in found.caveats if c.says not in found.why)
     return _word(found), f"{found.why} {notes}".strip()

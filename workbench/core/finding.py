@@ -65,6 +65,8 @@ class Finding:
         base: For changes, the period they were measured from.
         observations: The series' figures at that place, for the chart, in order of time.
         reading: Which reading of the claim was tried, where there are several; else empty.
+        part: Which part of the claim was compared ("level", "change", "from", "to"): all parts must hold, while of several
+            readings of one part one may.
     """
 
     claim: str
@@ -84,6 +86,7 @@ class Finding:
     base: Period | None = None
     observations: tuple[Observation, ...] = ()
     reading: str = ""
+    part: str = ""
 
     @property
     def id(self) -> str:
