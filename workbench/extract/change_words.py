@@ -10,29 +10,52 @@ from functools import cache
 from workbench.core.claim import Direction
 from workbench.extract.lexicon import tables
 
-_WAYS = {"up": Direction.UP, "down": Direction.DOWN, "flat": Direction.FLAT}
-
 
 @cache
 def ways(part: str) -> dict[str, Direction]:
-    """The words of one part of the word file's [changes] with their direction.
+    """The words of one part of the word file's ``changes`` with their direction.
 
     >>> ways("verbs")["fell"].value, ways("behind")["fewer"].value
     ('down', 'down')
     """
-    table = tables()["changes"][part]
-    return {word: _WAYS[way] for way, words in table.items() for word in words}
+    table: dict[str, list[str]] = tables()["changes"][part]
+    return {word: Direction(way) for way, words in table.items() for word in words}
+
+
+@cache
+def word_set(part: str, name: str) -> frozenset[str]:
+    """A plain list of the word file's ``changes``."""
+    return frozenset(tables()["changes"][part][name])
 
 
 @cache
 def multiples() -> dict[str, str]:
-    """Verbs that multiply, with their factor as written."""
+    """Words that multiply, with their factor as written.
+
+    >>> multiples()["doubled"]
+    '2'
+    """
     table: dict[str, str] = tables()["changes"]["multiples"]
     return table
 
 
+@cache
+def all_change_words() -> frozenset[str]:
+    """Every word that may make a sentence speak of a change."""
+    words = {
+        *ways("verbs"),
+        *ways("nouns"),
+        *ways("behind"),
+        *multiples(),
+        *word_set("bare", "unchanged"),
+        "times",
+        "fold",
+    }
+    return frozenset(words)
+
+
 def is_change_word(word: str) -> bool:
-    """Whether a word tells of a change at all.
+    """Whether a word tells of a change.
 
     >>> is_change_word("rose"), is_change_word("stood")
     (True, False)

@@ -7,225 +7,149 @@ between a figure and the word of change beside it decides.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 
 from workbench.core.claim import Change, ChangeMode, Direction, Mention
 from workbench.core.period import Period
-from workbench.core.quantity import Amount, Dimension, Relation, Unit
+from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
-from workbench.extract.change_words import multiples, ways
-from workbench.extract.hedges import hedge_before
-from workbench.extract.lexer import Kind, Tokens, lex, word_at
+from workbench.extract.change_bare import bare_changes, multiplied, times_as_much
+from workbench.extract.change_base import base_behind, period_beside
+from workbench.extract.change_links import Link, link_of
+from workbench.extract.change_words import all_change_words
+from workbench.extract.lexer import Tokens, lex, word_at
+from workbench.extract.scene import Scene
 
 _MODES = {Dimension.SHARE: ChangeMode.RELATIVE, Dimension.POINTS: ChangeMode.POINTS}
-_NEAR = 8
-_FACTOR = Unit(Dimension.UNKNOWN, "")
-_BASES = frozenset({"than", "from", "on", "over", "with", "to", "against", "versus", "vs", "regards", "since", "of", "in"})
+Amounts = Sequence[Mention[Amount]]
+Periods = Sequence[Mention[Period]]
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """A word of change and how a figure hangs on it."""
+class Linked:
+    """An amount and the word of change that it hangs on."""
 
-    direction: Direction
-    word: int
-    by: str
+    amount: Mention[Amount]
+    link: Link
 
 
-def find_changes(
-    text: str, amounts: Sequence[Mention[Amount]], periods: Sequence[Mention[Period]], said: date | None
-) -> list[Mention[Change]]:
+def find_changes(text: str, amounts: Amounts, periods: Periods, said: date | None) -> list[Mention[Change]]:
     """Gives the changes that a text tells of, in order.
 
     Args:
         text: The sentence.
         amounts: What `find_amounts` read in it.
-        periods: What `find_periods` read in it.
-        said: The day the words were said.
+        periods: What `find_periods` read in it, worked out already.
+        said: The day the words were said; kept for rules that count from it.
 
     >>> from workbench.extract.amounts import find_amounts
     >>> t = "Exports grew by 7.2 percent."
     >>> [(m.noun.direction.value, m.noun.mode.value) for m in find_changes(t, find_amounts(t), [], None)]
     [('up', 'relative')]
     """
-    del said
+    del said  # the periods come worked out
     tokens = lex(text)
-    if not _speaks_of_change(tokens):
+    if all_change_words().isdisjoint([token.low for token in tokens]) and not _has_signed(amounts, tokens):
         return []
-    reader = _Reader(tokens, tuple(amounts), tuple(periods))
-    return reader.read()
+    scene = Scene.of(tokens, amounts, periods)
+    linked = _linked(scene)
+    found = [*_by_amount(scene, linked), *_from_to(scene, linked), *times_as_much(scene), *multiplied(scene)]
+    found = found or [*_signed(scene), *bare_changes(scene)]
+    return sorted(found, key=lambda mention: mention.span)
 
 
-def _speaks_of_change(tokens: Tokens) -> bool:
-    words = {token.low for token in tokens}
-    return any(not words.isdisjoint(table) for table in (ways("verbs"), ways("nouns"), ways("behind"), multiples()))
+def _has_signed(amounts: Amounts, tokens: Tokens) -> bool:
+    return any(m.noun.unit.dimension is Dimension.SHARE for m in amounts) and any(
+        t.low in {"+", "-", "−", "–"} for t in tokens
+    )
 
 
-class _Reader:
-    """One sentence with its tokens, amounts and periods."""
-
-    def __init__(
-        self, tokens: Tokens, amounts: tuple[Mention[Amount], ...], periods: tuple[Mention[Period], ...]
-    ) -> None:
-        self.tokens, self.amounts, self.periods = tokens, amounts, periods
-        self.starts = {token.start: i for i, token in enumerate(tokens)}
-        self.ends = {token.end: i + 1 for i, token in enumerate(tokens)}
-
-    def read(self) -> list[Mention[Change]]:
-        found: list[Mention[Change]] = []
-        origins: dict[int, Mention[Amount]] = {}
-        targets: dict[int, Mention[Amount]] = {}
-        ways_: dict[int, Direction] = {}
-        used: set[int] = set()
-        for amount in self.amounts:
-            link = self.link(amount)
-            if link is None:
-                continue
-            if link.by in {"from", "to"}:
-                (origins if link.by == "from" else targets)[link.word] = amount
-                ways_[link.word] = link.direction
-                continue
-            used.add(link.word)
-            found.append(self.by_amount(amount, link))
-        found += self.from_to(origins, targets, ways_, used)
-        found += self.multiplied()
-        return sorted(found, key=lambda m: m.span)
-
-    def link(self, amount: Mention[Amount]) -> Link | None:
-        if amount.noun.unit.dimension is Dimension.DURATION:
-            return None
-        i, j = self.starts[amount.span.start], self.ends[amount.span.end]
-        return self.behind(amount, i, j) or self.before(i)
-
-    def behind(self, amount: Mention[Amount], i: int, j: int) -> Link | None:
-        """A 36.5 % reduction; 1,500 fewer thefts; 10 percent lower."""
-        for k in range(i, j):
-            if word_at(self.tokens, k) in {"more", "fewer", "less"} and k > i:
-                return Link(ways("behind")[self.tokens[k].low], k, "by") if self._compares(j) else None
-        for k in range(j, min(j + 3, len(self.tokens))):
-            word = self.tokens[k].low
-            if word in ways("nouns") and (k == j or self.tokens[k - 1].kind is Kind.WORD) and self._is_noun(k, i):
-                return Link(ways("nouns")[word], k, "by")
-            if k == j and word in ways("behind"):
-                return Link(ways("behind")[word], k, "by")
-            if self.tokens[k].kind is not Kind.WORD or word in {"of", "in", "to", "and", "from", "by", "on", "as", "the"}:
-                break
-        del amount
-        return None
-
-    def _is_noun(self, k: int, i: int) -> bool:
-        """"A 5 % rise" and "5 % growth", not "5 % of workers fell"."""
-        return k == self.ends_at(i) or word_at(self.tokens, k - 1) not in {"will", "to", "would"}
-
-    def ends_at(self, i: int) -> int:
-        return i + 1
-
-    def _compares(self, j: int) -> bool:
-        return word_at(self.tokens, j) in {"than", "compared", "in", "on", "", ".", ",", "were", "was", "from", "over"}
-
-    def before(self, i: int) -> Link | None:
-        """Fell by 5 %; a drop of almost 50 percent; up 7 %; fell to 16 %."""
-        hedge = hedge_before(self.tokens, i)
-        k = (hedge[1] if hedge else i) - 1
-        by = word_at(self.tokens, k)
-        if by in {"by", "of", "from", "to"}:
-            k -= 1
-        else:
-            by = ""
-        for back in range(k, max(-1, k - _NEAR), -1):
-            token = self.tokens[back]
-            if token.low in {";", ":", ".", "?", "!"}:
-                return None
-            direction = ways("verbs").get(token.low) or ways("nouns").get(token.low)
-            if direction is not None:
-                near = k - back
-                if by == "of" and near > 5:  # noqa: PLR2004
-                    return None
-                if not by and near > 1:
-                    return None
-                return Link(direction, back, "by" if by in {"", "of"} else by)
-            if token.kind is Kind.NUMBER and not by:
-                return None
-        return None
-
-    def by_amount(self, amount: Mention[Amount], link: Link) -> Mention[Change]:
-        mode = _MODES.get(amount.noun.unit.dimension, ChangeMode.ABSOLUTE)
-        i, j = self.starts[amount.span.start], self.ends[amount.span.end]
-        first, end = min(i, link.word), max(j, link.word + 1)
-        span = Span(self.tokens[first].start, self.tokens[end - 1].end)
-        change = Change(link.direction, mode, amount, self.base(end))
-        return Mention(span, change, "change-before" if link.word < i else "change-behind")
-
-    def base(self, end: int) -> Period | None:
-        """The period behind "than", "compared with", "in regards to", "from"."""
-        edge = self.tokens[end - 1].end
-        for mention in self.periods:
-            if mention.span.start < edge:
-                continue
-            i = self.starts[mention.span.start]
-            between = [word_at(self.tokens, k) for k in range(end, i)]
-            if len(between) > 10:  # noqa: PLR2004
-                return None
-            if _is_base(between, mention.rule):
-                return mention.noun
-        return None
-
-    def from_to(
-        self,
-        origins: dict[int, Mention[Amount]],
-        targets: dict[int, Mention[Amount]],
-        ways_: dict[int, Direction],
-        used: set[int],
-    ) -> list[Mention[Change]]:
-        """Fell from 27.3 % in 2015 to 16.6 % in 2020."""
-        found = []
-        for word, direction in ways_.items():
-            if word in used or word not in origins:
-                continue
-            origin, target = origins[word], targets.get(word)
-            last = max(m.span.end for m in (origin, target) if m is not None)
-            span = Span(min(self.tokens[word].start, origin.span.start), last)
-            found.append(
-                Mention(span, Change(direction, ChangeMode.ABSOLUTE, None, self._period_of(origin), origin, target), "from-to")
-            )
-        return found
-
-    def _period_of(self, amount: Mention[Amount]) -> Period | None:
-        j = self.ends[amount.span.end]
-        for mention in self.periods:
-            i = self.starts[mention.span.start]
-            if j <= i <= j + 2 and all(word_at(self.tokens, k) in {"in", "the", "of"} for k in range(j, i)):
-                return mention.noun
-        return None
-
-    def multiplied(self) -> list[Mention[Change]]:
-        """Doubled, tripled, halved."""
-        found = []
-        for i, token in enumerate(self.tokens):
-            factor = multiples().get(token.low)
-            if factor is None or (token.low in {"double", "doubles"} and not self._is_verb(i)):
-                continue
-            value = Decimal(factor)
-            amount = Amount(Relation.IS, value, None, Decimal(1) if value >= 1 else Decimal("0.1"), _FACTOR)
-            span = Span(token.start, token.end)
-            direction = Direction.UP if value > 1 else Direction.DOWN
-            change = Change(direction, ChangeMode.MULTIPLE, Mention(span, amount, "multiple"), self.base(i + 1))
-            found.append(Mention(span, change, "multiple"))
-        return found
-
-    def _is_verb(self, i: int) -> bool:
-        return word_at(self.tokens, i - 1) in {"to", "will", "would", "nearly", "almost", "than"}
+def _linked(scene: Scene) -> list[Linked]:
+    """Every amount that hangs on a word of change, the second of a pair on that of the first ("190 points, or 0.6 %")."""
+    found: list[Linked] = []
+    for amount in scene.amounts:
+        at = scene.tokens_of(amount.span)
+        link = link_of(scene.tokens, amount, at)
+        if link is None and found and found[-1].link.how == "by" and _restates(scene, found[-1].amount, at[0]):
+            link = found[-1].link
+        if link is not None:
+            found.append(Linked(amount, link))
+    return found
 
 
-def _is_base(between: list[str], rule: str) -> bool:
-    leaning = rule in {"same-period", "earlier", "ago"}
-    if not between:
-        return leaning
-    link = between[-1] if between[-1] not in {"the", "a", "that"} else (between[-2] if len(between) > 1 else "")
-    if link in {"than", "regards", "with", "against", "versus", "vs", "compared"}:
-        return True
-    if link in {"from", "on", "over", "to"}:
-        return link != "to" or "compared" in between or "relation" in between or "regards" in between or "relative" in between
-    return leaning and link in {"in", "of", "during", "for"} and any(w in {"than", "compared", "from"} for w in between)
+def _restates(scene: Scene, amount: Mention[Amount], i: int) -> bool:
+    j = scene.tokens_of(amount.span)[1]
+    between = [word_at(scene.tokens, k) for k in range(j, i)]
+    return between in ([",", "or"], ["or"], ["("], [",", "or", "about"], [",", "or", "nearly"], [",", "or", "almost"])
+
+
+def _by_amount(scene: Scene, linked: Sequence[Linked]) -> list[Mention[Change]]:
+    """A change by an amount; where it starts and ends go with it if they are said."""
+    found, ends = [], _ends(linked)
+    for one in linked:
+        if one.link.how != "by":
+            continue
+        i, j = scene.tokens_of(one.amount.span)
+        word, mode = one.link.word, _MODES.get(one.amount.noun.unit.dimension, ChangeMode.ABSOLUTE)
+        end = max(j, word + 1)
+        change = Change(
+            one.link.direction, mode, one.amount, base_behind(scene, end),
+            ends.get((word, "from")), ends.get((word, "to")),
+        )  # fmt: skip
+        rule = "change-before" if word < i else "change-behind"
+        found.append(Mention(scene.span(min(i, word), end), change, rule))
+    return found
+
+
+def _ends(linked: Sequence[Linked]) -> dict[tuple[int, str], Mention[Amount]]:
+    """The amounts by the word of change that they hang on, and how."""
+    ends: dict[tuple[int, str], Mention[Amount]] = {}
+    for one in linked:
+        ends.setdefault((one.link.word, one.link.how), one.amount)
+    return ends
+
+
+def _from_to(scene: Scene, linked: Sequence[Linked]) -> list[Mention[Change]]:
+    """Fell from 27.3 % in 2015 to 16.6 % in 2020; fell to 16.6 %."""
+    found, ends = [], _ends(linked)
+    done = {one.link.word for one in linked if one.link.how == "by"}
+    for one in linked:
+        link = one.link
+        if link.word in done or link.how == "by":
+            continue
+        done.add(link.word)
+        origin, target = ends.get((link.word, "from")), ends.get((link.word, "to"))
+        if not _is_told(scene, link, origin, target):
+            continue
+        last = max(m.span.end for m in (origin, target) if m is not None)
+        base = period_beside(scene, origin) if origin is not None else base_behind(scene, scene.end_of(last))
+        span = Span(min(scene.tokens[link.word].start, one.amount.span.start), last)
+        change = Change(link.direction, ChangeMode.ABSOLUTE, None, base, origin, target)
+        found.append(Mention(span, change, "from-to" if origin is not None else "to"))
+    return found
+
+
+def _is_told(scene: Scene, link: Link, origin: Mention[Amount] | None, target: Mention[Amount] | None) -> bool:
+    """Both ends, or the end that a verb goes to ("rose to 5 %", not "raised in talks to 5 regions")."""
+    if origin is not None:
+        return target is not None
+    if target is None or not link.verb:
+        return False
+    return scene.tokens_of(target.span)[0] - link.word < 6 and word_at(scene.tokens, link.word - 1) not in {"to", "up"}  # noqa: PLR2004
+
+
+def _signed(scene: Scene) -> list[Mention[Change]]:
+    """Dow +0.2 %, FTSE −0.6 %: the sign tells the way."""
+    found = []
+    for amount in scene.amounts:
+        if amount.noun.unit.dimension is not Dimension.SHARE or amount.noun.high is not None:
+            continue
+        i, j = scene.tokens_of(amount.span)
+        plus = word_at(scene.tokens, i - 1) == "+"
+        if not plus and amount.noun.low >= 0:
+            continue
+        size = replace(amount, noun=replace(amount.noun, low=abs(amount.noun.low)))
+        way = Direction.UP if plus else Direction.DOWN
+        found.append(Mention(scene.span(i, j), Change(way, ChangeMode.RELATIVE, size), "signed"))
+    return found

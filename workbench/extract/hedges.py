@@ -7,10 +7,10 @@ hedge calls a careful speaker wrong.
 from __future__ import annotations
 
 from workbench.core.quantity import Relation
-from workbench.extract.lexer import Tokens
-from workbench.extract.lexicon import lexicon
+from workbench.extract.lexer import Tokens, glued, word_at, words_at
+from workbench.extract.lexicon import hedges
 
-_LONGEST = 5
+_LONGEST_BEFORE, _LONGEST_BEHIND = 5, 3
 
 
 def hedge_before(tokens: Tokens, i: int) -> tuple[Relation, int] | None:
@@ -20,9 +20,11 @@ def hedge_before(tokens: Tokens, i: int) -> tuple[Relation, int] | None:
     >>> hedge_before(lex("no fewer than 40"), 3)
     (<Relation.AT_LEAST: 'at_least'>, 0)
     """
-    table = lexicon().hedges_before
-    for length in range(min(_LONGEST, i), 0, -1):
-        found = table.get(tuple(token.low for token in tokens[i - length : i]))
+    table = hedges()
+    if word_at(tokens, i - 1) not in table.last_words:
+        return None
+    for length in range(min(_LONGEST_BEFORE, i), 0, -1):
+        found = table.before.get(words_at(tokens, i - length, length))
         if found is not None:
             return found, i - length
     return None
@@ -35,9 +37,13 @@ def hedge_behind(tokens: Tokens, i: int) -> tuple[Relation, int] | None:
     >>> hedge_behind(lex("40 or more"), 1)
     (<Relation.AT_LEAST: 'at_least'>, 3)
     """
-    table = lexicon().hedges_behind
-    for length in range(min(3, len(tokens) - i), 0, -1):
-        found = table.get(tuple(token.low for token in tokens[i : i + length]))
+    table, word = hedges(), word_at(tokens, i)
+    if word not in table.first_words:
+        return None
+    if word == "+" and (not glued(tokens, i) or glued(tokens, i + 1)):
+        return None
+    for length in range(min(_LONGEST_BEHIND, len(tokens) - i), 0, -1):
+        found = table.behind.get(words_at(tokens, i, length))
         if found is not None:
             return found, i + length
     return None

@@ -1,4 +1,4 @@
-"""Figures that count nothing: names, labels, clock times, scores, phone numbers.
+"""Figures that count nothing: names, labels, clock times, scores, ages, phone numbers.
 
 Why this room exists: "chapters 23 and 24", "Covid-19", "9/11" and "10:30" look like amounts and are none. A claim made of one
 would be checked against statistics that have nothing to do with it.
@@ -6,74 +6,212 @@ would be checked against statistics that have nothing to do with it.
 
 from __future__ import annotations
 
-from workbench.extract.lexer import HYPHENS, Kind, Tokens, glued, word_at
-from workbench.extract.lexicon import lexicon
-from workbench.extract.numbers import Number
+from workbench.extract.counted import is_plural
+from workbench.extract.lexer import HYPHENS, Kind, Tokens, glued, is_capital, is_kind, word_at
+from workbench.extract.lexicon import label_words, noun_words, period_words
+from workbench.extract.scales import Number
+from workbench.extract.units import named_unit
 
 _FURTHEST = 12
+_MARKS = frozenset({":", "/"})
 
 
-def is_label(tokens: Tokens, number: Number, text: str) -> bool:
-    """Whether a figure is no amount at all.
+def is_label(tokens: Tokens, number: Number) -> bool:
+    """Whether a figure is a name or a mark and no amount.
 
     >>> from workbench.extract.lexer import lex
     >>> from workbench.extract.numbers import read_number
-    >>> t = "chapters 23 and 24"
-    >>> is_label(lex(t), read_number(lex(t), 3), t)
+    >>> words = lex("chapters 23 and 24")
+    >>> is_label(words, read_number(words, 3))
     True
     """
-    i = number.first
-    if tokens[i].kind is not Kind.NUMBER:
+    if number.form == "words":
+        return _is_named_word(tokens, number) or _follows_age(tokens, number.first)
+    if number.form == "fraction":
         return False
     return (
         _is_ordinal(tokens, number)
-        or _is_glued_to_name(tokens, i, text)
-        or _is_clock_or_score(tokens, number)
-        or _is_code(tokens, i)
-        or _follows_label(tokens, i)
+        or _is_glued_to_name(tokens, number)
+        or _is_clock(tokens, number)
+        or _is_score(tokens, number)
+        or _is_code(tokens, number)
+        or _follows_label(tokens, number.first)
+        or _follows_name(tokens, number)
+        or _is_bracketed(tokens, number)
+        or _is_address(tokens, number)
+        or _follows_age(tokens, number.first)
     )
 
 
 def _is_ordinal(tokens: Tokens, number: Number) -> bool:
-    return word_at(tokens, number.end) in {"st", "nd", "rd", "th"} and glued(tokens, number.end)
+    """3rd, 21st, and the 49ers."""
+    return word_at(tokens, number.end) in {"st", "nd", "rd", "th", "ers", "er"} and glued(tokens, number.end)
 
 
-def _is_glued_to_name(tokens: Tokens, i: int, text: str) -> bool:
-    """Covid-19, F-35, sub-1.5: a name, a hyphen and a figure without a space."""
-    if not glued(tokens, i) or word_at(tokens, i - 1) not in HYPHENS or not glued(tokens, i - 1):
-        return False
-    return i >= 2 and tokens[i - 2].kind is Kind.WORD and tokens[i - 2].low not in {"to", "mid"}  # noqa: PLR2004
+def _is_glued_to_name(tokens: Tokens, number: Number) -> bool:
+    """Covid-19, F-35, 24703L202: a name and a figure without a space between."""
+    i = number.first
+    if (
+        glued(tokens, i)
+        and word_at(tokens, i - 1) in HYPHENS
+        and glued(tokens, i - 1)
+        and is_kind(tokens, i - 2, Kind.WORD)
+    ):
+        return word_at(tokens, i - 2) not in {"to", "mid", "sub", "minus", "and"}
+    if is_kind(tokens, i - 1, Kind.SIGN) and word_at(tokens, i - 1) in {"#", "@", "=", "&"} and glued(tokens, i):
+        return True
+    tail = word_at(tokens, number.end)
+    return (
+        glued(tokens, number.end)
+        and any(c.isdigit() for c in tail)
+        and tail not in {"m2", "m3", "km2", "cm2", "ft2", "mi2"}
+    )
 
 
-def _is_clock_or_score(tokens: Tokens, number: Number) -> bool:
+def _is_clock(tokens: Tokens, number: Number) -> bool:
+    """10:30, 8 p.m., 9/11, 24/7."""
     i, j = number.first, number.end
-    behind, before = word_at(tokens, j), word_at(tokens, i - 1)
-    if behind in {":", "/"} and glued(tokens, j) and glued(tokens, j + 1) and _is_figure(tokens, j + 1):
+    if (
+        word_at(tokens, j) in _MARKS
+        and glued(tokens, j)
+        and glued(tokens, j + 1)
+        and is_kind(tokens, j + 1, Kind.NUMBER)
+    ):
         return True
-    if before in {":", "/"} and glued(tokens, i) and glued(tokens, i - 1) and _is_figure(tokens, i - 2):
+    if (
+        word_at(tokens, i - 1) in _MARKS
+        and glued(tokens, i)
+        and glued(tokens, i - 1)
+        and is_kind(tokens, i - 2, Kind.NUMBER)
+    ):
         return True
-    return behind in lexicon().clock or (behind in {"a", "p"} and word_at(tokens, j + 1) == "." and word_at(tokens, j + 2) == "m")
+    behind = word_at(tokens, j)
+    return behind in label_words().clock or (
+        behind in {"a", "p"} and word_at(tokens, j + 1) == "." and word_at(tokens, j + 2) == "m"
+    )
 
 
-def _is_figure(tokens: Tokens, i: int) -> bool:
-    return 0 <= i < len(tokens) and tokens[i].kind is Kind.NUMBER
+def _is_score(tokens: Tokens, number: Number) -> bool:
+    """9-2, 89-89 and the groups of a phone number: figures tied by hyphens that do not run upward."""
+    return _tied(tokens, number.first, number.end, 1) or _tied(tokens, number.first, number.end, -1)
 
 
-def _is_code(tokens: Tokens, i: int) -> bool:
-    """Phone numbers and other codes: a leading zero, or several groups of digits in a row."""
-    low = tokens[i].low
+def _tied(tokens: Tokens, first: int, end: int, side: int) -> bool:
+    hyphen = end if side > 0 else first - 1
+    other = hyphen + side
+    if word_at(tokens, hyphen) not in HYPHENS or not is_kind(tokens, other, Kind.NUMBER):
+        return False
+    if not (glued(tokens, hyphen) and glued(tokens, hyphen + 1)):
+        return False
+    left, right = (word_at(tokens, first), word_at(tokens, other))[::side]
+    if not (left.isdigit() and right.isdigit()) or max(len(left), len(right)) > 12:  # noqa: PLR2004
+        return False
+    further = other + side
+    chain = (
+        word_at(tokens, further) in HYPHENS
+        and is_kind(tokens, further + side, Kind.NUMBER)
+        and glued(tokens, max(further, other))
+    )
+    return int(left) >= int(right) or chain
+
+
+def _is_code(tokens: Tokens, number: Number) -> bool:
+    """Phone numbers, post codes and other codes: a leading zero, a plus sign, or the word "phone" nearby."""
+    low, i = tokens[number.first].low, number.first
     if len(low) > 1 and low[0] == "0" and low[1].isdigit():
         return True
-    return any(word_at(tokens, k) in lexicon().phones for k in range(max(0, i - 4), i)) and len(low) > 4  # noqa: PLR2004
+    if len(low) < 3:  # noqa: PLR2004
+        return False
+    return any(word_at(tokens, k) in label_words().phones for k in range(max(0, i - 4), i))
 
 
 def _follows_label(tokens: Tokens, i: int) -> bool:
     """Chapters 23 and 24; Articles 5, 6 and 7; No. 12."""
-    lex_ = lexicon()
+    words = label_words()
     for k in range(i - 1, max(-1, i - _FURTHEST), -1):
         word = word_at(tokens, k)
-        if word in lex_.labels:
+        if word in words.words:
+            return word != "no" or k == i - 1 or word_at(tokens, i - 1) == "."
+        if tokens[k].kind is not Kind.NUMBER and word not in words.joins and not (word == "." and k == i - 1):
+            return False
+    return False
+
+
+def _follows_name(tokens: Tokens, number: Number) -> bool:
+    """Game 2, S&P 500, Unit 3, Agenda 2030: a small plain figure behind a word with a capital, counting nothing behind it."""
+    i, low = number.first, tokens[number.first].low
+    if not is_capital(tokens, i - 1) or number.end != i + 1 or not low.isdigit() or len(low) > 4:  # noqa: PLR2004
+        return False
+    before = word_at(tokens, i - 1)
+    if before in label_words().plain_starts or before in period_words().months or before in period_words().spans:
+        return False
+    if _opens_sentence(tokens, i - 1) and len(before) > 2 and not is_capital(tokens, i + 1):  # noqa: PLR2004
+        return False
+    return not _counts(tokens, number.end)
+
+
+def _opens_sentence(tokens: Tokens, i: int) -> bool:
+    return i == 0 or word_at(tokens, i - 1) in {".", "!", "?", ":", '"', "“", "‘"}
+
+
+def _counts(tokens: Tokens, i: int) -> bool:
+    """Whether a unit or a plural noun in lower case stands right behind a figure."""
+    if named_unit(tokens, i) is not None or word_at(tokens, i) in HYPHENS:
+        return True
+    for k in (i, i + 1):
+        if not is_kind(tokens, k, Kind.WORD) or is_capital(tokens, k) or word_at(tokens, k) in noun_words().stops:
+            return False
+        if is_plural(word_at(tokens, k)):
             return True
-        if tokens[k].kind is not Kind.NUMBER and word not in lex_.joins and not (word == "." and k == i - 1):
+    return False
+
+
+def _is_named_word(tokens: Tokens, number: Number) -> bool:
+    """The Big Five, Kick Six: a number word with a capital behind another capital."""
+    i = number.first
+    return (
+        is_capital(tokens, i)
+        and is_capital(tokens, i - 1)
+        and not _opens_sentence(tokens, i)
+        and not _counts(tokens, number.end)
+    )
+
+
+def _is_bracketed(tokens: Tokens, number: Number) -> bool:
+    """(4): a note, a shirt number, an age, an item of a list."""
+    opens, closes = word_at(tokens, number.first - 1), word_at(tokens, number.end)
+    plain = number.end == number.first + 1 and number.value < 100  # noqa: PLR2004
+    if plain and closes == ")" and opens not in {"%", "$"}:
+        return opens == "(" or glued(tokens, number.end)
+    return plain and opens == "[" and closes == "]"
+
+
+def _is_address(tokens: Tokens, number: Number) -> bool:
+    """575 Wilbraham Road."""
+    for k in range(number.end, number.end + 4):
+        if not is_capital(tokens, k):
+            return False
+        if word_at(tokens, k) in label_words().streets:
+            return k > number.end
+    return False
+
+
+def _follows_age(tokens: Tokens, i: int) -> bool:
+    """Aged 15 to 24, ages 18–34: who is counted, not how many."""
+    for k in range(i - 1, max(-1, i - 5), -1):
+        word = word_at(tokens, k)
+        if word in label_words().ages:
+            return True
+        if tokens[k].kind is not Kind.NUMBER and word not in {
+            "to",
+            "and",
+            "between",
+            "from",
+            "over",
+            "under",
+            "or",
+            "of",
+            *HYPHENS,
+        }:
             return False
     return False

@@ -9,56 +9,72 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from workbench.core.claim import Mention
 from workbench.core.period import Period
 from workbench.core.text import Span
 from workbench.extract import period_parts as parts
-from workbench.extract.lexer import Kind, Tokens, lex
-from workbench.extract.lexicon import lexicon
+from workbench.extract import period_relative as relative
+from workbench.extract.lexer import Kind, Tokens, lex, word_at
+from workbench.extract.lexicon import number_words, period_words
+from workbench.extract.period_calendar import NAMED_PARTS
 from workbench.extract.period_dates import calendar_at, stretch
 from workbench.extract.phrases import Around, Phrase
 
 Rule = Callable[[Tokens, int], Phrase | None]
 
-_ON_NUMBER: tuple[Rule, ...] = (parts.year_to, parts.earlier, parts.ordinal_part, stretch, calendar_at)
-_ON_WORD: tuple[Rule, ...] = (
-    parts.so_far,
-    parts.since,
-    parts.same_period,
-    parts.end_of,
-    parts.year_to,
-    parts.earlier,
-    parts.ordinal_part,
-    parts.named_year,
-    parts.relative,
-    parts.season,
-    parts.today,
-    stretch,
-    calendar_at,
-)
+_DATED: tuple[Rule, ...] = (stretch, calendar_at)
+_COUNTED: tuple[Rule, ...] = (relative.year_to, relative.earlier, relative.counted_relative)
 
 
-@lru_cache(maxsize=1)
-def _triggers() -> frozenset[str]:
-    lex_ = lexicon()
-    words = {"so", "year", "since", "end", "beginning", "start", "middle", "course", "the", "a", "an", "final", "today"}
-    words |= {"yesterday", "tomorrow", "from", "between", "q1", "q2", "q3", "q4", "h1", "h2", "opening", "quarter"}
-    words |= set(lex_.months) | set(lex_.seasons) | lex_.last | lex_.this | lex_.next | lex_.same | set(lex_.ordinals)
-    return frozenset(words | set(lex_.small) | set(lex_.tens))
+@cache
+def _rules() -> dict[str, tuple[Rule, ...]]:
+    """Which rules may begin at a word; the first that reads something wins."""
+    words, numbers = period_words(), number_words()
+    table: dict[str, tuple[Rule, ...]] = {}
+
+    def add(rules: tuple[Rule, ...], *starts: str) -> None:
+        for word in starts:
+            table[word] = (*table.get(word, ()), *rules)
+
+    add((relative.so_far,), "so", "this", "year")
+    add((relative.since,), "since")
+    add((relative.part_so_far,), "earlier", "later")
+    add((parts.same_period,), *words.same)
+    add((parts.edge_of,), *words.edges)
+    add((relative.year_to,), "year", "quarter")
+    add((parts.ordinal_part,), *numbers.ordinals, "last", "final", "closing", "opening")
+    add((parts.named_year,), *words.sides, "the", "year")
+    add((relative.relative,), *words.sides)
+    add((parts.season,), *words.seasons)
+    add((parts.named_decade,), *words.decades)
+    add((relative.today,), "today", "yesterday", "tomorrow")
+    add(_COUNTED, "a", "an", *numbers.small, *numbers.tens)
+    add(_DATED, "from", "between", *words.months, *NAMED_PARTS)
+    add((calendar_at,), *numbers.ordinals)
+    return table
+
+
+def _rules_at(tokens: Tokens, i: int) -> tuple[Rule, ...]:
+    token = tokens[i]
+    if token.kind is Kind.WORD:
+        return _rules().get(token.low, ())
+    if token.kind is Kind.SIGN or len(token.low) > 10:  # noqa: PLR2004
+        return ()
+    after = word_at(tokens, i + 1)
+    counts = after in period_words().spans or after in period_words().sides
+    return (*_COUNTED, *_DATED) if counts else (*_DATED, parts.ordinal_part) if len(after) == 2 else _DATED  # noqa: PLR2004
 
 
 @lru_cache(maxsize=16)
 def find_phrases(text: str) -> tuple[Phrase, ...]:
-    """Every phrase of time in a text, in order, without overlaps."""
-    tokens, triggers = lex(text), _triggers()
+    """Every phrase of time in a text, in order, without overlaps; nothing is worked out yet."""
+    tokens = lex(text)
     found: list[Phrase] = []
     i = 0
     while i < len(tokens):
-        token = tokens[i]
-        rules = _ON_NUMBER if token.kind is Kind.NUMBER else _ON_WORD if token.low in triggers else ()
-        phrase = next((p for rule in rules if (p := rule(tokens, i)) is not None), None)
+        phrase = next((p for rule in _rules_at(tokens, i) if (p := rule(tokens, i)) is not None), None)
         if phrase is None:
             i += 1
             continue
@@ -76,10 +92,11 @@ def find_periods(text: str, said: date | None) -> list[Mention[Period]]:
     phrases, tokens = find_phrases(text), lex(text)
     if not phrases:
         return []
-    firm = [None if p.leans else _readings(p, Around(said)) for p in phrases]
+    firm = [() if phrase.leans else _readings(phrase, Around(said)) for phrase in phrases]
+    mains = _mains(firm)
     found = []
     for k, phrase in enumerate(phrases):
-        readings = firm[k] if firm[k] is not None else _readings(phrase, Around(said, _main(k, firm)))
+        readings = _readings(phrase, Around(said, mains[k])) if phrase.leans else firm[k]
         if readings:
             place = Span(tokens[phrase.first].start, tokens[phrase.end - 1].end)
             found.append(Mention(place, readings[0], phrase.rule, readings[1:]))
@@ -89,13 +106,19 @@ def find_periods(text: str, said: date | None) -> list[Mention[Period]]:
 def _readings(phrase: Phrase, around: Around) -> tuple[Period, ...]:
     try:
         return tuple(dict.fromkeys(phrase.resolve(around)))
-    except (ValueError, OverflowError):
+    except (ValueError, OverflowError):  # beyond the calendar's first or last year
         return ()
 
 
-def _main(k: int, firm: Sequence[tuple[Period, ...] | None]) -> Period | None:
-    """The period that a leaning phrase leans on: the nearest before it, else the nearest behind."""
-    for readings in (*reversed(firm[:k]), *firm[k + 1 :]):
-        if readings:
-            return readings[0]
-    return None
+def _mains(firm: Sequence[tuple[Period, ...]]) -> list[Period | None]:
+    """For each phrase the period that it would lean on: the nearest firm one before it, else the nearest behind."""
+    mains: list[Period | None] = []
+    near: Period | None = None
+    for readings in firm:
+        mains.append(near)
+        near = readings[0] if readings else near
+    near = None
+    for k in range(len(firm) - 1, -1, -1):
+        mains[k] = mains[k] or near
+        near = firm[k][0] if firm[k] else near
+    return mains

@@ -1,7 +1,6 @@
-"""Units: percent, points, money, measures, and the thing that is counted.
+"""Units behind and before a figure: percent, points, money, measures, rates.
 
-Why this room exists: a figure without its unit compares with nothing. Units that the word file names are looked up; behind
-any other figure the noun phrase says what is counted ("40,000 new jobs" counts new jobs).
+Why this room exists: a figure without its unit compares with nothing.
 """
 
 from __future__ import annotations
@@ -9,11 +8,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
-from workbench.extract.lexer import Kind, Tokens, glued, past_hyphen, word_at
-from workbench.extract.lexicon import lexicon
+from workbench.extract.counted import counted
+from workbench.extract.lexer import HYPHENS, Kind, Tokens, glued, is_kind, past_hyphen, word_at
+from workbench.extract.lexicon import noun_words
+from workbench.extract.unit_table import units
 
-_LONGEST = 4
-_FURTHEST = 4
+_NO_RATE = frozenset({"ago", "earlier", "before", "later", "on", "of", "after", "old", "back"})
 
 
 def money_before(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
@@ -23,17 +23,15 @@ def money_before(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
     >>> unit, first = money_before(lex("of US$ 58"), 3); unit.code, first
     ('USD', 1)
     """
-    lex_ = lexicon()
-    word = word_at(tokens, i - 1)
-    if word in lex_.signs:
-        before = word_at(tokens, i - 2)
-        if word == "$" and before in lex_.dollars:
-            return lex_.dollars[before], i - 2
-        if word == "$" and before == "r":
-            return lex_.codes["brl"], i - 2
-        return lex_.signs[word], i - 1
-    if word in lex_.codes and i >= 1 and tokens[i - 1].kind is Kind.WORD and word not in {"try"}:
-        return lex_.codes[word], i - 1
+    table, word, before = units(), word_at(tokens, i - 1), word_at(tokens, i - 2)
+    if word in table.signs:
+        if word == "$" and before in table.dollars and (glued(tokens, i - 1) or tokens[i - 2].raw.isupper()):
+            return table.dollars[before], i - 2
+        return table.signs[word], i - 1
+    if word == "us" and before == "$" and glued(tokens, i - 1):
+        return table.codes["usd"], i - 2
+    if word in table.codes and is_kind(tokens, i - 1, Kind.WORD) and (tokens[i - 1].raw.isupper() or glued(tokens, i)):
+        return table.codes[word], i - 1
     return None
 
 
@@ -44,76 +42,31 @@ def named_unit(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
     >>> unit, end = named_unit(lex("2 percentage points"), 1); unit.code, end
     ('pp', 3)
     """
-    lex_ = lexicon()
-    if i >= len(tokens):
-        return None
-    for length in range(min(_LONGEST, len(tokens) - i), 0, -1):
-        unit = lex_.units.get(tuple(token.low for token in tokens[i : i + length]))
-        if unit is not None:
-            return unit, i + length
-    if glued(tokens, i) and tokens[i].low in lex_.short_units:
-        return lex_.short_units[tokens[i].low], i + 1
+    table, low = units(), word_at(tokens, i)
+    longest = table.longest.get(low)
+    if longest is not None:
+        found = _longest(tokens, i, longest)
+        if found is not None:
+            return found
+    if low in table.short and (glued(tokens, i) or low in table.spaced) and is_kind(tokens, i - 1, Kind.NUMBER):
+        return table.short[low], i + 1
     return None
 
 
-def counted(tokens: Tokens, i: int, *, single: bool = False) -> tuple[Unit, int] | None:
-    """The thing counted that is named from a token on, singular, and the index behind its last word.
-
-    >>> from workbench.extract.lexer import lex
-    >>> counted(lex("new jobs have been created"), 0)[0].name
-    'new job'
-    """
-    lex_ = lexicon()
-    words: list[str] = []
+def _longest(tokens: Tokens, i: int, longest: int) -> tuple[Unit, int] | None:
+    table, best = units().phrases, None
+    words: tuple[str, ...] = ()
     j = i
-    while j < len(tokens) and len(words) < _FURTHEST:
+    while j < len(tokens) and len(words) < longest:
         low = tokens[j].low
-        if tokens[j].kind is not Kind.WORD or (low in lex_.stops and not (j == i and low == "more")):
-            break
         j += 1
-        if low in lex_.skipped and low not in {"new", "additional", "different", "separate", "other", "major", "main", "key", "individual"}:
+        if low in HYPHENS:
             continue
-        words.append(low)
-        if is_plural(low):
-            return Unit(Dimension.COUNT, " ".join([*words[:-1], singular(low)])), j
-    if single and words:
-        return Unit(Dimension.COUNT, words[0] if len(words) != 2 else " ".join(words)), i + len(words)  # noqa: PLR2004
-    return None
-
-
-def is_plural(word: str) -> bool:
-    """Whether a word looks like a plural noun.
-
-    >>> is_plural("jobs"), is_plural("people"), is_plural("less")
-    (True, True, False)
-    """
-    lex_ = lexicon()
-    if word in lex_.irregular or word in lex_.plural_alike:
-        return True
-    return (
-        len(word) > 3  # noqa: PLR2004
-        and word.endswith("s")
-        and not word.endswith(("ss", "us", "is", "'s", "’s"))
-        and word not in lex_.not_plural
-    )
-
-
-def singular(word: str) -> str:
-    """The singular of a noun.
-
-    >>> [singular(w) for w in ("companies", "cases", "boxes", "people", "buses", "businesses")]
-    ['company', 'case', 'box', 'person', 'bus', 'business']
-    """
-    lex_ = lexicon()
-    if word in lex_.irregular:
-        return lex_.irregular[word]
-    if word in lex_.plural_alike or not word.endswith("s"):
-        return word
-    if word.endswith("ies") and len(word) > 4:  # noqa: PLR2004
-        return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "xes", "sses", "zzes")):
-        return word[:-2]
-    return word[:-1]
+        words = (*words, low)
+        unit = table.get(words)
+        if unit is not None:
+            best = unit, j
+    return best
 
 
 def rate(tokens: Tokens, i: int) -> tuple[str, int] | None:
@@ -125,25 +78,46 @@ def rate(tokens: Tokens, i: int) -> tuple[str, int] | None:
     >>> rate(lex("a year earlier"), 0) is None
     True
     """
-    lex_ = lexicon()
-    word, after = word_at(tokens, i), word_at(tokens, i + 1)
-    if word == "per" and i + 1 < len(tokens):
-        if tokens[i + 1].kind is Kind.NUMBER:
-            end = min(i + 3, len(tokens))
-            return " ".join(t.low for t in tokens[i + 1 : end]), end
-        return (after, i + 2) if tokens[i + 1].kind is Kind.WORD else None
-    if word in {"a", "an", "each", "every", "/"} and after in lex_.rates:
-        follows = word_at(tokens, i + 2)
-        if follows in {"ago", "earlier", "before", "later", "on", "of", "after", "old"}:
-            return None
-        return after, i + 2
+    word, j = word_at(tokens, i), past_hyphen(tokens, i + 1)
+    if word == "per":
+        return _per(tokens, j)
+    if word in HYPHENS:
+        return rate(tokens, i + 1) if word_at(tokens, i + 1) in {"a", "per"} else None
+    if word not in {"a", "an", "each", "every", "/", "annually", "yearly", "monthly", "daily"}:
+        return None
+    adverb = {"annually": "year", "yearly": "year", "monthly": "month", "daily": "day"}.get(word)
+    if adverb is not None:
+        return adverb, i + 1
+    if word_at(tokens, j) in noun_words().rates and word_at(tokens, j + 1) not in _NO_RATE:
+        return word_at(tokens, j), j + 1
     return None
 
 
-def with_rate(unit: Unit, per: str) -> Unit:
-    """The unit counted against something."""
-    dimension = Dimension.RATE if unit.dimension is Dimension.COUNT else unit.dimension
-    return replace(unit, per=per, dimension=dimension)
+def _per(tokens: Tokens, j: int) -> tuple[str, int] | None:
+    """What stands behind "per": a figure and a noun, a measure, or one word."""
+    if is_kind(tokens, j, Kind.NUMBER):
+        end = j + 1
+        end += word_at(tokens, end) in {"thousand", "million"}
+        end += is_kind(tokens, end, Kind.WORD) and word_at(tokens, end) not in noun_words().stops
+        return " ".join(token.low for token in tokens[j:end]), end
+    measure = named_unit(tokens, j)
+    if measure is not None and measure[0].dimension is Dimension.PHYSICAL:
+        return measure[0].name, measure[1]
+    return (word_at(tokens, j), j + 1) if is_kind(tokens, j, Kind.WORD) else None
+
+
+def with_rate(tokens: Tokens, unit: Unit, end: int) -> tuple[Unit, int]:
+    """The unit with what it is counted against, where that stands behind it.
+
+    >>> from workbench.extract.lexer import lex
+    >>> str(with_rate(lex("barrels a day"), Unit(Dimension.PHYSICAL, "barrel"), 1)[0])
+    'barrel per day'
+    """
+    per = rate(tokens, end)
+    if per is None:
+        return unit, end
+    dimension = Dimension.RATE if unit.dimension in {Dimension.COUNT, Dimension.UNKNOWN} else unit.dimension
+    return replace(unit, per=per[0], dimension=dimension), per[1]
 
 
 def unit_at(tokens: Tokens, i: int, *, single: bool = False) -> tuple[Unit, int]:
@@ -154,12 +128,9 @@ def unit_at(tokens: Tokens, i: int, *, single: bool = False) -> tuple[Unit, int]
     'migrant'
     """
     j = past_hyphen(tokens, i)
-    found = named_unit(tokens, j) or (named_unit(tokens, j + 1) if word_at(tokens, j) == "more" else None)
+    more = j + (
+        word_at(tokens, j) in {"more", "fewer", "less", "full", "whole", "further", "additional", "consecutive"}
+    )
+    found = named_unit(tokens, j) or (named_unit(tokens, more) if more > j else None)
     found = found or counted(tokens, j, single=single)
-    if found is None:
-        return UNKNOWN_UNIT, i
-    unit, end = found
-    per = rate(tokens, end)
-    if per is not None:
-        return with_rate(unit, per[0]), per[1]
-    return unit, end
+    return (UNKNOWN_UNIT, i) if found is None else with_rate(tokens, *found)

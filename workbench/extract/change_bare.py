@@ -1,0 +1,119 @@
+"""Changes whose size is a multiple or is not said: "doubled", "three times as many", "has fallen", "unchanged".
+
+Why this room exists: "doubled" is as exact as "rose by 100 percent", and "has not fallen" is a claim too.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from workbench.core.claim import Change, ChangeMode, Direction, Mention
+from workbench.core.quantity import Amount, Dimension, Relation, Unit
+from workbench.core.text import Span
+from workbench.extract.change_base import base_behind
+from workbench.extract.change_words import multiples, ways, word_set
+from workbench.extract.hedges import hedge_before
+from workbench.extract.lexer import word_at
+from workbench.extract.scene import Scene
+
+_FACTOR = Unit(Dimension.UNKNOWN, "time")
+_MORE = frozenset({"more", "higher", "larger", "greater", "bigger", "as", "the"})
+
+
+def multiplied(scene: Scene) -> list[Mention[Change]]:
+    """Doubled, tripled, halved, a threefold increase.
+
+    >>> from workbench.extract.lexer import lex
+    >>> multiplied(Scene.of(lex("Exports doubled."), [], []))[0].noun.amount.noun.low
+    Decimal('2')
+    """
+    found = []
+    for i, token in enumerate(scene.tokens):
+        factor = multiples().get(token.low)
+        if factor is None or (
+            token.low in {"double", "doubles", "triple", "quadruple", "halve"} and not _is_verb(scene, i)
+        ):
+            continue
+        hedge = hedge_before(scene.tokens, i)
+        found.append(_multiple(scene, (i, i + 1), Decimal(factor), hedge[0] if hedge else Relation.IS))
+    return found
+
+
+def _is_verb(scene: Scene, i: int) -> bool:
+    return word_at(scene.tokens, i - 1) in {
+        "to",
+        "will",
+        "would",
+        "could",
+        "can",
+        "may",
+        "than",
+        "nearly",
+        "almost",
+        "must",
+        "should",
+    }
+
+
+def _multiple(scene: Scene, at: tuple[int, int], factor: Decimal, relation: Relation) -> Mention[Change]:
+    span = scene.span(*at)
+    amount = Amount(relation, factor, None, Decimal(1) if factor >= 1 else Decimal("0.1"), _FACTOR)
+    way = Direction.UP if factor > 1 else Direction.DOWN
+    change = Change(way, ChangeMode.MULTIPLE, Mention(span, amount, "multiple"), base_behind(scene, at[1]))
+    return Mention(span, change, "multiple")
+
+
+def times_as_much(scene: Scene) -> list[Mention[Change]]:
+    """Three times as many, four times higher, five times the level of 2015."""
+    found = []
+    for amount in scene.amounts:
+        if amount.noun.unit.name not in {"time", "times"} or amount.noun.high is not None or amount.noun.low <= 1:
+            continue
+        j = scene.tokens_of(amount.span)[1]
+        if word_at(scene.tokens, j) not in _MORE:
+            continue
+        change = Change(Direction.UP, ChangeMode.MULTIPLE, amount, base_behind(scene, j + 1))
+        found.append(Mention(Span(amount.span.start, scene.tokens[j].end), change, "times-as-much"))
+    return found
+
+
+def bare_changes(scene: Scene) -> list[Mention[Change]]:
+    """Unemployment has fallen; prices did not rise; the rate remained unchanged."""
+    found = []
+    for i, token in enumerate(scene.tokens):
+        way = _bare_way(scene, i)
+        if way is not None:
+            change = Change(way, ChangeMode.ABSOLUTE, None, base_behind(scene, i + 1))
+            found.append(
+                Mention(Span(token.start, token.end), change, "unchanged" if way is Direction.FLAT else "verb")
+            )
+    return found
+
+
+def _bare_way(scene: Scene, i: int) -> Direction | None:
+    low, before = word_at(scene.tokens, i), word_at(scene.tokens, i - 1)
+    if low in word_set("bare", "unchanged"):
+        return Direction.FLAT if before in word_set("bare", "stays") or low == "unchanged" else None
+    told = low in word_set("bare", "past") and before not in {
+        "a",
+        "an",
+        "the",
+        "of",
+        "by",
+        "with",
+        "and",
+        "to",
+        "for",
+        "",
+    }
+    perfect = low in word_set("bare", "participles") and before in word_set("bare", "auxiliaries")
+    denied = _is_denied(scene, i) and low in ways("verbs")
+    if denied and (low in word_set("bare", "participles") or before in {"not", "n't", "didn't", "didn’t", "never"}):
+        return Direction.FLAT
+    if not told and not perfect:
+        return None
+    return None if word_at(scene.tokens, i + 1) in word_set("bare", "idioms") - {"in"} else ways("verbs").get(low)
+
+
+def _is_denied(scene: Scene, i: int) -> bool:
+    return any(word_at(scene.tokens, k) in word_set("bare", "negations") for k in range(max(0, i - 3), i))

@@ -1,0 +1,58 @@
+"""The period that a change is measured from: "compared with 2019", "than a year earlier", "year on year".
+
+Why this room exists: a change without its base cannot be checked; speakers name it behind the change, or mean the year before.
+"""
+
+from __future__ import annotations
+
+from workbench.core.claim import Mention
+from workbench.core.period import Period
+from workbench.core.quantity import Amount
+from workbench.extract.change_words import word_set
+from workbench.extract.lexer import HYPHENS, word_at
+from workbench.extract.scene import Scene
+
+_LEANING = frozenset({"same-period", "earlier", "ago", "year-before"})
+_FURTHEST = 14
+_ARTICLES = frozenset({"the", "a", "an", "that", "its", "those"})
+
+
+def base_behind(scene: Scene, end: int) -> Period | None:
+    """The period that a change is set against, said behind the tokens up to `end`."""
+    for i, mention in scene.periods_from(end, _FURTHEST):
+        if _is_base([word_at(scene.tokens, k) for k in range(end, i)], mention.rule):
+            return mention.noun
+    return _year_on_year(scene, end)
+
+
+def _is_base(between: list[str], rule: str) -> bool:
+    """Whether the words between a change and a period make it the change's base."""
+    links = word_set("links", "base")
+    words = [word for word in between if word not in _ARTICLES]
+    last = words[-1] if words else ""
+    if not links.isdisjoint(words):
+        return True
+    if last == "from":
+        return True
+    if last == "on" or not words:
+        return rule in _LEANING or (last == "on" and rule in {"relative-year", "last-month", "last-quarter"})
+    return False
+
+
+def _year_on_year(scene: Scene, end: int) -> Period | None:
+    """Year on year: the sentence's period, a year before."""
+    words = [
+        word_at(scene.tokens, k) for k in range(max(0, end - 8), end + 4) if word_at(scene.tokens, k) not in HYPHENS
+    ]
+    told = any(words[k : k + 3] in (["year", "on", "year"], ["year", "over", "year"]) for k in range(len(words)))
+    main = next((m.noun for m in scene.periods if m.rule not in _LEANING), None)
+    return main.year_ago() if (told or "yoy" in words) and main is not None else None
+
+
+def period_beside(scene: Scene, amount: Mention[Amount]) -> Period | None:
+    """The period right behind an amount: "27.3 % in 2015"."""
+    j = scene.tokens_of(amount.span)[1]
+    for i, mention in scene.periods_from(j, 2):
+        if all(word_at(scene.tokens, k) in {"in", "the", "of", "at", "(", ","} for k in range(j, i)):
+            return mention.noun
+    return None

@@ -1,0 +1,164 @@
+"""How a figure hangs on a word of change: "fell by 5 %", "fell to 5 %", "a 5 % fall".
+
+Why this room exists: the little word between verb and figure decides whether the figure is the change, where it starts, or
+where it ends.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.core.claim import Direction, Mention
+from workbench.core.quantity import Amount, Dimension
+from workbench.extract.change_words import ways, word_set
+from workbench.extract.hedges import hedge_before
+from workbench.extract.lexer import Kind, Tokens, is_kind, word_at
+from workbench.extract.lexicon import noun_words
+
+_NEAR, _OF_NEAR = 10, 6
+_RELATIVE = frozenset({Dimension.SHARE, Dimension.POINTS, Dimension.INDEX})
+_ENDS = frozenset({";", ":", ".", "?", "!", "(", ")"})
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "went", "go", "goes", "%", ",", "(", ""})
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A word of change and how a figure hangs on it.
+
+    Attributes:
+        direction: Up, down or flat.
+        word: The index of the word of change.
+        how: ``by``, ``from`` or ``to``.
+        verb: Whether the word is a verb.
+    """
+
+    direction: Direction
+    word: int
+    how: str
+    verb: bool = False
+
+
+def link_of(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> Link | None:
+    """The word of change that an amount belongs to.
+
+    Args:
+        tokens: The sentence.
+        amount: The amount.
+        at: The index of its first token and the index behind its last.
+    """
+    if amount.noun.unit.dimension is Dimension.DURATION:
+        return None
+    return _inside(tokens, at) or _behind(tokens, amount, at) or _before(tokens, amount, at[0])
+
+
+def _inside(tokens: Tokens, at: tuple[int, int]) -> Link | None:
+    """1,500 fewer thefts than: the word stands between figure and noun, and something is compared."""
+    i, j = at
+    for k in range(i + 1, j):
+        direction = ways("behind").get(tokens[k].low)
+        if direction is not None and tokens[k].low in {"more", "fewer", "less", "extra"}:
+            return Link(direction, k, "by") if _compares(tokens, j, sure=tokens[k].low != "more") else None
+    return None
+
+
+def _compares(tokens: Tokens, j: int, *, sure: bool) -> bool:
+    words = [word_at(tokens, k) for k in range(j, j + 12)]
+    return sure or "than" in words or "compared" in words
+
+
+def _behind(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> Link | None:
+    """A 36.5 % reduction; 10 percent lower; 40k cheaper."""
+    first, j = at
+    direction = ways("behind").get(word_at(tokens, j))
+    if direction is not None:
+        word = word_at(tokens, j)
+        loose = word in {"up", "down", "above", "below"}
+        if not loose or (amount.noun.unit.dimension in _RELATIVE and word_at(tokens, j + 1) not in {"to", "from"}):
+            return Link(direction, j, "by")
+    for k in range(j, min(j + 4, len(tokens))):
+        word = tokens[k].low
+        direction = ways("nouns").get(word)
+        if direction is not None and _is_attribute(tokens, first, k, j):
+            return Link(direction, k, "by")
+        if tokens[k].kind is Kind.NUMBER or word in noun_words().stops - {"year-on-year"} or word in _ENDS | {","}:
+            break
+    return None
+
+
+def _is_attribute(tokens: Tokens, first: int, k: int, j: int) -> bool:
+    """Whether the figure describes a noun of change ("a 5 % rise", "5 % growth") and no verb ("5 % of prices rise")."""
+    if k == j:
+        return True
+    return word_at(tokens, first - 1) in {
+        "a",
+        "an",
+        "the",
+        "this",
+        "that",
+        "another",
+        "of",
+        "its",
+        "their",
+        "some",
+        "about",
+        "almost",
+        "nearly",
+        "roughly",
+    }
+
+
+def _before(tokens: Tokens, amount: Mention[Amount], i: int) -> Link | None:
+    """Fell by 5 %; a drop of almost 50 percent; up 7 %; fell to 16 %."""
+    hedge = hedge_before(tokens, i)
+    k = (hedge[1] if hedge else i) - 1
+    how = word_at(tokens, k)
+    if how == "between":
+        k -= 1
+        how = word_at(tokens, k)
+    if how == "average" or (how == "of" and word_at(tokens, k - 1) in {"average", "total", "record"}):
+        k -= {"average": 2, "of": 3}[how]
+        how = word_at(tokens, k)
+    if how in {"by", "of", "from", "to"}:
+        return _through(tokens, k - 1, how)
+    return _direct(tokens, amount, k)
+
+
+def _through(tokens: Tokens, k: int, how: str) -> Link | None:
+    """The word of change in front of "by", "of", "from" or "to"."""
+    for back in range(k, max(-1, k - _NEAR), -1):
+        low = tokens[back].low
+        if low in _ENDS and low not in {"(", ")"}:
+            return None
+        verb, noun = ways("verbs").get(low), ways("nouns").get(low)
+        if how == "of":
+            if noun is not None and k - back < _OF_NEAR:
+                return Link(noun, back, "by")
+        elif (verb or noun) is not None and not _is_particle(tokens, back):
+            direction = verb or noun
+            return Link(direction, back, how, verb is not None) if direction else None
+    return None
+
+
+def _direct(tokens: Tokens, amount: Mention[Amount], k: int) -> Link | None:
+    """A figure right behind its verb, at most an adverb between: "rose 5 %", "fell sharply 3 points"."""
+    if word_at(tokens, k).endswith("ly") or word_at(tokens, k) in {"a", "an", "another", "further"}:
+        k -= 1
+    low = word_at(tokens, k)
+    direction = ways("verbs").get(low)
+    if direction is None or _is_particle(tokens, k):
+        return None
+    dimension = amount.noun.unit.dimension
+    if dimension not in _RELATIVE and low in word_set("links", "needs_by"):
+        return None
+    if low in {"up", "down"} and dimension is Dimension.UNKNOWN and not is_kind(tokens, k - 1, Kind.NUMBER):
+        return None
+    return Link(direction, k, "by", verb=True)
+
+
+def _is_particle(tokens: Tokens, k: int) -> bool:
+    """Whether "up" or "down" belongs to its verb and tells of no change ("gave up 517 yards")."""
+    low = word_at(tokens, k)
+    if low not in {"up", "down", "higher", "lower", "upward", "upwards", "downward", "downwards"}:
+        return False
+    before = word_at(tokens, k - 1)
+    return before in word_set("links", "phrasal") or (low in {"higher", "lower"} and word_at(tokens, k + 1) == "than")

@@ -1,0 +1,118 @@
+"""The thing that is counted: the noun phrase behind a figure.
+
+Why this room exists: "40,000 new jobs" counts new jobs. No grammar of English is needed for that: the phrase runs from the
+figure to the first plural noun, and ends early at words that no noun phrase holds.
+"""
+
+from __future__ import annotations
+
+from workbench.core.quantity import Dimension, Unit
+from workbench.extract.lexer import Kind, Tokens, is_kind, word_at
+from workbench.extract.lexicon import noun_words
+
+_FURTHEST = 4
+
+
+def counted(tokens: Tokens, i: int, *, single: bool = False) -> tuple[Unit, int] | None:
+    """The thing counted that is named from a token on, singular, and the index behind its last word.
+
+    Args:
+        tokens: The sentence.
+        i: Where the noun phrase begins.
+        single: Whether the figure is one, so that a singular noun is what is counted ("one man").
+
+    >>> from workbench.extract.lexer import lex
+    >>> [counted(lex(t), 0)[0].name for t in ("new jobs have been created", "sports halls", "of the migrants were")]
+    ['new job', 'sports hall', 'migrant']
+    """
+    start = _past_partitive(tokens, i)
+    words: list[str] = []
+    j = start
+    while len(words) < _FURTHEST and _belongs(tokens, j):
+        low = tokens[j].low
+        j += 1
+        if low in noun_words().skipped or (low.endswith("ed") and not is_plural(low)):
+            continue
+        words.append(low)
+        if is_plural(low) and not (_belongs(tokens, j) and is_plural(word_at(tokens, j))):
+            return _unit([*words[:-1], singular(low)]), j
+    return _singular_noun(tokens, start, single=single) if start == i else None
+
+
+def _past_partitive(tokens: Tokens, i: int) -> int:
+    """Jumps "of the": "1,200 of the migrants" counts migrants."""
+    if word_at(tokens, i) != "of" or word_at(tokens, i + 1) not in {
+        "the",
+        "these",
+        "those",
+        "our",
+        "their",
+        "its",
+        "all",
+    }:
+        return i
+    return i + 2
+
+
+def _belongs(tokens: Tokens, j: int) -> bool:
+    """Whether a word may belong to the noun phrase."""
+    return (is_kind(tokens, j, Kind.WORD) and tokens[j].low not in noun_words().stops) or _is_more(tokens, j)
+
+
+def _is_more(tokens: Tokens, j: int) -> bool:
+    return word_at(tokens, j) in {"more", "fewer", "less"} and word_at(tokens, j + 1) not in {"than", "or", "and"}
+
+
+def _unit(words: list[str]) -> Unit:
+    return Unit(Dimension.COUNT, " ".join(words))
+
+
+def _singular_noun(tokens: Tokens, i: int, *, single: bool) -> tuple[Unit, int] | None:
+    """A noun in the singular: "one man", "a 12 page document", "3 cylinder engine"."""
+    words = noun_words()
+    j = i
+    while single and word_at(tokens, j) in {"single", "more", *words.skipped}:
+        j += 1
+    low = word_at(tokens, j)
+    if not _belongs(tokens, j) or low in words.uncounted or low in words.skipped or low.endswith(("ed", "ing", "ly")):
+        return None
+    if single:
+        double = _belongs(tokens, j + 1) and not word_at(tokens, j + 1).endswith(("ed", "ing", "ly", "s"))
+        tail = word_at(tokens, j + 2)
+        if double and (not tail or not is_kind(tokens, j + 2, Kind.WORD) or tail in words.stops):
+            return _unit([low, word_at(tokens, j + 1)]), j + 2
+        return _unit([low]), j + 1
+    attribute = _belongs(tokens, j + 1) and not word_at(tokens, j + 1).endswith(("ed", "ing", "ly"))
+    return (_unit([low]), j + 1) if attribute and tokens[j].raw.islower() else None
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word looks like a plural noun.
+
+    >>> is_plural("jobs"), is_plural("people"), is_plural("less")
+    (True, True, False)
+    """
+    words = noun_words()
+    if word in words.irregular or word in words.plural_alike:
+        return True
+    if not word.endswith("s") or len(word) < 4 or word in words.not_plural:  # noqa: PLR2004
+        return False
+    return not word.endswith(("ss", "us", "is", "'s", "’s"))
+
+
+def singular(word: str) -> str:
+    """The singular of a noun.
+
+    >>> [singular(w) for w in ("companies", "cases", "boxes", "people", "buses", "businesses")]
+    ['company', 'case', 'box', 'person', 'bus', 'business']
+    """
+    words = noun_words()
+    if word in words.irregular:
+        return words.irregular[word]
+    if word in words.plural_alike or not word.endswith("s"):
+        return word
+    if word.endswith("ies") and len(word) > 4:  # noqa: PLR2004
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "xes", "sses", "zzes")):
+        return word[:-2]
+    return word[:-1]

@@ -1,0 +1,124 @@
+"""Single figures with their unit: money, percentages, measures, things counted.
+
+Why this room exists: most amounts are one figure. What stands beside it says what it measures, and a sign or a word before it
+may turn it negative.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
+from workbench.extract.found import Found, Skipped, rule_for
+from workbench.extract.lexer import HYPHENS, Kind, Tokens, glued, is_kind, past_hyphen, word_at
+from workbench.extract.lexicon import number_words
+from workbench.extract.numbers import read_number
+from workbench.extract.scales import Number, power, scaled, whole
+from workbench.extract.units import money_before, named_unit, unit_at, with_rate
+
+_NO_ONE = frozenset(
+    {"no", "any", "every", "each", "this", "that", "the", "another", "some", "which", "only", "these", "those"}
+)
+_IDIOMS = frozenset(
+    {"day", "thing", "way", "time", "another", "side", "hand", "other", "last", "final", "more", "point"}
+)
+
+
+def figure(tokens: Tokens, number: Number) -> Found | Skipped:
+    """One figure with its unit.
+
+    >>> from workbench.extract.lexer import lex
+    >>> words = lex("37,907 denars"); str(figure(words, read_number(words, 0)).unit)
+    'denar'
+    """
+    money = money_before(tokens, number.first)
+    if money is None and word_at(tokens, number.first - 1) in HYPHENS and glued(tokens, number.first):
+        money = money_before(tokens, number.first - 1)
+        if money is not None:
+            return _money(tokens, replace(number, value=-number.value), money)
+    if money is not None:
+        return _money(tokens, number, money)
+    if number.form == "words" and _is_adjective(tokens, number):
+        return Skipped(number.end)
+    if number.value == 1 and word_at(tokens, number.first) == "one":
+        return _one(tokens, number)
+    unit, end = unit_at(tokens, number.end, single=number.value == 1)
+    number, unit, end = _scale_behind(tokens, number, unit, end)
+    if unit is UNKNOWN_UNIT and number.form == "words" and _is_pronoun(tokens, number):
+        return Skipped(number.end)
+    return _signed(tokens, Found(number.value, None, number.step, unit, number.first, end, rule_for(unit)))
+
+
+def _scale_behind(tokens: Tokens, number: Number, unit: Unit, end: int) -> tuple[Number, Unit, int]:
+    """A currency before its scale: "75 USD million"."""
+    if unit.dimension is not Dimension.MONEY or unit.per:
+        return number, unit, end
+    larger = scaled(tokens, replace(number, end=end))
+    return larger, unit, larger.end
+
+
+def _is_adjective(tokens: Tokens, number: Number) -> bool:
+    """Whether a number word is tied to a noun that is no unit: "two-way", "four-cylinder"."""
+    j = number.end
+    tied = word_at(tokens, j) in HYPHENS and glued(tokens, j) and glued(tokens, j + 1)
+    return tied and is_kind(tokens, j + 1, Kind.WORD) and named_unit(tokens, j + 1) is None
+
+
+def _one(tokens: Tokens, number: Number) -> Found | Skipped:
+    """Reads "one man" as an amount; "one of", "no one", "the one" and "one day" are none."""
+    if word_at(tokens, number.first - 1) in _NO_ONE and word_at(tokens, number.first - 1) != "only":
+        return Skipped(number.end)
+    unit, end = unit_at(tokens, number.end, single=True)
+    if word_at(tokens, number.end) == "of" or unit is UNKNOWN_UNIT or word_at(tokens, number.end) in _IDIOMS:
+        return Skipped(number.end)
+    return _signed(tokens, Found(number.value, None, number.step, unit, number.first, end, rule_for(unit)))
+
+
+def _is_pronoun(tokens: Tokens, number: Number) -> bool:
+    """Whether a number word tells who and not how many: "the two agreed"."""
+    return number.value < 4 and word_at(tokens, number.first - 1) in {"the", "these", "those", "all"}  # noqa: PLR2004
+
+
+def _money(tokens: Tokens, number: Number, money: tuple[Unit, int]) -> Found:
+    """A figure behind a currency sign or code: "$1.2 m", "€5 a month", "US$ 5 dollars", "$3 and 50 cents"."""
+    unit, first = money
+    short = number_words().short_scales.get(word_at(tokens, number.end), 0)
+    if short and number.end == number.first + 1:
+        factor = power(short)
+        number = replace(number, value=whole(number.value * factor), step=number.step * factor, end=number.end + 1)
+    end = number.end
+    named = named_unit(tokens, past_hyphen(tokens, end))
+    if named is not None and named[0].dimension is Dimension.MONEY:
+        unit, end = named
+    unit, end = with_rate(tokens, unit, end)
+    return _signed(tokens, Found(number.value, None, number.step, unit, first, end, "money"))
+
+
+def with_coins(tokens: Tokens, found: Found) -> Found:
+    """Dollars and cents as one amount: "13 dollars and 45 cents".
+
+    >>> from workbench.extract.lexer import lex
+    >>> words = lex("13 dollars and 45 cents"); with_coins(words, figure(words, read_number(words, 0))).low
+    Decimal('13.45')
+    """
+    if found.unit.dimension is not Dimension.MONEY or found.unit.name in {"cent", "penny"} or found.step != 1:
+        return found
+    j = found.end + (word_at(tokens, found.end) == "and")
+    coins = read_number(tokens, j)
+    if coins is None or not 0 < coins.value < 100 or word_at(tokens, coins.end) not in {"cents", "cent", "pence"}:  # noqa: PLR2004
+        return found
+    return replace(found, low=found.low + coins.value / 100, step=Decimal("0.01"), end=coins.end + 1)
+
+
+def _signed(tokens: Tokens, found: Found) -> Found:
+    """The amount made negative by a minus sign that belongs to it, or by the word "minus"."""
+    i = found.first
+    before = word_at(tokens, i - 1)
+    if before in HYPHENS and word_at(tokens, i - 2) in number_words().minus:
+        return replace(found, low=-found.low, first=i - 2)
+    if before in number_words().minus:
+        return replace(found, low=-found.low, first=i - 1)
+    if before in {"-", "−", "–"} and glued(tokens, i) and not glued(tokens, i - 1) and found.low > 0:
+        return replace(found, low=-found.low, first=i - 1)
+    return found

@@ -1,0 +1,149 @@
+"""Numbers written in words: "twenty-five thousand", "a hundred and three", "half a million".
+
+Why this room exists: people say most small numbers and many round ones in words; a checker needs their value.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from workbench.core.number import loose_step
+from workbench.extract.lexer import Tokens, past_hyphen, word_at
+from workbench.extract.lexicon import number_words
+from workbench.extract.scales import Number, dozens, power, scale_at, scaled, whole
+
+_PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "third": Decimal("0.333333333333")}
+
+
+def read_words(tokens: Tokens, i: int) -> Number | None:
+    """Gives the number in words that begins at a token, or None.
+
+    >>> from workbench.extract.lexer import lex
+    >>> [read_words(lex(t), 0).value for t in ("twenty-five thousand", "two and a half million", "a dozen")]
+    [Decimal('25000'), Decimal('2500000'), Decimal('12')]
+    """
+    words, low = number_words(), word_at(tokens, i)
+    if low not in words.starts:
+        return None
+    part = _part_of_scale(tokens, i)
+    if part is not None:
+        return part
+    if low in {"a", "an"}:
+        return _after_article(tokens, i)
+    if low not in words.small and low not in words.tens:
+        return None
+    value, end = _sum(tokens, i)
+    if end == i:
+        return None
+    number = Number(value, loose_step(value), i, end, "words")
+    return dozens(tokens, _and_part(tokens, _spoken_decimals(tokens, number)))
+
+
+def _after_article(tokens: Tokens, i: int) -> Number | None:
+    """A hundred and three, a million and a half, a dozen."""
+    if word_at(tokens, i + 1) == "dozen":
+        return Number(Decimal(12), Decimal(1), i, i + 2, "dozen")
+    if word_at(tokens, i + 1) not in number_words().scales:
+        return None
+    value, end = _sum(tokens, i + 1, one=True)
+    return _and_part(tokens, Number(value, loose_step(value), i, end, "words"))
+
+
+def _part_of_scale(tokens: Tokens, i: int) -> Number | None:
+    """Half a million, a quarter of a million, three quarters of a billion, half a dozen."""
+    top, j = number_words().small.get(word_at(tokens, i), 0), i
+    if top or word_at(tokens, i) in {"a", "an"}:
+        j = past_hyphen(tokens, i + 1)
+    share = _PARTS.get(word_at(tokens, j).rstrip("s"))
+    if share is None:
+        return None
+    j = past_hyphen(tokens, j + 1)
+    j += word_at(tokens, j) == "of"
+    j += word_at(tokens, j) in {"a", "an"}
+    share *= max(top, 1)
+    if word_at(tokens, j) == "dozen":
+        return Number(share * 12, Decimal(1), i, j + 1, "dozen")
+    exponent, end = scale_at(tokens, j)
+    if not exponent or share >= 1:
+        return None
+    value = Decimal(round(share * power(exponent)))
+    return Number(value, loose_step(value), i, end, "words")
+
+
+def _sum(tokens: Tokens, i: int, *, one: bool = False) -> tuple[Decimal, int]:
+    """Groups with falling scales, added up: two million | three hundred thousand | and five."""
+    total, last, end = Decimal(0), 99, i
+    while last:
+        j = end + (end > i and word_at(tokens, end) == "and")
+        value, after = _group(tokens, j, one=one and end == i)
+        if value is None or (j > i and _is_fraction(tokens, j, after)):
+            break
+        exponent, behind = scale_at(tokens, after)
+        if exponent >= last:
+            break
+        total += value * power(exponent)
+        end, last = behind, exponent
+    return whole(total), end
+
+
+def _group(tokens: Tokens, i: int, *, one: bool) -> tuple[int | None, int]:
+    """A number below a thousand, and the index behind it; `one` stands for a missing "one" ("[a] hundred")."""
+    value, j = _below_hundred(tokens, i)
+    if value is None and one:
+        value = 1
+    if value is None or word_at(tokens, j) != "hundred":
+        return value, j
+    value, j = value * 100, j + 1
+    k = j + (word_at(tokens, j) == "and")
+    rest, after = _below_hundred(tokens, k)
+    if rest is None or _is_fraction(tokens, k, after):
+        return value, j
+    return value + rest, after
+
+
+def _below_hundred(tokens: Tokens, i: int) -> tuple[int | None, int]:
+    words, low = number_words(), word_at(tokens, i)
+    if low in words.small:
+        return words.small[low], i + 1
+    if low not in words.tens:
+        return None, i
+    j = past_hyphen(tokens, i + 1)
+    unit = words.small.get(word_at(tokens, j), 0)
+    return (words.tens[low] + unit, j + 1) if 0 < unit < 10 else (words.tens[low], i + 1)  # noqa: PLR2004
+
+
+def _is_fraction(tokens: Tokens, first: int, after: int) -> bool:
+    """Whether the words are the numerator of a fraction ("… and two thirds")."""
+    return (
+        word_at(tokens, first - 1) == "and" and word_at(tokens, past_hyphen(tokens, after)) in number_words().fractions
+    )
+
+
+def _spoken_decimals(tokens: Tokens, number: Number) -> Number:
+    """Decimals said aloud: "three point five million"."""
+    if word_at(tokens, number.end) != "point":
+        return number
+    digits: list[int] = []
+    j = number.end + 1
+    while len(digits) < 9 and (digit := number_words().small.get(word_at(tokens, j), 10)) < 10:  # noqa: PLR2004
+        digits.append(digit)
+        j += 1
+    if not digits:
+        return number
+    value = number.value + Decimal((0, tuple(digits), -len(digits)))
+    return scaled(tokens, replace(number, value=value, step=power(-len(digits)), end=j))
+
+
+def _and_part(tokens: Tokens, number: Number) -> Number:
+    """Two and a half million; a million and a half; three and a quarter."""
+    j = number.end
+    if word_at(tokens, j) != "and" or word_at(tokens, j + 1) not in {"a", "one"}:
+        return number
+    part = _PARTS.get(word_at(tokens, j + 2))
+    if part is None or part == _PARTS["third"]:
+        return number
+    scale = number_words().scales.get(word_at(tokens, j - 1), 0)
+    if scale:
+        return replace(number, value=whole(number.value + part * power(scale)), step=power(scale - 1), end=j + 3)
+    return scaled(tokens, replace(number, value=number.value + part, step=Decimal("0.1"), end=j + 3))

@@ -1,0 +1,196 @@
+"""Periods that carry their own name in the calendar: months, quarters, halves, years, decades, and stretches between two.
+
+Why this room exists: most official figures are for a calendar period, and most speakers name it outright.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from workbench.core.period import Period, month, span, year
+from workbench.extract.counted import is_plural
+from workbench.extract.lexer import HYPHENS, Kind, Tokens, glued, is_capital, is_kind, past_hyphen, word_at
+from workbench.extract.lexicon import noun_words, period_words
+from workbench.extract.period_readings import bare_month, part_of_year
+from workbench.extract.phrases import Phrase, fixed
+from workbench.extract.unit_table import units
+
+_YEARS, _OTHER_YEARS = range(1900, 2101), range(1000, 2200)
+_QUARTERS = {"q1": 1, "q2": 2, "q3": 3, "q4": 4}
+_HALVES = {"h1": 1, "h2": 2}
+NAMED_PARTS = frozenset({*_QUARTERS, *_HALVES})
+_SURE = frozenset({"in", "since", "until", "till", "before", "after", "circa"})
+_MAYBE_COUNT = frozenset({"about", "around", "over", "than", "by", "to", "from", "at", "of", "up"})
+
+
+def year_at(tokens: Tokens, i: int) -> int | None:
+    """The calendar year written at a token; None where the figure is no year.
+
+    >>> from workbench.extract.lexer import lex
+    >>> year_at(lex("in 2021"), 1), year_at(lex("2,021"), 0)
+    (2021, None)
+    """
+    if not is_kind(tokens, i, Kind.NUMBER):
+        return None
+    low = tokens[i].low
+    if len(low) != 4 or not low.isdigit():  # noqa: PLR2004
+        return None
+    found = int(low)
+    if found in _YEARS or (found in _OTHER_YEARS and word_at(tokens, i - 1) in _SURE):
+        return found
+    return None
+
+
+def month_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """A month's number and the index behind its name (and the full stop of a short form)."""
+    found = period_words().months.get(word_at(tokens, i))
+    if found is None:
+        return None
+    stop = len(tokens[i].low) <= 4 and word_at(tokens, i + 1) == "." and glued(tokens, i + 1)  # noqa: PLR2004
+    behind = year_at(tokens, i + 2) is not None or is_kind(tokens, i + 2, Kind.NUMBER)
+    return found, i + 1 + (stop and behind)
+
+
+def year_behind(tokens: Tokens, i: int) -> tuple[int | None, int]:
+    """A year behind a month or part of a year, with "of", "in" or a comma between."""
+    j = i + (word_at(tokens, i) in {",", "of", "in", "-", "–"})
+    j += word_at(tokens, j) == "the"
+    j += word_at(tokens, j) in {"fiscal", "year", "fy"}
+    found = year_at(tokens, j)
+    return (found, j + 1) if found else (None, i)
+
+
+def month_year(tokens: Tokens, i: int) -> Phrase | None:
+    """December 2021, Dec. 2021, December of 2021; December alone is the last one that had begun.
+
+    >>> from workbench.extract.lexer import lex
+    >>> from workbench.extract.phrases import Around
+    >>> str(month_year(lex("December 2021"), 0).resolve(Around())[0])
+    'Dec 2021'
+    """
+    found = month_at(tokens, i)
+    if found is None:
+        return None
+    m, j = found
+    y, j = year_behind(tokens, j)
+    if y is not None:
+        return Phrase(i, j, "month", fixed(month(y, m)))
+    return Phrase(i, j, "month", bare_month(m)) if _surely_month(tokens, i) else None
+
+
+def _surely_month(tokens: Tokens, i: int) -> bool:
+    """Whether "may" or "march" is the month: a capital, and a word before it that months stand behind."""
+    if tokens[i].low not in period_words().doubtful_months:
+        return True
+    return is_capital(tokens, i) and word_at(tokens, i - 1) in period_words().inside
+
+
+def part_year(tokens: Tokens, i: int) -> Phrase | None:
+    """Q3 2022, Q3 of 2022, H1 2021, 2022 Q3 and 2022-Q3.
+
+    >>> from workbench.extract.lexer import lex
+    >>> from workbench.extract.phrases import Around
+    >>> str(part_year(lex("Q3 2022"), 0).resolve(Around())[0])
+    '2022-Q3'
+    """
+    y = year_at(tokens, i)
+    if y is not None:
+        j = past_hyphen(tokens, i + 1)
+        part, end = word_at(tokens, j), j + 1
+    else:
+        part = word_at(tokens, i)
+        y, end = year_behind(tokens, i + 1)
+    if part in _QUARTERS:
+        return Phrase(i, end, "quarter", part_of_year(y, _QUARTERS[part] * 3 - 2, 3))
+    if part in _HALVES and y is not None:
+        return Phrase(i, end, "half", part_of_year(y, _HALVES[part] * 6 - 5, 6))
+    return None
+
+
+def iso_month(tokens: Tokens, i: int) -> Phrase | None:
+    """2021-12.
+
+    >>> from workbench.extract.lexer import lex
+    >>> from workbench.extract.phrases import Around
+    >>> str(iso_month(lex("2021-12"), 0).resolve(Around())[0])
+    'Dec 2021'
+    """
+    y, m = year_at(tokens, i), word_at(tokens, i + 2)
+    if y is None or word_at(tokens, i + 1) != "-" or not (glued(tokens, i + 1) and glued(tokens, i + 2)):
+        return None
+    if not m.isdigit() or len(m) > 2 or not 1 <= int(m) <= 12 or int(m) == (y + 1) % 100:  # noqa: PLR2004
+        return None
+    return Phrase(i, i + 3, "iso-month", fixed(month(y, int(m))))
+
+
+def years(tokens: Tokens, i: int) -> Phrase | None:
+    """A year, a stretch of years (2021–2025), a fiscal or school year (2021/22), a decade (1990s).
+
+    >>> from workbench.extract.lexer import lex
+    >>> from workbench.extract.phrases import Around
+    >>> [str(years(lex(t), 0).resolve(Around())[0]) for t in ("2021", "2021-2025", "1990s")]
+    ['2021', '2021–2025', '1990–1999']
+    """
+    y = year_at(tokens, i)
+    if y is None or not _is_year(tokens, i):
+        return None
+    if word_at(tokens, i + 1) == "s" and y % 10 == 0:
+        length = 100 if y % 100 == 0 and y < 2000 else 10  # noqa: PLR2004
+        return Phrase(i, i + 2, "decade", fixed(span(date(y, 1, 1), date(y + length, 1, 1))))
+    if word_at(tokens, i + 1) in HYPHENS | {"/"}:
+        last, end = _second_year(tokens, i + 2, y)
+        if last is not None:
+            return Phrase(i, end, "years", fixed(*_stretch_of_years(y, last)))
+    return Phrase(i, i + 1, "year", fixed(year(y)))
+
+
+def _stretch_of_years(first: int, last: int) -> tuple[Period, ...]:
+    """Both years whole; for neighbours also the twelve months from July, September or April; else up to the last one."""
+    whole = span(date(first, 1, 1), date(last + 1, 1, 1))
+    if last == first + 1:
+        return (whole, *(Period(date(first, m, 1), date(last, m, 1)) for m in (7, 9, 4)))
+    return (whole, span(date(first, 1, 1), date(last, 1, 1)))
+
+
+def _second_year(tokens: Tokens, i: int, first: int) -> tuple[int | None, int]:
+    last, low = year_at(tokens, i), word_at(tokens, i)
+    if last is None and len(low) == 2 and low.isdigit() and glued(tokens, i):  # noqa: PLR2004
+        last = first // 100 * 100 + int(low)
+    return (last, i + 1) if last is not None and last > first else (None, i)
+
+
+def _is_year(tokens: Tokens, i: int) -> bool:
+    """Whether a four-digit figure is a year and no count ("2000 workers")."""
+    before, after = word_at(tokens, i - 1), word_at(tokens, i + 1)
+    table = units()
+    if before in table.signs or before in table.codes or (before and glued(tokens, i) and before not in "(\"'“‘[-–—/,"):
+        return False
+    if (
+        after in table.signs
+        or (after in table.longest and after not in {"day", "real", "point", "second"})
+        or _is_scale(after)
+    ):
+        return False
+    if not is_kind(tokens, i + 1, Kind.WORD) or not _plural_near(tokens, i + 1):
+        return True
+    if before in _MAYBE_COUNT:
+        return False
+    return before in period_words().inside or before.endswith(("'s", "’s")) or _behind_name(tokens, i)
+
+
+def _is_scale(word: str) -> bool:
+    return word in {"thousand", "million", "billion", "trillion", "hundred", "%"}
+
+
+def _plural_near(tokens: Tokens, i: int) -> bool:
+    """A plural noun right behind, or behind one word that may stand before it."""
+    if is_capital(tokens, i) or word_at(tokens, i) in noun_words().stops:
+        return False
+    return is_plural(word_at(tokens, i)) or (
+        word_at(tokens, i + 1) not in noun_words().stops and is_plural(word_at(tokens, i + 1))
+    )
+
+
+def _behind_name(tokens: Tokens, i: int) -> bool:
+    """Whether a figure stands behind a name inside a sentence: "Keytruda 2018 sales"."""
+    return i >= 2 and is_capital(tokens, i - 1) and word_at(tokens, i - 2) not in {".", ":"}  # noqa: PLR2004

@@ -1,0 +1,269 @@
+"""How phrases of time are worked out, once the day of the speech and the sentence's other periods are known.
+
+Why this room exists: "last year" has one meaning in the calendar and another counted back from today. Every phrase gets a
+function from its surroundings to its readings, likeliest first; none where the day is needed and unknown.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from workbench.core.period import Frequency, Period, add_months, day, month, span, year
+from workbench.extract.phrases import NOWHERE, Around, Resolve, sane
+
+MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+DAYS_OF = {"day": 1, "week": 7, "fortnight": 14}
+_SHIFT = {"last": -1, "this": 0, "next": 1}
+
+
+def nearest(periods: list[Period | None], said: date) -> tuple[Period, ...]:
+    """The readings of a date without a year: the last one that had begun, then the next.
+
+    >>> [str(p) for p in nearest([month(2021, 3), month(2020, 3)], date(2021, 1, 5))]
+    ['Mar 2020', 'Mar 2021']
+    """
+    there = sorted(p for p in periods if p is not None)
+    past = [p for p in there if p.start <= said]
+    future = [p for p in there if p.start > said]
+    return (*past[-1:], *future[:1])
+
+
+def bare_month(m: int) -> Resolve:
+    """A month without a year."""
+
+    def resolve(around: Around) -> tuple[Period, ...]:
+        if around.said is None:
+            return NOWHERE
+        y = around.said.year
+        return nearest([month(y, m), month(y - 1, m), month(y + 1, m)], around.said)
+
+    return resolve
+
+
+def part_of_year(y: int | None, first: int, months: int) -> Resolve:
+    """Some months of a year, from month `first` on; without a year the last such part that had begun."""
+
+    def build(which: int) -> Period:
+        start = date(which, first, 1)
+        return span(start, add_months(start, months))
+
+    def resolve(around: Around) -> tuple[Period, ...]:
+        if y is not None:
+            return (build(y),)
+        if around.said is None:
+            return NOWHERE
+        this = around.said.year
+        return nearest([build(this), build(this - 1)], around.said)
+
+    return resolve
+
+
+def relative_year(back: int) -> Resolve:
+    """The calendar year some years before that of the speech."""
+
+    def resolve(around: Around) -> tuple[Period, ...]:
+        if around.said is None or not sane(around.said.year - back):
+            return NOWHERE
+        return (year(around.said.year - back),)
+
+    return resolve
+
+
+def year_before(around: Around) -> tuple[Period, ...]:
+    """The year before that of the sentence's period; without one, the year before that of the speech."""
+    if around.main is None:
+        return relative_year(1)(around)
+    before = year(around.main.start.year - 1)
+    return (before, around.main.year_ago())
+
+
+def within(first: int, length: int, owner: Resolve) -> Resolve:
+    """Some months of another period, `first` months after its start."""
+
+    def resolve(around: Around) -> tuple[Period, ...]:
+        return tuple(span(add_months(p.start, first), add_months(p.start, first + length)) for p in owner(around)[:1])
+
+    return resolve
+
+
+def edge(owner: Resolve, which: str) -> Resolve:
+    """The beginning, middle or end of a period: the whole of it first, then its third, its half and its outer month."""
+
+    def resolve(around: Around) -> tuple[Period, ...]:
+        found = owner(around)[:1]
+        if not found or found[0].months != 12 or which == "whole":  # noqa: PLR2004
+            return found
+        parts = {"begin": ((0, 4), (0, 6), (0, 1)), "middle": ((4, 4), (5, 2)), "end": ((8, 4), (6, 6), (11, 1))}[which]
+        start = found[0].start
+        return (*found, *(span(add_months(start, a), add_months(start, a + n)) for a, n in parts))
+
+    return resolve
+
+
+def same_as_main(owner: Resolve, *, fixed_year: bool) -> Resolve:
+    """The stretch of the sentence's main period, moved into another year."""
+
+    def resolve(around: Around) -> tuple[Period, ...]:
+        years, main = owner(around)[:1], around.main
+        if main is None:
+            return _year_to_date(years[0], around.said) if years else NOWHERE
+        if not years or (not fixed_year and years[0].start.year >= main.start.year):
+            return (main.year_ago(),)
+        return (main.moved(12 * (years[0].start.year - main.start.year)),)
+
+    return resolve
+
+
+def _year_to_date(whole: Period, said: date | None) -> tuple[Period, ...]:
+    """A year up to the day of the speech, and the whole of it."""
+    if said is None:
+        return (whole,)
+    back = add_months(said, 12 * (whole.start.year - said.year))
+    return (span(whole.start, back), whole) if whole.start < back else (whole,)
+
+
+def until_said(owner: Resolve) -> Resolve:
+    """From the start of a period to the day of the speech; that day included, and that year whole, as other readings."""
+
+    def resolve(around: Around) -> tuple[Period, ...]:
+        said = around.said
+        starts = [] if said is None else [p.start for p in owner(around) if p.start < said]
+        if said is None or not starts:
+            return NOWHERE
+        start = starts[0]
+        return (span(start, said), span(start, said + timedelta(days=1)), span(start, year(said.year).end))
+
+    return resolve
+
+
+def from_said(owner: Resolve) -> Resolve:
+    """From the day of the speech to the end of a period."""
+
+    def resolve(around: Around) -> tuple[Period, ...]:
+        said, found = around.said, owner(around)[:1]
+        if said is None or not found or said >= found[0].end:
+            return found
+        halved = add_months(found[0].start, 6) if found[0].months == 12 else found[0].start  # noqa: PLR2004
+        return (span(said, found[0].end), span(halved, found[0].end))
+
+    return resolve
+
+
+def back_from(count: int, unit: str) -> Resolve:
+    """Some time before the sentence's period; without one, before the day of the speech."""
+
+    def resolve(around: Around) -> tuple[Period, ...]:
+        main, said = around.main, around.said
+        if main is not None and unit in MONTHS_OF and reachable(main.start, count * MONTHS_OF[unit]):
+            return (main.moved(-count * MONTHS_OF[unit]),)
+        if said is None:
+            return NOWHERE
+        if unit in DAYS_OF:
+            return (day(said - timedelta(days=count * DAYS_OF[unit])),)
+        return _months_back(said, count * MONTHS_OF[unit])
+
+    return resolve
+
+
+def _months_back(said: date, months: int) -> tuple[Period, ...]:
+    """The calendar year or month that lies so far back, the day itself, and for one year the year before that."""
+    if not reachable(said, months):
+        return NOWHERE
+    then = add_months(said, -months)
+    whole = year(then.year) if months % 12 == 0 else month(then.year, then.month)
+    before = (year(then.year - 1),) if months == 12 else ()  # noqa: PLR2004
+    return (whole, day(then), *before)
+
+
+def reachable(start: date, months: int) -> bool:
+    """Whether one can count so many months from a day and stay in the calendar."""
+    return sane(start.year) and sane(start.year - abs(months) // 12 - 1) and sane(start.year + abs(months) // 12 + 1)
+
+
+def calendar_unit(side: str, unit: str) -> Resolve:
+    """Last, this or next day, week, month, quarter, half, year, decade or century of the calendar."""
+    shift = _SHIFT[side]
+
+    def resolve(around: Around) -> tuple[Period, ...]:
+        said = around.said
+        if said is None or not reachable(said, 2400):
+            return NOWHERE
+        if unit == "day":
+            return (day(said + timedelta(days=shift)),)
+        if unit in DAYS_OF:
+            return (_weeks(said, shift, DAYS_OF[unit]),)
+        return (_months(said, shift, MONTHS_OF[unit]),)
+
+    return resolve
+
+
+def _weeks(said: date, shift: int, length: int) -> Period:
+    start = said - timedelta(days=said.weekday()) + timedelta(days=length * shift)
+    return Period(start, start + timedelta(days=length), Frequency.WEEK if length == 7 else Frequency.SPAN)  # noqa: PLR2004
+
+
+def _months(said: date, shift: int, length: int) -> Period:
+    if length > 12:  # noqa: PLR2004
+        years = length // 12
+        first = said.year // years * years + shift * years
+        return span(date(first, 1, 1), date(first + years, 1, 1))
+    start = add_months(date(said.year, (said.month - 1) // length * length + 1, 1), shift * length)
+    return span(start, add_months(start, length))
+
+
+def rolling(side: str, count: int, unit: str) -> Resolve:
+    """The last (or next) so many days, weeks, months or years, counted from the day of the speech."""
+
+    def resolve(around: Around) -> tuple[Period, ...]:
+        said = around.said
+        if said is None:
+            return NOWHERE
+        if unit in DAYS_OF:
+            length, tomorrow = timedelta(days=count * DAYS_OF[unit]), said + timedelta(days=1)
+            return (span(said - length, said),) if side == "last" else (span(tomorrow, tomorrow + length),)
+        months = count * MONTHS_OF[unit]
+        return _rolling_months(said, months, unit, side) if reachable(said, months) else NOWHERE
+
+    return resolve
+
+
+def _rolling_months(said: date, months: int, unit: str, side: str) -> tuple[Period, ...]:
+    """From day to day, in whole units of the calendar, and in whole months."""
+    first = said.replace(day=1) if unit in {"month", "quarter"} else said.replace(month=1, day=1)
+    starts = (said, first, said.replace(day=1)) if side == "last" else (said + timedelta(days=1), said, first)
+    sign = -1 if side == "last" else 1
+    pairs = (sorted((start, add_months(start, sign * months))) for start in starts)
+    return tuple(dict.fromkeys(span(*pair) for pair in pairs))
+
+
+def past(unit: str) -> Resolve:
+    """The past year: the calendar year before, or the twelve months up to the speech."""
+    calendar, counted = calendar_unit("last", unit), rolling("last", 1, unit)
+    return lambda around: (*calendar(around), *counted(around))
+
+
+def shifted_day(shift: int) -> Resolve:
+    """A day so many days after that of the speech."""
+    return lambda around: NOWHERE if around.said is None else (day(around.said + timedelta(days=shift)),)
+
+
+def month_on_side(first: int, length: int, side: str) -> Resolve:
+    """Last March, this summer, next December."""
+
+    def resolve(around: Around) -> tuple[Period, ...]:
+        if around.said is None:
+            return NOWHERE
+        start = date(around.said.year, first, 1)
+        here = span(start, add_months(start, length))
+        if side == "this":
+            return (here,)
+        if side == "next":
+            return (here if here.start > around.said else here.moved(12),)
+        return (here.moved(-12), here) if here.start <= around.said else (here.moved(-12),)
+
+    return resolve
+
+
+def ending(owner: Resolve, months: int) -> Resolve:
+    """So many months up to the end of a period."""
+    return lambda around: tuple(span(add_months(p.end, -months), p.end) for p in owner(around))

@@ -1,0 +1,202 @@
+"""Times that are counted from the day of the speech: last year, five years ago, since 2015, so far this year.
+
+Why this room exists: speakers count from the day they speak on. Without that day these phrases are left unread, not guessed.
+"""
+
+from __future__ import annotations
+
+from workbench.extract.lexer import Tokens, is_capital, past_hyphen, word_at
+from workbench.extract.lexicon import period_words
+from workbench.extract.period_dates import calendar_at
+from workbench.extract.period_parts import count_at, edge_of, named_year, ordinal_part, year_of
+from workbench.extract.period_readings import (
+    MONTHS_OF,
+    back_from,
+    calendar_unit,
+    ending,
+    from_said,
+    month_on_side,
+    past,
+    relative_year,
+    rolling,
+    shifted_day,
+    until_said,
+)
+from workbench.extract.phrases import Phrase
+
+_ADJECTIVES = frozenset(
+    {"calendar", "full", "whole", "fiscal", "financial", "school", "academic", "consecutive", "business"}
+)
+_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+
+
+def relative(tokens: Tokens, i: int) -> Phrase | None:
+    """Last year, the past decade, the last 8 months, this quarter, next week.
+
+    >>> from datetime import date
+    >>> from workbench.extract.lexer import lex
+    >>> from workbench.extract.phrases import Around
+    >>> str(relative(lex("last month"), 0).resolve(Around(date(2021, 12, 2)))[0])
+    'Nov 2021'
+    """
+    word = word_at(tokens, i)
+    side = period_words().sides.get(word)
+    if side is None:
+        return None
+    counted = count_at(tokens, i + 1)
+    count, j = counted or (1, i + 1)
+    j += word_at(tokens, j) in _ADJECTIVES
+    unit = period_words().spans.get(word_at(tokens, j))
+    if unit is None:
+        return _named_month(tokens, i, side) if counted is None else None
+    if counted is not None or word_at(tokens, j) != unit:
+        fits = counted is not None and side != "this" and unit != "half"
+        return Phrase(i, j + 1, f"{side}-{unit}s", rolling(side, count, unit)) if fits else None
+    if unit in {"half", "century"}:
+        return None
+    rule = f"past-{unit}" if word == "past" else f"{side}-{unit}"
+    return Phrase(i, j + 1, rule, past(unit) if word in {"past", "latest"} else calendar_unit(side, unit))
+
+
+def counted_relative(tokens: Tokens, i: int) -> Phrase | None:
+    """The 5 past years, the two previous months: the count first.
+
+    >>> from datetime import date
+    >>> from workbench.extract.lexer import lex
+    >>> from workbench.extract.phrases import Around
+    >>> str(counted_relative(lex("5 past years"), 0).resolve(Around(date(2018, 8, 30)))[0])
+    '30 Aug 2013–29 Aug 2018'
+    """
+    counted = count_at(tokens, i)
+    if counted is None:
+        return None
+    side = period_words().sides.get(word_at(tokens, counted[1]))
+    unit = period_words().spans.get(word_at(tokens, counted[1] + 1))
+    if side in {None, "this"} or unit in {None, "half"}:
+        return None
+    return Phrase(i, counted[1] + 2, f"{side}-{unit}s", rolling(str(side), counted[0], str(unit)))
+
+
+def _named_month(tokens: Tokens, i: int, side: str) -> Phrase | None:
+    """Last March, this summer, next December."""
+    words, low = period_words(), word_at(tokens, i + 1)
+    m = words.months.get(low) or words.seasons.get(low)
+    if m is None or (
+        low in words.doubtful_months | {"fall", "spring"} and not is_capital(tokens, i + 1) and low != "spring"
+    ):
+        return None
+    return Phrase(i, i + 2, f"{side}-month", month_on_side(m, 1 if low in words.months else 3, side))
+
+
+def earlier(tokens: Tokens, i: int) -> Phrase | None:
+    """A year earlier, five years ago, three months before.
+
+    >>> from datetime import date
+    >>> from workbench.extract.lexer import lex
+    >>> from workbench.extract.phrases import Around
+    >>> str(earlier(lex("a year earlier"), 0).resolve(Around(date(2023, 2, 1)))[0])
+    '2022'
+    """
+    found = count_at(tokens, i)
+    if found is None:
+        return None
+    count, j = found
+    j = past_hyphen(tokens, j)
+    unit = period_words().spans.get(word_at(tokens, j))
+    word = word_at(tokens, j + 1)
+    if unit is None or word not in period_words().ago:
+        return None
+    leans = word not in {"ago", "back"}
+    return Phrase(i, j + 2, "earlier" if leans else "ago", back_from(count, unit), leans=leans)
+
+
+def so_far(tokens: Tokens, i: int) -> Phrase | None:
+    """So far this year, this year so far, year to date: from the start of the year to the day of the speech.
+
+    >>> from datetime import date
+    >>> from workbench.extract.lexer import lex
+    >>> from workbench.extract.phrases import Around
+    >>> str(so_far(lex("so far this year"), 0).resolve(Around(date(2021, 11, 13)))[0])
+    '1 Jan 2021–12 Nov 2021'
+    """
+    words = tuple(word_at(tokens, k) for k in range(i, i + 4))
+    if words[:2] == ("so", "far") and words[2] in {"this", "in"} and (owner := year_of(tokens, i + 2)):
+        return Phrase(i, owner[1], "so-far", until_said(owner[0]))
+    if words == ("this", "year", "so", "far"):
+        return Phrase(i, i + 4, "so-far", until_said(relative_year(0)))
+    if words[:3] == ("year", "to", "date"):
+        return Phrase(i, i + 3, "so-far", until_said(relative_year(0)))
+    return None
+
+
+def since(tokens: Tokens, i: int) -> Phrase | None:
+    """Since 2015, since last year, since the beginning of the year: from there to the day of the speech.
+
+    >>> from datetime import date
+    >>> from workbench.extract.lexer import lex
+    >>> from workbench.extract.phrases import Around
+    >>> str(since(lex("since 2015"), 0).resolve(Around(date(2021, 6, 10)))[0])
+    '1 Jan 2015–9 Jun 2021'
+    """
+    if word_at(tokens, i) != "since":
+        return None
+    j = i + 1 + (word_at(tokens, i + 1) in {"the", "about", "around", "at"})
+    start = edge_of(tokens, j) or calendar_at(tokens, j) or ordinal_part(tokens, j) or named_year(tokens, j)
+    start = start or relative(tokens, j) or earlier(tokens, j)
+    return Phrase(i, start.end, "since", until_said(start.resolve)) if start else None
+
+
+def part_so_far(tokens: Tokens, i: int) -> Phrase | None:
+    """Earlier this year, later this month: the part before or after the day of the speech.
+
+    >>> from datetime import date
+    >>> from workbench.extract.lexer import lex
+    >>> from workbench.extract.phrases import Around
+    >>> str(part_so_far(lex("earlier this year"), 0).resolve(Around(date(2018, 5, 28)))[0])
+    '1 Jan 2018–27 May 2018'
+    """
+    word = word_at(tokens, i)
+    if word not in {"earlier", "later"} or word_at(tokens, i + 1) not in {"this", "in"}:
+        return None
+    j = i + 1 + (word_at(tokens, i + 1) == "in")
+    inner = named_year(tokens, j) or relative(tokens, j)
+    if inner is None:
+        return None
+    return Phrase(i, inner.end, word, (until_said if word == "earlier" else from_said)(inner.resolve))
+
+
+def today(tokens: Tokens, i: int) -> Phrase | None:
+    """Today, yesterday, tomorrow.
+
+    >>> from datetime import date
+    >>> from workbench.extract.lexer import lex
+    >>> from workbench.extract.phrases import Around
+    >>> str(today(lex("yesterday"), 0).resolve(Around(date(2021, 12, 2)))[0])
+    '1 Dec 2021'
+    """
+    shift = _DAYS.get(word_at(tokens, i))
+    return None if shift is None else Phrase(i, i + 1, "today", shifted_day(shift))
+
+
+def year_to(tokens: Tokens, i: int) -> Phrase | None:
+    """The year to March 2021, the twelve months to June 2021, the year ending in March 2021.
+
+    >>> from datetime import date
+    >>> from workbench.extract.lexer import lex
+    >>> from workbench.extract.phrases import Around
+    >>> str(year_to(lex("year to March 2021"), 0).resolve(Around())[0])
+    'Apr 2020–Mar 2021'
+    """
+    found = (1, i) if word_at(tokens, i) in {"year", "quarter"} else count_at(tokens, i)
+    if found is None:
+        return None
+    count, j = found
+    length = MONTHS_OF.get(period_words().spans.get(word_at(tokens, j), ""), 0) * count
+    j += 1
+    if not 0 < length <= 120 or word_at(tokens, j) not in {"to", "ending", "ended", "through"}:  # noqa: PLR2004
+        return None
+    j += 1 + (word_at(tokens, j + 1) in {"in", "on", "with", "the"})
+    last = calendar_at(tokens, j)
+    if last is None or last.rule not in {"month", "date"}:
+        return None
+    return Phrase(i, last.end, "year-to", ending(last.resolve, length))

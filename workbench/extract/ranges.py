@@ -1,0 +1,123 @@
+"""Ranges: "3 to 4 percent", "between 3 and 4", "3–4 %", "two or three", "tens of thousands".
+
+Why this room exists: a range is one claim with two ends, not two claims.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
+from workbench.extract.change_words import is_change_word
+from workbench.extract.found import Found
+from workbench.extract.lexer import HYPHENS, Kind, Tokens, is_kind, word_at
+from workbench.extract.lexicon import number_words
+from workbench.extract.numbers import read_number
+from workbench.extract.period_calendar import year_at
+from workbench.extract.scales import Number, power
+from workbench.extract.unit_table import units
+from workbench.extract.units import money_before, named_unit, unit_at, with_rate
+
+_SCALES = (12, 9, 6, 3)
+
+
+def between(tokens: Tokens, number: Number) -> Found | None:
+    """Three to four percent, between 3 and 4, 3–4 %, two or three: a range.
+
+    >>> from workbench.extract.lexer import lex
+    >>> r = between(lex("3 to 4 percent"), read_number(lex("3 to 4 percent"), 0)); r.low, r.high
+    (Decimal('3'), Decimal('4'))
+    """
+    money = money_before(tokens, number.first)
+    first = money[1] if money else number.first
+    inner = None if money else named_unit(tokens, number.end)
+    j = inner[1] if inner else number.end
+    if not _joins(tokens, first, j):
+        return None
+    other = _other_end(tokens, j + 1)
+    if other is None:
+        return None
+    low, high, step = _same_scale(number, other)
+    unit, end = _shared_unit(tokens, other, money[0] if money else None, inner[0] if inner else None)
+    if unit is None or low >= high or (word_at(tokens, j) == "or" and not _is_guess(number, other)):
+        return None
+    return Found(low, high, step, unit, first, end, "range")
+
+
+def _joins(tokens: Tokens, first: int, j: int) -> bool:
+    joiner = word_at(tokens, j)
+    if joiner == "and":
+        return word_at(tokens, first - 1) == "between"
+    if joiner in HYPHENS:
+        return True
+    return joiner in {"to", "or"} and not _is_origin(tokens, first)
+
+
+def _is_origin(tokens: Tokens, i: int) -> bool:
+    """Whether a figure is where a change starts ("fell from 27 to 16") and not the lower end of a range."""
+    if word_at(tokens, i - 1) != "from":
+        return False
+    return any(is_change_word(word_at(tokens, k)) for k in range(max(0, i - 9), i - 1))
+
+
+def _other_end(tokens: Tokens, j: int) -> Number | None:
+    """The upper end: a figure, its currency sign or a hyphen jumped ("200,000-to-260,000")."""
+    j += word_at(tokens, j) in {"to", "-"}
+    j += word_at(tokens, j) == "-"
+    if word_at(tokens, j) in units().dollars and word_at(tokens, j + 1) == "$":
+        j += 1
+    if word_at(tokens, j) in units().signs or word_at(tokens, j) in units().codes:
+        j += 1
+    other = read_number(tokens, j)
+    return None if other is None or year_at(tokens, j) is not None else other
+
+
+def _same_scale(number: Number, other: Number) -> tuple[Decimal, Decimal, Decimal]:
+    """Both ends of a range in one scale: "3 to 4 million" means millions twice."""
+    if number.end - number.first == 1 and other.end - other.first > 1 and number.form == "digits":
+        factor = next((power(e) for e in _SCALES if other.value >= power(e)), Decimal(1))
+        if number.value * factor < other.value:
+            return number.value * factor, other.value, min(number.step * factor, other.step)
+    return number.value, other.value, min(number.step, other.step)
+
+
+def _shared_unit(tokens: Tokens, other: Number, money: Unit | None, inner: Unit | None) -> tuple[Unit | None, int]:
+    """The unit of both ends; None where they have two different ones, and so are two amounts."""
+    if money is not None:
+        return with_rate(tokens, money, other.end)
+    if money_before(tokens, other.first) is not None:
+        return None, other.end
+    unit, end = unit_at(tokens, other.end)
+    if inner is None:
+        return unit, end
+    if unit.dimension in {Dimension.UNKNOWN, Dimension.COUNT}:
+        return inner, other.end
+    return (unit, end) if replace(unit, per="") == inner else (None, end)
+
+
+def _is_guess(number: Number, other: Number) -> bool:
+    """Whether two figures are one guess: "two or three", but not "5 or 500"."""
+    return other.value - number.value <= max(2 * number.step, number.value / 2) and number.value > 1
+
+
+def vague(tokens: Tokens, i: int) -> Found | None:
+    """Tens of thousands of people, hundreds of jobs: an order of magnitude, as a range.
+
+    >>> from workbench.extract.lexer import lex
+    >>> v = vague(lex("tens of thousands of people"), 0); v.low, v.high, v.unit.name
+    (Decimal('10000'), Decimal('100000'), 'person')
+    """
+    table = number_words().vague
+    exponent = table.get(word_at(tokens, i))
+    if exponent is None or word_at(tokens, i + 1) != "of" or is_kind(tokens, i - 1, Kind.NUMBER):
+        return None
+    j, low = i + 2, Decimal(12) if word_at(tokens, i) == "dozens" else power(exponent)
+    more = table.get(word_at(tokens, j)) if word_at(tokens, j) != "dozens" else None
+    if more is not None and word_at(tokens, j + 1) == "of":
+        low, j = low * power(more), j + 2
+    unit, end = unit_at(tokens, j)
+    if unit is UNKNOWN_UNIT or unit.dimension not in {Dimension.COUNT, Dimension.MONEY, Dimension.PHYSICAL}:
+        return None
+    low = Decimal(int(low))
+    return Found(low, low * 10, low, unit, i, end, "order-of-magnitude")

@@ -1,0 +1,117 @@
+"""Shares in words: "one in five", "two-thirds of", "half of"; and none at all.
+
+Why this room exists: a share in words is the same claim as one in percent, and official figures are in percent.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+
+from workbench.extract.found import HUNDRED, Found, percent
+from workbench.extract.lexer import Tokens, past_hyphen, word_at, words_at
+from workbench.extract.lexicon import Phrase, number_words, period_words, phrase, tables
+from workbench.extract.numbers import read_number
+from workbench.extract.period_calendar import year_at
+from workbench.extract.scales import Number
+from workbench.extract.units import named_unit, unit_at
+
+_WHOLES = frozenset({"the", "all", "our", "their", "its", "his", "her", "your", "my", "those", "these"})
+
+
+@cache
+def _phrases(part: str) -> frozenset[Phrase]:
+    return frozenset(phrase(words) for words in next(iter(tables()[part].values())))
+
+
+def none_at_all(tokens: Tokens, i: int) -> Found | None:
+    """Not a single case: zero.
+
+    >>> from workbench.extract.lexer import lex
+    >>> none_at_all(lex("not a single case"), 0).low
+    Decimal('0')
+    """
+    if word_at(tokens, i) not in {"not", "no"}:
+        return None
+    for length in (3, 2):
+        if words_at(tokens, i, length) in _phrases("zero"):
+            unit, end = unit_at(tokens, i + length, single=True)
+            return Found(Decimal(0), None, Decimal(1), unit, i, end, "zero") if unit.name else None
+    return None
+
+
+def share(tokens: Tokens, part: Number) -> Found | None:
+    """One in five, three out of ten, 4 of every 5: a share in percent.
+
+    >>> from workbench.extract.lexer import lex
+    >>> words = lex("one in five children")
+    >>> share(words, read_number(words, 0)).low
+    Decimal('20')
+    """
+    j = past_hyphen(tokens, part.end)
+    for length in (3, 2, 1):
+        if words_at(tokens, j, length) in _phrases("shares"):
+            return _share(tokens, part, past_hyphen(tokens, j + length), length)
+    return None
+
+
+def _share(tokens: Tokens, part: Number, k: int, length: int) -> Found | None:
+    every = word_at(tokens, k) in {"every", "each"}
+    whole = read_number(tokens, k + every)
+    if whole is None or not 0 < part.value < whole.value or year_at(tokens, whole.first) is not None:
+        return None
+    small = part.value <= 10 and whole.value <= HUNDRED and _is_plain(tokens, part, whole)  # noqa: PLR2004
+    if length == 1 and not every and not small:
+        return None
+    return percent(part.value / whole.value, part.first, whole.end, "share")
+
+
+def _is_plain(tokens: Tokens, part: Number, whole: Number) -> bool:
+    """Whether "in" makes a share: "one in five", but not "3 in 20 minutes"."""
+    unit = named_unit(tokens, whole.end)
+    return part.form == whole.form and unit is None and word_at(tokens, whole.end) not in period_words().months
+
+
+def fraction(tokens: Tokens, i: int) -> Found | None:
+    """Two-thirds, a quarter of, half of the households: a share in percent.
+
+    >>> from workbench.extract.lexer import lex
+    >>> fraction(lex("a quarter of households"), 0).low
+    Decimal('25')
+    """
+    words, low = number_words(), word_at(tokens, i)
+    top = words.small.get(low, 1 if low in {"a", "an"} else 0)
+    j = past_hyphen(tokens, i + 1) if top else i
+    name = word_at(tokens, j)
+    bottom = words.fractions.get(name, 0)
+    if top and not bottom:
+        top, j, bottom = _mixed(tokens, i)
+        name = word_at(tokens, j)
+    if not bottom or (not top and name != "half") or max(top, 1) >= bottom:
+        return None
+    if top > 1 and not name.endswith("s"):
+        return None
+    if not _is_of_something(tokens, j, bare=top > 1 or low == "one"):
+        return None
+    return percent(Decimal(max(top, 1)) / Decimal(bottom), i, j + 1, "fraction")
+
+
+def _mixed(tokens: Tokens, i: int) -> tuple[int, int, int]:
+    """An article and an adverb may part numerator and denominator: "a full third"."""
+    if word_at(tokens, i) in {"a", "an"} and word_at(tokens, i + 1) in {"full", "whole", "good"}:
+        return 1, i + 2, number_words().fractions.get(word_at(tokens, i + 2), 0)
+    return 0, i, 0
+
+
+def _is_of_something(tokens: Tokens, j: int, *, bare: bool) -> bool:
+    """Whether the fraction is one of something, and neither a rank, nor a quarter of a year, nor a half hour."""
+    name, after, k = word_at(tokens, j), word_at(tokens, j + 1), j + 2
+    if after == "of":
+        k += word_at(tokens, k) in {"a", "an", "the"}
+        time = word_at(tokens, k) in period_words().months or year_at(tokens, k) is not None
+        return not time and named_unit(tokens, k) is None
+    if name == "half" and after in _WHOLES:
+        return True
+    return (bare and name not in {"quarter", "quarters", "half", "second", "seconds"}) or (
+        bare and name == "quarters" and after != "of"
+    )

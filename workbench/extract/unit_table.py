@@ -1,0 +1,101 @@
+"""The units that the word file names, as a table from phrases to units.
+
+Why this room exists: "percent", "per cent" and "%" are one unit, and so are "denar", "denars" and "MKD"; they are told apart
+from the things counted by looking them up.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from workbench.core.quantity import PERCENT, POINTS, Dimension, Unit
+from workbench.extract.lexer import HYPHENS
+from workbench.extract.lexicon import Phrase, Table, phrase, tables
+
+_WORDS_TOO = frozenset({"all", "try"})  # ISO codes that are English words in lower case
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Units:
+    """Units by the words they are written with.
+
+    Attributes:
+        phrases: By phrase, hyphens left out.
+        longest: The longest phrase that begins with a word.
+        short: By a short form that is read right behind digits ("5kg").
+        spaced: Short forms that are read after a space too ("5 kg").
+        signs: Currencies by their sign.
+        dollars: Which dollar a word before "$" means.
+        codes: Currencies by ISO code, lower case.
+    """
+
+    phrases: dict[Phrase, Unit]
+    longest: dict[str, int]
+    short: dict[str, Unit]
+    spaced: frozenset[str]
+    signs: dict[str, Unit]
+    dollars: dict[str, Unit]
+    codes: dict[str, Unit]
+
+
+@cache
+def units(language: str = "en") -> Units:
+    """The units of a language."""
+    table = tables(language)["units"]
+    money = {code: Unit(Dimension.MONEY, names[0], code) for code, names in table["money"].items()}
+    phrases = {_without_hyphens(p): unit for p, unit in _phrases(table, money).items()}
+    longest: dict[str, int] = {}
+    for p in phrases:
+        longest[p[0]] = max(longest.get(p[0], 0), len(p))
+    short = _short(table)
+    return Units(
+        phrases=phrases,
+        longest=longest,
+        short=short,
+        spaced=frozenset(code for code in short if len(code) > 1 and code not in set(table["glued_only"])),
+        signs={sign: money[code] for sign, code in table["signs"].items()},
+        dollars={word: money[code] for word, code in table["dollars"].items()},
+        codes={code.lower(): unit for code, unit in money.items() if code.lower() not in _WORDS_TOO}
+        | {word: money[code] for word, code in table["prefixes"].items()},
+    )
+
+
+def _without_hyphens(words: Phrase) -> Phrase:
+    return tuple(word for word in words if word not in HYPHENS)
+
+
+def _plurals(name: str) -> tuple[str, ...]:
+    """The forms of a unit's name: "foot" and "feet", "penny" and "pennies", "square mile" and "square miles"."""
+    if name.endswith("foot"):
+        return name, name.replace("foot", "feet")
+    if name.endswith("inch"):
+        return name, name + "es"
+    if name.endswith("y") and name[-2:-1] not in "aeiou":
+        return name, name[:-1] + "ies"
+    head, per, tail = name.partition(" per ")
+    return name, f"{head}s{per}{tail}"
+
+
+def _phrases(table: Table, money: dict[str, Unit]) -> dict[Phrase, Unit]:
+    special = table["special"]
+    found = {phrase(w): PERCENT for w in special["percent"]} | {phrase(w): POINTS for w in special["points"]}
+    found |= {phrase(w): Unit(Dimension.POINTS, "basis point", "bp") for w in special["basis"]}
+    for name, words in table["ages"].items():
+        found |= {phrase(w): Unit(Dimension.DURATION, name) for w in words}
+    for name, words in table["coins"].items():
+        found |= {phrase(w): Unit(Dimension.MONEY, name) for w in words}
+    found |= {(sign,): money[code] for sign, code in table["signs"].items()}
+    found |= {(code.lower(),): unit for code, unit in money.items() if code.lower() not in _WORDS_TOO}
+    found |= {phrase(f): money[code] for code, names in table["money"].items() for n in names for f in _plurals(n)}
+    for dimension in (Dimension.PHYSICAL, Dimension.DURATION, Dimension.INDEX):
+        for code, names in table[dimension.value].items():
+            unit = Unit(dimension, names[0], code)
+            found |= {phrase(form): unit for name in names for form in _plurals(name)}
+    return found
+
+
+def _short(table: Table) -> dict[str, Unit]:
+    parts = ((Dimension.PHYSICAL, table["physical"]), (Dimension.DURATION, table["duration"]))
+    found = {code: Unit(dimension, names[0], code) for dimension, part in parts for code, names in part.items()}
+    return found | {"pc": PERCENT}
