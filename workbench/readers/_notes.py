@@ -11,7 +11,7 @@
 
     Skopje, 2 December 2021 - …
 
-Keys are optional and may come in any order; every line is kept as the document's `source_note`.
+Keys are optional and may come in any order; the other lines are kept as the document's `source_note`.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _KEYED = re.compile(rf"({'|'.join(KEYS)})\s*:\s*(.+)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What a file says about itself: its words, and the keys that it gives."""
+    """What a file says about itself: its words for a reader, and the keys that it gives."""
 
     words: str = ""
     keys: dict[str, str] = field(default_factory=dict)
@@ -54,6 +54,6 @@ def split_note(text: str) -> tuple[Note, str]:
 
 def read_note(words: str) -> Note:
     """A note from its lines, already without their ``#``."""
-    lines = [line.strip() for line in words.strip().split("\n")]
-    found = [match for line in lines if (match := _KEYED.fullmatch(line))]
-    return Note("\n".join(lines), {match[1].lower(): match[2].strip() for match in reversed(found)})
+    lines = [(line.strip(), _KEYED.fullmatch(line.strip())) for line in words.split("\n")]
+    told = "\n".join(line for line, keyed in lines if not keyed).strip("\n")
+    return Note(told, {keyed[1].lower(): keyed[2].strip() for _, keyed in reversed(lines) if keyed})
