@@ -282,7 +282,7 @@ async def test_a_source_that_falls_over_leaves_the_bench_standing(world, until) 
     app = WorkbenchApp(world.desk)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("enter", "r")
-        await until(pilot, "! Research stopped: InvalidOperation")
+        await until(pilot, "! The research stopped: InvalidOperation")
         await pilot.press("j", "k", "5")
         await until(pilot, "[5 False]")
 

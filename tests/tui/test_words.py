@@ -32,7 +32,7 @@ from workbench.tui.lines.verdict import history_lines, rating_line, standing_lin
         ),
     ],
 )
-def test_amounts(relation: Relation, low: str, high: str | None, step: str, unit: Unit, words: str) -> None:
+def test_amounts(relation: Relation, low: str, high: str | None, step: str, unit: Unit, words: str) -> None:  # noqa: PLR0917  (a table of cases)
     amount = Amount(relation, Decimal(low), Decimal(high) if high else None, Decimal(step), unit)
     assert amount_words(amount).replace("\u00a0", " ") == words
 

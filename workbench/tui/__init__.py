@@ -18,7 +18,14 @@ def run(desk: Desk, *, document: str | None = None) -> None:
     Args:
         desk: What to work with.
         document: The id of a document to open at once.
+
+    Raises:
+        WorkbenchError: The screens fell over something that no rule foresaw; whatever was confirmed is kept.
     """
     from workbench.tui.app import WorkbenchApp  # noqa: PLC0415  (Textual costs 0.2 s that no other command needs)
+    from workbench.tui.messages import broken  # noqa: PLC0415  (likewise)
 
-    WorkbenchApp(desk, document).run()
+    app = WorkbenchApp(desk, document)
+    app.run()
+    if app.fault is not None:
+        raise broken("screens", app.fault) from app.fault

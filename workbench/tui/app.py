@@ -38,6 +38,15 @@ class WorkbenchApp(App[None]):
         if self._document and isinstance(self.screen, LibraryScreen):
             self.call_after_refresh(self.screen.open_document, self._document)
 
+    @property
+    def fault(self) -> Exception | None:
+        """What the screens fell over; None where they closed as they should."""
+        return self._exception
+
+    def _fatal_error(self) -> None:
+        """Closes where Textual would print a traceback with the reviewer's data in it; `run` says what happened instead."""
+        self._close_messages_no_wait()
+
     def action_light(self) -> None:
         """Changes between the dark and the light theme."""
         self.theme = LIGHT.name if self.theme == DARK.name else DARK.name

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
-from workbench.core.errors import WorkbenchError
+from workbench.core.errors import WorkbenchError, printable
 from workbench.ports import Progress, Researched
 
 
@@ -42,3 +42,9 @@ class Done(Message):
     about: str
     says: str
     """What it did, a sentence."""
+
+
+def broken(work: str, error: Exception) -> WorkbenchError:
+    """What is said where a plug-in raised something of its own."""
+    says = f"The {work} stopped: {type(error).__name__}: {printable(error)}."
+    return WorkbenchError(says, "Nothing that was confirmed is lost; workbench doctor looks for the cause.")

@@ -6,11 +6,11 @@ from collections.abc import Awaitable, Callable
 
 from textual.screen import Screen
 
-from workbench.core.errors import SourceError, WorkbenchError, printable
+from workbench.core.errors import WorkbenchError
 from workbench.core.series import SeriesRef
 from workbench.desk import Desk
 from workbench.ports import Progress, Researched, Tell
-from workbench.tui.messages import Arrived, Failed, Told
+from workbench.tui.messages import Arrived, Failed, Told, broken
 
 Asking = Callable[[Tell], Awaitable[Researched]]
 
@@ -63,7 +63,4 @@ class Researching:
         except WorkbenchError as error:
             self._screen.post_message(Failed(claim, error))
         except Exception as error:  # noqa: BLE001  (a source is a plug-in and may raise anything; the desk stays)
-            says = f"Research stopped: {type(error).__name__}: {printable(error)}."
-            self._screen.post_message(
-                Failed(claim, SourceError(says, "Press r to try again; workbench doctor looks for the cause."))
-            )
+            self._screen.post_message(Failed(claim, broken("research", error)))

@@ -13,7 +13,7 @@ from workbench.core.errors import WorkbenchError
 from workbench.desk import Desk
 from workbench.ports import ClaimFilter, Progress
 from workbench.tui.jobs import export_claims, formats, is_there, next_format
-from workbench.tui.messages import Done, Failed, Told
+from workbench.tui.messages import Done, Failed, Told, broken
 from workbench.tui.widgets.talk import Talk
 
 P = ParamSpec("P")
@@ -58,6 +58,8 @@ class Workplace(Screen[None]):
             says = job()
         except WorkbenchError as error:
             self.post_message(Failed(about, error))
+        except Exception as error:  # noqa: BLE001  (readers and exporters are plug-ins and may raise anything)
+            self.post_message(Failed(about, broken(about, error)))
         else:
             self.post_message(Done(about, says))
 

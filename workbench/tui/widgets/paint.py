@@ -43,6 +43,10 @@ class Paint(ScrollView):
     }
     """
 
+    def __init__(self, *, id: str) -> None:  # noqa: A002  (Textual's own name)
+        super().__init__(id=id)
+        self._looks: dict[str, Style] = {}
+
     def paint(self, line: Line, width: int, under: str = "") -> Strip:
         """A line as a strip of exactly a width.
 
@@ -57,8 +61,20 @@ class Paint(ScrollView):
         segments = [Segment(piece.text.replace(FIRM, " "), base + self._style(piece.role)) for piece in line]
         return Strip(segments).adjust_cell_length(width, base)
 
+    def notify_style_update(self) -> None:
+        """Forgets the looks of roles: the theme has changed."""
+        super().notify_style_update()
+        self._looks.clear()
+
     def _style(self, roles: str) -> Style:
-        style = Style.null()
-        for role in roles.split():
-            style += self.get_component_rich_style(f"paint--{role}", partial=True)
-        return style
+        if roles not in self._looks:
+            self._looks[roles] = Style.combine([Style.null(), *(self._look(role) for role in roles.split())])
+        return self._looks[roles]
+
+    def _look(self, role: str) -> Style:
+        """What a role changes: its colours mixed with what lies under them, and nothing that it does not name."""
+        named = self.get_component_rich_style(f"paint--{role}", partial=True)
+        mixed = self.get_component_rich_style(f"paint--{role}", partial=False)
+        return named + Style(
+            color=mixed.color if named.color else None, bgcolor=mixed.bgcolor if named.bgcolor else None
+        )

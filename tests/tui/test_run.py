@@ -1,0 +1,41 @@
+"""Opening the screens from outside: nothing heavy before, no traceback after."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from textual.app import App
+
+from workbench.core.errors import WorkbenchError
+from workbench.store.memory import MemoryStore
+from workbench.tui import run
+from workbench.tui.app import WorkbenchApp
+
+
+def test_the_room_is_entered_without_loading_textual() -> None:
+    code = "import sys, workbench.tui; print('textual' in sys.modules)"
+    assert (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip()
+        == "False"
+    )
+
+
+class Falling(MemoryStore):
+    """A store with a mistake in it."""
+
+    def count_documents(self, words: str = "") -> int:
+        raise ZeroDivisionError("a mistake")
+
+
+def test_a_mistake_of_ours_ends_in_two_sentences(world, monkeypatch, capfd) -> None:
+    from dataclasses import replace
+
+    from workbench.desk import Desk
+
+    monkeypatch.setattr(WorkbenchApp, "run", lambda self: App.run(self, headless=True))
+    with pytest.raises(WorkbenchError, match="The screens stopped: ZeroDivisionError: a mistake"):
+        run(Desk(replace(world.desk.tools, store=Falling())))
+    out, err = capfd.readouterr()
+    assert "Traceback" not in out + err

@@ -1,0 +1,214 @@
+"""What bears on one claim: its source, reading, candidates, arithmetic and series, and the research that fills them."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from textual import on
+from textual.app import ComposeResult
+
+from workbench.core.claim import Claim
+from workbench.core.evidence import Snapshot
+from workbench.desk import Desk
+from workbench.ports import Researched
+from workbench.tui.case import Case, findings_for, open_case, seen_before
+from workbench.tui.lines.line import Line, line, say
+from workbench.tui.messages import Arrived, Failed, Told
+from workbench.tui.researching import Researching
+from workbench.tui.screens.workplace import Workplace, spoken
+from workbench.tui.widgets.candidates_pane import CandidatesPane
+from workbench.tui.widgets.claim_pane import ClaimPane
+from workbench.tui.widgets.claims_pane import ClaimsPane
+from workbench.tui.widgets.key_bar import KeyBar
+from workbench.tui.widgets.panes import Panes
+from workbench.tui.widgets.series_pane import SeriesPane
+from workbench.tui.widgets.source_pane import SourcePane
+from workbench.tui.widgets.talk import Talk
+from workbench.tui.widgets.title_bar import TitleBar
+from workbench.tui.widgets.trace_pane import TracePane
+from workbench.tui.widgets.verdict_bar import VerdictBar
+
+PAUSE = 0.2
+"""Seconds that a claim lies on the bench before stored answers are looked through on their own: passing by starts nothing."""
+
+
+class EvidenceScreen(Workplace):
+    """Opens at one claim, moves through its document and researches; the bench adds the decision."""
+
+    AUTO_FOCUS = ""
+
+    DEFAULT_CSS = """
+    EvidenceScreen { layout: vertical; #verdict { height: 3; } }
+    """
+
+    def __init__(self, desk: Desk, claim: str) -> None:
+        super().__init__(desk)
+        self.case: Case = open_case(desk, claim)
+        self._at = self.case.number(claim)
+        self.researched: Researched | None = None
+        self.scale = desk.scale
+        self._bodies: dict[str, Snapshot | None] = {}
+        self._research = Researching(self, desk)
+
+    @property
+    def claim(self) -> Claim:
+        """The claim in hand."""
+        return self.case.claims[self._at - 1]
+
+    def compose(self) -> ComposeResult:
+        """Header, panes, verdict, talk, keys."""
+        sources = {info.name: info.title for info in self.desk.sources()}
+        tools = self.desk.tools
+        yield TitleBar(id="title")
+        yield Panes(
+            (
+                SourcePane(id="source"),
+                ClaimPane(id="claim"),
+                ClaimsPane({rating.key: rating.label for rating in self.scale.ratings}, id="claims"),
+                CandidatesPane(sources, live=not (tools.samples or tools.offline), id="candidates"),
+                SeriesPane(id="series"),
+                TracePane(self._body, id="trace"),
+            ),
+            id="panes",
+        )
+        yield VerdictBar(self.scale, id="verdict")
+        yield Talk()
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Paints the text at once; the rest follows."""
+        self.query_one(SourcePane).show(self.case.document.text, self.case.claims)
+        self.query_one("#claim" if self.app.size.width < 100 else "#candidates").focus()  # noqa: PLR2004  (as Panes has it)
+        self.show_claim()
+
+    # --- showing ---------------------------------------------------------------------------------------
+
+    @spoken
+    def show_claim(self) -> None:
+        """Puts the claim in hand into every pane."""
+        title = self.query_one("#title", TitleBar)
+        title.left = self.case.where
+        place = f"claim {self._at} of {len(self.case.claims)}"
+        title.right = " · ".join(part for part in (place, self.standing) if part)
+        self.query_one(SourcePane).go_to(self._at)
+        self.researched = self.desk.researched(self.claim.id)
+        self.show_stage()
+        self.show_research()
+        if self.researched is None and (self.desk.tools.samples or self.desk.tools.offline):
+            self.set_timer(PAUSE, partial(self._look_through, self.claim.id))
+
+    def show_stage(self) -> None:
+        """Shows how far the claims are, and the verdict of the one in hand."""
+        self.query_one(ClaimsPane).show(self.case.claims, self.case.rows, self._at)
+        self.query_one(VerdictBar).show(self.desk.verdict(self.claim.id))
+        self.refresh_bindings()
+
+    @spoken
+    def show_research(self) -> None:
+        """Shows what research left and how far it is."""
+        claim, researched = self.claim, self.researched
+        self.query_one(ClaimPane).show(claim, seen_before(self.desk, researched))
+        self.query_one(CandidatesPane).show(claim.id, researched, self._research.told(claim.id))
+        self.show_findings()
+
+    def show_findings(self) -> None:
+        """Shows the arithmetic and the chart of the candidate in hand."""
+        row = self.query_one(CandidatesPane).in_hand
+        findings = findings_for(self.researched, row)
+        drawn = next((finding for finding in findings if finding.observations), None)
+        instead = self._instead()
+        self.query_one(TracePane).show(findings, instead)
+        self.query_one(SeriesPane).show(self.claim, drawn, instead)
+
+    def _instead(self) -> Line:
+        """What stands where no figures are."""
+        row = self.query_one(CandidatesPane).in_hand
+        if self._research.running(self.claim.id):
+            return line(say("Asking …", "dim"))
+        if row is None:
+            return line(say("No figures. ", "dim"))
+        if row.candidate.barred is not None:
+            return line(say("Barred: ", "bad"), row.candidate.barred)
+        return line(say("No figures of this series yet: ", "dim"), say("e", "head"), say(" asks for them.", "dim"))
+
+    def _body(self, snapshot: str) -> Snapshot | None:
+        """What is known of an archived body, asked once."""
+        if snapshot not in self._bodies:
+            self._bodies[snapshot] = self.desk.tools.archive.snapshot(snapshot)
+        return self._bodies[snapshot]
+
+    # --- moving ----------------------------------------------------------------------------------------
+
+    @on(ClaimsPane.Stepped)
+    def _stepped(self, event: ClaimsPane.Stepped) -> None:
+        self.action_step(event.by)
+
+    def action_step(self, by: int) -> None:
+        """Goes to another claim of the document."""
+        at = max(1, min(len(self.case.claims), self._at + by))
+        if at != self._at:
+            self._at = at
+            self.talk.say("")
+            self.show_claim()
+
+    def action_pane(self, by: int) -> None:
+        """Goes to another pane."""
+        self.query_one(Panes).turn(by)
+
+    # --- research --------------------------------------------------------------------------------------
+
+    def _look_through(self, claim: str) -> None:
+        if claim == self.claim.id and self._research.start(claim):
+            self.show_research()
+
+    def action_research(self) -> None:
+        """Asks the services, or the archive where it has a young answer."""
+        self._start(fresh=False)
+
+    def action_research_again(self) -> None:
+        """Asks the services anew."""
+        self._start(fresh=True)
+
+    def _start(self, *, fresh: bool) -> None:
+        if self._research.start(self.claim.id, fresh=fresh):
+            self.show_research()
+        else:
+            self.talk.say("This claim is being researched.")
+
+    @on(CandidatesPane.Picked)
+    def _picked(self) -> None:
+        self.show_findings()
+
+    @on(CandidatesPane.Unfolded)
+    def _unfolded(self) -> None:
+        row = self.query_one(CandidatesPane).in_hand
+        if row is not None and row.candidate.barred is None and row.finding is None:
+            self.action_examine()
+
+    def action_examine(self) -> None:
+        """Asks for the figures of the candidate in hand."""
+        row = self.query_one(CandidatesPane).in_hand
+        if row is None:
+            self.talk.say("There is no candidate; r looks for some.")
+        elif row.candidate.barred is not None:
+            self.talk.say(f"Barred: {row.candidate.barred}", caveat=True)
+        elif self._research.examine(self.claim.id, row.candidate.series.ref):
+            self.show_research()
+
+    @on(Told)
+    def _told(self, event: Told) -> None:
+        self._research.hear(event)
+        if event.about == self.claim.id:
+            self.show_research()
+
+    @on(Arrived)
+    def _arrived(self, event: Arrived) -> None:
+        self._research.end(event.claim)
+        if event.claim == self.claim.id:
+            self.researched = event.researched
+            self.show_research()
+
+    @on(Failed)
+    def _research_failed(self, event: Failed) -> None:
+        self._research.end(event.about)
+        self.show_research()
