@@ -39,7 +39,8 @@ MOST_CLAIMS = 40
 
 _HEDGE = re.compile(
     r"(?:about|around|approximately|approx\.|some|nearly|almost|close\sto|roughly|over|more\sthan|less\sthan|fewer\sthan|under"
-    r"|at\sleast|at\smost|up\sto|as\smany\sas|circa|ca\.|a\stotal\sof|only|just)\s+\Z"
+    r"|at\sleast|at\smost|up\sto|as\smany\sas|circa|ca\.|a\stotal\sof|only|just)\s+\Z",
+    re.IGNORECASE,
 )
 _DISCOURSE = re.compile(
     r"(?:thing|way|reason|point|question|part|side|step|session|day|word|topic|issue|example|hand|moment|chapter|occasion|item)s?\Z"

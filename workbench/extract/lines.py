@@ -19,7 +19,7 @@ _ITEM = re.compile(r"\s*(?:[•⁃▪◦‣●·∙*–—-]\s|[-–—]{1,2}\s|
 _TURN = re.compile(r"\s*(?:[A-Z][A-Z.'’ -]{1,40}|Q|A)(?:\s\([^)\n]{1,40}\))?:\s")
 _TERMINAL = re.compile(r"""[.!?…:;]["'”’»)\]]*\s*\Z""")
 _CONTINUES = re.compile(r"(?:,|\b(?:and|or|the|a|an|of|in|to|for|with|by|on|at|from|as|that|is|are))\s*\Z")
-_WRAPPED = 100
+_WRAPPED = 200
 
 
 @dataclass(frozen=True, slots=True)

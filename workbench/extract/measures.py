@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from workbench.core.claim import Mention
 from workbench.core.quantity import Amount, Dimension
@@ -19,12 +20,13 @@ from workbench.extract.passage import Passage
 _TOKEN = re.compile(r"[^\W_][\w&’'/.-]*[^\W_]|[^\W_]|[.,;:()“”\"!?—–%]")
 _SIGNS = frozenset('.,;:()“”"!?—–')
 _MOST = 12
+_FARTHEST = 700
 _LED_BY = re.compile(
     r"(?:\A|\s)([a-z]{4,}(?:ing|tion|sion|ment|al|ance|ence|ure)|export|import|sale|transfer)s?\sof\s(?:the\s|some\s|around\s|about\s|nearly\s|over\s|more\sthan\s)?\Z"
 )
 _THROUGH_WHICH = re.compile(r"\b(through|via|by|from|with|on|in|under|at)\s(?:which|whom)\s(?:\w+\s){0,2}\Z")
 _RELATIVE = re.compile(r",?\s(?:\w+\s)?(?:which|who|whom)\b")
-_PROPER = re.compile(r"(?:[A-Z][\w’'&-]*\s?)+\Z")
+_PROPER = re.compile(r"(?<=[\w,] )(?:[A-Z][\w’'&-]*(?:\s(?=[A-Z]))?)+")
 _PASSIVE = re.compile(
     r"\s*(?:(?:was|were|is|are|has|have|had|been|being)\s+){1,3}(?:\w+ly\s+)?(\w+ed|sent|sold|built|made|taken|given|born|paid|held|won|lost|spent|found|shot)\b"
 )
@@ -108,14 +110,13 @@ def _through(text: str, start: int, span: Span, nouns: list[str]) -> list[str]:
     if led is None:
         return []
     first = _RELATIVE.search(text, start, span.start)
-    owner = _PROPER.search(
-        text[max(start, (first.start() if first else led.start()) - 60) : first.start() if first else led.start()]
-    )
+    until = first.start() if first else led.start()
+    owners = _PROPER.findall(text, max(start, until - 80), until)
     after = text.find(nouns[-1], span.start)
     passive = _PASSIVE.match(text, after + len(nouns[-1]), after + len(nouns[-1]) + 60)
-    if owner is None or passive is None:
+    if not owners or passive is None:
         return []
-    return [passive[1], led[1], owner[0].strip()]
+    return [passive[1], led[1], owners[-1].strip()]
 
 
 def _around(passage: Passage, span: Span, skip: Sequence[Span]) -> str:
@@ -126,11 +127,11 @@ def _around(passage: Passage, span: Span, skip: Sequence[Span]) -> str:
         *(m.span for m in passage.places),
         *(m.span for m in passage.amounts),
     ]
-    return " ".join(_trim(list(_content(passage.text, span, gone)))[:_MOST])
+    return " ".join(_trim(list(islice(_content(passage.text, span, gone), _MOST))))
 
 
 def _content(text: str, span: Span, gone: Sequence[Span]) -> Iterator[str]:
-    for found in _TOKEN.finditer(text, span.start, span.end):
+    for found in _TOKEN.finditer(text, span.start, min(span.end, span.start + _FARTHEST)):
         word, low = found[0], found[0].casefold()
         if word in _SIGNS or low in FILLERS or low in HELPERS or low in DETERMINERS or _is_figure(word):
             continue

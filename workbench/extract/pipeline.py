@@ -19,7 +19,7 @@ from workbench.core.text import Attribution, How, Sentence, Span, Speaker
 from workbench.extract.amounts import find_amounts
 from workbench.extract.changes import find_changes
 from workbench.extract.claims import MOST_CLAIMS, Setting, make_claims
-from workbench.extract.kinds import kind_of
+from workbench.extract.kinds import is_opinion, is_question, kind_of
 from workbench.extract.passage import Passage, moved, moved_change
 from workbench.extract.periods import find_periods
 from workbench.extract.places import find_places
@@ -115,6 +115,8 @@ class _Gathered:
 
 def _sentence_kind(passage: Passage, claims: Sequence[Claim]) -> ClaimKind:
     kinds = {claim.kind for claim in claims}
+    if not kinds and (is_question(passage.words) or is_opinion(passage.words)):
+        return ClaimKind.STATEMENT
     if not kinds:
         return kind_of(passage.words, None, "", change=False)
     return next(kind for kind in (*_ORDER, ClaimKind.STATEMENT) if kind in kinds)

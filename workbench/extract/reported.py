@@ -135,8 +135,8 @@ def _opening_subject(unit: Unit, cue: re.Match[str]) -> Span | None:
 
 def _verb(unit: Unit, cue: re.Match[str]) -> Said | None:
     before = unit.masked[max(unit.start, cue.start() - 4) : cue.start()].rstrip()
-    that = THAT.match(unit.masked, cue.end(), unit.end) is not None
-    if not that and before[-1:] in {",", "”", '"', "»"}:
+    that = THAT.match(unit.masked, cue.end(), unit.end)
+    if that is None and before[-1:] in {",", "”", '"', "»"}:
         turned = _turned_round(unit, cue)
         if turned is not None:
             return turned
@@ -147,8 +147,8 @@ def _verb(unit: Unit, cue: re.Match[str]) -> Said | None:
     if leading is not None and unit.pause_between(leading, source):
         if _ADJUNCT.match(unit.masked, cue.end(), unit.end):
             return Said((leading,), source, _span(cue), unit.how(leading))
-        return _around(unit, cue, source, leading) or _after(unit, cue, source, that=that)
-    return _after(unit, cue, source, that=that)
+        return _around(unit, cue, source, leading) or _after(unit, cue, source, that)
+    return _after(unit, cue, source, that)
 
 
 def _around(unit: Unit, cue: re.Match[str], source: Span, leading: Span) -> Said | None:
@@ -162,14 +162,14 @@ def _around(unit: Unit, cue: re.Match[str], source: Span, leading: Span) -> Said
     return None
 
 
-def _after(unit: Unit, cue: re.Match[str], source: Span, *, that: bool) -> Said | None:
+def _after(unit: Unit, cue: re.Match[str], source: Span, that: re.Match[str] | None) -> Said | None:
     """What is said after the verb: "X said that …", "X said: “…”", "X said …"."""
-    quoted = None if that else _quote_after(unit, cue)
+    quoted = _quote_after(unit, cue) if that is None else None
     if quoted is not None:
         return Said((quoted,), source, _span(cue), How.DIRECT)
-    content = unit.trimmed(cue.end(), unit.end)
+    content = unit.trimmed(cue.end() if that is None else that.end() - len("that"), unit.end)
     plain = cue[0].casefold() in PLAIN and not _NO_CLAUSE.match(unit.masked, cue.end())
-    if content is None or not (that or plain):
+    if content is None or not (that is not None or plain):
         return None
     return Said((content,), source, _span(cue), How.REPORTED)
 

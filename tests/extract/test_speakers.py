@@ -1,0 +1,123 @@
+"""Who says what: the docstring of each test is a report."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.core.text import How, Speaker
+from workbench.extract import split_sentences
+from workbench.extract.speakers import find_attributions
+
+
+def said(speech, speaker=None):
+    return find_attributions(speech, split_sentences(speech), speaker)
+
+
+def test_a_quote_and_the_minister_named_in_full(speech, quoted):
+    """Finance Minister Ana Doe opened the session. “We have paid it back in full this year,” said Doe."""
+    (one,) = said(speech)
+    assert one.speaker == Speaker("Ana Doe", "finance minister")
+    assert one.how is How.DIRECT
+    assert quoted(one.content[0]) == "“We have paid it back in full this year,”"
+    assert (quoted(one.source), quoted(one.cue)) == ("Doe", "said")
+
+
+def test_reported_speech_with_that(speech, quoted):
+    """The governor pointed out that prices had risen by 5 percent."""
+    (one,) = said(speech)
+    assert one.how is How.REPORTED
+    assert quoted(one.source) == "The governor"
+    assert quoted(one.content[0]) == "that prices had risen by 5 percent"
+
+
+def test_a_participle_goes_on_from_the_speaker_before(speech, quoted):
+    """“Our work is done for this year,” said Minister Roe, adding that 35 cases were closed."""
+    first, second = said(speech)
+    assert first.speaker == second.speaker == Speaker("Roe", "minister")
+    assert quoted(second.cue) == "adding"
+    assert quoted(second.content[0]) == "that 35 cases were closed"
+
+
+def test_the_cue_may_trail(speech, quoted):
+    """Unemployment has fallen for three years, the statistical office said on Monday."""
+    (one,) = said(speech)
+    assert quoted(one.content[0]) == "Unemployment has fallen for three years"
+    assert quoted(one.source) == "the statistical office"
+
+
+def test_according_to(speech, quoted):
+    """According to the central bank, loans grew. Deposits fell, according to Jane Roe."""
+    first, second = said(speech)
+    assert (quoted(first.source), quoted(first.content[0])) == ("the central bank", "loans grew")
+    assert second.speaker == Speaker("Jane Roe")
+    assert quoted(second.content[0]) == "Deposits fell"
+
+
+def test_pronouns_and_roles_mean_the_last_one_named(speech):
+    """Interior Minister Jan Novak said the border is quiet. He said that 20 people were held. The minister added that
+    all were released.
+    """
+    assert {one.speaker for one in said(speech)} == {Speaker("Jan Novak", "interior minister")}
+    assert len(said(speech)) == 3
+
+
+def test_an_addition_to_the_name_is_a_role(speech):
+    """Jane Roe, the spokeswoman for the ministry, said that exports doubled."""
+    (one,) = said(speech)
+    assert one.speaker is not None
+    assert (one.speaker.name, one.speaker.role) == ("Jane Roe", "spokeswoman for the ministry")
+
+
+def test_an_office_speaks_for_its_owner(speech):
+    """Interior Minister Jan Novak left early. The talks went well, Novak's office said."""
+    (one,) = said(speech)
+    assert one.speaker == Speaker("Jan Novak", "interior minister", "office")
+
+
+def test_a_quote_over_two_paragraphs_closes_once(speech, quoted):
+    """“We built forty schools in the last year alone.
+
+    “We built ten clinics as well,” Ana Doe said.
+    """
+    (one,) = [a for a in said(speech) if a.how is How.DIRECT]
+    assert one.speaker == Speaker("Ana Doe")
+    assert "forty schools" in quoted(one.content[0]) or any("forty" in quoted(c) for c in one.content)
+
+
+def test_a_speaker_goes_on_in_a_quote_of_its_own(speech, quoted):
+    """“The debt is paid in full,” said Ana Doe. “There is nothing left to pay.”"""
+    (one,) = said(speech)
+    assert [quoted(c) for c in one.content] == ["“The debt is paid in full,”", "“There is nothing left to pay.”"]
+
+
+def test_turns_of_a_transcript(speech, quoted):
+    """THE CHAIR: The floor is yours.
+    MS ROE: We spent 5 million.
+    It was too much.
+    THE CHAIR: Thank you.
+    """
+    turns = [one for one in said(speech) if one.how is How.TURN]
+    assert [quoted(one.source) for one in turns] == ["THE CHAIR", "MS ROE", "THE CHAIR"]
+    assert quoted(turns[1].content[0]) == "We spent 5 million.\nIt was too much."
+
+
+def test_verbs_that_are_also_nouns_need_proof(speech):
+    """The police reports list 20 cases. The firm added 200 jobs. The United States grew. They are said to be rich."""
+    assert said(speech) == ()
+
+
+def test_he_may_mean_the_speaker_of_the_document(speech):
+    """He said that 20 people were held."""
+    (one,) = said(speech, Speaker("Jan Novak", "mayor"))
+    assert one.speaker == Speaker("Jan Novak", "mayor")
+
+
+WORDS = st.sampled_from(["“", "”", '"', " said ", "Minister ", "Ana Doe", ", ", "adding that ", "according to ", ". ", "\n\n", "He", "told us that", "A: ", "x", "'s office"])
+
+
+@given(st.one_of(st.text(max_size=300), st.lists(WORDS, max_size=60).map("".join)))
+def test_no_text_breaks_it_and_every_span_lies_inside(text):
+    for one in find_attributions(text, split_sentences(text)):
+        spans = [*one.content, *(s for s in (one.source, one.cue) if s is not None)]
+        assert all(s.end <= len(text) and s.cut(text) for s in spans)
