@@ -77,7 +77,7 @@ class Bodies:
             return file.read(size + 1)
 
     def _write(self, path: Path, data: bytes) -> None:
-        path.parent.mkdir(exist_ok=True)
+        self._make_room(path.parent)
         new = self._new / f"{path.name[:16]}-{secrets.token_hex(8)}"
         try:
             with new.open("xb") as file:
@@ -89,7 +89,11 @@ class Bodies:
             new.unlink(missing_ok=True)
             raise
         _sync_folder(path.parent)
-        _sync_folder(self._folder)
+
+    def _make_room(self, folder: Path) -> None:
+        if not folder.is_dir():
+            folder.mkdir(exist_ok=True)
+            _sync_folder(self._folder)
 
     def _sweep(self) -> None:
         """Clears away what killed processes left half-written."""

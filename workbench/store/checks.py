@@ -30,7 +30,10 @@ def check(connection: Connection, name: str) -> Sequence[Problem]:
     problems = [*_triggers(connection, name)]
     if connection.dialect.name == "sqlite":
         problems += _search_index(connection, name)
-    return [*problems, *_reviews(connection), *_repeated(connection), *_counts(connection)]
+    problems += _reviews(connection)
+    if all(problem.kind != "unreadable-review" for problem in problems):
+        problems += _repeated(connection)
+    return [*problems, *_counts(connection)]
 
 
 def _integrity(connection: Connection, name: str) -> Iterator[Problem]:

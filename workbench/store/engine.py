@@ -56,8 +56,8 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees one moment of the database and never waits."""
-        with self._translated(), self._engine.begin() as connection:
-            yield connection
+        with self._translated(), self._engine.connect() as connection:
+            yield connection  # and nothing is committed: there is nothing to commit, and a damaged file would refuse it
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:

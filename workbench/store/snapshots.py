@@ -11,13 +11,14 @@ import hashlib
 import re
 import sqlite3
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
 from typing import Any
 from weakref import finalize
 
-from workbench.core.errors import NoSuchRecordError, StoreError
+from workbench.core.errors import BusyDatabaseError, NoSuchRecordError, StoreError
 from workbench.core.evidence import Snapshot
 from workbench.store.bodies import Bodies
 from workbench.store.failures import sqlite_failure
@@ -123,6 +124,8 @@ class _Log:
             raise sqlite_failure(error, path) from error
         try:
             self._run("PRAGMA synchronous = FULL")
+            with suppress(BusyDatabaseError):  # two who open it at once: one of them sets it, for good
+                self._run("PRAGMA journal_mode = WAL")
             if not self._run("SELECT 1 FROM sqlite_master WHERE name = 'fetches_delete'"):
                 self._create()
         except BaseException:

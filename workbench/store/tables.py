@@ -7,11 +7,11 @@ ten-thousandths, days as ISO text (empty where unknown), amounts inside the noun
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 from sqlalchemy import Column, Index, MetaData, Text, text
 from sqlalchemy.orm import registry
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field, SQLModel, col
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -39,7 +39,6 @@ class DocumentTable(Row, table=True):
     """Documents. `claims`, `open` and `worth` sum up the claims; `open` moves with their stages."""
 
     __tablename__ = "documents"
-    __table_args__: ClassVar[Any] = (Index("ix_documents_newest", text("published DESC"), text("number DESC")),)
 
     number: int | None = Field(default=None, primary_key=True)
     id: str = Field(unique=True)
@@ -58,13 +57,6 @@ class ClaimTable(Row, table=True):
     """Claims. `stage`, `rating` and `deferred` repeat what the reviews fold to, and are written with each review."""
 
     __tablename__ = "claims"
-    __table_args__: ClassVar[Any] = (
-        # holds all that lists are filtered by, so that a filter is answered without reading the claims themselves
-        Index("ix_claims_list", text("worth DESC"), "id", "stage", "kind", "place"),
-        Index("ix_claims_judged", "stage", text("worth DESC"), "id", sqlite_where=text("stage <> 'open'"),
-              postgresql_where=text("stage <> 'open'")),
-        Index("ix_claims_text", "document", "start", "id"),
-    )  # fmt: skip
 
     number: int | None = Field(default=None, primary_key=True)
     id: str = Field(unique=True)
@@ -82,6 +74,28 @@ class ClaimTable(Row, table=True):
     context: str
     words: str
     noun: str = _noun()
+
+
+Index("ix_documents_newest", col(DocumentTable.published).desc(), col(DocumentTable.number).desc())
+
+# holds all that lists are filtered by, so that a filter is answered without reading the claims themselves
+Index(
+    "ix_claims_list",
+    col(ClaimTable.worth).desc(),
+    col(ClaimTable.id),
+    col(ClaimTable.stage),
+    col(ClaimTable.kind),
+    col(ClaimTable.place),
+)
+Index(
+    "ix_claims_judged",
+    col(ClaimTable.stage),
+    col(ClaimTable.worth).desc(),
+    col(ClaimTable.id),
+    sqlite_where=text("stage <> 'open'"),
+    postgresql_where=text("stage <> 'open'"),
+)
+Index("ix_claims_text", col(ClaimTable.document), col(ClaimTable.start), col(ClaimTable.id))
 
 
 class ReviewTable(Row, table=True):

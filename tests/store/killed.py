@@ -1,0 +1,56 @@
+"""A child that works on a database until it is killed: says each thing that it was told is on disk, the moment it is told.
+
+Run as ``python killed.py reviews|documents|bodies PLACE SEED``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from pathlib import Path
+
+import said
+
+from workbench.core.evidence import Snapshot
+from workbench.core.verdict import Action
+from workbench.store import open_store
+from workbench.store.snapshots import Snapshots
+
+
+def confirm(*ids: str) -> None:
+    sys.stdout.write(" ".join(ids) + "\n")
+    sys.stdout.flush()
+
+
+def reviews(place: str, seed: str) -> None:
+    with open_store(place) as store:
+        whole, claims = said.speech("reviewed", *(f"Claim number {n} of many." for n in range(50)))
+        store.add([(whole, claims)])
+        for n in range(10**6):
+            action = (Action.RATE, Action.COMMENT, Action.APPROVE)[n % 3]
+            one = said.review(claims[n % 50], action, n=n, scale=seed)
+            store.review(one)
+            confirm(one.id)
+
+
+def documents(place: str, seed: str) -> None:
+    with open_store(place) as store:
+        for n in range(10**6):
+            batch = [said.speech(f"{seed}-{n}-{k}", "Applications fell.", "Crossings rose by 5.") for k in range(100)]
+            store.add(batch)
+            confirm(*(whole.id for whole, _ in batch))
+
+
+def bodies(place: str, seed: str) -> None:
+    archive = Snapshots(Path(place))
+    for n in range(10**6):
+        body = f"{seed} {n} ".encode() * (50_000 if n % 2 else 50)
+        key = hashlib.sha256(body).hexdigest()
+        archive.keep(
+            Snapshot(id=key, url=f"https://x/{n}", fetched=said.NOON, media_type="text/plain", size=len(body)), body
+        )
+        confirm(key)
+
+
+if __name__ == "__main__":
+    {"reviews": reviews, "documents": documents, "bodies": bodies}[sys.argv[1]](sys.argv[2], sys.argv[3])
