@@ -66,8 +66,8 @@ def _same_kind(said: Unit, has: Unit) -> Fit:
         return Fit(0.5, "the unit is not known on one side" if str(has) or str(said) else "no unit is known")
     if said.dimension is not has.dimension:
         near = _NEAR.get(frozenset({said.dimension, has.dimension}))
-        if near:
-            return Fit(0.4, near)
+        if near or (said.name and has.name and _alike(said.name, has.name)):
+            return Fit(0.4, near or f"both speak of {_plural(has)}")
         return Fit(0.0, f"the claim is in {_name(said)}, the series in {_name(has)}", bars=True)
     if has.dimension is Dimension.MONEY and bool(said.per) != bool(has.per):
         return Fit(0.3, f"the claim is in {said}, the series in {has}")
@@ -88,7 +88,9 @@ def _name(unit: Unit) -> str:
 
 def _plural(unit: Unit) -> str:
     name = unit.name
-    return {"person": "persons"}.get(name, name if name.endswith("s") else f"{name}s")
+    if name.endswith("y") and name[-2:-1] not in {"a", "e", "o"}:
+        return f"{name[:-1]}ies"
+    return name if name.endswith("s") else f"{name}s"
 
 
 def _alike(one: str, other: str) -> bool:

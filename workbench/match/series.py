@@ -103,10 +103,21 @@ def _candidate(query: Query, series: Series, text: Text, words: float) -> Candid
 
 
 def _title_part(query: Query, text: Text) -> ScorePart:
-    ratio = _likeness(_own_words(query), text)
+    ratio = max(_likeness(_own_words(query), text), _likeness(_as_titled(query, text), text))
     return ScorePart(
         "title", round(ratio, 4), TITLE, f"letter by letter the title is {ratio:.0%} like the claim's words"
     )
+
+
+def _as_titled(query: Query, text: Text) -> str:
+    """The claim's concepts as the title puts them, and in the claim's own words where it does not."""
+    title = set(text.title)
+    found: list[str] = []
+    for concept in query.concepts:
+        if not concept.hint:
+            ways = [way.stems for way in concept.ways if title.issuperset(way.stems)] or [concept.ways[0].stems]
+            found.extend(key for stems in ways for key in stems)
+    return " ".join(dict.fromkeys(found))
 
 
 def _own_words(query: Query) -> str:

@@ -1,0 +1,37 @@
+"""What the tests of matching share: the claims of a test's own docstring, and the starter list to rank."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from workbench.catalogue import starter
+from workbench.core.claim import Claim
+from workbench.core.series import Series
+from workbench.extract import read_text
+
+Hear = Callable[..., tuple[Claim, ...]]
+
+
+@pytest.fixture(scope="session")
+def hear() -> Hear:
+    """Gives the claims of a speech, held in North Macedonia on 2 December 2021 unless said otherwise."""
+
+    def claims(text: str, said: date = date(2021, 12, 2), place: str | None = "MKD") -> tuple[Claim, ...]:
+        return read_text(" ".join(text.split()), said=said, place=place, document=f"{said}").claims
+
+    return claims
+
+
+@pytest.fixture
+def speech(request: pytest.FixtureRequest, hear: Hear) -> tuple[Claim, ...]:
+    """The claims of the speech that the test's docstring is."""
+    return hear(request.function.__doc__)
+
+
+@pytest.fixture(scope="session")
+def headlines() -> list[Series]:
+    """The starter list."""
+    return starter()

@@ -1,0 +1,131 @@
+"""How slots of a claim and of a series fit, rule by rule."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from workbench.core.claim import ChangeMode, ClaimKind
+from workbench.core.period import Frequency, Period, month, quarter, year
+from workbench.core.quantity import PERCENT, POINTS, UNKNOWN_UNIT, Dimension, Unit
+from workbench.core.series import Series, SeriesRef
+from workbench.match.fit import fit_group, fit_kind, fit_period, fit_place, fit_unit
+from workbench.match.query import Query, query_of_text
+
+DOLLARS = Unit(Dimension.MONEY, "dollar", "USD")
+EUROS = Unit(Dimension.MONEY, "euro", "EUR")
+DOLLARS_EACH = Unit(Dimension.MONEY, "dollar", "USD", per="person")
+ATTEMPTS, PERSONS = Unit(Dimension.COUNT, "attempt"), Unit(Dimension.COUNT, "person")
+PER_BIRTHS = Unit(Dimension.RATE, "death", per="1,000 live births")
+PER_PEOPLE = Unit(Dimension.RATE, "death", per="1,000 people")
+POINT = Unit(Dimension.INDEX, "index point")
+
+
+def of(unit: Unit = UNKNOWN_UNIT, title: str = "Anything", **more: object) -> Series:
+    return Series(ref=SeriesRef("a", "b"), title=title, unit=unit, **more)
+
+
+@pytest.mark.parametrize(
+    ("said", "has", "bars"),
+    [
+        (PERCENT, PERSONS, True), (PERCENT, DOLLARS, True), (PERCENT, POINT, True), (ATTEMPTS, PERCENT, True),
+        (DOLLARS, PERCENT, True), (DOLLARS, PERSONS, True), (PERCENT, PERCENT, False), (ATTEMPTS, PERSONS, False),
+        (PERCENT, PER_PEOPLE, False), (DOLLARS, EUROS, False), (PERCENT, UNKNOWN_UNIT, False), (POINTS, PERCENT, False),
+    ],
+)  # fmt: skip
+def test_units_that_cannot_be_compared_bar(said: Unit, has: Unit, bars: bool):
+    fit = fit_unit(Query("", (), unit=said), of(has))
+    assert fit.bars is bars
+    assert (fit.value == 0) is bars
+
+
+@pytest.mark.parametrize(
+    ("said", "better", "worse"),
+    [
+        (DOLLARS, DOLLARS, EUROS), (DOLLARS, DOLLARS, DOLLARS_EACH), (DOLLARS_EACH, DOLLARS_EACH, DOLLARS),
+        (PER_BIRTHS, PER_BIRTHS, PER_PEOPLE), (ATTEMPTS, ATTEMPTS, PERSONS),
+    ],
+)  # fmt: skip
+def test_the_nearer_unit_fits_better(said: Unit, better: Unit, worse: Unit):
+    query = Query("", (), unit=said)
+    assert fit_unit(query, of(better)).value > fit_unit(query, of(worse)).value
+
+
+def test_a_change_in_percent_asks_no_unit_and_points_ask_for_a_share():
+    relative = Query("", (), unit=PERCENT, change=ChangeMode.RELATIVE)
+    points = Query("", (), unit=POINTS, change=ChangeMode.POINTS)
+    assert not fit_unit(relative, of(PERSONS)).bars
+    assert fit_unit(points, of(PERSONS)).bars
+    assert not fit_unit(points, of(PERCENT)).bars
+
+
+def test_prices_of_each_year_do_not_show_growth_alone():
+    grew = Query("", (), unit=PERCENT, change=ChangeMode.RELATIVE)
+    current = Unit(Dimension.MONEY, "dollar", "USD", prices="current")
+    constant = Unit(Dimension.MONEY, "dollar", "USD", prices="constant 2015")
+    assert fit_unit(grew, of(constant)).value > fit_unit(grew, of(current)).value
+
+
+@pytest.mark.parametrize(
+    ("places", "covers", "bars"),
+    [
+        ((), frozenset({"AUT"}), False),
+        (("MKD",), None, False),
+        (("MKD",), frozenset({"MKD", "AUT"}), False),
+        (("MKD",), frozenset({"AUT"}), True),
+        (("MKD", "AUT"), frozenset({"AUT"}), False),
+        (("MKD",), frozenset(), True),
+    ],
+)
+def test_a_place_that_is_known_to_be_missing_bars(places: tuple[str, ...], covers: frozenset[str] | None, bars: bool):
+    assert fit_place(Query("", (), places=places), of(places=covers)).bars is bars
+
+
+NINE_MONTHS = Period(date(2021, 1, 1), date(2021, 10, 1))
+
+
+@pytest.mark.parametrize(
+    ("period", "frequency", "because"),
+    [
+        (year(2021), Frequency.YEAR, "yearly figures make up 2021"),
+        (NINE_MONTHS, Frequency.MONTH, "monthly figures make up Jan–Sep 2021"),
+        (NINE_MONTHS, Frequency.QUARTER, "quarterly figures make up Jan–Sep 2021"),
+        (NINE_MONTHS, Frequency.YEAR, "a yearly series has no figure for Jan–Sep 2021 alone"),
+        (NINE_MONTHS, Frequency.HALF, "half-yearly figures do not add up to Jan–Sep 2021"),
+        (month(2021, 9), Frequency.QUARTER, "a quarterly series has no figure for Sep 2021 alone"),
+        (quarter(2021, 3), None, "how long its observations last is not known"),
+    ],
+)
+def test_periods_are_made_of_observations(period: Period, frequency: Frequency | None, because: str):
+    assert fit_period(Query("", (), period=period), of(frequency=frequency)).because == because
+
+
+def test_years_outside_the_series_fit_badly():
+    query = Query("", (), period=year(2021))
+    assert fit_period(query, of(last=2018)).because == "ends in 2018, before 2021"
+    assert fit_period(query, of(first=2022)).because == "begins in 2022, after 2021"
+    assert fit_period(query, of(first=2000, last=2023, frequency=Frequency.YEAR)).value == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "better", "worse"),
+    [
+        ("unemployment", "Unemployment, total", "Unemployment, female"),
+        ("unemployment of women", "Unemployment, female", "Unemployment, male"),
+        ("unemployment of young people", "Unemployment, youth total (ages 15-24)", "Unemployment, total"),
+        ("population", "Population, total", "Rural population"),
+        ("asylum applications", "Asylum applications lodged in the country", "Asylum applications by nationals of the country"),
+    ],
+)  # fmt: skip
+def test_a_group_that_is_not_named_prefers_the_total(text: str, better: str, worse: str):
+    query = query_of_text(text)
+    assert fit_group(query, of(title=better)).value > fit_group(query, of(title=worse)).value
+
+
+def test_a_level_is_not_asked_of_a_growth_rate_nor_a_promise_of_anything():
+    level, promise = Query("", (), kind=ClaimKind.LEVEL), Query("", (), kind=ClaimKind.PROMISE)
+    assert (
+        fit_kind(level, of(title="GDP (current US$)")).value > fit_kind(level, of(title="GDP growth (annual %)")).value
+    )
+    assert fit_kind(promise, of()).value < fit_kind(level, of()).value
