@@ -21,7 +21,7 @@ from workbench.core.series import Series, SeriesRef
 
 T = TypeVar("T")
 
-_WEIGHTS = "4.0, 2.0, 1.0, 4.0"
+_WEIGHTS = "4.0, 2.0, 1.0, 8.0"
 """What a word counts in title, unit, description, and in the starter list's own line on a headline series."""
 
 _FORGET = (

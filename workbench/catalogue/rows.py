@@ -10,6 +10,7 @@ from typing import Any
 from workbench.core.period import Frequency
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Adds, Series, SeriesRef
+from workbench.match.texts import part_title
 
 COLUMNS = (
     "source", "key", "title", "unit", "description", "headline", "dimension", "unit_name", "code", "per", "prices",
@@ -33,8 +34,8 @@ def to_row(source: str, series: Series, headline: Series | None) -> Row:
     frequency = series.frequency or (headline.frequency if headline else None)
     adds = headline.adds if headline and series.adds is Adds.UNKNOWN else series.adds
     return (
-        source, clean(series.ref.key), clean(series.title), clean(str(unit)), clean(series.description),
-        clean(f"{headline.title} {headline.description}") if headline else "",
+        source, clean(series.ref.key), clean(series.title), clean(str(unit)), clean(series.description or (headline.description if headline else "")),
+        clean(part_title(headline.title)[0]) if headline else "",
         unit.dimension.value, clean(unit.name), clean(unit.code), clean(unit.per), clean(unit.prices),
         frequency.value if frequency else None, series.first, series.last, adds.value, clean(series.publisher),
         clean(series.licence), _more(series),
