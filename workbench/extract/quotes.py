@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from workbench.core.text import Span
 
-_MARK = re.compile(r"[“”„«»\"]|\n[ \t]*\n\s*|\n(?=[“\"])")
-_CLOSES = {"“": "”", "„": "“”", "«": "»", '"': '"', "”": "”"}
+_MARK = re.compile(r"[“”„«»\"]|''|\n[ \t]*\n\s*|\n(?=[“\"])")
+_CLOSES = {"'": "'", "“": "”", "„": "“”", "«": "»", '"': '"', "”": "”"}
 _LONGEST = 6000
 
 
@@ -48,7 +48,7 @@ def find_quotes(text: str) -> list[Quote]:
                 parts = []
             opened = None
         elif opened is None:
-            if sign in "“„«" or (sign == '"' and _may_open(text, found.start())):
+            if sign in "“„«" or (sign in "\"'" and _may_open(text, found.end())):
                 opened, mark = found.start(), sign
             elif not parts:
                 continue
@@ -66,4 +66,4 @@ def _goes_on(text: str, at: int, mark: str) -> bool:
 
 def _may_open(text: str, at: int) -> bool:
     """A straight mark opens only before a word."""
-    return not text[at + 1 : at + 2].isspace()
+    return not text[at : at + 1].isspace()

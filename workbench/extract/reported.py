@@ -11,15 +11,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.core.text import How, Span
-from workbench.extract.cues import CUE, PLAIN, THAT
+from workbench.extract.cues import CUE, PLAIN, THAT, TO_DO
 from workbench.extract.quotes import Quote
-from workbench.extract.subjects import subject_after, subject_before
+from workbench.extract.subjects import subject_after, subject_before, subject_of_progress
 
 _ADJUNCT = re.compile(
     r"(?:\s+(?:in|on|at|during|to|of|after|before|by|from|last|this|earlier|yesterday|today|via|through|when|while|as|with"
     r"|about|[A-Z][a-z]+day)\b[^,;:\"“”\x01]{0,90})?\s*,?\s*(?:[.!?]|\Z)"
 )
-_OPENING = re.compile(r"[^.;\"“]{0,120}?[,:]?\s*(?=[\"“«])")
+_OPENING = re.compile(
+    r"(?:\s+(?:to|in|on|at|of|via|during|through|when|while|as|reporters|[A-Z][a-z]+day|[A-Z][\w’'.]+(?:\s[A-Z][\w’'.]+)*)\b[^.;\"“]{0,100}?)?[,:]?\s*(?=[\"“«]|'')"
+)
 _NO_CLAUSE = re.compile(
     r"\s+(?:in|on|at|to|of|for|with|by|as|about|and|or|so|hello|goodbye|yes|no|[\d$€£]|a lot|little|much|nothing)\b|\s*[.,;)]|\s+\d"
 )
@@ -91,7 +93,7 @@ def _ends(unit: Unit, cues: Sequence[re.Match[str]]) -> Iterator[int]:
 
 
 def _closed(masked: str, at: int) -> bool:
-    return masked[max(0, at - 4) : at].rstrip()[-1:] in {",", "”", '"'}
+    return masked[max(0, at - 4) : at].rstrip()[-1:] in {",", "”", '"', "'"}
 
 
 def _read(unit: Unit, cue: re.Match[str], found: Sequence[Said]) -> Said | None:
@@ -114,8 +116,12 @@ def _according(unit: Unit, cue: re.Match[str]) -> Said | None:
 
 
 def _participle(unit: Unit, cue: re.Match[str], found: Sequence[Said]) -> Said | None:
+    doing = subject_of_progress(unit.masked, unit.start, cue.start())
+    if doing is not None:
+        that = THAT.match(unit.masked, cue.end(), unit.end)
+        return None if that is None else _after(unit, cue, doing, that)
     before = unit.masked[max(unit.start, cue.start() - 12) : cue.start()].rstrip()
-    if not before.endswith((",", "”", '"', " and", " while")):
+    if not before.endswith((",", "”", '"', "''", " and", " while")):
         return None
     content = unit.trimmed(cue.end(), unit.end)
     source = found[-1].source if found else _opening_subject(unit, cue)
@@ -136,7 +142,7 @@ def _opening_subject(unit: Unit, cue: re.Match[str]) -> Span | None:
 def _verb(unit: Unit, cue: re.Match[str]) -> Said | None:
     before = unit.masked[max(unit.start, cue.start() - 4) : cue.start()].rstrip()
     that = THAT.match(unit.masked, cue.end(), unit.end)
-    if that is None and before[-1:] in {",", "”", '"', "»"}:
+    if that is None and before[-1:] in {",", "”", '"', "»", "'"}:
         turned = _turned_round(unit, cue)
         if turned is not None:
             return turned
@@ -145,20 +151,20 @@ def _verb(unit: Unit, cue: re.Match[str]) -> Said | None:
         return None
     leading = unit.trimmed(unit.start, source.start)
     if leading is not None and unit.pause_between(leading, source):
-        if _ADJUNCT.match(unit.masked, cue.end(), unit.end):
-            return Said((leading,), source, _span(cue), unit.how(leading))
-        return _around(unit, cue, source, leading) or _after(unit, cue, source, that)
+        return _trailing(unit, cue, source, leading) or _after(unit, cue, source, that)
     return _after(unit, cue, source, that)
 
 
-def _around(unit: Unit, cue: re.Match[str], source: Span, leading: Span) -> Said | None:
-    """What is said on both sides: "…, X said, …"."""
-    later = _quote_after(unit, cue)
-    if later is not None and unit.how(leading) is How.DIRECT:
-        return Said((leading, later), source, _span(cue), How.DIRECT)
+def _trailing(unit: Unit, cue: re.Match[str], source: Span, leading: Span) -> Said | None:
+    """What is said before the cue, and perhaps after it too: "…, X said" and "…, X said, …"."""
+    how, later = unit.how(leading), _quote_after(unit, cue)
+    if how is How.DIRECT:
+        return Said((leading,) if later is None else (leading, later), source, _span(cue), how)
+    if _ADJUNCT.match(unit.masked, cue.end(), unit.end):
+        return Said((leading,), source, _span(cue), how)
     content = unit.trimmed(cue.end(), unit.end)
     if unit.masked[cue.end() : cue.end() + 1] == "," and content is not None:
-        return Said((leading, content), source, _span(cue), unit.how(leading))
+        return Said((leading, content), source, _span(cue), how)
     return None
 
 
@@ -167,9 +173,11 @@ def _after(unit: Unit, cue: re.Match[str], source: Span, that: re.Match[str] | N
     quoted = _quote_after(unit, cue) if that is None else None
     if quoted is not None:
         return Said((quoted,), source, _span(cue), How.DIRECT)
-    content = unit.trimmed(cue.end() if that is None else that.end() - len("that"), unit.end)
+    to_do = None if that is not None else TO_DO.match(unit.masked, cue.start(), unit.end)
+    start = cue.end() if that is None else that.end() - len("that")
+    content = unit.trimmed(start if to_do is None else to_do.end(), unit.end)
     plain = cue[0].casefold() in PLAIN and not _NO_CLAUSE.match(unit.masked, cue.end())
-    if content is None or not (that is not None or plain):
+    if content is None or (that is None and to_do is None and not plain):
         return None
     return Said((content,), source, _span(cue), How.REPORTED)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from workbench.core.text import Span
+from workbench.extract.words import words
 
 _HELPERS = re.compile(
     r"(?:\s|\A)(?:(?:also|has|have|had|later|then|further|again|recently|repeatedly|once|even|just|still|now|previously|simply"
@@ -18,33 +19,17 @@ _REFUSED_BEFORE = re.compile(
     r"\b(?:to|be|been|being|is|are|was|were|not|n['’]t|can|should|must|may|might|as|if|what|let|than|it)\s*\Z",
     re.IGNORECASE,
 )
+_BRACKET = re.compile(r"\s\([^()]{1,40}\)\Z")
+_BEING = re.compile(
+    r"(?:\b(?:is|are|was|were|am|been)|['’](?:s|re|m))(?:\s(?:also|now|once again|again|still|already|even|[a-z]+ly))*\s*\Z"
+)
 _PAUSE = re.compile(r"[,;:()“”\"\x01—–]|\s--?\s")
 _LEADING = re.compile(
     r"(?:(?:but|and|so|yet|while|as|when|because|although|though|since|if|however|meanwhile|instead|still|then|once|after|before|that|where|whereas)\b,?\s+)+",
     re.IGNORECASE,
 )
-_NOBODY = frozenset(
-    [
-        "i",
-        "we",
-        "you",
-        "it",
-        "that",
-        "which",
-        "what",
-        "this",
-        "these",
-        "those",
-        "there",
-        "one",
-        "nothing",
-        "nobody",
-        "let",
-        "who",
-        "whom",
-        "things",
-    ]
-)
+_NOBODY = words("cues", "nobody")
+_NO_LAST = words("cues", "never_last")
 _PERSON = frozenset({"i", "we", "you"})
 _TAIL = re.compile(
     r"(?:\b(?:[Hh]e|[Ss]he|[Tt]hey)"
@@ -57,7 +42,8 @@ _PREPOSITION = re.compile(
 _AFTER = re.compile(
     r"\s+(?P<name>(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Ss]ome|[Aa]nother|[Mm]r|[Mm]s|[Mm]rs|[Dd]r)\b\.?\s)?[\w'’.&/-]+(?:\s(?!(?:in|on|at|during|as|after|before|when|while|who|that|about|to|with|by|from|adding|earlier|yesterday|today|last|this|and|but|because|is|are|was|were|has|have|had|will|would)\b|[A-Z][a-z]+day\b)[\w'’.&/-]+){0,9})"
 )
-_FARTHEST, _MOST_WORDS = 220, 10
+_FARTHEST, _MOST_WORDS = 260, 10
+_MOST_ADDED, _LONGEST_ADDED = 3, 24
 
 
 def subject_before(masked: str, start: int, verb: int) -> Span | None:
@@ -69,10 +55,25 @@ def subject_before(masked: str, start: int, verb: int) -> Span | None:
     left = _HELPERS.sub("", left).rstrip()
     if not left or _REFUSED_BEFORE.search(left):
         return None
+    bracket = _BRACKET.search(left)
+    if bracket is not None:
+        inner = _from_pauses(left[: bracket.start()], base)
+        return inner and Span(inner.start, base + len(left))
+    return _from_pauses(left, base)
+
+
+def _from_pauses(left: str, base: int) -> Span | None:
     pauses = [found.end() for found in _PAUSE.finditer(left)]
     if pauses and pauses[-1] == len(left):
         return _with_apposition(left, base, pauses)
     return _chunk(left, base, pauses[-1] if pauses else 0)
+
+
+def subject_of_progress(masked: str, start: int, participle: int) -> Span | None:
+    """Gives the subject of "is warning" or "was saying"; None where the participle hangs on no form of "to be"."""
+    base = max(start, participle - _FARTHEST)
+    being = _BEING.search(masked, base, participle)
+    return None if being is None else subject_before(masked, start, being.start())
 
 
 def _chunk(left: str, base: int, start: int) -> Span | None:
@@ -80,32 +81,33 @@ def _chunk(left: str, base: int, start: int) -> Span | None:
     leading = _LEADING.match(left, start)
     if leading is not None:
         start = leading.end()
-    words = left[start:].split()
-    if not words:
+    said = left[start:].split()
+    if not said:
         return None
-    if len(words) > _MOST_WORDS or _PREPOSITION.match(left, start):
+    if len(said) > _MOST_WORDS or _PREPOSITION.match(left, start):
         tail = _TAIL.search(left, max(start, len(left) - 90))
         if tail is None:
             return None
         start = tail.start()
-        words = left[start:].split()
-    if words[-1].casefold() in _NOBODY or words[0].casefold() in _PERSON or start >= len(left):
+        said = left[start:].split()
+    if said[-1].casefold() in _NOBODY or said[-1] in _NO_LAST or said[0].casefold() in _PERSON or start >= len(left):
         return None
     return Span(base + start, base + len(left))
 
 
 def _with_apposition(left: str, base: int, pauses: list[int]) -> Span | None:
-    """The name with what is added to it: "Jane Roe, the minister, said"."""
-    if left[-1] != "," or len(pauses) < 2:  # noqa: PLR2004
-        return None
-    added = left[pauses[-2] : pauses[-1] - 1].split()
-    if left[pauses[-2] - 1] != "," or not 1 <= len(added) <= 14 or (added[0][0].isupper() and added[0] != "The"):  # noqa: PLR2004
-        return None
-    start = pauses[-3] if len(pauses) > 2 else 0  # noqa: PLR2004
-    head = _chunk(left[: pauses[-2] - 1], base, start)
-    if head is None or not any(word[0].isupper() for word in left[head.start - base :].split()[:3]):
-        return None
-    return Span(head.start, base + len(left) - 1)
+    """The name with what is added to it: "Jane Roe, 56, the minister, said"."""
+    cuts = [0, *pauses]
+    for last in range(len(cuts) - 2, max(0, len(cuts) - 2 - _MOST_ADDED), -1):
+        added = left[cuts[last] : cuts[last + 1] - 1].split()
+        if left[cuts[last + 1] - 1] != "," or left[cuts[last] - 1] != "," or not added or len(added) > _LONGEST_ADDED:
+            return None
+        if added[0][0].isupper() and added[0] != "The":
+            return None
+        head = _chunk(left[: cuts[last] - 1], base, cuts[last - 1])
+        if head is not None and any(word[0].isupper() for word in left[head.start - base :].split()[:3]):
+            return Span(head.start, base + len(left) - 1)
+    return None
 
 
 def subject_after(masked: str, verb: int, end: int) -> Span | None:

@@ -12,7 +12,7 @@ from workbench.core.text import Attribution, How, Span
 from workbench.extract.people import People, resolve
 
 _TURN = re.compile(
-    r"^[ \t]*(?P<name>(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+\s?){1,5}|(?:(?:The\s)?[A-ZÀ-Þ][\w.'’-]*\s?){1,6}?)"
+    r"^[ \t]*[\"“]?(?P<name>(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+\s?){1,5}|(?:(?:The\s)?[A-ZÀ-Þ][\w.'’-]*\s?){1,6}?)"
     r"(?:\s?[(\[][^)\]\n]{1,60}[)\]])?:\s+(?=\S)",
     re.MULTILINE,
 )
