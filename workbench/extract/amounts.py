@@ -6,18 +6,17 @@ lengths of periods) are left out; what stays keeps its hedge, its written precis
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from workbench.core.claim import Mention
-from workbench.core.quantity import UNKNOWN_UNIT, Amount, Dimension, Relation
+from workbench.core.quantity import Amount, Dimension, Relation
 from workbench.core.text import Span
 from workbench.extract.counted import counted
 from workbench.extract.figures import figure, with_coins
-from workbench.extract.found import Found, Skipped, rule_for
+from workbench.extract.found import Found, Skipped
 from workbench.extract.hedges import hedge_before, hedge_behind
 from workbench.extract.labels import is_label
-from workbench.extract.lexer import Kind, Tokens, glued, lex, word_at
+from workbench.extract.lexer import Kind, Tokens, lex, word_at
 from workbench.extract.lexicon import number_words
 from workbench.extract.numbers import read_number
 from workbench.extract.period_calendar import year_at
@@ -25,6 +24,7 @@ from workbench.extract.periods import find_phrases
 from workbench.extract.ranges import between, vague
 from workbench.extract.scales import Number
 from workbench.extract.shares import fraction, none_at_all, share
+from workbench.extract.unit_sharing import share_units
 from workbench.extract.units import money_before, named_unit
 
 _MOST = Decimal("1e24")
@@ -37,7 +37,7 @@ def find_amounts(text: str) -> list[Mention[Amount]]:
     ['nearly 3000 refugee', '12 percentage']
     """
     tokens = lex(text)
-    found = _shared_units(tokens, _find(tokens, _taken(text)))
+    found = share_units(tokens, _find(tokens, _taken(text)))
     return [mention for one in found if (mention := _hedged(tokens, one)) is not None]
 
 
@@ -89,35 +89,6 @@ def _is_bare_year(tokens: Tokens, number: Number) -> bool:
     return named_unit(tokens, number.end) is None and counted(tokens, number.end) is None
 
 
-def _shared_units(tokens: Tokens, found: list[Found]) -> list[Found]:
-    """Gives a figure without a unit that of its neighbour: "from 4.8 to 4.7 percent", "from 27 % to 16"."""
-    shared = list(found)
-    for k in range(len(found) - 1):
-        left, right = shared[k], found[k + 1]
-        if (
-            left.unit is UNKNOWN_UNIT
-            and right.unit is not UNKNOWN_UNIT
-            and _leads_to(tokens, left, right, forward=True)
-        ):
-            shared[k] = replace(left, unit=right.unit, rule=rule_for(right.unit))
-        elif (
-            right.unit is UNKNOWN_UNIT
-            and left.unit.dimension is not Dimension.UNKNOWN
-            and _leads_to(tokens, left, right, forward=False)
-        ):
-            found[k + 1] = shared[k + 1] = replace(right, unit=left.unit, rule=rule_for(left.unit))
-    return shared
-
-
-def _leads_to(tokens: Tokens, left: Found, right: Found, *, forward: bool) -> bool:
-    before, joiner = word_at(tokens, left.first - 1), word_at(tokens, right.first - 1)
-    if forward:
-        return ((before == "from" and joiner == "to") or joiner in {"or", "and", "to"}) and right.first - left.end <= 2  # noqa: PLR2004
-    if joiner == "to" and before == "from":
-        return right.first - left.end < 8  # noqa: PLR2004
-    return joiner == "from" and word_at(tokens, right.first - 2) in {"up", "down"} and right.first - left.end <= 4  # noqa: PLR2004
-
-
 def _hedged(tokens: Tokens, found: Found) -> Mention[Amount] | None:
     relation = Relation.BETWEEN if found.high is not None else _relation(tokens, found)
     span = Span(tokens[found.first].start, tokens[found.end - 1].end)
@@ -144,7 +115,5 @@ def _is_during(tokens: Tokens, found: Found, first: int) -> bool:
 
 def _hedge_inside(tokens: Tokens, found: Found) -> tuple[Relation, int] | None:
     """A hedge between the figure and its noun: "500+ jobs", "40 or more cases"."""
-    for k in range(found.first + 1, found.end):
-        if tokens[k].low == "+" and glued(tokens, k):
-            return hedge_behind(tokens, k)
-    return None
+    inside = (hedge_behind(tokens, k) for k in range(found.first + 1, found.end))
+    return next((hedge for hedge in inside if hedge is not None), None)

@@ -6,13 +6,15 @@ Why this room exists: a change without its base cannot be checked; speakers name
 from __future__ import annotations
 
 from workbench.core.claim import Mention
-from workbench.core.period import Period
+from workbench.core.period import Period, month, year
 from workbench.core.quantity import Amount
 from workbench.extract.change_words import word_set
 from workbench.extract.lexer import HYPHENS, word_at
+from workbench.extract.lexicon import period_words
 from workbench.extract.scene import Scene
 
 _LEANING = frozenset({"same-period", "earlier", "ago", "year-before"})
+_CLAUSES = frozenset({",", ";", "and", "but", "while", "which"})
 _FURTHEST = 14
 _ARTICLES = frozenset({"the", "a", "an", "that", "its", "those"})
 
@@ -20,9 +22,20 @@ _ARTICLES = frozenset({"the", "a", "an", "that", "its", "those"})
 def base_behind(scene: Scene, end: int) -> Period | None:
     """The period that a change is set against, said behind the tokens up to `end`."""
     for i, mention in scene.periods_from(end, _FURTHEST):
-        if _is_base([word_at(scene.tokens, k) for k in range(end, i)], mention.rule):
+        between = [word_at(scene.tokens, k) for k in range(end, i)]
+        if mention.rule == "since" and not _CLAUSES.intersection(between):
+            return _first_of(scene, mention)
+        if _is_base(between, mention.rule):
             return mention.noun
     return _year_on_year(scene, end)
+
+
+def _first_of(scene: Scene, mention: Mention[Period]) -> Period:
+    """The month or year that "since" begins with: "since 2015" measures from 2015."""
+    start, at = mention.noun.start, scene.tokens_of(mention.span)
+    months = period_words().months
+    named = any(word_at(scene.tokens, k) in months for k in range(*at))
+    return month(start.year, start.month) if named or start.month > 1 else year(start.year)
 
 
 def _is_base(between: list[str], rule: str) -> bool:

@@ -46,7 +46,7 @@ def link_of(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> Lin
         amount: The amount.
         at: The index of its first token and the index behind its last.
     """
-    if amount.noun.unit.dimension is Dimension.DURATION:
+    if amount.noun.unit.dimension is Dimension.DURATION or amount.noun.unit.name == "time":
         return None
     return _inside(tokens, at) or _behind(tokens, amount, at) or _before(tokens, amount, at[0])
 

@@ -120,6 +120,8 @@ def _from_to(scene: Scene, linked: Sequence[Linked]) -> list[Mention[Change]]:
             continue
         done.add(link.word)
         origin, target = ends.get((link.word, "from")), ends.get((link.word, "to"))
+        if origin is not None and target is None and word_at(scene.tokens, link.word) in {"up", "down"}:
+            target = _amount_before(scene, link.word, origin)
         if not _is_told(scene, link, origin, target):
             continue
         last = max(m.span.end for m in (origin, target) if m is not None)
@@ -128,6 +130,13 @@ def _from_to(scene: Scene, linked: Sequence[Linked]) -> list[Mention[Change]]:
         change = Change(link.direction, ChangeMode.ABSOLUTE, None, base, origin, target)
         found.append(Mention(span, change, "from-to" if origin is not None else "to"))
     return found
+
+
+def _amount_before(scene: Scene, word: int, origin: Mention[Amount]) -> Mention[Amount] | None:
+    """What "up from" leads up to: the amount of the same unit before it."""
+    edge = scene.tokens[word].start
+    before = [m for m in scene.amounts if m.span.end <= edge and m.noun.unit == origin.noun.unit]
+    return before[-1] if before else None
 
 
 def _is_told(scene: Scene, link: Link, origin: Mention[Amount] | None, target: Mention[Amount] | None) -> bool:

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
 from workbench.extract.found import Found, Skipped, rule_for
+from workbench.extract.hedges import hedge_behind
 from workbench.extract.lexer import HYPHENS, Kind, Tokens, glued, is_kind, past_hyphen, word_at
 from workbench.extract.lexicon import number_words
 from workbench.extract.numbers import read_number
@@ -44,6 +45,9 @@ def figure(tokens: Tokens, number: Number) -> Found | Skipped:
     if number.value == 1 and word_at(tokens, number.first) == "one":
         return _one(tokens, number)
     unit, end = unit_at(tokens, number.end, single=number.value == 1)
+    if unit is UNKNOWN_UNIT and (hedge := hedge_behind(tokens, number.end)) is not None:
+        unit, end = unit_at(tokens, hedge[1])
+        end = number.end if unit is UNKNOWN_UNIT else end
     number, unit, end = _scale_behind(tokens, number, unit, end)
     if unit is UNKNOWN_UNIT and number.form == "words" and _is_pronoun(tokens, number):
         return Skipped(number.end)

@@ -118,8 +118,11 @@ def _tied(tokens: Tokens, first: int, end: int, side: int) -> bool:
 def _is_code(tokens: Tokens, number: Number) -> bool:
     """Phone numbers, post codes and other codes: a leading zero, a plus sign, or the word "phone" nearby."""
     low, i = tokens[number.first].low, number.first
-    if len(low) > 1 and low[0] == "0" and low[1].isdigit():
-        return True
+    k = i
+    while k >= 0 and tokens[k].kind is Kind.NUMBER and i - k < _FURTHEST:
+        if len(tokens[k].low) > 1 and tokens[k].low[0] == "0" and tokens[k].low[1].isdigit():
+            return True
+        k -= 1
     if len(low) < 3:  # noqa: PLR2004
         return False
     return any(word_at(tokens, k) in label_words().phones for k in range(max(0, i - 4), i))

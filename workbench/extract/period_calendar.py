@@ -75,7 +75,7 @@ def month_year(tokens: Tokens, i: int) -> Phrase | None:
     y, j = year_behind(tokens, j)
     if y is not None:
         return Phrase(i, j, "month", fixed(month(y, m)))
-    return Phrase(i, j, "month", bare_month(m)) if _surely_month(tokens, i) else None
+    return Phrase(i, j, "month", bare_month(m), yearless=True) if _surely_month(tokens, i) else None
 
 
 def _surely_month(tokens: Tokens, i: int) -> bool:
@@ -140,15 +140,17 @@ def years(tokens: Tokens, i: int) -> Phrase | None:
     if word_at(tokens, i + 1) in HYPHENS | {"/"}:
         last, end = _second_year(tokens, i + 2, y)
         if last is not None:
-            return Phrase(i, end, "years", fixed(*_stretch_of_years(y, last)))
+            split = word_at(tokens, i - 1) in {"year", "season", "fy"}
+            return Phrase(i, end, "years", fixed(*_stretch_of_years(y, last, split=split)))
     return Phrase(i, i + 1, "year", fixed(year(y)))
 
 
-def _stretch_of_years(first: int, last: int) -> tuple[Period, ...]:
-    """Both years whole; for neighbours also the twelve months from July, September or April; else up to the last one."""
+def _stretch_of_years(first: int, last: int, *, split: bool) -> tuple[Period, ...]:
+    """Both years whole, or up to the last one; of a school or fiscal year the twelve months from September, July, April."""
     whole = span(date(first, 1, 1), date(last + 1, 1, 1))
     if last == first + 1:
-        return (whole, *(Period(date(first, m, 1), date(last, m, 1)) for m in (7, 9, 4)))
+        turns = tuple(Period(date(first, m, 1), date(last, m, 1)) for m in (9, 7, 4))
+        return (*turns, whole) if split else (whole, *turns)
     return (whole, span(date(first, 1, 1), date(last, 1, 1)))
 
 

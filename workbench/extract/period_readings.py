@@ -32,10 +32,13 @@ def bare_month(m: int) -> Resolve:
     """A month without a year."""
 
     def resolve(around: Around) -> tuple[Period, ...]:
-        if around.said is None:
+        said = around.said
+        if around.behind is not None and around.behind.frequency in {Frequency.MONTH, Frequency.QUARTER}:
+            said = around.behind.start
+        if said is None:
             return NOWHERE
-        y = around.said.year
-        return nearest([month(y, m), month(y - 1, m), month(y + 1, m)], around.said)
+        y = said.year
+        return nearest([month(y, m), month(y - 1, m), month(y + 1, m)], said)
 
     return resolve
 
@@ -237,9 +240,10 @@ def _rolling_months(said: date, months: int, unit: str, side: str) -> tuple[Peri
 
 
 def past(unit: str) -> Resolve:
-    """The past year: the calendar year before, or the twelve months up to the speech."""
-    calendar, counted = calendar_unit("last", unit), rolling("last", 1, unit)
-    return lambda around: (*calendar(around), *counted(around))
+    """The past year: the calendar year before, or the twelve months up to the speech; of decades the latter first."""
+    readings = (calendar_unit("last", unit), rolling("last", 1, unit))
+    first, second = readings[::-1] if unit in {"decade", "century"} else readings
+    return lambda around: (*first(around), *second(around))
 
 
 def shifted_day(shift: int) -> Resolve:

@@ -55,7 +55,14 @@ def relative(tokens: Tokens, i: int) -> Phrase | None:
     if unit in {"half", "century"}:
         return None
     rule = f"past-{unit}" if word == "past" else f"{side}-{unit}"
-    return Phrase(i, j + 1, rule, past(unit) if word in {"past", "latest"} else calendar_unit(side, unit))
+    return Phrase(
+        i,
+        j + 1,
+        rule,
+        past(unit)
+        if word in {"past", "latest"} or (unit == "decade" and side == "last")
+        else calendar_unit(side, unit),
+    )
 
 
 def counted_relative(tokens: Tokens, i: int) -> Phrase | None:

@@ -92,7 +92,7 @@ def find_periods(text: str, said: date | None) -> list[Mention[Period]]:
     phrases, tokens = find_phrases(text), lex(text)
     if not phrases:
         return []
-    firm = [() if phrase.leans else _readings(phrase, Around(said)) for phrase in phrases]
+    firm = _firm(phrases, said)
     mains = _mains(firm)
     found = []
     for k, phrase in enumerate(phrases):
@@ -101,6 +101,18 @@ def find_periods(text: str, said: date | None) -> list[Mention[Period]]:
             place = Span(tokens[phrase.first].start, tokens[phrase.end - 1].end)
             found.append(Mention(place, readings[0], phrase.rule, readings[1:]))
     return found
+
+
+def _firm(phrases: Sequence[Phrase], said: date | None) -> list[tuple[Period, ...]]:
+    """The readings of every phrase that leans on no other; a month without a year takes it from the period behind."""
+    firm: list[tuple[Period, ...]] = []
+    behind: Period | None = None
+    for phrase in reversed(phrases):
+        readings = () if phrase.leans else _readings(phrase, Around(said, None, behind))
+        firm.append(readings)
+        if readings and not phrase.yearless:
+            behind = readings[0]
+    return firm[::-1]
 
 
 def _readings(phrase: Phrase, around: Around) -> tuple[Period, ...]:

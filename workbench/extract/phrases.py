@@ -20,10 +20,12 @@ class Around:
     Attributes:
         said: The day the words were said; None where unknown.
         main: The period of the same sentence that it may lean on ("the same period"); None where there is none.
+        behind: The next period of the sentence that carries its own year; None where there is none.
     """
 
     said: date | None = None
     main: Period | None = None
+    behind: Period | None = None
 
 
 Resolve = Callable[[Around], tuple[Period, ...]]
@@ -39,6 +41,7 @@ class Phrase:
         rule: The rule that read it.
         resolve: Gives its readings, likeliest first; none where the day of the speech is needed and unknown.
         leans: Whether it is worked out from another period of the sentence.
+        yearless: Whether it names a month or day without its year, which the next period of the sentence may give.
     """
 
     first: int
@@ -46,6 +49,7 @@ class Phrase:
     rule: str
     resolve: Resolve
     leans: bool = False
+    yearless: bool = False
 
 
 def fixed(*periods: Period) -> Resolve:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from workbench.extract.found import HUNDRED, Found, percent
+from workbench.extract.hedges import hedge_before
 from workbench.extract.lexer import Tokens, past_hyphen, word_at, words_at
 from workbench.extract.lexicon import Phrase, number_words, period_words, phrase, tables
 from workbench.extract.numbers import read_number
@@ -91,7 +92,7 @@ def fraction(tokens: Tokens, i: int) -> Found | None:
         return None
     if top > 1 and not name.endswith("s"):
         return None
-    if not _is_of_something(tokens, j, bare=top > 1 or low == "one"):
+    if not _is_of_something(tokens, (i, j), bare=top > 1 or low == "one"):
         return None
     return percent(Decimal(max(top, 1)) / Decimal(bottom), i, j + 1, "fraction")
 
@@ -103,8 +104,9 @@ def _mixed(tokens: Tokens, i: int) -> tuple[int, int, int]:
     return 0, i, 0
 
 
-def _is_of_something(tokens: Tokens, j: int, *, bare: bool) -> bool:
+def _is_of_something(tokens: Tokens, at: tuple[int, int], *, bare: bool) -> bool:
     """Whether the fraction is one of something, and neither a rank, nor a quarter of a year, nor a half hour."""
+    i, j = at
     name, after, k = word_at(tokens, j), word_at(tokens, j + 1), j + 2
     if after == "of":
         k += word_at(tokens, k) in {"a", "an", "the"}
@@ -112,6 +114,12 @@ def _is_of_something(tokens: Tokens, j: int, *, bare: bool) -> bool:
         return not time and named_unit(tokens, k) is None
     if name == "half" and after in _WHOLES:
         return True
-    return (bare and name not in {"quarter", "quarters", "half", "second", "seconds"}) or (
-        bare and name == "quarters" and after != "of"
-    )
+    if named_unit(tokens, j + 1) is None and _is_by(tokens, i):
+        return True
+    return bare and name not in {"quarter", "half", "second", "seconds"}
+
+
+def _is_by(tokens: Tokens, i: int) -> bool:
+    """Whether a change is by this fraction: "reduced by half", "fell by almost a third"."""
+    hedge = hedge_before(tokens, i)
+    return word_at(tokens, (hedge[1] if hedge else i) - 1) == "by"

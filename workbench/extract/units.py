@@ -133,4 +133,4 @@ def unit_at(tokens: Tokens, i: int, *, single: bool = False) -> tuple[Unit, int]
     )
     found = named_unit(tokens, j) or (named_unit(tokens, more) if more > j else None)
     found = found or counted(tokens, j, single=single)
-    return (UNKNOWN_UNIT, i) if found is None else with_rate(tokens, *found)
+    return with_rate(tokens, *(found or (UNKNOWN_UNIT, i)))

@@ -1,0 +1,85 @@
+"""Units that a figure takes from its neighbours: "from 4.8 to 4.7 percent", "16,000, almost 10,000 fewer than".
+
+Why this room exists: speakers say a unit once. A figure left without one would compare with nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from workbench.core.quantity import POINTS, UNKNOWN_UNIT, Dimension, Unit
+from workbench.extract.found import Found, rule_for
+from workbench.extract.lexer import Tokens, word_at
+
+_PERSON = Unit(Dimension.COUNT, "person")
+_MOST_POINTS = 50
+Rule = Callable[[Tokens, Sequence[Found], int], Unit | None]
+
+
+def share_units(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
+    """Gives every figure without a unit the one that the sentence means, where a rule tells which.
+
+    >>> from workbench.extract.amounts import find_amounts
+    >>> [str(m.noun) for m in find_amounts("Growth slowed from 4.8 to 4.7 percent.")]
+    ['4.8 percentage', '4.7 percentage']
+    """
+    shared = list(found)
+    for k, one in enumerate(shared):
+        rules = _RULES if one.unit is UNKNOWN_UNIT else (points,) if one.unit.name == "point" else ()
+        unit = next((unit for rule in rules if (unit := rule(tokens, shared, k)) is not None), None)
+        if unit is not None:
+            shared[k] = replace(one, unit=unit, rule=rule_for(unit))
+    return shared
+
+
+def from_behind(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
+    """From 4.8 to 4.7 percent; 15, 20 or 25 percent."""
+    if k + 1 >= len(found) or found[k + 1].unit is UNKNOWN_UNIT:
+        return None
+    one, other = found[k], found[k + 1]
+    joiner = word_at(tokens, other.first - 1)
+    near = other.first - one.end <= 2  # noqa: PLR2004
+    return other.unit if near and joiner in {"to", "or", "and"} else None
+
+
+def from_before(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
+    """From 27 percent in 2015 to 16; 3.9 million headsets, up from 2.4 million."""
+    if k == 0:
+        return None
+    one, other = found[k], found[k - 1]
+    joiner, before = word_at(tokens, one.first - 1), word_at(tokens, one.first - 2)
+    if joiner == "to" and word_at(tokens, other.first - 1) == "from" and one.first - other.end < 8:  # noqa: PLR2004
+        return other.unit
+    return other.unit if joiner == "from" and before in {"up", "down"} else None
+
+
+def compared(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
+    """16,000 attempts, almost 10,000 fewer than before: the thing counted last."""
+    if word_at(tokens, found[k].end) not in {"more", "fewer", "less", "were", "of"} or k == 0:
+        return None
+    if word_at(tokens, found[k].end) in {"were", "of"} and word_at(tokens, found[k].end + 1) not in {
+        "them",
+        "which",
+        "whom",
+    }:
+        return None
+    return next((one.unit for one in reversed(found[:k]) if one.unit.dimension is Dimension.COUNT), None)
+
+
+def population(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
+    """A population of 1.8 million: persons."""
+    first = found[k].first
+    near = range(max(0, first - 6), first)
+    return _PERSON if any(word_at(tokens, j) == "population" for j in near) and found[k].low >= 100 else None  # noqa: PLR2004
+
+
+def points(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
+    """46.4 percent, 5 points lower than in 2016: percentage points."""
+    one = found[k]
+    share = any(other.unit.dimension is Dimension.SHARE for other in found[:k])
+    compares = word_at(tokens, one.end) in {"lower", "higher", "more", "less", "up", "down", "above", "below"}
+    return POINTS if share and compares and one.low <= _MOST_POINTS else None
+
+
+_RULES: tuple[Rule, ...] = (from_before, from_behind, compared, population)
