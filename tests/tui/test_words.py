@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
 
+from workbench.core.candidate import Candidate, Known, Relationship
+from workbench.core.errors import UsageError
+from workbench.core.evidence import Evidence, Snapshot, csv_pointer
+from workbench.core.finding import Agreement, Caveat, Finding
+from workbench.core.interval import Interval
 from workbench.core.quantity import PERCENT, Amount, Dimension, Relation, Unit
-from workbench.ports import Progress
-from workbench.tui.lines.candidates import progress_lines
-from workbench.tui.lines.claim import claim_lines
+from workbench.core.score import ScorePart
+from workbench.core.series import Series, SeriesRef
+from workbench.core.trace import Step, Trace
+from workbench.desk.query import read_query
+from workbench.ports import CandidateRow, Progress
+from workbench.tui.jobs import format_of, next_format
+from workbench.tui.lines.candidates import candidate_lines, counts, progress_lines
+from workbench.tui.lines.claim import Seen, claim_lines
 from workbench.tui.lines.figures import amount_words, headline, number, short
 from workbench.tui.lines.line import text_of, texts
+from workbench.tui.lines.trace import trace_lines
 from workbench.tui.lines.verdict import history_lines, rating_line, standing_line
+from workbench.tui.views import VIEWS, next_view
 
 
 @pytest.mark.parametrize(
@@ -100,3 +113,88 @@ def test_history_keeps_what_was_undone(world) -> None:
     assert "took back: rated True by ana" in lines[2]
     assert "rated False by ana" in lines[3]
     assert "draft: False by ana" in text_of(standing_line(verdict, world.desk.scale))
+
+
+def candidate(title: str, *, barred: str | None = None, finding: str | None = None) -> CandidateRow:
+    part = ScorePart("words", 0.5, 1.0, "both speak of [asylum]")
+    series = Series(ref=SeriesRef("unhcr", title), title=title, description="counts people once")
+    return CandidateRow(Candidate(series, (part,), barred), finding)
+
+
+def test_candidates_with_reasons_and_what_is_barred() -> None:
+    rows = [candidate("Asylum [b]applications[/b]", finding="f1"), candidate("Births", barred="another population")]
+    folded = [text_of(each.line) for each in candidate_lines(rows, 0, (), {"unhcr": "UNHCR"})]
+    assert folded == ["▸1 0.50 Asylum [b]applications[/b] (UNHCR) ●", " x      Births (UNHCR) — another population"]
+    refs = [row.candidate.series.ref for row in rows]
+    unfolded = [text_of(each.line) for each in candidate_lines(rows, 1, refs[:1], {})]
+    assert unfolded[1] == "    words   .50 of 1.00  both speak of [asylum]"
+    assert "    counts  counts people once" in unfolded
+    assert unfolded[-1].startswith("▸x")
+    assert counts(rows) == "1 usable · 1 barred"
+
+
+def test_a_candidate_without_figures_says_how_to_get_them() -> None:
+    row = candidate("Asylum")
+    lines = [text_of(each.line) for each in candidate_lines([row], 0, [row.candidate.series.ref], {})]
+    assert lines[-1].strip() == "Enter or e asks for its figures"
+
+
+def test_where_the_same_was_said_before(world) -> None:
+    known = Known(
+        "c1",
+        "15,895 attempts so far this year",
+        0.8,
+        ("period", "amount"),
+        Relationship.VARIANT,
+        "period: nine months, ten",
+    )
+    text = "\n".join(texts(claim_lines(world.claims[0], [Seen(known, date(2021, 11, 13))])))
+    assert "seen before: 13 Nov 2021, variant (period, amount differ): “15,895 attempts so far this year”" in text
+    assert "≠ period: nine months, ten" in text
+    assert "not on this desk" in "\n".join(texts(claim_lines(world.claims[0], [])))
+    assert "seen before" not in "\n".join(texts(claim_lines(world.claims[0], None)))
+
+
+def test_a_trace_says_every_cell_and_every_sample() -> None:
+    cell = csv_pointer(14, "value")
+    read = Step("read", (), Decimal(25195), "attempt", "v(2020)  25,195", Evidence("ab" * 32, (cell,)))
+    finding = Finding(
+        claim="c", series=None, title="Attempts", agreement=Agreement.NEAR, claimed=Decimal(25000),
+        claimed_range=Interval(Decimal(24500), Decimal(25500)), measured=Decimal(25195), difference=Decimal(195),
+        unit="attempt", trace=Trace((read,)), why="It is near.", caveats=(Caveat("whole-years", "Whole years were used."),),
+    )  # fmt: skip
+    body = Snapshot(
+        id="ab" * 32, url="file:own.csv", fetched=datetime(2026, 1, 1, tzinfo=UTC), media_type="text/csv", size=1,
+        sample="figures as of 2025", source="own file",
+    )  # fmt: skip
+    assert texts(trace_lines([finding], lambda _: body)) == [
+        "Attempts",
+        " 1  v(2020)  25,195   own file row 14, col value (sample)",
+        "    claimed 25,000 attempt  in [24,500, 25,500)   NEAR",
+        "    measured 25,195 attempt   difference +195",
+        "    It is near.",
+        " !  Whole years were used.",
+        " !  sample answer, not live: figures as of 2025",
+    ]
+    live = texts(trace_lines([finding], lambda _: None))
+    assert "sample" not in "\n".join(live)
+    assert "abababab row 14, col value" in live[1]
+
+
+def test_formats_by_suffix() -> None:
+    known = {"md": "markdown", "json": "json", "claimreview.json": "claimreview"}
+    assert format_of(known, "a.claimreview.JSON") == "claimreview"
+    assert format_of(known, "a.json") == "json"
+    assert next_format(list(known), "a.md") == "a.json"
+    assert next_format(list(known), "a.claimreview.json") == "a.md"
+    assert next_format(list(known), "plain") == "plain.md"
+    with pytest.raises(UsageError, match=r"a\.docx: no format has this suffix"):
+        format_of(known, "a.docx")
+
+
+def test_views_go_round_and_take_in_what_was_typed() -> None:
+    assert next_view((), "").line == "status:open"
+    assert next_view((), VIEWS[-1].line).line == ""
+    assert next_view(("asylum",), VIEWS[-1].line).line == "asylum"
+    assert next_view(("asylum",), "something typed").line == ""
+    assert all(read_query(view.line) for view in VIEWS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.core.errors import Problem
@@ -30,7 +30,7 @@ def counts(rows: Sequence[CandidateRow]) -> str:
 
 
 def candidate_lines(
-    rows: Sequence[CandidateRow], cursor: int, unfolded: Collection[SeriesRef], sources: dict[str, str]
+    rows: Sequence[CandidateRow], cursor: int, unfolded: Collection[SeriesRef], sources: Mapping[str, str]
 ) -> Iterator[Owned]:
     """The list, the unfolded ones with their parts.
 
@@ -38,7 +38,7 @@ def candidate_lines(
         rows: As ranked: usable ones by score, then the barred.
         cursor: The one in hand.
         unfolded: Which show their parts.
-        sources: What reports print for a source's name.
+        sources: What reports print for a source's name; the name itself stands for those that are not there.
     """
     usable = 0
     for n, row in enumerate(rows):
@@ -48,7 +48,7 @@ def candidate_lines(
             yield from (Owned(part, n, PARTS) for part in _parts(row))
 
 
-def _row(row: CandidateRow, number: int, sources: dict[str, str], *, here: bool) -> Line:
+def _row(row: CandidateRow, number: int, sources: Mapping[str, str], *, here: bool) -> Line:
     candidate, series = row.candidate, row.candidate.series
     source = sources.get(series.ref.source, series.ref.source)
     sign = say("▸" if here else " ", "sign")

@@ -27,8 +27,7 @@ def trace_lines(findings: Sequence[Finding], body: Body) -> Iterator[Line]:
 def finding_lines(finding: Finding, body: Body) -> Iterator[Line]:
     """One finding: its title, its steps, the claimed figure with its range, the word, the difference, the caveats."""
     reading = f" · {finding.reading}" if finding.reading else ""
-    own = "" if finding.series else "the claim's own arithmetic: "
-    yield line(say(own, "dim"), say(finding.title, "head"), say(reading, "dim"))
+    yield line(say(finding.title, "head"), say(reading, "dim"))
     for n, step in enumerate(finding.trace.steps, start=1):
         yield line(say(f"{n:>2}  ", "dim"), step.says, *_origin(step.evidence, body))
     yield from _verdict(finding)

@@ -37,8 +37,10 @@ class EvidenceScreen(Workplace):
 
     AUTO_FOCUS = ""
 
+    HORIZONTAL_BREAKPOINTS = [(0, "-small"), (78, "-roomy")]  # noqa: RUF012  (Textual declares it so)
+
     DEFAULT_CSS = """
-    EvidenceScreen { layout: vertical; #verdict { height: 3; } }
+    EvidenceScreen { layout: vertical; #verdict { height: 3; } &.-small #verdict { height: 4; } }
     """
 
     def __init__(self, desk: Desk, claim: str) -> None:

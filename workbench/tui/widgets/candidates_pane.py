@@ -12,7 +12,11 @@ from workbench.core.series import SeriesRef
 from workbench.ports import CandidateRow, Progress, Researched
 from workbench.tui.commands import CANDIDATES, bindings
 from workbench.tui.lines.candidates import candidate_lines, counts, invitation, problem_lines, progress_lines
+from workbench.tui.lines.line import line
 from workbench.tui.widgets.pane import Pane, Row
+
+ROOMY = 52
+"""Cells from which a source's full name stands beside a title; below, its short one."""
 
 
 class CandidatesPane(Pane):
@@ -64,12 +68,14 @@ class CandidatesPane(Pane):
 
     def rows(self, width: int, height: int) -> Sequence[Row]:  # noqa: ARG002  (a list has any height)
         """How the asking goes, the candidates, what did not work, what was searched."""
-        owned = candidate_lines(self._rows, self._at, self._unfolded, self._sources)
+        owned = candidate_lines(self._rows, self._at, self._unfolded, self._sources if width >= ROOMY else {})
         listed = [Row(each.line, each.hang, each.owner) for each in owned]
         asking = [Row(line, 2) for line in progress_lines(self._told)]
         doubts = [Row(line, 2) for line in problem_lines(self._problems)]
         if not self._rows and not self._told:
             listed = [Row(line) for line in invitation(self._searched, looked=self._looked, live=self._live)]
+        elif self._searched and all(row.candidate.barred is not None for row in self._rows):
+            listed = [Row(line(self._searched)), *listed]
         return [*asking, *listed, *doubts]
 
     def on_click(self, event: events.Click) -> None:

@@ -87,8 +87,12 @@ class PagedList(Paint, Generic[T], can_focus=True):
         self._pages: Pages[T] = Pages(lambda _offset, _limit: (), 0)
         self.title = one_line(title)
 
-    def on_resize(self, _: events.Resize) -> None:
-        """Puts the title in the upper edge; a corner brings its own space."""
+    def on_mount(self) -> None:
+        """Puts the title in the upper edge."""
+        self.on_resize()
+
+    def on_resize(self) -> None:
+        """Puts the title where it stands now; a corner brings its own space."""
         self.border_title = Content(f"{'' if self.styles.border_left[0] else ' '}{self.title} ")
 
     def on_click(self, event: events.Click) -> None:
