@@ -55,6 +55,8 @@ _TOKEN = re.compile(
     r"|[0-9]+,[0-9]{1,2}(?=\s?(?:%|per\s?cent))"
     r"|[0-9]+(?:\.[0-9]+)?"
     r"|(?<![\w.])\.[0-9]+)"
+    # a fraction in one sign, which Python counts among the letters
+    r"|[¼-¾⅐-⅞]"
     # a word; a currency code that is glued to its figure stands alone
     r"|((?:EUR|USD|GBP|CHF|JPY|CNY|INR|AUD|CAD|NZD|HKD|MKD|RSD|BGN|RON|HUF|CZK|PLN|SEK|NOK|DKK|TRY|RUB|UAH|ZAR|RM|Rs|US)(?=[0-9])"
     r"|[^\W\d_]\w*(?:['’][^\W\d_]+)*)"

@@ -1,0 +1,188 @@
+"""Periods: the calendar's own names, and those counted from the day of the speech."""
+
+from __future__ import annotations
+
+import doctest
+import importlib
+import pkgutil
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import workbench.extract
+from workbench.extract.amounts import find_amounts
+from workbench.extract.changes import find_changes
+from workbench.extract.periods import find_periods
+
+SAID = date(2021, 12, 2)
+
+
+@pytest.mark.parametrize("name", [m.name for m in pkgutil.iter_modules(workbench.extract.__path__)])
+def test_the_examples_in_the_docstrings_run(name: str):
+    assert doctest.testmod(importlib.import_module(f"workbench.extract.{name}")).failed == 0
+
+
+def _dates(text: str, said: date | None = SAID) -> list[tuple[str, str]]:
+    return [(m.noun.start.isoformat(), m.noun.end.isoformat()) for m in find_periods(text, said)]
+
+
+FIXED = [
+    ("in 2021", [("2021-01-01", "2022-01-01")]),
+    ("in December 2021", [("2021-12-01", "2022-01-01")]),
+    ("in Dec. 2021", [("2021-12-01", "2022-01-01")]),
+    ("on 2 December 2021", [("2021-12-02", "2021-12-03")]),
+    ("on December 2, 2021", [("2021-12-02", "2021-12-03")]),
+    ("on the 2nd of December 2021", [("2021-12-02", "2021-12-03")]),
+    ("2021-12-02", [("2021-12-02", "2021-12-03")]),
+    ("02/12/2021", [("2021-12-02", "2021-12-03")]),
+    ("2.12.2021", [("2021-12-02", "2021-12-03")]),
+    ("2021-11", [("2021-11-01", "2021-12-01")]),
+    ("In Q3 2022", [("2022-07-01", "2022-10-01")]),
+    ("2022-Q3", [("2022-07-01", "2022-10-01")]),
+    ("the third quarter of 2023", [("2023-07-01", "2023-10-01")]),
+    ("the 3rd quarter of 2023", [("2023-07-01", "2023-10-01")]),
+    ("the first half of 2021", [("2021-01-01", "2021-07-01")]),
+    ("H1 2021", [("2021-01-01", "2021-07-01")]),
+    ("the first nine months of 2021", [("2021-01-01", "2021-10-01")]),
+    ("the first 9 months of 2021", [("2021-01-01", "2021-10-01")]),
+    ("the last three months of 2021", [("2021-10-01", "2022-01-01")]),
+    ("From January to June 2019", [("2019-01-01", "2019-07-01")]),
+    ("January-June 2019", [("2019-01-01", "2019-07-01")]),
+    ("between May and July 2019", [("2019-05-01", "2019-08-01")]),
+    ("between 2015 and 2020", [("2015-01-01", "2021-01-01")]),
+    ("the strategy 2021-2025", [("2021-01-01", "2026-01-01")]),
+    ("the school year 2022/23", [("2022-09-01", "2023-09-01")]),
+    ("in the 1990s", [("1990-01-01", "2000-01-01")]),
+    ("in the nineties", [("1990-01-01", "2000-01-01")]),
+    ("the 19th century", [("1800-01-01", "1900-01-01")]),
+    ("by the end of 2023", [("2023-01-01", "2024-01-01")]),
+    ("in mid-2021", [("2021-01-01", "2022-01-01")]),
+    ("in summer 2021", [("2021-06-01", "2021-09-01")]),
+    ("the winter of 2020", [("2020-12-01", "2021-03-01")]),
+    ("in the year to March 2021", [("2020-04-01", "2021-04-01")]),
+    ("the twelve months ending in June 2021", [("2020-07-01", "2021-07-01")]),
+    ("from January 2021 to June 2021, against May in brackets", [("2021-01-01", "2021-07-01")]),
+]
+
+
+@pytest.mark.parametrize(("text", "periods"), FIXED)
+def test_periods_with_their_own_year_need_no_day_of_speech(text: str, periods: list[tuple[str, str]]):
+    assert _dates(text, None) == periods
+
+
+RELATIVE = [
+    ("last year", ("2020-01-01", "2021-01-01")),
+    ("this year", ("2021-01-01", "2022-01-01")),
+    ("next year", ("2022-01-01", "2023-01-01")),
+    ("the previous year", ("2020-01-01", "2021-01-01")),
+    ("over the past year", ("2020-01-01", "2021-01-01")),
+    ("last month", ("2021-11-01", "2021-12-01")),
+    ("last quarter", ("2021-07-01", "2021-10-01")),
+    ("last week", ("2021-11-22", "2021-11-29")),
+    ("in the last 8 months", ("2021-04-02", "2021-12-02")),
+    ("in the last five years", ("2016-12-02", "2021-12-02")),
+    ("in the past decade", ("2011-12-02", "2021-12-02")),
+    ("a year earlier", ("2020-01-01", "2021-01-01")),
+    ("a year ago", ("2020-01-01", "2021-01-01")),
+    ("five years ago", ("2016-01-01", "2017-01-01")),
+    ("so far this year", ("2021-01-01", "2021-12-02")),
+    ("since 2015", ("2015-01-01", "2021-12-02")),
+    ("since last year", ("2020-01-01", "2021-12-02")),
+    ("since the beginning of the year", ("2021-01-01", "2021-12-02")),
+    ("earlier this year", ("2021-01-01", "2021-12-02")),
+    ("in November", ("2021-11-01", "2021-12-01")),
+    ("in December", ("2021-12-01", "2022-01-01")),
+    ("last March", ("2020-03-01", "2020-04-01")),
+    ("on 5 July", ("2021-07-05", "2021-07-06")),
+    ("today", ("2021-12-02", "2021-12-03")),
+    ("yesterday", ("2021-12-01", "2021-12-02")),
+    ("in the first eight months", ("2021-01-01", "2021-09-01")),
+    ("the third quarter of this year", ("2021-07-01", "2021-10-01")),
+    ("the first half of last year", ("2020-01-01", "2020-07-01")),
+    ("the same period last year", ("2020-01-01", "2020-12-02")),
+]
+
+
+@pytest.mark.parametrize(("text", "period"), RELATIVE)
+def test_periods_counted_from_the_day_of_the_speech(text: str, period: tuple[str, str]):
+    assert _dates(text) == [period]
+
+
+@pytest.mark.parametrize("text", [text for text, _ in RELATIVE])
+def test_without_that_day_nothing_is_guessed(text: str):
+    assert _dates(text, None) == []
+
+
+LEANING = [
+    ("In the first 9 months of 2021, 16,000, down on the same period in 2020", ("2020-01-01", "2020-10-01")),
+    ("In the first half of 2020, 5 % more than in the same period of the previous year", ("2019-01-01", "2019-07-01")),
+    ("So far this year 15,895, fewer than in the same period of the year before", ("2020-01-01", "2020-12-02")),
+    ("In May 2019 more than a year earlier", ("2018-05-01", "2018-06-01")),
+    ("In 2018 more than the year before", ("2017-01-01", "2018-01-01")),
+    ("In Q2 2020 less than in the same quarter last year", ("2019-04-01", "2019-07-01")),
+]
+
+
+@pytest.mark.parametrize(("text", "period"), LEANING)
+def test_a_period_that_leans_on_another_of_the_sentence(text: str, period: tuple[str, str]):
+    assert _dates(text)[-1] == period
+
+
+def test_a_month_takes_its_year_from_the_one_behind():
+    assert _dates("from 2 % in January to 3 % in June 2019")[0] == ("2019-01-01", "2019-02-01")
+
+
+def test_doubtful_periods_give_their_other_readings():
+    (mention,) = find_periods("over the past year", SAID)
+    assert next((p.start, p.end) for p in mention.alternatives) == (date(2020, 12, 2), SAID)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["This may take longer.", "They march on.", "2000 workers", "$2021", "2021 percent", "the third largest", "second to none",
+     "a half", "12 people", ""],
+)  # fmt: skip
+def test_what_is_no_period(text: str):
+    assert _dates(text) == []
+
+
+WORDS = st.sampled_from(
+    "the first last same period of in 2021 2020 year years months quarter to from between and May January 31 30 2 / - . "
+    "since ago earlier before so far this next decade century nine 12 1000 end mid a one past week day 1990 s".split()
+)
+
+
+@given(
+    st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=20).map(" ".join)),
+    st.one_of(st.none(), st.dates()),
+)
+def test_no_text_and_no_day_crashes(text: str, said: date | None):
+    last = 0
+    for mention in find_periods(text, said):
+        assert mention.span.cut(text).strip()
+        assert mention.span.start >= last
+        last = mention.span.end
+        assert mention.noun not in mention.alternatives
+
+
+def test_the_labelled_sentences_are_read_right(shared):
+    """Every amount, period and change of the labelled sentences beside the checkout."""
+    import json
+
+    rows = [json.loads(line) for line in (shared / "eval/language/dev.jsonl").read_text("utf-8").splitlines()]
+    for row in rows:
+        said = date.fromisoformat(row["date"]) if "date" in row else None
+        amounts, periods = find_amounts(row["text"]), find_periods(row["text"], said)
+        changes = find_changes(row["text"], amounts, periods, said)
+        gold = row["gold"]
+        assert [float(m.noun.low) for m in amounts] == [a["value"] for a in gold["amounts"]], row["text"]
+        assert [m.noun.relation for m in amounts] == [a["relation"] for a in gold["amounts"]], row["text"]
+        assert len(periods) == len(gold["periods"]), row["text"]
+        for mention, wanted in zip(periods, gold["periods"], strict=True):
+            readings = [[p.start.isoformat(), p.end.isoformat()] for p in (mention.noun, *mention.alternatives)]
+            assert any(reading in wanted for reading in readings), row["text"]
+        assert [(m.noun.direction, m.noun.mode) for m in changes] == [
+            (c["direction"], c["mode"]) for c in gold["changes"]
+        ], row["text"]
