@@ -10,39 +10,47 @@ from __future__ import annotations
 import re
 
 from workbench.core.claim import ClaimKind
+from workbench.core.quantity import Amount, Dimension
 from workbench.core.score import ScorePart
-from workbench.core.text import How
 from workbench.extract.kinds import is_opinion, is_question
 from workbench.extract.passage import Passage
 from workbench.extract.words import words
 
 WEIGHTS = {
-    "figure": 0.24,
-    "assertion": 0.22,
-    "measure": 0.18,
-    "relation": 0.12,
-    "period": 0.08,
-    "name": 0.07,
-    "place": 0.05,
-    "speaker": 0.04,
+    "figure": 0.26,
+    "assertion": 0.26,
+    "measure": 0.15,
+    "relation": 0.15,
+    "period": 0.06,
+    "name": 0.05,
+    "place": 0.04,
+    "speaker": 0.03,
 }
 """What each part counts; they sum to 1."""
 
 _MEASURES = words("worth", "measures")
 _STEMS = tuple(sorted(words("worth", "stems")))
 _WORD = re.compile(r"[a-z]{3,}")
-_HEDGED = re.compile(
-    r"\b(?:maybe|perhaps|probably|should|must|let['’]?s|let\sus|need\sto|ought|could|may|might|if)\b", re.IGNORECASE
+_WISHED = re.compile(
+    r"\b(?:maybe|perhaps|probably|should|must|let['’]?s|let\sus|needs?\sto|have\sto|has\sto|['’]ve\sgot\sto|ought|could|may|might|if|want(?:s|ed)?\sto"
+    r"|would|hopes?|believes?|think)\b",
+    re.IGNORECASE,
 )
 _ADDRESS = re.compile(
     r"\A(?:thank|thanks|good (?:evening|morning)|well,? (?:thank|i)|ladies|welcome|please|yes|no|okay|right)\b",
     re.IGNORECASE,
 )
-_PAST = re.compile(
-    r"\b(?:was|were|had|did|has|have|been|\w{3,}ed|went|came|lost|won|spent|grew|fell|rose|cut|made|took|gave|left|built|sent|brought|voted)\b"
+_DONE = re.compile(
+    r"\b(?:was|were|had|did|has|have|been|never|\w{3,}ed|went|came|lost|won|spent|grew|fell|rose|cut|made|took|gave|left|built|sent|brought)\b"
 )
-_FIRST = re.compile(r"\b(?:I|I['’]m|I['’]ve|me|my|you|your)\b")
-_NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]+")
+_MOVED = re.compile(
+    r"\b(?:more|less|fewer|higher|lower|increas\w+|decreas\w+|reduc(?:ed|tion)|doubl\w+|tripl\w+|halved|cut(?:s|ting)?|rais(?:ed|ing)|grown|risen|fallen|dropped"
+    r"|declin\w+|first\stime|never|ever\ssince|every\ssingle|only\s(?:country|one|nation)|record|worst|highest|lowest|largest|biggest)\b",
+    re.IGNORECASE,
+)
+_ABOUT_ME = re.compile(r"\b(?:I|I['’]m|I['’]ve|I['’]d|me|my|you|your)\b")
+_NAME = re.compile(r"(?<=[a-z,] )(?!America|Americans?\b|United\b|States\b|God\b|I\b|I['’])[A-Z][\w’'-]+")
+_LARGE = 12
 _FEW, _SHORT = 4, 8
 
 
@@ -69,11 +77,19 @@ def worth_parts(passage: Passage, kind: ClaimKind, *, official: bool) -> tuple[S
 
 
 def _figure(passage: Passage) -> tuple[float, str]:
-    if passage.amounts:
+    if any(_weighty(mention.noun) for mention in passage.amounts):
         return 1.0, "states a figure"
     if passage.changes:
         return 0.8, "states a change in words"
-    return 0.0, "states no figure"
+    return (0.4, "states a small count") if passage.amounts else (0.0, "states no figure")
+
+
+def _weighty(amount: Amount) -> bool:
+    """Whether an amount is more than a small count or a stretch of time, which speeches are full of."""
+    dimension = amount.unit.dimension
+    if dimension is Dimension.DURATION:
+        return False
+    return dimension not in {Dimension.COUNT, Dimension.UNKNOWN} or amount.low > _LARGE
 
 
 def _assertion(said: str, kind: ClaimKind) -> tuple[float, str]:
@@ -85,11 +101,11 @@ def _assertion(said: str, kind: ClaimKind) -> tuple[float, str]:
     if kind is ClaimKind.PROMISE:
         return 0.2, "speaks of what is to come"
     if is_opinion(said):
-        return 0.25, "is given as an opinion"
-    value = 0.45 if _HEDGED.search(said) else 0.7
-    value += 0.3 if _PAST.search(said) else 0.0
-    value -= 0.15 if _FIRST.search(said) else 0.0
-    return min(1.0, value) * (1.0 if count >= _SHORT else 0.6), "speaks of what is or was"
+        return 0.2, "is given as an opinion"
+    value = 0.3 if _WISHED.search(said) else 0.65
+    value += 0.35 if _DONE.search(said) else 0.0
+    value -= 0.2 if _ABOUT_ME.search(said) else 0.0
+    return value * (1.0 if count >= _SHORT else 0.7), "speaks of what is or was"
 
 
 def _measure(said: str) -> tuple[float, str]:
@@ -108,14 +124,10 @@ def _relation(passage: Passage, kind: ClaimKind) -> tuple[float, str]:
         case ClaimKind.SHARE:
             return 0.7, "gives a part of a whole"
         case _:
-            return 0.0, "compares nothing"
+            moved = _MOVED.search(passage.words)
+            return (0.6, f"says “{moved[0]}”") if moved else (0.0, "compares nothing")
 
 
 def _names(said: str) -> tuple[float, str]:
     found = _NAME.findall(said)
     return (min(1.0, 0.4 + 0.2 * len(found)), f"names {found[0]}") if found else (0.0, "names nobody and nothing")
-
-
-def is_official(how: How | None, role: str) -> bool:
-    """Whether the speaker is known by an office."""
-    return how is not None and bool(role)
