@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from workbench.tui.app import WorkbenchApp
@@ -63,3 +66,12 @@ def test_no_two_commands_of_a_screen_share_a_key() -> None:
     for screen in (LibraryScreen, BenchScreen):
         keys = [key for binding in screen.BINDINGS for key in binding.key.split(",")]
         assert len(keys) == len(set(keys))
+
+
+def test_every_twin_is_a_command() -> None:
+    manual = subprocess.run(
+        [sys.executable, "-m", "workbench", "--help"], capture_output=True, text=True, check=True
+    ).stdout
+    verbs = {line.split()[0] for line in manual.splitlines() if line.startswith("  ") and line.split()}
+    twins = [command.twin.split()[1] for command in EVERY.values() if command.twin and command.id != "app.help"]
+    assert set(twins) <= verbs

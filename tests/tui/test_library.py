@@ -7,7 +7,7 @@ import time
 import pytest
 
 from workbench.core.verdict import Action
-from workbench.ports import ClaimFilter
+from workbench.ports import ClaimFilter, Progress
 from workbench.tui.app import WorkbenchApp
 
 
@@ -202,3 +202,30 @@ async def test_every_review_was_kept(world, until) -> None:
         await until(pilot, "There is nothing to undo.")
     kept = [review.action for review in world.desk.history(world.claim("asylum").id)]
     assert kept == [Action.DEFER, Action.UNDO]
+
+
+async def test_an_escape_code_that_is_pasted_is_drawn_as_a_sign(world, until, keys) -> None:
+    app = WorkbenchApp(world.desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await keys(pilot, "slash", "=\x1b[31mred\x07")
+        text = await until(pilot, "�[31mred�")
+    assert "\x1b" not in text
+
+
+async def test_work_shows_a_bar_where_the_total_is_known(world, until) -> None:
+    app = WorkbenchApp(world.desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.screen.hear("import")(Progress("reading claims.csv", 25_000, 100_000))
+        await until(pilot, "reading claims.csv ▕█████░░░░░░░░░░░░░░░▏ 25,000 of 100,000")
+        app.screen.hear("import")(Progress("reading claims.csv", 1_200))
+        await until(pilot, "reading claims.csv 1,200")
+
+
+async def test_a_click_takes_a_row_in_hand_and_a_second_opens_it(world, until) -> None:
+    app = WorkbenchApp(world.desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, "0.84  36.5 percent")
+        await pilot.click("#queue", offset=(20, 3))
+        await until(pilot, "▸ 0.84")
+        await pilot.click("#queue", offset=(20, 3))
+        await until(pilot, "claim 2 of 4")

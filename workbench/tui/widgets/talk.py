@@ -16,7 +16,7 @@ from textual.widgets import Input, Static
 
 from workbench.ports import Progress
 from workbench.tui.commands import Command, bindings
-from workbench.tui.plain import one_line
+from workbench.tui.plain import one_line, plain
 
 TALK = (
     Command("talk.next", "tab", "turn", "other format", "Offer the next choice.", label="Tab"),
@@ -26,6 +26,14 @@ TALK = (
 
 Turn = Callable[[str], str]
 """Gives the next thing to offer, after what is written there."""
+
+
+class Field(Input):
+    """One line of text; what is pasted or offered again is made safe like all text from outside."""
+
+    def validate_value(self, value: str) -> str:
+        """Takes out control characters before they are drawn."""
+        return plain(value)
 
 
 class Talk(Widget):
@@ -67,7 +75,7 @@ class Talk(Widget):
     def compose(self) -> ComposeResult:
         """The words and the input."""
         yield Static(markup=False)
-        yield Input(compact=True, select_on_focus=False)
+        yield Field(compact=True, select_on_focus=False)
 
     @property
     def asking(self) -> bool:
