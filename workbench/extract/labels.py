@@ -10,7 +10,7 @@ from workbench.extract.counted import is_plural
 from workbench.extract.lexer import HYPHENS, Kind, Tokens, glued, is_capital, is_kind, word_at
 from workbench.extract.lexicon import label_words, noun_words, period_words
 from workbench.extract.scales import Number
-from workbench.extract.units import named_unit
+from workbench.extract.units import money_before, named_unit
 
 _FURTHEST = 12
 _MARKS = frozenset({":", "/"})
@@ -40,6 +40,7 @@ def is_label(tokens: Tokens, number: Number) -> bool:
         or _is_bracketed(tokens, number)
         or _is_address(tokens, number)
         or _follows_age(tokens, number.first)
+        or _is_age(tokens, number)
     )
 
 
@@ -133,6 +134,8 @@ def _follows_label(tokens: Tokens, i: int) -> bool:
     words = label_words()
     for k in range(i - 1, max(-1, i - _FURTHEST), -1):
         word = word_at(tokens, k)
+        if word in words.close and k == i - 1:
+            return True
         if word in words.words:
             return word != "no" or k == i - 1 or word_at(tokens, i - 1) == "."
         if tokens[k].kind is not Kind.NUMBER and word not in words.joins and not (word == "." and k == i - 1):
@@ -143,6 +146,8 @@ def _follows_label(tokens: Tokens, i: int) -> bool:
 def _follows_name(tokens: Tokens, number: Number) -> bool:
     """Game 2, S&P 500, Unit 3, Agenda 2030: a small plain figure behind a word with a capital, counting nothing behind it."""
     i, low = number.first, tokens[number.first].low
+    if money_before(tokens, i) is not None:
+        return False
     if not is_capital(tokens, i - 1) or number.end != i + 1 or not low.isdigit() or len(low) > 4:  # noqa: PLR2004
         return False
     before = word_at(tokens, i - 1)
@@ -187,6 +192,13 @@ def _is_bracketed(tokens: Tokens, number: Number) -> bool:
     if plain and closes == ")" and opens not in {"%", "$"}:
         return opens == "(" or glued(tokens, number.end)
     return plain and opens == "[" and closes == "]"
+
+
+def _is_age(tokens: Tokens, number: Number) -> bool:
+    """Whether a figure tells a person's age between commas: "Ana Petrova, 65, says"."""
+    i = number.first
+    named = is_capital(tokens, i - 2) and is_capital(tokens, i - 3)
+    return word_at(tokens, i - 1) == word_at(tokens, number.end) == "," and named and 0 < number.value < 110  # noqa: PLR2004
 
 
 def _is_address(tokens: Tokens, number: Number) -> bool:

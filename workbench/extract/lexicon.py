@@ -123,6 +123,7 @@ class LabelWords:
     """Words beside which a figure is a name."""
 
     words: frozenset[str]
+    close: frozenset[str]
     joins: frozenset[str]
     phones: frozenset[str]
     clock: frozenset[str]

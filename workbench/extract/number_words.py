@@ -89,20 +89,26 @@ def _sum(tokens: Tokens, i: int, *, one: bool = False) -> tuple[Decimal, int]:
 
 def _group(tokens: Tokens, i: int, *, one: bool) -> tuple[int | None, int]:
     """A number below a thousand, and the index behind it; `one` stands for a missing "one" ("[a] hundred")."""
-    value, j = _below_hundred(tokens, i)
+    value, j = below_hundred(tokens, i)
     if value is None and one:
         value = 1
     if value is None or word_at(tokens, j) != "hundred":
         return value, j
     value, j = value * 100, j + 1
     k = j + (word_at(tokens, j) == "and")
-    rest, after = _below_hundred(tokens, k)
+    rest, after = below_hundred(tokens, k)
     if rest is None or _is_fraction(tokens, k, after):
         return value, j
     return value + rest, after
 
 
-def _below_hundred(tokens: Tokens, i: int) -> tuple[int | None, int]:
+def below_hundred(tokens: Tokens, i: int) -> tuple[int | None, int]:
+    """A number below a hundred in words, and the index behind it; None where none stands.
+
+    >>> from workbench.extract.lexer import lex
+    >>> below_hundred(lex("twenty-five"), 0)
+    (25, 3)
+    """
     words, low = number_words(), word_at(tokens, i)
     if low in words.small:
         return words.small[low], i + 1

@@ -11,6 +11,7 @@ from workbench.core.period import Period, month, span, year
 from workbench.extract.counted import is_plural
 from workbench.extract.lexer import HYPHENS, Kind, Tokens, glued, is_capital, is_kind, past_hyphen, word_at
 from workbench.extract.lexicon import noun_words, period_words
+from workbench.extract.number_words import below_hundred
 from workbench.extract.period_readings import bare_month, part_of_year
 from workbench.extract.phrases import Phrase, fixed
 from workbench.extract.unit_table import units
@@ -20,6 +21,7 @@ _QUARTERS = {"q1": 1, "q2": 2, "q3": 3, "q4": 4}
 _HALVES = {"h1": 1, "h2": 2}
 NAMED_PARTS = frozenset({*_QUARTERS, *_HALVES})
 _SURE = frozenset({"in", "since", "until", "till", "before", "after", "circa"})
+_SPOKEN = frozenset({"in", "since", "by", "of", "until", "till", "from", "year", "before", "after"})
 _MAYBE_COUNT = frozenset({"about", "around", "over", "than", "by", "to", "from", "at", "of", "up"})
 
 
@@ -105,6 +107,28 @@ def part_year(tokens: Tokens, i: int) -> Phrase | None:
     if part in _HALVES and y is not None:
         return Phrase(i, end, "half", part_of_year(y, _HALVES[part] * 6 - 5, 6))
     return None
+
+
+def spoken_year(tokens: Tokens, i: int) -> Phrase | None:
+    """Nineteen ninety-six, twenty twenty-one, two thousand and fifteen, behind a word that years stand behind.
+
+    >>> from workbench.extract.lexer import lex
+    >>> from workbench.extract.phrases import Around
+    >>> str(spoken_year(lex("in nineteen ninety-six"), 1).resolve(Around())[0])
+    '1996'
+    """
+    if word_at(tokens, i - 1) not in _SPOKEN:
+        return None
+    century = {"nineteen": 1900, "twenty": 2000}.get(word_at(tokens, i))
+    j = i + 1
+    if century is None:
+        if (word_at(tokens, i), word_at(tokens, j)) != ("two", "thousand"):
+            return None
+        century, j = 2000, j + 1 + (word_at(tokens, j + 1) == "and")
+    rest, end = below_hundred(tokens, j)
+    if rest is None or (word_at(tokens, i) == "twenty" and rest < 10) or is_plural(word_at(tokens, end)):  # noqa: PLR2004
+        return None
+    return Phrase(i, end, "spoken-year", fixed(year(century + rest)))
 
 
 def iso_month(tokens: Tokens, i: int) -> Phrase | None:

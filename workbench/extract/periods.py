@@ -18,7 +18,7 @@ from workbench.extract import period_parts as parts
 from workbench.extract import period_relative as relative
 from workbench.extract.lexer import Kind, Tokens, lex, word_at
 from workbench.extract.lexicon import number_words, period_words
-from workbench.extract.period_calendar import NAMED_PARTS
+from workbench.extract.period_calendar import NAMED_PARTS, spoken_year
 from workbench.extract.period_dates import calendar_at, stretch
 from workbench.extract.phrases import Around, Phrase
 
@@ -50,6 +50,7 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
     add((parts.season,), *words.seasons)
     add((parts.named_decade,), *words.decades)
     add((relative.today,), "today", "yesterday", "tomorrow")
+    add((spoken_year,), "nineteen", "twenty", "two")
     add(_COUNTED, "a", "an", *numbers.small, *numbers.tens)
     add(_DATED, "from", "between", *words.months, *NAMED_PARTS)
     add((calendar_at,), *numbers.ordinals)

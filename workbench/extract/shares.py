@@ -90,11 +90,17 @@ def fraction(tokens: Tokens, i: int) -> Found | None:
         name = word_at(tokens, j)
     if not bottom or (not top and name != "half") or max(top, 1) >= bottom:
         return None
-    if top > 1 and not name.endswith("s"):
+    if (top > 1 and not name.endswith("s")) or (not top and _is_ranked(tokens, i)):
         return None
     if not _is_of_something(tokens, (i, j), bare=top > 1 or low == "one"):
         return None
     return percent(Decimal(max(top, 1)) / Decimal(bottom), i, j + 1, "fraction")
+
+
+def _is_ranked(tokens: Tokens, i: int) -> bool:
+    """The second half, the other half: one of two, no share."""
+    before = word_at(tokens, i - 1)
+    return before in number_words().ordinals or before in {"last", "other", "this", "that", "next", "latter", "better"}
 
 
 def _mixed(tokens: Tokens, i: int) -> tuple[int, int, int]:

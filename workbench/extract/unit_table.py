@@ -73,8 +73,11 @@ def _plurals(name: str) -> tuple[str, ...]:
         return name, name + "es"
     if name.endswith("y") and name[-2:-1] not in "aeiou":
         return name, name[:-1] + "ies"
-    head, per, tail = name.partition(" per ")
-    return name, f"{head}s{per}{tail}"
+    for link in (" per ", " an "):
+        head, per, tail = name.partition(link)
+        if per:
+            return name, f"{head}s{per}{tail}"
+    return name, name + "s"
 
 
 def _phrases(table: Table, money: dict[str, Unit]) -> dict[Phrase, Unit]:

@@ -25,7 +25,7 @@ def money_before(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
     """
     table, word, before = units(), word_at(tokens, i - 1), word_at(tokens, i - 2)
     if word in table.signs:
-        if word == "$" and before in table.dollars and (glued(tokens, i - 1) or tokens[i - 2].raw.isupper()):
+        if word == "$" and before in table.dollars and _is_prefix(tokens, i - 2):
             return table.dollars[before], i - 2
         return table.signs[word], i - 1
     if word == "us" and before == "$" and glued(tokens, i - 1):
@@ -33,6 +33,11 @@ def money_before(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
     if word in table.codes and is_kind(tokens, i - 1, Kind.WORD) and (tokens[i - 1].raw.isupper() or glued(tokens, i)):
         return table.codes[word], i - 1
     return None
+
+
+def _is_prefix(tokens: Tokens, i: int) -> bool:
+    """Whether the word before "$" belongs to it: glued, in capitals, or no English word ("hk $ 5")."""
+    return glued(tokens, i + 1) or tokens[i].raw.isupper() or tokens[i].low not in {"a", "s", "us", "can", "singapore"}
 
 
 def named_unit(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
@@ -120,6 +125,15 @@ def with_rate(tokens: Tokens, unit: Unit, end: int) -> tuple[Unit, int]:
     return replace(unit, per=per[0], dimension=dimension), per[1]
 
 
+def _is_weight(tokens: Tokens, i: int) -> bool:
+    """Whether pounds are weighed: "2 pounds of chocolate"."""
+    return (
+        word_at(tokens, i) == "of"
+        and is_kind(tokens, i + 1, Kind.WORD)
+        and word_at(tokens, i + 1) not in noun_words().stops
+    )
+
+
 def unit_at(tokens: Tokens, i: int, *, single: bool = False) -> tuple[Unit, int]:
     """The unit that follows a figure, and the index behind it; the unknown unit where none does.
 
@@ -132,5 +146,7 @@ def unit_at(tokens: Tokens, i: int, *, single: bool = False) -> tuple[Unit, int]
         word_at(tokens, j) in {"more", "fewer", "less", "full", "whole", "further", "additional", "consecutive"}
     )
     found = named_unit(tokens, j) or (named_unit(tokens, more) if more > j else None)
+    if found is not None and found[0].code == "GBP" and _is_weight(tokens, found[1]):
+        found = units().phrases[("pound", "mass")], found[1]
     found = found or counted(tokens, j, single=single)
     return with_rate(tokens, *(found or (UNKNOWN_UNIT, i)))
