@@ -36,6 +36,12 @@ _WISHED = re.compile(
     r"|would|hopes?|believes?|think)\b",
     re.IGNORECASE,
 )
+_WANTED = re.compile(
+    r"\b(?:I|[Ww]e)\s(?:want|need|would|should|must|ask)\b|\b[Ll]et['’]?s\b|\bgoing\sto\b|\bwant\sto\b"
+)
+_RECORD = re.compile(
+    r"\b(?:He|She|They|he|she|they|[Oo]pponent|[Aa]dministration|[Gg]overnment|[Cc]ongress|Senator|Governor|President|Mr\.?|Mrs\.?)\b"
+)
 _ADDRESS = re.compile(
     r"\A(?:thank|thanks|good (?:evening|morning)|well,? (?:thank|i)|ladies|welcome|please|yes|no|okay|right)\b",
     re.IGNORECASE,
@@ -64,7 +70,7 @@ def worth_parts(passage: Passage, kind: ClaimKind, *, official: bool) -> tuple[S
     """
     said = passage.words
     values = {
-        "figure": _figure(passage),
+        "figure": _figure(passage, kind),
         "assertion": _assertion(said, kind),
         "measure": _measure(said),
         "relation": _relation(passage, kind),
@@ -76,12 +82,13 @@ def worth_parts(passage: Passage, kind: ClaimKind, *, official: bool) -> tuple[S
     return tuple(ScorePart(name, values[name][0], weight, values[name][1]) for name, weight in WEIGHTS.items())
 
 
-def _figure(passage: Passage) -> tuple[float, str]:
+def _figure(passage: Passage, kind: ClaimKind) -> tuple[float, str]:
+    sure = 0.5 if kind is ClaimKind.PROMISE or _WANTED.search(passage.words) else 1.0
     if any(_weighty(mention.noun) for mention in passage.amounts):
-        return 1.0, "states a figure"
+        return sure, "states a figure" if sure == 1.0 else "states a figure that is wished for"
     if passage.changes:
-        return 0.8, "states a change in words"
-    return (0.4, "states a small count") if passage.amounts else (0.0, "states no figure")
+        return 0.8 * sure, "states a change in words"
+    return (0.4 * sure, "states a small count") if passage.amounts else (0.0, "states no figure")
 
 
 def _weighty(amount: Amount) -> bool:
@@ -104,8 +111,9 @@ def _assertion(said: str, kind: ClaimKind) -> tuple[float, str]:
         return 0.2, "is given as an opinion"
     value = 0.3 if _WISHED.search(said) else 0.65
     value += 0.35 if _DONE.search(said) else 0.0
+    value += 0.15 if _RECORD.search(said) else 0.0
     value -= 0.2 if _ABOUT_ME.search(said) else 0.0
-    return value * (1.0 if count >= _SHORT else 0.7), "speaks of what is or was"
+    return min(1.0, value) * (1.0 if count >= _SHORT else 0.7), "speaks of what is or was"
 
 
 def _measure(said: str) -> tuple[float, str]:
