@@ -16,6 +16,7 @@ from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
 from workbench.extract.fillers import CONNECTORS, DETERMINERS, FIGURE_WORDS, FILLERS, HELPERS, STOPS
 from workbench.extract.passage import Passage
+from workbench.extract.words import words
 
 _TOKEN = re.compile(r"[^\W_][\w&’'/.-]*[^\W_]|[^\W_]|[.,;:()“”\"!?—–%]")
 _SIGNS = frozenset('.,;:()“”"!?—–')
@@ -30,23 +31,26 @@ _PROPER = re.compile(r"(?<=[\w,] )(?:[A-Z][\w’'&-]*(?:\s(?=[A-Z]))?)+")
 _PASSIVE = re.compile(
     r"\s*(?:(?:was|were|is|are|has|have|had|been|being)\s+){1,3}(?:\w+ly\s+)?(\w+ed|sent|sold|built|made|taken|given|born|paid|held|won|lost|spent|found|shot)\b"
 )
+_ANYBODY = words("fillers", "anybody")
 _COUNTED = frozenset({Dimension.COUNT, Dimension.UNKNOWN, Dimension.RATE})
 
 
-def measure_of(passage: Passage, amount: Mention[Amount], skip: Sequence[Span] = ()) -> str:
-    """Gives the words for what an amount measures; empty where the clause has none.
+def measure_of(passage: Passage, amount: Mention[Amount], room: Span, skip: Sequence[Span] = ()) -> str:
+    """Gives the words for what an amount measures; empty where there are none.
 
     Args:
         passage: The sentence it stands in.
         amount: The amount.
+        room: Where the words may stand: its clause, without what other amounts measure.
         skip: Stretches that are no part of the measure, such as the words of a change.
     """
-    if amount.noun.unit.dimension in _COUNTED:
-        counted = _noun_phrase(passage, amount)
-        if counted:
-            return counted
-    clause = passage.clause(amount.span)
-    return _around(passage, clause, (amount.span, *skip))
+    if amount.noun.unit.dimension not in _COUNTED:
+        return _around(passage, room, (amount.span, *skip))
+    counted = _noun_phrase(passage, amount)
+    if counted.casefold() in _ANYBODY:
+        rest = Span(noun_end(passage, amount), max(room.end, noun_end(passage, amount) + 1))
+        return f"{counted} {_around(passage, rest, skip)}".strip()
+    return counted or _around(passage, room, (amount.span, *skip))
 
 
 def words_of(passage: Passage, span: Span, skip: Sequence[Span] = ()) -> str:
@@ -140,10 +144,10 @@ def _content(text: str, span: Span, gone: Sequence[Span]) -> Iterator[str]:
         yield word
 
 
-def _trim(words: list[str]) -> list[str]:
+def _trim(said: list[str]) -> list[str]:
     """Without connectors at either end, or one beside another."""
     kept: list[str] = []
-    for word in words:
+    for word in said:
         if word.casefold() in CONNECTORS and (not kept or kept[-1].casefold() in CONNECTORS):
             kept[-1:] = [word] if kept else []
             continue
@@ -155,6 +159,8 @@ def _trim(words: list[str]) -> list[str]:
 
 def _is_figure(word: str) -> bool:
     low = word.casefold()
+    if low in CONNECTORS:
+        return False
     return (
         any(c.isdigit() for c in word[:3])
         or low in FIGURE_WORDS

@@ -18,7 +18,8 @@ from workbench.core.score import total
 from workbench.core.text import Attribution, How, Sentence, Span, Speaker
 from workbench.extract.amounts import find_amounts
 from workbench.extract.changes import find_changes
-from workbench.extract.claims import MOST_CLAIMS, Setting, make_claims
+from workbench.extract.claims import Setting, make_claims
+from workbench.extract.drafts import MOST_CLAIMS
 from workbench.extract.kinds import is_opinion, is_question, kind_of
 from workbench.extract.passage import Passage, moved, moved_change
 from workbench.extract.periods import find_periods

@@ -22,6 +22,9 @@ _ADJUNCT = re.compile(
 _OPENING = re.compile(
     r"(?:\s+(?:to|in|on|at|of|via|during|through|when|while|as|reporters|[A-Z][a-z]+day|[A-Z][\w’'.]+(?:\s[A-Z][\w’'.]+)*)\b[^.;\"“]{0,100}?)?[,:]?\s*(?=[\"“«]|'')"
 )
+_HEARD = re.compile(
+    r"\s+(?:the|a|an|his|her|their|reporters|lawmakers|journalists|parliament|us|me|[A-Z][\w’'.-]+)(?:\s(?!that\b)[\w’'.-]+){0,4}?(?=\s(?:in|on|at|during|after)\b|\s*[.,]|\Z)"
+)
 _NO_CLAUSE = re.compile(
     r"\s+(?:in|on|at|to|of|for|with|by|as|about|and|or|so|hello|goodbye|yes|no|[\d$€£]|a lot|little|much|nothing)\b|\s*[.,;)]|\s+\d"
 )
@@ -160,7 +163,8 @@ def _trailing(unit: Unit, cue: re.Match[str], source: Span, leading: Span) -> Sa
     how, later = unit.how(leading), _quote_after(unit, cue)
     if how is How.DIRECT:
         return Said((leading,) if later is None else (leading, later), source, _span(cue), how)
-    if _ADJUNCT.match(unit.masked, cue.end(), unit.end):
+    heard = _HEARD.match(unit.masked, cue.end(), unit.end) if cue[0].startswith("t") else None
+    if _ADJUNCT.match(unit.masked, cue.end() if heard is None else heard.end(), unit.end):
         return Said((leading,), source, _span(cue), how)
     content = unit.trimmed(cue.end(), unit.end)
     if unit.masked[cue.end() : cue.end() + 1] == "," and content is not None:

@@ -1,0 +1,106 @@
+"""What in a sentence makes a claim: each figure, each change, or else a promise, a rank or a comparison in words.
+
+Why this file exists: "a 36.5 % reduction" is one claim though it holds an amount and a change, and "three reasons" is none.
+What is claimed is settled here, before anybody asks for its period or place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from workbench.core.claim import Change, Mention
+from workbench.core.quantity import Amount, Dimension
+from workbench.core.text import How, Span
+from workbench.extract.kinds import is_comparison, is_opinion, is_promise, is_question, is_rank, is_undertaking
+from workbench.extract.measures import noun_end
+from workbench.extract.passage import Passage
+
+MOST_CLAIMS = 40
+"""A sentence with more figures is a table that lost its lines; the first ones are claims, and a problem says so."""
+
+_HEDGE = re.compile(
+    r"(?:about|around|approximately|approx\.|some|nearly|almost|close\sto|roughly|over|more\sthan|less\sthan|fewer\sthan|under"
+    r"|at\sleast|at\smost|up\sto|as\smany\sas|circa|ca\.|a\stotal\sof|only|just)\s+\Z",
+    re.IGNORECASE,
+)
+_DISCOURSE = re.compile(
+    r"(?:thing|way|reason|point|question|part|side|step|session|day|word|topic|issue|example|hand|moment|chapter|occasion|item)s?\Z"
+)
+_SMALL = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim before its slots are filled."""
+
+    span: Span
+    amount: Mention[Amount] | None = None
+    change: Mention[Change] | None = None
+
+
+def find_drafts(passage: Passage) -> list[Draft]:
+    """Gives what a sentence claims, in order of the text."""
+    return list(_with_figure(passage))[:MOST_CLAIMS] or list(_without_figure(passage))
+
+
+def _with_figure(passage: Passage) -> Iterator[Draft]:
+    changes, amounts = passage.changes[:MOST_CLAIMS], passage.amounts[: 2 * MOST_CLAIMS]
+    found: list[Draft] = []
+    taken: set[Span] = set()
+    for change in changes:
+        inner = [m.span for m in (change.noun.amount, change.noun.origin, change.noun.target) if m is not None]
+        span = _union([change.span, *inner])
+        found.append(Draft(span, change.noun.amount, change))
+        taken |= {*inner, *(m.span for m in amounts if span.covers(m.span))}
+    free = [m for m in amounts if m.span not in taken and not _in_passing(m)]
+    found += [Draft(_with_words(passage, m), m) for m in free[:MOST_CLAIMS]]
+    yield from sorted({draft.span: draft for draft in found}.values(), key=lambda draft: draft.span)
+
+
+def _with_words(passage: Passage, amount: Mention[Amount]) -> Span:
+    start = amount.span.start
+    hedge = _HEDGE.search(passage.text, max(passage.sentence.span.start, start - 20), start)
+    return Span(hedge.start() if hedge else start, noun_end(passage, amount))
+
+
+def _in_passing(amount: Mention[Amount]) -> bool:
+    """Whether a small count only orders the speech ("three reasons", "two sessions")."""
+    unit = amount.noun.unit
+    small = amount.noun.low <= _SMALL and unit.dimension in {Dimension.COUNT, Dimension.UNKNOWN}
+    return small and (not unit.name or bool(_DISCOURSE.search(unit.name)))
+
+
+def _without_figure(passage: Passage) -> Iterator[Draft]:
+    """A promise, a rank or a comparison in words; an opinion, a question or a plain statement gives nothing."""
+    words = passage.words
+    if is_opinion(words) or is_question(words):
+        return
+    if is_undertaking(words) or is_rank(words) or is_comparison(words):
+        yield Draft(_what_is_said(passage))
+
+
+def _what_is_said(passage: Passage) -> Span:
+    """The sentence without who says it."""
+    whole = passage.sentence.span
+    for attribution in passage.attributions:
+        for content in attribution.content:
+            if content.overlaps(whole) and attribution.how is not How.TURN:
+                part = Span(max(content.start, whole.start), min(content.end, whole.end))
+                words = part.cut(passage.text)
+                if is_promise(words) or is_rank(words) or is_comparison(words):
+                    return _bare(passage.text, part)
+    return whole
+
+
+def _bare(text: str, span: Span) -> Span:
+    """Without the quotation marks and the "that" around it."""
+    lead = re.match(r"[\s“\"«]*(?:that\s)?", span.cut(text))
+    start = span.start + (lead.end() if lead else 0)
+    end = span.start + len(span.cut(text).rstrip(' \t\n,”"»'))
+    return Span(start, end) if start < end else span
+
+
+def _union(spans: Sequence[Span]) -> Span:
+    return Span(min(s.start for s in spans), max(s.end for s in spans))

@@ -1,0 +1,145 @@
+"""The slots of a claim: what is measured, when and where, with what was assumed.
+
+Why this file exists: what a claim does not say itself it takes from its clause, then from all that its speaker says in the
+sentence, then from the sentence before, and each such step is a note that a reader sees.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TypeVar
+
+from workbench.core.claim import Claim, Mention
+from workbench.core.errors import Problem
+from workbench.core.period import Period
+from workbench.core.place import place_name
+from workbench.core.quantity import Amount, Dimension
+from workbench.core.text import Span
+from workbench.extract.drafts import Draft
+from workbench.extract.kinds import undertaken_from
+from workbench.extract.measures import measure_of, words_of
+from workbench.extract.passage import Passage
+
+T = TypeVar("T")
+
+_PAUSE = re.compile(r"[;:.—–]|,(?=\s)")
+_JOINED = re.compile(r"\s(?:and|but|while|or)\s|[,;]\s")
+_PARTNER = re.compile(r"\b(?:to|from|with|than|against|for|into|towards?)\s(?:the\s|neighbou?ring\s)?\Z")
+
+
+def measure_for(passage: Passage, draft: Draft, drafts: Sequence[Draft], before: Sequence[Claim]) -> str:
+    """Gives the words for what a claim measures; "which is a 5 % rise" takes those of the claim before it."""
+    if draft.amount is None and draft.change is None:
+        return words_of(passage, _promised(passage, draft.span))
+    skip = () if draft.change is None else (draft.change.span,)
+    room = _room(passage, draft, drafts)
+    amount = _counted(draft)
+    own = words_of(passage, room, skip) if amount is None else measure_of(passage, amount, room, skip)
+    earlier = next((claim.measure for claim in reversed(before) if claim.measure), "")
+    return own or earlier or words_of(passage, passage.spoken(draft.span), skip)
+
+
+def _counted(draft: Draft) -> Mention[Amount] | None:
+    """The figure whose noun is measured: its own, or for a change in things counted the one it reaches or starts from."""
+    if draft.change is None:
+        return draft.amount
+    change = draft.change.noun
+    found = (m for m in (change.amount, change.target, change.origin) if m is not None)
+    return next((m for m in found if m.noun.unit.dimension is Dimension.COUNT and m.noun.unit.name), None)
+
+
+def _room(passage: Passage, draft: Draft, drafts: Sequence[Draft]) -> Span:
+    """The clause, without what its other claims measure."""
+    clause = passage.clause(draft.span)
+    start = max([clause.start, *(d.span.end for d in drafts if d.span.end <= draft.span.start)])
+    later = [d.span.start for d in drafts if draft.span.end <= d.span.start < clause.end]
+    if not later:
+        return Span(start, max(clause.end, draft.span.end))
+    joined = _JOINED.search(passage.text, draft.span.end, later[0])
+    return Span(start, joined.start() if joined else later[0])
+
+
+def _promised(passage: Passage, span: Span) -> Span:
+    """What is promised, up to the next pause; the whole where nothing is."""
+    start = span.start + undertaken_from(span.cut(passage.text))
+    if start == span.start or start >= span.end:
+        return span
+    stop = _PAUSE.search(passage.text, start, span.end)
+    return Span(start, stop.start() if stop is not None and stop.start() > start else span.end)
+
+
+def period_for(
+    passage: Passage, draft: Draft, inherited: Mention[Period] | None
+) -> tuple[Mention[Period] | None, tuple[Problem, ...]]:
+    """Gives the period of the clause, else of what is said, else of the sentence before, with what was assumed."""
+    bases = {change.noun.base for change in passage.changes}
+    usable = [m for m in passage.periods if m.noun not in bases]
+    reached = draft.change is not None and draft.change.noun.target is not None
+    found = _nearest(near(passage, draft.span, usable), draft.span, ahead=reached)
+    if found is not None:
+        return found, _doubts(passage, found)
+    if inherited is not None and inherited.noun not in bases:
+        return inherited, (_inherited(inherited),)
+    return None, ()
+
+
+def _nearest(mentions: Sequence[Mention[Period]], span: Span, *, ahead: bool) -> Mention[Period] | None:
+    """One inside the words of the claim, else the last before them, else the first after.
+
+    Where a change says what it reached, the period of that follows it, and goes ahead of the one that it started from.
+    """
+    inside = [m for m in mentions if m.span.overlaps(span)]
+    before = [m for m in mentions if m.span.end <= span.start]
+    after = [m for m in mentions if m.span.start >= span.end]
+    if ahead and after and len(inside) == 1:
+        return after[0]
+    return next(iter([*inside[-1:], *before[-1:], *after[:1]]), None)
+
+
+def near(passage: Passage, span: Span, mentions: Sequence[Mention[T]]) -> tuple[Mention[T], ...]:
+    """Gives those in the clause of a stretch, else those in all that the speaker says in the sentence."""
+    clause = passage.clause(span)
+    own = tuple(m for m in mentions if clause.covers(m.span) or span.covers(m.span))
+    spoken = passage.spoken(span)
+    return own or tuple(m for m in mentions if spoken.covers(m.span))
+
+
+def place_for(
+    passage: Passage, places: Sequence[Mention[str]], assumed: str | None
+) -> tuple[str | None, tuple[Problem, ...]]:
+    """Gives the place that a claim is about: one that is named and no mere partner ("exports to Germany"), else the text's own."""
+    for mention in places:
+        start = mention.span.start
+        if not _PARTNER.search(passage.text, max(0, start - 24), start):
+            return mention.noun, ()
+    if assumed is not None:
+        return assumed, (_assumed(assumed),)
+    return (places[0].noun, ()) if places else (None, ())
+
+
+def _inherited(period: Mention[Period]) -> Problem:
+    return Problem(
+        "period",
+        f"The claim names no period; {period.noun.label} is that of the sentence before.",
+        "Check that the speaker still speaks of it.",
+        "inherited-period",
+    )
+
+
+def _doubts(passage: Passage, period: Mention[Period]) -> tuple[Problem, ...]:
+    if not period.alternatives:
+        return ()
+    others = ", ".join(other.label for other in period.alternatives[:3])
+    said = period.span.cut(passage.text)
+    message = f"“{said}” is read as {period.noun.label}; it may also mean {others}."
+    return (Problem("period", message, "Compare with each where it matters.", "ambiguous-period"),)
+
+
+def _assumed(place: str) -> Problem:
+    return Problem(
+        "place",
+        f"The claim names no place; {place_name(place)}, the document's own, is assumed.",
+        "Check that the speaker means it.",
+        "assumed-place",
+    )
