@@ -80,6 +80,9 @@ CASES = [
     ("around 800 messages and 100+ calls", ["about 800 message", "more than 100 call"]),
     ("40 or more cases; 70 days or so", ["at least 40 case", "about 70 day"]),
     ("Over 5 years, 20,000 jobs came.", ["5 year", "20000 job"]),
+    ("She paid GBP 350, hk $ 10 and rmb.", ["350 pound sterling", "10 hong kong dollar"]),
+    ("We talk about two very different paths.", ["2 different path"]),
+    ("There were thousands more refugees and 2 pounds of flour.", ["2 pound-mass"]),
     # signs
     ("It was −5 degrees, minus 3 percent.", ["-5 degree", "-3 percentage"]),
 ]
@@ -104,6 +107,9 @@ NONE = [
     "People aged 15 to 24 and women aged over 65.",
     "Exports grew a year earlier and two years ago.",
     "A two-way street and a one-off payment.",
+    "In nineteen ninety-six and in two thousand and fifteen.",
+    "Number two, the number-one issue, category 4, and Ana Petrova, 65, left in the second half.",
+    "Ana Petrova, 65, said no; the class of '92.",
     "1" * 10_000,
     "\u202e\u200f\x1b\x00",
     "",

@@ -102,7 +102,7 @@ def test_what_a_change_reaches_is_not_its_size():
     "text",
     ["Germany spends more on defence than France.", "12% of adults smoke.", "Up to 600 million euros will be available.",
      "A defense that gave up 517 yards.", "The project cost $1.2 billion.", "We must improve coordination.",
-     "They raised $5 million.", "More than 450 officers took part.", "He fell asleep.", "Growth will be 3 to 4 percent.", ""],
+     "They raised $5 million.", "More than 450 officers took part.", "He fell asleep.", "They could not rise to the challenge.", "They carried it up eight flights of stairs.", "Growth will be 3 to 4 percent.", ""],
 )  # fmt: skip
 def test_what_is_no_change(text: str):
     assert _brief(text) == []

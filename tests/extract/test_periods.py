@@ -63,6 +63,8 @@ FIXED = [
     ("the winter of 2020", [("2020-12-01", "2021-03-01")]),
     ("in the year to March 2021", [("2020-04-01", "2021-04-01")]),
     ("the twelve months ending in June 2021", [("2020-07-01", "2021-07-01")]),
+    ("since it began in nineteen ninety-six", [("1996-01-01", "1997-01-01")]),
+    ("in twenty twenty-one", [("2021-01-01", "2022-01-01")]),
     ("from January 2021 to June 2021, against May in brackets", [("2021-01-01", "2021-07-01")]),
 ]
 

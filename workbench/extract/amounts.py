@@ -6,6 +6,7 @@ lengths of periods) are left out; what stays keeps its hedge, its written precis
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from workbench.core.claim import Mention
@@ -57,7 +58,8 @@ def _find(tokens: Tokens, taken: frozenset[int]) -> list[Found]:
             continue
         one = _read(tokens, i)
         if isinstance(one, Found):
-            found.append(one)
+            taken_up_to = found[-1].end if found else 0
+            found.append(replace(one, first=max(one.first, taken_up_to)))
         i = max(one.end, i + 1) if one is not None else i + 1
     return found
 

@@ -107,8 +107,7 @@ def _bare_way(scene: Scene, i: int) -> Direction | None:
         "",
     }
     perfect = low in word_set("bare", "participles") and before in word_set("bare", "auxiliaries")
-    denied = _is_denied(scene, i) and low in ways("verbs")
-    if denied and (low in word_set("bare", "participles") or before in {"not", "n't", "didn't", "didn’t", "never"}):
+    if low in ways("verbs") and _is_denied(scene, i):
         return Direction.FLAT
     if not told and not perfect:
         return None
@@ -116,4 +115,8 @@ def _bare_way(scene: Scene, i: int) -> Direction | None:
 
 
 def _is_denied(scene: Scene, i: int) -> bool:
-    return any(word_at(scene.tokens, k) in word_set("bare", "negations") for k in range(max(0, i - 3), i))
+    """Whether the verb is said not to have happened: "has not fallen", "didn't rise"; not "could not rise"."""
+    before, further = word_at(scene.tokens, i - 1), word_at(scene.tokens, i - 2)
+    if before in word_set("bare", "denied"):
+        return True
+    return before in {"not", "never"} and further in word_set("bare", "told")

@@ -12,7 +12,7 @@ from workbench.core.claim import Direction, Mention
 from workbench.core.quantity import Amount, Dimension
 from workbench.extract.change_words import ways, word_set
 from workbench.extract.hedges import hedge_before
-from workbench.extract.lexer import Kind, Tokens, is_kind, word_at
+from workbench.extract.lexer import Kind, Tokens, word_at
 from workbench.extract.lexicon import noun_words
 
 _NEAR, _OF_NEAR = 10, 6
@@ -150,7 +150,7 @@ def _direct(tokens: Tokens, amount: Mention[Amount], k: int) -> Link | None:
     dimension = amount.noun.unit.dimension
     if dimension not in _RELATIVE and low in word_set("links", "needs_by"):
         return None
-    if low in {"up", "down"} and dimension is Dimension.UNKNOWN and not is_kind(tokens, k - 1, Kind.NUMBER):
+    if low in {"up", "down"} and dimension not in {*_RELATIVE, Dimension.MONEY} and word_at(tokens, k - 1) not in _BE:
         return None
     return Link(direction, k, "by", verb=True)
 

@@ -11,6 +11,7 @@ from workbench.extract.lexer import Kind, Tokens, is_kind, word_at
 from workbench.extract.lexicon import noun_words
 
 _FURTHEST = 4
+_PRONOUNS = frozenset({"it", "that", "he", "she", "what", "who", "there", "here", "let", "where", "how"})
 
 
 def counted(tokens: Tokens, i: int, *, single: bool = False) -> tuple[Unit, int] | None:
@@ -56,7 +57,11 @@ def _past_partitive(tokens: Tokens, i: int) -> int:
 
 def _belongs(tokens: Tokens, j: int) -> bool:
     """Whether a word may belong to the noun phrase."""
-    return (is_kind(tokens, j, Kind.WORD) and tokens[j].low not in noun_words().stops) or _is_more(tokens, j)
+    if not is_kind(tokens, j, Kind.WORD):
+        return False
+    low = tokens[j].low
+    contracted = ("'" in low or "’" in low) and (low[-2:] not in {"'s", "’s"} or low[:-2] in _PRONOUNS)
+    return (low not in noun_words().stops and not contracted) or _is_more(tokens, j)
 
 
 def _is_more(tokens: Tokens, j: int) -> bool:
@@ -74,13 +79,20 @@ def _singular_noun(tokens: Tokens, i: int, *, single: bool) -> tuple[Unit, int] 
     while single and word_at(tokens, j) in {"single", "more", *words.skipped}:
         j += 1
     low = word_at(tokens, j)
-    if not _belongs(tokens, j) or low in words.uncounted or low in words.skipped or low.endswith(("ed", "ing", "ly")):
+    if (
+        not _belongs(tokens, j)
+        or (single and is_plural(low))
+        or low in words.uncounted
+        or low in words.skipped
+        or low.endswith(("ed", "ing", "ly"))
+    ):
         return None
     if single:
-        double = _belongs(tokens, j + 1) and not word_at(tokens, j + 1).endswith(("ed", "ing", "ly", "s"))
+        after = word_at(tokens, j + 1)
+        double = _belongs(tokens, j + 1) and after not in words.skipped and not after.endswith(("ed", "ing", "ly", "s"))
         tail = word_at(tokens, j + 2)
         if double and (not tail or not is_kind(tokens, j + 2, Kind.WORD) or tail in words.stops):
-            return _unit([low, word_at(tokens, j + 1)]), j + 2
+            return _unit([low, after]), j + 2
         return _unit([low]), j + 1
     attribute = _belongs(tokens, j + 1) and not word_at(tokens, j + 1).endswith(("ed", "ing", "ly"))
     return (_unit([low]), j + 1) if attribute and tokens[j].raw.islower() else None

@@ -26,7 +26,8 @@ def hedge_before(tokens: Tokens, i: int) -> tuple[Relation, int] | None:
     for length in range(min(_LONGEST_BEFORE, i), 0, -1):
         found = table.before.get(words_at(tokens, i - length, length))
         if found is not None:
-            return found, i - length
+            spoken_of = tokens[i - length].low == "about" and word_at(tokens, i - length - 1) in table.not_behind
+            return None if spoken_of else (found, i - length)
     return None
 
 

@@ -26,7 +26,8 @@ def is_label(tokens: Tokens, number: Number) -> bool:
     True
     """
     if number.form == "words":
-        return _is_named_word(tokens, number) or _follows_age(tokens, number.first)
+        named = _is_named_word(tokens, number) or _is_numbered(tokens, number.first)
+        return named or _follows_age(tokens, number.first)
     if number.form == "fraction":
         return False
     return (
@@ -44,6 +45,11 @@ def is_label(tokens: Tokens, number: Number) -> bool:
     )
 
 
+def _is_numbered(tokens: Tokens, i: int) -> bool:
+    """Whether a number word ranks: "number two", "the number-one issue"."""
+    return "number" in {word_at(tokens, i - 1), word_at(tokens, i - 2) if word_at(tokens, i - 1) in HYPHENS else ""}
+
+
 def _is_ordinal(tokens: Tokens, number: Number) -> bool:
     """3rd, 21st, and the 49ers."""
     return word_at(tokens, number.end) in {"st", "nd", "rd", "th", "ers", "er"} and glued(tokens, number.end)
@@ -59,7 +65,9 @@ def _is_glued_to_name(tokens: Tokens, number: Number) -> bool:
         and is_kind(tokens, i - 2, Kind.WORD)
     ):
         return word_at(tokens, i - 2) not in {"to", "mid", "sub", "minus", "and"}
-    if is_kind(tokens, i - 1, Kind.SIGN) and word_at(tokens, i - 1) in {"#", "@", "=", "&"} and glued(tokens, i):
+    if is_kind(tokens, i - 1, Kind.SIGN) and glued(tokens, i) and word_at(tokens, i - 1) in {"#", "@", "=", "&"}:
+        return True
+    if word_at(tokens, i - 1) in {"'", "’", "‘"} and glued(tokens, i) and len(tokens[i].low) == 2:  # noqa: PLR2004
         return True
     tail = word_at(tokens, number.end)
     return (
@@ -130,14 +138,15 @@ def _is_code(tokens: Tokens, number: Number) -> bool:
 
 
 def _follows_label(tokens: Tokens, i: int) -> bool:
-    """Chapters 23 and 24; Articles 5, 6 and 7; No. 12."""
+    """Chapters 23 and 24; Articles 5, 6 and 7; No. 12; number two: a label, figures, and what joins them."""
     words = label_words()
     for k in range(i - 1, max(-1, i - _FURTHEST), -1):
         word = word_at(tokens, k)
         if word in words.close and k == i - 1:
             return True
         if word in words.words:
-            return word != "no" or k == i - 1 or word_at(tokens, i - 1) == "."
+            begin = k + 1 + (word_at(tokens, k + 1) in {".", "-"})
+            return begin == i or is_kind(tokens, begin, Kind.NUMBER)
         if tokens[k].kind is not Kind.NUMBER and word not in words.joins and not (word == "." and k == i - 1):
             return False
     return False

@@ -78,6 +78,7 @@ class Hedges:
 
     before: dict[Phrase, Relation]
     behind: dict[Phrase, Relation]
+    not_behind: frozenset[str]
     last_words: frozenset[str]
     first_words: frozenset[str]
 
@@ -92,6 +93,7 @@ def hedges(language: str = "en") -> Hedges:
     return Hedges(
         before=before,
         behind=behind,
+        not_behind=frozenset(tables(language)["hedges"]["not_behind"]["verbs"]),
         last_words=frozenset(p[-1] for p in before),
         first_words=frozenset(p[0] for p in behind),
     )

@@ -114,8 +114,8 @@ def vague(tokens: Tokens, i: int) -> Found | None:
         return None
     j, low = i + 2, Decimal(12) if word_at(tokens, i) == "dozens" else power(exponent)
     more = table.get(word_at(tokens, j)) if word_at(tokens, j) != "dozens" else None
-    if more is not None and word_at(tokens, j + 1) == "of":
-        low, j = low * power(more), j + 2
+    if more is not None:
+        low, j = low * power(more), j + 1 + (word_at(tokens, j + 1) == "of")
     unit, end = unit_at(tokens, j)
     if unit is UNKNOWN_UNIT or unit.dimension not in {Dimension.COUNT, Dimension.MONEY, Dimension.PHYSICAL}:
         return None

@@ -48,6 +48,8 @@ def named_unit(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
     ('pp', 3)
     """
     table, low = units(), word_at(tokens, i)
+    if low in table.signs and glued(tokens, i + 1) and is_kind(tokens, i + 1, Kind.NUMBER):
+        return None  # the sign of the next figure
     longest = table.longest.get(low)
     if longest is not None:
         found = _longest(tokens, i, longest)
@@ -126,7 +128,9 @@ def with_rate(tokens: Tokens, unit: Unit, end: int) -> tuple[Unit, int]:
 
 
 def _is_weight(tokens: Tokens, i: int) -> bool:
-    """Whether pounds are weighed: "2 pounds of chocolate"."""
+    """Whether pounds are weighed: "2 pounds of chocolate", "20 pounds heavier"."""
+    if word_at(tokens, i) in {"heavier", "lighter", "overweight"}:
+        return True
     return (
         word_at(tokens, i) == "of"
         and is_kind(tokens, i + 1, Kind.WORD)
