@@ -26,6 +26,8 @@ class StoreContract:
         assert store.claims_in("d1") == claims
         assert store.has_document("d1")
         assert not store.has_document("d")
+        assert store.which_documents(["d2", "d1", "d", "\x00"]) == {"d1"}
+        assert store.which_documents([]) == frozenset()
 
     def test_decimals_keep_their_written_digits(self, store: Store):
         whole = said.document()

@@ -13,6 +13,7 @@ from pathlib import PurePath
 from workbench.core.errors import Problem, ReadingError, printable
 from workbench.desk.columns import Wanted, read_wanted
 from workbench.desk.counting import Ticker
+from workbench.desk.harvest import seldom_swept
 from workbench.desk.rejects import rejects_csv
 from workbench.desk.run import BATCH, Run
 from workbench.desk.tools import Tools
@@ -60,7 +61,8 @@ def bring_in(tools: Tools, plan: ImportPlan, tell: Tell) -> tuple[Imported, Sequ
     if not paths:
         run.counts.problems.append(_nothing(plan))
     try:
-        _import(run, plan, paths, wanted)
+        with seldom_swept():
+            _import(run, plan, paths, wanted)
     except BaseException:
         run.ticker.failed(f"{run.counts.documents:,} documents were kept; run it again for the rest.")
         raise

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import signal
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from workbench.core.claim import Claim
 from workbench.core.errors import WorkbenchError
 from workbench.core.text import Document
 from workbench.desk.intake import read_claims
+from workbench.desk.parcel import pack, unpack
 from workbench.desk.rows import declared
 
 CHUNK = 250
@@ -25,6 +28,9 @@ CHUNK_CHARACTERS = 400_000
 
 AHEAD = 3
 """How many chunks a process may be ahead of what was kept."""
+
+SELDOM = 100_000
+"""After how many new objects the interpreter looks for rings of garbage while it imports."""
 
 
 class StoppedProcessError(WorkbenchError):
@@ -68,34 +74,48 @@ def harvest(pending: Iterable[Pending], jobs: int) -> Generator[Harvested, None,
     chunks = _chunks(pending)
     first = list(islice(chunks, 2))
     if jobs <= 1 or len(first) <= 1:
-        yield from (_read(chunk) for part in (first, chunks) for chunk in part)
+        yield from (_harvested(chunk, map(_claims, chunk)) for chunk in chain(first, chunks))
         return
-    yield from _in_processes(first, chunks, jobs)
+    yield from _in_processes(chain(first, chunks), jobs)
 
 
-def _in_processes(
-    first: Sequence[list[Pending]], rest: Iterator[list[Pending]], jobs: int
-) -> Generator[Harvested, None, None]:
+def _in_processes(chunks: Iterable[list[Pending]], jobs: int) -> Generator[Harvested, None, None]:
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_leave_interrupts)
-    running: deque[Future[Harvested]] = deque()
+    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin)
+    running: deque[tuple[list[Pending], Future[bytes]]] = deque()
+
+    def oldest() -> Harvested:
+        chunk, reading = running.popleft()
+        return _harvested(chunk, unpack(reading.result()))
+
     try:
-        for part in (first, rest):
-            for chunk in part:
-                running.append(pool.submit(_read, chunk))
-                if len(running) >= jobs * AHEAD:
-                    yield running.popleft().result()
+        for chunk in chunks:
+            running.append((chunk, pool.submit(_packed, chunk)))
+            if len(running) >= jobs * AHEAD:
+                yield oldest()
         while running:
-            yield running.popleft().result()
+            yield oldest()
     except BrokenProcessPool as error:
         raise StoppedProcessError from error
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _leave_interrupts() -> None:
+def _begin() -> None:
     """Ctrl-C is for the process that keeps documents; it ends the others in order."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(SELDOM)
+
+
+@contextmanager
+def seldom_swept() -> Iterator[None]:
+    """Looks for rings of garbage seldom: nouns hold on to no one, and going through thousands of them costs time."""
+    before = gc.get_threshold()
+    gc.set_threshold(SELDOM)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def _chunks(pending: Iterable[Pending]) -> Iterator[list[Pending]]:
@@ -111,8 +131,13 @@ def _chunks(pending: Iterable[Pending]) -> Iterator[list[Pending]]:
         yield chunk
 
 
-def _read(chunk: Sequence[Pending]) -> Harvested:
-    return Harvested(tuple((each.document, _claims(each)) for each in chunk), chunk[-1].position)
+def _harvested(chunk: Sequence[Pending], claims: Iterable[tuple[Claim, ...]]) -> Harvested:
+    documents = (each.document for each in chunk)
+    return Harvested(tuple(zip(documents, claims, strict=True)), chunk[-1].position)
+
+
+def _packed(chunk: Sequence[Pending]) -> bytes:
+    return pack([_claims(each) for each in chunk])
 
 
 def _claims(pending: Pending) -> tuple[Claim, ...]:

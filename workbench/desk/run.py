@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
+from itertools import islice
 from pathlib import PurePath
 
 from workbench.core.claim import Claim
@@ -25,8 +26,8 @@ BATCH = 2_000
 MOST_NAMED = 20
 """How many unknown places are named after an import."""
 
-ASKED_EVERY = 250
-"""After a document that is new, how many more are taken for new before the database is asked again."""
+ASKED = 250
+"""About how many documents the database is asked at once whether they are there."""
 
 
 class Run:
@@ -111,23 +112,25 @@ class Run:
                 yield Pending(read.document, row=False, position=self._position)
 
     def _new(self, pending: Iterable[Pending]) -> Iterator[Pending]:
-        """Those that are not known to be there already; the rest is left to the store, which adds nothing twice."""
-        trusted = 0
-        for each in pending:
-            if trusted and not self._dry:
-                trusted -= 1
-                yield each
-            elif self._is_known(each.document.id):
-                self.counts.already += 1
-            else:
-                trusted = ASKED_EVERY
-                yield each
+        """Those that are not there yet, asked for some hundred at a time."""
+        pending = iter(pending)
+        while group := list(islice(pending, ASKED)):
+            there = set(self._there([each.document.id for each in group]))
+            for each in group:
+                if each.document.id in there:
+                    self.counts.already += 1
+                else:
+                    there.add(each.document.id)
+                    yield each
 
-    def _is_known(self, key: str) -> bool:
-        if self._dry and key in self._seen:
-            return True
-        self._seen.update((key,) if self._dry else ())
-        return self._tools.store.has_document(key)
+    def _there(self, keys: Sequence[str]) -> frozenset[str]:
+        """Which documents are kept; in a dry run also those that would be."""
+        there = self._tools.store.which_documents(keys)
+        if not self._dry:
+            return there
+        there |= self._seen.intersection(keys)
+        self._seen.update(keys)
+        return there
 
     def _keep_all(self, pending: Iterable[Pending], what: str, of: int | None) -> None:
         """Reads claims and keeps what is new, batch by batch."""

@@ -127,6 +127,10 @@ class Store(Protocol):
         """Whether a document is there."""
         ...
 
+    def which_documents(self, keys: Iterable[str]) -> frozenset[str]:
+        """Which of some documents are there."""
+        ...
+
     def document(self, key: str) -> Document:
         """A document. Raises NoSuchRecordError."""
         ...

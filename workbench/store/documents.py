@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, func, insert, select, text
 from sqlmodel import col
 
 from workbench.core.claim import Claim
@@ -13,7 +13,7 @@ from workbench.core.codec import decode
 from workbench.core.errors import NoSuchRecordError
 from workbench.core.text import Document
 from workbench.ports import DocumentRow, Kept
-from workbench.store.convert import claim_values, document_row, document_values
+from workbench.store.convert import claim_values, document_row, document_values, keepable
 from workbench.store.search import count_worded, indexed, worded
 from workbench.store.tables import ClaimTable, DocumentTable
 
@@ -42,7 +42,9 @@ class Batch:
 
 
 def add(connection: Connection, batch: Batch) -> Kept:
-    """Inserts what is not there yet."""
+    """Inserts what is not there yet; on a server, one who adds waits for another, as everybody does for a file."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("LOCK TABLE documents IN SHARE ROW EXCLUSIVE MODE"))
     there = _present(connection, DocumentTable, batch.documents)
     new = [row for key, row in batch.documents.items() if key not in there]
     claims = [claim for row in new for claim in batch.claims[row["id"]]]
@@ -73,12 +75,17 @@ def has(connection: Connection, key: str) -> bool:
     return bool(_present(connection, DocumentTable, [key]))
 
 
+def which(connection: Connection, keys: Iterable[str]) -> frozenset[str]:
+    """Which of some documents are there."""
+    return frozenset(_present(connection, DocumentTable, map(keepable, keys)))
+
+
 def get(connection: Connection, key: str) -> Document:
     """A document by its id."""
-    text = connection.execute(select(col(DocumentTable.noun)).where(col(DocumentTable.id) == key)).scalar()
-    if text is None:
+    noun = connection.execute(select(col(DocumentTable.noun)).where(col(DocumentTable.id) == key)).scalar()
+    if noun is None:
         raise NoSuchRecordError("document", key)
-    return decode(Document, text)
+    return decode(Document, noun)
 
 
 def page(connection: Connection, words: str, offset: int, limit: int) -> Sequence[DocumentRow]:

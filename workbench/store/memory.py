@@ -52,6 +52,10 @@ class MemoryStore:
         """Whether a document is there."""
         return key in self._documents
 
+    def which_documents(self, keys: Iterable[str]) -> frozenset[str]:
+        """Which of some documents are there."""
+        return frozenset(key for key in keys if key in self._documents)
+
     def document(self, key: str) -> Document:
         """A document. Raises NoSuchRecordError."""
         if key not in self._documents:

@@ -58,6 +58,11 @@ class SqlStore:
         with self._database.reading() as connection:
             return documents.has(connection, keepable(key))
 
+    def which_documents(self, keys: Iterable[str]) -> frozenset[str]:
+        """Which of some documents are there."""
+        with self._database.reading() as connection:
+            return documents.which(connection, keys)
+
     def document(self, key: str) -> Document:
         """A document. Raises NoSuchRecordError."""
         with self._database.reading() as connection:
