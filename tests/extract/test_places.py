@@ -80,7 +80,9 @@ def test_every_member_is_a_country():
     assert all(code in places() for group in places().values() for code, *_ in group.members)
 
 
-@pytest.mark.parametrize(("name", "code"), [("Türkiye", "TUR"), ("turkey", "TUR"), ("Macedonia, FYR", "MKD"), ("EUU", "EU27"), ("1W", "WLD")])
+@pytest.mark.parametrize(
+    ("name", "code"), [("Türkiye", "TUR"), ("turkey", "TUR"), ("Macedonia, FYR", "MKD"), ("EUU", "EU27"), ("1W", "WLD")]
+)
 def test_names_as_statistical_offices_write_them(name, code):
     assert find_place(name) == code
 

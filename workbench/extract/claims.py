@@ -6,7 +6,7 @@ place; here each draft gets its slots.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.core.claim import Claim, ClaimKind, Mention, claim_id
@@ -46,15 +46,15 @@ def make_claims(passage: Passage, setting: Setting) -> list[Claim]:
     claims: list[Claim] = []
     for draft in drafts:
         measure = measure_for(passage, draft, drafts, claims)
-        claims.append(_claim(passage, setting, draft, measure))
+        claims.append(_claim(passage, setting, draft, drafts, measure))
     return claims
 
 
-def _claim(passage: Passage, setting: Setting, draft: Draft, measure: str) -> Claim:
+def _claim(passage: Passage, setting: Setting, draft: Draft, drafts: Sequence[Draft], measure: str) -> Claim:
     quote = draft.span.cut(passage.text)
     kind = _kind(passage, draft)
-    period, doubts = period_for(passage, draft, setting.inherited)
-    places = near(passage, draft.span, passage.places)
+    period, doubts = period_for(passage, draft, drafts, setting.inherited)
+    places = near(passage, draft, drafts, passage.places)
     place, assumed = place_for(passage, places, setting.place)
     attribution = passage.attribution(draft.span) or _fallback(passage, setting)
     official = attribution is not None and attribution.speaker is not None and bool(attribution.speaker.role)

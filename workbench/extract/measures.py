@@ -44,7 +44,10 @@ def measure_of(passage: Passage, amount: Mention[Amount], room: Span, skip: Sequ
         room: Where the words may stand: its clause, without what other amounts measure.
         skip: Stretches that are no part of the measure, such as the words of a change.
     """
-    if amount.noun.unit.dimension not in _COUNTED:
+    dimension = amount.noun.unit.dimension
+    if dimension is Dimension.PHYSICAL and passage.text.startswith(" of ", amount.span.end):
+        return " ".join(t[0] for t in _phrase(passage, amount.span.end + 4, room.end))
+    if dimension not in _COUNTED:
         return _around(passage, room, (amount.span, *skip))
     counted = _noun_phrase(passage, amount)
     if counted.casefold() in _ANYBODY:

@@ -23,6 +23,7 @@ from workbench.extract.passage import Passage
 
 T = TypeVar("T")
 
+_OF_THINGS = frozenset({Dimension.COUNT, Dimension.RATE})
 _PAUSE = re.compile(r"[;:.—–]|,(?=\s)")
 _JOINED = re.compile(r"\s(?:and|but|while|or)\s|[,;]\s")
 _PARTNER = re.compile(r"\b(?:to|from|with|than|against|for|into|towards?)\s(?:the\s|neighbou?ring\s)?\Z")
@@ -46,18 +47,22 @@ def _counted(draft: Draft) -> Mention[Amount] | None:
         return draft.amount
     change = draft.change.noun
     found = (m for m in (change.amount, change.target, change.origin) if m is not None)
-    return next((m for m in found if m.noun.unit.dimension is Dimension.COUNT and m.noun.unit.name), None)
+    return next((m for m in found if m.noun.unit.dimension in _OF_THINGS and m.noun.unit.name), None)
 
 
 def _room(passage: Passage, draft: Draft, drafts: Sequence[Draft]) -> Span:
-    """The clause, without what its other claims measure."""
-    clause = passage.clause(draft.span)
-    start = max([clause.start, *(d.span.end for d in drafts if d.span.end <= draft.span.start)])
-    later = [d.span.start for d in drafts if draft.span.end <= d.span.start < clause.end]
-    if not later:
-        return Span(start, max(clause.end, draft.span.end))
-    joined = _JOINED.search(passage.text, draft.span.end, later[0])
-    return Span(start, joined.start() if joined else later[0])
+    """The clause, without what belongs to its other claims: up to the "and" between them."""
+    text, span, clause = passage.text, draft.span, passage.clause(draft.span)
+    start, end = clause.start, max(clause.end, span.end)
+    earlier = max((d.span.end for d in drafts if start < d.span.end <= span.start), default=None)
+    if earlier is not None:
+        joined = _JOINED.search(text, earlier, span.start)
+        start = joined.end() if joined else earlier
+    later = min((d.span.start for d in drafts if span.end <= d.span.start < end), default=None)
+    if later is not None:
+        joined = _JOINED.search(text, span.end, later)
+        end = joined.start() if joined else later
+    return Span(min(start, span.start), max(end, span.end))
 
 
 def _promised(passage: Passage, span: Span) -> Span:
@@ -70,13 +75,13 @@ def _promised(passage: Passage, span: Span) -> Span:
 
 
 def period_for(
-    passage: Passage, draft: Draft, inherited: Mention[Period] | None
+    passage: Passage, draft: Draft, drafts: Sequence[Draft], inherited: Mention[Period] | None
 ) -> tuple[Mention[Period] | None, tuple[Problem, ...]]:
     """Gives the period of the clause, else of what is said, else of the sentence before, with what was assumed."""
     bases = {change.noun.base for change in passage.changes}
     usable = [m for m in passage.periods if m.noun not in bases]
     reached = draft.change is not None and draft.change.noun.target is not None
-    found = _nearest(near(passage, draft.span, usable), draft.span, ahead=reached)
+    found = _nearest(near(passage, draft, drafts, usable), draft.span, ahead=reached)
     if found is not None:
         return found, _doubts(passage, found)
     if inherited is not None and inherited.noun not in bases:
@@ -97,12 +102,17 @@ def _nearest(mentions: Sequence[Mention[Period]], span: Span, *, ahead: bool) ->
     return next(iter([*inside[-1:], *before[-1:], *after[:1]]), None)
 
 
-def near(passage: Passage, span: Span, mentions: Sequence[Mention[T]]) -> tuple[Mention[T], ...]:
-    """Gives those in the clause of a stretch, else those in all that the speaker says in the sentence."""
-    clause = passage.clause(span)
-    own = tuple(m for m in mentions if clause.covers(m.span) or span.covers(m.span))
-    spoken = passage.spoken(span)
-    return own or tuple(m for m in mentions if spoken.covers(m.span))
+def near(
+    passage: Passage, draft: Draft, drafts: Sequence[Draft], mentions: Sequence[Mention[T]]
+) -> tuple[Mention[T], ...]:
+    """Gives those beside a claim, else those of its clause, else those of what its speaker says before the next claim."""
+    span, spoken = draft.span, passage.spoken(draft.span)
+    until = min((d.span.start for d in drafts if d.span.start >= span.end), default=spoken.end)
+    for stretch in (_room(passage, draft, drafts), passage.clause(span), Span(spoken.start, max(until, span.end))):
+        found = tuple(m for m in mentions if stretch.covers(m.span) or span.covers(m.span))
+        if found:
+            return found
+    return ()
 
 
 def place_for(
