@@ -1,0 +1,84 @@
+"""Words are folded so that every database finds the same claims."""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+import unicodedata
+
+import pytest
+import said
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from workbench.ports import ClaimFilter
+from workbench.store import open_store
+from workbench.store.memory import MemoryStore
+from workbench.store.words import bag, begins, fold, stems
+
+TEXT = st.text(st.characters(categories=("L", "N", "M", "P", "Z", "S", "Cc", "Cf")), min_size=1, max_size=30)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Côte d’Ivoire: 16,000", ["cote", "d", "ivoire", "16", "000"]),
+        ("ŠKOPJE, Скопје", ["skopje", "скопје"]),
+        ("STRASSE straße", ["strasse", "strasse"]),
+        ("a_b 36.5%", ["a", "b", "36", "5"]),
+        ("", []),
+        ("\x00\x1b[0m…", ["0m"]),
+    ],
+)
+def test_words_are_folded(text, words):
+    assert fold(text) == words
+
+
+@given(TEXT)
+def test_folding_twice_is_folding_once(text):
+    assert fold(" ".join(fold(text))) == fold(text)
+
+
+@given(TEXT)
+def test_every_beginning_of_every_word_is_found(text):
+    kept = bag(text)
+    for word in fold(text):
+        assert all(begins(kept, [word[:n]]) for n in range(1, len(word) + 1))
+
+
+@given(TEXT)
+def test_a_stem_begins_the_word_that_it_was_cut_from(text):
+    assert all(begins(bag(text), [stem]) for stem in stems(text))
+
+
+@pytest.fixture(scope="module")
+def both(tmp_path_factory):
+    with open_store(tmp_path_factory.mktemp("words") / "desk.db") as store:
+        yield store, MemoryStore()
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=TEXT, asked=TEXT | st.none())
+def test_the_index_and_memory_find_the_same(both, text, asked):
+    whole = said.document(text.encode().hex(), text)
+    for store in both:
+        store.add([(whole, [said.claim(whole, measure="")])])
+    for words in (asked or text, text[:3], " ".join(fold(text)[::-1])):
+        wanted = ClaimFilter(words=words)
+        found = [[row.id for row in store.claims(wanted, limit=1000)] for store in both]
+        assert found[0] == found[1]
+        assert both[0].count_claims(wanted) == both[1].count_claims(wanted)
+
+
+def test_the_index_cuts_no_word_that_folding_left_whole():
+    """SQLite's tokenizer is of an older Unicode than Python: letters that it does not know would split a word."""
+    connection = sqlite3.connect(":memory:")
+    connection.execute("CREATE VIRTUAL TABLE t USING fts5(w, tokenize='unicode61 remove_diacritics 0')")
+    connection.execute("CREATE VIRTUAL TABLE v USING fts5vocab(t, 'row')")
+    letters = {c for n in range(sys.maxunicode) for c in fold(chr(n)) if unicodedata.category(chr(n))[0] in "LN"}
+    words = sorted(f"x{c}x" for c in letters if len(c) == 1)
+    connection.executemany("INSERT INTO t VALUES (?)", [(word,) for word in words])
+    known = {term for (term,) in connection.execute("SELECT term FROM v")}
+    connection.close()
+    split = {word[1] for word in words} - {term[1] for term in known if len(term) == 3}
+    assert {unicodedata.name(letter).split()[0] for letter in split} <= {"NEW", "VEDIC"}, "New Tai Lue, and Vedic signs"
