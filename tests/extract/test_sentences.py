@@ -57,6 +57,14 @@ def test_lines_end_sentences_where_the_page_was_not_merely_wrapped():
     ]
 
 
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r", "\u2028"])
+def test_any_newline_is_one(newline):
+    text = "A line that was\nwrapped here.\n\nA new paragraph.".replace("\n", newline)
+    first, second = split_sentences(text)
+    assert first.span.cut(text) == f"A line that was{newline}wrapped here."
+    assert (first.paragraph, second.paragraph) == (0, 1)
+
+
 def test_the_items_of_a_list_stand_apart():
     text = "1. Build roads 2. Cut taxes 3. Hire teachers"
     assert [s.span.cut(text) for s in split_sentences(text)] == ["1. Build roads", "2. Cut taxes", "3. Hire teachers"]

@@ -14,7 +14,8 @@ from itertools import pairwise
 from workbench.core.text import Span
 
 _LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
-_BLANK = re.compile(r"(?:\r\n|[\n\r\x85\u2028])[ \t\u00a0]*(?:[\n\r\x85\u2028])|[\f\u2029]")
+_BREAK = r"(?:\r\n|\n|\r(?!\n)|\x85|\u2028)"
+_BLANK = re.compile(rf"{_BREAK}[ \t\u00a0]*{_BREAK}|[\f\u2029]")
 _ITEM = re.compile(r"\s*(?:[•⁃▪◦‣●·∙*–—-]\s|[-–—]{1,2}\s|\(?\d{1,3}[.)]{1,2}\s|\(?[a-z][.)]\s)")
 _TURN = re.compile(r"\s*(?:[A-Z][A-Z.'’ -]{1,40}|Q|A)(?:\s\([^)\n]{1,40}\))?:\s")
 _TERMINAL = re.compile(r"""[.!?…:;]["'”’»)\]]*\s*\Z""")
