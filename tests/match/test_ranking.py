@@ -45,8 +45,8 @@ def test_applications_by_our_citizens_are_another_series(speech: Speech, headlin
 @pytest.mark.parametrize(
     ("text", "first"),
     [
-        ("The jobless rate was 14.5 percent in 2022.", "worldbank:SL.UEM.TOTL.ZS"),
-        ("The jobless rate among young people was 32 percent in 2022.", "worldbank:SL.UEM.1524.ZS"),
+        ("The jobless rate was 14.5 percent in 2022.", "worldbank:SL.UEM.TOTL"),
+        ("The jobless rate among young people was 32 percent in 2022.", "worldbank:SL.UEM.1524"),
         ("Murders doubled in 2020.", "worldbank:VC.IHR.PSRC.P5"),
         ("Inflation reached 14.2 percent in 2022.", "worldbank:FP.CPI.TOTL.ZG"),
         ("Our population is 1.8 million.", "worldbank:SP.POP.TOTL"),
@@ -59,7 +59,8 @@ def test_applications_by_our_citizens_are_another_series(speech: Speech, headlin
 def test_everyday_words_find_the_headline_series(
     hear: Callable[[str], Speech], headlines: list[Series], text: str, first: str
 ):
-    assert usable(rank_series(hear(text)[0], headlines))[0] == first
+    best = usable(rank_series(hear(text)[0], headlines))[0]
+    assert best in {first, f"{first}.ZS", f"{first}.NE.ZS"}  # the ILO's estimate or the country's own
 
 
 def test_growth_is_measured_at_constant_prices(speech: Speech, headlines: list[Series]):
@@ -160,7 +161,7 @@ def test_a_catalogue_is_searched_for_what_tables_say(speech: Speech):
     """The jobless rate was 14.5 percent in 2021."""
     said = search_words(speech[0]).split()
     assert said[:2] == ["jobless", "rate"]
-    assert "unemploy" in said
+    assert "unemployment" in said
 
 
 def test_ages_stay_in_the_words_and_claimed_figures_do_not(hear: Callable[[str], Speech]):

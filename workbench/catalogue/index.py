@@ -21,17 +21,13 @@ from workbench.core.series import Series, SeriesRef
 
 T = TypeVar("T")
 
-_WEIGHTS = "4.0, 2.0, 1.0, 8.0"
-"""What a word counts in title, unit, description, and in the starter list's own line on a headline series."""
+_WEIGHTS = "4.0, 2.0, 1.0"
+"""What a word counts in title, unit and description."""
 
-_FORGET = (
-    "INSERT INTO words (words, rowid, title, unit, description, headline) "
-    "SELECT 'delete', id, title, unit, description, headline FROM series WHERE source = ?"
-)
-_LEARN = (
-    "INSERT INTO words (rowid, title, unit, description, headline) "
-    "SELECT id, title, unit, description, headline FROM series WHERE source = ?"
-)
+_TABLES = {"words": "", "headlines": " AND headline"}
+"""The full-text tables, and which series each holds: the few headline series have one of their own, so that they are found
+however many others share a word."""
+
 _INSERT = f"INSERT OR IGNORE INTO series ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"  # noqa: S608  (names of our own)
 
 
@@ -95,18 +91,32 @@ class Index:
             StoreError: The index cannot be written; the old list stays.
         """
         rows = (to_row(source, each, self._headlines.get(SeriesRef(source, each.ref.key))) for each in series)
-        return self._safely(lambda: self._put(source, rows, as_of))
+        known = len(self.problems)
+        kept = self._safely(lambda: self._put(source, rows, as_of))
+        if len(self.problems) > known:  # rows that were taken by the first attempt are gone
+            raise StoreError(
+                "The index was damaged and has been built again.", "Run workbench catalogue update once more."
+            )
+        return kept
 
     def _search(self, query: str, limit: int, sources: Sequence[str]) -> list[Series]:
+        first = full_text_query(query, {})
         asked = full_text_query(query, self._known_common())
         if not asked or limit <= 0:
             return []
-        only = f" AND series.source IN ({', '.join('?' * len(sources))})" if sources else ""
+        best = self._best("headlines", first, -(-limit // 2), sources)
+        others = self._best("words", asked, limit, sources)
+        return [to_series(row) for row in dict.fromkeys([*best, *others])][:limit]
+
+    def _best(self, table: str, asked: str, limit: int, sources: Sequence[str]) -> list[Row]:
+        """The best rows of a full-text table; they are picked by number before any row is read."""
+        marks = ", ".join("?" * len(sources))
+        only = f" AND rowid IN (SELECT id FROM series WHERE source IN ({marks}))" if sources else ""  # noqa: S608  (marks)
         sql = (
-            f"SELECT {READ} FROM words JOIN series ON series.id = words.rowid "  # noqa: S608  (names and marks alone)
-            f"WHERE words MATCH ?{only} ORDER BY bm25(words, {_WEIGHTS}), series.id LIMIT ?"
+            f"SELECT {READ} FROM (SELECT rowid AS best, bm25({table}, {_WEIGHTS}) AS gain FROM {table} "  # noqa: S608  (names and marks alone)
+            f"WHERE {table} MATCH ?{only} ORDER BY gain, rowid LIMIT ?) JOIN series ON series.id = best ORDER BY gain, best"
         )
-        return [to_series(row) for row in self._db.execute(sql, (asked, *map(_plain, sources), limit))]
+        return self._db.execute(sql, (asked, *map(_plain, sources), limit)).fetchall()
 
     def _known_common(self) -> dict[str, int]:
         """How common words are, read again once another process has changed the file."""
@@ -138,13 +148,16 @@ class Index:
         with self._writing():
             kept = self._fill(source, rows, as_of)
             self._settle()
+        self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # gives the room back where no reader is in the way
         return kept
 
     def _fill(self, source: str, rows: Iterable[Row], as_of: date | None) -> int:
-        self._db.execute(_FORGET, (source,))
+        for table, which in _TABLES.items():
+            self._db.execute(_copy(table, f"{table}, ", "'delete', ", which), (source,))
         self._db.execute("DELETE FROM series WHERE source = ?", (source,))
         self._db.executemany(_INSERT, rows)
-        self._db.execute(_LEARN, (source,))
+        for table, which in _TABLES.items():
+            self._db.execute(_copy(table, "", "", which), (source,))
         kept: int = self._db.execute("SELECT count(*) FROM series WHERE source = ?", (source,)).fetchone()[0]
         day = as_of.isoformat() if as_of else None
         self._db.execute("INSERT OR REPLACE INTO lists VALUES (?, ?, ?)", (source, day, kept))
@@ -152,7 +165,8 @@ class Index:
 
     def _settle(self) -> None:
         """Merges the full-text index and counts the common words anew."""
-        self._db.execute("INSERT INTO words (words) VALUES ('optimize')")
+        for table in _TABLES:
+            self._db.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")  # noqa: S608  (names of our own)
         self._db.execute("DELETE FROM common")
         self._db.execute("INSERT INTO common SELECT term, doc FROM terms WHERE doc >= ?", (MANY,))
         self._changes = -1
@@ -191,6 +205,12 @@ class Index:
                 self._changes = -1
                 self._start()
                 return work()
+
+
+def _copy(table: str, column: str, value: str, which: str) -> str:
+    """The statement that tells a full-text table of a source's series, or, with "delete", of their going."""
+    names = "title, unit, description"
+    return f"INSERT INTO {table} ({column}rowid, {names}) SELECT {value}id, {names} FROM series WHERE source = ?{which}"  # noqa: S608  (names of our own)
 
 
 def _plain(text: str) -> str:

@@ -10,14 +10,13 @@ from typing import Any
 from workbench.core.period import Frequency
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Adds, Series, SeriesRef
-from workbench.match.texts import part_title
 
 COLUMNS = (
     "source", "key", "title", "unit", "description", "headline", "dimension", "unit_name", "code", "per", "prices",
     "frequency", "first", "last", "adds", "publisher", "licence", "more",
 )  # fmt: skip
 
-READ = ", ".join(f"series.{name}" for name in COLUMNS if name not in {"unit", "headline"})
+READ = ", ".join(f"series.{name}" for name in COLUMNS if name not in {"unit", "headline"}) + ", series.headline"
 """The columns of a series, as `to_series` takes them."""
 
 LONGEST = 4_000
@@ -35,7 +34,7 @@ def to_row(source: str, series: Series, headline: Series | None) -> Row:
     adds = headline.adds if headline and series.adds is Adds.UNKNOWN else series.adds
     return (
         source, clean(series.ref.key), clean(series.title), clean(str(unit)), clean(series.description or (headline.description if headline else "")),
-        clean(part_title(headline.title)[0]) if headline else "",
+        1 if headline else 0,
         unit.dimension.value, clean(unit.name), clean(unit.code), clean(unit.per), clean(unit.prices),
         frequency.value if frequency else None, series.first, series.last, adds.value, clean(series.publisher),
         clean(series.licence), _more(series),
@@ -63,7 +62,7 @@ def _more(series: Series) -> str:
 def to_series(row: Sequence[Any]) -> Series:
     """The series of a row that was read with the columns `READ`."""
     (source, key, title, description, dimension, unit, code, per, prices, frequency, first, last, adds, publisher,
-     licence, more) = row  # fmt: skip
+     licence, more, headline) = row  # fmt: skip
     extra = json.loads(more) if more else {}
     places = extra.get("places")
     return Series(
@@ -82,4 +81,5 @@ def to_series(row: Sequence[Any]) -> Series:
         licence=licence,
         updated=date.fromisoformat(extra["updated"]) if "updated" in extra else None,
         notes=tuple(extra.get("notes", ())),
+        headline=bool(headline),
     )

@@ -16,15 +16,18 @@ CREATE TABLE starter (digest TEXT NOT NULL);
 CREATE TABLE common (term TEXT PRIMARY KEY, titles INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE series (
   id INTEGER PRIMARY KEY, source TEXT NOT NULL, key TEXT NOT NULL,
-  title TEXT NOT NULL, unit TEXT NOT NULL, description TEXT NOT NULL, headline TEXT NOT NULL,
+  title TEXT NOT NULL, unit TEXT NOT NULL, description TEXT NOT NULL, headline INTEGER NOT NULL,
   dimension TEXT NOT NULL, unit_name TEXT NOT NULL, code TEXT NOT NULL, per TEXT NOT NULL, prices TEXT NOT NULL,
   frequency TEXT, first INTEGER, last INTEGER, adds TEXT NOT NULL, publisher TEXT NOT NULL, licence TEXT NOT NULL,
   more TEXT NOT NULL
 );
 CREATE UNIQUE INDEX series_ref ON series (source, key);
+CREATE INDEX series_headline ON series (id) WHERE headline;
 CREATE VIRTUAL TABLE words USING fts5(
-  title, unit, description, headline,
-  content='series', content_rowid='id', tokenize='porter unicode61 remove_diacritics 2'
+  title, unit, description, content='series', content_rowid='id', tokenize='porter unicode61 remove_diacritics 2'
+);
+CREATE VIRTUAL TABLE headlines USING fts5(
+  title, unit, description, content='series', content_rowid='id', tokenize='porter unicode61 remove_diacritics 2'
 );
 CREATE VIRTUAL TABLE terms USING fts5vocab(words, row);
 """

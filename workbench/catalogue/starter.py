@@ -54,4 +54,5 @@ def _series(source: str, row: dict[str, str]) -> Series:
         url=page.format(key=row["key"]),
         publisher=publisher,
         licence=licence,
+        headline=True,
     )

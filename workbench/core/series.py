@@ -90,6 +90,7 @@ class Series:
         licence: The text that reports print.
         updated: When the publisher last changed it.
         notes: Flags and footnotes, as sentences.
+        headline: Whether it is one of the series that newsrooms ask for most, as the starter list has them.
     """
 
     ref: SeriesRef
@@ -107,6 +108,7 @@ class Series:
     licence: str = ""
     updated: date | None = None
     notes: tuple[str, ...] = ()
+    headline: bool = False
 
 
 class Status(StrEnum):

@@ -51,6 +51,8 @@ def fit_unit(query: Query, series: Series) -> Fit:
     if query.change is ChangeMode.RELATIVE and series.unit.prices == "current":
         return Fit(0.3, "at the prices of each year: its change holds that of prices too")
     if query.change in {ChangeMode.RELATIVE, ChangeMode.MULTIPLE}:
+        if has is Dimension.COUNT and series.unit.name and not query.stems & {stem(w) for w in words(series.unit.name)}:
+            return Fit(0.9, f"a change in percent can be worked out from a count of {_plural(series.unit)}")
         return Fit(1.0, f"a change in percent can be worked out from {_NAMES[has]}")
     if query.change is ChangeMode.POINTS:
         if has is Dimension.UNKNOWN or has in _POINTS_OF:
@@ -146,24 +148,24 @@ def _length(period: Period, series: Series) -> Fit:
 
 
 _MARKS = {
-    "women": ("female", "women", "woman", "girl"),
-    "men": ("male", "men", "man", "boy"),
-    "the young": ("youth", "young", "adolescent", "teenager"),
-    "children": ("children", "child", "infant", "under-5"),
-    "older people": ("elderly", "older", "65"),
-    "an age group": ("ages", "aged"),
-    "people in towns": ("urban", "city"),
-    "people in the country": ("rural",),
-    "people from there, wherever they are": ("origin", "emigrant", "emigration", "abroad", "nationals"),
+    "women": "female females woman women girl girls",
+    "men": "male males man men boy boys",
+    "the young": "youth youths young youngsters adolescent adolescents teenager teenagers teenage",
+    "children": "child children kids infant infants baby babies",
+    "older people": "elderly older pensioners seniors",
+    "an age group": "age ages aged",
+    "people in towns": "urban city cities",
+    "people in the country": "rural countryside village villages",
+    "people from there, wherever they are": "origin nationals citizens emigrants emigrated abroad",
 }
 _AGES = {"the young", "children", "older people"}
-_GROUPS = {stem(word): group for group, marks in _MARKS.items() for word in marks}
+_GROUPS = {word: group for group, marks in _MARKS.items() for word in marks.split()}
 
 
 def fit_group(query: Query, series: Series) -> Fit:
     """Whether it counts those whom the claim speaks of: a group that is not named prefers the total."""
-    asked = groups(query.stems)
-    counted = groups(stem(word) for word in words(series.title))
+    asked = groups(query.said)
+    counted = groups(words(series.title))
     extra, missing = counted - asked, asked - counted
     if asked & _AGES:
         extra -= {"an age group"}
@@ -174,9 +176,9 @@ def fit_group(query: Query, series: Series) -> Fit:
     return Fit(1.0, f"counts {_listed(counted)}, as the claim does" if counted else "counts all, as the claim does")
 
 
-def groups(stems: Iterable[str]) -> frozenset[str]:
+def groups(said: Iterable[str]) -> frozenset[str]:
     """The groups of people that some words name: women, children, people in towns."""
-    return frozenset(_GROUPS[key] for key in stems if key in _GROUPS)
+    return frozenset(_GROUPS[word] for word in said if word in _GROUPS)
 
 
 def _listed(named: Iterable[str]) -> str:
@@ -191,6 +193,6 @@ def fit_kind(query: Query, series: Series) -> Fit:
     if query.kind is ClaimKind.PROMISE:
         return Fit(0.2, "a promise speaks of what no series has yet")
     grows = _ITSELF_A_CHANGE.search(series.title) is not None
-    if query.change is None and grows and not {"growth", "grew"} & query.stems:
+    if query.change is None and grows and not {"growth", "grew"} & query.said:
         return Fit(0.4, "the series is itself a change, the claim speaks of a level")
     return Fit(1.0, "shows the change that is claimed" if grows else "shows what is claimed")

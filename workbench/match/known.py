@@ -117,7 +117,7 @@ class KnownIndex:
             limit: How many.
             reading: What was read in it; without it, words alone decide and nothing is said to differ.
         """
-        query = query_of_text(text, reading)
+        query = query_of_text(text)  # figures and places stay: in an archive they are words like others
         full = self._index.full(query)
         found = [(self._rows[n], score / full) for n, score in self._index.search(query, 5 * limit)]
         scored = sorted(((_blend(query, row, score), row) for row, score in found), key=lambda item: -item[0])

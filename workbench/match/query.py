@@ -7,7 +7,7 @@ same noun serves claims, records and bare phrases, so that there is one ranker a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from workbench.core.claim import ChangeMode, Claim, ClaimKind, Mention, Reading
 from workbench.core.period import Period
@@ -81,6 +81,7 @@ class Query:
         kind: The claim's kind; None for a bare phrase.
         places: Codes of the places it speaks of.
         period: The period it speaks of.
+        said: All its words, small ones too, without case and accents: whom and what it names.
     """
 
     text: str
@@ -90,12 +91,12 @@ class Query:
     kind: ClaimKind | None = None
     places: tuple[str, ...] = ()
     period: Period | None = None
-    _stems: frozenset[str] = field(default=frozenset(), repr=False)
+    said: frozenset[str] = frozenset()
 
     @property
     def stems(self) -> frozenset[str]:
-        """The stems of all its words, small ones too: what is *named* in it."""
-        return self._stems
+        """The stems of all its words."""
+        return frozenset(stem(word) for word in self.said)
 
 
 def query_of(claim: Claim) -> Query:
@@ -111,7 +112,7 @@ def query_of(claim: Claim) -> Query:
         kind=claim.kind,
         places=_places(claim.place, claim.places),
         period=claim.period.noun if claim.period else None,
-        _stems=_all_stems(f"{measure} {claim.quote}"),
+        said=frozenset(words(f"{measure} {claim.quote}")),
     )
 
 
@@ -136,7 +137,7 @@ def _unit(claim: Claim) -> Unit | None:
 def query_of_text(text: str, reading: Reading | None = None) -> Query:
     """What a phrase or record asks: its words without figures and places, and the slots of the first claim that was read in it."""
     if reading is None:
-        return Query(text, tuple(concepts_of(text))[:MOST_CONCEPTS], _stems=_all_stems(text))
+        return Query(text, tuple(concepts_of(text))[:MOST_CONCEPTS], said=frozenset(words(text)))
     claim = query_of(reading.claims[0]) if reading.claims else None
     return Query(
         text=text,
@@ -146,7 +147,7 @@ def query_of_text(text: str, reading: Reading | None = None) -> Query:
         kind=claim.kind if claim else None,
         places=_places(claim.places[0] if claim and claim.places else None, reading.places),
         period=claim.period if claim else _first_period(reading),
-        _stems=_all_stems(text),
+        said=frozenset(words(text)),
     )
 
 
@@ -221,7 +222,3 @@ def _places(first: str | None, named: tuple[Mention[str], ...]) -> tuple[str, ..
 
 def _is_year(word: str) -> bool:
     return len(word) == 4 and word.isdigit() and word[:2] in {"19", "20"}  # noqa: PLR2004
-
-
-def _all_stems(text: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in words(text))

@@ -17,13 +17,15 @@ from workbench.core.score import ScorePart
 from workbench.core.series import Series
 from workbench.match.fit import fit_group, fit_kind, fit_period, fit_place, fit_unit
 from workbench.match.inverted import Inverted
-from workbench.match.keys import FRAME_WEIGHT, is_frame
+from workbench.match.keys import FRAME_WEIGHT, is_frame, words
 from workbench.match.met import because, meet, why_not
 from workbench.match.query import Query, query_of
 from workbench.match.texts import Text, surfaces, text_of
 
-WORDS, TITLE, UNIT, SLOT = 0.45, 0.25, 0.1, 0.05
-"""The weights of the parts; group, place, period and kind have `SLOT` each, and all sum to 1."""
+WORDS, TITLE, UNIT, GROUP, SLOT, STANDING = 0.42, 0.19, 0.1, 0.08, 0.03, 0.12
+"""The weights of the parts; place, period and kind have `SLOT` each, and all sum to 1."""
+
+_STANDING = {True: "one of the headline series of its source", False: "no headline series"}
 
 _LOOKED_AT, _EXPLAINED = 200, 30
 """Titles whose words are weighed letter by letter, and those of them whose slots are looked at and put into words."""
@@ -46,7 +48,7 @@ class TitleIndex:
             for n, score in self._index.search(asked, max(_LOOKED_AT, limit))
         )
         best = nlargest(max(_EXPLAINED, 2 * limit), quick)
-        return _ordered((_candidate(asked, self._series[-n], self._texts[-n], words) for _, n, words in best), limit)
+        return _ordered((_candidate(asked, self._series[-n], self._texts[-n], share) for _, n, share in best), limit)
 
 
 def rank_series(claim: Claim, series: Sequence[Series], limit: int = 12) -> tuple[Candidate, ...]:
@@ -71,8 +73,8 @@ def words_of(query: Query) -> str:
     """The words that a catalogue is searched for to answer a query: its own first, then what tables say for them."""
     asked = [concept for concept in query.concepts if not concept.hint]
     said = [concept.said for concept in asked]
-    synonyms = [" ".join(way.stems) for concept in asked for way in concept.ways[1:]]
-    return " ".join(dict.fromkeys(" ".join([*said, *synonyms]).split()))
+    synonyms = [phrase for concept in asked if concept.entry for phrase in concept.entry.written]
+    return " ".join(dict.fromkeys(words(" ".join([*said, *synonyms]))))
 
 
 def _fixed_weight(key: str) -> float:
@@ -84,19 +86,20 @@ def _ordered(candidates: Iterable[Candidate], limit: int) -> tuple[Candidate, ..
     return tuple(sorted(candidates, key=lambda c: (c.barred is not None, -c.score)))[:limit]
 
 
-def _candidate(query: Query, series: Series, text: Text, words: float) -> Candidate:
+def _candidate(query: Query, series: Series, text: Text, share: float) -> Candidate:
     met, written = meet(query, text), surfaces(series)
     fits = {
         "unit": (fit_unit(query, series), UNIT),
-        "group": (fit_group(query, series), SLOT),
+        "group": (fit_group(query, series), GROUP),
         "place": (fit_place(query, series), SLOT),
         "period": (fit_period(query, series), SLOT),
         "kind": (fit_kind(query, series), SLOT),
     }
     parts = (
-        ScorePart("words", round(min(1.0, words), 4), WORDS, because(met, written)),
+        ScorePart("words", round(min(1.0, share), 4), WORDS, because(met, written)),
         _title_part(query, text),
         *(ScorePart(name, fit.value, weight, fit.because) for name, (fit, weight) in fits.items()),
+        ScorePart("standing", float(series.headline), STANDING, _STANDING[series.headline]),
     )
     misfit = next((fit.because for fit, _ in fits.values() if fit.bars), None)
     return Candidate(series, parts, why_not(met, written) or misfit)
@@ -125,4 +128,6 @@ def _own_words(query: Query) -> str:
 
 
 def _likeness(own: str, text: Text) -> float:
-    return fuzz.token_sort_ratio(own, " ".join(text.title)) / 100
+    """How alike the words are letter by letter; frame words of the title ("total", "rate") count only where they were said."""
+    said = own.split()
+    return fuzz.token_sort_ratio(own, " ".join(key for key in text.title if key in said or not is_frame(key))) / 100

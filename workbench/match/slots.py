@@ -117,7 +117,7 @@ def _negated(text: str) -> bool:
 
 
 def _groups(text: str) -> frozenset[str]:
-    return groups(stem(word) for word in words(text))
+    return groups(words(text))
 
 
 def same_sort(new: Slots, old: Slots) -> bool:

@@ -19,9 +19,15 @@ Phrase = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What tables call a thing that people say in some way: phrases, likeliest first."""
+    """What tables call a thing that people say in some way: phrases, likeliest first.
+
+    Attributes:
+        means: The phrases as stems.
+        written: The same as written, for asking an index that does its own stemming.
+    """
 
     means: tuple[Phrase, ...]
+    written: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +52,7 @@ def thesaurus() -> Thesaurus:
     table = tomllib.loads(files("workbench.match").joinpath("thesaurus.toml").read_text(encoding="utf-8"))
     entries: dict[Phrase, Entry] = {}
     for row in table["entry"]:
-        entry = Entry(tuple(phrase for text in row["means"] if (phrase := tuple(keys(text)))))
+        entry = Entry(tuple(tuple(keys(text)) for text in row["means"]), tuple(row["means"]))
         for text in row["said"]:
             entries.setdefault(_phrase(text), entry)
     return Thesaurus(entries, max(map(len, entries)))
