@@ -13,7 +13,7 @@ from workbench.core.claim import ChangeMode, Claim, Direction
 from workbench.core.errors import ComparisonError
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.interval import Interval
-from workbench.core.number import shown
+from workbench.core.number import shown, signed
 from workbench.core.quantity import PERCENT, POINTS, Unit
 
 OWN = "The claim's own arithmetic"
@@ -126,13 +126,13 @@ def base_line(sheet: Sheet, pair: Pair) -> Figure:
     moved = sheet.given(size, unit_words(_unit(pair)), f"claimed: {change_words(pair)}")
     match pair.change.mode:
         case ChangeMode.RELATIVE:
-            return sheet.do("base_of_change", (top, moved), unit, f"{shown(level)} / (1 + {shown(size)} / 100) = {{}}")
+            return sheet.do("base_of_change", (top, moved), unit, f"{shown(level)} / (1 {signed(size)} / 100) = {{}}")
         case ChangeMode.MULTIPLE if pair.change.direction is Direction.DOWN and size > 1:
             return sheet.do("scale", (top, moved), unit, f"{shown(level)} × {shown(size)} = {{}}")
         case ChangeMode.MULTIPLE:
             return sheet.do("ratio", (top, moved), unit, f"{shown(level)} / {shown(size)} = {{}}")
         case _:
-            return sheet.do("difference", (top, moved), unit, f"{shown(level)} − ({shown(size)}) = {{}}")
+            return sheet.do("difference", (top, moved), unit, f"{shown(level)} {signed(-size)} = {{}}")
 
 
 def percent_line(sheet: Sheet, pair: Pair, base: Figure) -> Figure:

@@ -108,6 +108,15 @@ def shown(value: Decimal, places: int | None = None) -> str:
     return f"{sign}{int(whole):,}{point}{rest}"
 
 
+def signed(value: Decimal) -> str:
+    """A number as the next term of a sum: the sign, a space, the digits.
+
+    >>> signed(Decimal("-36.5")), signed(Decimal(10000))
+    ('− 36.5', '+ 10,000')
+    """
+    return f"{'−' if value < 0 else '+'} {shown(abs(value))}"
+
+
 def exactly(function: Callable[P, R]) -> Callable[P, R]:
     """Runs a function in the pinned context, whatever the caller's context is."""
     from decimal import localcontext  # noqa: PLC0415  (kept beside its one use)

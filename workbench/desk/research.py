@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from workbench.compare import check, own_arithmetic, plan
 from workbench.core.candidate import Candidate, Known
@@ -128,7 +128,9 @@ async def _ask(tools: Tools, claim: Claim, candidate: Candidate, tell: Tell, *, 
         tell(Progress(where, state="failed", says=error.message))
         return _Outcome(candidate, problems=(error.as_problem(where, "source-failed"),))
     tell(Progress(where, done=1, of=1, state="done", says=series.title))
-    return _Outcome(candidate, _compare(tools, claim, found), found.problems)
+    if not found.observations and any(problem.kind == "no-sample" for problem in found.problems):
+        return _Outcome(candidate, problems=found.problems)
+    return _Outcome(candidate, _compare(tools, claim, found, series), found.problems)
 
 
 def _fetching(tools: Tools, *, fresh: bool) -> Fetch:
@@ -142,8 +144,15 @@ def _fetching(tools: Tools, *, fresh: bool) -> Fetch:
     return again
 
 
-def _compare(tools: Tools, claim: Claim, found: Found) -> tuple[Finding, ...]:
-    return check(claim, found.series, found.observations, today=tools.clock().date())
+def _compare(tools: Tools, claim: Claim, found: Found, listed: Series) -> tuple[Finding, ...]:
+    return check(claim, _whole(found.series, listed), found.observations, today=tools.clock().date())
+
+
+def _whole(told: Series, listed: Series) -> Series:
+    """What the answer told about a series, and for the rest what the catalogue knows of it."""
+    bare = Series(ref=told.ref, title=told.ref.key)
+    rest = {f.name: getattr(listed, f.name) for f in fields(Series) if getattr(told, f.name) == getattr(bare, f.name)}
+    return replace(told, **rest)
 
 
 def _own(tools: Tools, claim: Claim) -> tuple[Finding, ...]:

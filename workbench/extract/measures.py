@@ -21,9 +21,14 @@ from workbench.extract.words import words
 _TOKEN = re.compile(r"[^\W_][\w&’'/.-]*[^\W_]|[^\W_]|[.,;:()“”\"!?—–%]")
 _SIGNS = frozenset('.,;:()“”"!?—–')
 _MOST = 12
+_LINK = 40
 _FARTHEST = 700
 _LED_BY = re.compile(
     r"(?:\A|\s)([a-z]{4,}(?:ing|tion|sion|ment|al|ance|ence|ure)|export|import|sale|transfer)s?\sof\s(?:the\s|some\s|around\s|about\s|nearly\s|over\s|more\sthan\s)?\Z"
+)
+_LED_BY_VERB = re.compile(r"\bto\s([a-z]{4,})\s(?:the\s|some\s|around\s|about\s|nearly\s|over\s|more\sthan\s)?\Z")
+_INVOLVING = re.compile(
+    r",?\s(?:involving|comprising|affecting|carrying|concerning)\s(?:the\s|some\s|around\s|about\s|nearly\s|over\s|more\sthan\s)?\Z"
 )
 _THROUGH_WHICH = re.compile(r"\b(through|via|by|from|with|on|in|under|at)\s(?:which|whom)\s(?:\w+\s){0,2}\Z")
 _RELATIVE = re.compile(r",?\s(?:\w+\s)?(?:which|who|whom)\b")
@@ -77,10 +82,27 @@ def _noun_phrase(passage: Passage, amount: Mention[Amount]) -> str:
     if not nouns:
         return ""
     before = text[max(spoken.start, amount.span.start - 60) : amount.span.start]
-    led = _LED_BY.search(before)
-    lead = [led[0].split()[0], "of"] if led else []
     through = _through(text, spoken.start, amount.span, nouns)
-    return " ".join([*lead, *_trim(nouns[:_MOST]), *through])
+    return " ".join([*_lead(before), *_trim(nouns[:_MOST]), *_inside(passage, amount), *through])
+
+
+def _lead(before: str) -> list[str]:
+    """What the counted thing is part of: "smuggling of" 420 migrants, attempts to "smuggle" 734 migrants."""
+    if led := _LED_BY.search(before):
+        return [led[0].split()[0], "of"]
+    if led := _LED_BY_VERB.search(before):
+        return [led[1]]
+    return []
+
+
+def _inside(passage: Passage, amount: Mention[Amount]) -> list[str]:
+    """What "35 cases of smuggling, involving 420 migrants" says of the migrants: "in cases of smuggling"."""
+    for other in passage.amounts:
+        if other.span.end < amount.span.start and other.noun.unit.dimension in _COUNTED:
+            between = passage.text[noun_end(passage, other) : amount.span.start]
+            if len(between) <= _LINK and _INVOLVING.match(between):
+                return ["in", *_noun_phrase(passage, other).split()]
+    return []
 
 
 def _phrase(passage: Passage, start: int, end: int) -> list[re.Match[str]]:
