@@ -143,6 +143,7 @@ def _set_up(connection: Any, _: Any) -> None:
     connection.isolation_level = None  # the driver begins nothing by itself; `_begin` does
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA cache_size = -32000")  # 32 MB: ids are hashes, and fall everywhere in their index
     connection.execute("PRAGMA recursive_triggers = ON")  # INSERT OR REPLACE fires the triggers that refuse DELETE
 
 
