@@ -1,8 +1,13 @@
-"""The desk: one object that both faces speak to. Every method is a line or two; the work is in the modules beside this one."""
+"""The desk: one object that both faces speak to. Every method is a line or two; the work is in the modules beside this one.
+
+Reading, matching and comparing cost a quarter of a second to load; they are loaded by the first verb that needs them, so that
+a list of claims, or the first screen, does not wait for them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from workbench.core.claim import Claim
 from workbench.core.errors import Problem
@@ -11,7 +16,7 @@ from workbench.core.report import Report
 from workbench.core.series import Series, SeriesRef, SourceInfo
 from workbench.core.text import Document
 from workbench.core.verdict import RatingScale, Review, Verdict
-from workbench.desk import bulk, cataloguing, intake, publish, research, verdicts
+from workbench.desk import cataloguing, publish, verdicts
 from workbench.desk.tools import Tools
 from workbench.ports import (
     EVERY,
@@ -26,12 +31,23 @@ from workbench.ports import (
     silent,
 )
 
+if TYPE_CHECKING:
+    from workbench.desk.bulk import ImportPlan
+    from workbench.desk.intake import Taken
+
 
 class Desk:
     """The workbench's verbs over one database, one archive, one catalogue and a set of sources."""
 
     def __init__(self, tools: Tools) -> None:
         self.tools = tools
+
+    def warm_up(self) -> None:
+        """Loads what reading and research need; a face calls it beside its first screen."""
+        from importlib import import_module
+
+        for room in ("bulk", "intake", "research"):
+            import_module(f"workbench.desk.{room}")
 
     # --- what there is ---------------------------------------------------------------------------------
 
@@ -67,24 +83,34 @@ class Desk:
 
     def read(self, path: str, form: str = "auto") -> ReadDocument:
         """Reads a file as a document and keeps nothing. Raises ReadingError."""
+        from workbench.desk import intake
+
         return intake.read_file(self.tools, path, form)
 
-    def take_in(self, path: str, form: str = "auto") -> intake.Taken:
+    def take_in(self, path: str, form: str = "auto") -> Taken:
         """Reads a file, finds its claims, and keeps both. Raises ReadingError."""
+        from workbench.desk import intake
+
         return intake.take_in(self.tools, path, form)
 
-    def bring_in(self, plan: bulk.ImportPlan, tell: Tell = silent) -> tuple[Imported, Sequence[Rejected]]:
+    def bring_in(self, plan: ImportPlan, tell: Tell = silent) -> tuple[Imported, Sequence[Rejected]]:
         """Imports files, folders, CSV and JSON Lines; the same input twice adds nothing."""
+        from workbench.desk import bulk
+
         return bulk.bring_in(self.tools, plan, tell)
 
     # --- research --------------------------------------------------------------------------------------
 
     async def research(self, claim: str, tell: Tell = silent, *, fresh: bool = False) -> Researched:
         """Looks for series that measure a claim, fetches their figures, works the comparison out, and keeps all of it."""
+        from workbench.desk import research
+
         return await research.research(self.tools, self.claim(claim), tell, fresh=fresh)
 
     async def examine(self, claim: str, ref: SeriesRef, tell: Tell = silent) -> Researched:
         """Compares a claim with one series that the reviewer picked, and adds the findings to what lies on the desk."""
+        from workbench.desk import research
+
         return await research.examine(self.tools, self.claim(claim), ref, tell)
 
     def researched(self, claim: str) -> Researched | None:

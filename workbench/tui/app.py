@@ -34,7 +34,8 @@ class WorkbenchApp(App[None]):
         return LibraryScreen(self.desk)
 
     def on_mount(self) -> None:
-        """Opens the bench at a document where one was named."""
+        """Loads what research needs beside the first screen; opens the bench at a document where one was named."""
+        self.run_worker(self.desk.warm_up, thread=True, exit_on_error=False)
         if self._document and isinstance(self.screen, LibraryScreen):
             self.call_after_refresh(self.screen.open_document, self._document)
 
