@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -169,3 +171,14 @@ def test_ages_stay_in_the_words_and_claimed_figures_do_not(hear: Callable[[str],
     assert query.places[0] == "AUT"
     said = {concept.said for concept in query.concepts}
     assert not said & {"12.5", "2020", "austria"}
+
+
+def test_figures_are_out_of_reach():
+    """No module of this room knows observations, evidence or traces: a score cannot use what it cannot see."""
+    room = importlib.import_module("workbench.match")
+    names = [name for _, name, _ in pkgutil.iter_modules(room.__path__, "workbench.match.")]
+    assert len(names) > 8
+    for module in map(importlib.import_module, names):
+        reached = {getattr(value, "__module__", "") for value in vars(module).values()}
+        assert not reached & {"workbench.core.evidence", "workbench.core.trace", "workbench.core.finding"}, module
+        assert "Observation" not in vars(module), module
