@@ -51,9 +51,11 @@ class UserFiles:
         """
         shown = shown_path(path)
         with self._open(path) as handle:
+            if (size := _size(path)) > self.limit:
+                raise TooLargeError(shown, size, self.limit)
             body = _read(handle, shown, self.limit + 1)
         if len(body) > self.limit:
-            raise TooLargeError(shown, max(_size(path), len(body)), self.limit)
+            raise TooLargeError(shown, len(body), self.limit)
         if not body.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
             raise EmptyFileError(shown)
         return Raw(shown, _suffix(path, body), body)

@@ -10,7 +10,7 @@ from typing import Any
 
 from workbench.core.errors import printable
 from workbench.desk.columns import Wanted, match_columns
-from workbench.desk.rows import LONGEST_RECORD, Row, too_long
+from workbench.desk.rows import LONGEST_RECORD, Row, refuse_binary, too_long
 from workbench.ports import Rejected
 
 _NOT_UTF8 = re.compile("[\udc80-\udcff]")
@@ -18,9 +18,15 @@ _KINDS = {dict: "an object", list: "a list", bool: "true or false"}
 
 
 def read_json_lines(origin: str, lines: Iterator[tuple[int, str]], wanted: Wanted) -> Iterator[Row | Rejected]:
-    """The rows of a file, in order; empty lines are passed over, as are those at its top that begin with ``#``."""
+    """The rows of a file, in order; empty lines are passed over, as are those at its top that begin with ``#``.
+
+    Raises:
+        NotTextError: The file is not text at all.
+    """
     began = False
     for number, line in lines:
+        if not began:
+            refuse_binary(origin, line)
         began = began or not line.startswith("#")
         if began and line.strip():
             yield _read(origin, number, line, wanted)

@@ -12,7 +12,7 @@ from functools import lru_cache
 from workbench.core.claim import Claim, ClaimKind, claim_id
 from workbench.core.cleaning import clean_text
 from workbench.core.day import DayOrder, read_day
-from workbench.core.errors import Problem, printable
+from workbench.core.errors import NotTextError, Problem, printable
 from workbench.core.place import country_of_city, find_place
 from workbench.core.score import ScorePart
 from workbench.core.text import Attribution, Document, How, Span, Speaker
@@ -25,6 +25,7 @@ LONGEST_RECORD = 2_000_000
 """How many characters one record may have, its quoted line ends among them; files give lines no longer than that."""
 
 _TITLE = 90
+_BINARY = re.compile("[\x00-\x06\x0e-\x1a\x1c-\x1f]|\\A(?:%PDF-|\udc89PNG)")
 _DECLARED = ScorePart("declared", 0.2, 1.0, "It was imported as a claim; no figure or comparison was found in it.")
 _NOTE = Problem("claim", "No figure, change, comparison or promise was found in it.", "Read it yourself.", "no-slots")
 
@@ -68,6 +69,16 @@ def too_long(origin: str, line: int) -> Rejected:
     """The refusal of a record that is longer than any row, whatever it holds."""
     says = f"The row has more than {LONGEST_RECORD:,} characters."
     return Rejected(origin, line, says, "Look for a quote or a line end that is missing before it.")
+
+
+def refuse_binary(origin: str, line: str) -> None:
+    """Looks at the first line of a table.
+
+    Raises:
+        NotTextError: It holds what no text holds.
+    """
+    if _BINARY.search(line):
+        raise NotTextError(origin)
 
 
 def declared(document: Document, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:

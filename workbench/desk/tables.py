@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from workbench.core.errors import BadRecordError, EmptyFileError, Problem, printable
 from workbench.desk.columns import Wanted, match_columns
-from workbench.desk.rows import LONGEST_RECORD, Row, too_long
+from workbench.desk.rows import LONGEST_RECORD, Row, refuse_binary, too_long
 from workbench.ports import Rejected
 
 DELIMITERS = ",;\t|"
@@ -103,6 +103,7 @@ class Table:
     def _start(self) -> tuple[list[str], Iterator[list[str]]]:
         """The headings, and a parser that goes on behind them."""
         for line in self._feed:
+            refuse_binary(self._origin, line)
             if told := _SEPARATOR.fullmatch(line.strip("\r\n")):
                 return self._heading(told[1])
             if line.strip() and not line.startswith(NOTE):
@@ -115,16 +116,24 @@ class Table:
         self._feed.begin()
         parser = csv.reader(self._feed, delimiter=delimiter, skipinitialspace=True, strict=True)
         try:
-            return [cell.strip() for cell in next(parser)], parser
+            headings = [cell.strip() for cell in next(parser)]
         except (StopIteration, csv.Error, _TooLongError):
             raise BadRecordError(
                 f"{self._origin}: the line of headings cannot be read.", "Look at its quotes."
             ) from None
+        if self._has_foreign_bytes():
+            says = f"{self._origin}: the line of headings holds bytes that are not UTF-8."
+            raise BadRecordError(says, "Save the table as CSV UTF-8.")
+        return headings, parser
+
+    def _has_foreign_bytes(self) -> bool:
+        """Whether the record holds bytes that are not UTF-8, which come as lone surrogates."""
+        return any(_NOT_UTF8.search(line) for _, line in self._feed.record)
 
     def _row(self, cells: Sequence[str]) -> Row | Rejected:
         if self._feed.size >= LONGEST_RECORD:
             return too_long(self._origin, self._feed.record[0][0])
-        if any(_NOT_UTF8.search(line) for _, line in self._feed.record):
+        if self._has_foreign_bytes():
             return self._refuse("The line holds bytes that are not UTF-8.", "Save the table as CSV UTF-8.")
         wide = len(self._headings)
         if len(cells) < wide or any(cell.strip() for cell in cells[wide:]):
