@@ -101,9 +101,9 @@ async def test_enter_unfolds_the_reasons(world, until) -> None:
         await pilot.press("enter", "r")
         await until(pilot, "3 usable")
         await pilot.press("enter")
-        await until(pilot, "of .45")
+        await until(pilot, "letter by letter")
         await pilot.press("enter")
-        await until(pilot, "of .45", gone=True)
+        await until(pilot, "letter by letter", gone=True)
 
 
 async def test_a_candidate_without_figures_is_examined(world, until) -> None:
