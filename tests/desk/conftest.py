@@ -1,15 +1,22 @@
-"""The real command, over a database of its own."""
+"""A desk of its own for every test, and the real command over it."""
 
 from __future__ import annotations
 
 import io
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from workbench.cli.run import run
+from workbench.files import UserFiles
+from workbench.readers import readers
+from workbench.store import open_store
+
+sys.path.insert(0, str(Path(__file__).parent))  # the lists that lie beside the tests
 
 
 @dataclass
@@ -38,3 +45,10 @@ def workbench(tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: py
         return Ran(code, captured.out, captured.err)
 
     return call
+
+
+@pytest.fixture
+def tools(tmp_path: Path) -> Iterator[SimpleNamespace]:
+    """What an import needs of a desk."""
+    with open_store(tmp_path / "desk.db") as store:
+        yield SimpleNamespace(store=store, files=UserFiles(), readers=readers())
