@@ -11,11 +11,10 @@ from decimal import Decimal
 
 from workbench.core.claim import ChangeMode, Direction
 from workbench.core.interval import Interval
-from workbench.core.number import exactly, loose_step
-from workbench.core.quantity import ABOUT_SHARE, Amount, Dimension, Relation
+from workbench.core.number import exactly
+from workbench.core.quantity import Amount, Relation
 
-ZERO, ONE, TEN, THOUSAND = Decimal(0), Decimal(1), Decimal(10), Decimal(1000)
-_PRINTED_WHOLE = {Dimension.SHARE, Dimension.POINTS}
+ZERO, ONE, TEN = Decimal(0), Decimal(1), Decimal(10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,43 +38,11 @@ class Claimed:
     exact: bool = True
 
 
-def reading_half(amount: Amount) -> Decimal:
-    """Half of the step that an amount is taken to be rounded to.
-
-    "16,000" may be exact or to the nearest thousand: the loose step is taken. It is never more than a tenth of the number
-    while a finer whole step is left ("20" is not anything from 15 to 25), and half of it never reaches beyond a tenth of the
-    number ("1,000" is not anything from 500 to 1,500), save for percentages and points, where "1 per cent" commonly is what
-    0.6 or 1.4 are printed as. Digits after a point are kept as written.
-
-    >>> from workbench.core.quantity import PERCENT
-    >>> [int(reading_half(Amount(Relation.IS, Decimal(v), None, ONE, PERCENT)) * 2) for v in (16000, 20, 800, 35)]
-    [1000, 1, 10, 1]
-    """
-    half = _whole_step(amount) / 2
-    if amount.unit.dimension in _PRINTED_WHOLE or amount.low == 0:
-        return half
-    return min(half, abs(amount.low) * ABOUT_SHARE)
-
-
-def _whole_step(amount: Amount) -> Decimal:
-    """The step of a whole number: the loosest that is a tenth of it at most, down to ones, thousands, millions."""
-    size = abs(amount.low)
-    if size < ONE or size != size.to_integral_value() or amount.step not in {ONE, loose_step(amount.low)}:
-        return amount.step
-    step, least = loose_step(amount.low), ONE
-    while least * THOUSAND <= size:
-        least *= THOUSAND
-    while step > least and step * TEN > size:
-        step /= TEN
-    return step
-
-
 @exactly
 def claimed_level(amount: Amount) -> Claimed:
     """A claimed level. A hedge is a bound; a round number is taken as rounded."""
-    way, half = (amount.low > 0) - (amount.low < 0), reading_half(amount)
-    line = replace(amount, step=half * 2).interval()
-    return Claimed(amount.low, line, half, way=way, exact=amount.relation is Relation.IS)
+    way, half = (amount.low > 0) - (amount.low < 0), amount.rounding
+    return Claimed(amount.low, amount.interval(), half, way=way, exact=amount.relation is Relation.IS)
 
 
 @exactly

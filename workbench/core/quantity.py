@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from workbench.core.interval import Interval
-from workbench.core.number import plain
+from workbench.core.number import EXACT, loose_step, plain
 
 
 class Dimension(StrEnum):
@@ -98,6 +98,23 @@ class Amount:
         if self.high is not None and self.high < self.low:
             raise ValueError("a range runs upward")
 
+    @property
+    def rounding(self) -> Decimal:
+        """Half of the step that the number is taken to be rounded to.
+
+        "16,000" may be exact or to the nearest thousand: the loose step is taken. It is never more than a tenth of the number
+        while a finer whole step is left ("20" is not anything from 15 to 25), and half of it never reaches beyond a tenth of
+        the number ("1,000" is not anything from 500 to 1,500), save for percentages and points, where "1 per cent" commonly
+        is what 0.6 or 1.4 are printed as. Digits after a point are kept as written.
+
+        >>> [int(Amount(Relation.IS, Decimal(v), None, Decimal(1), PERCENT).rounding * 2) for v in (16000, 20, 800, 35)]
+        [1000, 1, 10, 1]
+        """
+        half = EXACT.divide(_whole_step(self.low, self.step), Decimal(2))
+        if self.unit.dimension in {Dimension.SHARE, Dimension.POINTS} or self.low == 0:
+            return half
+        return min(half, EXACT.multiply(abs(self.low), ABOUT_SHARE))
+
     def interval(self) -> Interval:
         """Every number that the words may stand for: the hedge as a bound, the rounding as half a step each way.
 
@@ -106,7 +123,8 @@ class Amount:
         >>> str(Amount(Relation.IS, Decimal("36.5"), None, Decimal("0.1"), PERCENT).interval())
         '[36.45, 36.55)'
         """
-        half, room = self.step / 2, max(abs(self.low) * ABOUT_SHARE, self.step / 2)
+        half = self.rounding
+        room = max(abs(self.low) * ABOUT_SHARE, half)
         match self.relation:
             case Relation.IS:
                 return Interval(self.low - half, self.low + half)
@@ -134,3 +152,16 @@ class Amount:
         value = plain(self.low) if self.high is None else f"{plain(self.low)} to {plain(self.high)}"
         hedge = "" if self.relation in {Relation.IS, Relation.BETWEEN} else self.relation.replace("_", " ") + " "
         return f"{hedge}{value} {self.unit}".strip()
+
+
+def _whole_step(value: Decimal, written: Decimal) -> Decimal:
+    """The step of a whole number: the loosest that is a tenth of it at most, down to ones, thousands, millions."""
+    size, one = abs(value), Decimal(1)
+    if size < one or size != size.to_integral_value() or written not in {one, loose_step(value)}:
+        return written
+    step, least = loose_step(value), one
+    while least * 1000 <= size:
+        least *= 1000
+    while step > least and step * 10 > size:
+        step /= 10
+    return step

@@ -1,0 +1,34 @@
+"""Takes the README's picture of the bench: ``python tests/tui/picture.py .readme/bench.svg``."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+from workbench.bootstrap import open_desk
+from workbench.config import sample_folder, settings
+from workbench.tui.app import WorkbenchApp
+
+
+async def take(path: Path, keys: tuple[str, ...]) -> None:
+    """Opens the demonstration at a claim, presses keys, and saves what is on the screen."""
+    samples = sample_folder()
+    with tempfile.TemporaryDirectory() as folder:
+        wish = replace(settings(db=str(Path(folder) / "workbench.db")), samples=samples / "answers", reviewer="ana")
+        with open_desk(wish) as desk:
+            for statement in sorted((samples / "statements").glob("*.txt")):
+                desk.take_in(str(statement))
+            app = WorkbenchApp(desk)
+            async with app.run_test(size=(120, 40)) as pilot:
+                for key in keys:
+                    await pilot.press(key)
+                    await pilot.pause(0.8)
+                await pilot.pause(4)
+                path.write_text(app.export_screenshot(title="workbench demo"), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    asyncio.run(take(Path(sys.argv[1]), tuple(sys.argv[2:]) or ("slash", *"asylum", "enter", "end", "enter", "enter")))
