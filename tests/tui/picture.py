@@ -13,8 +13,8 @@ from workbench.config import sample_folder, settings
 from workbench.tui.app import WorkbenchApp
 
 
-async def take(path: Path, keys: tuple[str, ...]) -> None:
-    """Opens the demonstration at a claim, presses keys, and saves what is on the screen."""
+async def take(keys: tuple[str, ...]) -> str:
+    """Opens the demonstration at a claim, presses keys, and gives what is on the screen as SVG."""
     samples = sample_folder()
     with tempfile.TemporaryDirectory() as folder:
         wish = replace(settings(db=str(Path(folder) / "workbench.db")), samples=samples / "answers", reviewer="ana")
@@ -27,8 +27,9 @@ async def take(path: Path, keys: tuple[str, ...]) -> None:
                     await pilot.press(key)
                     await pilot.pause(0.8)
                 await pilot.pause(4)
-                path.write_text(app.export_screenshot(title="workbench demo"), encoding="utf-8")
+                return app.export_screenshot(title="workbench demo")
 
 
 if __name__ == "__main__":
-    asyncio.run(take(Path(sys.argv[1]), tuple(sys.argv[2:]) or ("slash", *"asylum", "enter", "end", "enter", "enter")))
+    wanted = tuple(sys.argv[2:]) or ("slash", *"asylum", "enter", "end", "enter", "enter")
+    Path(sys.argv[1]).write_text(asyncio.run(take(wanted)), encoding="utf-8")
