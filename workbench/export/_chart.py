@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import ROUND_FLOOR, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from markupsafe import Markup, escape
 
@@ -16,25 +16,26 @@ from workbench.core.number import shown
 
 WIDTH, HEIGHT = 640, 240
 LEFT, RIGHT, TOP, BOTTOM = 88, 24, 20, 36
-TICKS = 4
+MOST_STEPS = 5
 LABELS = 8
 
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """Where days and values lie on the paper: the first and last day, the lowest tick, and the step between ticks."""
+    """Where days and values lie on the paper: the first and last day, the lowest tick, the step between ticks, how many."""
 
     first: int
     last: int
     low: Decimal
     step: Decimal
+    steps: int
 
     def x(self, day: int) -> float:
         span = max(1, self.last - self.first)
         return round(LEFT + (day - self.first) / span * (WIDTH - LEFT - RIGHT), 1)
 
     def y(self, value: Decimal) -> float:
-        up = float((value - self.low) / (self.step * TICKS))
+        up = float((value - self.low) / (self.step * self.steps))
         return round(HEIGHT - BOTTOM - up * (HEIGHT - TOP - BOTTOM), 1)
 
 
@@ -58,14 +59,16 @@ def _frame(chart: Chart) -> _Frame:
     if 0 <= low <= high / 2:
         low = Decimal(0)
     step = _round_step(high - low)
-    return _Frame(min(days), max(days), (low / step).to_integral_value(ROUND_FLOOR) * step, step)
+    floor = (low / step).to_integral_value(ROUND_FLOOR) * step
+    steps = int(((high - floor) / step).to_integral_value(ROUND_CEILING))
+    return _Frame(min(days), max(days), floor, step, max(1, steps))
 
 
 def _round_step(span: Decimal) -> Decimal:
-    """A step of 1, 2, 2.5 or 5 times a power of ten that covers the span in at most four ticks."""
+    """The smallest step of 1, 2, 2.5 or 5 times a power of ten of which a few cover the span."""
     power = Decimal(10) ** ((span or Decimal(1)).adjusted() - 1)
     steps = (power * Decimal(n) for n in ("1", "2", "2.5", "5", "10", "20", "25", "50", "100"))
-    return next(step for step in steps if step * (TICKS - 1) >= span)
+    return next(step for step in steps if step * MOST_STEPS >= span)
 
 
 def _head(chart: Chart, title: str) -> Markup:
@@ -77,7 +80,7 @@ def _head(chart: Chart, title: str) -> Markup:
 
 
 def _grid(frame: _Frame) -> Iterator[Markup]:
-    for n in range(TICKS + 1):
+    for n in range(frame.steps + 1):
         value = frame.low + frame.step * n
         y = frame.y(value)
         yield Markup('<line class="grid" x1="{}" x2="{}" y1="{}" y2="{}"/>').format(LEFT, WIDTH - RIGHT, y, y)

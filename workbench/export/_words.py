@@ -26,8 +26,9 @@ def summary(claim: Claim, limit: int = SHORT) -> str:
     """A claim in one short line: its sentence where that is short, else its words with measure, period and place."""
     if len(claim.context) <= limit:
         return one_line(claim.context)
-    slots = [claim.quote, claim.measure if claim.measure.casefold() not in claim.quote.casefold() else ""]
-    slots += [str(claim.period.noun) if claim.period else "", place_name(claim.place)]
+    named = claim.measure.casefold() in claim.quote.casefold()
+    what = claim.quote if named else f"{claim.measure[:1].upper()}{claim.measure[1:]}: {claim.quote}"
+    slots = [what, str(claim.period.noun) if claim.period else "", place_name(claim.place)]
     line = one_line(", ".join(slot for slot in slots if slot))
     return line if len(line) <= limit else line[: limit - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
 
