@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import os
 import random
 import re
 import subprocess
@@ -115,7 +114,7 @@ class Took:
 def bring_in(database: Path, path: Path) -> Took:
     began, before = time.monotonic(), resource.getrusage(resource.RUSAGE_CHILDREN)
     words = [sys.executable, "-m", "workbench", "--db", str(database), "import", str(path), "--jobs", "2"]
-    done = subprocess.run(words, check=True, capture_output=True, text=True, env={**os.environ, "WORKBENCH_CONFIG": ""})
+    done = subprocess.run(words, check=True, capture_output=True, text=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     numbers = [int(n.replace(",", "")) for n in re.findall(r"[\d,]*\d", done.stdout)]
