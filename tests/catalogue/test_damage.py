@@ -36,6 +36,7 @@ def test_a_file_that_is_no_database_is_built_again(path: Path, body: bytes):
         assert index.counts() == FRESH
         assert rebuilt(index)
         assert "starter list" in str(index.problems[0])
+    assert path.with_name(f"{path.name}.aside").read_bytes() == body
     with Index(path) as again:
         assert again.problems == ()
 
@@ -68,15 +69,30 @@ def test_damage_that_shows_only_when_searching_is_mended_then(path: Path):
         assert rebuilt(index)
 
 
-@pytest.mark.parametrize("pragma", ["PRAGMA user_version=99", "PRAGMA application_id=7"])
-def test_a_file_of_another_version_or_program_is_built_again(path: Path, pragma: str):
+def test_a_file_of_another_version_is_built_again(path: Path):
     Index(path).close()
     db = sqlite3.connect(path)
-    db.execute(pragma)
+    db.execute("PRAGMA user_version=99")
     db.close()
     with Index(path) as index:
         assert index.counts() == FRESH
         assert rebuilt(index)
+    assert not path.with_name(f"{path.name}.aside").exists()
+
+
+def test_another_programs_database_is_left_alone(path: Path):
+    """Somebody keeps the workbench's own database, with a year of verdicts, where the index is looked for."""
+    path.parent.mkdir()
+    db = sqlite3.connect(path)
+    db.execute("CREATE TABLE verdicts (claim TEXT)")
+    db.commit()
+    db.close()
+    before = path.read_bytes()
+    with Index(path) as index:
+        assert index.counts() == FRESH
+        assert [problem.kind for problem in index.problems] == ["catalogue-unkept"]
+        assert "another program" in index.problems[0].message
+    assert path.read_bytes() == before
 
 
 def test_an_older_starter_list_is_renewed_and_own_lists_stay(path: Path):

@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
-from workbench.catalogue.schema import VERSION, create, version
+from workbench.catalogue.schema import VERSION, create, ours, version
 from workbench.core.errors import Problem
 
 WAIT = 10.0
@@ -16,11 +16,17 @@ _HINT = "Run workbench catalogue update to pull the lists again."
 
 
 class StrangeFileError(Exception):
-    """The file is damaged, of another version or of another program; says which."""
+    """The file is damaged or of another version; says which."""
+
+
+class ForeignFileError(OSError):
+    """The file is another program's, or the workbench's own database: nothing in it is ours to change."""
 
 
 def open_index(path: Path) -> tuple[sqlite3.Connection, tuple[Problem, ...]]:
     """Opens the index, building it again where it cannot be used; in memory where no file can be kept.
+
+    A file that is not an index is never lost: another program's is left alone, a damaged one is set aside.
 
     Returns:
         The connection, with our tables in it, and what went wrong on the way.
@@ -43,7 +49,7 @@ def _open(path: Path) -> sqlite3.Connection:
     db = sqlite3.connect(path, timeout=WAIT, isolation_level=None, check_same_thread=False)
     try:
         _prepare(db)
-    except sqlite3.OperationalError:
+    except (sqlite3.OperationalError, ForeignFileError):
         db.close()
         raise
     except (sqlite3.DatabaseError, StrangeFileError) as error:
@@ -55,7 +61,7 @@ def _open(path: Path) -> sqlite3.Connection:
 def _prepare(db: sqlite3.Connection) -> None:
     found = version(db)
     if found is None:
-        raise StrangeFileError("it is another program's file")
+        raise ForeignFileError("it is another program's file")
     if found not in {0, VERSION}:
         raise StrangeFileError(f"it was written by another version of the workbench ({found})")
     db.execute("PRAGMA journal_mode=WAL")
@@ -80,12 +86,19 @@ def _again(path: Path, why: str) -> tuple[sqlite3.Connection, tuple[Problem, ...
         "catalogue", f"The index was built again from the starter list: {why}.", _HINT, "catalogue-rebuilt"
     )
     try:
-        for suffix in ("", "-wal", "-shm"):
-            Path(f"{path}{suffix}").unlink(missing_ok=True)
+        _out_of_the_way(path)
         return _open(path), (problem,)
     except (sqlite3.Error, OSError, StrangeFileError) as error:
         db, more = _without_file(path, error)
         return db, (problem, *more)
+
+
+def _out_of_the_way(path: Path) -> None:
+    """Takes an index of ours away; what is not known to be one is kept under another name."""
+    if path.is_file() and not ours(path):
+        path.replace(path.with_name(f"{path.name}.aside"))
+    for suffix in ("", "-wal", "-shm"):
+        Path(f"{path}{suffix}").unlink(missing_ok=True)
 
 
 def _without_file(path: Path, error: Exception) -> tuple[sqlite3.Connection, tuple[Problem, ...]]:

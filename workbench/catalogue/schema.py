@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from pathlib import Path
 
 VERSION = 1
 """Raised whenever a table changes: a file of another version is built again."""
@@ -51,3 +52,9 @@ def version(db: sqlite3.Connection) -> int | None:
     if mark == APPLICATION:
         return number
     return 0 if empty else None
+
+
+def ours(path: Path) -> bool:
+    """Whether a file, however damaged behind its first bytes, bears our mark (SQLite keeps it at byte 68)."""
+    with path.open("rb") as file:
+        return file.read(72)[68:] == APPLICATION.to_bytes(4, "big")
