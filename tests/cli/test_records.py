@@ -124,3 +124,29 @@ def test_check_answers_from_a_tidy_file_alone(workbench, home: Path):
     assert answer["outcome"] == "supported"
     assert answer["findings"][0]["measured"].startswith("-39.735")
     assert answer["findings"][0]["claimed"] == "-40"
+
+
+def test_extract_of_a_document_reads_it_in_the_light_of_its_day_place_and_speaker(workbench, statements: Path):
+    """The minister at the Brdo forum, Skopje, 2 December 2021."""
+    statement = str(statements / "2021-12-02-brdo-forum.txt")
+    (answer,) = workbench("extract", statement, "--json").records
+    assert (answer["published"], answer["place"]) == ("2021-12-02", "MKD")
+    assert answer["speakers"][0] == {"name": "Oliver Spasovski", "role": "interior minister", "organisation": ""}
+    figures = {amount["low"] for claim in answer["claims"] for amount in claim["amounts"]}
+    assert {"16000", "36.5", "35", "420", "800"} <= figures
+    assert not {"23", "24", "2021", "2025", "9"} & figures
+    assert {claim["speaker"]["name"] for claim in answer["claims"]} == {"Oliver Spasovski"}
+    assert "claimed: 16,000 attempts" in workbench("extract", statement).out
+
+
+def test_the_real_statement_reads_as_the_workbench_promises(workbench, shared: Path):
+    (answer,) = workbench("extract", str(shared / "statement" / "statement-2021-12-02.txt"), "--json").records
+    assert (answer["published"], answer["place"]) == ("2021-12-02", "MKD")
+    assert answer["speakers"][0]["name"] == "Oliver Spasovski"
+    kinds = [(claim["kind"], claim["amounts"][0]["low"]) for claim in answer["claims"] if claim["amounts"]]
+    assert kinds[:2] == [("level", "16000"), ("change", "36.5")]
+    assert {low for _, low in kinds} == {"16000", "36.5", "35", "420", "800"}
+    assert any(
+        claim["kind"] == "promise" and claim["period"] == ["2022-01-01", "2023-01-01"] for claim in answer["claims"]
+    )
+    assert answer["claims"][1]["changes"][0]["base"]["from"] == "2020-01-01"

@@ -23,7 +23,7 @@ def read(files: Annotated[list[str], typer.Argument(help="Files to read.")], *, 
     from workbench.bootstrap import read_file
     from workbench.cli.output import put
     from workbench.core.errors import WorkbenchError
-    from workbench.core.records import problem_record
+    from workbench.core.records import document_record, problem_record
 
     failed = 0
     for path in files:
@@ -33,21 +33,8 @@ def read(files: Annotated[list[str], typer.Argument(help="Files to read.")], *, 
             failed += 1
             put({"path": path, "error": {"message": error.message, "hint": error.hint}})
             continue
-        document = done.document
-        put(
-            {
-                "path": path,
-                "title": document.title,
-                "text": document.text,
-                "published": document.published.isoformat() if document.published else None,
-                "place": document.place,
-                "language": document.language,
-                "speakers": [
-                    {"name": s.name, "role": s.role, "organisation": s.organisation} for s in document.speakers
-                ],
-                "problems": [problem_record(problem) for problem in done.problems],
-            }
-        )
+        document, problems = done.document, [problem_record(problem) for problem in done.problems]
+        put({**document_record(document), "path": path, "text": document.text, "problems": problems})
     return 2 if failed == len(files) else 0
 
 

@@ -10,7 +10,9 @@ import typer
 
 from workbench.cli.context import Wish
 
-Files = Annotated[list[Path] | None, typer.Argument(help="Files of JSON Lines; stdin where none is named.")]
+Files = Annotated[
+    list[Path] | None, typer.Argument(help="Documents; with --records files of JSON Lines, stdin where none is named.")
+]
 Records = Annotated[bool, typer.Option("--records", help="Read JSON Lines, write one JSON object a line.")]
 Jobs = Annotated[int, typer.Option(min=1, max=64, help="How many processes work; the order stays.")]
 Strict = Annotated[bool, typer.Option("--strict", help="End with 1 where something was found wrong.")]
@@ -23,18 +25,29 @@ def add_to(app: typer.Typer) -> None:
 
 
 def sentences(files: Files = None, *, records: Records = False, jobs: Jobs = 1, strict: Strict = False) -> int:
-    """Split texts into sentences."""
+    """Split documents into sentences, one a line; with --records, texts into offsets."""
     from workbench.cli.answers import sentences_of
+    from workbench.cli.whole import show_sentences
 
-    _need_records(records, "sentences")
+    if not records:
+        return show_sentences(files or [])
     return _run(files, sentences_of, jobs, strict)
 
 
-def extract(files: Files = None, *, records: Records = False, jobs: Jobs = 1, strict: Strict = False) -> int:
-    """Read the claims, amounts, periods, places, changes and attributions of texts."""
+def extract(
+    files: Files = None,
+    *,
+    records: Records = False,
+    jobs: Jobs = 1,
+    strict: Strict = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON Lines.")] = False,
+) -> int:
+    """Read the claims of documents; with --records, all that texts hold: claims, amounts, periods, places, changes, who says it."""
     from workbench.cli.answers import reading_of
+    from workbench.cli.whole import show_claims
 
-    _need_records(records, "extract")
+    if not records:
+        return show_claims(files or [], as_json=as_json)
     return _run(files, reading_of, jobs, strict)
 
 
@@ -119,10 +132,3 @@ def _run(files: list[Path] | None, answer: Any, jobs: int, strict: bool) -> int:
 
     bad = run_records(files or [], answer, jobs)
     return 1 if strict and bad else 0
-
-
-def _need_records(records: bool, verb: str) -> None:
-    from workbench.core.errors import UsageError
-
-    if not records:
-        raise UsageError(f"{verb} works on records.", f"Write workbench {verb} --records < FILE.jsonl.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.compare.says import said
 from workbench.core.claim import Claim
 from workbench.core.finding import Finding
 from workbench.core.number import shown
@@ -19,16 +20,16 @@ def claim_lines(claim: Claim) -> Iterator[str]:
     """A claim and how it was read."""
     yield f"{claim.id}  {claim.kind.upper()}  “{claim.quote}”"
     slots = [f"measure: {claim.measure}" if claim.measure else ""]
-    slots += [f"claimed: {claim.amount.noun}" if claim.amount else ""]
+    slots += [f"claimed: {said(claim.amount.noun, claim.amount.noun.unit)}" if claim.amount else ""]
     slots += [f"period: {claim.period.noun}" if claim.period else "period: not named"]
     if claim.change and claim.change.noun.base:
         slots.append(f"base: {claim.change.noun.base}")
     slots.append(f"place: {place_name(claim.place)}" if claim.place else "place: not named")
     yield "  " + " · ".join(slot for slot in slots if slot)
     who = claim.attribution.speaker if claim.attribution else None
-    said = f"said {claim.said.isoformat()}" if claim.said else "day unknown"
+    day = f"said {claim.said.isoformat()}" if claim.said else "day unknown"
     by = f"by {who.name}" + (f", {who.role}" if who.role else "") if who else "by nobody named"
-    yield f"  {said} {by} ({claim.attribution.how.value if claim.attribution else 'not attributed'})"
+    yield f"  {day} {by} ({claim.attribution.how.value if claim.attribution else 'not attributed'})"
     parts = " + ".join(f"{part.name} {part.share:.2f}" for part in claim.worth if part.share)
     yield f"  worth {claim.worth_score:.2f} = {parts}"
     for note in claim.notes:

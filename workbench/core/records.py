@@ -17,7 +17,7 @@ from workbench.core.number import plain
 from workbench.core.period import Period
 from workbench.core.quantity import Amount, Unit
 from workbench.core.score import ScorePart
-from workbench.core.text import Attribution, Span
+from workbench.core.text import Attribution, Document, Span
 from workbench.core.trace import Step
 
 Json = dict[str, Any]
@@ -142,6 +142,18 @@ def claim_record(claim: Claim, text: str) -> Json:
         if speaker is None or said is None
         else {"name": speaker.name, "role": speaker.role, "how": said.how.value},
         "notes": [problem_record(problem) for problem in claim.notes],
+    }
+
+
+def document_record(document: Document) -> Json:
+    """What is known of a document, without its text."""
+    return {
+        "path": document.origin,
+        "title": document.title,
+        "published": document.published.isoformat() if document.published else None,
+        "place": document.place,
+        "language": document.language,
+        "speakers": [{"name": s.name, "role": s.role, "organisation": s.organisation} for s in document.speakers],
     }
 
 
