@@ -106,3 +106,9 @@ def test_any_words_are_a_unit_or_an_unknown_one(words):
     assert unit_of_title(words).scale > 0
     singular(words)
     assert clean(words).isprintable()
+
+
+def test_what_a_rate_is_counted_against_multiplies_nothing():
+    """(per 1 million people) is no figure in millions."""
+    read = unit_of_title("Secure Internet servers (per 1 million people)")
+    assert (read.unit.dimension, read.unit.per, read.scale) == (Dimension.RATE, "1 million people", 1)
