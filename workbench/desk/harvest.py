@@ -17,8 +17,8 @@ from workbench.core.claim import Claim
 from workbench.core.errors import WorkbenchError
 from workbench.core.text import Document
 from workbench.desk.intake import read_claims
-from workbench.desk.parcel import pack, unpack
 from workbench.desk.rows import declared
+from workbench.ports import Form, Former
 
 CHUNK = 250
 """How many documents are handed to a process at once."""
@@ -57,14 +57,14 @@ class Pending:
 
 @dataclass(frozen=True, slots=True)
 class Harvested:
-    """Documents with their claims, and how far into its file the import is behind them."""
+    """Documents with their claims in the store's form, and how far into its file the import is behind them."""
 
-    documents: tuple[tuple[Document, tuple[Claim, ...]], ...]
+    forms: tuple[Form, ...]
     position: int
 
 
-def harvest(pending: Iterable[Pending], jobs: int) -> Generator[Harvested, None, None]:
-    """Reads the claims of documents, chunk by chunk, in the order of the documents.
+def harvest(pending: Iterable[Pending], jobs: int, former: Former) -> Generator[Harvested, None, None]:
+    """Reads the claims of documents and puts both into the store's form, chunk by chunk, in the order of the documents.
 
     Processes are started only where there is more than one chunk.
 
@@ -74,23 +74,23 @@ def harvest(pending: Iterable[Pending], jobs: int) -> Generator[Harvested, None,
     chunks = _chunks(pending)
     first = list(islice(chunks, 2))
     if jobs <= 1 or len(first) <= 1:
-        yield from (_harvested(chunk, map(_claims, chunk)) for chunk in chain(first, chunks))
+        yield from (_harvested(chunk, _formed(chunk, former)) for chunk in chain(first, chunks))
         return
-    yield from _in_processes(chain(first, chunks), jobs)
+    yield from _in_processes(chain(first, chunks), jobs, former)
 
 
-def _in_processes(chunks: Iterable[list[Pending]], jobs: int) -> Generator[Harvested, None, None]:
+def _in_processes(chunks: Iterable[list[Pending]], jobs: int, former: Former) -> Generator[Harvested, None, None]:
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin)
-    running: deque[tuple[list[Pending], Future[bytes]]] = deque()
+    running: deque[tuple[list[Pending], Future[tuple[Form, ...]]]] = deque()
 
     def oldest() -> Harvested:
         chunk, reading = running.popleft()
-        return _harvested(chunk, unpack(reading.result()))
+        return _harvested(chunk, reading.result())
 
     try:
         for chunk in chunks:
-            running.append((chunk, pool.submit(_packed, chunk)))
+            running.append((chunk, pool.submit(_formed, chunk, former)))
             if len(running) >= jobs * AHEAD:
                 yield oldest()
         while running:
@@ -131,13 +131,12 @@ def _chunks(pending: Iterable[Pending]) -> Iterator[list[Pending]]:
         yield chunk
 
 
-def _harvested(chunk: Sequence[Pending], claims: Iterable[tuple[Claim, ...]]) -> Harvested:
-    documents = (each.document for each in chunk)
-    return Harvested(tuple(zip(documents, claims, strict=True)), chunk[-1].position)
+def _harvested(chunk: Sequence[Pending], forms: tuple[Form, ...]) -> Harvested:
+    return Harvested(forms, chunk[-1].position)
 
 
-def _packed(chunk: Sequence[Pending]) -> bytes:
-    return pack([_claims(each) for each in chunk])
+def _formed(chunk: Sequence[Pending], former: Former) -> tuple[Form, ...]:
+    return tuple(former(each.document, _claims(each)) for each in chunk)
 
 
 def _claims(pending: Pending) -> tuple[Claim, ...]:

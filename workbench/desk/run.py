@@ -7,7 +7,6 @@ from contextlib import closing
 from itertools import islice
 from pathlib import PurePath
 
-from workbench.core.claim import Claim
 from workbench.core.errors import Problem, ReadingError, printable
 from workbench.core.text import Document
 from workbench.desk.columns import Wanted
@@ -18,7 +17,7 @@ from workbench.desk.json_lines import read_json_lines
 from workbench.desk.rows import Row, row_document
 from workbench.desk.tables import Table
 from workbench.desk.tools import Tools
-from workbench.ports import Kept, Rejected
+from workbench.ports import Form, Kept, Rejected
 
 BATCH = 2_000
 """How many documents are kept in one transaction."""
@@ -134,24 +133,24 @@ class Run:
 
     def _keep_all(self, pending: Iterable[Pending], what: str, of: int | None) -> None:
         """Reads claims and keeps what is new, batch by batch."""
-        batch: dict[str, tuple[Document, tuple[Claim, ...]]] = {}
-        with closing(harvest(self._new(pending), self._jobs)) as chunks:
+        batch: dict[str, Form] = {}
+        with closing(harvest(self._new(pending), self._jobs, self._tools.store.former)) as chunks:
             for harvested in chunks:
-                for document, claims in harvested.documents:
-                    self.counts.already += document.id in batch
-                    batch.setdefault(document.id, (document, claims))
+                for form in harvested.forms:
+                    self.counts.already += form.id in batch
+                    batch.setdefault(form.id, form)
                 if len(batch) >= BATCH:
                     self._keep(batch)
                 self.ticker.tick(what, harvested.position, of)
         self._keep(batch)
         self.ticker.done(what, self._position if of is None else of, f"{self.counts.rows:,} read")
 
-    def _keep(self, batch: dict[str, tuple[Document, tuple[Claim, ...]]]) -> None:
+    def _keep(self, batch: dict[str, Form]) -> None:
         """Keeps a batch in one transaction and empties it."""
         if self._dry:
-            self.counts.add(Kept(len(batch), sum(len(claims) for _, claims in batch.values()), 0))
+            self.counts.add(Kept(len(batch), sum(form.claims for form in batch.values()), 0))
         elif batch:
-            self.counts.add(self._tools.store.add(batch.values()))
+            self.counts.add(self._tools.store.add_forms(batch.values()))
         batch.clear()
 
 

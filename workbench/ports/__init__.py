@@ -13,7 +13,18 @@ from workbench.ports.network import Answer, Archive, Fetch, Request
 from workbench.ports.progress import Progress, Tell, silent
 from workbench.ports.reading import Files, Raw, ReadDocument, Reader
 from workbench.ports.statistics import Ask, Catalogue, CataloguePage, Found, StatSource
-from workbench.ports.storing import EVERY, CandidateRow, ClaimFilter, ClaimRow, DocumentRow, Kept, Researched, Store
+from workbench.ports.storing import (
+    EVERY,
+    CandidateRow,
+    ClaimFilter,
+    ClaimRow,
+    DocumentRow,
+    Form,
+    Former,
+    Kept,
+    Researched,
+    Store,
+)
 
 __all__ = [
     "EVERY",
@@ -30,6 +41,8 @@ __all__ = [
     "Exporter",
     "Fetch",
     "Files",
+    "Form",
+    "Former",
     "Found",
     "Imported",
     "Kept",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from workbench.core.candidate import Candidate, Known
 from workbench.core.claim import Claim
@@ -73,6 +73,25 @@ class ClaimRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Form:
+    """A document and its claims in the form in which one kind of store keeps them.
+
+    Attributes:
+        id: The document's id.
+        claims: How many claims it has.
+        kept: What is kept; only the store that made it knows what it is.
+    """
+
+    id: str
+    claims: int
+    kept: Any
+
+
+Former = Callable[[Document, Sequence[Claim]], Form]
+"""Puts a document and its claims into a store's form. It holds no state, so that other processes can be handed it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Kept:
     """What adding documents did."""
 
@@ -121,6 +140,15 @@ class Store(Protocol):
 
     def add(self, documents: Iterable[tuple[Document, Sequence[Claim]]]) -> Kept:
         """Adds documents with their claims in one transaction; those that are there already are left as they are."""
+        ...
+
+    @property
+    def former(self) -> Former:
+        """What puts documents and their claims into this store's form: most of the work of adding them."""
+        ...
+
+    def add_forms(self, forms: Iterable[Form]) -> Kept:
+        """Adds what `former` made, in one transaction; documents that are there already are left as they are."""
         ...
 
     def has_document(self, key: str) -> bool:

@@ -13,7 +13,7 @@ from workbench.core.codec import encode
 from workbench.core.finding import Finding
 from workbench.core.text import Document
 from workbench.core.verdict import Review, Stage
-from workbench.ports import ClaimRow, DocumentRow, Researched
+from workbench.ports import ClaimRow, DocumentRow, Form, Researched
 from workbench.store.words import bag
 
 _UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
@@ -30,6 +30,13 @@ def keepable(text: str) -> str:
 def units_of_worth(score: float) -> int:
     """A score from 0 to 1 in whole ten-thousandths."""
     return round(score * WORTH)
+
+
+def form(document: Document, claims: Sequence[Claim]) -> Form:
+    """The rows of a document and its claims, each claim once: what a batch is put together from."""
+    different = list({claim.id: claim for claim in claims}.values())
+    rows = [claim_values(claim) for claim in different]
+    return Form(document.id, len(rows), (document_values(document, different), rows))
 
 
 def document_values(document: Document, claims: Sequence[Claim]) -> dict[str, Any]:

@@ -8,12 +8,11 @@ from typing import Any
 from sqlalchemy import Connection, func, insert, select, text
 from sqlmodel import col
 
-from workbench.core.claim import Claim
 from workbench.core.codec import decode
 from workbench.core.errors import NoSuchRecordError
 from workbench.core.text import Document
-from workbench.ports import DocumentRow, Kept
-from workbench.store.convert import claim_values, document_row, document_values, keepable
+from workbench.ports import DocumentRow, Form, Kept
+from workbench.store.convert import document_row, keepable
 from workbench.store.search import count_worded, indexed, worded
 from workbench.store.tables import ClaimTable, DocumentTable
 
@@ -27,18 +26,16 @@ _SHOWN = tuple(
 
 
 class Batch:
-    """Documents with their claims, put into rows before the write lock is taken: coding them is most of the work."""
+    """Documents with their claims as rows, each document once; put together before the write lock is taken."""
 
-    def __init__(self, documents: Iterable[tuple[Document, Sequence[Claim]]]) -> None:
+    def __init__(self, forms: Iterable[Form]) -> None:
         self.documents: dict[str, dict[str, Any]] = {}
         self.claims: dict[str, list[dict[str, Any]]] = {}
         self.given = 0
-        for document, claims in documents:
+        for each in forms:
             self.given += 1
-            if document.id not in self.documents:
-                different = {claim.id: claim for claim in claims}.values()
-                self.documents[document.id] = document_values(document, list(different))
-                self.claims[document.id] = [claim_values(claim) for claim in different]
+            if each.id not in self.documents:
+                self.documents[each.id], self.claims[each.id] = each.kept
 
 
 def add(connection: Connection, batch: Batch) -> Kept:

@@ -10,8 +10,13 @@ from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError, Probl
 from workbench.core.finding import Finding
 from workbench.core.text import Document
 from workbench.core.verdict import Review, Stage, fold_reviews
-from workbench.ports import EVERY, ClaimFilter, ClaimRow, DocumentRow, Kept, Researched
+from workbench.ports import EVERY, ClaimFilter, ClaimRow, DocumentRow, Form, Former, Kept, Researched
 from workbench.store.words import bag, begins, fold, stems
+
+
+def form(document: Document, claims: Sequence[Claim]) -> Form:
+    """A document and its claims as they are: memory keeps nouns."""
+    return Form(document.id, len({claim.id for claim in claims}), (document, tuple(claims)))
 
 
 class MemoryStore:
@@ -30,8 +35,17 @@ class MemoryStore:
 
     def add(self, documents: Iterable[tuple[Document, Sequence[Claim]]]) -> Kept:
         """Adds documents with their claims; those that are there already are left as they are."""
+        return self.add_forms([form(document, claims) for document, claims in documents])
+
+    @property
+    def former(self) -> Former:
+        """What puts documents and their claims together."""
+        return form
+
+    def add_forms(self, forms: Iterable[Form]) -> Kept:
+        """Adds what `former` made; documents that are there already are left as they are."""
         new = added = already = 0
-        for document, claims in list(documents):
+        for document, claims in [each.kept for each in forms]:
             if document.id in self._documents:
                 already += 1
                 continue

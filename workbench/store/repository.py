@@ -11,9 +11,9 @@ from workbench.core.errors import Problem
 from workbench.core.finding import Finding
 from workbench.core.text import Document
 from workbench.core.verdict import Review
-from workbench.ports import EVERY, ClaimFilter, ClaimRow, DocumentRow, Kept, Researched
+from workbench.ports import EVERY, ClaimFilter, ClaimRow, DocumentRow, Form, Former, Kept, Researched
 from workbench.store import checks, claims, documents, research, reviews, search
-from workbench.store.convert import keepable
+from workbench.store.convert import form, keepable
 from workbench.store.engine import Database
 
 
@@ -49,7 +49,16 @@ class SqlStore:
 
         All of them are held in memory meanwhile: give a long import in batches of some thousand.
         """
-        batch = documents.Batch(documents_)
+        return self.add_forms(form(document, claims) for document, claims in documents_)
+
+    @property
+    def former(self) -> Former:
+        """What puts documents and their claims into rows."""
+        return form
+
+    def add_forms(self, forms: Iterable[Form]) -> Kept:
+        """Adds rows that `former` made, in one transaction; documents that are there already are left as they are."""
+        batch = documents.Batch(forms)
         with self._database.writing() as connection:
             return documents.add(connection, batch)
 
