@@ -1,8 +1,9 @@
 """The words that say that something was said.
 
-Why this file exists: three classes of cue are told apart, since each needs other proof before it is believed. "Said" and
+Why this file exists: five classes of cue are told apart, since each needs other proof before it is believed. "Said" and
 its like carry a clause with or without "that"; verbs that are also nouns or take plain objects ("reports", "added 200
-jobs") need "that" or a quote; participles (", adding that") go on from the speaker before.
+jobs") need "that", a quote or a plain clause; verbs of judging take a thing ("praised the plan"); participles (", adding
+that") go on from the speaker before; nouns ("the claim that") need what they hold.
 """
 
 from __future__ import annotations
@@ -13,50 +14,75 @@ from workbench.extract.words import words
 
 _PLAIN = words("cues", "plain")
 _THAT_ONLY = words("cues", "that_only")
-_IRREGULAR = words("cues", "plain_forms")
-_IRREGULAR_THAT = frozenset(word.replace("_", r"\s") for word in words("cues", "that_only_forms"))
+_THINGS = words("cues", "of_things")
+_DOUBLED = words("cues", "doubled")
+
+
+def _spaced(forms: frozenset[str]) -> frozenset[str]:
+    return frozenset(form.replace("_", r"\s") for form in forms)
 
 
 def _forms(verb: str) -> tuple[str, ...]:
-    stem = verb.removesuffix("e")
-    if verb.endswith("y"):
+    """A regular verb in the three forms that follow a subject.
+
+    >>> _forms("deny"), _forms("slam")
+    (('deny', 'denies', 'denied'), ('slam', 'slams', 'slammed'))
+    """
+    if verb[-1] == "y" and verb[-2] not in "aeiou":
         return verb, verb[:-1] + "ies", verb[:-1] + "ied"
-    past = {
-        "plan": "planned",
-        "quip": "quipped",
-        "tweet": "tweeted",
-        "recall": "recalled",
-        "feel": "felt",
-        "find": "found",
-    }.get(verb, stem + "ed")
+    past = _stem(verb) + "ed"
     return verb, verb + ("es" if verb.endswith(("s", "sh", "ch")) else "s"), past
 
 
+def _stem(verb: str) -> str:
+    """What "ed" and "ing" are put to."""
+    if verb in _DOUBLED:
+        return verb + verb[-1]
+    return verb.removesuffix("e") if not verb.endswith("ee") else verb
+
+
 def _participle(verb: str) -> str:
-    if verb == "quip":
-        return "quipping"
-    return (verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb) + "ing"
-
-
-PLAIN = frozenset(form for verb in _PLAIN for form in _forms(verb)) | frozenset(_IRREGULAR)
-"""Verbs that carry a clause even without "that"."""
-
-_TO_DO = frozenset(form for verb in words("cues", "to_do") for form in _forms(verb)) | {"vowed", "planned"}
-_THAT = frozenset(form for verb in _THAT_ONLY for form in _forms(verb)) | frozenset(_IRREGULAR_THAT)
-_PARTICIPLES = sorted(
-    {_participle(v) for v in [*_PLAIN, *_THAT_ONLY]} | {"saying", "telling", "writing", "pointing\\sout", "thinking"}
-)
+    return (verb if verb.endswith("ee") else _stem(verb)) + "ing"
 
 
 def _any(words: frozenset[str] | list[str]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
+
+PLAIN = frozenset(form for verb in _PLAIN for form in _forms(verb)) | words("cues", "plain_forms")
+"""Verbs that carry a clause even without "that"."""
+
+_TO_DO = frozenset(form for verb in words("cues", "to_do") for form in _forms(verb))
+_THAT = frozenset(form for verb in _THAT_ONLY for form in _forms(verb)) | _spaced(words("cues", "that_only_forms"))
+_THING = frozenset(form for verb in _THINGS for form in _forms(verb)) | _spaced(words("cues", "of_things_forms"))
+_PARTICIPLES = sorted({_participle(v) for v in _PLAIN | _THAT_ONLY} | _spaced(words("cues", "participle_forms")))
+_DOING = sorted({_participle(verb) for verb in _THINGS | words("cues", "to_do")} | _spaced(words("cues", "doing_forms")))
+
+NOUN_AT_MOST = 3
+"""Words between a noun and its "that": "the claim by the minister that"."""
 
 CUE = re.compile(
     rf"\b(?:(?P<according>[Aa]ccording\sto|[Ii]n\sthe\swords\sof)|(?P<participle>(?:{_any(_PARTICIPLES)}))"
-    rf"|(?P<verb>{_any(PLAIN | _THAT | _TO_DO)}))\b"
+    rf"|(?P<noun>(?:{_any(words('cues', 'nouns'))})s?(?=\sthat\s)(?!\sthat\s(?:is|was|are|were|has|had|have|will|would|can|could)\s))"
+    rf"|(?P<doing>(?:{_any(_DOING)}))"
+    rf"|(?P<verb>{_any(PLAIN | _THAT | _TO_DO | _THING)}))\b"
 )
-"""One cue: ``according``, ``participle`` or ``verb``."""
+"""One cue: ``according``, ``participle``, ``doing``, ``noun`` or ``verb``."""
+
+SAYS = rf"(?:{_any(frozenset(form for form in PLAIN | _THAT | _THING if re.search(r'(?:ed|id|es|ys|ld|ote|ought)$', form)))})"
+"""A verb of saying in a form that only a verb has."""
+
+_OF_THINGS = re.compile(rf"(?:{_any(_THING)})\Z")
+
+
+def takes_a_thing(verb: str) -> bool:
+    """Whether what somebody thinks or speaks of may stand as a thing after a verb ("praised the plan").
+
+    >>> takes_a_thing("praised"), takes_a_thing("pointed to"), takes_a_thing("said")
+    (True, True, False)
+    """
+    return bool(_OF_THINGS.match(verb.casefold()))
+
 
 THAT = re.compile(
     r"\s+(?:(?:reporters|lawmakers|journalists|MPs|us|them|him|her|me|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,4}|the\s\w+(?:\s\w+)?)\s+)?(?:(?:on|in|at)\s[\w’' ]{3,30}?\s|[A-Z][a-z]+day\s)?that\b"
@@ -67,3 +93,6 @@ TO_DO = re.compile(
     rf"(?:{_any(_TO_DO)})(?:\s(?:on|for))?(?:\s(?!to\b)[\w.’'-]+){{0,5}}?\s+(?=to\s+[a-z])",
 )
 """A verb with the "to" that it leads to, perhaps after whom it is asked of."""
+
+WHETHER = re.compile(r"\s+(?=(?:if|whether|why|how|what|who|when|where|not\sto)\s)")
+"""What leads to a question told: "asked whether", "explained how"."""

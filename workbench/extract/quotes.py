@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from workbench.core.text import Span
 
-_MARK = re.compile(r"[“”„«»\"]|''|\n[ \t\r]*\n\s*|\n(?=[“\"])")
+_MARK = re.compile(r"[“”„«»\"]|'''?|\n[ \t\r]*\n\s*|\n(?=[“\"])")
 _CLOSES = {"'": "'", "“": "”", "„": "“”", "«": "»", '"': '"', "”": "”"}
 _LONGEST = 6000
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.core.text import How, Span
-from workbench.extract.cues import CUE, PLAIN, THAT, TO_DO
+from workbench.extract.cues import CUE, PLAIN, SAYS, THAT, TO_DO, WHETHER, takes_a_thing
 from workbench.extract.quotes import Quote
-from workbench.extract.subjects import subject_after, subject_before, subject_of_progress
+from workbench.extract.subjects import owner_before, subject_after, subject_before, subject_of_progress
 
 _ADJUNCT = re.compile(
     r"(?:\s+(?:in|on|at|during|to|of|after|before|by|from|last|this|earlier|yesterday|today|via|through|when|while|as|with"
@@ -28,9 +28,24 @@ _HEARD = re.compile(
 _NO_CLAUSE = re.compile(
     r"\s+(?:in|on|at|to|of|for|with|by|as|about|and|or|so|hello|goodbye|yes|no|[\d$€£]|a lot|little|much|nothing)\b|\s*[.,;)]|\s+\d"
 )
+_NO_THING = re.compile(r"\s+(?:to|in|on|at|of|for|with|by|as|and|or|so|up|out|[\d$€£]|about\s\d|than)\b|\s*[.,;:)]|\s+\d")
+_CLAUSE = re.compile(r"\s+(?:he|she|it|they|we|there|the|his|her|their|its|this|these|a|an|no|some|many|most|more|[A-Z][\w’'.]+)\s")
+_CLAUSE_END = re.compile(
+    rf"[,;]\s(?:and|but|while|although|though)\s(?=[^,;“”\"]{{0,60}}?\b{SAYS}\b)|[,;]\s(?:although|though|according|compared)\s|\s(?:and|but)\s(?=(?:(?:he|she|they|it|also|later|has|had|then)\s)*{SAYS}\b)"
+)
+_JOINED = re.compile(r"\b(?:and|but|then)\s(?:(?:also|later|then|even|has|had|have|[a-z]+ly)\s)*\Z")
+_FARTHEST = 240
+_LEADS_UP = frozenset(":.!?—–-")
+_SUBORDINATE = re.compile(r"\b(?:[Ww]hile|[Aa]lthough|[Tt]hough|[Aa]s|[Ii]f|[Ww]hen|[Aa]fter|[Bb]ecause)\s\Z")
 _SUBJECT = re.compile(r"(?:(?:[Tt]he\s)?(?:[A-Z][\w'’.-]*\s?)+|[Hh]e\b|[Ss]he\b|[Tt]hey\b)")
 _TRIM = " \t\n,;."
 _PAUSES = ',”"»?!—-'
+_APPOSED = re.compile(
+    r"(?:(?:But|And|While|As|When|Meanwhile,|Earlier,?|[A-Z][a-z]+day,)\s)?(?P<who>(?:[A-ZÀ-ÞĀ-Ž][\w'’.&-]*|\([A-Z][\w.-]*\)|of|the|for|de|van|von|al|and)"
+    r"(?:\s(?:[A-ZÀ-ÞĀ-Ž][\w'’.&-]*|\([A-Z][\w.-]*\)|of|the|for|de|van|von|al|and)){0,6}),\s"
+    r"(?:\d\d,\s|(?:a|an|the|its|his|her|their|one|another|former|who|whose|which)\s|[\w-]+\s(?:[\w’'-]+\s){0,4}(?:of|for|at|in|to|with|from|on)\s)[^“”\"\x01]{2,160}\Z"
+)
+"""A name with what is added to it, all that stands before the verb: "Jane Roe, deputy head of the bank,"."""
 _SHORTEST, _MOSTLY = 12, 0.7
 _HEAD_WORDS, _NAME_WORDS = 5, 16
 
@@ -60,9 +75,24 @@ class Unit:
         left, right = start + len(words) - len(words.lstrip(_TRIM)), start + len(words.rstrip(_TRIM))
         return Span(left, right) if left < right else None
 
+    def clause_end(self, start: int) -> int:
+        """Where a clause that begins here is over: before ", and he added", ", while …", or with the sentence."""
+        found = _CLAUSE_END.search(self.masked, min(start + 12, self.end), self.end)
+        return self.end if found is None else found.start()
+
     def pause_between(self, leading: Span, source: Span) -> bool:
         """Whether what stands before a subject is a stretch of its own, cut off by a comma or a quotation mark."""
-        return len(leading) >= _SHORTEST and any(c in self.masked[leading.end - 1 : source.start] for c in _PAUSES)
+        between = self.masked[leading.end - 1 : source.start]
+        closed = self.masked.endswith("''", leading.start, leading.end)
+        return len(leading) >= _SHORTEST and (closed or any(c in between for c in _PAUSES))
+
+    def quote_at(self, leading: Span) -> Span | None:
+        """The quote that a stretch ends with, where what stands before it leads up to it: "He was asked: “…”"."""
+        last = next((q for q in reversed(self.quotes) if leading.start < q.start < leading.end <= q.end + 1), None)
+        if last is None or len(last.parts[0]) <= _SHORTEST:
+            return None
+        before = self.masked[leading.start : last.start].rstrip()
+        return self.trimmed(last.start, leading.end) if before[-1:] in _LEADS_UP else None
 
     def how(self, content: Span) -> How:
         """Direct where most of a stretch stands in quotation marks."""
@@ -105,8 +135,12 @@ def _read(unit: Unit, cue: re.Match[str], found: Sequence[Said]) -> Said | None:
             return _according(unit, cue)
         case "participle":
             return _participle(unit, cue, found)
+        case "noun":
+            return _noun(unit, cue)
+        case "doing":
+            return _doing(unit, cue)
         case _:
-            return _verb(unit, cue)
+            return _verb(unit, cue, found)
 
 
 def _according(unit: Unit, cue: re.Match[str]) -> Said | None:
@@ -142,14 +176,40 @@ def _opening_subject(unit: Unit, cue: re.Match[str]) -> Span | None:
     return Span(unit.start, unit.start + len(words)) if words else None
 
 
-def _verb(unit: Unit, cue: re.Match[str]) -> Said | None:
+def _noun(unit: Unit, cue: re.Match[str]) -> Said | None:
+    """What a noun holds: "Trump's claim that …", "a warning by the bank that …"."""
+    content = unit.trimmed(cue.end(), unit.clause_end(cue.end()))
+    if content is None:
+        return None
+    owner = owner_before(unit.masked, unit.start, cue.start())
+    return Said((content,), owner, _span(cue), How.REPORTED)
+
+
+def _doing(unit: Unit, cue: re.Match[str]) -> Said | None:
+    """What somebody judges as she does something else: "…, accusing the bank of …", "is seeking …"."""
+    source = subject_of_progress(unit.masked, unit.start, cue.start()) or _opening_subject(unit, cue)
+    content = unit.trimmed(cue.end(), unit.clause_end(cue.end()))
+    if source is None or content is None or _NO_THING.match(unit.masked, cue.end()):
+        return None
+    return Said((content,), source, _span(cue), How.REPORTED)
+
+
+def _verb(unit: Unit, cue: re.Match[str], found: Sequence[Said]) -> Said | None:
+    joined = _JOINED.search(unit.masked, max(unit.start, cue.start() - 12), cue.start())
+    if joined is not None:
+        source = (found[-1].source if found else None) or _opening_subject(unit, cue)
+        if source is not None:
+            said = _after(unit, cue, source, THAT.match(unit.masked, cue.end(), unit.end))
+            if said is not None:
+                return said
     before = unit.masked[max(unit.start, cue.start() - 4) : cue.start()].rstrip()
     that = THAT.match(unit.masked, cue.end(), unit.end)
-    if that is None and before[-1:] in {",", "”", '"', "»", "'"}:
+    appositive = _apposed(unit, cue)
+    if appositive is None and that is None and before[-1:] in {",", "”", '"', "»", "'"}:
         turned = _turned_round(unit, cue)
         if turned is not None:
             return turned
-    source = subject_before(unit.masked, unit.start, cue.start())
+    source = appositive or subject_before(unit.masked, unit.start, cue.start())
     if source is None:
         return None
     leading = unit.trimmed(unit.start, source.start)
@@ -158,8 +218,18 @@ def _verb(unit: Unit, cue: re.Match[str]) -> Said | None:
     return _after(unit, cue, source, that)
 
 
+def _apposed(unit: Unit, cue: re.Match[str]) -> Span | None:
+    """The subject of a sentence that begins with a name and what is added to it."""
+    before = unit.masked[unit.start : cue.start()].rstrip()
+    if not before.endswith(",") or len(before) > _FARTHEST:
+        return None
+    found = _APPOSED.match(before)
+    return found and Span(unit.start + found.start("who"), unit.start + len(before) - 1)
+
+
 def _trailing(unit: Unit, cue: re.Match[str], source: Span, leading: Span) -> Said | None:
     """What is said before the cue, and perhaps after it too: "…, X said" and "…, X said, …"."""
+    leading = unit.quote_at(leading) or leading
     how, later = unit.how(leading), _quote_after(unit, cue)
     if how is How.DIRECT:
         return Said((leading,) if later is None else (leading, later), source, _span(cue), how)
@@ -179,11 +249,21 @@ def _after(unit: Unit, cue: re.Match[str], source: Span, that: re.Match[str] | N
         return Said((quoted,), source, _span(cue), How.DIRECT)
     to_do = None if that is not None else TO_DO.match(unit.masked, cue.start(), unit.end)
     start = cue.end() if that is None else that.end() - len("that")
-    content = unit.trimmed(start if to_do is None else to_do.end(), unit.end)
-    plain = cue[0].casefold() in PLAIN and not _NO_CLAUSE.match(unit.masked, cue.end())
-    if content is None or (that is None and to_do is None and not plain):
+    asked = WHETHER.match(unit.masked, cue.end(), unit.end)
+    begin = start if to_do is None else to_do.end()
+    content = unit.trimmed(begin, unit.clause_end(begin))
+    if content is None or (that is None and to_do is None and asked is None and not _open(unit, cue)):
         return None
     return Said((content,), source, _span(cue), How.REPORTED)
+
+
+def _open(unit: Unit, cue: re.Match[str]) -> bool:
+    """Whether what follows a verb may be what is said with no word to lead to it."""
+    if takes_a_thing(cue[0]):
+        return not _NO_THING.match(unit.masked, cue.end())
+    if cue[0].casefold() in PLAIN:
+        return not _NO_CLAUSE.match(unit.masked, cue.end())
+    return bool(_CLAUSE.match(unit.masked, cue.end(), unit.end))
 
 
 def _quote_after(unit: Unit, cue: re.Match[str]) -> Span | None:
@@ -209,6 +289,7 @@ def _turned_round(unit: Unit, cue: re.Match[str]) -> Said | None:
         return None
     if not quoted and _apposition(content.cut(unit.masked)):
         return None
+    content = unit.quote_at(content) or content
     later = tuple(Span(q.start, min(q.end, unit.end)) for q in unit.quotes if source.end < q.start < unit.end)
     return Said((content, *later) if quoted else (content,), source, _span(cue), unit.how(content))
 

@@ -65,12 +65,16 @@ def _mask(text: str, quotes: Sequence[Quote]) -> str:
         for part in quote.parts:
             inside = Span(part.start, part.end).cut(text)
             if len(inside.split()) >= _FEWEST_WORDS:
-                last = part is quote.parts[-1]
-                keep = inside[-2:] if last else ""
+                keep = inside[-_closing(inside) :] if part is quote.parts[-1] else ""
                 pieces += [text[at : part.start], inside[0], _FILL * (len(inside) - 1 - len(keep)), keep]
                 at = part.end
     pieces.append(text[at:])
     return "".join(pieces)
+
+
+def _closing(inside: str) -> int:
+    """How many letters of a quote stay: its closing mark and the comma or full stop before it."""
+    return 3 if inside.endswith("''") else 2
 
 
 def _units(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> Iterator[Span]:

@@ -23,7 +23,7 @@ _BRACKET = re.compile(r"\s\([^()]{1,40}\)\Z")
 _BEING = re.compile(
     r"(?:\b(?:is|are|was|were|am|been)|['’](?:s|re|m))(?:\s(?:also|now|once again|again|still|already|even|[a-z]+ly))*\s*\Z"
 )
-_PAUSE = re.compile(r"[,;:()“”\"\x01—–]|\s--?\s")
+_PAUSE = re.compile(r"[,;:()“”\"\x01—–]|''|\s--?\s")
 _LEADING = re.compile(
     r"(?:(?:but|and|so|yet|while|as|when|because|although|though|since|if|however|meanwhile|instead|still|then|once|after|before|that|where|whereas)\b,?\s+)+",
     re.IGNORECASE,
@@ -41,6 +41,9 @@ _PREPOSITION = re.compile(
 )
 _AFTER = re.compile(
     r"\s+(?P<name>(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Ss]ome|[Aa]nother|[Mm]r|[Mm]s|[Mm]rs|[Dd]r)\b\.?\s)?[\w'’.&/-]+(?:\s(?!(?:in|on|at|during|as|after|before|when|while|who|that|about|to|with|by|from|adding|earlier|yesterday|today|last|this|and|but|because|is|are|was|were|has|have|had|will|would)\b|[A-Z][a-z]+day\b)[\w'’.&/-]+){0,9})"
+)
+_OWNER = re.compile(
+    r"\b(?P<who>(?:[A-ZÀ-ÞĀ-Ž][\w.-]*\s(?:of\s)?){0,4}[A-ZÀ-ÞĀ-Ž][\w.-]*['’]s?|(?:the\s)?[a-z]+['’]s?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?:[\w-]+\s){0,2}\Z"
 )
 _FARTHEST, _MOST_WORDS = 260, 10
 _MOST_ADDED, _LONGEST_ADDED = 3, 24
@@ -119,3 +122,9 @@ def subject_after(masked: str, verb: int, end: int) -> Span | None:
     if not name or name.casefold() in _NOBODY:
         return None
     return Span(found.start("name"), found.start("name") + len(name))
+
+
+def owner_before(masked: str, start: int, noun: int) -> Span | None:
+    """Gives whose a claim is, where the words before the noun say so: "Trump's claim", "her belief"."""
+    found = _OWNER.search(masked, max(start, noun - 80), noun)
+    return found and Span(found.start("who"), found.end("who"))
