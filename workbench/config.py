@@ -31,6 +31,9 @@ from workbench.core.errors import MissingFileError, UnknownNameError, UsageError
 from workbench.core.report import NOBODY, Publisher
 
 APP = "claim-workbench"
+LARGEST = 1_000_000
+"""Bytes; no configuration that a person wrote is as long."""
+
 KEYS = ("reviewer", "scale", "data", "allow", "publisher", "db", "archive", "catalogue", "scales")
 
 
@@ -81,14 +84,14 @@ def settings(
         MissingFileError: A configuration file was named that is not there.
     """
     env = os.environ if environ is None else environ
-    table = _read_table(config or env.get("WORKBENCH_CONFIG"))
-    where = db or env.get("WORKBENCH_DB") or _text(table, "db") or str(_data_folder() / "workbench.db")
-    home = _data_folder() if "://" in where else Path(where).expanduser().absolute().parent
-    return Settings(
-        db=where if "://" in where else str(Path(where).expanduser().absolute()),
-        archive=Path(_text(table, "archive") or home / "archive").expanduser(),
-        catalogue=Path(_text(table, "catalogue") or home / "catalogue.db").expanduser(),
-        scales=Path(_text(table, "scales")).expanduser() if _text(table, "scales") else None,
+    table = _read_table(_named(config, "--config") or env.get("WORKBENCH_CONFIG"))
+    where = _named(db, "--db") or env.get("WORKBENCH_DB") or _text(table, "db") or str(_data_folder() / "workbench.db")
+    home = _data_folder() if "://" in where else _path(where).absolute().parent
+    found = Settings(
+        db=where if "://" in where else str(_path(where).absolute()),
+        archive=_path(_text(table, "archive") or home / "archive"),
+        catalogue=_path(_text(table, "catalogue") or home / "catalogue.db"),
+        scales=_path(_text(table, "scales")) if _text(table, "scales") else None,
         data=(*data, *_texts(table, "data")),
         allow=_texts(table, "allow"),
         samples=samples,
@@ -97,6 +100,29 @@ def settings(
         scale=_text(table, "scale") or "five-point",
         publisher=_publisher(table),
     )
+    _apart(found)
+    return found
+
+
+def _named(value: str | None, option: str) -> str | None:
+    """A value as it was given; an empty one is a script's mistake, and what it meant is not guessed at."""
+    if value is not None and not value.strip():
+        raise UsageError(f"{option} was given nothing.", f"Name a file after {option}, or leave it out.")
+    return value
+
+
+def _path(written: str | Path) -> Path:
+    try:
+        return Path(written).expanduser()
+    except RuntimeError as error:
+        raise UsageError(f"{written}: there is no home folder of that user.", "Write the whole path.") from error
+
+
+def _apart(found: Settings) -> None:
+    """The database, the archive beside it and the index are three things, each in a place of its own."""
+    for what, path in (("index of series", found.catalogue), ("archive", found.archive)):
+        if str(path.absolute()) == found.db:
+            raise UsageError(f"{found.db} is where the {what} is kept.", "Give the database another name.")
 
 
 def sample_folder() -> Path:
@@ -113,23 +139,39 @@ def _data_folder() -> Path:
 
 
 def _read_table(path: str | None) -> dict[str, Any]:
-    if path is None:
+    if not path:
         from platformdirs import user_config_path  # noqa: PLC0415
 
         default = user_config_path(APP, appauthor=False) / "config.toml"
         if not default.is_file():
             return {}
         path = str(default)
-    try:
-        table = tomllib.loads(Path(path).expanduser().read_text(encoding="utf-8"))
-    except OSError as error:
-        raise MissingFileError(path, error.strerror or "It cannot be read") from error
-    except ValueError as error:
-        raise UsageError(f"{path} is not TOML: {error}.", "Mend it, or move it away to use the defaults.") from error
+    table = _parse(path, _read(path))
     for key in table:
         if key not in KEYS:
             raise UnknownNameError(f"setting in {path}", key, KEYS)
     return table
+
+
+def _read(path: str) -> bytes:
+    try:
+        with _path(path).open("rb") as file:
+            body = file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        raise MissingFileError(path, getattr(error, "strerror", "") or "It cannot be read") from error
+    if len(body) > LARGEST:
+        raise UsageError(f"{path} is too long for a configuration.", "Name the right file with --config.")
+    return body
+
+
+def _parse(path: str, body: bytes) -> dict[str, Any]:
+    hint = "Mend it, or move it away to use the defaults."
+    try:
+        return tomllib.loads(body.decode("utf-8-sig").replace("\r\n", "\n"))
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path} is not UTF-8 text.", hint) from error
+    except (ValueError, RecursionError) as error:
+        raise UsageError(f"{path} is not TOML: {error}.", hint) from error
 
 
 def _text(table: Mapping[str, Any], key: str) -> str:
@@ -154,7 +196,7 @@ def _publisher(table: Mapping[str, Any]) -> Publisher:
     for key in given:
         if key not in known:
             raise UnknownNameError("publisher setting", key, known)
-    return Publisher(**{key: str(value) for key, value in given.items()})
+    return Publisher(**{key: _text(given, key) for key in given})
 
 
 def _user(env: Mapping[str, str]) -> str:

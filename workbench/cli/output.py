@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,11 +14,24 @@ from workbench.core.records import json_text
 from workbench.ports import Progress, Tell, silent
 
 
-def to_utf8() -> None:
-    """Makes both streams UTF-8, whatever the locale says."""
+def open_streams() -> None:
+    """Makes both streams UTF-8, whatever the locale says; what was closed leads nowhere."""
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:
+            _fill(number)
+            mode = "w" if number else "r"
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123  (to the end of the process)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _fill(number: int) -> None:
+    """Takes a closed stream's number, so that no database is opened under it and written into by a stray line."""
+    try:
+        os.fstat(number)
+    except OSError:
+        os.open(os.devnull, os.O_RDWR)
 
 
 def put(record: object) -> None:

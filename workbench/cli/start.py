@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -34,13 +35,22 @@ def tui(
 
 def open_screens(wish: Wish, document: str | None = None) -> None:
     """Runs the screens until the reviewer leaves them."""
+    _need_terminal("workbench --help lists the commands; what a screen does, a command does.")
     from workbench.tui import run
 
     with wish.desk() as desk:
-        key = document
-        if document and Path(document).is_file():
-            key = desk.take_in(document).document.id
+        key = None
+        if document:
+            key = desk.take_in(document).document.id if Path(document).is_file() else desk.document(document).id
         run(desk, document=key)
+
+
+def _need_terminal(hint: str) -> None:
+    """Screens are drawn and keys are read on a terminal; anywhere else they would wait for ever."""
+    from workbench.core.errors import UsageError
+
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        raise UsageError("The screens need a terminal.", hint)
 
 
 def demo(
@@ -55,6 +65,8 @@ def demo(
 
     from workbench.config import sample_folder
 
+    if not plain:
+        _need_terminal("workbench demo --plain prints the demonstration.")
     samples = sample_folder()
     with ExitStack() as stack:
         folder = keep or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="workbench-demo-")))

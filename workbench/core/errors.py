@@ -144,10 +144,8 @@ class NotTextError(ReadingError):
 class UnknownFormatError(ReadingError):
     """A suffix that no reader knows."""
 
-    def __init__(self, path: object, known: tuple[str, ...]) -> None:
-        super().__init__(
-            f"{path}: no reader knows this kind of file.", f"Readers: {', '.join(known)}; or say --format."
-        )
+    def __init__(self, path: object, known: tuple[str, ...], what: str = "this kind of file") -> None:
+        super().__init__(f"{path}: no reader knows {what}.", f"Readers: {', '.join(known)}; or say --format.")
 
 
 class BadRecordError(ReadingError):
@@ -270,13 +268,22 @@ class UnwritableError(StoreError):
         super().__init__(f"{path} cannot be written: {why}.", "Give another place with --db or WORKBENCH_DB.")
 
 
+_WHERE_LISTED = {
+    "claim": "`workbench claims` lists what there is.",
+    "document": "`workbench claims --json` names the document of each claim.",
+    "series": "`workbench catalogue search WORDS` finds series.",
+    "source": "`workbench sources` lists what there is.",
+    "archived body": "Research the claim again, or restore the archive from a copy.",
+}
+
+
 class NoSuchRecordError(StoreError):
     """An id that is not in the database."""
 
     exit_code = 2
 
     def __init__(self, what: str, key: str) -> None:
-        super().__init__(f"There is no {what} {printable(key, 80)}.", "`workbench claims` lists what there is.")
+        super().__init__(f"There is no {what} {printable(key, 80) or 'without an id'}.", _WHERE_LISTED.get(what, ""))
 
 
 class AmbiguousRecordError(NoSuchRecordError):

@@ -1,0 +1,92 @@
+"""What is typed, put in order before the parser sees it: shared options wherever they stand, words that are no text refused."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+
+from workbench.core.errors import UsageError, printable
+
+WITH_VALUE = ("--db", "--config", "--samples")
+PLAIN = ("--offline", "--quiet")
+
+OWN_FORMATS = ("read", "import", "export")
+"""The verbs whose ``--format`` names a reader or an exporter; for every other verb that prints, it can only mean JSON."""
+
+
+def arranged(arguments: Sequence[str]) -> list[str]:
+    """The arguments as the parser wants them.
+
+    Raises:
+        UsageError: A word is no text, or a shared option stands without its value.
+    """
+    _refuse_half_characters(arguments)
+    front, rest = hoist(arguments)
+    return [*front, *json_for_format(rest)]
+
+
+def hoist(arguments: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Takes the shared options out, so that ``workbench claims --db x`` is ``workbench --db x claims``.
+
+    Everything after ``--`` is left as it is.
+
+    >>> hoist(["claims", "--db", "x.db", "--json"])
+    (['--db', 'x.db'], ['claims', '--json'])
+    """
+    front: list[str] = []
+    rest: list[str] = []
+    words = iter(arguments)
+    for word in words:
+        if word == "--":
+            rest += [word, *words]
+        elif word in WITH_VALUE:
+            front += [word, _value(word, next(words, None))]
+        elif word in PLAIN or word.startswith(tuple(f"{option}=" for option in WITH_VALUE)):
+            front.append(word)
+        else:
+            rest.append(word)
+    return front, rest
+
+
+def _value(option: str, value: str | None) -> str:
+    """What stands after an option; another option in its place is a slip, and would be taken for a file's name."""
+    if value is None or value.startswith("--"):
+        raise UsageError(f"{option} was given nothing.", f"Write its value after {option}.")
+    return value
+
+
+def json_for_format(words: Sequence[str]) -> list[str]:
+    """Reads ``--format json`` as ``--json`` where a verb prints and does not export.
+
+    >>> json_for_format(["claims", "--format", "json"])
+    ['claims', '--json']
+    """
+    if not words or words[0] in OWN_FORMATS:
+        return list(words)
+    given: list[str] = []
+    rest = iter(words)
+    for word in rest:
+        option, equals, name = word.partition("=")
+        if word == "--":
+            given += [word, *rest]
+        elif option == "--format":
+            given.append(_json(words[0], name if equals else _value(option, next(rest, None))))
+        else:
+            given.append(word)
+    return given
+
+
+def _json(verb: str, name: str) -> str:
+    if name not in {"json", "jsonl"}:
+        says = f"{printable(verb, 40)} prints for a reader or as JSON, not as {printable(name, 40)}."
+        raise UsageError(says, "Write --json, or workbench export --format NAME for a report.")
+    return "--json"
+
+
+def _refuse_half_characters(arguments: Sequence[str]) -> None:
+    """Bytes that are not UTF-8 may name a file; anywhere else they are no words that could be kept or shown."""
+    for word in arguments:
+        if any("\ud800" <= letter <= "\udfff" for letter in word) and not os.path.lexists(word):
+            raise UsageError(
+                f"{printable(word, 80)} is not UTF-8 text.", "Write it again, or name a file that is there."
+            )
