@@ -56,7 +56,7 @@ def _claim(passage: Passage, setting: Setting, draft: Draft, drafts: Sequence[Dr
     period, doubts = period_for(passage, draft, drafts, setting.inherited)
     places = near(passage, draft, drafts, passage.places)
     place, assumed = place_for(passage, places, setting.place)
-    attribution = passage.attribution(draft.span) or _fallback(passage, setting)
+    attribution = _attribution(passage, draft, setting)
     official = attribution is not None and attribution.speaker is not None and bool(attribution.speaker.role)
     return Claim(
         id=claim_id(setting.document, draft.span, quote),
@@ -108,6 +108,14 @@ def _amounts(passage: Passage, draft: Draft) -> Iterator[Mention[Amount]]:
     elif draft.amount is not None and draft.amount.span not in {m.span for m in found}:
         found = [draft.amount, *found]
     yield from found
+
+
+def _attribution(passage: Passage, draft: Draft, setting: Setting) -> Attribution | None:
+    """Who says it: whom the text names, else whose text it is; figures that show something are nobody's."""
+    said = passage.attribution(draft.span)
+    if said is not None and said.speaker is not None:
+        return said
+    return _fallback(passage, setting) or said
 
 
 def _fallback(passage: Passage, setting: Setting) -> Attribution | None:

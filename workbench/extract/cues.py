@@ -55,6 +55,12 @@ PLAIN = frozenset(form for verb in _PLAIN for form in _forms(verb)) | words("cue
 _TO_DO = frozenset(form for verb in words("cues", "to_do") for form in _forms(verb))
 _THAT = frozenset(form for verb in _THAT_ONLY for form in _forms(verb)) | _spaced(words("cues", "that_only_forms"))
 _THING = frozenset(form for verb in _THINGS for form in _forms(verb)) | _spaced(words("cues", "of_things_forms"))
+BASES = _PLAIN | _THAT_ONLY | _THINGS | words("cues", "to_do")
+"""Verbs in the form that only many take ("they call"), which is often a noun ("a call")."""
+
+NOUNLIKE = frozenset(_forms(verb)[1] for verb in BASES)
+"""Verbs in the form that one takes ("she states"), which may be the noun for many ("swing states")."""
+
 _PARTICIPLES = sorted({_participle(v) for v in _PLAIN | _THAT_ONLY} | _spaced(words("cues", "participle_forms")))
 _DOING = sorted({_participle(verb) for verb in _THINGS | words("cues", "to_do")} | _spaced(words("cues", "doing_forms")))
 
@@ -63,7 +69,7 @@ NOUN_AT_MOST = 3
 
 CUE = re.compile(
     rf"\b(?:(?P<according>[Aa]ccording\sto|[Ii]n\sthe\swords\sof)|(?P<participle>(?:{_any(_PARTICIPLES)}))"
-    rf"|(?P<noun>(?:{_any(words('cues', 'nouns'))})s?(?=\sthat\s)(?!\sthat\s(?:is|was|are|were|has|had|have|will|would|can|could)\s))"
+    rf"|(?P<noun>(?:{_any(words('cues', 'nouns'))})s?(?=(?:\s(?:by|from|of)\s(?:[\w’'.]+\s){{1,5}}?|\s)that\s)(?!\sthat\s(?:is|was|are|were|has|had|have|will|would|can|could)\s))"
     rf"|(?P<doing>(?:{_any(_DOING)}))"
     rf"|(?P<verb>{_any(PLAIN | _THAT | _TO_DO | _THING)}))\b"
 )

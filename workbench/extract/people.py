@@ -51,6 +51,10 @@ _OFFICE = re.compile(
     r"['’]s?\s((?:[\w-]+\s){0,2}(?:office|spokes\w+|ministry|cabinet|campaign|team|lawyers?|aides?))\b"
 )
 _PRONOUN = re.compile(r"(?:he|she|they|who|him|her|the latter)\Z", re.IGNORECASE)
+_EVIDENCE = re.compile(
+    r"(?:[A-Z]?[a-z'’-]+\s){0,3}(?:figures|data|statistics|numbers|polls?|records|reports?|surveys?|results|stud(?:y|ies)|research|evidence"
+    r"|documents|filings|estimates|forecasts|analys[ie]s|charts?|tables?|tests?|history|experience)"
+)
 _CLEAN = re.compile(r"\A(?:the|a|an|but|and|so|yet|also|then|while|as|mr|mrs|ms|dr)\b\.?\s+", re.IGNORECASE)
 _NO_NAME = frozenset(
     [
@@ -158,10 +162,12 @@ def _titled(text: str, found: re.Match[str]) -> Speaker:
 
 
 def resolve(words: str, people: People) -> Speaker | None:
-    """Gives whom the words that name a speaker stand for; None where they name nobody."""
+    """Gives whom the words that name a speaker stand for; None where they name nobody ("official figures show")."""
     words = " ".join(words.split()).strip(' ,:;"“”')
     if _PRONOUN.match(words):
         return people.last
+    if _EVIDENCE.fullmatch(words):
+        return None
     speaker = _read(words, people)
     if speaker is not None:
         people.last = speaker

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from workbench.core.text import How, Span
 from workbench.extract.cues import CUE, PLAIN, SAYS, THAT, TO_DO, WHETHER, takes_a_thing
 from workbench.extract.quotes import Quote
-from workbench.extract.subjects import owner_before, subject_after, subject_before, subject_of_progress
+from workbench.extract.subjects import agree, owner_before, subject_after, subject_before, subject_of_progress
 
 _ADJUNCT = re.compile(
     r"(?:\s+(?:in|on|at|during|to|of|after|before|by|from|last|this|earlier|yesterday|today|via|through|when|while|as|with"
@@ -34,10 +34,15 @@ _CLAUSE_END = re.compile(
     rf"[,;]\s(?:and|but|while|although|though)\s(?=[^,;“”\"]{{0,60}}?\b{SAYS}\b)|[,;]\s(?:although|though|according|compared)\s|\s(?:and|but)\s(?=(?:(?:he|she|they|it|also|later|has|had|then)\s)*{SAYS}\b)"
 )
 _JOINED = re.compile(r"\b(?:and|but|then)\s(?:(?:also|later|then|even|has|had|have|[a-z]+ly)\s)*\Z")
+_BY = re.compile(r"\s(?:by|from|of)\s(?P<who>(?:[\w’'.]+\s){1,5}?)(?=that\s)")
 _FARTHEST = 240
 _LEADS_UP = frozenset(":.!?—–-")
+_GO_ON = frozenset({"saying", "arguing", "claiming", "insisting", "warning", "telling", "adding", "noting", "writing", "complaining"})
 _SUBORDINATE = re.compile(r"\b(?:[Ww]hile|[Aa]lthough|[Tt]hough|[Aa]s|[Ii]f|[Ww]hen|[Aa]fter|[Bb]ecause)\s\Z")
 _SUBJECT = re.compile(r"(?:(?:[Tt]he\s)?(?:[A-Z][\w'’.-]*\s?)+|[Hh]e\b|[Ss]he\b|[Tt]hey\b)")
+_NOUN_SUBJECT = re.compile(
+    r"(?:The|An?|His|Her|Their|Its|Our|Some|Other|Many|Several|Most)(?:\s(?!\w+ed\b)[\w’'-]+){1,4}?(?=\s(?:\w{3,}ed|is|are|was|were|has|have|had|will|would|also)\b|,)"
+)
 _TRIM = " \t\n,;."
 _PAUSES = ',”"»?!—-'
 _APPOSED = re.compile(
@@ -106,6 +111,8 @@ def read_unit(unit: Unit) -> list[Said]:
     cues = list(CUE.finditer(unit.masked, unit.start, unit.end))
     ends = list(_ends(unit, cues))
     for cue, end in zip(cues, ends, strict=True):
+        if unit.masked[max(0, cue.start() - 2) : cue.start()].lstrip().startswith(("<", "/", "@", "#")):
+            continue
         nested = bool(found) and any(span.start <= cue.start() < span.end for span in found[-1].content)
         if nested and cue.lastgroup != "participle":
             continue
@@ -164,24 +171,27 @@ def _participle(unit: Unit, cue: re.Match[str], found: Sequence[Said]) -> Said |
     source = found[-1].source if found else _opening_subject(unit, cue)
     if content is None or source is None:
         return None
-    if not found and not THAT.match(unit.masked, cue.end()) and not any(q.start >= cue.end() for q in unit.quotes):
+    loose = cue[0] not in _GO_ON or not before.endswith((",", " and"))
+    if not found and loose and not THAT.match(unit.masked, cue.end()) and not any(q.start >= cue.end() for q in unit.quotes):
         return None
     return Said((content,), source, _span(cue), How.REPORTED)
 
 
 def _opening_subject(unit: Unit, cue: re.Match[str]) -> Span | None:
     """The subject of the sentence that a participle hangs on."""
-    found = _SUBJECT.match(unit.masked, unit.start, cue.start())
+    found = _SUBJECT.match(unit.masked, unit.start, cue.start()) or _NOUN_SUBJECT.match(unit.masked, unit.start, cue.start())
     words = found[0].rstrip() if found else ""
     return Span(unit.start, unit.start + len(words)) if words else None
 
 
 def _noun(unit: Unit, cue: re.Match[str]) -> Said | None:
     """What a noun holds: "Trump's claim that …", "a warning by the bank that …"."""
-    content = unit.trimmed(cue.end(), unit.clause_end(cue.end()))
+    by = _BY.match(unit.masked, cue.end(), unit.end)
+    begin = cue.end() if by is None else by.end()
+    content = unit.trimmed(begin, unit.clause_end(begin))
     if content is None:
         return None
-    owner = owner_before(unit.masked, unit.start, cue.start())
+    owner = Span(by.start("who"), by.end("who") - 1) if by else owner_before(unit.masked, unit.start, cue.start())
     return Said((content,), owner, _span(cue), How.REPORTED)
 
 
@@ -210,12 +220,25 @@ def _verb(unit: Unit, cue: re.Match[str], found: Sequence[Said]) -> Said | None:
         if turned is not None:
             return turned
     source = appositive or subject_before(unit.masked, unit.start, cue.start())
-    if source is None:
+    if source is None or not agree(cue[0], source.cut(unit.masked)):
         return None
     leading = unit.trimmed(unit.start, source.start)
+    if _SUBORDINATE.search(unit.masked, max(unit.start, source.start - 12), source.start):
+        return _subordinate(unit, cue, source, that)
     if leading is not None and unit.pause_between(leading, source):
         return _trailing(unit, cue, source, leading) or _after(unit, cue, source, that)
     return _after(unit, cue, source, that)
+
+
+def _subordinate(unit: Unit, cue: re.Match[str], source: Span, that: re.Match[str] | None) -> Said | None:
+    """What is said in a clause that only leads up to another: "While she said …, he …", "As she said, …"."""
+    if unit.masked.startswith(",", cue.end()):
+        content = unit.trimmed(cue.end(), unit.end)
+        return content and Said((content,), source, _span(cue), How.REPORTED)
+    comma = unit.masked.find(",", cue.end(), unit.end)
+    opens = unit.masked[unit.start : source.start].strip().count(" ") == 0
+    end = comma if opens and comma > cue.end() + _SHORTEST else unit.end
+    return _after(Unit(unit.masked, unit.start, end, unit.quotes), cue, source, that)
 
 
 def _apposed(unit: Unit, cue: re.Match[str]) -> Span | None:

@@ -6,6 +6,7 @@ the words that say that it was said; whom those words name, `workbench.extract.p
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -17,6 +18,10 @@ from workbench.extract.reported import Said, Unit, read_unit
 from workbench.extract.turns import find_turns
 
 _FILL = "\x01"
+_BEFORE_WHO = re.compile(
+    r"(?P<name>(?:[A-ZÀ-ÞĀ-Ž][\w'’.-]*\s)*[A-ZÀ-ÞĀ-Ž][\w'’-]*(?:,\s(?:the|an?|its|his|her)\s[\w ’'-]{3,40})?|\b(?:[Tt]he|[Aa]n?)\s(?:\w+\s){0,2}\w+),?\s(?:also\s)?\Z"
+)
+_NAME_LENGTH = 80
 _FEWEST_WORDS = 4
 _LONGEST = 10_000
 
@@ -53,8 +58,17 @@ def find_attributions(
 
 
 def _attribute(text: str, said: Said, people: People) -> Attribution:
-    speaker = None if said.source is None else resolve(said.source.cut(text), people)
+    speaker = None if said.source is None else resolve(_named(text, said.source), people)
     return Attribution(said.content, speaker, said.source, said.cue, said.how)
+
+
+def _named(text: str, source: Span) -> str:
+    """The words that name a speaker: for "Jane Roe, who said" those before the pronoun."""
+    words = source.cut(text)
+    if words.casefold() != "who":
+        return words
+    before = _BEFORE_WHO.search(text, max(0, source.start - _NAME_LENGTH), source.start)
+    return before["name"] if before else words
 
 
 def _mask(text: str, quotes: Sequence[Quote]) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from workbench.core.text import Span
+from workbench.extract.cues import BASES, NOUNLIKE
 from workbench.extract.words import words
 
 _HELPERS = re.compile(
@@ -16,7 +17,7 @@ _HELPERS = re.compile(
     r"|first|would|did|could|will|often|never|always|both|all|themselves|himself|herself|have been|[a-z]+ly)\s*)+\Z"
 )
 _REFUSED_BEFORE = re.compile(
-    r"\b(?:to|be|been|being|is|are|was|were|not|n['’]t|can|should|must|may|might|as|if|what|let|than|it)\s*\Z",
+    r"\b(?:to|be|been|being|is|are|was|were|not|n['’]t|can|should|must|may|might|as|if|what|let|than)\s*\Z",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\s\([^()]{1,40}\)\Z")
@@ -42,6 +43,10 @@ _PREPOSITION = re.compile(
 _AFTER = re.compile(
     r"\s+(?P<name>(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Ss]ome|[Aa]nother|[Mm]r|[Mm]s|[Mm]rs|[Dd]r)\b\.?\s)?[\w'’.&/-]+(?:\s(?!(?:in|on|at|during|as|after|before|when|while|who|that|about|to|with|by|from|adding|earlier|yesterday|today|last|this|and|but|because|is|are|was|were|has|have|had|will|would)\b|[A-Z][a-z]+day\b)[\w'’.&/-]+){0,9})"
 )
+_COUNTED = re.compile(r"[Aa]bout\s(?:\d|half|one|two|three|four|five|six|seven|eight|nine|a\s)")
+_MANY = frozenset({"they", "who", "people", "men", "women", "police", "most", "many", "some", "others", "both", "few", "majority", "percent", "%", "i", "we", "you", "all"})
+_ONE = frozenset({"he", "she", "it", "who", "one"})
+_THE = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 _OWNER = re.compile(
     r"\b(?P<who>(?:[A-ZÀ-ÞĀ-Ž][\w.-]*\s(?:of\s)?){0,4}[A-ZÀ-ÞĀ-Ž][\w.-]*['’]s?|(?:the\s)?[a-z]+['’]s?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?:[\w-]+\s){0,2}\Z"
 )
@@ -87,7 +92,8 @@ def _chunk(left: str, base: int, start: int) -> Span | None:
     said = left[start:].split()
     if not said:
         return None
-    if len(said) > _MOST_WORDS or _PREPOSITION.match(left, start):
+    counted = _COUNTED.match(left, start)
+    if len(said) > _MOST_WORDS or (_PREPOSITION.match(left, start) and counted is None):
         tail = _TAIL.search(left, max(start, len(left) - 90))
         if tail is None:
             return None
@@ -128,3 +134,20 @@ def owner_before(masked: str, start: int, noun: int) -> Span | None:
     """Gives whose a claim is, where the words before the noun say so: "Trump's claim", "her belief"."""
     found = _OWNER.search(masked, max(start, noun - 80), noun)
     return found and Span(found.start("who"), found.end("who"))
+
+
+def agree(verb: str, subject: str) -> bool:
+    """Whether a subject and a verb can stand together: what looks like a verb is else a noun ("swing states", "a call").
+
+    >>> agree("call", "the ministers"), agree("call", "a phone"), agree("states", "swing"), agree("states", "she")
+    (True, False, False, True)
+    """
+    said, form = subject.split(), verb.casefold()
+    last = said[-1].casefold()
+    many = last in _MANY or " and " in subject or (last.endswith("s") and not last.endswith(("ss", "'s", "’s", "us")))
+    if form in BASES:
+        return many
+    if form not in NOUNLIKE or last in _ONE:
+        return True
+    named = said[-1][:1].isupper() and said[0].casefold() != "the"
+    return named or (not many and said[0].casefold() in _THE)
