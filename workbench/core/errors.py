@@ -268,13 +268,8 @@ class UnwritableError(StoreError):
         super().__init__(f"{path} cannot be written: {why}.", "Give another place with --db or WORKBENCH_DB.")
 
 
-_WHERE_LISTED = {
-    "claim": "`workbench claims` lists what there is.",
-    "document": "`workbench claims --json` names the document of each claim.",
-    "series": "`workbench catalogue search WORDS` finds series.",
-    "source": "`workbench sources` lists what there is.",
-    "archived body": "Research the claim again, or restore the archive from a copy.",
-}
+_LISTS = {"claim": "claims", "series": "catalogue search WORDS", "source": "sources", "document": "claims --json"}
+"""The verb that lists each kind of thing."""
 
 
 class NoSuchRecordError(StoreError):
@@ -283,7 +278,8 @@ class NoSuchRecordError(StoreError):
     exit_code = 2
 
     def __init__(self, what: str, key: str) -> None:
-        super().__init__(f"There is no {what} {printable(key, 80) or 'without an id'}.", _WHERE_LISTED.get(what, ""))
+        hint = f"`workbench {_LISTS[what]}` lists what there is." if what in _LISTS else ""
+        super().__init__(f"There is no {what} {printable(key, 80) or 'without an id'}.", hint)
 
 
 class AmbiguousRecordError(NoSuchRecordError):
