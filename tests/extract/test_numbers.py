@@ -9,8 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.extract.lexer import MOST, lex
+from workbench.extract.amounts import find_amounts
+from workbench.extract.changes import find_changes
+from workbench.extract.lexer import LONGEST, lex, stretches
 from workbench.extract.numbers import read_number
+from workbench.extract.periods import find_periods
 
 CASES = [
     # digits in every form: value, step
@@ -91,5 +94,32 @@ def test_tokens_cut_what_they_say(text: str):
     assert all(a.end <= b.start for a, b in pairwise(tokens))
 
 
-def test_a_table_of_figures_is_no_sentence():
-    assert lex("1 x " * MOST) == ()
+@given(st.text(max_size=200), st.integers(1, 4))
+def test_a_long_text_is_read_in_stretches_that_make_it_up(text: str, times: int):
+    long = (text + " ") * (times * LONGEST // (len(text) + 1))
+    parts = list(stretches(long))
+    assert "".join(part for _, part in parts) == long
+    assert all(long[by : by + len(part)] == part for by, part in parts)
+
+
+def test_the_figures_of_an_address_count_nothing():
+    assert (
+        lex("See https://example.org/q?a=30%25%2020 or ana.1@example.org.")[1].raw
+        == "https://example.org/q?a=30%25%2020"
+    )
+    assert not find_amounts("See https://example.org/q?a=30%25%2020 or ana.1@example.org.")
+
+
+@pytest.mark.parametrize("words", ["16,000 cases and ", "1 x ", "one point "])
+def test_a_table_without_full_stops_gives_its_figures_to_the_last(words: str):
+    text = words * (120_000 // len(words)) + "36.5 % in 2021"
+    amounts = find_amounts(text)
+    assert amounts[-1].span.cut(text) == "36.5 %"
+    assert str(find_periods(text, None)[-1].noun) == "2021"
+
+
+def test_a_table_without_full_stops_gives_its_changes_to_the_last():
+    text = "fell by 5 % and " * 8_000
+    changes = find_changes(text, find_amounts(text), [], None)
+    assert len(changes) == 8_000
+    assert changes[-1].noun.amount.span.cut(text) == "5 %"

@@ -12,14 +12,16 @@ from decimal import Decimal
 from workbench.core.claim import Mention
 from workbench.core.quantity import Amount, Dimension, Relation
 from workbench.core.text import Span
+from workbench.extract.ages import is_age_group
 from workbench.extract.counted import counted
 from workbench.extract.figures import figure, with_coins
 from workbench.extract.found import Found, Skipped
 from workbench.extract.hedges import hedge_before, hedge_behind
 from workbench.extract.labels import is_label
-from workbench.extract.lexer import Kind, Tokens, lex, word_at
+from workbench.extract.lexer import Kind, Tokens, lex, stretches, word_at
 from workbench.extract.lexicon import number_words
 from workbench.extract.numbers import read_number
+from workbench.extract.passage import moved
 from workbench.extract.period_calendar import year_at
 from workbench.extract.periods import find_phrases
 from workbench.extract.ranges import between, vague
@@ -37,6 +39,10 @@ def find_amounts(text: str) -> list[Mention[Amount]]:
     >>> [str(m.noun) for m in find_amounts("Nearly 3,000 refugees, or 12% of the total.")]
     ['nearly 3000 refugee', '12 percentage']
     """
+    return [moved(mention, by) if by else mention for by, part in stretches(text) for mention in _amounts_of(part)]
+
+
+def _amounts_of(text: str) -> list[Mention[Amount]]:
     tokens = lex(text)
     found = share_units(tokens, _find(tokens, _taken(text)))
     return [mention for one in found if (mention := _hedged(tokens, one)) is not None]
@@ -79,6 +85,8 @@ def _read(tokens: Tokens, i: int) -> Found | Skipped | None:
     if part is not None and part.end > number.end:
         return part
     one = share(tokens, number) or between(tokens, number) or figure(tokens, number)
+    if isinstance(one, Found) and is_age_group(tokens, one):
+        return Skipped(one.end)
     return with_coins(tokens, one) if isinstance(one, Found) else one
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from workbench.core.claim import Change, ChangeMode, Direction, Mention
+from workbench.core.period import Period
 from workbench.core.quantity import Amount, Dimension, Relation, Unit
 from workbench.core.text import Span
 from workbench.extract.change_base import base_behind
@@ -17,6 +18,7 @@ from workbench.extract.lexer import word_at
 from workbench.extract.scene import Scene
 
 _FACTOR = Unit(Dimension.UNKNOWN, "time")
+_THAN = 14
 _MORE = frozenset({"more", "higher", "larger", "greater", "bigger", "as", "the"})
 
 
@@ -75,6 +77,36 @@ def times_as_much(scene: Scene) -> list[Mention[Change]]:
         change = Change(Direction.UP, ChangeMode.MULTIPLE, amount, base_behind(scene, j + 1))
         found.append(Mention(Span(amount.span.start, scene.tokens[j].end), change, "times-as-much"))
     return found
+
+
+def compared_in_time(scene: Scene) -> list[Mention[Change]]:
+    """Lower in 2002 than in 1995; higher than a year earlier: one time is set against another.
+
+    >>> from workbench.extract.lexer import lex
+    >>> from workbench.extract.periods import find_periods
+    >>> text = "It was lower in 2002 than in 1995."
+    >>> str(compared_in_time(Scene.of(lex(text), [], find_periods(text, None)))[0].noun.base)
+    '1995'
+    """
+    found = []
+    for i, token in enumerate(scene.tokens):
+        way = ways("behind").get(token.low)
+        if way is None or token.low in {"up", "down", "above", "below", "extra"}:
+            continue
+        than = next((k for k in range(i + 1, i + _THAN) if word_at(scene.tokens, k) == "than"), None)
+        base = None if than is None else _set_against(scene, than + 1)
+        if base is not None:
+            change = Change(way, ChangeMode.ABSOLUTE, None, base)
+            found.append(Mention(Span(token.start, token.end), change, "compared"))
+    return found
+
+
+def _set_against(scene: Scene, i: int) -> Period | None:
+    """The period that stands right behind "than", past "in" and articles."""
+    for at, mention in scene.periods_from(i, 3):
+        if all(word_at(scene.tokens, k) in {"in", "at", "during", "the", "it", "was", "for"} for k in range(i, at)):
+            return mention.noun
+    return None
 
 
 def bare_changes(scene: Scene) -> list[Mention[Change]]:

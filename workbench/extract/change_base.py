@@ -16,6 +16,7 @@ from workbench.extract.scene import Scene
 _LEANING = frozenset({"same-period", "earlier", "ago", "year-before"})
 _CLAUSES = frozenset({",", ";", "and", "but", "while", "which"})
 _FURTHEST = 14
+_BESIDE = frozenset({"in", "the", "of", "at", "(", ",", "during"})
 _ARTICLES = frozenset({"the", "a", "an", "that", "its", "those"})
 
 
@@ -62,10 +63,16 @@ def _year_on_year(scene: Scene, end: int) -> Period | None:
     return main.year_ago() if (told or "yoy" in words) and main is not None else None
 
 
-def period_beside(scene: Scene, amount: Mention[Amount]) -> Period | None:
-    """The period right behind an amount: "27.3 % in 2015"."""
-    j = scene.tokens_of(amount.span)[1]
-    for i, mention in scene.periods_from(j, 2):
-        if all(word_at(scene.tokens, k) in {"in", "the", "of", "at", "(", ","} for k in range(j, i)):
+def period_beside(scene: Scene, origin: Mention[Amount], target: Mention[Amount] | None) -> Period | None:
+    """The period of the value that a change starts from: "27.3 % in 2015", "48.8 % of GDP in 2019 to", "in 2015 from 27.3 %".
+
+    Between the two values any period is the first one's; behind the last value it must follow at once.
+    """
+    j = scene.tokens_of(origin.span)[1]
+    until = None if target is None or target.span < origin.span else target.span.start
+    for i, mention in scene.periods_from(j, _FURTHEST):
+        if until is not None:
+            return mention.noun if mention.span.end <= until else None
+        if all(word_at(scene.tokens, k) in _BESIDE or word_at(scene.tokens, k - 1) == "of" for k in range(j, i)):
             return mention.noun
     return None

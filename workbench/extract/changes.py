@@ -14,11 +14,13 @@ from workbench.core.claim import Change, ChangeMode, Direction, Mention
 from workbench.core.period import Period
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
-from workbench.extract.change_bare import bare_changes, multiplied, times_as_much
+from workbench.extract.change_bare import bare_changes, compared_in_time, multiplied, times_as_much
 from workbench.extract.change_base import base_behind, period_beside
 from workbench.extract.change_links import Link, link_of
+from workbench.extract.change_spans import leads_to, spanned
 from workbench.extract.change_words import all_change_words
-from workbench.extract.lexer import Tokens, lex, word_at
+from workbench.extract.lexer import Tokens, lex, stretches, word_at
+from workbench.extract.passage import moved, moved_change
 from workbench.extract.scene import Scene
 
 _MODES = {Dimension.SHARE: ChangeMode.RELATIVE, Dimension.POINTS: ChangeMode.POINTS}
@@ -49,13 +51,28 @@ def find_changes(text: str, amounts: Amounts, periods: Periods, said: date | Non
     [('up', 'relative')]
     """
     del said  # the periods come worked out
+    parts = list(stretches(text))
+    if len(parts) == 1:
+        return _changes_of(text, amounts, periods)
+    found = []
+    for by, part in parts:
+        inside = Span(by, by + len(part))
+        here = [moved(m, -by) for m in amounts if inside.covers(m.span)]
+        then = [Mention(m.span.shift(-by), m.noun, m.rule, m.alternatives) for m in periods if inside.covers(m.span)]
+        found += [moved_change(m, by) for m in _changes_of(part, here, then)]
+    return found
+
+
+def _changes_of(text: str, amounts: Amounts, periods: Periods) -> list[Mention[Change]]:
     tokens = lex(text)
-    if all_change_words().isdisjoint([token.low for token in tokens]) and not _has_signed(amounts, tokens):
+    words = {token.low for token in tokens}
+    moved_on = len(amounts) > 1 and "from" in words and "to" in words
+    if not moved_on and all_change_words().isdisjoint(words) and not _has_signed(amounts, tokens):
         return []
     scene = Scene.of(tokens, amounts, periods)
     linked = _linked(scene)
     found = [*_by_amount(scene, linked), *_from_to(scene, linked), *times_as_much(scene), *multiplied(scene)]
-    found = found or [*_signed(scene), *bare_changes(scene)]
+    found = found or spanned(scene) or [*_signed(scene), *compared_in_time(scene), *bare_changes(scene)]
     return sorted(found, key=lambda mention: mention.span)
 
 
@@ -71,11 +88,20 @@ def _linked(scene: Scene) -> list[Linked]:
     for amount in scene.amounts:
         at = scene.tokens_of(amount.span)
         link = link_of(scene.tokens, amount, at)
-        if link is None and found and found[-1].link.how == "by" and _restates(scene, found[-1].amount, at[0]):
-            link = found[-1].link
+        if link is None and found:
+            link = _carried(scene, found[-1], at[0])
         if link is not None:
             found.append(Linked(amount, link))
     return found
+
+
+def _carried(scene: Scene, last: Linked, i: int) -> Link | None:
+    """The link that an amount takes over from the one before it: "190 points, or 0.6 %"; "from 8.3 % (…) in 2008 to 4.9 %"."""
+    if last.link.how == "by":
+        return last.link if _restates(scene, last.amount, i) else None
+    if last.link.how != "from" or not leads_to(scene, last.amount, i):
+        return None
+    return replace(last.link, how="to")
 
 
 def _restates(scene: Scene, amount: Mention[Amount], i: int) -> bool:
@@ -125,7 +151,7 @@ def _from_to(scene: Scene, linked: Sequence[Linked]) -> list[Mention[Change]]:
         if not _is_told(scene, link, origin, target):
             continue
         last = max(m.span.end for m in (origin, target) if m is not None)
-        base = period_beside(scene, origin) if origin is not None else base_behind(scene, scene.end_of(last))
+        base = period_beside(scene, origin, target) if origin is not None else base_behind(scene, scene.end_of(last))
         span = Span(min(scene.tokens[link.word].start, one.amount.span.start), last)
         change = Change(link.direction, ChangeMode.ABSOLUTE, None, base, origin, target)
         found.append(Mention(span, change, "from-to" if origin is not None else "to"))

@@ -6,6 +6,7 @@ would be checked against statistics that have nothing to do with it.
 
 from __future__ import annotations
 
+from workbench.extract.ages import follows_age, is_age, is_age_limit
 from workbench.extract.counted import is_plural
 from workbench.extract.lexer import HYPHENS, Kind, Tokens, glued, is_capital, is_kind, word_at
 from workbench.extract.lexicon import label_words, noun_words, period_words
@@ -27,7 +28,7 @@ def is_label(tokens: Tokens, number: Number) -> bool:
     """
     if number.form == "words":
         named = _is_named_word(tokens, number) or _is_numbered(tokens, number.first)
-        return named or _follows_age(tokens, number.first)
+        return named or follows_age(tokens, number.first) or is_age_limit(tokens, number)
     if number.form == "fraction":
         return False
     return (
@@ -40,8 +41,10 @@ def is_label(tokens: Tokens, number: Number) -> bool:
         or _follows_name(tokens, number)
         or _is_bracketed(tokens, number)
         or _is_address(tokens, number)
-        or _follows_age(tokens, number.first)
-        or _is_age(tokens, number)
+        or follows_age(tokens, number.first)
+        or is_age(tokens, number)
+        or is_age_limit(tokens, number)
+        or is_rank(tokens, number)
     )
 
 
@@ -167,6 +170,19 @@ def _follows_name(tokens: Tokens, number: Number) -> bool:
     return not _counts(tokens, number.end)
 
 
+def is_rank(tokens: Tokens, number: Number) -> bool:
+    """Whether a figure is a place in an order: "at rank 23", "ranked 46 out of 190", but not "ranked 190 countries".
+
+    >>> from workbench.extract.lexer import lex
+    >>> from workbench.extract.numbers import read_number
+    >>> is_rank(lex("at rank 23"), read_number(lex("at rank 23"), 2))
+    True
+    """
+    i = number.first - 1
+    i -= word_at(tokens, i) in {"at", "as", "of", "is", "was", ":", "#"}
+    return word_at(tokens, i) in label_words().ranks and not _counts(tokens, number.end)
+
+
 def _opens_sentence(tokens: Tokens, i: int) -> bool:
     return i == 0 or word_at(tokens, i - 1) in {".", "!", "?", ":", '"', "“", "‘"}
 
@@ -203,13 +219,6 @@ def _is_bracketed(tokens: Tokens, number: Number) -> bool:
     return plain and opens == "[" and closes == "]"
 
 
-def _is_age(tokens: Tokens, number: Number) -> bool:
-    """Whether a figure tells a person's age between commas: "Ana Petrova, 65, says"."""
-    i = number.first
-    named = is_capital(tokens, i - 2) and is_capital(tokens, i - 3)
-    return word_at(tokens, i - 1) == word_at(tokens, number.end) == "," and named and 0 < number.value < 110  # noqa: PLR2004
-
-
 def _is_address(tokens: Tokens, number: Number) -> bool:
     """575 Wilbraham Road."""
     for k in range(number.end, number.end + 4):
@@ -217,25 +226,4 @@ def _is_address(tokens: Tokens, number: Number) -> bool:
             return False
         if word_at(tokens, k) in label_words().streets:
             return k > number.end
-    return False
-
-
-def _follows_age(tokens: Tokens, i: int) -> bool:
-    """Aged 15 to 24, ages 18–34: who is counted, not how many."""
-    for k in range(i - 1, max(-1, i - 5), -1):
-        word = word_at(tokens, k)
-        if word in label_words().ages:
-            return True
-        if tokens[k].kind is not Kind.NUMBER and word not in {
-            "to",
-            "and",
-            "between",
-            "from",
-            "over",
-            "under",
-            "or",
-            "of",
-            *HYPHENS,
-        }:
-            return False
     return False

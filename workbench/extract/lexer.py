@@ -7,6 +7,7 @@ expression without nested repetition, so that a hostile text costs no more than 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -41,13 +42,16 @@ class Token(NamedTuple):
 Tokens = tuple[Token, ...]
 HYPHENS = frozenset("-‐‑‒–—−")
 
-MOST = 50_000
-"""More words, figures and signs than this are a table or an attack; five hours of unpunctuated captions have fewer."""
+LONGEST = 100_000
+"""The code points that are cut into tokens at one time; a longer text is read in stretches, and so in constant memory."""
+_BACK = 2_000
 
 _THIN = "\u00a0\u202f\u2009\u2007"
 _TOKEN = re.compile(
+    # an address of the web or of a mailbox, whose figures count nothing
+    r"(?:https?://|www\.)[^\s<>\"]+|[^\W_][\w.+-]{0,64}@[\w-]{1,64}\.[\w.-]{1,64}"
     # a figure: grouped by commas or thin spaces, by spaces, as ten thousands of lakh, by points, with a decimal comma, plain
-    rf"([0-9]{{1,3}}(?:[,'’{_THIN}][0-9]{{3}}){{1,9}}(?![0-9])(?:\.[0-9]+)?"
+    rf"|([0-9]{{1,3}}(?:[,'’{_THIN}][0-9]{{3}}){{1,9}}(?![0-9])(?:\.[0-9]+)?"
     r"|[0-9]{1,3}(?:\ [0-9]{3}){1,9}(?![0-9])(?:\.[0-9]+)?"
     r"|[0-9]{1,3}(?:,\ 000){1,4}(?![0-9])"
     r"|[0-9]{1,2}(?:,[0-9]{2}){1,6},[0-9]{3}(?![0-9])(?:\.[0-9]+)?"
@@ -70,18 +74,40 @@ _KIND_OF_GROUP = {1: Kind.NUMBER, 2: Kind.WORD, None: Kind.SIGN}
 def lex(text: str) -> Tokens:
     """Gives the tokens of a text in order; white space and invisible marks are left out.
 
-    A text of more tokens than `MOST` is no sentence that anyone said, and gives none.
-
     >>> [t.low for t in lex("Up 7.2% to 16 000.")]
     ['up', '7.2', '%', 'to', '16 000', '.']
     """
     found: list[Token] = []
     for match in _TOKEN.finditer(text):
-        if len(found) == MOST:
-            return ()
         raw = match.group()
         found.append(Token(_KIND_OF_GROUP[match.lastindex], match.start(), match.end(), raw.lower(), raw))
     return tuple(found)
+
+
+def stretches(text: str) -> Iterator[tuple[int, str]]:
+    """Gives a text in stretches that are read one at a time, each with the place it begins at.
+
+    Most texts are one stretch. One that is longer than `LONGEST` is a table or captions without full stops; it is parted
+    where a sentence or at least a word ends.
+
+    >>> list(stretches("Up 5 %."))
+    [(0, 'Up 5 %.')]
+    """
+    start = 0
+    while len(text) - start > LONGEST:
+        end = _edge(text, start + LONGEST)
+        yield start, text[start:end]
+        start = end
+    yield start, text[start:] if start else text
+
+
+def _edge(text: str, end: int) -> int:
+    """The last place before an index where a text may be parted."""
+    for mark in ("\n", ". ", " "):
+        found = text.rfind(mark, end - _BACK, end)
+        if found >= 0:
+            return found + len(mark)
+    return end
 
 
 def glued(tokens: Tokens, i: int) -> bool:

@@ -49,6 +49,7 @@ class NumberWords:
     ordinals: dict[str, int]
     minus: frozenset[str]
     vague: dict[str, int]
+    spreads: frozenset[str]
     starts: frozenset[str]
 
 
@@ -68,6 +69,7 @@ def number_words(language: str = "en") -> NumberWords:
         ordinals=table["ordinals"],
         minus=frozenset(table["minus"]),
         vague=table["vague"],
+        spreads=frozenset(table["spreads"]),
         starts=frozenset({"a", "an", "not", "no", "half", "quarter", *small, *tens, *table["vague"], *table["scales"]}),
     )
 
@@ -130,6 +132,9 @@ class LabelWords:
     phones: frozenset[str]
     clock: frozenset[str]
     ages: frozenset[str]
+    persons: frozenset[str]
+    clauses: frozenset[str]
+    ranks: frozenset[str]
     streets: frozenset[str]
     plain_starts: frozenset[str]
 

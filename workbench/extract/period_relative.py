@@ -65,6 +65,20 @@ def relative(tokens: Tokens, i: int) -> Phrase | None:
     )
 
 
+def counted_time(tokens: Tokens, i: int) -> Phrase | None:
+    """Whatever begins with a count: "twelve months to June", "five years ago", "5 past years".
+
+    >>> from datetime import date
+    >>> from workbench.extract.lexer import lex
+    >>> from workbench.extract.phrases import Around
+    >>> str(counted_time(lex("five years ago"), 0).resolve(Around(date(2021, 12, 2)))[0])
+    '2016'
+    """
+    if count_at(tokens, i) is None:
+        return None
+    return year_to(tokens, i) or earlier(tokens, i) or counted_relative(tokens, i)
+
+
 def counted_relative(tokens: Tokens, i: int) -> Phrase | None:
     """The 5 past years, the two previous months: the count first.
 

@@ -16,7 +16,7 @@ from workbench.core.period import Period
 from workbench.core.text import Span
 from workbench.extract import period_parts as parts
 from workbench.extract import period_relative as relative
-from workbench.extract.lexer import Kind, Tokens, lex, word_at
+from workbench.extract.lexer import Kind, Tokens, lex, stretches, word_at
 from workbench.extract.lexicon import number_words, period_words
 from workbench.extract.period_calendar import NAMED_PARTS, spoken_year
 from workbench.extract.period_dates import calendar_at, stretch
@@ -25,7 +25,7 @@ from workbench.extract.phrases import Around, Phrase
 Rule = Callable[[Tokens, int], Phrase | None]
 
 _DATED: tuple[Rule, ...] = (stretch, calendar_at)
-_COUNTED: tuple[Rule, ...] = (relative.year_to, relative.earlier, relative.counted_relative)
+_COUNTED: tuple[Rule, ...] = (relative.counted_time,)
 
 
 @cache
@@ -90,6 +90,14 @@ def find_periods(text: str, said: date | None) -> list[Mention[Period]]:
     >>> [str(m.noun) for m in find_periods("Down on the same period in 2020, in the first nine months of 2021.", None)]
     ['Jan–Sep 2020', 'Jan–Sep 2021']
     """
+    return [_moved(mention, by) for by, part in stretches(text) for mention in _periods_of(part, said)]
+
+
+def _moved(mention: Mention[Period], by: int) -> Mention[Period]:
+    return Mention(mention.span.shift(by), mention.noun, mention.rule, mention.alternatives) if by else mention
+
+
+def _periods_of(text: str, said: date | None) -> list[Mention[Period]]:
     phrases, tokens = find_phrases(text), lex(text)
     if not phrases:
         return []

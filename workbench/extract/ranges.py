@@ -55,10 +55,16 @@ def _joins(tokens: Tokens, first: int, j: int) -> bool:
 
 
 def _is_origin(tokens: Tokens, i: int) -> bool:
-    """Whether a figure is where a change starts ("fell from 27 to 16") and not the lower end of a range."""
+    """Whether a figure is where something starts ("went from 27 to 16") and not the lower end of a range.
+
+    Behind "from" a range is told by its word ("ranging from 5 to 10", "anywhere from"); otherwise one thing leads to another.
+    """
     if word_at(tokens, i - 1) != "from":
         return False
-    return any(is_change_word(word_at(tokens, k)) for k in range(max(0, i - 9), i - 1))
+    near = [word_at(tokens, k) for k in range(max(0, i - 9), i - 1)]
+    if any(is_change_word(word) for word in near):
+        return True
+    return number_words().spreads.isdisjoint(near[-4:])
 
 
 def _other_end(tokens: Tokens, j: int) -> Number | None:

@@ -14,6 +14,7 @@ from workbench.extract.lexer import Tokens, word_at
 
 _PERSON = Unit(Dimension.COUNT, "person")
 _MOST_POINTS = 50
+_NEAR = 12
 Rule = Callable[[Tokens, Sequence[Found], int], Unit | None]
 
 
@@ -64,7 +65,9 @@ def compared(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
         "whom",
     }:
         return None
-    return next((one.unit for one in reversed(found[:k]) if one.unit.dimension is Dimension.COUNT), None)
+    return next(
+        (one.unit for one in reversed(found[max(0, k - _NEAR) : k]) if one.unit.dimension is Dimension.COUNT), None
+    )
 
 
 def population(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
@@ -77,7 +80,7 @@ def population(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
 def points(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
     """46.4 percent, 5 points lower than in 2016: percentage points."""
     one = found[k]
-    share = any(other.unit.dimension is Dimension.SHARE for other in found[:k])
+    share = any(other.unit.dimension is Dimension.SHARE for other in found[max(0, k - _NEAR) : k])
     compares = word_at(tokens, one.end) in {"lower", "higher", "more", "less", "up", "down", "above", "below"}
     return POINTS if share and compares and one.low <= _MOST_POINTS else None
 

@@ -105,12 +105,17 @@ def _per(tokens: Tokens, j: int) -> tuple[str, int] | None:
     if is_kind(tokens, j, Kind.NUMBER):
         end = j + 1
         end += word_at(tokens, end) in {"thousand", "million"}
-        end += is_kind(tokens, end, Kind.WORD) and word_at(tokens, end) not in noun_words().stops
+        things = counted(tokens, end)
+        if things is not None:
+            end = things[1]
+        elif is_kind(tokens, end, Kind.WORD) and word_at(tokens, end) not in noun_words().stops:
+            end += 1
         return " ".join(token.low for token in tokens[j:end]), end
     measure = named_unit(tokens, j)
     if measure is not None and measure[0].dimension is Dimension.PHYSICAL:
         return measure[0].name, measure[1]
-    return (word_at(tokens, j), j + 1) if is_kind(tokens, j, Kind.WORD) else None
+    name = {"annum": "year", "cent": ""}.get(word_at(tokens, j), word_at(tokens, j))
+    return (name, j + 1) if name and is_kind(tokens, j, Kind.WORD) else None
 
 
 def with_rate(tokens: Tokens, unit: Unit, end: int) -> tuple[Unit, int]:
