@@ -7,7 +7,7 @@ into the whole text.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from workbench.core.claim import Change, Mention
@@ -44,6 +44,8 @@ class Passage:
     changes: tuple[Mention[Change], ...] = ()
     attributions: tuple[Attribution, ...] = ()
     said: date | None = None
+    _spoken: dict[Span, Span] = field(default_factory=dict, compare=False, repr=False)
+    _clauses: dict[Span, Span] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def words(self) -> str:
@@ -56,6 +58,11 @@ class Passage:
 
     def spoken(self, span: Span) -> Span:
         """The part of the sentence that the speaker of a stretch says: without "the minister added that"."""
+        if span not in self._spoken:  # asked a dozen times for each claim
+            self._spoken[span] = self._said_around(span)
+        return self._spoken[span]
+
+    def _said_around(self, span: Span) -> Span:
         attribution = self.attribution(span)
         whole = self.sentence.span
         if attribution is None:
@@ -65,6 +72,11 @@ class Passage:
 
     def clause(self, span: Span) -> Span:
         """The stretch between the pauses on either side."""
+        if span not in self._clauses:
+            self._clauses[span] = self._between_pauses(span)
+        return self._clauses[span]
+
+    def _between_pauses(self, span: Span) -> Span:
         spoken = self.spoken(span)
         start, end = spoken.start, spoken.end
         for pause in _PAUSE.finditer(self.text, max(start, span.start - _FAR), min(end, span.end + _FAR)):
