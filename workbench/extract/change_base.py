@@ -26,6 +26,8 @@ def base_behind(scene: Scene, end: int) -> Period | None:
         between = [word_at(scene.tokens, k) for k in range(end, i)]
         if mention.rule == "since" and not _CLAUSES.intersection(between):
             return _first_of(scene, mention)
+        if mention.rule == "from-to" and between[-1:] in (["from"], ["between"]):
+            return _first_of(scene, mention)
         if _is_base(between, mention.rule):
             return mention.noun
     return _year_on_year(scene, end)

@@ -161,6 +161,9 @@ class PeriodWords:
     same_spans: frozenset[str]
     decades: dict[str, int]
     edges: dict[str, str]
+    weekdays: dict[str, int]
+    short_weekdays: dict[str, int]
+    reporting: frozenset[str]
 
 
 @cache
@@ -171,12 +174,15 @@ def period_words(language: str = "en") -> PeriodWords:
         months=table["months"],
         doubtful_months=frozenset(table["doubtful_months"]),
         seasons=table["seasons"],
-        spans=table["units"],
+        spans=table["units"] | {f"{word}{mark}s": unit for word, unit in table["units"].items() for mark in "'’"},
         sides={word: side for side in ("last", "this", "next") for word in table[side]},
         ago=frozenset(table["ago"]),
         inside=frozenset(table["inside"]),
         same=frozenset(table["same"]),
         same_spans=frozenset(table["spans"]),
         decades=table["decades"],
+        weekdays={word: number for number, word in enumerate(table["weekdays"])},
+        short_weekdays=table["short_weekdays"],
+        reporting=frozenset(table["reporting"]),
         edges={word: edge for edge, words in table["edges"].items() for word in words},
     )

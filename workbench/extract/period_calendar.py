@@ -55,11 +55,14 @@ def month_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
 
 def year_behind(tokens: Tokens, i: int) -> tuple[int | None, int]:
     """A year behind a month or part of a year, with "of", "in" or a comma between."""
-    j = i + (word_at(tokens, i) in {",", "of", "in", "-", "–"})
+    j = i + (word_at(tokens, i) in {",", "of", "in", "-", "–", "/"})
     j += word_at(tokens, j) == "the"
     j += word_at(tokens, j) in {"fiscal", "year", "fy"}
     found = year_at(tokens, j)
-    return (found, j + 1) if found else (None, i)
+    if found is not None:
+        return found, j + 1
+    spoken = _spoken_at(tokens, j)
+    return spoken if spoken is not None else (None, i)
 
 
 def month_year(tokens: Tokens, i: int) -> Phrase | None:
@@ -117,10 +120,14 @@ def spoken_year(tokens: Tokens, i: int) -> Phrase | None:
     >>> str(spoken_year(lex("in nineteen ninety-six"), 1).resolve(Around())[0])
     '1996'
     """
-    if word_at(tokens, i - 1) not in _SPOKEN:
-        return None
+    found = _spoken_at(tokens, i) if word_at(tokens, i - 1) in _SPOKEN else None
+    return None if found is None else Phrase(i, found[1], "spoken-year", fixed(year(found[0])))
+
+
+def _spoken_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """The year in words at a token, and the index behind it."""
     century = {"nineteen": 1900, "twenty": 2000}.get(word_at(tokens, i))
-    j = i + 1
+    j = i + 1 + (century is not None and word_at(tokens, i + 1) == "hundred")
     if century is None:
         if (word_at(tokens, i), word_at(tokens, j)) != ("two", "thousand"):
             return None
@@ -128,7 +135,7 @@ def spoken_year(tokens: Tokens, i: int) -> Phrase | None:
     rest, end = below_hundred(tokens, j)
     if rest is None or (word_at(tokens, i) == "twenty" and rest < 10) or is_plural(word_at(tokens, end)):  # noqa: PLR2004
         return None
-    return Phrase(i, end, "spoken-year", fixed(year(century + rest)))
+    return century + rest, end
 
 
 def iso_month(tokens: Tokens, i: int) -> Phrase | None:

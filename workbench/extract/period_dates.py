@@ -1,16 +1,15 @@
-"""Days of the calendar: 2 December 2021, December 2, 2021-12-02, 02/12/2021; and stretches between two calendar names.
+"""Days of the calendar: 2 December 2021, December 2, 2021-12-02, 02/12/2021.
 
 Why this room exists: a dateline, a law or a count is of a day, and the day is written in a dozen ways.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
-from workbench.core.period import Period, day, span
+from workbench.core.period import Period, day, month, span
 from workbench.extract.counted import is_plural
-from workbench.extract.lexer import HYPHENS, Kind, Tokens, glued, is_kind, word_at
+from workbench.extract.lexer import HYPHENS, Kind, Tokens, glued, is_kind, past_hyphen, word_at
 from workbench.extract.lexicon import number_words, period_words
 from workbench.extract.period_calendar import (
     NAMED_PARTS,
@@ -22,11 +21,12 @@ from workbench.extract.period_calendar import (
     year_behind,
     years,
 )
-from workbench.extract.period_readings import bare_month, nearest, shifted_day
+from workbench.extract.period_readings import nearest
 from workbench.extract.phrases import NOWHERE, Around, Phrase, Resolve, fixed
 
+_DAY = timedelta(days=1)
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
-_JOINERS = frozenset({"to", "through", "until", "till", *HYPHENS})
+JOINERS = frozenset({"to", "through", "until", "till", *HYPHENS})
 
 
 def day_number(tokens: Tokens, i: int) -> tuple[int, int] | None:
@@ -40,7 +40,12 @@ def day_number(tokens: Tokens, i: int) -> tuple[int, int] | None:
     if is_kind(tokens, i, Kind.NUMBER) and len(low) <= 2 and low.isdigit() and 1 <= int(low) <= 31:  # noqa: PLR2004
         suffix = word_at(tokens, i + 1) in _SUFFIXES and glued(tokens, i + 1)
         return int(low), i + 1 + suffix
-    ordinal = number_words().ordinals.get(low)
+    words = number_words()
+    ordinal = words.ordinals.get(low)
+    if ordinal is None and low in {"twenty", "thirty"}:
+        j = past_hyphen(tokens, i + 1)
+        unit = words.ordinals.get(word_at(tokens, j), 99)
+        return (words.tens[low] + unit, j + 1) if words.tens[low] + unit <= 31 else None  # noqa: PLR2004
     return (ordinal, i + 1) if ordinal is not None else None
 
 
@@ -122,10 +127,12 @@ def day_month(tokens: Tokens, i: int) -> Phrase | None:
         return None
     d, j = first
     last = d
-    if word_at(tokens, j) in HYPHENS | {"to", "and"} and (other := day_number(tokens, j + 1)):
+    if word_at(tokens, j) in JOINERS | {"and"} and (
+        other := day_number(tokens, j + 1 + (word_at(tokens, j + 1) == "the"))
+    ):
         last, j = other
     j += word_at(tokens, j) == "of"
-    j += word_at(tokens, j) in HYPHENS
+    j += word_at(tokens, j) in HYPHENS | {"/"}
     found = month_at(tokens, j)
     if found is None or not (tokens[i].kind is Kind.NUMBER or word_at(tokens, j - 1) == "of"):
         return None
@@ -144,17 +151,13 @@ def month_day(tokens: Tokens, i: int) -> Phrase | None:
     if found is None:
         return None
     m, j = found
-    j += word_at(tokens, j) == "the"
+    j += word_at(tokens, j) in {"the", "/"}
     first = day_number(tokens, j)
     if first is None or (is_kind(tokens, first[1], Kind.WORD) and _counts(tokens, first[1])):
         return None
     d, j = first
     last = d
-    if (
-        word_at(tokens, j) in HYPHENS | {"to"}
-        and (other := day_number(tokens, j + 1))
-        and month_at(tokens, other[1]) is None
-    ):
+    if word_at(tokens, j) in JOINERS and (other := day_number(tokens, j + 1)) and month_at(tokens, other[1]) is None:
         last, j = other
     y, end = year_behind(tokens, j)
     return Phrase(i, end, "date", _days(y, m, d, last))
@@ -173,13 +176,19 @@ def _days(y: int | None, m: int, first: int, last: int) -> Resolve:
     def resolve(around: Around) -> tuple[Period, ...]:
         if y is not None:
             found = build(y)
-            return (found,) if found else NOWHERE
+            return _with_and_without_end((found,)) if found else NOWHERE
         if around.said is None:
             return NOWHERE
         this = around.said.year
-        return nearest([build(this), build(this - 1), build(this + 1)], around.said)
+        return _with_and_without_end(nearest([build(this), build(this - 1), build(this + 1)], around.said))
 
     return resolve
+
+
+def _with_and_without_end(found: tuple[Period, ...]) -> tuple[Period, ...]:
+    """Several days, and as the other reading up to the last of them."""
+    shorter = (span(p.start, p.end - _DAY) for p in found if p.end - p.start > _DAY)
+    return (*found, *shorter)
 
 
 def calendar_at(tokens: Tokens, i: int) -> Phrase | None:
@@ -195,7 +204,7 @@ def calendar_at(tokens: Tokens, i: int) -> Phrase | None:
         return month_day(tokens, i) or month_year(tokens, i)
     if token.low in NAMED_PARTS:
         return part_year(tokens, i)
-    return day_month(tokens, i) if token.low in number_words().ordinals else None
+    return day_month(tokens, i) if token.low in number_words().ordinals or token.low in {"twenty", "thirty"} else None
 
 
 def _numeric(tokens: Tokens, i: int) -> Phrase | None:
@@ -204,51 +213,40 @@ def _numeric(tokens: Tokens, i: int) -> Phrase | None:
         return None
     if year_at(tokens, i) is not None:
         return iso_date(tokens, i) or iso_month(tokens, i) or part_year(tokens, i) or years(tokens, i)
-    return slashed_date(tokens, i) or dotted_date(tokens, i) or day_month(tokens, i)
+    return slashed_date(tokens, i) or dotted_date(tokens, i) or day_month(tokens, i) or month_figure_year(tokens, i)
 
 
-def stretch(tokens: Tokens, i: int) -> Phrase | None:
-    """From one calendar period to another: "January to June 2019", "between 2015 and 2020", "from May 2019 to now".
+def month_figure_year(tokens: Tokens, i: int) -> Phrase | None:
+    """12/2015, 12-2015: a month in figures before its year.
 
     >>> from workbench.extract.lexer import lex
-    >>> str(stretch(lex("January to June 2019"), 0).resolve(Around())[0])
-    'Jan–Jun 2019'
+    >>> str(month_figure_year(lex("12/2015"), 0).resolve(Around())[0])
+    'Dec 2015'
     """
-    opener = word_at(tokens, i)
-    begin = i + (opener in {"from", "between"})
-    left = calendar_at(tokens, begin) or _first_month(tokens, begin)
-    if left is None:
+    low, y = word_at(tokens, i), year_at(tokens, i + 2)
+    tied = word_at(tokens, i + 1) in {"/", "-"} and glued(tokens, i + 1) and glued(tokens, i + 2)
+    alone = word_at(tokens, i - 1) not in HYPHENS | {"/"} and word_at(tokens, i + 3) not in HYPHENS | {"/"}
+    if y is None or not (tied and alone and _is_short(low)) or not 1 <= int(low) <= 12:  # noqa: PLR2004
         return None
-    joiner = word_at(tokens, left.end)
-    if joiner not in _JOINERS and not (joiner == "and" and opener == "between"):
+    return Phrase(i, i + 3, "month", fixed(month(y, int(low))))
+
+
+def short_date(tokens: Tokens, i: int) -> Phrase | None:
+    """On 22/04, from 10/1: a day and a month in figures, in either order, behind a word that days stand behind.
+
+    >>> from workbench.extract.lexer import lex
+    >>> [str(p) for p in short_date(lex("on 22/04"), 1).resolve(Around(date(2016, 11, 7)))]
+    ['22 Apr 2016', '22 Apr 2017']
+    """
+    first, second = word_at(tokens, i), word_at(tokens, i + 2)
+    tied = word_at(tokens, i + 1) == "/" and glued(tokens, i + 1) and glued(tokens, i + 2)
+    if not (tied and _is_short(first) and _is_short(second)) or (first, second) in {("9", "11"), ("24", "7")}:
         return None
-    k = left.end + 1 + (word_at(tokens, left.end + 1) in {"the", "to"})
-    right = calendar_at(tokens, k) or _now(tokens, k)
-    return None if right is None else Phrase(begin, right.end, "from-to", _between(left, right))
-
-
-def _first_month(tokens: Tokens, i: int) -> Phrase | None:
-    """A doubtful month ("May", "Mar") that another month follows."""
-    found = month_at(tokens, i)
-    if found is None or word_at(tokens, found[1]) not in _JOINERS | {"and"} or month_at(tokens, found[1] + 1) is None:
+    y, end = year_behind(tokens, i + 3) if word_at(tokens, i + 3) == "," else (None, i + 3)
+    if word_at(tokens, end) == "/" or not any(1 <= int(m) <= 12 for m in (first, second)):  # noqa: PLR2004
         return None
-    return Phrase(i, found[1], "month", bare_month(found[0]))
-
-
-def _now(tokens: Tokens, i: int) -> Phrase | None:
-    """Now and today as the end of a stretch, which then ends where that day begins."""
-    shift = {"now": -1, "today": -1, "yesterday": -2}.get(word_at(tokens, i))
-    return None if shift is None else Phrase(i, i + 1, "today", shifted_day(shift))
-
-
-def _between(left: Phrase, right: Phrase) -> Resolve:
-    def resolve(around: Around) -> tuple[Period, ...]:
-        found: list[Period] = []
-        for end in right.resolve(around)[:2]:
-            begins = left.resolve(replace(around, said=end.start))
-            start = next((p.start for p in begins if p.start < end.start), None)
-            if start is not None:
-                found += [span(start, end.end), span(start, end.start)]
-        return tuple(found)
-
-    return resolve
+    day_first, month_first = (
+        _days(y, int(second), int(first), int(first)),
+        _days(y, int(first), int(second), int(second)),
+    )
+    return Phrase(i, end, "date", lambda around: (*day_first(around), *month_first(around)))

@@ -41,6 +41,8 @@ def count_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
         return 1, i + 1
     if is_kind(tokens, i, Kind.SIGN):
         return None
+    if word_at(tokens, i) == "couple":
+        return 2, i + 1 + (word_at(tokens, i + 1) == "of")
     number = read_number(tokens, i)
     if number is None or not 0 < number.value < _LONGEST_COUNT or number.value != number.value.to_integral_value():
         return None
@@ -77,6 +79,7 @@ def named_year(tokens: Tokens, i: int) -> Phrase | None:
     """
     j = i + (word_at(tokens, i) in {"the", "of"})
     word, after = word_at(tokens, j), word_at(tokens, j + 1)
+    after = "year" if after in {"year's", "year’s"} else after
     if word == "year" and (j > i or word_at(tokens, i - 1) == "on") and after in {"before", "earlier", "prior"}:
         return Phrase(i, j + 2, "year-before", year_before, leans=True)
     side = period_words().sides.get(word)
@@ -197,7 +200,7 @@ def edge_of(tokens: Tokens, i: int) -> Phrase | None:
     if owner is not None:
         return Phrase(i, owner[1], "edge-of-year", edge(owner[0], which))
     inner = calendar_at(tokens, j + of + (word_at(tokens, j + of) == "the"))
-    return Phrase(i, inner.end, "edge-of-period", inner.resolve) if inner else None
+    return Phrase(i, inner.end, "edge-of-period", edge(inner.resolve, which)) if inner else None
 
 
 def season(tokens: Tokens, i: int) -> Phrase | None:

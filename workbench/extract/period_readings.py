@@ -93,7 +93,10 @@ def edge(owner: Resolve, which: str) -> Resolve:
     """The beginning, middle or end of a period: the whole of it first, then its third, its half and its outer month."""
 
     def resolve(around: Around) -> tuple[Period, ...]:
-        found = owner(around)[:1]
+        found = owner(around)
+        if found and found[0].frequency is Frequency.MONTH and which != "whole":
+            return (*found, *(_tens(p.start, which) for p in found))
+        found = found[:1]
         if not found or found[0].months != 12 or which == "whole":  # noqa: PLR2004
             return found
         parts = {"begin": ((0, 4), (0, 6), (0, 1)), "middle": ((4, 4), (5, 2)), "end": ((8, 4), (6, 6), (11, 1))}[which]
@@ -101,6 +104,13 @@ def edge(owner: Resolve, which: str) -> Resolve:
         return (*found, *(span(add_months(start, a), add_months(start, a + n)) for a, n in parts))
 
     return resolve
+
+
+def _tens(start: date, which: str) -> Period:
+    """The first, the middle ten days or the rest of a month."""
+    first, last = {"begin": (1, 11), "middle": (10, 21), "end": (20, 1)}[which]
+    end = start.replace(day=last) if last > 1 else add_months(start, 1)
+    return span(start.replace(day=first), end)
 
 
 def same_as_main(owner: Resolve, *, fixed_year: bool) -> Resolve:
@@ -232,7 +242,8 @@ def rolling(side: str, count: int, unit: str) -> Resolve:
 
 def _rolling_months(said: date, months: int, unit: str, side: str) -> tuple[Period, ...]:
     """From day to day, in whole units of the calendar, and in whole months."""
-    first = said.replace(day=1) if unit in {"month", "quarter"} else said.replace(month=1, day=1)
+    length = MONTHS_OF[unit]
+    first = _months(said, 0 if side == "last" else 1, length).start
     starts = (said, first, said.replace(day=1)) if side == "last" else (said + timedelta(days=1), said, first)
     sign = -1 if side == "last" else 1
     pairs = (sorted((start, add_months(start, sign * months))) for start in starts)
@@ -249,6 +260,21 @@ def past(unit: str) -> Resolve:
 def shifted_day(shift: int) -> Resolve:
     """A day so many days after that of the speech."""
     return lambda around: NOWHERE if around.said is None else (day(around.said + timedelta(days=shift)),)
+
+
+def days_ahead(count: int, unit: str, shift: int) -> Resolve:
+    """The day that lies so many days, weeks, months or years ahead."""
+
+    def resolve(around: Around) -> tuple[Period, ...]:
+        if around.said is None:
+            return NOWHERE
+        start = around.said + timedelta(days=shift)
+        if unit in DAYS_OF:
+            return (day(start + timedelta(days=count * DAYS_OF[unit])),)
+        months = count * MONTHS_OF[unit]
+        return (day(add_months(start, months)),) if reachable(start, months) else NOWHERE
+
+    return resolve
 
 
 def month_on_side(first: int, length: int, side: str) -> Resolve:

@@ -13,6 +13,7 @@ from workbench.extract.period_readings import (
     MONTHS_OF,
     back_from,
     calendar_unit,
+    days_ahead,
     ending,
     from_said,
     month_on_side,
@@ -28,6 +29,41 @@ _ADJECTIVES = frozenset(
     {"calendar", "full", "whole", "fiscal", "financial", "school", "academic", "consecutive", "business"}
 )
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+
+
+def within_time(tokens: Tokens, i: int) -> Phrase | None:
+    """Within nine months, within the next two years: from the day after the speech on.
+
+    >>> from datetime import date
+    >>> from workbench.extract.lexer import lex
+    >>> from workbench.extract.phrases import Around
+    >>> str(within_time(lex("within 9 months"), 0).resolve(Around(date(2018, 3, 23)))[0])
+    '24 Mar 2018–23 Dec 2018'
+    """
+    if word_at(tokens, i) != "within":
+        return None
+    counted = count_at(tokens, i + 1)
+    unit = period_words().spans.get(word_at(tokens, counted[1])) if counted else None
+    if counted is None or unit in {None, "half"} or word_at(tokens, counted[1] + 1) == "of":
+        return None
+    return Phrase(i, counted[1] + 1, "within", rolling("next", counted[0], str(unit)))
+
+
+def counted_from(tokens: Tokens, i: int) -> Phrase | None:
+    """Three weeks from now, four months from tomorrow: that day.
+
+    >>> from datetime import date
+    >>> from workbench.extract.lexer import lex
+    >>> from workbench.extract.phrases import Around
+    >>> str(counted_from(lex("three weeks from now"), 0).resolve(Around(date(2018, 5, 31)))[0])
+    '21 Jun 2018'
+    """
+    counted = count_at(tokens, i)
+    unit = period_words().spans.get(word_at(tokens, counted[1]), "") if counted else ""
+    if counted is None or not unit or unit == "half" or word_at(tokens, counted[1] + 1) != "from":
+        return None
+    shift = {"now": 0, "today": 0, "tomorrow": 1}.get(word_at(tokens, counted[1] + 2))
+    return None if shift is None else Phrase(i, counted[1] + 3, "from-now", days_ahead(counted[0], unit, shift))
 
 
 def relative(tokens: Tokens, i: int) -> Phrase | None:
@@ -49,7 +85,7 @@ def relative(tokens: Tokens, i: int) -> Phrase | None:
     unit = period_words().spans.get(word_at(tokens, j))
     if unit is None:
         return _named_month(tokens, i, side) if counted is None else None
-    if counted is not None or word_at(tokens, j) != unit:
+    if counted is not None or word_at(tokens, j) not in {unit, f"{unit}'s", f"{unit}’s"}:
         fits = counted is not None and side != "this" and unit != "half"
         return Phrase(i, j + 1, f"{side}-{unit}s", rolling(side, count, unit)) if fits else None
     if unit in {"half", "century"}:
@@ -76,7 +112,7 @@ def counted_time(tokens: Tokens, i: int) -> Phrase | None:
     """
     if count_at(tokens, i) is None:
         return None
-    return year_to(tokens, i) or earlier(tokens, i) or counted_relative(tokens, i)
+    return year_to(tokens, i) or earlier(tokens, i) or counted_relative(tokens, i) or counted_from(tokens, i)
 
 
 def counted_relative(tokens: Tokens, i: int) -> Phrase | None:

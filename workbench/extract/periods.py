@@ -14,12 +14,15 @@ from functools import cache, lru_cache
 from workbench.core.claim import Mention
 from workbench.core.period import Period
 from workbench.core.text import Span
+from workbench.extract import period_days as days
 from workbench.extract import period_parts as parts
 from workbench.extract import period_relative as relative
+from workbench.extract import period_weeks as weeks
 from workbench.extract.lexer import Kind, Tokens, lex, stretches, word_at
 from workbench.extract.lexicon import number_words, period_words
 from workbench.extract.period_calendar import NAMED_PARTS, spoken_year
-from workbench.extract.period_dates import calendar_at, stretch
+from workbench.extract.period_dates import calendar_at, short_date
+from workbench.extract.period_spans import stretch
 from workbench.extract.phrases import Around, Phrase
 
 Rule = Callable[[Tokens, int], Phrase | None]
@@ -38,17 +41,25 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
         for word in starts:
             table[word] = (*table.get(word, ()), *rules)
 
+    add((weeks.nth_week,), "last", "final")
+    add((days.week_then_weekday, days.weekday), *words.sides)
+    add((days.weekday,), *words.weekdays, *words.short_weekdays)
+    add((weeks.weekend,), *words.sides, "the")
+    add((days.numbered_day,), "the")
+    add((weeks.numbered_week, weeks.week_of), "week")
     add((relative.so_far,), "so", "this", "year")
     add((relative.since,), "since")
     add((relative.part_so_far,), "earlier", "later")
     add((parts.same_period,), *words.same)
     add((parts.edge_of,), *words.edges)
     add((relative.year_to,), "year", "quarter")
+    add((weeks.nth_week,), *numbers.ordinals)
     add((parts.ordinal_part,), *numbers.ordinals, "last", "final", "closing", "opening")
     add((parts.named_year,), *words.sides, "the", "year")
     add((relative.relative,), *words.sides)
     add((parts.season,), *words.seasons)
     add((parts.named_decade,), *words.decades)
+    add((relative.within_time,), "within")
     add((relative.today,), "today", "yesterday", "tomorrow")
     add((spoken_year,), "nineteen", "twenty", "two")
     add(_COUNTED, "a", "an", *numbers.small, *numbers.tens)
@@ -65,7 +76,12 @@ def _rules_at(tokens: Tokens, i: int) -> tuple[Rule, ...]:
         return ()
     after = word_at(tokens, i + 1)
     counts = after in period_words().spans or after in period_words().sides
-    return (*_COUNTED, *_DATED) if counts else (*_DATED, parts.ordinal_part) if len(after) == 2 else _DATED  # noqa: PLR2004
+    if counts:
+        return (*_COUNTED, *_DATED)
+    if after == "/" and word_at(tokens, i - 1) in {"on", "since", "until"}:
+        return (*_DATED, short_date)
+    ranked = len(after) == 2  # noqa: PLR2004  (st, nd, rd, th)
+    return (*_DATED, parts.ordinal_part, weeks.nth_week) if ranked else _DATED
 
 
 @lru_cache(maxsize=16)

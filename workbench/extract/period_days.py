@@ -1,0 +1,198 @@
+"""Days named by their weekday or number alone: "on Tuesday", "last Friday", "Monday of last week", "on the 18th".
+
+Why this room exists: news tells of days by their name, and the day of the speech says which one is meant. The weekday on which
+something was *said* ("he said on Tuesday that") is the day of the words and no period of a figure.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from workbench.core.period import Period, add_months, day
+from workbench.extract.lexer import Tokens, is_capital, word_at
+from workbench.extract.lexicon import period_words
+from workbench.extract.period_dates import day_number, safe_day
+from workbench.extract.period_readings import nearest
+from workbench.extract.phrases import NOWHERE, Around, Phrase, Resolve
+
+_WEEK = timedelta(days=7)
+
+
+def weekday_at(tokens: Tokens, i: int) -> int | None:
+    """The number of a weekday, Monday 0; its short forms only with a capital and a figure behind.
+
+    >>> from workbench.extract.lexer import lex
+    >>> weekday_at(lex("Tuesday"), 0), weekday_at(lex("the sun"), 1)
+    (1, None)
+    """
+    words, low = period_words(), word_at(tokens, i)
+    found = words.weekdays.get(low)
+    if found is not None or low not in words.short_weekdays:
+        return found
+    return words.short_weekdays[low] if is_capital(tokens, i) and day_number(tokens, i + 1) else None
+
+
+def weekday(tokens: Tokens, i: int) -> Phrase | None:
+    """Tuesday, last Friday, this upcoming Friday, Monday of last week, Tuesday the 11th, Wed 13th.
+
+    >>> from workbench.extract.lexer import lex
+    >>> from workbench.extract.phrases import Around
+    >>> [str(p) for p in weekday(lex("Friday"), 0).resolve(Around(date(2021, 12, 2)))]
+    ['26 Nov 2021', '3 Dec 2021']
+    """
+    sides, j = period_words().sides, i
+    while j < i + 2 and word_at(tokens, j) in sides:
+        j += 1
+    which = weekday_at(tokens, j)
+    if which is None or (j == i and _is_reporting(tokens, i)):
+        return None
+    if j > i:
+        return Phrase(i, j + 1, "weekday", _on_side(which, word_at(tokens, j - 1), word_at(tokens, i)))
+    return _of_week(tokens, j, which) or _numbered(tokens, j, which) or _bare(tokens, j, which)
+
+
+def _is_reporting(tokens: Tokens, i: int) -> bool:
+    """Whether the day only tells when something was said: "said on Tuesday", "told reporters Monday"."""
+    verbs = period_words().reporting
+    return any(word_at(tokens, k) in verbs for k in range(i - 3, i)) or word_at(tokens, i + 1) in verbs
+
+
+def _bare(tokens: Tokens, i: int, which: int) -> Phrase | None:
+    """A weekday by itself, but not in front of its own date ("Friday, 2 December") nor of a part of the day."""
+    j = i + 1 + (word_at(tokens, i + 1) in {",", "the"})
+    if day_number(tokens, j) or word_at(tokens, j) in period_words().months:
+        return None
+
+    def resolve(around: Around) -> tuple[Period, ...]:
+        said = around.said
+        if said is None:
+            return NOWHERE
+        ahead = said + timedelta(days=(which - said.weekday()) % 7)
+        return (day(ahead), day(ahead - _WEEK)) if ahead == said else (day(ahead - _WEEK), day(ahead))
+
+    return Phrase(i, i + 1, "weekday", resolve)
+
+
+def _numbered(tokens: Tokens, i: int, which: int) -> Phrase | None:
+    """Tuesday the 11th, Wed 13th, Monday 21: the nearest such day of the calendar before and after the speech."""
+    j = i + 1 + (word_at(tokens, i + 1) == "the")
+    found = day_number(tokens, j)
+    if found is None or word_at(tokens, found[1]) in {
+        *period_words().months,
+        ":",
+        ".",
+        "of",
+        "/",
+        "-",
+        "a",
+        "p",
+        "am",
+        "pm",
+    }:
+        return None
+    return Phrase(i, found[1], "weekday", _matching(which, found[0]))
+
+
+def _matching(which: int, number: int) -> Resolve:
+    def resolve(around: Around) -> tuple[Period, ...]:
+        if around.said is None:
+            return NOWHERE
+        first = around.said.replace(day=1)
+        days = [_in_month(add_months(first, shift), number) for shift in range(-14, 15)]
+        return nearest([p for p in days if p is not None and p.start.weekday() == which], around.said)
+
+    return resolve
+
+
+def _in_month(first: date, number: int) -> Period | None:
+    return safe_day(first.year, first.month, number)
+
+
+def _of_week(tokens: Tokens, i: int, which: int) -> Phrase | None:
+    """Tuesday of last week, Wednesday next week."""
+    j = i + 1 + (word_at(tokens, i + 1) in {"of", "in"})
+    side = period_words().sides.get(word_at(tokens, j))
+    if side is None or word_at(tokens, j + 1) != "week":
+        return None
+    return Phrase(i, j + 2, "weekday", _in_week(which, side))
+
+
+def week_then_weekday(tokens: Tokens, i: int) -> Phrase | None:
+    """Next week Wednesday, this week on Monday.
+
+    >>> from workbench.extract.lexer import lex
+    >>> from workbench.extract.phrases import Around
+    >>> str(week_then_weekday(lex("next week Wednesday"), 0).resolve(Around(date(2021, 12, 2)))[0])
+    '8 Dec 2021'
+    """
+    side = period_words().sides.get(word_at(tokens, i))
+    if side is None or word_at(tokens, i + 1) != "week":
+        return None
+    j = i + 2 + (word_at(tokens, i + 2) == "on")
+    which = weekday_at(tokens, j)
+    return None if which is None else Phrase(i, j + 1, "weekday", _in_week(which, side))
+
+
+def _in_week(which: int, side: str) -> Resolve:
+    shift = {"last": -1, "this": 0, "next": 1}[side]
+
+    def resolve(around: Around) -> tuple[Period, ...]:
+        if around.said is None:
+            return NOWHERE
+        monday = around.said - timedelta(days=around.said.weekday())
+        return (day(monday + shift * _WEEK + timedelta(days=which)),)
+
+    return resolve
+
+
+def _on_side(which: int, near: str, first: str) -> Resolve:
+    """Last Friday: that of the week before, or the one just gone; "coming" and "past" mean the nearest."""
+    side = period_words().sides[near]
+
+    def resolve(around: Around) -> tuple[Period, ...]:
+        said = around.said
+        if said is None:
+            return NOWHERE
+        ahead = said + timedelta(days=(which - said.weekday() - 1) % 7 + 1)
+        back = said - timedelta(days=(said.weekday() - which - 1) % 7 + 1)
+        close = {"last": day(back), "next": day(ahead), "this": day(back)}[side]
+        of_week = _in_week(which, side)(around)
+        return (close, *of_week) if near in {"past", "coming", "upcoming"} or first != near else (*of_week, close)
+
+    return resolve
+
+
+def numbered_day(tokens: Tokens, i: int) -> Phrase | None:
+    """On the 18th; the 21st of this month; the 15th day of next month.
+
+    >>> from workbench.extract.lexer import lex
+    >>> from workbench.extract.phrases import Around
+    >>> str(numbered_day(lex("the 15th of last month"), 0).resolve(Around(date(2021, 12, 2)))[0])
+    '15 Nov 2021'
+    """
+    found = day_number(tokens, i + 1)
+    if word_at(tokens, i) != "the" or found is None or (found[1] == i + 2 and word_at(tokens, i + 1).isdigit()):
+        return None
+    number, j = found
+    k = j + (word_at(tokens, j) == "day")
+    k += word_at(tokens, k) == "of"
+    side = period_words().sides.get(word_at(tokens, k))
+    if side is not None and word_at(tokens, k + 1) == "month":
+        return Phrase(i, k + 2, "numbered-day", _of_month(number, {"last": -1, "this": 0, "next": 1}[side]))
+    alone = word_at(tokens, j) in {"", ".", ",", "?", "!", ";"} and word_at(tokens, i + 1)[:1].isdigit()
+    if not alone or word_at(tokens, i - 1) not in {"on", "since", "until", "by"}:
+        return None
+    return Phrase(i, j, "numbered-day", _of_month(number, None))
+
+
+def _of_month(number: int, shift: int | None) -> Resolve:
+    def resolve(around: Around) -> tuple[Period, ...]:
+        if around.said is None:
+            return NOWHERE
+        first = around.said.replace(day=1)
+        if shift is not None:
+            found = _in_month(add_months(first, shift), number)
+            return NOWHERE if found is None else (found,)
+        return nearest([_in_month(add_months(first, back), number) for back in (-1, 0, 1)], around.said)
+
+    return resolve

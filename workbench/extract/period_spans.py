@@ -1,0 +1,76 @@
+"""Stretches from one time to another: "January to June 2019", "from 2015 to last year", "from April until the end of June".
+
+Why this room exists: a change is told over a stretch, and either of its ends may be named in any way that times are named in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from workbench.core.period import Period, span
+from workbench.extract.lexer import Tokens, word_at
+from workbench.extract.lexicon import period_words
+from workbench.extract.period_calendar import month_at
+from workbench.extract.period_dates import JOINERS, calendar_at, short_date
+from workbench.extract.period_days import weekday
+from workbench.extract.period_parts import edge_of, named_year, ordinal_part
+from workbench.extract.period_readings import bare_month, shifted_day
+from workbench.extract.phrases import Around, Phrase, Resolve
+
+
+def stretch(tokens: Tokens, i: int) -> Phrase | None:
+    """From one calendar period to another: "January to June 2019", "between 2015 and 2020", "from May 2019 to now".
+
+    >>> from workbench.extract.lexer import lex
+    >>> str(stretch(lex("January to June 2019"), 0).resolve(Around())[0])
+    'Jan–Jun 2019'
+    """
+    opener = word_at(tokens, i)
+    begin = i + (opener in {"from", "between"})
+    left = _end_at(tokens, begin, opened=begin > i) or _first_month(tokens, begin)
+    if left is None:
+        return None
+    joiner = word_at(tokens, left.end)
+    if joiner not in JOINERS and not (joiner == "and" and opener == "between"):
+        return None
+    k = left.end + 1 + (word_at(tokens, left.end + 1) == "to")
+    right = _end_at(tokens, k, opened=begin > i) or _now(tokens, k)
+    return None if right is None else Phrase(begin, right.end, "from-to", _between(left, right))
+
+
+def _end_at(tokens: Tokens, i: int, *, opened: bool) -> Phrase | None:
+    """A calendar name; behind "from" and "between" also a part of one, a weekday, or a time counted from the speech."""
+    j = i + (word_at(tokens, i) == "the")
+    found = calendar_at(tokens, j)
+    if found is not None or not (opened or word_at(tokens, j) in period_words().edges):
+        return found
+    rules: tuple[Callable[[Tokens, int], Phrase | None], ...] = (edge_of, ordinal_part, weekday, named_year, short_date)
+    return next((phrase for rule in rules if (phrase := rule(tokens, j)) is not None), None)
+
+
+def _first_month(tokens: Tokens, i: int) -> Phrase | None:
+    """A doubtful month ("May", "Mar") that another month follows."""
+    found = month_at(tokens, i)
+    if found is None or word_at(tokens, found[1]) not in JOINERS | {"and"} or month_at(tokens, found[1] + 1) is None:
+        return None
+    return Phrase(i, found[1], "month", bare_month(found[0]))
+
+
+def _now(tokens: Tokens, i: int) -> Phrase | None:
+    """Now and today as the end of a stretch, which then ends where that day begins."""
+    shift = {"now": -1, "today": -1, "yesterday": -2}.get(word_at(tokens, i))
+    return None if shift is None else Phrase(i, i + 1, "today", shifted_day(shift))
+
+
+def _between(left: Phrase, right: Phrase) -> Resolve:
+    def resolve(around: Around) -> tuple[Period, ...]:
+        found: list[Period] = []
+        for end in right.resolve(around)[:2]:
+            begins = left.resolve(replace(around, said=end.start))
+            start = next((p.start for p in begins if p.start < end.start), None)
+            if start is not None:
+                found += [span(start, end.end), span(start, end.start)]
+        return tuple(found)
+
+    return resolve
