@@ -127,6 +127,11 @@ class LazyCatalogue:
         self._path = settings.catalogue
         self._index: Index | None = None
 
+    @property
+    def problems(self) -> Sequence[Problem]:
+        """What was wrong with the index's file."""
+        return self._open().problems
+
     def search(self, query: str, limit: int = 200, sources: Sequence[str] = ()) -> Sequence[Series]:
         """Series that share words with the query."""
         return self._open().search(query, limit, sources)

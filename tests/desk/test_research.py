@@ -63,6 +63,8 @@ class Office:
 class Titles:
     """A catalogue of a few titles."""
 
+    problems = ()
+
     def __init__(self, held: Sequence[Series]) -> None:
         self.held = list(held)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import csv
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -22,6 +23,7 @@ from workbench.extract import read_text, split_sentences
 if TYPE_CHECKING:
     from workbench.config import Settings
     from workbench.core.candidate import Candidate
+    from workbench.core.finding import Finding
     from workbench.match import Checked, KnownIndex, TitleIndex
 
 Json = dict[str, Any]
@@ -124,19 +126,20 @@ def _checked(fields: Json, number: int) -> Checked:
 
 
 def check_of(record: Record, *, data: tuple[str, ...], settings: Settings | None) -> Json:
-    """What `check` answers: the outcome rests on the first finding."""
+    """What `check` answers."""
+    found = [finding for claim in read(record).claims for finding in _findings(record, claim, data, settings)]
+    return outcome_record(record.id, found)
+
+
+def outcome_record(key: str, findings: Iterable[Finding]) -> Json:
+    """``{"id","outcome","why","findings"}``: the outcome rests on the first finding."""
     from workbench.compare import outcome, rests_on
 
-    findings = [finding for claim in read(record).claims for finding in _findings(record, claim, data, settings)]
-    said, why = outcome(findings)
-    first = rests_on(findings)
-    findings.sort(key=lambda finding: finding is not first)
-    return {
-        "id": record.id,
-        "outcome": said,
-        "why": why,
-        "findings": [records.finding_record(finding) for finding in findings],
-    }
+    found = list(findings)
+    said, why = outcome(found)
+    first = rests_on(found)
+    found.sort(key=lambda finding: finding is not first)
+    return {"id": key, "outcome": said, "why": why, "findings": [records.finding_record(finding) for finding in found]}
 
 
 def _findings(record: Record, claim: Claim, data: tuple[str, ...], settings: Settings | None) -> list[Any]:

@@ -6,7 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from workbench.cli.context import Wish
-from workbench.cli.output import write
+from workbench.cli.output import put, write
 from workbench.cli.telling import candidate_lines, claim_lines, research_lines
 from workbench.core.errors import UsageError
 from workbench.core.finding import Agreement
@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from workbench.ports import Researched
 
 
-def show_candidates(wish: Wish, claims: list[str], limit: int) -> int:
+def show_candidates(wish: Wish, claims: list[str], limit: int, *, as_json: bool = False) -> int:
     """Ranks series for claims, without asking any source for figures."""
+    from workbench.core.records import candidate_record
     from workbench.match import rank_series, search_words
     from workbench.ports import CandidateRow
 
@@ -24,34 +25,47 @@ def show_candidates(wish: Wish, claims: list[str], limit: int) -> int:
     with wish.desk() as desk:
         for claim in map(desk.claim, claims):
             ranked = rank_series(claim, desk.tools.catalogue.search(search_words(claim)), limit)
+            if as_json:
+                put({"id": claim.id, "candidates": [candidate_record(candidate) for candidate in ranked]})
+                continue
             _lines([*claim_lines(claim), *candidate_lines(tuple(CandidateRow(c) for c in ranked), limit)])
     return 0
 
 
-def show_known(wish: Wish, claims: list[str], limit: int) -> int:
+def show_known(wish: Wish, claims: list[str], limit: int, *, as_json: bool = False) -> int:
     """Shows where the same thing was said before."""
+    from workbench.core.records import known_record
     from workbench.desk.research import known
 
     _some(claims, "known")
     with wish.desk() as desk:
         for claim in map(desk.claim, claims):
             found = known(desk.tools, claim)[:limit]
+            if as_json:
+                put({"id": claim.id, "ranked": [known_record(one) for one in found]})
+                continue
             seen = [f"  {k.relationship.value} {k.score:.2f} {k.id} “{k.text}”: {k.because}" for k in found]
             _lines([*claim_lines(claim), *(seen or ["  not seen before"])])
     return 0
 
 
-def show_checks(wish: Wish, claims: list[str], data: tuple[str, ...], *, strict: bool) -> int:
+def show_checks(wish: Wish, claims: list[str], data: tuple[str, ...], *, strict: bool, as_json: bool = False) -> int:
     """Shows the findings of claims, researching those that were not yet."""
+    from workbench.cli.answers import outcome_record
+
     _some(claims, "check")
-    apart = False
+    apart = failed = False
     with wish.desk(data) as desk:
         for claim in map(desk.claim, claims):
             researched = desk.researched(claim.id) if not data else None
             researched = researched or asyncio.run(desk.research(claim.id))
-            _lines([*claim_lines(claim), *research_lines(desk, researched)])
+            if as_json:
+                put(outcome_record(claim.id, researched.findings))
+            else:
+                _lines([*claim_lines(claim), *research_lines(desk, researched)])
             apart |= _contradicted(researched)
-    return 1 if strict and apart else 0
+            failed |= any(problem.kind == "source-failed" for problem in researched.problems)
+    return 3 if failed else 1 if strict and apart else 0
 
 
 def _contradicted(researched: Researched) -> bool:

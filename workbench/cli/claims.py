@@ -1,4 +1,4 @@
-"""Working through claims: list, show, research, rate, undo."""
+"""Working through claims: list, show, research."""
 
 from __future__ import annotations
 
@@ -17,13 +17,11 @@ if TYPE_CHECKING:
     from workbench.ports import ClaimFilter, ClaimRow, Researched
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON Lines.")]
-Note = Annotated[str, typer.Option(help="The reviewer's words.")]
-By = Annotated[str, typer.Option(help="Who; the configured reviewer by default.")]
 
 
 def add_to(app: typer.Typer) -> None:
     """Adds the verbs."""
-    for verb in (claims, show, research, rate, undo):
+    for verb in (claims, show, research):
         app.command()(verb)
 
 
@@ -103,7 +101,7 @@ def show(
 
 
 def _claim_json(desk: Desk, claim: Claim, researched: Researched | None) -> dict[str, Any]:
-    from workbench.core.codec import dump
+    from workbench.cli.verdicts import review_record, verdict_record
     from workbench.core.records import candidate_record, claim_record, finding_record, known_record, problem_record
 
     text = desk.document(claim.document).text
@@ -115,13 +113,8 @@ def _claim_json(desk: Desk, claim: Claim, researched: Researched | None) -> dict
         "known": [known_record(known) for known in researched.known] if researched else [],
         "problems": [problem_record(problem) for problem in researched.problems] if researched else [],
         "searched": researched.searched if researched else None,
-        "verdict": {
-            "rating": verdict.rating,
-            "stage": verdict.stage.value,
-            "scale": verdict.scale,
-            "note": verdict.note,
-        },
-        "history": [{"id": review.id, **dump(review)} for review in verdict.history],
+        "verdict": verdict_record(verdict),
+        "history": [review_record(review) for review in verdict.history],
     }
 
 
@@ -156,37 +149,3 @@ def research(
             for line in (*claim_lines(claim), *research_lines(desk, researched), ""):
                 write(line)
     return 3 if failed else 0
-
-
-def rate(
-    context: typer.Context,
-    claim: Annotated[str, typer.Argument(help="The claim's id.")],
-    rating: Annotated[str, typer.Argument(help="A rating of the scale in use.")],
-    note: Note = "",
-    by: By = "",
-) -> int:
-    """Give a claim a verdict. Nothing is overwritten: the history keeps every one."""
-    from workbench.cli.output import write
-    from workbench.cli.telling import verdict_lines
-
-    with context.obj.desk() as desk:
-        for line in verdict_lines(desk.rate(claim, rating, note, by), desk.scale):
-            write(line)
-    return 0
-
-
-def undo(
-    context: typer.Context,
-    claim: Annotated[str | None, typer.Argument(help="The claim's id; the last one touched by default.")] = None,
-    by: By = "",
-) -> int:
-    """Take the newest verdict, note or publication back; the history keeps both."""
-    from workbench.cli.output import say, write
-
-    with context.obj.desk() as desk:
-        undone = desk.undo(claim, by)
-        if undone is None:
-            say("There is nothing to undo.")
-            return 0
-        write(f"Taken back: {undone.action.value} {undone.rating or ''} of {undone.claim} by {undone.reviewer}.")
-    return 0

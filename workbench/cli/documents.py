@@ -18,7 +18,12 @@ def add_to(app: typer.Typer) -> None:
     app.command("import")(bring_in)
 
 
-def read(files: Annotated[list[str], typer.Argument(help="Files to read.")], *, form: Form = "auto") -> int:
+def read(
+    files: Annotated[list[str], typer.Argument(help="Files to read.")],
+    *,
+    form: Form = "auto",
+    as_json: Annotated[bool, typer.Option("--json", help="Said for scripts' sake: it prints JSON anyhow.")] = False,  # noqa: ARG001
+) -> int:
     """Read files as documents, one JSON object a line; keeps nothing."""
     from workbench.bootstrap import read_file
     from workbench.cli.output import put

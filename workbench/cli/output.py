@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -61,7 +61,7 @@ def say(text: str) -> None:
     sys.stderr.write(safe(text) + "\n")
 
 
-def tell_problems(problems: tuple[Problem, ...] | list[Problem]) -> None:
+def tell_problems(problems: Iterable[Problem]) -> None:
     """Tells of problems, a line each."""
     for problem in problems:
         say(f"! {problem}")

@@ -15,6 +15,7 @@ Files = Annotated[
 ]
 Records = Annotated[bool, typer.Option("--records", help="Read JSON Lines, write one JSON object a line.")]
 Jobs = Annotated[int, typer.Option(min=1, max=64, help="How many processes work; the order stays.")]
+InJson = Annotated[bool, typer.Option("--json", help="Print JSON Lines; with --records that is so anyhow.")]
 Strict = Annotated[bool, typer.Option("--strict", help="End with 1 where something was found wrong.")]
 
 
@@ -24,13 +25,20 @@ def add_to(app: typer.Typer) -> None:
         app.command()(verb)
 
 
-def sentences(files: Files = None, *, records: Records = False, jobs: Jobs = 1, strict: Strict = False) -> int:
+def sentences(
+    files: Files = None,
+    *,
+    records: Records = False,
+    jobs: Jobs = 1,
+    strict: Strict = False,
+    as_json: InJson = False,
+) -> int:
     """Split documents into sentences, one a line; with --records, texts into offsets."""
     from workbench.cli.answers import sentences_of
     from workbench.cli.whole import show_sentences
 
     if not records:
-        return show_sentences(files or [])
+        return show_sentences(files or [], as_json=as_json)
     return _run(files, sentences_of, jobs, strict)
 
 
@@ -40,7 +48,7 @@ def extract(
     records: Records = False,
     jobs: Jobs = 1,
     strict: Strict = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON Lines.")] = False,
+    as_json: InJson = False,
 ) -> int:
     """Read the claims of documents; with --records, all that texts hold: claims, amounts, periods, places, changes, who says it."""
     from workbench.cli.answers import reading_of
@@ -62,6 +70,7 @@ def match(
     limit: Annotated[int, typer.Option(min=1, max=1000)] = 10,
     jobs: Jobs = 1,
     strict: Strict = False,
+    as_json: InJson = False,
 ) -> int:
     """Rank the series that may measure a claim, with the reasons."""
     from workbench.cli import answers
@@ -70,7 +79,7 @@ def match(
     if not records:
         from workbench.cli.candidates import show_candidates
 
-        return show_candidates(wish, what or [], limit)
+        return show_candidates(wish, what or [], limit, as_json=as_json)
     settings = None if catalogue else wish.settings()
     answer = functools.partial(
         answers.candidates_of, catalogue=tuple(map(str, catalogue or ())), settings=settings, limit=limit
@@ -89,6 +98,7 @@ def known(
     limit: Annotated[int, typer.Option(min=1, max=1000)] = 10,
     jobs: Jobs = 1,
     strict: Strict = False,
+    as_json: InJson = False,
 ) -> int:
     """Find the same thing said or checked before: repeats, variants, reversals."""
     from workbench.cli import answers
@@ -97,7 +107,7 @@ def known(
     if not records:
         from workbench.cli.candidates import show_known
 
-        return show_known(context.obj, what or [], limit)
+        return show_known(context.obj, what or [], limit, as_json=as_json)
     if against is None:
         raise UsageError("known --records needs claims to look among.", "Name them with --against FILE.jsonl.")
     answer = functools.partial(answers.known_of, against=str(against), limit=limit)
@@ -114,6 +124,7 @@ def check(
     data: Annotated[list[str] | None, typer.Option(help="Answer from these tidy files alone.")] = None,
     jobs: Jobs = 1,
     strict: Strict = False,
+    as_json: InJson = False,
 ) -> int:
     """Compare claims with the figures that measure them, and show the arithmetic."""
     from workbench.cli import answers
@@ -122,7 +133,7 @@ def check(
     if not records:
         from workbench.cli.candidates import show_checks
 
-        return show_checks(wish, what or [], tuple(data or ()), strict=strict)
+        return show_checks(wish, what or [], tuple(data or ()), strict=strict, as_json=as_json)
     answer = functools.partial(answers.check_of, data=tuple(data or ()), settings=None if data else wish.settings())
     return _run([Path(w) for w in what or ()], answer, jobs, strict)
 

@@ -1,4 +1,4 @@
-"""What goes out: export, publish, replay."""
+"""What goes out, and that it can be recomputed: export, replay."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def add_to(app: typer.Typer) -> None:
     """Adds the verbs."""
-    for verb in (export, publish, replay):
+    for verb in (export, replay):
         app.command()(verb)
 
 
@@ -44,21 +44,6 @@ def export(
         desk.save(str(output), body)
     if not wish.quiet:
         say(f"{len(made.entries):,} claims written to {output}.")
-    return 0
-
-
-def publish(
-    context: typer.Context,
-    claims: Annotated[list[str], typer.Argument(help="Claims by id.")],
-    by: Annotated[str, typer.Option(help="Who; the configured reviewer by default.")] = "",
-) -> int:
-    """Mark verdicts published, once every figure behind them came out the same again from the archive."""
-    from workbench.cli.output import write
-
-    with context.obj.desk() as desk:
-        for claim in claims:
-            verdict = desk.publish(claim, by)
-            write(f"{verdict.claim} is published: {verdict.rating}.")
     return 0
 
 

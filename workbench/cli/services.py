@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Annotated
+from datetime import date
+from typing import Annotated, Any
 
 import typer
 
@@ -24,7 +25,7 @@ def add_to(app: typer.Typer) -> None:
 
 def sources(context: typer.Context, *, as_json: Json = False) -> int:
     """List the statistics services, what they cover, and how many series the catalogue holds of each."""
-    from workbench.cli.output import put, write
+    from workbench.cli.output import put, tell_problems, write
 
     wish: Wish = context.obj
     with wish.desk() as desk:
@@ -37,27 +38,37 @@ def sources(context: typer.Context, *, as_json: Json = False) -> int:
                      "key": info.needs_key, "titles": titles, "list_of": as_of})  # fmt: skip
                 continue
             write(f"{info.name}  {info.title}: {info.covers}")
-            write(f"  {titles:,} titles, {f'list of {day.isoformat()}' if day else 'starter list'}")
+            write(f"  {titles:,} titles, {_list_of(day)}")
             write(f"  {info.licence}")
             write(f"  {info.url}{'  (needs a key)' if info.needs_key else ''}")
+        tell_problems(desk.tools.catalogue.problems)
     return 0
 
 
 def update(
     context: typer.Context,
     names: Annotated[list[str] | None, typer.Argument(help="Sources; all by default.")] = None,
+    *,
+    as_json: Json = False,
 ) -> int:
     """Pull the services' whole lists of series into the index; an old list stays until the new one is whole."""
-    from workbench.cli.output import progress, tell_problems, write
+    from workbench.cli.output import progress, put, tell_problems, write
 
     wish: Wish = context.obj
     with wish.desk() as desk:
         with progress(quiet=wish.quiet) as tell:
             problems = asyncio.run(desk.update_catalogue(names or (), tell))
-        tell_problems(list(problems))
+        tell_problems([*problems, *desk.tools.catalogue.problems])
         for name, (titles, day) in sorted(desk.tools.catalogue.counts().items()):
-            write(f"{name}: {titles:,} titles, {f'list of {day.isoformat()}' if day else 'starter list'}")
+            if as_json:
+                put({"name": name, "titles": titles, "list_of": day.isoformat() if day else None})
+                continue
+            write(f"{name}: {titles:,} titles, {_list_of(day)}")
     return 3 if problems else 0
+
+
+def _list_of(day: date | None) -> str:
+    return f"list of {day.isoformat()}" if day else "starter list"
 
 
 def search(
@@ -68,11 +79,12 @@ def search(
     as_json: Json = False,
 ) -> int:
     """Search the index of series titles."""
-    from workbench.cli.output import put, say, write
+    from workbench.cli.output import put, say, tell_problems, write
 
     wish: Wish = context.obj
     with wish.desk() as desk:
         found = desk.search_catalogue(" ".join(words), limit)
+        tell_problems(desk.tools.catalogue.problems)
     for series in found:
         if as_json:
             put(
@@ -91,20 +103,42 @@ def search(
     return 0
 
 
-def doctor(context: typer.Context) -> int:
-    """Look over the database, the archive, the catalogue and the plug-ins."""
+def doctor(context: typer.Context, *, as_json: Json = False) -> int:
+    """Look over the database, the archive, the catalogue, the rating scales and the plug-ins."""
     from workbench.bootstrap import broken_plugins
-    from workbench.cli.output import tell_problems, write
+    from workbench.cli.output import put, tell_problems
+    from workbench.core.records import problem_record
 
     wish: Wish = context.obj
     settings = wish.settings()
     with wish.desk() as desk:
         problems = [*desk.doctor(), *broken_plugins()]
-        documents, claims = desk.count_documents(), desk.count_claims()
-        write(f"database   {settings.db}: {documents:,} documents, {claims:,} claims")
-        write(f"archive    {settings.archive}")
-        for name, (titles, day) in sorted(desk.tools.catalogue.counts().items()):
-            write(f"catalogue  {name}: {titles:,} titles, {f'list of {day.isoformat()}' if day else 'starter list'}")
-    tell_problems(problems)
-    write("All is well." if not problems else f"{len(problems)} problems.")
+        seen: dict[str, Any] = {
+            "database": settings.db,
+            "documents": desk.count_documents(),
+            "claims": desk.count_claims(),
+            "archive": str(settings.archive),
+            "catalogue": {name: count for name, (count, _) in sorted(desk.tools.catalogue.counts().items())},
+        }
+        if as_json:
+            put({**seen, "problems": [problem_record(problem) for problem in problems]})
+        else:
+            _tell_state(seen, desk.tools.catalogue.counts())
+            tell_problems(problems)
+            _tell_whether_well(len(problems))
     return 4 if problems else 0
+
+
+def _tell_state(seen: dict[str, Any], lists: dict[str, tuple[int, date | None]]) -> None:
+    from workbench.cli.output import write
+
+    write(f"database   {seen['database']}: {seen['documents']:,} documents, {seen['claims']:,} claims")
+    write(f"archive    {seen['archive']}")
+    for name, (titles, day) in sorted(lists.items()):
+        write(f"catalogue  {name}: {titles:,} titles, {_list_of(day)}")
+
+
+def _tell_whether_well(problems: int) -> None:
+    from workbench.cli.output import write
+
+    write("All is well." if not problems else f"{problems} {'problem' if problems == 1 else 'problems'}.")

@@ -23,16 +23,20 @@ def show_claims(paths: list[Path], *, as_json: bool) -> int:
         if as_json:
             put({**document_record(document), **reading_record(document.id, reading, document.text)})
             continue
-        for line in (*_head(document), "", *_body(reading)):
+        for line in (*_head(document), "", *_body(document, reading)):
             write(line)
         tell_problems(reading.problems)
     return 0
 
 
-def show_sentences(paths: list[Path]) -> int:
+def show_sentences(paths: list[Path], *, as_json: bool) -> int:
     """The sentences of documents, one a line."""
     for document in _documents(paths):
-        for span in read_claims(document).sentences:
+        spans = read_claims(document).sentences
+        if as_json:
+            put({"id": document.id, "sentences": [{"start": span.start, "end": span.end} for span in spans]})
+            continue
+        for span in spans:
             write(" ".join(span.cut(document.text).split()))
     return 0
 
@@ -55,7 +59,7 @@ def _head(document: Document) -> Iterator[str]:
         yield f"speaker: {', '.join(part for part in (speaker.name, speaker.role, speaker.organisation) if part)}"
 
 
-def _body(reading: Reading) -> Iterator[str]:
+def _body(document: Document, reading: Reading) -> Iterator[str]:
     for claim in reading.claims:
         yield from (*claim_lines(claim), "")
     if not reading.claims:

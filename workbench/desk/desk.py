@@ -189,5 +189,7 @@ class Desk:
         return await cataloguing.update(self.tools, names, tell)
 
     def doctor(self) -> Sequence[Problem]:
-        """Looks over database, archive and catalogue; nothing where all is well."""
-        return [*self.tools.store.check(), *publish.check_archive(self.tools)]
+        """Looks over database, archive, catalogue and rating scales; nothing where all is well."""
+        from workbench.desk import health
+
+        return health.check(self.tools)

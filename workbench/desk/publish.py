@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from workbench.core.claim import Claim
+from workbench.core.cleaning import clean_text
 from workbench.core.errors import ComparisonError, Problem, PublishError, StoreError, UnknownNameError
 from workbench.core.evidence import Evidence, Snapshot, read_figure
 from workbench.core.finding import Finding
@@ -43,7 +44,7 @@ def report(tools: Tools, wanted: ClaimFilter, title: str) -> Report:
     entries = tuple(_entry(tools, key) for key in _ids(tools, wanted))
     _stand_by(tools, entries)
     return Report(
-        title=title or _title(entries),
+        title=" ".join(clean_text(title).text.split()) or _title(entries),
         made=tools.clock(),
         entries=entries,
         scale=tools.scales.scale(tools.scale),

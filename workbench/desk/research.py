@@ -52,7 +52,7 @@ async def look_up(tools: Tools, claim: Claim, tell: Tell = silent, *, fresh: boo
         at=tools.clock(),
         candidates=_rows(candidates, outcomes),
         findings=(*(f for o in outcomes for f in o.findings), *_own(tools, claim)),
-        problems=(*problems, *(p for o in outcomes for p in o.problems)),
+        problems=(*tools.catalogue.problems, *problems, *(p for o in outcomes for p in o.problems)),
         searched=_searched(tools, claim, usable),
         known=known(tools, claim),
     )
@@ -88,7 +88,7 @@ async def _known_series(tools: Tools, claim: Claim, tell: Tell) -> tuple[list[Se
         try:
             found.extend(await _titles(tools, source))
         except WorkbenchError as error:
-            problems.append(error.as_problem(source.info.title))
+            problems.append(error.as_problem(source.info.title, "source-failed"))
             tell(Progress(source.info.title, state="failed", says=error.message))
     return found, problems
 

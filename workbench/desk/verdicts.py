@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 
+from workbench.core.cleaning import clean_text
 from workbench.core.verdict import Action, Review, Verdict, fold_reviews
 from workbench.desk.tools import Tools
 
@@ -68,15 +69,20 @@ def _add(
     tools.store.review(
         Review(
             claim=key,
-            reviewer=by or tools.reviewer,
+            reviewer=_one_line(by) or _one_line(tools.reviewer) or "reviewer",
             at=tools.clock(),
             action=action,
             rating=rating,
             scale=tools.scale,
-            note=note,
+            note=clean_text(note).text.strip(),
             findings=tuple(f.id for f in lying.findings) if lying and rating else (),
             undoes=undoes,
             nonce=secrets.token_hex(4),
         )
     )
     return verdict(tools, key)
+
+
+def _one_line(name: str) -> str:
+    """A person's name, as it may stand in a line of the history."""
+    return " ".join(clean_text(name).text.split())

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
+from workbench.core.errors import Problem
 from workbench.core.report import Report
 from workbench.core.verdict import RatingScale
 
@@ -32,6 +33,11 @@ class Clock(Protocol):
 
 class Scales(Protocol):
     """The rating scales that are installed."""
+
+    @property
+    def problems(self) -> Sequence[Problem]:
+        """Files that are no scales, and why."""
+        ...
 
     def scale(self, key: str) -> RatingScale:
         """A scale. Raises UnknownNameError."""

@@ -71,6 +71,11 @@ class StatSource(Protocol):
 class Catalogue(Protocol):
     """The searchable index of series titles over all sources."""
 
+    @property
+    def problems(self) -> Sequence[Problem]:
+        """What was wrong with its file, if anything was."""
+        ...
+
     def search(self, query: str, limit: int = 200, sources: Sequence[str] = ()) -> Sequence[Series]:
         """Series whose titles, units or descriptions share words with the query, likeliest first."""
         ...

@@ -64,15 +64,14 @@ def installed_scales(extra: Path | None = None) -> InstalledScales:
 
 
 def _in_folder(folder: Path | None, problems: list[Problem]) -> list[Path]:
-    """The scale files of a folder, in order of name; a folder that is not there has none."""
+    """The scale files of a folder, in order of name; none, and a problem, where it cannot be read."""
     if folder is None:
         return []
     try:
         return sorted(path for path in folder.iterdir() if path.suffix == ".toml")
-    except FileNotFoundError:
-        return []
     except OSError as error:
-        problems.append(Problem(str(folder), f"The folder cannot be read: {error.strerror}.", "", "bad-scale"))
+        hint = "Mend the setting scales, or make the folder; the workbench's own scales are there."
+        problems.append(Problem(str(folder), f"The folder cannot be read: {error.strerror}.", hint, "bad-scale"))
         return []
 
 

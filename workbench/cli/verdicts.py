@@ -1,0 +1,97 @@
+"""A person's word: rate, undo, publish."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from workbench.core.verdict import Review, Verdict
+
+Note = Annotated[str, typer.Option(help="The reviewer's words.")]
+By = Annotated[str, typer.Option(help="Who; the configured reviewer by default.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON Lines.")]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the verbs."""
+    for verb in (rate, undo, publish):
+        app.command()(verb)
+
+
+def verdict_record(verdict: Verdict) -> dict[str, Any]:
+    """``{"rating","stage","scale","note"}``."""
+    return {"rating": verdict.rating, "stage": verdict.stage.value, "scale": verdict.scale, "note": verdict.note}
+
+
+def review_record(review: Review) -> dict[str, Any]:
+    """A line of the history, with its id."""
+    from workbench.core.codec import dump
+
+    return {"id": review.id, **dump(review)}
+
+
+def rate(
+    context: typer.Context,
+    claim: Annotated[str, typer.Argument(help="The claim's id.")],
+    rating: Annotated[str, typer.Argument(help="A rating of the scale in use.")],
+    note: Note = "",
+    by: By = "",
+    *,
+    as_json: Json = False,
+) -> int:
+    """Give a claim a verdict. Nothing is overwritten: the history keeps every one."""
+    from workbench.cli.output import put, write
+    from workbench.cli.telling import verdict_lines
+
+    with context.obj.desk() as desk:
+        verdict = desk.rate(claim, rating, note, by)
+        if as_json:
+            put({"claim": verdict.claim, **verdict_record(verdict)})
+            return 0
+        for line in verdict_lines(verdict, desk.scale):
+            write(line)
+    return 0
+
+
+def undo(
+    context: typer.Context,
+    claim: Annotated[str | None, typer.Argument(help="The claim's id; the last one touched by default.")] = None,
+    by: By = "",
+    *,
+    as_json: Json = False,
+) -> int:
+    """Take the newest verdict, note or publication back; the history keeps both."""
+    from workbench.cli.output import put, say, write
+
+    with context.obj.desk() as desk:
+        undone = desk.undo(claim, by)
+    if as_json:
+        put({"undone": review_record(undone) if undone else None})
+    elif undone is None:
+        say("There is nothing to undo.")
+    else:
+        what = " ".join(part for part in (undone.action.value, undone.rating) if part)
+        write(f"Taken back: {what} of {undone.claim} by {undone.reviewer}.")
+    return 0
+
+
+def publish(
+    context: typer.Context,
+    claims: Annotated[list[str], typer.Argument(help="Claims by id.")],
+    by: By = "",
+    *,
+    as_json: Json = False,
+) -> int:
+    """Mark verdicts published, once every figure behind them came out the same again from the archive."""
+    from workbench.cli.output import put, write
+
+    with context.obj.desk() as desk:
+        for claim in claims:
+            verdict = desk.publish(claim, by)
+            if as_json:
+                put({"claim": verdict.claim, **verdict_record(verdict)})
+            else:
+                write(f"{verdict.claim} is published: {verdict.rating}.")
+    return 0
