@@ -10,10 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.core.claim import ClaimKind, Direction
+from workbench.core.errors import UsageError
 from workbench.core.period import Period, month, year
 from workbench.core.quantity import Relation
 from workbench.core.text import How, Speaker
-from workbench.extract import read_text
+from workbench.extract import WEIGHTS, read_text, weights_with
 
 
 def kinds(reading):
@@ -178,6 +179,31 @@ def test_figures_checkable_now_are_worth_more_than_promises_and_opinions():
     assert worths == sorted(worths, reverse=True)
     assert worths[0] > 0.8
     assert worths[-1] < 0.2
+
+
+def test_what_is_on_record_is_worth_more_than_what_should_be():
+    spoken = ["The minister voted against the budget and signed the treaty.", "We should all vote for a better budget."]
+    first, last = (read_text(words).worth for words in spoken)
+    assert first > last
+
+
+def test_a_team_counts_the_parts_as_it_sees_fit():
+    """A desk that checks only figures gives them all the weight; the parts stay, and sum to 1."""
+    only_figures = weights_with({name: 0 for name in WEIGHTS if name != "figure"})
+    claim = read_text("Unemployment fell to 5% in 2019.", weights=only_figures).claims[0]
+    assert {part.name: part.weight for part in claim.worth} == {name: float(name == "figure") for name in WEIGHTS}
+    assert claim.worth_score == 1.0
+
+
+@pytest.mark.parametrize("changed", [{"figures": 1}, {"figure": -1}, {"figure": float("inf")}, {"figure": True}])
+def test_weights_that_make_no_sense_are_refused(changed):
+    with pytest.raises(UsageError):
+        weights_with(changed)
+
+
+@given(st.dictionaries(st.sampled_from(sorted(WEIGHTS)), st.floats(0, 100), max_size=len(WEIGHTS) - 1))
+def test_weights_always_sum_to_one(changed):
+    assert sum(weights_with(changed).values()) == pytest.approx(1)
 
 
 def test_worth_is_the_sum_of_named_parts(claim):

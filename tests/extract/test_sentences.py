@@ -33,6 +33,10 @@ TWO = [
 ]
 
 
+def cut(text):
+    return [sentence.span.cut(text) for sentence in split_sentences(text)]
+
+
 @pytest.mark.parametrize("text", ONE)
 def test_a_full_stop_that_ends_no_sentence(text):
     assert [s.span.cut(text) for s in split_sentences(text)] == [text]
@@ -140,3 +144,18 @@ def ends(sentences):
         total += len("".join(sentence.split()))
         found.append(total)
     return set(found[:-1])
+
+
+def test_small_letters_after_a_full_stop_begin_a_sentence_where_the_word_does():
+    """A writer in haste gives no capital; an abbreviation and a name with a mark go on all the same."""
+    assert cut("The office is open. they close at five. is that so? i do not know.") == [
+        "The office is open.",
+        "they close at five.",
+        "is that so?",
+        "i do not know.",
+    ]
+    assert cut("She works at Yahoo! in Paris, approx. we think.") == ["She works at Yahoo! in Paris, approx. we think."]
+
+
+def test_a_line_across_the_page_ends_what_stands_before_it():
+    assert cut("Thanks ======== The text follows") == ["Thanks ========", "The text follows"]

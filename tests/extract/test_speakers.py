@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.core.text import How, Speaker
-from workbench.extract import split_sentences
+from workbench.extract import read_text, split_sentences
 from workbench.extract.speakers import find_attributions
 
 
@@ -147,3 +148,41 @@ def test_no_text_breaks_it_and_every_span_lies_inside(text):
     for one in find_attributions(text, split_sentences(text)):
         spans = [*one.content, *(s for s in (one.source, one.cue) if s is not None)]
         assert all(s.end <= len(text) and s.cut(text) for s in spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The opposition praised the rise in wages.", "The opposition", "the rise in wages"),
+        ("The bank's claim that wages rose was wrong.", "The bank's", "that wages rose was wrong"),
+        ("A warning by the central bank that prices will rise came late.", "the central bank", "that prices will rise came late"),
+        ("While Jane Roe said wages rose, the unions disagree.", "Jane Roe", "wages rose"),
+        ("As the central bank reported, inflation fell.", "the central bank", "inflation fell"),
+        ("Jane Roe, deputy head of the bank, said wages rose.", "Jane Roe, deputy head of the bank", "wages rose"),
+        ("Jane Roe welcomed the talks and said wages rose.", "Jane Roe", "wages rose"),
+        ("John Doe met Jane Roe, who said that wages rose.", "who", "that wages rose"),
+        ("''The voters of this town are furious,'' Mr. Doe said.", "Mr. Doe", "''The voters of this town are furious,''"),
+    ],
+)
+def test_who_says_what_in_one_sentence(text, source, content):
+    found = said(text)
+    assert (source, content) in [(one.source.cut(text), one.content[0].cut(text)) for one in found if one.source]
+
+
+@pytest.mark.parametrize(
+    "text", ["Swing states added 200 jobs.", "The number of calls rose to 500.", "The ministry supports 450 families."]
+)
+def test_nouns_and_things_done_say_nothing(text):
+    assert said(text) == ()
+
+
+def test_who_said_is_the_person_named_before():
+    """John Doe met Jane Roe, the finance minister, who said that wages rose by 5%. She added that prices fell by 1%."""
+    text = test_who_said_is_the_person_named_before.__doc__
+    assert {claim.attribution.speaker.name for claim in read_text(text).claims} == {"Jane Roe"}
+
+
+def test_figures_that_show_something_are_nobodys():
+    """In a minister's speech "official figures show" leaves the claim with the minister."""
+    text = "Official figures show that unemployment fell to 4%."
+    assert read_text(text, speaker=Speaker("Jane Roe")).claims[0].attribution.speaker.name == "Jane Roe"

@@ -8,5 +8,6 @@ from __future__ import annotations
 
 from workbench.extract.pipeline import read_text
 from workbench.extract.sentences import split_sentences
+from workbench.extract.worth import WEIGHTS, weights_with
 
-__all__ = ["read_text", "split_sentences"]
+__all__ = ["WEIGHTS", "read_text", "split_sentences", "weights_with"]

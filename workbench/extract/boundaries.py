@@ -11,7 +11,7 @@ import re
 from workbench.extract.words import words
 
 TERMINATOR = re.compile(
-    r"""(?:\.(?:\s\.){2,3}|[.!?…]+) (?:["'”’»)\]]|\s?\[\d{1,3}\]|\s["'](?=\s|\Z))*""",
+    r"""(?:\.(?:\s\.){2,3}|[.!?…]+) (?:["'”’»)\]]|\s?\[\d{1,3}\]|\s["'](?=\s|\Z))* (?:\s?[:;]-?[()DP](?=\s|\Z))?""",
     re.VERBOSE,
 )
 """A mark that may end a sentence, with the closing quotes, brackets and reference numbers that belong to it."""
@@ -23,6 +23,7 @@ _NEVER = words("boundaries", "never")
 _BEFORE_DIGIT = words("boundaries", "before_digit")
 _UNLESS_STARTER = words("boundaries", "unless_starter")
 _STARTERS = words("boundaries", "starters")
+_SMALL_STARTERS = words("boundaries", "small_starters")
 _PREPOSITIONS = words("boundaries", "prepositions")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
 _INITIAL = re.compile(r"[A-ZÀ-ÞĀ-Ž]\Z|[A-Z]\.-?[A-Z]\Z")
@@ -44,7 +45,7 @@ def ends_sentence(text: str, found: re.Match[str], start: int) -> bool:
         return _glued(text, found, following)
     mark = found[0]
     if _SHOUT.search(mark):
-        return not following[0].islower() or _uncapitalised(text, start, mark, following)
+        return not following[0].islower() or _uncapitalised(text, start, mark, following) or _small_start(mark, following)
     if mark.startswith("..") or "…" in mark or ". ." in mark:
         return _after_ellipsis(text, found, following)
     return _full_stop(text, found, start, following)
@@ -66,7 +67,8 @@ def _full_stop(text: str, found: re.Match[str], start: int, following: str) -> b
     closed = found[0][-1] in _CLOSERS
     if following[0].islower():
         ordinary = len(word) > 1 and word.isalpha() and not (key in _UNLESS_STARTER or key in _BEFORE_DIGIT)
-        return ordinary and key not in _NEVER and _uncapitalised(text, start, found[0], following)
+        small = _uncapitalised(text, start, found[0], following) or _small_start(found[0], following)
+        return (ordinary or word.isdigit()) and key not in _NEVER and small
     if key in _NEVER:
         return False
     if key in _BEFORE_DIGIT and following[0].isdigit():
@@ -85,6 +87,11 @@ def _full_stop(text: str, found: re.Match[str], start: int, following: str) -> b
 def _uncapitalised(text: str, start: int, mark: str, following: str) -> bool:
     """Whether the writer begins sentences small ("are you sure? why not?"), so that a small letter tells nothing."""
     return mark.strip(".?!") == "" and text[start].islower() and following[0].isalpha()
+
+
+def _small_start(mark: str, following: str) -> bool:
+    """Whether a sentence begins with a small letter all the same: "It is open. they close at five"."""
+    return mark.strip(".?!") == "" and following.rstrip(".,;:!?").split("'")[0].split("’")[0] in _SMALL_STARTERS
 
 
 def _after_ellipsis(text: str, found: re.Match[str], following: str) -> bool:

@@ -6,8 +6,8 @@ place; here each draft gets its slots.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from workbench.core.claim import Claim, ClaimKind, Mention, claim_id
 from workbench.core.period import Period
@@ -18,7 +18,7 @@ from workbench.extract.fillers import HELPERS
 from workbench.extract.kinds import is_promise, kind_of
 from workbench.extract.passage import Passage
 from workbench.extract.slots import measure_for, near, period_for, place_for
-from workbench.extract.worth import worth_parts
+from workbench.extract.worth import WEIGHTS, worth_parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class Setting:
         place: What "our country" means.
         speaker: Who speaks where the text does not tell.
         inherited: The period of the sentence before, within the paragraph.
+        weights: What each part of the worth counts.
     """
 
     document: str = ""
@@ -38,6 +39,7 @@ class Setting:
     place: str | None = None
     speaker: Speaker | None = None
     inherited: Mention[Period] | None = None
+    weights: Mapping[str, float] = field(default_factory=lambda: WEIGHTS)
 
 
 def make_claims(passage: Passage, setting: Setting) -> list[Claim]:
@@ -78,7 +80,7 @@ def _claim(passage: Passage, setting: Setting, draft: Draft, drafts: Sequence[Dr
         changes=() if draft.change is None else (draft.change,),
         said=passage.said,
         language=setting.language,
-        worth=worth_parts(passage, kind, official=official),
+        worth=worth_parts(passage, kind, official=official, weights=setting.weights),
         notes=(*doubts, *assumed),
     )
 

@@ -56,6 +56,7 @@ _EVIDENCE = re.compile(
     r"|documents|filings|estimates|forecasts|analys[ie]s|charts?|tables?|tests?|history|experience)"
 )
 _CLEAN = re.compile(r"\A(?:the|a|an|but|and|so|yet|also|then|while|as|mr|mrs|ms|dr)\b\.?\s+", re.IGNORECASE)
+_NAME_LENGTH = 120
 _NO_NAME = frozenset(
     [
         "the",
@@ -212,7 +213,7 @@ def _short(bare: str, words: str, people: People) -> Speaker | None:
             return known
     if role is not None and role.start() == 0 and named and not _ROLE.search(named[-1]):
         return people.note(Speaker(named[-1], _role(role[0])))
-    return Speaker(words[:120]) if words else None
+    return Speaker(re.sub(r"['’]s?\Z", "", words[:_NAME_LENGTH])) if words else None
 
 
 def _role(role: str) -> str:

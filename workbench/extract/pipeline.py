@@ -6,7 +6,7 @@ here they meet, with offsets into the whole text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -14,7 +14,7 @@ from workbench.core.claim import Change, Claim, ClaimKind, Mention, Reading
 from workbench.core.errors import Problem
 from workbench.core.period import Period, day
 from workbench.core.quantity import Amount
-from workbench.core.score import total
+from workbench.core.score import ScorePart, total
 from workbench.core.text import Attribution, How, Sentence, Span, Speaker
 from workbench.extract.amounts import find_amounts
 from workbench.extract.changes import find_changes
@@ -26,7 +26,7 @@ from workbench.extract.periods import find_periods
 from workbench.extract.places import find_places
 from workbench.extract.sentences import split_sentences
 from workbench.extract.speakers import find_attributions
-from workbench.extract.worth import worth_parts
+from workbench.extract.worth import WEIGHTS, worth_parts
 
 _ORDER = (
     ClaimKind.CHANGE,
@@ -46,6 +46,7 @@ def read_text(
     speaker: Speaker | None = None,
     language: str = "en",
     document: str = "",
+    weights: Mapping[str, float] = WEIGHTS,
 ) -> Reading:
     """Gives all that a text holds: its claims, every mention, and who says what.
 
@@ -56,12 +57,13 @@ def read_text(
         speaker: Who speaks where the text does not tell.
         language: Two letters.
         document: The id of the document that the claims belong to.
+        weights: What each part of the worth counts, as `workbench.extract.worth.weights_with` gives them.
     """
     sentences = split_sentences(text, language)
     places = find_places(text)
     attributions = find_attributions(text, sentences, speaker)
-    gathered = _Gathered()
-    setting = Setting(document, language, place, speaker)
+    gathered = _Gathered(weights)
+    setting = Setting(document, language, place, speaker, weights=weights)
     paragraph = -1
     for passage in _passages(text, sentences, places, attributions, said):
         if passage.sentence.paragraph != paragraph:
@@ -75,6 +77,7 @@ def read_text(
 class _Gathered:
     """What has been read so far."""
 
+    weights: Mapping[str, float]
     claims: list[Claim] = field(default_factory=list)
     amounts: list[Mention[Amount]] = field(default_factory=list)
     periods: list[Mention[Period]] = field(default_factory=list)
@@ -92,9 +95,13 @@ class _Gathered:
         if len(passage.amounts) > MOST_CLAIMS:
             self.problems.append(_table(passage))
         kind = _sentence_kind(passage, claims)
-        worth = total(claims[0].worth) if claims else total(worth_parts(passage, kind, official=False))
+        worth = max(total(claim.worth) for claim in claims) if claims else total(self._bare(passage, kind))
         if worth > self.worth:
             self.worth, self.kind = worth, kind
+
+    def _bare(self, passage: Passage, kind: ClaimKind) -> tuple[ScorePart, ...]:
+        """The worth of a sentence in which nothing was found to claim."""
+        return worth_parts(passage, kind, official=False, weights=self.weights)
 
     def reading(
         self, sentences: Sequence[Sentence], places: Sequence[Mention[str]], attributions: tuple[Attribution, ...]

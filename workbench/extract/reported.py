@@ -35,6 +35,7 @@ _CLAUSE_END = re.compile(
 )
 _JOINED = re.compile(r"\b(?:and|but|then)\s(?:(?:also|later|then|even|has|had|have|[a-z]+ly)\s)*\Z")
 _BY = re.compile(r"\s(?:by|from|of)\s(?P<who>(?:[\w’'.]+\s){1,5}?)(?=that\s)")
+_DETERMINED = re.compile(r"(?:\b(?:[Aa]|[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Nn]o|[Aa]ny|[Ee]very)|['’]s)\s\Z")
 _FARTHEST = 240
 _LEADS_UP = frozenset(":.!?—–-")
 _GO_ON = frozenset({"saying", "arguing", "claiming", "insisting", "warning", "telling", "adding", "noting", "writing", "complaining"})
@@ -82,7 +83,7 @@ class Unit:
 
     def clause_end(self, start: int) -> int:
         """Where a clause that begins here is over: before ", and he added", ", while …", or with the sentence."""
-        found = _CLAUSE_END.search(self.masked, min(start + 12, self.end), self.end)
+        found = _CLAUSE_END.search(self.masked, min(start + 4, self.end), self.end)
         return self.end if found is None else found.start()
 
     def pause_between(self, leading: Span, source: Span) -> bool:
@@ -140,6 +141,9 @@ def _read(unit: Unit, cue: re.Match[str], found: Sequence[Said]) -> Said | None:
     match cue.lastgroup:
         case "according":
             return _according(unit, cue)
+        case "participle" if _DETERMINED.search(unit.masked, max(unit.start, cue.start() - 12), cue.start()):
+            held = _BY.match(unit.masked, cue.end(), unit.end) or THAT.match(unit.masked, cue.end(), unit.end)
+            return _noun(unit, cue) if held else None
         case "participle":
             return _participle(unit, cue, found)
         case "noun":
@@ -237,7 +241,7 @@ def _subordinate(unit: Unit, cue: re.Match[str], source: Span, that: re.Match[st
         return content and Said((content,), source, _span(cue), How.REPORTED)
     comma = unit.masked.find(",", cue.end(), unit.end)
     opens = unit.masked[unit.start : source.start].strip().count(" ") == 0
-    end = comma if opens and comma > cue.end() + _SHORTEST else unit.end
+    end = comma if opens and comma > cue.end() + 4 else unit.end
     return _after(Unit(unit.masked, unit.start, end, unit.quotes), cue, source, that)
 
 

@@ -15,6 +15,9 @@ from workbench.extract.boundaries import TERMINATOR, ends_sentence
 from workbench.extract.lines import Block, find_blocks
 
 _BULLETS = re.compile(r"[•⁃▪◦‣●·∙](?=\s?\S)")
+_RULE = re.compile(r"([*=_~#-])\1{7,}(?=\s+\S)")
+"""A line drawn across a page, where the lines themselves were lost."""
+
 _LONGEST = 3000
 """No sentence is longer: what goes on is a table or noise, and is cut so that every reading costs no more than its length."""
 
@@ -84,7 +87,8 @@ def _foreign(text: str, piece: Span, language: str) -> Iterator[int]:
 def _items(text: str, span: Span) -> Iterator[Span]:
     """Cuts a stretch before its bullets and before the items of a numbered or lettered list that runs on."""
     words = span.cut(text)
-    cuts = sorted({found.start() for found in _BULLETS.finditer(words)} | set(_numbered(words)))
+    marks = {found.start() for found in _BULLETS.finditer(words)} | {found.end() for found in _RULE.finditer(words)}
+    cuts = sorted(marks | set(_numbered(words)))
     ends = [*(cut for cut in cuts if cut), len(words)]
     start = 0
     for end in ends:

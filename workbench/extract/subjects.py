@@ -48,7 +48,7 @@ _MANY = frozenset({"they", "who", "people", "men", "women", "police", "most", "m
 _ONE = frozenset({"he", "she", "it", "who", "one"})
 _THE = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 _OWNER = re.compile(
-    r"\b(?P<who>(?:[A-ZÀ-ÞĀ-Ž][\w.-]*\s(?:of\s)?){0,4}[A-ZÀ-ÞĀ-Ž][\w.-]*['’]s?|(?:the\s)?[a-z]+['’]s?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?:[\w-]+\s){0,2}\Z"
+    r"\b(?P<who>(?:[A-ZÀ-ÞĀ-Ž][\w.-]*\s(?:of\s)?){0,4}[A-ZÀ-ÞĀ-Ž][\w.-]*['’]s?|(?:[Tt]he\s)?[a-z]+['’]s?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?:[\w-]+\s){0,2}\Z"
 )
 _FARTHEST, _MOST_WORDS = 260, 10
 _MOST_ADDED, _LONGEST_ADDED = 3, 24

@@ -8,25 +8,57 @@ question), and the weights stand here in the open.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from math import inf
 
 from workbench.core.claim import ClaimKind
+from workbench.core.errors import UnknownNameError, UsageError
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.score import ScorePart
 from workbench.extract.kinds import is_opinion, is_question
 from workbench.extract.passage import Passage
 from workbench.extract.words import words
 
-WEIGHTS = {
+WEIGHTS: Mapping[str, float] = {
     "figure": 0.26,
-    "assertion": 0.26,
-    "measure": 0.15,
-    "relation": 0.15,
+    "assertion": 0.24,
+    "measure": 0.13,
+    "relation": 0.11,
+    "record": 0.10,
     "period": 0.06,
     "name": 0.05,
-    "place": 0.04,
+    "place": 0.02,
     "speaker": 0.03,
 }
 """What each part counts; they sum to 1."""
+
+
+def weights_with(changed: Mapping[str, float]) -> Mapping[str, float]:
+    """Gives the weights of a team that counts some parts more or less than we do; they sum to 1 again.
+
+    >>> round(weights_with({"figure": 0.52, "speaker": 0})["figure"], 3)
+    0.423
+    >>> weights_with({}) == WEIGHTS
+    True
+
+    Args:
+        changed: New weights by the name of the part, each 0 or more, beside ours for the others.
+
+    Raises:
+        UnknownNameError: No part is called so.
+        UsageError: A weight is below 0 or no number, or nothing is left that counts.
+    """
+    for name, weight in changed.items():
+        if name not in WEIGHTS:
+            raise UnknownNameError("part of the worth", name, list(WEIGHTS))
+        if isinstance(weight, bool) or not isinstance(weight, int | float) or not 0 <= weight < inf:
+            raise UsageError(f"The weight of {name} is {weight!r}.", "Give a number from 0 upwards, as in figure = 0.4.")
+    mixed = {**WEIGHTS, **changed}
+    whole = sum(mixed.values())
+    if whole <= 0:
+        raise UsageError("All weights of the worth are 0.", "Leave one above 0.")
+    return mixed if not changed else {name: weight / whole for name, weight in mixed.items()}
+
 
 _MEASURES = words("worth", "measures")
 _STEMS = tuple(sorted(words("worth", "stems")))
@@ -39,7 +71,7 @@ _WISHED = re.compile(
 _WANTED = re.compile(
     r"\b(?:I|[Ww]e)\s(?:want|need|would|should|must|ask)\b|\b[Ll]et['’]?s\b|\bgoing\sto\b|\bwant\sto\b"
 )
-_RECORD = re.compile(
+_THEY = re.compile(
     r"\b(?:He|She|They|he|she|they|[Oo]pponent|[Aa]dministration|[Gg]overnment|[Cc]ongress|Senator|Governor|President|Mr\.?|Mrs\.?)\b"
 )
 _ADDRESS = re.compile(
@@ -48,6 +80,16 @@ _ADDRESS = re.compile(
 )
 _DONE = re.compile(
     r"\b(?:was|were|had|did|has|have|been|never|\w{3,}ed|went|came|lost|won|spent|grew|fell|rose|cut|made|took|gave|left|built|sent|brought)\b"
+)
+_PAST = re.compile(r"\b(?:was|were|had|did|went|came|lost|won|spent|grew|fell|rose|took|gave|left|built|sent)\b")
+_FACT = re.compile(r"\b(?:in\sfact|the\sfacts?\b|right\snow|today|currently|now|because|already|so\sfar|at\sthe\smoment)\b", re.IGNORECASE)
+_ON_RECORD = re.compile(
+    r"\b(said|says|told|called|voted|signed|vetoed|promised|pledged|proposed|proposes|opposed|opposes|supported|supports|sponsored|passed"
+    r"|refused|admitted|claimed|claims|announced|appointed|fired|endorsed|introduced|repealed|blocked|testified|wrote)\b"
+)
+_OTHERS = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ss]enator\s\w+|[Gg]overnor\s\w+|[Pp]resident\s\w+|(?:Mr|Mrs|Ms)\.?\s\w+|[Oo]pponent|[Aa]dministration|[Gg]overnment"
+    r"|[Cc]ongress|Republicans|Democrats)\b(?:['’]s)?\s(?:\w+\s){0,3}?(?:wants?|would|plans?|program|proposals?|budget|policy|policies|record|intends?|tr(?:y|ies)\sto)\b"
 )
 _MOVED = re.compile(
     r"\b(?:more|less|fewer|higher|lower|increas\w+|decreas\w+|reduc(?:ed|tion)|doubl\w+|tripl\w+|halved|cut(?:s|ting)?|rais(?:ed|ing)|grown|risen|fallen|dropped"
@@ -60,13 +102,16 @@ _LARGE = 12
 _FEW, _SHORT = 4, 8
 
 
-def worth_parts(passage: Passage, kind: ClaimKind, *, official: bool) -> tuple[ScorePart, ...]:
+def worth_parts(
+    passage: Passage, kind: ClaimKind, *, official: bool, weights: Mapping[str, float] = WEIGHTS
+) -> tuple[ScorePart, ...]:
     """Gives the reasons why a sentence is worth a check, their weights summing to 1.
 
     Args:
         passage: The sentence and what was read in it.
         kind: What it says.
         official: Whether somebody with an office says it.
+        weights: What each part counts, as `weights_with` gives them.
     """
     said = passage.words
     values = {
@@ -74,12 +119,13 @@ def worth_parts(passage: Passage, kind: ClaimKind, *, official: bool) -> tuple[S
         "assertion": _assertion(said, kind),
         "measure": _measure(said),
         "relation": _relation(passage, kind),
+        "record": _record(said),
         "period": (1.0, "names a period") if passage.periods else (0.0, "names no period"),
         "name": _names(said),
         "place": (1.0, "names a place") if passage.places else (0.0, "names no place"),
         "speaker": (1.0, "said by somebody in office") if official else (0.0, "no office of the speaker is known"),
     }
-    return tuple(ScorePart(name, values[name][0], weight, values[name][1]) for name, weight in WEIGHTS.items())
+    return tuple(ScorePart(name, values[name][0], weight, values[name][1]) for name, weight in weights.items())
 
 
 def _figure(passage: Passage, kind: ClaimKind) -> tuple[float, str]:
@@ -109,11 +155,24 @@ def _assertion(said: str, kind: ClaimKind) -> tuple[float, str]:
         return 0.2, "speaks of what is to come"
     if is_opinion(said):
         return 0.2, "is given as an opinion"
-    value = 0.3 if _WISHED.search(said) else 0.65
-    value += 0.35 if _DONE.search(said) else 0.0
-    value += 0.15 if _RECORD.search(said) else 0.0
+    value = 0.2 if _WISHED.search(said) else 0.5
+    value += 0.2 if _DONE.search(said) else 0.0
+    value += 0.2 if _PAST.search(said) else 0.0
+    value += 0.1 if _THEY.search(said) else 0.0
+    value += 0.15 if _FACT.search(said) else 0.0
     value -= 0.2 if _ABOUT_ME.search(said) else 0.0
-    return min(1.0, value) * (1.0 if count >= _SHORT else 0.7), "speaks of what is or was"
+    return min(1.0, max(0.0, value)) * (1.0 if count >= _SHORT else 0.7), "speaks of what is or was"
+
+
+def _record(said: str) -> tuple[float, str]:
+    """What somebody has said, voted, signed or plans is on record, and can be looked up."""
+    if is_question(said):
+        return 0.0, "tells of nothing on record"
+    if found := _ON_RECORD.search(said):
+        return 1.0, f"says what somebody “{found[1]}”"
+    if found := _OTHERS.search(said):
+        return 0.6, f"speaks of what others do (“{' '.join(found[0].split())}”)"
+    return 0.0, "tells of nothing on record"
 
 
 def _measure(said: str) -> tuple[float, str]:
