@@ -315,3 +315,27 @@ def test_a_writer_that_fails_leaves_nothing(tmp_path):
             store.add([(whole, claims)])
         assert not store.has_document("d9")
         assert store.check() == []
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [
+        ("sqlite://host/desk.db", "no address of a database"),
+        ("sqlite:///desk.db?mode=ro", "not done for SQLite"),
+        ("postgresql://[::1/desk", "no address of a database"),
+    ],
+)
+def test_a_url_that_means_no_file_is_a_slip(place: str, words: str):
+    with pytest.raises(UsageError, match=words):
+        open_store(place)
+
+
+def test_a_folder_is_no_database(tmp_path):
+    with pytest.raises(UnwritableError, match="it is a folder"):
+        open_store(tmp_path)
+
+
+def test_a_driver_that_nobody_offers_is_not_recommended():
+    with pytest.raises(StoreError) as caught:
+        open_store("nosuch://host/desk")
+    assert "pip install" not in caught.value.hint

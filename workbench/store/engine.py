@@ -24,7 +24,7 @@ from sqlalchemy.exc import (
 )
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
-from workbench.core.errors import BusyDatabaseError, StoreError, UsageError
+from workbench.core.errors import BusyDatabaseError, StoreError, UnwritableError, UsageError
 from workbench.store.failures import file_failure, sqlite_failure
 
 _NOT_NOW = {"55P03", "40P01", "40001"}
@@ -48,6 +48,8 @@ class Database:
         if self.path is not None:
             url = url.set(database=str(self.path))
             self._make_folder(self.path.parent)
+            if self.path.is_dir():
+                raise UnwritableError(self.path, "it is a folder")
         self._engine = self._make_engine(url, patience)
         self._writer = self._engine.execution_options(writes=True)
         self.close = finalize(self, self._engine.dispose)
@@ -83,8 +85,9 @@ class Database:
                 return _sqlite_engine(url, patience)
             return create_engine(url, pool_pre_ping=True, connect_args=_server_arguments(url, patience))
         except (ModuleNotFoundError, NoSuchModuleError) as error:
-            hint = "Install it with pip install 'claim-workbench[postgres]', or give the path of a SQLite file."
-            raise StoreError(f"There is no driver for {self.name}: {error}.", hint) from error
+            raise StoreError(f"There is no driver for {self.name}: {error}.", _driver_hint(url)) from error
+        except ArgumentError as error:
+            raise UsageError(f"{self.name} is no address of a database.", "Write sqlite:////the/whole/path.") from error
 
     @contextmanager
     def _translated(self) -> Iterator[None]:
@@ -123,7 +126,15 @@ def _url(place: str) -> URL:
     except (ArgumentError, ValueError) as error:
         hint = "Give a path, or a URL such as postgresql://host/name."
         raise UsageError(f"{place.partition('://')[0]}://… is no address of a database.", hint) from error
+    if url.get_backend_name() == "sqlite" and url.query:
+        raise UsageError(f"{place} asks for something that is not done for SQLite.", "Leave out what follows the ?.")
     return url.set(drivername="postgresql+psycopg") if url.drivername in {"postgresql", "postgres"} else url
+
+
+def _driver_hint(url: URL) -> str:
+    if url.get_backend_name() == "postgresql":
+        return "Install it with pip install 'claim-workbench[postgres]', or give the path of a SQLite file."
+    return "Give the path of a SQLite file, or a URL such as postgresql://host/name."
 
 
 def _server_arguments(url: URL, patience: float) -> dict[str, Any]:
