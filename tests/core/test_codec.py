@@ -63,6 +63,8 @@ def _of(kind: object) -> st.SearchStrategy[object]:
     if get_origin(kind) is Mention:
         noun = _of(get_args(kind)[0])
         return st.builds(Mention, _of(Span), noun, st.text(), st.lists(noun, max_size=1).map(tuple))
+    if get_origin(kind) is tuple and Ellipsis not in get_args(kind):
+        return st.tuples(*map(_of, get_args(kind)))
     if get_origin(kind) is tuple:
         return st.lists(_of(get_args(kind)[0]), max_size=2).map(tuple)
     if len(get_args(kind)) == 2 and type(None) in get_args(kind):

@@ -93,7 +93,8 @@ def show(
         if as_json:
             put(_claim_json(desk, found, researched))
             return 0
-        lines = [*claim_lines(found), f"  “{found.context}”"]
+        heard_at = desk.document(found.document).heard_at(found.span.start)
+        lines = [*claim_lines(found, heard_at), f"  “{found.context}”"]
         lines += research_lines(desk, researched) if researched else ["  not researched yet"]
         for line in (*lines, *verdict_lines(desk.verdict(found.id), desk.scale)):
             write(line)
@@ -104,10 +105,10 @@ def _claim_json(desk: Desk, claim: Claim, researched: Researched | None) -> dict
     from workbench.cli.verdicts import review_record, verdict_record
     from workbench.core.records import candidate_record, claim_record, finding_record, known_record, problem_record
 
-    text = desk.document(claim.document).text
-    verdict = desk.verdict(claim.id)
+    document, verdict = desk.document(claim.document), desk.verdict(claim.id)
     return {
-        **claim_record(claim, text),
+        **claim_record(claim, document.text),
+        "heard_at": document.heard_at(claim.span.start) or None,
         "candidates": [candidate_record(row.candidate) for row in researched.candidates] if researched else [],
         "findings": [finding_record(finding) for finding in researched.findings] if researched else [],
         "known": [known_record(known) for known in researched.known] if researched else [],

@@ -16,8 +16,8 @@ from workbench.ports import CandidateRow, Researched
 MARK = {"open": "o", "draft": "v", "approved": "v", "published": "=", "corrected": "=", "withdrawn": "-"}
 
 
-def claim_lines(claim: Claim) -> Iterator[str]:
-    """A claim and how it was read."""
+def claim_lines(claim: Claim, heard_at: str = "") -> Iterator[str]:
+    """A claim and how it was read; where it was recorded, also when it is heard."""
     yield f"{claim.id}  {claim.kind.upper()}  “{claim.quote}”"
     slots = [f"measure: {claim.measure}" if claim.measure else ""]
     slots += [f"claimed: {said(claim.amount.noun, claim.amount.noun.unit)}" if claim.amount else ""]
@@ -29,7 +29,8 @@ def claim_lines(claim: Claim) -> Iterator[str]:
     who = claim.attribution.speaker if claim.attribution else None
     day = f"said {claim.said.isoformat()}" if claim.said else "day unknown"
     by = f"by {who.name}" + (f", {who.role}" if who.role else "") if who else "by nobody named"
-    yield f"  {day} {by} ({claim.attribution.how.value if claim.attribution else 'not attributed'})"
+    at = f" at {heard_at} of the recording" if heard_at else ""
+    yield f"  {day} {by} ({claim.attribution.how.value if claim.attribution else 'not attributed'}){at}"
     parts = " + ".join(f"{part.name} {part.share:.2f}" for part in claim.worth if part.share)
     yield f"  worth {claim.worth_score:.2f} = {parts}"
     for note in claim.notes:

@@ -61,6 +61,6 @@ def _head(document: Document) -> Iterator[str]:
 
 def _body(document: Document, reading: Reading) -> Iterator[str]:
     for claim in reading.claims:
-        yield from (*claim_lines(claim), "")
+        yield from (*claim_lines(claim, document.heard_at(claim.span.start)), "")
     if not reading.claims:
         yield "No claims."

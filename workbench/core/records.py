@@ -154,6 +154,7 @@ def document_record(document: Document) -> Json:
         "place": document.place,
         "language": document.language,
         "speakers": [{"name": s.name, "role": s.role, "organisation": s.organisation} for s in document.speakers],
+        "marks": [{"start": start, "time": time} for start, time in document.marks],
     }
 
 

@@ -5,9 +5,11 @@ All offsets are code points of `Document.text`, half-open, and that text is fina
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from operator import itemgetter
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -107,6 +109,8 @@ class Document:
         speakers: Who speaks in it, the main one first.
         source_note: What the file says about itself (a paraphrase of what, a licence); may be empty.
         url: Where readers find the words; may be empty.
+        marks: For words that were recorded, when they are heard: offsets into the text in order, each with the time code of
+            the recording from there on ("00:12:31").
     """
 
     id: str
@@ -120,3 +124,13 @@ class Document:
     speakers: tuple[Speaker, ...] = ()
     source_note: str = ""
     url: str = ""
+    marks: tuple[tuple[int, str], ...] = ()
+
+    def heard_at(self, offset: int) -> str:
+        """The time code at which the words at an offset are heard in the recording; empty where there is none.
+
+        >>> Document(id="d", title="", text="Yes. No.", origin="-", marks=((0, "00:00:01"), (5, "00:00:04"))).heard_at(6)
+        '00:00:04'
+        """
+        before = bisect_right(self.marks, offset, key=itemgetter(0))
+        return self.marks[before - 1][1] if before else ""

@@ -38,6 +38,7 @@ def entry_record(entry: Entry, report: Report) -> Json:
         "claim": claim_record(entry.claim, document.text),
         "sentence": entry.claim.context,
         "said": entry.claim.said.isoformat() if entry.claim.said else None,
+        "heard_at": document.heard_at(entry.claim.span.start) or None,
         "document": {
             "id": document.id, "title": document.title, "origin": document.origin, "url": document.url or None,
             "published": document.published.isoformat() if document.published else None, "place": document.place,

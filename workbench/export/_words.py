@@ -39,13 +39,14 @@ def one_line(text: str) -> str:
 
 
 def said_by(entry: Entry) -> str:
-    """Who said it, in what role, where and when."""
+    """Who said it, in what role, where and when, and where it was recorded at what time of the recording."""
     claim, document = entry.claim, entry.document
     who = claim.attribution.speaker if claim.attribution else None
     name = (f"{who.name}, {who.role}" if who.role else who.name) if who else "Nobody is named"
     where = document.place_name or place_name(document.place)
     day = f"{claim.said.day} {claim.said:%B %Y}" if claim.said else "day unknown"
-    return ", ".join(part for part in (name, where, day) if part)
+    heard_at = document.heard_at(claim.span.start)
+    return ", ".join(part for part in (name, where, day, f"at {heard_at} of the recording" if heard_at else "") if part)
 
 
 def rating_of(entry: Entry, scale: RatingScale) -> Rating | None:
