@@ -11,6 +11,7 @@ import codecs
 import contextlib
 import io
 import os
+import re
 import secrets
 import stat
 import sys
@@ -144,6 +145,16 @@ class _Resumed(io.RawIOBase):
         return len(data[: len(buffer)])
 
 
+_LOOKS = {
+    "pdf": re.compile(rb"%pdf-"),
+    "docx": re.compile(rb"pk\x03\x04"),
+    "vtt": re.compile(rb"webvtt\b"),
+    "srt": re.compile(rb"\d{1,6}\s{1,4}\d\d?:\d\d:\d\d,\d{1,3} *-->"),
+    "xml": re.compile(rb"(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,1000}?-->\s*)?<(?:\w+:)?tei(?:corpus)?\b", re.DOTALL),
+    "html": re.compile(rb"<!doctype html|<html|<!--|<head|<\?xml"),
+}
+"""What the first bytes of the formats look like, lower case, in the order in which they are tried."""
+
 _ERRORS = {"utf-8": "surrogateescape", "utf-16-le": "replace", "utf-16-be": "replace"}
 
 
@@ -208,7 +219,7 @@ def _suffix(path: str, body: bytes) -> str:
     if path != STDIN:
         return Path(path).suffix.lstrip(".").lower()
     head = body[:2000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    return "html" if head.startswith((b"<!doctype html", b"<html", b"<!--", b"<head", b"<?xml")) else "txt"
+    return next((suffix for suffix, looks in _LOOKS.items() if looks.match(head)), "txt")
 
 
 def _walk(folder: Path) -> Iterator[str]:

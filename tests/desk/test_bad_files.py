@@ -91,7 +91,8 @@ def test_an_empty_or_missing_table(workbench, tmp_path, name):
 
 
 def test_a_suffix_that_no_reader_knows(workbench, tmp_path):
-    tells(workbench("import", put(tmp_path, "speech.docx", archive())), "no reader knows", ".txt", "--format")
+    tells(workbench("import", put(tmp_path, "speech.zip", archive())), "no reader knows", ".txt", "--format")
+    tells(workbench("import", put(tmp_path, "speech.doc", archive())), "old Word documents", "save it as .docx")
 
 
 def test_a_format_that_is_not_there(workbench, tmp_path):

@@ -48,3 +48,9 @@ def test_nobody_is_made_up():
 )
 def test_a_speaker_as_somebody_notes_one_down(written, speaker):
     assert read_speaker(written) == speaker
+
+
+def test_a_title_that_is_an_office_and_a_name_is_who_speaks():
+    """As archives of speeches head theirs."""
+    found = find_speakers("President: Ana M. Horvat", "Health Minister Ivo Perić is here with us. Unemployment fell.")
+    assert found == (Speaker("Ana M. Horvat", "president"), Speaker("Ivo Perić", "health minister"))

@@ -12,6 +12,19 @@ from workbench.desk.tools import Tools
 from workbench.extract import read_text
 from workbench.ports import Raw, ReadDocument, Reader
 
+SAVE_AS = {
+    "doc": "old Word documents (.doc): save it as .docx",
+    "dot": "old Word documents (.dot): save it as .docx",
+    "rtf": "RTF documents (.rtf): save it as .docx",
+    "odt": "OpenDocument texts (.odt): save it as .docx",
+    "pages": "Pages documents: export it as .docx or .pdf",
+    "pptx": "slides: save them as .pdf",
+    "ppt": "slides: save them as .pdf",
+    "xlsx": "workbooks as documents: save the sheet as .csv",
+    "xls": "workbooks as documents: save the sheet as .csv",
+}
+"""Kinds of file that people try and no reader takes, each with what to make of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:
@@ -43,7 +56,8 @@ def reader_for(readers: Mapping[str, Reader], raw: Raw, form: str) -> Reader:
     for reader in readers.values():
         if raw.suffix in reader.suffixes:
             return reader
-    raise UnknownFormatError(raw.origin, tuple(f".{s}" for reader in readers.values() for s in reader.suffixes))
+    known = tuple(f".{s}" for reader in readers.values() for s in reader.suffixes)
+    raise UnknownFormatError(raw.origin, known, SAVE_AS.get(raw.suffix, "this kind of file"))
 
 
 def read_claims(document: Document) -> Reading:

@@ -7,13 +7,12 @@ nowhere else. A document's text is final when it leaves this room; every offset 
 from __future__ import annotations
 
 from importlib import import_module
+from pkgutil import iter_modules
 
 from workbench.ports import Reader
-
-BUILT_IN = ("text", "html")
-"""The formats of this package, in the order in which they are asked whether they know a suffix."""
 
 
 def readers() -> dict[str, Reader]:
     """The built-in readers by name; what a format needs beyond the standard library is loaded when a file is read."""
-    return {name: import_module(f"workbench.readers.{name}").READER for name in BUILT_IN}
+    names = [module.name for module in iter_modules(__path__) if not module.name.startswith("_")]
+    return {name: import_module(f"{__name__}.{name}").READER for name in names}

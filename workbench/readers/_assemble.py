@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from workbench.core.day import WRITTEN_DAY, read_day
@@ -18,6 +18,7 @@ from workbench.readers._geography import country_of, country_of_site
 from workbench.readers._language import guess_language
 from workbench.readers._notes import NO_NOTE, Note
 from workbench.readers._speakers import find_speakers, read_speaker
+from workbench.readers._spoken import Spoken
 
 _IN_ADDRESS = re.compile(
     r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?:/|$)|[/-]((?:19|20)\d\d)-(\d\d)-(\d\d)(?:\D|$)", re.ASCII
@@ -28,13 +29,16 @@ _LOOKED_AT = 600
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a web page says about itself; empty where it says nothing."""
+    """What a file says about itself in fields of its format; empty where it says nothing."""
 
     title: str = ""
     day: date | None = None
     url: str = ""
     author: str = ""
     site: str = ""
+    language: str = ""
+    place: str = ""
+    place_name: str = ""
 
 
 NO_PAGE = Page()
@@ -53,30 +57,43 @@ def assemble(
     note: Note = NO_NOTE,
     page: Page = NO_PAGE,
     problems: tuple[Problem, ...] = (),
+    spoken: Spoken | None = None,
 ) -> ReadDocument:
     """Gives the document of some clean words.
+
+    Args:
+        raw: The bytes.
+        reader: The name of the reader.
+        text: The words.
+        note: What the file says of itself in a note at its top.
+        page: What the format has fields for.
+        problems: What was doubtful about the bytes.
+        spoken: The same words turn by turn, where the format keeps them so (captions, minutes): no line of it is furniture.
 
     Raises:
         EmptyFileError: Nothing but furniture is left.
     """
-    stripped = strip_furniture(text, title=note.get("title") or page.title)
+    title = note.get("title") or page.title
+    stripped = Stripped(text, title) if spoken else strip_furniture(text, title=title)
     if not stripped.text.strip():
         raise EmptyFileError(raw.origin)
     dateline = find_dateline(stripped.text)
-    published, about_day = _published(raw, note, dateline, stripped, page)
+    known = page.day if spoken else None
+    published, about_day = _published(raw, note, dateline, replace(stripped, site_day=stripped.site_day or known), page)
     place, about_place = _place(raw, note, dateline, stripped, page)
     document = Document(
         id=document_id(raw.body, reader),
         title=" ".join(stripped.title.split()),
         text=stripped.text,
         origin=raw.origin,
-        language=note.get("language").lower() or guess_language(stripped.text),
+        language=note.get("language").lower() or page.language or guess_language(stripped.text),
         published=published,
         place=place,
-        place_name=dateline.name if dateline else "",
-        speakers=_speakers(note, stripped),
+        place_name=dateline.name if dateline else page.place_name,
+        speakers=_speakers(note, stripped, spoken),
         source_note=note.words or _byline(page, stripped),
         url=note.get("url") or page.url,
+        marks=spoken.marks if spoken else (),
     )
     return ReadDocument(document, (*problems, *about_day, *about_place))
 
@@ -143,6 +160,8 @@ def _place(
             return code, ()
     if dateline and dateline.place:
         return dateline.place, ()
+    if code := country_of(page.place):
+        return code, ()
     address = note.get("url") or page.url or stripped.site
     if code := country_of_site(address):
         says = f"There is no dateline with a known place; {code} was taken from the site's address."
@@ -150,8 +169,8 @@ def _place(
     return None, ()
 
 
-def _speakers(note: Note, stripped: Stripped) -> tuple[Speaker, ...]:
-    found = find_speakers(stripped.title, stripped.text)
+def _speakers(note: Note, stripped: Stripped, spoken: Spoken | None) -> tuple[Speaker, ...]:
+    found = (spoken.speakers if spoken else ()) or find_speakers(stripped.title, stripped.text)
     told = read_speaker(note.get("speaker"))
     if told is None:
         return found

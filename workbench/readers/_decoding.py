@@ -84,10 +84,14 @@ def _characters(raw: Raw, *, markup: bool) -> tuple[str, tuple[Problem, ...]]:
         return _forced(raw, raw.body, named) if named else _guess(raw)
 
 
+def looks_like(body: bytes) -> str:
+    """What some bytes are, by how they begin; empty where that tells nothing."""
+    return next((what for magic, what in _KINDS if body.startswith(magic)), "")
+
+
 def _refuse_binary(raw: Raw) -> None:
-    for magic, what in _KINDS:
-        if raw.body.startswith(magic):
-            raise NotTextError(raw.origin, what)
+    if what := looks_like(raw.body):
+        raise NotTextError(raw.origin, what)
     head = raw.body[:8192]
     if b"\x00" in raw.body or len(_CONTROLS.findall(head)) > _DENSE * len(head):
         raise NotTextError(raw.origin)

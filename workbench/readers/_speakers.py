@@ -27,6 +27,7 @@ _NAME = rf"(?:{_CAPITALISED}\ )(?:(?:{_CAPITALISED}|{_PARTICLE})\ ){{0,2}}{_CAPI
 _OFFICE_FIRST = re.compile(rf"\b(?P<role>{_OFFICE})\ (?P<name>{_NAME})")
 _NAME_FIRST = re.compile(rf"\b(?P<name>{_NAME}),\ (?:the\ |an?\ )?(?:[^\W\d_]+(?:'s|’s)\ )?(?P<role>{_OFFICE})\b")
 _TURN = re.compile(rf"(?:(?i:{_OFFICE})\ )?(?P<name>{_CAPITALISED}(?:\ {_CAPITALISED}){{0,2}}):\s")
+_BYLINE = re.compile(rf"(?P<role>{_OFFICE}):\ (?P<name>{_NAME})")
 _NO_NAME = re.compile(
     r"(?:on|in|at|by|to|for|from|with|as|and|but|the|this|that|when|while|after|before|our|his|her|my|dear|mr|mrs|ms|dr|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|"
@@ -38,7 +39,7 @@ _MOST = 5
 
 
 def find_speakers(title: str, text: str) -> tuple[Speaker, ...]:
-    """People who are named with an office at the head of a text; first the one whose name opens the title.
+    """People who are named with an office at the head of a text; first the one whose name opens the title, or is all of it.
 
     >>> find_speakers("Spasovski: We act", "Interior Minister Oliver Spasovski said so.")
     (Speaker(name='Oliver Spasovski', role='interior minister', organisation=''),)
@@ -46,11 +47,13 @@ def find_speakers(title: str, text: str) -> tuple[Speaker, ...]:
     head = text[:_LOOKED_AT]
     found = [(m.start(), m["name"], m["role"]) for rule in (_OFFICE_FIRST, _NAME_FIRST) for m in rule.finditer(head)]
     speakers: dict[str, Speaker] = {}
+    if alone := _BYLINE.fullmatch(title):
+        speakers[alone["name"].split()[-1]] = Speaker(alone["name"], _lower(alone["role"]))
     for _, name, role in sorted(found):
         if any(_NO_NAME.match(word) for word in name.split()):
             continue
         speakers.setdefault(name.split()[-1], Speaker(name, _lower(role)))
-    named = _named_in(title)
+    named = next(iter(speakers), "") if alone else _named_in(title)
     return tuple(sorted(speakers.values(), key=lambda speaker: speaker.name.split()[-1] != named))[:_MOST]
 
 

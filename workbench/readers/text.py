@@ -1,4 +1,4 @@
-"""Plain text and Markdown: statements as agencies and ministries send them."""
+"""Plain text: statements as agencies and ministries send them, and transcripts."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from workbench.readers._notes import split_note
 
 
 class TextReader:
-    """Reads ``.txt`` and ``.md``."""
+    """Reads ``.txt``."""
 
     name = "text"
-    suffixes = ("txt", "text", "md", "markdown")
+    suffixes = ("txt", "text")
 
     def read(self, raw: Raw) -> ReadDocument:
         """Gives the document.

@@ -1,0 +1,205 @@
+"""Captions: a speech on video is read as sentences, and every claim can be found in the recording."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from made import SAID, cues_of
+
+from workbench.core.errors import ReadingError
+from workbench.core.text import How, Speaker
+from workbench.desk.intake import read_claims, read_raw
+from workbench.extract import read_text
+from workbench.ports import Raw
+from workbench.readers import readers
+from workbench.readers._cues import read_cues
+from workbench.readers.srt import READER as SRT
+from workbench.readers.vtt import READER as VTT
+
+SPEECH = """\
+1
+00:12:29,000 --> 00:12:31,500
+In the first nine months
+
+2
+00:12:31,500 --> 00:12:34,000
+we prevented 16,000 attempts,
+
+3
+00:12:34,000 --> 00:12:36,000
+a fall of 36.5 percent.
+"""
+
+
+def srt(words: str):
+    return SRT.read(Raw("speech.srt", "srt", words.encode()))
+
+
+def vtt(words: str):
+    return VTT.read(Raw("speech.vtt", "vtt", ("WEBVTT\n\n" + words).encode()))
+
+
+def test_cues_become_sentences():
+    assert srt(SPEECH).document.text == "In the first nine months we prevented 16,000 attempts, a fall of 36.5 percent."
+
+
+def test_a_claim_is_found_in_the_recording():
+    document = srt(SPEECH).document
+    where = [document.heard_at(document.text.index(words)) for words in ("In the", "16,000", "36.5")]
+    assert where == ["00:12:29", "00:12:31", "00:12:34"]
+    assert document.heard_at(len(document.text)) == "00:12:34"
+
+
+def test_a_text_that_was_not_recorded_is_heard_nowhere():
+    assert read_raw(readers(), Raw("a.txt", "txt", b"He said so.")).document.heard_at(3) == ""
+
+
+def test_the_voices_of_webvtt_are_turns_of_a_transcript():
+    done = vtt(
+        "00:01.000 --> 00:03.000\n<v Ana Horvat>We treated 12,400\n\n00:03.000 --> 00:05.000\n<v Ana Horvat>patients.</v>\n\n"
+        "00:05.000 --> 00:08.000\n<v.loud Ivo Perić>That was 8 percent more.</v>\n"
+    )
+    assert done.document.text == "Ana Horvat: We treated 12,400 patients.\n\nIvo Perić: That was 8 percent more."
+    assert [speaker.name for speaker in done.document.speakers] == ["Ana Horvat", "Ivo Perić"]
+    assert done.document.marks == ((0, "00:00:01"), (30, "00:00:03"), (41, "00:00:05"))
+    turns = [a for a in read_text(done.document.text).attributions if a.how is How.TURN]
+    assert [turn.speaker.name for turn in turns if turn.speaker] == ["Ana Horvat", "Ivo Perić"]
+
+
+def test_two_voices_in_one_cue_are_two_turns():
+    text = vtt("00:01.000 --> 00:03.000\n<v Ana>Did it fall?</v> <v Ivo>By 8 percent.</v>\n").document.text
+    assert text == "Ana: Did it fall?\n\nIvo: By 8 percent."
+
+
+def test_one_voice_is_named_before_every_paragraph():
+    text = vtt(
+        "00:01.000 --> 00:03.000\n<v Ana>It fell.</v>\n\n00:09.000 --> 00:11.000\n<v Ana>It rose.</v>\n"
+    ).document.text
+    assert text == "Ana: It fell.\n\nAna: It rose."
+
+
+def test_dashes_and_chevrons_part_speakers_and_a_dash_in_a_sentence_does_not():
+    cue = "1\n00:00:01,000 --> 00:00:02,000\n"
+    assert srt(cue + "- Did it fall?\n- By 8 percent.\n").document.text == "Did it fall?\n\nBy 8 percent."
+    assert srt(cue + ">> Did it\n>> By 8 percent.\n").document.text == "Did it\n\nBy 8 percent."
+    assert srt(cue + "Unemployment fell\n- by 8 percent.\n").document.text == "Unemployment fell - by 8 percent."
+    assert srt(cue + "It was\n-5 degrees.\n").document.text == "It was -5 degrees."
+
+
+def test_markup_goes_entities_are_letters_and_sounds_are_not_said():
+    done = srt(
+        '1\n00:00:01,000 --> 00:00:02,000\n<font color="#fff"><i>R&amp;D</i></font> {\\an8}rose\n\n'
+        "2\n00:00:02,000 --> 00:00:03,000\n[applause]\n\n3\n00:00:03,000 --> 00:00:04,000\nby 2 &lt; 3 percent.\n"
+    )
+    assert done.document.text == "R&D rose by 2 < 3 percent."
+
+
+def test_rolling_captions_are_read_once():
+    """As machines write them: each cue shows the line before once more."""
+    rolling = (
+        "00:01.000 --> 00:02.000\nunemployment fell\n\n00:02.000 --> 00:02.010\nunemployment fell\n \n\n"
+        "00:02.010 --> 00:04.000\nunemployment fell\n<00:02.100><c>to 5 percent</c>\n\n"
+        "00:04.000 --> 00:06.000\nto 5 percent\nin 2021\n"
+    )
+    assert vtt(rolling).document.text == "unemployment fell to 5 percent in 2021"
+
+
+def test_what_is_said_twice_in_ordinary_captions_stays():
+    text = srt("1\n00:00:01,000 --> 00:00:02,000\nNo.\n\n2\n00:00:02,000 --> 00:00:03,000\nNo.\n").document.text
+    assert text == "No. No."
+
+
+def test_a_pause_after_a_sentence_begins_a_paragraph_and_one_within_does_not():
+    text = srt(
+        "1\n00:00:01,000 --> 00:00:02,000\nIt fell.\n\n2\n00:00:06,000 --> 00:00:07,000\nIt rose\n\n"
+        "3\n00:00:12,000 --> 00:00:13,000\nlater.\n"
+    ).document.text
+    assert text == "It fell.\n\nIt rose later."
+
+
+def test_comments_and_styles_are_not_said_and_a_note_tells_the_day():
+    done = vtt(
+        "NOTE date: 2021-12-02\n\nSTYLE\n::cue { color: red }\n\n00:01.000 --> 00:02.000\nIt fell.\n\n"
+        "NOTE nobody hears this\n\n00:02.000 --> 00:03.000\nIt rose.\n"
+    )
+    assert done.document.text == "It fell. It rose."
+    assert done.document.published == date(2021, 12, 2)
+    assert done.problems == ()
+
+
+def test_a_note_with_number_signs_stands_above_subrip_captions():
+    document = srt("# date: 2021-12-02\n# speaker: Ana Horvat, health minister\n\n" + SPEECH).document
+    assert (document.published, document.speakers[0]) == (date(2021, 12, 2), Speaker("Ana Horvat", "health minister"))
+
+
+def test_words_under_a_damaged_time_are_kept_under_the_time_before():
+    done = srt(SPEECH.replace("00:12:31,500 --> 00:12:34,000", "00:1x:31,500 --> 00:12:34,000"))
+    assert "16,000 attempts" in done.document.text
+    assert done.document.heard_at(done.document.text.index("16,000")) == "00:12:29"
+    assert "1 caption has a damaged time" in next(p.message for p in done.problems if p.kind == "damaged-time")
+
+
+@pytest.mark.parametrize("words", ["some text", "1", "WEBVTT", "1\n00:00:01,000 --> 00:00:02,000\n[music]\n"])
+def test_what_holds_no_caption_says_so(words: str):
+    with pytest.raises(ReadingError, match=r"there is no (caption|word) in it\."):
+        srt(words)
+
+
+def test_every_word_of_a_speech_is_there_once():
+    for mark, head in ((",", ""), (".", "WEBVTT\n\n")):
+        text = read_raw(readers(), Raw("s", "vtt", cues_of(SAID, mark=mark, head=head).encode())).document.text
+        assert text.split() == " ".join(SAID).split()
+
+
+def test_a_long_recording_is_read_in_a_moment():
+    cues = cues_of(tuple(f"In {1900 + n % 120} we built {n} houses." for n in range(8_000)))
+    document = srt(cues).document
+    assert document.text.count("houses") == 8_000
+    assert len(document.marks) > 10_000
+
+
+REFUSED = {
+    "empty.vtt", "no_captions.vtt", "invalid_format.sbv", "invalid_format1.srt", "invalid_format2.srt",
+    "invalid_format3.srt", "invalid_format4.srt",
+}  # fmt: skip
+
+
+def test_forty_caption_files_valid_and_broken(shared: Path):
+    """Each is read with all the words of its cues, or refused with a sentence."""
+    files = [path for path in sorted((shared / "eval/captions").iterdir()) if path.suffix in {".vtt", ".srt", ".sbv"}]
+    assert len(files) >= 37
+    refused = set()
+    for path in files:
+        raw = Raw(path.name, path.suffix[1:], path.read_bytes())
+        try:
+            document = read_raw(readers(), raw).document
+        except ReadingError as error:
+            assert error.message.endswith(" in it.")
+            refused.add(path.name)
+            continue
+        assert document.marks[0][0] == 0
+        assert "-->" not in document.text
+        assert not {"<", "{"} & set(document.text.replace("2 < 3", ""))
+        for claim in read_claims(document).claims:
+            assert claim.span.cut(document.text) == claim.quote
+    assert refused == REFUSED
+
+
+def test_no_numbered_caption_of_the_broken_files_is_lost(shared: Path):
+    for path in sorted((shared / "eval/captions").glob("*_time*")):
+        told = path.read_text()
+        document = read_raw(readers(), Raw(path.name, path.suffix[1:], path.read_bytes())).document
+        assert document.text.count("Caption text") == told.count("Caption text"), path.name
+
+
+def test_times_of_every_kind_are_read():
+    cues = read_cues(
+        "0:0:1.5 --> 1:2:3.25\na\n\n02:03,004 --> 00:02:05,000 align:start\nb\n\n0:00:04.0,0:00:05.0\nc\n"
+    ).cues
+    assert [(cue.start, cue.end, cue.lines) for cue in cues] == [
+        (1.5, 3723.25, ("a",)),
+        (123.004, 125.0, ("b",)),
+        (4.0, 5.0, ("c",)),
+    ]

@@ -1,0 +1,165 @@
+"""PDF: printed pages read as their writer wrote them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import fpdf
+import pytest
+from made import SAID, column, make_pdf, pdf_of
+
+from workbench.core.errors import NotTextError
+from workbench.ports import Raw
+from workbench.readers import _pages
+from workbench.readers._refusals import DamagedFileError, LockedFileError, PicturesOnlyError, TooLongError
+from workbench.readers.pdf import READER
+
+
+def read(body: bytes):
+    return READER.read(Raw("report.pdf", "pdf", body))
+
+
+def printed(*lines: str) -> str:
+    """The text of a page with these lines."""
+    return read(make_pdf([column(20, list(lines))])).document.text
+
+
+def test_wrapped_lines_run_on_and_paragraphs_stay_apart():
+    text = read(pdf_of(SAID)).document.text
+    assert text == "\n\n".join(SAID).replace("“", '"').replace("”", '"')
+
+
+def test_words_divided_at_the_end_of_a_line_are_whole_again():
+    text = printed(
+        "The minister said that 16,000 attempts at irreg-", "ular crossing were prevented in the first nine", "months."
+    )
+    assert (
+        text == "The minister said that 16,000 attempts at irregular crossing were prevented in the first nine months."
+    )
+
+
+def test_a_compound_that_is_written_with_a_hyphen_elsewhere_keeps_it():
+    text = printed(
+        "The long-term plan holds, the minister said today.",
+        "Unemployment fell, as was foreseen in the long-",
+        "term plan.",
+    )
+    assert text.endswith("in the long-term plan.")
+
+
+def test_a_hyphen_before_a_capital_or_a_figure_stays():
+    assert "Euro-Atlantic" in printed("The country is on its way to full membership in the Euro-", "Atlantic alliance.")
+
+
+def test_two_columns_are_read_one_after_the_other():
+    left = [f"Left {n} of a column that is about as wide" for n in range(20)]
+    right = [f"right {n} of a column that is about as wide" for n in range(20)]
+
+    def rows(sheet: fpdf.FPDF) -> None:
+        """As some programs write a page: line by line across both columns."""
+        for number, (a, b) in enumerate(zip(left, right, strict=True)):
+            column(20, [a], 40 + 5 * number)(sheet)
+            column(115, [b], 40 + 5 * number)(sheet)
+
+    text = read(make_pdf([rows])).document.text
+    assert text == " ".join([*left, *right])
+
+
+def test_a_title_across_two_columns_stands_above_both():
+    def page(sheet: fpdf.FPDF) -> None:
+        column(115, [f"right {n} of a column that is about as wide" for n in range(12)])(sheet)
+        column(20, [f"left {n} of a column that is about as wide" for n in range(12)])(sheet)
+        column(20, ["Report on crossings, a title which runs across the whole of the page, from left to right"], 30)(
+            sheet
+        )
+
+    text = read(make_pdf([page])).document.text
+    assert text.index("left 11") < text.index("right 0")
+
+
+def test_tables_are_read_row_by_row():
+    def table(sheet: fpdf.FPDF) -> None:
+        for number, row in enumerate((("Year", "Attempts"), *((str(2010 + n), f"{n + 5},000") for n in range(11)))):
+            for x, cell in zip((20, 110), row, strict=True):
+                sheet.text(x, 40 + 5 * number, cell)
+
+    text = read(make_pdf([table])).document.text
+    assert "2020 | 15,000" in text.split("\n\n")
+
+
+def _page(number: int, words: str) -> Callable[[fpdf.FPDF], None]:
+    def draw(sheet: fpdf.FPDF) -> None:
+        sheet.text(20, 15, "Ministry of Health - Annual report 2022")
+        sheet.text(150, 15, f"Chapter {number}")
+        column(20, [words])(sheet)
+        sheet.text(100, 285, f"Page {number} of 9")
+
+    return draw
+
+
+def test_running_headers_footers_and_page_numbers_are_not_text():
+    said = [f"In {2010 + n} we treated {n + 3},000 patients." for n in range(9)]
+    text = read(make_pdf([_page(n + 1, words) for n, words in enumerate(said)])).document.text
+    assert text.split("\n\n") == said
+
+
+def test_a_number_alone_at_the_foot_of_a_single_page_is_the_pages():
+    text = read(
+        make_pdf([lambda sheet: (column(20, ["It fell by 8 percent."])(sheet), column(105, ["- 3 -"], 288)(sheet))])
+    ).document.text
+    assert text == "It fell by 8 percent."
+
+
+def test_a_sentence_runs_on_from_page_to_page():
+    pages = [column(20, ["Unemployment fell in the first nine"], 250), column(20, ["months of 2021 by 8 percent."])]
+    assert read(make_pdf(pages)).document.text == "Unemployment fell in the first nine months of 2021 by 8 percent."
+
+
+def test_the_title_is_believed_and_the_day_of_the_file_is_named_as_weak():
+    done = read(make_pdf([column(20, ["It fell by 8 percent."])], title="On health"))
+    assert (done.document.title, done.document.published) == ("On health", date(2024, 5, 10))
+    assert [problem.kind for problem in done.problems] == ["weak-date"]
+
+
+@pytest.mark.parametrize("title", ["Microsoft Word - speech_final2.doc", "untitled", "report.pdf", "12"])
+def test_a_title_that_a_program_put_there_is_not_believed(title: str):
+    assert read(make_pdf([column(20, ["It fell by 8 percent."])], title=title)).document.title == ""
+
+
+def test_a_locked_file_says_so():
+    with pytest.raises(LockedFileError, match="the PDF is locked with a password"):
+        read(make_pdf([column(20, ["It fell."])], password="secret"))
+
+
+def test_pages_without_letters_need_ocr():
+    with pytest.raises(PicturesOnlyError, match="has 2 pages but no text: it needs OCR first"):
+        read(make_pdf([lambda sheet: sheet.rect(20, 20, 50, 50)] * 2))
+
+
+def test_a_page_without_letters_among_others_is_named():
+    done = read(make_pdf([column(20, ["It fell by 8 percent."]), lambda sheet: sheet.rect(20, 20, 50, 50)]))
+    assert "Page 2 has no text." in [problem.message for problem in done.problems]
+
+
+@pytest.mark.parametrize("keep", [0.1, 0.3, 0.6])
+def test_half_a_file_says_that_it_is_damaged(keep: float):
+    body = pdf_of(SAID)
+    with pytest.raises(DamagedFileError, match="the PDF is damaged"):
+        read(body[: int(len(body) * keep)])
+
+
+def test_what_is_no_pdf_is_named():
+    with pytest.raises(NotTextError, match="something else, not a PDF"):
+        read(b"It fell by 8 percent.")
+
+
+def test_no_more_pages_and_characters_than_a_speech_has(monkeypatch: pytest.MonkeyPatch):
+    body = make_pdf([column(20, ["It fell by 8 percent."])] * 3)
+    monkeypatch.setattr(_pages, "MOST_PAGES", 2)
+    with pytest.raises(TooLongError, match="3 pages are more than the 2 that are read"):
+        read(body)
+    monkeypatch.setattr(_pages, "MOST_PAGES", 3)
+    monkeypatch.setattr(_pages, "MOST_CHARACTERS", 30)
+    with pytest.raises(TooLongError, match="up to page 2"):
+        read(body)

@@ -1,0 +1,130 @@
+"""Captions to running text: markup off, cues joined into sentences, who speaks, and when each cue is heard."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from html import unescape
+from itertools import pairwise
+
+from workbench.core.cleaning import clean_text
+from workbench.core.errors import Problem
+from workbench.core.text import Speaker
+from workbench.ports import Raw, ReadDocument
+from workbench.readers._assemble import Page, assemble
+from workbench.readers._cues import Cue, Cues, read_cues, time_code
+from workbench.readers._decoding import decode
+from workbench.readers._notes import Note, read_note, split_note
+from workbench.readers._refusals import MissingWordsError
+from workbench.readers._spoken import Piece, put_together
+
+PAUSE, SILENCE, LONG = 2.0, 8.0, 700
+"""A paragraph ends after a sentence before a pause of so many seconds or after so many characters; before silence anyway."""
+
+_VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>\n]{1,120})>")
+_TAG = re.compile(r"</?[a-zA-Z][^<>\n]*>|<\d[\d:.]*>|</?>|\{\\[^{}\n]*\}")
+_SOUND = re.compile(r"\s*(?:[-–]\s*)?(?:\[[^\]]*\]|\([^)]*\)|[♪♫\s]+|-{2,})\s*\Z")
+_DASH = re.compile(r"\s*(?:[-–—]\s?|>{2,}\s*)(?=[^\s\d-])")
+_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*\Z")
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_LANGUAGE = re.compile(r"language\s*:\s*([a-z]{2,3})(?![a-z])", re.IGNORECASE)
+
+
+def read_captions(raw: Raw, reader: str) -> ReadDocument:
+    """Gives the document of a caption file.
+
+    Raises:
+        NotTextError: Binary data.
+        MissingWordsError: No cue, or none with words.
+    """
+    decoded = decode(raw)
+    note, words = split_note(decoded.text)
+    found = read_cues(words)
+    if not found.cues:
+        raise MissingWordsError(raw.origin, "no caption", "Captions are words under times such as 00:12:31.000.")
+    spoken = put_together(_pieces(found.cues))
+    if not spoken.text:
+        raise MissingWordsError(raw.origin, "no word", "These captions tell of sounds alone.")
+    problems = (*decoded.problems, *_doubts(raw, found))
+    about, page = note if note.keys else _head_note(found.head), Page(language=_language(found.head))
+    return assemble(raw, reader, spoken.text, note=about, page=page, problems=problems, spoken=spoken)
+
+
+def _doubts(raw: Raw, found: Cues) -> tuple[Problem, ...]:
+    if not found.untimed:
+        return ()
+    many = "1 caption has" if found.untimed == 1 else f"{found.untimed} captions have"
+    says = f"{many} a damaged time or none; the words were kept under the time before."
+    return (Problem(raw.origin, says, "Look a little later in the recording for them.", "damaged-time"),)
+
+
+def _head_note(head: Sequence[str]) -> Note:
+    """What a comment of the file gives by our keys (``NOTE date: 2021-12-02``); other comments are not for readers."""
+    lines = [re.sub(r"\ANOTE\b\s*|\A#+\s*", "", line) for line in head]
+    keys = read_note("\n".join(lines)).keys
+    return Note("", {key: told for key, told in keys.items() if key != "date" or _ISO_DAY.fullmatch(told)})
+
+
+def _language(head: Sequence[str]) -> str:
+    found = next((tag for line in head if (tag := _LANGUAGE.match(line))), None)
+    return found[1][:2].lower() if found and len(found[1]) == 2 else ""  # noqa: PLR2004  (ISO 639-1 has two letters)
+
+
+def _pieces(cues: Sequence[Cue]) -> Iterator[Piece]:
+    speaker: Speaker | None = None
+    before, length, ended = cues[0], 0, True
+    for cue, lines in _shown(cues):
+        gap = cue.start - before.end
+        for number, (voice, words, dashed) in enumerate(_turns(lines, ended=ended)):
+            speaker = Speaker(voice) if voice else (None if dashed else speaker)
+            rest = number == 0 and ((ended and (gap >= PAUSE or length > LONG)) or gap >= SILENCE)
+            apart = dashed or bool(rest)
+            yield Piece(words, speaker, time_code(cue.start), apart)
+            length = len(words) + (0 if apart else length)
+            ended = bool(_SENTENCE.search(words))
+        before = cue
+
+
+def _shown(cues: Sequence[Cue]) -> Iterator[tuple[Cue, list[str]]]:
+    """Each cue with its lines; where captions roll, without those that the cue before has shown already."""
+    plain = [[_words(line) for line in cue.lines] for cue in cues]
+    plain = [[line for line in lines if line] for lines in plain]
+    rolls = _rolls(plain)
+    for number, cue in enumerate(cues):
+        seen = plain[number - 1] if rolls and number else []
+        yield cue, [line for line in cue.lines if (words := _words(line)) and words not in seen]
+
+
+def _rolls(plain: Sequence[list[str]]) -> bool:
+    """Whether every second cue begins with the line that the one before ended with."""
+    pairs = [(a, b) for a, b in pairwise(plain) if a and b]
+    return len(pairs) > 1 and 2 * sum(a[-1] == b[0] for a, b in pairs) >= len(pairs)
+
+
+def _words(line: str) -> str:
+    """A line without markup."""
+    return " ".join(clean_text(unescape(_TAG.sub("", line))).text.split())
+
+
+def _turns(lines: Sequence[str], *, ended: bool) -> Iterator[tuple[str, str, bool]]:
+    """The stretches of a cue: who is named, the words, and whether a mark says that somebody else begins to speak.
+
+    A dash at the beginning of a line is such a mark where the sentence before it has ended, and else a dash of the sentence.
+    """
+    voice, words, marked = "", list[str](), False
+    for line in lines:
+        if _SOUND.match(_words(line)):
+            continue
+        mark = _DASH.match(_words(line))
+        opens = mark is not None and (">" in mark[0] or (bool(_SENTENCE.search(words[-1])) if words else ended))
+        for number, part in enumerate(_VOICE.split(line)):
+            named = number % 2 == 1
+            if named or (number == 0 and opens):
+                if words:
+                    yield voice, " ".join(words), marked
+                voice, words, marked = (_words(part) if named else ""), [], opens
+            said = _words(part)
+            if not named and (said := _DASH.sub("", said, count=1) if opens else said):
+                words.append(said)
+    if words:
+        yield voice, " ".join(words), marked

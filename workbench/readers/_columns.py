@@ -1,0 +1,104 @@
+"""The order in which a page is read: columns one after the other, the cells of a table row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from statistics import median
+
+from workbench.readers._pages import Line
+
+BETWEEN_CELLS = " | "
+_FEWEST = 4
+"""How many lines a column has at least."""
+
+_WIDE = 0.25
+"""How much of the text's width the lines of a column fill; cells of tables fill less."""
+
+_CROSSING = 0.3
+"""How many lines may run across the gap, as titles do, for each line of the smaller column."""
+
+_MOST_LINES = 2_000
+_SLACK = 2.0
+
+
+def in_reading_order(lines: Sequence[Line]) -> list[Line]:
+    """Gives the lines of a page in the order in which they are read, cells of one row joined."""
+    return list(_joined(_ordered(lines, deep=2)))
+
+
+def _ordered(lines: Sequence[Line], deep: int) -> list[Line]:
+    """The lines with columns kept apart: above a line that runs across both, the left one and then the right one."""
+    gap = _gap(lines) if deep and len(lines) <= _MOST_LINES else None
+    if gap is None:
+        return list(lines)
+    across = sorted((line for line in lines if _crosses(line, gap)), key=lambda line: -line.top)
+    ordered: list[Line] = []
+    ceiling = float("inf")
+    for divider in (*across, None):
+        floor = divider.top if divider else float("-inf")
+        band = [line for line in lines if not _crosses(line, gap) and floor <= _middle(line) < ceiling]
+        for side in (
+            [line for line in band if line.right <= gap + _SLACK],
+            [x for x in band if x.left >= gap - _SLACK],
+        ):
+            ordered += _ordered(side, deep - 1)
+        ordered += [divider] if divider else []
+        ceiling = floor
+    return ordered
+
+
+def _gap(lines: Sequence[Line]) -> float | None:
+    """Where the right column begins; None where the page has one column, or a table."""
+    if len(lines) < 2 * _FEWEST:
+        return None
+    left, right = min(line.left for line in lines), max(line.right for line in lines)
+    edges = sorted({round(line.left) for line in lines if 0.25 < (line.left - left) / (right - left) < 0.8})  # noqa: PLR2004
+    gaps = ((_lines_at(lines, edge), edge - _SLACK / 2) for edge in edges)
+    for count, gap in sorted(gaps, reverse=True):
+        if count >= _FEWEST and _parts(lines, gap, right - left):
+            return gap
+    return None
+
+
+def _lines_at(lines: Sequence[Line], edge: float) -> int:
+    return sum(abs(line.left - edge) <= _SLACK for line in lines)
+
+
+def _parts(lines: Sequence[Line], gap: float, width: float) -> bool:
+    """Whether a gap parts two columns of running text that stand side by side."""
+    before = [line for line in lines if line.right <= gap + _SLACK]
+    after = [line for line in lines if line.left >= gap - _SLACK]
+    fewest = min(len(before), len(after))
+    if fewest < _FEWEST or len(lines) - len(before) - len(after) > _CROSSING * fewest:
+        return False
+    beside = min(max(x.top for x in before), max(x.top for x in after)) - max(
+        min(x.bottom for x in before), min(x.bottom for x in after)
+    )
+    wide = all(median(x.right - x.left for x in side) >= _WIDE * width for side in (before, after))
+    return wide and beside > 0
+
+
+def _crosses(line: Line, gap: float) -> bool:
+    return line.left < gap - _SLACK and line.right > gap + _SLACK
+
+
+def _middle(line: Line) -> float:
+    return (line.top + line.bottom) / 2
+
+
+def _joined(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines with neighbours of one row made one, bars between what a wide gap parted."""
+    row: list[Line] = []
+    for line in (*lines, None):
+        if row and (line is None or line.row != row[-1].row):
+            yield replace(
+                row[0],
+                text=BETWEEN_CELLS.join(cell.text for cell in row),
+                right=max(cell.right for cell in row),
+                top=max(cell.top for cell in row),
+                bottom=min(cell.bottom for cell in row),
+            )
+            row = []
+        if line is not None:
+            row.append(line)

@@ -1,0 +1,125 @@
+"""Markdown's marks taken off: every word that a reader of the page would see stays, and nothing else does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import unescape
+
+from workbench.core.cleaning import clean_text
+
+_FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
+_HEADING = re.compile(r"\s{0,3}#{1,6}(?=\s|\Z)")
+_CLOSING = re.compile(r"(?<!\S)#+\Z")
+_UNDERLINE = re.compile(r"\s{0,3}(?:=+|-{2,})\s*")
+_RULE = re.compile(r"\s{0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})")
+_DEFINITION = re.compile(r"\s{0,3}\[(?!\^)[^\]\n]+\]:\s*\S+(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^)]*\)))?\s*")
+_FOOTNOTE = re.compile(r"\s{0,3}\[\^[^\]\n]+\]:\s*")
+_QUOTE = re.compile(r"(?:\s{0,3}>\s?)+")
+_BULLET = re.compile(r"(\s*)[-*+]\s+(?:\[[ xX]\]\s+)?(?=\S)")
+_DIVIDER = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>\n]*)?/?>")
+_AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")
+_LINK = re.compile(
+    r"!?\[(?P<words>[^\[\]\n]{0,500})\]"
+    r"(?:\((?:<[^<>\n]{0,2000}>|[^()\s]{0,2000}(?:\([^()\s]{0,500}\)[^()\s]{0,500}){0,5})"
+    r"(?:\s{1,5}(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'))?\s{0,5}\)|\[[^\[\]\n]{0,200}\])"
+)
+_NOTED = re.compile(r"\[\^[^\]\n]{1,80}\]")
+_CODE = re.compile(r"(?<!`)(`{1,3})(?!`)([^\n]{1,300}?)(?<!`)\1(?!`)")
+_STARS = re.compile(
+    r"(?<![\w*\\])(\*{1,3})(?=[^\s*])([^*\n]*[^\s*\\])\1(?![*])"
+    r"|(?<=\w)(\*{2,3})(?=[^\s*])([^*\n]*[^\s*])\3"
+)
+_BARS = re.compile(r"(?<![\w_\\])(_{1,3})(?=[^\s_])([^\n]{0,300}?[^\s_\\])\1(?![\w_])")
+_WAVES = re.compile(r"~~(?=\S)([^~\n]+?)(?<=\S)~~")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_DEEPEST = 5
+_SHELTER = "\ufdd0"
+"""Stands before the number of an escaped character or of code while marks are taken off; no text has it (it is cleaned out)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """The words of a page, and its first heading where nothing stands before it."""
+
+    text: str
+    title: str = ""
+
+
+def plain_words(markdown: str) -> Plain:
+    """Gives the words of a Markdown text; lists keep their bullets and numbers, tables the bars between their cells."""
+    lines, title = list[str](), ""
+    fence = ""
+    for line in _without_comments(markdown).split("\n"):
+        if opened := _FENCE.match(line):
+            fence = "" if fence and opened[1].startswith(fence) else (fence or opened[1][:3])
+            lines.append("")
+        elif fence:
+            lines.append(line)
+        else:
+            said, heading = _line(line, lines)
+            title = title or (said[-2] if heading and not any(lines) else "")
+            lines += said
+    if not title:
+        title = _underlined(markdown, lines)
+    return Plain(clean_text("\n".join(lines)).text, " ".join(clean_text(title).text.split()))
+
+
+def _without_comments(markdown: str) -> str:
+    """The text without its comments; one that never ends is no comment."""
+    end = markdown.rfind("-->") + 3
+    return _COMMENT.sub("", markdown[:end]) + markdown[end:] if end >= len("-->") else markdown
+
+
+def _line(line: str, before: list[str]) -> tuple[list[str], bool]:
+    """The lines that a line of the file becomes, and whether it is a heading."""
+    line = _QUOTE.sub("", line, count=1) if _QUOTE.match(line) else line
+    if heading := _HEADING.match(line):
+        return ["", _inline(_CLOSING.sub("", line[heading.end() :].strip()).strip()), ""], True
+    if _UNDERLINE.fullmatch(line) and before and before[-1].strip():
+        return [""], False
+    if _RULE.fullmatch(line) or _DEFINITION.fullmatch(line) or ("|" in line and _DIVIDER.fullmatch(line)):
+        return [""], False
+    if _FOOTNOTE.match(line):
+        return ["", _inline(_FOOTNOTE.sub("", line, count=1))], False
+    if line.lstrip().startswith("|") and line.rstrip().endswith("|"):
+        return [_inline(line.strip().strip("|").strip())], False
+    line = _BULLET.sub(r"\1• ", line, count=1) if _BULLET.match(line) else line
+    return [_inline(line.rstrip().removesuffix("\\"))], False
+
+
+def _underlined(markdown: str, lines: list[str]) -> str:
+    """The first line, where it is a heading with a line drawn under it."""
+    head = markdown.lstrip("\n").split("\n", 2)
+    drawn = len(head) > 1 and head[0].strip() and _UNDERLINE.fullmatch(head[1]) and not _BULLET.match(head[0])
+    return next((line for line in lines if line.strip()), "") if drawn else ""
+
+
+def _inline(words: str) -> str:
+    """A line without links, emphasis, code marks, tags and escapes."""
+    kept: list[str] = []
+
+    def shelter(text: str) -> str:
+        kept.append(text)
+        return f"{_SHELTER}{len(kept) - 1}{_SHELTER}"
+
+    words = words.replace(_SHELTER, "")
+    words = _CODE.sub(lambda m: shelter(m[2]), words)
+    words = _ESCAPE.sub(lambda m: shelter(m[1]), words)
+    words = _TAG.sub("", _AUTOLINK.sub(r"\1", words))
+    words = _NOTED.sub("", _again(_LINK, lambda m: m["words"], words))
+    words = _again(_STARS, lambda m: m[2] or m[4], words)
+    words = unescape(_WAVES.sub(r"\1", _again(_BARS, lambda m: m[2], words)))
+    return re.sub(rf"{_SHELTER}(\d+){_SHELTER}", lambda m: kept[int(m[1])], words)
+
+
+def _again(mark: re.Pattern[str], inside: Callable[[re.Match[str]], str], words: str) -> str:
+    """Takes a mark off, and what was nested in it."""
+    for _ in range(_DEEPEST):
+        words, count = mark.subn(inside, words)
+        if not count:
+            break
+    return words

@@ -1,0 +1,99 @@
+"""Printed lines to paragraphs: wrapped lines run on, words divided at a line's end are whole again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from workbench.readers._columns import BETWEEN_CELLS
+from workbench.readers._pages import Line
+
+_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\Z")
+_ENDS = re.compile(r"[.!?:;…][\"'”’»)\]\d]*\Z")
+_ITEM = re.compile(r"[•·●▪■◦►–—*-]\s|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s")
+_COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]+")
+_LAST_WORD = re.compile(r"[^\W\d_]+\Z")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_LOOSE, _LARGER, _SHORT = 1.35, 1.2, 0.88
+
+
+@dataclass(frozen=True, slots=True)
+class _Print:
+    """How a document is set: the usual distance of its lines, and the compounds it writes with a hyphen."""
+
+    step: float
+    compounds: frozenset[str]
+
+
+def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
+    """Gives the paragraphs of some pages; one may run on from the foot of a page, or of a column, to the next."""
+    lines = [line for page in pages for line in page]
+    edges = _right_edges(pages)
+    if not lines:
+        return
+    setting = _Print(_step(lines), frozenset(c.casefold() for line in lines for c in _COMPOUND.findall(line.text)))
+    paragraph = lines[0].text
+    for (line, following), edge in zip(pairwise(lines), edges, strict=False):
+        if _breaks(line, following, edge, setting):
+            yield paragraph
+            paragraph = following.text
+        else:
+            paragraph = _run_on(paragraph, following.text, setting)
+    yield paragraph
+
+
+def _right_edges(pages: Sequence[Sequence[Line]]) -> list[float]:
+    """For each line, where the lines that begin about where it does end, so that a short one is known."""
+    edges: list[float] = []
+    for page in pages:
+        reach: dict[int, float] = {}
+        for line in page:
+            near = round(line.left / 40)
+            reach[near] = max(reach.get(near, 0.0), line.right)
+        edges += [max(reach.get(round(line.left / 40) + d, line.right) for d in (0, -1)) for line in page]
+    return edges
+
+
+def _step(lines: Sequence[Line]) -> float:
+    """The usual distance from line to line."""
+    steps = [a.bottom - b.bottom for a, b in pairwise(lines) if 0 < a.bottom - b.bottom < 3 * a.height]
+    return median(steps) if steps else lines[0].height
+
+
+def _breaks(line: Line, following: Line, edge: float, setting: _Print) -> bool:
+    """Whether a paragraph ends with a line."""
+    if _HYPHEN.search(line.text) and following.text[:1].islower():
+        return False
+    if BETWEEN_CELLS in line.text or BETWEEN_CELLS in following.text or _ITEM.match(following.text):
+        return True
+    if max(line.height, following.height) > _LARGER * min(line.height, following.height):
+        return True
+    ended = bool(_ENDS.search(line.text))
+    step = line.bottom - following.bottom
+    if step <= 0 or step > 3 * setting.step:  # the next column or page, or far below
+        return ended or not following.text[:1].islower()
+    if step > _LOOSE * setting.step:
+        return True
+    indented = following.left - line.left > line.height
+    short = line.right - line.left < _SHORT * (edge - line.left)
+    return (ended and (short or indented)) or (short and step >= setting.step and _is_heading(line, following))
+
+
+def _is_heading(line: Line, following: Line) -> bool:
+    """Whether a short line without a full stop stands over a line that begins anew."""
+    return not line.text.endswith(",") and line.text[:1].isupper() and following.text[:1].isupper()
+
+
+def _run_on(before: str, after: str, setting: _Print) -> str:
+    """Two lines made one; a hyphen goes where it only divided a word, and stays in what the document writes with one."""
+    if not _HYPHEN.search(before):
+        return f"{before} {after}"
+    bare = before[:-1]
+    if not after[:1].islower():
+        return f"{bare}-{after}"
+    first, second = _LAST_WORD.search(bare), _FIRST_WORD.match(after)
+    compound = first and second and f"{first[0]}-{second[0]}".casefold() in setting.compounds
+    return f"{bare}-{after}" if compound else bare + after

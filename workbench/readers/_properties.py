@@ -1,0 +1,47 @@
+"""What office files say of themselves in their properties, where that is worth believing."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from workbench.core.cleaning import clean_text
+
+_NO_TITLE = re.compile(
+    r"(?:microsoft\ word|word|pdf|document|untitled|title|slide|powerpoint|layout|print|template)\b.{0,80}"
+    r"|.*\.(?:docx?|pdf|rtf|odt|indd|qxd|txt|html?)\Z|[\W\d_]*",
+    re.IGNORECASE,
+)
+_NO_AUTHOR = re.compile(
+    r"(?:python-docx|admin|administrator|user|owner|author|unknown|pc|windows)\Z|[\W\d_]*", re.IGNORECASE
+)
+_PDF_DAY = re.compile(r"(?:D:)?(\d{4})(\d\d)(\d\d)", re.ASCII)
+
+
+def read_title(written: str | None) -> str:
+    """A title that somebody gave; empty for what a program put there, such as the name of a file."""
+    line = _line(written)
+    return "" if _NO_TITLE.fullmatch(line) else line
+
+
+def read_author(written: str | None) -> str:
+    """Who wrote it; empty for the names that machines are set up with."""
+    line = _line(written)
+    return "" if _NO_AUTHOR.fullmatch(line) else line
+
+
+def read_pdf_day(written: str | None) -> date | None:
+    """The day of a PDF's time stamp.
+
+    >>> read_pdf_day("D:20211202101500+01'00'")
+    datetime.date(2021, 12, 2)
+    """
+    found = _PDF_DAY.match(written or "")
+    try:
+        return date(*map(int, found.groups())) if found else None
+    except ValueError:
+        return None
+
+
+def _line(written: str | None) -> str:
+    return " ".join(clean_text(written or "").text.split())[:300]

@@ -1,0 +1,51 @@
+"""What every page repeats: running headers and footers, and the number of the page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workbench.readers._pages import Line, Sheet
+
+_EDGE = 3
+"""How many rows at the top and at the bottom of a page may be running lines."""
+
+_SHARE = 0.4
+"""On how many of the pages a line has to stand; left and right pages often differ."""
+
+_MARGIN = 0.13
+"""How much of the page's height is margin above and below: what stands further in is text, however often."""
+
+_NUMBER = re.compile(
+    r"\W*(?:(?:page|p\.|pg\.?|seite|стр\.?|страна|str\.?)\s*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|/|von|од|od)\s*\d{1,4})?\W*",
+    re.IGNORECASE,
+)
+
+
+def without_running_lines(sheets: Sequence[Sheet]) -> list[Sheet]:
+    """Gives the pages without the lines that stand at the edges of many of them, whatever number they carry."""
+    standing = Counter(key for sheet in sheets for key in {_key(line) for line in _edges(sheet)})
+    least = max(2, _SHARE * len(sheets))
+    running = {key for key, count in standing.items() if count >= least}
+    return [_without(sheet, running) for sheet in sheets]
+
+
+def _without(sheet: Sheet, running: set[str]) -> Sheet:
+    edges = {line for line in _edges(sheet) if _key(line) in running or _NUMBER.fullmatch(line.text)}
+    kept = tuple(line for line in sheet.lines if line not in edges)
+    return replace(sheet, lines=kept) if kept else sheet
+
+
+def _edges(sheet: Sheet) -> list[Line]:
+    """The lines of the first and last rows of a page, as far as they stand in its margins."""
+    rows = sorted({round(line.bottom) for line in sheet.lines})
+    outer = {*rows[:_EDGE], *rows[-_EDGE:]}
+    low, high = _MARGIN * sheet.height, (1 - _MARGIN) * sheet.height
+    return [line for line in sheet.lines if round(line.bottom) in outer and not low < line.bottom < high]
+
+
+def _key(line: Line) -> str:
+    """A line whatever its numbers."""
+    return re.sub(r"\d+", "#", line.text.casefold())

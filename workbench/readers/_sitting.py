@@ -1,0 +1,141 @@
+"""What the header of minutes in TEI tells: who the people are, and which sitting it was, when and where.
+
+Source: the TEI guidelines' chapters on the header and on transcriptions of speech, as the ParlaMint schema narrows them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from workbench.core.cleaning import clean_text
+from workbench.core.text import Speaker
+from workbench.readers._assemble import Page
+
+_ID = "{http://www.w3.org/XML/1998/namespace}id"
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_NAME_PARTS = ("forename", "nameLink", "surname")
+_OFFICES = ("head", "primeMinister", "minister", "deputyMinister", "chairperson", "president", "spokesperson")
+"""ParlaMint's roles that are worth a word where no name of the office is written out."""
+
+
+def local(element: Any) -> str:
+    """The name of an element without its namespace; empty for comments and instructions."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def found(root: Any, name: str) -> Iterator[Any]:
+    """Every element of a name, in whatever namespace."""
+    return (element for element in root.iter() if local(element) == name)
+
+
+def words_of(element: Any) -> str:
+    """All the words in an element, on one line and clean."""
+    return " ".join(clean_text("".join(element.itertext())).text.split())
+
+
+def people_of(root: Any) -> dict[str, Speaker]:
+    """The people whom the header lists, by their ids."""
+    bodies = {org.get(_ID, ""): _english(_children(org, "orgName")) for org in found(root, "org")}
+    people: dict[str, Speaker] = {}
+    for person in found(root, "person"):
+        if (key := person.get(_ID)) and (name := _name(person)):
+            people[key] = Speaker(name, *_office(person, bodies))
+    return people
+
+
+def _name(person: Any) -> str:
+    written = next(iter(_children(person, "persName")), None)
+    if written is None:
+        return ""
+    parts = [words_of(part) for name in _NAME_PARTS for part in _children(written, name)]
+    return " ".join(parts) or words_of(written)
+
+
+def _office(person: Any, bodies: dict[str, str]) -> tuple[str, str]:
+    """The office and the body of a person: a written name of an office first, then a role that is one; members have none."""
+    held = list(_children(person, "affiliation"))
+    for affiliation in held:
+        if role := _english(_children(affiliation, "roleName")):
+            return role.lower(), _body(affiliation, bodies)
+    for affiliation in held:
+        if (role := affiliation.get("role", "")) in _OFFICES:
+            return _spaced(role), _body(affiliation, bodies)
+    return "", ""
+
+
+def _body(affiliation: Any, bodies: dict[str, str]) -> str:
+    return bodies.get((affiliation.get("ref") or "").lstrip("#"), "")
+
+
+def _spaced(role: str) -> str:
+    return "".join(f" {c.lower()}" if c.isupper() else c for c in role)
+
+
+def _children(element: Any, name: str) -> list[Any]:
+    return [child for child in element if local(child) == name]
+
+
+def _english(written: Iterable[Any]) -> str:
+    """The English one of the same words in several languages; else the first."""
+    every = list(written)
+    chosen = next((one for one in every if one.get(_LANG) == "en"), every[0] if every else None)
+    return "" if chosen is None else words_of(chosen)
+
+
+def sitting_page(root: Any) -> Page:
+    """What the header says of the sitting."""
+    header = next(found(root, "teiHeader"), None)
+    if header is None:
+        return Page(language=_language(root))
+    setting = next(found(header, "setting"), None)
+    names = [] if setting is None else [*found(setting, "name"), *found(setting, "placeName")]
+    return Page(
+        title=_title(header),
+        day=_day(setting, header),
+        url=_address(header),
+        language=_language(root),
+        place=_country(names),
+        place_name=next((words_of(name) for name in names if name.get("type") in {"place", "city"}), ""),
+    )
+
+
+def _title(header: Any) -> str:
+    statement = next(found(header, "titleStmt"), None)
+    titles = [] if statement is None else _children(statement, "title")
+    of_kind = ([t for t in titles if t.get("type") == kind] for kind in ("main", "sub"))
+    return next((words for some in (*of_kind, titles) if (words := _english(some))), "")
+
+
+def _day(setting: Any, header: Any) -> date | None:
+    """The day of the sitting, else that of the source."""
+    sources = list(found(header, "sourceDesc"))
+    for place in ([setting] if setting is not None else []) + sources:
+        for told in found(place, "date"):
+            try:
+                return date.fromisoformat((told.get("when") or told.get("from") or "")[:10])
+            except ValueError:
+                continue
+    return None
+
+
+def _country(names: Iterable[Any]) -> str:
+    """The code of the country, as a key or by name."""
+    countries = [name for name in names if name.get("type") in {"country", "region"} or name.get("key")]
+    return next((name.get("key") or words_of(name) for name in countries), "")
+
+
+def _address(header: Any) -> str:
+    for source in found(header, "sourceDesc"):
+        for number in found(source, "idno"):
+            if (address := words_of(number)).startswith(("http://", "https://")) and " " not in address:
+                return address
+    return ""
+
+
+def _language(root: Any) -> str:
+    """The language of the text itself; where it is not given, that of the whole file."""
+    tags = (element.get(_LANG) for element in (*found(root, "text"), *found(root, "TEI")))
+    return next((tag[:2].lower() for tag in tags if tag and tag[2:3] in {"", "-"} and tag.isascii()), "")

@@ -1,0 +1,91 @@
+"""Words as they were spoken, turn by turn: one text out of many short pieces, with who says them and when they are heard.
+
+A turn begins with its speaker's name and a colon, as in any printed transcript, so that reading needs no second rule for it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from workbench.core.text import Speaker
+
+MOST_SPEAKERS = 200
+"""How many speakers of one document are kept, those who say most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some words in a row, free of line ends.
+
+    Attributes:
+        words: The words.
+        speaker: Who says them; None where the file does not tell.
+        at: When they are heard, as a time code; may be empty.
+        apart: Whether a paragraph begins here.
+    """
+
+    words: str
+    speaker: Speaker | None = None
+    at: str = ""
+    apart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A text put together from pieces.
+
+    Attributes:
+        text: Paragraphs; each turn begins one.
+        marks: Offsets and time codes, as a document keeps them.
+        speakers: Who speaks, the one who says most first.
+    """
+
+    text: str = ""
+    marks: tuple[tuple[int, str], ...] = ()
+    speakers: tuple[Speaker, ...] = ()
+
+
+@dataclass(slots=True)
+class _Script:
+    """A text that is being put together."""
+
+    parts: list[str] = field(default_factory=list)
+    marks: list[tuple[int, str]] = field(default_factory=list)
+    length: int = 0
+
+    def add(self, words: str) -> None:
+        self.parts.append(words)
+        self.length += len(words)
+
+    def mark(self, at: str) -> None:
+        if at and (not self.marks or self.marks[-1][1] != at):
+            self.marks.append((self.length, at))
+
+
+def put_together(pieces: Iterable[Piece]) -> Spoken:
+    """Gives the text of pieces in order.
+
+    A speaker's name stands where the turn begins; where one person speaks throughout, before every paragraph, since a
+    transcript with one name in it is read line by line.
+    """
+    pieces = [piece for piece in pieces if piece.words]
+    said: Counter[Speaker] = Counter()
+    for piece in pieces:
+        if piece.speaker:
+            said[piece.speaker] += len(piece.words)
+    alone = len({speaker.name for speaker in said}) == 1
+    script, last = _Script(), None
+    for number, piece in enumerate(pieces):
+        turn = number == 0 or piece.speaker != last
+        begins = turn or piece.apart
+        if number:
+            script.add("\n\n" if begins else " ")
+        script.mark(piece.at)
+        if piece.speaker and (turn or (alone and begins)):
+            script.add(f"{piece.speaker.name}: ")
+        script.add(piece.words)
+        last = piece.speaker
+    main = tuple(speaker for speaker, _ in said.most_common(MOST_SPEAKERS))
+    return Spoken("".join(script.parts), tuple(script.marks), main)

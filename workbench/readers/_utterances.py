@@ -1,0 +1,84 @@
+"""The utterances of minutes in TEI, segment by segment, without what the clerks noted between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from workbench.core.cleaning import clean_text
+from workbench.core.text import Speaker
+from workbench.readers._sitting import local, words_of
+from workbench.readers._spoken import Piece
+
+_NOT_SAID = frozenset({"note", "gap", "incident", "kinesic", "vocal", "desc", "linkGrp", "teiHeader", "pb", "head"})
+_APART = frozenset({"seg", "p", "u"})
+_TOKENS = frozenset({"w", "pc"})
+_CAMEL = re.compile(r"(?<=[a-zà-þа-я])(?=[A-ZÀ-ÞА-Я])")
+_INTRODUCES = re.compile(r"(?P<name>[^\W\d_][\w.'’ -]{1,80}?)(?:\s*[,(\[].*)?\s*:?\s*\Z", re.DOTALL)
+
+
+def utterances(root: Any, people: Mapping[str, Speaker]) -> Iterator[Piece]:
+    """Gives what is said, one piece a segment; a person who is not listed goes by the clerk's note, else by the key."""
+    introduced = ""
+    for element in root.iter():
+        if local(element) == "note" and element.get("type") == "speaker":
+            introduced = words_of(element)
+        if local(element) == "u":
+            speaker = _speaker(element.get("who") or "", people, introduced)
+            introduced = ""
+            for words in _segments(element):
+                yield Piece(words, speaker, apart=True)
+
+
+def _speaker(who: str, people: Mapping[str, Speaker], introduced: str) -> Speaker | None:
+    key = who.split(maxsplit=1)[0].rpartition("#")[2] if who.split() else ""
+    if key in people:
+        return people[key]
+    noted = _INTRODUCES.match(introduced)
+    names = [noted["name"].strip() if noted else "", _from_key(key)]
+    whole = (name for name in names if " " in name)  # "Chair:" says less than a key that holds a name
+    name = next(whole, names[0] or names[1])
+    return Speaker(name) if name else None
+
+
+def _from_key(key: str) -> str:
+    """A name from a key such as ``AnaHorvat`` or ``Ana_Horvat``."""
+    return " ".join(clean_text(re.sub(r"[_:.]", " ", _CAMEL.sub(" ", key))).text.split())
+
+
+def _segments(utterance: Any) -> Iterator[str]:
+    """The stretches of an utterance that are paragraphs of their own."""
+    words: list[str] = []
+    for piece in _said(utterance, top=True):
+        if piece is None:
+            yield from _whole(words)
+            words = []
+        else:
+            words.append(piece)
+    yield from _whole(words)
+
+
+def _whole(words: list[str]) -> Iterator[str]:
+    line = " ".join(clean_text("".join(words)).text.split())
+    if line:
+        yield line
+
+
+def _said(element: Any, *, top: bool = False) -> Iterator[str | None]:
+    """The words of an element, None where a paragraph ends; in annotated minutes tokens carry no space of their own."""
+    name = local(element)
+    if not name or name in _NOT_SAID:
+        return
+    if name in _TOKENS:
+        yield "".join(element.itertext()) + ("" if element.get("join") in {"right", "both"} else " ")
+        return
+    apart = name in _APART and not top
+    if apart:
+        yield None
+    yield element.text or ""
+    for child in element:
+        yield from _said(child)
+        yield child.tail or ""
+    if apart:
+        yield None

@@ -1,0 +1,80 @@
+"""Word documents: paragraphs, and tables line by line. Nothing that a document links to is fetched, nothing in it is run."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from workbench.core.cleaning import clean_text
+from workbench.ports import Raw, ReadDocument
+from workbench.readers._assemble import Page, assemble
+from workbench.readers._notes import split_note
+from workbench.readers._office import check_package
+from workbench.readers._properties import read_author, read_title
+from workbench.readers._refusals import DamagedFileError, WrongKindError
+from workbench.readers._word import body_lines
+
+
+class DocxReader:
+    """Reads ``.docx`` and its template and macro kinds; macros are passed over."""
+
+    name = "docx"
+    suffixes = ("docx", "docm", "dotx", "dotm")
+
+    def read(self, raw: Raw) -> ReadDocument:
+        """Gives the document.
+
+        Raises:
+            WrongKindError: No Word document.
+            LockedFileError: It opens with a password only.
+            DamagedFileError: Cut short, or put together wrongly.
+            UnsafeFileError: It unpacks to more than any speech, or defines entities.
+            EmptyFileError: No words.
+        """
+        names = check_package(raw, "Word document")
+        if "word/document.xml" not in names and not any(name.endswith("document.xml") for name in names):
+            raise WrongKindError(raw.origin, "a Word document", "an office document or archive of another kind")
+        document = _opened(raw)
+        text = clean_text("\n\n".join(body_lines(document.element.body)))
+        note, words = split_note(text.text)
+        return assemble(raw, self.name, words, note=note, page=_page(document), problems=text.problems(raw.origin))
+
+
+def _opened(raw: Raw) -> Any:
+    from io import BytesIO  # noqa: PLC0415
+
+    import docx  # noqa: PLC0415  (0.2 s that only Word documents need)
+
+    try:
+        document: Any = docx.Document(BytesIO(raw.body))
+        document.element.body.tag  # noqa: B018  (a document without a body is found out here)
+    except Exception as error:
+        raise DamagedFileError(raw.origin, "Word document", "its parts do not fit together") from error
+    return document
+
+
+def _page(document: Any) -> Page:
+    """What its properties say; a property that cannot be read says nothing."""
+    properties = _told(lambda: document.core_properties)
+    if properties is None:
+        return Page()
+    day = _told(lambda: properties.created)
+    return Page(
+        title=read_title(_told(lambda: properties.title)),
+        day=day.date() if isinstance(day, datetime) and day.date() != _FROM_TEMPLATE else None,
+        author=read_author(_told(lambda: properties.author)),
+    )
+
+
+_FROM_TEMPLATE = date(2013, 12, 23)
+"""The day on which the template of python-docx was made, which every document made with it carries on."""
+
+
+def _told(ask: Any) -> Any:
+    try:
+        return ask()
+    except Exception:  # noqa: BLE001  (hostile properties break their readers in ways that nobody can list)
+        return None
+
+
+READER = DocxReader()

@@ -1,0 +1,42 @@
+"""Markdown: the words as a reader of the finished page sees them, without the marks that shape it."""
+
+from __future__ import annotations
+
+from workbench.ports import Raw, ReadDocument
+from workbench.readers._assemble import Page, assemble
+from workbench.readers._decoding import decode
+from workbench.readers._marked import plain_words
+from workbench.readers._notes import KEYS, NO_NOTE, Note, split_note
+
+
+class MarkdownReader:
+    """Reads ``.md``: CommonMark with tables, footnotes and front matter."""
+
+    name = "markdown"
+    suffixes = ("md", "markdown", "mdown", "mkd")
+
+    def read(self, raw: Raw) -> ReadDocument:
+        """Gives the document.
+
+        Raises:
+            NotTextError: The bytes are no text.
+            EmptyFileError: No words but the title's.
+        """
+        decoded = decode(raw)
+        note, words = _note(decoded.text)
+        plain = plain_words(words)
+        return assemble(raw, self.name, plain.text, note=note, page=Page(title=plain.title), problems=decoded.problems)
+
+
+def _note(text: str) -> tuple[Note, str]:
+    """The note at the top, as ``#`` lines with our keys or as front matter; headings alone are no note."""
+    text = text.lstrip("\n")
+    if text.startswith("---\n") and (end := text.find("\n---", 3)) > 0:
+        keys = (line.partition(":") for line in text[4:end].split("\n"))
+        told = {key.strip().lower(): value.strip().strip("\"'") for key, colon, value in keys if colon}
+        return Note("", {key: told[key] for key in KEYS if told.get(key)}), text[end + 4 :].lstrip("-")
+    note, words = split_note(text)
+    return (note, words) if note.keys else (NO_NOTE, text)
+
+
+READER = MarkdownReader()

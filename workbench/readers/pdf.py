@@ -1,0 +1,63 @@
+"""PDF: the words of printed pages in reading order, lines mended into paragraphs, without what every page repeats."""
+
+from __future__ import annotations
+
+from workbench.core.cleaning import clean_text
+from workbench.core.errors import Problem
+from workbench.ports import Raw, ReadDocument
+from workbench.readers._assemble import Page, assemble
+from workbench.readers._columns import in_reading_order
+from workbench.readers._notes import split_note
+from workbench.readers._pages import Printed, read_pages
+from workbench.readers._paragraphs import paragraphs
+from workbench.readers._properties import read_author, read_pdf_day, read_title
+from workbench.readers._refusals import PicturesOnlyError
+from workbench.readers._running import without_running_lines
+
+
+class PdfReader:
+    """Reads ``.pdf`` files that hold letters; pictures of letters need OCR first."""
+
+    name = "pdf"
+    suffixes = ("pdf",)
+
+    def read(self, raw: Raw) -> ReadDocument:
+        """Gives the document.
+
+        Raises:
+            WrongKindError: No PDF.
+            LockedFileError: It opens with a password only.
+            DamagedFileError: Cut short, or put together wrongly.
+            PicturesOnlyError: Pages without a letter.
+            TooLongError: More pages or characters than any speech has.
+        """
+        printed = read_pages(raw)
+        if not any(sheet.lines for sheet in printed.sheets):
+            raise PicturesOnlyError(raw.origin, len(printed.sheets))
+        sheets = without_running_lines(printed.sheets)
+        text = clean_text("\n\n".join(paragraphs([in_reading_order(sheet.lines) for sheet in sheets])))
+        note, words = split_note(text.text)
+        problems = (*text.problems(raw.origin), *_pictures(raw, printed))
+        return assemble(raw, self.name, words, note=note, page=_page(printed), problems=problems)
+
+
+def _pictures(raw: Raw, printed: Printed) -> tuple[Problem, ...]:
+    """A word on pages without letters among others."""
+    empty = [number for number, sheet in enumerate(printed.sheets, start=1) if not sheet.lines]
+    if not empty:
+        return ()
+    which = f"Page {empty[0]} has" if len(empty) == 1 else f"{len(empty)} pages (the first is {empty[0]}) have"
+    says = f"{which} no text."
+    return (Problem(raw.origin, says, "If they are scanned, run the file through OCR.", "pages-without-text"),)
+
+
+def _page(printed: Printed) -> Page:
+    told = printed.properties
+    return Page(
+        title=read_title(told.get("Title")),
+        day=read_pdf_day(told.get("CreationDate")),
+        author=read_author(told.get("Author")),
+    )
+
+
+READER = PdfReader()
