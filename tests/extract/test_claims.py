@@ -297,3 +297,22 @@ def test_no_text_breaks_the_reading_and_every_span_cuts_what_it_says(text):
 def test_endless_texts_end(scrap):
     """A text of 20,000 letters of anything is read in well under a second or so."""
     read_text(scrap * (20_000 // len(scrap)), said=date(2021, 12, 2))
+
+
+def test_a_rank_behind_a_figure_is_a_claim_of_its_own(reading):
+    """Unemployment fell to 5%, the lowest since 1974, and wages rose 3% in 2020."""
+    fall, rank, rise = reading.claims
+    assert [fall.kind, rank.kind, rise.kind] == [ClaimKind.CHANGE, ClaimKind.RANK, ClaimKind.CHANGE]
+    assert rank.quote == "the lowest since 1974"
+    assert rank.measure == fall.measure == "Unemployment"
+    assert fall.period is None
+
+
+def test_the_highest_in_our_history_is_a_rank(reading):
+    """Debt rose to 60% of GDP, the highest in our history."""
+    assert kinds(reading) == [ClaimKind.CHANGE, ClaimKind.RANK]
+
+
+def test_an_age_and_a_rank_in_brackets_are_no_figures(reading):
+    """In Japan 80% of people aged 25 to 54 had jobs, and Norway (3rd) had more."""
+    assert [claim.amount.noun.low for claim in reading.claims if claim.amount] == [Decimal(80)]

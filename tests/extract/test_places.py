@@ -92,3 +92,54 @@ def test_spans_cut_a_known_name(text):
     for mention in find_places(text):
         assert mention.noun in places()
         assert mention.span.cut(text).strip()
+
+
+@pytest.mark.parametrize(
+    ("printed", "code"),
+    [
+        ("Korea", "KOR"),
+        ("Korea, Rep.", "KOR"),
+        ("Korea, Democratic People's Republic of", "PRK"),
+        ("China (People's Republic of)", "CHN"),
+        ("Hong Kong (China)", "HKG"),
+        ("China, Hong Kong SAR", "HKG"),
+        ("Moldova, Republic of", "MDA"),
+        ("Netherlands (Kingdom of the)", "NLD"),
+        ("Congo (the Democratic Republic of the)", "COD"),
+        ("Egypt, Arab Rep.", "EGY"),
+        ("Germany (until 1990 former territory of the FRG)", "DEU"),
+        ("Kosovo*", "XKX"),
+        ("Kosovo (under United Nations Security Council Resolution 1244/99)", "XKX"),
+        ("European Union (27 countries)", "EU27"),
+        ("European Union - 27 countries (from 2020)", "EU27"),
+        ("Euro area – 20 countries (from 2023)", "EA20"),
+        ("Euro area (EA11-1999, EA12-2001, EA20-2023)", "EA20"),
+        ("OECD - Total", "OECD"),
+        ("Côte d’Ivoire", "CIV"),
+        ("Georgia (USA)", None),
+        ("Ireland (Northern)", None),
+        ("(" * 500, None),
+    ],
+)
+def test_names_as_statistical_offices_print_them(printed, code):
+    assert find_place(printed) == code
+
+
+@given(st.text(max_size=250))
+def test_any_name_is_known_or_not(name):
+    assert find_place(name) is None or find_place(name) in places()
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Exports came to 5 million US dollars.", []),
+        ("It cost US$ 5 million in Kenya.", ["KEN"]),
+        ("Exports of 3 billion Australian dollars went to Malta.", ["MLT"]),
+        ("OECD countries spent 9% of GDP.", ["OECD"]),
+        ("Ireland's debt and Ireland’s exports fell.", ["IRL", "IRL"]),
+        ("German real wages fell and Germany won.", ["DEU", "DEU"]),
+    ],
+)
+def test_money_is_no_place_and_a_possessive_is(text, codes):
+    assert [mention.noun for mention in find_places(text)] == codes

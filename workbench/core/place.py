@@ -6,10 +6,24 @@ demonyms, the alpha-2 code, and the cities that stand in datelines. Names are fa
 
 from __future__ import annotations
 
+import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+
+_LONGEST_NAME = 200
+_BRACKETED = re.compile(r"([^()]+) \((?:the )?([^()]+ of(?: the)?|the)\)")
+_INVERTED = re.compile(r"([^,()]+), ([^,()]+ of(?: the)?|the)")
+_COVERAGE = re.compile(
+    r"(?: ?[-–—:,]? ?(?:total|average|all countries|aggregate))\Z"
+    r"| ?(?:[-–—] )?\(?\d\d countries(?: ?\([^()]*\)|[^()]*\))?\Z"
+    r"| \((?:until|from|since|under|including|excluding|incl\.|excl\.|ea ?\d\d|republic of|vatican|malvinas|us\)|china\)|fixed|changing)[^()]*\)?\Z"
+    r"| (?:including|except|excluding) .{2,60}\Z|, mainland\Z"
+)
+"""What a table adds to a name: the make-up of a group, an aggregate, a territory counted in or out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +80,39 @@ def _by_name() -> dict[str, str]:
     for code, place in places().items():
         for name in (place.name, code, place.iso2, *place.names):
             if name:
-                index.setdefault(name.casefold(), code)
+                index.setdefault(name.casefold().replace("’", "'"), code)
     return index
 
 
 def find_place(name: str) -> str | None:
     """The code of a place given by name, former name, alpha-2 or alpha-3, whatever its case; None where unknown.
 
+    Names are also read as statistical offices print them: turned round ("Moldova, Republic of"), with what a group was
+    made of ("Euro area (19 countries)"), and with a mark of a footnote.
+
     >>> find_place("north macedonia"), find_place("MK"), find_place("Atlantis")
     ('MKD', 'MKD', None)
+    >>> find_place("China (People's Republic of)"), find_place("Korea, Democratic People's Republic of")
+    ('CHN', 'PRK')
+    >>> find_place("European Union - 27 countries (from 2020)"), find_place("Georgia (USA)")
+    ('EU27', None)
     """
-    return _by_name().get(" ".join(name.split()).casefold())
+    if len(name) > _LONGEST_NAME:
+        return None
+    known = _by_name()
+    return next((known[way] for way in _ways_to_read(name) if way in known), None)
+
+
+def _ways_to_read(name: str) -> Iterator[str]:
+    """A name in small letters as it stands, turned round, and without what says no more than which countries it covers."""
+    plain = " ".join(name.split()).casefold().replace("’", "'").rstrip("* ¹²³⁴⁵⁶⁷⁸⁹")
+    yield plain
+    for shape in (_BRACKETED, _INVERTED):
+        if turned := shape.fullmatch(plain):
+            yield f"{turned[2]} {turned[1]}"
+    short = _COVERAGE.sub("", plain)
+    if short != plain:
+        yield short
 
 
 @cache

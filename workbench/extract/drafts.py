@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from workbench.core.claim import Change, Mention
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import How, Span
-from workbench.extract.kinds import is_comparison, is_opinion, is_promise, is_question, is_rank, is_undertaking
+from workbench.extract.kinds import is_comparison, is_opinion, is_promise, is_question, is_rank, is_undertaking, placed_after
 from workbench.extract.measures import noun_end
 from workbench.extract.passage import Passage
 
@@ -42,7 +42,23 @@ class Draft:
 
 def find_drafts(passage: Passage) -> list[Draft]:
     """Gives what a sentence claims, in order of the text."""
-    return list(_with_figure(passage))[:MOST_CLAIMS] or list(_without_figure(passage))
+    figures = list(_with_figure(passage))[:MOST_CLAIMS]
+    if not figures:
+        return list(_without_figure(passage))
+    return sorted([*figures, *_ranks(passage, figures)], key=lambda draft: draft.span)
+
+
+def _ranks(passage: Passage, figures: Sequence[Draft]) -> Iterator[Draft]:
+    """The rank that is claimed of the figure before it: "5%, the lowest since 1974"."""
+    for draft, following in zip(figures, [*figures[1:], None], strict=True):
+        end = passage.sentence.span.end if following is None else following.span.start
+        placed = placed_after(passage.text[draft.span.end : end])
+        if placed is None:
+            continue
+        span = Span(draft.span.end + placed[0], draft.span.end + placed[1])
+        words = span.cut(passage.text)
+        if is_rank(words):
+            yield Draft(Span(span.start, span.start + len(words.rstrip())))
 
 
 def _with_figure(passage: Passage) -> Iterator[Draft]:

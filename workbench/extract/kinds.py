@@ -38,6 +38,10 @@ _RANK = re.compile(
     rf"|(?:number|No\.)\s(?:one|1)\b(?:\s(?:in|among|for))?|(?:first|last|{_ORDINAL})\s(?:place\s)?(?:in|among)\s(?:the\s(?:world|EU|region)|Europe|Africa|Asia)"
     rf"|(?:all-time|record)\s(?:high|low)|(?:{_MEASURED})\s(?:in|of)\sall\b|(?:{_MEASURED})\s(?:since|ever|on\srecord)\b)"
 )
+_PLACED = re.compile(
+    rf",\s(?:and\s)?(?=(?:the|its|their|an?)\s(?:{_ORDINAL}[- ])?(?:{_MEASURED}|(?:all-time|record|historic)\s(?:high|low))\b)"
+    r"(?=[^,;.]{0,60}?\b(?:since|ever|on\srecord|in|of|among|worldwide|high|low)\b)(?P<rank>[^,;.()—–]+)"
+)
 _COMPARATIVE = r"(?:more|less|fewer|higher|lower|greater|larger|smaller|bigger|better|worse|faster|slower|longer|shorter|older|younger|richer|poorer|cheaper|stronger|weaker|safer)"
 _COMPARISON = re.compile(
     rf"\b{_COMPARATIVE}\b(?:[^.;]{{0,80}}?)\bthan\b(?!\s(?:\d|half|ever|just|that\b|one\b|two\b|three\b|a\s(?:hundred|thousand|million|dozen|third|quarter|century|decade|year)))"
@@ -86,6 +90,18 @@ def is_opinion(words: str) -> bool:
 def is_rank(words: str) -> bool:
     """Whether the words place something in an order ("the second lowest wage in Europe")."""
     return bool(_RANK.search(words))
+
+
+def placed_after(words: str) -> tuple[int, int] | None:
+    """Where words behind a figure place it in an order (", the lowest since 1974"); None where none do.
+
+    >>> said = "Unemployment fell to 5%, the lowest since 1974, and wages rose."
+    >>> start, end = placed_after(said)
+    >>> said[start:end]
+    'the lowest since 1974'
+    """
+    found = _PLACED.search(words)
+    return found and found.span("rank")
 
 
 def is_comparison(words: str) -> bool:

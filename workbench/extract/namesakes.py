@@ -20,6 +20,11 @@ _AFTER = re.compile(
     r"\s(?:Ocean|Sea|City|Gulf|Canal|Channel|Strait|River|Street|St\.|Avenue|Airlines|Airways|Express|Tech|Times|Post|Falls"
     r"|Wall|Springs|Creek|Square|Hilton|Shepherd|fries|toast|bulldog|dressing|muffin|leather|roulette|Cup|Idol|Apparel)\b"
 )
+_MONEY = re.compile(
+    r"\s?(?:\$|£|€)|\s(?:dollars?|pounds?|francs?|pesos?|kron(?:e|er|a|or|ur)|crowns?|rupees?|rupiahs?|yen|yuan|renminbi|liras?|lev[as]?|lei|dinars?"
+    r"|den[ai]rs?|rials?|riyals?|dirhams?|zlotys?|złoty|forints?|shillings?|rands?|reais|hryvnias?|r(?:o)?ubles?|euros?|cents?|shekels?|baht|ringgit)\b",
+    re.IGNORECASE,
+)
 _TITLE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Senator|Coach|Miss|Sir|Judge|Rep|Sen|Gov|Michael|DeAndre|Vernon|Jim|Barbara|Hamilton)\.?\s\Z"
 )
@@ -46,7 +51,7 @@ def is_no_place(flat: str, mention: Mention[str]) -> bool:
     start, end = mention.span.start, mention.span.end
     name = flat[start:end]
     before, after = flat[max(0, start - 24) : start], flat[end : end + 40]
-    if _AFTER.match(after) or (_BEFORE.search(before) and name not in _BEFORE_ALLOWED):
+    if _AFTER.match(after) or _MONEY.match(after) or (_BEFORE.search(before) and name not in _BEFORE_ALLOWED):
         return True
     if mention.noun == "GEO" and _american(flat, start, end):
         return True

@@ -21,7 +21,7 @@ _START = re.compile(
 )
 _FLAT = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u2011": "-", "’": "'"})
 _ONLY_IN_TABLES = frozenset(
-    {"EA", "XC", "EMU", "EUU", "OED", "the Union", "the world", "World", "EU27_2020", "PRC", "KSA", "RSA", "FRG"}
+    {"EA", "XC", "EMU", "EUU", "OED", "the Union", "the world", "World", "EU27_2020", "PRC", "KSA", "RSA", "FRG", "EL"}
 )
 _SPOKEN = (
     ("worldwide", "WLD"),

@@ -32,6 +32,9 @@ _PARTNER = re.compile(r"\b(?:to|from|with|than|against|for|into|towards?)\s(?:th
 def measure_for(passage: Passage, draft: Draft, drafts: Sequence[Draft], before: Sequence[Claim]) -> str:
     """Gives the words for what a claim measures; "which is a 5 % rise" takes those of the claim before it."""
     if draft.amount is None and draft.change is None:
+        placed = next((claim for claim in reversed(before) if claim.span.end <= draft.span.start), None)
+        if placed is not None and placed.measure:
+            return placed.measure
         return words_of(passage, _promised(passage, draft.span))
     skip = () if draft.change is None else (draft.change.span,)
     room = _room(passage, draft, drafts)
