@@ -90,6 +90,10 @@ CASES = [
     ("Visitors went from 150,000 to 540,000.", ["150000 ", "540000 "]),
     ("Prices range from 150 to 540 euros.", ["150 to 540 euro"]),
     ("He is about 40 - 50 years old.", ["40 to 50 year of age"]),
+    # prices said aloud, years of a flow
+    ("It cost thirteen dollars forty-five.", ["13.45 dollar"]),
+    ("It costs 15 dollars 50; he paid 15 dollars 50 times.", ["15.5 dollar", "15 dollar", "50 time"]),
+    ("The firm had 1988 sales of $14 million.", ["14000000 dollar"]),
     # signs
     ("It was −5 degrees, minus 3 percent.", ["-5 degree", "-3 percentage"]),
 ]

@@ -54,6 +54,17 @@ CASES = [
     ("three point five million", "3500000", "100000"),
     ("two dozen", "24", "1"),
     ("zero", "0", "1"),
+    ("three and a fifth", "3.2", "0.1"),
+    ("twenty and three fifths", "20.6", "0.1"),
+    ("one billion and a half million", "1000500000", "100000"),
+    ("3 million and a quarter", "3250000", "100000"),
+    ("3 hundred and 21 crates", "321", "1"),
+    ("5 million 300 thousand", "5300000", "100000"),
+    ("5 thousand and 2021", "5000", "1000"),
+    ("hundred thousand", "100000", "100000"),
+    ("two hundred point seventy-one", "200.71", "0.01"),
+    ("1.3e6", "1300000", "100000"),
+    ("1.111,50", "1111.5", "0.01"),
 ]
 
 
@@ -103,11 +114,8 @@ def test_a_long_text_is_read_in_stretches_that_make_it_up(text: str, times: int)
 
 
 def test_the_figures_of_an_address_count_nothing():
-    assert (
-        lex("See https://example.org/q?a=30%25%2020 or ana.1@example.org.")[1].raw
-        == "https://example.org/q?a=30%25%2020"
-    )
-    assert not find_amounts("See https://example.org/q?a=30%25%2020 or ana.1@example.org.")
+    assert lex("See https://example.org/q?a=30%25%2020 .")[1].raw == "https://example.org/q?a=30%25%2020"
+    assert not find_amounts("See https://example.org/q?a=30%25%2020 .")
 
 
 @pytest.mark.parametrize("words", ["16,000 cases and ", "1 x ", "one point "])

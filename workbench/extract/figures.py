@@ -73,6 +73,8 @@ def _one(tokens: Tokens, number: Number) -> Found | Skipped:
     """Reads "one man" as an amount; "one of", "no one", "the one" and "one day" are none."""
     if word_at(tokens, number.first - 1) in _NO_ONE and word_at(tokens, number.first - 1) != "only":
         return Skipped(number.end)
+    if word_at(tokens, number.first - 1) in number_words().minus:
+        return Found(-number.value, None, number.step, UNKNOWN_UNIT, number.first - 1, number.end, "bare-number")
     unit, end = unit_at(tokens, number.end, single=True)
     if word_at(tokens, number.end) == "of" or unit is UNKNOWN_UNIT or word_at(tokens, number.end) in _IDIOMS:
         return Skipped(number.end)
@@ -110,9 +112,22 @@ def with_coins(tokens: Tokens, found: Found) -> Found:
         return found
     j = found.end + (word_at(tokens, found.end) == "and")
     coins = read_number(tokens, j)
-    if coins is None or not 0 < coins.value < 100 or word_at(tokens, coins.end) not in {"cents", "cent", "pence"}:  # noqa: PLR2004
+    if coins is None or not 0 < coins.value < 100 or found.unit.per:  # noqa: PLR2004
         return found
-    return replace(found, low=found.low + coins.value / 100, step=Decimal("0.01"), end=coins.end + 1)
+    named = word_at(tokens, coins.end) in {"cents", "cent", "pence"}
+    if not named and not _ends_price(tokens, found, coins):
+        return found
+    return replace(found, low=found.low + coins.value / 100, step=Decimal("0.01"), end=coins.end + named)
+
+
+def _ends_price(tokens: Tokens, found: Found, coins: Number) -> bool:
+    """Whether a number below a hundred right behind the currency's name is its hundredths: "thirteen dollars forty-five"."""
+    whole_number = coins.value == coins.value.to_integral_value() and coins.value >= 10  # noqa: PLR2004
+    alike = (coins.form == "words") == tokens[found.first].low.isalpha()
+    over = not is_kind(tokens, coins.end, Kind.WORD) or word_at(tokens, coins.end) in {"for", "and", "a", "each", "per"}
+    closed = word_at(tokens, coins.end) not in {"%", "$", "€", "£", "/", "-", "–", ","}
+    named = is_kind(tokens, found.end - 1, Kind.WORD) and not tokens[found.end - 1].raw.isupper()
+    return whole_number and alike and over and closed and named and coins.end - coins.first <= 3  # noqa: PLR2004
 
 
 def _signed(tokens: Tokens, found: Found) -> Found:

@@ -48,15 +48,17 @@ _BACK = 2_000
 
 _THIN = "\u00a0\u202f\u2009\u2007"
 _TOKEN = re.compile(
-    # an address of the web or of a mailbox, whose figures count nothing
-    r"(?:https?://|www\.)[^\s<>\"]+|[^\W_][\w.+-]{0,64}@[\w-]{1,64}\.[\w.-]{1,64}"
+    # an address of the web, whose figures count nothing
+    r"(?:https?://|www\.)[^\s<>\"]+"
     # a figure: grouped by commas or thin spaces, by spaces, as ten thousands of lakh, by points, with a decimal comma, plain
     rf"|([0-9]{{1,3}}(?:[,'’{_THIN}][0-9]{{3}}){{1,9}}(?![0-9])(?:\.[0-9]+)?"
     r"|[0-9]{1,3}(?:\ [0-9]{3}){1,9}(?![0-9])(?:\.[0-9]+)?"
     r"|[0-9]{1,3}(?:,\ 000){1,4}(?![0-9])"
     r"|[0-9]{1,2}(?:,[0-9]{2}){1,6},[0-9]{3}(?![0-9])(?:\.[0-9]+)?"
     r"|[0-9]{1,3}(?:\.[0-9]{3}){2,9}(?![0-9])"
+    r"|[0-9]{1,3}(?:\.[0-9]{3}){1,9},[0-9]{1,2}(?![0-9,])"
     r"|[0-9]+,[0-9]{1,2}(?=\s?(?:%|per\s?cent))"
+    r"|[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]{1,2}(?!\w)"
     r"|[0-9]+(?:\.[0-9]+)?"
     r"|(?<![\w.])\.[0-9]+)"
     # a fraction in one sign, which Python counts among the letters

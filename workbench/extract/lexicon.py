@@ -164,6 +164,7 @@ class PeriodWords:
     weekdays: dict[str, int]
     short_weekdays: dict[str, int]
     reporting: frozenset[str]
+    yearly: frozenset[str]
 
 
 @cache
@@ -184,5 +185,6 @@ def period_words(language: str = "en") -> PeriodWords:
         weekdays={word: number for number, word in enumerate(table["weekdays"])},
         short_weekdays=table["short_weekdays"],
         reporting=frozenset(table["reporting"]),
+        yearly=frozenset(table["yearly"]),
         edges={word: edge for edge, words in table["edges"].items() for word in words},
     )

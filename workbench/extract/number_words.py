@@ -31,13 +31,15 @@ def read_words(tokens: Tokens, i: int) -> Number | None:
         return part
     if low in {"a", "an"}:
         return _after_article(tokens, i)
+    if low in words.scales and low not in {"lakhs", "crores"}:
+        return _bare_scale(tokens, i)
     if low not in words.small and low not in words.tens:
         return None
     value, end = _sum(tokens, i)
     if end == i:
         return None
     number = Number(value, loose_step(value), i, end, "words")
-    return dozens(tokens, _and_part(tokens, _spoken_decimals(tokens, number)))
+    return dozens(tokens, and_part(tokens, _spoken_decimals(tokens, number)))
 
 
 def _after_article(tokens: Tokens, i: int) -> Number | None:
@@ -47,7 +49,20 @@ def _after_article(tokens: Tokens, i: int) -> Number | None:
     if word_at(tokens, i + 1) not in number_words().scales:
         return None
     value, end = _sum(tokens, i + 1, one=True)
-    return _and_part(tokens, Number(value, loose_step(value), i, end, "words"))
+    return and_part(tokens, Number(value, loose_step(value), i, end, "words"))
+
+
+def _bare_scale(tokens: Tokens, i: int) -> Number | None:
+    """Hundred thousand: the missing "a" is understood before two scale words."""
+    if word_at(tokens, i + 1) not in number_words().scales or word_at(tokens, i - 1) in {
+        "several",
+        "few",
+        "many",
+        "some",
+    }:
+        return None
+    value, end = _sum(tokens, i, one=True)
+    return Number(value, loose_step(value), i, end, "words")
 
 
 def _part_of_scale(tokens: Tokens, i: int) -> Number | None:
@@ -136,20 +151,42 @@ def _spoken_decimals(tokens: Tokens, number: Number) -> Number:
         digits.append(digit)
         j += 1
     if not digits:
+        pair, j = below_hundred(tokens, j)
+        digits = [] if pair is None else [pair // 10, pair % 10]
+    if not digits:
         return number
     value = number.value + Decimal((0, tuple(digits), -len(digits)))
     return scaled(tokens, replace(number, value=value, step=power(-len(digits)), end=j))
 
 
-def _and_part(tokens: Tokens, number: Number) -> Number:
-    """Two and a half million; a million and a half; three and a quarter."""
-    j = number.end
-    if word_at(tokens, j) != "and" or word_at(tokens, j + 1) not in {"a", "one"}:
+def and_part(tokens: Tokens, number: Number) -> Number:
+    """Two and a half million; a million and a half; twenty and three fifths; one billion and a half million.
+
+    >>> from workbench.extract.lexer import lex
+    >>> [read_words(lex(t), 0).value for t in ("three and a fifth", "a million and a half", "one billion and a half million")]
+    [Decimal('3.2'), Decimal('1500000'), Decimal('1000500000')]
+    """
+    if word_at(tokens, number.end) != "and" or number.value != number.value.to_integral_value():
         return number
-    part = _PARTS.get(word_at(tokens, j + 2))
-    if part is None or part == _PARTS["third"]:
+    found = _fraction_at(tokens, number.end + 1)
+    if found is None or word_at(tokens, found[1]) == "of":
         return number
-    scale = number_words().scales.get(word_at(tokens, j - 1), 0)
+    part, j = found
+    own, behind = scale_at(tokens, j)
+    scale = number_words().scales.get(word_at(tokens, number.end - 1), 0)
     if scale:
-        return replace(number, value=whole(number.value + part * power(scale)), step=power(scale - 1), end=j + 3)
-    return scaled(tokens, replace(number, value=number.value + part, step=Decimal("0.1"), end=j + 3))
+        factor, end = (power(own), behind) if 0 < own < scale else (power(scale), j)
+        value = whole(number.value + (part * factor).quantize(Decimal("0.000001")))
+        return replace(number, value=value, step=factor / 10, end=end)
+    return scaled(tokens, replace(number, value=number.value + part, step=Decimal("0.1"), end=j))
+
+
+def _fraction_at(tokens: Tokens, i: int) -> tuple[Decimal, int] | None:
+    """A fraction below one in words ("a half", "three fifths"), and the index behind it."""
+    words, low = number_words(), word_at(tokens, i)
+    top = 1 if low in {"a", "an"} else words.small.get(low, 0)
+    j = past_hyphen(tokens, i + 1)
+    bottom = words.fractions.get(word_at(tokens, j), 0)
+    if not 0 < top < bottom or (top > 1) != word_at(tokens, j).endswith("s"):
+        return None
+    return round(Decimal(top) / Decimal(bottom), 12).normalize(), j + 1

@@ -12,16 +12,21 @@ from decimal import Decimal
 
 from workbench.core.number import loose_step
 from workbench.extract.lexer import Kind, Tokens, glued, is_kind, word_at
-from workbench.extract.number_words import read_words
-from workbench.extract.scales import Number, dozens, scaled
+from workbench.extract.lexicon import number_words
+from workbench.extract.number_words import and_part, read_words
+from workbench.extract.scales import Number, dozens, power, scaled
 
 _SEPARATORS = re.compile(r"[,'’\u00a0\u202f\u2009\u2007 ]")
 _LONGEST = 30
+_LARGEST_AND = 3
+_NO_SUM = frozenset({"between", "from", "-", "–"})
 _DENOMINATORS = frozenset({"2", "3", "4", "5", "6", "8", "10", "16", "32"})
 _THIRD, _TWO_THIRDS = Decimal("0.333333333333"), Decimal("0.666666666667")
 _GLYPHS = {
     "½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": _THIRD, "⅔": _TWO_THIRDS,
     "⅕": Decimal("0.2"), "⅖": Decimal("0.4"), "⅗": Decimal("0.6"), "⅘": Decimal("0.8"),
+    "⅙": Decimal("0.166666666667"), "⅚": Decimal("0.833333333333"), "⅐": Decimal("0.142857142857"),
+    "⅑": Decimal("0.111111111111"), "⅒": Decimal("0.1"),
     "⅛": Decimal("0.125"), "⅜": Decimal("0.375"), "⅝": Decimal("0.625"), "⅞": Decimal("0.875"),
 }  # fmt: skip
 
@@ -54,11 +59,11 @@ def digits_value(written: str) -> Decimal | None:
     """
     if len(written) > _LONGEST:
         return None
-    if written.count(".") > 1:
+    if written.count(".") > 1 and "," not in written:
         written = written.replace(".", "")
     head, comma, tail = written.rpartition(",")
-    if comma and len(tail) < 3:  # noqa: PLR2004  (a decimal comma: "36,5 %")
-        return Decimal(f"{head}.{tail}")
+    if comma and len(tail) < 3:  # noqa: PLR2004  (a decimal comma: "36,5 %", "1.111,50")
+        return Decimal(f"{head.replace('.', '')}.{tail}")
     return Decimal(_SEPARATORS.sub("", written))
 
 
@@ -70,7 +75,35 @@ def _read_digits(tokens: Tokens, i: int) -> Number | None:
     if value is None:
         return None
     number = Number(value, loose_step(value), i, i + 1)
-    return dozens(tokens, scaled(tokens, _with_fraction(tokens, number)))
+    scaled_up = dozens(tokens, scaled(tokens, _with_fraction(tokens, number)))
+    if scaled_up.end == number.end:
+        return number if word_at(tokens, number.end) != "and" else and_part(tokens, number)
+    return and_part(tokens, _and_smaller(tokens, scaled_up))
+
+
+def _and_smaller(tokens: Tokens, number: Number) -> Number:
+    """Figures with falling scales, added up: "3 hundred and 21", "5 million 300 thousand"."""
+    exponent = number_words().scales.get(word_at(tokens, number.end - 1), 0)
+    j = number.end + (word_at(tokens, number.end) == "and" and exponent <= _LARGEST_AND)
+    if not exponent or not is_kind(tokens, j, Kind.NUMBER) or word_at(tokens, number.first - 1) in _NO_SUM:
+        return number
+    value = digits_value(tokens[j].low)
+    if value is None or value != value.to_integral_value():
+        return number
+    rest = scaled(tokens, Number(value, loose_step(value), j, j + 1))
+    tight = rest.end > j + 1 or j > number.end
+    if not tight or not 0 < rest.value < power(exponent) or year_like(tokens[j].low):
+        return number
+    return _and_smaller(tokens, replace(number, value=number.value + rest.value, step=rest.step, end=rest.end))
+
+
+def year_like(low: str) -> bool:
+    """Whether a figure is as likely a year: "5 thousand and 2021".
+
+    >>> year_like("2021"), year_like("321")
+    (True, False)
+    """
+    return len(low) == 4 and low[:2] in {"19", "20"}  # noqa: PLR2004
 
 
 def _with_fraction(tokens: Tokens, number: Number) -> Number:

@@ -206,6 +206,8 @@ def _is_year(tokens: Tokens, i: int) -> bool:
         return False
     if not is_kind(tokens, i + 1, Kind.WORD) or not _plural_near(tokens, i + 1):
         return True
+    if after in period_words().yearly or (word_at(tokens, i + 2) in period_words().yearly and "," not in tokens[i].low):
+        return True
     if before in _MAYBE_COUNT:
         return False
     return before in period_words().inside or before.endswith(("'s", "’s")) or _behind_name(tokens, i)

@@ -37,11 +37,17 @@ def count_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
     >>> count_at(lex("nine months"), 0), count_at(lex("a year"), 0)
     ((9, 1), (1, 1))
     """
-    if word_at(tokens, i) in {"a", "an", "one"} and word_at(tokens, i + 1) in period_words().spans:
+    low, after = word_at(tokens, i), word_at(tokens, i + 1)
+    if low in {"a", "an", "one"} and after in period_words().spans:
         return 1, i + 1
+    if low in {"a", "an"}:
+        if after == "couple":
+            return count_at(tokens, i + 1)
+        if after not in number_words().scales and after != "dozen":
+            return None
     if is_kind(tokens, i, Kind.SIGN):
         return None
-    if word_at(tokens, i) == "couple":
+    if low == "couple":
         return 2, i + 1 + (word_at(tokens, i + 1) == "of")
     number = read_number(tokens, i)
     if number is None or not 0 < number.value < _LONGEST_COUNT or number.value != number.value.to_integral_value():

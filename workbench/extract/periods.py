@@ -68,9 +68,21 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
     return table
 
 
+@cache
+def _behind_the() -> frozenset[str]:
+    return frozenset({"year", "weekend", "twenty", "thirty", *period_words().sides, *number_words().ordinals})
+
+
+def _may_follow_the(word: str) -> bool:
+    """Whether a time may begin with "the" and a word: most do not, and "the" is the commonest word."""
+    return word in _behind_the() or word[:1].isdigit()
+
+
 def _rules_at(tokens: Tokens, i: int) -> tuple[Rule, ...]:
     token = tokens[i]
     if token.kind is Kind.WORD:
+        if token.low == "the" and not _may_follow_the(word_at(tokens, i + 1)):
+            return ()
         return _rules().get(token.low, ())
     if token.kind is Kind.SIGN or len(token.low) > 10:  # noqa: PLR2004
         return ()
@@ -91,7 +103,8 @@ def find_phrases(text: str) -> tuple[Phrase, ...]:
     found: list[Phrase] = []
     i = 0
     while i < len(tokens):
-        phrase = next((p for rule in _rules_at(tokens, i) if (p := rule(tokens, i)) is not None), None)
+        rules = _rules_at(tokens, i)
+        phrase = next((p for rule in rules if (p := rule(tokens, i)) is not None), None) if rules else None
         if phrase is None:
             i += 1
             continue
