@@ -46,7 +46,15 @@ def _participle(verb: str) -> str:
 
 
 def _any(words: frozenset[str] | list[str]) -> str:
-    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+    """The words as one pattern, grouped by their first two letters so that most are passed over at once."""
+    groups: dict[str, dict[str, list[str]]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        groups.setdefault(word[0], {}).setdefault(word[1], []).append(word[2:])
+    return "|".join(f"{first}(?:{_tails(group)})" for first, group in groups.items())
+
+
+def _tails(group: dict[str, list[str]]) -> str:
+    return "|".join(f"{second}(?:{'|'.join(rest)})" for second, rest in group.items())
 
 
 PLAIN = frozenset(form for verb in _PLAIN for form in _forms(verb)) | words("cues", "plain_forms")

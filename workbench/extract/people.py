@@ -22,6 +22,10 @@ _ROLE_WORDS = (
 )
 _NAME = r"[A-ZÀ-ÞĀ-Ž][\w'’-]*\.?(?:\s(?:(?:de|van|von|der|den|al|bin|da|di|la|el|du)\s)*[A-ZÀ-ÞĀ-Ž][\w'’-]+\.?){1,3}"
 _ROLE = re.compile(_ROLE_WORDS + r"\b")
+_WORD = re.compile(r"[a-z]+")
+_HEADS = frozenset(_WORD.findall(re.sub(r"\[\w(\w)\]", r"\1", _ROLE_WORDS).casefold()))
+"""Every word of the roles: a text with none of them names nobody with a role."""
+
 _TITLED = re.compile(
     rf"\b{_ROLE_WORDS}(?P<of>\s(?:of|for)\s(?:the\s)?[A-Z][\w-]+(?:\s(?:and\s)?[A-Z][\w-]+){{0,2}})?\s(?P<name>{_NAME})"
 )
@@ -148,7 +152,7 @@ class People:
 
 def note_people(text: str, people: People) -> None:
     """Notes everyone whom a text names with a role ("Interior Minister Oliver Spasovski")."""
-    if not _ROLE.search(text):
+    if _HEADS.isdisjoint(_WORD.findall(text.casefold())):
         return
     for found in _TITLED.finditer(text):
         people.note(_titled(text, found))
