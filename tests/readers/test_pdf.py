@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from datetime import date
 
 import fpdf
+import pypdfium2
 import pytest
 from made import SAID, column, make_pdf, pdf_of
+from pypdfium2 import raw as pdfium
 
 from workbench.core.errors import NotTextError
 from workbench.ports import Raw
@@ -114,6 +117,45 @@ def test_a_number_alone_at_the_foot_of_a_single_page_is_the_pages():
 def test_a_sentence_runs_on_from_page_to_page():
     pages = [column(20, ["Unemployment fell in the first nine"], 250), column(20, ["months of 2021 by 8 percent."])]
     assert read(make_pdf(pages)).document.text == "Unemployment fell in the first nine months of 2021 by 8 percent."
+
+
+def test_a_sentence_runs_on_to_a_page_that_begins_with_a_name():
+    foot = [
+        "That is what was said in the assembly of the country, and",
+        "the first nine months were those that the government of",
+    ]
+    pages = [column(20, foot, 260), column(20, ["Croatia had foreseen."])]
+    assert read(make_pdf(pages)).document.text.endswith("that the government of Croatia had foreseen.")
+
+
+def test_headings_and_items_stand_alone():
+    text = printed(
+        "Results", "Unemployment fell by 8 percent, which is what the plan of the ministry says.", "1. Jobs", "2. Wages"
+    )
+    assert text.split("\n\n")[-2:] == ["1. Jobs", "2. Wages"]
+
+
+@pytest.mark.parametrize("turned", [90, 180, 270])
+def test_a_page_that_is_shown_turned_reads_the_same(turned: int):
+    straight = make_pdf([column(20, [f"Line {n} of a speech on figures." for n in range(8)])])
+    assert read(turn(straight, turned)).document.text == read(straight).document.text
+
+
+def turn(body: bytes, turned: int) -> bytes:
+    """The same pages with their content turned the other way, and a word to viewers to turn it back."""
+    document, made = pypdfium2.PdfDocument(body), io.BytesIO()
+    for page in document:
+        width, height = page.get_size()
+        matrix = {90: (0, 1, -1, 0, height, 0), 180: (-1, 0, 0, -1, width, height), 270: (0, -1, 1, 0, 0, width)}[
+            turned
+        ]
+        pdfium.FPDFPage_TransFormWithClip(page, pdfium.FS_MATRIX(*matrix), None)
+        box = (0, 0, width, height) if turned == 180 else (0, 0, height, width)
+        page.set_mediabox(*box)
+        page.set_cropbox(*box)
+        page.set_rotation(turned)
+    document.save(made)
+    return made.getvalue()
 
 
 def test_the_title_is_believed_and_the_day_of_the_file_is_named_as_weak():

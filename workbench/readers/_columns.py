@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from statistics import median
@@ -19,6 +20,7 @@ _CROSSING = 0.3
 """How many lines may run across the gap, as titles do, for each line of the smaller column."""
 
 _MOST_LINES = 2_000
+_MOST_EDGES = 8
 _SLACK = 2.0
 
 
@@ -53,16 +55,17 @@ def _gap(lines: Sequence[Line]) -> float | None:
     if len(lines) < 2 * _FEWEST:
         return None
     left, right = min(line.left for line in lines), max(line.right for line in lines)
-    edges = sorted({round(line.left) for line in lines if 0.25 < (line.left - left) / (right - left) < 0.8})  # noqa: PLR2004
-    gaps = ((_lines_at(lines, edge), edge - _SLACK / 2) for edge in edges)
-    for count, gap in sorted(gaps, reverse=True):
-        if count >= _FEWEST and _parts(lines, gap, right - left):
-            return gap
+    starts = Counter(round(line.left) for line in lines)
+    inside = {edge: starts[edge] + starts[edge - 1] + starts[edge + 1] for edge in starts if _within(edge, left, right)}
+    for edge in sorted(inside, key=lambda edge: (-inside[edge], -edge))[:_MOST_EDGES]:
+        if inside[edge] >= _FEWEST and _parts(lines, edge - _SLACK / 2, right - left):
+            return edge - _SLACK / 2
     return None
 
 
-def _lines_at(lines: Sequence[Line], edge: float) -> int:
-    return sum(abs(line.left - edge) <= _SLACK for line in lines)
+def _within(edge: float, left: float, right: float) -> bool:
+    """Whether a column that begins here could have one beside it."""
+    return _WIDE < (edge - left) / max(right - left, 1.0) < 1 - _WIDE / 2
 
 
 def _parts(lines: Sequence[Line], gap: float, width: float) -> bool:

@@ -5,7 +5,7 @@ Every wait is bounded: so many pages, so many characters. PDFium goes to no netw
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from ctypes import byref, c_float
 from dataclasses import dataclass, field
 from typing import Any
@@ -19,10 +19,14 @@ MOST_CHARACTERS = 5_000_000
 _WIDE_GAP = 1.6
 """From how many times its height on a gap in a line parts two cells or columns."""
 
-_DIVIDES = "\x02\ufffe"
+Box = tuple[float, float, float, float]
+"""Left, bottom, right and top, in points."""
+
+_SPACE = ord(" ")
+_DIVIDES = frozenset({0x02, 0xFFFE})
 """What PDFium gives for a hyphen and the end of its line, whether it divides a word or joins two."""
 
-_LINE_ENDS = "\r\n" + _DIVIDES
+_LINE_ENDS = _DIVIDES | {ord("\r"), ord("\n")}
 _PASSWORD, _SECURITY = 4, 5
 _MARK_WITHIN = 1_024
 
@@ -94,73 +98,101 @@ def _sheets(raw: Raw, document: Any) -> Iterator[Sheet]:
     characters = 0
     for number in range(len(document)):
         page = document[number]
-        words = page.get_textpage()
-        characters += words.count_chars()
+        letters = page.get_textpage()
+        characters += letters.count_chars()
         if characters > MOST_CHARACTERS:
             raise TooLongError(raw.origin, f"the characters up to page {number + 1}", f"{MOST_CHARACTERS:,}")
-        yield Sheet(page.get_height(), tuple(_lines(words)))
-        words.close()
+        upright = _upright(page.get_rotation(), *page.get_size())
+        yield Sheet(page.get_height(), tuple(_lines(_words(letters, upright))))
+        letters.close()
         page.close()
 
 
-def _lines(words: Any) -> Iterator[Line]:
+def _upright(turned: int, width: float, height: float) -> Callable[[Box], Box]:
+    """How a box of a page that is shown turned by so many degrees stands on the page as it is seen."""
+    turns: dict[int, Callable[[Box], Box]] = {
+        90: lambda box: (box[1], height - box[2], box[3], height - box[0]),
+        180: lambda box: (width - box[2], height - box[3], width - box[0], height - box[1]),
+        270: lambda box: (width - box[3], box[0], width - box[1], box[2]),
+    }
+    return turns.get(turned % 360, lambda box: box)
+
+
+def _lines(words: Iterable[tuple[str, Box | None]]) -> Iterator[Line]:
     """The lines of a page, cut where a wide gap parts cells or columns."""
     row, cell = 0, _Cell()
-    for letter, box in _letters(words):
-        if letter in _LINE_ENDS:
-            cell.add("-" * (letter in _DIVIDES), box)
-            yield from cell.line(row)
+    for word, box in words:
+        if box is None:
+            yield from cell.line(row, word)
             row, cell = row + 1, _Cell()
             continue
-        if not letter.isspace() and cell.far_from(box):
+        if cell.far_from(box):
             yield from cell.line(row)
             cell = _Cell()
-        cell.add(letter, box)
+        cell.add(word, box)
     yield from cell.line(row)
 
 
-def _letters(words: Any) -> Iterator[tuple[str, tuple[float, float, float, float]]]:
-    """Each character with its box: left, bottom, right, top."""
+def _words(letters: Any, upright: Callable[[Box], Box]) -> Iterator[tuple[str, Box | None]]:
+    """Each word with its box; a line's end has none, and gives the hyphen that stands there."""
     from pypdfium2 import raw as pdfium  # noqa: PLC0415
 
-    box = pdfium.FS_RECTF(c_float(), c_float(), c_float(), c_float())
-    high = 0
-    for index in range(words.count_chars()):
-        code = pdfium.FPDFText_GetUnicode(words, index)
-        if 0xD800 <= code < 0xDC00:  # noqa: PLR2004  (the first half of a pair in UTF-16)
-            high = code
+    rectangle = pdfium.FS_RECTF(c_float(), c_float(), c_float(), c_float())
+
+    def box(index: int) -> Box:
+        pdfium.FPDFText_GetLooseCharBox(letters, index, byref(rectangle))
+        return upright((rectangle.left, rectangle.bottom, rectangle.right, rectangle.top))
+
+    count = letters.count_chars()
+    codes = [pdfium.FPDFText_GetUnicode(letters, index) for index in range(count)]
+    start = 0
+    for index, code in enumerate((*codes, _SPACE)):
+        ends = code in _LINE_ENDS
+        if not ends and not (code == _SPACE or chr(code).isspace()):
             continue
-        if high and 0xDC00 <= code < 0xE000:  # noqa: PLR2004  (the second half)
-            code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00)
-        high = 0
-        pdfium.FPDFText_GetLooseCharBox(words, index, byref(box))
-        yield chr(code), (box.left, box.bottom, box.right, box.top)
+        if start < index:
+            yield _text(codes[start:index]), _around(box(start), box(index - 1))
+        if ends:
+            yield ("-" if code in _DIVIDES else ""), None
+        start = index + 1
+
+
+def _text(units: Sequence[int]) -> str:
+    """The text of some units of UTF-16, as PDFium gives them; halves of pairs that stand alone become \ufffd."""
+    text = "".join(map(chr, units))
+    if not any(0xD800 <= unit < 0xE000 for unit in units):  # noqa: PLR2004  (halves of pairs)
+        return text
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _around(first: Box, last: Box) -> Box:
+    """The box around a word, from those of its first and last letters."""
+    left, right = min(first[0], last[0]), max(first[2], last[2])
+    return (left, min(first[1], last[1]), right, max(first[3], last[3]))
 
 
 class _Cell:
-    """Letters that stand together, until a wide gap or the end of the line."""
+    """Words that stand together, until a wide gap or the end of the line."""
 
     def __init__(self) -> None:
-        self.letters: list[str] = []
+        self.words: list[str] = []
         self.left = self.bottom = float("inf")
         self.right = self.top = float("-inf")
 
-    def far_from(self, box: tuple[float, float, float, float]) -> bool:
-        """Whether a letter's box lies a wide gap away, to the right or back at the left."""
-        if self.right < self.left:
+    def far_from(self, box: Box) -> bool:
+        """Whether a word's box lies a wide gap away, to the right or back at the left."""
+        if not self.words:
             return False
         wide = _WIDE_GAP * max(self.top - self.bottom, 1.0)
-        return box[0] - self.right > wide or self.left - box[0] > wide
+        return box[0] - self.right > wide or self.left - box[2] > wide
 
-    def add(self, letter: str, box: tuple[float, float, float, float]) -> None:
-        """Takes a letter in; spaces have no extent, since the file often stretches them."""
-        self.letters.append(letter)
-        if not letter.isspace() and box[2] > box[0]:
-            self.left, self.bottom = min(self.left, box[0]), min(self.bottom, box[1])
-            self.right, self.top = max(self.right, box[2]), max(self.top, box[3])
+    def add(self, word: str, box: Box) -> None:
+        """Takes a word in."""
+        self.words.append(word)
+        self.left, self.bottom = min(self.left, box[0]), min(self.bottom, box[1])
+        self.right, self.top = max(self.right, box[2]), max(self.top, box[3])
 
-    def line(self, row: int) -> Iterator[Line]:
+    def line(self, row: int, hyphen: str = "") -> Iterator[Line]:
         """The line, where it has words."""
-        text = " ".join("".join(self.letters).split())
-        if text and self.left < self.right:
-            yield Line(text, self.left, self.bottom, self.right, self.top, row)
+        if self.words:
+            yield Line(" ".join(self.words) + hyphen, self.left, self.bottom, self.right, self.top, row)

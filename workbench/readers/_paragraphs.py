@@ -17,7 +17,9 @@ _ITEM = re.compile(r"[•·●▪■◦►–—*-]\s|\(?\d{1,2}[.)]\s|\(?[a-z]\
 _COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
-_LOOSE, _LARGER, _SHORT = 1.35, 1.2, 0.88
+_LOOSE, _FAR, _LARGER, _SHORT = 1.35, 3.0, 1.2, 0.88
+"""A paragraph ends before a gap of so many line steps (something stands in between from so many on), where letters are so much
+larger or smaller, and after a sentence on a line that fills no more than this share of the width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +37,15 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
     if not lines:
         return
     setting = _Print(_step(lines), frozenset(c.casefold() for line in lines for c in _COMPOUND.findall(line.text)))
-    paragraph = lines[0].text
+    parts = [lines[0].text]
     for (line, following), edge in zip(pairwise(lines), edges, strict=False):
         if _breaks(line, following, edge, setting):
-            yield paragraph
-            paragraph = following.text
+            yield "".join(parts)
+            parts = [following.text]
         else:
-            paragraph = _run_on(paragraph, following.text, setting)
-    yield paragraph
+            parts[-1] = _before(parts[-1], following.text, setting)
+            parts.append(following.text)
+    yield "".join(parts)
 
 
 def _right_edges(pages: Sequence[Sequence[Line]]) -> list[float]:
@@ -65,20 +68,22 @@ def _step(lines: Sequence[Line]) -> float:
 
 def _breaks(line: Line, following: Line, edge: float, setting: _Print) -> bool:
     """Whether a paragraph ends with a line."""
-    if _HYPHEN.search(line.text) and following.text[:1].islower():
+    if _HYPHEN.search(line.text[-2:]) and following.text[:1].islower():
         return False
     if BETWEEN_CELLS in line.text or BETWEEN_CELLS in following.text or _ITEM.match(following.text):
         return True
     if max(line.height, following.height) > _LARGER * min(line.height, following.height):
         return True
-    ended = bool(_ENDS.search(line.text))
+    ended = bool(_ENDS.search(line.text[-12:]))
+    short = line.right - line.left < _SHORT * (edge - line.left)
     step = line.bottom - following.bottom
-    if step <= 0 or step > 3 * setting.step:  # the next column or page, or far below
+    if step <= 0:  # on to the next column or page
+        return ended or (short and _is_heading(line, following))
+    if step > _FAR * setting.step:
         return ended or not following.text[:1].islower()
     if step > _LOOSE * setting.step:
         return True
     indented = following.left - line.left > line.height
-    short = line.right - line.left < _SHORT * (edge - line.left)
     return (ended and (short or indented)) or (short and step >= setting.step and _is_heading(line, following))
 
 
@@ -87,13 +92,16 @@ def _is_heading(line: Line, following: Line) -> bool:
     return not line.text.endswith(",") and line.text[:1].isupper() and following.text[:1].isupper()
 
 
-def _run_on(before: str, after: str, setting: _Print) -> str:
-    """Two lines made one; a hyphen goes where it only divided a word, and stays in what the document writes with one."""
-    if not _HYPHEN.search(before):
-        return f"{before} {after}"
-    bare = before[:-1]
-    if not after[:1].islower():
-        return f"{bare}-{after}"
-    first, second = _LAST_WORD.search(bare), _FIRST_WORD.match(after)
+def _before(line: str, following: str, setting: _Print) -> str:
+    """A line as it stands before the one that it runs on in.
+
+    A hyphen goes where it only divided a word, and stays before a capital or a figure and in what the document writes with one.
+    """
+    if not _HYPHEN.search(line[-2:]):
+        return f"{line} "
+    bare = line[:-1]
+    if not following[:1].islower():
+        return f"{bare}-"
+    first, second = _LAST_WORD.search(bare[-40:]), _FIRST_WORD.match(following)
     compound = first and second and f"{first[0]}-{second[0]}".casefold() in setting.compounds
-    return f"{bare}-{after}" if compound else bare + after
+    return f"{bare}-" if compound else bare
