@@ -90,6 +90,13 @@ CASES = [
     ("Visitors went from 150,000 to 540,000.", ["150000 ", "540000 "]),
     ("Prices range from 150 to 540 euros.", ["150 to 540 euro"]),
     ("He is about 40 - 50 years old.", ["40 to 50 year of age"]),
+    # the thing counted
+    ("There were 19 fouls proves nothing.", ["19 foul"]),
+    ("68,400 people who left and 95,800 who stayed.", ["68400 person", "95800 person"]),
+    ("Over 6 million homes, including 1.5 million in the capital.", ["more than 6000000 home", "1500000 home"]),
+    ("The index (16,369.03 up 58.06 points).", ["16369.03 point", "58.06 point"]),
+    ("The weight is 20 (kg); she weighs 130 pounds.", ["20 kilogram", "130 pound-mass"]),
+    ("Eggs cost 64.2 cents a dozen at 5 ft.", ["64.2 cent per dozen", "5 foot"]),
     # prices said aloud, years of a flow
     ("It cost thirteen dollars forty-five.", ["13.45 dollar"]),
     ("It costs 15 dollars 50; he paid 15 dollars 50 times.", ["15.5 dollar", "15 dollar", "50 time"]),

@@ -12,7 +12,7 @@ from workbench.core.claim import Direction, Mention
 from workbench.core.quantity import Amount, Dimension
 from workbench.extract.change_words import ways, word_set
 from workbench.extract.hedges import hedge_before
-from workbench.extract.lexer import Kind, Tokens, word_at
+from workbench.extract.lexer import Kind, Tokens, is_kind, word_at
 from workbench.extract.lexicon import noun_words
 
 _NEAR, _OF_NEAR = 10, 6
@@ -73,7 +73,8 @@ def _behind(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> Lin
     if direction is not None:
         word = word_at(tokens, j)
         loose = word in {"up", "down", "above", "below"}
-        if not loose or (amount.noun.unit.dimension in _RELATIVE and word_at(tokens, j + 1) not in {"to", "from"}):
+        own = word_at(tokens, j + 1) not in {"to", "from"} and not is_kind(tokens, j + 1, Kind.NUMBER)
+        if not loose or (amount.noun.unit.dimension in _RELATIVE and own):
             return Link(direction, j, "by")
     for k in range(j, min(j + 4, len(tokens))):
         word = tokens[k].low

@@ -35,7 +35,9 @@ def counted(tokens: Tokens, i: int, *, single: bool = False) -> tuple[Unit, int]
         if low in noun_words().skipped or (low.endswith("ed") and not is_plural(low)):
             continue
         words.append(low)
-        if is_plural(low) and not (_belongs(tokens, j) and is_plural(word_at(tokens, j))):
+        if is_plural(low) and not (
+            low in noun_words().attributive and _belongs(tokens, j) and is_plural(word_at(tokens, j))
+        ):
             return _unit([*words[:-1], singular(low)]), j
     return _singular_noun(tokens, start, single=single) if start == i else None
 

@@ -189,7 +189,7 @@ def _opens_sentence(tokens: Tokens, i: int) -> bool:
 
 def _counts(tokens: Tokens, i: int) -> bool:
     """Whether a unit or a plural noun in lower case stands right behind a figure."""
-    if named_unit(tokens, i) is not None or word_at(tokens, i) in HYPHENS:
+    if named_unit(tokens, i) is not None or (word_at(tokens, i) in HYPHENS and glued(tokens, i)):
         return True
     for k in (i, i + 1):
         if not is_kind(tokens, k, Kind.WORD) or is_capital(tokens, k) or word_at(tokens, k) in noun_words().stops:
@@ -215,7 +215,8 @@ def _is_bracketed(tokens: Tokens, number: Number) -> bool:
     opens, closes = word_at(tokens, number.first - 1), word_at(tokens, number.end)
     plain = number.end == number.first + 1 and number.value < 100  # noqa: PLR2004
     if plain and closes == ")" and opens not in {"%", "$"}:
-        return opens == "(" or glued(tokens, number.end)
+        listed = opens in {"", ":", ";", "and", "or", ",", ".", "that"}
+        return opens == "(" or glued(tokens, number.end) or listed
     return plain and opens == "[" and closes == "]"
 
 

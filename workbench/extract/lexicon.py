@@ -107,6 +107,7 @@ class NounWords:
 
     irregular: dict[str, str]
     plural_alike: frozenset[str]
+    attributive: frozenset[str]
     not_plural: frozenset[str]
     skipped: frozenset[str]
     stops: frozenset[str]
@@ -118,7 +119,7 @@ class NounWords:
 def noun_words(language: str = "en") -> NounWords:
     """The noun words of a language."""
     table = tables(language)["nouns"]
-    names = ("plural_alike", "not_plural", "skipped", "stops", "rates", "uncounted")
+    names = ("plural_alike", "attributive", "not_plural", "skipped", "stops", "rates", "uncounted")
     return NounWords(irregular=table["irregular"], **{name: frozenset(table[name]) for name in names})
 
 

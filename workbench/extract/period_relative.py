@@ -31,24 +31,6 @@ _ADJECTIVES = frozenset(
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 
-def within_time(tokens: Tokens, i: int) -> Phrase | None:
-    """Within nine months, within the next two years: from the day after the speech on.
-
-    >>> from datetime import date
-    >>> from workbench.extract.lexer import lex
-    >>> from workbench.extract.phrases import Around
-    >>> str(within_time(lex("within 9 months"), 0).resolve(Around(date(2018, 3, 23)))[0])
-    '24 Mar 2018–23 Dec 2018'
-    """
-    if word_at(tokens, i) != "within":
-        return None
-    counted = count_at(tokens, i + 1)
-    unit = period_words().spans.get(word_at(tokens, counted[1])) if counted else None
-    if counted is None or unit in {None, "half"} or word_at(tokens, counted[1] + 1) == "of":
-        return None
-    return Phrase(i, counted[1] + 1, "within", rolling("next", counted[0], str(unit)))
-
-
 def counted_from(tokens: Tokens, i: int) -> Phrase | None:
     """Three weeks from now, four months from tomorrow: that day.
 

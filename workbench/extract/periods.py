@@ -59,7 +59,6 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
     add((relative.relative,), *words.sides)
     add((parts.season,), *words.seasons)
     add((parts.named_decade,), *words.decades)
-    add((relative.within_time,), "within")
     add((relative.today,), "today", "yesterday", "tomorrow")
     add((spoken_year,), "nineteen", "twenty", "two")
     add(_COUNTED, "a", "an", *numbers.small, *numbers.tens)

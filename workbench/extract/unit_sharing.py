@@ -41,6 +41,9 @@ def from_behind(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
     one, other = found[k], found[k + 1]
     joiner = word_at(tokens, other.first - 1)
     near = other.first - one.end <= 2  # noqa: PLR2004
+    moves = joiner in {"up", "down"} and one.end == other.first - 1
+    if moves and other.unit.dimension in {Dimension.INDEX, Dimension.MONEY}:  # "(16,369.03 up 58.06 points)"
+        return other.unit
     return other.unit if near and joiner in {"to", "or", "and"} else None
 
 
@@ -57,7 +60,11 @@ def from_before(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
 
 def compared(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
     """16,000 attempts, almost 10,000 fewer than before: the thing counted last."""
-    if word_at(tokens, found[k].end) not in {"more", "fewer", "less", "were", "of"} or k == 0:
+    if k == 0:
+        return None
+    part = word_at(tokens, found[k].first - 1) == "including" and word_at(tokens, found[k].end) in {"in", "from", "at"}
+    behind = word_at(tokens, found[k].end)
+    if not part and behind not in {"more", "fewer", "less", "were", "of", "who", "whom"}:
         return None
     if word_at(tokens, found[k].end) in {"were", "of"} and word_at(tokens, found[k].end + 1) not in {
         "them",

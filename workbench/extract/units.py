@@ -132,9 +132,21 @@ def with_rate(tokens: Tokens, unit: Unit, end: int) -> tuple[Unit, int]:
     return replace(unit, per=per[0], dimension=dimension), per[1]
 
 
+def _bracketed(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
+    """A unit in brackets: "20 (kg)", "5.4 [%]"."""
+    closing = {"(": ")", "[": "]", "{": "}", "<": ">"}.get(word_at(tokens, i))
+    if closing is None or word_at(tokens, i + 2) != closing or not is_kind(tokens, i - 1, Kind.NUMBER):
+        return None
+    table, low = units(), word_at(tokens, i + 1)
+    unit = table.phrases.get((low,)) or table.short.get(low)
+    return None if unit is None else (unit, i + 3)
+
+
 def _is_weight(tokens: Tokens, i: int) -> bool:
-    """Whether pounds are weighed: "2 pounds of chocolate", "20 pounds heavier"."""
+    """Whether pounds are weighed: "2 pounds of chocolate", "20 pounds heavier", "weighs 20 pounds"."""
     if word_at(tokens, i) in {"heavier", "lighter", "overweight"}:
+        return True
+    if any(word_at(tokens, k) in {"weigh", "weighs", "weighed", "weighing", "weight"} for k in range(i - 8, i)):
         return True
     return (
         word_at(tokens, i) == "of"
@@ -157,5 +169,5 @@ def unit_at(tokens: Tokens, i: int, *, single: bool = False) -> tuple[Unit, int]
     found = named_unit(tokens, j) or (named_unit(tokens, more) if more > j else None)
     if found is not None and found[0].code == "GBP" and _is_weight(tokens, found[1]):
         found = units().phrases[("pound", "mass")], found[1]
-    found = found or counted(tokens, j, single=single)
+    found = found or _bracketed(tokens, j) or counted(tokens, j, single=single)
     return with_rate(tokens, *(found or (UNKNOWN_UNIT, i)))
