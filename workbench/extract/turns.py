@@ -23,6 +23,8 @@ _NOT_A_NAME = frozenset(
 
 def find_turns(text: str, people: People) -> Iterator[Attribution]:
     """Gives the turns of a transcript, or the one line of a headline that names its speaker."""
+    if ":" not in text:
+        return
     heads = [head for head in _TURN.finditer(text) if head["name"].strip().casefold() not in _NOT_A_NAME]
     transcript = len({head["name"].strip() for head in heads}) > 1
     for index, head in enumerate(heads):

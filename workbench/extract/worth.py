@@ -15,7 +15,7 @@ from workbench.core.claim import ClaimKind
 from workbench.core.errors import UnknownNameError, UsageError
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.score import ScorePart
-from workbench.extract.kinds import is_opinion, is_question
+from workbench.extract.assertion import assertion, on_record
 from workbench.extract.passage import Passage
 from workbench.extract.words import words
 
@@ -62,44 +62,17 @@ def weights_with(changed: Mapping[str, float]) -> Mapping[str, float]:
 
 _MEASURES = words("worth", "measures")
 _STEMS = tuple(sorted(words("worth", "stems")))
-_WORD = re.compile(r"[a-z]{3,}")
-_WISHED = re.compile(
-    r"\b(?:maybe|perhaps|probably|should|must|let['’]?s|let\sus|needs?\sto|have\sto|has\sto|['’]ve\sgot\sto|ought|could|may|might|if|want(?:s|ed)?\sto"
-    r"|would|hopes?|believes?|think)\b",
-    re.IGNORECASE,
-)
+_WORD = re.compile(r"[a-z]+")
 _WANTED = re.compile(
     r"\b(?:I|[Ww]e)\s(?:want|need|would|should|must|ask)\b|\b[Ll]et['’]?s\b|\bgoing\sto\b|\bwant\sto\b"
-)
-_THEY = re.compile(
-    r"\b(?:He|She|They|he|she|they|[Oo]pponent|[Aa]dministration|[Gg]overnment|[Cc]ongress|Senator|Governor|President|Mr\.?|Mrs\.?)\b"
-)
-_ADDRESS = re.compile(
-    r"\A(?:thank|thanks|good (?:evening|morning)|well,? (?:thank|i)|ladies|welcome|please|yes|no|okay|right)\b",
-    re.IGNORECASE,
-)
-_DONE = re.compile(
-    r"\b(?:was|were|had|did|has|have|been|never|\w{3,}ed|went|came|lost|won|spent|grew|fell|rose|cut|made|took|gave|left|built|sent|brought)\b"
-)
-_PAST = re.compile(r"\b(?:was|were|had|did|went|came|lost|won|spent|grew|fell|rose|took|gave|left|built|sent)\b")
-_FACT = re.compile(r"\b(?:in\sfact|the\sfacts?\b|right\snow|today|currently|now|because|already|so\sfar|at\sthe\smoment)\b", re.IGNORECASE)
-_ON_RECORD = re.compile(
-    r"\b(said|says|told|called|voted|signed|vetoed|promised|pledged|proposed|proposes|opposed|opposes|supported|supports|sponsored|passed"
-    r"|refused|admitted|claimed|claims|announced|appointed|fired|endorsed|introduced|repealed|blocked|testified|wrote)\b"
-)
-_OTHERS = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ss]enator\s\w+|[Gg]overnor\s\w+|[Pp]resident\s\w+|(?:Mr|Mrs|Ms)\.?\s\w+|[Oo]pponent|[Aa]dministration|[Gg]overnment"
-    r"|[Cc]ongress|Republicans|Democrats)\b(?:['’]s)?\s(?:\w+\s){0,3}?(?:wants?|would|plans?|program|proposals?|budget|policy|policies|record|intends?|tr(?:y|ies)\sto)\b"
 )
 _MOVED = re.compile(
     r"\b(?:more|less|fewer|higher|lower|increas\w+|decreas\w+|reduc(?:ed|tion)|doubl\w+|tripl\w+|halved|cut(?:s|ting)?|rais(?:ed|ing)|grown|risen|fallen|dropped"
     r"|declin\w+|first\stime|never|ever\ssince|every\ssingle|only\s(?:country|one|nation)|record|worst|highest|lowest|largest|biggest)\b",
     re.IGNORECASE,
 )
-_ABOUT_ME = re.compile(r"\b(?:I|I['’]m|I['’]ve|I['’]d|me|my|you|your)\b")
 _NAME = re.compile(r"(?<=[a-z,] )(?!America|Americans?\b|United\b|States\b|God\b|I\b|I['’])[A-Z][\w’'-]+")
 _LARGE = 12
-_FEW, _SHORT = 4, 8
 
 
 def worth_parts(
@@ -114,12 +87,13 @@ def worth_parts(
         weights: What each part counts, as `weights_with` gives them.
     """
     said = passage.words
+    used = frozenset(_WORD.findall(said.casefold()))
     values = {
         "figure": _figure(passage, kind),
-        "assertion": _assertion(said, kind),
-        "measure": _measure(said),
+        "assertion": assertion(said, used, kind),
+        "measure": _measure(used),
         "relation": _relation(passage, kind),
-        "record": _record(said),
+        "record": on_record(said, used),
         "period": (1.0, "names a period") if passage.periods else (0.0, "names no period"),
         "name": _names(said),
         "place": (1.0, "names a place") if passage.places else (0.0, "names no place"),
@@ -145,38 +119,8 @@ def _weighty(amount: Amount) -> bool:
     return dimension not in {Dimension.COUNT, Dimension.UNKNOWN} or amount.low > _LARGE
 
 
-def _assertion(said: str, kind: ClaimKind) -> tuple[float, str]:
-    count = len(said.split())
-    if is_question(said):
-        return 0.0, "asks and does not say"
-    if count < _FEW or _ADDRESS.match(said):
-        return 0.0, "says nothing of the world"
-    if kind is ClaimKind.PROMISE:
-        return 0.2, "speaks of what is to come"
-    if is_opinion(said):
-        return 0.2, "is given as an opinion"
-    value = 0.2 if _WISHED.search(said) else 0.5
-    value += 0.2 if _DONE.search(said) else 0.0
-    value += 0.2 if _PAST.search(said) else 0.0
-    value += 0.1 if _THEY.search(said) else 0.0
-    value += 0.15 if _FACT.search(said) else 0.0
-    value -= 0.2 if _ABOUT_ME.search(said) else 0.0
-    return min(1.0, max(0.0, value)) * (1.0 if count >= _SHORT else 0.7), "speaks of what is or was"
-
-
-def _record(said: str) -> tuple[float, str]:
-    """What somebody has said, voted, signed or plans is on record, and can be looked up."""
-    if is_question(said):
-        return 0.0, "tells of nothing on record"
-    if found := _ON_RECORD.search(said):
-        return 1.0, f"says what somebody “{found[1]}”"
-    if found := _OTHERS.search(said):
-        return 0.6, f"speaks of what others do (“{' '.join(found[0].split())}”)"
-    return 0.0, "tells of nothing on record"
-
-
-def _measure(said: str) -> tuple[float, str]:
-    found = {word for word in _WORD.findall(said.casefold()) if word in _MEASURES or word.startswith(_STEMS)}
+def _measure(used: frozenset[str]) -> tuple[float, str]:
+    found = (used & _MEASURES) | {word for word in used if word.startswith(_STEMS)}
     if not found:
         return 0.0, "names nothing that offices count"
     return min(1.0, 0.6 + 0.2 * (len(found) - 1)), f"speaks of {', '.join(sorted(found)[:3])}"
