@@ -135,6 +135,28 @@ def test_headings_and_items_stand_alone():
     assert text.split("\n\n")[-2:] == ["1. Jobs", "2. Wages"]
 
 
+def test_turns_of_a_transcript_begin_paragraphs_however_close_they_stand():
+    text = printed(
+        "HORVAT: Unemployment fell by 8 percent.",
+        "MR PERIC (Osijek): It rose by as much.",
+        "HORVAT: It fell, as I said.",
+    )
+    assert [paragraph.split(":")[0] for paragraph in text.split("\n\n")] == ["HORVAT", "MR PERIC (Osijek)", "HORVAT"]
+
+
+def test_properties_that_are_no_text_say_nothing():
+    body = make_pdf([column(20, ["It fell by 8 percent."])], title="ABCDEF")
+    assert b"/Title (ABCDEF)" in body
+    assert read(body.replace(b"/Title (ABCDEF)", b"/Title <FEFFD800>")).document.title in {"", "\ufffd"}
+
+
+def test_a_file_without_a_day_says_what_can_be_done_about_it():
+    body = make_pdf([column(20, ["It fell by 8 percent."])])
+    done = read(body.replace(b"/CreationDate", b"/CreationXate"))
+    hint = next(problem.hint for problem in done.problems if problem.kind == "no-date")
+    assert hint.startswith("Give its words as text")
+
+
 @pytest.mark.parametrize("turned", [90, 180, 270])
 def test_a_page_that_is_shown_turned_reads_the_same(turned: int):
     straight = make_pdf([column(20, [f"Line {n} of a speech on figures." for n in range(8)])])

@@ -25,6 +25,8 @@ _IN_ADDRESS = re.compile(
 )
 _IN_WORDS = re.compile(rf"(?<!\w){WRITTEN_DAY}(?!\w)", re.IGNORECASE)
 _LOOKED_AT = 600
+_NOT_WRITTEN_IN = frozenset({"pdf", "xml", "tei"})
+"""Suffixes of files to which nobody adds a line by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,8 @@ def assemble(
         raise EmptyFileError(raw.origin)
     dateline = find_dateline(stripped.text)
     known = page.day if spoken else None
-    published, about_day = _published(raw, note, dateline, replace(stripped, site_day=stripped.site_day or known), page)
+    stripped = replace(stripped, site_day=stripped.site_day or known)
+    published, about_day = _published(raw, note, dateline, stripped, page)
     place, about_place = _place(raw, note, dateline, stripped, page)
     document = Document(
         id=document_id(raw.body, reader),
@@ -130,7 +133,10 @@ def _weaker(note: Note, stripped: Stripped, page: Page) -> Iterator[tuple[date |
 def _no_day(raw: Raw, stripped: Stripped) -> Problem:
     printed = f" ({stripped.printed.isoformat()} is when the page was printed)" if stripped.printed else ""
     says = f"It is not known when this was said{printed}."
-    return Problem(raw.origin, says, 'Put "# date: 2021-12-02" on top, so that "last year" means something.', "no-date")
+    put = "Give its words as text with" if raw.suffix in _NOT_WRITTEN_IN else "Put"
+    return Problem(
+        raw.origin, says, f'{put} "# date: 2021-12-02" on top, so that "last year" means something.', "no-date"
+    )
 
 
 def _in_address(url: str) -> date | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from ctypes import byref, c_float
 from dataclasses import dataclass, field
+from math import isfinite
 from typing import Any
 
 from workbench.ports import Raw
@@ -85,11 +86,19 @@ def read_pages(raw: Raw) -> Printed:
             raise LockedFileError(raw.origin, "PDF") from error
         raise DamagedFileError(raw.origin, "PDF", "it cannot be opened") from error
     try:
-        return Printed(tuple(_sheets(raw, document)), document.get_metadata_dict())
+        return Printed(tuple(_sheets(raw, document)), _properties(document))
     except pypdfium2.PdfiumError as error:
         raise DamagedFileError(raw.origin, "PDF", "a page of it cannot be read") from error
     finally:
         document.close()
+
+
+def _properties(document: Any) -> dict[str, str]:
+    """What the file says of itself; nothing where that is no text."""
+    try:
+        return dict(document.get_metadata_dict())
+    except UnicodeDecodeError:
+        return {}
 
 
 def _sheets(raw: Raw, document: Any) -> Iterator[Sheet]:
@@ -166,7 +175,9 @@ def _text(units: Sequence[int]) -> str:
 
 
 def _around(first: Box, last: Box) -> Box:
-    """The box around a word, from those of its first and last letters."""
+    """The box around a word, from those of its first and last letters; damaged files have letters that are nowhere."""
+    if not all(map(isfinite, (*first, *last))):
+        return (0.0, 0.0, 0.0, 0.0)
     left, right = min(first[0], last[0]), max(first[2], last[2])
     return (left, min(first[1], last[1]), right, max(first[3], last[3]))
 
