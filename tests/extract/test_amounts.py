@@ -61,6 +61,9 @@ CASES = [
     ("A quarter of the budget, half of the schools.", ["25 percentage", "50 percentage"]),
     ("Poverty fell by almost a third.", ["nearly 33.3333 percentage"]),
     ("Half a million people left.", ["500000 person"]),
+    ("Every fourth child lives in poverty.", ["25 percentage"]),
+    ("It rose half a percentage point; a quarter of a mile.", ["0.5 percentage point", "0.25 mile"]),
+    ("There were 12 dead and 1.7 million unemployed.", ["12 dead", "1700000 unemployed"]),
     # ranges
     ("Growth will be 3 to 4 percent.", ["3 to 4 percentage"]),
     ("Debt is 3-4 percent.", ["3 to 4 percentage"]),

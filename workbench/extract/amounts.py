@@ -26,7 +26,7 @@ from workbench.extract.period_calendar import year_at
 from workbench.extract.periods import find_phrases
 from workbench.extract.ranges import between, vague
 from workbench.extract.scales import Number
-from workbench.extract.shares import fraction, none_at_all, share
+from workbench.extract.shares import every_nth, fraction, none_at_all, share
 from workbench.extract.unit_sharing import share_units
 from workbench.extract.units import money_before, named_unit
 
@@ -73,7 +73,7 @@ def _find(tokens: Tokens, taken: frozenset[int]) -> list[Found]:
 def _read(tokens: Tokens, i: int) -> Found | Skipped | None:
     """What begins at a token: an amount, a figure that is none, or nothing."""
     if tokens[i].kind is Kind.WORD:
-        special = none_at_all(tokens, i) or vague(tokens, i)
+        special = none_at_all(tokens, i) or vague(tokens, i) or every_nth(tokens, i)
         if special is not None:
             return special
     number = read_number(tokens, i)

@@ -61,8 +61,37 @@ def _multiple(scene: Scene, at: tuple[int, int], factor: Decimal, relation: Rela
     span = scene.span(*at)
     amount = Amount(relation, factor, None, Decimal(1) if factor >= 1 else Decimal("0.1"), _FACTOR)
     way = Direction.UP if factor > 1 else Direction.DOWN
-    change = Change(way, ChangeMode.MULTIPLE, Mention(span, amount, "multiple"), base_behind(scene, at[1]))
+    change = Change(way, ChangeMode.MULTIPLE, Mention(span, amount, "multiple"), _base_of_multiple(scene, at[1]))
     return Mention(span, change, "multiple")
+
+
+def _base_of_multiple(scene: Scene, j: int) -> Period | None:
+    """The period behind a multiple; "as many as in 2019" names it with a second "as"."""
+    base = base_behind(scene, j)
+    if base is not None:
+        return base
+    other = (k for k in range(j + 1, j + _THAN) if word_at(scene.tokens, k) == "as")
+    return next((found for k in other if (found := _set_against(scene, k + 1)) is not None), None)
+
+
+def twice_as_much(scene: Scene) -> list[Mention[Change]]:
+    """Twice as many, half as much, twice the level of.
+
+    >>> from workbench.extract.lexer import lex
+    >>> twice_as_much(Scene.of(lex("twice as many doctors as in 2019"), [], []))[0].noun.amount.noun.low
+    Decimal('2')
+    """
+    found = []
+    for i, token in enumerate(scene.tokens):
+        factor = {"twice": "2", "thrice": "3", "half": "0.5"}.get(token.low)
+        after = word_at(scene.tokens, i + 1)
+        if factor is None or not (after == "as" or (after == "the" and token.low != "half")):
+            continue
+        if word_at(scene.tokens, i + 2) not in word_set("bare", "sizes"):
+            continue
+        hedge = hedge_before(scene.tokens, i)
+        found.append(_multiple(scene, (i, i + 1), Decimal(factor), hedge[0] if hedge else Relation.IS))
+    return found
 
 
 def times_as_much(scene: Scene) -> list[Mention[Change]]:
@@ -74,7 +103,7 @@ def times_as_much(scene: Scene) -> list[Mention[Change]]:
         j = scene.tokens_of(amount.span)[1]
         if word_at(scene.tokens, j) not in _MORE:
             continue
-        change = Change(Direction.UP, ChangeMode.MULTIPLE, amount, base_behind(scene, j + 1))
+        change = Change(Direction.UP, ChangeMode.MULTIPLE, amount, _base_of_multiple(scene, j + 1))
         found.append(Mention(Span(amount.span.start, scene.tokens[j].end), change, "times-as-much"))
     return found
 

@@ -58,7 +58,7 @@ def _is_base(between: list[str], rule: str) -> bool:
 def _year_on_year(scene: Scene, end: int) -> Period | None:
     """Year on year: the sentence's period, a year before."""
     words = [
-        word_at(scene.tokens, k) for k in range(max(0, end - 8), end + 4) if word_at(scene.tokens, k) not in HYPHENS
+        word_at(scene.tokens, k) for k in range(max(0, end - 8), end + 6) if word_at(scene.tokens, k) not in HYPHENS
     ]
     told = any(words[k : k + 3] in (["year", "on", "year"], ["year", "over", "year"]) for k in range(len(words)))
     main = next((m.noun for m in scene.periods if m.rule not in _LEANING), None)

@@ -49,6 +49,9 @@ def all_change_words() -> frozenset[str]:
         *multiples(),
         *word_set("bare", "unchanged"),
         "times",
+        "twice",
+        "thrice",
+        "half",
         "fold",
     }
     return frozenset(words)

@@ -14,7 +14,7 @@ from workbench.core.claim import Change, ChangeMode, Direction, Mention
 from workbench.core.period import Period
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
-from workbench.extract.change_bare import bare_changes, compared_in_time, multiplied, times_as_much
+from workbench.extract.change_bare import bare_changes, compared_in_time, multiplied, times_as_much, twice_as_much
 from workbench.extract.change_base import base_behind, period_beside
 from workbench.extract.change_links import Link, link_of
 from workbench.extract.change_spans import leads_to, spanned
@@ -71,7 +71,13 @@ def _changes_of(text: str, amounts: Amounts, periods: Periods) -> list[Mention[C
         return []
     scene = Scene.of(tokens, amounts, periods)
     linked = _linked(scene)
-    found = [*_by_amount(scene, linked), *_from_to(scene, linked), *times_as_much(scene), *multiplied(scene)]
+    found = [
+        *_by_amount(scene, linked),
+        *_from_to(scene, linked),
+        *times_as_much(scene),
+        *twice_as_much(scene),
+        *multiplied(scene),
+    ]
     found = found or spanned(scene) or [*_signed(scene), *compared_in_time(scene), *bare_changes(scene)]
     return sorted(found, key=lambda mention: mention.span)
 
@@ -119,10 +125,9 @@ def _by_amount(scene: Scene, linked: Sequence[Linked]) -> list[Mention[Change]]:
         i, j = scene.tokens_of(one.amount.span)
         word, mode = one.link.word, _MODES.get(one.amount.noun.unit.dimension, ChangeMode.ABSOLUTE)
         end = max(j, word + 1)
-        change = Change(
-            one.link.direction, mode, one.amount, base_behind(scene, end),
-            ends.get((word, "from")), ends.get((word, "to")),
-        )  # fmt: skip
+        origin, target = ends.get((word, "from")), ends.get((word, "to"))
+        base = base_behind(scene, end) or (period_beside(scene, origin, target) if origin is not None else None)
+        change = Change(one.link.direction, mode, one.amount, base, origin, target)
         rule = "change-before" if word < i else "change-behind"
         found.append(Mention(scene.span(min(i, word), end), change, rule))
     return found

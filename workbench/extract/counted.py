@@ -27,6 +27,8 @@ def counted(tokens: Tokens, i: int, *, single: bool = False) -> tuple[Unit, int]
     ['new job', 'sports hall', 'migrant']
     """
     start = _past_partitive(tokens, i)
+    if word_at(tokens, i) in noun_words().nominal and not _belongs(tokens, i + 1):
+        return _unit([tokens[i].low]), i + 1
     words: list[str] = []
     j = start
     while len(words) < _FURTHEST and _belongs(tokens, j):

@@ -70,7 +70,9 @@ def number_words(language: str = "en") -> NumberWords:
         minus=frozenset(table["minus"]),
         vague=table["vague"],
         spreads=frozenset(table["spreads"]),
-        starts=frozenset({"a", "an", "not", "no", "half", "quarter", *small, *tens, *table["vague"], *table["scales"]}),
+        starts=frozenset(
+            {"a", "an", "not", "no", "every", "half", "quarter", *small, *tens, *table["vague"], *table["scales"]}
+        ),
     )
 
 
@@ -108,6 +110,7 @@ class NounWords:
     irregular: dict[str, str]
     plural_alike: frozenset[str]
     attributive: frozenset[str]
+    nominal: frozenset[str]
     not_plural: frozenset[str]
     skipped: frozenset[str]
     stops: frozenset[str]
@@ -119,7 +122,7 @@ class NounWords:
 def noun_words(language: str = "en") -> NounWords:
     """The noun words of a language."""
     table = tables(language)["nouns"]
-    names = ("plural_alike", "attributive", "not_plural", "skipped", "stops", "rates", "uncounted")
+    names = ("plural_alike", "attributive", "nominal", "not_plural", "skipped", "stops", "rates", "uncounted")
     return NounWords(irregular=table["irregular"], **{name: frozenset(table[name]) for name in names})
 
 
@@ -134,6 +137,7 @@ class LabelWords:
     clock: frozenset[str]
     ages: frozenset[str]
     persons: frozenset[str]
+    bodies: frozenset[str]
     clauses: frozenset[str]
     ranks: frozenset[str]
     streets: frozenset[str]

@@ -12,6 +12,7 @@ from workbench.core.number import loose_step
 from workbench.extract.lexer import Tokens, past_hyphen, word_at
 from workbench.extract.lexicon import number_words
 from workbench.extract.scales import Number, dozens, power, scale_at, scaled, whole
+from workbench.extract.units import named_unit
 
 _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "third": Decimal("0.333333333333")}
 
@@ -80,6 +81,8 @@ def _part_of_scale(tokens: Tokens, i: int) -> Number | None:
     if word_at(tokens, j) == "dozen":
         return Number(share * 12, Decimal(1), i, j + 1, "dozen")
     exponent, end = scale_at(tokens, j)
+    if not exponent and share < 1 and word_at(tokens, j - 1) in {"a", "an"} and named_unit(tokens, j) is not None:
+        return Number(share, Decimal("0.1"), i, j, "fraction")  # "half a percentage point"
     if not exponent or share >= 1:
         return None
     value = Decimal(round(share * power(exponent)))
@@ -174,7 +177,7 @@ def and_part(tokens: Tokens, number: Number) -> Number:
     part, j = found
     own, behind = scale_at(tokens, j)
     scale = number_words().scales.get(word_at(tokens, number.end - 1), 0)
-    if scale:
+    if scale > 2:  # noqa: PLR2004  (of a hundred the fraction is one of a unit)
         factor, end = (power(own), behind) if 0 < own < scale else (power(scale), j)
         value = whole(number.value + (part * factor).quantize(Decimal("0.000001")))
         return replace(number, value=value, step=factor / 10, end=end)

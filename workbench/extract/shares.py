@@ -11,7 +11,7 @@ from functools import cache
 from workbench.extract.found import HUNDRED, Found, percent
 from workbench.extract.hedges import hedge_before
 from workbench.extract.lexer import Tokens, past_hyphen, word_at, words_at
-from workbench.extract.lexicon import Phrase, number_words, period_words, phrase, tables
+from workbench.extract.lexicon import Phrase, label_words, number_words, period_words, phrase, tables
 from workbench.extract.numbers import read_number
 from workbench.extract.period_calendar import year_at
 from workbench.extract.scales import Number
@@ -71,6 +71,20 @@ def _is_plain(tokens: Tokens, part: Number, whole: Number) -> bool:
     """Whether "in" makes a share: "one in five", but not "3 in 20 minutes"."""
     unit = named_unit(tokens, whole.end)
     return part.form == whole.form and unit is None and word_at(tokens, whole.end) not in period_words().months
+
+
+def every_nth(tokens: Tokens, i: int) -> Found | None:
+    """Every fourth child, every second household: a share in percent; "every second day" tells how often.
+
+    >>> from workbench.extract.lexer import lex
+    >>> every_nth(lex("Every fourth child"), 0).low
+    Decimal('25')
+    """
+    n = number_words().ordinals.get(word_at(tokens, i + 1), 0)
+    noun = word_at(tokens, i + 2)
+    if word_at(tokens, i) != "every" or n < 2 or noun not in label_words().persons | label_words().bodies:  # noqa: PLR2004
+        return None
+    return percent(Decimal(1) / Decimal(n), i, i + 2, "share")
 
 
 def fraction(tokens: Tokens, i: int) -> Found | None:
