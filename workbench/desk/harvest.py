@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import gc
-import multiprocessing
-import signal
-from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain, islice
 
 from workbench.core.claim import Claim
-from workbench.core.errors import WorkbenchError
 from workbench.core.text import Document
+from workbench.desk.crew import side_by_side
 from workbench.desk.intake import read_claims
 from workbench.desk.rows import declared
 from workbench.ports import Form, Former
@@ -26,18 +22,8 @@ CHUNK = 250
 CHUNK_CHARACTERS = 400_000
 """How much text is handed to a process at once, where documents are long."""
 
-AHEAD = 3
-"""How many chunks a process may be ahead of what was kept."""
-
 SELDOM = 100_000
 """After how many new objects the interpreter looks for rings of garbage while it imports."""
-
-
-class StoppedProcessError(WorkbenchError):
-    """A process that read claims was killed from outside, most often for want of memory."""
-
-    def __init__(self) -> None:
-        super().__init__("A process that read claims was stopped by the system.", "Run the import again with --jobs 1.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,34 +62,11 @@ def harvest(pending: Iterable[Pending], jobs: int, former: Former) -> Generator[
     if jobs <= 1 or len(first) <= 1:
         yield from (_harvested(chunk, _formed(chunk, former)) for chunk in chain(first, chunks))
         return
-    yield from _in_processes(chain(first, chunks), jobs, former)
+    for chunk, forms in side_by_side(partial(_formed, former=former), chain(first, chunks), jobs, _sweep_seldom):
+        yield _harvested(chunk, forms)
 
 
-def _in_processes(chunks: Iterable[list[Pending]], jobs: int, former: Former) -> Generator[Harvested, None, None]:
-    context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin)
-    running: deque[tuple[list[Pending], Future[tuple[Form, ...]]]] = deque()
-
-    def oldest() -> Harvested:
-        chunk, reading = running.popleft()
-        return _harvested(chunk, reading.result())
-
-    try:
-        for chunk in chunks:
-            running.append((chunk, pool.submit(_formed, chunk, former)))
-            if len(running) >= jobs * AHEAD:
-                yield oldest()
-        while running:
-            yield oldest()
-    except BrokenProcessPool as error:
-        raise StoppedProcessError from error
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
-
-
-def _begin() -> None:
-    """Ctrl-C is for the process that keeps documents; it ends the others in order."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _sweep_seldom() -> None:
     gc.set_threshold(SELDOM)
 
 

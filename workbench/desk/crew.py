@@ -1,0 +1,108 @@
+"""A crew of processes that work side by side: answers in order, ended in order, none left behind.
+
+Why this file exists: a pool of processes as the standard library starts it prints a traceback each at Ctrl-C, and its
+processes outlive a parent that was killed, each with a hundred megabytes.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from typing import TypeVar
+
+from workbench.core.errors import WorkbenchError
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+
+AHEAD = 3
+"""How many tasks a process may be ahead of the answers that were taken."""
+
+
+class StoppedProcessError(WorkbenchError):
+    """A process of the crew was killed from outside, most often for want of memory."""
+
+    def __init__(self) -> None:
+        super().__init__("A process that helped was stopped by the system.", "Run the same command with --jobs 1.")
+
+
+def side_by_side(
+    work: Callable[[Task], Result], tasks: Iterable[Task], jobs: int, begin: Callable[[], object] | None = None
+) -> Generator[tuple[Task, Result], None, None]:
+    """Gives each task with its result, in order of the tasks; a few tasks are taken before their results are.
+
+    Args:
+        work: What a process does; like the tasks, it is sent to the processes.
+        tasks: Taken one by one, as there is room.
+        jobs: How many processes.
+        begin: What each process does first.
+
+    Raises:
+        StoppedProcessError: The system stopped a process.
+    """
+    running: deque[tuple[Task, Future[Result]]] = deque()
+    with _crew(jobs, begin) as pool:
+        for task in tasks:
+            with _ctrl_c_later():  # processes that begin meanwhile never hear of it: it is this one that ends them
+                running.append((task, pool.submit(work, task)))
+            while running and (len(running) >= jobs * AHEAD or running[0][1].done()):
+                yield _oldest(running)
+        while running:
+            yield _oldest(running)
+
+
+def _oldest(running: deque[tuple[Task, Future[Result]]]) -> tuple[Task, Result]:
+    task, result = running.popleft()
+    return task, result.result()
+
+
+@contextmanager
+def _crew(jobs: int, begin: Callable[[], object] | None) -> Iterator[ProcessPoolExecutor]:
+    """A pool; whatever ends the block before its end ends the processes at once."""
+    context = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(begin,))
+    try:
+        yield pool
+    except BrokenProcessPool as error:
+        raise StoppedProcessError from error
+    except BaseException:  # Ctrl-C, a reader that went away, a caller that has seen enough
+        for process in multiprocessing.active_children():
+            process.terminate()
+        raise
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+@contextmanager
+def _ctrl_c_later() -> Iterator[None]:
+    """Holds Ctrl-C back for a moment, where the system can; what is started meanwhile is deaf to it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _begin(begin: Callable[[], object] | None) -> None:
+    """In each process: Ctrl-C is the parent's business, and where the parent is gone there is nothing to do."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_leave_with_parent, daemon=True).start()
+    if begin is not None:
+        begin()
+
+
+def _leave_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
