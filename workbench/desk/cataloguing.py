@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from workbench.core.errors import Problem, UnknownNameError, WorkbenchError
 from workbench.core.series import Series
+from workbench.desk.asking import asked
 from workbench.desk.tools import Tools
-from workbench.ports import Progress, StatSource, Tell
+from workbench.ports import Fetch, Progress, StatSource, Tell
 
 
 async def update(tools: Tools, names: Sequence[str], tell: Tell) -> Sequence[Problem]:
@@ -27,12 +28,18 @@ async def update(tools: Tools, names: Sequence[str], tell: Tell) -> Sequence[Pro
 
 
 async def _update_one(tools: Tools, source: StatSource, tell: Tell) -> None:
-    series: list[Series] = []
-    async for page in source.catalogue(tools.fetch):
-        series.extend(page.series)
-        tell(Progress(source.info.title, page.done, page.of))
+    series = await asked(lambda fetch: _listed(source, fetch, tell), tools.fetch)
     if series:
         kept = tools.catalogue.replace(source.info.name, series, tools.clock().date())
         tell(Progress(source.info.title, kept, kept, "done", f"{kept:,} titles"))
     else:
         tell(Progress(source.info.title, 0, 0, "done", "this source has no list; the starter list stays"))
+
+
+async def _listed(source: StatSource, fetch: Fetch, tell: Tell) -> list[Series]:
+    """The whole list, held until the last page is there."""
+    series: list[Series] = []
+    async for page in source.catalogue(fetch):
+        series.extend(page.series)
+        tell(Progress(source.info.title, page.done, page.of))
+    return series

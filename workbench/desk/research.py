@@ -16,9 +16,10 @@ from workbench.core.claim import Claim
 from workbench.core.errors import NoSuchRecordError, Problem, WorkbenchError
 from workbench.core.finding import Finding
 from workbench.core.series import Series, SeriesRef
+from workbench.desk.asking import asked
 from workbench.desk.tools import Tools
 from workbench.match import rank_known, rank_series, search_words
-from workbench.ports import Answer, CandidateRow, Fetch, Found, Progress, Request, Researched, StatSource, Tell, silent
+from workbench.ports import CandidateRow, Found, Progress, Researched, StatSource, Tell, silent
 
 ASKED = 3
 """How many of the best candidates are asked for their figures at once; the reviewer may pick any other."""
@@ -123,7 +124,8 @@ async def _ask(tools: Tools, claim: Claim, candidate: Candidate, tell: Tell, *, 
         source = _source_of(tools, series.ref)
         where = source.info.title
         tell(Progress(where, says=series.title))
-        found = await source.observations(_fetching(tools, fresh=fresh), plan(claim, series))
+        wanted = plan(claim, series)
+        found = await asked(lambda fetch: source.observations(fetch, wanted), tools.fetch, fresh=fresh)
     except WorkbenchError as error:
         tell(Progress(where, state="failed", says=error.message))
         return _Outcome(candidate, problems=(error.as_problem(where, "source-failed"),))
@@ -131,17 +133,6 @@ async def _ask(tools: Tools, claim: Claim, candidate: Candidate, tell: Tell, *, 
     if not found.observations and any(problem.kind == "no-sample" for problem in found.problems):
         return _Outcome(candidate, problems=found.problems)
     return _Outcome(candidate, _compare(tools, claim, found, series), found.problems)
-
-
-def _fetching(tools: Tools, *, fresh: bool) -> Fetch:
-    """The desk's fetch, asking the service again where the reviewer wants that."""
-    if not fresh:
-        return tools.fetch
-
-    async def again(request: Request, *, fresh: bool = False) -> Answer:  # noqa: ARG001  (that is the point)
-        return await tools.fetch(request, fresh=True)
-
-    return again
 
 
 def _compare(tools: Tools, claim: Claim, found: Found, listed: Series) -> tuple[Finding, ...]:

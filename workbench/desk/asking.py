@@ -1,0 +1,38 @@
+"""Asking a source once more: an answer of the wrong shape is not believed at the first sight of it.
+
+Why this file exists: every answer is kept in the archive before it is read, and serves for a day. One that turns out to be
+something else (a page of maintenance with a JSON face, half a list) must not stand for a day where the service has recovered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+from workbench.core.errors import WrongAnswerError
+from workbench.ports import Answer, Fetch, Request
+
+T = TypeVar("T")
+
+
+async def asked(work: Callable[[Fetch], Awaitable[T]], fetch: Fetch, *, fresh: bool = False) -> T:
+    """Gives what a source makes of the answers to it; once again from the service itself where one was wrong.
+
+    Raises:
+        SourceError: The source failed, the second time too.
+    """
+    if fresh:
+        return await work(from_the_service(fetch))
+    try:
+        return await work(fetch)
+    except WrongAnswerError:
+        return await work(from_the_service(fetch))
+
+
+def from_the_service(fetch: Fetch) -> Fetch:
+    """The fetch, asking the service itself and not the archive."""
+
+    async def again(request: Request, *, fresh: bool = True) -> Answer:  # noqa: ARG001  (that is the point)
+        return await fetch(request, fresh=True)
+
+    return again
