@@ -135,6 +135,15 @@ class FaultServer:
             def fault_untyped(self, query: dict) -> None:
                 self.send(PAGE, media="")
 
+            def fault_shape(self, query: dict) -> None:
+                self.send(b'{"page": [], "items": 7, "value": {"a": null}}')
+
+            def fault_nothing(self, query: dict) -> None:
+                self.send(b"")
+
+            def fault_deep(self, query: dict) -> None:
+                self.send(b"[" * 200_000)
+
             def fault_brotli(self, query: dict) -> None:
                 self.send(PAGE, Content_Encoding="br")
 

@@ -4,6 +4,17 @@ Why this room exists: whatever a screen can do, a command can do, and scripts re
 stderr carries talk. A verb imports what it needs inside itself, so that ``--help`` is quick.
 """
 
-from workbench.cli.run import main
+from __future__ import annotations
+
+
+def main() -> None:
+    """Runs a command and ends the process with its exit code; Ctrl-C while it is still being loaded ends it quietly."""
+    try:
+        from workbench.cli.run import main as run_and_leave  # noqa: PLC0415  (what loads here may be interrupted)
+
+        run_and_leave()
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
+
 
 __all__ = ["main"]

@@ -23,8 +23,10 @@ from workbench.extract import read_text, split_sentences
 if TYPE_CHECKING:
     from workbench.config import Settings
     from workbench.core.candidate import Candidate
+    from workbench.core.errors import Problem
     from workbench.core.finding import Finding
     from workbench.match import Checked, KnownIndex, TitleIndex
+    from workbench.ports import Researched
 
 Json = dict[str, Any]
 
@@ -109,45 +111,61 @@ def known_of(record: Record, *, against: str, limit: int) -> Json:
 @cache
 def checked(path: str) -> KnownIndex:
     """An index over claims checked before."""
-    from workbench.cli.stream import lines_of, parse_object
+    from workbench.cli.stream import lines_of
     from workbench.match import KnownIndex
 
-    rows = [_checked(parse_object(line), number) for number, line in lines_of([Path(path)])]
-    return KnownIndex(rows, read=read_text)
+    return KnownIndex([_checked(path, number, line) for number, line in lines_of([Path(path)])], read=read_text)
 
 
-def _checked(fields: Json, number: int) -> Checked:
+def _checked(path: str, number: int, line: bytes) -> Checked:
+    from workbench.cli.stream import parse_object
     from workbench.match import Checked
 
+    hint = 'Write {"id": "…", "text": "…"} a line.'
+    try:
+        fields = parse_object(line)
+    except BadRecordError as error:
+        raise BadRecordError(f"{path}, line {number}: {error.message}", hint) from error
     texts = {name: fields.get(name) or "" for name in ("id", "text", "title", "body", "speaker")}
     if not all(isinstance(text, str) for text in texts.values()) or not texts["id"]:
-        raise BadRecordError(f"Line {number} is no checked claim.", 'Write {"id": "…", "text": "…"} a line.')
+        raise BadRecordError(f"{path}, line {number}: this is no checked claim.", hint)
     return Checked(texts["id"], texts["text"], texts["title"], texts["body"], texts["speaker"])
 
 
 def check_of(record: Record, *, data: tuple[str, ...], settings: Settings | None) -> Json:
     """What `check` answers."""
-    found = [finding for claim in read(record).claims for finding in _findings(record, claim, data, settings)]
-    return outcome_record(record.id, found)
+    findings: list[Finding] = []
+    problems: list[Problem] = []
+    for claim in read(record).claims:
+        if data:
+            findings += _compared(record, claim, data)
+        elif settings is not None:
+            researched = _researched(claim, settings)
+            findings += researched.findings
+            problems += (problem for problem in researched.problems if problem not in problems)
+    return outcome_record(record.id, findings, problems)
 
 
-def outcome_record(key: str, findings: Iterable[Finding]) -> Json:
-    """``{"id","outcome","why","findings"}``: the outcome rests on the first finding."""
+def outcome_record(key: str, findings: Iterable[Finding], problems: Iterable[Problem] = ()) -> Json:
+    """``{"id","outcome","why","findings","problems"}``: the outcome rests on the first finding."""
     from workbench.compare import outcome, rests_on
 
     found = list(findings)
     said, why = outcome(found)
     first = rests_on(found)
     found.sort(key=lambda finding: finding is not first)
-    return {"id": key, "outcome": said, "why": why, "findings": [records.finding_record(finding) for finding in found]}
+    return {
+        "id": key,
+        "outcome": said,
+        "why": why,
+        "findings": [records.finding_record(finding) for finding in found],
+        "problems": [records.problem_record(problem) for problem in problems],
+    }
 
 
-def _findings(record: Record, claim: Claim, data: tuple[str, ...], settings: Settings | None) -> list[Any]:
+def _compared(record: Record, claim: Claim, data: tuple[str, ...]) -> list[Finding]:
     from workbench.compare import check
 
-    if not data:
-        assert settings is not None  # noqa: S101  (one of the two is always given)
-        return _researched(claim, settings)
     index, figures = tidy(data)
     usable = [c for c in index.rank(_query(claim), 1) if c.barred is None]
     today = record.date or datetime.now(UTC).date()
@@ -176,10 +194,10 @@ def tidy(paths: tuple[str, ...]) -> tuple[TitleIndex, dict[SeriesRef, list[Obser
     return TitleIndex(all_series), figures
 
 
-def _researched(claim: Claim, settings: Settings) -> list[Any]:
+def _researched(claim: Claim, settings: Settings) -> Researched:
     """Asks the sources, keeping nothing but the bodies."""
     from workbench.bootstrap import passing_desk
     from workbench.desk.research import look_up
 
     with passing_desk(settings) as desk:
-        return list(asyncio.run(look_up(desk.tools, claim)).findings)
+        return asyncio.run(look_up(desk.tools, claim))

@@ -60,7 +60,7 @@ def show_checks(wish: Wish, claims: list[str], data: tuple[str, ...], *, strict:
             researched = desk.researched(claim.id) if not data else None
             researched = researched or asyncio.run(desk.research(claim.id))
             if as_json:
-                put(outcome_record(claim.id, researched.findings))
+                put(outcome_record(claim.id, researched.findings, researched.problems))
             else:
                 _lines([*claim_lines(claim), *research_lines(desk, researched)])
             apart |= _contradicted(researched)

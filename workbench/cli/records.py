@@ -81,6 +81,8 @@ def match(
 
         return show_candidates(wish, what or [], limit, as_json=as_json)
     settings = None if catalogue else wish.settings()
+    if catalogue:
+        answers.titles(tuple(map(str, catalogue)))  # a file that cannot be read is told once, before the first record
     answer = functools.partial(
         answers.candidates_of, catalogue=tuple(map(str, catalogue or ())), settings=settings, limit=limit
     )
@@ -110,6 +112,7 @@ def known(
         return show_known(context.obj, what or [], limit, as_json=as_json)
     if against is None:
         raise UsageError("known --records needs claims to look among.", "Name them with --against FILE.jsonl.")
+    answers.checked(str(against))
     answer = functools.partial(answers.known_of, against=str(against), limit=limit)
     return _run([Path(w) for w in what or ()], answer, jobs, strict)
 
@@ -134,6 +137,8 @@ def check(
         from workbench.cli.candidates import show_checks
 
         return show_checks(wish, what or [], tuple(data or ()), strict=strict, as_json=as_json)
+    if data:
+        answers.tidy(tuple(data))
     answer = functools.partial(answers.check_of, data=tuple(data or ()), settings=None if data else wish.settings())
     return _run([Path(w) for w in what or ()], answer, jobs, strict)
 
@@ -141,5 +146,5 @@ def check(
 def _run(files: list[Path] | None, answer: Any, jobs: int, strict: bool) -> int:
     from workbench.cli.stream import run_records
 
-    bad = run_records(files or [], answer, jobs)
-    return 1 if strict and bad else 0
+    tally = run_records(files or [], answer, jobs)
+    return 3 if tally.failed else 1 if strict and tally.bad else 0

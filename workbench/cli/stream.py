@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
 from datetime import date
-from itertools import islice
-from multiprocessing import get_context
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from workbench.cli.output import say
 from workbench.core.errors import BadRecordError, MissingFileError, WorkbenchError
 from workbench.core.records import json_text
 
@@ -21,9 +20,13 @@ LONGEST = 32_000_000
 """A line beyond this many bytes is no record; it is passed over, not kept."""
 
 CHUNK = 64
-AHEAD = 4
+"""How many lines are handed to a process at once."""
+
+CHUNK_BYTES = 1_000_000
+"""How much text is, where lines are long."""
 
 Json = dict[str, Any]
+Numbered = tuple[int, bytes]
 Answer = Callable[["Record"], Json]
 
 
@@ -39,56 +42,94 @@ class Record:
     language: str | None = None
 
 
-def run_records(paths: list[Path], answer: Answer, jobs: int = 1) -> int:
-    """Answers every record; gives how many were no records."""
-    bad = 0
-    for line, failed in answered(lines_of(paths), answer, jobs):
-        bad += failed
-        sys.stdout.write(line)
-        sys.stdout.flush()
-    return bad
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What becomes of one line.
+
+    Attributes:
+        line: The line out.
+        bad: Whether the line in was no record.
+        failed: What sources failed, where any was asked.
+    """
+
+    line: str
+    bad: bool = False
+    failed: tuple[str, ...] = ()
 
 
-def answered(lines: Iterable[tuple[int, bytes]], answer: Answer, jobs: int) -> Iterator[tuple[str, bool]]:
-    """Each line's answer and whether it was an error, in order of input."""
+@dataclass(slots=True)
+class Tally:
+    """What a whole run came to: how many lines were no records, and each way in which a source failed, once."""
+
+    bad: int = 0
+    failed: set[str] = field(default_factory=set)
+
+
+def run_records(paths: list[Path], answer: Answer, jobs: int = 1) -> Tally:
+    """Answers every record, in order, each as soon as it is known."""
+    tally = Tally()
+    with closing(answered(lines_of(paths), answer, jobs)) as answers:
+        for each in answers:
+            sys.stdout.write(each.line)
+            sys.stdout.flush()
+            tally.bad += each.bad
+            for failure in each.failed:
+                if failure not in tally.failed:
+                    say(f"! {failure}")
+                    tally.failed.add(failure)
+    return tally
+
+
+def answered(lines: Iterable[Numbered], answer: Answer, jobs: int) -> Generator[Answered, None, None]:
+    """Each line's answer, in order of input."""
     if jobs <= 1:
         for number, line in lines:
             yield answer_line(number, line, answer)
         return
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        waiting: deque[Future[list[tuple[str, bool]]]] = deque()
-        chunks = _chunks(lines)
-        for chunk in chunks:
-            waiting.append(pool.submit(_answer_chunk, chunk, answer))
-            if len(waiting) >= jobs * AHEAD:
-                yield from waiting.popleft().result()
-        while waiting:
-            yield from waiting.popleft().result()
+    from workbench.desk.crew import side_by_side
+
+    for _, answers in side_by_side(partial(_answer_chunk, answer=answer), _chunks(lines), jobs):
+        yield from answers
 
 
-def _chunks(lines: Iterable[tuple[int, bytes]]) -> Iterator[list[tuple[int, bytes]]]:
-    rest = iter(lines)
-    while chunk := list(islice(rest, CHUNK)):
+def _chunks(lines: Iterable[Numbered]) -> Iterator[list[Numbered]]:
+    """Lines to be handed to a process at once: some, but never much text."""
+    chunk: list[Numbered] = []
+    size = 0
+    for line in lines:
+        chunk.append(line)
+        size += len(line[1])
+        if len(chunk) >= CHUNK or size >= CHUNK_BYTES:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
         yield chunk
 
 
-def _answer_chunk(chunk: list[tuple[int, bytes]], answer: Answer) -> list[tuple[str, bool]]:
+def _answer_chunk(chunk: list[Numbered], answer: Answer) -> list[Answered]:
     return [answer_line(number, line, answer) for number, line in chunk]
 
 
-def answer_line(number: int, line: bytes, answer: Answer) -> tuple[str, bool]:
+def answer_line(number: int, line: bytes, answer: Answer) -> Answered:
     """One line's answer; a line that is no record gets an error in its place, and the run goes on."""
     key: Json = {"line": number}
     try:
         fields = parse_object(line)
         if isinstance(fields.get("id"), str):
             key = {"id": fields["id"]}
-        return json_text(answer(_record(fields))) + "\n", False
+        given = answer(_record(fields))
     except WorkbenchError as error:
-        return json_text({**key, "error": {"message": error.message, "hint": error.hint}}) + "\n", True
+        return Answered(json_text({**key, "error": {"message": error.message, "hint": error.hint}}) + "\n", bad=True)
+    return Answered(json_text(given) + "\n", failed=_failures(given))
 
 
-def lines_of(paths: list[Path]) -> Iterator[tuple[int, bytes]]:
+def _failures(given: Json) -> tuple[str, ...]:
+    """The sentences of the sources that failed."""
+    found = (p for p in given.get("problems", ()) if p["kind"] == "source-failed")
+    return tuple(f"{p['where']}: {p['message']} {p['hint']}".rstrip() for p in found)
+
+
+def lines_of(paths: list[Path]) -> Iterator[Numbered]:
     """The lines of the files named, or of stdin, numbered on from 1; blank ones are passed over."""
     number = 0
     for stream in _streams(paths):
