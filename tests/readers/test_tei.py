@@ -101,6 +101,43 @@ def test_annotated_minutes_are_read_by_their_tokens():
     assert text == "Ana Horvat: It fell by 8% today."
 
 
+def test_the_layout_of_annotated_minutes_is_no_white_space():
+    tokens = [
+        "<w>It</w>",
+        "<w>fell</w>",
+        "<name>\n  <w>today</w>\n</name>",
+        '<w join="right">by</w>',
+        "<pc>.</pc>",
+        "<linkGrp> x </linkGrp>",
+    ]
+    body = "\n      ".join(tokens)
+    text = read(
+        sitting(f'<u who="#HorvatAna">\n  <seg>\n    <s>\n      {body}\n    </s>\n  </seg>\n</u>')
+    ).document.text
+    assert text == "Ana Horvat: It fell today by."
+
+
+def test_an_office_is_the_one_that_was_held_on_the_day():
+    held = (
+        '<affiliation role="minister" from="2019-01-01" to="2021-12">Minister of Labour</affiliation>'
+        '<affiliation role="minister" from="2022-03-01" to="2022"><roleName xml:lang="hr">Ministrica</roleName>'
+        '<roleName xml:lang="en">Minister of Finance</roleName></affiliation>'
+        '<affiliation role="primeMinister" from="2023"/>'
+    )
+    minutes = tei_of(("It fell by 8 percent.",))
+    start, end = minutes.index('<affiliation role="member"'), minutes.index("</person>")
+    assert read(minutes[:start] + held + minutes[end:]).document.speakers[0].role == "minister of finance"
+    early = (minutes[:start] + held + minutes[end:]).replace('when="2022-03-04"', 'when="2021-12-31"')
+    assert read(early).document.speakers[0].role == "minister of labour"
+    late = (minutes[:start] + held + minutes[end:]).replace('when="2022-03-04"', 'when="2023-05-01"')
+    assert read(late).document.speakers[0].role == "prime minister"
+
+
+def test_the_title_is_the_sittings_and_not_the_corpuss():
+    sub = '<title type="sub" xml:lang="hr">5. sjednica</title><title type="sub" xml:lang="en">Sitting Number 5</title></titleStmt>'
+    assert read(tei_of(SAID).replace("</titleStmt>", sub)).document.title == "Sitting Number 5"
+
+
 def test_minutes_in_another_encoding_are_read_as_they_say():
     body = tei_of(("Stopa je pala na 15,4 posto, još niže.",)).replace("UTF-8", "windows-1250").encode("cp1250")
     assert "još niže" in read(body).document.text

@@ -38,11 +38,12 @@ def words_of(element: Any) -> str:
 
 def people_of(root: Any) -> dict[str, Speaker]:
     """The people whom the header lists, by their ids."""
+    day = sitting_day(root)
     bodies = {org.get(_ID, ""): _english(_children(org, "orgName")) for org in found(root, "org")}
     people: dict[str, Speaker] = {}
     for person in found(root, "person"):
         if (key := person.get(_ID)) and (name := _name(person)):
-            people[key] = Speaker(name, *_office(person, bodies))
+            people[key] = Speaker(name, *_office(person, bodies, day))
     return people
 
 
@@ -54,16 +55,23 @@ def _name(person: Any) -> str:
     return " ".join(parts) or words_of(written)
 
 
-def _office(person: Any, bodies: dict[str, str]) -> tuple[str, str]:
-    """The office and the body of a person: a written name of an office first, then a role that is one; members have none."""
-    held = list(_children(person, "affiliation"))
+def _office(person: Any, bodies: dict[str, str], day: date | None) -> tuple[str, str]:
+    """The office and the body of a person on a day: a written name of an office first, then a role; members have none."""
+    held = [one for one in _children(person, "affiliation") if _holds(one, day)]
     for affiliation in held:
-        if role := _english(_children(affiliation, "roleName")):
-            return role.lower(), _body(affiliation, bodies)
+        if role := _english(_children(affiliation, "roleName")) or (affiliation.text or "").strip():
+            return clean_text(" ".join(role.split())).text.lower(), _body(affiliation, bodies)
     for affiliation in held:
         if (role := affiliation.get("role", "")) in _OFFICES:
             return _spaced(role), _body(affiliation, bodies)
     return "", ""
+
+
+def _holds(affiliation: Any, day: date | None) -> bool:
+    """Whether an affiliation lasts on a day; the schema gives days in ISO form, which sort as they follow."""
+    when = day.isoformat() if day else ""
+    start, end = affiliation.get("from") or "", affiliation.get("to") or ""
+    return not when or (start <= when and (not end or when[: len(end)] <= end))
 
 
 def _body(affiliation: Any, bodies: dict[str, str]) -> str:
@@ -94,25 +102,25 @@ def sitting_page(root: Any) -> Page:
     names = [] if setting is None else [*found(setting, "name"), *found(setting, "placeName")]
     return Page(
         title=_title(header),
-        day=_day(setting, header),
+        day=sitting_day(root),
         url=_address(header),
         language=_language(root),
         place=_country(names),
-        place_name=next((words_of(name) for name in names if name.get("type") in {"place", "city"}), ""),
+        place_name=_english([name for name in names if name.get("type") in {"place", "city"}]),
     )
 
 
 def _title(header: Any) -> str:
+    """The name of the sitting, which is the title below that of the whole series."""
     statement = next(found(header, "titleStmt"), None)
     titles = [] if statement is None else _children(statement, "title")
-    of_kind = ([t for t in titles if t.get("type") == kind] for kind in ("main", "sub"))
+    of_kind = ([t for t in titles if t.get("type") == kind] for kind in ("sub", "main"))
     return next((words for some in (*of_kind, titles) if (words := _english(some))), "")
 
 
-def _day(setting: Any, header: Any) -> date | None:
+def sitting_day(root: Any) -> date | None:
     """The day of the sitting, else that of the source."""
-    sources = list(found(header, "sourceDesc"))
-    for place in ([setting] if setting is not None else []) + sources:
+    for place in (*found(root, "setting"), *found(root, "sourceDesc")):
         for told in found(place, "date"):
             try:
                 return date.fromisoformat((told.get("when") or told.get("from") or "")[:10])

@@ -50,7 +50,8 @@ def _from_key(key: str) -> str:
 def _segments(utterance: Any) -> Iterator[str]:
     """The stretches of an utterance that are paragraphs of their own."""
     words: list[str] = []
-    for piece in _said(utterance, top=True):
+    tokens = any(local(element) in _TOKENS for element in utterance.iter())
+    for piece in _said(utterance, tokens=tokens, top=True):
         if piece is None:
             yield from _whole(words)
             words = []
@@ -65,20 +66,28 @@ def _whole(words: list[str]) -> Iterator[str]:
         yield line
 
 
-def _said(element: Any, *, top: bool = False) -> Iterator[str | None]:
-    """The words of an element, None where a paragraph ends; in annotated minutes tokens carry no space of their own."""
+def _said(element: Any, *, tokens: bool, top: bool = False) -> Iterator[str | None]:
+    """The words of an element, None where a paragraph ends.
+
+    In annotated minutes the white space between tokens is only the file's layout: a token says itself whether one follows.
+    """
     name = local(element)
     if not name or name in _NOT_SAID:
         return
     if name in _TOKENS:
-        yield "".join(element.itertext()) + ("" if element.get("join") in {"right", "both"} else " ")
+        joined = element.get("join") in {"right", "both"}
+        yield " ".join("".join(element.itertext()).split()) + ("" if joined else " ")
         return
     apart = name in _APART and not top
     if apart:
         yield None
-    yield element.text or ""
+    yield _between(element.text, tokens=tokens)
     for child in element:
-        yield from _said(child)
-        yield child.tail or ""
+        yield from _said(child, tokens=tokens)
+        yield _between(child.tail, tokens=tokens)
     if apart:
         yield None
+
+
+def _between(text: str | None, *, tokens: bool) -> str:
+    return "" if not text or (tokens and text.isspace()) else text
