@@ -100,6 +100,7 @@ CASES = [
     ("The index (16,369.03 up 58.06 points).", ["16369.03 point", "58.06 point"]),
     ("The weight is 20 (kg); she weighs 130 pounds.", ["20 kilogram", "130 pound-mass"]),
     ("Eggs cost 64.2 cents a dozen at 5 ft.", ["64.2 cent per dozen", "5 foot"]),
+    ("The number of births decreased from 23,075 in 2017 to 19,031.", ["23075 birth", "19031 birth"]),
     # prices said aloud, years of a flow
     ("It cost thirteen dollars forty-five.", ["13.45 dollar"]),
     ("It costs 15 dollars 50; he paid 15 dollars 50 times.", ["15.5 dollar", "15 dollar", "50 time"]),

@@ -62,6 +62,8 @@ CASES = [
     ("Crime dropped 15 percent, from 25,000 offences in 2016 to 21,250 in 2020.", ("down", "relative", "15", "2016")),
     ("Exports rose by 12% year-on-year in 2020.", ("up", "relative", "12", "2019")),
     ("Exports grew by 20% between 2015 and 2020.", ("up", "relative", "20", "2015")),
+    ("In May 2020 prices climbed 0.4 % month on month.", ("up", "relative", "0.4", "Apr 2020")),
+    ("In 2020-Q1 it shrank 1.9% compared with the previous quarter.", ("down", "relative", "1.9", "2019-Q4")),
     ("The rate was lower in 2002 than in 1995.", ("down", "absolute", None, "1995")),
     ("The deficit narrowed to 3.5% of GDP.", ("down", "absolute", None, None)),
     ("It was 7.2 million euros in 2020, up from 6.1 million euros in 2019.", ("up", "absolute", None, "2019")),

@@ -59,6 +59,17 @@ FIXED = [
     ("the 19th century", [("1800-01-01", "1900-01-01")]),
     ("by the end of 2023", [("2023-01-01", "2024-01-01")]),
     ("in mid-2021", [("2021-01-01", "2022-01-01")]),
+    ("the 21st of December 2021", [("2021-12-21", "2021-12-22")]),
+    ("on the twenty-first of December 2021", [("2021-12-21", "2021-12-22")]),
+    ("in October two thousand and five", [("2005-10-01", "2005-11-01")]),
+    ("in 12/2015 and in Dec/2018", [("2015-12-01", "2016-01-01"), ("2018-12-01", "2019-01-01")]),
+    ("from 9 to 12 June 2020", [("2020-06-09", "2020-06-13")]),
+    ("from April 2019 until the end of June 2020", [("2019-04-01", "2020-07-01")]),
+    ("week 3 of 2027", [("2027-01-18", "2027-01-25")]),
+    ("the first week of January 2015", [("2014-12-29", "2015-01-05")]),
+    ("the last three weeks of 2019", [("2019-12-09", "2019-12-30")]),
+    ("the week of 10 April 2018", [("2018-04-09", "2018-04-16")]),
+    ("the 1988 sales and the 2016 elections", [("1988-01-01", "1989-01-01"), ("2016-01-01", "2017-01-01")]),
     ("in summer 2021", [("2021-06-01", "2021-09-01")]),
     ("the winter of 2020", [("2020-12-01", "2021-03-01")]),
     ("in the year to March 2021", [("2020-04-01", "2021-04-01")]),
@@ -76,6 +87,17 @@ def test_periods_with_their_own_year_need_no_day_of_speech(text: str, periods: l
 
 RELATIVE = [
     ("last year", ("2020-01-01", "2021-01-01")),
+    ("last year's budget", ("2020-01-01", "2021-01-01")),
+    ("last month’s figures", ("2021-11-01", "2021-12-01")),
+    ("from 2015 to last year", ("2015-01-01", "2021-01-01")),
+    ("over the last couple of months", ("2021-10-02", "2021-12-02")),
+    ("on Tuesday", ("2021-11-30", "2021-12-01")),
+    ("on Thursday", ("2021-12-02", "2021-12-03")),
+    ("last Friday", ("2021-11-26", "2021-11-27")),
+    ("next week Wednesday", ("2021-12-08", "2021-12-09")),
+    ("the 15th of last month", ("2021-11-15", "2021-11-16")),
+    ("last weekend", ("2021-11-27", "2021-11-29")),
+    ("three weeks from now", ("2021-12-23", "2021-12-24")),
     ("this year", ("2021-01-01", "2022-01-01")),
     ("next year", ("2022-01-01", "2023-01-01")),
     ("the previous year", ("2020-01-01", "2021-01-01")),
@@ -235,3 +257,10 @@ def test_the_labelled_sentences_are_read_right(shared):
         assert [(m.noun.direction, m.noun.mode) for m in changes] == [
             (c["direction"], c["mode"]) for c in gold["changes"]
         ], row["text"]
+
+
+@pytest.mark.parametrize(
+    "text", ["He said on Tuesday that it fell.", "She told reporters Monday.", "Ministers announced Friday a plan."]
+)
+def test_the_day_on_which_something_was_said_is_no_period_of_a_figure(text: str):
+    assert _dates(text) == []

@@ -56,13 +56,17 @@ def _is_base(between: list[str], rule: str) -> bool:
 
 
 def _year_on_year(scene: Scene, end: int) -> Period | None:
-    """Year on year: the sentence's period, a year before."""
+    """Year on year: the sentence's period, a year before; month on month: the month before."""
     words = [
         word_at(scene.tokens, k) for k in range(max(0, end - 8), end + 6) if word_at(scene.tokens, k) not in HYPHENS
     ]
-    told = any(words[k : k + 3] in (["year", "on", "year"], ["year", "over", "year"]) for k in range(len(words)))
     main = next((m.noun for m in scene.periods if m.rule not in _LEANING), None)
-    return main.year_ago() if (told or "yoy" in words) and main is not None else None
+    told = {words[k] for k in range(len(words) - 2) if words[k] == words[k + 2] and words[k + 1] in {"on", "over"}}
+    if main is None:
+        return None
+    if "year" in told or "yoy" in words:
+        return main.year_ago()
+    return main.previous() if main.frequency in told else None
 
 
 def period_beside(scene: Scene, origin: Mention[Amount], target: Mention[Amount] | None) -> Period | None:

@@ -205,7 +205,7 @@ def calendar_unit(side: str, unit: str) -> Resolve:
             return (day(said + timedelta(days=shift)),)
         if unit in DAYS_OF:
             return (_weeks(said, shift, DAYS_OF[unit]),)
-        return (_months(said, shift, MONTHS_OF[unit]),)
+        return (months_beside(said, shift, MONTHS_OF[unit]),)
 
     return resolve
 
@@ -215,7 +215,8 @@ def _weeks(said: date, shift: int, length: int) -> Period:
     return Period(start, start + timedelta(days=length), Frequency.WEEK if length == 7 else Frequency.SPAN)  # noqa: PLR2004
 
 
-def _months(said: date, shift: int, length: int) -> Period:
+def months_beside(said: date, shift: int, length: int) -> Period:
+    """The month, quarter, year or longer unit of the calendar that holds a day, or one so many units beside it."""
     if length > 12:  # noqa: PLR2004
         years = length // 12
         first = said.year // years * years + shift * years
@@ -224,55 +225,19 @@ def _months(said: date, shift: int, length: int) -> Period:
     return span(start, add_months(start, length))
 
 
-def rolling(side: str, count: int, unit: str) -> Resolve:
-    """The last (or next) so many days, weeks, months or years, counted from the day of the speech."""
-
-    def resolve(around: Around) -> tuple[Period, ...]:
-        said = around.said
-        if said is None:
-            return NOWHERE
-        if unit in DAYS_OF:
-            length, tomorrow = timedelta(days=count * DAYS_OF[unit]), said + timedelta(days=1)
-            return (span(said - length, said),) if side == "last" else (span(tomorrow, tomorrow + length),)
-        months = count * MONTHS_OF[unit]
-        return _rolling_months(said, months, unit, side) if reachable(said, months) else NOWHERE
-
-    return resolve
-
-
-def _rolling_months(said: date, months: int, unit: str, side: str) -> tuple[Period, ...]:
-    """From day to day, in whole units of the calendar, and in whole months."""
-    length = MONTHS_OF[unit]
-    first = _months(said, 0 if side == "last" else 1, length).start
-    starts = (said, first, said.replace(day=1)) if side == "last" else (said + timedelta(days=1), said, first)
-    sign = -1 if side == "last" else 1
-    pairs = (sorted((start, add_months(start, sign * months))) for start in starts)
-    return tuple(dict.fromkeys(span(*pair) for pair in pairs))
-
-
-def past(unit: str) -> Resolve:
-    """The past year: the calendar year before, or the twelve months up to the speech; of decades the latter first."""
-    readings = (calendar_unit("last", unit), rolling("last", 1, unit))
-    first, second = readings[::-1] if unit in {"decade", "century"} else readings
-    return lambda around: (*first(around), *second(around))
-
-
 def shifted_day(shift: int) -> Resolve:
     """A day so many days after that of the speech."""
     return lambda around: NOWHERE if around.said is None else (day(around.said + timedelta(days=shift)),)
 
 
-def days_ahead(count: int, unit: str, shift: int) -> Resolve:
-    """The day that lies so many days, weeks, months or years ahead."""
+def before_main(unit: str) -> Resolve:
+    """The previous week, month or quarter: the one before the sentence's, where it names one of that length; else the last."""
 
     def resolve(around: Around) -> tuple[Period, ...]:
-        if around.said is None:
-            return NOWHERE
-        start = around.said + timedelta(days=shift)
-        if unit in DAYS_OF:
-            return (day(start + timedelta(days=count * DAYS_OF[unit])),)
-        months = count * MONTHS_OF[unit]
-        return (day(add_months(start, months)),) if reachable(start, months) else NOWHERE
+        last = calendar_unit("last", unit)(around)
+        if around.main is None or around.main.frequency != unit:
+            return last
+        return (around.main.previous(), *last)
 
     return resolve
 

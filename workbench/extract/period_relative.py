@@ -12,22 +12,22 @@ from workbench.extract.period_parts import count_at, edge_of, named_year, ordina
 from workbench.extract.period_readings import (
     MONTHS_OF,
     back_from,
+    before_main,
     calendar_unit,
-    days_ahead,
     ending,
     from_said,
     month_on_side,
-    past,
     relative_year,
-    rolling,
     shifted_day,
     until_said,
 )
+from workbench.extract.period_rolling import days_ahead, past, rolling
 from workbench.extract.phrases import Phrase
 
 _ADJECTIVES = frozenset(
     {"calendar", "full", "whole", "fiscal", "financial", "school", "academic", "consecutive", "business"}
 )
+_BEFORE_THAT = frozenset({"previous", "preceding", "prior"})
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 
@@ -72,6 +72,8 @@ def relative(tokens: Tokens, i: int) -> Phrase | None:
         return Phrase(i, j + 1, f"{side}-{unit}s", rolling(side, count, unit)) if fits else None
     if unit in {"half", "century"}:
         return None
+    if word in _BEFORE_THAT and unit in {"week", "month", "quarter"}:
+        return Phrase(i, j + 1, f"{side}-{unit}", before_main(unit), leans=True)
     rule = f"past-{unit}" if word == "past" else f"{side}-{unit}"
     return Phrase(
         i,
@@ -214,7 +216,18 @@ def today(tokens: Tokens, i: int) -> Phrase | None:
     '1 Dec 2021'
     """
     shift = _DAYS.get(word_at(tokens, i))
+    if shift is not None and _has_hour(tokens, i + 1):
+        return None
     return None if shift is None else Phrase(i, i + 1, "today", shifted_day(shift))
+
+
+def _has_hour(tokens: Tokens, i: int) -> bool:
+    """Whether an hour of the day stands behind: "tomorrow at 8 am" is an appointment and no period of a figure."""
+    j = i + (word_at(tokens, i) in {"at", "before", "after", "from", "by", "around", ","})
+    if not word_at(tokens, j).replace(".", "").isdigit():
+        return False
+    after = word_at(tokens, j + 1)
+    return after in {":", "am", "pm", "a", "p", "a.m", "p.m", "o'clock", "o’clock"}
 
 
 def year_to(tokens: Tokens, i: int) -> Phrase | None:

@@ -63,7 +63,7 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
     add((spoken_year,), "nineteen", "twenty", "two")
     add(_COUNTED, "a", "an", *numbers.small, *numbers.tens)
     add(_DATED, "from", "between", *words.months, *NAMED_PARTS)
-    add((calendar_at,), *numbers.ordinals)
+    add((calendar_at,), *numbers.ordinals, "twenty", "thirty")
     return table
 
 

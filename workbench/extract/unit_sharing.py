@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from workbench.core.quantity import POINTS, UNKNOWN_UNIT, Dimension, Unit
+from workbench.extract.counted import counted
 from workbench.extract.found import Found, rule_for
 from workbench.extract.lexer import Tokens, word_at
 
@@ -84,6 +85,19 @@ def population(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
     return _PERSON if any(word_at(tokens, j) == "population" for j in near) and found[k].low >= 100 else None  # noqa: PLR2004
 
 
+def number_of(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
+    """The number of births fell from 23,075: the thing whose number is spoken of."""
+    one = found[k]
+    edge = found[k - 1].end if k else 0
+    for j in range(one.first - 1, max(edge, one.first - _NEAR) - 1, -1):
+        if word_at(tokens, j) in {";", ".", ":"}:
+            return None
+        if word_at(tokens, j) in {"number", "numbers"} and word_at(tokens, j + 1) == "of":
+            things = counted(tokens, j + 2)
+            return things[0] if things is not None and things[1] <= one.first else None
+    return None
+
+
 def points(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
     """46.4 percent, 5 points lower than in 2016: percentage points."""
     one = found[k]
@@ -92,4 +106,4 @@ def points(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
     return POINTS if share and compares and one.low <= _MOST_POINTS else None
 
 
-_RULES: tuple[Rule, ...] = (from_before, from_behind, compared, population)
+_RULES: tuple[Rule, ...] = (from_before, from_behind, compared, population, number_of)

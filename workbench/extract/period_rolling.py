@@ -1,0 +1,60 @@
+"""Times counted out from the day of the speech: "the last 8 months", "the past year", "three weeks from now".
+
+Why this room exists: a count of months back from today and the same count of calendar months are two readings, and both are kept.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from workbench.core.period import Period, add_months, day, span
+from workbench.extract.period_readings import DAYS_OF, MONTHS_OF, calendar_unit, months_beside, reachable
+from workbench.extract.phrases import NOWHERE, Around, Resolve
+
+
+def rolling(side: str, count: int, unit: str) -> Resolve:
+    """The last (or next) so many days, weeks, months or years, counted from the day of the speech."""
+
+    def resolve(around: Around) -> tuple[Period, ...]:
+        said = around.said
+        if said is None:
+            return NOWHERE
+        if unit in DAYS_OF:
+            length, tomorrow = timedelta(days=count * DAYS_OF[unit]), said + timedelta(days=1)
+            return (span(said - length, said),) if side == "last" else (span(tomorrow, tomorrow + length),)
+        months = count * MONTHS_OF[unit]
+        return _rolling_months(said, months, unit, side) if reachable(said, months) else NOWHERE
+
+    return resolve
+
+
+def _rolling_months(said: date, months: int, unit: str, side: str) -> tuple[Period, ...]:
+    """From day to day, in whole units of the calendar, and in whole months."""
+    length = MONTHS_OF[unit]
+    first = months_beside(said, 0 if side == "last" else 1, length).start
+    starts = (said, first, said.replace(day=1)) if side == "last" else (said + timedelta(days=1), said, first)
+    sign = -1 if side == "last" else 1
+    pairs = (sorted((start, add_months(start, sign * months))) for start in starts)
+    return tuple(dict.fromkeys(span(*pair) for pair in pairs))
+
+
+def past(unit: str) -> Resolve:
+    """The past year: the calendar year before, or the twelve months up to the speech; of decades the latter first."""
+    readings = (calendar_unit("last", unit), rolling("last", 1, unit))
+    first, second = readings[::-1] if unit in {"decade", "century"} else readings
+    return lambda around: (*first(around), *second(around))
+
+
+def days_ahead(count: int, unit: str, shift: int) -> Resolve:
+    """The day that lies so many days, weeks, months or years ahead."""
+
+    def resolve(around: Around) -> tuple[Period, ...]:
+        if around.said is None:
+            return NOWHERE
+        start = around.said + timedelta(days=shift)
+        if unit in DAYS_OF:
+            return (day(start + timedelta(days=count * DAYS_OF[unit])),)
+        months = count * MONTHS_OF[unit]
+        return (day(add_months(start, months)),) if reachable(start, months) else NOWHERE
+
+    return resolve
