@@ -10,7 +10,7 @@ from __future__ import annotations
 def main() -> None:
     """Runs a command and ends the process with its exit code; Ctrl-C while it is still being loaded ends it quietly."""
     try:
-        from workbench.cli.run import main as run_and_leave  # noqa: PLC0415  (what loads here may be interrupted)
+        from workbench.cli.run import main as run_and_leave
 
         run_and_leave()
     except KeyboardInterrupt:
