@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 from made import SAID, cues_of
 
 from workbench.core.errors import ReadingError
@@ -86,6 +89,46 @@ def test_dashes_and_chevrons_part_speakers_and_a_dash_in_a_sentence_does_not():
     assert srt(cue + ">> Did it\n>> By 8 percent.\n").document.text == "Did it\n\nBy 8 percent."
     assert srt(cue + "Unemployment fell\n- by 8 percent.\n").document.text == "Unemployment fell - by 8 percent."
     assert srt(cue + "It was\n-5 degrees.\n").document.text == "It was -5 degrees."
+
+
+def test_a_name_in_capitals_begins_a_turn():
+    text = srt(
+        "1\n00:00:01,000 --> 00:00:02,000\nHORVAT: It fell by 8 percent.\n\n2\n00:00:02,000 --> 00:00:03,000\n>> PERIĆ: It rose\n\n"
+        "3\n00:00:03,000 --> 00:00:04,000\nby 2 points.\nHORVAT: No.\n"
+    ).document.text
+    assert text == "HORVAT: It fell by 8 percent.\n\nPERIĆ: It rose by 2 points.\n\nHORVAT: No."
+    assert [a.speaker.name for a in read_text(text).attributions if a.speaker] == ["Horvat", "Perić", "Horvat"]
+
+
+def test_a_voice_lasts_to_the_end_of_its_sentence_and_not_longer():
+    text = vtt(
+        "00:01.000 --> 00:02.000\n<v Ana>It fell\n\n00:02.000 --> 00:03.000\nby 8 percent.\n\n"
+        "00:03.000 --> 00:04.000\nSo she said.\n"
+    ).document.text
+    assert text == "Ana: It fell by 8 percent.\n\nSo she said."
+
+
+_CAPTION_WORD = st.text(alphabet="abcdefgh0123456789éж.,?", min_size=1, max_size=8).filter(
+    lambda word: word[0].isalpha()
+)
+_CUES = st.lists(
+    st.lists(st.lists(_CAPTION_WORD, min_size=1, max_size=4), min_size=1, max_size=2), min_size=1, max_size=12
+)
+
+
+@settings(deadline=None)  # the first text in another language loads the classifier
+@given(_CUES, st.sampled_from([",", "."]), st.integers(0, 12))
+def test_no_word_is_lost_whatever_the_cues(cues: list[list[list[str]]], mark: str, gap: int):
+    """Only where every second cue repeats the line before are lines taken for shown twice."""
+    lines = [[" ".join(words) for words in cue] for cue in cues]
+    assume(not any(a[-1] == b[0] for a, b in pairwise(lines)))
+    shown = [
+        f"00:{n * (gap + 2) // 60:02}:{n * (gap + 2) % 60:02}{mark}000 --> 00:59:59{mark}000\n" + "\n".join(cue)
+        for n, cue in enumerate(lines)
+    ]
+    document = srt("\n\n".join(shown)).document
+    assert document.text.split() == [word for cue in cues for words in cue for word in words]
+    assert all(document.text[start - 1 : start].isspace() for start, _ in document.marks if start)
 
 
 def test_markup_goes_entities_are_letters_and_sounds_are_not_said():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from made import every_format
 
@@ -58,6 +58,7 @@ def test_marks_stand_in_order_and_inside_the_text(suffix: str):
     assert bool(starts) == (suffix in {"srt", "vtt", "sbv"})
 
 
+@settings(deadline=None)  # the first text in another language loads the classifier
 @given(st.sampled_from(SUFFIXES), st.data())
 def test_a_file_that_was_cut_or_changed_is_read_or_refused_with_a_sentence(suffix: str, data: st.DataObject):
     body = bytearray(every_format()[suffix])
@@ -72,6 +73,7 @@ def test_a_file_that_was_cut_or_changed_is_read_or_refused_with_a_sentence(suffi
         assert not {"\x1b", "\x00", "\u202e"} & set(document.text)
 
 
+@settings(deadline=None)  # the first text in another language loads the classifier
 @given(st.sampled_from(sorted(READERS)), st.text(max_size=400))
 def test_any_text_is_read_or_refused_by_every_reader(name: str, text: str):
     try:

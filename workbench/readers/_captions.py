@@ -16,7 +16,7 @@ from workbench.readers._cues import Cue, Cues, read_cues, time_code
 from workbench.readers._decoding import decode
 from workbench.readers._notes import Note, read_note, split_note
 from workbench.readers._refusals import MissingWordsError
-from workbench.readers._spoken import Piece, put_together
+from workbench.readers._spoken import Piece, opens_turn, put_together
 
 PAUSE, SILENCE, LONG = 2.0, 8.0, 700
 """A paragraph ends after a sentence before a pause of so many seconds or after so many characters; before silence anyway."""
@@ -76,7 +76,7 @@ def _pieces(cues: Sequence[Cue]) -> Iterator[Piece]:
     for cue, lines in _shown(cues):
         gap = cue.start - before.end
         for number, (voice, words, dashed) in enumerate(_turns(lines, ended=ended)):
-            speaker = Speaker(voice) if voice else (None if dashed else speaker)
+            speaker = Speaker(voice) if voice else (None if dashed or ended else speaker)
             rest = number == 0 and ((ended and (gap >= PAUSE or length > LONG)) or gap >= SILENCE)
             apart = dashed or bool(rest)
             yield Piece(words, speaker, time_code(cue.start), apart)
@@ -107,7 +107,7 @@ def _words(line: str) -> str:
 
 
 def _turns(lines: Sequence[str], *, ended: bool) -> Iterator[tuple[str, str, bool]]:
-    """The stretches of a cue: who is named, the words, and whether a mark says that somebody else begins to speak.
+    """The stretches of a cue: who is named, the words, and whether a mark or a name says that somebody begins to speak.
 
     A dash at the beginning of a line is such a mark where the sentence before it has ended, and else a dash of the sentence.
     """
@@ -116,7 +116,8 @@ def _turns(lines: Sequence[str], *, ended: bool) -> Iterator[tuple[str, str, boo
         if _SOUND.match(_words(line)):
             continue
         mark = _DASH.match(_words(line))
-        opens = mark is not None and (">" in mark[0] or (bool(_SENTENCE.search(words[-1])) if words else ended))
+        over = bool(_SENTENCE.search(words[-1])) if words else ended
+        opens = (mark is not None and (over or ">" in mark[0])) or opens_turn(_words(line))
         for number, part in enumerate(_VOICE.split(line)):
             named = number % 2 == 1
             if named or (number == 0 and opens):

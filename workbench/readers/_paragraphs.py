@@ -10,11 +10,11 @@ from statistics import median
 
 from workbench.readers._columns import BETWEEN_CELLS
 from workbench.readers._pages import Line
+from workbench.readers._spoken import opens_turn
 
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\Z")
 _ENDS = re.compile(r"[.!?:;…][\"'”’»)\]\d]*\Z")
 _ITEM = re.compile(r"[•·●▪■◦►–—*-]\s|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s")
-_TURN = re.compile(r"([^\W\d_][\w.'’ -]{0,40})(?:\s\([^()]{1,40}\))?:\s")
 _COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
@@ -71,7 +71,9 @@ def _breaks(line: Line, following: Line, edge: float, setting: _Print) -> bool:
     """Whether a paragraph ends with a line."""
     if _HYPHEN.search(line.text[-2:]) and following.text[:1].islower():
         return False
-    if BETWEEN_CELLS in line.text or BETWEEN_CELLS in following.text or _begins(following.text):
+    if BETWEEN_CELLS in line.text or BETWEEN_CELLS in following.text or _ITEM.match(following.text):
+        return True
+    if opens_turn(following.text):
         return True
     if max(line.height, following.height) > _LARGER * min(line.height, following.height):
         return True
@@ -86,12 +88,6 @@ def _breaks(line: Line, following: Line, edge: float, setting: _Print) -> bool:
         return True
     indented = following.left - line.left > line.height
     return (ended and (short or indented)) or (short and step >= setting.step and _is_heading(line, following))
-
-
-def _begins(text: str) -> bool:
-    """Whether a line plainly begins something: the item of a list, or a turn of a transcript ("HORVAT: …")."""
-    turn = _TURN.match(text)
-    return bool(_ITEM.match(text)) or (turn is not None and turn[1].isupper())
 
 
 def _is_heading(line: Line, following: Line) -> bool:

@@ -5,14 +5,27 @@ A turn begins with its speaker's name and a colon, as in any printed transcript,
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from workbench.core.text import Speaker
 
+_TURN = re.compile(r"([^\W\d_][\w.'’ -]{0,40})(?:\s\([^()]{1,40}\))?:\s")
+
 MOST_SPEAKERS = 200
 """How many speakers of one document are kept, those who say most."""
+
+
+def opens_turn(line: str) -> bool:
+    """Whether a line begins a turn of a transcript, with a name in capitals.
+
+    >>> opens_turn("HORVAT (Osijek): It fell."), opens_turn("Note: it fell.")
+    (True, False)
+    """
+    head = _TURN.match(line)
+    return head is not None and head[1].isupper()
 
 
 @dataclass(frozen=True, slots=True)
