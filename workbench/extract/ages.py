@@ -91,5 +91,5 @@ def is_age_group(tokens: Tokens, found: Found) -> bool:
     if old and word_at(tokens, found.end - 1) in {"olds", "year-olds"}:
         return True
     i = found.first - 1
-    i -= word_at(tokens, i) in {"between", "from", ",", "("}
+    i -= word_at(tokens, i) in {"between", "from", "of", ",", "("}
     return (old or found.unit.code in {"yr", "mo", "wk", "day"}) and word_at(tokens, i) in label_words().persons

@@ -19,6 +19,7 @@ from workbench.extract.scene import Scene
 
 _FACTOR = Unit(Dimension.UNKNOWN, "time")
 _THAN = 14
+_TIMES = {"twice": "2", "thrice": "3", "half": "0.5"}
 _MORE = frozenset({"more", "higher", "larger", "greater", "bigger", "as", "the"})
 
 
@@ -83,7 +84,7 @@ def twice_as_much(scene: Scene) -> list[Mention[Change]]:
     """
     found = []
     for i, token in enumerate(scene.tokens):
-        factor = {"twice": "2", "thrice": "3", "half": "0.5"}.get(token.low)
+        factor = _TIMES.get(token.low)
         after = word_at(scene.tokens, i + 1)
         if factor is None or not (after == "as" or (after == "the" and token.low != "half")):
             continue

@@ -179,6 +179,8 @@ def is_rank(tokens: Tokens, number: Number) -> bool:
     True
     """
     i = number.first - 1
+    if word_at(tokens, i) == "of" and is_kind(tokens, i - 1, Kind.NUMBER):  # "rank 33 of 137"
+        i -= 2
     i -= word_at(tokens, i) in {"at", "as", "of", "is", "was", ":", "#"}
     return word_at(tokens, i) in label_words().ranks and not _counts(tokens, number.end)
 

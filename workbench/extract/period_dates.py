@@ -223,8 +223,10 @@ def month_figure_year(tokens: Tokens, i: int) -> Phrase | None:
     >>> str(month_figure_year(lex("12/2015"), 0).resolve(Around())[0])
     'Dec 2015'
     """
+    if word_at(tokens, i + 1) not in {"/", "-"}:
+        return None
     low, y = word_at(tokens, i), year_at(tokens, i + 2)
-    tied = word_at(tokens, i + 1) in {"/", "-"} and glued(tokens, i + 1) and glued(tokens, i + 2)
+    tied = glued(tokens, i + 1) and glued(tokens, i + 2)
     alone = word_at(tokens, i - 1) not in HYPHENS | {"/"} and word_at(tokens, i + 3) not in HYPHENS | {"/"}
     if y is None or not (tied and alone and _is_short(low)) or not 1 <= int(low) <= 12:  # noqa: PLR2004
         return None
