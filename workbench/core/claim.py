@@ -142,7 +142,8 @@ class Claim:
 
 def claim_id(document: str, span: Span, quote: str) -> str:
     """The id of a claim: the same words at the same place of the same document are the same claim."""
-    return hashlib.sha256(f"{document}\x1f{span.start}\x1f{span.end}\x1f{quote}".encode()).hexdigest()[:12]
+    words = f"{document}\x1f{span.start}\x1f{span.end}\x1f{quote}"
+    return hashlib.sha256(words.encode(errors="surrogatepass")).hexdigest()[:12]  # a record's id may be any JSON text
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,4 +96,4 @@ class Finding:
         ]
         source = str(self.series.ref) if self.series else ""
         text = repr((self.claim, source, self.agreement.value, self.reading, self.title, cells))
-        return hashlib.sha256(text.encode()).hexdigest()[:12]
+        return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()[:12]

@@ -12,7 +12,7 @@ from datetime import date
 
 from workbench.core.claim import Change, Claim, ClaimKind, Mention, Reading
 from workbench.core.errors import Problem
-from workbench.core.period import Period, day
+from workbench.core.period import Frequency, Period
 from workbench.core.quantity import Amount
 from workbench.core.score import ScorePart, total
 from workbench.core.text import Attribution, How, Sentence, Span, Speaker
@@ -183,8 +183,12 @@ class _Speech:
 def _last_period(passage: Passage) -> Mention[Period] | None:
     """What later sentences may still speak of: neither a base of comparison nor the dateline's own day."""
     bases = {change.noun.base for change in passage.changes}
-    today = None if passage.said is None else day(passage.said)
-    return next((m for m in reversed(passage.periods) if m.noun not in bases and m.noun != today), None)
+    return next((m for m in reversed(passage.periods) if m.noun not in bases and not _is_day(m.noun, passage.said)), None)
+
+
+def _is_day(period: Period, said: date | None) -> bool:
+    """Whether a period is the very day; that day may be the last of the calendar, which has none after it."""
+    return period.frequency is Frequency.DAY and period.start == said
 
 
 def _table(passage: Passage) -> Problem:

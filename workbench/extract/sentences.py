@@ -79,7 +79,8 @@ def _foreign(text: str, piece: Span, language: str) -> Iterator[int]:
     from sentencex import segment  # noqa: PLC0415  (a compiled library, loaded only where it is needed)
 
     at = piece.start
-    for sentence in segment(language, piece.cut(text)):
+    known = language if language.isascii() else ""  # a language that nobody speaks is split by the general rules
+    for sentence in segment(known, piece.cut(text)):
         at = min(at + len(sentence), piece.end)
         yield at
 
