@@ -168,3 +168,10 @@ def test_no_text_crashes_and_every_span_cuts(text: str):
     for mention in _changes(text):
         assert mention.span.cut(text).strip()
         assert mention.noun.amount is None or mention.noun.amount.noun.low.is_finite()
+
+
+@pytest.mark.parametrize("said", [date(1, 1, 1), date(9999, 12, 31)])
+def test_the_calendar_has_a_first_and_a_last_year(said: date):
+    text = "Today prices rose 5 % year-on-year, more than in the previous quarter, last week and three weeks from now."
+    periods = find_periods(text, said)
+    assert [m.noun.amount.noun.low for m in find_changes(text, find_amounts(text), periods, said)] == [5]

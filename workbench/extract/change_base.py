@@ -11,6 +11,7 @@ from workbench.core.quantity import Amount
 from workbench.extract.change_words import word_set
 from workbench.extract.lexer import HYPHENS, word_at
 from workbench.extract.lexicon import period_words
+from workbench.extract.phrases import sane
 from workbench.extract.scene import Scene
 
 _LEANING = frozenset({"same-period", "earlier", "ago", "year-before"})
@@ -62,7 +63,7 @@ def _year_on_year(scene: Scene, end: int) -> Period | None:
     ]
     main = next((m.noun for m in scene.periods if m.rule not in _LEANING), None)
     told = {words[k] for k in range(len(words) - 2) if words[k] == words[k + 2] and words[k + 1] in {"on", "over"}}
-    if main is None:
+    if main is None or not sane(main.start.year):
         return None
     if "year" in told or "yoy" in words:
         return main.year_ago()
