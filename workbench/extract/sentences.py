@@ -15,8 +15,10 @@ from workbench.extract.boundaries import TERMINATOR, ends_sentence
 from workbench.extract.lines import Block, find_blocks
 
 _BULLETS = re.compile(r"[•⁃▪◦‣●·∙](?=\s?\S)")
-_RULE = re.compile(r"([*=_~#-])\1{7,}(?=\s+\S)")
+_RULE = re.compile(r"([*=_~#-])\1{7,}")
 """A line drawn across a page, where the lines themselves were lost."""
+
+_WORDS_FOLLOW = re.compile(r"\s+\S")
 
 _LONGEST = 3000
 """No sentence is longer: what goes on is a table or noise, and is cut so that every reading costs no more than its length."""
@@ -88,7 +90,8 @@ def _foreign(text: str, piece: Span, language: str) -> Iterator[int]:
 def _items(text: str, span: Span) -> Iterator[Span]:
     """Cuts a stretch before its bullets and before the items of a numbered or lettered list that runs on."""
     words = span.cut(text)
-    marks = {found.start() for found in _BULLETS.finditer(words)} | {found.end() for found in _RULE.finditer(words)}
+    marks = {found.start() for found in _BULLETS.finditer(words)}
+    marks |= {found.end() for found in _RULE.finditer(words) if _WORDS_FOLLOW.match(words, found.end())}
     cuts = sorted(marks | set(_numbered(words)))
     ends = [*(cut for cut in cuts if cut), len(words)]
     start = 0
