@@ -66,6 +66,7 @@ def open_desk(settings: Settings, store: Store | None = None) -> Iterator[Desk]:
                 publisher=settings.publisher,
                 samples=settings.samples is not None,
                 offline=settings.offline,
+                worth=settings.worth,
             )
         )
 

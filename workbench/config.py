@@ -15,6 +15,9 @@ The file (``config.toml`` in the user's configuration folder, ``--config`` or ``
     contact = "desk@checks.example.org"
     corrections = "https://checks.example.org/corrections"
     licence = "https://creativecommons.org/licenses/by/4.0/"
+
+    [worth]
+    figure = 0.4
 """
 
 from __future__ import annotations
@@ -23,7 +26,7 @@ import getpass
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +37,7 @@ APP = "claim-workbench"
 LARGEST = 1_000_000
 """Bytes; no configuration that a person wrote is as long."""
 
-KEYS = ("reviewer", "scale", "data", "allow", "publisher", "db", "archive", "catalogue", "scales")
+KEYS = ("reviewer", "scale", "data", "allow", "publisher", "db", "archive", "catalogue", "scales", "worth")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +56,7 @@ class Settings:
         reviewer: Who gives verdicts.
         scale: The rating scale's key.
         publisher: Who puts reports out.
+        worth: What parts of a claim's worth count here, by name, where a team weighs them otherwise.
     """
 
     db: str
@@ -66,6 +70,7 @@ class Settings:
     reviewer: str = "reviewer"
     scale: str = "five-point"
     publisher: Publisher = NOBODY
+    worth: Mapping[str, float] = field(default_factory=dict)
 
 
 def settings(
@@ -99,6 +104,7 @@ def settings(
         reviewer=_text(table, "reviewer") or _user(env),
         scale=_text(table, "scale") or "five-point",
         publisher=_publisher(table),
+        worth=_worth(table),
     )
     _apart(found)
     return found
@@ -190,13 +196,22 @@ def _texts(table: Mapping[str, Any], key: str) -> tuple[str, ...]:
 
 def _publisher(table: Mapping[str, Any]) -> Publisher:
     given = table.get("publisher", {})
-    known = tuple(field.name for field in fields(Publisher))
+    known = tuple(each.name for each in fields(Publisher))
     if not isinstance(given, dict):
         raise UsageError("The setting publisher is not a table.", "Write [publisher] and its lines below.")
     for key in given:
         if key not in known:
             raise UnknownNameError("publisher setting", key, known)
     return Publisher(**{key: _text(given, key) for key in given})
+
+
+def _worth(table: Mapping[str, Any]) -> dict[str, float]:
+    given = table.get("worth", {})
+    if not isinstance(given, dict) or not all(type(weight) in {int, float} for weight in given.values()):
+        raise UsageError(
+            "The setting worth is not a table of numbers.", "Write [worth] and lines such as figure = 0.4."
+        )
+    return {name: float(weight) for name, weight in given.items()}
 
 
 def _user(env: Mapping[str, str]) -> str:

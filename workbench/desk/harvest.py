@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -14,6 +14,7 @@ from workbench.core.text import Document
 from workbench.desk.crew import side_by_side
 from workbench.desk.intake import read_claims
 from workbench.desk.rows import declared
+from workbench.extract.worth import WEIGHTS
 from workbench.ports import Form, Former
 
 CHUNK = 250
@@ -49,7 +50,9 @@ class Harvested:
     position: int
 
 
-def harvest(pending: Iterable[Pending], jobs: int, former: Former) -> Generator[Harvested, None, None]:
+def harvest(
+    pending: Iterable[Pending], jobs: int, former: Former, weights: Mapping[str, float] = WEIGHTS
+) -> Generator[Harvested, None, None]:
     """Reads the claims of documents and puts both into the store's form, chunk by chunk, in the order of the documents.
 
     Processes are started only where there is more than one chunk.
@@ -60,9 +63,11 @@ def harvest(pending: Iterable[Pending], jobs: int, former: Former) -> Generator[
     chunks = _chunks(pending)
     first = list(islice(chunks, 2))
     if jobs <= 1 or len(first) <= 1:
-        yield from (_harvested(chunk, _formed(chunk, former)) for chunk in chain(first, chunks))
+        yield from (_harvested(chunk, _formed(chunk, former, weights)) for chunk in chain(first, chunks))
         return
-    for chunk, forms in side_by_side(partial(_formed, former=former), chain(first, chunks), jobs, _sweep_seldom):
+    for chunk, forms in side_by_side(
+        partial(_formed, former=former, weights=weights), chain(first, chunks), jobs, _sweep_seldom
+    ):
         yield _harvested(chunk, forms)
 
 
@@ -98,10 +103,10 @@ def _harvested(chunk: Sequence[Pending], forms: tuple[Form, ...]) -> Harvested:
     return Harvested(forms, chunk[-1].position)
 
 
-def _formed(chunk: Sequence[Pending], former: Former) -> tuple[Form, ...]:
-    return tuple(former(each.document, _claims(each)) for each in chunk)
+def _formed(chunk: Sequence[Pending], former: Former, weights: Mapping[str, float]) -> tuple[Form, ...]:
+    return tuple(former(each.document, _claims(each, weights)) for each in chunk)
 
 
-def _claims(pending: Pending) -> tuple[Claim, ...]:
-    found = read_claims(pending.document).claims
+def _claims(pending: Pending, weights: Mapping[str, float]) -> tuple[Claim, ...]:
+    found = read_claims(pending.document, weights).claims
     return declared(pending.document, found) if pending.row else found

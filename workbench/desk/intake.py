@@ -10,6 +10,7 @@ from workbench.core.errors import Problem, UnknownFormatError, UnknownNameError
 from workbench.core.text import Document, Speaker
 from workbench.desk.tools import Tools
 from workbench.extract import read_text
+from workbench.extract.worth import WEIGHTS, weights_with
 from workbench.ports import Raw, ReadDocument, Reader
 
 SAVE_AS = {
@@ -60,8 +61,8 @@ def reader_for(readers: Mapping[str, Reader], raw: Raw, form: str) -> Reader:
     raise UnknownFormatError(raw.origin, known, SAVE_AS.get(raw.suffix, "this kind of file"))
 
 
-def read_claims(document: Document) -> Reading:
-    """All that a document holds, read in the light of its day, place and speaker."""
+def read_claims(document: Document, weights: Mapping[str, float] = WEIGHTS) -> Reading:
+    """All that a document holds, read in the light of its day, place and speaker; `weights` say what makes a claim worth a check."""
     speaker: Speaker | None = document.speakers[0] if document.speakers else None
     return read_text(
         document.text,
@@ -70,6 +71,7 @@ def read_claims(document: Document) -> Reading:
         speaker=speaker,
         language=document.language,
         document=document.id,
+        weights=weights,
     )
 
 
@@ -80,6 +82,6 @@ def take_in(tools: Tools, path: str, form: str = "auto") -> Taken:
     if tools.store.has_document(document.id):
         kept = tuple(tools.store.claims_in(document.id))
         return Taken(tools.store.document(document.id), kept, new=False, problems=read.problems)
-    reading = read_claims(document)
+    reading = read_claims(document, weights_with(tools.worth))
     tools.store.add([(document, reading.claims)])
     return Taken(document, reading.claims, new=True, problems=(*read.problems, *reading.problems))

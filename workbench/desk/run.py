@@ -17,6 +17,7 @@ from workbench.desk.json_lines import read_json_lines
 from workbench.desk.rows import Row, row_document
 from workbench.desk.tables import Table
 from workbench.desk.tools import Tools
+from workbench.extract.worth import weights_with
 from workbench.ports import Form, Kept, Rejected
 
 BATCH = 2_000
@@ -46,6 +47,7 @@ class Run:
         self._seen: set[str] = set()
         self._position = 0
         self._unknown_places: dict[str, None] = {}
+        self._weights = weights_with(tools.worth)
 
     def table(self, path: str, form: str, wanted: Wanted) -> None:
         """Imports the rows of a CSV or JSON Lines file.
@@ -134,7 +136,7 @@ class Run:
     def _keep_all(self, pending: Iterable[Pending], what: str, of: int | None) -> None:
         """Reads claims and keeps what is new, batch by batch."""
         batch: dict[str, Form] = {}
-        with closing(harvest(self._new(pending), self._jobs, self._tools.store.former)) as chunks:
+        with closing(harvest(self._new(pending), self._jobs, self._tools.store.former, self._weights)) as chunks:
             for harvested in chunks:
                 for form in harvested.forms:
                     self.counts.already += form.id in batch

@@ -23,6 +23,7 @@ class Tools:
         publisher: Who puts reports out.
         samples: Whether figures come from stored sample answers and not from the live services.
         offline: Whether nothing is fetched at all.
+        worth: What parts of a claim's worth count, where a team weighs them otherwise.
     """
 
     store: Store
@@ -41,3 +42,4 @@ class Tools:
     publisher: Publisher = NOBODY
     samples: bool = False
     offline: bool = False
+    worth: Mapping[str, float] = field(default_factory=dict)
