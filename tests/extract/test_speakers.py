@@ -155,13 +155,21 @@ def test_no_text_breaks_it_and_every_span_lies_inside(text):
     [
         ("The opposition praised the rise in wages.", "The opposition", "the rise in wages"),
         ("The bank's claim that wages rose was wrong.", "The bank's", "that wages rose was wrong"),
-        ("A warning by the central bank that prices will rise came late.", "the central bank", "that prices will rise came late"),
+        (
+            "A warning by the central bank that prices will rise came late.",
+            "the central bank",
+            "that prices will rise came late",
+        ),
         ("While Jane Roe said wages rose, the unions disagree.", "Jane Roe", "wages rose"),
         ("As the central bank reported, inflation fell.", "the central bank", "inflation fell"),
         ("Jane Roe, deputy head of the bank, said wages rose.", "Jane Roe, deputy head of the bank", "wages rose"),
         ("Jane Roe welcomed the talks and said wages rose.", "Jane Roe", "wages rose"),
         ("John Doe met Jane Roe, who said that wages rose.", "who", "that wages rose"),
-        ("''The voters of this town are furious,'' Mr. Doe said.", "Mr. Doe", "''The voters of this town are furious,''"),
+        (
+            "''The voters of this town are furious,'' Mr. Doe said.",
+            "Mr. Doe",
+            "''The voters of this town are furious,''",
+        ),
     ],
 )
 def test_who_says_what_in_one_sentence(text, source, content):

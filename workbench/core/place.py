@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-
 _LONGEST_NAME = 200
 _BRACKETED = re.compile(r"([^()]+) \((?:the )?([^()]+ of(?: the)?|the)\)")
 _INVERTED = re.compile(r"([^,()]+), ([^,()]+ of(?: the)?|the)")

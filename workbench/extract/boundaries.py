@@ -45,7 +45,9 @@ def ends_sentence(text: str, found: re.Match[str], start: int) -> bool:
         return _glued(text, found, following)
     mark = found[0]
     if _SHOUT.search(mark):
-        return not following[0].islower() or _uncapitalised(text, start, mark, following) or _small_start(mark, following)
+        return (
+            not following[0].islower() or _uncapitalised(text, start, mark, following) or _small_start(mark, following)
+        )
     if mark.startswith("..") or "…" in mark or ". ." in mark:
         return _after_ellipsis(text, found, following)
     return _full_stop(text, found, start, following)

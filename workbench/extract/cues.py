@@ -70,7 +70,9 @@ NOUNLIKE = frozenset(_forms(verb)[1] for verb in BASES)
 """Verbs in the form that one takes ("she states"), which may be the noun for many ("swing states")."""
 
 _PARTICIPLES = sorted({_participle(v) for v in _PLAIN | _THAT_ONLY} | _spaced(words("cues", "participle_forms")))
-_DOING = sorted({_participle(verb) for verb in _THINGS | words("cues", "to_do")} | _spaced(words("cues", "doing_forms")))
+_DOING = sorted(
+    {_participle(verb) for verb in _THINGS | words("cues", "to_do")} | _spaced(words("cues", "doing_forms"))
+)
 
 NOUN_AT_MOST = 3
 """Words between a noun and its "that": "the claim by the minister that"."""

@@ -13,7 +13,15 @@ from dataclasses import dataclass
 from workbench.core.claim import Change, Mention
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import How, Span
-from workbench.extract.kinds import is_comparison, is_opinion, is_promise, is_question, is_rank, is_undertaking, placed_after
+from workbench.extract.kinds import (
+    is_comparison,
+    is_opinion,
+    is_promise,
+    is_question,
+    is_rank,
+    is_undertaking,
+    placed_after,
+)
 from workbench.extract.measures import noun_end
 from workbench.extract.passage import Passage
 

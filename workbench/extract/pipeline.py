@@ -183,7 +183,9 @@ class _Speech:
 def _last_period(passage: Passage) -> Mention[Period] | None:
     """What later sentences may still speak of: neither a base of comparison nor the dateline's own day."""
     bases = {change.noun.base for change in passage.changes}
-    return next((m for m in reversed(passage.periods) if m.noun not in bases and not _is_day(m.noun, passage.said)), None)
+    return next(
+        (m for m in reversed(passage.periods) if m.noun not in bases and not _is_day(m.noun, passage.said)), None
+    )
 
 
 def _is_day(period: Period, said: date | None) -> bool:

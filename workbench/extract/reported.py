@@ -28,8 +28,12 @@ _HEARD = re.compile(
 _NO_CLAUSE = re.compile(
     r"\s+(?:in|on|at|to|of|for|with|by|as|about|and|or|so|hello|goodbye|yes|no|[\d$€£]|a lot|little|much|nothing)\b|\s*[.,;)]|\s+\d"
 )
-_NO_THING = re.compile(r"\s+(?:to|in|on|at|of|for|with|by|as|and|or|so|up|out|[\d$€£]|about\s\d|than)\b|\s*[.,;:)]|\s+\d")
-_CLAUSE = re.compile(r"\s+(?:he|she|it|they|we|there|the|his|her|their|its|this|these|a|an|no|some|many|most|more|[A-Z][\w’'.]+)\s")
+_NO_THING = re.compile(
+    r"\s+(?:to|in|on|at|of|for|with|by|as|and|or|so|up|out|[\d$€£]|about\s\d|than)\b|\s*[.,;:)]|\s+\d"
+)
+_CLAUSE = re.compile(
+    r"\s+(?:he|she|it|they|we|there|the|his|her|their|its|this|these|a|an|no|some|many|most|more|[A-Z][\w’'.]+)\s"
+)
 _CLAUSE_END = re.compile(
     rf"[,;]\s(?:and|but|while|although|though)\s(?=[^,;“”\"]{{0,60}}?\b{SAYS}\b)|[,;]\s(?:although|though|according|compared)\s|\s(?:and|but)\s(?=(?:(?:he|she|they|it|also|later|has|had|then)\s)*{SAYS}\b)"
 )
@@ -38,7 +42,9 @@ _BY = re.compile(r"\s(?:by|from|of)\s(?P<who>(?:[\w’'.]+\s){1,5}?)(?=that\s)")
 _DETERMINED = re.compile(r"(?:\b(?:[Aa]|[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Nn]o|[Aa]ny|[Ee]very)|['’]s)\s\Z")
 _FARTHEST = 240
 _LEADS_UP = frozenset(":.!?—–-")
-_GO_ON = frozenset({"saying", "arguing", "claiming", "insisting", "warning", "telling", "adding", "noting", "writing", "complaining"})
+_GO_ON = frozenset(
+    {"saying", "arguing", "claiming", "insisting", "warning", "telling", "adding", "noting", "writing", "complaining"}
+)
 _SUBORDINATE = re.compile(r"\b(?:[Ww]hile|[Aa]lthough|[Tt]hough|[Aa]s|[Ii]f|[Ww]hen|[Aa]fter|[Bb]ecause)\s\Z")
 _SUBJECT = re.compile(r"(?:(?:[Tt]he\s)?(?:[A-Z][\w'’.-]*\s?)+|[Hh]e\b|[Ss]he\b|[Tt]hey\b)")
 _NOUN_SUBJECT = re.compile(
@@ -176,14 +182,21 @@ def _participle(unit: Unit, cue: re.Match[str], found: Sequence[Said]) -> Said |
     if content is None or source is None:
         return None
     loose = cue[0] not in _GO_ON or not before.endswith((",", " and"))
-    if not found and loose and not THAT.match(unit.masked, cue.end()) and not any(q.start >= cue.end() for q in unit.quotes):
+    if (
+        not found
+        and loose
+        and not THAT.match(unit.masked, cue.end())
+        and not any(q.start >= cue.end() for q in unit.quotes)
+    ):
         return None
     return Said((content,), source, _span(cue), How.REPORTED)
 
 
 def _opening_subject(unit: Unit, cue: re.Match[str]) -> Span | None:
     """The subject of the sentence that a participle hangs on."""
-    found = _SUBJECT.match(unit.masked, unit.start, cue.start()) or _NOUN_SUBJECT.match(unit.masked, unit.start, cue.start())
+    found = _SUBJECT.match(unit.masked, unit.start, cue.start()) or _NOUN_SUBJECT.match(
+        unit.masked, unit.start, cue.start()
+    )
     words = found[0].rstrip() if found else ""
     return Span(unit.start, unit.start + len(words)) if words else None
 

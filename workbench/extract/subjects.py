@@ -44,7 +44,29 @@ _AFTER = re.compile(
     r"\s+(?P<name>(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Ss]ome|[Aa]nother|[Mm]r|[Mm]s|[Mm]rs|[Dd]r)\b\.?\s)?[\w'’.&/-]+(?:\s(?!(?:in|on|at|during|as|after|before|when|while|who|that|about|to|with|by|from|adding|earlier|yesterday|today|last|this|and|but|because|is|are|was|were|has|have|had|will|would)\b|[A-Z][a-z]+day\b)[\w'’.&/-]+){0,9})"
 )
 _COUNTED = re.compile(r"[Aa]bout\s(?:\d|half|one|two|three|four|five|six|seven|eight|nine|a\s)")
-_MANY = frozenset({"they", "who", "people", "men", "women", "police", "most", "many", "some", "others", "both", "few", "majority", "percent", "%", "i", "we", "you", "all"})
+_MANY = frozenset(
+    {
+        "they",
+        "who",
+        "people",
+        "men",
+        "women",
+        "police",
+        "most",
+        "many",
+        "some",
+        "others",
+        "both",
+        "few",
+        "majority",
+        "percent",
+        "%",
+        "i",
+        "we",
+        "you",
+        "all",
+    }
+)
 _ONE = frozenset({"he", "she", "it", "who", "one"})
 _THE = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 _OWNER = re.compile(

@@ -52,7 +52,9 @@ def weights_with(changed: Mapping[str, float]) -> Mapping[str, float]:
         if name not in WEIGHTS:
             raise UnknownNameError("part of the worth", name, list(WEIGHTS))
         if isinstance(weight, bool) or not isinstance(weight, int | float) or not 0 <= weight < inf:
-            raise UsageError(f"The weight of {name} is {weight!r}.", "Give a number from 0 upwards, as in figure = 0.4.")
+            raise UsageError(
+                f"The weight of {name} is {weight!r}.", "Give a number from 0 upwards, as in figure = 0.4."
+            )
     mixed = {**WEIGHTS, **changed}
     whole = sum(mixed.values())
     if whole <= 0:
