@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from workbench.core.text import How, Span
-from workbench.extract.cues import CUE, PLAIN, SAYS, THAT, TO_DO, WHETHER, takes_a_thing
-from workbench.extract.quotes import Quote
+from workbench.extract.cues import CUE, PLAIN, THAT, TO_DO, WHETHER, takes_a_thing
 from workbench.extract.subjects import agree, owner_before, subject_after, subject_before, subject_of_progress
+from workbench.extract.unit import Said, Unit
 
 _ADJUNCT = re.compile(
     r"(?:\s+(?:in|on|at|during|to|of|after|before|by|from|last|this|earlier|yesterday|today|via|through|when|while|as|with"
@@ -34,14 +33,10 @@ _NO_THING = re.compile(
 _CLAUSE = re.compile(
     r"\s+(?:he|she|it|they|we|there|the|his|her|their|its|this|these|a|an|no|some|many|most|more|[A-Z][\w’'.]+)\s"
 )
-_CLAUSE_END = re.compile(
-    rf"[,;]\s(?:and|but|while|although|though)\s(?=[^,;“”\"]{{0,60}}?\b{SAYS}\b)|[,;]\s(?:although|though|according|compared)\s|\s(?:and|but)\s(?=(?:(?:he|she|they|it|also|later|has|had|then)\s)*{SAYS}\b)"
-)
 _JOINED = re.compile(r"\b(?:and|but|then)\s(?:(?:also|later|then|even|has|had|have|[a-z]+ly)\s)*\Z")
 _BY = re.compile(r"\s(?:by|from|of)\s(?P<who>(?:[\w’'.]+\s){1,5}?)(?=that\s)")
 _DETERMINED = re.compile(r"(?:\b(?:[Aa]|[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Nn]o|[Aa]ny|[Ee]very)|['’]s)\s\Z")
 _FARTHEST = 240
-_LEADS_UP = frozenset(":.!?—–-")
 _GO_ON = frozenset(
     {"saying", "arguing", "claiming", "insisting", "warning", "telling", "adding", "noting", "writing", "complaining"}
 )
@@ -50,66 +45,14 @@ _SUBJECT = re.compile(r"(?:(?:[Tt]he\s)?(?:[A-Z][\w'’.-]*\s?)+|[Hh]e\b|[Ss]he\
 _NOUN_SUBJECT = re.compile(
     r"(?:The|An?|His|Her|Their|Its|Our|Some|Other|Many|Several|Most)(?:\s(?!\w+ed\b)[\w’'-]+){1,4}?(?=\s(?:\w{3,}ed|is|are|was|were|has|have|had|will|would|also)\b|,)"
 )
-_TRIM = " \t\n,;."
-_PAUSES = ',”"»?!—-'
 _APPOSED = re.compile(
     r"(?:(?:But|And|While|As|When|Meanwhile,|Earlier,?|[A-Z][a-z]+day,)\s)?(?P<who>(?:[A-ZÀ-ÞĀ-Ž][\w'’.&-]*|\([A-Z][\w.-]*\)|of|the|for|de|van|von|al|and)"
     r"(?:\s(?:[A-ZÀ-ÞĀ-Ž][\w'’.&-]*|\([A-Z][\w.-]*\)|of|the|for|de|van|von|al|and)){0,6}),\s"
     r"(?:\d\d,\s|(?:a|an|the|its|his|her|their|one|another|former|who|whose|which)\s|[\w-]+\s(?:[\w’'-]+\s){0,4}(?:of|for|at|in|to|with|from|on)\s)[^“”\"\x01]{2,160}\Z"
 )
 """A name with what is added to it, all that stands before the verb: "Jane Roe, deputy head of the bank,"."""
-_SHORTEST, _MOSTLY = 12, 0.7
+_SHORTEST = 12
 _HEAD_WORDS, _NAME_WORDS = 5, 16
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """One thing said: what, the words for who (None: as before), the cue, and how."""
-
-    content: tuple[Span, ...]
-    source: Span | None
-    cue: Span
-    how: How
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A sentence, or the sentences that one quote runs through, with the quotes in it masked."""
-
-    masked: str
-    start: int
-    end: int
-    quotes: Sequence[Quote]
-
-    def trimmed(self, start: int, end: int) -> Span | None:
-        """A stretch without the commas, full stops and white space around it."""
-        words = self.masked[start:end]
-        left, right = start + len(words) - len(words.lstrip(_TRIM)), start + len(words.rstrip(_TRIM))
-        return Span(left, right) if left < right else None
-
-    def clause_end(self, start: int) -> int:
-        """Where a clause that begins here is over: before ", and he added", ", while …", or with the sentence."""
-        found = _CLAUSE_END.search(self.masked, min(start + 4, self.end), self.end)
-        return self.end if found is None else found.start()
-
-    def pause_between(self, leading: Span, source: Span) -> bool:
-        """Whether what stands before a subject is a stretch of its own, cut off by a comma or a quotation mark."""
-        between = self.masked[leading.end - 1 : source.start]
-        closed = self.masked.endswith("''", leading.start, leading.end)
-        return len(leading) >= _SHORTEST and (closed or any(c in between for c in _PAUSES))
-
-    def quote_at(self, leading: Span) -> Span | None:
-        """The quote that a stretch ends with, where what stands before it leads up to it: "He was asked: “…”"."""
-        last = next((q for q in reversed(self.quotes) if leading.start < q.start < leading.end <= q.end + 1), None)
-        if last is None or len(last.parts[0]) <= _SHORTEST:
-            return None
-        before = self.masked[leading.start : last.start].rstrip()
-        return self.trimmed(last.start, leading.end) if before[-1:] in _LEADS_UP else None
-
-    def how(self, content: Span) -> How:
-        """Direct where most of a stretch stands in quotation marks."""
-        inside = sum(max(0, min(q.end, content.end) - max(q.start, content.start)) for q in self.quotes)
-        return How.DIRECT if inside > _MOSTLY * len(content) else How.REPORTED
 
 
 def read_unit(unit: Unit) -> list[Said]:
@@ -251,7 +194,7 @@ def _subordinate(unit: Unit, cue: re.Match[str], source: Span, that: re.Match[st
     """What is said in a clause that only leads up to another: "While she said …, he …", "As she said, …"."""
     if unit.masked.startswith(",", cue.end()):
         content = unit.trimmed(cue.end(), unit.end)
-        return content and Said((content,), source, _span(cue), How.REPORTED)
+        return None if content is None else Said((content,), source, _span(cue), How.REPORTED)
     comma = unit.masked.find(",", cue.end(), unit.end)
     opens = unit.masked[unit.start : source.start].strip().count(" ") == 0
     end = comma if opens and comma > cue.end() + 4 else unit.end

@@ -14,8 +14,9 @@ from dataclasses import replace
 from workbench.core.text import Attribution, How, Sentence, Span, Speaker
 from workbench.extract.people import People, note_people, resolve
 from workbench.extract.quotes import Quote, find_quotes
-from workbench.extract.reported import Said, Unit, read_unit
+from workbench.extract.reported import read_unit
 from workbench.extract.turns import find_turns
+from workbench.extract.unit import Said, Unit
 
 _FILL = "\x01"
 _BEFORE_WHO = re.compile(
