@@ -51,4 +51,4 @@ def workbench(tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: py
 def tools(tmp_path: Path) -> Iterator[SimpleNamespace]:
     """What an import needs of a desk."""
     with open_store(tmp_path / "desk.db") as store:
-        yield SimpleNamespace(store=store, files=UserFiles(), readers=readers())
+        yield SimpleNamespace(worth={}, store=store, files=UserFiles(), readers=readers())

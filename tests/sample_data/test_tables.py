@@ -20,7 +20,7 @@ from workbench.store import open_store
 @pytest.fixture
 def tools(tmp_path) -> Iterator[SimpleNamespace]:
     with open_store(tmp_path / "desk.db") as store:
-        yield SimpleNamespace(store=store, files=UserFiles(), readers=readers())
+        yield SimpleNamespace(worth={}, store=store, files=UserFiles(), readers=readers())
 
 
 def run(tools, *paths):
