@@ -184,6 +184,8 @@ def _text(table: Mapping[str, Any], key: str) -> str:
     value = table.get(key, "")
     if not isinstance(value, str):
         raise UsageError(f"The setting {key} is not a text.", f'Write {key} = "…".')
+    if not value.isprintable():  # it would reach terminals and reports
+        raise UsageError(f"The setting {key} holds control characters.", f'Write {key} = "…" in plain words.')
     return value
 
 
