@@ -93,7 +93,10 @@ class UserFiles:
         """
         target = Path(path).expanduser()
         try:
-            _replace(target.resolve() if target.is_symlink() else target, body)
+            if _is_no_file(target):
+                target.write_bytes(body)
+            else:
+                _replace(target.resolve() if target.is_symlink() else target, body)
         except (OSError, ValueError) as error:
             why = _why(error)
             raise WritingError(printable(path), why[:1].lower() + why[1:]) from error
@@ -229,6 +232,11 @@ def _walk(folder: Path) -> Iterator[str]:
     for base, folders, names in os.walk(folder, onerror=refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         yield from (str(Path(base, name)) for name in sorted(names) if not name.startswith("."))
+
+
+def _is_no_file(target: Path) -> bool:
+    """Whether a device or a pipe stands there: it is written into, and never replaced by a file."""
+    return target.exists() and not target.is_file() and not target.is_dir()
 
 
 def _replace(target: Path, body: bytes) -> None:

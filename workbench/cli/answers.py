@@ -81,10 +81,11 @@ def titles(paths: tuple[str, ...]) -> TitleIndex:
 def _titles_in(path: str) -> list[Series]:
     try:
         with Path(path).open(encoding="utf-8-sig", newline="") as file:
-            rows = list(csv.DictReader(file))
+            reader = csv.DictReader(file)
+            names, rows = set(reader.fieldnames or ()), list(reader)
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise MissingFileError(path, f"It cannot be read as CSV ({error})") from error
-    if rows and not {"source", "id", "title"} <= set(rows[0]):
+    if not {"source", "id", "title"} <= names:
         raise BadRecordError(f"{path} has no columns source, id and title.", "Name the columns in the first line.")
     return [_series(row) for row in rows if row.get("id") and row.get("title")]
 
