@@ -123,3 +123,10 @@ def test_errors_are_sentences_with_a_next_step(desk, arguments: tuple[str, ...],
     assert ran.code == code
     assert words in ran.out + ran.err
     assert "Traceback" not in ran.err
+
+
+def test_claims_and_one_claim_in_an_exporters_format(desk):
+    claim = claim_of(desk, "16,000")
+    assert desk("claims", "--query", "16,000", "--format", "csv").out.splitlines()[1].startswith(claim)
+    assert desk("show", claim, "--format", "markdown").out.startswith("# ")
+    assert "Did you mean csv?" in desk("claims", "--format", "csvv").err

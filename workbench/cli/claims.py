@@ -29,6 +29,7 @@ def claims(
     context: typer.Context,
     query: Annotated[str, typer.Option(help="Words, and status:open worth:>0.6 kind:change place:MKD.")] = "",
     limit: Annotated[int, typer.Option(min=0, help="At most so many; 0 for all.")] = 100,
+    form: Form = "",
     *,
     as_json: Json = False,
 ) -> int:
@@ -38,12 +39,25 @@ def claims(
 
     wish: Wish = context.obj
     with wish.desk() as desk:
-        for row in _pages(desk, read_query(query), limit):
+        rows = _pages(desk, read_query(query), limit)
+        if form:
+            _export(desk, [row.id for row in rows], form)
+            return 0
+        for row in rows:
             if as_json:
                 put(_row_record(row))
             else:
                 write(_row_line(row))
     return 0
+
+
+def _export(desk: Desk, claims: list[str], form: str) -> None:
+    """Writes claims to stdout in an exporter's format; none where there are none."""
+    from workbench.cli.output import write_bytes
+    from workbench.ports import ClaimFilter
+
+    if claims:
+        write_bytes(desk.export(desk.report(ClaimFilter(ids=tuple(claims), order="text")), form))
 
 
 def _pages(desk: Desk, wanted: ClaimFilter, limit: int = 0) -> Iterator[ClaimRow]:
@@ -80,7 +94,11 @@ def _row_record(row: ClaimRow) -> dict[str, Any]:
 
 
 def show(
-    context: typer.Context, claim: Annotated[str, typer.Argument(help="The claim's id.")], *, as_json: Json = False
+    context: typer.Context,
+    claim: Annotated[str, typer.Argument(help="The claim's id.")],
+    form: Form = "",
+    *,
+    as_json: Json = False,
 ) -> int:
     """Show a claim: how it was read, what research found, the arithmetic, the verdict and its history."""
     from workbench.cli.output import put, write
@@ -90,6 +108,9 @@ def show(
     with wish.desk() as desk:
         found = desk.claim(claim)
         researched = desk.researched(found.id)
+        if form:
+            _export(desk, [found.id], form)
+            return 0
         if as_json:
             put(_claim_json(desk, found, researched))
             return 0
