@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from workbench.ports import ClaimFilter, ClaimRow, Researched
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON Lines.")]
+Form = Annotated[str, typer.Option("--format", help="Write them in an exporter's format, such as csv.")]
 
 
 def add_to(app: typer.Typer) -> None:
