@@ -13,6 +13,9 @@ PLAIN = ("--offline", "--quiet")
 OWN_FORMATS = ("read", "import", "export")
 """The verbs whose ``--format`` names a reader or an exporter; for every other verb that prints, it can only mean JSON."""
 
+ALSO_EXPORTED = ("claims", "show")
+"""The verbs that print, and can write what they print in an exporter's format."""
+
 
 def arranged(arguments: Sequence[str]) -> list[str]:
     """The arguments as the parser wants them.
@@ -70,17 +73,19 @@ def json_for_format(words: Sequence[str]) -> list[str]:
         if word == "--":
             given += [word, *rest]
         elif option == "--format":
-            given.append(_json(words[0], name if equals else _value(option, next(rest, None))))
+            given += _format(words[0], name if equals else _value(option, next(rest, None)))
         else:
             given.append(word)
     return given
 
 
-def _json(verb: str, name: str) -> str:
-    if name not in {"json", "jsonl"}:
-        says = f"{printable(verb, 40)} prints for a reader or as JSON, not as {printable(name, 40)}."
-        raise UsageError(says, "Write --json, or workbench export --format NAME for a report.")
-    return "--json"
+def _format(verb: str, name: str) -> list[str]:
+    if name in {"json", "jsonl"}:
+        return ["--json"]
+    if verb in ALSO_EXPORTED:
+        return ["--format", name]
+    says = f"{printable(verb, 40)} prints for a reader or as JSON, not as {printable(name, 40)}."
+    raise UsageError(says, "Write --json, or workbench export --format NAME for a report.")
 
 
 def _refuse_half_characters(arguments: Sequence[str]) -> None:
