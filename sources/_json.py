@@ -56,4 +56,4 @@ def as_int(cell: object, otherwise: int = 0) -> int:
     if isinstance(cell, int) and not isinstance(cell, bool):
         return cell
     text = cell.strip() if isinstance(cell, str) else ""
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else otherwise  # noqa: PLR2004
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else otherwise

@@ -107,7 +107,7 @@ def _by_words(title: str) -> Unit:
 def _thing(head: str) -> str:
     """The thing counted: the first words of the title in the singular, where they are few."""
     words = re.sub(r"^number of\s+", "", head.partition(",")[0].strip(), flags=re.IGNORECASE).lower()
-    return singular(words) if 0 < len(words.split()) <= 3 else ""  # noqa: PLR2004  (longer heads are no name of a thing)
+    return singular(words) if 0 < len(words.split()) <= 3 else ""
 
 
 def adds_of(title: str, unit: Unit) -> Adds:

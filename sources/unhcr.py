@@ -155,7 +155,7 @@ def _about_serbia(known: Sequence[str]) -> list[Problem]:
 
 
 def _unasked(others: Sequence[str]) -> Problem:
-    names = ", ".join(others[:5]) + ("…" if len(others) > 5 else "")  # noqa: PLR2004
+    names = ", ".join(others[:5]) + ("…" if len(others) > 5 else "")
     return Problem(
         TITLE,
         f"it also sent figures for {names}, which were not asked for.",

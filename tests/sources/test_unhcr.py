@@ -186,7 +186,7 @@ def test_any_json_is_a_page_or_a_sentence(tree):
     try:
         cells, problems = read_cells(read_page(json.dumps(tree).encode()), table)
     except SourceError as error:
-        assert error.message.isprintable()  # noqa: PT017  (the other outcome is as good)
+        assert error.message.isprintable()
     else:
         observations_of(SeriesRef("unhcr", "x"), table, cells, "0" * 64)
         assert all(p.message.isprintable() for p in problems)

@@ -211,7 +211,7 @@ def test_any_json_is_a_page_or_a_sentence(tree):
     try:
         found, problems = read_rows(REF, read_page(json.dumps(tree).encode()), "0" * 64)
     except SourceError as error:
-        assert error.message.isprintable()  # noqa: PT017  (the other outcome is as good)
+        assert error.message.isprintable()
     else:
         assert all(o.place.isprintable() for o in found)
         assert all(p.message.isprintable() for p in problems)

@@ -27,7 +27,7 @@ def full_text_query(text: str, common: Mapping[str, int]) -> str:
         text: The words, of whatever origin.
         common: For stems in many titles, in how many.
     """
-    asked = dict.fromkeys(word for word in words(text) if word not in STOP and len(word) < 60)  # noqa: PLR2004
+    asked = dict.fromkeys(word for word in words(text) if word not in STOP and len(word) < 60)
     kept: list[str] = []
     titles = 0
     for word in sorted(list(asked)[:MOST_WORDS], key=lambda word: common.get(stem(word), 0)):

@@ -83,7 +83,7 @@ class Sheet:
 def _places(value: Decimal) -> int | None:
     """Two decimals for results that run on; whole numbers and short decimals as they are."""
     exponent = value.as_tuple().exponent
-    return None if isinstance(exponent, int) and exponent >= -2 else 2  # noqa: PLR2004
+    return None if isinstance(exponent, int) and exponent >= -2 else 2
 
 
 def _slack(observation: Observation, unit: Unit) -> Decimal:

@@ -96,7 +96,7 @@ def _named(claim: Claim, question: Question) -> Moments | None:
     if question.mode is None or question.base is not None:
         return Moments(period, tuple(others), question.base)
     named = sorted({period, *(m.noun for m in claim.periods)})
-    if len(named) == 2 and not named[0].overlaps(named[1]):  # noqa: PLR2004
+    if len(named) == 2 and not named[0].overlaps(named[1]):
         return Moments(named[1], (), named[0])
     return Moments(period, tuple(others))
 
@@ -127,7 +127,7 @@ def _assumed_base(named: Moments) -> Moments:
 def _years(period: Period | None) -> tuple[Period, Period] | None:
     """The first and the last of several whole calendar years."""
     months = period.months if period is not None else None
-    if period is None or months is None or months <= 12 or months % 12 or period.start.month != 1:  # noqa: PLR2004
+    if period is None or months is None or months <= 12 or months % 12 or period.start.month != 1:
         return None
     return year(period.start.year), year(period.end.year - 1)
 

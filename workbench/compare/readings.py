@@ -41,7 +41,7 @@ def changes(claim: Claim, mention: Mention[Change], series: Series, period: tupl
 
 def _ambiguous(asked: list[Question]) -> list[Question]:
     """Several readings of one change: each is named and says that there are others."""
-    if len(asked) < 2:  # noqa: PLR2004
+    if len(asked) < 2:
         return asked
     names = " or ".join(dict.fromkeys(q.reading for q in asked))
     caveat = Caveat("percent-or-points", f"The words can be read as {names}; each reading has its own finding.")

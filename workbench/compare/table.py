@@ -80,15 +80,15 @@ def revisions(rows: Sequence[Observation], used: Sequence[Observation], said: da
     if said is None:
         return ()
     found = []
-    for now in used:
+    for current in used:
         then = [
             row
             for row in rows
-            if row.period == now.period and row.place == now.place and row.vintage and row.vintage <= said
+            if row.period == current.period and row.place == current.place and row.vintage and row.vintage <= said
         ]
         newest = max(then, key=lambda row: row.vintage or date.min, default=None)
-        if newest is not None and newest.value != now.value:
-            found.append(warn.revised(now, newest))
+        if newest is not None and newest.value != current.value:
+            found.append(warn.revised(current, newest))
     return tuple(found)
 
 

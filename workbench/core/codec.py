@@ -136,7 +136,7 @@ def _optional(read: Read) -> Read:
 
 
 def _row(args: tuple[Any, ...]) -> Read:
-    if len(args) == 2 and args[1] is Ellipsis:  # noqa: PLR2004  (``tuple[X, ...]``)
+    if len(args) == 2 and args[1] is Ellipsis:
         each = _reader(args[0])
         return lambda data: tuple([each(item) for item in data])
     readers = [_reader(a) for a in args]

@@ -88,9 +88,9 @@ class Period:
         """
         last = self.end - timedelta(days=1)
         n = self.months if self.start.day == 1 else None
-        if n == 12 and self.start.month == 1:  # noqa: PLR2004
+        if n == 12 and self.start.month == 1:
             return str(self.start.year)
-        if n == 3 and self.start.month % 3 == 1:  # noqa: PLR2004
+        if n == 3 and self.start.month % 3 == 1:
             return f"{self.start.year}-Q{self.start.month // 3 + 1}"
         if n == 1:
             return f"{_MONTHS[self.start.month - 1]} {self.start.year}"
@@ -144,11 +144,11 @@ def span(start: date, end: date) -> Period:
     """Any stretch, under the frequency that its ends show (a whole calendar year is a YEAR, and so on)."""
     whole = Period(start, end)
     n = whole.months if start.day == 1 else None
-    if n == 12 and start.month == 1:  # noqa: PLR2004
+    if n == 12 and start.month == 1:
         return year(start.year)
-    if n == 6 and start.month in {1, 7}:  # noqa: PLR2004
+    if n == 6 and start.month in {1, 7}:
         return Period(start, end, Frequency.HALF)
-    if n == 3 and start.month % 3 == 1:  # noqa: PLR2004
+    if n == 3 and start.month % 3 == 1:
         return Period(start, end, Frequency.QUARTER)
     if n == 1:
         return Period(start, end, Frequency.MONTH)

@@ -68,7 +68,7 @@ def _place(code: str, row: dict[str, object]) -> Place:
 
     raw = row.get("members", [])
     rows = raw if isinstance(raw, list) else []
-    members = tuple((str(m[0]), int(m[1]), int(m[2]) if len(m) > 2 else None) for m in rows)  # noqa: PLR2004
+    members = tuple((str(m[0]), int(m[1]), int(m[2]) if len(m) > 2 else None) for m in rows)
     iso2 = str(row.get("iso2", ""))
     return Place(code, str(row["name"]), words("names"), words("demonyms"), iso2, members, words("cities"))
 

@@ -62,7 +62,7 @@ def write_time(period: Period) -> str:
         case Frequency.YEAR if start.month == 1 and start.day == 1:
             return str(start.year)
         case Frequency.HALF:
-            return f"{start.year}-S{1 if start.month < 7 else 2}"  # noqa: PLR2004
+            return f"{start.year}-S{1 if start.month < 7 else 2}"
         case Frequency.QUARTER:
             return f"{start.year}-Q{(start.month + 2) // 3}"
         case Frequency.MONTH:

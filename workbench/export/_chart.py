@@ -41,7 +41,7 @@ class _Frame:
 
 def svg(chart: Chart, title: str) -> Markup:
     """The chart; empty where there are not two points to draw."""
-    if len(chart.measured) < 2:  # noqa: PLR2004
+    if len(chart.measured) < 2:
         return Markup()
     frame = _frame(chart)
     parts = [_head(chart, title), *_grid(frame), *_line(chart.measured, frame), *_labels(chart.measured, frame)]

@@ -47,7 +47,7 @@ def is_age(tokens: Tokens, number: Number) -> bool:
     if word_at(tokens, i - 1) != "," or word_at(tokens, number.end) != "," or not 0 < number.value < _OLDEST:
         return False
     named = is_capital(tokens, i - 2) and is_capital(tokens, i - 3)
-    return named or (is_capital(tokens, i - 2) and (i == 2 or word_at(tokens, i - 3) in {".", "said"}))  # noqa: PLR2004
+    return named or (is_capital(tokens, i - 2) and (i == 2 or word_at(tokens, i - 3) in {".", "said"}))
 
 
 def is_age_limit(tokens: Tokens, number: Number) -> bool:

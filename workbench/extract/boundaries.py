@@ -115,7 +115,7 @@ def _after_initial(text: str, at: int, start: int, following: str) -> bool:
 def _only_a_time(sentence: str) -> bool:
     """Whether no more has been said than "At 5 a.m": the sentence goes on."""
     said = sentence.split()
-    return len(said) <= 3 and bool(said) and said[0].casefold() in _PREPOSITIONS  # noqa: PLR2004
+    return len(said) <= 3 and bool(said) and said[0].casefold() in _PREPOSITIONS
 
 
 def _starts(following: str) -> bool:

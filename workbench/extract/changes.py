@@ -176,7 +176,7 @@ def _is_told(scene: Scene, link: Link, origin: Mention[Amount] | None, target: M
         return target is not None
     if target is None or not link.verb:
         return False
-    return scene.tokens_of(target.span)[0] - link.word < 6 and word_at(scene.tokens, link.word - 1) not in {"to", "up"}  # noqa: PLR2004
+    return scene.tokens_of(target.span)[0] - link.word < 6 and word_at(scene.tokens, link.word - 1) not in {"to", "up"}
 
 
 def _signed(scene: Scene) -> list[Mention[Change]]:

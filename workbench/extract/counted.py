@@ -111,7 +111,7 @@ def is_plural(word: str) -> bool:
     words = noun_words()
     if word in words.irregular or word in words.plural_alike:
         return True
-    if not word.endswith("s") or len(word) < 4 or word in words.not_plural:  # noqa: PLR2004
+    if not word.endswith("s") or len(word) < 4 or word in words.not_plural:
         return False
     return not word.endswith(("ss", "us", "is", "'s", "’s"))
 
@@ -127,7 +127,7 @@ def singular(word: str) -> str:
         return words.irregular[word]
     if word in words.plural_alike or not word.endswith("s"):
         return word
-    if word.endswith("ies") and len(word) > 4:  # noqa: PLR2004
+    if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("ches", "shes", "xes", "sses", "zzes")):
         return word[:-2]

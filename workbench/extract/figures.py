@@ -83,7 +83,7 @@ def _one(tokens: Tokens, number: Number) -> Found | Skipped:
 
 def _is_pronoun(tokens: Tokens, number: Number) -> bool:
     """Whether a number word tells who and not how many: "the two agreed"."""
-    return number.value < 4 and word_at(tokens, number.first - 1) in {"the", "these", "those", "all"}  # noqa: PLR2004
+    return number.value < 4 and word_at(tokens, number.first - 1) in {"the", "these", "those", "all"}
 
 
 def _money(tokens: Tokens, number: Number, money: tuple[Unit, int]) -> Found:
@@ -112,7 +112,7 @@ def with_coins(tokens: Tokens, found: Found) -> Found:
         return found
     j = found.end + (word_at(tokens, found.end) == "and")
     coins = read_number(tokens, j)
-    if coins is None or not 0 < coins.value < 100 or found.unit.per:  # noqa: PLR2004
+    if coins is None or not 0 < coins.value < 100 or found.unit.per:
         return found
     named = word_at(tokens, coins.end) in {"cents", "cent", "pence"}
     if not named and not _ends_price(tokens, found, coins):
@@ -122,12 +122,12 @@ def with_coins(tokens: Tokens, found: Found) -> Found:
 
 def _ends_price(tokens: Tokens, found: Found, coins: Number) -> bool:
     """Whether a number below a hundred right behind the currency's name is its hundredths: "thirteen dollars forty-five"."""
-    whole_number = coins.value == coins.value.to_integral_value() and coins.value >= 10  # noqa: PLR2004
+    whole_number = coins.value == coins.value.to_integral_value() and coins.value >= 10
     alike = (coins.form == "words") == tokens[found.first].low.isalpha()
     over = not is_kind(tokens, coins.end, Kind.WORD) or word_at(tokens, coins.end) in {"for", "and", "a", "each", "per"}
     closed = word_at(tokens, coins.end) not in {"%", "$", "€", "£", "/", "-", "–", ","}
     named = is_kind(tokens, found.end - 1, Kind.WORD) and not tokens[found.end - 1].raw.isupper()
-    return whole_number and alike and over and closed and named and coins.end - coins.first <= 3  # noqa: PLR2004
+    return whole_number and alike and over and closed and named and coins.end - coins.first <= 3
 
 
 def _signed(tokens: Tokens, found: Found) -> Found:

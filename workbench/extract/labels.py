@@ -70,7 +70,7 @@ def _is_glued_to_name(tokens: Tokens, number: Number) -> bool:
         return word_at(tokens, i - 2) not in {"to", "mid", "sub", "minus", "and"}
     if is_kind(tokens, i - 1, Kind.SIGN) and glued(tokens, i) and word_at(tokens, i - 1) in {"#", "@", "=", "&"}:
         return True
-    if word_at(tokens, i - 1) in {"'", "’", "‘"} and glued(tokens, i) and len(tokens[i].low) == 2:  # noqa: PLR2004
+    if word_at(tokens, i - 1) in {"'", "’", "‘"} and glued(tokens, i) and len(tokens[i].low) == 2:
         return True
     tail = word_at(tokens, number.end)
     return (
@@ -116,7 +116,7 @@ def _tied(tokens: Tokens, first: int, end: int, side: int) -> bool:
     if not (glued(tokens, hyphen) and glued(tokens, hyphen + 1)):
         return False
     left, right = (word_at(tokens, first), word_at(tokens, other))[::side]
-    if not (left.isdigit() and right.isdigit()) or max(len(left), len(right)) > 12:  # noqa: PLR2004
+    if not (left.isdigit() and right.isdigit()) or max(len(left), len(right)) > 12:
         return False
     further = other + side
     chain = (
@@ -135,7 +135,7 @@ def _is_code(tokens: Tokens, number: Number) -> bool:
         if len(tokens[k].low) > 1 and tokens[k].low[0] == "0" and tokens[k].low[1].isdigit():
             return True
         k -= 1
-    if len(low) < 3:  # noqa: PLR2004
+    if len(low) < 3:
         return False
     return any(word_at(tokens, k) in label_words().phones for k in range(max(0, i - 4), i))
 
@@ -160,12 +160,12 @@ def _follows_name(tokens: Tokens, number: Number) -> bool:
     i, low = number.first, tokens[number.first].low
     if money_before(tokens, i) is not None:
         return False
-    if not is_capital(tokens, i - 1) or number.end != i + 1 or not low.isdigit() or len(low) > 4:  # noqa: PLR2004
+    if not is_capital(tokens, i - 1) or number.end != i + 1 or not low.isdigit() or len(low) > 4:
         return False
     before = word_at(tokens, i - 1)
     if before in label_words().plain_starts or before in period_words().months or before in period_words().spans:
         return False
-    if _opens_sentence(tokens, i - 1) and len(before) > 2 and not is_capital(tokens, i + 1):  # noqa: PLR2004
+    if _opens_sentence(tokens, i - 1) and len(before) > 2 and not is_capital(tokens, i + 1):
         return False
     return not _counts(tokens, number.end)
 
@@ -215,7 +215,7 @@ def _is_named_word(tokens: Tokens, number: Number) -> bool:
 def _is_bracketed(tokens: Tokens, number: Number) -> bool:
     """(4): a note, a shirt number, an age, an item of a list."""
     opens, closes = word_at(tokens, number.first - 1), word_at(tokens, number.end)
-    plain = number.end == number.first + 1 and number.value < 100  # noqa: PLR2004
+    plain = number.end == number.first + 1 and number.value < 100
     if plain and closes == ")" and opens not in {"%", "$"}:
         listed = opens in {"", ":", ";", "and", "or", ",", ".", "that"}
         return opens == "(" or glued(tokens, number.end) or listed

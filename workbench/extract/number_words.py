@@ -134,7 +134,7 @@ def below_hundred(tokens: Tokens, i: int) -> tuple[int | None, int]:
         return None, i
     j = past_hyphen(tokens, i + 1)
     unit = words.small.get(word_at(tokens, j), 0)
-    return (words.tens[low] + unit, j + 1) if 0 < unit < 10 else (words.tens[low], i + 1)  # noqa: PLR2004
+    return (words.tens[low] + unit, j + 1) if 0 < unit < 10 else (words.tens[low], i + 1)
 
 
 def _is_fraction(tokens: Tokens, first: int, after: int) -> bool:
@@ -150,7 +150,7 @@ def _spoken_decimals(tokens: Tokens, number: Number) -> Number:
         return number
     digits: list[int] = []
     j = number.end + 1
-    while len(digits) < 9 and (digit := number_words().small.get(word_at(tokens, j), 10)) < 10:  # noqa: PLR2004
+    while len(digits) < 9 and (digit := number_words().small.get(word_at(tokens, j), 10)) < 10:
         digits.append(digit)
         j += 1
     if not digits:
@@ -177,7 +177,7 @@ def and_part(tokens: Tokens, number: Number) -> Number:
     part, j = found
     own, behind = scale_at(tokens, j)
     scale = number_words().scales.get(word_at(tokens, number.end - 1), 0)
-    if scale > 2:  # noqa: PLR2004  (of a hundred the fraction is one of a unit)
+    if scale > 2:
         factor, end = (power(own), behind) if 0 < own < scale else (power(scale), j)
         value = whole(number.value + (part * factor).quantize(Decimal("0.000001")))
         return replace(number, value=value, step=factor / 10, end=end)

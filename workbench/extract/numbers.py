@@ -62,7 +62,7 @@ def digits_value(written: str) -> Decimal | None:
     if written.count(".") > 1 and "," not in written:
         written = written.replace(".", "")
     head, comma, tail = written.rpartition(",")
-    if comma and len(tail) < 3:  # noqa: PLR2004  (a decimal comma: "36,5 %", "1.111,50")
+    if comma and len(tail) < 3:
         return Decimal(f"{head.replace('.', '')}.{tail}")
     return Decimal(_SEPARATORS.sub("", written))
 
@@ -103,7 +103,7 @@ def year_like(low: str) -> bool:
     >>> year_like("2021"), year_like("321")
     (True, False)
     """
-    return len(low) == 4 and low[:2] in {"19", "20"}  # noqa: PLR2004
+    return len(low) == 4 and low[:2] in {"19", "20"}
 
 
 def _with_fraction(tokens: Tokens, number: Number) -> Number:
@@ -112,7 +112,7 @@ def _with_fraction(tokens: Tokens, number: Number) -> Number:
     if glyph is not None:
         return replace(number, value=number.value + glyph, step=Decimal("0.1"), end=number.end + 1)
     part = _slashed(tokens, number.end) if not glued(tokens, number.end) else None
-    if part is None or number.value > 10_000:  # noqa: PLR2004
+    if part is None or number.value > 10_000:
         return number
     return replace(number, value=number.value + part.value, step=Decimal("0.1"), end=part.end)
 
@@ -122,7 +122,7 @@ def _slashed(tokens: Tokens, i: int) -> Number | None:
     if not (is_kind(tokens, i, Kind.NUMBER) and word_at(tokens, i + 1) in {"/", "⁄"} and glued(tokens, i + 1)):
         return None
     top, bottom = tokens[i].low, word_at(tokens, i + 2)
-    if bottom not in _DENOMINATORS or not top.isdigit() or not glued(tokens, i + 2) or len(top) > 2:  # noqa: PLR2004
+    if bottom not in _DENOMINATORS or not top.isdigit() or not glued(tokens, i + 2) or len(top) > 2:
         return None
     if not 0 < int(top) < int(bottom) or (word_at(tokens, i + 3) == "/" and glued(tokens, i + 3)):
         return None

@@ -35,7 +35,7 @@ def year_at(tokens: Tokens, i: int) -> int | None:
     if not is_kind(tokens, i, Kind.NUMBER):
         return None
     low = tokens[i].low
-    if len(low) != 4 or not low.isdigit():  # noqa: PLR2004
+    if len(low) != 4 or not low.isdigit():
         return None
     found = int(low)
     if found in _YEARS or (found in _OTHER_YEARS and word_at(tokens, i - 1) in _SURE):
@@ -48,7 +48,7 @@ def month_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
     found = period_words().months.get(word_at(tokens, i))
     if found is None:
         return None
-    stop = len(tokens[i].low) <= 4 and word_at(tokens, i + 1) == "." and glued(tokens, i + 1)  # noqa: PLR2004
+    stop = len(tokens[i].low) <= 4 and word_at(tokens, i + 1) == "." and glued(tokens, i + 1)
     behind = year_at(tokens, i + 2) is not None or is_kind(tokens, i + 2, Kind.NUMBER)
     return found, i + 1 + (stop and behind)
 
@@ -133,7 +133,7 @@ def _spoken_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
             return None
         century, j = 2000, j + 1 + (word_at(tokens, j + 1) == "and")
     rest, end = below_hundred(tokens, j)
-    if rest is None or (word_at(tokens, i) == "twenty" and rest < 10) or is_plural(word_at(tokens, end)):  # noqa: PLR2004
+    if rest is None or (word_at(tokens, i) == "twenty" and rest < 10) or is_plural(word_at(tokens, end)):
         return None
     return century + rest, end
 
@@ -149,7 +149,7 @@ def iso_month(tokens: Tokens, i: int) -> Phrase | None:
     y, m = year_at(tokens, i), word_at(tokens, i + 2)
     if y is None or word_at(tokens, i + 1) != "-" or not (glued(tokens, i + 1) and glued(tokens, i + 2)):
         return None
-    if not m.isdigit() or len(m) > 2 or not 1 <= int(m) <= 12 or int(m) == (y + 1) % 100:  # noqa: PLR2004
+    if not m.isdigit() or len(m) > 2 or not 1 <= int(m) <= 12 or int(m) == (y + 1) % 100:
         return None
     return Phrase(i, i + 3, "iso-month", fixed(month(y, int(m))))
 
@@ -166,7 +166,7 @@ def years(tokens: Tokens, i: int) -> Phrase | None:
     if y is None or not _is_year(tokens, i):
         return None
     if word_at(tokens, i + 1) == "s" and y % 10 == 0:
-        length = 100 if y % 100 == 0 and y < 2000 else 10  # noqa: PLR2004
+        length = 100 if y % 100 == 0 and y < 2000 else 10
         return Phrase(i, i + 2, "decade", fixed(span(date(y, 1, 1), date(y + length, 1, 1))))
     if word_at(tokens, i + 1) in HYPHENS | {"/"}:
         last, end = _second_year(tokens, i + 2, y)
@@ -187,7 +187,7 @@ def _stretch_of_years(first: int, last: int, *, split: bool) -> tuple[Period, ..
 
 def _second_year(tokens: Tokens, i: int, first: int) -> tuple[int | None, int]:
     last, low = year_at(tokens, i), word_at(tokens, i)
-    if last is None and len(low) == 2 and low.isdigit() and glued(tokens, i):  # noqa: PLR2004
+    if last is None and len(low) == 2 and low.isdigit() and glued(tokens, i):
         last = first // 100 * 100 + int(low)
     return (last, i + 1) if last is not None and last > first else (None, i)
 
@@ -228,4 +228,4 @@ def _plural_near(tokens: Tokens, i: int) -> bool:
 
 def _behind_name(tokens: Tokens, i: int) -> bool:
     """Whether a figure stands behind a name inside a sentence: "Keytruda 2018 sales"."""
-    return i >= 2 and is_capital(tokens, i - 1) and word_at(tokens, i - 2) not in {".", ":"}  # noqa: PLR2004
+    return i >= 2 and is_capital(tokens, i - 1) and word_at(tokens, i - 2) not in {".", ":"}

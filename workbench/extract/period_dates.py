@@ -37,7 +37,7 @@ def day_number(tokens: Tokens, i: int) -> tuple[int, int] | None:
     ((2, 2), None)
     """
     low = word_at(tokens, i)
-    if is_kind(tokens, i, Kind.NUMBER) and len(low) <= 2 and low.isdigit() and 1 <= int(low) <= 31:  # noqa: PLR2004
+    if is_kind(tokens, i, Kind.NUMBER) and len(low) <= 2 and low.isdigit() and 1 <= int(low) <= 31:
         suffix = word_at(tokens, i + 1) in _SUFFIXES and glued(tokens, i + 1)
         return int(low), i + 1 + suffix
     words = number_words()
@@ -45,7 +45,7 @@ def day_number(tokens: Tokens, i: int) -> tuple[int, int] | None:
     if ordinal is None and low in {"twenty", "thirty"}:
         j = past_hyphen(tokens, i + 1)
         unit = words.ordinals.get(word_at(tokens, j), 99)
-        return (words.tens[low] + unit, j + 1) if words.tens[low] + unit <= 31 else None  # noqa: PLR2004
+        return (words.tens[low] + unit, j + 1) if words.tens[low] + unit <= 31 else None
     return (ordinal, i + 1) if ordinal is not None else None
 
 
@@ -79,7 +79,7 @@ def iso_date(tokens: Tokens, i: int) -> Phrase | None:
 
 
 def _is_short(low: str) -> bool:
-    return low.isdigit() and len(low) <= 2  # noqa: PLR2004
+    return low.isdigit() and len(low) <= 2
 
 
 def slashed_date(tokens: Tokens, i: int) -> Phrase | None:
@@ -209,7 +209,7 @@ def calendar_at(tokens: Tokens, i: int) -> Phrase | None:
 
 def _numeric(tokens: Tokens, i: int) -> Phrase | None:
     length = len(tokens[i].low)
-    if length > 5:  # noqa: PLR2004
+    if length > 5:
         return None
     if year_at(tokens, i) is not None:
         return iso_date(tokens, i) or iso_month(tokens, i) or part_year(tokens, i) or years(tokens, i)
@@ -228,7 +228,7 @@ def month_figure_year(tokens: Tokens, i: int) -> Phrase | None:
     low, y = word_at(tokens, i), year_at(tokens, i + 2)
     tied = glued(tokens, i + 1) and glued(tokens, i + 2)
     alone = word_at(tokens, i - 1) not in HYPHENS | {"/"} and word_at(tokens, i + 3) not in HYPHENS | {"/"}
-    if y is None or not (tied and alone and _is_short(low)) or not 1 <= int(low) <= 12:  # noqa: PLR2004
+    if y is None or not (tied and alone and _is_short(low)) or not 1 <= int(low) <= 12:
         return None
     return Phrase(i, i + 3, "month", fixed(month(y, int(low))))
 
@@ -245,7 +245,7 @@ def short_date(tokens: Tokens, i: int) -> Phrase | None:
     if not (tied and _is_short(first) and _is_short(second)) or (first, second) in {("9", "11"), ("24", "7")}:
         return None
     y, end = year_behind(tokens, i + 3) if word_at(tokens, i + 3) == "," else (None, i + 3)
-    if word_at(tokens, end) == "/" or not any(1 <= int(m) <= 12 for m in (first, second)):  # noqa: PLR2004
+    if word_at(tokens, end) == "/" or not any(1 <= int(m) <= 12 for m in (first, second)):
         return None
     day_first, month_first = (
         _days(y, int(second), int(first), int(first)),

@@ -113,7 +113,7 @@ def ordinal_part(tokens: Tokens, i: int) -> Phrase | None:
     if unit == "century" and place > 0:
         return _century(i, j + 1, place)
     length = MONTHS_OF.get(unit, 0)
-    if not 0 < length <= 6 or length * count > 12:  # noqa: PLR2004
+    if not 0 < length <= 6 or length * count > 12:
         return None
     first = 12 - length * count if place < 0 else length * (place - 1)
     return _part(tokens, (i, j + 1), first, length * count, f"nth-{unit}" if count == 1 else "first-months")
@@ -127,7 +127,7 @@ def _ordinal(tokens: Tokens, i: int) -> tuple[int, int]:
     if low == "opening":
         return 1, i + 1
     if is_kind(tokens, i, Kind.NUMBER):
-        ranked = len(low) <= 2 and low.isdigit() and word_at(tokens, i + 1) in _SUFFIXES and glued(tokens, i + 1)  # noqa: PLR2004
+        ranked = len(low) <= 2 and low.isdigit() and word_at(tokens, i + 1) in _SUFFIXES and glued(tokens, i + 1)
         return (int(low), i + 2) if ranked else (0, i)
     return number_words().ordinals.get(low, 0), i + 1
 
@@ -138,7 +138,7 @@ def _century(first: int, end: int, place: int) -> Phrase:
 
 
 def _part(tokens: Tokens, at: tuple[int, int], first: int, length: int, rule: str) -> Phrase | None:
-    if first < 0 or first + length > 12:  # noqa: PLR2004
+    if first < 0 or first + length > 12:
         return None
     begin, end = at
     owner = year_of(tokens, end)

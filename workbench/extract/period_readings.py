@@ -97,7 +97,7 @@ def edge(owner: Resolve, which: str) -> Resolve:
         if found and found[0].frequency is Frequency.MONTH and which != "whole":
             return (*found, *(_tens(p.start, which) for p in found))
         found = found[:1]
-        if not found or found[0].months != 12 or which == "whole":  # noqa: PLR2004
+        if not found or found[0].months != 12 or which == "whole":
             return found
         parts = {"begin": ((0, 4), (0, 6), (0, 1)), "middle": ((4, 4), (5, 2)), "end": ((8, 4), (6, 6), (11, 1))}[which]
         start = found[0].start
@@ -156,7 +156,7 @@ def from_said(owner: Resolve) -> Resolve:
         said, found = around.said, owner(around)[:1]
         if said is None or not found or said >= found[0].end:
             return found
-        halved = add_months(found[0].start, 6) if found[0].months == 12 else found[0].start  # noqa: PLR2004
+        halved = add_months(found[0].start, 6) if found[0].months == 12 else found[0].start
         return (span(said, found[0].end), span(halved, found[0].end))
 
     return resolve
@@ -184,7 +184,7 @@ def _months_back(said: date, months: int) -> tuple[Period, ...]:
         return NOWHERE
     then = add_months(said, -months)
     whole = year(then.year) if months % 12 == 0 else month(then.year, then.month)
-    before = (year(then.year - 1),) if months == 12 else ()  # noqa: PLR2004
+    before = (year(then.year - 1),) if months == 12 else ()
     return (whole, day(then), *before)
 
 
@@ -212,12 +212,12 @@ def calendar_unit(side: str, unit: str) -> Resolve:
 
 def _weeks(said: date, shift: int, length: int) -> Period:
     start = said - timedelta(days=said.weekday()) + timedelta(days=length * shift)
-    return Period(start, start + timedelta(days=length), Frequency.WEEK if length == 7 else Frequency.SPAN)  # noqa: PLR2004
+    return Period(start, start + timedelta(days=length), Frequency.WEEK if length == 7 else Frequency.SPAN)
 
 
 def months_beside(said: date, shift: int, length: int) -> Period:
     """The month, quarter, year or longer unit of the calendar that holds a day, or one so many units beside it."""
-    if length > 12:  # noqa: PLR2004
+    if length > 12:
         years = length // 12
         first = said.year // years * years + shift * years
         return span(date(first, 1, 1), date(first + years, 1, 1))

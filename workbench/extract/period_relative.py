@@ -245,7 +245,7 @@ def year_to(tokens: Tokens, i: int) -> Phrase | None:
     count, j = found
     length = MONTHS_OF.get(period_words().spans.get(word_at(tokens, j), ""), 0) * count
     j += 1
-    if not 0 < length <= 120 or word_at(tokens, j) not in {"to", "ending", "ended", "through"}:  # noqa: PLR2004
+    if not 0 < length <= 120 or word_at(tokens, j) not in {"to", "ending", "ended", "through"}:
         return None
     j += 1 + (word_at(tokens, j + 1) in {"in", "on", "with", "the"})
     last = calendar_at(tokens, j)

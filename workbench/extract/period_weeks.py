@@ -45,7 +45,7 @@ def numbered_week(tokens: Tokens, i: int) -> Phrase | None:
     datetime.date(2027, 1, 18)
     """
     low = word_at(tokens, i + 1)
-    if word_at(tokens, i) != "week" or not is_kind(tokens, i + 1, Kind.NUMBER) or not low.isdigit() or len(low) > 2:  # noqa: PLR2004
+    if word_at(tokens, i) != "week" or not is_kind(tokens, i + 1, Kind.NUMBER) or not low.isdigit() or len(low) > 2:
         return None
     number = int(low)
     if not 1 <= number <= _MOST_WEEKS or word_at(tokens, i + 2) in period_words().months:

@@ -83,7 +83,7 @@ def _rules_at(tokens: Tokens, i: int) -> tuple[Rule, ...]:
         if token.low == "the" and not _may_follow_the(word_at(tokens, i + 1)):
             return ()
         return _rules().get(token.low, ())
-    if token.kind is Kind.SIGN or len(token.low) > 10:  # noqa: PLR2004
+    if token.kind is Kind.SIGN or len(token.low) > 10:
         return ()
     after = word_at(tokens, i + 1)
     counts = after in period_words().spans or after in period_words().sides
@@ -91,7 +91,7 @@ def _rules_at(tokens: Tokens, i: int) -> tuple[Rule, ...]:
         return (*_COUNTED, *_DATED)
     if after == "/" and word_at(tokens, i - 1) in {"on", "since", "until"}:
         return (*_DATED, short_date)
-    ranked = len(after) == 2  # noqa: PLR2004  (st, nd, rd, th)
+    ranked = len(after) == 2
     return (*_DATED, parts.ordinal_part, weeks.nth_week) if ranked else _DATED
 
 

@@ -61,7 +61,7 @@ def _share(tokens: Tokens, part: Number, k: int, length: int) -> Found | None:
     whole = read_number(tokens, k + every)
     if whole is None or not 0 < part.value < whole.value or year_at(tokens, whole.first) is not None:
         return None
-    small = part.value <= 10 and whole.value <= HUNDRED and _is_plain(tokens, part, whole)  # noqa: PLR2004
+    small = part.value <= 10 and whole.value <= HUNDRED and _is_plain(tokens, part, whole)
     if length == 1 and not every and not small:
         return None
     return percent(part.value / whole.value, part.first, whole.end, "share")
@@ -82,7 +82,7 @@ def every_nth(tokens: Tokens, i: int) -> Found | None:
     """
     n = number_words().ordinals.get(word_at(tokens, i + 1), 0)
     noun = word_at(tokens, i + 2)
-    if word_at(tokens, i) != "every" or n < 2 or noun not in label_words().persons | label_words().bodies:  # noqa: PLR2004
+    if word_at(tokens, i) != "every" or n < 2 or noun not in label_words().persons | label_words().bodies:
         return None
     return percent(Decimal(1) / Decimal(n), i, i + 2, "share")
 

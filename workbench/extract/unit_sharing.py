@@ -41,7 +41,7 @@ def from_behind(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
         return None
     one, other = found[k], found[k + 1]
     joiner = word_at(tokens, other.first - 1)
-    near = other.first - one.end <= 2  # noqa: PLR2004
+    near = other.first - one.end <= 2
     moves = joiner in {"up", "down"} and one.end == other.first - 1
     if moves and other.unit.dimension in {Dimension.INDEX, Dimension.MONEY}:  # "(16,369.03 up 58.06 points)"
         return other.unit
@@ -54,7 +54,7 @@ def from_before(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
         return None
     one, other = found[k], found[k - 1]
     joiner, before = word_at(tokens, one.first - 1), word_at(tokens, one.first - 2)
-    if joiner == "to" and word_at(tokens, other.first - 1) == "from" and one.first - other.end < 8:  # noqa: PLR2004
+    if joiner == "to" and word_at(tokens, other.first - 1) == "from" and one.first - other.end < 8:
         return other.unit
     return other.unit if joiner == "from" and before in {"up", "down"} else None
 
@@ -82,7 +82,7 @@ def population(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
     """A population of 1.8 million: persons."""
     first = found[k].first
     near = range(max(0, first - 6), first)
-    return _PERSON if any(word_at(tokens, j) == "population" for j in near) and found[k].low >= 100 else None  # noqa: PLR2004
+    return _PERSON if any(word_at(tokens, j) == "population" for j in near) and found[k].low >= 100 else None
 
 
 def number_of(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:

@@ -140,7 +140,7 @@ def _length(period: Period, series: Series) -> Fit:
     if lasts is None or period.months is None:
         return Fit(0.6, "how long its observations last is not known")
     each = _MONTHS_IN_WORDS.get(lasts, str(series.frequency))
-    if period.months % lasts == 0 and (lasts < 12 or period.start.month == 1):  # noqa: PLR2004
+    if period.months % lasts == 0 and (lasts < 12 or period.start.month == 1):
         return Fit(1.0, f"{each} figures make up {period.label}")
     if lasts > period.months:
         return Fit(0.3, f"a {each} series has no figure for {period.label} alone")

@@ -221,4 +221,4 @@ def _places(first: str | None, named: tuple[Mention[str], ...]) -> tuple[str, ..
 
 
 def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isdigit() and word[:2] in {"19", "20"}  # noqa: PLR2004
+    return len(word) == 4 and word.isdigit() and word[:2] in {"19", "20"}

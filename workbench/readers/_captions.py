@@ -67,7 +67,7 @@ def _head_note(head: Sequence[str]) -> Note:
 
 def _language(head: Sequence[str]) -> str:
     found = next((tag for line in head if (tag := _LANGUAGE.match(line))), None)
-    return found[1][:2].lower() if found and len(found[1]) == 2 else ""  # noqa: PLR2004  (ISO 639-1 has two letters)
+    return found[1][:2].lower() if found and len(found[1]) == 2 else ""
 
 
 def _pieces(cues: Sequence[Cue]) -> Iterator[Piece]:

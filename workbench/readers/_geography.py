@@ -18,7 +18,7 @@ def country_of(name: str) -> str | None:
     ('MKD', 'MKD', None)
     """
     name = name.strip(" .")
-    if len(name) <= 3 and not name.isupper():  # noqa: PLR2004  (codes are written in capitals; "in" is not India)
+    if len(name) <= 3 and not name.isupper():
         return None
     code = country_of_city(name) or find_place(name)
     return None if code is None or places()[code].members else code
@@ -28,6 +28,6 @@ def country_of_site(address: str) -> str | None:
     """The country whose top-level domain a site stands under; None for the general ones and those sold to anyone."""
     found = _HOST.match(address.strip())
     ending = found["host"].rstrip(".").rpartition(".")[2].lower() if found else ""
-    if len(ending) != 2 or ending in _SOLD_TO_ANYONE:  # noqa: PLR2004  (country domains have two letters)
+    if len(ending) != 2 or ending in _SOLD_TO_ANYONE:
         return None
     return _OWN_CODES.get(ending) or find_place(ending)

@@ -169,7 +169,7 @@ def _words(letters: Any, upright: Callable[[Box], Box]) -> Iterator[tuple[str, B
 def _text(units: Sequence[int]) -> str:
     """The text of some units of UTF-16, as PDFium gives them; halves of pairs that stand alone become \ufffd."""
     text = "".join(map(chr, units))
-    if not any(0xD800 <= unit < 0xE000 for unit in units):  # noqa: PLR2004  (halves of pairs)
+    if not any(0xD800 <= unit < 0xE000 for unit in units):
         return text
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 

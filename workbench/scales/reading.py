@@ -38,7 +38,7 @@ def read_scale(key: str, text: str) -> RatingScale:
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise BadScaleError(f"it is no TOML: {printable(error)}") from error
     entries = table.get("ratings")
-    if not isinstance(entries, list) or len(entries) < 2:  # noqa: PLR2004
+    if not isinstance(entries, list) or len(entries) < 2:
         raise BadScaleError("a scale has two [[ratings]] or more")
     ratings = tuple(_rating(entry) for entry in entries)
     _differ("key", (rating.key for rating in ratings))

@@ -149,7 +149,7 @@ def _with_axis(plot: Sequence[Line], axis: Axis, edge: int, rows: int) -> list[L
 def _years(columns: dict[Period, int], edge: int, width: int) -> Line:
     """The labels under the chart, as many as fit without touching."""
     under = Canvas(width, 1)
-    monthly = any((period.months or 12) < 12 for period in columns)  # noqa: PLR2004  (months of a year)
+    monthly = any((period.months or 12) < 12 for period in columns)
     taken = -2
     for period, column in sorted(columns.items(), key=lambda item: item[1]):
         label = str(period.start.year) if not monthly or period.start.month == 1 else ""

@@ -81,4 +81,4 @@ def short(value: Decimal) -> str:
 
 
 def _trim(value: Decimal) -> Decimal:
-    return value.quantize(Decimal("0.1")) if abs(value) < 100 else value.quantize(Decimal(1))  # noqa: PLR2004  (three digits)
+    return value.quantize(Decimal("0.1")) if abs(value) < 100 else value.quantize(Decimal(1))

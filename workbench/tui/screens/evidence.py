@@ -80,7 +80,7 @@ class EvidenceScreen(Workplace):
     def on_mount(self) -> None:
         """Paints the text at once; the rest follows."""
         self.query_one(SourcePane).show(self.case.document.text, self.case.claims)
-        self.query_one("#claim" if self.app.size.width < 100 else "#candidates").focus()  # noqa: PLR2004  (as Panes has it)
+        self.query_one("#claim" if self.app.size.width < 100 else "#candidates").focus()
         self.show_claim()
 
     # --- showing ---------------------------------------------------------------------------------------

@@ -22,7 +22,7 @@ TABS = ("claim", "candidates", "trace", "series")
 
 def mode_for(width: int) -> str:
     """``wide`` from 100 columns, ``narrow`` from 60, else ``single``."""
-    return "wide" if width >= 100 else "narrow" if width >= 60 else "single"  # noqa: PLR2004  (the sketch's own figures)
+    return "wide" if width >= 100 else "narrow" if width >= 60 else "single"
 
 
 def in_sight(mode: str, tab: str) -> tuple[str, ...]:
