@@ -53,12 +53,12 @@ def claims(
 
 
 def _export(desk: Desk, claims: list[str], form: str) -> None:
-    """Writes claims to stdout in an exporter's format; none where there are none."""
+    """Writes claims to stdout in an exporter's format; a report of nothing where there are none."""
     from workbench.cli.output import write_bytes
     from workbench.ports import ClaimFilter
 
-    if claims:
-        write_bytes(desk.export(desk.report(ClaimFilter(ids=tuple(claims), order="text")), form))
+    none = ("none",)  # no ids at all would ask for every claim
+    write_bytes(desk.export(desk.report(ClaimFilter(ids=tuple(claims) or none, order="text")), form))
 
 
 def _pages(desk: Desk, wanted: ClaimFilter, limit: int = 0) -> Iterator[ClaimRow]:

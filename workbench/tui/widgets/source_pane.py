@@ -9,6 +9,9 @@ from workbench.tui.lines.line import Line
 from workbench.tui.lines.marked import first_line, light, mark_claims
 from workbench.tui.widgets.pane import Pane, Row
 
+SETTLED = 0.1
+"""Seconds after which a pane has its final size."""
+
 
 class SourcePane(Pane):
     """Shows a text with its claims and scrolls to the one in hand."""
@@ -27,7 +30,7 @@ class SourcePane(Pane):
     def go_to(self, number: int) -> None:
         """Takes a claim in hand, by its number from 1, and scrolls to it where it is not in sight."""
         self._at = number
-        self.call_after_refresh(self._follow)
+        self._follow_soon()
         self.refresh()
 
     def rows(self, width: int, height: int) -> Sequence[Row]:  # noqa: ARG002  (a text has any height)
@@ -37,11 +40,16 @@ class SourcePane(Pane):
     def rebuild(self) -> None:
         """Wraps the text anew and goes back to the claim in hand."""
         super().rebuild()
-        self.call_after_refresh(self._follow)
+        self._follow_soon()
 
     def lit(self, line: Line) -> Line:
         """Lights the claim in hand."""
         return light(line, self._at)
+
+    def _follow_soon(self) -> None:
+        """Follows the claim once the pane is laid out, and again a beat later: a scroll bar that appears lays it out anew."""
+        self.call_after_refresh(self._follow)
+        self.set_timer(SETTLED, self._follow)
 
     def _follow(self) -> None:
         y = first_line([line for line, _ in self._drawn], self._at)
