@@ -66,6 +66,7 @@ async def test_a_late_answer_moves_neither_focus_nor_note_nor_scroll(world, unti
     async with app.run_test(size=(120, 40)) as pilot:
         await keys(pilot, "enter", "r", "n", "=checked by")
         await until(pilot, "Note: checked by")
+        await pilot.pause(0.5)  # the line for the note has taken its place from the panes
         scroll = app.screen.query_one("#source").scroll_offset
         world.unhcr.gate.set()
         world.worldbank.gate.set()

@@ -9,8 +9,8 @@ from workbench.tui.lines.line import Line
 from workbench.tui.lines.marked import first_line, light, mark_claims
 from workbench.tui.widgets.pane import Pane, Row
 
-SETTLED = 0.1
-"""Seconds after which a pane has its final size."""
+TRIES = 5
+"""How often the claim is followed while the pane is still being laid out."""
 
 
 class SourcePane(Pane):
@@ -46,13 +46,20 @@ class SourcePane(Pane):
         """Lights the claim in hand."""
         return light(line, self._at)
 
-    def _follow_soon(self) -> None:
-        """Follows the claim once the pane is laid out, and again a beat later: a scroll bar that appears lays it out anew."""
-        self.call_after_refresh(self._follow)
-        self.set_timer(SETTLED, self._follow)
+    def _follow_soon(self, tries: int = TRIES) -> None:
+        self.call_after_refresh(self._follow, tries)
 
-    def _follow(self) -> None:
+    def _follow(self, tries: int) -> None:
+        """Scrolls to the claim; a pane that has not its final size yet cannot be scrolled as far, and is asked again."""
+        y = self._out_of_sight()
+        if y is None:
+            return
+        self.scroll_to(y=max(0, y - self.scrollable_content_region.height // 3), animate=False, immediate=True)
+        if tries and self._out_of_sight() is not None:
+            self._follow_soon(tries - 1)
+
+    def _out_of_sight(self) -> int | None:
+        """The line of the claim in hand where it is not in sight."""
         y = first_line([line for line, _ in self._drawn], self._at)
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
-        if y is not None and not top <= y <= top + height - 3:
-            self.scroll_to(y=max(0, y - height // 3), animate=False)
+        return None if y is None or top <= y <= top + height - 3 else y
