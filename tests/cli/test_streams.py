@@ -118,7 +118,7 @@ def stopped(
     """A command that gets Ctrl-C, with all its processes, as a terminal sends it."""
     process = subprocess.Popen(
         [sys.executable, "-m", "workbench", *words], cwd=folder, env=environment, start_new_session=True, text=True,
-        stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, preexec_fn=_as_at_a_terminal,
+        stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, preexec_fn=_as_at_a_terminal,  # noqa: PLW1509  (one signal is set, no lock is taken)
     )  # fmt: skip
     time.sleep(after)
     assert process.poll() is None, process.stderr.read()
