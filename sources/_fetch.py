@@ -80,8 +80,8 @@ class Fetcher:
         if self._given is not None:
             return self._given
         from sources._http import Client  # noqa: PLC0415  (offline and file work never pay for httpx)
-        from sources._pace import Pace  # noqa: PLC0415
-        from sources._policy import Policy  # noqa: PLC0415
+        from sources._pace import Pace  # noqa: PLC0415  (loaded at the first question)
+        from sources._policy import Policy  # noqa: PLC0415  (likewise)
 
         agent = user_agent(self._contact)
         if self._replay is None:

@@ -146,7 +146,7 @@ def _data_folder() -> Path:
 
 def _read_table(path: str | None) -> dict[str, Any]:
     if not path:
-        from platformdirs import user_config_path  # noqa: PLC0415
+        from platformdirs import user_config_path  # noqa: PLC0415  (kept off the path of --help)
 
         default = user_config_path(APP, appauthor=False) / "config.toml"
         if not default.is_file():

@@ -22,7 +22,7 @@ def read(
     files: Annotated[list[str], typer.Argument(help="Files to read.")],
     *,
     form: Form = "auto",
-    as_json: Annotated[bool, typer.Option("--json", help="Said for scripts' sake: it prints JSON anyhow.")] = False,  # noqa: ARG001
+    as_json: Annotated[bool, typer.Option("--json", help="Said for scripts' sake: it prints JSON anyhow.")] = False,  # noqa: ARG001  (the option alone is wanted)
 ) -> int:
     """Read files as documents, one JSON object a line; keeps nothing."""
     from workbench.bootstrap import read_file

@@ -107,7 +107,7 @@ def _json_cell(tree: object, pointer: str) -> object:
     for raw in pointer.split("/")[1:]:
         key = raw.replace("~1", "/").replace("~0", "~")
         try:
-            node = node[int(key)] if isinstance(node, list) else node[key]  # type: ignore[index]
+            node = node[int(key)] if isinstance(node, list) else node[key]  # type: ignore[index]  # a node of JSON is one of several things
         except (KeyError, IndexError, ValueError, TypeError) as error:
             raise ComparisonError(f"The archived body has no {pointer}.", "Fetch the series again.") from error
     return node

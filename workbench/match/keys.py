@@ -47,7 +47,7 @@ FRAME = frozenset(
     indicator international item kind level main measure measured modeled national net number official overall part people
     percent percentage person persons proportion quantity rank ranked rate ratio relative reported selected series share size statistics
     status sum survey thousands total type unit value various volume world
-    """.split()  # noqa: SIM905
+    """.split()  # noqa: SIM905  (a list of words reads better than a list of strings)
 )
 """Stems of words that frame statistics of anything."""
 

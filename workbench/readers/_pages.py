@@ -144,7 +144,7 @@ def _lines(words: Iterable[tuple[str, Box | None]]) -> Iterator[Line]:
 
 def _words(letters: Any, upright: Callable[[Box], Box]) -> Iterator[tuple[str, Box | None]]:
     """Each word with its box; a line's end has none, and gives the hyphen that stands there."""
-    from pypdfium2 import raw as pdfium  # noqa: PLC0415
+    from pypdfium2 import raw as pdfium  # noqa: PLC0415  (heavy: loaded when a PDF is read)
 
     rectangle = pdfium.FS_RECTF(c_float(), c_float(), c_float(), c_float())
 

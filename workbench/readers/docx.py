@@ -41,7 +41,7 @@ class DocxReader:
 
 
 def _opened(raw: Raw) -> Any:
-    from io import BytesIO  # noqa: PLC0415
+    from io import BytesIO  # noqa: PLC0415  (loaded when a Word file is read)
 
     import docx  # noqa: PLC0415  (0.2 s that only Word documents need)
 

@@ -32,8 +32,8 @@ def open_store(place: str | PathLike[str], *, patience: float = PATIENCE) -> Sql
         StoreError: A database server that cannot be reached, or an address that makes no sense.
     """
     from workbench.store.engine import Database  # noqa: PLC0415  (SQLAlchemy is loaded only when it is needed)
-    from workbench.store.opening import prepare  # noqa: PLC0415
-    from workbench.store.repository import SqlStore  # noqa: PLC0415
+    from workbench.store.opening import prepare  # noqa: PLC0415  (heavy: loaded when a database is opened)
+    from workbench.store.repository import SqlStore  # noqa: PLC0415  (likewise)
 
     database = Database(str(place), patience=patience)
     try:

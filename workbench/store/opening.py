@@ -88,7 +88,7 @@ def _migrate(connection: Connection) -> None:
 
 def configuration(connection: Connection | None = None) -> Any:
     """Alembic's settings for our migrations, wherever the package is installed."""
-    from alembic.config import Config  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415  (heavy: loaded when a database is new or old)
 
     config = Config()
     folder = Path(__file__).with_name("migrations")
