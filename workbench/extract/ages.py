@@ -28,7 +28,7 @@ def follows_age(tokens: Tokens, i: int) -> bool:
     """
     for k in range(i - 1, max(-1, i - 5), -1):
         word = word_at(tokens, k)
-        if word in label_words().ages:
+        if word in label_words(tokens.language).ages:
             return True
         if tokens[k].kind is not Kind.NUMBER and word not in _LINKS:
             return False
@@ -63,17 +63,17 @@ def is_age_limit(tokens: Tokens, number: Number) -> bool:
     limited = word_at(tokens, number.end) in _SIDES and word_at(tokens, number.end + 1) in _LIMITS
     before = word_at(tokens, number.first - 1)
     if limited:
-        return before in label_words().persons
+        return before in label_words(tokens.language).persons
     return (
         before in {"over", "under"}
-        and word_at(tokens, number.first - 2) in label_words().persons
+        and word_at(tokens, number.first - 2) in label_words(tokens.language).persons
         and _ends(tokens, number.end)
     )
 
 
 def _ends(tokens: Tokens, i: int) -> bool:
     """Whether the phrase is over: "women over 40 who", not "men over 40 kilometres"."""
-    return not is_kind(tokens, i, Kind.WORD) or word_at(tokens, i) in label_words().clauses
+    return not is_kind(tokens, i, Kind.WORD) or word_at(tokens, i) in label_words(tokens.language).clauses
 
 
 def is_age_group(tokens: Tokens, found: Found) -> bool:
@@ -92,4 +92,6 @@ def is_age_group(tokens: Tokens, found: Found) -> bool:
         return True
     i = found.first - 1
     i -= word_at(tokens, i) in {"between", "from", "of", ",", "("}
-    return (old or found.unit.code in {"yr", "mo", "wk", "day"}) and word_at(tokens, i) in label_words().persons
+    return (old or found.unit.code in {"yr", "mo", "wk", "day"}) and word_at(tokens, i) in label_words(
+        tokens.language
+    ).persons

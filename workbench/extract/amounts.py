@@ -33,28 +33,30 @@ from workbench.extract.units import money_before, named_unit
 _MOST = Decimal("1e24")
 
 
-def find_amounts(text: str) -> list[Mention[Amount]]:
+def find_amounts(text: str, language: str = "en") -> list[Mention[Amount]]:
     """Gives every amount of a text in order; spans cover the figure and its unit, not the hedge.
 
     >>> [str(m.noun) for m in find_amounts("Nearly 3,000 refugees, or 12% of the total.")]
     ['nearly 3000 refugee', '12 percentage']
     """
-    return [moved(mention, by) if by else mention for by, part in stretches(text) for mention in _amounts_of(part)]
+    return [
+        moved(mention, by) if by else mention for by, part in stretches(text) for mention in _amounts_of(part, language)
+    ]
 
 
-def _amounts_of(text: str) -> list[Mention[Amount]]:
-    tokens = lex(text)
-    found = share_units(tokens, _find(tokens, _taken(text)))
+def _amounts_of(text: str, language: str) -> list[Mention[Amount]]:
+    tokens = lex(text, language)
+    found = share_units(tokens, _find(tokens, _taken(text, language)))
     return [mention for one in found if (mention := _hedged(tokens, one)) is not None]
 
 
-def _taken(text: str) -> frozenset[int]:
+def _taken(text: str, language: str) -> frozenset[int]:
     """The tokens that phrases of time are made of."""
-    return frozenset(k for phrase in find_phrases(text) for k in range(phrase.first, phrase.end))
+    return frozenset(k for phrase in find_phrases(text, language) for k in range(phrase.first, phrase.end))
 
 
 def _find(tokens: Tokens, taken: frozenset[int]) -> list[Found]:
-    starts = number_words().starts
+    starts = number_words(tokens.language).starts
     found: list[Found] = []
     i = 0
     while i < len(tokens):

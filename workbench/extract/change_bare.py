@@ -32,7 +32,7 @@ def multiplied(scene: Scene) -> list[Mention[Change]]:
     """
     found = []
     for i, token in enumerate(scene.tokens):
-        factor = multiples().get(token.low)
+        factor = multiples(scene.tokens.language).get(token.low)
         if factor is None or (
             token.low in {"double", "doubles", "triple", "quadruple", "halve"} and not _is_verb(scene, i)
         ):
@@ -88,7 +88,7 @@ def twice_as_much(scene: Scene) -> list[Mention[Change]]:
         after = word_at(scene.tokens, i + 1)
         if factor is None or not (after == "as" or (after == "the" and token.low != "half")):
             continue
-        if word_at(scene.tokens, i + 2) not in word_set("bare", "sizes"):
+        if word_at(scene.tokens, i + 2) not in word_set("bare", "sizes", scene.tokens.language):
             continue
         hedge = hedge_before(scene.tokens, i)
         found.append(_multiple(scene, (i, i + 1), Decimal(factor), hedge[0] if hedge else Relation.IS))
@@ -120,7 +120,7 @@ def compared_in_time(scene: Scene) -> list[Mention[Change]]:
     """
     found = []
     for i, token in enumerate(scene.tokens):
-        way = ways("behind").get(token.low)
+        way = ways("behind", scene.tokens.language).get(token.low)
         if way is None or token.low in {"up", "down", "above", "below", "extra"}:
             continue
         than = next((k for k in range(i + 1, i + _THAN) if word_at(scene.tokens, k) == "than"), None)
@@ -154,9 +154,11 @@ def bare_changes(scene: Scene) -> list[Mention[Change]]:
 
 def _bare_way(scene: Scene, i: int) -> Direction | None:
     low, before = word_at(scene.tokens, i), word_at(scene.tokens, i - 1)
-    if low in word_set("bare", "unchanged"):
-        return Direction.FLAT if before in word_set("bare", "stays") or low == "unchanged" else None
-    told = low in word_set("bare", "past") and before not in {
+    if low in word_set("bare", "unchanged", scene.tokens.language):
+        return (
+            Direction.FLAT if before in word_set("bare", "stays", scene.tokens.language) or low == "unchanged" else None
+        )
+    told = low in word_set("bare", "past", scene.tokens.language) and before not in {
         "a",
         "an",
         "the",
@@ -168,17 +170,23 @@ def _bare_way(scene: Scene, i: int) -> Direction | None:
         "for",
         "",
     }
-    perfect = low in word_set("bare", "participles") and before in word_set("bare", "auxiliaries")
-    if low in ways("verbs") and _is_denied(scene, i):
+    perfect = low in word_set("bare", "participles", scene.tokens.language) and before in word_set(
+        "bare", "auxiliaries", scene.tokens.language
+    )
+    if low in ways("verbs", scene.tokens.language) and _is_denied(scene, i):
         return Direction.FLAT
     if not told and not perfect:
         return None
-    return None if word_at(scene.tokens, i + 1) in word_set("bare", "idioms") - {"in"} else ways("verbs").get(low)
+    return (
+        None
+        if word_at(scene.tokens, i + 1) in word_set("bare", "idioms", scene.tokens.language) - {"in"}
+        else ways("verbs", scene.tokens.language).get(low)
+    )
 
 
 def _is_denied(scene: Scene, i: int) -> bool:
     """Whether the verb is said not to have happened: "has not fallen", "didn't rise"; not "could not rise"."""
     before, further = word_at(scene.tokens, i - 1), word_at(scene.tokens, i - 2)
-    if before in word_set("bare", "denied"):
+    if before in word_set("bare", "denied", scene.tokens.language):
         return True
-    return before in {"not", "never"} and further in word_set("bare", "told")
+    return before in {"not", "never"} and further in word_set("bare", "told", scene.tokens.language)

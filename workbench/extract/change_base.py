@@ -29,7 +29,7 @@ def base_behind(scene: Scene, end: int) -> Period | None:
             return _first_of(scene, mention)
         if mention.rule == "from-to" and between[-1:] in (["from"], ["between"]):
             return _first_of(scene, mention)
-        if _is_base(between, mention.rule):
+        if _is_base(between, mention.rule, scene.tokens.language):
             return mention.noun
     return _year_on_year(scene, end)
 
@@ -37,14 +37,14 @@ def base_behind(scene: Scene, end: int) -> Period | None:
 def _first_of(scene: Scene, mention: Mention[Period]) -> Period:
     """The month or year that "since" begins with: "since 2015" measures from 2015."""
     start, at = mention.noun.start, scene.tokens_of(mention.span)
-    months = period_words().months
+    months = period_words(scene.tokens.language).months
     named = any(word_at(scene.tokens, k) in months for k in range(*at))
     return month(start.year, start.month) if named or start.month > 1 else year(start.year)
 
 
-def _is_base(between: list[str], rule: str) -> bool:
+def _is_base(between: list[str], rule: str, language: str) -> bool:
     """Whether the words between a change and a period make it the change's base."""
-    links = word_set("links", "base")
+    links = word_set("links", "base", language)
     words = [word for word in between if word not in _ARTICLES]
     last = words[-1] if words else ""
     if not links.isdisjoint(words):

@@ -55,7 +55,7 @@ def _inside(tokens: Tokens, at: tuple[int, int]) -> Link | None:
     """1,500 fewer thefts than: the word stands between figure and noun, and something is compared."""
     i, j = at
     for k in range(i + 1, j):
-        direction = ways("behind").get(tokens[k].low)
+        direction = ways("behind", tokens.language).get(tokens[k].low)
         if direction is not None and tokens[k].low in {"more", "fewer", "less", "extra"}:
             return Link(direction, k, "by") if _compares(tokens, j, sure=tokens[k].low != "more") else None
     return None
@@ -69,7 +69,7 @@ def _compares(tokens: Tokens, j: int, *, sure: bool) -> bool:
 def _behind(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> Link | None:
     """A 36.5 % reduction; 10 percent lower; 40k cheaper."""
     first, j = at
-    direction = ways("behind").get(word_at(tokens, j))
+    direction = ways("behind", tokens.language).get(word_at(tokens, j))
     if direction is not None:
         word = word_at(tokens, j)
         loose = word in {"up", "down", "above", "below"}
@@ -78,10 +78,14 @@ def _behind(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> Lin
             return Link(direction, j, "by")
     for k in range(j, min(j + 4, len(tokens))):
         word = tokens[k].low
-        direction = ways("nouns").get(word)
+        direction = ways("nouns", tokens.language).get(word)
         if direction is not None and _is_attribute(tokens, first, k, j):
             return Link(direction, k, "by")
-        if tokens[k].kind is Kind.NUMBER or word in noun_words().stops - {"year-on-year"} or word in _ENDS | {","}:
+        if (
+            tokens[k].kind is Kind.NUMBER
+            or word in noun_words(tokens.language).stops - {"year-on-year"}
+            or word in _ENDS | {","}
+        ):
             break
     return None
 
@@ -130,7 +134,7 @@ def _through(tokens: Tokens, k: int, how: str) -> Link | None:
         low = tokens[back].low
         if low in _ENDS and low not in {"(", ")"}:
             return None
-        verb, noun = ways("verbs").get(low), ways("nouns").get(low)
+        verb, noun = ways("verbs", tokens.language).get(low), ways("nouns", tokens.language).get(low)
         if how == "of":
             if noun is not None and k - back < _OF_NEAR:
                 return Link(noun, back, "by")
@@ -145,11 +149,11 @@ def _direct(tokens: Tokens, amount: Mention[Amount], k: int) -> Link | None:
     if word_at(tokens, k).endswith("ly") or word_at(tokens, k) in {"a", "an", "another", "further"}:
         k -= 1
     low = word_at(tokens, k)
-    direction = ways("verbs").get(low)
+    direction = ways("verbs", tokens.language).get(low)
     if direction is None or _is_particle(tokens, k):
         return None
     dimension = amount.noun.unit.dimension
-    if dimension not in _RELATIVE and low in word_set("links", "needs_by"):
+    if dimension not in _RELATIVE and low in word_set("links", "needs_by", tokens.language):
         return None
     if low in {"up", "down"} and dimension not in {*_RELATIVE, Dimension.MONEY} and word_at(tokens, k - 1) not in _BE:
         return None
@@ -162,4 +166,6 @@ def _is_particle(tokens: Tokens, k: int) -> bool:
     if low not in {"up", "down", "higher", "lower", "upward", "upwards", "downward", "downwards"}:
         return False
     before = word_at(tokens, k - 1)
-    return before in word_set("links", "phrasal") or (low in {"higher", "lower"} and word_at(tokens, k + 1) == "than")
+    return before in word_set("links", "phrasal", tokens.language) or (
+        low in {"higher", "lower"} and word_at(tokens, k + 1) == "than"
+    )

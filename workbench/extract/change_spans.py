@@ -34,7 +34,7 @@ def leads_to(scene: Scene, origin: Mention[Amount], i: int) -> bool:
     if word_at(scene.tokens, k) != "to" or not j <= k <= j + _FURTHEST:
         return False
     between = [word_at(scene.tokens, at) for at in range(j, k)]
-    return _ENDS.isdisjoint(between) and not any(is_change_word(word) for word in between)
+    return _ENDS.isdisjoint(between) and not any(is_change_word(word, scene.tokens.language) for word in between)
 
 
 def spanned(scene: Scene) -> list[Mention[Change]]:
@@ -73,7 +73,10 @@ def _is_pair(scene: Scene, origin: Mention[Amount], target: Mention[Amount]) -> 
 def _moves(scene: Scene, origin: Mention[Amount]) -> bool:
     """Whether a word of moving on stands right before "from": "went from", "has gone up from", "moved on from"."""
     first = scene.tokens_of(origin.span)[0]
-    return any(word_at(scene.tokens, k) in word_set("spans", "moves") for k in range(max(0, first - 6), first))
+    return any(
+        word_at(scene.tokens, k) in word_set("spans", "moves", scene.tokens.language)
+        for k in range(max(0, first - 6), first)
+    )
 
 
 def _way(origin: Amount, target: Amount) -> Direction:

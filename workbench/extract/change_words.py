@@ -12,42 +12,42 @@ from workbench.extract.lexicon import tables
 
 
 @cache
-def ways(part: str) -> dict[str, Direction]:
+def ways(part: str, language: str = "en") -> dict[str, Direction]:
     """The words of one part of the word file's ``changes`` with their direction.
 
     >>> ways("verbs")["fell"].value, ways("behind")["fewer"].value
     ('down', 'down')
     """
-    table: dict[str, list[str]] = tables()["changes"][part]
+    table: dict[str, list[str]] = tables(language)["changes"][part]
     return {word: Direction(way) for way, words in table.items() for word in words}
 
 
 @cache
-def word_set(part: str, name: str) -> frozenset[str]:
+def word_set(part: str, name: str, language: str = "en") -> frozenset[str]:
     """A plain list of the word file's ``changes``."""
-    return frozenset(tables()["changes"][part][name])
+    return frozenset(tables(language)["changes"][part][name])
 
 
 @cache
-def multiples() -> dict[str, str]:
+def multiples(language: str = "en") -> dict[str, str]:
     """Words that multiply, with their factor as written.
 
     >>> multiples()["doubled"]
     '2'
     """
-    table: dict[str, str] = tables()["changes"]["multiples"]
+    table: dict[str, str] = tables(language)["changes"]["multiples"]
     return table
 
 
 @cache
-def all_change_words() -> frozenset[str]:
+def all_change_words(language: str = "en") -> frozenset[str]:
     """Every word that may make a sentence speak of a change."""
     words = {
-        *ways("verbs"),
-        *ways("nouns"),
-        *ways("behind"),
-        *multiples(),
-        *word_set("bare", "unchanged"),
+        *ways("verbs", language),
+        *ways("nouns", language),
+        *ways("behind", language),
+        *multiples(language),
+        *word_set("bare", "unchanged", language),
         "times",
         "twice",
         "thrice",
@@ -57,10 +57,10 @@ def all_change_words() -> frozenset[str]:
     return frozenset(words)
 
 
-def is_change_word(word: str) -> bool:
+def is_change_word(word: str, language: str = "en") -> bool:
     """Whether a word tells of a change.
 
     >>> is_change_word("rose"), is_change_word("stood")
     (True, False)
     """
-    return word in ways("verbs") or word in ways("nouns") or word in multiples()
+    return word in ways("verbs", language) or word in ways("nouns", language) or word in multiples(language)

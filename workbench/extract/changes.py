@@ -36,7 +36,9 @@ class Linked:
     link: Link
 
 
-def find_changes(text: str, amounts: Amounts, periods: Periods, said: date | None) -> list[Mention[Change]]:
+def find_changes(
+    text: str, amounts: Amounts, periods: Periods, said: date | None, language: str = "en"
+) -> list[Mention[Change]]:
     """Gives the changes that a text tells of, in order.
 
     Args:
@@ -44,6 +46,7 @@ def find_changes(text: str, amounts: Amounts, periods: Periods, said: date | Non
         amounts: What `find_amounts` read in it.
         periods: What `find_periods` read in it, worked out already.
         said: The day the words were said; kept for rules that count from it.
+        language: Two letters.
 
     >>> from workbench.extract.amounts import find_amounts
     >>> t = "Exports grew by 7.2 percent."
@@ -53,21 +56,21 @@ def find_changes(text: str, amounts: Amounts, periods: Periods, said: date | Non
     del said  # the periods come worked out
     parts = list(stretches(text))
     if len(parts) == 1:
-        return _changes_of(text, amounts, periods)
+        return _changes_of(text, amounts, periods, language)
     found = []
     for by, part in parts:
         inside = Span(by, by + len(part))
         here = [moved(m, -by) for m in amounts if inside.covers(m.span)]
         then = [Mention(m.span.shift(-by), m.noun, m.rule, m.alternatives) for m in periods if inside.covers(m.span)]
-        found += [moved_change(m, by) for m in _changes_of(part, here, then)]
+        found += [moved_change(m, by) for m in _changes_of(part, here, then, language)]
     return found
 
 
-def _changes_of(text: str, amounts: Amounts, periods: Periods) -> list[Mention[Change]]:
-    tokens = lex(text)
+def _changes_of(text: str, amounts: Amounts, periods: Periods, language: str) -> list[Mention[Change]]:
+    tokens = lex(text, language)
     words = {token.low for token in tokens}
     moved_on = len(amounts) > 1 and "from" in words and "to" in words
-    if not moved_on and all_change_words().isdisjoint(words) and not _has_signed(amounts, tokens):
+    if not moved_on and all_change_words(language).isdisjoint(words) and not _has_signed(amounts, tokens):
         return []
     scene = Scene.of(tokens, amounts, periods)
     linked = _linked(scene)

@@ -27,20 +27,22 @@ def counted(tokens: Tokens, i: int, *, single: bool = False) -> tuple[Unit, int]
     ['new job', 'sports hall', 'migrant']
     """
     start = _past_partitive(tokens, i)
-    if word_at(tokens, i) in noun_words().nominal and not _belongs(tokens, i + 1):
+    if word_at(tokens, i) in noun_words(tokens.language).nominal and not _belongs(tokens, i + 1):
         return _unit([tokens[i].low]), i + 1
     words: list[str] = []
     j = start
     while len(words) < _FURTHEST and _belongs(tokens, j):
         low = tokens[j].low
         j += 1
-        if low in noun_words().skipped or (low.endswith("ed") and not is_plural(low)):
+        if low in noun_words(tokens.language).skipped or (low.endswith("ed") and not is_plural(low, tokens.language)):
             continue
         words.append(low)
-        if is_plural(low) and not (
-            low in noun_words().attributive and _belongs(tokens, j) and is_plural(word_at(tokens, j))
+        if is_plural(low, tokens.language) and not (
+            low in noun_words(tokens.language).attributive
+            and _belongs(tokens, j)
+            and is_plural(word_at(tokens, j), tokens.language)
         ):
-            return _unit([*words[:-1], singular(low)]), j
+            return _unit([*words[:-1], singular(low, tokens.language)]), j
     return _singular_noun(tokens, start, single=single) if start == i else None
 
 
@@ -65,7 +67,7 @@ def _belongs(tokens: Tokens, j: int) -> bool:
         return False
     low = tokens[j].low
     contracted = ("'" in low or "’" in low) and (low[-2:] not in {"'s", "’s"} or low[:-2] in _PRONOUNS)
-    return (low not in noun_words().stops and not contracted) or _is_more(tokens, j)
+    return (low not in noun_words(tokens.language).stops and not contracted) or _is_more(tokens, j)
 
 
 def _is_more(tokens: Tokens, j: int) -> bool:
@@ -78,14 +80,14 @@ def _unit(words: list[str]) -> Unit:
 
 def _singular_noun(tokens: Tokens, i: int, *, single: bool) -> tuple[Unit, int] | None:
     """A noun in the singular: "one man", "a 12 page document", "3 cylinder engine"."""
-    words = noun_words()
+    words = noun_words(tokens.language)
     j = i
     while single and word_at(tokens, j) in {"single", "more", *words.skipped}:
         j += 1
     low = word_at(tokens, j)
     if (
         not _belongs(tokens, j)
-        or (single and is_plural(low))
+        or (single and is_plural(low, tokens.language))
         or low in words.uncounted
         or low in words.skipped
         or low.endswith(("ed", "ing", "ly"))
@@ -102,13 +104,13 @@ def _singular_noun(tokens: Tokens, i: int, *, single: bool) -> tuple[Unit, int] 
     return (_unit([low]), j + 1) if attribute and tokens[j].raw.islower() else None
 
 
-def is_plural(word: str) -> bool:
+def is_plural(word: str, language: str = "en") -> bool:
     """Whether a word looks like a plural noun.
 
     >>> is_plural("jobs"), is_plural("people"), is_plural("less")
     (True, True, False)
     """
-    words = noun_words()
+    words = noun_words(language)
     if word in words.irregular or word in words.plural_alike:
         return True
     if not word.endswith("s") or len(word) < 4 or word in words.not_plural:
@@ -116,13 +118,13 @@ def is_plural(word: str) -> bool:
     return not word.endswith(("ss", "us", "is", "'s", "’s"))
 
 
-def singular(word: str) -> str:
+def singular(word: str, language: str = "en") -> str:
     """The singular of a noun.
 
     >>> [singular(w) for w in ("companies", "cases", "boxes", "people", "buses", "businesses")]
     ['company', 'case', 'box', 'person', 'bus', 'business']
     """
-    words = noun_words()
+    words = noun_words(language)
     if word in words.irregular:
         return words.irregular[word]
     if word in words.plural_alike or not word.endswith("s"):

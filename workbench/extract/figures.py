@@ -73,7 +73,7 @@ def _one(tokens: Tokens, number: Number) -> Found | Skipped:
     """Reads "one man" as an amount; "one of", "no one", "the one" and "one day" are none."""
     if word_at(tokens, number.first - 1) in _NO_ONE and word_at(tokens, number.first - 1) != "only":
         return Skipped(number.end)
-    if word_at(tokens, number.first - 1) in number_words().minus:
+    if word_at(tokens, number.first - 1) in number_words(tokens.language).minus:
         return Found(-number.value, None, number.step, UNKNOWN_UNIT, number.first - 1, number.end, "bare-number")
     unit, end = unit_at(tokens, number.end, single=True)
     if word_at(tokens, number.end) == "of" or unit is UNKNOWN_UNIT or word_at(tokens, number.end) in _IDIOMS:
@@ -89,7 +89,7 @@ def _is_pronoun(tokens: Tokens, number: Number) -> bool:
 def _money(tokens: Tokens, number: Number, money: tuple[Unit, int]) -> Found:
     """A figure behind a currency sign or code: "$1.2 m", "€5 a month", "US$ 5 dollars", "$3 and 50 cents"."""
     unit, first = money
-    short = number_words().short_scales.get(word_at(tokens, number.end), 0)
+    short = number_words(tokens.language).short_scales.get(word_at(tokens, number.end), 0)
     if short and number.end == number.first + 1:
         factor = power(short)
         number = replace(number, value=whole(number.value * factor), step=number.step * factor, end=number.end + 1)
@@ -134,9 +134,9 @@ def _signed(tokens: Tokens, found: Found) -> Found:
     """The amount made negative by a minus sign that belongs to it, or by the word "minus"."""
     i = found.first
     before = word_at(tokens, i - 1)
-    if before in HYPHENS and word_at(tokens, i - 2) in number_words().minus:
+    if before in HYPHENS and word_at(tokens, i - 2) in number_words(tokens.language).minus:
         return replace(found, low=-found.low, first=i - 2)
-    if before in number_words().minus:
+    if before in number_words(tokens.language).minus:
         return replace(found, low=-found.low, first=i - 1)
     if before in {"-", "−", "–"} and glued(tokens, i) and not glued(tokens, i - 1) and found.low > 0:
         return replace(found, low=-found.low, first=i - 1)

@@ -98,7 +98,7 @@ def _is_clock(tokens: Tokens, number: Number) -> bool:
     ):
         return True
     behind = word_at(tokens, j)
-    return behind in label_words().clock or (
+    return behind in label_words(tokens.language).clock or (
         behind in {"a", "p"} and word_at(tokens, j + 1) == "." and word_at(tokens, j + 2) == "m"
     )
 
@@ -137,12 +137,12 @@ def _is_code(tokens: Tokens, number: Number) -> bool:
         k -= 1
     if len(low) < 3:
         return False
-    return any(word_at(tokens, k) in label_words().phones for k in range(max(0, i - 4), i))
+    return any(word_at(tokens, k) in label_words(tokens.language).phones for k in range(max(0, i - 4), i))
 
 
 def _follows_label(tokens: Tokens, i: int) -> bool:
     """Chapters 23 and 24; Articles 5, 6 and 7; No. 12; number two: a label, figures, and what joins them."""
-    words = label_words()
+    words = label_words(tokens.language)
     for k in range(i - 1, max(-1, i - _FURTHEST), -1):
         word = word_at(tokens, k)
         if word in words.close and k == i - 1:
@@ -163,7 +163,11 @@ def _follows_name(tokens: Tokens, number: Number) -> bool:
     if not is_capital(tokens, i - 1) or number.end != i + 1 or not low.isdigit() or len(low) > 4:
         return False
     before = word_at(tokens, i - 1)
-    if before in label_words().plain_starts or before in period_words().months or before in period_words().spans:
+    if (
+        before in label_words(tokens.language).plain_starts
+        or before in period_words(tokens.language).months
+        or before in period_words(tokens.language).spans
+    ):
         return False
     if _opens_sentence(tokens, i - 1) and len(before) > 2 and not is_capital(tokens, i + 1):
         return False
@@ -182,7 +186,7 @@ def is_rank(tokens: Tokens, number: Number) -> bool:
     if word_at(tokens, i) == "of" and is_kind(tokens, i - 1, Kind.NUMBER):  # "rank 33 of 137"
         i -= 2
     i -= word_at(tokens, i) in {"at", "as", "of", "is", "was", ":", "#"}
-    return word_at(tokens, i) in label_words().ranks and not _counts(tokens, number.end)
+    return word_at(tokens, i) in label_words(tokens.language).ranks and not _counts(tokens, number.end)
 
 
 def _opens_sentence(tokens: Tokens, i: int) -> bool:
@@ -194,9 +198,13 @@ def _counts(tokens: Tokens, i: int) -> bool:
     if named_unit(tokens, i) is not None or (word_at(tokens, i) in HYPHENS and glued(tokens, i)):
         return True
     for k in (i, i + 1):
-        if not is_kind(tokens, k, Kind.WORD) or is_capital(tokens, k) or word_at(tokens, k) in noun_words().stops:
+        if (
+            not is_kind(tokens, k, Kind.WORD)
+            or is_capital(tokens, k)
+            or word_at(tokens, k) in noun_words(tokens.language).stops
+        ):
             return False
-        if is_plural(word_at(tokens, k)):
+        if is_plural(word_at(tokens, k), tokens.language):
             return True
     return False
 
@@ -227,6 +235,6 @@ def _is_address(tokens: Tokens, number: Number) -> bool:
     for k in range(number.end, number.end + 4):
         if not is_capital(tokens, k):
             return False
-        if word_at(tokens, k) in label_words().streets:
+        if word_at(tokens, k) in label_words(tokens.language).streets:
             return k > number.end
     return False

@@ -39,7 +39,16 @@ class Token(NamedTuple):
     raw: str
 
 
-Tokens = tuple[Token, ...]
+class Tokens(tuple[Token, ...]):  # noqa: SLOT001  (a tuple of any length has no room for slots)
+    """The tokens of a text in order, and the language whose words they are read by.
+
+    Attributes:
+        language: Two letters; rules look words up in that language's word file.
+    """
+
+    language: str = "en"
+
+
 HYPHENS = frozenset("-‐‑‒–—−")
 
 LONGEST = 100_000
@@ -73,7 +82,7 @@ _KIND_OF_GROUP = {1: Kind.NUMBER, 2: Kind.WORD, None: Kind.SIGN}
 
 
 @lru_cache(maxsize=16)
-def lex(text: str) -> Tokens:
+def lex(text: str, language: str = "en") -> Tokens:
     """Gives the tokens of a text in order; white space and invisible marks are left out.
 
     >>> [t.low for t in lex("Up 7.2% to 16 000.")]
@@ -83,7 +92,9 @@ def lex(text: str) -> Tokens:
     for match in _TOKEN.finditer(text):
         raw = match.group()
         found.append(Token(_KIND_OF_GROUP[match.lastindex], match.start(), match.end(), raw.lower(), raw))
-    return tuple(found)
+    tokens = Tokens(found)
+    tokens.language = language
+    return tokens
 
 
 def stretches(text: str) -> Iterator[tuple[int, str]]:

@@ -24,7 +24,7 @@ def read_words(tokens: Tokens, i: int) -> Number | None:
     >>> [read_words(lex(t), 0).value for t in ("twenty-five thousand", "two and a half million", "a dozen")]
     [Decimal('25000'), Decimal('2500000'), Decimal('12')]
     """
-    words, low = number_words(), word_at(tokens, i)
+    words, low = number_words(tokens.language), word_at(tokens, i)
     if low not in words.starts:
         return None
     part = _part_of_scale(tokens, i)
@@ -47,7 +47,7 @@ def _after_article(tokens: Tokens, i: int) -> Number | None:
     """A hundred and three, a million and a half, a dozen."""
     if word_at(tokens, i + 1) == "dozen":
         return Number(Decimal(12), Decimal(1), i, i + 2, "dozen")
-    if word_at(tokens, i + 1) not in number_words().scales:
+    if word_at(tokens, i + 1) not in number_words(tokens.language).scales:
         return None
     value, end = _sum(tokens, i + 1, one=True)
     return and_part(tokens, Number(value, loose_step(value), i, end, "words"))
@@ -55,7 +55,7 @@ def _after_article(tokens: Tokens, i: int) -> Number | None:
 
 def _bare_scale(tokens: Tokens, i: int) -> Number | None:
     """Hundred thousand: the missing "a" is understood before two scale words."""
-    if word_at(tokens, i + 1) not in number_words().scales or word_at(tokens, i - 1) in {
+    if word_at(tokens, i + 1) not in number_words(tokens.language).scales or word_at(tokens, i - 1) in {
         "several",
         "few",
         "many",
@@ -68,7 +68,7 @@ def _bare_scale(tokens: Tokens, i: int) -> Number | None:
 
 def _part_of_scale(tokens: Tokens, i: int) -> Number | None:
     """Half a million, a quarter of a million, three quarters of a billion, half a dozen."""
-    top, j = number_words().small.get(word_at(tokens, i), 0), i
+    top, j = number_words(tokens.language).small.get(word_at(tokens, i), 0), i
     if top or word_at(tokens, i) in {"a", "an"}:
         j = past_hyphen(tokens, i + 1)
     share = _PARTS.get(word_at(tokens, j).rstrip("s"))
@@ -127,7 +127,7 @@ def below_hundred(tokens: Tokens, i: int) -> tuple[int | None, int]:
     >>> below_hundred(lex("twenty-five"), 0)
     (25, 3)
     """
-    words, low = number_words(), word_at(tokens, i)
+    words, low = number_words(tokens.language), word_at(tokens, i)
     if low in words.small:
         return words.small[low], i + 1
     if low not in words.tens:
@@ -140,7 +140,8 @@ def below_hundred(tokens: Tokens, i: int) -> tuple[int | None, int]:
 def _is_fraction(tokens: Tokens, first: int, after: int) -> bool:
     """Whether the words are the numerator of a fraction ("… and two thirds")."""
     return (
-        word_at(tokens, first - 1) == "and" and word_at(tokens, past_hyphen(tokens, after)) in number_words().fractions
+        word_at(tokens, first - 1) == "and"
+        and word_at(tokens, past_hyphen(tokens, after)) in number_words(tokens.language).fractions
     )
 
 
@@ -150,7 +151,7 @@ def _spoken_decimals(tokens: Tokens, number: Number) -> Number:
         return number
     digits: list[int] = []
     j = number.end + 1
-    while len(digits) < 9 and (digit := number_words().small.get(word_at(tokens, j), 10)) < 10:
+    while len(digits) < 9 and (digit := number_words(tokens.language).small.get(word_at(tokens, j), 10)) < 10:
         digits.append(digit)
         j += 1
     if not digits:
@@ -176,7 +177,7 @@ def and_part(tokens: Tokens, number: Number) -> Number:
         return number
     part, j = found
     own, behind = scale_at(tokens, j)
-    scale = number_words().scales.get(word_at(tokens, number.end - 1), 0)
+    scale = number_words(tokens.language).scales.get(word_at(tokens, number.end - 1), 0)
     if scale > 2:
         factor, end = (power(own), behind) if 0 < own < scale else (power(scale), j)
         value = whole(number.value + (part * factor).quantize(Decimal("0.000001")))
@@ -186,7 +187,7 @@ def and_part(tokens: Tokens, number: Number) -> Number:
 
 def _fraction_at(tokens: Tokens, i: int) -> tuple[Decimal, int] | None:
     """A fraction below one in words ("a half", "three fifths"), and the index behind it."""
-    words, low = number_words(), word_at(tokens, i)
+    words, low = number_words(tokens.language), word_at(tokens, i)
     top = 1 if low in {"a", "an"} else words.small.get(low, 0)
     j = past_hyphen(tokens, i + 1)
     bottom = words.fractions.get(word_at(tokens, j), 0)

@@ -83,7 +83,7 @@ def _read_digits(tokens: Tokens, i: int) -> Number | None:
 
 def _and_smaller(tokens: Tokens, number: Number) -> Number:
     """Figures with falling scales, added up: "3 hundred and 21", "5 million 300 thousand"."""
-    exponent = number_words().scales.get(word_at(tokens, number.end - 1), 0)
+    exponent = number_words(tokens.language).scales.get(word_at(tokens, number.end - 1), 0)
     j = number.end + (word_at(tokens, number.end) == "and" and exponent <= _LARGEST_AND)
     if not exponent or not is_kind(tokens, j, Kind.NUMBER) or word_at(tokens, number.first - 1) in _NO_SUM:
         return number

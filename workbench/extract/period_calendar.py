@@ -45,7 +45,7 @@ def year_at(tokens: Tokens, i: int) -> int | None:
 
 def month_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """A month's number and the index behind its name (and the full stop of a short form)."""
-    found = period_words().months.get(word_at(tokens, i))
+    found = period_words(tokens.language).months.get(word_at(tokens, i))
     if found is None:
         return None
     stop = len(tokens[i].low) <= 4 and word_at(tokens, i + 1) == "." and glued(tokens, i + 1)
@@ -85,9 +85,9 @@ def month_year(tokens: Tokens, i: int) -> Phrase | None:
 
 def _surely_month(tokens: Tokens, i: int) -> bool:
     """Whether "may" or "march" is the month: a capital, and a word before it that months stand behind."""
-    if tokens[i].low not in period_words().doubtful_months:
+    if tokens[i].low not in period_words(tokens.language).doubtful_months:
         return True
-    return is_capital(tokens, i) and word_at(tokens, i - 1) in period_words().inside
+    return is_capital(tokens, i) and word_at(tokens, i - 1) in period_words(tokens.language).inside
 
 
 def part_year(tokens: Tokens, i: int) -> Phrase | None:
@@ -133,7 +133,11 @@ def _spoken_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
             return None
         century, j = 2000, j + 1 + (word_at(tokens, j + 1) == "and")
     rest, end = below_hundred(tokens, j)
-    if rest is None or (word_at(tokens, i) == "twenty" and rest < 10) or is_plural(word_at(tokens, end)):
+    if (
+        rest is None
+        or (word_at(tokens, i) == "twenty" and rest < 10)
+        or is_plural(word_at(tokens, end), tokens.language)
+    ):
         return None
     return century + rest, end
 
@@ -195,7 +199,7 @@ def _second_year(tokens: Tokens, i: int, first: int) -> tuple[int | None, int]:
 def _is_year(tokens: Tokens, i: int) -> bool:
     """Whether a four-digit figure is a year and no count ("2000 workers")."""
     before, after = word_at(tokens, i - 1), word_at(tokens, i + 1)
-    table = units()
+    table = units(tokens.language)
     if before in table.signs or before in table.codes or (before and glued(tokens, i) and before not in "(\"'“‘[-–—/,"):
         return False
     if (
@@ -206,11 +210,13 @@ def _is_year(tokens: Tokens, i: int) -> bool:
         return False
     if not is_kind(tokens, i + 1, Kind.WORD) or not _plural_near(tokens, i + 1):
         return True
-    if after in period_words().yearly or (word_at(tokens, i + 2) in period_words().yearly and "," not in tokens[i].low):
+    if after in period_words(tokens.language).yearly or (
+        word_at(tokens, i + 2) in period_words(tokens.language).yearly and "," not in tokens[i].low
+    ):
         return True
     if before in _MAYBE_COUNT:
         return False
-    return before in period_words().inside or before.endswith(("'s", "’s")) or _behind_name(tokens, i)
+    return before in period_words(tokens.language).inside or before.endswith(("'s", "’s")) or _behind_name(tokens, i)
 
 
 def _is_scale(word: str) -> bool:
@@ -219,10 +225,11 @@ def _is_scale(word: str) -> bool:
 
 def _plural_near(tokens: Tokens, i: int) -> bool:
     """A plural noun right behind, or behind one word that may stand before it."""
-    if is_capital(tokens, i) or word_at(tokens, i) in noun_words().stops:
+    if is_capital(tokens, i) or word_at(tokens, i) in noun_words(tokens.language).stops:
         return False
-    return is_plural(word_at(tokens, i)) or (
-        word_at(tokens, i + 1) not in noun_words().stops and is_plural(word_at(tokens, i + 1))
+    return is_plural(word_at(tokens, i), tokens.language) or (
+        word_at(tokens, i + 1) not in noun_words(tokens.language).stops
+        and is_plural(word_at(tokens, i + 1), tokens.language)
     )
 
 

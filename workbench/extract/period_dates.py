@@ -40,7 +40,7 @@ def day_number(tokens: Tokens, i: int) -> tuple[int, int] | None:
     if is_kind(tokens, i, Kind.NUMBER) and len(low) <= 2 and low.isdigit() and 1 <= int(low) <= 31:
         suffix = word_at(tokens, i + 1) in _SUFFIXES and glued(tokens, i + 1)
         return int(low), i + 1 + suffix
-    words = number_words()
+    words = number_words(tokens.language)
     ordinal = words.ordinals.get(low)
     if ordinal is None and low in {"twenty", "thirty"}:
         j = past_hyphen(tokens, i + 1)
@@ -165,7 +165,13 @@ def month_day(tokens: Tokens, i: int) -> Phrase | None:
 
 def _counts(tokens: Tokens, i: int) -> bool:
     """Whether a figure behind a month counts what follows: "in March 12 people"."""
-    return is_plural(word_at(tokens, i)) or word_at(tokens, i) in {"percent", "per", "million", "billion", "thousand"}
+    return is_plural(word_at(tokens, i), tokens.language) or word_at(tokens, i) in {
+        "percent",
+        "per",
+        "million",
+        "billion",
+        "thousand",
+    }
 
 
 def _days(y: int | None, m: int, first: int, last: int) -> Resolve:
@@ -200,11 +206,15 @@ def calendar_at(tokens: Tokens, i: int) -> Phrase | None:
         return _numeric(tokens, i)
     if token.kind is not Kind.WORD:
         return None
-    if token.low in period_words().months:
+    if token.low in period_words(tokens.language).months:
         return month_day(tokens, i) or month_year(tokens, i)
     if token.low in NAMED_PARTS:
         return part_year(tokens, i)
-    return day_month(tokens, i) if token.low in number_words().ordinals or token.low in {"twenty", "thirty"} else None
+    return (
+        day_month(tokens, i)
+        if token.low in number_words(tokens.language).ordinals or token.low in {"twenty", "thirty"}
+        else None
+    )
 
 
 def _numeric(tokens: Tokens, i: int) -> Phrase | None:

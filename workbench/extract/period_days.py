@@ -25,7 +25,7 @@ def weekday_at(tokens: Tokens, i: int) -> int | None:
     >>> weekday_at(lex("Tuesday"), 0), weekday_at(lex("the sun"), 1)
     (1, None)
     """
-    words, low = period_words(), word_at(tokens, i)
+    words, low = period_words(tokens.language), word_at(tokens, i)
     found = words.weekdays.get(low)
     if found is not None or low not in words.short_weekdays:
         return found
@@ -40,27 +40,32 @@ def weekday(tokens: Tokens, i: int) -> Phrase | None:
     >>> [str(p) for p in weekday(lex("Friday"), 0).resolve(Around(date(2021, 12, 2)))]
     ['26 Nov 2021', '3 Dec 2021']
     """
-    sides, j = period_words().sides, i
+    sides, j = period_words(tokens.language).sides, i
     while j < i + 2 and word_at(tokens, j) in sides:
         j += 1
     which = weekday_at(tokens, j)
     if which is None or (j == i and _is_reporting(tokens, i)):
         return None
     if j > i:
-        return Phrase(i, j + 1, "weekday", _on_side(which, word_at(tokens, j - 1), word_at(tokens, i)))
+        return Phrase(
+            i,
+            j + 1,
+            "weekday",
+            _on_side(sides[word_at(tokens, j - 1)], which, word_at(tokens, j - 1), word_at(tokens, i)),
+        )
     return _of_week(tokens, j, which) or _numbered(tokens, j, which) or _bare(tokens, j, which)
 
 
 def _is_reporting(tokens: Tokens, i: int) -> bool:
     """Whether the day only tells when something was said: "said on Tuesday", "told reporters Monday"."""
-    verbs = period_words().reporting
+    verbs = period_words(tokens.language).reporting
     return any(word_at(tokens, k) in verbs for k in range(i - 3, i)) or word_at(tokens, i + 1) in verbs
 
 
 def _bare(tokens: Tokens, i: int, which: int) -> Phrase | None:
     """A weekday by itself, but not in front of its own date ("Friday, 2 December") nor of a part of the day."""
     j = i + 1 + (word_at(tokens, i + 1) in {",", "the"})
-    if day_number(tokens, j) or word_at(tokens, j) in period_words().months:
+    if day_number(tokens, j) or word_at(tokens, j) in period_words(tokens.language).months:
         return None
 
     def resolve(around: Around) -> tuple[Period, ...]:
@@ -78,7 +83,7 @@ def _numbered(tokens: Tokens, i: int, which: int) -> Phrase | None:
     j = i + 1 + (word_at(tokens, i + 1) == "the")
     found = day_number(tokens, j)
     if found is None or word_at(tokens, found[1]) in {
-        *period_words().months,
+        *period_words(tokens.language).months,
         ":",
         ".",
         "of",
@@ -111,7 +116,7 @@ def _in_month(first: date, number: int) -> Period | None:
 def _of_week(tokens: Tokens, i: int, which: int) -> Phrase | None:
     """Tuesday of last week, Wednesday next week."""
     j = i + 1 + (word_at(tokens, i + 1) in {"of", "in"})
-    side = period_words().sides.get(word_at(tokens, j))
+    side = period_words(tokens.language).sides.get(word_at(tokens, j))
     if side is None or word_at(tokens, j + 1) != "week":
         return None
     return Phrase(i, j + 2, "weekday", _in_week(which, side))
@@ -125,7 +130,7 @@ def week_then_weekday(tokens: Tokens, i: int) -> Phrase | None:
     >>> str(week_then_weekday(lex("next week Wednesday"), 0).resolve(Around(date(2021, 12, 2)))[0])
     '8 Dec 2021'
     """
-    side = period_words().sides.get(word_at(tokens, i))
+    side = period_words(tokens.language).sides.get(word_at(tokens, i))
     if side is None or word_at(tokens, i + 1) != "week":
         return None
     j = i + 2 + (word_at(tokens, i + 2) == "on")
@@ -145,9 +150,8 @@ def _in_week(which: int, side: str) -> Resolve:
     return resolve
 
 
-def _on_side(which: int, near: str, first: str) -> Resolve:
+def _on_side(side: str, which: int, near: str, first: str) -> Resolve:
     """Last Friday: that of the week before, or the one just gone; "coming" and "past" mean the nearest."""
-    side = period_words().sides[near]
 
     def resolve(around: Around) -> tuple[Period, ...]:
         said = around.said
@@ -176,7 +180,7 @@ def numbered_day(tokens: Tokens, i: int) -> Phrase | None:
     number, j = found
     k = j + (word_at(tokens, j) == "day")
     k += word_at(tokens, k) == "of"
-    side = period_words().sides.get(word_at(tokens, k))
+    side = period_words(tokens.language).sides.get(word_at(tokens, k))
     if side is not None and word_at(tokens, k + 1) == "month":
         return Phrase(i, k + 2, "numbered-day", _of_month(number, {"last": -1, "this": 0, "next": 1}[side]))
     alone = word_at(tokens, j) in {"", ".", ",", "?", "!", ";"} and word_at(tokens, i + 1)[:1].isdigit()

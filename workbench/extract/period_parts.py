@@ -38,12 +38,12 @@ def count_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
     ((9, 1), (1, 1))
     """
     low, after = word_at(tokens, i), word_at(tokens, i + 1)
-    if low in {"a", "an", "one"} and after in period_words().spans:
+    if low in {"a", "an", "one"} and after in period_words(tokens.language).spans:
         return 1, i + 1
     if low in {"a", "an"}:
         if after == "couple":
             return count_at(tokens, i + 1)
-        if after not in number_words().scales and after != "dozen":
+        if after not in number_words(tokens.language).scales and after != "dozen":
             return None
     if is_kind(tokens, i, Kind.SIGN):
         return None
@@ -88,7 +88,7 @@ def named_year(tokens: Tokens, i: int) -> Phrase | None:
     after = "year" if after in {"year's", "year’s"} else after
     if word == "year" and (j > i or word_at(tokens, i - 1) == "on") and after in {"before", "earlier", "prior"}:
         return Phrase(i, j + 2, "year-before", year_before, leans=True)
-    side = period_words().sides.get(word)
+    side = period_words(tokens.language).sides.get(word)
     if side is None or word == "past" or after != "year":
         return None
     if word in {"previous", "preceding", "prior"}:
@@ -109,7 +109,7 @@ def ordinal_part(tokens: Tokens, i: int) -> Phrase | None:
         return None
     count, j = (count_at(tokens, j) if place in {1, -1} else None) or (1, j)
     j = past_hyphen(tokens, j)
-    unit = period_words().spans.get(word_at(tokens, j), "")
+    unit = period_words(tokens.language).spans.get(word_at(tokens, j), "")
     if unit == "century" and place > 0:
         return _century(i, j + 1, place)
     length = MONTHS_OF.get(unit, 0)
@@ -129,7 +129,7 @@ def _ordinal(tokens: Tokens, i: int) -> tuple[int, int]:
     if is_kind(tokens, i, Kind.NUMBER):
         ranked = len(low) <= 2 and low.isdigit() and word_at(tokens, i + 1) in _SUFFIXES and glued(tokens, i + 1)
         return (int(low), i + 2) if ranked else (0, i)
-    return number_words().ordinals.get(low, 0), i + 1
+    return number_words(tokens.language).ordinals.get(low, 0), i + 1
 
 
 def _century(first: int, end: int, place: int) -> Phrase:
@@ -160,12 +160,12 @@ def same_period(tokens: Tokens, i: int) -> Phrase | None:
     >>> str(same_period(lex("same period in 2020"), 0).resolve(Around(None, nine))[0])
     'Jan–Sep 2020'
     """
-    if word_at(tokens, i) not in period_words().same:
+    if word_at(tokens, i) not in period_words(tokens.language).same:
         return None
     j = i + 1
     counted = count_at(tokens, j)
     j = counted[1] if counted else j
-    if word_at(tokens, j) not in period_words().same_spans:
+    if word_at(tokens, j) not in period_words(tokens.language).same_spans:
         return None
     j += 1
     owner = year_of(tokens, j)
@@ -183,7 +183,7 @@ def _year_back(tokens: Tokens, j: int) -> int | None:
     found = count_at(tokens, j)
     if found is None or found[0] != 1 or word_at(tokens, found[1]) != "year":
         return None
-    return found[1] + 2 if word_at(tokens, found[1] + 1) in period_words().ago else None
+    return found[1] + 2 if word_at(tokens, found[1] + 1) in period_words(tokens.language).ago else None
 
 
 def edge_of(tokens: Tokens, i: int) -> Phrase | None:
@@ -194,7 +194,7 @@ def edge_of(tokens: Tokens, i: int) -> Phrase | None:
     >>> [str(p) for p in edge_of(lex("end of 2021"), 0).resolve(Around())[:2]]
     ['2021', 'Sep–Dec 2021']
     """
-    which = period_words().edges.get(word_at(tokens, i))
+    which = period_words(tokens.language).edges.get(word_at(tokens, i))
     if which is None:
         return None
     j = past_hyphen(tokens, i + 1)
@@ -217,7 +217,7 @@ def season(tokens: Tokens, i: int) -> Phrase | None:
     >>> str(season(lex("summer of 2021"), 0).resolve(Around())[0])
     'Jun–Aug 2021'
     """
-    first = period_words().seasons.get(word_at(tokens, i))
+    first = period_words(tokens.language).seasons.get(word_at(tokens, i))
     if first is None:
         return None
     j = i + 1 + (word_at(tokens, i + 1) in {"of", "in"})
@@ -233,7 +233,7 @@ def named_decade(tokens: Tokens, i: int) -> Phrase | None:
     >>> str(named_decade(lex("the nineties"), 1).resolve(Around())[0])
     '1990–1999'
     """
-    first = period_words().decades.get(word_at(tokens, i))
+    first = period_words(tokens.language).decades.get(word_at(tokens, i))
     if first is None or word_at(tokens, i - 1) not in {"the", "late", "early", "mid", "of"}:
         return None
     return Phrase(i, i + 1, "decade", fixed(span(date(first, 1, 1), date(first + 10, 1, 1))))

@@ -41,7 +41,7 @@ def counted_from(tokens: Tokens, i: int) -> Phrase | None:
     '21 Jun 2018'
     """
     counted = count_at(tokens, i)
-    unit = period_words().spans.get(word_at(tokens, counted[1]), "") if counted else ""
+    unit = period_words(tokens.language).spans.get(word_at(tokens, counted[1]), "") if counted else ""
     if counted is None or not unit or unit == "half" or word_at(tokens, counted[1] + 1) != "from":
         return None
     shift = {"now": 0, "today": 0, "tomorrow": 1}.get(word_at(tokens, counted[1] + 2))
@@ -58,13 +58,13 @@ def relative(tokens: Tokens, i: int) -> Phrase | None:
     'Nov 2021'
     """
     word = word_at(tokens, i)
-    side = period_words().sides.get(word)
+    side = period_words(tokens.language).sides.get(word)
     if side is None:
         return None
     counted = count_at(tokens, i + 1)
     count, j = counted or (1, i + 1)
     j += word_at(tokens, j) in _ADJECTIVES
-    unit = period_words().spans.get(word_at(tokens, j))
+    unit = period_words(tokens.language).spans.get(word_at(tokens, j))
     if unit is None:
         return _named_month(tokens, i, side) if counted is None else None
     if counted is not None or word_at(tokens, j) not in {unit, f"{unit}'s", f"{unit}’s"}:
@@ -111,8 +111,8 @@ def counted_relative(tokens: Tokens, i: int) -> Phrase | None:
     counted = count_at(tokens, i)
     if counted is None:
         return None
-    side = period_words().sides.get(word_at(tokens, counted[1]))
-    unit = period_words().spans.get(word_at(tokens, counted[1] + 1))
+    side = period_words(tokens.language).sides.get(word_at(tokens, counted[1]))
+    unit = period_words(tokens.language).spans.get(word_at(tokens, counted[1] + 1))
     if side in {None, "this"} or unit in {None, "half"}:
         return None
     return Phrase(i, counted[1] + 2, f"{side}-{unit}s", rolling(str(side), counted[0], str(unit)))
@@ -120,7 +120,7 @@ def counted_relative(tokens: Tokens, i: int) -> Phrase | None:
 
 def _named_month(tokens: Tokens, i: int, side: str) -> Phrase | None:
     """Last March, this summer, next December."""
-    words, low = period_words(), word_at(tokens, i + 1)
+    words, low = period_words(tokens.language), word_at(tokens, i + 1)
     m = words.months.get(low) or words.seasons.get(low)
     if m is None or (
         low in words.doubtful_months | {"fall", "spring"} and not is_capital(tokens, i + 1) and low != "spring"
@@ -143,9 +143,9 @@ def earlier(tokens: Tokens, i: int) -> Phrase | None:
         return None
     count, j = found
     j = past_hyphen(tokens, j)
-    unit = period_words().spans.get(word_at(tokens, j))
+    unit = period_words(tokens.language).spans.get(word_at(tokens, j))
     word = word_at(tokens, j + 1)
-    if unit is None or word not in period_words().ago:
+    if unit is None or word not in period_words(tokens.language).ago:
         return None
     leans = word not in {"ago", "back"}
     return Phrase(i, j + 2, "earlier" if leans else "ago", back_from(count, unit), leans=leans)
@@ -243,7 +243,7 @@ def year_to(tokens: Tokens, i: int) -> Phrase | None:
     if found is None:
         return None
     count, j = found
-    length = MONTHS_OF.get(period_words().spans.get(word_at(tokens, j), ""), 0) * count
+    length = MONTHS_OF.get(period_words(tokens.language).spans.get(word_at(tokens, j), ""), 0) * count
     j += 1
     if not 0 < length <= 120 or word_at(tokens, j) not in {"to", "ending", "ended", "through"}:
         return None

@@ -43,7 +43,7 @@ def _end_at(tokens: Tokens, i: int, *, opened: bool) -> Phrase | None:
     """A calendar name; behind "from" and "between" also a part of one, a weekday, or a time counted from the speech."""
     j = i + (word_at(tokens, i) == "the")
     found = calendar_at(tokens, j)
-    if found is not None or not (opened or word_at(tokens, j) in period_words().edges):
+    if found is not None or not (opened or word_at(tokens, j) in period_words(tokens.language).edges):
         return found
     rules: tuple[Callable[[Tokens, int], Phrase | None], ...] = (edge_of, ordinal_part, weekday, named_year, short_date)
     return next((phrase for rule in rules if (phrase := rule(tokens, j)) is not None), None)

@@ -48,7 +48,7 @@ def numbered_week(tokens: Tokens, i: int) -> Phrase | None:
     if word_at(tokens, i) != "week" or not is_kind(tokens, i + 1, Kind.NUMBER) or not low.isdigit() or len(low) > 2:
         return None
     number = int(low)
-    if not 1 <= number <= _MOST_WEEKS or word_at(tokens, i + 2) in period_words().months:
+    if not 1 <= number <= _MOST_WEEKS or word_at(tokens, i + 2) in period_words(tokens.language).months:
         return None
     owner = year_of(tokens, i + 2)
     years = owner[0] if owner else relative_year(0)
@@ -64,11 +64,14 @@ def nth_week(tokens: Tokens, i: int) -> Phrase | None:
     datetime.date(2014, 12, 29)
     """
     low = word_at(tokens, i)
-    number, j = (-1, i + 1) if low in {"last", "final"} else (number_words().ordinals.get(low, 0), i + 1)
+    number, j = (-1, i + 1) if low in {"last", "final"} else (number_words(tokens.language).ordinals.get(low, 0), i + 1)
     if is_kind(tokens, i, Kind.NUMBER) and low.isdigit() and word_at(tokens, j) in {"st", "nd", "rd", "th"}:
         number, j = int(low[:3]), j + 1
     count, j = (count_at(tokens, j) if number in {1, -1} else None) or (1, j)
-    named = period_words().spans.get(word_at(tokens, j)) == "week" and word_at(tokens, j + 1) in {"of", "in"}
+    named = period_words(tokens.language).spans.get(word_at(tokens, j)) == "week" and word_at(tokens, j + 1) in {
+        "of",
+        "in",
+    }
     if not named or not (number == -1 or 1 <= number <= _MOST_WEEKS) or count > _MOST_WEEKS:
         return None
     owner = calendar_at(tokens, j + 2) or _side_of(tokens, j + 2)
@@ -77,7 +80,7 @@ def nth_week(tokens: Tokens, i: int) -> Phrase | None:
 
 def _side_of(tokens: Tokens, i: int) -> Phrase | None:
     """This month, last year."""
-    side, unit = period_words().sides.get(word_at(tokens, i)), word_at(tokens, i + 1)
+    side, unit = period_words(tokens.language).sides.get(word_at(tokens, i)), word_at(tokens, i + 1)
     if side is None or unit not in {"month", "year", "quarter"}:
         return None
     return Phrase(i, i + 2, "", calendar_unit(side, unit))
@@ -138,7 +141,7 @@ def weekend(tokens: Tokens, i: int) -> Phrase | None:
     >>> str(weekend(lex("last weekend"), 0).resolve(Around(date(2021, 12, 2)))[0])
     '27 Nov 2021–28 Nov 2021'
     """
-    side = "this" if word_at(tokens, i) == "the" else period_words().sides.get(word_at(tokens, i))
+    side = "this" if word_at(tokens, i) == "the" else period_words(tokens.language).sides.get(word_at(tokens, i))
     if side is None or word_at(tokens, i + 1) != "weekend":
         return None
     week = calendar_unit(side, "week")

@@ -32,9 +32,9 @@ _COUNTED: tuple[Rule, ...] = (relative.counted_time,)
 
 
 @cache
-def _rules() -> dict[str, tuple[Rule, ...]]:
+def _rules(language: str) -> dict[str, tuple[Rule, ...]]:
     """Which rules may begin at a word; the first that reads something wins."""
-    words, numbers = period_words(), number_words()
+    words, numbers = period_words(language), number_words(language)
     table: dict[str, tuple[Rule, ...]] = {}
 
     def add(rules: tuple[Rule, ...], *starts: str) -> None:
@@ -68,25 +68,27 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
 
 
 @cache
-def _behind_the() -> frozenset[str]:
-    return frozenset({"year", "weekend", "twenty", "thirty", *period_words().sides, *number_words().ordinals})
+def _behind_the(language: str) -> frozenset[str]:
+    return frozenset(
+        {"year", "weekend", "twenty", "thirty", *period_words(language).sides, *number_words(language).ordinals}
+    )
 
 
-def _may_follow_the(word: str) -> bool:
+def _may_follow_the(word: str, language: str) -> bool:
     """Whether a time may begin with "the" and a word: most do not, and "the" is the commonest word."""
-    return word in _behind_the() or word[:1].isdigit()
+    return word in _behind_the(language) or word[:1].isdigit()
 
 
 def _rules_at(tokens: Tokens, i: int) -> tuple[Rule, ...]:
     token = tokens[i]
     if token.kind is Kind.WORD:
-        if token.low == "the" and not _may_follow_the(word_at(tokens, i + 1)):
+        if token.low == "the" and not _may_follow_the(word_at(tokens, i + 1), tokens.language):
             return ()
-        return _rules().get(token.low, ())
+        return _rules(tokens.language).get(token.low, ())
     if token.kind is Kind.SIGN or len(token.low) > 10:
         return ()
     after = word_at(tokens, i + 1)
-    counts = after in period_words().spans or after in period_words().sides
+    counts = after in period_words(tokens.language).spans or after in period_words(tokens.language).sides
     if counts:
         return (*_COUNTED, *_DATED)
     if after == "/" and word_at(tokens, i - 1) in {"on", "since", "until"}:
@@ -96,9 +98,9 @@ def _rules_at(tokens: Tokens, i: int) -> tuple[Rule, ...]:
 
 
 @lru_cache(maxsize=16)
-def find_phrases(text: str) -> tuple[Phrase, ...]:
+def find_phrases(text: str, language: str = "en") -> tuple[Phrase, ...]:
     """Every phrase of time in a text, in order, without overlaps; nothing is worked out yet."""
-    tokens = lex(text)
+    tokens = lex(text, language)
     found: list[Phrase] = []
     i = 0
     while i < len(tokens):
@@ -112,21 +114,21 @@ def find_phrases(text: str) -> tuple[Phrase, ...]:
     return tuple(found)
 
 
-def find_periods(text: str, said: date | None) -> list[Mention[Period]]:
+def find_periods(text: str, said: date | None, language: str = "en") -> list[Mention[Period]]:
     """Gives the periods that a text names, likeliest reading first.
 
     >>> [str(m.noun) for m in find_periods("Down on the same period in 2020, in the first nine months of 2021.", None)]
     ['Jan–Sep 2020', 'Jan–Sep 2021']
     """
-    return [_moved(mention, by) for by, part in stretches(text) for mention in _periods_of(part, said)]
+    return [_moved(mention, by) for by, part in stretches(text) for mention in _periods_of(part, said, language)]
 
 
 def _moved(mention: Mention[Period], by: int) -> Mention[Period]:
     return Mention(mention.span.shift(by), mention.noun, mention.rule, mention.alternatives) if by else mention
 
 
-def _periods_of(text: str, said: date | None) -> list[Mention[Period]]:
-    phrases, tokens = find_phrases(text), lex(text)
+def _periods_of(text: str, said: date | None, language: str) -> list[Mention[Period]]:
+    phrases, tokens = find_phrases(text, language), lex(text, language)
     if not phrases:
         return []
     firm = _firm(phrases, said)

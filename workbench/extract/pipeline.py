@@ -65,7 +65,7 @@ def read_text(
     gathered = _Gathered(weights)
     setting = Setting(document, language, place, speaker, weights=weights)
     paragraph = -1
-    for passage in _passages(text, sentences, places, attributions, said):
+    for passage in _passages(text, sentences, places, attributions, said=said, language=language):
         if passage.sentence.paragraph != paragraph:
             setting, paragraph = replace(setting, inherited=None), passage.sentence.paragraph
         gathered.take(passage, make_claims(passage, setting))
@@ -135,7 +135,9 @@ def _passages(
     sentences: Sequence[Sentence],
     places: Sequence[Mention[str]],
     attributions: Sequence[Attribution],
+    *,
     said: date | None,
+    language: str,
 ) -> Iterator[Passage]:
     """The sentences in order, each with what was read in it."""
     place, speech = 0, _Speech(attributions)
@@ -145,9 +147,9 @@ def _passages(
         while place < len(places) and places[place].span.start < span.end:
             place += 1
         words, by = span.cut(text), span.start
-        amounts = find_amounts(words)
-        periods = find_periods(words, said)
-        changes = find_changes(words, amounts, periods, said)
+        amounts = find_amounts(words, language)
+        periods = find_periods(words, said, language)
+        changes = find_changes(words, amounts, periods, said, language)
         yield Passage(
             text,
             sentence,

@@ -62,18 +62,18 @@ def _is_origin(tokens: Tokens, i: int) -> bool:
     if word_at(tokens, i - 1) != "from":
         return False
     near = [word_at(tokens, k) for k in range(max(0, i - 9), i - 1)]
-    if any(is_change_word(word) for word in near):
+    if any(is_change_word(word, tokens.language) for word in near):
         return True
-    return number_words().spreads.isdisjoint(near[-4:])
+    return number_words(tokens.language).spreads.isdisjoint(near[-4:])
 
 
 def _other_end(tokens: Tokens, j: int) -> Number | None:
     """The upper end: a figure, its currency sign or a hyphen jumped ("200,000-to-260,000")."""
     j += word_at(tokens, j) in {"to", "-"}
     j += word_at(tokens, j) == "-"
-    if word_at(tokens, j) in units().dollars and word_at(tokens, j + 1) == "$":
+    if word_at(tokens, j) in units(tokens.language).dollars and word_at(tokens, j + 1) == "$":
         j += 1
-    if word_at(tokens, j) in units().signs or word_at(tokens, j) in units().codes:
+    if word_at(tokens, j) in units(tokens.language).signs or word_at(tokens, j) in units(tokens.language).codes:
         j += 1
     other = read_number(tokens, j)
     return None if other is None or year_at(tokens, j) is not None else other
@@ -114,7 +114,7 @@ def vague(tokens: Tokens, i: int) -> Found | None:
     >>> v = vague(lex("tens of thousands of people"), 0); v.low, v.high, v.unit.name
     (Decimal('10000'), Decimal('100000'), 'person')
     """
-    table = number_words().vague
+    table = number_words(tokens.language).vague
     exponent = table.get(word_at(tokens, i))
     if exponent is None or word_at(tokens, i + 1) != "of" or is_kind(tokens, i - 1, Kind.NUMBER):
         return None

@@ -55,7 +55,7 @@ def scale_at(tokens: Tokens, i: int) -> tuple[int, int]:
     >>> scale_at(lex("2.1m"), 1), scale_at(lex("2.1 m"), 1), scale_at(lex("5-million"), 1)
     ((6, 2), (0, 1), (6, 3))
     """
-    words = number_words()
+    words = number_words(tokens.language)
     total, end = 0, i
     while True:
         j = past_hyphen(tokens, end)
@@ -68,7 +68,7 @@ def scale_at(tokens: Tokens, i: int) -> tuple[int, int]:
 
 def _short_scale(tokens: Tokens, i: int) -> tuple[int, int]:
     """A short form: "2.1m", "2.1 bn", "8 B"."""
-    words, low = number_words(), word_at(tokens, i)
+    words, low = number_words(tokens.language), word_at(tokens, i)
     exponent = words.short_scales.get(low)
     if exponent is not None and (glued(tokens, i) or low in words.spaced_scales):
         return (0, i) if _is_measure(tokens, i) else (exponent, i + 1)

@@ -21,8 +21,8 @@ _WHOLES = frozenset({"the", "all", "our", "their", "its", "his", "her", "your", 
 
 
 @cache
-def _phrases(part: str) -> frozenset[Phrase]:
-    return frozenset(phrase(words) for words in next(iter(tables()[part].values())))
+def _phrases(part: str, language: str) -> frozenset[Phrase]:
+    return frozenset(phrase(words) for words in next(iter(tables(language)[part].values())))
 
 
 def none_at_all(tokens: Tokens, i: int) -> Found | None:
@@ -35,7 +35,7 @@ def none_at_all(tokens: Tokens, i: int) -> Found | None:
     if word_at(tokens, i) not in {"not", "no"}:
         return None
     for length in (3, 2):
-        if words_at(tokens, i, length) in _phrases("zero"):
+        if words_at(tokens, i, length) in _phrases("zero", tokens.language):
             unit, end = unit_at(tokens, i + length, single=True)
             return Found(Decimal(0), None, Decimal(1), unit, i, end, "zero") if unit.name else None
     return None
@@ -51,7 +51,7 @@ def share(tokens: Tokens, part: Number) -> Found | None:
     """
     j = past_hyphen(tokens, part.end)
     for length in (3, 2, 1):
-        if words_at(tokens, j, length) in _phrases("shares"):
+        if words_at(tokens, j, length) in _phrases("shares", tokens.language):
             return _share(tokens, part, past_hyphen(tokens, j + length), length)
     return None
 
@@ -70,7 +70,11 @@ def _share(tokens: Tokens, part: Number, k: int, length: int) -> Found | None:
 def _is_plain(tokens: Tokens, part: Number, whole: Number) -> bool:
     """Whether "in" makes a share: "one in five", but not "3 in 20 minutes"."""
     unit = named_unit(tokens, whole.end)
-    return part.form == whole.form and unit is None and word_at(tokens, whole.end) not in period_words().months
+    return (
+        part.form == whole.form
+        and unit is None
+        and word_at(tokens, whole.end) not in period_words(tokens.language).months
+    )
 
 
 def every_nth(tokens: Tokens, i: int) -> Found | None:
@@ -80,9 +84,13 @@ def every_nth(tokens: Tokens, i: int) -> Found | None:
     >>> every_nth(lex("Every fourth child"), 0).low
     Decimal('25')
     """
-    n = number_words().ordinals.get(word_at(tokens, i + 1), 0)
+    n = number_words(tokens.language).ordinals.get(word_at(tokens, i + 1), 0)
     noun = word_at(tokens, i + 2)
-    if word_at(tokens, i) != "every" or n < 2 or noun not in label_words().persons | label_words().bodies:
+    if (
+        word_at(tokens, i) != "every"
+        or n < 2
+        or noun not in label_words(tokens.language).persons | label_words(tokens.language).bodies
+    ):
         return None
     return percent(Decimal(1) / Decimal(n), i, i + 2, "share")
 
@@ -94,7 +102,7 @@ def fraction(tokens: Tokens, i: int) -> Found | None:
     >>> fraction(lex("a quarter of households"), 0).low
     Decimal('25')
     """
-    words, low = number_words(), word_at(tokens, i)
+    words, low = number_words(tokens.language), word_at(tokens, i)
     top = words.small.get(low, 1 if low in {"a", "an"} else 0)
     j = past_hyphen(tokens, i + 1) if top else i
     name = word_at(tokens, j)
@@ -114,13 +122,21 @@ def fraction(tokens: Tokens, i: int) -> Found | None:
 def _is_ranked(tokens: Tokens, i: int) -> bool:
     """The second half, the other half: one of two, no share."""
     before = word_at(tokens, i - 1)
-    return before in number_words().ordinals or before in {"last", "other", "this", "that", "next", "latter", "better"}
+    return before in number_words(tokens.language).ordinals or before in {
+        "last",
+        "other",
+        "this",
+        "that",
+        "next",
+        "latter",
+        "better",
+    }
 
 
 def _mixed(tokens: Tokens, i: int) -> tuple[int, int, int]:
     """An article and an adverb may part numerator and denominator: "a full third"."""
     if word_at(tokens, i) in {"a", "an"} and word_at(tokens, i + 1) in {"full", "whole", "good"}:
-        return 1, i + 2, number_words().fractions.get(word_at(tokens, i + 2), 0)
+        return 1, i + 2, number_words(tokens.language).fractions.get(word_at(tokens, i + 2), 0)
     return 0, i, 0
 
 
@@ -130,7 +146,7 @@ def _is_of_something(tokens: Tokens, at: tuple[int, int], *, bare: bool) -> bool
     name, after, k = word_at(tokens, j), word_at(tokens, j + 1), j + 2
     if after == "of":
         k += word_at(tokens, k) in {"a", "an", "the"}
-        time = word_at(tokens, k) in period_words().months or year_at(tokens, k) is not None
+        time = word_at(tokens, k) in period_words(tokens.language).months or year_at(tokens, k) is not None
         return not time and named_unit(tokens, k) is None
     if name == "half" and after in _WHOLES:
         return True

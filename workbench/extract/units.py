@@ -23,7 +23,7 @@ def money_before(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
     >>> unit, first = money_before(lex("of US$ 58"), 3); unit.code, first
     ('USD', 1)
     """
-    table, word, before = units(), word_at(tokens, i - 1), word_at(tokens, i - 2)
+    table, word, before = units(tokens.language), word_at(tokens, i - 1), word_at(tokens, i - 2)
     if word in table.signs:
         if word == "$" and before in table.dollars and _is_prefix(tokens, i - 2):
             return table.dollars[before], i - 2
@@ -47,7 +47,7 @@ def named_unit(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
     >>> unit, end = named_unit(lex("2 percentage points"), 1); unit.code, end
     ('pp', 3)
     """
-    table, low = units(), word_at(tokens, i)
+    table, low = units(tokens.language), word_at(tokens, i)
     if low in table.signs and glued(tokens, i + 1) and is_kind(tokens, i + 1, Kind.NUMBER):
         return None  # the sign of the next figure
     longest = table.longest.get(low)
@@ -61,7 +61,7 @@ def named_unit(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
 
 
 def _longest(tokens: Tokens, i: int, longest: int) -> tuple[Unit, int] | None:
-    table, best = units().phrases, None
+    table, best = units(tokens.language).phrases, None
     words: tuple[str, ...] = ()
     j = i
     while j < len(tokens) and len(words) < longest:
@@ -95,7 +95,7 @@ def rate(tokens: Tokens, i: int) -> tuple[str, int] | None:
     adverb = {"annually": "year", "yearly": "year", "monthly": "month", "daily": "day"}.get(word)
     if adverb is not None:
         return adverb, i + 1
-    if word_at(tokens, j) in noun_words().rates and word_at(tokens, j + 1) not in _NO_RATE:
+    if word_at(tokens, j) in noun_words(tokens.language).rates and word_at(tokens, j + 1) not in _NO_RATE:
         return word_at(tokens, j), j + 1
     return None
 
@@ -108,7 +108,7 @@ def _per(tokens: Tokens, j: int) -> tuple[str, int] | None:
         things = counted(tokens, end)
         if things is not None:
             end = things[1]
-        elif is_kind(tokens, end, Kind.WORD) and word_at(tokens, end) not in noun_words().stops:
+        elif is_kind(tokens, end, Kind.WORD) and word_at(tokens, end) not in noun_words(tokens.language).stops:
             end += 1
         return " ".join(token.low for token in tokens[j:end]), end
     measure = named_unit(tokens, j)
@@ -137,7 +137,7 @@ def _bracketed(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
     closing = {"(": ")", "[": "]", "{": "}", "<": ">"}.get(word_at(tokens, i))
     if closing is None or word_at(tokens, i + 2) != closing or not is_kind(tokens, i - 1, Kind.NUMBER):
         return None
-    table, low = units(), word_at(tokens, i + 1)
+    table, low = units(tokens.language), word_at(tokens, i + 1)
     unit = table.phrases.get((low,)) or table.short.get(low)
     return None if unit is None else (unit, i + 3)
 
@@ -151,7 +151,7 @@ def _is_weight(tokens: Tokens, i: int) -> bool:
     return (
         word_at(tokens, i) == "of"
         and is_kind(tokens, i + 1, Kind.WORD)
-        and word_at(tokens, i + 1) not in noun_words().stops
+        and word_at(tokens, i + 1) not in noun_words(tokens.language).stops
     )
 
 
@@ -168,6 +168,6 @@ def unit_at(tokens: Tokens, i: int, *, single: bool = False) -> tuple[Unit, int]
     )
     found = named_unit(tokens, j) or (named_unit(tokens, more) if more > j else None)
     if found is not None and found[0].code == "GBP" and _is_weight(tokens, found[1]):
-        found = units().phrases[("pound", "mass")], found[1]
+        found = units(tokens.language).phrases[("pound", "mass")], found[1]
     found = found or _bracketed(tokens, j) or counted(tokens, j, single=single)
     return with_rate(tokens, *(found or (UNKNOWN_UNIT, i)))
