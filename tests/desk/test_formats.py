@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from io import BytesIO
 
@@ -77,11 +79,15 @@ def test_a_claim_of_captions_is_shown_with_its_place_in_the_recording(workbench,
     claim = next(
         row["id"] for row in map(json.loads, workbench("claims", "--json").out.splitlines()) if "5.4" in row["context"]
     )
-    assert "at 00:12:31 of the recording" in workbench("show", claim).out
+    assert "heard at 00:12:31" in workbench("show", claim).out
     assert json.loads(workbench("show", claim, "--json").out)["heard_at"] == "00:12:31"
     for form in ("markdown", "html"):
-        assert "at 00:12:31 of the recording" in workbench("export", "--format", form).out
+        assert "heard at 00:12:31" in workbench("export", "--format", form).out
     assert "00:12:31" in {row["heard_at"] for row in json.loads(workbench("export", "--json").out)["claims"]}
+    rows = csv.DictReader(io.StringIO(workbench("export", "--format", "csv").out.lstrip("\ufeff")))
+    assert "00:12:31" in {row["heard_at"] for row in rows}
+    listed = map(json.loads, workbench("claims", "--json").out.splitlines())
+    assert next(row["heard_at"] for row in listed if row["id"] == claim) == "00:12:31"
 
 
 def test_marks_are_read_from_the_command_line(workbench, folder):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -50,6 +51,10 @@ def _document(text: str) -> Document:
         id="d1", title="Minister at <police> association", text=text, origin="statement.txt", published=date(2021, 11, 13),
         place="MKD", place_name="Skopje", source_note="Paraphrase of a press report.", url="https://news.example/1?a=b&c=d",
     )  # fmt: skip
+
+
+def _recording(text: str) -> Document:
+    return replace(_document(text), url='https://www.youtube.com/watch?v=a&t=3&list="><b>', marks=((0, "00:12:31"),))
 
 
 def _claim(key: str, context: str) -> Claim:
@@ -117,6 +122,9 @@ def report() -> Report:
         reviews = [_review(key, Action.RATE, "cannot-say", nasty)] if n % 2 else []
         verdict = fold_reviews(key, "five-point", reviews)
         entries.append(Entry(_claim(key, nasty), _document(nasty), verdict, searched="No official series found."))
+    said = "Twelve thousand were turned back."
+    verdict = fold_reviews("v1", "five-point", [_review("v1", Action.RATE, "true")])
+    entries.append(Entry(_claim("v1", said), _recording(said), verdict, searched="No official series found."))
     return Report(
         title="Checks <of> the week", made=AT, entries=tuple(entries), scale=SCALE,
         snapshots={"ab" * 32: Snapshot(

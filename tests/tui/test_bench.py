@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 import pytest
 
 from workbench.core.verdict import Action, Stage
@@ -20,6 +23,27 @@ async def test_the_claim_is_marked_in_the_text(world, until, size: tuple[int, in
         await until(pilot, "[3▸35 cases of")
         await until(pilot, "[4 asylum")
         await until(pilot, "LEVEL  35")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_a_claim_of_a_recording_says_when_it_is_heard(worlds, statements, until, size: tuple[int, int]) -> None:
+    document, claims = statements()
+    marks = ((0, "00:00:05"), (claims[0].span.start, "00:12:31"), (claims[3].span.start - 3, "00:12:58"))
+    app = WorkbenchApp(worlds(documents=[(replace(document, marks=marks), claims)]).desk)
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("enter")
+        await until(pilot, "heard at 00:12:58")
+        await pilot.press("k")
+        text = await until(pilot, "heard at 00:12:31")
+        if size[0] == 120:
+            assert re.search(r"4 o  .* 00:12:58 change", text)
+
+
+async def test_a_written_statement_is_heard_nowhere(world, until) -> None:
+    app = WorkbenchApp(world.desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("enter")
+        assert "heard at" not in await until(pilot, "claim 4 of 4")
 
 
 async def test_live_sources_are_asked_only_when_the_reviewer_says_so(world, until) -> None:

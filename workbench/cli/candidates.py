@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from workbench.cli.context import Wish
 from workbench.cli.output import put, write
-from workbench.cli.telling import candidate_lines, claim_lines, research_lines
+from workbench.cli.telling import candidate_lines, claim_lines, heard_in, research_lines
 from workbench.core.errors import UsageError
 from workbench.core.finding import Agreement
 
@@ -62,7 +62,7 @@ def show_checks(wish: Wish, claims: list[str], data: tuple[str, ...], *, strict:
             if as_json:
                 put(outcome_record(claim.id, researched.findings, researched.problems))
             else:
-                _lines([*claim_lines(claim), *research_lines(desk, researched)])
+                _lines([*claim_lines(claim, heard_in(desk, claim)), *research_lines(desk, researched)])
             apart |= _contradicted(researched)
             failed |= any(problem.kind == "source-failed" for problem in researched.problems)
     return 3 if failed else 1 if strict and apart else 0

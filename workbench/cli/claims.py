@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Iterator
+from functools import cache, partial
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -40,13 +41,13 @@ def claims(
 
     wish: Wish = context.obj
     with wish.desk() as desk:
-        rows = _pages(desk, read_query(query), limit)
+        rows, heard = _pages(desk, read_query(query), limit), cache(partial(_heard_in, desk))
         if form:
             _export(desk, [row.id for row in rows], form)
             return 0
         for row in rows:
             if as_json:
-                put(_row_record(row))
+                put({**_row_record(row), **heard(row.document).get(row.id, _NOT_HEARD)})
             else:
                 write(_row_line(row))
     return 0
@@ -86,6 +87,18 @@ def _row_line(row: ClaimRow) -> str:
     return f"{row.id}  {MARK.get(row.stage, '?')}  {row.worth:.2f}  {day}  {row.place or '---'}  {row.kind:10}  {quote}{rating}"
 
 
+_NOT_HEARD = {"heard_at": None, "heard_link": None}
+
+
+def _heard_in(desk: Desk, document: str) -> dict[str, dict[str, Any]]:
+    """When the claims of a recorded document are heard, by their ids; of any other document nothing."""
+    from workbench.core.records import heard_record
+
+    found = desk.document(document)
+    claims = desk.claims_in(document) if found.marks else ()
+    return {claim.id: heard_record(found, claim.span.start) for claim in claims}
+
+
 def _row_record(row: ClaimRow) -> dict[str, Any]:
     return {
         "id": row.id, "document": row.document, "quote": row.quote, "context": row.context, "kind": row.kind,
@@ -103,7 +116,7 @@ def show(
 ) -> int:
     """Show a claim: how it was read, what research found, the arithmetic, the verdict and its history."""
     from workbench.cli.output import put, write
-    from workbench.cli.telling import claim_lines, research_lines, verdict_lines
+    from workbench.cli.telling import claim_lines, heard_in, research_lines, verdict_lines
 
     wish: Wish = context.obj
     with wish.desk() as desk:
@@ -115,8 +128,7 @@ def show(
         if as_json:
             put(_claim_json(desk, found, researched))
             return 0
-        heard_at = desk.document(found.document).heard_at(found.span.start)
-        lines = [*claim_lines(found, heard_at), f"  “{found.context}”"]
+        lines = [*claim_lines(found, heard_in(desk, found)), f"  “{found.context}”"]
         lines += research_lines(desk, researched) if researched else ["  not researched yet"]
         for line in (*lines, *verdict_lines(desk.verdict(found.id), desk.scale)):
             write(line)
@@ -125,12 +137,19 @@ def show(
 
 def _claim_json(desk: Desk, claim: Claim, researched: Researched | None) -> dict[str, Any]:
     from workbench.cli.verdicts import review_record, verdict_record
-    from workbench.core.records import candidate_record, claim_record, finding_record, known_record, problem_record
+    from workbench.core.records import (
+        candidate_record,
+        claim_record,
+        finding_record,
+        heard_record,
+        known_record,
+        problem_record,
+    )
 
     document, verdict = desk.document(claim.document), desk.verdict(claim.id)
     return {
         **claim_record(claim, document.text),
-        "heard_at": document.heard_at(claim.span.start) or None,
+        **heard_record(document, claim.span.start),
         "candidates": [candidate_record(row.candidate) for row in researched.candidates] if researched else [],
         "findings": [finding_record(finding) for finding in researched.findings] if researched else [],
         "known": [known_record(known) for known in researched.known] if researched else [],
@@ -152,7 +171,7 @@ def research(
 ) -> int:
     """Look for the series that measure claims, fetch their figures, and work the comparison out."""
     from workbench.cli.output import progress, put, write
-    from workbench.cli.telling import claim_lines, research_lines
+    from workbench.cli.telling import claim_lines, heard_in, research_lines
     from workbench.core.series import SeriesRef
 
     wish: Wish = context.obj
@@ -169,6 +188,6 @@ def research(
             if as_json:
                 put(_claim_json(desk, claim, researched))
                 continue
-            for line in (*claim_lines(claim), *research_lines(desk, researched), ""):
+            for line in (*claim_lines(claim, heard_in(desk, claim)), *research_lines(desk, researched), ""):
                 write(line)
     return 3 if failed else 0

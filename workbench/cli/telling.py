@@ -9,6 +9,7 @@ from workbench.core.claim import Claim
 from workbench.core.finding import Finding
 from workbench.core.number import shown
 from workbench.core.place import place_name
+from workbench.core.recording import heard_words
 from workbench.core.verdict import RatingScale, Verdict
 from workbench.desk import Desk
 from workbench.ports import CandidateRow, Researched
@@ -16,8 +17,8 @@ from workbench.ports import CandidateRow, Researched
 MARK = {"open": "o", "draft": "v", "approved": "v", "published": "=", "corrected": "=", "withdrawn": "-"}
 
 
-def claim_lines(claim: Claim, heard_at: str = "") -> Iterator[str]:
-    """A claim and how it was read; where it was recorded, also when it is heard."""
+def claim_lines(claim: Claim, heard: str = "") -> Iterator[str]:
+    """A claim and how it was read; where it was recorded, also when it is heard ("heard at 00:12:31")."""
     yield f"{claim.id}  {claim.kind.upper()}  “{claim.quote}”"
     slots = [f"measure: {claim.measure}" if claim.measure else ""]
     slots += [f"claimed: {said(claim.amount.noun, claim.amount.noun.unit)}" if claim.amount else ""]
@@ -29,12 +30,17 @@ def claim_lines(claim: Claim, heard_at: str = "") -> Iterator[str]:
     who = claim.attribution.speaker if claim.attribution else None
     day = f"said {claim.said.isoformat()}" if claim.said else "day unknown"
     by = f"by {who.name}" + (f", {who.role}" if who.role else "") if who else "by nobody named"
-    at = f" at {heard_at} of the recording" if heard_at else ""
+    at = f", {heard}" if heard else ""
     yield f"  {day} {by} ({claim.attribution.how.value if claim.attribution else 'not attributed'}){at}"
     parts = " + ".join(f"{part.name} {part.share:.2f}" for part in claim.worth if part.share)
     yield f"  worth {claim.worth_score:.2f} = {parts}"
     for note in claim.notes:
         yield f"  ! {note.message}"
+
+
+def heard_in(desk: Desk, claim: Claim) -> str:
+    """When a claim is heard, with the link that starts there; empty where its document is no recording."""
+    return heard_words(desk.document(claim.document), claim.span.start)
 
 
 def candidate_lines(rows: tuple[CandidateRow, ...], limit: int = 12) -> Iterator[str]:

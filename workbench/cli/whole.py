@@ -11,6 +11,7 @@ from workbench.cli.telling import claim_lines
 from workbench.core.claim import Reading
 from workbench.core.errors import UsageError
 from workbench.core.place import place_name
+from workbench.core.recording import heard_words
 from workbench.core.records import document_record, reading_record
 from workbench.core.text import Document
 from workbench.desk.intake import read_claims
@@ -61,6 +62,6 @@ def _head(document: Document) -> Iterator[str]:
 
 def _body(document: Document, reading: Reading) -> Iterator[str]:
     for claim in reading.claims:
-        yield from (*claim_lines(claim, document.heard_at(claim.span.start)), "")
+        yield from (*claim_lines(claim, heard_words(document, claim.span.start)), "")
     if not reading.claims:
         yield "No claims."

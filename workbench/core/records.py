@@ -16,6 +16,7 @@ from workbench.core.finding import Finding
 from workbench.core.number import plain
 from workbench.core.period import Period
 from workbench.core.quantity import Amount, Unit
+from workbench.core.recording import heard_link
 from workbench.core.score import ScorePart
 from workbench.core.text import Attribution, Document, Span
 from workbench.core.trace import Step
@@ -156,6 +157,11 @@ def document_record(document: Document) -> Json:
         "speakers": [{"name": s.name, "role": s.role, "organisation": s.organisation} for s in document.speakers],
         "marks": [{"start": start, "time": time} for start, time in document.marks],
     }
+
+
+def heard_record(document: Document, offset: int) -> Json:
+    """When the words at an offset are heard in the recording, and the link that starts there; nulls where there is none."""
+    return {"heard_at": document.heard_at(offset) or None, "heard_link": heard_link(document, offset) or None}
 
 
 def reading_record(key: str, reading: Reading, text: str) -> Json:

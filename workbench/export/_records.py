@@ -7,7 +7,7 @@ from typing import Any
 
 from workbench.core.codec import dump
 from workbench.core.evidence import Snapshot
-from workbench.core.records import claim_record, finding_record
+from workbench.core.records import claim_record, finding_record, heard_record
 from workbench.core.report import Entry, Report
 from workbench.export._words import rating_of
 
@@ -38,7 +38,7 @@ def entry_record(entry: Entry, report: Report) -> Json:
         "claim": claim_record(entry.claim, document.text),
         "sentence": entry.claim.context,
         "said": entry.claim.said.isoformat() if entry.claim.said else None,
-        "heard_at": document.heard_at(entry.claim.span.start) or None,
+        **heard_record(document, entry.claim.span.start),
         "document": {
             "id": document.id, "title": document.title, "origin": document.origin, "url": document.url or None,
             "published": document.published.isoformat() if document.published else None, "place": document.place,

@@ -9,6 +9,7 @@ from workbench.core.evidence import Snapshot
 from workbench.core.finding import Finding
 from workbench.core.number import shown
 from workbench.core.place import place_name
+from workbench.core.recording import heard_link
 from workbench.core.report import Entry, Report
 from workbench.core.verdict import Action, Rating, RatingScale, Stage
 
@@ -39,14 +40,21 @@ def one_line(text: str) -> str:
 
 
 def said_by(entry: Entry) -> str:
-    """Who said it, in what role, where and when, and where it was recorded at what time of the recording."""
+    """Who said it, in what role, where and when, and where it was recorded, when it is heard."""
     claim, document = entry.claim, entry.document
     who = claim.attribution.speaker if claim.attribution else None
     name = (f"{who.name}, {who.role}" if who.role else who.name) if who else "Nobody is named"
     where = document.place_name or place_name(document.place)
     day = f"{claim.said.day} {claim.said:%B %Y}" if claim.said else "day unknown"
     heard_at = document.heard_at(claim.span.start)
-    return ", ".join(part for part in (name, where, day, f"at {heard_at} of the recording" if heard_at else "") if part)
+    return ", ".join(part for part in (name, where, day, f"heard at {heard_at}" if heard_at else "") if part)
+
+
+def hear(entry: Entry) -> tuple[str, str]:
+    """Words for a link that starts the recording at the claim, and the link; both empty where there is none."""
+    start = entry.claim.span.start
+    link = heard_link(entry.document, start)
+    return (f"Hear it at {entry.document.heard_at(start)}", link) if link else ("", "")
 
 
 def rating_of(entry: Entry, scale: RatingScale) -> Rating | None:

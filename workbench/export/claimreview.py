@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from workbench.core.errors import UsageError
+from workbench.core.recording import heard_link
 from workbench.core.records import json_text
 from workbench.core.report import Entry, Report
 from workbench.core.verdict import Action, Rating, RatingScale
@@ -98,7 +99,7 @@ def claim_item(entry: Entry) -> Json:
     claim = entry.claim
     who = claim.attribution.speaker if claim.attribution else None
     author = None if who is None else _filled({"@type": "Person", "name": who.name, "jobTitle": who.role})
-    where = entry.document.url
+    where = heard_link(entry.document, claim.span.start) or entry.document.url
     return _filled(
         {
             "@type": "Claim",

@@ -11,13 +11,14 @@ import io
 
 from workbench.core.finding import Finding
 from workbench.core.number import decimal, plain
+from workbench.core.recording import heard_link
 from workbench.core.report import Entry, Report
 from workbench.export._words import citations, one_line, rating_of
 
 COLUMNS = (
     "claim", "quote", "sentence", "speaker", "role", "said", "place", "document", "url", "kind", "period", "rating",
     "rating_label", "stage", "note", "reviewer", "agreement", "claimed", "measured", "difference", "unit", "why", "series",
-    "series_title", "licence", "query", "fetched", "sha256", "sample", "caveats",
+    "series_title", "licence", "query", "fetched", "sha256", "sample", "caveats", "heard_at", "heard_link",
 )  # fmt: skip
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -75,6 +76,7 @@ def _claim_cells(entry: Entry, report: Report) -> dict[str, str]:
         "url": entry.document.url, "kind": claim.kind.value, "period": str(claim.period.noun) if claim.period else "",
         "rating": verdict.rating or "", "rating_label": rating.label if rating else "", "stage": verdict.stage.value,
         "note": one_line(verdict.note), "reviewer": verdict.last.reviewer if verdict.last else "",
+        "heard_at": entry.document.heard_at(claim.span.start), "heard_link": heard_link(entry.document, claim.span.start),
     }  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from workbench.export._words import (
     METHOD,
     citations,
     claimed_words,
+    hear,
     history_lines,
     one_line,
     rating_of,
@@ -76,7 +77,7 @@ def _entry(entry: Entry, report: Report) -> list[str]:
     blocks = [
         f"## {text(summary(entry.claim))}",
         f"> {text(entry.claim.context)}",
-        f"{text(said_by(entry))}. {link(entry.document.title or entry.document.origin, entry.document.url)}",
+        _where(entry),
         text(entry.document.source_note) if entry.document.source_note else "",
         f"**Verdict: {text(verdict_words(entry, report.scale))}**{meaning}",
         text(entry.verdict.note),
@@ -87,6 +88,13 @@ def _entry(entry: Entry, report: Report) -> list[str]:
     blocks.append(text(entry.searched) if not any(f.series for f in entry.findings) else "")
     blocks.append("\n".join(f"- {text(line)}" for line in history_lines(entry, report.scale)))
     return blocks
+
+
+def _where(entry: Entry) -> str:
+    """Who said it and when, where to read it, and where to hear it."""
+    heard = link(*hear(entry))
+    read = link(entry.document.title or entry.document.origin, entry.document.url)
+    return f"{text(said_by(entry))}. {read}" + (f" · {heard}" if heard else "")
 
 
 def _finding(finding: Finding, report: Report) -> list[str]:

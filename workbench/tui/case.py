@@ -32,6 +32,11 @@ class Case:
         at = ", ".join(part for part in (document.place_name or document.place or "", day(document.published)) if part)
         return " · ".join(part for part in (document.title or document.origin, at) if part)
 
+    @property
+    def heard(self) -> Sequence[str]:
+        """When each claim is heard, as time codes; nothing where the document was not recorded."""
+        return [self.document.heard_at(claim.span.start) for claim in self.claims] if self.document.marks else ()
+
     def number(self, claim: str) -> int:
         """The number of a claim, from 1; the first where it is not among them."""
         return next((n for n, each in enumerate(self.claims, start=1) if each.id == claim), 1)

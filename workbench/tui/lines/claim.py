@@ -32,13 +32,19 @@ class Seen:
     said: date | None = None
 
 
-def claim_lines(claim: Claim, seen: Sequence[Seen] | None) -> list[Line]:
-    """What the pane says. ``seen`` is None while nobody has looked yet."""
+def claim_lines(claim: Claim, seen: Sequence[Seen] | None, heard_at: str = "") -> list[Line]:
+    """What the pane says.
+
+    Args:
+        claim: As it was read.
+        seen: Where the same was said before; None while nobody has looked yet.
+        heard_at: When it is heard in the recording, as a time code; empty where it was not recorded.
+    """
     return [
         _head(claim),
         *_reading(claim),
         *_amounts(claim),
-        _speaker(claim),
+        _speaker(claim, heard_at),
         _worth(claim.worth_score, claim.worth),
         *(line(say("! ", "caveat"), note.message, say(f" {note.hint}", "dim")) for note in claim.notes),
         *_seen(seen),
@@ -90,12 +96,13 @@ def _amounts(claim: Claim) -> Iterator[Line]:
         yield line(say("! ", "caveat"), f"may also be read as {amount_words(other)} {other.unit}")
 
 
-def _speaker(claim: Claim) -> Line:
+def _speaker(claim: Claim, heard_at: str) -> Line:
     said = claim.attribution
+    heard = (say(" heard at" + FIRM, "dim"), heard_at) if heard_at else ()
     if said is None or said.speaker is None:
-        return line(say("said by ", "dim"), "unknown")
+        return line(say("said by ", "dim"), "unknown", *heard)
     who = ", ".join(part for part in (said.speaker.name, said.speaker.role, said.speaker.organisation) if part)
-    return line(say("said by ", "dim"), who, say(f" ({_HOW[said.how]}) ", "dim"), say(day(claim.said), "dim"))
+    return line(say("said by ", "dim"), who, say(f" ({_HOW[said.how]}) ", "dim"), say(day(claim.said), "dim"), *heard)
 
 
 def _worth(score: float, parts: Sequence[ScorePart]) -> Line:

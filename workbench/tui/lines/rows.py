@@ -19,6 +19,9 @@ Ratings = Mapping[str, str]
 WIDTH_OF_KINDS = 48
 """Cells below which a list of claims leaves the kinds out."""
 
+WIDTH_OF_TIMES = 57
+"""Cells below which a list of claims leaves out when each is heard."""
+
 SHORTEST = 6
 """Cells below which the rest of a sentence is not begun."""
 
@@ -88,15 +91,25 @@ def _quoted(quote: str, context: str, room: int) -> Iterator[Piece]:
 
 
 def claim_lines(
-    claims: Sequence[Claim], rows: Mapping[str, ClaimRow], at: int, ratings: Ratings, width: int
+    claims: Sequence[Claim],
+    rows: Mapping[str, ClaimRow],
+    at: int,
+    ratings: Ratings,
+    width: int,
+    *,
+    heard: Sequence[str] = (),
 ) -> list[Line]:
-    """The claims of a document: number, how far, figure, kind, worth; claim ``at`` (from 1) with ``▸``."""
-    kinds = width >= WIDTH_OF_KINDS
-    room = max(10, width - (25 if kinds else 14))
+    """The claims of a document: number, how far, figure, when heard, kind, worth; claim ``at`` (from 1) with ``▸``.
+
+    `heard` has a time code a claim where the document was recorded, and is empty elsewhere.
+    """
+    kinds, times = width >= WIDTH_OF_KINDS, bool(heard) and width >= WIDTH_OF_TIMES
+    room = max(10, width - (25 if kinds else 14) - (9 if times else 0))
     return [
         line(
             say(f"{n:>3} "), _stage_sign(rows.get(claim.id)), say("▸" if n == at else " ", "sign"),
             f" {fit(headline(claim) + _rated(rows.get(claim.id), ratings), room)} ",
+            say(f"{heard[n - 1]:<8} " if times else "", "dim"),
             say(f"{claim.kind.value:<10} " if kinds else "", "dim"), say(f"{claim.worth_score:.2f}", "figure"),
         )
         for n, claim in enumerate(claims, start=1)

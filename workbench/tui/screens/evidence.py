@@ -101,7 +101,7 @@ class EvidenceScreen(Workplace):
 
     def show_stage(self) -> None:
         """Shows how far the claims are, and the verdict of the one in hand."""
-        self.query_one(ClaimsPane).show(self.case.claims, self.case.rows, self._at)
+        self.query_one(ClaimsPane).show(self.case.claims, self.case.rows, self._at, self.case.heard)
         self.query_one(VerdictBar).show(self.desk.verdict(self.claim.id))
         self.refresh_bindings()
 
@@ -109,7 +109,8 @@ class EvidenceScreen(Workplace):
     def show_research(self) -> None:
         """Shows what research left and how far it is."""
         claim, researched = self.claim, self.researched
-        self.query_one(ClaimPane).show(claim, seen_before(self.desk, researched))
+        heard_at = self.case.document.heard_at(claim.span.start)
+        self.query_one(ClaimPane).show(claim, seen_before(self.desk, researched), heard_at)
         self.query_one(CandidatesPane).show(claim.id, researched, self._research.told(claim.id))
         self.show_findings()
 

@@ -16,14 +16,17 @@ class ClaimPane(Pane):
         super().__init__("Claim", id=id)
         self._claim: Claim | None = None
         self._seen: Sequence[Seen] | None = None
+        self._heard_at = ""
 
-    def show(self, claim: Claim, seen: Sequence[Seen] | None) -> None:
-        """Takes a claim; ``seen`` is None while nobody has looked for repeats."""
+    def show(self, claim: Claim, seen: Sequence[Seen] | None, heard_at: str = "") -> None:
+        """Takes a claim and when it is heard; ``seen`` is None while nobody has looked for repeats."""
         if self._claim is None or self._claim.id != claim.id:
             self.scroll_to(y=0, animate=False)
-        self._claim, self._seen = claim, seen
+        self._claim, self._seen, self._heard_at = claim, seen, heard_at
         self.rebuild()
 
     def rows(self, width: int, height: int) -> Sequence[Row]:  # noqa: ARG002  (a text has any height)
         """The slots, a line each."""
-        return [Row(line, 2) for line in claim_lines(self._claim, self._seen)] if self._claim else ()
+        if self._claim is None:
+            return ()
+        return [Row(line, 2) for line in claim_lines(self._claim, self._seen, self._heard_at)]

@@ -31,11 +31,12 @@ class ClaimsPane(Pane):
         self._ratings = ratings
         self._claims: Sequence[Claim] = ()
         self._rows: Mapping[str, ClaimRow] = {}
+        self._heard: Sequence[str] = ()
         self._at = 0
 
-    def show(self, claims: Sequence[Claim], rows: Mapping[str, ClaimRow], at: int) -> None:
-        """Takes the claims, how far each is, and the number (from 1) of the one in hand."""
-        self._claims, self._rows, self._at = claims, rows, at
+    def show(self, claims: Sequence[Claim], rows: Mapping[str, ClaimRow], at: int, heard: Sequence[str] = ()) -> None:
+        """Takes the claims, how far each is, the number (from 1) of the one in hand, and when each is heard, if recorded."""
+        self._claims, self._rows, self._at, self._heard = claims, rows, at, heard
         self.rebuild()
         self.reveal(at)
 
@@ -46,7 +47,7 @@ class ClaimsPane(Pane):
 
     def rows(self, width: int, height: int) -> Sequence[Row]:  # noqa: ARG002  (a list has any height)
         """A row a claim."""
-        lines = claim_lines(self._claims, self._rows, self._at, self._ratings, width)
+        lines = claim_lines(self._claims, self._rows, self._at, self._ratings, width, heard=self._heard)
         return [Row(line, owner=n) for n, line in enumerate(lines, start=1)]
 
     def on_click(self, event: events.Click) -> None:
