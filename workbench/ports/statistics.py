@@ -9,18 +9,36 @@ from typing import Protocol, runtime_checkable
 
 from workbench.core.errors import Problem
 from workbench.core.evidence import Snapshot
+from workbench.core.period import Frequency
+from workbench.core.quantity import Unit
 from workbench.core.series import Observation, Series, SeriesRef, SourceInfo
 from workbench.ports.network import Fetch
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Which observations are wanted. Years are inclusive."""
+    """Which observations are wanted.
+
+    What the claim names beside place and years helps to settle which of a table's many series is meant, where the reference
+    leaves that open; the claimed figure is never among it.
+
+    Attributes:
+        ref: The series.
+        places: ISO 3166 alpha-3 or group codes; empty for all.
+        first: The first year wanted.
+        last: The last year wanted, inclusive.
+        unit: The unit that the claim speaks in; None where it names none.
+        frequency: How long the claim's period is; None where it names none.
+        words: The words of the claim's measure, in lower case.
+    """
 
     ref: SeriesRef
     places: tuple[str, ...]
     first: int
     last: int
+    unit: Unit | None = None
+    frequency: Frequency | None = None
+    words: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,140 @@
+"""The one shape that every multi-dimensional format is read into: axes with members, and cells.
+
+Why this file exists: JSON-stat, SDMX and PC-Axis all hold the same thing, a table with more than two dimensions. They are read
+into it once for all, so that an office's adapter only says which axis is the place, which the time, and what its flags mean.
+A cell keeps the digits as the body has them and the pointer to where they stand; nothing becomes a number before it is wanted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from workbench.core.errors import Problem
+
+ONE = Decimal(1)
+
+
+class Role(StrEnum):
+    """What an axis stands for."""
+
+    TIME = "time"
+    PLACE = "place"
+    UNIT = "unit"
+    FREQUENCY = "frequency"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One value that an axis can have.
+
+    Attributes:
+        code: The service's own code.
+        label: As readers know it, one printable line.
+        unit: The unit's words where the service gives a unit for this member alone; else empty.
+    """
+
+    code: str
+    label: str
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """A dimension of a cube (called so beside the dimension of a unit).
+
+    Attributes:
+        code: The service's own code.
+        label: As readers know it.
+        members: In the service's order; codes are distinct.
+        role: What it stands for.
+        total: The code of the member that is all of the others together, where the service says so.
+    """
+
+    code: str
+    label: str
+    members: tuple[Member, ...]
+    role: Role = Role.OTHER
+    total: str = ""
+
+    def member(self, code: str) -> Member | None:
+        """One member by its code."""
+        return next((each for each in self.members if each.code == code), None)
+
+
+class Cell(NamedTuple):
+    """What a body holds for one member of each axis.
+
+    Attributes:
+        codes: A member's code for each axis, in the order of the axes.
+        text: The digits as the body has them; empty where there is no value.
+        flag: The service's own mark beside the value.
+        pointer: Where the digits stand, as `workbench.core.evidence` reads pointers.
+        scale: What the value is multiplied by (1000 where the row counts thousands).
+        note: A footnote.
+    """
+
+    codes: tuple[str, ...]
+    text: str
+    flag: str = ""
+    pointer: str = ""
+    scale: Decimal = ONE
+    note: str = ""
+
+
+Only = Mapping[str, Collection[str]]
+"""Which members are wanted, by the code of the axis; an axis that is not named is wanted whole."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cube:
+    """A table of figures as a service sent it.
+
+    Attributes:
+        title: One printable line.
+        axes: Its dimensions in order.
+        scan: Gives the cells of the members wanted, in the body's order, again whenever it is called.
+        updated: The day of the publisher's stamp.
+        source: Whom the body names as the source.
+        unit: The unit's words where one unit holds for the whole table.
+        notes: Footnotes of the whole table.
+        problems: What could not be read.
+    """
+
+    title: str
+    axes: tuple[Axis, ...]
+    scan: Callable[[Only], Iterator[Cell]]
+    updated: date | None = None
+    source: str = ""
+    unit: str = ""
+    notes: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = field(default=())
+
+    def axis(self, code: str) -> Axis | None:
+        """One axis by its code."""
+        return next((each for each in self.axes if each.code == code), None)
+
+    def of_role(self, role: Role) -> Axis | None:
+        """The first axis of a role."""
+        return next((each for each in self.axes if each.role is role), None)
+
+    def cells(self, only: Only | None = None) -> Iterator[Cell]:
+        """The cells of the members wanted, or all."""
+        return self.scan(only or {})
+
+
+def row_filter(axes: tuple[Axis, ...], only: Only) -> Callable[[tuple[str, ...]], bool]:
+    """A test of a row's codes for formats that list their cells.
+
+    >>> axes = (Axis("geo", "Place", (Member("MK", "North Macedonia"),)), Axis("time", "Year", (Member("2021", "2021"),)))
+    >>> wanted = row_filter(axes, {"geo": {"MK"}})
+    >>> wanted(("MK", "2021")), wanted(("DE", "2021"))
+    (True, False)
+    """
+    wanted = [(n, frozenset(only[axis.code])) for n, axis in enumerate(axes) if axis.code in only]
+    return lambda codes: all(codes[n] in members for n, members in wanted)
