@@ -22,6 +22,13 @@ from workbench.readers._speakers import find_speakers, read_speaker
             "president of the european central bank",
         ),
         ("EU Commissioner Ylva Johansson said so.", "Ylva Johansson", "EU commissioner"),
+        ("We spoke to President Ana Horvat. He was not there.", "Ana Horvat", "president"),
+        ("The ombudsman Ana Horvat’ was named.", "Ana Horvat", "ombudsman"),
+        ("Chairman General Mark Perić flew in.", "Mark Perić", "chairman"),
+        ("To the Joint Chiefs, Secretary Ana Horvat, and all of you.", "Ana Horvat", "secretary"),
+        ("Ivo Perić, president of the Federal Reserve Bank of Osijek, said so.", "Ivo Perić", "president"),
+        ("PRESIDENT ANA HORVAT, HOST OF THE DEBATE", "Ana Horvat", "president"),
+        ("Governor J. D. Horvat said so.", "J. D. Horvat", "governor"),
     ],
 )
 def test_people_named_with_an_office(words, name, role):

@@ -237,3 +237,27 @@ def test_any_bytes_are_a_document_or_refused_with_a_sentence(body):
 def test_any_text_is_a_document_or_refused_with_a_sentence(text):
     with contextlib.suppress(WorkbenchError):
         assert read(text.encode("utf-8", errors="replace")).document.text.strip()
+
+
+@pytest.mark.parametrize(
+    ("origin", "day"),
+    [
+        ("speeches/1994-06-06-cemetery.txt", date(1994, 6, 6)),
+        ("19940606_cemetery.txt", date(1994, 6, 6)),
+        (r"C:\speeches\cemetery 1994.06.06.txt", date(1994, 6, 6)),
+        ("1994-06-06/cemetery.txt", None),
+        ("cemetery-1994-13-06.txt", None),
+        ("cemetery-1994060612.txt", None),
+        ("<stdin>", None),
+    ],
+)
+def test_a_file_may_be_named_after_its_day(origin: str, day: date | None):
+    done = READER.read(Raw(origin, "txt", b"In the past year unemployment fell by 2 points."))
+    assert done.document.published == day
+    assert [problem.kind for problem in done.problems] == (["weak-date"] if day else ["no-date"])
+    assert ("its file name" in done.problems[0].message) is bool(day)
+
+
+def test_what_a_text_says_of_its_day_is_believed_before_its_file_name():
+    done = READER.read(Raw("2023-01-05-skopje.txt", "txt", b"Skopje, 2 December 2021 - The number fell by 2 percent."))
+    assert done.document.published == date(2021, 12, 2)

@@ -24,7 +24,12 @@ _IN_ADDRESS = re.compile(
     r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?:/|$)|[/-]((?:19|20)\d\d)-(\d\d)-(\d\d)(?:\D|$)", re.ASCII
 )
 _IN_WORDS = re.compile(rf"(?<!\w){WRITTEN_DAY}(?!\w)", re.IGNORECASE)
+_IN_NAME = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<between>[-_.]?)(?P<month>\d\d)(?P=between)(?P<day>\d\d)(?!\d)", re.ASCII
+)
 _LOOKED_AT = 600
+_MADE_BY_PROGRAMS = frozenset({"pdf", "docx", "docm", "dotx", "dotm"})
+"""Suffixes of files that tell the day on which a program wrote them, which is weaker evidence than their name."""
 _NOT_WRITTEN_IN = frozenset({"pdf", "xml", "tei"})
 """Suffixes of files to which nobody adds a line by hand."""
 
@@ -115,18 +120,21 @@ def _published(
     for day in (dateline.day if dateline else None, stripped.site_day):
         if day:
             return day, about
-    for day, where in _weaker(note, stripped, page):
+    for day, where in _weaker(raw, note, stripped, page):
         if day:
             says = f"There is no dateline; {day.isoformat()} was taken from {where}."
             return day, (*about, Problem(raw.origin, says, "Check that the words were said on that day.", "weak-date"))
     return None, (*about, _no_day(raw, stripped))
 
 
-def _weaker(note: Note, stripped: Stripped, page: Page) -> Iterator[tuple[date | None, str]]:
+def _weaker(raw: Raw, note: Note, stripped: Stripped, page: Page) -> Iterator[tuple[date | None, str]]:
     yield stripped.own_day, "a line that holds a date alone"
+    if raw.suffix in _MADE_BY_PROGRAMS:
+        yield day_in_name(raw.origin), "its file name"
     if page.day != stripped.printed:
         yield page.day, "what the page says of itself"
     yield _in_address(note.get("url") or page.url), "its address"
+    yield day_in_name(raw.origin), "its file name"
     yield _in_words(stripped.text), "the first date in the text"
 
 
@@ -142,6 +150,19 @@ def _no_day(raw: Raw, stripped: Stripped) -> Problem:
 def _in_address(url: str) -> date | None:
     found = _IN_ADDRESS.search(url)
     return _first_day("-".join(part for part in found.groups() if part)) if found else None
+
+
+def day_in_name(origin: str) -> date | None:
+    """The day that a file is named after, year first as archives do.
+
+    >>> day_in_name("speeches/2021-12-02-skopje.txt"), day_in_name("speeches/20211202_skopje.txt"), day_in_name("a-2021.txt")
+    (datetime.date(2021, 12, 2), datetime.date(2021, 12, 2), None)
+    """
+    found = _IN_NAME.search(re.split(r"[/\\]", origin)[-1])
+    try:
+        return date(*map(int, found.group("year", "month", "day"))) if found else None
+    except ValueError:
+        return None
 
 
 def _in_words(text: str) -> date | None:

@@ -22,20 +22,35 @@ _OFFICE = (
     rf"(?:\ (?:of|for)\ (?:the\ )?(?:(?:{_FIELD})(?:\ and\ |\ )?){{1,4}}(?<!\ )(?<!\ and))?)"
 )
 _PARTICLE = r"(?:van|von|der|den|de|di|da|del|la|le|bin|al|el|ter)"
-_CAPITALISED = r"[^\W\d_a-z][\w'’.-]*"
-_NAME = rf"(?:{_CAPITALISED}\ )(?:(?:{_CAPITALISED}|{_PARTICLE})\ ){{0,2}}{_CAPITALISED}(?<!\.)(?<!['’]s)"
+_CAPITALISED = r"[^\W\d_a-z](?:[\w'’-]*\w)?"
+_INITIAL = r"(?:[^\W\d_a-z]\.|St\.)"
+_NAME = (
+    rf"(?:{_CAPITALISED}|{_INITIAL})\ (?:(?:{_CAPITALISED}|{_INITIAL}|{_PARTICLE})\ ){{0,2}}{_CAPITALISED}"
+    r"(?<!['’]s)(?![\w-])"
+)
 _OFFICE_FIRST = re.compile(rf"\b(?P<role>{_OFFICE})\ (?P<name>{_NAME})")
-_NAME_FIRST = re.compile(rf"\b(?P<name>{_NAME}),\ (?:the\ |an?\ )?(?:[^\W\d_]+(?:'s|’s)\ )?(?P<role>{_OFFICE})\b")
+_NAME_FIRST = re.compile(
+    rf"\b(?P<name>{_NAME}),\ (?:the\ |an?\ )?(?:[^\W\d_]+(?:'s|’s)\ )?(?P<role>{_OFFICE})\b(?!\ [^\W\d_a-z])"
+)
 _TURN = re.compile(rf"(?:(?i:{_OFFICE})\ )?(?P<name>{_CAPITALISED}(?:\ {_CAPITALISED}){{0,2}}):\s")
 _BYLINE = re.compile(rf"(?P<role>{_OFFICE}):\ (?P<name>{_NAME})")
 _NO_NAME = re.compile(
     r"(?:on|in|at|by|to|for|from|with|as|and|but|the|this|that|when|while|after|before|our|his|her|my|dear|mr|mrs|ms|dr|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|"
-    r"november|december)\.?\Z",
+    r"november|december|bank|reserve|office|agency|ministry|department|council|committee|commission|union|party|party's|"
+    r"chiefs|court|house|street|i|he|she|it|they|we|you)\.?\Z",
+    re.IGNORECASE,
+)
+_RANKS = re.compile(
+    r"(?:(?:admiral|bishop|captain|colonel|dame|doctor|general|judge|justice|lady|lieutenant|lord|major|majority|minority|"
+    r"professor|reverend|sergeant|sir|whip)\ )+(?=[^\W\d_]+\ )",
     re.IGNORECASE,
 )
 _LOOKED_AT = 4_000
 _MOST = 5
+
+SHORT = 4
+"""Up to how many letters words in capitals may be an abbreviation."""
 
 
 def find_speakers(title: str, text: str) -> tuple[Speaker, ...]:
@@ -45,12 +60,14 @@ def find_speakers(title: str, text: str) -> tuple[Speaker, ...]:
     (Speaker(name='Oliver Spasovski', role='interior minister', organisation=''),)
     """
     head = text[:_LOOKED_AT]
-    found = [(m.start(), m["name"], m["role"]) for rule in (_OFFICE_FIRST, _NAME_FIRST) for m in rule.finditer(head)]
+    found = [
+        (m.start(), _named(m["name"]), m["role"]) for rule in (_OFFICE_FIRST, _NAME_FIRST) for m in rule.finditer(head)
+    ]
     speakers: dict[str, Speaker] = {}
     if alone := _BYLINE.fullmatch(title):
         speakers[alone["name"].split()[-1]] = Speaker(alone["name"], _lower(alone["role"]))
     for _, name, role in sorted(found):
-        if any(_NO_NAME.match(word) for word in name.split()):
+        if not name or any(_NO_NAME.match(word) for word in name.split()):
             continue
         speakers.setdefault(name.split()[-1], Speaker(name, _lower(role)))
     named = next(iter(speakers), "") if alone else _named_in(title)
@@ -74,6 +91,22 @@ def _named_in(title: str) -> str:
     return found["name"].split()[-1] if found else ""
 
 
+def _named(name: str) -> str:
+    """A name without a rank before it, and not in capitals throughout as headings write it.
+
+    Where everything is in capitals, nothing tells where a name of more than two words ends; it is then left out.
+
+    >>> _named("General Mark Milley"), _named("BARACK OBAMA"), _named("BARACK OBAMA TAKES PART")
+    ('Mark Milley', 'Barack Obama', '')
+    """
+    name = _RANKS.sub("", name)
+    if not name.isupper() or len(name) <= SHORT:
+        return name
+    return name.title() if sum(not word.endswith(".") for word in name.split()) == 2 else ""
+
+
 def _lower(role: str) -> str:
     """An office in small letters, abbreviations as they are ("EU commissioner")."""
+    if role.isupper() and len(role) > SHORT:
+        return role.lower()
     return " ".join(word if word.isupper() else word.lower() for word in role.split())
