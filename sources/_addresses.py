@@ -6,6 +6,7 @@ must differ from the live one in the host alone. Both are spelt here.
 
 from __future__ import annotations
 
+import hashlib
 from urllib.parse import quote, unquote, urlencode, urlsplit
 
 from workbench.core.errors import RefusedAddressError, printable
@@ -23,10 +24,29 @@ def full_url(request: Request) -> str:
     >>> full_url(Request("https://api.worldbank.org/v2/country/MKD;SRB", (("format", "json"), ("date", "2019:2021"))))
     'https://api.worldbank.org/v2/country/MKD;SRB?format=json&date=2019:2021'
     """
+    address = request.url.partition("#")[0]
     if not request.params:
-        return request.url
-    joint = "&" if "?" in request.url else "?"
-    return request.url + joint + urlencode(request.params, safe=";:,", quote_via=quote)
+        return address
+    joint = "&" if "?" in address else "?"
+    return address + joint + urlencode(request.params, safe=";:,[]*", quote_via=quote)
+
+
+def archived_as(request: Request) -> str:
+    """The address that the archive knows the answer by: a fragment holds what the address itself does not say.
+
+    A fragment never goes over the wire, so the address still opens what it can without a body: for a PxWeb table, its
+    description. ``post`` is the beginning of the posted body's sha256; the body itself lies beside it in the archive.
+
+    >>> archived_as(Request("https://x.example/t.px", method="POST", body=b"{}"))
+    'https://x.example/t.px#post=44136fa355b3678a1146ad16f7e8649e'
+    """
+    _, mark, fragment = request.url.partition("#")
+    beside = [(name.lower(), value) for name, value in request.headers]
+    if request.method == "POST":
+        beside.append(("post", hashlib.sha256(request.body).hexdigest()[:32]))
+    said = [fragment] if mark else []
+    said += [urlencode(sorted(beside), quote_via=quote)] if beside else []
+    return full_url(request) + (f"#{'&'.join(said)}" if said else "")
 
 
 def replay_url(base: str, url: str) -> str:

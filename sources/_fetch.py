@@ -6,22 +6,26 @@ it sees it, under the service's own address; live and sample answers never stand
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sources._addresses import full_url, host_of, read_sample, replay_url
+from sources._addresses import archived_as, full_url, host_of, read_sample, replay_url
+from sources._once import Once
 from sources._own_file import path_of, read_file
-from sources._refusals import NoSampleError, StatusError
+from sources._refusals import MissingKeyError, NoSampleError, StatusError
+from sources._secret import SHORTEST, Secret
+from sources._shelf import Shelf
+from sources._stored import NO_SAMPLE
 from workbench import __version__
-from workbench.core.errors import OfflineError, Problem, SourceError, StoreError, UnreachableError
+from workbench.core.errors import OfflineError, Problem, SourceError, UnreachableError
 from workbench.core.evidence import Snapshot
-from workbench.ports import Answer, Archive, Clock, Request
+from workbench.ports import Answer, Archive, Clock, Credential, Request
 
 if TYPE_CHECKING:
-    from sources._http import Client, Received
+    from sources._http import Client
+    from sources._question import Received
 
 DAY = timedelta(hours=24)
 """How old a live answer from the archive may be before the service is asked again."""
@@ -42,6 +46,7 @@ class Fetcher:
         allow: Private hosts (``host`` or ``host:port``) that the user trusts.
         contact: An address or mailbox that services find in our ``User-Agent``.
         client: Another HTTP client, with other patience or limits.
+        keys: Gives the user's key of a name; empty where there is none.
     """
 
     def __init__(
@@ -56,24 +61,26 @@ class Fetcher:
         allow: Iterable[str] = (),
         contact: str = "",
         client: Client | None = None,
+        keys: Callable[[str], str] = lambda _: "",
     ) -> None:
-        self._archive, self._clock = archive, clock
+        self._shelf = Shelf(archive, clock)
         self._replay, self._offline, self._max_age = replay, offline, max_age
         self._hosts = {name: tuple(each) for name, each in (hosts or {}).items()}
         self._allow, self._contact = frozenset(allow), contact
-        self._given = client
+        self._given, self._keys, self._once = client, keys, Once()
 
     async def __call__(self, request: Request, *, fresh: bool = False) -> Answer:
         """Gives the answer to a request; see `workbench.ports.Fetch`."""
-        url = full_url(request)
-        if url.startswith("file:"):
-            return self._own_file(request, url)
+        if request.url.startswith("file:"):
+            return self._own_file(request, request.url)
+        url = archived_as(request)
         if self._replay is not None:
             return await self._sample(request, url, self._replay)
         if self._offline:
-            return self._archived(url, None) or _never(url)
-        young = None if fresh else self._archived(url, self._max_age)
-        return young or await self._live(request, url, fresh=fresh)
+            return self._offline_answer(request, url)
+        async with self._once.alone(url):
+            young = None if fresh else self._shelf.find(request, url, self._age(request))
+            return young or await self._live(request, url, fresh=fresh)
 
     @cached_property
     def _client(self) -> Client:
@@ -90,60 +97,92 @@ class Fetcher:
             Policy(self._allow | {host_of(self._replay)}), agent=agent, pace=Pace(0)
         )  # ours: no need for breath
 
+    def _age(self, request: Request) -> timedelta:
+        return self._max_age if request.max_age is None else request.max_age
+
     async def _live(self, request: Request, url: str, *, fresh: bool) -> Answer:
         """Asks the service; where it does not answer and was not asked to be fresh, an older answer stands in, and says so."""
+        known = None if fresh else self._shelf.find(request, url)
         try:
-            received = await self._ask(request, url, url, self._hosts.get(request.source, ()))
+            received = await self._ask(request, full_url(request), self._hosts.get(request.source, ()), known)
         except UnreachableError as error:
-            older = None if fresh else self._archived(url, None)
-            if older is None:
+            if known is None:
                 raise
-            return Answer(older.snapshot, older.body, _stale(older.snapshot, error))
-        return self._keep(request, url, received.body, received.media_type)
+            return Answer(known.snapshot, known.body, _stale(known.snapshot, error))
+        if received.unchanged and known is not None:
+            return self._shelf.renew(known, received.headers)
+        return self._keep(request, url, received)
 
     async def _sample(self, request: Request, url: str, base: str) -> Answer:
         try:
-            received = await self._ask(request, url, replay_url(base, url), (host_of(base),))
+            received = await self._ask(request, replay_url(base, full_url(request)), (host_of(base),))
         except StatusError as error:
             if error.status != _NOT_FOUND:
                 raise
             raise NoSampleError(host_of(url), url) from error
-        return self._keep(request, url, received.body, received.media_type, read_sample(received.sample))
+        label = read_sample(received.sample)
+        if label == NO_SAMPLE:
+            raise NoSampleError(host_of(url), url)
+        return self._keep(request, url, received, label)
 
-    async def _ask(self, request: Request, url: str, address: str, hosts: tuple[str, ...]) -> Received:
-        from sources._http import Question  # noqa: PLC0415  (as above)
+    async def _ask(
+        self, request: Request, address: str, hosts: tuple[str, ...], known: Answer | None = None
+    ) -> Received:
+        from sources._question import NOTHING_KNOWN, Known, Question  # noqa: PLC0415  (as above)
 
-        return await self._client.get(Question(address, host_of(url), request.accept, request.expects, hosts))
+        copy = known.snapshot if known else None
+        return await self._client.get(
+            Question(
+                address,
+                host_of(request.url),
+                request.accept,
+                request.expects,
+                hosts,
+                request.method,
+                request.body,
+                request.content_type,
+                request.headers,
+                None if self._replay else self._secret(request.credential, host_of(request.url)),
+                request.reads_errors,
+                request.passing,
+                request.largest,
+                Known(copy.header("etag"), copy.header("last-modified")) if copy else NOTHING_KNOWN,
+                request.tell,
+            )
+        )
+
+    def _secret(self, wanted: Credential | None, who: str) -> Secret | None:
+        if wanted is None:
+            return None
+        value = self._keys(wanted.name).strip()
+        if len(value) >= SHORTEST and value.isascii() and value.isprintable():
+            return Secret(value, wanted.parameter, wanted.header, wanted.prefix)
+        if value or wanted.needed:
+            raise MissingKeyError(who, wanted.name, given=bool(value))
+        return None
 
     def _own_file(self, request: Request, url: str) -> Answer:
         path = path_of(url)
         body = read_file(path)
-        known = self._archive.latest(url, samples=False)
-        if known is not None and known.id == sha256(body):
-            return Answer(known, body)
-        return self._keep(request, url, body, _FILE_TYPES.get(path.suffix.lower(), "application/octet-stream"))
+        media_type = _FILE_TYPES.get(path.suffix.lower(), "application/octet-stream")
+        return self._shelf.same_file(url, body) or self._shelf.keep(request, url, body, media_type)
 
-    def _keep(self, request: Request, url: str, body: bytes, media_type: str, sample: str = "") -> Answer:
-        snapshot = Snapshot(
-            id=sha256(body),
-            url=url,
-            fetched=self._clock(),
-            media_type=media_type,
-            size=len(body),
+    def _keep(self, request: Request, url: str, received: Received, sample: str = "") -> Answer:
+        return self._shelf.keep(
+            request,
+            url,
+            received.body,
+            received.media_type,
+            status=received.status,
             sample=sample,
-            source=request.source,
+            headers=received.headers,
         )
-        return Answer(self._archive.keep(snapshot, body), body)
 
-    def _archived(self, url: str, max_age: timedelta | None) -> Answer | None:
-        """The newest live answer that the archive still holds whole; None where there is none, or none young enough."""
-        known = self._archive.latest(url, samples=False)
-        if known is None or (max_age is not None and self._clock() - known.fetched > max_age):
-            return None
-        try:
-            return Answer(known, self._archive.read(known.id))
-        except StoreError:
-            return None
+    def _offline_answer(self, request: Request, url: str) -> Answer:
+        known = self._shelf.find(request, url)
+        if known is None:
+            raise OfflineError(url)
+        return Answer(known.snapshot, known.body, _archived(known.snapshot))
 
 
 _FILE_TYPES = {
@@ -152,11 +191,6 @@ _FILE_TYPES = {
     ".json": "application/json",
     ".txt": "text/plain",
 }
-
-
-def sha256(body: bytes) -> str:
-    """The id of a body."""
-    return hashlib.sha256(body).hexdigest()
 
 
 def user_agent(contact: str = "") -> str:
@@ -170,8 +204,15 @@ def user_agent(contact: str = "") -> str:
     return f"claim-workbench/{__version__} ({plain})"
 
 
-def _never(url: str) -> Answer:
-    raise OfflineError(url)
+def _archived(snapshot: Snapshot) -> Problem:
+    """What is said beside a figure that was not asked for today."""
+    day = snapshot.fetched.date().isoformat()
+    return Problem(
+        host_of(snapshot.url),
+        f"answered from the archive, fetched {day}.",
+        "Leave --offline out for today's figures.",
+        "from-archive",
+    )
 
 
 def _stale(snapshot: Snapshot, error: SourceError) -> Problem:

@@ -1,39 +1,134 @@
-"""One question at a time to each host, with a breath between.
+"""How often each host is asked: as many questions at once as it takes, with a breath between, and never more than it allows.
 
-Why this file exists: the services are free and have no published limits; whoever asks in a crowd is shut out.
+Why this file exists: the services are free; whoever asks in a crowd is shut out. What each host takes stands in
+`_manners`; this is the queue at its door.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections import deque
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
+from workbench.core.errors import UnreachableError
+
+LONGEST = 60.0
+"""Seconds that a question waits for its turn; one that would wait longer is refused with a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manners:
+    """What one host takes.
+
+    Attributes:
+        gap: Seconds from one question to the next.
+        at_once: How many questions may be open at the same time.
+        most: How many questions it takes in any window; 0 for no such rule.
+        per: The length of the window, in seconds.
+        compatible: Whether it answers only programs that introduce themselves as browsers do.
+    """
+
+    gap: float = 0.1
+    at_once: int = 1
+    most: int = 0
+    per: float = 0.0
+    compatible: bool = False
+
+
+class _Queue:
+    """The questions of one event loop to one host."""
+
+    def __init__(self, manners: Manners) -> None:
+        self.manners = manners
+        self.door = asyncio.Semaphore(manners.at_once)
+        self.free_at = 0.0
+        self.begun: deque[float] = deque(maxlen=max(manners.most, 1))
+
+    def wait(self, now: float) -> float:
+        """Seconds until the next question may go out."""
+        full = self.manners.most and len(self.begun) >= self.manners.most
+        window = self.begun[0] + self.manners.per if full else 0.0
+        return max(self.free_at, window) - now
+
 
 @dataclass(slots=True)
-class _Queue:
-    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
-    free_at: float = 0.0
+class Turn:
+    """A place at a host's door, held for a question and all its attempts."""
+
+    who: str
+    queue: _Queue
+    longest: float
+    loop: asyncio.AbstractEventLoop = field(default_factory=asyncio.get_running_loop)
+
+    async def step(self) -> None:
+        """Waits until the host may be asked, and counts the attempt.
+
+        Raises:
+            UnreachableError: That is further away than a user waits.
+        """
+        while (wait := self.queue.wait(self.loop.time())) > 0:
+            if wait > self.longest:
+                raise UnreachableError(self.who, _too_soon(self.queue.manners, wait))
+            await asyncio.sleep(wait)
+        now = self.loop.time()
+        self.queue.begun.append(now)
+        self.queue.free_at = now + self.queue.manners.gap
+
+    def rest(self, seconds: float | None) -> None:
+        """Leaves the host alone for as long as it asked, whoever's question comes next."""
+        self.queue.free_at = max(self.queue.free_at, self.loop.time() + (seconds or 0.0))
 
 
 class Pace:
-    """Lets requests to one host through one after the other, at least ``gap`` seconds apart."""
+    """The queues at all hosts.
 
-    def __init__(self, gap: float = 0.1) -> None:
-        self._gap = gap
-        # a lock belongs to the event loop it was first waited on, and a command may run several loops in turn
+    Args:
+        gap: Seconds between questions to a host that is not in the table.
+        at_once: Open questions to such a host.
+        table: What hosts take, by host without port.
+        longest: Seconds that a question waits for its turn.
+    """
+
+    def __init__(
+        self, gap: float = 0.1, at_once: int = 1, table: Mapping[str, Manners] | None = None, longest: float = LONGEST
+    ) -> None:
+        self._usual, self._table, self._longest = Manners(gap, at_once), table or {}, longest
+        # a semaphore belongs to the event loop it was first waited on, and a command may run several loops in turn
         self._loops: WeakKeyDictionary[asyncio.AbstractEventLoop, dict[str, _Queue]] = WeakKeyDictionary()
 
+    def manners(self, host: str) -> Manners:
+        """What a host takes, by its name with or without its port."""
+        return self._table.get(host.rpartition(":")[0] or host, self._usual)
+
     @asynccontextmanager
-    async def turn(self, host: str) -> AsyncIterator[None]:
-        """Waits for this host to be free, and holds it."""
+    async def turn(self, host: str, who: str = "") -> AsyncIterator[Turn]:
+        """Waits for a place at this host's door, and holds it."""
         loop = asyncio.get_running_loop()
-        queue = self._loops.setdefault(loop, {}).setdefault(host, _Queue())
-        async with queue.lock:
-            await asyncio.sleep(max(queue.free_at - loop.time(), 0.0))
+        queues = self._loops.setdefault(loop, {})
+        queue = queues.setdefault(host, _Queue(self.manners(host)))
+        async with queue.door:
             try:
-                yield
+                yield Turn(who or host, queue, self._longest)
             finally:
-                queue.free_at = loop.time() + self._gap
+                queue.free_at = max(queue.free_at, loop.time() + queue.manners.gap)
+
+
+def _too_soon(manners: Manners, wait: float) -> str:
+    """Why a question is not asked now.
+
+    >>> _too_soon(Manners(most=60, per=3600), 2040)
+    'it takes 60 questions in an hour, and the next one in 34 minutes'
+    """
+    asked = (
+        f"it takes {manners.most} questions in {_span(manners.per)}" if manners.most else "it asked to be left alone"
+    )
+    return f"{asked}, and the next one in {_span(wait)}"
+
+
+def _span(seconds: float) -> str:
+    if seconds == 3600:
+        return "an hour"
+    return f"{seconds / 60:.0f} minutes" if seconds >= 120 else f"{seconds:.0f} seconds"

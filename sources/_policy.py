@@ -11,7 +11,7 @@ import socket
 from collections.abc import Iterable
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address, ip_address
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 from workbench.core.errors import RefusedAddressError, printable
 
@@ -77,7 +77,7 @@ class Policy:
         named = frozenset(hosts)
         if named and host not in named and not trusted:
             raise RefusedAddressError(shown, "its source does not name this host")
-        path = (parsed.path or "/") + (f"?{parsed.query}" if parsed.query else "")
+        path = _wire((parsed.path or "/") + (f"?{parsed.query}" if parsed.query else ""))
         return Target(url, parsed.scheme, host, port, path, trusted)
 
     def redirect(self, start: Target, here: Target, location: str, hosts: Iterable[str] = ()) -> Target:
@@ -126,6 +126,15 @@ class _Split:
     port: int | None
     path: str
     query: str
+
+
+def _wire(path: str) -> str:
+    """The path as it goes out: letters beyond ASCII percent-encoded, all else as it was written.
+
+    >>> _wire("/Година?x=[a]%20b")
+    '/%D0%93%D0%BE%D0%B4%D0%B8%D0%BD%D0%B0?x=[a]%20b'
+    """
+    return "".join(c if c.isascii() else quote(c) for c in path)
 
 
 def _ascii(host: str, shown: str) -> str:

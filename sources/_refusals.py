@@ -29,3 +29,15 @@ class NoSampleError(SourceError):
             f"The sample answers of {printable(who, 80)} do not hold this question: {printable(question, 240)}",
             "Ask the service itself with --live; this says nothing about whether it has figures.",
         )
+
+
+class MissingKeyError(SourceError):
+    """The service answers nobody without a key, and the user has given none that can be one."""
+
+    def __init__(self, who: str, name: str, *, given: bool = False) -> None:
+        plain = printable(name, 40)
+        what = "the key that was given is none" if given else "it wants a key, and there is none"
+        super().__init__(
+            f"{printable(who, 80)} was not asked: {what}.",
+            f"Set WORKBENCH_KEY_{plain.upper().replace('-', '_')}, or run `keyring set claim-workbench {plain}`.",
+        )

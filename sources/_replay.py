@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gzip
 import threading
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import TracebackType
@@ -18,6 +19,7 @@ from sources._addresses import SAMPLE_HEADER
 from sources._stored import Answers, Asked, Stored, StoredAnswers, no_answer
 
 _WORTH_PACKING = 1024
+_LARGEST_POST = 1_000_000
 
 
 class _Quiet(ThreadingHTTPServer):
@@ -82,6 +84,14 @@ def _handler(answers: Answers) -> type[BaseHTTPRequestHandler]:
 
         def do_GET(self) -> None:
             asked = read_asked(self.path)
+            self._send(answers(asked) or no_answer(asked))
+
+        def do_POST(self) -> None:
+            length = self.headers.get("Content-Length", "")
+            if not length.isdecimal() or int(length) > _LARGEST_POST:
+                self.send_error(413)
+                return
+            asked = replace(read_asked(self.path), posted=self.rfile.read(int(length)))
             self._send(answers(asked) or no_answer(asked))
 
         def _send(self, stored: Stored) -> None:

@@ -7,6 +7,7 @@ again, with growing pauses and jitter; a ``Retry-After`` is obeyed where it fits
 from __future__ import annotations
 
 import logging
+import random
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,6 +21,10 @@ from workbench.core.errors import SourceError
 T = TypeVar("T")
 
 logging.getLogger("stamina").addHandler(logging.NullHandler())  # retries are not news for the terminal
+
+
+PASSING = frozenset({429, 502, 503, 504})
+"""The statuses that pass by themselves: too many questions, and a server or gateway in a bad minute."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,9 @@ def _wait(error: Exception, patience: Patience) -> bool | float:
         return False
     if error.after is None:
         return True
-    return error.after if error.after <= patience.longest_wait else False
+    if error.after > patience.longest_wait:
+        return False
+    return error.after + random.uniform(0, patience.jitter)  # noqa: S311  (so that those who wait do not all come back at once)
 
 
 def read_retry_after(header: str | None, now: datetime) -> float | None:

@@ -10,7 +10,8 @@ Why this file exists: the demo, the tests and a user's own cases replay answers 
     origin = "World Bank, World Development Indicators"
     as_of = "2026-03-06"
     licence = "CC BY 4.0"
-    # and where needed: status = 200, media_type = "application/json; charset=utf-8"
+    # and where needed: status = 200, media_type = "application/json; charset=utf-8",
+    # posted = '{"query": [], "response": {"format": "json-stat2"}}'   # a POST of this JSON; "*" is a POST of anything
 
 A request that no entry answers is answered 404 with ``{"error": {"message": …}}``.
 """
@@ -29,6 +30,7 @@ from workbench.core.errors import MissingFileError, ReadingError
 
 INDEX = "answers.toml"
 JSON = "application/json; charset=utf-8"
+NO_SAMPLE = "no stored answer"
 
 
 class BadIndexError(ReadingError):
@@ -40,10 +42,11 @@ class BadIndexError(ReadingError):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A request as the replay server got it: the service's own address without its query, and the query."""
+    """A request as the replay server got it: the service's own address without its query, the query, and what was posted."""
 
     url: str
     params: tuple[tuple[str, str], ...] = ()
+    posted: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +71,20 @@ class _Entry:
     sample: str
     status: int
     media_type: str
+    posted: str | None
 
     def answers(self, asked: Asked) -> bool:
-        if asked.url != self.url or len(asked.params) != len(self.params):
+        if asked.url != self.url or len(asked.params) != len(self.params) or not self._posted(asked.posted):
             return False
         return all(
             k == name and wanted in {"*", v}
             for (k, v), (name, wanted) in zip(sorted(asked.params), self.params, strict=True)
         )
+
+    def _posted(self, body: bytes | None) -> bool:
+        if body is None or self.posted is None:
+            return body is None and self.posted is None
+        return self.posted in {"*", canonical(body)}
 
 
 class StoredAnswers:
@@ -120,10 +129,32 @@ class StoredAnswers:
         if not path.is_relative_to(self._folder) or not path.is_file():
             raise BadIndexError(index, f"{row['file']} is no file of this folder")
         pairs = tuple(sorted((str(k), str(v)) for k, v in params.items()))
-        return _Entry(url, pairs, path, sample, int(row.get("status", 200)), str(row.get("media_type", JSON)))
+        posted = canonical(str(row["posted"]).encode()) if "posted" in row else None
+        return _Entry(url, pairs, path, sample, _status(index, row), str(row.get("media_type", JSON)), posted)
+
+
+def _status(index: Path, row: dict[str, Any]) -> int:
+    status = row.get("status", 200)
+    if not isinstance(status, int) or not 200 <= status <= 599:
+        raise BadIndexError(index, f"an answer has the status {status}")
+    return status
+
+
+def canonical(body: bytes) -> str:
+    """A posted body as it is compared: JSON whatever its spaces and the order of its names, other text as it is.
+
+    >>> canonical(b'{"b": 1, "a": []}')
+    '{"a":[],"b":1}'
+    """
+    text = body.decode("utf-8", errors="replace")
+    try:
+        tree = json.loads(text)
+    except (ValueError, RecursionError):
+        return text.strip()
+    return json.dumps(tree, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def no_answer(asked: Asked) -> Stored:
-    """What the server sends where it has no answer."""
+    """What the server sends where it has no answer, so labelled that no reader takes it for the service's own 404."""
     body = {"error": {"message": "the sample answers do not hold this question", "question": asked.url}}
-    return Stored(json.dumps(body).encode(), status=404)
+    return Stored(json.dumps(body).encode(), NO_SAMPLE, 404)

@@ -130,7 +130,7 @@ async def _pages(fetch: Fetch, path: str, per_page: str) -> AsyncIterator[tuple[
     number, pages = 1, 1
     while number <= pages:
         params = (("format", "json"), ("per_page", per_page), ("page", str(number)))
-        answer = await fetch(Request(BASE + path, params, source="worldbank"))
+        answer = await fetch(Request(BASE + path, params, source="worldbank", passing=(400,)))
         page = read_page(answer.body)
         if number == 1:
             pages = page.pages

@@ -61,7 +61,7 @@ class MemoryArchive:
 
     def latest(self, url: str, *, samples: bool) -> Snapshot | None:
         """The newest fetch of an address, live or sample."""
-        mine = [each for each in self._fetches if each.url == url and bool(each.sample) == samples]
+        mine = [e for e in self._fetches if e.url == url and bool(e.sample) == samples and e.status == 200]
         return max(mine, key=lambda each: each.fetched, default=None)
 
     def snapshot(self, key: str) -> Snapshot | None:

@@ -15,10 +15,11 @@ from urllib.parse import urlsplit
 import pytest
 
 from sources._fetch import Fetcher
-from sources._http import Client, Received, Timeouts
+from sources._http import Client
 from sources._limits import Limits
 from sources._pace import Pace
 from sources._policy import Policy
+from sources._question import Received, Timeouts
 from sources._retries import Patience
 from workbench import bootstrap
 

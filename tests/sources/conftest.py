@@ -18,10 +18,11 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 
 from sources._fetch import Fetcher
-from sources._http import Client, Timeouts
+from sources._http import Client
 from sources._limits import Limits
 from sources._pace import Pace
 from sources._policy import Policy
+from sources._question import Timeouts
 from sources._replay import ReplayServer
 from sources._retries import Patience
 from sources._stored import Asked, Stored

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import time
+from dataclasses import replace
 
 import pytest
 
 from sources._fetch import Fetcher
-from sources._http import Question
 from sources._policy import Policy
+from sources._question import Question
 from workbench.core.errors import (
     RefusedAddressError,
     ServiceError,
@@ -42,7 +43,7 @@ def fetch(quick, archive):
         ("silent", UnreachableError, "the line was cut"),
         ("html", WrongAnswerError, "an HTML page where JSON was expected"),
         ("html-as-json", WrongAnswerError, "an HTML page where JSON was expected"),
-        ("html400", WrongAnswerError, "an HTML error page"),
+        ("html400", ServiceError, "HTTP 400 Bad Request"),
         ("refused", ServiceError, "series"),
         ("image", WrongAnswerError, "an image where JSON was expected"),
         ("brotli", WrongAnswerError, "packed as br"),
@@ -131,7 +132,17 @@ async def test_a_server_that_speaks_no_tls_is_no_connection(faults, fetch):
 async def test_passing_failures_are_asked_again(faults, fetch):
     assert (await fetch(Request(faults.url("busy"), (("times", "2"), ("status", "502"))))).body
     assert faults.questions["busy"] == 3
-    assert (await fetch(Request(faults.url("html400"), (("times", "1"),)))).body
+
+
+async def test_an_error_page_passes_where_the_service_is_known_for_it_and_nowhere_else(faults, fetch):
+    """The World Bank answers 400 with an ASP.NET page in its bad minutes."""
+    request = Request(faults.url("html400"), (("times", "1"),))
+    assert (await fetch(replace(request, passing=(400,)))).body
+    assert faults.questions["html400"] == 2
+    faults.questions.clear()
+    with pytest.raises(ServiceError, match="400"):
+        await fetch(Request(faults.url("html400"), (("times", "9"),)))
+    assert faults.questions["html400"] == 1
 
 
 async def test_retry_after_is_obeyed(faults, fetch):

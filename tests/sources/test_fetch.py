@@ -7,8 +7,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from sources._addresses import full_url, read_sample
-from sources._fetch import Fetcher, sha256, user_agent
+from sources._fetch import Fetcher, user_agent
 from sources._refusals import NoSampleError
+from sources._shelf import sha256
 from workbench.core.errors import (
     EmptyFileError,
     MissingFileError,
@@ -64,6 +65,7 @@ async def test_a_body_is_archived_under_its_hash_before_anyone_reads_it(faults, 
         media_type="application/json",
         size=len(answer.body),
         source="worldbank",
+        headers=answer.snapshot.headers,
     )
     assert archive.read(answer.snapshot.id) == answer.body
 

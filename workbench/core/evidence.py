@@ -36,6 +36,9 @@ class Snapshot:
         sample: Empty for a live answer; otherwise what sample answer it is ("UNHCR figures as of 2025-06"), which every
             screen and report says beside the figure.
         source: The name of the source that asked.
+        asked: What was posted with the question, as text; empty for a question that is all in its address.
+        headers: What else the service said of the body, by lower-case names: ``etag``, ``last-modified``, ``date``,
+            ``content-type``, ``content-language``, and ``license``, the address of its licence.
     """
 
     id: str
@@ -46,6 +49,12 @@ class Snapshot:
     status: int = 200
     sample: str = ""
     source: str = ""
+    asked: str = ""
+    headers: tuple[tuple[str, str], ...] = ()
+
+    def header(self, name: str) -> str:
+        """What a header of the answer said, by its lower-case name; empty where it was not sent."""
+        return dict(self.headers).get(name, "")
 
 
 @dataclass(frozen=True, slots=True)

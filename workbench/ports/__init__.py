@@ -9,7 +9,7 @@ a `Fetch`, and reads the bytes that come back with pure functions. It registers 
 
 from workbench.ports.faces import Clock, Exporter, Scales
 from workbench.ports.importing import Imported, Rejected
-from workbench.ports.network import Answer, Archive, Fetch, Request
+from workbench.ports.network import Answer, Archive, Credential, Fetch, Request, post
 from workbench.ports.progress import Progress, Tell, silent
 from workbench.ports.reading import Files, Raw, ReadDocument, Reader
 from workbench.ports.statistics import Ask, Catalogue, CataloguePage, Found, StatSource
@@ -37,6 +37,7 @@ __all__ = [
     "ClaimFilter",
     "ClaimRow",
     "Clock",
+    "Credential",
     "DocumentRow",
     "Exporter",
     "Fetch",
@@ -57,5 +58,6 @@ __all__ = [
     "StatSource",
     "Store",
     "Tell",
+    "post",
     "silent",
 ]

@@ -2,12 +2,45 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any, Protocol
 
 from workbench.core.errors import Problem
 from workbench.core.evidence import Snapshot
+from workbench.ports.progress import Tell, silent
+
+HEADERS = frozenset({"accept-language", "prefer"})
+"""The headers that a source may set beyond ``Accept``: none of them can carry a secret or change where a question goes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """A key that a service wants, by its name: what it is, no source ever sees.
+
+    The client puts it into the question as it is sent, over TLS and to the host that was asked alone; it is in no address that
+    is archived, logged, replayed or shown, and in no sentence.
+
+    Attributes:
+        name: The name under which the user keeps it: ``factcheck`` is ``WORKBENCH_KEY_FACTCHECK`` in the environment, or
+            ``factcheck`` in the keyring.
+        parameter: The query parameter that carries it.
+        header: The header that carries it; one of the two is given.
+        prefix: What stands before it in the header (``"Bearer "``).
+        needed: Whether the service answers nobody without one; otherwise a question without it is sent as it is.
+    """
+
+    name: str
+    parameter: str = ""
+    header: str = ""
+    prefix: str = ""
+    needed: bool = True
+
+    def __post_init__(self) -> None:
+        if bool(self.parameter) == bool(self.header):
+            raise ValueError("a credential goes into a parameter or a header, one of them")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +54,20 @@ class Request:
         source: The name of the source that asks, for sentences and the archive.
         expects: Beginnings of media types that the answer may have; any other is refused with a sentence.
             Empty takes anything.
+        method: ``GET``, or ``POST`` for services whose questions do not fit into an address. Either only reads: both are
+            asked again after passing failures, and a 307 or 308 is followed with the body.
+        body: What is posted. The archive knows the answer by address and body, and keeps the body beside it.
+        content_type: What kind of thing the body is.
+        headers: More headers, of those in `HEADERS`; they belong to what the archive knows the answer by.
+        credential: The key that goes with the question.
+        reads_errors: Error statuses whose bodies the source reads (404 "NoRecordsFound"): such an answer comes back with its
+            ``status``, of whatever media type; it is archived, and never given again as the answer. A status that passes
+            (429, 502, 503, 504) is never among them.
+        passing: Client errors that this service is known to send, with a page that is no JSON, in its bad minutes: they are
+            asked again.
+        largest: The most bytes that the answer may have, unpacked; 0 leaves it at the client's cap (64 MB).
+        max_age: How old an answer from the archive may be; None leaves it at the user's setting (a day).
+        tell: Hears how far a long answer is, in bytes.
     """
 
     url: str
@@ -28,6 +75,38 @@ class Request:
     accept: str = "application/json"
     source: str = ""
     expects: tuple[str, ...] = ("application/json", "text/json")
+    method: str = "GET"
+    body: bytes = b""
+    content_type: str = "application/json"
+    headers: tuple[tuple[str, str], ...] = ()
+    credential: Credential | None = None
+    reads_errors: tuple[int, ...] = ()
+    passing: tuple[int, ...] = ()
+    largest: int = 0
+    max_age: timedelta | None = None
+    tell: Tell = field(default=silent, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        if self.method not in {"GET", "POST"} or (self.body and self.method == "GET"):
+            raise ValueError("a question is a GET, or a POST with its body")
+        for name, value in self.headers:
+            if name.lower() not in HEADERS or not (value.isascii() and value.isprintable()):
+                raise ValueError(f"{name} is no header that a source may set so")
+
+
+def post(url: str, tree: Any, **rest: Any) -> Request:
+    """Gives the question that posts a JSON body, always spelt the same way, so that the archive knows it again.
+
+    Args:
+        url: The address.
+        tree: The body, as dicts, lists and texts. Texts may be in any script.
+        rest: Any other field of `Request`.
+
+    >>> post("https://makstat.stat.gov.mk/x.px", {"query": [], "code": "Година"}, source="makstat").body.decode()
+    '{"code":"Година","query":[]}'
+    """
+    body = json.dumps(tree, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return Request(url, method="POST", body=body.encode(), **rest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +122,11 @@ class Answer:
     snapshot: Snapshot
     body: bytes
     problem: Problem | None = None
+
+    @property
+    def status(self) -> int:
+        """The HTTP status: other than 200 only where the request reads errors."""
+        return self.snapshot.status
 
 
 class Fetch(Protocol):
@@ -69,7 +153,7 @@ class Archive(Protocol):
         ...
 
     def latest(self, url: str, *, samples: bool) -> Snapshot | None:
-        """The newest successful fetch of an address (full, with its query).
+        """The newest successful fetch of an address (full, with its query, and what a fragment says of body and headers).
 
         ``samples`` asks for sample answers alone; without it only live answers are given: the two never stand in for one another.
         """

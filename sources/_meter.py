@@ -1,0 +1,28 @@
+"""How far a long answer is, told every quarter of a megabyte."""
+
+from __future__ import annotations
+
+from workbench.ports import Progress, Tell
+
+_STEP = 1 << 18
+
+
+class Meter:
+    """Tells of the bytes that have come.
+
+    Args:
+        who: Who sends.
+        length: The announced ``Content-Length``, if any.
+        tell: Hears of it.
+    """
+
+    def __init__(self, who: str, length: str | None, tell: Tell) -> None:
+        self._who, self._tell = who, tell
+        self._whole = int(length[:20]) if length and length.isascii() and length.isdecimal() else None
+        self._told = 0
+
+    def at(self, came: int) -> None:
+        """So many bytes have come."""
+        if came - self._told >= _STEP:
+            self._told = came
+            self._tell(Progress(self._who, came, self._whole, says="bytes"))

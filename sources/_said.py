@@ -1,0 +1,36 @@
+"""What is said of an answer that is none: the service's own words where it has some, ours where not."""
+
+from __future__ import annotations
+
+from workbench.core.errors import UnreachableError, printable
+
+_TOO_MANY = 429
+
+
+def sentence(tree: object) -> str:
+    """The message of a JSON error body, in the shapes that services use.
+
+    >>> sentence({"error": [{"status": 404, "label": "ERR_NOT_FOUND_4"}]})
+    'ERR_NOT_FOUND_4'
+    """
+    while isinstance(tree, dict | list) and tree:
+        if isinstance(tree, list):
+            tree = tree[0]
+        else:
+            tree = next((tree[key] for key in ("error", "message", "label", "detail", "title") if key in tree), "")
+    return printable(tree, 240) if isinstance(tree, str) else ""
+
+
+def busy(status: int, after: float | None) -> str:
+    """What a passing status means.
+
+    >>> busy(503, 30.0)
+    'it is not well (HTTP 503), and to wait 30 seconds'
+    """
+    what = "it asks for fewer questions (429)" if status == _TOO_MANY else f"it is not well (HTTP {status})"
+    return f"{what}, and to wait {after:.0f} seconds" if after else what
+
+
+def slow(who: str, seconds: float) -> UnreachableError:
+    """No whole answer in time."""
+    return UnreachableError(who, f"no whole answer within {seconds:g} seconds")

@@ -1,0 +1,78 @@
+"""A service's key on its way into one question, and nowhere else.
+
+Why this file exists: a key in an address is a key in logs, archives, reports and error messages. It is put in as the question
+goes out, and taken out of whatever comes back: some services quote the key that they refuse.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+from dataclasses import dataclass, field
+from urllib.parse import quote, quote_plus
+
+from workbench.core.errors import SourceError
+
+SHORTEST = 8
+"""A shorter text is no service's key, and taking it out of an answer would change figures."""
+
+HIDDEN = "KEY-HIDDEN"
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """A key and where it goes: a query parameter or a header."""
+
+    value: str = field(repr=False)
+    parameter: str = ""
+    header: str = ""
+    prefix: str = ""
+
+    def headers(self) -> dict[str, str]:
+        """What it adds to the headers."""
+        return {self.header: self.prefix + self.value} if self.header else {}
+
+    def into(self, path: str) -> str:
+        """The path with its query, and the key where it belongs.
+
+        >>> Secret("abcdefgh", parameter="key").into("/v1/claims:search?query=crime")
+        '/v1/claims:search?query=crime&key=abcdefgh'
+        """
+        if not self.parameter:
+            return path
+        return f"{path}{'&' if '?' in path else '?'}{quote(self.parameter, safe='')}={quote(self.value, safe='')}"
+
+    def hide(self, text: str) -> str:
+        """The text without the key, however it is spelt.
+
+        >>> Secret("ab+defgh", parameter="key").hide("API key ab%2Bdefgh is not valid")
+        'API key KEY-HIDDEN is not valid'
+        """
+        for spelling in self._spellings():
+            text = text.replace(spelling, HIDDEN)
+        return text
+
+    def hide_in_body(self, body: bytes) -> bytes:
+        """The body without the key: what is archived is what may be published."""
+        for spelling in self._spellings():
+            body = body.replace(spelling.encode(), HIDDEN.encode())
+        return body
+
+    def hide_in_error(self, error: SourceError) -> SourceError:
+        """The same error, whose sentences do not name the key."""
+        error.message, error.hint = self.hide(error.message), self.hide(error.hint)
+        error.args = (error.message,)
+        return error
+
+    def _spellings(self) -> list[str]:
+        """The key as it is and as addresses, JSON and pages write it; longest first, so that none leaves a rest."""
+        value = self.value
+        ways = {
+            value,
+            quote(value, safe=""),
+            quote(value),
+            quote_plus(value),
+            html.escape(value),
+            json.dumps(value)[1:-1],
+        }
+        return sorted(ways, key=len, reverse=True)

@@ -1,0 +1,71 @@
+"""The archive as the fetcher uses it: what is kept of an answer, and when an older one will do.
+
+Why this file exists: live and sample answers never stand in for one another, an error never for figures, and an answer of
+another kind (the same address gives CSV or XML as one asks) never for the one that was wanted.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from datetime import timedelta
+
+from workbench.core.errors import StoreError
+from workbench.core.evidence import Snapshot
+from workbench.ports import Answer, Archive, Clock, Request
+
+
+def sha256(body: bytes) -> str:
+    """The id of a body."""
+    return hashlib.sha256(body).hexdigest()
+
+
+class Shelf:
+    """Keeps answers in an archive and finds them again."""
+
+    def __init__(self, archive: Archive, clock: Clock) -> None:
+        self._archive, self._clock = archive, clock
+
+    def keep(self, request: Request, url: str, body: bytes, media_type: str, **more: object) -> Answer:
+        """Keeps a body under its hash, with where and when and what was asked.
+
+        Args:
+            request: The question.
+            url: The address that the archive knows the answer by.
+            body: The bytes.
+            media_type: What they are said to be.
+            more: Further fields of the snapshot.
+        """
+        snapshot = Snapshot(
+            id=sha256(body),
+            url=url,
+            fetched=self._clock(),
+            media_type=media_type,
+            size=len(body),
+            source=request.source,
+            asked=request.body.decode("utf-8", errors="replace"),
+        )
+        return Answer(self._archive.keep(replace(snapshot, **more), body), body)  # type: ignore[arg-type]  # fields by name
+
+    def renew(self, answer: Answer, headers: tuple[tuple[str, str], ...]) -> Answer:
+        """Notes that the service still has this very body; what it says of it anew is put over what it said before."""
+        said = dict(answer.snapshot.headers) | dict(headers)
+        snapshot = replace(answer.snapshot, fetched=self._clock(), headers=tuple(sorted(said.items())))
+        return Answer(self._archive.keep(snapshot, answer.body), answer.body)
+
+    def find(self, request: Request, url: str, max_age: timedelta | None = None) -> Answer | None:
+        """The newest live answer that is still whole and of the kind wanted; None where there is none, or none young enough."""
+        known = self._archive.latest(url, samples=False)
+        if known is None or (max_age is not None and self._clock() - known.fetched > max_age):
+            return None
+        if known.media_type and request.expects and not known.media_type.startswith(request.expects):
+            return None
+        try:
+            return Answer(known, self._archive.read(known.id))
+        except StoreError:
+            return None
+
+    def same_file(self, url: str, body: bytes) -> Answer | None:
+        """What is known of a file of the user's, where it has not changed since."""
+        known = self._archive.latest(url, samples=False)
+        return Answer(known, body) if known is not None and known.id == sha256(body) else None
