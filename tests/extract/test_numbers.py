@@ -64,6 +64,21 @@ CASES = [
     ("hundred thousand", "100000", "100000"),
     ("two hundred point seventy-one", "200.71", "0.01"),
     ("1.3e6", "1300000", "100000"),
+    ("two thousand, three hundred and five", "2305", "1"),
+    ("hundred and twenty people", "120", "10"),
+    ("two tenths of a percentage point", "0.2", "0.1"),
+    ("a tenth of a percent", "0.1", "0.1"),
+    ("half of one percent", "0.5", "0.1"),
+    ("a quarter-point cut", "0.25", "0.1"),
+    ("a quarter of a mile", "0.25", "0.1"),
+    ("two thirds of a billion", "666666667", "1"),
+    ("twenty-three fifths", "4.6", "0.1"),
+    ("two and fifty-four hundredths", "2.54", "0.1"),
+    ("three twenty-fifths", "0.12", "0.1"),
+    ("point five percent", "0.5", "0.1"),
+    ("fifteen hundred", "1500", "100"),
+    ("one hundred and twenty three million", "123000000", "1000000"),
+    ("a hundred thousand trillion", "1E+17", "1E+17"),
     ("1.111,50", "1111.5", "0.01"),
 ]
 
@@ -79,6 +94,24 @@ def test_a_written_number_gives_its_value_and_its_step(written: str, value: str,
 def test_what_is_no_number_is_skipped(written: str):
     number = read_number(lex(written), 0)
     assert number is None or (number.form == "digits" and number.end == 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("In the second half percentages rose.", None),
+        ("The third million came later.", None),
+        ("At this point five percent had voted.", "5"),
+        ("It lasted eight quarters.", "8"),
+        ("They met two, three times.", "2"),
+        ("One million, two of them children, fled.", "1000000"),
+        ("Several hundred and some.", None),
+    ],
+)
+def test_words_that_only_look_like_a_fraction_or_a_longer_number(text: str, value: str | None):
+    tokens = lex(text)
+    numbers = [n for i in range(len(tokens)) if (n := read_number(tokens, i)) is not None]
+    assert (numbers[0].value if numbers else None) == (Decimal(value) if value else None)
 
 
 def test_a_metre_is_no_million():

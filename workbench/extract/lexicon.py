@@ -71,7 +71,7 @@ def number_words(language: str = "en") -> NumberWords:
         vague=table["vague"],
         spreads=frozenset(table["spreads"]),
         starts=frozenset(
-            {"a", "an", "not", "no", "every", "half", "quarter", *small, *tens, *table["vague"], *table["scales"]}
+            {"a", "an", "not", "no", "every", "half", "quarter", "point", *small, *tens, *table["vague"], *table["scales"]}
         ),
     )
 

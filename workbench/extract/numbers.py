@@ -13,7 +13,8 @@ from decimal import Decimal
 from workbench.core.number import loose_step
 from workbench.extract.lexer import Kind, Tokens, glued, is_kind, word_at
 from workbench.extract.lexicon import number_words
-from workbench.extract.number_words import and_part, read_words
+from workbench.extract.number_fractions import and_part
+from workbench.extract.number_words import read_words
 from workbench.extract.scales import Number, dozens, power, scaled
 
 _SEPARATORS = re.compile(r"[,'’\u00a0\u202f\u2009\u2007 ]")

@@ -11,7 +11,7 @@ from workbench.core.period import Period, month, span, year
 from workbench.extract.counted import is_plural
 from workbench.extract.lexer import HYPHENS, Kind, Tokens, glued, is_capital, is_kind, past_hyphen, word_at
 from workbench.extract.lexicon import noun_words, period_words
-from workbench.extract.number_words import below_hundred
+from workbench.extract.number_sums import below_hundred
 from workbench.extract.period_readings import bare_month, part_of_year
 from workbench.extract.phrases import Phrase, fixed
 from workbench.extract.unit_table import units
