@@ -64,6 +64,11 @@ CASES = [
     ("hundred thousand", "100000", "100000"),
     ("two hundred point seventy-one", "200.71", "0.01"),
     ("1.3e6", "1300000", "100000"),
+    ("1.3x10^6", "1300000", "100000"),
+    ("6.23 × 10^-4", "0.000623", "0.000001"),
+    ("5·10⁶", "5000000", "1000000"),
+    ("10^9", "1000000000", "1000000000"),
+    ("$12MM", "12000000", "1000000"),
     ("two thousand, three hundred and five", "2305", "1"),
     ("hundred and twenty people", "120", "10"),
     ("two tenths of a percentage point", "0.2", "0.1"),
@@ -76,6 +81,9 @@ CASES = [
     ("two and fifty-four hundredths", "2.54", "0.1"),
     ("three twenty-fifths", "0.12", "0.1"),
     ("point five percent", "0.5", "0.1"),
+    ("two point oh five percent", "2.05", "0.01"),
+    ("one hundred and thirty-two fifths", "26.4", "0.1"),
+    ("two hundred and fifty-four hundredths", "200.54", "0.1"),
     ("fifteen hundred", "1500", "100"),
     ("one hundred and twenty three million", "123000000", "1000000"),
     ("a hundred thousand trillion", "1E+17", "1E+17"),
@@ -85,12 +93,30 @@ CASES = [
 
 @pytest.mark.parametrize(("written", "value", "step"), CASES)
 def test_a_written_number_gives_its_value_and_its_step(written: str, value: str, step: str):
-    number = read_number(lex(written), 0)
+    number = read_number(lex(written), written.startswith("$"))
     assert number is not None
     assert (number.value, number.step) == (Decimal(value), Decimal(step))
 
 
-@pytest.mark.parametrize("written", ["1" * 10_000, "1,000" * 40, "the", "", "9/11", "24/7", "a", "an", "half"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "1" * 10_000,
+        "1,000" * 40,
+        "the",
+        "",
+        "9/11",
+        "24/7",
+        "a",
+        "an",
+        "half",
+        "7 x 10",
+        "10 ^",
+        "3^4",
+        "7 x 10^99",
+        "10⁹⁹⁹",
+    ],
+)
 def test_what_is_no_number_is_skipped(written: str):
     number = read_number(lex(written), 0)
     assert number is None or (number.form == "digits" and number.end == 1)

@@ -32,7 +32,7 @@ def sum_words(tokens: Tokens, i: int, *, one: bool = False) -> tuple[Decimal, in
     while last:
         j = _next_group(tokens, end, last) if end > i else i
         value, after = _group(tokens, j, one=one and end == i)
-        if value is None or (j > i and _is_fraction(tokens, j, after)):
+        if value is None or (j > i and _is_fraction(tokens, j, value, after)):
             break
         exponent, behind = scale_at(tokens, after)
         if exponent >= last or (word_at(tokens, j - 1) == "," and end > i and value < 100):
@@ -58,7 +58,7 @@ def _group(tokens: Tokens, i: int, *, one: bool) -> tuple[int | None, int]:
     value, j = value * 100, j + 1
     k = j + (word_at(tokens, j) == "and")
     rest, after = below_hundred(tokens, k)
-    if rest is None or _is_fraction(tokens, k, after):
+    if rest is None or _is_fraction(tokens, k, rest, after):
         return value, j
     return value + rest, after
 
@@ -84,9 +84,7 @@ def below_hundred(tokens: Tokens, i: int) -> tuple[int | None, int]:
     return (None, i) if tied else (words.tens[low], i + 1)
 
 
-def _is_fraction(tokens: Tokens, first: int, after: int) -> bool:
-    """Whether the words are the numerator of a fraction ("… and two thirds")."""
-    return (
-        word_at(tokens, first - 1) == "and"
-        and word_at(tokens, past_hyphen(tokens, after)) in number_words(tokens.language).fractions
-    )
+def _is_fraction(tokens: Tokens, first: int, top: int, after: int) -> bool:
+    """Whether the words are the numerator of a fraction below one ("… and two thirds", not "… and thirty fifths")."""
+    bottom = number_words(tokens.language).fractions.get(word_at(tokens, past_hyphen(tokens, after)), 0)
+    return word_at(tokens, first - 1) == "and" and top < bottom

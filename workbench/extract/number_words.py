@@ -21,6 +21,7 @@ _VAGUE_BEFORE = frozenset({"several", "few", "many", "some"})
 _THIS = frozenset({"this", "that", "the", "a", "each", "every", "some", "one", "to", "same"})
 _IN_SHARES = frozenset({Dimension.SHARE, Dimension.POINTS})
 _MOST_DECIMALS = 9
+_SPOKEN_ZERO = {"oh": 0, "o": 0}
 
 
 def read_words(tokens: Tokens, i: int) -> Number | None:
@@ -96,7 +97,7 @@ def _bare_point(tokens: Tokens, i: int) -> Number | None:
 
 def _decimals_at(tokens: Tokens, i: int) -> tuple[Decimal, int] | None:
     """Digits behind the point, said one by one ("one four") or as a pair ("seventy-one"), and the index behind them."""
-    small = number_words(tokens.language).small
+    small = number_words(tokens.language).small | _SPOKEN_ZERO
     digits: list[int] = []
     j = i
     while len(digits) < _MOST_DECIMALS and (digit := small.get(word_at(tokens, j), 10)) < 10:

@@ -15,6 +15,7 @@ from workbench.extract.lexer import Kind, Tokens, glued, is_kind, word_at
 from workbench.extract.lexicon import number_words
 from workbench.extract.number_fractions import and_part
 from workbench.extract.number_words import read_words
+from workbench.extract.powers import times_power
 from workbench.extract.scales import Number, dozens, power, scaled
 
 _SEPARATORS = re.compile(r"[,'’\u00a0\u202f\u2009\u2007 ]")
@@ -75,7 +76,7 @@ def _read_digits(tokens: Tokens, i: int) -> Number | None:
     value = digits_value(tokens[i].low)
     if value is None:
         return None
-    number = Number(value, loose_step(value), i, i + 1)
+    number = times_power(tokens, Number(value, loose_step(value), i, i + 1))
     scaled_up = dozens(tokens, scaled(tokens, _with_fraction(tokens, number)))
     if scaled_up.end == number.end:
         return number if word_at(tokens, number.end) != "and" else and_part(tokens, number)

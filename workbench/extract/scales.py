@@ -72,9 +72,10 @@ def _short_scale(tokens: Tokens, i: int) -> tuple[int, int]:
     exponent = words.short_scales.get(low)
     if exponent is not None and (glued(tokens, i) or low in words.spaced_scales):
         return (0, i) if _is_measure(tokens, i) else (exponent, i + 1)
-    if is_kind(tokens, i, Kind.WORD) and tokens[i].raw in words.capital_scales and is_kind(tokens, i + 1, Kind.WORD):
-        return words.capital_scales[tokens[i].raw], i + 1
-    return 0, i
+    if not is_kind(tokens, i, Kind.WORD) or tokens[i].raw not in words.capital_scales:
+        return 0, i
+    sure = is_kind(tokens, i + 1, Kind.WORD) or (len(low) > 1 and glued(tokens, i))  # "8 B people", "$12MM"
+    return (words.capital_scales[tokens[i].raw], i + 1) if sure else (0, i)
 
 
 def _is_measure(tokens: Tokens, i: int) -> bool:
