@@ -6,12 +6,16 @@ place; here each draft gets its slots.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from itertools import islice, takewhile
 
 from workbench.core.claim import Claim, ClaimKind, Mention, claim_id
 from workbench.core.period import Period
 from workbench.core.quantity import Amount
+from workbench.core.score import ScorePart
 from workbench.core.text import Attribution, How, Speaker
 from workbench.extract.drafts import Draft, find_drafts
 from workbench.extract.fillers import HELPERS
@@ -19,6 +23,8 @@ from workbench.extract.kinds import is_promise, kind_of
 from workbench.extract.passage import Passage
 from workbench.extract.slots import measure_for, near, period_for, place_for
 from workbench.extract.worth import WEIGHTS, worth_parts
+
+Worth = Callable[[ClaimKind, bool], tuple[ScorePart, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +51,27 @@ class Setting:
 def make_claims(passage: Passage, setting: Setting) -> list[Claim]:
     """Gives the claims of a sentence, in order of the text."""
     drafts = find_drafts(passage)
+    worth = _worth_of(passage, setting)
     claims: list[Claim] = []
     for draft in drafts:
         measure = measure_for(passage, draft, drafts, claims)
-        claims.append(_claim(passage, setting, draft, drafts, measure))
+        claims.append(_claim(passage, setting, draft, drafts, measure, worth=worth))
     return claims
 
 
-def _claim(passage: Passage, setting: Setting, draft: Draft, drafts: Sequence[Draft], measure: str) -> Claim:
+def _worth_of(passage: Passage, setting: Setting) -> Worth:
+    """The worth of a sentence by what is said in it, worked out once for all its claims of a kind."""
+
+    @cache
+    def worth(kind: ClaimKind, official: bool) -> tuple[ScorePart, ...]:
+        return worth_parts(passage, kind, official=official, weights=setting.weights)
+
+    return worth
+
+
+def _claim(
+    passage: Passage, setting: Setting, draft: Draft, drafts: Sequence[Draft], measure: str, *, worth: Worth
+) -> Claim:
     quote = draft.span.cut(passage.text)
     kind = _kind(passage, draft)
     period, doubts = period_for(passage, draft, drafts, setting.inherited)
@@ -80,7 +99,7 @@ def _claim(passage: Passage, setting: Setting, draft: Draft, drafts: Sequence[Dr
         changes=() if draft.change is None else (draft.change,),
         said=passage.said,
         language=setting.language,
-        worth=worth_parts(passage, kind, official=official, weights=setting.weights),
+        worth=worth(kind, official),
         notes=(*doubts, *assumed),
     )
 
@@ -91,10 +110,14 @@ def _kind(passage: Passage, draft: Draft) -> ClaimKind:
     if draft.amount is None and draft.change is None:
         return kind_of(draft.span.cut(passage.text), None, "", change=False)
     kind = kind_of(words, draft.amount, said, change=draft.change is not None)
-    has_verb = any(word in HELPERS or word.endswith("ed") for word in words.casefold().split())
-    if not has_verb and is_promise(passage.spoken(draft.span).cut(passage.text)):
+    if not _has_verb(words) and is_promise(passage.spoken(draft.span).cut(passage.text)):
         return ClaimKind.PROMISE
     return kind
+
+
+@lru_cache(maxsize=32)  # the claims of a clause ask the same of the same words
+def _has_verb(words: str) -> bool:
+    return any(word in HELPERS or word.endswith("ed") for word in words.casefold().split())
 
 
 def _periods(passage: Passage, draft: Draft, period: Mention[Period] | None) -> tuple[Mention[Period], ...]:
@@ -104,7 +127,9 @@ def _periods(passage: Passage, draft: Draft, period: Mention[Period] | None) -> 
 
 
 def _amounts(passage: Passage, draft: Draft) -> Iterator[Mention[Amount]]:
-    found = [m for m in passage.amounts if draft.span.covers(m.span)]
+    first = bisect_left(passage.amounts, draft.span.start, key=lambda mention: mention.span.start)
+    near = takewhile(lambda mention: mention.span.start < draft.span.end, islice(passage.amounts, first, None))
+    found = [m for m in near if draft.span.covers(m.span)]
     if draft.change is None:
         found = [m for m in found if m is draft.amount]
     elif draft.amount is not None and draft.amount.span not in {m.span for m in found}:

@@ -7,6 +7,7 @@ all. The order of the questions is the rule: what lies ahead is a promise whatev
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from workbench.core.claim import ClaimKind, Mention
 from workbench.core.quantity import Amount, Dimension
@@ -54,6 +55,7 @@ _SHARE = re.compile(
     r"\b(?:share|proportion|portion|fraction|majority|accounts?\sfor|accounted\sfor|makes?\sup|made\sup|comprises?|represents?|constitutes?)\b"
     r"|\bof\s(?:the\stotal|all)\b"
 )
+_RECENT = 32  # every claim of a sentence asks the same of the same words
 _FEW = 5
 _SHARE_RULES = frozenset({"share", "fraction", "one-in"})
 _FRACTION = re.compile(
@@ -61,6 +63,7 @@ _FRACTION = re.compile(
 )
 
 
+@lru_cache(maxsize=_RECENT)
 def is_promise(words: str) -> bool:
     """Whether the words speak of what is to come."""
     return bool(_PROMISE.search(words))
@@ -82,11 +85,13 @@ def is_question(words: str) -> bool:
     return bool(_QUESTION.search(words))
 
 
+@lru_cache(maxsize=_RECENT)
 def is_opinion(words: str) -> bool:
     """Whether the words say what somebody thinks or hopes."""
     return bool(_OPINION.search(words))
 
 
+@lru_cache(maxsize=_RECENT)
 def is_rank(words: str) -> bool:
     """Whether the words place something in an order ("the second lowest wage in Europe")."""
     return bool(_RANK.search(words))
@@ -104,6 +109,7 @@ def placed_after(words: str) -> tuple[int, int] | None:
     return found and found.span("rank")
 
 
+@lru_cache(maxsize=_RECENT)
 def is_comparison(words: str) -> bool:
     """Whether the words set two things beside one another; "more than 450" sets nothing beside anything."""
     found = _COMPARISON.search(words)
@@ -114,7 +120,12 @@ def is_share(words: str, amount: Mention[Amount], said: str) -> bool:
     """Whether an amount is a part of a whole: "one in five", "half of", "a share of 12 %"."""
     if amount.noun.unit.dimension is not Dimension.SHARE:
         return False
-    return amount.rule in _SHARE_RULES or bool(_FRACTION.search(said)) or bool(_SHARE.search(words))
+    return amount.rule in _SHARE_RULES or bool(_FRACTION.search(said)) or _speaks_of_share(words)
+
+
+@lru_cache(maxsize=_RECENT)
+def _speaks_of_share(words: str) -> bool:
+    return bool(_SHARE.search(words))
 
 
 def kind_of(words: str, amount: Mention[Amount] | None, said: str, *, change: bool) -> ClaimKind:

@@ -8,8 +8,10 @@ the words around it, without fillers, periods and places.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from typing import TypeVar
 
 from workbench.core.claim import Mention
 from workbench.core.quantity import Amount, Dimension
@@ -17,6 +19,8 @@ from workbench.core.text import Span
 from workbench.extract.fillers import CONNECTORS, DETERMINERS, FIGURE_WORDS, FILLERS, HELPERS, STOPS
 from workbench.extract.passage import Passage
 from workbench.extract.words import words
+
+T = TypeVar("T")
 
 _TOKEN = re.compile(r"[^\W_][\w&’'/.-]*[^\W_]|[^\W_]|[.,;:()“”\"!?—–%]")
 _SIGNS = frozenset('.,;:()“”"!?—–')
@@ -150,23 +154,45 @@ def _through(text: str, start: int, span: Span, nouns: list[str]) -> list[str]:
 
 def _around(passage: Passage, span: Span, skip: Sequence[Span]) -> str:
     """The content words of a stretch, in order."""
-    gone = [
-        *skip,
-        *(m.span for m in passage.periods),
-        *(m.span for m in passage.places),
-        *(m.span for m in passage.amounts),
-    ]
-    return " ".join(_trim(list(islice(_content(passage.text, span, gone), _MOST))))
+    near = Span(span.start, min(span.end, span.start + _FARTHEST))
+    gone = [*skip, *_within(passage.amounts, near), *_within(passage.periods, near), *_within(passage.places, near)]
+    return " ".join(_trim(list(islice(_content(passage.text, near, sorted(gone)), _MOST))))
+
+
+def _within(mentions: Sequence[Mention[T]], span: Span) -> Iterator[Span]:
+    """The stretches of mentions, in order of the text, that begin before the end of a stretch and reach into it."""
+    for k in range(bisect_left(mentions, span.end, key=_start) - 1, -1, -1):
+        if mentions[k].span.end <= span.start:
+            return
+        yield mentions[k].span
+
+
+def _start(mention: Mention[T]) -> int:
+    return mention.span.start
 
 
 def _content(text: str, span: Span, gone: Sequence[Span]) -> Iterator[str]:
-    for found in _TOKEN.finditer(text, span.start, min(span.end, span.start + _FARTHEST)):
+    """The words between the stretches that are gone, without signs, fillers and figures."""
+    at = span.start
+    for hole in [*gone, Span(span.end, span.end + 1)]:
+        if hole.start - at > 1:
+            yield from _telling(text, at, min(hole.start, span.end))
+        at = max(at, _past_word(text, hole.end, span.end))
+
+
+def _telling(text: str, start: int, end: int) -> Iterator[str]:
+    """The words of a stretch that tell what is measured."""
+    for found in _TOKEN.finditer(text, start, end):
         word, low = found[0], found[0].casefold()
-        if word in _SIGNS or low in FILLERS or low in HELPERS or low in DETERMINERS or _is_figure(word):
-            continue
-        if any(g.start <= found.start() < g.end for g in gone):
-            continue
-        yield word
+        if not (word in _SIGNS or low in FILLERS or low in HELPERS or low in DETERMINERS or _is_figure(word)):
+            yield word
+
+
+def _past_word(text: str, at: int, end: int) -> int:
+    """Where the word is over that a stretch ends inside: the "-year-old" of "20-year-old" is no word of its own."""
+    while 0 < at < end and text[at - 1].isalnum() and (text[at].isalnum() or text[at] in "&’'/-"):
+        at += 1
+    return at
 
 
 def _trim(said: list[str]) -> list[str]:
