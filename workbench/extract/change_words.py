@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from workbench.core.claim import Direction
-from workbench.extract.lexicon import tables
+from workbench.extract.word_files import tables
 
 
 @cache

@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import IntEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
+
+from workbench.extract.grammar import Grammar, grammar
+from workbench.extract.word_files import ENGLISH
 
 
 class Kind(IntEnum):
@@ -28,7 +31,8 @@ class Token(NamedTuple):
         kind: Which of the three.
         start: Where it begins, in code points.
         end: Where it ends.
-        low: Its characters in lower case.
+        low: What rules know it by. In English its characters in lower case; a word of another language that plays a role in
+            its grammar goes by the role's name, which is the English word for it, and its figures are written as English does.
         raw: Its characters as written.
     """
 
@@ -56,6 +60,11 @@ LONGEST = 100_000
 _BACK = 2_000
 
 _THIN = "\u00a0\u202f\u2009\u2007"
+_WORD = (
+    "(?:EUR|USD|GBP|CHF|JPY|CNY|INR|AUD|CAD|NZD|HKD|MKD|RSD|BGN|RON|HUF|CZK|PLN|SEK|NOK|DKK|TRY|RUB|UAH|ZAR|RM|Rs|US)(?=[0-9])"
+    r"|[^\W\d_]\w*(?:['’][^\W\d_]+)*"
+)
+_SIGN = r"[^\s\w\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 _TOKEN = re.compile(
     # an address of the web, whose figures count nothing
     r"(?:https?://|www\.)[^\s<>\"]+"
@@ -73,10 +82,9 @@ _TOKEN = re.compile(
     # a fraction in one sign, which Python counts among the letters
     r"|[¼-¾⅐-⅞]"
     # a word; a currency code that is glued to its figure stands alone
-    r"|((?:EUR|USD|GBP|CHF|JPY|CNY|INR|AUD|CAD|NZD|HKD|MKD|RSD|BGN|RON|HUF|CZK|PLN|SEK|NOK|DKK|TRY|RUB|UAH|ZAR|RM|Rs|US)(?=[0-9])"
-    r"|[^\W\d_]\w*(?:['’][^\W\d_]+)*)"
+    rf"|({_WORD})"
     # any other sign but white space and invisible marks
-    r"|[^\s\w\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+    rf"|{_SIGN}"
 )
 _KIND_OF_GROUP = {1: Kind.NUMBER, 2: Kind.WORD, None: Kind.SIGN}
 
@@ -88,13 +96,56 @@ def lex(text: str, language: str = "en") -> Tokens:
     >>> [t.low for t in lex("Up 7.2% to 16 000.")]
     ['up', '7.2', '%', 'to', '16 000', '.']
     """
-    found: list[Token] = []
-    for match in _TOKEN.finditer(text):
-        raw = match.group()
-        found.append(Token(_KIND_OF_GROUP[match.lastindex], match.start(), match.end(), raw.lower(), raw))
-    tokens = Tokens(found)
+    tokens = Tokens(_english(text) if language == ENGLISH else _foreign(text, grammar(language)))
     tokens.language = language
     return tokens
+
+
+def _english(text: str) -> Iterator[Token]:
+    for match in _TOKEN.finditer(text):
+        raw = match.group()
+        yield Token(_KIND_OF_GROUP[match.lastindex], match.start(), match.end(), raw.lower(), raw)
+
+
+def _foreign(text: str, words: Grammar) -> Iterator[Token]:
+    """The tokens of a text in another language, joined numbers parted, each word by its role."""
+    pieces = [piece for match in _pattern(words).finditer(text) for piece in _pieces(match, words)]
+    lows = [low for _, _, low, _ in pieces]
+    for i, (kind, start, low, raw) in enumerate(pieces):
+        role = words.role(lows, i) if kind is Kind.WORD else words.digits(low) if kind is Kind.NUMBER else low
+        yield Token(kind, start, start + len(raw), role, raw)
+
+
+def _pieces(match: re.Match[str], words: Grammar) -> Iterator[tuple[Kind, int, str, str]]:
+    """A match as one piece, or a number written as one word as its parts: kind, start, lower case, as written."""
+    raw, kind = match.group(), _KIND_OF_GROUP[match.lastindex]
+    low = raw.lower()
+    parts = words.parts(low) if kind is Kind.WORD and len(low) == len(raw) else (low,)
+    if len(parts) == 1:
+        yield kind, match.start(), low.rstrip(".") if kind is Kind.WORD else low, raw
+        return
+    at = 0
+    for part in parts:
+        at = low.index(part, at)
+        yield kind, match.start() + at, part, raw[at : at + len(part)]
+        at += len(part)
+
+
+@cache
+def _pattern(words: Grammar) -> re.Pattern[str]:
+    """What cuts a text of another language: its own figures, words with their full stops, signs."""
+    groups, decimal = re.escape(words.groups), re.escape(words.decimal or ".,")
+    short = "|".join(sorted(map(re.escape, words.abbreviations), key=len, reverse=True))
+    word = rf"(?i:{short})\.(?!\w)|{_WORD}" if short else _WORD
+    return re.compile(
+        r"(?:https?://|www\.)[^\s<>\"]+"
+        # the day and month of a date, then any figure: grouped, with decimals, plain
+        r"|([0-9]{1,2}\.[0-9]{1,2}(?=\.[0-9]{4}(?![0-9]))"
+        rf"|[0-9]{{1,3}}(?:[{groups}][0-9]{{3}}){{1,9}}(?![0-9])(?:[{decimal}][0-9]+)?"
+        rf"|[0-9]+(?:[{decimal}][0-9]+|\.[0-9]{{1,2}}(?![0-9]))?)"
+        r"|[¼-¾⅐-⅞]"
+        rf"|({word})|{_SIGN}"
+    )
 
 
 def stretches(text: str) -> Iterator[tuple[int, str]]:

@@ -6,33 +6,24 @@ and dictionaries that the readers look things up in, so that another language is
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from workbench.core.quantity import Relation
+from workbench.extract.joined_numbers import joined_numbers
 from workbench.extract.lexer import lex
+from workbench.extract.word_files import roles, tables
 
 Phrase = tuple[str, ...]
-Table = dict[str, Any]
 
 
-@cache
-def tables(language: str = "en") -> Table:
-    """The word file of a language as it stands."""
-    text = files("workbench.extract").joinpath(f"lexicon/{language}.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
-
-
-def phrase(words: str) -> Phrase:
+def phrase(words: str, language: str = "en") -> Phrase:
     """A phrase of the word file as the lexer cuts it.
 
     >>> phrase("per cent"), phrase("km/h")
     (('per', 'cent'), ('km', '/', 'h'))
     """
-    return tuple(token.low for token in lex(words))
+    return tuple(token.low for token in lex(words, language))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +39,12 @@ class NumberWords:
     fractions: dict[str, int]
     ordinals: dict[str, int]
     minus: frozenset[str]
+    hundreds: dict[str, int]
+    mixed: dict[str, str]
+    alone: frozenset[str]
+    tens_join: frozenset[str]
+    ordinal_suffixes: frozenset[str]
+    fraction_endings: tuple[str, ...]
     vague: dict[str, int]
     spreads: frozenset[str]
     starts: frozenset[str]
@@ -57,7 +54,9 @@ class NumberWords:
 def number_words(language: str = "en") -> NumberWords:
     """The number words of a language."""
     table = tables(language)["numbers"]
-    small, tens = {**table["small"], **table["naughts"]}, table["tens"]
+    joined = {roles(language).get(word, word): n for word, n in joined_numbers(language).items()}
+    small, tens = {**joined, **table["small"], **table["naughts"]}, table["tens"]
+    starts = {*small, *tens, *table["vague"], *table["scales"], *table["hundreds"], *table["mixed"]}
     return NumberWords(
         small=small,
         tens=tens,
@@ -68,11 +67,15 @@ def number_words(language: str = "en") -> NumberWords:
         fractions=table["fractions"],
         ordinals=table["ordinals"],
         minus=frozenset(table["minus"]),
+        hundreds=table["hundreds"],
+        mixed=table["mixed"],
+        alone=frozenset(table["alone"]),
+        tens_join=frozenset(table["tens_join"]),
+        ordinal_suffixes=frozenset(table["ordinal_suffixes"]),
+        fraction_endings=tuple(table["fraction_endings"]),
         vague=table["vague"],
         spreads=frozenset(table["spreads"]),
-        starts=frozenset(
-            {"a", "an", "not", "no", "every", "half", "quarter", "point", *small, *tens, *table["vague"], *table["scales"]}
-        ),
+        starts=frozenset({"a", "an", "not", "no", "every", "half", "quarter", "point", *starts}),
     )
 
 
@@ -91,7 +94,7 @@ class Hedges:
 def hedges(language: str = "en") -> Hedges:
     """The hedges of a language."""
     before, behind = (
-        {phrase(words): Relation(name) for name, entries in table.items() for words in entries}
+        {phrase(words, language): Relation(name) for name, entries in table.items() for words in entries}
         for table in (tables(language)["hedges"]["before"], tables(language)["hedges"]["behind"])
     )
     return Hedges(

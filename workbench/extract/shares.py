@@ -11,18 +11,19 @@ from functools import cache
 from workbench.extract.found import HUNDRED, Found, percent
 from workbench.extract.hedges import hedge_before
 from workbench.extract.lexer import Tokens, past_hyphen, word_at, words_at
-from workbench.extract.lexicon import Phrase, label_words, number_words, period_words, phrase, tables
+from workbench.extract.lexicon import Phrase, label_words, number_words, period_words, phrase
 from workbench.extract.numbers import read_number
 from workbench.extract.period_calendar import year_at
 from workbench.extract.scales import Number
 from workbench.extract.units import named_unit, unit_at
+from workbench.extract.word_files import tables
 
 _WHOLES = frozenset({"the", "all", "our", "their", "its", "his", "her", "your", "my", "those", "these"})
 
 
 @cache
 def _phrases(part: str, language: str) -> frozenset[Phrase]:
-    return frozenset(phrase(words) for words in next(iter(tables(language)[part].values())))
+    return frozenset(phrase(words, language) for words in next(iter(tables(language)[part].values())))
 
 
 def none_at_all(tokens: Tokens, i: int) -> Found | None:

@@ -11,9 +11,16 @@ from functools import cache
 
 from workbench.core.quantity import PERCENT, POINTS, Dimension, Unit
 from workbench.extract.lexer import HYPHENS
-from workbench.extract.lexicon import Phrase, Table, phrase, tables
+from workbench.extract.lexicon import Phrase, phrase
+from workbench.extract.word_files import ENGLISH, Table, tables
 
 _WORDS_TOO = frozenset({"all", "try"})  # ISO codes that are English words in lower case
+
+_SYMBOLS = frozenset(
+    {"m", "km", "cm", "mm", "m2", "km2", "m3", "ha", "kg", "g", "mg", "t", "l", "ml", "w", "kw", "mw", "gw"}
+    | {"kwh", "mwh", "gwh", "twh", "hz", "mhz", "ghz", "kb", "mb", "gb", "tb", "km/h"}
+)
+"""Measures that every language writes alike; read right behind digits even where it has no word for them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,9 +49,9 @@ class Units:
 @cache
 def units(language: str = "en") -> Units:
     """The units of a language."""
-    table = tables(language)["units"]
+    table = _with_codes(tables(language)["units"])
     money = {code: Unit(Dimension.MONEY, names[0], code) for code, names in table["money"].items()}
-    phrases = {_without_hyphens(p): unit for p, unit in _phrases(table, money).items()}
+    phrases = {_without_hyphens(p): unit for p, unit in _phrases(table, money, language).items()}
     longest: dict[str, int] = {}
     for p in phrases:
         longest[p[0]] = max(longest.get(p[0], 0), len(p))
@@ -59,6 +66,14 @@ def units(language: str = "en") -> Units:
         codes={code.lower(): unit for code, unit in money.items() if code.lower() not in _WORDS_TOO}
         | {word: money[code] for word, code in table["prefixes"].items()},
     )
+
+
+def _with_codes(table: Table) -> Table:
+    """The units of a language, and those that it has no word for by their ISO code or symbol, which all languages share."""
+    shared = tables()["units"]
+    money = {code: [code] for code in shared["money"]} | table["money"]
+    physical = {code: [code] for code in _SYMBOLS} | table["physical"]
+    return table | {"money": money, "physical": physical, "signs": shared["signs"]}
 
 
 def _without_hyphens(words: Phrase) -> Phrase:
@@ -80,21 +95,26 @@ def _plurals(name: str) -> tuple[str, ...]:
     return name, name + "s"
 
 
-def _phrases(table: Table, money: dict[str, Unit]) -> dict[Phrase, Unit]:
+def _phrases(table: Table, money: dict[str, Unit], language: str) -> dict[Phrase, Unit]:
     special = table["special"]
-    found = {phrase(w): PERCENT for w in special["percent"]} | {phrase(w): POINTS for w in special["points"]}
-    found |= {phrase(w): Unit(Dimension.POINTS, "basis point", "bp") for w in special["basis"]}
+    found = {phrase(w, language): PERCENT for w in special["percent"]} | {
+        phrase(w, language): POINTS for w in special["points"]
+    }
+    found |= {phrase(w, language): Unit(Dimension.POINTS, "basis point", "bp") for w in special["basis"]}
     for name, words in table["ages"].items():
-        found |= {phrase(w): Unit(Dimension.DURATION, name) for w in words}
+        found |= {phrase(w, language): Unit(Dimension.DURATION, name) for w in words}
     for name, words in table["coins"].items():
-        found |= {phrase(w): Unit(Dimension.MONEY, name) for w in words}
+        found |= {phrase(w, language): Unit(Dimension.MONEY, name) for w in words}
     found |= {(sign,): money[code] for sign, code in table["signs"].items()}
     found |= {(code.lower(),): unit for code, unit in money.items() if code.lower() not in _WORDS_TOO}
-    found |= {phrase(f): money[code] for code, names in table["money"].items() for n in names for f in _plurals(n)}
+    found |= {
+        phrase(f, language): money[code] for code, names in table["money"].items() for n in names for f in _plurals(n)
+    }
     for dimension in (Dimension.PHYSICAL, Dimension.DURATION, Dimension.INDEX):
         for code, names in table[dimension.value].items():
             unit = Unit(dimension, names[0], code)
-            found |= {phrase(form): unit for name in names for form in _plurals(name)}
+            spelt = [form for name in names if names != [code] or language == ENGLISH for form in _plurals(name)]
+            found |= {phrase(form, language): unit for form in spelt}
     return found
 
 

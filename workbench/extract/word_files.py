@@ -1,0 +1,153 @@
+"""The word files of `lexicon/`, one a language, as tables.
+
+Why this file exists: rules are code, words are data. A rule names the roles that words play ("of", "since", "last"), each by
+the English word that plays it; a language's file says which of its own words play them. So German and Macedonian go through
+the rules that English goes through, and a language without a file is read by its figures alone.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+Table = dict[str, Any]
+
+ENGLISH = "en"
+UNDETERMINED = "und"
+"""A language without a word file (ISO 639's code for "undetermined"): read by figures, signs and ISO codes, without words."""
+
+_MATCHED = ("numbers", "periods", "nouns", "labels", "changes")
+"""The tables whose words are looked up one token at a time, and so by their roles; phrases are cut by the lexer itself."""
+
+_CODE = re.compile(r"[a-z]{2,3}\Z")
+_taught: dict[str, Table] = {}
+
+
+@cache
+def languages() -> frozenset[str]:
+    """The languages that come with a word file.
+
+    >>> {"de", "en"} <= languages()
+    True
+    """
+    names = (entry.name for entry in files("workbench.extract").joinpath("lexicon").iterdir())
+    return frozenset(name.removesuffix(".toml") for name in names if name.endswith(".toml"))
+
+
+def file_for(language: str) -> str:
+    """The language whose word file a text in a language is read by; ``und`` where there is none.
+
+    >>> file_for("de"), file_for("xx"), file_for("../en")
+    ('de', 'und', 'und')
+    """
+    return language if language in languages() or language in _taught else UNDETERMINED
+
+
+def teach(language: str, text: str) -> None:
+    """Adds a language to those that come with the workbench, from the text of its word file.
+
+    Args:
+        language: Two or three small letters, not yet known.
+        text: The file's TOML, with the tables and keys of ``lexicon/en.toml``.
+
+    Raises:
+        ValueError: The name is taken or no code, the text is no TOML, or a table or key is missing.
+    """
+    if not _CODE.match(language) or language in languages() or language in _taught:
+        raise ValueError(f"{language!r} is no new language code")
+    table = tomllib.loads(text)
+    missing = sorted(form(raw_tables(ENGLISH)) - form(table))
+    if missing:
+        raise ValueError(f"the word file of {language!r} lacks {', '.join(missing)}")
+    _taught[language] = table
+
+
+def form(table: Mapping[str, Any]) -> frozenset[str]:
+    """The tables and keys that a word file has, dotted; what a language fills in freely counts as one key.
+
+    >>> sorted(form({"numbers": {"small": {"one": 1}, "minus": ["minus"]}}))
+    ['numbers', 'numbers.minus', 'numbers.small']
+    """
+    return frozenset(_keys(table, ""))
+
+
+def _keys(table: Mapping[str, Any], path: str) -> Iterator[str]:
+    for key, value in table.items():
+        yield f"{path}{key}"
+        if isinstance(value, dict) and not _is_dictionary(value) and f"{path}{key}" not in _FREE:
+            yield from _keys(value, f"{path}{key}.")
+
+
+_FREE = frozenset({"units.money", "units.physical", "units.ages", "units.coins"})
+"""Tables of units: a language names those that are spoken of in it."""
+
+
+def _is_dictionary(table: Mapping[str, Any]) -> bool:
+    """Whether the keys are words of the language, each with its value."""
+    return all(isinstance(value, str | int) for value in table.values())
+
+
+@cache
+def raw_tables(language: str) -> Table:
+    """The word file of a language as it stands; the form with nothing filled in where it has none."""
+    if language in _taught:
+        return _taught[language]
+    if language not in languages():
+        return _without_words(raw_tables(ENGLISH))
+    return tomllib.loads(files("workbench.extract").joinpath(f"lexicon/{language}.toml").read_text(encoding="utf-8"))
+
+
+def _without_words(english: Table) -> Table:
+    """What needs no words: currencies by sign and ISO code, measures by their symbol, percent by its sign."""
+    table: Table = {name: _emptied(part) for name, part in english.items()}
+    table["units"] |= {part: {} for part in ("money", "physical", "duration", "index", "ages", "coins")}
+    table["units"]["special"]["percent"] = ["%"]
+    table["grammar"] |= {"decimal": "", "groups": ".,\u00a0\u202f\u2009' ", "noun": "none"}
+    return table
+
+
+def _emptied(part: Any) -> Any:
+    if isinstance(part, dict):
+        return {} if _is_dictionary(part) else {key: _emptied(value) for key, value in part.items()}
+    return [] if isinstance(part, list) else part
+
+
+@cache
+def roles(language: str) -> dict[str, str]:
+    """The words of a language that play a role in its grammar, each with the role's name.
+
+    A word that only looks like a role's name ("was" is no verb in German) is marked, so that no rule takes it for one.
+
+    >>> roles("de")["und"], roles("de")["were"], roles("en")
+    ('and', "were'", {})
+    """
+    if language == ENGLISH:
+        return {}
+    names: dict[str, list[str]] = raw_tables(language)["grammar"]["roles"]
+    own = {word: role for role, words in names.items() for word in words}
+    return {role: f"{role}'" for role in raw_tables(ENGLISH)["grammar"]["roles"]} | own
+
+
+@cache
+def tables(language: str = ENGLISH) -> Table:
+    """The word file of a language, its words replaced by the roles that they play.
+
+    >>> tables("de")["periods"]["units"]["month"]
+    'month'
+    """
+    table, own = raw_tables(language), roles(language)
+    return {name: _with_roles(part, own) if own and name in _MATCHED else part for name, part in table.items()}
+
+
+def _with_roles(part: Any, own: Mapping[str, str]) -> Any:
+    if isinstance(part, list):
+        return [own.get(word, word) for word in part]
+    if not isinstance(part, dict):
+        return part
+    if _is_dictionary(part):
+        return {own.get(word, word): value for word, value in part.items()}
+    return {key: _with_roles(value, own) for key, value in part.items()}
