@@ -316,3 +316,27 @@ def test_the_highest_in_our_history_is_a_rank(reading):
 def test_an_age_and_a_rank_in_brackets_are_no_figures(reading):
     """In Japan 80% of people aged 25 to 54 had jobs, and Norway (3rd) had more."""
     assert [claim.amount.noun.low for claim in reading.claims if claim.amount] == [Decimal(80)]
+
+
+@pytest.mark.parametrize(
+    ("speech", "measure"),
+    [
+        ("The US dollar fell 3%.", "US dollar"),
+        ("The yen fell 1% last week.", "yen"),
+        ("The FTSE 100 was down 1.2 per cent.", "FTSE 100"),
+        ("Boeing rose 3 percent.", "Boeing"),
+        ("Germany grew by 2% in 2019.", "Germany"),
+        ("The Macedonian denar lost 3% against the euro.", "Macedonian denar against euro"),
+        ("Turkey's lira has lost 40 percent.", "lira"),
+    ],
+)
+def test_what_has_a_name_is_measured_by_its_name(speech: str, measure: str) -> None:
+    assert read_text(speech).claims[0].measure == measure
+
+
+@pytest.mark.parametrize("figures", ["5% ", "from 5% to 6% ", "rose 5% ", "5 million jobs, ", "twice as many "])
+@pytest.mark.timeout(20)
+def test_a_table_without_lines_is_read_up_to_its_first_figures(figures: str) -> None:
+    reading = read_text(figures * (60_000 // len(figures)))
+    assert 0 < len(reading.claims) <= 40 * len(reading.sentences)
+    assert figures == "twice as many " or {problem.kind for problem in reading.problems} == {"too-many-figures"}

@@ -18,6 +18,7 @@ from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
 from workbench.extract.fillers import CONNECTORS, DETERMINERS, FIGURE_WORDS, FILLERS, HELPERS, STOPS
 from workbench.extract.passage import Passage
+from workbench.extract.unit_table import units
 from workbench.extract.words import words
 
 T = TypeVar("T")
@@ -41,6 +42,14 @@ _PASSIVE = re.compile(
     r"\s*(?:(?:was|were|is|are|has|have|had|been|being)\s+){1,3}(?:\w+ly\s+)?(\w+ed|sent|sold|built|made|taken|given|born|paid|held|won|lost|spent|found|shot)\b"
 )
 _ANYBODY = words("fillers", "anybody")
+_CURRENCIES = frozenset(
+    word
+    for word in FIGURE_WORDS
+    if (unit := units().phrases.get((word,))) is not None
+    and unit.dimension is Dimension.MONEY
+    and unit.code
+    and word in unit.name.split()
+)
 _COUNTED = frozenset({Dimension.COUNT, Dimension.UNKNOWN, Dimension.RATE})
 
 
@@ -68,6 +77,13 @@ def measure_of(passage: Passage, amount: Mention[Amount], room: Span, skip: Sequ
 def words_of(passage: Passage, span: Span, skip: Sequence[Span] = ()) -> str:
     """The content words of a stretch, without its figures, periods and places."""
     return _around(passage, span, skip)
+
+
+def subject_of(passage: Passage, span: Span) -> str:
+    """What a change without other words is a change of, be it a place: "Germany" grew by 2 percent."""
+    before = Span(passage.clause(span).start, span.start) if passage.clause(span).start < span.start else None
+    periods = () if before is None else tuple(_within(passage.periods, before))
+    return "" if before is None else " ".join(_trim(list(islice(_content(passage.text, before, periods), _MOST))))
 
 
 def noun_end(passage: Passage, amount: Mention[Amount]) -> int:
@@ -182,15 +198,32 @@ def _content(text: str, span: Span, gone: Sequence[Span]) -> Iterator[str]:
 
 def _telling(text: str, start: int, end: int) -> Iterator[str]:
     """The words of a stretch that tell what is measured."""
+    name = -1
     for found in _TOKEN.finditer(text, start, end):
-        word, low = found[0], found[0].casefold()
-        if not (word in _SIGNS or low in FILLERS or low in HELPERS or low in DETERMINERS or _is_figure(word)):
+        word = found[0]
+        if word.isdigit() and found.start() == name + 1:  # "the FTSE 100"
             yield word
+        elif _tells(word):
+            yield word
+            name = found.end() if word[0].isupper() else -1
+
+
+def _tells(word: str) -> bool:
+    """Whether a word may tell what is measured, as "US" does and "us" does not."""
+    low = word.casefold()
+    dull = low in FILLERS or low in HELPERS or low in DETERMINERS
+    return word not in _SIGNS and (not dull or (len(word) == 2 and word.isupper())) and not _is_unnamed(word)
+
+
+def _is_unnamed(word: str) -> bool:
+    """Whether a word is part of a figure; money that is itself what moves ("the dollar fell") is none."""
+    return _is_figure(word) and word.casefold() not in _CURRENCIES
 
 
 def _past_word(text: str, at: int, end: int) -> int:
     """Where the word is over that a stretch ends inside: the "-year-old" of "20-year-old" is no word of its own."""
-    while 0 < at < end and text[at - 1].isalnum() and (text[at].isalnum() or text[at] in "&’'/-"):
+    inside = 0 < at < end and text[at - 1].isalnum()
+    while inside and at < end and (text[at].isalnum() or text[at] in "&’'/-"):
         at += 1
     return at
 

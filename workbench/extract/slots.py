@@ -18,7 +18,7 @@ from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
 from workbench.extract.drafts import Draft
 from workbench.extract.kinds import undertaken_from
-from workbench.extract.measures import measure_of, words_of
+from workbench.extract.measures import measure_of, subject_of, words_of
 from workbench.extract.passage import Passage
 
 T = TypeVar("T")
@@ -41,7 +41,7 @@ def measure_for(passage: Passage, draft: Draft, drafts: Sequence[Draft], before:
     amount = _counted(draft)
     own = words_of(passage, room, skip) if amount is None else measure_of(passage, amount, room, skip)
     earlier = next((claim.measure for claim in reversed(before) if claim.measure), "")
-    return own or earlier or words_of(passage, passage.spoken(draft.span), skip)
+    return own or earlier or words_of(passage, passage.spoken(draft.span), skip) or subject_of(passage, draft.span)
 
 
 def _counted(draft: Draft) -> Mention[Amount] | None:
