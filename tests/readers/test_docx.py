@@ -166,3 +166,81 @@ def test_other_files_that_are_called_docx_are_named(body: bytes, what: str):
 def test_a_document_without_words_is_empty():
     with pytest.raises(EmptyFileError):
         read(docx_of(docx.Document()))
+
+
+def run(words: str, *marks: str) -> str:
+    """A run of a paragraph with some properties."""
+    return (
+        f"<w:r><w:rPr>{''.join(f'<w:{mark}/>' for mark in marks)}</w:rPr><w:t xml:space='preserve'>{words}</w:t></w:r>"
+    )
+
+
+UP, DOWN = ('vertAlign w:val="superscript"', 'vertAlign w:val="subscript"')
+
+
+def test_raised_marks_of_notes_are_no_part_of_a_figure():
+    body = with_xml(
+        f"<w:p>{run('We prevented 16,000')}{run('1', UP)}{run(' attempts on the 21')}{run('st', UP)}{run(' day, in 25 km')}"
+        f"{run('2', UP)}{run('.')}{run('2,3', UP)}{run(' CO')}{run('2', DOWN)}{run(' fell.')}</w:p>"
+    )
+    assert read(body).document.text == "We prevented 16,000 attempts on the 21st day, in 25 km2. CO2 fell."
+
+
+def test_hidden_words_are_not_read():
+    hidden = f"{run(' or 99')}".replace("<w:rPr>", "<w:rPr><w:vanish/>")
+    shown = run(" percent", 'vanish w:val="0"')
+    assert (
+        read(with_xml(f"<w:p>{run('It fell by 8')}{hidden}{shown}{run('.')}</w:p>")).document.text
+        == "It fell by 8 percent."
+    )
+
+
+def test_a_text_box_is_read_once():
+    """Word keeps what is drawn twice: as it is drawn today, and for old programs."""
+    box = f"<w:txbxContent><w:p>{run('We treated 12,400 patients.')}</w:p></w:txbxContent>"
+    compatible = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    drawn = (
+        f"<mc:AlternateContent xmlns:mc='{compatible}'><mc:Choice Requires='wps'><w:drawing>{box}</w:drawing></mc:Choice>"
+        f"<mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent>"
+    )
+    text = read(with_xml(f"<w:p>{run('It fell by 8 percent.')}<w:r>{drawn}</w:r></w:p>")).document.text
+    assert sorted(text.split("\n\n")) == ["It fell by 8 percent.", "We treated 12,400 patients."]
+
+
+def test_words_that_were_moved_are_read_where_they_are_now():
+    moved = "<w:r><w:t xml:space='preserve'>in 2021 </w:t></w:r>"
+    body = with_xml(
+        f"<w:p><w:moveFrom w:id='1'>{moved}</w:moveFrom>{run('Crime fell ')}<w:moveTo w:id='2'>{moved}</w:moveTo>"
+        f"{run('by 8 percent.')}</w:p>"
+    )
+    assert read(body).document.text == "Crime fell in 2021 by 8 percent."
+
+
+NOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+
+
+def with_notes(notes: str) -> bytes:
+    """A document of one sentence with a footnote in it, and this part of notes."""
+    body = with_xml(
+        f"<w:p>{run('It fell by 16,000')}<w:r><w:footnoteReference w:id='1'/></w:r>{run(' in 2021.')}</w:p>"
+    )
+    with zipfile.ZipFile(io.BytesIO(body)) as package:
+        rels = package.read("word/_rels/document.xml.rels")
+    rels = rels.replace(b"</R", f'<Relationship Id="n1" Type="{NOTES}" Target="footnotes.xml"/></R'.encode(), 1)
+    with zipfile.ZipFile(io.BytesIO(body)) as old, zipfile.ZipFile(made := io.BytesIO(), "w") as new:
+        for name in old.namelist():
+            new.writestr(name, rels if name.endswith("document.xml.rels") else old.read(name))
+        new.writestr("word/footnotes.xml", notes)
+    return made.getvalue()
+
+
+def test_footnotes_stand_after_the_words():
+    notes = (
+        f"<w:footnotes {nsdecls('w')}><w:footnote w:type='separator' w:id='0'><w:p>{run('line')}</w:p></w:footnote>"
+        f"<w:footnote w:id='1'><w:p>{run('Counted by the ministry.')}</w:p></w:footnote></w:footnotes>"
+    )
+    assert read(with_notes(notes)).document.text == "It fell by 16,000 in 2021.\n\nCounted by the ministry."
+
+
+def test_notes_that_cannot_be_read_take_nothing_from_the_words():
+    assert read(with_notes("<w:footnotes")).document.text == "It fell by 16,000 in 2021."

@@ -227,3 +227,122 @@ def test_no_more_pages_and_characters_than_a_speech_has(monkeypatch: pytest.Monk
     monkeypatch.setattr(_pages, "MOST_CHARACTERS", 30)
     with pytest.raises(TooLongError, match="up to page 2"):
         read(body)
+
+
+def noted(*parts: str) -> Callable[[fpdf.FPDF], None]:
+    """Draws running text; every second part stands small and raised."""
+
+    def draw(sheet: fpdf.FPDF) -> None:
+        sheet.set_xy(20, 40)
+        for number, words in enumerate(parts):
+            sheet.char_vpos = "SUP" if number % 2 else "LINE"
+            sheet.write(5, words)
+        sheet.char_vpos = "LINE"
+
+    return draw
+
+
+def test_raised_marks_of_notes_are_no_part_of_a_figure():
+    page = noted(
+        "The police prevented 16,000", "1", " attempts in 25 km", "2", " of land, the minister", "3", " said.", "4"
+    )
+    assert (
+        read(make_pdf([page])).document.text
+        == "The police prevented 16,000 attempts in 25 km2 of land, the minister said."
+    )
+
+
+def test_a_line_with_raised_figures_is_one_line():
+    page = noted(
+        "It fell to 16,000", "1", ", which is less than the 25,195", "2", " of the year before, and a", "3", " start."
+    )
+    text = read(make_pdf([page])).document.text
+    assert text == "It fell to 16,000, which is less than the 25,195 of the year before, and a start."
+
+
+def at_the_foot(words: list[str], notes: list[str]) -> Callable[[fpdf.FPDF], None]:
+    """Draws a page with notes in small letters under its text."""
+
+    def draw(sheet: fpdf.FPDF) -> None:
+        column(20, words, 245)(sheet)
+        sheet.set_font_size(8)
+        column(20, notes, 262, 4)(sheet)
+        sheet.set_font_size(11)
+        sheet.text(105, 288, "7")
+
+    return draw
+
+
+def test_a_sentence_runs_on_past_the_notes_at_the_foot_of_its_page():
+    notes = ["1 As the ministry counts them, which is from one", "day to the next.", "* Provisional figures."]
+    pages = [
+        at_the_foot(["The minister said that the police had prevented 16,000 attempts in the"], notes),
+        column(20, ["first nine months of 2021."]),
+    ]
+    assert read(make_pdf(pages)).document.text.split("\n\n") == [
+        "The minister said that the police had prevented 16,000 attempts in the first nine months of 2021.",
+        "1 As the ministry counts them, which is from one day to the next.",
+        "* Provisional figures.",
+    ]
+
+
+def test_small_print_without_a_mark_is_no_note():
+    pages = [at_the_foot(["Crime fell by 8 percent."], ["Photograph: the ministry of the interior."])]
+    assert "Crime fell by 8 percent." in read(make_pdf(pages)).document.text
+    assert "Photograph: the ministry" in read(make_pdf(pages)).document.text
+
+
+def test_a_yearbook_of_two_columns_reads_as_it_was_written():
+    """Two pages of two columns: words divided at the ends of lines, columns and pages, running heads, page numbers, a note."""
+    said = (
+        "In the first nine months of 2021 the police prevented 16,000 attempts at irregular crossing, which is 36.5 percent fewer "
+        "than in the same period of 2020. In those months thirty-five cases of smuggling were found, and the courts heard twelve "
+        "of them before the year was over, as the prosecutor of the state told a committee in a hearing that lasted for hours. "
+    )
+    words = (said * 4).strip()
+    lines = divided(words, 38)
+    rows = -(-len(lines) // 4)
+
+    def page(number: int) -> Callable[[fpdf.FPDF], None]:
+        def draw(sheet: fpdf.FPDF) -> None:
+            sheet.text(20, 15, "Ministry of the Interior - Yearbook 2021")
+            sheet.text(185, 15, str(11 + number))
+            for side in (0, 1):
+                start = (2 * number + side) * rows
+                column(20 + 95 * side, lines[start : start + rows])(sheet)
+
+        return draw
+
+    assert read(make_pdf([page(0), page(1)])).document.text == words
+
+
+def divided(words: str, width: int) -> list[str]:
+    """Lines of at most so many letters, long words divided in their middle."""
+    lines = [""]
+    for word in words.split():
+        room = width - len(lines[-1]) - 1
+        if len(word) <= room:
+            lines[-1] = f"{lines[-1]} {word}".lstrip()
+        elif word.isalpha() and len(word) > 7 and room > len(word) // 2 + 1:
+            half = len(word) // 2
+            lines[-1] += f" {word[:half]}-"
+            lines.append(word[half:])
+        else:
+            lines.append(word)
+    return lines
+
+
+def test_a_word_across_the_page_such_as_draft_parts_no_sentence():
+    def page(sheet: fpdf.FPDF) -> None:
+        column(20, ["It fell by 8 percent, which the minister called a success, and he was right about", "that."])(
+            sheet
+        )
+        with sheet.rotation(45, 100, 150):
+            sheet.set_font_size(60)
+            sheet.text(60, 150, "DRAFT")
+
+    text = read(make_pdf([page])).document.text
+    assert (
+        text.split("\n\n")[0]
+        == "It fell by 8 percent, which the minister called a success, and he was right about that."
+    )

@@ -17,6 +17,7 @@ from workbench.readers._furniture import Stripped, strip_furniture
 from workbench.readers._geography import country_of, country_of_site
 from workbench.readers._language import guess_language
 from workbench.readers._notes import NO_NOTE, Note
+from workbench.readers._raised import without_note_marks
 from workbench.readers._speakers import find_speakers, read_speaker
 from workbench.readers._spoken import Spoken
 
@@ -81,7 +82,7 @@ def assemble(
         EmptyFileError: Nothing but furniture is left.
     """
     title = note.get("title") or page.title
-    stripped = Stripped(text, title) if spoken else strip_furniture(text, title=title)
+    stripped = Stripped(text, title) if spoken else strip_furniture(without_note_marks(text), title=title)
     if not stripped.text.strip():
         raise EmptyFileError(raw.origin)
     dateline = find_dateline(stripped.text)

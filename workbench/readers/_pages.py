@@ -5,14 +5,13 @@ Every wait is bounded: so many pages, so many characters. PDFium goes to no netw
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from ctypes import byref, c_float
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from math import isfinite
 from typing import Any
 
 from workbench.ports import Raw
 from workbench.readers._decoding import looks_like
+from workbench.readers._letters import Box, upright, words_of
 from workbench.readers._refusals import DamagedFileError, LockedFileError, TooLongError, WrongKindError
 
 MOST_PAGES = 2_000
@@ -20,14 +19,12 @@ MOST_CHARACTERS = 5_000_000
 _WIDE_GAP = 1.6
 """From how many times its height on a gap in a line parts two cells or columns."""
 
-Box = tuple[float, float, float, float]
-"""Left, bottom, right and top, in points."""
+_SHARED = 0.6
+"""How much of its height a word shares with the line that it goes on."""
 
-_SPACE = ord(" ")
-_DIVIDES = frozenset({0x02, 0xFFFE})
-"""What PDFium gives for a hyphen and the end of its line, whether it divides a word or joins two."""
+_TOUCHES = 0.1
+"""Up to how much of its height a gap is none."""
 
-_LINE_ENDS = _DIVIDES | {ord("\r"), ord("\n")}
 _PASSWORD, _SECURITY = 4, 5
 _MARK_WITHIN = 1_024
 
@@ -111,75 +108,34 @@ def _sheets(raw: Raw, document: Any) -> Iterator[Sheet]:
         characters += letters.count_chars()
         if characters > MOST_CHARACTERS:
             raise TooLongError(raw.origin, f"the characters up to page {number + 1}", f"{MOST_CHARACTERS:,}")
-        upright = _upright(page.get_rotation(), *page.get_size())
-        yield Sheet(page.get_height(), tuple(_lines(_words(letters, upright))))
+        turn = upright(page.get_rotation(), *page.get_size())
+        yield Sheet(page.get_height(), tuple(_lines(words_of(letters, turn))))
         letters.close()
         page.close()
 
 
-def _upright(turned: int, width: float, height: float) -> Callable[[Box], Box]:
-    """How a box of a page that is shown turned by so many degrees stands on the page as it is seen."""
-    turns: dict[int, Callable[[Box], Box]] = {
-        90: lambda box: (box[1], height - box[2], box[3], height - box[0]),
-        180: lambda box: (width - box[2], height - box[3], width - box[0], height - box[1]),
-        270: lambda box: (width - box[3], box[0], width - box[1], box[2]),
-    }
-    return turns.get(turned % 360, lambda box: box)
-
-
 def _lines(words: Iterable[tuple[str, Box | None]]) -> Iterator[Line]:
-    """The lines of a page, cut where a wide gap parts cells or columns."""
-    row, cell = 0, _Cell()
+    """The lines of a page, cut where a wide gap parts cells or columns.
+
+    PDFium ends a line at every raised or lowered letter; words that follow right behind such an end are of the same line.
+    """
+    row, cell, ended = 0, _Cell(), False
     for word, box in words:
-        if box is None:
-            yield from cell.line(row, word)
+        if box is None and not word:
+            ended = True
+            continue
+        if box is None or (ended and not cell.goes_on_in(box)):
+            yield from cell.line(row, word if box is None else "")
             row, cell = row + 1, _Cell()
+        if box is None:
+            ended = False
             continue
         if cell.far_from(box):
             yield from cell.line(row)
             cell = _Cell()
-        cell.add(word, box)
+        cell.add(word, box, apart=not (ended and cell.touches(box)))
+        ended = False
     yield from cell.line(row)
-
-
-def _words(letters: Any, upright: Callable[[Box], Box]) -> Iterator[tuple[str, Box | None]]:
-    """Each word with its box; a line's end has none, and gives the hyphen that stands there."""
-    from pypdfium2 import raw as pdfium  # noqa: PLC0415  (heavy: loaded when a PDF is read)
-
-    rectangle = pdfium.FS_RECTF(c_float(), c_float(), c_float(), c_float())
-
-    def box(index: int) -> Box:
-        pdfium.FPDFText_GetLooseCharBox(letters, index, byref(rectangle))
-        return upright((rectangle.left, rectangle.bottom, rectangle.right, rectangle.top))
-
-    count = letters.count_chars()
-    codes = [pdfium.FPDFText_GetUnicode(letters, index) for index in range(count)]
-    start = 0
-    for index, code in enumerate((*codes, _SPACE)):
-        ends = code in _LINE_ENDS
-        if not ends and not (code == _SPACE or chr(code).isspace()):
-            continue
-        if start < index:
-            yield _text(codes[start:index]), _around(box(start), box(index - 1))
-        if ends:
-            yield ("-" if code in _DIVIDES else ""), None
-        start = index + 1
-
-
-def _text(units: Sequence[int]) -> str:
-    """The text of some units of UTF-16, as PDFium gives them; halves of pairs that stand alone become \ufffd."""
-    text = "".join(map(chr, units))
-    if not any(0xD800 <= unit < 0xE000 for unit in units):
-        return text
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-
-
-def _around(first: Box, last: Box) -> Box:
-    """The box around a word, from those of its first and last letters; damaged files have letters that are nowhere."""
-    if not all(map(isfinite, (*first, *last))):
-        return (0.0, 0.0, 0.0, 0.0)
-    left, right = min(first[0], last[0]), max(first[2], last[2])
-    return (left, min(first[1], last[1]), right, max(first[3], last[3]))
 
 
 class _Cell:
@@ -197,9 +153,23 @@ class _Cell:
         wide = _WIDE_GAP * max(self.top - self.bottom, 1.0)
         return box[0] - self.right > wide or self.left - box[2] > wide
 
-    def add(self, word: str, box: Box) -> None:
-        """Takes a word in."""
-        self.words.append(word)
+    def goes_on_in(self, box: Box) -> bool:
+        """Whether a word stands on the same line, right behind the last one or right under a letter that was raised."""
+        if not self.words or self.far_from(box):
+            return False
+        shared = min(self.top, box[3]) - max(self.bottom, box[1])
+        return box[0] >= self.right - 1.0 and shared > _SHARED * min(self.top - self.bottom, box[3] - box[1])
+
+    def touches(self, box: Box) -> bool:
+        """Whether a word stands so close behind the last one that no space is between them."""
+        return bool(self.words) and box[0] - self.right < _TOUCHES * (self.top - self.bottom)
+
+    def add(self, word: str, box: Box, *, apart: bool = True) -> None:
+        """Takes a word in; one that stands apart from the last follows a space."""
+        if apart or not self.words:
+            self.words.append(word)
+        else:
+            self.words[-1] += word
         self.left, self.bottom = min(self.left, box[0]), min(self.bottom, box[1])
         self.right, self.top = max(self.right, box[2]), max(self.top, box[3])
 

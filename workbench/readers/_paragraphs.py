@@ -13,7 +13,7 @@ from workbench.readers._pages import Line
 from workbench.readers._spoken import opens_turn
 
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\Z")
-_ENDS = re.compile(r"[.!?:;…][\"'”’»)\]\d]*\Z")
+_ENDS = re.compile(r"(?:(?<!\d)[.!?:;…][\"'”’»)\]\d]*|[.!?:;…][\"'”’»)\]⁰¹²³⁴-⁹]*)\Z")
 _ITEM = re.compile(r"[•·●▪■◦►–—*-]\s|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s")
 _COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")

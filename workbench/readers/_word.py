@@ -8,23 +8,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+from workbench.readers._raised import raised
+
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _NOT_SHOWN = frozenset(
-    {f"{_W}del", f"{_W}moveFrom", f"{_W}pPr", f"{_W}rPr", f"{_W}instrText", f"{_W}txbxContent", f"{_W}pict"}
+    {
+        f"{WORD}del",
+        f"{WORD}moveFrom",
+        f"{WORD}pPr",
+        f"{WORD}rPr",
+        f"{WORD}instrText",
+        f"{WORD}txbxContent",
+        f"{WORD}pict",
+    }
     | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
 )
-_MARKS = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
+_MARKS = {f"{WORD}tab": " ", f"{WORD}br": "\n", f"{WORD}cr": "\n", f"{WORD}noBreakHyphen": "-"}
 BETWEEN_CELLS = " | "
 
 
 def body_lines(body: Any) -> Iterator[str]:
     """Gives the paragraphs of a body in order, each row of a table as one with bars between its cells."""
     for element in body.iterchildren():
-        if element.tag == f"{_W}p":
+        if element.tag == f"{WORD}p":
             yield from _boxes(element)
             if words := _paragraph(element):
                 yield words
-        elif element.tag == f"{_W}tbl":
+        elif element.tag == f"{WORD}tbl":
             yield "\n".join(line for line in _rows(element) if line.strip(" |"))
         elif element.tag not in _NOT_SHOWN:
             yield from body_lines(element)
@@ -32,33 +42,44 @@ def body_lines(body: Any) -> Iterator[str]:
 
 def _boxes(paragraph: Any) -> Iterator[str]:
     """The text boxes that hang on a paragraph, each once."""
-    for box in paragraph.iter(f"{_W}txbxContent"):
+    for box in paragraph.iter(f"{WORD}txbxContent"):
         if not any(above.tag in _NOT_SHOWN for above in box.iterancestors()):
             yield from body_lines(box)
 
 
 def _paragraph(element: Any) -> str:
-    lines = "".join(_runs(element)).split("\n")
+    words = ""
+    for piece, is_raised in _runs(element):
+        words += raised(words, piece) if is_raised else piece
+    lines = words.split("\n")
     return "\n".join(line for line in (" ".join(line.split()) for line in lines) if line)
 
 
-def _runs(element: Any) -> Iterator[str]:
+def _runs(element: Any, *, up: bool = False) -> Iterator[tuple[str, bool]]:
+    """The words of an element piece by piece, each with whether it stands raised."""
     for child in element.iterchildren():
-        if child.tag == f"{_W}t":
-            yield child.text or ""
+        if child.tag == f"{WORD}t":
+            yield child.text or "", up
         elif child.tag in _MARKS:
-            yield _MARKS[child.tag]
-        elif child.tag not in _NOT_SHOWN:
-            yield from _runs(child)
+            yield _MARKS[child.tag], False
+        elif child.tag not in _NOT_SHOWN and not _says(child, "vanish"):
+            yield from _runs(child, up=_says(child, "vertAlign", "superscript"))
+
+
+def _says(run: Any, name: str, value: str = "") -> bool:
+    """Whether a run's own properties hold one, with a value where one is asked for; hidden text is switched on or off."""
+    told = run.find(f"{WORD}rPr/{WORD}{name}")
+    given = None if told is None else told.get(f"{WORD}val", "")
+    return given is not None and (given == value if value else given not in {"0", "false", "off"})
 
 
 def _rows(table: Any) -> Iterator[str]:
     """The rows of a table; a table in a cell is read into it."""
-    for row in table.iter(f"{_W}tr"):
-        if next(row.iterancestors(f"{_W}tbl")) is table:
-            cells = (" ".join(" ".join(body_lines(cell)).split()) for cell in row.iter(f"{_W}tc") if _of(cell, row))
+    for row in table.iter(f"{WORD}tr"):
+        if next(row.iterancestors(f"{WORD}tbl")) is table:
+            cells = (" ".join(" ".join(body_lines(cell)).split()) for cell in row.iter(f"{WORD}tc") if _of(cell, row))
             yield BETWEEN_CELLS.join(cells)
 
 
 def _of(cell: Any, row: Any) -> bool:
-    return next(cell.iterancestors(f"{_W}tr")) is row
+    return next(cell.iterancestors(f"{WORD}tr")) is row

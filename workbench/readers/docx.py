@@ -13,6 +13,7 @@ from workbench.readers._office import check_package
 from workbench.readers._properties import read_author, read_title
 from workbench.readers._refusals import DamagedFileError, WrongKindError
 from workbench.readers._word import body_lines
+from workbench.readers._word_notes import note_lines
 
 
 class DocxReader:
@@ -35,7 +36,7 @@ class DocxReader:
         if "word/document.xml" not in names and not any(name.endswith("document.xml") for name in names):
             raise WrongKindError(raw.origin, "a Word document", "an office document or archive of another kind")
         document = _opened(raw)
-        text = clean_text("\n\n".join(body_lines(document.element.body)))
+        text = clean_text("\n\n".join([*body_lines(document.element.body), *note_lines(document)]))
         note, words = split_note(text.text)
         return assemble(raw, self.name, words, note=note, page=_page(document), problems=text.problems(raw.origin))
 

@@ -7,6 +7,7 @@ from workbench.readers._assemble import Page, assemble
 from workbench.readers._decoding import decode
 from workbench.readers._marked import plain_words
 from workbench.readers._notes import KEYS, NO_NOTE, Note, split_note
+from workbench.readers._raised import raised_in
 
 
 class MarkdownReader:
@@ -24,7 +25,7 @@ class MarkdownReader:
         """
         decoded = decode(raw)
         note, words = _note(decoded.text)
-        plain = plain_words(words)
+        plain = plain_words(raised_in(words))
         return assemble(raw, self.name, plain.text, note=note, page=Page(title=plain.title), problems=decoded.problems)
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from workbench.core.cleaning import clean_text
 from workbench.core.errors import Problem
 from workbench.ports import Raw, ReadDocument
 from workbench.readers._assemble import Page, assemble
 from workbench.readers._columns import in_reading_order
+from workbench.readers._footnotes import without_footnotes
 from workbench.readers._notes import split_note
 from workbench.readers._pages import Printed, read_pages
 from workbench.readers._paragraphs import paragraphs
@@ -34,8 +37,10 @@ class PdfReader:
         printed = read_pages(raw)
         if not any(sheet.lines for sheet in printed.sheets):
             raise PicturesOnlyError(raw.origin, len(printed.sheets))
-        sheets = without_running_lines(printed.sheets)
-        text = clean_text("\n\n".join(paragraphs([in_reading_order(sheet.lines) for sheet in sheets])))
+        sheets, notes = without_footnotes(without_running_lines(printed.sheets))
+        body = paragraphs([in_reading_order(sheet.lines) for sheet in sheets])
+        below = chain.from_iterable(paragraphs([in_reading_order(note)]) for note in notes)
+        text = clean_text("\n\n".join([*body, *below]))
         note, words = split_note(text.text)
         problems = (*text.problems(raw.origin), *_pictures(raw, printed))
         return assemble(raw, self.name, words, note=note, page=_page(printed), problems=problems)

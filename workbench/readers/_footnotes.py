@@ -1,0 +1,52 @@
+"""Footnotes of printed pages: they come after the words, so that a sentence that runs on to the next page stays whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
+from statistics import median
+
+from workbench.readers._pages import Line, Sheet
+
+_SMALLER = 0.92
+"""How high the letters of a note are at most, against the usual letters of the file."""
+
+_MARK = re.compile(r"(?:[⁰¹²³⁴-⁹]{1,3}|\d{1,3}[.)]?|[*†‡§]{1,3})\s?(?=[^\W\d_]|[“\"'(])")
+
+
+def without_footnotes(sheets: Sequence[Sheet]) -> tuple[list[Sheet], list[list[Line]]]:
+    """Gives the pages without the notes at their feet, and the lines of each note.
+
+    A note is in smaller letters than the text, stands below all of it, and begins with a mark.
+    """
+    heights = [line.height for sheet in sheets for line in sheet.lines for _ in line.text.split()]
+    usual = median(heights) if heights else 0.0
+    parted = [_parted(sheet, usual) for sheet in sheets]
+    return [sheet for sheet, _ in parted], list(chain.from_iterable(notes for _, notes in parted))
+
+
+def _parted(sheet: Sheet, usual: float) -> tuple[Sheet, list[list[Line]]]:
+    body = [line for line in sheet.lines if line.height >= _SMALLER * usual]
+    foot = min((line.bottom for line in body), default=0.0)
+    below = [line for line in sheet.lines if line.height < _SMALLER * usual and line.top <= foot + 1.0]
+    notes = list(_notes(below))
+    if not notes or len(below) == len(sheet.lines):
+        return sheet, []
+    taken = {id(line) for note in notes for line in note}
+    return replace(sheet, lines=tuple(line for line in sheet.lines if id(line) not in taken)), notes
+
+
+def _notes(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """The lines from the first mark on, parted where a note begins; what stands before it is no note."""
+    note: list[Line] = []
+    for line in lines:
+        if _MARK.match(line.text):
+            if note:
+                yield note
+            note = [line]
+        elif note:
+            note.append(line)
+    if note:
+        yield note

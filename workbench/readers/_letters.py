@@ -1,0 +1,100 @@
+"""The letters of a page to its words, each with its place; PDFium's own codes go no further than here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from ctypes import byref, c_float
+from math import isfinite
+from typing import Any
+
+from workbench.readers._raised import raised
+
+Box = tuple[float, float, float, float]
+"""Left, bottom, right and top, in points."""
+
+_SMALL, _RAISED_BY = 0.85, 0.12
+"""Of the height of the letters beside them: how high raised figures are at most, and how far above the foot of the line they stand
+at least."""
+
+_SPACE = ord(" ")
+_DIVIDES = frozenset({0x02, 0xFFFE})
+"""What PDFium gives for a hyphen and the end of its line, whether it divides a word or joins two."""
+
+_LINE_ENDS = _DIVIDES | {ord("\r"), ord("\n")}
+
+
+def upright(turned: int, width: float, height: float) -> Callable[[Box], Box]:
+    """How a box of a page that is shown turned by so many degrees stands on the page as it is seen."""
+    turns: dict[int, Callable[[Box], Box]] = {
+        90: lambda box: (box[1], height - box[2], box[3], height - box[0]),
+        180: lambda box: (width - box[2], height - box[3], width - box[0], height - box[1]),
+        270: lambda box: (width - box[3], box[0], width - box[1], box[2]),
+    }
+    return turns.get(turned % 360, lambda box: box)
+
+
+def words_of(letters: Any, upright: Callable[[Box], Box]) -> Iterator[tuple[str, Box | None]]:
+    """Each word with its box; a line's end has none, and gives the hyphen that stands there."""
+    from pypdfium2 import raw as pdfium  # noqa: PLC0415  (heavy: loaded when a PDF is read)
+
+    rectangle = pdfium.FS_RECTF(c_float(), c_float(), c_float(), c_float())
+
+    def box(index: int) -> Box:
+        pdfium.FPDFText_GetLooseCharBox(letters, index, byref(rectangle))
+        return upright((rectangle.left, rectangle.bottom, rectangle.right, rectangle.top))
+
+    count = letters.count_chars()
+    codes = [pdfium.FPDFText_GetUnicode(letters, index) for index in range(count)]
+    start = 0
+    for index, code in enumerate((*codes, _SPACE)):
+        ends = code in _LINE_ENDS
+        if not ends and not (code == _SPACE or chr(code).isspace()):
+            continue
+        if start < index:
+            yield _word(codes[start:index], start, box)
+        if ends:
+            yield ("-" if code in _DIVIDES else ""), None
+        start = index + 1
+
+
+def _word(units: Sequence[int], start: int, box: Callable[[int], Box]) -> tuple[str, Box]:
+    """A word with the box around it; figures that stand raised at its end or before it become raised characters."""
+    around, last = box(start), start + len(units) - 1
+    if len(units) > 1 and _may_be_note(units[0]) and _is_raised(around, box(last)):
+        mark = next((n for n, unit in enumerate(units) if not _may_be_note(unit)), 0)
+        rest, _ = _word(units[mark:], start + mark, box) if mark else ("", around)
+        return raised("", _text(units[:mark])) + rest, _around(around, box(last))
+    up = 0
+    while up < len(units) - 1 and _may_be_note(units[-1 - up]) and _is_raised(box(last - up), around):
+        up += 1
+    whole = len(units) - up
+    plain, end = _text(units[:whole]), box(last - up)
+    if not up:
+        return plain, _around(around, end)
+    return plain + raised(plain, _text(units[whole:])), _around(around, (*end[:2], box(last)[2], end[3]))
+
+
+def _may_be_note(unit: int) -> bool:
+    return unit < 0x80 and (chr(unit).isdigit() or chr(unit) in "[](),")
+
+
+def _is_raised(letter: Box, first: Box) -> bool:
+    """Whether a letter stands small and raised beside the first one of its word."""
+    height = first[3] - first[1]
+    return letter[3] - letter[1] < _SMALL * height and letter[1] > first[1] + _RAISED_BY * height
+
+
+def _text(units: Sequence[int]) -> str:
+    """The text of some units of UTF-16, as PDFium gives them; halves of pairs that stand alone become \ufffd."""
+    text = "".join(map(chr, units))
+    if not any(0xD800 <= unit < 0xE000 for unit in units):
+        return text
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _around(first: Box, last: Box) -> Box:
+    """The box around a word, from those of its first and last letters; damaged files have letters that are nowhere."""
+    if not all(map(isfinite, (*first, *last))):
+        return (0.0, 0.0, 0.0, 0.0)
+    left, right = min(first[0], last[0]), max(first[2], last[2])
+    return (left, min(first[1], last[1]), right, max(first[3], last[3]))

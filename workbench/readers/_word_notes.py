@@ -1,0 +1,33 @@
+"""The footnotes and endnotes of a Word document, which are kept in parts of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from workbench.readers._word import WORD, body_lines
+
+_KINDS = ("footnotes", "endnotes")
+_NOTE = frozenset({f"{WORD}footnote", f"{WORD}endnote"})
+
+
+def note_lines(document: Any) -> Iterator[str]:
+    """Gives the paragraphs of a document's notes, footnotes first; a part that cannot be read gives none."""
+    for kind in _KINDS:
+        for relation in document.part.rels.values():
+            if not relation.is_external and relation.reltype.rpartition("/")[2] == kind:
+                yield from _notes(relation.target_part.blob)
+
+
+def _notes(body: bytes) -> Iterator[str]:
+    """The notes of a part; the lines that part them from the text are kept there as notes of a type."""
+    from lxml import etree  # noqa: PLC0415  (loaded when a Word file is read)
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        root: Any = etree.fromstring(body, parser)
+    except etree.XMLSyntaxError:
+        return
+    for note in root.iterchildren():
+        if note.tag in _NOTE and note.get(f"{WORD}type", "normal") == "normal":
+            yield from body_lines(note)
