@@ -92,10 +92,11 @@ class Fetcher:
 
         agent = user_agent(self._contact)
         if self._replay is None:
-            return Client(Policy(self._allow), agent=agent)
-        return Client(
-            Policy(self._allow | {host_of(self._replay)}), agent=agent, pace=Pace(0)
-        )  # ours: no need for breath
+            from sources._manners import hosts  # noqa: PLC0415  (likewise)
+
+            return Client(Policy(self._allow), agent=agent, pace=Pace(table=hosts(), before=self._shelf.asked_ago))
+        ours = host_of(self._replay)  # no need for breath
+        return Client(Policy(self._allow | {ours}), agent=agent, pace=Pace(0))
 
     def _age(self, request: Request) -> timedelta:
         return self._max_age if request.max_age is None else request.max_age

@@ -19,6 +19,7 @@ from functools import cache, partial
 import httpx
 import truststore
 
+from sources._errand import MOVED, Errand
 from sources._headers import kept_headers
 from sources._limits import LIMITS, Intake, Limits
 from sources._lookup import resolve
@@ -32,8 +33,6 @@ from sources._said import busy, sentence, slow
 from sources._shape import check_body, check_type, media_type
 from workbench.core.errors import RefusedAddressError, SourceError, UnreachableError, WrongAnswerError, printable
 
-MOVED = frozenset({301, 302, 303, 307, 308})
-KEEPS_BODY = frozenset({307, 308})
 MOST_REDIRECTS = 5
 
 for _name in ("httpx", "httpcore"):  # at their lower levels they write down whole addresses and headers, keys and all
@@ -75,37 +74,41 @@ class Client:
         if question.secret and target.scheme != "https" and not target.trusted:
             raise RefusedAddressError(printable(target.url, 120), "a key is not sent without TLS")
         async with self._pace.turn(target.netloc, question.who) as turn:
-            return await retried(partial(self._attempt, target, question, turn), self._patience)
+            errand = Errand(question, target, turn.manners)
+            return await retried(partial(self._attempt, errand, turn), self._patience)
 
-    async def _attempt(self, target: Target, question: Question, turn: Turn) -> Received:
+    async def _attempt(self, errand: Errand, turn: Turn) -> Received:
         await turn.step()
         try:
-            return await self._follow(target, question)
+            return await self._follow(errand)
         except PassingError as passing:
             turn.rest(passing.after)
             raise
 
-    async def _follow(self, start: Target, question: Question) -> Received:
-        here = start
+    async def _follow(self, errand: Errand) -> Received:
+        here, question = errand.start, errand.question
+        whole = max(self._timeouts.whole, 2 * errand.manners.silence)
         for _ in range(MOST_REDIRECTS + 1):
             try:
-                async with asyncio.timeout(self._timeouts.whole):
-                    got = await self._exchange(here, question, home=here.netloc == start.netloc)
+                async with asyncio.timeout(whole):
+                    got = await self._exchange(errand, here)
             except TimeoutError as error:
-                raise PassingError(slow(question.who, self._timeouts.whole)) from error
+                raise PassingError(slow(question.who, whole)) from error
             if isinstance(got, Received):
                 return got
-            here = self._policy.redirect(start, here, got, question.hosts)
+            here = self._policy.redirect(errand.start, here, got, question.hosts)
         raise WrongAnswerError(question.who, "an answer", "one redirect after another")
 
-    async def _exchange(self, target: Target, question: Question, *, home: bool) -> Received | str:
-        """One request: the answer, or the address that it sends us to. Away from home it goes without the key."""
+    async def _exchange(self, errand: Errand, target: Target) -> Received | str:
+        """One request: the answer, or the address that it sends us to."""
+        question = errand.question
         addresses = await resolve(target, question.who)
-        with _translated(question.who, self._timeouts):
-            async with self._open(target, addresses, question, home=home) as response:
+        timeouts = self._timeouts.patient(errand.manners.silence)
+        with _translated(question.who, timeouts):
+            async with self._open(errand, target, addresses, timeouts) as response:
                 status = response.status_code
                 if status in MOVED and (location := response.headers.get("location")):
-                    return _moved(status, str(location), question)
+                    return errand.moved(status, str(location))
                 if status == httpx.codes.NOT_MODIFIED and question.known.headers():
                     return Received(b"", "", headers=kept_headers(response.headers), unchanged=True)
                 if status == httpx.codes.OK or (status in question.reads_errors and status not in PASSING):
@@ -114,33 +117,27 @@ class Client:
 
     @asynccontextmanager
     async def _open(
-        self, target: Target, addresses: list[str], question: Question, *, home: bool
+        self, errand: Errand, target: Target, addresses: list[str], timeouts: Timeouts
     ) -> AsyncIterator[httpx.Response]:
         """Connects to the first checked address that takes the connection, under the name that was asked for."""
-        limits = self._timeouts
-        timeout = httpx.Timeout(limits.silence, connect=limits.connect)
+        timeout = httpx.Timeout(timeouts.silence, connect=timeouts.connect)
         async with httpx.AsyncClient(verify=_tls(), timeout=timeout, trust_env=False) as client:
-            response = await self._send(client, target, addresses, question, home=home)
+            response = await self._send(client, errand, target, addresses)
             try:
                 yield response
             finally:
                 await response.aclose()
 
     async def _send(
-        self, client: httpx.AsyncClient, target: Target, addresses: list[str], question: Question, *, home: bool
+        self, client: httpx.AsyncClient, errand: Errand, target: Target, addresses: list[str]
     ) -> httpx.Response:
-        headers, path = question.sent_headers(self._agent, target.netloc), target.path
-        if question.secret and home:
-            headers, path = headers | question.secret.headers(), question.secret.into(path)
+        question = errand.question
+        path, headers = errand.sent(target, self._agent)
+        content = question.body if question.method == "POST" else None
         for n, address in enumerate(addresses, start=1):
             url = httpx.URL(scheme=target.scheme, host=address, port=target.port, raw_path=path.encode("ascii"))
-            request = client.build_request(
-                question.method,
-                url,
-                headers=headers,
-                content=question.body if question.method == "POST" else None,
-                extensions={"sni_hostname": target.host},
-            )
+            named = {"sni_hostname": target.host}
+            request = client.build_request(question.method, url, headers=headers, content=content, extensions=named)
             try:
                 return await client.send(request, stream=True, follow_redirects=False)
             except httpx.ConnectError:
@@ -194,13 +191,6 @@ class Client:
             return sentence(json.loads(body))
         except (PassingError, SourceError, httpx.HTTPError, ValueError, RecursionError):
             return ""
-
-
-def _moved(status: int, location: str, question: Question) -> str:
-    """Where a redirect leads; one that would drop what was posted leads to the answer of another question."""
-    if question.method == "POST" and status not in KEEPS_BODY:
-        raise WrongAnswerError(question.who, "an answer", f"a redirect that drops the question (HTTP {status})")
-    return location
 
 
 class _translated:  # noqa: N801  (reads as a statement: with _translated(...))

@@ -8,44 +8,26 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
+from sources._manners import Manners
 from workbench.core.errors import UnreachableError
 
 LONGEST = 60.0
 """Seconds that a question waits for its turn; one that would wait longer is refused with a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Manners:
-    """What one host takes.
-
-    Attributes:
-        gap: Seconds from one question to the next.
-        at_once: How many questions may be open at the same time.
-        most: How many questions it takes in any window; 0 for no such rule.
-        per: The length of the window, in seconds.
-        compatible: Whether it answers only programs that introduce themselves as browsers do.
-    """
-
-    gap: float = 0.1
-    at_once: int = 1
-    most: int = 0
-    per: float = 0.0
-    compatible: bool = False
-
-
 class _Queue:
     """The questions of one event loop to one host."""
 
-    def __init__(self, manners: Manners) -> None:
+    def __init__(self, manners: Manners, begun: Iterable[float] = ()) -> None:
         self.manners = manners
         self.door = asyncio.Semaphore(manners.at_once)
         self.free_at = 0.0
-        self.begun: deque[float] = deque(maxlen=max(manners.most, 1))
+        self.begun: deque[float] = deque(begun, maxlen=max(manners.most, 1))
 
     def wait(self, now: float) -> float:
         """Seconds until the next question may go out."""
@@ -62,6 +44,11 @@ class Turn:
     queue: _Queue
     longest: float
     loop: asyncio.AbstractEventLoop = field(default_factory=asyncio.get_running_loop)
+
+    @property
+    def manners(self) -> Manners:
+        """What the host takes."""
+        return self.queue.manners
 
     async def step(self) -> None:
         """Waits until the host may be asked, and counts the attempt.
@@ -90,12 +77,20 @@ class Pace:
         at_once: Open questions to such a host.
         table: What hosts take, by host without port.
         longest: Seconds that a question waits for its turn.
+        before: Gives, for a host and a number of seconds, how many seconds ago it was asked in that time, oldest first, by
+            this process or another: a limit of sixty an hour is not one of sixty a command.
     """
 
     def __init__(
-        self, gap: float = 0.1, at_once: int = 1, table: Mapping[str, Manners] | None = None, longest: float = LONGEST
+        self,
+        gap: float = 0.1,
+        at_once: int = 1,
+        table: Mapping[str, Manners] | None = None,
+        longest: float = LONGEST,
+        before: Callable[[str, float], Iterable[float]] = lambda host, seconds: (),  # noqa: ARG005  (nothing is known)
     ) -> None:
         self._usual, self._table, self._longest = Manners(gap, at_once), table or {}, longest
+        self._before = before
         # a semaphore belongs to the event loop it was first waited on, and a command may run several loops in turn
         self._loops: WeakKeyDictionary[asyncio.AbstractEventLoop, dict[str, _Queue]] = WeakKeyDictionary()
 
@@ -108,12 +103,19 @@ class Pace:
         """Waits for a place at this host's door, and holds it."""
         loop = asyncio.get_running_loop()
         queues = self._loops.setdefault(loop, {})
-        queue = queues.setdefault(host, _Queue(self.manners(host)))
+        if host not in queues:
+            queues[host] = self._queue(host, loop.time())
+        queue = queues[host]
         async with queue.door:
             try:
                 yield Turn(who or host, queue, self._longest)
             finally:
                 queue.free_at = max(queue.free_at, loop.time() + queue.manners.gap)
+
+    def _queue(self, host: str, now: float) -> _Queue:
+        manners = self.manners(host)
+        past = self._before(host, manners.per) if manners.most else ()
+        return _Queue(manners, [now - seconds for seconds in past])
 
 
 def _too_soon(manners: Manners, wait: float) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sources._limits import Limits
 from sources._secret import Secret
@@ -16,6 +16,10 @@ class Timeouts:
     connect: float = 10.0
     silence: float = 30.0
     whole: float = 120.0
+
+    def patient(self, silence: float) -> Timeouts:
+        """The same, with a host's own length of silence where it has one."""
+        return replace(self, silence=silence) if silence else self
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,3 +69,9 @@ class Shelf:
         """What is known of a file of the user's, where it has not changed since."""
         known = self._archive.latest(url, samples=False)
         return Answer(known, body) if known is not None and known.id == sha256(body) else None
+
+    def asked_ago(self, host: str, seconds: float) -> list[float]:
+        """How many seconds ago a host was asked, in the last so many seconds; oldest first."""
+        now = self._clock()
+        moments = self._archive.asked_at(f"https://{host}/", now - timedelta(seconds=seconds))
+        return [(now - moment).total_seconds() for moment in moments]

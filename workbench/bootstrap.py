@@ -85,6 +85,7 @@ def lazy_fetch(settings: Settings, archive: Snapshots, stack: ExitStack) -> Fetc
 
 def _fetcher(settings: Settings, archive: Snapshots, stack: ExitStack) -> Fetch:
     from sources._fetch import Fetcher
+    from workbench.keys import key_of
 
     replay = None
     if settings.samples is not None:
@@ -99,6 +100,7 @@ def _fetcher(settings: Settings, archive: Snapshots, stack: ExitStack) -> Fetch:
         offline=settings.offline,
         hosts=hosts,
         allow=frozenset(settings.allow),
+        keys=key_of,
     )
 
 

@@ -64,6 +64,11 @@ class MemoryArchive:
         mine = [e for e in self._fetches if e.url == url and bool(e.sample) == samples and e.status == 200]
         return max(mine, key=lambda each: each.fetched, default=None)
 
+    def asked_at(self, beginning: str, since: datetime) -> list[datetime]:
+        """When addresses that begin so were asked."""
+        live = (e.fetched for e in self._fetches if e.url.startswith(beginning) and not e.sample)
+        return sorted(moment for moment in live if moment > since)
+
     def snapshot(self, key: str) -> Snapshot | None:
         """What is known of a body."""
         return next((each for each in reversed(self._fetches) if each.id == key), None)

@@ -10,6 +10,7 @@ import json
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
+from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import islice
 from pathlib import Path
@@ -39,8 +40,13 @@ class FaultServer:
         self.questions: Counter[str] = Counter()
         self.agents: list[str] = []
         self.names: list[str] = []
+        self.paths: list[str] = []
+        self.heads: list[Message] = []
+        self.posted: list[bytes] = []
+        self.open = self.most_open = 0
         self.sent = 0
         self.released = threading.Event()
+        self.counting = threading.Lock()
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
         self._server.daemon_threads = True
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)
@@ -71,9 +77,15 @@ class FaultServer:
                 outer.questions[name] += 1
                 outer.agents.append(self.headers["User-Agent"])
                 outer.names.append(self.headers["Host"])
+                outer.paths.append(self.path)
+                outer.heads.append(self.headers)
                 self.close_connection = True
                 with contextlib.suppress(BrokenPipeError, ConnectionResetError):
                     getattr(self, "fault_" + name.replace("-", "_"))(parse_qs(parsed.query))
+
+            def do_POST(self) -> None:
+                outer.posted.append(self.rfile.read(int(self.headers.get("Content-Length", "0"))))
+                self.do_GET()
 
             def send(self, body: bytes, status: int = 200, media: str = "application/json", **headers: str) -> None:
                 self.send_response(status)
@@ -85,6 +97,46 @@ class FaultServer:
                 self.wfile.write(body)
 
             def fault_fine(self, query: dict) -> None:
+                self.send(PAGE)
+
+            def fault_echo(self, query: dict) -> None:
+                self.send(json.dumps({"path": self.path, "posted": outer.posted[-1].decode()}).encode())
+
+            def fault_empty_key(self, query: dict) -> None:
+                said = {"error": {"message": f"API key not valid: {query.get('key', [''])[0]}"}}
+                self.send(json.dumps(said).encode(), 403)
+
+            def fault_norecords(self, query: dict) -> None:
+                self.send(b"NoRecordsFound", int(query.get("status", ["404"])[0]), "text/plain")
+
+            def fault_tagged(self, query: dict) -> None:
+                """A body with an etag: sent again only to those who have another."""
+                if self.headers.get("If-None-Match") == '"v1"':
+                    self.send_response(304)
+                    self.send_header("ETag", '"v1"')
+                    self.end_headers()
+                else:
+                    self.send(PAGE, ETag='"v1"', Last_Modified="Fri, 06 Mar 2026 11:00:00 GMT", Content_Language="mk",
+                              Link='<https://creativecommons.org/licenses/by/4.0/>; rel="license"')  # fmt: skip
+
+            def fault_always304(self, query: dict) -> None:
+                self.send_response(304)
+                self.end_headers()
+
+            def fault_move(self, query: dict) -> None:
+                self.send(b"", int(query["status"][0]), Location=query["to"][0])
+
+            def fault_dozing(self, query: dict) -> None:
+                outer.released.wait(0.6)
+                self.send(PAGE)
+
+            def fault_crowd(self, query: dict) -> None:
+                with outer.counting:
+                    outer.open += 1
+                    outer.most_open = max(outer.most_open, outer.open)
+                outer.released.wait(0.05)
+                with outer.counting:
+                    outer.open -= 1
                 self.send(PAGE)
 
             def fault_gzip(self, query: dict) -> None:

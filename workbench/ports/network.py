@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from workbench.core.errors import Problem
@@ -157,6 +157,10 @@ class Archive(Protocol):
 
         ``samples`` asks for sample answers alone; without it only live answers are given: the two never stand in for one another.
         """
+        ...
+
+    def asked_at(self, beginning: str, since: datetime) -> Sequence[datetime]:
+        """When addresses that begin so were asked since then, oldest first; samples do not count."""
         ...
 
     def snapshot(self, key: str) -> Snapshot | None:

@@ -102,6 +102,16 @@ class FetchLog:
         except (ValueError, TypeError, AttributeError) as error:
             raise DamagedDatabaseError(self._path, "a fetch in it cannot be read") from error
 
+    def moments(self, beginning: str, since: datetime) -> list[datetime]:
+        """When addresses that begin so were asked since then, oldest first, samples aside."""
+        rows = self._run(
+            "SELECT fetched FROM fetches WHERE url >= ? AND url < ? AND fetched > ? AND sample = '' ORDER BY fetched",
+            beginning,
+            beginning + "\U0010ffff",
+            written(since),
+        )
+        return [datetime.fromisoformat(moment) for (moment,) in rows]
+
     def bodies(self) -> list[tuple[str, int]]:
         """The id and size of every body that was ever kept."""
         return self._run("SELECT DISTINCT id, size FROM fetches ORDER BY id")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from weakref import finalize
 
@@ -58,6 +59,10 @@ class Snapshots:
             if self._bodies.has(snapshot.id):
                 return snapshot
         return None
+
+    def asked_at(self, beginning: str, since: datetime) -> list[datetime]:
+        """When addresses that begin so were asked since then, oldest first; samples do not count."""
+        return self._log.moments(beginning, since)
 
     def snapshot(self, key: str) -> Snapshot | None:
         """What is known of a body: its newest live fetch, or, where it never came live, its newest sample."""
