@@ -1,0 +1,100 @@
+"""Cells of XML bodies: ``xml:/2/1/4@OBS_VALUE`` is the attribute of the fourth child of the first child of the root's second.
+
+Why this file exists: some services answer in SDMX-ML alone, and a figure from there must be read again from the archived bytes
+like any other. Children are counted from 1, elements only, so that neither prefixes nor white space matter.
+
+A body is a stranger's: one that declares a document type is refused before anything in it could be expanded or fetched, and
+so is one that is nested without end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from xml.parsers import expat
+
+PREFIX = "xml:"
+DEEPEST = 100
+
+
+class BadXmlError(ValueError):
+    """A body that is no well-formed XML, or is XML of a kind that is not opened."""
+
+
+def xml_pointer(path: Sequence[int], attribute: str = "") -> str:
+    """The pointer to an attribute of an element, or to its text where no attribute is named.
+
+    >>> xml_pointer((2, 1, 4), "OBS_VALUE")
+    'xml:/2/1/4@OBS_VALUE'
+    """
+    steps = "/".join(map(str, path))
+    return f"{PREFIX}/{steps}@{attribute}" if attribute else f"{PREFIX}/{steps}"
+
+
+def xml_cells(pointers: Iterable[str], body: bytes) -> dict[str, str]:
+    """What stands at some pointers, in one pass over the body; a pointer that leads nowhere is left out.
+
+    Raises:
+        BadXmlError: The body is no XML, or declares a document type, or is nested beyond all measure.
+
+    >>> xml_cells(["xml:/1@v", "xml:/2"], b"<r><o v='1.5'/><o>7</o></r>")
+    {'xml:/1@v': '1.5', 'xml:/2': '7'}
+    """
+    finder = _Finder(pointers)
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = _refuse
+    parser.StartElementHandler, parser.EndElementHandler = finder.start, finder.end
+    parser.CharacterDataHandler = finder.text
+    try:
+        parser.Parse(body, True)
+    except (expat.ExpatError, LookupError) as error:
+        raise BadXmlError("no well-formed XML") from error
+    return finder.found
+
+
+def _refuse(*_: object) -> None:
+    raise BadXmlError("XML that declares a document type")
+
+
+def _parsed(pointer: str) -> tuple[tuple[int, ...], str]:
+    path, _, attribute = pointer.removeprefix(PREFIX).partition("@")
+    return tuple(int(step) for step in path.split("/")[1:]), attribute
+
+
+class _Finder:
+    """Walks a body with the numbers of the elements that it is in."""
+
+    def __init__(self, pointers: Iterable[str]) -> None:
+        self.found: dict[str, str] = {}
+        self._wanted: dict[tuple[int, ...], list[tuple[str, str]]] = {}
+        for pointer in pointers:
+            path, attribute = _parsed(pointer)
+            self._wanted.setdefault(path, []).append((pointer, attribute))
+        self._path: list[int] = []
+        self._children = [0]
+        self._open: list[str] = []
+
+    def start(self, _: str, attributes: dict[str, str]) -> None:
+        """Notes the attributes that are wanted of an element that begins."""
+        if len(self._children) > DEEPEST:
+            raise BadXmlError("XML nested beyond all measure")
+        self._children[-1] += 1
+        self._path.append(self._children[-1])
+        self._children.append(0)
+        self._open = []
+        for pointer, attribute in self._wanted.get(tuple(self._path[1:]), ()):
+            if not attribute:
+                self._open.append(pointer)
+                self.found[pointer] = ""
+            elif attribute in attributes:
+                self.found[pointer] = attributes[attribute]
+
+    def end(self, _: str) -> None:
+        """Leaves an element."""
+        self._path.pop()
+        self._children.pop()
+        self._open = []
+
+    def text(self, piece: str) -> None:
+        """Notes the text of an element that is wanted, up to its first child."""
+        for pointer in self._open:
+            self.found[pointer] += piece
