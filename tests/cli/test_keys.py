@@ -23,6 +23,9 @@ class Drawer(KeyringBackend):
             raise OSError("no bus")
         return self.kept.get((service, username))
 
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.kept[service, username] = password
+
 
 @pytest.fixture
 def use():
