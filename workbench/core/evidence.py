@@ -119,7 +119,7 @@ def _xml_numbers(pointers: Sequence[str], body: bytes) -> list[Decimal]:
 def _json(text: str) -> object:
     try:
         tree: object = json.loads(text, parse_float=Decimal, parse_int=Decimal)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ComparisonError("The archived body is no JSON.", "Run doctor.") from error
     return tree
 

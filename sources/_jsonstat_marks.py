@@ -1,0 +1,110 @@
+"""The marks beside the values of a JSON-stat body: one for all, one a cell in a list, or those of some cells.
+
+Why this file exists: a mark ("p", "bd", "|C", ":") decides whether a figure may be compared. It has three forms, an older one
+of Eurostat's besides, and there may be a million of them: each distinct mark is kept once.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+import msgspec
+
+from sources._jsonstat_texts import NotPlainError, UnreadableError, number_of, pieces
+from sources._words import clean
+
+_LONGEST = 80
+
+
+@dataclass(slots=True)
+class Marks:
+    """The marks of a cube.
+
+    Attributes:
+        of: The mark of some cells, by the cell's number.
+        rest: The mark of every other cell that has a value.
+        wrong: Whether there were marks that belong to no cell; those were left out.
+    """
+
+    of: dict[int, str] = field(default_factory=dict)
+    rest: str = ""
+    wrong: bool = False
+
+
+def read_marks(raw: msgspec.Raw | None, cells: int) -> Marks:
+    """Reads the marks of a cube of so many cells.
+
+    Raises:
+        UnreadableError: They have no form that marks have.
+
+    >>> read_marks(msgspec.Raw(b'["p", null, "b"]'), 3).of
+    {0: 'p', 2: 'b'}
+    """
+    start = bytes(memoryview(raw)[:1]) if raw is not None else b"n"
+    if raw is None or start == b"n":
+        return Marks()
+    if start == b"[":
+        return _listed(raw, cells)
+    if start == b"{":
+        return _keyed(raw, cells)
+    return Marks(rest=_mark(msgspec.json.decode(raw)))
+
+
+def _listed(raw: msgspec.Raw, cells: int) -> Marks:
+    found, count = dict[int, str](), 0
+    for part in _parts(raw, b"[]"):
+        found |= {n: mark for n, one in enumerate(part, start=count) if (mark := _mark(one))}
+        count += len(part)
+    if count == 1 and cells > 1:
+        return Marks(rest=found.get(0, ""))
+    return Marks(wrong=True) if count != cells else Marks(found)
+
+
+def _keyed(raw: msgspec.Raw, cells: int) -> Marks:
+    marks = Marks()
+    for part in _parts(raw, b"{}"):
+        for key, one in part.items():
+            if isinstance(one, list | dict):
+                return _older(raw, cells)
+            marks.wrong |= not _take(marks.of, key, one, cells)
+    return marks
+
+
+def _take(found: dict[int, str], key: str, one: object, cells: int) -> bool:
+    try:
+        number = number_of(key)
+    except UnreadableError:
+        return False
+    if mark := _mark(one):
+        found[number] = mark
+    return number < cells
+
+
+def _older(raw: msgspec.Raw, cells: int) -> Marks:
+    """Eurostat's form until 2022: the marks under ``value``, their meaning beside them."""
+    tree = msgspec.json.decode(raw, type=dict[str, msgspec.Raw])
+    if "value" not in tree or (bytes(memoryview(tree["value"])[:1]) == b"{" and "value" in _keys(tree["value"])):
+        raise UnreadableError
+    return read_marks(tree["value"], cells)
+
+
+def _keys(raw: msgspec.Raw) -> Iterable[str]:
+    return msgspec.json.decode(raw, type=dict[str, msgspec.Raw])
+
+
+def _parts(raw: msgspec.Raw, brackets: bytes) -> Iterable[Any]:
+    """The list or object in pieces, or whole where a piece would cut a mark in two."""
+    opened, closed = brackets[:1], brackets[1:]
+    try:
+        for piece in pieces(raw):
+            msgspec.json.decode(opened + piece + closed, type=msgspec.Raw)
+    except (NotPlainError, msgspec.DecodeError):
+        return [msgspec.json.decode(raw)]
+    return (msgspec.json.decode(opened + piece + closed) for piece in pieces(raw))
+
+
+def _mark(one: object) -> str:
+    return sys.intern(clean(one, _LONGEST)) if isinstance(one, str | int) and not isinstance(one, bool) else ""
