@@ -159,19 +159,16 @@ def iso_month(tokens: Tokens, i: int) -> Phrase | None:
 
 
 def years(tokens: Tokens, i: int) -> Phrase | None:
-    """A year, a stretch of years (2021–2025), a fiscal or school year (2021/22), a decade (1990s).
+    """A year, a stretch of years (2021–2025), a fiscal or school year (2021/22).
 
     >>> from workbench.extract.lexer import lex
     >>> from workbench.extract.phrases import Around
-    >>> [str(years(lex(t), 0).resolve(Around())[0]) for t in ("2021", "2021-2025", "1990s")]
-    ['2021', '2021–2025', '1990–1999']
+    >>> [str(years(lex(t), 0).resolve(Around())[0]) for t in ("2021", "2021-2025")]
+    ['2021', '2021–2025']
     """
     y = year_at(tokens, i)
     if y is None or not _is_year(tokens, i):
         return None
-    if word_at(tokens, i + 1) == "s" and y % 10 == 0:
-        length = 100 if y % 100 == 0 and y < 2000 else 10
-        return Phrase(i, i + 2, "decade", fixed(span(date(y, 1, 1), date(y + length, 1, 1))))
     if word_at(tokens, i + 1) in HYPHENS | {"/"}:
         last, end = _second_year(tokens, i + 2, y)
         if last is not None:

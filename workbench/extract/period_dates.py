@@ -21,6 +21,7 @@ from workbench.extract.period_calendar import (
     year_behind,
     years,
 )
+from workbench.extract.period_decades import decade
 from workbench.extract.period_readings import nearest
 from workbench.extract.phrases import NOWHERE, Around, Phrase, Resolve, fixed
 
@@ -221,6 +222,8 @@ def _numeric(tokens: Tokens, i: int) -> Phrase | None:
     length = len(tokens[i].low)
     if length > 5:
         return None
+    if word_at(tokens, i)[-1] == "0" and (found := decade(tokens, i)) is not None:
+        return found
     if year_at(tokens, i) is not None:
         return iso_date(tokens, i) or iso_month(tokens, i) or part_year(tokens, i) or years(tokens, i)
     return slashed_date(tokens, i) or dotted_date(tokens, i) or day_month(tokens, i) or month_figure_year(tokens, i)

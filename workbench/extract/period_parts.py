@@ -6,17 +6,14 @@ another year.
 
 from __future__ import annotations
 
-from datetime import date
-
-from workbench.core.period import span, year
-from workbench.extract.lexer import Kind, Tokens, glued, is_kind, past_hyphen, word_at
+from workbench.core.period import year
+from workbench.extract.lexer import Kind, Tokens, is_kind, past_hyphen, word_at
 from workbench.extract.lexicon import number_words, period_words
 from workbench.extract.numbers import read_number
 from workbench.extract.period_calendar import year_at
-from workbench.extract.period_dates import calendar_at
+from workbench.extract.period_decades import decade, ordinal_at
 from workbench.extract.period_readings import (
     MONTHS_OF,
-    edge,
     part_of_year,
     relative_year,
     same_as_main,
@@ -26,7 +23,6 @@ from workbench.extract.period_readings import (
 from workbench.extract.phrases import Phrase, Resolve, fixed
 
 _BACK = {"last": 1, "this": 0, "next": -1}
-_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _LONGEST_COUNT = 1000
 
 
@@ -65,7 +61,7 @@ def year_of(tokens: Tokens, i: int) -> tuple[Resolve, int, bool] | None:
     )
     for at in (j, k):
         y = year_at(tokens, at)
-        if y is not None:
+        if y is not None and decade(tokens, at) is None:
             return fixed(year(y)), at + 1, True
     named = named_year(tokens, j)
     if named is not None:
@@ -97,21 +93,19 @@ def named_year(tokens: Tokens, i: int) -> Phrase | None:
 
 
 def ordinal_part(tokens: Tokens, i: int) -> Phrase | None:
-    """The first nine months of 2021, the third quarter of 2023, the second half of last year, the 19th century.
+    """The first nine months of 2021, the third quarter of 2023, the second half of last year.
 
     >>> from workbench.extract.lexer import lex
     >>> from workbench.extract.phrases import Around
     >>> str(ordinal_part(lex("first 9 months of 2021"), 0).resolve(Around())[0])
     'Jan–Sep 2021'
     """
-    place, j = _ordinal(tokens, i)
+    place, j = _place(tokens, i)
     if place == 0:
         return None
     count, j = (count_at(tokens, j) if place in {1, -1} else None) or (1, j)
     j = past_hyphen(tokens, j)
     unit = period_words(tokens.language).spans.get(word_at(tokens, j), "")
-    if unit == "century" and place > 0:
-        return _century(i, j + 1, place)
     length = MONTHS_OF.get(unit, 0)
     if not 0 < length <= 6 or length * count > 12:
         return None
@@ -119,22 +113,12 @@ def ordinal_part(tokens: Tokens, i: int) -> Phrase | None:
     return _part(tokens, (i, j + 1), first, length * count, f"nth-{unit}" if count == 1 else "first-months")
 
 
-def _ordinal(tokens: Tokens, i: int) -> tuple[int, int]:
+def _place(tokens: Tokens, i: int) -> tuple[int, int]:
     """Which part, -1 for the last, 0 for none; and the index behind the word."""
     low = word_at(tokens, i)
     if low in {"last", "final", "closing"}:
         return -1, i + 1
-    if low == "opening":
-        return 1, i + 1
-    if is_kind(tokens, i, Kind.NUMBER):
-        ranked = len(low) <= 2 and low.isdigit() and word_at(tokens, i + 1) in _SUFFIXES and glued(tokens, i + 1)
-        return (int(low), i + 2) if ranked else (0, i)
-    return number_words(tokens.language).ordinals.get(low, 0), i + 1
-
-
-def _century(first: int, end: int, place: int) -> Phrase:
-    start = date((place - 1) * 100 or 1, 1, 1)
-    return Phrase(first, end, "century", fixed(span(start, date(place * 100, 1, 1))))
+    return (1, i + 1) if low == "opening" else ordinal_at(tokens, i)
 
 
 def _part(tokens: Tokens, at: tuple[int, int], first: int, length: int, rule: str) -> Phrase | None:
@@ -155,6 +139,7 @@ def same_period(tokens: Tokens, i: int) -> Phrase | None:
 
     >>> from workbench.extract.lexer import lex
     >>> from workbench.extract.phrases import Around
+    >>> from datetime import date
     >>> from workbench.core.period import Period
     >>> nine = Period(date(2021, 1, 1), date(2021, 10, 1))
     >>> str(same_period(lex("same period in 2020"), 0).resolve(Around(None, nine))[0])
@@ -186,29 +171,6 @@ def _year_back(tokens: Tokens, j: int) -> int | None:
     return found[1] + 2 if word_at(tokens, found[1] + 1) in period_words(tokens.language).ago else None
 
 
-def edge_of(tokens: Tokens, i: int) -> Phrase | None:
-    """The end of 2021, the beginning of last year, mid-2021, late 2020: the year that is meant, then its part.
-
-    >>> from workbench.extract.lexer import lex
-    >>> from workbench.extract.phrases import Around
-    >>> [str(p) for p in edge_of(lex("end of 2021"), 0).resolve(Around())[:2]]
-    ['2021', 'Sep–Dec 2021']
-    """
-    which = period_words(tokens.language).edges.get(word_at(tokens, i))
-    if which is None:
-        return None
-    j = past_hyphen(tokens, i + 1)
-    of = word_at(tokens, j) == "of"
-    if not of and word_at(tokens, i) not in {"early", "mid", "late"}:
-        return None
-    j += 0 if of else word_at(tokens, j) == "in"
-    owner = year_of(tokens, j)
-    if owner is not None:
-        return Phrase(i, owner[1], "edge-of-year", edge(owner[0], which))
-    inner = calendar_at(tokens, j + of + (word_at(tokens, j + of) == "the"))
-    return Phrase(i, inner.end, "edge-of-period", edge(inner.resolve, which)) if inner else None
-
-
 def season(tokens: Tokens, i: int) -> Phrase | None:
     """Summer 2021, the winter of 2020: three months; winter runs into the next year.
 
@@ -223,17 +185,3 @@ def season(tokens: Tokens, i: int) -> Phrase | None:
     j = i + 1 + (word_at(tokens, i + 1) in {"of", "in"})
     y = year_at(tokens, j)
     return None if y is None else Phrase(i, j + 1, "season", part_of_year(y, first, 3))
-
-
-def named_decade(tokens: Tokens, i: int) -> Phrase | None:
-    """The nineties.
-
-    >>> from workbench.extract.lexer import lex
-    >>> from workbench.extract.phrases import Around
-    >>> str(named_decade(lex("the nineties"), 1).resolve(Around())[0])
-    '1990–1999'
-    """
-    first = period_words(tokens.language).decades.get(word_at(tokens, i))
-    if first is None or word_at(tokens, i - 1) not in {"the", "late", "early", "mid", "of"}:
-        return None
-    return Phrase(i, i + 1, "decade", fixed(span(date(first, 1, 1), date(first + 10, 1, 1))))

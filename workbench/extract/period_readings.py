@@ -13,6 +13,7 @@ from workbench.extract.phrases import NOWHERE, Around, Resolve, sane
 
 MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 DAYS_OF = {"day": 1, "week": 7, "fortnight": 14}
+_DAY = timedelta(days=1)
 _SHIFT = {"last": -1, "this": 0, "next": 1}
 
 
@@ -89,30 +90,6 @@ def within(first: int, length: int, owner: Resolve) -> Resolve:
     return resolve
 
 
-def edge(owner: Resolve, which: str) -> Resolve:
-    """The beginning, middle or end of a period: the whole of it first, then its third, its half and its outer month."""
-
-    def resolve(around: Around) -> tuple[Period, ...]:
-        found = owner(around)
-        if found and found[0].frequency is Frequency.MONTH and which != "whole":
-            return (*found, *(_tens(p.start, which) for p in found))
-        found = found[:1]
-        if not found or found[0].months != 12 or which == "whole":
-            return found
-        parts = {"begin": ((0, 4), (0, 6), (0, 1)), "middle": ((4, 4), (5, 2)), "end": ((8, 4), (6, 6), (11, 1))}[which]
-        start = found[0].start
-        return (*found, *(span(add_months(start, a), add_months(start, a + n)) for a, n in parts))
-
-    return resolve
-
-
-def _tens(start: date, which: str) -> Period:
-    """The first, the middle ten days or the rest of a month."""
-    first, last = {"begin": (1, 11), "middle": (10, 21), "end": (20, 1)}[which]
-    end = start.replace(day=last) if last > 1 else add_months(start, 1)
-    return span(start.replace(day=first), end)
-
-
 def same_as_main(owner: Resolve, *, fixed_year: bool) -> Resolve:
     """The stretch of the sentence's main period, moved into another year."""
 
@@ -135,29 +112,34 @@ def _year_to_date(whole: Period, said: date | None) -> tuple[Period, ...]:
     return (span(whole.start, back), whole) if whole.start < back else (whole,)
 
 
-def until_said(owner: Resolve) -> Resolve:
-    """From the start of a period to the day of the speech; that day included, and that year whole, as other readings."""
+def up_to_said(owner: Resolve) -> Resolve:
+    """From the start of a period to the day of the speech.
+
+    Other readings take in that day, and go on to the end of its year or of the period itself where that still runs.
+    """
 
     def resolve(around: Around) -> tuple[Period, ...]:
         said = around.said
-        starts = [] if said is None else [p.start for p in owner(around) if p.start < said]
-        if said is None or not starts:
+        begun = [] if said is None else [p for p in owner(around) if p.start < said]
+        if said is None or not begun:
             return NOWHERE
-        start = starts[0]
-        return (span(start, said), span(start, said + timedelta(days=1)), span(start, year(said.year).end))
+        first = begun[0]
+        end = max(first.end, year(said.year).end) if (first.months or 0) >= 12 else year(said.year).end
+        whole = () if first.end > said and (first.months or 0) < 12 else (span(first.start, end),)
+        return (span(first.start, said), span(first.start, said + _DAY), *whole)
 
     return resolve
 
 
-def from_said(owner: Resolve) -> Resolve:
-    """From the day of the speech to the end of a period."""
+def rest_of(owner: Resolve) -> Resolve:
+    """From the day of the speech, or the day after it, to the end of a period."""
 
     def resolve(around: Around) -> tuple[Period, ...]:
         said, found = around.said, owner(around)[:1]
         if said is None or not found or said >= found[0].end:
             return found
-        halved = add_months(found[0].start, 6) if found[0].months == 12 else found[0].start
-        return (span(said, found[0].end), span(halved, found[0].end))
+        rest = (span(said, found[0].end),)
+        return (*rest, span(said + _DAY, found[0].end)) if said + _DAY < found[0].end else rest
 
     return resolve
 

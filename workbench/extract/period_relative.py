@@ -8,18 +8,15 @@ from __future__ import annotations
 from workbench.extract.lexer import Tokens, is_capital, past_hyphen, word_at
 from workbench.extract.lexicon import period_words
 from workbench.extract.period_dates import calendar_at
-from workbench.extract.period_parts import count_at, edge_of, named_year, ordinal_part, year_of
+from workbench.extract.period_parts import count_at
 from workbench.extract.period_readings import (
     MONTHS_OF,
     back_from,
     before_main,
     calendar_unit,
     ending,
-    from_said,
     month_on_side,
-    relative_year,
     shifted_day,
-    until_said,
 )
 from workbench.extract.period_rolling import days_ahead, past, rolling
 from workbench.extract.phrases import Phrase
@@ -149,61 +146,6 @@ def earlier(tokens: Tokens, i: int) -> Phrase | None:
         return None
     leans = word not in {"ago", "back"}
     return Phrase(i, j + 2, "earlier" if leans else "ago", back_from(count, unit), leans=leans)
-
-
-def so_far(tokens: Tokens, i: int) -> Phrase | None:
-    """So far this year, this year so far, year to date: from the start of the year to the day of the speech.
-
-    >>> from datetime import date
-    >>> from workbench.extract.lexer import lex
-    >>> from workbench.extract.phrases import Around
-    >>> str(so_far(lex("so far this year"), 0).resolve(Around(date(2021, 11, 13)))[0])
-    '1 Jan 2021–12 Nov 2021'
-    """
-    words = tuple(word_at(tokens, k) for k in range(i, i + 4))
-    if words[:2] == ("so", "far") and words[2] in {"this", "in"} and (owner := year_of(tokens, i + 2)):
-        return Phrase(i, owner[1], "so-far", until_said(owner[0]))
-    if words == ("this", "year", "so", "far"):
-        return Phrase(i, i + 4, "so-far", until_said(relative_year(0)))
-    if words[:3] == ("year", "to", "date"):
-        return Phrase(i, i + 3, "so-far", until_said(relative_year(0)))
-    return None
-
-
-def since(tokens: Tokens, i: int) -> Phrase | None:
-    """Since 2015, since last year, since the beginning of the year: from there to the day of the speech.
-
-    >>> from datetime import date
-    >>> from workbench.extract.lexer import lex
-    >>> from workbench.extract.phrases import Around
-    >>> str(since(lex("since 2015"), 0).resolve(Around(date(2021, 6, 10)))[0])
-    '1 Jan 2015–9 Jun 2021'
-    """
-    if word_at(tokens, i) != "since":
-        return None
-    j = i + 1 + (word_at(tokens, i + 1) in {"the", "about", "around", "at"})
-    start = edge_of(tokens, j) or calendar_at(tokens, j) or ordinal_part(tokens, j) or named_year(tokens, j)
-    start = start or relative(tokens, j) or earlier(tokens, j)
-    return Phrase(i, start.end, "since", until_said(start.resolve)) if start else None
-
-
-def part_so_far(tokens: Tokens, i: int) -> Phrase | None:
-    """Earlier this year, later this month: the part before or after the day of the speech.
-
-    >>> from datetime import date
-    >>> from workbench.extract.lexer import lex
-    >>> from workbench.extract.phrases import Around
-    >>> str(part_so_far(lex("earlier this year"), 0).resolve(Around(date(2018, 5, 28)))[0])
-    '1 Jan 2018–27 May 2018'
-    """
-    word = word_at(tokens, i)
-    if word not in {"earlier", "later"} or word_at(tokens, i + 1) not in {"this", "in"}:
-        return None
-    j = i + 1 + (word_at(tokens, i + 1) == "in")
-    inner = named_year(tokens, j) or relative(tokens, j)
-    if inner is None:
-        return None
-    return Phrase(i, inner.end, word, (until_said if word == "earlier" else from_said)(inner.resolve))
 
 
 def today(tokens: Tokens, i: int) -> Phrase | None:

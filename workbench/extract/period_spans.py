@@ -14,7 +14,8 @@ from workbench.extract.lexicon import period_words
 from workbench.extract.period_calendar import month_at
 from workbench.extract.period_dates import JOINERS, calendar_at, short_date
 from workbench.extract.period_days import weekday
-from workbench.extract.period_parts import edge_of, named_year, ordinal_part
+from workbench.extract.period_edges import edge_of
+from workbench.extract.period_parts import named_year, ordinal_part
 from workbench.extract.period_readings import bare_month, shifted_day
 from workbench.extract.phrases import Around, Phrase, Resolve
 

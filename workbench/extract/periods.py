@@ -15,8 +15,11 @@ from workbench.core.claim import Mention
 from workbench.core.period import Period
 from workbench.core.text import Span
 from workbench.extract import period_days as days
+from workbench.extract import period_decades as decades
+from workbench.extract import period_edges as edges
 from workbench.extract import period_parts as parts
 from workbench.extract import period_relative as relative
+from workbench.extract import period_since as since
 from workbench.extract import period_weeks as weeks
 from workbench.extract.lexer import Kind, Tokens, lex, stretches, word_at
 from workbench.extract.lexicon import number_words, period_words
@@ -47,18 +50,21 @@ def _rules(language: str) -> dict[str, tuple[Rule, ...]]:
     add((weeks.weekend,), *words.sides, "the")
     add((days.numbered_day,), "the")
     add((weeks.numbered_week, weeks.week_of), "week")
-    add((relative.so_far,), "so", "this", "year")
-    add((relative.since,), "since")
-    add((relative.part_so_far,), "earlier", "later")
+    add((since.so_far,), "so", "this", "ytd", "week", "month", "quarter", "year", "decade")
+    add((since.since,), "since")
+    add((since.part_so_far,), "earlier", "later")
     add((parts.same_period,), *words.same)
-    add((parts.edge_of,), *words.edges)
+    add((edges.edge_of,), *words.edges)
+    add((edges.unit_end,), *(word for word, unit in words.spans.items() if unit in {"month", "quarter", "year"}))
+    add((decades.turn_of_century,), "turn")
     add((relative.year_to,), "year", "quarter")
     add((weeks.nth_week,), *numbers.ordinals)
+    add((decades.century,), *numbers.ordinals, "twenty")
     add((parts.ordinal_part,), *numbers.ordinals, "last", "final", "closing", "opening")
     add((parts.named_year,), *words.sides, "the", "year")
     add((relative.relative,), *words.sides)
     add((parts.season,), *words.seasons)
-    add((parts.named_decade,), *words.decades)
+    add((decades.named_decade,), *words.decades)
     add((relative.today,), "today", "yesterday", "tomorrow")
     add((spoken_year,), "nineteen", "twenty", "two")
     add(_COUNTED, "a", "an", *numbers.small, *numbers.tens)
@@ -94,7 +100,7 @@ def _rules_at(tokens: Tokens, i: int) -> tuple[Rule, ...]:
     if after == "/" and word_at(tokens, i - 1) in {"on", "since", "until"}:
         return (*_DATED, short_date)
     ranked = len(after) == 2
-    return (*_DATED, parts.ordinal_part, weeks.nth_week) if ranked else _DATED
+    return (*_DATED, decades.century, parts.ordinal_part, weeks.nth_week) if ranked else _DATED
 
 
 @lru_cache(maxsize=16)
