@@ -28,7 +28,7 @@ class Turn:
         role: The role it then plays.
         next: What must follow: words, or one of ``figure``, ``year``, ``month`` (a figure may stand behind its hedge).
         ahead: Words of which one must follow within a few words.
-        behind: Words of which one must stand right before.
+        behind: What must stand right before: words, or ``figure``.
         not_behind: Words that must not stand right before.
     """
 
@@ -52,6 +52,9 @@ class Grammar:
         months: Names of months.
         hedges: Words that stand in hedges before a figure.
         figures: Words that figures begin with.
+        noun: How a noun behind a figure is known: ``plural``, ``capital``, ``next`` or ``none``.
+        verbs_last: Whether a verb may stand behind what belongs to it ("um 5 Prozent gesunken").
+        ago_first: Whether "ago" stands before its count ("vor zehn Jahren").
         scale: The word that a joined number is cut at ("tausend"); empty where numbers are not joined.
     """
 
@@ -63,6 +66,9 @@ class Grammar:
     months: frozenset[str]
     hedges: frozenset[str]
     figures: frozenset[str]
+    noun: str
+    verbs_last: bool
+    ago_first: bool
     scale: str = ""
 
     def digits(self, raw: str) -> str:
@@ -105,7 +111,8 @@ class Grammar:
 
     def _fits(self, turn: Turn, lows: Sequence[str], i: int) -> bool:
         before = lows[i - 1] if i else ""
-        if (turn.behind and before not in turn.behind) or before in turn.not_behind:
+        counted = "figure" in turn.behind and (before[:1].isdigit() or before in self.figures)
+        if (turn.behind and before not in turn.behind and not counted) or before in turn.not_behind:
             return False
         if turn.ahead and turn.ahead.isdisjoint(lows[i + 1 : i + 1 + _NEAR]):
             return False
@@ -147,6 +154,9 @@ def grammar(language: str) -> Grammar:
         months=frozenset(file["periods"]["months"]),
         hedges=frozenset(w for part in file["hedges"]["before"].values() for words in part for w in words.split()),
         figures=frozenset(figures | set(joined_numbers(language))),
+        noun=table["noun"],
+        verbs_last=table["verbs_last"],
+        ago_first=table["ago_first"],
         scale=joined[2] if joined else "",
     )
 

@@ -111,9 +111,12 @@ class NounWords:
     """What the search for the thing counted goes by."""
 
     irregular: dict[str, str]
+    endings: tuple[tuple[str, str], ...]
     plural_alike: frozenset[str]
     attributive: frozenset[str]
     nominal: frozenset[str]
+    adjectives: frozenset[str]
+    adjective_endings: tuple[str, ...]
     not_plural: frozenset[str]
     skipped: frozenset[str]
     stops: frozenset[str]
@@ -125,8 +128,13 @@ class NounWords:
 def noun_words(language: str = "en") -> NounWords:
     """The noun words of a language."""
     table = tables(language)["nouns"]
-    names = ("plural_alike", "attributive", "nominal", "not_plural", "skipped", "stops", "rates", "uncounted")
-    return NounWords(irregular=table["irregular"], **{name: frozenset(table[name]) for name in names})
+    names = ("plural_alike", "attributive", "nominal", "adjectives", "not_plural", "skipped", "stops", "rates", "uncounted")
+    return NounWords(
+        irregular=table["irregular"],
+        endings=tuple((plural, single) for plural, single in table["endings"]),
+        adjective_endings=tuple(table["adjective_endings"]),
+        **{name: frozenset(table[name]) for name in names},
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,9 +177,12 @@ class PeriodWords:
     same_spans: frozenset[str]
     decades: dict[str, int]
     edges: dict[str, str]
+    bare_edges: frozenset[str]
     weekdays: dict[str, int]
     short_weekdays: dict[str, int]
     reporting: frozenset[str]
+    named: dict[str, str]
+    year_nouns: frozenset[str]
     yearly: frozenset[str]
 
 
@@ -190,9 +201,12 @@ def period_words(language: str = "en") -> PeriodWords:
         same=frozenset(table["same"]),
         same_spans=frozenset(table["spans"]),
         decades=table["decades"],
+        bare_edges=frozenset(table["bare_edges"]),
         weekdays={word: number for number, word in enumerate(table["weekdays"])},
         short_weekdays=table["short_weekdays"],
         reporting=frozenset(table["reporting"]),
+        named=table["named"],
+        year_nouns=frozenset(table["year_nouns"]),
         yearly=frozenset(table["yearly"]),
         edges={word: edge for edge, words in table["edges"].items() for word in words},
     )

@@ -98,15 +98,30 @@ def raw_tables(language: str) -> Table:
         return _taught[language]
     if language not in languages():
         return _without_words(raw_tables(ENGLISH))
-    return tomllib.loads(files("workbench.extract").joinpath(f"lexicon/{language}.toml").read_text(encoding="utf-8"))
+    table = tomllib.loads(files("workbench.extract").joinpath(f"lexicon/{language}.toml").read_text(encoding="utf-8"))
+    return table if language == ENGLISH else _filled(_blank(raw_tables(ENGLISH)), table)
+
+
+def _filled(blank: Table, own: Table) -> Table:
+    """A form with what a language fills in, so that a word class new in English is empty in the others until they name it."""
+    return blank | {
+        key: _filled(blank[key], value) if isinstance(value, dict) and isinstance(blank.get(key), dict) else value
+        for key, value in own.items()
+    }
 
 
 def _without_words(english: Table) -> Table:
     """What needs no words: currencies by sign and ISO code, measures by their symbol, percent by its sign."""
-    table: Table = {name: _emptied(part) for name, part in english.items()}
-    table["units"] |= {part: {} for part in ("money", "physical", "duration", "index", "ages", "coins")}
+    table = _blank(english)
     table["units"]["special"]["percent"] = ["%"]
     table["grammar"] |= {"decimal": "", "groups": ".,\u00a0\u202f\u2009' ", "noun": "none"}
+    return table
+
+
+def _blank(english: Table) -> Table:
+    """The form with nothing filled in."""
+    table: Table = {name: _emptied(part) for name, part in english.items()}
+    table["units"] |= {part: {} for part in ("money", "physical", "duration", "index", "ages", "coins")}
     return table
 
 
@@ -145,7 +160,7 @@ def tables(language: str = ENGLISH) -> Table:
 
 def _with_roles(part: Any, own: Mapping[str, str]) -> Any:
     if isinstance(part, list):
-        return [own.get(word, word) for word in part]
+        return [own.get(word, word) if isinstance(word, str) else word for word in part]
     if not isinstance(part, dict):
         return part
     if _is_dictionary(part):
