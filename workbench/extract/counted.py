@@ -9,9 +9,11 @@ from __future__ import annotations
 from workbench.core.quantity import Dimension, Unit
 from workbench.extract.lexer import Kind, Tokens, is_kind, word_at
 from workbench.extract.lexicon import noun_words
+from workbench.extract.named_nouns import named_noun
+from workbench.extract.noun_phrases import Piece, belongs, joined, piece_at
+from workbench.extract.word_files import ENGLISH
 
-_FURTHEST = 4
-_PRONOUNS = frozenset({"it", "that", "he", "she", "what", "who", "there", "here", "let", "where", "how"})
+_FURTHEST = 5
 
 
 def counted(tokens: Tokens, i: int, *, single: bool = False) -> tuple[Unit, int] | None:
@@ -26,24 +28,43 @@ def counted(tokens: Tokens, i: int, *, single: bool = False) -> tuple[Unit, int]
     >>> [counted(lex(t), 0)[0].name for t in ("new jobs have been created", "sports halls", "of the migrants were")]
     ['new job', 'sports hall', 'migrant']
     """
+    if tokens.language != ENGLISH:
+        return named_noun(tokens, i, single=single)
     start = _past_partitive(tokens, i)
-    if word_at(tokens, i) in noun_words(tokens.language).nominal and not _belongs(tokens, i + 1):
+    if word_at(tokens, i) in noun_words(tokens.language).nominal and not belongs(tokens, i + 1):
         return _unit([tokens[i].low]), i + 1
-    words: list[str] = []
-    j = start
-    while len(words) < _FURTHEST and _belongs(tokens, j):
-        low = tokens[j].low
-        j += 1
-        if low in noun_words(tokens.language).skipped or (low.endswith("ed") and not is_plural(low, tokens.language)):
-            continue
-        words.append(low)
-        if is_plural(low, tokens.language) and not (
-            low in noun_words(tokens.language).attributive
-            and _belongs(tokens, j)
-            and is_plural(word_at(tokens, j), tokens.language)
-        ):
-            return _unit([*words[:-1], singular(low, tokens.language)]), j
-    return _singular_noun(tokens, start, single=single) if start == i else None
+    one = _singular_noun(tokens, start, single=single) if single and start == i else None
+    if one is not None:
+        return one
+    return _plural_noun(tokens, start) or (_singular_noun(tokens, start, single=single) if start == i else None)
+
+
+def _plural_noun(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
+    """The first plural noun and what describes it, within a few words."""
+    said: list[str] = []
+    piece = piece_at(tokens, i)
+    while piece is not None and len(said) < _FURTHEST:
+        if _is_head(tokens, piece):
+            head = piece.text.replace(piece.last, singular(piece.last, tokens.language))
+            return _unit([*said, head]), piece.end
+        if _is_told(tokens, piece):
+            said.append(piece.text)
+        piece = piece_at(tokens, piece.end) or joined(tokens, piece)
+    return None
+
+
+def _is_head(tokens: Tokens, piece: Piece) -> bool:
+    """Whether a piece ends with the plural noun, and is no plural that describes the next one ("sports halls")."""
+    if not piece.last or not is_plural(piece.last, tokens.language):
+        return False
+    after = piece_at(tokens, piece.end) if piece.last in noun_words(tokens.language).attributive else None
+    return after is None or not is_plural(after.last, tokens.language)
+
+
+def _is_told(tokens: Tokens, piece: Piece) -> bool:
+    """Whether a description is part of the name: neither "additional" nor a participle, nor a measure of it."""
+    skipped = piece.last in noun_words(tokens.language).skipped and piece.last == piece.text
+    return bool(piece.text) and not skipped and not (piece.text.endswith("ed") and piece.text == piece.last)
 
 
 def _past_partitive(tokens: Tokens, i: int) -> int:
@@ -61,19 +82,6 @@ def _past_partitive(tokens: Tokens, i: int) -> int:
     return i + 2
 
 
-def _belongs(tokens: Tokens, j: int) -> bool:
-    """Whether a word may belong to the noun phrase."""
-    if not is_kind(tokens, j, Kind.WORD):
-        return False
-    low = tokens[j].low
-    contracted = ("'" in low or "’" in low) and (low[-2:] not in {"'s", "’s"} or low[:-2] in _PRONOUNS)
-    return (low not in noun_words(tokens.language).stops and not contracted) or _is_more(tokens, j)
-
-
-def _is_more(tokens: Tokens, j: int) -> bool:
-    return word_at(tokens, j) in {"more", "fewer", "less"} and word_at(tokens, j + 1) not in {"than", "or", "and"}
-
-
 def _unit(words: list[str]) -> Unit:
     return Unit(Dimension.COUNT, " ".join(words))
 
@@ -86,7 +94,7 @@ def _singular_noun(tokens: Tokens, i: int, *, single: bool) -> tuple[Unit, int] 
         j += 1
     low = word_at(tokens, j)
     if (
-        not _belongs(tokens, j)
+        not belongs(tokens, j)
         or (single and is_plural(low, tokens.language))
         or low in words.uncounted
         or low in words.skipped
@@ -95,12 +103,12 @@ def _singular_noun(tokens: Tokens, i: int, *, single: bool) -> tuple[Unit, int] 
         return None
     if single:
         after = word_at(tokens, j + 1)
-        double = _belongs(tokens, j + 1) and after not in words.skipped and not after.endswith(("ed", "ing", "ly", "s"))
+        double = belongs(tokens, j + 1) and after not in words.skipped and not after.endswith(("ed", "ing", "ly", "s"))
         tail = word_at(tokens, j + 2)
         if double and (not tail or not is_kind(tokens, j + 2, Kind.WORD) or tail in words.stops):
             return _unit([low, after]), j + 2
         return _unit([low]), j + 1
-    attribute = _belongs(tokens, j + 1) and not word_at(tokens, j + 1).endswith(("ed", "ing", "ly"))
+    attribute = belongs(tokens, j + 1) and not word_at(tokens, j + 1).endswith(("ed", "ing", "ly"))
     return (_unit([low]), j + 1) if attribute and tokens[j].raw.islower() else None
 
 

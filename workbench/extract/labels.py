@@ -15,6 +15,8 @@ from workbench.extract.units import money_before, named_unit
 
 _FURTHEST = 12
 _MARKS = frozenset({":", "/"})
+_VERSIONS = frozenset("DEGHIOQRSUYZ")
+"""Capital letters that make a name of the digits before them ("5G", "3D") and are no unit or scale."""
 
 
 def is_label(tokens: Tokens, number: Number) -> bool:
@@ -59,7 +61,7 @@ def _is_ordinal(tokens: Tokens, number: Number) -> bool:
 
 
 def _is_glued_to_name(tokens: Tokens, number: Number) -> bool:
-    """Covid-19, F-35, 24703L202: a name and a figure without a space between."""
+    """Covid-19, F-35, 5G, 24703L202: a name and a figure without a space between."""
     i = number.first
     if (
         glued(tokens, i)
@@ -73,6 +75,8 @@ def _is_glued_to_name(tokens: Tokens, number: Number) -> bool:
     if word_at(tokens, i - 1) in {"'", "’", "‘"} and glued(tokens, i) and len(tokens[i].low) == 2:
         return True
     tail = word_at(tokens, number.end)
+    if glued(tokens, number.end) and tokens[number.end].raw in _VERSIONS:
+        return True
     return (
         glued(tokens, number.end)
         and any(c.isdigit() for c in tail)

@@ -45,9 +45,18 @@ class NumberWords:
     tens_join: frozenset[str]
     ordinal_suffixes: frozenset[str]
     fraction_endings: tuple[str, ...]
+    bare_fractions: frozenset[str]
     vague: dict[str, int]
     spreads: frozenset[str]
     starts: frozenset[str]
+
+    def is_part_name(self, name: str, top: int) -> bool:
+        """Whether a fraction's name stands in the right number behind its numerator ("two thirds", "one third").
+
+        >>> number_words().is_part_name("thirds", 2), number_words("de").is_part_name("drittel", 2)
+        (True, True)
+        """
+        return "" in self.fraction_endings or name.endswith(self.fraction_endings) == (top > 1)
 
 
 @cache
@@ -73,6 +82,7 @@ def number_words(language: str = "en") -> NumberWords:
         tens_join=frozenset(table["tens_join"]),
         ordinal_suffixes=frozenset(table["ordinal_suffixes"]),
         fraction_endings=tuple(table["fraction_endings"]),
+        bare_fractions=frozenset(table["bare_fractions"]),
         vague=table["vague"],
         spreads=frozenset(table["spreads"]),
         starts=frozenset({"a", "an", "not", "no", "every", "half", "quarter", "point", *starts}),
@@ -128,7 +138,17 @@ class NounWords:
 def noun_words(language: str = "en") -> NounWords:
     """The noun words of a language."""
     table = tables(language)["nouns"]
-    names = ("plural_alike", "attributive", "nominal", "adjectives", "not_plural", "skipped", "stops", "rates", "uncounted")
+    names = (
+        "plural_alike",
+        "attributive",
+        "nominal",
+        "adjectives",
+        "not_plural",
+        "skipped",
+        "stops",
+        "rates",
+        "uncounted",
+    )
     return NounWords(
         irregular=table["irregular"],
         endings=tuple((plural, single) for plural, single in table["endings"]),
