@@ -37,7 +37,7 @@ def fraction_at(tokens: Tokens, i: int) -> tuple[int, int, int] | None:
         return None
     j = past_hyphen(tokens, j)
     bottom, end = denominator_at(tokens, j)
-    fits = bottom and (top > 1) == word_at(tokens, end - 1).endswith("s")
+    fits = bottom and number_words(tokens.language).is_part_name(word_at(tokens, end - 1), top)
     return (top, bottom, end) if fits or (top > 1 and word_at(tokens, j) == "quarter") else None
 
 
@@ -53,7 +53,7 @@ def denominator_at(tokens: Tokens, i: int) -> tuple[int, int]:
         return words.fractions[low], i + 1
     j = past_hyphen(tokens, i + 1)
     unit = words.fractions.get(word_at(tokens, j), 10)
-    tied = low in words.tens and j > i + 1 and unit < 10 and word_at(tokens, j).endswith("s")
+    tied = low in words.tens and j > i + 1 and unit < 10 and word_at(tokens, j).endswith(words.fraction_endings)
     return (words.tens[low] + unit, j + 1) if tied else (0, i)
 
 
@@ -93,9 +93,15 @@ def _bare_fraction(tokens: Tokens, i: int) -> tuple[int, int, int] | None:
     """Half or quarter without a numerator, unless it is a part of a match or year ("the second half")."""
     low, before = word_at(tokens, i), word_at(tokens, i - 1)
     words = number_words(tokens.language)
-    if low not in _BARE or before in words.ordinals or before in {"last", "this", "other", "next", "final"}:
+    if low not in _BARE or low not in words.fractions or before in words.ordinals or before in {"last", "this", "other", "next", "final"}:
         return None
     return 1, words.fractions[low], i + 1
+
+
+def _without_article(tokens: Tokens, i: int) -> tuple[int, int, int] | None:
+    """A fraction that a language says without "a" ("два и пол")."""
+    words, low = number_words(tokens.language), word_at(tokens, i)
+    return (1, words.fractions[low], i + 1) if low in words.bare_fractions else None
 
 
 def improper(tokens: Tokens, number: Number) -> Number:
@@ -110,7 +116,7 @@ def improper(tokens: Tokens, number: Number) -> Number:
     j = past_hyphen(tokens, number.end)
     bottom, end = denominator_at(tokens, j)
     name = word_at(tokens, end - 1)
-    if not bottom or not name.endswith("s") or name in _OFTEN_TIME:
+    if not bottom or not name.endswith(number_words(tokens.language).fraction_endings) or name in _OFTEN_TIME:
         return number
     if number.value <= bottom and number.value < _LARGEST_TOP and end == j + 1:
         return number
@@ -128,7 +134,7 @@ def and_part(tokens: Tokens, number: Number) -> Number:
     """
     if word_at(tokens, number.end) != "and" or number.value != number.value.to_integral_value():
         return number
-    found = fraction_at(tokens, number.end + 1)
+    found = fraction_at(tokens, number.end + 1) or _without_article(tokens, number.end + 1)
     if found is None or found[0] >= found[1] or word_at(tokens, found[2]) == "of":
         return number
     top, bottom, j = found

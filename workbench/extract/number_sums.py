@@ -51,11 +51,12 @@ def _next_group(tokens: Tokens, end: int, last: int) -> int:
 def _group(tokens: Tokens, i: int, *, one: bool) -> tuple[int | None, int]:
     """A number below a thousand, and the index behind it; `one` stands for a missing "one" ("[a] hundred")."""
     value, j = below_hundred(tokens, i)
+    hundreds = number_words(tokens.language).hundreds.get(word_at(tokens, i))
     if value is None and one:
         value = 1
-    if value is None or word_at(tokens, j) != "hundred":
+    if hundreds is None and (value is None or word_at(tokens, j) != "hundred"):
         return value, j
-    value, j = value * 100, j + 1
+    value, j = (value or 1) * 100 if hundreds is None else hundreds, max(j, i) + 1
     k = j + (word_at(tokens, j) == "and")
     rest, after = below_hundred(tokens, k)
     if rest is None or _is_fraction(tokens, k, rest, after):
@@ -76,11 +77,12 @@ def below_hundred(tokens: Tokens, i: int) -> tuple[int | None, int]:
     if low not in words.tens:
         return None, i
     j = past_hyphen(tokens, i + 1)
+    j += word_at(tokens, j) in words.tens_join
     behind = word_at(tokens, j)
     unit = words.small.get(behind, 0)
     if 0 < unit < 10:
         return words.tens[low] + unit, j + 1
-    tied = j > i + 1 and glued(tokens, j) and behind in words.fractions and behind.endswith("s")
+    tied = j > i + 1 and glued(tokens, j) and behind in words.fractions and behind.endswith(words.fraction_endings)
     return (None, i) if tied else (words.tens[low], i + 1)
 
 

@@ -39,17 +39,25 @@ def read_words(tokens: Tokens, i: int) -> Number | None:
         return part
     if low in {"a", "an"}:
         return _after_article(tokens, i)
+    if low in words.mixed:
+        return _mixed(tokens, i)
     if low in words.scales and low not in {"lakhs", "crores"}:
         return _bare_scale(tokens, i)
     if low == "point":
         return _bare_point(tokens, i)
-    if low not in words.small and low not in words.tens:
+    if low not in words.small and low not in words.tens and low not in words.hundreds:
         return None
     value, end = sum_words(tokens, i)
     if end == i:
         return None
     number = improper(tokens, Number(value, loose_step(value), i, end, "words"))
     return dozens(tokens, and_part(tokens, _spoken_decimals(tokens, number)))
+
+
+def _mixed(tokens: Tokens, i: int) -> Number:
+    """A whole and a half in one word: "anderthalb Millionen"."""
+    value = Decimal(number_words(tokens.language).mixed[word_at(tokens, i)])
+    return scaled(tokens, Number(value, power(_exponent(value)), i, i + 1, "words"))
 
 
 def _after_article(tokens: Tokens, i: int) -> Number | None:
@@ -65,7 +73,8 @@ def _after_article(tokens: Tokens, i: int) -> Number | None:
 def _bare_scale(tokens: Tokens, i: int) -> Number | None:
     """Hundred thousand, hundred and twenty: the missing "a" is understood before a second scale word or an "and"."""
     after = word_at(tokens, i + 1)
-    larger = after in number_words(tokens.language).scales
+    words = number_words(tokens.language)
+    larger = after in words.scales or word_at(tokens, i) in words.alone
     if not (larger or after == "and") or word_at(tokens, i - 1) in _VAGUE_BEFORE:
         return None
     value, end = sum_words(tokens, i, one=True)
