@@ -26,6 +26,7 @@ from workbench.extract.periods import find_periods
 from workbench.extract.places import find_places
 from workbench.extract.sentences import split_sentences
 from workbench.extract.speakers import find_attributions
+from workbench.extract.word_files import UNDETERMINED, file_for, languages
 from workbench.extract.worth import WEIGHTS, worth_parts
 
 _ORDER = (
@@ -62,10 +63,10 @@ def read_text(
     sentences = split_sentences(text, language)
     places = find_places(text)
     attributions = find_attributions(text, sentences, speaker)
-    gathered = _Gathered(weights)
+    gathered = _Gathered(weights, problems=list(_unread(language)))
     setting = Setting(document, language, place, speaker, weights=weights)
     paragraph = -1
-    for passage in _passages(text, sentences, places, attributions, said=said, language=language):
+    for passage in _passages(text, sentences, places, attributions, said=said, language=file_for(language)):
         if passage.sentence.paragraph != paragraph:
             setting, paragraph = replace(setting, inherited=None), passage.sentence.paragraph
         gathered.take(passage, make_claims(passage, setting))
@@ -193,6 +194,15 @@ def _last_period(passage: Passage) -> Mention[Period] | None:
 def _is_day(period: Period, said: date | None) -> bool:
     """Whether a period is the very day; that day may be the last of the calendar, which has none after it."""
     return period.frequency is Frequency.DAY and period.start == said
+
+
+def _unread(language: str) -> Iterator[Problem]:
+    """What a reader must know of a text in a language whose words nobody has written down."""
+    if file_for(language) == UNDETERMINED:
+        name = language if language.isascii() and language.isalpha() else "not a code"
+        known = ", ".join(sorted(languages()))
+        message = f"There is no word file for the language “{name}”: only figures, signs, codes and dates in figures were read."
+        yield Problem("the text's language", message, f"Languages with words: {known}.", "language-without-words")
 
 
 def _table(passage: Passage) -> Problem:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
 from workbench.extract.change_words import is_change_word
 from workbench.extract.found import Found
+from workbench.extract.grammar import grammar
 from workbench.extract.lexer import HYPHENS, Kind, Tokens, is_kind, word_at
 from workbench.extract.lexicon import number_words
 from workbench.extract.numbers import read_number
@@ -107,6 +108,12 @@ def _is_guess(number: Number, other: Number) -> bool:
     return other.value - number.value <= max(2 * number.step, number.value / 2) and number.value > 1
 
 
+def _counts_at_once(tokens: Tokens, i: int) -> bool:
+    """Whether the thing counted follows without "of" ("Dutzende Menschen"); not behind a number ("три милиони луѓе")."""
+    alone = word_at(tokens, i - 1) not in number_words(tokens.language).starts
+    return alone and grammar(tokens.language).noun != "plural"
+
+
 def vague(tokens: Tokens, i: int) -> Found | None:
     """Tens of thousands of people, hundreds of jobs: an order of magnitude, as a range.
 
@@ -116,9 +123,10 @@ def vague(tokens: Tokens, i: int) -> Found | None:
     """
     table = number_words(tokens.language).vague
     exponent = table.get(word_at(tokens, i))
-    if exponent is None or word_at(tokens, i + 1) != "of" or is_kind(tokens, i - 1, Kind.NUMBER):
+    of = word_at(tokens, i + 1) == "of"
+    if exponent is None or is_kind(tokens, i - 1, Kind.NUMBER) or not (of or _counts_at_once(tokens, i)):
         return None
-    j, low = i + 2, Decimal(12) if word_at(tokens, i) == "dozens" else power(exponent)
+    j, low = i + 1 + of, Decimal(12) if word_at(tokens, i) == "dozens" else power(exponent)
     more = table.get(word_at(tokens, j)) if word_at(tokens, j) != "dozens" else None
     if more is not None:
         low, j = low * power(more), j + 1 + (word_at(tokens, j + 1) == "of")

@@ -9,8 +9,9 @@ from decimal import Decimal
 from functools import cache
 
 from workbench.extract.found import HUNDRED, Found, percent
+from workbench.extract.grammar import grammar
 from workbench.extract.hedges import hedge_before
-from workbench.extract.lexer import Tokens, past_hyphen, word_at, words_at
+from workbench.extract.lexer import Kind, Tokens, is_capital, is_kind, past_hyphen, word_at, words_at
 from workbench.extract.lexicon import Phrase, label_words, number_words, period_words, phrase
 from workbench.extract.numbers import read_number
 from workbench.extract.period_calendar import year_at
@@ -86,14 +87,17 @@ def every_nth(tokens: Tokens, i: int) -> Found | None:
     Decimal('25')
     """
     n = number_words(tokens.language).ordinals.get(word_at(tokens, i + 1), 0)
-    noun = word_at(tokens, i + 2)
-    if (
-        word_at(tokens, i) != "every"
-        or n < 2
-        or noun not in label_words(tokens.language).persons | label_words(tokens.language).bodies
-    ):
+    if word_at(tokens, i) != "every" or n < 2 or not _is_body(tokens, i + 2):
         return None
     return percent(Decimal(1) / Decimal(n), i, i + 2, "share")
+
+
+def _is_body(tokens: Tokens, i: int) -> bool:
+    """Whether one of many stands at a token, or nothing behind a rank that is a noun itself ("jeder Fünfte")."""
+    words = label_words(tokens.language)
+    noun = grammar(tokens.language).noun
+    itself = is_capital(tokens, i - 1) if noun == "capital" else noun == "next" and not is_kind(tokens, i, Kind.WORD)
+    return word_at(tokens, i) in words.persons | words.bodies or itself
 
 
 def fraction(tokens: Tokens, i: int) -> Found | None:
@@ -113,7 +117,7 @@ def fraction(tokens: Tokens, i: int) -> Found | None:
         name = word_at(tokens, j)
     if not bottom or (not top and name != "half") or max(top, 1) >= bottom:
         return None
-    if (top > 1 and not name.endswith("s")) or (not top and _is_ranked(tokens, i)):
+    if (top > 1 and not words.is_part_name(name, top)) or (not top and _is_ranked(tokens, i)):
         return None
     if not _is_of_something(tokens, (i, j), bare=top > 1 or low == "one"):
         return None

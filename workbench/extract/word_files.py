@@ -41,10 +41,11 @@ def languages() -> frozenset[str]:
 def file_for(language: str) -> str:
     """The language whose word file a text in a language is read by; ``und`` where there is none.
 
-    >>> file_for("de"), file_for("xx"), file_for("../en")
-    ('de', 'und', 'und')
+    >>> file_for("de"), file_for("en-GB"), file_for("xx"), file_for("../en")
+    ('de', 'en', 'und', 'und')
     """
-    return language if language in languages() or language in _taught else UNDETERMINED
+    base = re.split(r"[-_]", language, maxsplit=1)[0].casefold()
+    return base if base in languages() or base in _taught else UNDETERMINED
 
 
 def teach(language: str, text: str) -> None:
