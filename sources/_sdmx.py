@@ -7,11 +7,12 @@ cross-domain concepts). The rules for them stand here once; the readers of the f
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from types import MappingProxyType
 
 from sources._cube import ONE, Axis, Cube, Member, Role
+from workbench.core.errors import Problem
 from workbench.core.series import Status
 
 TIMES = ("TIME_PERIOD", "TIME", "OBS_TIME", "PERIOD", "YEAR")
@@ -120,6 +121,10 @@ class Message:
     cube: Cube
     flow: str = ""
     attributes: Mapping[str, tuple[Member, ...]] = field(default_factory=lambda: MappingProxyType({}))
+
+    def told(self, problems: tuple[Problem, ...]) -> Message:
+        """The message with more that could not be read."""
+        return replace(self, cube=replace(self.cube, problems=(*self.cube.problems, *problems)))
 
     def only(self, names: Iterable[str]) -> Member | None:
         """The one value of the first of some attributes that has values; None where it has several."""

@@ -1,0 +1,159 @@
+"""From points, each with all that is said of it, to a cube.
+
+Why this file exists: JSON and XML messages say things at the level of the data set, the group, the series and the observation.
+Once what is said at each level has come together at the point it is said of, both formats are one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from types import MappingProxyType
+
+from sources._cube import Axis, Cell, Cube, Member, Only, Role, row_filter
+from sources._sdmx import (
+    DESCRIBING,
+    HORIZONS,
+    MULTIPLIERS,
+    NOTES,
+    SECRETS,
+    STATUSES,
+    TIMES,
+    Message,
+    axis_of,
+    flag_of,
+    note_of,
+    roles_of,
+    scale_of,
+    text_of,
+)
+from sources._sdmx_structure import Structure, named
+from sources._words import clean
+from workbench.core.errors import Problem
+
+
+@dataclass(slots=True)
+class Point:
+    """A figure of a message.
+
+    Attributes:
+        codes: The code of each dimension, by its id.
+        text: The digits.
+        pointer: Where they stand.
+        said: The value of each attribute, by its id.
+    """
+
+    codes: dict[str, str]
+    text: str
+    pointer: str
+    said: Mapping[str, str]
+
+
+def message_of(
+    points: Sequence[Point],
+    order: Sequence[str],
+    *,
+    structure: Structure | None = None,
+    flow: str = "",
+    updated: date | None = None,
+    places: Sequence[str] = (),
+    labels: Mapping[str, Axis] = MappingProxyType({}),
+) -> Message:
+    """Gives the message that some points make.
+
+    Args:
+        points: In the order of the body.
+        order: The dimensions in order; a point without one of them has an empty code there.
+        structure: What codes are called, where that is known.
+        flow: The name of the dataflow.
+        updated: The day of the publisher's stamp.
+        places: Ids of the place dimension that this service uses beside the usual ones.
+        labels: What dimensions, attributes and their codes are called, by id, where the body says it itself.
+    """
+    ids = [one for one in order if any(one in point.codes or one in point.said for point in points)] or list(order)
+    roles = roles_of(ids, places)
+    axes = tuple(_axis(one, points, roles, structure, labels) for one in ids)
+    cube = Cube(
+        title=clean(structure.title) if structure else "",
+        axes=axes,
+        scan=_scan(points, axes),
+        updated=updated,
+        problems=_bad_multipliers(points, flow),
+    )
+    return Message(cube=cube, flow=flow, attributes=_attributes(points, structure, labels))
+
+
+def _code(point: Point, one: str) -> str:
+    found = point.codes.get(one)
+    return found if found is not None else point.said.get(one, "")
+
+
+def _axis(
+    one: str,
+    points: Sequence[Point],
+    roles: Mapping[str, Role],
+    structure: Structure | None,
+    labels: Mapping[str, Axis],
+) -> Axis:
+    codes = dict.fromkeys(_code(point, one) for point in points)
+    told = (
+        labels.get(one) or next((axis for axis in structure.axes if axis.code == one), None)
+        if structure
+        else labels.get(one)
+    )
+    return axis_of(one, told.label if told else one, _members(one, codes, structure, labels), roles)
+
+
+def _members(
+    one: str, codes: Iterable[str], structure: Structure | None, labels: Mapping[str, Axis]
+) -> Iterator[Member]:
+    known = {each.code: each for each in labels[one].members} if one in labels else {}
+    return (replace(each, label=clean(known.get(each.code, each).label)) for each in named(structure, one, codes))
+
+
+def _attributes(
+    points: Sequence[Point], structure: Structure | None, labels: Mapping[str, Axis]
+) -> Mapping[str, tuple[Member, ...]]:
+    found = {}
+    for name in DESCRIBING:
+        values = dict.fromkeys(value for point in points if (value := point.said.get(name)))
+        if values:
+            found[name] = tuple(_members(name, values, structure, labels))
+    return MappingProxyType(found)
+
+
+def _first(said: Mapping[str, str], names: Iterable[str]) -> str:
+    return next((said[name] for name in names if said.get(name)), "")
+
+
+def _power(point: Point) -> Decimal | None:
+    return scale_of(_first(point.said, MULTIPLIERS))
+
+
+def _bad_multipliers(points: Sequence[Point], flow: str) -> tuple[Problem, ...]:
+    bad = next((_first(one.said, MULTIPLIERS) for one in points if _power(one) is None), "")
+    if not bad:
+        return ()
+    message = f"the multiplier “{clean(bad, 30)}” of its answer cannot be read."
+    return (Problem(flow or "SDMX", message, "The figures beside it were left out.", "bad-multiplier"),)
+
+
+def _scan(points: Sequence[Point], axes: tuple[Axis, ...]) -> Callable[[Only], Iterator[Cell]]:
+    """A scan over points that are in memory."""
+    time = next((axis.code for axis in axes if axis.role is Role.TIME), TIMES[0])
+
+    def scan(only: Only) -> Iterator[Cell]:
+        fits = row_filter(axes, only)
+        for point in points:
+            codes = tuple(_code(point, axis.code) for axis in axes)
+            scale = _power(point)
+            if scale is not None and fits(codes):
+                text = text_of(point.text)
+                status, secret = _first(point.said, STATUSES), _first(point.said, SECRETS)
+                flag = flag_of(text, status, secret, _first(point.said, HORIZONS), _code(point, time))
+                note = note_of(flag, clean(_first(point.said, NOTES)))
+                yield Cell(codes, text, flag, point.pointer, scale, note)
+
+    return scan
