@@ -246,3 +246,29 @@ def test_times_of_every_kind_are_read():
         (123.004, 125.0, ("b",)),
         (4.0, 5.0, ("c",)),
     ]
+
+
+def shown(*lines: str) -> str:
+    """The text of captions that show these lines, three seconds each."""
+    cues = (f"00:00:{3 * n:02}.000 --> 00:00:{3 * n + 3:02}.000\n{line}\n" for n, line in enumerate(lines))
+    return VTT.read(Raw("talk.vtt", "vtt", ("WEBVTT\n\n" + "\n".join(cues)).encode())).document.text
+
+
+def test_a_name_in_brackets_is_who_speaks():
+    """Captions for the deaf name those who cannot be seen."""
+    text = shown("[Ana Horvat] Unemployment <i>fell</i>", "by 8 percent.", "<i>[Ivo Perić]</i> It did not.", "It rose.")
+    assert text == "Ana Horvat: Unemployment fell by 8 percent.\n\nIvo Perić: It did not.\n\nIt rose."
+
+
+@pytest.mark.parametrize(
+    "sound", ["[Applause]", "[MUSIC PLAYING]", "[Audience laughing]", "[door opens]", "[аплауз]", "[BLANK_AUDIO]"]
+)
+def test_sounds_between_words_are_not_said(sound: str):
+    assert (
+        shown(f"{sound} It fell by {sound} 8 percent.", f"That is so. {sound}") == "It fell by 8 percent. That is so."
+    )
+
+
+def test_a_name_with_a_colon_begins_a_turn_where_a_sentence_has_ended():
+    text = shown("It rose.", "Minister Horvat: It fell by 8 percent.", "The point is", "Unemployment: It fell.")
+    assert text == "It rose.\n\nMinister Horvat: It fell by 8 percent. The point is Unemployment: It fell."

@@ -25,6 +25,16 @@ _VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>\n]{1,120})>")
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]*>|<\d[\d:.]*>|</?>|\{\\[^{}\n]*\}")
 _SOUND = re.compile(r"\s*(?:[-–]\s*)?(?:\[[^\]]*\]|\([^)]*\)|[♪♫\s]+|-{2,})\s*\Z")
 _DASH = re.compile(r"\s*(?:[-–—]\s?|>{2,}\s*)(?=[^\s\d-])")
+_NOISES = (
+    r"applause|applaud\w*|background|beep\w*|bell\w*|blank_audio|booing|chant\w*|chatter\w*|cheer\w*|chuckl\w*|clap\w*|"
+    r"cough\w*|cross\s?talk|foreign|gasp\w*|gavel|inaudible|indistinct|laugh\w*|music\w*|mutter\w*|noise|pause|shout\w*|sigh\w*|"
+    r"silence|sings?|singing|sobb\w*|speak\w*|static|thunder\w*|unintelligible|whisper\w*|whistl\w*"
+)
+_NOISE = re.compile(rf"\[\s*(?:[^\W\d_]+\s)?(?i:{_NOISES})\b[^\]\n]{{0,40}}\]|\[\s*[^\W\d_A-ZÀ-ÞЀ-Я][^\]\n]{{0,60}}\]")
+"""What is heard and not said: a sound by its name, or a description, which begins with a small letter."""
+
+_LABEL = re.compile(r"(?P<before>(?:\s|[-–]\s|<[^<>\n]*>)*)\[(?P<name>[^\W\d_a-z][^\]<>\n\d]{1,40})\]:?(?:\s|<[^<>\n]*>)+(?=[^\s<\[])")
+_NAMED = re.compile(r"(?:[^\W\d_a-z][\w.'’-]+\s){0,4}[^\W\d_a-z][\w.'’-]+:\s+[\"“‘'(]?[^\W\d_a-z]")
 _SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*\Z")
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _LANGUAGE = re.compile(r"language\s*:\s*([a-z]{2,3})(?![a-z])", re.IGNORECASE)
@@ -109,23 +119,26 @@ def _words(line: str) -> str:
 def _turns(lines: Sequence[str], *, ended: bool) -> Iterator[tuple[str, str, bool]]:
     """The stretches of a cue: who is named, the words, and whether a mark or a name says that somebody begins to speak.
 
-    A dash at the beginning of a line is such a mark where the sentence before it has ended, and else a dash of the sentence.
+    A dash or a name at the beginning of a line is such a mark where the sentence before it has ended, and else part of the
+    sentence. Captions for the deaf put the name of who cannot be seen in brackets.
     """
     voice, words, marked = "", list[str](), False
-    for line in lines:
+    for shown in lines:
+        line = _LABEL.sub(r"\g<before><v \g<name>>", _NOISE.sub(" ", shown))
         if _SOUND.match(_words(line)):
             continue
         mark = _DASH.match(_words(line))
         over = bool(_SENTENCE.search(words[-1])) if words else ended
-        opens = (mark is not None and (over or ">" in mark[0])) or opens_turn(_words(line))
+        named = opens_turn(_words(line)) or (over and _NAMED.match(_words(line)) is not None)
+        opens = named or (mark is not None and (over or ">" in mark[0]))
         for number, part in enumerate(_VOICE.split(line)):
-            named = number % 2 == 1
-            if named or (number == 0 and opens):
+            name = number % 2 == 1
+            if name or (number == 0 and opens):
                 if words:
                     yield voice, " ".join(words), marked
-                voice, words, marked = (_words(part) if named else ""), [], opens
+                voice, words, marked = (_words(part) if name else ""), [], opens
             said = _words(part)
-            if not named and (said := _DASH.sub("", said, count=1) if opens else said):
+            if not name and (said := _DASH.sub("", said, count=1) if opens else said):
                 words.append(said)
     if words:
         yield voice, " ".join(words), marked
