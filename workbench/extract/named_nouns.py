@@ -87,6 +87,18 @@ def names_a_thing(tokens: Tokens, i: int) -> bool:
     return named_noun(tokens, i) is not None and word_at(tokens, i) not in number_words(tokens.language).starts
 
 
+def names_many(tokens: Tokens, i: int) -> bool:
+    """Whether a noun in the plural stands at a token, so that a figure like a year before it counts.
+
+    >>> from workbench.extract.lexer import lex
+    >>> names_many(lex("Menschen", "de"), 0), names_many(lex("gab es", "de"), 0)
+    (True, False)
+    """
+    kind = grammar(tokens.language).noun
+    fits = is_capital(tokens, i) if kind == "capital" else kind == "next" and not is_capital(tokens, i)
+    return fits and _may_be(tokens, i) and _is_plural(tokens, i)
+
+
 def singular_by_ending(noun: str, language: str) -> str:
     """The singular of a noun by its ending, as the word file tells.
 

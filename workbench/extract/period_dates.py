@@ -24,9 +24,9 @@ from workbench.extract.period_calendar import (
 from workbench.extract.period_decades import decade
 from workbench.extract.period_readings import nearest
 from workbench.extract.phrases import NOWHERE, Around, Phrase, Resolve, fixed
+from workbench.extract.word_files import ENGLISH
 
 _DAY = timedelta(days=1)
-_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 JOINERS = frozenset({"to", "through", "until", "till", *HYPHENS})
 
 
@@ -39,7 +39,7 @@ def day_number(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """
     low = word_at(tokens, i)
     if is_kind(tokens, i, Kind.NUMBER) and len(low) <= 2 and low.isdigit() and 1 <= int(low) <= 31:
-        suffix = word_at(tokens, i + 1) in _SUFFIXES and glued(tokens, i + 1)
+        suffix = word_at(tokens, i + 1) in number_words(tokens.language).ordinal_suffixes and glued(tokens, i + 1)
         return int(low), i + 1 + suffix
     words = number_words(tokens.language)
     ordinal = words.ordinals.get(low)
@@ -135,7 +135,8 @@ def day_month(tokens: Tokens, i: int) -> Phrase | None:
     j += word_at(tokens, j) == "of"
     j += word_at(tokens, j) in HYPHENS | {"/"}
     found = month_at(tokens, j)
-    if found is None or not (tokens[i].kind is Kind.NUMBER or word_at(tokens, j - 1) == "of"):
+    plain = tokens[i].kind is Kind.NUMBER or tokens.language != ENGLISH  # "am dritten März"
+    if found is None or not (plain or word_at(tokens, j - 1) == "of"):
         return None
     y, end = year_behind(tokens, found[1])
     return Phrase(i, end, "date", _days(y, found[0], d, last))

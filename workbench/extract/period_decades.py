@@ -18,7 +18,6 @@ _BEFORE_SHORT = frozenset({"the", "late", "early", "mid", "in", "since", "-", *_
 _BEFORE_NAMED = frozenset({"the", "late", "early", "mid", "of", "since", "nineteen", "eighteen"})
 _HUNDREDS = {"nineteen": 1900, "eighteen": 1800}
 _JOINERS = frozenset({"and", "or", "to"})
-_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _LAST_CENTURY = 21
 _NO_DAY = Around()
 
@@ -111,7 +110,12 @@ def ordinal_at(tokens: Tokens, i: int) -> tuple[int, int]:
     """
     words, low = number_words(tokens.language), word_at(tokens, i)
     if is_kind(tokens, i, Kind.NUMBER):
-        ranked = len(low) <= 2 and low.isdigit() and word_at(tokens, i + 1) in _SUFFIXES and glued(tokens, i + 1)
+        ranked = (
+            len(low) <= 2
+            and low.isdigit()
+            and word_at(tokens, i + 1) in number_words(tokens.language).ordinal_suffixes
+            and glued(tokens, i + 1)
+        )
         return (int(low), i + 2) if ranked else (0, i)
     if low in words.ordinals:
         return words.ordinals[low], i + 1
