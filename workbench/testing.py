@@ -19,17 +19,20 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from collections.abc import Coroutine, Iterator
+from collections.abc import Coroutine
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
 from typing import Any, ClassVar, TypeVar
 
-from workbench.core.errors import NoSuchRecordError, StoreError, WorkbenchError
+from workbench.core.errors import WorkbenchError
 from workbench.core.evidence import Snapshot, read_figure
 from workbench.core.number import exact
 from workbench.core.series import Observation, Series, SeriesRef, Status
+from workbench.memory_archive import MemoryArchive
 from workbench.ports import Answer, Archive, Ask, Fetch, Found, Request, StatSource
+
+__all__ = ["CannedFetch", "MemoryArchive", "SourceContract", "utc_now"]
 
 T = TypeVar("T")
 
@@ -37,51 +40,6 @@ T = TypeVar("T")
 def utc_now() -> datetime:
     """The time, in UTC."""
     return datetime.now(UTC)
-
-
-class MemoryArchive:
-    """An archive that lasts as long as the process; satisfies `workbench.ports.Archive`."""
-
-    def __init__(self) -> None:
-        self._bodies: dict[str, bytes] = {}
-        self._fetches: list[Snapshot] = []
-
-    def __len__(self) -> int:
-        return len(self._bodies)
-
-    def keep(self, snapshot: Snapshot, body: bytes) -> Snapshot:
-        """Keeps a body under its hash."""
-        if hashlib.sha256(body).hexdigest() != snapshot.id or len(body) != snapshot.size:
-            raise StoreError(
-                "A body does not have the hash it is kept under.", "Report this: it is a fault of the workbench."
-            )
-        self._bodies.setdefault(snapshot.id, bytes(body))
-        self._fetches.append(snapshot)
-        return snapshot
-
-    def latest(self, url: str, *, samples: bool) -> Snapshot | None:
-        """The newest fetch of an address, live or sample."""
-        mine = [e for e in self._fetches if e.url == url and bool(e.sample) == samples and e.status == 200]
-        return max(mine, key=lambda each: each.fetched, default=None)
-
-    def asked_at(self, beginning: str, since: datetime) -> list[datetime]:
-        """When addresses that begin so were asked."""
-        live = (e.fetched for e in self._fetches if e.url.startswith(beginning) and not e.sample)
-        return sorted(moment for moment in live if moment > since)
-
-    def snapshot(self, key: str) -> Snapshot | None:
-        """What is known of a body."""
-        return next((each for each in reversed(self._fetches) if each.id == key), None)
-
-    def read(self, key: str) -> bytes:
-        """The body."""
-        if key not in self._bodies:
-            raise NoSuchRecordError("body", key)
-        return self._bodies[key]
-
-    def damaged(self) -> Iterator[str]:
-        """Nothing: memory does not rot."""
-        return iter(())
 
 
 class CannedFetch:

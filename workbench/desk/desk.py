@@ -6,7 +6,8 @@ a list of claims, or the first screen, does not wait for them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from workbench.core.claim import Claim
@@ -23,15 +24,19 @@ from workbench.ports import (
     ClaimFilter,
     ClaimRow,
     DocumentRow,
+    Fault,
+    Holding,
     Imported,
     ReadDocument,
     Rejected,
     Researched,
+    Store,
     Tell,
     silent,
 )
 
 if TYPE_CHECKING:
+    from workbench.desk.archive import Provenance, Pruned
     from workbench.desk.bulk import ImportPlan
     from workbench.desk.intake import Taken
 
@@ -187,6 +192,34 @@ class Desk:
     async def update_catalogue(self, names: Sequence[str] = (), tell: Tell = silent) -> Sequence[Problem]:
         """Pulls the whole lists of some sources (all by default) into the index; gives what failed."""
         return await cataloguing.update(self.tools, names, tell)
+
+    # --- the archive -----------------------------------------------------------------------------------
+
+    def holdings(self, words: str = "") -> Iterator[Holding]:
+        """Everything that was fetched, by body and address, newest first."""
+        from workbench.desk import archive
+
+        return archive.holdings(self.tools, words)
+
+    def provenance(self, key: str) -> Provenance:
+        """Where an archived body comes from, by its id or the beginning of it. Raises NoSuchRecordError."""
+        from workbench.desk import archive
+
+        return archive.provenance(self.tools, key)
+
+    def archive_faults(self, tell: Tell = silent) -> Iterator[Fault]:
+        """What is missing in the archive, damaged or left over; every body is read and hashed again."""
+        from workbench.desk import archive
+
+        return archive.faults(self.tools, tell)
+
+    def prune(self, older_than: timedelta, others: Iterable[Store] = (), *, dry_run: bool = False) -> Pruned:
+        """Lets archived bodies go that nothing points to, in this database or the others, and nobody fetched for a time."""
+        from workbench.desk import archive
+
+        return archive.prune(self.tools, older_than, others, dry_run=dry_run)
+
+    # --- health ----------------------------------------------------------------------------------------
 
     def doctor(self) -> Sequence[Problem]:
         """Looks over database, archive, catalogue and rating scales; nothing where all is well."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from workbench.core.errors import Problem, UnknownNameError
-from workbench.desk import publish
+from workbench.desk import archive
 from workbench.desk.tools import Tools
 
 
@@ -16,7 +16,7 @@ def check(tools: Tools) -> Sequence[Problem]:
     """Looks over everything that lies on the desk; nothing where all is well."""
     return [
         *tools.store.check(),
-        *publish.check_archive(tools),
+        *archive.check(tools),
         *tools.catalogue.problems,
         *tools.scales.problems,
         *_scale_in_use(tools),

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from workbench.core.claim import Claim
 from workbench.core.cleaning import clean_text
-from workbench.core.errors import ComparisonError, Problem, PublishError, StoreError, UnknownNameError
+from workbench.core.errors import ComparisonError, PublishError, StoreError, UnknownNameError
 from workbench.core.evidence import Evidence, Snapshot, read_figure
 from workbench.core.finding import Finding
 from workbench.core.number import exact
@@ -97,15 +97,6 @@ def reading(tools: Tools) -> ReadEvidence:
         return read_figure(evidence, bodies[evidence.snapshot])
 
     return read
-
-
-def check_archive(tools: Tools) -> Sequence[Problem]:
-    """Bodies that are missing or damaged."""
-    hint = "A copy of the archive folder has it, or research the claim again."
-    return [
-        Problem(f"archive {key[:12]}", "the body is missing or changed.", hint, "damaged-body")
-        for key in tools.archive.damaged()
-    ]
 
 
 def _replay_one(finding: Finding, read: ReadEvidence) -> Replayed:

@@ -7,9 +7,10 @@ a `Fetch`, and reads the bytes that come back with pure functions. It registers 
 ``workbench.sources``. `workbench.testing` has the contract that it must pass.
 """
 
+from workbench.ports.archiving import Archive, Fault, Holding
 from workbench.ports.faces import Clock, Exporter, Scales
 from workbench.ports.importing import Imported, Rejected
-from workbench.ports.network import Answer, Archive, Credential, Fetch, Request, post
+from workbench.ports.network import Answer, Credential, Fetch, Request, post
 from workbench.ports.progress import Progress, Tell, silent
 from workbench.ports.reading import Files, Raw, ReadDocument, Reader
 from workbench.ports.statistics import Ask, Catalogue, CataloguePage, Found, StatSource
@@ -40,11 +41,13 @@ __all__ = [
     "Credential",
     "DocumentRow",
     "Exporter",
+    "Fault",
     "Fetch",
     "Files",
     "Form",
     "Former",
     "Found",
+    "Holding",
     "Imported",
     "Kept",
     "Progress",

@@ -1,11 +1,10 @@
-"""What a source is handed to ask a service, and what keeps every answer."""
+"""What a source is handed to ask a service."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any, Protocol
 
 from workbench.core.errors import Problem
@@ -142,39 +141,4 @@ class Fetch(Protocol):
         Raises:
             SourceError: No answer, a refused address, too big a body, another media type, or offline and never fetched.
         """
-        ...
-
-
-class Archive(Protocol):
-    """Bodies by their hash, with where and when each was fetched."""
-
-    def keep(self, snapshot: Snapshot, body: bytes) -> Snapshot:
-        """Keeps a body whole or not at all; a body kept before is not written again, the new fetch is noted."""
-        ...
-
-    def latest(self, url: str, *, samples: bool) -> Snapshot | None:
-        """The newest successful fetch of an address (full, with its query, and what a fragment says of body and headers).
-
-        ``samples`` asks for sample answers alone; without it only live answers are given: the two never stand in for one another.
-        """
-        ...
-
-    def asked_at(self, beginning: str, since: datetime) -> Sequence[datetime]:
-        """When addresses that begin so were asked since then, oldest first; samples do not count."""
-        ...
-
-    def snapshot(self, key: str) -> Snapshot | None:
-        """What is known of a body, by its id."""
-        ...
-
-    def read(self, key: str) -> bytes:
-        """The body, verified against its hash.
-
-        Raises:
-            StoreError: It is not there, or no longer what it was.
-        """
-        ...
-
-    def damaged(self) -> Iterator[str]:
-        """The ids of bodies that are missing or no longer have their hash."""
         ...

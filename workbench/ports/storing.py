@@ -215,6 +215,10 @@ class Store(Protocol):
         """A finding by its id, from whatever research. Raises NoSuchRecordError."""
         ...
 
+    def bodies(self) -> frozenset[str]:
+        """The ids of all archived bodies that anything kept points to: findings of every research, and what reviews say."""
+        ...
+
     def check(self) -> Sequence[Problem]:
         """What is wrong with the database; nothing where all is well."""
         ...

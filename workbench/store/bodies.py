@@ -5,9 +5,11 @@ from __future__ import annotations
 import gzip
 import hashlib
 import os
+import re
 import secrets
 import time
 import zlib
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -16,6 +18,9 @@ from workbench.store.failures import file_failure
 
 LARGE = 64_000
 """Bodies of this many bytes and more are kept packed."""
+
+KEY = re.compile(r"[0-9a-f]{64}\Z")
+"""What a body's id looks like."""
 
 STALE = 600.0
 """A half-written file this many seconds old was left by a process that was killed: no body takes as long to write."""
@@ -67,6 +72,29 @@ class Bodies:
         if hashlib.sha256(body).hexdigest() != key:
             raise _lost(key, "is no longer what was fetched")
         return body
+
+    def size(self, key: str) -> int:
+        """The bytes that a body takes on disk; 0 where it is not."""
+        return sum(path.stat().st_size for path in (self._plain(key), self._packed(key)) if path.is_file())
+
+    def written(self, key: str) -> float:
+        """When a body was written, in seconds since 1970."""
+        return max(path.stat().st_mtime for path in (self._plain(key), self._packed(key)) if path.is_file())
+
+    def drop(self, key: str) -> None:
+        """Removes a body."""
+        try:
+            for path in (self._plain(key), self._packed(key)):
+                path.unlink(missing_ok=True)
+        except OSError as error:
+            raise file_failure(error, self._plain(key)) from error
+
+    def names(self) -> Iterator[str]:
+        """What lies in the folders of bodies: their ids, and the names of files that are no bodies."""
+        for folder in sorted(self._folder.glob("[0-9a-f][0-9a-f]")):
+            for path in sorted(folder.iterdir()):
+                key = folder.name + path.name.removesuffix(".gz")
+                yield key if KEY.match(key) else f"{folder.name}/{path.name}"
 
     def _read(self, key: str, size: int) -> bytes:
         """The bytes, and never many more than there should be."""

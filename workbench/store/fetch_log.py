@@ -2,50 +2,38 @@
 
 A small SQLite file of its own, only ever added to: a kill leaves it whole, and two processes may write it. It is not among the
 tables of the database, since an archive may be copied, shared and kept without one; so it brings itself up to date, by the
-steps below, when a newer program opens it. Each step only adds: an older program goes on working with a newer log.
+steps of `fetch_steps`, when a newer program opens it.
 """
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from threading import Lock
+from threading import RLock
 from typing import Any
 
 from workbench.core.errors import BusyDatabaseError, DamagedDatabaseError, NewerDatabaseError
 from workbench.core.evidence import Snapshot
+from workbench.ports import Holding
 from workbench.store.failures import sqlite_failure
+from workbench.store.fetch_steps import STEPS
 
 _COLUMNS = ("id", "url", "fetched", "media_type", "size", "status", "sample", "source", "asked", "headers")
 _LIST = ", ".join(_COLUMNS)
 
-_FIRST = (
-    """
-    CREATE TABLE IF NOT EXISTS fetches (
-      number INTEGER PRIMARY KEY AUTOINCREMENT,
-      id TEXT NOT NULL, url TEXT NOT NULL, fetched TEXT NOT NULL, media_type TEXT NOT NULL, size INTEGER NOT NULL,
-      status INTEGER NOT NULL, sample TEXT NOT NULL, source TEXT NOT NULL
-    )
-    """,
-    "CREATE INDEX IF NOT EXISTS fetches_of_url ON fetches (url, fetched)",
-    "CREATE INDEX IF NOT EXISTS fetches_of_id ON fetches (id, fetched)",
-    """
-    CREATE TRIGGER IF NOT EXISTS fetches_update BEFORE UPDATE ON fetches
-    BEGIN SELECT RAISE(ABORT, 'fetches are only ever added to'); END
-    """,
-    """
-    CREATE TRIGGER IF NOT EXISTS fetches_delete BEFORE DELETE ON fetches
-    BEGIN SELECT RAISE(ABORT, 'fetches are only ever added to'); END
-    """,
-)
-_SECOND = (  # what was posted, what the service said of the body
-    "ALTER TABLE fetches ADD COLUMN asked TEXT NOT NULL DEFAULT ''",
-    "ALTER TABLE fetches ADD COLUMN headers TEXT NOT NULL DEFAULT '{}'",
-)
-_STEPS = (_FIRST, _SECOND)
+_NEWEST = """
+    SELECT MAX(number) AS last, MIN(fetched) AS first, COUNT(*) AS times FROM fetches
+    WHERE instr(lower(url), ?) > 0 OR instr(lower(source), ?) > 0 GROUP BY id, url
+"""
+_HERE = """
+    SELECT f.id, f.size, MAX(f.fetched) FROM fetches f LEFT JOIN (SELECT id, MAX(after) AS after FROM drops GROUP BY id) d ON d.id = f.id
+    GROUP BY f.id HAVING MAX(f.number) > COALESCE(MAX(d.after), 0) ORDER BY f.id
+"""
+"""The bodies that should be here: those that were let go and not fetched again are not among them."""
 
 
 class FetchLog:
@@ -59,7 +47,7 @@ class FetchLog:
 
     def __init__(self, path: Path, patience: float) -> None:
         self._path = path
-        self._lock = Lock()  # one connection, and the desk may ask from several threads
+        self._lock = RLock()  # one connection, and the desk may ask from several threads
         try:
             self._connection = sqlite3.connect(path, timeout=patience, isolation_level=None, check_same_thread=False)
         except sqlite3.Error as error:
@@ -68,7 +56,7 @@ class FetchLog:
             self._run("PRAGMA synchronous = FULL")
             with suppress(BusyDatabaseError):  # two who open it at once: one of them sets it, for good
                 self._run("PRAGMA journal_mode = WAL")
-            if self._version() < len(_STEPS):
+            if self._version() < len(STEPS):
                 self._bring_up_to_date()
         except BaseException:
             self.close()
@@ -97,10 +85,7 @@ class FetchLog:
     def find(self, wanted: str, *values: Any) -> list[Snapshot]:
         """The fetches that a condition lets through."""
         rows = self._run(f"SELECT {_LIST} FROM fetches WHERE {wanted}", *values)  # noqa: S608  (constants of this room)
-        try:
-            return [_snapshot(dict(zip(_COLUMNS, row, strict=True))) for row in rows]
-        except (ValueError, TypeError, AttributeError) as error:
-            raise DamagedDatabaseError(self._path, "a fetch in it cannot be read") from error
+        return [self._read(row) for row in rows]
 
     def moments(self, beginning: str, since: datetime) -> list[datetime]:
         """When addresses that begin so were asked since then, oldest first, samples aside."""
@@ -112,14 +97,61 @@ class FetchLog:
         )
         return [datetime.fromisoformat(moment) for (moment,) in rows]
 
-    def bodies(self) -> list[tuple[str, int]]:
-        """The id and size of every body that was ever kept."""
-        return self._run("SELECT DISTINCT id, size FROM fetches ORDER BY id")
+    def holdings(self, words: str, offset: int, limit: int) -> list[Holding]:
+        """Bodies by the addresses they came from, newest fetch first."""
+        rows = self._run(
+            f"SELECT {_LIST}, first, times FROM fetches JOIN ({_NEWEST}) ON number = last "  # noqa: S608  (constants)
+            "ORDER BY fetched DESC, number DESC LIMIT ? OFFSET ?",
+            words.lower(),
+            words.lower(),
+            limit,
+            offset,
+        )
+        return [Holding(self._read(row[:-2]), datetime.fromisoformat(row[-2]), row[-1]) for row in rows]
+
+    def bodies(self) -> list[tuple[str, int, datetime]]:
+        """The id, size and newest fetch of every body that should be here."""
+        return [(key, size, datetime.fromisoformat(moment)) for key, size, moment in self._run(_HERE)]
+
+    def knows(self, key: str) -> bool:
+        """Whether a body was ever fetched."""
+        return bool(self._run("SELECT 1 FROM fetches WHERE id = ? LIMIT 1", key))
+
+    def last(self, key: str) -> tuple[int, str]:
+        """The number and the moment of a body's newest fetch; 0 where there is none."""
+        number, moment = self._run("SELECT MAX(number), MAX(fetched) FROM fetches WHERE id = ?", key)[0]
+        return number or 0, moment or ""
+
+    def let_go(self, key: str, after: int, at: datetime) -> None:
+        """Notes that a body was let go after its fetch of that number."""
+        self._run("INSERT INTO drops (id, after, at) VALUES (?, ?, ?)", key, after, written(at))
+
+    def use(self, place: str) -> None:
+        """Notes that a database rests on the archive."""
+        if not self._run("SELECT 1 FROM users WHERE place = ?", place):
+            self._run("INSERT OR IGNORE INTO users (place) VALUES (?)", place)
+
+    def users(self) -> list[str]:
+        """The databases that were opened over this archive."""
+        return [place for (place,) in self._run("SELECT place FROM users ORDER BY place")]
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Writes as one, with every other writer, thread or process, waiting: all of it happens, or nothing."""
+        with self._lock:
+            self._run("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._run("COMMIT")
+            except BaseException:
+                with suppress(sqlite3.Error):
+                    self._connection.rollback()
+                raise
 
     def _version(self) -> int:
         """How many steps the file has behind it. A log of the first program says 0 and has its tables."""
         found = int(self._run("PRAGMA user_version")[0][0])
-        if found > len(_STEPS):
+        if found > len(STEPS):
             raise NewerDatabaseError(self._path, str(found))
         if found == 0 and self._run("SELECT 1 FROM sqlite_master WHERE name = 'fetches_delete'"):
             return 1
@@ -127,17 +159,17 @@ class FetchLog:
 
     def _bring_up_to_date(self) -> None:
         """Takes the steps that are missing, in one transaction, so that a kill leaves all of them or nothing."""
-        self._run("BEGIN IMMEDIATE")
-        try:
-            for step in _STEPS[self._version() :]:  # asked again: another process may just have taken them
+        with self.alone():
+            for step in STEPS[self._version() :]:  # asked again: another process may just have taken them
                 for statement in step:
                     self._run(statement)
-            self._run(f"PRAGMA user_version = {len(_STEPS)}")
-            self._run("COMMIT")
-        except BaseException:
-            with suppress(sqlite3.Error):
-                self._connection.rollback()
-            raise
+            self._run(f"PRAGMA user_version = {len(STEPS)}")
+
+    def _read(self, row: Sequence[Any]) -> Snapshot:
+        try:
+            return _snapshot(dict(zip(_COLUMNS, row, strict=True)))
+        except (ValueError, TypeError, AttributeError) as error:
+            raise DamagedDatabaseError(self._path, "a fetch in it cannot be read") from error
 
     def _run(self, sql: str, *values: Any) -> list[Any]:
         try:

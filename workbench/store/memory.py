@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from workbench.core.claim import Claim
+from workbench.core.codec import encode
 from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError, Problem
 from workbench.core.finding import Finding
 from workbench.core.text import Document
 from workbench.core.verdict import Review, Stage, fold_reviews
 from workbench.ports import EVERY, ClaimFilter, ClaimRow, DocumentRow, Form, Former, Kept, Researched
+from workbench.store.mentions import bodies_in
 from workbench.store.words import bag, begins, fold, stems
 
 
@@ -158,6 +160,11 @@ class MemoryStore:
         if key not in self._findings:
             raise NoSuchRecordError("finding", key)
         return self._findings[key]
+
+    def bodies(self) -> frozenset[str]:
+        """The ids of all archived bodies that anything kept points to."""
+        nouns = (*self._findings.values(), *self._research.values(), *self._reviews)
+        return frozenset(key for noun in nouns for key in bodies_in(encode(noun)))
 
     def check(self) -> Sequence[Problem]:
         """Nothing: memory has no file that could be damaged."""

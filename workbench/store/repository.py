@@ -12,7 +12,7 @@ from workbench.core.finding import Finding
 from workbench.core.text import Document
 from workbench.core.verdict import Review
 from workbench.ports import EVERY, ClaimFilter, ClaimRow, DocumentRow, Form, Former, Kept, Researched
-from workbench.store import checks, claims, documents, research, reviews, search
+from workbench.store import checks, claims, documents, pointers, research, reviews, search
 from workbench.store.convert import form, keepable
 from workbench.store.engine import Database
 
@@ -145,6 +145,11 @@ class SqlStore:
             return research.finding(connection, keepable(key))
 
     # --- care ----------------------------------------------------------------------------------------------
+
+    def bodies(self) -> frozenset[str]:
+        """The ids of all archived bodies that anything kept points to."""
+        with self._database.reading() as connection:
+            return pointers.pointed(connection)
 
     def check(self) -> Sequence[Problem]:
         """What is wrong with the database; nothing where all is well."""

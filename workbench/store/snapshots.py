@@ -10,16 +10,17 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from weakref import finalize
 
-from workbench.core.errors import NoSuchRecordError, StoreError
+from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError, StoreError
 from workbench.core.evidence import Snapshot
-from workbench.store.bodies import Bodies
-from workbench.store.fetch_log import FetchLog
+from workbench.ports import Fault, Holding, Progress, Tell, silent
+from workbench.store.bodies import KEY, Bodies
+from workbench.store.fetch_log import FetchLog, written
 
-_KEY = re.compile(r"[0-9a-f]{64}\Z")
+_BEGINNING = re.compile(r"[0-9a-f]{4,64}\Z")
 
 
 class Snapshots:
@@ -50,6 +51,8 @@ class Snapshots:
             raise StoreError(f"The answer of {snapshot.url} is not the one that was announced.", "Fetch it again.")
         self._bodies.put(snapshot.id, body)
         self._log.add(snapshot)
+        if not self._bodies.has(snapshot.id):  # another process let the old copy go before it saw this fetch
+            self._bodies.put(snapshot.id, body)
         return snapshot
 
     def latest(self, url: str, *, samples: bool) -> Snapshot | None:
@@ -76,15 +79,87 @@ class Snapshots:
             NoSuchRecordError: It was never kept.
             StoreError: It is missing, or no longer what it was.
         """
-        known = self.snapshot(key) if _KEY.match(key) else None
+        known = self.snapshot(key) if KEY.match(key) else None
         if known is None:
             raise NoSuchRecordError("archived body", key)
         return self._bodies.get(key, known.size)
 
     def damaged(self) -> Iterator[str]:
         """The ids of bodies that are missing or no longer have their hash; reads every body."""
-        for key, size in self._log.bodies():
-            try:
-                self._bodies.get(key, size)
-            except StoreError:
-                yield key
+        return (fault.key for fault in self.faults() if fault.what != "orphan")
+
+    # --- its keeping -----------------------------------------------------------------------------------------
+
+    def holdings(self, words: str = "", offset: int = 0, limit: int = 100) -> list[Holding]:
+        """What was fetched, by body and address, a page of it, newest fetch first."""
+        return self._log.holdings(words, offset, limit)
+
+    def fetches(self, key: str) -> list[Snapshot]:
+        """Every fetch of one body, newest first, by its id or an unambiguous beginning of it."""
+        begins = key.lower()
+        found = self._log.find("id >= ? AND id < ? ORDER BY fetched DESC, number DESC", begins, begins + "g")
+        ids = list(dict.fromkeys(snapshot.id for snapshot in found))
+        if not found or not _BEGINNING.match(begins):
+            raise NoSuchRecordError("archived body", key)
+        if len(ids) > 1:
+            raise AmbiguousRecordError("archived body", key, [each[:12] for each in ids])
+        return found
+
+    def holds(self, key: str) -> bool:
+        """Whether the body is still here."""
+        return bool(KEY.match(key)) and self._bodies.has(key)
+
+    def faults(self, tell: Tell = silent) -> Iterator[Fault]:
+        """Everything that is not as it should be; reads and hashes every body."""
+        bodies = self._log.bodies()
+        for n, (key, size, _) in enumerate(bodies):
+            tell(Progress("archive", n, len(bodies)))
+            if why := self._why_not(key, size):
+                known = self.snapshot(key)
+                yield Fault(key, why, known.url if known else "")
+        for name in self._bodies.names():
+            if not self._log.knows(name):
+                yield Fault(name, "orphan")
+
+    def aged(self, before: datetime) -> Iterator[tuple[str, int]]:
+        """The bodies that nobody fetched since then, those that a killed process left among them, with the bytes that each takes."""
+        newest = {key: moment for key, _, moment in self._log.bodies()}
+        for name in self._bodies.names():
+            if KEY.match(name):
+                moment = newest.get(name) or datetime.fromtimestamp(self._bodies.written(name), UTC)
+                if moment < before:
+                    yield name, self._bodies.size(name)
+
+    def drop(self, key: str, before: datetime) -> bool:
+        """Lets a body go, unless it was fetched since then.
+
+        It is noted first and done then, each with all other writers waiting: a kill in between leaves a body that the log has
+        given up, which is harmless, and a fetch in between keeps it.
+        """
+        with self._log.alone():
+            number, newest = self._log.last(key)
+            if number and newest >= written(before):
+                return False
+            self._log.let_go(key, number, datetime.now(UTC))
+        with self._log.alone():
+            if self._log.last(key)[0] != number:
+                return False
+            self._bodies.drop(key)
+        return True
+
+    def use(self, place: str) -> None:
+        """Notes that a database, by its path or its URL without a password, rests on this archive."""
+        self._log.use(place)
+
+    def users(self) -> list[str]:
+        """The databases that rest on this archive."""
+        return self._log.users()
+
+    def _why_not(self, key: str, size: int) -> str:
+        if not self._bodies.has(key):
+            return "missing"
+        try:
+            self._bodies.get(key, size)
+        except StoreError:
+            return "damaged"
+        return ""

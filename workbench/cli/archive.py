@@ -1,0 +1,160 @@
+"""The archive of fetched bodies: archive list, show, verify, prune."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from workbench.cli.context import Wish
+
+if TYPE_CHECKING:
+    from workbench.core.evidence import Snapshot
+    from workbench.desk.archive import Provenance
+
+Json = Annotated[bool, typer.Option("--json", help="Print JSON Lines.")]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the verbs."""
+    archive = typer.Typer(help="Every body that was ever fetched.", no_args_is_help=True, rich_markup_mode=None)
+    archive.command("list")(list_bodies)
+    archive.command()(show)
+    archive.command()(verify)
+    archive.command()(prune)
+    app.add_typer(archive, name="archive")
+
+
+def list_bodies(
+    context: typer.Context,
+    words: Annotated[str, typer.Argument(help="A part of the address, or a source's name.")] = "",
+    *,
+    as_json: Json = False,
+) -> int:
+    """List what was fetched, newest first: from where, when, how large."""
+    from workbench.cli.output import put, write
+
+    wish: Wish = context.obj
+    with wish.desk() as desk:
+        for holding in desk.holdings(words):
+            snapshot = holding.snapshot
+            if as_json:
+                put({**fetch_record(snapshot), "first": holding.first.isoformat(), "times": holding.times})
+                continue
+            beside = "".join(
+                f"  {each}"
+                for each in (
+                    f"HTTP {snapshot.status}" if snapshot.status != 200 else "",
+                    f"{holding.times} times" if holding.times > 1 else "",
+                    "sample" if snapshot.sample else "",
+                )
+                if each
+            )
+            write(
+                f"{snapshot.id[:12]}  {snapshot.fetched:%Y-%m-%d %H:%M}  {snapshot.size:>11,}  {snapshot.url}{beside}"
+            )
+    return 0
+
+
+def show(
+    context: typer.Context,
+    body: Annotated[str, typer.Argument(metavar="ID", help="The id of a body, or the beginning of it.")],
+    *,
+    raw: Annotated[bool, typer.Option("--body", help="Write the body itself to stdout, byte for byte.")] = False,
+    as_json: Json = False,
+) -> int:
+    """Show where a body comes from: every fetch of it, and what the service said of it."""
+    from workbench.cli.output import put, write, write_bytes
+
+    wish: Wish = context.obj
+    with wish.desk() as desk:
+        found = desk.provenance(body)
+        if raw:
+            write_bytes(desk.tools.archive.read(found.fetches[0].id))
+        elif as_json:
+            put({"id": found.fetches[0].id, "size": found.fetches[0].size, "here": found.here, "pointed": found.pointed,
+                 "fetches": [fetch_record(each) for each in found.fetches]})  # fmt: skip
+        else:
+            write("\n".join(_told(found)))
+    return 0
+
+
+def verify(
+    context: typer.Context,
+    *,
+    strict: Annotated[bool, typer.Option("--strict", help="End with 1 where something is wrong.")] = False,
+    as_json: Json = False,
+) -> int:
+    """Read and hash every body again; tell what is missing, damaged or left over."""
+    from workbench.cli.output import progress, put, say, write
+
+    wish: Wish = context.obj
+    wrong = 0
+    with wish.desk() as desk, progress(quiet=wish.quiet) as tell:
+        for fault in desk.archive_faults(tell):
+            wrong += 1
+            if as_json:
+                put({"id": fault.key, "what": fault.what, "url": fault.url or None})
+            else:
+                write(f"{fault.what}  {fault.key}  {fault.url}".rstrip())
+    say(
+        "Every body is there and whole."
+        if not wrong
+        else f"{wrong:,} {'is' if wrong == 1 else 'are'} not as it should be."
+    )
+    return 1 if strict and wrong else 0
+
+
+def prune(
+    context: typer.Context,
+    older_than: Annotated[str, typer.Option(help="Days, weeks or years since the newest fetch.")] = "90d",
+    without: Annotated[list[str] | None, typer.Option(help="A database that is gone for good.")] = None,
+    *,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Tell, and drop nothing.")] = False,
+    as_json: Json = False,
+) -> int:
+    """Drop old bodies that no finding, no verdict and no report points to, in any database over this archive."""
+    from workbench.bootstrap import other_stores
+    from workbench.cli.output import put, say, write
+    from workbench.desk.archive import read_span
+
+    wish: Wish = context.obj
+    span = read_span(older_than)
+    with wish.desk() as desk, other_stores(wish.settings(), without or ()) as others:
+        done = desk.prune(span, others, dry_run=dry_run)
+    if as_json:
+        put({"dropped": list(done.gone), "bytes": done.size, "pointed": done.pointed, "dry_run": dry_run})
+    else:
+        for key in done.gone:
+            write(key)
+    verb = "would go" if dry_run else "went"
+    say(
+        f"{len(done.gone):,} bodies {verb}, {done.size:,} bytes; {done.pointed:,} as old stay, since something points to them."
+    )
+    return 0
+
+
+def fetch_record(snapshot: Snapshot) -> dict[str, Any]:
+    """One fetch, as scripts see it."""
+    return {
+        "id": snapshot.id, "url": snapshot.url, "asked": snapshot.asked or None, "fetched": snapshot.fetched.isoformat(),
+        "status": snapshot.status, "media_type": snapshot.media_type, "size": snapshot.size, "source": snapshot.source,
+        "sample": snapshot.sample or None, "headers": dict(snapshot.headers),
+    }  # fmt: skip
+
+
+def _told(found: Provenance) -> list[str]:
+    newest = found.fetches[0]
+    lines = [f"{newest.id}  {newest.size:,} bytes, {newest.media_type or 'of no stated kind'}"]
+    lines.append("in the archive" if found.here else "no longer in the archive")
+    lines.append("a finding rests on it" if found.pointed else "nothing in this database rests on it")
+    for each in found.fetches:
+        lines += [
+            "",
+            f"{each.fetched.isoformat(timespec='seconds')}  HTTP {each.status}  {each.source}".rstrip(),
+            f"  {each.url}",
+        ]
+        lines += [f"  posted: {each.asked}"] if each.asked else []
+        lines += [f"  sample: {each.sample}"] if each.sample else []
+        lines += [f"  {name}: {value}" for name, value in each.headers]
+    return lines

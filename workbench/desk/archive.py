@@ -1,0 +1,121 @@
+"""The archive in the user's hands: what is in it, whether it is whole, where a body comes from, and what may go.
+
+Why this file exists: an archive that only grows is deleted by hand one day, and with it the evidence behind every verdict. What
+nothing points to may go after a time; what a finding, a verdict or a report rests on never goes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from workbench.core.errors import Problem, UsageError, printable
+from workbench.core.evidence import Snapshot
+from workbench.desk.tools import Tools
+from workbench.ports import Fault, Holding, Store, Tell, silent
+
+PAGE = 500
+LEAST = timedelta(days=1)
+"""An answer serves for a day, and a command at this moment may rest on it without having kept that anywhere yet."""
+
+_SPAN = re.compile(r"(\d{1,5}) ?(d|w|y)(?:ays?|eeks?|ears?)?\Z")
+_DAYS = {"d": 1, "w": 7, "y": 365}
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a body comes from.
+
+    Attributes:
+        fetches: Every fetch of it, newest first.
+        here: Whether the body is still in the archive.
+        pointed: Whether a finding, a verdict or a report of this database rests on it.
+    """
+
+    fetches: Sequence[Snapshot]
+    here: bool
+    pointed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pruned:
+    """What went, or would go.
+
+    Attributes:
+        gone: The ids of the bodies.
+        size: The bytes that they took.
+        pointed: How many bodies as old were kept, because something points to them.
+    """
+
+    gone: tuple[str, ...]
+    size: int
+    pointed: int
+
+
+def holdings(tools: Tools, words: str = "") -> Iterator[Holding]:
+    """Everything that was fetched, by body and address, newest first, a page at a time."""
+    offset = 0
+    while page := tools.archive.holdings(words, offset, PAGE):
+        yield from page
+        offset += len(page)
+
+
+def provenance(tools: Tools, key: str) -> Provenance:
+    """Where a body comes from, by its id or the beginning of it. Raises NoSuchRecordError."""
+    fetches = tools.archive.fetches(key)
+    body = fetches[0].id
+    return Provenance(fetches, tools.archive.holds(body), body in tools.store.bodies())
+
+
+def faults(tools: Tools, tell: Tell = silent) -> Iterator[Fault]:
+    """What is missing, damaged or left over; every body is read and hashed again."""
+    return tools.archive.faults(tell)
+
+
+def check(tools: Tools) -> Sequence[Problem]:
+    """Bodies that are missing or damaged, for doctor; what was left over does no harm and is not told there."""
+    hint = "A copy of the archive folder has it, or research the claim again."
+    return [
+        Problem(f"archive {fault.key[:12]}", "the body is missing or changed.", hint, "damaged-body")
+        for fault in faults(tools)
+        if fault.what != "orphan"
+    ]
+
+
+def prune(tools: Tools, older_than: timedelta, others: Iterable[Store] = (), *, dry_run: bool = False) -> Pruned:
+    """Lets the bodies go that nothing points to and nobody fetched for a time; what was fetched within a day always stays.
+
+    Args:
+        tools: The desk's.
+        older_than: How long ago the newest fetch must be.
+        others: The other databases that rest on the same archive.
+        dry_run: Whether to tell alone.
+    """
+    pointed = frozenset[str]().union(*(store.bodies() for store in (tools.store, *others)))
+    before = tools.clock() - max(older_than, LEAST)
+    gone: list[str] = []
+    taken = kept = 0
+    for key, size in list(tools.archive.aged(before)):
+        if key in pointed:
+            kept += 1
+        elif dry_run or tools.archive.drop(key, before):
+            gone.append(key)
+            taken += size
+    return Pruned(tuple(gone), taken, kept)
+
+
+def read_span(written: str) -> timedelta:
+    """A length of time as it is written on the command line: days, weeks or years.
+
+    Raises:
+        UsageError: It is none.
+
+    >>> read_span("90d"), read_span("2 weeks")
+    (datetime.timedelta(days=90), datetime.timedelta(days=14))
+    """
+    found = _SPAN.match(written.strip().lower())
+    if not found:
+        raise UsageError(f"{printable(written, 40)} is no length of time.", "Write it as 90d, 12w or 1y.")
+    return timedelta(days=int(found[1]) * _DAYS[found[2]])

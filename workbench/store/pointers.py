@@ -1,0 +1,23 @@
+"""Which archived bodies the database points to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, select
+from sqlmodel import col
+
+from workbench.store.mentions import bodies_in
+from workbench.store.tables import FindingTable, ResearchTable, ReviewTable
+
+_BATCH = 500
+
+
+def pointed(connection: Connection) -> frozenset[str]:
+    """The ids of all bodies that findings, research or reviews name."""
+    return frozenset(key for text in _texts(connection) for key in bodies_in(text))
+
+
+def _texts(connection: Connection) -> Iterator[str]:
+    for noun in (col(FindingTable.noun), col(ResearchTable.noun), col(ReviewTable.noun)):
+        yield from connection.execute(select(noun), execution_options={"yield_per": _BATCH}).scalars()
