@@ -124,7 +124,8 @@ def _slashed(tokens: Tokens, i: int) -> Number | None:
     if not (is_kind(tokens, i, Kind.NUMBER) and word_at(tokens, i + 1) in {"/", "⁄"} and glued(tokens, i + 1)):
         return None
     top, bottom = tokens[i].low, word_at(tokens, i + 2)
-    if bottom not in _DENOMINATORS or not top.isdigit() or not glued(tokens, i + 2) or len(top) > 2:
+    usual = bottom in _DENOMINATORS or (word_at(tokens, i + 1) == "⁄" and bottom.isdigit() and len(bottom) < _LONGEST)
+    if not usual or not top.isdigit() or not glued(tokens, i + 2) or len(top) > 2:
         return None
     if not 0 < int(top) < int(bottom) or (word_at(tokens, i + 3) == "/" and glued(tokens, i + 3)):
         return None

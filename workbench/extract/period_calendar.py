@@ -11,16 +11,19 @@ from workbench.core.period import Period, month, span, year
 from workbench.extract.counted import is_plural
 from workbench.extract.lexer import HYPHENS, Kind, Tokens, glued, is_capital, is_kind, past_hyphen, word_at
 from workbench.extract.lexicon import noun_words, period_words
+from workbench.extract.named_nouns import names_many
 from workbench.extract.number_sums import below_hundred
 from workbench.extract.period_readings import bare_month, part_of_year
 from workbench.extract.phrases import Phrase, fixed
 from workbench.extract.unit_table import units
+from workbench.extract.word_files import ENGLISH
 
 _YEARS, _OTHER_YEARS = range(1900, 2101), range(1000, 2200)
 _QUARTERS = {"q1": 1, "q2": 2, "q3": 3, "q4": 4}
 _HALVES = {"h1": 1, "h2": 2}
 NAMED_PARTS = frozenset({*_QUARTERS, *_HALVES})
-_SURE = frozenset({"in", "since", "until", "till", "before", "after", "circa"})
+_SURE = frozenset({"in", "since", "until", "till", "before", "after", "circa", "ad"})
+_LATE = range(2101, 2200)
 _SPOKEN = frozenset({"in", "since", "by", "of", "until", "till", "from", "year", "before", "after"})
 _MAYBE_COUNT = frozenset({"about", "around", "over", "than", "by", "to", "from", "at", "of", "up"})
 
@@ -38,9 +41,11 @@ def year_at(tokens: Tokens, i: int) -> int | None:
     if len(low) != 4 or not low.isdigit():
         return None
     found = int(low)
-    if found in _YEARS or (found in _OTHER_YEARS and word_at(tokens, i - 1) in _SURE):
-        return found
-    return None
+    if found in _YEARS or found not in _OTHER_YEARS:
+        return found if found in _YEARS else None
+    before, after = word_at(tokens, i - 1), word_at(tokens, i + 1)
+    sure = before in _SURE or (before == "by" and found in _LATE) or after in {"ad", "ce"}
+    return found if sure else None
 
 
 def month_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
@@ -60,7 +65,7 @@ def year_behind(tokens: Tokens, i: int) -> tuple[int | None, int]:
     j += word_at(tokens, j) in {"fiscal", "year", "fy"}
     found = year_at(tokens, j)
     if found is not None:
-        return found, j + 1
+        return found, j + 1 + (word_at(tokens, j + 1) in period_words(tokens.language).year_nouns)
     spoken = _spoken_at(tokens, j)
     return spoken if spoken is not None else (None, i)
 
@@ -174,7 +179,9 @@ def years(tokens: Tokens, i: int) -> Phrase | None:
         if last is not None:
             split = word_at(tokens, i - 1) in {"year", "season", "fy"}
             return Phrase(i, end, "years", fixed(*_stretch_of_years(y, last, split=split)))
-    return Phrase(i, i + 1, "year", fixed(year(y)))
+    return Phrase(
+        i, i + 1 + (word_at(tokens, i + 1) in period_words(tokens.language).year_nouns), "year", fixed(year(y))
+    )
 
 
 def _stretch_of_years(first: int, last: int, *, split: bool) -> tuple[Period, ...]:
@@ -196,12 +203,12 @@ def _second_year(tokens: Tokens, i: int, first: int) -> tuple[int | None, int]:
 def _is_year(tokens: Tokens, i: int) -> bool:
     """Whether a four-digit figure is a year and no count ("2000 workers")."""
     before, after = word_at(tokens, i - 1), word_at(tokens, i + 1)
-    table = units(tokens.language)
+    table, words = units(tokens.language), period_words(tokens.language)
     if before in table.signs or before in table.codes or (before and glued(tokens, i) and before not in "(\"'“‘[-–—/,"):
         return False
     if (
         after in table.signs
-        or (after in table.longest and after not in {"day", "real", "point", "second"})
+        or (after in table.longest and after not in {"day", "real", "point", "second", *words.year_nouns})
         or _is_scale(after)
     ):
         return False
@@ -222,6 +229,8 @@ def _is_scale(word: str) -> bool:
 
 def _plural_near(tokens: Tokens, i: int) -> bool:
     """A plural noun right behind, or behind one word that may stand before it."""
+    if tokens.language != ENGLISH:
+        return word_at(tokens, i) not in period_words(tokens.language).year_nouns and names_many(tokens, i)
     if is_capital(tokens, i) or word_at(tokens, i) in noun_words(tokens.language).stops:
         return False
     return is_plural(word_at(tokens, i), tokens.language) or (

@@ -12,6 +12,7 @@ from workbench.extract.lexicon import number_words, period_words
 from workbench.extract.numbers import read_number
 from workbench.extract.period_calendar import year_at
 from workbench.extract.period_decades import decade, ordinal_at
+from workbench.extract.period_named import named_owner
 from workbench.extract.period_readings import (
     MONTHS_OF,
     part_of_year,
@@ -62,7 +63,7 @@ def year_of(tokens: Tokens, i: int) -> tuple[Resolve, int, bool] | None:
     for at in (j, k):
         y = year_at(tokens, at)
         if y is not None and decade(tokens, at) is None:
-            return fixed(year(y)), at + 1, True
+            return fixed(year(y)), at + 1 + (word_at(tokens, at + 1) in period_words(tokens.language).year_nouns), True
     named = named_year(tokens, j)
     if named is not None:
         return named.resolve, named.end, False
@@ -80,12 +81,16 @@ def named_year(tokens: Tokens, i: int) -> Phrase | None:
     '2019'
     """
     j = i + (word_at(tokens, i) in {"the", "of"})
+    if (owner := named_owner(tokens, j)) is not None:
+        return owner
     word, after = word_at(tokens, j), word_at(tokens, j + 1)
     after = "year" if after in {"year's", "year’s"} else after
     if word == "year" and (j > i or word_at(tokens, i - 1) == "on") and after in {"before", "earlier", "prior"}:
         return Phrase(i, j + 2, "year-before", year_before, leans=True)
     side = period_words(tokens.language).sides.get(word)
     if side is None or word == "past" or after != "year":
+        return None
+    if (word_at(tokens, j + 2), word_at(tokens, j + 4)) == ("and", "half"):  # "the last year and a half"
         return None
     if word in {"previous", "preceding", "prior"}:
         return Phrase(i, j + 2, "year-before", year_before, leans=True)

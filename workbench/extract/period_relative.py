@@ -5,9 +5,10 @@ Why this room exists: speakers count from the day they speak on. Without that da
 
 from __future__ import annotations
 
-from workbench.extract.lexer import Tokens, is_capital, past_hyphen, word_at
+from workbench.extract.lexer import Tokens, is_capital, word_at
 from workbench.extract.lexicon import period_words
 from workbench.extract.period_dates import calendar_at
+from workbench.extract.period_lengths import Length, length_at, year_and_half
 from workbench.extract.period_parts import count_at
 from workbench.extract.period_readings import (
     MONTHS_OF,
@@ -18,11 +19,11 @@ from workbench.extract.period_readings import (
     month_on_side,
     shifted_day,
 )
-from workbench.extract.period_rolling import days_ahead, past, rolling
-from workbench.extract.phrases import Phrase
+from workbench.extract.period_rolling import days_ahead, past, rolling, working_days, working_week
+from workbench.extract.phrases import Phrase, Resolve
 
 _ADJECTIVES = frozenset(
-    {"calendar", "full", "whole", "fiscal", "financial", "school", "academic", "consecutive", "business"}
+    {"calendar", "full", "whole", "fiscal", "financial", "school", "academic", "consecutive", "business", "working"}
 )
 _BEFORE_THAT = frozenset({"previous", "preceding", "prior"})
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
@@ -58,42 +59,45 @@ def relative(tokens: Tokens, i: int) -> Phrase | None:
     side = period_words(tokens.language).sides.get(word)
     if side is None:
         return None
-    counted = count_at(tokens, i + 1)
-    count, j = counted or (1, i + 1)
-    j += word_at(tokens, j) in _ADJECTIVES
+    length = _counted(tokens, i + 1)
+    if length is not None:
+        fits = side != "this" and length.unit != "half"
+        return Phrase(i, length.end, f"{side}-{length.unit}s", _rolled(tokens, side, length)) if fits else None
+    j = i + 1 + (word_at(tokens, i + 1) in _ADJECTIVES)
     unit = period_words(tokens.language).spans.get(word_at(tokens, j))
     if unit is None:
-        return _named_month(tokens, i, side) if counted is None else None
-    if counted is not None or word_at(tokens, j) not in {unit, f"{unit}'s", f"{unit}’s"}:
-        fits = counted is not None and side != "this" and unit != "half"
-        return Phrase(i, j + 1, f"{side}-{unit}s", rolling(side, count, unit)) if fits else None
-    if unit in {"half", "century"}:
+        return _named_month(tokens, i, side)
+    if word_at(tokens, j) not in {unit, f"{unit}'s", f"{unit}’s"} or unit == "half":
         return None
+    if word_at(tokens, j - 1) == "working" and unit == "week":
+        return Phrase(i, j + 1, f"{side}-week", working_week(side))
+    return _uncounted(word, side, unit, (i, j + 1))
+
+
+def _counted(tokens: Tokens, i: int) -> Length | None:
+    """A length, or a count with an adjective before its unit: "12 calendar months", "4 business days", "year and a half"."""
+    length = length_at(tokens, i)
+    if length is not None:
+        return length if word_at(tokens, i) not in {"a", "an"} or length.unit != "day" else None
+    counted = count_at(tokens, i)
+    if counted is not None and word_at(tokens, counted[1]) in _ADJECTIVES:
+        unit = period_words(tokens.language).spans.get(word_at(tokens, counted[1] + 1))
+        return None if unit is None else Length(counted[0], unit, counted[1] + 2)
+    return year_and_half(tokens, i)
+
+
+def _rolled(tokens: Tokens, side: str, length: Length) -> Resolve:
+    if length.unit == "day" and word_at(tokens, length.end - 2) in {"business", "working"}:
+        return working_days(side, length.count)
+    return rolling(side, length.count, length.unit)
+
+
+def _uncounted(word: str, side: str, unit: str, at: tuple[int, int]) -> Phrase:
     if word in _BEFORE_THAT and unit in {"week", "month", "quarter"}:
-        return Phrase(i, j + 1, f"{side}-{unit}", before_main(unit), leans=True)
+        return Phrase(*at, f"{side}-{unit}", before_main(unit), leans=True)
     rule = f"past-{unit}" if word == "past" else f"{side}-{unit}"
-    return Phrase(
-        i,
-        j + 1,
-        rule,
-        past(unit)
-        if word in {"past", "latest"} or (unit == "decade" and side == "last")
-        else calendar_unit(side, unit),
-    )
-
-
-def counted_time(tokens: Tokens, i: int) -> Phrase | None:
-    """Whatever begins with a count: "twelve months to June", "five years ago", "5 past years".
-
-    >>> from datetime import date
-    >>> from workbench.extract.lexer import lex
-    >>> from workbench.extract.phrases import Around
-    >>> str(counted_time(lex("five years ago"), 0).resolve(Around(date(2021, 12, 2)))[0])
-    '2016'
-    """
-    if count_at(tokens, i) is None:
-        return None
-    return year_to(tokens, i) or earlier(tokens, i) or counted_relative(tokens, i) or counted_from(tokens, i)
+    rolls = word in {"past", "latest"} or (unit in {"decade", "century"} and side == "last")
+    return Phrase(*at, rule, past(unit) if rolls else calendar_unit(side, unit))
 
 
 def counted_relative(tokens: Tokens, i: int) -> Phrase | None:
@@ -135,17 +139,13 @@ def earlier(tokens: Tokens, i: int) -> Phrase | None:
     >>> str(earlier(lex("a year earlier"), 0).resolve(Around(date(2023, 2, 1)))[0])
     '2022'
     """
-    found = count_at(tokens, i)
-    if found is None:
-        return None
-    count, j = found
-    j = past_hyphen(tokens, j)
-    unit = period_words(tokens.language).spans.get(word_at(tokens, j))
-    word = word_at(tokens, j + 1)
-    if unit is None or word not in period_words(tokens.language).ago:
+    length = length_at(tokens, i)
+    word = "" if length is None else word_at(tokens, length.end)
+    if length is None or word not in period_words(tokens.language).ago:
         return None
     leans = word not in {"ago", "back"}
-    return Phrase(i, j + 2, "earlier" if leans else "ago", back_from(count, unit), leans=leans)
+    rule = "earlier" if leans else "ago"
+    return Phrase(i, length.end + 1, rule, back_from(length.count, length.unit), leans=leans)
 
 
 def today(tokens: Tokens, i: int) -> Phrase | None:

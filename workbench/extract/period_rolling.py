@@ -11,6 +11,9 @@ from workbench.core.period import Period, add_months, day, span
 from workbench.extract.period_readings import DAYS_OF, MONTHS_OF, calendar_unit, months_beside, reachable
 from workbench.extract.phrases import NOWHERE, Around, Resolve
 
+_MOST_WORKING_DAYS = 1000
+_SATURDAY = 5
+
 
 def rolling(side: str, count: int, unit: str) -> Resolve:
     """The last (or next) so many days, weeks, months or years, counted from the day of the speech."""
@@ -58,3 +61,35 @@ def days_ahead(count: int, unit: str, shift: int) -> Resolve:
         return (day(add_months(start, months)),) if reachable(start, months) else NOWHERE
 
     return resolve
+
+
+def working_days(side: str, count: int) -> Resolve:
+    """So many days ahead or back without Saturdays and Sundays; holidays are counted, since no country is known to keep them.
+
+    >>> [str(p) for p in working_days("next", 4)(Around(date(2018, 8, 21)))]
+    ['22 Aug 2018–27 Aug 2018']
+    """
+    sign = -1 if side == "last" else 1
+
+    def resolve(around: Around) -> tuple[Period, ...]:
+        if around.said is None or count > _MOST_WORKING_DAYS:
+            return NOWHERE
+        first = last = _next_working_day(around.said, sign)
+        for _ in range(count - 1):
+            last = _next_working_day(last, sign)
+        return (span(min(first, last), max(first, last) + timedelta(days=1)),)
+
+    return resolve
+
+
+def _next_working_day(start: date, sign: int) -> date:
+    found = start + timedelta(days=sign)
+    while found.weekday() >= _SATURDAY:
+        found += timedelta(days=sign)
+    return found
+
+
+def working_week(side: str) -> Resolve:
+    """Monday to Friday of last, this or next week."""
+    week = calendar_unit(side, "week")
+    return lambda around: tuple(span(p.start, p.end - timedelta(days=2)) for p in week(around))

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from workbench.core.period import Period, span
+from workbench.extract.change_words import is_change_word
+from workbench.extract.counted import is_plural
 from workbench.extract.lexer import Tokens, word_at
 from workbench.extract.lexicon import period_words
 from workbench.extract.period_calendar import month_at
@@ -17,7 +20,8 @@ from workbench.extract.period_days import weekday
 from workbench.extract.period_edges import edge_of
 from workbench.extract.period_parts import named_year, ordinal_part
 from workbench.extract.period_readings import bare_month, shifted_day
-from workbench.extract.phrases import Around, Phrase, Resolve
+from workbench.extract.phrases import Around, Phrase, Resolve, fixed
+from workbench.extract.units import named_unit
 
 
 def stretch(tokens: Tokens, i: int) -> Phrase | None:
@@ -31,13 +35,27 @@ def stretch(tokens: Tokens, i: int) -> Phrase | None:
     begin = i + (opener in {"from", "between"})
     left = _end_at(tokens, begin, opened=begin > i) or _first_month(tokens, begin)
     if left is None:
-        return None
+        return _old_years(tokens, begin, opener) if begin > i else None
     joiner = word_at(tokens, left.end)
     if joiner not in JOINERS and not (joiner == "and" and opener == "between"):
         return None
     k = left.end + 1 + (word_at(tokens, left.end + 1) == "to")
     right = _end_at(tokens, k, opened=begin > i) or _now(tokens, k)
     return None if right is None else Phrase(begin, right.end, "from-to", _between(left, right))
+
+
+def _old_years(tokens: Tokens, i: int, opener: str) -> Phrase | None:
+    """Between 1850 and 1880: years before the last century, where nothing behind is counted and nothing changes by them."""
+    i += word_at(tokens, i) == "ad"
+    first, joiner, last = (word_at(tokens, k) for k in (i, i + 1, i + 2))
+    plain = all(len(low) == 4 and low.isascii() and low.isdigit() for low in (first, last))
+    if not plain or not 1000 <= int(first) < int(last) < 2200 or joiner != ("and" if opener == "between" else "to"):
+        return None
+    if is_plural(word_at(tokens, i + 3), tokens.language) or named_unit(tokens, i + 3) is not None:
+        return None
+    if any(is_change_word(word_at(tokens, k), tokens.language) for k in range(max(0, i - 6), i)):
+        return None
+    return Phrase(i, i + 3, "from-to", fixed(span(date(int(first), 1, 1), date(int(last) + 1, 1, 1))))
 
 
 def _end_at(tokens: Tokens, i: int, *, opened: bool) -> Phrase | None:

@@ -21,17 +21,24 @@ from workbench.extract import period_parts as parts
 from workbench.extract import period_relative as relative
 from workbench.extract import period_since as since
 from workbench.extract import period_weeks as weeks
-from workbench.extract.lexer import Kind, Tokens, lex, stretches, word_at
+from workbench.extract.lexer import HYPHENS, Kind, Tokens, lex, stretches, word_at
 from workbench.extract.lexicon import number_words, period_words
 from workbench.extract.period_calendar import NAMED_PARTS, spoken_year
+from workbench.extract.period_counted import counted_time
 from workbench.extract.period_dates import calendar_at, short_date
+from workbench.extract.period_named import ago_first, named_time
 from workbench.extract.period_spans import stretch
 from workbench.extract.phrases import Around, Phrase
 
 Rule = Callable[[Tokens, int], Phrase | None]
 
 _DATED: tuple[Rule, ...] = (stretch, calendar_at)
-_COUNTED: tuple[Rule, ...] = (relative.counted_time,)
+_COUNTED: tuple[Rule, ...] = (counted_time,)
+
+
+def before_count(tokens: Tokens, i: int) -> Phrase | None:
+    """Ten years ago, where "ago" comes first."""
+    return ago_first(tokens, i, parts.count_at(tokens, i + 1))
 
 
 @cache
@@ -66,8 +73,10 @@ def _rules(language: str) -> dict[str, tuple[Rule, ...]]:
     add((parts.season,), *words.seasons)
     add((decades.named_decade,), *words.decades)
     add((relative.today,), "today", "yesterday", "tomorrow")
+    add((named_time,), *words.named)
+    add((before_count,), "before")
     add((spoken_year,), "nineteen", "twenty", "two")
-    add(_COUNTED, "a", "an", *numbers.small, *numbers.tens)
+    add(_COUNTED, "a", "an", "half", *numbers.small, *numbers.tens)
     add(_DATED, "from", "between", *words.months, *NAMED_PARTS)
     add((calendar_at,), *numbers.ordinals, "twenty", "thirty")
     return table
@@ -94,12 +103,13 @@ def _rules_at(tokens: Tokens, i: int) -> tuple[Rule, ...]:
     if token.kind is Kind.SIGN or len(token.low) > 10:
         return ()
     after = word_at(tokens, i + 1)
-    counts = after in period_words(tokens.language).spans or after in period_words(tokens.language).sides
+    words = period_words(tokens.language)
+    counts = after in words.spans or after in words.sides or after in {"hours", "and"} or after in HYPHENS
     if counts:
         return (*_COUNTED, *_DATED)
     if after == "/" and word_at(tokens, i - 1) in {"on", "since", "until"}:
         return (*_DATED, short_date)
-    ranked = len(after) == 2
+    ranked = after in number_words(tokens.language).ordinal_suffixes
     return (*_DATED, decades.century, parts.ordinal_part, weeks.nth_week) if ranked else _DATED
 
 
@@ -112,7 +122,7 @@ def find_phrases(text: str, language: str = "en") -> tuple[Phrase, ...]:
     while i < len(tokens):
         rules = _rules_at(tokens, i)
         phrase = next((p for rule in rules if (p := rule(tokens, i)) is not None), None) if rules else None
-        if phrase is None:
+        if phrase is None or (phrase.rule == "later-than" and not found):  # "two years later" than what?
             i += 1
             continue
         found.append(phrase)

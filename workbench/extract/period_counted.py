@@ -1,0 +1,52 @@
+"""Whatever begins with a count: "twelve months to June", "five years ago", "two years after 2010", "5 past years".
+
+Why this room exists: most counts count no time, so all the rules that begin with one stand behind one look at the next word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from workbench.extract.lexer import Tokens, word_at
+from workbench.extract.lexicon import number_words, period_words
+from workbench.extract.period_offsets import from_anchor, in_time, later
+from workbench.extract.period_relative import counted_from, counted_relative, earlier, year_to
+from workbench.extract.phrases import Phrase
+
+_AFTER_ARTICLE = frozenset({"couple", "half", "dozen", "hundred", "thousand"})
+_RULES: tuple[Callable[[Tokens, int], Phrase | None], ...] = (
+    year_to,
+    counted_from,
+    from_anchor,
+    earlier,
+    counted_relative,
+    later,
+    in_time,
+)
+
+
+def counted_time(tokens: Tokens, i: int) -> Phrase | None:
+    """A time that is counted, at the token its count begins with.
+
+    >>> from datetime import date
+    >>> from workbench.extract.lexer import lex
+    >>> from workbench.extract.phrases import Around
+    >>> said = Around(date(2021, 12, 2))
+    >>> [str(counted_time(lex(t), 0).resolve(said)[0]) for t in ("five years ago", "half a year ago", "18 months ago")]
+    ['2016', 'Jun 2021', 'Jun 2020']
+    """
+    if not _may_count_time(tokens, i):
+        return None
+    return next((phrase for rule in _RULES if (phrase := rule(tokens, i)) is not None), None)
+
+
+def _may_count_time(tokens: Tokens, i: int) -> bool:
+    low, after = word_at(tokens, i), word_at(tokens, i + 1)
+    words = period_words(tokens.language)
+    if low in {"a", "an"}:
+        return after in words.spans or after in _AFTER_ARTICLE
+    near = (after, *(word_at(tokens, k) for k in range(i + 2, i + 6)))
+    plain = number_words(tokens.language)
+    return any(word in words.spans or word == "hours" for word in near) and (
+        low in plain.small or low in plain.tens or low in {"half", "couple"} or low[:1].isdigit()
+    )
