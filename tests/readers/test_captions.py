@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
@@ -272,3 +273,13 @@ def test_sounds_between_words_are_not_said(sound: str):
 def test_a_name_with_a_colon_begins_a_turn_where_a_sentence_has_ended():
     text = shown("It rose.", "Minister Horvat: It fell by 8 percent.", "The point is", "Unemployment: It fell.")
     assert text == "It rose.\n\nMinister Horvat: It fell by 8 percent. The point is Unemployment: It fell."
+
+
+@pytest.mark.parametrize(
+    "junk", ["<i>" * 50_000 + "[A", "[" * 100_000, "[A] " * 30_000, "[A]" + " " * 50_000, "Aa " * 50_000]
+)
+def test_a_line_of_marks_alone_takes_a_moment(junk: str):
+    began = perf_counter()
+    assert shown(f"It fell. {junk}").startswith("It fell.")
+    assert shown(f"{junk} x").endswith("x")
+    assert perf_counter() - began < 5

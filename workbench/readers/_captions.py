@@ -33,7 +33,9 @@ _NOISES = (
 _NOISE = re.compile(rf"\[\s*(?:[^\W\d_]+\s)?(?i:{_NOISES})\b[^\]\n]{{0,40}}\]|\[\s*[^\W\d_A-ZÀ-ÞЀ-Я][^\]\n]{{0,60}}\]")
 """What is heard and not said: a sound by its name, or a description, which begins with a small letter."""
 
-_LABEL = re.compile(r"(?P<before>(?:\s|[-–]\s|<[^<>\n]*>)*)\[(?P<name>[^\W\d_a-z][^\]<>\n\d]{1,40})\]:?(?:\s|<[^<>\n]*>)+(?=[^\s<\[])")
+_LABEL = re.compile(
+    r"\A(?P<before>(?:\s|[-–]\s|<[^<>\n]*>)*)\[(?P<name>[^\W\d_a-z][^\]<>\n\d]{1,40})\]:?(?:\s|<[^<>\n]*>)+(?=[^\s<\[])"
+)
 _NAMED = re.compile(r"(?:[^\W\d_a-z][\w.'’-]+\s){0,4}[^\W\d_a-z][\w.'’-]+:\s+[\"“‘'(]?[^\W\d_a-z]")
 _SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*\Z")
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)

@@ -10,12 +10,14 @@ import re
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _UP = str.maketrans("0123456789", _RAISED)
-_FIGURES = re.compile(r"\s*[\[(]?\s*(\d{1,3}(?:\s?[,–-]\s?\d{1,3})*)\s*[\])]?\s*\Z", re.ASCII)
+_FIGURES = re.compile(r"[\[(]?\s?(\d{1,3}(?:\s?[,–-]\s?\d{1,3})*)\s?[\])]?\Z", re.ASCII)
 _UNIT = r"(?:\A|[\d\s(/])(?:[kcdm]?m|ft|in|mi|yd)"
 _LENGTH = re.compile(rf"{_UNIT}\Z")
 _MARK = re.compile(rf"(?<=[\w.,;:!?\"'”’»)\]%])[{_RAISED}]+(?:[,–-][{_RAISED}]+)*(?![{_RAISED}⁄])")
 _KEEPS = re.compile(rf"(?:{_UNIT}|(?:\A|[\W\d_])[^\W\d_aAI]|(?:\A|[^\d.,])10)\Z")
-_LOOKED_BACK = 12
+_LOOKED_BACK, _LONGEST = 12, 40
+"""How many characters before a mark tell what it is, and how long a mark can be."""
+
 _SUP = re.compile(r"<sup\b[^<>]{0,200}>(.{0,200}?)</sup\s*>", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
 
@@ -29,7 +31,7 @@ def raised(before: str, words: str) -> str:
     >>> raised("16,000", "[1]"), raised("25 km", "2"), raised("the 21", "st")
     ('¹', '2', 'st')
     """
-    figures = _FIGURES.match(words)
+    figures = _FIGURES.match(words.strip()[:_LONGEST])
     if not figures:
         return words
     plain = figures[1].replace(" ", "")
