@@ -57,5 +57,10 @@ def test_raised_marks_in_markup_are_no_part_of_a_figure(name: str):
     assert "The police prevented 16,000 attempts in 25 km2 of land." in text
 
 
+def test_a_long_run_of_raised_figures_is_kept_whole():
+    assert raised("km", "1," * 40 + "1") == "1," * 40 + "1"
+    assert raised("km", " " * 100_000) == " " * 100_000
+
+
 def test_a_page_of_tags_that_never_end_takes_a_moment():
     assert raised_in("<sup>" * 50_000) == "<sup>" * 50_000

@@ -31,8 +31,8 @@ def raised(before: str, words: str) -> str:
     >>> raised("16,000", "[1]"), raised("25 km", "2"), raised("the 21", "st")
     ('¹', '2', 'st')
     """
-    figures = _FIGURES.match(words.strip()[:_LONGEST])
-    if not figures:
+    figures = _FIGURES.match(words.strip()[: _LONGEST + 1])
+    if not figures or len(words.strip()) > _LONGEST:
         return words
     plain = figures[1].replace(" ", "")
     return plain if plain in {"2", "3"} and _LENGTH.search(before[-_LOOKED_BACK:]) else plain.translate(_UP)
