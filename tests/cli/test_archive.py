@@ -1,0 +1,171 @@
+"""The archive by command: what is in it, where a body comes from, whether it is whole, and what may go."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from workbench.store import open_store
+
+
+@pytest.fixture
+def desk(workbench, statements: Path, answers: str):
+    """The sample statements, one of them researched."""
+    workbench("import", str(statements))
+    claim = next(row["id"] for row in workbench("claims", "--json").records if "70 percent" in row["quote"])
+    assert workbench("research", claim, "--samples", answers).code == 0
+    return workbench
+
+
+@pytest.fixture
+def archive(home: Path) -> Path:
+    return home / "desk" / "archive"
+
+
+def file_of(archive: Path, key: str) -> Path:
+    plain = archive / key[:2] / key[2:]
+    return plain if plain.is_file() else plain.with_name(f"{plain.name}.gz")
+
+
+def grow_old(archive: Path) -> None:
+    """Has every fetch be of 2020."""
+    log = sqlite3.connect(archive / "fetches.db", isolation_level=None)
+    guard = log.execute("SELECT sql FROM sqlite_master WHERE name = 'fetches_update'").fetchone()[0]
+    log.execute("DROP TRIGGER fetches_update")
+    log.execute("UPDATE fetches SET fetched = replace(fetched, substr(fetched, 1, 4), '2020')")
+    log.execute(guard)
+    log.close()
+
+
+def test_what_was_fetched_is_listed(desk):
+    rows = desk("archive", "list", "--json").records
+    assert rows
+    for row in rows:
+        assert row["url"].startswith("https://")
+        assert row["status"] == 200
+        assert row["sample"]
+        assert row["times"] >= 1
+    plain = desk("archive", "list").out.splitlines()
+    assert len(plain) == len(rows)
+    assert all("sample" in line for line in plain)
+    assert {row["source"] for row in desk("archive", "list", "unhcr", "--json").records} == {"unhcr"}
+    assert desk("archive", "list", "nobody").out == ""
+
+
+def test_where_a_body_comes_from_is_shown_and_the_body_is_given_byte_for_byte(desk):
+    row = desk("archive", "list", "unhcr", "--json").records[0]
+    (shown,) = desk("archive", "show", row["id"][:10], "--json").records
+    assert shown["here"]
+    assert shown["fetches"][0]["url"] == row["url"]
+    assert shown["fetches"][0]["headers"]["content-type"].startswith("application/json")
+    body = desk("archive", "show", row["id"], "--body").out
+    assert hashlib.sha256(body.encode()).hexdigest() == row["id"]
+    assert "rests on it" in desk("archive", "show", row["id"]).out
+
+
+def test_a_body_that_is_not_there_is_a_sentence(desk):
+    ran = desk("archive", "show", "ffffffffffff")
+    assert ran.code == 2
+    assert "There is no archived body ffffffffffff" in ran.err
+
+
+def test_a_whole_archive_is_said_to_be_whole(desk):
+    ran = desk("archive", "verify", "--strict")
+    assert (ran.code, ran.out) == (0, "")
+    assert "whole" in ran.err
+
+
+def test_each_fault_is_told_and_strict_ends_with_1(desk, archive: Path):
+    rows = desk("archive", "list", "--json").records
+    missing, damaged = rows[0]["id"], next(row["id"] for row in rows if row["id"] != rows[0]["id"])
+    file_of(archive, missing).unlink()
+    file_of(archive, damaged).write_bytes(b"changed")
+    (archive / "ab").mkdir(exist_ok=True)
+    (archive / "ab" / ("c" * 62)).write_bytes(b"left")
+    assert desk("archive", "verify").code == 0
+    ran = desk("archive", "verify", "--strict", "--json")
+    assert ran.code == 1
+    assert {(row["id"], row["what"]) for row in ran.records} == {
+        (missing, "missing"),
+        (damaged, "damaged"),
+        ("ab" + "c" * 62, "orphan"),
+    }
+    doctor = desk("doctor")
+    assert doctor.code == 4
+    assert "2 problems" in doctor.out
+
+
+def test_clearing_up_keeps_what_the_finding_rests_on(desk, archive: Path):
+    grow_old(archive)
+    before = {row["id"] for row in desk("archive", "list", "--json").records}
+    told = desk("archive", "prune", "--dry-run", "--json").records[0]
+    assert {row["id"] for row in desk("archive", "verify", "--json").records} == set()
+    done = desk("archive", "prune", "--json").records[0]
+    assert set(done["dropped"]) == set(told["dropped"]) < before
+    claim = next(row["id"] for row in desk("claims", "--json").records if "70 percent" in row["quote"])
+    assert desk("replay", claim, "--strict").code == 0
+    for key in done["dropped"]:
+        assert "no longer in the archive" in desk("archive", "show", key).out
+        assert desk("archive", "show", key, "--body").code == 4
+    assert desk("archive", "verify", "--strict").code == 0
+    assert desk("doctor").code == 0
+    assert json.loads(desk("archive", "prune", "--json").out)["dropped"] == []
+
+
+def test_young_bodies_stay(desk):
+    assert "0 bodies went" in desk("archive", "prune", "--older-than", "0d").err
+
+
+def test_two_databases_over_one_archive_keep_each_others_evidence(desk, home: Path, archive: Path):
+    """A second desk beside the first shares its archive; the first desk's clearing up must not take what it rests on."""
+    grow_old(archive)
+    claim = next(row["id"] for row in desk("claims", "--json").records if "70 percent" in row["quote"])
+    other = home / "desk" / "other.db"
+    shutil.copy(home / "desk" / "workbench.db", other)
+    (home / "desk" / "workbench.db").unlink()
+    assert desk("claims").out == ""
+    desk("archive", "prune")
+    assert desk("replay", claim, "--strict", "--db", other).code == 0
+
+
+def test_a_database_that_is_not_there_stops_the_clearing_up(desk, home: Path, archive: Path):
+    grow_old(archive)
+    elsewhere = home / "elsewhere" / "desk.db"
+    config = home / "config.toml"
+    config.write_text(f'archive = "{archive}"\n')
+    desk("claims", "--db", elsewhere, "--config", config)
+    elsewhere.unlink()
+    before = desk("archive", "list").out
+    ran = desk("archive", "prune")
+    assert ran.code == 2
+    assert f"{elsewhere} rests on this archive too" in ran.err
+    assert not elsewhere.exists()
+    assert desk("archive", "list").out == before
+    assert desk("archive", "prune", "--without", elsewhere).code == 0
+
+
+def test_another_programs_file_beside_the_archive_is_no_neighbour(desk, home: Path):
+    (home / "desk" / "notes.db").write_bytes(b"no database")
+    other = sqlite3.connect(home / "desk" / "films.db")
+    other.execute("CREATE TABLE findings (id)")
+    other.commit()
+    other.close()
+    assert desk("archive", "prune").code == 0
+
+
+def test_a_wrong_length_of_time_is_a_sentence(desk):
+    ran = desk("archive", "prune", "--older-than", "soon")
+    assert ran.code == 2
+    assert "no length of time" in ran.err
+
+
+def test_an_empty_archive_is_no_error(workbench, home: Path):
+    for verb in ("list", "verify", "prune"):
+        assert workbench("archive", verb).code == 0
+    with open_store(home / "desk" / "workbench.db") as store:
+        assert store.bodies() == frozenset()
