@@ -13,10 +13,12 @@ from workbench.extract.lexer import HYPHENS, word_at
 from workbench.extract.lexicon import period_words
 from workbench.extract.phrases import sane
 from workbench.extract.scene import Scene
+from workbench.extract.word_files import ENGLISH
 
 _LEANING = frozenset({"same-period", "earlier", "ago", "year-before"})
 _CLAUSES = frozenset({",", ";", "and", "but", "while", "which"})
 _FURTHEST = 14
+_LEAD = 4
 _BESIDE = frozenset({"in", "the", "of", "at", "(", ",", "during"})
 _ARTICLES = frozenset({"the", "a", "an", "that", "its", "those"})
 
@@ -31,7 +33,19 @@ def base_behind(scene: Scene, end: int) -> Period | None:
             return _first_of(scene, mention)
         if _is_base(between, mention.rule, scene.tokens.language):
             return mention.noun
-    return _year_on_year(scene, end)
+    return _told_before(scene, end) or _year_on_year(scene, end)
+
+
+def _told_before(scene: Scene, end: int) -> Period | None:
+    """The base named ahead of the change, where verbs come last: "gegenüber dem Vorjahr um 5 Prozent gestiegen"."""
+    if scene.tokens.language == ENGLISH:
+        return None
+    links = word_set("links", "base", scene.tokens.language)
+    for i, mention in scene.periods_from(max(0, end - 2 * _FURTHEST), 2 * _FURTHEST):
+        lead = (word_at(scene.tokens, k) for k in range(max(0, i - _LEAD), i))
+        if i < end and not links.isdisjoint(lead):
+            return mention.noun
+    return None
 
 
 def _first_of(scene: Scene, mention: Mention[Period]) -> Period:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from workbench.core.claim import Direction, Mention
 from workbench.core.quantity import Amount, Dimension
+from workbench.extract.change_split import verb_behind
 from workbench.extract.change_words import ways, word_set
 from workbench.extract.hedges import hedge_before
 from workbench.extract.lexer import Kind, Tokens, is_kind, word_at
@@ -48,6 +49,9 @@ def link_of(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> Lin
     """
     if amount.noun.unit.dimension is Dimension.DURATION or amount.noun.unit.name == "time":
         return None
+    behind = verb_behind(tokens, at)
+    if behind is not None:
+        return Link(*behind, verb=True)
     return _inside(tokens, at) or _behind(tokens, amount, at) or _before(tokens, amount, at[0])
 
 

@@ -46,6 +46,7 @@ def all_change_words(language: str = "en") -> frozenset[str]:
         *ways("verbs", language),
         *ways("nouns", language),
         *ways("behind", language),
+        *ways("split", language),
         *multiples(language),
         *word_set("bare", "unchanged", language),
         "times",
