@@ -63,6 +63,13 @@ FIXED = [
     ("between 1850 and 1880", [("1850-01-01", "1881-01-01")]),
     ("from 1066 AD", [("1066-01-01", "1067-01-01")]),
     ("by 2120", [("2120-01-01", "2121-01-01")]),
+    ("over Christmas 2020", [("2020-12-25", "2020-12-26")]),
+    ("since Easter Monday 2021", []),
+    ("on Good Friday 2019", [("2019-04-19", "2019-04-20")]),
+    ("around Thanksgiving 2020", [("2020-11-26", "2020-11-27")]),
+    ("Labor Day 2021 weekend", [("2021-09-04", "2021-09-07")]),
+    ("the Easter 2021 weekend", [("2021-04-02", "2021-04-06")]),
+    ("the weekend of 5 June 2021", [("2021-06-05", "2021-06-07")]),
     ("in the nineties", [("1990-01-01", "2000-01-01")]),
     ("the late 1990s", [("1995-01-01", "2000-01-01")]),
     ("early in the nineties", [("1990-01-01", "1995-01-01")]),
@@ -147,6 +154,10 @@ RELATIVE = [
     ("the last year and a half", ("2020-06-02", "2021-12-02")),
     ("in the next 4 business days", ("2021-12-03", "2021-12-09")),
     ("ten days from Monday", ("2021-12-09", "2021-12-10")),
+    ("on Labour Day", ("2021-05-01", "2021-05-02")),
+    ("since Easter", ("2021-04-04", "2021-12-02")),
+    ("last Christmas", ("2020-12-25", "2020-12-26")),
+    ("two weeks before New Year's Eve", ("2020-12-17", "2020-12-18")),
     ("earlier this month", ("2021-12-01", "2021-12-02")),
     ("later this month", ("2021-12-02", "2022-01-01")),
     ("earlier in the year", ("2021-01-01", "2021-12-02")),
@@ -181,6 +192,23 @@ def test_periods_counted_from_the_day_of_the_speech(text: str, period: tuple[str
 @pytest.mark.parametrize("text", [text for text, _ in RELATIVE])
 def test_without_that_day_nothing_is_guessed(text: str):
     assert _dates(text, None) == []
+
+
+BY_COUNTRY = [
+    ("on Labour Day 2021", "USA", "2021-09-06"),
+    ("on Labour Day 2021", "MKD", "2021-05-01"),
+    ("at Easter 2021", "MKD", "2021-05-02"),
+    ("at Easter 2021", "DEU", "2021-04-04"),
+    ("over Christmas 2020", "SRB", "2020-01-07"),
+    ("on Thanksgiving 2021", "CAN", "2021-10-11"),
+    ("on Independence Day 2021", "MKD", "2021-09-08"),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "start"), BY_COUNTRY)
+def test_a_country_keeps_its_own_days(text: str, place: str, start: str):
+    (mention,) = find_periods(text, None, place=place)
+    assert mention.noun.start == date.fromisoformat(start)
 
 
 LEANING = [

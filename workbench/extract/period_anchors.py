@@ -12,12 +12,14 @@ from workbench.extract.period_dates import calendar_at
 from workbench.extract.period_days import weekday
 from workbench.extract.period_decades import century, named_decade, turn_of_century
 from workbench.extract.period_edges import edge_of, unit_end
+from workbench.extract.period_holidays import holiday
 from workbench.extract.period_parts import named_year, ordinal_part, season
 from workbench.extract.period_relative import earlier, relative, today
 from workbench.extract.phrases import Phrase
 
 _RULES: tuple[Callable[[Tokens, int], Phrase | None], ...] = (
     edge_of,
+    holiday,
     calendar_at,
     ordinal_part,
     century,

@@ -16,6 +16,7 @@ from workbench.extract.period_readings import nearest
 from workbench.extract.phrases import NOWHERE, Around, Phrase, Resolve
 
 _WEEK = timedelta(days=7)
+_NAMERS = frozenset({"black", "good", "cyber", "easter", "whit", "ash", "palm", "shrove"})
 
 
 def weekday_at(tokens: Tokens, i: int) -> int | None:
@@ -44,7 +45,7 @@ def weekday(tokens: Tokens, i: int) -> Phrase | None:
     while j < i + 2 and word_at(tokens, j) in sides:
         j += 1
     which = weekday_at(tokens, j)
-    if which is None or (j == i and _is_reporting(tokens, i)):
+    if which is None or (j == i and (_is_reporting(tokens, i) or word_at(tokens, i - 1) in _NAMERS)):
         return None
     if j > i:
         return Phrase(

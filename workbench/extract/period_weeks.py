@@ -12,6 +12,7 @@ from workbench.core.period import Frequency, Period, span
 from workbench.extract.lexer import Kind, Tokens, is_kind, word_at
 from workbench.extract.lexicon import number_words, period_words
 from workbench.extract.period_dates import calendar_at
+from workbench.extract.period_holidays import holiday, weekend_of
 from workbench.extract.period_parts import count_at, year_of
 from workbench.extract.period_readings import calendar_unit, relative_year
 from workbench.extract.phrases import NOWHERE, Around, Phrase, Resolve
@@ -133,14 +134,20 @@ def _around(owner: Resolve, *, ending: bool) -> Resolve:
     return resolve
 
 
+def _dated(tokens: Tokens, i: int) -> Phrase | None:
+    return holiday(tokens, i) or calendar_at(tokens, i)
+
+
 def weekend(tokens: Tokens, i: int) -> Phrase | None:
-    """The weekend, last weekend, this weekend: Saturday and Sunday.
+    """The weekend, last weekend, this weekend, the weekend of 5 June: Saturday and Sunday.
 
     >>> from workbench.extract.lexer import lex
     >>> from workbench.extract.phrases import Around
     >>> str(weekend(lex("last weekend"), 0).resolve(Around(date(2021, 12, 2)))[0])
     '27 Nov 2021–28 Nov 2021'
     """
+    if word_at(tokens, i) == "the" and (found := weekend_of(tokens, i + 1, _dated)) is not None:
+        return found
     side = "this" if word_at(tokens, i) == "the" else period_words(tokens.language).sides.get(word_at(tokens, i))
     if side is None or word_at(tokens, i + 1) != "weekend":
         return None

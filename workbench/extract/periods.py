@@ -8,6 +8,7 @@ nothing is guessed.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache, lru_cache
 
@@ -17,6 +18,7 @@ from workbench.core.text import Span
 from workbench.extract import period_days as days
 from workbench.extract import period_decades as decades
 from workbench.extract import period_edges as edges
+from workbench.extract import period_holidays as holidays
 from workbench.extract import period_parts as parts
 from workbench.extract import period_relative as relative
 from workbench.extract import period_since as since
@@ -51,6 +53,7 @@ def _rules(language: str) -> dict[str, tuple[Rule, ...]]:
         for word in starts:
             table[word] = (*table.get(word, ()), *rules)
 
+    add((holidays.holiday,), *holidays.first_words(language))
     add((weeks.nth_week,), "last", "final")
     add((days.week_then_weekday, days.weekday), *words.sides)
     add((days.weekday,), *words.weekdays, *words.short_weekdays)
@@ -130,40 +133,47 @@ def find_phrases(text: str, language: str = "en") -> tuple[Phrase, ...]:
     return tuple(found)
 
 
-def find_periods(text: str, said: date | None, language: str = "en") -> list[Mention[Period]]:
+def find_periods(text: str, said: date | None, language: str = "en", place: str | None = None) -> list[Mention[Period]]:
     """Gives the periods that a text names, likeliest reading first.
+
+    Args:
+        text: The words.
+        said: The day they were said; None leaves what is counted from it unread.
+        language: Two letters.
+        place: The country they were said in, ISO 3166 alpha-3: its holidays, its fiscal year, its order of day and month.
 
     >>> [str(m.noun) for m in find_periods("Down on the same period in 2020, in the first nine months of 2021.", None)]
     ['Jan–Sep 2020', 'Jan–Sep 2021']
     """
-    return [_moved(mention, by) for by, part in stretches(text) for mention in _periods_of(part, said, language)]
+    around = Around(said, place=place)
+    return [_moved(mention, by) for by, part in stretches(text) for mention in _periods_of(part, around, language)]
 
 
 def _moved(mention: Mention[Period], by: int) -> Mention[Period]:
     return Mention(mention.span.shift(by), mention.noun, mention.rule, mention.alternatives) if by else mention
 
 
-def _periods_of(text: str, said: date | None, language: str) -> list[Mention[Period]]:
+def _periods_of(text: str, around: Around, language: str) -> list[Mention[Period]]:
     phrases, tokens = find_phrases(text, language), lex(text, language)
     if not phrases:
         return []
-    firm = _firm(phrases, said)
+    firm = _firm(phrases, around)
     mains = _mains(firm)
     found = []
     for k, phrase in enumerate(phrases):
-        readings = _readings(phrase, Around(said, mains[k])) if phrase.leans else firm[k]
+        readings = _readings(phrase, replace(around, main=mains[k])) if phrase.leans else firm[k]
         if readings:
             place = Span(tokens[phrase.first].start, tokens[phrase.end - 1].end)
             found.append(Mention(place, readings[0], phrase.rule, readings[1:]))
     return found
 
 
-def _firm(phrases: Sequence[Phrase], said: date | None) -> list[tuple[Period, ...]]:
+def _firm(phrases: Sequence[Phrase], around: Around) -> list[tuple[Period, ...]]:
     """The readings of every phrase that leans on no other; a month without a year takes it from the period behind."""
     firm: list[tuple[Period, ...]] = []
     behind: Period | None = None
     for phrase in reversed(phrases):
-        readings = () if phrase.leans else _readings(phrase, Around(said, None, behind))
+        readings = () if phrase.leans else _readings(phrase, replace(around, behind=behind))
         firm.append(readings)
         if readings and not phrase.yearless:
             behind = readings[0]

@@ -21,11 +21,13 @@ class Around:
         said: The day the words were said; None where unknown.
         main: The period of the same sentence that it may lean on ("the same period"); None where there is none.
         behind: The next period of the sentence that carries its own year; None where there is none.
+        place: The country that the words were said in, ISO 3166 alpha-3, whose calendar counts; None where unknown.
     """
 
     said: date | None = None
     main: Period | None = None
     behind: Period | None = None
+    place: str | None = None
 
 
 Resolve = Callable[[Around], tuple[Period, ...]]

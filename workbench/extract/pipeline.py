@@ -66,7 +66,9 @@ def read_text(
     gathered = _Gathered(weights, problems=list(_unread(language)))
     setting = Setting(document, language, place, speaker, weights=weights)
     paragraph = -1
-    for passage in _passages(text, sentences, places, attributions, said=said, language=file_for(language)):
+    for passage in _passages(
+        text, sentences, places, attributions, said=said, language=file_for(language), country=place
+    ):
         if passage.sentence.paragraph != paragraph:
             setting, paragraph = replace(setting, inherited=None), passage.sentence.paragraph
         gathered.take(passage, make_claims(passage, setting))
@@ -139,6 +141,7 @@ def _passages(
     *,
     said: date | None,
     language: str,
+    country: str | None,
 ) -> Iterator[Passage]:
     """The sentences in order, each with what was read in it."""
     place, speech = 0, _Speech(attributions)
@@ -149,7 +152,7 @@ def _passages(
             place += 1
         words, by = span.cut(text), span.start
         amounts = find_amounts(words, language)
-        periods = find_periods(words, said, language)
+        periods = find_periods(words, said, language, country)
         changes = find_changes(words, amounts, periods, said, language)
         yield Passage(
             text,
