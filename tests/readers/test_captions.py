@@ -265,9 +265,21 @@ def test_a_name_in_brackets_is_who_speaks():
     "sound", ["[Applause]", "[MUSIC PLAYING]", "[Audience laughing]", "[door opens]", "[аплауз]", "[BLANK_AUDIO]"]
 )
 def test_sounds_between_words_are_not_said(sound: str):
+    """One small word between others stays, since an editor may have put it in."""
+    within = "" if sound == "[аплауз]" else sound
+    text = shown(f"{sound} It fell by {within} 8 percent.", f"That is so. {sound}")
+    assert text == "It fell by 8 percent. That is so."
+
+
+def test_a_word_that_an_editor_put_in_is_said():
     assert (
-        shown(f"{sound} It fell by {sound} 8 percent.", f"That is so. {sound}") == "It fell by 8 percent. That is so."
+        shown("Because [the] minister said it fell by [8] percent.")
+        == "Because [the] minister said it fell by [8] percent."
     )
+
+
+def test_a_sound_after_a_voice_is_nobodys_name():
+    assert shown("<v Ana Horvat>[Cameras clicking] It fell.") == "Ana Horvat: It fell."
 
 
 def test_a_name_with_a_colon_begins_a_turn_where_a_sentence_has_ended():

@@ -30,8 +30,9 @@ _NOISES = (
     r"cough\w*|cross\s?talk|foreign|gasp\w*|gavel|inaudible|indistinct|laugh\w*|music\w*|mutter\w*|noise|pause|shout\w*|sigh\w*|"
     r"silence|sings?|singing|sobb\w*|speak\w*|static|thunder\w*|unintelligible|whisper\w*|whistl\w*"
 )
-_NOISE = re.compile(rf"\[\s*(?:[^\W\d_]+\s)?(?i:{_NOISES})\b[^\]\n]{{0,40}}\]|\[\s*[^\W\d_A-ZÀ-ÞЀ-Я][^\]\n]{{0,60}}\]")
-"""What is heard and not said: a sound by its name, or a description, which begins with a small letter."""
+_NOISE = re.compile(rf"\[\s*(?:[^\W\d_]+\s)?(?i:{_NOISES})\b[^\]\n]{{0,40}}\]")
+_DESCRIBED = re.compile(r"\[(?=[^\]\n]{0,60}(?:[\[\s]|(?<=\[))[^\W\d_A-ZÀ-ÞЀ-Я])[^\W\d][^\]\n\d]{0,60}\]")
+"""Square brackets hold what is heard and not said: a sound by its name, or a description, of which a word begins small."""
 
 _LABEL = re.compile(
     r"\A(?P<before>(?:\s|[-–]\s|<[^<>\n]*>)*)\[(?P<name>[^\W\d_a-z][^\]<>\n\d]{1,40})\]:?(?:\s|<[^<>\n]*>)+(?=[^\s<\[])"
@@ -71,10 +72,17 @@ def _doubts(raw: Raw, found: Cues) -> tuple[Problem, ...]:
 
 
 def _head_note(head: Sequence[str]) -> Note:
-    """What a comment of the file gives by our keys (``NOTE date: 2021-12-02``); other comments are not for readers."""
-    lines = [re.sub(r"\ANOTE\b\s*|\A#+\s*", "", line) for line in head]
-    keys = read_note("\n".join(lines)).keys
-    return Note("", {key: told for key, told in keys.items() if key != "date" or _ISO_DAY.fullmatch(told)})
+    """What comments of the file give by our keys (``NOTE date: 2021-12-02``), with the other words of those that do.
+
+    Comments without a key are not for readers.
+    """
+    words, keys = list[str](), dict[str, str]()
+    for block in "\n".join(head).split("\n\n"):
+        found = read_note(re.sub(r"^(?:NOTE\b\s*|#+\s*)", "", block, flags=re.MULTILINE))
+        told = {key: told for key, told in found.keys.items() if key != "date" or _ISO_DAY.fullmatch(told)}
+        words += [found.words] if told and block.lstrip().startswith("NOTE") else []
+        keys = {**told, **keys}
+    return Note("\n".join(words), keys)
 
 
 def _language(head: Sequence[str]) -> str:
@@ -107,6 +115,16 @@ def _shown(cues: Sequence[Cue]) -> Iterator[tuple[Cue, list[str]]]:
         yield cue, [line for line in cue.lines if (words := _words(line)) and words not in seen]
 
 
+def _said(line: str) -> str:
+    """A line without what its square brackets describe; a small word alone within the line may be an editor's, and stays."""
+
+    def kept(found: re.Match[str]) -> str:
+        within = line[: found.start()].strip() and line[found.end() :].strip()
+        return found[0] if within and " " not in found[0] else " "
+
+    return _DESCRIBED.sub(kept, _NOISE.sub(" ", line))
+
+
 def _rolls(plain: Sequence[list[str]]) -> bool:
     """Whether every second cue begins with the line that the one before ended with."""
     pairs = [(a, b) for a, b in pairwise(plain) if a and b]
@@ -126,7 +144,7 @@ def _turns(lines: Sequence[str], *, ended: bool) -> Iterator[tuple[str, str, boo
     """
     voice, words, marked = "", list[str](), False
     for shown in lines:
-        line = _LABEL.sub(r"\g<before><v \g<name>>", _NOISE.sub(" ", shown))
+        line = _LABEL.sub(r"\g<before><v \g<name>>", _said(shown))
         if _SOUND.match(_words(line)):
             continue
         mark = _DASH.match(_words(line))
