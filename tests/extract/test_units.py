@@ -15,7 +15,9 @@ def said(speech: str) -> list[str]:
     return [str(mention.noun) for mention in find_amounts(speech)]
 
 
-@pytest.mark.parametrize("module", ["counted", "labels", "noun_phrases", "unit_sharing", "unit_table", "units"])
+@pytest.mark.parametrize(
+    "module", ["counted", "labels", "noun_phrases", "unit_sharing", "unit_symbols", "unit_table", "units"]
+)
 def test_the_examples_in_the_docstrings_run(module: str) -> None:
     assert doctest.testmod(importlib.import_module(f"workbench.extract.{module}")).failed == 0
 
@@ -69,6 +71,76 @@ def test_a_figure_inside_a_name_is_no_amount_of_its_own(speech: str, amounts: li
     assert said(speech) == amounts
 
 
-@pytest.mark.parametrize("speech", ["The 5G network is here.", "3D films are shown.", "See page 5.", "Turn to rule 12."])
+@pytest.mark.parametrize(
+    "speech", ["The 5G network is here.", "3D films are shown.", "See page 5.", "Turn to rule 12."]
+)
 def test_a_figure_that_names_counts_nothing(speech: str) -> None:
     assert said(speech) == []
+
+
+@pytest.mark.parametrize(
+    ("speech", "amounts"),
+    [
+        ("New cars emit 95 g/km.", ["95 gram per kilometre"]),
+        ("The air held 80 µg/m3 of dust.", ["80 microgram per cubic metre"]),
+        ("The wind blew at 12 m/s.", ["12 metre per second"]),
+        ("Heat of 30 kWh/m² a year.", ["30 kilowatt hour per square metre"]),
+        ("It burns 5 l/100 km.", ["5 litre per 100 km"]),
+        ("Grain sold at 120 EUR/t.", ["120 euro per tonne"]),
+        ("The tank holds 3 million m3 of gas, 5 km³ in all.", ["3000000 cubic metre", "5 cubic kilometre"]),
+        ("An area of 30 sq. km burnt.", ["30 square kilometre"]),
+        ("It weighs 12 t and is 30 m long.", ["12 tonne", "30 metre"]),
+        ("We cut 5 MtCO2e and burnt 3 Mtoe.", ["5 megatonne", "3 megatonne of oil equivalent"]),
+    ],
+)
+def test_symbols_of_units_in_every_spelling(speech: str, amounts: list[str]) -> None:
+    assert said(speech) == amounts
+
+
+@pytest.mark.parametrize(
+    ("speech", "amounts"),
+    [
+        ("Sales were MSEK 812 and 4 TEUR.", ["812000000 swedish krona", "4000 euro"]),
+        ("We got euro 20 million and Rs 500 crore.", ["20000000 euro", "5000000000 rupee"]),
+        ("It costs 100 Argentine pesos or 300 pesos.", ["100 argentine peso", "300 peso"]),
+        ("It costs 45 Danish kroner and 12 Kenyan shillings.", ["45 danish krone", "12 kenyan shilling"]),
+        ("The shares fell to 118.5p.", ["118.5 penny"]),
+        ("We paid 5 TRY and 20 MAD.", ["5 turkish lira", "20 moroccan dirham"]),
+        ("There are three real problems and 5 pen friends.", ["3 real problem", "5 pen friend"]),
+        ("5,000 won was paid.", ["5000 won"]),
+    ],
+)
+def test_money_by_name_sign_and_code(speech: str, amounts: list[str]) -> None:
+    assert said(speech) == amounts
+
+
+@pytest.mark.parametrize(
+    ("speech", "amounts"),
+    [
+        ("340 doctors for every 100,000 people.", ["340 doctor per 100,000 people"]),
+        ("We burn 2.4 billion gallons of jet fuel a year.", ["2400000000 gallon per year"]),
+        ("He spends $5 billion on aid every year.", ["5000000000 dollar per year"]),
+        ("He spent $5 billion on aid a year ago.", ["5000000000 dollar"]),
+        ("There are 500 cases of measles a month.", ["500 case per month"]),
+    ],
+)
+def test_a_rate_may_stand_behind_what_is_measured(speech: str, amounts: list[str]) -> None:
+    assert said(speech) == amounts
+
+
+@pytest.mark.parametrize(
+    ("speech", "amounts"),
+    [
+        ("There were 340 accidents, against 410 in 2019.", ["340 accident", "410 accident"]),
+        ("We had 22 burglaries, compared with an average of 20 per week.", ["22 burglary", "20 burglary per week"]),
+        ("Inflation was 5 per cent, versus only 3 in 2019.", ["5 percentage", "3 percentage"]),
+        ("Mileage went from about 14 to nearly 24 mpg.", ["about 14 mile per gallon", "nearly 24 mile per gallon"]),
+        (
+            "24 million viewers, compared with fewer than 8 million in May.",
+            ["24000000 viewer", "less than 8000000 viewer"],
+        ),
+        ("Four in 10 voters and one in 7 children.", ["40 percentage", "14.2857 percentage"]),
+    ],
+)
+def test_a_unit_said_once_holds_for_what_it_is_set_against(speech: str, amounts: list[str]) -> None:
+    assert said(speech) == amounts

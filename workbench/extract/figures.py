@@ -16,7 +16,7 @@ from workbench.extract.lexer import HYPHENS, Kind, Tokens, glued, is_kind, past_
 from workbench.extract.lexicon import number_words
 from workbench.extract.numbers import read_number
 from workbench.extract.scales import Number, power, scaled, whole
-from workbench.extract.units import money_before, named_unit, unit_at, with_rate
+from workbench.extract.units import money_before, named_unit, scaled_code, unit_at, with_rate
 
 _NO_ONE = frozenset(
     {"no", "any", "every", "each", "this", "that", "the", "another", "some", "which", "only", "these", "those"}
@@ -40,6 +40,10 @@ def figure(tokens: Tokens, number: Number) -> Found | Skipped:
             return _money(tokens, replace(number, value=-number.value), money)
     if money is not None:
         return _money(tokens, number, money)
+    behind = scaled_code(tokens, number.end)
+    if behind is not None:
+        number = _times(number, behind[1])
+        return _signed(tokens, Found(number.value, None, number.step, behind[0], number.first, number.end + 1, "money"))
     if number.form == "words" and _is_adjective(tokens, number):
         return Skipped(number.end)
     if number.value == 1 and word_at(tokens, number.first) == "one":
@@ -76,7 +80,8 @@ def _one(tokens: Tokens, number: Number) -> Found | Skipped:
     if word_at(tokens, number.first - 1) in number_words(tokens.language).minus:
         return Found(-number.value, None, number.step, UNKNOWN_UNIT, number.first - 1, number.end, "bare-number")
     unit, end = unit_at(tokens, number.end, single=True)
-    if word_at(tokens, number.end) == "of" or unit is UNKNOWN_UNIT or word_at(tokens, number.end) in _IDIOMS:
+    behind = word_at(tokens, number.end).removesuffix("'s").removesuffix("’s")
+    if behind == "of" or unit is UNKNOWN_UNIT or behind in _IDIOMS:
         return Skipped(number.end)
     return _signed(tokens, Found(number.value, None, number.step, unit, number.first, end, rule_for(unit)))
 
@@ -89,16 +94,22 @@ def _is_pronoun(tokens: Tokens, number: Number) -> bool:
 def _money(tokens: Tokens, number: Number, money: tuple[Unit, int]) -> Found:
     """A figure behind a currency sign or code: "$1.2 m", "€5 a month", "US$ 5 dollars", "$3 and 50 cents"."""
     unit, first = money
+    scale = scaled_code(tokens, first)
+    number = number if scale is None else _times(number, scale[1])
     short = number_words(tokens.language).short_scales.get(word_at(tokens, number.end), 0)
     if short and number.end == number.first + 1:
-        factor = power(short)
-        number = replace(number, value=whole(number.value * factor), step=number.step * factor, end=number.end + 1)
+        number = replace(_times(number, short), end=number.end + 1)
     end = number.end
     named = named_unit(tokens, past_hyphen(tokens, end))
     if named is not None and named[0].dimension is Dimension.MONEY:
         unit, end = named
     unit, end = with_rate(tokens, unit, end)
     return _signed(tokens, Found(number.value, None, number.step, unit, first, end, "money"))
+
+
+def _times(number: Number, exponent: int) -> Number:
+    factor = power(exponent)
+    return replace(number, value=whole(number.value * factor), step=number.step * factor)
 
 
 def with_coins(tokens: Tokens, found: Found) -> Found:

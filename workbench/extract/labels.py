@@ -72,6 +72,8 @@ def _is_glued_to_name(tokens: Tokens, number: Number) -> bool:
         return word_at(tokens, i - 2) not in {"to", "mid", "sub", "minus", "and"}
     if is_kind(tokens, i - 1, Kind.SIGN) and glued(tokens, i) and word_at(tokens, i - 1) in {"#", "@", "=", "&"}:
         return True
+    if word_at(tokens, i - 1) == "," and glued(tokens, i) and glued(tokens, i - 1) and tokens[i - 2].low[-1].isdigit():
+        return is_kind(tokens, i - 2, Kind.WORD)  # the rest of "PS21,700"
     if word_at(tokens, i - 1) in {"'", "’", "‘"} and glued(tokens, i) and len(tokens[i].low) == 2:
         return True
     tail = word_at(tokens, number.end)
@@ -235,10 +237,12 @@ def _is_bracketed(tokens: Tokens, number: Number) -> bool:
 
 
 def _is_address(tokens: Tokens, number: Number) -> bool:
-    """575 Wilbraham Road."""
-    for k in range(number.end, number.end + 4):
+    """575 Wilbraham Road, 16-18 Industrial Avenue."""
+    first = number.end
+    first += 2 * (word_at(tokens, first) in HYPHENS and is_kind(tokens, first + 1, Kind.NUMBER))
+    for k in range(first, first + 4):
         if not is_capital(tokens, k):
             return False
         if word_at(tokens, k) in label_words(tokens.language).streets:
-            return k > number.end
+            return k > first
     return False

@@ -73,7 +73,7 @@ def _is_plain(tokens: Tokens, part: Number, whole: Number) -> bool:
     """Whether "in" makes a share: "one in five", but not "3 in 20 minutes"."""
     unit = named_unit(tokens, whole.end)
     return (
-        part.form == whole.form
+        part.form in {whole.form, "words"}  # "four in 10", as newspapers write it
         and unit is None
         and word_at(tokens, whole.end) not in period_words(tokens.language).months
     )

@@ -9,8 +9,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from workbench.core.quantity import POINTS, UNKNOWN_UNIT, Dimension, Unit
+from workbench.extract.change_words import word_set
 from workbench.extract.counted import counted
 from workbench.extract.found import Found, rule_for
+from workbench.extract.hedges import hedge_before
 from workbench.extract.lexer import Tokens, word_at
 
 _PERSON = Unit(Dimension.COUNT, "person")
@@ -28,11 +30,20 @@ def share_units(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
     """
     shared = list(found)
     for k, one in enumerate(shared):
-        rules = _RULES if one.unit is UNKNOWN_UNIT else (points,) if one.unit.name == "point" else ()
-        unit = next((unit for rule in rules if (unit := rule(tokens, shared, k)) is not None), None)
+        unit = _shared(tokens, shared, k)
         if unit is not None:
             shared[k] = replace(one, unit=unit, rule=rule_for(unit))
     return shared
+
+
+def _shared(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
+    unit = found[k].unit
+    if unit.name == "point":
+        return points(tokens, found, k)
+    if unit is UNKNOWN_UNIT:
+        return next((meant for rule in _RULES if (meant := rule(tokens, found, k)) is not None), None)
+    other = set_against(tokens, found, k) if unit.per and not unit.name else None
+    return None if other is None else replace(other, per=unit.per, dimension=Dimension.RATE)
 
 
 def from_behind(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
@@ -40,8 +51,9 @@ def from_behind(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
     if k + 1 >= len(found) or found[k + 1].unit is UNKNOWN_UNIT:
         return None
     one, other = found[k], found[k + 1]
-    joiner = word_at(tokens, other.first - 1)
-    near = other.first - one.end <= 2
+    i = _past_hedge(tokens, other.first)
+    joiner = word_at(tokens, i - 1)
+    near = i - one.end <= 2
     moves = joiner in {"up", "down"} and one.end == other.first - 1
     if moves and other.unit.dimension in {Dimension.INDEX, Dimension.MONEY}:  # "(16,369.03 up 58.06 points)"
         return other.unit
@@ -53,10 +65,30 @@ def from_before(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
     if k == 0:
         return None
     one, other = found[k], found[k - 1]
-    joiner, before = word_at(tokens, one.first - 1), word_at(tokens, one.first - 2)
-    if joiner == "to" and word_at(tokens, other.first - 1) == "from" and one.first - other.end < 8:
+    i, start = _past_hedge(tokens, one.first), _past_hedge(tokens, other.first)
+    joiner, before = word_at(tokens, i - 1), word_at(tokens, i - 2)
+    if joiner == "to" and word_at(tokens, start - 1) == "from" and one.first - other.end < 8:
         return other.unit
     return other.unit if joiner == "from" and before in {"up", "down"} else None
+
+
+def _past_hedge(tokens: Tokens, i: int) -> int:
+    """Where the hedge before a figure begins, or the figure itself: "from about 14 to nearly 24"."""
+    hedge = hedge_before(tokens, i)
+    return i if hedge is None else hedge[1]
+
+
+def set_against(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
+    """340 accidents, compared with 410 in 2019; 22 burglaries, against an average of 20 a week: the same is counted."""
+    if k == 0 or found[k - 1].unit is UNKNOWN_UNIT or not found[k - 1].unit.name:
+        return None
+    i = _past_hedge(tokens, found[k].first)
+    i -= 2 if word_at(tokens, i - 1) == "of" and word_at(tokens, i - 2) in {"average", "total"} else 0
+    i -= word_at(tokens, i - 1) in {"a", "an", "the", "only", "just"}
+    i -= word_at(tokens, i - 1) in {"with", "to"}
+    near = found[k].first - found[k - 1].end <= _NEAR
+    links = word_set("links", "base", tokens.language)
+    return found[k - 1].unit if near and word_at(tokens, i - 1) in links - {"than"} else None
 
 
 def compared(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
@@ -106,4 +138,4 @@ def points(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
     return POINTS if share and compares and one.low <= _MOST_POINTS else None
 
 
-_RULES: tuple[Rule, ...] = (from_before, from_behind, compared, population, number_of)
+_RULES: tuple[Rule, ...] = (from_before, from_behind, set_against, compared, population, number_of)

@@ -14,8 +14,6 @@ from workbench.extract.lexer import HYPHENS
 from workbench.extract.lexicon import Phrase, phrase
 from workbench.extract.word_files import ENGLISH, Table, tables
 
-_WORDS_TOO = frozenset({"all", "try"})  # ISO codes that are English words in lower case
-
 _SYMBOLS = frozenset(
     {"m", "km", "cm", "mm", "m2", "km2", "m3", "ha", "kg", "g", "mg", "t", "l", "ml", "w", "kw", "mw", "gw"}
     | {"kwh", "mwh", "gwh", "twh", "hz", "mhz", "ghz", "kb", "mb", "gb", "tb", "km/h"}
@@ -35,6 +33,10 @@ class Units:
         signs: Currencies by their sign.
         dollars: Which dollar a word before "$" means.
         codes: Currencies by ISO code, lower case.
+        shouted: Codes that are words in small letters, and money only in capitals.
+        coins: Coins by a short form that is read only right behind digits ("45p").
+        before: Names and codes of money that may stand before a figure in any case.
+        sizes: Words behind a measure that tell what was measured ("30 m long").
     """
 
     phrases: dict[Phrase, Unit]
@@ -44,6 +46,10 @@ class Units:
     signs: dict[str, Unit]
     dollars: dict[str, Unit]
     codes: dict[str, Unit]
+    shouted: frozenset[str]
+    coins: dict[str, Unit]
+    before: dict[str, Unit]
+    sizes: frozenset[str]
 
 
 @cache
@@ -63,8 +69,12 @@ def units(language: str = "en") -> Units:
         spaced=frozenset(code for code in short if len(code) > 1 and code not in set(table["glued_only"])),
         signs={sign: money[code] for sign, code in table["signs"].items()},
         dollars={word: money[code] for word, code in table["dollars"].items()},
-        codes={code.lower(): unit for code, unit in money.items() if code.lower() not in _WORDS_TOO}
+        codes={code.lower(): unit for code, unit in money.items()}
         | {word: money[code] for word, code in table["prefixes"].items()},
+        shouted=frozenset(table["shouted"]),
+        coins={short: phrases[(name,)] for short, name in table["glued_coins"].items()},
+        sizes=frozenset(table["sizes"]),
+        before={word: phrases[(word,)] for word in table["before"]},
     )
 
 
@@ -73,7 +83,8 @@ def _with_codes(table: Table) -> Table:
     shared = tables()["units"]
     money = {code: [code] for code in shared["money"]} | table["money"]
     physical = {code: [code] for code in _SYMBOLS} | table["physical"]
-    return table | {"money": money, "physical": physical, "signs": shared["signs"]}
+    shouted = [*shared["shouted"], *table["shouted"]]
+    return table | {"money": money, "physical": physical, "signs": shared["signs"], "shouted": shouted}
 
 
 def _without_hyphens(words: Phrase) -> Phrase:
@@ -88,7 +99,7 @@ def _plurals(name: str) -> tuple[str, ...]:
         return name, name + "es"
     if name.endswith("y") and name[-2:-1] not in "aeiou":
         return name, name[:-1] + "ies"
-    for link in (" per ", " an "):
+    for link in (" per ", " an ", " of "):
         head, per, tail = name.partition(link)
         if per:
             return name, f"{head}s{per}{tail}"
@@ -106,7 +117,7 @@ def _phrases(table: Table, money: dict[str, Unit], language: str) -> dict[Phrase
     for name, words in table["coins"].items():
         found |= {phrase(w, language): Unit(Dimension.MONEY, name) for w in words}
     found |= {(sign,): money[code] for sign, code in table["signs"].items()}
-    found |= {(code.lower(),): unit for code, unit in money.items() if code.lower() not in _WORDS_TOO}
+    found |= {(code.lower(),): unit for code, unit in money.items()}
     found |= {
         phrase(f, language): money[code] for code, names in table["money"].items() for n in names for f in _plurals(n)
     }
