@@ -95,6 +95,9 @@ def _named(axes: Sequence[Axis], key: TableKey) -> Mapping[str, str]:
         axis = by_code.get(name.lower())
         if axis is None:
             raise UnknownNameError(f"dimension of {clean(key.table, 80)}", name, [one.code for one in axes])
+        if not axis.members:  # its code list did not come: the service itself will say whether there is such a code
+            found[axis.code] = code
+            continue
         member = next((one for one in axis.members if one.code.lower() == code.lower()), None)
         if member is None:
             raise UnknownNameError(f"{axis.label or axis.code} in {clean(key.table, 80)}", code, _codes(axis))
@@ -114,6 +117,7 @@ def _pick(axis: Axis, ask: Ask) -> tuple[Member, str]:
         (_by_frequency, "as the claim's period asks"),
         (_by_words, "as the claim says"),
         (_by_unit, "in the claim's unit"),
+        (_usual, "as it is mostly quoted"),
         (_total, "all of them together"),
     )
     found = ((rule(axis, ask), why) for rule, why in rules)
@@ -150,6 +154,11 @@ def _by_unit(axis: Axis, ask: Ask) -> Member | None:
     alike = [one for one, unit in read if unit.dimension is ask.unit.dimension]
     same = [one for one, unit in read if unit.code and unit.code == ask.unit.code and unit.per == ask.unit.per]
     return next(iter(same or alike), None)
+
+
+def _usual(axis: Axis, ask: Ask) -> Member | None:
+    del ask  # what is mostly meant is so whatever was asked
+    return axis.member(axis.usual) if axis.usual else None
 
 
 def _total(axis: Axis, ask: Ask) -> Member | None:

@@ -54,6 +54,7 @@ class Axis:
         members: In the service's order; codes are distinct.
         role: What it stands for.
         total: The code of the member that is all of the others together, where the service says so.
+        usual: The code of the member that is meant where nobody says which (of adjusted and raw figures the adjusted).
     """
 
     code: str
@@ -61,6 +62,7 @@ class Axis:
     members: tuple[Member, ...]
     role: Role = Role.OTHER
     total: str = ""
+    usual: str = ""
 
     def member(self, code: str) -> Member | None:
         """One member by its code."""

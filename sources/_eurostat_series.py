@@ -1,0 +1,197 @@
+"""A Eurostat table as it came: its cube made ready to read, and what its annotations say.
+
+Why this file exists: the unit, the adjustment, the day of update, the last period of the whole table and the meaning of flags
+stand in five places of an answer; here they become one series with notes that a checker sees.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from sources._choice import Choice
+from sources._cube import Axis, Cell, Cube, Only, Role
+from sources._eurostat_codes import ORIGINS, flag_words, usual_of
+from sources._eurostat_faults import TITLE
+from sources._eurostat_units import unit_of
+from sources._jsonstat import Dataset
+from sources._observed import period_of
+from sources._stamps import read_day
+from sources._titles import adds_of, unit_of_title
+from sources._units import ReadUnit
+from sources._words import clean
+from workbench.core.period import Frequency, Period
+from workbench.core.quantity import UNKNOWN_UNIT, Dimension
+from workbench.core.series import Adds, Series, SeriesRef
+from workbench.core.timecode import read_time
+
+LICENCE = "Free reuse with the source named: Eurostat (Commission Decision 2011/833/EU)"
+_PAGE = "https://ec.europa.eu/eurostat/databrowser/view/{table}/default/table?lang=en"
+_METHOD = re.compile(r"https://ec\.europa\.eu/[\w./?=&-]{1,200}\Z")
+_FREQUENCIES = {
+    "A": Frequency.YEAR,
+    "S": Frequency.HALF,
+    "Q": Frequency.QUARTER,
+    "M": Frequency.MONTH,
+    "W": Frequency.WEEK,
+    "D": Frequency.DAY,
+}
+_STOCK = re.compile(
+    r"^(?:demo_pjan|demo_r_d2jan|migr_pop|migr_resvalid|migr_asypenct|migr_asytp|gov_10dd|gov_10q_ggdebt|road_eqs|hlth_rs|apro_mt)"
+)
+_FLOW = re.compile(
+    r"^(?:migr_asyapp|migr_asydc|migr_ei|migr_resfirst|migr_acq|migr_imm|migr_emi|crim_|nama_|namq_|demo_m|demo_f|tour_|env_air|nrg_bal)"
+)
+_MEAN = re.compile(r"^(?:lfs|une_|edat_lfse|jvs_|earn_)")
+_UNADJUSTED = re.compile(r"^unadjusted|neither seasonally", re.IGNORECASE)
+
+
+def page_of(table: str) -> str:
+    """The page where a reader finds a table.
+
+    >>> page_of("une_rt_a")
+    'https://ec.europa.eu/eurostat/databrowser/view/une_rt_a/default/table?lang=en'
+    """
+    return _PAGE.format(table=clean(table, 80))
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table's cube, and what the answer says beside it.
+
+    Attributes:
+        cube: Its cells, each flagged one with the flag's words as its note.
+        latest: The newest period that the whole table has, whatever was asked for.
+        method: The address of its metadata.
+        institutions: Who made the figures.
+    """
+
+    cube: Cube
+    latest: Period | None = None
+    method: str = ""
+    institutions: tuple[str, ...] = ()
+
+    def origin(self) -> Axis | None:
+        """The axis of the country that people come from or go to, where the table has one."""
+        return next((axis for name in ORIGINS if (axis := self.cube.axis(name))), None)
+
+    def placed_by(self, code: str) -> Table:
+        """The same table with another axis as its place; the reporting country is then a trait like any other."""
+        roles = {Role.PLACE: Role.OTHER}
+        axes = tuple(
+            replace(axis, role=Role.PLACE if axis.code == code else roles.get(axis.role, axis.role))
+            for axis in self.cube.axes
+        )
+        return replace(self, cube=replace(self.cube, axes=axes))
+
+
+def table_of(dataset: Dataset) -> Table:
+    """Makes an answer ready to read."""
+    said = _annotations(dataset.extension)
+    labels = _labels(dataset.extension)
+    axes = tuple(replace(axis, usual=usual_of(axis)) for axis in dataset.cube.axes)
+    scan = dataset.cube.scan
+
+    def noted(only: Only) -> Iterator[Cell]:
+        return (cell._replace(note=flag_words(cell.flag, labels)) if cell.flag else cell for cell in scan(only))
+
+    updated = read_day(said.get("UPDATE_DATA")) or dataset.cube.updated
+    method = str(said.get("ESMS_HTML", ""))
+    return Table(
+        replace(dataset.cube, axes=axes, scan=noted, updated=updated),
+        _period(str(said.get("OBS_PERIOD_OVERALL_LATEST", ""))),
+        method if _METHOD.match(method) else "",
+        tuple(clean(name, 80) for name in str(said.get("SOURCE_INSTITUTIONS", "")).split(";") if name.strip()),
+    )
+
+
+def _annotations(extension: Mapping[str, Any]) -> dict[str, str]:
+    rows = extension.get("annotation")
+    found = {}
+    for row in rows if isinstance(rows, list) else []:
+        if isinstance(row, dict) and isinstance(row.get("type"), str):
+            keys = ("href", "date", "title", "text")
+            found[row["type"]] = next((row[key] for key in keys if isinstance(row.get(key), str)), "")
+    return found
+
+
+def _labels(extension: Mapping[str, Any]) -> dict[str, str]:
+    status = extension.get("status")
+    labels = status.get("label") if isinstance(status, dict) else None
+    pairs = labels.items() if isinstance(labels, dict) else ()
+    return {str(flag): clean(words, 120) for flag, words in pairs}
+
+
+def _period(code: str) -> Period | None:
+    try:
+        return read_time(code)
+    except ValueError:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """The series of a choice of members, and what its figures are multiplied by."""
+
+    series: Series
+    unit: ReadUnit = field(default_factory=lambda: ReadUnit(UNKNOWN_UNIT))
+
+
+def describe(ref: SeriesRef, table: str, read: Table, choice: Choice) -> Described:
+    """Says what the chosen members of a table measure."""
+    cube = read.cube
+    chosen = {axis.code: member for axis in cube.axes if (member := axis.member(choice.fixed.get(axis.code, "")))}
+    unit = _unit(table, cube, choice)
+    adjusted = chosen["s_adj"].label if "s_adj" in chosen else ""
+    frequency = _FREQUENCIES.get(chosen["freq"].code.upper()) if "freq" in chosen else None
+    years = [period.start.year for axis in cube.axes if axis.role is Role.TIME for period in _periods(axis)]
+    series = Series(
+        ref=ref,
+        title=cube.title or table,
+        unit=unit.unit,
+        frequency=frequency,
+        description="; ".join(f"{axis.label}: {chosen[axis.code].label}" for axis in cube.axes if axis.code in chosen),
+        first=min(years, default=None),
+        last=max(years, default=None),
+        adds=_adds(table, cube.title, unit),
+        adjusted="" if _UNADJUSTED.match(adjusted) else adjusted,
+        url=page_of(table),
+        publisher=", ".join(read.institutions) or TITLE,
+        licence=f"{LICENCE}, {clean(table, 80)}",
+        updated=cube.updated,
+        notes=(*cube.notes, *((f"Method: {read.method}",) if read.method else ())),
+    )
+    return Described(series, unit)
+
+
+def _periods(axis: Axis) -> Iterator[Period]:
+    for member in axis.members:
+        try:
+            yield period_of(member)
+        except ValueError:
+            continue
+
+
+def _unit(table: str, cube: Cube, choice: Choice) -> ReadUnit:
+    """The unit of the unit axis, else of a currency, else what the other members or the title name."""
+    for name in ("unit", "currency"):
+        axis = cube.axis(name)
+        member = axis.member(choice.fixed.get(name, "")) if axis else None
+        if member:
+            return unit_of(member, "offence" if table.lower().startswith("crim_") else "case")
+    axes = [axis for axis in cube.axes if axis.code.startswith(("indic", "na_item"))]
+    labels = [member.label for axis in axes if (member := axis.member(choice.fixed.get(axis.code, "")))]
+    read = (unit_of_title(words) for words in (*labels, cube.title))
+    return next((one for one in read if one.unit.dimension is not Dimension.UNKNOWN), ReadUnit(UNKNOWN_UNIT))
+
+
+def _adds(table: str, title: str, unit: ReadUnit) -> Adds:
+    dimension, name = unit.unit.dimension, table.lower()
+    if dimension in {Dimension.SHARE, Dimension.RATE, Dimension.INDEX, Dimension.POINTS} or unit.unit.per:
+        return Adds.MEAN
+    for pattern, adds in ((_STOCK, Adds.LAST), (_FLOW, Adds.SUM), (_MEAN, Adds.MEAN)):
+        if pattern.match(name):
+            return adds
+    return adds_of(title, unit.unit)

@@ -1,0 +1,72 @@
+"""Eurostat: the European statistical office's tables, by its Statistics API and its table of contents.
+
+Why this file exists: what a minister of a European country is quoted with (asylum applications, unemployment, inflation,
+deficit, crime) is counted alike for all of them here. Key none; reuse free with the source named.
+Documentation: https://ec.europa.eu/eurostat/web/user-guides/data-browser/api-data-access/api-introduction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+
+from sources._eurostat_asking import NAME, ROOT, TITLE, Asking
+from sources._eurostat_codes import codes_of
+from sources._eurostat_reading import Reader
+from sources._eurostat_series import LICENCE
+from sources._eurostat_toc import read_toc
+from sources._key import TableKey
+from workbench.core.series import SourceInfo
+from workbench.ports import Ask, CataloguePage, Fetch, Found, Request
+
+TOC = ROOT + "dissemination/catalogue/toc/txt"
+_PAGE = 1000
+_WAITS = (3.0, 8.0, 20.0)
+
+
+class Eurostat:
+    """Eurostat as a source of statistics; satisfies `workbench.ports.StatSource`.
+
+    Series are named ``table`` or ``table?dimension=code&…``. A name that gives the frequency (``freq=A``) is taken to give
+    every dimension; of any other the table is first asked for its dimensions. One that gives ``geo`` counts by the country
+    that people come from, in tables that have it: ``migr_asyappctza?applicant=FRST&geo=EU27_2020`` is by citizenship.
+
+    Args:
+        waits: How long to wait, in seconds, before asking again for an answer that Eurostat makes ready in its own time.
+    """
+
+    info = SourceInfo(
+        name=NAME,
+        title=TITLE,
+        publisher="Eurostat, the statistical office of the European Union",
+        licence=LICENCE,
+        url="https://ec.europa.eu/eurostat",
+        hosts=("ec.europa.eu",),
+        covers="the Union, EFTA and candidate countries: economy, labour, prices, asylum, crime, energy; monthly to yearly",
+    )
+
+    def __init__(self, waits: Sequence[float] = _WAITS) -> None:
+        self._waits = waits
+
+    async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
+        """The whole table of contents, a thousand tables at a time."""
+        request = Request(
+            TOC, (("lang", "en"),), accept="text/plain", source=NAME, expects=("text/", "application/octet-stream")
+        )
+        answer = await fetch(request)
+        listed = read_toc(answer.body, NAME)
+        for at in range(0, len(listed), _PAGE):
+            page = tuple(listed[at : at + _PAGE])
+            yield CataloguePage(page, at + len(page), len(listed))
+
+    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+        """The figures of one series.
+
+        Raises:
+            SourceError: Eurostat refused, put the answer off, or sent something else than a table.
+            UnknownNameError: The name gives a dimension or a member that the table does not have.
+        """
+        reader = Reader(Asking(fetch, TableKey.parse(ask.ref.key), self._waits), ask)
+        return await reader.found({place: codes for place in ask.places if (codes := codes_of(place))})
+
+
+SOURCE = Eurostat()
