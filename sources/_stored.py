@@ -10,9 +10,11 @@ Why this file exists: the demo, the tests and a user's own cases replay answers 
     origin = "World Bank, World Development Indicators"
     as_of = "2026-03-06"
     licence = "CC BY 4.0"
+    # a name that repeats has a list: params = { geo = ["MK", "DE"] }
     # and where needed: status = 200, media_type = "application/json; charset=utf-8",
     # posted = '{"query": [], "response": {"format": "json-stat2"}}'   # a POST of this JSON; "*" is a POST of anything
 
+Where two entries answer a request, the later one does: a recorder adds to the end.
 A request that no entry answers is answered 404 with ``{"error": {"message": …}}``.
 """
 
@@ -113,7 +115,7 @@ class StoredAnswers:
 
     def __call__(self, asked: Asked) -> Stored | None:
         """The answer to a request; None where the folder has none, or no longer."""
-        for entry in self._entries:
+        for entry in reversed(self._entries):
             if entry.answers(asked):
                 with suppress(OSError):
                     return Stored(entry.path.read_bytes(), entry.sample, entry.status, entry.media_type)
@@ -123,14 +125,18 @@ class StoredAnswers:
         try:
             path = (self._folder / str(row["file"])).resolve()
             sample = f"{row['origin']}, as of {row['as_of']}"
-            url, params = str(row["url"]), row.get("params", {})
-        except (KeyError, TypeError) as error:
+            url, params = str(row["url"]), dict(row.get("params", {}))
+        except (KeyError, TypeError, ValueError) as error:
             raise BadIndexError(index, f"an answer has no {error}") from error
         if not path.is_relative_to(self._folder) or not path.is_file():
             raise BadIndexError(index, f"{row['file']} is no file of this folder")
-        pairs = tuple(sorted((str(k), str(v)) for k, v in params.items()))
+        pairs = tuple(sorted((str(k), str(v)) for k, given in params.items() for v in _each(given)))
         posted = canonical(str(row["posted"]).encode()) if "posted" in row else None
         return _Entry(url, pairs, path, sample, _status(index, row), str(row.get("media_type", JSON)), posted)
+
+
+def _each(given: object) -> list[object]:
+    return given if isinstance(given, list) else [given]
 
 
 def _status(index: Path, row: dict[str, Any]) -> int:

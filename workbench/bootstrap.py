@@ -97,7 +97,7 @@ def _fetcher(settings: Settings, archive: Snapshots, stack: ExitStack) -> Fetch:
 
         replay = stack.enter_context(ReplayServer(settings.samples)).base
     hosts = {name: source.info.hosts for name, source in sources().items()}
-    return Fetcher(
+    fetcher = Fetcher(
         archive=archive,
         clock=now,
         replay=replay,
@@ -106,6 +106,18 @@ def _fetcher(settings: Settings, archive: Snapshots, stack: ExitStack) -> Fetch:
         allow=frozenset(settings.allow),
         keys=key_of,
     )
+    return fetcher if settings.record is None else _recording(settings.record, fetcher)
+
+
+def _recording(folder: Path, fetch: Fetch) -> Fetch:
+    """The same fetch, whose live answers are kept in a folder too."""
+    from sources._recording import Recording
+
+    def origin(name: str) -> tuple[str, str]:
+        source = sources().get(name)
+        return (source.info.title, source.info.licence) if source else (name or "unnamed source", "")
+
+    return Recording(fetch, folder, origin)
 
 
 def sources() -> Plugins[StatSource]:

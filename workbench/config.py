@@ -52,6 +52,7 @@ class Settings:
         data: The user's own tidy files, paths or URLs.
         allow: Hosts beyond the services' own that may be asked, private ones among them.
         samples: A folder of stored answers that stand in for the services; None for the real ones.
+        record: A folder where live answers are kept as well, to answer from one day; None for none.
         offline: Whether nothing is fetched.
         reviewer: Who gives verdicts.
         scale: The rating scale's key.
@@ -66,6 +67,7 @@ class Settings:
     data: tuple[str, ...] = ()
     allow: tuple[str, ...] = ()
     samples: Path | None = None
+    record: Path | None = None
     offline: bool = False
     reviewer: str = "reviewer"
     scale: str = "five-point"
@@ -79,16 +81,22 @@ def settings(
     config: str | None = None,
     offline: bool = False,
     samples: Path | None = None,
+    record: Path | None = None,
     data: tuple[str, ...] = (),
     environ: Mapping[str, str] | None = None,
 ) -> Settings:
     """Gives the settings in force: what was asked for, else the environment, else the file, else the defaults.
 
     Raises:
-        UsageError: The configuration file is not TOML or holds something that is no setting.
+        UsageError: The configuration file is not TOML or holds something that is no setting, or stored answers are to be
+            recorded.
         MissingFileError: A configuration file was named that is not there.
     """
     env = os.environ if environ is None else environ
+    if record is not None and samples is not None:
+        raise UsageError(
+            "Stored answers are not recorded.", "Give --record to record live answers, or --samples to read them."
+        )
     table = _read_table(_named(config, "--config") or env.get("WORKBENCH_CONFIG"))
     where = _named(db, "--db") or env.get("WORKBENCH_DB") or _text(table, "db") or str(_data_folder() / "workbench.db")
     home = _data_folder() if "://" in where else _path(where).absolute().parent
@@ -100,6 +108,7 @@ def settings(
         data=(*data, *_texts(table, "data")),
         allow=_texts(table, "allow"),
         samples=samples,
+        record=record,
         offline=offline,
         reviewer=_text(table, "reviewer") or _user(env),
         scale=_text(table, "scale") or "five-point",

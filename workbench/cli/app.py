@@ -36,13 +36,14 @@ def everywhere(
     db: Annotated[str | None, typer.Option(help="The database: a path or a SQLAlchemy URL.")] = None,
     config: Annotated[str | None, typer.Option(help="The configuration file.")] = None,
     samples: Annotated[Path | None, typer.Option(help="Answer from this folder of stored answers, not live.")] = None,
+    record: Annotated[Path | None, typer.Option(help="Keep live answers in this folder too, for --samples.")] = None,
     *,
     offline: Annotated[bool, typer.Option("--offline", help="Fetch nothing; use the archive.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="No progress, no talk.")] = False,
     version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
 ) -> None:
     """Remembers the shared options; without a verb, opens the screens."""
-    context.obj = Wish(db=db, config=config, samples=samples, offline=offline, quiet=quiet)
+    context.obj = Wish(db=db, config=config, samples=samples, record=record, offline=offline, quiet=quiet)
     if version:
         typer.echo(__version__)
         raise typer.Exit

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from workbench.core.errors import UsageError, printable
 
-WITH_VALUE = ("--db", "--config", "--samples")
+WITH_VALUE = ("--db", "--config", "--samples", "--record")
 PLAIN = ("--offline", "--quiet")
 
 OWN_FORMATS = ("read", "import", "export")

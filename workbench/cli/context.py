@@ -20,6 +20,7 @@ class Wish:
     db: str | None = None
     config: str | None = None
     samples: Path | None = None
+    record: Path | None = None
     offline: bool = False
     quiet: bool = False
 
@@ -27,7 +28,9 @@ class Wish:
         """The settings in force."""
         from workbench.config import settings
 
-        return settings(db=self.db, config=self.config, offline=self.offline, samples=self.samples, data=data)
+        return settings(
+            db=self.db, config=self.config, offline=self.offline, samples=self.samples, record=self.record, data=data
+        )
 
     @contextmanager
     def desk(self, data: tuple[str, ...] = ()) -> Iterator[Desk]:
@@ -36,3 +39,7 @@ class Wish:
 
         with open_desk(self.settings(data)) as desk:
             yield desk
+        if self.record is not None and not self.quiet:
+            from workbench.cli.output import say
+
+            say(f"Live answers are kept in {self.record}; --samples {self.record} answers from them.")

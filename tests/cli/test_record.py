@@ -1,0 +1,57 @@
+"""A case is recorded once, live, and answers from its folder ever after."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from sources._addresses import replay_url
+from sources._fetch import Fetcher
+from sources._http import Client
+from sources._pace import Pace
+from sources._policy import Policy
+from sources._replay import ReplayServer
+
+
+def test_what_was_recorded_answers_the_same_on_another_desk(workbench, home: Path, statements: Path, answers: str):
+    """The figures, the agreement and the archived bodies are the same; they are called samples, with their day."""
+    folder = home / "case"
+    with pytest.MonkeyPatch.context() as patch, ReplayServer(Path(answers)) as server:
+        _go_live(patch, server)
+        workbench("import", statements)
+        claim = next(row["id"] for row in workbench("claims", "--json").records if "70 percent" in row["quote"])
+        first = workbench("research", claim, "--json", "--record", folder)
+        assert first.code == 0
+        assert f"--samples {folder}" in first.err
+    assert (folder / "answers.toml").is_file()
+    other = home / "elsewhere" / "desk.db"
+    workbench("import", statements, "--db", other)
+    again = workbench("research", claim, "--json", "--samples", folder, "--db", other)
+    assert _figures(again.records[0]) == _figures(first.records[0]) != []
+    assert "sample" in workbench("show", claim, "--db", other).out
+
+
+def _go_live(patch, server) -> None:
+    """The program asks live, and a server on loopback stands where the services are."""
+
+    class Live(Client):
+        async def get(self, question):
+            return await super().get(replace(question, url=replay_url(server.base, question.url), hosts=()))
+
+    client = Live(Policy(frozenset({urlsplit(server.base).netloc})), agent="test/1 (tests)", pace=Pace(0))
+    patch.setattr("sources._fetch.Fetcher", lambda **given: Fetcher(**{**given, "client": client}))
+
+
+def _figures(record) -> list:
+    rows = [(f["series"], f["agreement"], f["measured"]) for f in record["findings"] if f["measured"]]
+    return json.loads(json.dumps(rows))
+
+
+def test_samples_are_not_recorded(workbench, home: Path, answers: str):
+    ran = workbench("claims", "--samples", answers, "--record", home / "case")
+    assert ran.code == 2
+    assert "not recorded" in ran.err
