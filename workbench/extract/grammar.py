@@ -56,6 +56,7 @@ class Grammar:
         verbs_last: Whether a verb may stand behind what belongs to it ("um 5 Prozent gesunken").
         ago_first: Whether "ago" stands before its count ("vor zehn Jahren").
         scale: The word that a joined number is cut at ("tausend"); empty where numbers are not joined.
+        one: The word for one in a joined number ("eintausend").
     """
 
     decimal: str
@@ -70,6 +71,7 @@ class Grammar:
     verbs_last: bool
     ago_first: bool
     scale: str = ""
+    one: str = ""
 
     def digits(self, raw: str) -> str:
         """Written digits as English writes them.
@@ -78,7 +80,7 @@ class Grammar:
         ['16,000', '36.5', '1,234.5', '2021']
         """
         decimal = self.decimal or _either(raw)
-        whole, mark, rest = raw.partition(decimal) if decimal else (raw, "", "")
+        whole, mark, rest = raw.rpartition(decimal) if decimal in raw and decimal else (raw, "", "")
         if not mark and raw.count(".") == 1 and len(raw.rpartition(".")[2]) != 3:
             return raw  # "22.04", and "16.5" as English would write it
         return "".join("," if c in self.groups else c for c in whole) + ("." + rest if mark else "")
@@ -93,7 +95,7 @@ class Grammar:
             return (low,)
         head, scale, tail = low.partition(self.scale)
         tail = tail.removeprefix("und") if tail.removeprefix("und") in self.figures else tail
-        if (head and head not in self.figures) or (tail and tail not in self.figures):
+        if (head and head not in self.figures and head != self.one) or (tail and tail not in self.figures):
             return (low,)
         return tuple(part for part in (head, scale, tail) if part)
 
@@ -133,9 +135,8 @@ class Grammar:
 def _either(raw: str) -> str:
     """The decimal sign of a figure in a language that is not known: the last of two, or one without three digits behind."""
     marks = [c for c in raw if c in ".,"]
-    if not marks or (len(set(marks)) == 1 and (len(marks) > 1 or len(raw.rpartition(marks[0])[2]) == 3)):
-        return ""
-    return marks[-1]
+    grouped = len(set(marks)) < 2 and len(re.split(r"[.,]", raw)[-1]) == 3
+    return "" if not marks or grouped else marks[-1]
 
 
 @cache
@@ -158,6 +159,7 @@ def grammar(language: str) -> Grammar:
         verbs_last=table["verbs_last"],
         ago_first=table["ago_first"],
         scale=joined[2] if joined else "",
+        one=joined[3] if joined else "",
     )
 
 

@@ -11,6 +11,9 @@ from functools import cache
 
 from workbench.extract.word_files import raw_tables
 
+_WITHOUT_DOTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+"""How a keyboard without the letters writes them: "fuenfzig"."""
+
 
 @cache
 def joined_numbers(language: str) -> dict[str, int]:
@@ -26,7 +29,8 @@ def joined_numbers(language: str) -> dict[str, int]:
     joint, hundred, _, one = table["joined"]
     small, tens = {word: n for word, n in table["small"].items() if n}, table["tens"]
     below = {**small, **tens, **dict(_with_units(small, tens, joint, one))}
-    return {**below, **dict(_with_hundreds(small, below, joint, (hundred, one)))}
+    found = {**below, **dict(_with_hundreds(small, below, joint, (hundred, one)))}
+    return {way: n for word, n in found.items() for way in {word, word.translate(_WITHOUT_DOTS)}}
 
 
 def _with_units(small: dict[str, int], tens: dict[str, int], joint: str, one: str) -> Iterator[tuple[str, int]]:
