@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench.core.text import How
+from workbench.core.text import How, Speaker
 from workbench.desk.intake import read_claims
 from workbench.ports import Raw
 from workbench.readers.text import READER
@@ -48,3 +48,39 @@ def test_no_turn_of_the_raw_speeches_is_lost(shared: Path):
         assert turn.findall(document.text) == turn.findall(path.read_text()), path.name
         for claim in read_claims(document).claims:
             assert claim.span.cut(document.text) == claim.quote
+
+
+BRIEFING = """\
+President: Ivo Perić
+
+THE PRESIDENT: Thank you all. Unemployment fell by 2 points in the past year, which is more than anybody had hoped for.
+
+Q: And in Osijek?
+
+THE PRESIDENT: It rose there. With us is Ana B. Horvat, who counts it.
+
+MINISTER HORVAT: By half a point.
+
+AUDIENCE MEMBER: Shame!
+"""
+
+
+def test_who_says_most_in_a_transcript_comes_first():
+    assert read(BRIEFING.encode()).speakers == (Speaker("Ivo Perić", "president"), Speaker("Ana B. Horvat"))
+
+
+def test_people_of_a_debate_have_the_names_by_which_they_are_introduced():
+    text = (
+        "Debate in Zagreb\n\nPARTICIPANTS: Former Health Minister Ana Horvat and Businessman Ivo Perić\n\n"
+        "KOVAČ: Good evening, I am Mara Kovač.\n\nHORVAT: Unemployment fell by 2 points, and it will go on falling.\n\n"
+        "PERIĆ: It rose, as all of you know, and it rose by far more than 2 points, whatever the minister tells us.\n"
+    )
+    assert read(text.encode()).speakers == (
+        Speaker("Ivo Perić"),
+        Speaker("Ana Horvat", "former health minister"),
+        Speaker("Mara Kovač"),
+    )
+
+
+def test_words_in_capitals_with_a_colon_make_no_transcript():
+    assert read(b"NOTE: The minister said so.\n\nSOURCE: The ministry.\n\nNOTE: That is all.").speakers == ()

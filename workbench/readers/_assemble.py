@@ -20,6 +20,7 @@ from workbench.readers._notes import NO_NOTE, Note
 from workbench.readers._raised import without_note_marks
 from workbench.readers._speakers import find_speakers, read_speaker
 from workbench.readers._spoken import Spoken
+from workbench.readers._transcript import speakers_of_turns
 
 _IN_ADDRESS = re.compile(
     r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?:/|$)|[/-]((?:19|20)\d\d)-(\d\d)-(\d\d)(?:\D|$)", re.ASCII
@@ -198,7 +199,8 @@ def _place(
 
 
 def _speakers(note: Note, stripped: Stripped, spoken: Spoken | None) -> tuple[Speaker, ...]:
-    found = (spoken.speakers if spoken else ()) or find_speakers(stripped.title, stripped.text)
+    named = find_speakers(stripped.title, stripped.text)
+    found = (spoken.speakers if spoken else ()) or speakers_of_turns(stripped.text, named)
     told = read_speaker(note.get("speaker"))
     if told is None:
         return found
