@@ -7,24 +7,27 @@ from __future__ import annotations
 
 from datetime import date
 
-from workbench.core.period import Period, month, span, year
+from workbench.core.period import month, span, year
 from workbench.extract.counted import is_plural
-from workbench.extract.lexer import HYPHENS, Kind, Tokens, glued, is_capital, is_kind, past_hyphen, word_at
-from workbench.extract.lexicon import noun_words, period_words
+from workbench.extract.lexer import HYPHENS, Kind, Tokens, glued, is_capital, is_kind, word_at
+from workbench.extract.lexicon import noun_words, number_words, period_words
 from workbench.extract.named_nouns import names_many
 from workbench.extract.number_sums import below_hundred
-from workbench.extract.period_readings import bare_month, part_of_year
+from workbench.extract.period_fiscal import KINDS, SEASON, split_year
+from workbench.extract.period_readings import bare_month
 from workbench.extract.phrases import Phrase, fixed
 from workbench.extract.unit_table import units
 from workbench.extract.word_files import ENGLISH
 
 _YEARS, _OTHER_YEARS = range(1900, 2101), range(1000, 2200)
-_QUARTERS = {"q1": 1, "q2": 2, "q3": 3, "q4": 4}
-_HALVES = {"h1": 1, "h2": 2}
-NAMED_PARTS = frozenset({*_QUARTERS, *_HALVES})
+NAMED_PARTS = frozenset({"q1", "q2", "q3", "q4", "h1", "h2"})
+_SPLIT_KINDS = {**KINDS, "season": SEASON, "year": SEASON}
 _SURE = frozenset({"in", "since", "until", "till", "before", "after", "circa", "ad"})
 _LATE = range(2101, 2200)
+_MARKS = frozenset({"'", "’", "‘"})
+_MOST_DAYS, _PIVOT = 31, 50
 _SPOKEN = frozenset({"in", "since", "by", "of", "until", "till", "from", "year", "before", "after"})
+_NO_VERB_BEHIND = frozenset({"in", "since", "until", "early", "mid", "late"})
 _MAYBE_COUNT = frozenset({"about", "around", "over", "than", "by", "to", "from", "at", "of", "up"})
 
 
@@ -59,15 +62,37 @@ def month_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
 
 
 def year_behind(tokens: Tokens, i: int) -> tuple[int | None, int]:
-    """A year behind a month or part of a year, with "of", "in" or a comma between."""
+    """A year behind a month or part of a year, with "of", "in" or a comma between; "April of 87", "April '87".
+
+    >>> from workbench.extract.lexer import lex
+    >>> year_behind(lex("of 2021"), 0), year_behind(lex("of 87"), 0), year_behind(lex("of 12"), 0)
+    ((2021, 2), (1987, 2), (None, 0))
+    """
     j = i + (word_at(tokens, i) in {",", "of", "in", "-", "–", "/"})
     j += word_at(tokens, j) == "the"
     j += word_at(tokens, j) in {"fiscal", "year", "fy"}
     found = year_at(tokens, j)
     if found is not None:
-        return found, j + 1 + (word_at(tokens, j + 1) in period_words(tokens.language).year_nouns)
-    spoken = _spoken_at(tokens, j)
-    return spoken if spoken is not None else (None, i)
+        return found, j + 1
+    return _spoken_at(tokens, j) or _two_thousand(tokens, j) or _two_digits(tokens, i) or (None, i)
+
+
+def _two_thousand(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """Two thousand, behind a month."""
+    behind = word_at(tokens, i + 2)
+    plain = not is_plural(behind, tokens.language) and behind not in number_words(tokens.language).small
+    return (2000, i + 2) if (word_at(tokens, i), word_at(tokens, i + 1)) == ("two", "thousand") and plain else None
+
+
+def _two_digits(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """A year of two digits: behind an apostrophe, or behind "of" and too large for a day."""
+    marked = word_at(tokens, i) in _MARKS and glued(tokens, i + 1)
+    low = word_at(tokens, i + 1)
+    if not (marked or word_at(tokens, i) == "of") or len(low) != 2 or not (low.isascii() and low.isdigit()):
+        return None
+    if not marked and (int(low) <= _MOST_DAYS or is_kind(tokens, i + 2, Kind.WORD)):
+        return None
+    return int(low) + (2000 if int(low) < _PIVOT else 1900), i + 2
 
 
 def month_year(tokens: Tokens, i: int) -> Phrase | None:
@@ -89,32 +114,13 @@ def month_year(tokens: Tokens, i: int) -> Phrase | None:
 
 
 def _surely_month(tokens: Tokens, i: int) -> bool:
-    """Whether "may" or "march" is the month: a capital, and a word before it that months stand behind."""
+    """Whether "may" or "march" is the month: behind a word that months stand behind, and with a capital or behind "in"."""
+    before = word_at(tokens, i - 1)
     if tokens[i].low not in period_words(tokens.language).doubtful_months:
         return True
-    return is_capital(tokens, i) and word_at(tokens, i - 1) in period_words(tokens.language).inside
-
-
-def part_year(tokens: Tokens, i: int) -> Phrase | None:
-    """Q3 2022, Q3 of 2022, H1 2021, 2022 Q3 and 2022-Q3.
-
-    >>> from workbench.extract.lexer import lex
-    >>> from workbench.extract.phrases import Around
-    >>> str(part_year(lex("Q3 2022"), 0).resolve(Around())[0])
-    '2022-Q3'
-    """
-    y = year_at(tokens, i)
-    if y is not None:
-        j = past_hyphen(tokens, i + 1)
-        part, end = word_at(tokens, j), j + 1
-    else:
-        part = word_at(tokens, i)
-        y, end = year_behind(tokens, i + 1)
-    if part in _QUARTERS:
-        return Phrase(i, end, "quarter", part_of_year(y, _QUARTERS[part] * 3 - 2, 3))
-    if part in _HALVES and y is not None:
-        return Phrase(i, end, "half", part_of_year(y, _HALVES[part] * 6 - 5, 6))
-    return None
+    if not is_capital(tokens, i):  # captions are written without capitals; no verb stands behind these
+        return before in _NO_VERB_BEHIND and tokens.language == "en"
+    return before in period_words(tokens.language).inside
 
 
 def spoken_year(tokens: Tokens, i: int) -> Phrase | None:
@@ -172,25 +178,27 @@ def years(tokens: Tokens, i: int) -> Phrase | None:
     ['2021', '2021–2025']
     """
     y = year_at(tokens, i)
-    if y is None or not _is_year(tokens, i):
+    if y is None or not _is_year(tokens, i) or _is_code(tokens, i):
         return None
     if word_at(tokens, i + 1) in HYPHENS | {"/"}:
         last, end = _second_year(tokens, i + 2, y)
         if last is not None:
-            split = word_at(tokens, i - 1) in {"year", "season", "fy"}
-            return Phrase(i, end, "years", fixed(*_stretch_of_years(y, last, split=split)))
+            return _two_years(tokens, i, end, (y, last))
     return Phrase(
         i, i + 1 + (word_at(tokens, i + 1) in period_words(tokens.language).year_nouns), "year", fixed(year(y))
     )
 
 
-def _stretch_of_years(first: int, last: int, *, split: bool) -> tuple[Period, ...]:
-    """Both years whole, or up to the last one; of a school or fiscal year the twelve months from September, July, April."""
-    whole = span(date(first, 1, 1), date(last + 1, 1, 1))
-    if last == first + 1:
-        turns = tuple(Period(date(first, m, 1), date(last, m, 1)) for m in (9, 7, 4))
-        return (*turns, whole) if split else (whole, *turns)
-    return (whole, span(date(first, 1, 1), date(last, 1, 1)))
+def _two_years(tokens: Tokens, i: int, end: int, pair: tuple[int, int]) -> Phrase:
+    """Both years whole, or up to the last one; with a year between them the twelve months of a fiscal or school year."""
+    first, last = pair
+    if last > first + 1:
+        resolve = fixed(span(date(first, 1, 1), date(last + 1, 1, 1)), span(date(first, 1, 1), date(last, 1, 1)))
+        return Phrase(i, end, "years", resolve)
+    kind, behind = _SPLIT_KINDS.get(word_at(tokens, i - 1)), word_at(tokens, end)
+    if behind in _SPLIT_KINDS and (behind == "season" or word_at(tokens, end + 1) == "year"):
+        return Phrase(i, end + 1 + (behind != "season"), "fiscal-year", split_year(first, _SPLIT_KINDS[behind]))
+    return Phrase(i, end, "years", split_year(first, kind))
 
 
 def _second_year(tokens: Tokens, i: int, first: int) -> tuple[int | None, int]:
@@ -221,6 +229,16 @@ def _is_year(tokens: Tokens, i: int) -> bool:
     if before in _MAYBE_COUNT:
         return False
     return before in period_words(tokens.language).inside or before.endswith(("'s", "’s")) or _behind_name(tokens, i)
+
+
+def _is_code(tokens: Tokens, i: int) -> bool:
+    """Whether figures are tied to a year by hyphens that make no date of it: "82-2100", "2010-2015-86"."""
+    before = word_at(tokens, i - 1) in HYPHENS and glued(tokens, i) and glued(tokens, i - 1)
+    if before and is_kind(tokens, i - 2, Kind.NUMBER):
+        return True
+    last = i + 2 if word_at(tokens, i + 1) in HYPHENS and year_at(tokens, i + 2) is not None else i
+    behind = word_at(tokens, last + 1) in HYPHENS and glued(tokens, last + 1) and glued(tokens, last + 2)
+    return last > i and behind and is_kind(tokens, last + 2, Kind.NUMBER)
 
 
 def _is_scale(word: str) -> bool:

@@ -16,13 +16,13 @@ from workbench.extract.period_calendar import (
     iso_month,
     month_at,
     month_year,
-    part_year,
     year_at,
     year_behind,
     years,
 )
 from workbench.extract.period_decades import decade
 from workbench.extract.period_readings import nearest
+from workbench.extract.period_years import KIND_WORDS, fiscal, part_year, short_year
 from workbench.extract.phrases import NOWHERE, Around, Phrase, Resolve, fixed
 from workbench.extract.word_files import ENGLISH
 
@@ -212,6 +212,8 @@ def calendar_at(tokens: Tokens, i: int) -> Phrase | None:
         return month_day(tokens, i) or month_year(tokens, i)
     if token.low in NAMED_PARTS:
         return part_year(tokens, i)
+    if token.low in KIND_WORDS or token.low[-1].isdigit():
+        return fiscal(tokens, i)
     return (
         day_month(tokens, i)
         if token.low in number_words(tokens.language).ordinals or token.low in {"twenty", "thirty"}
@@ -223,6 +225,10 @@ def _numeric(tokens: Tokens, i: int) -> Phrase | None:
     length = len(tokens[i].low)
     if length > 5:
         return None
+    if length == 1 and glued(tokens, i + 1) and (found := part_year(tokens, i)) is not None:
+        return found
+    if length == 2 and (found := short_year(tokens, i)) is not None:
+        return found
     if word_at(tokens, i)[-1] == "0" and (found := decade(tokens, i)) is not None:
         return found
     if year_at(tokens, i) is not None:

@@ -10,7 +10,7 @@ from workbench.core.period import year
 from workbench.extract.lexer import Kind, Tokens, is_kind, past_hyphen, word_at
 from workbench.extract.lexicon import number_words, period_words
 from workbench.extract.numbers import read_number
-from workbench.extract.period_calendar import year_at
+from workbench.extract.period_calendar import year_at, years
 from workbench.extract.period_decades import decade, ordinal_at
 from workbench.extract.period_named import named_owner
 from workbench.extract.period_readings import (
@@ -21,6 +21,7 @@ from workbench.extract.period_readings import (
     within,
     year_before,
 )
+from workbench.extract.period_years import KIND_WORDS, fiscal
 from workbench.extract.phrases import Phrase, Resolve, fixed
 
 _BACK = {"last": 1, "this": 0, "next": -1}
@@ -60,9 +61,17 @@ def year_of(tokens: Tokens, i: int) -> tuple[Resolve, int, bool] | None:
         + (word_at(tokens, j) == "the")
         + (word_at(tokens, j + 1) in {"year", "fiscal"} and word_at(tokens, j) == "the")
     )
+    for at in (j, j + 1) if word_at(tokens, j) == "the" else (j,):
+        if word_at(tokens, at) in KIND_WORDS or word_at(tokens, at)[:2] == "fy":
+            own = fiscal(tokens, at)
+            if own is not None:
+                return own.resolve, own.end, True
     for at in (j, k):
         y = year_at(tokens, at)
         if y is not None and decade(tokens, at) is None:
+            split = years(tokens, at)
+            if split is not None and split.rule == "fiscal-year":
+                return split.resolve, split.end, True
             return fixed(year(y)), at + 1 + (word_at(tokens, at + 1) in period_words(tokens.language).year_nouns), True
     named = named_year(tokens, j)
     if named is not None:
@@ -189,4 +198,7 @@ def season(tokens: Tokens, i: int) -> Phrase | None:
         return None
     j = i + 1 + (word_at(tokens, i + 1) in {"of", "in"})
     y = year_at(tokens, j)
-    return None if y is None else Phrase(i, j + 1, "season", part_of_year(y, first, 3))
+    if y is None:
+        return None
+    into = word_at(tokens, j + 1) in {"/", "-", "–"} and word_at(tokens, j + 2)[-2:] == f"{y + 1}"[-2:]
+    return Phrase(i, j + 1 + 2 * into, "season", part_of_year(y, first, 3))

@@ -54,6 +54,9 @@ def part_of_year(y: int | None, first: int, months: int) -> Resolve:
     def resolve(around: Around) -> tuple[Period, ...]:
         if y is not None:
             return (build(y),)
+        behind = around.behind
+        if behind is not None and behind.frequency in {Frequency.QUARTER, Frequency.HALF}:
+            return (build(behind.start.year - (build(behind.start.year).start > behind.start)),)
         if around.said is None:
             return NOWHERE
         this = around.said.year

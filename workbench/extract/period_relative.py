@@ -8,6 +8,7 @@ from __future__ import annotations
 from workbench.extract.lexer import Tokens, is_capital, word_at
 from workbench.extract.lexicon import period_words
 from workbench.extract.period_dates import calendar_at
+from workbench.extract.period_fiscal import KINDS, current
 from workbench.extract.period_lengths import Length, length_at, year_and_half
 from workbench.extract.period_parts import count_at
 from workbench.extract.period_readings import (
@@ -23,9 +24,23 @@ from workbench.extract.period_rolling import days_ahead, past, rolling, working_
 from workbench.extract.phrases import Phrase, Resolve
 
 _ADJECTIVES = frozenset(
-    {"calendar", "full", "whole", "fiscal", "financial", "school", "academic", "consecutive", "business", "working"}
+    {
+        "calendar",
+        "full",
+        "whole",
+        "fiscal",
+        "financial",
+        "school",
+        "academic",
+        "tax",
+        "budget",
+        "consecutive",
+        "business",
+        "working",
+    }
 )
 _BEFORE_THAT = frozenset({"previous", "preceding", "prior"})
+_SHIFT = {"last": -1, "this": 0, "next": 1}
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 
@@ -71,6 +86,9 @@ def relative(tokens: Tokens, i: int) -> Phrase | None:
         return None
     if word_at(tokens, j - 1) == "working" and unit == "week":
         return Phrase(i, j + 1, f"{side}-week", working_week(side))
+    kind = KINDS.get(word_at(tokens, j - 1)) if unit == "year" else None
+    if kind is not None:
+        return Phrase(i, j + 1, f"{side}-fiscal-year", current(_SHIFT[side], kind))
     return _uncounted(word, side, unit, (i, j + 1))
 
 

@@ -30,6 +30,7 @@ from workbench.extract.period_counted import counted_time
 from workbench.extract.period_dates import calendar_at, short_date
 from workbench.extract.period_named import ago_first, named_time
 from workbench.extract.period_spans import stretch
+from workbench.extract.period_years import KIND_WORDS
 from workbench.extract.phrases import Around, Phrase
 
 Rule = Callable[[Tokens, int], Phrase | None]
@@ -81,7 +82,7 @@ def _rules(language: str) -> dict[str, tuple[Rule, ...]]:
     add((spoken_year,), "nineteen", "twenty", "two")
     add(_COUNTED, "a", "an", "half", *numbers.small, *numbers.tens)
     add(_DATED, "from", "between", *words.months, *NAMED_PARTS)
-    add((calendar_at,), *numbers.ordinals, "twenty", "thirty")
+    add((calendar_at,), *numbers.ordinals, "twenty", "thirty", *KIND_WORDS)
     return table
 
 
@@ -102,7 +103,7 @@ def _rules_at(tokens: Tokens, i: int) -> tuple[Rule, ...]:
     if token.kind is Kind.WORD:
         if token.low == "the" and not _may_follow_the(word_at(tokens, i + 1), tokens.language):
             return ()
-        return _rules(tokens.language).get(token.low, ())
+        return _rules(tokens.language).get(token.low) or ((calendar_at,) if token.low[-1].isdigit() else ())
     if token.kind is Kind.SIGN or len(token.low) > 10:
         return ()
     after = word_at(tokens, i + 1)
