@@ -12,7 +12,9 @@ from collections.abc import Iterator
 
 from workbench.core.text import Sentence, Span
 from workbench.extract.boundaries import TERMINATOR, ends_sentence
+from workbench.extract.boundaries_elsewhere import goes_on
 from workbench.extract.lines import Block, find_blocks
+from workbench.extract.word_files import ENGLISH, file_for
 
 _BULLETS = re.compile(r"[•⁃▪◦‣●·∙](?=\s?\S)")
 _RULE = re.compile(r"([*=_~#-])\1{7,}")
@@ -36,7 +38,7 @@ def split_sentences(text: str, language: str = "en") -> tuple[Sentence, ...]:
     sentences: list[Sentence] = []
     for block in find_blocks(text):
         for piece in _items(text, block.span):
-            cuts = _english(text, piece) if language == "en" else _foreign(text, piece, language)
+            cuts = _english(text, piece) if file_for(language) == ENGLISH else _foreign(text, piece, language)
             sentences += _trimmed(text, piece, cuts, block)
     return tuple(sentences)
 
@@ -82,9 +84,11 @@ def _foreign(text: str, piece: Span, language: str) -> Iterator[int]:
 
     at = piece.start
     known = language if language.isascii() else ""  # a language that nobody speaks is split by the general rules
+    words = file_for(language)
     for sentence in segment(known, piece.cut(text)):
         at = min(at + len(sentence), piece.end)
-        yield at
+        if at < piece.end and not goes_on(text, at, words):
+            yield at
 
 
 def _items(text: str, span: Span) -> Iterator[Span]:
