@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 
 from workbench.core.errors import Problem, UnknownNameError, WorkbenchError
@@ -10,21 +11,36 @@ from workbench.desk.asking import asked
 from workbench.desk.tools import Tools
 from workbench.ports import Fetch, Progress, StatSource, Tell
 
+AT_ONCE = 4
+"""How many services are asked side by side; each keeps its own pace."""
+
 
 async def update(tools: Tools, names: Sequence[str], tell: Tell) -> Sequence[Problem]:
-    """Pulls the lists of the named sources, one after the other; a failure leaves that source's old list whole."""
+    """Pulls the lists of the named sources, a few at a time; a failure leaves that source's old list whole.
+
+    Every page goes through the archive, so that an update that was broken off goes on where it stopped when it is run again
+    the same day.
+    """
     for name in names:
         if name not in tools.sources:
             raise UnknownNameError("source", name, list(tools.sources))
-    problems: list[Problem] = []
-    for name in names or tuple(tools.sources):
-        source = tools.sources[name]
+    room = asyncio.Semaphore(AT_ONCE)
+    done = await asyncio.gather(*(_update(tools, name, room, tell) for name in names or tuple(tools.sources)))
+    return [problem for problem in done if problem is not None]
+
+
+async def _update(tools: Tools, name: str, room: asyncio.Semaphore, tell: Tell) -> Problem | None:
+    """One source's list; what went wrong is told and stops no other."""
+    async with room:
+        title = name
         try:
+            source = tools.sources[name]
+            title = source.info.title
             await _update_one(tools, source, tell)
         except WorkbenchError as error:
-            problems.append(error.as_problem(source.info.title, "catalogue-not-updated"))
-            tell(Progress(source.info.title, state="failed", says=error.message))
-    return problems
+            tell(Progress(title, state="failed", says=error.message))
+            return error.as_problem(title, "catalogue-not-updated")
+    return None
 
 
 async def _update_one(tools: Tools, source: StatSource, tell: Tell) -> None:

@@ -24,6 +24,9 @@ from workbench.ports import CandidateRow, Found, Progress, Researched, StatSourc
 ASKED = 3
 """How many of the best candidates are asked for their figures at once; the reviewer may pick any other."""
 
+WHOLE_LISTS = "Only starter lists were searched: `workbench catalogue update` pulls the services' whole lists."
+"""What a reader is told as long as no service's list has been pulled on this machine."""
+
 SHOWN = 12
 """How many candidates are listed."""
 
@@ -99,13 +102,20 @@ async def _titles(tools: Tools, source: StatSource) -> list[Series]:
 
 
 async def _one_series(tools: Tools, claim: Claim, ref: SeriesRef, tell: Tell) -> Series:
-    series = tools.catalogue.get(ref)
+    """The series of a name: as the catalogue has it, as part of a table that it has, or as the user's own files have it.
+
+    A name with members (``eurostat:une_rt_a?sex=F``) may also be of a table that no catalogue lists: its source knows.
+    """
+    table, members, _ = ref.key.partition("?")
+    series = tools.catalogue.get(ref) or tools.catalogue.get(SeriesRef(ref.source, table))
     if series is not None:
-        return series
+        return replace(series, ref=ref)
     own, _ = await _known_series(tools, claim, tell)
     for each in own:
         if each.ref == ref:
             return each
+    if members and ref.source in tools.sources:
+        return Series(ref=ref, title=table)
     raise NoSuchRecordError("series", str(ref))
 
 
@@ -173,6 +183,7 @@ def _searched(tools: Tools, claim: Claim, usable: Sequence[Candidate]) -> str:
         for name, (n, day) in sorted(counts.items())
     )
     what = claim.measure or claim.quote
+    more = "" if any(day for _, day in counts.values()) else f" {WHOLE_LISTS}"
     if usable:
-        return f"{len(usable)} usable of {titles:,} titles searched: {lists}."
-    return f"No official series found for “{what}” among {titles:,} titles: {lists}. This says nothing about whether it is true."
+        return f"{len(usable)} usable of {titles:,} titles searched: {lists}.{more}"
+    return f"No official series found for “{what}” among {titles:,} titles: {lists}. This says nothing about whether it is true.{more}"
