@@ -6,19 +6,33 @@ import hashlib
 import json
 import shutil
 import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from workbench.core.evidence import Snapshot
 from workbench.store import open_store
+from workbench.store.snapshots import Snapshots
 
 
 @pytest.fixture
-def desk(workbench, statements: Path, answers: str):
-    """The sample statements, one of them researched."""
+def desk(workbench, statements: Path, answers: str, archive: Path):
+    """The sample statements, one of them researched, and two answers that nothing rests on."""
     workbench("import", str(statements))
     claim = next(row["id"] for row in workbench("claims", "--json").records if "70 percent" in row["quote"])
-    assert workbench("research", claim, "--samples", answers).code == 0
+    workbench("research", claim, "--samples", answers)
+    with closing(Snapshots(archive)) as kept:
+        for body in (b"[1]", b"[2]"):
+            key = hashlib.sha256(body).hexdigest()
+            now = datetime.now(UTC)
+            kept.keep(
+                Snapshot(
+                    id=key, url=f"https://x/{key}", fetched=now, media_type="application/json", size=3, sample="x"
+                ),
+                body,
+            )
     return workbench
 
 
@@ -107,6 +121,7 @@ def test_clearing_up_keeps_what_the_finding_rests_on(desk, archive: Path):
     assert {row["id"] for row in desk("archive", "verify", "--json").records} == set()
     done = desk("archive", "prune", "--json").records[0]
     assert set(done["dropped"]) == set(told["dropped"]) < before
+    assert {hashlib.sha256(body).hexdigest() for body in (b"[1]", b"[2]")} <= set(done["dropped"])
     claim = next(row["id"] for row in desk("claims", "--json").records if "70 percent" in row["quote"])
     assert desk("replay", claim, "--strict").code == 0
     for key in done["dropped"]:
