@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import gzip
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 from sources._unhcr_series import TABLES, series_of
-from workbench.catalogue import starter
+from workbench.catalogue import Index, starter
 from workbench.core.quantity import Dimension
-from workbench.core.series import Adds
+from workbench.core.series import Adds, Series, SeriesRef
 
 
 def listed(path: Path, key: str, name: str) -> dict[str, str]:
@@ -42,10 +43,30 @@ def test_each_series_stands_once_with_unit_description_and_how_it_adds_up():
         assert each.unit.name, each.ref
         assert each.adds is not Adds.UNKNOWN, each.ref
         assert each.description.endswith("."), each.ref
-        assert each.licence.startswith("CC BY 4.0"), each.ref
+        assert each.licence.startswith(("CC BY 4.0", "Free reuse with the source named")), each.ref
 
 
 def test_shares_and_rates_are_never_summed():
     for each in starter():
         if each.unit.dimension in {Dimension.SHARE, Dimension.RATE, Dimension.INDEX} and each.adds is Adds.SUM:
             assert each.title.startswith("Arms"), each.ref  # an index of the volume of deliveries, which adds up
+
+
+def test_every_eurostat_table_is_in_its_table_of_contents_or_took_a_tables_place(shared: Path):
+    """What stands beside a table's code is a name by dimension; the tables of 2024 on are those that others went on in."""
+    toc = (shared / "sources" / "recorded" / "eurostat" / "catalogue" / "table_of_contents_en.txt").read_text(
+        "utf-8-sig"
+    )
+    codes = {row[1] for row in csv.reader(toc.splitlines(), delimiter="\t")}
+    tables = {s.ref.key.partition("?")[0] for s in starter() if s.ref.source == "eurostat"}
+    assert tables - codes == {"prc_hicp_minr", "jvs_q_r21"}
+
+
+def test_parts_of_a_table_stay_when_the_offices_own_list_of_tables_is_pulled(tmp_path: Path):
+    """Eurostat lists tables; the headline series are parts of them."""
+    parts = [s for s in starter() if s.ref.source == "eurostat" and "?" in s.ref.key]
+    with Index(tmp_path / "index.db") as index:
+        table = Series(ref=SeriesRef("eurostat", "une_rt_a"), title="Unemployment by sex and age")
+        assert index.replace("eurostat", [table], date(2026, 11, 25)) == 1 + len(parts)
+        assert index.get(parts[0].ref) == parts[0]
+        assert index.get(table.ref) is not None

@@ -33,5 +33,5 @@ def speech(request: pytest.FixtureRequest, hear: Hear) -> tuple[Claim, ...]:
 
 @pytest.fixture(scope="session")
 def headlines() -> list[Series]:
-    """The starter list."""
-    return starter()
+    """The starter list of the World Bank and UNHCR, on which the rules are shown; other offices measure the same again."""
+    return [series for series in starter() if series.ref.source in {"unhcr", "worldbank"}]

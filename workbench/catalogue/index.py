@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from threading import RLock
 from types import TracebackType
@@ -82,7 +83,8 @@ class Index:
     def replace(self, source: str, series: Iterable[Series], as_of: date) -> int:
         """Puts a source's new list in place of its old one, which stays whole until the new one is.
 
-        A key that comes twice is kept once, as it came first.
+        A key that comes twice is kept once, as it came first. Headline series that are parts of a table (their keys name
+        dimensions) stay, since a source's list has the tables alone.
 
         Returns:
             How many series are kept.
@@ -90,7 +92,9 @@ class Index:
         Raises:
             StoreError: The index cannot be written; the old list stays.
         """
-        rows = (to_row(source, each, self._headlines.get(SeriesRef(source, each.ref.key))) for each in series)
+        parts = (each for ref, each in self._headlines.items() if ref.source == source and "?" in ref.key)
+        listed = chain(series, parts)
+        rows = (to_row(source, each, self._headlines.get(SeriesRef(source, each.ref.key))) for each in listed)
         known = len(self.problems)
         kept = self._safely(lambda: self._put(source, rows, as_of))
         if len(self.problems) > known:  # rows that were taken by the first attempt are gone

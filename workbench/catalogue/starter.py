@@ -23,6 +23,11 @@ _ABOUT = {
         "CC BY 4.0 (UNHCR Refugee Data Finder)",
         "https://www.unhcr.org/refugee-statistics/",
     ),
+    "eurostat": (
+        "Eurostat",
+        "Free reuse with the source named: Eurostat (Commission Decision 2011/833/EU)",
+        "https://ec.europa.eu/eurostat/databrowser/view/{table}/default/table?lang=en",
+    ),
 }
 
 
@@ -48,10 +53,10 @@ def _series(source: str, row: dict[str, str]) -> Series:
         ref=SeriesRef(source, row["key"]),
         title=row["title"],
         unit=Unit(Dimension(row["dimension"]), row["unit"], row["code"], row["per"], row["prices"]),
-        frequency=Frequency.YEAR,
+        frequency=Frequency(row.get("frequency") or "year"),
         description=row["description"],
         adds=Adds(row["adds"]),
-        url=page.format(key=row["key"]),
+        url=page.format(key=row["key"], table=row["key"].partition("?")[0]),
         publisher=publisher,
         licence=licence,
         headline=True,
