@@ -122,10 +122,14 @@ class Reader:
         axis = self._learned.cube.of_role(Role.PLACE) if self._learned else None
         return axis.code if axis else "geo"
 
+    def _alone(self) -> str:
+        """The one reporting place that the name gives; empty where figures are by place."""
+        return self.key.fixed.get("geo", "") if self._place_axis() == "geo" else ""
+
     # --- the figures
 
     async def _collect(self, fixed: Mapping[str, str], places: Places) -> None:
-        alone = self.key.fixed.get("geo", "") if self._place_axis() == "geo" else ""
+        alone = self._alone()
         groups = [()] if alone or not self.ask.places else batches(list(places))
         for group in groups:
             codes = [alone] if alone else [code for place in group for code in places[place]]
@@ -141,9 +145,7 @@ class Reader:
         if got.table is None:
             return
         table = got.table if self._place_axis() == "geo" else got.table.placed_by(self._place_axis())
-        table, kept = _of_places(table, places) if places else (table, {})
-        if "geo" in self.key.fixed and self._place_axis() == "geo":
-            kept = {self.key.fixed["geo"]: place for place in places if find_place(self.key.fixed["geo"]) == place}
+        table, kept = _of_places(table, places, self._alone()) if places else (table, {})
         try:
             choice = choose(TITLE, table.cube.axes, TableKey(self.key.table, fixed), self.ask)
         except UnknownNameError:
@@ -222,14 +224,17 @@ def _unread(ref: SeriesRef, table: str, learned: Table | None) -> Series:
     return Series(ref=ref, title=title or clean(table, 80), url=page_of(table), publisher=TITLE)
 
 
-def _of_places(table: Table, places: Places) -> tuple[Table, Mapping[str, str]]:
+def _of_places(table: Table, places: Places, alone: str) -> tuple[Table, Mapping[str, str]]:
     """The table with the cells of the places asked for alone, each by the first of its codes that is there.
 
-    Gives also our name for codes that are not a place's first (the euro area by another make-up).
+    Gives also our name for each code, which may stand for another make-up of a group (the euro area of 21, the Union of 28
+    where the series is named so).
     """
     axis = table.cube.of_role(Role.PLACE)
     if axis is None:
         return table, {}
+    if alone:
+        return table, {alone: place for place in places if find_place(alone) == place}
     there = {member.code for member in axis.members}
     kept = {code: place for place, codes in places.items() if (code := next((c for c in codes if c in there), ""))}
     scan = table.cube.scan

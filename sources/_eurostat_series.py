@@ -23,7 +23,7 @@ from sources._titles import adds_of, unit_of_title
 from sources._units import ReadUnit
 from sources._words import clean
 from workbench.core.period import Frequency, Period
-from workbench.core.quantity import UNKNOWN_UNIT, Dimension
+from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
 from workbench.core.series import Adds, Series, SeriesRef
 from workbench.core.timecode import read_time
 
@@ -155,7 +155,7 @@ def describe(ref: SeriesRef, table: str, read: Table, choice: Choice) -> Describ
         description="; ".join(f"{axis.label}: {chosen[axis.code].label}" for axis in cube.axes if axis.code in chosen),
         first=min(years, default=None),
         last=max(years, default=None),
-        adds=_adds(table, cube.title, unit),
+        adds=adds_of_table(table, cube.title, unit.unit),
         adjusted="" if _UNADJUSTED.match(adjusted) else adjusted,
         url=page_of(table),
         publisher=", ".join(read.institutions) or TITLE,
@@ -187,11 +187,15 @@ def _unit(table: str, cube: Cube, choice: Choice) -> ReadUnit:
     return next((one for one in read if one.unit.dimension is not Dimension.UNKNOWN), ReadUnit(UNKNOWN_UNIT))
 
 
-def _adds(table: str, title: str, unit: ReadUnit) -> Adds:
-    dimension, name = unit.unit.dimension, table.lower()
-    if dimension in {Dimension.SHARE, Dimension.RATE, Dimension.INDEX, Dimension.POINTS} or unit.unit.per:
+def adds_of_table(table: str, title: str, unit: Unit) -> Adds:
+    """Whether parts of a period are summed, averaged, or the last one taken: by the unit, else by what the table counts.
+
+    >>> adds_of_table("demo_pjan", "Population on 1 January", Unit(Dimension.COUNT, "person")).value
+    'last'
+    """
+    if unit.dimension in {Dimension.SHARE, Dimension.RATE, Dimension.INDEX, Dimension.POINTS} or unit.per:
         return Adds.MEAN
     for pattern, adds in ((_STOCK, Adds.LAST), (_FLOW, Adds.SUM), (_MEAN, Adds.MEAN)):
-        if pattern.match(name):
+        if pattern.match(table.lower()):
             return adds
-    return adds_of(title, unit.unit)
+    return adds_of(title, unit)

@@ -7,23 +7,29 @@ catalogue. The list is a tree drawn with blanks, four a level, and a table stand
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from sources._eurostat_codes import SUCCESSORS
 from sources._eurostat_faults import TITLE
-from sources._eurostat_series import LICENCE, page_of
+from sources._eurostat_series import LICENCE, adds_of_table, page_of
 from sources._stamps import read_day
-from sources._titles import adds_of, unit_of_title
 from sources._words import clean
 from workbench.core.errors import WrongAnswerError
 from workbench.core.period import Frequency
+from workbench.core.quantity import PERCENT, UNKNOWN_UNIT, Dimension, Unit
 from workbench.core.series import Series, SeriesRef
 from workbench.core.timecode import read_time
 
 _LEVEL = 4
 _LEAST, _MOST_ROWS, _DEEPEST = 7, 200_000, 30
+_PERCENT = re.compile(
+    r"\(%\)|\(?(?:annual|monthly) rate of change\)|\bas (?:a )?(?:share|percentage|%) of\b|^share of\b|% of\b",
+    re.IGNORECASE,
+)
+_INDEX = re.compile(r"\(index\)|\bindex \(\d{4} ?= ?100\)", re.IGNORECASE)
 _NAMED = (
     ("monthly data", Frequency.MONTH),
     ("quarterly data", Frequency.QUARTER),
@@ -82,7 +88,7 @@ def _rows(text: str) -> Iterator[_Row]:
 
 
 def _series(row: _Row, path: list[str], source: str) -> Series:
-    unit = unit_of_title(row.title).unit
+    unit = _unit(row.title)
     successor = SUCCESSORS.get(row.code, "")
     return Series(
         ref=SeriesRef(source, row.code),
@@ -92,13 +98,20 @@ def _series(row: _Row, path: list[str], source: str) -> Series:
         description=clean(" › ".join(path), 600),
         first=_year(row.first),
         last=_year(row.last),
-        adds=adds_of(row.title, unit),
+        adds=adds_of_table(row.code, row.title, unit),
         url=page_of(row.code),
         publisher=TITLE,
         licence=LICENCE,
         updated=_day(row.updated),
         notes=(f"No longer updated; the figures go on in {source}:{successor}.",) if successor else (),
     )
+
+
+def _unit(title: str) -> Unit:
+    """The unit where the title leaves no other: most tables have several, and a wrong one would bar them."""
+    if _PERCENT.search(title):
+        return PERCENT
+    return Unit(Dimension.INDEX, "index point") if _INDEX.search(title) else UNKNOWN_UNIT
 
 
 def _frequency(row: _Row) -> Frequency | None:
