@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from urllib.parse import quote, unquote, urlencode, urlsplit
 
+from sources._private import without_keys
 from workbench.core.errors import RefusedAddressError, printable
 from workbench.ports import Request
 
@@ -46,7 +47,7 @@ def archived_as(request: Request) -> str:
         beside.append(("post", hashlib.sha256(request.body).hexdigest()[:32]))
     said = [fragment] if mark else []
     said += [urlencode(sorted(beside), quote_via=quote)] if beside else []
-    return full_url(request) + (f"#{'&'.join(said)}" if said else "")
+    return without_keys(full_url(request)) + (f"#{'&'.join(said)}" if said else "")
 
 
 def replay_url(base: str, url: str) -> str:

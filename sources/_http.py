@@ -31,7 +31,7 @@ from sources._refusals import StatusError
 from sources._retries import PASSING, PATIENCE, PassingError, Patience, read_retry_after, retried
 from sources._said import busy, sentence, slow
 from sources._shape import check_body, check_type, media_type
-from workbench.core.errors import RefusedAddressError, SourceError, UnreachableError, WrongAnswerError, printable
+from workbench.core.errors import RefusedAddressError, SourceError, UnreachableError, WrongAnswerError
 
 MOST_REDIRECTS = 5
 
@@ -72,7 +72,7 @@ class Client:
     async def _get(self, question: Question) -> Received:
         target = self._policy.target(question.url, question.hosts)
         if question.secret and target.scheme != "https" and not target.trusted:
-            raise RefusedAddressError(printable(target.url, 120), "a key is not sent without TLS")
+            raise RefusedAddressError(target.shown, "a key is not sent without TLS")
         async with self._pace.turn(target.netloc, question.who) as turn:
             errand = Errand(question, target, turn.manners)
             return await retried(partial(self._attempt, errand, turn), self._patience)

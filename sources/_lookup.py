@@ -11,7 +11,7 @@ import socket
 
 from sources._policy import Target, literal, why_refused
 from sources._retries import PassingError
-from workbench.core.errors import RefusedAddressError, UnreachableError, printable
+from workbench.core.errors import RefusedAddressError, UnreachableError
 
 
 async def resolve(target: Target, who: str) -> list[str]:
@@ -27,7 +27,7 @@ async def resolve(target: Target, who: str) -> list[str]:
     for address in addresses:
         why = "" if target.trusted else why_refused(address)
         if why:
-            raise RefusedAddressError(printable(target.url, 120), why)
+            raise RefusedAddressError(target.shown, why)
     if not addresses:
         raise UnreachableError(who, "its name leads nowhere")
     return addresses

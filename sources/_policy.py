@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address, ip_address
 from urllib.parse import quote, urljoin, urlsplit
 
+from sources._private import without_keys
 from workbench.core.errors import RefusedAddressError, printable
 
 _NAT64 = 0x64FF9B << 96
@@ -40,10 +41,19 @@ class Target:
     trusted: bool = False
 
     @property
+    def shown(self) -> str:
+        """The address as sentences have it."""
+        return _shown(self.url)
+
+    @property
     def netloc(self) -> str:
         """Host and port as the ``Host`` header has them."""
         host = f"[{self.host}]" if ":" in self.host else self.host
         return host if self.port == _PORTS[self.scheme] else f"{host}:{self.port}"
+
+
+def _shown(url: str) -> str:
+    return printable(without_keys(url), 120)
 
 
 _PORTS = {"http": 80, "https": 443}
@@ -69,7 +79,7 @@ class Policy:
         Raises:
             RefusedAddressError: Another scheme, a name and password in it, no host, or a host that the source does not name.
         """
-        shown = printable(url, 120)
+        shown = _shown(url)
         parsed = _parse(url, shown)
         host = _ascii(parsed.hostname or "", shown)
         port = parsed.port or _PORTS[parsed.scheme]
@@ -95,12 +105,12 @@ class Policy:
         try:
             url = urljoin(here.url, location)
         except ValueError as error:
-            raise RefusedAddressError(printable(location, 120), "it is no address") from error
+            raise RefusedAddressError(_shown(location), "it is no address") from error
         there = self.target(url)
         if there.netloc not in {start.netloc, *hosts} and not there.trusted:
-            raise RefusedAddressError(printable(url, 120), f"{here.netloc} sent us to another host")
+            raise RefusedAddressError(_shown(url), f"{here.netloc} sent us to another host")
         if here.scheme == "https" and there.scheme == "http":
-            raise RefusedAddressError(printable(url, 120), "a redirect from https to http is not followed")
+            raise RefusedAddressError(_shown(url), "a redirect from https to http is not followed")
         return there
 
 

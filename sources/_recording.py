@@ -2,7 +2,7 @@
 
 Why this file exists: a case that is to be shown, taught or argued over must give the same figures next year. ``--record FOLDER``
 keeps what the services answered, ``--samples FOLDER`` answers from it, and both speak the format of `_stored`. No key is in
-it: keys are in no question that reaches this file.
+it: a service's keys are in no question that reaches this file, and those of a user's own address are hidden.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from sources._addresses import full_url, replay_url
+from sources._private import without_keys
 from sources._replay import read_asked
 from sources._stored import INDEX, Asked, StoredAnswers
 from workbench.core.errors import WritingError
@@ -68,7 +69,7 @@ class Recording:
 
     def _entry(self, request: Request, snapshot: Snapshot) -> str:
         """The answer's rows in the index."""
-        asked = read_asked(replay_url("", full_url(request)))
+        asked = read_asked(replay_url("", without_keys(full_url(request))))
         title, licence = self._origin(request.source)
         rows = {
             "url": _text(asked.url),
@@ -76,6 +77,7 @@ class Recording:
             "posted": _text(request.body.decode("utf-8", errors="replace")) if request.method == "POST" else "",
             "file": _text(_name(snapshot)),
             "origin": _text(title),
+            "exact": "true",
             "as_of": _text(snapshot.fetched.date().isoformat()),
             "licence": _text(licence) if licence else "",
             "status": str(snapshot.status) if snapshot.status != 200 else "",

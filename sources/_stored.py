@@ -12,6 +12,7 @@ Why this file exists: the demo, the tests and a user's own cases replay answers 
     licence = "CC BY 4.0"
     # a name that repeats has a list: params = { geo = ["MK", "DE"] }
     # and where needed: status = 200, media_type = "application/json; charset=utf-8",
+    # exact = true           # a "*" is a star and nothing else
     # posted = '{"query": [], "response": {"format": "json-stat2"}}'   # a POST of this JSON; "*" is a POST of anything
 
 Where two entries answer a request, the later one does: a recorder adds to the end.
@@ -28,6 +29,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from sources._private import hide_params
 from workbench.core.errors import MissingFileError, ReadingError
 
 INDEX = "answers.toml"
@@ -74,19 +76,20 @@ class _Entry:
     status: int
     media_type: str
     posted: str | None
+    any: str
 
     def answers(self, asked: Asked) -> bool:
         if asked.url != self.url or len(asked.params) != len(self.params) or not self._posted(asked.posted):
             return False
         return all(
-            k == name and wanted in {"*", v}
-            for (k, v), (name, wanted) in zip(sorted(asked.params), self.params, strict=True)
+            k == name and wanted in {self.any, v}
+            for (k, v), (name, wanted) in zip(sorted(hide_params(asked.params)), self.params, strict=True)
         )
 
     def _posted(self, body: bytes | None) -> bool:
         if body is None or self.posted is None:
             return body is None and self.posted is None
-        return self.posted in {"*", canonical(body)}
+        return self.posted in {self.any, canonical(body)}
 
 
 class StoredAnswers:
@@ -130,9 +133,16 @@ class StoredAnswers:
             raise BadIndexError(index, f"an answer has no {error}") from error
         if not path.is_relative_to(self._folder) or not path.is_file():
             raise BadIndexError(index, f"{row['file']} is no file of this folder")
-        pairs = tuple(sorted((str(k), str(v)) for k, given in params.items() for v in _each(given)))
+        pairs = tuple(sorted(hide_params((str(k), str(v)) for k, given in params.items() for v in _each(given))))
         posted = canonical(str(row["posted"]).encode()) if "posted" in row else None
-        return _Entry(url, pairs, path, sample, _status(index, row), str(row.get("media_type", JSON)), posted)
+        return _Entry(
+            url, pairs, path, sample, _status(index, row), str(row.get("media_type", JSON)), posted, _any(row)
+        )
+
+
+def _any(row: dict[str, Any]) -> str:
+    """What stands for any value; a question that was recorded as it was asked means its stars."""
+    return "\0" if row.get("exact") is True else "*"
 
 
 def _each(given: object) -> list[object]:

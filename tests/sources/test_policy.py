@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sources._policy import Policy, literal, why_refused
+from sources._private import without_keys
 from workbench.core.errors import RefusedAddressError
 
 
@@ -89,3 +90,33 @@ def test_a_redirect_goes_home_or_to_a_named_host_and_never_down_to_http():
 def test_any_text_is_a_target_or_a_sentence(text):
     with contextlib.suppress(RefusedAddressError):
         assert Policy().target("https://" + text).host.isascii()
+
+
+@pytest.mark.parametrize(
+    ("url", "hidden"),
+    [
+        ("https://x/a?token=abc&b=1", True),
+        ("https://x/a?b=1&API_KEY=abc#part", True),
+        ("https://x/a?sub%73cription-key=abc", True),
+        ("https://x/a?key=AIzaSyD-abcdefghijklmnopq", True),
+        ("https://x/a?key=M.USD.EUR.SP00.A", False),
+        ("https://x/a?tokens=abc", False),
+        ("https://x/token=abc", False),
+        ("https://x/a?token=", False),
+    ],
+)
+def test_what_looks_like_a_key_in_an_address_is_hidden(url, hidden):
+    shown = without_keys(url)
+    assert ("hidden-" in shown) == hidden
+    assert (shown == url) != hidden
+    assert without_keys(shown) == shown
+
+
+def test_two_tokens_are_two_addresses():
+    assert without_keys("https://x/?token=a") != without_keys("https://x/?token=b")
+
+
+def test_a_refused_address_is_told_without_its_token():
+    with pytest.raises(RefusedAddressError) as caught:
+        Policy().target("ftp://x/?token=s3cret")
+    assert "s3cret" not in caught.value.message

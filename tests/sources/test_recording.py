@@ -151,6 +151,26 @@ async def test_no_key_is_in_the_folder(faults, folder, place):
     assert (await replayed(folder, request)).body
 
 
+async def test_a_star_that_was_asked_is_a_star(faults, folder):
+    """PxWeb 2 takes a star for all values: its answer is not that of one value."""
+    request = Request("https://data.ssb.no/x", (("valueCodes[Tid]", "*"),))
+    await recording(faults.url("fine"), folder)(request)
+    assert (await replayed(folder, request)).body
+    with pytest.raises(NoSampleError):
+        await replayed(folder, replace(request, params=(("valueCodes[Tid]", "2021"),)))
+
+
+async def test_a_token_in_the_users_own_address_is_hidden_and_still_matches(faults, folder):
+    request = Request("https://intranet.example/a.csv?year=2021", (("token", "s3cret-s3cret"),), expects=())
+    live = await recording(faults.url("fine"), folder)(request)
+    assert "s3cret" in faults.paths[0]
+    assert "s3cret" not in live.snapshot.url + (folder / "answers.toml").read_text()
+    assert (await replayed(folder, request)).body == live.body
+    with pytest.raises(NoSampleError) as caught:
+        await replayed(folder, replace(request, params=(("token", "another"),)))
+    assert "another" not in caught.value.message
+
+
 # --- the folder ----------------------------------------------------------------------------------------------------
 
 
