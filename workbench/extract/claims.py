@@ -108,9 +108,9 @@ def _kind(passage: Passage, draft: Draft) -> ClaimKind:
     words = passage.clause(draft.span).cut(passage.text)
     said = "" if draft.amount is None else draft.amount.span.cut(passage.text)
     if draft.amount is None and draft.change is None:
-        return kind_of(draft.span.cut(passage.text), None, "", change=False)
-    kind = kind_of(words, draft.amount, said, change=draft.change is not None)
-    if not _has_verb(words) and is_promise(passage.spoken(draft.span).cut(passage.text)):
+        return kind_of(draft.span.cut(passage.text), None, "", change=False, language=passage.language)
+    kind = kind_of(words, draft.amount, said, change=draft.change is not None, language=passage.language)
+    if not _has_verb(words) and is_promise(passage.spoken(draft.span).cut(passage.text), passage.language):
         return ClaimKind.PROMISE
     return kind
 

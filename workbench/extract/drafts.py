@@ -65,7 +65,7 @@ def _ranks(passage: Passage, figures: Sequence[Draft]) -> Iterator[Draft]:
             continue
         span = Span(draft.span.end + placed[0], draft.span.end + placed[1])
         words = span.cut(passage.text)
-        if is_rank(words):
+        if is_rank(words, passage.language):
             yield Draft(Span(span.start, span.start + len(words.rstrip())))
 
 
@@ -98,10 +98,10 @@ def _in_passing(amount: Mention[Amount]) -> bool:
 
 def _without_figure(passage: Passage) -> Iterator[Draft]:
     """A promise, a rank or a comparison in words; an opinion, a question or a plain statement gives nothing."""
-    words = passage.words
-    if is_opinion(words) or is_question(words):
+    words, language = passage.words, passage.language
+    if is_opinion(words, language) or is_question(words):
         return
-    if is_undertaking(words) or is_rank(words) or is_comparison(words):
+    if is_undertaking(words, language) or is_rank(words, language) or is_comparison(words, language):
         yield Draft(_what_is_said(passage))
 
 
@@ -112,8 +112,8 @@ def _what_is_said(passage: Passage) -> Span:
         for content in attribution.content:
             if content.overlaps(whole) and attribution.how is not How.TURN:
                 part = Span(max(content.start, whole.start), min(content.end, whole.end))
-                words = part.cut(passage.text)
-                if is_promise(words) or is_rank(words) or is_comparison(words):
+                words, language = part.cut(passage.text), passage.language
+                if is_promise(words, language) or is_rank(words, language) or is_comparison(words, language):
                     return _bare(passage.text, part)
     return whole
 

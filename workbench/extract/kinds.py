@@ -11,6 +11,8 @@ from functools import lru_cache
 
 from workbench.core.claim import ClaimKind, Mention
 from workbench.core.quantity import Amount, Dimension
+from workbench.extract.kind_patterns import tells
+from workbench.extract.word_files import ENGLISH
 
 _PROMISE = re.compile(
     r"\b(?:will|shall|won['’]t|going\sto|about\sto|would(?!\s(?:like|say|argue|have))|(?:goal|aim|target|objective|ambition|plan|intention)s?\s(?:is|was|are)\sto"
@@ -64,13 +66,15 @@ _FRACTION = re.compile(
 
 
 @lru_cache(maxsize=_RECENT)
-def is_promise(words: str) -> bool:
+def is_promise(words: str, language: str = ENGLISH) -> bool:
     """Whether the words speak of what is to come."""
-    return bool(_PROMISE.search(words))
+    return bool(_PROMISE.search(words)) if language == ENGLISH else tells("promise", words, language)
 
 
-def is_undertaking(words: str) -> bool:
+def is_undertaking(words: str, language: str = ENGLISH) -> bool:
     """Whether the words say what somebody means to do: a promise that can be kept or not, and no turn of phrase."""
+    if language != ENGLISH:
+        return len(words.split()) > _FEW and is_promise(words, language)
     return len(words.split()) > _FEW and bool(_UNDERTAKING.search(words))
 
 
@@ -86,15 +90,15 @@ def is_question(words: str) -> bool:
 
 
 @lru_cache(maxsize=_RECENT)
-def is_opinion(words: str) -> bool:
+def is_opinion(words: str, language: str = ENGLISH) -> bool:
     """Whether the words say what somebody thinks or hopes."""
-    return bool(_OPINION.search(words))
+    return bool(_OPINION.search(words)) if language == ENGLISH else tells("opinion", words, language)
 
 
 @lru_cache(maxsize=_RECENT)
-def is_rank(words: str) -> bool:
+def is_rank(words: str, language: str = ENGLISH) -> bool:
     """Whether the words place something in an order ("the second lowest wage in Europe")."""
-    return bool(_RANK.search(words))
+    return bool(_RANK.search(words)) if language == ENGLISH else tells("rank", words, language)
 
 
 def placed_after(words: str) -> tuple[int, int] | None:
@@ -110,16 +114,20 @@ def placed_after(words: str) -> tuple[int, int] | None:
 
 
 @lru_cache(maxsize=_RECENT)
-def is_comparison(words: str) -> bool:
+def is_comparison(words: str, language: str = ENGLISH) -> bool:
     """Whether the words set two things beside one another; "more than 450" sets nothing beside anything."""
+    if language != ENGLISH:
+        return tells("comparison", words, language)
     found = _COMPARISON.search(words)
     return found is not None and not (_HEDGE_ONLY.match(words, found.start()))
 
 
-def is_share(words: str, amount: Mention[Amount], said: str) -> bool:
+def is_share(words: str, amount: Mention[Amount], said: str, language: str = ENGLISH) -> bool:
     """Whether an amount is a part of a whole: "one in five", "half of", "a share of 12 %"."""
     if amount.noun.unit.dimension is not Dimension.SHARE:
         return False
+    if language != ENGLISH:
+        return amount.rule in _SHARE_RULES or tells("share", words, language)
     return amount.rule in _SHARE_RULES or bool(_FRACTION.search(said)) or _speaks_of_share(words)
 
 
@@ -128,7 +136,9 @@ def _speaks_of_share(words: str) -> bool:
     return bool(_SHARE.search(words))
 
 
-def kind_of(words: str, amount: Mention[Amount] | None, said: str, *, change: bool) -> ClaimKind:
+def kind_of(
+    words: str, amount: Mention[Amount] | None, said: str, *, change: bool, language: str = ENGLISH
+) -> ClaimKind:
     """The kind of what a clause says.
 
     Args:
@@ -136,15 +146,16 @@ def kind_of(words: str, amount: Mention[Amount] | None, said: str, *, change: bo
         amount: Its figure, if any.
         said: The words of that figure.
         change: Whether it speaks of a change.
+        language: One with a word file, or ``und``.
     """
-    if is_promise(words):
+    if is_promise(words, language):
         return ClaimKind.PROMISE
     if change:
         return ClaimKind.CHANGE
-    if is_rank(words):
+    if is_rank(words, language):
         return ClaimKind.RANK
-    if is_comparison(words):
+    if is_comparison(words, language):
         return ClaimKind.COMPARISON
     if amount is None:
         return ClaimKind.STATEMENT
-    return ClaimKind.SHARE if is_share(words, amount, said) else ClaimKind.LEVEL
+    return ClaimKind.SHARE if is_share(words, amount, said, language) else ClaimKind.LEVEL

@@ -34,6 +34,7 @@ class Passage:
         changes: Its changes.
         attributions: Who says it or parts of it, the narrowest first.
         said: The day it was said.
+        language: The language whose word file it is read by.
     """
 
     text: str
@@ -44,6 +45,7 @@ class Passage:
     changes: tuple[Mention[Change], ...] = ()
     attributions: tuple[Attribution, ...] = ()
     said: date | None = None
+    language: str = "en"
     _spoken: dict[Span, Span] = field(default_factory=dict, compare=False, repr=False)
     _clauses: dict[Span, Span] = field(default_factory=dict, compare=False, repr=False)
 

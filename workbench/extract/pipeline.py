@@ -126,10 +126,10 @@ class _Gathered:
 
 def _sentence_kind(passage: Passage, claims: Sequence[Claim]) -> ClaimKind:
     kinds = {claim.kind for claim in claims}
-    if not kinds and (is_question(passage.words) or is_opinion(passage.words)):
+    if not kinds and (is_question(passage.words) or is_opinion(passage.words, passage.language)):
         return ClaimKind.STATEMENT
     if not kinds:
-        return kind_of(passage.words, None, "", change=False)
+        return kind_of(passage.words, None, "", change=False, language=passage.language)
     return next(kind for kind in (*_ORDER, ClaimKind.STATEMENT) if kind in kinds)
 
 
@@ -163,6 +163,7 @@ def _passages(
             tuple(moved_change(m, by) for m in changes),
             speech.over(span),
             said,
+            language,
         )
 
 
