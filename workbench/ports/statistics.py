@@ -60,11 +60,12 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class CataloguePage:
-    """Some titles of a service's list, and how far along it is."""
+    """Some titles of a service's list, and how far along it is; with what of the list could not be read."""
 
     series: tuple[Series, ...]
     done: int
     of: int | None
+    problems: tuple[Problem, ...] = ()
 
 
 @runtime_checkable

@@ -1,0 +1,220 @@
+"""One question to an SDMX service: the table's structure, which of its series is meant, its figures.
+
+Why this file exists: the three steps need one another's answers, and any of them may end in "there is nothing", which is an
+outcome, or in a refusal, which is an error.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from sources._asking import unhonoured, unknown_places, wanted
+from sources._choice import Choice, choose
+from sources._cube import Role
+from sources._key import TableKey
+from sources._observed import Reading, observed
+from sources._sdmx import FLAGS, Message
+from sources._sdmx_any import read_sdmx
+from sources._sdmx_names import Name
+from sources._sdmx_places import codes_of, place_of
+from sources._sdmx_providers import Provider
+from sources._sdmx_questions import NO_ROWS, available_request, data_request, structure_request
+from sources._sdmx_series import ahead, described
+from sources._sdmx_structure import Structure
+from sources._sdmx_structures import Structures
+from sources._sdmx_times import sdmx_period
+from sources._sdmx_xml import read_sdmx_xml
+from sources._words import clean
+from workbench.core.errors import Problem, ServiceError, SourceError, WrongAnswerError
+from workbench.core.series import Observation
+from workbench.ports import Answer, Ask, Fetch, Found
+
+_NO = r"no[\s_-]*(?:records?|results?|data|observations?)(?:[\s_-]*(?:were |was |is |are )?(?:found|available))?"
+_NOTHING = re.compile(rf"\b{_NO}\b", re.IGNORECASE)
+_ONLY_NOTHING = re.compile(rf"\W*{_NO}\W*", re.IGNORECASE)
+_NO_TABLE = re.compile(
+    r"could not find (?:the )?(?:requested )?(?:data ?flow|structure|resource)|unknown data ?flow", re.IGNORECASE
+)
+_MOST_WORDS = 400
+
+
+async def answered(fetch: Fetch, provider: Provider, flow: Name, key: TableKey, ask: Ask) -> Found:
+    """Gives the figures of one series of a table.
+
+    Raises:
+        SourceError: The service refused, or its answer is not what it is known to send.
+        UnknownNameError: The key names a dimension or code that the table does not have.
+    """
+    work = _Question(fetch, provider, key, ask)
+    structure = await work.structure(flow)
+    places = work.places(structure)
+    choice = await work.choice(structure, places)
+    if ask.places and not places and _place_axis(structure) not in choice.fixed and _place_axis(structure):
+        return work.found(structure, choice, None, None)
+    answer = await work.ask_data(structure, choice, places)
+    message = _read(provider, structure, answer)
+    if message is None:
+        work.nothing(answer)
+        return work.found(structure, choice, None, answer)
+    return work.found(structure, work.settled(message, choice), message, answer)
+
+
+def _place_axis(structure: Structure) -> str:
+    return next((axis.code for axis in structure.axes if axis.role is Role.PLACE), "")
+
+
+@dataclass(slots=True)
+class _Question:
+    """What one question has brought so far."""
+
+    fetch: Fetch
+    provider: Provider
+    key: TableKey
+    ask: Ask
+    answers: list[Answer] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    strangers: list[str] = field(default_factory=list)
+
+    def _take(self, answer: Answer) -> None:
+        self.answers.append(answer)
+        if answer.problem and answer.problem not in self.problems:
+            self.problems.append(answer.problem)
+
+    async def structure(self, flow: Name) -> Structure:
+        """The structure of the table."""
+        answer = await self.fetch(structure_request(self.provider, flow))
+        found = read_sdmx_xml(self.provider.title, answer.body)
+        made = found.structure(flow, self.provider.places) if isinstance(found, Structures) else None
+        if made is None or not made.axes:
+            raise WrongAnswerError(self.provider.title, f"the structure of {clean(flow.id, 60)}", "another message")
+        self._take(answer)
+        return made
+
+    def places(self, structure: Structure) -> Mapping[str, str]:
+        """The service's codes of the places asked for; those that it does not know are noted."""
+        axis = next((one for one in structure.axes if one.role is Role.PLACE), None)
+        if axis is None or axis.code.lower() in {name.lower() for name in self.key.fixed}:
+            return {}
+        codes = codes_of(axis, self.ask.places)
+        self.strangers = [place for place in self.ask.places if place not in codes]
+        return codes
+
+    async def choice(self, structure: Structure, places: Mapping[str, str]) -> Choice:
+        """The member of each dimension that answers, among those that there are figures for where the service says so."""
+        first = choose(self.provider.title, structure.axes, self.key, self.ask)
+        if not first.problems or not self.provider.available:
+            return first
+        fixed = {axis: (code,) for axis, code in first.fixed.items() if axis.lower() in _names(self.key)}
+        narrowed = await self._narrowed(structure, fixed | _placed(structure, places))
+        return choose(self.provider.title, narrowed.axes, self.key, self.ask)
+
+    async def _narrowed(self, structure: Structure, fixed: Mapping[str, Sequence[str]]) -> Structure:
+        """The structure with the codes that there are figures for; whole where the service does not say."""
+        try:
+            answer = await self.fetch(available_request(self.provider, structure, fixed))
+            found = read_sdmx_xml(self.provider.title, answer.body)
+        except SourceError:
+            return structure  # nothing is lost but a better guess, and what is chosen is told
+        if not isinstance(found, Structures) or not found.available:
+            return structure
+        self._take(answer)
+        axes = tuple(axis for axis in structure.axes if axis.role is not Role.PLACE)
+        open_axes = {axis.code: found.available.get(axis.code, frozenset()) for axis in axes if axis.code not in fixed}
+        return structure.narrowed(open_axes)
+
+    async def ask_data(self, structure: Structure, choice: Choice, places: Mapping[str, str]) -> Answer:
+        """Asks for the figures."""
+        codes = {axis: (code,) for axis, code in choice.fixed.items()} | _placed(structure, places)
+        answer = await self.fetch(data_request(self.provider, structure, codes, self.ask.first, self.ask.last))
+        self._take(answer)
+        return answer
+
+    def nothing(self, answer: Answer) -> None:
+        """Notes what the service said where it has no figures, unless it is just that."""
+        said = _words(answer.body)
+        if said and not _NOTHING.search(said):
+            message = f"it has nothing for this question, and says: {clean(said, 160)}"
+            self.problems.append(
+                Problem(self.provider.title, message, "Check the dimensions of the series.", "service-said")
+            )
+
+    def settled(self, message: Message, choice: Choice) -> Choice:
+        """The choice with those dimensions settled whose codes were not known before the figures came."""
+        left = [axis for axis in message.cube.axes if axis.code not in choice.fixed]
+        more = choose(self.provider.title, left, TableKey(self.key.table), self.ask)
+        return Choice({**choice.fixed, **more.fixed}, (*choice.problems, *more.problems))
+
+    def found(self, structure: Structure, choice: Choice, message: Message | None, answer: Answer | None) -> Found:
+        """The whole answer."""
+        about = described(self.provider, self.ask.ref, structure, choice, message)
+        everything: tuple[Observation, ...] = ()
+        problems = [*choice.problems, *self.problems, *about.problems]
+        if message and answer:
+            place = "" if message.cube.of_role(Role.PLACE) else self.provider.home
+            reading = Reading(
+                title=self.provider.title,
+                flags=FLAGS,
+                time=sdmx_period,
+                place=place_of,
+                only_place=place,
+                scale=about.scale,
+            )
+            read = observed(message.cube, self.ask.ref, choice, reading, snapshot=answer.snapshot.id)
+            everything = read.observations
+            problems += [*read.problems, *ahead(self.provider, structure, everything)]
+        mine, others = self._mine(everything)
+        problems += [*unknown_places(self.provider.title, self.strangers), *others]
+        problems += unhonoured(self.provider.title, self.ask, everything, self.strangers)
+        years = [one.period.start.year for one in everything if one.value is not None]
+        series = replace(about.series, first=min(years, default=None), last=max(years, default=None))
+        snapshots = tuple(each.snapshot for each in self.answers)
+        return Found(series, tuple(wanted(mine, self.ask)), snapshots, tuple(dict.fromkeys(problems)))
+
+    def _mine(self, everything: Sequence[Observation]) -> tuple[list[Observation], list[Problem]]:
+        """The observations of the places asked for, and a Problem for the others."""
+        if not self.ask.places:
+            return list(everything), []
+        mine = [one for one in everything if one.place in self.ask.places]
+        others = sorted({one.place for one in everything} - set(self.ask.places))
+        if not others:
+            return mine, []
+        message = f"its figures are for {', '.join(others[:5])}, which was not asked for."
+        return mine, [Problem(self.provider.title, message, "They were left out.", "place-not-honoured")]
+
+
+def _names(key: TableKey) -> set[str]:
+    return {name.lower() for name in key.fixed}
+
+
+def _placed(structure: Structure, places: Mapping[str, str]) -> dict[str, Sequence[str]]:
+    axis = _place_axis(structure)
+    return {axis: tuple(dict.fromkeys(places.values()))} if axis and places else {}
+
+
+def _read(provider: Provider, structure: Structure, answer: Answer) -> Message | None:
+    """What a data answer holds; None where it says that there is nothing.
+
+    Raises:
+        SourceError: It says no, or is not SDMX.
+    """
+    said = _words(answer.body)
+    if answer.status == NO_ROWS and _NO_TABLE.search(said):
+        raise ServiceError(provider.title, said)
+    if answer.status == NO_ROWS or not answer.body.strip() or _ONLY_NOTHING.fullmatch(said):
+        return None
+    try:
+        found = read_sdmx(provider.title, answer.body, structure, places=provider.places)
+    except ServiceError as error:
+        if _NOTHING.search(error.message):
+            return None
+        raise
+    if isinstance(found, Structures):
+        raise WrongAnswerError(provider.title, "figures", "a structure")
+    return found
+
+
+def _words(body: bytes) -> str:
+    """The words at the beginning of an answer, without mark-up."""
+    return clean(re.sub(r"<[^>]*>", " ", body[:4000].decode("utf-8", "replace")), _MOST_WORDS)

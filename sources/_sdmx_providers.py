@@ -1,0 +1,197 @@
+"""The SDMX services that are asked: adding one is an entry of this table.
+
+Why this file exists: they all speak one protocol, each with an accent: which version of the paths, what CSV is asked for by,
+how much of a structure comes at once. The accents stand here and nowhere else.
+Sources: the services' own API pages; forms that no recorded answer confirms are the standard's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from urllib.parse import urlsplit
+
+CSV = "application/vnd.sdmx.data+csv"
+XML = "application/vnd.sdmx.structurespecificdata+xml;version=2.1"
+
+
+class Style(StrEnum):
+    """How a service spells its paths and times (https://github.com/sdmx-twg/sdmx-rest)."""
+
+    V1 = "v1"
+    """``data/AGENCY,FLOW,VERSION/KEY?startPeriod=``: SDMX REST 1.x."""
+    V2 = "v2"
+    """``data/dataflow/AGENCY/FLOW/VERSION/KEY?startPeriod=``: SDMX REST 2.x with the times of 1.x."""
+    V3 = "v3"
+    """The same with ``c[TIME_PERIOD]=ge:…+le:…``: SDMX REST 2.x."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provider:
+    """A service.
+
+    Attributes:
+        name: The first part of its series' keys.
+        title: What reports print.
+        publisher: Whom to name.
+        base: Where its API is.
+        agency: Who maintains a dataflow that is named without its agency.
+        licence: The text that reports print.
+        page: Where a reader finds a table; ``{agency}`` and ``{flow}`` are filled in.
+        style: How paths are spelt.
+        accept: What data are asked for.
+        params: Parameters that data want besides.
+        references: What a structure is asked with, so that one answer holds all of it.
+        available: Whether it says what there are figures for, given some codes.
+        listed: Whose dataflows its list is asked for; empty for all.
+        stubs: Whether its list is asked for without descriptions, because it is too long with them.
+        short: Whether data are asked for by the flow's id alone.
+        places: Ids of its place dimension beside the usual ones.
+        home: The place of a table that has no dimension for it.
+        pace: What it allows, in words; the client's own table of paces keeps it.
+    """
+
+    name: str
+    title: str
+    publisher: str
+    base: str
+    agency: str
+    licence: str
+    page: str
+    style: Style = Style.V1
+    accept: str = CSV
+    params: tuple[tuple[str, str], ...] = ()
+    references: tuple[tuple[str, str], ...] = (("references", "all"), ("detail", "referencepartial"))
+    available: bool = True
+    listed: str = "all"
+    stubs: bool = False
+    short: bool = False
+    places: tuple[str, ...] = ()
+    home: str = "WLD"
+    pace: str = ""
+
+    @property
+    def host(self) -> str:
+        """The host that it answers from."""
+        return urlsplit(self.base).hostname or ""
+
+
+_DESCENDANTS = (("references", "descendants"),)
+
+PROVIDERS: tuple[Provider, ...] = (
+    Provider(
+        name="OECD",
+        title="OECD",
+        publisher="OECD",
+        base="https://sdmx.oecd.org/public/rest",
+        agency="OECD",
+        licence="CC BY 4.0 (OECD, Terms and Conditions)",
+        page="https://data-explorer.oecd.org/vis?df%5Bag%5D={agency}&df%5Bid%5D={flow}",
+        home="OECD",
+        pace="60 downloads an hour",
+    ),
+    Provider(
+        name="ECB",
+        title="European Central Bank",
+        publisher="European Central Bank",
+        base="https://data-api.ecb.europa.eu/service",
+        agency="ECB",
+        licence="Source: ECB (free reuse of ESCB statistics, source named and unchanged)",
+        page="https://data.ecb.europa.eu/data/datasets/{flow}",
+        accept="text/csv",
+        params=(("format", "csvdata"),),
+        references=_DESCENDANTS,
+        available=False,
+        listed="ECB",
+        home="EA20",
+    ),
+    Provider(
+        name="ILO",
+        title="ILO",
+        publisher="International Labour Organization",
+        base="https://sdmx.ilo.org/rest",
+        agency="ILO",
+        licence="CC BY 4.0 (ILOSTAT)",
+        page="https://ilostat.ilo.org/data/",
+        listed="ILO",
+    ),
+    Provider(
+        name="IMF",
+        title="IMF",
+        publisher="International Monetary Fund",
+        base="https://api.imf.org/external/sdmx/2.1",
+        agency="IMF.STA",
+        licence="© International Monetary Fund, https://www.imf.org/external/terms.htm",
+        page="https://data.imf.org/en/datasets/{agency}:{flow}",
+        references=_DESCENDANTS,
+    ),
+    Provider(
+        name="BIS",
+        title="Bank for International Settlements",
+        publisher="Bank for International Settlements",
+        base="https://stats.bis.org/api/v2",
+        agency="BIS",
+        licence="Source: BIS, https://www.bis.org/terms_statistics.htm",
+        page="https://data.bis.org/",
+        style=Style.V2,
+        params=(("format", "csv"),),
+        references=_DESCENDANTS,
+        listed="BIS",
+    ),
+    Provider(
+        name="UNICEF",
+        title="UNICEF",
+        publisher="UNICEF",
+        base="https://sdmx.data.unicef.org/ws/public/sdmxapi/rest",
+        agency="UNICEF",
+        licence="UNICEF Data Warehouse, source named (https://data.unicef.org)",
+        page="https://data.unicef.org/dv_index/",
+        params=(("format", "csv"),),
+        listed="UNICEF",
+    ),
+    Provider(
+        name="UN",
+        title="UNdata",
+        publisher="United Nations Statistics Division",
+        base="https://data.un.org/WS/rest",
+        agency="UNSD",
+        licence="UNdata, free with the source named (https://data.un.org)",
+        page="https://data.un.org",
+        accept=XML,
+        references=_DESCENDANTS,
+        available=False,
+        short=True,
+    ),
+    Provider(
+        name="WB",
+        title="World Bank SDMX",
+        publisher="World Bank",
+        base="https://api.worldbank.org/v2/sdmx/rest",
+        agency="WB",
+        licence="CC BY 4.0 (World Bank Open Data)",
+        page="https://databank.worldbank.org/source/world-development-indicators",
+        accept=XML,
+        references=_DESCENDANTS,
+        available=False,
+        listed="WB",
+        short=True,
+    ),
+    Provider(
+        name="ESTAT",
+        title="Eurostat SDMX",
+        publisher="Eurostat",
+        base="https://ec.europa.eu/eurostat/api/dissemination/sdmx/2.1",
+        agency="ESTAT",
+        licence="© European Union, reuse with the source named (Decision 2011/833/EU)",
+        page="https://ec.europa.eu/eurostat/databrowser/view/{flow}/default/table",
+        accept="text/csv",
+        params=(("format", "SDMX-CSV"), ("compressed", "false")),
+        references=_DESCENDANTS,
+        available=False,
+        listed="ESTAT",
+        stubs=True,
+        home="EU27",
+    ),
+)
+
+BY_NAME = {one.name.lower(): one for one in PROVIDERS}

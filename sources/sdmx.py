@@ -1,0 +1,93 @@
+"""OECD, ECB, ILO, IMF, BIS, UNICEF, UN and more, by their SDMX services: one adapter, one line for each of them.
+
+Why this file exists: migration, exchange rates, interest rates, labour, prices: whoever publishes them, they are asked for in one
+protocol. Series are named ``sdmx:PROVIDER/FLOW?DIMENSION=CODE``; the flow is ``AGENCY,ID,VERSION``, its agency and version may
+be left out. Keys none. Documentation: https://github.com/sdmx-twg/sdmx-rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+from sources._key import TableKey
+from sources._sdmx_answers import answered
+from sources._sdmx_lists import pages
+from sources._sdmx_names import Name, flow_named
+from sources._sdmx_providers import BY_NAME, PROVIDERS, Provider
+from sources._sdmx_questions import SOURCE as NAME
+from sources._words import clean
+from workbench.core.errors import UnknownNameError, UsageError
+from workbench.core.series import SourceInfo
+from workbench.ports import Ask, CataloguePage, Fetch, Found
+
+
+class BadFlowError(UsageError):
+    """A series whose name does not say which dataflow is meant."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(
+            f"{clean(key, 80)} names no dataflow.",
+            "Write sdmx:PROVIDER/FLOW?DIMENSION=CODE, such as sdmx:ECB/EXR?FREQ=A.",
+        )
+
+
+class Sdmx:
+    """SDMX services as a source of statistics; satisfies `workbench.ports.StatSource`."""
+
+    info = SourceInfo(
+        name=NAME,
+        title="SDMX services",
+        publisher="OECD, ECB, ILO, IMF, BIS, UNICEF, UN, World Bank, Eurostat",
+        licence="As each service's own terms say; reports print them beside the figure",
+        url="https://sdmx.org",
+        hosts=tuple(dict.fromkeys(one.host for one in PROVIDERS)),
+        covers=(
+            "economy, labour, migration, prices, rates and children, by the services of "
+            + ", ".join(f"{one.title} ({one.pace})" if one.pace else one.title for one in PROVIDERS)
+        ),
+    )
+
+    async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
+        """The dataflows of each service, a page a service; one that does not answer is told with the others' titles.
+
+        Raises:
+            SourceError: None of them answered.
+        """
+        async for page in pages(fetch, PROVIDERS):
+            yield page
+
+    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+        """The figures of one series.
+
+        Raises:
+            SourceError: The service refused, or its answer is not what it is known to send.
+            UsageError: There is no such service, dataflow, dimension or code.
+        """
+        key = TableKey.parse(ask.ref.key)
+        provider, flow = named(key.table)
+        return await answered(fetch, provider, flow, key, ask)
+
+
+def named(table: str) -> tuple[Provider, Name]:
+    """The service and the dataflow that the first part of a key names.
+
+    Raises:
+        UsageError: There is no such service, or no dataflow is named.
+
+    >>> provider, flow = named("OECD/OECD.SDD.TPS,DSD_LFS@DF_IALFS_UNE_M,1.0")
+    >>> provider.title, flow.agency
+    ('OECD', 'OECD.SDD.TPS')
+    """
+    first, slash, reference = table.partition("/")
+    provider = BY_NAME.get(first.lower())
+    if provider is None:
+        raise UnknownNameError("SDMX service", first, [one.name for one in PROVIDERS])
+    if not slash:
+        raise BadFlowError(table)
+    try:
+        return provider, flow_named(reference)
+    except ValueError as error:
+        raise BadFlowError(table) from error
+
+
+SOURCE = Sdmx()
