@@ -97,3 +97,18 @@ def period_beside(scene: Scene, origin: Mention[Amount], target: Mention[Amount]
         if all(word_at(scene.tokens, k) in _BESIDE or word_at(scene.tokens, k - 1) == "of" for k in range(j, i)):
             return mention.noun
     return None
+
+
+def stands_behind(scene: Scene, i: int) -> Period | None:
+    """The period that stands right behind "than" or "as", past "in" and articles.
+
+    >>> from workbench.extract.lexer import lex
+    >>> from workbench.extract.periods import find_periods
+    >>> text = "than it was in 1995"
+    >>> str(stands_behind(Scene.of(lex(text), [], find_periods(text, None)), 1))
+    '1995'
+    """
+    for at, mention in scene.periods_from(i, 3):
+        if all(word_at(scene.tokens, k) in {"in", "at", "during", "the", "it", "was", "for"} for k in range(i, at)):
+            return mention.noun
+    return None

@@ -13,10 +13,13 @@ from workbench.core.quantity import Amount, Dimension
 from workbench.extract.change_split import verb_behind
 from workbench.extract.change_words import ways, word_set
 from workbench.extract.hedges import hedge_before
-from workbench.extract.lexer import Kind, Tokens, is_kind, word_at
+from workbench.extract.lexer import Kind, Tokens, is_kind, word_at, words_at
 from workbench.extract.lexicon import noun_words
+from workbench.extract.noun_phrases import tied_end
 
-_NEAR, _OF_NEAR = 10, 6
+_NEAR, _OF_NEAR, _DESCRIPTIONS = 10, 6, 4
+_IS = frozenset({"is", "are", "was", "were", "be", "been"})
+_ARTICLES = frozenset({"a", "an", "the", "this", "that", "its", "their", "our", "another", "his", "her"})
 _RELATIVE = frozenset({Dimension.SHARE, Dimension.POINTS, Dimension.INDEX})
 _ENDS = frozenset({";", ":", ".", "?", "!", "(", ")"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "went", "go", "goes", "%", ",", "(", ""})
@@ -52,7 +55,21 @@ def link_of(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> Lin
     behind = verb_behind(tokens, at)
     if behind is not None:
         return Link(*behind, verb=True)
-    return _inside(tokens, at) or _behind(tokens, amount, at) or _before(tokens, amount, at[0])
+    link = _inside(tokens, at) or _behind(tokens, amount, at) or _before(tokens, amount, at[0])
+    return None if link is not None and link.verb and denial(tokens, link.word) is not None else link
+
+
+def denial(tokens: Tokens, i: int) -> int | None:
+    """The index of the word that denies a verb: "has not fallen", "did not rise", "hasn't been cut".
+
+    >>> from workbench.extract.lexer import lex
+    >>> denial(lex("has not been cut"), 3), denial(lex("not only rose"), 2)
+    (1, None)
+    """
+    k = i - 1
+    while (word := word_at(tokens, k)) in {"be", "been", "being"} or (word[-2:] == "ly" and word != "only"):
+        k -= 1
+    return k if word in {"not", "never"} or word in word_set("bare", "denied", tokens.language) else None
 
 
 def _inside(tokens: Tokens, at: tuple[int, int]) -> Link | None:
@@ -80,17 +97,22 @@ def _behind(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> Lin
         own = word_at(tokens, j + 1) not in {"to", "from"} and not is_kind(tokens, j + 1, Kind.NUMBER)
         if not loose or (amount.noun.unit.dimension in _RELATIVE and own):
             return Link(direction, j, "by")
-    for k in range(j, min(j + 4, len(tokens))):
-        word = tokens[k].low
+    return _noun_behind(tokens, first, j)
+
+
+def _noun_behind(tokens: Tokens, first: int, j: int) -> Link | None:
+    """The noun of change that a figure describes, past what else describes it: "an 8 % year-on-year rise"."""
+    k = j
+    for _ in range(_DESCRIPTIONS):
+        word = word_at(tokens, k)
         direction = ways("nouns", tokens.language).get(word)
         if direction is not None and _is_attribute(tokens, first, k, j):
             return Link(direction, k, "by")
-        if (
-            tokens[k].kind is Kind.NUMBER
-            or word in noun_words(tokens.language).stops - {"year-on-year"}
-            or word in _ENDS | {","}
-        ):
-            break
+        end = tied_end(tokens, k)
+        tied = end > k + 1 and is_kind(tokens, k, Kind.WORD)
+        if not tied and (not is_kind(tokens, k, Kind.WORD) or word in noun_words(tokens.language).stops):
+            return None
+        k = end
     return None
 
 
@@ -129,7 +151,21 @@ def _before(tokens: Tokens, amount: Mention[Amount], i: int) -> Link | None:
         how = word_at(tokens, k)
     if how in {"by", "of", "from", "to"}:
         return _through(tokens, k - 1, how)
+    if how in _IS and amount.noun.unit.dimension in _RELATIVE:
+        return _told_of(tokens, k - 1)
     return _direct(tokens, amount, k)
+
+
+def _told_of(tokens: Tokens, k: int) -> Link | None:
+    """The increase in prices was 4 percent: the noun of change is the subject. "Growth was 3 percent" gives a level."""
+    for back in range(k, max(-1, k - _NEAR), -1):
+        low = tokens[back].low
+        direction = ways("nouns", tokens.language).get(low)
+        if direction is not None and not _ARTICLES.isdisjoint(words_at(tokens, max(0, back - 2), min(2, back))):
+            return Link(direction, back, "by")
+        if low in _ENDS or low == ",":
+            return None
+    return None
 
 
 def _through(tokens: Tokens, k: int, how: str) -> Link | None:
@@ -152,16 +188,25 @@ def _direct(tokens: Tokens, amount: Mention[Amount], k: int) -> Link | None:
     """A figure right behind its verb, at most an adverb between: "rose 5 %", "fell sharply 3 points"."""
     if word_at(tokens, k).endswith("ly") or word_at(tokens, k) in {"a", "an", "another", "further"}:
         k -= 1
-    low = word_at(tokens, k)
+    low, dimension = word_at(tokens, k), amount.noun.unit.dimension
     direction = ways("verbs", tokens.language).get(low)
-    if direction is None or _is_particle(tokens, k):
+    if direction is None or (_is_particle(tokens, k) and not (dimension in _RELATIVE and _closes(tokens, k - 1))):
         return None
-    dimension = amount.noun.unit.dimension
     if dimension not in _RELATIVE and low in word_set("links", "needs_by", tokens.language):
-        return None
+        return Link(direction, k, "by", verb=True) if _is_stock(amount, tokens.language) else None
     if low in {"up", "down"} and dimension not in {*_RELATIVE, Dimension.MONEY} and word_at(tokens, k - 1) not in _BE:
         return None
     return Link(direction, k, "by", verb=True)
+
+
+def _is_stock(amount: Mention[Amount], language: str) -> bool:
+    """Whether what is gained or lost is counted by offices as it stands: "lost 700,000 jobs", but not "lost 5 games"."""
+    return amount.noun.unit.name.rpartition(" ")[2] in word_set("links", "stocks", language)
+
+
+def _closes(tokens: Tokens, k: int) -> bool:
+    """Whether a verb tells how a day ended or began: "closed up 2 %", "ended 30 points down"."""
+    return word_at(tokens, k) in word_set("links", "closing", tokens.language)
 
 
 def _is_particle(tokens: Tokens, k: int) -> bool:
@@ -170,6 +215,8 @@ def _is_particle(tokens: Tokens, k: int) -> bool:
     if low not in {"up", "down", "higher", "lower", "upward", "upwards", "downward", "downwards"}:
         return False
     before = word_at(tokens, k - 1)
+    if low == "down" and before in word_set("links", "falling", tokens.language):
+        return False
     return before in word_set("links", "phrasal", tokens.language) or (
         low in {"higher", "lower"} and word_at(tokens, k + 1) == "than"
     )

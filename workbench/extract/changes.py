@@ -14,16 +14,18 @@ from workbench.core.claim import Change, ChangeMode, Direction, Mention
 from workbench.core.period import Period
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
-from workbench.extract.change_bare import bare_changes, compared_in_time, multiplied, times_as_much, twice_as_much
+from workbench.extract.change_bare import bare_changes, compared_in_time
 from workbench.extract.change_base import base_behind, period_beside
 from workbench.extract.change_links import Link, link_of
+from workbench.extract.change_multiples import multiplied, times_as_much, twice_as_much
 from workbench.extract.change_spans import leads_to, spanned
 from workbench.extract.change_words import all_change_words
-from workbench.extract.lexer import Tokens, lex, stretches, word_at
+from workbench.extract.lexer import Tokens, is_capital, lex, stretches, word_at
 from workbench.extract.passage import moved, moved_change
 from workbench.extract.scene import Scene
 
 _MODES = {Dimension.SHARE: ChangeMode.RELATIVE, Dimension.POINTS: ChangeMode.POINTS}
+_FURTHEST = 8
 Amounts = Sequence[Mention[Amount]]
 Periods = Sequence[Mention[Period]]
 
@@ -98,19 +100,31 @@ def _linked(scene: Scene) -> list[Linked]:
         at = scene.tokens_of(amount.span)
         link = link_of(scene.tokens, amount, at)
         if link is None and found:
-            link = _carried(scene, found[-1], at[0])
+            link = _carried(scene, found[-1], amount)
         if link is not None:
             found.append(Linked(amount, link))
     return found
 
 
-def _carried(scene: Scene, last: Linked, i: int) -> Link | None:
+def _carried(scene: Scene, last: Linked, amount: Mention[Amount]) -> Link | None:
     """The link that an amount takes over from the one before it: "190 points, or 0.6 %"; "from 8.3 % (…) in 2008 to 4.9 %"."""
+    i = scene.tokens_of(amount.span)[0]
     if last.link.how == "by":
-        return last.link if _restates(scene, last.amount, i) else None
+        alike = amount.noun.unit == last.amount.noun.unit
+        return last.link if _restates(scene, last.amount, i) or (alike and _goes_on(scene, last.amount, i)) else None
     if last.link.how != "from" or not leads_to(scene, last.amount, i):
         return None
     return replace(last.link, how="to")
+
+
+def _goes_on(scene: Scene, amount: Mention[Amount], i: int) -> bool:
+    """Whether the same change is told of another time or place: "by 5 percent in May and 6 percent in June"."""
+    j = scene.tokens_of(amount.span)[1]
+    if not j < i <= j + _FURTHEST or amount.noun.unit.dimension not in _MODES:
+        return False
+    times = {k for at, m in scene.periods_from(j, i - j) for k in range(at, scene.tokens_of(m.span)[1])}
+    between = [word_at(scene.tokens, k) for k in range(j, i) if k not in times and not is_capital(scene.tokens, k)]
+    return "and" in between and set(between) <= {"in", "and", ",", "by", "for", "the"}
 
 
 def _restates(scene: Scene, amount: Mention[Amount], i: int) -> bool:

@@ -8,11 +8,12 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
+from workbench.extract.change_words import ways
 from workbench.extract.found import HUNDRED, Found, percent
 from workbench.extract.grammar import grammar
 from workbench.extract.hedges import hedge_before
 from workbench.extract.lexer import Kind, Tokens, is_capital, is_kind, past_hyphen, word_at, words_at
-from workbench.extract.lexicon import Phrase, label_words, number_words, period_words, phrase
+from workbench.extract.lexicon import Phrase, label_words, noun_words, number_words, period_words, phrase
 from workbench.extract.numbers import read_number
 from workbench.extract.period_calendar import year_at
 from workbench.extract.scales import Number
@@ -161,6 +162,8 @@ def _is_of_something(tokens: Tokens, at: tuple[int, int], *, bare: bool) -> bool
 
 
 def _is_by(tokens: Tokens, i: int) -> bool:
-    """Whether a change is by this fraction: "reduced by half", "fell by almost a third"."""
+    """Whether a change is by this fraction: "reduced by half", "fell almost a third", "up a tenth"."""
     hedge = hedge_before(tokens, i)
-    return word_at(tokens, (hedge[1] if hedge else i) - 1) == "by"
+    before = word_at(tokens, (hedge[1] if hedge else i) - 1)
+    over = not is_kind(tokens, i + 2, Kind.WORD) or word_at(tokens, i + 2) in noun_words(tokens.language).stops
+    return before == "by" or (over and before in ways("verbs", tokens.language))

@@ -13,11 +13,14 @@ from workbench.extract.change_words import word_set
 from workbench.extract.counted import counted
 from workbench.extract.found import Found, rule_for
 from workbench.extract.hedges import hedge_before
-from workbench.extract.lexer import Tokens, word_at
+from workbench.extract.lexer import Kind, Tokens, is_kind, word_at
+from workbench.extract.numbers import digits_value
+from workbench.extract.scales import power, whole
 
 _PERSON = Unit(Dimension.COUNT, "person")
 _MOST_POINTS = 50
 _NEAR = 12
+_SCALES = frozenset(power(exponent) for exponent in (3, 6, 9, 12))
 Rule = Callable[[Tokens, Sequence[Found], int], Unit | None]
 
 
@@ -29,11 +32,31 @@ def share_units(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
     ['4.8 percentage', '4.7 percentage']
     """
     shared = list(found)
-    for k, one in enumerate(shared):
+    for k in range(len(shared)):
+        shared[k] = one = _same_scale(tokens, shared, k)
         unit = _shared(tokens, shared, k)
         if unit is not None:
             shared[k] = replace(one, unit=unit, rule=rule_for(unit))
     return shared
+
+
+def _same_scale(tokens: Tokens, found: Sequence[Found], k: int) -> Found:
+    """The figure in the scale of the one that it moves to: "from 5 to 4 million" means millions twice."""
+    one = found[k]
+    if (
+        k + 1 >= len(found)
+        or one.high is not None
+        or one.end - one.first != 1
+        or word_at(tokens, one.first - 1) != "from"
+    ):
+        return one
+    other = found[k + 1]
+    written = digits_value(word_at(tokens, other.first)) if is_kind(tokens, other.first, Kind.NUMBER) else None
+    if not written or not is_kind(tokens, one.first, Kind.NUMBER) or word_at(tokens, one.end) != "to":
+        return one
+    factor = other.low / written
+    near = factor in _SCALES and other.low <= one.low * factor * 10 <= other.low * 100
+    return replace(one, low=whole(one.low * factor), step=one.step * factor) if near else one
 
 
 def _shared(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:

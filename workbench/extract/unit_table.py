@@ -21,6 +21,10 @@ _SYMBOLS = frozenset(
 """Measures that every language writes alike; read right behind digits even where it has no word for them."""
 
 
+FOLD = Unit(Dimension.UNKNOWN, "time", "fold")
+"""What a figure multiplies by: "a 3-fold rise"."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Units:
     """Units by the words they are written with.
@@ -112,6 +116,7 @@ def _phrases(table: Table, money: dict[str, Unit], language: str) -> dict[Phrase
         phrase(w, language): POINTS for w in special["points"]
     }
     found |= {phrase(w, language): Unit(Dimension.POINTS, "basis point", "bp") for w in special["basis"]}
+    found |= {phrase(w, language): FOLD for w in special["times"]}
     for name, words in table["ages"].items():
         found |= {phrase(w, language): Unit(Dimension.DURATION, name) for w in words}
     for name, words in table["coins"].items():

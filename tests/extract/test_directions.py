@@ -1,0 +1,120 @@
+"""Which way a figure went: each row is a speech, the way, the mode and the size that it tells of."""
+
+from __future__ import annotations
+
+import doctest
+import importlib
+
+import pytest
+
+from workbench.core.claim import Change
+from workbench.extract.amounts import find_amounts
+from workbench.extract.changes import find_changes
+from workbench.extract.periods import find_periods
+
+
+def _told(change: Change) -> str:
+    size = change.amount or change.target
+    value = "" if size is None else f" {size.noun.low.normalize():f}"
+    return f"{change.direction.value} {change.mode.value}{value}"
+
+
+def told(speech: str) -> list[str]:
+    """Each change as its way, its mode and its size, or what it reached."""
+    found = find_changes(speech, find_amounts(speech), find_periods(speech, None), None)
+    return [_told(mention.noun) for mention in found]
+
+
+@pytest.mark.parametrize("module", ["change_bare", "change_base", "change_links", "change_multiples", "change_spans"])
+def test_the_examples_in_the_docstrings_run(module: str) -> None:
+    assert doctest.testmod(importlib.import_module(f"workbench.extract.{module}")).failed == 0
+
+
+@pytest.mark.parametrize(
+    ("speech", "changes"),
+    [
+        ("The increase was 4 percent.", ["up relative 4"]),
+        ("The fall in output was about 8 per cent.", ["down relative 8"]),
+        ("An 8% year-on-year rise was seen.", ["up relative 8"]),
+        ("A 2.5% seasonally adjusted drop followed.", ["down relative 2.5"]),
+        ("We saw a cut of 3 points.", ["down absolute 3"]),
+        ("The rate was 5 percent.", []),
+        ("Since the fall of the wall, the rate was 5 percent.", []),
+        ("Growth was 3 percent.", []),
+    ],
+)
+def test_a_change_told_by_a_noun(speech: str, changes: list[str]) -> None:
+    assert told(speech) == changes
+
+
+@pytest.mark.parametrize(
+    ("speech", "changes"),
+    [
+        ("Prices are three times lower.", ["down multiple 0.3333"]),
+        ("Solar power is 5 times cheaper than in 2010.", ["down multiple 0.2"]),
+        ("The bill is three times larger.", ["up multiple 3"]),
+        ("Cases rose 12-fold.", ["up multiple 12"]),
+        ("A 4-fold reduction in waste was reached.", ["down multiple 0.25"]),
+        ("Production was reduced fivefold.", ["down multiple 0.2"]),
+        ("A tenfold drop in price was seen.", ["down multiple 0.1"]),
+        ("Exports grew by 3 times.", ["up multiple 3"]),
+        ("The bank raised rates three times.", []),
+    ],
+)
+def test_a_change_told_by_a_multiple(speech: str, changes: list[str]) -> None:
+    assert told(speech) == changes
+
+
+@pytest.mark.parametrize(
+    ("speech", "changes"),
+    [
+        ("Sales are up a fifth.", ["up relative 20"]),
+        ("Output fell almost a quarter in May.", ["down relative 25"]),
+        ("Revenue plummeted by nearly half.", ["down relative 50"]),
+        ("He fell a third time.", ["down absolute"]),
+    ],
+)
+def test_a_change_by_a_fraction(speech: str, changes: list[str]) -> None:
+    assert told(speech) == changes
+
+
+@pytest.mark.parametrize(
+    ("speech", "changes"),
+    [
+        ("Prices have not risen by 5 percent.", ["flat absolute"]),
+        ("He will not cut pensions by 5 percent.", []),
+        ("Wages haven't been cut by 5 percent.", ["flat absolute"]),
+        ("He not only cut tax by 5% but raised pay by 3%.", ["down relative 5", "up relative 3"]),
+    ],
+)
+def test_a_change_that_is_denied(speech: str, changes: list[str]) -> None:
+    assert told(speech) == changes
+
+
+@pytest.mark.parametrize(
+    ("speech", "changes"),
+    [
+        ("The index closed up 2 percent.", ["up relative 2"]),
+        ("Costs came down 5 percent.", ["down relative 5"]),
+        ("They came up with 5 ideas.", []),
+        ("It made up 5 percent of output.", []),
+        ("The economy lost 700,000 jobs.", ["down absolute 700000"]),
+        ("The party lost 5 games.", []),
+        ("Prices rose 3% in Germany and 4% in France.", ["up relative 3", "up relative 4"]),
+        ("Prices rose by 5 percent in May and 6 percent in June.", ["up relative 5", "up relative 6"]),
+        ("Imports fell from 5 to 4 million tonnes.", ["down absolute 4000000"]),
+    ],
+)
+def test_a_change_told_by_a_verb(speech: str, changes: list[str]) -> None:
+    assert told(speech) == changes
+
+
+def test_from_and_to_stand_in_one_scale() -> None:
+    """Debt rose from 1.5 to 2 billion euros, cases from 900 to 1.2 million."""
+    speech = "Debt rose from 1.5 to 2 billion euros, cases from 900 to 1.2 million."
+    assert [f"{mention.noun.low:f}" for mention in find_amounts(speech)] == [
+        "1500000000",
+        "2000000000",
+        "900",
+        "1200000",
+    ]

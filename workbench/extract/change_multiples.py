@@ -1,0 +1,137 @@
+"""Changes told as a multiple: "doubled", "three times as many", "a tenfold drop", "three times lower".
+
+Why this room exists: "doubled" is as exact as "rose by 100 percent", and "reduced threefold" leaves a third.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+
+from workbench.core.claim import Change, ChangeMode, Direction, Mention
+from workbench.core.period import Period
+from workbench.core.quantity import Amount, Dimension, Relation, Unit
+from workbench.core.text import Span
+from workbench.extract.change_base import base_behind, stands_behind
+from workbench.extract.change_words import multiples, ways, word_set
+from workbench.extract.hedges import hedge_before
+from workbench.extract.lexer import word_at
+from workbench.extract.scene import Scene
+from workbench.extract.unit_table import FOLD
+from workbench.extract.word_files import tables
+
+_FACTOR = Unit(Dimension.UNKNOWN, "time")
+_THAN = 14
+_TIMES = {"twice": "2", "thrice": "3", "half": "0.5"}
+_AS = frozenset({"as", "the"})
+_DOUBTFUL = frozenset({"double", "doubles", "triple", "quadruple", "halve"})
+_BEFORE_VERB = frozenset({"to", "will", "would", "could", "can", "may", "than", "nearly", "almost", "must", "should"})
+
+
+def multiplied(scene: Scene) -> list[Mention[Change]]:
+    """Doubled, tripled, halved, a threefold increase, reduced threefold.
+
+    >>> from workbench.extract.lexer import lex
+    >>> [m.noun.amount.noun.low for m in multiplied(Scene.of(lex("Exports doubled, then fell fourfold."), [], []))]
+    [Decimal('2'), Decimal('0.25')]
+    """
+    found = []
+    for i, token in enumerate(scene.tokens):
+        factor = multiples(scene.tokens.language).get(token.low)
+        if factor is None or (token.low in _DOUBTFUL and word_at(scene.tokens, i - 1) not in _BEFORE_VERB):
+            continue
+        hedge = hedge_before(scene.tokens, i)
+        size, first = Decimal(factor), hedge[1] if hedge else i
+        if token.low.endswith(_folds(scene.tokens.language)) and _goes_down(scene, first, i + 1):
+            size = _part(size)
+        found.append(_multiple(scene, (i, i + 1), size, hedge[0] if hedge else Relation.IS))
+    return found
+
+
+@cache
+def _folds(language: str) -> tuple[str, ...]:
+    return tuple(tables(language)["units"]["special"]["times"])
+
+
+def _goes_down(scene: Scene, first: int, end: int) -> bool:
+    """Whether a fall is multiplied: "reduced threefold", "a tenfold drop"."""
+    verbs, nouns = ways("verbs", scene.tokens.language), ways("nouns", scene.tokens.language)
+    k = first - 1
+    k -= word_at(scene.tokens, k) in {"by", "a", "an", "some"}
+    told = verbs.get(word_at(scene.tokens, k)) or nouns.get(word_at(scene.tokens, end))
+    return told is Direction.DOWN
+
+
+def _part(factor: Decimal) -> Decimal:
+    """What is left of one: a third where something is three times lower."""
+    return round(1 / factor, 4).normalize()
+
+
+def _multiple(scene: Scene, at: tuple[int, int], factor: Decimal, relation: Relation) -> Mention[Change]:
+    span = scene.span(*at)
+    amount = Amount(relation, factor, None, Decimal(1) if factor >= 1 else Decimal("0.1"), _FACTOR)
+    way = Direction.UP if factor > 1 else Direction.DOWN
+    change = Change(way, ChangeMode.MULTIPLE, Mention(span, amount, "multiple"), _base_of_multiple(scene, at[1]))
+    return Mention(span, change, "multiple")
+
+
+def _base_of_multiple(scene: Scene, j: int) -> Period | None:
+    """The period behind a multiple; "as many as in 2019" names it with a second "as"."""
+    base = base_behind(scene, j)
+    if base is not None:
+        return base
+    other = (k for k in range(j + 1, j + _THAN) if word_at(scene.tokens, k) == "as")
+    return next((found for k in other if (found := stands_behind(scene, k + 1)) is not None), None)
+
+
+def twice_as_much(scene: Scene) -> list[Mention[Change]]:
+    """Twice as many, half as much, twice the level of.
+
+    >>> from workbench.extract.lexer import lex
+    >>> twice_as_much(Scene.of(lex("twice as many doctors as in 2019"), [], []))[0].noun.amount.noun.low
+    Decimal('2')
+    """
+    found = []
+    for i, token in enumerate(scene.tokens):
+        factor = _TIMES.get(token.low)
+        after = word_at(scene.tokens, i + 1)
+        if factor is None or not (after == "as" or (after == "the" and token.low != "half")):
+            continue
+        if word_at(scene.tokens, i + 2) not in word_set("bare", "sizes", scene.tokens.language):
+            continue
+        hedge = hedge_before(scene.tokens, i)
+        found.append(_multiple(scene, (i, i + 1), Decimal(factor), hedge[0] if hedge else Relation.IS))
+    return found
+
+
+def times_as_much(scene: Scene) -> list[Mention[Change]]:
+    """Three times as many, four times higher, three times lower, a 3-fold rise, grew by 5 times."""
+    found = []
+    for amount in scene.amounts:
+        if amount.noun.unit.name not in {"time", "times"} or amount.noun.high is not None or amount.noun.low <= 1:
+            continue
+        i, j = scene.tokens_of(amount.span)
+        way = _way_of_times(scene, amount, (i, j))
+        if way is None:
+            continue
+        if way is Direction.DOWN:
+            found.append(_multiple(scene, (i, j), _part(amount.noun.low), amount.noun.relation))
+            continue
+        last = scene.tokens[min(j, len(scene.tokens) - 1)]
+        change = Change(way, ChangeMode.MULTIPLE, amount, _base_of_multiple(scene, j + 1))
+        found.append(Mention(Span(amount.span.start, max(last.end, amount.span.end)), change, "times-as-much"))
+    return found
+
+
+def _way_of_times(scene: Scene, amount: Mention[Amount], at: tuple[int, int]) -> Direction | None:
+    """Which way a figure multiplies; None where it only counts how often."""
+    after = word_at(scene.tokens, at[1])
+    compared = Direction.UP if after in _AS else ways("behind", scene.tokens.language).get(after)
+    if compared is not None:
+        return None if after in {"up", "down", "above", "below", "extra"} else compared
+    before = word_at(scene.tokens, at[0] - 1)
+    if amount.noun.unit == FOLD:
+        return Direction.DOWN if _goes_down(scene, at[0], at[1]) else Direction.UP
+    if before != "by":
+        return None
+    return ways("verbs", scene.tokens.language).get(word_at(scene.tokens, at[0] - 2))
