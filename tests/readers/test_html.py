@@ -131,3 +131,10 @@ def _shingles(text: str) -> set[tuple[str, ...]]:
     words = "".join(c if c.isalnum() or c == "_" else " " for c in text.lower()).split()
     size = min(4, len(words))
     return {tuple(words[i : i + size]) for i in range(len(words) - size + 1)}
+
+
+def test_sentences_without_a_space_between_them_are_two():
+    words = "He worked as a chief physician.Police arrested a man of 57, as Wired.com and the U.S.News site said. " * 8
+    page = f"<html><body><article><p>{words}</p></article></body></html>"
+    text = READER.read(Raw("page.html", "html", page.encode())).document.text
+    assert "a chief physician. Police arrested a man of 57, as Wired.com and the U.S.News site said." in text

@@ -80,6 +80,10 @@ def test_the_same_bytes_are_the_same_document_and_other_bytes_another():
         ("Belgrade, Thursday, 2 December 2021 — He said so.", date(2021, 12, 2), "SRB", "Belgrade"),
         ("Sofia, 2.12.2021 / He said so.", date(2021, 12, 2), "BGR", "Sofia"),
         ("Little Hamlet, 2 December 2021 - He said so.", date(2021, 12, 2), None, "Little Hamlet"),
+        ("PARIS, Texas (AP) - On 2 December 2021 he said so.", date(2021, 12, 2), "USA", "PARIS"),
+        ("BUFFALO, N.Y. — On 2 December 2021 he said so.", date(2021, 12, 2), "USA", "BUFFALO"),
+        ("TBILISI, Georgia (AP) — On 2 December 2021 he said so.", date(2021, 12, 2), "GEO", "TBILISI"),
+        ("Edinburgh, Scotland, 2 December 2021 - He said so.", date(2021, 12, 2), "GBR", "Edinburgh"),
         ("PARIS (AFP) - On 2 December 2021 he said so.", date(2021, 12, 2), "FRA", "PARIS"),
     ],
 )

@@ -22,6 +22,7 @@ TIMES_LONGER = 5
 
 _SCRIPT = re.compile(r"<(script|style|template|noscript)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _BREAK = re.compile(r"</?(?:p|div|br|h[1-6]|li|tr|td|section|article|blockquote)\b[^<>]*>", re.IGNORECASE)
+_GLUED = re.compile(r"(?<=[^\W\d_A-Z][^\W\d_A-Z][^\W\d_A-Z][.!?])(?=[^\W\d_a-z][^\W\d_A-Z]+\s)")
 _TAG = re.compile(r"<!--.*?-->|<[/!?a-zA-Z][^<>]*>", re.DOTALL)
 
 
@@ -89,8 +90,11 @@ def _tried(markup: str, *, favor_precision: bool) -> Any:
 
 
 def _paragraphs(text: str) -> str:
-    """The blocks of a page, one to a line as trafilatura gives them, set apart as paragraphs are in a text file."""
-    return "\n\n".join(line for line in text.split("\n") if line.strip())
+    """The blocks of a page, one to a line as trafilatura gives them, set apart as paragraphs are in a text file.
+
+    Sentences that lost the space between them get it back ("chief physician.Police arrested").
+    """
+    return "\n\n".join(_GLUED.sub(" ", line) for line in text.split("\n") if line.strip())
 
 
 def _line(found: str | None) -> str:

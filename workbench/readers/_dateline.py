@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from workbench.core.day import WRITTEN_DAY, read_day
-from workbench.readers._geography import country_of
+from workbench.readers._geography import country_of, country_of_region
 
 _WORD = r"[^\W\d_][\w.'’-]*"
 _PLACE = rf"{_WORD}(?:\ {_WORD}){{0,4}}"
@@ -63,8 +64,11 @@ def _undated(line: str) -> Dateline | None:
 
 
 def _where(written: str) -> tuple[str, str | None]:
-    """The place's name and its country, from ``Skopje``, ``SKOPJE, North Macedonia`` or ``MIA, Skopje``."""
+    """The place's name and its country, from ``Skopje``, ``SKOPJE, North Macedonia``, ``MIA, Skopje`` or ``BUFFALO, N.Y.``."""
     parts = [part.strip() for part in written.split(",")]
+    for city, region in pairwise(parts):
+        if code := country_of_region(region):
+            return city, code
     known = [(part, code) for part in parts if (code := country_of(part))]
     if not known:
         return parts[-1], None

@@ -9,6 +9,20 @@ from workbench.core.place import country_of_city, find_place, places
 _HOST = re.compile(r"(?:[a-z][a-z0-9+.-]*://)?(?:[^/@\s]*@)?(?P<host>[a-z0-9.-]+)", re.IGNORECASE)
 _SOLD_TO_ANYONE = frozenset({"ai", "cc", "co", "fm", "gg", "io", "la", "ly", "me", "sh", "to", "tv", "ws"})
 _OWN_CODES = {"uk": "GBR"}
+_WITHIN = {
+    "USA": "Ala|Alabama|Alaska|Ariz|Arizona|Ark|Arkansas|Calif|California|Colo|Colorado|Conn|Connecticut|D.C|DC|Del|Delaware|Fla|"
+    "Florida|Ga|Hawaii|Idaho|Ill|Illinois|Ind|Indiana|Iowa|Kan|Kansas|Ky|Kentucky|La|Louisiana|Maine|Mass|Massachusetts|Md|Maryland|"
+    "Mich|Michigan|Minn|Minnesota|Miss|Mississippi|Mo|Missouri|Mont|Montana|N.C|N.D|N.H|N.J|N.M|N.Y|Neb|Nebraska|Nev|Nevada|"
+    "New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Okla|Oklahoma|Ore|Oregon|Pa|Pennsylvania|R.I|"
+    "Rhode Island|S.C|S.D|South Carolina|South Dakota|Tenn|Tennessee|Texas|Utah|Va|Vermont|Virginia|Vt|W.Va|Wash|West Virginia|Wis|"
+    "Wisconsin|Wyo|Wyoming",
+    "GBR": "England|Northern Ireland|Scotland|Wales",
+    "CAN": "Alberta|British Columbia|Manitoba|New Brunswick|Nova Scotia|Ontario|Quebec|Saskatchewan",
+    "AUS": "New South Wales|Queensland|South Australia|Tasmania|Victoria|Western Australia",
+}
+_REGIONS = {name.casefold(): code for code, names in _WITHIN.items() for name in names.split("|")}
+"""States as agencies abbreviate them in datelines (the AP Stylebook's "datelines" and "state names"), and as they are called in
+full; the state of Georgia in full is left to the country."""
 
 
 def country_of(name: str) -> str | None:
@@ -22,6 +36,15 @@ def country_of(name: str) -> str | None:
         return None
     code = country_of_city(name) or find_place(name)
     return None if code is None or places()[code].members else code
+
+
+def country_of_region(name: str) -> str | None:
+    """The country of a state or a nation within one, as datelines write it behind a city; None where unknown.
+
+    >>> country_of_region("Calif."), country_of_region("N.Y."), country_of_region("Scotland"), country_of_region("Georgia")
+    ('USA', 'USA', 'GBR', None)
+    """
+    return _REGIONS.get(name.strip().rstrip(".").casefold())
 
 
 def country_of_site(address: str) -> str | None:
