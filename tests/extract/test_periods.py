@@ -87,6 +87,17 @@ FIXED = [
     ("in April of 87", [("1987-04-01", "1987-05-01")]),
     ("in October two thousand", [("2000-10-01", "2000-11-01")]),
     ("it began in may 2019", [("2019-05-01", "2019-06-01")]),
+    ("on 23/08/19", [("2019-08-23", "2019-08-24")]),
+    ("on 2021-Dec-02", [("2021-12-02", "2021-12-03")]),
+    ("from 27 April to 3 May 2021", [("2021-04-27", "2021-05-04")]),
+    ("from April 27 to the 3rd, 2021", [("2021-04-27", "2021-05-04")]),
+    ("from the 27th to the 3rd of April 2021", [("2021-03-27", "2021-04-04")]),
+    ("from 10/1/2018 to 25/1/2018", [("2018-01-10", "2018-01-26")]),
+    ("from the end of 2019 to the end of 2020", [("2019-01-01", "2021-01-01")]),
+    ("between Easter 2021 and Christmas 2021", [("2021-04-04", "2021-12-26")]),
+    ("from the 1990s to 2010", [("1990-01-01", "2011-01-01")]),
+    ("between 2014~2018", [("2014-01-01", "2019-01-01")]),
+    ("code 133-03-03-2020", []),
     ("in the nineties", [("1990-01-01", "2000-01-01")]),
     ("the late 1990s", [("1995-01-01", "2000-01-01")]),
     ("early in the nineties", [("1990-01-01", "1995-01-01")]),
@@ -177,6 +188,11 @@ RELATIVE = [
     ("two weeks before New Year's Eve", ("2020-12-17", "2020-12-18")),
     ("it fell in may", ("2021-05-01", "2021-06-01")),
     ("4Q revenue", ("2021-10-01", "2022-01-01")),
+    ("from next Monday to Friday", ("2021-12-06", "2021-12-11")),
+    ("from two years ago to now", ("2019-01-01", "2021-12-02")),
+    ("on Tuesday the eleventh.", ("2021-05-11", "2021-05-12")),
+    ("on Friday, 3 December", ("2021-12-03", "2021-12-04")),
+    ("on Friday 3/12", ("2021-12-03", "2021-12-04")),
     ("earlier this month", ("2021-12-01", "2021-12-02")),
     ("later this month", ("2021-12-02", "2022-01-01")),
     ("earlier in the year", ("2021-01-01", "2021-12-02")),
@@ -225,6 +241,8 @@ BY_COUNTRY = [
     ("in fiscal 2021", "DEU", "2021-01-01"),
     ("in FY2019/20", "AUS", "2019-07-01"),
     ("the third quarter of fiscal 2021", "USA", "2021-04-01"),
+    ("on 5/7/2021", "USA", "2021-05-07"),
+    ("on 5/7/2021", "GBR", "2021-07-05"),
     ("on Thanksgiving 2021", "CAN", "2021-10-11"),
     ("on Independence Day 2021", "MKD", "2021-09-08"),
 ]
@@ -254,6 +272,22 @@ def test_a_period_that_leans_on_another_of_the_sentence(text: str, period: tuple
 
 def test_a_month_takes_its_year_from_the_one_behind():
     assert _dates("from 2 % in January to 3 % in June 2019")[0] == ("2019-01-01", "2019-02-01")
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("from the end of 2019 to the end of 2020", ("2020-01-01", "2021-01-01")),
+        ("from 5/1/2020 to 5/7/2020", ("2020-05-01", "2020-05-08")),
+        ("on 5/7/2021", ("2021-05-07", "2021-05-08")),
+        ("in fiscal 2021", ("2020-10-01", "2021-10-01")),
+        ("by the end of 2023", ("2023-12-31", "2024-01-01")),
+        ("in the 20s, or rather the 1990s", None),
+    ],
+)
+def test_other_readings_are_kept(text: str, other: tuple[str, str] | None):
+    readings = {(p.start.isoformat(), p.end.isoformat()) for m in find_periods(text, SAID) for p in m.alternatives}
+    assert other in readings if other else ("2020-01-01", "2030-01-01") in readings
 
 
 def test_doubtful_periods_give_their_other_readings():

@@ -212,7 +212,11 @@ def _is_year(tokens: Tokens, i: int) -> bool:
     """Whether a four-digit figure is a year and no count ("2000 workers")."""
     before, after = word_at(tokens, i - 1), word_at(tokens, i + 1)
     table, words = units(tokens.language), period_words(tokens.language)
-    if before in table.signs or before in table.codes or (before and glued(tokens, i) and before not in "(\"'“‘[-–—/,"):
+    if (
+        before in table.signs
+        or before in table.codes
+        or (before and glued(tokens, i) and before not in "(\"'“‘[-–—/,~")
+    ):
         return False
     if (
         after in table.signs

@@ -5,9 +5,8 @@ Why this room exists: a dateline, a law or a count is of a day, and the day is w
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
-from workbench.core.period import Period, day, month, span
 from workbench.extract.counted import is_plural
 from workbench.extract.lexer import HYPHENS, Kind, Tokens, glued, is_kind, past_hyphen, word_at
 from workbench.extract.lexicon import number_words, period_words
@@ -20,14 +19,16 @@ from workbench.extract.period_calendar import (
     year_behind,
     years,
 )
+from workbench.extract.period_day_readings import days_in
 from workbench.extract.period_decades import decade
-from workbench.extract.period_readings import nearest
+from workbench.extract.period_numeric import dotted_date, iso_date, month_figure_year, slashed_date
 from workbench.extract.period_years import KIND_WORDS, fiscal, part_year, short_year
-from workbench.extract.phrases import NOWHERE, Around, Phrase, Resolve, fixed
+from workbench.extract.phrases import Phrase
 from workbench.extract.word_files import ENGLISH
 
 _DAY = timedelta(days=1)
-JOINERS = frozenset({"to", "through", "until", "till", *HYPHENS})
+_PRICES = frozenset({"$", "€", "£", "¥"})
+JOINERS = frozenset({"to", "through", "until", "till", "~", *HYPHENS})
 
 
 def day_number(tokens: Tokens, i: int) -> tuple[int, int] | None:
@@ -50,81 +51,18 @@ def day_number(tokens: Tokens, i: int) -> tuple[int, int] | None:
     return (ordinal, i + 1) if ordinal is not None else None
 
 
-def safe_day(y: int, m: int, d: int) -> Period | None:
-    """A day of the calendar; None where there is no such day.
-
-    >>> safe_day(2021, 2, 30) is None
-    True
-    """
-    try:
-        return day(date(y, m, d))
-    except ValueError:
-        return None
-
-
-def iso_date(tokens: Tokens, i: int) -> Phrase | None:
-    """2021-12-02, 2021/12/02.
-
-    >>> from workbench.extract.lexer import lex
-    >>> str(iso_date(lex("2021-12-02"), 0).resolve(Around())[0])
-    '2 Dec 2021'
-    """
-    y, mark = year_at(tokens, i), word_at(tokens, i + 1)
-    m, d = word_at(tokens, i + 2), word_at(tokens, i + 4)
-    if y is None or mark not in HYPHENS | {"/"} or word_at(tokens, i + 3) != mark or not glued(tokens, i + 4):
-        return None
-    if not (_is_short(m) and _is_short(d)):
-        return None
-    found = safe_day(y, int(m), int(d))
-    return Phrase(i, i + 5, "iso-date", fixed(found)) if found else None
-
-
-def _is_short(low: str) -> bool:
-    return low.isdigit() and len(low) <= 2
-
-
-def slashed_date(tokens: Tokens, i: int) -> Phrase | None:
-    """02/12/2021, 2-12-2021: day first, month first as the other reading.
-
-    >>> from workbench.extract.lexer import lex
-    >>> [str(p) for p in slashed_date(lex("02/12/2021"), 0).resolve(Around())]
-    ['2 Dec 2021', '12 Feb 2021']
-    """
-    mark, y = word_at(tokens, i + 1), year_at(tokens, i + 4)
-    first, second = word_at(tokens, i), word_at(tokens, i + 2)
-    if y is None or mark not in {"/", "-"} or word_at(tokens, i + 3) != mark or not glued(tokens, i + 4):
-        return None
-    if not (_is_short(first) and _is_short(second)):
-        return None
-    pairs = ((int(second), int(first)), (int(first), int(second)))
-    readings = dict.fromkeys(p for m, d in pairs if (p := safe_day(y, m, d)))
-    return Phrase(i, i + 5, "date", fixed(*readings)) if readings else None
-
-
-def dotted_date(tokens: Tokens, i: int) -> Phrase | None:
-    """2.12.2021, as the lexer cuts it: "2.12", a full stop, "2021".
-
-    >>> from workbench.extract.lexer import lex
-    >>> str(dotted_date(lex("2.12.2021"), 0).resolve(Around())[0])
-    '2 Dec 2021'
-    """
-    head, dot, tail = word_at(tokens, i).partition(".")
-    y = year_at(tokens, i + 2)
-    if not dot or y is None or word_at(tokens, i + 1) != "." or not (glued(tokens, i + 1) and glued(tokens, i + 2)):
-        return None
-    found = safe_day(y, int(tail), int(head)) if _is_short(head) and _is_short(tail) else None
-    return Phrase(i, i + 3, "date", fixed(found)) if found else None
-
-
 def day_month(tokens: Tokens, i: int) -> Phrase | None:
     """2 December 2021, 2nd of December, 2–5 December 2021.
 
     >>> from workbench.extract.lexer import lex
+    >>> from workbench.extract.phrases import Around
     >>> str(day_month(lex("2 December 2021"), 0).resolve(Around())[0])
     '2 Dec 2021'
     """
     first = day_number(tokens, i)
     if first is None:
+        return None
+    if _is_clock_or_price(tokens, i):
         return None
     d, j = first
     last = d
@@ -139,13 +77,20 @@ def day_month(tokens: Tokens, i: int) -> Phrase | None:
     if found is None or not (plain or word_at(tokens, j - 1) == "of"):
         return None
     y, end = year_behind(tokens, found[1])
-    return Phrase(i, end, "date", _days(y, found[0], d, last))
+    return Phrase(i, end, "date", days_in(y, found[0], d, last, ahead=False))
+
+
+def _is_clock_or_price(tokens: Tokens, i: int) -> bool:
+    """Whether a figure before a month belongs to what stands before it: "12:30 December 27th", "$12 December 27"."""
+    before = word_at(tokens, i - 1)
+    return before in _PRICES or (before in {":", "."} and glued(tokens, i) and is_kind(tokens, i - 2, Kind.NUMBER))
 
 
 def month_day(tokens: Tokens, i: int) -> Phrase | None:
     """December 2, 2021; December the 2nd; December 2–5.
 
     >>> from workbench.extract.lexer import lex
+    >>> from workbench.extract.phrases import Around
     >>> str(month_day(lex("December 2, 2021"), 0).resolve(Around())[0])
     '2 Dec 2021'
     """
@@ -159,10 +104,12 @@ def month_day(tokens: Tokens, i: int) -> Phrase | None:
         return None
     d, j = first
     last = d
-    if word_at(tokens, j) in JOINERS and (other := day_number(tokens, j + 1)) and month_at(tokens, other[1]) is None:
-        last, j = other
+    if word_at(tokens, j) in JOINERS:
+        other = day_number(tokens, j + 1 + (word_at(tokens, j + 1) == "the"))
+        if other is not None and month_at(tokens, other[1] + (word_at(tokens, other[1]) == "of")) is None:
+            last, j = other
     y, end = year_behind(tokens, j)
-    return Phrase(i, end, "date", _days(y, m, d, last))
+    return Phrase(i, end, "date", days_in(y, m, d, last))
 
 
 def _counts(tokens: Tokens, i: int) -> bool:
@@ -174,29 +121,6 @@ def _counts(tokens: Tokens, i: int) -> bool:
         "billion",
         "thousand",
     }
-
-
-def _days(y: int | None, m: int, first: int, last: int) -> Resolve:
-    def build(which: int) -> Period | None:
-        begin, end = safe_day(which, m, first), safe_day(which, m, last)
-        return span(begin.start, end.end) if begin and end and begin.start < end.end else None
-
-    def resolve(around: Around) -> tuple[Period, ...]:
-        if y is not None:
-            found = build(y)
-            return _with_and_without_end((found,)) if found else NOWHERE
-        if around.said is None:
-            return NOWHERE
-        this = around.said.year
-        return _with_and_without_end(nearest([build(this), build(this - 1), build(this + 1)], around.said))
-
-    return resolve
-
-
-def _with_and_without_end(found: tuple[Period, ...]) -> tuple[Period, ...]:
-    """Several days, and as the other reading up to the last of them."""
-    shorter = (span(p.start, p.end - _DAY) for p in found if p.end - p.start > _DAY)
-    return (*found, *shorter)
 
 
 def calendar_at(tokens: Tokens, i: int) -> Phrase | None:
@@ -234,41 +158,3 @@ def _numeric(tokens: Tokens, i: int) -> Phrase | None:
     if year_at(tokens, i) is not None:
         return iso_date(tokens, i) or iso_month(tokens, i) or part_year(tokens, i) or years(tokens, i)
     return slashed_date(tokens, i) or dotted_date(tokens, i) or day_month(tokens, i) or month_figure_year(tokens, i)
-
-
-def month_figure_year(tokens: Tokens, i: int) -> Phrase | None:
-    """12/2015, 12-2015: a month in figures before its year.
-
-    >>> from workbench.extract.lexer import lex
-    >>> str(month_figure_year(lex("12/2015"), 0).resolve(Around())[0])
-    'Dec 2015'
-    """
-    if word_at(tokens, i + 1) not in {"/", "-"}:
-        return None
-    low, y = word_at(tokens, i), year_at(tokens, i + 2)
-    tied = glued(tokens, i + 1) and glued(tokens, i + 2)
-    alone = word_at(tokens, i - 1) not in HYPHENS | {"/"} and word_at(tokens, i + 3) not in HYPHENS | {"/"}
-    if y is None or not (tied and alone and _is_short(low)) or not 1 <= int(low) <= 12:
-        return None
-    return Phrase(i, i + 3, "month", fixed(month(y, int(low))))
-
-
-def short_date(tokens: Tokens, i: int) -> Phrase | None:
-    """On 22/04, from 10/1: a day and a month in figures, in either order, behind a word that days stand behind.
-
-    >>> from workbench.extract.lexer import lex
-    >>> [str(p) for p in short_date(lex("on 22/04"), 1).resolve(Around(date(2016, 11, 7)))]
-    ['22 Apr 2016', '22 Apr 2017']
-    """
-    first, second = word_at(tokens, i), word_at(tokens, i + 2)
-    tied = word_at(tokens, i + 1) == "/" and glued(tokens, i + 1) and glued(tokens, i + 2)
-    if not (tied and _is_short(first) and _is_short(second)) or (first, second) in {("9", "11"), ("24", "7")}:
-        return None
-    y, end = year_behind(tokens, i + 3) if word_at(tokens, i + 3) == "," else (None, i + 3)
-    if word_at(tokens, end) == "/" or not any(1 <= int(m) <= 12 for m in (first, second)):
-        return None
-    day_first, month_first = (
-        _days(y, int(second), int(first), int(first)),
-        _days(y, int(first), int(second), int(second)),
-    )
-    return Phrase(i, end, "date", lambda around: (*day_first(around), *month_first(around)))

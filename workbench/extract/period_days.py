@@ -6,12 +6,14 @@ something was *said* ("he said on Tuesday that") is the day of the words and no 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from workbench.core.period import Period, add_months, day
 from workbench.extract.lexer import Tokens, is_capital, word_at
 from workbench.extract.lexicon import period_words
-from workbench.extract.period_dates import day_number, safe_day
+from workbench.extract.period_dates import day_number
+from workbench.extract.period_day_readings import safe_day
 from workbench.extract.period_readings import nearest
 from workbench.extract.phrases import NOWHERE, Around, Phrase, Resolve
 
@@ -86,7 +88,7 @@ def _numbered(tokens: Tokens, i: int, which: int) -> Phrase | None:
     if found is None or word_at(tokens, found[1]) in {
         *period_words(tokens.language).months,
         ":",
-        ".",
+        *period_words(tokens.language).spans,
         "of",
         "/",
         "-",
@@ -112,6 +114,27 @@ def _matching(which: int, number: int) -> Resolve:
 
 def _in_month(first: date, number: int) -> Period | None:
     return safe_day(first.year, first.month, number)
+
+
+def on_weekday(tokens: Tokens, phrase: Phrase) -> Phrase:
+    """A date whose weekday stands before it, the readings that fall on that weekday first: "Friday 3/12", "Friday, 3 December".
+
+    >>> from workbench.extract.lexer import lex
+    >>> from workbench.extract.period_dates import calendar_at
+    >>> words = lex("Friday, 3 December")
+    >>> str(on_weekday(words, calendar_at(words, 2)).resolve(Around(date(2021, 12, 2)))[0])
+    '3 Dec 2021'
+    """
+    k = phrase.first - 1
+    which = weekday_at(tokens, k - (word_at(tokens, k) in {",", "the"}))
+    if which is None:
+        return phrase
+
+    def resolve(around: Around) -> tuple[Period, ...]:
+        found = phrase.resolve(around)
+        return tuple(sorted(found, key=lambda p: p.start.weekday() != which))
+
+    return replace(phrase, resolve=resolve)
 
 
 def _of_week(tokens: Tokens, i: int, which: int) -> Phrase | None:

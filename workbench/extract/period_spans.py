@@ -5,7 +5,6 @@ Why this room exists: a change is told over a stretch, and either of its ends ma
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -14,14 +13,17 @@ from workbench.extract.change_words import is_change_word
 from workbench.extract.counted import is_plural
 from workbench.extract.lexer import Tokens, word_at
 from workbench.extract.lexicon import period_words
+from workbench.extract.period_anchors import anchor_at
 from workbench.extract.period_calendar import month_at
-from workbench.extract.period_dates import JOINERS, calendar_at, short_date
-from workbench.extract.period_days import weekday
-from workbench.extract.period_edges import edge_of
-from workbench.extract.period_parts import named_year, ordinal_part
+from workbench.extract.period_dates import JOINERS, calendar_at
+from workbench.extract.period_edges import point
+from workbench.extract.period_numeric import short_date
 from workbench.extract.period_readings import bare_month, shifted_day
 from workbench.extract.phrases import Around, Phrase, Resolve, fixed
 from workbench.extract.units import named_unit
+
+_NOW = {"now": -1, "today": -1, "yesterday": -2}
+_MOST_READINGS = 4
 
 
 def stretch(tokens: Tokens, i: int) -> Phrase | None:
@@ -33,7 +35,7 @@ def stretch(tokens: Tokens, i: int) -> Phrase | None:
     """
     opener = word_at(tokens, i)
     begin = i + (opener in {"from", "between"})
-    left = _end_at(tokens, begin, opened=begin > i) or _first_month(tokens, begin)
+    left = _end_at(tokens, begin, opened=begin > i) or _first_month(tokens, begin) or _from_today(tokens, begin)
     if left is None:
         return _old_years(tokens, begin, opener) if begin > i else None
     joiner = word_at(tokens, left.end)
@@ -41,7 +43,7 @@ def stretch(tokens: Tokens, i: int) -> Phrase | None:
         return None
     k = left.end + 1 + (word_at(tokens, left.end + 1) == "to")
     right = _end_at(tokens, k, opened=begin > i) or _now(tokens, k)
-    return None if right is None else Phrase(begin, right.end, "from-to", _between(left, right))
+    return None if right is None else Phrase(begin, right.end, "from-to", _between(tokens, left, right))
 
 
 def _old_years(tokens: Tokens, i: int, opener: str) -> Phrase | None:
@@ -59,13 +61,12 @@ def _old_years(tokens: Tokens, i: int, opener: str) -> Phrase | None:
 
 
 def _end_at(tokens: Tokens, i: int, *, opened: bool) -> Phrase | None:
-    """A calendar name; behind "from" and "between" also a part of one, a weekday, or a time counted from the speech."""
+    """A calendar name; behind "from" and "between" also anything else that names a time, and a date in short figures."""
     j = i + (word_at(tokens, i) == "the")
     found = calendar_at(tokens, j)
     if found is not None or not (opened or word_at(tokens, j) in period_words(tokens.language).edges):
         return found
-    rules: tuple[Callable[[Tokens, int], Phrase | None], ...] = (edge_of, ordinal_part, weekday, named_year, short_date)
-    return next((phrase for rule in rules if (phrase := rule(tokens, j)) is not None), None)
+    return (None if word_at(tokens, j) in _NOW else anchor_at(tokens, j)) or short_date(tokens, j)
 
 
 def _first_month(tokens: Tokens, i: int) -> Phrase | None:
@@ -76,20 +77,70 @@ def _first_month(tokens: Tokens, i: int) -> Phrase | None:
     return Phrase(i, found[1], "month", bare_month(found[0]))
 
 
+def _from_today(tokens: Tokens, i: int) -> Phrase | None:
+    """Today as the beginning of a stretch."""
+    named = word_at(tokens, i) in {"today", "now"}
+    return Phrase(i, i + 1, "today", shifted_day(0)) if named else None
+
+
 def _now(tokens: Tokens, i: int) -> Phrase | None:
     """Now and today as the end of a stretch, which then ends where that day begins."""
-    shift = {"now": -1, "today": -1, "yesterday": -2}.get(word_at(tokens, i))
+    shift = _NOW.get(word_at(tokens, i))
     return None if shift is None else Phrase(i, i + 1, "today", shifted_day(shift))
 
 
-def _between(left: Phrase, right: Phrase) -> Resolve:
+def _between(tokens: Tokens, left: Phrase, right: Phrase) -> Resolve:
+    """Each end with the beginning that goes with it, with and without the last period; of edges also the instants."""
+    exact = _points(tokens, left, right)
+
     def resolve(around: Around) -> tuple[Period, ...]:
         found: list[Period] = []
-        for end in right.resolve(around)[:2]:
-            begins = left.resolve(replace(around, said=end.start))
-            start = next((p.start for p in begins if p.start < end.start), None)
+        for n, end in enumerate(_ends(left, right, around)[:_MOST_READINGS]):
+            start = _start(left, end, n, around)
             if start is not None:
                 found += [span(start, end.end), span(start, end.start)]
-        return tuple(found)
+        return (*found, *exact(around))
+
+    return resolve
+
+
+def _ends(left: Phrase, right: Phrase, around: Around) -> tuple[Period, ...]:
+    """The readings of the end; a weekday is the first one behind the beginning."""
+    begins = left.resolve(around) if right.rule == "weekday" else ()
+    if not begins:
+        return right.resolve(around)
+    behind = right.resolve(replace(around, said=begins[0].end))
+    return tuple(p for p in behind if p.start >= begins[0].end)
+
+
+def _start(left: Phrase, end: Period, n: int, around: Around) -> date | None:
+    """The beginning that goes with an end: the reading in the same order of day and month, else the first before it."""
+    seen_from_end = left.resolve(replace(around, said=end.start))
+    begins = (*left.resolve(around), *seen_from_end) if _is_counted(left) else seen_from_end
+    alike = begins[max(n - 1, 0) : n + 1][::-1]
+    return next((p.start for p in (*alike, *begins) if p.start < end.start), None)
+
+
+def _is_counted(phrase: Phrase) -> bool:
+    """Whether a time is counted from the day of the speech, and not from the end of the stretch."""
+    return phrase.rule in {"weekday", "relative-year", "today", "ago"} or phrase.rule.startswith(
+        ("last-", "next-", "this-")
+    )
+
+
+def _points(tokens: Tokens, left: Phrase, right: Phrase) -> Resolve:
+    """From the middle of 2007 to the end of 2008: from instant to instant."""
+    words = period_words(tokens.language).edges
+    edged = [phrase.rule.startswith("edge") and word_at(tokens, phrase.first) in words for phrase in (left, right)]
+    if not any(edged):
+        return fixed()
+    begins, ends = (point(tokens, p) if e else p.resolve for p, e in zip((left, right), edged, strict=True))
+
+    def resolve(around: Around) -> tuple[Period, ...]:
+        first, last = begins(around)[:1], ends(around)[:1]
+        if not first or not last:
+            return ()
+        end = last[0].start if edged[1] else last[0].end
+        return (span(first[0].start, end),) if first[0].start < end else ()
 
     return resolve

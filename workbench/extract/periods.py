@@ -27,8 +27,9 @@ from workbench.extract.lexer import HYPHENS, Kind, Tokens, lex, stretches, word_
 from workbench.extract.lexicon import number_words, period_words
 from workbench.extract.period_calendar import NAMED_PARTS, spoken_year
 from workbench.extract.period_counted import counted_time
-from workbench.extract.period_dates import calendar_at, short_date
+from workbench.extract.period_dates import calendar_at
 from workbench.extract.period_named import ago_first, named_time
+from workbench.extract.period_numeric import may_be_short_date, short_date
 from workbench.extract.period_spans import stretch
 from workbench.extract.period_years import KIND_WORDS
 from workbench.extract.phrases import Around, Phrase
@@ -111,7 +112,7 @@ def _rules_at(tokens: Tokens, i: int) -> tuple[Rule, ...]:
     counts = after in words.spans or after in words.sides or after in {"hours", "and"} or after in HYPHENS
     if counts:
         return (*_COUNTED, *_DATED)
-    if after == "/" and word_at(tokens, i - 1) in {"on", "since", "until"}:
+    if after == "/" and may_be_short_date(tokens, i):
         return (*_DATED, short_date)
     ranked = after in number_words(tokens.language).ordinal_suffixes
     return (*_DATED, decades.century, parts.ordinal_part, weeks.nth_week) if ranked else _DATED
@@ -129,7 +130,7 @@ def find_phrases(text: str, language: str = "en") -> tuple[Phrase, ...]:
         if phrase is None or (phrase.rule == "later-than" and not found):  # "two years later" than what?
             i += 1
             continue
-        found.append(phrase)
+        found.append(days.on_weekday(tokens, phrase) if phrase.rule == "date" else phrase)
         i = phrase.end
     return tuple(found)
 
