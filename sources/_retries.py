@@ -88,11 +88,11 @@ def read_retry_after(header: str | None, now: datetime) -> float | None:
     120.0
     """
     text = (header or "").strip()
-    if text.isdecimal():
+    if text.isascii() and text.isdecimal():
         return float(text[:9])
     try:
         then = parsedate_to_datetime(text)
-    except ValueError:
+        aware = then if then.tzinfo else then.replace(tzinfo=now.tzinfo)
+        return max((aware - now).total_seconds(), 0.0)
+    except (ValueError, TypeError, ArithmeticError, LookupError):  # whatever a stranger's date makes of the parser
         return None
-    aware = then if then.tzinfo else then.replace(tzinfo=now.tzinfo)
-    return max((aware - now).total_seconds(), 0.0)

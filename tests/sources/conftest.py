@@ -158,6 +158,13 @@ class FaultServer:
             def fault_cut_gzip(self, query: dict) -> None:
                 self.send(gzip.compress(PAGE)[:-6], Content_Encoding="gzip")
 
+            def fault_cut_once(self, query: dict) -> None:
+                self.send(PAGE, Content_Length="" if outer.questions["cut-once"] > 1 else "5000")
+
+            def fault_cut_gzip_once(self, query: dict) -> None:
+                whole = gzip.compress(PAGE)
+                self.send(whole if outer.questions["cut-gzip-once"] > 1 else whole[:-6], Content_Encoding="gzip")
+
             def fault_silent(self, query: dict) -> None:
                 self.connection.close()
 
@@ -200,6 +207,19 @@ class FaultServer:
             def fault_brotli(self, query: dict) -> None:
                 self.send(PAGE, Content_Encoding="br")
 
+            def fault_packed(self, query: dict) -> None:
+                self.send(gzip.compress(gzip.compress(PAGE)), Content_Encoding=query["as"][0])
+
+            def fault_raw(self, query: dict) -> None:
+                """Bytes as they are, whatever HTTP says they should be."""
+                self.wfile.write(RAW[query["as"][0]])
+
+            def fault_headers(self, query: dict) -> None:
+                self.send_response(200)
+                for n in range(3_000):
+                    self.send_header(f"X-{n}", "x" * 500)
+                self.end_headers()
+
             def fault_notgzip(self, query: dict) -> None:
                 self.send(b"this is not gzip at all", Content_Encoding="gzip")
 
@@ -233,6 +253,21 @@ class FaultServer:
                 pass
 
         return Handler
+
+
+_OK = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+RAW = {
+    "noise": b"\x00\x01\x02 this is no HTTP",
+    "chunks": _OK + b"Transfer-Encoding: chunked\r\n\r\nzz\r\n[]\r\n0\r\n\r\n",
+    "half-chunk": _OK + b"Transfer-Encoding: chunked\r\n\r\n10\r\n[]",
+    "minus": _OK + b"Content-Length: -5\r\n\r\n[]",
+    "two-lengths": _OK + b"Content-Length: 2\r\nContent-Length: 9\r\n\r\n[]",
+    "short": _OK + b"Content-Length: 500\r\n\r\n[]",
+    "bad-status": b"HTTP/1.1 abc OK\r\n\r\n",
+    "bad-header": b"HTTP/1.1 200 OK\r\nno colon here\r\n\r\n[]",
+    "endless-100": b"HTTP/1.1 100 Continue\r\n\r\n" * 50,
+    "teapot": b"HTTP/1.1 999 ?\r\nContent-Length: 0\r\n\r\n",
+}
 
 
 def _bomb() -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 import time
 from dataclasses import replace
 
@@ -47,6 +48,22 @@ def fetch(quick, archive):
         ("refused", ServiceError, "series"),
         ("image", WrongAnswerError, "an image where JSON was expected"),
         ("brotli", WrongAnswerError, "packed as br"),
+        ("packed?as=zstd", WrongAnswerError, "packed as zstd"),
+        ("packed?as=deflate", WrongAnswerError, "packed as deflate"),
+        ("packed?as=gzip,%20gzip", WrongAnswerError, "packed as gzip, gzip"),
+        ("packed?as=%1b[31m", WrongAnswerError, "packed as"),
+        ("headers", UnreachableError, "the line was cut"),
+        ("raw?as=noise", UnreachableError, "the line was cut"),
+        ("raw?as=chunks", UnreachableError, "the line was cut"),
+        ("raw?as=half-chunk", UnreachableError, "the line was cut"),
+        ("raw?as=minus", UnreachableError, "the line was cut"),
+        ("raw?as=two-lengths", UnreachableError, "the line was cut"),
+        ("raw?as=short", UnreachableError, "the line was cut"),
+        ("raw?as=bad-status", UnreachableError, "the line was cut"),
+        ("raw?as=bad-header", UnreachableError, "the line was cut"),
+        ("raw?as=endless-100", UnreachableError, "the line was cut"),
+        ("raw?as=teapot", ServiceError, "HTTP 999"),
+        ("busy?status=504", UnreachableError, "not well (HTTP 504)"),
         ("notgzip", WrongAnswerError, "cannot be unpacked"),
         ("big", TooBigAnswerError, "more than 2 MB"),
         ("endless", TooBigAnswerError, "more than 2 MB"),
@@ -122,6 +139,51 @@ async def test_a_trusted_name_is_asked_under_that_name_at_the_address_that_was_c
     client = quick(policy=Policy(frozenset({name})))
     assert (await client.get(Question(f"http://{name}/fine", name))).body
     assert faults.names == [name]
+
+
+async def test_a_name_that_changes_its_mind_after_the_check_changes_nothing(faults, quick, monkeypatch):
+    """DNS rebinding: the name is looked up once for each request, and the connection goes to the address that was checked."""
+    name, port = faults.host.replace("127.0.0.1", "localhost"), int(faults.host.rpartition(":")[2])
+    asked: list[str] = []
+
+    async def look_up(self, host, *args, **kwargs):
+        asked.append(host)
+        address = "127.0.0.1" if len(asked) == 1 else "169.254.169.254"
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, port))]
+
+    monkeypatch.setattr(asyncio.BaseEventLoop, "getaddrinfo", look_up)
+    client = quick(policy=Policy(frozenset({name})))
+    assert (await client.get(Question(f"http://{name}/fine", name))).body
+    assert asked.count("localhost") == 1
+
+
+async def test_one_private_address_among_public_ones_is_enough_to_refuse(archive, monkeypatch):
+    async def look_up(self, host, port, *args, **kwargs):
+        both = ("151.101.1.1", "10.0.0.1")
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, port)) for address in both]
+
+    monkeypatch.setattr(asyncio.BaseEventLoop, "getaddrinfo", look_up)
+    with pytest.raises(RefusedAddressError, match="private address"):
+        await Fetcher(archive=archive, clock=utc_now)(Request("https://api.worldbank.org/x"))
+
+
+async def test_an_address_that_takes_no_connection_is_passed_over_for_the_next(faults, quick, monkeypatch):
+    name, port = faults.host.replace("127.0.0.1", "localhost"), int(faults.host.rpartition(":")[2])
+    plain = asyncio.BaseEventLoop.getaddrinfo
+
+    async def look_up(self, host, *args, **kwargs):
+        if host != "localhost":
+            return await plain(self, host, *args, **kwargs)
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, port)) for address in ("127.0.0.9", "127.0.0.1")]
+
+    monkeypatch.setattr(asyncio.BaseEventLoop, "getaddrinfo", look_up)
+    client = quick(policy=Policy(frozenset({name})))
+    assert (await client.get(Question(f"http://{name}/fine", name))).body
+
+
+async def test_a_line_that_is_cut_once_is_asked_again(faults, fetch):
+    assert (await fetch(Request(faults.url("cut-once")))).body
+    assert (await fetch(Request(faults.url("cut-gzip-once")))).body
 
 
 async def test_a_server_that_speaks_no_tls_is_no_connection(faults, fetch):
