@@ -234,7 +234,8 @@ def _of_places(table: Table, places: Places, alone: str) -> tuple[Table, Mapping
     if axis is None:
         return table, {}
     if alone:
-        return table, {alone: place for place in places if find_place(alone) == place}
+        named = find_place(alone) or ""
+        return table, {alone: named} if named in places else {}
     there = {member.code for member in axis.members}
     kept = {code: place for place, codes in places.items() if (code := next((c for c in codes if c in there), ""))}
     scan = table.cube.scan

@@ -123,7 +123,7 @@ def _read(top: Parts) -> JsonStat:
 def _kind(top: Parts) -> str:
     if "dimension" in top and ("value" in top or "id" in top):
         return "dataset"
-    kind = _plain(top, "class") if "class" in top and len(memoryview(top["class"])) < 40 else ""
+    kind = _text(top, "class")
     return kind if kind in {"collection", "dimension"} else ""
 
 

@@ -78,7 +78,7 @@ def _take(found: dict[int, str], key: str, one: object, cells: int) -> bool:
         number = number_of(key)
     except UnreadableError:
         return False
-    if mark := _mark(one):
+    if number < cells and (mark := _mark(one)):
         found[number] = mark
     return number < cells
 
