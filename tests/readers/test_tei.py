@@ -182,3 +182,20 @@ def test_what_is_no_xml_is_named():
 def test_nesting_without_end_is_refused():
     with pytest.raises(DamagedFileError):
         read("<u>" * 100_000 + "words" + "</u>" * 100_000)
+
+
+def test_of_what_an_editor_put_right_one_reading_is_read():
+    said = (
+        "It will <choice><sic>fal</sic><corr>fall</corr></choice> by <del>9</del><add>8</add> per cent in the "
+        "<choice><abbr>EU</abbr><expan>European Union</expan></choice>, <sic>thus</sic><choice/>."
+    )
+    assert read(tei_of((said,))).document.text.endswith("It will fall by 8 per cent in the EU, thus.")
+
+
+def test_a_note_tells_the_office_of_a_person_who_is_not_listed():
+    utterances = tei_of(("It fell.",)).replace("#HorvatAna", "#RishiSunak")
+    noted = utterances.replace("<u ", '<note type="speaker">Rishi Sunak (The Chancellor of the Exchequer)</note><u ')
+    assert read(noted).document.speakers == (Speaker("Rishi Sunak", "chancellor of the exchequer"),)
+    assert read(noted.replace("The Chancellor of the Exchequer", "Richmond")).document.speakers == (
+        Speaker("Rishi Sunak"),
+    )

@@ -47,7 +47,7 @@ _RANKS = re.compile(
     re.IGNORECASE,
 )
 _LOOKED_AT = 4_000
-_MOST = 5
+_MOST, _LONGEST = 5, 80
 
 SHORT = 4
 """Up to how many letters words in capitals may be an abbreviation."""
@@ -83,6 +83,17 @@ def read_speaker(written: str) -> Speaker | None:
         return Speaker(found["name"], _lower(found["role"]))
     name, _, role = written.partition(",")
     return Speaker(name.strip(), _lower(role.strip()))
+
+
+def office_in(written: str) -> str:
+    """An office that is written behind a name, as in ``The Chancellor of the Exchequer)``; empty for parties and towns.
+
+    >>> office_in("The Chancellor of the Exchequer) (Con"), office_in("Osijek) (Lab")
+    ('chancellor of the exchequer', '')
+    """
+    first = re.split(r"[()\[\],;:]", written.strip(" (["), maxsplit=1)[0].strip()
+    first = re.sub(r"\A(?:the|a|an)\s", "", first, flags=re.IGNORECASE)
+    return _lower(first) if len(first) <= _LONGEST and re.search(rf"\b(?:{_HEAD})\b", first, re.IGNORECASE) else ""
 
 
 def _named_in(title: str) -> str:

@@ -9,13 +9,19 @@ from typing import Any
 from workbench.core.cleaning import clean_text
 from workbench.core.text import Speaker
 from workbench.readers._sitting import local, words_of
+from workbench.readers._speakers import office_in
 from workbench.readers._spoken import Piece
 
-_NOT_SAID = frozenset({"note", "gap", "incident", "kinesic", "vocal", "desc", "linkGrp", "teiHeader", "pb", "head"})
+_NOT_SAID = frozenset(
+    {"note", "gap", "incident", "kinesic", "vocal", "desc", "linkGrp", "teiHeader", "pb", "head", "del"}
+)
+_AS_MEANT = ("corr", "reg", "abbr")
+"""Which of an editor's choices is read: what was put right, what was made regular, what was said."""
+
 _APART = frozenset({"seg", "p", "u"})
 _TOKENS = frozenset({"w", "pc"})
 _CAMEL = re.compile(r"(?<=[a-zà-þа-я])(?=[A-ZÀ-ÞА-Я])")
-_INTRODUCES = re.compile(r"(?P<name>[^\W\d_][\w.'’ -]{1,80}?)(?:\s*[,(\[].*)?\s*:?\s*\Z", re.DOTALL)
+_INTRODUCES = re.compile(r"(?P<name>[^\W\d_][\w.'’ -]{1,80}?)(?:\s*[,(\[](?P<rest>.*))?\s*:?\s*\Z", re.DOTALL)
 
 
 def utterances(root: Any, people: Mapping[str, Speaker]) -> Iterator[Piece]:
@@ -39,7 +45,8 @@ def _speaker(who: str, people: Mapping[str, Speaker], introduced: str) -> Speake
     names = [noted["name"].strip() if noted else "", _from_key(key)]
     whole = (name for name in names if " " in name)  # "Chair:" says less than a key that holds a name
     name = next(whole, names[0] or names[1])
-    return Speaker(name) if name else None
+    role = office_in(noted["rest"] or "") if noted and name == noted["name"].strip() else ""
+    return Speaker(name, role) if name else None
 
 
 def _from_key(key: str) -> str:
@@ -74,6 +81,10 @@ def _said(element: Any, *, tokens: bool, top: bool = False) -> Iterator[str | No
     name = local(element)
     if not name or name in _NOT_SAID:
         return
+    if name == "choice":
+        for chosen in _chosen(element):
+            yield from _said(chosen, tokens=tokens, top=True)
+        return
     if name in _TOKENS:
         joined = element.get("join") in {"right", "both"}
         yield " ".join("".join(element.itertext()).split()) + ("" if joined else " ")
@@ -87,6 +98,12 @@ def _said(element: Any, *, tokens: bool, top: bool = False) -> Iterator[str | No
         yield _between(child.tail, tokens=tokens)
     if apart:
         yield None
+
+
+def _chosen(choice: Any) -> list[Any]:
+    """The one of several readings of the same words that is meant, else the first; none where there is none."""
+    readings = sorted((child for child in choice if local(child)), key=lambda child: local(child) not in _AS_MEANT)
+    return readings[:1]
 
 
 def _between(text: str | None, *, tokens: bool) -> str:
