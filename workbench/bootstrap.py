@@ -104,6 +104,7 @@ def _fetcher(settings: Settings, archive: Snapshots, stack: ExitStack) -> Fetch:
         offline=settings.offline,
         hosts=hosts,
         allow=frozenset(settings.allow),
+        contact=settings.publisher.contact,
         keys=key_of,
     )
     return fetcher if settings.record is None else _recording(settings.record, fetcher)
