@@ -17,8 +17,10 @@ from workbench.core.claim import Mention
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
 from workbench.extract.fillers import CONNECTORS, DETERMINERS, FIGURE_WORDS, FILLERS, HELPERS, STOPS
+from workbench.extract.measures_elsewhere import measure_elsewhere, noun_end_elsewhere
 from workbench.extract.passage import Passage
 from workbench.extract.unit_table import units
+from workbench.extract.word_files import ENGLISH
 from workbench.extract.words import words
 
 T = TypeVar("T")
@@ -62,6 +64,8 @@ def measure_of(passage: Passage, amount: Mention[Amount], room: Span, skip: Sequ
         room: Where the words may stand: its clause, without what other amounts measure.
         skip: Stretches that are no part of the measure, such as the words of a change.
     """
+    if passage.language != ENGLISH:
+        return measure_elsewhere(passage, amount, room)
     dimension = amount.noun.unit.dimension
     if dimension is Dimension.PHYSICAL and passage.text.startswith(" of ", amount.span.end):
         return " ".join(t[0] for t in _phrase(passage, amount.span.end + 4, room.end))
@@ -76,6 +80,8 @@ def measure_of(passage: Passage, amount: Mention[Amount], room: Span, skip: Sequ
 
 def words_of(passage: Passage, span: Span, skip: Sequence[Span] = ()) -> str:
     """The content words of a stretch, without its figures, periods and places."""
+    if passage.language != ENGLISH:
+        return measure_elsewhere(passage, None, span)
     return _around(passage, span, skip)
 
 
@@ -88,6 +94,8 @@ def subject_of(passage: Passage, span: Span) -> str:
 
 def noun_end(passage: Passage, amount: Mention[Amount]) -> int:
     """Where the noun that an amount counts ends: at the amount's own end where nothing is counted."""
+    if passage.language != ENGLISH:
+        return noun_end_elsewhere(passage, amount)
     if amount.noun.unit.dimension not in _COUNTED | {Dimension.SHARE}:
         return amount.span.end
     phrase = _phrase(passage, amount.span.end, passage.spoken(amount.span).end)

@@ -20,7 +20,7 @@ ENGLISH = "en"
 UNDETERMINED = "und"
 """A language without a word file (ISO 639's code for "undetermined"): read by figures, signs and ISO codes, without words."""
 
-_MATCHED = ("numbers", "periods", "nouns", "labels", "changes")
+_MATCHED = ("numbers", "periods", "nouns", "labels", "changes", "measures")
 """The tables whose words are looked up one token at a time, and so by their roles; phrases are cut by the lexer itself."""
 
 _CODE = re.compile(r"[a-z]{2,3}\Z")
