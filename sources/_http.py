@@ -165,6 +165,7 @@ class Client:
         async for piece in response.aiter_raw():
             intake.take(piece)
             meter.at(response.num_bytes_downloaded)
+        meter.end(response.num_bytes_downloaded)
         try:
             return intake.whole()
         except UnreachableError as error:

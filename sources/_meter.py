@@ -26,3 +26,8 @@ class Meter:
         if came - self._told >= _STEP:
             self._told = came
             self._tell(Progress(self._who, came, self._whole, says="bytes"))
+
+    def end(self, came: int) -> None:
+        """All of it has come; a short answer, of which nothing was told, ends without a word."""
+        if self._told:
+            self._tell(Progress(self._who, came, came, "done", says="bytes"))

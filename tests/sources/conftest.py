@@ -240,6 +240,9 @@ class FaultServer:
                     self.wfile.write(b" " * 65_536)
                     outer.sent += 65_536
 
+            def fault_long(self, query: dict) -> None:
+                self.send(b"[]".ljust(1_000_000))
+
             def fault_bomb(self, query: dict) -> None:
                 self.send(BOMB, Content_Encoding="gzip")
 

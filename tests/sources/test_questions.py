@@ -314,6 +314,15 @@ async def test_a_source_may_want_younger_answers_than_the_day(faults, fetch, wat
     assert faults.questions["fine"] == 2
 
 
+async def test_a_long_answer_tells_its_end_and_a_short_one_says_nothing(faults, fetch):
+    told: list[Progress] = []
+    await fetch(Request(faults.url("fine"), tell=told.append))
+    assert told == []
+    await fetch(Request(faults.url("long"), tell=told.append))
+    assert (told[0].of, told[0].state) == (1_000_000, "running")
+    assert (told[-1].done, told[-1].state) == (1_000_000, "done")
+
+
 async def test_a_long_answer_tells_how_far_it_is(faults, fetch):
     told: list[Progress] = []
     with pytest.raises(SourceError):

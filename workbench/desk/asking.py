@@ -7,10 +7,11 @@ something else (a page of maintenance with a JSON face, half a list) must not st
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import TypeVar
 
 from workbench.core.errors import WrongAnswerError
-from workbench.ports import Answer, Fetch, Request
+from workbench.ports import Answer, Fetch, Request, Tell
 
 T = TypeVar("T")
 
@@ -27,6 +28,15 @@ async def asked(work: Callable[[Fetch], Awaitable[T]], fetch: Fetch, *, fresh: b
         return await work(fetch)
     except WrongAnswerError:
         return await work(from_the_service(fetch))
+
+
+def told(fetch: Fetch, tell: Tell) -> Fetch:
+    """The fetch, telling how far a long answer is."""
+
+    async def ask(request: Request, *, fresh: bool = False) -> Answer:
+        return await fetch(replace(request, tell=tell), fresh=fresh)
+
+    return ask
 
 
 def from_the_service(fetch: Fetch) -> Fetch:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from workbench.core.errors import Problem, UnknownNameError, WorkbenchError
 from workbench.core.series import Series
-from workbench.desk.asking import asked
+from workbench.desk.asking import asked, told
 from workbench.desk.tools import Tools
 from workbench.ports import Fetch, Progress, StatSource, Tell
 
@@ -55,7 +55,7 @@ async def _update_one(tools: Tools, source: StatSource, tell: Tell) -> None:
 async def _listed(source: StatSource, fetch: Fetch, tell: Tell) -> list[Series]:
     """The whole list, held until the last page is there."""
     series: list[Series] = []
-    async for page in source.catalogue(fetch):
+    async for page in source.catalogue(told(fetch, tell)):
         series.extend(page.series)
         tell(Progress(source.info.title, page.done, page.of))
     return series
