@@ -109,6 +109,32 @@ def test_a_change_told_by_a_verb(speech: str, changes: list[str]) -> None:
     assert told(speech) == changes
 
 
+@pytest.mark.parametrize(
+    ("speech", "changes"),
+    [
+        ("They may reduce emissions 23 percent.", ["down relative 23"]),
+        ("She raised the tax on fuel only 3 percent.", ["up relative 3"]),
+        ("The fall saw 5 percent of men leave.", []),
+        ("We lower the tax to help 5 percent of firms.", []),
+    ],
+)
+def test_what_is_changed_may_stand_before_the_size(speech: str, changes: list[str]) -> None:
+    assert told(speech) == changes
+
+
+@pytest.mark.parametrize(
+    ("speech", "changes"),
+    [
+        ("There were 340 accidents in 2020, against 410 in 2019.", ["down absolute 340"]),
+        ("Support was 28 percent, compared with only 21 percent in 2018.", ["up absolute 28"]),
+        ("He has 20 percent support, compared with 68 percent for his rival.", []),
+        ("The state boosts the number of all those whom it takes in each year, from 70 to 85.", ["up absolute 85"]),
+    ],
+)
+def test_a_figure_set_against_an_earlier_one(speech: str, changes: list[str]) -> None:
+    assert told(speech) == changes
+
+
 def test_from_and_to_stand_in_one_scale() -> None:
     """Debt rose from 1.5 to 2 billion euros, cases from 900 to 1.2 million."""
     speech = "Debt rose from 1.5 to 2 billion euros, cases from 900 to 1.2 million."

@@ -14,6 +14,7 @@ from workbench.extract.lexer import word_at
 from workbench.extract.scene import Scene
 
 _THAN = 14
+_NO_VERB = frozenset({"a", "an", "the", "of", "by", "with", "and", "to", "for", ""})
 
 
 def compared_in_time(scene: Scene) -> list[Mention[Change]]:
@@ -52,35 +53,18 @@ def bare_changes(scene: Scene) -> list[Mention[Change]]:
 
 
 def _bare_way(scene: Scene, i: int) -> Direction | None:
-    low, before = word_at(scene.tokens, i), word_at(scene.tokens, i - 1)
-    if low in word_set("bare", "unchanged", scene.tokens.language):
-        return (
-            Direction.FLAT if before in word_set("bare", "stays", scene.tokens.language) or low == "unchanged" else None
-        )
-    told = low in word_set("bare", "past", scene.tokens.language) and before not in {
-        "a",
-        "an",
-        "the",
-        "of",
-        "by",
-        "with",
-        "and",
-        "to",
-        "for",
-        "",
-    }
-    perfect = low in word_set("bare", "participles", scene.tokens.language) and before in word_set(
-        "bare", "auxiliaries", scene.tokens.language
-    )
-    if low in ways("verbs", scene.tokens.language) and _is_denied(scene, i):
-        return Direction.FLAT
-    if not told and not perfect:
+    low, before, language = word_at(scene.tokens, i), word_at(scene.tokens, i - 1), scene.tokens.language
+    if low in word_set("bare", "unchanged", language):
+        stays = before in word_set("bare", "stays", language) or low == "unchanged"
+        return Direction.FLAT if stays else None
+    way = ways("verbs", language).get(low)
+    if way is None or word_at(scene.tokens, i + 1) in word_set("bare", "idioms", language) - {"in"}:
         return None
-    return (
-        None
-        if word_at(scene.tokens, i + 1) in word_set("bare", "idioms", scene.tokens.language) - {"in"}
-        else ways("verbs", scene.tokens.language).get(low)
-    )
+    if _is_denied(scene, i):
+        return Direction.FLAT
+    told = low in word_set("bare", "past", language) and before not in _NO_VERB
+    perfect = low in word_set("bare", "participles", language) and before in word_set("bare", "auxiliaries", language)
+    return way if told or perfect else None
 
 
 def _is_denied(scene: Scene, i: int) -> bool:

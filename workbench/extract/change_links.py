@@ -18,6 +18,10 @@ from workbench.extract.lexicon import noun_words
 from workbench.extract.noun_phrases import tied_end
 
 _NEAR, _OF_NEAR, _DESCRIPTIONS = 10, 6, 4
+_OBJECT = 6
+_SHARES = frozenset({Dimension.SHARE, Dimension.POINTS})
+_PARTICLES = frozenset({"up", "down", "higher", "lower", "upward", "upwards", "downward", "downwards"})
+_INSIDE = _PARTICLES | {"the", "its", "their", "our", "his", "her", "of", "only", "just"}
 _IS = frozenset({"is", "are", "was", "were", "be", "been"})
 _ARTICLES = frozenset({"a", "an", "the", "this", "that", "its", "their", "our", "another", "his", "her"})
 _RELATIVE = frozenset({Dimension.SHARE, Dimension.POINTS, Dimension.INDEX})
@@ -186,17 +190,34 @@ def _through(tokens: Tokens, k: int, how: str) -> Link | None:
 
 def _direct(tokens: Tokens, amount: Mention[Amount], k: int) -> Link | None:
     """A figure right behind its verb, at most an adverb between: "rose 5 %", "fell sharply 3 points"."""
+    after = k
     if word_at(tokens, k).endswith("ly") or word_at(tokens, k) in {"a", "an", "another", "further"}:
         k -= 1
     low, dimension = word_at(tokens, k), amount.noun.unit.dimension
+    if low not in ways("verbs", tokens.language) and dimension in _SHARES:
+        return _over_object(tokens, after)
     direction = ways("verbs", tokens.language).get(low)
-    if direction is None or (_is_particle(tokens, k) and not (dimension in _RELATIVE and _closes(tokens, k - 1))):
+    if direction is None or (
+        _is_particle(tokens, k) and not (k == after and dimension in _RELATIVE and _closes(tokens, k - 1))
+    ):
         return None
     if dimension not in _RELATIVE and low in word_set("links", "needs_by", tokens.language):
         return Link(direction, k, "by", verb=True) if _is_stock(amount, tokens.language) else None
     if low in {"up", "down"} and dimension not in {*_RELATIVE, Dimension.MONEY} and word_at(tokens, k - 1) not in _BE:
         return None
     return Link(direction, k, "by", verb=True)
+
+
+def _over_object(tokens: Tokens, k: int) -> Link | None:
+    """Raised taxes 3 percent, cut the price of bread 5 %: what is changed stands between verb and figure."""
+    for back in range(k, max(0, k - _OBJECT), -1):
+        low = tokens[back].low
+        direction = ways("verbs", tokens.language).get(low)
+        if direction is not None and back < k and low not in _PARTICLES and not low.endswith("ing"):
+            return Link(direction, back, "by", verb=True)
+        if not is_kind(tokens, back, Kind.WORD) or (low in noun_words(tokens.language).stops and low not in _INSIDE):
+            return None
+    return None
 
 
 def _is_stock(amount: Mention[Amount], language: str) -> bool:
@@ -212,7 +233,7 @@ def _closes(tokens: Tokens, k: int) -> bool:
 def _is_particle(tokens: Tokens, k: int) -> bool:
     """Whether "up" or "down" belongs to its verb and tells of no change ("gave up 517 yards")."""
     low = word_at(tokens, k)
-    if low not in {"up", "down", "higher", "lower", "upward", "upwards", "downward", "downwards"}:
+    if low not in _PARTICLES:
         return False
     before = word_at(tokens, k - 1)
     if low == "down" and before in word_set("links", "falling", tokens.language):

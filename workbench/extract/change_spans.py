@@ -9,13 +9,14 @@ from itertools import pairwise
 
 from workbench.core.claim import Change, ChangeMode, Direction, Mention
 from workbench.core.quantity import Amount, Dimension
+from workbench.core.text import Span
 from workbench.extract.change_base import period_beside
-from workbench.extract.change_words import is_change_word, word_set
+from workbench.extract.change_words import is_change_word, ways, word_set
 from workbench.extract.hedges import hedge_before
 from workbench.extract.lexer import word_at
 from workbench.extract.scene import Scene
 
-_FURTHEST = 16
+_FURTHEST, _BESIDE, _CLAUSE = 16, 2, 30
 _ENDS = frozenset({";", ".", "?", "!", "from"})
 
 
@@ -56,6 +57,42 @@ def spanned(scene: Scene) -> list[Mention[Change]]:
     return found
 
 
+def set_against_time(scene: Scene) -> list[Mention[Change]]:
+    """Changes told by setting a figure against an earlier one: "28 %, compared with 33 % last month".
+
+    >>> from workbench.extract.amounts import find_amounts
+    >>> from workbench.extract.lexer import lex
+    >>> from workbench.extract.periods import find_periods
+    >>> text = "It was 28 % in 2020, against 33 % in 2019."
+    >>> found = set_against_time(Scene.of(lex(text), find_amounts(text), find_periods(text, None)))
+    >>> [(m.noun.direction.value, str(m.noun.base)) for m in found]
+    [('down', '2019')]
+    """
+    found = []
+    for target, origin in pairwise(scene.amounts):
+        i, j = scene.tokens_of(origin.span)
+        near = i - scene.tokens_of(target.span)[1] <= _FURTHEST
+        base = next((m.noun for _, m in scene.periods_from(j, j + _BESIDE)), None)
+        if near and base is not None and _are_alike(target.noun, origin.noun) and _is_compared(scene, i):
+            change = Change(_way(origin.noun, target.noun), ChangeMode.ABSOLUTE, None, base, origin, target)
+            found.append(Mention(Span(target.span.start, origin.span.end), change, "compared"))
+    return found
+
+
+def _is_compared(scene: Scene, i: int) -> bool:
+    """Whether a figure is what another is compared with."""
+    hedge = hedge_before(scene.tokens, i)
+    k = (hedge[1] if hedge else i) - 1
+    k -= word_at(scene.tokens, k) in {"with", "to", "only", "just"}
+    k -= word_at(scene.tokens, k) in {"with", "to"}
+    return word_at(scene.tokens, k) in word_set("links", "base", scene.tokens.language) - {"than"}
+
+
+def _are_alike(one: Amount, other: Amount) -> bool:
+    single = one.high is None and other.high is None
+    return single and one.unit == other.unit and one.unit.dimension not in {Dimension.DURATION, Dimension.UNKNOWN}
+
+
 def _is_pair(scene: Scene, origin: Mention[Amount], target: Mention[Amount]) -> bool:
     """From A to B, both single values of one kind."""
     first = scene.tokens_of(origin.span)[0]
@@ -71,12 +108,13 @@ def _is_pair(scene: Scene, origin: Mention[Amount], target: Mention[Amount]) -> 
 
 
 def _moves(scene: Scene, origin: Mention[Amount]) -> bool:
-    """Whether a word of moving on stands right before "from": "went from", "has gone up from", "moved on from"."""
-    first = scene.tokens_of(origin.span)[0]
-    return any(
-        word_at(scene.tokens, k) in word_set("spans", "moves", scene.tokens.language)
-        for k in range(max(0, first - 6), first)
-    )
+    """Whether a word of moving on stands right before "from" ("went from"), or a word of change in the same clause."""
+    first, language = scene.tokens_of(origin.span)[0], scene.tokens.language
+    moves = word_set("spans", "moves", language)
+    if any(word_at(scene.tokens, k) in moves for k in range(max(0, first - 6), first)):
+        return True
+    verbs = ways("verbs", language)
+    return any(word_at(scene.tokens, k) in verbs for k in range(max(0, first - _CLAUSE), first))
 
 
 def _way(origin: Amount, target: Amount) -> Direction:

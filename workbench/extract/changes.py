@@ -18,8 +18,8 @@ from workbench.extract.change_bare import bare_changes, compared_in_time
 from workbench.extract.change_base import base_behind, period_beside
 from workbench.extract.change_links import Link, link_of
 from workbench.extract.change_multiples import multiplied, times_as_much, twice_as_much
-from workbench.extract.change_spans import leads_to, spanned
-from workbench.extract.change_words import all_change_words
+from workbench.extract.change_spans import leads_to, set_against_time, spanned
+from workbench.extract.change_words import all_change_words, word_set
 from workbench.extract.lexer import Tokens, is_capital, lex, stretches, word_at
 from workbench.extract.passage import moved, moved_change
 from workbench.extract.scene import Scene
@@ -71,7 +71,7 @@ def find_changes(
 def _changes_of(text: str, amounts: Amounts, periods: Periods, language: str) -> list[Mention[Change]]:
     tokens = lex(text, language)
     words = {token.low for token in tokens}
-    moved_on = len(amounts) > 1 and "from" in words and "to" in words
+    moved_on = len(amounts) > 1 and (("from" in words and "to" in words) or not words.isdisjoint(_base(language)))
     if not moved_on and all_change_words(language).isdisjoint(words) and not _has_signed(amounts, tokens):
         return []
     scene = Scene.of(tokens, amounts, periods)
@@ -83,8 +83,13 @@ def _changes_of(text: str, amounts: Amounts, periods: Periods, language: str) ->
         *twice_as_much(scene),
         *multiplied(scene),
     ]
-    found = found or spanned(scene) or [*_signed(scene), *compared_in_time(scene), *bare_changes(scene)]
+    found = found or spanned(scene) or set_against_time(scene)
+    found = found or [*_signed(scene), *compared_in_time(scene), *bare_changes(scene)]
     return sorted(found, key=lambda mention: mention.span)
+
+
+def _base(language: str) -> frozenset[str]:
+    return word_set("links", "base", language)
 
 
 def _has_signed(amounts: Amounts, tokens: Tokens) -> bool:
