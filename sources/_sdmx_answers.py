@@ -7,7 +7,7 @@ outcome, or in a refusal, which is an error.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from sources._asking import unhonoured, unknown_places, wanted
@@ -76,6 +76,7 @@ class _Question:
     answers: list[Answer] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     strangers: list[str] = field(default_factory=list)
+    allowed: Mapping[str, Collection[str]] = field(default_factory=dict)
 
     def _take(self, answer: Answer) -> None:
         self.answers.append(answer)
@@ -90,7 +91,8 @@ class _Question:
         if made is None or not made.axes:
             raise WrongAnswerError(self.provider.title, f"the structure of {clean(flow.id, 60)}", "another message")
         self._take(answer)
-        return made
+        self.allowed = found.available if isinstance(found, Structures) else {}
+        return made.completed(self.allowed)
 
     def places(self, structure: Structure) -> Mapping[str, str]:
         """The service's codes of the places asked for; those that it does not know are noted."""
@@ -103,26 +105,33 @@ class _Question:
 
     async def choice(self, structure: Structure, places: Mapping[str, str]) -> Choice:
         """The member of each dimension that answers, among those that there are figures for where the service says so."""
-        first = choose(self.provider.title, structure.axes, self.key, self.ask)
+        choose(self.provider.title, structure.axes, self.key, self.ask)  # what the key names, the table must have
+        near = self._open(structure, self.allowed)
+        first = choose(self.provider.title, near.axes, self.key, self.ask)
         if not first.problems or not self.provider.available:
             return first
         fixed = {axis: (code,) for axis, code in first.fixed.items() if axis.lower() in _names(self.key)}
-        narrowed = await self._narrowed(structure, fixed | _placed(structure, places))
-        return choose(self.provider.title, narrowed.axes, self.key, self.ask)
+        available = await self._available(structure, fixed | _placed(structure, places))
+        return choose(self.provider.title, self._open(near, available).axes, self.key, self.ask)
 
-    async def _narrowed(self, structure: Structure, fixed: Mapping[str, Sequence[str]]) -> Structure:
-        """The structure with the codes that there are figures for; whole where the service does not say."""
+    async def _available(
+        self, structure: Structure, fixed: Mapping[str, Sequence[str]]
+    ) -> Mapping[str, Collection[str]]:
+        """The codes that there are figures for, given some; nothing where the service does not say."""
         try:
             answer = await self.fetch(available_request(self.provider, structure, fixed))
             found = read_sdmx_xml(self.provider.title, answer.body)
         except SourceError:
-            return structure  # nothing is lost but a better guess, and what is chosen is told
+            return {}  # nothing is lost but a better guess, and what is chosen is told
         if not isinstance(found, Structures) or not found.available:
-            return structure
+            return {}
         self._take(answer)
-        axes = tuple(axis for axis in structure.axes if axis.role is not Role.PLACE)
-        open_axes = {axis.code: found.available.get(axis.code, frozenset()) for axis in axes if axis.code not in fixed}
-        return structure.narrowed(open_axes)
+        return found.available
+
+    def _open(self, structure: Structure, available: Mapping[str, Collection[str]]) -> Structure:
+        """The structure with the open dimensions, the place apart, narrowed to some codes."""
+        kept = {_place_axis(structure).lower(), *_names(self.key)}
+        return structure.narrowed({axis: codes for axis, codes in available.items() if axis.lower() not in kept})
 
     async def ask_data(self, structure: Structure, choice: Choice, places: Mapping[str, str]) -> Answer:
         """Asks for the figures."""

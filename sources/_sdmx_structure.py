@@ -48,6 +48,10 @@ class Structure:
         """
         return replace(self, axes=tuple(_narrow(axis, available.get(axis.code, ())) for axis in self.axes))
 
+    def completed(self, available: Mapping[str, Collection[str]]) -> Structure:
+        """The structure with the codes that the service has figures for and leaves out of its code lists."""
+        return replace(self, axes=tuple(_complete(axis, available.get(axis.code, ())) for axis in self.axes))
+
     def key(self, fixed: Mapping[str, Iterable[str]], *, every: str = "") -> str:
         """The key of a question: one slot a dimension, the time left out.
 
@@ -67,6 +71,14 @@ def _narrow(axis: Axis, codes: Collection[str]) -> Axis:
     wanted = frozenset(codes)
     left = tuple(one for one in axis.members if one.code in wanted)
     return replace(axis, members=left) if left else axis
+
+
+def _complete(axis: Axis, codes: Collection[str]) -> Axis:
+    known = {one.code for one in axis.members}
+    missing = sorted(code for code in codes if code not in known)
+    if not missing or not axis.members or axis.role is Role.TIME:
+        return axis
+    return replace(axis, members=(*axis.members, *(Member(code, code) for code in missing)))
 
 
 def named(structure: Structure | None, component: str, codes: Iterable[str]) -> tuple[Member, ...]:

@@ -28,6 +28,7 @@ _ABOUT = {
         "Free reuse with the source named: Eurostat (Commission Decision 2011/833/EU)",
         "https://ec.europa.eu/eurostat/databrowser/view/{table}/default/table?lang=en",
     ),
+    "sdmx": ("", "", ""),  # many publishers: each row names its own
 }
 
 
@@ -56,8 +57,8 @@ def _series(source: str, row: dict[str, str]) -> Series:
         frequency=Frequency(row.get("frequency") or "year"),
         description=row["description"],
         adds=Adds(row["adds"]),
-        url=page.format(key=row["key"], table=row["key"].partition("?")[0]),
-        publisher=publisher,
-        licence=licence,
+        url=row.get("url") or page.format(key=row["key"], table=row["key"].partition("?")[0]),
+        publisher=row.get("publisher") or publisher,
+        licence=row.get("licence") or licence,
         headline=True,
     )

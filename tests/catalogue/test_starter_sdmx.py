@@ -1,0 +1,57 @@
+"""The headline series of the SDMX services are there: their tables and dimensions stand in the services' recorded lists."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from sources._key import TableKey
+from sources._sdmx_providers import BY_NAME
+from sources._sdmx_series import page_of
+from sources.sdmx import named
+from workbench.catalogue import starter
+from workbench.core.series import Series
+
+MINE = [series for series in starter() if series.ref.source == "sdmx"]
+
+
+def rows(shared: Path, name: str) -> list[dict[str, str]]:
+    csv.field_size_limit(1_000_000)
+    with (shared / "sources" / "recorded" / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.mark.parametrize("series", MINE, ids=lambda one: one.ref.key[:40])
+def test_the_key_names_a_service_and_a_table_and_what_reports_print_is_that_services(series: Series):
+    provider, flow = named(TableKey.parse(series.ref.key).table)
+    assert (series.publisher, series.licence) == (provider.publisher, provider.licence)
+    assert series.url == page_of(provider, flow.agency or provider.agency, flow.id)
+
+
+def test_every_oecd_table_is_in_its_list_and_every_dimension_but_the_place_is_settled(shared: Path):
+    known = {
+        (row["agency"], row["key"]): row["dimensions"].split("|")
+        for row in rows(shared, "oecd/catalogue/oecd_dataflows.csv")
+    }
+    for series in MINE:
+        key = TableKey.parse(series.ref.key)
+        provider, flow = named(key.table)
+        if provider.name == "OECD":
+            assert set(known[flow.agency, flow.id]) - set(key.fixed) == {"REF_AREA"}, series.ref
+            assert set(key.fixed) <= set(known[flow.agency, flow.id]), series.ref
+
+
+def test_every_table_of_ecb_and_imf_is_in_its_list(shared: Path):
+    ecb = {("ECB", row["id"]) for row in rows(shared, "ecb/catalogue/ecb_dataflows.csv")}
+    imf = {(row["agency"], row["id"]) for row in rows(shared, "imf/catalogue/imf_dataflows.csv")}
+    for series in MINE:
+        provider, flow = named(TableKey.parse(series.ref.key).table)
+        if provider.name in {"ECB", "IMF"}:
+            assert (flow.agency or provider.agency, flow.id) in ecb | imf, series.ref
+
+
+def test_services_are_named_once():
+    assert len(BY_NAME) == 9
+    assert {series.ref.key.partition("/")[0] for series in MINE} == {"OECD", "ECB", "IMF", "ILO"}
