@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from workbench.extract.ages import follows_age, is_age, is_age_limit
 from workbench.extract.counted import is_plural
+from workbench.extract.grammar import grammar
 from workbench.extract.lexer import HYPHENS, Kind, Tokens, glued, is_capital, is_kind, word_at
-from workbench.extract.lexicon import label_words, noun_words, period_words
+from workbench.extract.lexicon import label_words, noun_words, number_words, period_words
+from workbench.extract.named_nouns import names_a_thing
 from workbench.extract.scales import Number
 from workbench.extract.units import money_before, named_unit
+from workbench.extract.word_files import ENGLISH
 
 _FURTHEST = 12
 _MARKS = frozenset({":", "/"})
@@ -56,8 +59,19 @@ def _is_numbered(tokens: Tokens, i: int) -> bool:
 
 
 def _is_ordinal(tokens: Tokens, number: Number) -> bool:
-    """3rd, 21st, and the 49ers."""
+    """3rd, 21st, and the 49ers; in other languages "3. Quartal", "3-ти"."""
+    if tokens.language != ENGLISH:
+        return _is_ranked(tokens, number.end)
     return word_at(tokens, number.end) in {"st", "nd", "rd", "th", "ers", "er"} and glued(tokens, number.end)
+
+
+def _is_ranked(tokens: Tokens, i: int) -> bool:
+    """Whether the sign of a rank stands behind digits: a full stop with its noun behind, or an ending with its hyphen."""
+    suffixes = number_words(tokens.language).ordinal_suffixes
+    if word_at(tokens, i) in HYPHENS:
+        return glued(tokens, i) and word_at(tokens, i + 1) in suffixes
+    stops = word_at(tokens, i) == "." and not is_kind(tokens, i + 1, Kind.WORD)
+    return word_at(tokens, i) in suffixes and glued(tokens, i) and not stops
 
 
 def _is_glued_to_name(tokens: Tokens, number: Number) -> bool:
@@ -164,7 +178,7 @@ def _follows_label(tokens: Tokens, i: int) -> bool:
 def _follows_name(tokens: Tokens, number: Number) -> bool:
     """Game 2, S&P 500, Unit 3, Agenda 2030: a small plain figure behind a word with a capital, counting nothing behind it."""
     i, low = number.first, tokens[number.first].low
-    if money_before(tokens, i) is not None:
+    if money_before(tokens, i) is not None or grammar(tokens.language).noun == "capital":
         return False
     if not is_capital(tokens, i - 1) or number.end != i + 1 or not low.isdigit() or len(low) > 4:
         return False
@@ -203,6 +217,8 @@ def _counts(tokens: Tokens, i: int) -> bool:
     """Whether a unit or a plural noun in lower case stands right behind a figure."""
     if named_unit(tokens, i) is not None or (word_at(tokens, i) in HYPHENS and glued(tokens, i)):
         return True
+    if tokens.language != ENGLISH:
+        return names_a_thing(tokens, i)
     for k in (i, i + 1):
         if (
             not is_kind(tokens, k, Kind.WORD)
