@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -229,3 +230,15 @@ async def test_a_click_takes_a_row_in_hand_and_a_second_opens_it(world, until) -
         await until(pilot, "▸ 0.84")
         await pilot.click("#queue", offset=(20, 3))
         await until(pilot, "claim 2 of 4")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_queue_says_when_a_claim_of_a_recording_is_heard(
+    worlds, statements, until, size: tuple[int, int]
+) -> None:
+    (recorded, claims), written = statements("d1"), statements("d2", "Written")
+    document = replace(recorded, marks=((0, "00:12:31"),))
+    app = WorkbenchApp(worlds(documents=[(document, claims), written]).desk)
+    async with app.run_test(size=size) as pilot:
+        text = await until(pilot, " · change · 00:12:31 · O")
+        assert text.count("00:12:31") <= len(claims)

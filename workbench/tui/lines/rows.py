@@ -65,14 +65,14 @@ def _title_room(width: int) -> int:
     return max(8, width - 35)
 
 
-def claim_row(row: ClaimRow, width: int, *, here: bool, ratings: Ratings) -> list[Line]:
-    """A claim of the queue in two lines: worth and words, then when, where, who and how far it is."""
+def claim_row(row: ClaimRow, width: int, *, here: bool, ratings: Ratings, heard_at: str = "") -> list[Line]:
+    """A claim of the queue in two lines: worth and words, then how far it is, when, where, when heard, and who."""
     state = ratings.get(row.rating or "", row.stage) if row.rating else row.stage
     sign = sign_of(Stage(row.stage))
     words = one_line(row.quote)
     room = width - 8
     deferred = "deferred" if row.deferred else ""
-    about = [f"{sign} {state}", deferred, day(row.said), row.place or "", row.kind, one_line(row.speaker)]
+    about = [f"{sign} {state}", deferred, day(row.said), row.place or "", row.kind, heard_at, one_line(row.speaker)]
     return [
         line(
             say("▸ " if here else "  ", "sign"), say(f"{row.worth:.2f}  ", "figure"), *_quoted(words, row.context, room)

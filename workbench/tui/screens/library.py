@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from textual import on
@@ -29,6 +30,9 @@ from workbench.tui.widgets.talk import Talk
 from workbench.tui.widgets.title_bar import TitleBar
 
 T = TypeVar("T")
+
+REMEMBERED = 256
+"""Of how many documents it is remembered when their claims are heard; more than are ever in sight."""
 
 NO_DOCUMENTS = (line("  Nothing here yet. ", say("i", "head"), " takes in a file or a folder."),)
 NO_CLAIMS = (
@@ -64,6 +68,7 @@ class LibraryScreen(Workplace):
         self._line = ""
         self._wanted = ClaimFilter()
         self._used: tuple[str, ...] = ()
+        self._heard = lru_cache(maxsize=REMEMBERED)(self._heard_in)
         self._ratings = {rating.key: rating.label for rating in desk.scale.ratings}
 
     def compose(self) -> ComposeResult:
@@ -115,7 +120,17 @@ class LibraryScreen(Workplace):
         return document_row(row, width, here=here)
 
     def _claim(self, row: ClaimRow, width: int, here: bool) -> Sequence[Line]:
-        return claim_row(row, width, here=here, ratings=self._ratings)
+        heard_at = self._heard(row.document).get(row.id, "")
+        return claim_row(row, width, here=here, ratings=self._ratings, heard_at=heard_at)
+
+    def _heard_in(self, document: str) -> Mapping[str, str]:
+        """When the claims of a document are heard, by their ids; nothing where it was not recorded, or cannot be read now."""
+        try:
+            found = self.desk.document(document)
+            claims = self.desk.claims_in(document) if found.marks else ()
+        except WorkbenchError:
+            return {}
+        return {claim.id: found.heard_at(claim.span.start) for claim in claims}
 
     def _guarded(self, fetch: Callable[[int, int], Sequence[T]]) -> Callable[[int, int], Sequence[T]]:
         """A fetch that says an error of the database and gives no rows: a list is drawn in the midst of a paint."""
