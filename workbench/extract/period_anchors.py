@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from workbench.extract.lexer import Tokens, word_at
+from workbench.extract.period_beside import beside
 from workbench.extract.period_dates import calendar_at
 from workbench.extract.period_days import weekday
 from workbench.extract.period_decades import century, named_decade, turn_of_century
@@ -19,6 +20,7 @@ from workbench.extract.phrases import Phrase
 
 _RULES: tuple[Callable[[Tokens, int], Phrase | None], ...] = (
     edge_of,
+    beside,
     holiday,
     calendar_at,
     ordinal_part,

@@ -116,6 +116,8 @@ def month_year(tokens: Tokens, i: int) -> Phrase | None:
 def _surely_month(tokens: Tokens, i: int) -> bool:
     """Whether "may" or "march" is the month: behind a word that months stand behind, and with a capital or behind "in"."""
     before = word_at(tokens, i - 1)
+    if before in {"every", "each"}:
+        return False
     if tokens[i].low not in period_words(tokens.language).doubtful_months:
         return True
     if not is_capital(tokens, i):  # captions are written without capitals; no verb stands behind these
@@ -224,7 +226,7 @@ def _is_year(tokens: Tokens, i: int) -> bool:
         or _is_scale(after)
     ):
         return False
-    if not is_kind(tokens, i + 1, Kind.WORD) or not _plural_near(tokens, i + 1):
+    if after in {"onwards", "onward"} or not is_kind(tokens, i + 1, Kind.WORD) or not _plural_near(tokens, i + 1):
         return True
     if after in period_words(tokens.language).yearly or (
         word_at(tokens, i + 2) in period_words(tokens.language).yearly and "," not in tokens[i].low

@@ -9,13 +9,15 @@ from collections.abc import Callable
 
 from workbench.extract.lexer import Tokens, word_at
 from workbench.extract.lexicon import number_words, period_words
+from workbench.extract.period_ending import starting, year_to
 from workbench.extract.period_offsets import from_anchor, in_time, later
-from workbench.extract.period_relative import counted_from, counted_relative, earlier, year_to
+from workbench.extract.period_relative import counted_from, counted_relative, earlier
 from workbench.extract.phrases import Phrase
 
 _AFTER_ARTICLE = frozenset({"couple", "half", "dozen", "hundred", "thousand"})
 _RULES: tuple[Callable[[Tokens, int], Phrase | None], ...] = (
     year_to,
+    starting,
     counted_from,
     from_anchor,
     earlier,

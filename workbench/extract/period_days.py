@@ -10,12 +10,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from workbench.core.period import Period, add_months, day
-from workbench.extract.lexer import Tokens, is_capital, word_at
+from workbench.extract.counted import is_plural
+from workbench.extract.lexer import Kind, Tokens, is_capital, is_kind, word_at
 from workbench.extract.lexicon import period_words
 from workbench.extract.period_dates import day_number
 from workbench.extract.period_day_readings import safe_day
 from workbench.extract.period_readings import nearest
 from workbench.extract.phrases import NOWHERE, Around, Phrase, Resolve
+from workbench.extract.units import named_unit
 
 _WEEK = timedelta(days=7)
 _NAMERS = frozenset({"black", "good", "cyber", "easter", "whit", "ash", "palm", "shrove"})
@@ -68,7 +70,12 @@ def _is_reporting(tokens: Tokens, i: int) -> bool:
 def _bare(tokens: Tokens, i: int, which: int) -> Phrase | None:
     """A weekday by itself, but not in front of its own date ("Friday, 2 December") nor of a part of the day."""
     j = i + 1 + (word_at(tokens, i + 1) in {",", "the"})
-    if day_number(tokens, j) or word_at(tokens, j) in period_words(tokens.language).months:
+    dated = day_number(tokens, j) is not None and not _is_count(tokens, j)
+    if (
+        word_at(tokens, i - 1) in {"every", "each"}
+        or dated
+        or word_at(tokens, j) in period_words(tokens.language).months
+    ):
         return None
 
     def resolve(around: Around) -> tuple[Period, ...]:
@@ -98,7 +105,16 @@ def _numbered(tokens: Tokens, i: int, which: int) -> Phrase | None:
         "pm",
     }:
         return None
+    if _is_count(tokens, j):
+        return None
     return Phrase(i, found[1], "weekday", _matching(which, found[0]))
+
+
+def _is_count(tokens: Tokens, i: int) -> bool:
+    """Whether a figure behind a weekday counts what follows: "on Tuesday 12 people came"."""
+    if not is_kind(tokens, i, Kind.NUMBER) or not is_kind(tokens, i + 1, Kind.WORD):
+        return False
+    return is_plural(word_at(tokens, i + 1), tokens.language) or named_unit(tokens, i + 1) is not None
 
 
 def _matching(which: int, number: int) -> Resolve:

@@ -65,7 +65,7 @@ def edge_of(tokens: Tokens, i: int) -> Phrase | None:
     if not linked and not _needs_no_of(tokens, i, j):
         return None
     j += linked or word_at(tokens, j) == "in"
-    owner = _owner(tokens, j)
+    owner = owner_of(tokens, j)
     return None if owner is None else Phrase(i, owner.end, owner.rule, edge(owner.resolve, which))
 
 
@@ -88,8 +88,14 @@ _OWNERS: tuple[Callable[[Tokens, int], Phrase | None], ...] = (
 )
 
 
-def _owner(tokens: Tokens, j: int) -> Phrase | None:
-    """What an edge is of: a year, a month, a quarter, a decade, "last month", "the week"."""
+def owner_of(tokens: Tokens, j: int) -> Phrase | None:
+    """What an edge or a part is of: a year, a month, a quarter, a decade, "last month", "the week".
+
+    >>> from workbench.extract.lexer import lex
+    >>> from workbench.extract.phrases import Around
+    >>> str(owner_of(lex("the 1990s"), 0).resolve(Around())[0])
+    '1990–1999'
+    """
     whole = year_of(tokens, j)
     if whole is not None:
         return Phrase(j, whole[1], "edge-of-year", whole[0])

@@ -17,7 +17,6 @@ from workbench.extract.period_readings import (
     MONTHS_OF,
     part_of_year,
     relative_year,
-    same_as_main,
     within,
     year_before,
 )
@@ -94,6 +93,8 @@ def named_year(tokens: Tokens, i: int) -> Phrase | None:
         return owner
     word, after = word_at(tokens, j), word_at(tokens, j + 1)
     after = "year" if after in {"year's", "year’s"} else after
+    if (word, after, word_at(tokens, j + 2)) == ("year", "before", "last"):
+        return None
     if word == "year" and (j > i or word_at(tokens, i - 1) == "on") and after in {"before", "earlier", "prior"}:
         return Phrase(i, j + 2, "year-before", year_before, leans=True)
     side = period_words(tokens.language).sides.get(word)
@@ -146,43 +147,6 @@ def _part(tokens: Tokens, at: tuple[int, int], first: int, length: int, rule: st
     if not ranked or rule == "nth-month" or word_at(tokens, end) == "of":
         return None
     return Phrase(begin, end, rule, part_of_year(None, first + 1, length))
-
-
-def same_period(tokens: Tokens, i: int) -> Phrase | None:
-    """The same period in 2020, the same quarter last year, the corresponding months of the previous year.
-
-    >>> from workbench.extract.lexer import lex
-    >>> from workbench.extract.phrases import Around
-    >>> from datetime import date
-    >>> from workbench.core.period import Period
-    >>> nine = Period(date(2021, 1, 1), date(2021, 10, 1))
-    >>> str(same_period(lex("same period in 2020"), 0).resolve(Around(None, nine))[0])
-    'Jan–Sep 2020'
-    """
-    if word_at(tokens, i) not in period_words(tokens.language).same:
-        return None
-    j = i + 1
-    counted = count_at(tokens, j)
-    j = counted[1] if counted else j
-    if word_at(tokens, j) not in period_words(tokens.language).same_spans:
-        return None
-    j += 1
-    owner = year_of(tokens, j)
-    if owner is not None:
-        return Phrase(i, owner[1], "same-period", same_as_main(owner[0], fixed_year=owner[2]), leans=True)
-    back = _year_back(tokens, j)
-    return (
-        Phrase(i, back, "same-period", same_as_main(relative_year(1), fixed_year=False), leans=True) if back else None
-    )
-
-
-def _year_back(tokens: Tokens, j: int) -> int | None:
-    """A year ago, a year earlier, one year before."""
-    j += word_at(tokens, j) in {"of", "in", ",", "the"}
-    found = count_at(tokens, j)
-    if found is None or found[0] != 1 or word_at(tokens, found[1]) != "year":
-        return None
-    return found[1] + 2 if word_at(tokens, found[1] + 1) in period_words(tokens.language).ago else None
 
 
 def season(tokens: Tokens, i: int) -> Phrase | None:

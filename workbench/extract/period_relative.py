@@ -7,16 +7,13 @@ from __future__ import annotations
 
 from workbench.extract.lexer import Tokens, is_capital, word_at
 from workbench.extract.lexicon import period_words
-from workbench.extract.period_dates import calendar_at
 from workbench.extract.period_fiscal import KINDS, current
 from workbench.extract.period_lengths import Length, length_at, year_and_half
 from workbench.extract.period_parts import count_at
 from workbench.extract.period_readings import (
-    MONTHS_OF,
     back_from,
     before_main,
     calendar_unit,
-    ending,
     month_on_side,
     shifted_day,
 )
@@ -176,39 +173,4 @@ def today(tokens: Tokens, i: int) -> Phrase | None:
     '1 Dec 2021'
     """
     shift = _DAYS.get(word_at(tokens, i))
-    if shift is not None and _has_hour(tokens, i + 1):
-        return None
     return None if shift is None else Phrase(i, i + 1, "today", shifted_day(shift))
-
-
-def _has_hour(tokens: Tokens, i: int) -> bool:
-    """Whether an hour of the day stands behind: "tomorrow at 8 am" is an appointment and no period of a figure."""
-    j = i + (word_at(tokens, i) in {"at", "before", "after", "from", "by", "around", ","})
-    if not word_at(tokens, j).replace(".", "").isdigit():
-        return False
-    after = word_at(tokens, j + 1)
-    return after in {":", "am", "pm", "a", "p", "a.m", "p.m", "o'clock", "o’clock"}
-
-
-def year_to(tokens: Tokens, i: int) -> Phrase | None:
-    """The year to March 2021, the twelve months to June 2021, the year ending in March 2021.
-
-    >>> from datetime import date
-    >>> from workbench.extract.lexer import lex
-    >>> from workbench.extract.phrases import Around
-    >>> str(year_to(lex("year to March 2021"), 0).resolve(Around())[0])
-    'Apr 2020–Mar 2021'
-    """
-    found = (1, i) if word_at(tokens, i) in {"year", "quarter"} else count_at(tokens, i)
-    if found is None:
-        return None
-    count, j = found
-    length = MONTHS_OF.get(period_words(tokens.language).spans.get(word_at(tokens, j), ""), 0) * count
-    j += 1
-    if not 0 < length <= 120 or word_at(tokens, j) not in {"to", "ending", "ended", "through"}:
-        return None
-    j += 1 + (word_at(tokens, j + 1) in {"in", "on", "with", "the"})
-    last = calendar_at(tokens, j)
-    if last is None or last.rule not in {"month", "date"}:
-        return None
-    return Phrase(i, last.end, "year-to", ending(last.resolve, length))

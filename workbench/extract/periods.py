@@ -15,12 +15,16 @@ from functools import cache, lru_cache
 from workbench.core.claim import Mention
 from workbench.core.period import Period
 from workbench.core.text import Span
+from workbench.extract import period_beside as beside
 from workbench.extract import period_days as days
 from workbench.extract import period_decades as decades
 from workbench.extract import period_edges as edges
+from workbench.extract import period_ending as ending
 from workbench.extract import period_holidays as holidays
 from workbench.extract import period_parts as parts
 from workbench.extract import period_relative as relative
+from workbench.extract import period_same as same
+from workbench.extract import period_shares as shares
 from workbench.extract import period_since as since
 from workbench.extract import period_weeks as weeks
 from workbench.extract.lexer import HYPHENS, Kind, Tokens, lex, stretches, word_at
@@ -28,6 +32,7 @@ from workbench.extract.lexicon import number_words, period_words
 from workbench.extract.period_calendar import NAMED_PARTS, spoken_year
 from workbench.extract.period_counted import counted_time
 from workbench.extract.period_dates import calendar_at
+from workbench.extract.period_hours import without_appointments
 from workbench.extract.period_named import ago_first, named_time
 from workbench.extract.period_numeric import may_be_short_date, short_date
 from workbench.extract.period_spans import stretch
@@ -56,6 +61,9 @@ def _rules(language: str) -> dict[str, tuple[Rule, ...]]:
             table[word] = (*table.get(word, ()), *rules)
 
     add((holidays.holiday,), *holidays.first_words(language))
+    add((beside.part_of_day,), "last", "this", "tonight")
+    add((shares.listed_part,), *numbers.ordinals)
+    add((shares.part_of_period,), *numbers.ordinals, "last", "final", "closing")
     add((weeks.nth_week,), "last", "final")
     add((days.week_then_weekday, days.weekday), *words.sides)
     add((days.weekday,), *words.weekdays, *words.short_weekdays)
@@ -65,17 +73,20 @@ def _rules(language: str) -> dict[str, tuple[Rule, ...]]:
     add((since.so_far,), "so", "this", "ytd", "week", "month", "quarter", "year", "decade")
     add((since.since,), "since")
     add((since.part_so_far,), "earlier", "later")
-    add((parts.same_period,), *words.same)
+    add((same.same_period,), *words.same)
+    add((same.that_unit,), "that")
     add((edges.edge_of,), *words.edges)
     add((edges.unit_end,), *(word for word, unit in words.spans.items() if unit in {"month", "quarter", "year"}))
     add((decades.turn_of_century,), "turn")
-    add((relative.year_to,), "year", "quarter")
+    add((ending.year_to,), *ending.begins_with_unit(language))
+    add((ending.week_mark,), "w")
+    add((beside.beside,), "day", "week", "month", "quarter", "year")
     add((weeks.nth_week,), *numbers.ordinals)
     add((decades.century,), *numbers.ordinals, "twenty")
     add((parts.ordinal_part,), *numbers.ordinals, "last", "final", "closing", "opening")
     add((parts.named_year,), *words.sides, "the", "year")
     add((relative.relative,), *words.sides)
-    add((parts.season,), *words.seasons)
+    add((parts.season, beside.the_season), *words.seasons)
     add((decades.named_decade,), *words.decades)
     add((relative.today,), "today", "yesterday", "tomorrow")
     add((named_time,), *words.named)
@@ -115,7 +126,7 @@ def _rules_at(tokens: Tokens, i: int) -> tuple[Rule, ...]:
     if after == "/" and may_be_short_date(tokens, i):
         return (*_DATED, short_date)
     ranked = after in number_words(tokens.language).ordinal_suffixes
-    return (*_DATED, decades.century, parts.ordinal_part, weeks.nth_week) if ranked else _DATED
+    return (*_DATED, decades.century, shares.part_of_period, parts.ordinal_part, weeks.nth_week) if ranked else _DATED
 
 
 @lru_cache(maxsize=16)
@@ -130,9 +141,16 @@ def find_phrases(text: str, language: str = "en") -> tuple[Phrase, ...]:
         if phrase is None or (phrase.rule == "later-than" and not found):  # "two years later" than what?
             i += 1
             continue
-        found.append(days.on_weekday(tokens, phrase) if phrase.rule == "date" else phrase)
+        found.append(_in_context(tokens, phrase))
         i = phrase.end
     return tuple(found)
+
+
+def _in_context(tokens: Tokens, phrase: Phrase) -> Phrase:
+    """A day as the words around it tell it: of the weekday before it, or an appointment."""
+    if phrase.rule == "date":
+        return days.on_weekday(tokens, phrase)
+    return without_appointments(tokens, phrase)
 
 
 def find_periods(text: str, said: date | None, language: str = "en", place: str | None = None) -> list[Mention[Period]]:
