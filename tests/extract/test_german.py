@@ -26,10 +26,7 @@ def claims(request):
 
 
 def test_the_nine_months_of_a_minister(claims):
-    """
-    In den ersten neun Monaten 2021 wurden 16.000 Versuche illegaler Migration gestoppt, das ist ein Rückgang um 36,5 Prozent
-    gegenüber dem gleichen Zeitraum 2020, sowie 35 Fälle von Schmuggel von 420 Migranten.
-    """
+    """In den ersten neun Monaten 2021 wurden 16.000 Versuche illegaler Migration gestoppt, das ist ein Rückgang um 36,5 Prozent gegenüber dem gleichen Zeitraum 2020, sowie 35 Fälle von Schmuggel von 420 Migranten."""
     attempts, decline, cases, migrants = claims
     assert [c.amount.noun.low for c in claims] == [Decimal(16000), Decimal("36.5"), Decimal(35), Decimal(420)]
     assert all(c.period.noun.label == "Jan–Sep 2021" for c in claims)

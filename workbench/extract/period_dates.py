@@ -40,8 +40,9 @@ def day_number(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """
     low = word_at(tokens, i)
     if is_kind(tokens, i, Kind.NUMBER) and len(low) <= 2 and low.isdigit() and 1 <= int(low) <= 31:
-        suffix = word_at(tokens, i + 1) in number_words(tokens.language).ordinal_suffixes and glued(tokens, i + 1)
-        return int(low), i + 1 + suffix
+        j = past_hyphen(tokens, i + 1)  # "3-ти март"
+        suffix = word_at(tokens, j) in number_words(tokens.language).ordinal_suffixes and glued(tokens, i + 1)
+        return int(low), j + 1 if suffix else i + 1
     words = number_words(tokens.language)
     ordinal = words.ordinals.get(low)
     if ordinal is None and low in {"twenty", "thirty"}:

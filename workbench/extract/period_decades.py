@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date
 
 from workbench.core.period import Period, span, year
+from workbench.extract.grammar import grammar
 from workbench.extract.lexer import Kind, Tokens, glued, is_kind, past_hyphen, word_at
 from workbench.extract.lexicon import number_words, period_words
 from workbench.extract.phrases import Around, Phrase, fixed
@@ -79,6 +80,7 @@ def named_decade(tokens: Tokens, i: int) -> Phrase | None:
     k -= past_hyphen(tokens, k) - k  # "nineteen-sixties"
     before = word_at(tokens, k)
     listed = before in _JOINERS and word_at(tokens, k - 1) in decades
+    listed = listed or grammar(tokens.language).noun == "next"  # no article stands before the word
     if before not in _BEFORE_NAMED and not listed:
         return None
     hundreds = _HUNDREDS.get(before)
