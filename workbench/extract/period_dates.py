@@ -105,7 +105,7 @@ def month_day(tokens: Tokens, i: int) -> Phrase | None:
         return None
     d, j = first
     last = d
-    if word_at(tokens, j) in JOINERS:
+    if word_at(tokens, j) in JOINERS or (word_at(tokens, j) == "and" and word_at(tokens, i - 1) == "between"):
         other = day_number(tokens, j + 1 + (word_at(tokens, j + 1) == "the"))
         if other is not None and month_at(tokens, other[1] + (word_at(tokens, other[1]) == "of")) is None:
             last, j = other

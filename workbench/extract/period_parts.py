@@ -146,7 +146,7 @@ def _part(tokens: Tokens, at: tuple[int, int], first: int, length: int, rule: st
     ranked = word_at(tokens, begin) not in {"last", "final", "closing"}
     if not ranked or rule == "nth-month" or word_at(tokens, end) == "of":
         return None
-    return Phrase(begin, end, rule, part_of_year(None, first + 1, length))
+    return Phrase(begin, end, rule, part_of_year(None, first + 1, length), yearless=True)
 
 
 def season(tokens: Tokens, i: int) -> Phrase | None:

@@ -158,16 +158,18 @@ def back_from(count: int, unit: str) -> Resolve:
             return NOWHERE
         if unit in DAYS_OF:
             return (day(said - timedelta(days=count * DAYS_OF[unit])),)
-        return _months_back(said, count * MONTHS_OF[unit])
+        return _months_back(said, count * MONTHS_OF[unit], unit)
 
     return resolve
 
 
-def _months_back(said: date, months: int) -> tuple[Period, ...]:
-    """The calendar year or month that lies so far back, the day itself, and for one year the year before that."""
+def _months_back(said: date, months: int, unit: str) -> tuple[Period, ...]:
+    """The calendar year, quarter or month that lies so far back, the day itself, and for one year the year before that."""
     if not reachable(said, months):
         return NOWHERE
     then = add_months(said, -months)
+    if unit == "quarter":
+        return (months_beside(then, 0, MONTHS_OF[unit]), day(then))
     whole = year(then.year) if months % 12 == 0 else month(then.year, then.month)
     before = (year(then.year - 1),) if months == 12 else ()
     return (whole, day(then), *before)

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from workbench.core.period import Period, add_months, span
+from workbench.core.period import Period, add_months, span, year
 from workbench.extract.lexer import Tokens, past_hyphen, word_at
 from workbench.extract.lexicon import period_words
+from workbench.extract.period_calendar import year_at
 from workbench.extract.period_decades import ordinal_at
 from workbench.extract.period_edges import owner_of
-from workbench.extract.period_parts import count_at, ordinal_part
+from workbench.extract.period_parts import count_at, named_year, ordinal_part
 from workbench.extract.period_readings import MONTHS_OF, reachable
-from workbench.extract.phrases import Around, Phrase, Resolve
+from workbench.extract.phrases import Around, Phrase, Resolve, fixed
 
 _LAST = frozenset({"last", "final", "closing"})
 _MIDDLE_DAY = 15
@@ -86,6 +87,29 @@ def _part(whole: Period, place: int, count: int, unit: str) -> Period | None:
         first = add_months(whole.start, months * (place - 1)) if place > 0 else add_months(whole.end, -months)
         part = (first, add_months(first, months))
     return span(*part) if whole.start <= part[0] and part[1] <= whole.end else None
+
+
+def year_then_part(tokens: Tokens, i: int) -> Phrase | None:
+    """This year's first half, 2018's second quarter, 2018 first half.
+
+    >>> from workbench.extract.lexer import lex
+    >>> str(year_then_part(lex("2018's second quarter"), 0).resolve(Around())[0])
+    '2018-Q2'
+    """
+    y = year_at(tokens, i)
+    owner = named_year(tokens, i) if y is None else Phrase(i, i + 1, "year", fixed(year(y)))
+    if owner is None or owner.leans:
+        return None
+    j = owner.end + 2 * (word_at(tokens, owner.end) in {"'", "’"} and word_at(tokens, owner.end + 1) == "s")
+    part = ordinal_part(tokens, j) if ordinal_at(tokens, j)[0] else None
+    if part is None or not part.yearless:
+        return None
+
+    def resolve(around: Around) -> tuple[Period, ...]:
+        whole = owner.resolve(around)[:1]
+        return part.resolve(Around(whole[0].end - timedelta(days=1)))[:1] if whole else ()
+
+    return Phrase(i, part.end, part.rule, resolve)
 
 
 def listed_part(tokens: Tokens, i: int) -> Phrase | None:

@@ -13,6 +13,7 @@ from workbench.extract.period_parts import year_of
 from workbench.extract.period_readings import calendar_unit, rest_of, up_to_said
 from workbench.extract.phrases import Phrase, Resolve
 
+_SHORT = {"ytd": "year", "qtd": "quarter", "mtd": "month"}
 _UNITS = frozenset({"day", "week", "month", "quarter", "half", "year", "decade", "century"})
 
 
@@ -45,8 +46,8 @@ def so_far(tokens: Tokens, i: int) -> Phrase | None:
     if low == "so":
         owner = _owner(tokens, i + 2) if word_at(tokens, i + 1) == "far" else None
         return None if owner is None else Phrase(i, owner[1], "so-far", up_to_said(owner[0]))
-    if low == "ytd":
-        return Phrase(i, i + 1, "so-far", up_to_said(calendar_unit("this", "year")))
+    if low in _SHORT:
+        return Phrase(i, i + 1, "so-far", up_to_said(calendar_unit("this", _SHORT[low])))
     j = i + (low == "this")
     unit = period_words(tokens.language).spans.get(word_at(tokens, j), "")
     if unit not in _UNITS or word_at(tokens, j) != unit:
@@ -100,3 +101,21 @@ def _earlier(owner: Resolve) -> Resolve:
 
 def _later(owner: Resolve) -> Resolve:
     return lambda around: (*rest_of(owner)(around), *edge(owner, "end")(around)[1:])
+
+
+def rest(tokens: Tokens, i: int) -> Phrase | None:
+    """The rest of the year, the remainder of this month: from the day of the speech to its end.
+
+    >>> from datetime import date
+    >>> from workbench.extract.lexer import lex
+    >>> from workbench.extract.phrases import Around
+    >>> str(rest(lex("rest of the year"), 0).resolve(Around(date(2021, 11, 13)))[0])
+    '13 Nov 2021–31 Dec 2021'
+    """
+    if word_at(tokens, i + 1) != "of":
+        return None
+    owner = _owner(tokens, i + 2)
+    if owner is not None:
+        return Phrase(i, owner[1], "rest", rest_of(owner[0]))
+    found = anchor_at(tokens, i + 2)
+    return None if found is None else Phrase(i, found.end, "rest", rest_of(found.resolve))

@@ -22,7 +22,7 @@ from workbench.extract.period_readings import bare_month, shifted_day
 from workbench.extract.phrases import Around, Phrase, Resolve, fixed
 from workbench.extract.units import named_unit
 
-_NOW = {"now": -1, "today": -1, "yesterday": -2}
+_NOW = {"now": -1, "today": -1, "yesterday": -2, "date": -1, "present": -1}
 _MOST_READINGS = 4
 
 
@@ -42,6 +42,7 @@ def stretch(tokens: Tokens, i: int) -> Phrase | None:
     if joiner not in JOINERS and not (joiner == "and" and opener == "between"):
         return None
     k = left.end + 1 + (word_at(tokens, left.end + 1) == "to")
+    k += word_at(tokens, k) == "the" and word_at(tokens, k + 1) == "present"
     right = _end_at(tokens, k, opened=begin > i) or _now(tokens, k)
     return None if right is None else Phrase(begin, right.end, "from-to", _between(tokens, left, right))
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 
 from workbench.core.period import year
+from workbench.extract.counted import is_plural
 from workbench.extract.lexer import HYPHENS, Kind, Tokens, glued, is_kind, past_hyphen, word_at
+from workbench.extract.lexicon import number_words, period_words
 from workbench.extract.period_calendar import year_at, year_behind
 from workbench.extract.period_fiscal import KINDS, fiscal_year, split_year
-from workbench.extract.period_readings import part_of_year, within
+from workbench.extract.period_readings import part_of_year, relative_year, within
 from workbench.extract.phrases import Phrase, Resolve, fixed
 
 _MARKS = frozenset({"'", "’", "‘"})
@@ -104,12 +106,30 @@ def part_year(tokens: Tokens, i: int) -> Phrase | None:
     return _with_year(tokens, i, i + 2, name) if y is None else _part(i, i + 2, name, fixed(year(y)))
 
 
+def quarter_number(tokens: Tokens, i: int) -> Phrase | None:
+    """Quarter 1 of 2019, quarter three.
+
+    >>> from workbench.extract.lexer import lex
+    >>> from workbench.extract.phrases import Around
+    >>> str(quarter_number(lex("quarter 1 of 2019"), 0).resolve(Around())[0])
+    '2019-Q1'
+    """
+    low = word_at(tokens, i + 1)
+    number = number_words(tokens.language).small.get(low, int(low) if low in {"1", "2", "3", "4"} else 0)
+    if word_at(tokens, i) != "quarter" or not 1 <= number <= 4 or is_plural(word_at(tokens, i + 2), tokens.language):
+        return None
+    return _with_year(tokens, i, i + 2, f"Q{number}")
+
+
 def _with_year(tokens: Tokens, i: int, j: int, name: str) -> Phrase | None:
     """A quarter or half with the calendar or fiscal year behind it; the half needs one."""
     k = j + (word_at(tokens, j) in {",", "of", "in", "/", *HYPHENS})
     own = fiscal(tokens, k) if word_at(tokens, k) in KIND_WORDS or _TIED.match(word_at(tokens, k)) else None
     if own is not None:
         return _part(i, own.end, name, own.resolve)
+    side = period_words(tokens.language).sides.get(word_at(tokens, k))
+    if side is not None and word_at(tokens, k + 1) == "year":
+        return _part(i, k + 2, name, relative_year({"last": 1, "this": 0, "next": -1}[side]))
     y, end = year_behind(tokens, j)
     if y is None and word_at(tokens, j) in _MARKS | {"/"} and glued(tokens, j) and len(word_at(tokens, j + 1)) == 2:
         y, end = full_year(word_at(tokens, j + 1)), j + 2

@@ -36,12 +36,13 @@ from workbench.extract.period_hours import without_appointments
 from workbench.extract.period_named import ago_first, named_time
 from workbench.extract.period_numeric import may_be_short_date, short_date
 from workbench.extract.period_spans import stretch
-from workbench.extract.period_years import KIND_WORDS
+from workbench.extract.period_years import KIND_WORDS, quarter_number
 from workbench.extract.phrases import Around, Phrase
 
 Rule = Callable[[Tokens, int], Phrase | None]
 
 _DATED: tuple[Rule, ...] = (stretch, calendar_at)
+_OF_YEAR = frozenset({"'", "’"})
 _COUNTED: tuple[Rule, ...] = (counted_time,)
 
 
@@ -70,9 +71,11 @@ def _rules(language: str) -> dict[str, tuple[Rule, ...]]:
     add((weeks.weekend,), *words.sides, "the")
     add((days.numbered_day,), "the")
     add((weeks.numbered_week, weeks.week_of), "week")
-    add((since.so_far,), "so", "this", "ytd", "week", "month", "quarter", "year", "decade")
+    add((since.so_far,), "so", "this", "ytd", "qtd", "mtd", "week", "month", "quarter", "year", "decade")
     add((since.since,), "since")
     add((since.part_so_far,), "earlier", "later")
+    add((since.rest,), "rest", "remainder")
+    add((quarter_number,), "quarter")
     add((same.same_period,), *words.same)
     add((same.that_unit,), "that")
     add((edges.edge_of,), *words.edges)
@@ -84,6 +87,7 @@ def _rules(language: str) -> dict[str, tuple[Rule, ...]]:
     add((weeks.nth_week,), *numbers.ordinals)
     add((decades.century,), *numbers.ordinals, "twenty")
     add((parts.ordinal_part,), *numbers.ordinals, "last", "final", "closing", "opening")
+    add((shares.year_then_part,), *words.sides, "the")
     add((parts.named_year,), *words.sides, "the", "year")
     add((relative.relative,), *words.sides)
     add((parts.season, beside.the_season), *words.seasons)
@@ -123,6 +127,8 @@ def _rules_at(tokens: Tokens, i: int) -> tuple[Rule, ...]:
     counts = after in words.spans or after in words.sides or after in {"hours", "and"} or after in HYPHENS
     if counts:
         return (*_COUNTED, *_DATED)
+    if after in _OF_YEAR or after in number_words(tokens.language).ordinals:
+        return (shares.year_then_part, *_DATED)
     if after == "/" and may_be_short_date(tokens, i):
         return (*_DATED, short_date)
     ranked = after in number_words(tokens.language).ordinal_suffixes
