@@ -38,7 +38,7 @@ def _names(language: str) -> Names:
     rules: dict[str, str] = raw_tables(language)["periods"].get("holidays", {})
     table: Names = {}
     for name, rule in sorted(rules.items(), key=lambda item: -len(item[0])):
-        words = phrase(name)
+        words = phrase(name, language)
         table[words[0]] = (*table.get(words[0], ()), (words, rule))
     return table
 

@@ -83,7 +83,7 @@ def _keys(table: Mapping[str, Any], path: str) -> Iterator[str]:
             yield from _keys(value, f"{path}{key}.")
 
 
-_FREE = frozenset({"units.money", "units.physical", "units.ages", "units.coins"})
+_FREE = frozenset({f"units.{part}" for part in ("money", "physical", "duration", "index", "ages", "coins")})
 """Tables of units: a language names those that are spoken of in it."""
 
 
