@@ -113,7 +113,7 @@ def test_a_change_told_by_a_verb(speech: str, changes: list[str]) -> None:
     ("speech", "changes"),
     [
         ("They may reduce emissions 23 percent.", ["down relative 23"]),
-        ("She raised the tax on fuel only 3 percent.", ["up relative 3"]),
+        ("She raised the price of fuel only 3 percent.", ["up relative 3"]),
         ("The fall saw 5 percent of men leave.", []),
         ("We lower the tax to help 5 percent of firms.", []),
     ],

@@ -16,7 +16,7 @@ def said(speech: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "module", ["counted", "labels", "noun_phrases", "unit_sharing", "unit_symbols", "unit_table", "units"]
+    "module", ["counted", "currencies", "labels", "noun_phrases", "unit_sharing", "unit_symbols", "unit_table", "units"]
 )
 def test_the_examples_in_the_docstrings_run(module: str) -> None:
     assert doctest.testmod(importlib.import_module(f"workbench.extract.{module}")).failed == 0

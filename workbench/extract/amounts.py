@@ -14,6 +14,7 @@ from workbench.core.quantity import Amount, Dimension, Relation
 from workbench.core.text import Span
 from workbench.extract.ages import is_age_group
 from workbench.extract.counted import counted
+from workbench.extract.currencies import money_before
 from workbench.extract.figures import figure, with_coins
 from workbench.extract.found import Found, Skipped
 from workbench.extract.hedges import hedge_before, hedge_behind
@@ -28,7 +29,7 @@ from workbench.extract.ranges import between, vague
 from workbench.extract.scales import Number
 from workbench.extract.shares import every_nth, fraction, none_at_all, share
 from workbench.extract.unit_sharing import share_units
-from workbench.extract.units import money_before, named_unit
+from workbench.extract.units import named_unit
 
 _MOST = Decimal("1e24")
 

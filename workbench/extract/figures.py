@@ -10,13 +10,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
+from workbench.extract.currencies import money_before, scaled_code
 from workbench.extract.found import Found, Skipped, rule_for
 from workbench.extract.hedges import hedge_behind
 from workbench.extract.lexer import HYPHENS, Kind, Tokens, glued, is_kind, past_hyphen, word_at
 from workbench.extract.lexicon import number_words
 from workbench.extract.numbers import read_number
 from workbench.extract.scales import Number, power, scaled, whole
-from workbench.extract.units import money_before, named_unit, scaled_code, unit_at, with_rate
+from workbench.extract.units import named_unit, unit_at, with_rate
 
 _NO_ONE = frozenset(
     {"no", "any", "every", "each", "this", "that", "the", "another", "some", "which", "only", "these", "those"}

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from workbench.extract.ages import follows_age, is_age, is_age_limit
 from workbench.extract.counted import is_plural
+from workbench.extract.currencies import money_before
 from workbench.extract.grammar import grammar
 from workbench.extract.lexer import HYPHENS, Kind, Tokens, glued, is_capital, is_kind, word_at
 from workbench.extract.lexicon import label_words, noun_words, number_words, period_words
 from workbench.extract.named_nouns import names_a_thing
 from workbench.extract.scales import Number
-from workbench.extract.units import money_before, named_unit
+from workbench.extract.units import named_unit
 from workbench.extract.word_files import ENGLISH
 
 _FURTHEST = 12

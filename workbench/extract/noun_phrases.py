@@ -50,7 +50,8 @@ def _word(tokens: Tokens, j: int) -> Piece | None:
     low = tokens[j].low
     if low in number_words(tokens.language).small:  # "two of the three members"
         return Piece("", "", j + 1)
-    return Piece(low, low, j + 1, _describes(tokens, j)) if len(low) > 1 and belongs(tokens, j) else None
+    named = len(low) > 1 or (is_capital(tokens, j) and is_capital(tokens, j - 1))  # "Model S and Model X vehicles"
+    return Piece(low, low, j + 1, _describes(tokens, j)) if named and belongs(tokens, j) else None
 
 
 def _tied(tokens: Tokens, j: int, end: int) -> Piece | None:

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
 from workbench.extract.change_words import is_change_word
+from workbench.extract.currencies import money_before
 from workbench.extract.found import Found
 from workbench.extract.grammar import grammar
 from workbench.extract.lexer import HYPHENS, Kind, Tokens, is_kind, word_at
@@ -18,7 +19,7 @@ from workbench.extract.numbers import read_number
 from workbench.extract.period_calendar import year_at
 from workbench.extract.scales import Number, power
 from workbench.extract.unit_table import units
-from workbench.extract.units import money_before, named_unit, unit_at, with_rate
+from workbench.extract.units import named_unit, unit_at, with_rate
 
 _SCALES = (12, 9, 6, 3)
 

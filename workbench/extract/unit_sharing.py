@@ -133,6 +133,16 @@ def compared(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
     )
 
 
+def or_two(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
+    """A visit or two, another bus or three: the thing named in the singular before "or"."""
+    i = found[k].first - 1
+    if word_at(tokens, i) != "or" or not is_kind(tokens, i - 1, Kind.WORD):
+        return None
+    one = word_at(tokens, i - 2) in {"a", "an", "another"} or word_at(tokens, i - 3) in {"a", "an", "another"}
+    things = counted(tokens, i - 1, single=True) if one else None
+    return things[0] if things is not None else None
+
+
 def population(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
     """A population of 1.8 million: persons."""
     first = found[k].first
@@ -161,4 +171,4 @@ def points(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
     return POINTS if share and compares and one.low <= _MOST_POINTS else None
 
 
-_RULES: tuple[Rule, ...] = (from_before, from_behind, set_against, compared, population, number_of)
+_RULES: tuple[Rule, ...] = (from_before, from_behind, set_against, compared, or_two, population, number_of)

@@ -10,10 +10,12 @@ from workbench.extract.lexer import Kind, Tokens, glued, is_kind, word_at
 from workbench.extract.lexicon import noun_words, number_words
 from workbench.extract.unit_table import units
 
-_LETTERS = frozenset("mgtlhWCFL")
+_LETTERS = frozenset("mgtlhWCFLAVJ")
 """Symbols of one letter, each in the case that the International System of Units writes it in."""
 
 
+_INCHES = frozenset({"in", '"', "″"})
+_CAPITALS = {"A": "amp", "V": "volt", "J": "joule"}
 _TIMES = {"s": "sec", "d": "day", "y": "yr"}
 
 
@@ -38,11 +40,23 @@ def symbol_at(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
     table, low = units(tokens.language), word_at(tokens, i)
     if low in table.coins and glued(tokens, i) and is_kind(tokens, i - 1, Kind.NUMBER):
         return table.coins[low], i + 1
-    unit = table.short.get(low)
+    if low in _INCHES and _is_inch(tokens, i):
+        return table.short["in"], i + 1
+    unit = table.short.get(_CAPITALS.get(tokens[i].raw, low)) if i < len(tokens) else None
     if unit is None or not _follows_figure(tokens, i):
         return None
     tight = glued(tokens, i) and is_kind(tokens, i - 1, Kind.NUMBER)
     return (unit, i + 1) if tight or low in table.spaced or _is_letter(tokens, i) else None
+
+
+def _is_inch(tokens: Tokens, i: int) -> bool:
+    """Whether inches are written behind feet ("12 ft 2 in") or before a word of size."""
+    if not is_kind(tokens, i - 1, Kind.NUMBER) or "in" not in units(tokens.language).short:
+        return False
+    feet = symbol_of(word_at(tokens, i - 2), tokens.language)
+    if feet is not None and feet.code == "ft":
+        return not is_kind(tokens, i + 1, Kind.NUMBER)
+    return word_at(tokens, i) != "in" and word_at(tokens, i + 1) in units(tokens.language).sizes
 
 
 def _follows_figure(tokens: Tokens, i: int) -> bool:

@@ -41,6 +41,7 @@ class Units:
         coins: Coins by a short form that is read only right behind digits ("45p").
         before: Names and codes of money that may stand before a figure in any case.
         sizes: Words behind a measure that tell what was measured ("30 m long").
+        weighing: Words beside which a pound is a weight and no money.
     """
 
     phrases: dict[Phrase, Unit]
@@ -54,6 +55,7 @@ class Units:
     coins: dict[str, Unit]
     before: dict[str, Unit]
     sizes: frozenset[str]
+    weighing: frozenset[str]
 
 
 @cache
@@ -78,6 +80,7 @@ def units(language: str = "en") -> Units:
         shouted=frozenset(table["shouted"]),
         coins={short: phrases[(name,)] for short, name in table["glued_coins"].items()},
         sizes=frozenset(table["sizes"]),
+        weighing=frozenset(table["weighing"]),
         before={word: phrases[(word,)] for word in table["before"]},
     )
 

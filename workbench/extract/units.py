@@ -10,76 +10,14 @@ from dataclasses import replace
 from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
 from workbench.extract.counted import counted
 from workbench.extract.lexer import HYPHENS, Kind, Tokens, glued, is_kind, past_hyphen, word_at
-from workbench.extract.lexicon import noun_words, number_words
+from workbench.extract.lexicon import noun_words
 from workbench.extract.noun_phrases import belongs
 from workbench.extract.unit_symbols import symbol_at, symbol_of
 from workbench.extract.unit_table import units
 
-_SCALED = 4
-_FURTHEST = 5
-_SCALES = {"K": 3, "T": 3, "M": 6, "B": 9}
+_FURTHEST, _BRACKET, _AROUND = 5, 8, 14
+_PARTED = frozenset({Dimension.PHYSICAL, Dimension.POINTS, Dimension.SHARE, Dimension.INDEX, Dimension.MONEY})
 _NO_RATE = frozenset({"ago", "earlier", "before", "later", "on", "of", "after", "old", "back"})
-
-
-def money_before(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
-    """The currency sign or code right before a figure, and the index it begins at.
-
-    >>> from workbench.extract.lexer import lex
-    >>> unit, first = money_before(lex("of US$ 58"), 3); unit.code, first
-    ('USD', 1)
-    """
-    table, word, before = units(tokens.language), word_at(tokens, i - 1), word_at(tokens, i - 2)
-    if word in table.signs:
-        if word == "$" and before in table.dollars and _is_prefix(tokens, i - 2):
-            return table.dollars[before], i - 2
-        return table.signs[word], i - 1
-    if word == "us" and before == "$" and glued(tokens, i - 1):
-        return table.codes["usd"], i - 2
-    dotted = word == "." and glued(tokens, i - 1)  # "Rs. 500"
-    return _code_before(tokens, i - dotted) or _name_before(tokens, i)
-
-
-def _code_before(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
-    """An ISO code or what is written like one: "EUR 5", "usd20", "Rs 500", "MSEK 812"."""
-    table, word = units(tokens.language), word_at(tokens, i - 1)
-    if not is_kind(tokens, i - 1, Kind.WORD):
-        return None
-    if word in table.codes and (not tokens[i - 1].raw.islower() or (glued(tokens, i) and word not in table.shouted)):
-        named = tokens[i - 1].raw.isupper() or len(word) == 2 or glued(tokens, i)
-        return (table.codes[word], i - 1) if named else None
-    scaled = scaled_code(tokens, i - 1)
-    return None if scaled is None else (scaled[0], i - 1)
-
-
-def _name_before(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
-    """The name of money before its figure: "euro 20 million", but not "5 million euros 20 years ago"."""
-    table = units(tokens.language)
-    unit = table.before.get(word_at(tokens, i - 1))
-    if unit is None or not is_kind(tokens, i, Kind.NUMBER) or is_kind(tokens, i - 2, Kind.NUMBER):
-        return None
-    scale = word_at(tokens, i - 2) in number_words(tokens.language).starts
-    own = any(table.longest.get(word_at(tokens, k)) for k in (i + 1, i + 2))
-    return None if scale or own else (unit, i - 1)
-
-
-def scaled_code(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
-    """The currency of a code with its scale in front, and the power of ten: "MSEK", "TEUR".
-
-    >>> from workbench.extract.lexer import lex
-    >>> unit, exponent = scaled_code(lex("812 MSEK"), 1); unit.code, exponent
-    ('SEK', 6)
-    """
-    if not is_kind(tokens, i, Kind.WORD) or len(tokens[i].raw) != _SCALED or not tokens[i].raw.isupper():
-        return None
-    table, exponent = units(tokens.language), _SCALES.get(tokens[i].raw[0])
-    code = tokens[i].low[1:]
-    unit = None if code in table.shouted or exponent is None else table.codes.get(code)
-    return None if unit is None or exponent is None else (unit, exponent)
-
-
-def _is_prefix(tokens: Tokens, i: int) -> bool:
-    """Whether the word before "$" belongs to it: glued, in capitals, or no English word ("hk $ 5")."""
-    return glued(tokens, i + 1) or tokens[i].raw.isupper() or tokens[i].low not in {"a", "s", "us", "can", "singapore"}
 
 
 def named_unit(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
@@ -192,7 +130,11 @@ def with_rate(tokens: Tokens, unit: Unit, end: int) -> tuple[Unit, int]:
 
 
 def _rate_behind_of(tokens: Tokens, end: int) -> tuple[str, int] | None:
-    """A rate behind what is measured, which stays outside the unit: "2.4 billion gallons of jet fuel a year"."""
+    """A rate behind what is measured, which stays outside the unit: "2.4 billion gallons of jet fuel a year", "C$6 ($4.46) a share"."""
+    if word_at(tokens, end) == "(":
+        closed = next((k for k in range(end + 1, end + _BRACKET) if word_at(tokens, k) == ")"), None)
+        after = None if closed is None else rate(tokens, closed + 1)
+        return None if after is None else (after[0], end)
     if word_at(tokens, end) not in {"of", "in", "on"}:
         return None
     j = end + 1
@@ -216,17 +158,21 @@ def _bracketed(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
     return None if unit is None else (unit, i + 3)
 
 
+def _part_of(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
+    """A measure of which a figure is a part: "1/16 of a US pint", "0.3 of a percentage point"."""
+    if word_at(tokens, i) != "of" or word_at(tokens, i + 1) not in {"a", "an", "one"}:
+        return None
+    j = i + 2
+    measure = named_unit(tokens, j) or (named_unit(tokens, j + 1) if is_kind(tokens, j, Kind.WORD) else None)
+    return measure if measure is not None and measure[0].dimension in _PARTED else None
+
+
 def _is_weight(tokens: Tokens, i: int) -> bool:
     """Whether pounds are weighed: "2 pounds of chocolate", "20 pounds heavier", "weighs 20 pounds"."""
-    if word_at(tokens, i) in {"heavier", "lighter", "overweight"}:
-        return True
-    if any(word_at(tokens, k) in {"weigh", "weighs", "weighed", "weighing", "weight"} for k in range(i - 8, i)):
-        return True
-    return (
-        word_at(tokens, i) == "of"
-        and is_kind(tokens, i + 1, Kind.WORD)
-        and word_at(tokens, i + 1) not in noun_words(tokens.language).stops
-    )
+    weighing = units(tokens.language).weighing
+    if word_at(tokens, i) != "of":
+        return any(word_at(tokens, k) in weighing for k in range(i - _AROUND, i + 2))
+    return is_kind(tokens, i + 1, Kind.WORD) and word_at(tokens, i + 1) not in noun_words(tokens.language).stops
 
 
 def unit_at(tokens: Tokens, i: int, *, single: bool = False) -> tuple[Unit, int]:
@@ -243,5 +189,5 @@ def unit_at(tokens: Tokens, i: int, *, single: bool = False) -> tuple[Unit, int]
     found = named_unit(tokens, j) or (named_unit(tokens, more) if more > j else None)
     if found is not None and found[0].code == "GBP" and _is_weight(tokens, found[1]):
         found = units(tokens.language).phrases[("pound", "mass")], found[1]
-    found = found or _bracketed(tokens, j) or counted(tokens, j, single=single)
+    found = found or _bracketed(tokens, j) or _part_of(tokens, i) or counted(tokens, j, single=single)
     return with_rate(tokens, *(found or (UNKNOWN_UNIT, i)))
