@@ -21,6 +21,7 @@ from sources._sdmx_times import of_times
 from sources._words import clean
 from workbench.core.evidence import csv_pointer
 
+_DIGITS = frozenset("0123456789")  # what a figure ends in, so that only the others are looked at closely
 _STAMPS = ("%d/%m/%y", "%d/%m/%Y", "%Y-%m-%d")
 
 
@@ -119,21 +120,20 @@ class _Reading:
 
     def scan(self, only: Only) -> Iterator[Cell]:
         """The cells of the members wanted, in the order of the rows."""
-        codes_of, fits, marks = self._codes(), self._filter(only), self._marks
+        codes_of, fits, marks_of = self._codes(), self._filter(only), self._marks.of
         value, width, time = self._rows.layout.value.at, self._rows.layout.width, self._time
-        before, after, plain, deleted = self._before, self._after, marks.plain, marks.deleted
+        before, after = self._before, self._after
         for first, chunk in self._rows.chunks():
             for number, row in enumerate(chunk, first):
-                if len(row) != width or not fits(row) or (deleted and deleted(row)):
+                if len(row) != width or (fits and not fits(row)):
                     continue
-                codes, text, pointer = codes_of(row), text_of(row[value]), f"{before}{number}{after}"
-                if plain:
-                    yield Cell(codes, text, "", pointer)
-                    continue
-                scale = marks.scale(row)
-                if scale is not None:
-                    flag = marks.flag(row, text, codes[time] if time >= 0 else "")
-                    yield Cell(codes, text, flag, pointer, scale, marks.note(row, flag))
+                codes, text = codes_of(row), row[value]
+                if text[-1:] not in _DIGITS:
+                    text = text_of(text)
+                marks = marks_of(row, text, codes[time] if time >= 0 else "")
+                if marks:
+                    scale, flag, note = marks
+                    yield Cell(codes, text, flag, f"{before}{number}{after}", scale, note)
 
     def _codes(self) -> Callable[[list[str]], tuple[str, ...]]:
         """Picks the codes out of a row."""
@@ -143,13 +143,18 @@ class _Reading:
             return lambda row: tuple(code_of(row[at], both=both) for at, both in pairs)
         return itemgetter(*ats) if len(ats) > 1 else lambda row: (row[ats[0]],)
 
-    def _filter(self, only: Only) -> Callable[[list[str]], bool]:
-        """Whether a row is wanted."""
+    def _filter(self, only: Only) -> Callable[[list[str]], bool] | None:
+        """Whether a row is wanted; None where all are."""
         wanted = [
             (one.at, one.both, frozenset(only[axis.code]))
             for axis, one in zip(self._axes, self._columns, strict=True)
             if axis.code in only
         ]
-        if not wanted:
-            return lambda _: True
-        return lambda row: all(code_of(row[at], both=both) in codes for at, both, codes in wanted)
+
+        def fits(row: list[str]) -> bool:
+            for at, both, codes in wanted:  # noqa: SIM110  (a generator a row would cost more than the test)
+                if (code_of(row[at], both=True) if both else row[at]) not in codes:
+                    return False
+            return True
+
+        return fits if wanted else None

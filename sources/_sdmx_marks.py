@@ -6,58 +6,58 @@ each is understood once.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
+from operator import itemgetter
 
 from sources._sdmx import HORIZONS, MULTIPLIERS, NOTES, SECRETS, STATUSES, flag_of, note_of, scale_of
 from sources._sdmx_columns import Column, Layout
 from sources._sdmx_rows import DELETE, code_of
 from sources._words import clean
 
+Read = tuple[Decimal, str, str] | None
+"""What a value is multiplied by, its mark, its footnote; None for a row that is no figure."""
+
+_MOST_KNOWN = 20_000
+
 
 class Marks:
-    """Reads the marks of a body's rows.
-
-    Attributes:
-        plain: Whether the body has no marks at all.
-        deleted: Whether a row says that a figure was taken back; None where no row can say so.
-    """
+    """Reads the marks of a body's rows."""
 
     def __init__(self, layout: Layout) -> None:
-        self._power, self._status = layout.first(MULTIPLIERS), layout.first(STATUSES)
-        self._secret, self._horizon = layout.first(SECRETS), layout.first(HORIZONS)
-        self._note = layout.first(NOTES)
-        self._scales: dict[str, Decimal | None] = {}
-        self._flags: dict[tuple[bool, str, str, str], str] = {}
-        self.plain = not any((self._power, self._status, self._secret, self._horizon, self._note))
-        action = layout.first(("ACTION",))
-        self.deleted: Callable[[list[str]], bool] | None = None
-        if action is not None:
-            at = action.at
-            self.deleted = lambda row: row[at].upper() in DELETE
+        names = (("ACTION",), MULTIPLIERS, STATUSES, SECRETS, HORIZONS, NOTES)
+        self._columns = [layout.first(one) for one in names]
+        self._cells = _picker([one.at for one in self._columns if one])
+        self._timed = layout.first(HORIZONS) is not None
+        self._known: dict[tuple[object, ...], Read] = {}
 
-    def scale(self, row: list[str]) -> Decimal | None:
-        """What the value is multiplied by; None where that cannot be read."""
-        cell = _cell(row, self._power)
-        if cell not in self._scales:
-            self._scales[cell] = scale_of(cell)
-        return self._scales[cell]
+    def of(self, row: list[str], text: str, time: str) -> Read:
+        """The marks of a row.
 
-    def flag(self, row: list[str], text: str, time: str) -> str:
-        """The mark of the value."""
-        status, secret = _cell(row, self._status), _cell(row, self._secret)
-        if self._horizon is not None:
-            return flag_of(text, status, secret, _cell(row, self._horizon), time)
-        key = (bool(text), status, secret, "")
-        if key not in self._flags:
-            self._flags[key] = flag_of(text, status, secret)
-        return self._flags[key]
+        Args:
+            row: Its cells.
+            text: The digits of its value; empty for none.
+            time: The code of its period.
+        """
+        key = (not text, time[:4] if self._timed else "", self._cells(row))
+        if key not in self._known:
+            if len(self._known) > _MOST_KNOWN:
+                self._known.clear()
+            self._known[key] = self._read(row, text, time)
+        return self._known[key]
 
-    def note(self, row: list[str], flag: str) -> str:
-        """The footnote of the value."""
-        note = clean(row[self._note.at]) if self._note else ""
-        return note_of(flag, note) if note or flag not in {"", "A"} else ""
+    def _read(self, row: list[str], text: str, time: str) -> Read:
+        action, power, status, secret, horizon, note = (_cell(row, one) for one in self._columns)
+        scale = scale_of(power)
+        if action in DELETE or scale is None:
+            return None
+        flag = flag_of(text, status, secret, horizon, time)
+        return scale, flag, note_of(flag, clean(note))
 
 
 def _cell(row: list[str], column: Column | None) -> str:
     return code_of(row[column.at], both=column.both) if column else ""
+
+
+def _picker(ats: Sequence[int]) -> Callable[[list[str]], object]:
+    return itemgetter(*ats) if ats else lambda _: ""

@@ -1,6 +1,6 @@
 """The records of an SDMX-CSV body, and one look through them: which codes, attributes and stamps stand there.
 
-Why this file exists: a body of a million rows is never held as rows. It is walked through some thousand rows at a time, by
+Why this file exists: a body of a million rows is never held as rows. It is walked through some hundred rows at a time, by
 columns where that will do, and as often as it takes.
 """
 
@@ -18,9 +18,9 @@ from sources._sdmx_structure import Structure
 from sources._words import clean
 from workbench.core.errors import Problem, WrongAnswerError
 
-_CHUNK = 2048
+_CHUNK = 400  # fewer lists than make Python look for garbage among them
 _MOST_VALUES = 60
-DELETE = frozenset({"D", "DELETE"})
+DELETE = frozenset({"D", "d", "DELETE", "Delete", "delete"})
 
 
 def code_of(cell: str, *, both: bool) -> str:
@@ -59,7 +59,7 @@ class Rows:
             raise WrongAnswerError(self._title, "SDMX-CSV", "something that cannot be read as CSV") from error
 
     def chunks(self) -> Iterator[tuple[int, list[list[str]]]]:
-        """The records behind the header, some thousand at a time, with the number of the first as csv counts them."""
+        """The records behind the header, some hundred at a time, with the number of the first as csv counts them."""
         records, number = self._records(), 2
         next(records, None)
         while chunk := list(islice(records, _CHUNK)):
@@ -133,7 +133,7 @@ def _whole(chunk: list[list[str]], layout: Layout, seen: Seen) -> list[list[str]
     action = layout.first(("ACTION",))
     if action is None:
         return whole
-    kept = [row for row in whole if row[action.at].upper() not in DELETE]
+    kept = [row for row in whole if row[action.at] not in DELETE]
     seen.deleted += len(whole) - len(kept)
     return kept
 
