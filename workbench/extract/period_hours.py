@@ -57,12 +57,10 @@ def _hour_before(tokens: Tokens, i: int) -> bool:
     j = i - 1
     while j > i - _FURTHEST and word_at(tokens, j) in _LINKS:
         j -= 1
-    clock = label_words(tokens.language).clock
-    return (
-        word_at(tokens, j) in clock
-        or word_at(tokens, j - 1) == ":"
-        or (word_at(tokens, j), word_at(tokens, j - 1)) == (".", "m")
-    )
+    if word_at(tokens, j) in label_words(tokens.language).clock:
+        return True
+    minutes = word_at(tokens, j - 1) == ":" and len(word_at(tokens, j)) == 2  # but not "a 1:1 on Monday"
+    return minutes or (word_at(tokens, j), word_at(tokens, j - 1)) == (".", "m")
 
 
 def _is_hour(tokens: Tokens, i: int, *, sure: bool) -> bool:
