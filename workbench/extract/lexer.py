@@ -101,10 +101,12 @@ def lex(text: str, language: str = "en") -> Tokens:
     return tokens
 
 
-def _english(text: str) -> Iterator[Token]:
+def _english(text: str) -> list[Token]:
+    found: list[Token] = []
     for match in _TOKEN.finditer(text):
         raw = match.group()
-        yield Token(_KIND_OF_GROUP[match.lastindex], match.start(), match.end(), raw.lower(), raw)
+        found.append(Token(_KIND_OF_GROUP[match.lastindex], match.start(), match.end(), raw.lower(), raw))
+    return found
 
 
 def _foreign(text: str, words: Grammar) -> Iterator[Token]:

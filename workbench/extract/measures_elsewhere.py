@@ -73,8 +73,8 @@ def _noun_phrase(passage: Passage, amount: Mention[Amount]) -> list[Token]:
 
 def _is_figure(token: Token, language: str) -> bool:
     words = number_words(language)
-    joins = words.tens_join | {"of"}
-    return token.kind is not Kind.WORD or token.low in words.starts | joins or token.low in words.short_scales
+    joins = token.low in words.tens_join or token.low == "of"
+    return token.kind is not Kind.WORD or joins or token.low in words.starts or token.low in words.short_scales
 
 
 def _runs_on(tokens: Tokens, i: int) -> bool:
