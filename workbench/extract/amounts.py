@@ -19,7 +19,7 @@ from workbench.extract.figures import figure, with_coins
 from workbench.extract.found import Found, Skipped
 from workbench.extract.hedges import hedge_before, hedge_behind
 from workbench.extract.labels import is_label
-from workbench.extract.lexer import Kind, Tokens, lex, stretches, word_at
+from workbench.extract.lexer import Kind, Tokens, is_kind, lex, stretches, word_at
 from workbench.extract.lexicon import number_words
 from workbench.extract.numbers import read_number
 from workbench.extract.passage import moved
@@ -32,6 +32,7 @@ from workbench.extract.unit_sharing import share_units
 from workbench.extract.units import named_unit
 
 _MOST = Decimal("1e24")
+_AFTER_ARTICLE = frozenset({"dozen", "couple", "few", "full", "whole", "good"})
 
 
 def find_amounts(text: str, language: str = "en") -> list[Mention[Amount]]:
@@ -62,7 +63,7 @@ def _find(tokens: Tokens, taken: frozenset[int]) -> list[Found]:
     i = 0
     while i < len(tokens):
         token = tokens[i]
-        if i in taken or (token.kind is Kind.WORD and token.low not in starts):
+        if i in taken or (token.kind is Kind.WORD and (token.low not in starts or _is_article(tokens, i))):
             i += 1
             continue
         one = _read(tokens, i)
@@ -71,6 +72,14 @@ def _find(tokens: Tokens, taken: frozenset[int]) -> list[Found]:
             found.append(replace(one, first=max(one.first, taken_up_to)))
         i = max(one.end, i + 1) if one is not None else i + 1
     return found
+
+
+def _is_article(tokens: Tokens, i: int) -> bool:
+    """Whether "a" stands before an ordinary noun and is no one: most do, and need no further look."""
+    if tokens[i].low not in {"a", "an"} or not is_kind(tokens, i + 1, Kind.WORD):
+        return False
+    after, words = tokens[i + 1].low, number_words(tokens.language)
+    return after not in words.scales and after not in words.fractions and after not in _AFTER_ARTICLE
 
 
 def _read(tokens: Tokens, i: int) -> Found | Skipped | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import islice, takewhile
 
 from workbench.core.claim import Claim, ClaimKind, Mention, claim_id
@@ -61,10 +61,12 @@ def make_claims(passage: Passage, setting: Setting) -> list[Claim]:
 
 def _worth_of(passage: Passage, setting: Setting) -> Worth:
     """The worth of a sentence by what is said in it, worked out once for all its claims of a kind."""
+    known: dict[tuple[ClaimKind, bool], tuple[ScorePart, ...]] = {}
 
-    @cache
     def worth(kind: ClaimKind, official: bool) -> tuple[ScorePart, ...]:
-        return worth_parts(passage, kind, official=official, weights=setting.weights)
+        if (kind, official) not in known:
+            known[kind, official] = worth_parts(passage, kind, official=official, weights=setting.weights)
+        return known[kind, official]
 
     return worth
 
