@@ -12,6 +12,8 @@ _SMALL_WORD = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_OTHER_SCRIPT = re.compile(r"[\u0370-\u1cff\u2c00-\ua6ff\uac00-\ud7ff]{2}")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]{2}")
 _LOOKED_AT = 3_000
 _FEW = 12
 _ENGLISH = 0.22
@@ -21,9 +23,11 @@ LANGUAGES = "ar bg bs ca cs da de el en es et fi fr ga he hi hr hu is it ja ko l
 
 
 def guess_language(text: str) -> str:
-    """Two letters; ``en`` for texts too short to tell."""
+    """Two letters; ``en`` for texts in Latin letters that are too short to tell."""
     head = text[:_LOOKED_AT]
     words = len(_WORD.findall(head))
+    if _OTHER_SCRIPT.search(head) and not _LATIN.search(head):  # "Извозот порасна" is short, and surely not English
+        return str(_classifier().classify(head)[0])
     if words < _FEW or len(_SMALL_WORD.findall(head)) >= _ENGLISH * words:
         return DEFAULT
     return str(_classifier().classify(head)[0])
