@@ -6,11 +6,12 @@ marks and pointers run beside each other as iterators of the standard library an
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
-from itertools import compress, repeat
+from itertools import chain, compress, islice, pairwise, repeat
+from operator import lt
 
 import msgspec
 
@@ -21,6 +22,7 @@ from sources._jsonstat_marks import Marks, read_marks
 from sources._jsonstat_texts import DenseTexts, ListedTexts, NotPlainError, SparseTexts, UnreadableError
 from workbench.core.errors import Problem
 
+_FEW = 4
 _cell: Callable[[Iterable[object]], Cell] = partial(tuple.__new__, Cell)
 
 
@@ -80,25 +82,21 @@ class _Scan:
         grid = self._grid
         narrow = grid.narrows(only)
         found = texts.at(grid.numbers(only)) if narrow else iter(texts)
-        return self._cells(grid.codes(only), found, *self._numbered(only, narrow=narrow))
-
-    def _numbered(self, only: Only, *, narrow: bool) -> tuple[Iterable[int], Iterator[str]]:
-        """The numbers of the cells wanted, and the same as written."""
-        if narrow:
-            return self._grid.numbers(only), map(str, self._grid.numbers(only))
-        return range(self._grid.cells), map(str, range(self._grid.cells))
+        numbers: Callable[[], Iterable[int]] = partial(grid.numbers, only) if narrow else partial(range, grid.cells)
+        return self._cells(grid.codes(only), found, numbers(), numbers())
 
     def sparse(self, texts: SparseTexts | ListedTexts, only: Only) -> Iterator[Cell]:
         """The cells of values that stand under their numbers, and those that have a mark and no value."""
         grid = self._grid
         wanted = grid.test(only) if grid.narrows(only) else _every
+        walk = _Walk(grid)
         bare = dict(self._marks.of)
         for keys, found in texts:
             numbers = list(map(int, keys))
-            for number in numbers if bare else ():
-                bare.pop(number, None)
+            for number in bare.keys() & numbers if bare else ():
+                del bare[number]
             if wanted is _every:
-                yield from self._cells(grid.codes_of(numbers), found, numbers, keys)
+                yield from self._cells(walk.codes(numbers), found, numbers, keys)
             elif any(kept := list(map(wanted, numbers))):
                 few = list(compress(numbers, kept))
                 yield from self._cells(grid.codes_of(few), compress(found, kept), few, compress(keys, kept))
@@ -106,17 +104,53 @@ class _Scan:
             yield Cell(grid.codes_at(number), "", bare[number])
 
     def _cells(
-        self, codes: Iterable[Codes], texts: Iterable[str], numbers: Iterable[int], keys: Iterable[str]
+        self, codes: Iterable[Codes], texts: Iterable[str], numbers: Iterable[int], keys: Iterable[object]
     ) -> Iterator[Cell]:
-        flags = (
-            map(self._marks.of.get, numbers, repeat(self._marks.rest)) if self._marks.of else repeat(self._marks.rest)
-        )
-        parts = zip(codes, texts, flags, map(self._at.__add__, keys), repeat(ONE), repeat(""))
+        at, flags = self._at, self._flags(numbers)
+        parts = zip(codes, texts, flags, (f"{at}{key}" for key in keys), repeat(ONE), repeat(""))
         return map(self._scaled, map(_cell, parts)) if self._scales else map(_cell, parts)
+
+    def _flags(self, numbers: Iterable[int]) -> Iterator[str]:
+        """The mark of each cell; few marks over many cells that follow each other cost no look-up a cell."""
+        of, rest = self._marks.of, self._marks.rest
+        if not of:
+            return repeat(rest)
+        if isinstance(numbers, range) and len(of) * _FEW < len(numbers):
+            return _spread(of, rest)
+        return map(of.get, numbers, repeat(rest))
 
     def _scaled(self, cell: Cell) -> Cell:
         n, scales = self._scales or (0, {})
         return cell._replace(scale=scales.get(cell.codes[n], ONE))
+
+
+def _spread(marks: Mapping[int, str], rest: str) -> Iterator[str]:
+    """The marks of all cells from the first on, without end."""
+    runs = (
+        (repeat(rest, after - before - 1), (marks[after],)) for before, after in pairwise(chain((-1,), sorted(marks)))
+    )
+    return chain(chain.from_iterable(chain.from_iterable(runs)), repeat(rest))
+
+
+class _Walk:
+    """The codes of cells that mostly come one after the other."""
+
+    def __init__(self, grid: Grid) -> None:
+        self._grid, self._next = grid, 0
+        self._codes = grid.codes({})
+
+    def codes(self, numbers: Sequence[int]) -> Iterable[Codes]:
+        """The codes of some cells, by walking on where they follow those before without a gap."""
+        count = len(numbers)
+        if numbers and numbers[0] == self._next and numbers[-1] == self._next + count - 1 and _ascend(numbers):
+            self._next += count
+            return islice(self._codes, count)
+        self._next = -1
+        return self._grid.codes_of(numbers)
+
+
+def _ascend(numbers: Sequence[int]) -> bool:
+    return all(map(lt, numbers, islice(numbers, 1, None)))
 
 
 def _every(number: int) -> bool:

@@ -24,6 +24,7 @@ _LONGEST = 4096
 _BLANK = b" \t\r\n"
 _PLAIN_LIST = b"0123456789+-.eEnul,"
 _PLAIN_PAIRS = re.compile(rb'(?:\s*"\d{1,15}"\s*:\s*[-+.\deEnul]++\s*(?:,|\Z))*+')
+_PAIR = b'"":,'
 _PAIRS_TO_LIST = bytes.maketrans(b":", b",")
 _SPARSE = 64
 _DIGIT = re.compile(r"\d")
@@ -99,9 +100,9 @@ class SparseTexts:
         self._raw, self.count, self.highest = raw, 0, -1
         ascending = True
         for piece in pieces(raw):
-            if not _PLAIN_PAIRS.fullmatch(piece):
+            if not _all_pairs(piece):
                 raise NotPlainError
-            numbers = list(map(int, _flat(piece)[::2]))
+            numbers = _numbers(_flat(piece)[::2])
             ascending = ascending and numbers[0] > self.highest and all(map(lt, numbers, islice(numbers, 1, None)))
             self.highest = max(self.highest, numbers[-1] if ascending else max(numbers))
             self.count += len(numbers)
@@ -117,6 +118,21 @@ class SparseTexts:
     def _twice(self) -> bool:
         seen = _Seen(self.count, self.highest)
         return any(seen.before(int(key)) for keys, _ in self for key in keys)
+
+
+def _numbers(keys: Sequence[str]) -> list[int]:
+    try:
+        return list(map(int, keys))
+    except ValueError:
+        raise NotPlainError from None
+
+
+def _all_pairs(piece: bytes) -> bool:
+    """Whether a piece is nothing but numbers under numbers; without blanks what is left of it tells at a glance."""
+    left = piece.translate(None, b"0123456789+-.eEnul")
+    if left == _PAIR * (len(left) // len(_PAIR)) + _PAIR[:-1]:
+        return b'"-' not in piece and b'"+' not in piece
+    return _PLAIN_PAIRS.fullmatch(piece) is not None
 
 
 def _flat(piece: bytes) -> list[str]:
