@@ -91,7 +91,8 @@ def described(
         updated=message.cube.updated if message else None,
         notes=(*choice.shown(structure.axes), *about.notes()),
     )
-    return Described(made, scale, tuple(_doubts(provider, read.scale, powers)))
+    problems = [*_doubts(provider, read.scale, powers), *([_mixed(provider)] if about.mixed() else [])]
+    return Described(made, scale, tuple(problems))
 
 
 def page_of(provider: Provider, agency: str, flow: str) -> str:
@@ -115,6 +116,11 @@ def _doubts(provider: Provider, worded: Decimal, powers: Sequence[int]) -> Itera
     if any(powers) and worded != 1 and worded != Decimal(10) ** powers[0]:
         message = f"its unit's words say times {worded:,}, its multiplier says times 10^{powers[0]}; the multiplier was taken."
         yield Problem(provider.title, message, "Compare the figure's size with the publisher's page.", "two-scales")
+
+
+def _mixed(provider: Provider) -> Problem:
+    message = "its figures come in several units, and which figure is in which is not told here."
+    return Problem(provider.title, message, "Ask for one place at a time.", "several-units")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +153,8 @@ class _About:
 
     def unit(self, title: str) -> ReadUnit:
         """The unit, from the dimension or attribute for it, else from the words of the measure."""
+        if self.mixed():
+            return ReadUnit(Unit(Dimension.UNKNOWN, ""))
         own = self.settled(UNITS)
         read = read_unit(own.label) if own else None
         if own and read and read.unit.dimension is Dimension.UNKNOWN and _PERCENT_CODES.match(own.code.upper()):
@@ -157,6 +165,14 @@ class _About:
         by_words = [unit_of_title(words) for words in ((measure.label if measure else ""), title) if words]
         known = next((one for one in by_words if one.unit.dimension is not Dimension.UNKNOWN), None)
         return known or read or ReadUnit(Unit(Dimension.UNKNOWN, ""))
+
+    def mixed(self) -> bool:
+        """Whether figures come in several units, such as each country's own currency."""
+        by_dimension = any(axis.role is Role.UNIT for axis in self.structure.axes)
+        values = (
+            next((found for one in UNITS if (found := self.message.attributes.get(one))), ()) if self.message else ()
+        )
+        return not by_dimension and len(values) > 1
 
     def _exchange(self, read: ReadUnit) -> ReadUnit:
         """A rate of exchange is so much of one currency for one of another."""
