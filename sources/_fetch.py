@@ -1,11 +1,13 @@
 """The fetch that sources are handed: archive first, then the network, the user's files or a replay server.
 
 Why this file exists: a source reads bytes and knows nothing of how they came. Whatever it reads is in the archive before
-it sees it, under the service's own address; live and sample answers never stand in for one another.
+it sees it, under the service's own address; live and sample answers never stand in for one another. The archive is read and
+written beside the event loop: packing and hashing sixty megabytes must not hold up a screen.
 """
 
 from __future__ import annotations
 
+from asyncio import to_thread
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import timedelta
 from functools import cached_property
@@ -72,14 +74,14 @@ class Fetcher:
     async def __call__(self, request: Request, *, fresh: bool = False) -> Answer:
         """Gives the answer to a request; see `workbench.ports.Fetch`."""
         if request.url.startswith("file:"):
-            return self._own_file(request, request.url)
+            return await to_thread(self._own_file, request, request.url)
         url = archived_as(request)
         if self._replay is not None:
             return await self._sample(request, url, self._replay)
         if self._offline:
-            return self._offline_answer(request, url)
+            return await to_thread(self._offline_answer, request, url)
         async with self._once.alone(url):
-            young = None if fresh else self._shelf.find(request, url, self._age(request))
+            young = None if fresh else await to_thread(self._shelf.find, request, url, self._age(request))
             return young or await self._live(request, url, fresh=fresh)
 
     @cached_property
@@ -103,7 +105,7 @@ class Fetcher:
 
     async def _live(self, request: Request, url: str, *, fresh: bool) -> Answer:
         """Asks the service; where it does not answer and was not asked to be fresh, an older answer stands in, and says so."""
-        known = None if fresh else self._shelf.find(request, url)
+        known = None if fresh else await to_thread(self._shelf.find, request, url)
         try:
             received = await self._ask(request, full_url(request), self._hosts.get(request.source, ()), known)
         except UnreachableError as error:
@@ -111,8 +113,8 @@ class Fetcher:
                 raise
             return Answer(known.snapshot, known.body, _stale(known.snapshot, error))
         if received.unchanged and known is not None:
-            return self._shelf.renew(known, received.headers)
-        return self._keep(request, url, received)
+            return await to_thread(self._shelf.renew, known, received.headers)
+        return await to_thread(self._keep, request, url, received)
 
     async def _sample(self, request: Request, url: str, base: str) -> Answer:
         try:
@@ -124,7 +126,7 @@ class Fetcher:
         label = read_sample(received.sample)
         if label == NO_SAMPLE:
             raise NoSampleError(host_of(url), url)
-        return self._keep(request, url, received, label)
+        return await to_thread(self._keep, request, url, received, label)
 
     async def _ask(
         self, request: Request, address: str, hosts: tuple[str, ...], known: Answer | None = None

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from datetime import UTC, date, datetime
 from itertools import count
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from workbench.config import Settings
-from workbench.core.errors import Problem, UsageError
+from workbench.core.errors import Problem
 from workbench.core.series import Observation, Series, SeriesRef
 from workbench.desk import Desk, Tools
 from workbench.plugins import EXPORTERS, READERS, SOURCES, Plugins
@@ -182,41 +182,11 @@ class LazyCatalogue:
             self._index = None
 
 
-@contextmanager
-def other_stores(settings: Settings, without: Iterable[str] = ()) -> Iterator[list[Store]]:
-    """The other databases that rest on the settings' archive: those that were opened over it, and those that lie beside it.
+def other_stores(settings: Settings, without: Iterable[str] = ()) -> AbstractContextManager[Sequence[Store]]:
+    """The other databases that rest on the settings' archive, without those that are gone for good. Raises StoreError."""
+    from workbench.store.neighbours import neighbours
 
-    Args:
-        settings: The settings in force.
-        without: Databases that are gone for good.
-
-    Raises:
-        UsageError: One of them is not there, so nobody can say what it points to.
-        StoreError: One of them cannot be opened.
-    """
-    from workbench.store import open_store
-    from workbench.store.neighbours import databases_in
-    from workbench.store.snapshots import Snapshots
-
-    places = {*Snapshots(settings.archive).users(), *databases_in(settings.archive.parent)}
-    left_out = {str(PurePath(place)) for place in without}
-    with ExitStack() as stack, open_store(settings.db) as own:
-        others: list[Store] = []
-        for place in sorted(places - left_out - {own.name}):
-            if "://" not in place and not Path(place).exists():
-                raise LostDatabaseError(place)
-            others.append(stack.enter_context(open_store(place)))
-        yield others
-
-
-class LostDatabaseError(UsageError):
-    """A database that rests on the archive and is not where it was."""
-
-    def __init__(self, place: str) -> None:
-        super().__init__(
-            f"{place} rests on this archive too and is not there, so what it points to is not known; nothing was dropped.",
-            f"Bring it back, or say --without {place} if it is gone for good.",
-        )
+    return neighbours(settings.archive, settings.db, without)
 
 
 def read_file(path: str, form: str = "auto") -> ReadDocument:

@@ -157,11 +157,27 @@ def test_a_database_that_is_not_there_stops_the_clearing_up(desk, home: Path, ar
     elsewhere.unlink()
     before = desk("archive", "list").out
     ran = desk("archive", "prune")
-    assert ran.code == 2
+    assert ran.code == 4
     assert f"{elsewhere} rests on this archive too" in ran.err
     assert not elsewhere.exists()
     assert desk("archive", "list").out == before
     assert desk("archive", "prune", "--without", elsewhere).code == 0
+
+
+def test_a_database_that_cannot_be_opened_stops_it_too(desk, home: Path, archive: Path):
+    """A server that is down, with the password that the archive does not keep."""
+    server = "postgresql://ana:***@127.0.0.1:9/desk"
+    with closing(Snapshots(archive)) as kept:
+        kept.use(server)
+        kept.use(str(home / "desk" / "spoilt.db"))
+    (home / "desk" / "spoilt.db").write_bytes(b"no database at all, whatever its name says" * 100)
+    ran = desk("archive", "prune", "--without", server)
+    assert ran.code == 4
+    assert "spoilt.db rests on this archive too and cannot be opened" in ran.err
+    ran = desk("archive", "prune", "--without", home / "desk" / "spoilt.db")
+    assert ran.code == 4
+    assert "127.0.0.1:9/desk rests on this archive too" in ran.err
+    assert desk("archive", "prune", "--without", server, "--without", home / "desk" / "spoilt.db").code == 0
 
 
 def test_another_programs_file_beside_the_archive_is_no_neighbour(desk, home: Path):

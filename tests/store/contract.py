@@ -11,6 +11,7 @@ import said
 
 from workbench.core.claim import ClaimKind
 from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError
+from workbench.core.evidence import Evidence
 from workbench.core.verdict import Action, fold_reviews
 from workbench.ports import ClaimFilter, Kept, Store
 
@@ -300,6 +301,17 @@ class StoreContract:
         assert store.research(one.id) == said.research(one)
 
     # --- care ---
+
+    def test_it_names_every_body_that_something_rests_on(self, store: Store):
+        whole, (one, other) = said.speech("d1", "Asylum fell.", "Crossings rose.")
+        store.add([(whole, [one, other])])
+        assert store.bodies() == frozenset()
+        plain = said.finding(one)
+        moved = replace(plain, observations=(replace(plain.observations[0], evidence=Evidence("cd" * 32, ("/0",))),))
+        store.keep_research(said.research(one, moved, n=1))
+        store.keep_research(said.research(one, n=2))
+        store.review(said.review(other, Action.COMMENT, note=f"see {'ef' * 32}"))
+        assert store.bodies() == {"ab" * 32, "cd" * 32, "ef" * 32}
 
     def test_a_store_in_order_has_nothing_to_say(self, store: Store):
         whole, claims = said.speech("d1", "A fell.", "A rose.")

@@ -1,25 +1,73 @@
-"""The databases that lie in a folder: two in one folder share the archive beside them."""
+"""The other databases over an archive: two in one folder share the archive beside them, and a configuration may name any.
+
+Why this file exists: what may be cleared out of an archive is what none of them points to. One that cannot be asked stops the
+clearing up.
+"""
 
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
+from workbench.core.errors import StoreError
+from workbench.ports import Store
+from workbench.store import open_store
 from workbench.store.migrations import VERSION_TABLE
+from workbench.store.snapshots import Snapshots
+
+
+class LostDatabaseError(StoreError):
+    """A database that rests on the archive and cannot be asked what it points to."""
+
+    def __init__(self, place: str, why: str) -> None:
+        super().__init__(
+            f"{place} rests on this archive too and {why}; nothing was dropped, since nobody knows what it points to.",
+            f"Bring it back, or say --without {place} if it is gone for good.",
+        )
+
+
+@contextmanager
+def neighbours(archive: Path, db: str, without: Iterable[str] = ()) -> Iterator[list[Store]]:
+    """The other databases that were opened over an archive, and those that lie beside it.
+
+    Args:
+        archive: The archive's folder.
+        db: The database that asks.
+        without: Databases that are gone for good.
+
+    Raises:
+        LostDatabaseError: One of them is not there or cannot be opened.
+    """
+    left_out = {place if "://" in place else str(Path(place).expanduser().absolute()) for place in without}
+    with ExitStack() as stack, open_store(db) as own:
+        with closing(Snapshots(archive)) as kept:
+            places = {*kept.users(), *databases_in(archive.parent)}
+        yield [stack.enter_context(_opened(place)) for place in sorted(places - left_out - {own.name})]
+
+
+@contextmanager
+def _opened(place: str) -> Iterator[Store]:
+    if "://" not in place and not Path(place).exists():
+        raise LostDatabaseError(place, "is not there")
+    try:
+        store = open_store(place)
+    except StoreError as error:
+        raise LostDatabaseError(place, f"cannot be opened ({error.message.rstrip('.')})") from error
+    with store:
+        yield store
 
 
 def databases_in(folder: Path) -> list[str]:
     """The paths of the workbench's SQLite files in a folder; nothing is opened for writing, created or brought up to date."""
-    return [str(path) for path in sorted(folder.glob("*.db")) if _is_ours(path)]
+    return [str(path) for path in sorted(folder.absolute().glob("*.db")) if _is_ours(path)]
 
 
 def _is_ours(path: Path) -> bool:
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-            rows = connection.execute(
-                "SELECT name FROM sqlite_master WHERE name IN ('findings', ?)", (VERSION_TABLE,)
-            ).fetchall()
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+            found = connection.execute("SELECT name FROM sqlite_master WHERE name IN ('findings', ?)", (VERSION_TABLE,))
+            return len(found.fetchall()) == 2
     except sqlite3.Error:
         return False
-    return len(rows) == 2
