@@ -144,3 +144,42 @@ def test_a_rate_may_stand_behind_what_is_measured(speech: str, amounts: list[str
 )
 def test_a_unit_said_once_holds_for_what_it_is_set_against(speech: str, amounts: list[str]) -> None:
     assert said(speech) == amounts
+
+
+@pytest.mark.parametrize(
+    ("speech", "amounts"),
+    [
+        ("One has 370 delegates, another has 163 and a third has 63.", ["370 delegate", "163 delegate", "63 delegate"]),
+        ("We won 3 games and they won 5.", ["3 game", "5 game"]),
+        ("We won 3 games and they lost to 5 sides.", ["3 game", "5 side"]),
+        ("They need another visit or two.", ["2 visit"]),
+    ],
+)
+def test_a_noun_said_once_holds_for_the_figures_that_leave_it_out(speech: str, amounts: list[str]) -> None:
+    assert said(speech) == amounts
+
+
+@pytest.mark.parametrize(
+    ("speech", "amounts"),
+    [
+        ("An ounce is 1/16 of a US pint.", ["0.0625 pint"]),
+        ("It rose by 0.3 of a percentage point.", ["0.3 percentage point"]),
+        ("They paid C$6 (US$4.46) per share.", ["6 canadian dollar per share", "4.46 dollar"]),
+        ("A metric ton is equal to 2,204.62 pounds.", ["2204.62 pound-mass"]),
+        ("It costs two pounds.", ["2 pound sterling"]),
+        ("The plank is 12 ft 2 in long.", ["12 foot", "2 inch"]),
+        ("Nearly a million Somalis and 12 Iraqis came.", ["nearly 1000000 somali", "12 iraqi"]),
+        ("Two earlier opinions came two years earlier.", ["2 earlier opinion"]),
+        ("It has 100,000-plus subscribers.", ["more than 100000 subscriber"]),
+    ],
+)
+def test_parts_weights_and_lengths(speech: str, amounts: list[str]) -> None:
+    assert said(speech) == amounts
+
+
+@pytest.mark.parametrize(
+    "speech",
+    ["They were 45 or older.", "The 401(k) plans grew.", "See 771320635033260032.", "4. The plan works.", "ALL in 5G."],
+)
+def test_limits_ids_and_marks_of_lists_count_nothing(speech: str) -> None:
+    assert said(speech) == []

@@ -15,6 +15,7 @@ _OLDEST = 120
 _LINKS = frozenset(
     {"to", "and", "between", "from", "over", "under", "or", "of", "above", "below", "at", "least", *HYPHENS}
 )
+_ARE = frozenset({"is", "are", "was", "were", "be"})
 _SIDES = frozenset({"and", "or"})
 _LIMITS = frozenset({"over", "older", "above", "under", "younger", "up", "upwards", "below"})
 
@@ -51,7 +52,7 @@ def is_age(tokens: Tokens, number: Number) -> bool:
 
 
 def is_age_limit(tokens: Tokens, number: Number) -> bool:
-    """People 65 and over, those 18 or older, women over 40: a limit behind the word for those who are counted.
+    """People 65 and over, those who are 18 or older, women over 40: a limit behind the word for those who are counted.
 
     >>> from workbench.extract.lexer import lex
     >>> from workbench.extract.numbers import read_number
@@ -63,7 +64,7 @@ def is_age_limit(tokens: Tokens, number: Number) -> bool:
     limited = word_at(tokens, number.end) in _SIDES and word_at(tokens, number.end + 1) in _LIMITS
     before = word_at(tokens, number.first - 1)
     if limited:
-        return before in label_words(tokens.language).persons
+        return before in label_words(tokens.language).persons or before in _ARE
     return (
         before in {"over", "under"}
         and word_at(tokens, number.first - 2) in label_words(tokens.language).persons

@@ -18,6 +18,7 @@ from workbench.extract.units import named_unit
 from workbench.extract.word_files import ENGLISH
 
 _FURTHEST = 12
+_ID = 13
 _MARKS = frozenset({":", "/"})
 _VERSIONS = frozenset("DEGHIOQRSUYZ")
 """Capital letters that make a name of the digits before them ("5G", "3D") and are no unit or scale."""
@@ -92,6 +93,8 @@ def _is_glued_to_name(tokens: Tokens, number: Number) -> bool:
     if word_at(tokens, i - 1) in {"'", "’", "‘"} and glued(tokens, i) and len(tokens[i].low) == 2:
         return True
     tail = word_at(tokens, number.end)
+    if tail == "(" and glued(tokens, number.end) and word_at(tokens, number.end + 2) == ")":
+        return len(word_at(tokens, number.end + 1)) == 1  # "401(k)", "5(a)"
     if glued(tokens, number.end) and tokens[number.end].raw in _VERSIONS:
         return True
     return (
@@ -149,15 +152,15 @@ def _tied(tokens: Tokens, first: int, end: int, side: int) -> bool:
 
 
 def _is_code(tokens: Tokens, number: Number) -> bool:
-    """Phone numbers, post codes and other codes: a leading zero, a plus sign, or the word "phone" nearby."""
+    """Phone numbers, post codes, ids and other codes: a leading zero, very many digits, or the word "phone" nearby."""
     low, i = tokens[number.first].low, number.first
     k = i
     while k >= 0 and tokens[k].kind is Kind.NUMBER and i - k < _FURTHEST:
         if len(tokens[k].low) > 1 and tokens[k].low[0] == "0" and tokens[k].low[1].isdigit():
             return True
         k -= 1
-    if len(low) < 3:
-        return False
+    if len(low) < 3 or (len(low) >= _ID and low.isdigit()):
+        return len(low) >= _ID
     return any(word_at(tokens, k) in label_words(tokens.language).phones for k in range(max(0, i - 4), i))
 
 
@@ -244,7 +247,9 @@ def _is_named_word(tokens: Tokens, number: Number) -> bool:
 
 
 def _is_bracketed(tokens: Tokens, number: Number) -> bool:
-    """(4): a note, a shirt number, an age, an item of a list."""
+    """(4): a note, a shirt number, an age, an item of a list, as "4." is before a capital letter."""
+    if number.first == 0 and number.value < 100 and word_at(tokens, 1) == "." and is_capital(tokens, 2):
+        return number.end == 1
     opens, closes = word_at(tokens, number.first - 1), word_at(tokens, number.end)
     plain = number.end == number.first + 1 and number.value < 100
     if plain and closes == ")" and opens not in {"%", "$"}:

@@ -118,7 +118,9 @@ def belongs(tokens: Tokens, j: int) -> bool:
         return False
     low = tokens[j].low
     contracted = ("'" in low or "’" in low) and (low[-2:] not in {"'s", "’s"} or low[:-2] in _PRONOUNS)
-    return (low not in noun_words(tokens.language).stops and not contracted) or _is_more(tokens, j)
+    words = noun_words(tokens.language)
+    told = low in words.adjectives and is_kind(tokens, j + 1, Kind.WORD) and word_at(tokens, j + 1) not in words.stops
+    return ((low not in words.stops or told) and not contracted) or _is_more(tokens, j)  # "two earlier opinions"
 
 
 def _is_more(tokens: Tokens, j: int) -> bool:

@@ -14,12 +14,35 @@ from workbench.extract.counted import counted
 from workbench.extract.found import Found, rule_for
 from workbench.extract.hedges import hedge_before
 from workbench.extract.lexer import Kind, Tokens, is_kind, word_at
+from workbench.extract.lexicon import noun_words
 from workbench.extract.numbers import digits_value
 from workbench.extract.scales import power, whole
 
 _PERSON = Unit(Dimension.COUNT, "person")
 _MOST_POINTS = 50
 _NEAR = 12
+_NO_VERBS = frozenset(
+    {
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "from",
+        "by",
+        "for",
+        "with",
+        "than",
+        "as",
+        "and",
+        "or",
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+    }
+)
 _SCALES = frozenset(power(exponent) for exponent in (3, 6, 9, 12))
 Rule = Callable[[Tokens, Sequence[Found], int], Unit | None]
 
@@ -133,6 +156,21 @@ def compared(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
     )
 
 
+def parallel(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
+    """One has 370 delegates, another has 163 and a third has 63: the same verb stands before both."""
+    if k == 0 or found[k - 1].unit.dimension is not Dimension.COUNT or not _stands_alone(tokens, found[k].end):
+        return None
+    verb = word_at(tokens, _past_hedge(tokens, found[k].first) - 1)
+    before = _past_hedge(tokens, found[k - 1].first) - 1
+    alike = verb == word_at(tokens, before) and is_kind(tokens, before, Kind.WORD) and verb not in _NO_VERBS
+    return found[k - 1].unit if alike and found[k].first - found[k - 1].end <= _NEAR else None
+
+
+def _stands_alone(tokens: Tokens, i: int) -> bool:
+    """Whether no noun follows a figure."""
+    return not is_kind(tokens, i, Kind.WORD) or word_at(tokens, i) in noun_words(tokens.language).stops
+
+
 def or_two(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
     """A visit or two, another bus or three: the thing named in the singular before "or"."""
     i = found[k].first - 1
@@ -171,4 +209,4 @@ def points(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
     return POINTS if share and compares and one.low <= _MOST_POINTS else None
 
 
-_RULES: tuple[Rule, ...] = (from_before, from_behind, set_against, compared, or_two, population, number_of)
+_RULES: tuple[Rule, ...] = (from_before, from_behind, set_against, compared, parallel, or_two, population, number_of)
