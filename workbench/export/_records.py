@@ -61,5 +61,5 @@ def snapshot_record(snapshot: Snapshot) -> Json:
     """An archived body, without its bytes."""
     return {
         "sha256": snapshot.id, "url": snapshot.url, "fetched": snapshot.fetched.isoformat(), "media_type": snapshot.media_type,
-        "size": snapshot.size, "sample": snapshot.sample or None,
+        "size": snapshot.size, "sample": snapshot.sample or None, **({"asked": snapshot.asked} if snapshot.asked else {}),
     }  # fmt: skip
