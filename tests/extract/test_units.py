@@ -149,7 +149,7 @@ def test_a_unit_said_once_holds_for_what_it_is_set_against(speech: str, amounts:
 @pytest.mark.parametrize(
     ("speech", "amounts"),
     [
-        ("One has 370 delegates, another has 163 and a third has 63.", ["370 delegate", "163 delegate", "63 delegate"]),
+        ("One has 370 delegates, another has 163, the last has 63.", ["370 delegate", "163 delegate", "63 delegate"]),
         ("We won 3 games and they won 5.", ["3 game", "5 game"]),
         ("We won 3 games and they lost to 5 sides.", ["3 game", "5 side"]),
         ("They need another visit or two.", ["2 visit"]),
