@@ -239,6 +239,20 @@ def test_from_one_value_to_another():
     assert (found.noun.origin.noun.low, found.noun.target.noun.low) == (Decimal("8.3"), Decimal("4.9"))
 
 
+PLACES = [
+    ("Die Exporte Deutschlands nach Nordmazedonien", ["DEU", "MKD"]),
+    ("Die österreichische Wirtschaft und das Vereinigte Königreich", ["AUT", "GBR"]),
+    ("Bosnien und Herzegowina und die EU-Staaten", ["BIH", "EU27"]),
+    ("Mit US-Dollar bezahlt man im Westbalkan nicht.", ["WB6"]),
+    ("Der Angola-Bericht und die Insel Island", ["ISL"]),
+]
+
+
+@pytest.mark.parametrize(("text", "codes"), PLACES)
+def test_places(text, codes):
+    assert [m.noun for m in read_text(text, language="de").places] == codes
+
+
 def test_a_full_stop_that_ends_no_sentence():
     text = (
         "Am 3. März sprach Dr. Weber z. B. über rd. 5 Mio. Euro. Im 3. Quartal sank die Zahl auf 16. Danach stieg sie."

@@ -226,6 +226,19 @@ def test_from_one_value_to_another():
     assert (found.noun.origin.noun.low, found.noun.target.noun.low) == (Decimal("20.5"), Decimal("15.7"))
 
 
+PLACES = [
+    ("Извозот од Северна Македонија на германскиот пазар", ["MKD", "DEU"]),
+    ("Српските и албанските граѓани во ЕУ", ["SRB", "ALB", "EU27"]),
+    ("Босна и Херцеговина и САД", ["BIH", "USA"]),
+    ("Во регионот расте бројот на туристи.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "codes"), PLACES)
+def test_places(text, codes):
+    assert [m.noun for m in read_text(text, language="mk").places] == codes
+
+
 def test_a_full_stop_that_ends_no_sentence():
     text = "На 3 март 2021 г. министерот д-р Петров рече дека бр. 7 и чл. 5 чинат 2,5 млрд. евра. Бројот падна на 16. Потоа порасна."
     assert [s.span.cut(text) for s in split_sentences(text, "mk")] == [

@@ -24,9 +24,10 @@ from workbench.extract.kinds import is_opinion, is_question, kind_of
 from workbench.extract.passage import Passage, moved, moved_change
 from workbench.extract.periods import find_periods
 from workbench.extract.places import find_places
+from workbench.extract.places_elsewhere import find_places_elsewhere
 from workbench.extract.sentences import split_sentences
 from workbench.extract.speakers import find_attributions
-from workbench.extract.word_files import UNDETERMINED, file_for, languages
+from workbench.extract.word_files import ENGLISH, UNDETERMINED, file_for, languages
 from workbench.extract.worth import WEIGHTS, worth_parts
 
 _ORDER = (
@@ -61,13 +62,15 @@ def read_text(
         weights: What each part of the worth counts, as `workbench.extract.worth.weights_with` gives them.
     """
     sentences = split_sentences(text, language)
-    places = find_places(text)
+    words = file_for(language)
+    named_in_english = words in {ENGLISH, UNDETERMINED}  # many names are alike in all languages
+    places = find_places(text) if named_in_english else find_places_elsewhere(text, words)
     attributions = find_attributions(text, sentences, speaker)
     gathered = _Gathered(weights, problems=list(_unread(language)))
     setting = Setting(document, language, place, speaker, weights=weights)
     paragraph = -1
     for passage in _passages(
-        text, sentences, places, attributions, said=said, language=file_for(language), country=place
+        text, sentences, places, attributions, said=said, language=words, country=place
     ):
         if passage.sentence.paragraph != paragraph:
             setting, paragraph = replace(setting, inherited=None), passage.sentence.paragraph
@@ -145,16 +148,19 @@ def _passages(
 ) -> Iterator[Passage]:
     """The sentences in order, each with what was read in it."""
     place, speech = 0, _Speech(attributions)
+    paragraph, last = -1, None
     for sentence in sentences:
         span = sentence.span
+        last, paragraph = (last if sentence.paragraph == paragraph else None), sentence.paragraph
+        before = None if last is None else last.noun
         first = place
         while place < len(places) and places[place].span.start < span.end:
             place += 1
         words, by = span.cut(text), span.start
         amounts = find_amounts(words, language)
-        periods = find_periods(words, said, language, country)
+        periods = find_periods(words, said, language, country, before)
         changes = find_changes(words, amounts, periods, said, language)
-        yield Passage(
+        passage = Passage(
             text,
             sentence,
             tuple(moved(m, by) for m in amounts),
@@ -164,7 +170,10 @@ def _passages(
             speech.over(span),
             said,
             language,
+            before,
         )
+        yield passage
+        last = _last_period(passage) or last
 
 
 class _Speech:

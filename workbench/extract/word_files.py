@@ -83,8 +83,11 @@ def _keys(table: Mapping[str, Any], path: str) -> Iterator[str]:
             yield from _keys(value, f"{path}{key}.")
 
 
-_FREE = frozenset({f"units.{part}" for part in ("money", "physical", "duration", "index", "ages", "coins")})
-"""Tables of units: a language names those that are spoken of in it."""
+_FREE = frozenset({f"units.{part}" for part in ("money", "physical", "duration", "index", "ages", "coins")}) | {
+    "places.names",
+    "places.demonyms",
+}
+"""Tables of units and places: a language names those that are spoken of in it."""
 
 
 def _is_dictionary(table: Mapping[str, Any]) -> bool:
