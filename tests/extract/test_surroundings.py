@@ -12,6 +12,7 @@ from workbench.core.claim import Claim, Reading
 from workbench.core.period import Period
 from workbench.core.text import Span
 from workbench.extract import read_text
+from workbench.extract.phrases import LEANING
 
 SAID = date(2021, 12, 2)
 SENTENCES = [
@@ -44,10 +45,10 @@ def _read(text: str) -> Reading:
 
 
 def _inside(reading: Reading, span: Span) -> list[tuple[object, ...]]:
-    """What was read between two offsets, as it would stand in a text of its own."""
+    """What was read between two offsets, as it would stand in a text of its own; of what may lean on a sentence before, where."""
     mentions = [*reading.amounts, *reading.periods]
     kept = [m for m in mentions if span.covers(m.span)]
-    return [(m.span.shift(-span.start), m.noun, m.rule, m.alternatives) for m in kept]
+    return [(m.span.shift(-span.start), m.rule, () if m.rule in LEANING else (m.noun, m.alternatives)) for m in kept]
 
 
 def _told(claim: Claim, by: int) -> tuple[object, ...]:
@@ -93,3 +94,30 @@ def test_a_period_is_inherited_within_a_paragraph_and_said(joint: str):
     last = reading.claims[-1]
     assert (last.period is not None) == (joint == " ")
     assert ("inherited-period" in {p.kind for p in last.notes}) == (joint == " ")
+
+
+LEANING_ON = [
+    (
+        "It was 5 % in the first nine months of 2021. In the same period last year it was 7 %.",
+        "2020-01-01",
+        "2020-10-01",
+    ),
+    ("Exports rose by 5 % in May 2019. A year earlier they had fallen by 3 %.", "2018-05-01", "2018-06-01"),
+    ("Exports rose by 5 % in May 2019. That year imports fell by 3 %.", "2019-01-01", "2020-01-01"),
+    ("In Q2 2020 it was 5 %. In the same quarter of the previous year it was 3 %.", "2019-04-01", "2019-07-01"),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "end"), LEANING_ON)
+def test_the_same_period_leans_on_the_sentence_before_and_says_so(text: str, start: str, end: str):
+    claim = _read(text).claims[-1]
+    assert claim.period is not None
+    assert (claim.period.noun.start.isoformat(), claim.period.noun.end.isoformat()) == (start, end)
+    assert "inherited-period" in {note.kind for note in claim.notes}
+
+
+def test_a_new_paragraph_leans_on_nothing_before_it():
+    claim = _read("It was 5 % in May 2019.\n\nIn the same month last year it was 7 %.").claims[-1]
+    assert claim.period is not None
+    assert claim.period.noun.start == date(2020, 12, 1)
+    assert "inherited-period" not in {note.kind for note in claim.notes}

@@ -14,6 +14,7 @@ from workbench.core.claim import Change, Mention
 from workbench.core.period import Period
 from workbench.core.quantity import Amount
 from workbench.core.text import Attribution, Sentence, Span
+from workbench.extract.phrases import LEANING
 
 _FAR = 600
 _PAUSE = re.compile(
@@ -35,6 +36,7 @@ class Passage:
         attributions: Who says it or parts of it, the narrowest first.
         said: The day it was said.
         language: The language whose word file it is read by.
+        before: The period that the sentence before it speaks of; None at the head of a paragraph.
     """
 
     text: str
@@ -46,6 +48,7 @@ class Passage:
     attributions: tuple[Attribution, ...] = ()
     said: date | None = None
     language: str = "en"
+    before: Period | None = None
     _spoken: dict[Span, Span] = field(default_factory=dict, compare=False, repr=False)
     _clauses: dict[Span, Span] = field(default_factory=dict, compare=False, repr=False)
 
@@ -53,6 +56,10 @@ class Passage:
     def words(self) -> str:
         """The words of the sentence."""
         return self.sentence.span.cut(self.text)
+
+    def leans(self, mention: Mention[Period]) -> bool:
+        """Whether a period is worked out from the sentence before: "the same period last year", with no other beside it."""
+        return self.before is not None and mention.rule in LEANING and all(m.rule in LEANING for m in self.periods)
 
     def attribution(self, span: Span) -> Attribution | None:
         """Who says a stretch: the narrowest thing said that covers it."""

@@ -70,7 +70,7 @@ def _alone(tokens: Tokens, i: int, j: int, unit: str) -> Phrase | None:
     ):
         return None
     if word == unit or (word in _ITSELF - {"time"}):
-        return Phrase(i, j + 1, "same-period", holding_main(unit), leans=True)
+        return Phrase(i, j + 1, "that-period", holding_main(unit), leans=True)
     return None
 
 
@@ -87,7 +87,7 @@ def that_unit(tokens: Tokens, i: int) -> Phrase | None:
     fits = word_at(tokens, i) == "that" and unit in {"year", "month", "week", "quarter", "decade", "century"}
     if not fits or word_at(tokens, i + 2) in HYPHENS:
         return None
-    return Phrase(i, i + 2, "same-period", holding_main(unit), leans=True)
+    return Phrase(i, i + 2, "that-period", holding_main(unit), leans=True)
 
 
 def holding_main(unit: str) -> Resolve:

@@ -37,7 +37,7 @@ from workbench.extract.period_named import ago_first, named_time
 from workbench.extract.period_numeric import may_be_short_date, short_date
 from workbench.extract.period_spans import stretch
 from workbench.extract.period_years import KIND_WORDS, quarter_number
-from workbench.extract.phrases import Around, Phrase
+from workbench.extract.phrases import LEANING, Around, Phrase
 
 Rule = Callable[[Tokens, int], Phrase | None]
 
@@ -159,27 +159,31 @@ def _in_context(tokens: Tokens, phrase: Phrase) -> Phrase:
     return without_appointments(tokens, phrase)
 
 
-def find_periods(text: str, said: date | None, language: str = "en", place: str | None = None) -> list[Mention[Period]]:
+def find_periods(
+    text: str, said: date | None, language: str = "en", place: str | None = None, before: Period | None = None
+) -> list[Mention[Period]]:
     """Gives the periods that a text names, likeliest reading first.
 
     Args:
         text: The words.
         said: The day they were said; None leaves what is counted from it unread.
         language: Two letters.
+        before: The period that the sentence before speaks of, which "the same period last year" leans on where its own names none.
         place: The country they were said in, ISO 3166 alpha-3: its holidays, its fiscal year, its order of day and month.
 
     >>> [str(m.noun) for m in find_periods("Down on the same period in 2020, in the first nine months of 2021.", None)]
     ['Jan–Sep 2020', 'Jan–Sep 2021']
     """
     around = Around(said, place=place)
-    return [_moved(mention, by) for by, part in stretches(text) for mention in _periods_of(part, around, language)]
+    parts = stretches(text)
+    return [_moved(mention, by) for by, part in parts for mention in _periods_of(part, around, language, before)]
 
 
 def _moved(mention: Mention[Period], by: int) -> Mention[Period]:
     return Mention(mention.span.shift(by), mention.noun, mention.rule, mention.alternatives) if by else mention
 
 
-def _periods_of(text: str, around: Around, language: str) -> list[Mention[Period]]:
+def _periods_of(text: str, around: Around, language: str, before: Period | None) -> list[Mention[Period]]:
     phrases, tokens = find_phrases(text, language), lex(text, language)
     if not phrases:
         return []
@@ -187,11 +191,19 @@ def _periods_of(text: str, around: Around, language: str) -> list[Mention[Period
     mains = _mains(firm)
     found = []
     for k, phrase in enumerate(phrases):
-        readings = _readings(phrase, replace(around, main=mains[k])) if phrase.leans else firm[k]
+        readings = _leaning(phrase, replace(around, main=mains[k]), before) if phrase.leans else firm[k]
         if readings:
             place = Span(tokens[phrase.first].start, tokens[phrase.end - 1].end)
             found.append(Mention(place, readings[0], phrase.rule, readings[1:]))
     return found
+
+
+def _leaning(phrase: Phrase, around: Around, before: Period | None) -> tuple[Period, ...]:
+    """The readings of a phrase that leans on another, of this sentence or the one before; then those without the latter."""
+    alone = _readings(phrase, around)
+    if around.main is not None or before is None or phrase.rule not in LEANING:
+        return alone
+    return tuple(dict.fromkeys((*_readings(phrase, replace(around, main=before)), *alone)))
 
 
 def _firm(phrases: Sequence[Phrase], around: Around) -> list[tuple[Period, ...]]:

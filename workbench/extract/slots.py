@@ -86,10 +86,22 @@ def period_for(
     reached = draft.change is not None and draft.change.noun.target is not None
     found = _nearest(near(passage, draft, drafts, usable), draft.span, ahead=reached)
     if found is not None:
-        return found, _doubts(passage, found)
+        return found, (*_doubts(passage, found), *_leans(passage, draft, found))
     if inherited is not None and inherited.noun not in bases:
-        return inherited, (_inherited(inherited),)
-    return None, ()
+        return inherited, (_inherited(inherited), *_leans(passage, draft, inherited))
+    return None, _leans(passage, draft, None)
+
+
+def _leans(passage: Passage, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
+    """What is said where the claim's period, or the base of its change, is counted from the period of the sentence before."""
+    base = None if draft.change is None else draft.change.noun.base
+    used = (m for m in passage.periods if m is period or m.noun == base)
+    found = next((m for m in used if passage.leans(m)), None)
+    if found is None or passage.before is None:
+        return ()
+    said, before = found.span.cut(passage.text), passage.before.label
+    message = f"“{said}” is counted from {before}, the period of the sentence before."
+    return (Problem("period", message, "Check that the speaker still speaks of it.", "inherited-period"),)
 
 
 def _nearest(mentions: Sequence[Mention[Period]], span: Span, *, ahead: bool) -> Mention[Period] | None:
