@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+import time
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -255,3 +256,38 @@ def test_the_questions_to_a_host_are_counted_whoever_asked(archive):
     archive.keep(fetched(b"s", "https://sdmx.oecd.org/4", at=NOON, sample="OECD, as of 2020"), b"s")
     since = NOON - timedelta(hours=1)
     assert list(archive.asked_at("https://sdmx.oecd.org/", since)) == [NOON - timedelta(minutes=10)]
+
+
+@pytest.mark.slow
+def test_a_clearing_up_that_is_killed_leaves_the_archive_in_order(tmp_path):
+    """Killed at any moment: what is young is there and whole, nothing is missed, and the next clearing up ends the work."""
+    script = """
+import sys
+from datetime import datetime, UTC
+from pathlib import Path
+from workbench.store.snapshots import Snapshots
+archive, before = Snapshots(Path(sys.argv[1])), datetime(2022, 1, 1, tzinfo=UTC)
+print("ready", flush=True)
+for key, _ in list(archive.aged(before)):
+    archive.drop(key, before)
+"""
+    archive = Snapshots(tmp_path / "a")
+    old, young = [f"old {n}".encode() for n in range(150)], [f"young {n}".encode() for n in range(5)]
+    for body in old:
+        archive.keep(fetched(body), body)
+        os.utime(file_of(archive, fetched(body).id), (NOON.timestamp(),) * 2)
+    for body in young:
+        archive.keep(fetched(body, at=LATER), body)
+    for milliseconds in (2, 10, 30, 60, 120):
+        clearing = subprocess.Popen([sys.executable, "-c", script, tmp_path / "a"], stdout=subprocess.PIPE, text=True)
+        clearing.stdout.readline()
+        time.sleep(milliseconds / 1000)
+        clearing.kill()
+        clearing.communicate()
+        again = Snapshots(tmp_path / "a")
+        assert list(again.faults()) == []
+        assert all(again.read(fetched(body).id) == body for body in young)
+    for key, _ in list(archive.aged(LATER)):
+        archive.drop(key, LATER)
+    assert not any(archive.holds(fetched(body).id) for body in old)
+    assert list(archive.faults()) == []

@@ -16,7 +16,7 @@ from workbench.core.evidence import Snapshot
 from workbench.desk.tools import Tools
 from workbench.ports import Fault, Holding, Store, Tell, silent
 
-PAGE = 500
+PAGE = 5_000
 LEAST = timedelta(days=1)
 """An answer serves for a day, and a command at this moment may rest on it without having kept that anywhere yet."""
 
