@@ -147,10 +147,28 @@ def test_errors_beside_figures_are_told():
     assert message.cube.problems[-1].message == "it said beside its figures: Truncated"
 
 
-NAMES = (
-    "dataSets data structure structures dimensions attributes observation series dataSet observations values id name keyPosition "
-    "0 0:0 errors measures dimensionGroupAttributes action"
-).split()
+NAMES = [
+    "dataSets",
+    "data",
+    "structure",
+    "structures",
+    "dimensions",
+    "attributes",
+    "observation",
+    "series",
+    "dataSet",
+    "observations",
+    "values",
+    "id",
+    "name",
+    "keyPosition",
+    "0",
+    "0:0",
+    "errors",
+    "measures",
+    "dimensionGroupAttributes",
+    "action",
+]
 TREES = st.recursive(
     st.none() | st.booleans() | st.integers(-3, 9) | st.text("0:1AMK2é\x1b", max_size=4),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(NAMES), inner, max_size=5),
