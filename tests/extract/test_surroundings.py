@@ -45,10 +45,9 @@ def _read(text: str) -> Reading:
 
 
 def _inside(reading: Reading, span: Span) -> list[tuple[object, ...]]:
-    """What was read between two offsets, as it would stand in a text of its own; of what may lean on a sentence before, where."""
-    mentions = [*reading.amounts, *reading.periods]
-    kept = [m for m in mentions if span.covers(m.span)]
-    return [(m.span.shift(-span.start), m.rule, () if m.rule in LEANING else (m.noun, m.alternatives)) for m in kept]
+    """What was read between two offsets, as it would stand in a text of its own, but for what may lean on a sentence before."""
+    mentions = [m for m in (*reading.amounts, *reading.periods) if span.covers(m.span) and m.rule not in LEANING]
+    return [(m.span.shift(-span.start), m.noun, m.rule, m.alternatives) for m in mentions]
 
 
 def _told(claim: Claim, by: int) -> tuple[object, ...]:

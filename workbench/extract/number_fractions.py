@@ -93,7 +93,12 @@ def _bare_fraction(tokens: Tokens, i: int) -> tuple[int, int, int] | None:
     """Half or quarter without a numerator, unless it is a part of a match or year ("the second half")."""
     low, before = word_at(tokens, i), word_at(tokens, i - 1)
     words = number_words(tokens.language)
-    if low not in _BARE or low not in words.fractions or before in words.ordinals or before in {"last", "this", "other", "next", "final"}:
+    if (
+        low not in _BARE
+        or low not in words.fractions
+        or before in words.ordinals
+        or before in {"last", "this", "other", "next", "final"}
+    ):
         return None
     return 1, words.fractions[low], i + 1
 

@@ -27,7 +27,9 @@ def times_power(tokens: Tokens, number: Number) -> Number:
     behind = word_at(tokens, number.end)
     if behind == "^" or behind[:1] in "⁰¹²³⁴⁵⁶⁷⁸⁹⁻":
         exponent, end = _exponent(tokens, number.end) if behind and number.value == _TEN else (None, 0)
-        return number if exponent is None else replace(number, value=whole(power(exponent)), step=power(exponent), end=end)
+        return (
+            number if exponent is None else replace(number, value=whole(power(exponent)), step=power(exponent), end=end)
+        )
     ten = number.end + (behind != "x10")
     if not (behind == "x10" or (behind in _TIMES and word_at(tokens, ten) == "10")):
         return number
