@@ -18,7 +18,7 @@ from workbench.extract.units import named_unit
 from workbench.extract.word_files import ENGLISH
 
 _FURTHEST = 12
-_ID = 13
+_ID = 16
 _MARKS = frozenset({":", "/"})
 _VERSIONS = frozenset("DEGHIOQRSUYZ")
 """Capital letters that make a name of the digits before them ("5G", "3D") and are no unit or scale."""
