@@ -14,6 +14,10 @@ from importlib.resources import files
 from typing import Any
 
 
+ANY = "*"
+"""The row for every host that has none of its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Manners:
     """What one host takes.

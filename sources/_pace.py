@@ -13,7 +13,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
-from sources._manners import Manners
+from sources._manners import ANY, Manners
 from workbench.core.errors import UnreachableError
 
 LONGEST = 60.0
@@ -95,8 +95,8 @@ class Pace:
         self._loops: WeakKeyDictionary[asyncio.AbstractEventLoop, dict[str, _Queue]] = WeakKeyDictionary()
 
     def manners(self, host: str) -> Manners:
-        """What a host takes, by its name with or without its port."""
-        return self._table.get(host.rpartition(":")[0] or host, self._usual)
+        """What a host takes, by its name with or without its port; a table may say what any other host takes."""
+        return self._table.get(host.rpartition(":")[0] or host) or self._table.get(ANY, self._usual)
 
     @asynccontextmanager
     async def turn(self, host: str, who: str = "") -> AsyncIterator[Turn]:

@@ -145,7 +145,7 @@ def test_commands_that_run_several_loops_in_turn_may_share_a_pace():
 
 def test_the_table_says_of_each_host_where_its_figure_comes_from():
     assert all(each.says for each in hosts().values())
-    assert all(host == host.lower() and urlsplit(f"https://{host}/").hostname == host for host in hosts())
+    assert all(urlsplit(f"https://{host}/").hostname == host for host in hosts())
 
 
 def test_every_host_of_the_first_sources_is_in_the_table():
@@ -165,4 +165,5 @@ def test_a_host_is_known_with_its_port_and_without():
     pace = Pace(table=hosts())
     assert pace.manners("databaza.instat.gov.al:8083").gap == 1
     assert pace.manners("api.scb.se").most == 30
-    assert pace.manners("example.org") == Manners()
+    assert pace.manners("example.org") == pace.manners("example.org:8443") == hosts()["*"]
+    assert Pace(0.5).manners("example.org") == Manners(0.5)
