@@ -1,11 +1,12 @@
 """Where a figure comes from: an archived body, and a pointer to the very cell in it.
 
-Pointers have three forms:
+Pointers have four forms:
 
 * JSON: RFC 6901 (``/1/0/value``).
 * CSV: ``csv:row=14&col=value&sep=%3B&dec=%2C``: the record as a spreadsheet counts it (the header is row 1), the column by
   name (or ``#3`` by number, from 1), the delimiter and the decimal mark, percent-encoded.
 * XML: ``xml:/2/1/4@OBS_VALUE`` (see `workbench.core.xml_cell`).
+* PC-Axis: ``px:cell=17`` (see `workbench.core.px_cell`).
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from urllib.parse import parse_qs, quote
 
 from workbench.core.errors import ComparisonError
 from workbench.core.number import EXACT, decimal
+from workbench.core.px_cell import PREFIX as PX
+from workbench.core.px_cell import BadPxError, px_cells
 from workbench.core.xml_cell import PREFIX as XML
 from workbench.core.xml_cell import BadXmlError, xml_cells
 
@@ -103,6 +106,8 @@ def read_cells(pointers: Sequence[str], body: bytes) -> list[Decimal]:
     """The numbers in some cells of a body, read with one parse of it."""
     if pointers and all(p.startswith(XML) for p in pointers):
         return _xml_numbers(pointers, body)
+    if pointers and all(p.startswith(PX) for p in pointers):
+        return _px_numbers(pointers, body)
     text = body.decode("utf-8-sig", errors="replace")
     tree = _json(text) if any(p.startswith("/") for p in pointers) else None
     return [_number(p, _json_cell(tree, p) if p.startswith("/") else _csv_cell(text, p)) for p in pointers]
@@ -113,6 +118,14 @@ def _xml_numbers(pointers: Sequence[str], body: bytes) -> list[Decimal]:
         found = xml_cells(pointers, body)
     except BadXmlError as error:
         raise ComparisonError("The archived body is no XML.", "Run doctor.") from error
+    return [_number(pointer, found.get(pointer)) for pointer in pointers]
+
+
+def _px_numbers(pointers: Sequence[str], body: bytes) -> list[Decimal]:
+    try:
+        found = px_cells(pointers, body)
+    except BadPxError as error:
+        raise ComparisonError("The archived body is no PC-Axis file.", "Run doctor.") from error
     return [_number(pointer, found.get(pointer)) for pointer in pointers]
 
 
