@@ -146,12 +146,9 @@ class Reader:
             return
         table = got.table if self._place_axis() == "geo" else got.table.placed_by(self._place_axis())
         table, kept = _of_places(table, places, self._alone()) if places else (table, {})
-        try:
-            choice = choose(TITLE, table.cube.axes, TableKey(self.key.table, fixed), self.ask)
-        except UnknownNameError:
-            if self._learned is None:  # the table says what there is; what was dropped in silence is named
-                await self._learn(places)
-            raise
+        if self._learned is None and any(not axis.members and axis.role is not Role.PLACE for axis in table.cube.axes):
+            await self._learn(places)  # what was dropped in silence is named, with what there is
+        choice = choose(TITLE, table.cube.axes, TableKey(self.key.table, fixed), self.ask)
         described = describe(self.ask.ref, self.key.table, table, choice)
         self._observations.extend(_renamed(self._observed(table, choice, described, got.answer), kept))
         self._described = self._described or described

@@ -50,7 +50,11 @@ class Eurostat:
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
         """The whole table of contents, a thousand tables at a time."""
         request = Request(
-            TOC, (("lang", "en"),), accept="text/plain", source=NAME, expects=("text/", "application/octet-stream")
+            TOC,
+            (("lang", "en"),),
+            accept="text/plain",
+            source=NAME,
+            expects=("text/plain", "text/tab-separated-values"),
         )
         answer = await fetch(request)
         listed = read_toc(answer.body, NAME)
