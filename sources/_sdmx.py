@@ -6,12 +6,14 @@ cross-domain concepts). The rules for them stand here once; the readers of the f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from types import MappingProxyType
 
 from sources._cube import ONE, Axis, Cube, Member, Role
+from sources._words import clean
 from workbench.core.errors import Problem
 from workbench.core.series import Status
 
@@ -106,6 +108,8 @@ MEANT: Mapping[str, str] = MappingProxyType(
 GONE = frozenset({"", "nan", ":", ": ", "..", "...", "na", "n/a", "null", "-"})
 _HIDDEN = frozenset({"C", "D", "N", "S", "A", "P", "T", "G", "M", "E"})
 _LARGEST_POWER = 18
+_MOST_LETTERS = 4
+_PARTS = re.compile(r"[;,|\s]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,22 +195,34 @@ def text_of(value: str) -> str:
 def flag_of(text: str, status: str, secret: str = "", horizon: str = "", time: str = "") -> str:
     """The mark of a figure, from its status, its secrecy and the year up to which figures are no projections.
 
-    >>> flag_of("", "A", "C"), flag_of("2.1", "A", "F", "2024", "2026"), flag_of("2.1", "B")
-    ('Q', 'F', 'B')
+    A status in words is none of a code list's; it goes into the footnote (see `note_of`).
+
+    >>> flag_of("", "A", "C"), flag_of("2.1", "A", "F", "2024", "2026"), flag_of("2.1", "B"), flag_of("2.1", "Normal")
+    ('Q', 'F', 'B', '')
     """
     if not text and secret.strip().upper() in _HIDDEN:
         return SUPPRESSED
     year, last = time[:4], horizon.strip()[:4]
     if last.isdecimal() and year.isdecimal() and year > last and status.strip() in {"", "A"}:
         return "F"
-    return status.strip()
+    return "" if in_words(status) else status.strip()
 
 
-def note_of(flag: str, note: str = "") -> str:
-    """A footnote: what the publisher writes, and what its mark says where that is no status.
+def in_words(status: str) -> bool:
+    """Whether a status is written out, rather than as one or several of a code list's letters.
 
-    >>> note_of("U", "Survey of 2019.")
-    'Survey of 2019. Of low reliability.'
+    >>> in_words("Official figure"), in_words("E;P"), in_words("bdep")
+    (True, False, False)
     """
-    said = " ".join(MEANT[letter] for letter in flag if letter in MEANT) if len(flag) <= 3 else ""
-    return f"{note} {said}".strip()
+    return any(len(part) > _MOST_LETTERS for part in _PARTS.split(status))
+
+
+def note_of(flag: str, note: str = "", status: str = "") -> str:
+    """A footnote: what the publisher writes, and what its mark says where that is no status of ours.
+
+    >>> note_of("U", "Survey of 2019."), note_of("", "", "Official figure")
+    ('Survey of 2019. Of low reliability.', 'Status: Official figure.')
+    """
+    said = [MEANT[letter] for letter in dict.fromkeys(flag) if letter in MEANT]
+    words = [f"Status: {clean(status, 60).rstrip('.')}."] if in_words(status) else []
+    return " ".join(filter(None, (note, *said, *words)))

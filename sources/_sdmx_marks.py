@@ -52,7 +52,7 @@ class Marks:
         if action in DELETE or scale is None:
             return None
         flag = flag_of(text, status, secret, horizon, time)
-        return scale, flag, note_of(flag, clean(note))
+        return scale, flag, note_of(flag, clean(note), status)
 
 
 def _cell(row: list[str], column: Column | None) -> str:

@@ -153,7 +153,7 @@ def _scan(points: Sequence[Point], axes: tuple[Axis, ...]) -> Callable[[Only], I
                 text = text_of(point.text)
                 status, secret = _first(point.said, STATUSES), _first(point.said, SECRETS)
                 flag = flag_of(text, status, secret, _first(point.said, HORIZONS), _code(point, time))
-                note = note_of(flag, clean(_first(point.said, NOTES)))
+                note = note_of(flag, clean(_first(point.said, NOTES)), status)
                 yield Cell(codes, text, flag, point.pointer, scale, note)
 
     return scan

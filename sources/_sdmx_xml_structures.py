@@ -6,7 +6,9 @@ Standard: https://github.com/sdmx-twg/sdmx-ml.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
+from html import unescape
 from types import MappingProxyType
 from xml.etree.ElementTree import Element  # the tree alone: nothing is parsed with it
 
@@ -17,6 +19,7 @@ from sources._words import clean
 from sources._xml import child, children, in_english, local, text_in
 
 _LONG = 800
+_TAG = re.compile(r"<[^<>]{1,200}>")
 
 
 def read_structures(root: Element) -> Structures:
@@ -43,10 +46,19 @@ def _called(artefact: Element) -> str:
     return clean(in_english(children(artefact, "Name")))
 
 
+def _plain(text: str) -> str:
+    """A description without the mark-up that some agencies write into it.
+
+    >>> _plain("<p>Hot days, over 35&deg;C.<br/>By city.</p>")
+    'Hot days, over 35°C. By city.'
+    """
+    return clean(unescape(_TAG.sub(" ", text[: 4 * _LONG])), _LONG)
+
+
 def _flow(artefact: Element, found: Structures) -> None:
     name = _name(artefact)
     if name.id:
-        described = clean(in_english(children(artefact, "Description")), _LONG)
+        described = _plain(in_english(children(artefact, "Description")))
         found.flows.append(
             Flow(name, _called(artefact) or clean(name.id), described, referred(child(artefact, "Structure")))
         )

@@ -15,7 +15,7 @@ from defusedxml.ElementTree import XMLParser
 from workbench.core.errors import WrongAnswerError
 
 DEEPEST = 60
-MOST = 6_000_000
+MOST = 1_500_000
 
 
 class _Builder(TreeBuilder):
