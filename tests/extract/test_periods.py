@@ -337,7 +337,7 @@ def test_doubtful_periods_give_their_other_readings():
     ["This may take longer.", "They march on.", "2000 workers", "$2021", "2021 percent", "the third largest", "second to none",
      "a half", "12 people", "", "She is in her 90s.", "a half of the 90 staff", "In the end it rose.", "the end of the road",
      "He won in 2 days.", "It takes a year to build.", "one day after another", "He ran it in 3 hours.", "A year and a half.",
-     "in a year", "They turn of their own accord.", "the early bird", "mid-level staff", "late payments", "It is so far away."],
+     "in a year", "They turn of their own accord.", "a 21st century economy", "twenty-first century firms", "tonight we speak", "12 years before the war", "four days prior to birth", "the early bird", "mid-level staff", "late payments", "It is so far away."],
 )  # fmt: skip
 def test_what_is_no_period(text: str):
     assert _dates(text) == []

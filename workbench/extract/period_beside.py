@@ -23,7 +23,7 @@ from workbench.extract.phrases import NOWHERE, Around, Phrase, Resolve
 
 _DAY_BESIDE = {("before", "yesterday"): -2, ("after", "tomorrow"): 2}
 _UNIT_BESIDE = {("before", "last"): -2, ("after", "next"): 2}
-_PARTS_OF_DAY = frozenset({"night", "morning", "afternoon", "evening"})
+_PARTS_OF_DAY = frozenset({"night", "evening"})
 _OVER = frozenset({"over", "during", "in", "since", "through", "throughout", "by", "until", "before", "after"})
 
 
@@ -62,18 +62,15 @@ def units_on(unit: str, shift: int) -> Resolve:
 
 
 def part_of_day(tokens: Tokens, i: int) -> Phrase | None:
-    """Last night, this morning, tonight: the day of the speech, or the one before.
+    """Last night: the day before the speech; "tonight" is the speech itself and no time of a figure.
 
     >>> from datetime import date
     >>> from workbench.extract.lexer import lex
     >>> str(part_of_day(lex("last night"), 0).resolve(Around(date(2021, 12, 2)))[0])
     '1 Dec 2021'
     """
-    low = word_at(tokens, i)
-    if low == "tonight":
-        return Phrase(i, i + 1, "today", shifted_day(0))
-    named = low in {"last", "this"} and word_at(tokens, i + 1) in _PARTS_OF_DAY
-    return Phrase(i, i + 2, "today", shifted_day(-1 if low == "last" else 0)) if named else None
+    named = word_at(tokens, i) == "last" and word_at(tokens, i + 1) in _PARTS_OF_DAY
+    return Phrase(i, i + 2, "today", shifted_day(-1)) if named else None
 
 
 def the_season(tokens: Tokens, i: int) -> Phrase | None:

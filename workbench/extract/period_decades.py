@@ -10,8 +10,8 @@ from datetime import date
 
 from workbench.core.period import Period, span, year
 from workbench.extract.grammar import grammar
-from workbench.extract.lexer import Kind, Tokens, glued, is_kind, past_hyphen, word_at
-from workbench.extract.lexicon import number_words, period_words
+from workbench.extract.lexer import HYPHENS, Kind, Tokens, glued, is_kind, past_hyphen, word_at
+from workbench.extract.lexicon import noun_words, number_words, period_words
 from workbench.extract.phrases import Around, Phrase, fixed
 
 _MARKS = frozenset({"'", "’", "‘"})
@@ -100,7 +100,15 @@ def century(tokens: Tokens, i: int) -> Phrase | None:
     j = past_hyphen(tokens, j)
     if period_words(tokens.language).spans.get(word_at(tokens, j)) != "century" or not 0 < number <= _LAST_CENTURY:
         return None
+    if word_at(tokens, i - 1) != "the" and _is_attribute(tokens, j + 1):
+        return None
     return Phrase(i, j + 1, "century", fixed(years_from((number - 1) * 100, 100)))
+
+
+def _is_attribute(tokens: Tokens, i: int) -> bool:
+    """Whether a century only says of what kind something is: "a 21st century economy"."""
+    noun = is_kind(tokens, i, Kind.WORD) and word_at(tokens, i) not in noun_words(tokens.language).stops | {"ad", "ce"}
+    return noun or (word_at(tokens, i) in HYPHENS and glued(tokens, i))
 
 
 def ordinal_at(tokens: Tokens, i: int) -> tuple[int, int]:

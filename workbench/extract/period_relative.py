@@ -5,7 +5,7 @@ Why this room exists: speakers count from the day they speak on. Without that da
 
 from __future__ import annotations
 
-from workbench.extract.lexer import Tokens, is_capital, word_at
+from workbench.extract.lexer import Kind, Tokens, is_capital, is_kind, word_at
 from workbench.extract.lexicon import period_words
 from workbench.extract.period_fiscal import KINDS, current
 from workbench.extract.period_lengths import Length, length_at, year_and_half
@@ -38,6 +38,9 @@ _ADJECTIVES = frozenset(
 )
 _BEFORE_THAT = frozenset({"previous", "preceding", "prior"})
 _SHIFT = {"last": -1, "this": 0, "next": 1}
+_GO_ON = frozenset(
+    {"and", "but", "or", "while", "when", "in", "at", "was", "were", "had", "has", "it", "as", "by", "with", "on"}
+)
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 
@@ -145,6 +148,11 @@ def _named_month(tokens: Tokens, i: int, side: str) -> Phrase | None:
     return Phrase(i, i + 2, f"{side}-month", month_on_side(m, 1 if low in words.months else 3, side))
 
 
+def _names_what(tokens: Tokens, i: int) -> bool:
+    """Whether "before" is followed by what it is before, which is no time: "12 years before the war"."""
+    return is_kind(tokens, i, Kind.WORD) and word_at(tokens, i) not in _GO_ON
+
+
 def earlier(tokens: Tokens, i: int) -> Phrase | None:
     """A year earlier, five years ago, three months before.
 
@@ -159,6 +167,8 @@ def earlier(tokens: Tokens, i: int) -> Phrase | None:
     if length is None or word not in period_words(tokens.language).ago:
         return None
     leans = word not in {"ago", "back"}
+    if word in _BEFORE_THAT | {"before"} and _names_what(tokens, length.end + 1):
+        return None
     rule = "earlier" if leans else "ago"
     return Phrase(i, length.end + 1, rule, back_from(length.count, length.unit), leans=leans)
 

@@ -62,7 +62,7 @@ def _rules(language: str) -> dict[str, tuple[Rule, ...]]:
             table[word] = (*table.get(word, ()), *rules)
 
     add((holidays.holiday,), *holidays.first_words(language))
-    add((beside.part_of_day,), "last", "this", "tonight")
+    add((beside.part_of_day,), "last")
     add((shares.listed_part,), *numbers.ordinals)
     add((shares.part_of_period,), *numbers.ordinals, "last", "final", "closing")
     add((weeks.nth_week,), "last", "final")
