@@ -13,7 +13,6 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-
 ANY = "*"
 """The row for every host that has none of its own."""
 

@@ -25,7 +25,7 @@ from datetime import UTC, datetime
 from itertools import pairwise
 from typing import Any, ClassVar, TypeVar
 
-from workbench.core.errors import WorkbenchError
+from workbench.core.errors import Problem, WorkbenchError
 from workbench.core.evidence import Snapshot, read_figure
 from workbench.core.number import exact
 from workbench.core.series import Observation, Series, SeriesRef, Status
@@ -170,6 +170,16 @@ class SourceContract:
         else:
             assert _figures(found) == []
             assert found.problems
+
+    def test_it_passes_on_what_is_said_of_an_answer(self) -> None:
+        """That a figure comes from an older answer, or from the archive offline, reaches the reader, and reaches him once."""
+        told = Problem("the service", "answered from the archive, fetched 2021-12-02.", "", "from-archive")
+        fetch = self.fetch(MemoryArchive())
+
+        async def offline(request: Request, *, fresh: bool = False) -> Answer:
+            return replace(await fetch(request, fresh=fresh), problem=told)
+
+        assert _run(self.source.observations(offline, self.asks)).problems.count(told) == 1
 
     def test_a_wrong_answer_is_one_sentence(self) -> None:
         """Bytes that the service never sends end in an error of ours, never in another exception."""

@@ -115,7 +115,8 @@ class Answer:
     Attributes:
         snapshot: Where and when it was fetched.
         body: The bytes.
-        problem: What a reader must know of how it was got, such as an older answer where the service did not answer now.
+        problem: What a reader must know of how it was got: an older answer where the service did not answer now, or one from
+            the archive where nobody is asked. A source passes it on among the problems of what it found.
     """
 
     snapshot: Snapshot
