@@ -337,7 +337,18 @@ def test_doubtful_periods_give_their_other_readings():
     ["This may take longer.", "They march on.", "2000 workers", "$2021", "2021 percent", "the third largest", "second to none",
      "a half", "12 people", "", "She is in her 90s.", "a half of the 90 staff", "In the end it rose.", "the end of the road",
      "He won in 2 days.", "It takes a year to build.", "one day after another", "He ran it in 3 hours.", "A year and a half.",
-     "in a year", "They turn of their own accord.", "a 21st century economy", "twenty-first century firms", "tonight we speak", "12 years before the war", "four days prior to birth", "the early bird", "mid-level staff", "late payments", "It is so far away."],
+     "between 1850 and 1880 people", "Troops rose from 1500 to 1600", "the biggest rise in 18 months",
+     "for the first time in ten years it will fall", "Two years later it closed.", "Christmas trees were sold.",
+     "for the Christmas sales", "Easter Island", "a happy new year", "Black Friday sales", "on Independence Day",
+     "call 82-2100", "code 2010-2015-86", "the financial crisis", "fiscal policy", "the G20 and CO2", "MI6 agents",
+     "FY results", "It may rise, they may march.", "the last may be first", "It fell by 1/3.", "after 2/3 of the votes",
+     "It cost $12 in all", "10/12/14 people", "every Monday", "each May", "on Mondays", "the first half of the match",
+     "the first and last time", "months to go", "first to second gear", "the year to come", "a year to remember",
+     "the same time as before", "that year-round work", "We meet Tuesday at 9 am", "tomorrow from 7 to 7:30", "that year",
+     "in the fall of the regime", "spring into action", "the rest of the people", "the quarter three people left",
+     "in a year", "They turn of their own accord.", "a 21st century economy", "twenty-first century firms", "tonight we speak",
+     "12 years before the war", "four days prior to birth", "the early bird", "mid-level staff", "late payments",
+     "It is so far away."],
 )  # fmt: skip
 def test_what_is_no_period(text: str):
     assert _dates(text) == []

@@ -69,6 +69,7 @@ def _is_hour(tokens: Tokens, i: int, *, sure: bool) -> bool:
     if is_kind(tokens, i, Kind.NUMBER):
         if after in {":", "a", "p"} or after in label_words(tokens.language).clock:
             return True
-        return sure and low.isdigit() and int(low[:3]) <= _HOURS and not is_kind(tokens, i + 1, Kind.WORD)
+        alone = not is_kind(tokens, i + 1, Kind.WORD) or after in {"to", "and", "until", "till"}
+        return sure and low.isdigit() and int(low[:3]) <= _HOURS and alone
     small = number_words(tokens.language).small.get(low, 0)
     return 0 < small <= 12 and (sure or after in label_words(tokens.language).clock)
