@@ -6,6 +6,7 @@ lengths of periods) are left out; what stays keeps its hedge, its written precis
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from decimal import Decimal
 
@@ -35,20 +36,27 @@ _MOST = Decimal("1e24")
 _AFTER_ARTICLE = frozenset({"dozen", "couple", "few", "full", "whole", "good"})
 
 
-def find_amounts(text: str, language: str = "en") -> list[Mention[Amount]]:
-    """Gives every amount of a text in order; spans cover the figure and its unit, not the hedge.
+def find_amounts(text: str, language: str = "en", *, most: int = sys.maxsize) -> list[Mention[Amount]]:
+    """Gives the amounts of a text in order; spans cover the figure and its unit, not the hedge.
+
+    Args:
+        text: The sentence.
+        language: Two letters.
+        most: How many are read; the rest of a table that lost its lines is not worth the time.
 
     >>> [str(m.noun) for m in find_amounts("Nearly 3,000 refugees, or 12% of the total.")]
     ['nearly 3000 refugee', '12 percentage']
     """
     return [
-        moved(mention, by) if by else mention for by, part in stretches(text) for mention in _amounts_of(part, language)
+        moved(mention, by) if by else mention
+        for by, part in stretches(text)
+        for mention in _amounts_of(part, language, most)
     ]
 
 
-def _amounts_of(text: str, language: str) -> list[Mention[Amount]]:
+def _amounts_of(text: str, language: str, most: int) -> list[Mention[Amount]]:
     tokens = lex(text, language)
-    found = share_units(tokens, _find(tokens, _taken(text, language)))
+    found = share_units(tokens, _find(tokens, _taken(text, language), most))
     return [mention for one in found if (mention := _hedged(tokens, one)) is not None]
 
 
@@ -57,11 +65,11 @@ def _taken(text: str, language: str) -> frozenset[int]:
     return frozenset(k for phrase in find_phrases(text, language) for k in range(phrase.first, phrase.end))
 
 
-def _find(tokens: Tokens, taken: frozenset[int]) -> list[Found]:
+def _find(tokens: Tokens, taken: frozenset[int], most: int) -> list[Found]:
     starts = number_words(tokens.language).starts
     found: list[Found] = []
     i = 0
-    while i < len(tokens):
+    while i < len(tokens) and len(found) < most:
         token = tokens[i]
         if i in taken or (token.kind is Kind.WORD and (token.low not in starts or _is_article(tokens, i))):
             i += 1

@@ -30,6 +30,9 @@ from workbench.extract.speakers import find_attributions
 from workbench.extract.word_files import ENGLISH, UNDETERMINED, file_for, languages
 from workbench.extract.worth import WEIGHTS, worth_parts
 
+_MOST_FIGURES = 250
+"""A sentence with as many figures is a table that lost its lines, and is read no further."""
+
 _ORDER = (
     ClaimKind.CHANGE,
     ClaimKind.RANK,
@@ -69,9 +72,7 @@ def read_text(
     gathered = _Gathered(weights, problems=list(_unread(language)))
     setting = Setting(document, language, place, speaker, weights=weights)
     paragraph = -1
-    for passage in _passages(
-        text, sentences, places, attributions, said=said, language=words, country=place
-    ):
+    for passage in _passages(text, sentences, places, attributions, said=said, language=words, country=place):
         if passage.sentence.paragraph != paragraph:
             setting, paragraph = replace(setting, inherited=None), passage.sentence.paragraph
         gathered.take(passage, make_claims(passage, setting))
@@ -157,7 +158,7 @@ def _passages(
         while place < len(places) and places[place].span.start < span.end:
             place += 1
         words, by = span.cut(text), span.start
-        amounts = find_amounts(words, language)
+        amounts = find_amounts(words, language, most=_MOST_FIGURES)
         periods = find_periods(words, said, language, country, before)
         changes = find_changes(words, amounts, periods, said, language)
         passage = Passage(
@@ -220,7 +221,9 @@ def _unread(language: str) -> Iterator[Problem]:
 
 def _table(passage: Passage) -> Problem:
     where = f"characters {passage.sentence.span.start} to {passage.sentence.span.end}"
-    message = f"{len(passage.amounts)} figures stand in one sentence; only the first {MOST_CLAIMS} were read as claims."
+    count = len(passage.amounts)
+    many = f"{count} figures" if count < _MOST_FIGURES else f"{count} figures or more"
+    message = f"{many} stand in one sentence; only the first {MOST_CLAIMS} were read as claims."
     return Problem(where, message, "Import tables as CSV.", "too-many-figures")
 
 
