@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sources._eurostat_codes import SUCCESSORS
-from sources._eurostat_faults import Fault, error_of, is_empty, read_fault
+from sources._eurostat_faults import Fault, error_of, is_empty, is_too_big, read_fault
 from sources._eurostat_series import Table, table_of
 from sources._jsonstat import read_jsonstat
 from sources._key import TableKey
@@ -24,6 +24,14 @@ ROOT = "https://ec.europa.eu/eurostat/api/"
 _DATA = "dissemination/statistics/1.0/data/"
 _TABLE = re.compile(r"[A-Za-z][A-Za-z0-9_$-]{1,79}")
 _READ_ERRORS = (400, 404, 413)
+_ENDS = {
+    "S": ("-S1", "-S2"),
+    "Q": ("-Q1", "-Q4"),
+    "M": ("-01", "-12"),
+    "W": ("-W01", "-W53"),
+    "D": ("-01-01", "-12-31"),
+}
+Years = tuple[int, int]
 Params = Sequence[tuple[str, str]]
 
 
@@ -64,10 +72,11 @@ class Asking:
         fixed = [(axis, code) for axis, code in self.key.fixed.items() if axis != "geo"]
         return await self.get((*fixed, *small))
 
-    async def series(self, fixed: Mapping[str, str], place_axis: str, places: Sequence[str]) -> Got:
-        """The figures of one member of each dimension, at some places or all, of all times."""
+    async def series(self, fixed: Mapping[str, str], place_axis: str, places: Sequence[str], years: Years) -> Got:
+        """The figures of one member of each dimension: at some places of all times, or at all places of some years."""
         chosen = [(axis, code) for axis, code in fixed.items() if axis != place_axis]
-        return await self.get((*chosen, *((place_axis, code) for code in places)))
+        where = [(place_axis, code) for code in places] or _within(fixed.get("freq", ""), years)
+        return await self.get((*chosen, *where))
 
     async def get(self, params: Params, filters: str = "") -> Got:
         """Asks.
@@ -94,23 +103,40 @@ class Asking:
         return Got(answer, self._table(answer, fault))
 
     def _table(self, answer: Answer, fault: Fault | None) -> Table | None:
-        if fault and is_empty(fault):
+        if fault is None:
+            return read_table(answer.body)
+        if is_empty(fault):
             return None
-        if fault:
-            error = error_of(fault, successor=SUCCESSORS.get(self.key.table.lower(), ""))
-            if fault.put_off or "TOO_BIG" in fault.said.upper():
-                raise _TooBig(fault)
-            raise error
-        datasets = read_jsonstat(TITLE, answer.body).datasets
-        if len(datasets) != 1 or not datasets[0].cube.axes:
-            raise WrongAnswerError(TITLE, "one table in JSON-stat", "several tables or none")
-        return table_of(datasets[0])
+        if fault.put_off or is_too_big(fault):
+            raise _TooBig(fault)
+        raise error_of(fault, successor=SUCCESSORS.get(self.key.table.lower(), ""))
 
     def _request(self, params: Params) -> Request:
         api = "comext/" if self.key.table.upper().startswith("DS-") else ""
         url = f"{ROOT}{api}{_DATA}{self.key.table}"
         query = (("format", "JSON"), ("lang", "EN"), *params)
         return Request(url, query, source=NAME, reads_errors=_READ_ERRORS)
+
+
+def read_table(body: bytes) -> Table:
+    """Reads an answer of the Statistics API, or of the JSON service that it followed in 2022.
+
+    Raises:
+        EurostatError: It says why there is no table.
+        WrongAnswerError: It is no table of JSON-stat.
+    """
+    if fault := read_fault(body):
+        raise error_of(fault)
+    datasets = read_jsonstat(TITLE, body).datasets
+    if len(datasets) != 1 or not datasets[0].cube.axes:
+        raise WrongAnswerError(TITLE, "one table in JSON-stat", "several tables or none")
+    return table_of(datasets[0])
+
+
+def _within(frequency: str, years: Years) -> list[tuple[str, str]]:
+    """From the first period of a year to the last one of another, as tables of a frequency write them."""
+    first, last = _ENDS.get(frequency.upper(), ("", ""))
+    return [("sinceTimePeriod", f"{years[0]}{first}"), ("untilTimePeriod", f"{years[1]}{last}")]
 
 
 class _TooBig(Exception):  # noqa: N818  (it never leaves this file)

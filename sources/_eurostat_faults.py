@@ -117,13 +117,19 @@ def error_of(fault: Fault, *, successor: str = "", filters: str = "") -> Eurosta
     said = fault.said.upper()
     if fault.put_off:
         return PutOffError(filters)
-    if "TOO_BIG" in said or "TOO LARGE" in said:
+    if is_too_big(fault):
         return TooMuchError(fault.said, filters)
     if "NOT_YET_AVAILABLE" in said or "EMBARGO" in said:
         return NotOutYetError()
     if "NOT_FOUND" in said or "NOT AVAILABLE FOR DISSEMINATION" in said:
         return NoTableError(fault.said, successor)
     return EurostatError(fault.said)
+
+
+def is_too_big(fault: Fault) -> bool:
+    """Whether a fault is about the size of the answer."""
+    said = fault.said.upper()
+    return "TOO_BIG" in said or "TOO LARGE" in said
 
 
 def is_empty(fault: Fault) -> bool:

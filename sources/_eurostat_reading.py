@@ -134,7 +134,7 @@ class Reader:
         for group in groups:
             codes = [alone] if alone else [code for place in group for code in places[place]]
             try:
-                got = await self.asking.series(fixed, self._place_axis(), codes)
+                got = await self.asking.series(fixed, self._place_axis(), codes, (self.ask.first, self.ask.last))
             except NoSampleError as error:
                 self._without(dict.fromkeys(group, ()), error)
                 continue

@@ -254,7 +254,8 @@ async def test_four_places_are_asked_one_by_one_and_five_in_one_go(ask_eurostat)
 
 
 async def test_all_places_are_read_where_none_is_asked_for(ask_eurostat):
-    found, _, _ = await ask_eurostat("une_rt_a?freq=A&age=Y15-24&unit=PC_ACT&sex=T")
+    found, server, _ = await ask_eurostat("une_rt_a?freq=A&age=Y15-24&unit=PC_ACT&sex=T")
+    assert {"sinceTimePeriod": "2015", "untilTimePeriod": "2026"}.items() <= server.params(0).items()
     assert figures(found) == {("EU27", "2025"): "15.2", ("NOR", "2023"): "11.0", ("NOR", "2025"): "14.0"}
 
 
@@ -488,6 +489,16 @@ async def test_what_is_put_off_is_read_once_it_is_there(ask_eurostat):
     found, server, _ = await ask_eurostat(RATE, "DEU", tables=Later(x=1))
     assert len(server.asked) == 3
     assert figures(found)["DEU", "2024"] == "3.4"
+
+
+async def test_foreign_trade_has_an_api_of_its_own_and_is_never_asked_for_whole(ask_eurostat):
+    with pytest.raises(TooMuchError):
+        await ask_eurostat(
+            "DS-045409?flow=1", "DEU", tables={"DS-045409": fault(413, 413, "EXTRACTION_TOO_BIG: too big")}
+        )
+    _, server, _ = await ask_eurostat("DS-045409?sex=T", "DEU", tables={"DS-045409": specimen("une_rt_a")})
+    assert server.asked[0].url == "https://ec.europa.eu/eurostat/api/comext/dissemination/statistics/1.0/data/DS-045409"
+    assert {"sex": "T", "geo": "DE", "lastTimePeriod": "1"}.items() <= server.params(0).items()
 
 
 async def test_a_table_that_is_just_being_put_out(ask_eurostat):

@@ -112,3 +112,9 @@ def test_what_a_rate_is_counted_against_multiplies_nothing():
     """(per 1 million people) is no figure in millions."""
     read = unit_of_title("Secure Internet servers (per 1 million people)")
     assert (read.unit.dimension, read.unit.per, read.scale) == (Dimension.RATE, "1 million people", 1)
+
+
+def test_a_label_that_begins_with_per_multiplies_nothing():
+    """Eurostat counts offences "Per hundred thousand inhabitants"."""
+    read = read_unit("Per hundred thousand inhabitants")
+    assert (read.scale, read.unit.per) == (1, "hundred thousand inhabitants")
