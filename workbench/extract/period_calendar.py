@@ -74,7 +74,19 @@ def year_behind(tokens: Tokens, i: int) -> tuple[int | None, int]:
     found = year_at(tokens, j)
     if found is not None:
         return found, j + 1
-    return _spoken_at(tokens, j) or _two_thousand(tokens, j) or _two_digits(tokens, i) or (None, i)
+    return (
+        _old_year(tokens, j) or _spoken_at(tokens, j) or _two_thousand(tokens, j) or _two_digits(tokens, i) or (None, i)
+    )
+
+
+def _old_year(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """A year before the last century behind a month or day ("March 1848"), where it counts nothing behind it."""
+    low = word_at(tokens, i)
+    if not is_kind(tokens, i, Kind.NUMBER) or len(low) != 4 or not low.isdigit() or int(low) not in _OTHER_YEARS:
+        return None
+    table, behind = units(tokens.language), word_at(tokens, i + 1)
+    counts = is_plural(behind, tokens.language) or behind in table.longest or behind in table.signs or _is_scale(behind)
+    return None if counts else (int(low), i + 1)
 
 
 def _two_thousand(tokens: Tokens, i: int) -> tuple[int, int] | None:

@@ -15,6 +15,7 @@ from workbench.extract.period_decades import decade, ordinal_at
 from workbench.extract.period_named import named_owner
 from workbench.extract.period_readings import (
     MONTHS_OF,
+    after_main,
     part_of_year,
     relative_year,
     within,
@@ -104,6 +105,8 @@ def named_year(tokens: Tokens, i: int) -> Phrase | None:
         return None
     if word in {"previous", "preceding", "prior"}:
         return Phrase(i, j + 2, "year-before", year_before, leans=True)
+    if word == "following":
+        return Phrase(i, j + 2, "following-unit", after_main("year"), leans=True)
     return Phrase(i, j + 2, "relative-year", relative_year(_BACK[side]))
 
 

@@ -217,6 +217,18 @@ def shifted_day(shift: int) -> Resolve:
     return lambda around: NOWHERE if around.said is None else (day(around.said + timedelta(days=shift)),)
 
 
+def after_main(unit: str) -> Resolve:
+    """The following week, month, quarter or year: the one after that of the sentence's period; without it, the next."""
+
+    def resolve(around: Around) -> tuple[Period, ...]:
+        main = around.main
+        if main is None:
+            return calendar_unit("next", unit)(around)
+        return calendar_unit("next", unit)(Around(main.start))
+
+    return resolve
+
+
 def before_main(unit: str) -> Resolve:
     """The previous week, month or quarter: the one before the sentence's, where it names one of that length; else the last."""
 

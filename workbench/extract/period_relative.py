@@ -11,6 +11,7 @@ from workbench.extract.period_fiscal import KINDS, current
 from workbench.extract.period_lengths import Length, length_at, year_and_half
 from workbench.extract.period_parts import count_at
 from workbench.extract.period_readings import (
+    after_main,
     back_from,
     before_main,
     calendar_unit,
@@ -111,6 +112,8 @@ def _rolled(tokens: Tokens, side: str, length: Length) -> Resolve:
 
 
 def _uncounted(word: str, side: str, unit: str, at: tuple[int, int]) -> Phrase:
+    if word == "following" and unit not in {"decade", "century"}:
+        return Phrase(*at, "following-unit", after_main(unit), leans=True)
     if word in _BEFORE_THAT and unit in {"week", "month", "quarter"}:
         return Phrase(*at, f"{side}-{unit}", before_main(unit), leans=True)
     rule = f"past-{unit}" if word == "past" else f"{side}-{unit}"

@@ -30,7 +30,7 @@ class Around:
     place: str | None = None
 
 
-LEANING = frozenset({"same-period", "that-period", "year-before", "earlier"})
+LEANING = frozenset({"same-period", "that-period", "year-before", "earlier", "following-unit"})
 """The rules of phrases that lean on a period named before them, if need be in the sentence before."""
 
 Resolve = Callable[[Around], tuple[Period, ...]]
