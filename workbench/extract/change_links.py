@@ -146,6 +146,7 @@ def _before(tokens: Tokens, amount: Mention[Amount], i: int) -> Link | None:
     """Fell by 5 %; a drop of almost 50 percent; up 7 %; fell to 16 %."""
     hedge = hedge_before(tokens, i)
     k = (hedge[1] if hedge else i) - 1
+    k -= amount.rule == "fraction" and word_at(tokens, k) == "the"  # "um die Hälfte"
     how = word_at(tokens, k)
     if how == "between":
         k -= 1

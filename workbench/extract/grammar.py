@@ -15,7 +15,7 @@ from typing import Any
 from workbench.extract.joined_numbers import joined_numbers
 from workbench.extract.word_files import raw_tables, roles
 
-_NEAR = 8
+_NEAR = 14
 _HEDGED = 4
 _YEAR = re.compile(r"(?:1\d|20|21)\d\d\Z")
 
@@ -27,7 +27,7 @@ class Turn:
     Attributes:
         role: The role it then plays.
         next: What must follow: words, or one of ``figure``, ``year``, ``month`` (a figure may stand behind its hedge).
-        ahead: Words of which one must follow within a few words.
+        ahead: Words of which one must follow within some words, perhaps with "figure" and its like behind it.
         behind: What must stand right before: words, or ``figure``.
         not_behind: Words that must not stand right before.
     """
@@ -116,9 +116,15 @@ class Grammar:
         counted = "figure" in turn.behind and (before[:1].isdigit() or before in self.figures)
         if (turn.behind and before not in turn.behind and not counted) or before in turn.not_behind:
             return False
-        if turn.ahead and turn.ahead.isdisjoint(lows[i + 1 : i + 1 + _NEAR]):
+        if turn.ahead and not any(self._is_ahead(word, lows, i) for word in turn.ahead):
             return False
         return not turn.next or any(self._follows(kind, lows, i + 1) for kind in turn.next)
+
+    def _is_ahead(self, word: str, lows: Sequence[str], i: int) -> bool:
+        """Whether a word stands ahead; "auf figure" asks for a figure behind it."""
+        word, _, kind = word.partition(" ")
+        places = (k for k in range(i + 1, min(i + 1 + _NEAR, len(lows))) if lows[k] == word)
+        return any(not kind or self._follows(kind, lows, k + 1) for k in places)
 
     def _follows(self, kind: str, lows: Sequence[str], j: int) -> bool:
         if kind == "figure":

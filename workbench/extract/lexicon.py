@@ -12,7 +12,7 @@ from functools import cache
 from workbench.core.quantity import Relation
 from workbench.extract.joined_numbers import joined_numbers
 from workbench.extract.lexer import lex
-from workbench.extract.word_files import roles, tables
+from workbench.extract.word_files import raw_tables, roles, tables
 
 Phrase = tuple[str, ...]
 
@@ -46,9 +46,14 @@ class NumberWords:
     ordinal_suffixes: frozenset[str]
     fraction_endings: tuple[str, ...]
     bare_fractions: frozenset[str]
+    range_joins: frozenset[str]
     vague: dict[str, int]
     spreads: frozenset[str]
     starts: frozenset[str]
+
+    def is_between(self, word: str) -> bool:
+        """Whether a word stands between the ends of a range: "5 bis 6", but not "um 5 auf 6"."""
+        return not self.range_joins or word in self.range_joins
 
     def is_part_name(self, name: str, top: int) -> bool:
         """Whether a fraction's name stands in the right number behind its numerator ("two thirds", "one third").
@@ -83,6 +88,7 @@ def number_words(language: str = "en") -> NumberWords:
         ordinal_suffixes=frozenset(table["ordinal_suffixes"]),
         fraction_endings=tuple(table["fraction_endings"]),
         bare_fractions=frozenset(table["bare_fractions"]),
+        range_joins=frozenset(raw_tables(language)["numbers"]["range_joins"]),
         vague=table["vague"],
         spreads=frozenset(table["spreads"]),
         starts=frozenset({"a", "an", "not", "no", "every", "half", "quarter", "point", *starts}),

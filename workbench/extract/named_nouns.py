@@ -64,12 +64,15 @@ def _capital(tokens: Tokens, i: int) -> int | None:
 
 
 def _next(tokens: Tokens, i: int) -> int | None:
-    """The word right behind, or the one behind an adjective that agrees with it."""
+    """The word right behind, or the one behind adjectives that agree with it."""
     if not _may_be(tokens, i) or is_capital(tokens, i) or len(tokens[i].raw) < _SHORTEST:
         return None
-    if not _is_plural(tokens, i) or word_at(tokens, i) in noun_words(tokens.language).irregular:
-        return i
-    return i + 1 if _may_be(tokens, i + 1) and _is_plural(tokens, i + 1) and not is_capital(tokens, i + 1) else i
+    at, known = i, noun_words(tokens.language).irregular
+    while at < i + _ADJECTIVES and _is_plural(tokens, at) and word_at(tokens, at) not in known:
+        if not (_may_be(tokens, at + 1) and _is_plural(tokens, at + 1)) or is_capital(tokens, at + 1):
+            break
+        at += 1
+    return at
 
 
 def _is_plural(tokens: Tokens, i: int) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from workbench.extract.lexer import Tokens, past_hyphen, word_at
 from workbench.extract.lexicon import period_words
 from workbench.extract.numbers import read_number
+from workbench.extract.period_calendar import year_at
 from workbench.extract.period_parts import count_at
 
 _HALVED = {"year": ("month", 6), "decade": ("year", 5), "century": ("year", 50)}
@@ -34,6 +35,8 @@ def length_at(tokens: Tokens, i: int) -> Length | None:
     >>> [(length.count, length.unit) for length in found]
     [(9, 'month'), (18, 'month'), (50, 'year'), (2, 'day')]
     """
+    if year_at(tokens, i) is not None and word_at(tokens, i + 1) in period_words(tokens.language).year_nouns:
+        return None  # "во 2019 година"
     counted = count_at(tokens, i)
     if counted is None:
         return _half(tokens, i) or _mixed(tokens, i)

@@ -53,7 +53,8 @@ def _joins(tokens: Tokens, first: int, j: int) -> bool:
         return word_at(tokens, first - 1) == "between"
     if joiner in HYPHENS:
         return True
-    return joiner in {"to", "or"} and not _is_origin(tokens, first)
+    joins = joiner == "or" or (joiner == "to" and number_words(tokens.language).is_between(tokens[j].raw.lower()))
+    return joins and not _is_origin(tokens, first)
 
 
 def _is_origin(tokens: Tokens, i: int) -> bool:

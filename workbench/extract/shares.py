@@ -164,6 +164,7 @@ def _is_of_something(tokens: Tokens, at: tuple[int, int], *, bare: bool) -> bool
 def _is_by(tokens: Tokens, i: int) -> bool:
     """Whether a change is by this fraction: "reduced by half", "fell almost a third", "up a tenth"."""
     hedge = hedge_before(tokens, i)
-    before = word_at(tokens, (hedge[1] if hedge else i) - 1)
+    k = (hedge[1] if hedge else i) - 1
+    before = word_at(tokens, k - (word_at(tokens, k) == "the"))
     over = not is_kind(tokens, i + 2, Kind.WORD) or word_at(tokens, i + 2) in noun_words(tokens.language).stops
     return before == "by" or (over and before in ways("verbs", tokens.language))
