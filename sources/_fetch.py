@@ -131,28 +131,10 @@ class Fetcher:
     async def _ask(
         self, request: Request, address: str, hosts: tuple[str, ...], known: Answer | None = None
     ) -> Received:
-        from sources._question import NOTHING_KNOWN, Known, Question  # noqa: PLC0415  (as above)
+        from sources._question import question_of  # noqa: PLC0415  (as above)
 
-        copy = known.snapshot if known else None
-        return await self._client.get(
-            Question(
-                address,
-                host_of(request.url),
-                request.accept,
-                request.expects,
-                hosts,
-                request.method,
-                request.body,
-                request.content_type,
-                request.headers,
-                None if self._replay else self._secret(request.credential, host_of(request.url)),
-                request.reads_errors,
-                request.passing,
-                request.largest,
-                Known(copy.header("etag"), copy.header("last-modified")) if copy else NOTHING_KNOWN,
-                request.tell,
-            )
-        )
+        secret = None if self._replay else self._secret(request.credential, host_of(request.url))
+        return await self._client.get(question_of(request, address, hosts, secret, known.snapshot if known else None))
 
     def _secret(self, wanted: Credential | None, who: str) -> Secret | None:
         if wanted is None:

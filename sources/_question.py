@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from sources._addresses import host_of
 from sources._limits import Limits
 from sources._secret import Secret
-from workbench.ports import Tell, silent
+from workbench.core.evidence import Snapshot
+from workbench.ports import Request, Tell, silent
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,37 @@ class Question:
     def limits(self, usual: Limits) -> Limits:
         """The caps on its answer."""
         return Limits(self.largest, self.largest, usual.refusal) if self.largest else usual
+
+
+def question_of(
+    request: Request, address: str, hosts: tuple[str, ...], secret: Secret | None = None, copy: Snapshot | None = None
+) -> Question:
+    """The question that a request comes to.
+
+    Args:
+        request: What a source wants to know.
+        address: Where it is asked: at the service, or at a replay server in its place.
+        hosts: The hosts that may answer.
+        secret: The key that goes with it.
+        copy: What the archive has of it already.
+    """
+    return Question(
+        url=address,
+        who=host_of(request.url),
+        accept=request.accept,
+        expects=request.expects,
+        hosts=hosts,
+        method=request.method,
+        body=request.body,
+        content_type=request.content_type,
+        headers=request.headers,
+        secret=secret,
+        reads_errors=request.reads_errors,
+        passing=request.passing,
+        largest=request.largest,
+        known=Known(copy.header("etag"), copy.header("last-modified")) if copy else NOTHING_KNOWN,
+        tell=request.tell,
+    )
 
 
 @dataclass(frozen=True, slots=True)
