@@ -19,7 +19,7 @@ from sources._words import clean
 from sources._xml import child, children, in_english, local, text_in
 
 _LONG = 800
-_TAG = re.compile(r"<[^<>]{1,200}>")
+_TAG = re.compile(r"<[^<>]*(?:>|$)")
 
 
 def read_structures(root: Element) -> Structures:
