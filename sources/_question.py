@@ -114,9 +114,13 @@ def question_of(
         reads_errors=request.reads_errors,
         passing=request.passing,
         largest=request.largest,
-        known=Known(copy.header("etag"), copy.header("last-modified")) if copy else NOTHING_KNOWN,
+        known=_known(copy) if copy and request.method == "GET" else NOTHING_KNOWN,  # a condition fails a POST
         tell=request.tell,
     )
+
+
+def _known(copy: Snapshot) -> Known:
+    return Known(copy.header("etag"), copy.header("last-modified"))
 
 
 @dataclass(frozen=True, slots=True)

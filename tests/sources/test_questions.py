@@ -366,6 +366,15 @@ async def test_whoever_asks_for_a_fresh_answer_gets_a_whole_one(faults, fetch):
     assert faults.heads[1]["If-None-Match"] is None
 
 
+async def test_a_posted_question_is_never_conditional(faults, fetch, watch):
+    """A condition on a POST that does not hold is an error (412), not an answer."""
+    for _ in range(2):
+        await fetch(post(faults.url("tagged"), {"a": 1}))
+        watch.now += timedelta(days=3)
+    assert [head["If-None-Match"] for head in faults.heads] == [None, None]
+    assert [head["If-Modified-Since"] for head in faults.heads] == [None, None]
+
+
 async def test_a_304_that_nobody_asked_for_is_no_answer(faults, fetch, archive):
     with pytest.raises(SourceError, match="304"):
         await fetch(Request(faults.url("always304")))
