@@ -68,18 +68,24 @@ def _taken(text: str, language: str) -> frozenset[int]:
 def _find(tokens: Tokens, taken: frozenset[int], most: int) -> list[Found]:
     starts = number_words(tokens.language).starts
     found: list[Found] = []
-    i = 0
-    while i < len(tokens) and len(found) < most:
-        token = tokens[i]
-        if i in taken or (token.kind is Kind.WORD and (token.low not in starts or _is_article(tokens, i))):
-            i += 1
+    end = 0
+    for i, token in enumerate(tokens):
+        if (token.kind is Kind.WORD and token.low not in starts) or i < end or i in taken or _is_idle(tokens, i):
             continue
         one = _read(tokens, i)
         if isinstance(one, Found):
             taken_up_to = found[-1].end if found else 0
             found.append(replace(one, first=max(one.first, taken_up_to)))
-        i = max(one.end, i + 1) if one is not None else i + 1
+            if len(found) == most:
+                break
+        end = i + 1 if one is None else one.end
     return found
+
+
+def _is_idle(tokens: Tokens, i: int) -> bool:
+    """Whether a token begins no figure at a glance: a sign that is no fraction, or "a" before an ordinary noun."""
+    token = tokens[i]
+    return not token.low.isnumeric() if token.kind is Kind.SIGN else _is_article(tokens, i)
 
 
 def _is_article(tokens: Tokens, i: int) -> bool:
