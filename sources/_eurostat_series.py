@@ -7,12 +7,12 @@ stand in five places of an answer; here they become one series with notes that a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sources._choice import Choice
-from sources._cube import Axis, Cell, Cube, Only, Role
+from sources._choice import TOTAL_CODES, Choice
+from sources._cube import Axis, Cell, Cube, Member, Only, Role
 from sources._eurostat_codes import ORIGINS, flag_words, usual_of
 from sources._eurostat_faults import TITLE
 from sources._eurostat_units import unit_of
@@ -149,7 +149,10 @@ def describe(ref: SeriesRef, table: str, read: Table, choice: Choice) -> Describ
     years = [period.start.year for axis in cube.axes if axis.role is Role.TIME for period in _periods(axis)]
     series = Series(
         ref=ref,
-        title=cube.title or table,
+        title=_titled(
+            cube.title or clean(table, 80),
+            [chosen[axis.code] for axis in cube.axes if axis.code in chosen and _tells(axis)],
+        ),
         unit=unit.unit,
         frequency=frequency,
         description="; ".join(f"{axis.label}: {chosen[axis.code].label}" for axis in cube.axes if axis.code in chosen),
@@ -164,6 +167,21 @@ def describe(ref: SeriesRef, table: str, read: Table, choice: Choice) -> Describ
         notes=(*cube.notes, *((f"Method: {read.method}",) if read.method else ())),
     )
     return Described(series, unit)
+
+
+def _tells(axis: Axis) -> bool:
+    """Whether what is chosen on an axis says what is measured; units, length and adjustment have their own places."""
+    return axis.role is Role.OTHER and axis.code != "s_adj"
+
+
+def _titled(title: str, chosen: Sequence[Member]) -> str:
+    """The table's title with the members that were chosen in it, totals left out.
+
+    >>> _titled("Recorded offences", [Member("ICCS0101", "Intentional homicide"), Member("T", "Total")])
+    'Recorded offences: Intentional homicide'
+    """
+    parts = [one.label for one in chosen if one.code not in TOTAL_CODES and not one.label.lower().startswith("total")]
+    return clean(f"{title}: {'; '.join(parts)}" if parts else title)
 
 
 def _periods(axis: Axis) -> Iterator[Period]:

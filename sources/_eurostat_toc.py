@@ -24,7 +24,7 @@ from workbench.core.series import Series, SeriesRef
 from workbench.core.timecode import read_time
 
 _LEVEL = 4
-_LEAST, _MOST_ROWS, _DEEPEST = 7, 200_000, 30
+_LEAST, _MOST_ROWS, _DEEPEST, _LONGEST = 7, 200_000, 30, 20_000
 _PERCENT = re.compile(
     r"\(%\)|\(?(?:annual|monthly) rate of change\)|\bas (?:a )?(?:share|percentage|%) of\b|^share of\b|% of\b",
     re.IGNORECASE,
@@ -79,9 +79,10 @@ def read_toc(body: bytes, source: str) -> list[Series]:
 
 
 def _rows(text: str) -> Iterator[_Row]:
-    reader = csv.reader(text.splitlines(), delimiter="\t")
-    for n, cells in enumerate(reader):
-        if 0 < n < _MOST_ROWS and len(cells) >= _LEAST and (code := clean(cells[1], 80)):
+    """The lines after the first; each is read alone, so that an open quote does not swallow those behind it."""
+    for line in text.splitlines()[1:_MOST_ROWS]:
+        cells = next(csv.reader([line], delimiter="\t"), []) if len(line) < _LONGEST else []
+        if len(cells) >= _LEAST and (code := clean(cells[1], 80)):
             depth = min((len(cells[0]) - len(cells[0].lstrip(" "))) // _LEVEL, _DEEPEST)
             title, kind = clean(cells[0]), cells[2].strip()
             yield _Row(depth, title or code, code, kind, cells[3].strip(), cells[5].strip(), cells[6].strip())

@@ -193,7 +193,7 @@ async def test_a_series_named_whole_is_one_question_a_place(ask_eurostat):
 async def test_the_series_tells_unit_length_page_licence_and_what_was_chosen(ask_eurostat):
     found, _, _ = await ask_eurostat(RATE, "DEU")
     series = found.series
-    assert series.title == "Unemployment by sex and age – annual data"
+    assert series.title == "Unemployment by sex and age – annual data: From 15 to 74 years"
     assert (series.unit, series.frequency, series.adds, series.updated) == (
         PERCENT,
         Frequency.YEAR,
