@@ -154,6 +154,10 @@ def test_amounts(text, amounts):
 
 
 PERIODS = [
+    ("vorgestern", "30 Nov 2021"),
+    ("im vorletzten Jahr", "2019"),
+    ("am 22.04.", "22 Apr 2021"),
+    ("an Ostern 2021", "4 Apr 2021"),
     ("in den ersten neun Monaten 2021", "Jan–Sep 2021"),
     ("in den ersten neun Monaten des Jahres 2021", "Jan–Sep 2021"),
     ("in den ersten 9 Monaten von 2021", "Jan–Sep 2021"),

@@ -21,7 +21,7 @@ from workbench.extract.period_calendar import (
 )
 from workbench.extract.period_day_readings import days_in
 from workbench.extract.period_decades import decade
-from workbench.extract.period_numeric import dotted_date, iso_date, month_figure_year, slashed_date
+from workbench.extract.period_numeric import dotted_date, dotted_day, iso_date, month_figure_year, slashed_date
 from workbench.extract.period_years import KIND_WORDS, fiscal, part_year, short_year
 from workbench.extract.phrases import Phrase
 from workbench.extract.word_files import ENGLISH
@@ -158,4 +158,10 @@ def _numeric(tokens: Tokens, i: int) -> Phrase | None:
         return found
     if year_at(tokens, i) is not None:
         return iso_date(tokens, i) or iso_month(tokens, i) or part_year(tokens, i) or years(tokens, i)
-    return slashed_date(tokens, i) or dotted_date(tokens, i) or day_month(tokens, i) or month_figure_year(tokens, i)
+    return (
+        slashed_date(tokens, i)
+        or dotted_date(tokens, i)
+        or dotted_day(tokens, i)
+        or day_month(tokens, i)
+        or month_figure_year(tokens, i)
+    )

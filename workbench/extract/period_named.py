@@ -15,17 +15,19 @@ from workbench.extract.period_readings import (
     calendar_unit,
     relative_year,
     same_as_main,
+    shifted_day,
     up_to_said,
     year_before,
 )
 from workbench.extract.phrases import Phrase, Resolve
 
 _YEARS = {"this-year": 0, "last-year": 1, "two-years-ago": 2}
+_DAYS = {"day-before-yesterday": -2, "day-after-tomorrow": 2}
 _UNITS = {"last-week": "week", "last-month": "month", "last-quarter": "quarter"}
 
 
 def named_time(tokens: Tokens, i: int) -> Phrase | None:
-    """A time that one word names: "Vorjahr", "Vorquartal", "Vorjahreszeitraum", "лани".
+    """A time that one word names: "Vorjahr", "Vorquartal", "Vorjahreszeitraum", "лани", "vorgestern", "vorletztes" Jahr.
 
     >>> from datetime import date
     >>> from workbench.extract.lexer import lex
@@ -36,6 +38,11 @@ def named_time(tokens: Tokens, i: int) -> Phrase | None:
     meaning = period_words(tokens.language).named.get(word_at(tokens, i), "")
     if meaning in _YEARS:
         return Phrase(i, i + 1, "relative-year", relative_year(_YEARS[meaning]))
+    if meaning in _DAYS:
+        return Phrase(i, i + 1, "today", shifted_day(_DAYS[meaning]))
+    if meaning == "before-last":
+        ahead = period_words(tokens.language).spans.get(word_at(tokens, i + 1))
+        return Phrase(i, i + 2, "relative-year", relative_year(2)) if ahead == "year" else None
     if meaning == "so-far":
         return Phrase(i, i + 1, "so-far", up_to_said(calendar_unit("this", "year")))
     leaning = _leaning(meaning)

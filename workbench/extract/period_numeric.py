@@ -13,9 +13,11 @@ from workbench.extract.lexicon import period_words
 from workbench.extract.period_calendar import year_at, year_behind
 from workbench.extract.period_day_readings import days_in, safe_day
 from workbench.extract.phrases import Around, Phrase, Resolve, fixed
+from workbench.extract.word_files import ENGLISH
 
 _MONTH_FIRST = frozenset({"USA", "PRI", "GUM", "VIR", "ASM", "MNP", "FSM", "MHL", "PLW", "PHL"})
 _BEFORE_SHORT = frozenset({"on", "since", "until", "till", "dated", "this", "next", "from", "between", "through"})
+_BEFORE_DAYS = frozenset({"on", "from", "of", "since", "until", "to", "the", "and"})
 _LISTED = frozenset({",", "or", "and", "&", "to"})
 _NO_DATES = frozenset({("9", "11"), ("24", "7"), ("50", "50")})
 _PIVOT = 50
@@ -164,3 +166,20 @@ def short_date(tokens: Tokens, i: int) -> Phrase | None:
         return tuple(p for order in orders if order is not None for p in order(around))
 
     return Phrase(i, end, "date", resolve)
+
+
+def dotted_day(tokens: Tokens, i: int) -> Phrase | None:
+    """Am 22.04., на 22.04.: a day and its month where a language writes dates with full stops.
+
+    >>> from datetime import date
+    >>> from workbench.extract.lexer import lex
+    >>> [str(p) for p in dotted_day(lex("am 22.04.", "de"), 1).resolve(Around(date(2016, 11, 7)))]
+    ['22 Apr 2016', '22 Apr 2017']
+    """
+    head, dot, tail = word_at(tokens, i).partition(".")
+    if tokens.language == ENGLISH or not dot or not (_is_short(head) and _is_short(tail)):
+        return None
+    stops = word_at(tokens, i + 1) == "." and glued(tokens, i + 1) and word_at(tokens, i - 1) in _BEFORE_DAYS
+    if not stops or not 1 <= int(tail) <= 12 or len(tail) != 2:
+        return None
+    return Phrase(i, i + 2, "date", days_in(None, int(tail), int(head), int(head)))
