@@ -1,0 +1,77 @@
+"""What makes a sentence worth a check, by the grammar of speech."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.extract import read_text
+from workbench.extract.stance import Head, Who, stance_of
+
+
+@pytest.mark.parametrize(
+    ("worthier", "than"),
+    [
+        ("We built 400 kilometres of road.", "We need to build 400 kilometres of road."),
+        ("You voted against the pension law twice.", "You are a good person and a friend of mine."),
+        ("They have raised the tax on fuel three times.", "I think we should raise the tax on fuel some day."),
+        ("He promised that the hospital opens in March.", "I grew up with my mother near the hospital in Bitola."),
+        ("Exports are higher than in any year since 1991.", "Exports are important for all of our future."),
+        ("Minister Petrova signed the agreement in Brussels.", "Let us sign the agreement in Brussels."),
+        ("The court has never ruled on it.", "Has the court ruled on it?"),
+    ],
+)
+def test_what_was_done_is_worth_more_than_what_is_wished_thought_or_lived(worthier: str, than: str):
+    assert read_text(worthier).worth > read_text(than).worth
+
+
+@pytest.mark.parametrize(
+    ("said", "head", "who"),
+    [
+        ("we have reduced the number of troops", Head.TOLD, Who.US),
+        ("and , you know , he is going to cut it", Head.AHEAD, Who.THEM),
+        ("in that year , they voted for it", Head.TOLD, Who.THEM),
+        ("we have to do more", Head.MUST, Who.US),
+        ("this is important", Head.JUDGED, Who.IT),
+        ("exports stand at a record", Head.PLAIN, Who.OTHER),
+        ("let us begin", Head.URGE, Who.OTHER),
+    ],
+)
+def test_the_main_clause_tells_the_stance(said: str, head: Head, who: Who):
+    stance = stance_of(said.split())
+    assert (stance.head, stance.who) == (head, who)
+
+
+def test_what_is_thought_is_what_is_said_with_less_weight():
+    assert stance_of(["i", "think", "that", "they", "lost", "it"]).framed
+    assert not stance_of(["i", "think", "of", "it"]).framed
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "i",
+                "we",
+                "think",
+                "that",
+                "and",
+                "if",
+                ",",
+                "you",
+                "know",
+                "was",
+                "have",
+                "to",
+                "good",
+                "it",
+                "been",
+                "going",
+                "he",
+            ]
+        )
+    )
+)
+def test_any_row_of_words_has_a_stance(tokens: list[str]):
+    assert stance_of(tokens).head in Head
