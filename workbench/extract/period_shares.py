@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from workbench.core.period import Period, add_months, span, year
 from workbench.extract.lexer import Tokens, past_hyphen, word_at
-from workbench.extract.lexicon import period_words
+from workbench.extract.lexicon import number_words, period_words
 from workbench.extract.period_calendar import year_at
 from workbench.extract.period_decades import ordinal_at
 from workbench.extract.period_edges import owner_of
@@ -96,6 +96,9 @@ def year_then_part(tokens: Tokens, i: int) -> Phrase | None:
     >>> str(year_then_part(lex("2018's second quarter"), 0).resolve(Around())[0])
     '2018-Q2'
     """
+    ordinals = number_words(tokens.language).ordinals
+    if not any(word_at(tokens, k) in ordinals for k in range(i + 1, i + 5)):
+        return None
     y = year_at(tokens, i)
     owner = named_year(tokens, i) if y is None else Phrase(i, i + 1, "year", fixed(year(y)))
     if owner is None or owner.leans:

@@ -139,16 +139,17 @@ def _rules_at(tokens: Tokens, i: int) -> tuple[Rule, ...]:
 def find_phrases(text: str, language: str = "en") -> tuple[Phrase, ...]:
     """Every phrase of time in a text, in order, without overlaps; nothing is worked out yet."""
     tokens = lex(text, language)
+    starts = _rules(tokens.language)
     found: list[Phrase] = []
-    i = 0
-    while i < len(tokens):
-        rules = _rules_at(tokens, i)
-        phrase = next((p for rule in rules if (p := rule(tokens, i)) is not None), None) if rules else None
+    behind = 0
+    for i in [k for k, token in enumerate(tokens) if token.low in starts or token.low[-1].isdigit()]:
+        if i < behind:
+            continue
+        phrase = next((p for rule in _rules_at(tokens, i) if (p := rule(tokens, i)) is not None), None)
         if phrase is None or (phrase.rule == "later-than" and not found):  # "two years later" than what?
-            i += 1
             continue
         found.append(_in_context(tokens, phrase))
-        i = phrase.end
+        behind = phrase.end
     return tuple(found)
 
 
