@@ -176,8 +176,10 @@ def dotted_day(tokens: Tokens, i: int) -> Phrase | None:
     >>> [str(p) for p in dotted_day(lex("am 22.04.", "de"), 1).resolve(Around(date(2016, 11, 7)))]
     ['22 Apr 2016', '22 Apr 2017']
     """
+    if tokens.language == ENGLISH:
+        return None
     head, dot, tail = word_at(tokens, i).partition(".")
-    if tokens.language == ENGLISH or not dot or not (_is_short(head) and _is_short(tail)):
+    if not dot or not (_is_short(head) and _is_short(tail)):
         return None
     stops = word_at(tokens, i + 1) == "." and glued(tokens, i + 1) and word_at(tokens, i - 1) in _BEFORE_DAYS
     if not stops or not 1 <= int(tail) <= 12 or len(tail) != 2:
