@@ -40,6 +40,14 @@ _NO_TABLE = re.compile(
 _MOST_WORDS = 400
 
 
+class NoTableError(ServiceError):
+    """The service has no dataflow of this name."""
+
+    def __init__(self, provider: Provider, flow: Name, said: str) -> None:
+        words = f"there is no dataflow {clean(flow.id, 60)}" + (f" ({clean(said, 120)})" if said else "")
+        super().__init__(provider.title, words, f"`workbench catalogue search` finds those of {provider.title}.")
+
+
 async def answered(fetch: Fetch, provider: Provider, flow: Name, key: TableKey, ask: Ask) -> Found:
     """Gives the figures of one series of a table.
 
@@ -86,6 +94,8 @@ class _Question:
     async def structure(self, flow: Name) -> Structure:
         """The structure of the table."""
         answer = await self.fetch(structure_request(self.provider, flow))
+        if answer.status == NO_ROWS:
+            raise NoTableError(self.provider, flow, _words(answer.body))
         found = read_sdmx_xml(self.provider.title, answer.body)
         made = found.structure(flow, self.provider.places) if isinstance(found, Structures) else None
         if made is None or not made.axes:

@@ -47,6 +47,7 @@ def structure_request(provider: Provider, flow: Name) -> Request:
         accept=_STRUCTURES,
         source=SOURCE,
         expects=_XML,
+        reads_errors=(NO_ROWS,),
         max_age=_A_WEEK,
     )
 

@@ -16,12 +16,13 @@ from sources._cube import Member, Role
 from sources._sdmx import ADJUSTED, BASES, MULTIPLIERS, PRICES, TITLES, UNITS, Message, scale_of
 from sources._sdmx_providers import Provider
 from sources._sdmx_structure import Structure
+from sources._sdmx_units import unit_of
 from sources._titles import adds_of, unit_of_title
 from sources._units import ReadUnit, read_unit
 from sources._words import clean
 from workbench.core.errors import Problem
 from workbench.core.period import Frequency
-from workbench.core.quantity import PERCENT, Dimension, Unit
+from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Observation, Series, SeriesRef, Status
 
 _FREQUENCIES = {
@@ -48,7 +49,6 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _AHEAD = re.compile(r"\b(?:projections?|forecasts?)\b", re.IGNORECASE)
 _MEASURES = ("INDICATOR", "SERIES", "MEASURE", "SUBJECT")
 _MOST_LABELS = 4
-_PERCENT_CODES = re.compile(r"(?:PC|PT|PCT|PERCENT|PCPA|PC_PA)(?:_.*)?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,9 +157,7 @@ class _About:
         if self.mixed():
             return ReadUnit(Unit(Dimension.UNKNOWN, ""))
         own = self.settled(UNITS)
-        read = read_unit(own.label) if own else None
-        if own and read and read.unit.dimension is Dimension.UNKNOWN and _PERCENT_CODES.match(own.code.upper()):
-            read = ReadUnit(PERCENT, read.scale)
+        read = unit_of(own) if own else None
         if read and read.unit.dimension is not Dimension.UNKNOWN:
             return self._exchange(read)
         measure = self.settled(_MEASURES)
@@ -180,7 +178,7 @@ class _About:
         other = self.settled(("CURRENCY_DENOM",))
         if other is None or read.unit.dimension is not Dimension.MONEY:
             return read
-        return replace(read, unit=replace(read.unit, per=read_unit(other.label).unit.name or other.label))
+        return replace(read, unit=replace(read.unit, per=read_unit(other.label).unit.name or other.label.lower()))
 
     def priced(self, unit: Unit) -> Unit:
         """Money with its prices."""

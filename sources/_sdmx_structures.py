@@ -78,9 +78,11 @@ class Structures:
 
     def structure(self, flow: Name | None = None, places: tuple[str, ...] = ()) -> Structure | None:
         """The structure of a dataflow of the message, or of its first where none is named; None where it is not whole."""
-        listed = [one for one in self.flows if flow is None or one.name.id == flow.id]
+        listed = [one for one in self.flows if flow is None or one.name.id.lower() == flow.id.lower()]
         found = next((one for one in listed if _find(self.definitions, one.structure)), None)
-        definition = _find(self.definitions, found.structure) if found else next(iter(self.definitions.values()), None)
+        definition = _find(self.definitions, found.structure) if found else None
+        if flow is None and definition is None:
+            definition = next(iter(self.definitions.values()), None)
         if definition is None or not definition.dimensions:
             return None
         name = found.name if found else definition.name

@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from sources._cube import Member
 from sources._fetch import Fetcher
 from sources._replay import ReplayServer
 from sources._sdmx_providers import BY_NAME, PROVIDERS
+from sources._sdmx_units import unit_of
 from sources._stored import Asked, Stored, StoredAnswers
 from sources.sdmx import SOURCE
 from workbench.core.errors import (
@@ -335,6 +337,18 @@ async def test_a_key_that_names_nothing_is_told(key, says):
     assert says in caught.value.message
 
 
+async def test_a_dataflow_that_is_not_there_is_told_in_the_services_own_words():
+    def nothing(_: Asked) -> Stored:
+        return Stored(b"<p>Could not find requested structures</p>", "made up", 404, "text/html")
+
+    with ReplayServer(nothing) as server:
+        fetch = Fetcher(archive=MemoryArchive(), clock=utc_now, replay=server.base)
+        with pytest.raises(ServiceError) as caught:
+            await SOURCE.observations(fetch, ask("OECD/NOPE", "MKD"))
+    assert caught.value.message == "OECD refused: there is no dataflow NOPE (Could not find requested structures)"
+    assert caught.value.hint == "`workbench catalogue search` finds those of OECD."
+
+
 async def test_a_place_that_the_table_does_not_know_asks_for_no_figures():
     asking = Asking()
     async with asking as observations:
@@ -413,6 +427,29 @@ async def test_figures_in_several_units_have_none():
     found = await answer(ask(EXR, "EA20", last=2019), text.encode())
     assert found.series.unit == UNKNOWN_UNIT
     assert "several-units" in {p.kind for p in found.problems}
+
+
+@pytest.mark.parametrize(
+    ("code", "label", "unit"),
+    [
+        ("PS", "PS", "person"),
+        ("PS", "Persons", "person"),
+        ("PT_LF_SUB", "Percentage of labour force in the same subgroup", "percentage"),
+        ("PCPA", "Percent per annum", "percentage"),
+        ("PD", "Percentage points", "percentage point"),
+        ("IX", "IX", "index point"),
+        ("USD", "USD", "dollar"),
+        ("MKD", "Denar", "denar"),
+        ("XDC", "XDC", "national currency unit"),
+        ("XDC_R_B1GQ", "Domestic currency; ratio to annual GDP", "percentage"),
+        ("10P3HB", "10P3HB", "case per 1,000 inhabitants"),
+        ("Y", "Years", "year"),
+        ("XYZ", "XYZ", ""),
+        ("QQ", "QQ", ""),
+    ],
+)
+def test_units_by_name_and_by_code(code, label, unit):
+    assert str(unit_of(Member(code, label)).unit) == unit
 
 
 # --- lists and the table of services --------------------------------------------------------------------
