@@ -135,6 +135,25 @@ def test_a_figure_set_against_an_earlier_one(speech: str, changes: list[str]) ->
     assert told(speech) == changes
 
 
+@pytest.mark.parametrize(
+    ("speech", "changes"),
+    [
+        ("Unemployment fell below 5 percent.", ["down absolute 5"]),
+        ("The rate rose above 3%.", ["up absolute 3"]),
+        ("The rate rose over 3%.", ["up relative 3"]),
+        ("There are 500 more than in 2019.", ["up absolute 500"]),
+        ("It wants a 46 seat rise.", ["up absolute 46"]),
+        ("We plan to double exports.", ["up multiple 2"]),
+        ("Four more bringing up the rear came.", []),
+        ("Seven less politicized panels had met.", []),
+        ("About 46 detainees fall under that category.", []),
+        ("He doubled down on it and they reached double digits.", []),
+    ],
+)
+def test_words_of_change_that_tell_of_none(speech: str, changes: list[str]) -> None:
+    assert told(speech) == changes
+
+
 def test_from_and_to_stand_in_one_scale() -> None:
     """Debt rose from 1.5 to 2 billion euros, cases from 900 to 1.2 million."""
     speech = "Debt rose from 1.5 to 2 billion euros, cases from 900 to 1.2 million."

@@ -19,6 +19,10 @@ from workbench.extract.noun_phrases import tied_end
 
 _NEAR, _OF_NEAR, _DESCRIPTIONS = 10, 6, 4
 _OBJECT = 6
+_COUNTED = frozenset({Dimension.COUNT, Dimension.UNKNOWN})
+_BEFORE_NOUN = frozenset({"a", "an", "the", "this", "that", "another", "of", "its", "their"})
+_HEDGING = frozenset({"some", "about", "almost", "nearly", "roughly"})
+_LIMITS = frozenset({"below", "under", "above"})
 _SHARES = frozenset({Dimension.SHARE, Dimension.POINTS})
 _PARTICLES = frozenset({"up", "down", "higher", "lower", "upward", "upwards", "downward", "downwards"})
 _INSIDE = _PARTICLES | {"the", "its", "their", "our", "his", "her", "of", "only", "just"}
@@ -82,7 +86,7 @@ def _inside(tokens: Tokens, at: tuple[int, int]) -> Link | None:
     for k in range(i + 1, j):
         direction = ways("behind", tokens.language).get(tokens[k].low)
         if direction is not None and tokens[k].low in {"more", "fewer", "less", "extra"}:
-            return Link(direction, k, "by") if _compares(tokens, j, sure=tokens[k].low != "more") else None
+            return Link(direction, k, "by") if _compares(tokens, j, sure=tokens[k].low == "fewer") else None
     return None
 
 
@@ -99,18 +103,28 @@ def _behind(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> Lin
         word = word_at(tokens, j)
         loose = word in {"up", "down", "above", "below"}
         own = word_at(tokens, j + 1) not in {"to", "from"} and not is_kind(tokens, j + 1, Kind.NUMBER)
+        counted = amount.noun.unit.dimension in _COUNTED and word in {"more", "less", "extra"}
+        if counted:  # "four more came", "seven less known": nothing is compared
+            return Link(direction, j, "by") if _compares(tokens, j, sure=False) else None
         if not loose or (amount.noun.unit.dimension in _RELATIVE and own):
             return Link(direction, j, "by")
-    return _noun_behind(tokens, first, j)
+    return _noun_behind(tokens, (first, j), bare=amount.noun.unit.dimension not in _COUNTED)
 
 
-def _noun_behind(tokens: Tokens, first: int, j: int) -> Link | None:
-    """The noun of change that a figure describes, past what else describes it: "an 8 % year-on-year rise"."""
+def _noun_behind(tokens: Tokens, at: tuple[int, int], *, bare: bool) -> Link | None:
+    """The noun of change that a figure describes, past what else describes it: "an 8 % year-on-year rise".
+
+    Args:
+        tokens: The sentence.
+        at: The index of the figure's first token and the index behind its last.
+        bare: Whether the noun may follow without an article before ("5 % growth", but not "46 detainees fall under it").
+    """
+    first, j = at
     k = j
     for _ in range(_DESCRIPTIONS):
         word = word_at(tokens, k)
         direction = ways("nouns", tokens.language).get(word)
-        if direction is not None and _is_attribute(tokens, first, k, j):
+        if direction is not None and ((bare and k == j) or _has_article(tokens, first, hedged=bare)):
             return Link(direction, k, "by")
         end = tied_end(tokens, k)
         tied = end > k + 1 and is_kind(tokens, k, Kind.WORD)
@@ -120,26 +134,10 @@ def _noun_behind(tokens: Tokens, first: int, j: int) -> Link | None:
     return None
 
 
-def _is_attribute(tokens: Tokens, first: int, k: int, j: int) -> bool:
-    """Whether the figure describes a noun of change ("a 5 % rise", "5 % growth") and no verb ("5 % of prices rise")."""
-    if k == j:
-        return True
-    return word_at(tokens, first - 1) in {
-        "a",
-        "an",
-        "the",
-        "this",
-        "that",
-        "another",
-        "of",
-        "its",
-        "their",
-        "some",
-        "about",
-        "almost",
-        "nearly",
-        "roughly",
-    }
+def _has_article(tokens: Tokens, first: int, *, hedged: bool) -> bool:
+    """Whether a figure describes a noun further on ("a 5 % wage rise") and no verb follows ("5 % of prices rise")."""
+    before = word_at(tokens, first - 1)
+    return before in _BEFORE_NOUN or (hedged and before in _HEDGING)
 
 
 def _before(tokens: Tokens, amount: Mention[Amount], i: int) -> Link | None:
@@ -156,6 +154,8 @@ def _before(tokens: Tokens, amount: Mention[Amount], i: int) -> Link | None:
         how = word_at(tokens, k)
     if how in {"by", "of", "from", "to"}:
         return _through(tokens, k - 1, how)
+    if hedge is not None and word_at(tokens, hedge[1]) in _LIMITS and how in ways("verbs", tokens.language):
+        return _through(tokens, k, "to")  # "fell below 5 %" says where it went
     if how in _IS and amount.noun.unit.dimension in _RELATIVE:
         return _told_of(tokens, k - 1)
     return _direct(tokens, amount, k)

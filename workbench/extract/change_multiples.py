@@ -38,7 +38,7 @@ def multiplied(scene: Scene) -> list[Mention[Change]]:
     found = []
     for i, token in enumerate(scene.tokens):
         factor = multiples(scene.tokens.language).get(token.low)
-        if factor is None or (token.low in _DOUBTFUL and word_at(scene.tokens, i - 1) not in _BEFORE_VERB):
+        if factor is None or not _multiplies(scene, i):
             continue
         hedge = hedge_before(scene.tokens, i)
         size, first = Decimal(factor), hedge[1] if hedge else i
@@ -46,6 +46,14 @@ def multiplied(scene: Scene) -> list[Mention[Change]]:
             size = _part(size)
         found.append(_multiple(scene, (i, i + 1), size, hedge[0] if hedge else Relation.IS))
     return found
+
+
+def _multiplies(scene: Scene, i: int) -> bool:
+    """Whether a word multiplies: "to double exports", but no "double room", "double digits", "doubled down"."""
+    after = word_at(scene.tokens, i + 1)
+    if after in word_set("bare", "not_multiplied", scene.tokens.language):
+        return False
+    return scene.tokens[i].low not in _DOUBTFUL or word_at(scene.tokens, i - 1) in _BEFORE_VERB
 
 
 @cache
