@@ -183,3 +183,15 @@ def test_parts_weights_and_lengths(speech: str, amounts: list[str]) -> None:
 )
 def test_limits_ids_and_marks_of_lists_count_nothing(speech: str) -> None:
     assert said(speech) == []
+
+
+@pytest.mark.parametrize(
+    ("speech", "amounts"),
+    [
+        ("It cost more than 7.5 million euros ($8.1 million).", ["more than 7500000 euro", "more than 8100000 dollar"]),
+        ("It lies some seven miles (11 km) off.", ["about 7 mile", "about 11 kilometre"]),
+        ("It has more than 30 members (12 women).", ["more than 30 member", "12 woman"]),
+    ],
+)
+def test_a_conversion_in_brackets_keeps_the_hedge(speech: str, amounts: list[str]) -> None:
+    assert said(speech) == amounts

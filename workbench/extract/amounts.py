@@ -7,6 +7,7 @@ lengths of periods) are left out; what stays keeps its hedge, its written precis
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -33,6 +34,7 @@ from workbench.extract.unit_sharing import share_units
 from workbench.extract.units import named_unit
 
 _MOST = Decimal("1e24")
+_CONVERTED = frozenset({Dimension.MONEY, Dimension.PHYSICAL})
 _AFTER_ARTICLE = frozenset({"dozen", "couple", "few", "full", "whole", "good"})
 
 
@@ -57,7 +59,21 @@ def find_amounts(text: str, language: str = "en", *, most: int = sys.maxsize) ->
 def _amounts_of(text: str, language: str, most: int) -> list[Mention[Amount]]:
     tokens = lex(text, language)
     found = share_units(tokens, _find(tokens, _taken(text, language), most))
-    return [mention for one in found if (mention := _hedged(tokens, one)) is not None]
+    said = [(one, mention) for one in found if (mention := _hedged(tokens, one)) is not None]
+    return [_converted(tokens, said, k) for k in range(len(said))]
+
+
+def _converted(tokens: Tokens, said: Sequence[tuple[Found, Mention[Amount]]], k: int) -> Mention[Amount]:
+    """The amount with the hedge of the one that it only converts: "more than 7.5 million crowns ($1.1 million)"."""
+    one, mention = said[k]
+    if k == 0 or word_at(tokens, one.first - 1) != "(" or mention.noun.relation is not Relation.IS:
+        return mention
+    other, original = said[k - 1]
+    same = one.unit.dimension is other.unit.dimension and one.unit.dimension in _CONVERTED and one.unit != other.unit
+    hedge = original.noun.relation
+    if not same or other.end != one.first - 1 or hedge is Relation.BETWEEN:
+        return mention
+    return replace(mention, noun=replace(mention.noun, relation=hedge))
 
 
 def _taken(text: str, language: str) -> frozenset[int]:

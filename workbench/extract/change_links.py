@@ -22,7 +22,7 @@ _OBJECT = 6
 _COUNTED = frozenset({Dimension.COUNT, Dimension.UNKNOWN})
 _BEFORE_NOUN = frozenset({"a", "an", "the", "this", "that", "another", "of", "its", "their"})
 _HEDGING = frozenset({"some", "about", "almost", "nearly", "roughly"})
-_LIMITS = frozenset({"below", "under", "above"})
+_LIMITS = {"below": Direction.DOWN, "under": Direction.DOWN, "above": Direction.UP}
 _SHARES = frozenset({Dimension.SHARE, Dimension.POINTS})
 _PARTICLES = frozenset({"up", "down", "higher", "lower", "upward", "upwards", "downward", "downwards"})
 _INSIDE = _PARTICLES | {"the", "its", "their", "our", "his", "her", "of", "only", "just"}
@@ -154,7 +154,8 @@ def _before(tokens: Tokens, amount: Mention[Amount], i: int) -> Link | None:
         how = word_at(tokens, k)
     if how in {"by", "of", "from", "to"}:
         return _through(tokens, k - 1, how)
-    if hedge is not None and word_at(tokens, hedge[1]) in _LIMITS and how in ways("verbs", tokens.language):
+    limit = None if hedge is None else _LIMITS.get(word_at(tokens, hedge[1]))
+    if limit is not None and ways("verbs", tokens.language).get(how) is limit:
         return _through(tokens, k, "to")  # "fell below 5 %" says where it went
     if how in _IS and amount.noun.unit.dimension in _RELATIVE:
         return _told_of(tokens, k - 1)
