@@ -71,6 +71,7 @@ def open_desk(settings: Settings, store: Store | None = None) -> Iterator[Desk]:
                 samples=settings.samples is not None,
                 offline=settings.offline,
                 worth=settings.worth,
+                learn=settings.learn,
             )
         )
 

@@ -18,6 +18,7 @@ The file (``config.toml`` in the user's configuration folder, ``--config`` or ``
 
     [worth]
     figure = 0.4
+    learn = true
 """
 
 from __future__ import annotations
@@ -58,6 +59,7 @@ class Settings:
         scale: The rating scale's key.
         publisher: Who puts reports out.
         worth: What parts of a claim's worth count here, by name, where a team weighs them otherwise.
+        learn: Whether what was taken up and put off here has a say in the order of claims.
     """
 
     db: str
@@ -73,6 +75,7 @@ class Settings:
     scale: str = "five-point"
     publisher: Publisher = NOBODY
     worth: Mapping[str, float] = field(default_factory=dict)
+    learn: bool = False
 
 
 def settings(
@@ -114,6 +117,7 @@ def settings(
         scale=_text(table, "scale") or "five-point",
         publisher=_publisher(table),
         worth=_worth(table),
+        learn=_learn(table),
     )
     _apart(found)
     return found
@@ -217,12 +221,26 @@ def _publisher(table: Mapping[str, Any]) -> Publisher:
 
 
 def _worth(table: Mapping[str, Any]) -> dict[str, float]:
-    given = table.get("worth", {})
-    if not isinstance(given, dict) or not all(type(weight) in {int, float} for weight in given.values()):
+    given = _worth_table(table)
+    if not all(type(weight) in {int, float} for name, weight in given.items() if name != "learn"):
         raise UsageError(
             "The setting worth is not a table of numbers.", "Write [worth] and lines such as figure = 0.4."
         )
-    return {name: float(weight) for name, weight in given.items()}
+    return {name: float(weight) for name, weight in given.items() if name != "learn"}
+
+
+def _worth_table(table: Mapping[str, Any]) -> Mapping[str, Any]:
+    given = table.get("worth", {})
+    if not isinstance(given, dict):
+        raise UsageError("The setting worth is not a table.", "Write [worth] and lines such as figure = 0.4.")
+    return given
+
+
+def _learn(table: Mapping[str, Any]) -> bool:
+    given = _worth_table(table).get("learn", False)
+    if not isinstance(given, bool):
+        raise UsageError("The setting learn of [worth] is neither true nor false.", "Write learn = true.")
+    return given
 
 
 def _user(env: Mapping[str, str]) -> str:

@@ -18,6 +18,7 @@ from workbench.core.series import Series, SeriesRef, SourceInfo
 from workbench.core.text import Document
 from workbench.core.verdict import RatingScale, Review, Verdict
 from workbench.desk import cataloguing, publish, verdicts
+from workbench.desk.decisions import Decisions
 from workbench.desk.tools import Tools
 from workbench.ports import (
     EVERY,
@@ -46,6 +47,7 @@ class Desk:
 
     def __init__(self, tools: Tools) -> None:
         self.tools = tools
+        self.decisions = Decisions(tools)
 
     def warm_up(self) -> None:
         """Loads what reading and research need; a face calls it beside its first screen."""
@@ -70,7 +72,7 @@ class Desk:
 
     def claims(self, wanted: ClaimFilter = EVERY, offset: int = 0, limit: int = 100) -> Sequence[ClaimRow]:
         """A page of claims."""
-        return self.tools.store.claims(wanted, offset, limit)
+        return self.decisions.claims(wanted, offset, limit)
 
     def count_claims(self, wanted: ClaimFilter = EVERY) -> int:
         """How many claims match."""
@@ -78,11 +80,11 @@ class Desk:
 
     def claim(self, key: str) -> Claim:
         """A claim by its id or the beginning of it. Raises NoSuchRecordError."""
-        return self.tools.store.claim(key)
+        return self.decisions.shown([self.tools.store.claim(key)])[0]
 
     def claims_in(self, document: str) -> Sequence[Claim]:
         """The claims of a document in order of its text."""
-        return self.tools.store.claims_in(document)
+        return self.decisions.shown(self.tools.store.claims_in(document))
 
     # --- taking in -------------------------------------------------------------------------------------
 

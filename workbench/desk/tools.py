@@ -24,6 +24,7 @@ class Tools:
         samples: Whether figures come from stored sample answers and not from the live services.
         offline: Whether nothing is fetched at all.
         worth: What parts of a claim's worth count, where a team weighs them otherwise.
+        learn: Whether what was taken up and put off here has a say in the order of claims.
     """
 
     store: Store
@@ -43,3 +44,4 @@ class Tools:
     samples: bool = False
     offline: bool = False
     worth: Mapping[str, float] = field(default_factory=dict)
+    learn: bool = False

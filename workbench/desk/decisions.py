@@ -1,0 +1,81 @@
+"""The claims in the order that this desk's own decisions give them; nothing stored changes.
+
+Why this file exists: what was taken up and put off is read from the reviews, and what it says is added to a claim when the
+claim is looked at. With `learn = true` off, every claim is as it was read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from workbench.core.claim import Claim
+from workbench.core.verdict import fold_reviews
+from workbench.desk.tools import Tools
+from workbench.ports import ClaimFilter, ClaimRow
+
+if TYPE_CHECKING:
+    from workbench.match.leaning import Leaning
+
+REVIEWS = 5_000
+"""How many reviews are looked back on: what a team took up years ago says little of today."""
+WINDOW = 2_000
+"""How many claims, the best by what was read, are put in another order; those behind follow as they were."""
+
+
+class Decisions:
+    """What this desk has taken up and put off; learnt anew when somebody has reviewed something."""
+
+    def __init__(self, tools: Tools) -> None:
+        self.tools = tools
+        self._of: str | None = None
+        self._leaning: Leaning | None = None
+
+    def claims(self, wanted: ClaimFilter, offset: int, limit: int) -> Sequence[ClaimRow]:
+        """A page of claims; what a filter asks of the worth is asked of the worth that was read."""
+        store = self.tools.store
+        if not self.tools.learn:
+            return store.claims(wanted, offset, limit)
+        if wanted.order != "worth" or offset >= WINDOW:
+            return self._rows(store.claims(wanted, offset, limit))
+        best = sorted(self._rows(store.claims(wanted, 0, WINDOW)), key=lambda row: (-row.worth, row.id))
+        page = best[offset : offset + limit]
+        behind = limit - len(page) if len(best) == WINDOW else 0
+        return [*page, *self._rows(store.claims(wanted, WINDOW, behind))] if behind else page
+
+    def shown(self, claims: Sequence[Claim]) -> Sequence[Claim]:
+        """Claims with the part of their worth that the decisions give."""
+        if not self.tools.learn:
+            return claims
+        leaning = self._learnt()
+        return [
+            replace(claim, worth=leaning.added(claim.worth, leaning.part(claim.kind.value, claim.quote)))
+            for claim in claims
+        ]
+
+    def _rows(self, rows: Sequence[ClaimRow]) -> list[ClaimRow]:
+        leaning = self._learnt()
+        parts = [leaning.part(row.kind, row.quote) for row in rows]
+        return [
+            replace(row, worth=round(row.worth * (1 - own.weight) + own.share, 4))
+            for row, own in zip(rows, parts, strict=True)
+        ]
+
+    def _learnt(self) -> Leaning:
+        from workbench.match import leaning  # noqa: PLC0415  (a desk that does not learn never loads it)
+
+        newest = next((review.id for review in self.tools.store.last_reviews(1)), "")
+        if self._leaning is None or newest != self._of:
+            self._leaning = leaning.learn(leaning.Decision(*one) for one in self._decided())
+            self._of = newest
+        return self._leaning
+
+    def _decided(self) -> Iterator[tuple[str, str, bool]]:
+        """The kind and words of each claim that was rated or put off, and whether it was rated."""
+        store = self.tools.store
+        for key in dict.fromkeys(review.claim for review in store.last_reviews(REVIEWS)):
+            verdict = fold_reviews(key, self.tools.scale, store.reviews(key))
+            if verdict.rating is not None or verdict.deferred:
+                claim = store.claim(key)
+                yield claim.kind.value, claim.quote, verdict.rating is not None
