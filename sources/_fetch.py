@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 DAY = timedelta(hours=24)
 """How old a live answer from the archive may be before the service is asked again."""
 
-_NOT_FOUND = 404
+_OK, _NOT_FOUND = 200, 404
 
 
 class Fetcher:
@@ -161,6 +161,7 @@ class Fetcher:
             status=received.status,
             sample=sample,
             headers=received.headers,
+            failed=received.status == _OK and request.fails(received.body),
         )
 
     def _offline_answer(self, request: Request, url: str) -> Answer:

@@ -34,7 +34,7 @@ class MemoryArchive:
     def latest(self, url: str, *, samples: bool) -> Snapshot | None:
         """The newest fetch of an address, live or sample."""
         here = (each for each in reversed(self._fetches) if each.url == url and each.id in self._bodies)
-        mine = [each for each in here if bool(each.sample) == samples and each.status == 200]
+        mine = [each for each in here if bool(each.sample) == samples and each.status == 200 and not each.failed]
         return max(mine, key=lambda each: each.fetched, default=None)
 
     def asked_at(self, beginning: str, since: datetime) -> list[datetime]:

@@ -293,6 +293,33 @@ async def test_an_older_answer_is_not_thrown_over_by_a_new_error(faults, fetch, 
     assert archived_as(ok) == kept.snapshot.url
 
 
+def is_warning(body: bytes) -> bool:
+    return body.startswith(b'{"path')
+
+
+async def test_an_error_inside_a_success_is_read_once_and_never_given_again(faults, fetch, archive, watch):
+    """Eurostat says with 200 that it will treat the request later."""
+    faults.posted.append(b"")
+    request = Request(faults.url("echo"), fails=is_warning)
+    for n in (1, 2):
+        answer = await fetch(request)
+        assert answer.snapshot.failed
+        assert answer.status == 200
+        assert faults.questions["echo"] == n
+    assert archive.latest(answer.snapshot.url, samples=False) is None
+    with pytest.raises(OfflineError):
+        await Fetcher(archive=archive, clock=watch, offline=True)(request)
+
+
+async def test_a_failure_of_today_does_not_hide_the_figures_of_yesterday(faults, fetch, archive, watch):
+    faults.posted.append(b"")
+    kept = await fetch(Request(faults.url("echo")))
+    watch.now += timedelta(days=2)
+    assert (await fetch(Request(faults.url("echo"), fails=is_warning))).snapshot.failed
+    offline = await Fetcher(archive=archive, clock=watch, offline=True)(Request(faults.url("echo")))
+    assert offline.snapshot == kept.snapshot
+
+
 # --- sizes, ages, progress -------------------------------------------------------------------------------------------
 
 

@@ -62,7 +62,7 @@ def test_it_is_brought_up_to_date_once(old):
     for _ in range(3):
         Snapshots(old).close()
     log = sqlite3.connect(old / "fetches.db")
-    assert log.execute("PRAGMA user_version").fetchone() == (3,)
+    assert log.execute("PRAGMA user_version").fetchone() == (4,)
     assert log.execute("SELECT COUNT(*) FROM fetches").fetchone() == (1,)
     log.close()
 

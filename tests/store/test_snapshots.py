@@ -96,6 +96,14 @@ def test_the_newest_successful_fetch_of_the_very_address_is_given(archive):
     assert archive.latest("https://x/", samples=False) is None
 
 
+def test_a_failure_that_came_as_success_is_kept_and_never_given(archive):
+    archive.keep(fetched(b"figures"), b"figures")
+    later = archive.keep(fetched(b'{"warning": 413}', at=NOON + timedelta(hours=1), failed=True), b'{"warning": 413}')
+    assert archive.latest("https://x/a", samples=False) == fetched(b"figures")
+    assert archive.snapshot(later.id) == later
+    assert archive.snapshot(later.id).failed is True
+
+
 def test_the_order_is_that_of_time_whatever_the_clock_shows(archive):
     skopje = timezone(timedelta(hours=1))
     archive.keep(fetched(b"b", at=NOON.replace(microsecond=1)), b"b")

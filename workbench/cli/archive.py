@@ -46,6 +46,7 @@ def list_bodies(
                 for each in (
                     f"HTTP {snapshot.status}" if snapshot.status != 200 else "",
                     f"{holding.times} times" if holding.times > 1 else "",
+                    "failed" if snapshot.failed else "",
                     "sample" if snapshot.sample else "",
                 )
                 if each
@@ -139,7 +140,7 @@ def fetch_record(snapshot: Snapshot) -> dict[str, Any]:
     return {
         "id": snapshot.id, "url": snapshot.url, "asked": snapshot.asked or None, "fetched": snapshot.fetched.isoformat(),
         "status": snapshot.status, "media_type": snapshot.media_type, "size": snapshot.size, "source": snapshot.source,
-        "sample": snapshot.sample or None, "headers": dict(snapshot.headers),
+        "sample": snapshot.sample or None, "failed": snapshot.failed, "headers": dict(snapshot.headers),
     }  # fmt: skip
 
 
@@ -156,5 +157,6 @@ def _told(found: Provenance) -> list[str]:
         ]
         lines += [f"  posted: {each.asked}"] if each.asked else []
         lines += [f"  sample: {each.sample}"] if each.sample else []
+        lines += ["  it tells of a failure"] if each.failed else []
         lines += [f"  {name}: {value}" for name, value in each.headers]
     return lines

@@ -45,6 +45,7 @@ class Snapshot:
         asked: What was posted with the question, as text; empty for a question that is all in its address.
         headers: What else the service said of the body, by lower-case names: ``etag``, ``last-modified``, ``date``,
             ``content-type``, ``content-language``, and ``license``, the address of its licence.
+        failed: Whether the body tells of a failure, whatever the status says: kept, and never given again as the answer.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Snapshot:
     source: str = ""
     asked: str = ""
     headers: tuple[tuple[str, str], ...] = ()
+    failed: bool = False
 
     def header(self, name: str) -> str:
         """What a header of the answer said, by its lower-case name; empty where it was not sent."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any, Protocol
@@ -42,6 +43,11 @@ class Credential:
             raise ValueError("a credential goes into a parameter or a header, one of them")
 
 
+def _never(_: bytes) -> bool:
+    """No body fails."""
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """One question to a service.
@@ -66,6 +72,9 @@ class Request:
             asked again.
         largest: The most bytes that the answer may have, unpacked; 0 leaves it at the client's cap (64 MB).
         max_age: How old an answer from the archive may be; None leaves it at the user's setting (a day).
+        fails: Tells a body that came as success and is none ("your request will be treated later", an error inside 200), by a
+            quick look at its bytes, whatever they are. The source gets it like any other, with ``snapshot.failed`` set; it is
+            archived, and never given again as the answer.
         tell: Hears how far a long answer is, in bytes.
     """
 
@@ -83,6 +92,7 @@ class Request:
     passing: tuple[int, ...] = ()
     largest: int = 0
     max_age: timedelta | None = None
+    fails: Callable[[bytes], bool] = field(default=_never, compare=False, repr=False)
     tell: Tell = field(default=silent, compare=False, repr=False)
 
     def __post_init__(self) -> None:

@@ -22,7 +22,7 @@ from workbench.ports import Holding
 from workbench.store.failures import sqlite_failure
 from workbench.store.fetch_steps import STEPS
 
-_COLUMNS = ("id", "url", "fetched", "media_type", "size", "status", "sample", "source", "asked", "headers")
+_COLUMNS = ("id", "url", "fetched", "media_type", "size", "status", "sample", "source", "asked", "headers", "failed")
 _LIST = ", ".join(_COLUMNS)
 
 _NEWEST = """
@@ -69,7 +69,7 @@ class FetchLog:
     def add(self, snapshot: Snapshot) -> None:
         """Notes a fetch."""
         self._run(
-            f"INSERT INTO fetches ({_LIST}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608  (constant names)
+            f"INSERT INTO fetches ({_LIST}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608  (constant names)
             snapshot.id,
             snapshot.url,
             written(snapshot.fetched),
@@ -80,6 +80,7 @@ class FetchLog:
             snapshot.source,
             snapshot.asked,
             json.dumps(dict(snapshot.headers)),
+            int(snapshot.failed),
         )
 
     def find(self, wanted: str, *values: Any) -> list[Snapshot]:
@@ -180,10 +181,12 @@ class FetchLog:
 
 
 def _snapshot(row: dict[str, Any]) -> Snapshot:
-    said = json.loads(row["headers"])
-    return Snapshot(
-        **{**row, "fetched": datetime.fromisoformat(row["fetched"]), "headers": tuple(sorted(said.items()))}
-    )
+    read = {
+        "fetched": datetime.fromisoformat(row["fetched"]),
+        "headers": tuple(sorted(json.loads(row["headers"]).items())),
+        "failed": bool(row["failed"]),
+    }
+    return Snapshot(**(row | read))
 
 
 def written(moment: datetime) -> str:

@@ -35,4 +35,6 @@ _THIRD = (  # which bodies were let go, after which fetch; which databases rest 
     "CREATE TABLE users (place TEXT PRIMARY KEY)",
 )
 
-STEPS = (_FIRST, _SECOND, _THIRD)
+_FOURTH = ("ALTER TABLE fetches ADD COLUMN failed INTEGER NOT NULL DEFAULT 0",)  # an error that came as success
+
+STEPS = (_FIRST, _SECOND, _THIRD, _FOURTH)

@@ -57,7 +57,7 @@ class Snapshots:
 
     def latest(self, url: str, *, samples: bool) -> Snapshot | None:
         """The newest successful fetch of an address whose body is still here; samples and live answers never mix."""
-        wanted = "url = ? AND status = 200 AND " + ("sample <> ''" if samples else "sample = ''")
+        wanted = "url = ? AND status = 200 AND failed = 0 AND " + ("sample <> ''" if samples else "sample = ''")
         for snapshot in self._log.find(f"{wanted} ORDER BY fetched DESC, number DESC LIMIT 20", url):
             if self._bodies.has(snapshot.id):
                 return snapshot
