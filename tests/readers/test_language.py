@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from workbench.readers._dateline import find_dateline
 from workbench.readers._language import guess_language
 
 SAID = [
@@ -31,3 +34,11 @@ def test_a_language_is_told_from_its_neighbours(language, said):
 
 def test_a_few_latin_words_are_taken_for_english():
     assert guess_language("Prices rose.") == "en"
+
+
+@pytest.mark.parametrize(
+    "line", ["Скопје, 2 декември 2021 - Министерот рече", "Skopje, 2. Dezember 2021 – Der Minister sagte"]
+)
+def test_a_dateline_in_another_language_gives_day_and_place(line):
+    found = find_dateline(line)
+    assert (found.place, found.day) == ("MKD", date(2021, 12, 2))

@@ -82,7 +82,13 @@ def said(amount: Amount, unit: Unit) -> str:
     number = low if high is None else f"{low} to {shown(high)}"
     one = abs(amount.low) == 1 and high is None
     words = unit_words(unit)
-    return f"{_HEDGE[amount.relation]}{number} {words if one or words in {'%', 'times'} else plural(words)}".strip()
+    kept = one or words in {"%", "times"} or not _is_english(words)
+    return f"{_HEDGE[amount.relation]}{number} {words if kept else plural(words)}".strip()
+
+
+def _is_english(words: str) -> bool:
+    """Whether a thing counted may take an English plural: a claim's own noun is in small letters there, German's is not."""
+    return words.isascii() and words[:1].islower() and words.split()[-1].islower()
 
 
 def title(series: Series, place: str | None, period: Period | None, base: Period | None) -> str:

@@ -29,16 +29,27 @@ MONTHS = {
 }
 """The number of each month by its English name or abbreviation."""
 
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_ELSEWHERE = {
+    name: number
+    for names in (
+        "januar februar märz april mai juni juli august september oktober november dezember",
+        "јануари февруари март април мај јуни јули август септември октомври ноември декември",
+    )
+    for number, name in enumerate(names.split(), start=1)
+}
+"""The months in German and Macedonian, whose texts are read too; those that English writes alike have the same number."""
+
+_NUMBERS = _ELSEWHERE | MONTHS
+_MONTH = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 WRITTEN_DAY = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\ (?:of\ )?(?:{_MONTH})\.?,?\ \d{{4}}"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\ (?:of\ )?(?:{_MONTH})\.?,?\ \d{{4}}"
     rf"|(?:{_MONTH})\.?\ \d{{1,2}}(?:st|nd|rd|th)?,?\ \d{{4}}"
     r"|\d{4}-\d{2}-\d{2}|\d{1,2}\.\ ?\d{1,2}\.\ ?\d{4})"
 )
 """A regular expression (verbose and ignoring case both allowed) of a day with its year that has one reading."""
 
 _WEEKDAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+", re.IGNORECASE)
-_DAY_FIRST = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_MONTH})\.?,?\s+(\d{{4}})", re.IGNORECASE)
+_DAY_FIRST = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?({_MONTH})\.?,?\s+(\d{{4}})", re.IGNORECASE)
 _MONTH_FIRST = re.compile(rf"({_MONTH})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})", re.IGNORECASE)
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ][0-9:.,+Zz -]*)?", re.ASCII)
 _COMPACT = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})", re.ASCII)
@@ -69,12 +80,14 @@ def read_day(written: str, order: DayOrder = DayOrder.UNKNOWN) -> date:
 
     >>> read_day("Thursday, 2 December 2021"), read_day("2.12.2021")
     (datetime.date(2021, 12, 2), datetime.date(2021, 12, 2))
+    >>> read_day("2. Dezember 2021"), read_day("2 декември 2021")
+    (datetime.date(2021, 12, 2), datetime.date(2021, 12, 2))
     """
     text = _WEEKDAY.sub("", " ".join(written.split()), count=1)
     if found := _DAY_FIRST.fullmatch(text):
-        return _day(found[3], MONTHS[found[2].lower()], found[1])
+        return _day(found[3], _NUMBERS[found[2].lower()], found[1])
     if found := _MONTH_FIRST.fullmatch(text):
-        return _day(found[3], MONTHS[found[1].lower()], found[2])
+        return _day(found[3], _NUMBERS[found[1].lower()], found[2])
     if found := _ISO.fullmatch(text) or _COMPACT.fullmatch(text) or _YEAR_FIRST.fullmatch(text):
         return _day(found[1], found[2], found[3])
     if found := _DOTS.fullmatch(text):

@@ -87,6 +87,8 @@ def words_of(passage: Passage, span: Span, skip: Sequence[Span] = ()) -> str:
 
 def subject_of(passage: Passage, span: Span) -> str:
     """What a change without other words is a change of, be it a place: "Germany" grew by 2 percent."""
+    if passage.language != ENGLISH:
+        return ""
     before = Span(passage.clause(span).start, span.start) if passage.clause(span).start < span.start else None
     periods = () if before is None else tuple(_within(passage.periods, before))
     return "" if before is None else " ".join(_trim(list(islice(_content(passage.text, before, periods), _MOST))))
