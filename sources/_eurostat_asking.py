@@ -12,14 +12,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sources._eurostat_codes import SUCCESSORS
-from sources._eurostat_faults import Fault, error_of, is_empty, is_too_big, read_fault
+from sources._eurostat_faults import TITLE, Fault, OddTableError, error_of, is_empty, is_too_big, read_fault
 from sources._eurostat_series import Table, table_of
 from sources._jsonstat import read_jsonstat
 from sources._key import TableKey
-from workbench.core.errors import UnknownNameError, WrongAnswerError
+from workbench.core.errors import WrongAnswerError
 from workbench.ports import Answer, Fetch, Request
 
-NAME, TITLE = "eurostat", "Eurostat"
+NAME = "eurostat"
 ROOT = "https://ec.europa.eu/eurostat/api/"
 _DATA = "dissemination/statistics/1.0/data/"
 _TABLE = re.compile(r"[A-Za-z][A-Za-z0-9_$-]{1,79}")
@@ -59,7 +59,7 @@ class Asking:
 
     def __post_init__(self) -> None:
         if not _TABLE.fullmatch(self.key.table):
-            raise UnknownNameError("Eurostat table", self.key.table, list(SUCCESSORS))
+            raise OddTableError(self.key.table)
 
     async def structure(self, geo: str) -> Got:
         """The table's dimensions with all their members but those of place and time, by its newest period at one place."""

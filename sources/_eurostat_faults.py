@@ -12,13 +12,23 @@ from dataclasses import dataclass
 from sources._json import read_json
 from sources._said import sentence
 from sources._words import clean
-from workbench.core.errors import ServiceError, WrongAnswerError
+from workbench.core.errors import ServiceError, UsageError, WrongAnswerError, printable
 
 TITLE = "Eurostat"
 _LARGEST_FAULT = 4_000
 _ROWS = re.compile(r"estimated (\d+) rows, max authori[sz]ed is (\d+)")
 _FAULT = re.compile(r"<faultstring>([^<]{1,1000})</faultstring>")
 _QUEUED = re.compile(r"<status>(SUBMITTED|PROCESSING|AVAILABLE|EXPIRED|UNKNOWN_REQUEST)</status>")
+
+
+class OddTableError(UsageError):
+    """A name that no table of Eurostat can have."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{printable(name, 80) or 'nothing'} is no code of a Eurostat table.",
+            "A series is named by the table's code, such as eurostat:une_rt_m.",
+        )
 
 
 class EurostatError(ServiceError):

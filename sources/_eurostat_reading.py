@@ -12,9 +12,9 @@ from dataclasses import dataclass, field, replace
 from sources._asking import batches, unhonoured, unknown_places, wanted
 from sources._choice import Choice, choose
 from sources._cube import Axis, Cell, Only, Role
-from sources._eurostat_asking import NAME, TITLE, Asking, Got
+from sources._eurostat_asking import NAME, Asking, Got
 from sources._eurostat_codes import FLAGS, ORIGINS, codes_of, place_of
-from sources._eurostat_faults import PutOffError, TooMuchError
+from sources._eurostat_faults import TITLE, PutOffError, TooMuchError
 from sources._eurostat_fresh import freshness
 from sources._eurostat_series import Described, Table, describe, page_of
 from sources._key import TableKey

@@ -15,11 +15,11 @@ from sources._choice import TOTAL_CODES, Choice
 from sources._cube import Axis, Cell, Cube, Member, Only, Role
 from sources._eurostat_codes import ORIGINS, flag_words, usual_of
 from sources._eurostat_faults import TITLE
-from sources._eurostat_units import unit_of
+from sources._eurostat_units import unit_of_choice
 from sources._jsonstat import Dataset
 from sources._observed import period_of
 from sources._stamps import read_day
-from sources._titles import adds_of, unit_of_title
+from sources._titles import adds_of
 from sources._units import ReadUnit
 from sources._words import clean
 from workbench.core.period import Frequency, Period
@@ -143,7 +143,7 @@ def describe(ref: SeriesRef, table: str, read: Table, choice: Choice) -> Describ
     """Says what the chosen members of a table measure."""
     cube = read.cube
     chosen = {axis.code: member for axis in cube.axes if (member := axis.member(choice.fixed.get(axis.code, "")))}
-    unit = _unit(table, cube, choice)
+    unit = unit_of_choice(table, chosen, cube.title)
     adjusted = chosen["s_adj"].label if "s_adj" in chosen else ""
     frequency = _FREQUENCIES.get(chosen["freq"].code.upper()) if "freq" in chosen else None
     years = [period.start.year for axis in cube.axes if axis.role is Role.TIME for period in _periods(axis)]
@@ -190,19 +190,6 @@ def _periods(axis: Axis) -> Iterator[Period]:
             yield period_of(member)
         except ValueError:
             continue
-
-
-def _unit(table: str, cube: Cube, choice: Choice) -> ReadUnit:
-    """The unit of the unit axis, else of a currency, else what the other members or the title name."""
-    for name in ("unit", "currency"):
-        axis = cube.axis(name)
-        member = axis.member(choice.fixed.get(name, "")) if axis else None
-        if member:
-            return unit_of(member, "offence" if table.lower().startswith("crim_") else "case")
-    axes = [axis for axis in cube.axes if axis.code.startswith(("indic", "na_item"))]
-    labels = [member.label for axis in axes if (member := axis.member(choice.fixed.get(axis.code, "")))]
-    read = (unit_of_title(words) for words in (*labels, cube.title))
-    return next((one for one in read if one.unit.dimension is not Dimension.UNKNOWN), ReadUnit(UNKNOWN_UNIT))
 
 
 def adds_of_table(table: str, title: str, unit: Unit) -> Adds:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
 
-from sources._eurostat_asking import NAME, ROOT, TITLE, Asking
+from sources._eurostat_asking import NAME, ROOT, Asking
 from sources._eurostat_codes import codes_of
+from sources._eurostat_faults import TITLE
 from sources._eurostat_reading import Reader
 from sources._eurostat_series import LICENCE
 from sources._eurostat_toc import read_toc

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from sources._eurostat_faults import NoTableError, NotOutYetError, PutOffError, TooMuchError, read_fault
+from sources._eurostat_faults import NoTableError, NotOutYetError, OddTableError, PutOffError, TooMuchError, read_fault
 from sources._fetch import Fetcher
 from sources._http import Client
 from sources._limits import Limits
@@ -448,10 +448,11 @@ async def test_no_such_table(ask_eurostat):
     assert caught.value.hint == "The figures go on in eurostat:nama_10_gdp."
 
 
-@pytest.mark.parametrize("name", ["../toc", "une rt", "", "é", "a/b", "x" * 200])
+@pytest.mark.parametrize("name", ["../toc", "une rt", "é", "a/b", "x" * 200])
 async def test_what_can_be_no_table_is_not_asked_for(ask_eurostat, name: str):
-    with pytest.raises(UnknownNameError):
+    with pytest.raises(OddTableError) as caught:
         await ask_eurostat(name, "DEU")
+    assert caught.value.message.endswith("is no code of a Eurostat table.")
 
 
 async def test_too_much_says_how_much_and_what_to_do(ask_eurostat):
