@@ -88,7 +88,7 @@ def said(amount: Amount, unit: Unit) -> str:
 
 def _is_english(words: str) -> bool:
     """Whether a thing counted may take an English plural: a claim's own noun is in small letters there, German's is not."""
-    return words.isascii() and words[:1].islower() and words.split()[-1].islower()
+    return words.isascii() and words.islower()
 
 
 def title(series: Series, place: str | None, period: Period | None, base: Period | None) -> str:
