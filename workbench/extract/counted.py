@@ -55,7 +55,9 @@ def _plural_noun(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
 
 def _is_head(tokens: Tokens, piece: Piece) -> bool:
     """Whether a piece ends with the plural noun, and is no plural that describes the next one ("sports halls")."""
-    if not piece.last or not is_plural(piece.last, tokens.language):
+    raw = tokens[piece.end - 1].raw
+    initials = raw.endswith("s") and len(raw) > 2 and raw[:-1].isupper()  # "MPs", "SMEs"
+    if not piece.last or not (initials or is_plural(piece.last, tokens.language)):
         return False
     after = piece_at(tokens, piece.end) if piece.last in noun_words(tokens.language).attributive else None
     return after is None or not is_plural(after.last, tokens.language)
@@ -98,6 +100,7 @@ def _singular_noun(tokens: Tokens, i: int, *, single: bool) -> tuple[Unit, int] 
         or (single and is_plural(low, tokens.language))
         or low in words.uncounted
         or low in words.skipped
+        or len(low) == 1
         or low.endswith(("ed", "ing", "ly"))
     ):
         return None

@@ -14,7 +14,7 @@ from workbench.extract.currencies import money_before, scaled_code
 from workbench.extract.found import Found, Skipped, rule_for
 from workbench.extract.hedges import hedge_behind
 from workbench.extract.lexer import HYPHENS, Kind, Tokens, glued, is_kind, past_hyphen, word_at
-from workbench.extract.lexicon import number_words
+from workbench.extract.lexicon import noun_words, number_words
 from workbench.extract.numbers import read_number
 from workbench.extract.scales import Number, power, scaled, whole
 from workbench.extract.units import named_unit, unit_at, with_rate
@@ -71,7 +71,8 @@ def _is_adjective(tokens: Tokens, number: Number) -> bool:
     """Whether a number word is tied to a noun that is no unit: "two-way", "four-cylinder"."""
     j = number.end
     tied = word_at(tokens, j) in HYPHENS and glued(tokens, j) and glued(tokens, j + 1)
-    return tied and is_kind(tokens, j + 1, Kind.WORD) and named_unit(tokens, j + 1) is None
+    odd = word_at(tokens, j + 1) in noun_words(tokens.language).skipped  # "twenty-odd members"
+    return tied and not odd and is_kind(tokens, j + 1, Kind.WORD) and named_unit(tokens, j + 1) is None
 
 
 def _one(tokens: Tokens, number: Number) -> Found | Skipped:

@@ -48,8 +48,8 @@ def piece_at(tokens: Tokens, j: int) -> Piece | None:
 
 def _word(tokens: Tokens, j: int) -> Piece | None:
     low = tokens[j].low
-    if low in number_words(tokens.language).small:  # "two of the three members"
-        return Piece("", "", j + 1)
+    if low in number_words(tokens.language).small:  # "two of the three members" are two amounts
+        return None
     named = len(low) > 1 or (is_capital(tokens, j) and is_capital(tokens, j - 1))  # "Model S and Model X vehicles"
     return Piece(low, low, j + 1, _describes(tokens, j)) if named and belongs(tokens, j) else None
 

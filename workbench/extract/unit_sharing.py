@@ -20,7 +20,8 @@ from workbench.extract.scales import power, whole
 
 _PERSON = Unit(Dimension.COUNT, "person")
 _MOST_POINTS = 50
-_NEAR = 12
+_NEAR, _NEXT = 12, 4
+_WHOLES = frozenset({"the", "these", "those", "our", "their", "its", "his", "her", "all"})
 _NO_VERBS = frozenset(
     {
         "of",
@@ -156,6 +157,15 @@ def compared(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
     )
 
 
+def part_of_whole(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
+    """Five of the 7 seats, 90 of its 120 members: the whole is counted in what the part is."""
+    i = found[k].end
+    if k + 1 >= len(found) or word_at(tokens, i) != "of" or word_at(tokens, i + 1) not in _WHOLES:
+        return None
+    other = found[k + 1]
+    return other.unit if other.first - i <= _NEXT and other.unit.dimension is Dimension.COUNT else None
+
+
 def parallel(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
     """One has 370 delegates, another has 163 and a third has 63: the same verb stands before both."""
     if k == 0 or found[k - 1].unit.dimension is not Dimension.COUNT or not _stands_alone(tokens, found[k].end):
@@ -209,4 +219,14 @@ def points(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
     return POINTS if share and compares and one.low <= _MOST_POINTS else None
 
 
-_RULES: tuple[Rule, ...] = (from_before, from_behind, set_against, compared, parallel, or_two, population, number_of)
+_RULES: tuple[Rule, ...] = (
+    from_before,
+    from_behind,
+    part_of_whole,
+    set_against,
+    compared,
+    parallel,
+    or_two,
+    population,
+    number_of,
+)
