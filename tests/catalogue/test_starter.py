@@ -8,6 +8,7 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 
+from sources._key import TableKey
 from sources._unhcr_series import TABLES, series_of
 from workbench.catalogue import Index, starter
 from workbench.core.quantity import Dimension
@@ -71,3 +72,13 @@ def test_parts_of_a_table_stay_when_the_offices_own_list_of_tables_is_pulled(tmp
         assert index.replace("eurostat", [table], date(2026, 11, 25)) == 1 + len(parts)
         assert index.get(parts[0].ref) == parts[0]
         assert index.get(table.ref) is not None
+
+
+def test_the_unit_of_a_headline_series_of_eurostat_is_the_one_that_its_name_gives():
+    """PC_GDP is a share, RCH_A a rate of change in per cent, PER persons."""
+    told = {"PC": "%", "PCH": "%", "RCH": "%"}
+    for each in starter():
+        unit = TableKey.parse(each.ref.key).fixed.get("unit", "") if each.ref.source == "eurostat" else ""
+        parts = set(unit.split("_")) & told.keys()
+        assert not parts or each.unit.code == "%", each.ref
+        assert parts or each.unit.code != "%" or not unit, each.ref
