@@ -7,7 +7,7 @@ nothing is guessed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache, lru_cache
@@ -54,52 +54,62 @@ def before_count(tokens: Tokens, i: int) -> Phrase | None:
 @cache
 def _rules(language: str) -> dict[str, tuple[Rule, ...]]:
     """Which rules may begin at a word; the first that reads something wins."""
-    words, numbers = period_words(language), number_words(language)
     table: dict[str, tuple[Rule, ...]] = {}
-
-    def add(rules: tuple[Rule, ...], *starts: str) -> None:
+    for rules, starts in (*_near_by(language), *_by_name(language)):
         for word in starts:
             table[word] = (*table.get(word, ()), *rules)
-
-    add((holidays.holiday,), *holidays.first_words(language))
-    add((beside.part_of_day,), "last")
-    add((shares.listed_part,), *numbers.ordinals)
-    add((shares.part_of_period,), *numbers.ordinals, "last", "final", "closing")
-    add((weeks.nth_week,), "last", "final")
-    add((days.week_then_weekday, days.weekday), *words.sides)
-    add((days.weekday,), *words.weekdays, *words.short_weekdays)
-    add((weeks.weekend,), *words.sides, "the")
-    add((days.numbered_day,), "the")
-    add((weeks.numbered_week, weeks.week_of), "week")
-    add((since.so_far,), "so", "this", "ytd", "qtd", "mtd", "week", "month", "quarter", "year", "decade")
-    add((since.since,), "since")
-    add((since.part_so_far,), "earlier", "later")
-    add((since.rest,), "rest", "remainder")
-    add((quarter_number,), "quarter")
-    add((same.same_period,), *words.same)
-    add((same.that_unit,), "that")
-    add((edges.edge_of,), *words.edges)
-    add((edges.unit_end,), *(word for word, unit in words.spans.items() if unit in {"month", "quarter", "year"}))
-    add((decades.turn_of_century,), "turn")
-    add((ending.year_to,), *ending.begins_with_unit(language))
-    add((ending.week_mark,), "w")
-    add((beside.beside,), "day", "week", "month", "quarter", "year")
-    add((weeks.nth_week,), *numbers.ordinals)
-    add((decades.century,), *numbers.ordinals, "twenty")
-    add((parts.ordinal_part,), *numbers.ordinals, "last", "final", "closing", "opening")
-    add((shares.year_then_part,), *words.sides, "the")
-    add((parts.named_year,), *words.sides, "the", "year")
-    add((relative.relative,), *words.sides)
-    add((parts.season, beside.the_season), *words.seasons)
-    add((decades.named_decade,), *words.decades)
-    add((relative.today,), "today", "yesterday", "tomorrow")
-    add((named_time,), *words.named)
-    add((before_count,), "before")
-    add((spoken_year,), "nineteen", "twenty", "two")
-    add(_COUNTED, "a", "an", "half", *numbers.small, *numbers.tens)
-    add(_DATED, "from", "between", *words.months, *NAMED_PARTS)
-    add((calendar_at,), *numbers.ordinals, "twenty", "thirty", *KIND_WORDS)
     return table
+
+
+Entries = Iterator[tuple[tuple[Rule, ...], tuple[str, ...]]]
+
+
+def _near_by(language: str) -> Entries:
+    """Rules for days, weeks and times counted from the speech, each with the words it may begin with."""
+    words, numbers = period_words(language), number_words(language)
+    yield (holidays.holiday,), (*holidays.first_words(language),)
+    yield (beside.part_of_day,), ("last",)
+    yield (shares.listed_part,), (*numbers.ordinals,)
+    yield (shares.part_of_period,), (*numbers.ordinals, "last", "final", "closing")
+    yield (weeks.nth_week,), ("last", "final")
+    yield (days.week_then_weekday, days.weekday), (*words.sides,)
+    yield (days.weekday,), (*words.weekdays, *words.short_weekdays)
+    yield (weeks.weekend,), (*words.sides, "the")
+    yield (days.numbered_day,), ("the",)
+    yield (weeks.numbered_week, weeks.week_of), ("week",)
+    yield (since.so_far,), ("so", "this", "ytd", "qtd", "mtd", "week", "month", "quarter", "year", "decade")
+    yield (since.since,), ("since",)
+    yield (since.part_so_far,), ("earlier", "later")
+    yield (since.rest,), ("rest", "remainder")
+    yield (quarter_number,), ("quarter",)
+
+
+def _by_name(language: str) -> Entries:
+    """Rules for parts of the calendar and times named by their distance."""
+    words, numbers = period_words(language), number_words(language)
+    yield (same.same_period,), (*words.same,)
+    yield (same.that_unit,), ("that",)
+    yield (edges.edge_of,), (*words.edges,)
+    yield (edges.unit_end,), (*(word for word, unit in words.spans.items() if unit in {"month", "quarter", "year"}),)
+    yield (decades.turn_of_century,), ("turn",)
+    yield (ending.year_to,), (*ending.begins_with_unit(language),)
+    yield (ending.week_mark,), ("w",)
+    yield (beside.beside,), ("day", "week", "month", "quarter", "year")
+    yield (weeks.nth_week,), (*numbers.ordinals,)
+    yield (decades.century,), (*numbers.ordinals, "twenty")
+    yield (parts.ordinal_part,), (*numbers.ordinals, "last", "final", "closing", "opening")
+    yield (shares.year_then_part,), (*words.sides, "the")
+    yield (parts.named_year,), (*words.sides, "the", "year")
+    yield (relative.relative,), (*words.sides,)
+    yield (parts.season, beside.the_season), (*words.seasons,)
+    yield (decades.named_decade,), (*words.decades,)
+    yield (relative.today,), ("today", "yesterday", "tomorrow")
+    yield (named_time,), (*words.named,)
+    yield (before_count,), ("before",)
+    yield (spoken_year,), ("nineteen", "twenty", "two")
+    yield _COUNTED, ("a", "an", "half", *numbers.small, *numbers.tens)
+    yield _DATED, ("from", "between", *words.months, *NAMED_PARTS)
+    yield (calendar_at,), (*numbers.ordinals, "twenty", "thirty", *KIND_WORDS)
 
 
 @cache
