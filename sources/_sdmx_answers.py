@@ -19,8 +19,9 @@ from sources._sdmx import FLAGS, Message
 from sources._sdmx_any import read_sdmx
 from sources._sdmx_names import Name
 from sources._sdmx_places import codes_of, place_of
+from sources._sdmx_probe import chosen_among, with_alone
 from sources._sdmx_providers import Provider
-from sources._sdmx_questions import NO_ROWS, available_request, data_request, structure_request
+from sources._sdmx_questions import NO_ROWS, available_request, data_request, newest_request, structure_request
 from sources._sdmx_series import ahead, described
 from sources._sdmx_structure import Structure
 from sources._sdmx_structures import Structures
@@ -63,10 +64,13 @@ async def answered(fetch: Fetch, provider: Provider, flow: Name, key: TableKey, 
         return work.found(structure, choice, None, None)
     answer = await work.ask_data(structure, choice, places)
     message = _read(provider, structure, answer)
+    if message is None and choice.problems:
+        choice, answer, message = await work.again(structure, places, choice, answer)
     if message is None:
         work.nothing(answer)
         return work.found(structure, choice, None, answer)
-    return work.found(structure, work.settled(message, choice), message, answer)
+    settled = work.settled(message, with_alone(provider.title, structure, key, choice))
+    return work.found(structure, settled, message, answer)
 
 
 def _place_axis(structure: Structure) -> str:
@@ -150,6 +154,23 @@ class _Question:
         self._take(answer)
         return answer
 
+    async def again(
+        self, structure: Structure, places: Mapping[str, str], choice: Choice, answer: Answer
+    ) -> tuple[Choice, Answer, Message | None]:
+        """Chooses again among the series that exist, where the one chosen by rule has no figures."""
+        named = {axis: (code,) for axis, code in choice.fixed.items() if axis.lower() in _names(self.key)}
+        try:
+            newest = await self.fetch(newest_request(self.provider, structure, named | _placed(structure, places)))
+            there = _read(self.provider, structure, newest)
+        except SourceError:
+            return choice, answer, None  # it cannot say; that the chosen series is empty is told all the same
+        found = chosen_among(self.provider.title, structure, self.key, self.ask, there.cube) if there else None
+        if found is None or found.fixed == choice.fixed:
+            return choice, answer, None
+        self._take(newest)
+        second = await self.ask_data(structure, found, places)
+        return found, second, _read(self.provider, structure, second)
+
     def nothing(self, answer: Answer) -> None:
         """Notes what the service said where it has no figures, unless it is just that."""
         said = _words(answer.body)
@@ -231,7 +252,7 @@ def _read(provider: Provider, structure: Structure, answer: Answer) -> Message |
         raise
     if isinstance(found, Structures):
         raise WrongAnswerError(provider.title, "figures", "a structure")
-    return found
+    return found if any(axis.members for axis in found.cube.axes) or found.cube.problems else None
 
 
 def _words(body: bytes) -> str:

@@ -20,6 +20,7 @@ _STRUCTURES = "application/vnd.sdmx.structure+xml;version=2.1"
 _XML = ("application/vnd.sdmx", "application/xml", "text/xml")
 _DATA = ("text/csv", "application/csv", "text/plain", "application/json", "text/json", *_XML)
 _A_WEEK = timedelta(days=7)
+_MOST_BYTES = 20_000_000
 _PLAIN = "@,$.+-_*~"
 _DAILY = frozenset({"D", "B"})
 
@@ -81,6 +82,21 @@ def data_request(
     path = f"{provider.base}/data/{_flow(provider, structure)}/{_key(provider, structure, codes)}"
     return Request(
         path, (*when, *provider.params), accept=provider.accept, source=SOURCE, expects=_DATA, reads_errors=(NO_ROWS,)
+    )
+
+
+def newest_request(provider: Provider, structure: Structure, codes: Mapping[str, Sequence[str]]) -> Request:
+    """Asks for the newest figure of each series, which tells what series there are."""
+    path = f"{provider.base}/data/{_flow(provider, structure)}/{_key(provider, structure, codes)}"
+    params = (("lastNObservations", "1"), *provider.params)
+    return Request(
+        path,
+        params,
+        accept=provider.accept,
+        source=SOURCE,
+        expects=_DATA,
+        reads_errors=(NO_ROWS,),
+        largest=_MOST_BYTES,
     )
 
 

@@ -156,7 +156,8 @@ class _About:
         """The unit, from the dimension or attribute for it, else from the words of the measure."""
         if self.mixed():
             return ReadUnit(Unit(Dimension.UNKNOWN, ""))
-        own = self.settled(UNITS)
+        pair = self.settled(("CURRENCY_DENOM",)) and self.settled(("CURRENCY",))
+        own = self.settled(UNITS) or pair
         read = unit_of(own) if own else None
         if read and read.unit.dimension is not Dimension.UNKNOWN:
             return self._exchange(read)

@@ -89,6 +89,10 @@ class Asking:
 
     def __call__(self, asked: Asked) -> Stored | None:
         self.asked.append(asked)
+        if "/data/" in asked.url and "newest" in self._others:
+            newest = ("lastNObservations", "1") in asked.params
+            second = "again" in self._others and asked.url.endswith(".F.Y_GE65.H")
+            return Stored(self._others["newest"], "made up", 200, "text/csv") if newest or second else self._data
         for part, body in self._others.items():
             if f"/{part}/" in asked.url:
                 return Stored(body, "made up", 200, "application/xml")
@@ -148,7 +152,8 @@ async def test_what_a_key_leaves_open_is_chosen_among_what_there_is_and_told():
     """The structure has persons and percentages, men and women; for North Macedonia there are persons alone, of both sexes."""
     found = await answer(ask(POP, "MKD"))
     assert [p.message for p in found.problems] == [
-        "the table has more than one series; read was Age: Total (all of them together)."
+        "the table has more than one series; read was Age: Total (all of them together).",
+        "it has figures for Time horizon: Historical alone.",
     ]
     assert {"Unit of measure: Persons", "Sex: Total", "Time horizon: Historical"} <= set(found.series.notes)
 
@@ -203,6 +208,36 @@ async def test_codes_may_be_written_in_any_case_and_unknown_ones_are_told_with_t
         await answer(ask(EXR.replace("USD", "USX"), "EA20"))
     with pytest.raises(UnknownNameError, match="There is no dimension of ECB/EXR called COLOUR"):
         await answer(ask("ECB/EXR?COLOUR=red", "EA20"))
+
+
+async def test_where_the_series_chosen_is_empty_the_choice_is_made_again_among_those_that_exist():
+    """The table has no total by time horizon, and people over 65 are counted for women alone."""
+    newest = (
+        ROW
+        + row(sex="F", value="9").replace(",_T,H,", ",Y_GE65,H,")
+        + row(sex="M", value="7").replace(",_T,H,", ",Y0T14,H,")
+    )
+    asking = Asking(*NOTHING, availableconstraint=b"<x/>", newest=newest.encode())
+    async with asking as observations:
+        found = await observations(ask(POP, "MKD"))
+    urls = [one.url.rpartition("/")[2] for one in asking.asked if "/data/" in one.url]
+    assert urls == ["MKD.POP.PS._T._T._Z", "MKD.....", "MKD.POP.PS.F.Y_GE65.H"]
+    assert found.observations == ()
+    assert [p.kind for p in found.problems] == ["member-chosen", "no-figures"]
+    assert "Sex: Female" in found.problems[0].message
+    assert "Age: 65 years or over" in found.series.notes or "Sex: Female" in found.series.notes
+
+
+async def test_the_series_chosen_again_is_read():
+    body = (ROW + row(sex="F", value="9").replace(",_T,H,", ",Y_GE65,H,")).encode()
+    asking = Asking(*NOTHING, availableconstraint=b"<x/>", newest=body, again=body)
+    async with asking as observations:
+        found = await observations(ask(POP, "MKD"))
+    assert [(o.place, o.value) for o in found.observations] == [("MKD", 9)]
+    assert [p.message for p in found.problems] == [
+        "it has figures for Sex: Female; Age: 65 years or over; Time horizon: Historical alone."
+    ]
+    assert len(found.snapshots) == 4
 
 
 # --- what comes back ------------------------------------------------------------------------------------
