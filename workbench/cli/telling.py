@@ -10,6 +10,7 @@ from workbench.core.finding import Finding
 from workbench.core.number import shown
 from workbench.core.place import place_name
 from workbench.core.recording import heard_words
+from workbench.core.score import OWN_PART
 from workbench.core.verdict import RatingScale, Verdict
 from workbench.desk import Desk
 from workbench.ports import CandidateRow, Researched
@@ -34,6 +35,7 @@ def claim_lines(claim: Claim, heard: str = "") -> Iterator[str]:
     yield f"  {day} {by} ({claim.attribution.how.value if claim.attribution else 'not attributed'}){at}"
     parts = " + ".join(f"{part.name} {part.share:.2f}" for part in claim.worth if part.share)
     yield f"  worth {claim.worth_score:.2f} = {parts}"
+    yield from (f"  {part.name}: {part.because}" for part in claim.worth if part.name == OWN_PART)
     for note in claim.notes:
         yield f"  ! {note.message}"
 

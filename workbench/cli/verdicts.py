@@ -1,4 +1,4 @@
-"""A person's word: rate, undo, publish."""
+"""A person's word: rate, defer, undo, publish."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Json = Annotated[bool, typer.Option("--json", help="Print JSON Lines.")]
 
 def add_to(app: typer.Typer) -> None:
     """Adds the verbs."""
-    for verb in (rate, undo, publish):
+    for verb in (rate, defer, undo, publish):
         app.command()(verb)
 
 
@@ -52,6 +52,27 @@ def rate(
             return 0
         for line in verdict_lines(verdict, desk.scale):
             write(line)
+    return 0
+
+
+def defer(
+    context: typer.Context,
+    claims: Annotated[list[str], typer.Argument(help="Claims by id.")],
+    note: Note = "",
+    by: By = "",
+    *,
+    as_json: Json = False,
+) -> int:
+    """Put claims off: they stay open, and a desk that learns ranks their like lower."""
+    from workbench.cli.output import put, write
+
+    with context.obj.desk() as desk:
+        for claim in claims:
+            verdict = desk.defer(claim, note, by)
+            if as_json:
+                put({"claim": verdict.claim, **verdict_record(verdict), "deferred": verdict.deferred})
+            else:
+                write(f"{verdict.claim} is put off.")
     return 0
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+OWN_PART = "your desk"
+"""The name of the part of a claim's worth that a desk's own decisions give."""
+
 
 @dataclass(frozen=True, slots=True)
 class ScorePart:

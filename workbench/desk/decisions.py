@@ -50,13 +50,13 @@ class Decisions:
             return claims
         leaning = self._learnt()
         return [
-            replace(claim, worth=leaning.added(claim.worth, leaning.part(claim.kind.value, claim.quote)))
+            replace(claim, worth=leaning.added(claim.worth, leaning.part(claim.kind.value, claim.context)))
             for claim in claims
         ]
 
     def _rows(self, rows: Sequence[ClaimRow]) -> list[ClaimRow]:
         leaning = self._learnt()
-        parts = [leaning.part(row.kind, row.quote) for row in rows]
+        parts = [leaning.part(row.kind, row.context) for row in rows]
         return [
             replace(row, worth=round(row.worth * (1 - own.weight) + own.share, 4))
             for row, own in zip(rows, parts, strict=True)
@@ -78,4 +78,4 @@ class Decisions:
             verdict = fold_reviews(key, self.tools.scale, store.reviews(key))
             if verdict.rating is not None or verdict.deferred:
                 claim = store.claim(key)
-                yield claim.kind.value, claim.quote, verdict.rating is not None
+                yield claim.kind.value, claim.context, verdict.rating is not None

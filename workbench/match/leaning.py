@@ -7,20 +7,21 @@ over the claim. More claims taken never lower any claim, and a word never met sa
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from math import exp, log
 
-from workbench.core.score import ScorePart
-from workbench.match.keys import keys, words
+from workbench.core.score import OWN_PART, ScorePart
+from workbench.match.keys import keys
 
-NAME = "your desk"
 WEIGHT = 0.3
 """What the part counts; the other parts of the worth share the rest as before."""
 LEAST, LEAST_EACH = 20, 5
 """Decisions below which nothing is said: fewer would be chance."""
 _NAMED = 3
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +30,12 @@ class Decision:
 
     Attributes:
         kind: The claim's kind.
-        quote: Its words.
+        words: The sentence that it stands in: a claim's own words may be "fell by 9 percent".
         taken: Whether it was taken up.
     """
 
     kind: str
-    quote: str
+    words: str
     taken: bool
 
 
@@ -59,18 +60,18 @@ class Leaning:
         """Whether there are decisions enough, both ways."""
         return sum(self.decided) >= LEAST and min(self.decided) >= LEAST_EACH
 
-    def part(self, kind: str, quote: str) -> ScorePart:
+    def part(self, kind: str, words: str) -> ScorePart:
         """The part of a claim's worth that this desk's decisions give; it counts nothing while they are too few."""
         if not self.speaks:
-            return ScorePart(NAME, 0.0, 0.0, self._too_few())
-        odds = {trait: self._odds(trait) for trait in _traits(kind, quote)}
+            return ScorePart(OWN_PART, 0.0, 0.0, self._too_few())
+        odds = {trait: self._odds(trait) for trait in _traits(kind, words)}
         value = 1 / (1 + exp(-sum(odds.values()) / len(odds)))
-        return ScorePart(NAME, round(value, 4), WEIGHT, self._because(odds))
+        return ScorePart(OWN_PART, round(value, 4), WEIGHT, self._because(odds))
 
     def added(self, parts: Sequence[ScorePart], own: ScorePart) -> tuple[ScorePart, ...]:
         """The parts of a claim's worth with the desk's own beside them, the weights summing to what they did.
 
-        >>> Leaning().added((ScorePart("figure", 1.0, 1.0, ""),), ScorePart(NAME, 0.5, 0.3, ""))[0].weight
+        >>> Leaning().added((ScorePart("figure", 1.0, 1.0, ""),), ScorePart(OWN_PART, 0.5, 0.3, ""))[0].weight
         0.7
         """
         kept = 1 - own.weight
@@ -109,15 +110,19 @@ def learn(decisions: Iterable[Decision]) -> Leaning:
     count = [0, 0]
     for one in decisions:
         count[not one.taken] += 1
-        traits = _traits(one.kind, one.quote)
+        traits = _traits(one.kind, one.words)
         (taken if one.taken else skipped).update(traits)
-        for word in words(one.quote):
+        for word in _WORD.findall(one.words):
             for key in keys(word):
-                trait = f"word:{key}"
-                written[trait] = min(word, written.get(trait, word))
+                written[f"word:{key}"] = min(word, written.get(f"word:{key}", word), key=_shape)
     return Leaning(taken, skipped, (count[0], count[1]), written)
 
 
-def _traits(kind: str, quote: str) -> frozenset[str]:
+def _shape(word: str) -> tuple[int, str]:
+    """The shortest form of a word stands for all; of two, the one first in the alphabet."""
+    return len(word), word
+
+
+def _traits(kind: str, words: str) -> frozenset[str]:
     """The kind of a claim and the stems of its words; figures stand for nothing."""
-    return frozenset({f"kind:{kind}", *(f"word:{key}" for key in keys(quote) if not key[0].isdigit())})
+    return frozenset({f"kind:{kind}", *(f"word:{key}" for key in keys(words) if not key[0].isdigit())})
