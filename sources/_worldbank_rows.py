@@ -68,6 +68,16 @@ def read_page(body: bytes) -> Page:
     return Page(as_int(head.get("pages")), as_int(head.get("total")), _day(head.get("lastupdated")), rows)
 
 
+def tells_error(body: bytes) -> bool:
+    r"""Whether a body that came as success is an error, by its first bytes.
+
+    >>> tells_error(b'\xef\xbb\xbf [ {"message":[{"id":"120"}]}]'), tells_error(b'[{"page":1}, []]')
+    (True, False)
+    """
+    start = body[:200].removeprefix(b"\xef\xbb\xbf")
+    return b"".join(start.split()).startswith(b'[{"message"')
+
+
 def _said(messages: object) -> str:
     rows = messages if isinstance(messages, list) else []
     return " ".join(clean(row.get("value")) for row in rows if isinstance(row, dict)) or "an error without words"

@@ -13,7 +13,17 @@ from urllib.parse import quote
 
 from sources._asking import batches, unhonoured, unknown_places, wanted
 from sources._refusals import NoSampleError
-from sources._worldbank_rows import LICENCE, TITLE, Page, described, read_listed, read_page, read_rows, title_in
+from sources._worldbank_rows import (
+    LICENCE,
+    TITLE,
+    Page,
+    described,
+    read_listed,
+    read_page,
+    read_rows,
+    tells_error,
+    title_in,
+)
 from workbench.core.errors import Problem, ServiceError, SourceError, WrongAnswerError
 from workbench.core.series import Observation, Series, SeriesRef, SourceInfo
 from workbench.ports import Answer, Ask, CataloguePage, Fetch, Found, Request
@@ -130,7 +140,8 @@ async def _pages(fetch: Fetch, path: str, per_page: str) -> AsyncIterator[tuple[
     number, pages = 1, 1
     while number <= pages:
         params = (("format", "json"), ("per_page", per_page), ("page", str(number)))
-        answer = await fetch(Request(BASE + path, params, source="worldbank", passing=(400,)))
+        request = Request(BASE + path, params, source="worldbank", passing=(400,), fails=tells_error)
+        answer = await fetch(request)
         page = read_page(answer.body)
         if number == 1:
             pages = page.pages
