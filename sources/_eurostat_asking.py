@@ -95,7 +95,9 @@ class Asking:
         answer = await self.fetch(request)
         fault = read_fault(answer.body)
         for wait in self.waits:
-            if fault is None or not fault.put_off:
+            if (
+                fault is None or not fault.put_off or answer.problem
+            ):  # an answer of another day does not change by waiting
                 break
             await asyncio.sleep(wait)
             answer = await self.fetch(request, fresh=True)

@@ -164,10 +164,20 @@ def _dataset(name: str, parts: Parts, at: str) -> Dataset:
         scan=cells.scan,
         updated=read_day(_plain(parts, "updated" if "updated" in parts else "lastUpdateDate")),
         source=_text(parts, "source"),
+        unit=_one_unit(read),
         notes=_all_notes(parts, read),
         problems=cells.problems,
     )
     return Dataset(name, cube, extension if isinstance(extension, dict) else {})
+
+
+def _one_unit(read: Axes) -> str:
+    """The unit's words where all members of the axis that has units share them."""
+    for axis in read.axes:
+        units = {member.unit for member in axis.members}
+        if any(units):
+            return units.pop() if len(units) == 1 else ""
+    return ""
 
 
 def _all_notes(parts: Parts, read: Axes) -> tuple[str, ...]:

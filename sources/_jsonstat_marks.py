@@ -7,8 +7,9 @@ of Eurostat's besides, and there may be a million of them: each distinct mark is
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -17,6 +18,7 @@ from sources._jsonstat_texts import NotPlainError, UnreadableError, number_of, p
 from sources._words import clean
 
 _LONGEST = 80
+Read = Callable[[Iterable[Any], int], "Marks"]
 
 
 @dataclass(slots=True)
@@ -47,15 +49,27 @@ def read_marks(raw: msgspec.Raw | None, cells: int) -> Marks:
     if raw is None or start == b"n":
         return Marks()
     if start == b"[":
-        return _listed(raw, cells)
+        return _by_pieces(_listed, raw, b"[]", cells)
     if start == b"{":
-        return _keyed(raw, cells)
+        try:
+            return _by_pieces(_keyed, raw, b"{}", cells)
+        except UnreadableError:
+            return _older(raw, cells)
     return Marks(rest=_mark(msgspec.json.decode(raw)))
 
 
-def _listed(raw: msgspec.Raw, cells: int) -> Marks:
+def _by_pieces(read: Read, raw: msgspec.Raw, brackets: bytes, cells: int) -> Marks:
+    """Reads a list or object in pieces, or whole where a piece would cut a mark in two."""
+    opened, closed = brackets[:1], brackets[1:]
+    try:
+        return read((msgspec.json.decode(opened + piece + closed) for piece in pieces(raw)), cells)
+    except (NotPlainError, msgspec.DecodeError):
+        return read([msgspec.json.decode(raw)], cells)
+
+
+def _listed(parts: Iterable[list[Any]], cells: int) -> Marks:
     found, count = dict[int, str](), 0
-    for part in _parts(raw, b"[]"):
+    for part in parts:
         found |= {n: mark for n, one in enumerate(part, start=count) if (mark := _mark(one))}
         count += len(part)
     if count == 1 and cells > 1:
@@ -63,12 +77,12 @@ def _listed(raw: msgspec.Raw, cells: int) -> Marks:
     return Marks(wrong=True) if count != cells else Marks(found)
 
 
-def _keyed(raw: msgspec.Raw, cells: int) -> Marks:
+def _keyed(parts: Iterable[dict[str, Any]], cells: int) -> Marks:
     marks = Marks()
-    for part in _parts(raw, b"{}"):
+    for part in parts:
         for key, one in part.items():
             if isinstance(one, list | dict):
-                return _older(raw, cells)
+                raise UnreadableError
             marks.wrong |= not _take(marks.of, key, one, cells)
     return marks
 
@@ -95,16 +109,13 @@ def _keys(raw: msgspec.Raw) -> Iterable[str]:
     return msgspec.json.decode(raw, type=dict[str, msgspec.Raw])
 
 
-def _parts(raw: msgspec.Raw, brackets: bytes) -> Iterable[Any]:
-    """The list or object in pieces, or whole where a piece would cut a mark in two."""
-    opened, closed = brackets[:1], brackets[1:]
-    try:
-        for piece in pieces(raw):
-            msgspec.json.decode(opened + piece + closed, type=msgspec.Raw)
-    except (NotPlainError, msgspec.DecodeError):
-        return [msgspec.json.decode(raw)]
-    return (msgspec.json.decode(opened + piece + closed) for piece in pieces(raw))
-
-
 def _mark(one: object) -> str:
+    if isinstance(one, str) and len(one) <= _LONGEST:
+        return _known(one)
     return sys.intern(clean(one, _LONGEST)) if isinstance(one, str | int) and not isinstance(one, bool) else ""
+
+
+@lru_cache(maxsize=256)
+def _known(mark: str) -> str:
+    """A mark fit to show; there are few, each on thousands of cells."""
+    return sys.intern(clean(mark, _LONGEST))

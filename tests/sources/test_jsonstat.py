@@ -194,6 +194,7 @@ def test_units_notes_multipliers_and_totals_of_members_are_kept():
     }
     one = cube(id=["sex"], size=[2], dimension={"sex": sex}, value=[4.832, 9561])
     assert [member.unit for member in one.axes[0].members] == ["persons", "persons"]
+    assert one.unit == "persons"
     assert [cell.scale for cell in one.cells()] == [Decimal(1000), Decimal(1)]
     assert one.axes[0].total == "T"
     assert one.notes == ("Sex: As registered.", "T: Both.")
