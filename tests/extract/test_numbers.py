@@ -190,3 +190,9 @@ def test_a_table_without_full_stops_gives_its_changes_to_the_last():
     changes = find_changes(text, find_amounts(text), [], None)
     assert len(changes) == 8_000
     assert changes[-1].noun.amount.span.cut(text) == "5 %"
+
+
+@pytest.mark.parametrize("words", ["twenty-", "one hundred and ", "two thousand, ", "point five ", "half of ", "10^"])
+def test_a_chain_of_number_words_costs_no_more_than_its_length(words: str):
+    text = words * (30_000 // len(words)) + "and 36.5 % more"
+    assert find_amounts(text)[-1].span.cut(text) == "36.5 %"

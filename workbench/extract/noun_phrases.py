@@ -14,6 +14,7 @@ from workbench.extract.unit_table import units
 
 _DIGITS = 4
 _TIES = frozenset("-‐‑")
+_MOST_TIED = 24  # tokens; a longer chain is no word, and is not walked for each of its parts
 _PRONOUNS = frozenset({"it", "that", "he", "she", "what", "who", "there", "here", "let", "where", "how"})
 
 
@@ -72,7 +73,8 @@ def tied_end(tokens: Tokens, j: int) -> int:
     """
     end = j + 1
     while (
-        word_at(tokens, end) in _TIES
+        end < j + _MOST_TIED
+        and word_at(tokens, end) in _TIES
         and glued(tokens, end)
         and glued(tokens, end + 1)
         and tokens[end + 1].kind is not Kind.SIGN
@@ -118,9 +120,18 @@ def belongs(tokens: Tokens, j: int) -> bool:
         return False
     low = tokens[j].low
     contracted = ("'" in low or "’" in low) and (low[-2:] not in {"'s", "’s"} or low[:-2] in _PRONOUNS)
-    words = noun_words(tokens.language)
-    told = low in words.adjectives and is_kind(tokens, j + 1, Kind.WORD) and word_at(tokens, j + 1) not in words.stops
-    return ((low not in words.stops or told) and not contracted) or _is_more(tokens, j)  # "two earlier opinions"
+    if low not in noun_words(tokens.language).stops:
+        return not contracted
+    return _describes_all_the_same(tokens, j) or _is_more(tokens, j)
+
+
+def _describes_all_the_same(tokens: Tokens, j: int) -> bool:
+    """Whether a word that mostly ends a phrase describes a noun here: "two earlier opinions", "12 US states"."""
+    words, raw = noun_words(tokens.language), tokens[j].raw
+    if not is_kind(tokens, j + 1, Kind.WORD) or word_at(tokens, j + 1) in words.stops:
+        return False
+    initials = len(raw) == 2 and raw.isupper() and not tokens[j + 1].raw.isupper()
+    return initials or raw.lower() in words.adjectives
 
 
 def _is_more(tokens: Tokens, j: int) -> bool:
