@@ -70,7 +70,9 @@ class Intake:
         """
         if self._gzip and self._packed and not self._unpack.eof:
             raise UnreachableError(self._host, "the line was cut")
-        return bytes(self._body)
+        body = bytes(self._body)
+        self._body.clear()  # a large body is in memory once
+        return body
 
     def _inflate(self, piece: bytes) -> None:
         rest = piece
