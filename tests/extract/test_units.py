@@ -171,6 +171,7 @@ def test_a_noun_said_once_holds_for_the_figures_that_leave_it_out(speech: str, a
         ("It costs two pounds.", ["2 pound sterling"]),
         ("The plank is 12 ft 2 in long.", ["12 foot", "2 inch"]),
         ("Nearly a million Somalis and 12 Iraqis came.", ["nearly 1000000 somali", "12 iraqi"]),
+        ("It hit 12 US states and 5 IT firms; it told 3 of us.", ["12 us state", "5 it firm", "3"]),
         ("Two earlier opinions came two years earlier.", ["2 earlier opinion"]),
         ("It has 100,000-plus subscribers.", ["more than 100000 subscriber"]),
     ],
