@@ -22,7 +22,7 @@ from workbench.ports import Ask
 
 TOTAL_CODES = frozenset({"TOTAL", "TOT", "_T", "T", "ALL", "TOT_SEX", "TOT_AGE", "TOTL", "00", "_Z", "_X"})
 _TOTAL_LABEL = re.compile(
-    r"^(?:(?:grand |sub-?)?total|all(?: \w+){0,2}|both sexes|men and women|whole country|altogether|вкупно|укупно|ukupno|gjithsej|insgesamt|skupaj|i alt|totalt)\b",
+    r"^(?:(?:grand |sub-?)?total|all(?: \w+){0,2}|both sexes|men and women|whole country|world(?=\Z| \(all)|altogether|вкупно|укупно|ukupno|gjithsej|insgesamt|skupaj|i alt|totalt)\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
