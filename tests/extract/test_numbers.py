@@ -115,6 +115,8 @@ def test_a_written_number_gives_its_value_and_its_step(written: str, value: str,
         "3^4",
         "7 x 10^99",
         "10⁹⁹⁹",
+        "192.168.1.2",
+        "2.1.3",
     ],
 )
 def test_what_is_no_number_is_skipped(written: str):

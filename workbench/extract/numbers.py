@@ -73,7 +73,7 @@ def _read_digits(tokens: Tokens, i: int) -> Number | None:
     fraction = _slashed(tokens, i)
     if fraction is not None:
         return fraction
-    value = digits_value(tokens[i].low)
+    value = None if _is_dotted(tokens, i) else digits_value(tokens[i].low)
     if value is None:
         return None
     number = times_power(tokens, Number(value, loose_step(value), i, i + 1))
@@ -81,6 +81,18 @@ def _read_digits(tokens: Tokens, i: int) -> Number | None:
     if scaled_up.end == number.end:
         return number if word_at(tokens, number.end) != "and" else and_part(tokens, number)
     return and_part(tokens, _and_smaller(tokens, scaled_up))
+
+
+def _is_dotted(tokens: Tokens, i: int) -> bool:
+    """Whether a figure is part of a chain with points, which is an address or a section: "192.168.1.2", "2.1.3"."""
+    before = (
+        glued(tokens, i)
+        and word_at(tokens, i - 1) == "."
+        and glued(tokens, i - 1)
+        and is_kind(tokens, i - 2, Kind.NUMBER)
+    )
+    behind = word_at(tokens, i + 1) == "." and glued(tokens, i + 1) and glued(tokens, i + 2)
+    return before or (behind and is_kind(tokens, i + 2, Kind.NUMBER))
 
 
 def _and_smaller(tokens: Tokens, number: Number) -> Number:
