@@ -139,6 +139,7 @@ AMOUNTS = [
     ("Tausende von Menschen flohen.", ["1000 to 10000 Mensch"]),
     ("12 Personen sind zusätzliche 45 Kilometer gelaufen.", ["12 Person", "45 Kilometer"]),
     # what is no amount
+    ("Mehrere hundert Menschen kamen.", []),
     ("Artikel 5, Seite 12, Nr. 7 und Kapitel 23.", []),
     ("Am 3. März 2021 um 10 Uhr.", []),
     ("Das 3. Quartal und der 2. Platz.", []),

@@ -17,6 +17,7 @@ from workbench.extract.number_sums import below_hundred, sum_words
 from workbench.extract.scales import Number, dozens, power, scaled
 from workbench.extract.units import named_unit
 
+_ROUND = frozenset({Decimal(100), Decimal(1000)})
 _VAGUE_BEFORE = frozenset({"several", "few", "many", "some"})
 _THIS = frozenset({"this", "that", "the", "a", "each", "every", "some", "one", "to", "same"})
 _IN_SHARES = frozenset({Dimension.SHARE, Dimension.POINTS})
@@ -48,8 +49,8 @@ def read_words(tokens: Tokens, i: int) -> Number | None:
     if low not in words.small and low not in words.tens and low not in words.hundreds:
         return None
     value, end = sum_words(tokens, i)
-    if end == i:
-        return None
+    if end == i or (value in _ROUND and end == i + 1 and word_at(tokens, i - 1) in _VAGUE_BEFORE):
+        return None  # "mehrere hundert Menschen" is no figure
     number = improper(tokens, Number(value, loose_step(value), i, end, "words"))
     return dozens(tokens, and_part(tokens, _spoken_decimals(tokens, number)))
 
