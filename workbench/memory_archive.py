@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError, StoreError
@@ -88,9 +88,10 @@ class MemoryArchive:
         young = {each.id for each in self._fetches if each.fetched >= before}
         return iter([(key, len(body)) for key, body in self._bodies.items() if key not in young])
 
-    def drop(self, key: str, before: datetime) -> bool:
-        """Lets a body go, unless it was fetched since then."""
-        if any(each.id == key and each.fetched >= before for each in self._fetches):
-            return False
-        self._bodies.pop(key, None)
-        return True
+    def drop(self, keys: Sequence[str], before: datetime) -> frozenset[str]:
+        """Lets some bodies go, but for those that were fetched since then; gives those that went."""
+        young = {each.id for each in self._fetches if each.fetched >= before}
+        gone = frozenset(keys) - young
+        for key in gone:
+            self._bodies.pop(key, None)
+        return gone

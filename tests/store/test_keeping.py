@@ -136,7 +136,7 @@ def test_it_tells_how_far_it_is(disk):
 def test_what_went_is_known_to_have_been_here_and_is_no_fault(archive):
     old = archive.keep(fetched(b"old"), b"old")
     assert list(archive.aged(LATER)) == [(old.id, 3)]
-    assert archive.drop(old.id, LATER)
+    assert archive.drop([old.id], LATER) == {old.id}
     assert not archive.holds(old.id)
     assert archive.latest(old.url, samples=False) is None
     assert list(archive.fetches(old.id)) == [old]
@@ -148,13 +148,13 @@ def test_what_was_fetched_since_stays(archive):
     body = archive.keep(fetched(b"old"), b"old")
     archive.keep(fetched(b"old", at=LATER), b"old")
     assert list(archive.aged(LATER)) == []
-    assert not archive.drop(body.id, LATER)
+    assert archive.drop([body.id], LATER) == frozenset()
     assert archive.read(body.id) == b"old"
 
 
 def test_what_went_may_come_again(archive):
     old = archive.keep(fetched(b"old"), b"old")
-    archive.drop(old.id, LATER)
+    archive.drop([old.id], LATER)
     again = archive.keep(fetched(b"old", at=LATER), b"old")
     assert archive.read(again.id) == b"old"
     assert list(archive.faults()) == []
@@ -162,7 +162,7 @@ def test_what_went_may_come_again(archive):
 
 def test_a_body_that_came_again_and_is_lost_is_missed(disk):
     old = disk.keep(fetched(b"old"), b"old")
-    disk.drop(old.id, LATER)
+    disk.drop([old.id], LATER)
     disk.keep(fetched(b"old", at=LATER), b"old")
     file_of(disk, old.id).unlink()
     assert [fault.what for fault in disk.faults()] == ["missing"]
@@ -175,7 +175,7 @@ def test_what_a_killed_process_left_goes_too_once_it_is_old(disk):
     assert list(disk.aged(NOON)) == []
     os.utime(file_of(disk, key), (NOON.timestamp(),) * 2)
     assert list(disk.aged(LATER)) == [(key, 4)]
-    assert disk.drop(key, LATER)
+    assert disk.drop([key], LATER) == {key}
     assert list(disk.faults()) == []
 
 
@@ -186,7 +186,7 @@ def test_a_body_that_was_given_up_and_not_removed_goes_the_next_time(disk):
     os.utime(file_of(disk, old.id), (NOON.timestamp(),) * 2)
     assert list(disk.faults()) == []
     assert [key for key, _ in disk.aged(LATER)] == [old.id]
-    assert disk.drop(old.id, LATER)
+    assert disk.drop([old.id], LATER) == {old.id}
     assert not disk.holds(old.id)
 
 
@@ -195,13 +195,13 @@ def test_a_large_body_goes_as_well(disk):
     old = disk.keep(fetched(body), body)
     ((key, size),) = disk.aged(LATER)
     assert size < len(body) / 10
-    assert disk.drop(key, LATER)
+    assert disk.drop([key], LATER) == {key}
     assert not disk.holds(old.id)
 
 
 def test_the_log_of_fetches_stays_whole(disk):
     old = disk.keep(fetched(b"old"), b"old")
-    disk.drop(old.id, LATER)
+    disk.drop([old.id], LATER)
     log = sqlite3.connect(disk.folder / "fetches.db")
     assert log.execute("SELECT COUNT(*) FROM fetches").fetchone() == (1,)
     log.close()
@@ -219,7 +219,7 @@ from datetime import datetime, timedelta, UTC
 from pathlib import Path
 from workbench.store.snapshots import Snapshots
 archive, before = Snapshots(Path(sys.argv[1])), datetime(2022, 1, 1, tzinfo=UTC)
-print(sum(archive.drop(key, before) for key, _ in list(archive.aged(before))))
+print(sum(len(archive.drop([key], before)) for key, _ in list(archive.aged(before))))
 """
     dropping = subprocess.Popen([sys.executable, "-c", script, tmp_path / "a"], stdout=subprocess.PIPE, text=True)
 
@@ -268,8 +268,9 @@ from pathlib import Path
 from workbench.store.snapshots import Snapshots
 archive, before = Snapshots(Path(sys.argv[1])), datetime(2022, 1, 1, tzinfo=UTC)
 print("ready", flush=True)
-for key, _ in list(archive.aged(before)):
-    archive.drop(key, before)
+keys = [key for key, _ in archive.aged(before)]
+for n in range(0, len(keys), 7):
+    archive.drop(keys[n : n + 7], before)
 """
     archive = Snapshots(tmp_path / "a")
     old, young = [f"old {n}".encode() for n in range(150)], [f"young {n}".encode() for n in range(5)]
@@ -287,7 +288,6 @@ for key, _ in list(archive.aged(before)):
         again = Snapshots(tmp_path / "a")
         assert list(again.faults()) == []
         assert all(again.read(fetched(body).id) == body for body in young)
-    for key, _ in list(archive.aged(LATER)):
-        archive.drop(key, LATER)
+    archive.drop([key for key, _ in archive.aged(LATER)], LATER)
     assert not any(archive.holds(fetched(body).id) for body in old)
     assert list(archive.faults()) == []

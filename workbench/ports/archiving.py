@@ -102,6 +102,9 @@ class Archive(Protocol):
         """The bodies that nobody fetched since then, with the bytes that each takes."""
         ...
 
-    def drop(self, key: str, before: datetime) -> bool:
-        """Lets a body go, unless it was fetched since then; that it was here and where it came from stays known."""
+    def drop(self, keys: Sequence[str], before: datetime) -> frozenset[str]:
+        """Lets some bodies go, but for those that were fetched since then; gives those that went.
+
+        That they were here, and where they came from, stays known.
+        """
         ...

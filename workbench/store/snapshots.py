@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from weakref import finalize
@@ -130,22 +130,23 @@ class Snapshots:
                 if moment < before:
                     yield name, self._bodies.size(name)
 
-    def drop(self, key: str, before: datetime) -> bool:
-        """Lets a body go, unless it was fetched since then.
+    def drop(self, keys: Sequence[str], before: datetime) -> frozenset[str]:
+        """Lets some bodies go, but for those that were fetched since then; gives those that went.
 
-        It is noted first and done then, each with all other writers waiting: a kill in between leaves a body that the log has
-        given up, which is harmless, and a fetch in between keeps it.
+        It is noted first and done then, each with all other writers waiting: a kill in between leaves bodies that the log has
+        given up, which is harmless, and a fetch in between keeps its body.
         """
+        now = datetime.now(UTC)
         with self._log.alone():
-            number, newest = self._log.last(key)
-            if number and newest >= written(before):
-                return False
-            self._log.let_go(key, number, datetime.now(UTC))
+            last = {key: self._log.last(key) for key in keys}
+            going = {key: number for key, (number, newest) in last.items() if not number or newest < written(before)}
+            for key, number in going.items():
+                self._log.let_go(key, number, now)
         with self._log.alone():
-            if self._log.last(key)[0] != number:
-                return False
-            self._bodies.drop(key)
-        return True
+            gone = frozenset(key for key, number in going.items() if self._log.last(key)[0] == number)
+            for key in gone:
+                self._bodies.drop(key)
+        return gone
 
     def use(self, place: str) -> None:
         """Notes that a database, by its path or its URL without a password, rests on this archive."""
