@@ -154,6 +154,23 @@ def test_words_of_change_that_tell_of_none(speech: str, changes: list[str]) -> N
     assert told(speech) == changes
 
 
+@pytest.mark.parametrize(
+    ("speech", "changes"),
+    [
+        ("Exports grew 5%, imports 7% and prices 3%.", ["up relative 5", "up relative 7", "up relative 3"]),
+        ("Turnout rose 5%, and 46% of men voted.", ["up relative 5"]),
+        ("Growth will slow from 3.9 percent to 3.2 percent.", ["down absolute 3.2"]),
+        ("Exports jumped to 4.5 billion euros, from 3.9 billion in May.", ["up absolute 4500000000"]),
+        ("We cut poverty in half.", ["down multiple 0.5"]),
+        ("Costs fell by a factor of four.", ["down multiple 0.25"]),
+        ("Life expectancy rose by 2.3 years.", ["up absolute 2.3"]),
+        ("Unemployment: -2.3 percentage points.", ["down points 2.3"]),
+    ],
+)
+def test_what_is_left_out_is_understood(speech: str, changes: list[str]) -> None:
+    assert told(speech) == changes
+
+
 def test_from_and_to_stand_in_one_scale() -> None:
     """Debt rose from 1.5 to 2 billion euros, cases from 900 to 1.2 million."""
     speech = "Debt rose from 1.5 to 2 billion euros, cases from 900 to 1.2 million."

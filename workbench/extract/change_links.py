@@ -58,13 +58,21 @@ def link_of(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> Lin
         amount: The amount.
         at: The index of its first token and the index behind its last.
     """
-    if amount.noun.unit.dimension is Dimension.DURATION or amount.noun.unit.name == "time":
+    if amount.noun.unit.name == "time" or (
+        amount.noun.unit.dimension is Dimension.DURATION and not _is_size(tokens, at[0])
+    ):
         return None
     behind = verb_behind(tokens, at)
     if behind is not None:
         return Link(*behind, verb=True)
     link = _inside(tokens, at) or _behind(tokens, amount, at) or _before(tokens, amount, at[0])
     return None if link is not None and link.verb and denial(tokens, link.word) is not None else link
+
+
+def _is_size(tokens: Tokens, i: int) -> bool:
+    """Whether a length of time is by how much something changed: "life expectancy rose by 2.3 years"."""
+    hedge = hedge_before(tokens, i)
+    return word_at(tokens, (hedge[1] if hedge else i) - 1) == "by"
 
 
 def denial(tokens: Tokens, i: int) -> int | None:

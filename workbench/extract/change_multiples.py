@@ -103,6 +103,9 @@ def twice_as_much(scene: Scene) -> list[Mention[Change]]:
     for i, token in enumerate(scene.tokens):
         factor = _TIMES.get(token.low)
         after = word_at(scene.tokens, i + 1)
+        if token.low == "half" and word_at(scene.tokens, i - 1) == "in" and _was_cut(scene, i - 2):
+            found.append(_multiple(scene, (i, i + 1), Decimal(factor or 1), Relation.IS))
+            continue
         if factor is None or not (after == "as" or (after == "the" and token.low != "half")):
             continue
         if word_at(scene.tokens, i + 2) not in word_set("bare", "sizes", scene.tokens.language):
@@ -112,13 +115,20 @@ def twice_as_much(scene: Scene) -> list[Mention[Change]]:
     return found
 
 
+def _was_cut(scene: Scene, k: int) -> bool:
+    """Whether "in half" is how far something was cut: "the deficit was cut in half", "cut poverty in half"."""
+    verbs = ways("verbs", scene.tokens.language)
+    return any(verbs.get(word_at(scene.tokens, n)) is Direction.DOWN for n in range(max(0, k - 4), k + 1))
+
+
 def times_as_much(scene: Scene) -> list[Mention[Change]]:
     """Three times as many, four times higher, three times lower, a 3-fold rise, grew by 5 times."""
     found = []
     for amount in scene.amounts:
-        if amount.noun.unit.name not in {"time", "times"} or amount.noun.high is not None or amount.noun.low <= 1:
-            continue
         i, j = scene.tokens_of(amount.span)
+        multiplies = amount.noun.unit.name in {"time", "times"} or _is_factor(scene, i)
+        if not multiplies or amount.noun.high is not None or amount.noun.low <= 1:
+            continue
         way = _way_of_times(scene, amount, (i, j))
         if way is None:
             continue
@@ -137,9 +147,18 @@ def _way_of_times(scene: Scene, amount: Mention[Amount], at: tuple[int, int]) ->
     compared = Direction.UP if after in _AS else ways("behind", scene.tokens.language).get(after)
     if compared is not None:
         return None if after in {"up", "down", "above", "below", "extra"} else compared
+    verbs = ways("verbs", scene.tokens.language)
+    if _is_factor(scene, at[0]):
+        return next((verbs[w] for k in range(at[0] - 5, at[0]) if (w := word_at(scene.tokens, k)) in verbs), None)
     before = word_at(scene.tokens, at[0] - 1)
     if amount.noun.unit == FOLD:
         return Direction.DOWN if _goes_down(scene, at[0], at[1]) else Direction.UP
     if before != "by":
         return None
-    return ways("verbs", scene.tokens.language).get(word_at(scene.tokens, at[0] - 2))
+    return verbs.get(word_at(scene.tokens, at[0] - 2))
+
+
+def _is_factor(scene: Scene, i: int) -> bool:
+    """Whether a figure is a factor: "rose by a factor of three"."""
+    factors = word_set("bare", "factors", scene.tokens.language)
+    return word_at(scene.tokens, i - 1) == "of" and word_at(scene.tokens, i - 2) in factors

@@ -52,7 +52,7 @@ def spanned(scene: Scene) -> list[Mention[Change]]:
         base = period_beside(scene, origin, target)
         if _is_pair(scene, origin, target) and (base is not None or _moves(scene, origin)):
             first, end = scene.tokens_of(origin.span)[0] - 1, scene.tokens_of(target.span)[1]
-            change = Change(_way(origin.noun, target.noun), ChangeMode.ABSOLUTE, None, base, origin, target)
+            change = Change(way_between(origin.noun, target.noun), ChangeMode.ABSOLUTE, None, base, origin, target)
             found.append(Mention(scene.span(max(first, 0), end), change, "from-to"))
     return found
 
@@ -74,7 +74,7 @@ def set_against_time(scene: Scene) -> list[Mention[Change]]:
         near = i - scene.tokens_of(target.span)[1] <= _FURTHEST
         base = next((m.noun for _, m in scene.periods_from(j, j + _BESIDE)), None)
         if near and base is not None and _are_alike(target.noun, origin.noun) and _is_compared(scene, i):
-            change = Change(_way(origin.noun, target.noun), ChangeMode.ABSOLUTE, None, base, origin, target)
+            change = Change(way_between(origin.noun, target.noun), ChangeMode.ABSOLUTE, None, base, origin, target)
             found.append(Mention(Span(target.span.start, origin.span.end), change, "compared"))
     return found
 
@@ -117,7 +117,8 @@ def _moves(scene: Scene, origin: Mention[Amount]) -> bool:
     return any(word_at(scene.tokens, k) in verbs for k in range(max(0, first - _CLAUSE), first))
 
 
-def _way(origin: Amount, target: Amount) -> Direction:
+def way_between(origin: Amount, target: Amount) -> Direction:
+    """The way that leads from one value to another."""
     if origin.low == target.low:
         return Direction.FLAT
     return Direction.UP if target.low > origin.low else Direction.DOWN

@@ -18,9 +18,10 @@ from workbench.extract.change_bare import bare_changes, compared_in_time
 from workbench.extract.change_base import base_behind, period_beside
 from workbench.extract.change_links import Link, link_of
 from workbench.extract.change_multiples import multiplied, times_as_much, twice_as_much
-from workbench.extract.change_spans import leads_to, set_against_time, spanned
+from workbench.extract.change_spans import leads_to, set_against_time, spanned, way_between
 from workbench.extract.change_words import all_change_words, word_set
-from workbench.extract.lexer import Tokens, is_capital, lex, stretches, word_at
+from workbench.extract.lexer import Kind, Tokens, is_capital, is_kind, lex, stretches, word_at
+from workbench.extract.lexicon import noun_words
 from workbench.extract.passage import moved, moved_change
 from workbench.extract.scene import Scene
 
@@ -93,9 +94,7 @@ def _base(language: str) -> frozenset[str]:
 
 
 def _has_signed(amounts: Amounts, tokens: Tokens) -> bool:
-    return any(m.noun.unit.dimension is Dimension.SHARE for m in amounts) and any(
-        t.low in {"+", "-", "−", "–"} for t in tokens
-    )
+    return any(m.noun.unit.dimension in _MODES for m in amounts) and any(t.low in {"+", "-", "−", "–"} for t in tokens)
 
 
 def _linked(scene: Scene) -> list[Linked]:
@@ -129,7 +128,18 @@ def _goes_on(scene: Scene, amount: Mention[Amount], i: int) -> bool:
         return False
     times = {k for at, m in scene.periods_from(j, i - j) for k in range(at, scene.tokens_of(m.span)[1])}
     between = [word_at(scene.tokens, k) for k in range(j, i) if k not in times and not is_capital(scene.tokens, k)]
-    return "and" in between and set(between) <= {"in", "and", ",", "by", "for", "the"}
+    elsewhere = len(between) < i - j and "and" in between
+    joined = elsewhere and set(between) <= {"in", "and", ",", "by", "for", "the"}
+    return joined or _leaves_out(scene, j, i)
+
+
+def _leaves_out(scene: Scene, j: int, i: int) -> bool:
+    """Whether only the thing is named again: "exports grew 5 %, imports 7 % and prices 3 %"."""
+    k = j + (word_at(scene.tokens, j) == ",")
+    k += word_at(scene.tokens, k) == "and"
+    stops = noun_words(scene.tokens.language).stops
+    named = all(is_kind(scene.tokens, n, Kind.WORD) and word_at(scene.tokens, n) not in stops for n in range(k, i))
+    return k > j and k < i <= k + 2 and named
 
 
 def _restates(scene: Scene, amount: Mention[Amount], i: int) -> bool:
@@ -180,7 +190,10 @@ def _from_to(scene: Scene, linked: Sequence[Linked]) -> list[Mention[Change]]:
         last = max(m.span.end for m in (origin, target) if m is not None)
         base = period_beside(scene, origin, target) if origin is not None else base_behind(scene, scene.end_of(last))
         span = Span(min(scene.tokens[link.word].start, one.amount.span.start), last)
-        change = Change(link.direction, ChangeMode.ABSOLUTE, None, base, origin, target)
+        told = (
+            link.direction if link.verb or origin is None or target is None else way_between(origin.noun, target.noun)
+        )
+        change = Change(told, ChangeMode.ABSOLUTE, None, base, origin, target)
         found.append(Mention(span, change, "from-to" if origin is not None else "to"))
     return found
 
@@ -205,7 +218,8 @@ def _signed(scene: Scene) -> list[Mention[Change]]:
     """Dow +0.2 %, FTSE −0.6 %: the sign tells the way."""
     found = []
     for amount in scene.amounts:
-        if amount.noun.unit.dimension is not Dimension.SHARE or amount.noun.high is not None:
+        mode = _MODES.get(amount.noun.unit.dimension)
+        if mode is None or amount.noun.high is not None:
             continue
         i, j = scene.tokens_of(amount.span)
         plus = word_at(scene.tokens, i - 1) == "+"
@@ -213,5 +227,5 @@ def _signed(scene: Scene) -> list[Mention[Change]]:
             continue
         size = replace(amount, noun=replace(amount.noun, low=abs(amount.noun.low)))
         way = Direction.UP if plus else Direction.DOWN
-        found.append(Mention(scene.span(i, j), Change(way, ChangeMode.RELATIVE, size), "signed"))
+        found.append(Mention(scene.span(i, j), Change(way, mode, size), "signed"))
     return found

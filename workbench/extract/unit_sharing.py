@@ -116,7 +116,10 @@ def from_before(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
     joiner, before = word_at(tokens, i - 1), word_at(tokens, i - 2)
     if joiner == "to" and word_at(tokens, start - 1) == "from" and one.first - other.end < 8:
         return other.unit
-    return other.unit if joiner == "from" and before in {"up", "down"} else None
+    reached = (
+        word_at(tokens, start - 1) == "to" and one.first - other.end < 8
+    )  # "to 4.5 billion euros, from 3.9 billion"
+    return other.unit if joiner == "from" and (before in {"up", "down"} or reached) else None
 
 
 def _past_hedge(tokens: Tokens, i: int) -> int:
