@@ -354,7 +354,8 @@ def test_doubtful_periods_give_their_other_readings():
      "in the fall of the regime", "spring into action", "the rest of the people", "the quarter three people left",
      "in a year", "They turn of their own accord.", "a 21st century economy", "twenty-first century firms", "tonight we speak",
      "12 years before the war", "four days prior to birth", "the early bird", "mid-level staff", "late payments",
-     "It is so far away."],
+     "It is so far away.", "under directive 2019/1158", "in room 2020", "a two-year plan", "the 5-year average", "10 days' leave",
+     "for two years running", "twice a year", "in the next room", "the last three governments", "the second world war"],
 )  # fmt: skip
 def test_what_is_no_period(text: str):
     assert _dates(text) == []

@@ -10,7 +10,7 @@ from datetime import date
 from workbench.core.period import month, span, year
 from workbench.extract.counted import is_plural
 from workbench.extract.lexer import HYPHENS, Kind, Tokens, glued, is_capital, is_kind, word_at
-from workbench.extract.lexicon import noun_words, number_words, period_words
+from workbench.extract.lexicon import label_words, noun_words, number_words, period_words
 from workbench.extract.named_nouns import names_many
 from workbench.extract.number_sums import below_hundred
 from workbench.extract.period_fiscal import KINDS, SEASON, split_year
@@ -231,6 +231,8 @@ def _is_year(tokens: Tokens, i: int) -> bool:
         or before in table.codes
         or (before and glued(tokens, i) and before not in "(\"'“‘[-–—/,~")
     ):
+        return False
+    if before in label_words(tokens.language).words:  # "directive 2019/1158", "room 2020"
         return False
     if (
         after in table.signs
