@@ -239,6 +239,12 @@ def test_changes(text, way, mode, value):
     assert (change.direction.value, change.mode.value, change.amount.noun.low) == (way, mode, Decimal(value))
 
 
+@pytest.mark.parametrize("text", ["Die Zahl ist nicht gestiegen.", "Die Preise blieben unverändert."])
+def test_no_change(text):
+    (found,) = read_text(text, said=SAID, language="de").changes
+    assert found.noun.direction is Direction.FLAT
+
+
 def test_from_one_value_to_another():
     (found,) = read_text("Die Quote sank von 8,3 auf 4,9 Prozent.", language="de").changes
     assert (found.noun.origin.noun.low, found.noun.target.noun.low) == (Decimal("8.3"), Decimal("4.9"))

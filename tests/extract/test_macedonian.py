@@ -224,6 +224,12 @@ def test_changes(text, way, mode, value):
     assert (change.direction.value, change.mode.value, change.amount.noun.low) == (way, mode, Decimal(value))
 
 
+@pytest.mark.parametrize("text", ["Бројот не се зголеми.", "Цените останаа непроменети.", "Бројот не е намален."])
+def test_no_change(text):
+    (found,) = read_text(text, said=SAID, language="mk").changes
+    assert found.noun.direction is Direction.FLAT
+
+
 def test_from_one_value_to_another():
     (found,) = read_text("Невработеноста падна од 20,5 на 15,7 проценти.", language="mk").changes
     assert (found.noun.origin.noun.low, found.noun.target.noun.low) == (Decimal("20.5"), Decimal("15.7"))
