@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 
 from workbench.extract.words import words
 
 
-class Head(Enum):
+class Head(StrEnum):
     """What the first verb of the main clause does."""
 
     TOLD = "told"
@@ -29,7 +29,7 @@ class Head(Enum):
     URGE = "urge"
 
 
-class Who(Enum):
+class Who(StrEnum):
     """Who or what the main clause is about."""
 
     SPEAKER = "I"

@@ -111,12 +111,12 @@ def worth_parts(
 
 
 def _figure(passage: Passage, kind: ClaimKind, stance: Stance) -> tuple[float, str]:
+    if not passage.amounts and not passage.changes:
+        return 0.0, "states no figure"
     sure = _sureness(passage.words, kind, stance)
     if any(_weighty(mention.noun) for mention in passage.amounts):
-        return sure, "states a figure" if sure == 1.0 else "states a figure that is wished for"
-    if passage.changes:
-        return 0.8 * sure, "states a change in words"
-    return (0.4 * sure, "states a small count") if passage.amounts else (0.0, "states no figure")
+        return sure, "states a figure" if sure == 1.0 else "states a figure that is asked, wished for or to come"
+    return (0.8 * sure, "states a change in words") if passage.changes else (0.4 * sure, "states a small count")
 
 
 def _sureness(said: str, kind: ClaimKind, stance: Stance) -> float:
