@@ -14,7 +14,7 @@ from typing import Any
 from sources._json import read_json
 from sources._sdmx import Message
 from sources._sdmx_json_parts import Parts, listed, parts_of
-from sources._sdmx_points import Point, message_of
+from sources._sdmx_points import Point, Said, message_of
 from sources._sdmx_structure import Structure
 from sources._words import clean
 from workbench.core.errors import Problem, ServiceError, WrongAnswerError
@@ -76,6 +76,7 @@ class _Reading:
         if not self._parts:
             raise WrongAnswerError(title, "an SDMX-JSON message with its structure", "one without")
         self._bad = self._deleted = 0
+        self._said = Said()
 
     def message(
         self, points: Sequence[Point], structure: Structure | None, places: Sequence[str], said: str
@@ -114,7 +115,8 @@ class _Reading:
         for series_codes, series_said, observations, where in self._series(parts, one, path):
             above = {**said, **series_said}
             for point in self._observations(parts, observations, where, {**codes, **series_codes}, above):
-                point.said = {**groups.of(point.codes), **point.said}
+                if groups:
+                    point.said = self._said.of(groups.of(point.codes), point.said)
                 yield point
 
     def _series(
@@ -148,7 +150,7 @@ class _Reading:
                 self._bad += 1
                 continue
             said = parts.said(parts.observation_attributes, row[width:])
-            yield Point({**codes, **mine}, text, pointer, {**above, **said})
+            yield Point({**codes, **mine}, text, pointer, self._said.of(above, said))
 
 
 def _text(cell: Any) -> str | None:

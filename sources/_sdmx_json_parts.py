@@ -121,6 +121,9 @@ class Groups:
     def __init__(self) -> None:
         self._tables: dict[tuple[str, ...], dict[tuple[str, ...], dict[str, str]]] = defaultdict(dict)
 
+    def __bool__(self) -> bool:
+        return bool(self._tables)
+
     def add(self, fixed: Mapping[str, str], said: dict[str, str]) -> None:
         """Notes what is said of the series with some codes."""
         self._tables[tuple(fixed)][tuple(fixed.values())] = said

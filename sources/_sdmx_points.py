@@ -51,6 +51,25 @@ class Point:
     said: Mapping[str, str]
 
 
+class Said:
+    """What is said of points: one mapping for all of which the same is said, since most bodies say few different things."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[tuple[str, str], ...], Mapping[str, str]] = {}
+
+    def of(self, *levels: Mapping[str, str]) -> Mapping[str, str]:
+        """What is said at several levels together; the nearer ones, which come last, win.
+
+        >>> said = Said()
+        >>> said.of({"UNIT_MULT": "3"}, {"OBS_STATUS": "A"}) is said.of({"UNIT_MULT": "3", "OBS_STATUS": "A"})
+        True
+        """
+        together: dict[str, str] = {}
+        for level in levels:
+            together.update(level)
+        return self._known.setdefault(tuple(together.items()), together)
+
+
 def message_of(
     points: Sequence[Point],
     order: Sequence[str],
@@ -117,8 +136,9 @@ def _attributes(
     points: Sequence[Point], structure: Structure | None, labels: Mapping[str, Axis]
 ) -> Mapping[str, tuple[Member, ...]]:
     found = {}
+    alike = list({id(point.said): point.said for point in points}.values())
     for name in DESCRIBING:
-        values = dict.fromkeys(value for point in points if (value := point.said.get(name)))
+        values = dict.fromkeys(value for said in alike if (value := said.get(name)))
         if values:
             found[name] = tuple(_members(name, values, structure, labels))
     return MappingProxyType(found)
@@ -128,32 +148,41 @@ def _first(said: Mapping[str, str], names: Iterable[str]) -> str:
     return next((said[name] for name in names if said.get(name)), "")
 
 
-def _power(point: Point) -> Decimal | None:
-    return scale_of(_first(point.said, MULTIPLIERS))
-
-
 def _bad_multipliers(points: Sequence[Point], flow: str) -> tuple[Problem, ...]:
-    bad = next((_first(one.said, MULTIPLIERS) for one in points if _power(one) is None), "")
+    powers = dict.fromkeys(_first(said, MULTIPLIERS) for said in {id(one.said): one.said for one in points}.values())
+    bad = next((power for power in powers if scale_of(power) is None), "")
     if not bad:
         return ()
     message = f"the multiplier “{clean(bad, 30)}” of its answer cannot be read."
     return (Problem(flow or "SDMX", message, "The figures beside it were left out.", "bad-multiplier"),)
 
 
+def _marks(said: Mapping[str, str], text: str, time: str) -> tuple[Decimal | None, str, str]:
+    """What a value is multiplied by, its mark and its footnote."""
+    status, secret, horizon = _first(said, STATUSES), _first(said, SECRETS), _first(said, HORIZONS)
+    flag = flag_of(text, status, secret, horizon, time)
+    return scale_of(_first(said, MULTIPLIERS)), flag, note_of(flag, clean(_first(said, NOTES)), status)
+
+
 def _scan(points: Sequence[Point], axes: tuple[Axis, ...]) -> Callable[[Only], Iterator[Cell]]:
     """A scan over points that are in memory."""
     time = next((axis.code for axis in axes if axis.role is Role.TIME), TIMES[0])
+    ids = [axis.code for axis in axes]
 
     def scan(only: Only) -> Iterator[Cell]:
         fits = row_filter(axes, only)
+        known: dict[tuple[int, bool, str], tuple[Decimal | None, str, str]] = {}
         for point in points:
-            codes = tuple(_code(point, axis.code) for axis in axes)
-            scale = _power(point)
-            if scale is not None and fits(codes):
-                text = text_of(point.text)
-                status, secret = _first(point.said, STATUSES), _first(point.said, SECRETS)
-                flag = flag_of(text, status, secret, _first(point.said, HORIZONS), _code(point, time))
-                note = note_of(flag, clean(_first(point.said, NOTES)), status)
+            codes = tuple(_code(point, one) for one in ids)
+            if not fits(codes):
+                continue
+            text = text_of(point.text)
+            when = _code(point, time)
+            key = (id(point.said), not text, when[:4])
+            if key not in known:
+                known[key] = _marks(point.said, text, when)
+            scale, flag, note = known[key]
+            if scale is not None:
                 yield Cell(codes, text, flag, point.pointer, scale, note)
 
     return scan

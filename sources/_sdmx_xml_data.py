@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element  # the tree alone: nothing is parsed w
 
 from sources._sdmx import ATTRIBUTES, VALUES, Message
 from sources._sdmx_names import referred
-from sources._sdmx_points import Point, message_of
+from sources._sdmx_points import Point, Said, message_of
 from sources._sdmx_structure import Structure
 from sources._words import clean
 from sources._xml import child, children, local
@@ -50,10 +50,11 @@ def read_data(root: Element, structure: Structure | None = None, *, places: Sequ
 
 def _settle(points: Sequence[Point], dimensions: frozenset[str]) -> None:
     """Structure-specific elements hold dimensions and attributes alike: whatever is no dimension is said of the point."""
+    together = Said()
     for point in points:
         extra = [name for name in point.codes if name not in dimensions]
         if extra:
-            point.said = {**point.said, **{name: point.codes.pop(name) for name in extra}}
+            point.said = together.of(point.said, {name: point.codes.pop(name) for name in extra})
 
 
 def _flow(root: Element) -> str:
@@ -98,6 +99,7 @@ class _Reading:
     dimensions: dict[str, None] = field(default_factory=dict)
     stamp: str = ""
     _groups: list[tuple[Pairs, Pairs]] = field(default_factory=list)
+    _said: Said = field(default_factory=Said)
 
     def data_set(self, element: Element, path: Path, at: str) -> None:
         """Reads a data set: its own attributes, those of groups, its series or flat observations."""
@@ -131,7 +133,7 @@ class _Reading:
         read = _generic(one, path, at) or _specific(one, path, at)
         codes = key | read.codes
         self.dimensions.update(dict.fromkeys(codes))
-        said = {**self._grouped(codes), **above, **read.said}
+        said = self._said.of(self._grouped(codes) if self._groups else {}, above, read.said)
         self.points.append(Point(codes, read.text, read.pointer, said))
 
     def _grouped(self, codes: Pairs) -> Pairs:
