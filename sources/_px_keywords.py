@@ -87,8 +87,8 @@ def times(value: str) -> list[str]:
 def decoded(head: bytes) -> str:
     """The statements as text: UTF-8 where they are that, else in the code page that they name, else in the format's old one.
 
-    >>> decoded("TITLE=\\"Население\\";".encode("cp1251").join([b'CODEPAGE="windows-1251";', b""]))
-    'CODEPAGE="windows-1251";TITLE="Население";'
+    >>> decoded(b'CODEPAGE="windows-1251";TITLE="' + "Население".encode("cp1251"))
+    'CODEPAGE="windows-1251";TITLE="Население'
     """
     with_mark = head.removeprefix(codecs.BOM_UTF8)
     try:

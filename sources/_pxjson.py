@@ -103,7 +103,8 @@ def _axes(keys: Sequence[_Column], values: Sequence[_Column], rows: Sequence[Any
     bare = [_axis(n, column, rows) for n, column in enumerate(keys)]
     timed = [column.code for column in keys if column.kind == "t"]
     roles = roles_of(bare, {"time": timed})
-    contents = Axis(CONTENTS, "contents", tuple(Member(one.code, one.text or one.code) for one in values))
+    name = CONTENTS if CONTENTS not in {column.code for column in keys} else "values"
+    contents = Axis(name, "contents", tuple(Member(one.code, one.text or one.code) for one in values))
     return (
         *(Axis(axis.code, axis.label, axis.members, role) for axis, role in zip(bare, roles, strict=True)),
         contents,

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from sources._macedonian import in_english
 from sources._units import ReadUnit, adds_by_unit, read_unit, singular
 from workbench.core.quantity import PERCENT, Dimension, Unit
 from workbench.core.series import Adds
@@ -31,7 +32,7 @@ _PEOPLE = re.compile(
 _COUNT_END = re.compile(r",\s*(?:total|number|residents|nonresidents)\s*$|^number of\b|\bnumber of\b", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"\bnumber of ([\w-]+(?: [\w-]+)?)", re.IGNORECASE)
 _COUNTS = re.compile(
-    r"\b(?:applications|arrivals|departures|deaths|births|articles|subscriptions|companies|cases|businesses)\b",
+    r"\b(?:applications|arrivals|departures|deaths|births|marriages|divorces|articles|subscriptions|companies|cases|businesses)\b",
     re.IGNORECASE,
 )
 
@@ -40,7 +41,7 @@ _STOCK = re.compile(
     re.IGNORECASE,
 )
 _FLOW = re.compile(
-    r"\b(?:applications|births|deaths|arrivals|departures|exports|imports|gdp|gni|income|expenditure|revenue|tax|remittances|investment|"
+    r"\b(?:applications|births|deaths|marriages|divorces|arrivals|departures|exports|imports|gdp|gni|income|expenditure|revenue|tax|remittances|investment|"
     r"inflows?|outflows?|migration|production|consumption|emissions|value added|passengers|articles|displacement|savings?|trade|payments|receipts)\b",
     re.IGNORECASE,
 )
@@ -52,6 +53,7 @@ def unit_of_title(title: str) -> ReadUnit:
     >>> str(unit_of_title("Domestic credit to private sector (% of GDP)").unit), unit_of_title("Population, total").unit.name
     ('percentage', 'person')
     """
+    title = in_english(title)
     for phrase in reversed(_BRACKETS.findall(title)):
         found = _in_brackets(title, phrase)
         if found is not None:
@@ -116,6 +118,7 @@ def adds_of(title: str, unit: Unit) -> Adds:
     >>> adds_of("Population, total", Unit(Dimension.COUNT, "person")).value
     'last'
     """
+    title = in_english(title)
     by_unit = Adds.MEAN if unit.dimension is Dimension.DURATION else adds_by_unit(unit)
     if re.search(r"\b(?:payments?|pmt|service|interest)\b", title, re.IGNORECASE) and unit.dimension is Dimension.MONEY:
         return Adds.SUM

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from sources._macedonian import in_english
 from workbench.core.quantity import PERCENT, POINTS, UNKNOWN_UNIT, Dimension, Unit
 from workbench.core.series import Adds
 
@@ -82,8 +83,10 @@ def read_unit(words: str) -> ReadUnit:
 
     >>> str(read_unit("% of GDP").unit), str(read_unit("US dollars, millions").scale)
     ('percentage', '1000000')
+    >>> read_unit("мил. денари").unit.code, str(read_unit("мил. денари").scale)
+    ('MKD', '1000000')
     """
-    text = _SLASH.sub(" per ", " ".join(words.replace("’", "'").split()))
+    text = _SLASH.sub(" per ", " ".join(in_english(words).replace("’", "'").split()))
     percent = _percentage(text)
     if percent is not None:
         return ReadUnit(percent)

@@ -1,0 +1,29 @@
+"""Letters that look alike in Cyrillic and Latin script, made one: «Возраснa групa» is written in both, within one word.
+
+Why this file exists: an office types its codes and labels by hand, and nobody sees which alphabet an "a" is of. Names are
+compared by what they look like.
+"""
+
+from __future__ import annotations
+
+_CYRILLIC = "АВЕКМНОРСТХУЅІЈаеорсхуѕіј"
+_LATIN = "ABEKMHOPCTXYSIJaeopcxysij"
+_ONE = str.maketrans(_CYRILLIC, _LATIN)
+
+
+def folded(text: str) -> str:
+    """A text with letters that look alike made one, small letters, single spaces.
+
+    >>> folded("Возраснa групa") == folded("Возрасна група"), folded("2026М03")
+    (True, '2026m03')
+    """
+    return " ".join(text.translate(_ONE).lower().split())
+
+
+def plain(text: str) -> str:
+    """The same with capitals as they are.
+
+    >>> plain("2026М03")
+    '2026M03'
+    """
+    return " ".join(text.translate(_ONE).split())
