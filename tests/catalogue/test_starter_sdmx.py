@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,8 @@ from sources._key import TableKey
 from sources._sdmx_providers import BY_NAME
 from sources._sdmx_series import page_of
 from sources.sdmx import named
-from workbench.catalogue import starter
-from workbench.core.series import Series
+from workbench.catalogue import Index, starter
+from workbench.core.series import Series, SeriesRef
 
 MINE = [series for series in starter() if series.ref.source == "sdmx"]
 
@@ -55,3 +56,12 @@ def test_every_table_of_ecb_and_imf_is_in_its_list(shared: Path):
 def test_services_are_named_once():
     assert len(BY_NAME) == 9
     assert {series.ref.key.partition("/")[0] for series in MINE} == {"OECD", "ECB", "IMF", "ILO"}
+
+
+def test_the_headline_series_stay_when_the_lists_of_dataflows_are_pulled(tmp_path: Path):
+    """The lists hold tables; the headline series are parts of them."""
+    table = Series(ref=SeriesRef("sdmx", "ECB/EXR"), title="Exchange Rates")
+    with Index(tmp_path / "index.db") as index:
+        index.replace("sdmx", [table], date(2026, 11, 25))
+        assert index.get(table.ref) is not None
+        assert [index.get(series.ref) for series in MINE] == MINE
