@@ -144,6 +144,8 @@ def test_a_figure_set_against_an_earlier_one(speech: str, changes: list[str]) ->
         ("There are 500 more than in 2019.", ["up absolute 500"]),
         ("It wants a 46 seat rise.", ["up absolute 46"]),
         ("We plan to double exports.", ["up multiple 2"]),
+        ("Sales have tripled over the last three years.", ["up multiple 3"]),
+        ("The margin is plus or minus 3 percentage points.", []),
         ("Four more bringing up the rear came.", []),
         ("Seven less politicized panels had met.", []),
         ("About 46 detainees fall under that category.", []),

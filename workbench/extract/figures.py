@@ -147,6 +147,8 @@ def _signed(tokens: Tokens, found: Found) -> Found:
     """The amount made negative by a minus sign that belongs to it, or by the word "minus"."""
     i = found.first
     before = word_at(tokens, i - 1)
+    if before in number_words(tokens.language).minus and word_at(tokens, i - 2) == "or":
+        return found  # a margin, "plus or minus 3 points"
     if before in HYPHENS and word_at(tokens, i - 2) in number_words(tokens.language).minus:
         return replace(found, low=-found.low, first=i - 2)
     if before in number_words(tokens.language).minus:
