@@ -10,18 +10,22 @@ from collections.abc import Callable
 from workbench.extract.lexer import Tokens, word_at
 from workbench.extract.lexicon import number_words, period_words
 from workbench.extract.period_ending import starting, year_to
+from workbench.extract.period_lengths import length_at
 from workbench.extract.period_offsets import from_anchor, in_time, later
 from workbench.extract.period_relative import counted_from, counted_relative, earlier
 from workbench.extract.phrases import Phrase
 
 _AFTER_ARTICLE = frozenset({"couple", "half", "dozen", "hundred", "thousand"})
+_LINKS = frozenset(
+    {"to", "ending", "ended", "through", "until", "from", "before", "after", "following", "later", "afterwards", "starting",
+     "beginning", "commencing"}
+)  # fmt: skip
 _RULES: tuple[Callable[[Tokens, int], Phrase | None], ...] = (
     year_to,
     starting,
     counted_from,
     from_anchor,
     earlier,
-    counted_relative,
     later,
     in_time,
 )
@@ -38,6 +42,13 @@ def counted_time(tokens: Tokens, i: int) -> Phrase | None:
     ['2016', 'Jun 2021', 'Jun 2020']
     """
     if not _may_count_time(tokens, i):
+        return None
+    length = length_at(tokens, i)
+    if length is None:
+        return counted_relative(tokens, i)
+    behind = word_at(tokens, length.end)
+    linked = behind in _LINKS or behind in period_words(tokens.language).ago or behind in {"'", "’"}
+    if not linked and word_at(tokens, i - 1) not in {"in", "within"}:
         return None
     return next((phrase for rule in _RULES if (phrase := rule(tokens, i)) is not None), None)
 
