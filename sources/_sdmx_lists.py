@@ -32,7 +32,7 @@ async def pages(fetch: Fetch, providers: Sequence[Provider]) -> AsyncIterator[Ca
     done = 0
     for provider in providers:
         try:
-            series = await _listed(fetch, provider)
+            series = await _listed(fetch, provider, problems)
         except SourceError as error:
             failed = failed or error
             problems.append(error.as_problem(provider.title, "list-missing"))
@@ -49,8 +49,10 @@ async def pages(fetch: Fetch, providers: Sequence[Provider]) -> AsyncIterator[Ca
         raise failed
 
 
-async def _listed(fetch: Fetch, provider: Provider) -> tuple[Series, ...]:
+async def _listed(fetch: Fetch, provider: Provider, problems: list[Problem]) -> tuple[Series, ...]:
     answer = await fetch(list_request(provider))
+    if answer.problem:
+        problems.append(answer.problem)
     found = read_sdmx_xml(provider.title, answer.body)
     if not isinstance(found, Structures):
         raise WrongAnswerError(provider.title, "a list of dataflows", "figures")

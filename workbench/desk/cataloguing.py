@@ -26,36 +26,38 @@ async def update(tools: Tools, names: Sequence[str], tell: Tell) -> Sequence[Pro
             raise UnknownNameError("source", name, list(tools.sources))
     room = asyncio.Semaphore(AT_ONCE)
     done = await asyncio.gather(*(_update(tools, name, room, tell) for name in names or tuple(tools.sources)))
-    return [problem for problem in done if problem is not None]
+    return [problem for problems in done for problem in problems]
 
 
-async def _update(tools: Tools, name: str, room: asyncio.Semaphore, tell: Tell) -> Problem | None:
+async def _update(tools: Tools, name: str, room: asyncio.Semaphore, tell: Tell) -> Sequence[Problem]:
     """One source's list; what went wrong is told and stops no other."""
     async with room:
         title = name
         try:
             source = tools.sources[name]
             title = source.info.title
-            await _update_one(tools, source, tell)
+            return await _update_one(tools, source, tell)
         except WorkbenchError as error:
             tell(Progress(title, state="failed", says=error.message))
-            return error.as_problem(title, "catalogue-not-updated")
-    return None
+            return [error.as_problem(title, "catalogue-not-updated")]
 
 
-async def _update_one(tools: Tools, source: StatSource, tell: Tell) -> None:
-    series = await asked(lambda fetch: _listed(source, fetch, tell), tools.fetch)
+async def _update_one(tools: Tools, source: StatSource, tell: Tell) -> Sequence[Problem]:
+    series, problems = await asked(lambda fetch: _listed(source, fetch, tell), tools.fetch)
     if series:
         kept = tools.catalogue.replace(source.info.name, series, tools.clock().date())
         tell(Progress(source.info.title, kept, kept, "done", f"{kept:,} titles"))
     else:
         tell(Progress(source.info.title, 0, 0, "done", "this source has no list; the starter list stays"))
+    return problems
 
 
-async def _listed(source: StatSource, fetch: Fetch, tell: Tell) -> list[Series]:
-    """The whole list, held until the last page is there."""
+async def _listed(source: StatSource, fetch: Fetch, tell: Tell) -> tuple[list[Series], list[Problem]]:
+    """The whole list, held until the last page is there, with what of it could not be read."""
     series: list[Series] = []
+    problems: list[Problem] = []
     async for page in source.catalogue(told(fetch, tell)):
         series.extend(page.series)
+        problems.extend(page.problems)
         tell(Progress(source.info.title, page.done, page.of))
-    return series
+    return series, problems
