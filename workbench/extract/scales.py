@@ -70,6 +70,13 @@ def _short_scale(tokens: Tokens, i: int) -> tuple[int, int]:
     """A short form: "2.1m", "2.1 bn", "8 B"."""
     words, low = number_words(tokens.language), word_at(tokens, i)
     exponent = words.short_scales.get(low)
+    if (
+        not glued(tokens, i)
+        and word_at(tokens, i + 1) == "-"
+        and glued(tokens, i + 1)
+        and is_kind(tokens, i + 2, Kind.NUMBER)
+    ):
+        return 0, i  # "90,000 K-1 visas"
     if exponent is not None and (glued(tokens, i) or low in words.spaced_scales):
         return (0, i) if _is_measure(tokens, i) else (exponent, i + 1)
     if not is_kind(tokens, i, Kind.WORD) or tokens[i].raw not in words.capital_scales:
