@@ -24,6 +24,7 @@ from workbench.extract.units import named_unit
 
 _NOW = {"now": -1, "today": -1, "yesterday": -2, "date": -1, "present": -1}
 _MOST_READINGS = 4
+_JOINED, _FURTHEST = JOINERS | {"and"}, 12
 
 
 def stretch(tokens: Tokens, i: int) -> Phrase | None:
@@ -35,6 +36,8 @@ def stretch(tokens: Tokens, i: int) -> Phrase | None:
     """
     opener = word_at(tokens, i)
     begin = i + (opener in {"from", "between"})
+    if begin > i and not any(word_at(tokens, k) in _JOINED for k in range(begin + 1, begin + _FURTHEST)):
+        return None
     left = _end_at(tokens, begin, opened=begin > i) or _first_month(tokens, begin) or _from_today(tokens, begin)
     if left is None:
         return _old_years(tokens, begin, opener) if begin > i else None
