@@ -70,14 +70,14 @@ _WORD = re.compile(r"[a-z]+|,")
 _WANTED = re.compile(
     r"\b(?:I|[Ww]e)\s(?:want|need|would|should|must|ask)\b|\b[Ll]et['’]?s\b|\bgoing\sto\b|\bwant\sto\b"
 )
-_MOVED = re.compile(
-    r"\b(?:higher|lower|fewer|increas(?:ed|es?|ing)|decreas\w+|reduced|reductions?|doubl(?:ed|es)|tripl(?:ed|es)|halved|cuts?|rais(?:ed|es)"
-    r"|grown|grew|risen|rose|fallen|fell|dropped|gone\s(?:up|down)|went\s(?:up|down)|declin\w+|first\stime|never|since|every\ssingle"
-    r"|in\s(?:\w+\s)?history|only\s(?:country|one|nation|state|president)|one\sof\sthe\sfew|worst|highest|lowest|largest|biggest|longest"
-    r"|twice|majority|(?:more|less|better|worse|larger|smaller)\s(?:\w+\s){0,3}than)\b",
+_MOVES = words("worth", "moves")
+_COMPARES = words("worth", "compares")
+_COMPARED = re.compile(
+    r"\b(?:first\stime|every\ssingle|in\s(?:\w+\s)?history|only\s(?:country|one|nation|state|president)|one\sof\sthe\sfew"
+    r"|(?:gone|went)\s(?:up|down)|(?:more|less|better|worse|larger|smaller)\s(?:\w+\s){0,3}than)\b",
     re.IGNORECASE,
 )
-_MORE = re.compile(r"\b(?:more|less|most|least|many|every)\b")
+_MORE = frozenset({"more", "less", "most", "least", "many", "every"})
 _NAME = re.compile(r"(?<=[a-z,] )(?!America|Americans?\b|United\b|States\b|God\b|I\b|I['’])[A-Z][\w’'-]+")
 _LARGE = 12
 
@@ -100,7 +100,7 @@ def worth_parts(
         "figure": _figure(passage, kind, stance),
         "assertion": assertion(said, used, stance),
         "measure": _measure(used),
-        "relation": _relation(passage, kind),
+        "relation": _relation(passage, kind, used),
         "record": on_record(said, used),
         "period": (1.0, "names a period") if passage.periods else (0.0, "names no period"),
         "name": _names(said),
@@ -141,7 +141,7 @@ def _measure(used: frozenset[str]) -> tuple[float, str]:
     return min(1.0, 0.6 + 0.2 * (len(found) - 1)), f"speaks of {', '.join(sorted(found)[:3])}"
 
 
-def _relation(passage: Passage, kind: ClaimKind) -> tuple[float, str]:
+def _relation(passage: Passage, kind: ClaimKind, used: frozenset[str]) -> tuple[float, str]:
     if passage.changes:
         return 1.0, "says how something changed"
     match kind:
@@ -150,11 +150,17 @@ def _relation(passage: Passage, kind: ClaimKind) -> tuple[float, str]:
         case ClaimKind.SHARE:
             return 0.7, "gives a part of a whole"
         case _:
-            moved = _MOVED.search(passage.words)
-            if moved:
-                return 0.7, f"says “{moved[0]}”"
-            more = _MORE.search(passage.words)
-            return (0.2, f"says “{more[0]}”") if more else (0.0, "compares nothing")
+            return _moved(passage.words, used)
+
+
+def _moved(said: str, used: frozenset[str]) -> tuple[float, str]:
+    """Whether words set what is said beside another time or the rest, where no change or rank was read."""
+    if moved := used & _MOVES:
+        return 0.7, f"says “{min(moved)}”"
+    if not _COMPARES.isdisjoint(used) and (compared := _COMPARED.search(said)):
+        return 0.7, f"says “{compared[0]}”"
+    more = used & _MORE
+    return (0.2, f"says “{min(more)}”") if more else (0.0, "compares nothing")
 
 
 def _names(said: str) -> tuple[float, str]:
