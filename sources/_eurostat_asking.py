@@ -76,7 +76,7 @@ class Asking:
         """The figures of one member of each dimension: at some places of all times, or at all places of some years."""
         chosen = [(axis, code) for axis, code in fixed.items() if axis != place_axis]
         where = [(place_axis, code) for code in places] or _within(fixed.get("freq", ""), years)
-        return await self.get((*chosen, *where))
+        return await self.get((*chosen, *where), "" if places else place_axis)
 
     async def get(self, params: Params, filters: str = "") -> Got:
         """Asks.

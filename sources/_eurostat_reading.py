@@ -21,7 +21,7 @@ from sources._key import TableKey
 from sources._observed import Observed, Reading, observed
 from sources._refusals import NoSampleError
 from sources._words import clean
-from workbench.core.errors import Problem, UnknownNameError
+from workbench.core.errors import Problem, SourceError, UnknownNameError
 from workbench.core.place import find_place, place_name
 from workbench.core.series import Observation, Series, SeriesRef
 from workbench.ports import Answer, Ask, Found
@@ -84,12 +84,19 @@ class Reader:
         fixed = await self._settle(places)
         try:
             await self._collect(fixed, places)
-        except (TooMuchError, PutOffError):
-            if self._learned:
-                raise
-            fixed = (await self._learn(places)).fixed
+        except (TooMuchError, PutOffError) as error:
+            fixed = await self._narrower(places, error)
             await self._collect(fixed, places)
         return fixed
+
+    async def _narrower(self, places: Places, error: SourceError) -> Mapping[str, str]:
+        """The members by the table's own dimensions, where they were not asked for yet; else there is no help."""
+        if self._learned:
+            raise error
+        try:
+            return (await self._learn(places)).fixed
+        except (TooMuchError, PutOffError):
+            raise error from None
 
     # --- which members
 

@@ -23,6 +23,7 @@ from workbench.core.errors import WrongAnswerError
 
 _BOM = b"\xef\xbb\xbf"
 _MOST = 1000
+_LARGEST_PART = 16_000_000
 Parts = Mapping[str, msgspec.Raw]
 
 
@@ -103,7 +104,12 @@ def _parts(raw: bytes | msgspec.Raw) -> dict[str, msgspec.Raw]:
 
 
 def _plain(parts: Parts, key: str) -> Any:
-    """One part of an object as plain JSON; None where there is none."""
+    """One part of an object as plain JSON; None where there is none.
+
+    Objects take many times the room of their text: a description larger than any office's is not unfolded.
+    """
+    if key in parts and len(memoryview(parts[key])) > _LARGEST_PART:
+        raise UnreadableError
     return msgspec.json.decode(parts[key]) if key in parts else None
 
 

@@ -23,7 +23,8 @@ from sources._jsonstat_texts import DenseTexts, ListedTexts, NotPlainError, Spar
 from workbench.core.errors import Problem
 
 _FEW = 4
-_cell: Callable[[Iterable[object]], Cell] = partial(tuple.__new__, Cell)
+_new: Callable[[type[Cell], Iterable[object]], Cell] = tuple.__new__
+_ENDINGS = [f"{n:03}" for n in range(1000)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +83,9 @@ class _Scan:
         grid = self._grid
         narrow = grid.narrows(only)
         found = texts.at(grid.numbers(only)) if narrow else iter(texts)
-        numbers: Callable[[], Iterable[int]] = partial(grid.numbers, only) if narrow else partial(range, grid.cells)
-        return self._cells(grid.codes(only), found, numbers(), numbers())
+        numbers = grid.numbers(only) if narrow else range(grid.cells)
+        pointers = (f"{self._at}{n}" for n in grid.numbers(only)) if narrow else _in_a_row(self._at, grid.cells)
+        return self._cells(grid.codes(only), found, numbers, pointers)
 
     def sparse(self, texts: SparseTexts | ListedTexts, only: Only) -> Iterator[Cell]:
         """The cells of values that stand under their numbers, and those that have a mark and no value."""
@@ -96,19 +98,20 @@ class _Scan:
             for number in bare.keys() & numbers if bare else ():
                 del bare[number]
             if wanted is _every:
-                yield from self._cells(walk.codes(numbers), found, numbers, keys)
+                yield from self._cells(walk.codes(numbers), found, numbers, [self._at + key for key in keys])
             elif any(kept := list(map(wanted, numbers))):
                 few = list(compress(numbers, kept))
-                yield from self._cells(grid.codes_of(few), compress(found, kept), few, compress(keys, kept))
+                pointers = [self._at + key for key in compress(keys, kept)]
+                yield from self._cells(grid.codes_of(few), compress(found, kept), few, pointers)
         for number in filter(wanted, bare):
             yield Cell(grid.codes_at(number), "", bare[number])
 
     def _cells(
-        self, codes: Iterable[Codes], texts: Iterable[str], numbers: Iterable[int], keys: Iterable[object]
+        self, codes: Iterable[Codes], texts: Iterable[str], numbers: Iterable[int], pointers: Iterable[str]
     ) -> Iterator[Cell]:
-        at, flags = self._at, self._flags(numbers)
-        parts = zip(codes, texts, flags, (f"{at}{key}" for key in keys), repeat(ONE), repeat(""))
-        return map(self._scaled, map(_cell, parts)) if self._scales else map(_cell, parts)
+        parts = zip(codes, texts, self._flags(numbers), pointers, repeat(ONE), repeat(""))
+        cells: Iterator[Cell] = map(_new, repeat(Cell), parts)
+        return map(self._scaled, cells) if self._scales else cells
 
     def _flags(self, numbers: Iterable[int]) -> Iterator[str]:
         """The mark of each cell; few marks over many cells that follow each other cost no look-up a cell."""
@@ -122,6 +125,18 @@ class _Scan:
     def _scaled(self, cell: Cell) -> Cell:
         n, scales = self._scales or (0, {})
         return cell._replace(scale=scales.get(cell.codes[n], ONE))
+
+
+def _in_a_row(at: str, count: int) -> Iterator[str]:
+    """The pointers of all cells from the first on, a thousand with one beginning; the last thousand may be more than there are.
+
+    >>> pointers = list(_in_a_row("/value/", 1002))
+    >>> pointers[0], pointers[999], pointers[1001]
+    ('/value/0', '/value/999', '/value/1001')
+    """
+    first = (f"{at}{n}" for n in range(min(count, 1000)))
+    thousands = (f"{at}{n}" for n in range(1, -(-count // 1000)))
+    return chain(first, chain.from_iterable([start + ending for ending in _ENDINGS] for start in thousands))
 
 
 def _spread(marks: Mapping[int, str], rest: str) -> Iterator[str]:

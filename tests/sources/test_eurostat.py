@@ -463,6 +463,21 @@ async def test_too_much_says_how_much_and_what_to_do(ask_eurostat):
         assert hint == "Name more dimensions in the series: table?dimension=code."
 
 
+async def test_a_name_that_leaves_too_much_open_is_settled_by_the_table_after_all(ask_eurostat):
+    """The name gives the frequency alone: the first question is too big, the table's dimensions make it small."""
+
+    class TooBigAtFirst(dict):
+        asked = 0
+
+        def get(self, name: str, default: object = None) -> object:
+            self.asked += 1
+            return fault(413, 413, "EXTRACTION_TOO_BIG: too big") if self.asked == 1 else specimen("une_rt_a")
+
+    found, server, _ = await ask_eurostat("une_rt_a?freq=A", "DEU", tables=TooBigAtFirst(x=1), unit=PERCENT)
+    assert [len(one.params) for one in server.asked] == [4, 4, 7]
+    assert figures(found)["DEU", "2024"] == "3.4"
+
+
 async def test_what_is_put_off_is_asked_for_again_and_then_told(ask_eurostat):
     warning = {
         "warning": {
@@ -490,6 +505,13 @@ async def test_what_is_put_off_is_read_once_it_is_there(ask_eurostat):
     found, server, _ = await ask_eurostat(RATE, "DEU", tables=Later(x=1))
     assert len(server.asked) == 3
     assert figures(found)["DEU", "2024"] == "3.4"
+
+
+async def test_too_much_of_all_places_says_to_name_one(ask_eurostat):
+    with pytest.raises(TooMuchError) as caught:
+        await ask_eurostat("une_rt_a?freq=A&geo=", tables={"une_rt_a": fault(413, 413, "EXTRACTION_TOO_BIG: too big")})
+    assert caught.value.message == "Eurostat refused: EXTRACTION_TOO_BIG: too big"
+    assert caught.value.hint == "Name one member of geo in the series: table?dimension=code."
 
 
 async def test_foreign_trade_has_an_api_of_its_own_and_is_never_asked_for_whole(ask_eurostat):

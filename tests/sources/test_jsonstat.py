@@ -371,6 +371,20 @@ def test_a_cube_that_declares_a_million_million_cells_takes_no_memory():
     assert found == [(("999",) * 4, "7")]
 
 
+def test_a_description_of_many_megabytes_is_not_unfolded():
+    members = ",".join(f'"{n}":{n}' for n in range(1_200_000))
+    raw = body(dataset(dimension="HERE")).replace(
+        b'"HERE"', b'{"year": {"category": {"index": {' + members.encode() + b"}}}}"
+    )
+    tracemalloc.start()
+    try:
+        with pytest.raises(WrongAnswerError):
+            read_cube(WHO, raw)
+        assert tracemalloc.get_traced_memory()[1] < 1_000_000
+    finally:
+        tracemalloc.stop()
+
+
 # --- any cube at all --------------------------------------------------------------------------------------
 
 NUMBERS = st.one_of(
