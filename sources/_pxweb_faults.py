@@ -59,14 +59,16 @@ class FolderError(UsageError):
 
 
 def refused(title: str, path: str, answer: Answer) -> PxWebError | None:
-    """What an answer refuses with; None where its status is no error's.
+    """What an answer refuses with, whatever its status; None where it says no error.
 
     Args:
         title: The installation, as readers know it.
         path: The table that was asked for.
         answer: What came.
     """
-    if answer.status < 400:
+    if answer.status < 400 and not answer.body[:60].lstrip(b"\xef\xbb\xbf \r\n").startswith(
+        (b'{"error"', b'{ "error"')
+    ):
         return None
     said = words_of(answer.body)
     if answer.status in _TOO_BIG or _TOO_MANY.search(said):

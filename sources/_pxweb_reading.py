@@ -73,12 +73,11 @@ class _Question:
             return True
         mine = places_of(self.about, places) if axis else {self.place(): ""}
         self.strangers = [one for one in places if one not in mine]
-        if axis is None and len(self.strangers) == len(places):
-            self.silent.update(places)
-            self.problems.append(self._elsewhere())
+        if axis is None and self.strangers:
+            self.silent.update(self.strangers)
+            self.problems.append(self._elsewhere(self.strangers))
             self.strangers = []
-            return False
-        return len(self.strangers) < len(places)
+        return not self.silent.issuperset(places) and len(self.strangers) < len(places)
 
     def place(self) -> str:
         """The place of every figure of a table without places: the installation's, or the part of it that was chosen."""
@@ -89,8 +88,8 @@ class _Question:
             return self.site.place or "WLD"
         return clean(member.label, 40)
 
-    def _elsewhere(self) -> Problem:
-        asked = ", ".join(place_name(one) for one in self.ask.places[:3])
+    def _elsewhere(self, places: Sequence[str]) -> Problem:
+        asked = ", ".join(place_name(one) for one in places[:3])
         message = f"its figures are of {place_name(self.place())}, and {asked} was asked for."
         hint = "Take another source, or another member of its regions."
         return Problem(self.site.title, message, hint, "place-not-honoured")

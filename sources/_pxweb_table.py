@@ -73,7 +73,7 @@ def table_of(source: str, tree: object) -> PxTable:
     """The same of JSON that was read already."""
     if isinstance(tree, dict) and isinstance(tree.get("variables"), list):
         return _first_version(source, tree)
-    if isinstance(tree, dict) and isinstance(tree.get("dimension"), dict) and "value" not in tree:
+    if isinstance(tree, dict) and isinstance(tree.get("dimension"), dict) and not tree.get("value"):
         return _second_version(source, tree)
     raise WrongAnswerError(source, _WHAT, "JSON of another shape")
 
