@@ -6,6 +6,7 @@ import hashlib
 import json
 import shutil
 import sqlite3
+import sys
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -80,6 +81,18 @@ def test_where_a_body_comes_from_is_shown_and_the_body_is_given_byte_for_byte(de
     body = desk("archive", "show", row["id"], "--body").out
     assert hashlib.sha256(body.encode()).hexdigest() == row["id"]
     assert "rests on it" in desk("archive", "show", row["id"]).out
+
+
+def test_a_terminal_gets_the_body_as_text_and_no_escape_codes(desk, archive: Path, monkeypatch):
+    body = b'{"title": "\x1b[2J\x07 gone"}\xff'
+    key = hashlib.sha256(body).hexdigest()
+    with closing(Snapshots(archive)) as kept:
+        kept.keep(Snapshot(id=key, url="https://x/t", fetched=datetime.now(UTC), media_type="", size=len(body)), body)
+    assert "\x1b" in desk("archive", "show", key, "--body").out
+    monkeypatch.setattr(type(sys.stdout), "isatty", lambda self: True, raising=False)
+    shown = desk("archive", "show", key, "--body", "--quiet").out
+    assert "\x1b" not in shown
+    assert r"\x1b[2J" in shown
 
 
 def test_a_body_that_is_not_there_is_a_sentence(desk):

@@ -65,13 +65,13 @@ def show(
     as_json: Json = False,
 ) -> int:
     """Show where a body comes from: every fetch of it, and what the service said of it."""
-    from workbench.cli.output import put, write, write_bytes
+    from workbench.cli.output import put, write
 
     wish: Wish = context.obj
     with wish.desk() as desk:
         found = desk.provenance(body)
         if raw:
-            write_bytes(desk.tools.archive.read(found.fetches[0].id))
+            _give(desk.tools.archive.read(found.fetches[0].id))
         elif as_json:
             put({"id": found.fetches[0].id, "size": found.fetches[0].size, "here": found.here, "pointed": found.pointed,
                  "fetches": [fetch_record(each) for each in found.fetches]})  # fmt: skip
@@ -133,6 +133,18 @@ def prune(
         f"{len(done.gone):,} bodies {verb}, {done.size:,} bytes; {done.pointed:,} as old stay, since something points to them."
     )
     return 0
+
+
+def _give(body: bytes) -> None:
+    """The body to a file or a pipe, byte for byte; to a terminal as text, in which a stranger's escape codes do nothing."""
+    import sys
+
+    from workbench.cli.output import write, write_bytes
+
+    if sys.stdout.isatty():
+        write(body.decode("utf-8", errors="backslashreplace"))
+    else:
+        write_bytes(body)
 
 
 def fetch_record(snapshot: Snapshot) -> dict[str, Any]:
