@@ -117,7 +117,12 @@ class Asking:
         api = "comext/" if self.key.table.upper().startswith("DS-") else ""
         url = f"{ROOT}{api}{_DATA}{self.key.table}"
         query = (("format", "JSON"), ("lang", "EN"), *params)
-        return Request(url, query, source=NAME, reads_errors=_READ_ERRORS)
+        return Request(url, query, source=NAME, reads_errors=_READ_ERRORS, fails=_tells_a_fault)
+
+
+def _tells_a_fault(body: bytes) -> bool:
+    """Whether a body that came as success puts the answer off or refuses: the archive never gives it again."""
+    return read_fault(body) is not None
 
 
 def read_table(body: bytes) -> Table:
