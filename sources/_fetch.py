@@ -161,7 +161,7 @@ class Fetcher:
             status=received.status,
             sample=sample,
             headers=received.headers,
-            failed=received.status == _OK and request.fails(received.body),
+            failed=received.status == _OK and _failed(request, received.body),
         )
 
     def _offline_answer(self, request: Request, url: str) -> Answer:
@@ -188,6 +188,14 @@ def user_agent(contact: str = "") -> str:
     about = "; ".join(part for part in ("statistics for fact-checking", contact.strip()) if part)
     plain = "".join(c for c in about if c.isascii() and c.isprintable())
     return f"claim-workbench/{__version__} ({plain})"
+
+
+def _failed(request: Request, body: bytes) -> bool:
+    """Whether a body that came as success tells of a failure; one that cannot even be looked at is no answer either."""
+    try:
+        return request.fails(body)
+    except SourceError:
+        return True
 
 
 def _archived(snapshot: Snapshot) -> Problem:

@@ -311,6 +311,13 @@ async def test_an_error_inside_a_success_is_read_once_and_never_given_again(faul
         await Fetcher(archive=archive, clock=watch, offline=True)(request)
 
 
+async def test_a_body_that_the_source_cannot_even_look_at_is_no_answer(faults, fetch):
+    def look(body: bytes) -> bool:
+        raise WrongAnswerError("Eurostat", "JSON", "something that cannot be read as JSON")
+
+    assert (await fetch(Request(faults.url("fine"), fails=look))).snapshot.failed
+
+
 async def test_a_failure_of_today_does_not_hide_the_figures_of_yesterday(faults, fetch, archive, watch):
     faults.posted.append(b"")
     kept = await fetch(Request(faults.url("echo")))
