@@ -340,3 +340,16 @@ def test_a_table_without_lines_is_read_up_to_its_first_figures(figures: str) -> 
     reading = read_text(figures * (60_000 // len(figures)))
     assert 0 < len(reading.claims) <= 40 * len(reading.sentences)
     assert figures == "twice as many " or {problem.kind for problem in reading.problems} == {"too-many-figures"}
+
+
+@pytest.mark.parametrize(
+    ("speech", "measures"),
+    [
+        ("Exports grew 5%, imports 7% and prices 3%.", ["Exports", "imports", "prices"]),
+        ("The increase in prices was 4 percent.", ["prices"]),
+        ("There are three times as many doctors as in 2019.", ["doctors"]),
+        ("We burn 2.4 billion gallons of jet fuel a year.", ["jet fuel"]),
+    ],
+)
+def test_each_change_is_measured_by_what_it_is_told_of(speech: str, measures: list[str]) -> None:
+    assert [claim.measure for claim in read_text(speech).claims] == measures

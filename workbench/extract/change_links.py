@@ -42,12 +42,14 @@ class Link:
         word: The index of the word of change.
         how: ``by``, ``from`` or ``to``.
         verb: Whether the word is a verb.
+        shared: Whether another figure hangs on the word first ("exports grew 5 %, imports 7 %").
     """
 
     direction: Direction
     word: int
     how: str
     verb: bool = False
+    shared: bool = False
 
 
 def link_of(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> Link | None:

@@ -135,7 +135,8 @@ def times_as_much(scene: Scene) -> list[Mention[Change]]:
         if way is Direction.DOWN:
             found.append(_multiple(scene, (i, j), _part(amount.noun.low), amount.noun.relation))
             continue
-        last = scene.tokens[min(j, len(scene.tokens) - 1)]
+        compares = word_at(scene.tokens, j) in _AS or word_at(scene.tokens, j) in ways("behind", scene.tokens.language)
+        last = scene.tokens[j if compares else j - 1]
         change = Change(way, ChangeMode.MULTIPLE, amount, _base_of_multiple(scene, j + 1))
         found.append(Mention(Span(amount.span.start, max(last.end, amount.span.end)), change, "times-as-much"))
     return found

@@ -115,7 +115,9 @@ def _carried(scene: Scene, last: Linked, amount: Mention[Amount]) -> Link | None
     i = scene.tokens_of(amount.span)[0]
     if last.link.how == "by":
         alike = amount.noun.unit == last.amount.noun.unit
-        return last.link if _restates(scene, last.amount, i) or (alike and _goes_on(scene, last.amount, i)) else None
+        if alike and _goes_on(scene, last.amount, i):
+            return replace(last.link, shared=True)
+        return last.link if _restates(scene, last.amount, i) else None
     if last.link.how != "from" or not leads_to(scene, last.amount, i):
         return None
     return replace(last.link, how="to")
@@ -161,7 +163,8 @@ def _by_amount(scene: Scene, linked: Sequence[Linked]) -> list[Mention[Change]]:
         base = base_behind(scene, end) or (period_beside(scene, origin, target) if origin is not None else None)
         change = Change(one.link.direction, mode, one.amount, base, origin, target)
         rule = "change-before" if word < i else "change-behind"
-        found.append(Mention(scene.span(min(i, word), end), change, rule))
+        span = scene.span(i, j) if one.link.shared else scene.span(min(i, word), end)
+        found.append(Mention(span, change, rule))
     return found
 
 

@@ -68,7 +68,8 @@ def measure_of(passage: Passage, amount: Mention[Amount], room: Span, skip: Sequ
         return measure_elsewhere(passage, amount, room)
     dimension = amount.noun.unit.dimension
     if dimension is Dimension.PHYSICAL and passage.text.startswith(" of ", amount.span.end):
-        return " ".join(t[0] for t in _phrase(passage, amount.span.end + 4, room.end))
+        said = " ".join(t[0] for t in _phrase(passage, amount.span.end + 4, room.end))
+        return re.sub(rf"\s(?:a|an|per|each|every)\s{re.escape(amount.noun.unit.per)}\Z", "", said)
     if dimension not in _COUNTED:
         return _around(passage, room, (amount.span, *skip))
     counted = _noun_phrase(passage, amount)

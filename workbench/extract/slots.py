@@ -20,9 +20,12 @@ from workbench.extract.drafts import Draft
 from workbench.extract.kinds import undertaken_from
 from workbench.extract.measures import measure_of, subject_of, words_of
 from workbench.extract.passage import Passage
+from workbench.extract.unit_table import FOLD
 
 T = TypeVar("T")
 
+_NOTHING = frozenset({"", FOLD.name})
+"""What a figure counts that tells nothing of what is measured: no noun, or how many times."""
 _OF_THINGS = frozenset({Dimension.COUNT, Dimension.RATE})
 _PAUSE = re.compile(r"[;:.—–]|,(?=\s)")
 _JOINED = re.compile(r"\s(?:and|but|while|or)\s|[,;]\s")
@@ -41,7 +44,8 @@ def measure_for(passage: Passage, draft: Draft, drafts: Sequence[Draft], before:
     amount = _counted(draft)
     own = words_of(passage, room, skip) if amount is None else measure_of(passage, amount, room, skip)
     earlier = next((claim.measure for claim in reversed(before) if claim.measure), "")
-    return own or earlier or words_of(passage, passage.spoken(draft.span), skip) or subject_of(passage, draft.span)
+    said = own or earlier or words_of(passage, passage.spoken(draft.span), skip)
+    return said or words_of(passage, draft.span) or subject_of(passage, draft.span)
 
 
 def _counted(draft: Draft) -> Mention[Amount] | None:
@@ -50,7 +54,7 @@ def _counted(draft: Draft) -> Mention[Amount] | None:
         return draft.amount
     change = draft.change.noun
     found = (m for m in (change.amount, change.target, change.origin) if m is not None)
-    return next((m for m in found if m.noun.unit.dimension in _OF_THINGS and m.noun.unit.name), None)
+    return next((m for m in found if m.noun.unit.dimension in _OF_THINGS and m.noun.unit.name not in _NOTHING), None)
 
 
 def _room(passage: Passage, draft: Draft, drafts: Sequence[Draft]) -> Span:
