@@ -19,7 +19,6 @@ MINE = [series for series in starter() if series.ref.source == "sdmx"]
 
 
 def rows(shared: Path, name: str) -> list[dict[str, str]]:
-    csv.field_size_limit(1_000_000)
     with (shared / "sources" / "recorded" / name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 

@@ -122,7 +122,6 @@ def listing(flows: Iterable[tuple[str, ...]]) -> bytes:
 
 @pytest.fixture
 def lists(shared: Path) -> dict[str, bytes]:
-    csv.field_size_limit(1_000_000)
     folder = shared / "sources" / "recorded"
 
     def rows(name: str) -> list[dict[str, str]]:

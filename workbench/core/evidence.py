@@ -14,7 +14,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
@@ -154,7 +154,7 @@ def _csv_cell(text: str, pointer: str) -> object:
     parts = {k: v[0] for k, v in parse_qs(pointer.removeprefix("csv:"), keep_blank_values=True).items()}
     row, column, sep, dec = int(parts["row"]), parts["col"], parts.get("sep", ","), parts.get("dec", ".")
     head: list[str] = []
-    for n, cells in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=sep), start=1):
+    for n, cells in enumerate(_records(text, sep), start=1):
         if n == 1:
             head = [name.strip() for name in cells]
         if n == row:
@@ -163,6 +163,13 @@ def _csv_cell(text: str, pointer: str) -> object:
                 return cells[at].replace(dec, ".") if dec != "." else cells[at]
             break
     raise ComparisonError(f"The archived body has no row {row}, column {column}.", "Fetch the series again.")
+
+
+def _records(text: str, sep: str) -> Iterator[list[str]]:
+    try:
+        yield from csv.reader(io.StringIO(text, newline=""), delimiter=sep)
+    except csv.Error as error:
+        raise ComparisonError("The archived body is no CSV.", "Run doctor.") from error
 
 
 def _number(pointer: str, cell: object) -> Decimal:
