@@ -86,6 +86,7 @@ class Reader:
             await self._collect(fixed, places)
         except (TooMuchError, PutOffError) as error:
             fixed = await self._narrower(places, error)
+            self._observations.clear()  # places that were read before the refusal are read again with the others
             await self._collect(fixed, places)
         return fixed
 

@@ -19,7 +19,7 @@ from sources._cube import ONE, Cell, Only
 from sources._jsonstat_axes import Axes
 from sources._jsonstat_grid import Codes, Grid
 from sources._jsonstat_marks import Marks, read_marks
-from sources._jsonstat_texts import DenseTexts, ListedTexts, NotPlainError, SparseTexts, UnreadableError
+from sources._jsonstat_texts import DenseTexts, ListedTexts, NotPlainError, SparseTexts, TextsInOrder, UnreadableError
 from workbench.core.errors import Problem
 
 _FEW = 4
@@ -56,30 +56,30 @@ def cells_of(read: Axes, value: msgspec.Raw, status: msgspec.Raw | None, at: str
     told = (
         Problem("JSON-stat", "some of its marks belong to no figure.", "They were left out.", "mark-without-figure"),
     )
-    run = partial(scan.dense, texts) if isinstance(texts, DenseTexts) else partial(scan.sparse, texts)
+    run = partial(scan.dense, texts) if isinstance(texts, TextsInOrder) else partial(scan.sparse, texts)
     return Cells(run, told if marks.wrong else ())
 
 
-def _texts(value: msgspec.Raw, cells: int) -> DenseTexts | SparseTexts | ListedTexts:
-    listed = bytes(memoryview(value)[:1]) == b"["
-    if not listed and bytes(memoryview(value)[:1]) != b"{":
+def _texts(value: msgspec.Raw, cells: int) -> TextsInOrder | SparseTexts | ListedTexts:
+    opened = bytes(memoryview(value)[:1])
+    if opened not in {b"[", b"{"}:
         raise UnreadableError
     texts: DenseTexts | SparseTexts | ListedTexts
     try:
-        texts = DenseTexts(value) if listed else SparseTexts(value)
+        texts = DenseTexts(value) if opened == b"[" else SparseTexts(value)
     except NotPlainError:
-        texts = ListedTexts(value, listed=listed)
-    if (listed and texts.count != cells) or (not isinstance(texts, DenseTexts) and texts.highest >= cells):
+        texts = ListedTexts(value, listed=opened == b"[")
+    if (opened == b"[" and texts.count != cells) or (not isinstance(texts, DenseTexts) and texts.highest >= cells):
         raise UnreadableError
-    return texts
+    return (texts.filled(cells) or texts) if isinstance(texts, SparseTexts) else texts
 
 
 class _Scan:
     def __init__(self, grid: Grid, marks: Marks, scales: tuple[int, Mapping[str, Decimal]] | None, at: str) -> None:
         self._grid, self._marks, self._scales, self._at = grid, marks, scales, at
 
-    def dense(self, texts: DenseTexts, only: Only) -> Iterator[Cell]:
-        """The cells of values that stand in a list."""
+    def dense(self, texts: TextsInOrder, only: Only) -> Iterator[Cell]:
+        """The cells of values that stand in a list, or as if in one."""
         grid = self._grid
         narrow = grid.narrows(only)
         found = texts.at(grid.numbers(only)) if narrow else iter(texts)

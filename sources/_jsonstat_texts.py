@@ -10,6 +10,7 @@ The syntax of the slice is JSON when it comes here: msgspec has walked over it.
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from itertools import chain, islice
@@ -24,6 +25,7 @@ _LONGEST = 4096
 _BLANK = b" \t\r\n"
 _PLAIN_LIST = b"0123456789+-.eEnul,"
 _PLAIN_PAIRS = re.compile(rb'(?:\s*"\d{1,15}"\s*:\s*[-+.\deEnul]++\s*(?:,|\Z))*+')
+_ZERO_BEFORE = re.compile(rb'"0\d')
 _PAIR = b'"":,'
 _PAIRS_TO_LIST = bytes.maketrans(b":", b",")
 _SPARSE = 64
@@ -60,8 +62,23 @@ def pieces(raw: msgspec.Raw) -> Iterator[bytes]:
         yield rest
 
 
-class DenseTexts:
-    """An array of numbers and nulls: a text for each cell, empty for null.
+class TextsInOrder(ABC):
+    """A text for each cell, in the order of their numbers; empty for null."""
+
+    @abstractmethod
+    def __iter__(self) -> Iterator[str]:
+        """The texts from the first cell to the last."""
+
+    def at(self, numbers: Iterator[int]) -> Iterator[str]:
+        """The texts of some cells, whose numbers ascend."""
+        texts, done = iter(self), 0
+        for number in numbers:
+            yield next(islice(texts, number - done, None))
+            done = number + 1
+
+
+class DenseTexts(TextsInOrder):
+    """An array of numbers and nulls.
 
     Raises:
         NotPlainError: There is something else among them.
@@ -81,13 +98,6 @@ class DenseTexts:
             for piece in pieces(self._raw)
         )
 
-    def at(self, numbers: Iterator[int]) -> Iterator[str]:
-        """The texts of some cells, whose numbers ascend."""
-        texts, done = iter(self), 0
-        for number in numbers:
-            yield next(islice(texts, number - done, None))
-            done = number + 1
-
 
 class SparseTexts:
     """An object of numbers and nulls: for a cell's number, as written, its text; a piece at a time.
@@ -98,7 +108,7 @@ class SparseTexts:
 
     def __init__(self, raw: msgspec.Raw) -> None:
         self._raw, self.count, self.highest = raw, 0, -1
-        ascending = True
+        ascending = self._bare = True
         for piece in pieces(raw):
             if not _all_pairs(piece):
                 raise NotPlainError
@@ -106,6 +116,8 @@ class SparseTexts:
             ascending = ascending and numbers[0] > self.highest and all(map(lt, numbers, islice(numbers, 1, None)))
             self.highest = max(self.highest, numbers[-1] if ascending else max(numbers))
             self.count += len(numbers)
+            self._bare = self._bare and not _ZERO_BEFORE.search(piece)
+        self._ascending = ascending
         if not ascending and self._twice():
             raise NotPlainError
 
@@ -115,9 +127,25 @@ class SparseTexts:
             parts = _flat(piece)
             yield parts[::2], parts[1::2]
 
+    def filled(self, cells: int) -> FilledTexts | None:
+        """The same as texts in order, where every cell has its value and they stand in the order of their numbers."""
+        whole = self._ascending and self._bare and self.count == cells and self.highest == cells - 1
+        return FilledTexts(self._raw) if whole else None
+
     def _twice(self) -> bool:
         seen = _Seen(self.count, self.highest)
         return any(seen.before(int(key)) for keys, _ in self for key in keys)
+
+
+class FilledTexts(TextsInOrder):
+    """An object that is an array by another name; made by `SparseTexts.filled`, which has looked at every key."""
+
+    def __init__(self, raw: msgspec.Raw) -> None:
+        self._raw = raw
+
+    def __iter__(self) -> Iterator[str]:
+        """The texts in the body's order."""
+        return chain.from_iterable(_flat(piece)[1::2] for piece in pieces(self._raw))
 
 
 def _numbers(keys: Sequence[str]) -> list[int]:

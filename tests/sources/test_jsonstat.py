@@ -281,6 +281,19 @@ def test_of_a_value_given_twice_the_last_stands_as_the_evidence_has_it():
     assert read_figure(Evidence("", ("/value/0",)), raw) == 2
 
 
+def test_a_key_with_a_nought_before_it_is_pointed_to_as_it_is_written():
+    raw = body(dataset(value={"0": 1, "01": 2, "2": 3, "3": 4, "4": 5, "5": 6}))
+    found = list(read_cube(WHO, raw).cells())
+    assert [c.pointer for c in found][:3] == ["/value/0", "/value/01", "/value/2"]
+    assert [int(read_figure(Evidence("", (c.pointer,)), raw)) for c in found] == [1, 2, 3, 4, 5, 6]
+
+
+def test_an_object_that_has_every_cell_is_read_as_a_list():
+    raw = body(dataset(value={str(n): n * 2 for n in range(6)}, status={"4": "p"}))
+    assert [(c.text, c.flag) for c in read_cube(WHO, raw).cells()][3:] == [("6", ""), ("8", "p"), ("10", "")]
+    assert [c.pointer for c in read_cube(WHO, raw).cells({"sex": ("M",)})] == ["/value/1", "/value/4"]
+
+
 def test_a_text_that_looks_like_pairs_is_no_pair():
     raw = body(dataset(value={"0": "2,3:4", "1": 1}))
     assert {c.codes: c.text for c in read_cube(WHO, raw).cells()} == {("2002", "T"): "2,3:4", ("2002", "M"): "1"}
