@@ -111,25 +111,31 @@ def _unit(about: Arranged, chosen: Sequence[tuple[Axis, Member]], whole: str) ->
     ways = (
         *(read_unit(member.unit) for _, member in chosen if member.unit),
         *(_of_label(member.label) for member in measures),
-        *(_of_label(member.label, brackets=True) for member in others),
+        *(_of_label(member.label, measure=False) for member in others),
         read_unit(whole),
         unit_of_title(short_title(about.table.title, about.axes)),
     )
     known = (one for one in ways if one.unit.dimension is not Dimension.UNKNOWN)
-    return next(known, ReadUnit(Unit(Dimension.UNKNOWN, "")))
+    return next(known, _NOTHING)
 
 
 def _region(about: Arranged, axis: Axis) -> bool:
     return axis.code == about.regions or axis.role is Role.PLACE
 
 
-def _of_label(label: str, *, brackets: bool = False) -> ReadUnit:
-    """The unit that a label names; of a member that is no measure only one in brackets, or of money or a share."""
-    read = unit_of_title(label)
+_PLAIN = frozenset({Dimension.MONEY, Dimension.SHARE, Dimension.INDEX, Dimension.POINTS})
+_NOTHING = ReadUnit(Unit(Dimension.UNKNOWN, ""))
+
+
+def _of_label(label: str, *, measure: bool = True) -> ReadUnit:
+    """The unit that a label names; of a member that is no measure only money, a share, an index, or what stands in brackets."""
+    read, whole = unit_of_title(label), read_unit(label)
     if read.unit.dimension is Dimension.MONEY and not read.unit.prices:
-        return replace(read, unit=replace(read.unit, prices=read_unit(label).unit.prices))
-    counted = read.unit.dimension not in {Dimension.MONEY, Dimension.SHARE, Dimension.INDEX}
-    return ReadUnit(Unit(Dimension.UNKNOWN, "")) if brackets and counted and "(" not in label else read
+        return replace(read, unit=replace(read.unit, prices=whole.unit.prices))
+    if not measure and read.unit.dimension not in _PLAIN and "(" not in label:
+        return _NOTHING
+    named = whole.unit.dimension in _PLAIN or whole.unit.dimension is Dimension.PHYSICAL
+    return whole if measure and read.unit.dimension is Dimension.UNKNOWN and named else read
 
 
 def _adds(words: str, unit: Unit) -> Adds:

@@ -18,6 +18,7 @@ _SCALES = {
     "'000": 10**3,
     "hundred": 10**2,
     "thousand": 10**3,
+    "ths": 10**3,
     "million": 10**6,
     "mio": 10**6,
     "mln": 10**6,

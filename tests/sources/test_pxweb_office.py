@@ -1,0 +1,356 @@
+"""An office's PxWeb on loopback that does what the program does: limits, variables left out, its older answer, two variables of time.
+
+The tables here show shapes; their figures are numbered, so that each test sees which cell was read.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from decimal import Decimal
+from itertools import product
+
+import pytest
+
+from sources._fetch import Fetcher
+from sources._pxweb_faults import TooMuchError
+from sources._replay import ReplayServer
+from sources._stored import Asked, Stored
+from sources.pxweb import SOURCE
+from workbench.core.errors import UnknownNameError, WrongAnswerError
+from workbench.core.evidence import read_figure
+from workbench.core.period import Frequency
+from workbench.core.quantity import Dimension
+from workbench.core.series import SeriesRef, Status
+from workbench.ports import Ask, Found
+from workbench.testing import MemoryArchive, utc_now
+
+YEARS = {str(y): str(y) for y in range(2010, 2026)}
+SEX = {"T": "Total", "M": "Men", "F": "Women"}
+
+
+def variable(code: str, text: str, members: dict[str, str], **more: object) -> dict:
+    return {"code": code, "text": text, "values": list(members), "valueTexts": list(members.values()), **more}
+
+
+@dataclass
+class Office:
+    """A PxWeb of version 1 with one table, asked as MakStat, UNECE or whoever's address is asked."""
+
+    variables: list[dict]
+    title: str = "Table"
+    figure: Callable[..., object] = lambda *codes: sum(map(len, codes))
+    values: int = 1_000
+    cells: int = 100_000
+    older: bool = False
+    config: bool = True
+    asked: list[dict] = field(default_factory=list)
+
+    def __call__(self, asked: Asked) -> Stored | None:
+        if ("config", "") in asked.params:
+            return (
+                Stored(json.dumps({"maxValues": self.values, "maxCells": self.cells}).encode()) if self.config else None
+            )
+        if asked.posted is None:
+            return Stored(json.dumps({"title": self.title, "variables": self.variables}).encode())
+        query = json.loads(asked.posted)
+        self.asked.append(query)
+        return self._figures({one["code"]: one["selection"] for one in query["query"]})
+
+    def _figures(self, query: dict) -> Stored:
+        chosen = [
+            (one, self._members(one, query))
+            for one in self.variables
+            if one["code"] in query or not one.get("elimination")
+        ]
+        counts = [len(codes) for _, codes in chosen]
+        size = 1
+        for count in counts:
+            size *= count
+        if sum(counts) > self.values or size > self.cells:
+            return Stored(b'{"error": "Too many values selected"}', status=403)
+        figures = [self.figure(*codes) for codes in product(*(codes for _, codes in chosen))]
+        return self._older(chosen, figures) if self.older else self._stat(chosen, figures)
+
+    def _members(self, one: dict, query: dict) -> list[str]:
+        selection = query.get(one["code"], {"filter": "all"})
+        return one["values"] if selection["filter"] == "all" else [c for c in one["values"] if c in selection["values"]]
+
+    def _stat(self, chosen: list, figures: list) -> Stored:
+        names = {one["code"]: dict(zip(one["values"], one["valueTexts"], strict=True)) for one, _ in chosen}
+        tree = {
+            "class": "dataset", "version": "2.0", "label": self.title, "id": [one["code"] for one, _ in chosen],
+            "size": [len(codes) for _, codes in chosen], "value": figures,
+            "dimension": {one["code"]: {"label": one["text"], "category": {
+                "index": {code: n for n, code in enumerate(codes)},
+                "label": {code: names[one["code"]][code] for code in codes}}} for one, codes in chosen},
+        }  # fmt: skip
+        return Stored(json.dumps(tree).encode())
+
+    def _older(self, chosen: list, figures: list) -> Stored:
+        columns = [
+            {"code": one["code"], "text": one["text"], "type": "t" if one.get("time") else "d"} for one, _ in chosen
+        ]
+        columns.append({"code": self.title, "text": self.title, "type": "c"})
+        keys = product(*(codes for _, codes in chosen))
+        rows = [{"key": list(key), "values": [str(v)]} for key, v in zip(keys, figures, strict=True)]
+        return Stored(json.dumps({"columns": columns, "comments": [], "data": rows}).encode())
+
+
+async def ask(office: Office, key: str, *places: str, first: int = 2010, last: int = 2025, **more: object) -> Found:
+    archive = MemoryArchive()
+    with ReplayServer(office) as server:
+        fetch = Fetcher(archive=archive, clock=utc_now, replay=server.base)
+        found = await SOURCE.observations(fetch, Ask(SeriesRef("pxweb", key), places, first, last, **more))
+    for one in found.observations:
+        if one.value is not None:
+            assert read_figure(one.evidence, archive.read(one.evidence.snapshot)) == one.value
+    return found
+
+
+def kinds(found: Found) -> list[str]:
+    return [problem.kind for problem in found.problems]
+
+
+# --- what is asked for
+
+
+async def test_only_wanted_members_are_asked_for():
+    office = Office([variable("Sex", "Sex", SEX), variable("Tid", "Year", YEARS, time=True)])
+    await ask(office, "MakStat/t.px", "MKD")
+    assert office.asked == [
+        {
+            "query": [
+                {"code": "Sex", "selection": {"filter": "item", "values": ["T"]}},
+                {"code": "Tid", "selection": {"filter": "all", "values": ["*"]}},
+            ],
+            "response": {"format": "json-stat2"},
+        }
+    ]
+
+
+async def test_a_variable_that_may_be_left_out_and_has_no_total_is_summed_by_the_office_and_that_is_told():
+    parts = {"1": "Men", "2": "Women"}
+    office = Office([variable("Kon", "Sex", parts, elimination=True), variable("Tid", "Year", YEARS, time=True)])
+    found = await ask(office, "SCB1/t", "SWE")
+    assert [one["code"] for one in office.asked[0]["query"]] == ["Tid"]
+    assert "Sex was left out of the question: the office's own server takes all together." in found.series.notes
+    assert "read was Sex: all together (all of them together)" in found.problems[0].message
+    by_word = await ask(office, "SCB1/t", "SWE", words=frozenset({"women"}))
+    assert "Sex: Women (as the claim says)" in by_word.problems[0].message
+    assert office.asked[1]["query"][0]["selection"]["values"] == ["2"]
+
+
+# --- too much
+
+
+MONTHS = {f"{y}M{m:02}": f"{y}M{m:02}" for y in range(1920, 2026) for m in range(1, 13)}
+
+
+async def test_a_question_over_the_limit_is_narrowed_to_the_years_near_those_asked_for():
+    office = Office([variable("Sex", "Sex", SEX), variable("Месец", "Month", MONTHS)])
+    found = await ask(office, "MakStat/t.px", "MKD", first=2020, last=2021)
+    (query,) = office.asked
+    assert len(query["query"][1]["selection"]["values"]) == 6 * 12
+    assert len(found.observations) == 24
+    assert found.series.frequency is Frequency.MONTH
+
+
+async def test_a_question_over_the_limit_is_asked_in_parts_and_none_is_lost():
+    days = {f"{y}M{m:02}": f"{y}M{m:02}" for y in range(1901, 2026) for m in range(1, 13)}
+    office = Office(
+        [variable("Sex", "Sex", SEX), variable("M", "Month", days)],
+        figure=lambda _, m: int(m.replace("M", "")),
+        values=400,
+    )
+    found = await ask(office, "MakStat/t.px", "MKD", first=1901, last=2025)
+    assert len(office.asked) == 4
+    assert [one.value for one in found.observations] == [Decimal(m.replace("M", "")) for m in days]
+    assert len({one.evidence.snapshot for one in found.observations}) == 4
+
+
+async def test_a_question_that_would_take_more_than_a_dozen_parts_is_refused_with_a_sentence():
+    office = Office([variable("Sex", "Sex", SEX), variable("M", "Month", MONTHS)], values=20)
+    with pytest.raises(TooMuchError) as caught:
+        await ask(office, "MakStat/t.px", "MKD", first=1901, last=2025)
+    assert caught.value.message == (
+        "State Statistical Office of North Macedonia refused: the question is of more figures than it gives at once"
+    )
+    assert office.asked == []
+
+
+async def test_an_office_that_allows_less_than_any_refuses_in_its_own_words():
+    office = Office([variable("Sex", "Sex", SEX), variable("Tid", "Year", YEARS)], values=3)
+    with pytest.raises(
+        TooMuchError, match="State Statistical Office of North Macedonia refused: Too many values selected"
+    ):
+        await ask(office, "MakStat/t.px", "MKD")
+
+
+async def test_where_an_office_does_not_say_what_it_allows_the_usual_limits_are_taken():
+    office = Office([variable("Sex", "Sex", SEX), variable("M", "Month", MONTHS)], config=False)
+    found = await ask(office, "MakStat/t.px", "MKD", first=1920, last=2025)
+    assert len(found.observations) == len(MONTHS)
+    assert len(office.asked) == 2
+
+
+# --- its older answer
+
+
+async def test_an_office_that_answers_in_px_json_is_read_all_the_same():
+    office = Office(
+        [variable("Sex", "Sex", SEX), variable("Tid", "Year", YEARS, time=True)],
+        title="Births", older=True, figure=lambda sex, year: f"{year}.50",
+    )  # fmt: skip
+    found = await ask(office, "MakStat/t.px", "MKD", first=2020, last=2021)
+    assert [(one.period.label, one.value, one.step) for one in found.observations] == [
+        ("2020", Decimal("2020.50"), Decimal("0.01")),
+        ("2021", Decimal("2021.50"), Decimal("0.01")),
+    ]
+    assert found.observations[0].evidence.pointers == ("/data/10/values/0",)
+
+
+async def test_px_json_writes_symbols_where_there_is_no_figure():
+    office = Office([variable("Sex", "Sex", SEX), variable("Tid", "Year", YEARS)], older=True, figure=lambda sex, year: {"2020": "..", "2021": ":"}.get(year, year))  # fmt: skip
+    found = await ask(office, "MakStat/t.px", "MKD", first=2020, last=2021)
+    assert [(one.value, one.status) for one in found.observations] == [
+        (None, Status.MISSING),
+        (None, Status.SUPPRESSED),
+    ]
+
+
+# --- times
+
+
+MONTH_NAMES = {"0": "Вкупно", "1": "Јануари", "2": "Февруари", "3": "Март"}
+
+
+def by_month() -> Office:
+    months = variable("Месец", "Месец", MONTH_NAMES)
+    return Office(
+        [variable("Година", "Година", {"1": "2024", "2": "2025 1)"}), months], figure=lambda y, m: int(y) * 100 + int(m)
+    )
+
+
+async def test_year_and_month_in_two_variables_are_one_time():
+    found = await ask(by_month(), "MakStat/t.px", "MKD")
+    assert [(one.period.label, one.value) for one in found.observations] == [
+        ("Jan 2024", 101), ("Feb 2024", 102), ("Mar 2024", 103), ("Jan 2025", 201), ("Feb 2025", 202), ("Mar 2025", 203),
+    ]  # fmt: skip
+    assert found.series.frequency is Frequency.MONTH
+
+
+async def test_a_claim_of_a_year_takes_the_offices_own_whole_year():
+    found = await ask(by_month(), "MakStat/t.px", "MKD", frequency=Frequency.YEAR)
+    assert [(one.period.label, one.value) for one in found.observations] == [("2024", 100), ("2025", 200)]
+
+
+async def test_months_newest_first_come_in_the_order_of_time():
+    newest = {str(n): f"2025М{12 - n:02}" for n in range(12)}  # with a Cyrillic М
+    found = await ask(
+        Office([variable("Mounth", "Month", newest)], figure=lambda n: 12 - int(n)), "MakStat/t.px", "MKD"
+    )
+    assert [one.value for one in found.observations] == list(range(1, 13))
+
+
+async def test_years_that_lie_ahead_are_forecasts():
+    ahead = {str(y): str(y) for y in range(2022, 2071)}
+    office = Office([variable("Year", "Year", ahead)], title="Projections of the population 2022-2070", figure=int)
+    found = await ask(office, "MakStat/t.px", "MKD", first=2022, last=2070)
+    by_year = {one.period.start.year: one.status for one in found.observations}
+    assert (by_year[2022], by_year[2070]) == (Status.FINAL, Status.FORECAST)
+    assert kinds(found) == ["may-be-forecast"]
+
+
+async def test_a_starred_year_is_preliminary():
+    office = Office([variable("Vuosi", "Year", {"2023": "2023", "2024": "2024*"})], figure=int)
+    found = await ask(office, "StatFin/t.px", "FIN")
+    assert [one.status for one in found.observations] == [Status.FINAL, Status.PROVISIONAL]
+
+
+async def test_a_time_that_nobody_can_read_is_left_out_and_told():
+    office = Office([variable("Year", "Year", {"a": "2023", "b": "2024", "c": "2023/2024"})], figure=len)
+    found = await ask(office, "MakStat/t.px", "MKD")
+    assert [one.period.label for one in found.observations] == ["2023", "2024"]
+    assert "1 cells of its answer cannot be read (/value/2)." in [one.message for one in found.problems]
+
+
+# --- places
+
+
+async def test_a_table_of_many_countries_is_read_by_country():
+    countries = {"070": "Bosnia and Herzegovina", "807": "North Macedonia", "688": "Serbia"}
+    office = Office(
+        [variable("Country", "Country", countries), variable("Year", "Year", YEARS)], figure=lambda c, y: int(c)
+    )
+    found = await ask(office, "UNECE/t.px", "MKD", "SRB", "ALB", first=2020, last=2020)
+    assert [(one.place, one.value) for one in found.observations] == [("MKD", 807), ("SRB", 688)]
+    assert office.asked[0]["query"][0]["selection"]["values"] == ["807", "688"]
+    assert "Albania is not a place that this source knows." in [one.message for one in found.problems]
+
+
+async def test_in_an_offices_own_table_countries_are_partners():
+    partners = {"T": "Total", "276": "Germany", "688": "Serbia", "300": "Greece", "100": "Bulgaria"}
+    office = Office(
+        [variable("Земја", "Country of destination", partners), variable("Year", "Year", YEARS)],
+        figure=lambda c, y: len(c),
+    )
+    found = await ask(office, "MakStat/trade.px", "MKD", first=2020, last=2020)
+    assert [(one.place, one.value) for one in found.observations] == [("MKD", 1)]
+    assert "Country of destination: Total" in found.problems[0].message
+
+
+async def test_a_municipality_never_stands_for_the_country():
+    towns = {"1": "Aerodrom", "2": "Berovo"}
+    office = Office([variable("Општина", "Municipality", towns), variable("Year", "Year", YEARS)])
+    found = await ask(office, "MakStat/t.px", "MKD")
+    assert found.observations == ()
+    assert "its figures are of Aerodrom, and North Macedonia was asked for." in [one.message for one in found.problems]
+
+
+# --- units
+
+
+@pytest.mark.parametrize(
+    ("label", "code", "dimension", "value"),
+    [
+        ("тековни цени (мил. денари)", "MKD", Dimension.MONEY, 5_000_000),
+        ("Value in thousand euros", "EUR", Dimension.MONEY, 5_000),
+        ("Unemployment rate, per cent", "%", Dimension.SHARE, 5),
+        ("Persons (ths)", "", Dimension.COUNT, 5_000),
+    ],
+)
+async def test_the_unit_and_its_multiplier_stand_in_the_label_of_the_measure(label, code, dimension, value):
+    office = Office([variable("Мерки", "Measure", {"1": label}), variable("Year", "Year", YEARS)], figure=lambda *_: 5)
+    found = await ask(office, "MakStat/t.px", "MKD", first=2020, last=2020)
+    assert (found.series.unit.code, found.series.unit.dimension) == (code, dimension)
+    assert found.observations[0].value == value
+
+
+async def test_a_title_with_per_cent_is_a_share():
+    office = Office(
+        [variable("Year", "Year", YEARS)], title="Јаз во заработувачката меѓу жените и мажите, во проценти од Year"
+    )
+    found = await ask(office, "MakStat/t.px", "MKD")
+    assert found.series.unit.code == "%"
+    assert found.series.title == "Јаз во заработувачката меѓу жените и мажите, во проценти"
+
+
+# --- descriptions that are none
+
+
+@pytest.mark.parametrize(
+    "variables",
+    [[], [{"code": "x"}], [{"values": ["1"]}], [variable("a", "a", {"1": "1"})] * 2, [{"code": "a", "values": ["1"], "valueTexts": []}],
+     [{"code": "a", "values": ["1", "1"], "valueTexts": ["1", "2"]}], [{"code": "a", "values": [1], "valueTexts": ["1"]}], ["x"]],
+)  # fmt: skip
+async def test_a_description_that_is_none_is_refused_with_a_sentence(variables: list):
+    with pytest.raises(WrongAnswerError, match="where the description of a table was expected"):
+        await ask(Office(variables), "MakStat/t.px", "MKD")
+
+
+async def test_an_unknown_variable_says_those_there_are():
+    with pytest.raises(UnknownNameError, match=r"There is no dimension of MakStat/t\.px called Colour") as caught:
+        await ask(Office([variable("Sex", "Sex", SEX)]), "MakStat/t.px?Colour=1", "MKD")
+    assert caught.value.hint == "There is: Sex."
