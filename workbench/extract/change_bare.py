@@ -40,7 +40,14 @@ def compared_in_time(scene: Scene) -> list[Mention[Change]]:
 
 
 def bare_changes(scene: Scene) -> list[Mention[Change]]:
-    """Unemployment has fallen; prices did not rise; the rate remained unchanged."""
+    """Unemployment has fallen; prices did not rise; the rate remained unchanged.
+
+    >>> from workbench.extract.lexer import lex
+    >>> [bare_changes(Scene.of(lex(said), [], []))[0].noun.direction.value for said in ("Crime has fallen.", "Crime has not fallen.")]
+    ['down', 'flat']
+    >>> bare_changes(Scene.of(lex("It could fall."), [], []))
+    []
+    """
     found = []
     for i, token in enumerate(scene.tokens):
         way = _bare_way(scene, i)

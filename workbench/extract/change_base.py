@@ -24,7 +24,14 @@ _ARTICLES = frozenset({"the", "a", "an", "that", "its", "those"})
 
 
 def base_behind(scene: Scene, end: int) -> Period | None:
-    """The period that a change is set against, said behind the tokens up to `end`."""
+    """The period that a change is set against, said behind the tokens up to `end`.
+
+    >>> from workbench.extract.lexer import lex
+    >>> from workbench.extract.periods import find_periods
+    >>> said = "fell by 5 percent compared with 2019", "fell by 5 percent in 2019"
+    >>> [str(base_behind(Scene.of(lex(text), [], find_periods(text, None)), 4)) for text in said]
+    ['2019', 'None']
+    """
     for i, mention in scene.periods_from(end, _FURTHEST):
         between = [word_at(scene.tokens, k) for k in range(end, i)]
         if mention.rule == "since" and not _CLAUSES.intersection(between):
@@ -88,6 +95,14 @@ def period_beside(scene: Scene, origin: Mention[Amount], target: Mention[Amount]
     """The period of the value that a change starts from: "27.3 % in 2015", "48.8 % of GDP in 2019 to", "in 2015 from 27.3 %".
 
     Between the two values any period is the first one's; behind the last value it must follow at once.
+
+    >>> from workbench.extract.amounts import find_amounts
+    >>> from workbench.extract.lexer import lex
+    >>> from workbench.extract.periods import find_periods
+    >>> said = "from 27 percent in 2015 to 16 percent in 2021"
+    >>> scene = Scene.of(lex(said), find_amounts(said), find_periods(said, None))
+    >>> str(period_beside(scene, *scene.amounts))
+    '2015'
     """
     j = scene.tokens_of(origin.span)[1]
     until = None if target is None or target.span < origin.span else target.span.start

@@ -55,6 +55,13 @@ class Link:
 def link_of(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> Link | None:
     """The word of change that an amount belongs to.
 
+    >>> from workbench.extract.amounts import find_amounts
+    >>> from workbench.extract.lexer import lex
+    >>> said = "Thefts fell to 340.", "Thefts fell by 340.", "Thefts reached 340."
+    >>> links = [link_of(lex(text), find_amounts(text)[0], (len(lex(text)) - 2, len(lex(text)) - 1)) for text in said]
+    >>> [link and (link.direction.value, link.how) for link in links]
+    [('down', 'to'), ('down', 'by'), None]
+
     Args:
         tokens: The sentence.
         amount: The amount.

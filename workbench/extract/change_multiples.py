@@ -122,7 +122,14 @@ def _was_cut(scene: Scene, k: int) -> bool:
 
 
 def times_as_much(scene: Scene) -> list[Mention[Change]]:
-    """Three times as many, four times higher, three times lower, a 3-fold rise, grew by 5 times."""
+    """Three times as many, four times higher, three times lower, a 3-fold rise, grew by 5 times.
+
+    >>> from workbench.extract.amounts import find_amounts
+    >>> from workbench.extract.lexer import lex
+    >>> said = "three times as many teachers", "three times a week"
+    >>> [[m.noun.mode.value for m in times_as_much(Scene.of(lex(text), find_amounts(text), []))] for text in said]
+    [['multiple'], []]
+    """
     found = []
     for amount in scene.amounts:
         i, j = scene.tokens_of(amount.span)

@@ -118,7 +118,13 @@ def _moves(scene: Scene, origin: Mention[Amount]) -> bool:
 
 
 def way_between(origin: Amount, target: Amount) -> Direction:
-    """The way that leads from one value to another."""
+    """The way that leads from one value to another.
+
+    >>> from workbench.extract.amounts import find_amounts
+    >>> before, after = (m.noun for m in find_amounts("from 27 percent to 16 percent"))
+    >>> way_between(before, after).value, way_between(after, after).value
+    ('down', 'flat')
+    """
     if origin.low == target.low:
         return Direction.FLAT
     return Direction.UP if target.low > origin.low else Direction.DOWN

@@ -24,7 +24,11 @@ def ways(part: str, language: str = "en") -> dict[str, Direction]:
 
 @cache
 def word_set(part: str, name: str, language: str = "en") -> frozenset[str]:
-    """A plain list of the word file's ``changes``."""
+    """A plain list of the word file's ``changes``.
+
+    >>> sorted(word_set("bare", "unchanged"))
+    ['constant', 'flat', 'stable', 'unchanged']
+    """
     return frozenset(tables(language)["changes"][part][name])
 
 
@@ -41,7 +45,11 @@ def multiples(language: str = "en") -> dict[str, str]:
 
 @cache
 def all_change_words(language: str = "en") -> frozenset[str]:
-    """Every word that may make a sentence speak of a change."""
+    """Every word that may make a sentence speak of a change.
+
+    >>> {"fell", "doubled", "twice"} <= all_change_words(), "table" in all_change_words()
+    (True, False)
+    """
     words = {
         *ways("verbs", language),
         *ways("nouns", language),

@@ -67,37 +67,62 @@ _FRACTION = re.compile(
 
 @lru_cache(maxsize=_RECENT)
 def is_promise(words: str, language: str = ENGLISH) -> bool:
-    """Whether the words speak of what is to come."""
+    """Whether the words speak of what is to come.
+
+    >>> is_promise("We will build 20 schools."), is_promise("I would say that we built 20 schools.")
+    (True, False)
+    """
     return bool(_PROMISE.search(words)) if language == ENGLISH else tells("promise", words, language)
 
 
 def is_undertaking(words: str, language: str = ENGLISH) -> bool:
-    """Whether the words say what somebody means to do: a promise that can be kept or not, and no turn of phrase."""
+    """Whether the words say what somebody means to do: a promise that can be kept or not, and no turn of phrase.
+
+    >>> is_undertaking("We are going to cut taxes by half."), is_undertaking("It will be a long evening, my friends.")
+    (True, False)
+    """
     if language != ENGLISH:
         return len(words.split()) > _FEW and is_promise(words, language)
     return len(words.split()) > _FEW and bool(_UNDERTAKING.search(words))
 
 
 def undertaken_from(words: str) -> int:
-    """Where the words begin that say what is promised, after "will" or "our goal is to"; 0 where nothing is."""
+    """Where the words begin that say what is promised, after "will" or "our goal is to"; 0 where nothing is.
+
+    >>> said = "Our goal is to halve unemployment."
+    >>> said[undertaken_from(said) :], undertaken_from("Unemployment has halved.")
+    ('halve unemployment.', 0)
+    """
     found = _UNDERTAKING.search(words)
     return found.end() if found else 0
 
 
 def is_question(words: str) -> bool:
-    """Whether the words ask and do not say."""
+    """Whether the words ask and do not say.
+
+    >>> is_question("Is 5 percent enough?"), is_question("He asked whether 5 percent is enough.")
+    (True, False)
+    """
     return bool(_QUESTION.search(words))
 
 
 @lru_cache(maxsize=_RECENT)
 def is_opinion(words: str, language: str = ENGLISH) -> bool:
-    """Whether the words say what somebody thinks or hopes."""
+    """Whether the words say what somebody thinks or hopes.
+
+    >>> is_opinion("I think that pensions are too low."), is_opinion("Pensions are 230 euros.")
+    (True, False)
+    """
     return bool(_OPINION.search(words)) if language == ENGLISH else tells("opinion", words, language)
 
 
 @lru_cache(maxsize=_RECENT)
 def is_rank(words: str, language: str = ENGLISH) -> bool:
-    """Whether the words place something in an order ("the second lowest wage in Europe")."""
+    """Whether the words place something in an order ("the second lowest wage in Europe").
+
+    >>> is_rank("It is the second lowest wage in Europe."), is_rank("It is the lowest wage that a firm may pay.")
+    (True, False)
+    """
     return bool(_RANK.search(words)) if language == ENGLISH else tells("rank", words, language)
 
 
@@ -115,7 +140,11 @@ def placed_after(words: str) -> tuple[int, int] | None:
 
 @lru_cache(maxsize=_RECENT)
 def is_comparison(words: str, language: str = ENGLISH) -> bool:
-    """Whether the words set two things beside one another; "more than 450" sets nothing beside anything."""
+    """Whether the words set two things beside one another; "more than 450" sets nothing beside anything.
+
+    >>> is_comparison("Wages are higher here than in Serbia."), is_comparison("More than 450 people were hired.")
+    (True, False)
+    """
     if language != ENGLISH:
         return tells("comparison", words, language)
     found = _COMPARISON.search(words)
@@ -123,7 +152,13 @@ def is_comparison(words: str, language: str = ENGLISH) -> bool:
 
 
 def is_share(words: str, amount: Mention[Amount], said: str, language: str = ENGLISH) -> bool:
-    """Whether an amount is a part of a whole: "one in five", "half of", "a share of 12 %"."""
+    """Whether an amount is a part of a whole: "one in five", "half of", "a share of 12 %".
+
+    >>> from workbench.extract.amounts import find_amounts
+    >>> (part,), (rate,) = find_amounts("One in five pupils left."), find_amounts("Inflation was 5 percent.")
+    >>> is_share("One in five pupils left.", part, "One in five"), is_share("Inflation was 5 percent.", rate, "5 percent")
+    (True, False)
+    """
     if amount.noun.unit.dimension is not Dimension.SHARE:
         return False
     if language != ENGLISH:
@@ -140,6 +175,9 @@ def kind_of(
     words: str, amount: Mention[Amount] | None, said: str, *, change: bool, language: str = ENGLISH
 ) -> ClaimKind:
     """The kind of what a clause says.
+
+    >>> [kind_of(said, None, "", change=False).value for said in ("We will build schools.", "It is the lowest wage in Europe.", "We sing.")]
+    ['promise', 'rank', 'statement']
 
     Args:
         words: The clause.

@@ -186,22 +186,38 @@ def glued(tokens: Tokens, i: int) -> bool:
 
 
 def word_at(tokens: Tokens, i: int) -> str:
-    """The lower-case characters of a token; the empty string outside the text."""
+    """The lower-case characters of a token; the empty string outside the text.
+
+    >>> word_at(lex("Exports fell"), 0), word_at(lex("Exports fell"), 2)
+    ('exports', '')
+    """
     return tokens[i].low if 0 <= i < len(tokens) else ""
 
 
 def words_at(tokens: Tokens, i: int, length: int) -> tuple[str, ...]:
-    """Some tokens from an index on, in lower case; fewer at the end of the text."""
+    """Some tokens from an index on, in lower case; fewer at the end of the text.
+
+    >>> words_at(lex("Up 7 per cent."), 2, 2)
+    ('per', 'cent')
+    """
     return tuple(token.low for token in tokens[i : i + length])
 
 
 def is_kind(tokens: Tokens, i: int, kind: Kind) -> bool:
-    """Whether a token of that kind stands at an index."""
+    """Whether a token of that kind stands at an index.
+
+    >>> is_kind(lex("7 %"), 0, Kind.NUMBER), is_kind(lex("7 %"), 1, Kind.NUMBER), is_kind(lex("7 %"), 2, Kind.SIGN)
+    (True, False, False)
+    """
     return 0 <= i < len(tokens) and tokens[i].kind is kind
 
 
 def is_capital(tokens: Tokens, i: int) -> bool:
-    """Whether a word with a capital letter stands at an index."""
+    """Whether a word with a capital letter stands at an index.
+
+    >>> is_capital(lex("the May figures"), 1), is_capital(lex("it may rise"), 1)
+    (True, False)
+    """
     return is_kind(tokens, i, Kind.WORD) and tokens[i].raw[0].isupper()
 
 
