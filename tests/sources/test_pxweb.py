@@ -98,7 +98,7 @@ async def test_the_minister_says_that_the_average_net_wage_was_45_198_denars_in_
     assert (series.frequency, series.adds) == (Frequency.YEAR, Adds.MEAN)
     assert (series.first, series.last) == (2011, 2025)
     assert series.publisher == "State Statistical Office of the Republic of North Macedonia"
-    assert series.licence == "Free use with the source named: State Statistical Office, MakStat database"
+    assert series.licence == "Free reuse with the source named: State Statistical Office, MakStat database"
     assert series.url.endswith("/MakStat__PazarNaTrud__Plati__MesecnaBrutoNeto/225_PazTrud_Mk_GodPros_ml.px/")
 
 

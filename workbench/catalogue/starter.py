@@ -29,6 +29,7 @@ _ABOUT = {
         "https://ec.europa.eu/eurostat/databrowser/view/{table}/default/table?lang=en",
     ),
     "sdmx": ("", "", ""),  # many publishers: each row names its own
+    "pxweb": ("", "", ""),
 }
 
 
