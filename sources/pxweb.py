@@ -35,7 +35,10 @@ class PxWeb:
         licence="As each office's own terms say; reports print them beside the figure",
         url="https://www.scb.se/px-web",
         hosts=tuple(dict.fromkeys(site.host for site in sites().values())),
-        covers="official statistics of " + ", ".join(site.title for site in sites().values()),
+        covers=(
+            "the national offices' own figures: North Macedonia, Kosovo, Albania, Slovenia, Croatia, Moldova, Switzerland, the Nordic "
+            "and Baltic countries; and UNECE's of many: " + ", ".join(site.name for site in sites().values())
+        ),
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
