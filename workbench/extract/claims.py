@@ -49,7 +49,15 @@ class Setting:
 
 
 def make_claims(passage: Passage, setting: Setting) -> list[Claim]:
-    """Gives the claims of a sentence, in order of the text."""
+    """Gives the claims of a sentence, in order of the text.
+
+    >>> from workbench.core.text import Sentence, Span
+    >>> from workbench.extract.amounts import find_amounts
+    >>> said = "We hired 450 teachers, while 20 schools were closed."
+    >>> passage = Passage(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
+    >>> [(claim.quote, claim.measure) for claim in make_claims(passage, Setting())]
+    [('450 teachers', 'teachers'), ('20 schools', 'schools')]
+    """
     drafts = find_drafts(passage)
     worth = _worth_of(passage, setting)
     claims: list[Claim] = []

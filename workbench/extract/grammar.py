@@ -147,7 +147,11 @@ def _either(raw: str) -> str:
 
 @cache
 def grammar(language: str) -> Grammar:
-    """The grammar of a language."""
+    """The grammar of a language.
+
+    >>> grammar("en").decimal, grammar("de").decimal, grammar("de").verbs_last
+    ('.', ',', True)
+    """
     file = raw_tables(language)
     table, numbers = file["grammar"], file["numbers"]
     joined: list[str] = numbers["joined"]

@@ -66,7 +66,11 @@ class NumberWords:
 
 @cache
 def number_words(language: str = "en") -> NumberWords:
-    """The number words of a language."""
+    """The number words of a language.
+
+    >>> number_words().small["seven"], number_words("de").small["sieben"]
+    (7, 7)
+    """
     table = tables(language)["numbers"]
     joined = {roles(language).get(word, word): n for word, n in joined_numbers(language).items()}
     small, tens = {**joined, **table["small"], **table["naughts"]}, table["tens"]
@@ -108,7 +112,11 @@ class Hedges:
 
 @cache
 def hedges(language: str = "en") -> Hedges:
-    """The hedges of a language."""
+    """The hedges of a language.
+
+    >>> hedges().before["more", "than"].value, ("more", "like") in hedges().before
+    ('more_than', False)
+    """
     before, behind = (
         {phrase(words, language): Relation(name) for name, entries in table.items() for words in entries}
         for table in (tables(language)["hedges"]["before"], tables(language)["hedges"]["behind"])
@@ -142,7 +150,11 @@ class NounWords:
 
 @cache
 def noun_words(language: str = "en") -> NounWords:
-    """The noun words of a language."""
+    """The noun words of a language.
+
+    >>> noun_words().irregular["children"], "than" in noun_words().stops
+    ('child', True)
+    """
     table = tables(language)["nouns"]
     names = (
         "plural_alike",
@@ -183,7 +195,11 @@ class LabelWords:
 
 @cache
 def label_words(language: str = "en") -> LabelWords:
-    """The label words of a language."""
+    """The label words of a language.
+
+    >>> "article" in label_words().words, "teacher" in label_words().words
+    (True, False)
+    """
     table = tables(language)["labels"]
     return LabelWords(**{name: frozenset(words) for name, words in table.items()})
 
@@ -214,7 +230,11 @@ class PeriodWords:
 
 @cache
 def period_words(language: str = "en") -> PeriodWords:
-    """The period words of a language."""
+    """The period words of a language.
+
+    >>> period_words().months["march"], period_words().sides["previous"], "may" in period_words().doubtful_months
+    (3, 'last', True)
+    """
     table = tables(language)["periods"]
     return PeriodWords(
         months=table["months"],

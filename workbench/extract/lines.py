@@ -32,7 +32,12 @@ class Block:
 
 
 def find_blocks(text: str) -> Iterator[Block]:
-    """Gives the blocks of a text in order; together they hold all that is not white space."""
+    r"""Gives the blocks of a text in order; together they hold all that is not white space.
+
+    >>> text = "Wages rose and\nprices fell.\n\nExports grew."
+    >>> [block.span.cut(text) for block in find_blocks(text)]
+    ['Wages rose and\nprices fell.', 'Exports grew.']
+    """
     paragraph = -1
     for lines in _paragraphs(text):
         paragraph += 1

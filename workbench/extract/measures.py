@@ -58,6 +58,14 @@ _COUNTED = frozenset({Dimension.COUNT, Dimension.UNKNOWN, Dimension.RATE})
 def measure_of(passage: Passage, amount: Mention[Amount], room: Span, skip: Sequence[Span] = ()) -> str:
     """Gives the words for what an amount measures; empty where there are none.
 
+    >>> from workbench.core.text import Sentence
+    >>> from workbench.extract.amounts import find_amounts
+    >>> said = "16,000 attempts of illegal migration have been halted."
+    >>> whole = Span(0, len(said))
+    >>> passage = Passage(said, Sentence(whole, 0), tuple(find_amounts(said)))
+    >>> measure_of(passage, passage.amounts[0], whole)
+    'attempts of illegal migration'
+
     Args:
         passage: The sentence it stands in.
         amount: The amount.
@@ -80,14 +88,26 @@ def measure_of(passage: Passage, amount: Mention[Amount], room: Span, skip: Sequ
 
 
 def words_of(passage: Passage, span: Span, skip: Sequence[Span] = ()) -> str:
-    """The content words of a stretch, without its figures, periods and places."""
+    """The content words of a stretch, without its figures, periods and places.
+
+    >>> from workbench.core.text import Sentence
+    >>> said = "Today the average net wage is still low."
+    >>> words_of(Passage(said, Sentence(Span(0, len(said)), 0)), Span(0, len(said)))
+    'average net wage low'
+    """
     if passage.language != ENGLISH:
         return measure_elsewhere(passage, None, span)
     return _around(passage, span, skip)
 
 
 def subject_of(passage: Passage, span: Span) -> str:
-    """What a change without other words is a change of, be it a place: "Germany" grew by 2 percent."""
+    """What a change without other words is a change of, be it a place: "Germany" grew by 2 percent.
+
+    >>> from workbench.core.text import Sentence
+    >>> said = "Last of all, Germany grew by 2 percent."
+    >>> subject_of(Passage(said, Sentence(Span(0, len(said)), 0)), Span(21, 38))
+    'Germany'
+    """
     if passage.language != ENGLISH:
         return ""
     before = Span(passage.clause(span).start, span.start) if passage.clause(span).start < span.start else None
@@ -96,7 +116,15 @@ def subject_of(passage: Passage, span: Span) -> str:
 
 
 def noun_end(passage: Passage, amount: Mention[Amount]) -> int:
-    """Where the noun that an amount counts ends: at the amount's own end where nothing is counted."""
+    """Where the noun that an amount counts ends: at the amount's own end where nothing is counted.
+
+    >>> from workbench.core.text import Sentence
+    >>> from workbench.extract.amounts import find_amounts
+    >>> said = "They built 20 new schools in 2021 for 9 million euros."
+    >>> passage = Passage(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
+    >>> [said[m.span.start : noun_end(passage, m)] for m in passage.amounts]
+    ['20 new schools', '9 million euros']
+    """
     if passage.language != ENGLISH:
         return noun_end_elsewhere(passage, amount)
     if amount.noun.unit.dimension not in _COUNTED | {Dimension.SHARE}:

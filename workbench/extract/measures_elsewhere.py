@@ -31,6 +31,14 @@ _COUNTED = frozenset({Dimension.COUNT, Dimension.UNKNOWN, Dimension.RATE})
 def measure_elsewhere(passage: Passage, amount: Mention[Amount] | None, room: Span) -> str:
     """Gives the words for what an amount measures, or for what a stretch without one speaks of; empty where there are none.
 
+    >>> from workbench.core.text import Sentence
+    >>> from workbench.extract.amounts import find_amounts
+    >>> said = "Wir haben 450 neue Lehrer eingestellt."
+    >>> whole = Span(0, len(said))
+    >>> passage = Passage(said, Sentence(whole, 0), tuple(find_amounts(said, "de")), language="de")
+    >>> measure_elsewhere(passage, passage.amounts[0], whole)
+    'neue Lehrer'
+
     Args:
         passage: The sentence.
         amount: The amount; None where nothing is counted.
@@ -44,7 +52,15 @@ def measure_elsewhere(passage: Passage, amount: Mention[Amount] | None, room: Sp
 
 
 def noun_end_elsewhere(passage: Passage, amount: Mention[Amount]) -> int:
-    """Where the noun that an amount counts is over; the end of the amount where it counts none."""
+    """Where the noun that an amount counts is over; the end of the amount where it counts none.
+
+    >>> from workbench.core.text import Sentence
+    >>> from workbench.extract.amounts import find_amounts
+    >>> said = "Wir haben 450 neue Lehrer eingestellt."
+    >>> passage = Passage(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said, "de")), language="de")
+    >>> said[: noun_end_elsewhere(passage, passage.amounts[0])]
+    'Wir haben 450 neue Lehrer'
+    """
     nouns = _noun_phrase(passage, amount) if amount.noun.unit.dimension in _COUNTED else []
     return max(amount.span.end, amount.span.start + nouns[-1].end) if nouns else amount.span.end
 

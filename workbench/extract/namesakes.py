@@ -47,7 +47,13 @@ _NEAR = 400
 
 
 def is_no_place(flat: str, mention: Mention[str]) -> bool:
-    """Whether the words around a name say that something else is meant."""
+    """Whether the words around a name say that something else is meant.
+
+    >>> from workbench.core.text import Span
+    >>> said = "Jordan said so.", "Exports to Jordan rose."
+    >>> [is_no_place(text, Mention(Span(at := text.index("Jordan"), at + 6), "JOR", "name")) for text in said]
+    [True, False]
+    """
     start, end = mention.span.start, mention.span.end
     name = flat[start:end]
     before, after = flat[max(0, start - 24) : start], flat[end : end + 40]

@@ -105,7 +105,12 @@ def _figure(tokens: Tokens, j: int) -> Piece | None:
 
 
 def is_singular(tokens: Tokens, j: int) -> bool:
-    """Whether the name of a measure stands in the singular, as it does before a noun ("50 euro notes")."""
+    """Whether the name of a measure stands in the singular, as it does before a noun ("50 euro notes").
+
+    >>> from workbench.extract.lexer import lex
+    >>> is_singular(lex("50 euro notes"), 1), is_singular(lex("50 euros each"), 1)
+    (True, False)
+    """
     return not word_at(tokens, j).endswith("s") and is_kind(tokens, j + 1, Kind.WORD)
 
 

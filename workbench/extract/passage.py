@@ -98,12 +98,24 @@ class Passage:
 
 
 def moved(mention: Mention[Amount], by: int) -> Mention[Amount]:
-    """An amount read in a sentence, in the text that the sentence stands in."""
+    """An amount read in a sentence, in the text that the sentence stands in.
+
+    >>> from workbench.extract.amounts import find_amounts
+    >>> moved(find_amounts("5 percent")[0], 20).span
+    Span(start=20, end=29)
+    """
     return Mention(mention.span.shift(by), mention.noun, mention.rule, mention.alternatives)
 
 
 def moved_change(mention: Mention[Change], by: int) -> Mention[Change]:
-    """A change likewise, with the amounts inside it."""
+    """A change likewise, with the amounts inside it.
+
+    >>> from workbench.extract.amounts import find_amounts
+    >>> from workbench.extract.changes import find_changes
+    >>> (change,) = find_changes("fell by 5 percent", find_amounts("fell by 5 percent"), [], None)
+    >>> moved_change(change, 20).noun.amount.span
+    Span(start=28, end=37)
+    """
     change = mention.noun
     inner = replace(
         change,

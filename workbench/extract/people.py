@@ -151,7 +151,13 @@ class People:
 
 
 def note_people(text: str, people: People) -> None:
-    """Notes everyone whom a text names with a role ("Interior Minister Oliver Spasovski")."""
+    """Notes everyone whom a text names with a role ("Interior Minister Oliver Spasovski").
+
+    >>> people = People()
+    >>> note_people("Interior Minister Oliver Spasovski spoke in Green Hall.", people)
+    >>> [(person.name, person.role) for person in people.known.values()]
+    [('Oliver Spasovski', 'interior minister')]
+    """
     if _HEADS.isdisjoint(_WORD.findall(text.casefold())):
         return
     for found in _TITLED.finditer(text):
@@ -167,7 +173,13 @@ def _titled(text: str, found: re.Match[str]) -> Speaker:
 
 
 def resolve(words: str, people: People) -> Speaker | None:
-    """Gives whom the words that name a speaker stand for; None where they name nobody ("official figures show")."""
+    """Gives whom the words that name a speaker stand for; None where they name nobody ("official figures show").
+
+    >>> people = People()
+    >>> resolve("Finance Minister Fatmir Besimi", people).name, resolve("the minister", people).name
+    ('Fatmir Besimi', 'Fatmir Besimi')
+    >>> resolve("official figures", people)
+    """
     words = " ".join(words.split()).strip(' ,:;"“”')
     if _PRONOUN.match(words):
         return people.last

@@ -47,7 +47,12 @@ def beside(tokens: Tokens, i: int) -> Phrase | None:
 
 
 def units_on(unit: str, shift: int) -> Resolve:
-    """The week, month, quarter or year so many units on from that of the speech."""
+    """The week, month, quarter or year so many units on from that of the speech.
+
+    >>> from datetime import date
+    >>> [str(period) for period in units_on("month", -2)(Around(date(2021, 12, 2)))]
+    ['Oct 2021']
+    """
 
     def resolve(around: Around) -> tuple[Period, ...]:
         said = around.said

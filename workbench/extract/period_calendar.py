@@ -52,7 +52,12 @@ def year_at(tokens: Tokens, i: int) -> int | None:
 
 
 def month_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
-    """A month's number and the index behind its name (and the full stop of a short form)."""
+    """A month's number and the index behind its name (and the full stop of a short form).
+
+    >>> from workbench.extract.lexer import lex
+    >>> month_at(lex("Sept. 2021"), 0), month_at(lex("March 2021"), 0), month_at(lex("table 2021"), 0)
+    ((9, 2), (3, 1), None)
+    """
     found = period_words(tokens.language).months.get(word_at(tokens, i))
     if found is None:
         return None

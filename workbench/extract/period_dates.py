@@ -125,7 +125,12 @@ def _counts(tokens: Tokens, i: int) -> bool:
 
 
 def calendar_at(tokens: Tokens, i: int) -> Phrase | None:
-    """Any period that carries its own name in the calendar, at a token."""
+    """Any period that carries its own name in the calendar, at a token.
+
+    >>> from workbench.extract.lexer import lex
+    >>> calendar_at(lex("March 2021"), 0).rule, calendar_at(lex("2 December 2021"), 0).rule, calendar_at(lex("2,021 people"), 0)
+    ('month', 'date', None)
+    """
     if i >= len(tokens):
         return None
     token = tokens[i]

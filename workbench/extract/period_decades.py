@@ -24,7 +24,11 @@ _NO_DAY = Around()
 
 
 def years_from(first: int, count: int) -> Period:
-    """So many calendar years from one on."""
+    """So many calendar years from one on.
+
+    >>> str(years_from(1990, 10)), str(years_from(2021, 1))
+    ('1990–1999', '2021')
+    """
     return span(date(max(first, 1), 1, 1), date(first + count, 1, 1))
 
 

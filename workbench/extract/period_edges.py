@@ -133,6 +133,10 @@ def edge(owner: Resolve, which: str) -> Resolve:
     """The beginning, middle or end of a period: the whole of it first, then its third, its half, its outer month and day.
 
     Of a decade or century the part comes first, since hardly any figure is of the whole.
+
+    >>> from workbench.core.period import year
+    >>> [str(period) for period in edge(lambda _: (year(2021),), "end")(Around())]
+    ['2021', 'Sep–Dec 2021', 'Jul–Dec 2021', 'Dec 2021', '31 Dec 2021']
     """
 
     def resolve(around: Around) -> tuple[Period, ...]:

@@ -59,7 +59,12 @@ def _leaning(meaning: str) -> Resolve | None:
 
 
 def named_owner(tokens: Tokens, i: int) -> Phrase | None:
-    """The year that one word names, behind a part of it: "Zeitraum des Vorjahres", "истиот период лани"."""
+    """The year that one word names, behind a part of it: "Zeitraum des Vorjahres", "истиот период лани".
+
+    >>> from workbench.extract.lexer import lex
+    >>> named_owner(lex("Vorjahres", "de"), 0).rule, named_owner(lex("vorgestern", "de"), 0)
+    ('year-before', None)
+    """
     found = named_time(tokens, i)
     return found if found is not None and found.rule in {"relative-year", "year-before"} else None
 

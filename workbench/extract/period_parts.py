@@ -54,7 +54,15 @@ def count_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
 
 
 def year_of(tokens: Tokens, i: int) -> tuple[Resolve, int, bool] | None:
-    """The year that a part belongs to: its readings, the index behind it, and whether it is written as a figure."""
+    """The year that a part belongs to: its readings, the index behind it, and whether it is written as a figure.
+
+    >>> from workbench.extract.lexer import lex
+    >>> from workbench.extract.phrases import Around
+    >>> readings, end, written = year_of(lex("of 2021"), 0)
+    >>> [str(period) for period in readings(Around())], end, written
+    (['2021'], 2, True)
+    >>> year_of(lex("of teachers"), 0)
+    """
     j = i + (word_at(tokens, i) in {"of", "in", ",", "for", "-", "during"})
     k = (
         j

@@ -30,7 +30,11 @@ def nearest(periods: list[Period | None], said: date) -> tuple[Period, ...]:
 
 
 def bare_month(m: int) -> Resolve:
-    """A month without a year."""
+    """A month without a year.
+
+    >>> [str(period) for period in bare_month(3)(Around(date(2021, 12, 2)))], bare_month(3)(Around())
+    (['Mar 2021', 'Mar 2022'], ())
+    """
 
     def resolve(around: Around) -> tuple[Period, ...]:
         said = around.said
@@ -45,7 +49,11 @@ def bare_month(m: int) -> Resolve:
 
 
 def part_of_year(y: int | None, first: int, months: int) -> Resolve:
-    """Some months of a year, from month `first` on; without a year the last such part that had begun."""
+    """Some months of a year, from month `first` on; without a year the last such part that had begun.
+
+    >>> str(part_of_year(2021, 1, 9)(Around())[0]), str(part_of_year(None, 1, 9)(Around(date(2021, 12, 2)))[0])
+    ('Jan–Sep 2021', 'Jan–Sep 2021')
+    """
 
     def build(which: int) -> Period:
         start = date(which, first, 1)
@@ -66,7 +74,11 @@ def part_of_year(y: int | None, first: int, months: int) -> Resolve:
 
 
 def relative_year(back: int) -> Resolve:
-    """The calendar year some years before that of the speech."""
+    """The calendar year some years before that of the speech.
+
+    >>> str(relative_year(1)(Around(date(2021, 12, 2)))[0]), relative_year(1)(Around())
+    ('2020', ())
+    """
 
     def resolve(around: Around) -> tuple[Period, ...]:
         if around.said is None or not sane(around.said.year - back):
@@ -77,7 +89,11 @@ def relative_year(back: int) -> Resolve:
 
 
 def year_before(around: Around) -> tuple[Period, ...]:
-    """The year before that of the sentence's period; without one, the year before that of the speech."""
+    """The year before that of the sentence's period; without one, the year before that of the speech.
+
+    >>> str(year_before(Around(main=year(2019)))[0]), str(year_before(Around(date(2021, 12, 2)))[0])
+    ('2018', '2020')
+    """
     if around.main is None:
         return relative_year(1)(around)
     before = year(around.main.start.year - 1)
@@ -85,7 +101,11 @@ def year_before(around: Around) -> tuple[Period, ...]:
 
 
 def within(first: int, length: int, owner: Resolve) -> Resolve:
-    """Some months of another period, `first` months after its start."""
+    """Some months of another period, `first` months after its start.
+
+    >>> str(within(0, 9, relative_year(0))(Around(date(2021, 12, 2)))[0])
+    'Jan–Sep 2021'
+    """
 
     def resolve(around: Around) -> tuple[Period, ...]:
         return tuple(span(add_months(p.start, first), add_months(p.start, first + length)) for p in owner(around)[:1])
@@ -94,7 +114,12 @@ def within(first: int, length: int, owner: Resolve) -> Resolve:
 
 
 def same_as_main(owner: Resolve, *, fixed_year: bool) -> Resolve:
-    """The stretch of the sentence's main period, moved into another year."""
+    """The stretch of the sentence's main period, moved into another year.
+
+    >>> said, quarter = date(2021, 12, 2), span(date(2021, 1, 1), date(2021, 4, 1))
+    >>> str(same_as_main(relative_year(1), fixed_year=False)(Around(said, main=quarter))[0])
+    '2020-Q1'
+    """
 
     def resolve(around: Around) -> tuple[Period, ...]:
         years, main = owner(around)[:1], around.main
@@ -119,6 +144,9 @@ def up_to_said(owner: Resolve) -> Resolve:
     """From the start of a period to the day of the speech.
 
     Other readings take in that day, and go on to the end of its year or of the period itself where that still runs.
+
+    >>> [str(period) for period in up_to_said(relative_year(0))(Around(date(2021, 12, 2)))]
+    ['1 Jan 2021–1 Dec 2021', '1 Jan 2021–2 Dec 2021', '2021']
     """
 
     def resolve(around: Around) -> tuple[Period, ...]:
@@ -135,7 +163,11 @@ def up_to_said(owner: Resolve) -> Resolve:
 
 
 def rest_of(owner: Resolve) -> Resolve:
-    """From the day of the speech, or the day after it, to the end of a period."""
+    """From the day of the speech, or the day after it, to the end of a period.
+
+    >>> [str(period) for period in rest_of(relative_year(0))(Around(date(2021, 12, 2)))]
+    ['2 Dec 2021–31 Dec 2021', '3 Dec 2021–31 Dec 2021']
+    """
 
     def resolve(around: Around) -> tuple[Period, ...]:
         said, found = around.said, owner(around)[:1]
@@ -148,7 +180,11 @@ def rest_of(owner: Resolve) -> Resolve:
 
 
 def back_from(count: int, unit: str) -> Resolve:
-    """Some time before the sentence's period; without one, before the day of the speech."""
+    """Some time before the sentence's period; without one, before the day of the speech.
+
+    >>> str(back_from(2, "year")(Around(main=month(2021, 3)))[0]), str(back_from(2, "year")(Around(date(2021, 12, 2)))[0])
+    ('Mar 2019', '2019')
+    """
 
     def resolve(around: Around) -> tuple[Period, ...]:
         main, said = around.main, around.said
@@ -176,12 +212,20 @@ def _months_back(said: date, months: int, unit: str) -> tuple[Period, ...]:
 
 
 def reachable(start: date, months: int) -> bool:
-    """Whether one can count so many months from a day and stay in the calendar."""
+    """Whether one can count so many months from a day and stay in the calendar.
+
+    >>> reachable(date(2021, 12, 2), 120), reachable(date(2021, 12, 2), 120_000)
+    (True, False)
+    """
     return sane(start.year) and sane(start.year - abs(months) // 12 - 1) and sane(start.year + abs(months) // 12 + 1)
 
 
 def calendar_unit(side: str, unit: str) -> Resolve:
-    """Last, this or next day, week, month, quarter, half, year, decade or century of the calendar."""
+    """Last, this or next day, week, month, quarter, half, year, decade or century of the calendar.
+
+    >>> [str(calendar_unit(side, "quarter")(Around(date(2021, 12, 2)))[0]) for side in ("last", "this", "next")]
+    ['2021-Q3', '2021-Q4', '2022-Q1']
+    """
     shift = _SHIFT[side]
 
     def resolve(around: Around) -> tuple[Period, ...]:
@@ -203,7 +247,11 @@ def _weeks(said: date, shift: int, length: int) -> Period:
 
 
 def months_beside(said: date, shift: int, length: int) -> Period:
-    """The month, quarter, year or longer unit of the calendar that holds a day, or one so many units beside it."""
+    """The month, quarter, year or longer unit of the calendar that holds a day, or one so many units beside it.
+
+    >>> str(months_beside(date(2021, 12, 2), -1, 3)), str(months_beside(date(2021, 12, 2), 0, 120))
+    ('2021-Q3', '2020–2029')
+    """
     if length > 12:
         years = length // 12
         first = said.year // years * years + shift * years
@@ -213,12 +261,20 @@ def months_beside(said: date, shift: int, length: int) -> Period:
 
 
 def shifted_day(shift: int) -> Resolve:
-    """A day so many days after that of the speech."""
+    """A day so many days after that of the speech.
+
+    >>> str(shifted_day(-1)(Around(date(2021, 12, 2)))[0]), shifted_day(-1)(Around())
+    ('1 Dec 2021', ())
+    """
     return lambda around: NOWHERE if around.said is None else (day(around.said + timedelta(days=shift)),)
 
 
 def after_main(unit: str) -> Resolve:
-    """The following week, month, quarter or year: the one after that of the sentence's period; without it, the next."""
+    """The following week, month, quarter or year: the one after that of the sentence's period; without it, the next.
+
+    >>> str(after_main("year")(Around(date(2021, 12, 2), main=month(2019, 3)))[0]), str(after_main("year")(Around(date(2021, 12, 2)))[0])
+    ('2020', '2022')
+    """
 
     def resolve(around: Around) -> tuple[Period, ...]:
         main = around.main
@@ -230,7 +286,11 @@ def after_main(unit: str) -> Resolve:
 
 
 def before_main(unit: str) -> Resolve:
-    """The previous week, month or quarter: the one before the sentence's, where it names one of that length; else the last."""
+    """The previous week, month or quarter: the one before the sentence's, where it names one of that length; else the last.
+
+    >>> [str(period) for period in before_main("month")(Around(date(2021, 12, 2), main=month(2019, 3)))]
+    ['Feb 2019', 'Nov 2021']
+    """
 
     def resolve(around: Around) -> tuple[Period, ...]:
         last = calendar_unit("last", unit)(around)
@@ -242,7 +302,11 @@ def before_main(unit: str) -> Resolve:
 
 
 def month_on_side(first: int, length: int, side: str) -> Resolve:
-    """Last March, this summer, next December."""
+    """Last March, this summer, next December.
+
+    >>> [str(month_on_side(3, 1, side)(Around(date(2021, 12, 2)))[0]) for side in ("last", "this", "next")]
+    ['Mar 2020', 'Mar 2021', 'Mar 2022']
+    """
 
     def resolve(around: Around) -> tuple[Period, ...]:
         if around.said is None:
@@ -259,5 +323,9 @@ def month_on_side(first: int, length: int, side: str) -> Resolve:
 
 
 def ending(owner: Resolve, months: int) -> Resolve:
-    """So many months up to the end of a period."""
+    """So many months up to the end of a period.
+
+    >>> str(ending(lambda _: (month(2021, 3),), 12)(Around())[0])
+    'Apr 2020–Mar 2021'
+    """
     return lambda around: tuple(span(add_months(p.end, -months), p.end) for p in owner(around))

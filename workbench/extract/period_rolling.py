@@ -16,7 +16,11 @@ _SATURDAY = 5
 
 
 def rolling(side: str, count: int, unit: str) -> Resolve:
-    """The last (or next) so many days, weeks, months or years, counted from the day of the speech."""
+    """The last (or next) so many days, weeks, months or years, counted from the day of the speech.
+
+    >>> [str(period) for period in rolling("last", 8, "month")(Around(date(2021, 12, 2)))], rolling("last", 8, "month")(Around())
+    (['2 Apr 2021–1 Dec 2021', 'Apr–Nov 2021'], ())
+    """
 
     def resolve(around: Around) -> tuple[Period, ...]:
         said = around.said
@@ -42,14 +46,22 @@ def _rolling_months(said: date, months: int, unit: str, side: str) -> tuple[Peri
 
 
 def past(unit: str) -> Resolve:
-    """The past year: the calendar year before, or the twelve months up to the speech; of decades the latter first."""
+    """The past year: the calendar year before, or the twelve months up to the speech; of decades the latter first.
+
+    >>> [str(past(unit)(Around(date(2021, 12, 2)))[0]) for unit in ("year", "decade")]
+    ['2020', '2 Dec 2011–1 Dec 2021']
+    """
     readings = (calendar_unit("last", unit), rolling("last", 1, unit))
     first, second = readings[::-1] if unit in {"decade", "century"} else readings
     return lambda around: (*first(around), *second(around))
 
 
 def days_ahead(count: int, unit: str, shift: int) -> Resolve:
-    """The day that lies so many days, weeks, months or years ahead."""
+    """The day that lies so many days, weeks, months or years ahead.
+
+    >>> str(days_ahead(3, "week", 0)(Around(date(2021, 12, 2)))[0])
+    '23 Dec 2021'
+    """
 
     def resolve(around: Around) -> tuple[Period, ...]:
         if around.said is None:
@@ -90,6 +102,10 @@ def _next_working_day(start: date, sign: int) -> date:
 
 
 def working_week(side: str) -> Resolve:
-    """Monday to Friday of last, this or next week."""
+    """Monday to Friday of last, this or next week.
+
+    >>> str(working_week("last")(Around(date(2021, 12, 2)))[0])
+    '22 Nov 2021–26 Nov 2021'
+    """
     week = calendar_unit(side, "week")
     return lambda around: tuple(span(p.start, p.end - timedelta(days=2)) for p in week(around))

@@ -91,7 +91,14 @@ def that_unit(tokens: Tokens, i: int) -> Phrase | None:
 
 
 def holding_main(unit: str) -> Resolve:
-    """The week, month, quarter or year that holds the beginning of the sentence's period; that period itself without a unit."""
+    """The week, month, quarter or year that holds the beginning of the sentence's period; that period itself without a unit.
+
+    >>> from workbench.core.period import day
+    >>> from datetime import date
+    >>> main = day(date(2021, 5, 12))
+    >>> str(holding_main("quarter")(Around(main=main))[0]), holding_main("quarter")(Around())
+    ('2021-Q2', ())
+    """
 
     def resolve(around: Around) -> tuple[Period, ...]:
         main = around.main

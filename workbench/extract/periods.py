@@ -47,7 +47,11 @@ _COUNTED: tuple[Rule, ...] = (counted_time,)
 
 
 def before_count(tokens: Tokens, i: int) -> Phrase | None:
-    """Ten years ago, where "ago" comes first."""
+    """Ten years ago, where "ago" comes first.
+
+    >>> str(before_count(lex("vor zehn Jahren", "de"), 0).rule), before_count(lex("before ten years"), 0)
+    ('ago', None)
+    """
     return ago_first(tokens, i, parts.count_at(tokens, i + 1))
 
 
@@ -147,7 +151,12 @@ def _rules_at(tokens: Tokens, i: int) -> tuple[Rule, ...]:
 
 @lru_cache(maxsize=16)
 def find_phrases(text: str, language: str = "en") -> tuple[Phrase, ...]:
-    """Every phrase of time in a text, in order, without overlaps; nothing is worked out yet."""
+    """Every phrase of time in a text, in order, without overlaps; nothing is worked out yet.
+
+    >>> said = "Births fell in March 2021, and in the first nine months they may rise."
+    >>> [phrase.rule for phrase in find_phrases(said)]
+    ['month', 'first-months']
+    """
     tokens = lex(text, language)
     starts = _rules(tokens.language)
     found: list[Phrase] = []

@@ -58,7 +58,12 @@ class Phrase:
 
 
 def fixed(*periods: Period) -> Resolve:
-    """Readings that need no day of speech."""
+    """Readings that need no day of speech.
+
+    >>> from workbench.core.period import year
+    >>> str(fixed(year(2021))(Around())[0])
+    '2021'
+    """
     return lambda _: periods
 
 
@@ -67,5 +72,9 @@ EARLIEST, LATEST = 1000, 2999
 
 
 def sane(year: int) -> bool:
-    """Whether a year can be counted in."""
+    """Whether a year can be counted in.
+
+    >>> sane(2021), sane(20210)
+    (True, False)
+    """
     return EARLIEST <= year <= LATEST

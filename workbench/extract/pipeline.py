@@ -55,6 +55,10 @@ def read_text(
 ) -> Reading:
     """Gives all that a text holds: its claims, every mention, and who says what.
 
+    >>> reading = read_text("Inflation fell to 5 percent last year.", said=date(2021, 12, 2))
+    >>> [(claim.quote, claim.kind.value, str(claim.period.noun)) for claim in reading.claims]
+    [('fell to 5 percent', 'change', '2020')]
+
     Args:
         text: The words; never changed. All offsets are code points of it.
         said: The day they were said, from which "last year" is counted; None leaves such periods unread.

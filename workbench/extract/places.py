@@ -44,6 +44,9 @@ def find_places(text: str) -> list[Mention[str]]:
     """Gives the places that a text names, in order, each by its code, the longest name at each spot.
 
     The rule of a mention is ``name``, ``demonym`` or ``group``.
+
+    >>> [(mention.noun, mention.rule) for mention in find_places("German exports to Italy, not to New Mexico")]
+    [('DEU', 'demonym'), ('ITA', 'name')]
     """
     flat, index = text.translate(_FLAT), _index()
     found: list[Mention[str]] = []

@@ -34,7 +34,12 @@ class Quote:
 
 
 def find_quotes(text: str) -> list[Quote]:
-    """Gives the quotations of a text in order; a mark that never closes opens nothing."""
+    """Gives the quotations of a text in order; a mark that never closes opens nothing.
+
+    >>> said = "“Prices fell,” she said of the 5' plank."
+    >>> [Span(quote.start, quote.end).cut(said) for quote in find_quotes(said)]
+    ['“Prices fell,”']
+    """
     quotes: list[Quote] = []
     parts: list[Span] = []
     opened: int | None = None

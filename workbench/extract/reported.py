@@ -56,7 +56,15 @@ _HEAD_WORDS, _NAME_WORDS = 5, 16
 
 
 def read_unit(unit: Unit) -> list[Said]:
-    """Gives all that is said in a unit, in order of the cues."""
+    """Gives all that is said in a unit, in order of the cues.
+
+    >>> said = "The minister said that wages rose."
+    >>> (one,) = read_unit(Unit(said, 0, len(said), ()))
+    >>> one.source.cut(said), one.cue.cut(said), one.content[0].cut(said)
+    ('The minister', 'said', 'that wages rose')
+    >>> read_unit(Unit("Wages rose.", 0, 11, ()))
+    []
+    """
     found: list[Said] = []
     cues = list(CUE.finditer(unit.masked, unit.start, unit.end))
     ends = list(_ends(unit, cues))

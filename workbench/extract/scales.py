@@ -35,7 +35,11 @@ class Number:
 
 
 def power(exponent: int) -> Decimal:
-    """Ten to a power."""
+    """Ten to a power.
+
+    >>> power(3) == 1000, power(-2)
+    (True, Decimal('0.01'))
+    """
     return Decimal((0, (1,), exponent))
 
 

@@ -31,6 +31,10 @@ _ITEM = re.compile(r"(?<!\S)(?:(\d{1,3})|([a-z]))(\.\)|\)|\.)\s+(?=[^\W_])")
 def split_sentences(text: str, language: str = "en") -> tuple[Sentence, ...]:
     """Gives the sentences of a text in order, each without the white space around it.
 
+    >>> said = "It rose by approx. 5 percent. Wages fell."
+    >>> [sentence.span.cut(said) for sentence in split_sentences(said)]
+    ['It rose by approx. 5 percent.', 'Wages fell.']
+
     Args:
         text: Any text; it is never changed, and every character that is not white space lies in exactly one sentence.
         language: Two letters.

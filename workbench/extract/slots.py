@@ -33,7 +33,16 @@ _PARTNER = re.compile(r"\b(?:to|from|with|than|against|for|into|towards?)\s(?:th
 
 
 def measure_for(passage: Passage, draft: Draft, drafts: Sequence[Draft], before: Sequence[Claim]) -> str:
-    """Gives the words for what a claim measures; "which is a 5 % rise" takes those of the claim before it."""
+    """Gives the words for what a claim measures; "which is a 5 % rise" takes those of the claim before it.
+
+    >>> from workbench.core.text import Sentence
+    >>> from workbench.extract.amounts import find_amounts
+    >>> said = "We hired 450 new teachers."
+    >>> passage = Passage(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
+    >>> draft = Draft(Span(9, 25), passage.amounts[0])
+    >>> measure_for(passage, draft, [draft], [])
+    'new teachers'
+    """
     if draft.amount is None and draft.change is None:
         placed = next((claim for claim in reversed(before) if claim.span.end <= draft.span.start), None)
         if placed is not None and placed.measure:
@@ -84,7 +93,16 @@ def _promised(passage: Passage, span: Span) -> Span:
 def period_for(
     passage: Passage, draft: Draft, drafts: Sequence[Draft], inherited: Mention[Period] | None
 ) -> tuple[Mention[Period] | None, tuple[Problem, ...]]:
-    """Gives the period of the clause, else of what is said, else of the sentence before, with what was assumed."""
+    """Gives the period of the clause, else of what is said, else of the sentence before, with what was assumed.
+
+    >>> from workbench.core.text import Sentence
+    >>> from workbench.extract.periods import find_periods
+    >>> said = "In 2021 we hired 450 teachers."
+    >>> passage = Passage(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
+    >>> draft = Draft(Span(17, 29))
+    >>> str(period_for(passage, draft, [draft], None)[0].noun)
+    '2021'
+    """
     bases = {change.noun.base for change in passage.changes}
     usable = [m for m in passage.periods if m.noun not in bases]
     reached = draft.change is not None and draft.change.noun.target is not None
@@ -124,7 +142,16 @@ def _nearest(mentions: Sequence[Mention[Period]], span: Span, *, ahead: bool) ->
 def near(
     passage: Passage, draft: Draft, drafts: Sequence[Draft], mentions: Sequence[Mention[T]]
 ) -> tuple[Mention[T], ...]:
-    """Gives those beside a claim, else those of its clause, else those of what its speaker says before the next claim."""
+    """Gives those beside a claim, else those of its clause, else those of what its speaker says before the next claim.
+
+    >>> from workbench.core.text import Sentence
+    >>> from workbench.extract.periods import find_periods
+    >>> said = "Imports grew by 5 percent in 2020, exports by 7 percent in 2021."
+    >>> passage = Passage(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
+    >>> drafts = Draft(Span(13, 25)), Draft(Span(43, 55))
+    >>> [[str(m.noun) for m in near(passage, draft, drafts, passage.periods)] for draft in drafts]
+    [['2020'], ['2021']]
+    """
     span, spoken = draft.span, passage.spoken(draft.span)
     until = min((d.span.start for d in drafts if d.span.start >= span.end), default=spoken.end)
     for stretch in (_room(passage, draft, drafts), passage.clause(span), Span(spoken.start, max(until, span.end))):
@@ -137,7 +164,15 @@ def near(
 def place_for(
     passage: Passage, places: Sequence[Mention[str]], assumed: str | None
 ) -> tuple[str | None, tuple[Problem, ...]]:
-    """Gives the place that a claim is about: one that is named and no mere partner ("exports to Germany"), else the text's own."""
+    """Gives the place that a claim is about: one that is named and no mere partner ("exports to Germany"), else the text's own.
+
+    >>> from workbench.core.text import Sentence
+    >>> from workbench.extract.places import find_places
+    >>> said = "Our exports to Germany rose."
+    >>> passage = Passage(said, Sentence(Span(0, len(said)), 0), places=tuple(find_places(said)))
+    >>> place_for(passage, passage.places, "MKD")[0], place_for(passage, passage.places, None)[0]
+    ('MKD', 'DEU')
+    """
     for mention in places:
         start = mention.span.start
         if not _PARTNER.search(passage.text, max(0, start - 24), start):

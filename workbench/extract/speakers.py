@@ -34,6 +34,11 @@ def find_attributions(
 
     A sentence may lie in several: a turn of a transcript, and a quote within it.
 
+    >>> from workbench.extract.sentences import split_sentences
+    >>> said = "Finance Minister Fatmir Besimi said that wages rose. Prices fell."
+    >>> [(one.speaker.name, one.content[0].cut(said)) for one in find_attributions(said, split_sentences(said))]
+    [('Fatmir Besimi', 'that wages rose')]
+
     Args:
         text: The text.
         sentences: Its sentences.

@@ -77,7 +77,12 @@ _MOST_ADDED, _LONGEST_ADDED = 3, 24
 
 
 def subject_before(masked: str, start: int, verb: int) -> Span | None:
-    """Gives the subject that stands before a verb; None where there is none that can speak."""
+    """Gives the subject that stands before a verb; None where there is none that can speak.
+
+    >>> said = "Finance Minister Fatmir Besimi has said that it will."
+    >>> subject_before(said, 0, said.index("said")).cut(said), subject_before("as said before", 0, 3)
+    ('Finance Minister Fatmir Besimi', None)
+    """
     left = masked[max(start, verb - _FARTHEST) : verb].rstrip()
     base = max(start, verb - _FARTHEST)
     if _REFUSED_BEFORE.search(left):
@@ -100,7 +105,12 @@ def _from_pauses(left: str, base: int) -> Span | None:
 
 
 def subject_of_progress(masked: str, start: int, participle: int) -> Span | None:
-    """Gives the subject of "is warning" or "was saying"; None where the participle hangs on no form of "to be"."""
+    """Gives the subject of "is warning" or "was saying"; None where the participle hangs on no form of "to be".
+
+    >>> said = "The bank is warning that prices rise."
+    >>> subject_of_progress(said, 0, said.index("warning")).cut(said), subject_of_progress("a warning that", 0, 2)
+    ('The bank', None)
+    """
     base = max(start, participle - _FARTHEST)
     being = _BEING.search(masked, base, participle)
     return None if being is None else subject_before(masked, start, being.start())
@@ -153,7 +163,12 @@ def subject_after(masked: str, verb: int, end: int) -> Span | None:
 
 
 def owner_before(masked: str, start: int, noun: int) -> Span | None:
-    """Gives whose a claim is, where the words before the noun say so: "Trump's claim", "her belief"."""
+    """Gives whose a claim is, where the words before the noun say so: "Trump's claim", "her belief".
+
+    >>> said = "the minister's claim"
+    >>> owner_before(said, 0, said.index("claim")).cut(said), owner_before("one claim", 0, 4)
+    ("the minister's", None)
+    """
     found = _OWNER.search(masked, max(start, noun - 80), noun)
     return found and Span(found.start("who"), found.end("who"))
 

@@ -22,7 +22,12 @@ _NOT_A_NAME = frozenset(
 
 
 def find_turns(text: str, people: People) -> Iterator[Attribution]:
-    """Gives the turns of a transcript, or the one line of a headline that names its speaker."""
+    r"""Gives the turns of a transcript, or the one line of a headline that names its speaker.
+
+    >>> said = "MR BESIMI: Wages rose.\nMS RADEVA: Prices too.\nNote: as heard."
+    >>> [(turn.speaker.name, turn.content[0].cut(said)) for turn in find_turns(said, People())]
+    [('Mr Besimi', 'Wages rose.'), ('Ms Radeva', 'Prices too.\nNote: as heard.')]
+    """
     if ":" not in text:
         return
     heads = [head for head in _TURN.finditer(text) if head["name"].strip().casefold() not in _NOT_A_NAME]

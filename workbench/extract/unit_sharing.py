@@ -108,7 +108,12 @@ def from_behind(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
 
 
 def from_before(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
-    """From 27 percent in 2015 to 16; 3.9 million headsets, up from 2.4 million."""
+    """From 27 percent in 2015 to 16; 3.9 million headsets, up from 2.4 million.
+
+    >>> from workbench.extract.amounts import find_amounts
+    >>> [[str(m.noun) for m in find_amounts(f"3.9 million headsets, {link} 2.4 million")] for link in ("up from", "not")]
+    [['3900000 headset', '2400000 headset'], ['3900000 headset', '2400000']]
+    """
     if k == 0:
         return None
     one, other = found[k], found[k - 1]
@@ -129,7 +134,12 @@ def _past_hedge(tokens: Tokens, i: int) -> int:
 
 
 def set_against(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
-    """340 accidents, compared with 410 in 2019; 22 burglaries, against an average of 20 a week: the same is counted."""
+    """340 accidents, compared with 410 in 2019; 22 burglaries, against an average of 20 a week: the same is counted.
+
+    >>> from workbench.extract.amounts import find_amounts
+    >>> [[str(m.noun) for m in find_amounts(f"340 accidents, {link} 410")] for link in ("compared with", "in room")]
+    [['340 accident', '410 accident'], ['340 accident']]
+    """
     if k == 0 or found[k - 1].unit is UNKNOWN_UNIT or not found[k - 1].unit.name:
         return None
     i = _past_hedge(tokens, found[k].first)
@@ -142,7 +152,12 @@ def set_against(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
 
 
 def compared(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
-    """16,000 attempts, almost 10,000 fewer than before: the thing counted last."""
+    """16,000 attempts, almost 10,000 fewer than before: the thing counted last.
+
+    >>> from workbench.extract.amounts import find_amounts
+    >>> [str(m.noun) for m in find_amounts("16,000 attempts, almost 10,000 fewer than before")]
+    ['16000 attempt', 'nearly 10000 attempt']
+    """
     if k == 0:
         return None
     part = word_at(tokens, found[k].first - 1) == "including" and word_at(tokens, found[k].end) in {"in", "from", "at"}
@@ -161,7 +176,12 @@ def compared(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
 
 
 def part_of_whole(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
-    """Five of the 7 seats, 90 of its 120 members: the whole is counted in what the part is."""
+    """Five of the 7 seats, 90 of its 120 members: the whole is counted in what the part is.
+
+    >>> from workbench.extract.amounts import find_amounts
+    >>> [[str(m.noun) for m in find_amounts(said)] for said in ("five of the 7 seats", "five in the 7 seats")]
+    [['5 seat', '7 seat'], ['5', '7 seat']]
+    """
     i = found[k].end
     if k + 1 >= len(found) or word_at(tokens, i) != "of" or word_at(tokens, i + 1) not in _WHOLES:
         return None
@@ -170,7 +190,12 @@ def part_of_whole(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None
 
 
 def parallel(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
-    """One has 370 delegates, another has 163 and a third has 63: the same verb stands before both."""
+    """One has 370 delegates, another has 163 and a third has 63: the same verb stands before both.
+
+    >>> from workbench.extract.amounts import find_amounts
+    >>> [str(m.noun) for m in find_amounts("One party has 370 delegates, another has 163.")]
+    ['1 party', '370 delegate', '163 delegate']
+    """
     if k == 0 or found[k - 1].unit.dimension is not Dimension.COUNT or not _stands_alone(tokens, found[k].end):
         return None
     verb = word_at(tokens, _past_hedge(tokens, found[k].first) - 1)
@@ -185,7 +210,12 @@ def _stands_alone(tokens: Tokens, i: int) -> bool:
 
 
 def or_two(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
-    """A visit or two, another bus or three: the thing named in the singular before "or"."""
+    """A visit or two, another bus or three: the thing named in the singular before "or".
+
+    >>> from workbench.extract.amounts import find_amounts
+    >>> [[str(m.noun) for m in find_amounts(said)] for said in ("It took a visit or two.", "It took the visit or two.")]
+    [['2 visit'], ['2']]
+    """
     i = found[k].first - 1
     if word_at(tokens, i) != "or" or not is_kind(tokens, i - 1, Kind.WORD):
         return None
@@ -195,14 +225,24 @@ def or_two(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
 
 
 def population(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
-    """A population of 1.8 million: persons."""
+    """A population of 1.8 million: persons.
+
+    >>> from workbench.extract.amounts import find_amounts
+    >>> [[str(m.noun) for m in find_amounts(said)] for said in ("a population of 1.8 million", "1.8 million, whatever the population")]
+    [['1800000 person'], ['1800000']]
+    """
     first = found[k].first
     near = range(max(0, first - 6), first)
     return _PERSON if any(word_at(tokens, j) == "population" for j in near) and found[k].low >= 100 else None
 
 
 def number_of(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
-    """The number of births fell from 23,075: the thing whose number is spoken of."""
+    """The number of births fell from 23,075: the thing whose number is spoken of.
+
+    >>> from workbench.extract.amounts import find_amounts
+    >>> [[str(m.noun) for m in find_amounts(f"{what} fell from 23,075.")] for what in ("The number of births", "The index")]
+    [['23075 birth'], ['23075']]
+    """
     one = found[k]
     edge = found[k - 1].end if k else 0
     for j in range(one.first - 1, max(edge, one.first - _NEAR) - 1, -1):
@@ -215,7 +255,12 @@ def number_of(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
 
 
 def points(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
-    """46.4 percent, 5 points lower than in 2016: percentage points."""
+    """46.4 percent, 5 points lower than in 2016: percentage points.
+
+    >>> from workbench.extract.amounts import find_amounts
+    >>> [str(m.noun) for m in find_amounts("46.4 percent, 5 points lower than in 2016")], [str(m.noun) for m in find_amounts("They won by 5 points.")]
+    (['46.4 percentage', '5 percentage point'], ['5 point'])
+    """
     one = found[k]
     share = any(other.unit.dimension is Dimension.SHARE for other in found[max(0, k - _NEAR) : k])
     compares = word_at(tokens, one.end) in {"lower", "higher", "more", "less", "up", "down", "above", "below"}

@@ -60,7 +60,11 @@ class Units:
 
 @cache
 def units(language: str = "en") -> Units:
-    """The units of a language."""
+    """The units of a language.
+
+    >>> units().signs["€"].code, units().phrases["per", "cent"].name
+    ('EUR', 'percentage')
+    """
     table = _with_codes(tables(language)["units"])
     money = {code: Unit(Dimension.MONEY, names[0], code) for code, names in table["money"].items()}
     phrases = {_without_hyphens(p): unit for p, unit in _phrases(table, money, language).items()}

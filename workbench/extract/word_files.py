@@ -51,6 +51,11 @@ def file_for(language: str) -> str:
 def teach(language: str, text: str) -> None:
     """Adds a language to those that come with the workbench, from the text of its word file.
 
+    >>> teach("en", "")
+    Traceback (most recent call last):
+        ...
+    ValueError: 'en' is no new language code
+
     Args:
         language: Two or three small letters, not yet known.
         text: The file's TOML, with the tables and keys of ``lexicon/en.toml``.
@@ -97,7 +102,11 @@ def _is_dictionary(table: Mapping[str, Any]) -> bool:
 
 @cache
 def raw_tables(language: str) -> Table:
-    """The word file of a language as it stands; the form with nothing filled in where it has none."""
+    """The word file of a language as it stands; the form with nothing filled in where it has none.
+
+    >>> raw_tables("de")["grammar"]["decimal"], raw_tables("xx")["periods"]["months"]
+    (',', {})
+    """
     if language in _taught:
         return _taught[language]
     if language not in languages():

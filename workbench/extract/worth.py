@@ -87,6 +87,12 @@ def worth_parts(
 ) -> tuple[ScorePart, ...]:
     """Gives the reasons why a sentence is worth a check, their weights summing to 1.
 
+    >>> from workbench.core.text import Sentence, Span
+    >>> said = "We hired teachers."
+    >>> parts = worth_parts(Passage(said, Sentence(Span(0, len(said)), 0)), ClaimKind.STATEMENT, official=False)
+    >>> parts[0].name, parts[0].value, parts[0].because
+    ('figure', 0.0, 'states no figure')
+
     Args:
         passage: The sentence and what was read in it.
         kind: What it says.
