@@ -117,7 +117,7 @@ def read_asked(path: str) -> Asked:
     """The service's request behind a replayed one.
 
     >>> read_asked("/api.worldbank.org/v2/country/MKD%3BSRB?format=json")
-    Asked(url='https://api.worldbank.org/v2/country/MKD;SRB', params=(('format', 'json'),))
+    Asked(url='https://api.worldbank.org/v2/country/MKD;SRB', params=(('format', 'json'),), posted=None)
     """
     parsed = urlsplit(path)
     return Asked("https://" + unquote(parsed.path).lstrip("/"), tuple(parse_qsl(parsed.query, keep_blank_values=True)))
