@@ -28,6 +28,7 @@ T = TypeVar("T")
 
 _NO_VALUE = frozenset({Status.MISSING, Status.SUPPRESSED})
 _MOST_BAD = 3
+_LONGEST_CODE = 40
 
 
 def period_of(member: Member) -> Period:
@@ -51,7 +52,7 @@ def place_of(member: Member) -> str:
     >>> place_of(Member("MK", "North Macedonia")), place_of(Member("XX9", "Somewhere"))
     ('MKD', 'XX9')
     """
-    return find_place(member.code) or find_place(member.label) or clean(member.code, 40)
+    return find_place(member.code) or find_place(member.label) or clean(member.code, _LONGEST_CODE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,13 +93,24 @@ def status_of(flag: str, flags: Mapping[str, Status]) -> Status:
     >>> status_of("bp", {"b": Status.BREAK, "p": Status.PROVISIONAL}).value
     'break'
     """
+    return min(_statuses(flag, flags), key=_GRAVITY.index, default=Status.FINAL)
+
+
+def also_marked(flag: str, flags: Mapping[str, Status]) -> str:
+    """What a mark of several letters says beside the gravest, as a note; empty where it says nothing more.
+
+    >>> also_marked("bp", {"b": Status.BREAK, "p": Status.PROVISIONAL})
+    'also marked provisional'
+    """
+    others = sorted({*_statuses(flag, flags)} - {status_of(flag, flags), Status.FINAL}, key=_GRAVITY.index)
+    return f"also marked {', '.join(status.value for status in others)}" if others else ""
+
+
+def _statuses(flag: str, flags: Mapping[str, Status]) -> list[Status]:
     mark = flag.strip()
-    if not mark:
-        return Status.FINAL
     if mark in flags:
-        return flags[mark]
-    found = [flags[letter] for letter in mark if letter in flags]
-    return min(found, key=_GRAVITY.index, default=Status.FINAL)
+        return [flags[mark]]
+    return [flags[letter] for letter in mark if letter in flags]
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,11 +168,13 @@ class _Work:
 
     def _observation(self, place: str, period: Period, cell: Cell) -> Observation:
         status, value = status_of(cell.flag, self.reading.flags), read_amount(cell.text)
+        note, own = cell.note or also_marked(cell.flag, self.reading.flags), self._own(place, cell)
         if value is None or status in _NO_VALUE:
             gone = status if status in _NO_VALUE else Status.MISSING
             return Observation(
-                ref=self.ref, place=place, period=period, value=None, status=gone, vintage=self.vintage, note=cell.note
-            )
+                ref=self.ref, place=place, period=period, value=None, status=gone, vintage=self.vintage, note=note,
+                own_place=own,
+            )  # fmt: skip
         scale = EXACT.multiply(cell.scale, self.reading.scale)
         return Observation(
             ref=self.ref,
@@ -171,8 +185,14 @@ class _Work:
             status=status,
             evidence=Evidence(self.snapshot, (cell.pointer,), scale),
             vintage=self.vintage,
-            note=cell.note,
+            note=note,
+            own_place=own,
         )
+
+    def _own(self, place: str, cell: Cell) -> str:
+        """The service's own code of the place, where it is not ours."""
+        code = self._places.code(cell)
+        return "" if code == place else clean(code, _LONGEST_CODE)
 
     def told(self) -> list[Problem]:
         """What could not be read, a Problem a kind."""
@@ -204,7 +224,11 @@ class _Column(Generic[T]):
         """What the cell's member means; None where the table has no such axis."""
         if self._axis is None:
             return None
-        code = cell.codes[self._at]
+        code = self.code(cell)
         if code not in self._known:
             self._known[code] = self._meaning(self._members.get(code) or Member(code, code))
         return self._known[code]
+
+    def code(self, cell: Cell) -> str:
+        """The cell's member by the service's own code; empty where the table has no such axis."""
+        return "" if self._axis is None else cell.codes[self._at]

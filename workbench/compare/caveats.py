@@ -5,7 +5,7 @@ Keys are stable (scripts and screens go by them); sentences are for readers.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from workbench.core.claim import Claim
@@ -20,6 +20,7 @@ _FLAGGED = {
     Status.ESTIMATED: ("estimated", "The figure for {} is an estimate."),
     Status.FORECAST: ("forecast", "The figure for {} is a forecast, not a count."),
 }
+_UNSURE = ("low reliab", "unreliable", "less reliable", "not reliable")
 _DIFFERS = ("definition differ", "different definition", "definitions differ", "not comparable", "differing definition")
 
 
@@ -34,9 +35,10 @@ def no_figure(series: Series, place: str | None, period: Period | None, there: S
 
 def withheld(observation: Observation) -> Caveat:
     """The publisher has a place for the figure and no figure in it. Missing is not zero."""
+    label, note = observation.period.label, f" ({observation.note})" if observation.note else ""
     if observation.status is Status.SUPPRESSED:
-        return Caveat("suppressed", f"The publisher suppresses the figure for {observation.period.label}.")
-    return Caveat("missing", f"The figure for {observation.period.label} is missing, which is not zero.")
+        return Caveat("suppressed", f"The publisher suppresses the figure for {label}{note}.")
+    return Caveat("missing", f"The figure for {label} is missing, which is not zero{note}.")
 
 
 def whole_periods(asked: Period, used: Period) -> Caveat:
@@ -61,13 +63,30 @@ def before_end(said: date, used: Period) -> Caveat:
 
 def flags(used: Iterable[Observation]) -> tuple[Caveat, ...]:
     """What the publisher says of the very figures that were used."""
-    found = [
-        Caveat(_FLAGGED[o.status][0], _FLAGGED[o.status][1].format(o.period.label))
-        for o in used
-        if o.status in _FLAGGED
-    ]
-    notes = [Caveat("footnote", f"{o.period.label}: {o.note}") for o in used if o.note]
-    return tuple(dict.fromkeys([*found, *notes]))
+    rows = tuple(used)
+    marked = [flag for row in rows for flag in _flag(row)]
+    notes = [Caveat(_kind_of(row.note), f"{row.period.label}: {row.note}") for row in rows if row.note]
+    return tuple(dict.fromkeys([*marked, *notes]))
+
+
+def _flag(observation: Observation) -> Iterator[Caveat]:
+    if observation.status is Status.BREAK:
+        yield break_at(observation)
+    elif observation.status in _FLAGGED:
+        kind, says = _FLAGGED[observation.status]
+        yield Caveat(kind, says.format(observation.period.label))
+
+
+def _kind_of(note: str) -> str:
+    """A footnote's kind: offices that have no letter of ours for it say in words that a figure is unsure, or counted otherwise.
+
+    >>> _kind_of("low reliability"), _kind_of("definition differs"), _kind_of("Census year")
+    ('low-reliability', 'definition', 'footnote')
+    """
+    said = note.lower()
+    if any(words in said for words in _UNSURE):
+        return "low-reliability"
+    return "definition" if any(words in said for words in _DIFFERS) else "footnote"
 
 
 def break_at(observation: Observation) -> Caveat:
@@ -81,6 +100,44 @@ def definition(series: Series) -> tuple[Caveat, ...]:
     """The publisher itself says that definitions differ."""
     said = [note for note in series.notes if any(words in note.lower() for words in _DIFFERS)]
     return tuple(Caveat("definition", note) for note in said)
+
+
+STALE_AFTER: Mapping[Frequency, int] = {
+    Frequency.DAY: 6,
+    Frequency.WEEK: 6,
+    Frequency.MONTH: 9,
+    Frequency.QUARTER: 15,
+    Frequency.HALF: 20,
+    Frequency.YEAR: 36,
+}
+"""How many months after the end of its newest figure a series counts as stale, by how long one figure lasts.
+
+More than two of a series' own periods beyond the lag that is usual: monthly figures are out within six months, quarterly ones
+within nine, and a yearly one within a year of its end. A convention of this house, on the generous side: what is warned of as
+stale is not merely late.
+"""
+_STALE_OTHERWISE = 36
+
+
+def stale(series: Series, rows: Sequence[Observation], day: date) -> tuple[Caveat, ...]:
+    """Says so where the newest figure at the place is much older than the series' own pace promises.
+
+    Args:
+        series: The series.
+        rows: Its figures at the place.
+        day: The day the words were said: what was new enough then was new enough.
+    """
+    ends = [row.period for row in rows if row.value is not None]
+    newest = max(ends, key=lambda period: period.end, default=None)
+    if newest is None or _months(newest.end, day) <= STALE_AFTER.get(newest.frequency, _STALE_OTHERWISE):
+        return ()
+    text = f"“{series.title}” has no figure after {newest.label}, long before {day.day} {day:%B %Y}: it may no longer be kept up."
+    return (Caveat("stale", text),)
+
+
+def _months(first: date, last: date) -> int:
+    """Calendar months from one day's to another's."""
+    return (last.year - first.year) * 12 + last.month - first.month
 
 
 def assumed(claim: Claim) -> tuple[Caveat, ...]:

@@ -6,16 +6,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from workbench.compare import caveats as warn
 from workbench.compare.asked import questions, unmeasurable
 from workbench.compare.measuring import Case, finding, undecided
 from workbench.compare.table import table
+from workbench.compare.told import Told, sort_told
 from workbench.compare.unsaid import timed
 from workbench.core.claim import Claim
+from workbench.core.errors import Problem
 from workbench.core.finding import Caveat, Finding
 from workbench.core.series import Observation, Series
 
 
-def check(claim: Claim, series: Series, observations: Sequence[Observation], *, today: date) -> tuple[Finding, ...]:
+def check(
+    claim: Claim,
+    series: Series,
+    observations: Sequence[Observation],
+    *,
+    today: date,
+    told: Sequence[Problem] = (),
+) -> tuple[Finding, ...]:
     """What one series says of a claim.
 
     The parts of a claim (a level and a change, both ends of "from … to …") come in the order they are asked, and the readings
@@ -26,11 +36,29 @@ def check(claim: Claim, series: Series, observations: Sequence[Observation], *, 
         series: The series that may measure it.
         observations: Its figures, in any order; those of other places are left out.
         today: What "latest" means where the claim has no day.
+        told: What the source told beside the figures; it goes with every finding.
 
     Returns:
         At least one finding; UNDECIDED with a caveat that says why where nothing could be measured.
     """
     case = Case(claim, table(claim, series, observations), observations, today)
+    sorted_ = sort_told(told)
+    return tuple(_with(case, each, sorted_) for each in _found(case))
+
+
+def _with(case: Case, found: Finding, told: Told) -> Finding:
+    """A finding with what the source told, and how old its figures were when the words were said, where it does not say so.
+
+    Words of no known day that name their period need no newer figure than that; those that name none speak of today.
+    """
+    day = case.claim.said or (None if case.claim.period else case.today)
+    age = () if told.says_age or day is None else warn.stale(case.where.series, case.where.rows, day)
+    caveats = tuple(dict.fromkeys((*found.caveats, *age, *told.caveats)))
+    return replace(found, caveats=caveats, notes=told.notes)
+
+
+def _found(case: Case) -> tuple[Finding, ...]:
+    claim, series = case.claim, case.where.series
     reason = unmeasurable(claim)
     asked = () if reason else questions(claim, series)
     if not asked:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from workbench.core.errors import Problem
 from workbench.core.interval import Interval
 from workbench.core.number import exact
 from workbench.core.period import Period
@@ -67,6 +68,8 @@ class Finding:
         reading: Which reading of the claim was tried, where there are several; else empty.
         part: Which part of the claim was compared ("level", "change", "from", "to"): all parts must hold, while of several
             readings of one part one may.
+        notes: What the source told beside its answer that has no bearing on the arithmetic: members chosen by rule, an answer
+            from the archive. What has a bearing is among the caveats.
     """
 
     claim: str
@@ -87,6 +90,7 @@ class Finding:
     observations: tuple[Observation, ...] = ()
     reading: str = ""
     part: str = ""
+    notes: tuple[Problem, ...] = ()
 
     @property
     def id(self) -> str:

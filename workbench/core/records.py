@@ -217,6 +217,7 @@ def finding_record(finding: Finding) -> Json:
         "reading": finding.reading,
         "trace": [step_record(step) for step in finding.trace.steps],
         "caveats": [{"kind": caveat.kind, "says": caveat.says} for caveat in finding.caveats],
+        "notes": [problem_record(note) for note in finding.notes],
     }
 
 

@@ -26,6 +26,7 @@ class SourceInfo:
         hosts: The hosts that its adapter may ask; empty for files.
         covers: What it covers, one line.
         needs_key: Whether it wants a key.
+        recorded: The day, ISO, of the newest answers that its tests rest on; empty where they rest on none of the service's.
     """
 
     name: str
@@ -36,6 +37,7 @@ class SourceInfo:
     hosts: tuple[str, ...] = ()
     covers: str = ""
     needs_key: bool = False
+    recorded: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -91,6 +93,7 @@ class Series:
         updated: When the publisher last changed it.
         notes: Flags and footnotes, as sentences.
         headline: Whether it is one of the series that newsrooms ask for most, as the starter list has them.
+        method: The page where the publisher says how the figures are made.
     """
 
     ref: SeriesRef
@@ -109,6 +112,7 @@ class Series:
     updated: date | None = None
     notes: tuple[str, ...] = ()
     headline: bool = False
+    method: str = ""
 
 
 class Status(StrEnum):
@@ -137,6 +141,7 @@ class Observation:
         evidence: Where it stands in the archived body.
         vintage: When the publisher put it out, where known.
         note: A footnote.
+        own_place: The service's own code of the place, where it is not ours ("EL" for GRC); empty where it is.
     """
 
     ref: SeriesRef
@@ -148,3 +153,4 @@ class Observation:
     evidence: Evidence | None = None
     vintage: date | None = None
     note: str = ""
+    own_place: str = ""

@@ -146,7 +146,8 @@ async def _ask(tools: Tools, claim: Claim, candidate: Candidate, tell: Tell, *, 
 
 
 def _compare(tools: Tools, claim: Claim, found: Found, listed: Series) -> tuple[Finding, ...]:
-    return check(claim, _whole(found.series, listed), found.observations, today=tools.clock().date())
+    series = _whole(found.series, listed)
+    return check(claim, series, found.observations, today=tools.clock().date(), told=found.problems)
 
 
 def _whole(told: Series, listed: Series) -> Series:

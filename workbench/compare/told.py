@@ -1,0 +1,64 @@
+"""What a source told beside its answer: what bears on the arithmetic, and what is only to be known.
+
+Why this file exists: a service's warning that nobody sees is worth nothing. Each Problem that came with a series' figures goes
+with every finding on them. What may make the comparison itself wrong (a frozen table, projections among the figures, another
+scale, another territory) is a caveat; the rest (a member chosen by rule, an answer from the archive) is a note. A kind that is
+not known here is a note, so that a new adapter's words are never dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.core.errors import Problem
+from workbench.core.finding import Caveat
+
+BEARING = frozenset(
+    {
+        "figure-twice",
+        "frozen-table",
+        "may-be-forecast",
+        "member-alone",
+        "mirror-lag",
+        "older-answer",
+        "place-as-origin",
+        "place-wider",
+        "series-behind",
+        "several-units",
+        "split-figure",
+        "stale",
+        "two-scales",
+        "zero-for-missing",
+    }
+)
+"""The kinds that may make a comparison wrong."""
+
+_SAY_AGE = frozenset({"frozen-table", "series-behind", "stale"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a source told, sorted: caveats of the findings, and notes of the source."""
+
+    caveats: tuple[Caveat, ...] = ()
+    notes: tuple[Problem, ...] = ()
+
+    @property
+    def says_age(self) -> bool:
+        """Whether the source itself told that its figures are old."""
+        return any(caveat.kind in _SAY_AGE for caveat in self.caveats)
+
+
+def sort_told(problems: Sequence[Problem]) -> Told:
+    """Sorts what a source told by whether it bears on the arithmetic; each is said once.
+
+    >>> told = sort_told([Problem("Eurostat", "it ends in 2019.", "", "frozen-table"), Problem("x", "fetched.", "", "from-archive")])
+    >>> [caveat.says for caveat in told.caveats], [note.kind for note in told.notes]
+    (['Eurostat: it ends in 2019.'], ['from-archive'])
+    """
+    each = tuple(dict.fromkeys(problems))
+    return Told(
+        tuple(Caveat(problem.kind, str(problem)) for problem in each if problem.kind in BEARING),
+        tuple(problem for problem in each if problem.kind not in BEARING),
+    )
