@@ -1,0 +1,156 @@
+"""UN SDG database: the series of the Sustainable Development Goals, for every country, by the SDG API.
+
+Why this file exists: homicide, trafficking, poverty, schooling, water: what governments report to the United Nations stands
+here, with a letter that says whether the country counted it or an agency modelled it. Series are named ``CODE`` or
+``CODE?Sex=FEMALE&Age=15-24``. Key none. Documentation: https://unstats.un.org/SDGAPI/swagger/.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from sources._asking import batches, unhonoured, unknown_places, wanted
+from sources._choice import Choice
+from sources._combinations import choose_there
+from sources._cube import Axis
+from sources._key import TableKey
+from sources._m49 import NUMBERS
+from sources._observed import Reading, observed
+from sources._refusals import NoSampleError
+from sources._unsdg_pages import Page, read_page
+from sources._unsdg_rows import FLAGS, NAME, TITLE, UNITS, Labels, axes_of, cube_of, has_figure, place_of
+from sources._unsdg_series import LICENCE, PAGE, PUBLISHER, read_list, read_unit_of, series_of
+from sources._words import clean
+from workbench.core.errors import Problem, WrongAnswerError
+from workbench.core.period import Period
+from workbench.core.quantity import Unit
+from workbench.core.series import Observation, Series, SourceInfo
+from workbench.ports import Answer, Ask, CataloguePage, Fetch, Found, Request
+
+BASE = "https://unstats.un.org/SDGAPI/v1/sdg/"
+_PAGE = "1000"
+_MOST_PAGES = 200
+
+
+class UnSdg:
+    """The UN's SDG database as a source of statistics; satisfies `workbench.ports.StatSource`."""
+
+    info = SourceInfo(
+        name=NAME,
+        title=TITLE,
+        publisher=PUBLISHER,
+        licence=LICENCE,
+        url=PAGE,
+        hosts=("unstats.un.org",),
+        covers="every country: the indicators of the Sustainable Development Goals, homicide and trafficking among them; yearly",
+    )
+
+    async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
+        """Every series of the newest release, in one page."""
+        answer = await fetch(Request(BASE + "Series/List", (("allreleases", "false"),), source=NAME))
+        listed, problems = read_list(answer.body)
+        told = (answer.problem,) if answer.problem else ()
+        yield CataloguePage(tuple(listed), len(listed), len(listed), (*told, *problems))
+
+    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+        """The figures of one series.
+
+        All years are asked for and those wanted are picked here, so that one archived answer serves every claim.
+
+        Raises:
+            SourceError: The service refused, or its answer is not what it is known to send.
+            UnknownNameError: The name gives a dimension or a code that the series does not have.
+        """
+        reading = _Reading(ask, TableKey.parse(ask.ref.key))
+        codes = {place: NUMBERS[place] for place in ask.places if place in NUMBERS}
+        for batch in batches(list(codes.values())) if ask.places else [()]:
+            await reading.read(fetch, batch)
+        return reading.found([place for place in ask.places if place not in codes])
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What one question has brought so far."""
+
+    ask: Ask
+    key: TableKey
+    pages: list[tuple[Answer, Page]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    silent: set[str] = field(default_factory=set)
+
+    async def read(self, fetch: Fetch, numbers: Sequence[str]) -> None:
+        """Asks for some areas; a sample that is not there is told and is no failure."""
+        try:
+            async for answer, page in _pages(fetch, self.key.table, numbers):
+                self.pages.append((answer, page))
+                told = (answer.problem,) if answer.problem else ()
+                self.problems += [one for one in (*told, *page.problems) if one not in self.problems]
+        except NoSampleError as error:
+            self.silent.update(place for place, number in NUMBERS.items() if number in numbers)
+            self.problems.append(error.as_problem(TITLE, "no-sample"))
+
+    def found(self, strangers: Sequence[str]) -> Found:
+        """The whole answer."""
+        axes = axes_of((row for _, page in self.pages for row in page.rows), _together(p.labels for _, p in self.pages))
+        title = next((page.title for _, page in self.pages if page.title), "")
+        choice = choose_there(TITLE, axes, self.key, self.ask, self._there()) if title else Choice({})
+        unit = read_unit_of(choice.fixed.get(UNITS, ""), title)
+        self.problems[:0] = choice.problems
+        everything = self._figures(title, axes, choice, unit.scale)
+        mine = [one for one in everything if not self.ask.places or one.place in self.ask.places]
+        silent = {*self.silent, *strangers}
+        problems = [*self.problems, *unknown_places(TITLE, strangers), *unhonoured(TITLE, self.ask, mine, silent)]
+        series = self._series(title, unit.unit, choice.shown(axes), mine)
+        return Found(series, tuple(wanted(mine, self.ask)), tuple(a.snapshot for a, _ in self.pages), tuple(problems))
+
+    def _there(self) -> list[Mapping[str, str]]:
+        """Which members go together in rows that have a figure, or in any where none has."""
+        rows = [row for _, page in self.pages for row in page.rows]
+        return [row.members for row in rows if has_figure(row)] or [row.members for row in rows]
+
+    def _figures(self, title: str, axes: tuple[Axis, ...], choice: Choice, scale: Decimal) -> list[Observation]:
+        """The figures of all pages; a figure that two pages list is one."""
+        reading = Reading(title=TITLE, flags=FLAGS, place=place_of, scale=scale)
+        found: dict[tuple[str, Period], Observation] = {}
+        for answer, page in self.pages:
+            cube = cube_of(title, page.rows, axes)
+            read = observed(cube, self.ask.ref, choice, reading, snapshot=answer.snapshot.id)
+            self.problems += [one for one in read.problems if one not in self.problems]
+            for one in read.observations:
+                found.setdefault((one.place, one.period), one)
+        return list(found.values())
+
+    def _series(self, title: str, unit: Unit, notes: tuple[str, ...], mine: Sequence[Observation]) -> Series:
+        years = [one.period.start.year for one in mine if one.value is not None]
+        made = series_of(clean(self.key.table, 60), title or clean(self.key.table, 60), unit)
+        first, last = min(years, default=None), max(years, default=None)
+        return replace(made, ref=self.ask.ref, notes=notes, first=first, last=last)
+
+
+def _together(many: Iterable[Labels]) -> Labels:
+    words: dict[str, dict[str, str]] = {}
+    for labels in many:
+        for axis, codes in labels.words.items():
+            words.setdefault(axis, {}).update(codes)
+    return Labels(words)
+
+
+async def _pages(fetch: Fetch, code: str, numbers: Sequence[str]) -> AsyncIterator[tuple[Answer, Page]]:
+    """The pages of an answer; how many there are is taken from the first."""
+    number, pages = 1, 1
+    while number <= pages:
+        areas = tuple(("areaCode", one) for one in numbers)
+        params = (("seriesCode", code), *areas, ("pageSize", _PAGE), ("page", str(number)))
+        answer = await fetch(Request(BASE + "Series/Data", params, source=NAME))
+        page = read_page(answer.body)
+        if number == 1:
+            pages = page.pages
+            if pages > _MOST_PAGES:
+                raise WrongAnswerError(TITLE, "an answer of some dozen pages", f"one of {pages}")
+        yield answer, page
+        number += 1
+
+
+SOURCE = UnSdg()

@@ -1,0 +1,253 @@
+"""The UN's SDG database: a bound is no figure, a modelled figure is no country's, a man is no total."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sources._fetch import Fetcher
+from sources._m49 import NUMBERS, place_by_number
+from sources._observed import Reading, observed
+from sources._replay import ReplayServer
+from sources._unsdg_ddf import read_ddf
+from sources._unsdg_pages import read_page
+from sources._unsdg_rows import FLAGS, TITLE, axes_of, cube_of, place_of
+from sources._unsdg_series import read_list
+from sources.unsdg import SOURCE
+from workbench.core.errors import SourceError, UnknownNameError, WorkbenchError
+from workbench.core.evidence import read_figure
+from workbench.core.place import places
+from workbench.core.quantity import Dimension
+from workbench.core.series import SeriesRef, Status
+from workbench.ports import Ask, Found
+from workbench.testing import CannedFetch, MemoryArchive, SourceContract, utc_now
+
+FOLDER = Path(__file__).parent / "specimens" / "unsdg"
+
+
+@pytest.fixture(scope="module")
+def served() -> Iterator[ReplayServer]:
+    with ReplayServer(FOLDER) as server:
+        yield server
+
+
+@pytest.fixture
+def fetch(served: ReplayServer) -> Fetcher:
+    return Fetcher(archive=MemoryArchive(), clock=utc_now, replay=served.base)
+
+
+class TestUnSdg(SourceContract):
+    source = SOURCE
+    asks = Ask(SeriesRef("unsdg", "VC_IHR_PSRCN?Sex=MALE"), ("MKD",), 2015, 2018)
+
+    @pytest.fixture(autouse=True)
+    def _served(self, served):
+        self.base = served.base
+
+    def fetch(self, archive):
+        return Fetcher(archive=archive, clock=utc_now, replay=self.base)
+
+
+def ask(key: str, *places: str, first: int = 2015, last: int = 2018, words: frozenset[str] = frozenset()) -> Ask:
+    return Ask(SeriesRef("unsdg", key), places or ("MKD",), first, last, words=words)
+
+
+def row(value: object = "4.2", year: object = 2020.0, area: str = "807", **other: object) -> dict:
+    base = {
+        "series": "X",
+        "seriesDescription": "Proportion of something (%)",
+        "geoAreaCode": area,
+        "timePeriodStart": year,
+        "value": value,
+        "attributes": {"Nature": "C", "Units": "PERCENT"},
+        "dimensions": {"Reporting Type": "G"},
+    }
+    return base | other
+
+
+def page(*rows: object, pages: int = 1) -> bytes:
+    return json.dumps({"totalPages": pages, "attributes": [], "dimensions": [], "data": list(rows)}).encode()
+
+
+async def answered(body: bytes, key: str = "X", *where: str) -> Found:
+    return await SOURCE.observations(CannedFetch(MemoryArchive(), body), ask(key, *where, first=2000, last=2030))
+
+
+async def test_men_killed_in_north_macedonia(fetch):
+    """23, 13, 27 and 16 men were killed in North Macedonia from 2015 to 2018."""
+    found = await SOURCE.observations(fetch, ask("VC_IHR_PSRCN?Sex=MALE"))
+    assert [o.value for o in found.observations] == [23, 13, 27, 16]
+    assert found.series.unit.dimension is Dimension.COUNT
+    assert "Sex: Male" in found.series.notes
+    assert found.problems == ()
+    assert all("UNODC" in o.note for o in found.observations)
+
+
+async def test_a_series_without_a_total_tells_whom_it_counts(fetch):
+    """There is no total of both: that women were read is told, and men can be named."""
+    found = await SOURCE.observations(fetch, ask("VC_IHR_PSRCN"))
+    (told,) = [p for p in found.problems if p.kind == "member-chosen"]
+    assert "Sex: Female (the first)" in told.message
+    men = await SOURCE.observations(fetch, ask("VC_IHR_PSRCN", words=frozenset({"male", "homicide"})))
+    assert [o.value for o in men.observations] == [23, 13, 27, 16]
+
+
+async def test_less_than_two_and_a_half_per_cent_is_no_figure(fetch):
+    found = await SOURCE.observations(fetch, ask("SN_ITK_DEFC", "DEU"))
+    assert [o.value for o in found.observations] == [None] * 4
+    assert found.observations[0].note.startswith("Published as <2.5: a bound, and no figure.")
+    assert [p.kind for p in found.problems] == ["no-figures"]
+
+
+async def test_a_place_that_the_un_does_not_number_is_told(fetch):
+    found = await SOURCE.observations(fetch, ask("SN_ITK_DEFC", "V4"))
+    assert found.observations == ()
+    assert "is not a place that this source knows" in found.problems[0].message
+
+
+async def test_a_dimension_that_is_not_there_gets_the_right_word(fetch):
+    with pytest.raises(UnknownNameError) as caught:
+        await SOURCE.observations(fetch, ask("VC_IHR_PSRCN?Sex=MEN"))
+    assert "FEMALE, MALE" in caught.value.hint or "MALE" in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("nature", "status"),
+    [("C", Status.FINAL), ("CA", Status.FINAL), ("E", Status.ESTIMATED), ("M", Status.ESTIMATED), ("G", Status.FINAL)],
+)
+async def test_the_nature_of_a_figure_is_its_status(nature, status):
+    found = await answered(page(row(attributes={"Nature": nature, "Units": "PERCENT"})))
+    assert [(o.value, o.status) for o in found.observations] == [(Decimal("4.2"), status)]
+
+
+@pytest.mark.parametrize("value", ["NaN", "N", "", None, ">95", "NV"])
+async def test_what_is_no_figure_is_missing_and_never_zero(value):
+    found = await answered(page(row(value), row("5", 2021.0)))
+    assert [(o.value, o.status) for o in found.observations] == [(None, Status.MISSING), (5, Status.FINAL)]
+
+
+async def test_thousands_are_told_by_the_unit():
+    body = page(row("1.5", attributes={"Nature": "C", "Units": "NUM_TH"}))
+    archive = MemoryArchive()
+    found = await SOURCE.observations(CannedFetch(archive, body), ask("X", first=2020, last=2020))
+    (one,) = found.observations
+    assert (one.value, one.step) == (1500, 100)
+    assert read_figure(one.evidence, body) == 1500
+
+
+async def test_a_figure_that_is_listed_under_two_indicators_is_one():
+    found = await answered(page(row(), row(), row("5", 2021.0)), "X")
+    assert [o.value for o in found.observations] == [Decimal("4.2"), 5]
+    assert found.problems == ()
+
+
+async def test_a_figure_of_several_years_says_so():
+    found = await answered(page(row(time_detail="2018-2020")))
+    assert "Time: 2018-2020." in found.observations[0].note
+
+
+async def test_the_total_that_does_not_go_with_the_first_is_not_insisted_on():
+    """All ages are there for urban areas alone, and 15 to 24 for all areas: a choice that exists is made."""
+    rows = [
+        row("1", dimensions={"Location": "URBAN", "Age": "ALLAGE"}),
+        row("2", dimensions={"Location": "ALLAREA", "Age": "15-24"}),
+    ]
+    found = await answered(page(*rows))
+    assert [o.value for o in found.observations] == [2]
+
+
+async def test_rows_that_cannot_be_read_are_counted_beside_the_others():
+    strange = [None, {}, row(year="soon"), row({"a": 1}), row(year=2020.5), row(geoAreaCode=None)]
+    found = await answered(page(row(), *strange))
+    assert [o.value for o in found.observations] == [Decimal("4.2")]
+    assert [p.message for p in found.problems] == ["6 rows of its answer cannot be read."]
+
+
+async def test_its_list_names_indicators(fetch):
+    (found,) = [one async for one in SOURCE.catalogue(fetch)]
+    assert [one.ref.key for one in found.series][:2] == ["VC_IHR_PSRCN", "VC_IHR_PSRC"]
+    assert found.series[1].unit.per == "100,000 population"
+    assert "SDG indicator 16.1.1" in found.series[0].description
+
+
+def test_numbers_of_the_un_are_of_every_country():
+    assert {code for code, place in places().items() if not place.members} <= set(NUMBERS)
+    assert all(place_by_number(number) == code for code, number in NUMBERS.items())
+
+
+def test_every_recorded_table_is_read_or_refused(shared):
+    """212 tables of datapoints of 2020 are read, each to its last cell; 11 files beside them are none."""
+    read, refused, figures = 0, 0, 0
+    for file in sorted((shared / "sources/recorded/unsdg/ddf").iterdir()):
+        body = file.read_bytes()
+        try:
+            cube = read_ddf(TITLE, body)
+        except WorkbenchError as error:
+            assert "where a table of datapoints was expected" in error.message
+            refused += 1
+            continue
+        read += 1
+        cells = list(cube.cells())
+        assert cells
+        assert cube.problems == ()
+        figures += sum(bool(cell.text) for cell in cells)
+    assert (read, refused) == (212, 11)
+    assert figures > 310_000
+
+
+def test_a_figure_of_a_recorded_table_is_read_again(shared):
+    name = "ddf--datapoints--vc_ihr_psrcn--by--geo_area--nature--sex--units--year.csv"
+    body = (shared / "sources/recorded/unsdg/ddf" / name).read_bytes()
+    cube = read_ddf(TITLE, body)
+    from sources._choice import Choice
+
+    reading = Reading(title=TITLE, flags=FLAGS, place=place_of)
+    read = observed(cube, SeriesRef("unsdg", "X"), Choice({"sex": "male"}), reading, snapshot="0" * 64)
+    mine = [o for o in read.observations if o.place == "MKD" and o.period.start.year >= 2015]
+    assert [o.value for o in mine] == [23, 13, 27, 16]
+    assert all(read_figure(o.evidence, body) == o.value for o in mine if o.evidence)
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from(["data", "value", "geoAreaCode", "timePeriodStart", "dimensions", "attributes", "codes", "id", "Units", "code"]), inner, max_size=6),
+    max_leaves=20,
+)  # fmt: skip
+
+
+@given(JSON)
+def test_any_json_is_a_page_or_a_sentence(tree):
+    body = json.dumps(tree).encode()
+    for read in (read_page, read_list):
+        try:
+            found = read(body)
+        except SourceError as error:
+            assert error.message.isprintable()
+        else:
+            assert found
+    try:
+        rows = read_page(body).rows
+    except SourceError:
+        return
+    cells = list(cube_of("x", rows, axes_of(rows, read_page(body).labels)).cells())
+    assert len(cells) <= len(rows)
+
+
+@given(st.data())
+def test_a_damaged_page_gives_no_figure_that_it_does_not_hold(data):
+    body = (FOLDER / "homicide-807.json").read_bytes()
+    at = data.draw(st.integers(0, len(body) - 1))
+    hurt = body[:at] + data.draw(st.binary(max_size=6)) + body[at + data.draw(st.integers(0, 40)) :]
+    try:
+        found = read_page(hurt)
+    except SourceError as error:
+        assert error.message.isprintable()
+        return
+    for one in found.rows:
+        assert one.value.encode() in hurt
