@@ -97,27 +97,29 @@ def _label(about: Arranged, code: str) -> str:
 
 
 def _fitted_axis(axis: Axis, about: Arranged, cube: Cube, selection: Selection) -> Axis:
-    known = about.table.axis(axis.code) or (_contents(axis, about, cube) if axis.code == CONTENTS else None)
+    """An axis of the answer under the table's own codes, which may have spaces that were cleaned away in reading."""
+    by_code = {clean(one.code, 200): one for one in about.axes}
+    known = by_code.get(clean(axis.code, 200)) or (_contents(axis, about, cube) if axis.code == CONTENTS else None)
     if known is None:
         return replace(axis, role=Role.OTHER)
-    labels = {member.code: member for member in known.members}
-    if axis.code != known.code and len(axis.members) == 1 == len(selection.get(known.code, ())):
+    own = {clean(member.code, 200): member for member in known.members}
+    if axis.code == CONTENTS != known.code and len(axis.members) == 1 == len(selection.get(known.code, ())):
         code = selection[known.code][
             0
         ]  # the value column of PX-JSON goes by the name of the one content that was asked for
-        return replace(known, members=(labels.get(code, Member(code, code)),))
-    members = tuple(_member(one, labels.get(one.code)) for one in axis.members)
+        return replace(known, members=(known.member(code) or Member(code, code),))
+    members = tuple(_member(one, own.get(clean(one.code, 200))) for one in axis.members)
     return replace(known, members=members)
 
 
 def _member(one: Member, known: Member | None) -> Member:
-    return Member(one.code, known.label, one.unit or known.unit) if known else one
+    return Member(known.code, known.label, one.unit or known.unit) if known else one
 
 
 def _contents(axis: Axis, about: Arranged, cube: Cube) -> Axis | None:
     """The variable of contents that PX-JSON has as its value columns."""
-    there = {one.code for one in cube.axes}
-    left = [one for one in about.axes if one.code not in there and one.role is Role.OTHER]
+    there = {clean(one.code, 200) for one in cube.axes}
+    left = [one for one in about.axes if clean(one.code, 200) not in there and one.role is Role.OTHER]
     codes = {member.code for member in axis.members}
     exact = (one for one in left if codes <= {member.code for member in one.members})
     return next(exact, None)

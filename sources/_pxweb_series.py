@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from sources._choice import Choice
 from sources._cube import Axis, Member, Role
 from sources._macedonian import in_english
+from sources._observed import place_of
 from sources._pxweb_axes import SUMMED, Arranged
 from sources._pxweb_sites import Site
 from sources._titles import adds_of, unit_of_title
@@ -67,6 +68,7 @@ def described(
         ref=ref,
         title=title or clean(path, 120),
         unit=read.unit,
+        places=_covered(site, about),
         description="; ".join(f"{axis.label}: {member.label}" for axis, member in chosen if len(axis.members) > 1),
         adds=_adds(f"{title} {' '.join(member.label for _, member in chosen)}", read.unit),
         adjusted=_adjusted(about.table.title, chosen),
@@ -76,6 +78,14 @@ def described(
         notes=tuple(dict.fromkeys((*_summed(chosen), *about.table.notes, *notes))),
     )
     return Described(series, read)
+
+
+def _covered(site: Site, about: Arranged) -> frozenset[str] | None:
+    """The places that the table has figures of: those of its variable of places, else the installation's own."""
+    axis = about.of_role(Role.PLACE)
+    if axis:
+        return frozenset(place_of(member) for member in axis.members)
+    return frozenset({site.place}) if site.place else None
 
 
 def short_title(title: str, axes: Sequence[Axis]) -> str:

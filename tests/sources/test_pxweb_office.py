@@ -354,3 +354,50 @@ async def test_an_unknown_variable_says_those_there_are():
     with pytest.raises(UnknownNameError, match=r"There is no dimension of MakStat/t\.px called Colour") as caught:
         await ask(Office([variable("Sex", "Sex", SEX)]), "MakStat/t.px?Colour=1", "MKD")
     assert caught.value.hint == "There is: Sex."
+
+
+# --- how offices type
+
+
+async def test_codes_are_sent_as_the_office_typed_them_spaces_and_all():
+    office = Office(
+        [variable("Пол ", "Пол", {" 1": "Вкупно", "2  ": "Мажи"}), variable("Year", "Year", YEARS)],
+        figure=lambda s, y: int(s),
+    )
+    found = await ask(office, "MakStat/t.px", "MKD", first=2020, last=2020)
+    assert office.asked[0]["query"][0] == {"code": "Пол ", "selection": {"filter": "item", "values": [" 1"]}}
+    assert found.observations[0].value == 1
+    men = await ask(office, "MakStat/t.px?Пол=Мажи", "MKD", first=2020, last=2020)
+    assert men.observations[0].value == 2
+
+
+async def test_contents_of_px_json_are_those_that_were_asked_for():
+    contents = {"BE1": "Births", "BE2": "Deaths"}
+    office = Office(
+        [variable("ContentsCode", "contents", contents), variable("Tid", "Year", YEARS, time=True)],
+        figure=lambda c, y: int(c[2]),
+    )
+    found = await ask(office, "SCB1/t", "SWE", first=2020, last=2020, words=frozenset({"deaths"}))
+    assert [one.value for one in found.observations] == [2]
+
+
+async def test_a_web_server_that_refuses_for_size_with_a_page_is_understood():
+    """Statistics Finland's answer is a page of its web server."""
+    table = json.dumps({"title": "t", "variables": [variable("Vuosi", "Year", YEARS)]}).encode()
+
+    def answer(asked: Asked) -> Stored:
+        page = b"<!DOCTYPE html><html><head><title>403 - Forbidden</title></head></html>"
+        return Stored(table) if asked.posted is None else Stored(page, status=403, media_type="text/html")
+
+    with pytest.raises(TooMuchError) as caught:
+        await ask(answer, "StatFin/t.px", "FIN")  # type: ignore[arg-type]  # only its answers are needed
+    assert caught.value.message == "Statistics Finland refused: the question is of more figures than it gives at once"
+    assert "ask for fewer years" in caught.value.hint
+
+
+async def test_a_national_table_covers_its_country_alone_and_another_those_that_it_lists():
+    own = await ask(Office([variable("Year", "Year", YEARS)]), "MakStat/t.px", "MKD")
+    assert own.series.places == frozenset({"MKD"})
+    countries = variable("Country", "Country", {"807": "North Macedonia", "688": "Serbia"})
+    many = await ask(Office([countries, variable("Year", "Year", YEARS)]), "UNECE/t.px", "MKD")
+    assert many.series.places == frozenset({"MKD", "SRB"})

@@ -57,6 +57,7 @@ def _series(source: str, row: dict[str, str]) -> Series:
         unit=Unit(Dimension(row["dimension"]), row["unit"], row["code"], row["per"], row["prices"]),
         frequency=Frequency(row.get("frequency") or "year"),
         description=row["description"],
+        places=frozenset(row["places"].split()) if row.get("places") else None,
         adds=Adds(row["adds"]),
         url=row.get("url") or page.format(key=row["key"], table=row["key"].partition("?")[0]),
         publisher=row.get("publisher") or publisher,
