@@ -6,12 +6,12 @@ marks and pointers run beside each other as iterators of the standard library an
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 from itertools import chain, compress, islice, pairwise, repeat
-from operator import lt
 
 import msgspec
 
@@ -85,31 +85,43 @@ class _Scan:
         found = texts.at(grid.numbers(only)) if narrow else iter(texts)
         numbers = grid.numbers(only) if narrow else range(grid.cells)
         pointers = (f"{self._at}{n}" for n in grid.numbers(only)) if narrow else _in_a_row(self._at, grid.cells)
-        return self._cells(grid.codes(only), found, numbers, pointers)
+        return self._cells(grid.codes(only), found, self._flags(numbers), pointers)
 
     def sparse(self, texts: SparseTexts | ListedTexts, only: Only) -> Iterator[Cell]:
         """The cells of values that stand under their numbers, and those that have a mark and no value."""
-        grid = self._grid
+        return chain.from_iterable(self._runs(texts, only))
+
+    def _runs(self, texts: SparseTexts | ListedTexts, only: Only) -> Iterator[Iterable[Cell]]:
+        grid, of = self._grid, self._marks.of
         wanted = grid.test(only) if grid.narrows(only) else _every
-        walk = _Walk(grid)
-        bare = dict(self._marks.of)
+        walk, bare = _Walk(grid), set(of)
         for keys, found in texts:
             numbers = list(map(int, keys))
-            for number in bare.keys() & numbers if bare else ():
-                del bare[number]
+            marked = of.keys() & numbers if of else set[int]()
+            bare -= marked
             if wanted is _every:
-                yield from self._cells(walk.codes(numbers), found, numbers, [self._at + key for key in keys])
+                codes = walk.codes(numbers) if texts.ascending else grid.codes_of(numbers)
+                flags = self._some(numbers, marked) if texts.ascending else self._flags(numbers)
+                yield self._cells(codes, found, flags, [self._at + key for key in keys])
             elif any(kept := list(map(wanted, numbers))):
                 few = list(compress(numbers, kept))
                 pointers = [self._at + key for key in compress(keys, kept)]
-                yield from self._cells(grid.codes_of(few), compress(found, kept), few, pointers)
-        for number in filter(wanted, bare):
-            yield Cell(grid.codes_at(number), "", bare[number])
+                yield self._cells(grid.codes_of(few), compress(found, kept), self._flags(few), pointers)
+        yield (Cell(grid.codes_at(number), "", of[number]) for number in sorted(filter(wanted, bare)))
+
+    def _some(self, numbers: Sequence[int], marked: Collection[int]) -> Iterable[str]:
+        """The mark of each of some ascending cells, where it is known which of them have one of their own."""
+        if len(marked) * _FEW > len(numbers):
+            return self._flags(numbers)
+        flags = [self._marks.rest] * len(numbers)
+        for number in marked:
+            flags[bisect_left(numbers, number)] = self._marks.of[number]
+        return flags
 
     def _cells(
-        self, codes: Iterable[Codes], texts: Iterable[str], numbers: Iterable[int], pointers: Iterable[str]
+        self, codes: Iterable[Codes], texts: Iterable[str], flags: Iterable[str], pointers: Iterable[str]
     ) -> Iterator[Cell]:
-        parts = zip(codes, texts, self._flags(numbers), pointers, repeat(ONE), repeat(""))
+        parts = zip(codes, texts, flags, pointers, repeat(ONE), repeat(""))
         cells: Iterator[Cell] = map(_new, repeat(Cell), parts)
         return map(self._scaled, cells) if self._scales else cells
 
@@ -155,17 +167,16 @@ class _Walk:
         self._codes = grid.codes({})
 
     def codes(self, numbers: Sequence[int]) -> Iterable[Codes]:
-        """The codes of some cells, by walking on where they follow those before without a gap."""
-        count = len(numbers)
-        if numbers and numbers[0] == self._next and numbers[-1] == self._next + count - 1 and _ascend(numbers):
-            self._next += count
-            return islice(self._codes, count)
-        self._next = -1
-        return self._grid.codes_of(numbers)
-
-
-def _ascend(numbers: Sequence[int]) -> bool:
-    return all(map(lt, numbers, islice(numbers, 1, None)))
+        """The codes of some cells whose numbers ascend, by walking on where few are left out."""
+        most = _FEW * len(numbers)
+        if not numbers or not 0 <= numbers[0] - self._next <= most or numbers[-1] - numbers[0] > most:
+            return self._grid.codes_of(numbers)
+        skipped, span = numbers[0] - self._next, numbers[-1] - numbers[0] + 1
+        self._next = numbers[-1] + 1
+        part = islice(self._codes, skipped, skipped + span)
+        if span == len(numbers):
+            return part
+        return compress(part, map(frozenset(numbers).__contains__, range(numbers[0], numbers[-1] + 1)))
 
 
 def _every(number: int) -> bool:

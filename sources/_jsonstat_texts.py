@@ -117,7 +117,7 @@ class SparseTexts:
             self.highest = max(self.highest, numbers[-1] if ascending else max(numbers))
             self.count += len(numbers)
             self._bare = self._bare and not _ZERO_BEFORE.search(piece)
-        self._ascending = ascending
+        self.ascending = ascending
         if not ascending and self._twice():
             raise NotPlainError
 
@@ -129,7 +129,7 @@ class SparseTexts:
 
     def filled(self, cells: int) -> FilledTexts | None:
         """The same as texts in order, where every cell has its value and they stand in the order of their numbers."""
-        whole = self._ascending and self._bare and self.count == cells and self.highest == cells - 1
+        whole = self.ascending and self._bare and self.count == cells and self.highest == cells - 1
         return FilledTexts(self._raw) if whole else None
 
     def _twice(self) -> bool:
@@ -191,6 +191,7 @@ class ListedTexts:
     """Values read one by one, which may be text: of keys given twice the last stands, as JSON's readers have it.
 
     Attributes:
+        ascending: Whether the numbers of the cells are known to ascend.
         marks: Words that stand where a value is missing (``".."``), by the number of the cell.
 
     Raises:
@@ -199,6 +200,7 @@ class ListedTexts:
 
     def __init__(self, raw: msgspec.Raw, *, listed: bool) -> None:
         self.marks: dict[int, str] = {}
+        self.ascending = False
         if listed:
             values = msgspec.json.decode(raw, type=list[msgspec.Raw])
             self._keys = [str(n) for n in range(len(values))]

@@ -29,10 +29,11 @@ pytestmark = [
 ]
 SIZES = {"unit": 5, "sex": 4, "age": 10, "geo": 50, "time": 100}
 CELLS = 1_000_000
+LISTED, KEYED, GAPS = "values in a list", "values under numbers", "values under numbers, a tenth missing"
 
 
-def body(*, keyed: bool) -> bytes:
-    """A cube of a million cells in Eurostat's manner, every twentieth marked; values in a list or under their numbers."""
+def body(form: str) -> bytes:
+    """A cube of a million cells in Eurostat's manner, every twentieth marked."""
     chance = random.Random(7)  # noqa: S311  (the same body on every run is the point)
     values = [round(chance.uniform(0, 99_999), 1) for _ in range(CELLS)]
     codes = {
@@ -50,7 +51,7 @@ def body(*, keyed: bool) -> bytes:
             axis: {"label": axis, "category": {"index": {code: n for n, code in enumerate(few)}, "label": {code: f"The {code}" for code in few}}}
             for axis, few in codes.items()
         },
-        "value": {str(n): value for n, value in enumerate(values)} if keyed else values,
+        "value": values if form == LISTED else {str(n): value for n, value in enumerate(values) if form == KEYED or n % 10 != 3},
         "status": {str(n): "p" for n in range(0, CELLS, 20)},
     }  # fmt: skip
     return json.dumps(tree, separators=(",", ":")).encode()
@@ -76,22 +77,15 @@ def every_figure(raw: bytes) -> None:
 
 
 def one_series(raw: bytes) -> None:
-    assert (
-        len(
-            list(
-                read_cube("An office", raw).cells({"unit": ("U01",), "sex": ("S02",), "age": ("A03",), "geo": ("G04",)})
-            )
-        )
-        == 100
-    )
+    assert len(
+        list(read_cube("An office", raw).cells({"unit": ("U01",), "sex": ("S02",), "age": ("A03",), "geo": ("G04",)}))
+    ) in {90, 100}
 
 
-@pytest.mark.parametrize("keyed", [False, True], ids=["values in a list", "values under numbers"])
-def test_a_million_cells_against_pyjstat(
-    capsys: pytest.CaptureFixture[str], request: pytest.FixtureRequest, *, keyed: bool
-):
+@pytest.mark.parametrize("form", [LISTED, KEYED, GAPS])
+def test_a_million_cells_against_pyjstat(capsys: pytest.CaptureFixture[str], form: str):
     pyjstat = pytest.importorskip("pyjstat.pyjstat", reason="the peer is not installed: pip install '.[bench]'")
-    raw = body(keyed=keyed)
+    raw = body(form)
     text = raw.decode()
 
     def peer() -> object:
@@ -108,7 +102,7 @@ def test_a_million_cells_against_pyjstat(
     machine = f"{os.cpu_count()} × {platform.machine()}, Python {platform.python_version()}"
     with capsys.disabled():
         print(  # noqa: T201  (a benchmark tells what it measured)
-            f"\n{request.node.callspec.id}, {len(raw) / 1e6:.1f} MB: every cell {ours:.2f} s, pyjstat {theirs:.2f} s: "
+            f"\n{form}, {len(raw) / 1e6:.1f} MB: every cell {ours:.2f} s, pyjstat {theirs:.2f} s: "
             f"{theirs / ours:.1f} times; as exact numbers {exact:.2f} s; one series of 100 {some:.2f} s; "
             f"memory {memory:.2f} of the body, pyjstat {beside:.1f} ({machine})"
         )

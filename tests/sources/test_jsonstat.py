@@ -14,7 +14,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sources._cube import Cube, Role
@@ -418,6 +418,7 @@ def cubes(draw: st.DrawFn) -> tuple[bytes, dict[tuple[str, ...], str]]:
         value = "[" + ", ".join(written) + "]"
     else:
         numbers = draw(st.permutations(numbers))[: draw(st.integers(0, len(codes)))]
+        numbers = sorted(numbers) if draw(st.booleans()) else numbers
         value = "{" + ",\n".join(f'"{n}": {written[n]}' for n in numbers) + "}"
     dimension = {f"a{n}": {"category": {"index": [f"{n}.{k}" for k in range(size)]}} for n, size in enumerate(sizes)}
     tree = json.dumps(
@@ -439,6 +440,33 @@ def test_every_cell_of_any_cube_is_given_with_its_digits(made: tuple[bytes, dict
     for cell in one.cells():
         if cell.text:
             assert read_figure(Evidence("", (cell.pointer,)), raw) == Decimal(cell.text)
+
+
+@settings(deadline=None)
+@given(
+    there=st.sets(st.integers(0, 119)),
+    marked=st.sets(st.integers(0, 119)),
+    piece=st.integers(5, 300),
+    ordered=st.booleans(),
+)
+def test_gaps_and_marks_are_where_they_are_however_the_body_is_cut(
+    there: set[int], marked: set[int], piece: int, *, ordered: bool
+):
+    """120 cells under their numbers, some missing, some marked, read in pieces of any length."""
+    axes = {"a": 5, "b": 4, "c": 6}
+    dimension = {name: {"category": {"index": [f"{name}{n}" for n in range(size)]}} for name, size in axes.items()}
+    value = {str(n): n * 3 for n in (sorted(there) if ordered else there)}
+    tree = dataset(
+        id=list(axes), size=list(axes.values()), dimension=dimension, value=value, status={str(n): "p" for n in marked}
+    )
+    codes = list(product(*[[f"{name}{n}" for n in range(size)] for name, size in axes.items()]))
+    truth = {codes[n]: (str(n * 3) if n in there else "", "p" if n in marked else "") for n in there | marked}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sources._jsonstat_texts.PIECE", piece)
+        one = read_cube(WHO, body(tree))
+        assert {cell.codes: (cell.text, cell.flag) for cell in one.cells()} == truth
+        some = {cell.codes: (cell.text, cell.flag) for cell in one.cells({"b": ("b1", "b3"), "c": ("c0",)})}
+    assert some == {key: cell for key, cell in truth.items() if key[1] in {"b1", "b3"} and key[2] == "c0"}
 
 
 def texts_of(one: Cube, only: dict) -> dict[tuple[str, ...], str]:
