@@ -10,6 +10,7 @@ import pytest
 
 from workbench.core.candidate import Known, Relationship
 from workbench.core.claim import Change, ChangeMode, Claim, ClaimKind, Direction, Mention
+from workbench.core.errors import Problem
 from workbench.core.evidence import Evidence, Snapshot
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.interval import Interval
@@ -74,7 +75,8 @@ def _finding(claim: str) -> Finding:
     series = Series(
         ref=SeriesRef("unhcr", "asylum-applications.coa"), title="Asylum applications lodged", frequency=Frequency.YEAR,
         unit=Unit(Dimension.COUNT, "application"), url="https://www.unhcr.org/refugee-statistics/", publisher="UNHCR",
-        licence="CC BY 4.0, UNHCR Refugee Data Finder",
+        licence="CC BY 4.0, UNHCR Refugee Data Finder", updated=date(2026, 6, 12), notes=("Persons | not <cases>.",),
+        method="https://www.unhcr.org/refugee-statistics/methodology/?a=b&c=d",
     )  # fmt: skip
     cells = [Evidence("ab" * 32, (f"/items/{n}/applied",)) for n in (0, 1)]
     old, new = Decimal(151), Decimal(91)
@@ -87,15 +89,38 @@ def _finding(claim: str) -> Finding:
         ),
     )
     observations = tuple(
-        Observation(ref=series.ref, place="MKD", period=year(y), value=None if v is None else Decimal(v))
+        Observation(
+            ref=series.ref, place="MKD", period=year(y), value=None if v is None else Decimal(v), own_place="MCD",
+            evidence={2020: cells[0], 2021: cells[1]}.get(y), vintage=date(2025, 12, 1),
+        )
         for y, v in ((2018, 292), (2019, 450), (2020, 151), (2021, 91), (2022, None))
-    )
+    )  # fmt: skip
     return Finding(
         claim=claim, series=series, title="Asylum applications, North Macedonia, 2020 to 2021", agreement=Agreement.APART,
         claimed=Decimal(-70), claimed_range=Interval(Decimal(-75), Decimal(-65)), measured=result,
         difference=result + 70, unit="%", trace=Trace(steps), why="151 in 2020 and 91 in 2021: a fall of 39.7 %.",
         caveats=(Caveat("claim-before-period-end", "The words were said before the year ended."),), place="MKD",
         period=year(2021), base=year(2020), observations=observations,
+        notes=(Problem("api.unhcr.org", "answered from the archive, fetched 2026-06-30.", "<b>Ask</b> again | later.", "from-archive"),),
+    )  # fmt: skip
+
+
+def _in_thousands(claim: str) -> Finding:
+    """A figure that its table prints in thousands, in a series with no page of its method."""
+    series = Series(
+        ref=SeriesRef("eurostat", "lfsi_emp_a"), title="Employed persons", unit=Unit(Dimension.COUNT, "person"),
+        publisher="Eurostat", licence="CC BY 4.0, Eurostat", notes=("=cmd|' /C calc'!A0",), method="javascript:alert(1)",
+    )  # fmt: skip
+    cell = Evidence("ab" * 32, ("/value/7",), Decimal(1000))
+    row = Observation(
+        ref=series.ref, place="MKD", period=year(2021), value=Decimal(82500), own_place="MK", evidence=cell
+    )
+    return Finding(
+        claim=claim, series=series, title="Employed persons, North Macedonia, 2021", agreement=Agreement.NEAR,
+        claimed=Decimal(83000), measured=Decimal(82500), difference=Decimal(-500), unit="persons",
+        trace=Trace((Step("read", (), Decimal(82500), "person", "North Macedonia, 2021: 82,500", cell),)), why="82,500 persons.",
+        place="MKD", period=year(2021), observations=(row,),
+        caveats=(Caveat("frozen-table", "Eurostat: the table is no longer updated."),),
     )  # fmt: skip
 
 
@@ -114,14 +139,26 @@ def report() -> Report:
     known = (Known("c9", "asylum fell by 60 percent", 0.8, ("amount",), Relationship.VARIANT, "another amount: 60 %"),)
     entries = [
         Entry(
-            _claim("c1", first), _document(first), fold_reviews("c1", "five-point", reviews), (_finding("c1"),), known
+            _claim("c1", first),
+            _document(first),
+            fold_reviews("c1", "five-point", reviews),
+            (_finding("c1"), _in_thousands("c1")),
+            known,
         )
     ]
     for n, nasty in enumerate(NASTY):
         key = f"n{n}"
         reviews = [_review(key, Action.RATE, "cannot-say", nasty)] if n % 2 else []
         verdict = fold_reviews(key, "five-point", reviews)
-        entries.append(Entry(_claim(key, nasty), _document(nasty), verdict, searched="No official series found."))
+        entries.append(
+            Entry(
+                _claim(key, nasty),
+                _document(nasty),
+                verdict,
+                searched="No official series found.",
+                problems=(Problem("OECD", nasty, "Ask again.", "source-failed"),),
+            )
+        )
     said = "Twelve thousand were turned back."
     verdict = fold_reviews("v1", "five-point", [_review("v1", Action.RATE, "true")])
     entries.append(Entry(_claim("v1", said), _recording(said), verdict, searched="No official series found."))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.compare.citing import citing, said_beside
 from workbench.compare.says import said
 from workbench.core.claim import Claim
 from workbench.core.finding import Finding
@@ -70,8 +71,23 @@ def finding_lines(finding: Finding, samples: dict[str, str]) -> Iterator[str]:
         yield f"    claimed {shown(finding.claimed)}{within} {finding.unit}".rstrip()
     for caveat in finding.caveats:
         yield f"    ! {caveat.says}"
+    yield from _beside(finding)
     for sample in sorted({samples[e.snapshot] for e in finding.trace.evidence() if samples.get(e.snapshot)}):
         yield f"    ! sample answer of {sample}, not live"
+
+
+def _beside(finding: Finding) -> Iterator[str]:
+    """What is told of the figures: who says them, how old they are, where they are explained, and what the source told beside."""
+    told = citing(finding)
+    who = " · ".join(part for part in (told.publisher, told.licence, told.page) if part)
+    if who and finding.trace.evidence():
+        yield f"    source: {who}"
+    if said := said_beside(finding):
+        yield f"    figures: {'; '.join(said)}"
+    if told.method:
+        yield f"    method: {told.method}"
+    for note in finding.notes:
+        yield f"    · {note}"
 
 
 def research_lines(desk: Desk, researched: Researched, *, candidates: int = 3) -> Iterator[str]:
@@ -88,7 +104,7 @@ def research_lines(desk: Desk, researched: Researched, *, candidates: int = 3) -
     samples = samples_of(desk, researched.findings)
     for finding in researched.findings:
         yield from finding_lines(finding, samples)
-    for problem in researched.problems:
+    for problem in researched.loose:
         yield f"  ! {problem}"
 
 

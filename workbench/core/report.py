@@ -7,6 +7,7 @@ from datetime import datetime
 
 from workbench.core.candidate import Known
 from workbench.core.claim import Claim
+from workbench.core.errors import Problem
 from workbench.core.evidence import Snapshot
 from workbench.core.finding import Finding
 from workbench.core.text import Document
@@ -24,6 +25,7 @@ class Entry:
         findings: What the machine says, the one that the verdict rests on first.
         known: The same thing said elsewhere.
         searched: What was searched where nothing was found, one sentence; else empty.
+        problems: Sources that did not answer, and what else was told that no finding carries.
     """
 
     claim: Claim
@@ -32,6 +34,7 @@ class Entry:
     findings: tuple[Finding, ...] = ()
     known: tuple[Known, ...] = ()
     searched: str = ""
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -136,6 +136,7 @@ def _entry(tools: Tools, key: str) -> Entry:
         findings=findings_of(tools, claim),
         known=lying.known if lying else (),
         searched=lying.searched if lying else "",
+        problems=lying.loose if lying else (),
     )
 
 

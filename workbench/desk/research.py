@@ -73,10 +73,18 @@ async def examine(tools: Tools, claim: Claim, ref: SeriesRef, tell: Tell) -> Res
         at=tools.clock(),
         candidates=_with_finding(lying.candidates, outcome),
         findings=(*outcome.findings, *others),
-        problems=outcome.problems,
+        problems=_still(tools, lying, outcome, ref),
     )
     tools.store.keep_research(result)
     return result
+
+
+def _still(tools: Tools, lying: Researched, outcome: _Outcome, ref: SeriesRef) -> tuple[Problem, ...]:
+    """What was told of a series asked anew, with what still holds of the others."""
+    source = next((s.info.title for s in (*tools.own, *tools.sources.values()) if s.info.name == ref.source), "")
+    replaced = {note for f in lying.findings if f.series is not None and f.series.ref == ref for note in f.notes}
+    others = (p for p in lying.problems if p.where != source and p not in replaced)
+    return tuple(dict.fromkeys((*outcome.problems, *others)))
 
 
 def known(tools: Tools, claim: Claim) -> tuple[Known, ...]:

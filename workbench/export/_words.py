@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workbench.compare.citing import citing, said_beside
 from workbench.core.claim import Claim
 from workbench.core.evidence import Snapshot
 from workbench.core.finding import Finding
@@ -86,6 +87,26 @@ def measured_words(finding: Finding, places: int = 2) -> str:
     value = finding.measured
     rounded = shown(value) if value == value.to_integral_value() else shown(value, places)
     return f"{rounded} {finding.unit}".strip()
+
+
+def beside(finding: Finding) -> str:
+    """What a reader is told of the figures beside their source: age, the place's own code there, scales, notes of the series."""
+    return one_line("; ".join(said_beside(finding)))
+
+
+def method_of(finding: Finding) -> str:
+    """The address where the publisher says how the figures are made; empty where it is not known."""
+    return citing(finding).method
+
+
+def notes_of(finding: Finding) -> list[str]:
+    """What the source told beside its answer, a sentence each."""
+    return [one_line(str(note)) for note in finding.notes]
+
+
+def unheard(entry: Entry) -> list[str]:
+    """For a claim without a figure of any series: what went wrong when the sources were asked."""
+    return [] if any(f.series for f in entry.findings) else [one_line(str(problem)) for problem in entry.problems]
 
 
 @dataclass(frozen=True, slots=True)

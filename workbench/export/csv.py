@@ -9,16 +9,18 @@ from __future__ import annotations
 import csv
 import io
 
+from workbench.compare.citing import citing
 from workbench.core.finding import Finding
 from workbench.core.number import decimal, plain
 from workbench.core.recording import heard_link
 from workbench.core.report import Entry, Report
-from workbench.export._words import citations, one_line, rating_of
+from workbench.export._words import citations, notes_of, one_line, rating_of, unheard
 
 COLUMNS = (
     "claim", "quote", "sentence", "speaker", "role", "said", "place", "document", "url", "kind", "period", "rating",
     "rating_label", "stage", "note", "reviewer", "agreement", "claimed", "measured", "difference", "unit", "why", "series",
     "series_title", "licence", "query", "fetched", "sha256", "sample", "caveats", "heard_at", "heard_link",
+    "notes", "publisher", "series_page", "method", "updated", "vintages", "own_places", "scales", "series_notes",
 )  # fmt: skip
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -61,7 +63,7 @@ def guarded(cell: str) -> str:
 def _rows(entry: Entry, report: Report) -> list[dict[str, str]]:
     common = _claim_cells(entry, report)
     return [{**common, **_finding_cells(finding, report)} for finding in entry.findings] or [
-        {**common, "why": entry.searched}
+        {**common, "why": entry.searched, "notes": " ".join(unheard(entry))}
     ]
 
 
@@ -83,6 +85,7 @@ def _claim_cells(entry: Entry, report: Report) -> dict[str, str]:
 def _finding_cells(finding: Finding, report: Report) -> dict[str, str]:
     cited = citations(finding, report)
     return {
+        **_series_cells(finding),
         "agreement": finding.agreement.value, "unit": finding.unit, "why": finding.why,
         "claimed": "" if finding.claimed is None else plain(finding.claimed),
         "measured": "" if finding.measured is None else plain(finding.measured),
@@ -91,6 +94,17 @@ def _finding_cells(finding: Finding, report: Report) -> dict[str, str]:
         "licence": finding.series.licence if finding.series else "", "query": " ".join(c.query for c in cited),
         "fetched": " ".join(c.fetched for c in cited), "sha256": " ".join(c.sha256 for c in cited),
         "sample": " ".join(c.sample for c in cited if c.sample), "caveats": " ".join(c.says for c in finding.caveats),
+    }  # fmt: skip
+
+
+def _series_cells(finding: Finding) -> dict[str, str]:
+    """What is told of the figures beside the archived bodies."""
+    told = citing(finding)
+    return {
+        "notes": " ".join(notes_of(finding)), "publisher": told.publisher, "series_page": told.page, "method": told.method,
+        "updated": told.updated.isoformat() if told.updated else "",
+        "vintages": " ".join(day.isoformat() for day in told.vintages), "own_places": " ".join(told.own_places),
+        "scales": "; ".join(told.scales), "series_notes": one_line(" ".join(told.notes)),
     }  # fmt: skip
 
 

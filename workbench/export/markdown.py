@@ -11,14 +11,18 @@ from workbench.core.finding import Finding
 from workbench.core.report import Entry, Report
 from workbench.export._words import (
     METHOD,
+    beside,
     citations,
     claimed_words,
     hear,
     history_lines,
+    method_of,
+    notes_of,
     one_line,
     rating_of,
     said_by,
     summary,
+    unheard,
     verdict_words,
 )
 
@@ -86,6 +90,7 @@ def _entry(entry: Entry, report: Report) -> list[str]:
     for finding in entry.findings:
         blocks += _finding(finding, report)
     blocks.append(text(entry.searched) if not any(f.series for f in entry.findings) else "")
+    blocks.append("\n".join(f"- Note: {text(problem)}" for problem in unheard(entry)))
     blocks.append("\n".join(f"- {text(line)}" for line in history_lines(entry, report.scale)))
     return blocks
 
@@ -105,7 +110,7 @@ def _finding(finding: Finding, report: Report) -> list[str]:
         f"Claimed: {text(claimed)}" if claimed else "",
         _steps(finding),
         "\n".join(f"- Caution: {text(caveat.says)}" for caveat in finding.caveats),
-        "\n".join(_sources(finding, report)),
+        "\n".join([*_sources(finding, report), *_beside(finding)]),
     ]
 
 
@@ -121,6 +126,16 @@ def _sources(finding: Finding, report: Report) -> list[str]:
         f"- Source: {link(c.title, c.page)}, {text(c.publisher)}. Asked {c.fetched}: <{bare(c.query)}> "
         f"(sha256 `{c.sha256}`). {text(c.licence)} {text(c.sample)}".rstrip()
         for c in citations(finding, report)
+    ]
+
+
+def _beside(finding: Finding) -> list[str]:
+    """What is told of the figures, how they are made, and what the source told beside them."""
+    method = method_of(finding)
+    return [
+        *([f"- The figures: {text(said)}"] if (said := beside(finding)) else []),
+        *([f"- How they are made: {link(method, method)}"] if method else []),
+        *(f"- Note: {text(note)}" for note in notes_of(finding)),
     ]
 
 

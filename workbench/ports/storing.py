@@ -130,6 +130,13 @@ class Researched:
     searched: str = ""
     known: tuple[Known, ...] = ()
 
+    @property
+    def loose(self) -> tuple[Problem, ...]:
+        """The problems that no finding carries among its cautions or notes: those of sources that gave no figures."""
+        carried = {str(note) for found in self.findings for note in found.notes}
+        carried |= {caveat.says for found in self.findings for caveat in found.caveats}
+        return tuple(problem for problem in dict.fromkeys(self.problems) if str(problem) not in carried)
+
 
 EVERY = ClaimFilter()
 """Lets every claim through."""

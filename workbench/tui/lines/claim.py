@@ -9,7 +9,7 @@ from datetime import date
 from workbench.core.candidate import Known
 from workbench.core.claim import Claim
 from workbench.core.place import place_name
-from workbench.core.score import ScorePart
+from workbench.core.score import OWN_PART, ScorePart
 from workbench.core.text import How
 from workbench.tui.lines.figures import amount_words, figure_of
 from workbench.tui.lines.line import Line, line, say
@@ -46,6 +46,7 @@ def claim_lines(claim: Claim, seen: Sequence[Seen] | None, heard_at: str = "") -
         *_amounts(claim),
         _speaker(claim, heard_at),
         _worth(claim.worth_score, claim.worth),
+        *(line(say(f"{part.name} ", "dim"), say(part.because, "dim")) for part in claim.worth if part.name == OWN_PART),
         *(line(say("! ", "caveat"), note.message, say(f" {note.hint}", "dim")) for note in claim.notes),
         *_seen(seen),
     ]

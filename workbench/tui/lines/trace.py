@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from urllib.parse import parse_qs
 
+from workbench.compare.citing import citing, said_beside
 from workbench.core.evidence import Evidence, Snapshot
 from workbench.core.finding import Agreement, Finding
 from workbench.tui.lines.figures import number
@@ -37,6 +38,17 @@ def finding_lines(finding: Finding, body: Body) -> Iterator[Line]:
         yield line(say(" !  ", "caveat"), caveat.says)
     for sample in _samples(finding, body):
         yield line(say(" !  ", "caveat"), f"sample answer, not live: {sample}")
+    yield from _beside(finding)
+
+
+def _beside(finding: Finding) -> Iterator[Line]:
+    """What is told of the figures and beside them, dim: who says them, how old they are, what was chosen. Cautions go before."""
+    told = citing(finding)
+    said = (told.publisher, *said_beside(finding), told.licence, told.method)
+    if finding.trace.evidence() and any(said):
+        yield line(say(" ·  ", "sign"), say(" · ".join(part for part in said if part), "dim"))
+    for note in finding.notes:
+        yield line(say(" ·  ", "sign"), say(str(note), "dim"))
 
 
 def _origin(evidence: Evidence | None, body: Body) -> Iterator[Piece]:

@@ -48,7 +48,7 @@ class CandidatesPane(Pane):
             self._claim, self._unfolded = claim, set()
             self.scroll_to(y=0, animate=False)
         self._rows = researched.candidates if researched else ()
-        self._problems = researched.problems if researched and not told else ()
+        self._problems = researched.loose if researched and not told else ()
         self._told, self._looked = told, researched is not None
         self._searched = researched.searched if researched else ""
         self._at = next((n for n, row in enumerate(self._rows) if row.candidate.series.ref == held), 0)

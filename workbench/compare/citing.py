@@ -1,0 +1,117 @@
+"""What stands beside a figure: who says it, where it is explained, how old it is, and in what scale it was printed.
+
+Why this file exists: screens, commands and reports say the same of a figure's origin. "82.5" in a table of thousands is 82,500
+persons, and a reader who opens the table must find the 82.5; a country may stand there under another code than ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from workbench.compare.says import plural, unit_words
+from workbench.core.finding import Finding
+from workbench.core.number import EXACT, shown
+from workbench.core.place import place_name
+from workbench.core.quantity import Unit
+from workbench.core.series import Observation, Series
+from workbench.core.trace import Step
+
+_SCALES: Mapping[Decimal, str] = {
+    Decimal(10) ** 3: "thousand",
+    Decimal(10) ** 6: "million",
+    Decimal(10) ** 9: "billion",
+    Decimal(10) ** 12: "trillion",
+}
+_MOST_NOTES = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citing:
+    """What a reader is told of the figures of a finding, beside the archived bodies.
+
+    Attributes:
+        publisher: Whom the source names as the producer.
+        licence: The text that reports print.
+        page: Where a reader finds the series.
+        method: Where the publisher says how the figures are made.
+        updated: When the publisher last changed the series.
+        vintages: When the figures that were used were put out, oldest first; empty where unknown.
+        own_places: The service's own codes of the place, where they are not ours.
+        scales: How figures printed in thousands or millions read in full ("82.5 thousand persons = 82,500").
+        notes: Flags and footnotes of the series that are not among the cautions.
+    """
+
+    publisher: str = ""
+    licence: str = ""
+    page: str = ""
+    method: str = ""
+    updated: date | None = None
+    vintages: tuple[date, ...] = ()
+    own_places: tuple[str, ...] = ()
+    scales: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def citing(finding: Finding) -> Citing:
+    """What is to be told of a finding's figures; nothing of a claim's own arithmetic."""
+    series = finding.series
+    if series is None:
+        return Citing()
+    used = _used(finding)
+    return Citing(
+        publisher=series.publisher,
+        licence=series.licence,
+        page=series.url,
+        method=series.method,
+        updated=series.updated,
+        vintages=tuple(sorted({one.vintage for one in used if one.vintage})),
+        own_places=tuple(dict.fromkeys(one.own_place for one in used if one.own_place not in {"", one.place})),
+        scales=tuple(dict.fromkeys(_scales(finding.trace.steps, series.unit))),
+        notes=_notes(finding, series),
+    )
+
+
+def said_beside(finding: Finding) -> tuple[str, ...]:
+    """The same in short phrases, without publisher, licence and addresses: age, the place's own code, scales, notes."""
+    told = citing(finding)
+    updated = (f"last updated {told.updated}",) if told.updated else ()
+    other = [day.isoformat() for day in told.vintages if day != told.updated]
+    vintage = (f"figures as published on {' and '.join(other)}",) if other else ()
+    places = [f"{place_name(finding.place)} stands there as {code}" for code in told.own_places]
+    return (*updated, *vintage, *places, *told.scales, *told.notes)
+
+
+def _used(finding: Finding) -> list[Observation]:
+    """The observations whose cells the arithmetic reads."""
+    cells = set(finding.trace.evidence())
+    return [one for one in finding.observations if one.evidence in cells]
+
+
+def _scales(steps: tuple[Step, ...], unit: Unit) -> Iterator[str]:
+    for step in steps:
+        if step.evidence is not None and step.evidence.scale != 1:
+            yield written_out(step.result, step.evidence.scale, unit)
+
+
+def written_out(value: Decimal, scale: Decimal, unit: Unit) -> str:
+    """A figure as the publisher prints it and in full.
+
+    >>> from workbench.core.quantity import Dimension
+    >>> written_out(Decimal(82500), Decimal(1000), Unit(Dimension.COUNT, "job"))
+    '82.5 thousand jobs = 82,500'
+    """
+    printed = shown(EXACT.divide(value, scale))
+    words = unit_words(unit)
+    name = words if words in {"", "%"} else plural(words)
+    times = _SCALES.get(scale, f"× {shown(scale)}")
+    return f"{' '.join(part for part in (printed, times, name) if part)} = {shown(value)}"
+
+
+def _notes(finding: Finding, series: Series) -> tuple[str, ...]:
+    said = {caveat.says for caveat in finding.caveats}
+    left = [note for note in dict.fromkeys(series.notes) if note and note not in said]
+    more = (f"and {len(left) - _MOST_NOTES} more notes",) if len(left) > _MOST_NOTES else ()
+    return (*left[:_MOST_NOTES], *more)
