@@ -16,6 +16,7 @@ from sources._macedonian import in_english
 from sources._observed import place_of
 from sources._pxweb_axes import SUMMED, Arranged
 from sources._pxweb_sites import Site
+from sources._pxweb_traits import Traits
 from sources._titles import adds_of, unit_of_title
 from sources._units import ReadUnit, read_unit
 from sources._words import clean
@@ -63,15 +64,21 @@ def described(
     """
     chosen = [(axis, member) for axis in about.axes if (member := axis.member(choice.fixed.get(axis.code, "")))]
     title = _title(about, chosen)
-    read = _unit(about, chosen, unit)
+    said = next(
+        (about.table.traits[at] for axis, one in chosen if (at := (axis.code, one.code)) in about.table.traits),
+        Traits(),
+    )
+    read = _priced(_unit(about, chosen, unit), said)
     series = Series(
         ref=ref,
         title=title or clean(path, 120),
         unit=read.unit,
         places=_covered(site, about),
         description="; ".join(f"{axis.label}: {member.label}" for axis, member in chosen if len(axis.members) > 1),
-        adds=_adds(f"{title} {' '.join(member.label for _, member in chosen)}", read.unit),
-        adjusted=_adjusted(about.table.title, chosen),
+        adds=said.adds
+        if said.adds is not Adds.UNKNOWN
+        else _adds(f"{title} {' '.join(member.label for _, member in chosen)}", read.unit),
+        adjusted=said.adjusted or _adjusted(about.table.title, chosen),
         url=site.page_of(path),
         publisher=about.table.source or site.publisher,
         licence=site.licence,
@@ -127,6 +134,13 @@ def _unit(about: Arranged, chosen: Sequence[tuple[Axis, Member]], whole: str) ->
     )
     known = (one for one in ways if one.unit.dimension is not Dimension.UNKNOWN)
     return next(known, _NOTHING)
+
+
+def _priced(read: ReadUnit, said: Traits) -> ReadUnit:
+    """Money at the prices that the office says, where its words name none."""
+    if read.unit.dimension is not Dimension.MONEY or read.unit.prices or not said.prices:
+        return read
+    return replace(read, unit=replace(read.unit, prices=said.prices))
 
 
 def _region(about: Arranged, axis: Axis) -> bool:

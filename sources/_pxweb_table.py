@@ -7,7 +7,7 @@ one, so that all that follows knows of no versions. Codes are always the table's
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -15,6 +15,7 @@ from sources._cube import Axis, Member
 from sources._json import read_json
 from sources._jsonstat_axes import read_axes, read_notes
 from sources._jsonstat_texts import UnreadableError
+from sources._pxweb_traits import Traits, read_traits
 from sources._stamps import read_day
 from sources._words import clean
 from workbench.core.errors import WrongAnswerError
@@ -36,6 +37,7 @@ class PxTable:
         notes: Footnotes.
         updated: The day of its stamp.
         source: Whom it names as the source.
+        traits: What it says of measures beside their units, by the code of the variable and the member; of version 2 alone.
     """
 
     title: str
@@ -46,6 +48,7 @@ class PxTable:
     notes: tuple[str, ...] = ()
     updated: date | None = None
     source: str = ""
+    traits: Mapping[tuple[str, str], Traits] = field(default_factory=dict)
 
     def axis(self, code: str) -> Axis | None:
         """One variable by its code."""
@@ -138,6 +141,11 @@ def _second_version(source: str, tree: Mapping[str, Any]) -> PxTable:
         notes=tuple(dict.fromkeys((*read_notes(tree.get("note")), *read.notes))),
         updated=read_day(tree.get("updated")),
         source=clean(tree.get("source")),
+        traits={
+            (axis.code, code): traits
+            for axis in read.axes
+            for code, traits in read_traits(tree["dimension"].get(axis.code)).items()
+        },
     )
 
 

@@ -16,8 +16,10 @@ from sources._pxweb_sites import site_named, sites
 from sources._pxweb_walk import pages
 from sources._replay import ReplayServer
 from sources._stored import Asked, Stored
+from sources.pxweb import SOURCE
 from workbench.core.errors import WrongAnswerError
-from workbench.ports import CataloguePage
+from workbench.core.series import Adds, SeriesRef
+from workbench.ports import Ask, CataloguePage
 from workbench.testing import MemoryArchive, utc_now
 
 SCB = site_named("SCB")
@@ -141,3 +143,29 @@ async def test_where_none_answers_the_first_refusal_is_told(stored: Stored, kind
         await walked(lambda asked: replace(stored), "SCB")
     with pytest.raises(kind):
         await walked(lambda asked: replace(stored), "MakStat")
+
+
+# --- what an office says of a measure
+
+
+async def test_an_office_says_whether_a_measure_is_a_flow_adjusted_and_at_which_prices():
+    said = {"measuringType": {"EXP": "Flow"}, "priceType": {"EXP": "Current"}, "adjustment": {"EXP": "SesOnly"}}
+    contents = {
+        "label": "contents", "extension": said,
+        "category": {"index": {"EXP": 0}, "label": {"EXP": "Exports"}, "unit": {"EXP": {"base": "SEK million", "decimals": 0}}},
+    }  # fmt: skip
+    years = {"label": "month", "category": {"index": {"2025M01": 0}, "label": {"2025M01": "2025M01"}}}
+    tree = {
+        "version": "2.0", "class": "dataset", "label": "Exports", "id": ["ContentsCode", "Tid"], "size": [1, 1],
+        "role": {"time": ["Tid"]}, "dimension": {"ContentsCode": contents, "Tid": years},
+    }  # fmt: skip
+
+    def answer(asked: Asked) -> Stored:
+        return Stored(json.dumps(tree | ({"value": [170]} if asked.url.endswith("/data") else {})).encode())
+
+    with ReplayServer(answer) as server:
+        fetch = Fetcher(archive=MemoryArchive(), clock=utc_now, replay=server.base)
+        found = await SOURCE.observations(fetch, Ask(SeriesRef("pxweb", "SCB/TAB1"), ("SWE",), 2025, 2025))
+    assert (found.series.adds, found.series.adjusted) == (Adds.SUM, "seasonally adjusted")
+    assert (found.series.unit.code, found.series.unit.prices) == ("SEK", "current")
+    assert found.observations[0].value == 170_000_000
