@@ -1,0 +1,174 @@
+"""Office for National Statistics: the time series of the United Kingdom, by its API.
+
+Why this file exists: inflation, jobs, growth and debt of the UK are quoted from here, by ids of four letters. Series are named
+``CDID/DATASET`` (``d7g7/mm23`` is the yearly rate of consumer prices), with ``?freq=M``, ``Q`` or ``A`` where one is meant.
+Key none; Open Government Licence v3.0. The older host api.ons.gov.uk was switched off in November 2024.
+Documentation: https://developer.ons.gov.uk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+
+from sources._asking import unhonoured, unknown_places, wanted
+from sources._choice import Choice, choose
+from sources._cube import Cube
+from sources._key import TableKey
+from sources._observed import Reading, observed
+from sources._ons_reading import FREQUENCY, NAME, TITLE, About, Place, is_series, read_places, read_series
+from sources._ons_units import unit_of
+from sources._titles import adds_of
+from sources._words import clean
+from workbench.core.errors import Problem, ServiceError, UsageError
+from workbench.core.period import Frequency
+from workbench.core.series import Observation, Series, SeriesRef, SourceInfo
+from workbench.ports import Answer, Ask, CataloguePage, Fetch, Found, Request
+
+BASE = "https://api.beta.ons.gov.uk/v1/"
+SITE = "https://www.ons.gov.uk"
+LICENCE = "Source: Office for National Statistics licensed under the Open Government Licence v.3.0"
+HOME = "GBR"
+_PAGE = 1000
+_LAST = 10_000
+_A_WEEK = timedelta(days=7)
+_FREQUENCIES = {"A": Frequency.YEAR, "Q": Frequency.QUARTER, "M": Frequency.MONTH}
+
+
+class BadIdError(UsageError):
+    """A series whose name is not made of an id and a dataset."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(
+            f"{clean(key, 80)} names no time series.",
+            "Write ons:ID/DATASET, such as ons:d7g7/mm23, or the path of its page on www.ons.gov.uk.",
+        )
+
+
+class NoSuchSeriesError(ServiceError):
+    """The search does not know a time series."""
+
+    def __init__(self, key: str, there: list[str]) -> None:
+        hint = f"It is in: {', '.join(there[:8])}." if there else "Check the id on www.ons.gov.uk."
+        super().__init__(TITLE, f"it has no time series {clean(key, 40)}", hint)
+
+
+class Ons:
+    """The Office for National Statistics as a source of statistics; satisfies `workbench.ports.StatSource`."""
+
+    info = SourceInfo(
+        name=NAME,
+        title=TITLE,
+        publisher="Office for National Statistics (UK)",
+        licence=LICENCE,
+        url=SITE,
+        hosts=("api.beta.ons.gov.uk",),
+        covers="the United Kingdom: prices, work and pay, growth, public finance, population; monthly to yearly",
+    )
+
+    async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
+        """The time series that its search lists, a thousand at a time; it lists no more than the first ten thousand."""
+        known = set[SeriesRef]()
+        done, of = 0, 1
+        while done < min(of, _LAST):
+            params = (("content_type", "timeseries"), ("limit", str(_PAGE)), ("offset", str(done)))
+            answer = await fetch(Request(BASE + "search", params, source=NAME))
+            listed, of = read_places(answer.body)
+            done += _PAGE
+            found = {one.ref: one for place in listed if (one := _listed(place)).ref not in known}
+            known.update(found)
+            told = (answer.problem,) if answer.problem else ()
+            rest = (_more(of),) if done >= _LAST < of else ()
+            yield CataloguePage(tuple(found.values()), min(done, of), min(of, _LAST), (*told, *rest))
+
+    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+        """The figures of one series, by the frequency that its name gives, else the claim's period, else by years.
+
+        Raises:
+            SourceError: The service refused, has no such series, or its answer is not what it is known to send.
+            UsageError: The name is that of no time series.
+        """
+        key = TableKey.parse(ask.ref.key)
+        uri, answers = await _where(fetch, key.table)
+        answer = await fetch(Request(BASE + "data", (("uri", uri),), source=NAME))
+        about, cube = read_series(answer.body)
+        choice = choose(TITLE, cube.axes, key, ask)
+        return _found(ask, about, cube, choice, [*answers, answer])
+
+
+async def _where(fetch: Fetch, table: str) -> tuple[str, list[Answer]]:
+    """The address of a series, which its search knows by the id."""
+    if table.startswith("/"):
+        if not is_series(table.lower()):
+            raise BadIdError(table)
+        return table.lower(), []
+    cdid, slash, dataset = table.lower().partition("/")
+    if not (slash and cdid.isalnum() and dataset.isalnum() and table.isascii()):
+        raise BadIdError(table)
+    params = (("content_type", "timeseries"), ("cdids", cdid.upper()))
+    answer = await fetch(Request(BASE + "search", params, source=NAME, max_age=_A_WEEK))
+    listed, _ = read_places(answer.body)
+    mine = [place for place in listed if place.cdid == cdid]
+    uri = next((place.uri for place in mine if place.uri.endswith(f"/{cdid}/{dataset}")), "")
+    if not uri:
+        raise NoSuchSeriesError(table, [f"{place.cdid}/{place.dataset}" for place in mine])
+    return uri, [answer]
+
+
+def _found(ask: Ask, about: About, cube: Cube, choice: Choice, answers: list[Answer]) -> Found:
+    reading = Reading(title=TITLE, only_place=HOME, scale=about.unit.scale)
+    read = observed(cube, ask.ref, choice, reading, snapshot=answers[-1].snapshot.id)
+    mine: list[Observation] = list(read.observations) if HOME in ask.places or not ask.places else []
+    strangers = [place for place in ask.places if place != HOME]
+    told = dict.fromkeys(answer.problem for answer in answers if answer.problem)
+    problems = (
+        *told,
+        *(choice.problems if _FREQUENCIES.get(choice.fixed.get(FREQUENCY, "")) is not ask.frequency else ()),
+        *read.problems,
+        *unknown_places(TITLE, strangers),
+        *unhonoured(TITLE, ask, mine, strangers),
+    )
+    series = _described(ask.ref, about, choice, mine)
+    return Found(series, tuple(wanted(mine, ask)), tuple(one.snapshot for one in answers), problems)
+
+
+def _described(ref: SeriesRef, about: About, choice: Choice, mine: list[Observation]) -> Series:
+    years = [one.period.start.year for one in mine if one.value is not None]
+    return Series(
+        ref=ref,
+        title=about.title or ref.key,
+        unit=about.unit.unit,
+        frequency=_FREQUENCIES.get(choice.fixed.get(FREQUENCY, "")),
+        places=frozenset({HOME}),
+        first=min(years, default=None),
+        last=max(years, default=None),
+        adds=adds_of(about.title, about.unit.unit),
+        adjusted=about.adjusted,
+        url=SITE + about.uri if is_series(about.uri) else SITE,
+        publisher=Ons.info.publisher,
+        licence=LICENCE,
+        updated=about.released,
+        notes=about.notes,
+    )
+
+
+def _listed(place: Place) -> Series:
+    unit = unit_of("", "", place.title).unit
+    return Series(
+        ref=SeriesRef(NAME, f"{place.cdid}/{place.uri.rpartition('/')[2]}"),
+        title=place.title or place.cdid.upper(),
+        unit=unit,
+        places=frozenset({HOME}),
+        adds=adds_of(place.title, unit),
+        url=SITE + place.uri,
+        publisher=Ons.info.publisher,
+        licence=LICENCE,
+    )
+
+
+def _more(of: int) -> Problem:
+    message = f"its search lists {_LAST:,} of its {of:,} time series."
+    return Problem(TITLE, message, "Name any other by its id, such as ons:d7g7/mm23.", "list-cut")
+
+
+SOURCE = Ons()
