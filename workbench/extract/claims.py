@@ -149,10 +149,9 @@ def _amounts(passage: Passage, draft: Draft) -> Iterator[Mention[Amount]]:
 
 def _attribution(passage: Passage, draft: Draft, setting: Setting) -> Attribution | None:
     """Who says it: whom the text names, else whose text it is; figures that show something are nobody's."""
-    said = passage.attribution(draft.span)
-    if said is not None and said.speaker is not None:
-        return said
-    return _fallback(passage, setting) or said
+    around = [one for one in passage.attributions if any(content.covers(draft.span) for content in one.content)]
+    named = next((one for one in around if one.speaker is not None), None)
+    return named or _fallback(passage, setting) or next(iter(around), None)
 
 
 def _fallback(passage: Passage, setting: Setting) -> Attribution | None:

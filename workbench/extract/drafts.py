@@ -114,8 +114,8 @@ def _without_figure(passage: Passage) -> Iterator[Draft]:
 
 
 def _what_is_said(passage: Passage) -> Span:
-    """The sentence without who says it."""
-    whole = passage.sentence.span
+    """The sentence without who says it, be it the label of a turn ("HOLT: We will …")."""
+    whole = _without_label(passage)
     for attribution in passage.attributions:
         for content in attribution.content:
             if content.overlaps(whole) and attribution.how is not How.TURN:
@@ -124,6 +124,13 @@ def _what_is_said(passage: Passage) -> Span:
                 if is_promise(words, language) or is_rank(words, language) or is_comparison(words, language):
                     return _bare(passage.text, part)
     return whole
+
+
+def _without_label(passage: Passage) -> Span:
+    whole = passage.sentence.span
+    turns = (content for one in passage.attributions if one.how is How.TURN for content in one.content)
+    begins = next((content.start for content in turns if whole.start < content.start < whole.end), whole.start)
+    return Span(begins, whole.end)
 
 
 def _bare(text: str, span: Span) -> Span:

@@ -8,9 +8,11 @@ are resolved to the last one that fits.
 from __future__ import annotations
 
 import re
+from collections import deque
 from dataclasses import dataclass, field
 
 from workbench.core.text import Speaker
+from workbench.extract.pronouns import may_be, told_pronouns
 
 _ROLE_WORDS = (
     r"(?:[Pp]rime |[Dd]eputy |[Vv]ice[- ]|[Ff]ormer |[Aa]cting |[Cc]hief |[Ff]irst |[Ss]hadow )*"
@@ -18,9 +20,12 @@ _ROLE_WORDS = (
     r"|[Cc]hair|[Mm]ayor|[Ss]peaker|[Ss]pokesman|[Ss]pokeswoman|[Ss]pokesperson|[Aa]mbassador|[Pp]remier|[Gg]eneral|[Cc]hief|[Oo]fficer"
     r"|[Cc]ongressman|[Cc]ongresswoman|[Rr]epresentative|[Mm]ember|[Pp]rofessor|[Jj]udge|[Jj]ustice|[Pp]rosecutor|[Aa]ttorney|[Ll]eader"
     r"|[Ee]conomist|[Aa]nalyst|[Ee]xpert|[Pp]rincipal|[Ss]heriff|[Cc]aptain|[Cc]oach|[Kk]ing|[Qq]ueen|[Pp]rince|[Pp]ope|[Ee]ditor"
-    r"|[Nn]ominee|[Cc]andidate|[Pp]ollster|[Ll]awyer|[Ss]trategist|CEO|MP|MEP|Rep\.|Sen\.|Gov\.|Gen\.|Dr\.|Prof\.)"
+    r"|[Nn]ominee|[Bb]usinessman|[Bb]usinesswoman|[Cc]andidate|[Pp]ollster|[Ll]awyer|[Ss]trategist|CEO|MP|MEP|Rep\.|Sen\.|Gov\.|Gen\.|Dr\.|Prof\.)"
 )
-_NAME = r"[A-ZÀ-ÞĀ-Ž][\w'’-]*\.?(?:\s(?:(?:de|van|von|der|den|al|bin|da|di|la|el|du)\s)*[A-ZÀ-ÞĀ-Ž][\w'’-]+\.?){1,3}"
+_PART = r"(?:(?:[A-ZÀ-ÞĀ-Ž]\.){1,3}|(?:St|Jr|Sr)\.|[A-ZÀ-ÞĀ-Ž][\w'’-]*)"
+_NAME = rf"{_PART}(?:\s(?:(?:de|van|von|der|den|al|bin|da|di|la|el|du)\s)*{_PART}){{1,3}}"
+"""A full stop belongs to an initial: "Donald J. Trump" is a name, "Clinton. And" none."""
+
 _ROLE = re.compile(_ROLE_WORDS + r"\b")
 _WORD = re.compile(r"[a-z]+")
 _HEADS = frozenset(_WORD.findall(re.sub(r"\[\w(\w)\]", r"\1", _ROLE_WORDS).casefold()))
@@ -48,13 +53,34 @@ _NO_DOMAIN = frozenset(
         "after",
         "before",
         "former",
+        "welcome",
+        "welcomed",
+        "thank",
+        "thanked",
+        "tell",
+        "meet",
+        "like",
+        "both",
+        "elect",
+        "elected",
+        "asked",
     ]
 )
 _FULL = re.compile(_NAME)
 _OFFICE = re.compile(
     r"['’]s?\s((?:[\w-]+\s){0,2}(?:office|spokes\w+|ministry|cabinet|campaign|team|lawyers?|aides?))\b"
 )
-_PRONOUN = re.compile(r"(?:he|she|they|who|him|her|the latter)\Z", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"(?:.*\s)?(?P<pronoun>he|she|they|who|him|her|the latter)(?:['’](?:s|ve|d|ll|re))?\Z", re.IGNORECASE | re.DOTALL
+)
+_UNNAMED = re.compile(
+    r"(?:.*\s)?(?:(?:i|we|you|me|us|it|this|that|there|let|not)(?:['’](?:m|s|ve|d|ll|re))?|\w+n['’]t)\Z|\W*\Z"
+    r"|(?:and|but|so|or|well|now|then|yet|the|a|an|really|also|if|as|when|while|because)\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Words for who speaks now, for the listeners and for things, or for nobody: the turn or the byline tells whose the words are."""
+
+_MOST_SPOKEN = 12
 _EVIDENCE = re.compile(
     r"(?:[A-Z]?[a-z'’-]+\s){0,3}(?:figures|data|statistics|numbers|polls?|records|reports?|surveys?|results|stud(?:y|ies)|research|evidence"
     r"|documents|filings|estimates|forecasts|analys[ie]s|charts?|tables?|tests?|history|experience)"
@@ -121,7 +147,25 @@ class People:
     """The people named so far, in the order in which they were last named."""
 
     known: dict[str, Speaker] = field(default_factory=dict)
-    last: Speaker | None = None
+    spoken: deque[Speaker] = field(default_factory=lambda: deque(maxlen=_MOST_SPOKEN))
+    told: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def last(self) -> Speaker | None:
+        """The last one who spoke."""
+        return self.spoken[-1] if self.spoken else None
+
+    def meant_by(self, pronoun: str) -> Speaker | None:
+        """The last one who spoke that a pronoun may stand for; None where the text tells that nobody fits.
+
+        >>> people = People(told={"besimi": "he"})
+        >>> people.spoken += [Speaker("Ana Radeva"), Speaker("Fatmir Besimi")]
+        >>> people.meant_by("she").name, people.meant_by("he").name, people.meant_by("they").name
+        ('Ana Radeva', 'Fatmir Besimi', 'Fatmir Besimi')
+        """
+        if pronoun in {"they", "who", "the latter"}:
+            return self.last
+        return next((one for one in reversed(self.spoken) if may_be(pronoun, one, self.told)), None)
 
     def note(self, speaker: Speaker) -> Speaker:
         """Keeps a person, with the fuller of the roles that were read; they are now the last one named."""
@@ -158,6 +202,7 @@ def note_people(text: str, people: People) -> None:
     >>> [(person.name, person.role) for person in people.known.values()]
     [('Oliver Spasovski', 'interior minister')]
     """
+    people.told |= told_pronouns(text)
     if _HEADS.isdisjoint(_WORD.findall(text.casefold())):
         return
     for found in _TITLED.finditer(text):
@@ -168,8 +213,23 @@ def _titled(text: str, found: re.Match[str]) -> Speaker:
     """A person named with a role, and what the role is for ("Interior", "Health and Social Policy")."""
     start = found.start()
     domain = _DOMAIN.search(text, max(0, start - 60), start)
-    before = "" if domain is None or domain[0].strip() in _NO_DOMAIN else domain[0]
+    before = "" if domain is None or not _is_domain(domain[0], text[start]) else domain[0]
     return Speaker(_trim(found["name"]), _role(before + text[start : found.start("name")].strip()))
+
+
+def _is_domain(before: str, role: str) -> bool:
+    """Whether the words before a role say what it is for; neither another's role nor, before a capital, a small word does.
+
+    >>> [_is_domain(*pair) for pair in (("Interior ", "M"), ("foreign ", "m"), ("welcome ", "P"), ("President Obama and ", "G"))]
+    [True, True, False, False]
+    """
+    small = before[:1].islower()
+    return (
+        before.strip() not in _NO_DOMAIN
+        and not _ROLE.search(before)
+        and before[:2] not in {"I ", "I'", "I’"}
+        and not (small and role.isupper())
+    )
 
 
 def resolve(words: str, people: People) -> Speaker | None:
@@ -181,13 +241,12 @@ def resolve(words: str, people: People) -> Speaker | None:
     >>> resolve("official figures", people)
     """
     words = " ".join(words.split()).strip(' ,:;"“”')
-    if _PRONOUN.match(words):
-        return people.last
-    if _EVIDENCE.fullmatch(words):
+    if _EVIDENCE.fullmatch(words) or _UNNAMED.match(words):
         return None
-    speaker = _read(words, people)
+    pronoun = _PRONOUN.match(words)
+    speaker = _read(words, people) if pronoun is None else people.meant_by(pronoun["pronoun"].casefold())
     if speaker is not None:
-        people.last = speaker
+        people.spoken.append(speaker)
     return speaker
 
 

@@ -44,9 +44,9 @@ def find_attributions(
         sentences: Its sentences.
         speaker: Who is known to speak in it; a bare surname or "he" may mean this person.
     """
-    people = People(last=speaker)
+    people = People()
     if speaker is not None:
-        people.note(speaker)
+        people.spoken.append(people.note(speaker))
     note_people(text, people)
     found: list[Attribution] = list(find_turns(text, people))
     quotes = find_quotes(text)

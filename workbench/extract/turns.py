@@ -17,7 +17,23 @@ _TURN = re.compile(
     re.MULTILINE,
 )
 _NOT_A_NAME = frozenset(
-    ["note", "source", "photo", "image", "video", "watch", "read", "update", "correction", "date", "place", "total"]
+    [
+        "note",
+        "source",
+        "photo",
+        "image",
+        "video",
+        "watch",
+        "read",
+        "update",
+        "correction",
+        "date",
+        "place",
+        "total",
+        "participants",
+        "speakers",
+        "moderators",
+    ]
 )
 
 
