@@ -148,12 +148,19 @@ def _words(label: str) -> frozenset[str]:
 
 
 def _by_unit(axis: Axis, ask: Ask) -> Member | None:
-    if axis.role is not Role.UNIT or ask.unit is None:
+    if ask.unit is None or not (axis.role is Role.UNIT or _is_mixed(axis)):
         return None
     read = [(one, read_unit(one.unit or one.label).unit) for one in axis.members]
     alike = [one for one, unit in read if unit.dimension is ask.unit.dimension]
     same = [one for one, unit in read if unit.code and unit.code == ask.unit.code and unit.per == ask.unit.per]
     return next(iter(same or alike), None)
+
+
+def _is_mixed(axis: Axis) -> bool:
+    """Whether the members of an axis are measures of different kinds, each with its own unit."""
+    if axis.role is not Role.OTHER or not all(one.unit for one in axis.members):
+        return False
+    return len({read_unit(one.unit).unit.dimension for one in axis.members}) > 1
 
 
 def _usual(axis: Axis, ask: Ask) -> Member | None:

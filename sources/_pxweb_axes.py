@@ -16,7 +16,9 @@ from sources._key import TableKey
 from sources._lookalikes import folded
 from sources._pxweb_table import PxTable
 from sources._pxweb_times import is_period, is_time_name, part_named
+from sources._titles import unit_of_title
 from workbench.core.place import find_place
+from workbench.core.quantity import Dimension
 
 Named = TypeVar("Named", Axis, Member)
 
@@ -38,7 +40,7 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _CODE_BEFORE = re.compile(r"^[\d.]+\s+(?=\S)")
-_SOME = 400
+_SOME, _FEW = 400, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +95,23 @@ def _with_role(axis: Axis, timed: set[str], reporting: str, home: str, optional:
     if axis.code == reporting:
         return replace(axis, role=Role.PLACE)
     role = axis.role if axis.role in {Role.UNIT, Role.FREQUENCY} else Role.OTHER
+    axis = _with_units(axis)
     total = home or axis.total
     if optional and not total and axis.member(SUMMED) is None and not any(_WHOLE.match(_name(m)) for m in axis.members):
         total = SUMMED
         return replace(axis, role=role, total=total, members=(*axis.members, Member(SUMMED, "all together")))
     return replace(axis, role=role, total=total)
+
+
+def _with_units(axis: Axis) -> Axis:
+    """A variable of measures with the unit that each label names, where they are of different kinds («мил. денари», "%")."""
+    if not 1 < len(axis.members) <= _FEW or any(one.unit for one in axis.members):
+        return axis
+    kinds = [unit_of_title(one.label).unit.dimension for one in axis.members]
+    plain = {Dimension.MONEY, Dimension.SHARE, Dimension.INDEX}
+    if not set(kinds) <= plain or len(set(kinds)) == 1:
+        return axis
+    return replace(axis, members=tuple(replace(one, unit=one.label) for one in axis.members))
 
 
 # --- times

@@ -21,7 +21,7 @@ from sources.pxweb import SOURCE
 from workbench.core.errors import UnknownNameError, WrongAnswerError
 from workbench.core.evidence import read_figure
 from workbench.core.period import Frequency
-from workbench.core.quantity import Dimension
+from workbench.core.quantity import PERCENT, Dimension, Unit
 from workbench.core.series import SeriesRef, Status
 from workbench.ports import Ask, Found
 from workbench.testing import MemoryArchive, utc_now
@@ -401,3 +401,18 @@ async def test_a_national_table_covers_its_country_alone_and_another_those_that_
     countries = variable("Country", "Country", {"807": "North Macedonia", "688": "Serbia"})
     many = await ask(Office([countries, variable("Year", "Year", YEARS)]), "UNECE/t.px", "MKD")
     assert many.series.places == frozenset({"MKD", "SRB"})
+
+
+GDP = {"CP": "тековни цени (мил. денари)", "SHARE": "учество во БДП (%)", "IND": "индекс, претходна година = 100"}
+
+
+@pytest.mark.parametrize(
+    ("unit", "chosen"),
+    [(PERCENT, "SHARE"), (Unit(Dimension.MONEY, "denar", "MKD"), "CP"), (Unit(Dimension.INDEX, "index point"), "IND")],
+)
+async def test_the_claims_unit_settles_which_measure_is_meant(unit: Unit, chosen: str):
+    office = Office([variable("Мерки", "Мерки", GDP), variable("Година", "Година", YEARS)], figure=lambda *_: 5)
+    found = await ask(office, "MakStat/t.px", "MKD", first=2020, last=2020, unit=unit)
+    assert office.asked[0]["query"][0]["selection"]["values"] == [chosen]
+    assert found.series.unit.dimension is unit.dimension
+    assert "(in the claim's unit)" in found.problems[0].message
