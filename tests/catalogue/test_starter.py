@@ -44,7 +44,13 @@ def test_each_series_stands_once_with_unit_description_and_how_it_adds_up():
         assert each.unit.name, each.ref
         assert each.adds is not Adds.UNKNOWN, each.ref
         assert each.description.endswith("."), each.ref
-        known = ("CC BY 4.0", "Free reuse with the source named", "© International Monetary Fund")
+        known = (
+            "CC BY 4.0",
+            "Free reuse with the source named",
+            "© International Monetary Fund",
+            "Source: Office for National Statistics",
+            "UN Global SDG",
+        )
         assert each.licence.startswith(known), each.ref
 
 

@@ -30,6 +30,16 @@ _ABOUT = {
     ),
     "sdmx": ("", "", ""),  # many publishers: each row names its own
     "pxweb": ("", "", ""),
+    "ons": (
+        "Office for National Statistics (UK)",
+        "Source: Office for National Statistics licensed under the Open Government Licence v.3.0",
+        "https://www.ons.gov.uk",
+    ),
+    "unsdg": (
+        "United Nations Statistics Division, with the agency in charge of the indicator",
+        "UN Global SDG Database, free reuse with the source named (https://unstats.un.org/sdgs)",
+        "https://unstats.un.org/sdgs/dataportal",
+    ),
 }
 
 
