@@ -175,3 +175,15 @@ def test_a_noun_that_gets_its_first_optional_field_still_reads_its_old_rows():
 def test_what_is_no_noun_is_refused():
     with pytest.raises(TypeError, match="no way to keep a object"):
         encode(object())
+
+
+def test_rows_from_before_a_field_was_added_are_still_read():
+    """What older versions kept has no method link, no code of the place's own, no notes: the defaults stand."""
+    series = decode(Series, '{"ref":["eurostat","une_rt_a"],"title":"Unemployment"}')
+    observation = decode(
+        Observation,
+        '{"ref":["eurostat","une_rt_a"],"place":"GRC","period":{"start":"2021-01-01","end":"2022-01-01","frequency":"year"},"value":"14.7"}',
+    )
+    finding = decode(Finding, '{"claim":"c","series":null,"title":"t","agreement":"near"}')
+    assert (series.method, observation.own_place, finding.notes) == ("", "", ())
+    assert load(Period, dump(observation.period)) == year(2021)
