@@ -7,13 +7,15 @@ figure to the first plural noun, and ends early at words that no noun phrase hol
 from __future__ import annotations
 
 from workbench.core.quantity import Dimension, Unit
-from workbench.extract.lexer import Kind, Tokens, is_kind, word_at
+from workbench.extract.lexer import HYPHENS, Kind, Tokens, is_kind, word_at
 from workbench.extract.lexicon import noun_words
 from workbench.extract.named_nouns import named_noun
 from workbench.extract.noun_phrases import Piece, belongs, joined, piece_at
 from workbench.extract.word_files import ENGLISH
 
 _FURTHEST = 5
+_MEMBER = Unit(Dimension.COUNT, "member")
+"""What "a 5,000-strong crowd" and "a 27-strong bloc" count."""
 
 
 def counted(tokens: Tokens, i: int, *, single: bool = False) -> tuple[Unit, int] | None:
@@ -27,10 +29,14 @@ def counted(tokens: Tokens, i: int, *, single: bool = False) -> tuple[Unit, int]
     >>> from workbench.extract.lexer import lex
     >>> [counted(lex(t), 0)[0].name for t in ("new jobs have been created", "sports halls", "of the migrants were")]
     ['new job', 'sports hall', 'migrant']
+    >>> counted(lex("5,000-strong crowd"), 2)[0].name
+    'member'
     """
     if tokens.language != ENGLISH:
         return named_noun(tokens, i, single=single)
     start = _past_partitive(tokens, i)
+    if word_at(tokens, i) == "strong" and word_at(tokens, i - 1) in HYPHENS:
+        return _MEMBER, i + 1
     if word_at(tokens, i) in noun_words(tokens.language).nominal and not belongs(tokens, i + 1):
         return _unit([tokens[i].low]), i + 1
     one = _singular_noun(tokens, start, single=single) if single and start == i else None

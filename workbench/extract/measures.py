@@ -19,6 +19,7 @@ from workbench.core.text import Span
 from workbench.extract.fillers import CONNECTORS, DETERMINERS, FIGURE_WORDS, FILLERS, HELPERS, STOPS
 from workbench.extract.measures_elsewhere import measure_elsewhere, noun_end_elsewhere
 from workbench.extract.passage import Passage
+from workbench.extract.stance import HEAD_WORDS, Head
 from workbench.extract.unit_table import units
 from workbench.extract.word_files import ENGLISH
 from workbench.extract.words import words
@@ -170,8 +171,9 @@ def _phrase(passage: Passage, start: int, end: int) -> list[re.Match[str]]:
     kept: list[re.Match[str]] = []
     walls = {m.span.start for m in passage.periods} | {m.span.start for m in passage.places}
     tokens = list(_TOKEN.finditer(text, start, min(end, start + 160)))
-    for found, following in zip(tokens, [*(t[0] for t in tokens[1:]), ""], strict=False):
-        if found.start() in walls or _stops(found[0], following) or len(kept) >= _MOST:
+    said = [*(t[0] for t in tokens), "", ""]
+    for k, found in enumerate(tokens):
+        if found.start() in walls or _stops(found[0], said[k + 1], said[k + 2]) or len(kept) >= _MOST:
             break
         kept.append(found)
     while kept and (
@@ -181,7 +183,7 @@ def _phrase(passage: Passage, start: int, end: int) -> list[re.Match[str]]:
     return kept
 
 
-def _stops(word: str, following: str) -> bool:
+def _stops(word: str, following: str, next_but_one: str) -> bool:
     low = word.casefold()
     if word in _SIGNS or low in HELPERS or low in STOPS:
         return True
@@ -189,7 +191,14 @@ def _stops(word: str, following: str) -> bool:
         following.casefold() in DETERMINERS or _is_figure(following) or following.casefold() in STOPS
     ):
         return True
+    if low in {"and", "but"} and (_is_figure(next_but_one) or next_but_one.casefold() in DETERMINERS):
+        return _is_past(following.casefold())  # "450 teachers and built 20 schools"
     return low.endswith("ed") and following.casefold() in DETERMINERS
+
+
+def _is_past(low: str) -> bool:
+    """Whether a word tells what was done: "hired", "built"."""
+    return low.endswith("ed") or HEAD_WORDS.get(low) is Head.TOLD
 
 
 def _through(text: str, start: int, span: Span, nouns: list[str]) -> list[str]:

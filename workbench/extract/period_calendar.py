@@ -28,6 +28,11 @@ _MARKS = frozenset({"'", "’", "‘"})
 _MOST_DAYS, _PIVOT = 31, 50
 _SPOKEN = frozenset({"in", "since", "by", "of", "until", "till", "from", "year", "before", "after"})
 _NO_VERB_BEHIND = frozenset({"in", "since", "until", "early", "mid", "late"})
+_PLANS = frozenset(
+    {"agenda", "vision", "horizon", "strategy", "programme", "program", "project", "plan", "roadmap", "compact"}
+)
+"""What a plan is called by, with the year that it looks to."""
+
 _MAYBE_COUNT = frozenset({"about", "around", "over", "than", "by", "to", "from", "at", "of", "up"})
 
 
@@ -227,6 +232,12 @@ def _second_year(tokens: Tokens, i: int, first: int) -> tuple[int | None, int]:
     return (last, i + 1) if last is not None and last > first else (None, i)
 
 
+def _in_a_name(tokens: Tokens, i: int) -> bool:
+    """Whether a year is part of what a plan is called: "Agenda 2030", "the 2030 Agenda"."""
+    behind = word_at(tokens, i - 1) in _PLANS and is_capital(tokens, i - 1)
+    return behind or (word_at(tokens, i + 1) == "agenda" and is_capital(tokens, i + 1))
+
+
 def _is_year(tokens: Tokens, i: int) -> bool:
     """Whether a four-digit figure is a year and no count ("2000 workers")."""
     before, after = word_at(tokens, i - 1), word_at(tokens, i + 1)
@@ -237,7 +248,7 @@ def _is_year(tokens: Tokens, i: int) -> bool:
         or (before and glued(tokens, i) and before not in "(\"'“‘[-–—/,~")
     ):
         return False
-    if before in label_words(tokens.language).words:  # "directive 2019/1158", "room 2020"
+    if before in label_words(tokens.language).words or _in_a_name(tokens, i):  # "directive 2019/1158", "room 2020"
         return False
     if (
         after in table.signs

@@ -20,6 +20,7 @@ from workbench.extract.period_readings import (
 )
 from workbench.extract.period_rolling import days_ahead, past, rolling, working_days, working_week
 from workbench.extract.phrases import Phrase, Resolve
+from workbench.extract.word_files import ENGLISH
 
 _ADJECTIVES = frozenset(
     {
@@ -122,13 +123,14 @@ def _uncounted(word: str, side: str, unit: str, at: tuple[int, int]) -> Phrase:
 
 
 def counted_relative(tokens: Tokens, i: int) -> Phrase | None:
-    """The 5 past years, the two previous months: the count first.
+    """The 5 past years, the two previous months: the count first; "20 last year" counts something else.
 
     >>> from datetime import date
     >>> from workbench.extract.lexer import lex
     >>> from workbench.extract.phrases import Around
     >>> str(counted_relative(lex("5 past years"), 0).resolve(Around(date(2018, 8, 30)))[0])
     '30 Aug 2013–29 Aug 2018'
+    >>> counted_relative(lex("20 last year"), 0)
     """
     counted = count_at(tokens, i)
     if counted is None:
@@ -136,6 +138,8 @@ def counted_relative(tokens: Tokens, i: int) -> Phrase | None:
     side = period_words(tokens.language).sides.get(word_at(tokens, counted[1]))
     unit = period_words(tokens.language).spans.get(word_at(tokens, counted[1] + 1))
     if side in {None, "this"} or unit in {None, "half"}:
+        return None
+    if counted[0] > 1 and tokens.language == ENGLISH and word_at(tokens, counted[1] + 1) == unit:
         return None
     return Phrase(i, counted[1] + 2, f"{side}-{unit}s", rolling(str(side), counted[0], str(unit)))
 

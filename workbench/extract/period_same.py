@@ -23,7 +23,39 @@ from workbench.extract.period_readings import (
 from workbench.extract.phrases import NOWHERE, Around, Phrase, Resolve
 
 _SHORT = frozenset({"week", "month", "quarter", "half"})
+_POINTING = frozenset({"those", "these"})
 _ITSELF = frozenset({"period", "stretch", "timeframe", "time"})
+
+
+def those_units(tokens: Tokens, i: int) -> Phrase | None:
+    """In those nine months, over these two years: the sentence's own period, or that of the sentence before, if it is so long.
+
+    >>> from datetime import date
+    >>> from workbench.extract.lexer import lex
+    >>> nine = Period(date(2021, 1, 1), date(2021, 10, 1))
+    >>> str(those_units(lex("those nine months"), 0).resolve(Around(None, nine))[0])
+    'Jan–Sep 2021'
+    >>> those_units(lex("those two years"), 0).resolve(Around(None, nine)), those_units(lex("those nine towns"), 0)
+    ((), None)
+    """
+    counted = count_at(tokens, i + 1) if word_at(tokens, i) in _POINTING else None
+    unit = "" if counted is None else period_words(tokens.language).spans.get(word_at(tokens, counted[1]), "")
+    if counted is None or not unit:
+        return None
+    return Phrase(i, counted[1] + 1, "that-period", _if_as_long(counted[0], unit), leans=True)
+
+
+def _if_as_long(count: int, unit: str) -> Resolve:
+    def resolve(around: Around) -> tuple[Period, ...]:
+        main = around.main
+        if main is None:
+            return NOWHERE
+        long = main.months == count * MONTHS_OF.get(unit, 0) or (main.end - main.start).days == count * DAYS_OF.get(
+            unit, 0
+        )
+        return (main,) if long else NOWHERE
+
+    return resolve
 
 
 def same_period(tokens: Tokens, i: int) -> Phrase | None:

@@ -93,6 +93,7 @@ def _by_name(language: str) -> Entries:
     words, numbers = period_words(language), number_words(language)
     yield (same.same_period,), (*words.same,)
     yield (same.that_unit,), ("that",)
+    yield (same.those_units,), ("those", "these")
     yield (edges.edge_of,), (*words.edges,)
     yield (edges.unit_end,), (*(word for word, unit in words.spans.items() if unit in {"month", "quarter", "year"}),)
     yield (decades.turn_of_century,), ("turn",)

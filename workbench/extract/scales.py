@@ -13,6 +13,30 @@ from workbench.extract.lexer import Kind, Tokens, glued, is_kind, past_hyphen, w
 from workbench.extract.lexicon import number_words
 
 _LARGEST = 24
+_NEAR = 4
+_MONEY_SIGNS = frozenset({"$", "€", "£", "¥"})
+_TALL = frozenset(
+    [
+        "tall",
+        "high",
+        "long",
+        "wide",
+        "deep",
+        "away",
+        "apart",
+        "underground",
+        "race",
+        "sprint",
+        "hurdles",
+        "freestyle",
+        "backstroke",
+        "breaststroke",
+    ]
+)
+_LENGTHS = frozenset(
+    ["distance", "distances", "height", "depth", "length", "width", "altitude", "elevation", "radius", "diameter"]
+)
+"""What is measured in metres, so that "a height of 48m" is no 48 million."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +116,10 @@ def _short_scale(tokens: Tokens, i: int) -> tuple[int, int]:
 def _is_measure(tokens: Tokens, i: int) -> bool:
     """Whether "m" is metres ("1.8m tall") or "t" tonnes, and no million or trillion."""
     if word_at(tokens, i) == "t":
-        return word_at(tokens, i - 2) not in {"$", "€", "£", "¥"}
-    tall = {"tall", "high", "long", "wide", "deep", "away", "race", "sprint", "hurdles", "freestyle"}
-    return word_at(tokens, i) == "m" and word_at(tokens, i + 1) in tall
+        return word_at(tokens, i - 2) not in _MONEY_SIGNS
+    if word_at(tokens, i) != "m" or word_at(tokens, i - 2) in _MONEY_SIGNS:
+        return False
+    return word_at(tokens, i + 1) in _TALL or any(word_at(tokens, k) in _LENGTHS for k in range(i - 2 - _NEAR, i - 1))
 
 
 def scaled(tokens: Tokens, number: Number) -> Number:

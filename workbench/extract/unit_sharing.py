@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from workbench.core.quantity import POINTS, UNKNOWN_UNIT, Dimension, Unit
 from workbench.extract.change_words import word_set
@@ -44,6 +45,8 @@ _NO_VERBS = frozenset(
         "that",
     }
 )
+_CLOSING = frozenset({"and", "or"})
+_JOINTS = frozenset({(",",), ("and",), ("or",), (",", "and"), (",", "or")})
 _SCALES = frozenset(power(exponent) for exponent in (3, 6, 9, 12))
 Rule = Callable[[Tokens, Sequence[Found], int], Unit | None]
 
@@ -94,7 +97,16 @@ def _shared(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
 
 
 def from_behind(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
-    """From 4.8 to 4.7 percent; 15, 20 or 25 percent."""
+    """From 4.8 to 4.7 percent; 15, 20 or 25 percent, but not "of the 15, 20 percent".
+
+    >>> from workbench.extract.amounts import find_amounts
+    >>> said = "10, 15, 20 and 25 percent", "15, 20 or 25 percent", "of the 15, 20 percent"
+    >>> [[m.noun.unit.name[:7] for m in find_amounts(text)] for text in said]
+    [['percent', 'percent', 'percent', 'percent'], ['percent', 'percent'], ['', 'percent']]
+    """
+    last = _end_of_list(tokens, found, k)
+    if last is not None:
+        return last.unit
     if k + 1 >= len(found) or found[k + 1].unit is UNKNOWN_UNIT:
         return None
     one, other = found[k], found[k + 1]
@@ -105,6 +117,20 @@ def from_behind(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
     if moves and other.unit.dimension in {Dimension.INDEX, Dimension.MONEY}:  # "(16,369.03 up 58.06 points)"
         return other.unit
     return other.unit if near and joiner in {"to", "or", "and"} else None
+
+
+def _end_of_list(tokens: Tokens, found: Sequence[Found], k: int) -> Found | None:
+    """The figure that closes a list with "and" or "or", where it has a unit for all of them."""
+    for one, other in pairwise(found[k : k + _NEAR]):
+        joint = tuple(word_at(tokens, j) for j in range(one.end, other.first))
+        if joint not in _JOINTS:
+            return None
+        inside = {word_at(tokens, j) for j in range(other.first, other.end)} if other.high is not None else set()
+        if joint[-1] in _CLOSING or not _CLOSING.isdisjoint(inside):
+            return None if other.unit is UNKNOWN_UNIT else other
+        if other.unit is not UNKNOWN_UNIT:
+            return None
+    return None
 
 
 def from_before(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:

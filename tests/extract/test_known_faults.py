@@ -1,0 +1,87 @@
+"""Ways of speaking that were once read wrong; each row is what was said and what must be read in it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from workbench.extract import read_text
+
+
+def amounts(speech: str) -> list[str]:
+    """Each amount with its unit."""
+    return [str(mention.noun) for mention in read_text(speech, said=date(2021, 12, 2)).amounts]
+
+
+@pytest.mark.parametrize(
+    ("speech", "read"),
+    [
+        ("The park has 25 km².", ["25 square kilometre"]),
+        ("Each flat has 40 m².", ["40 square metre"]),
+        ("It holds 2.5 m³.", ["2.5 cubic metre"]),
+        ("There live 40 people per km².", ["40 person per square kilometre"]),
+        ("A 5,000-strong crowd came.", ["5000 member"]),
+        ("The 27-strong bloc agreed.", ["27 member"]),
+        ("The army is strong: 5,000 soldiers.", ["5000 soldier"]),
+        ("It stands at a distance of about 48m.", ["about 48 metre"]),
+        ("The tower has a height of 48m.", ["48 metre"]),
+        ("The towers stand 48m apart.", ["48 metre"]),
+        ("The distance cost us $48m.", ["48000000 dollar"]),
+        ("We paid 48m euros.", ["48000000 euro"]),
+        ("They saw 15, 20 or 25 percent.", ["15 percentage", "20 to 25 percentage"]),
+        ("They saw 10, 15, and 20 schools.", ["10 school", "15 school", "20 school"]),
+        ("Of the 15, 20 percent were women.", ["15", "20 percentage"]),
+    ],
+)
+def test_what_a_figure_counts(speech, read):
+    assert amounts(speech) == read
+
+
+@pytest.mark.parametrize("plan", ["Agenda 2030", "The 2030 Agenda", "Our Vision 2030", "The Strategy 2027"])
+def test_the_year_in_the_name_of_a_plan_is_neither_period_nor_amount(plan):
+    reading = read_text(f"{plan} is signed by all.", said=date(2021, 12, 2))
+    assert reading.periods == reading.amounts == ()
+
+
+@pytest.mark.parametrize("speech", ["The agenda in 2030 is open.", "Our plan is for 2030.", "In 2030 the agenda ends."])
+def test_a_year_beside_a_plan_is_a_period(speech):
+    assert [str(mention.noun) for mention in read_text(speech).periods] == ["2030"]
+
+
+def test_those_nine_months_are_the_ones_named_before():
+    text = "In the first nine months of 2021 prices rose. In those nine months 40 people were hired."
+    (claim,) = (one for one in read_text(text).claims if one.amount is not None)
+    assert (claim.quote, str(claim.period.noun)) == ("40 people", "Jan–Sep 2021")
+    assert amounts(text) == ["40 person"]
+
+
+def test_those_two_years_are_not_the_nine_months_named_before():
+    reading = read_text("In the first nine months of 2021 prices rose. In those two years 40 people were hired.")
+    assert [str(mention.noun) for mention in reading.periods] == ["Jan–Sep 2021"]
+
+
+@pytest.mark.parametrize("when", ["last year", "last month", "last week"])
+def test_a_figure_before_last_year_is_its_own(when):
+    reading = read_text(f"Cases rose from 20 {when} to 35.", said=date(2021, 12, 2))
+    change = reading.changes[0].noun
+    assert (change.origin.noun.low, change.target.noun.low) == (20, 35)
+    assert [mention.span.cut(f"Cases rose from 20 {when} to 35.") for mention in reading.periods] == [when]
+
+
+def test_five_past_years_are_a_period():
+    (mention,) = read_text("In the 5 past years it rose.", said=date(2018, 8, 30)).periods
+    assert str(mention.noun) == "30 Aug 2013–29 Aug 2018"
+
+
+@pytest.mark.parametrize(
+    ("speech", "quotes"),
+    [
+        ("We hired 450 teachers and built 20 schools.", ["450 teachers", "20 schools"]),
+        ("We hired 450 teachers and opened 20 schools.", ["450 teachers", "20 schools"]),
+        ("We hired 450 teachers and nurses.", ["450 teachers and nurses"]),
+        ("We hired 450 trained and paid teachers.", ["450 trained and paid teachers"]),
+    ],
+)
+def test_what_is_counted_ends_where_another_deed_begins(speech, quotes):
+    assert [claim.quote for claim in read_text(speech).claims] == quotes
