@@ -112,10 +112,10 @@ def _text(body: bytes, origin: str) -> tuple[str, list[Problem]]:
     try:
         return body.decode("utf-8-sig"), []
     except UnicodeDecodeError:
-        return _guessed(body, origin)
+        return guessed_text(body, origin)
 
 
-def _guessed(body: bytes, origin: str) -> tuple[str, list[Problem]]:
+def guessed_text(body: bytes, origin: str) -> tuple[str, list[Problem]]:
     """Text in an older encoding. Bytes outside ASCII are read as guessed, and said so."""
     import chardet  # noqa: PLC0415  (only older files pay for it)
 

@@ -128,17 +128,17 @@ def sources() -> Plugins[StatSource]:
 
 
 def _own_files(settings: Settings) -> tuple[StatSource, ...]:
-    """The user's own tidy files, each a source named after its file."""
+    """The user's own files, each a source named after its file."""
     if not settings.data:
         return ()
-    from sources.tidy import TidyFile
+    from sources._data_file import DataFile
 
     names: list[str] = []
     for location in settings.data:
         name = re.sub(r"[^a-z0-9]+", "-", PurePath(location).stem.casefold()).strip("-") or "file"
         taken = {*names, *sources()}
         names.append(next(n for k in count(1) if (n := name if k == 1 else f"{name}-{k}") not in taken))
-    return tuple(TidyFile(location, name) for location, name in zip(settings.data, names, strict=True))
+    return tuple(DataFile(location, name) for location, name in zip(settings.data, names, strict=True))
 
 
 class LazyCatalogue:
@@ -199,12 +199,11 @@ def read_file(path: str, form: str = "auto") -> ReadDocument:
 
 
 def read_figures(path: str) -> tuple[list[Series], list[Observation]]:
-    """The series and figures of a tidy file, with nothing kept. Raises ReadingError."""
-    from sources.tidy import read_tidy
+    """The series and figures of a file of figures, with nothing kept. Raises ReadingError."""
+    from sources._data_file import figures_of
     from workbench.files import UserFiles
 
-    series, observations, _ = read_tidy(UserFiles().raw(path).body, path, "")
-    return series, observations
+    return figures_of(UserFiles().raw(path).body, path)
 
 
 @contextmanager

@@ -6,7 +6,7 @@ The file (``config.toml`` in the user's configuration folder, ``--config`` or ``
 
     reviewer = "ana"
     scale = "five-point"
-    data = ["figures/border-police.csv", "https://example.org/table.csv"]
+    data = ["figures/border-police.xlsx", "https://example.org/table.csv"]
     allow = ["intranet.example.org"]
 
     [publisher]
@@ -50,7 +50,7 @@ class Settings:
         archive: The folder of fetched bodies.
         catalogue: The file of the series index.
         scales: A folder with the user's own rating scales; None for none.
-        data: The user's own tidy files, paths or URLs.
+        data: The user's own files of figures, paths or URLs.
         allow: Hosts beyond the services' own that may be asked, private ones among them.
         samples: A folder of stored answers that stand in for the services; None for the real ones.
         record: A folder where live answers are kept as well, to answer from one day; None for none.

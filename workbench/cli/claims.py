@@ -163,7 +163,10 @@ def _claim_json(desk: Desk, claim: Claim, researched: Researched | None) -> dict
 def research(
     context: typer.Context,
     claims: Annotated[list[str], typer.Argument(help="Claims by id.")],
-    data: Annotated[list[str] | None, typer.Option(help="Your own tidy files beside the services.")] = None,
+    data: Annotated[
+        list[str] | None,
+        typer.Option(help="Your own files of figures beside the services: CSV, Excel, JSON-stat, PC-Axis."),
+    ] = None,
     series: Annotated[str, typer.Option(help="Compare with this series, source:key, that you picked.")] = "",
     *,
     fresh: Annotated[bool, typer.Option("--fresh", help="Ask the services again.")] = False,

@@ -1,12 +1,15 @@
 """Where a figure comes from: an archived body, and a pointer to the very cell in it.
 
-Pointers have four forms:
+Pointers have five forms:
 
 * JSON: RFC 6901 (``/1/0/value``).
 * CSV: ``csv:row=14&col=value&sep=%3B&dec=%2C``: the record as a spreadsheet counts it (the header is row 1), the column by
   name (or ``#3`` by number, from 1), the delimiter and the decimal mark, percent-encoded.
 * XML: ``xml:/2/1/4@OBS_VALUE`` (see `workbench.core.xml_cell`).
 * PC-Axis: ``px:cell=17`` (see `workbench.core.px_cell`).
+* Excel: ``xlsx:sheet=Table%201&cell=B12`` (see `workbench.core.xlsx_cell`).
+
+Pointers into CSV with ``tho`` lead to cells as people write them ("1 234 b", see `workbench.core.written_cell`).
 """
 
 from __future__ import annotations
@@ -24,8 +27,14 @@ from workbench.core.errors import ComparisonError
 from workbench.core.number import EXACT, decimal
 from workbench.core.px_cell import PREFIX as PX
 from workbench.core.px_cell import BadPxError, px_cells
+from workbench.core.written_cell import read_written
+from workbench.core.xlsx_cell import PREFIX as XLSX
+from workbench.core.xlsx_cell import xlsx_cells
+from workbench.core.xlsx_parts import BadXlsxError
 from workbench.core.xml_cell import PREFIX as XML
 from workbench.core.xml_cell import BadXmlError, xml_cells
+
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,13 +93,21 @@ class Evidence:
             raise ValueError("evidence points at a cell at least")
 
 
-def csv_pointer(row: int, column: str, sep: str = ",", dec: str = ".") -> str:
+def csv_pointer(row: int, column: str, sep: str = ",", dec: str = ".", tho: str | None = None) -> str:
     """The pointer to a cell of a CSV body; the header is row 1.
 
-    >>> csv_pointer(14, "value")
-    'csv:row=14&col=value&sep=%2C&dec=.'
+    Args:
+        row: The record, from 1.
+        column: Its name, or ``#3`` for the third.
+        sep: The delimiter.
+        dec: The decimal mark.
+        tho: What stands between thousands ("" for nothing) where cells are as people write them; None where they are plain.
+
+    >>> csv_pointer(14, "value"), csv_pointer(5, "#3", ";", ",", ".")
+    ('csv:row=14&col=value&sep=%2C&dec=.', 'csv:row=5&col=%233&sep=%3B&dec=%2C&tho=.')
     """
-    return f"csv:row={row}&col={quote(column, safe='')}&sep={quote(sep, safe='')}&dec={quote(dec, safe='')}"
+    marks = "" if tho is None else f"&tho={quote(tho, safe='')}"
+    return f"csv:row={row}&col={quote(column, safe='')}&sep={quote(sep, safe='')}&dec={quote(dec, safe='')}{marks}"
 
 
 def read_figure(evidence: Evidence, body: bytes) -> Decimal:
@@ -110,7 +127,9 @@ def read_cells(pointers: Sequence[str], body: bytes) -> list[Decimal]:
         return _xml_numbers(pointers, body)
     if pointers and all(p.startswith(PX) for p in pointers):
         return _px_numbers(pointers, body)
-    text = body.decode("utf-8-sig", errors="replace")
+    if pointers and all(p.startswith(XLSX) for p in pointers):
+        return _xlsx_numbers(pointers, body)
+    text = body.decode("utf-16" if body.startswith(_UTF_16) else "utf-8-sig", errors="replace")
     tree = _json(text) if any(p.startswith("/") for p in pointers) else None
     return [_number(p, _json_cell(tree, p) if p.startswith("/") else _csv_cell(text, p)) for p in pointers]
 
@@ -128,6 +147,14 @@ def _px_numbers(pointers: Sequence[str], body: bytes) -> list[Decimal]:
         found = px_cells(pointers, body)
     except BadPxError as error:
         raise ComparisonError("The archived body is no PC-Axis file.", "Run doctor.") from error
+    return [_number(pointer, found.get(pointer)) for pointer in pointers]
+
+
+def _xlsx_numbers(pointers: Sequence[str], body: bytes) -> list[Decimal]:
+    try:
+        found = xlsx_cells(pointers, body)
+    except BadXlsxError as error:
+        raise ComparisonError("The archived body is no Excel workbook.", "Run doctor.") from error
     return [_number(pointer, found.get(pointer)) for pointer in pointers]
 
 
@@ -160,7 +187,7 @@ def _csv_cell(text: str, pointer: str) -> object:
         if n == row:
             at = int(column[1:]) - 1 if column.startswith("#") else head.index(column) if column in head else -1
             if 0 <= at < len(cells):
-                return cells[at].replace(dec, ".") if dec != "." else cells[at]
+                return _written(cells[at], dec, parts["tho"]) if "tho" in parts else cells[at].replace(dec, ".")
             break
     raise ComparisonError(f"The archived body has no row {row}, column {column}.", "Fetch the series again.")
 
@@ -170,6 +197,11 @@ def _records(text: str, sep: str) -> Iterator[list[str]]:
         yield from csv.reader(io.StringIO(text, newline=""), delimiter=sep)
     except csv.Error as error:
         raise ComparisonError("The archived body is no CSV.", "Run doctor.") from error
+
+
+def _written(cell: str, dec: str, tho: str) -> str:
+    found = read_written(cell, dec, tho)
+    return found.digits if found else ""
 
 
 def _number(pointer: str, cell: object) -> Decimal:

@@ -1,0 +1,151 @@
+"""A sheet of cells as it stands, before anybody knows which of them is a head, a place or a figure.
+
+Why this file exists: a CSV file and a sheet of a workbook are read by the same rules. A grid keeps every cell's own text and knows
+the pointer to each, so that whatever is made of it can be found again in the archived bytes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from workbench.core.errors import Problem
+from workbench.core.written_cell import SPACES, Written, read_written
+
+MISSING = frozenset(
+    {"", ".", "..", "...", "…", ":", "-", "–", "—", "n/a", "na", "n.a.", "n.a", "#n/a", "nan", "null", "none", "x", "z", "[x]", "[z]", "[low]", "not available", "no data"}
+)  # fmt: skip
+SUPPRESSED = frozenset({"[c]", "c", ":c", ": c"})
+_GROUPED = re.compile(
+    r"[+\-−]?[0-9]{1,3}(?:(?P<mark>[.,' \u00a0\u2009\u202f’])[0-9]{3})(?:(?P=mark)[0-9]{3})*(?P<dec>[.,][0-9]+)?"
+)
+_POINT, _COMMA = re.compile(r"[+\-−]?[0-9]+\.[0-9]+"), re.compile(r"[+\-−]?[0-9]+,[0-9]+")
+_DOUBTFUL = re.compile(r"[+\-−]?[1-9][0-9]{0,2}[.,][0-9]{3}")
+_SAMPLE = 20_000
+
+
+class Digits(str):
+    """A cell that its format stores as a number: plain digits, whatever marks the sheet's texts have."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """How a sheet writes its figures: the decimal mark, what stands between thousands, and whether that was to be seen."""
+
+    dec: str = "."
+    tho: str = ""
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """A sheet.
+
+    Attributes:
+        name: The name of the sheet; empty for a text file.
+        rows: Its cells, row by row, as texts; rows may differ in length.
+        pointer: The pointer to a cell by its row and column, both from 0.
+        marks: How it writes figures.
+        merged: Cells that are one: first row and column, last row and column, from 0.
+        problems: What was doubtful.
+    """
+
+    name: str
+    rows: Sequence[Sequence[str]]
+    pointer: Callable[[int, int], str]
+    marks: Marks
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+    problems: tuple[Problem, ...] = field(default=())
+
+    def cell(self, row: int, column: int) -> str:
+        """A cell's text without white space at its ends; empty beyond the edge."""
+        cells = self.rows[row] if 0 <= row < len(self.rows) else ()
+        cell = cells[column] if 0 <= column < len(cells) else ""
+        return cell if isinstance(cell, Digits) else cell.strip()
+
+    def figure(self, cell: str) -> Written | None:
+        """The figure that a cell's text holds; None for none, or one that may be read in two ways."""
+        if isinstance(cell, Digits) or (cell.isascii() and cell.isdecimal() and len(cell) < 100):
+            return Written(str(cell), "")
+        if not self.marks.sure and _DOUBTFUL.fullmatch(cell):
+            return None
+        return read_written(cell, self.marks.dec, self.marks.tho)
+
+
+def is_missing(cell: str) -> bool:
+    """Whether a cell says that there is no figure.
+
+    >>> is_missing("[z]"), is_missing(".."), is_missing("0")
+    (True, True, False)
+    """
+    low = cell.strip().lower()
+    return low in MISSING or low in SUPPRESSED
+
+
+def marks_of(cells: Iterable[str], sep: str = "") -> Marks:
+    """How some cells write figures, by those that can be read in one way only.
+
+    Args:
+        cells: Texts, figures among them.
+        sep: The delimiter of the file; a comma that separates cells is less often a decimal mark.
+
+    >>> marks_of(["1.234.567", "12,5"]), marks_of(["12,345.6"]), marks_of(["1 234,5"]).dec
+    (Marks(dec=',', tho='.', sure=True), Marks(dec='.', tho=',', sure=True), ',')
+    >>> marks_of(["16.000", "1.234"], ";").sure, marks_of(["16,000", "1.5"], ",")
+    (False, Marks(dec='.', tho=',', sure=True))
+    """
+    votes = _Votes()
+    for cell in _some(cells):
+        votes.take(cell)
+    return votes.settled(sep)
+
+
+def _some(cells: Iterable[str]) -> Iterable[str]:
+    for n, cell in enumerate(cells):
+        if n > _SAMPLE:
+            return
+        text = cell.strip()
+        if text and not isinstance(cell, Digits) and len(text) < 40:
+            yield text
+
+
+class _Votes:
+    """What the figures of a sheet show: "1.234.567" has thousands, "0.123" none, "1.234" may."""
+
+    def __init__(self) -> None:
+        self._dec, self._tho, self._doubtful = Counter[str](), Counter[str](), Counter[str]()
+
+    def take(self, cell: str) -> None:
+        """Counts one cell."""
+        if found := _GROUPED.fullmatch(cell):
+            self._grouped(cell.lstrip("+-−"), found["mark"], found["dec"])
+        elif _POINT.fullmatch(cell):
+            self._dec["."] += 1
+        elif _COMMA.fullmatch(cell):
+            self._dec[","] += 1
+
+    def _grouped(self, cell: str, mark: str, last: str | None) -> None:
+        if mark not in ".," or last or cell.count(mark) > 1:
+            self._tho[mark] += 1
+            if last:
+                self._dec[last[0]] += 1
+        elif cell.startswith("0"):
+            self._dec[mark] += 1
+        else:
+            self._doubtful[mark] += 1
+
+    def settled(self, sep: str) -> Marks:
+        """The marks, by most of the figures that can be read in one way only."""
+        dec, tho, doubtful = self._dec, self._tho, self._doubtful
+        seen = dec["."] + dec[","]
+        mark = max(".,", key=lambda one: dec[one]) if seen else "," if tho["."] > tho[","] else "."
+        other = "," if mark == "." else "."
+        grouped = bool(tho[other]) or (bool(seen) and bool(doubtful[other]) and not dec[other])
+        spaces = SPACES if any(tho[space] for space in SPACES) else ""
+        quotes = "".join(one for one in "'’" if tho[one])
+        sure = bool(seen) or bool(tho[other]) or not doubtful[mark] or (mark == "." and sep == ",")
+        return Marks(mark, (other if grouped else "") + spaces + quotes, sure)

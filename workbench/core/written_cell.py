@@ -1,0 +1,63 @@
+"""The number in a cell of a table that people keep: ``1 234 b``, ``12,3 [10-15]``, ``$1,200``.
+
+Why this file exists: spreadsheets and exports write thousands and decimals in their own way, and glue flags and ranges to a
+figure. The reader of a table and the reader of evidence must see the same digits, so there is one rule for both. The marks are
+settled for a whole table before a cell is read; a mark that is neither makes the cell no number.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+SPACES = " \u00a0\u2009\u202f"
+"""What stands between thousands where a space does: plain, no-break, thin and narrow no-break."""
+
+_LONGEST = 120
+_MULTIPLIER = frozenset({"k", "m", "mn", "mio", "mil", "bn", "t", "tn", "th"})
+_TAIL = re.compile(
+    r"(?:[bcdefnprsuz]{1,2}|\s+[A-Za-z]{1,3}|\s*[*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]+|\s+[0-9]{1,2}\)|\s*%|\s*\[[^\[\]]{0,40}\]|\s+\([^()]{0,40}\))*\Z"
+)
+
+
+class Written(NamedTuple):
+    """A figure in plain digits, and what stood glued behind it."""
+
+    digits: str
+    tail: str
+
+
+@cache
+def _number(dec: str, tho: str) -> re.Pattern[str]:
+    marks = f"[{re.escape(tho)}]" if tho else "(?!)"
+    whole = rf"[0-9]{{1,3}}(?:{marks}[0-9]{{3}})+|[0-9]+"
+    return re.compile(
+        rf"[$€£]?\s?(?P<sign>[+\-−]?)(?P<whole>{whole})(?P<rest>{re.escape(dec)}[0-9]+|{re.escape(dec)}(?![0-9]))?(?P<power>[eE][+-]?[0-9]{{1,3}})?"
+    )
+
+
+def read_written(cell: str, dec: str = ".", tho: str = "") -> Written | None:
+    """The number that a cell holds; None where it holds none, or one that cannot be told for sure.
+
+    Args:
+        cell: The cell as the table has it.
+        dec: The table's decimal mark.
+        tho: The characters that stand between its thousands; empty for none.
+
+    >>> read_written("1 234,5 b", ",", " "), read_written("12.3 [10-15]").digits, read_written("−7").digits
+    (Written(digits='1234.5', tail='b'), '12.3', '-7')
+    >>> read_written("1,234"), read_written("12 k"), read_written("1-2"), read_written("12 345", ",", ".")
+    (None, None, None, None)
+    """
+    text = cell.strip()
+    found = _number(dec, tho).match(text) if len(text) <= _LONGEST else None
+    if found is None:
+        return None
+    tail = text[found.end() :]
+    if not _TAIL.match(tail) or tail.strip().lower() in _MULTIPLIER:
+        return None
+    whole = "".join(c for c in found["whole"] if c in "0123456789")
+    rest = (found["rest"] or "").replace(dec, ".", 1).rstrip(".")
+    sign = "-" if found["sign"] in {"-", "−"} else ""
+    return Written(f"{sign}{whole}{rest}{found['power'] or ''}", tail.strip())
