@@ -52,6 +52,29 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (r"тони\b", "tonnes"),
     (r"хектари\b", "hectares"),
 )
+_LABELS = {
+    "нето": "Net",
+    "бруто": "Gross",
+    "мажи": "Men",
+    "жени": "Women",
+    "вкупно": "Total",
+    "извоз": "Exports",
+    "увоз": "Imports",
+    "стапка на невработеност": "Unemployment rate",
+    "стапка на вработеност": "Employment rate",
+    "стапка на активност": "Activity rate",
+    "вработени": "Employed",
+    "невработени": "Unemployed",
+    "градско": "Urban",
+    "селско": "Rural",
+    "државјани": "Citizens",
+    "странци": "Foreigners",
+    "доселени": "Immigrants",
+    "отселени": "Emigrants",
+    "родени": "Births",
+    "живородени": "Live births",
+    "умрени": "Deaths",
+}
 _RULES = tuple((re.compile(pattern, re.IGNORECASE), english) for pattern, english in _WORDS)
 _LONGEST = 400
 
@@ -67,3 +90,12 @@ def in_english(text: str) -> str:
     for pattern, english in _RULES:
         text = pattern.sub(english, text)
     return text
+
+
+def english_label(label: str) -> str:
+    """A member's label in English, where all of it is one of the few that claims name; any other as it is.
+
+    >>> english_label("Жени"), english_label("Скопски")
+    ('Women', 'Скопски')
+    """
+    return _LABELS.get(label.strip().lower(), label)

@@ -12,8 +12,9 @@ from datetime import date
 
 from sources._asking import unhonoured, unknown_places, wanted
 from sources._choice import Choice, choose
-from sources._cube import Cell, Cube, Only, Role
+from sources._cube import Axis, Cell, Cube, Only, Role
 from sources._key import TableKey
+from sources._macedonian import english_label
 from sources._observed import Reading, observed
 from sources._pxweb_asking import Asking
 from sources._pxweb_axes import SUMMED, Arranged, spelt
@@ -39,7 +40,7 @@ async def answered(fetch: Fetch, site: Site, path: str, key: TableKey, ask: Ask)
     """
     asking = Asking(fetch, site, path)
     about = await asking.table()
-    choice = choose(site.title, about.axes, spelt(key, about.table), ask)
+    choice = choose(site.title, [_in_english(axis) for axis in about.axes], spelt(key, about.table), ask)
     question = _Question(site, path, ask, asking, about, choice)
     if question.may_answer():
         for answer, cube in await asking.figures(about, selection_of(about, choice, ask)):
@@ -180,6 +181,13 @@ class _Question:
             updated=stamp,
             notes=(*series.notes, *((stale,) if said and not stamp else ())),
         )
+
+
+def _in_english(axis: Axis) -> Axis:
+    """A variable whose members are called as claims call them, so that the words of a claim find them in a Macedonian table."""
+    if axis.role is Role.TIME:
+        return axis
+    return replace(axis, members=tuple(replace(one, label=english_label(one.label)) for one in axis.members))
 
 
 def _starred(cube: Cube) -> Cube:

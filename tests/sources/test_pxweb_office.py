@@ -416,3 +416,14 @@ async def test_the_claims_unit_settles_which_measure_is_meant(unit: Unit, chosen
     assert office.asked[0]["query"][0]["selection"]["values"] == [chosen]
     assert found.series.unit.dimension is unit.dimension
     assert "(in the claim's unit)" in found.problems[0].message
+
+
+async def test_the_words_of_an_english_claim_find_a_macedonian_member():
+    office = Office(
+        [variable("Пол", "Пол", {"1": "Вкупно", "2": "Мажи", "3": "Жени"}), variable("Година", "Година", YEARS)],
+        figure=lambda s, y: int(s),
+    )
+    found = await ask(office, "MakStat/t.px", "MKD", first=2020, last=2020, words=frozenset({"employed", "women"}))
+    assert [one.value for one in found.observations] == [3]
+    assert found.series.description == "Пол: Жени"
+    assert "Пол: Women (as the claim says)" in found.problems[0].message
