@@ -72,6 +72,7 @@ def open_desk(settings: Settings, store: Store | None = None) -> Iterator[Desk]:
                 offline=settings.offline,
                 worth=settings.worth,
                 learn=settings.learn,
+                apart=lambda: _apart(settings),
             )
         )
 
@@ -213,6 +214,13 @@ def passing_desk(settings: Settings) -> Iterator[Desk]:
 
     with open_desk(settings, store=MemoryStore()) as desk:
         yield desk
+
+
+@contextmanager
+def _apart(settings: Settings) -> Iterator[Tools]:
+    """A second catalogue, archive and client over the same files, for a thread of its own."""
+    with passing_desk(settings) as desk:
+        yield desk.tools
 
 
 def broken_plugins() -> list[Problem]:

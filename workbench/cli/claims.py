@@ -173,20 +173,24 @@ def research(
     as_json: Json = False,
 ) -> int:
     """Look for the series that measure claims, fetch their figures, and work the comparison out."""
+    from workbench.cli.offering import offer_lists
     from workbench.cli.output import progress, put, write
     from workbench.cli.telling import claim_lines, heard_in, research_lines
     from workbench.core.series import SeriesRef
 
     wish: Wish = context.obj
     failed = False
-    with wish.desk(tuple(data or ())) as desk, progress(quiet=wish.quiet) as tell:
+    with wish.desk(tuple(data or ())) as desk:
+        if desk.claim(claims[0]) and not series:
+            offer_lists(desk, wish.settings().catalogue, quiet=wish.quiet, as_json=as_json)
         for claim in map(desk.claim, claims):
-            work = (
-                desk.examine(claim.id, SeriesRef.parse(series), tell)
-                if series
-                else desk.research(claim.id, tell, fresh=fresh)
-            )
-            researched = asyncio.run(work)
+            with progress(quiet=wish.quiet) as tell:
+                work = (
+                    desk.examine(claim.id, SeriesRef.parse(series), tell)
+                    if series
+                    else desk.research(claim.id, tell, fresh=fresh)
+                )
+                researched = asyncio.run(work)
             failed |= any(problem.kind == "source-failed" for problem in researched.problems)
             if as_json:
                 put(_claim_json(desk, claim, researched))

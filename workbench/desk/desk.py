@@ -19,6 +19,7 @@ from workbench.core.text import Document
 from workbench.core.verdict import RatingScale, Review, Verdict
 from workbench.desk import cataloguing, publish, verdicts
 from workbench.desk.decisions import Decisions
+from workbench.desk.pulling import Pull, only_starter_lists
 from workbench.desk.tools import Tools
 from workbench.ports import (
     EVERY,
@@ -194,6 +195,15 @@ class Desk:
     async def update_catalogue(self, names: Sequence[str] = (), tell: Tell = silent) -> Sequence[Problem]:
         """Pulls the whole lists of some sources (all by default) into the index; gives what failed."""
         return await cataloguing.update(self.tools, names, tell)
+
+    @property
+    def only_starter_lists(self) -> bool:
+        """Whether no service's whole list has been pulled here yet, and could be."""
+        return only_starter_lists(self.tools)
+
+    def pull_lists(self) -> Pull:
+        """Gives the same as `update_catalogue` for all sources, as work that a thread does and another may stop."""
+        return Pull(self.tools)
 
     # --- the archive -----------------------------------------------------------------------------------
 

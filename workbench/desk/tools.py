@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 
 from workbench.core.report import NOBODY, Publisher
@@ -15,7 +16,7 @@ class Tools:
 
     Attributes:
         sources: Statistics services by name, those of the catalogue.
-        own: The user's own tidy files, each a source of its own whose titles are read at every research.
+        own: The user's own files of figures, each a source of its own whose titles are read at every research.
         readers: Document readers by name.
         exporters: By the name of the format.
         reviewer: Who gives verdicts where nobody else is named.
@@ -25,6 +26,7 @@ class Tools:
         offline: Whether nothing is fetched at all.
         worth: What parts of a claim's worth count, where a team weighs them otherwise.
         learn: Whether what was taken up and put off here has a say in the order of claims.
+        apart: Opens catalogue, archive and client a second time, for work in a thread of its own; None where one set serves all.
     """
 
     store: Store
@@ -45,3 +47,4 @@ class Tools:
     offline: bool = False
     worth: Mapping[str, float] = field(default_factory=dict)
     learn: bool = False
+    apart: Callable[[], AbstractContextManager[Tools]] | None = None

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
+from textual import on
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
 from workbench.desk import Desk
 from workbench.tui.commands import EVERY
+from workbench.tui.messages import Arrived, Done, Failed, Told
 from workbench.tui.screens.help import Context, help_lines
 from workbench.tui.screens.library import LibraryScreen
 from workbench.tui.screens.reader import ReaderScreen
+from workbench.tui.screens.workplace import Workplace
 from workbench.tui.themes import DARK, LIGHT
+from workbench.tui.updating import ABOUT, OFFER, Updating
 
 
 class WorkbenchApp(App[None]):
@@ -25,6 +29,8 @@ class WorkbenchApp(App[None]):
         super().__init__()
         self.desk = desk
         self._document = document
+        self.updating = Updating(self, desk)
+        self._offered = False
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
         self.theme = DARK.name
@@ -47,6 +53,59 @@ class WorkbenchApp(App[None]):
     def _fatal_error(self) -> None:
         """Closes where Textual would print a traceback with the reviewer's data in it; `run` says what happened instead."""
         self._close_messages_no_wait()
+
+    # --- the services' whole lists -----------------------------------------------------------------------
+
+    @on(Arrived)
+    def _offer_lists(self) -> None:
+        """Says once that only starter lists were searched, and which key pulls the whole ones."""
+        if not (self._offered or self.updating.running) and self.desk.only_starter_lists:
+            self._offered = True
+            self._say(OFFER)
+
+    def action_update_catalogue(self) -> None:
+        """Pulls the services' whole lists beside the work, or stops that."""
+        if self.updating.running:
+            self.updating.stop()
+            self._say("Stopping …")
+        elif self.desk.tools.samples or self.desk.tools.offline:
+            self._say("Whole lists come from the live services only; leave --offline or --samples out.", caveat=True)
+        else:
+            self.updating.start()
+            self._say("Pulling the services' whole lists; work on. U stops it.")
+
+    def on_unmount(self) -> None:
+        """Lets nobody wait for lists that nobody will see."""
+        self.updating.stop()
+
+    @on(Told)
+    def _lists_told(self, event: Told) -> None:
+        if event.about == ABOUT and self.updating.running and (desk := self._workplace) is not None:
+            desk.talk.work(self.updating.hear(event.progress))
+
+    @on(Done)
+    def _lists_done(self, event: Done) -> None:
+        if event.about == ABOUT:
+            self.updating.end()
+            self._say(event.says, caveat=event.says.startswith("!"))
+
+    @on(Failed)
+    def _lists_failed(self, event: Failed) -> None:
+        if event.about == ABOUT:
+            self.updating.end()
+            if (desk := self._workplace) is not None:
+                desk.complain(event.error)
+
+    @property
+    def _workplace(self) -> Workplace | None:
+        """The workplace in sight, or the one behind a page that is being read."""
+        return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Workplace)), None)
+
+    def _say(self, words: str, *, caveat: bool = False) -> None:
+        if (desk := self._workplace) is not None:
+            desk.talk.say(words, caveat=caveat)
+
+    # --- keys --------------------------------------------------------------------------------------------
 
     def action_light(self) -> None:
         """Changes between the dark and the light theme."""

@@ -49,6 +49,15 @@ ANYWHERE = (
         "app.help", "question_mark", "app.help", "keys", "Show every key that holds here.", "workbench --help", "?"
     ),
     Command("app.light", "t", "app.light", "light/dark", "Change between the dark and the light theme.", foot=False),
+    Command(
+        "app.catalogue",
+        "U",
+        "app.update_catalogue",
+        "whole lists",
+        "Pull the services' whole lists of series beside your work; once more stops it.",
+        "workbench catalogue update",
+        foot=False,
+    ),
     Command("app.quit", "q", "app.quit", "quit", "Leave the workbench; everything that was confirmed is kept."),
 )
 

@@ -1,0 +1,123 @@
+"""The first research on a machine offers the services' whole lists: to a person at a terminal, once, and never to a script."""
+
+from __future__ import annotations
+
+import io
+import os
+import pty
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from workbench.catalogue import Index
+from workbench.cli.offering import offer_lists
+from workbench.core.series import Series, SeriesRef, SourceInfo
+from workbench.desk import Desk, Tools
+from workbench.files import UserFiles
+from workbench.ports import Ask, CataloguePage, Fetch, Found
+from workbench.scales import installed_scales
+from workbench.store.memory import MemoryStore
+from workbench.testing import MemoryArchive, utc_now
+
+QUESTION = "Pull them now? [y/N]"
+TEXT = "Skopje, 2 December 2021\n\nThe number of blue whales in Macedonian lakes rose by 40 percent in 2021.\n"
+
+
+@pytest.fixture
+def shell(home: Path) -> Callable[..., str]:
+    """Runs the command at a real terminal and types an answer; gives all that was written on it."""
+    environment = {**os.environ, "WORKBENCH_DB": str(home / "desk" / "workbench.db"), "TERM": "dumb"}
+
+    def run(*words: str, answer: str = "\n", terminal: bool = True) -> str:
+        command = [sys.executable, "-m", "workbench", *words]
+        if not terminal:
+            done = subprocess.run(command, input=answer, env=environment, capture_output=True, text=True, check=False)
+            return done.stdout + done.stderr
+        mine, its = pty.openpty()
+        process = subprocess.Popen(command, env=environment, stdin=its, stdout=its, stderr=its, close_fds=True)
+        os.close(its)
+        os.write(mine, answer.encode())
+        seen = b"".join(iter(lambda: _read(mine), b""))
+        process.wait(30)
+        os.close(mine)
+        return seen.decode(errors="replace")
+
+    return run
+
+
+def _read(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 4096)
+    except OSError:  # the other end is closed
+        return b""
+
+
+@pytest.fixture
+def claim(home: Path, shell: Callable[..., str]) -> str:
+    """A claim that no series measures: research asks no service."""
+    statement = home / "statement.txt"
+    statement.write_text(TEXT, encoding="utf-8")
+    shell("import", str(statement), terminal=False)
+    return shell("claims", terminal=False).split()[0]
+
+
+def test_a_person_is_asked_once_and_a_script_never(shell, claim):
+    """Quiet, JSON, offline and a pipe are not asked; a person is, and her no is remembered."""
+    for words in (("--quiet", "research", claim), ("research", claim, "--json"), ("--offline", "research", claim)):
+        assert QUESTION not in shell(*words)
+    piped = shell("research", claim, terminal=False)
+    assert QUESTION not in piped
+    assert "`workbench catalogue update` pulls the services' whole lists." in piped
+    assert QUESTION in shell("research", claim)
+    assert QUESTION not in shell("research", claim)
+
+
+class Service:
+    """A service with a list of two series."""
+
+    info = SourceInfo(name="one", title="Office One", publisher="Office", licence="free", url="https://one.example")
+
+    async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:
+        yield CataloguePage(tuple(Series(ref=SeriesRef("one", key), title=f"Whales {key}") for key in "ab"), 2, 2)
+
+    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+        raise AssertionError(ask)
+
+
+class Terminal(io.StringIO):
+    """A stream that a person sits at."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with Index(tmp_path / "catalogue.db") as index:
+        yield Desk(
+            Tools(
+                store=MemoryStore(), archive=MemoryArchive(), catalogue=index, fetch=no_network, files=UserFiles(),
+                scales=installed_scales(), clock=utc_now, sources={"one": Service()},
+            )
+        )  # fmt: skip
+
+
+async def no_network(request: object, *, fresh: bool = False) -> object:
+    raise AssertionError(request)
+
+
+@pytest.mark.parametrize(
+    ("answer", "pulled"), [("y\n", True), ("YES\n", True), ("n\n", False), ("", False), ("yep\n", False)]
+)
+def test_yes_pulls_the_lists_and_anything_else_leaves_them(desk, tmp_path, monkeypatch, capsys, *, answer, pulled):
+    monkeypatch.setattr(sys, "stdin", Terminal(answer))
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    offer_lists(desk, tmp_path / "catalogue.db", quiet=False, as_json=False)
+    said = capsys.readouterr().err
+    assert QUESTION in said
+    assert ("titles to search." in said) is pulled
+    assert (desk.tools.catalogue.counts().get("one", (0, None))[0] == 2) is pulled
+    assert desk.only_starter_lists is not pulled

@@ -1,0 +1,84 @@
+"""Pulling the services' whole lists while the reviewer works on: one thread, told of in a line, stopped by the key that began it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from textual.app import App
+
+from workbench.core.errors import WorkbenchError
+from workbench.desk import Desk
+from workbench.desk.pulling import Pull
+from workbench.ports import Progress
+from workbench.tui.jobs import counted
+from workbench.tui.messages import Done, Failed, Told, broken
+
+ABOUT = "catalogue"
+"""What the messages of this work are about."""
+
+OFFER = "Only starter lists were searched. U pulls the services' whole lists."
+
+
+class Updating:
+    """The pull that is under way, if one is, and how far each service is."""
+
+    def __init__(self, app: App[None], desk: Desk) -> None:
+        self._app, self._desk = app, desk
+        self._pull: Pull | None = None
+        self._heard: dict[str, Progress] = {}
+
+    @property
+    def running(self) -> bool:
+        """Whether lists are being pulled."""
+        return self._pull is not None
+
+    def start(self) -> None:
+        """Begins to pull the lists of all services."""
+        pull = self._pull = self._desk.pull_lists()
+        self._heard = {}
+        self._app.run_worker(partial(self._work, pull), thread=True, group=ABOUT, exit_on_error=False)
+
+    def stop(self) -> None:
+        """Stops the pull, if one is under way."""
+        if self._pull is not None:
+            self._pull.stop()
+
+    def hear(self, progress: Progress) -> Progress:
+        """Takes what one service told and gives where the whole work is."""
+        self._heard[progress.what] = progress
+        ended = sum(each.state != "running" for each in self._heard.values())
+        of = f" of {progress.of:,}" if progress.of else ""
+        now = (
+            f"{progress.what} {progress.done:,}{of}"
+            if progress.state == "running"
+            else f"{progress.what} {progress.says}"
+        )
+        return Progress("Whole lists", ended, len(self._desk.tools.sources), says=f"{now} · U stops it")
+
+    def end(self) -> None:
+        """Forgets the pull: it is done, or the failure was said."""
+        self._pull = None
+
+    def _work(self, pull: Pull) -> None:
+        """Runs in the thread; what it has to say comes as messages."""
+        try:
+            problems = pull.run(lambda progress: self._tell(Told(ABOUT, progress)))
+        except WorkbenchError as error:
+            self._tell(Failed(ABOUT, error))
+        except Exception as error:  # noqa: BLE001  (a source is a plug-in and may raise anything; the desk stays)
+            self._tell(Failed(ABOUT, broken("update of the catalogue", error)))
+        else:
+            failed = [problem for problem in problems if problem.kind == "catalogue-not-updated"]
+            told = f" {failed[0]}" if failed else ""
+            self._tell(Done(ABOUT, f"{'! ' if failed else ''}{self._outcome(pull, len(failed))}{told}"))
+
+    def _outcome(self, pull: Pull, failed: int) -> str:
+        if pull.stopped:
+            return "Stopped. Lists that came whole are here; of the others the old ones stay. U goes on."
+        titles = sum(n for n, _ in self._desk.tools.catalogue.counts().values())
+        if failed:
+            return f"{titles:,} titles to search; {counted(failed, 'list')} could not be pulled, the old ones stay."
+        return f"The whole lists are here: {titles:,} titles. r researches with them."
+
+    def _tell(self, message: Told | Done | Failed) -> None:
+        self._app.post_message(message)
