@@ -14,6 +14,7 @@ from typing import TypeVar
 from sources._cube import Axis, Member, Role
 from sources._key import TableKey
 from sources._lookalikes import folded
+from sources._pxweb_parts import ADDED, counts_things, is_whole
 from sources._pxweb_table import PxTable
 from sources._pxweb_times import is_period, is_time_name, part_named
 from sources._titles import unit_of_title
@@ -38,6 +39,9 @@ _WHOLE = re.compile(
     r"|(?:република )?(?:северна )?македонија\b|република северна македонија|republika hrvatska|(?:republika )?slovenija"
     r"|shqip[ëe]ri|kosov|вкупно|total\b|gjithsej|skupaj|ukupno|allt landið|whole\b",
     re.IGNORECASE,
+)
+_MEASURE = re.compile(
+    r"contents?|measures?|indicators?|мерк[аи]|показател|индикатор|варијабл|variables?|стапка", re.IGNORECASE
 )
 _CODE_BEFORE = re.compile(r"^[\d.]+\s+(?=\S)")
 _SOME, _FEW = 400, 40
@@ -85,6 +89,10 @@ def arranged(table: PxTable, place: str) -> Arranged:
         _with_role(axis, timed, reporting, home if axis.code == regions else "", axis.code in table.optional)
         for axis in table.axes
     )
+    if counts_things(table.title) and not any(
+        len(axis.members) > 1 and _MEASURE.search(_called(axis)) for axis in axes
+    ):
+        axes = tuple(_added(axis) if axis.role is Role.OTHER else axis for axis in axes)
     by_code = {axis.code: axis for axis in axes}
     return Arranged(replace(table, axes=axes), tuple(by_code[axis.code] for axis in times), regions, home)
 
@@ -101,6 +109,17 @@ def _with_role(axis: Axis, timed: set[str], reporting: str, home: str, optional:
         total = SUMMED
         return replace(axis, role=role, total=total, members=(*axis.members, Member(SUMMED, "all together")))
     return replace(axis, role=role, total=total)
+
+
+def _added(axis: Axis) -> Axis:
+    """A variable without a total whose members surely are the whole, with their sum as a member."""
+    if axis.total or not is_whole(axis):
+        return axis
+    return replace(axis, total=ADDED, members=(*axis.members, Member(ADDED, "all together")))
+
+
+def _called(axis: Axis) -> str:
+    return f"{axis.code} {axis.label}"
 
 
 def _with_units(axis: Axis) -> Axis:

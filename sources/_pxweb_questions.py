@@ -14,6 +14,7 @@ from math import prod
 from sources._cube import Axis
 from sources._pxweb_faults import READ_ERRORS, TooMuchError
 from sources._pxweb_listing import Allowed
+from sources._pxweb_parts import ADDED
 from sources._pxweb_sites import NAME, Site
 from workbench.ports import Request
 from workbench.ports.network import post
@@ -79,16 +80,21 @@ def _first_version(site: Site, path: str, language: str, selection: Selection, a
 
 
 def _filter(axis: Axis, codes: Sequence[str]) -> Mapping[str, object]:
-    if len(axis.members) > 1 and len(codes) == len(axis.members):
+    if 1 < _real(axis) == len(codes):
         return {"filter": "all", "values": ["*"]}
     return {"filter": "item", "values": list(codes)}
+
+
+def _real(axis: Axis) -> int:
+    """How many members the office's own variable has."""
+    return sum(member.code != ADDED or axis.total != ADDED for member in axis.members)
 
 
 def _second_version(site: Site, path: str, language: str, selection: Selection, axes: Sequence[Axis]) -> Request:
     url = f"{site.address('tables/' + path, language)}/data"
     chosen = [(axis, list(selection[axis.code])) for axis in axes if axis.code in selection]
     head = (("lang", language), ("outputFormat", "json-stat2"))
-    spelt = [(axis.code, ["*"] if 1 < len(axis.members) == len(codes) else codes) for axis, codes in chosen]
+    spelt = [(axis.code, ["*"] if 1 < _real(axis) == len(codes) else codes) for axis, codes in chosen]
     plain = not any("," in code for _, codes in spelt for code in codes)
     length = sum(len(code.encode()) * 3 for _, codes in spelt for code in codes)
     if plain and length < _LONGEST_ADDRESS:

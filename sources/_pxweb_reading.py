@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import product
 
 from sources._asking import unhonoured, unknown_places, wanted
 from sources._choice import Choice, choose
@@ -20,7 +21,9 @@ from sources._pxweb_asking import Asking
 from sources._pxweb_axes import SUMMED, Arranged, spelt
 from sources._pxweb_cubes import FLAGS, joined
 from sources._pxweb_doubts import ZEROS, age_of, stamp_of, with_outlook, without_leading_zeros
-from sources._pxweb_selection import parts_of_year, places_of, selection_of
+from sources._pxweb_faults import TooMuchError
+from sources._pxweb_parts import ADDED, added
+from sources._pxweb_selection import is_added, parts_of_year, places_of, selection_of
 from sources._pxweb_series import Described, described, frequency_of
 from sources._pxweb_sites import Site
 from sources._pxweb_times import is_preliminary, period_of, reader_of
@@ -100,8 +103,8 @@ class _Question:
     def take(self, answer: Answer, cube: Cube) -> None:
         """Reads the figures of an answer."""
         self.cube = self.cube or cube
-        parts = parts_of_year(self.about, self.choice, self.ask)
-        whole = _starred(joined(replace(cube, updated=None), self.about.times, parts))
+        months = parts_of_year(self.about, self.choice, self.ask)
+        whole = _starred(joined(replace(cube, updated=None), self.about.times, months))
         there = {axis.code: {member.code for member in axis.members} for axis in whole.axes}
         fixed = {axis: code for axis, code in self.choice.fixed.items() if code in there.get(axis, ())}
         time = whole.of_role(Role.TIME)
@@ -112,9 +115,27 @@ class _Question:
             only_place="" if whole.of_role(Role.PLACE) else self.place(),
             scale=self.described().unit.scale,
         )
-        seen = observed(whole, self.ask.ref, Choice(fixed), reading, snapshot=answer.snapshot.id)
-        self.observations.extend(seen.observations)
-        self.problems.extend(one for one in seen.problems if one not in self.problems)
+        parts = [
+            observed(whole, self.ask.ref, Choice({**fixed, **part}), reading, snapshot=answer.snapshot.id)
+            for part in self._parts(whole)
+        ]
+        figures = [one.observations for one in parts]
+        self.observations.extend(added(figures) if len(figures) > 1 else figures[0])
+        self.problems.extend(dict.fromkeys(one for each in parts for one in each.problems if one not in self.problems))
+
+    def _parts(self, cube: Cube) -> list[dict[str, str]]:
+        """The members that are added up, one of each variable that is; one empty part where none is.
+
+        Raises:
+            TooMuchError: The answer holds some of them alone.
+        """
+        axes = [axis for axis in self.about.axes if is_added(axis, self.choice.fixed.get(axis.code, ""))]
+        for axis in axes:
+            there = cube.axis(axis.code)
+            if there is None or len(there.members) != len(axis.members) - 1:
+                raise TooMuchError(self.site.title)
+        lists = [[(axis.code, one.code) for one in axis.members if one.code != ADDED] for axis in axes]
+        return [dict(part) for part in product(*lists)]
 
     def described(self) -> Described:
         """What the series measures, by the table and the answer."""

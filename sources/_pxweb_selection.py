@@ -12,6 +12,7 @@ from sources._choice import Choice
 from sources._cube import Axis, Member, Role
 from sources._observed import place_of
 from sources._pxweb_axes import SUMMED, Arranged
+from sources._pxweb_parts import ADDED
 from sources._pxweb_questions import SURE, Selection, fits
 from sources._pxweb_times import part_named, reader_of
 from workbench.core.period import Frequency, Period
@@ -33,6 +34,8 @@ def selection_of(about: Arranged, choice: Choice, ask: Ask) -> Selection:
         code = choice.fixed.get(axis.code)
         if code is None:
             selection[axis.code] = _open(axis, about, choice, ask)
+        elif is_added(axis, code):
+            selection[axis.code] = [member.code for member in axis.members if member.code != ADDED]
         elif not is_summed(axis, code):
             selection[axis.code] = (code,)
     return selection if fits(selection, SURE) else _narrowed(selection, about, ask)
@@ -41,6 +44,11 @@ def selection_of(about: Arranged, choice: Choice, ask: Ask) -> Selection:
 def is_summed(axis: Axis, code: str) -> bool:
     """Whether a code stands for leaving a variable out."""
     return code == SUMMED and axis.total == SUMMED
+
+
+def is_added(axis: Axis, code: str) -> bool:
+    """Whether a code stands for adding up all members of a variable."""
+    return code == ADDED and axis.total == ADDED
 
 
 def places_of(about: Arranged, places: Sequence[str]) -> Mapping[str, str]:

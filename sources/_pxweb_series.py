@@ -15,6 +15,7 @@ from sources._cube import Axis, Member, Role
 from sources._macedonian import in_english
 from sources._observed import place_of
 from sources._pxweb_axes import SUMMED, Arranged
+from sources._pxweb_parts import ADDED
 from sources._pxweb_sites import Site
 from sources._pxweb_traits import Traits
 from sources._titles import adds_of, unit_of_title
@@ -114,7 +115,7 @@ def _title(about: Arranged, chosen: Sequence[tuple[Axis, Member]]) -> str:
     labels = [
         member.label
         for axis, member in chosen
-        if len(axis.members) > 1 and member.code not in {SUMMED, about.home} and not _TOTAL.match(member.label)
+        if len(axis.members) > 1 and member.code not in {SUMMED, ADDED, about.home} and not _TOTAL.match(member.label)
     ]
     return clean(
         ": ".join(filter(None, (short_title(about.table.title, about.axes), ", ".join(labels[:_MOST_LABELS]))))
@@ -179,6 +180,9 @@ def _summed(chosen: Sequence[tuple[Axis, Member]]) -> Iterator[str]:
     names = [axis.label or axis.code for axis, member in chosen if member.code == SUMMED]
     if names:
         yield f"{', '.join(names)} was left out of the question: the office's own server takes all together."
+    whole = [axis.label or axis.code for axis, member in chosen if member.code == ADDED and axis.total == ADDED]
+    if whole:
+        yield f"The office gives no total of {', '.join(whole)}: it was added up here from all its members."
 
 
 def frequency_of(lengths: Sequence[Frequency]) -> Frequency | None:

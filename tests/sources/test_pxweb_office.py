@@ -427,3 +427,55 @@ async def test_the_words_of_an_english_claim_find_a_macedonian_member():
     assert [one.value for one in found.observations] == [3]
     assert found.series.description == "Пол: Жени"
     assert "Пол: Women (as the claim says)" in found.problems[0].message
+
+
+# --- a whole in its parts
+
+
+AGES = {str(n): str(n) for n in range(100)} | {"100": "100 и повеќе"}
+
+
+def population(title: str = "Population on 31 December by age and sex", **more: object) -> Office:
+    sexes = {"1": "Мажи", "2": "Жени"}
+    variables = [
+        variable("Возраст", "Возраст", AGES),
+        variable("Пол", "Пол", sexes),
+        variable("Година", "Година", {"1": "2023", "2": "2024"}),
+    ]
+    return Office(variables, title=title, figure=lambda age, sex, year: 1000 + int(age) * int(sex) * int(year), **more)
+
+
+async def test_the_population_is_never_the_newborn_boys_where_a_table_has_no_totals():
+    found = await ask(population(), "MakStat/t.px", "MKD")
+    whole = [sum(1000 + age * sex * year for age in range(101) for sex in (1, 2)) for year in (1, 2)]
+    assert [one.value for one in found.observations] == whole
+    assert len(found.observations[0].evidence.pointers) == 202
+    assert found.observations[0].note == "added up from 202 figures"
+    assert "The office gives no total of Возраст, Пол: it was added up here from all its members." in found.series.notes
+    assert found.series.title == "Population on 31 December by age and sex"
+
+
+async def test_a_part_that_the_claim_names_is_taken_alone():
+    found = await ask(population(), "MakStat/t.px", "MKD", words=frozenset({"population", "women"}))
+    assert found.observations[0].value == sum(1000 + age * 2 for age in range(101))
+
+
+async def test_where_a_part_is_missing_there_is_no_whole():
+    office = population()
+    office.figure = lambda age, sex, year: None if (age, sex, year) == ("50", "1", "1") else 1
+    found = await ask(office, "MakStat/t.px", "MKD")
+    assert [(one.value, one.note) for one in found.observations] == [
+        (None, "a part of the whole is missing"),
+        (Decimal(202), "added up from 202 figures"),
+    ]
+
+
+async def test_rates_and_averages_are_never_added_up():
+    found = await ask(population("Average wage of persons by age and sex"), "MakStat/t.px", "MKD")
+    assert "Пол: Men (the first)" in found.problems[0].message
+    assert all(len(one.evidence.pointers) == 1 for one in found.observations)
+
+
+async def test_parts_that_come_in_several_answers_are_not_added_up():
+    with pytest.raises(TooMuchError):
+        await ask(population(values=150, cells=100), "MakStat/t.px", "MKD")
