@@ -14,19 +14,24 @@ from workbench.core.quantity import Amount, Dimension
 from workbench.extract.kind_patterns import tells
 from workbench.extract.word_files import ENGLISH
 
+_WILL = r"will(?!\s(?:of|to)\b)(?<![Tt]he\swill)(?<!political\swill)(?<!free\swill)(?<!strong\swill)(?<![Ll]ast\swill)"
+"""The verb: "the will of the people", "a strong will" and "the political will" promise nothing."""
+
+_PLAN = r"plan(?<![Tt]he\splan)(?<!\ba\splan)"
 _PROMISE = re.compile(
-    r"\b(?:will|shall|won['’]t|going\sto|about\sto|would(?!\s(?:like|say|argue|have))|(?:goal|aim|target|objective|ambition|plan|intention)s?\s(?:is|was|are)\sto"
-    r"|(?:plan|intend|aim|pledge|promise|propose|expect)s?\sto|(?:pledged|promised|committed|planned|expected|projected|forecast|predicted|due|set|scheduled)\sto"
-    r"|(?:is|are)\s(?:projected|forecast)|forecasts?\s)\b|['’]ll\b"
+    rf"\b(?:{_WILL}|shall|won['’]t|going\sto|about\sto|would(?!\s(?:like|say|argue|have))|(?:goal|aim|target|objective|ambition|plan|intention)s?\s(?:is|was|are)\sto"
+    rf"|(?:{_PLAN}|intend|aim|pledge|promise|propose|expect)s?\sto|(?:pledged|promised|committed|planned|expected|projected|forecast|predicted|due|set|scheduled)\sto"
+    r"|(?:is|are)\s(?:projected|forecast|expected)|forecasts?\s|aims?\sfor|(?:goal|target|objective)s?\s(?:is|are))\b|['’]ll\b"
 )
 _UNDERTAKING = re.compile(
     r"\b(?:(?:will|shall)\s(?!(?:not\s|never\s)?(?:be|have|go|do|see|say|tell|ask|talk|come|get|take|let|answer|give|know|remember|speak|turn"
     r"|move|try|continue|always|like|look|think)\b)|going\sto\s(?!(?:be|have|say|tell|ask|talk|get|see)\b)"
-    r"|(?:goal|aim|target|objective|plan|intention)s?\s(?:is|are)\sto\s|(?:plan|intend|pledge|promise)s?\sto\s|(?:pledged|promised|committed|planned)\sto\s)"
+    rf"|(?:goal|aim|target|objective|plan|intention)s?\s(?:is|are)\sto\s|(?:{_PLAN}|intend|pledge|promise)s?\sto\s|(?:pledged|promised|committed|planned)\sto\s)"
 )
-_QUESTION = re.compile(r"\?[\"'”’)\]]*\Z")
+_QUESTION = re.compile(r"\?!*[\"'”’)\]]*\s*\Z")
 _OPINION = re.compile(
-    r"\b(?:I|[Ww]e)\s(?:\w+ly\s)?(?:think|believe|feel|hope|guess|suspect|wish)\b|\b[Ii]n my (?:opinion|view)\b"
+    r"\b(?:I|[Ww]e)(?:\s(?:(?:\w+ly|do\snot|don['’]t)\s)?(?:think|believe|feel|hope|guess|suspect|wish)\b"
+    r"|(?:\sam|['’]m|\sare|['’]re)\s(?:\w+ly\s)?(?:sure|convinced|confident|certain)\b)|\b[Ii]n (?:my|our) (?:opinion|view)\b"
 )
 _MEASURED = (
     r"highest|lowest|largest|smallest|biggest|fastest|slowest|longest|shortest|youngest|oldest|richest|poorest|fewest|cheapest|strongest"
@@ -37,7 +42,10 @@ _MEASURED = (
 _ORDINAL = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th))"
 _RANK = re.compile(
     rf"\b(?:{_ORDINAL}[- ](?:{_MEASURED})|(?:the|its|our|their|a|world['’]s|Europe['’]s|country['’]s)\s(?:{_MEASURED})\b[^.;]{{0,90}}?\b(?:in|of|among|across|since|ever|on\srecord|worldwide)\b"
-    rf"|(?:ranks?|ranked|ranking|places?|placed|stands?)\s(?:in\s)?(?:the\s)?(?:number\s|No\.?\s|#)?(?:\d|first|last|{_ORDINAL})"
+    rf"|(?:ranks?|ranked|ranking)\s(?:in\s)?(?:the\s)?(?!\d+\s[a-z]+s\b)(?:number\s|No\.?\s|#)?(?:\d|first|last|{_ORDINAL})"
+    rf"|(?:places?|placed|stands?)\s(?:in\s)?(?:the\s)?(?:(?:number\s|No\.?\s|#)\d|first|last|{_ORDINAL})"
+    rf"|(?:takes?|took|holds?|held|won|shares?)\s(?:first|last|{_ORDINAL})\splace|(?:[A-Z]\w+|world|nation|country)['’]s\s(?:{_ORDINAL}[- ])?(?:{_MEASURED})\b"
+    r"|the\s(?:best|worst|most)\s(?:\w+\s){0,3}(?:since|on\srecord|in\s(?:\w+\s){0,2}(?:years|decades))\b"
     rf"|(?:number|No\.)\s(?:one|1)\b(?:\s(?:in|among|for))?|(?:first|last|{_ORDINAL})\s(?:place\s)?(?:in|among)\s(?:the\s(?:world|EU|region)|Europe|Africa|Asia)"
     rf"|(?:all-time|record)\s(?:high|low)|(?:{_MEASURED})\s(?:in|of)\sall\b|(?:{_MEASURED})\s(?:since|ever|on\srecord)\b)"
 )
@@ -50,6 +58,13 @@ _COMPARISON = re.compile(
     rf"\b{_COMPARATIVE}\b(?:[^.;]{{0,80}}?)\bthan\b(?!\s(?:\d|half|ever|just|that\b|one\b|two\b|three\b|a\s(?:hundred|thousand|million|dozen|third|quarter|century|decade|year)))"
     r"|\bas\s(?:many|much|high|low)\b[^.;]{0,60}\bas\b(?!\s(?:\d|possible|we))"
 )
+_BESIDE = re.compile(
+    r"(?<!rath)(?<!oth)(?<!eith)(?<!nev)(?<!soon)(?<!lat)(?<!earli)er\sthan\s(?:the|in|our|their|those|[A-Z])"
+    r"|\b(?:above|below|exceed(?:s|ed)?)\s(?:the\s)?(?:[\w-]+\s){0,2}average\b|\boutnumber(?:s|ed)?\b"
+)
+_BESIDE_MARKS = ("er than ", "average", "outnumber")
+"""Without one of these nothing more is looked for."""
+
 _HEDGE_ONLY = re.compile(
     rf"\b{_COMPARATIVE}\sthan\s(?!(?:the|a|an|in|it|any|all|every|ever|we|they|our|other|most|[A-Z]))"
 )
@@ -148,7 +163,9 @@ def is_comparison(words: str, language: str = ENGLISH) -> bool:
     if language != ENGLISH:
         return tells("comparison", words, language)
     found = _COMPARISON.search(words)
-    return found is not None and not (_HEDGE_ONLY.match(words, found.start()))
+    while found is not None and _HEDGE_ONLY.match(words, found.start()):
+        found = _COMPARISON.search(words, found.start() + 1)
+    return found is not None or (any(mark in words for mark in _BESIDE_MARKS) and bool(_BESIDE.search(words)))
 
 
 def is_share(words: str, amount: Mention[Amount], said: str, language: str = ENGLISH) -> bool:
