@@ -9,7 +9,8 @@ from __future__ import annotations
 _CYRILLIC = "АВЕКМНОРСТХУЅІЈаеорсхуѕіј"
 _LATIN = "ABEKMHOPCTXYSIJaeopcxysij"
 _ONE = str.maketrans(_CYRILLIC, _LATIN)
-_SMALL = str.maketrans(_CYRILLIC.lower(), _LATIN.lower())  # small letters of capitals that look alike count as alike too
+_SMALL = str.maketrans(_CYRILLIC.lower(), _LATIN.lower())
+"""For small letters: those whose capitals look alike count as alike too."""
 
 
 def folded(text: str) -> str:

@@ -100,7 +100,8 @@ def read_unit(words: str) -> ReadUnit:
     percent = _percentage(text)
     if percent is not None:
         return ReadUnit(percent)
-    found = _SCALE.search(re.split(r"\bper\b", text, maxsplit=1, flags=re.IGNORECASE)[0])  # "per 1 million people" multiplies nothing
+    head = re.split(r"\bper\b", text, maxsplit=1, flags=re.IGNORECASE)[0]
+    found = _SCALE.search(head)  # "per 1 million people" multiplies nothing
     scale = Decimal(_SCALES[found[1].lower()] if found else 1) * _tonnes(text)
     rest = " ".join((text[: found.start()] + " " + text[found.end() :]).split()) if found else text
     unit = _money(rest) or _index(rest) or _physical(rest) or _rate(rest) or _duration(rest) or _counted(rest)
