@@ -113,7 +113,7 @@ def _with_role(axis: Axis, timed: set[str], reporting: str, home: str, optional:
 
 def _added(axis: Axis) -> Axis:
     """A variable without a total whose members surely are the whole, with their sum as a member."""
-    if axis.total or not is_whole(axis):
+    if axis.total or axis.member(ADDED) or not is_whole(axis):
         return axis
     return replace(axis, total=ADDED, members=(*axis.members, Member(ADDED, "all together")))
 

@@ -26,7 +26,7 @@ _ENOUGH = 3
 _LATE = {Frequency.MONTH: 9, Frequency.QUARTER: 15, Frequency.HALF: 20, Frequency.WEEK: 6, Frequency.DAY: 30}
 _LATE_YEARS = 36
 _AHEAD = re.compile(
-    r"\b(?:projections?|forecasts?)\b|проекци|прогноз|projekc|parashikim|prognos|framskriv", re.IGNORECASE
+    r"\b(?:projections?|forecasts?)\b|проекци|прогноз|proj?ekc|parashikim|prognos|framskriv", re.IGNORECASE
 )
 
 
@@ -64,10 +64,27 @@ def _told(title: str, gone: Sequence[Observation]) -> Problem:
     return Problem(title, message, "Look at the office's own table if a zero is meant.", "zero-for-missing")
 
 
-def with_outlook(found: Sequence[Observation], today: date) -> list[Observation]:
-    """The figures with those of periods that begin after a day as forecasts, which they can only be."""
+def holds_projections(path: str, table: str) -> bool:
+    """Whether a table says of itself that it looks ahead.
+
+    >>> holds_projections("Naselenie/Proekcii/125.px", "Population 2022-2070"), holds_projections("a.px", "Births")
+    (True, False)
+    """
+    return bool(_AHEAD.search(f"{table} {path}"))
+
+
+def with_outlook(found: Sequence[Observation], today: date, *, projected: bool) -> list[Observation]:
+    """The figures with those that can only be forecasts marked as such.
+
+    Args:
+        found: The figures.
+        today: The day of the answer; a period that begins after it is no outcome.
+        projected: Whether the table looks ahead; then a period that is not over is none either.
+    """
     return [
-        replace(one, status=Status.FORECAST) if one.value is not None and one.period.start > today else one
+        replace(one, status=Status.FORECAST)
+        if one.value is not None and (one.period.end if projected else one.period.start) > today
+        else one
         for one in found
     ]
 
@@ -84,7 +101,7 @@ def age_of(title: str, path: str, table: str, found: Sequence[Observation], toda
     """
     newest = max((one.period for one in found if one.value is not None), key=lambda period: period.end, default=None)
     problems = []
-    if any(one.status is Status.FORECAST for one in found) or _AHEAD.search(f"{table} {path}"):
+    if any(one.status is Status.FORECAST for one in found) or holds_projections(path, table):
         message = "this table holds projections; figures of years that are not over are marked as forecasts."
         problems.append(
             Problem(title, message, "A projection is no outcome: look for counted figures.", "may-be-forecast")

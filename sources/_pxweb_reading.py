@@ -20,7 +20,7 @@ from sources._observed import Reading, observed
 from sources._pxweb_asking import Asking
 from sources._pxweb_axes import SUMMED, Arranged, spelt
 from sources._pxweb_cubes import FLAGS, joined
-from sources._pxweb_doubts import ZEROS, age_of, stamp_of, with_outlook, without_leading_zeros
+from sources._pxweb_doubts import ZEROS, age_of, holds_projections, stamp_of, with_outlook, without_leading_zeros
 from sources._pxweb_faults import TooMuchError
 from sources._pxweb_parts import ADDED, added
 from sources._pxweb_selection import is_added, parts_of_year, places_of, selection_of
@@ -166,7 +166,8 @@ class _Question:
         zeros: list[Problem] = []
         if self.site.name in ZEROS:
             everything, zeros = without_leading_zeros(self.site.title, everything)
-        everything = self._dated(with_outlook(everything, today))
+        projected = holds_projections(self.path, self.about.table.title)
+        everything = self._dated(with_outlook(everything, today, projected=projected))
         mine = [one for one in everything if not self.ask.places or one.place in self.ask.places]
         title, silent = self.site.title, self.silent | set(self.strangers)
         told = [
