@@ -45,6 +45,7 @@ class Sdmx:
             "economy, labour, migration, prices, rates and children, by the services of "
             + ", ".join(f"{one.title} ({one.pace})" if one.pace else one.title for one in PROVIDERS)
         ),
+        recorded="2026",
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:

@@ -35,6 +35,7 @@ class Unhcr:
         url=PAGE,
         hosts=("api.unhcr.org",),
         covers="refugees and asylum by country of asylum and of origin; yearly, applications since 2000",
+        recorded="2026-06-25",
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:  # noqa: ARG002  (its list is known)

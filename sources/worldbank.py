@@ -46,6 +46,7 @@ class WorldBank:
         url="https://data.worldbank.org",
         hosts=("api.worldbank.org",),
         covers="every country: population, economy, health, education, environment; mostly yearly",
+        recorded="2026-08-10",
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:

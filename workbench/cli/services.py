@@ -35,12 +35,14 @@ def sources(context: typer.Context, *, as_json: Json = False) -> int:
             if as_json:
                 as_of = day.isoformat() if day else None
                 put({"name": info.name, "title": info.title, "covers": info.covers, "licence": info.licence, "url": info.url,
+                     "publisher": info.publisher, "hosts": list(info.hosts), "recorded": info.recorded or None,
                      "key": info.needs_key, "titles": titles, "list_of": as_of})  # fmt: skip
                 continue
             write(f"{info.name}  {info.title}: {info.covers}")
             write(f"  {titles:,} titles, {_list_of(day)}")
             write(f"  {info.licence}")
-            write(f"  {info.url}{'  (needs a key)' if info.needs_key else ''}")
+            recorded = f"  (tests rest on answers of {info.recorded})" if info.recorded else ""
+            write(f"  {info.url}{'  (needs a key)' if info.needs_key else ''}{recorded}")
         tell_problems(desk.tools.catalogue.problems)
     return 0
 

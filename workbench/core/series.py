@@ -26,7 +26,8 @@ class SourceInfo:
         hosts: The hosts that its adapter may ask; empty for files.
         covers: What it covers, one line.
         needs_key: Whether it wants a key.
-        recorded: The day, ISO, of the newest answers that its tests rest on; empty where they rest on none of the service's.
+        recorded: The day of the newest real answers that its tests rest on, ISO; its month or year where no more is known, empty
+            where there are none.
     """
 
     name: str
