@@ -38,6 +38,49 @@ def test_what_a_figure_counts(speech, read):
     assert amounts(speech) == read
 
 
+@pytest.mark.parametrize(
+    ("speech", "read"),
+    [
+        ("It was never lower than 5 percent.", "at least 5 percentage"),
+        ("It has never been higher than 5 percent.", "at most 5 percentage"),
+        ("It wasn't more than 5 percent.", "at most 5 percentage"),
+        ("It is not just over 5 percent.", "more than 5 percentage"),
+        ("It was lower than 5 percent.", "less than 5 percentage"),
+        ("Nowhere near 500 people came.", "less than 500 person"),
+        ("Not even 500 people came.", "less than 500 person"),
+        ("Barely 500 people came.", "about 500 person"),
+        ("At the very least 500 people came.", "at least 500 person"),
+        ("500 people at the very most came.", "at most 500 person"),
+        ("Twenty-odd ministers came.", "about 20 minister"),
+        ("They have 20 odd socks.", "20 sock"),
+        ("Inflation eased by 0.3 points.", "0.3 percentage point"),
+        ("The index rose by 3 points.", "3 point"),
+    ],
+)
+def test_what_a_hedge_says_when_it_is_denied_and_what_points_are(speech, read):
+    assert amounts(speech) == [read]
+
+
+def test_both_bounds_of_a_range_have_its_unit():
+    assert amounts("Prices rose by more than 5 but less than 7 percent.") == [
+        "more than 5 percentage",
+        "less than 7 percentage",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("speech", "quote"),
+    [
+        ("We built no fewer than 20 schools.", "no fewer than 20 schools"),
+        ("Just under 500 people came.", "Just under 500 people"),
+        ("500 people at the very least came.", "500 people"),
+        ("The awesome 500 people came.", "500 people"),
+    ],
+)
+def test_a_quote_holds_the_whole_of_its_hedge(speech, quote):
+    assert [claim.quote for claim in read_text(speech).claims] == [quote]
+
+
 @pytest.mark.parametrize("plan", ["Agenda 2030", "The 2030 Agenda", "Our Vision 2030", "The Strategy 2027"])
 def test_the_year_in_the_name_of_a_plan_is_neither_period_nor_amount(plan):
     reading = read_text(f"{plan} is signed by all.", said=date(2021, 12, 2))

@@ -64,7 +64,7 @@ def test_descriptions_are_joined_and_things_are_not(speech: str, amounts: list[s
         ("He printed 500 12-page leaflets.", ["500 12-page leaflet"]),
         ("Two of the three members left.", ["2 member", "3 member"]),
         ("We won 5 of the 7 seats and 90 of its past 120 games.", ["5 seat", "7 seat", "90 game", "120 game"]),
-        ("Twenty-odd MPs came; 1.3 m people live here.", ["20 mp", "1.3"]),
+        ("Twenty-odd MPs came; 1.3 m people live here.", ["about 20 mp", "1.3"]),
         ("One poll shows the party 16 points ahead.", ["1 poll", "16 point"]),
         ("CLINTON: Nine million people—nine million people lost their jobs.", ["9000000 person", "9000000 person"]),
     ],

@@ -29,8 +29,9 @@ MOST_CLAIMS = 40
 """A sentence with more figures is a table that lost its lines; the first ones are claims, and a problem says so."""
 
 _HEDGE = re.compile(
-    r"(?:about|around|approximately|approx\.|some|nearly|almost|close\sto|roughly|over|more\sthan|less\sthan|fewer\sthan|under"
-    r"|at\sleast|at\smost|up\sto|as\smany\sas|circa|ca\.|a\stotal\sof|only|just)\s+\Z",
+    r"(?<!\w)(?:about|around|approximately|approx\.|some|nearly|almost|close\sto|roughly|barely|hardly|nowhere\snear|not\seven"
+    r"|(?:(?:just|well|slightly|a\slittle)\s)?(?:over|under|above|below)|(?:(?:no|not|never|much|far|slightly|a\slittle)\s)?(?:more|less|fewer|higher|lower)\sthan"
+    r"|at\s(?:the\s(?:very\s)?)?(?:least|most)|up\sto|as\smany\sas|circa|ca\.|a\stotal\sof|only|just)\s+\Z",
     re.IGNORECASE,
 )
 _DISCOURSE = re.compile(

@@ -10,7 +10,13 @@ from workbench.core.quantity import Relation
 from workbench.extract.lexer import Tokens, glued, word_at, words_at
 from workbench.extract.lexicon import hedges
 
-_LONGEST_BEFORE, _LONGEST_BEHIND = 5, 3
+_LONGEST_BEFORE, _LONGEST_BEHIND = 5, 4
+_DENIED = {Relation.MORE_THAN: Relation.AT_MOST, Relation.LESS_THAN: Relation.AT_LEAST}
+_COMPARES = frozenset(
+    ["more", "less", "fewer", "lower", "higher", "greater", "larger", "smaller", "longer", "shorter", "over", "under", "above", "below", "exceeding"]
+)  # fmt: skip
+_BEING = frozenset({"be", "been", "being"})
+_NOT = frozenset({"not", "never", "no"})
 
 
 def hedge_before(tokens: Tokens, i: int) -> tuple[Relation, int] | None:
@@ -27,8 +33,26 @@ def hedge_before(tokens: Tokens, i: int) -> tuple[Relation, int] | None:
         found = table.before.get(words_at(tokens, i - length, length))
         if found is not None:
             spoken_of = tokens[i - length].low == "about" and word_at(tokens, i - length - 1) in table.not_behind
-            return None if spoken_of else (found, i - length)
+            return None if spoken_of else _unless_denied(tokens, found, i - length)
     return None
+
+
+def _unless_denied(tokens: Tokens, found: Relation, first: int) -> tuple[Relation, int]:
+    """The hedge, or what its denial says: "never lower than 5" is at least 5, "wasn't more than 5" at most.
+
+    >>> from workbench.extract.lexer import lex
+    >>> [hedge_before(lex(said), 3)[0].value for said in ("never lower than 5", "not just over 5", "is more than 5")]
+    ['at_least', 'more_than', 'more_than']
+    """
+    opposite = _DENIED.get(found)
+    if opposite is None or tokens[first].low not in _COMPARES:
+        return found, first
+    k = first - 1
+    while word_at(tokens, k) in _BEING:
+        k -= 1
+    if word_at(tokens, k) in _NOT:
+        return opposite, k
+    return (opposite, first) if word_at(tokens, k).endswith(("n't", "n’t")) else (found, first)
 
 
 def hedge_behind(tokens: Tokens, i: int) -> tuple[Relation, int] | None:

@@ -53,6 +53,7 @@ _CURRENCIES = frozenset(
     and unit.code
     and word in unit.name.split()
 )
+_LIMITS = frozenset({"least", "most", "very"})
 _COUNTED = frozenset({Dimension.COUNT, Dimension.UNKNOWN, Dimension.RATE})
 
 
@@ -190,6 +191,8 @@ def _stops(word: str, following: str, next_but_one: str) -> bool:
     if low in {"and", "or", "to"} and (
         following.casefold() in DETERMINERS or _is_figure(following) or following.casefold() in STOPS
     ):
+        return True
+    if low == "at" and not _LIMITS.isdisjoint({following, next_but_one}):  # "500 people at the very least"
         return True
     if low in {"and", "but"} and (_is_figure(next_but_one) or next_but_one.casefold() in DETERMINERS):
         return _is_past(following.casefold())  # "450 teachers and built 20 schools"

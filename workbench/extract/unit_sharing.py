@@ -21,6 +21,9 @@ from workbench.extract.scales import power, whole
 
 _PERSON = Unit(Dimension.COUNT, "person")
 _MOST_POINTS = 50
+_RATES = frozenset({"inflation", "unemployment", "employment", "turnout", "rate"})
+"""What is told in percent, so that it moves by percentage points."""
+
 _NEAR, _NEXT = 12, 4
 _WHOLES = frozenset({"the", "these", "those", "our", "their", "its", "his", "her", "all"})
 _NO_VERBS = frozenset(
@@ -116,7 +119,7 @@ def from_behind(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
     moves = joiner in {"up", "down"} and one.end == other.first - 1
     if moves and other.unit.dimension in {Dimension.INDEX, Dimension.MONEY}:  # "(16,369.03 up 58.06 points)"
         return other.unit
-    return other.unit if near and joiner in {"to", "or", "and"} else None
+    return other.unit if near and joiner in {"to", "or", "and", "but"} else None
 
 
 def _end_of_list(tokens: Tokens, found: Sequence[Found], k: int) -> Found | None:
@@ -281,13 +284,17 @@ def number_of(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
 
 
 def points(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
-    """46.4 percent, 5 points lower than in 2016: percentage points.
+    """46.4 percent, 5 points lower than in 2016, inflation eased by 0.3 points: percentage points.
 
     >>> from workbench.extract.amounts import find_amounts
     >>> [str(m.noun) for m in find_amounts("46.4 percent, 5 points lower than in 2016")], [str(m.noun) for m in find_amounts("They won by 5 points.")]
     (['46.4 percentage', '5 percentage point'], ['5 point'])
     """
     one = found[k]
+    if one.low <= _MOST_POINTS and any(
+        word_at(tokens, j) in _RATES for j in range(max(0, one.first - _NEAR), one.first)
+    ):
+        return POINTS
     share = any(other.unit.dimension is Dimension.SHARE for other in found[max(0, k - _NEAR) : k])
     compares = word_at(tokens, one.end) in {"lower", "higher", "more", "less", "up", "down", "above", "below"}
     return POINTS if share and compares and one.low <= _MOST_POINTS else None
