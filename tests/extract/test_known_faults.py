@@ -128,3 +128,23 @@ def test_five_past_years_are_a_period():
 )
 def test_what_is_counted_ends_where_another_deed_begins(speech, quotes):
     assert [claim.quote for claim in read_text(speech).claims] == quotes
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["British Columbia is green.", "The Spanish flu came.", "French-speaking pupils came.", "A Turkish delight."],
+)
+def test_what_only_bears_the_name_of_a_country(said):
+    assert read_text(said).places == ()
+
+
+@pytest.mark.parametrize(
+    ("speech", "period"),
+    [
+        ("Births fell over the three years to 2021.", "2019–2021"),
+        ("We have three years to 2030.", "2030"),
+        ("In the twelve months to June 2021 births fell.", "Jul 2020–Jun 2021"),
+    ],
+)
+def test_years_that_are_counted_up_to_one(speech, period):
+    assert [str(mention.noun) for mention in read_text(speech).periods] == [period]

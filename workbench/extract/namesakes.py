@@ -18,7 +18,7 @@ _BEFORE = re.compile(
 _BEFORE_ALLOWED = frozenset({"German", "Germany", "Vietnam", "Yemen", "Germans"})
 _AFTER = re.compile(
     r"\s(?:Ocean|Sea|City|Gulf|Canal|Channel|Strait|River|Street|St\.|Avenue|Airlines|Airways|Express|Tech|Times|Post|Falls"
-    r"|Wall|Springs|Creek|Square|Hilton|Shepherd|fries|toast|bulldog|dressing|muffin|leather|roulette|Cup|Idol|Apparel)\b"
+    r"|Columbia|[Ff]lu|measles|delight|pastry|pastries|nuts|oven|Wall|Springs|Creek|Square|Hilton|Shepherd|fries|toast|bulldog|dressing|muffin|leather|roulette|Cup|Idol|Apparel)\b|-(?:speaking|language)\b"
 )
 _MONEY = re.compile(
     r"\s?(?:\$|£|€)|\s(?:dollars?|pounds?|francs?|pesos?|kron(?:e|er|a|or|ur)|crowns?|rupees?|rupiahs?|yen|yuan|renminbi|liras?|lev[as]?|lei|dinars?"
@@ -53,6 +53,8 @@ def is_no_place(flat: str, mention: Mention[str]) -> bool:
     >>> said = "Jordan said so.", "Exports to Jordan rose."
     >>> [is_no_place(text, Mention(Span(at := text.index("Jordan"), at + 6), "JOR", "name")) for text in said]
     [True, False]
+    >>> is_no_place("British Columbia", Mention(Span(0, 7), "GBR", "demonym"))
+    True
     """
     start, end = mention.span.start, mention.span.end
     name = flat[start:end]

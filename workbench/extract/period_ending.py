@@ -30,6 +30,8 @@ def year_to(tokens: Tokens, i: int) -> Phrase | None:
     >>> texts = ("year to March 2021", "four quarters to Q3 2021", "28 days to 3 June 2021", "year to the end of June 2020")
     >>> [str(year_to(lex(text), 0).resolve(Around())[0]) for text in texts]
     ['Apr 2020–Mar 2021', 'Oct 2020–Sep 2021', '7 May 2021–3 Jun 2021', 'Jul 2019–Jun 2020']
+    >>> str(year_to(lex("the three years to 2021"), 1).resolve(Around())[0]), year_to(lex("three years to 2030"), 0)
+    ('2019–2021', None)
     """
     length = _length(tokens, i)
     if length is None or word_at(tokens, length.end) not in _ENDS:
@@ -39,9 +41,14 @@ def year_to(tokens: Tokens, i: int) -> Phrase | None:
     if word_at(tokens, j) in _LAST_OF:
         j += 1 + (word_at(tokens, j + 1) in {"of", "-"})
     last = anchor_at(tokens, j)
-    if last is None or last.rule not in _CALENDAR:
+    if last is None or not (last.rule in _CALENDAR or (last.rule == "year" and _are_the_years(tokens, i, length))):
         return None
     return Phrase(i, last.end, "year-to", _ending(last.resolve, length))
+
+
+def _are_the_years(tokens: Tokens, i: int, length: Length) -> bool:
+    """Whether years are counted up to one: "the three years to 2021", but not "we have three years to 2030"."""
+    return length.unit == "year" and length.count > 1 and word_at(tokens, i - 1) == "the"
 
 
 def _length(tokens: Tokens, i: int) -> Length | None:
