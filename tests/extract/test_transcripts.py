@@ -79,3 +79,30 @@ def test_a_pronoun_names_nobody_whom_the_text_calls_otherwise(before, pronoun, n
 def test_a_day_is_no_speaker(speech):
     """Wages rose by 5 percent, said on Friday the head of the bank."""
     assert "on" not in {one.speaker.name for one in read_text(speech).attributions if one.speaker}
+
+
+@pytest.mark.parametrize(
+    ("speech", "names"),
+    [
+        (
+            "Ana Roe said exports rose by 5 percent, adding that imports fell by 2 percent, while rivals argue that both fell by 3 percent.",
+            ["Ana Roe", "Ana Roe", "rivals"],
+        ),
+        ("Ana Roe was quoted as saying that wages rose by 5 percent.", ["Ana Roe"]),
+        ("The opposition claims that wages rose by 5 percent.", ["The opposition"]),
+        ("Wages rose by 2 percent, while the bank claims that they fell by 3 percent.", [None, "the bank"]),
+        ("The claims that wages rose by 5 percent are false.", [None]),
+        ("Such reports that wages rose by 5 percent are false.", [None]),
+    ],
+)
+def test_each_clause_is_its_own_speakers(speech, names):
+    speakers = [claim.attribution and claim.attribution.speaker for claim in read_text(speech).claims]
+    assert [speaker and speaker.name for speaker in speakers] == names
+
+
+@pytest.mark.parametrize(
+    ("verb", "kind"), [("promised", "promise"), ("vowed", "promise"), ("pledged", "promise"), ("claimed", "level")]
+)
+def test_who_promises_to_build_makes_a_promise(verb, kind):
+    (claim,) = read_text(f"The minister {verb} to build 20 schools by 2025.").claims
+    assert claim.kind == kind

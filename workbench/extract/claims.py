@@ -122,7 +122,17 @@ def _kind(passage: Passage, draft: Draft) -> ClaimKind:
     kind = kind_of(words, draft.amount, said, change=draft.change is not None, language=passage.language)
     if not _has_verb(words) and is_promise(passage.spoken(draft.span).cut(passage.text), passage.language):
         return ClaimKind.PROMISE
-    return kind
+    return ClaimKind.PROMISE if _is_vowed(passage, draft) else kind
+
+
+def _is_vowed(passage: Passage, draft: Draft) -> bool:
+    """Whether the verb before the words makes a promise of them: she "promised" | "to build 20 schools"."""
+    said = passage.attribution(draft.span)
+    if said is None or said.cue is None:
+        return False
+    content = next(c for c in said.content if c.covers(draft.span))
+    lead = passage.text[said.cue.start : content.start + len("to ")] if said.cue < content else ""
+    return lead.endswith("to ") and is_promise(lead, passage.language)
 
 
 @lru_cache(maxsize=32)  # the claims of a clause ask the same of the same words

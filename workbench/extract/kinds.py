@@ -20,7 +20,7 @@ _WILL = r"will(?!\s(?:of|to)\b)(?<![Tt]he\swill)(?<!political\swill)(?<!free\swi
 _PLAN = r"plan(?<![Tt]he\splan)(?<!\ba\splan)"
 _PROMISE = re.compile(
     rf"\b(?:{_WILL}|shall|won['’]t|going\sto|about\sto|would(?!\s(?:like|say|argue|have))|(?:goal|aim|target|objective|ambition|plan|intention)s?\s(?:is|was|are)\sto"
-    rf"|(?:{_PLAN}|intend|aim|pledge|promise|propose|expect)s?\sto|(?:pledged|promised|committed|planned|expected|projected|forecast|predicted|due|set|scheduled)\sto"
+    rf"|(?:{_PLAN}|intend|aim|pledge|promise|propose|expect)s?\sto|(?:pledged|promised|committed|planned|expected|projected|forecast|predicted|due|set|scheduled|vow(?:s|ed)?)\sto"
     r"|(?:is|are)\s(?:projected|forecast|expected)|forecasts?\s|aims?\sfor|(?:goal|target|objective)s?\s(?:is|are))\b|['’]ll\b"
 )
 _UNDERTAKING = re.compile(

@@ -35,7 +35,9 @@ _CLAUSE = re.compile(
 )
 _JOINED = re.compile(r"\b(?:and|but|then)\s(?:(?:also|later|then|even|has|had|have|[a-z]+ly)\s)*\Z")
 _BY = re.compile(r"\s(?:by|from|of)\s(?P<who>(?:[\w’'.]+\s){1,5}?)(?=that\s)")
-_DETERMINED = re.compile(r"(?:\b(?:[Aa]|[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Nn]o|[Aa]ny|[Ee]very)|['’]s)\s\Z")
+_DETERMINED = re.compile(
+    r"(?:\b(?:[Aa]|[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Nn]o|[Aa]ny|[Ee]very|[Ss]uch|[Tt]hese|[Tt]hose)|['’]s)\s\Z"
+)
 _FARTHEST = 240
 _GO_ON = frozenset(
     {"saying", "arguing", "claiming", "insisting", "warning", "telling", "adding", "noting", "writing", "complaining"}
@@ -128,7 +130,7 @@ def _participle(unit: Unit, cue: re.Match[str], found: Sequence[Said]) -> Said |
     before = unit.masked[max(unit.start, cue.start() - 12) : cue.start()].rstrip()
     if not before.endswith((",", "”", '"', "''", " and", " while")):
         return None
-    content = unit.trimmed(cue.end(), unit.end)
+    content = unit.trimmed(cue.end(), unit.clause_end(cue.end()))
     source = found[-1].source if found else _opening_subject(unit, cue)
     if content is None or source is None:
         return None
@@ -160,6 +162,9 @@ def _noun(unit: Unit, cue: re.Match[str]) -> Said | None:
     if content is None:
         return None
     owner = Span(by.start("who"), by.end("who") - 1) if by else owner_before(unit.masked, unit.start, cue.start())
+    if owner is None and cue[0].endswith("s") and not _DETERMINED.search(unit.masked, unit.start, cue.start()):
+        who = subject_before(unit.masked, unit.start, cue.start())  # "the opposition claims that"
+        owner = who if who is not None and agree(cue[0], who.cut(unit.masked)) else None
     return Said((content,), owner, _span(cue), How.REPORTED)
 
 

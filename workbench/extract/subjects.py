@@ -24,6 +24,7 @@ _BRACKET = re.compile(r"\s\([^()]{1,40}\)\Z")
 _BEING = re.compile(
     r"(?:\b(?:is|are|was|were|am|been)|['’](?:s|re|m))(?:\s(?:also|now|once again|again|still|already|even|[a-z]+ly))*\s*\Z"
 )
+_QUOTED = re.compile(r"\b(?:quoted|cited|reported|heard|recorded)\s(?:as\s)?\Z")
 _PAUSE = re.compile(r"[,;:()“”\"\x01—–]|''|\s--?\s")
 _LEADING = re.compile(
     r"(?:(?:but|and|so|yet|while|as|when|because|although|though|since|if|however|meanwhile|instead|still|then|once|after|before|that|where|whereas)\b,?\s+)+",
@@ -111,9 +112,13 @@ def subject_of_progress(masked: str, start: int, participle: int) -> Span | None
     >>> said = "The bank is warning that prices rise."
     >>> subject_of_progress(said, 0, said.index("warning")).cut(said), subject_of_progress("a warning that", 0, 2)
     ('The bank', None)
+    >>> said = "Jane Roe was quoted as saying that prices rise."
+    >>> subject_of_progress(said, 0, said.index("saying")).cut(said)
+    'Jane Roe'
     """
     base = max(start, participle - _FARTHEST)
-    being = _BEING.search(masked, base, participle)
+    quoted = _QUOTED.search(masked, base, participle)  # "was quoted as saying"
+    being = _BEING.search(masked, base, participle if quoted is None else quoted.start())
     return None if being is None else subject_before(masked, start, being.start())
 
 

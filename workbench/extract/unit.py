@@ -13,8 +13,9 @@ from workbench.core.text import How, Span
 from workbench.extract.cues import SAYS
 from workbench.extract.quotes import Quote
 
+_PRESENT = r"(?:claim|argue|believe|insist|warn|note|admit|think|state|report|complain)s?"
 _CLAUSE_END = re.compile(
-    rf"[,;]\s(?:and|but|while|although|though)\s(?=[^,;“”\"]{{0,60}}?\b{SAYS}\b)|[,;]\s(?:although|though|according|compared)\s|\s(?:and|but)\s(?=(?:(?:he|she|they|it|also|later|has|had|then)\s)*{SAYS}\b)"
+    rf"[,;]\s(?:and|but|while|although|though)\s(?=[^,;“”\"]{{0,60}}?\b(?:{SAYS}\b|{_PRESENT}\sthat\b))|[,;]\s(?:although|though|according|compared)\s|\s(?:and|but)\s(?=(?:(?:he|she|they|it|also|later|has|had|then)\s)*{SAYS}\b)"
 )
 _TRIM = " \t\n,;."
 _PAUSES = ',”"»?!—-'
