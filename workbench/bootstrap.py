@@ -19,7 +19,7 @@ from workbench.core.errors import Problem
 from workbench.core.series import Observation, Series, SeriesRef
 from workbench.desk import Desk, Tools
 from workbench.plugins import EXPORTERS, READERS, SOURCES, Plugins
-from workbench.ports import Answer, Exporter, Fetch, ReadDocument, Reader, Request, StatSource, Store
+from workbench.ports import Answer, Exporter, Fetch, PriorChecks, ReadDocument, Reader, Request, StatSource, Store
 
 if TYPE_CHECKING:
     from workbench.catalogue import Index
@@ -63,6 +63,7 @@ def open_desk(settings: Settings, store: Store | None = None) -> Iterator[Desk]:
                 clock=now,
                 sources=sources(),
                 own=_own_files(settings),
+                checkers=_checkers(settings),
                 readers=Plugins[Reader](READERS),
                 exporters=Plugins[Exporter](EXPORTERS),
                 reviewer=settings.reviewer,
@@ -98,7 +99,7 @@ def _fetcher(settings: Settings, archive: Snapshots, stack: ExitStack) -> Fetch:
         from sources._replay import ReplayServer
 
         replay = stack.enter_context(ReplayServer(settings.samples)).base
-    hosts = {name: source.info.hosts for name, source in sources().items()}
+    hosts = {name: source.info.hosts for name, source in sources().items()} | _hosts_of_checks()
     fetcher = Fetcher(
         archive=archive,
         clock=now,
@@ -126,6 +127,26 @@ def _recording(folder: Path, fetch: Fetch) -> Fetch:
 def sources() -> Plugins[StatSource]:
     """The statistics services that are installed."""
     return Plugins[StatSource](SOURCES)
+
+
+def _checkers(settings: Settings) -> tuple[PriorChecks, ...]:
+    """Archives of other people's fact checks: the user's feeds, and the service that wants a key, asked where there is one."""
+    from sources.factcheck import NAME, FactCheck
+    from workbench.keys import key_of
+
+    stored = settings.offline or settings.samples is not None
+    service = FactCheck(lambda: stored or bool(key_of(NAME)))
+    if not settings.checks:
+        return (service,)
+    from sources._claimreview_archive import ClaimReviewFeed
+
+    return (service, *(ClaimReviewFeed(one) for one in settings.checks))
+
+
+def _hosts_of_checks() -> dict[str, tuple[str, ...]]:
+    from sources.factcheck import HOSTS, NAME
+
+    return {NAME: HOSTS}
 
 
 def _own_files(settings: Settings) -> tuple[StatSource, ...]:

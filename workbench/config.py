@@ -8,6 +8,7 @@ The file (``config.toml`` in the user's configuration folder, ``--config`` or ``
     scale = "five-point"
     data = ["figures/border-police.xlsx", "https://example.org/table.csv"]
     allow = ["intranet.example.org"]
+    checks = ["our-archive.jsonl"]
 
     [publisher]
     name = "Example Checks"
@@ -38,7 +39,7 @@ APP = "claim-workbench"
 LARGEST = 1_000_000
 """Bytes; no configuration that a person wrote is as long."""
 
-KEYS = ("reviewer", "scale", "data", "allow", "publisher", "db", "archive", "catalogue", "scales", "worth")
+KEYS = ("reviewer", "scale", "data", "allow", "publisher", "db", "archive", "catalogue", "scales", "worth", "checks")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +52,7 @@ class Settings:
         catalogue: The file of the series index.
         scales: A folder with the user's own rating scales; None for none.
         data: The user's own files of figures, paths or URLs.
+        checks: Feeds of fact checks (ClaimReview, or JSON Lines) that others or this newsroom made, paths or addresses.
         allow: Hosts beyond the services' own that may be asked, private ones among them.
         samples: A folder of stored answers that stand in for the services; None for the real ones.
         record: A folder where live answers are kept as well, to answer from one day; None for none.
@@ -68,6 +70,7 @@ class Settings:
     scales: Path | None = None
     data: tuple[str, ...] = ()
     allow: tuple[str, ...] = ()
+    checks: tuple[str, ...] = ()
     samples: Path | None = None
     record: Path | None = None
     offline: bool = False
@@ -110,6 +113,7 @@ def settings(
         scales=_path(_text(table, "scales")) if _text(table, "scales") else None,
         data=(*data, *_texts(table, "data")),
         allow=_texts(table, "allow"),
+        checks=_texts(table, "checks"),
         samples=samples,
         record=record,
         offline=offline,

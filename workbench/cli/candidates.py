@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from workbench.cli.context import Wish
 from workbench.cli.output import put, write
-from workbench.cli.telling import candidate_lines, claim_lines, heard_in, research_lines
+from workbench.cli.telling import candidate_lines, claim_lines, elsewhere_lines, heard_in, research_lines
 from workbench.core.errors import UsageError
 from workbench.core.finding import Agreement
 
 if TYPE_CHECKING:
+    from workbench.desk import Desk
     from workbench.ports import Researched
 
 
@@ -47,6 +48,35 @@ def show_known(wish: Wish, claims: list[str], limit: int, *, as_json: bool = Fal
             seen = [f"  {k.relationship.value} {k.score:.2f} {k.id} “{k.text}”: {k.because}" for k in found]
             _lines([*claim_lines(claim), *(seen or ["  not seen before"])])
     return 0
+
+
+def show_elsewhere(wish: Wish, claims: list[str], site: str, *, as_json: bool = False) -> int:
+    """Shows what others found of claims, and where they could not be asked; ends with 3 where one of them failed."""
+    from workbench.core.records import elsewhere_record, problem_record
+    from workbench.desk.elsewhere import checked_elsewhere
+
+    _some(claims, "known")
+    failed = False
+    with wish.desk() as desk:
+        for claim in map(desk.claim, claims):
+            found, problems = asyncio.run(checked_elsewhere(desk.tools, claim, site=site))
+            failed |= any(problem.kind == "checks-failed" for problem in problems)
+            if as_json:
+                told = [problem_record(problem) for problem in problems]
+                put({"id": claim.id, "elsewhere": [elsewhere_record(one) for one in found], "problems": told})
+                continue
+            lines = [line for one in found for line in elsewhere_lines(one)]
+            lines += [f"  ! {problem}" for problem in problems]
+            _lines([*claim_lines(claim), *(lines or [_nobody(desk)])])
+    return 3 if failed else 0
+
+
+def _nobody(desk: Desk) -> str:
+    """What is said where no review was found: that nobody was asked is another thing than that nobody checked."""
+    asked = [checker.title for checker in desk.tools.checkers if checker.ready()]
+    if asked:
+        return f"  no check of the same thing found in {', '.join(asked)}"
+    return "  nobody was asked: set WORKBENCH_KEY_FACTCHECK, or checks = [FEED] in the configuration"
 
 
 def show_checks(wish: Wish, claims: list[str], data: tuple[str, ...], *, strict: bool, as_json: bool = False) -> int:

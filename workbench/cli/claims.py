@@ -140,6 +140,7 @@ def _claim_json(desk: Desk, claim: Claim, researched: Researched | None) -> dict
     from workbench.core.records import (
         candidate_record,
         claim_record,
+        elsewhere_record,
         finding_record,
         heard_record,
         known_record,
@@ -153,6 +154,7 @@ def _claim_json(desk: Desk, claim: Claim, researched: Researched | None) -> dict
         "candidates": [candidate_record(row.candidate) for row in researched.candidates] if researched else [],
         "findings": [finding_record(finding) for finding in researched.findings] if researched else [],
         "known": [known_record(known) for known in researched.known] if researched else [],
+        "elsewhere": [elsewhere_record(one) for one in researched.elsewhere] if researched else [],
         "problems": [problem_record(problem) for problem in researched.problems] if researched else [],
         "searched": researched.searched if researched else None,
         "verdict": verdict_record(verdict),

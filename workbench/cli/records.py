@@ -98,6 +98,13 @@ def known(
     records: Records = False,
     against: Annotated[Path | None, typer.Option(help="JSON Lines of claims checked before.")] = None,
     limit: Annotated[int, typer.Option(min=1, max=1000)] = 10,
+    elsewhere: Annotated[
+        bool,
+        typer.Option(
+            "--elsewhere", help="Ask too whether others checked it: your feeds, and Google Fact Check with a key."
+        ),
+    ] = False,
+    site: Annotated[str, typer.Option(help="With --elsewhere, only reviews of this publisher's site.")] = "",
     jobs: Jobs = 1,
     strict: Strict = False,
     as_json: InJson = False,
@@ -107,8 +114,10 @@ def known(
     from workbench.core.errors import UsageError
 
     if not records:
-        from workbench.cli.candidates import show_known
+        from workbench.cli.candidates import show_elsewhere, show_known
 
+        if elsewhere:
+            return show_elsewhere(context.obj, what or [], site, as_json=as_json)
         return show_known(context.obj, what or [], limit, as_json=as_json)
     if against is None:
         raise UsageError("known --records needs claims to look among.", "Name them with --against FILE.jsonl.")

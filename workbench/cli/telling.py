@@ -10,6 +10,7 @@ from workbench.core.claim import Claim
 from workbench.core.finding import Finding
 from workbench.core.number import shown
 from workbench.core.place import place_name
+from workbench.core.prior import Elsewhere
 from workbench.core.recording import heard_words
 from workbench.core.score import OWN_PART
 from workbench.core.verdict import RatingScale, Verdict
@@ -90,11 +91,19 @@ def _beside(finding: Finding) -> Iterator[str]:
         yield f"    · {note}"
 
 
+def elsewhere_lines(one: Elsewhere) -> Iterator[str]:
+    """A review by others: who, their rating in their own words, the day, the link, and what differs from the claim."""
+    yield f"  checked elsewhere: {one.says}{f', {one.check.url}' if one.check.url else ''}"
+    yield f"       {one.known.relationship.value}: “{one.check.text}” {one.known.because or 'The same slots.'}"
+
+
 def research_lines(desk: Desk, researched: Researched, *, candidates: int = 3) -> Iterator[str]:
     """All that research left on the desk."""
     for known in researched.known:
         yield f"  seen before: {known.relationship.value}, “{known.text}”"
         yield f"       {known.because or 'the same slots'}"
+    for one in researched.elsewhere:
+        yield from elsewhere_lines(one)
     usable = tuple(row for row in researched.candidates if row.candidate.barred is None)
     barred = len(researched.candidates) - len(usable)
     yield f"  candidates: {len(usable)} usable, {barred} barred"

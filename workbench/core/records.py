@@ -15,6 +15,7 @@ from workbench.core.errors import Problem
 from workbench.core.finding import Finding
 from workbench.core.number import plain
 from workbench.core.period import Period
+from workbench.core.prior import Elsewhere
 from workbench.core.quantity import Amount, Unit
 from workbench.core.recording import heard_link
 from workbench.core.score import ScorePart
@@ -199,6 +200,23 @@ def known_record(known: Known) -> Json:
         "differs": list(known.differs),
         "relationship": known.relationship.value,
         "because": known.because,
+    }
+
+
+def elsewhere_record(elsewhere: Elsewhere) -> Json:
+    """A review by others beside a claim; their rating is a text of theirs, and stands for no rating of ours."""
+    check = elsewhere.check
+    return {
+        **known_record(elsewhere.known),
+        "text": check.text,
+        "publisher": check.publisher,
+        "rating": check.rating,
+        "url": check.url,
+        "claimant": check.claimant,
+        "said": check.said.isoformat() if check.said else None,
+        "reviewed": check.reviewed.isoformat() if check.reviewed else None,
+        "language": check.language,
+        "found_by": check.found_by,
     }
 
 

@@ -17,6 +17,8 @@ from workbench.core.errors import NoSuchRecordError, Problem, WorkbenchError
 from workbench.core.finding import Finding
 from workbench.core.series import Series, SeriesRef
 from workbench.desk.asking import asked
+from workbench.desk.elsewhere import checked_elsewhere
+from workbench.desk.pulling import only_starter_lists
 from workbench.desk.tools import Tools
 from workbench.match import rank_known, rank_series, search_words
 from workbench.ports import CandidateRow, Found, Progress, Researched, StatSource, Tell, silent
@@ -50,15 +52,19 @@ async def look_up(tools: Tools, claim: Claim, tell: Tell = silent, *, fresh: boo
     series, problems = await _known_series(tools, claim, tell)
     candidates = rank_series(claim, series, SHOWN)
     usable = [c for c in candidates if c.barred is None]
-    outcomes = await asyncio.gather(*(_ask(tools, claim, c, tell, fresh=fresh) for c in usable[:ASKED]))
+    outcomes, (elsewhere, untold) = await asyncio.gather(
+        asyncio.gather(*(_ask(tools, claim, c, tell, fresh=fresh) for c in usable[:ASKED])),
+        checked_elsewhere(tools, claim, fresh=fresh),
+    )
     return Researched(
         claim=claim.id,
         at=tools.clock(),
         candidates=_rows(candidates, outcomes),
         findings=(*(f for o in outcomes for f in o.findings), *_own(tools, claim)),
-        problems=(*tools.catalogue.problems, *problems, *(p for o in outcomes for p in o.problems)),
+        problems=(*tools.catalogue.problems, *problems, *(p for o in outcomes for p in o.problems), *untold),
         searched=_searched(tools, claim, usable),
         known=known(tools, claim),
+        elsewhere=elsewhere,
     )
 
 
@@ -192,7 +198,7 @@ def _searched(tools: Tools, claim: Claim, usable: Sequence[Candidate]) -> str:
         for name, (n, day) in sorted(counts.items())
     )
     what = claim.measure or claim.quote
-    more = "" if any(day for _, day in counts.values()) else f" {WHOLE_LISTS}"
+    more = f" {WHOLE_LISTS}" if only_starter_lists(tools) else ""
     if usable:
         return f"{len(usable)} usable of {titles:,} titles searched: {lists}.{more}"
     return f"No official series found for “{what}” among {titles:,} titles: {lists}. This says nothing about whether it is true.{more}"

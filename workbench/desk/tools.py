@@ -7,7 +7,19 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 
 from workbench.core.report import NOBODY, Publisher
-from workbench.ports import Archive, Catalogue, Clock, Exporter, Fetch, Files, Reader, Scales, StatSource, Store
+from workbench.ports import (
+    Archive,
+    Catalogue,
+    Clock,
+    Exporter,
+    Fetch,
+    Files,
+    PriorChecks,
+    Reader,
+    Scales,
+    StatSource,
+    Store,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +29,7 @@ class Tools:
     Attributes:
         sources: Statistics services by name, those of the catalogue.
         own: The user's own files of figures, each a source of its own whose titles are read at every research.
+        checkers: Archives of other people's fact checks.
         readers: Document readers by name.
         exporters: By the name of the format.
         reviewer: Who gives verdicts where nobody else is named.
@@ -38,6 +51,7 @@ class Tools:
     clock: Clock
     sources: Mapping[str, StatSource] = field(default_factory=dict)
     own: Sequence[StatSource] = ()
+    checkers: Sequence[PriorChecks] = ()
     readers: Mapping[str, Reader] = field(default_factory=dict)
     exporters: Mapping[str, Exporter] = field(default_factory=dict)
     reviewer: str = "reviewer"

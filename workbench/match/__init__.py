@@ -4,7 +4,7 @@ Why this room exists: a checker's hours go into finding the right table. What is
 with the reasons in words; this room cannot reach a single figure, so whether a series agrees with a claim never enters.
 """
 
-from workbench.match.known import Checked, KnownIndex, rank_known
+from workbench.match.known import Checked, KnownIndex, known_in, rank_known
 from workbench.match.query import Query, query_of, query_of_text
 from workbench.match.series import TitleIndex, rank_series, search_words
 
@@ -13,6 +13,7 @@ __all__ = [
     "KnownIndex",
     "Query",
     "TitleIndex",
+    "known_in",
     "query_of",
     "query_of_text",
     "rank_known",

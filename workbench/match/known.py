@@ -65,6 +65,21 @@ def rank_known(claim: Claim, others: Iterable[Claim], limit: int = 10) -> tuple[
     return tuple(sorted(found, key=lambda known: -known.score)[:limit])
 
 
+def known_in(claim: Claim, key: str, text: str, reading: Reading) -> Known | None:
+    """How a text of somebody else's stands to a claim; None where it speaks of another thing, whatever words they share.
+
+    Args:
+        claim: The claim.
+        key: What the text is called.
+        text: The text, such as the claim that another newsroom reviewed.
+        reading: What was read in it.
+    """
+    slots, theirs = slots_of(claim), slots_of_reading(text, reading)
+    concepts = [query_of_text(text, reading).concepts, *(query_of(other).concepts for other in reading.claims)]
+    words = max(likeness(query_of(claim).concepts, each) for each in concepts)
+    return _known(key, text, words, difference(slots, theirs)) if words >= ALIKE else None
+
+
 def _known(key: str, text: str, words: float, apart: Difference) -> Known:
     score = round(_WORDS * words + _SLOTS * apart.agreement, 4)
     return Known(key, text, score, apart.differs, apart.relationship, apart.because)

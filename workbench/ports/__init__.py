@@ -8,6 +8,7 @@ a `Fetch`, and reads the bytes that come back with pure functions. It registers 
 """
 
 from workbench.ports.archiving import Archive, Fault, Holding
+from workbench.ports.checking import PriorAsk, PriorChecks, PriorFound
 from workbench.ports.faces import Clock, Exporter, Scales
 from workbench.ports.importing import Imported, Rejected
 from workbench.ports.network import Answer, Credential, Fetch, Request, post
@@ -50,6 +51,9 @@ __all__ = [
     "Holding",
     "Imported",
     "Kept",
+    "PriorAsk",
+    "PriorChecks",
+    "PriorFound",
     "Progress",
     "Raw",
     "ReadDocument",

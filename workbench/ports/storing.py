@@ -11,6 +11,7 @@ from workbench.core.candidate import Candidate, Known
 from workbench.core.claim import Claim
 from workbench.core.errors import Problem
 from workbench.core.finding import Finding
+from workbench.core.prior import Elsewhere
 from workbench.core.text import Document
 from workbench.core.verdict import Review
 
@@ -120,6 +121,7 @@ class Researched:
         problems: Sources that did not answer, and what else is to be known.
         searched: One sentence on what was searched, for "no official series found".
         known: The same thing said before.
+        elsewhere: Reviews by others of the same thing, likest first.
     """
 
     claim: str
@@ -129,6 +131,7 @@ class Researched:
     problems: tuple[Problem, ...] = ()
     searched: str = ""
     known: tuple[Known, ...] = ()
+    elsewhere: tuple[Elsewhere, ...] = ()
 
     @property
     def loose(self) -> tuple[Problem, ...]:

@@ -9,6 +9,7 @@ from datetime import date
 from workbench.core.candidate import Known
 from workbench.core.claim import Claim
 from workbench.core.place import place_name
+from workbench.core.prior import Elsewhere
 from workbench.core.score import OWN_PART, ScorePart
 from workbench.core.text import How
 from workbench.tui.lines.figures import amount_words, figure_of
@@ -32,13 +33,16 @@ class Seen:
     said: date | None = None
 
 
-def claim_lines(claim: Claim, seen: Sequence[Seen] | None, heard_at: str = "") -> list[Line]:
+def claim_lines(
+    claim: Claim, seen: Sequence[Seen] | None, heard_at: str = "", elsewhere: Sequence[Elsewhere] = ()
+) -> list[Line]:
     """What the pane says.
 
     Args:
         claim: As it was read.
         seen: Where the same was said before; None while nobody has looked yet.
         heard_at: When it is heard in the recording, as a time code; empty where it was not recorded.
+        elsewhere: What others found of the same thing.
     """
     return [
         _head(claim),
@@ -49,6 +53,7 @@ def claim_lines(claim: Claim, seen: Sequence[Seen] | None, heard_at: str = "") -
         *(line(say(f"{part.name} ", "dim"), say(part.because, "dim")) for part in claim.worth if part.name == OWN_PART),
         *(line(say("! ", "caveat"), note.message, say(f" {note.hint}", "dim")) for note in claim.notes),
         *_seen(seen),
+        *_elsewhere(elsewhere),
     ]
 
 
@@ -126,3 +131,11 @@ def _seen(seen: Sequence[Seen] | None) -> Iterator[Line]:
         yield line(say("seen before: ", "dim"), f"{when}{each.known.relationship.value}{differs}: “{each.known.text}”")
         if each.known.because:
             yield line(say("  ≠ ", "sign"), say(each.known.because, "dim"))
+
+
+def _elsewhere(elsewhere: Sequence[Elsewhere]) -> Iterator[Line]:
+    """Who checked it, their rating in their own words, the day and the link; then how it stands to the claim."""
+    for each in elsewhere:
+        link = (say(f" {each.check.url}", "dim"),) if each.check.url else ()
+        yield line(say("checked elsewhere: ", "dim"), each.says, *link)
+        yield line(say("  “", "dim"), each.check.text, say(f"” {each.known.because}", "dim"))

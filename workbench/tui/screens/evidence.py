@@ -110,7 +110,8 @@ class EvidenceScreen(Workplace):
         """Shows what research left and how far it is."""
         claim, researched = self.claim, self.researched
         heard_at = self.case.document.heard_at(claim.span.start)
-        self.query_one(ClaimPane).show(claim, seen_before(self.desk, researched), heard_at)
+        elsewhere = researched.elsewhere if researched else ()
+        self.query_one(ClaimPane).show(claim, seen_before(self.desk, researched), heard_at, elsewhere)
         self.query_one(CandidatesPane).show(claim.id, researched, self._research.told(claim.id))
         self.show_findings()
 

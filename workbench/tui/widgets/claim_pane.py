@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.core.claim import Claim
+from workbench.core.prior import Elsewhere
 from workbench.tui.lines.claim import Seen, claim_lines
 from workbench.tui.widgets.pane import Pane, Row
 
@@ -17,16 +18,19 @@ class ClaimPane(Pane):
         self._claim: Claim | None = None
         self._seen: Sequence[Seen] | None = None
         self._heard_at = ""
+        self._elsewhere: Sequence[Elsewhere] = ()
 
-    def show(self, claim: Claim, seen: Sequence[Seen] | None, heard_at: str = "") -> None:
-        """Takes a claim and when it is heard; ``seen`` is None while nobody has looked for repeats."""
+    def show(
+        self, claim: Claim, seen: Sequence[Seen] | None, heard_at: str = "", elsewhere: Sequence[Elsewhere] = ()
+    ) -> None:
+        """Takes a claim, when it is heard and what others found; ``seen`` is None while nobody has looked for repeats."""
         if self._claim is None or self._claim.id != claim.id:
             self.scroll_to(y=0, animate=False)
-        self._claim, self._seen, self._heard_at = claim, seen, heard_at
+        self._claim, self._seen, self._heard_at, self._elsewhere = claim, seen, heard_at, elsewhere
         self.rebuild()
 
     def rows(self, width: int, height: int) -> Sequence[Row]:  # noqa: ARG002  (a text has any height)
         """The slots, a line each."""
         if self._claim is None:
             return ()
-        return [Row(line, 2) for line in claim_lines(self._claim, self._seen, self._heard_at)]
+        return [Row(line, 2) for line in claim_lines(self._claim, self._seen, self._heard_at, self._elsewhere)]

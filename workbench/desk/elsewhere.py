@@ -1,0 +1,75 @@
+"""Checked elsewhere: what other newsrooms found of the same claim, measured against it by our own rules.
+
+Why this file exists: archives of fact checks match by words. Each hit is read like any claim, those of another thing are left out,
+and what differs is said; the rating stays the reviewer's own words. An archive that fails keeps nothing else back.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator, Sequence
+
+from workbench.core.claim import Claim
+from workbench.core.errors import NoSuchRecordError, OfflineError, Problem, WorkbenchError
+from workbench.core.place import place_name
+from workbench.core.prior import Elsewhere, PriorCheck
+from workbench.desk.asking import asked
+from workbench.desk.tools import Tools
+from workbench.extract import read_text
+from workbench.match import known_in, query_of
+from workbench.ports import PriorAsk, PriorChecks, PriorFound
+
+SHOWN = 5
+"""How many reviews by others are shown beside a claim."""
+
+_MOST_WORDS = 12
+
+
+async def checked_elsewhere(
+    tools: Tools, claim: Claim, *, fresh: bool = False, site: str = ""
+) -> tuple[tuple[Elsewhere, ...], tuple[Problem, ...]]:
+    """Gives the reviews of the same thing by others, likest first, and which archives could not be asked.
+
+    Args:
+        tools: What lies on the desk.
+        claim: The claim.
+        fresh: Ask the services even where the archive holds an answer young enough.
+        site: Only reviews of this publisher's site; empty for any.
+    """
+    ready = [checker for checker in tools.checkers if checker.ready()]
+    wanted = PriorAsk(_words(claim), _language(tools, claim), site)
+    told = await asyncio.gather(*(_asked(tools, checker, wanted, fresh=fresh) for checker in ready))
+    checks = dict.fromkeys(check for found in told for check in found.checks)
+    measured = sorted(_measured(claim, list(checks)), key=lambda one: -one.known.score)
+    return tuple(measured[:SHOWN]), tuple(problem for found in told for problem in found.problems)
+
+
+async def _asked(tools: Tools, checker: PriorChecks, wanted: PriorAsk, *, fresh: bool) -> PriorFound:
+    try:
+        return await asked(lambda fetch: checker.search(fetch, wanted), tools.fetch, fresh=fresh)
+    except OfflineError:
+        return PriorFound()  # nobody was asked, and that is what offline means
+    except WorkbenchError as error:
+        return PriorFound(problems=(error.as_problem(checker.title, "checks-failed"),))
+
+
+def _words(claim: Claim) -> str:
+    """The words that archives are asked for: those of the measure, then the place."""
+    said = [concept.said for concept in query_of(claim).concepts if not concept.hint]
+    return " ".join(dict.fromkeys(" ".join([*said, place_name(claim.place)]).split()[:_MOST_WORDS]))
+
+
+def _language(tools: Tools, claim: Claim) -> str:
+    """The language of the speech: reviews in another one cannot be measured against it by words."""
+    try:
+        return tools.store.document(claim.document).language.partition("-")[0]
+    except NoSuchRecordError:
+        return ""
+
+
+def _measured(claim: Claim, checks: Sequence[PriorCheck]) -> Iterator[Elsewhere]:
+    for check in checks:
+        reading = read_text(check.text, said=check.said, language=check.language[:2] or "en")
+        known = known_in(claim, check.url, check.text, reading)
+        if known is not None:
+            yield Elsewhere(check, known)

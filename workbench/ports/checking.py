@@ -1,0 +1,62 @@
+"""What an archive of other people's fact checks satisfies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from workbench.core.errors import Problem
+from workbench.core.evidence import Snapshot
+from workbench.core.prior import PriorCheck
+from workbench.ports.network import Fetch
+
+
+@dataclass(frozen=True, slots=True)
+class PriorAsk:
+    """Which reviews are wanted.
+
+    Attributes:
+        words: Words of the claim.
+        language: Only reviews in this language, as ISO 639-1; empty for any.
+        site: Only reviews of this publisher's site, such as ``factcheck.afp.com``; empty for any.
+        limit: The most reviews wanted.
+    """
+
+    words: str
+    language: str = ""
+    site: str = ""
+    limit: int = 30
+
+
+@dataclass(frozen=True, slots=True)
+class PriorFound:
+    """What an archive answered; no reviews is an answer.
+
+    Attributes:
+        checks: The reviews, in the archive's order, which says nothing of how alike they are.
+        snapshots: The bodies that were read.
+        problems: What could not be read, and what was not asked to its end.
+    """
+
+    checks: tuple[PriorCheck, ...] = ()
+    snapshots: tuple[Snapshot, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+class PriorChecks(Protocol):
+    """An archive of fact checks: a service, or a file of the user's. It does no IO of its own."""
+
+    title: str
+    """What readers call it."""
+
+    def ready(self) -> bool:
+        """Whether it can be asked: a service that wants a key and has none is passed over in silence."""
+        ...
+
+    async def search(self, fetch: Fetch, ask: PriorAsk) -> PriorFound:
+        """The reviews that share words with a claim.
+
+        Raises:
+            WorkbenchError: It refused, did not answer, or cannot be read.
+        """
+        ...
