@@ -16,18 +16,22 @@ from workbench.core.finding import Caveat
 
 BEARING = frozenset(
     {
+        "column-guessed",
         "figure-twice",
+        "formula-cached",
         "frozen-table",
+        "has-forecast",
         "may-be-forecast",
         "member-alone",
-        "mirror-lag",
-        "older-answer",
+        "mirror-lags",
         "place-as-origin",
+        "place-guessed",
         "place-wider",
         "series-behind",
         "several-units",
         "split-figure",
         "stale",
+        "too-many-rows",
         "two-scales",
         "zero-for-missing",
     }

@@ -56,6 +56,8 @@ def _row(row: CandidateRow, number: int, sources: Mapping[str, str], *, here: bo
         return line(sign, say("x      ", "bad"), series.title, say(f" ({source})", "dim"), f" — {candidate.barred}")
     figures = say(" ●" if row.finding else "", "sign")
     often = f", {series.frequency.value}ly" if series.frequency and series.frequency.months else ""
+    if often[2:] in series.title.casefold():  # the title says it
+        often = ""
     told = say(f"{often} ({source})", "dim")
     return line(sign, f"{number} ", say(f"{candidate.score:.2f} ", "figure"), series.title, told, figures)
 

@@ -9,10 +9,12 @@ from textual.message import Message
 
 from workbench.core.errors import Problem
 from workbench.core.series import SeriesRef
+from workbench.desk.research import WHOLE_LISTS
 from workbench.ports import CandidateRow, Progress, Researched
 from workbench.tui.commands import CANDIDATES, bindings
 from workbench.tui.lines.candidates import candidate_lines, counts, invitation, problem_lines, progress_lines
 from workbench.tui.lines.line import line
+from workbench.tui.updating import OFFER
 from workbench.tui.widgets.pane import Pane, Row
 
 ROOMY = 52
@@ -50,7 +52,7 @@ class CandidatesPane(Pane):
         self._rows = researched.candidates if researched else ()
         self._problems = researched.loose if researched and not told else ()
         self._told, self._looked = told, researched is not None
-        self._searched = researched.searched if researched else ""
+        self._searched = researched.searched.replace(WHOLE_LISTS, OFFER) if researched else ""
         self._at = next((n for n, row in enumerate(self._rows) if row.candidate.series.ref == held), 0)
         self.note = counts(self._rows) if self._looked else ""
         self.head()
