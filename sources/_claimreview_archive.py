@@ -47,7 +47,8 @@ class ClaimReviewFeed:
             rows = (Checked(str(n), one.text, one.title) for n, one in enumerate(feed.checks))
             self._read = (answer.snapshot.id, feed, KnownIndex(rows))
         _, feed, index = self._read
-        found = (feed.checks[int(known.id)] for known in index.rank(ask.words, ask.limit))
+        few = len(feed.checks) <= ask.limit  # in a handful every word is common, and all of them may be measured
+        found = feed.checks if few else [feed.checks[int(known.id)] for known in index.rank(ask.words, ask.limit)]
         mine = tuple(one for one in found if _fits(one.language, ask.language) and ask.site in one.url)
         told = (answer.problem,) if answer.problem else ()
         return PriorFound(mine, (answer.snapshot,), (*told, *self._problems(feed)))

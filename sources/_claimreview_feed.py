@@ -10,8 +10,9 @@ from __future__ import annotations
 import json
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from sources._factcheck_pages import page_of, said
@@ -25,6 +26,9 @@ _MOST = 500_000
 _LONGEST_LINE = 1_000_000
 _SCRIPT = re.compile(r"^\s*<script\b[^>]{0,200}>(?P<tree>.*?)</script>\s*,?\s*$", re.DOTALL | re.IGNORECASE)
 _GZIP = b"\x1f\x8b"
+_BOM = b"\xef\xbb\xbf"
+_WHOLE = 64_000_000
+_DEEPEST = 6
 
 
 class NoFeedError(ReadingError):
@@ -72,29 +76,36 @@ def read_feed(body: bytes, origin: str) -> Feed:
 
 def _trees(body: bytes) -> Iterator[Any]:
     """What each line holds, None for a line that is no JSON; a file that is one JSON document is one tree."""
-    first = body[:1] if not body.startswith(_GZIP) else b""
-    if first in {b"[", b"{"} and (whole := _json(body.decode("utf-8", "replace"))) is not None:
+    pieces = _pieces(body.removeprefix(_BOM))
+    head, size = list[bytes](), 0
+    for piece in pieces:
+        head.append(piece)
+        size += len(piece)
+        if size > _WHOLE:
+            break
+    start = b"".join(head).removeprefix(_BOM)
+    whole = _json(start.decode("utf-8", "replace")) if size <= _WHOLE and start.lstrip()[:1] in {b"[", b"{"} else None
+    if whole is not None:
         yield whole
         return
-    for line in _lines(body):
+    for line in _lines(chain([start], pieces)):
         text = line.decode("utf-8", "replace").strip().rstrip(",")
-        if not text:
-            continue
-        script = _SCRIPT.match(text)
-        yield _json(script["tree"] if script else text)
+        if text:
+            script = _SCRIPT.match(text)
+            yield _json(script["tree"] if script else text)
 
 
 def _json(text: str) -> Any:
     try:
-        return json.loads(text.lstrip("\ufeff"))
+        return json.loads(text)
     except (ValueError, RecursionError):
         return None
 
 
-def _lines(body: bytes) -> Iterator[bytes]:
-    """The lines of a body, unpacked piece by piece; a line beyond all measure is cut."""
+def _lines(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """The lines of a body in pieces; a line beyond all measure is cut."""
     rest = b""
-    for piece in _pieces(body):
+    for piece in pieces:
         *lines, rest = (rest + piece).split(b"\n")
         yield from lines
         if len(rest) > _LONGEST_LINE:
@@ -119,10 +130,10 @@ def _pieces(body: bytes) -> Iterator[bytes]:
 
 def _reviews(tree: Any, origin: str, depth: int = 0) -> Iterator[PriorCheck]:
     """The reviews in a tree: itself, a list of them, the items of a DataFeed or a ``@graph``."""
-    if isinstance(tree, list) and depth < 4:
+    if isinstance(tree, list) and depth < _DEEPEST:
         for one in tree:
             yield from _reviews(one, origin, depth + 1)
-    elif isinstance(tree, dict) and depth < 4:
+    elif isinstance(tree, dict) and depth < _DEEPEST:
         inside = next((tree[key] for key in ("dataFeedElement", "@graph", "item", "claims") if key in tree), None)
         if inside is not None:
             yield from _reviews(inside, origin, depth + 1)
