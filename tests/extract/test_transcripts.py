@@ -91,6 +91,8 @@ def test_a_day_is_no_speaker(speech):
         ("Ana Roe was quoted as saying that wages rose by 5 percent.", ["Ana Roe"]),
         ("The opposition claims that wages rose by 5 percent.", ["The opposition"]),
         ("Wages rose by 2 percent, while the bank claims that they fell by 3 percent.", [None, "the bank"]),
+        ("Critics argue 40 percent of nurses left.", ["Critics"]),
+        ("Ana Roe wrote 40 books.", [None]),
         ("The claims that wages rose by 5 percent are false.", [None]),
         ("Such reports that wages rose by 5 percent are false.", [None]),
     ],

@@ -16,10 +16,10 @@ from typing import TypeVar
 from workbench.core.claim import Mention
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
-from workbench.extract.fillers import CONNECTORS, DETERMINERS, FIGURE_WORDS, FILLERS, HELPERS, STOPS
+from workbench.extract.fillers import CONNECTORS, DETERMINERS, FIGURE_WORDS, FILLERS, HELPERS
 from workbench.extract.measures_elsewhere import measure_elsewhere, noun_end_elsewhere
+from workbench.extract.noun_ends import SIGNS, ends_noun, is_figure
 from workbench.extract.passage import Passage
-from workbench.extract.stance import HEAD_WORDS, Head
 from workbench.extract.unit_table import units
 from workbench.extract.word_files import ENGLISH
 from workbench.extract.words import words
@@ -27,7 +27,6 @@ from workbench.extract.words import words
 T = TypeVar("T")
 
 _TOKEN = re.compile(r"[^\W_][\w&’'/.-]*[^\W_]|[^\W_]|[.,;:()“”\"!?—–%]")
-_SIGNS = frozenset('.,;:()“”"!?—–')
 _MOST = 12
 _LINK = 40
 _FARTHEST = 700
@@ -53,7 +52,6 @@ _CURRENCIES = frozenset(
     and unit.code
     and word in unit.name.split()
 )
-_LIMITS = frozenset({"least", "most", "very"})
 _COUNTED = frozenset({Dimension.COUNT, Dimension.UNKNOWN, Dimension.RATE})
 
 
@@ -137,8 +135,8 @@ def noun_end(passage: Passage, amount: Mention[Amount]) -> int:
 
 def _noun_phrase(passage: Passage, amount: Mention[Amount]) -> str:
     text, spoken = passage.text, passage.spoken(amount.span)
-    own = [t for t in _TOKEN.findall(amount.span.cut(text)) if t not in _SIGNS and not _is_figure(t)]
-    phrase = [t[0] for t in _phrase(passage, amount.span.end, spoken.end) if not _is_figure(t[0])]
+    own = [t for t in _TOKEN.findall(amount.span.cut(text)) if t not in SIGNS and not is_figure(t)]
+    phrase = [t[0] for t in _phrase(passage, amount.span.end, spoken.end) if not is_figure(t[0])]
     nouns = [*own, *phrase]
     if not nouns:
         return ""
@@ -174,34 +172,14 @@ def _phrase(passage: Passage, start: int, end: int) -> list[re.Match[str]]:
     tokens = list(_TOKEN.finditer(text, start, min(end, start + 160)))
     said = [*(t[0] for t in tokens), "", ""]
     for k, found in enumerate(tokens):
-        if found.start() in walls or _stops(found[0], said[k + 1], said[k + 2]) or len(kept) >= _MOST:
+        if found.start() in walls or ends_noun(found[0], said[k + 1], said[k + 2]) or len(kept) >= _MOST:
             break
         kept.append(found)
     while kept and (
-        kept[-1][0].casefold() in CONNECTORS or kept[-1][0].casefold() in DETERMINERS or _is_figure(kept[-1][0])
+        kept[-1][0].casefold() in CONNECTORS or kept[-1][0].casefold() in DETERMINERS or is_figure(kept[-1][0])
     ):
         kept.pop()
     return kept
-
-
-def _stops(word: str, following: str, next_but_one: str) -> bool:
-    low = word.casefold()
-    if word in _SIGNS or low in HELPERS or low in STOPS:
-        return True
-    if low in {"and", "or", "to"} and (
-        following.casefold() in DETERMINERS or _is_figure(following) or following.casefold() in STOPS
-    ):
-        return True
-    if low == "at" and not _LIMITS.isdisjoint({following, next_but_one}):  # "500 people at the very least"
-        return True
-    if low in {"and", "but"} and (_is_figure(next_but_one) or next_but_one.casefold() in DETERMINERS):
-        return _is_past(following.casefold())  # "450 teachers and built 20 schools"
-    return low.endswith("ed") and following.casefold() in DETERMINERS
-
-
-def _is_past(low: str) -> bool:
-    """Whether a word tells what was done: "hired", "built"."""
-    return low.endswith("ed") or HEAD_WORDS.get(low) is Head.TOLD
 
 
 def _through(text: str, start: int, span: Span, nouns: list[str]) -> list[str]:
@@ -263,12 +241,12 @@ def _tells(word: str) -> bool:
     """Whether a word may tell what is measured, as "US" does and "us" does not."""
     low = word.casefold()
     dull = low in FILLERS or low in HELPERS or low in DETERMINERS
-    return word not in _SIGNS and (not dull or (len(word) == 2 and word.isupper())) and not _is_unnamed(word)
+    return word not in SIGNS and (not dull or (len(word) == 2 and word.isupper())) and not _is_unnamed(word)
 
 
 def _is_unnamed(word: str) -> bool:
     """Whether a word is part of a figure; money that is itself what moves ("the dollar fell") is none."""
-    return _is_figure(word) and word.casefold() not in _CURRENCIES
+    return is_figure(word) and word.casefold() not in _CURRENCIES
 
 
 def _past_word(text: str, at: int, end: int) -> int:
@@ -290,15 +268,3 @@ def _trim(said: list[str]) -> list[str]:
     while kept and (kept[-1].casefold() in CONNECTORS or kept[-1].casefold() in DETERMINERS):
         kept.pop()
     return kept
-
-
-def _is_figure(word: str) -> bool:
-    low = word.casefold()
-    if low in CONNECTORS:
-        return False
-    return (
-        any(c.isdigit() for c in word[:3])
-        or low in FIGURE_WORDS
-        or low.partition("-")[0] in FIGURE_WORDS
-        or word == "%"
-    )

@@ -36,36 +36,10 @@ _TITLED = re.compile(
 )
 _DOMAIN = re.compile(r"(?:[A-ZÀ-Þ][\w'’&-]*\s(?:and\s|of\s)?){1,4}\Z|\b[a-z]{4,}\s\Z")
 _NO_DOMAIN = frozenset(
-    [
-        "with",
-        "from",
-        "that",
-        "when",
-        "said",
-        "told",
-        "says",
-        "while",
-        "where",
-        "then",
-        "into",
-        "under",
-        "over",
-        "after",
-        "before",
-        "former",
-        "welcome",
-        "welcomed",
-        "thank",
-        "thanked",
-        "tell",
-        "meet",
-        "like",
-        "both",
-        "elect",
-        "elected",
-        "asked",
-    ]
-)
+    ["with", "from", "that", "when", "said", "told", "says", "while", "where", "then", "into", "under", "over",
+     "after", "before", "former", "welcome", "welcomed", "thank", "thanked", "tell", "meet", "like", "both", "elect",
+     "elected", "asked"]
+)  # fmt: skip
 _FULL = re.compile(_NAME)
 _OFFICE = re.compile(
     r"['’]s?\s((?:[\w-]+\s){0,2}(?:office|spokes\w+|ministry|cabinet|campaign|team|lawyers?|aides?))\b"
@@ -88,58 +62,11 @@ _EVIDENCE = re.compile(
 _CLEAN = re.compile(r"\A(?:the|a|an|but|and|so|yet|also|then|while|as|mr|mrs|ms|dr)\b\.?\s+", re.IGNORECASE)
 _NAME_LENGTH = 120
 _NO_NAME = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "in",
-        "on",
-        "at",
-        "of",
-        "for",
-        "from",
-        "by",
-        "as",
-        "but",
-        "and",
-        "or",
-        "if",
-        "it",
-        "he",
-        "she",
-        "they",
-        "we",
-        "i",
-        "his",
-        "her",
-        "their",
-        "our",
-        "its",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
-)
+    ["the", "a", "an", "this", "that", "these", "those", "in", "on", "at", "of", "for", "from", "by", "as", "but",
+     "and", "or", "if", "it", "he", "she", "they", "we", "i", "his", "her", "their", "our", "its", "monday",
+     "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april",
+     "may", "june", "july", "august", "september", "october", "november", "december"]
+)  # fmt: skip
 
 
 @dataclass(slots=True)

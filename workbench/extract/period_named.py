@@ -9,16 +9,8 @@ from __future__ import annotations
 from workbench.extract.grammar import grammar
 from workbench.extract.lexer import Tokens, word_at
 from workbench.extract.lexicon import period_words
-from workbench.extract.period_readings import (
-    back_from,
-    before_main,
-    calendar_unit,
-    relative_year,
-    same_as_main,
-    shifted_day,
-    up_to_said,
-    year_before,
-)
+from workbench.extract.period_leaning import back_from, before_main, same_as_main, year_before
+from workbench.extract.period_readings import calendar_unit, relative_year, shifted_day, up_to_said
 from workbench.extract.phrases import Phrase, Resolve
 
 _YEARS = {"this-year": 0, "last-year": 1, "two-years-ago": 2}

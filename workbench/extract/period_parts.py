@@ -12,15 +12,9 @@ from workbench.extract.lexicon import number_words, period_words
 from workbench.extract.numbers import read_number
 from workbench.extract.period_calendar import year_at, years
 from workbench.extract.period_decades import decade, ordinal_at
+from workbench.extract.period_leaning import after_main, year_before
 from workbench.extract.period_named import named_owner
-from workbench.extract.period_readings import (
-    MONTHS_OF,
-    after_main,
-    part_of_year,
-    relative_year,
-    within,
-    year_before,
-)
+from workbench.extract.period_readings import MONTHS_OF, part_of_year, relative_year, within
 from workbench.extract.period_years import KIND_WORDS, fiscal
 from workbench.extract.phrases import Phrase, Resolve, fixed
 

@@ -8,16 +8,10 @@ from __future__ import annotations
 from workbench.extract.lexer import Kind, Tokens, is_capital, is_kind, word_at
 from workbench.extract.lexicon import period_words
 from workbench.extract.period_fiscal import KINDS, current
+from workbench.extract.period_leaning import after_main, back_from, before_main
 from workbench.extract.period_lengths import Length, length_at, year_and_half
 from workbench.extract.period_parts import count_at
-from workbench.extract.period_readings import (
-    after_main,
-    back_from,
-    before_main,
-    calendar_unit,
-    month_on_side,
-    shifted_day,
-)
+from workbench.extract.period_readings import calendar_unit, month_on_side, shifted_day
 from workbench.extract.period_rolling import days_ahead, past, rolling, working_days, working_week
 from workbench.extract.phrases import Phrase, Resolve
 from workbench.extract.word_files import ENGLISH

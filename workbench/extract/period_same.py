@@ -11,15 +11,9 @@ from datetime import timedelta
 from workbench.core.period import Frequency, Period
 from workbench.extract.lexer import HYPHENS, Tokens, word_at
 from workbench.extract.lexicon import period_words
+from workbench.extract.period_leaning import same_as_main
 from workbench.extract.period_parts import count_at, year_of
-from workbench.extract.period_readings import (
-    DAYS_OF,
-    MONTHS_OF,
-    calendar_unit,
-    months_beside,
-    relative_year,
-    same_as_main,
-)
+from workbench.extract.period_readings import DAYS_OF, MONTHS_OF, calendar_unit, months_beside, relative_year
 from workbench.extract.phrases import NOWHERE, Around, Phrase, Resolve
 
 _SHORT = frozenset({"week", "month", "quarter", "half"})

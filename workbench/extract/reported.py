@@ -25,8 +25,9 @@ _HEARD = re.compile(
     r"\s+(?:the|a|an|his|her|their|reporters|lawmakers|journalists|parliament|us|me|[A-Z][\w’'.-]+)(?:\s(?!that\b)[\w’'.-]+){0,4}?(?=\s(?:in|on|at|during|after)\b|\s*[.,]|\Z)"
 )
 _NO_CLAUSE = re.compile(
-    r"\s+(?:in|on|at|to|of|for|with|by|as|about|and|or|so|hello|goodbye|yes|no|[\d$€£]|a lot|little|much|nothing)\b|\s*[.,;)]|\s+\d"
+    r"\s+(?:in|on|at|to|of|for|with|by|as|about|and|or|so|hello|goodbye|yes|no|a lot|little|much|nothing)\b|\s*[.,;)]"
 )
+_COUNTS = re.compile(r"(?:writ|wrote|tell|told|add|note)\w*\s+[\d$€£]")
 _NO_THING = re.compile(
     r"\s+(?:to|in|on|at|of|for|with|by|as|and|or|so|up|out|[\d$€£]|about\s\d|than)\b|\s*[.,;:)]|\s+\d"
 )
@@ -53,8 +54,7 @@ _APPOSED = re.compile(
     r"(?:\d\d,\s|(?:a|an|the|its|his|her|their|one|another|former|who|whose|which)\s|[\w-]+\s(?:[\w’'-]+\s){0,4}(?:of|for|at|in|to|with|from|on)\s)[^“”\"\x01]{2,160}\Z"
 )
 """A name with what is added to it, all that stands before the verb: "Jane Roe, deputy head of the bank,"."""
-_SHORTEST = 12
-_HEAD_WORDS, _NAME_WORDS = 5, 16
+_SHORTEST, _HEAD_WORDS, _NAME_WORDS = 12, 5, 16
 
 
 def read_unit(unit: Unit) -> list[Said]:
@@ -258,7 +258,7 @@ def _open(unit: Unit, cue: re.Match[str]) -> bool:
     if takes_a_thing(cue[0]):
         return not _NO_THING.match(unit.masked, cue.end())
     if cue[0].casefold() in PLAIN:
-        return not _NO_CLAUSE.match(unit.masked, cue.end())
+        return not (_NO_CLAUSE.match(unit.masked, cue.end()) or _COUNTS.match(unit.masked, cue.start()))
     return bool(_CLAUSE.match(unit.masked, cue.end(), unit.end))
 
 

@@ -27,27 +27,9 @@ _RATES = frozenset({"inflation", "unemployment", "employment", "turnout", "rate"
 _NEAR, _NEXT = 12, 4
 _WHOLES = frozenset({"the", "these", "those", "our", "their", "its", "his", "her", "all"})
 _NO_VERBS = frozenset(
-    {
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "from",
-        "by",
-        "for",
-        "with",
-        "than",
-        "as",
-        "and",
-        "or",
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-    }
-)
+    ["of", "in", "on", "at", "to", "from", "by", "for", "with", "than", "as", "and", "or", "the", "a", "an", "this",
+     "that"]
+)  # fmt: skip
 _CLOSING = frozenset({"and", "or"})
 _JOINTS = frozenset({(",",), ("and",), ("or",), (",", "and"), (",", "or")})
 _SCALES = frozenset(power(exponent) for exponent in (3, 6, 9, 12))
