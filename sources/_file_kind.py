@@ -21,7 +21,7 @@ class Kind(StrEnum):
     """How a file is read."""
 
     WORKBOOK = "an Excel workbook"
-    JSON = "JSON"
+    JSON = "JSON-stat"
     PX = "PC-Axis"
     SDMX = "SDMX-CSV"
     TIDY = "a tidy table"
@@ -45,7 +45,7 @@ _REFUSED: tuple[tuple[bytes, str, str], ...] = (
     (b"par1", "this is a Parquet file", "Save the table as CSV."),
 )
 _TIDY = frozenset({"series", "place", "time", "value"})
-_SDMX_VALUE, _SDMX_TIME = {"OBS_VALUE"}, {"TIME_PERIOD", "DATAFLOW", "STRUCTURE", "KEY", "REF_AREA"}
+_SDMX_VALUE, _SDMX_TIME = {"OBS_VALUE"}, {"DATAFLOW", "STRUCTURE", "KEY"}
 
 
 def kind_of(body: bytes, origin: str) -> Kind:
@@ -59,7 +59,7 @@ def kind_of(body: bytes, origin: str) -> Kind:
         ReadingError: It is empty, or of a kind that is not read.
 
     >>> kind_of(b"Country,2020,2021", "a.csv").value, kind_of(b'{"class": "dataset"}', "a.json").value
-    ('a table', 'JSON')
+    ('a table', 'JSON-stat')
     """
     if not body.strip(_SPACE + _BOM):
         raise EmptyFileError(origin)
@@ -125,4 +125,5 @@ def _by_head(start: bytes) -> Kind:
     codes = {head.partition(":")[0].upper() for head in heads}
     if {head.lower() for head in heads} >= _TIDY:
         return Kind.TIDY
-    return Kind.SDMX if codes & _SDMX_VALUE and codes & _SDMX_TIME else Kind.TEXT
+    sdmx = sep == "," and codes & _SDMX_VALUE and codes & _SDMX_TIME
+    return Kind.SDMX if sdmx else Kind.TEXT

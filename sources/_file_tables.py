@@ -22,7 +22,7 @@ from sources._pxweb_times import period_of
 from sources._sdmx_csv import read_sdmx_csv
 from sources._words import clean
 from sources._xlsx import read_workbook
-from workbench.core.errors import Problem
+from workbench.core.errors import Problem, WrongAnswerError
 from workbench.core.period import Period
 from workbench.core.place import find_place
 from workbench.core.series import Status
@@ -68,26 +68,42 @@ def read_tables(body: bytes, origin: str) -> tuple[list[Table], tuple[Problem, .
 
     Raises:
         ReadingError: It holds no table that is recognised.
-        SourceError: It calls itself JSON-stat, SDMX-CSV or PC-Axis, and its parts do not fit together.
 
     >>> tables, _ = read_tables(b"Country,2020,2021\nAlbania,1,2\n", "own.csv")
     >>> [(cell.codes, cell.text) for cell in tables[0].cube.cells()]
     [(('Albania', '2020'), '1'), (('Albania', '2021'), '2')]
     """
-    match kind_of(body, origin):
-        case Kind.WORKBOOK:
-            return _of_grids(read_workbook(body, origin), origin)
-        case Kind.JSON:
-            found = [Table(one.name, one.cube) for one in read_jsonstat(origin, body).datasets[:MOST_TABLES]]
-            if not found:
-                raise NoTableError(origin, "this is a list of tables, and holds no figures", "Give one of the tables.")
-            return found, ()
-        case Kind.PX:
-            return [Table("", read_px(origin, body))], ()
-        case Kind.SDMX:
-            return [Table("", read_sdmx_csv(origin, body).cube)], ()
-        case _:
-            return _of_grids([read_text_grid(body, origin)], origin)
+    kind = kind_of(body, origin)
+    if kind is Kind.WORKBOOK:
+        return _of_grids(read_workbook(body, origin), origin)
+    if kind in _FORMATS:
+        try:
+            return _FORMATS[kind](body, origin), ()
+        except WrongAnswerError as error:
+            if kind is not Kind.SDMX:
+                raise NoTableError(origin, f"this is no {kind} whose parts fit together", _ANOTHER) from error
+    return _of_grids([read_text_grid(body, origin)], origin)
+
+
+def _of_json(body: bytes, origin: str) -> list[Table]:
+    found = [Table(one.name, one.cube) for one in read_jsonstat(origin, body).datasets[:MOST_TABLES]]
+    if not found:
+        raise NoTableError(origin, "this is a list of tables, and holds no figures", "Give one of the tables.")
+    return found
+
+
+def _of_px(body: bytes, origin: str) -> list[Table]:
+    return [Table("", read_px(origin, body))]
+
+
+def _of_sdmx(body: bytes, origin: str) -> list[Table]:
+    return [Table("", read_sdmx_csv(origin, body).cube)]
+
+
+_FORMATS: Mapping[Kind, Callable[[bytes, str], list[Table]]] = MappingProxyType(
+    {Kind.JSON: _of_json, Kind.PX: _of_px, Kind.SDMX: _of_sdmx}
+)
+_ANOTHER = "Look for the same table as CSV, Excel or JSON-stat on the publisher's page."
 
 
 def _of_grids(grids: Sequence[Grid], origin: str) -> tuple[list[Table], tuple[Problem, ...]]:

@@ -23,6 +23,7 @@ _GROUPED = re.compile(
 )
 _POINT, _COMMA = re.compile(r"[+\-−]?[0-9]+\.[0-9]+"), re.compile(r"[+\-−]?[0-9]+,[0-9]+")
 _DOUBTFUL = re.compile(r"[+\-−]?[1-9][0-9]{0,2}[.,][0-9]{3}")
+_LIKE = re.compile(r"[$€£]?[+\-−]?[0-9][0-9.,' \u00a0\u202f]*%?")
 _SAMPLE = 20_000
 
 
@@ -74,6 +75,10 @@ class Grid:
         if not self.marks.sure and _DOUBTFUL.fullmatch(cell):
             return None
         return read_written(cell, self.marks.dec, self.marks.tho)
+
+    def is_like_figure(self, cell: str) -> bool:
+        """Whether a cell holds a figure, or digits and marks that may be one and cannot be told for sure."""
+        return self.figure(cell) is not None or bool(_LIKE.fullmatch(cell))
 
 
 def is_missing(cell: str) -> bool:

@@ -13,7 +13,7 @@ from functools import cached_property
 from sources._grid import Grid, is_missing
 from sources._grid_heads import Heads
 from sources._grid_names import Use, groups_by_name, use_of
-from sources._grid_times import head_period, is_part
+from sources._grid_times import head_period, is_part, is_year_number
 from sources._words import clean
 from workbench.core.place import find_place
 
@@ -94,6 +94,12 @@ class _Look:
         return bool(some) and sum(head_period(cell) is not None for cell in some) >= 0.8 * len(some)
 
     @cached_property
+    def in_years(self) -> bool:
+        """Years however long ago: only a column that is named so is taken for one."""
+        some = self.distinct[:200]
+        return bool(some) and all(is_year_number(cell) for cell in some)
+
+    @cached_property
     def in_places(self) -> float:
         some = self.distinct[:300]
         return sum(find_place(cell) is not None for cell in some) / len(some) if some else 0.0
@@ -115,13 +121,15 @@ class _Columns:
 
     def _look(self, column: int) -> _Look:
         cells = [self._grid.cell(row, column) for row in self._rows]
-        figures = sum(self._grid.figure(cell) is not None for cell in cells)
+        figures = sum(self._grid.is_like_figure(cell) for cell in cells if cell)
         return _Look(cells, figures, sum(1 for cell in cells if cell and is_missing(cell)))
 
     def read(self) -> Columns:
         """Takes what the heads name, then judges the rest by their cells."""
         self._looks = [self._look(column) for column in range(self._width)]
-        self._left = [n for n in range(self._width) if self._looks[n].full or self._heads.names[n]]
+        self._left = [
+            n for n in range(self._width) if self._looks[n].full or self._heads.names[n] or self._heads.times[n]
+        ]
         if any(self._heads.times):
             self._take_wide()
         self._take_named()
@@ -169,24 +177,34 @@ class _Columns:
 
     def _dated(self, column: int) -> bool:
         look = self._looks[column]
-        return look.in_times or (bool(look.distinct) and sum(map(is_part, look.distinct)) >= 0.8 * len(look.distinct))
+        return (
+            look.in_times
+            or look.in_years
+            or (bool(look.distinct) and sum(map(is_part, look.distinct)) >= 0.8 * len(look.distinct))
+        )
 
     def _take_times(self) -> None:
         """Of several columns of times the finest, with its year beside it where it is a part of one."""
-        found = self._found
+        found, named = self._found, list(self._found.times)
         if any(self._heads.times):
             return
-        if not any(self._looks[n].in_times for n in found.times):
+        if not any(self._is_whole(n) for n in found.times):
             guess = next((n for n in self._left if self._looks[n].in_times and len(self._looks[n].distinct) > 1), -1)
             guess = guess if guess >= 0 else next((n for n in self._left if self._looks[n].in_times), -1)
             if guess >= 0:
                 found.times.append(guess)
                 self._guess(guess, "time")
-        whole = [n for n in found.times if self._looks[n].in_times]
+        whole = [n for n in found.times if self._is_whole(n) or n not in named]
         parts = [n for n in found.times if n not in whole]
         finest = max(whole, key=lambda n: (not _in_years(self._looks[n].distinct), -n), default=-1)
         years = _in_years(self._looks[finest].distinct) if finest >= 0 else False
         found.times = [finest, *(parts[:1] if years else [])] if finest >= 0 else []
+
+    def _is_whole(self, column: int) -> bool:
+        """Whether a column named after time holds whole times, not parts of a year."""
+        look = self._looks[column]
+        few = all(len(cell) < 3 for cell in look.distinct)
+        return look.in_times or (look.in_years and not few)
 
     def _guess(self, column: int, use: str) -> None:
         head = clean(self._heads.written[column] or self._name(column), 60)

@@ -16,7 +16,7 @@ from sources._cube import Axis, Cell, Cube, Member, Only, Role
 from sources._grid import SUPPRESSED, Grid, is_missing
 from sources._grid_columns import Columns, Value, read_columns
 from sources._grid_heads import Heads, find_heads
-from sources._grid_times import head_part, head_period, is_forecast_head
+from sources._grid_times import cell_period, head_part, is_forecast_head
 from sources._stamps import read_day
 from sources._words import clean
 from workbench.core.errors import Problem
@@ -155,10 +155,16 @@ class _Table:
         if not times:
             return "", ""
         written = at(row, times[0])
-        period = head_period(written)
+        period = cell_period(written)
         if period and len(times) > 1:
-            period = head_part(self.grid.cell(row, times[1]), period)
+            period = head_part(self._part(self.grid.cell(row, times[1]), times[1]), period)
         return (write_time(period), clean(written, 60)) if period else ("", clean(written, 60))
+
+    def _part(self, written: str, column: int) -> str:
+        """A part of a year as its column names it: 3 under "Month" is March."""
+        if not written.isdecimal():
+            return written
+        return f"{'Q' if self.heads.names[column].strip().lower().startswith('q') else 'M'}{written}"
 
     # --- axes
 
@@ -240,7 +246,7 @@ class _Table:
             return Cell(codes, "", "c" if cell.lower() in SUPPRESSED else flag, pointer, note=note)
         found = self.grid.figure(cell)
         if found is None:
-            return Cell(codes, cell, flag, pointer)
+            return Cell(codes, f"“{cell}”", flag, pointer)  # in quotes it is no number to anybody
         if found.tail:
             flag, note = flag or _mark(found.tail), note or _aside(found.tail)
         return Cell(codes, found.digits, flag or ahead, pointer, note=note)

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from sources._grid import Digits, Grid, is_missing
 from sources._grid_names import Use, use_of
-from sources._grid_times import head_part, head_period, head_periods, is_part
+from sources._grid_times import head_part, head_period, head_periods, is_part, is_year_number
 from sources._words import clean
 from workbench.core.period import Period
 
@@ -54,7 +54,7 @@ def _names_time(grid: Grid, row: int) -> bool:
         return False
     for column in [n for n, cell in enumerate(cells) if use_of(cell) is Use.TIME]:
         below = [cell for n in range(row + 1, min(row + 1 + _SAMPLE, len(grid.rows))) if (cell := grid.cell(n, column))]
-        if below and sum(head_period(cell) is not None for cell in below) >= 0.8 * len(below):
+        if below and sum(is_year_number(cell) or head_period(cell) is not None for cell in below) >= 0.8 * len(below):
             return True
     return False
 
@@ -86,11 +86,11 @@ def _ordered(grid: Grid, row: int) -> bool:
     """Whether the times of a row run one way; repeated runs (years under "Men" and again under "Women") are fine."""
     found = _times(grid, row)
     times = [one for one in found if one]
-    if any(grid.figure(cell) for cell, one in zip(_cells(grid, row), found, strict=True) if cell and not one):
+    if any(grid.is_like_figure(cell) for cell, one in zip(_cells(grid, row), found, strict=True) if cell and not one):
         return False
     if len(times) == 1:
         others = [cell for cell in _cells(grid, row) if cell and head_period(cell) is None]
-        return bool(others) and not any(grid.figure(cell) for cell in others)
+        return bool(others) and not any(grid.is_like_figure(cell) for cell in others)
     ups = sum(a.start < b.start for a, b in pairwise(times))
     downs = sum(a.start > b.start for a, b in pairwise(times))
     distinct = len({one.start for one in times})
@@ -104,7 +104,7 @@ def _figures_under(grid: Grid, row: int, columns: Sequence[int]) -> bool:
     for below in range(row + 1, min(row + 1 + _FARTHEST, len(grid.rows))):
         cells = [cell for column in columns[:60] if (cell := grid.cell(below, column)) and not is_part(cell)]
         filled += len(cells)
-        figures += sum(is_missing(cell) or (grid.figure(cell) is not None) for cell in cells)
+        figures += sum(is_missing(cell) or grid.is_like_figure(cell) for cell in cells)
         rows += bool(cells)
         if rows > _SAMPLE:
             break
@@ -140,7 +140,7 @@ def _without_times(grid: Grid, row: int, times: Sequence[Period | None], width: 
 def _is_parts(grid: Grid, row: int, times: Sequence[Period | None]) -> bool:
     found = [grid.cell(row, column) for column in range(len(times))]
     return sum(is_part(cell) for cell in found) > 1 and not any(
-        grid.figure(cell) for cell in found if not isinstance(cell, Digits) or len(cell) > 2
+        grid.is_like_figure(cell) for cell in found if not isinstance(cell, Digits) or len(cell) > 2
     )
 
 
@@ -159,7 +159,7 @@ def _is_words(grid: Grid, row: int, times: Sequence[Period | None]) -> bool:
     """Whether the row under the times names what is counted ("Men", "Women", "%")."""
     cells = [grid.cell(row, column) for column, one in enumerate(times) if one]
     filled = [cell for cell in cells if cell]
-    return len(filled) > 0.6 * len(cells) and not any(grid.figure(cell) or is_missing(cell) for cell in filled)
+    return len(filled) > 0.6 * len(cells) and not any(grid.is_like_figure(cell) or is_missing(cell) for cell in filled)
 
 
 def _spread(grid: Grid, row: int, times: Sequence[Period | None]) -> list[Period | None]:
@@ -178,7 +178,11 @@ def _groups(grid: Grid, row: int, columns: Sequence[int], width: int) -> list[li
     for above in range(row - 1, max(-1, row - 1 - _ABOVE), -1):
         cells = [grid.cell(above, column) for column in range(width)]
         over = [n for n in columns if cells[n]]
-        if not over or (len(over) < 2 and not _merged_over(grid, above, columns)) or any(map(grid.figure, cells)):
+        if (
+            not over
+            or (len(over) < 2 and not _merged_over(grid, above, columns))
+            or any(map(grid.is_like_figure, cells))
+        ):
             break
         found.insert(0, _carried(grid, above, cells, columns))
     return found
@@ -206,7 +210,7 @@ def _long(grid: Grid) -> Heads | None:
     for row in range(min(_DEEPEST, len(grid.rows))):
         cells = _cells(grid, row)
         filled = [cell for cell in cells if cell]
-        if len(filled) < 2 or any(grid.figure(cell) for cell in filled):
+        if len(filled) < 2 or any(grid.is_like_figure(cell) for cell in filled):
             continue
         if _is_head(grid, row, len(filled)):
             return _in_words(grid, row)
@@ -230,7 +234,7 @@ def _is_head(grid: Grid, row: int, filled: int) -> bool:
     """Whether rows with figures stand under a row of words that names about as many columns as they have."""
     below = [[cell for cell in _cells(grid, n) if cell] for n in range(row + 1, min(row + 1 + _SAMPLE, len(grid.rows)))]
     rows = [cells for cells in below if len(cells) > 1]
-    with_figures = sum(any(grid.figure(cell) for cell in cells) for cells in rows)
+    with_figures = sum(any(grid.is_like_figure(cell) for cell in cells) for cells in rows)
     widths = sorted(len(cells) for cells in rows)
     names = [use_of(cell) for cell in _cells(grid, row)]
     if not rows or with_figures < 0.5 * len(rows):

@@ -60,7 +60,10 @@ _NAMES: tuple[tuple[Use, str], ...] = (
     ),
 )
 _BY_NAME = {name: use for use, names in _NAMES for name in names.split("|")}
-_DIMENSION = re.compile(r"\b(?:age|ages|sex|gender|code|codes|isic|nace|coicop|возраст|пол)\b", re.IGNORECASE)
+_DIMENSION = re.compile(
+    r"(?:age|sex|gender|\w+ code|code|isic|nace|coicop|возраст|пол)s?(?: (?:group|code|class|band|range|in years))?s?\Z",
+    re.IGNORECASE,
+)
 _PUNCTUATION = re.compile(r"[_\s./-]+")
 
 
@@ -82,7 +85,7 @@ _BY_FOLDED = {folded(name): use for name, use in _BY_NAME.items()}
 def groups_by_name(head: str) -> bool:
     """Whether a column cuts figures into groups even where numbers stand in it ("Age").
 
-    >>> groups_by_name("Age group"), groups_by_name("Average")
+    >>> groups_by_name("Age group"), groups_by_name("Gender wage gap")
     (True, False)
     """
-    return len(head) < 30 and "%" not in head and bool(_DIMENSION.search(_PUNCTUATION.sub(" ", head)))
+    return bool(_DIMENSION.match(_PUNCTUATION.sub(" ", head).strip()))

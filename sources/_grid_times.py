@@ -34,6 +34,7 @@ _ENDING = re.compile(
 _STAMP = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}\S*\Z")
 _SERIAL = re.compile(r"[3-7]\d{4}\Z")
 _YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d(?:\.0+)?\Z")
+_ANY_YEAR, _FOUR = re.compile(r"-?[0-9]{1,5}\Z"), re.compile(r"[1-9][0-9]{3}\Z")
 _QUARTER = re.compile(
     r"(?:(\d{4})\s*)?(?:Q([1-4])|([1-4])(?:st|nd|rd|th) quarter|quarter ([1-4]))(?:\s*,?\s*(\d{4}))?\Z", re.IGNORECASE
 )
@@ -70,6 +71,25 @@ def _worded(text: str) -> Period | None:
     if (found := _QUARTER.match(text)) and (y := found[1] or found[5]):
         return quarter(int(y), int(found[2] or found[3] or found[4]))
     return None
+
+
+def is_year_number(text: str) -> bool:
+    """Whether a cell under "Year" is a year, however long ago; those before the year 1000 name no period that is read.
+
+    >>> is_year_number("-10000"), is_year_number("1270"), is_year_number("16.4")
+    (True, True, False)
+    """
+    return bool(_ANY_YEAR.match(text))
+
+
+def cell_period(text: str) -> Period | None:
+    """The period that a cell of a column of times names: as at a head, and any year of four digits.
+
+    >>> cell_period("1270").label
+    '1270'
+    """
+    found = head_period(text)
+    return year(int(text)) if found is None and _FOUR.match(text) else found
 
 
 def head_part(text: str, over: Period | None) -> Period | None:

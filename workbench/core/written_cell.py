@@ -33,7 +33,7 @@ def _number(dec: str, tho: str) -> re.Pattern[str]:
     marks = f"[{re.escape(tho)}]" if tho else "(?!)"
     whole = rf"[0-9]{{1,3}}(?:{marks}[0-9]{{3}})+|[0-9]+"
     return re.compile(
-        rf"[$€£]?\s?(?P<sign>[+\-−]?)(?P<whole>{whole})(?P<rest>{re.escape(dec)}[0-9]+|{re.escape(dec)}(?![0-9]))?(?P<power>[eE][+-]?[0-9]{{1,3}})?"
+        rf"[$€£]?\s?(?P<sign>[+\-−]?)(?P<whole>{whole}|(?={re.escape(dec)}[0-9]))(?P<rest>{re.escape(dec)}[0-9]+|{re.escape(dec)}(?![0-9]))?(?P<power>[eE][+-]?[0-9]{{1,3}})?"
     )
 
 
