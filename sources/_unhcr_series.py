@@ -15,6 +15,7 @@ from workbench.core.series import Adds, Series, SeriesRef
 NAME, TITLE = "unhcr", "UNHCR Refugee Data Finder"
 LICENCE = "CC BY 4.0 (UNHCR Refugee Data Finder)"
 PAGE = "https://www.unhcr.org/refugee-statistics/"
+METHOD = "https://www.unhcr.org/refugee-statistics/methodology/"
 ROUNDED = "Counts from 1 to 4 are published as 0 or 5 to protect persons."
 FIRST_INSTANCE = "New applications alone: repeat applications and appeals of the same persons are not counted."
 
@@ -143,4 +144,5 @@ def series_of(key: str, table: Table) -> Series:
         publisher="UNHCR, the UN Refugee Agency",
         licence=LICENCE,
         notes=(*table.notes, ROUNDED),
+        method=METHOD,
     )

@@ -109,7 +109,9 @@ def _observation(ref: SeriesRef, row: dict[str, Any], evidence: Evidence) -> Obs
     value = read_amount(row["value"])
     place, period = _place(row), read_time(str(row["date"]))
     if value is None:
-        return Observation(ref=ref, place=place, period=period, value=None, status=Status.MISSING)
+        return Observation(
+            ref=ref, place=place, period=period, value=None, status=Status.MISSING, own_place=_own_place(row, place)
+        )
     return Observation(
         ref=ref,
         place=place,
@@ -118,7 +120,14 @@ def _observation(ref: SeriesRef, row: dict[str, Any], evidence: Evidence) -> Obs
         step=EXACT.multiply(step_of(value), evidence.scale),
         status=_FLAGS.get(str(row.get("obs_status") or "").strip().upper(), Status.FINAL),
         evidence=evidence,
+        own_place=_own_place(row, place),
     )
+
+
+def _own_place(row: dict[str, Any], place: str) -> str:
+    """The service's own three letters of a row's place, where they are not ours ("EUU" for EU27)."""
+    code = clean(row.get("countryiso3code"), 40)
+    return "" if code == place else code
 
 
 def scaled(value: Decimal, scale: Decimal) -> Decimal:

@@ -45,3 +45,16 @@ def test_the_lesser_letters_of_a_mark_become_a_note():
         ("EL", "2021"): (Status.BREAK, ""),
         ("XX9", "2020"): (Status.BREAK, "broken"),
     }
+
+
+def test_the_world_bank_writes_the_union_its_own_way():
+    """EUU to the Bank, EU27 here."""
+    from sources._worldbank_rows import read_page, read_rows
+
+    rows = b'{"indicator":{"id":"I","value":"People"},"country":{"id":"%s"},"countryiso3code":"%s","date":"2021","value":%s}'
+    body = b'[{"page":1,"pages":1},[%s]]' % b",".join(
+        rows % cells for cells in ((b"EU", b"EUU", b"1786038"), (b"EU", b"EUU", b"null"), (b"MK", b"MKD", b"2065092"))
+    )
+    found, problems = read_rows(SeriesRef("worldbank", "I"), read_page(body), "s")
+    assert problems == []
+    assert [(one.place, one.own_place) for one in found] == [("EU27", "EUU"), ("EU27", "EUU"), ("MKD", "")]

@@ -150,7 +150,7 @@ async def test_a_service_that_fails_is_said_and_the_others_lists_come(lists, unt
     async with made.app.run_test(size=(160, 40)) as pilot:
         await until(pilot, "fewer")
         await pilot.press("U")
-        await until(pilot, "1 list could not be pulled, the old ones stay. World Bank:")
+        await until(pilot, "1 list could not be pulled, the old ones stay. First of 1 thing to know: World Bank:")
     assert made.titles.lists == {"unhcr": (2, made.titles.lists["unhcr"][1]), "worldbank": (2, None)}
 
 

@@ -137,6 +137,7 @@ def show(
 
 def _claim_json(desk: Desk, claim: Claim, researched: Researched | None) -> dict[str, Any]:
     from workbench.cli.verdicts import review_record, verdict_record
+    from workbench.compare.citing import figures_record
     from workbench.core.records import (
         candidate_record,
         claim_record,
@@ -152,7 +153,9 @@ def _claim_json(desk: Desk, claim: Claim, researched: Researched | None) -> dict
         **claim_record(claim, document.text),
         **heard_record(document, claim.span.start),
         "candidates": [candidate_record(row.candidate) for row in researched.candidates] if researched else [],
-        "findings": [finding_record(finding) for finding in researched.findings] if researched else [],
+        "findings": [{**finding_record(f), "figures": figures_record(f)} for f in researched.findings]
+        if researched
+        else [],
         "known": [known_record(known) for known in researched.known] if researched else [],
         "elsewhere": [elsewhere_record(one) for one in researched.elsewhere] if researched else [],
         "problems": [problem_record(problem) for problem in researched.problems] if researched else [],

@@ -10,12 +10,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from workbench.compare.says import plural, unit_words
 from workbench.core.finding import Finding
 from workbench.core.number import EXACT, shown
 from workbench.core.place import place_name
 from workbench.core.quantity import Unit
+from workbench.core.records import unit_record
 from workbench.core.series import Observation, Series
 from workbench.core.trace import Step
 
@@ -82,6 +84,25 @@ def said_beside(finding: Finding) -> tuple[str, ...]:
     vintage = (f"figures as published on {' and '.join(other)}",) if other else ()
     places = [f"{place_name(finding.place)} stands there as {code}" for code in told.own_places]
     return (*updated, *vintage, *places, *told.scales, *told.notes)
+
+
+def figures_record(finding: Finding) -> dict[str, Any] | None:
+    """The same as JSON-able values, for scripts; None for a claim's own arithmetic."""
+    if finding.series is None:
+        return None
+    told = citing(finding)
+    return {
+        "publisher": told.publisher or None,
+        "licence": told.licence or None,
+        "page": told.page or None,
+        "method": told.method or None,
+        "updated": told.updated.isoformat() if told.updated else None,
+        "vintages": [day.isoformat() for day in told.vintages],
+        "unit": unit_record(finding.series.unit),
+        "own_places": list(told.own_places),
+        "scales": list(told.scales),
+        "notes": list(told.notes),
+    }
 
 
 def _used(finding: Finding) -> list[Observation]:

@@ -104,15 +104,13 @@ async def _known_series(tools: Tools, claim: Claim, tell: Tell) -> tuple[list[Se
     problems: list[Problem] = []
     for source in tools.own:
         try:
-            found.extend(await _titles(tools, source))
+            async for page in source.catalogue(tools.fetch):
+                found += page.series
+                problems += page.problems
         except WorkbenchError as error:
             problems.append(error.as_problem(source.info.title, "source-failed"))
             tell(Progress(source.info.title, state="failed", says=error.message))
     return found, problems
-
-
-async def _titles(tools: Tools, source: StatSource) -> list[Series]:
-    return [series async for page in source.catalogue(tools.fetch) for series in page.series]
 
 
 async def _one_series(tools: Tools, claim: Claim, ref: SeriesRef, tell: Tell) -> Series:

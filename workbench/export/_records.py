@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from workbench.compare.citing import citing
+from workbench.compare.citing import figures_record
 from workbench.core.codec import dump
 from workbench.core.evidence import Snapshot
-from workbench.core.finding import Finding
-from workbench.core.records import claim_record, finding_record, heard_record, problem_record, unit_record
+from workbench.core.records import claim_record, finding_record, heard_record, problem_record
 from workbench.core.report import Entry, Report
 from workbench.export._words import rating_of
 
@@ -51,25 +50,12 @@ def entry_record(entry: Entry, report: Report) -> Json:
             "stage": verdict.stage.value, "note": verdict.note, "history": [dump(review) for review in verdict.history],
         },
         "findings": [
-            {**finding_record(finding), "licence": finding.series.licence if finding.series else None, "figures": cited_record(finding)}
+            {**finding_record(finding), "licence": finding.series.licence if finding.series else None, "figures": figures_record(finding)}
             for finding in entry.findings
         ],
         "known": [dump(known) for known in entry.known],
         "searched": entry.searched or None,
         "problems": [problem_record(problem) for problem in entry.problems],
-    }  # fmt: skip
-
-
-def cited_record(finding: Finding) -> Json | None:
-    """What is told of a finding's figures beside the archived bodies; null for a claim's own arithmetic."""
-    if finding.series is None:
-        return None
-    told = citing(finding)
-    return {
-        "publisher": told.publisher or None, "page": told.page or None, "method": told.method or None,
-        "updated": told.updated.isoformat() if told.updated else None, "vintages": [day.isoformat() for day in told.vintages],
-        "unit": unit_record(finding.series.unit), "own_places": list(told.own_places), "scales": list(told.scales),
-        "notes": list(told.notes),
     }  # fmt: skip
 
 

@@ -124,7 +124,7 @@ def _steps(finding: Finding) -> str:
 def _sources(finding: Finding, report: Report) -> list[str]:
     return [
         f"- Source: {link(c.title, c.page)}, {text(c.publisher)}. Asked {c.fetched}: <{bare(c.query)}> "
-        f"(sha256 `{c.sha256}`). {text(c.licence)} {text(c.sample)}".rstrip()
+        f"(sha256 `{c.sha256}`). {' · '.join(text(part) for part in (c.licence, c.sample) if part)}".rstrip()
         for c in citations(finding, report)
     ]
 
