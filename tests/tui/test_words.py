@@ -12,6 +12,7 @@ from workbench.core.errors import UsageError
 from workbench.core.evidence import Evidence, Snapshot, csv_pointer
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.interval import Interval
+from workbench.core.prior import Elsewhere, PriorCheck
 from workbench.core.quantity import PERCENT, Amount, Dimension, Relation, Unit
 from workbench.core.score import ScorePart
 from workbench.core.series import Series, SeriesRef
@@ -153,6 +154,18 @@ def test_where_the_same_was_said_before(world) -> None:
     assert "≠ period: nine months, ten" in text
     assert "not on this desk" in "\n".join(texts(claim_lines(world.claims[0], [])))
     assert "seen before" not in "\n".join(texts(claim_lines(world.claims[0], None)))
+
+
+def test_others_ratings_stand_in_their_own_words_with_what_differs(world) -> None:
+    """A stranger's rating is a text: mark-up and escape codes in it are shown, not acted on."""
+    check = PriorCheck(
+        text="Crossings fell by a third", publisher="AFP", rating="Faux [bold]", url="https://afp.example/x"
+    )
+    known = Known("", check.text, 0.8, ("amount",), Relationship.VARIANT, "36.5 % there, a third here.")
+    text = "\n".join(texts(claim_lines(world.claims[0], [], elsewhere=[Elsewhere(check, known)])))
+    assert "checked elsewhere: AFP, rating in its own words “Faux [bold]”, day unknown https://afp.example/x" in text
+    assert "“Crossings fell by a third” 36.5 % there, a third here." in text
+    assert "checked elsewhere" not in "\n".join(texts(claim_lines(world.claims[0], [])))
 
 
 def test_a_trace_says_every_cell_and_every_sample() -> None:
