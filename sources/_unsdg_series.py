@@ -21,6 +21,7 @@ from workbench.core.series import Adds, Series, SeriesRef
 PUBLISHER = "United Nations Statistics Division, with the agency in charge of the indicator"
 LICENCE = "UN Global SDG Database, free reuse with the source named (https://unstats.un.org/sdgs)"
 PAGE = "https://unstats.un.org/sdgs/dataportal"
+METHOD = "https://unstats.un.org/sdgs/metadata"
 
 
 def read_list(body: bytes) -> tuple[list[Series], list[Problem]]:
@@ -61,11 +62,12 @@ def series_of(code: str, title: str, unit: Unit, indicators: tuple[str, ...] = (
         title=title,
         unit=unit,
         frequency=Frequency.YEAR,
-        description=f"{means}. How it is made: https://unstats.un.org/sdgs/metadata",
+        description=f"{means}.",
         adds=_adds(title, unit),
         url=PAGE,
         publisher=PUBLISHER,
         licence=LICENCE,
+        method=METHOD,
     )
 
 

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from sources._asking import batches, unhonoured, unknown_places, wanted
 from sources._choice import Choice
-from sources._combinations import choose_there
+from sources._combinations import choose_there, part_alone
 from sources._cube import Axis
 from sources._key import TableKey
 from sources._m49 import NUMBERS
@@ -44,6 +44,7 @@ class UnSdg:
         licence=LICENCE,
         url=PAGE,
         hosts=("unstats.un.org",),
+        recorded="2020-10-19",
         covers="every country: the indicators of the Sustainable Development Goals, homicide and trafficking among them; yearly",
     )
 
@@ -97,7 +98,7 @@ class _Reading:
         title = next((page.title for _, page in self.pages if page.title), "")
         choice = choose_there(TITLE, axes, self.key, self.ask, self._there()) if title else Choice({})
         unit = read_unit_of(choice.fixed.get(UNITS, ""), title)
-        self.problems[:0] = choice.problems
+        self.problems[:0] = (*part_alone(TITLE, axes, choice), *choice.problems)
         everything = self._figures(title, axes, choice, unit.scale)
         mine = [one for one in everything if not self.ask.places or one.place in self.ask.places]
         silent = {*self.silent, *strangers}

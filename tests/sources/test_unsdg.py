@@ -94,6 +94,9 @@ async def test_a_series_without_a_total_tells_whom_it_counts(fetch):
     found = await SOURCE.observations(fetch, ask("VC_IHR_PSRCN"))
     (told,) = [p for p in found.problems if p.kind == "member-chosen"]
     assert "Sex: Female (the first)" in told.message
+    assert "it has no total here; read was Sex: Female alone." in {
+        p.message for p in found.problems if p.kind == "member-alone"
+    }
     men = await SOURCE.observations(fetch, ask("VC_IHR_PSRCN", words=frozenset({"male", "homicide"})))
     assert [o.value for o in men.observations] == [23, 13, 27, 16]
 
@@ -173,7 +176,8 @@ async def test_its_list_names_indicators(fetch):
     (found,) = [one async for one in SOURCE.catalogue(fetch)]
     assert [one.ref.key for one in found.series][:2] == ["VC_IHR_PSRCN", "VC_IHR_PSRC"]
     assert found.series[1].unit.per == "100,000 population"
-    assert "SDG indicator 16.1.1" in found.series[0].description
+    assert found.series[0].description == "SDG indicator 16.1.1."
+    assert found.series[0].method == "https://unstats.un.org/sdgs/metadata"
 
 
 def test_numbers_of_the_un_are_of_every_country():
