@@ -30,6 +30,11 @@ _ABOUT = {
     ),
     "sdmx": ("", "", ""),  # many publishers: each row names its own
     "pxweb": ("", "", ""),
+    "owid": (
+        "Our World in Data, with the producer of each chart's figures",
+        "CC BY 4.0 (Our World in Data); the original producer is to be named too, and its own terms hold for its figures",
+        "https://ourworldindata.org/grapher/{key}",
+    ),
     "ons": (
         "Office for National Statistics (UK)",
         "Source: Office for National Statistics licensed under the Open Government Licence v.3.0",

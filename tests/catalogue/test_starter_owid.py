@@ -1,0 +1,21 @@
+"""The headline charts of Our World in Data are charts that its own archive points to."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+from sources._owid_series import LICENCE
+from workbench.catalogue import starter
+
+
+def test_every_chart_is_named_in_its_archive(shared: Path):
+    folder = shared / "sources" / "recorded" / "owid"
+    told = gzip.decompress((folder / "catalogue" / "owid_datasets_variables.csv.gz").read_bytes()).decode()
+    told += "".join(path.read_text(encoding="utf-8") for path in folder.rglob("datapackage.json"))
+    mine = [one for one in starter() if one.ref.source == "owid"]
+    assert len(mine) == 2
+    for one in mine:
+        assert one.licence == LICENCE
+        assert one.url == f"https://ourworldindata.org/grapher/{one.ref.key}"
+        assert one.url in told
