@@ -32,6 +32,7 @@ def amounts(speech: str) -> list[str]:
         ("They saw 15, 20 or 25 percent.", ["15 percentage", "20 to 25 percentage"]),
         ("They saw 10, 15, and 20 schools.", ["10 school", "15 school", "20 school"]),
         ("Of the 15, 20 percent were women.", ["15", "20 percentage"]),
+        ("The debt is 5 billion, or 40 percent of GDP.", ["5000000000", "40 percentage"]),
     ],
 )
 def test_what_a_figure_counts(speech, read):
@@ -148,3 +149,8 @@ def test_what_only_bears_the_name_of_a_country(said):
 )
 def test_years_that_are_counted_up_to_one(speech, period):
     assert [str(mention.noun) for mention in read_text(speech).periods] == [period]
+
+
+def test_the_first_time_is_nothing_that_is_measured():
+    (claim,) = read_text("The population fell below 2 million for the first time.").claims
+    assert claim.measure == "population"

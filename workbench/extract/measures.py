@@ -43,6 +43,7 @@ _PROPER = re.compile(r"(?<=[\w,] )(?:[A-Z][\w’'&-]*(?:\s(?=[A-Z]))?)+")
 _PASSIVE = re.compile(
     r"\s*(?:(?:was|were|is|are|has|have|had|been|being)\s+){1,3}(?:\w+ly\s+)?(\w+ed|sent|sold|built|made|taken|given|born|paid|held|won|lost|spent|found|shot)\b"
 )
+_NTH_TIME = re.compile(r"\bfor\sthe\s(?:very\s)?(?:first|second|third|last)\stime\b")
 _ANYBODY = words("fillers", "anybody")
 _CURRENCIES = frozenset(
     word
@@ -201,6 +202,7 @@ def _around(passage: Passage, span: Span, skip: Sequence[Span]) -> str:
     """The content words of a stretch, in order."""
     near = Span(span.start, min(span.end, span.start + _FARTHEST))
     gone = [*skip, *_within(passage.amounts, near), *_within(passage.periods, near), *_within(passage.places, near)]
+    gone += (Span(*found.span()) for found in _NTH_TIME.finditer(passage.text, near.start, near.end))
     return " ".join(_trim(list(islice(_content(passage.text, near, sorted(gone)), _MOST))))
 
 

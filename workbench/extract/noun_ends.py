@@ -12,6 +12,7 @@ from workbench.extract.stance import HEAD_WORDS, Head
 SIGNS = frozenset('.,;:()“”"!?—–')
 """Marks that end a phrase or part it."""
 
+_ORDINALS = frozenset({"first", "second", "third", "last"})
 _LIMITS = frozenset({"least", "most", "very"})
 
 
@@ -29,6 +30,8 @@ def ends_noun(word: str, following: str, next_but_one: str) -> bool:
     ):
         return True
     if low == "at" and not _LIMITS.isdisjoint({following, next_but_one}):  # "500 people at the very least"
+        return True
+    if low == "for" and following == "the" and next_but_one in _ORDINALS:  # "fell below 2 million for the first time"
         return True
     if low in {"and", "but"} and (is_figure(next_but_one) or next_but_one.casefold() in DETERMINERS):
         return _is_past(following.casefold())  # "450 teachers and built 20 schools"

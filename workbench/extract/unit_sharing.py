@@ -32,6 +32,9 @@ _NO_VERBS = frozenset(
 )  # fmt: skip
 _CLOSING = frozenset({"and", "or"})
 _JOINTS = frozenset({(",",), ("and",), ("or",), (",", "and"), (",", "or")})
+_IN_OTHER_WORDS = (",", "or")
+"""Between two figures alone it says one thing twice: "5 billion, or 40 percent of GDP"."""
+
 _SCALES = frozenset(power(exponent) for exponent in (3, 6, 9, 12))
 Rule = Callable[[Tokens, Sequence[Found], int], Unit | None]
 
@@ -97,7 +100,7 @@ def from_behind(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
     one, other = found[k], found[k + 1]
     i = _past_hedge(tokens, other.first)
     joiner = word_at(tokens, i - 1)
-    near = i - one.end <= 2
+    near = i - one.end <= 2 and (word_at(tokens, i - 2), joiner) != _IN_OTHER_WORDS
     moves = joiner in {"up", "down"} and one.end == other.first - 1
     if moves and other.unit.dimension in {Dimension.INDEX, Dimension.MONEY}:  # "(16,369.03 up 58.06 points)"
         return other.unit
@@ -108,7 +111,7 @@ def _end_of_list(tokens: Tokens, found: Sequence[Found], k: int) -> Found | None
     """The figure that closes a list with "and" or "or", where it has a unit for all of them."""
     for one, other in pairwise(found[k : k + _NEAR]):
         joint = tuple(word_at(tokens, j) for j in range(one.end, other.first))
-        if joint not in _JOINTS:
+        if joint not in _JOINTS or (one is found[k] and joint == _IN_OTHER_WORDS):
             return None
         inside = {word_at(tokens, j) for j in range(other.first, other.end)} if other.high is not None else set()
         if joint[-1] in _CLOSING or not _CLOSING.isdisjoint(inside):
