@@ -91,3 +91,10 @@ def test_a_figure_in_thousands_is_written_out_and_the_offices_own_code_told(make
     assert citing(found).scales == ("82.5 thousand persons = 82,500",)
     assert said_beside(found)[:2] == ("last updated 2025-04-01", "North Macedonia stands there as MK")
     assert citing(replace(found, series=None)).publisher == ""
+
+
+def test_a_note_that_the_definition_says_is_not_said_again(make):
+    series = make.series(description="Persons. Appeals are left out.", notes=("Appeals are left out.", "Sex: Total"))
+    found = check(make.level("91", "application"), series, make.rows({"2021": "91"}), today=make.today)[0]
+    assert said_beside(found, citing(found).definition) == ("Sex: Total",)
+    assert said_beside(found) == ("Appeals are left out.", "Sex: Total")

@@ -44,6 +44,7 @@ SERIES = Series(
     ref=SeriesRef("office", "A"), title="Asylum applications lodged", unit=Unit(Dimension.COUNT, "application"),
     adds=Adds.SUM, publisher="Office of Figures", licence="CC BY 4.0, Office", url="https://office.example/a",
     method="https://office.example/how", updated=date(2022, 5, 3), notes=("Sex: Total",),
+    description="Persons who ask, not decisions.",
 )  # fmt: skip
 
 
@@ -95,7 +96,7 @@ class Titles:
 
     problems = ()
 
-    def search(self, query: str, limit: int = 200, sources: Sequence[str] = ()) -> Sequence[Series]:
+    def search(self, query: str, limit: int = 200, sources: Sequence[str] = (), meaning: str = "") -> Sequence[Series]:
         return (replace(SERIES, method="", notes=()),)
 
     def get(self, ref: SeriesRef) -> Series | None:
@@ -205,7 +206,7 @@ async def test_every_mark_of_a_figure_is_a_caution_on_every_face(desk: Desk, off
 
 
 async def test_beside_each_figure_stand_publisher_licence_links_age_scale_and_the_places_own_code(desk: Desk):
-    """Exports print all of it; a terminal leaves the page of a service to the report."""
+    """Reports and `show` print all of it; the evidence pane leaves page and definition to the candidates above it."""
     said = (
         "Office of Figures", "CC BY 4.0, Office", "https://office.example/how", "2022-05-03", "2022-04-01",
         "91 thousand applications = 91,000", "Sex: Total", "MK",
@@ -215,6 +216,7 @@ async def test_beside_each_figure_stand_publisher_licence_links_age_scale_and_th
         assert [words for words in said if words not in seen[face]] == [], face
     for face in ("show", "markdown", "html", "json", "csv"):
         assert "https://office.example/a" in seen[face]
+        assert "Persons who ask, not decisions." in seen[face]
 
 
 async def test_a_source_that_gave_no_figure_is_told_in_the_report(desk: Desk, office: Office):

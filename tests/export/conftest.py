@@ -76,6 +76,7 @@ def _finding(claim: str) -> Finding:
         ref=SeriesRef("unhcr", "asylum-applications.coa"), title="Asylum applications lodged", frequency=Frequency.YEAR,
         unit=Unit(Dimension.COUNT, "application"), url="https://www.unhcr.org/refugee-statistics/", publisher="UNHCR",
         licence="CC BY 4.0, UNHCR Refugee Data Finder", updated=date(2026, 6, 12), notes=("Persons | not <cases>.",),
+        description="Applications of persons\nlodged in the <country>. " + "Appeals are | left out. " * 20,
         method="https://www.unhcr.org/refugee-statistics/methodology/?a=b&c=d",
     )  # fmt: skip
     cells = [Evidence("ab" * 32, (f"/items/{n}/applied",)) for n in (0, 1)]

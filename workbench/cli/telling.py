@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import shorten
 
 from workbench.compare.citing import citing, said_beside
 from workbench.compare.says import said
@@ -18,6 +19,10 @@ from workbench.desk import Desk
 from workbench.ports import CandidateRow, Researched
 
 MARK = {"open": "o", "draft": "v", "approved": "v", "published": "=", "corrected": "=", "withdrawn": "-"}
+
+
+_DEFINITION = 300
+"""How much of a publisher's definition a terminal prints, in characters; the JSON has all of it."""
 
 
 def claim_lines(claim: Claim, heard: str = "") -> Iterator[str]:
@@ -83,7 +88,10 @@ def _beside(finding: Finding) -> Iterator[str]:
     who = " · ".join(part for part in (told.publisher, told.licence, told.page) if part)
     if who and finding.trace.evidence():
         yield f"    source: {who}"
-    if said := said_beside(finding):
+    counts = shorten(told.definition, _DEFINITION, placeholder=" …")
+    if counts:
+        yield f"    counts: {counts}"
+    if said := said_beside(finding, counts):
         yield f"    figures: {'; '.join(said)}"
     if told.method:
         yield f"    method: {told.method}"

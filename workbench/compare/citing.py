@@ -39,6 +39,7 @@ class Citing:
         licence: The text that reports print.
         page: Where a reader finds the series.
         method: Where the publisher says how the figures are made.
+        definition: What exactly is counted, as the publisher says.
         updated: When the publisher last changed the series.
         vintages: When the figures that were used were put out, oldest first; empty where unknown.
         own_places: The service's own codes of the place, where they are not ours.
@@ -50,6 +51,7 @@ class Citing:
     licence: str = ""
     page: str = ""
     method: str = ""
+    definition: str = ""
     updated: date | None = None
     vintages: tuple[date, ...] = ()
     own_places: tuple[str, ...] = ()
@@ -68,6 +70,7 @@ def citing(finding: Finding) -> Citing:
         licence=series.licence,
         page=series.url,
         method=series.method,
+        definition=series.description,
         updated=series.updated,
         vintages=tuple(sorted({one.vintage for one in used if one.vintage})),
         own_places=tuple(dict.fromkeys(one.own_place for one in used if one.own_place not in {"", one.place})),
@@ -76,14 +79,20 @@ def citing(finding: Finding) -> Citing:
     )
 
 
-def said_beside(finding: Finding) -> tuple[str, ...]:
-    """The same in short phrases, without publisher, licence and addresses: age, the place's own code, scales, notes."""
+def said_beside(finding: Finding, printed: str = "") -> tuple[str, ...]:
+    """The same in short phrases, without publisher, licence and addresses: age, the place's own code, scales, notes.
+
+    Args:
+        finding: The finding.
+        printed: What stands there of the definition; notes that it says already are left out.
+    """
     told = citing(finding)
     updated = (f"last updated {told.updated}",) if told.updated else ()
     other = [day.isoformat() for day in told.vintages if day != told.updated]
     vintage = (f"figures as published on {' and '.join(other)}",) if other else ()
     places = [f"{place_name(finding.place)} stands there as {code}" for code in told.own_places]
-    return (*updated, *vintage, *places, *told.scales, *told.notes)
+    notes = [note for note in told.notes if note not in printed]
+    return (*updated, *vintage, *places, *told.scales, *notes)
 
 
 def figures_record(finding: Finding) -> dict[str, Any] | None:
@@ -96,6 +105,7 @@ def figures_record(finding: Finding) -> dict[str, Any] | None:
         "licence": told.licence or None,
         "page": told.page or None,
         "method": told.method or None,
+        "definition": told.definition or None,
         "updated": told.updated.isoformat() if told.updated else None,
         "vintages": [day.isoformat() for day in told.vintages],
         "unit": unit_record(finding.series.unit),

@@ -17,6 +17,9 @@ from workbench.core.verdict import Action, Rating, RatingScale, Stage
 SHORT = 75
 """How long Google advises that the summary of a claim be, in characters."""
 
+DEFINITION = 400
+"""How much of a publisher's definition a report prints, in characters; JSON and CSV have all of it."""
+
 METHOD = (
     "Claims are read from the text by rules. Series are ranked by what they measure, never by whether they agree. "
     "Every figure is worked out in exact decimal arithmetic from the archived answer of the source named beside it, and can be "
@@ -91,12 +94,18 @@ def measured_words(finding: Finding, places: int = 2) -> str:
 
 def beside(finding: Finding) -> str:
     """What a reader is told of the figures beside their source: age, the place's own code there, scales, notes of the series."""
-    return one_line("; ".join(said_beside(finding)))
+    return one_line("; ".join(said_beside(finding, definition_of(finding))))
 
 
 def method_of(finding: Finding) -> str:
     """The address where the publisher says how the figures are made; empty where it is not known."""
     return citing(finding).method
+
+
+def definition_of(finding: Finding, limit: int = DEFINITION) -> str:
+    """What exactly is counted, as the publisher says, cut after a word where it is long; empty where it is not known."""
+    words = one_line(citing(finding).definition)
+    return words if len(words) <= limit else words[:limit].rsplit(" ", 1)[0].rstrip(",;:") + " …"
 
 
 def notes_of(finding: Finding) -> list[str]:

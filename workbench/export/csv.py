@@ -20,7 +20,7 @@ COLUMNS = (
     "claim", "quote", "sentence", "speaker", "role", "said", "place", "document", "url", "kind", "period", "rating",
     "rating_label", "stage", "note", "reviewer", "agreement", "claimed", "measured", "difference", "unit", "why", "series",
     "series_title", "licence", "query", "fetched", "sha256", "sample", "caveats", "heard_at", "heard_link",
-    "notes", "publisher", "series_page", "method", "updated", "vintages", "own_places", "scales", "series_notes",
+    "notes", "publisher", "series_page", "method", "definition", "updated", "vintages", "own_places", "scales", "series_notes",
 )  # fmt: skip
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -102,6 +102,7 @@ def _series_cells(finding: Finding) -> dict[str, str]:
     told = citing(finding)
     return {
         "notes": " ".join(notes_of(finding)), "publisher": told.publisher, "series_page": told.page, "method": told.method,
+        "definition": one_line(told.definition),
         "updated": told.updated.isoformat() if told.updated else "",
         "vintages": " ".join(day.isoformat() for day in told.vintages), "own_places": " ".join(told.own_places),
         "scales": "; ".join(told.scales), "series_notes": one_line(" ".join(told.notes)),

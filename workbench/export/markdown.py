@@ -14,6 +14,7 @@ from workbench.export._words import (
     beside,
     citations,
     claimed_words,
+    definition_of,
     hear,
     history_lines,
     method_of,
@@ -133,6 +134,7 @@ def _beside(finding: Finding) -> list[str]:
     """What is told of the figures, how they are made, and what the source told beside them."""
     method = method_of(finding)
     return [
+        *([f"- What is counted: {text(counted)}"] if (counted := definition_of(finding)) else []),
         *([f"- The figures: {text(said)}"] if (said := beside(finding)) else []),
         *([f"- How they are made: {link(method, method)}"] if method else []),
         *(f"- Note: {text(note)}" for note in notes_of(finding)),
