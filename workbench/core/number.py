@@ -19,6 +19,8 @@ EXACT = Context(
 
 _PLAIN = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?\Z", re.ASCII)
 _LONGEST = 400
+_VAST = 1000
+"""Zeros of a number that is no longer written out."""
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -65,9 +67,8 @@ def loose_step(value: Decimal) -> Decimal:
     >>> loose_step(Decimal(16000)), loose_step(Decimal(35)), loose_step(Decimal("36.5"))
     (Decimal('1E+3'), Decimal('1'), Decimal('0.1'))
     """
-    if value != value.to_integral_value() or value.as_tuple().exponent not in range(-1000, 1000):
-        return step_of(value)
-    if step_of(value) < 1:
+    exponent = value.as_tuple().exponent
+    if not isinstance(exponent, int) or not 0 <= exponent < _VAST:
         return step_of(value)
     digits = str(abs(int(value)))
     zeros = len(digits) - len(digits.rstrip("0"))

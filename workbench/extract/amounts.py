@@ -78,7 +78,8 @@ def _converted(tokens: Tokens, said: Sequence[tuple[Found, Mention[Amount]]], k:
 
 def _taken(text: str, language: str) -> frozenset[int]:
     """The tokens that phrases of time are made of."""
-    return frozenset(k for phrase in find_phrases(text, language) for k in range(phrase.first, phrase.end))
+    phrases = find_phrases(text, language)
+    return frozenset([k for phrase in phrases for k in range(phrase.first, phrase.end)])
 
 
 def _find(tokens: Tokens, taken: frozenset[int], most: int) -> list[Found]:
@@ -91,7 +92,7 @@ def _find(tokens: Tokens, taken: frozenset[int], most: int) -> list[Found]:
         one = _read(tokens, i)
         if isinstance(one, Found):
             taken_up_to = found[-1].end if found else 0
-            found.append(replace(one, first=max(one.first, taken_up_to)))
+            found.append(one if one.first >= taken_up_to else replace(one, first=taken_up_to))
             if len(found) == most:
                 break
         end = i + 1 if one is None else one.end

@@ -7,6 +7,7 @@ cannot. The first verb of the main clause gives most of the answer, plain words 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from workbench.extract.kinds import is_question
 from workbench.extract.stance import ENDING, HEAD_WORDS, NO_PAST, Head, Stance, Who
@@ -43,6 +44,8 @@ _LIVED = re.compile(
     r"|started|felt|told|asked)|['’](?:m|ve\s(?:been|got|had)))\b(?!\s(?:not|never)\b)"
 )
 _ON_RECORD = words("worth", "on_record")
+_MEANT_BY = words("kinds", "meaning")
+"""Without one of these nothing is `_MEANING`."""
 _DEED = re.compile(
     r"\b(?:[Ii]|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|who|[A-Z][\w.’'-]+|opponent|administration|government|congress|president|governor"
     r"|senator|minister|party|parties|members|states|countr(?:y|ies)|court)\b(?:['’]\w+)?,?\s"
@@ -92,14 +95,15 @@ def _of_whom(said: str, stance: Stance) -> float:
 
 def _of_words(said: str, used: frozenset[str], stance: Stance) -> float:
     """What words anywhere in the sentence add: facts, doubts, what is meant to be done, talk of values and of oneself."""
-    told = stance.head is not Head.TOLD and not (_TOLD.isdisjoint(used) and not any(map(_ended, used)))
+    told = stance.head is not Head.TOLD and (not _TOLD.isdisjoint(used) or any(map(_ended, used)))
     value = _FACTUAL if told or not _FACTS.isdisjoint(used) else 0.0
     value += 0.0 if _DOUBTS.isdisjoint(used) else _DOUBTED
-    value += _MEANT if _MEANING.search(said) else 0.0
+    value += _MEANT if not _MEANT_BY.isdisjoint(used) and _MEANING.search(said) else 0.0
     value += 0.0 if _ABOUT_ME.isdisjoint(used) else _MINE
     return value + _TALK * min(2, len(used & _TALKED))
 
 
+@lru_cache(maxsize=4096)  # the same words come again and again
 def _ended(word: str) -> bool:
     return word.endswith("ed") and len(word) >= ENDING and word not in NO_PAST
 

@@ -26,9 +26,10 @@ def compared_in_time(scene: Scene) -> list[Mention[Change]]:
     >>> str(compared_in_time(Scene.of(lex(text), [], find_periods(text, None)))[0].noun.base)
     '1995'
     """
-    found = []
-    for i, token in enumerate(scene.tokens):
-        way = ways("behind", scene.tokens.language).get(token.low)
+    found: list[Mention[Change]] = []
+    behind = ways("behind", scene.tokens.language)
+    for i, token in enumerate(scene.tokens if "than" in scene.tokens.words else ()):
+        way = behind.get(token.low)
         if way is None or token.low in {"up", "down", "above", "below", "extra"}:
             continue
         than = next((k for k in range(i + 1, i + _THAN) if word_at(scene.tokens, k) == "than"), None)
@@ -49,8 +50,10 @@ def bare_changes(scene: Scene) -> list[Mention[Change]]:
     []
     """
     found = []
+    language = scene.tokens.language
+    verbs, unchanged = ways("verbs", language), word_set("bare", "unchanged", language)
     for i, token in enumerate(scene.tokens):
-        way = _bare_way(scene, i)
+        way = _bare_way(scene, i) if token.low in verbs or token.low in unchanged else None
         if way is not None:
             change = Change(way, ChangeMode.ABSOLUTE, None, base_behind(scene, i + 1))
             found.append(

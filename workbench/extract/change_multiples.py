@@ -99,7 +99,9 @@ def twice_as_much(scene: Scene) -> list[Mention[Change]]:
     >>> twice_as_much(Scene.of(lex("twice as many doctors as in 2019"), [], []))[0].noun.amount.noun.low
     Decimal('2')
     """
-    found = []
+    found: list[Mention[Change]] = []
+    if _TIMES.keys().isdisjoint(scene.tokens.words) and "half" not in scene.tokens.words:
+        return found
     for i, token in enumerate(scene.tokens):
         factor = _TIMES.get(token.low)
         after = word_at(scene.tokens, i + 1)

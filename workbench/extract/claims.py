@@ -7,7 +7,7 @@ place; here each draft gets its slots.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice, takewhile
@@ -16,12 +16,12 @@ from workbench.core.claim import Claim, ClaimKind, Mention, claim_id
 from workbench.core.period import Period
 from workbench.core.quantity import Amount
 from workbench.core.score import ScorePart
-from workbench.core.text import Attribution, How, Speaker
+from workbench.core.text import Attribution, How, Span, Speaker
 from workbench.extract.drafts import Draft, find_drafts
 from workbench.extract.fillers import HELPERS
 from workbench.extract.kinds import is_promise, kind_of
 from workbench.extract.passage import Passage
-from workbench.extract.slots import measure_for, near, period_for, place_for
+from workbench.extract.slots import Reach, measure_for, near, period_for, place_for, reach_of
 from workbench.extract.worth import WEIGHTS, worth_parts
 
 Worth = Callable[[ClaimKind, bool], tuple[ScorePart, ...]]
@@ -62,8 +62,9 @@ def make_claims(passage: Passage, setting: Setting) -> list[Claim]:
     worth = _worth_of(passage, setting)
     claims: list[Claim] = []
     for draft in drafts:
-        measure = measure_for(passage, draft, drafts, claims)
-        claims.append(_claim(passage, setting, draft, drafts, measure, worth=worth))
+        reach = reach_of(passage, draft, drafts)
+        measure = measure_for(passage, draft, reach, claims)
+        claims.append(_claim(passage, setting, draft, reach, measure, worth=worth))
     return claims
 
 
@@ -79,13 +80,11 @@ def _worth_of(passage: Passage, setting: Setting) -> Worth:
     return worth
 
 
-def _claim(
-    passage: Passage, setting: Setting, draft: Draft, drafts: Sequence[Draft], measure: str, *, worth: Worth
-) -> Claim:
+def _claim(passage: Passage, setting: Setting, draft: Draft, reach: Reach, measure: str, *, worth: Worth) -> Claim:
     quote = draft.span.cut(passage.text)
-    kind = _kind(passage, draft)
-    period, doubts = period_for(passage, draft, drafts, setting.inherited)
-    places = near(passage, draft, drafts, passage.places)
+    kind = _kind(passage, draft, reach.clause)
+    period, doubts = period_for(passage, draft, reach, setting.inherited)
+    places = near(draft, reach, passage.places)
     place, assumed = place_for(passage, places, setting.place)
     attribution = _attribution(passage, draft, setting)
     official = attribution is not None and attribution.speaker is not None and bool(attribution.speaker.role)
@@ -114,15 +113,16 @@ def _claim(
     )
 
 
-def _kind(passage: Passage, draft: Draft) -> ClaimKind:
-    words = passage.clause(draft.span).cut(passage.text)
-    said = "" if draft.amount is None else draft.amount.span.cut(passage.text)
+def _kind(passage: Passage, draft: Draft, clause: Span) -> ClaimKind:
+    text, language, hints = passage.text, passage.language, passage.hints
     if draft.amount is None and draft.change is None:
-        return kind_of(draft.span.cut(passage.text), None, "", change=False, language=passage.language)
-    kind = kind_of(words, draft.amount, said, change=draft.change is not None, language=passage.language)
-    if not _has_verb(words) and is_promise(passage.spoken(draft.span).cut(passage.text), passage.language):
+        return kind_of(draft.span.cut(text), None, "", change=False, language=language, hints=hints)
+    words, said = clause.cut(text), "" if draft.amount is None else draft.amount.span.cut(text)
+    if hints.promise and not _has_verb(words) and is_promise(passage.spoken(draft.span).cut(text), language):
         return ClaimKind.PROMISE
-    return ClaimKind.PROMISE if _is_vowed(passage, draft) else kind
+    if _is_vowed(passage, draft):
+        return ClaimKind.PROMISE
+    return kind_of(words, draft.amount, said, change=draft.change is not None, language=language, hints=hints)
 
 
 def _is_vowed(passage: Passage, draft: Draft) -> bool:

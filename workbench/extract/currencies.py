@@ -22,7 +22,7 @@ def money_before(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
     >>> unit, first = money_before(lex("of US$ 58"), 3); unit.code, first
     ('USD', 1)
     """
-    table, word, before = units(tokens.language), word_at(tokens, i - 1), word_at(tokens, i - 2)
+    table, word, before = units(tokens.language), tokens.lows[i - 1], tokens.lows[i - 2]
     if word in table.signs:
         if word == "$" and before in table.dollars and _is_prefix(tokens, i - 2):
             return table.dollars[before], i - 2
@@ -35,9 +35,9 @@ def money_before(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
 
 def _code_before(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
     """An ISO code or what is written like one: "EUR 5", "usd20", "Rs 500", "MSEK 812"."""
-    table, word = units(tokens.language), word_at(tokens, i - 1)
     if not is_kind(tokens, i - 1, Kind.WORD):
         return None
+    table, word = units(tokens.language), tokens.lows[i - 1]
     if word in table.codes and (not tokens[i - 1].raw.islower() or (glued(tokens, i) and word not in table.shouted)):
         named = tokens[i - 1].raw.isupper() or len(word) == 2 or glued(tokens, i)
         if word in table.shouted and belongs(tokens, i + 1) and not glued(tokens, i):
@@ -50,7 +50,7 @@ def _code_before(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
 def _name_before(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
     """The name of money before its figure: "euro 20 million", but not "5 million euros 20 years ago"."""
     table = units(tokens.language)
-    unit = table.before.get(word_at(tokens, i - 1))
+    unit = table.before.get(tokens.lows[i - 1])
     if unit is None or not is_kind(tokens, i, Kind.NUMBER) or is_kind(tokens, i - 2, Kind.NUMBER):
         return None
     scale = word_at(tokens, i - 2) in number_words(tokens.language).starts

@@ -67,6 +67,8 @@ def find_drafts(passage: Passage) -> list[Draft]:
 
 def _ranks(passage: Passage, figures: Sequence[Draft]) -> Iterator[Draft]:
     """The rank that is claimed of the figure before it: "5%, the lowest since 1974"."""
+    if not passage.hints.rank:
+        return
     for draft, following in zip(figures, [*figures[1:], None], strict=True):
         end = passage.sentence.span.end if following is None else following.span.start
         placed = placed_after(passage.text[draft.span.end : end])
@@ -107,10 +109,14 @@ def _in_passing(amount: Mention[Amount]) -> bool:
 
 def _without_figure(passage: Passage) -> Iterator[Draft]:
     """A promise, a rank or a comparison in words; an opinion, a question or a plain statement gives nothing."""
-    words, language = passage.words, passage.language
-    if is_opinion(words, language) or is_question(words):
+    words, language, hints = passage.words, passage.language, passage.hints
+    if (hints.opinion and is_opinion(words, language)) or is_question(words):
         return
-    if is_undertaking(words, language) or is_rank(words, language) or is_comparison(words, language):
+    if (
+        (hints.promise and is_undertaking(words, language))
+        or (hints.rank and is_rank(words, language))
+        or (hints.comparison and is_comparison(words, language))
+    ):
         yield Draft(_what_is_said(passage))
 
 

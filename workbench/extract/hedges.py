@@ -27,7 +27,7 @@ def hedge_before(tokens: Tokens, i: int) -> tuple[Relation, int] | None:
     (<Relation.AT_LEAST: 'at_least'>, 0)
     """
     table = hedges(tokens.language)
-    if word_at(tokens, i - 1) not in table.last_words:
+    if tokens.lows[i - 1] not in table.last_words:
         return None
     for length in range(min(_LONGEST_BEFORE, i), 0, -1):
         found = table.before.get(words_at(tokens, i - length, length))
@@ -62,7 +62,7 @@ def hedge_behind(tokens: Tokens, i: int) -> tuple[Relation, int] | None:
     >>> hedge_behind(lex("40 or more"), 1)
     (<Relation.AT_LEAST: 'at_least'>, 3)
     """
-    table, word = hedges(tokens.language), word_at(tokens, i)
+    table, word = hedges(tokens.language), tokens.lows[i]
     if word not in table.first_words:
         return None
     if word == "+" and (not glued(tokens, i) or glued(tokens, i + 1)):

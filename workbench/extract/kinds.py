@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from workbench.core.claim import ClaimKind, Mention
 from workbench.core.quantity import Amount, Dimension
 from workbench.extract.kind_patterns import tells
+from workbench.extract.plain_words import plain_words
 from workbench.extract.word_files import ENGLISH
+from workbench.extract.words import words as word_class
 
 _WILL = r"will(?!\s(?:of|to)\b)(?<![Tt]he\swill)(?<!political\swill)(?<!free\swill)(?<!strong\swill)(?<![Ll]ast\swill)"
 """The verb: "the will of the people", "a strong will" and "the political will" promise nothing."""
@@ -33,13 +36,17 @@ _OPINION = re.compile(
     r"\b(?:I|[Ww]e)(?:\s(?:(?:\w+ly|do\snot|don['’]t)\s)?(?:think|believe|feel|hope|guess|suspect|wish)\b"
     r"|(?:\sam|['’]m|\sare|['’]re)\s(?:\w+ly\s)?(?:sure|convinced|confident|certain)\b)|\b[Ii]n (?:my|our) (?:opinion|view)\b"
 )
+_SUPERLATIVES = (
+    "highest|lowest|largest|smallest|biggest|fastest|slowest|longest|shortest|youngest|oldest|richest|poorest|fewest|cheapest|strongest"
+    "|weakest|safest|greatest|steepest|tallest|deadliest|heaviest|lightest|hottest|coldest|busiest"
+)
 _MEASURED = (
-    r"highest|lowest|largest|smallest|biggest|fastest|slowest|longest|shortest|youngest|oldest|richest|poorest|fewest|cheapest|strongest"
-    r"|weakest|safest|greatest|steepest|tallest|deadliest|heaviest|lightest|hottest|coldest|busiest"
+    rf"{_SUPERLATIVES}"
     r"|most\s(?:expensive|populous|common|dangerous|indebted|corrupt|competitive|productive|visited|polluted|unequal|\w+ed)"
     r"|least\s\w+"
 )
-_ORDINAL = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th))"
+_ORDINALS = "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+_ORDINAL = rf"(?:{_ORDINALS}|\d{{1,3}}(?:st|nd|rd|th))"
 _RANK = re.compile(
     rf"\b(?:{_ORDINAL}[- ](?:{_MEASURED})|(?:the|its|our|their|a|world['’]s|Europe['’]s|country['’]s)\s(?:{_MEASURED})\b[^.;]{{0,90}}?\b(?:in|of|among|across|since|ever|on\srecord|worldwide)\b"
     rf"|(?:ranks?|ranked|ranking)\s(?:in\s)?(?:the\s)?(?!\d+\s[a-z]+s\b)(?:number\s|No\.?\s|#)?(?:\d|first|last|{_ORDINAL})"
@@ -80,6 +87,38 @@ _FRACTION = re.compile(
 )
 
 
+_PROMISING = word_class("kinds", "promising")
+_RANKING = word_class("kinds", "ranking") | {*_SUPERLATIVES.split("|"), *_ORDINALS.split("|")}
+_COMPARING = word_class("kinds", "comparing")
+_THINKING = word_class("kinds", "thinking")
+
+
+class Hints(NamedTuple):
+    """What the plain words of a sentence leave open for it and each of its clauses; what is not open needs no closer look."""
+
+    promise: bool = True
+    rank: bool = True
+    comparison: bool = True
+    opinion: bool = True
+
+
+OPEN = Hints()
+"""Nothing is known of the words, or they are not English."""
+
+
+@lru_cache(maxsize=_RECENT)
+def hints_of(sentence: str, language: str = ENGLISH) -> Hints:
+    """Gives what a sentence may say, told by single words that the patterns below cannot do without.
+
+    >>> hints_of("Exports grew by more than 5% last year.")
+    Hints(promise=False, rank=True, comparison=True, opinion=False)
+    """
+    if language != ENGLISH:
+        return OPEN
+    used = plain_words(sentence).used
+    return Hints(*(not needed.isdisjoint(used) for needed in (_PROMISING, _RANKING, _COMPARING, _THINKING)))
+
+
 @lru_cache(maxsize=_RECENT)
 def is_promise(words: str, language: str = ENGLISH) -> bool:
     """Whether the words speak of what is to come.
@@ -118,7 +157,7 @@ def is_question(words: str) -> bool:
     >>> is_question("Is 5 percent enough?"), is_question("He asked whether 5 percent is enough.")
     (True, False)
     """
-    return bool(_QUESTION.search(words))
+    return "?" in words and bool(_QUESTION.search(words))
 
 
 @lru_cache(maxsize=_RECENT)
@@ -189,7 +228,13 @@ def _speaks_of_share(words: str) -> bool:
 
 
 def kind_of(
-    words: str, amount: Mention[Amount] | None, said: str, *, change: bool, language: str = ENGLISH
+    words: str,
+    amount: Mention[Amount] | None,
+    said: str,
+    *,
+    change: bool,
+    language: str = ENGLISH,
+    hints: Hints = OPEN,
 ) -> ClaimKind:
     """The kind of what a clause says.
 
@@ -202,14 +247,15 @@ def kind_of(
         said: The words of that figure.
         change: Whether it speaks of a change.
         language: One with a word file, or ``und``.
+        hints: What the sentence that the clause stands in leaves open.
     """
-    if is_promise(words, language):
+    if hints.promise and is_promise(words, language):
         return ClaimKind.PROMISE
     if change:
         return ClaimKind.CHANGE
-    if is_rank(words, language):
+    if hints.rank and is_rank(words, language):
         return ClaimKind.RANK
-    if is_comparison(words, language):
+    if hints.comparison and is_comparison(words, language):
         return ClaimKind.COMPARISON
     if amount is None:
         return ClaimKind.STATEMENT

@@ -6,6 +6,8 @@ would be checked against statistics that have nothing to do with it.
 
 from __future__ import annotations
 
+from functools import cache
+
 from workbench.extract.ages import follows_age, is_age, is_age_limit
 from workbench.extract.counted import is_plural
 from workbench.extract.currencies import money_before
@@ -44,13 +46,27 @@ def is_label(tokens: Tokens, number: Number) -> bool:
         or _is_clock(tokens, number)
         or _is_score(tokens, number)
         or _is_code(tokens, number)
-        or _follows_label(tokens, number.first)
         or _follows_name(tokens, number)
         or _is_bracketed(tokens, number)
-        or _is_address(tokens, number)
-        or follows_age(tokens, number.first)
         or is_age(tokens, number)
         or is_age_limit(tokens, number)
+        or (not _marks(tokens.language).isdisjoint(tokens.words) and _is_marked(tokens, number))
+    )
+
+
+@cache
+def _marks(language: str) -> frozenset[str]:
+    """The words of which a figure that is marked by a word has one somewhere: most sentences hold none."""
+    words = label_words(language)
+    return words.words | words.close | words.ages | words.ranks | words.streets
+
+
+def _is_marked(tokens: Tokens, number: Number) -> bool:
+    """Whether a word near a figure makes it a label, an address, an age or a rank."""
+    return (
+        _follows_label(tokens, number.first)
+        or _is_address(tokens, number)
+        or follows_age(tokens, number.first)
         or is_rank(tokens, number)
     )
 
@@ -79,6 +95,8 @@ def _is_ranked(tokens: Tokens, i: int) -> bool:
 def _is_glued_to_name(tokens: Tokens, number: Number) -> bool:
     """Covid-19, F-35, 5G, 24703L202: a name and a figure without a space between."""
     i = number.first
+    if not (glued(tokens, i) or glued(tokens, number.end)):
+        return False
     if (
         glued(tokens, i)
         and word_at(tokens, i - 1) in HYPHENS
@@ -129,7 +147,9 @@ def _is_clock(tokens: Tokens, number: Number) -> bool:
 
 def _is_score(tokens: Tokens, number: Number) -> bool:
     """9-2, 89-89 and the groups of a phone number: figures tied by hyphens that do not run upward."""
-    return _tied(tokens, number.first, number.end, 1) or _tied(tokens, number.first, number.end, -1)
+    i, j = number.first, number.end
+    behind = tokens.lows[j] in HYPHENS and _tied(tokens, i, j, 1)
+    return behind or (tokens.lows[i - 1] in HYPHENS and _tied(tokens, i, j, -1))
 
 
 def _tied(tokens: Tokens, first: int, end: int, side: int) -> bool:
@@ -161,7 +181,7 @@ def _is_code(tokens: Tokens, number: Number) -> bool:
         k -= 1
     if len(low) < 3 or (len(low) >= _ID and low.isdigit()):
         return len(low) >= _ID
-    return any(word_at(tokens, k) in label_words(tokens.language).phones for k in range(max(0, i - 4), i))
+    return not label_words(tokens.language).phones.isdisjoint(tokens.lows[max(0, i - 4) : i])
 
 
 def _follows_label(tokens: Tokens, i: int) -> bool:

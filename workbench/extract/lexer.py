@@ -48,10 +48,18 @@ class Tokens(tuple[Token, ...]):  # noqa: SLOT001  (a tuple of any length has no
 
     Attributes:
         language: Two letters; rules look words up in that language's word file.
+        lows: What the tokens are known by, with empty strings behind: ``lows[i]`` is right for every token and, without
+            a question whether the text has ended, for up to `MARGIN` places before it and behind it.
+        words: The same without order, for rules to ask at once whether a sentence holds any word that they may begin at.
     """
 
     language: str = "en"
+    lows: tuple[str, ...] = ()
+    words: frozenset[str] = frozenset()
 
+
+MARGIN = 64
+_BEYOND = ("",) * MARGIN
 
 HYPHENS = frozenset("-‐‑‒–—−")
 
@@ -61,15 +69,22 @@ _BACK = 2_000
 
 _THIN = "\u00a0\u202f\u2009\u2007"
 _WORD = (
-    "(?:EUR|USD|GBP|CHF|JPY|CNY|INR|AUD|CAD|NZD|HKD|MKD|RSD|BGN|RON|HUF|CZK|PLN|SEK|NOK|DKK|TRY|RUB|UAH|ZAR|RM|Rs|US)(?=[0-9])"
+    # most words are plain and small: told at a glance
+    r"[A-Za-z][a-z]*(?![\w'’])"
+    # a currency code that is glued to its figure stands alone
+    "|(?=[A-Z][A-Zs][A-Z]?[0-9])"
+    "(?:EUR|USD|GBP|CHF|JPY|CNY|INR|AUD|CAD|NZD|HKD|MKD|RSD|BGN|RON|HUF|CZK|PLN|SEK|NOK|DKK|TRY|RUB|UAH|ZAR|RM|Rs|US)"
     r"|[^\W\d_]\w*(?:['’][^\W\d_]+)*"
 )
 _SIGN = r"[^\s\w\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 _TOKEN = re.compile(
     # an address of the web, whose figures count nothing
     r"(?:https?://|www\.)[^\s<>\"]+"
+    # a fraction in one sign, which Python counts among the letters
+    r"|[¼-¾⅐-⅞]"
+    rf"|({_WORD})"
     # a figure: grouped by commas or thin spaces, by spaces, as ten thousands of lakh, by points, with a decimal comma, plain
-    rf"|([0-9]{{1,3}}(?:[,'’{_THIN}][0-9]{{3}}){{1,9}}(?![0-9])(?:\.[0-9]+)?"
+    rf"|(?=[0-9.])([0-9]{{1,3}}(?:[,'’{_THIN}][0-9]{{3}}){{1,9}}(?![0-9])(?:\.[0-9]+)?"
     r"|[0-9]{1,3}(?:\ [0-9]{3}){1,9}(?![0-9])(?:\.[0-9]+)?"
     r"|[0-9]{1,3}(?:,\ 000){1,4}(?![0-9])"
     r"|[0-9]{1,2}(?:,[0-9]{2}){1,6},[0-9]{3}(?![0-9])(?:\.[0-9]+)?"
@@ -79,14 +94,10 @@ _TOKEN = re.compile(
     r"|[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]{1,2}(?!\w)"
     r"|[0-9]+(?:\.[0-9]+)?"
     r"|(?<![\w.])\.[0-9]+)"
-    # a fraction in one sign, which Python counts among the letters
-    r"|[¼-¾⅐-⅞]"
-    # a word; a currency code that is glued to its figure stands alone
-    rf"|({_WORD})"
     # any other sign but white space and invisible marks
     rf"|{_SIGN}"
 )
-_KIND_OF_GROUP = {1: Kind.NUMBER, 2: Kind.WORD, None: Kind.SIGN}
+_KIND_OF_GROUP = {1: Kind.WORD, 2: Kind.NUMBER, None: Kind.SIGN}
 
 
 @lru_cache(maxsize=16)
@@ -97,15 +108,18 @@ def lex(text: str, language: str = "en") -> Tokens:
     ['up', '7.2', '%', 'to', '16 000', '.']
     """
     tokens = Tokens(_english(text) if language == ENGLISH else _foreign(text, grammar(language)))
-    tokens.language = language
+    lows = [token.low for token in tokens]
+    tokens.language, tokens.lows, tokens.words = language, (*lows, *_BEYOND), frozenset(lows)
     return tokens
 
 
 def _english(text: str) -> list[Token]:
-    found: list[Token] = []
+    """The tokens of an English text; made without the checks of `Token`'s own call, for there are thousands a second."""
+    make, found = tuple.__new__, []
     for match in _TOKEN.finditer(text):
-        raw = match.group()
-        found.append(Token(_KIND_OF_GROUP[match.lastindex], match.start(), match.end(), raw.lower(), raw))
+        raw = match[0]
+        start, end = match.span()
+        found.append(make(Token, (_KIND_OF_GROUP[match.lastindex], start, end, raw.lower(), raw)))
     return found
 
 
@@ -141,12 +155,12 @@ def _pattern(words: Grammar) -> re.Pattern[str]:
     word = rf"(?i:{short})\.(?!\w)|{_WORD}" if short else _WORD
     return re.compile(
         r"(?:https?://|www\.)[^\s<>\"]+"
+        rf"|[¼-¾⅐-⅞]|({word})"
         # the day and month of a date, then any figure: grouped, with decimals, plain
         r"|([0-9]{1,2}\.[0-9]{1,2}(?=\.[0-9]{4}(?![0-9]))"
         rf"|[0-9]{{1,3}}(?:[{groups}][0-9]{{3}}){{1,9}}(?![0-9])(?:[{decimal}][0-9]+)?"
         rf"|[0-9]+(?:[{decimal}][0-9]+|\.[0-9]{{1,2}}(?![0-9]))?)"
-        r"|[¼-¾⅐-⅞]"
-        rf"|({word})|{_SIGN}"
+        rf"|{_SIGN}"
     )
 
 
@@ -200,7 +214,7 @@ def words_at(tokens: Tokens, i: int, length: int) -> tuple[str, ...]:
     >>> words_at(lex("Up 7 per cent."), 2, 2)
     ('per', 'cent')
     """
-    return tuple(token.low for token in tokens[i : i + length])
+    return tokens.lows[i : min(i + length, len(tokens))]
 
 
 def is_kind(tokens: Tokens, i: int, kind: Kind) -> bool:
@@ -227,4 +241,4 @@ def past_hyphen(tokens: Tokens, i: int) -> int:
     >>> past_hyphen(lex("twenty-five"), 1), past_hyphen(lex("twenty five"), 1)
     (2, 1)
     """
-    return i + 1 if word_at(tokens, i) in HYPHENS else i
+    return i + 1 if tokens.lows[i] in HYPHENS else i

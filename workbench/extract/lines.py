@@ -13,7 +13,8 @@ from itertools import pairwise
 
 from workbench.core.text import Span
 
-_LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
+_ENDS = r"\n\r\f\v\x1c-\x1e\x85\u2028\u2029"
+_ENDS_LINE, _LINE = re.compile(f"[{_ENDS}]"), re.compile(f"[^{_ENDS}]+")
 _BREAK = r"(?:\r\n|\n|\r(?!\n)|\x85|\u2028)"
 _BLANK = re.compile(rf"{_BREAK}[ \t\u00a0]*{_BREAK}|[\f\u2029]")
 _ITEM = re.compile(r"\s*(?:[•⁃▪◦‣●·∙*–—-]\s|[-–—]{1,2}\s|\(?\d{1,3}[.)]{1,2}\s|\(?[a-z][.)]\s)")
@@ -38,6 +39,10 @@ def find_blocks(text: str) -> Iterator[Block]:
     >>> [block.span.cut(text) for block in find_blocks(text)]
     ['Wages rose and\nprices fell.', 'Exports grew.']
     """
+    if not _ENDS_LINE.search(text):
+        if text and not text.isspace():
+            yield Block(Span(0, len(text)), 0)
+        return
     paragraph = -1
     for lines in _paragraphs(text):
         paragraph += 1

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import TypeVar
 
@@ -239,6 +240,7 @@ def _telling(text: str, start: int, end: int) -> Iterator[str]:
             name = found.end() if word[0].isupper() else -1
 
 
+@lru_cache(maxsize=8192)  # the same words come again and again
 def _tells(word: str) -> bool:
     """Whether a word may tell what is measured, as "US" does and "us" does not."""
     low = word.casefold()

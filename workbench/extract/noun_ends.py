@@ -6,6 +6,8 @@ is told by the next word or two.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from workbench.extract.fillers import CONNECTORS, DETERMINERS, FIGURE_WORDS, HELPERS, STOPS
 from workbench.extract.stance import HEAD_WORDS, Head
 
@@ -43,6 +45,7 @@ def _is_past(low: str) -> bool:
     return low.endswith("ed") or HEAD_WORDS.get(low) is Head.TOLD
 
 
+@lru_cache(maxsize=8192)  # the same words come again and again
 def is_figure(word: str) -> bool:
     """Whether a word is part of a figure, its hedge or its unit.
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 
 from workbench.core.number import loose_step
-from workbench.extract.lexer import Kind, Tokens, glued, is_kind, word_at
+from workbench.extract.lexer import HYPHENS, Kind, Tokens, glued, is_kind, word_at
 from workbench.extract.lexicon import number_words
 from workbench.extract.number_fractions import and_part
 from workbench.extract.number_words import read_words
-from workbench.extract.powers import times_power
+from workbench.extract.powers import RAISED, TIMES, times_power
 from workbench.extract.scales import Number, dozens, power, scaled
 
 _SEPARATORS = re.compile(r"[,'’\u00a0\u202f\u2009\u2007 ]")
@@ -69,7 +70,25 @@ def digits_value(written: str) -> Decimal | None:
     return Decimal(_SEPARATORS.sub("", written))
 
 
+@cache
+def _goes_on(language: str) -> frozenset[str]:
+    """What may carry a figure on behind its digits: a scale, a fraction, a power, a sum."""
+    words = number_words(language)
+    scales = {*words.scales, *words.short_scales, *(scale.lower() for scale in words.capital_scales)}
+    return frozenset({*scales, *_GLYPHS, *HYPHENS, *TIMES, "/", "⁄", ".", "^", "x10", "and", "dozen", "dozens"})
+
+
+def _is_plain(tokens: Tokens, i: int) -> bool:
+    """Whether nothing around digits can be part of the number: most figures are read at this one glance."""
+    after = tokens.lows[i + 1]
+    carried = after in _goes_on(tokens.language) or after[:1] in RAISED or is_kind(tokens, i + 1, Kind.NUMBER)
+    return tokens.lows[i - 1] != "." and (not carried or not after)
+
+
 def _read_digits(tokens: Tokens, i: int) -> Number | None:
+    if _is_plain(tokens, i):
+        plain = digits_value(tokens[i].low)
+        return None if plain is None else Number(plain, loose_step(plain), i, i + 1)
     fraction = _slashed(tokens, i)
     if fraction is not None:
         return fraction

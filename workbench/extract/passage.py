@@ -7,6 +7,7 @@ into the whole text.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -14,11 +15,14 @@ from workbench.core.claim import Change, Mention
 from workbench.core.period import Period
 from workbench.core.quantity import Amount
 from workbench.core.text import Attribution, Sentence, Span
+from workbench.extract.kinds import Hints, hints_of
 from workbench.extract.phrases import LEANING
 
 _FAR = 600
 _PAUSE = re.compile(
-    r"[;:—–()“”\"\n]|,(?=\s)|,?\s(?=(?:while|whereas|although|though|which|who|but|as well as|because|after|when)\b)"
+    # one character each, the class first, for then all others are passed over at once
+    r"[;:—–()“”\"\n,\s](?:(?<=[;:—–()“”\"\n])|(?<=,)(?=\s)"
+    r"|(?<=\s)(?=(?:while|whereas|although|though|which|who|but|as well as|because|after|when)\b))"
 )
 
 
@@ -51,11 +55,17 @@ class Passage:
     before: Period | None = None
     _spoken: dict[Span, Span] = field(default_factory=dict, compare=False, repr=False)
     _clauses: dict[Span, Span] = field(default_factory=dict, compare=False, repr=False)
+    _pauses: list[int] = field(default_factory=list, compare=False, repr=False)
 
     @property
     def words(self) -> str:
         """The words of the sentence."""
         return self.sentence.span.cut(self.text)
+
+    @property
+    def hints(self) -> Hints:
+        """What its plain words leave open for it and its clauses."""
+        return hints_of(self.words, self.language)
 
     def leans(self, mention: Mention[Period]) -> bool:
         """Whether a period is worked out from the sentence before: "the same period last year", with no other beside it."""
@@ -87,6 +97,8 @@ class Passage:
 
     def _between_pauses(self, span: Span) -> Span:
         spoken = self.spoken(span)
+        if spoken == self.sentence.span and len(spoken) <= _FAR:
+            return self._in_whole(span)
         start, end = spoken.start, spoken.end
         for pause in _PAUSE.finditer(self.text, max(start, span.start - _FAR), min(end, span.end + _FAR)):
             if pause.end() <= span.start:
@@ -95,6 +107,16 @@ class Passage:
                 end = pause.start()
                 break
         return Span(start, end)
+
+    def _in_whole(self, span: Span) -> Span:
+        """The stretch between the pauses of a sentence that one speaker says; they are found once for all its claims."""
+        whole = self.sentence.span
+        if not self._pauses:
+            found = (pause.start() for pause in _PAUSE.finditer(self.text, whole.start, whole.end))
+            self._pauses.extend((whole.start - 1, *found, whole.end))
+        behind = bisect_left(self._pauses, span.end, 1)
+        before = bisect_left(self._pauses, span.start, 1)
+        return Span(self._pauses[before - 1] + 1, self._pauses[min(behind, len(self._pauses) - 1)])
 
 
 def moved(mention: Mention[Amount], by: int) -> Mention[Amount]:

@@ -12,6 +12,7 @@ from collections import deque
 from dataclasses import dataclass, field
 
 from workbench.core.text import Speaker
+from workbench.extract.plain_words import plain_words
 from workbench.extract.pronouns import may_be, told_pronouns
 
 _ROLE_WORDS = (
@@ -130,7 +131,7 @@ def note_people(text: str, people: People) -> None:
     [('Oliver Spasovski', 'interior minister')]
     """
     people.told |= told_pronouns(text)
-    if _HEADS.isdisjoint(_WORD.findall(text.casefold())):
+    if _HEADS.isdisjoint(plain_words(text).used):
         return
     for found in _TITLED.finditer(text):
         people.note(_titled(text, found))

@@ -6,6 +6,7 @@ Why this room exists: a dateline, a law or a count is of a day, and the day is w
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import cache
 
 from workbench.extract.counted import is_plural
 from workbench.extract.lexer import HYPHENS, Kind, Tokens, glued, is_kind, past_hyphen, word_at
@@ -27,6 +28,7 @@ from workbench.extract.phrases import Phrase
 from workbench.extract.word_files import ENGLISH
 
 _DAY = timedelta(days=1)
+_APOSTROPHES = frozenset({"'", "’", "‘"})
 _PRICES = frozenset({"$", "€", "£", "¥"})
 JOINERS = frozenset({"to", "through", "until", "till", "~", *HYPHENS})
 
@@ -151,7 +153,29 @@ def calendar_at(tokens: Tokens, i: int) -> Phrase | None:
     )
 
 
+@cache
+def _behind_figures(language: str) -> frozenset[str]:
+    """What may stand behind the first figure of a day, a month or a decade."""
+    named = {*period_words(language).months, *number_words(language).ordinal_suffixes}
+    return frozenset({*JOINERS, *_APOSTROPHES, *named, "s", "/", ".", "of", "and"})
+
+
+def may_be_calendar(tokens: Tokens, i: int) -> bool:
+    """Whether a figure may begin a date, a year or a decade at a glance: most figures of a sentence count things.
+
+    >>> from workbench.extract.lexer import lex
+    >>> [may_be_calendar(lex(t), 0) for t in ("2021", "2 December", "90s", "16,000 attempts")]
+    [True, True, True, False]
+    """
+    low = tokens[i].low
+    year = len(low) == 4 and low.isdigit()
+    marked = tokens.lows[i - 1] in _APOSTROPHES or tokens.lows[i + 1] in _behind_figures(tokens.language)
+    return year or marked or (len(low) == 1 and glued(tokens, i + 1))
+
+
 def _numeric(tokens: Tokens, i: int) -> Phrase | None:
+    if not may_be_calendar(tokens, i):
+        return None
     length = len(tokens[i].low)
     if length > 5:
         return None

@@ -27,11 +27,11 @@ from workbench.extract import period_same as same
 from workbench.extract import period_shares as shares
 from workbench.extract import period_since as since
 from workbench.extract import period_weeks as weeks
-from workbench.extract.lexer import HYPHENS, Kind, Tokens, lex, stretches, word_at
+from workbench.extract.lexer import HYPHENS, Kind, Tokens, lex, stretches
 from workbench.extract.lexicon import number_words, period_words
 from workbench.extract.period_calendar import NAMED_PARTS, spoken_year
 from workbench.extract.period_counted import counted_time
-from workbench.extract.period_dates import calendar_at
+from workbench.extract.period_dates import calendar_at, may_be_calendar
 from workbench.extract.period_hours import without_appointments
 from workbench.extract.period_named import ago_first, named_time
 from workbench.extract.period_numeric import may_be_short_date, short_date
@@ -132,22 +132,24 @@ def _may_follow_the(word: str, language: str) -> bool:
 def _rules_at(tokens: Tokens, i: int) -> tuple[Rule, ...]:
     token = tokens[i]
     if token.kind is Kind.WORD:
-        if token.low == "the" and not _may_follow_the(word_at(tokens, i + 1), tokens.language):
+        if token.low == "the" and not _may_follow_the(tokens.lows[i + 1], tokens.language):
             return ()
         return _rules(tokens.language).get(token.low) or ((calendar_at,) if token.low[-1].isdigit() else ())
-    if token.kind is Kind.SIGN or len(token.low) > 10:
-        return ()
-    after = word_at(tokens, i + 1)
-    words = period_words(tokens.language)
-    counts = after in words.spans or after in words.sides or after in {"hours", "and"} or after in HYPHENS
-    if counts:
-        return (*_COUNTED, *_DATED)
+    return () if token.kind is Kind.SIGN or len(token.low) > 10 else _rules_at_figure(tokens, i)
+
+
+def _rules_at_figure(tokens: Tokens, i: int) -> tuple[Rule, ...]:
+    """The rules that what stands behind a figure leaves open: most figures are no time, and need no rule at all."""
+    after, words = tokens.lows[i + 1], period_words(tokens.language)
+    dated = _DATED if may_be_calendar(tokens, i) else ()
+    if after in words.spans or after in words.sides or after in {"hours", "and"} or after in HYPHENS:
+        return (*_COUNTED, *dated)
     if after in _OF_YEAR or after in number_words(tokens.language).ordinals:
-        return (shares.year_then_part, *_DATED)
+        return (shares.year_then_part, *dated)
     if after == "/" and may_be_short_date(tokens, i):
-        return (*_DATED, short_date)
+        return (*dated, short_date)
     ranked = after in number_words(tokens.language).ordinal_suffixes
-    return (*_DATED, decades.century, shares.part_of_period, parts.ordinal_part, weeks.nth_week) if ranked else _DATED
+    return (*dated, decades.century, shares.part_of_period, parts.ordinal_part, weeks.nth_week) if ranked else dated
 
 
 @lru_cache(maxsize=16)
@@ -162,7 +164,7 @@ def find_phrases(text: str, language: str = "en") -> tuple[Phrase, ...]:
     starts = _rules(tokens.language)
     found: list[Phrase] = []
     behind = 0
-    for i in [k for k, token in enumerate(tokens) if token.low in starts or token.low[-1].isdigit()]:
+    for i in [k for k, (_, _, _, low, _) in enumerate(tokens) if low in starts or low[-1].isdigit()]:
         if i < behind:
             continue
         phrase = next((p for rule in _rules_at(tokens, i) if (p := rule(tokens, i)) is not None), None)

@@ -75,12 +75,14 @@ def read_text(
     attributions = find_attributions(text, sentences, speaker)
     gathered = _Gathered(weights, problems=list(_unread(language)))
     setting = Setting(document, language, place, speaker, weights=weights)
-    paragraph = -1
+    paragraph, last = -1, None
     for passage in _passages(text, sentences, places, attributions, said=said, language=words, country=place):
         if passage.sentence.paragraph != paragraph:
-            setting, paragraph = replace(setting, inherited=None), passage.sentence.paragraph
+            last, paragraph = None, passage.sentence.paragraph
+        if setting.inherited is not last:
+            setting = replace(setting, inherited=last)
         gathered.take(passage, make_claims(passage, setting))
-        setting = replace(setting, inherited=_last_period(passage) or setting.inherited)
+        last = _last_period(passage) or last
     return gathered.reading(sentences, places, attributions)
 
 
@@ -134,10 +136,11 @@ class _Gathered:
 
 def _sentence_kind(passage: Passage, claims: Sequence[Claim]) -> ClaimKind:
     kinds = {claim.kind for claim in claims}
-    if not kinds and (is_question(passage.words) or is_opinion(passage.words, passage.language)):
-        return ClaimKind.STATEMENT
     if not kinds:
-        return kind_of(passage.words, None, "", change=False, language=passage.language)
+        words, language, hints = passage.words, passage.language, passage.hints
+        if is_question(words) or (hints.opinion and is_opinion(words, language)):
+            return ClaimKind.STATEMENT
+        return kind_of(words, None, "", change=False, language=language, hints=hints)
     return next(kind for kind in (*_ORDER, ClaimKind.STATEMENT) if kind in kinds)
 
 

@@ -10,7 +10,8 @@ from dataclasses import replace
 from workbench.extract.lexer import HYPHENS, Kind, Tokens, glued, is_kind, word_at
 from workbench.extract.scales import Number, power, whole
 
-_TIMES = frozenset({"x", "×", "·", "*", "⋅"})
+TIMES = frozenset({"x", "×", "·", "*", "⋅"})
+RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻"
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _LARGEST = 24
 _TEN = 10
@@ -25,13 +26,13 @@ def times_power(tokens: Tokens, number: Number) -> Number:
     [Decimal('2000'), Decimal('1000000')]
     """
     behind = word_at(tokens, number.end)
-    if behind == "^" or behind[:1] in "⁰¹²³⁴⁵⁶⁷⁸⁹⁻":
+    if behind == "^" or behind[:1] in RAISED:
         exponent, end = _exponent(tokens, number.end) if behind and number.value == _TEN else (None, 0)
         return (
             number if exponent is None else replace(number, value=whole(power(exponent)), step=power(exponent), end=end)
         )
     ten = number.end + (behind != "x10")
-    if not (behind == "x10" or (behind in _TIMES and word_at(tokens, ten) == "10")):
+    if not (behind == "x10" or (behind in TIMES and word_at(tokens, ten) == "10")):
         return number
     exponent, end = _exponent(tokens, ten + 1)
     if exponent is None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from workbench.core.text import How, Span
-from workbench.extract.cues import CUE, PLAIN, THAT, TO_DO, WHETHER, takes_a_thing
+from workbench.extract.cues import PLAIN, THAT, TO_DO, WHETHER, find_cues, takes_a_thing
 from workbench.extract.subjects import agree, owner_before, subject_after, subject_before, subject_of_progress
 from workbench.extract.unit import Said, Unit
 
@@ -68,7 +68,7 @@ def read_unit(unit: Unit) -> list[Said]:
     []
     """
     found: list[Said] = []
-    cues = list(CUE.finditer(unit.masked, unit.start, unit.end))
+    cues = find_cues(unit.masked, unit.start, unit.end)
     ends = list(_ends(unit, cues))
     for cue, end in zip(cues, ends, strict=True):
         if unit.masked[max(0, cue.start() - 2) : cue.start()].lstrip().startswith(("<", "/", "@", "#")):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cache
 
 from workbench.extract.lexer import Kind, Tokens, glued, is_kind, past_hyphen, word_at
 from workbench.extract.lexicon import number_words
@@ -58,6 +59,7 @@ class Number:
     form: str = "digits"
 
 
+@cache
 def power(exponent: int) -> Decimal:
     """Ten to a power.
 

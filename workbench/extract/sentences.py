@@ -100,6 +100,9 @@ def _items(text: str, span: Span) -> Iterator[Span]:
     words = span.cut(text)
     marks = {found.start() for found in _BULLETS.finditer(words)}
     marks |= {found.end() for found in _RULE.finditer(words) if _WORDS_FOLLOW.match(words, found.end())}
+    if not marks and _ITEM.match(words) is None:
+        yield span
+        return
     cuts = sorted(marks | set(_numbered(words)))
     ends = [*(cut for cut in cuts if cut), len(words)]
     start = 0

@@ -28,6 +28,11 @@ def _phrases(part: str, language: str) -> frozenset[Phrase]:
     return frozenset(phrase(words, language) for words in next(iter(tables(language)[part].values())))
 
 
+@cache
+def _first_words(part: str, language: str) -> frozenset[str]:
+    return frozenset(words[0] for words in _phrases(part, language))
+
+
 def none_at_all(tokens: Tokens, i: int) -> Found | None:
     """Not a single case: zero.
 
@@ -53,6 +58,8 @@ def share(tokens: Tokens, part: Number) -> Found | None:
     Decimal('20')
     """
     j = past_hyphen(tokens, part.end)
+    if tokens.lows[j] not in _first_words("shares", tokens.language):
+        return None
     for length in (3, 2, 1):
         if words_at(tokens, j, length) in _phrases("shares", tokens.language):
             return _share(tokens, part, past_hyphen(tokens, j + length), length)

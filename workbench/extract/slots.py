@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from workbench.core.claim import Claim, Mention
 from workbench.core.errors import Problem
@@ -32,7 +32,37 @@ _JOINED = re.compile(r"\s(?:and|but|while|or)\s|[,;]\s")
 _PARTNER = re.compile(r"\b(?:to|from|with|than|against|for|into|towards?)\s(?:the\s|neighbou?ring\s)?\Z")
 
 
-def measure_for(passage: Passage, draft: Draft, drafts: Sequence[Draft], before: Sequence[Claim]) -> str:
+class Reach(NamedTuple):
+    """Where what belongs to a claim may stand, the nearest first.
+
+    Attributes:
+        room: Its clause, without what belongs to the other claims there.
+        clause: Its clause.
+        rest: All that its speaker says in the sentence before the next claim.
+    """
+
+    room: Span
+    clause: Span
+    rest: Span
+
+
+def reach_of(passage: Passage, draft: Draft, drafts: Sequence[Draft]) -> Reach:
+    """Gives where the measure, the period and the places of a claim are looked for.
+
+    >>> from workbench.core.text import Sentence
+    >>> said = "Exports grew by 5 percent in May and imports fell, she said."
+    >>> passage = Passage(said, Sentence(Span(0, len(said)), 0))
+    >>> drafts = Draft(Span(8, 25)), Draft(Span(45, 49))
+    >>> [stretch.cut(said) for stretch in reach_of(passage, drafts[0], drafts)]
+    ['Exports grew by 5 percent in May', 'Exports grew by 5 percent in May and imports fell', 'Exports grew by 5 percent in May and imports ']
+    """
+    span, spoken = draft.span, passage.spoken(draft.span)
+    until = min([d.span.start for d in drafts if d.span.start >= span.end], default=spoken.end)
+    clause = passage.clause(span)
+    return Reach(_room(passage.text, span, clause, drafts), clause, Span(spoken.start, max(until, span.end)))
+
+
+def measure_for(passage: Passage, draft: Draft, reach: Reach, before: Sequence[Claim]) -> str:
     """Gives the words for what a claim measures; "which is a 5 % rise" takes those of the claim before it.
 
     >>> from workbench.core.text import Sentence
@@ -40,7 +70,7 @@ def measure_for(passage: Passage, draft: Draft, drafts: Sequence[Draft], before:
     >>> said = "We hired 450 new teachers."
     >>> passage = Passage(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
     >>> draft = Draft(Span(9, 25), passage.amounts[0])
-    >>> measure_for(passage, draft, [draft], [])
+    >>> measure_for(passage, draft, reach_of(passage, draft, [draft]), [])
     'new teachers'
     """
     if draft.amount is None and draft.change is None:
@@ -49,11 +79,12 @@ def measure_for(passage: Passage, draft: Draft, drafts: Sequence[Draft], before:
             return placed.measure
         return words_of(passage, _promised(passage, draft.span))
     skip = () if draft.change is None else (draft.change.span,)
-    room = _room(passage, draft, drafts)
     amount = _counted(draft)
-    own = words_of(passage, room, skip) if amount is None else measure_of(passage, amount, room, skip)
+    own = words_of(passage, reach.room, skip) if amount is None else measure_of(passage, amount, reach.room, skip)
+    if own:
+        return own
     earlier = next((claim.measure for claim in reversed(before) if claim.measure), "")
-    said = own or earlier or words_of(passage, passage.spoken(draft.span), skip)
+    said = earlier or words_of(passage, passage.spoken(draft.span), skip)
     return said or words_of(passage, draft.span) or subject_of(passage, draft.span)
 
 
@@ -66,15 +97,14 @@ def _counted(draft: Draft) -> Mention[Amount] | None:
     return next((m for m in found if m.noun.unit.dimension in _OF_THINGS and m.noun.unit.name not in _NOTHING), None)
 
 
-def _room(passage: Passage, draft: Draft, drafts: Sequence[Draft]) -> Span:
+def _room(text: str, span: Span, clause: Span, drafts: Sequence[Draft]) -> Span:
     """The clause, without what belongs to its other claims: up to the "and" between them."""
-    text, span, clause = passage.text, draft.span, passage.clause(draft.span)
     start, end = clause.start, max(clause.end, span.end)
-    earlier = max((d.span.end for d in drafts if start < d.span.end <= span.start), default=None)
+    earlier = max([d.span.end for d in drafts if start < d.span.end <= span.start], default=None)
     if earlier is not None:
         joined = _JOINED.search(text, earlier, span.start)
         start = joined.end() if joined else earlier
-    later = min((d.span.start for d in drafts if span.end <= d.span.start < end), default=None)
+    later = min([d.span.start for d in drafts if span.end <= d.span.start < end], default=None)
     if later is not None:
         joined = _JOINED.search(text, span.end, later)
         end = joined.start() if joined else later
@@ -91,7 +121,7 @@ def _promised(passage: Passage, span: Span) -> Span:
 
 
 def period_for(
-    passage: Passage, draft: Draft, drafts: Sequence[Draft], inherited: Mention[Period] | None
+    passage: Passage, draft: Draft, reach: Reach, inherited: Mention[Period] | None
 ) -> tuple[Mention[Period] | None, tuple[Problem, ...]]:
     """Gives the period of the clause, else of what is said, else of the sentence before, with what was assumed.
 
@@ -100,13 +130,15 @@ def period_for(
     >>> said = "In 2021 we hired 450 teachers."
     >>> passage = Passage(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
     >>> draft = Draft(Span(17, 29))
-    >>> str(period_for(passage, draft, [draft], None)[0].noun)
+    >>> str(period_for(passage, draft, reach_of(passage, draft, [draft]), None)[0].noun)
     '2021'
     """
+    if not passage.periods and inherited is None:
+        return None, ()
     bases = {change.noun.base for change in passage.changes}
     usable = [m for m in passage.periods if m.noun not in bases]
     reached = draft.change is not None and draft.change.noun.target is not None
-    found = _nearest(near(passage, draft, drafts, usable), draft.span, ahead=reached)
+    found = _nearest(near(draft, reach, usable), draft.span, ahead=reached)
     if found is not None:
         return found, (*_doubts(passage, found), *_leans(passage, draft, found))
     if inherited is not None and inherited.noun not in bases:
@@ -117,9 +149,11 @@ def period_for(
 def _leans(passage: Passage, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
     """What is said where the claim's period, or the base of its change, is counted from the period of the sentence before."""
     base = None if draft.change is None else draft.change.noun.base
+    if passage.before is None:
+        return ()
     used = (m for m in passage.periods if m is period or m.noun == base)
     found = next((m for m in used if passage.leans(m)), None)
-    if found is None or passage.before is None:
+    if found is None:
         return ()
     said, before = found.span.cut(passage.text), passage.before.label
     message = f"“{said}” is counted from {before}, the period of the sentence before."
@@ -139,9 +173,7 @@ def _nearest(mentions: Sequence[Mention[Period]], span: Span, *, ahead: bool) ->
     return next(iter([*inside[-1:], *before[-1:], *after[:1]]), None)
 
 
-def near(
-    passage: Passage, draft: Draft, drafts: Sequence[Draft], mentions: Sequence[Mention[T]]
-) -> tuple[Mention[T], ...]:
+def near(draft: Draft, reach: Reach, mentions: Sequence[Mention[T]]) -> tuple[Mention[T], ...]:
     """Gives those beside a claim, else those of its clause, else those of what its speaker says before the next claim.
 
     >>> from workbench.core.text import Sentence
@@ -149,15 +181,15 @@ def near(
     >>> said = "Imports grew by 5 percent in 2020, exports by 7 percent in 2021."
     >>> passage = Passage(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
     >>> drafts = Draft(Span(13, 25)), Draft(Span(43, 55))
-    >>> [[str(m.noun) for m in near(passage, draft, drafts, passage.periods)] for draft in drafts]
+    >>> reaches = [reach_of(passage, draft, drafts) for draft in drafts]
+    >>> [[str(m.noun) for m in near(*where, passage.periods)] for where in zip(drafts, reaches)]
     [['2020'], ['2021']]
     """
-    span, spoken = draft.span, passage.spoken(draft.span)
-    until = min((d.span.start for d in drafts if d.span.start >= span.end), default=spoken.end)
-    for stretch in (_room(passage, draft, drafts), passage.clause(span), Span(spoken.start, max(until, span.end))):
-        found = tuple(m for m in mentions if stretch.covers(m.span) or span.covers(m.span))
+    span = draft.span
+    for stretch in reach if mentions else ():
+        found = [m for m in mentions if stretch.covers(m.span) or span.covers(m.span)]
         if found:
-            return found
+            return tuple(found)
     return ()
 
 

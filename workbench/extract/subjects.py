@@ -12,10 +12,13 @@ from workbench.core.text import Span
 from workbench.extract.cues import BASES, NOUNLIKE
 from workbench.extract.words import words
 
-_HELPERS = re.compile(
-    r"(?:\s|\A)(?:(?:also|has|have|had|later|then|further|again|recently|repeatedly|once|even|just|still|now|previously|simply"
-    r"|first|would|did|could|will|often|never|always|both|all|themselves|himself|herself|have been|[a-z]+ly)\s*)+\Z"
+_HELPER = (
+    "also|has|have|had|later|then|further|again|recently|repeatedly|once|even|just|still|now|previously|simply"
+    "|first|would|did|could|will|often|never|always|both|all|themselves|himself|herself|have been|[a-z]+ly"
 )
+_HELPERS = re.compile(rf"(?:\s|\A)(?:(?:{_HELPER})\s*)+\Z")
+_LAST_HELPER = re.compile(rf"(?:{_HELPER}|been)+\Z")
+"""The last word of them, looked at first: most subjects stand right before their verb."""
 _REFUSED_BEFORE = re.compile(
     r"\b(?:to|be|been|being|is|are|was|were|not|n['’]t|can|should|must|may|might|as|if|what|let|than)\s*\Z",
     re.IGNORECASE,
@@ -75,6 +78,8 @@ _OWNER = re.compile(
     r"\b(?P<who>(?:[A-ZÀ-ÞĀ-Ž][\w.-]*\s(?:of\s)?){0,4}[A-ZÀ-ÞĀ-Ž][\w.-]*['’]s?|(?:[Tt]he\s)?[a-z]+['’]s?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?:[\w-]+\s){0,2}\Z"
 )
 _FARTHEST, _MOST_WORDS = 260, 10
+_LONGEST_REFUSED = 8
+"""Letters of the longest word that `_REFUSED_BEFORE` looks for at the very end, and the one before it."""
 _MOST_ADDED, _LONGEST_ADDED = 3, 24
 
 
@@ -87,10 +92,11 @@ def subject_before(masked: str, start: int, verb: int) -> Span | None:
     """
     left = masked[max(start, verb - _FARTHEST) : verb].rstrip()
     base = max(start, verb - _FARTHEST)
-    if _REFUSED_BEFORE.search(left):
+    if _REFUSED_BEFORE.search(left, max(0, len(left) - _LONGEST_REFUSED)):
         return None
-    left = _HELPERS.sub("", left).rstrip()
-    if not left or _REFUSED_BEFORE.search(left):
+    if _LAST_HELPER.match(left, len(left) - len((left.split() or [""])[-1])):
+        left = _HELPERS.sub("", left).rstrip()
+    if not left or _REFUSED_BEFORE.search(left, max(0, len(left) - _LONGEST_REFUSED)):
         return None
     bracket = _BRACKET.search(left)
     if bracket is not None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -38,6 +38,7 @@ def languages() -> frozenset[str]:
     return frozenset(name.removesuffix(".toml") for name in names if name.endswith(".toml"))
 
 
+@lru_cache(maxsize=64)
 def file_for(language: str) -> str:
     """The language whose word file a text in a language is read by; ``und`` where there is none.
 
@@ -70,6 +71,7 @@ def teach(language: str, text: str) -> None:
     if missing:
         raise ValueError(f"the word file of {language!r} lacks {', '.join(missing)}")
     _taught[language] = table
+    file_for.cache_clear()
 
 
 def form(table: Mapping[str, Any]) -> frozenset[str]:

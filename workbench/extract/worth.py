@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from math import inf
 
 from workbench.core.claim import ClaimKind
@@ -18,6 +19,7 @@ from workbench.core.score import ScorePart
 from workbench.extract.assertion import assertion, on_record
 from workbench.extract.kinds import is_question
 from workbench.extract.passage import Passage
+from workbench.extract.plain_words import plain_words
 from workbench.extract.stance import Stance, stance_of
 from workbench.extract.words import words
 
@@ -66,7 +68,6 @@ def weights_with(changed: Mapping[str, float]) -> Mapping[str, float]:
 
 _MEASURES = words("worth", "measures")
 _STEMS = tuple(sorted(words("worth", "stems")))
-_WORD = re.compile(r"[a-z]+|,")
 _WANTED = re.compile(
     r"\b(?:I|[Ww]e)\s(?:want|need|would|should|must|ask)\b|\b[Ll]et['’]?s\b|\bgoing\sto\b|\bwant\sto\b"
 )
@@ -78,7 +79,12 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _MORE = frozenset({"more", "less", "most", "least", "many", "every"})
-_NAME = re.compile(r"(?<=[a-z,] )(?!America|Americans?\b|United\b|States\b|God\b|I\b|I['’])[A-Z][\w’'-]+")
+_WANTS = frozenset({"want", "need", "would", "should", "must", "ask", "let", "lets", "going"})
+"""Without one of these nothing is `_WANTED`."""
+_NAME = re.compile(
+    # the capital first, for it is found at once, and only then what stands before it and that it begins none of these
+    r"[A-Z](?<=[a-z,] [A-Z])(?!(?<=A)merica|(?<=U)nited\b|(?<=S)tates\b|(?<=G)od\b|(?<=I)(?:\b|['’]))[\w’'-]+"
+)
 _LARGE = 12
 
 
@@ -100,8 +106,8 @@ def worth_parts(
         weights: What each part counts, as `weights_with` gives them.
     """
     said = passage.words
-    tokens = _WORD.findall(said.casefold())
-    used, stance = frozenset(tokens), stance_of(tokens)
+    tokens, used = plain_words(said)
+    stance = stance_of(tokens)
     values = {
         "figure": _figure(passage, kind, stance),
         "assertion": assertion(said, used, stance),
@@ -127,7 +133,9 @@ def _figure(passage: Passage, kind: ClaimKind, stance: Stance) -> tuple[float, s
 
 def _sureness(said: str, kind: ClaimKind, stance: Stance) -> float:
     """How far a figure is claimed to be so: less where it is asked, wished for or still to come."""
-    if stance.wished or is_question(said) or _WANTED.search(said):
+    if stance.wished or is_question(said):
+        return 0.5
+    if not _WANTS.isdisjoint(plain_words(said).used) and _WANTED.search(said):
         return 0.5
     return 0.6 if kind is ClaimKind.PROMISE else 1.0
 
@@ -141,10 +149,15 @@ def _weighty(amount: Amount) -> bool:
 
 
 def _measure(used: frozenset[str]) -> tuple[float, str]:
-    found = (used & _MEASURES) | {word for word in used if word.startswith(_STEMS)}
+    found = (used & _MEASURES) | set(filter(_has_stem, used))
     if not found:
         return 0.0, "names nothing that offices count"
     return min(1.0, 0.6 + 0.2 * (len(found) - 1)), f"speaks of {', '.join(sorted(found)[:3])}"
+
+
+@lru_cache(maxsize=4096)  # the same words come again and again
+def _has_stem(word: str) -> bool:
+    return word.startswith(_STEMS)
 
 
 def _relation(passage: Passage, kind: ClaimKind, used: frozenset[str]) -> tuple[float, str]:

@@ -1,0 +1,83 @@
+"""A glance never says no where a closer look says yes: what spares the patterns changes no answer."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from workbench.extract import cues, kinds
+from workbench.extract.cues import CUE, CUE_WORDS, find_cues
+from workbench.extract.kinds import hints_of
+from workbench.extract.lexer import lex
+from workbench.extract.period_dates import calendar_at, may_be_calendar
+from workbench.extract.plain_words import plain_words
+
+quick = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+def around(pattern: str) -> st.SearchStrategy[str]:
+    """Texts in which a pattern finds something, with ordinary words around it."""
+    found = re.compile(pattern)
+    inside = st.from_regex(re.compile(pattern, re.ASCII)).map(lambda text: f"We said {text} then.")
+    return inside.filter(lambda text: found.search(text) is not None)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "hint"),
+    [
+        ("_PROMISE", "promise"),
+        ("_UNDERTAKING", "promise"),
+        ("_RANK", "rank"),
+        ("_PLACED", "rank"),
+        ("_OPINION", "opinion"),
+        ("_COMPARISON", "comparison"),
+        ("_BESIDE", "comparison"),
+    ],
+)
+@given(data=st.data())
+@quick
+def test_a_kind_that_a_pattern_finds_is_left_open(pattern, hint, data):
+    said = data.draw(around(getattr(kinds, pattern).pattern))
+    assert getattr(hints_of(said), hint)
+
+
+@given(said=around(CUE.pattern))
+@quick
+def test_every_cue_has_one_of_its_words(said):
+    assert not CUE_WORDS.isdisjoint(plain_words(said).used)
+
+
+VERBS = st.sampled_from(
+    sorted(cues.CUE_WORDS | {"according to", "In the words of", "the claim that", "bank", "prices"})
+)
+
+
+@given(said=st.lists(VERBS | st.text(max_size=4), max_size=12).map(" ".join))
+@quick
+def test_cues_are_those_of_the_whole_pattern(said):
+    assert [cue.span() for cue in find_cues(said, 0, len(said))] == [cue.span() for cue in CUE.finditer(said)]
+
+
+PARTS = st.sampled_from(
+    ["2021", "'", "90", "s", "5", "12", "/", ".", "-", "December", "of", "3rd", "Q", "H", "and", "to", "%", "jobs"]
+)
+
+
+@given(parts=st.lists(PARTS, min_size=1, max_size=6), gaps=st.lists(st.sampled_from(["", " "]), min_size=6, max_size=6))
+@quick
+def test_a_figure_that_is_a_date_looks_like_one(parts, gaps):
+    tokens = lex("".join(gap + part for part, gap in zip(parts, gaps, strict=False)))
+    for i, token in enumerate(tokens):
+        if token.low[0].isdigit() and token.raw.replace(".", "").isdigit() and calendar_at(tokens, i) is not None:
+            assert may_be_calendar(tokens, i)
+
+
+@pytest.mark.parametrize("language", ["en", "de", "mk"])
+def test_what_stands_beyond_the_text_is_nothing(language):
+    tokens = lex("Up 7.2 % in 2021.", language)
+    assert tokens.lows[: len(tokens)] == tuple(token.low for token in tokens)
+    assert set(tokens.lows[len(tokens) :]) == {""}
+    assert tokens.words == {token.low for token in tokens}
