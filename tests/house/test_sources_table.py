@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 README = ROOT / "README.md"
 BEGIN, END = "<!-- sources: this table is written by tests/house/test_sources_table.py -->\n", "<!-- /sources -->\n"
 HEAD = "| source | covers | key | licence printed | last recorded |\n|---|---|---|---|---|\n"
-OWN = "| your own files | any tidy CSV, named with `--data` or in the configuration | none | what the file's publisher says | — |\n"
+OWN = "| your own files | CSV, Excel, JSON-stat, SDMX-CSV, PC-Axis, named with `--data` or in the configuration | none | what the file's publisher says | — |\n"
 COMMAND = "WORKBENCH_GOLDEN=write .venv/bin/pytest tests/house/test_sources_table.py"
 RECORDED = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
