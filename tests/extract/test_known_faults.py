@@ -154,3 +154,15 @@ def test_years_that_are_counted_up_to_one(speech, period):
 def test_the_first_time_is_nothing_that_is_measured():
     (claim,) = read_text("The population fell below 2 million for the first time.").claims
     assert claim.measure == "population"
+
+
+@pytest.mark.parametrize(
+    ("speech", "measures"),
+    [
+        ("We have cut crime by half and doubled spending on schools.", ["crime", "spending schools"]),
+        ("We raised pensions by 5 percent.", ["pensions"]),
+        ("Exports rose 5 percent and fell sharply by 3 percent.", ["Exports", "Exports"]),
+    ],
+)
+def test_what_is_cut_by_half_stands_behind_the_verb(speech, measures):
+    assert [claim.measure for claim in read_text(speech).claims] == measures

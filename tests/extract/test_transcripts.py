@@ -108,3 +108,9 @@ def test_each_clause_is_its_own_speakers(speech, names):
 def test_who_promises_to_build_makes_a_promise(verb, kind):
     (claim,) = read_text(f"The minister {verb} to build 20 schools by 2025.").claims
     assert claim.kind == kind
+
+
+def test_a_surname_with_its_office_behind_it(speech):
+    """Vale, the finance minister, said that wages rose by 5 percent. The minister added that prices fell by 2 percent."""
+    speakers = {claim.attribution.speaker for claim in read_text(speech).claims}
+    assert speakers == {Speaker("Vale", "finance minister")}

@@ -24,7 +24,7 @@ _PLAN = r"plan(?<![Tt]he\splan)(?<!\ba\splan)"
 _PROMISE = re.compile(
     rf"\b(?:{_WILL}|shall|won['’]t|going\sto|about\sto|would(?!\s(?:like|say|argue|have))|(?:goal|aim|target|objective|ambition|plan|intention)s?\s(?:is|was|are)\sto"
     rf"|(?:{_PLAN}|intend|aim|pledge|promise|propose|expect)s?\sto|(?:pledged|promised|committed|planned|expected|projected|forecast|predicted|due|set|scheduled|vow(?:s|ed)?)\sto"
-    r"|(?:is|are)\s(?:projected|forecast|expected)|forecasts?\s|aims?\sfor|(?:goal|target|objective)s?\s(?:is|are))\b|['’]ll\b"
+    r"|(?:is|are)\s(?:projected|forecast|expected)|forecasts\s(?!for\b|of\b|were\b|are\b)|(?:[Ww]e|[Tt]hey|I)\sforecast\s|aims?\sfor|(?:goal|target|objective)s?\s(?:is|are))\b|['’]ll\b"
 )
 _UNDERTAKING = re.compile(
     r"\b(?:(?:will|shall)\s(?!(?:not\s|never\s)?(?:be|have|go|do|see|say|tell|ask|talk|come|get|take|let|answer|give|know|remember|speak|turn"

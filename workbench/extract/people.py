@@ -41,6 +41,7 @@ _NO_DOMAIN = frozenset(
      "after", "before", "former", "welcome", "welcomed", "thank", "thanked", "tell", "meet", "like", "both", "elect",
      "elected", "asked"]
 )  # fmt: skip
+_DESCRIBED = re.compile(r"(?P<name>[A-ZÀ-ÞĀ-Ž][\w'’-]+),\s(?:the|an?|its|his|her|their)\s(?P<role>[^,;:]{3,80})")
 _FULL = re.compile(_NAME)
 _OFFICE = re.compile(
     r"['’]s?\s((?:[\w-]+\s){0,2}(?:office|spokes\w+|ministry|cabinet|campaign|team|lawyers?|aides?))\b"
@@ -216,6 +217,9 @@ def _short(bare: str, words: str, people: People) -> Speaker | None:
             return known
     if role is not None and role.start() == 0 and named and not _ROLE.search(named[-1]):
         return people.note(Speaker(named[-1], _role(role[0])))
+    described = _DESCRIBED.match(bare)
+    if described is not None and _ROLE.search(described["role"]):
+        return people.note(Speaker(described["name"], _role(described["role"])))
     return Speaker(re.sub(r"['’]s?\Z", "", words[:_NAME_LENGTH])) if words else None
 
 

@@ -21,6 +21,7 @@ from workbench.extract.kinds import undertaken_from
 from workbench.extract.measures import measure_of, subject_of, words_of
 from workbench.extract.passage import Passage
 from workbench.extract.unit_table import FOLD
+from workbench.extract.word_files import ENGLISH
 
 T = TypeVar("T")
 
@@ -81,11 +82,23 @@ def measure_for(passage: Passage, draft: Draft, reach: Reach, before: Sequence[C
     skip = () if draft.change is None else (draft.change.span,)
     amount = _counted(draft)
     own = words_of(passage, reach.room, skip) if amount is None else measure_of(passage, amount, reach.room, skip)
+    own = own or _what_is_moved(passage, draft)
     if own:
         return own
     earlier = next((claim.measure for claim in reversed(before) if claim.measure), "")
     said = earlier or words_of(passage, passage.spoken(draft.span), skip)
     return said or words_of(passage, draft.span) or subject_of(passage, draft.span)
+
+
+def _what_is_moved(passage: Passage, draft: Draft) -> str:
+    """What stands between a verb of change and its figure: "cut" | "crime" | "by half"."""
+    change = draft.change
+    if change is None or change.noun.amount is None or passage.language != ENGLISH:
+        return ""
+    begin = change.span.start + len(change.span.cut(passage.text).split(maxsplit=1)[0])
+    end = change.noun.amount.span.start
+    said = words_of(passage, Span(begin, end)).split() if begin < end else []
+    return " ".join(word for word in said if not word.endswith("ly"))
 
 
 def _counted(draft: Draft) -> Mention[Amount] | None:
