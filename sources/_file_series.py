@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 from urllib.parse import quote
 
@@ -212,6 +212,8 @@ def unit_of(cube: Cube, fixed: Mapping[str, str], words: str) -> ReadUnit:
     if read and read.unit.dimension is not Dimension.UNKNOWN:
         return read
     by_title = unit_of_title(words)
+    if read and read.scale != 1 and by_title.scale == 1:  # "thousands" alone: of what, the title says
+        by_title = replace(by_title, scale=read.scale)
     return by_title if by_title.unit.dimension is not Dimension.UNKNOWN or not read else read
 
 

@@ -24,7 +24,7 @@ _GROUPED = re.compile(
 _POINT, _COMMA = re.compile(r"[+\-−]?[0-9]+\.[0-9]+"), re.compile(r"[+\-−]?[0-9]+,[0-9]+")
 _DOUBTFUL = re.compile(r"[+\-−]?[1-9][0-9]{0,2}[.,][0-9]{3}")
 _LIKE = re.compile(r"[$€£]?[+\-−]?[0-9][0-9.,' \u00a0\u202f]*%?")
-_SAMPLE = 20_000
+_SAMPLE, _ENOUGH = 20_000, 3
 
 
 class Digits(str):
@@ -35,11 +35,19 @@ class Digits(str):
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """How a sheet writes its figures: the decimal mark, what stands between thousands, and whether that was to be seen."""
+    """How a sheet writes its figures.
+
+    Attributes:
+        dec: The decimal mark.
+        tho: What stands between thousands; empty for nothing.
+        sure: Whether that was to be seen; if not, "1.234" is no figure.
+        guessed: Whether a mark was taken for that of thousands since nothing else fits all figures.
+    """
 
     dec: str = "."
     tho: str = ""
     sure: bool = True
+    guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +89,14 @@ class Grid:
         return self.figure(cell) is not None or bool(_LIKE.fullmatch(cell))
 
 
+def told_marks(where: str, marks: Marks) -> tuple[Problem, ...]:
+    """That a mark was guessed, where it was."""
+    if not marks.guessed:
+        return ()
+    message = f"“{marks.tho}” was read as the mark of thousands."
+    return (Problem(where, message, "Compare a figure with the publisher's page.", "marks-guessed"),)
+
+
 def is_missing(cell: str) -> bool:
     """Whether a cell says that there is no figure.
 
@@ -99,9 +115,11 @@ def marks_of(cells: Iterable[str], sep: str = "") -> Marks:
         sep: The delimiter of the file; a comma that separates cells is less often a decimal mark.
 
     >>> marks_of(["1.234.567", "12,5"]), marks_of(["12,345.6"]), marks_of(["1 234,5"]).dec
-    (Marks(dec=',', tho='.', sure=True), Marks(dec='.', tho=',', sure=True), ',')
+    (Marks(dec=',', tho='.', sure=True, guessed=False), Marks(dec='.', tho=',', sure=True, guessed=False), ',')
     >>> marks_of(["16.000", "1.234"], ";").sure, marks_of(["16,000", "1.5"], ",")
-    (False, Marks(dec='.', tho=',', sure=True))
+    (False, Marks(dec='.', tho=',', sure=True, guessed=False))
+    >>> marks_of(["63.089", "78.768", "9.573", "987"], ";")
+    Marks(dec=',', tho='.', sure=True, guessed=True)
     """
     votes = _Votes()
     for cell in _some(cells):
@@ -123,6 +141,7 @@ class _Votes:
 
     def __init__(self) -> None:
         self._dec, self._tho, self._doubtful = Counter[str](), Counter[str](), Counter[str]()
+        self._small = 0
 
     def take(self, cell: str) -> None:
         """Counts one cell."""
@@ -132,6 +151,8 @@ class _Votes:
             self._dec["."] += 1
         elif _COMMA.fullmatch(cell):
             self._dec[","] += 1
+        else:
+            self._small += cell.isascii() and cell.isdecimal() and len(cell) < 4
 
     def _grouped(self, cell: str, mark: str, last: str | None) -> None:
         if mark not in ".," or last or cell.count(mark) > 1:
@@ -143,9 +164,23 @@ class _Votes:
         else:
             self._doubtful[mark] += 1
 
+    def _guess(self) -> Marks | None:
+        """One mark before three digits every time, and nothing else to go by: thousands, where small figures have no mark.
+
+        A table with three decimals would write them at every figure.
+        """
+        if +self._dec or +self._tho or len(+self._doubtful) != 1:
+            return None
+        ((mark, count),) = (+self._doubtful).items()
+        if count < _ENOUGH or not (self._small or mark == ","):
+            return None
+        return Marks("." if mark == "," else ",", mark, guessed=True)
+
     def settled(self, sep: str) -> Marks:
         """The marks, by most of the figures that can be read in one way only."""
         dec, tho, doubtful = self._dec, self._tho, self._doubtful
+        if guess := self._guess():
+            return guess
         seen = dec["."] + dec[","]
         mark = max(".,", key=lambda one: dec[one]) if seen else "," if tho["."] > tho[","] else "."
         other = "," if mark == "." else "."

@@ -162,7 +162,8 @@ class _Columns:
     def _take_named(self) -> None:
         uses = {n: use for n in self._left if (use := use_of(self._name(n)) or use_of(self._heads.written[n]))}
         places = sorted((n for n, use in uses.items() if use is Use.PLACE), key=lambda n: -self._looks[n].in_places)
-        if places:
+        better = [n for n in self._left if n not in uses and self._looks[n].in_places >= _MOSTLY]
+        if places and (self._looks[places[0]].in_places > 0 or not better):
             self._found.place = places[0]
         codes = [n for n, use in uses.items() if use is Use.CODE and not self._looks[n].in_figures]
         self._found.place_code = min(codes, key=lambda n: abs(n - self._found.place), default=-1)
@@ -173,7 +174,7 @@ class _Columns:
         self._drop(self._found.place, self._found.place_code, self._found.unit, self._found.flag, self._found.note)
         self._drop(*self._found.times, *(n for n, use in uses.items() if use is Use.APART))
         if any(self._heads.times):
-            self._drop(*(n for n, use in uses.items() if use is Use.TIME))
+            self._drop(*(n for n, use in uses.items() if use is Use.TIME and self._dated(n)))
 
     def _dated(self, column: int) -> bool:
         look = self._looks[column]

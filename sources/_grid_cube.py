@@ -6,6 +6,7 @@ by the same rules.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -52,6 +53,7 @@ def read_grid(grid: Grid, where: str) -> Cube | None:
         scan=table.scan,
         updated=next((day for note in notes if "updat" in note.lower() and (day := _day_in(note))), None),
         source=next((note.partition(":")[2].strip() for note in notes if note.lower().startswith("source:")), ""),
+        unit=_unit_in(notes),
         notes=notes,
         problems=(*grid.problems, *_told(where, columns, table)),
     )
@@ -70,12 +72,33 @@ def _told(where: str, columns: Columns, table: _Table) -> Iterator[Problem]:
         yield Problem(where, message, "They were left out.", "bad-row")
 
 
+_ABOUT = re.compile(
+    r"(?:data extracted|extracted|last updated?|updated|source|downloaded|time frequency|units?\b|contents|back to|this (?:worksheet|table|sheet))",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"(?:(?:dataset|data source|table|title|indicator)\s*:|(?:table|sheet)\s+[\w.]+\s*[:.–-]|[a-z]{1,6}[_-]?\d[\w.]*\s*:)\s*",
+    re.IGNORECASE,
+)
+_UNIT = re.compile(r"units?(?: of measure(?:ment)?)?\s*:?\s+(?P<unit>\S.*)", re.IGNORECASE)
+
+
 def _words_around(grid: Grid, heads: Heads, footers: Sequence[str]) -> tuple[str, tuple[str, ...]]:
     """The title above the table, and what else stands above and below it."""
     above = [" ".join(cell.strip() for cell in row if cell.strip()) for row in grid.rows[: min(heads.above, 20)]]
     lines = [clean(line) for line in above if line]
-    title = lines[0] if lines else ""
-    return title, tuple(dict.fromkeys((*lines[1:], *footers)))[:_MOST_NOTES]
+    title = next((line for line in lines if not _ABOUT.match(line)), "")
+    rest = (line for line in (*lines, *footers) if line != title)
+    return title[found.end() :] if (found := _NAMED.match(title)) else title, tuple(dict.fromkeys(rest))[:_MOST_NOTES]
+
+
+def _unit_in(notes: Sequence[str]) -> str:
+    """The unit that a line of its own names for the whole table.
+
+    >>> _unit_in(["Unit of measure Percentage of population in the labour force"])
+    'Percentage of population in the labour force'
+    """
+    return next((found["unit"] for note in notes if (found := _UNIT.match(note))), "")
 
 
 def _day_in(note: str) -> date | None:
@@ -101,7 +124,7 @@ class _Table:
             if not any(self.grid.cell(row, value.at) for value in self.columns.values):
                 self._foot(row)
                 continue
-            if self._has_place() and not stub[0][0]:
+            if not self._is_placed(stub):
                 self.placeless += 1
                 continue
             for name, (code, label) in zip(names, stub, strict=True):
@@ -123,8 +146,11 @@ class _Table:
         if line and len(self.footers) < _MOST_NOTES and len(line) > 12:
             self.footers.append(line)
 
-    def _has_place(self) -> bool:
-        return self.columns.place >= 0 or self.columns.place_code >= 0
+    def _is_placed(self, stub: Sequence[tuple[str, str]]) -> bool:
+        """Whether a row names a place, where the table has a column for it; a lone letter or sign explains a flag."""
+        if self.columns.place < 0 and self.columns.place_code < 0:
+            return True
+        return len(stub[0][0]) > 1 and not is_missing(stub[0][0])
 
     def _rows(self) -> Iterator[tuple[int, list[tuple[str, str]]]]:
         """Each row of the body with its place, groups, unit and time, each a code and a label."""
@@ -202,7 +228,7 @@ class _Table:
         wide = any(self.heads.times)
         for row, stub in self._rows():
             codes_of = spelt([code for code, _ in stub])
-            if self._has_place() and not stub[0][0]:
+            if not self._is_placed(stub):
                 continue
             for value, when, ahead in heads:
                 cell = self.grid.cell(row, value.at)

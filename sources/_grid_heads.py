@@ -178,11 +178,8 @@ def _groups(grid: Grid, row: int, columns: Sequence[int], width: int) -> list[li
     for above in range(row - 1, max(-1, row - 1 - _ABOVE), -1):
         cells = [grid.cell(above, column) for column in range(width)]
         over = [n for n in columns if cells[n]]
-        if (
-            not over
-            or (len(over) < 2 and not _merged_over(grid, above, columns))
-            or any(map(grid.is_like_figure, cells))
-        ):
+        merged = _merged_over(grid, above, columns)
+        if not over or not (merged or (len(over) > 1 and not cells[0])) or any(map(grid.is_like_figure, cells)):
             break
         found.insert(0, _carried(grid, above, cells, columns))
     return found

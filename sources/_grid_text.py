@@ -13,7 +13,7 @@ from collections.abc import Callable
 from functools import cache
 from itertools import islice
 
-from sources._grid import Grid, Marks, marks_of
+from sources._grid import Grid, Marks, marks_of, told_marks
 from sources._table import guessed_text
 from workbench.core.errors import EmptyFileError, NotTextError, Problem
 from workbench.core.evidence import csv_pointer
@@ -61,7 +61,7 @@ def read_text_grid(body: bytes, origin: str) -> Grid:
         rows=rows,
         pointer=_pointers(sep, marks),
         marks=marks,
-        problems=tuple(problems),
+        problems=(*problems, *told_marks(origin, marks)),
     )
 
 

@@ -7,7 +7,8 @@ is taken, and said so.
 
 from __future__ import annotations
 
-from sources._grid import Digits, Grid, marks_of
+from sources._grid import Digits, Grid, marks_of, told_marks
+from sources._words import clean
 from sources._xlsx_days import date_styles, day_of
 from workbench.core.errors import Problem, ReadingError, printable
 from workbench.core.xlsx_cell import XlsxCell, cell_address, shown_digits, walk_sheet, xlsx_pointer
@@ -49,6 +50,7 @@ def _grid(parts: Parts, name: str, styles: frozenset[int], origin: str) -> Grid:
     taken = _Taken(parts, styles)
     walk_sheet(parts, name, taken.take, taken.merge)
     marks = marks_of(cell for row in taken.rows for cell in row)
+    where = f"{origin}, {clean(name, 60)}"
     plain = (marks.dec, marks.tho) == (".", "")
 
     def pointer(row: int, column: int) -> str:
@@ -62,7 +64,7 @@ def _grid(parts: Parts, name: str, styles: frozenset[int], origin: str) -> Grid:
         pointer=pointer,
         marks=marks,
         merged=tuple(taken.merged),
-        problems=taken.told(f"{origin}, {name}"),
+        problems=(*taken.told(where), *told_marks(where, marks)),
     )
 
 

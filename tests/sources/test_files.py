@@ -374,6 +374,105 @@ async def test_a_cell_far_off_all_others_is_left_out(read):
     assert "cells-beyond" in kinds(found)
 
 
+def rows(*lines: list[object]) -> bytes:
+    def fill(sheet: Worksheet) -> None:
+        for line in lines:
+            sheet.append(line)
+
+    return book(fill)
+
+
+async def test_a_sheet_as_eurostat_gives_it_out(read):
+    """Unemployment in North Macedonia: 17.3 per cent in 2019, 15.7 in 2021. Flags stand in columns of their own."""
+    body = rows(
+        ["Data extracted on 01/10/2026 10:00:00 from [ESTAT]"],
+        ["Dataset: ", "Unemployment by sex and age – annual data [une_rt_a]"],
+        ["Last updated: ", "10/09/2026 23:00"],
+        [],
+        ["Unit of measure", "Percentage of population in the labour force"],
+        [],
+        ["TIME", "2019", None, "2020", None, "2021", None],
+        ["GEO (Labels)"],
+        ["European Union - 27 countries (from 2020)", 6.8, None, 7.2, None, 7.1, "b"],
+        ["North Macedonia", 17.3, None, ":", None, 15.7, "p"],
+        [],
+        ["Special value"],
+        [":", "not available"],
+        ["Available flags:"],
+        ["b", "break in time series"],
+    )
+    (found,) = (await read.all(body, "une_rt_a.xlsx", "MKD", "EU27")).values()
+    got = [(o.place, o.period.label, None if o.value is None else exact(o.value), o.status) for o in found.observations]
+    assert got == [
+        ("EU27", "2019", "6.8", Status.FINAL),
+        ("EU27", "2020", "7.2", Status.FINAL),
+        ("EU27", "2021", "7.1", Status.BREAK),
+        ("MKD", "2019", "17.3", Status.FINAL),
+        ("MKD", "2020", None, Status.MISSING),
+        ("MKD", "2021", "15.7", Status.PROVISIONAL),
+    ]
+    assert found.series.unit == PERCENT
+    assert found.series.title == "Unemployment by sex and age – annual data [une_rt_a]"
+    assert str(found.series.updated) == "2026-09-10"
+
+
+async def test_a_sheet_with_a_title_of_several_cells_above_its_head(read):
+    """UNODC's: homicides of women in Albania, counts and rates under one head."""
+    head = ["Iso3_code", "Country", "Indicator", "Sex", "Year", "Unit of measurement", "VALUE", "Source"]
+    body = rows(
+        ["UNODC data portal"],
+        ["Violent crime", "", "Last update 2026"],
+        head,
+        ["ALB", "Albania", "Victims of intentional homicide", "Female", 2020, "Counts", 11, "CTS"],
+        [
+            "ALB",
+            "Albania",
+            "Victims of intentional homicide",
+            "Total",
+            2020,
+            "Rate per 100,000 population",
+            2.13,
+            "CTS",
+        ],
+        ["SRB", "Serbia", "Victims of intentional homicide", "Total", 2020, "Rate per 100,000 population", 1.02, "MD"],
+    )
+    got = await read.figures(body, "crime.xlsx")
+    assert got == {
+        "Table 1/VALUE?Sex=Female&unit=Counts": ["11"],
+        "Table 1/VALUE?Sex=Total&unit=Rate per 100,000 population": ["2.13", "1.02"],
+    }
+
+
+async def test_a_sheet_as_the_home_office_gives_it_out(read):
+    """Thousands as text with commas, years ending in June, markers in brackets; countries stand under Nationality."""
+    body = rows(
+        ["Asy_01: Asylum applications, by nationality"],
+        ["Source: Home Office"],
+        ["Nationality", "Year ending June 2022", "Year ending June 2023", "% change"],
+        ["Albania", "9,573", "11,790", "23%"],
+        ["Syria", "[z]", "4,105 [r]", "[x]"],
+        ["Afghanistan", "7,000", 9964, 0.1],
+        ["Notes"],
+    )
+    (found,) = (await read.all(body, "asylum.xlsx", "ALB", "AFG")).values()
+    assert [exact(o.value) for o in found.observations] == ["7000", "9964", "9573", "11790"]
+    assert found.observations[0].period.start == dt.date(2021, 7, 1)
+    assert (found.series.publisher, found.series.unit.name) == ("Home Office", "asylum application")
+    told = [str(problem) for problem in found.problems]
+    assert any("“,” was read as the mark of thousands" in text for text in told)
+    assert any("“Nationality” was read as place" in text for text in told)
+
+
+async def test_thousands_in_the_unit_of_a_row(read):
+    body = rows(
+        ["Indicator", "Unit", 2020, 2021],
+        ["Unemployment rate", "%", 16.4, 15.7],
+        ["Population, total", "thousands", 2073, 1837],
+    )
+    got = await read.figures(body, "mk.xlsx", "MKD")
+    assert got["Table 1?Indicator=Population, total&unit=thousands"] == ["2073000", "1837000"]
+
+
 # --- other formats through the same door
 
 
