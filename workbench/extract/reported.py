@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from workbench.core.text import How, Span
-from workbench.extract.cues import PLAIN, THAT, TO_DO, WHETHER, find_cues, takes_a_thing
+from workbench.extract.cues import NOUNLIKE, PLAIN, THAT, TO_DO, WHETHER, find_cues, takes_a_thing
 from workbench.extract.subjects import agree, owner_before, subject_after, subject_before, subject_of_progress
 from workbench.extract.unit import Said, Unit
 
@@ -162,7 +162,7 @@ def _noun(unit: Unit, cue: re.Match[str]) -> Said | None:
     if content is None:
         return None
     owner = Span(by.start("who"), by.end("who") - 1) if by else owner_before(unit.masked, unit.start, cue.start())
-    if owner is None and cue[0].endswith("s") and not _DETERMINED.search(unit.masked, unit.start, cue.start()):
+    if owner is None and cue[0] in NOUNLIKE and not _DETERMINED.search(unit.masked, unit.start, cue.start()):
         who = subject_before(unit.masked, unit.start, cue.start())  # "the opposition claims that"
         owner = who if who is not None and agree(cue[0], who.cut(unit.masked)) else None
     return Said((content,), owner, _span(cue), How.REPORTED)
