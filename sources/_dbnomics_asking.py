@@ -68,6 +68,8 @@ class Question:
         about = await self._about()
         places = self._places(about.axes, key)
         choice = choose(TITLE, about.axes, key, self.ask)
+        if places and not any(places.values()):  # without a place it would send them all
+            return self._found(key, cube_of((), about), Answered((), 0, about, ()), self.answers[-1])
         read, answer = await self._asked((self.provider, self.code), _dimensions(choice.fixed, places))
         if not read.docs and choice.problems:
             choice = await self._among(about, key, places, choice)

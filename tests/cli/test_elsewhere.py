@@ -45,6 +45,7 @@ def test_two_newsrooms_checked_it_and_their_ratings_stay_theirs(workbench, claim
 def test_in_json_the_rating_is_a_text_and_what_differs_is_named(workbench, claim):
     (record,) = workbench("--offline", "known", claim, "--elsewhere", "--json").records
     assert record["problems"] == []
+    assert record["asked"] == ["feed.txt"]
     first = record["elsewhere"][0]
     assert (first["publisher"], first["rating"]) == ("PolitiFact", "Pants on Fire")
     assert first["found_by"] == "feed.txt"
@@ -92,6 +93,7 @@ def test_with_neither_key_nor_feed_research_is_silent_and_the_question_is_answer
     told = workbench("known", claim, "--elsewhere")
     assert told.code == 0
     assert "nobody was asked: set WORKBENCH_KEY_FACTCHECK" in told.out
+    assert "nobody was asked" in workbench("--offline", "known", claim, "--elsewhere").out
     researched = workbench("--offline", "research", claim)
     assert "elsewhere" not in researched.out
 

@@ -12,7 +12,6 @@ from workbench.core.errors import UsageError
 from workbench.core.finding import Agreement
 
 if TYPE_CHECKING:
-    from workbench.desk import Desk
     from workbench.ports import Researched
 
 
@@ -59,21 +58,20 @@ def show_elsewhere(wish: Wish, claims: list[str], site: str, *, as_json: bool = 
     failed = False
     with wish.desk() as desk:
         for claim in map(desk.claim, claims):
-            found, problems = asyncio.run(checked_elsewhere(desk.tools, claim, site=site))
-            failed |= any(problem.kind == "checks-failed" for problem in problems)
+            told = asyncio.run(checked_elsewhere(desk.tools, claim, site=site))
+            failed |= any(problem.kind == "checks-failed" for problem in told.problems)
             if as_json:
-                told = [problem_record(problem) for problem in problems]
-                put({"id": claim.id, "elsewhere": [elsewhere_record(one) for one in found], "problems": told})
+                problems = [problem_record(problem) for problem in told.problems]
+                reviews = [elsewhere_record(one) for one in told.found]
+                put({"id": claim.id, "elsewhere": reviews, "problems": problems, "asked": list(told.asked)})
                 continue
-            lines = [line for one in found for line in elsewhere_lines(one)]
-            lines += [f"  ! {problem}" for problem in problems]
-            _lines([*claim_lines(claim), *(lines or [_nobody(desk)])])
+            lines = [line for one in told.found for line in elsewhere_lines(one)] or [_nobody(told.asked)]
+            _lines([*claim_lines(claim), *lines, *(f"  ! {problem}" for problem in told.problems)])
     return 3 if failed else 0
 
 
-def _nobody(desk: Desk) -> str:
+def _nobody(asked: tuple[str, ...]) -> str:
     """What is said where no review was found: that nobody was asked is another thing than that nobody checked."""
-    asked = [checker.title for checker in desk.tools.checkers if checker.ready()]
     if asked:
         return f"  no check of the same thing found in {', '.join(asked)}"
     return "  nobody was asked: set WORKBENCH_KEY_FACTCHECK, or checks = [FEED] in the configuration"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from workbench.core.claim import Claim
 from workbench.core.errors import NoSuchRecordError, OfflineError, Problem, WorkbenchError
@@ -25,10 +26,23 @@ SHOWN = 5
 _MOST_WORDS = 12
 
 
-async def checked_elsewhere(
-    tools: Tools, claim: Claim, *, fresh: bool = False, site: str = ""
-) -> tuple[tuple[Elsewhere, ...], tuple[Problem, ...]]:
-    """Gives the reviews of the same thing by others, likest first, and which archives could not be asked.
+@dataclass(frozen=True, slots=True)
+class AskedElsewhere:
+    """What archives of fact checks answered.
+
+    Attributes:
+        found: Reviews of the same thing, likest first.
+        problems: Archives that failed, and what of their answers could not be read.
+        asked: The archives that answered, by title: that nobody was asked is another thing than that nobody checked.
+    """
+
+    found: tuple[Elsewhere, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    asked: tuple[str, ...] = ()
+
+
+async def checked_elsewhere(tools: Tools, claim: Claim, *, fresh: bool = False, site: str = "") -> AskedElsewhere:
+    """Gives the reviews of the same thing by others, and which archives could not be asked.
 
     Args:
         tools: What lies on the desk.
@@ -41,7 +55,11 @@ async def checked_elsewhere(
     told = await asyncio.gather(*(_asked(tools, checker, wanted, fresh=fresh) for checker in ready))
     checks = dict.fromkeys(check for found in told for check in found.checks)
     measured = sorted(_measured(claim, list(checks)), key=lambda one: -one.known.score)
-    return tuple(measured[:SHOWN]), tuple(problem for found in told for problem in found.problems)
+    return AskedElsewhere(
+        tuple(measured[:SHOWN]),
+        tuple(problem for found in told for problem in found.problems),
+        tuple(checker.title for checker, found in zip(ready, told, strict=True) if found.snapshots),
+    )
 
 
 async def _asked(tools: Tools, checker: PriorChecks, wanted: PriorAsk, *, fresh: bool) -> PriorFound:

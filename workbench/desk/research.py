@@ -52,7 +52,7 @@ async def look_up(tools: Tools, claim: Claim, tell: Tell = silent, *, fresh: boo
     series, problems = await _known_series(tools, claim, tell)
     candidates = rank_series(claim, series, SHOWN)
     usable = [c for c in candidates if c.barred is None]
-    outcomes, (elsewhere, untold) = await asyncio.gather(
+    outcomes, elsewhere = await asyncio.gather(
         asyncio.gather(*(_ask(tools, claim, c, tell, fresh=fresh) for c in usable[:ASKED])),
         checked_elsewhere(tools, claim, fresh=fresh),
     )
@@ -61,10 +61,15 @@ async def look_up(tools: Tools, claim: Claim, tell: Tell = silent, *, fresh: boo
         at=tools.clock(),
         candidates=_rows(candidates, outcomes),
         findings=(*(f for o in outcomes for f in o.findings), *_own(tools, claim)),
-        problems=(*tools.catalogue.problems, *problems, *(p for o in outcomes for p in o.problems), *untold),
+        problems=(
+            *tools.catalogue.problems,
+            *problems,
+            *(p for o in outcomes for p in o.problems),
+            *elsewhere.problems,
+        ),
         searched=_searched(tools, claim, usable),
         known=known(tools, claim),
-        elsewhere=elsewhere,
+        elsewhere=elsewhere.found,
     )
 
 
