@@ -208,7 +208,7 @@ async def test_every_mark_of_a_figure_is_a_caution_on_every_face(desk: Desk, off
 async def test_beside_each_figure_stand_publisher_licence_links_age_scale_and_the_places_own_code(desk: Desk):
     """Reports and `show` print all of it; the evidence pane leaves page and definition to the candidates above it."""
     said = (
-        "Office of Figures", "CC BY 4.0, Office", "https://office.example/how", "2022-05-03", "2022-04-01",
+        "Office of Figures", "CC BY 4.0, Office", "https://office.example/how", "2022-05-03", "2022-04-01", "2022-06-01",
         "91 thousand applications = 91,000", "Sex: Total", "MK",
     )  # fmt: skip
     seen = await faces(desk)

@@ -74,7 +74,7 @@ async def test_cautions_and_notes_stand_under_the_arithmetic(app, until, see, si
             seen.append(flat(see(app)))
     for words in (
         "! UNHCR: the table ends in 2021. See the newer one.",
-        "· UNHCR · last updated 2026-06-01 · North Macedonia stands there as MCD · CC BY 4.0",
+        "· UNHCR · asked 2026-01-01 · last updated 2026-06-01 · North Macedonia stands there as MCD · CC BY 4.0",
         "· UNHCR: read was Sex: Total. Name another.",
     ):
         assert any(words in text for text in seen), words

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from textwrap import shorten
 
-from workbench.compare.citing import citing, said_beside
+from workbench.compare.citing import asked_words, citing, said_beside
 from workbench.compare.says import said
 from workbench.core.claim import Claim
+from workbench.core.evidence import Snapshot
 from workbench.core.finding import Finding
 from workbench.core.number import shown
 from workbench.core.place import place_name
@@ -65,7 +66,7 @@ def candidate_lines(rows: tuple[CandidateRow, ...], limit: int = 12) -> Iterator
             yield f"       {part.name} {part.share:.2f}: {part.because}"
 
 
-def finding_lines(finding: Finding, samples: dict[str, str]) -> Iterator[str]:
+def finding_lines(finding: Finding, bodies: Mapping[str, Snapshot]) -> Iterator[str]:
     """A finding: the word, the arithmetic line by line, the caveats."""
     yield f"  {finding.agreement.words}  {finding.title}"
     if finding.why:
@@ -77,15 +78,17 @@ def finding_lines(finding: Finding, samples: dict[str, str]) -> Iterator[str]:
         yield f"    claimed {shown(finding.claimed)}{within} {finding.unit}".rstrip()
     for caveat in finding.caveats:
         yield f"    ! {caveat.says}"
-    yield from _beside(finding)
-    for sample in sorted({samples[e.snapshot] for e in finding.trace.evidence() if samples.get(e.snapshot)}):
+    yield from _beside(finding, bodies)
+    behind = (bodies.get(cell.snapshot) for cell in finding.trace.evidence())
+    for sample in sorted({body.sample for body in behind if body is not None and body.sample}):
         yield f"    ! sample answer of {sample}, not live"
 
 
-def _beside(finding: Finding) -> Iterator[str]:
+def _beside(finding: Finding, bodies: Mapping[str, Snapshot]) -> Iterator[str]:
     """What is told of the figures: who says them, how old they are, where they are explained, and what the source told beside."""
     told = citing(finding)
-    who = " · ".join(part for part in (told.publisher, told.licence, told.page) if part)
+    asked = asked_words(finding, bodies.get)
+    who = " · ".join(part for part in (told.publisher, asked, told.licence, told.page) if part)
     if who and finding.trace.evidence():
         yield f"    source: {who}"
     counts = shorten(told.definition, _DEFINITION, placeholder=" …")
@@ -118,18 +121,18 @@ def research_lines(desk: Desk, researched: Researched, *, candidates: int = 3) -
     yield from candidate_lines(usable, candidates)
     if not usable:
         yield f"  {researched.searched}"
-    samples = samples_of(desk, researched.findings)
+    bodies = bodies_of(desk, researched.findings)
     for finding in researched.findings:
-        yield from finding_lines(finding, samples)
+        yield from finding_lines(finding, bodies)
     for problem in researched.loose:
         yield f"  ! {problem}"
 
 
-def samples_of(desk: Desk, findings: tuple[Finding, ...]) -> dict[str, str]:
-    """For each body behind some findings, what sample answer it is; empty for live ones."""
+def bodies_of(desk: Desk, findings: tuple[Finding, ...]) -> dict[str, Snapshot]:
+    """What is known of each archived body behind some findings, by its id."""
     keys = {evidence.snapshot for finding in findings for evidence in finding.trace.evidence()}
     found = ((key, desk.tools.archive.snapshot(key)) for key in keys)
-    return {key: snapshot.sample for key, snapshot in found if snapshot is not None}
+    return {key: snapshot for key, snapshot in found if snapshot is not None}
 
 
 def verdict_lines(verdict: Verdict, scale: RatingScale) -> Iterator[str]:

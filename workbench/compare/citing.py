@@ -6,13 +6,14 @@ persons, and a reader who opens the table must find the 82.5; a country may stan
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from workbench.compare.says import plural, unit_words
+from workbench.core.evidence import Snapshot
 from workbench.core.finding import Finding
 from workbench.core.number import EXACT, shown
 from workbench.core.place import place_name
@@ -93,6 +94,20 @@ def said_beside(finding: Finding, printed: str = "") -> tuple[str, ...]:
     places = [f"{place_name(finding.place)} stands there as {code}" for code in told.own_places]
     notes = [note for note in told.notes if note not in printed]
     return (*updated, *vintage, *places, *told.scales, *notes)
+
+
+def asked_words(finding: Finding, body: Callable[[str], Snapshot | None]) -> str:
+    """When the source was asked for the figures: ``asked 2021-12-03``, the first and last day where there are several.
+
+    Empty where no archived answer stands behind them, and for a claim's own arithmetic.
+
+    Args:
+        finding: The finding.
+        body: Gives what is known of an archived body, by its id.
+    """
+    found = (body(cell.snapshot) for cell in finding.trace.evidence()) if finding.series else ()
+    days = sorted({each.fetched.date().isoformat() for each in found if each is not None})
+    return f"asked {' and '.join(dict.fromkeys((days[0], days[-1])))}" if days else ""
 
 
 def figures_record(finding: Finding) -> dict[str, Any] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from urllib.parse import parse_qs
 
-from workbench.compare.citing import citing, said_beside
+from workbench.compare.citing import asked_words, citing, said_beside
 from workbench.core.evidence import Evidence, Snapshot
 from workbench.core.finding import Agreement, Finding
 from workbench.tui.lines.figures import number
@@ -38,13 +38,13 @@ def finding_lines(finding: Finding, body: Body) -> Iterator[Line]:
         yield line(say(" !  ", "caveat"), caveat.says)
     for sample in _samples(finding, body):
         yield line(say(" !  ", "caveat"), f"sample answer, not live: {sample}")
-    yield from _beside(finding)
+    yield from _beside(finding, body)
 
 
-def _beside(finding: Finding) -> Iterator[Line]:
+def _beside(finding: Finding, body: Body) -> Iterator[Line]:
     """What is told of the figures and beside them, dim: who says them, how old they are, what was chosen. Cautions go before."""
     told = citing(finding)
-    said = (told.publisher, *said_beside(finding), told.licence, told.method)
+    said = (told.publisher, asked_words(finding, body), *said_beside(finding), told.licence, told.method)
     if finding.trace.evidence() and any(said):
         yield line(say(" ·  ", "sign"), say(" · ".join(part for part in said if part), "dim"))
     for note in finding.notes:
