@@ -63,6 +63,15 @@ def test_another_figure_is_a_variant_that_names_it(workbench, claim, home: Path)
     assert record["elsewhere"]
 
 
+def test_a_review_that_both_the_service_and_the_feed_have_is_told_once(workbench, claim):
+    """Stored answers stand in for Google; what it says is kept with the claim."""
+    told = workbench("--samples", FEED.parent, "research", claim)
+    assert "checked elsewhere: The Washington Post, rating in its own words “Four Pinocchios”" in told.out
+    (shown,) = workbench("show", claim, "--json").records
+    assert [one["found_by"] for one in shown["elsewhere"]] == ["Google Fact Check, feed.txt"] * 2
+    assert all("key=" not in line for line in workbench("archive", "list").out.splitlines())
+
+
 def test_a_site_narrows_it(workbench, claim):
     (record,) = workbench("--offline", "known", claim, "--elsewhere", "--site", "politifact.com", "--json").records
     assert {one["publisher"] for one in record["elsewhere"]} == {"PolitiFact"}

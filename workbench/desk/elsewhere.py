@@ -7,8 +7,8 @@ and what differs is said; the rating stays the reviewer's own words. An archive 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from workbench.core.claim import Claim
 from workbench.core.errors import NoSuchRecordError, OfflineError, Problem, WorkbenchError
@@ -53,8 +53,8 @@ async def checked_elsewhere(tools: Tools, claim: Claim, *, fresh: bool = False, 
     ready = [checker for checker in tools.checkers if checker.ready()]
     wanted = PriorAsk(_words(claim), _language(tools, claim), site)
     told = await asyncio.gather(*(_asked(tools, checker, wanted, fresh=fresh) for checker in ready))
-    checks = dict.fromkeys(check for found in told for check in found.checks)
-    measured = sorted(_measured(claim, list(checks)), key=lambda one: -one.known.score)
+    checks = _distinct(check for found in told for check in found.checks)
+    measured = sorted(_measured(claim, checks), key=lambda one: -one.known.score)
     return AskedElsewhere(
         tuple(measured[:SHOWN]),
         tuple(problem for found in told for problem in found.problems),
@@ -83,6 +83,17 @@ def _language(tools: Tools, claim: Claim) -> str:
         return tools.store.document(claim.document).language.partition("-")[0]
     except NoSuchRecordError:
         return ""
+
+
+def _distinct(checks: Iterable[PriorCheck]) -> list[PriorCheck]:
+    """Each review once, by its page, with all who told of it."""
+    found: dict[tuple[str, ...], PriorCheck] = {}
+    for check in checks:
+        key = (check.url.rstrip("/"),) if check.url else (check.publisher, check.text)
+        known = found.setdefault(key, check)
+        if check.found_by not in known.found_by.split(", "):
+            found[key] = replace(known, found_by=f"{known.found_by}, {check.found_by}")
+    return list(found.values())
 
 
 def _measured(claim: Claim, checks: Sequence[PriorCheck]) -> Iterator[Elsewhere]:
