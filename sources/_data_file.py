@@ -184,5 +184,6 @@ def figures_of(body: bytes, origin: str) -> tuple[list[Series], list[Observation
         ask = Ask(SeriesRef("file", one.series.ref.key), (), 1, 9999)
         only, _ = only_place(one.table, ask, origin)
         reading = reading_of(one.table, origin, only, one.unit.scale)
-        found.extend(observed(one.table.cube, one.series.ref, Choice(one.fixed), reading, snapshot="").observations)
+        choice = choose(origin, one.table.cube.axes, TableKey(one.series.ref.key, one.fixed), ask)
+        found.extend(observed(one.table.cube, one.series.ref, choice, reading, snapshot="").observations)
     return read.series, found

@@ -6,10 +6,8 @@ by the same rules.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cache
 from itertools import count
 
@@ -18,14 +16,13 @@ from sources._grid import SUPPRESSED, Grid, is_missing
 from sources._grid_columns import Columns, Value, read_columns
 from sources._grid_heads import Heads, find_heads
 from sources._grid_times import cell_period, head_part, is_forecast_head
-from sources._stamps import read_day
+from sources._grid_words import MOST_NOTES, day_in, unit_in, words_around
 from sources._words import clean
 from workbench.core.errors import Problem
 from workbench.core.timecode import write_time
 
 MEASURE = "column"
 _MOST_MEMBERS = 50_000
-_MOST_NOTES = 8
 _CODE = 200
 
 
@@ -46,14 +43,14 @@ def read_grid(grid: Grid, where: str) -> Cube | None:
     table.look()
     if not table.members["time"]:
         return None
-    title, notes = _words_around(grid, heads, table.footers)
+    title, notes = words_around(grid, heads, table.footers)
     return Cube(
         title=title,
         axes=table.axes(),
         scan=table.scan,
-        updated=next((day for note in notes if "updat" in note.lower() and (day := _day_in(note))), None),
+        updated=next((day for note in notes if "updat" in note.lower() and (day := day_in(note))), None),
         source=next((note.partition(":")[2].strip() for note in notes if note.lower().startswith("source:")), ""),
-        unit=_unit_in(notes),
+        unit=unit_in(notes),
         notes=notes,
         problems=(*grid.problems, *_told(where, columns, table)),
     )
@@ -70,39 +67,6 @@ def _told(where: str, columns: Columns, table: _Table) -> Iterator[Problem]:
     if table.placeless:
         message = f"{table.placeless:,} rows with figures name no place."
         yield Problem(where, message, "They were left out.", "bad-row")
-
-
-_ABOUT = re.compile(
-    r"(?:data extracted|extracted|last updated?|updated|source|downloaded|time frequency|units?\b|contents|back to|this (?:worksheet|table|sheet))",
-    re.IGNORECASE,
-)
-_NAMED = re.compile(
-    r"(?:(?:dataset|data source|table|title|indicator)\s*:|(?:table|sheet)\s+[\w.]+\s*[:.–-]|[a-z]{1,6}[_-]?\d[\w.]*\s*:)\s*",
-    re.IGNORECASE,
-)
-_UNIT = re.compile(r"units?(?: of measure(?:ment)?)?\s*:?\s+(?P<unit>\S.*)", re.IGNORECASE)
-
-
-def _words_around(grid: Grid, heads: Heads, footers: Sequence[str]) -> tuple[str, tuple[str, ...]]:
-    """The title above the table, and what else stands above and below it."""
-    above = [" ".join(cell.strip() for cell in row if cell.strip()) for row in grid.rows[: min(heads.above, 20)]]
-    lines = [clean(line) for line in above if line]
-    title = next((line for line in lines if not _ABOUT.match(line)), "")
-    rest = (line for line in (*lines, *footers) if line != title)
-    return title[found.end() :] if (found := _NAMED.match(title)) else title, tuple(dict.fromkeys(rest))[:_MOST_NOTES]
-
-
-def _unit_in(notes: Sequence[str]) -> str:
-    """The unit that a line of its own names for the whole table.
-
-    >>> _unit_in(["Unit of measure Percentage of population in the labour force"])
-    'Percentage of population in the labour force'
-    """
-    return next((found["unit"] for note in notes if (found := _UNIT.match(note))), "")
-
-
-def _day_in(note: str) -> date | None:
-    return next((day for word in note.split() if (day := read_day(word))), None)
 
 
 @dataclass(slots=True)
@@ -143,7 +107,7 @@ class _Table:
 
     def _foot(self, row: int) -> None:
         line = clean(" ".join(cell.strip() for cell in self.grid.rows[row] if cell.strip()))
-        if line and len(self.footers) < _MOST_NOTES and len(line) > 12:
+        if line and len(self.footers) < MOST_NOTES and len(line) > 12:
             self.footers.append(line)
 
     def _is_placed(self, stub: Sequence[tuple[str, str]]) -> bool:

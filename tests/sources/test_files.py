@@ -17,8 +17,18 @@ from openpyxl.worksheet.worksheet import Worksheet
 from sources._data_file import DataFile, figures_of, read_file
 from sources._fetch import Fetcher
 from sources._file_kind import NoTableError
+from sources._replay import ReplayServer
+from sources._stored import Asked, Stored
 from sources._xlsx import UnreadableWorkbookError
-from workbench.core.errors import EmptyFileError, NotTextError, ReadingError, UnknownNameError
+from workbench.core.errors import (
+    EmptyFileError,
+    NotTextError,
+    ReadingError,
+    ServiceError,
+    TooBigAnswerError,
+    UnknownNameError,
+    UnreachableError,
+)
 from workbench.core.evidence import read_figure
 from workbench.core.number import exact
 from workbench.core.period import Frequency
@@ -581,3 +591,41 @@ class TestWorkbookFile(TestDataFile):
     def _file(self, tmp_path: Path):
         (tmp_path / "happy.xlsx").write_bytes(book(with_titles))
         type(self).source = DataFile(str(tmp_path / "happy.xlsx"))
+
+
+# --- at an address
+
+
+async def test_a_workbook_at_an_address_is_read_over_the_same_client():
+    def answers(asked: Asked) -> Stored:
+        return Stored(book(with_titles), media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+
+    with ReplayServer(answers) as server:
+        fetch = Fetcher(archive=MemoryArchive(), clock=utc_now, replay=server.base)
+        source = DataFile("https://example.org/data/happy%20ones.xlsx?dl=1", "own")
+        found = await source.observations(fetch, Ask(SeriesRef("own", "Table 1"), ("MKD",), 2019, 2020))
+    assert [exact(o.value) for o in found.observations] == ["5.01549", "5.05367"]
+    assert (source.info.title, source.info.hosts) == ("happy ones.xlsx", ("example.org",))
+    assert found.series.url == "https://example.org/data/happy%20ones.xlsx?dl=1"
+
+
+@pytest.mark.parametrize(
+    ("path", "error", "says"),
+    [
+        ("html", NoTableError, "this is a web page, not a table"),
+        ("refused", ServiceError, "refused"),
+        ("slow", UnreachableError, "did not answer"),
+        ("cut", UnreachableError, "did not answer"),
+        ("endless", TooBigAnswerError, "more than"),
+        ("nothing", EmptyFileError, "empty"),
+        ("image", NoTableError, "no table with times and figures"),
+        ("shape", NoTableError, "no JSON-stat"),
+        ("deep", NoTableError, "no JSON-stat"),
+    ],
+)
+async def test_bad_addresses_end_in_a_sentence(faults, quick, path, error, says):
+    fetch = Fetcher(archive=MemoryArchive(), clock=utc_now, client=quick())
+    with pytest.raises(error, match=says) as caught:
+        await DataFile(faults.url(path)).observations(fetch, Ask(SeriesRef("file", "a"), (), 2021, 2021))
+    assert caught.value.message.isprintable()
+    assert caught.value.hint
