@@ -53,7 +53,7 @@ class Updating:
             if progress.state == "running"
             else f"{progress.what} {progress.says}"
         )
-        return Progress("Whole lists", ended, len(self._desk.tools.sources), says=f"{now} · U stops it")
+        return Progress("Whole lists", ended, len(self._desk.tools.sources), says=f"U stops it · {now}")
 
     def end(self) -> None:
         """Forgets the pull: it is done, or the failure was said."""
