@@ -459,7 +459,7 @@ async def test_too_much_says_how_much_and_what_to_do(ask_eurostat):
     label = "EXTRACTION_TOO_BIG: The requested extraction is too big, estimated 10305182 rows, max authorised is 5000000, please change your filters"
     for key in (RATE, "une_rt_a"):
         message, hint = await refused(ask_eurostat, fault(413, 413, label), TooMuchError, key)
-        assert message == "Eurostat refused: the question is of 10,305,182 figures, and it gives 5,000,000 at most"
+        assert message == "Eurostat refused: the question is of 10,305,182 figures, and it gives 5,000,000 at most."
         assert hint == "Name more dimensions in the series: table?dimension=code."
 
 
@@ -510,7 +510,7 @@ async def test_what_is_put_off_is_read_once_it_is_there(ask_eurostat):
 async def test_too_much_of_all_places_says_to_name_one(ask_eurostat):
     with pytest.raises(TooMuchError) as caught:
         await ask_eurostat("une_rt_a?freq=A&geo=", tables={"une_rt_a": fault(413, 413, "EXTRACTION_TOO_BIG: too big")})
-    assert caught.value.message == "Eurostat refused: EXTRACTION_TOO_BIG: too big"
+    assert caught.value.message == "Eurostat refused: EXTRACTION_TOO_BIG: too big."
     assert caught.value.hint == "Name one member of geo in the series: table?dimension=code."
 
 
@@ -532,7 +532,7 @@ async def test_a_table_that_is_just_being_put_out(ask_eurostat):
 
 async def test_any_other_refusal_is_in_eurostats_own_words(ask_eurostat):
     message, _ = await refused(ask_eurostat, fault(400, 150, "INVALID_QUERY_DIMENSION: \x1b[31msx"), ServiceError)
-    assert message == "Eurostat refused: INVALID_QUERY_DIMENSION: \\x1b[31msx"
+    assert message == "Eurostat refused: INVALID_QUERY_DIMENSION: \\x1b[31msx."
 
 
 async def test_no_results_is_no_error(ask_eurostat):

@@ -295,8 +295,8 @@ async def ask_wages(fetch) -> Found:
 @pytest.mark.parametrize(
     ("body", "says"),
     [
-        (b'{"error": "Parameter error"}', "State Statistical Office of North Macedonia refused: Parameter error"),
-        (b'{"error": "Too many values selected"}', "State Statistical Office of North Macedonia refused: Too many values selected"),
+        (b'{"error": "Parameter error"}', "State Statistical Office of North Macedonia refused: Parameter error."),
+        (b'{"error": "Too many values selected"}', "State Statistical Office of North Macedonia refused: Too many values selected."),
         (b"{}", "State Statistical Office of North Macedonia answered with JSON of another shape where JSON-stat was expected."),
         ((FOLDER / "wages-gross.json").read_bytes(),
          "State Statistical Office of North Macedonia answered with others where the chosen members of Measure was expected."),
@@ -350,7 +350,7 @@ async def test_a_web_page_instead_of_a_reason_is_told_as_such(faults):
     with pytest.raises(PxWebError) as caught:
         await answered(fetch, site, "x.px", TableKey("x.px"), Ask(SeriesRef("pxweb", "MakStat/x.px"), (), 2015, 2025))
     assert caught.value.message == (
-        "State Statistical Office of North Macedonia refused: it answers this question with a web page that says no why (HTTP 400)"
+        "State Statistical Office of North Macedonia refused: it answers this question with a web page that says no why (HTTP 400)."
     )
 
 

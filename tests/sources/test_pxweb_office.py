@@ -175,7 +175,7 @@ async def test_a_question_that_would_take_more_than_a_dozen_parts_is_refused_wit
     with pytest.raises(TooMuchError) as caught:
         await ask(office, "MakStat/t.px", "MKD", first=1901, last=2025)
     assert caught.value.message == (
-        "State Statistical Office of North Macedonia refused: the question is of more figures than it gives at once"
+        "State Statistical Office of North Macedonia refused: the question is of more figures than it gives at once."
     )
     assert office.asked == []
 
@@ -392,7 +392,7 @@ async def test_a_web_server_that_refuses_for_size_with_a_page_is_understood():
 
     with pytest.raises(TooMuchError) as caught:
         await ask(answer, "StatFin/t.px", "FIN")  # type: ignore[arg-type]  # only its answers are needed
-    assert caught.value.message == "Statistics Finland refused: the question is of more figures than it gives at once"
+    assert caught.value.message == "Statistics Finland refused: the question is of more figures than it gives at once."
     assert "ask for fewer years" in caught.value.hint
 
 

@@ -127,9 +127,9 @@ def test_observations_that_cannot_be_read_are_told_and_left_out(change):
 @pytest.mark.parametrize(
     ("tree", "says"),
     [
-        ({"errors": [{"code": 404, "title": "No data for\x1b[31m this query"}]}, "OECD refused: No data for[31m this query"),
-        ({"errors": ["Semantic error"]}, "OECD refused: Semantic error"),
-        ({"errors": [{}]}, "OECD refused: an error without words"),
+        ({"errors": [{"code": 404, "title": "No data for\x1b[31m this query"}]}, "OECD refused: No data for[31m this query."),
+        ({"errors": ["Semantic error"]}, "OECD refused: Semantic error."),
+        ({"errors": [{}]}, "OECD refused: an error without words."),
         ({"data": {"dataflows": []}}, "OECD answered with one of dataflows where an SDMX-JSON message of data was expected."),
         ({"dataSets": []}, "OECD answered with one without where an SDMX-JSON message with its structure was expected."),
         ([1], "OECD answered with JSON of another shape where an SDMX-JSON message was expected."),
@@ -219,10 +219,10 @@ def test_data_of_both_kinds(kind, inside):
 @pytest.mark.parametrize(
     ("body", "kind", "says"),
     [
-        ('<m:Error xmlns:m="m" xmlns:c="c"><m:ErrorMessage code="140"><c:Text>Bad\x07 key</c:Text></m:ErrorMessage></m:Error>'.replace("\x07", ""), ServiceError, "OECD refused: Bad key"),
-        ('<S:Fault xmlns:S="s"><faultcode>413</faultcode><faultstring>EXTRACTION_TOO_BIG: too big</faultstring></S:Fault>', ServiceError, "OECD refused: EXTRACTION_TOO_BIG: too big"),
-        ('<n:syncResponse xmlns:n="n"><queued><id>1</id><status>SUBMITTED</status></queued></n:syncResponse>', ServiceError, "OECD refused: your request is queued"),
-        ('<m:GenericData xmlns:m="m"><f:Footer xmlns:f="f"><f:Message code="413"><Text>Later</Text></f:Message></f:Footer></m:GenericData>', ServiceError, "OECD refused: Later"),
+        ('<m:Error xmlns:m="m" xmlns:c="c"><m:ErrorMessage code="140"><c:Text>Bad\x07 key</c:Text></m:ErrorMessage></m:Error>'.replace("\x07", ""), ServiceError, "OECD refused: Bad key."),
+        ('<S:Fault xmlns:S="s"><faultcode>413</faultcode><faultstring>EXTRACTION_TOO_BIG: too big</faultstring></S:Fault>', ServiceError, "OECD refused: EXTRACTION_TOO_BIG: too big."),
+        ('<n:syncResponse xmlns:n="n"><queued><id>1</id><status>SUBMITTED</status></queued></n:syncResponse>', ServiceError, "OECD refused: your request is queued."),
+        ('<m:GenericData xmlns:m="m"><f:Footer xmlns:f="f"><f:Message code="413"><Text>Later</Text></f:Message></f:Footer></m:GenericData>', ServiceError, "OECD refused: Later."),
         ("<html><body>Down</body></html>", WrongAnswerError, "a message of the kind html"),
         ('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', WrongAnswerError, "XML that declares a document type"),
         ('<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>', WrongAnswerError, "XML that declares a document type"),

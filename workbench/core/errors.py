@@ -207,9 +207,8 @@ class ServiceError(SourceError):
     """The service itself said no."""
 
     def __init__(self, source: str, said: str, hint: str = "") -> None:
-        super().__init__(
-            f"{source} refused: {printable(said, 240)}", hint or "Check the series and the period asked for."
-        )
+        refused = f"{source} refused: {printable(said, 240).rstrip(' .')}."
+        super().__init__(refused, hint or "Check the series and the period asked for.")
 
 
 class OfflineError(SourceError):
