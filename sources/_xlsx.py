@@ -7,6 +7,8 @@ is taken, and said so.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from sources._grid import Digits, Grid, marks_of, told_marks
 from sources._words import clean
 from sources._xlsx_days import date_styles, day_of
@@ -14,7 +16,7 @@ from workbench.core.errors import Problem, ReadingError, printable
 from workbench.core.xlsx_cell import XlsxCell, cell_address, shown_digits, walk_sheet, xlsx_pointer
 from workbench.core.xlsx_parts import BadXlsxError, Parts
 
-MOST_SHEETS, MOST_COLUMNS, MOST_PADDED = 200, 4_000, 20_000_000
+MOST_SHEETS, MOST_COLUMNS, MOST_PADDED, MOST_OF_ALL = 200, 4_000, 20_000_000, 4_000_000
 _GAP = 2_000
 
 
@@ -41,9 +43,20 @@ def read_workbook(body: bytes, origin: str) -> list[Grid]:
     try:
         parts = Parts(body)
         styles = date_styles(parts)
-        return [_grid(parts, name, styles, origin) for name in list(parts.sheets)[:MOST_SHEETS]]
+        return list(_grids(parts, styles, origin))
     except BadXlsxError as error:
         raise UnreadableWorkbookError(origin, str(error)) from error
+
+
+def _grids(parts: Parts, styles: frozenset[int], origin: str) -> Iterator[Grid]:
+    """The sheets one by one, until there is more in them than is kept at once."""
+    cells = 0
+    for name in list(parts.sheets)[:MOST_SHEETS]:
+        grid = _grid(parts, name, styles, origin)
+        cells += sum(map(len, grid.rows))
+        if cells > MOST_OF_ALL:
+            raise BadXlsxError("a workbook with more cells than are read")
+        yield grid
 
 
 def _grid(parts: Parts, name: str, styles: frozenset[int], origin: str) -> Grid:

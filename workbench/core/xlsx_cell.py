@@ -18,7 +18,7 @@ from workbench.core.written_cell import read_written
 from workbench.core.xlsx_parts import Attributes, BadXlsxError, Parts
 
 PREFIX = "xlsx:"
-MOST_CELLS = 5_000_000
+MOST_CELLS = 2_000_000
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 _SHOWN = Context(prec=15, Emin=-999, Emax=999)
 
@@ -93,6 +93,8 @@ def shown_digits(stored: str) -> str:
     >>> shown_digits("12.300000000000001"), shown_digits("0.1"), shown_digits("1.5E-2"), shown_digits("16000")
     ('12.3', '0.1', '0.015', '16000')
     """
+    if stored.isascii() and stored.isdecimal() and len(stored) <= 15:
+        return stored
     value = decimal(stored)
     if len(value.as_tuple().digits) > 15:
         value = _trimmed(_SHOWN.plus(value))
