@@ -26,6 +26,10 @@ _TOTAL_LABEL = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
+_ALSO: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"men": ("male", "males"), "man": ("male",), "women": ("female", "females"), "woman": ("female",)}
+)
+"""What tables call those whom a speech names."""
 _MOST_TOLD = 6
 _FREQUENCIES: Mapping[str, Frequency] = MappingProxyType(
     {
@@ -137,7 +141,8 @@ def _by_words(axis: Axis, ask: Ask) -> Member | None:
     """The one member all of whose words the claim says; none where several are as good, or the words are of the unit."""
     if not ask.words or axis.role is not Role.OTHER:
         return None
-    fitting = [one for one in axis.members if (said := _words(one.label)) and said <= ask.words]
+    words = ask.words.union(*(_ALSO.get(word, ()) for word in ask.words))
+    fitting = [one for one in axis.members if (said := _words(one.label)) and said <= words]
     longest = max((len(_words(one.label)) for one in fitting), default=0)
     best = [one for one in fitting if len(_words(one.label)) == longest]
     return best[0] if len(best) == 1 else None

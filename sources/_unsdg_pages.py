@@ -72,6 +72,7 @@ def _row(n: int, row: Any) -> Row | None:
         told.get("Nature", ""),
         told.get("Observation Status", ""),
         tuple(_notes(row, year)),
+        clean(row["source"], 120) if isinstance(row.get("source"), str) else "",
     )
 
 
@@ -90,7 +91,7 @@ def _texts(tree: Any) -> dict[str, str]:
 
 
 def _notes(row: dict[str, Any], year: str) -> Iterator[str]:
-    """The years that a figure is of where they are not its own, footnotes, the source of the country's figure."""
+    """The years that a figure is of where they are not its own, and footnotes."""
     detail = clean(row.get("time_detail"), 40)
     if detail and _year(detail.removesuffix(".0")) != year:
         yield f"Time: {detail}."
@@ -98,8 +99,6 @@ def _notes(row: dict[str, Any], year: str) -> Iterator[str]:
     for note in footnotes[:_MOST_NOTES] if isinstance(footnotes, list) else ():
         if isinstance(note, str) and clean(note, 200):
             yield clean(note, 200)
-    if isinstance(row.get("source"), str) and clean(row["source"], 120):
-        yield f"Source: {clean(row['source'], 120)}"
 
 
 def _labels(tree: dict[str, Any]) -> Iterator[tuple[str, dict[str, str]]]:

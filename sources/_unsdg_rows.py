@@ -37,7 +37,8 @@ class Row:
         members: For each dimension and the unit, the code.
         nature: Who counted or estimated it, in a letter.
         mark: The observation status, in a letter; mostly empty.
-        notes: Footnotes, the span of years it is of, the source.
+        notes: Footnotes, the span of years it is of.
+        source: Whom the country's figure is from.
     """
 
     place: str
@@ -48,6 +49,7 @@ class Row:
     nature: str = ""
     mark: str = ""
     notes: tuple[str, ...] = ()
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ def _cell(row: Row, codes: tuple[str, ...]) -> Cell:
     told = [NATURES.get(row.nature.upper()), MARKS.get(row.mark.upper())]
     known = [one for one in told if one]
     status = min((one for one, _ in known), key=_GRAVE.index, default=Status.FINAL)
-    notes = [*(words for one, words in known if words and (one, words) != NATURES["C"]), *row.notes]
+    notes = [*(words for _, words in known if words), *row.notes]
     if bound:
         notes.insert(0, f"Published as {said}: a bound, and no figure.")
     elif not figure and said not in {"", "NaN"}:

@@ -56,13 +56,12 @@ def _indicators(tree: Any) -> tuple[str, ...]:
 
 def series_of(code: str, title: str, unit: Unit, indicators: tuple[str, ...] = ()) -> Series:
     """A series by its code, title and unit."""
-    means = "SDG indicator " + ", ".join(indicators) if indicators else "A series of the Sustainable Development Goals"
     return Series(
         ref=SeriesRef(NAME, code),
         title=title,
         unit=unit,
         frequency=Frequency.YEAR,
-        description=f"{means}.",
+        description=f"SDG indicator {', '.join(indicators)}." if indicators else "",
         adds=_adds(title, unit),
         url=PAGE,
         publisher=PUBLISHER,

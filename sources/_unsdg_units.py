@@ -56,10 +56,10 @@ _OF = {
 
 NATURES: Mapping[str, tuple[Status, str]] = MappingProxyType(
     {
-        "C": (Status.FINAL, "Country data."),
+        "C": (Status.FINAL, ""),
         "CA": (Status.FINAL, "Country data, adjusted by the agency for comparability."),
         "E": (Status.ESTIMATED, "Estimated from country data by the agency."),
-        "G": (Status.FINAL, "Global monitoring data of the agency."),
+        "G": (Status.FINAL, ""),
         "M": (Status.ESTIMATED, "Modelled by the agency: the country has no figure of its own."),
         "N": (Status.MISSING, "Not relevant to the place."),
     }

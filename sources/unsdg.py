@@ -32,6 +32,7 @@ from workbench.ports import Answer, Ask, CataloguePage, Fetch, Found, Request
 BASE = "https://unstats.un.org/SDGAPI/v1/sdg/"
 _PAGE = "1000"
 _MOST_PAGES = 200
+_MOST_SOURCES = 3
 
 
 class UnSdg:
@@ -126,6 +127,8 @@ class _Reading:
     def _series(self, title: str, unit: Unit, notes: tuple[str, ...], mine: Sequence[Observation]) -> Series:
         years = [one.period.start.year for one in mine if one.value is not None]
         made = series_of(clean(self.key.table, 60), title or clean(self.key.table, 60), unit)
+        said = dict.fromkeys(row.source for _, page in self.pages for row in page.rows if row.source)
+        notes = (*notes, *(f"Source: {one}." for one in list(said)[:_MOST_SOURCES]))
         first, last = min(years, default=None), max(years, default=None)
         return replace(made, ref=self.ask.ref, notes=notes, first=first, last=last)
 

@@ -86,7 +86,8 @@ async def test_men_killed_in_north_macedonia(fetch):
     assert found.series.unit.dimension is Dimension.COUNT
     assert "Sex: Male" in found.series.notes
     assert found.problems == ()
-    assert all("UNODC" in o.note for o in found.observations)
+    assert "Source: UNODC, UN-CTS." in found.series.notes
+    assert all(o.note == "" for o in found.observations)
 
 
 async def test_a_series_without_a_total_tells_whom_it_counts(fetch):
@@ -97,7 +98,7 @@ async def test_a_series_without_a_total_tells_whom_it_counts(fetch):
     assert "it has no total here; read was Sex: Female alone." in {
         p.message for p in found.problems if p.kind == "member-alone"
     }
-    men = await SOURCE.observations(fetch, ask("VC_IHR_PSRCN", words=frozenset({"male", "homicide"})))
+    men = await SOURCE.observations(fetch, ask("VC_IHR_PSRCN", words=frozenset({"men", "homicide"})))
     assert [o.value for o in men.observations] == [23, 13, 27, 16]
 
 
