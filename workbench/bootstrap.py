@@ -175,9 +175,9 @@ class LazyCatalogue:
         """What was wrong with the index's file."""
         return self._open().problems
 
-    def search(self, query: str, limit: int = 200, sources: Sequence[str] = ()) -> Sequence[Series]:
-        """Series that share words with the query."""
-        return self._open().search(query, limit, sources)
+    def search(self, query: str, limit: int = 200, sources: Sequence[str] = (), meaning: str = "") -> Sequence[Series]:
+        """Series that share words with the query, then those near in meaning."""
+        return self._open().search(query, limit, sources, meaning)
 
     def get(self, ref: SeriesRef) -> Series | None:
         """One series by its name."""

@@ -68,7 +68,7 @@ class Titles:
     def __init__(self, held: Sequence[Series]) -> None:
         self.held = list(held)
 
-    def search(self, query: str, limit: int = 200, sources: Sequence[str] = ()) -> Sequence[Series]:
+    def search(self, query: str, limit: int = 200, sources: Sequence[str] = (), meaning: str = "") -> Sequence[Series]:
         return self.held[:limit]
 
     def get(self, ref: SeriesRef) -> Series | None:

@@ -147,7 +147,7 @@ class Titles:
 
     problems = ()
 
-    def search(self, query: str, limit: int = 200, sources: Sequence[str] = ()) -> Sequence[Series]:
+    def search(self, query: str, limit: int = 200, sources: Sequence[str] = (), meaning: str = "") -> Sequence[Series]:
         return (ASYLUM, PROTECTED, MONEY) if "asylum" in query else ()
 
     def get(self, ref: SeriesRef) -> Series | None:

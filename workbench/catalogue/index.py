@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from workbench.catalogue.asking import full_text_query
+from workbench.catalogue.nearness import Groups, fill
 from workbench.catalogue.opening import open_index, rebuild
 from workbench.catalogue.rows import COLUMNS, READ, Row, to_row, to_series
 from workbench.catalogue.schema import MANY
@@ -28,6 +29,9 @@ _WEIGHTS = "4.0, 2.0, 1.0"
 _TABLES = {"words": "", "headlines": " AND headline"}
 """The full-text tables, and which series each holds: the few headline series have one of their own, so that they are found
 however many others share a word."""
+
+_NEAR = 4
+"""One in so many of the series found is found for its meaning."""
 
 _INSERT = f"INSERT OR IGNORE INTO series ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"  # noqa: S608  (names of our own)
 
@@ -45,6 +49,7 @@ class Index:
         self._headlines = {series.ref: series for series in starter()}
         self._db, self.problems = open_index(path)
         self._common: dict[str, int] = {}
+        self._groups: Groups | None = None
         self._changes = -1
         self._safely(self._start)
 
@@ -61,13 +66,13 @@ class Index:
         with self._lock:
             self._db.close()
 
-    def search(self, query: str, limit: int = 200, sources: Sequence[str] = ()) -> Sequence[Series]:
+    def search(self, query: str, limit: int = 200, sources: Sequence[str] = (), meaning: str = "") -> Sequence[Series]:
         """Series whose titles, units or descriptions share words with the query, likeliest first.
 
         Words may be anything at all: signs and operators are not read as such. Headline series come before others that
-        share as much.
+        share as much. Where `meaning` says what was said, titles that are near it in meaning come after those.
         """
-        return self._safely(lambda: self._search(query, limit, sources))
+        return self._safely(lambda: self._search(query, limit, sources, meaning))
 
     def get(self, ref: SeriesRef) -> Series | None:
         """One series by its name."""
@@ -103,14 +108,24 @@ class Index:
             )
         return kept
 
-    def _search(self, query: str, limit: int, sources: Sequence[str]) -> list[Series]:
+    def _search(self, query: str, limit: int, sources: Sequence[str], meaning: str) -> list[Series]:
         first = full_text_query(query, {})
         asked = full_text_query(query, self._known_common())
-        if not asked or limit <= 0:
+        if limit <= 0:
             return []
-        best = self._best("headlines", first, -(-limit // 2), sources)
-        others = self._best("words", asked, limit, sources)
-        return [to_series(row) for row in dict.fromkeys([*best, *others])][:limit]
+        near = self._near(meaning, limit // _NEAR, sources) if meaning else []
+        best = self._best("headlines", first, -(-limit // 2), sources) if asked else []
+        others = self._best("words", asked, limit, sources) if asked else []
+        by_words = list(dict.fromkeys([*best, *others]))[: limit - len(near)]
+        return [to_series(row) for row in dict.fromkeys([*by_words, *near])]
+
+    def _near(self, meaning: str, limit: int, sources: Sequence[str]) -> list[Row]:
+        """The rows nearest in meaning to a text."""
+        ids = self._known_groups().nearest(meaning, limit, sources)
+        marks = ", ".join("?" * len(ids))
+        sql = f"SELECT id, {READ} FROM series WHERE id IN ({marks})"  # noqa: S608  (columns of our own and marks)
+        rows = {row[0]: row[1:] for row in self._db.execute(sql, ids).fetchall()}
+        return [rows[number] for number in ids if number in rows]
 
     def _best(self, table: str, asked: str, limit: int, sources: Sequence[str]) -> list[Row]:
         """The best rows of a full-text table; they are picked by number before any row is read."""
@@ -127,8 +142,15 @@ class Index:
         changes = self._db.execute("PRAGMA data_version").fetchone()[0]
         if changes != self._changes:
             self._common = dict(self._db.execute("SELECT term, titles FROM common").fetchall())
+            self._groups = None
             self._changes = changes
         return self._common
+
+    def _known_groups(self) -> Groups:
+        """The middles of the groups of titles; they are read once, and again with how common words are."""
+        if self._groups is None:
+            self._groups = Groups(self._db)
+        return self._groups
 
     def _start(self) -> None:
         """Puts the starter list where a source has no list of its own; a newer starter list takes the older one's place."""
@@ -162,6 +184,7 @@ class Index:
         self._db.executemany(_INSERT, rows)
         for table, which in _TABLES.items():
             self._db.execute(_copy(table, "", "", which), (source,))
+        fill(self._db, source)
         kept: int = self._db.execute("SELECT count(*) FROM series WHERE source = ?", (source,)).fetchone()[0]
         day = as_of.isoformat() if as_of else None
         self._db.execute("INSERT OR REPLACE INTO lists VALUES (?, ?, ?)", (source, day, kept))

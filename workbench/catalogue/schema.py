@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-VERSION = 1
+VERSION = 2
 """Raised whenever a table changes: a file of another version is built again."""
 
 APPLICATION = 0x57424354
@@ -29,6 +29,10 @@ CREATE VIRTUAL TABLE words USING fts5(
 );
 CREATE VIRTUAL TABLE headlines USING fts5(
   title, unit, description, content='series', content_rowid='id', tokenize='porter unicode61 remove_diacritics 2'
+);
+CREATE TABLE meanings (
+  source TEXT NOT NULL, number INTEGER NOT NULL, size INTEGER NOT NULL,
+  middle BLOB NOT NULL, ids BLOB NOT NULL, vectors BLOB NOT NULL, PRIMARY KEY (source, number)
 );
 CREATE VIRTUAL TABLE terms USING fts5vocab(words, row);
 """

@@ -67,7 +67,7 @@ def _rank(record: Record, catalogue: tuple[str, ...], settings: Settings | None,
     if catalogue or settings is None:
         return titles(catalogue).rank(query, limit)
     words = " ".join(concept.said for concept in query.concepts)
-    return TitleIndex(_index(str(settings.catalogue)).search(words)).rank(query, limit)
+    return TitleIndex(_index(str(settings.catalogue)).search(words, meaning=query.text)).rank(query, limit)
 
 
 @cache

@@ -24,7 +24,9 @@ def show_candidates(wish: Wish, claims: list[str], limit: int, *, as_json: bool 
     _some(claims, "match")
     with wish.desk() as desk:
         for claim in map(desk.claim, claims):
-            ranked = rank_series(claim, desk.tools.catalogue.search(search_words(claim)), limit)
+            ranked = rank_series(
+                claim, desk.tools.catalogue.search(search_words(claim), meaning=claim.measure or claim.quote), limit
+            )
             if as_json:
                 put({"id": claim.id, "candidates": [candidate_record(candidate) for candidate in ranked]})
                 continue

@@ -105,7 +105,7 @@ def known(tools: Tools, claim: Claim) -> tuple[Known, ...]:
 
 async def _known_series(tools: Tools, claim: Claim, tell: Tell) -> tuple[list[Series], list[Problem]]:
     """What the catalogue finds for the claim's words, and every title of the user's own files."""
-    found = list(tools.catalogue.search(search_words(claim)))
+    found = list(tools.catalogue.search(search_words(claim), meaning=claim.measure or claim.quote))
     problems: list[Problem] = []
     for source in tools.own:
         try:

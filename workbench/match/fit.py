@@ -18,6 +18,7 @@ from workbench.core.series import Series
 from workbench.match.keys import words
 from workbench.match.porter import stem
 from workbench.match.query import Query
+from workbench.match.title_units import unit_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +48,13 @@ _POINTS_OF = {Dimension.SHARE, Dimension.POINTS, Dimension.RATE, Dimension.INDEX
 
 def fit_unit(query: Query, series: Series) -> Fit:
     """Whether the claimed figure and the series are the same kind of number."""
-    has = series.unit.dimension
-    if query.change is ChangeMode.RELATIVE and series.unit.prices == "current":
+    unit = unit_of(series)
+    has = unit.dimension
+    if query.change is ChangeMode.RELATIVE and unit.prices == "current":
         return Fit(0.3, "at the prices of each year: its change holds that of prices too")
     if query.change in {ChangeMode.RELATIVE, ChangeMode.MULTIPLE}:
-        if has is Dimension.COUNT and series.unit.name and not query.stems & {stem(w) for w in words(series.unit.name)}:
-            return Fit(0.9, f"a change in percent can be worked out from a count of {_plural(series.unit)}")
+        if has is Dimension.COUNT and unit.name and not query.stems & {stem(w) for w in words(unit.name)}:
+            return Fit(0.9, f"a change in percent can be worked out from a count of {_plural(unit)}")
         return Fit(1.0, f"a change in percent can be worked out from {_NAMES[has]}")
     if query.change is ChangeMode.POINTS:
         if has is Dimension.UNKNOWN or has in _POINTS_OF:
@@ -60,12 +62,14 @@ def fit_unit(query: Query, series: Series) -> Fit:
         return Fit(0.0, f"the claim speaks of percentage points, the series is {_NAMES[has]}", bars=True)
     if query.unit is None:
         return Fit(0.5, "no figure is claimed, so no unit is asked for")
-    return _same_kind(query.unit, series.unit)
+    return _same_kind(query.unit, unit)
 
 
 def _same_kind(said: Unit, has: Unit) -> Fit:
     if Dimension.UNKNOWN in {said.dimension, has.dimension}:
         return Fit(0.5, "the unit is not known on one side" if str(has) or str(said) else "no unit is known")
+    if said.dimension is Dimension.DURATION and has.dimension in {Dimension.COUNT, Dimension.SHARE, Dimension.RATE}:
+        return Fit(0.2, f"the claim is in {_name(said)}, the series in {_name(has)}, unless that says who is counted")
     if said.dimension is not has.dimension:
         near = _NEAR.get(frozenset({said.dimension, has.dimension}))
         if near or (said.name and has.name and _alike(said.name, has.name)):
@@ -77,6 +81,8 @@ def _same_kind(said: Unit, has: Unit) -> Fit:
         return Fit(0.3, f"the claim counts per {said.per}, the series per {has.per}")
     if said.code and has.code and said.code != has.code:
         return Fit(0.3, f"the claim is in {said}, the series in {has}: it must be converted")
+    if said.dimension is Dimension.PHYSICAL and said.name and has.name and not _alike(said.name, has.name):
+        return Fit(0.2, f"the claim is in {_plural(said)}, the series in {_plural(has)}")
     if said.dimension is Dimension.COUNT and said.name and has.name and not _alike(said.name, has.name):
         return Fit(0.6, f"the claim counts {_plural(said)}, the series {_plural(has)}")
     return Fit(1.0, f"both are in {_name(has)}")

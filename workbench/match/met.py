@@ -68,12 +68,20 @@ def _best_way(concept: Concept, text: frozenset[str]) -> tuple[float, tuple[str,
     return best, by
 
 
-def why_not(met: Met, written: Mapping[str, str]) -> str | None:
-    """Why the words do not bear the series out as a measure of the claim; None where they do."""
+def why_not(met: Met, written: Mapping[str, str], *, near: bool = False) -> str | None:
+    """Why the words do not bear the series out as a measure of the claim; None where they do.
+
+    Args:
+        met: What they have in common.
+        written: The words of the series by their stems.
+        near: Whether title and claim say the same in other words: then few shared words bar nothing.
+    """
     if not met.meetings:
-        return "shares no word with the claim"
+        return None if near else "shares no word with the claim"
     named = [meeting for meeting in met.meetings if any(not is_frame(key) for key in meeting.by)]
-    if not named or met.share < (ENOUGH_OF_MANY if len(named) >= MANY else ENOUGH):
+    if near and not named:
+        return None
+    if not near and (not named or met.share < (ENOUGH_OF_MANY if len(named) >= MANY else ENOUGH)):
         return f"shares only {_quoted((named or met.meetings), written)} with the claim"
     if not any(meeting.measured for meeting in named):
         return f"speaks of {_quoted(named, written)} only beside what it measures"

@@ -94,6 +94,11 @@ class Query:
     said: frozenset[str] = frozenset()
 
     @property
+    def spoken(self) -> frozenset[str]:
+        """The stems of what is looked for, in the claim's words and in those that tables have for them."""
+        return frozenset(key for concept in self.concepts for way in concept.ways for key in way.stems)
+
+    @property
     def stems(self) -> frozenset[str]:
         """The stems of all its words."""
         return frozenset(stem(word) for word in self.said)
@@ -127,11 +132,26 @@ def _concepts(claim: Claim, measure: str) -> list[Concept]:
 
 
 def _unit(claim: Claim) -> Unit | None:
-    """The unit of the claimed figure; an age or a length of time is taken for it only where no other figure is there."""
+    """The unit of the claimed figure; what says who is counted is taken for it only where no other figure is there.
+
+    How many countries stand above or below ("among the bottom 5 countries"), and for how long ("the highest in 17 years"),
+    is a place in a row, not what is measured.
+    """
     change = claim.change.noun if claim.change else None
-    figures = [claim.amount, *([change.amount, change.target] if change else []), *claim.amounts]
-    units = [figure.noun.unit for figure in figures if figure]
-    return next((unit for unit in units if unit.dimension is not Dimension.DURATION), units[0] if units else None)
+    mentions = [claim.amount, *([change.amount, change.target] if change else []), *claim.amounts]
+    return _first_unit([mention.noun for mention in mentions if mention], claim.kind)
+
+
+def _first_unit(figures: list[Amount], kind: ClaimKind | None) -> Unit | None:
+    """The unit of the first figure that is claimed."""
+    units = [figure.unit for figure in sorted(figures, key=_says_who) if not _ranks(figure.unit)]
+    if kind is ClaimKind.RANK:
+        units = [unit for unit in units if unit.dimension is not Dimension.DURATION]
+    return units[0] if units else None
+
+
+def _ranks(unit: Unit) -> bool:
+    return unit.dimension is Dimension.COUNT and unit.name.endswith(("country", "countries"))
 
 
 def query_of_text(text: str, reading: Reading | None = None) -> Query:
@@ -142,7 +162,7 @@ def query_of_text(text: str, reading: Reading | None = None) -> Query:
     return Query(
         text=text,
         concepts=tuple(concepts_of(text, _slot_words(text, 0, reading)))[:MOST_CONCEPTS],
-        unit=claim.unit if claim else None,
+        unit=_first_unit(_figures(reading), claim.kind if claim else None),
         change=claim.change if claim else None,
         kind=claim.kind if claim else None,
         places=_places(claim.places[0] if claim and claim.places else None, reading.places),
@@ -151,13 +171,21 @@ def query_of_text(text: str, reading: Reading | None = None) -> Query:
     )
 
 
+def _figures(reading: Reading) -> list[Amount]:
+    """The figures of a text, those that its claims rest on first."""
+    first = [claim.amount for claim in reading.claims if claim.amount]
+    changed = [claim.change.noun for claim in reading.claims if claim.change]
+    turned = [mention for change in changed for mention in (change.amount, change.target) if mention]
+    return [mention.noun for mention in (*first, *turned, *reading.amounts)]
+
+
 def _first_period(reading: Reading) -> Period | None:
     return reading.periods[0].noun if reading.periods else None
 
 
 def concepts_of(text: str, left_out: frozenset[str] = frozenset()) -> Iterator[Concept]:
     """The concepts of a text in order, each once; `left_out` are words that name a figure, a period or a place."""
-    said = [word for word in words(text) if word not in left_out and not _is_year(word)]
+    said = [word for word in words(text) if word not in left_out and not is_year(word)]
     stems = [stem(word) for word in said]
     seen: set[Phrase] = set()
     at = 0
@@ -220,5 +248,6 @@ def _places(first: str | None, named: tuple[Mention[str], ...]) -> tuple[str, ..
     return tuple(dict.fromkeys(codes))
 
 
-def _is_year(word: str) -> bool:
+def is_year(word: str) -> bool:
+    """Whether a word is a year of the last or this century, as far as letters tell."""
     return len(word) == 4 and word.isdigit() and word[:2] in {"19", "20"}

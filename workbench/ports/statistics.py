@@ -95,8 +95,11 @@ class Catalogue(Protocol):
         """What was wrong with its file, if anything was."""
         ...
 
-    def search(self, query: str, limit: int = 200, sources: Sequence[str] = ()) -> Sequence[Series]:
-        """Series whose titles, units or descriptions share words with the query, likeliest first."""
+    def search(self, query: str, limit: int = 200, sources: Sequence[str] = (), meaning: str = "") -> Sequence[Series]:
+        """Series whose titles, units or descriptions share words with the query, likeliest first.
+
+        `meaning` is what was said, for titles that are near it in meaning and need share no word with it.
+        """
         ...
 
     def get(self, ref: SeriesRef) -> Series | None:

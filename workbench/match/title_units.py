@@ -1,0 +1,83 @@
+"""What a series is measured in, where its source gives no unit of its own: as the title says it.
+
+Titles say it in their unit dimension ("Unit of measure: Percentage of GDP"), in brackets ("(% of GDP)") or, of percentages
+alone, in their first words ("Percentage of people who …"). What is not said plainly there is not guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from workbench.core.quantity import PERCENT, UNKNOWN_UNIT, Dimension, Unit
+from workbench.core.series import Series
+from workbench.match.path import path_of
+
+_PER = r"\bper (?:1[ ,.]?000(?:[ ,.]?000)?|10[ ,.]?000|100[ ,.]?000|million|thousand|hundred thousand)\b"
+_MONEY: Mapping[str, str] = {
+    r"US dollars?|US\$|USD|\$": "USD", r"euros?\b|EUR|€": "EUR", r"national currency|local currency|LCU|reported currency": "",
+    r"pounds? sterling|GBP|£": "GBP", r"dollars?": "",
+}  # fmt: skip
+_KINDS: Mapping[str, Dimension] = {
+    r"percentage points?": Dimension.POINTS,
+    r"percent(?:age)?\b|per cent\b|%|share of|proportion of": Dimension.SHARE,
+    _PER: Dimension.RATE,
+    r"ind(?:ex|ices)\b|\d{4} ?= ?100|score|scale": Dimension.INDEX,
+    r"tonn?es?\b|kilogram|\bkg\b|grammes?|cubic met|square |hectares|kilomet|litres|kilocalories|\bkwh\b|gigajoule|terajoule": Dimension.PHYSICAL,
+    r"(?:years?|months?|days|hours?|minutes)\b": Dimension.DURATION,
+    r"persons?\b|people\b|number|cases\b|enterprises|households|patents|procedures|vessels|beds\b|inhabitants|publications|employees": Dimension.COUNT,
+}  # fmt: skip
+_FIRST_WORDS = re.compile(r"\s*(?:the )?(?:percent(?:age)?|share|proportion) of\b", re.IGNORECASE)
+_LAST_BRACKETS = re.compile(r"\(([^()]*)\)\s*$")
+
+
+def unit_of(series: Series) -> Unit:
+    """The unit of a series: its own, or the one that its title says.
+
+    >>> from workbench.core.series import Series, SeriesRef
+    >>> unit_of(Series(ref=SeriesRef("mine", "a"), title="Expense (% of GDP)")).dimension.value
+    'share'
+    """
+    if series.unit.dimension is not Dimension.UNKNOWN:
+        return series.unit
+    return _read(str(series.unit) or _where_said(series.title))
+
+
+def _where_said(title: str) -> str:
+    path = path_of(title)
+    if path.unit:
+        return path.unit
+    if _FIRST_WORDS.match(title):
+        return "percent"
+    found = _LAST_BRACKETS.search(title)
+    return found[1] if found else ""
+
+
+@lru_cache(maxsize=4_096)
+def _read(said: str) -> Unit:
+    """The unit that some words name; an unknown one where they name none that is known.
+
+    >>> _read("US dollars per person, PPP converted")
+    Unit(dimension=<Dimension.MONEY: 'money'>, name='dollar', code='USD', per='person', prices='')
+    """
+    if not said:
+        return UNKNOWN_UNIT
+    per = re.search(r"\bper (\w+)", said)
+    for pattern, code in _MONEY.items():
+        if re.match(
+            rf"(?:(?:current|constant|real|thousand|million|billion)s?(?: \d{{4}})?(?: of)? ?)*(?:{pattern})",
+            said,
+            re.IGNORECASE,
+        ):
+            return Unit(Dimension.MONEY, "dollar" if code == "USD" else "currency", code, per[1] if per else "")
+    for pattern, kind in _KINDS.items():
+        if re.match(rf"(?:{pattern})" if kind is not Dimension.RATE else rf".*(?:{pattern})", said, re.IGNORECASE):
+            return PERCENT if kind is Dimension.SHARE else Unit(kind, _name(said, kind), per=per[1] if per else "")
+    return Unit(Dimension.UNKNOWN, said)
+
+
+def _name(said: str, kind: Dimension) -> str:
+    """The thing counted, singular; people of whatever kind are people."""
+    word = re.split(r"[ ,(-]", said.strip().lower(), maxsplit=1)[0]
+    return word.removesuffix("s") if kind in {Dimension.PHYSICAL, Dimension.DURATION, Dimension.COUNT} else said
