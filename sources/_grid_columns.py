@@ -6,20 +6,23 @@ out; otherwise the cells tell. Whatever was guessed is told, since a wrong guess
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from sources._grid import Grid, is_missing
 from sources._grid_heads import Heads
+from sources._grid_look import MOSTLY, Look
 from sources._grid_names import Use, groups_by_name, use_of
-from sources._grid_times import head_period, is_part, is_year_number
+from sources._grid_times import head_period, is_part
 from sources._words import clean
 from workbench.core.place import find_place
 
 _SAMPLE = 600
-_MOSTLY = 0.6
 _LONGEST_GROUP = 120
+_BOUND = re.compile(
+    r"\b(?:years?|begins?|began|ends?|ended|start(?:s|ed)?|first|last|since|until|from|to|base)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,43 +71,6 @@ def read_columns(grid: Grid, heads: Heads) -> Columns:
     return _Columns(grid, heads).read()
 
 
-@dataclass(frozen=True)
-class _Look:
-    """What a column holds in the first rows of the body."""
-
-    cells: Sequence[str]
-    figures: int
-    gaps: int
-
-    @cached_property
-    def distinct(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(cell for cell in self.cells if cell))
-
-    @property
-    def full(self) -> int:
-        return sum(1 for cell in self.cells if cell) - self.gaps
-
-    @property
-    def in_figures(self) -> bool:
-        return self.figures > 0 and self.figures >= _MOSTLY * self.full
-
-    @cached_property
-    def in_times(self) -> bool:
-        some = self.distinct[:200]
-        return bool(some) and sum(head_period(cell) is not None for cell in some) >= 0.8 * len(some)
-
-    @cached_property
-    def in_years(self) -> bool:
-        """Years however long ago: only a column that is named so is taken for one."""
-        some = self.distinct[:200]
-        return bool(some) and all(is_year_number(cell) for cell in some)
-
-    @cached_property
-    def in_places(self) -> float:
-        some = self.distinct[:300]
-        return sum(find_place(cell) is not None for cell in some) / len(some) if some else 0.0
-
-
 class _Columns:
     def __init__(self, grid: Grid, heads: Heads) -> None:
         self._grid, self._heads = grid, heads
@@ -119,10 +85,10 @@ class _Columns:
         rows = range(first, min(first + _SAMPLE, len(self._grid.rows)))
         return [row for row in rows if sum(1 for cell in self._grid.rows[row] if cell.strip()) > 1]
 
-    def _look(self, column: int) -> _Look:
+    def _look(self, column: int) -> Look:
         cells = [self._grid.cell(row, column) for row in self._rows]
         figures = sum(self._grid.is_like_figure(cell) for cell in cells if cell)
-        return _Look(cells, figures, sum(1 for cell in cells if cell and is_missing(cell)))
+        return Look(cells, figures, sum(1 for cell in cells if cell and is_missing(cell)))
 
     def read(self) -> Columns:
         """Takes what the heads name, then judges the rest by their cells."""
@@ -130,7 +96,7 @@ class _Columns:
         self._left = [
             n for n in range(self._width) if self._looks[n].full or self._heads.names[n] or self._heads.times[n]
         ]
-        if any(self._heads.times):
+        if any(self._heads.times) and not self._years_alone():
             self._take_wide()
         self._take_named()
         self._take_times()
@@ -139,6 +105,10 @@ class _Columns:
         self._take_groups()
         self._take_filled()
         return self._found
+
+    def _years_alone(self) -> bool:
+        """Whether nothing but years stands under the times: a list of when things began and ended, whose first row is no head."""
+        return all(self._looks[n].in_late_years for n in self._left if self._heads.times[n])
 
     def _take_wide(self) -> None:
         """The columns under times, each with the column of flags that may stand to its right."""
@@ -162,7 +132,7 @@ class _Columns:
     def _take_named(self) -> None:
         uses = {n: use for n in self._left if (use := use_of(self._name(n)) or use_of(self._heads.written[n]))}
         places = sorted((n for n, use in uses.items() if use is Use.PLACE), key=lambda n: -self._looks[n].in_places)
-        better = [n for n in self._left if n not in uses and self._looks[n].in_places >= _MOSTLY]
+        better = [n for n in self._left if n not in uses and self._looks[n].in_places >= MOSTLY]
         if places and (self._looks[places[0]].in_places > 0 or not better):
             self._found.place = places[0]
         codes = [n for n, use in uses.items() if use is Use.CODE and not self._looks[n].in_figures]
@@ -225,6 +195,7 @@ class _Columns:
 
     def _take_values(self) -> None:
         """The columns of figures; beside columns under times they are totals and codes, and left out."""
+        self._drop(*(n for n in self._left if self._bounds_time(n)))
         figures = [n for n in self._left if self._looks[n].in_figures and not groups_by_name(self._name(n))]
         if any(self._heads.times):
             self._drop(*figures)
@@ -233,7 +204,12 @@ class _Columns:
         self._drop(*figures, *(n for n in self._left if not self._looks[n].full))
         known = [find_place(value.label) is not None for value in self._found.values]
         apart = self._found.place < 0 and self._found.place_code < 0
-        self._found.places_at_heads = apart and len(known) > 1 and sum(known) >= _MOSTLY * len(known)
+        self._found.places_at_heads = apart and len(known) > 1 and sum(known) >= MOSTLY * len(known)
+
+    def _bounds_time(self, column: int) -> bool:
+        """Whether a column says when something began or ended ("begin_year", "last updated"): its years are no figures."""
+        written = self._name(column) or self._heads.written[column]
+        return self._looks[column].in_late_years and bool(_BOUND.search(written.replace("_", " ")))
 
     def _take_groups(self) -> None:
         """The columns of words that are left: those that say the same in codes and in names are one."""

@@ -534,6 +534,13 @@ def test_what_is_no_table_is_told_with_what_to_do(body, name, error, says):
     assert caught.value.hint
 
 
+def test_a_list_of_series_is_no_table_of_figures():
+    """When a series begins and ends is said in years, and a year is no figure."""
+    body = b"series_id,title,begin_year,end_year\nA1,Flour per lb,1980,2026\nA2,Rice per lb,1980,1981\nA3,Bread per lb,1984,2026\n"
+    with pytest.raises(ReadingError, match="no table with times and figures"):
+        read_file(body, "series.csv", "0" * 64)
+
+
 def test_a_workbook_without_a_table_is_told():
     with pytest.raises(ReadingError, match="no table with times and figures was recognised"):
         read_file(book(lambda sheet: sheet.append(["Notes"])), "notes.xlsx", "0" * 64)
