@@ -309,10 +309,10 @@ async def test_no_figures_is_an_outcome_and_never_zero(data, status, media, told
 @pytest.mark.parametrize(
     ("data", "status", "media", "kind", "says"),
     [
-        (b"Could not find Dataflow and/or DSD", 404, "text/plain", ServiceError, "OECD refused: Could not find Dataflow and/or DSD"),
+        (b"Could not find Dataflow and/or DSD", 404, "text/plain", ServiceError, "OECD refused: Could not find Dataflow and/or DSD."),
         (b"Not Acceptable", 406, "text/plain", ServiceError, "406"),
         (b"Too many", 413, "text/plain", ServiceError, "413"),
-        (b'{"errors":[{"title":"Semantic error"}]}', 200, "application/json", ServiceError, "OECD refused: Semantic error"),
+        (b'{"errors":[{"title":"Semantic error"}]}', 200, "application/json", ServiceError, "OECD refused: Semantic error."),
         (b"", 200, "text/csv", WrongAnswerError, "an empty body where CSV was expected"),
         (b"<html>Down</html>", 200, "text/html", WrongAnswerError, "an HTML page"),
         (b"\x89PNG", 200, "image/png", WrongAnswerError, "an image"),
@@ -380,7 +380,7 @@ async def test_a_dataflow_that_is_not_there_is_told_in_the_services_own_words():
         fetch = Fetcher(archive=MemoryArchive(), clock=utc_now, replay=server.base)
         with pytest.raises(ServiceError) as caught:
             await SOURCE.observations(fetch, ask("OECD/NOPE", "MKD"))
-    assert caught.value.message == "OECD refused: there is no dataflow NOPE (Could not find requested structures)"
+    assert caught.value.message == "OECD refused: there is no dataflow NOPE (Could not find requested structures)."
     assert caught.value.hint == "`workbench catalogue search` finds those of OECD."
 
 
