@@ -65,7 +65,7 @@ def test_whole_extraction_against_quantulum3(sentences, capsys):
 
 def records(sentences: list[str], count: int) -> Iterator[bytes]:
     for number in range(count):
-        row = {"id": number, "text": f"{number}: {sentences[number % len(sentences)]}", "date": "2021-12-02"}
+        row = {"id": str(number), "text": f"{number}: {sentences[number % len(sentences)]}", "date": "2021-12-02"}
         yield json.dumps(row).encode() + b"\n"
 
 

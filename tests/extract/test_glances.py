@@ -31,7 +31,6 @@ def around(pattern: str) -> st.SearchStrategy[str]:
         ("_PROMISE", "promise"),
         ("_UNDERTAKING", "promise"),
         ("_RANK", "rank"),
-        ("_PLACED", "rank"),
         ("_OPINION", "opinion"),
         ("_COMPARISON", "comparison"),
         ("_BESIDE", "comparison"),

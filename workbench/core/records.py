@@ -28,13 +28,17 @@ _RAW = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\
 """What JSON lets through and a terminal would act on, or cannot print: C1 controls, direction marks, lone surrogates."""
 
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+"""What `json.dumps` would make anew for each line."""
+
+
 def json_text(value: object, indent: int | None = None) -> str:
     r"""JSON, exact and readable, with nothing in it that a terminal would act on.
 
     >>> json_text({"text": "a\x9bb"})
     '{"text": "a\\u009bb"}'
     """
-    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    text = _encode(value) if indent is None else json.dumps(value, ensure_ascii=False, indent=indent)
     return _RAW.sub(lambda m: f"\\u{ord(m[0]):04x}", text)
 
 

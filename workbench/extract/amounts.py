@@ -86,8 +86,8 @@ def _find(tokens: Tokens, taken: frozenset[int], most: int) -> list[Found]:
     starts = number_words(tokens.language).starts
     found: list[Found] = []
     end = 0
-    for i, token in enumerate(tokens):
-        if (token.kind is Kind.WORD and token.low not in starts) or i < end or i in taken or _is_idle(tokens, i):
+    for i in [k for k, (kind, _, _, low, _) in enumerate(tokens) if kind is not Kind.WORD or low in starts]:
+        if i < end or i in taken or _is_idle(tokens, i):
             continue
         one = _read(tokens, i)
         if isinstance(one, Found):

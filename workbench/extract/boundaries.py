@@ -11,7 +11,8 @@ import re
 from workbench.extract.words import words
 
 TERMINATOR = re.compile(
-    r"""(?:\.(?:\s\.){2,3}|[.!?…]+) (?:["'”’»)\]]|\s?\[\d{1,3}\]|\s["'](?=\s|\Z))* (?:\s?[:;]-?[()DP](?=\s|\Z))?""",
+    # the first mark alone, for that is found at once, then what may follow it
+    r"""[.!?…](?:(?<=\.)(?:\s\.){2,3}|[.!?…]*) (?:["'”’»)\]]|\s?\[\d{1,3}\]|\s["'](?=\s|\Z))* (?:\s?[:;]-?[()DP](?=\s|\Z))?""",
     re.VERBOSE,
 )
 """A mark that may end a sentence, with the closing quotes, brackets and reference numbers that belong to it."""

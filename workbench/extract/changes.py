@@ -27,6 +27,7 @@ from workbench.extract.scene import Scene
 
 _MODES = {Dimension.SHARE: ChangeMode.RELATIVE, Dimension.POINTS: ChangeMode.POINTS}
 _FURTHEST = 8
+_SIGNS = frozenset({"+", "-", "−", "–"})
 Amounts = Sequence[Mention[Amount]]
 Periods = Sequence[Mention[Period]]
 
@@ -71,7 +72,7 @@ def find_changes(
 
 def _changes_of(text: str, amounts: Amounts, periods: Periods, language: str) -> list[Mention[Change]]:
     tokens = lex(text, language)
-    words = {token.low for token in tokens}
+    words = tokens.words
     moved_on = len(amounts) > 1 and (("from" in words and "to" in words) or not words.isdisjoint(_base(language)))
     if not moved_on and all_change_words(language).isdisjoint(words) and not _has_signed(amounts, tokens):
         return []
@@ -94,7 +95,7 @@ def _base(language: str) -> frozenset[str]:
 
 
 def _has_signed(amounts: Amounts, tokens: Tokens) -> bool:
-    return any(m.noun.unit.dimension in _MODES for m in amounts) and any(t.low in {"+", "-", "−", "–"} for t in tokens)
+    return any(m.noun.unit.dimension in _MODES for m in amounts) and not _SIGNS.isdisjoint(tokens.words)
 
 
 def _linked(scene: Scene) -> list[Linked]:

@@ -62,7 +62,11 @@ def find_drafts(passage: Passage) -> list[Draft]:
     figures = list(_with_figure(passage))[:MOST_CLAIMS]
     if not figures:
         return list(_without_figure(passage))
-    return sorted([*figures, *_ranks(passage, figures)], key=lambda draft: draft.span)
+    return sorted([*figures, *_ranks(passage, figures)], key=_order)
+
+
+def _order(draft: Draft) -> tuple[int, int]:
+    return draft.span.start, draft.span.end
 
 
 def _ranks(passage: Passage, figures: Sequence[Draft]) -> Iterator[Draft]:
@@ -91,7 +95,7 @@ def _with_figure(passage: Passage) -> Iterator[Draft]:
         taken |= {*inner, *(m.span for m in amounts if span.covers(m.span))}
     free = [m for m in amounts if m.span not in taken and not _in_passing(m)]
     found += [Draft(_with_words(passage, m), m) for m in free[:MOST_CLAIMS]]
-    yield from sorted({draft.span: draft for draft in found}.values(), key=lambda draft: draft.span)
+    yield from sorted({draft.span: draft for draft in found}.values(), key=_order)
 
 
 def _with_words(passage: Passage, amount: Mention[Amount]) -> Span:

@@ -10,10 +10,13 @@ import re
 from collections.abc import Iterator
 from enum import IntEnum
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.extract.grammar import Grammar, grammar
 from workbench.extract.word_files import ENGLISH
+
+if TYPE_CHECKING:
+    from workbench.extract.phrases import Phrase
 
 
 class Kind(IntEnum):
@@ -51,11 +54,13 @@ class Tokens(tuple[Token, ...]):  # noqa: SLOT001  (a tuple of any length has no
         lows: What the tokens are known by, with empty strings behind: ``lows[i]`` is right for every token and, without
             a question whether the text has ended, for up to `MARGIN` places before it and behind it.
         words: The same without order, for rules to ask at once whether a sentence holds any word that they may begin at.
+        calendar: The names of the calendar that have been looked for, by the token they begin with.
     """
 
     language: str = "en"
     lows: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
+    calendar: dict[int, Phrase | None]
 
 
 MARGIN = 64
@@ -110,6 +115,7 @@ def lex(text: str, language: str = "en") -> Tokens:
     tokens = Tokens(_english(text) if language == ENGLISH else _foreign(text, grammar(language)))
     lows = [token.low for token in tokens]
     tokens.language, tokens.lows, tokens.words = language, (*lows, *_BEYOND), frozenset(lows)
+    tokens.calendar = {}
     return tokens
 
 
@@ -205,7 +211,7 @@ def word_at(tokens: Tokens, i: int) -> str:
     >>> word_at(lex("Exports fell"), 0), word_at(lex("Exports fell"), 2)
     ('exports', '')
     """
-    return tokens[i].low if 0 <= i < len(tokens) else ""
+    return tokens.lows[i] if i < len(tokens) else ""
 
 
 def words_at(tokens: Tokens, i: int, length: int) -> tuple[str, ...]:

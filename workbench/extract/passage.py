@@ -126,6 +126,8 @@ def moved(mention: Mention[Amount], by: int) -> Mention[Amount]:
     >>> moved(find_amounts("5 percent")[0], 20).span
     Span(start=20, end=29)
     """
+    if not by:  # the sentence that begins the text, often its only one
+        return mention
     return Mention(mention.span.shift(by), mention.noun, mention.rule, mention.alternatives)
 
 
@@ -138,6 +140,8 @@ def moved_change(mention: Mention[Change], by: int) -> Mention[Change]:
     >>> moved_change(change, 20).noun.amount.span
     Span(start=28, end=37)
     """
+    if not by:
+        return mention
     change = mention.noun
     inner = replace(
         change,

@@ -58,8 +58,7 @@ def _may_count_time(tokens: Tokens, i: int) -> bool:
     words = period_words(tokens.language)
     if low in {"a", "an"}:
         return after in words.spans or after in _AFTER_ARTICLE
-    near = (after, *(word_at(tokens, k) for k in range(i + 2, i + 6)))
-    plain = number_words(tokens.language)
-    return any(word in words.spans or word == "hours" for word in near) and (
+    near, plain = tokens.lows[i + 1 : i + 6], number_words(tokens.language)
+    return ("hours" in near or not words.spans.keys().isdisjoint(near)) and (
         low in plain.small or low in plain.tens or low in {"half", "couple"} or low[:1].isdigit()
     )

@@ -133,8 +133,12 @@ def calendar_at(tokens: Tokens, i: int) -> Phrase | None:
     >>> calendar_at(lex("March 2021"), 0).rule, calendar_at(lex("2 December 2021"), 0).rule, calendar_at(lex("2,021 people"), 0)
     ('month', 'date', None)
     """
-    if i >= len(tokens):
-        return None
+    if i not in tokens.calendar:  # every rule that may begin with one asks again
+        tokens.calendar[i] = _calendar_at(tokens, i) if i < len(tokens) else None
+    return tokens.calendar[i]
+
+
+def _calendar_at(tokens: Tokens, i: int) -> Phrase | None:
     token = tokens[i]
     if token.kind is Kind.NUMBER:
         return _numeric(tokens, i)

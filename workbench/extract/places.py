@@ -17,7 +17,9 @@ from workbench.core.text import Span
 from workbench.extract.namesakes import is_no_place
 
 _START = re.compile(
-    r"(?<![\w.@/#])(?:[A-ZÀ-ÞĀ-Ž][^\W\d_]*|eurozone|euro(?=\s(?:area|zone))|worldwide\b|world(?='s\spopulation|\spopulation))"
+    # the first letter, for that is found at once, then what stands before it, then the rest of the word
+    r"[A-ZÀ-ÞĀ-Žew](?<![\w.@/#][A-ZÀ-ÞĀ-Žew])(?:(?<=[A-ZÀ-ÞĀ-Ž])[^\W\d_]*|(?<=e)uro(?:zone|(?=\s(?:area|zone)))"
+    r"|(?<=w)orld(?:wide\b|(?='s\spopulation|\spopulation)))"
 )
 _FLAT = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u2011": "-", "’": "'"})
 _ONLY_IN_TABLES = frozenset(

@@ -149,15 +149,16 @@ def _weighty(amount: Amount) -> bool:
 
 
 def _measure(used: frozenset[str]) -> tuple[float, str]:
-    found = (used & _MEASURES) | set(filter(_has_stem, used))
+    found = set(filter(_is_counted, used))
     if not found:
         return 0.0, "names nothing that offices count"
     return min(1.0, 0.6 + 0.2 * (len(found) - 1)), f"speaks of {', '.join(sorted(found)[:3])}"
 
 
 @lru_cache(maxsize=4096)  # the same words come again and again
-def _has_stem(word: str) -> bool:
-    return word.startswith(_STEMS)
+def _is_counted(word: str) -> bool:
+    """Whether a word speaks of something that offices count."""
+    return word in _MEASURES or word.startswith(_STEMS)
 
 
 def _relation(passage: Passage, kind: ClaimKind, used: frozenset[str]) -> tuple[float, str]:
