@@ -95,6 +95,15 @@ CUE_WORDS = frozenset(
 """Plain words of which every cue has one: a sentence with none of them tells of nothing said."""
 
 
+def may_tell_of_speech(text: str) -> bool:
+    """Whether a text holds a word of any cue: where it holds none, nobody is said to say anything.
+
+    >>> may_tell_of_speech("She said so."), may_tell_of_speech("“Prices fell.”")
+    (True, False)
+    """
+    return not CUE_WORDS.isdisjoint(plain_words(text).used)
+
+
 def find_cues(text: str, start: int, end: int) -> list[re.Match[str]]:
     """Gives the cues of a stretch in order.
 

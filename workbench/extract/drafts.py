@@ -59,7 +59,7 @@ def find_drafts(passage: Passage) -> list[Draft]:
     >>> [draft.span.cut(said) for draft in find_drafts(passage)]
     ['450 teachers']
     """
-    figures = list(_with_figure(passage))[:MOST_CLAIMS]
+    figures = list(_with_figure(passage))[:MOST_CLAIMS] if passage.amounts or passage.changes else []
     if not figures:
         return list(_without_figure(passage))
     return sorted([*figures, *_ranks(passage, figures)], key=_order)

@@ -124,9 +124,11 @@ def vague(tokens: Tokens, i: int) -> Found | None:
     (Decimal('10000'), Decimal('100000'), 'person')
     """
     table = number_words(tokens.language).vague
-    exponent = table.get(word_at(tokens, i))
+    exponent = table.get(tokens.lows[i])
+    if exponent is None:
+        return None
     of = word_at(tokens, i + 1) == "of"
-    if exponent is None or is_kind(tokens, i - 1, Kind.NUMBER) or not (of or _counts_at_once(tokens, i)):
+    if is_kind(tokens, i - 1, Kind.NUMBER) or not (of or _counts_at_once(tokens, i)):
         return None
     j, low = i + 1 + of, Decimal(12) if word_at(tokens, i) == "dozens" else power(exponent)
     more = table.get(word_at(tokens, j)) if word_at(tokens, j) != "dozens" else None

@@ -40,7 +40,7 @@ def none_at_all(tokens: Tokens, i: int) -> Found | None:
     >>> none_at_all(lex("not a single case"), 0).low
     Decimal('0')
     """
-    if word_at(tokens, i) not in {"not", "no"}:
+    if tokens.lows[i] not in {"not", "no"}:
         return None
     for length in (3, 2):
         if words_at(tokens, i, length) in _phrases("zero", tokens.language):
@@ -94,8 +94,10 @@ def every_nth(tokens: Tokens, i: int) -> Found | None:
     >>> every_nth(lex("Every fourth child"), 0).low
     Decimal('25')
     """
+    if tokens.lows[i] != "every":
+        return None
     n = number_words(tokens.language).ordinals.get(word_at(tokens, i + 1), 0)
-    if word_at(tokens, i) != "every" or n < 2 or not _is_body(tokens, i + 2):
+    if n < 2 or not _is_body(tokens, i + 2):
         return None
     return percent(Decimal(1) / Decimal(n), i, i + 2, "share")
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workbench.core.text import Attribution, How, Sentence, Span, Speaker
+from workbench.extract.cues import may_tell_of_speech
 from workbench.extract.people import People, note_people, resolve
 from workbench.extract.quotes import Quote, find_quotes
 from workbench.extract.reported import read_unit
@@ -44,6 +45,8 @@ def find_attributions(
         sentences: Its sentences.
         speaker: Who is known to speak in it; a bare surname or "he" may mean this person.
     """
+    if ":" not in text and not may_tell_of_speech(text):
+        return ()  # neither a turn nor a verb of saying
     people = People()
     if speaker is not None:
         people.spoken.append(people.note(speaker))
