@@ -164,7 +164,8 @@ def describe(ref: SeriesRef, table: str, read: Table, choice: Choice) -> Describ
         publisher=", ".join(read.institutions) or TITLE,
         licence=f"{LICENCE}, {clean(table, 80)}",
         updated=cube.updated,
-        notes=(*cube.notes, *((f"Method: {read.method}",) if read.method else ())),
+        notes=cube.notes,
+        method=read.method,
     )
     return Described(series, unit)
 

@@ -43,6 +43,7 @@ class Eurostat:
         url="https://ec.europa.eu/eurostat",
         hosts=("ec.europa.eu",),
         covers="the Union, EFTA and candidate countries: economy, labour, prices, asylum, crime, energy; monthly to yearly",
+        recorded="2026-09",
     )
 
     def __init__(self, waits: Sequence[float] = _WAITS) -> None:

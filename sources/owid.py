@@ -58,6 +58,7 @@ class OurWorldInData:
         url="https://ourworldindata.org",
         hosts=("ourworldindata.org",),
         covers="population, health, energy, climate, poverty, democracy, conflict; yearly, long series, all countries",
+        recorded="2024-10-21",
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:

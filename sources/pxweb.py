@@ -39,6 +39,7 @@ class PxWeb:
             "the national offices' own figures: North Macedonia, Kosovo, Albania, Slovenia, Croatia, Moldova, Switzerland, the Nordic "
             "and Baltic countries; and UNECE's of many: " + ", ".join(site.name for site in sites().values())
         ),
+        recorded="2026-09-22",
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:

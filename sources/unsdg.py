@@ -45,8 +45,8 @@ class UnSdg:
         licence=LICENCE,
         url=PAGE,
         hosts=("unstats.un.org",),
-        recorded="2020-10-19",
         covers="every country: the indicators of the Sustainable Development Goals, homicide and trafficking among them; yearly",
+        recorded="2020-10-19",
     )
 
     async def catalogue(self, fetch: Fetch) -> AsyncIterator[CataloguePage]:

@@ -206,7 +206,7 @@ async def test_the_series_tells_unit_length_page_licence_and_what_was_chosen(ask
         "Age class: From 15 to 74 years; Unit of measure: Percentage of population in the labour force; Sex: Total"
         in series.description
     )
-    assert series.notes == ("Method: https://ec.europa.eu/eurostat/cache/metadata/en/une_esms.htm",)
+    assert series.method == "https://ec.europa.eu/eurostat/cache/metadata/en/une_esms.htm"
 
 
 async def test_marks_become_statuses_with_their_words(ask_eurostat):
@@ -623,7 +623,7 @@ async def test_confidential_figures_are_withheld_and_not_nought(shared: Path):
     assert [(o.value, o.status) for o in found.observations] == [(None, Status.SUPPRESSED)] * 6
     assert found.series.unit.dimension is Dimension.INDEX
     assert found.series.adjusted == "Calendar adjusted data, not seasonally adjusted data"
-    assert found.series.notes == ("Method: https://ec.europa.eu/eurostat/cache/metadata/en/sts_esms.htm",)
+    assert found.series.method == "https://ec.europa.eu/eurostat/cache/metadata/en/sts_esms.htm"
 
 
 async def test_a_table_whose_newest_month_is_not_out_yet_has_no_figure_for_it(shared: Path):

@@ -190,7 +190,7 @@ async def test_an_address_with_the_key_in_it_is_never_archived_so_a_new_key_find
 async def test_a_service_that_quotes_the_key_is_quoted_without_it(faults, fetch):
     with pytest.raises(StatusError) as caught:
         await fetch(Request(faults.url("empty-key"), credential=IN_ADDRESS))
-    assert caught.value.message.endswith(f"API key not valid: {HIDDEN}")
+    assert caught.value.message.endswith(f"API key not valid: {HIDDEN}.")
     assert caught.value.__cause__ is None
     assert KEY not in repr(caught.value.args)
 
