@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from heapq import nlargest
 
 from workbench.match.query import Concept, Query
@@ -31,7 +31,11 @@ class Inverted:
     """
 
     def __init__(
-        self, texts: Iterable[Sequence[tuple[Sequence[str], float]]], weigh: Weights | None = None, common: float = 1.0
+        self,
+        texts: Iterable[Sequence[tuple[Sequence[str], float]]],
+        weigh: Weights | None = None,
+        common: float = 1.0,
+        only: Collection[str] | None = None,
     ) -> None:
         """Indexes the texts.
 
@@ -39,8 +43,9 @@ class Inverted:
             texts: For each text its fields.
             weigh: What a stem counts.
             common: Stems in more than this share of the texts are not looked up at all.
+            only: The stems that will be asked for, where they are known beforehand; others are not indexed.
         """
-        counts, lengths = _counted(texts)
+        counts, lengths = _counted(texts, only)
         self.size = len(lengths)
         average = sum(lengths) / self.size if self.size else 1.0
         held = [1 - LENGTH_WEIGHT + LENGTH_WEIGHT * length / (average or 1.0) for length in lengths]
@@ -100,19 +105,21 @@ class Inverted:
 
 
 def _counted(
-    texts: Iterable[Sequence[tuple[Sequence[str], float]]],
+    texts: Iterable[Sequence[tuple[Sequence[str], float]]], only: Collection[str] | None
 ) -> tuple[dict[str, tuple[array[int], array[float]]], list[float]]:
     """For each stem the texts that hold it and how often (fields weighed); and the length of each text."""
     counts: dict[str, tuple[array[int], array[float]]] = {}
     lengths: list[float] = []
     for number, fields in enumerate(texts):
         often: dict[str, float] = {}
+        length = 0.0
         for stems, weight in fields:
-            for key, times in Counter(stems).items():
+            length += len(stems) * weight
+            for key, times in Counter(stems if only is None else filter(only.__contains__, stems)).items():
                 often[key] = often.get(key, 0.0) + times * weight
         for key, value in often.items():
             numbers, values = counts.setdefault(key, (array("l"), array("f")))
             numbers.append(number)
             values.append(value)
-        lengths.append(sum(often.values()))
+        lengths.append(length)
     return counts, lengths

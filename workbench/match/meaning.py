@@ -84,9 +84,14 @@ def units(text: str) -> list[str]:
     >>> units("Jobless rate (%)")
     ['jobless', 'rate', '%', 'jobless rate', 'rate %']
     """
-    plain = unicodedata.normalize("NFKD", text[:LONGEST_TEXT]).lower()
-    found = _UNIT.findall("".join(c for c in plain if not unicodedata.combining(c)))[:_MOST_UNITS]
+    found = _UNIT.findall(_plain(text[:LONGEST_TEXT]))[:_MOST_UNITS]
     return found + [f"{one} {next_one}" for one, next_one in pairwise(found)]
+
+
+def _plain(text: str) -> str:
+    if text.isascii():
+        return text.lower()
+    return "".join(c for c in unicodedata.normalize("NFKD", text).lower() if not unicodedata.combining(c))
 
 
 @cache

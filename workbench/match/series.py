@@ -18,6 +18,7 @@ from workbench.core.score import ScorePart
 from workbench.core.series import Series
 from workbench.match.fit import fit_group, fit_kind, fit_period, fit_place, fit_unit
 from workbench.match.fit_path import fit_path
+from workbench.match.fit_statistic import fit_statistic
 from workbench.match.inverted import Inverted
 from workbench.match.keys import FRAME_WEIGHT, is_frame, words
 from workbench.match.meaning import cosines, meanings, nearest
@@ -87,12 +88,12 @@ def rank_series(claim: Claim, series: Sequence[Series], limit: int = 12) -> tupl
     """
     asked = _asked(query_of(claim))
     texts = [text_of(each) for each in series]
-    index = Inverted((text.fields for text in texts), weigh=_fixed_weight)
+    index = Inverted((text.fields for text in texts), weigh=_fixed_weight, only=asked.spoken)
     shares, full = dict(index.search(asked.query, len(texts))), index.full(asked.query)
     near = cosines(asked.query.text, meanings().packed(each.title for each in series))
     wanted = sorted(shares) or range(len(texts))
     found = [_Found(series[n], texts[n], shares.get(n, 0.0) / full, float(near[n])) for n in wanted]
-    best = nlargest(max(3 * _EXPLAINED, 4 * limit), found, key=lambda each: _quick(asked, each))
+    best = nlargest(max(_EXPLAINED, 3 * limit), found, key=lambda each: _quick(asked, each))
     return _ordered((_candidate(asked, each) for each in best), limit)
 
 
@@ -105,7 +106,8 @@ def _quick(asked: _Asked, found: _Found) -> float:
     weights = asked.weights
     words_and_meaning = weights.words * min(1.0, found.share) + weights.meaning * max(0.0, found.near)
     path = weights.path * fit_path(asked.spoken, path_of(found.series.title)).value
-    return words_and_meaning + path + weights.title * _likeness(asked.own, found.text)
+    statistic = weights.statistic * fit_statistic(asked.query.text, found.series.title).value
+    return words_and_meaning + path + statistic + weights.title * _likeness(asked.own, found.text)
 
 
 def search_words(claim: Claim) -> str:
@@ -137,6 +139,7 @@ def _candidate(asked: _Asked, found: _Found) -> Candidate:
         "path": (fit_path(asked.spoken, path_of(series.title)), weights.path),
         "unit": (fit_unit(query, series), weights.unit),
         "group": (fit_group(query, series), weights.group),
+        "statistic": (fit_statistic(query.text, series.title), weights.statistic),
         "place": (fit_place(query, series), weights.slot),
         "period": (fit_period(query, series), weights.slot),
         "kind": (fit_kind(query, series), weights.slot),

@@ -22,12 +22,17 @@ class Weights:
     path: float
     unit: float
     group: float
+    statistic: float
     slot: float
     standing: float
 
 
-CLAIM = Weights(0.28, 0.13, 0.13, 0.13, 0.14, 0.05, 0.02, 0.08)
-PHRASE = Weights(0.28, 0.13, 0.28, 0.07, 0.05, 0.05, 0.02, 0.08)
+CLAIM = Weights(
+    words=0.28, title=0.12, meaning=0.12, path=0.13, unit=0.14, group=0.05, statistic=0.02, slot=0.02, standing=0.08
+)
+PHRASE = Weights(
+    words=0.22, title=0.11, meaning=0.37, path=0.05, unit=0.04, group=0.04, statistic=0.06, slot=0.015, standing=0.065
+)
 
 
 def weights_for(query: Query) -> Weights:
