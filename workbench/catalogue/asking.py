@@ -14,7 +14,7 @@ from workbench.match.keys import STOP, words
 from workbench.match.porter import stem
 
 MOST_WORDS = 48
-BUDGET = 8_000
+BUDGET = 6_000
 """Titles that the words of one query may hold together: what takes about ten milliseconds."""
 
 _KEPT = re.compile(r"[^\W_]+")

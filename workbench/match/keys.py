@@ -95,6 +95,7 @@ def _keys(word: str) -> tuple[str, ...]:
     return tuple(stem(part) for part in _parts(word) if part not in STOP)
 
 
+@lru_cache(maxsize=_KNOWN_WORDS)
 def is_frame(key: str) -> bool:
     """Whether a stem is of those that frame statistics of anything; a year and a lone letter are no better."""
     return key in FRAME or len(key) == 1 or key.replace(".", "").isdigit()

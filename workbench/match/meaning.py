@@ -10,10 +10,10 @@ from __future__ import annotations
 import io
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +29,8 @@ DIMENSIONS = 128
 _UNIT = re.compile(r"[a-z0-9]+|[$%€£]")
 _MOST_UNITS = 400
 _FULL = 127
+_AT_ONCE = 1_000
+_NOTHING = np.float32(1e-9)
 
 
 class Meanings:
@@ -41,21 +43,33 @@ class Meanings:
 
     def vector(self, text: str) -> Vector | None:
         """The vector of a text, of length 1; None where the table knows no word of it (another script, a bare code)."""
-        rows = [self._rows[unit] for unit in units(text) if unit in self._rows]
-        if not rows:
-            return None
-        total: Vector = self._sizes[rows].astype(np.float32) @ self._vectors[rows].astype(np.float32)
-        length = float(np.sqrt(total @ total))
-        return total / np.float32(length) if length else None
+        (found,) = self._vectors_of([text])
+        return found if found.any() else None
 
     def packed(self, texts: Iterable[str]) -> Packed:
         """The vectors of many texts, a byte a number; a text that the table does not know is all zeros, near nothing."""
-        found = [self.vector(text) for text in texts]
-        out = np.zeros((len(found), DIMENSIONS), dtype=np.int8)
-        for n, vector in enumerate(found):
-            if vector is not None:
-                out[n] = np.round(vector * _FULL)
+        parts = [np.round(self._vectors_of(part) * _FULL).astype(np.int8) for part in _parted(texts)]
+        return np.concatenate(parts) if parts else np.zeros((0, DIMENSIONS), dtype=np.int8)
+
+    def _vectors_of(self, texts: Sequence[str]) -> Vector:
+        """The vectors of some texts: all their words' rows in one piece, summed text by text."""
+        rows = [[self._rows[unit] for unit in units(text) if unit in self._rows] for text in texts]
+        known = [n for n, found in enumerate(rows) if found]
+        out = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
+        if known:
+            flat = [row for found in rows for row in found]
+            starts = np.cumsum([0, *(len(rows[n]) for n in known[:-1])])
+            scaled = self._vectors[flat] * self._sizes[flat, None].astype(np.float32)
+            sums = np.add.reduceat(scaled, starts, axis=0)
+            out[known] = sums / np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), _NOTHING)
         return out
+
+
+def _parted(texts: Iterable[str]) -> Iterator[list[str]]:
+    """Some thousand texts at a time, so that a whole catalogue takes little memory."""
+    rest = iter(texts)
+    while part := list(islice(rest, _AT_ONCE)):
+        yield part
 
 
 def nearness(vector: Vector, packed: Packed) -> Vector:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from workbench.core.series import Series
 from workbench.match.keys import keys, words
@@ -58,13 +59,18 @@ class Text:
 
 def text_of(series: Series) -> Text:
     """The words of a series."""
-    core, brackets = part_title(series.title)
-    unit = str(series.unit)
+    return _text_of(series.title, str(series.unit), series.unit.name, series.description[:_DESCRIPTION])
+
+
+@lru_cache(maxsize=8_192)
+def _text_of(title: str, unit: str, counted: str, description: str) -> Text:
+    """The words of some texts; the claims of one speech meet the same titles again and again."""
+    core, brackets = part_title(title)
     return Text(
-        title=tuple(keys(core) or keys(series.title)),
+        title=tuple(keys(core) or keys(title)),
         unit=tuple(keys(f"{brackets} {unit}")),
-        description=tuple(keys(series.description[:_DESCRIPTION])),
-        counted=frozenset(keys(series.unit.name)),
+        description=tuple(keys(description)),
+        counted=frozenset(keys(counted)),
     )
 
 
