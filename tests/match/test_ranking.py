@@ -90,6 +90,14 @@ def test_migrants_smuggled_are_not_the_population(speech: Speech, headlines: lis
         assert all(c.barred and c.barred.startswith("shares ") for c in found)
 
 
+def test_a_title_that_is_wholly_said_is_usable_in_a_long_claim(hear: Callable[[str], Speech]):
+    claim = hear(
+        "In Latvia, the share of the population connected to tertiary waste water treatment was 28 percent in 2012."
+    )[0]
+    assert usable(rank_series(claim, [named("Tertiary treatment", PERCENT)]))
+    assert not usable(rank_series(claim, [named("Tertiary education of the young", PERCENT)]))
+
+
 def test_what_it_is_measured_against_is_not_what_is_measured(speech: Speech, headlines: list[Series]):
     """GDP was 12 billion dollars in 2021."""
     found = {str(c.series.ref): c for c in rank_series(speech[0], headlines, limit=500)}

@@ -74,7 +74,7 @@ def why_not(met: Met, written: Mapping[str, str], *, near: bool = False) -> str 
     Args:
         met: What they have in common.
         written: The words of the series by their stems.
-        near: Whether title and claim say the same in other words: then few shared words bar nothing.
+        near: Whether all that the title names was said, or the same in other words: then few shared words bar nothing.
     """
     if not met.meetings:
         return None if near else "shares no word with the claim"

@@ -99,6 +99,11 @@ class Query:
         return frozenset(key for concept in self.concepts for way in concept.ways for key in way.stems)
 
     @property
+    def claimed(self) -> frozenset[str]:
+        """The same without the words that only stand in the claim's sentence."""
+        return frozenset(key for c in self.concepts if not c.hint for way in c.ways for key in way.stems)
+
+    @property
     def stems(self) -> frozenset[str]:
         """The stems of all its words."""
         return frozenset(stem(word) for word in self.said)

@@ -20,7 +20,7 @@ from workbench.match.fit import fit_group, fit_kind, fit_period, fit_place, fit_
 from workbench.match.fit_path import fit_path
 from workbench.match.fit_statistic import fit_statistic
 from workbench.match.inverted import Inverted
-from workbench.match.keys import FRAME_WEIGHT, is_frame, words
+from workbench.match.keys import FRAME_WEIGHT, is_frame, keys, words
 from workbench.match.meaning import cosines, meanings, nearest
 from workbench.match.met import Met, because, meet, why_not
 from workbench.match.path import path_of
@@ -160,7 +160,14 @@ def _strange(asked: _Asked, found: _Found, met: Met, written: Mapping[str, str])
 
     A claim is another matter: "smuggling of migrants" is near "displaced persons" in meaning, and not measured by them.
     """
-    return why_not(met, written, near=asked.query.kind is None and found.near >= _LIKE_ENOUGH)
+    near = asked.query.kind is None and found.near >= _LIKE_ENOUGH
+    return why_not(met, written, near=near or _wholly_said(asked.query, found))
+
+
+def _wholly_said(query: Query, found: _Found) -> bool:
+    """Whether all that a title names was said, be it little of a long claim: "Secondary treatment" of waste water."""
+    named = {key for key in keys(path_of(found.series.title).head) if not is_frame(key)}
+    return len(named) > 1 and named <= query.claimed
 
 
 def _meaning_part(asked: _Asked, found: _Found) -> ScorePart:
