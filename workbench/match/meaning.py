@@ -88,8 +88,9 @@ def nearest(near: Vector, limit: int) -> list[int]:
     many = min(limit, int(np.count_nonzero(near > 0)))
     if not many:
         return []
-    best = np.argpartition(-near, many - 1)[:many]
-    return [int(n) for n in sorted(best, key=lambda n: (-near[n], n))]
+    least = np.partition(near, len(near) - many)[len(near) - many]
+    found = np.flatnonzero(near >= least)
+    return [int(n) for n in found[np.argsort(-near[found], kind="stable")][:many]]
 
 
 def units(text: str) -> list[str]:
