@@ -1,4 +1,7 @@
-"""What each ``--records`` command answers for one record. Heavy things are made once a process."""
+"""What each ``--records`` command answers for one record. Heavy things are made once a process.
+
+Reading is loaded by the first record: a process that only hands records to others does without, and they begin sooner.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,6 @@ from workbench.core.place import find_place
 from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
 from workbench.core.series import Observation, Series, SeriesRef
 from workbench.core.text import Speaker
-from workbench.extract import read_text, split_sentences
 
 if TYPE_CHECKING:
     from workbench.config import Settings
@@ -33,6 +35,8 @@ Json = dict[str, Any]
 
 def read(record: Record) -> Reading:
     """All that a record's text holds."""
+    from workbench.extract import read_text
+
     return read_text(
         record.text,
         said=record.date,
@@ -45,6 +49,8 @@ def read(record: Record) -> Reading:
 
 def sentences_of(record: Record) -> Json:
     """``{"id","sentences"}``."""
+    from workbench.extract import split_sentences
+
     spans = [sentence.span for sentence in split_sentences(record.text, record.language or "en")]
     return {"id": record.id, "sentences": [{"start": span.start, "end": span.end} for span in spans]}
 
@@ -113,6 +119,7 @@ def known_of(record: Record, *, against: str, limit: int) -> Json:
 def checked(path: str) -> KnownIndex:
     """An index over claims checked before."""
     from workbench.cli.stream import lines_of
+    from workbench.extract import read_text
     from workbench.match import KnownIndex
 
     return KnownIndex([_checked(path, number, line) for number, line in lines_of([Path(path)])], read=read_text)

@@ -35,9 +35,10 @@ def sentences(
 ) -> int:
     """Split documents into sentences, one a line; with --records, texts into offsets."""
     from workbench.cli.answers import sentences_of
-    from workbench.cli.whole import show_sentences
 
     if not records:
+        from workbench.cli.whole import show_sentences
+
         return show_sentences(files or [], as_json=as_json)
     return _run(files, sentences_of, jobs, strict)
 
@@ -52,9 +53,10 @@ def extract(
 ) -> int:
     """Read the claims of documents; with --records, all that texts hold: claims, amounts, periods, places, changes, who says it."""
     from workbench.cli.answers import reading_of
-    from workbench.cli.whole import show_claims
 
     if not records:
+        from workbench.cli.whole import show_claims
+
         return show_claims(files or [], as_json=as_json)
     return _run(files, reading_of, jobs, strict)
 

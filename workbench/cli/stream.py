@@ -44,16 +44,16 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """What becomes of one line.
+    """What becomes of one line, or of some lines together.
 
     Attributes:
-        line: The line out.
-        bad: Whether the line in was no record.
+        lines: The lines out in UTF-8, each with its end.
+        bad: How many of the lines in were no records.
         failed: What sources failed, where any was asked.
     """
 
-    line: str
-    bad: bool = False
+    lines: bytes
+    bad: int = 0
     failed: tuple[str, ...] = ()
 
 
@@ -70,8 +70,8 @@ def run_records(paths: list[Path], answer: Answer, jobs: int = 1) -> Tally:
     tally = Tally()
     with closing(answered(lines_of(paths), answer, jobs)) as answers:
         for each in answers:
-            sys.stdout.write(each.line)
-            sys.stdout.flush()
+            sys.stdout.buffer.write(each.lines)
+            sys.stdout.buffer.flush()
             tally.bad += each.bad
             for failure in each.failed:
                 if failure not in tally.failed:
@@ -81,7 +81,7 @@ def run_records(paths: list[Path], answer: Answer, jobs: int = 1) -> Tally:
 
 
 def answered(lines: Iterable[Numbered], answer: Answer, jobs: int) -> Generator[Answered, None, None]:
-    """Each line's answer, in order of input."""
+    """The answers in order of input, line by line, or, from several processes, some lines at a time."""
     if jobs <= 1:
         for number, line in lines:
             yield answer_line(number, line, answer)
@@ -89,7 +89,7 @@ def answered(lines: Iterable[Numbered], answer: Answer, jobs: int) -> Generator[
     from workbench.desk.crew import side_by_side
 
     for _, answers in side_by_side(partial(_answer_chunk, answer=answer), _chunks(lines), jobs):
-        yield from answers
+        yield answers
 
 
 def _chunks(lines: Iterable[Numbered]) -> Iterator[list[Numbered]]:
@@ -106,8 +106,11 @@ def _chunks(lines: Iterable[Numbered]) -> Iterator[list[Numbered]]:
         yield chunk
 
 
-def _answer_chunk(chunk: list[Numbered], answer: Answer) -> list[Answered]:
-    return [answer_line(number, line, answer) for number, line in chunk]
+def _answer_chunk(chunk: list[Numbered], answer: Answer) -> Answered:
+    """The answers to some lines as one piece: the process that writes has nothing else to do with them."""
+    each = [answer_line(number, line, answer) for number, line in chunk]
+    failed = dict.fromkeys(failure for one in each for failure in one.failed)
+    return Answered(b"".join(one.lines for one in each), sum(one.bad for one in each), tuple(failed))
 
 
 def answer_line(number: int, line: bytes, answer: Answer) -> Answered:
@@ -119,8 +122,12 @@ def answer_line(number: int, line: bytes, answer: Answer) -> Answered:
             key = {"id": fields["id"]}
         given = answer(_record(fields))
     except WorkbenchError as error:
-        return Answered(json_text({**key, "error": {"message": error.message, "hint": error.hint}}) + "\n", bad=True)
-    return Answered(json_text(given) + "\n", failed=_failures(given))
+        return Answered(_line({**key, "error": {"message": error.message, "hint": error.hint}}), bad=1)
+    return Answered(_line(given), failed=_failures(given))
+
+
+def _line(given: Json) -> bytes:
+    return json_text(given).encode() + b"\n"
 
 
 def _failures(given: Json) -> tuple[str, ...]:
