@@ -31,7 +31,15 @@ CLAIM = Weights(
     words=0.28, title=0.12, meaning=0.12, path=0.13, unit=0.14, group=0.05, statistic=0.02, slot=0.02, standing=0.08
 )
 PHRASE = Weights(
-    words=0.22, title=0.11, meaning=0.37, path=0.05, unit=0.04, group=0.04, statistic=0.06, slot=0.015, standing=0.065
+    words=0.2,
+    title=0.145,
+    meaning=0.38,
+    path=0.045,
+    unit=0.04,
+    group=0.035,
+    statistic=0.055,
+    slot=0.015,
+    standing=0.055,
 )
 
 
