@@ -137,7 +137,7 @@ def _failures(given: Json) -> tuple[str, ...]:
 
 
 def lines_of(paths: list[Path]) -> Iterator[Numbered]:
-    """The lines of the files named, or of stdin, numbered on from 1; blank ones are passed over."""
+    """The lines of the files named (``-`` is stdin), or of stdin, numbered on from 1; blank ones are passed over."""
     number = 0
     for stream in _streams(paths):
         while line := stream.readline(LONGEST):
@@ -152,6 +152,9 @@ def _streams(paths: list[Path]) -> Iterator[Any]:
     if not paths:
         yield sys.stdin.buffer
     for path in paths:
+        if str(path) == "-":
+            yield sys.stdin.buffer
+            continue
         try:
             with path.open("rb") as file:
                 yield file

@@ -43,8 +43,8 @@ def json_text(value: object, indent: int | None = None) -> str:
 
 
 def unit_record(unit: Unit) -> Json:
-    """``{"dimension","code","per","name"}``."""
-    return {"dimension": unit.dimension.value, "code": unit.code, "per": unit.per, "name": unit.name}
+    """``{"dimension","code","per","name"}``; a rate's name is the whole unit, "case per 100,000 inhabitants"."""
+    return {"dimension": unit.dimension.value, "code": unit.code, "per": unit.per, "name": str(unit)}
 
 
 def amount_record(mention: Mention[Amount], text: str) -> Json:
