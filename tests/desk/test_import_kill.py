@@ -62,7 +62,7 @@ def check_rounds(folder: Path, rounds: int, count: int) -> None:
     long = time.monotonic() - began
     chance, kept, at_work = random.Random(11), 0, 0  # noqa: S311  (the same moments on every run)
     for _ in range(rounds):
-        at_work += killed(database, path, 0.3 + chance.random() * long)
+        at_work += killed(database, path, 0.3 + 0.6 * chance.random() * long)
         if database.exists():
             assert "All is well." in run(database, "doctor")
             assert totals(database)[0] >= kept
