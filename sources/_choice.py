@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from sources._cube import Axis, Member, Role
+from sources._cube import FREQUENCIES, Axis, Member, Role
 from sources._key import TableKey
 from sources._units import read_unit
 from sources._words import clean
@@ -31,16 +31,6 @@ _ALSO: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """What tables call those whom a speech names."""
 _MOST_TOLD = 6
-_FREQUENCIES: Mapping[str, Frequency] = MappingProxyType(
-    {
-        "A": Frequency.YEAR,
-        "S": Frequency.HALF,
-        "Q": Frequency.QUARTER,
-        "M": Frequency.MONTH,
-        "W": Frequency.WEEK,
-        "D": Frequency.DAY,
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +121,7 @@ def _pick(axis: Axis, ask: Ask) -> tuple[Member, str]:
 def _by_frequency(axis: Axis, ask: Ask) -> Member | None:
     if axis.role is not Role.FREQUENCY:
         return None
-    by_length = {_FREQUENCIES[one.code.upper()]: one for one in axis.members if one.code.upper() in _FREQUENCIES}
+    by_length = {FREQUENCIES[one.code.upper()]: one for one in axis.members if one.code.upper() in FREQUENCIES}
     if ask.frequency in by_length:
         return by_length[ask.frequency]
     return by_length.get(Frequency.YEAR)

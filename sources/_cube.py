@@ -12,9 +12,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from workbench.core.errors import Problem
+from workbench.core.period import Frequency
 
 ONE = Decimal(1)
 
@@ -88,6 +90,18 @@ class Cell(NamedTuple):
     scale: Decimal = ONE
     note: str = ""
 
+
+FREQUENCIES: Mapping[str, Frequency] = MappingProxyType(
+    {
+        "A": Frequency.YEAR,
+        "S": Frequency.HALF,
+        "Q": Frequency.QUARTER,
+        "M": Frequency.MONTH,
+        "W": Frequency.WEEK,
+        "D": Frequency.DAY,
+    }
+)
+"""The codes of the members of a frequency axis, as the SDMX cross-domain code list CL_FREQ has them."""
 
 Only = Mapping[str, Collection[str]]
 """Which members are wanted, by the code of the axis; an axis that is not named is wanted whole."""

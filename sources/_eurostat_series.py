@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sources._choice import TOTAL_CODES, Choice
-from sources._cube import Axis, Cell, Cube, Member, Only, Role
+from sources._cube import FREQUENCIES, Axis, Cell, Cube, Member, Only, Role
 from sources._eurostat_codes import ORIGINS, flag_words, usual_of
 from sources._eurostat_faults import TITLE
 from sources._eurostat_units import unit_of_choice
@@ -22,7 +22,7 @@ from sources._stamps import read_day
 from sources._titles import adds_of
 from sources._units import ReadUnit
 from sources._words import clean
-from workbench.core.period import Frequency, Period
+from workbench.core.period import Period
 from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
 from workbench.core.series import Adds, Series, SeriesRef
 from workbench.core.timecode import read_time
@@ -30,14 +30,6 @@ from workbench.core.timecode import read_time
 LICENCE = "Free reuse with the source named: Eurostat (Commission Decision 2011/833/EU)"
 _PAGE = "https://ec.europa.eu/eurostat/databrowser/view/{table}/default/table?lang=en"
 _METHOD = re.compile(r"https://ec\.europa\.eu/[\w./?=&-]{1,200}\Z")
-_FREQUENCIES = {
-    "A": Frequency.YEAR,
-    "S": Frequency.HALF,
-    "Q": Frequency.QUARTER,
-    "M": Frequency.MONTH,
-    "W": Frequency.WEEK,
-    "D": Frequency.DAY,
-}
 _STOCK = re.compile(
     r"^(?:demo_pjan|demo_r_d2jan|migr_pop|migr_resvalid|migr_asypenct|migr_asytp|gov_10dd|gov_10q_ggdebt|road_eqs|hlth_rs|apro_mt)"
 )
@@ -145,7 +137,7 @@ def describe(ref: SeriesRef, table: str, read: Table, choice: Choice) -> Describ
     chosen = {axis.code: member for axis in cube.axes if (member := axis.member(choice.fixed.get(axis.code, "")))}
     unit = unit_of_choice(table, chosen, cube.title)
     adjusted = chosen["s_adj"].label if "s_adj" in chosen else ""
-    frequency = _FREQUENCIES.get(chosen["freq"].code.upper()) if "freq" in chosen else None
+    frequency = FREQUENCIES.get(chosen["freq"].code.upper()) if "freq" in chosen else None
     years = [period.start.year for axis in cube.axes if axis.role is Role.TIME for period in _periods(axis)]
     series = Series(
         ref=ref,

@@ -14,8 +14,8 @@ from functools import cache
 from itertools import islice
 
 from sources._grid import Grid, Marks, marks_of, told_marks
-from sources._table import guessed_text
-from workbench.core.errors import EmptyFileError, NotTextError, Problem
+from sources._table import decoded_text
+from workbench.core.errors import EmptyFileError, Problem
 from workbench.core.evidence import csv_pointer
 
 _DELIMITERS = (",", ";", "\t", "|")
@@ -90,12 +90,7 @@ def decoded(body: bytes, origin: str) -> tuple[str, list[Problem]]:
         raise EmptyFileError(origin)
     if body.startswith(_UTF_16):
         return body.decode("utf-16", errors="replace"), []
-    if b"\0" in body[:100_000]:
-        raise NotTextError(origin)
-    try:
-        return body.decode("utf-8-sig"), []
-    except UnicodeDecodeError:
-        return guessed_text(body, origin)
+    return decoded_text(body, origin)
 
 
 def delimiter_of(text: str) -> str:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from urllib.parse import quote
 
 from sources._choice import TOTAL_CODES, Choice
-from sources._cube import Member, Role
+from sources._cube import FREQUENCIES, Member, Role
 from sources._sdmx import ADJUSTED, BASES, MULTIPLIERS, PRICES, TITLES, UNITS, Message, scale_of
 from sources._sdmx_providers import Provider
 from sources._sdmx_structure import Structure
@@ -25,16 +25,7 @@ from workbench.core.period import Frequency
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Observation, Series, SeriesRef, Status
 
-_FREQUENCIES = {
-    "A": Frequency.YEAR,
-    "S": Frequency.HALF,
-    "H": Frequency.HALF,
-    "Q": Frequency.QUARTER,
-    "M": Frequency.MONTH,
-    "W": Frequency.WEEK,
-    "D": Frequency.DAY,
-    "B": Frequency.DAY,
-}
+_FREQUENCIES = {**FREQUENCIES, "H": Frequency.HALF, "B": Frequency.DAY}
 _UNADJUSTED = frozenset({"N", "NSA", "_Z", "_X", "_T", "NA", ""})
 _ADJUSTED = {
     "S": "Seasonally adjusted",

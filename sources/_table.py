@@ -107,15 +107,24 @@ def _text(body: bytes, origin: str) -> tuple[str, list[Problem]]:
     for magic, what in _MAGIC:
         if start.startswith(magic.lower()):
             raise NotTextError(origin, what + ", save it as CSV in UTF-8;" if "UTF-16" in what else what)
+    return decoded_text(body, origin)
+
+
+def decoded_text(body: bytes, origin: str) -> tuple[str, list[Problem]]:
+    """Text in UTF-8 or an older encoding, with what was guessed of it.
+
+    Raises:
+        NotTextError: Zero bytes stand in it.
+    """
     if b"\0" in body[:100_000]:
         raise NotTextError(origin)
     try:
         return body.decode("utf-8-sig"), []
     except UnicodeDecodeError:
-        return guessed_text(body, origin)
+        return _guessed_text(body, origin)
 
 
-def guessed_text(body: bytes, origin: str) -> tuple[str, list[Problem]]:
+def _guessed_text(body: bytes, origin: str) -> tuple[str, list[Problem]]:
     """Text in an older encoding. Bytes outside ASCII are read as guessed, and said so."""
     import chardet  # noqa: PLC0415  (only older files pay for it)
 
