@@ -20,8 +20,8 @@ from sources._file_series import Listed, fixed_by, list_series, unit_of
 from sources._file_tables import Table, read_tables, reading_of
 from sources._key import TableKey
 from sources._observed import observed
-from sources.tidy import Read, read_tidy
-from workbench.core.errors import Problem, UnknownNameError
+from sources._tidy import Read, read_tidy
+from workbench.core.errors import Problem, ReadingError, UnknownNameError
 from workbench.core.series import Observation, Series, SeriesRef, SourceInfo
 from workbench.ports import Answer, Ask, CataloguePage, Fetch, Found, Request
 
@@ -162,9 +162,19 @@ class DataFile:
     def _unknown(self, ask: Ask, series: Sequence[Series]) -> UnknownNameError:
         return UnknownNameError(f"series in {self._title}", ask.ref.key, [each.ref.key for each in series])
 
+    def _is_no_table(self, body: bytes) -> bool:
+        """Whether an answer is a page or nothing: it must not stand for a day where the address has recovered."""
+        try:
+            kind_of(body, self._title)
+        except ReadingError:
+            return True
+        return False
+
     async def _fetched(self, fetch: Fetch) -> tuple[Answer, ReadFile]:
         """The file, read once for each version of its bytes."""
-        answer = await fetch(Request(self._url, accept="*/*", source=self.info.name, expects=()))
+        answer = await fetch(
+            Request(self._url, accept="*/*", source=self.info.name, expects=(), fails=self._is_no_table)
+        )
         if self._read is None or self._read[0] != answer.snapshot.id:
             self._read = (answer.snapshot.id, read_file(answer.body, self._title, answer.snapshot.id, self.info.name))
         return answer, self._read[1]

@@ -37,7 +37,7 @@ class Group:
     apart: tuple[str, ...] = ()
 
 
-SOURCES = Group("workbench.sources", "sources", "SOURCE", apart=("tidy", "factcheck"))
+SOURCES = Group("workbench.sources", "sources", "SOURCE", apart=("factcheck",))
 EXPORTERS = Group("workbench.exporters", "workbench.export", "EXPORTER")
 READERS = Group("workbench.readers", "workbench.readers", "READER")
 

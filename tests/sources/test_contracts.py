@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from sources._data_file import DataFile
 from sources._fetch import Fetcher
-from sources.tidy import TidyFile
 from sources.unhcr import SOURCE as UNHCR
 from sources.worldbank import SOURCE as WORLD_BANK
 from workbench.core.series import SeriesRef
@@ -56,8 +56,8 @@ class TestWorldBankOnRecordedAnswers(SourceContract):
         return Fetcher(archive=archive, clock=utc_now, replay=self.base)
 
 
-class TestTidyFile(SourceContract):
-    source = TidyFile("unset")
+class TestDataFile(SourceContract):
+    source = DataFile("unset")
     asks = Ask(SeriesRef("file", "crossings"), ("MKD", "ALB"), 2019, 2021)
     wrong_bodies = (b"", b"{}", b"null", b"<html></html>", b"\xff\xfe\x00", b"PK\x03\x04", b"a\0b", b"\n\n", b'"')
 
@@ -65,7 +65,7 @@ class TestTidyFile(SourceContract):
     def _file(self, tmp_path: Path):
         file = tmp_path / "own.csv"
         file.write_text(TABLE, encoding="utf-8-sig")
-        type(self).source = TidyFile(str(file))
+        type(self).source = DataFile(str(file))
 
     def fetch(self, archive):
         return Fetcher(archive=archive, clock=utc_now, offline=True)

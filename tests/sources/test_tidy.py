@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sources._data_file import DataFile
 from sources._fetch import Fetcher
 from sources._table import MissingColumnsError
-from sources.tidy import TidyFile, read_tidy
-from workbench.core.errors import MissingFileError, NotTextError, ReadingError, UnknownNameError, WrongAnswerError
+from sources._tidy import read_tidy
+from workbench.core.errors import MissingFileError, NotTextError, ReadingError, UnknownNameError
 from workbench.core.evidence import read_figure
 from workbench.core.number import exact
 from workbench.core.quantity import PERCENT, Dimension
@@ -251,7 +252,7 @@ def fetch():
 async def test_a_file_on_disk_is_a_source(tmp_path, fetch):
     file = tmp_path / "границa one.csv"
     file.write_text(HEAD + "a,Alpha,%,MKD,2020,1\na,Alpha,%,ALB,2020,2\na,Alpha,%,MKD,2021,3\n", encoding="utf-8")
-    source = TidyFile(str(file), name="mine")
+    source = DataFile(str(file), name="mine")
     listed = [series async for page in source.catalogue(fetch) for series in page.series]
     assert [(str(s.ref), s.places, s.first, s.last) for s in listed] == [
         ("mine:a", frozenset({"MKD", "ALB"}), 2020, 2021)
@@ -269,12 +270,14 @@ async def test_a_file_on_disk_is_a_source(tmp_path, fetch):
 
 async def test_a_file_that_is_not_there_is_a_sentence(fetch):
     with pytest.raises(MissingFileError):
-        await TidyFile("/nowhere/at/all.csv").observations(fetch, Ask(SeriesRef("file", "a"), (), 2021, 2021))
+        await DataFile("/nowhere/at/all.csv").observations(fetch, Ask(SeriesRef("file", "a"), (), 2021, 2021))
 
 
 async def test_a_table_at_an_address_comes_over_the_same_client(faults, quick):
     fetch = Fetcher(archive=MemoryArchive(), clock=utc_now, client=quick())
-    assert TidyFile("https://example.org/data/own.csv").info.hosts == ("example.org",)
-    with pytest.raises(WrongAnswerError, match="an HTML page where CSV was expected"):
-        await TidyFile(faults.url("html")).observations(fetch, Ask(SeriesRef("file", "a"), (), 2021, 2021))
+    assert DataFile("https://example.org/data/own.csv").info.hosts == ("example.org",)
+    for asked in (1, 2):  # a page is told, and not taken for the table's answer of the day
+        with pytest.raises(ReadingError, match="this is a web page, not a table"):
+            await DataFile(faults.url("html")).observations(fetch, Ask(SeriesRef("file", "a"), (), 2021, 2021))
+        assert faults.questions["html"] == asked
     assert (await fetch(Request(faults.url("fine")))).body
