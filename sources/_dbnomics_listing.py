@@ -44,13 +44,13 @@ async def pages(fetch: Fetch) -> AsyncIterator[CataloguePage]:
     done = 0
     for provider in LISTED:
         try:
-            async for listed in _datasets(fetch, provider):
-                problems += [one for one in listed.told if one not in problems]
-                if listed.series:
+            async for some in _datasets(fetch, provider):
+                problems += [one for one in some.told if one not in problems]
+                if some.series:
                     if held:
                         yield held
-                    done += len(listed.series)
-                    held = CataloguePage(listed.series, done, None)
+                    done += len(some.series)
+                    held = CataloguePage(some.series, done, None)
         except SourceError as error:
             failed = failed or error
             problems.append(error.as_problem(f"{TITLE}, {provider}", "list-missing"))
@@ -65,12 +65,12 @@ async def _datasets(fetch: Fetch, provider: str) -> AsyncIterator[_Listed]:
     while offset < min(of, _PAGE * _MOST_PAGES):
         params = (("limit", str(_PAGE)), ("offset", str(offset)))
         answer = await fetch(Request(f"{BASE}datasets/{quote(provider, safe='')}", params, source=NAME))
-        listed = read_datasets(answer.body, provider)
-        fresh = tuple(one for one in listed.series if one.ref not in known)
+        some = read_datasets(answer.body, provider)
+        fresh = tuple(one for one in some.series if one.ref not in known)
         known.update(one.ref for one in fresh)
-        of, offset = listed.of, offset + _PAGE
+        of, offset = some.of, offset + _PAGE
         told = (answer.problem,) if answer.problem else ()
-        yield replace(listed, series=fresh, told=(*told, *listed.told))
+        yield replace(some, series=fresh, told=(*told, *some.told))
 
 
 def read_datasets(body: bytes, provider: str) -> _Listed:
@@ -87,7 +87,7 @@ def read_datasets(body: bytes, provider: str) -> _Listed:
         raise ServiceError(TITLE, said)
     if not isinstance(docs, list) or not isinstance(found, dict):
         raise WrongAnswerError(TITLE, "a list of datasets", "JSON of another shape")
-    read = [_series(doc, provider) for doc in docs]
+    read = [listed(doc, provider) for doc in docs]
     bad = sum(one is None for one in read)
     message = f"{bad} datasets of {provider} cannot be read."
     told = (Problem(TITLE, message, "They were left out.", "bad-row"),) if bad else ()
@@ -95,7 +95,8 @@ def read_datasets(body: bytes, provider: str) -> _Listed:
     return _Listed(tuple(distinct.values()), as_int(found.get("num_found")), told)
 
 
-def _series(doc: Any, provider: str) -> Series | None:
+def listed(doc: Any, provider: str) -> Series | None:
+    """A dataset as a list or a search names it; None for a row without a code."""
     if not isinstance(doc, dict):
         return None
     code, name = clean(doc.get("code"), 120), clean(doc.get("name"), 300)

@@ -8,13 +8,14 @@ Documentation: https://api.db.nomics.world/v22/apidocs.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 
 from sources._dbnomics_asking import BadNameError, Question
 from sources._dbnomics_listing import pages
 from sources._dbnomics_reading import NAME, TITLE
+from sources._dbnomics_search import search
 from sources._key import TableKey
-from workbench.core.series import SourceInfo
+from workbench.core.series import Series, SourceInfo
 from workbench.ports import Ask, CataloguePage, Fetch, Found
 
 
@@ -39,6 +40,14 @@ class Dbnomics:
         """
         async for page in pages(fetch):
             yield page
+
+    async def search(self, fetch: Fetch, words: str, limit: int) -> Sequence[Series]:
+        """The datasets that DBnomics finds for some words, over all of its publishers; it joins the words with "and".
+
+        Raises:
+            SourceError: The service refused, or its answer is not what it is known to send.
+        """
+        return await search(fetch, words, limit)
 
     async def observations(self, fetch: Fetch, ask: Ask) -> Found:
         """The figures of one series, or of a dataset for the places asked.

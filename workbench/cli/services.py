@@ -77,15 +77,17 @@ def search(
     context: typer.Context,
     words: Annotated[list[str], typer.Argument(help="Words of the title, unit or description.")],
     limit: Annotated[int, typer.Option(min=1, max=1000)] = 20,
+    at: Annotated[str, typer.Option(help="Ask this service's own search instead: dbnomics.")] = "",
     *,
     as_json: Json = False,
 ) -> int:
-    """Search the index of series titles."""
+    """Search the index of series titles, or with --at a service's own."""
     from workbench.cli.output import put, say, tell_problems, write
 
     wish: Wish = context.obj
     with wish.desk() as desk:
-        found = desk.search_catalogue(" ".join(words), limit)
+        said = " ".join(words)
+        found = asyncio.run(desk.search_at(at, said, limit)) if at else desk.search_catalogue(said, limit)
         tell_problems(desk.tools.catalogue.problems)
     for series in found:
         if as_json:

@@ -9,7 +9,7 @@ from workbench.core.errors import Problem, UnknownNameError, WorkbenchError
 from workbench.core.series import Series
 from workbench.desk.asking import asked, told
 from workbench.desk.tools import Tools
-from workbench.ports import Fetch, Progress, StatSource, Tell
+from workbench.ports import Fetch, Progress, SearchesItself, StatSource, Tell
 
 AT_ONCE = 4
 """How many services are asked side by side; each keeps its own pace."""
@@ -27,6 +27,20 @@ async def update(tools: Tools, names: Sequence[str], tell: Tell) -> Sequence[Pro
     room = asyncio.Semaphore(AT_ONCE)
     done = await asyncio.gather(*(_update(tools, name, room, tell) for name in names or tuple(tools.sources)))
     return [problem for problems in done for problem in problems]
+
+
+async def search_at(tools: Tools, name: str, words: str, limit: int) -> Sequence[Series]:
+    """What a service's own search finds.
+
+    Raises:
+        UnknownNameError: No source is called so, or its service has no search that is asked.
+        SourceError: The service failed.
+    """
+    source: object = tools.sources.get(name)
+    if not isinstance(source, SearchesItself):
+        able = [each for each in tools.sources if isinstance(tools.sources[each], SearchesItself)]
+        raise UnknownNameError("source that searches by itself", name, able)
+    return await source.search(tools.fetch, words, limit)
 
 
 async def _update(tools: Tools, name: str, room: asyncio.Semaphore, tell: Tell) -> Sequence[Problem]:

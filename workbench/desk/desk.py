@@ -192,6 +192,10 @@ class Desk:
         """Series whose titles share words with the query, likeliest first."""
         return self.tools.catalogue.search(words, limit)
 
+    async def search_at(self, source: str, words: str, limit: int = 20) -> Sequence[Series]:
+        """What a service's own search finds for some words; only of those whose list is too long to pull."""
+        return await cataloguing.search_at(self.tools, source, words, limit)
+
     async def update_catalogue(self, names: Sequence[str] = (), tell: Tell = silent) -> Sequence[Problem]:
         """Pulls the whole lists of some sources (all by default) into the index; gives what failed."""
         return await cataloguing.update(self.tools, names, tell)

@@ -14,7 +14,7 @@ from workbench.ports.importing import Imported, Rejected
 from workbench.ports.network import Answer, Credential, Fetch, Request, post
 from workbench.ports.progress import Progress, Tell, silent
 from workbench.ports.reading import Files, Raw, ReadDocument, Reader
-from workbench.ports.statistics import Ask, Catalogue, CataloguePage, Found, StatSource
+from workbench.ports.statistics import Ask, Catalogue, CataloguePage, Found, SearchesItself, StatSource
 from workbench.ports.storing import (
     EVERY,
     CandidateRow,
@@ -62,6 +62,7 @@ __all__ = [
     "Request",
     "Researched",
     "Scales",
+    "SearchesItself",
     "StatSource",
     "Store",
     "Tell",

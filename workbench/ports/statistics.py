@@ -87,6 +87,21 @@ class StatSource(Protocol):
         ...
 
 
+@runtime_checkable
+class SearchesItself(Protocol):
+    """A source whose service searches its own titles, for those whose whole list is too long to pull."""
+
+    info: SourceInfo
+
+    async def search(self, fetch: Fetch, words: str, limit: int) -> Sequence[Series]:
+        """What the service finds for some words, as it ranks it.
+
+        Raises:
+            SourceError: The service refused, or its answer is not what it is known to send.
+        """
+        ...
+
+
 class Catalogue(Protocol):
     """The searchable index of series titles over all sources."""
 
