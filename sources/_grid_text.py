@@ -14,7 +14,7 @@ from functools import cache
 from itertools import islice
 
 from sources._grid import Grid, Marks, marks_of, told_marks
-from sources._table import decoded_text
+from sources._table import decoded_text, older_encoding
 from workbench.core.errors import EmptyFileError, Problem
 from workbench.core.evidence import csv_pointer
 
@@ -59,18 +59,22 @@ def read_text_grid(body: bytes, origin: str) -> Grid:
     return Grid(
         name="",
         rows=rows,
-        pointer=_pointers(sep, marks),
+        pointer=_pointers(sep, marks, _encoding(body)),
         marks=marks,
         problems=(*problems, *told_marks(origin, marks)),
     )
 
 
-def _pointers(sep: str, marks: Marks) -> Callable[[int, int], str]:
+def _encoding(body: bytes) -> str:
+    return "" if body.startswith(_UTF_16) else older_encoding(body)
+
+
+def _pointers(sep: str, marks: Marks, encoding: str) -> Callable[[int, int], str]:
     """Spells pointers; those into one column are the same but for the row."""
 
     @cache
     def ends(column: int) -> tuple[str, str]:
-        before, _, after = csv_pointer(0, f"#{column + 1}", sep, marks.dec, marks.tho).partition("row=0")
+        before, _, after = csv_pointer(0, f"#{column + 1}", sep, marks.dec, marks.tho, enc=encoding).partition("row=0")
         return f"{before}row=", after
 
     def pointer(row: int, column: int) -> str:

@@ -118,21 +118,31 @@ def decoded_text(body: bytes, origin: str) -> tuple[str, list[Problem]]:
     """
     if b"\0" in body[:100_000]:
         raise NotTextError(origin)
-    try:
+    if not (name := older_encoding(body)):
         return body.decode("utf-8-sig"), []
-    except UnicodeDecodeError:
-        return _guessed_text(body, origin)
-
-
-def _guessed_text(body: bytes, origin: str) -> tuple[str, list[Problem]]:
-    """Text in an older encoding. Bytes outside ASCII are read as guessed, and said so."""
-    import chardet  # noqa: PLC0415  (only older files pay for it)
-
-    name = chardet.detect(body[:100_000]).get("encoding") or "cp1252"
-    name = name if _keeps_ascii(name) else "cp1252"
     message = f"the file is not UTF-8; it was read as {name}."
     problem = Problem(origin, message, "Look at the names, or save the file as UTF-8.", "encoding-guessed")
     return body.decode(name, errors="replace"), [problem]
+
+
+def older_encoding(body: bytes) -> str:
+    """The encoding that bytes outside ASCII are guessed to be in; empty for UTF-8.
+
+    >>> older_encoding("Населението на Скопје".encode()), bool(older_encoding("Скопје".encode("cp1251")))
+    ('', True)
+    """
+    try:
+        body.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return _guessed(body)
+    return ""
+
+
+def _guessed(body: bytes) -> str:
+    import chardet  # noqa: PLC0415  (only older files pay for it)
+
+    name = chardet.detect(body[:100_000]).get("encoding") or "cp1252"
+    return name if _keeps_ascii(name) else "cp1252"
 
 
 def _keeps_ascii(encoding: str) -> bool:

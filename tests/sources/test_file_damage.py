@@ -70,6 +70,13 @@ def test_any_table_of_cells(rows, sep):
     check("\n".join(sep.join(row) for row in rows).encode("utf-8", "surrogatepass"))
 
 
+@pytest.mark.parametrize("figure", ["1\xa0234", "€391", "−5", "1 234"])
+@pytest.mark.parametrize("encoding", ["cp1251", "cp1252", "utf-8", "utf-16"])
+def test_an_older_encoding_is_named_beside_the_cell(figure, encoding):
+    """What is a no-break space or a euro sign in one encoding is a letter in another: the pointer says which it was."""
+    check(f"Country;2020\nSkopje — Скопје;{figure}\nTetovo;{figure}\n".encode(encoding, "replace"))
+
+
 @given(st.binary(max_size=300))
 def test_any_bytes(body):
     check(body)

@@ -9,7 +9,8 @@ Pointers have five forms:
 * PC-Axis: ``px:cell=17`` (see `workbench.core.px_cell`).
 * Excel: ``xlsx:sheet=Table%201&cell=B12`` (see `workbench.core.xlsx_cell`).
 
-Pointers into CSV with ``tho`` lead to cells as people write them ("1 234 b", see `workbench.core.written_cell`).
+Pointers into CSV with ``tho`` lead to cells as people write them ("1 234 b", see `workbench.core.written_cell`); those with
+``enc`` lead into a body of an older encoding, which must be named: a byte that is a space in one is a letter in another.
 """
 
 from __future__ import annotations
@@ -93,7 +94,7 @@ class Evidence:
             raise ValueError("evidence points at a cell at least")
 
 
-def csv_pointer(row: int, column: str, sep: str = ",", dec: str = ".", tho: str | None = None) -> str:
+def csv_pointer(row: int, column: str, sep: str = ",", dec: str = ".", tho: str | None = None, *, enc: str = "") -> str:
     """The pointer to a cell of a CSV body; the header is row 1.
 
     Args:
@@ -102,11 +103,12 @@ def csv_pointer(row: int, column: str, sep: str = ",", dec: str = ".", tho: str 
         sep: The delimiter.
         dec: The decimal mark.
         tho: What stands between thousands ("" for nothing) where cells are as people write them; None where they are plain.
+        enc: The body's encoding where it is neither UTF-8 nor UTF-16.
 
     >>> csv_pointer(14, "value"), csv_pointer(5, "#3", ";", ",", ".")
     ('csv:row=14&col=value&sep=%2C&dec=.', 'csv:row=5&col=%233&sep=%3B&dec=%2C&tho=.')
     """
-    marks = "" if tho is None else f"&tho={quote(tho, safe='')}"
+    marks = ("" if tho is None else f"&tho={quote(tho, safe='')}") + (f"&enc={quote(enc, safe='')}" if enc else "")
     return f"csv:row={row}&col={quote(column, safe='')}&sep={quote(sep, safe='')}&dec={quote(dec, safe='')}{marks}"
 
 
@@ -129,9 +131,19 @@ def read_cells(pointers: Sequence[str], body: bytes) -> list[Decimal]:
         return _px_numbers(pointers, body)
     if pointers and all(p.startswith(XLSX) for p in pointers):
         return _xlsx_numbers(pointers, body)
-    text = body.decode("utf-16" if body.startswith(_UTF_16) else "utf-8-sig", errors="replace")
+    text = _text(body, next(iter(pointers), ""))
     tree = _json(text) if any(p.startswith("/") for p in pointers) else None
     return [_number(p, _json_cell(tree, p) if p.startswith("/") else _csv_cell(text, p)) for p in pointers]
+
+
+def _text(body: bytes, pointer: str) -> str:
+    """The text of a body; pointers into one body name the same encoding."""
+    older = parse_qs(pointer.partition(":")[2]).get("enc", [""])[0] if pointer.startswith("csv:") else ""
+    encoding = older or ("utf-16" if body.startswith(_UTF_16) else "utf-8-sig")
+    try:
+        return body.decode(encoding, errors="replace")
+    except LookupError as error:
+        raise ComparisonError(f"There is no encoding called {encoding}.", "Fetch the series again.") from error
 
 
 def _xml_numbers(pointers: Sequence[str], body: bytes) -> list[Decimal]:
