@@ -136,3 +136,23 @@ class FindingTable(Row, table=True):
     series: str | None
     agreement: str
     noun: str = _noun()
+
+
+class ChoiceTable(Row, table=True):
+    """Choices of series, only ever added. The columns are the noun whole: there is nothing in it that a row cannot hold."""
+
+    __tablename__ = "choices"
+
+    number: int | None = Field(default=None, primary_key=True)
+    id: str = Field(unique=True)
+    at: str
+    reviewer: str
+    kind: str
+    words: str
+    dimension: str
+    place: str | None
+    series: str
+    title: str
+    claim: str = Field(index=True)
+    through: str
+    undoes: str | None
