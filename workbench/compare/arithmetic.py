@@ -64,7 +64,7 @@ class Sheet:
         """One operation on lines above or constants.
 
         Args:
-            op: A key of `core.trace.OPERATIONS`.
+            op: A key of `core.operations.OPERATIONS`.
             operands: Lines above, or constants.
             unit: The result's unit, in words.
             says: The line as a reader sees it, with ``{}`` where the result stands.
@@ -76,8 +76,17 @@ class Sheet:
         values = [o.value if isinstance(o, Figure) else o for o in operands]
         result = work(op, *values)
         lines = tuple(Operand(o.value, o.line) if isinstance(o, Figure) else Operand(o) for o in operands)
-        self.steps.append(Step(op, lines, result, unit, says.replace("{}", shown(result, _places(result)))))
+        self.steps.append(Step(op, lines, result, unit, says.replace("{}", short(result))))
         return Figure(len(self.steps) - 1, result, slack)
+
+
+def short(value: Decimal) -> str:
+    """A figure as the lines of a sheet write it: two decimals where it runs on.
+
+    >>> short(Decimal(1) / 3), short(Decimal("1234.5"))
+    ('0.33', '1,234.5')
+    """
+    return shown(value, _places(value))
 
 
 def _places(value: Decimal) -> int | None:
@@ -131,7 +140,7 @@ def change(sheet: Sheet, mode: ChangeMode, new: Figure, old: Figure, unit: str) 
         ComparisonError: The base is zero.
     """
     op = OPERATION[mode]
-    left, right = shown(new.value, _places(new.value)), shown(old.value, _places(old.value))
+    left, right = short(new.value), short(old.value)
     says = f"{_SIGN[op].format(left, right, right)} = {{}} {unit}".rstrip()
     return sheet.do(op, (new, old), unit, says, _change_slack(op, new, old))
 

@@ -6,46 +6,15 @@ again from archived bytes, and every result must come out the same to the last d
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal, DivisionByZero, InvalidOperation, Overflow
 
 from workbench.core.errors import ComparisonError
 from workbench.core.evidence import Evidence
-from workbench.core.number import EXACT, exact
-
-
-def _sum(*values: Decimal) -> Decimal:
-    result = Decimal(0)
-    for value in values:
-        result = EXACT.add(result, value)
-    return result
-
-
-def _percent(part: Decimal, whole: Decimal) -> Decimal:
-    return EXACT.multiply(EXACT.divide(part, whole), Decimal(100))
-
-
-OPERATIONS: dict[str, Callable[..., Decimal]] = {
-    "sum": _sum,
-    "mean": lambda *v: EXACT.divide(_sum(*v), Decimal(len(v))),
-    "difference": EXACT.subtract,
-    "relative_change": lambda new, old: _percent(EXACT.subtract(new, old), abs(old)),
-    "points_change": EXACT.subtract,
-    "multiple": EXACT.divide,
-    "ratio": EXACT.divide,
-    "share": _percent,
-    "per": lambda part, whole, unit: EXACT.multiply(EXACT.divide(part, whole), unit),
-    "scale": EXACT.multiply,
-    "negate": lambda value: -value,
-    # the base from which a relative change (signed, in percent) led to a value
-    "base_of_change": lambda value, percent: EXACT.divide(
-        value, EXACT.add(Decimal(1), EXACT.divide(percent, Decimal(100)))
-    ),
-    # the whole of which a part is a given percentage
-    "whole_of_share": lambda part, percent: EXACT.divide(EXACT.multiply(part, Decimal(100)), percent),
-}
-"""Every operation a step may name, besides ``read`` (a figure from evidence) and ``given`` (a number from the claim)."""
+from workbench.core.number import exact
+from workbench.core.operations import OPERATIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +30,7 @@ class Step:
     """One line of arithmetic.
 
     Attributes:
-        op: ``read``, ``given``, or a key of `OPERATIONS`.
+        op: ``read``, ``given``, or a key of `core.operations.OPERATIONS`.
         operands: What goes in; empty for ``read`` and ``given``.
         result: What comes out, unrounded in the pinned context.
         unit: The result's unit, in words.
