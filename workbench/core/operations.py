@@ -5,6 +5,7 @@ A name that was once written into a trace keeps its meaning for good: traces in 
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from decimal import Context, Decimal
 
@@ -72,6 +73,17 @@ def _rounded(value: Decimal, places: Decimal) -> Decimal:
     return value.quantize(Decimal((0, (1,), -int(places))), context=EXACT)
 
 
+def _steps(values: tuple[Decimal, ...]) -> list[int]:
+    """Which way each figure lies from the one before: 1 above, −1 below, 0 the same."""
+    return [(later > earlier) - (later < earlier) for earlier, later in itertools.pairwise(values)]
+
+
+def _run(way: int, values: tuple[Decimal, ...]) -> Decimal:
+    """How many of the last steps go one way, without a break."""
+    broken = [step != way for step in reversed(_steps(values))]
+    return Decimal(broken.index(True) if True in broken else len(broken))
+
+
 OPERATIONS: dict[str, Callable[..., Decimal]] = {
     "sum": _sum,
     "mean": _mean,
@@ -97,6 +109,11 @@ OPERATIONS: dict[str, Callable[..., Decimal]] = {
     "compound": _compound,
     "growth": _growth,
     "annualised_growth": _annualised_growth,
+    # of figures in order of time: how many of the steps between them go up (or down), and how many of the last ones in a row
+    "rises": lambda *v: Decimal(_steps(v).count(1)),
+    "falls": lambda *v: Decimal(_steps(v).count(-1)),
+    "run_of_rises": lambda *v: _run(1, v),
+    "run_of_falls": lambda *v: _run(-1, v),
     # the base from which a relative change (signed, in percent) led to a value
     "base_of_change": lambda value, percent: EXACT.divide(value, EXACT.add(ONE, EXACT.divide(percent, HUNDRED))),
     # the whole of which a part is a given percentage

@@ -6,7 +6,6 @@ again from archived bytes, and every result must come out the same to the last d
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal, DivisionByZero, InvalidOperation, Overflow
