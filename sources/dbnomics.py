@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
 
-from sources._dbnomics_asking import BadNameError, Question
-from sources._dbnomics_listing import pages
-from sources._dbnomics_reading import NAME, TITLE
-from sources._dbnomics_search import search
-from sources._key import TableKey
+from sources._cube.key import TableKey
+from sources._dbnomics.asking import BadNameError, Question
+from sources._dbnomics.listing import pages
+from sources._dbnomics.reading import NAME, TITLE
+from sources._dbnomics.search import search
 from workbench.core.series import Series, SourceInfo
 from workbench.ports import Ask, CataloguePage, Fetch, Found
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
 
-from sources._eurostat_asking import NAME, ROOT, Asking
-from sources._eurostat_codes import codes_of
-from sources._eurostat_faults import TITLE
-from sources._eurostat_reading import Reader
-from sources._eurostat_series import LICENCE
-from sources._eurostat_toc import read_toc
-from sources._key import TableKey
+from sources._cube.key import TableKey
+from sources._eurostat.asking import NAME, ROOT, Asking
+from sources._eurostat.codes import codes_of
+from sources._eurostat.faults import TITLE
+from sources._eurostat.reading import Reader
+from sources._eurostat.series import LICENCE
+from sources._eurostat.toc import read_toc
 from workbench.core.series import SourceInfo
 from workbench.ports import Ask, CataloguePage, Fetch, Found, Request
 

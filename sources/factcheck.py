@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sources._factcheck_pages import TITLE, read_page
-from sources._refusals import NoSampleError, StatusError
+from sources._factcheck.pages import TITLE, read_page
+from sources._web.refusals import NoSampleError, StatusError
 from workbench.core.errors import Problem, SourceError, printable
 from workbench.core.evidence import Snapshot
 from workbench.core.prior import PriorCheck

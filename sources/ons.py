@@ -11,15 +11,15 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from datetime import timedelta
 
-from sources._asking import unhonoured, unknown_places, wanted
-from sources._choice import Choice, choose
-from sources._cube import Cube
-from sources._key import TableKey
-from sources._observed import Reading, observed
-from sources._ons_reading import FREQUENCY, NAME, TITLE, About, Place, is_series, read_places, read_series
-from sources._ons_units import unit_of
-from sources._titles import adds_of
-from sources._words import clean
+from sources._cube.asking import unhonoured, unknown_places, wanted
+from sources._cube.choice import Choice, choose
+from sources._cube.cube import Cube
+from sources._cube.key import TableKey
+from sources._cube.observed import Reading, observed
+from sources._ons.reading import FREQUENCY, NAME, TITLE, About, Place, is_series, read_places, read_series
+from sources._ons.units import unit_of
+from sources._text.cleaning import clean
+from sources._text.titles import adds_of
 from workbench.core.errors import Problem, ServiceError, UsageError
 from workbench.core.period import Frequency
 from workbench.core.series import Observation, Series, SeriesRef, SourceInfo

@@ -11,12 +11,12 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
-from sources._asking import unhonoured, wanted
-from sources._key import TableKey
-from sources._owid_list import PAGE_SIZE, THEMES, read_page
-from sources._owid_metadata import TITLE, read_metadata
-from sources._owid_rows import read_column, read_sheet
-from sources._owid_series import LICENCE, NAME, PAGE, choose_column, described, scaled, unit_of
+from sources._cube.asking import unhonoured, wanted
+from sources._cube.key import TableKey
+from sources._owid.list import PAGE_SIZE, THEMES, read_page
+from sources._owid.metadata import TITLE, read_metadata
+from sources._owid.rows import read_column, read_sheet
+from sources._owid.series import LICENCE, NAME, PAGE, choose_column, described, scaled, unit_of
 from workbench.core.errors import Problem, ServiceError, TooBigAnswerError
 from workbench.core.series import Series, SeriesRef, SourceInfo
 from workbench.ports import Answer, Ask, CataloguePage, Fetch, Found, Request

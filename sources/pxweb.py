@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 
-from sources._key import TableKey
-from sources._pxweb_reading import answered
-from sources._pxweb_sites import NAME, named, site_named, sites
-from sources._pxweb_walk import pages
+from sources._cube.key import TableKey
+from sources._pxweb.reading import answered
+from sources._pxweb.sites import NAME, named, site_named, sites
+from sources._pxweb.walk import pages
 from workbench.core.series import SourceInfo
 from workbench.ports import Ask, CataloguePage, Fetch, Found
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 
-from sources._key import TableKey
-from sources._sdmx_answers import answered
-from sources._sdmx_lists import pages
-from sources._sdmx_names import Name, flow_named
-from sources._sdmx_providers import BY_NAME, PROVIDERS, Provider
-from sources._sdmx_questions import SOURCE as NAME
-from sources._words import clean
+from sources._cube.key import TableKey
+from sources._formats.sdmx.names import Name, flow_named
+from sources._sdmx.answers import answered
+from sources._sdmx.lists import pages
+from sources._sdmx.providers import BY_NAME, PROVIDERS, Provider
+from sources._sdmx.questions import SOURCE as NAME
+from sources._text.cleaning import clean
 from workbench.core.errors import UnknownNameError, UsageError
 from workbench.core.series import SourceInfo
 from workbench.ports import Ask, CataloguePage, Fetch, Found

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from sources._asking import batches, unhonoured, unknown_places, wanted
-from sources._refusals import NoSampleError
-from sources._unhcr_rows import WORLD, Cell, observations_of, read_cells, read_page
-from sources._unhcr_series import LICENCE, NAME, PAGE, TABLES, TITLE, Table, series_of
+from sources._cube.asking import batches, unhonoured, unknown_places, wanted
+from sources._unhcr.rows import WORLD, Cell, observations_of, read_cells, read_page
+from sources._unhcr.series import LICENCE, NAME, PAGE, TABLES, TITLE, Table, series_of
+from sources._web.refusals import NoSampleError
 from workbench.core.errors import Problem, UnknownNameError, WrongAnswerError
 from workbench.core.series import Observation, SourceInfo
 from workbench.ports import Answer, Ask, CataloguePage, Fetch, Found, Request

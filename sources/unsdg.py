@@ -11,18 +11,18 @@ from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from sources._asking import batches, unhonoured, unknown_places, wanted
-from sources._choice import Choice
-from sources._combinations import choose_there, part_alone
-from sources._cube import Axis
-from sources._key import TableKey
-from sources._m49 import NUMBERS
-from sources._observed import Reading, observed
-from sources._refusals import NoSampleError
-from sources._unsdg_pages import Page, read_page
-from sources._unsdg_rows import FLAGS, NAME, TITLE, UNITS, Labels, axes_of, cube_of, has_figure, place_of
-from sources._unsdg_series import LICENCE, PAGE, PUBLISHER, read_list, read_unit_of, series_of
-from sources._words import clean
+from sources._cube.asking import batches, unhonoured, unknown_places, wanted
+from sources._cube.choice import Choice
+from sources._cube.combinations import choose_there, part_alone
+from sources._cube.cube import Axis
+from sources._cube.key import TableKey
+from sources._cube.observed import Reading, observed
+from sources._text.cleaning import clean
+from sources._text.m49 import NUMBERS
+from sources._unsdg.pages import Page, read_page
+from sources._unsdg.rows import FLAGS, NAME, TITLE, UNITS, Labels, axes_of, cube_of, has_figure, place_of
+from sources._unsdg.series import LICENCE, PAGE, PUBLISHER, read_list, read_unit_of, series_of
+from sources._web.refusals import NoSampleError
 from workbench.core.errors import Problem, WrongAnswerError
 from workbench.core.period import Period
 from workbench.core.quantity import Unit

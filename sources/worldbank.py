@@ -11,9 +11,9 @@ from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
 from urllib.parse import quote
 
-from sources._asking import batches, unhonoured, unknown_places, wanted
-from sources._refusals import NoSampleError
-from sources._worldbank_rows import (
+from sources._cube.asking import batches, unhonoured, unknown_places, wanted
+from sources._web.refusals import NoSampleError
+from sources._worldbank.rows import (
     LICENCE,
     TITLE,
     Page,

@@ -91,12 +91,12 @@ def lazy_fetch(settings: Settings, archive: Snapshots, stack: ExitStack) -> Fetc
 
 
 def _fetcher(settings: Settings, archive: Snapshots, stack: ExitStack) -> Fetch:
-    from sources._fetch import Fetcher
+    from sources._web.fetch import Fetcher
     from workbench.keys import key_of
 
     replay = None
     if settings.samples is not None:
-        from sources._replay import ReplayServer
+        from sources._web.replay import ReplayServer
 
         replay = stack.enter_context(ReplayServer(settings.samples)).base
     hosts = {name: source.info.hosts for name, source in sources().items()} | _hosts_of_checks()
@@ -115,7 +115,7 @@ def _fetcher(settings: Settings, archive: Snapshots, stack: ExitStack) -> Fetch:
 
 def _recording(folder: Path, fetch: Fetch) -> Fetch:
     """The same fetch, whose live answers are kept in a folder too."""
-    from sources._recording import Recording
+    from sources._web.recording import Recording
 
     def origin(name: str) -> tuple[str, str]:
         source = sources().get(name)
@@ -138,7 +138,7 @@ def _checkers(settings: Settings) -> tuple[PriorChecks, ...]:
     service = FactCheck(lambda: stored or bool(key_of(NAME)))
     if not settings.checks:
         return (service,)
-    from sources._claimreview_archive import ClaimReviewFeed
+    from sources._factcheck.claimreview_archive import ClaimReviewFeed
 
     return (service, *(ClaimReviewFeed(one) for one in settings.checks))
 
@@ -153,7 +153,7 @@ def _own_files(settings: Settings) -> tuple[StatSource, ...]:
     """The user's own files, each a source named after its file."""
     if not settings.data:
         return ()
-    from sources._data_file import DataFile
+    from sources._files.data_file import DataFile
 
     names: list[str] = []
     for location in settings.data:
@@ -222,7 +222,7 @@ def read_file(path: str, form: str = "auto") -> ReadDocument:
 
 def read_figures(path: str) -> tuple[list[Series], list[Observation]]:
     """The series and figures of a file of figures, with nothing kept. Raises ReadingError."""
-    from sources._data_file import figures_of
+    from sources._files.data_file import figures_of
     from workbench.files import UserFiles
 
     return figures_of(UserFiles().raw(path).body, path)

@@ -20,7 +20,7 @@ from decimal import Decimal
 
 import pytest
 
-from sources._jsonstat import read_cube
+from sources._formats.jsonstat.reader import read_cube
 
 pytestmark = [
     pytest.mark.slow,

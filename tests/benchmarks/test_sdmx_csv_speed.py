@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 import pytest
 
-from sources._sdmx_csv import read_sdmx_csv
+from sources._formats.sdmx.csv_reader import read_sdmx_csv
 
 pytestmark = [
     pytest.mark.slow,

@@ -17,9 +17,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from sources._fetch import Fetcher
-from sources._replay import ReplayServer
-from sources._stored import Asked, Stored
+from sources._web.fetch import Fetcher
+from sources._web.replay import ReplayServer
+from sources._web.stored import Asked, Stored
 from sources.unhcr import SOURCE as UNHCR
 from sources.worldbank import SOURCE as WORLD_BANK
 from workbench.catalogue import Index

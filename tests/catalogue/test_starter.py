@@ -8,8 +8,8 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 
-from sources._key import TableKey
-from sources._unhcr_series import TABLES, series_of
+from sources._cube.key import TableKey
+from sources._unhcr.series import TABLES, series_of
 from workbench.catalogue import Index, starter
 from workbench.core.quantity import Dimension
 from workbench.core.series import Adds, Series, SeriesRef

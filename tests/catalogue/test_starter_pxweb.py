@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from sources._key import TableKey
-from sources._pxweb_sites import named
+from sources._cube.key import TableKey
+from sources._pxweb.sites import named
 from workbench.catalogue import Index, starter
 from workbench.core.series import Series
 

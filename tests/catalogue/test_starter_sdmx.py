@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from sources._key import TableKey
-from sources._sdmx_providers import BY_NAME
-from sources._sdmx_series import page_of
+from sources._cube.key import TableKey
+from sources._sdmx.providers import BY_NAME
+from sources._sdmx.series import page_of
 from sources.sdmx import named
 from workbench.catalogue import Index, starter
 from workbench.core.series import Series, SeriesRef

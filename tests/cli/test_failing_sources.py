@@ -14,13 +14,13 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from sources._fetch import Fetcher
-from sources._http import Client
-from sources._limits import Limits
-from sources._pace import Pace
-from sources._policy import Policy
-from sources._question import Received, Timeouts
-from sources._retries import Patience
+from sources._web.client import Client
+from sources._web.fetch import Fetcher
+from sources._web.limits import Limits
+from sources._web.pace import Pace
+from sources._web.policy import Policy
+from sources._web.question import Received, Timeouts
+from sources._web.retries import Patience
 from workbench import bootstrap
 
 _SPEC = importlib.util.spec_from_file_location("faults", Path(__file__).parents[1] / "sources" / "conftest.py")

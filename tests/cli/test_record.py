@@ -10,12 +10,12 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from sources._addresses import replay_url
-from sources._fetch import Fetcher
-from sources._http import Client
-from sources._pace import Pace
-from sources._policy import Policy
-from sources._replay import ReplayServer
+from sources._web.addresses import replay_url
+from sources._web.client import Client
+from sources._web.fetch import Fetcher
+from sources._web.pace import Pace
+from sources._web.policy import Policy
+from sources._web.replay import ReplayServer
 
 
 def test_what_was_recorded_answers_the_same_on_another_desk(workbench, home: Path, statements: Path, answers: str):
@@ -43,7 +43,7 @@ def _go_live(patch, server) -> None:
             return await super().get(replace(question, url=replay_url(server.base, question.url), hosts=()))
 
     client = Live(Policy(frozenset({urlsplit(server.base).netloc})), agent="test/1 (tests)", pace=Pace(0))
-    patch.setattr("sources._fetch.Fetcher", lambda **given: Fetcher(**{**given, "client": client}))
+    patch.setattr("sources._web.fetch.Fetcher", lambda **given: Fetcher(**{**given, "client": client}))
 
 
 def _figures(record) -> list:

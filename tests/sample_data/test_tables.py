@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from sources._tidy import read_tidy
+from sources._files.tidy import read_tidy
 from workbench.core.series import Frequency
 from workbench.desk.bulk import ImportPlan, bring_in
 from workbench.files import UserFiles

@@ -18,15 +18,15 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
-from sources._fetch import Fetcher
-from sources._http import Client
-from sources._limits import Limits
-from sources._pace import Pace
-from sources._policy import Policy
-from sources._question import Timeouts
-from sources._replay import ReplayServer
-from sources._retries import Patience
-from sources._stored import Asked, Stored
+from sources._web.client import Client
+from sources._web.fetch import Fetcher
+from sources._web.limits import Limits
+from sources._web.pace import Pace
+from sources._web.policy import Policy
+from sources._web.question import Timeouts
+from sources._web.replay import ReplayServer
+from sources._web.retries import Patience
+from sources._web.stored import Asked, Stored
 from workbench.testing import MemoryArchive, utc_now
 
 SAMPLES = Path(__file__).resolve().parents[2] / "sample_data" / "answers"

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sources._claimreview_archive import ClaimReviewFeed
-from sources._claimreview_feed import NoFeedError, read_feed
-from sources._fetch import Fetcher
+from sources._factcheck.claimreview_archive import ClaimReviewFeed
+from sources._factcheck.claimreview_feed import NoFeedError, read_feed
+from sources._web.fetch import Fetcher
 from workbench.core.errors import ReadingError
 from workbench.ports import PriorAsk
 from workbench.testing import MemoryArchive, utc_now

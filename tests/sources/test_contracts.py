@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from sources._data_file import DataFile
-from sources._fetch import Fetcher
+from sources._files.data_file import DataFile
+from sources._web.fetch import Fetcher
 from sources.unhcr import SOURCE as UNHCR
 from sources.worldbank import SOURCE as WORLD_BANK
 from workbench.core.series import SeriesRef
@@ -77,7 +77,7 @@ class TestWorldBankOnSamples(Sampled):
 
     def test_its_catalogue_lists_series_of_its_own(self):
         """The samples hold no list: that is told, and the starter list stays."""
-        from sources._refusals import NoSampleError
+        from sources._web.refusals import NoSampleError
 
         with pytest.raises(NoSampleError):
             super().test_its_catalogue_lists_series_of_its_own()

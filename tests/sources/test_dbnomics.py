@@ -14,12 +14,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sources._dbnomics_listing import read_datasets
-from sources._dbnomics_providers import LISTED
-from sources._dbnomics_reading import cube_of, errors_of, read_series
-from sources._fetch import Fetcher
-from sources._json import read_amount
-from sources._replay import ReplayServer
+from sources._dbnomics.listing import read_datasets
+from sources._dbnomics.providers import LISTED
+from sources._dbnomics.reading import cube_of, errors_of, read_series
+from sources._text.json_tree import read_amount
+from sources._web.fetch import Fetcher
+from sources._web.replay import ReplayServer
 from sources.dbnomics import SOURCE
 from workbench.core.errors import ServiceError, SourceError, UnknownNameError, UsageError
 from workbench.core.evidence import Evidence, read_figure

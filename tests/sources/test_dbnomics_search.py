@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from sources._dbnomics_search import read_found
-from sources._fetch import Fetcher
+from sources._dbnomics.search import read_found
+from sources._web.fetch import Fetcher
 from sources.dbnomics import SOURCE
 from sources.unhcr import SOURCE as UNHCR
 from workbench.core.errors import ServiceError, SourceError, WrongAnswerError

@@ -14,16 +14,16 @@ from pathlib import Path
 
 import pytest
 
-from sources._eurostat_faults import NoTableError, NotOutYetError, OddTableError, PutOffError, TooMuchError, read_fault
-from sources._fetch import Fetcher
-from sources._http import Client
-from sources._limits import Limits
-from sources._pace import Pace
-from sources._policy import Policy
-from sources._question import Timeouts
-from sources._replay import ReplayServer
-from sources._retries import Patience
-from sources._stored import Asked, Stored
+from sources._eurostat.faults import NoTableError, NotOutYetError, OddTableError, PutOffError, TooMuchError, read_fault
+from sources._web.client import Client
+from sources._web.fetch import Fetcher
+from sources._web.limits import Limits
+from sources._web.pace import Pace
+from sources._web.policy import Policy
+from sources._web.question import Timeouts
+from sources._web.replay import ReplayServer
+from sources._web.retries import Patience
+from sources._web.stored import Asked, Stored
 from sources.eurostat import Eurostat
 from workbench.core.errors import (
     ServiceError,
@@ -572,7 +572,7 @@ async def test_bad_lines_end_in_a_sentence(faults, monkeypatch: pytest.MonkeyPat
         patience=Patience(attempts=2, seconds=3, first_wait=0.01, longest_wait=0.1, jitter=0.01),
         timeouts=Timeouts(connect=2, silence=0.3, whole=0.6),
     )  # fmt: skip
-    monkeypatch.setattr("sources._eurostat_asking.ROOT", faults.url(f"{path}/"))
+    monkeypatch.setattr("sources._eurostat.asking.ROOT", faults.url(f"{path}/"))
     fetch = Fetcher(archive=MemoryArchive(), clock=utc_now, client=client, hosts={"eurostat": (faults.host,)})
     with pytest.raises(kind) as caught:
         await EUROSTAT.observations(fetch, Ask(SeriesRef("eurostat", RATE), ("DEU",), 2015, 2025))
@@ -585,7 +585,7 @@ async def test_bad_lines_end_in_a_sentence(faults, monkeypatch: pytest.MonkeyPat
 
 def test_every_recorded_answer_is_read_or_is_a_named_outcome(shared: Path):
     """11 files: five tables, one list, four refusals, one table of error codes that no question brings."""
-    from sources._jsonstat import read_jsonstat
+    from sources._formats.jsonstat.reader import read_jsonstat
 
     folder = shared / "sources" / "recorded" / "eurostat"
     cells = {f.name: sum(bool(c.text) for c in read_jsonstat("Eurostat", f.read_bytes()).datasets[0].cube.cells())

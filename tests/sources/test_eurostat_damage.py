@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sources._eurostat_toc import read_toc
+from sources._eurostat.toc import read_toc
 from sources.eurostat import Eurostat
 from workbench.core.errors import WorkbenchError
 from workbench.core.evidence import read_figure

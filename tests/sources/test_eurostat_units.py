@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sources._cube import Member
-from sources._eurostat_units import unit_of_choice
+from sources._cube.cube import Member
+from sources._eurostat.units import unit_of_choice
 from workbench.core.quantity import Dimension
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sources._fetch import Fetcher
+from sources._web.fetch import Fetcher
 from workbench.core.errors import WorkbenchError
 from workbench.core.series import SeriesRef
 from workbench.plugins import SOURCES, Plugins

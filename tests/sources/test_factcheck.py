@@ -12,13 +12,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sources._addresses import archived_as
-from sources._factcheck_pages import read_page
-from sources._fetch import Fetcher
-from sources._policy import Policy
-from sources._refusals import MissingKeyError
-from sources._replay import ReplayServer
-from sources._stored import Asked, Stored
+from sources._factcheck.pages import read_page
+from sources._web.addresses import archived_as
+from sources._web.fetch import Fetcher
+from sources._web.policy import Policy
+from sources._web.refusals import MissingKeyError
+from sources._web.replay import ReplayServer
+from sources._web.stored import Asked, Stored
 from sources.factcheck import HOSTS, KEY, URL, FactCheck, RefusedKeyError, RefusedQuestionError
 from workbench.core.errors import OfflineError, SourceError, UnreachableError, WrongAnswerError
 from workbench.core.evidence import Snapshot

@@ -9,9 +9,9 @@ from dataclasses import replace
 
 import pytest
 
-from sources._fetch import Fetcher
-from sources._policy import Policy
-from sources._question import Question
+from sources._web.fetch import Fetcher
+from sources._web.policy import Policy
+from sources._web.question import Question
 from workbench.core.errors import (
     RefusedAddressError,
     ServiceError,
@@ -249,7 +249,7 @@ async def test_cancelling_leaves_nothing_half_kept(faults, fetch, archive):
 
 
 async def test_one_question_at_a_time_goes_to_a_host(faults, quick, archive):
-    from sources._pace import Pace
+    from sources._web.pace import Pace
 
     fetch = Fetcher(archive=archive, clock=utc_now, client=quick(pace=Pace(0.1)))
     began = time.perf_counter()

@@ -6,10 +6,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from sources._addresses import full_url, read_sample
-from sources._fetch import Fetcher, user_agent
-from sources._refusals import NoSampleError
-from sources._shelf import sha256
+from sources._web.addresses import full_url, read_sample
+from sources._web.fetch import Fetcher, user_agent
+from sources._web.refusals import NoSampleError
+from sources._web.shelf import sha256
 from workbench.core.errors import (
     EmptyFileError,
     MissingFileError,

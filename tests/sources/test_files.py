@@ -14,12 +14,12 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from sources._data_file import DataFile, figures_of, read_file
-from sources._fetch import Fetcher
-from sources._file_kind import NoTableError
-from sources._replay import ReplayServer
-from sources._stored import Asked, Stored
-from sources._xlsx import UnreadableWorkbookError
+from sources._files.data_file import DataFile, figures_of, read_file
+from sources._files.grid.xlsx import UnreadableWorkbookError
+from sources._files.kind import NoTableError
+from sources._web.fetch import Fetcher
+from sources._web.replay import ReplayServer
+from sources._web.stored import Asked, Stored
 from workbench.core.errors import (
     EmptyFileError,
     NotTextError,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from sources._fetch import Fetcher
+from sources._web.fetch import Fetcher
 from sources.dbnomics import SOURCE as DBNOMICS
 from sources.ons import SOURCE as ONS
 from sources.unsdg import SOURCE as UNSDG

@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sources._eurostat_faults import read_fault
-from sources._json import read_amount
-from sources._jsonstat import read_jsonstat
+from sources._eurostat.faults import read_fault
+from sources._formats.jsonstat.reader import read_jsonstat
+from sources._text.json_tree import read_amount
 from workbench.core.errors import WorkbenchError
 from workbench.core.evidence import Evidence, read_figure
 

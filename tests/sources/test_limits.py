@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sources._limits import Intake, Limits
+from sources._web.limits import Intake, Limits
 from workbench.core.errors import TooBigAnswerError, UnreachableError, WrongAnswerError
 
 SMALL = Limits(packed=10_000, unpacked=20_000)

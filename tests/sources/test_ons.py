@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sources._fetch import Fetcher
-from sources._ons_reading import read_places, read_series
-from sources._replay import ReplayServer
+from sources._ons.reading import read_places, read_series
+from sources._web.fetch import Fetcher
+from sources._web.replay import ReplayServer
 from sources.ons import SOURCE, BadIdError, NoSuchSeriesError
 from workbench.core.errors import SourceError, UnknownNameError, WrongAnswerError
 from workbench.core.evidence import read_figure

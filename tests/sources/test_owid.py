@@ -11,19 +11,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sources._fetch import Fetcher
-from sources._http import Client
-from sources._limits import Limits
-from sources._owid_any import read_owid
-from sources._owid_list import read_page
-from sources._owid_metadata import read_metadata
-from sources._owid_rows import read_column, read_sheet
-from sources._pace import Pace
-from sources._policy import Policy
-from sources._question import Timeouts
-from sources._replay import ReplayServer
-from sources._retries import Patience
-from sources._stored import Asked, Stored
+from sources._owid.any import read_owid
+from sources._owid.list import read_page
+from sources._owid.metadata import read_metadata
+from sources._owid.rows import read_column, read_sheet
+from sources._web.client import Client
+from sources._web.fetch import Fetcher
+from sources._web.limits import Limits
+from sources._web.pace import Pace
+from sources._web.policy import Policy
+from sources._web.question import Timeouts
+from sources._web.replay import ReplayServer
+from sources._web.retries import Patience
+from sources._web.stored import Asked, Stored
 from sources.owid import SOURCE, NoChartError, NotPassedOnError
 from workbench.core.errors import (
     SourceError,
@@ -423,7 +423,7 @@ def test_recorded_figures_are_those_of_their_rows(shared):
     (name,) = sheet.columns
     chart = read_owid((path.parent / "datapackage.json").read_bytes(), "happiness")
     assert "Life satisfaction in Cantril Ladder" in chart[0][0].ref.key
-    from sources._owid_metadata import Column
+    from sources._owid.metadata import Column
 
     read = read_column(
         sheet,

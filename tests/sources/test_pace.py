@@ -10,10 +10,10 @@ from urllib.parse import urlsplit
 import pytest
 
 from sources import unhcr, worldbank
-from sources._fetch import Fetcher
-from sources._manners import Manners, hosts, read_hosts
-from sources._pace import Pace
-from sources._shelf import Shelf, sha256
+from sources._web.fetch import Fetcher
+from sources._web.manners import Manners, hosts, read_hosts
+from sources._web.pace import Pace
+from sources._web.shelf import Shelf, sha256
 from workbench.core.errors import UnreachableError
 from workbench.core.evidence import Snapshot
 from workbench.ports import Request

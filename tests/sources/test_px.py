@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sources._cube import Role
-from sources._px import is_px, read_px
-from sources._px_keywords import listed, read_keywords, times
+from sources._cube.cube import Role
+from sources._formats.px.keywords import listed, read_keywords, times
+from sources._formats.px.reader import is_px, read_px
 from workbench.core.errors import ComparisonError, WorkbenchError, WrongAnswerError
 from workbench.core.evidence import Evidence, read_figure
 from workbench.core.px_cell import px_cells

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sources._cube import Role
-from sources._pxjson import read_pxjson
+from sources._cube.cube import Role
+from sources._formats.px.json_reader import read_pxjson
 from workbench.core.errors import WorkbenchError, WrongAnswerError
 from workbench.core.evidence import Evidence, read_figure
 

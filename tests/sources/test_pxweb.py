@@ -13,19 +13,19 @@ from pathlib import Path
 
 import pytest
 
-from sources._fetch import Fetcher
-from sources._http import Client
-from sources._key import TableKey
-from sources._limits import Limits
-from sources._pace import Pace
-from sources._policy import Policy
-from sources._pxweb_faults import FolderError, NoTableError, PxWebError, TooMuchError
-from sources._pxweb_reading import answered
-from sources._pxweb_sites import BadTableNameError, named, read_sites, sites
-from sources._pxweb_walk import pages
-from sources._question import Timeouts
-from sources._replay import ReplayServer
-from sources._retries import Patience
+from sources._cube.key import TableKey
+from sources._pxweb.faults import FolderError, NoTableError, PxWebError, TooMuchError
+from sources._pxweb.reading import answered
+from sources._pxweb.sites import BadTableNameError, named, read_sites, sites
+from sources._pxweb.walk import pages
+from sources._web.client import Client
+from sources._web.fetch import Fetcher
+from sources._web.limits import Limits
+from sources._web.pace import Pace
+from sources._web.policy import Policy
+from sources._web.question import Timeouts
+from sources._web.replay import ReplayServer
+from sources._web.retries import Patience
 from sources.pxweb import SOURCE
 from workbench.core.errors import SourceError, TooBigAnswerError, UnknownNameError, UnreachableError, WrongAnswerError
 from workbench.core.period import Frequency

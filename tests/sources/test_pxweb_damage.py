@@ -9,8 +9,8 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sources._pxweb_any import read_pxweb
-from sources._pxweb_faults import words_of
+from sources._pxweb.any import read_pxweb
+from sources._pxweb.faults import words_of
 from sources.pxweb import SOURCE
 from workbench.core.errors import WorkbenchError
 from workbench.core.evidence import read_figure

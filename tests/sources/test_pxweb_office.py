@@ -13,10 +13,10 @@ from itertools import product
 
 import pytest
 
-from sources._fetch import Fetcher
-from sources._pxweb_faults import TooMuchError
-from sources._replay import ReplayServer
-from sources._stored import Asked, Stored
+from sources._pxweb.faults import TooMuchError
+from sources._web.fetch import Fetcher
+from sources._web.replay import ReplayServer
+from sources._web.stored import Asked, Stored
 from sources.pxweb import SOURCE
 from workbench.core.errors import UnknownNameError, WrongAnswerError
 from workbench.core.evidence import read_figure

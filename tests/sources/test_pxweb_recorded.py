@@ -12,16 +12,16 @@ from pathlib import Path
 
 import pytest
 
-from sources._choice import choose
-from sources._cube import Cube, Role
-from sources._key import TableKey
-from sources._observed import Observed, Reading, observed
-from sources._pxweb_any import read_pxweb
-from sources._pxweb_axes import Arranged, arranged
-from sources._pxweb_cubes import FLAGS
-from sources._pxweb_listing import Allowed, Listing
-from sources._pxweb_table import PxTable
-from sources._pxweb_times import reader_of
+from sources._cube.choice import choose
+from sources._cube.cube import Cube, Role
+from sources._cube.key import TableKey
+from sources._cube.observed import Observed, Reading, observed
+from sources._formats.px.times import reader_of
+from sources._pxweb.any import read_pxweb
+from sources._pxweb.axes import Arranged, arranged
+from sources._pxweb.cubes import FLAGS
+from sources._pxweb.listing import Allowed, Listing
+from sources._pxweb.table import PxTable
 from workbench.core.errors import WorkbenchError
 from workbench.core.evidence import read_figure
 from workbench.core.series import SeriesRef

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sources._cube import Axis, Member
-from sources._pxweb_times import bare, is_period, is_time_name, part_named, period_of, reader_of
+from sources._cube.cube import Axis, Member
+from sources._formats.px.times import bare, is_period, is_time_name, part_named, period_of, reader_of
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from sources._addresses import archived_as, full_url
-from sources._fetch import Fetcher
-from sources._policy import Policy
-from sources._refusals import MissingKeyError, StatusError
-from sources._secret import HIDDEN, Secret
+from sources._web.addresses import archived_as, full_url
+from sources._web.fetch import Fetcher
+from sources._web.policy import Policy
+from sources._web.refusals import MissingKeyError, StatusError
+from sources._web.secret import HIDDEN, Secret
 from workbench.core.errors import (
     OfflineError,
     RefusedAddressError,

@@ -11,16 +11,16 @@ from pathlib import Path
 
 import pytest
 
-from sources._claimreview_feed import read_feed
-from sources._data_file import read_file
-from sources._eurostat_asking import read_table
-from sources._eurostat_toc import read_toc
-from sources._jsonstat import read_jsonstat
-from sources._owid_any import read_owid
-from sources._pxweb_any import read_pxweb
-from sources._sdmx_any import read_sdmx
-from sources._unsdg_ddf import read_ddf
-from sources._worldbank_rows import read_page
+from sources._eurostat.asking import read_table
+from sources._eurostat.toc import read_toc
+from sources._factcheck.claimreview_feed import read_feed
+from sources._files.data_file import read_file
+from sources._formats.jsonstat.reader import read_jsonstat
+from sources._formats.sdmx.any_form import read_sdmx
+from sources._owid.any import read_owid
+from sources._pxweb.any import read_pxweb
+from sources._unsdg.ddf import read_ddf
+from sources._worldbank.rows import read_page
 from workbench.core.errors import WorkbenchError, WrongAnswerError
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]  # a few of the files are large

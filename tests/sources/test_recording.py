@@ -14,15 +14,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sources import unhcr, worldbank
-from sources._addresses import replay_url
-from sources._fetch import Fetcher
-from sources._http import Client
-from sources._pace import Pace
-from sources._policy import Policy
-from sources._recording import Recording, _text
-from sources._refusals import NoSampleError
-from sources._replay import ReplayServer
-from sources._stored import BadIndexError, StoredAnswers
+from sources._web.addresses import replay_url
+from sources._web.client import Client
+from sources._web.fetch import Fetcher
+from sources._web.pace import Pace
+from sources._web.policy import Policy
+from sources._web.recording import Recording, _text
+from sources._web.refusals import NoSampleError
+from sources._web.replay import ReplayServer
+from sources._web.stored import BadIndexError, StoredAnswers
 from workbench.core.errors import WritingError
 from workbench.core.series import SeriesRef
 from workbench.ports import Answer, Ask, Credential, Request, post

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from sources._replay import ReplayServer
-from sources._stored import Asked, BadIndexError, StoredAnswers
+from sources._web.replay import ReplayServer
+from sources._web.stored import Asked, BadIndexError, StoredAnswers
 from workbench.core.errors import MissingFileError, ReadingError
 
 SAMPLES = Path(__file__).resolve().parents[2] / "sample_data" / "answers"

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sources._retries import PASSING, PassingError, Patience, read_retry_after, retried
+from sources._web.retries import PASSING, PassingError, Patience, read_retry_after, retried
 from workbench.core.errors import ServiceError, UnreachableError
 
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from sources._cube import Member
-from sources._fetch import Fetcher
-from sources._replay import ReplayServer
-from sources._sdmx_providers import BY_NAME, PROVIDERS
-from sources._sdmx_units import unit_of
-from sources._stored import Asked, Stored, StoredAnswers
+from sources._cube.cube import Member
+from sources._sdmx.providers import BY_NAME, PROVIDERS
+from sources._sdmx.units import unit_of
+from sources._web.fetch import Fetcher
+from sources._web.replay import ReplayServer
+from sources._web.stored import Asked, Stored, StoredAnswers
 from sources.sdmx import SOURCE
 from workbench.core.errors import (
     ServiceError,

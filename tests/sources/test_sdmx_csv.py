@@ -12,13 +12,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sources._choice import Choice
-from sources._cube import Axis, Cell, Member, Role
-from sources._observed import Reading, observed
-from sources._sdmx import FLAGS, Message
-from sources._sdmx_csv import read_sdmx_csv
-from sources._sdmx_structure import Structure
-from sources._sdmx_times import sdmx_period
+from sources._cube.choice import Choice
+from sources._cube.cube import Axis, Cell, Member, Role
+from sources._cube.observed import Reading, observed
+from sources._formats.sdmx.csv_reader import read_sdmx_csv
+from sources._formats.sdmx.cube import FLAGS, Message
+from sources._formats.sdmx.structure import Structure
+from sources._formats.sdmx.times import sdmx_period
 from workbench.core.errors import ComparisonError, WorkbenchError, WrongAnswerError
 from workbench.core.evidence import Evidence, read_cells, read_figure
 from workbench.core.number import exact

@@ -12,11 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sources._cube import Role
-from sources._sdmx import Message
-from sources._sdmx_any import read_sdmx
-from sources._sdmx_names import Name
-from sources._sdmx_structures import Structures
+from sources._cube.cube import Role
+from sources._formats.sdmx.any_form import read_sdmx
+from sources._formats.sdmx.cube import Message
+from sources._formats.sdmx.names import Name
+from sources._formats.sdmx.structures import Structures
 from workbench.core.errors import ServiceError, WorkbenchError, WrongAnswerError
 from workbench.core.evidence import read_cells
 

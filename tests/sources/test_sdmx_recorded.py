@@ -11,16 +11,16 @@ from pathlib import Path
 
 import pytest
 
-from sources._cube import Member
-from sources._fetch import Fetcher
-from sources._replay import ReplayServer
-from sources._sdmx_names import Name
-from sources._sdmx_places import codes_of, place_of
-from sources._sdmx_providers import BY_NAME, Provider, Style
-from sources._sdmx_questions import available_request, data_request, list_request, structure_request
-from sources._sdmx_structures import Structures
-from sources._sdmx_xml import read_sdmx_xml
-from sources._stored import Asked, Stored
+from sources._cube.cube import Member
+from sources._formats.sdmx.names import Name
+from sources._formats.sdmx.places import codes_of, place_of
+from sources._formats.sdmx.structures import Structures
+from sources._formats.sdmx.xml_reader import read_sdmx_xml
+from sources._sdmx.providers import BY_NAME, Provider, Style
+from sources._sdmx.questions import available_request, data_request, list_request, structure_request
+from sources._web.fetch import Fetcher
+from sources._web.replay import ReplayServer
+from sources._web.stored import Asked, Stored
 from sources.sdmx import SOURCE
 from workbench.core.evidence import read_figure
 from workbench.core.period import Frequency

@@ -15,14 +15,14 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from sources._fetch import Fetcher
-from sources._http import Client
-from sources._limits import Limits
-from sources._manners import Manners
-from sources._pace import Pace
-from sources._policy import Policy
-from sources._question import Timeouts
-from sources._retries import Patience
+from sources._web.client import Client
+from sources._web.fetch import Fetcher
+from sources._web.limits import Limits
+from sources._web.manners import Manners
+from sources._web.pace import Pace
+from sources._web.policy import Policy
+from sources._web.question import Timeouts
+from sources._web.retries import Patience
 from workbench.core.errors import SourceError, UnreachableError, WrongAnswerError
 from workbench.ports import Answer, Request, post
 from workbench.store.snapshots import Snapshots

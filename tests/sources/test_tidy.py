@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sources._data_file import DataFile
-from sources._fetch import Fetcher
-from sources._table import MissingColumnsError
-from sources._tidy import read_tidy
+from sources._files.data_file import DataFile
+from sources._files.tidy import read_tidy
+from sources._formats.table import MissingColumnsError
+from sources._web.fetch import Fetcher
 from workbench.core.errors import MissingFileError, NotTextError, ReadingError, UnknownNameError
 from workbench.core.evidence import read_figure
 from workbench.core.number import exact

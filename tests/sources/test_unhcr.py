@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sources._fetch import Fetcher
-from sources._unhcr_rows import observations_of, read_cells, read_page
-from sources._unhcr_series import ROUNDED, TABLES
+from sources._unhcr.rows import observations_of, read_cells, read_page
+from sources._unhcr.series import ROUNDED, TABLES
+from sources._web.fetch import Fetcher
 from sources.unhcr import SOURCE
 from workbench.core.errors import SourceError, UnknownNameError
 from workbench.core.evidence import read_figure

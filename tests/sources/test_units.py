@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sources._titles import adds_of, unit_of_title
-from sources._units import read_unit, singular
-from sources._words import clean
+from sources._text.cleaning import clean
+from sources._text.titles import adds_of, unit_of_title
+from sources._text.units import read_unit, singular
 from workbench.core.quantity import Dimension
 
 D = Dimension

@@ -11,14 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sources._fetch import Fetcher
-from sources._m49 import NUMBERS, place_by_number
-from sources._observed import Reading, observed
-from sources._replay import ReplayServer
-from sources._unsdg_ddf import read_ddf
-from sources._unsdg_pages import read_page
-from sources._unsdg_rows import FLAGS, TITLE, axes_of, cube_of, place_of
-from sources._unsdg_series import read_list
+from sources._cube.observed import Reading, observed
+from sources._text.m49 import NUMBERS, place_by_number
+from sources._unsdg.ddf import read_ddf
+from sources._unsdg.pages import read_page
+from sources._unsdg.rows import FLAGS, TITLE, axes_of, cube_of, place_of
+from sources._unsdg.series import read_list
+from sources._web.fetch import Fetcher
+from sources._web.replay import ReplayServer
 from sources.unsdg import SOURCE
 from workbench.core.errors import SourceError, UnknownNameError, WorkbenchError
 from workbench.core.evidence import read_figure
@@ -210,7 +210,7 @@ def test_a_figure_of_a_recorded_table_is_read_again(shared):
     name = "ddf--datapoints--vc_ihr_psrcn--by--geo_area--nature--sex--units--year.csv"
     body = (shared / "sources/recorded/unsdg/ddf" / name).read_bytes()
     cube = read_ddf(TITLE, body)
-    from sources._choice import Choice
+    from sources._cube.choice import Choice
 
     reading = Reading(title=TITLE, flags=FLAGS, place=place_of)
     read = observed(cube, SeriesRef("unsdg", "X"), Choice({"sex": "male"}), reading, snapshot="0" * 64)

@@ -1,0 +1,172 @@
+"""Which member of each dimension answers, where a series' key leaves some open.
+
+Why this file exists: a table counts by sex, age, unit and adjustment at once, and a claim rarely names them all. What the key
+fixes is taken; what the claim's words name is taken; else the total, else the first, and whatever was not named is told, so
+that a reviewer sees which of the thousand series of a table was read. A claim's figure has no say in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from sources._cube.cube import FREQUENCIES, Axis, Member, Role
+from sources._cube.key import TableKey
+from sources._text.cleaning import clean
+from sources._text.units import read_unit
+from workbench.core.errors import Problem, UnknownNameError
+from workbench.core.period import Frequency
+from workbench.ports import Ask
+
+TOTAL_CODES = frozenset({"TOTAL", "TOT", "_T", "T", "ALL", "TOT_SEX", "TOT_AGE", "TOTL", "00", "_Z", "_X"})
+_TOTAL_LABEL = re.compile(
+    r"^(?:(?:grand |sub-?)?total|all(?: \w+){0,2}|both sexes|men and women|whole country|world(?=\Z| \(all)|altogether|вкупно|укупно|ukupno|gjithsej|insgesamt|skupaj|i alt|totalt)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\w+")
+_ALSO: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"men": ("male", "males"), "man": ("male",), "women": ("female", "females"), "woman": ("female",)}
+)
+"""What tables call those whom a speech names."""
+_MOST_TOLD = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The member of each axis that answers; place and time stay open.
+
+    Attributes:
+        fixed: The code of the member, by the code of the axis.
+        problems: What was chosen by rule, a Problem a table.
+    """
+
+    fixed: Mapping[str, str]
+    problems: tuple[Problem, ...] = ()
+
+    def shown(self, axes: Sequence[Axis]) -> tuple[str, ...]:
+        """The choice in a reader's words: ``Sex: Total``."""
+        pairs = ((axis, axis.member(self.fixed[axis.code])) for axis in axes if axis.code in self.fixed)
+        return tuple(f"{axis.label or axis.code}: {one.label}" for axis, one in pairs if one and len(axis.members) > 1)
+
+
+def choose(title: str, axes: Sequence[Axis], key: TableKey, ask: Ask) -> Choice:
+    """Settles every axis but place and time.
+
+    Args:
+        title: The source, as readers know it.
+        axes: The table's dimensions.
+        key: What the series' name fixes; it may fix the place or the time too.
+        ask: Its words, unit and frequency are what the claim names.
+
+    Raises:
+        UnknownNameError: The key names an axis or a member that the table does not have.
+    """
+    fixed, told = dict(_named(axes, key)), []
+    for axis in axes:
+        if axis.code in fixed or axis.role in {Role.TIME, Role.PLACE} or not axis.members:
+            continue
+        member, how = _pick(axis, ask)
+        fixed[axis.code] = member.code
+        if how:
+            told.append(f"{axis.label or axis.code}: {member.label} ({how})")
+    return Choice(MappingProxyType(fixed), _told(title, key, told))
+
+
+def _told(title: str, key: TableKey, told: Sequence[str]) -> tuple[Problem, ...]:
+    if not told:
+        return ()
+    message = f"the table has more than one series; read was {'; '.join(told[:_MOST_TOLD])}."
+    hint = f"Name another with {clean(key.table, 60)}?dimension=code."
+    return (Problem(title, message, hint, "member-chosen"),)
+
+
+def _named(axes: Sequence[Axis], key: TableKey) -> Mapping[str, str]:
+    by_code = {axis.code.lower(): axis for axis in axes}
+    found = {}
+    for name, code in key.fixed.items():
+        axis = by_code.get(name.lower())
+        if axis is None:
+            raise UnknownNameError(f"dimension of {clean(key.table, 80)}", name, [one.code for one in axes])
+        if not axis.members:  # its code list did not come: the service itself will say whether there is such a code
+            found[axis.code] = code
+            continue
+        member = next((one for one in axis.members if one.code.lower() == code.lower()), None)
+        if member is None:
+            raise UnknownNameError(f"{axis.label or axis.code} in {clean(key.table, 80)}", code, _codes(axis))
+        found[axis.code] = member.code
+    return found
+
+
+def _codes(axis: Axis) -> list[str]:
+    return [member.code for member in axis.members]
+
+
+def _pick(axis: Axis, ask: Ask) -> tuple[Member, str]:
+    """The member that answers, and why in a word; the word is empty where there is nothing to tell."""
+    if len(axis.members) == 1:
+        return axis.members[0], ""
+    rules: tuple[tuple[Callable[[Axis, Ask], Member | None], str], ...] = (
+        (_by_frequency, "as the claim's period asks"),
+        (_by_words, "as the claim says"),
+        (_by_unit, "in the claim's unit"),
+        (_usual, "as it is mostly quoted"),
+        (_total, "all of them together"),
+    )
+    found = ((rule(axis, ask), why) for rule, why in rules)
+    return next(((member, why) for member, why in found if member), (axis.members[0], "the first"))
+
+
+def _by_frequency(axis: Axis, ask: Ask) -> Member | None:
+    if axis.role is not Role.FREQUENCY:
+        return None
+    by_length = {FREQUENCIES[one.code.upper()]: one for one in axis.members if one.code.upper() in FREQUENCIES}
+    if ask.frequency in by_length:
+        return by_length[ask.frequency]
+    return by_length.get(Frequency.YEAR)
+
+
+def _by_words(axis: Axis, ask: Ask) -> Member | None:
+    """The one member all of whose words the claim says; none where several are as good, or the words are of the unit."""
+    if not ask.words or axis.role is not Role.OTHER:
+        return None
+    words = ask.words.union(*(_ALSO.get(word, ()) for word in ask.words))
+    fitting = [one for one in axis.members if (said := _words(one.label)) and said <= words]
+    longest = max((len(_words(one.label)) for one in fitting), default=0)
+    best = [one for one in fitting if len(_words(one.label)) == longest]
+    return best[0] if len(best) == 1 else None
+
+
+def _words(label: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(label.lower()))
+
+
+def _by_unit(axis: Axis, ask: Ask) -> Member | None:
+    if ask.unit is None or not (axis.role is Role.UNIT or _is_mixed(axis)):
+        return None
+    read = [(one, read_unit(one.unit or one.label).unit) for one in axis.members]
+    alike = [one for one, unit in read if unit.dimension is ask.unit.dimension]
+    same = [one for one, unit in read if unit.code and unit.code == ask.unit.code and unit.per == ask.unit.per]
+    return next(iter(same or alike), None)
+
+
+def _is_mixed(axis: Axis) -> bool:
+    """Whether the members of an axis are measures of different kinds, each with its own unit."""
+    if axis.role is not Role.OTHER or not all(one.unit for one in axis.members):
+        return False
+    return len({read_unit(one.unit).unit.dimension for one in axis.members}) > 1
+
+
+def _usual(axis: Axis, ask: Ask) -> Member | None:
+    del ask  # what is mostly meant is so whatever was asked
+    return axis.member(axis.usual) if axis.usual else None
+
+
+def _total(axis: Axis, ask: Ask) -> Member | None:
+    del ask  # a total is one whatever was asked
+    if axis.total and (named := axis.member(axis.total)):
+        return named
+    by_code = (one for one in axis.members if one.code.upper() in TOTAL_CODES)
+    by_label = (one for one in axis.members if _TOTAL_LABEL.match(one.label))
+    return next(by_code, None) or next(by_label, None)

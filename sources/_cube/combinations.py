@@ -1,0 +1,84 @@
+"""Choosing among series that exist, where an answer lists which members go together.
+
+Why this file exists: the total of one dimension may not go with the first of another. Where the rows that came say what there
+is, each dimension is settled in turn among those that what was settled before has left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from sources._cube.choice import Choice, choose
+from sources._cube.cube import Axis, Role
+from sources._cube.key import TableKey
+from workbench.core.errors import Problem
+from workbench.ports import Ask
+
+_APART = frozenset({Role.TIME, Role.PLACE})
+
+
+def choose_there(
+    title: str, axes: Sequence[Axis], key: TableKey, ask: Ask, there: Iterable[Mapping[str, str]]
+) -> Choice:
+    """Settles every axis but place and time among the combinations of members that there are.
+
+    Args:
+        title: The source, as readers know it.
+        axes: The table's dimensions.
+        key: What the series' name fixes.
+        ask: Its words, unit and frequency are what the claim names.
+        there: For each figure, the code of its member by the code of the axis.
+
+    Raises:
+        UnknownNameError: The key names an axis or a member that the table does not have.
+
+    >>> from sources._cube.cube import Member
+    >>> from workbench.core.series import SeriesRef
+    >>> sex = Axis("sex", "Sex", (Member("T", "Total"), Member("F", "Women")))
+    >>> age = Axis("age", "Age", (Member("T", "Total"), Member("Y", "15-24")))
+    >>> ask = Ask(SeriesRef("x", "t"), (), 2020, 2020)
+    >>> dict(choose_there("x", (sex, age), TableKey("t"), ask, [{"sex": "T", "age": "Y"}, {"sex": "F", "age": "T"}]).fixed)
+    {'sex': 'T', 'age': 'Y'}
+    """
+    whole = choose(title, axes, key, ask)  # what the key names, the table must have
+    named = {name.lower() for name in key.fixed}
+    rows = _with(list(there), {axis: code for axis, code in whole.fixed.items() if axis.lower() in named})
+    narrowed = []
+    for axis in axes:
+        open_ = axis.role not in _APART and axis.code.lower() not in named
+        if open_ and rows:
+            axis = _left(axis, rows)  # noqa: PLW2901  (the same axis with fewer members)
+            rows = _with(rows, choose(title, [axis], TableKey(key.table), ask).fixed)
+        narrowed.append(axis)
+    return choose(title, narrowed, key, ask) if rows else whole
+
+
+def _with(rows: list[Mapping[str, str]], fixed: Mapping[str, str]) -> list[Mapping[str, str]]:
+    return [row for row in rows if all(row.get(axis) == code for axis, code in fixed.items())]
+
+
+def _left(axis: Axis, rows: Iterable[Mapping[str, str]]) -> Axis:
+    codes = {row.get(axis.code) for row in rows}
+    return replace(axis, members=tuple(member for member in axis.members if member.code in codes))
+
+
+def part_alone(title: str, axes: Sequence[Axis], choice: Choice) -> tuple[Problem, ...]:
+    """A Problem where the first of several members was read because there is no total: a part stands for no whole.
+
+    Args:
+        title: The source, as readers know it.
+        axes: The table's dimensions, whole.
+        choice: What was settled, with what it told.
+    """
+    said = " ".join(problem.message for problem in choice.problems)
+    shown = [
+        f"{axis.label or axis.code}: {one.label}"
+        for axis in axes
+        if (one := axis.member(choice.fixed.get(axis.code, "")))
+    ]
+    alone = [words for words in shown if f"{words} (the first)" in said]
+    if not alone:
+        return ()
+    message = f"it has no total here; read was {'; '.join(alone)} alone."
+    return (Problem(title, message, "Name the part that the claim counts, or take another series.", "member-alone"),)

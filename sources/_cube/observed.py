@@ -1,0 +1,234 @@
+"""From the cells of a cube to observations: place, period, value with its step, status, evidence.
+
+Why this file exists: every office marks missing, provisional and estimated figures its own way, but what is made of the mark
+is the same for all. A cell that cannot be read becomes a Problem; it never becomes a zero, and it never stops the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Generic, TypeVar
+
+from sources._cube.choice import Choice
+from sources._cube.cube import Axis, Cell, Cube, Member, Role
+from sources._text.cleaning import clean
+from sources._text.json_tree import read_amount
+from workbench.core.errors import Problem
+from workbench.core.evidence import Evidence
+from workbench.core.number import EXACT, step_of
+from workbench.core.period import Period
+from workbench.core.place import find_place
+from workbench.core.series import Observation, SeriesRef, Status
+from workbench.core.timecode import read_time
+
+T = TypeVar("T")
+
+_NO_VALUE = frozenset({Status.MISSING, Status.SUPPRESSED})
+_MOST_BAD = 3
+_LONGEST_CODE = 40
+
+
+def period_of(member: Member) -> Period:
+    """The period that a member of the time axis names, by its code or else its label.
+
+    Raises:
+        ValueError: Neither is a time code.
+
+    >>> period_of(Member("2021M09", "September 2021")).label, period_of(Member("0", "2021")).label
+    ('Sep 2021', '2021')
+    """
+    try:
+        return read_time(member.code)
+    except ValueError:
+        return read_time(member.label)
+
+
+def place_of(member: Member) -> str:
+    """Our code of a member of the place axis: ISO 3166 alpha-3 or a group's; the service's own where we have none.
+
+    >>> place_of(Member("MK", "North Macedonia")), place_of(Member("XX9", "Somewhere"))
+    ('MKD', 'XX9')
+    """
+    return find_place(member.code) or find_place(member.label) or clean(member.code, _LONGEST_CODE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """How a service's cells are understood.
+
+    Attributes:
+        title: The source, as readers know it.
+        flags: The status that each of its marks stands for; a mark may be several letters, each looked up, the gravest wins.
+        time: The period of a member of the time axis.
+        place: Our code of a member of the place axis.
+        only_place: The place of every cell where the table has no place axis; empty where it has one.
+        scale: What every value is multiplied by, where the unit's words say so.
+    """
+
+    title: str
+    flags: Mapping[str, Status] = field(default_factory=dict)
+    time: Callable[[Member], Period] = period_of
+    place: Callable[[Member], str] = place_of
+    only_place: str = ""
+    scale: Decimal = Decimal(1)
+
+
+_GRAVITY = (
+    Status.SUPPRESSED,
+    Status.MISSING,
+    Status.BREAK,
+    Status.FORECAST,
+    Status.ESTIMATED,
+    Status.PROVISIONAL,
+    Status.FINAL,
+)
+
+
+def status_of(flag: str, flags: Mapping[str, Status]) -> Status:
+    """The status that a service's mark stands for; of several letters the gravest.
+
+    >>> status_of("bp", {"b": Status.BREAK, "p": Status.PROVISIONAL}).value
+    'break'
+    """
+    return min(_statuses(flag, flags), key=_GRAVITY.index, default=Status.FINAL)
+
+
+def also_marked(flag: str, flags: Mapping[str, Status]) -> str:
+    """What a mark of several letters says beside the gravest, as a note; empty where it says nothing more.
+
+    >>> also_marked("bp", {"b": Status.BREAK, "p": Status.PROVISIONAL})
+    'also marked provisional'
+    """
+    others = sorted({*_statuses(flag, flags)} - {status_of(flag, flags), Status.FINAL}, key=_GRAVITY.index)
+    return f"also marked {', '.join(status.value for status in others)}" if others else ""
+
+
+def _statuses(flag: str, flags: Mapping[str, Status]) -> list[Status]:
+    mark = flag.strip()
+    if mark in flags:
+        return [flags[mark]]
+    return [flags[letter] for letter in mark if letter in flags]
+
+
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """The observations of a choice of members, in order of place and time, and what could not be read."""
+
+    observations: tuple[Observation, ...]
+    problems: tuple[Problem, ...]
+
+
+def observed(
+    cube: Cube, ref: SeriesRef, choice: Choice, reading: Reading, *, snapshot: str, vintage: date | None = None
+) -> Observed:
+    """Gives the observations of one series of a table.
+
+    Args:
+        cube: The table.
+        ref: The name that the observations carry.
+        choice: The members that were settled.
+        reading: How the service's cells are understood.
+        snapshot: The id under which the body is archived.
+        vintage: When the publisher put the figures out, where known; else the table's own stamp.
+    """
+    work = _Work(cube, ref, reading, snapshot, vintage or cube.updated)
+    for cell in cube.cells({axis: (code,) for axis, code in choice.fixed.items()}):
+        work.take(cell)
+    ordered = sorted(work.found.values(), key=lambda one: (one.place, one.period))
+    return Observed(tuple(ordered), (*cube.problems, *work.told()))
+
+
+class _Work:
+    """The observations read so far, one for each place and period."""
+
+    def __init__(self, cube: Cube, ref: SeriesRef, reading: Reading, snapshot: str, vintage: date | None) -> None:
+        self.ref, self.reading, self.snapshot, self.vintage = ref, reading, snapshot, vintage
+        self.found: dict[tuple[str, Period], Observation] = {}
+        self._places = _Column(cube, Role.PLACE, reading.place)
+        self._times = _Column(cube, Role.TIME, reading.time)
+        self._bad: list[str] = []
+        self._twice = 0
+
+    def take(self, cell: Cell) -> None:
+        """Reads a cell; one that cannot be read is counted."""
+        try:
+            place = self._places.of(cell) or self.reading.only_place
+            period = self._times.of(cell) or _no_time()
+            one = self._observation(place, period, cell)
+        except (ValueError, ArithmeticError, OverflowError):
+            self._bad.append(cell.pointer)
+            return
+        if (place, period) in self.found:
+            self._twice += 1
+            return
+        self.found[place, period] = one
+
+    def _observation(self, place: str, period: Period, cell: Cell) -> Observation:
+        status, value = status_of(cell.flag, self.reading.flags), read_amount(cell.text)
+        note, own = cell.note or also_marked(cell.flag, self.reading.flags), self._own(place, cell)
+        if value is None or status in _NO_VALUE:
+            gone = status if status in _NO_VALUE else Status.MISSING
+            return Observation(
+                ref=self.ref, place=place, period=period, value=None, status=gone, vintage=self.vintage, note=note,
+                own_place=own,
+            )  # fmt: skip
+        scale = EXACT.multiply(cell.scale, self.reading.scale)
+        return Observation(
+            ref=self.ref,
+            place=place,
+            period=period,
+            value=value if scale == 1 else EXACT.multiply(value, scale),
+            step=EXACT.multiply(step_of(value), scale),
+            status=status,
+            evidence=Evidence(self.snapshot, (cell.pointer,), scale),
+            vintage=self.vintage,
+            note=note,
+            own_place=own,
+        )
+
+    def _own(self, place: str, cell: Cell) -> str:
+        """The service's own code of the place, where it is not ours."""
+        code = self._places.code(cell)
+        return "" if code == place else clean(code, _LONGEST_CODE)
+
+    def told(self) -> list[Problem]:
+        """What could not be read, a Problem a kind."""
+        problems = []
+        if self._bad:
+            some = ", ".join(clean(pointer, 60) for pointer in self._bad[:_MOST_BAD])
+            message = f"{len(self._bad)} cells of its answer cannot be read ({some})."
+            problems.append(Problem(self.reading.title, message, "They were left out.", "bad-cell"))
+        if self._twice:
+            message = f"{self._twice} more figures stand in its answer for a place and time that has one already."
+            problems.append(Problem(self.reading.title, message, "Name the series more closely.", "figure-twice"))
+        return problems
+
+
+def _no_time() -> Period:
+    raise ValueError("a cell without a time")
+
+
+class _Column(Generic[T]):
+    """What the members of one axis mean, each worked out once."""
+
+    def __init__(self, cube: Cube, role: Role, meaning: Callable[[Member], T]) -> None:
+        self._axis: Axis | None = cube.of_role(role)
+        self._at = cube.axes.index(self._axis) if self._axis else -1
+        self._members = {one.code: one for one in self._axis.members} if self._axis else {}
+        self._meaning, self._known = meaning, dict[str, T]()
+
+    def of(self, cell: Cell) -> T | None:
+        """What the cell's member means; None where the table has no such axis."""
+        if self._axis is None:
+            return None
+        code = self.code(cell)
+        if code not in self._known:
+            self._known[code] = self._meaning(self._members.get(code) or Member(code, code))
+        return self._known[code]
+
+    def code(self, cell: Cell) -> str:
+        """The cell's member by the service's own code; empty where the table has no such axis."""
+        return "" if self._axis is None else cell.codes[self._at]

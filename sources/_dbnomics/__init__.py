@@ -1,0 +1,1 @@
+"""DBnomics: its lists, search, questions and answers."""

@@ -1,0 +1,118 @@
+"""The lists of datasets that DBnomics has of some publishers, a thousand at a time.
+
+Why this file exists: a list that does not come keeps none of the others back; each page is an answer of its own, so that an
+update which was broken off goes on from the archive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, replace
+from typing import Any
+from urllib.parse import quote
+
+from sources._dbnomics.providers import HOMES, LISTED, page_of
+from sources._dbnomics.reading import NAME, TITLE, errors_of
+from sources._text.cleaning import clean
+from sources._text.json_tree import as_int, read_json
+from sources._text.titles import adds_of, unit_of_title
+from workbench.core.errors import Problem, ServiceError, SourceError, WrongAnswerError
+from workbench.core.series import Series, SeriesRef
+from workbench.ports import CataloguePage, Fetch, Request
+
+BASE = "https://api.db.nomics.world/v22/"
+_PAGE = 1000
+_MOST_PAGES = 30
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    series: tuple[Series, ...]
+    of: int
+    told: tuple[Problem, ...]
+
+
+async def pages(fetch: Fetch) -> AsyncIterator[CataloguePage]:
+    """The datasets of each publisher; the last page tells whose list did not come.
+
+    Raises:
+        SourceError: None came.
+    """
+    held: CataloguePage | None = None
+    failed: SourceError | None = None
+    problems: list[Problem] = []
+    done = 0
+    for provider in LISTED:
+        try:
+            async for some in _datasets(fetch, provider):
+                problems += [one for one in some.told if one not in problems]
+                if some.series:
+                    if held:
+                        yield held
+                    done += len(some.series)
+                    held = CataloguePage(some.series, done, None)
+        except SourceError as error:
+            failed = failed or error
+            problems.append(error.as_problem(f"{TITLE}, {provider}", "list-missing"))
+    if held:
+        yield replace(held, problems=tuple(problems))
+    elif failed:
+        raise failed
+
+
+async def _datasets(fetch: Fetch, provider: str) -> AsyncIterator[_Listed]:
+    offset, of, known = 0, 1, set[SeriesRef]()
+    while offset < min(of, _PAGE * _MOST_PAGES):
+        params = (("limit", str(_PAGE)), ("offset", str(offset)))
+        answer = await fetch(Request(f"{BASE}datasets/{quote(provider, safe='')}", params, source=NAME))
+        some = read_datasets(answer.body, provider)
+        fresh = tuple(one for one in some.series if one.ref not in known)
+        known.update(one.ref for one in fresh)
+        of, offset = some.of, offset + _PAGE
+        told = (answer.problem,) if answer.problem else ()
+        yield replace(some, series=fresh, told=(*told, *some.told))
+
+
+def read_datasets(body: bytes, provider: str) -> _Listed:
+    """Reads a page of a publisher's datasets.
+
+    Raises:
+        ServiceError: The service says no.
+        WrongAnswerError: The body is none.
+    """
+    tree = read_json(TITLE, body)
+    found = tree.get("datasets") if isinstance(tree, dict) else None
+    docs = found.get("docs") if isinstance(found, dict) else None
+    if said := errors_of(tree):
+        raise ServiceError(TITLE, said)
+    if not isinstance(docs, list) or not isinstance(found, dict):
+        raise WrongAnswerError(TITLE, "a list of datasets", "JSON of another shape")
+    read = [listed(doc, provider) for doc in docs]
+    bad = sum(one is None for one in read)
+    message = f"{bad} datasets of {provider} cannot be read."
+    told = (Problem(TITLE, message, "They were left out.", "bad-row"),) if bad else ()
+    distinct = {one.ref: one for one in read if one}
+    return _Listed(tuple(distinct.values()), as_int(found.get("num_found")), told)
+
+
+def listed(doc: Any, provider: str) -> Series | None:
+    """A dataset as a list or a search names it; None for a row without a code."""
+    if not isinstance(doc, dict):
+        return None
+    code, name = clean(doc.get("code"), 120), clean(doc.get("name"), 300)
+    if not code or "/" in code or "?" in code:
+        return None
+    title = name or code
+    unit = unit_of_title(title).unit
+    home = HOMES.get(provider)
+    return Series(
+        ref=SeriesRef(NAME, f"{provider}/{code}"),
+        title=title,
+        unit=unit,
+        description=clean(doc.get("description"), 300),
+        places=frozenset({home}) if home else None,
+        adds=adds_of(title, unit),
+        url=page_of(provider, code),
+        publisher=clean(doc.get("provider_name"), 120) or provider,
+        licence=f"As the terms of {clean(doc.get('provider_name'), 120) or provider} say; read through DBnomics",
+    )

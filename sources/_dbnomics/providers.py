@@ -1,0 +1,137 @@
+"""The publishers that DBnomics mirrors: which are listed, which we also ask ourselves, and under which key.
+
+Why this file exists: a mirror lags. Where an adapter of ours asks the publisher itself, the same series is named there; the
+lists of those publishers are not taken a second time from the mirror, so that no series is offered twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from urllib.parse import quote
+
+from sources._cube.key import TableKey
+
+LISTED: tuple[str, ...] = (
+    "AMECO",
+    "BDF",
+    "BEA",
+    "BLS",
+    "BOE",
+    "BOJ",
+    "BUBA",
+    "DESTATIS",
+    "EIA",
+    "ELSTAT",
+    "FAO",
+    "FED",
+    "INSEE",
+    "ISTAT",
+    "ROSSTAT",
+    "STATCAN",
+    "STATJP",
+    "STATPOL",
+    "WTO",
+)
+"""Whose datasets go into the catalogue: those that no adapter of ours asks directly."""
+
+HOMES: Mapping[str, str] = MappingProxyType(
+    {
+        "BDF": "FRA",
+        "BEA": "USA",
+        "BLS": "USA",
+        "BOE": "GBR",
+        "BOJ": "JPN",
+        "BUBA": "DEU",
+        "DESTATIS": "DEU",
+        "EIA": "USA",
+        "ELSTAT": "GRC",
+        "FED": "USA",
+        "INSEE": "FRA",
+        "ISTAT": "ITA",
+        "ONS": "GBR",
+        "ROSSTAT": "RUS",
+        "STATCAN": "CAN",
+        "STATJP": "JPN",
+        "STATPOL": "POL",
+    }
+)
+"""The country of a publisher's datasets that have no dimension for it."""
+
+_PLACES = frozenset({"geo", "ref_area", "country", "location"})
+_SDMX = frozenset({"ECB", "ILO", "BIS"})
+_SEARCHED = {"OECD": "sdmx:OECD/…", "IMF": "sdmx:IMF/…", "UNDATA": "sdmx:UN/…"}
+
+
+def _rest(dimensions: Mapping[str, str]) -> dict[str, str]:
+    return {name: code for name, code in dimensions.items() if name.lower() not in _PLACES}
+
+
+def _eurostat(dataset: str, series: str, dimensions: Mapping[str, str]) -> str:
+    del series
+    return f"eurostat:{TableKey(dataset.lower(), _rest(dimensions))}"
+
+
+def _worldbank(dataset: str, series: str, dimensions: Mapping[str, str]) -> str:
+    del series
+    by_name = {name.lower(): code for name, code in dimensions.items()}
+    indicator = by_name.get("indicator") or by_name.get("series") or ""
+    return f"worldbank:{indicator}" if dataset == "WDI" and indicator else ""
+
+
+def _ons(dataset: str, series: str, dimensions: Mapping[str, str]) -> str:
+    del dimensions
+    cdid, _, frequency = series.partition(".")
+    return f"ons:{cdid.lower()}/{dataset.lower()}" + (f"?freq={frequency}" if frequency in {"A", "Q", "M"} else "")
+
+
+_OURS: Mapping[str, Callable[[str, str, Mapping[str, str]], str]] = MappingProxyType(
+    {"Eurostat": _eurostat, "WB": _worldbank, "ONS": _ons}
+)
+
+
+def primary_key(provider: str, dataset: str, series: str, dimensions: Mapping[str, str]) -> str:
+    """The series at the publisher itself, as an adapter of ours names it; empty where there is none that is certain.
+
+    >>> primary_key("Eurostat", "une_rt_a", "A.TOTAL.PC_ACT.T.DE", {"freq": "A", "unit": "PC_ACT", "geo": "DE"})
+    'eurostat:une_rt_a?freq=A&unit=PC_ACT'
+    >>> primary_key("ECB", "EXR", "A.USD.EUR.SP00.A", {"FREQ": "A", "CURRENCY": "USD"}), primary_key("FED", "H15", "x", {})
+    ('sdmx:ECB/EXR?FREQ=A&CURRENCY=USD', '')
+    """
+    if provider in _SDMX and dimensions:
+        return f"sdmx:{provider}/{TableKey(dataset, _rest(dimensions))}"
+    made = _OURS.get(provider)
+    return made(dataset, series, dimensions) if made else ""
+
+
+def primary_note(provider: str, key: str) -> str:
+    """Where a reader gets the figure at first hand; empty where no adapter of ours asks the publisher.
+
+    >>> primary_note("OECD", "")
+    'OECD is asked directly too: `workbench catalogue search` finds its series as sdmx:OECD/….'
+    """
+    if key:
+        return f"At first hand: {key}."
+    searched = _SEARCHED.get(provider, "")
+    return (
+        f"{provider} is asked directly too: `workbench catalogue search` finds its series as {searched}."
+        if searched
+        else ""
+    )
+
+
+def page_of(provider: str, dataset: str, series: str = "", dimensions: Mapping[str, str] | None = None) -> str:
+    """The page that a reader opens: the publisher's own where it is known, else DBnomics'.
+
+    >>> page_of("Eurostat", "une_rt_a"), page_of("FED", "H15")
+    ('https://ec.europa.eu/eurostat/databrowser/view/une_rt_a/default/table?lang=en', 'https://db.nomics.world/FED/H15')
+    """
+    if provider == "Eurostat":
+        return f"https://ec.europa.eu/eurostat/databrowser/view/{quote(dataset.lower(), safe='')}/default/table?lang=en"
+    key = primary_key(provider, dataset, series, dimensions or {})
+    if key.startswith("worldbank:"):
+        return "https://data.worldbank.org/indicator/" + quote(key.partition(":")[2], safe="")
+    if provider == "ECB":
+        return "https://data.ecb.europa.eu/data/datasets/" + quote(dataset, safe="")
+    parts = [provider, dataset, series] if series else [provider, dataset]
+    return "https://db.nomics.world/" + "/".join(quote(part, safe="") for part in parts)

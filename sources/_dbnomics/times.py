@@ -1,0 +1,58 @@
+"""Periods of DBnomics: as the publisher wrote them, beside the day on which each begins.
+
+Why this file exists: publishers write periods in their own ways; where that cannot be read, the day and the frequency say it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from sources._text.cleaning import clean
+from sources._text.stamps import read_day
+from workbench.core.period import Frequency, Period, day, half, month, quarter, year
+from workbench.core.timecode import read_time, write_time
+
+FREQUENCIES: Mapping[str, Frequency] = MappingProxyType(
+    {
+        "annual": Frequency.YEAR,
+        "bi-annual": Frequency.HALF,
+        "quarterly": Frequency.QUARTER,
+        "monthly": Frequency.MONTH,
+        "weekly": Frequency.WEEK,
+        "daily": Frequency.DAY,
+    }
+)
+
+
+def time_of(written: Any, start: Any, frequency: Frequency | None) -> str:
+    """The code of a period: as the publisher wrote it where that can be read, else by the day that it begins.
+
+    >>> time_of("2021-Q3", "2021-07-01", None), time_of("3. Quartal 2021", "2021-07-01", Frequency.QUARTER)
+    ('2021-Q3', '2021-Q3')
+    """
+    text = clean(written, 40)
+    try:
+        return write_time(read_time(text))
+    except ValueError:
+        begun = read_day(start)
+        made = _from(begun, frequency) if begun else None
+        return write_time(made) if made else text
+
+
+def _from(begun: date, frequency: Frequency | None) -> Period | None:
+    match frequency:
+        case Frequency.YEAR:
+            return year(begun.year)
+        case Frequency.HALF:
+            return half(begun.year, 1 if begun.month < 7 else 2)
+        case Frequency.QUARTER:
+            return quarter(begun.year, (begun.month + 2) // 3)
+        case Frequency.MONTH:
+            return month(begun.year, begun.month)
+        case Frequency.DAY:
+            return day(begun)
+        case _:
+            return None

@@ -1,0 +1,148 @@
+"""Eurostat's answers that are no table: refused, too big, put off, not yet out.
+
+Why this file exists: what Eurostat puts off comes with HTTP 200, and what it refuses says no more than a code. Each of them
+is an outcome with a name and a next step. Labels are those of its API's error pages and of recorded answers.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sources._text.cleaning import clean
+from sources._text.json_tree import read_json
+from sources._web.said import sentence
+from workbench.core.errors import ServiceError, UsageError, WrongAnswerError, printable
+
+TITLE = "Eurostat"
+_LARGEST_FAULT = 4_000
+_ROWS = re.compile(r"estimated (\d+) rows, max authori[sz]ed is (\d+)")
+_FAULT = re.compile(r"<faultstring>([^<]{1,1000})</faultstring>")
+_QUEUED = re.compile(r"<status>(SUBMITTED|PROCESSING|AVAILABLE|EXPIRED|UNKNOWN_REQUEST)</status>")
+
+
+class OddTableError(UsageError):
+    """A name that no table of Eurostat can have."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{printable(name, 80) or 'nothing'} is no code of a Eurostat table.",
+            "A series is named by the table's code, such as eurostat:une_rt_m.",
+        )
+
+
+class EurostatError(ServiceError):
+    """Eurostat's own refusal."""
+
+    def __init__(self, said: str, hint: str = "") -> None:
+        super().__init__(TITLE, said, hint)
+
+
+class NoTableError(EurostatError):
+    """There is no such table, or it is no longer given out."""
+
+    def __init__(self, said: str, successor: str = "") -> None:
+        go_on = f"The figures go on in eurostat:{successor}." if successor else ""
+        super().__init__(said, go_on or "Look for its present name with `workbench catalogue search WORDS`.")
+
+
+class TooMuchError(EurostatError):
+    """More cells than Eurostat gives at once."""
+
+    def __init__(self, said: str, filters: str = "") -> None:
+        rows = _ROWS.search(said)
+        told = f"the question is of {int(rows[1]):,} figures, and it gives {int(rows[2]):,} at most" if rows else said
+        add = f"Name one member of {filters}" if filters else "Name more dimensions"
+        super().__init__(told, f"{add} in the series: table?dimension=code.")
+
+
+class PutOffError(EurostatError):
+    """An answer that Eurostat makes ready in its own time."""
+
+    def __init__(self, filters: str = "") -> None:
+        narrower = f", or name one member of {filters}" if filters else ""
+        super().__init__(
+            "the question is big, and it makes the answer ready in its own time.",
+            f"Ask again in some minutes{narrower}.",
+        )
+
+
+class NotOutYetError(EurostatError):
+    """A table that is just being published, or under embargo."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "the table is just being put out and cannot be read yet.",
+            "It puts tables out at 11:00 and 23:00 in Brussels: ask again half an hour later.",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What Eurostat said instead of a table.
+
+    Attributes:
+        said: Its own words.
+        put_off: Whether the same question has an answer later.
+    """
+
+    said: str
+    put_off: bool = False
+
+
+def read_fault(body: bytes) -> Fault | None:
+    """What an answer says instead of a table, in JSON or in SOAP; None where it may be a table.
+
+    >>> read_fault(b'{"error":[{"status":404,"id":100,"label":"ERR_NOT_FOUND_4: X is not available for dissemination."}]}').said
+    'ERR_NOT_FOUND_4: X is not available for dissemination.'
+    """
+    start = body[:_LARGEST_FAULT].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if start.startswith(b"<"):
+        return _soap(start.decode("utf-8", "replace"))
+    if len(body) > _LARGEST_FAULT or not any(word in start for word in (b'"error"', b'"warning"')):
+        return None
+    tree = read_json(TITLE, body)
+    if not isinstance(tree, dict) or not (tree.get("error") or tree.get("warning")):
+        return None
+    said = clean(sentence({"error": tree.get("error") or tree.get("warning")}), 400) or "an error without words"
+    return Fault(said, put_off="ASYNCHRONOUS" in said.upper())
+
+
+def _soap(text: str) -> Fault | None:
+    if found := _FAULT.search(text):
+        return Fault(clean(found[1], 400))
+    if found := _QUEUED.search(text):
+        return Fault(f"ASYNCHRONOUS_RESPONSE: {found[1]}", put_off=True)
+    raise WrongAnswerError(TITLE, "a table in JSON-stat", "a page or XML of another kind")
+
+
+def error_of(fault: Fault, *, successor: str = "", filters: str = "") -> EurostatError:
+    """The outcome that a fault is, with its next step.
+
+    Args:
+        fault: What was said.
+        successor: The series in which the table's figures go on, where that is known.
+        filters: Dimensions of which naming one member makes the question smaller, in words.
+    """
+    said = fault.said.upper()
+    if fault.put_off:
+        return PutOffError(filters)
+    if is_too_big(fault):
+        return TooMuchError(fault.said, filters)
+    if "NOT_YET_AVAILABLE" in said or "EMBARGO" in said:
+        return NotOutYetError()
+    if "NOT_FOUND" in said or "NOT AVAILABLE FOR DISSEMINATION" in said:
+        return NoTableError(fault.said, successor)
+    return EurostatError(fault.said)
+
+
+def is_too_big(fault: Fault) -> bool:
+    """Whether a fault is about the size of the answer."""
+    said = fault.said.upper()
+    return "TOO_BIG" in said or "TOO LARGE" in said
+
+
+def is_empty(fault: Fault) -> bool:
+    """Whether a fault only says that nothing fits the filters."""
+    said = fault.said.upper()
+    return "NO_RESULTS" in said or "NO RESULTS" in said

@@ -1,0 +1,199 @@
+"""A Eurostat table as it came: its cube made ready to read, and what its annotations say.
+
+Why this file exists: the unit, the adjustment, the day of update, the last period of the whole table and the meaning of flags
+stand in five places of an answer; here they become one series with notes that a checker sees.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from sources._cube.choice import TOTAL_CODES, Choice
+from sources._cube.cube import FREQUENCIES, Axis, Cell, Cube, Member, Only, Role
+from sources._cube.observed import period_of
+from sources._eurostat.codes import ORIGINS, flag_words, usual_of
+from sources._eurostat.faults import TITLE
+from sources._eurostat.units import unit_of_choice
+from sources._formats.jsonstat.reader import Dataset
+from sources._text.cleaning import clean
+from sources._text.stamps import read_day
+from sources._text.titles import adds_of
+from sources._text.units import ReadUnit
+from workbench.core.period import Period
+from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
+from workbench.core.series import Adds, Series, SeriesRef
+from workbench.core.timecode import read_time
+
+LICENCE = "Free reuse with the source named: Eurostat (Commission Decision 2011/833/EU)"
+_PAGE = "https://ec.europa.eu/eurostat/databrowser/view/{table}/default/table?lang=en"
+_METHOD = re.compile(r"https://ec\.europa\.eu/[\w./?=&-]{1,200}\Z")
+_STOCK = re.compile(
+    r"^(?:demo_pjan|demo_r_d2jan|migr_pop|migr_resvalid|migr_asypenct|migr_asytp|gov_10dd|gov_10q_ggdebt|road_eqs|hlth_rs|apro_mt)"
+)
+_FLOW = re.compile(
+    r"^(?:migr_asyapp|migr_asydc|migr_ei|migr_resfirst|migr_acq|migr_imm|migr_emi|crim_|nama_|namq_|demo_m|demo_f|tour_|env_air|nrg_bal)"
+)
+_MEAN = re.compile(r"^(?:lfs|une_|edat_lfse|jvs_|earn_)")
+_UNADJUSTED = re.compile(r"^unadjusted|neither seasonally", re.IGNORECASE)
+
+
+def page_of(table: str) -> str:
+    """The page where a reader finds a table.
+
+    >>> page_of("une_rt_a")
+    'https://ec.europa.eu/eurostat/databrowser/view/une_rt_a/default/table?lang=en'
+    """
+    return _PAGE.format(table=clean(table, 80))
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table's cube, and what the answer says beside it.
+
+    Attributes:
+        cube: Its cells, each flagged one with the flag's words as its note.
+        latest: The newest period that the whole table has, whatever was asked for.
+        method: The address of its metadata.
+        institutions: Who made the figures.
+    """
+
+    cube: Cube
+    latest: Period | None = None
+    method: str = ""
+    institutions: tuple[str, ...] = ()
+
+    def origin(self) -> Axis | None:
+        """The axis of the country that people come from or go to, where the table has one."""
+        return next((axis for name in ORIGINS if (axis := self.cube.axis(name))), None)
+
+    def placed_by(self, code: str) -> Table:
+        """The same table with another axis as its place; the reporting country is then a trait like any other."""
+        roles = {Role.PLACE: Role.OTHER}
+        axes = tuple(
+            replace(axis, role=Role.PLACE if axis.code == code else roles.get(axis.role, axis.role))
+            for axis in self.cube.axes
+        )
+        return replace(self, cube=replace(self.cube, axes=axes))
+
+
+def table_of(dataset: Dataset) -> Table:
+    """Makes an answer ready to read."""
+    said = _annotations(dataset.extension)
+    labels = _labels(dataset.extension)
+    axes = tuple(replace(axis, usual=usual_of(axis)) for axis in dataset.cube.axes)
+    scan = dataset.cube.scan
+
+    def noted(only: Only) -> Iterator[Cell]:
+        return (cell._replace(note=flag_words(cell.flag, labels)) if cell.flag else cell for cell in scan(only))
+
+    updated = read_day(said.get("UPDATE_DATA")) or dataset.cube.updated
+    method = str(said.get("ESMS_HTML", ""))
+    return Table(
+        replace(dataset.cube, axes=axes, scan=noted, updated=updated),
+        _period(str(said.get("OBS_PERIOD_OVERALL_LATEST", ""))),
+        method if _METHOD.match(method) else "",
+        tuple(clean(name, 80) for name in str(said.get("SOURCE_INSTITUTIONS", "")).split(";") if name.strip()),
+    )
+
+
+def _annotations(extension: Mapping[str, Any]) -> dict[str, str]:
+    rows = extension.get("annotation")
+    found = {}
+    for row in rows if isinstance(rows, list) else []:
+        if isinstance(row, dict) and isinstance(row.get("type"), str):
+            keys = ("href", "date", "title", "text")
+            found[row["type"]] = next((row[key] for key in keys if isinstance(row.get(key), str)), "")
+    return found
+
+
+def _labels(extension: Mapping[str, Any]) -> dict[str, str]:
+    status = extension.get("status")
+    labels = status.get("label") if isinstance(status, dict) else None
+    pairs = labels.items() if isinstance(labels, dict) else ()
+    return {str(flag): clean(words, 120) for flag, words in pairs}
+
+
+def _period(code: str) -> Period | None:
+    try:
+        return read_time(code)
+    except ValueError:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """The series of a choice of members, and what its figures are multiplied by."""
+
+    series: Series
+    unit: ReadUnit = field(default_factory=lambda: ReadUnit(UNKNOWN_UNIT))
+
+
+def describe(ref: SeriesRef, table: str, read: Table, choice: Choice) -> Described:
+    """Says what the chosen members of a table measure."""
+    cube = read.cube
+    chosen = {axis.code: member for axis in cube.axes if (member := axis.member(choice.fixed.get(axis.code, "")))}
+    unit = unit_of_choice(table, chosen, cube.title)
+    adjusted = chosen["s_adj"].label if "s_adj" in chosen else ""
+    frequency = FREQUENCIES.get(chosen["freq"].code.upper()) if "freq" in chosen else None
+    years = [period.start.year for axis in cube.axes if axis.role is Role.TIME for period in _periods(axis)]
+    series = Series(
+        ref=ref,
+        title=_titled(
+            cube.title or clean(table, 80),
+            [chosen[axis.code] for axis in cube.axes if axis.code in chosen and _tells(axis)],
+        ),
+        unit=unit.unit,
+        frequency=frequency,
+        description="; ".join(f"{axis.label}: {chosen[axis.code].label}" for axis in cube.axes if axis.code in chosen),
+        first=min(years, default=None),
+        last=max(years, default=None),
+        adds=adds_of_table(table, cube.title, unit.unit),
+        adjusted="" if _UNADJUSTED.match(adjusted) else adjusted,
+        url=page_of(table),
+        publisher=", ".join(read.institutions) or TITLE,
+        licence=f"{LICENCE}, {clean(table, 80)}",
+        updated=cube.updated,
+        notes=cube.notes,
+        method=read.method,
+    )
+    return Described(series, unit)
+
+
+def _tells(axis: Axis) -> bool:
+    """Whether what is chosen on an axis says what is measured; units, length and adjustment have their own places."""
+    return axis.role is Role.OTHER and axis.code != "s_adj"
+
+
+def _titled(title: str, chosen: Sequence[Member]) -> str:
+    """The table's title with the members that were chosen in it, totals left out.
+
+    >>> _titled("Recorded offences", [Member("ICCS0101", "Intentional homicide"), Member("T", "Total")])
+    'Recorded offences: Intentional homicide'
+    """
+    parts = [one.label for one in chosen if one.code not in TOTAL_CODES and not one.label.lower().startswith("total")]
+    return clean(f"{title}: {'; '.join(parts)}" if parts else title)
+
+
+def _periods(axis: Axis) -> Iterator[Period]:
+    for member in axis.members:
+        try:
+            yield period_of(member)
+        except ValueError:
+            continue
+
+
+def adds_of_table(table: str, title: str, unit: Unit) -> Adds:
+    """Whether parts of a period are summed, averaged, or the last one taken: by the unit, else by what the table counts.
+
+    >>> adds_of_table("demo_pjan", "Population on 1 January", Unit(Dimension.COUNT, "person")).value
+    'last'
+    """
+    if unit.dimension in {Dimension.SHARE, Dimension.RATE, Dimension.INDEX, Dimension.POINTS} or unit.per:
+        return Adds.MEAN
+    for pattern, adds in ((_STOCK, Adds.LAST), (_FLOW, Adds.SUM), (_MEAN, Adds.MEAN)):
+        if pattern.match(table.lower()):
+            return adds
+    return adds_of(title, unit)

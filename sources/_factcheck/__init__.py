@@ -1,0 +1,1 @@
+"""Checks made elsewhere: archives and feeds of ClaimReview."""

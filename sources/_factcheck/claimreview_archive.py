@@ -1,0 +1,73 @@
+"""A feed of fact checks as an archive that is asked: a newsroom's own, or one that is given away; no key.
+
+Why this file exists: what others checked before is worth asking where there is no network and no key. The words find, the desk
+measures; a feed is read once for each version of its bytes.
+"""
+
+from __future__ import annotations
+
+import os.path
+from pathlib import PurePath
+from urllib.parse import urlsplit
+
+from sources._factcheck.claimreview_feed import LARGEST, Feed, read_feed
+from workbench.core.errors import Problem
+from workbench.match import Checked, KnownIndex
+from workbench.ports import Fetch, PriorAsk, PriorFound, Request
+
+
+class ClaimReviewFeed:
+    """A feed at a path or an address; satisfies `workbench.ports.PriorChecks`.
+
+    Args:
+        location: A path, or an https address.
+    """
+
+    def __init__(self, location: str) -> None:
+        web = location.startswith(("https://", "http://"))
+        self._url = location if web or location.startswith("file:") else _file_url(location)
+        self.title = PurePath(urlsplit(self._url).path).name or location
+        self.host = urlsplit(location).hostname or "" if web else ""
+        self._read: tuple[str, Feed, KnownIndex] | None = None
+
+    def ready(self) -> bool:
+        """A file can always be asked."""
+        return True
+
+    async def search(self, fetch: Fetch, ask: PriorAsk) -> PriorFound:
+        """The reviews that share the rarest words with a claim.
+
+        Raises:
+            SourceError: The address did not answer.
+            ReadingError: The file is not there, or has no review in it.
+        """
+        answer = await fetch(Request(self._url, accept="*/*", source="checks", expects=()))
+        if self._read is None or self._read[0] != answer.snapshot.id:
+            feed = read_feed(answer.body, self.title)
+            rows = (Checked(str(n), one.text, one.title) for n, one in enumerate(feed.checks))
+            self._read = (answer.snapshot.id, feed, KnownIndex(rows))
+        _, feed, index = self._read
+        few = len(feed.checks) <= ask.limit  # in a handful every word is common, and all of them may be measured
+        found = feed.checks if few else [feed.checks[int(known.id)] for known in index.rank(ask.words, ask.limit)]
+        mine = tuple(one for one in found if _fits(one.language, ask.language) and ask.site in one.url)
+        told = (answer.problem,) if answer.problem else ()
+        return PriorFound(mine, (answer.snapshot,), (*told, *self._problems(feed)))
+
+    def _problems(self, feed: Feed) -> tuple[Problem, ...]:
+        found = []
+        if feed.refused:
+            message = f"{feed.refused:,} of its lines are no fact check."
+            found.append(Problem(self.title, message, "They were left out.", "bad-row"))
+        if feed.cut:
+            message = f"it is longer than is read: {len(feed.checks):,} reviews, {LARGEST // 10**6} MB."
+            found.append(Problem(self.title, message, "Split it into several files.", "feed-cut"))
+        return tuple(found)
+
+
+def _fits(language: str, wanted: str) -> bool:
+    """A review whose language is not said may be in any."""
+    return not language or not wanted or language.partition("-")[0] == wanted.partition("-")[0]
+
+
+def _file_url(path: str) -> str:
+    return PurePath(os.path.abspath(os.path.expanduser(path))).as_uri()  # noqa: PTH100, PTH111  (spelling only, no IO)

@@ -1,0 +1,61 @@
+"""What the cells of a column look like: figures, times, years, places.
+
+Why this file exists: heads lie. Whatever a column is called, its cells have to bear it out before it is taken for that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from sources._files.grid.times import head_period, is_year_number
+from workbench.core.place import find_place
+
+MOSTLY = 0.6
+"""The share of a column's cells that must be of a kind before the column is taken for it."""
+
+_LATE_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a column holds in the first rows of the body."""
+
+    cells: Sequence[str]
+    figures: int
+    gaps: int
+
+    @cached_property
+    def distinct(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(cell for cell in self.cells if cell))
+
+    @property
+    def full(self) -> int:
+        return sum(1 for cell in self.cells if cell) - self.gaps
+
+    @property
+    def in_figures(self) -> bool:
+        return self.figures > 0 and self.figures >= MOSTLY * self.full
+
+    @cached_property
+    def in_times(self) -> bool:
+        some = self.distinct[:200]
+        return bool(some) and sum(head_period(cell) is not None for cell in some) >= 0.8 * len(some)
+
+    @cached_property
+    def in_years(self) -> bool:
+        """Years however long ago: only a column that is named so is taken for one."""
+        some = self.distinct[:200]
+        return bool(some) and all(is_year_number(cell) for cell in some)
+
+    @cached_property
+    def in_late_years(self) -> bool:
+        """Nothing but years of the calendar that statistics are kept by, and more than one cell of them."""
+        return len(self.cells) > 1 and bool(self.distinct) and all(_LATE_YEAR.match(cell) for cell in self.distinct)
+
+    @cached_property
+    def in_places(self) -> float:
+        some = self.distinct[:300]
+        return sum(find_place(cell) is not None for cell in some) / len(some) if some else 0.0

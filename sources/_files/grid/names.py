@@ -1,0 +1,91 @@
+"""What the heads of columns are called, and what a column of that name holds.
+
+Why this file exists: a table in long form names its columns in its own way ("Entity", "coa_iso", "REF_AREA", "Држава"). The words here
+are those of statistical offices' files; a column under another name is judged by what stands in it.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from sources._formats.px.times import is_time_name
+from sources._text.lookalikes import folded
+
+
+class Use(StrEnum):
+    """What a column is."""
+
+    PLACE = "place"
+    CODE = "place code"
+    TIME = "time"
+    UNIT = "unit"
+    FLAG = "flag"
+    NOTE = "note"
+    APART = "left out"
+    GROUP = "group"
+    VALUE = "value"
+
+
+_NAMES: tuple[tuple[Use, str], ...] = (
+    (
+        Use.PLACE,
+        (
+            "country|country name|country or area|countries|country or territory|country/territory|entity|geo|geography|geographic area|area|area name|region"
+            "|region name|territory|location|location name|place|economy|nation|ref area|reference area|reporting country|reporter|member state"
+            "|geopolitical entity|geopolitical entity reporting|coa name|country of asylum|country of asylum name|state|municipality|county"
+            "|држава|земја|држави|општина|регион|land|länder|pays|país|paese|shteti|vendi|zemlja|država|geo label"
+        ),
+    ),
+    (
+        Use.CODE,
+        "code|country code|iso|iso2|iso3|iso 2|iso 3|iso code|iso3 code|iso3c|iso2c|iso alpha 3|alpha 3|alpha 2|alpha 3 code|coa iso|geo code|area code|countrycode|ref area code|location code|cca3",
+    ),
+    (
+        Use.TIME,
+        "time period|timeperiod|obs time|fiscal year|calendar year|reporting period|reference period|ref date|day|week|time code|time frame|year month|periods",
+    ),
+    (
+        Use.UNIT,
+        "unit|units|unit of measure|unit of measurement|unit measure|uom|measure unit|мерна единица|единица|einheit|njësia|jedinica",
+    ),
+    (Use.FLAG, "flag|flags|obs flag|obs status|observation status|status|symbol|flag codes"),
+    (Use.NOTE, "note|notes|footnote|footnotes|comment|comments|remark|remarks|note on estimates|забелешка"),
+    (
+        Use.APART,
+        (
+            "source|sources|url|link|dataflow|structure|structure id|structure name|action|last update|last updated|id|rank|latitude|longitude|lat|lon|lng|row|index|no|no.|"
+            "date of update|data source|извор|conf status|decimals|coa|coo"
+        ),
+    ),
+)
+_BY_NAME = {name: use for use, names in _NAMES for name in names.split("|")}
+_DIMENSION = re.compile(
+    r"(?:age|sex|gender|\w+ code|code|isic|nace|coicop|возраст|пол)s?(?: (?:group|code|class|band|range|in years))?s?\Z",
+    re.IGNORECASE,
+)
+_PUNCTUATION = re.compile(r"[_\s./-]+")
+
+
+def use_of(head: str) -> Use | None:
+    """What a column of that name holds; None where its name does not tell.
+
+    >>> use_of("Country Code").value, use_of("TIME_PERIOD").value, use_of("coa_iso").value, use_of("GDP")
+    ('place code', 'time', 'place code', None)
+    """
+    if is_time_name(head):
+        return Use.TIME
+    name = folded(_PUNCTUATION.sub(" ", head.strip().strip('"')))
+    return _BY_NAME.get(name) or _BY_FOLDED.get(name)
+
+
+_BY_FOLDED = {folded(name): use for name, use in _BY_NAME.items()}
+
+
+def groups_by_name(head: str) -> bool:
+    """Whether a column cuts figures into groups even where numbers stand in it ("Age").
+
+    >>> groups_by_name("Age group"), groups_by_name("Gender wage gap")
+    (True, False)
+    """
+    return bool(_DIMENSION.match(_PUNCTUATION.sub(" ", head).strip()))

@@ -1,0 +1,117 @@
+"""Delimited text of any kind as a grid: its encoding, its delimiter, its marks.
+
+Why this file exists: offices and spreadsheets save tables as text in every way there is: UTF-16 with tabs, semicolons beside decimal
+commas, a preamble of four lines above the header.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Callable
+from functools import cache
+from itertools import islice
+
+from sources._files.grid.cells import Grid, Marks, marks_of, told_marks
+from sources._formats.table import decoded_text, older_encoding
+from workbench.core.errors import EmptyFileError, Problem
+from workbench.core.evidence import csv_pointer
+
+_DELIMITERS = (",", ";", "\t", "|")
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_LOOKED_AT = 200
+MOST_ROWS, MOST_CELLS = 1_500_000, 30_000_000
+
+
+def read_text_grid(body: bytes, origin: str) -> Grid:
+    r"""Reads a body.
+
+    Args:
+        body: The bytes of a CSV, TSV or other delimited file.
+        origin: What readers call the file, for Problems.
+
+    Raises:
+        ReadingError: It is no text.
+
+    >>> grid = read_text_grid("Land;2020\nSkopje;1.234,5\nTetovo;12.345,6".encode(), "own.csv")
+    >>> grid.figure(grid.cell(1, 1)).digits, grid.pointer(1, 1)
+    ('1234.5', 'csv:row=2&col=%232&sep=%3B&dec=%2C&tho=.')
+    """
+    text, problems = decoded(body, origin)
+    sep = delimiter_of(text)
+    rows: list[list[str]] = []
+    cells = 0
+    try:
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=sep):
+            cells += len(row)
+            if len(rows) >= MOST_ROWS or cells > MOST_CELLS:
+                problems.append(
+                    Problem(origin, f"only its first {len(rows):,} rows were read.", "Split the file.", "too-many-rows")
+                )
+                break
+            rows.append(row)
+    except csv.Error:
+        problems.append(
+            Problem(origin, f"the table breaks off after row {len(rows):,}.", "The rest was left out.", "bad-table")
+        )
+    marks = marks_of((cell for row in rows for cell in row), sep)
+    return Grid(
+        name="",
+        rows=rows,
+        pointer=_pointers(sep, marks, _encoding(body)),
+        marks=marks,
+        problems=(*problems, *told_marks(origin, marks)),
+    )
+
+
+def _encoding(body: bytes) -> str:
+    return "" if body.startswith(_UTF_16) else older_encoding(body)
+
+
+def _pointers(sep: str, marks: Marks, encoding: str) -> Callable[[int, int], str]:
+    """Spells pointers; those into one column are the same but for the row."""
+
+    @cache
+    def ends(column: int) -> tuple[str, str]:
+        before, _, after = csv_pointer(0, f"#{column + 1}", sep, marks.dec, marks.tho, enc=encoding).partition("row=0")
+        return f"{before}row=", after
+
+    def pointer(row: int, column: int) -> str:
+        before, after = ends(column)
+        return f"{before}{row + 1}{after}"
+
+    return pointer
+
+
+def decoded(body: bytes, origin: str) -> tuple[str, list[Problem]]:
+    """The text of a body, and what was guessed about its encoding.
+
+    Raises:
+        ReadingError: It is empty, or no text.
+    """
+    if not body.strip():
+        raise EmptyFileError(origin)
+    if body.startswith(_UTF_16):
+        return body.decode("utf-16", errors="replace"), []
+    return decoded_text(body, origin)
+
+
+def delimiter_of(text: str) -> str:
+    r"""The delimiter that cuts most lines into the same number of cells.
+
+    >>> delimiter_of("a title, with commas\n\na;b;c\n1;2,5;3\n1;2,5;3\n")
+    ';'
+    """
+    start = text[:200_000]
+    return max(_DELIMITERS, key=lambda sep: _evenness(start, sep))
+
+
+def _evenness(text: str, sep: str) -> tuple[int, int]:
+    try:
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=sep)
+        widths = Counter(len(row) for row in islice(reader, _LOOKED_AT) if len(row) > 1)
+    except csv.Error:
+        return 0, 0
+    width, lines = max(widths.items(), key=lambda pair: (pair[1], pair[0]), default=(0, 0))
+    return lines, width

@@ -1,0 +1,162 @@
+"""Times as people write them at the head of a column or the start of a row.
+
+Why this file exists: beside codes there is "2021 [YR2021]", "Jan-21", "Year ending June 2023" and, where a spreadsheet was saved as
+text, 44440 for September 2021. What is not understood is no time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import date
+from functools import lru_cache
+from itertools import pairwise
+
+from sources._cube.cube import Member
+from sources._files.grid.xlsx_days import day_of
+from sources._formats.px.times import month_named, part_named, part_of_year
+from sources._formats.px.times import period_of as labelled
+from workbench.core.period import Frequency, Period, add_months, day, month, quarter, span, year
+
+_BRACKETED = re.compile(
+    r"\s*\[(?:YR)?[^\[\]]{0,12}\]\Z|\A(?:YR|FY|CY|X)(?=\d{4}\Z)|\A(?:year|calendar year|in)\s+(?=\d{4}\b)",
+    re.IGNORECASE,
+)
+_FLAGGED = re.compile(
+    r"(?<=\d)\s*(?:\(?\b(?:p|r|e|f|prov\.?|provisional|est\.?|estimate|revised|forecast|projected)\)?|\*)\Z",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(r"([^\W\d_]{3,9})[.\s'’/-]{1,2}(\d{2})\Z")
+_ENDING = re.compile(
+    r"(?:year|12 months|ye|y/e) (?:ending|ended|to)?\s*(?:\d{1,2} )?([^\W\d_]{3,9}) (\d{4})\Z", re.IGNORECASE
+)
+_STAMP = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}\S*\Z")
+_SERIAL = re.compile(r"[3-7]\d{4}\Z")
+_YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d(?:\.0+)?\Z")
+_ANY_YEAR, _FOUR = re.compile(r"-?[0-9]{1,5}\Z"), re.compile(r"[1-9][0-9]{3}\Z")
+_QUARTER = re.compile(
+    r"(?:(\d{4})\s*)?(?:Q([1-4])|([1-4])(?:st|nd|rd|th) quarter|quarter ([1-4]))(?:\s*,?\s*(\d{4}))?\Z", re.IGNORECASE
+)
+_STEPS = ((1, month), (3, lambda y, m: quarter(y, (m + 2) // 3)), (12, lambda y, _: year(y)))
+
+
+@lru_cache(maxsize=20_000)
+def head_period(text: str) -> Period | None:
+    """The period that a head names; None for another head.
+
+    >>> [p.label for t in ("2021 [YR2021]", "Jan-21", "2021*", "2021.0", "Q3 2021", "2021 (p)") if (p := head_period(t))]
+    ['2021', 'Jan 2021', '2021', '2021', '2021-Q3', '2021']
+    >>> head_period("Year ending June 2023").start.isoformat(), head_period("16000"), head_period("1234 b")
+    ('2022-07-01', None, None)
+    """
+    bare = _FLAGGED.sub("", _BRACKETED.sub("", " ".join(text[:60].split())))
+    if not bare or not any(c.isdigit() for c in bare):
+        return None
+    if _YEAR.match(bare):
+        return year(int(bare[:4]))
+    if found := _STAMP.match(bare):
+        bare = found[1]
+    with suppress(ValueError):
+        return _worded(bare) or labelled(Member("", bare))
+    return None
+
+
+def _worded(text: str) -> Period | None:
+    if (found := _SHORT.match(text)) and (n := month_named(found[1])):
+        return month(2000 + int(found[2]) - (100 if int(found[2]) > 60 else 0), n)
+    if (found := _ENDING.match(text)) and (n := month_named(found[1])):
+        end = add_months(date(int(found[2]), n, 1), 1)
+        return span(add_months(end, -12), end)
+    if (found := _QUARTER.match(text)) and (y := found[1] or found[5]):
+        return quarter(int(y), int(found[2] or found[3] or found[4]))
+    return None
+
+
+def is_year_number(text: str) -> bool:
+    """Whether a cell under "Year" is a year, however long ago; those before the year 1000 name no period that is read.
+
+    >>> is_year_number("-10000"), is_year_number("1270"), is_year_number("16.4")
+    (True, True, False)
+    """
+    return bool(_ANY_YEAR.match(text))
+
+
+def cell_period(text: str) -> Period | None:
+    """The period that a cell of a column of times names: as at a head, and any year of four digits.
+
+    >>> cell_period("1270").label
+    '1270'
+    """
+    found = head_period(text)
+    return year(int(text)) if found is None and _FOUR.match(text) else found
+
+
+def head_part(text: str, over: Period | None) -> Period | None:
+    """The part of a year that a head under that year's names: "Q1", "Jan", "2nd quarter".
+
+    >>> head_part("Q2", year(2021)).label, head_part("Feb", year(2021)).label, head_part("Total", year(2021)).label
+    ('2021-Q2', 'Feb 2021', '2021')
+    """
+    if over is None or over.frequency is not Frequency.YEAR:
+        return None
+    if text.lower() in {"", "total", "year", "annual", "all year"}:
+        return over
+    if (found := _QUARTER.match(text)) and not (found[1] or found[5]):
+        return quarter(over.start.year, int(found[2] or found[3] or found[4]))
+    part = part_named(Member("", text))
+    with suppress(ValueError):
+        return part_of_year(over.start.year, *part) if part else None
+    return None
+
+
+def is_part(text: str) -> bool:
+    """Whether a head names a part of a year and no year."""
+    return bool(text) and text.lower() not in {"total", "year", "annual"} and head_part(text, year(2000)) is not None
+
+
+def head_periods(heads: Sequence[str]) -> list[Period | None]:
+    """The periods of some heads; days that follow one another by months stand for those months.
+
+    >>> [p.label for p in head_periods(["44197", "44228", "44256"]) if p]
+    ['Jan 2021', 'Feb 2021', 'Mar 2021']
+    >>> [p.label for p in head_periods(["Albania", "2020-01-01", "2021-01-01"]) if p]
+    ['2020', '2021']
+    """
+    found = [head_period(head) for head in heads]
+    if not any(found):
+        found = _serials(heads)
+    days = [one for one in found if one]
+    if len(days) < 2 or any(one.frequency is not Frequency.DAY for one in days):
+        return found
+    starts = [one.start for one in days]
+    step = _even_step(starts)
+    widen = next((make for months, make in _STEPS if months == step), None)
+    return [widen(one.start.year, one.start.month) if one and widen else one for one in found]
+
+
+def _serials(heads: Sequence[str]) -> list[Period | None]:
+    """Serial days of a spreadsheet that was saved as text: at least three that rise evenly by months."""
+    whole = [int(head) if _SERIAL.match(head) else 0 for head in heads]
+    days = [day_of(serial) if serial else None for serial in whole]
+    starts = [one for one in days if one]
+    if len(starts) < 3 or not _even_step(starts):
+        return [None] * len(heads)
+    return [day(one) if one else None for one in days]
+
+
+def _even_step(starts: Sequence[date]) -> int:
+    """The months between days that are all the first, or all the last, of theirs; 0 where they are not so."""
+    first = all(one.day == 1 for one in starts)
+    last = all(add_months(one.replace(day=1), 1).toordinal() - one.toordinal() == 1 for one in starts)
+    if not (first or last):
+        return 0
+    gaps = {abs((b.year - a.year) * 12 + b.month - a.month) for a, b in pairwise(starts)}
+    return (
+        min(gaps) if gaps and all(gap and gap % min(gaps or {1}) == 0 for gap in gaps if min(gaps)) and min(gaps) else 0
+    )
+
+
+def is_forecast_head(text: str) -> bool:
+    """Whether a head says that what stands under it lies ahead."""
+    return bool(re.search(r"\b(?:forecast|projected|projection|f)\)?\Z", text.strip(), re.IGNORECASE))

@@ -1,0 +1,55 @@
+"""What stands above and below a sheet's table: its title, its unit, its source, its notes.
+
+Why this file exists: a sheet says in a line of its own what a service says in its metadata, and the reader of a figure needs it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from sources._files.grid.cells import Grid
+from sources._files.grid.heads import Heads
+from sources._text.cleaning import clean
+from sources._text.stamps import read_day
+
+MOST_NOTES = 8
+_ABOUT = re.compile(
+    r"(?:data extracted|extracted|last updated?|updated|source|downloaded|time frequency|units? of measure|units?\s*:|contents|back to|this (?:worksheet|table|sheet))",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"(?:(?:dataset|data source|table|title|indicator)\s*:|(?:table|sheet)\s+[\w.]+\s*[:.–-]|[a-z]{1,6}[_-]?\d[\w.]*\s*:)\s*",
+    re.IGNORECASE,
+)
+_UNIT = re.compile(r"(?:units? of measure(?:ment)?\s*:?|units?\s*:)\s+(?P<unit>\S.*)", re.IGNORECASE)
+
+
+def words_around(grid: Grid, heads: Heads, footers: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """The title above the table, and what else stands above and below it."""
+    above = [" ".join(cell.strip() for cell in row if cell.strip()) for row in grid.rows[: min(heads.above, 20)]]
+    lines = [clean(line) for line in above if line]
+    title = next((line for line in lines if not _ABOUT.match(line)), "")
+    rest = (line for line in (*lines, *footers) if line != title)
+    return title[found.end() :] if (found := _NAMED.match(title)) else title, tuple(dict.fromkeys(rest))[:MOST_NOTES]
+
+
+def unit_in(notes: Sequence[str]) -> str:
+    """The unit that a line of its own names for the whole table.
+
+    >>> unit_in(["Unit of measure Percentage of population in the labour force"])
+    'Percentage of population in the labour force'
+    >>> unit_in(["Unit labour costs", "Units: thousands"])
+    'thousands'
+    """
+    return next((found["unit"] for note in notes if (found := _UNIT.match(note))), "")
+
+
+def day_in(note: str) -> date | None:
+    """The first day that a line names.
+
+    >>> day_in("Last Updated Date 2021-09-15").isoformat()
+    '2021-09-15'
+    """
+    return next((day for word in note.split() if (day := read_day(word))), None)

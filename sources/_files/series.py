@@ -1,0 +1,262 @@
+"""The series of a file's tables: their keys, titles, units, and what they cover.
+
+Why this file exists: a claim is compared with one series, and a table holds many. Each is named by its sheet, its column and the
+members of its groups (``Table 1/GDP growth?Sex=Women``), so that the name stays the same when rows and columns are added.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Generic, TypeVar
+from urllib.parse import quote
+
+from sources._cube.cube import Axis, Cube, Member, Role
+from sources._cube.key import TableKey
+from sources._files.grid.cube import MEASURE
+from sources._files.tables import Table
+from sources._text.cleaning import clean
+from sources._text.titles import adds_of, unit_of_title
+from sources._text.units import ReadUnit, read_unit
+from workbench.core.period import Frequency, Period
+from workbench.core.quantity import Dimension
+from workbench.core.series import Series, SeriesRef
+
+T = TypeVar("T")
+
+MOST_SERIES, MOST_OF_A_TABLE = 3_000, 500
+_MEASURES = re.compile(
+    rf"\A{MEASURE}\Z|\b(?:indicators?|series|measures?|variables?|items?|subject|показател)\b", re.IGNORECASE
+)
+_APART = frozenset({Role.TIME, Role.PLACE})
+_MARKS = "%&=?#+"
+
+
+@dataclass(slots=True)
+class Covers:
+    """What the cells of one series cover."""
+
+    places: set[str] = field(default_factory=set)
+    years: list[int] = field(default_factory=list)
+    frequencies: set[Frequency] = field(default_factory=set)
+
+    def take(self, period: Period) -> None:
+        """Counts a period in."""
+        year = period.start.year
+        first, last = self.years or (year, year)
+        self.years = [min(first, year), max(last, year)]
+        self.frequencies.add(period.frequency)
+
+    def join(self, other: Covers) -> None:
+        """Counts in what another series covers."""
+        self.places |= other.places
+        self.frequencies |= other.frequencies
+        self.years = [min(both), max(both)] if (both := [*self.years, *other.years]) else []
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One series of a file: its table, the members that make it, what it is called.
+
+    Attributes:
+        table: Where it stands.
+        fixed: The code of the member of each axis but place and time; axes that are left open are settled by what is asked.
+        series: As a checker sees it.
+        unit: Its unit with the multiplier that the unit's words hold.
+    """
+
+    table: Table
+    fixed: Mapping[str, str]
+    series: Series
+    unit: ReadUnit
+
+
+def list_series(tables: Sequence[Table], source: str, title: str) -> tuple[list[Listed], int]:
+    """The series of some tables, in the order of the file, and how many more there are than are listed.
+
+    Args:
+        tables: The tables of one file.
+        source: The source's name in references.
+        title: What readers call the file.
+    """
+    found: list[Listed] = []
+    left = 0
+    for table in tables:
+        for fixed, covers in _few(_combinations(table)).items():
+            if len(found) >= MOST_SERIES:
+                left += 1
+                continue
+            found.append(_listed(table, dict(fixed), covers, source, title))
+    return _apart(found), left
+
+
+def _apart(found: list[Listed]) -> list[Listed]:
+    """Each under a name of its own: the first of two that are spelt the same stands."""
+    return list({one.series.ref: one for one in reversed(found)}.values())[::-1]
+
+
+def _combinations(table: Table) -> dict[_Key, Covers]:
+    """The members that stand together, with what their figures cover."""
+    cube = table.cube
+    open_axes = [(n, axis.code) for n, axis in enumerate(cube.axes) if axis.role not in _APART]
+    places = _Meanings(cube, Role.PLACE, table.place)
+    periods = _Meanings(cube, Role.TIME, table.time)
+    found: dict[_Key, Covers] = {}
+    for cell in cube.cells():
+        codes = cell.codes
+        covers = found.setdefault(tuple((code, codes[n]) for n, code in open_axes), Covers())
+        if (where := places.of(codes)) is not None:
+            covers.places.add(where)
+        if (when := periods.of(codes)) is not None:
+            covers.take(when)
+    return found
+
+
+_Key = tuple[tuple[str, str], ...]
+
+
+def _few(combinations: dict[_Key, Covers]) -> dict[_Key, Covers]:
+    """No more series than a reader can choose from: the groups with most members are left open, those that name measures last.
+
+    Which member of an open group answers is settled by the claim's words, or is the total (see `sources._cube.choice`).
+    """
+    while len(combinations) > MOST_OF_A_TABLE:
+        members: dict[str, set[str]] = {}
+        for key in combinations:
+            for axis, code in key:
+                members.setdefault(axis, set()).add(code)
+        widest = max(members, key=lambda axis: (not _MEASURES.search(axis), len(members[axis])))
+        joined: dict[_Key, Covers] = {}
+        for key, covers in combinations.items():
+            joined.setdefault(tuple(pair for pair in key if pair[0] != widest), Covers()).join(covers)
+        combinations = joined
+    return combinations
+
+
+class _Meanings(Generic[T]):
+    """What the members of one axis mean, each worked out once; None for what cannot be read."""
+
+    def __init__(self, cube: Cube, role: Role, meaning: Callable[[Member], T]) -> None:
+        axis = cube.of_role(role)
+        self._at = cube.axes.index(axis) if axis else -1
+        self._members = {one.code: one for one in axis.members} if axis else {}
+        self._meaning, self._known = meaning, dict[str, T | None]()
+
+    def of(self, codes: Sequence[str]) -> T | None:
+        """The meaning of a cell's member; None where the table has no such axis."""
+        if self._at < 0:
+            return None
+        code = codes[self._at]
+        if code not in self._known:
+            try:
+                self._known[code] = self._meaning(self._members[code])
+            except (ValueError, KeyError, OverflowError):
+                self._known[code] = None
+        return self._known[code]
+
+
+def _listed(table: Table, fixed: dict[str, str], covers: Covers, source: str, title: str) -> Listed:
+    cube = table.cube
+    words = _title(table, fixed, title)
+    unit = unit_of(cube, fixed, words)
+    series = Series(
+        ref=SeriesRef(source, key_of(table, fixed)),
+        title=words,
+        unit=unit.unit,
+        frequency=next(iter(covers.frequencies)) if len(covers.frequencies) == 1 else None,
+        places=frozenset(covers.places) or None,
+        first=covers.years[0] if covers.years else None,
+        last=covers.years[1] if covers.years else None,
+        adds=adds_of(words, unit.unit),
+        publisher=cube.source or title,
+        updated=cube.updated,
+        notes=tuple(f"{axis.label}: {label}" for axis, label in _chosen(cube, fixed)),
+    )
+    return Listed(table, fixed, series, unit)
+
+
+def _chosen(cube: Cube, fixed: Mapping[str, str]) -> Iterator[tuple[Axis, str]]:
+    for axis in cube.axes:
+        member = axis.member(fixed.get(axis.code, "")) if len(axis.members) > 1 else None
+        if member and axis.code != MEASURE:
+            yield axis, member.label
+
+
+def _title(table: Table, fixed: Mapping[str, str], title: str) -> str:
+    """The table's title with the members that make the series; a measure that is named stands for the table."""
+    cube = table.cube
+    measure = fixed.get(MEASURE, "") if cube.axis(MEASURE) else ""
+    words = [label for axis, label in _chosen(cube, fixed) if axis.role is not Role.UNIT]
+    generic = measure.strip().lower() in {
+        "value",
+        "obs_value",
+        "values",
+        "figure",
+        "amount",
+        "count",
+        "number",
+        "total",
+    }
+    head = measure if measure and not generic else ""
+    about = (cube.title or table.name or title) if not head and (len(cube.title) > 3 or not words) else ""
+    return clean(": ".join(filter(None, (about, head, ", ".join(words)))) or title)
+
+
+def unit_of(cube: Cube, fixed: Mapping[str, str], words: str) -> ReadUnit:
+    """The unit of a series: its column's, its table's, else what its title's words name."""
+    axis = cube.of_role(Role.UNIT)
+    member = axis.member(fixed.get(axis.code, "")) if axis else None
+    said = (member.unit or member.label) if member else cube.unit or _member_unit(cube, fixed)
+    read = read_unit(said) if said else None
+    if read and read.unit.dimension is not Dimension.UNKNOWN:
+        return read
+    by_title = unit_of_title(words)
+    if read and read.scale != 1 and by_title.scale == 1:  # "thousands" alone: of what, the title says
+        by_title = replace(by_title, scale=read.scale)
+    return by_title if by_title.unit.dimension is not Dimension.UNKNOWN or not read else read
+
+
+def _member_unit(cube: Cube, fixed: Mapping[str, str]) -> str:
+    members = (axis.member(fixed.get(axis.code, "")) for axis in cube.axes)
+    return next((one.unit for one in members if one and one.unit), "")
+
+
+def key_of(table: Table, fixed: Mapping[str, str]) -> str:
+    r"""The key of a series: sheet, column, and a member of each group that has several.
+
+    >>> from sources._files.tables import read_tables
+    >>> tables, _ = read_tables(b"Country,Sex,Year,Pay\nAlbania,F,2020,1\nAlbania,M,2020,2\n", "own.csv")
+    >>> [str(one.series.ref) for one in list_series(tables, "own", "own.csv")[0]]
+    ['own:Pay?Sex=F', 'own:Pay?Sex=M']
+    """
+    cube = table.cube
+    measure = fixed.get(MEASURE, "") if cube.axis(MEASURE) else ""
+    head = "/".join(_plain(part) for part in (table.name, measure) if part) or "table"
+    pairs = [
+        f"{_plain(axis.code)}={_plain(fixed[axis.code])}"
+        for axis in cube.axes
+        if axis.code in fixed and axis.code != MEASURE and len(axis.members) > 1
+    ]
+    return f"{head}?{'&'.join(pairs)}" if pairs else head
+
+
+def _plain(text: str) -> str:
+    return "".join(quote(c) if c in _MARKS else c for c in text)
+
+
+def fixed_by(table: Table, key: str) -> TableKey | None:
+    """The members that a key names in a table, where it is a key of that table that leaves some open; else None."""
+    parsed = TableKey.parse(key)
+    cube = table.cube
+    axis = cube.axis(MEASURE)
+    heads = (
+        {"/".join(_plain(part) for part in (table.name, one.code) if part): one.code for one in axis.members}
+        if axis
+        else {}
+    )
+    bare = _plain(table.name) or "table"
+    if parsed.table not in heads and parsed.table != bare:
+        return None
+    chosen = {MEASURE: heads[parsed.table]} if parsed.table in heads else {}
+    return TableKey(parsed.table, {**chosen, **parsed.fixed})

@@ -1,0 +1,146 @@
+"""The tables of a file of any kind that is read, each as a cube with a name.
+
+Why this file exists: whoever reads a user's file asks here, and need not know whether it was a sheet, JSON-stat or PC-Axis.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from types import MappingProxyType
+
+from sources._cube.cube import Cube, Member
+from sources._cube.observed import Reading, place_of
+from sources._files.grid.cells import Grid
+from sources._files.grid.cube import read_grid
+from sources._files.grid.text import read_text_grid
+from sources._files.grid.xlsx import read_workbook
+from sources._files.kind import Kind, NoTableError, kind_of
+from sources._formats.jsonstat.reader import read_jsonstat
+from sources._formats.px.reader import read_px
+from sources._formats.px.times import period_of
+from sources._formats.sdmx.csv_reader import read_sdmx_csv
+from sources._text.cleaning import clean
+from workbench.core.errors import Problem, WrongAnswerError
+from workbench.core.period import Period
+from workbench.core.place import find_place
+from workbench.core.series import Status
+from workbench.core.timecode import read_time
+
+MOST_TABLES = 100
+FLAGS: Mapping[str, Status] = MappingProxyType(
+    {
+        "p": Status.PROVISIONAL, "P": Status.PROVISIONAL, "e": Status.ESTIMATED, "E": Status.ESTIMATED, "i": Status.ESTIMATED,
+        "s": Status.ESTIMATED, "f": Status.FORECAST, "F": Status.FORECAST, "b": Status.BREAK, "B": Status.BREAK,
+        "c": Status.SUPPRESSED, "C": Status.SUPPRESSED, "m": Status.MISSING, "M": Status.MISSING,
+    }
+)  # fmt: skip
+_HINT = (
+    "A table needs times at its heads (2020, 2021, …) or in a column, figures beside them, and best a column of places; "
+    "or write it as tidy data with the columns series, title, unit, place, time, value."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table of a file.
+
+    Attributes:
+        name: The name of its sheet, or of the dataset; empty where the file is one table.
+        cube: Its figures.
+        time: How its times are read.
+        place: How its places are read.
+    """
+
+    name: str
+    cube: Cube
+    time: Callable[[Member], Period] = period_of
+    place: Callable[[Member], str] = place_of
+
+
+def read_tables(body: bytes, origin: str) -> tuple[list[Table], tuple[Problem, ...]]:
+    r"""Reads a file, and tells which of its sheets hold no table.
+
+    Args:
+        body: The bytes.
+        origin: What readers call the file.
+
+    Raises:
+        ReadingError: It holds no table that is recognised.
+
+    >>> tables, _ = read_tables(b"Country,2020,2021\nAlbania,1,2\n", "own.csv")
+    >>> [(cell.codes, cell.text) for cell in tables[0].cube.cells()]
+    [(('Albania', '2020'), '1'), (('Albania', '2021'), '2')]
+    """
+    kind = kind_of(body, origin)
+    if kind is Kind.WORKBOOK:
+        return _of_grids(read_workbook(body, origin), origin)
+    if kind in _FORMATS:
+        try:
+            return _FORMATS[kind](body, origin), ()
+        except WrongAnswerError as error:
+            if kind is not Kind.SDMX:
+                raise NoTableError(origin, f"this is no {kind} whose parts fit together", _ANOTHER) from error
+    return _of_grids([read_text_grid(body, origin)], origin)
+
+
+def _of_json(body: bytes, origin: str) -> list[Table]:
+    found = [Table(one.name, one.cube) for one in read_jsonstat(origin, body).datasets[:MOST_TABLES]]
+    if not found:
+        raise NoTableError(origin, "this is a list of tables, and holds no figures", "Give one of the tables.")
+    return found
+
+
+def _of_px(body: bytes, origin: str) -> list[Table]:
+    return [Table("", read_px(origin, body))]
+
+
+def _of_sdmx(body: bytes, origin: str) -> list[Table]:
+    return [Table("", read_sdmx_csv(origin, body).cube)]
+
+
+_FORMATS: Mapping[Kind, Callable[[bytes, str], list[Table]]] = MappingProxyType(
+    {Kind.JSON: _of_json, Kind.PX: _of_px, Kind.SDMX: _of_sdmx}
+)
+_ANOTHER = "Look for the same table as CSV, Excel or JSON-stat on the publisher's page."
+
+
+def _of_grids(grids: Sequence[Grid], origin: str) -> tuple[list[Table], tuple[Problem, ...]]:
+    found, without = [], []
+    for grid in grids[:MOST_TABLES]:
+        cube = read_grid(grid, ", ".join(filter(None, (origin, clean(grid.name, 60)))))
+        if cube is not None:
+            found.append(Table(clean(grid.name, 80), cube, _own_time, _own_place))
+        elif any(any(row) for row in grid.rows):
+            without.append(clean(grid.name, 60))
+    if not found:
+        raise NoTableError(origin, "no table with times and figures was recognised in it", _HINT)
+    if not without:
+        return found, ()
+    message = f"no table was recognised in the sheet{'s' if len(without) > 1 else ''} {', '.join(without[:8])}."
+    return found, (Problem(origin, message, "Notes and covers have none.", "sheet-without-table"),)
+
+
+def reading_of(table: Table, title: str, only_place: str, scale: Decimal) -> Reading:
+    """How the cells of a table are understood.
+
+    Args:
+        table: The table.
+        title: What readers call the file.
+        only_place: The place of a table that names none.
+        scale: What the words of the unit multiply by.
+    """
+    return Reading(title=title, flags=FLAGS, time=table.time, place=table.place, only_place=only_place, scale=scale)
+
+
+def _own_time(member: Member) -> Period:
+    return read_time(member.code)
+
+
+def _own_place(member: Member) -> str:
+    """A place by its name; a code of two letters beside a name that is no country is a region's (AL for Alabama)."""
+    by_name = find_place(member.label)
+    if by_name or (len(member.code) < 3 and member.code != member.label):
+        return by_name or clean(member.label, 80)
+    return find_place(member.code) or clean(member.label, 80)

@@ -1,0 +1,31 @@
+"""The user's own figures: a tidy CSV, as a file or at a URL.
+
+Why this file exists: many official figures have no service (a ministry's spreadsheet, a press release). Kept as a tidy
+table they are searched, compared and archived like any other. Columns: ``series,title,unit,place,time,value`` and,
+optionally, ``scale,status,note,url,retrieved``.
+"""
+
+from __future__ import annotations
+
+from sources._files.tidy_rows import Tidy
+from workbench.core.errors import Problem
+from workbench.core.series import Observation, Series
+
+Read = tuple[list[Series], list[Observation], list[Problem]]
+
+
+def read_tidy(body: bytes, origin: str, snapshot: str, source: str = "file") -> Read:
+    """Gives the series, observations and Problems of a tidy table.
+
+    Args:
+        body: The bytes of a CSV or TSV file.
+        origin: What readers call the file, for Problems.
+        snapshot: The id under which the bytes are archived, for evidence.
+        source: The source's name in the series' references.
+
+    Raises:
+        ReadingError: The bytes are no table, or lack a column.
+    """
+    tidy = Tidy(body, origin, snapshot, source)
+    tidy.read()
+    return tidy.series(), tidy.observations, tidy.problems

@@ -1,0 +1,240 @@
+"""Tidy data, row by row: one observation a line, in columns with fixed names.
+
+Why this file exists: a user's own figures deserve the same care as an office's. Each figure keeps a pointer to its cell, a
+bad row is told with its line and left out, an empty value is missing and never zero.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cache
+
+from sources._formats.table import Table, read_table
+from sources._text.cleaning import clean
+from sources._text.json_tree import LARGEST_EXPONENT
+from sources._text.titles import adds_of
+from sources._text.units import ReadUnit, read_unit
+from workbench.core.errors import Problem
+from workbench.core.evidence import Evidence, csv_pointer
+from workbench.core.number import EXACT, decimal, step_of
+from workbench.core.period import Frequency, Period
+from workbench.core.place import find_place
+from workbench.core.quantity import UNKNOWN_UNIT, Unit
+from workbench.core.series import Observation, Series, SeriesRef, Status
+from workbench.core.timecode import read_time
+
+REQUIRED = ("series", "place", "time", "value")
+MOST_PROBLEMS = 100
+"""Problems that are told one by one; more bad rows are counted."""
+
+_STATUS = {
+    "": Status.FINAL, "final": Status.FINAL, "a": Status.FINAL,
+    "p": Status.PROVISIONAL, "provisional": Status.PROVISIONAL,
+    "e": Status.ESTIMATED, "estimated": Status.ESTIMATED, "estimate": Status.ESTIMATED,
+    "f": Status.FORECAST, "forecast": Status.FORECAST,
+    "b": Status.BREAK, "break": Status.BREAK,
+    "c": Status.SUPPRESSED, "suppressed": Status.SUPPRESSED, "confidential": Status.SUPPRESSED,
+    "m": Status.MISSING, "missing": Status.MISSING,
+}  # fmt: skip
+_SUPPRESSED = frozenset({"[c]", "c", ":c"})
+_NO_FIGURE = frozenset({"", "..", "...", ":", "-", "–", "n/a", "na", "[x]", "[z]", "x", "z"}) | _SUPPRESSED
+_THOUSANDS = re.compile(r"^[+-]?\d{1,3}(?:[.,\s]\d{3})+$")
+
+
+class _BadRowError(ValueError):
+    """Why a row was left out, in words for its reader."""
+
+
+@dataclass(slots=True)
+class _Known:
+    """A series as its first row described it."""
+
+    ref: SeriesRef
+    title: str
+    words: str
+    read: ReadUnit
+    url: str
+    places: set[str] = field(default_factory=set)
+    frequencies: set[Frequency] = field(default_factory=set)
+    years: list[int] = field(default_factory=list)
+
+
+class Tidy:
+    """Reads one table into series, observations and Problems."""
+
+    def __init__(self, body: bytes, origin: str, snapshot: str, source: str) -> None:
+        self._table: Table = read_table(body, origin, REQUIRED)
+        self._origin, self._snapshot, self._source = origin, snapshot, source
+        number, name = self._table.columns["value"]
+        self._mark = self._table.decimal_mark(number)
+        self._tail = csv_pointer(0, name, self._table.sep, self._mark).removeprefix("csv:row=0")
+        self._known: dict[str, _Known] = {}
+        self._strange: set[str] = set()
+        self._bad = 0
+        self.observations: list[Observation] = []
+        self.problems: list[Problem] = list(self._table.problems)
+        self._place, self._time = cache(find_place), cache(read_time)
+
+    def read(self) -> None:
+        """Reads every row."""
+        cell = self._cells()
+        try:
+            for row, cells in self._table.records():
+                self._read_row(row, lambda name, cells=cells: cell(name, cells))  # type: ignore[misc]  # bound per row
+        except csv.Error as error:
+            self._tell("the table breaks off", f"The rest cannot be read as a table ({clean(error, 80)}).", "bad-table")
+        if self._bad > MOST_PROBLEMS:
+            self._tell(f"{self._bad - MOST_PROBLEMS:,} more rows", "were left out for like reasons.", "bad-row")
+
+    def _cells(self) -> Callable[[str, list[str]], str]:
+        at = {name: number for name, (number, _) in self._table.columns.items()}
+
+        def cell(name: str, cells: list[str]) -> str:
+            n = at.get(name, len(cells))
+            return cells[n].strip() if n < len(cells) else ""
+
+        return cell
+
+    def _read_row(self, row: int, cell: Callable[[str], str]) -> None:
+        try:
+            self._take(row, cell)
+        except _BadRowError as error:
+            self._bad += 1
+            if self._bad <= MOST_PROBLEMS:
+                self._tell(f"row {row}", f"{error} The row was left out.", "bad-row")
+
+    def _take(self, row: int, cell: Callable[[str], str]) -> None:
+        known = self._series(cell)
+        period, place = self._period(cell("time")), self._found_place(cell("place"))
+        scale = self._scale(cell("scale"), known.read)
+        written, status = cell("value"), self._status(cell("status"))
+        value = self._value(written)
+        if value is None:
+            status = (
+                Status.SUPPRESSED if status is Status.SUPPRESSED or written.lower() in _SUPPRESSED else Status.MISSING
+            )
+        self.observations.append(
+            Observation(
+                ref=known.ref,
+                place=place,
+                period=period,
+                value=None if value is None else value if scale == 1 else EXACT.multiply(value, scale),
+                step=Decimal(1) if value is None else EXACT.multiply(step_of(value), scale),
+                status=status,
+                evidence=None if value is None else Evidence(self._snapshot, (f"csv:row={row}{self._tail}",), scale),
+                note=self._note(cell),
+            )
+        )
+        known.places.add(place)
+        known.frequencies.add(period.frequency)
+        known.years.append(period.start.year)
+
+    def _series(self, cell: Callable[[str], str]) -> _Known:
+        key, words = cell("series"), cell("unit")
+        known = self._known.get(key)
+        if known is None:
+            name = clean(key, 400)
+            if not name:
+                raise _BadRowError("It names no series.")
+            ref = SeriesRef(self._source, name)
+            known = _Known(ref, clean(cell("title")) or name, words, read_unit(words), _web(cell("url")))
+            self._known[key] = known
+        elif words != known.words:
+            raise _BadRowError(f"Its unit “{clean(words, 40)}” is not the series' unit “{clean(known.words, 40)}”.")
+        return known
+
+    def _period(self, written: str) -> Period:
+        try:
+            return self._time(written)
+        except ValueError as error:
+            raise _BadRowError(f"“{clean(written, 40)}” is no time that can be read.") from error
+
+    def _found_place(self, written: str) -> str:
+        if not written:
+            raise _BadRowError("It names no place.")
+        code = self._place(written)
+        if code is not None:
+            return code
+        name = clean(written, 80)
+        if name not in self._strange:
+            self._strange.add(name)
+            self._tell(f"“{name}”", "is no place that is known; it is kept as written.", "unknown-place")
+        return name
+
+    def _scale(self, written: str, read: ReadUnit) -> Decimal:
+        """The multiplier of a row: its own column, or else the words of the unit ("millions")."""
+        if not written:
+            return read.scale
+        try:
+            scale = decimal(written.replace(self._mark, "."))
+        except ValueError as error:
+            raise _BadRowError(f"The scale “{clean(written, 40)}” is no number.") from error
+        if scale <= 0 or abs(scale.adjusted()) > LARGEST_EXPONENT:
+            raise _BadRowError(f"The scale “{clean(written, 40)}” is no multiplier.")
+        return scale
+
+    def _value(self, written: str) -> Decimal | None:
+        if written.lower() in _NO_FIGURE:
+            return None
+        if self._doubtful(written):
+            raise _BadRowError(
+                f"“{clean(written, 40)}” may have a mark for thousands or for decimals; write it plainly."
+            )
+        try:
+            value = decimal(written if self._mark == "." else written.replace(self._mark, "."))
+        except ValueError as error:
+            raise _BadRowError(f"“{clean(written, 40)}” is no number.") from error
+        if value and abs(value.adjusted()) > LARGEST_EXPONENT:
+            raise _BadRowError(f"“{clean(written, 40)}” is out of all proportion.")
+        return value
+
+    def _doubtful(self, written: str) -> bool:
+        """Whether a mark may stand for thousands: the other mark than the file's, or a dot where commas could be expected."""
+        other = "," if self._mark == "." else "."
+        return other in written or (self._mark == "." and self._table.sep == ";" and bool(_THOUSANDS.match(written)))
+
+    def _status(self, written: str) -> Status:
+        status = _STATUS.get(written.lower())
+        if status is None:
+            name = clean(written, 40)
+            if name not in self._strange:
+                self._strange.add(name)
+                self._tell(f"status “{name}”", "is not known; such figures are taken as final.", "unknown-status")
+            return Status.FINAL
+        return status
+
+    def _note(self, cell: Callable[[str], str]) -> str:
+        retrieved = cell("retrieved")
+        return " ".join(
+            part for part in (clean(cell("note")), retrieved and f"Retrieved {clean(retrieved, 40)}.") if part
+        )
+
+    def _tell(self, where: str, message: str, kind: str) -> None:
+        self.problems.append(Problem(f"{self._origin}, {where}", message, "", kind))
+
+    def series(self) -> list[Series]:
+        """The series in order of first appearance, with what their rows cover."""
+        return [self._made(known) for known in self._known.values()]
+
+    def _made(self, known: _Known) -> Series:
+        unit: Unit = known.read.unit if known.words else UNKNOWN_UNIT
+        return Series(
+            ref=known.ref,
+            title=known.title,
+            unit=unit,
+            frequency=next(iter(known.frequencies)) if len(known.frequencies) == 1 else None,
+            places=frozenset(known.places),
+            first=min(known.years, default=None),
+            last=max(known.years, default=None),
+            adds=adds_of(known.title, unit),
+            url=known.url,
+            publisher=self._origin,
+        )
+
+
+def _web(url: str) -> str:
+    return clean(url, 400) if url.startswith(("https://", "http://")) else ""

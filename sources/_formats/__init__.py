@@ -1,0 +1,1 @@
+"""The wire formats that several offices share, each read once for all."""

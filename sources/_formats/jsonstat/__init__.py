@@ -1,0 +1,1 @@
+"""JSON-stat, as Eurostat and PxWeb installations answer."""

@@ -1,0 +1,191 @@
+"""The cells of a JSON-stat dataset: values, marks and members brought together, a stream that holds none of them.
+
+Why this file exists: a million cells are given in about the time that their text takes to be cut, because members, texts,
+marks and pointers run beside each other as iterators of the standard library and meet in one tuple.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import partial
+from itertools import chain, compress, islice, pairwise, repeat
+
+import msgspec
+
+from sources._cube.cube import ONE, Cell, Only
+from sources._formats.jsonstat.axes import Axes
+from sources._formats.jsonstat.grid import Codes, Grid
+from sources._formats.jsonstat.marks import Marks, read_marks
+from sources._formats.jsonstat.texts import (
+    DenseTexts,
+    ListedTexts,
+    NotPlainError,
+    SparseTexts,
+    TextsInOrder,
+    UnreadableError,
+)
+from workbench.core.errors import Problem
+
+_FEW = 4
+_new: Callable[[type[Cell], Iterable[object]], Cell] = tuple.__new__
+_ENDINGS = [f"{n:03}" for n in range(1000)]
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """How the cells of a dataset are given, and what of them could not be read."""
+
+    scan: Callable[[Only], Iterator[Cell]]
+    problems: tuple[Problem, ...]
+
+
+def cells_of(read: Axes, value: msgspec.Raw, status: msgspec.Raw | None, at: str) -> Cells:
+    """Makes ready to give the cells of a dataset.
+
+    Args:
+        read: Its dimensions.
+        value: The slice of the body that holds its values.
+        status: The slice that holds their marks.
+        at: The pointer to the dataset.
+
+    Raises:
+        UnreadableError: There are not as many values as the dimensions make cells, or they are none.
+    """
+    grid = Grid(read.axes)
+    marks = read_marks(status, grid.cells)
+    texts = _texts(value, grid.cells)
+    if isinstance(texts, ListedTexts):
+        marks.of |= {number: word for number, word in texts.marks.items() if number not in marks.of}
+    scan = _Scan(grid, marks, read.scales, f"{at}/value/")
+    told = (
+        Problem("JSON-stat", "some of its marks belong to no figure.", "They were left out.", "mark-without-figure"),
+    )
+    run = partial(scan.dense, texts) if isinstance(texts, TextsInOrder) else partial(scan.sparse, texts)
+    return Cells(run, told if marks.wrong else ())
+
+
+def _texts(value: msgspec.Raw, cells: int) -> TextsInOrder | SparseTexts | ListedTexts:
+    opened = bytes(memoryview(value)[:1])
+    if opened not in {b"[", b"{"}:
+        raise UnreadableError
+    texts: DenseTexts | SparseTexts | ListedTexts
+    try:
+        texts = DenseTexts(value) if opened == b"[" else SparseTexts(value)
+    except NotPlainError:
+        texts = ListedTexts(value, listed=opened == b"[")
+    if (opened == b"[" and texts.count != cells) or (not isinstance(texts, DenseTexts) and texts.highest >= cells):
+        raise UnreadableError
+    return (texts.filled(cells) or texts) if isinstance(texts, SparseTexts) else texts
+
+
+class _Scan:
+    def __init__(self, grid: Grid, marks: Marks, scales: tuple[int, Mapping[str, Decimal]] | None, at: str) -> None:
+        self._grid, self._marks, self._scales, self._at = grid, marks, scales, at
+
+    def dense(self, texts: TextsInOrder, only: Only) -> Iterator[Cell]:
+        """The cells of values that stand in a list, or as if in one."""
+        grid = self._grid
+        narrow = grid.narrows(only)
+        found = texts.at(grid.numbers(only)) if narrow else iter(texts)
+        numbers = grid.numbers(only) if narrow else range(grid.cells)
+        pointers = (f"{self._at}{n}" for n in grid.numbers(only)) if narrow else _in_a_row(self._at, grid.cells)
+        return self._cells(grid.codes(only), found, self._flags(numbers), pointers)
+
+    def sparse(self, texts: SparseTexts | ListedTexts, only: Only) -> Iterator[Cell]:
+        """The cells of values that stand under their numbers, and those that have a mark and no value."""
+        return chain.from_iterable(self._runs(texts, only))
+
+    def _runs(self, texts: SparseTexts | ListedTexts, only: Only) -> Iterator[Iterable[Cell]]:
+        grid, of = self._grid, self._marks.of
+        wanted = grid.test(only) if grid.narrows(only) else _every
+        walk, bare = _Walk(grid), set(of)
+        for keys, found in texts:
+            numbers = list(map(int, keys))
+            marked = of.keys() & numbers if of else set[int]()
+            bare -= marked
+            if wanted is _every:
+                codes = walk.codes(numbers) if texts.ascending else grid.codes_of(numbers)
+                flags = self._some(numbers, marked) if texts.ascending else self._flags(numbers)
+                yield self._cells(codes, found, flags, [self._at + key for key in keys])
+            elif any(kept := list(map(wanted, numbers))):
+                few = list(compress(numbers, kept))
+                pointers = [self._at + key for key in compress(keys, kept)]
+                yield self._cells(grid.codes_of(few), compress(found, kept), self._flags(few), pointers)
+        yield (Cell(grid.codes_at(number), "", of[number]) for number in sorted(filter(wanted, bare)))
+
+    def _some(self, numbers: Sequence[int], marked: Collection[int]) -> Iterable[str]:
+        """The mark of each of some ascending cells, where it is known which of them have one of their own."""
+        if len(marked) * _FEW > len(numbers):
+            return self._flags(numbers)
+        flags = [self._marks.rest] * len(numbers)
+        for number in marked:
+            flags[bisect_left(numbers, number)] = self._marks.of[number]
+        return flags
+
+    def _cells(
+        self, codes: Iterable[Codes], texts: Iterable[str], flags: Iterable[str], pointers: Iterable[str]
+    ) -> Iterator[Cell]:
+        parts = zip(codes, texts, flags, pointers, repeat(ONE), repeat(""))
+        cells: Iterator[Cell] = map(_new, repeat(Cell), parts)
+        return map(self._scaled, cells) if self._scales else cells
+
+    def _flags(self, numbers: Iterable[int]) -> Iterator[str]:
+        """The mark of each cell; few marks over many cells that follow each other cost no look-up a cell."""
+        of, rest = self._marks.of, self._marks.rest
+        if not of:
+            return repeat(rest)
+        if isinstance(numbers, range) and len(of) * _FEW < len(numbers):
+            return _spread(of, rest)
+        return map(of.get, numbers, repeat(rest))
+
+    def _scaled(self, cell: Cell) -> Cell:
+        n, scales = self._scales or (0, {})
+        return cell._replace(scale=scales.get(cell.codes[n], ONE))
+
+
+def _in_a_row(at: str, count: int) -> Iterator[str]:
+    """The pointers of all cells from the first on, a thousand with one beginning; the last thousand may be more than there are.
+
+    >>> pointers = list(_in_a_row("/value/", 1002))
+    >>> pointers[0], pointers[999], pointers[1001]
+    ('/value/0', '/value/999', '/value/1001')
+    """
+    first = (f"{at}{n}" for n in range(min(count, 1000)))
+    thousands = (f"{at}{n}" for n in range(1, -(-count // 1000)))
+    return chain(first, chain.from_iterable([start + ending for ending in _ENDINGS] for start in thousands))
+
+
+def _spread(marks: Mapping[int, str], rest: str) -> Iterator[str]:
+    """The marks of all cells from the first on, without end."""
+    runs = (
+        (repeat(rest, after - before - 1), (marks[after],)) for before, after in pairwise(chain((-1,), sorted(marks)))
+    )
+    return chain(chain.from_iterable(chain.from_iterable(runs)), repeat(rest))
+
+
+class _Walk:
+    """The codes of cells that mostly come one after the other."""
+
+    def __init__(self, grid: Grid) -> None:
+        self._grid, self._next = grid, 0
+        self._codes = grid.codes({})
+
+    def codes(self, numbers: Sequence[int]) -> Iterable[Codes]:
+        """The codes of some cells whose numbers ascend, by walking on where few are left out."""
+        most = _FEW * len(numbers)
+        if not numbers or not 0 <= numbers[0] - self._next <= most or numbers[-1] - numbers[0] > most:
+            return self._grid.codes_of(numbers)
+        skipped, span = numbers[0] - self._next, numbers[-1] - numbers[0] + 1
+        self._next = numbers[-1] + 1
+        part = islice(self._codes, skipped, skipped + span)
+        if span == len(numbers):
+            return part
+        return compress(part, map(frozenset(numbers).__contains__, range(numbers[0], numbers[-1] + 1)))
+
+
+def _every(number: int) -> bool:
+    """The test that every cell passes."""
+    return number >= 0

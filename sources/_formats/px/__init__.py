@@ -1,0 +1,1 @@
+"""PC-Axis and the JSON of PxWeb."""

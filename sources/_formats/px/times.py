@@ -1,0 +1,215 @@
+"""Times as the tables of PxWeb installations write them: by their labels, since codes may be no more than ordinals.
+
+Why this file exists: ``1`` is labelled ``2000``, a year carries a footnote (``2024 1)``), a month is ``2026М03`` with a Cyrillic М,
+``I/2024`` is a quarter in one table and a month in another. What is not understood is no time, and never a guessed one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date
+
+from sources._cube.cube import Axis, Member
+from sources._text.lookalikes import folded, plain
+from workbench.core.period import Period, day, half, month, quarter
+from workbench.core.timecode import read_time
+
+_FIRST, _LAST = 1700, 2200
+_MARK = re.compile(
+    r"(?:\s*\*+|\s*[¹²³⁴⁵⁶⁷⁸⁹⁰]+\)?|\s+\(?\d{1,2}\)|(?<=\d{4})\d\)|\s*\([a-z]\)|(?<=\d)\.|,)\Z", re.IGNORECASE
+)
+_LETTERS = "Q|KV|K|TM|TR|T|M|H|S"
+_PARTED = re.compile(rf"(\d{{4}})[\s/.-]*({_LETTERS})\s?[/-]?(\d{{1,2}})\Z", re.IGNORECASE)
+_TURNED = re.compile(rf"({_LETTERS})\s?(\d{{1,2}})[\s/.-]+(\d{{4}})\Z", re.IGNORECASE)
+_ROMAN = re.compile(r"(\d{4})[\s/.-]+([IVX]{1,4})\Z")
+_ROMAN_FIRST = re.compile(r"([IVX]{1,4})[\s/.-]+(\d{4})\Z")
+_NAMED = re.compile(r"([^\W\d_]{3,12})\.?[\s,/-]+(\d{4})\Z")
+_NAMED_LAST = re.compile(r"(\d{4})[\s,/-]+([^\W\d_]{3,12})\.?\Z")
+_SLASHED = re.compile(r"(\d{4})\s?[/.]\s?(\d{2})\Z")
+_SLASHED_FIRST = re.compile(r"(\d{2})\s?[/.]\s?(\d{4})\Z")
+_DAY = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})\Z")
+_ROMANS = {
+    name: n
+    for n, name in enumerate(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], start=1)
+}
+_MONTHS = (
+    "january february march april may june july august september october november december",
+    "јануари февруари март април мај јуни јули август септември октомври ноември декември",
+    "janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor",
+    "januar februar mart april maj jun jul avgust septembar oktobar novembar decembar",
+)
+_BY_NAME = {folded(name): n for names in _MONTHS for n, name in enumerate(names.split(), start=1)}
+_MONTHLY = re.compile(
+    r"месец|month|mounth|mesec|muaj|måned|månad|kuukau|kuu\b|mėn|mjesec|monat|mois|lun[ai]", re.IGNORECASE
+)
+_TIME_NAME = re.compile(
+    r"(?:time|tid|years?|period|quarters?|months?|mounth|date|година|години|месец|месеци|тримесечје|тримесечја|viti|vitet"
+    r"|muaji|tremujori|vuosi|vuosinelj.*|kuukausi|år|ár|kvartal|måned|månad|leto|četrtletje|mesec|mjesec|godina|tromjesečje"
+    r"|aasta|vaatlusperiood|gads|ceturksnis|mēnesis|anul|luna|jahr|année)\Z",
+    re.IGNORECASE,
+)
+_QUARTERLY = re.compile(r"тримесеч|квартал|quarter|tremujor|kvartal|neljännes|četrtlet|tromjese|trimest", re.IGNORECASE)
+
+
+def is_time_name(text: str) -> bool:
+    """Whether a variable is called after time.
+
+    >>> is_time_name("Година"), is_time_name("Mounth"), is_time_name("Year of birth")
+    (True, True, False)
+    """
+    return bool(_TIME_NAME.match(text.strip()))
+
+
+def reader_of(axis: Axis) -> Callable[[Member], Period]:
+    """How the members of a time axis are read; Roman numbers are months where the axis is called so or they pass IV.
+
+    >>> reader_of(Axis("Тримесечје", "Quarter", (Member("7", "I/2024"),)))(Member("7", "I/2024")).label
+    '2024-Q1'
+    >>> reader_of(Axis("Месец", "Month", ()))(Member("2", "II/2024")).label
+    'Feb 2024'
+    """
+    name = f"{axis.code} {axis.label}"
+    beyond = any(re.search(r"\b(?:V|VI|VII|VIII|IX|X|XI|XII)\b", plain(one.label)) for one in axis.members[:60])
+    monthly = not _QUARTERLY.search(name) and bool(_MONTHLY.search(name) or beyond)
+    return lambda member: period_of(member, monthly=monthly)
+
+
+def period_of(member: Member, *, monthly: bool = False) -> Period:
+    """The period that a member names, by its label or else its code.
+
+    Args:
+        member: The member.
+        monthly: Whether a Roman number is a month; otherwise it is a quarter.
+
+    Raises:
+        ValueError: Neither is a time that statistics are kept of.
+
+    >>> [period_of(Member(str(n), said)).label for n, said in enumerate(("2000", "2024 1)", "2026М03", "Q2 2021", "март 2021"))]
+    ['2000', '2024', 'Mar 2026', '2021-Q2', 'Mar 2021']
+    """
+    with suppress(ValueError):
+        return _read(member.label, monthly=monthly)
+    return _read(member.code, monthly=monthly)
+
+
+def is_period(text: str) -> bool:
+    """Whether a label is a time that statistics are kept of."""
+    with suppress(ValueError):
+        return bool(_read(text, monthly=False))
+    return False
+
+
+def _read(label: str, *, monthly: bool) -> Period:
+    text = bare(label)
+    found = _coded(text) or _parted(text) or _in_words(text) or _in_roman(text, monthly=monthly) or _in_digits(text)
+    if found is None or not _FIRST <= found.start.year <= _LAST:
+        raise ValueError(f"not a time: {label[:40]!r}")
+    return found
+
+
+def bare(label: str) -> str:
+    """A label without marks of footnotes.
+
+    >>> bare("2023*"), bare("2024 2)"), bare("2021.")
+    ('2023', '2024', '2021')
+    """
+    text = plain(label)[:80]
+    while (shorter := _MARK.sub("", text)) != text:
+        text = shorter
+    return text
+
+
+def is_preliminary(label: str) -> bool:
+    """Whether a time is starred, which offices mark figures with that they will revise."""
+    return label.rstrip().endswith("*")
+
+
+def _coded(text: str) -> Period | None:
+    with suppress(ValueError):
+        return read_time(text)
+    return None
+
+
+def _parted(text: str) -> Period | None:
+    if found := _PARTED.match(text):
+        return part_of_year(int(found[1]), found[2], int(found[3]))
+    if found := _TURNED.match(text):
+        return part_of_year(int(found[3]), found[1], int(found[2]))
+    return None
+
+
+def part_of_year(y: int, letter: str, n: int) -> Period:
+    """A month, quarter or half of a year, by the letter that offices write for each.
+
+    Raises:
+        ValueError: The year has no such part.
+
+    >>> part_of_year(2021, "TM", 2).label, part_of_year(2021, "M", 2).label
+    ('2021-Q2', 'Feb 2021')
+    """
+    match letter.upper():
+        case "M" if 1 <= n <= 12:
+            return month(y, n)
+        case "H" | "S" if n in {1, 2}:
+            return half(y, n)
+        case "Q" | "K" | "KV" | "T" | "TM" | "TR" if 1 <= n <= 4:
+            return quarter(y, n)
+    raise ValueError(f"no part of a year: {letter}{n}")
+
+
+def month_named(word: str) -> int:
+    """The number of a month by its name or the beginning of it; 0 for another word.
+
+    >>> month_named("март"), month_named("Sept"), month_named("Marriages")
+    (3, 9, 0)
+    """
+    name = folded(word).rstrip(".")
+    if name in _BY_NAME:
+        return _BY_NAME[name]
+    short = (n for full, n in _BY_NAME.items() if 3 <= len(name) <= 4 and full.startswith(name))
+    return next(short, 0)
+
+
+def _in_words(text: str) -> Period | None:
+    if (found := _NAMED.match(text)) and (n := month_named(found[1])):
+        return month(int(found[2]), n)
+    if (found := _NAMED_LAST.match(text)) and (n := month_named(found[2])):
+        return month(int(found[1]), n)
+    return None
+
+
+def _in_roman(text: str, *, monthly: bool) -> Period | None:
+    if found := _ROMAN.match(text):
+        y, name = found[1], found[2]
+    elif found := _ROMAN_FIRST.match(text):
+        y, name = found[2], found[1]
+    else:
+        return None
+    n = _ROMANS.get(name, 0)
+    return part_of_year(int(y), "M" if monthly or n > 4 else "Q", n)
+
+
+def _in_digits(text: str) -> Period | None:
+    if (found := _SLASHED.match(text)) and 1 <= int(found[2]) <= 12:
+        return month(int(found[1]), int(found[2]))
+    if (found := _SLASHED_FIRST.match(text)) and 1 <= int(found[1]) <= 12:
+        return month(int(found[2]), int(found[1]))
+    if found := _DAY.match(text):
+        return day(date(int(found[3]), int(found[2]), int(found[1])))
+    return None
+
+
+def part_named(member: Member) -> tuple[str, int] | None:
+    """The part of a year that a member of a second time axis names: a letter and a number; None for a whole year.
+
+    >>> part_named(Member("1", "Јануари")), part_named(Member("4", "Q4")), part_named(Member("0", "Total"))
+    (('M', 1), ('Q', 4), None)
+    """
+    text = bare(member.label)
+    if n := month_named(text):
+        return "M", n
+    if found := re.match(rf"({_LETTERS})\s?(\d{{1,2}})\Z", text, re.IGNORECASE):
+        return found[1].upper(), int(found[2])
+    return None

@@ -1,0 +1,1 @@
+"""SDMX in CSV, JSON and XML, as central banks and international offices answer."""

@@ -1,0 +1,41 @@
+"""An SDMX body of any kind, told by its first letter.
+
+Why this file exists: services send XML where CSV was asked for, and errors in whatever form they like; and the sweep over
+recorded answers reads them all through one door.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sources._formats.sdmx.csv_reader import read_sdmx_csv
+from sources._formats.sdmx.cube import Message
+from sources._formats.sdmx.json_reader import read_sdmx_json
+from sources._formats.sdmx.structure import Structure
+from sources._formats.sdmx.structures import Structures
+from sources._formats.sdmx.xml_reader import read_sdmx_xml
+
+_SPACE = b" \t\r\n\xef\xbb\xbf\xfe\xff\0"
+
+
+def read_sdmx(
+    title: str, body: bytes, structure: Structure | None = None, *, places: Sequence[str] = ()
+) -> Message | Structures:
+    """Reads a body of SDMX-CSV, SDMX-JSON or SDMX-ML.
+
+    Args:
+        title: The service, as readers know it.
+        body: The bytes.
+        structure: The table's structure, where it is known.
+        places: Ids of the place dimension that this service uses beside the usual ones.
+
+    Raises:
+        ServiceError: The service's own refusal.
+        WrongAnswerError: It is none of them.
+    """
+    first = body[:200].lstrip(_SPACE)[:1]
+    if first in {b"{", b"["}:
+        return read_sdmx_json(title, body, structure, places=places)
+    if first == b"<":
+        return read_sdmx_xml(title, body, structure, places=places)
+    return read_sdmx_csv(title, body, structure, places=places)

@@ -1,0 +1,157 @@
+"""What the columns of an SDMX-CSV body are: dimensions, the value, its attributes.
+
+Why this file exists: four spellings of the header are about (SDMX-CSV 1.0 and 2.0, with ids, names or both; Eurostat's, the
+ECB's and the ILO's own), and none of them says which column is a dimension. The structure says so where it is known; else the
+convention of the standard does: dimensions stand before the value, attributes behind it.
+Standard: https://github.com/sdmx-twg/sdmx-csv (field guide).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sources._cube.cube import Role
+from sources._formats.sdmx.cube import ATTRIBUTES, FREQUENCIES, PLACES, TIMES, VALUES
+from sources._formats.sdmx.structure import Structure
+from sources._text.cleaning import clean
+from workbench.core.errors import WrongAnswerError
+
+ABOUT = frozenset(
+    {
+        "ACTION",
+        "DATAFLOW",
+        "DATASET",
+        "KEY",
+        "LAST UPDATE",
+        "LAST_UPDATE",
+        "OBS_KEY",
+        "OBS_MEASURE",
+        "SERIES_CODE",
+        "SERIES_KEY",
+        "STRUCTURE",
+        "STRUCTURE_ID",
+        "STRUCTURE_NAME",
+    }
+)
+"""Columns that speak of the message or repeat the key."""
+
+_HEAD = re.compile(r"\s*(?P<id>[^:\[\]]*?)(?:\[[^\]]*\])*\s*(?::\s*(?P<label>.*))?\Z", re.DOTALL)
+_TWICE_AT_LEAST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column.
+
+    Attributes:
+        at: Its place in a row, from 0.
+        id: The component's id.
+        label: What it is called; the id where it is not said.
+        name_at: The place of the column beside it that says what its codes are called; -1 for none.
+        both: Whether its cells hold ``code: name``.
+    """
+
+    at: int
+    id: str
+    label: str
+    name_at: int = -1
+    both: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a body's rows are to be read.
+
+    Attributes:
+        width: How many cells a row has.
+        dimensions: In the order of the structure, else of the columns.
+        value: The column of the figures.
+        others: The other columns by id in capitals.
+        pointer: The name of the value's column as pointers have it.
+    """
+
+    width: int
+    dimensions: tuple[Column, ...]
+    value: Column
+    others: dict[str, Column]
+    pointer: str
+
+    def first(self, names: Iterable[str]) -> Column | None:
+        """The column of the first of some attributes that the body has."""
+        return next((self.others[name] for name in names if name in self.others), None)
+
+
+def layout_of(title: str, header: Sequence[str], structure: Structure | None = None) -> Layout:
+    """Reads a header.
+
+    Raises:
+        WrongAnswerError: No column holds values, or one of the structure's dimensions has no column.
+    """
+    columns = _columns(header)
+    value = next((one for name in VALUES for one in columns if one.id.upper() == name), None)
+    if value is None:
+        raise WrongAnswerError(title, "SDMX-CSV with a column OBS_VALUE", f"the columns {_some(columns)}")
+    rest = [one for one in columns if one is not value and one.id.upper() not in ABOUT]
+    dimensions = _known(title, rest, structure) if structure else _by_convention(rest, value)
+    if not dimensions:
+        raise WrongAnswerError(title, "SDMX-CSV with dimensions", f"the columns {_some(columns)}")
+    ours = {*dimensions, value}
+    others = {one.id.upper(): one for one in reversed(columns) if one not in ours}
+    return Layout(len(header), dimensions, value, others, _pointer(header, value.at))
+
+
+def _some(columns: Sequence[Column]) -> str:
+    return ", ".join(clean(one.id, 30) for one in columns[:6]) or "of no name"
+
+
+def _columns(header: Sequence[str]) -> list[Column]:
+    """The columns; where names stand in columns of their own, each beside the column of its codes."""
+    read = [_column(n, cell) for n, cell in enumerate(header)]
+    start = 1 + max((n for n, one in enumerate(read) if one.id.upper() in {"STRUCTURE_NAME", "ACTION"}), default=-1)
+    paired = any(one.id.upper() == "STRUCTURE_NAME" for one in read) and not (len(read) - start) % _TWICE_AT_LEAST
+    if not paired:
+        return read
+    pairs = zip(read[start::2], read[start + 1 :: 2], strict=True)
+    return [*read[:start], *(Column(code.at, code.id, name.id or code.id, name.at) for code, name in pairs)]
+
+
+def _column(at: int, cell: str) -> Column:
+    found = _HEAD.match(cell[:300])
+    name = (found["id"] if found else cell).strip()
+    label = clean(found["label"] if found and found["label"] else name)
+    return Column(at, name, label, both=bool(found and found["label"]))
+
+
+def _known(title: str, columns: Sequence[Column], structure: Structure) -> tuple[Column, ...]:
+    by_id = {one.id.upper(): one for one in reversed(columns)}
+    missing = [axis.code for axis in structure.axes if axis.code.upper() not in by_id and axis.role is not Role.TIME]
+    if missing:
+        raise WrongAnswerError(
+            title, f"SDMX-CSV with the dimension {clean(missing[0], 60)}", f"the columns {_some(columns)}"
+        )
+    found = (by_id.get(axis.code.upper()) for axis in structure.axes)
+    return tuple(
+        Column(one.at, axis.code, axis.label or one.label, one.name_at, one.both)
+        for axis, one in zip(structure.axes, found, strict=True)
+        if one is not None
+    )
+
+
+def _by_convention(columns: Sequence[Column], value: Column) -> tuple[Column, ...]:
+    """The columns before the value that are no well-known attributes, and time, place and frequency wherever they are."""
+    always = {*TIMES, *FREQUENCIES}
+    first = [one for one in columns if one.at < value.at and one.id.upper() not in ATTRIBUTES]
+    placed = any(one.id.upper() in PLACES for one in first)
+    late = always if placed else always | set(PLACES)
+    if len(first) < _TWICE_AT_LEAST:  # a body that puts its value first keeps its dimensions behind it
+        return tuple(one for one in columns if one.id.upper() not in ATTRIBUTES)
+    return tuple(one for one in columns if one in first or one.id.upper() in late)
+
+
+def _pointer(header: Sequence[str], at: int) -> str:
+    """How pointers name a column: by its name where that is the only one of it, else by its number."""
+    names = [name.strip() for name in header]
+    plain = names[at] and not names[at].startswith("#") and names.count(names[at]) == 1
+    return names[at] if plain else f"#{at + 1}"

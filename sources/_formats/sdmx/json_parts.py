@@ -1,0 +1,215 @@
+"""The structure that an SDMX-JSON message carries: what the indices of its keys and attributes stand for.
+
+Why this file exists: the body holds indices alone; versions 1.0 and 2.0 list their meanings in slightly different ways.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sources._cube.cube import Axis, Member
+from sources._formats.sdmx.cube import VALUES
+from sources._text.cleaning import clean
+from workbench.core.errors import WrongAnswerError
+
+_MOST_INDEX_DIGITS = 9
+
+
+def listed(value: Any) -> list[Any]:
+    """A list, or nothing where a service sends another thing."""
+    return value if isinstance(value, list) else []
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """A dimension or attribute: its id, what it and its values are called, its place in the key (-1 where not said)."""
+
+    id: str
+    label: str
+    members: tuple[Member, ...]
+    position: int = -1
+
+    @property
+    def axis(self) -> Axis:
+        """It as a dimension, for its names."""
+        return Axis(self.id, self.label, self.members)
+
+    def code(self, index: int) -> str:
+        """The code of an index; empty where the list has no such."""
+        return self.members[index].code if 0 <= index < len(self.members) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the indices of a message stand for.
+
+    Attributes:
+        name: What the message is called.
+        at_data_set: Dimensions with one value for the whole data set.
+        at_series: Dimensions of the series' keys.
+        at_observation: Dimensions of the observations' keys.
+        data_set_attributes: Attributes of the data set.
+        group_attributes: Attributes of groups.
+        series_attributes: Attributes of series.
+        observation_attributes: Attributes of observations.
+        value_at: Where in an observation's list the value stands, and where its attributes begin.
+    """
+
+    name: str
+    at_data_set: tuple[Component, ...]
+    at_series: tuple[Component, ...]
+    at_observation: tuple[Component, ...]
+    data_set_attributes: tuple[Component, ...]
+    group_attributes: tuple[Component, ...]
+    series_attributes: tuple[Component, ...]
+    observation_attributes: tuple[Component, ...]
+    value_at: tuple[int, int]
+
+    @property
+    def ordered(self) -> tuple[Component, ...]:
+        """All dimensions in the order of the key; those that have no place in it, which is the time, last."""
+        all_of_them = (*self.at_data_set, *self.at_series, *self.at_observation)
+        return tuple(sorted(all_of_them, key=lambda one: (one.position < 0, one.position)))
+
+    @property
+    def attributes(self) -> tuple[Component, ...]:
+        """All attributes."""
+        return (
+            *self.data_set_attributes,
+            *self.group_attributes,
+            *self.series_attributes,
+            *self.observation_attributes,
+        )
+
+    @staticmethod
+    def codes(dimensions: Sequence[Component], key: str) -> dict[str, str] | None:
+        """The codes of a key of indices; None for a key of another length or with an index that stands for nothing."""
+        indices = [_index(part) for part in str(key).split(":")]
+        if len(indices) != len(dimensions):
+            return None
+        found = {one.id: one.code(index) for one, index in zip(dimensions, indices, strict=True)}
+        return found if all(found.values()) else None
+
+    @staticmethod
+    def said(attributes: Sequence[Component], cells: Any) -> dict[str, str]:
+        """The values of a list of attributes: an index into their values, or the value itself."""
+        pairs = zip(attributes, listed(cells), strict=False)
+        return {one.id: value for one, cell in pairs if (value := _value(one, cell))}
+
+    def said_of_data_set(self, cells: Any) -> dict[str, str]:
+        """What is said of a whole data set; attributes with a single value may be left out there."""
+        single = {one.id: one.code(0) for one in self.data_set_attributes if len(one.members) == 1}
+        return {**(single if cells is None else {}), **self.said(self.data_set_attributes, cells)}
+
+    def groups(self, table: Any) -> Groups:
+        """What is said of groups of series."""
+        groups = Groups()
+        for key, cells in table.items() if isinstance(table, dict) else ():
+            slots = str(key).split(":")
+            pairs = zip(self.ordered, slots, strict=False)
+            fixed = {one.id: one.code(_index(slot)) for one, slot in pairs if slot}
+            groups.add(fixed, self.said(self.group_attributes, cells))
+        return groups
+
+
+class Groups:
+    """What is said of groups of series, found by the dimensions that the groups fix."""
+
+    def __init__(self) -> None:
+        self._tables: dict[tuple[str, ...], dict[tuple[str, ...], dict[str, str]]] = defaultdict(dict)
+
+    def __bool__(self) -> bool:
+        return bool(self._tables)
+
+    def add(self, fixed: Mapping[str, str], said: dict[str, str]) -> None:
+        """Notes what is said of the series with some codes."""
+        self._tables[tuple(fixed)][tuple(fixed.values())] = said
+
+    def of(self, codes: Mapping[str, str]) -> dict[str, str]:
+        """What is said of a series."""
+        found: dict[str, str] = {}
+        for names, table in self._tables.items():
+            found |= table.get(tuple(codes.get(name, "") for name in names), {})
+        return found
+
+
+def parts_of(title: str, structure: Mapping[str, Any]) -> Parts:
+    """Reads the structure of a message.
+
+    Raises:
+        WrongAnswerError: It lists no dimensions.
+    """
+    dimensions, attributes = structure.get("dimensions"), structure.get("attributes")
+    if not isinstance(dimensions, dict):
+        raise WrongAnswerError(title, "an SDMX-JSON message with its dimensions", "one without")
+    told = attributes if isinstance(attributes, dict) else {}
+    return Parts(
+        name=clean(structure.get("name") or ""),
+        at_data_set=_components(dimensions, "dataSet", "dataset"),
+        at_series=_components(dimensions, "series"),
+        at_observation=_components(dimensions, "observation"),
+        data_set_attributes=_components(told, "dataSet", "dataset"),
+        group_attributes=_components(told, "dimensionGroup"),
+        series_attributes=_components(told, "series"),
+        observation_attributes=_components(told, "observation"),
+        value_at=_value_at(structure.get("measures")),
+    )
+
+
+def _value_at(measures: Any) -> tuple[int, int]:
+    """Version 2.0 may list several measures, whose values stand first in an observation's list."""
+    ids = (
+        [str(one.get("id")) for one in listed(measures.get("observation")) if isinstance(one, dict)]
+        if isinstance(measures, dict)
+        else []
+    )
+    return next((n for n, one in enumerate(ids) if one.upper() in VALUES), 0), max(len(ids), 1)
+
+
+def _components(table: Mapping[str, Any], *names: str) -> tuple[Component, ...]:
+    found = next((table[name] for name in names if name in table), None)
+    return tuple(_component(one) for one in listed(found) if isinstance(one, dict))
+
+
+def _component(one: Mapping[str, Any]) -> Component:
+    code = str(one.get("id") or "")
+    position = one.get("keyPosition")
+    placed = position if isinstance(position, int) and not isinstance(position, bool) else -1
+    members = tuple(_member(value) for value in listed(one.get("values")))
+    return Component(code, clean(_named(one) or code), members, placed)
+
+
+def _member(value: Any) -> Member:
+    if not isinstance(value, dict):
+        text = "" if value is None else str(value)
+        return Member(text, clean(text))
+    code = value.get("id") or value.get("value") or value.get("start") or _named(value)
+    text = str(code or "")
+    return Member(text, clean(_named(value) or text))
+
+
+def _named(thing: Mapping[str, Any]) -> str:
+    name, names = thing.get("name"), thing.get("names")
+    if isinstance(name, dict):
+        name, names = None, name
+    several = names if isinstance(names, dict) else {}
+    return str(name or several.get("en") or next(iter(several.values()), ""))
+
+
+def _index(text: str) -> int:
+    plain = text.isascii() and text.isdecimal() and len(text) <= _MOST_INDEX_DIGITS
+    return int(text) if plain else -1
+
+
+def _value(one: Component, cell: Any) -> str:
+    """An attribute's value: by its index where the attribute lists its values, else as it stands; several are joined."""
+    if isinstance(cell, list):
+        return " ".join(filter(None, (_value(one, each) for each in cell)))[:400]
+    if isinstance(cell, bool) or cell is None or isinstance(cell, dict):
+        return ""
+    if isinstance(cell, int) and one.members:
+        return one.code(cell)
+    return str(cell)

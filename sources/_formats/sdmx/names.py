@@ -1,0 +1,76 @@
+"""How SDMX names its artefacts: references and URNs.
+
+Why this file exists: version 2.1 refers by ``<Ref agencyID id version>``, version 3.0 by URN, and services mix them; both lead
+to one name.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element  # the tree alone: nothing is parsed with it
+
+from sources._text.cleaning import clean
+from sources._text.xml_tree import children, text_in
+
+_URN = re.compile(
+    r"urn:sdmx:[\w.]+=(?P<agency>[^:]+):(?P<id>[^(]+)\((?P<version>[^)]*)\)(?:\.(?P<item>.+))?\Z", re.ASCII | re.DOTALL
+)
+_PLAIN = re.compile(r"[A-Za-z0-9][\w@$.+\-]*\Z", re.ASCII)
+LONGEST = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The name of an artefact; of an item in it where ``item`` is given. An empty version is the newest."""
+
+    agency: str
+    id: str
+    version: str = ""
+    item: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.agency}:{self.id}" + (f"({self.version})" if self.version else "")
+
+
+def name_of(urn: str) -> Name | None:
+    """Reads a URN.
+
+    >>> str(name_of("urn:sdmx:org.sdmx.infomodel.codelist.Codelist=ECB:CL_FREQ(1.0)"))
+    'ECB:CL_FREQ(1.0)'
+    """
+    found = _URN.match(urn.strip()[:400])
+    return Name(found["agency"], found["id"], found["version"], found["item"] or "") if found else None
+
+
+def referred(element: Element | None) -> Name | None:
+    """The artefact that an element refers to, by ``Ref``, ``URN`` or its own text."""
+    if element is None:
+        return None
+    for ref in children(element, "Ref"):
+        parent = ref.get("maintainableParentID")
+        if parent:
+            return Name(ref.get("agencyID", ""), parent, ref.get("maintainableParentVersion", ""), ref.get("id", ""))
+        return Name(ref.get("agencyID", ""), ref.get("id", ""), ref.get("version", ""))
+    urn = next((text_in(one) for one in children(element, "URN")), "") or text_in(element)
+    return name_of(urn)
+
+
+def flow_named(reference: str) -> Name:
+    """The dataflow that a reference as users write it names: ``agency,flow,version``, ``agency,flow`` or ``flow``.
+
+    Raises:
+        ValueError: It is no name of a dataflow.
+
+    >>> flow_named("OECD.SDD.NAD,DSD_NAMAIN1@DF_QNA,1.0").id, flow_named("EXR")
+    ('DSD_NAMAIN1@DF_QNA', Name(agency='', id='EXR', version='', item=''))
+    """
+    parts = [part.strip() for part in reference.split(",")]
+    given = parts if len(parts) > 1 else ["", *parts]
+    agency, flow, version = (*given, "", "")[:3]
+    wellformed = (
+        len(parts) <= 3 and _PLAIN.match(flow) and all(not one or _PLAIN.match(one) for one in (agency, version))
+    )
+    if not wellformed or len(reference) > LONGEST:
+        raise ValueError(clean(reference, 80))
+    return Name(agency, flow, version)

@@ -1,0 +1,77 @@
+"""Places of SDMX services: ISO alpha-2, alpha-3, UN numbers and codes of their own, by what their code lists call them.
+
+Why this file exists: a code alone can mislead (``GEO`` is a dimension to one service and Georgia to another), the name beside
+it seldom does. Groups have several codes, by the year of their composition; the one that changes with it is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import partial
+
+from sources._cube.cube import Axis, Member
+from sources._text.cleaning import clean
+from workbench.core.place import find_place, places
+
+_OWN = {
+    "U2": "EA20",
+    "I9": "EA20",
+    "XM": "EA20",
+    "G163": "EA20",
+    "D0": "EU27",
+    "B0": "EU27",
+    "B6": "EU27",
+    "G998": "EU27",
+    "G001": "WLD",
+    "W0": "WLD",
+    "1W": "WLD",
+    "W00": "WLD",
+}
+"""Codes of groups for structures whose names did not come (ECB, BIS, IMF)."""
+
+
+_COMPOSITION = re.compile(r"(?:EU|EA)\d\d(?=\Z|_)", re.ASCII)
+_ENLARGED_AGAIN = re.compile(r"2007|2013")
+
+
+def place_of(member: Member) -> str:
+    """Our code of a member of a place dimension; the service's own where we have none.
+
+    The Union and the euro area of another composition than today's are not today's, whatever they are called.
+
+    >>> place_of(Member("807", "North Macedonia")), place_of(Member("U2", "U2")), place_of(Member("5A", "All reporters"))
+    ('MKD', 'EA20', '5A')
+    >>> place_of(Member("EU28", "European Union (28 countries)")), place_of(Member("EU27_2020", "European Union"))
+    ('EU28', 'EU27')
+    """
+    if found := _COMPOSITION.match(member.code):
+        of_today = found[0] in places() and not _ENLARGED_AGAIN.search(member.code)
+        return found[0] if of_today else clean(member.code, 40)
+    by_name = find_place(member.label) if member.label != member.code else None
+    return by_name or find_place(member.code) or _OWN.get(member.code) or clean(member.code, 40)
+
+
+def codes_of(axis: Axis, wanted: Iterable[str]) -> Mapping[str, str]:
+    """The service's code of each place that it knows; ours where its code list did not come.
+
+    >>> axis = Axis("REF_AREA", "", (Member("EA", "Euro area"), Member("MK", "North Macedonia")))
+    >>> codes_of(axis, ["MKD", "ALB"])
+    {'MKD': 'MK'}
+    """
+    if not axis.members:
+        return {place: place for place in wanted}
+    known: dict[str, list[Member]] = {}
+    for member in axis.members:
+        known.setdefault(place_of(member), []).append(member)
+    return {place: min(known[place], key=partial(_rank, place)).code for place in wanted if place in known}
+
+
+def _rank(place: str, member: Member) -> int:
+    """Of several codes for a place its own comes first, then those that go with the place's changes."""
+    own = places().get(place)
+    if member.code in {place, own.iso2 if own else place}:
+        return 0
+    if member.code.startswith(place) or "changing" in member.label.lower():
+        return 1
+    return 2

@@ -1,0 +1,89 @@
+"""The structure of a table: which dimensions it has, in the order of its keys, and what their codes are called.
+
+Why this file exists: SDMX data name nothing but codes. The structure comes once, is the same for every series of a table, and
+is what a question's key is built from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+from sources._cube.cube import Axis, Member, Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Structure:
+    """A dataflow with its dimensions.
+
+    Attributes:
+        agency: Who maintains it.
+        flow: Its id.
+        version: Its version.
+        title: Its name, one printable line.
+        description: What it holds, as the agency says.
+        axes: Its dimensions in the order of the key, the time last; without members where their code list did not come.
+        attributes: What is said beside figures, with the codes for it where they are coded, by id.
+    """
+
+    agency: str
+    flow: str
+    version: str
+    title: str
+    description: str = ""
+    axes: tuple[Axis, ...] = ()
+    attributes: Mapping[str, Axis] = field(default_factory=lambda: MappingProxyType({}))
+
+    def label(self, component: str, code: str) -> str:
+        """What a code of a dimension or attribute is called; the code itself where that is not known."""
+        axis = self.attributes.get(component) or next((one for one in self.axes if one.code == component), None)
+        member = axis.member(code) if axis else None
+        return member.label if member else code
+
+    def narrowed(self, available: Mapping[str, Collection[str]]) -> Structure:
+        """The structure with those codes alone that the service says it has figures for.
+
+        A dimension of which it says nothing, or nothing that is known, stays whole.
+        """
+        return replace(self, axes=tuple(_narrow(axis, available.get(axis.code, ())) for axis in self.axes))
+
+    def completed(self, available: Mapping[str, Collection[str]]) -> Structure:
+        """The structure with the codes that the service has figures for and leaves out of its code lists."""
+        return replace(self, axes=tuple(_complete(axis, available.get(axis.code, ())) for axis in self.axes))
+
+    def key(self, fixed: Mapping[str, Iterable[str]], *, every: str = "") -> str:
+        """The key of a question: one slot a dimension, the time left out.
+
+        Args:
+            fixed: The codes wanted, by the id of the dimension.
+            every: What stands in the slot of a dimension that is wanted whole.
+
+        >>> axes = (Axis("FREQ", "", ()), Axis("REF_AREA", "", ()), Axis("TIME_PERIOD", "", (), Role.TIME))
+        >>> Structure(agency="X", flow="F", version="1.0", title="", axes=axes).key({"REF_AREA": ["MKD", "ALB"]})
+        '.MKD+ALB'
+        """
+        slots = ["+".join(fixed.get(axis.code, ())) for axis in self.axes if axis.role is not Role.TIME]
+        return ".".join(slot or every for slot in slots) if any(slots) else "all"
+
+
+def _narrow(axis: Axis, codes: Collection[str]) -> Axis:
+    wanted = frozenset(codes)
+    left = tuple(one for one in axis.members if one.code in wanted)
+    return replace(axis, members=left) if left else axis
+
+
+def _complete(axis: Axis, codes: Collection[str]) -> Axis:
+    known = {one.code for one in axis.members}
+    missing = sorted(code for code in codes if code not in known)
+    if not missing or not axis.members or axis.role is Role.TIME:
+        return axis
+    return replace(axis, members=(*axis.members, *(Member(code, code) for code in missing)))
+
+
+def named(structure: Structure | None, component: str, codes: Iterable[str]) -> tuple[Member, ...]:
+    """The members that some codes stand for, named by a structure where it is known."""
+    axis = next((one for one in structure.axes if one.code == component), None) if structure else None
+    axis = axis or (structure.attributes.get(component) if structure else None)
+    known = {one.code: one for one in axis.members} if axis else {}
+    return tuple(known.get(code) or Member(code, code) for code in codes)

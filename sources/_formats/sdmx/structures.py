@@ -1,0 +1,119 @@
+"""What structure messages hold: dataflows, data structures, code lists, concepts, constraints, agencies.
+
+Why this file exists: it is in these messages alone that a service says which tables it has and what their codes mean. A message holds any of it, in any order, and refers to the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from sources._cube.cube import Axis, Member, Role
+from sources._formats.sdmx.cube import axis_of, roles_of
+from sources._formats.sdmx.names import Name
+from sources._formats.sdmx.structure import Structure
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A dataflow as a list of them has it: its name, what it is called, what it holds, and its data structure."""
+
+    name: Name
+    title: str
+    description: str
+    structure: Name | None
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """A dimension or attribute of a data structure.
+
+    Attributes:
+        id: Its id.
+        concept: The concept that it is.
+        codes: Its code list.
+        time: Whether it is the time dimension.
+    """
+
+    id: str
+    concept: Name | None
+    codes: Name | None
+    time: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A data structure: its name, what it is called, its dimensions in the order of the key, its attributes."""
+
+    name: Name
+    title: str
+    dimensions: tuple[Component, ...]
+    attributes: tuple[Component, ...]
+
+
+@dataclass(slots=True)
+class Structures:
+    """What a structure message holds; its parts may be none.
+
+    Attributes:
+        flows: Dataflows.
+        definitions: Data structures, by their names.
+        codelists: The codes of each code list, by its name.
+        concepts: What concepts are called, and the code list that they bring, by their ids.
+        available: The codes that the service has figures for, by the dimension.
+        agencies: What agencies are called, by their ids.
+        others: Other kinds of artefacts that the message holds and that are of no use here.
+    """
+
+    flows: list[Flow] = field(default_factory=list)
+    definitions: dict[Name, Definition] = field(default_factory=dict)
+    codelists: dict[Name, tuple[Member, ...]] = field(default_factory=dict)
+    concepts: dict[str, tuple[str, Name | None]] = field(default_factory=dict)
+    available: dict[str, frozenset[str]] = field(default_factory=dict)
+    agencies: dict[str, str] = field(default_factory=dict)
+    others: list[str] = field(default_factory=list)
+
+    def structure(self, flow: Name | None = None, places: tuple[str, ...] = ()) -> Structure | None:
+        """The structure of a dataflow of the message, or of its first where none is named; None where it is not whole."""
+        listed = [one for one in self.flows if flow is None or one.name.id.lower() == flow.id.lower()]
+        found = next((one for one in listed if _find(self.definitions, one.structure)), None)
+        definition = _find(self.definitions, found.structure) if found else None
+        if flow is None and definition is None:
+            definition = next(iter(self.definitions.values()), None)
+        if definition is None or not definition.dimensions:
+            return None
+        name = found.name if found else definition.name
+        axes = self._axes(definition, places)
+        return Structure(
+            agency=name.agency,
+            flow=name.id,
+            version=name.version,
+            title=(found.title if found else "") or definition.title or name.id,
+            description=found.description if found else "",
+            axes=tuple(axes),
+            attributes={one.id: self._axis(one, {}) for one in definition.attributes},
+        )
+
+    def _axes(self, definition: Definition, places: tuple[str, ...]) -> Iterator[Axis]:
+        roles = roles_of([one.id for one in definition.dimensions], places)
+        roles |= {one.id: Role.TIME for one in definition.dimensions if one.time}
+        ordered = sorted(definition.dimensions, key=lambda one: one.time)
+        return (self._axis(one, roles) for one in ordered)
+
+    def _axis(self, one: Component, roles: Mapping[str, Role]) -> Axis:
+        label, brought = self.concepts.get(one.concept.item if one.concept else one.id, ("", None))
+        codes = _find(self.codelists, one.codes) or _find(self.codelists, brought) or ()
+        return axis_of(one.id, label or one.id, () if one.time else codes, roles)
+
+
+def _find(table: Mapping[Name, T], name: Name | None) -> T | None:
+    """What stands under a name; under another version of it where this one did not come (``1.0+.0`` is any from 1.0 on)."""
+    if name is None:
+        return None
+    exact = table.get(name)
+    if exact is not None:
+        return exact
+    return next((one for known, one in table.items() if (known.agency, known.id) == (name.agency, name.id)), None)

@@ -1,0 +1,1 @@
+"""The Office for National Statistics: its units and answers."""

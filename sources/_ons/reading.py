@@ -1,0 +1,178 @@
+"""Answers of the UK's Office for National Statistics: a time series as a cube, and the list that names where one is.
+
+Why this file exists: one answer holds the same series by years, quarters and months, values as texts, the unit in two halves
+("£" and "m"), and a day of release that is an hour before midnight in Greenwich time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from sources._cube.cube import Axis, Cell, Cube, Member, Only, Role, row_filter
+from sources._ons.units import adjusted, released, unit_of
+from sources._text.cleaning import clean
+from sources._text.json_tree import as_int, read_json
+from sources._text.units import ReadUnit
+from workbench.core.errors import Problem, WrongAnswerError
+
+NAME, TITLE = "ons", "Office for National Statistics"
+FREQUENCY, TIME = "freq", "time"
+_LISTS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {"A": ("years", "Annual"), "Q": ("quarters", "Quarterly"), "M": ("months", "Monthly")}
+)
+_MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
+_DATE = re.compile(r"(?P<year>\d{4})(?: (?:(?P<quarter>Q[1-4])|(?P<month>[A-Z]{3})[A-Z]*))?\Z", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the answer says of the series beside its figures."""
+
+    title: str
+    uri: str
+    unit: ReadUnit
+    adjusted: str
+    released: date | None
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a time series is: the id that newsrooms quote, its dataset, its address under the site."""
+
+    cdid: str
+    dataset: str
+    uri: str
+    title: str
+
+
+def read_series(body: bytes) -> tuple[About, Cube]:
+    """Reads a time series.
+
+    Raises:
+        WrongAnswerError: The body is none.
+    """
+    tree = read_json(TITLE, body)
+    about = tree.get("description") if isinstance(tree, dict) else None
+    if not isinstance(about, dict) or not any(isinstance(tree.get(name), list) for name, _ in _LISTS.values()):
+        raise WrongAnswerError(TITLE, "a time series", "JSON of another shape")
+    cells, bad = _cells(tree)
+    axes = _axes(cells)
+
+    def scan(only: Only) -> Iterator[Cell]:
+        wanted = row_filter(axes, only)
+        return (cell for cell in cells if wanted(cell.codes))
+
+    told = _about(tree, about)
+    problems = (_bad(bad),) if bad else ()
+    return told, Cube(title=told.title, axes=axes, scan=scan, updated=told.released, problems=problems)
+
+
+def _bad(count: int) -> Problem:
+    return Problem(TITLE, f"{count} rows of its answer cannot be read.", "They were left out.", "bad-row")
+
+
+def _cells(tree: Mapping[str, Any]) -> tuple[list[Cell], int]:
+    found, bad = [], 0
+    for code, (name, _) in _LISTS.items():
+        rows = tree.get(name)
+        for n, row in enumerate(rows if isinstance(rows, list) else ()):
+            when = time_of(row.get("date")) if isinstance(row, dict) else ""
+            value = row.get("value") if isinstance(row, dict) else None
+            if when and isinstance(value, str):
+                found.append(Cell((code, when), clean(value, 80), pointer=f"/{name}/{n}/value", note=_label(row)))
+            else:
+                bad += 1
+    return found, bad
+
+
+def _label(row: Mapping[str, Any]) -> str:
+    """What the row calls its time, where that is more than its date: "Jan-Mar 2024" is no March."""
+    label, when = clean(row.get("label"), 40), clean(row.get("date"), 40)
+    return f"Published as {label}." if label and label.casefold() != when.casefold() else ""
+
+
+def time_of(written: object) -> str:
+    """The code of a time as it is written there; empty where it is none.
+
+    >>> time_of("2024"), time_of("2024 Q1"), time_of("2024 APR"), time_of("2024 Spring")
+    ('2024', '2024-Q1', '2024-04', '')
+    """
+    found = _DATE.match(clean(written, 40).upper())
+    if not found:
+        return ""
+    if found["quarter"]:
+        return f"{found['year']}-{found['quarter']}"
+    if found["month"]:
+        return f"{found['year']}-{_MONTHS.index(found['month']) + 1:02}" if found["month"] in _MONTHS else ""
+    return found["year"]
+
+
+def _axes(cells: Sequence[Cell]) -> tuple[Axis, ...]:
+    there = dict.fromkeys(cell.codes[0] for cell in cells)
+    times = dict.fromkeys(cell.codes[1] for cell in cells)
+    return (
+        Axis(FREQUENCY, "Frequency", tuple(Member(code, _LISTS[code][1]) for code in there), Role.FREQUENCY),
+        Axis(TIME, "Time", tuple(Member(code, code) for code in times), Role.TIME),
+    )
+
+
+def _about(tree: Mapping[str, Any], about: Mapping[str, Any]) -> About:
+    title = clean(about.get("title"), 300)
+    return About(
+        title,
+        clean(tree.get("uri"), 200),
+        unit_of(clean(about.get("preUnit"), 20), clean(about.get("unit"), 60), title),
+        adjusted(title),
+        released(about.get("releaseDate")),
+        tuple(_notes(tree, about)),
+    )
+
+
+def _notes(tree: Mapping[str, Any], about: Mapping[str, Any]) -> Iterator[str]:
+    if "three" in clean(about.get("monthLabelStyle"), 60).lower():
+        yield "The figure of a month is an average of three months around it."
+    if coming := clean(about.get("nextRelease"), 60):
+        yield f"Next release: {coming}."
+    for name in ("alerts", "notes"):
+        rows = tree.get(name)
+        for row in rows[:3] if isinstance(rows, list) else ():
+            words = clean(row.get("markdown") if isinstance(row, dict) else row, 300)
+            if words:
+                yield words
+
+
+def read_places(body: bytes) -> tuple[list[Place], int]:
+    """Reads a page of the search for time series, and how many there are.
+
+    Raises:
+        WrongAnswerError: The body is none.
+    """
+    tree = read_json(TITLE, body)
+    items = tree.get("items") if isinstance(tree, dict) else None
+    if items is None and isinstance(tree, dict) and as_int(tree.get("count"), -1) == 0:
+        items = []
+    if not isinstance(items, list):
+        raise WrongAnswerError(TITLE, "a page of its search", "JSON of another shape")
+    return [place for row in items if isinstance(row, dict) if (place := _place(row))], as_int(tree.get("count"))
+
+
+def _place(row: Mapping[str, Any]) -> Place | None:
+    cdid, uri = clean(row.get("cdid"), 20).lower(), clean(row.get("uri"), 200)
+    if not re.fullmatch(r"[a-z0-9]{2,10}", cdid) or not is_series(uri):
+        return None
+    return Place(cdid, clean(row.get("dataset_id"), 20).lower(), uri, clean(row.get("title"), 300))
+
+
+def is_series(uri: str) -> bool:
+    """Whether an address under the site is that of a time series in a dataset.
+
+    >>> is_series("/economy/inflationandpriceindices/timeseries/d7g7/mm23"), is_series("/economy/../etc")
+    (True, False)
+    """
+    return bool(re.fullmatch(r"(?:/[a-z0-9-]+){1,8}/timeseries/[a-z0-9]+/[a-z0-9]+", uri, re.ASCII))

@@ -1,0 +1,1 @@
+"""Our World in Data: its charts, their metadata and rows."""

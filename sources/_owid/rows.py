@@ -1,0 +1,204 @@
+"""The CSV of Our World in Data: ``Entity,Code,Year,…`` or ``Entity,Code,Day,…``, a row for each place and time.
+
+Why this file exists: places are ISO 3166 alpha-3 codes, the service's own (``OWID_KOS``) or names alone; years may lie before our era;
+figures, estimates and projections stand in one column. Each figure keeps the pointer to its cell.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from functools import cache
+
+from sources._owid.metadata import TITLE, Column
+from sources._text.cleaning import clean
+from sources._text.json_tree import read_amount
+from workbench.core.errors import Problem, WrongAnswerError
+from workbench.core.evidence import Evidence, csv_pointer
+from workbench.core.number import EXACT, step_of
+from workbench.core.period import Period
+from workbench.core.place import find_place
+from workbench.core.series import Observation, SeriesRef, Status
+from workbench.core.timecode import read_time
+
+_FIXED = ("entity", "code", "year", "day")
+_OWN = {"OWID_KOS": "XKX", "OWID_WRL": "WLD", "OWID_EU27": "EU27"}
+_NO_FIGURE = frozenset({"", "nan", "na", "..", "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The head of a CSV.
+
+    Attributes:
+        text: The whole text.
+        entity: Where names of places stand, from 0; -1 for a column that is not there, as for the next two.
+        code: Where their codes stand.
+        time: Where years or days stand.
+        columns: For each other column, where it stands.
+        daily: Whether its times are days.
+    """
+
+    text: str
+    entity: int
+    code: int
+    time: int
+    columns: dict[str, int]
+    daily: bool = False
+
+    def rows(self) -> Iterator[tuple[int, list[str]]]:
+        """Each row under the head with its number, the head being 1.
+
+        Raises:
+            WrongAnswerError: A cell without end.
+        """
+        reader = csv.reader(io.StringIO(self.text, newline=""))
+        try:
+            for number, row in enumerate(reader, start=1):
+                if number > 1 and row:
+                    yield number, row
+        except csv.Error as error:
+            raise WrongAnswerError(TITLE, "CSV", "a table that breaks off") from error
+
+
+def read_sheet(body: bytes) -> Sheet:
+    r"""Reads the head of a body.
+
+    Raises:
+        WrongAnswerError: It is no CSV with a column of entities and one of years or days.
+
+    >>> read_sheet(b"Entity,Code,Year,births_x\nAlbania,ALB,2020,28075\n").columns
+    {'births_x': 3}
+    """
+    text = body.decode("utf-8-sig", errors="replace")
+    try:
+        head = [name.strip() for name in next(csv.reader(io.StringIO(text, newline="")), [])]
+    except csv.Error:
+        head = []
+    at = {name.lower(): n for n, name in reversed(list(enumerate(head)))}
+    time = at.get("year", at.get("day", -1))
+    columns = {name: n for n, name in enumerate(head) if name and name.lower() not in _FIXED}
+    if "entity" not in at or time < 0 or not columns:
+        raise WrongAnswerError(TITLE, "CSV with Entity and Year", "something else")
+    return Sheet(text, at["entity"], at.get("code", -1), time, columns, "year" not in at)
+
+
+def place_of(code: str, entity: str) -> str:
+    """Our code of a place; the service's own where we have none, and the name where it has none.
+
+    >>> place_of("MKD", "North Macedonia"), place_of("OWID_KOS", "Kosovo"), place_of("OWID_EUR", "Europe"), place_of("", "Asia (UN)")
+    ('MKD', 'XKX', 'OWID_EUR', 'Asia (UN)')
+    """
+    if code in _OWN:
+        return _OWN[code]
+    return (find_place(code) if len(code) == 3 else None) or find_place(entity) or clean(code or entity, 80)
+
+
+@dataclass(slots=True)
+class Reading:
+    """What one column holds.
+
+    Attributes:
+        observations: One for each place and time, in the order of the rows.
+        early: Rows of years before 1, which no claim is about.
+        bad: Rows that cannot be read.
+        twice: Rows for a place and time that has a figure already.
+    """
+
+    observations: list[Observation] = field(default_factory=list)
+    early: int = 0
+    bad: int = 0
+    twice: int = 0
+
+    def problems(self) -> list[Problem]:
+        """What was left out, a Problem a kind."""
+        found = []
+        if self.bad:
+            found.append(
+                Problem(TITLE, f"{self.bad:,} rows of its answer cannot be read.", "They were left out.", "bad-cell")
+            )
+        if self.twice:
+            message = f"{self.twice:,} rows are for a place and time that has a figure already."
+            found.append(Problem(TITLE, message, "They were left out.", "figure-twice"))
+        if any(one.status is Status.FORECAST for one in self.observations):
+            message = "the series runs on into projections, which are marked as such."
+            found.append(Problem(TITLE, message, "A projection is no figure of what was.", "has-forecast"))
+        return found
+
+
+def read_column(sheet: Sheet, at: int, ref: SeriesRef, column: Column, *, scale: Decimal, snapshot: str) -> Reading:
+    """Reads one column.
+
+    Args:
+        sheet: The body.
+        at: Where the column stands, from 0.
+        ref: The name that observations carry.
+        column: What is known of it.
+        scale: What the unit's words multiply by.
+        snapshot: The id under which the body is archived.
+    """
+    work = _Work(sheet, at, ref, column, scale=scale, snapshot=snapshot)
+    for number, row in sheet.rows():
+        work.take(number, row)
+    return work.reading
+
+
+class _Work:
+    def __init__(self, sheet: Sheet, at: int, ref: SeriesRef, column: Column, *, scale: Decimal, snapshot: str) -> None:
+        self._sheet, self._at, self._ref, self._column = sheet, at, ref, column
+        self._scale, self._snapshot = scale, snapshot
+        self._tail = csv_pointer(0, f"#{at + 1}").partition("row=0")[2]
+        self._place, self._time = cache(place_of), cache(read_time)
+        self._known: set[tuple[str, Period]] = set()
+        self.reading = Reading()
+
+    def take(self, number: int, row: Sequence[str]) -> None:
+        """Reads one row."""
+        sheet = self._sheet
+        if len(row) <= max(sheet.entity, sheet.code, sheet.time, self._at):
+            self.reading.bad += 1
+            return
+        written, when = row[self._at].strip(), row[sheet.time].strip()
+        if written.lower() in _NO_FIGURE:
+            return
+        if when.startswith("-") or (when.isdecimal() and len(when) < 4):
+            self.reading.early += 1
+            return
+        try:
+            self._keep(number, row, written, self._time(when))
+        except (ValueError, ArithmeticError, OverflowError):
+            self.reading.bad += 1
+
+    def _keep(self, number: int, row: Sequence[str], written: str, period: Period) -> None:
+        code = row[self._sheet.code].strip() if self._sheet.code >= 0 else ""
+        place = self._place(code, row[self._sheet.entity].strip())
+        value = read_amount(written)
+        if value is None or not place:
+            return
+        if (place, period) in self._known:
+            self.reading.twice += 1
+            return
+        self._known.add((place, period))
+        scaled = value if self._scale == 1 else EXACT.multiply(value, self._scale)
+        self.reading.observations.append(
+            Observation(
+                ref=self._ref,
+                place=place,
+                period=period,
+                value=scaled,
+                step=EXACT.multiply(step_of(value), self._scale),
+                status=_status(self._column, period.start),
+                evidence=Evidence(self._snapshot, (f"csv:row={number}{self._tail}",), self._scale),
+                vintage=self._column.updated,
+            )
+        )
+
+
+def _status(column: Column, start: date) -> Status:
+    """A figure of a time that began after the last update is a projection, and so is one of a column that says so."""
+    ahead = column.updated is not None and start > column.updated
+    return Status.FORECAST if ahead or column.ahead else Status.FINAL

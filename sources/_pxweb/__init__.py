@@ -1,0 +1,1 @@
+"""PxWeb installations: their tree of tables, their questions and answers."""

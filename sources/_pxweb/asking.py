@@ -1,0 +1,129 @@
+"""What is asked of an installation of PxWeb about one table: its variables, what it allows, the figures of some members.
+
+Why this file exists: a table may be there in one language alone, a limit may be met only when figures are asked for, and a folder
+answers where a table was named. Each of these ends in an answer or in a sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sources._cube.cube import Cube
+from sources._pxweb.axes import Arranged, arranged
+from sources._pxweb.cubes import fitted, read_figures
+from sources._pxweb.faults import FolderError, NoTableError, PxWebError, refused
+from sources._pxweb.listing import Allowed, allowed_of, listing_of
+from sources._pxweb.questions import (
+    SURE,
+    USUAL,
+    Selection,
+    config_request,
+    data_request,
+    fits,
+    parts_of,
+    table_request,
+)
+from sources._pxweb.sites import Site
+from sources._pxweb.table import table_of
+from sources._text.json_tree import read_json
+from workbench.core.errors import Problem, SourceError
+from workbench.ports import Answer, Fetch
+
+_LANGUAGES = {
+    "en": "English",
+    "mk": "Macedonian",
+    "sq": "Albanian",
+    "sl": "Slovenian",
+    "hr": "Croatian",
+    "sv": "Swedish",
+    "no": "Norwegian",
+    "fi": "Finnish",
+}
+
+
+@dataclass(slots=True)
+class Asking:
+    """The questions about one table, and the answers that came.
+
+    Attributes:
+        fetch: What gets bodies.
+        site: The installation.
+        path: The table.
+        answers: What came, in order.
+        problems: What was to be said of it.
+    """
+
+    fetch: Fetch
+    site: Site
+    path: str
+    answers: list[Answer] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    language: str = ""
+
+    async def table(self) -> Arranged:
+        """The table's variables, in the first language that has it.
+
+        Raises:
+            SourceError: There is no such table, or the answer is no description of one.
+            FolderError: The name is a folder's.
+        """
+        first: PxWebError | None = None
+        for language in self.site.languages:
+            answer = await self.fetch(table_request(self.site, self.path, language))
+            error = refused(self.site.title, self.path, answer)
+            if error is None:
+                return self._described(answer, language)
+            first = first or error
+            if self.site.version > 1:
+                break  # its languages share one list of tables
+        raise first or NoTableError(self.site.title, self.path)
+
+    def _described(self, answer: Answer, language: str) -> Arranged:
+        tree = read_json(self.site.title, answer.body)
+        if isinstance(tree, list):
+            raise FolderError(self.path, [row.id for row in listing_of(self.site.title, tree).rows])
+        table = table_of(self.site.title, tree)
+        self._take(answer)
+        self.language = language
+        if language != self.site.languages[0]:
+            name = _LANGUAGES.get(language, language)
+            message = f"it has this table in {name} alone, with its labels."
+            self.problems.append(Problem(self.site.title, message, "", "other-language"))
+        return arranged(table, self.site.place)
+
+    async def figures(self, about: Arranged, selection: Selection) -> list[tuple[Answer, Cube]]:
+        """The figures of some members, in as many answers as the installation's limits make of them.
+
+        Raises:
+            TooMuchError: They would make more than a dozen, or the installation refuses one of them for its size.
+            SourceError: The installation refused, or sent something else.
+        """
+        parts: Sequence[Selection] = [selection]
+        if not fits(selection, SURE):
+            parts = parts_of(self.site.title, selection, await self._allowed())
+        return [await self._part(about, part) for part in parts]
+
+    async def _part(self, about: Arranged, part: Selection) -> tuple[Answer, Cube]:
+        answer = await self.fetch(data_request(self.site, self.path, self.language, part, about.axes))
+        error = refused(self.site.title, self.path, answer)
+        if error:
+            raise error
+        self._take(answer)
+        cube = read_figures(self.site.title, answer.body, (self.language,))
+        return answer, fitted(self.site.title, cube, about, part)
+
+    async def _allowed(self) -> Allowed:
+        """What the installation gives at once; what installations mostly give where it does not say."""
+        try:
+            answer = await self.fetch(config_request(self.site, self.language))
+            found = allowed_of(self.site.title, read_json(self.site.title, answer.body))
+        except SourceError:
+            return USUAL  # nothing is lost: a question that is too big is refused in a sentence
+        return found if found.values or found.cells else USUAL
+
+    def _take(self, answer: Answer) -> None:
+        if answer.snapshot.id not in {one.snapshot.id for one in self.answers}:
+            self.answers.append(answer)
+        if answer.problem and answer.problem not in self.problems:
+            self.problems.append(answer.problem)

@@ -1,0 +1,103 @@
+"""What installations of PxWeb say instead of an answer: in JSON, as a problem of version 2, in one bare word, or as a web page.
+
+Why this file exists: 403 is "too many values" here, 400 may be a page of the web server, and neither says what to do. Each is an
+outcome with a sentence and a next step.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+
+from sources._text.cleaning import clean
+from sources._web.said import sentence
+from workbench.core.errors import ServiceError, UsageError
+from workbench.ports import Answer
+
+READ_ERRORS = (400, 403, 404, 413)
+_LARGEST = 20_000
+_TOO_MANY = re.compile(
+    r"too many (?:values|cells)|exceeds? .{0,40}(?:limit|cells)|max(?:imum)? .{0,30}cells", re.IGNORECASE
+)
+_TOO_BIG = frozenset({403, 413})
+_GONE = 404
+
+
+class PxWebError(ServiceError):
+    """An installation's own refusal."""
+
+
+class TooMuchError(PxWebError):
+    """More figures than the installation gives at once."""
+
+    def __init__(self, title: str, said: str = "") -> None:
+        super().__init__(
+            title,
+            said or "the question is of more figures than it gives at once",
+            "Name one member of more variables in the series: table.px?VARIABLE=CODE; or ask for fewer years.",
+        )
+
+
+class NoTableError(PxWebError):
+    """There is no such table, or no longer."""
+
+    def __init__(self, title: str, path: str) -> None:
+        super().__init__(
+            title,
+            f"there is no table {clean(path, 160)}",
+            "Look for its present name with `workbench catalogue search WORDS`.",
+        )
+
+
+class FolderError(UsageError):
+    """The name of a folder where a table's was wanted."""
+
+    def __init__(self, path: str, holds: list[str]) -> None:
+        inside = ", ".join(clean(one, 60) for one in holds[:8]) or "nothing"
+        more = f" and {len(holds) - 8} more" if len(holds) > 8 else ""
+        super().__init__(f"{clean(path, 120)} is a folder.", f"It holds {inside}{more}: add one of them to the name.")
+
+
+def refused(title: str, path: str, answer: Answer) -> PxWebError | None:
+    """What an answer refuses with, whatever its status; None where it says no error.
+
+    Args:
+        title: The installation, as readers know it.
+        path: The table that was asked for.
+        answer: What came.
+    """
+    if answer.status < 400 and not answer.body[:60].lstrip(b"\xef\xbb\xbf \r\n").startswith(
+        (b'{"error"', b'{ "error"')
+    ):
+        return None
+    said = words_of(answer.body)
+    if answer.status in _TOO_BIG or _TOO_MANY.search(said):
+        return TooMuchError(title, said)
+    if answer.status == _GONE:
+        return NoTableError(title, path)
+    return PxWebError(
+        title,
+        said or f"it answers this question with a web page that says no why (HTTP {answer.status})",
+        "Check the table's path and codes; some of its folders are broken.",
+    )
+
+
+def words_of(body: bytes) -> str:
+    """The installation's own words in an error's body; empty for a page of the web server.
+
+    >>> words_of(b'{"type": "Parameter error", "title": "Non-existent variable", "status": 400}')
+    'Non-existent variable'
+    >>> words_of(b'{"error": "Too many values selected"}'), words_of(b"Bad Request"), words_of(b"<html>403</html>")
+    ('Too many values selected', 'Bad Request', '')
+    """
+    text = body[:_LARGEST].decode("utf-8", "replace").lstrip("\ufeff").strip()
+    if text.startswith("<"):
+        return ""
+    try:
+        tree = json.loads(text)
+    except (ValueError, RecursionError):
+        return clean(text, 200)
+    if isinstance(tree, dict) and "title" in tree:
+        parts = [clean(tree[key], 160) for key in ("title", "detail") if isinstance(tree.get(key), str)]
+        return ": ".join(filter(None, parts))
+    return clean(sentence(tree), 240)

@@ -1,0 +1,152 @@
+"""The questions to an installation of PxWeb, and how a question that is too big is asked in parts.
+
+Why this file exists: an installation gives so many figures at once and no more, counted in two ways: the product of what is chosen,
+and its sum. Version 1 takes a JSON query by POST alone; version 2 an address, or a POST where the address would be too long.
+Documentation: https://www.scb.se/api-en, https://www.ssb.no/en/api/pxwebapi.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
+from math import prod
+
+from sources._cube.cube import Axis
+from sources._pxweb.faults import READ_ERRORS, TooMuchError
+from sources._pxweb.listing import Allowed
+from sources._pxweb.parts import ADDED
+from sources._pxweb.sites import NAME, Site
+from workbench.ports import Request
+from workbench.ports.network import post
+
+SURE = Allowed(values=900, cells=9_000)
+"""What every installation gives: no recorded one allows less than 1,000 values and 10,000 figures."""
+
+USUAL = Allowed(values=1_000, cells=100_000)
+"""What is taken for allowed where an installation does not say: the limits of MakStat, among the lowest there are."""
+
+MOST_PARTS = 12
+_LONGEST_ADDRESS = 1_500
+_TYPES = ("application/json", "text/json", "application/problem+json", "text/plain", "text/html")
+"""Greenland's installation sends JSON as text/html; a page that is none is told by its first letter."""
+
+Selection = Mapping[str, Sequence[str]]
+"""The codes that are wanted of each variable that is not left out."""
+
+
+def table_request(site: Site, path: str, language: str) -> Request:
+    """The question for a table's variables."""
+    if site.version == 1:
+        return Request(site.address(path, language), source=NAME, expects=_TYPES, reads_errors=READ_ERRORS)
+    url = f"{site.address('tables/' + path, language)}/metadata"
+    return Request(
+        url,
+        (("lang", language), ("outputFormat", "json-stat2")),
+        source=NAME,
+        expects=_TYPES,
+        reads_errors=READ_ERRORS,
+    )
+
+
+def folder_request(site: Site, path: str, language: str) -> Request:
+    """The question for what a folder of version 1 holds."""
+    return Request(site.address(path, language), source=NAME, expects=_TYPES, reads_errors=READ_ERRORS)
+
+
+def page_request(site: Site, number: int, size: int, language: str) -> Request:
+    """The question for a page of the list of tables of version 2."""
+    params = (("lang", language), ("pageSize", str(size)), ("pageNumber", str(number)))
+    return Request(f"{site.base}/tables", params, source=NAME, expects=_TYPES, reads_errors=READ_ERRORS)
+
+
+def config_request(site: Site, language: str) -> Request:
+    """The question for what an installation allows."""
+    return Request(site.config(language), source=NAME, expects=_TYPES)
+
+
+def data_request(site: Site, path: str, language: str, selection: Selection, axes: Sequence[Axis]) -> Request:
+    """The question for figures."""
+    if site.version == 1:
+        return _first_version(site, path, language, selection, axes)
+    return _second_version(site, path, language, selection, axes)
+
+
+def _first_version(site: Site, path: str, language: str, selection: Selection, axes: Sequence[Axis]) -> Request:
+    query = [
+        {"code": axis.code, "selection": _filter(axis, selection[axis.code])} for axis in axes if axis.code in selection
+    ]
+    tree = {"query": query, "response": {"format": "json-stat2"}}
+    return post(site.address(path, language), tree, source=NAME, expects=_TYPES, reads_errors=READ_ERRORS)
+
+
+def _filter(axis: Axis, codes: Sequence[str]) -> Mapping[str, object]:
+    if 1 < _real(axis) == len(codes):
+        return {"filter": "all", "values": ["*"]}
+    return {"filter": "item", "values": list(codes)}
+
+
+def _real(axis: Axis) -> int:
+    """How many members the office's own variable has."""
+    return sum(member.code != ADDED or axis.total != ADDED for member in axis.members)
+
+
+def _second_version(site: Site, path: str, language: str, selection: Selection, axes: Sequence[Axis]) -> Request:
+    url = f"{site.address('tables/' + path, language)}/data"
+    chosen = [(axis, list(selection[axis.code])) for axis in axes if axis.code in selection]
+    head = (("lang", language), ("outputFormat", "json-stat2"))
+    spelt = [(axis.code, ["*"] if 1 < _real(axis) == len(codes) else codes) for axis, codes in chosen]
+    plain = not any("," in code for _, codes in spelt for code in codes)
+    length = sum(len(code.encode()) * 3 for _, codes in spelt for code in codes)
+    if plain and length < _LONGEST_ADDRESS:
+        params = tuple((f"valueCodes[{code}]", ",".join(codes)) for code, codes in spelt)
+        return Request(url, (*head, *params), source=NAME, expects=_TYPES, reads_errors=READ_ERRORS)
+    tree = {"selection": [{"variableCode": code, "valueCodes": codes} for code, codes in spelt]}
+    return post(url, tree, params=head, source=NAME, expects=_TYPES, reads_errors=READ_ERRORS)
+
+
+# --- parts
+
+
+def fits(selection: Selection, allowed: Allowed) -> bool:
+    """Whether an installation gives all of a question at once.
+
+    >>> fits({"year": ["2020", "2021"], "sex": ["1"]}, Allowed(values=3, cells=2))
+    True
+    """
+    counts = [len(codes) for codes in selection.values()]
+    return not (allowed.values and sum(counts) > allowed.values) and not (
+        allowed.cells and prod(counts) > allowed.cells
+    )
+
+
+def parts_of(title: str, selection: Selection, allowed: Allowed) -> list[Selection]:
+    """A question in as many parts as it takes, the longest lists cut.
+
+    Args:
+        title: The installation, for the sentence.
+        selection: The whole question.
+        allowed: What it gives at once.
+
+    Raises:
+        TooMuchError: It would take more than a dozen.
+
+    >>> [list(part["year"]) for part in parts_of("A", {"year": ["1", "2", "3"], "sex": ["1", "2"]}, Allowed(cells=4))]
+    [['1', '2'], ['3']]
+    """
+    cuts = dict.fromkeys(selection, 1)
+    while not all(fits(part, allowed) for part in _cut(selection, cuts)):
+        longest = max(selection, key=lambda code: -(-len(selection[code]) // cuts[code]))
+        cuts[longest] += 1
+        if prod(cuts.values()) > MOST_PARTS:
+            raise TooMuchError(title)
+    return list(_cut(selection, cuts))
+
+
+def _cut(selection: Selection, cuts: Mapping[str, int]) -> Iterator[Selection]:
+    pieces = [[(code, piece) for piece in _pieces(codes, cuts[code])] for code, codes in selection.items()]
+    return (dict(choice) for choice in product(*pieces))
+
+
+def _pieces(codes: Sequence[str], count: int) -> list[Sequence[str]]:
+    size = max(-(-len(codes) // count), 1)
+    return [codes[at : at + size] for at in range(0, len(codes), size)]

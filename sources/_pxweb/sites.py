@@ -1,0 +1,163 @@
+"""The installations of PxWeb that are asked: adding one is a line of ``sites.csv``.
+
+Why this file exists: some fifty offices run the same program under addresses, languages and licences of their own. How often each
+may be asked, and whether it wants to be asked as browsers ask, stands with all other hosts in ``sources/_web/hosts.toml``.
+
+The columns: the name that keys begin with; its title; whom to name; the place that all of it is about (empty where tables are about
+many); which version of PxWeb's API it speaks; its languages, the preferred first; where tables begin, with ``{lang}`` for the
+language; the page of a table, with ``{lang}``, ``{folders}`` and ``{table}`` filled in; the licence that reports print.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from urllib.parse import quote, urlsplit
+
+from sources._text.cleaning import clean
+from workbench.core.errors import UnknownNameError, UsageError
+
+NAME = "pxweb"
+_COLUMNS = ["name", "title", "publisher", "place", "version", "languages", "base", "page", "licence"]
+_PLAIN = "-._~()!,'"
+
+
+class BadTableNameError(UsageError):
+    """A series whose name does not say which table is meant."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(
+            f"{clean(key, 80)} names no table.",
+            "Write pxweb:SITE/path/to/table.px?VARIABLE=CODE, such as pxweb:MakStat/PazarNaTrud/Plati/table.px.",
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """An installation of PxWeb; the attributes are the columns of the table.
+
+    Attributes:
+        name: The first part of its series' keys.
+        title: What reports and sentences call it.
+        publisher: Whom to name.
+        place: The place that all its tables are about; empty where they are about many.
+        version: 1 or 2.
+        languages: Those that it answers in, the preferred first.
+        base: Where its tables begin.
+        page: The page where a reader finds a table.
+        licence: The text that reports print.
+    """
+
+    name: str
+    title: str
+    publisher: str
+    place: str
+    version: int
+    languages: tuple[str, ...]
+    base: str
+    page: str
+    licence: str
+
+    @property
+    def host(self) -> str:
+        """The host that it answers from."""
+        return urlsplit(self.base).hostname or ""
+
+    def root(self, language: str) -> str:
+        """Where its tables begin in a language, without a slash at the end."""
+        return self.base.replace("{lang}", language)
+
+    def address(self, path: str, language: str) -> str:
+        """The address of a folder or table.
+
+        >>> site_named("MakStat").address("Naselenie/a b.px", "mk")
+        'https://makstat.stat.gov.mk/PXWeb/api/v1/mk/MakStat/Naselenie/a%20b.px'
+        """
+        return "/".join((self.root(language), *(quote(part, safe=_PLAIN) for part in path.split("/") if part)))
+
+    def config(self, language: str) -> str:
+        """The address at which it says what it allows: of version 1 it stands before the name of the database.
+
+        >>> site_named("MakStat").config("en"), site_named("SCB").config("en")
+        ('https://makstat.stat.gov.mk/PXWeb/api/v1/en/?config', 'https://statistikdatabasen.scb.se/api/v2/config')
+        """
+        if self.version == 2:
+            return f"{self.base}/config"
+        before, _, _ = self.base.rpartition("{lang}")
+        return f"{before.replace('{lang}', language)}{language}/?config"
+
+    def page_of(self, path: str) -> str:
+        """The page where a reader finds a table.
+
+        >>> site_named("MakStat").page_of("Naselenie/Vitalna/1.px")
+        'https://makstat.stat.gov.mk/PXWeb/pxweb/en/MakStat/MakStat__Naselenie__Vitalna/1.px/'
+        """
+        *folders, table = (quote(part, safe=_PLAIN) for part in path.split("/") if part)
+        filled = self.page.replace("{folders}", "__".join(folders)).replace("{table}", table)
+        return filled.replace("{lang}", self.languages[0])
+
+
+@cache
+def sites() -> Mapping[str, Site]:
+    """Every installation of the table, by its name in small letters."""
+    return read_sites((files("sources._pxweb") / "sites.csv").read_text(encoding="utf-8"))
+
+
+def read_sites(text: str) -> Mapping[str, Site]:
+    """A table of installations.
+
+    Raises:
+        ValueError: A line is none: a column is missing, or its address is not under https, or its version is neither 1 nor 2.
+    """
+    rows = csv.DictReader(io.StringIO(text))
+    if rows.fieldnames != _COLUMNS:
+        raise ValueError(f"the columns are {', '.join(_COLUMNS)}")
+    found = {site.name.lower(): site for site in map(_site, rows)}
+    return MappingProxyType(found)
+
+
+def _site(row: Mapping[str, str | None]) -> Site:
+    cells = {name: (row.get(name) or "").strip() for name in _COLUMNS}
+    needed = [cells[name] for name in _COLUMNS if name != "place"]
+    if not all(needed) or cells["version"] not in {"1", "2"} or not cells["base"].startswith("https://"):
+        raise ValueError(f"no installation of PxWeb: {cells['name'] or row}")
+    languages = tuple(cells.pop("languages").split())
+    return Site(version=int(cells.pop("version")), languages=languages, **cells)
+
+
+def site_named(name: str) -> Site:
+    """An installation by its name.
+
+    Raises:
+        UnknownNameError: There is none of that name.
+
+    >>> site_named("makstat").place
+    'MKD'
+    """
+    site = sites().get(name.lower())
+    if site is None:
+        raise UnknownNameError("installation of PxWeb", name, [one.name for one in sites().values()])
+    return site
+
+
+def named(table: str) -> tuple[Site, str]:
+    """The installation and the path of the table that the first part of a key names.
+
+    Raises:
+        UsageError: There is no such installation, or no table is named.
+
+    >>> site, path = named("MakStat/Naselenie/Vitalna/525_VitStat_Reg_UmrVozr_ml.px")
+    >>> site.name, path
+    ('MakStat', 'Naselenie/Vitalna/525_VitStat_Reg_UmrVozr_ml.px')
+    """
+    first, _, rest = table.partition("/")
+    site = site_named(first)
+    parts = [part for part in rest.split("/") if part]
+    if not parts or not rest.isprintable() or any(part in {".", ".."} or "\\" in part for part in parts):
+        raise BadTableNameError(table)
+    return site, "/".join(parts)

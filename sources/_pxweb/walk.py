@@ -1,0 +1,199 @@
+"""The titles of an installation's tables, for the catalogue: its folders walked breadth-first, or its list page by page.
+
+Why this file exists: version 1 has no list of tables, only folders, a question each. Each answer is archived, so that a walk that was
+interrupted goes on where it stopped; a folder that does not answer is told and keeps none of the others back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from sources._pxweb.faults import refused
+from sources._pxweb.listing import Listing, Row, read_listing
+from sources._pxweb.questions import folder_request, page_request
+from sources._pxweb.sites import NAME, Site
+from sources._text.cleaning import clean
+from sources._text.titles import adds_of, unit_of_title
+from workbench.core.errors import Problem, SourceError
+from workbench.core.period import Frequency
+from workbench.core.series import Series, SeriesRef
+from workbench.ports import CataloguePage, Fetch
+
+MOST_FOLDERS, DEEPEST, MOST_TABLES = 800, 8, 20_000
+"""Where a walk ends: an installation that had more would be a labyrinth, and that is told."""
+
+_PAGE = 500
+_MOST_TOLD = 5
+_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-–/]\s?((?:19|20)\d\d)(?!\d)")
+_OFTEN = (
+    (Frequency.MONTH, re.compile(r"\bmonth|месе[чц]|mujor|muaj|monat|måned|månad|kuukau", re.IGNORECASE)),
+    (Frequency.QUARTER, re.compile(r"quarter|тримесеч|квартал|tremujor|kvartal|neljännes", re.IGNORECASE)),
+    (Frequency.YEAR, re.compile(r"\bannual|\byear|годин|vjetor|vit\b|årlig|\bår\b|vuosi", re.IGNORECASE)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    """A folder, by its path and by the words of those that it lies in."""
+
+    path: str = ""
+    under: tuple[str, ...] = ()
+    depth: int = 0
+
+
+@dataclass(slots=True)
+class _Walk:
+    """What one walk has brought so far."""
+
+    site: Site
+    tables: int = 0
+    folders: int = 0
+    broken: list[str] = field(default_factory=list)
+    cut: bool = False
+    problems: list[Problem] = field(default_factory=list)
+
+    def told(self) -> tuple[Problem, ...]:
+        """What the walk did not bring."""
+        found = list(self.problems)
+        if self.broken:
+            some = ", ".join(clean(path, 60) for path in self.broken[:_MOST_TOLD])
+            message = f"{len(self.broken)} of its folders did not answer ({some})."
+            found.append(
+                Problem(
+                    self.site.title, message, "Tables in them are not listed; update again later.", "folder-missing"
+                )
+            )
+        if self.cut:
+            message = f"the walk ended after {self.folders:,} folders and {self.tables:,} tables."
+            found.append(Problem(self.site.title, message, "Tables beyond that are not listed.", "walk-cut"))
+        return tuple(found)
+
+
+async def pages(fetch: Fetch, sites: Sequence[Site]) -> AsyncIterator[CataloguePage]:
+    """The tables of some installations, a page a folder; the last page tells what is missing.
+
+    Raises:
+        SourceError: None of them answered.
+    """
+    done, failed, problems = 0, list[SourceError](), list[Problem]()
+    held: CataloguePage | None = None
+    for site in sites:
+        walk = _Walk(site)
+        try:
+            async for series in _listed(fetch, walk):
+                if held:
+                    yield held
+                done += len(series)
+                held = CataloguePage(series, done, None)
+        except SourceError as error:
+            failed.append(error)
+            problems.append(error.as_problem(site.title, "list-missing"))
+        problems.extend(walk.told())
+    if held:
+        yield replace(held, problems=tuple(problems))
+    elif failed:
+        raise failed[0]
+
+
+def _listed(fetch: Fetch, walk: _Walk) -> AsyncIterator[tuple[Series, ...]]:
+    return _folders(fetch, walk) if walk.site.version == 1 else _paged(fetch, walk)
+
+
+async def _folders(fetch: Fetch, walk: _Walk) -> AsyncIterator[tuple[Series, ...]]:
+    """The tables of each folder, the outer folders first.
+
+    Raises:
+        SourceError: The outermost folder did not answer.
+    """
+    queue, known = deque([_Folder()]), set[str]()
+    while queue and not walk.cut:
+        folder = queue.popleft()
+        try:
+            listing = await _folder(fetch, walk.site, folder.path)
+        except SourceError:
+            if not folder.path:
+                raise
+            walk.broken.append(folder.path)
+            continue
+        walk.folders += 1
+        walk.problems.extend(one for one in listing.problems if one not in walk.problems)
+        inner = [_inside(folder, row) for row in listing.rows if not row.is_table]
+        queue.extend(one for one in inner if one.depth <= DEEPEST and one.path not in known)
+        known.update(one.path for one in inner)
+        series = tuple(listed(walk.site, row, folder.path, folder.under) for row in listing.rows if row.is_table)
+        walk.tables += len(series)
+        walk.cut = bool(queue) and (walk.folders >= MOST_FOLDERS or walk.tables >= MOST_TABLES)
+        if series:
+            yield series
+
+
+def _inside(folder: _Folder, row: Row) -> _Folder:
+    path = f"{folder.path}/{row.id}" if folder.path else row.id
+    return _Folder(path, (*folder.under, row.title), folder.depth + 1)
+
+
+async def _folder(fetch: Fetch, site: Site, path: str) -> Listing:
+    """A folder in the first language that has it: MakStat has some in Macedonian alone.
+
+    Raises:
+        SourceError: None has it.
+    """
+    failed: SourceError | None = None
+    for language in site.languages:
+        try:
+            answer = await fetch(folder_request(site, path, language))
+            error = refused(site.title, path or site.name, answer)
+            if error is None:
+                return read_listing(site.title, answer.body)
+        except SourceError as problem:
+            error = None
+            failed = failed or problem
+        failed = failed or error
+    raise failed or SourceError(f"{site.title} has no languages.")
+
+
+async def _paged(fetch: Fetch, walk: _Walk) -> AsyncIterator[tuple[Series, ...]]:
+    """The tables of version 2, page by page.
+
+    Raises:
+        SourceError: A page did not come.
+    """
+    number, last, site = 1, 1, walk.site
+    while number <= last and walk.tables < MOST_TABLES:
+        answer = await fetch(page_request(site, number, _PAGE, site.languages[0]))
+        if error := refused(site.title, "tables", answer):
+            raise error
+        listing = read_listing(site.title, answer.body)
+        series = tuple(listed(site, row, "", row.under) for row in listing.rows)
+        walk.tables += len(series)
+        if series:
+            yield series
+        number, last = number + 1, listing.pages
+    walk.cut = number <= last
+
+
+def listed(site: Site, row: Row, folder: str, under: Sequence[str]) -> Series:
+    """A table as the catalogue has it."""
+    path = f"{folder}/{row.id}" if folder else row.id
+    span = _YEARS.search(row.title)
+    unit = unit_of_title(row.title).unit
+    words = f"{row.title} {row.every} {path}"
+    often = next((frequency for frequency, pattern in _OFTEN if pattern.search(words)), None)
+    return Series(
+        ref=SeriesRef(NAME, f"{site.name}/{path}"),
+        title=row.title,
+        unit=unit,
+        frequency=often,
+        description=" › ".join((site.title, *under)),
+        places=frozenset({site.place}) if site.place else None,
+        first=row.first or (int(span[1]) if span else None),
+        last=row.last or (int(span[2]) if span else None),
+        adds=adds_of(row.title, unit),
+        url=site.page_of(path),
+        publisher=row.source or site.publisher,
+        licence=site.licence,
+        notes=("No longer updated, as the office says.",) if row.ended else (),
+    )

@@ -1,0 +1,1 @@
+"""SDMX services: which providers there are, and how each is asked."""

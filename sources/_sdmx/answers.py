@@ -1,0 +1,260 @@
+"""One question to an SDMX service: the table's structure, which of its series is meant, its figures.
+
+Why this file exists: the three steps need one another's answers, and any of them may end in "there is nothing", which is an
+outcome, or in a refusal, which is an error.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from sources._cube.asking import unhonoured, unknown_places, wanted
+from sources._cube.choice import Choice, choose
+from sources._cube.cube import Role
+from sources._cube.key import TableKey
+from sources._cube.observed import Reading, observed
+from sources._formats.sdmx.any_form import read_sdmx
+from sources._formats.sdmx.cube import FLAGS, Message
+from sources._formats.sdmx.names import Name
+from sources._formats.sdmx.places import codes_of, place_of
+from sources._formats.sdmx.structure import Structure
+from sources._formats.sdmx.structures import Structures
+from sources._formats.sdmx.times import sdmx_period
+from sources._formats.sdmx.xml_reader import read_sdmx_xml
+from sources._sdmx.probe import chosen_among, with_alone
+from sources._sdmx.providers import Provider
+from sources._sdmx.questions import NO_ROWS, available_request, data_request, newest_request, structure_request
+from sources._sdmx.series import ahead, described
+from sources._text.cleaning import clean
+from workbench.core.errors import Problem, ServiceError, SourceError, WrongAnswerError
+from workbench.core.series import Observation
+from workbench.ports import Answer, Ask, Fetch, Found
+
+_NO = r"no[\s_-]*(?:records?|results?|data|observations?)(?:[\s_-]*(?:were |was |is |are )?(?:found|available))?"
+_NOTHING = re.compile(rf"\b{_NO}\b", re.IGNORECASE)
+_ONLY_NOTHING = re.compile(rf"\W*{_NO}\W*", re.IGNORECASE)
+_NO_TABLE = re.compile(
+    r"could not find (?:the )?(?:requested )?(?:data ?flow|structure|resource)|unknown data ?flow", re.IGNORECASE
+)
+_MOST_WORDS = 400
+
+
+class NoTableError(ServiceError):
+    """The service has no dataflow of this name."""
+
+    def __init__(self, provider: Provider, flow: Name, said: str) -> None:
+        words = f"there is no dataflow {clean(flow.id, 60)}" + (f" ({clean(said, 120)})" if said else "")
+        super().__init__(provider.title, words, f"`workbench catalogue search` finds those of {provider.title}.")
+
+
+async def answered(fetch: Fetch, provider: Provider, flow: Name, key: TableKey, ask: Ask) -> Found:
+    """Gives the figures of one series of a table.
+
+    Raises:
+        SourceError: The service refused, or its answer is not what it is known to send.
+        UnknownNameError: The key names a dimension or code that the table does not have.
+    """
+    work = _Question(fetch, provider, key, ask)
+    structure = await work.structure(flow)
+    places = work.places(structure)
+    choice = await work.choice(structure, places)
+    if ask.places and not places and _place_axis(structure) not in choice.fixed and _place_axis(structure):
+        return work.found(structure, choice, None, None)
+    answer = await work.ask_data(structure, choice, places)
+    message = _read(provider, structure, answer)
+    if message is None and choice.problems:
+        choice, answer, message = await work.again(structure, places, choice, answer)
+    if message is None:
+        work.nothing(answer)
+        return work.found(structure, choice, None, answer)
+    settled = work.settled(message, with_alone(provider.title, structure, key, choice))
+    return work.found(structure, settled, message, answer)
+
+
+def _place_axis(structure: Structure) -> str:
+    return next((axis.code for axis in structure.axes if axis.role is Role.PLACE), "")
+
+
+@dataclass(slots=True)
+class _Question:
+    """What one question has brought so far."""
+
+    fetch: Fetch
+    provider: Provider
+    key: TableKey
+    ask: Ask
+    answers: list[Answer] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    strangers: list[str] = field(default_factory=list)
+    allowed: Mapping[str, Collection[str]] = field(default_factory=dict)
+
+    def _take(self, answer: Answer) -> None:
+        self.answers.append(answer)
+        if answer.problem and answer.problem not in self.problems:
+            self.problems.append(answer.problem)
+
+    async def structure(self, flow: Name) -> Structure:
+        """The structure of the table."""
+        answer = await self.fetch(structure_request(self.provider, flow))
+        if answer.status == NO_ROWS:
+            raise NoTableError(self.provider, flow, _words(answer.body))
+        found = read_sdmx_xml(self.provider.title, answer.body)
+        made = found.structure(flow, self.provider.places) if isinstance(found, Structures) else None
+        if made is None or not made.axes:
+            raise WrongAnswerError(self.provider.title, f"the structure of {clean(flow.id, 60)}", "another message")
+        self._take(answer)
+        self.allowed = found.available if isinstance(found, Structures) else {}
+        return made.completed(self.allowed)
+
+    def places(self, structure: Structure) -> Mapping[str, str]:
+        """The service's codes of the places asked for; those that it does not know are noted."""
+        axis = next((one for one in structure.axes if one.role is Role.PLACE), None)
+        if axis is None or axis.code.lower() in {name.lower() for name in self.key.fixed}:
+            return {}
+        codes = codes_of(axis, self.ask.places)
+        self.strangers = [place for place in self.ask.places if place not in codes]
+        return codes
+
+    async def choice(self, structure: Structure, places: Mapping[str, str]) -> Choice:
+        """The member of each dimension that answers, among those that there are figures for where the service says so."""
+        choose(self.provider.title, structure.axes, self.key, self.ask)  # what the key names, the table must have
+        near = self._open(structure, self.allowed)
+        first = choose(self.provider.title, near.axes, self.key, self.ask)
+        if not first.problems or not self.provider.available:
+            return first
+        fixed = {axis: (code,) for axis, code in first.fixed.items() if axis.lower() in _names(self.key)}
+        available = await self._available(structure, fixed | _placed(structure, places))
+        return choose(self.provider.title, self._open(near, available).axes, self.key, self.ask)
+
+    async def _available(
+        self, structure: Structure, fixed: Mapping[str, Sequence[str]]
+    ) -> Mapping[str, Collection[str]]:
+        """The codes that there are figures for, given some; nothing where the service does not say."""
+        try:
+            answer = await self.fetch(available_request(self.provider, structure, fixed))
+            found = read_sdmx_xml(self.provider.title, answer.body)
+        except SourceError:
+            return {}  # nothing is lost but a better guess, and what is chosen is told
+        if not isinstance(found, Structures) or not found.available:
+            return {}
+        self._take(answer)
+        return found.available
+
+    def _open(self, structure: Structure, available: Mapping[str, Collection[str]]) -> Structure:
+        """The structure with the open dimensions, the place apart, narrowed to some codes."""
+        kept = {_place_axis(structure).lower(), *_names(self.key)}
+        return structure.narrowed({axis: codes for axis, codes in available.items() if axis.lower() not in kept})
+
+    async def ask_data(self, structure: Structure, choice: Choice, places: Mapping[str, str]) -> Answer:
+        """Asks for the figures."""
+        codes = {axis: (code,) for axis, code in choice.fixed.items()} | _placed(structure, places)
+        answer = await self.fetch(data_request(self.provider, structure, codes, self.ask.first, self.ask.last))
+        self._take(answer)
+        return answer
+
+    async def again(
+        self, structure: Structure, places: Mapping[str, str], choice: Choice, answer: Answer
+    ) -> tuple[Choice, Answer, Message | None]:
+        """Chooses again among the series that exist, where the one chosen by rule has no figures."""
+        named = {axis: (code,) for axis, code in choice.fixed.items() if axis.lower() in _names(self.key)}
+        try:
+            newest = await self.fetch(newest_request(self.provider, structure, named | _placed(structure, places)))
+            there = _read(self.provider, structure, newest)
+        except SourceError:
+            return choice, answer, None  # it cannot say; that the chosen series is empty is told all the same
+        found = chosen_among(self.provider.title, structure, self.key, self.ask, there.cube) if there else None
+        if found is None or found.fixed == choice.fixed:
+            return choice, answer, None
+        self._take(newest)
+        second = await self.ask_data(structure, found, places)
+        return found, second, _read(self.provider, structure, second)
+
+    def nothing(self, answer: Answer) -> None:
+        """Notes what the service said where it has no figures, unless it is just that."""
+        said = _words(answer.body)
+        if said and not _NOTHING.search(said):
+            message = f"it has nothing for this question, and says: {clean(said, 160)}"
+            self.problems.append(
+                Problem(self.provider.title, message, "Check the dimensions of the series.", "service-said")
+            )
+
+    def settled(self, message: Message, choice: Choice) -> Choice:
+        """The choice with those dimensions settled whose codes were not known before the figures came."""
+        left = [axis for axis in message.cube.axes if axis.code not in choice.fixed]
+        more = choose(self.provider.title, left, TableKey(self.key.table), self.ask)
+        return Choice({**choice.fixed, **more.fixed}, (*choice.problems, *more.problems))
+
+    def found(self, structure: Structure, choice: Choice, message: Message | None, answer: Answer | None) -> Found:
+        """The whole answer."""
+        about = described(self.provider, self.ask.ref, structure, choice, message)
+        everything: tuple[Observation, ...] = ()
+        problems = [*choice.problems, *self.problems, *about.problems]
+        if message and answer:
+            place = "" if message.cube.of_role(Role.PLACE) else self.provider.home
+            reading = Reading(
+                title=self.provider.title,
+                flags=FLAGS,
+                time=sdmx_period,
+                place=place_of,
+                only_place=place,
+                scale=about.scale,
+            )
+            read = observed(message.cube, self.ask.ref, choice, reading, snapshot=answer.snapshot.id)
+            everything = read.observations
+            problems += [*read.problems, *ahead(self.provider, structure, everything)]
+        mine, others = self._mine(everything)
+        problems += [*unknown_places(self.provider.title, self.strangers), *others]
+        problems += unhonoured(self.provider.title, self.ask, everything, self.strangers)
+        years = [one.period.start.year for one in everything if one.value is not None]
+        series = replace(about.series, first=min(years, default=None), last=max(years, default=None))
+        snapshots = tuple(each.snapshot for each in self.answers)
+        return Found(series, tuple(wanted(mine, self.ask)), snapshots, tuple(dict.fromkeys(problems)))
+
+    def _mine(self, everything: Sequence[Observation]) -> tuple[list[Observation], list[Problem]]:
+        """The observations of the places asked for, and a Problem for the others."""
+        if not self.ask.places:
+            return list(everything), []
+        mine = [one for one in everything if one.place in self.ask.places]
+        others = sorted({one.place for one in everything} - set(self.ask.places))
+        if not others:
+            return mine, []
+        message = f"its figures are for {', '.join(others[:5])}, which was not asked for."
+        return mine, [Problem(self.provider.title, message, "They were left out.", "place-not-honoured")]
+
+
+def _names(key: TableKey) -> set[str]:
+    return {name.lower() for name in key.fixed}
+
+
+def _placed(structure: Structure, places: Mapping[str, str]) -> dict[str, Sequence[str]]:
+    axis = _place_axis(structure)
+    return {axis: tuple(dict.fromkeys(places.values()))} if axis and places else {}
+
+
+def _read(provider: Provider, structure: Structure, answer: Answer) -> Message | None:
+    """What a data answer holds; None where it says that there is nothing.
+
+    Raises:
+        SourceError: It says no, or is not SDMX.
+    """
+    said = _words(answer.body)
+    if answer.status == NO_ROWS and _NO_TABLE.search(said):
+        raise ServiceError(provider.title, said)
+    if answer.status == NO_ROWS or not answer.body.strip() or _ONLY_NOTHING.fullmatch(said):
+        return None
+    try:
+        found = read_sdmx(provider.title, answer.body, structure, places=provider.places)
+    except ServiceError as error:
+        if _NOTHING.search(error.message):
+            return None
+        raise
+    if isinstance(found, Structures):
+        raise WrongAnswerError(provider.title, "figures", "a structure")
+    return found if any(axis.members for axis in found.cube.axes) or found.cube.problems else None
+
+
+def _words(body: bytes) -> str:
+    """The words at the beginning of an answer, without mark-up."""
+    return clean(re.sub(r"<[^>]*>", " ", body[:4000].decode("utf-8", "replace")), _MOST_WORDS)

@@ -1,0 +1,88 @@
+"""The lists of dataflows of SDMX services, as titles for the catalogue.
+
+Why this file exists: a list is one answer of some megabytes a service. One that does not come is told and keeps none of the
+others back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator, Sequence
+from dataclasses import replace
+
+from sources._formats.sdmx.names import Name
+from sources._formats.sdmx.structures import Flow, Structures
+from sources._formats.sdmx.xml_reader import read_sdmx_xml
+from sources._sdmx.providers import Provider
+from sources._sdmx.questions import SOURCE, list_request
+from sources._sdmx.series import page_of
+from workbench.core.errors import Problem, SourceError, WrongAnswerError
+from workbench.core.series import Series, SeriesRef
+from workbench.ports import CataloguePage, Fetch
+
+
+async def pages(fetch: Fetch, providers: Sequence[Provider]) -> AsyncIterator[CataloguePage]:
+    """The dataflows of each service; the last page tells which did not answer.
+
+    Raises:
+        SourceError: None of them answered.
+    """
+    held: CataloguePage | None = None
+    failed: SourceError | None = None
+    problems: list[Problem] = []
+    done = 0
+    for provider in providers:
+        try:
+            series = await _listed(fetch, provider, problems)
+        except SourceError as error:
+            failed = failed or error
+            problems.append(error.as_problem(provider.title, "list-missing"))
+            continue
+        if not series:
+            continue
+        if held:
+            yield held
+        done += len(series)
+        held = CataloguePage(series, done, None)
+    if held:
+        yield replace(held, problems=tuple(problems))
+    elif failed:
+        raise failed
+
+
+async def _listed(fetch: Fetch, provider: Provider, problems: list[Problem]) -> tuple[Series, ...]:
+    answer = await fetch(list_request(provider))
+    if answer.problem:
+        problems.append(answer.problem)
+    found = read_sdmx_xml(provider.title, answer.body)
+    if not isinstance(found, Structures):
+        raise WrongAnswerError(provider.title, "a list of dataflows", "figures")
+    known = {series.ref: series for series in _series(provider, found)}
+    return tuple(known.values())
+
+
+def _series(provider: Provider, found: Structures) -> Iterator[Series]:
+    for flow in found.flows:
+        yield listed(provider, flow, found.agencies.get(flow.name.agency, ""))
+
+
+def listed(provider: Provider, flow: Flow, agency: str = "") -> Series:
+    """A dataflow as the catalogue has it: the newest version of it is meant whenever it is read."""
+    return Series(
+        ref=SeriesRef(SOURCE, key_of(provider, flow.name)),
+        title=flow.title,
+        description=flow.description,
+        url=page_of(provider, flow.name.agency, flow.name.id),
+        publisher=agency or provider.publisher,
+        licence=provider.licence,
+    )
+
+
+def key_of(provider: Provider, name: Name) -> str:
+    """The key of a dataflow, its agency left out where it is the service's own.
+
+    >>> from sources._sdmx.providers import BY_NAME
+    >>> key_of(BY_NAME["imf"], Name("IMF.RES", "WEO", "9.0.0")), key_of(BY_NAME["ecb"], Name("ECB", "EXR", "1.0"))
+    ('IMF/IMF.RES,WEO', 'ECB/EXR')
+    """
+    own = name.agency in {"", provider.agency}
+    return f"{provider.name}/{name.id}" if own else f"{provider.name}/{name.agency},{name.id}"

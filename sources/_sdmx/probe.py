@@ -1,0 +1,80 @@
+"""Which series of a table exist, found by asking for the newest figure of each.
+
+Why this file exists: code lists say which codes there are, constraints which of them have figures; that two of them go together,
+neither says. Where the series chosen turns out to be empty, the service is asked once which series it has for the places and
+members that are settled, and the choice is made again among those.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sources._cube.choice import TOTAL_CODES, Choice, choose
+from sources._cube.cube import Axis, Cube, Member, Role
+from sources._cube.key import TableKey
+from sources._formats.sdmx.structure import Structure
+from workbench.core.errors import Problem
+from workbench.ports import Ask
+
+_APART = frozenset({Role.TIME, Role.PLACE})
+_MOST_TOLD = 6
+
+
+def chosen_among(title: str, structure: Structure, key: TableKey, ask: Ask, cube: Cube) -> Choice | None:
+    """The choice among series that exist; None where none has what the key names.
+
+    Each dimension is settled in turn among the series that what was settled before has left.
+
+    Args:
+        title: The service, as readers know it.
+        structure: The table.
+        key: What the series' name fixes.
+        ask: What the claim names.
+        cube: The newest figure of each series.
+    """
+    ids = [axis.code for axis in cube.axes]
+    series = [dict(zip(ids, cell.codes, strict=True)) for cell in cube.cells()]
+    fixed = {name.lower(): code.lower() for name, code in key.fixed.items()}
+    narrowed: list[Axis] = []
+    for axis in structure.axes:
+        wanted = fixed.get(axis.code.lower())
+        if wanted is not None:
+            series = [one for one in series if one.get(axis.code, "").lower() == wanted]
+        if axis.role in _APART or axis.code not in ids or wanted is not None:
+            narrowed.append(axis)
+            continue
+        if not series:
+            return None
+        left = _left(axis, series)
+        narrowed.append(left)
+        picked = choose(title, [left], TableKey(key.table), ask).fixed[axis.code]
+        series = [one for one in series if one[axis.code] == picked]
+    return choose(title, narrowed, key, ask) if series else None
+
+
+def with_alone(title: str, structure: Structure, key: TableKey, choice: Choice) -> Choice:
+    """The choice with a Problem for members that nobody chose: those that alone have figures, where that is no total."""
+    named = {name.lower() for name in key.fixed}
+    said = " ".join(problem.message for problem in choice.problems)
+    alone = []
+    for axis in structure.axes:
+        member = axis.member(choice.fixed.get(axis.code, ""))
+        if member is None or axis.role is not Role.OTHER or axis.code.lower() in named or len(axis.members) == 1:
+            continue
+        shown = f"{axis.label or axis.code}: {member.label}"
+        if member.code.upper() not in TOTAL_CODES and shown not in said:
+            alone.append(shown)
+    if not alone:
+        return choice
+    message = f"it has figures for {'; '.join(alone[:_MOST_TOLD])} alone."
+    told = Problem(title, message, "Check that the claim counts the same.", "member-alone")
+    return Choice(choice.fixed, (*choice.problems, told))
+
+
+def _left(axis: Axis, series: Sequence[dict[str, str]]) -> Axis:
+    """The dimension with the codes that some series have, in the order of its code list."""
+    codes = dict.fromkeys(one[axis.code] for one in series)
+    known = [member for member in axis.members if member.code in codes]
+    strange = [Member(code, code) for code in codes if axis.member(code) is None]
+    return replace(axis, members=(*known, *strange))

@@ -1,0 +1,61 @@
+"""Units by the codes that SDMX services share, for code lists whose names did not come or say too little.
+
+Why this file exists: names are read like any other words (see `sources._text.units`), but ``PS`` alone is not the plural of P, and
+the ECB calls a share of GDP "domestic currency; ratio to annual GDP".
+Codes: SDMX CL_UNIT_MEASURE, and the OECD's, ECB's, IMF's and ILO's own lists.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sources._cube.cube import Member
+from sources._text.units import ReadUnit, read_unit
+from workbench.core.quantity import PERCENT, POINTS, UNKNOWN_UNIT, Dimension, Unit
+
+_SHARE_OF_GDP = re.compile(r".*_R_(?:B1G|POP|B6G)\w*\Z", re.ASCII)
+_PERCENT = re.compile(r"(?:PC|PT|PCT|PERCENT|PCPA|PCCH|PA|PC_PA|P100)(?:_\w+)?\Z", re.ASCII)
+_BY_CODE = {
+    "PD": POINTS,
+    "PPT": POINTS,
+    "IX": Unit(Dimension.INDEX, "index point"),
+    "INDEX": Unit(Dimension.INDEX, "index point"),
+    "PS": Unit(Dimension.COUNT, "person"),
+    "PERS": Unit(Dimension.COUNT, "person"),
+    "PERSONS": Unit(Dimension.COUNT, "person"),
+    "10P3HB": Unit(Dimension.RATE, "case", per="1,000 inhabitants"),
+    "10P5HB": Unit(Dimension.RATE, "case", per="100,000 inhabitants"),
+    "XDC": Unit(Dimension.MONEY, "national currency unit"),
+    "NCU": Unit(Dimension.MONEY, "national currency unit"),
+    "USD_PPP": Unit(Dimension.MONEY, "international dollar"),
+    "USD_PPP_PS": Unit(Dimension.MONEY, "international dollar", per="person"),
+    "Y": Unit(Dimension.DURATION, "year"),
+    "YR": Unit(Dimension.DURATION, "year"),
+    "H": Unit(Dimension.DURATION, "hour"),
+    "HR": Unit(Dimension.DURATION, "hour"),
+}
+_CURRENCY = re.compile(r"[A-Z]{3}\Z", re.ASCII)
+
+
+def unit_of(member: Member) -> ReadUnit:
+    """The unit that a code of a unit list stands for, by its name where that is understood, else by the code.
+
+    >>> str(unit_of(Member("PT_LF_SUB", "PT_LF_SUB")).unit), str(unit_of(Member("PS", "Persons")).unit)
+    ('percentage', 'person')
+    >>> unit_of(Member("XDC_R_B1GQ", "Domestic currency; ratio to annual GDP")).unit.code
+    '%'
+    """
+    code = member.code.upper()
+    if _SHARE_OF_GDP.match(code):
+        return ReadUnit(PERCENT)
+    told = member.label and member.label.upper() != code
+    named = read_unit(member.label) if told else ReadUnit(UNKNOWN_UNIT)
+    if named.unit.dimension not in {Dimension.UNKNOWN, Dimension.COUNT}:
+        return named
+    if code in _BY_CODE:
+        return ReadUnit(_BY_CODE[code], named.scale)
+    if _PERCENT.match(code):
+        return ReadUnit(PERCENT, named.scale)
+    if told:
+        return named
+    return read_unit(code) if _CURRENCY.match(code) and read_unit(code).unit.code == code else named

@@ -1,0 +1,1 @@
+"""What offices write, cleaned and understood: words, units, titles, stamps, JSON and XML."""

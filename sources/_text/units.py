@@ -1,0 +1,224 @@
+"""Units as titles and unit columns spell them: "(% of GDP)", "(current US$)", "Tonnes", "US dollars, millions".
+
+Why this file exists: the World Bank and many files have no unit but in words. A wrong unit lets a percentage be compared
+with a count, so what is not understood stays unknown.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from sources._text.macedonian import in_english
+from workbench.core.quantity import PERCENT, POINTS, UNKNOWN_UNIT, Dimension, Unit
+from workbench.core.series import Adds
+
+_SCALES = {
+    "'000": 10**3,
+    "hundred": 10**2,
+    "thousand": 10**3,
+    "ths": 10**3,
+    "million": 10**6,
+    "mio": 10**6,
+    "mln": 10**6,
+    "billion": 10**9,
+    "bn": 10**9,
+    "trillion": 10**12,
+}
+_SCALE = re.compile(
+    rf"(?:\b(?:in|of)\s+)?(?<!per )(?<!\w)({'|'.join(_SCALES)})s?\b\.?(?:\s+of\b)?(?!\s+or\b)", re.IGNORECASE
+)
+_SLASH = re.compile(
+    r"(?<=[A-Za-z$€])\s?/\s?(?=(?:hectare|ha|person|capita|head|day|month|year|hour|km|lit|m3|kwh|kg|ton)\w*\b)",
+    re.IGNORECASE,
+)
+_PER = re.compile(r"\bper\s+(?P<per>(?:1\s?million|million|[\d,.]*\s*)\s*[\w.$-]+(?:\s[\w-]+){0,3})", re.IGNORECASE)
+_BASE = re.compile(r"constant\s+(?:prices\s*)?\(?(?P<year>\d{4})?", re.IGNORECASE)
+_INDEX = re.compile(
+    r"\b(?:index|indices)\b|\d{4}(?:-\d{2,4})?\s*=\s*100|\bscale\b|^\s*0-1\s*$|\b\d+\s*=\s*(?:low|high|worst|best|weak)",
+    re.IGNORECASE,
+)
+
+_MONEY: tuple[tuple[str, str, str], ...] = (
+    (r"international\s+(?:\$|dollars?)|\bppp\b(?!.*\bus\b)", "international dollar", ""),
+    (r"\bus\s?\$|\busd\b|\bu\.?s\.?\s+dollars?", "dollar", "USD"),
+    (r"\beuros?\b|\beur\b|€", "euro", "EUR"),
+    (r"\bpounds?\s+sterling\b|\bgbp\b|£", "pound", "GBP"),
+    (r"\bdenars?\b|\bmkd\b|\bden\b", "denar", "MKD"),
+    (r"\bsek\b|\bswedish kron(?:or|a)\b", "krona", "SEK"),
+    (r"\bnok\b|\bnorwegian kroner?\b", "krone", "NOK"),
+    (r"\bdkk\b|\bdanish kroner?\b", "krone", "DKK"),
+    (r"\bisk\b", "króna", "ISK"),
+    (r"\bchf\b|\bswiss francs?\b", "franc", "CHF"),
+    (r"\brsd\b|\bserbian dinars?\b", "dinar", "RSD"),
+    (r"\bbam\b|\bconvertible marks?\b", "mark", "BAM"),
+    (r"\bleks?\b", "lek", "ALL"),
+    (r"\bmdl\b", "leu", "MDL"),
+    (r"(?:^|\s)\$", "dollar", ""),
+    (r"\b(?:lcu|local currency(?: units?)?|national currency)\b", "national currency unit", ""),
+)
+_PHYSICAL: tuple[tuple[str, str, str], ...] = (
+    (r"\b(?:metric\s+)?ton(?:ne)?s?\b|\b[mk]t\b|\bkilotons?\b", "tonne", "t"),
+    (r"\bkgs?\b|\bkilogram(?:me)?s?\b", "kilogram", "kg"),
+    (r"\bgram(?:me)?s?\b", "gram", "g"),
+    (r"\bkwh\b", "kilowatt-hour", "kWh"),
+    (r"\bgwh\b", "gigawatt-hour", "GWh"),
+    (r"\bmwh\b", "megawatt-hour", "MWh"),
+    (r"\bsq(?:uare|\.)?\s*(?:km|kilomet(?:er|re)s?)\b", "square kilometre", "km2"),
+    (r"\bsquare\s+met(?:er|re)s?\b", "square metre", "m2"),
+    (r"\bhectares?\b", "hectare", "ha"),
+    (r"\b(?:cubic\s+met(?:er|re)s?|m3)\b", "cubic metre", "m3"),
+    (r"\blit(?:er|re)s?\b", "litre", "l"),
+    (r"\bkm\b|\bkilomet(?:er|re)s?\b", "kilometre", "km"),
+    (r"\b(?:millimet(?:er|re)s?|mm)\b", "millimetre", "mm"),
+    (r"\bmicrograms?\b", "microgram", "µg"),
+    (r"\bkilocalories?\b", "kilocalorie", "kcal"),
+    (r"\bterajoules?\b|\btj\b", "terajoule", "TJ"),
+    (r"\bdegrees?\b", "degree", ""),
+)
+_DURATION = re.compile(r"^(?:number of |in )?(years?|months?|weeks?|days?|hours?|minutes?)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadUnit:
+    """A unit with the multiplier that its words hold ("millions")."""
+
+    unit: Unit
+    scale: Decimal = Decimal(1)
+
+
+def read_unit(words: str) -> ReadUnit:
+    """The unit that a phrase names, and its multiplier; `UNKNOWN_UNIT` where no rule understands the phrase.
+
+    >>> str(read_unit("% of GDP").unit), str(read_unit("US dollars, millions").scale)
+    ('percentage', '1000000')
+    >>> read_unit("мил. денари").unit.code, str(read_unit("мил. денари").scale)
+    ('MKD', '1000000')
+    """
+    text = _SLASH.sub(" per ", " ".join(in_english(words).replace("’", "'").split()))
+    percent = _percentage(text)
+    if percent is not None:
+        return ReadUnit(percent)
+    head = re.split(r"\bper\b", text, maxsplit=1, flags=re.IGNORECASE)[0]
+    found = _SCALE.search(head)  # "per 1 million people" multiplies nothing
+    scale = Decimal(_SCALES[found[1].lower()] if found else 1) * _tonnes(text)
+    rest = " ".join((text[: found.start()] + " " + text[found.end() :]).split()) if found else text
+    unit = _money(rest) or _index(rest) or _physical(rest) or _rate(rest) or _duration(rest) or _counted(rest)
+    return ReadUnit(unit or UNKNOWN_UNIT, scale)
+
+
+def _tonnes(text: str) -> int:
+    """What kilotonnes ("kt") and megatonnes ("Mt", which "MT" is not) are in tonnes."""
+    head = re.split(r"\bper\b", text, maxsplit=1)[0]
+    return 10**3 if re.search(r"\bkt\b|\bkilotons?\b", head) else 10**6 if re.search(r"\bMt\b", head) else 1
+
+
+def _percentage(text: str) -> Unit | None:
+    low = text.lower()
+    if re.search(r"percent(?:age)?[- ]points?|\bpp\b|\bp\.p\.", low):
+        return POINTS
+    if re.search(r"%|\bper\s?cent(?:age)?s?\b|\bpercent(?:age)?s?\b", low):
+        return PERCENT
+    return None
+
+
+def _money(text: str) -> Unit | None:
+    low = text.lower()
+    head = re.split(r"\bper\b", low, maxsplit=1)[0]
+    for pattern, name, code in _MONEY:
+        if re.search(pattern, head + (" ppp" if "ppp" in low else "")):
+            return Unit(Dimension.MONEY, name, code, per=_per(text), prices=_prices(low))
+    return None
+
+
+def _prices(low: str) -> str:
+    base = _BASE.search(low)
+    if base:
+        return f"constant {base['year']}" if base["year"] else "constant"
+    return "current" if "current" in low else ""
+
+
+def _per(text: str) -> str:
+    if re.search(r"\bper capita\b", text, re.IGNORECASE):
+        return "person"
+    found = _PER.search(text)
+    return " ".join(found["per"].split()).rstrip(".,") if found else ""
+
+
+def _index(text: str) -> Unit | None:
+    return Unit(Dimension.INDEX, "index point") if _INDEX.search(text) else None
+
+
+def _physical(text: str) -> Unit | None:
+    head = re.split(r"\bper\b", text.lower(), maxsplit=1)[0]
+    for pattern, name, code in _PHYSICAL:
+        found = re.search(pattern, head)
+        if found:
+            of = re.match(r"\s+of\s+[\w-]+(?:\s[\w-]+)?", head[found.end() :])
+            return Unit(Dimension.PHYSICAL, name + (of[0].rstrip() if of else ""), code, per=_per(text))
+    return None
+
+
+def _rate(text: str) -> Unit | None:
+    per = _per(text)
+    if not per:
+        return None
+    head = re.split(r"\bper\b", text, maxsplit=1, flags=re.IGNORECASE)[0].strip(" ,(")
+    return Unit(Dimension.RATE, singular(head.lower()) or "case", per=per)
+
+
+def _duration(text: str) -> Unit | None:
+    found = _DURATION.match(text)
+    return Unit(Dimension.DURATION, found[1].lower().rstrip("s")) if found else None
+
+
+def _counted(text: str) -> Unit | None:
+    """A bare noun in the plural is the thing counted ("Persons", "Twenty-foot equivalent units", "number of patents")."""
+    noun = re.sub(r"^(?:number|no\.?|count|total)(?:\s+of)?\s*", "", text.strip(" .,"), flags=re.IGNORECASE).lower()
+    if not noun and text:
+        return Unit(Dimension.COUNT, "")
+    if re.fullmatch(r"[^\W\d_][\w'-]*(?: [\w'-]+){0,3}", noun) and singular(noun) != noun:
+        return Unit(Dimension.COUNT, singular(noun))
+    return Unit(Dimension.COUNT, noun) if noun in {"people", "person", "head"} else None
+
+
+_IRREGULAR = {
+    "people": "person",
+    "persons": "person",
+    "children": "child",
+    "women": "woman",
+    "men": "man",
+    "deaths": "death",
+}
+
+
+def singular(noun: str) -> str:
+    """The singular of an English noun phrase, by its last word.
+
+    >>> singular("asylum applications"), singular("countries"), singular("live births"), singular("people")
+    ('asylum application', 'country', 'live birth', 'person')
+    """
+    head, gap, last = noun.rpartition(" ")
+    if " and " in noun:
+        return noun
+    if last in _IRREGULAR:
+        last = _IRREGULAR[last]
+    elif last.endswith("ies") and len(last) > 4:
+        last = last[:-3] + "y"
+    elif re.search(r"(?:sh|ch|x|ss|zz)es$", last):
+        last = last[:-2]
+    elif last.endswith("s") and not last.endswith(("ss", "us", "is")):
+        last = last[:-1]
+    return f"{head}{gap}{last}"
+
+
+def named(unit: Unit, name: str) -> Unit:
+    """The unit under the name of the thing counted, where it has none of its own."""
+    return replace(unit, name=name) if name and not unit.name else unit
+
+
+def adds_by_unit(unit: Unit) -> Adds:
+    """How parts of a period make the whole where nothing but the unit is known: shares, rates and indices are averaged."""
+    means = {Dimension.SHARE, Dimension.RATE, Dimension.INDEX, Dimension.POINTS}
+    return Adds.MEAN if unit.dimension in means or unit.per else Adds.UNKNOWN

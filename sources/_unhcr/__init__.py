@@ -1,0 +1,1 @@
+"""UNHCR's refugee statistics: its series and rows."""

@@ -1,0 +1,1 @@
+"""The SDG database of the United Nations: its series, pages and rows."""

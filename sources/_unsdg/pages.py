@@ -1,0 +1,113 @@
+"""Pages of the UN SDG API: from bytes to rows, with the meanings of their codes.
+
+Why this file exists: years come as 2015.0, values as texts, notes in four places; a row that cannot be read is counted and
+keeps none of the others back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from sources._text.cleaning import clean
+from sources._text.json_tree import as_int, read_json
+from sources._unsdg.rows import TITLE, UNITS, Labels, Row
+from workbench.core.errors import Problem, WrongAnswerError
+
+_MOST_NOTES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: how many there are, the rows, what their codes mean, what could not be read."""
+
+    pages: int
+    title: str
+    rows: tuple[Row, ...]
+    labels: Labels
+    problems: tuple[Problem, ...] = ()
+
+
+def read_page(body: bytes) -> Page:
+    """Reads a page of ``Series/Data``; no rows are an empty answer and no error.
+
+    Raises:
+        WrongAnswerError: The body has another shape.
+    """
+    tree = read_json(TITLE, body)
+    data = tree.get("data") if isinstance(tree, dict) else None
+    if not isinstance(data, list):
+        raise WrongAnswerError(TITLE, "a page of its data", "JSON of another shape")
+    read = [_row(n, row) for n, row in enumerate(data)]
+    bad = sum(row is None for row in read)
+    title = next((clean(row.get("seriesDescription"), 300) for row in data if isinstance(row, dict)), "")
+    return Page(
+        as_int(tree.get("totalPages")),
+        title,
+        tuple(row for row in read if row),
+        Labels(dict(_labels(tree))),
+        (_bad(bad),) if bad else (),
+    )
+
+
+def _bad(count: int) -> Problem:
+    return Problem(TITLE, f"{count} rows of its answer cannot be read.", "They were left out.", "bad-row")
+
+
+def _row(n: int, row: Any) -> Row | None:
+    if not isinstance(row, dict) or "value" not in row or isinstance(row["value"], dict | list | bool):
+        return None
+    place, year = row.get("geoAreaCode"), _year(row.get("timePeriodStart"))
+    if not isinstance(place, str | int) or isinstance(place, bool) or not year:
+        return None
+    told, dimensions = _texts(row.get("attributes")), _texts(row.get("dimensions"))
+    return Row(
+        clean(place, 20),
+        year,
+        "" if row["value"] is None else clean(row["value"], 80),
+        f"/data/{n}/value",
+        {**dimensions, UNITS: told.get("Units", "")},
+        told.get("Nature", ""),
+        told.get("Observation Status", ""),
+        tuple(_notes(row, year)),
+        clean(row["source"], 120) if isinstance(row.get("source"), str) else "",
+    )
+
+
+def _year(when: Any) -> str:
+    """The year of a start that comes as 2015.0, 2015 or "2015"; empty for anything else."""
+    if isinstance(when, Decimal):
+        when = int(when) if abs(when) < 10_000 and when == int(when) else None
+    text = str(when)
+    return text if len(text) == 4 and text.isascii() and text.isdecimal() and not isinstance(when, bool) else ""
+
+
+def _texts(tree: Any) -> dict[str, str]:
+    if not isinstance(tree, dict):
+        return {}
+    return {clean(name, 60): clean(code, 60) for name, code in tree.items() if isinstance(code, str)}
+
+
+def _notes(row: dict[str, Any], year: str) -> Iterator[str]:
+    """The years that a figure is of where they are not its own, and footnotes."""
+    detail = clean(row.get("time_detail"), 40)
+    if detail and _year(detail.removesuffix(".0")) != year:
+        yield f"Time: {detail}."
+    footnotes = row.get("footnotes")
+    for note in footnotes[:_MOST_NOTES] if isinstance(footnotes, list) else ():
+        if isinstance(note, str) and clean(note, 200):
+            yield clean(note, 200)
+
+
+def _labels(tree: dict[str, Any]) -> Iterator[tuple[str, dict[str, str]]]:
+    for kind in ("dimensions", "attributes"):
+        axes = tree.get(kind)
+        for axis in axes if isinstance(axes, list) else ():
+            if isinstance(axis, dict) and isinstance(axis.get("codes"), list):
+                codes = [code for code in axis["codes"] if isinstance(code, dict)]
+                yield (
+                    clean(axis.get("id"), 60),
+                    {clean(code.get("code"), 60): clean(code.get("description"), 120) for code in codes},
+                )

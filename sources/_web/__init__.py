@@ -1,0 +1,1 @@
+"""Asking over HTTP: one client, with everything that keeps it polite, safe and repeatable."""

@@ -1,0 +1,75 @@
+"""Addresses as they are asked, archived and replayed.
+
+Why this file exists: the archive knows an answer by the service's own address with its query, and a replayed request
+must differ from the live one in the host alone. Both are spelt here.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from urllib.parse import quote, unquote, urlencode, urlsplit
+
+from sources._web.private import without_keys
+from workbench.core.errors import RefusedAddressError, printable
+from workbench.ports import Request
+
+SAMPLE_HEADER = "X-Sample-Answer"
+"""The header in which the replay server says, percent-encoded, what sample answer it gives."""
+
+UNNAMED_SAMPLE = "stored sample answer of unstated origin"
+
+
+def full_url(request: Request) -> str:
+    """The address with its query, always spelt the same way.
+
+    >>> full_url(Request("https://api.worldbank.org/v2/country/MKD;SRB", (("format", "json"), ("date", "2019:2021"))))
+    'https://api.worldbank.org/v2/country/MKD;SRB?format=json&date=2019:2021'
+    """
+    address = request.url.partition("#")[0]
+    if not request.params:
+        return address
+    joint = "&" if "?" in address else "?"
+    return address + joint + urlencode(request.params, safe=";:,[]*", quote_via=quote)
+
+
+def archived_as(request: Request) -> str:
+    """The address that the archive knows the answer by: a fragment holds what the address itself does not say.
+
+    A fragment never goes over the wire, so the address still opens what it can without a body: for a PxWeb table, its
+    description. ``post`` is the beginning of the posted body's sha256; the body itself lies beside it in the archive.
+
+    >>> archived_as(Request("https://x.example/t.px", method="POST", body=b"{}"))
+    'https://x.example/t.px#post=44136fa355b3678a1146ad16f7e8649e'
+    """
+    _, mark, fragment = request.url.partition("#")
+    beside = [(name.lower(), value) for name, value in request.headers]
+    if request.method == "POST":
+        beside.append(("post", hashlib.sha256(request.body).hexdigest()[:32]))
+    said = [fragment] if mark else []
+    said += [urlencode(sorted(beside), quote_via=quote)] if beside else []
+    return without_keys(full_url(request)) + (f"#{'&'.join(said)}" if said else "")
+
+
+def replay_url(base: str, url: str) -> str:
+    """Where a request goes when a replay server stands in for the service.
+
+    >>> replay_url("http://127.0.0.1:8123", "https://api.worldbank.org/v2/country?format=json")
+    'http://127.0.0.1:8123/api.worldbank.org/v2/country?format=json'
+    """
+    _, mark, rest = url.partition("://")
+    if not mark:
+        raise RefusedAddressError(printable(url, 120), "it is no address")
+    return f"{base.rstrip('/')}/{rest}"
+
+
+def host_of(url: str) -> str:
+    """The host and port of an address, for sentences; the address itself where it has none."""
+    try:
+        return urlsplit(url).netloc or printable(url, 80)
+    except ValueError:
+        return printable(url, 80)
+
+
+def read_sample(header: str) -> str:
+    """What the replay server says of its answer, fit for a report."""
+    return printable(unquote(header), 300) or UNNAMED_SAMPLE

@@ -1,0 +1,226 @@
+"""HTTP: the one file that knows httpx.
+
+Why this file exists: time-outs, addresses, redirects, caps and retries are settled once, and no source can forget one of
+them. What the rules are stands beside it: `sources._web.policy` and `sources._web.lookup` (addresses), `sources._web.limits` (sizes), `sources._web.retries`, `sources._web.pace`,
+`sources._web.shape` (kinds), `sources._web.secret` (keys).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import ssl
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from functools import cache, partial
+
+import httpx
+import truststore
+
+from sources._web.errand import MOVED, Errand
+from sources._web.headers import kept_headers
+from sources._web.limits import LIMITS, Intake, Limits
+from sources._web.lookup import resolve
+from sources._web.meter import Meter
+from sources._web.pace import Pace, Turn
+from sources._web.policy import Policy, Target
+from sources._web.question import Question, Received, Timeouts
+from sources._web.refusals import StatusError
+from sources._web.retries import PASSING, PATIENCE, PassingError, Patience, read_retry_after, retried
+from sources._web.said import busy, sentence, slow
+from sources._web.shape import check_body, check_type, media_type
+from workbench.core.errors import RefusedAddressError, SourceError, UnreachableError, WrongAnswerError
+
+MOST_REDIRECTS = 5
+
+for _name in ("httpx", "httpcore"):  # at their lower levels they write down whole addresses and headers, keys and all
+    logging.getLogger(_name).setLevel(logging.WARNING)
+
+
+class Client:
+    """Asks services politely and reads answers warily. Holds no connection between questions."""
+
+    def __init__(
+        self,
+        policy: Policy,
+        *,
+        agent: str,
+        limits: Limits = LIMITS,
+        patience: Patience = PATIENCE,
+        timeouts: Timeouts | None = None,
+        pace: Pace | None = None,
+    ) -> None:
+        self._policy, self._agent, self._limits, self._patience = policy, agent, limits, patience
+        self._timeouts = timeouts or Timeouts()
+        self._pace = pace or Pace()
+
+    async def get(self, question: Question) -> Received:
+        """Gives the answer, whole and of the right kind.
+
+        Raises:
+            SourceError: Each of its kinds, with its own sentence, and none with a key in it.
+        """
+        try:
+            return await self._get(question)
+        except SourceError as error:
+            if question.secret is None:
+                raise
+            raise question.secret.hide_in_error(error) from None
+
+    async def _get(self, question: Question) -> Received:
+        target = self._policy.target(question.url, question.hosts)
+        if question.secret and target.scheme != "https" and not target.trusted:
+            raise RefusedAddressError(target.shown, "a key is not sent without TLS")
+        async with self._pace.turn(target.netloc, question.who) as turn:
+            errand = Errand(question, target, turn.manners)
+            return await retried(partial(self._attempt, errand, turn), self._patience)
+
+    async def _attempt(self, errand: Errand, turn: Turn) -> Received:
+        await turn.step()
+        try:
+            return await self._follow(errand)
+        except PassingError as passing:
+            turn.rest(passing.after)
+            raise
+
+    async def _follow(self, errand: Errand) -> Received:
+        here, question = errand.start, errand.question
+        whole = max(self._timeouts.whole, 2 * errand.manners.silence)
+        for _ in range(MOST_REDIRECTS + 1):
+            try:
+                async with asyncio.timeout(whole):
+                    got = await self._exchange(errand, here)
+            except TimeoutError as error:
+                raise PassingError(slow(question.who, whole)) from error
+            if isinstance(got, Received):
+                return got
+            here = self._policy.redirect(errand.start, here, got, question.hosts)
+        raise WrongAnswerError(question.who, "an answer", "one redirect after another")
+
+    async def _exchange(self, errand: Errand, target: Target) -> Received | str:
+        """One request: the answer, or the address that it sends us to."""
+        question = errand.question
+        addresses = await resolve(target, question.who)
+        timeouts = self._timeouts.patient(errand.manners.silence)
+        with _translated(question.who, timeouts):
+            async with self._open(errand, target, addresses, timeouts) as response:
+                status = response.status_code
+                if status in MOVED and (location := response.headers.get("location")):
+                    return errand.moved(status, str(location))
+                if status == httpx.codes.NOT_MODIFIED and question.known.headers():
+                    return Received(b"", "", headers=kept_headers(response.headers), unchanged=True)
+                if status == httpx.codes.OK or (status in question.reads_errors and status not in PASSING):
+                    return await self._read(response, question)
+                raise await self._refusal(response, question)
+
+    @asynccontextmanager
+    async def _open(
+        self, errand: Errand, target: Target, addresses: list[str], timeouts: Timeouts
+    ) -> AsyncIterator[httpx.Response]:
+        """Connects to the first checked address that takes the connection, under the name that was asked for."""
+        timeout = httpx.Timeout(timeouts.silence, connect=timeouts.connect)
+        async with httpx.AsyncClient(verify=_tls(), timeout=timeout, trust_env=False) as client:
+            response = await self._send(client, errand, target, addresses)
+            try:
+                yield response
+            finally:
+                await response.aclose()
+
+    async def _send(
+        self, client: httpx.AsyncClient, errand: Errand, target: Target, addresses: list[str]
+    ) -> httpx.Response:
+        question = errand.question
+        path, headers = errand.sent(target, self._agent)
+        content = question.body if question.method == "POST" else None
+        for n, address in enumerate(addresses, start=1):
+            url = httpx.URL(scheme=target.scheme, host=address, port=target.port, raw_path=path.encode("ascii"))
+            named = {"sni_hostname": target.host}
+            request = client.build_request(question.method, url, headers=headers, content=content, extensions=named)
+            try:
+                return await client.send(request, stream=True, follow_redirects=False)
+            except httpx.ConnectError:
+                if n == len(addresses):
+                    raise
+        raise UnreachableError(question.who, "its name leads nowhere")
+
+    async def _read(self, response: httpx.Response, question: Question) -> Received:
+        status, media = response.status_code, media_type(response.headers.get("content-type", ""))
+        expects = question.expects if status == httpx.codes.OK else ()
+        check_type(question.who, media, expects)
+        body = await self._body(response, question, question.limits(self._limits))
+        check_body(question.who, body, expects)
+        if question.secret:
+            body = question.secret.hide_in_body(body)
+        return Received(
+            body, media, response.headers.get("x-sample-answer", ""), status, kept_headers(response.headers)
+        )
+
+    async def _body(self, response: httpx.Response, question: Question, limits: Limits) -> bytes:
+        length = response.headers.get("content-length")
+        intake = Intake(question.who, response.headers.get("content-encoding", ""), limits)
+        intake.expect(length)
+        meter = Meter(question.who, length, question.tell)
+        async for piece in response.aiter_raw():
+            intake.take(piece)
+            meter.at(response.num_bytes_downloaded)
+        meter.end(response.num_bytes_downloaded)
+        try:
+            return intake.whole()
+        except UnreachableError as error:
+            raise PassingError(error) from error
+
+    async def _refusal(self, response: httpx.Response, question: Question) -> Exception:
+        """What a status other than 200 means: to be tried again, or final, with the service's own words where it has some."""
+        status, who = response.status_code, question.who
+        kind = response.headers.get("content-type", "")
+        if status in PASSING:
+            after = read_retry_after(response.headers.get("retry-after"), datetime.now(UTC))
+            return PassingError(UnreachableError(who, busy(status, after)), after)
+        if status in question.passing and "json" not in kind:
+            return PassingError(
+                WrongAnswerError(who, "JSON", "an HTML error page" if "html" in kind else "an error page")
+            )
+        said = "" if "html" in kind else await self._said(response, question)
+        phrase = httpx.codes.get_reason_phrase(status) or "unknown status"
+        return StatusError(who, status, said or f"HTTP {status} {phrase}.")
+
+    async def _said(self, response: httpx.Response, question: Question) -> str:
+        try:
+            body = await self._body(response, question, Limits(self._limits.refusal, self._limits.refusal))
+            return sentence(json.loads(body))
+        except (PassingError, SourceError, httpx.HTTPError, ValueError, RecursionError):
+            return ""
+
+
+class _translated:  # noqa: N801  (reads as a statement: with _translated(...))
+    """Turns what httpx raises into our errors: passing ones to be tried again, others final."""
+
+    def __init__(self, who: str, timeouts: Timeouts) -> None:
+        self._who, self._timeouts = who, timeouts
+
+    def __enter__(self) -> None:
+        """Nothing to do."""
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
+        """Raises our error from theirs."""
+        match error:
+            case httpx.ConnectTimeout():
+                raise PassingError(slow(self._who, self._timeouts.connect)) from error
+            case httpx.TimeoutException():
+                raise PassingError(slow(self._who, self._timeouts.silence)) from error
+            case httpx.ConnectError() if "CERTIFICATE" in str(error).upper():
+                raise UnreachableError(self._who, "its certificate could not be verified") from error
+            case httpx.ConnectError():
+                raise PassingError(UnreachableError(self._who, "no connection")) from error
+            case httpx.TransportError():
+                raise PassingError(UnreachableError(self._who, "the line was cut")) from error
+            case httpx.InvalidURL() | httpx.HTTPError():
+                raise WrongAnswerError(self._who, "an answer", "something that is no HTTP") from error
+
+
+@cache
+def _tls() -> ssl.SSLContext:
+    """Certificates as the operating system trusts them."""
+    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)

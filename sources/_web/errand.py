@@ -1,0 +1,47 @@
+"""A question on its way: what of it goes to which host.
+
+Why this file exists: a redirect may lead from one host to another. The key stays with the host that was asked, a posted
+question is never turned into another one, and the host's own manners hold for the whole way.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sources._web.manners import Manners
+from sources._web.policy import Target
+from sources._web.question import Question
+from workbench.core.errors import WrongAnswerError
+
+MOVED = frozenset({301, 302, 303, 307, 308})
+_KEEPS_BODY = frozenset({307, 308})
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """A question, where it began, and the manners of that host."""
+
+    question: Question
+    start: Target
+    manners: Manners
+
+    def sent(self, target: Target, agent: str) -> tuple[str, dict[str, str]]:
+        """The path and the headers that go to a host; the key goes to the one that was asked, and to no other."""
+        secret, path = self.question.secret, target.path
+        name = f"Mozilla/5.0 (compatible; {agent})" if self.manners.compatible else agent
+        headers = self.question.sent_headers(name, target.netloc)
+        if secret and target.netloc == self.start.netloc:
+            return secret.into(path), headers | secret.headers()
+        return path, headers
+
+    def moved(self, status: int, location: str) -> str:
+        """Where a redirect leads; one that would drop what was posted leads to the answer of another question.
+
+        Raises:
+            WrongAnswerError: It would.
+        """
+        if self.question.method == "POST" and status not in _KEEPS_BODY:
+            raise WrongAnswerError(
+                self.question.who, "an answer", f"a redirect that drops the question (HTTP {status})"
+            )
+        return location

@@ -1,0 +1,219 @@
+"""The fetch that sources are handed: archive first, then the network, the user's files or a replay server.
+
+Why this file exists: a source reads bytes and knows nothing of how they came. Whatever it reads is in the archive before
+it sees it, under the service's own address; live and sample answers never stand in for one another. The archive is read and
+written beside the event loop: packing and hashing sixty megabytes must not hold up a screen.
+"""
+
+from __future__ import annotations
+
+from asyncio import to_thread
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from sources._web.addresses import archived_as, full_url, host_of, read_sample, replay_url
+from sources._web.once import Once
+from sources._web.own_file import path_of, read_file
+from sources._web.refusals import MissingKeyError, NoSampleError, StatusError
+from sources._web.secret import SHORTEST, Secret
+from sources._web.shelf import Shelf
+from sources._web.stored import NO_SAMPLE
+from workbench import __version__
+from workbench.core.errors import OfflineError, Problem, SourceError, UnreachableError
+from workbench.core.evidence import Snapshot
+from workbench.ports import Answer, Archive, Clock, Credential, Request
+
+if TYPE_CHECKING:
+    from sources._web.client import Client
+    from sources._web.question import Received
+
+DAY = timedelta(hours=24)
+"""How old a live answer from the archive may be before the service is asked again."""
+
+_OK, _NOT_FOUND = 200, 404
+
+
+class Fetcher:
+    """Gives bodies to sources.
+
+    Args:
+        archive: Where every body is kept.
+        clock: What time it is.
+        replay: The base address of a replay server; every http(s) question goes there and is marked as a sample.
+        offline: Answer from the archive and the user's own files alone.
+        max_age: How old a live answer from the archive may be.
+        hosts: For each source, the hosts it may ask; a source that is not listed may ask any public host.
+        allow: Private hosts (``host`` or ``host:port``) that the user trusts.
+        contact: An address or mailbox that services find in our ``User-Agent``.
+        client: Another HTTP client, with other patience or limits.
+        keys: Gives the user's key of a name; empty where there is none.
+    """
+
+    def __init__(
+        self,
+        *,
+        archive: Archive,
+        clock: Clock,
+        replay: str | None = None,
+        offline: bool = False,
+        max_age: timedelta = DAY,
+        hosts: Mapping[str, Sequence[str]] | None = None,
+        allow: Iterable[str] = (),
+        contact: str = "",
+        client: Client | None = None,
+        keys: Callable[[str], str] = lambda _: "",
+    ) -> None:
+        self._shelf = Shelf(archive, clock)
+        self._replay, self._offline, self._max_age = replay, offline, max_age
+        self._hosts = {name: tuple(each) for name, each in (hosts or {}).items()}
+        self._allow, self._contact = frozenset(allow), contact
+        self._given, self._keys, self._once = client, keys, Once()
+
+    async def __call__(self, request: Request, *, fresh: bool = False) -> Answer:
+        """Gives the answer to a request; see `workbench.ports.Fetch`."""
+        if request.url.startswith("file:"):
+            return await to_thread(self._own_file, request, request.url)
+        url = archived_as(request)
+        if self._replay is not None:
+            return await self._sample(request, url, self._replay)
+        if self._offline:
+            return await to_thread(self._offline_answer, request, url)
+        async with self._once.alone(url):
+            young = None if fresh else await to_thread(self._shelf.find, request, url, self._age(request))
+            return young or await self._live(request, url, fresh=fresh)
+
+    @cached_property
+    def _client(self) -> Client:
+        if self._given is not None:
+            return self._given
+        from sources._web.client import Client  # noqa: PLC0415  (offline and file work never pay for httpx)
+        from sources._web.pace import Pace  # noqa: PLC0415  (loaded at the first question)
+        from sources._web.policy import Policy  # noqa: PLC0415  (likewise)
+
+        agent = user_agent(self._contact)
+        if self._replay is None:
+            from sources._web.manners import hosts  # noqa: PLC0415  (likewise)
+
+            return Client(Policy(self._allow), agent=agent, pace=Pace(table=hosts(), before=self._shelf.asked_ago))
+        ours = host_of(self._replay)  # no need for breath
+        return Client(Policy(self._allow | {ours}), agent=agent, pace=Pace(0))
+
+    def _age(self, request: Request) -> timedelta:
+        return self._max_age if request.max_age is None else request.max_age
+
+    async def _live(self, request: Request, url: str, *, fresh: bool) -> Answer:
+        """Asks the service; where it does not answer and was not asked to be fresh, an older answer stands in, and says so."""
+        known = None if fresh else await to_thread(self._shelf.find, request, url)
+        try:
+            received = await self._ask(request, full_url(request), self._hosts.get(request.source, ()), known)
+        except UnreachableError as error:
+            if known is None:
+                raise
+            return Answer(known.snapshot, known.body, _stale(known.snapshot, error))
+        if received.unchanged and known is not None:
+            return await to_thread(self._shelf.renew, known, received.headers)
+        return await to_thread(self._keep, request, url, received)
+
+    async def _sample(self, request: Request, url: str, base: str) -> Answer:
+        try:
+            received = await self._ask(request, replay_url(base, full_url(request)), (host_of(base),))
+        except StatusError as error:
+            if error.status != _NOT_FOUND:
+                raise
+            raise NoSampleError(host_of(url), url) from error
+        label = read_sample(received.sample)
+        if label == NO_SAMPLE:
+            raise NoSampleError(host_of(url), url)
+        return await to_thread(self._keep, request, url, received, label)
+
+    async def _ask(
+        self, request: Request, address: str, hosts: tuple[str, ...], known: Answer | None = None
+    ) -> Received:
+        from sources._web.question import question_of  # noqa: PLC0415  (as above)
+
+        secret = None if self._replay else self._secret(request.credential, host_of(request.url))
+        return await self._client.get(question_of(request, address, hosts, secret, known.snapshot if known else None))
+
+    def _secret(self, wanted: Credential | None, who: str) -> Secret | None:
+        if wanted is None:
+            return None
+        value = self._keys(wanted.name).strip()
+        if len(value) >= SHORTEST and value.isascii() and value.isprintable():
+            return Secret(value, wanted.parameter, wanted.header, wanted.prefix)
+        if value or wanted.needed:
+            raise MissingKeyError(who, wanted.name, given=bool(value))
+        return None
+
+    def _own_file(self, request: Request, url: str) -> Answer:
+        path = path_of(url)
+        body = read_file(path)
+        media_type = _FILE_TYPES.get(path.suffix.lower(), "application/octet-stream")
+        return self._shelf.same_file(url, body) or self._shelf.keep(request, url, body, media_type)
+
+    def _keep(self, request: Request, url: str, received: Received, sample: str = "") -> Answer:
+        return self._shelf.keep(
+            request,
+            url,
+            received.body,
+            received.media_type,
+            status=received.status,
+            sample=sample,
+            headers=received.headers,
+            failed=received.status == _OK and _failed(request, received.body),
+        )
+
+    def _offline_answer(self, request: Request, url: str) -> Answer:
+        known = self._shelf.find(request, url)
+        if known is None:
+            raise OfflineError(url)
+        return Answer(known.snapshot, known.body, _archived(known.snapshot))
+
+
+_FILE_TYPES = {
+    ".csv": "text/csv",
+    ".tsv": "text/tab-separated-values",
+    ".json": "application/json",
+    ".txt": "text/plain",
+}
+
+
+def user_agent(contact: str = "") -> str:
+    """How we introduce ourselves to services.
+
+    >>> user_agent("desk@example.org").endswith("(statistics for fact-checking; desk@example.org)")
+    True
+    """
+    about = "; ".join(part for part in ("statistics for fact-checking", contact.strip()) if part)
+    plain = "".join(c for c in about if c.isascii() and c.isprintable())
+    return f"claim-workbench/{__version__} ({plain})"
+
+
+def _failed(request: Request, body: bytes) -> bool:
+    """Whether a body that came as success tells of a failure; one that cannot even be looked at is no answer either."""
+    try:
+        return request.fails(body)
+    except SourceError:
+        return True
+
+
+def _archived(snapshot: Snapshot) -> Problem:
+    """What is said beside a figure that was not asked for today."""
+    day = snapshot.fetched.date().isoformat()
+    return Problem(
+        host_of(snapshot.url),
+        f"answered from the archive, fetched {day}.",
+        "Leave --offline out for today's figures.",
+        "from-archive",
+    )
+
+
+def _stale(snapshot: Snapshot, error: SourceError) -> Problem:
+    day = snapshot.fetched.date().isoformat()
+    return Problem(
+        host_of(snapshot.url),
+        f"{error.message} The figures are those fetched on {day}.",
+        "Ask again later for today's figures.",
+        "older-answer",
+    )

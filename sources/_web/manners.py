@@ -1,0 +1,71 @@
+"""What each host takes: one table, so that being polite to a new service is a few lines of data.
+
+Why this file exists: limits are published, enforced and changed by the services. They stand together in ``hosts.toml``, with
+where each comes from, and not in the adapters.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+ANY = "*"
+"""The row for every host that has none of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manners:
+    """What one host takes.
+
+    Attributes:
+        gap: Seconds from one question to the next.
+        at_once: How many questions may be open at the same time.
+        most: How many questions it takes in any window; 0 for no such rule.
+        per: The length of the window, in seconds.
+        silence: Seconds without a byte that are waited for; 0 leaves it at the client's.
+        compatible: Whether it answers only programs that introduce themselves as browsers do.
+        says: Where the figure comes from.
+    """
+
+    gap: float = 0.1
+    at_once: int = 1
+    most: int = 0
+    per: float = 0.0
+    silence: float = 0.0
+    compatible: bool = False
+    says: str = ""
+
+    def __post_init__(self) -> None:
+        if self.gap < 0 or self.at_once < 1 or self.most < 0 or bool(self.most) != (self.per > 0):
+            raise ValueError(f"no host takes {self}")
+
+
+@cache
+def hosts() -> Mapping[str, Manners]:
+    """The table, by host without port.
+
+    >>> hosts()["sdmx.oecd.org"].most, hosts()["sdmx.oecd.org"].per
+    (60, 3600)
+    """
+    return read_hosts((files("sources._web") / "hosts.toml").read_text(encoding="utf-8"))
+
+
+def read_hosts(text: str) -> dict[str, Manners]:
+    """A table of hosts.
+
+    Raises:
+        ValueError: It is no TOML, or says of a host what no host has.
+    """
+    known = {each.name for each in fields(Manners)}
+    return {host.lower(): _manners(host, row, known) for host, row in tomllib.loads(text).items()}
+
+
+def _manners(host: str, row: dict[str, Any], known: set[str]) -> Manners:
+    strange = sorted(set(row) - known)
+    if strange:
+        raise ValueError(f"{host}: there is no {strange[0]} among what hosts take")
+    return Manners(**row)

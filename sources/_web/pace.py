@@ -1,0 +1,136 @@
+"""How often each host is asked: as many questions at once as it takes, with a breath between, and never more than it allows.
+
+Why this file exists: the services are free; whoever asks in a crowd is shut out. What each host takes stands in
+`sources._web.manners`; this is the queue at its door.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from weakref import WeakKeyDictionary
+
+from sources._web.manners import ANY, Manners
+from workbench.core.errors import UnreachableError
+
+LONGEST = 60.0
+"""Seconds that a question waits for its turn; one that would wait longer is refused with a sentence."""
+
+
+class _Queue:
+    """The questions of one event loop to one host."""
+
+    def __init__(self, manners: Manners, begun: Iterable[float] = ()) -> None:
+        self.manners = manners
+        self.door = asyncio.Semaphore(manners.at_once)
+        self.free_at = 0.0
+        self.begun: deque[float] = deque(begun, maxlen=max(manners.most, 1))
+
+    def wait(self, now: float) -> float:
+        """Seconds until the next question may go out."""
+        full = self.manners.most and len(self.begun) >= self.manners.most
+        window = self.begun[0] + self.manners.per if full else 0.0
+        return max(self.free_at, window) - now
+
+
+@dataclass(slots=True)
+class Turn:
+    """A place at a host's door, held for a question and all its attempts."""
+
+    who: str
+    queue: _Queue
+    longest: float
+    loop: asyncio.AbstractEventLoop = field(default_factory=asyncio.get_running_loop)
+
+    @property
+    def manners(self) -> Manners:
+        """What the host takes."""
+        return self.queue.manners
+
+    async def step(self) -> None:
+        """Waits until the host may be asked, and counts the attempt.
+
+        Raises:
+            UnreachableError: That is further away than a user waits.
+        """
+        while (wait := self.queue.wait(self.loop.time())) > 0:
+            if wait > self.longest:
+                raise UnreachableError(self.who, _too_soon(self.queue.manners, wait))
+            await asyncio.sleep(wait)
+        now = self.loop.time()
+        self.queue.begun.append(now)
+        self.queue.free_at = now + self.queue.manners.gap
+
+    def rest(self, seconds: float | None) -> None:
+        """Leaves the host alone for as long as it asked, whoever's question comes next."""
+        self.queue.free_at = max(self.queue.free_at, self.loop.time() + (seconds or 0.0))
+
+
+class Pace:
+    """The queues at all hosts.
+
+    Args:
+        gap: Seconds between questions to a host that is not in the table.
+        at_once: Open questions to such a host.
+        table: What hosts take, by host without port.
+        longest: Seconds that a question waits for its turn.
+        before: Gives, for a host and a number of seconds, how many seconds ago it was asked in that time, oldest first, by
+            this process or another: a limit of sixty an hour is not one of sixty a command.
+    """
+
+    def __init__(
+        self,
+        gap: float = 0.1,
+        at_once: int = 1,
+        table: Mapping[str, Manners] | None = None,
+        longest: float = LONGEST,
+        before: Callable[[str, float], Iterable[float]] = lambda host, seconds: (),  # noqa: ARG005  (nothing is known)
+    ) -> None:
+        self._usual, self._table, self._longest = Manners(gap, at_once), table or {}, longest
+        self._before = before
+        # a semaphore belongs to the event loop it was first waited on, and a command may run several loops in turn
+        self._loops: WeakKeyDictionary[asyncio.AbstractEventLoop, dict[str, _Queue]] = WeakKeyDictionary()
+
+    def manners(self, host: str) -> Manners:
+        """What a host takes, by its name with or without its port; a table may say what any other host takes."""
+        return self._table.get(host.rpartition(":")[0] or host) or self._table.get(ANY, self._usual)
+
+    @asynccontextmanager
+    async def turn(self, host: str, who: str = "") -> AsyncIterator[Turn]:
+        """Waits for a place at this host's door, and holds it."""
+        loop = asyncio.get_running_loop()
+        queues = self._loops.setdefault(loop, {})
+        if host not in queues:
+            queues[host] = self._queue(host, loop.time())
+        queue = queues[host]
+        async with queue.door:
+            try:
+                yield Turn(who or host, queue, self._longest)
+            finally:
+                queue.free_at = max(queue.free_at, loop.time() + queue.manners.gap)
+
+    def _queue(self, host: str, now: float) -> _Queue:
+        manners = self.manners(host)
+        past = self._before(host, manners.per) if manners.most else ()
+        return _Queue(manners, [now - seconds for seconds in past])
+
+
+def _too_soon(manners: Manners, wait: float) -> str:
+    """Why a question is not asked now.
+
+    >>> _too_soon(Manners(most=60, per=3600), 2040)
+    'it takes 60 questions in an hour, and the next one in 34 minutes'
+    """
+    asked = (
+        f"it takes {manners.most} questions in {_span(manners.per)}" if manners.most else "it asked to be left alone"
+    )
+    return f"{asked}, and the next one in {_span(wait)}"
+
+
+def _span(seconds: float) -> str:
+    if seconds == 3600:
+        return "an hour"
+    return f"{seconds / 60:.0f} minutes" if seconds >= 120 else f"{seconds:.0f} seconds"

@@ -1,0 +1,144 @@
+"""What the client is asked and what it gives back: values, with nothing of the wire in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from sources._web.addresses import host_of
+from sources._web.limits import Limits
+from sources._web.secret import Secret
+from workbench.core.evidence import Snapshot
+from workbench.ports import Request, Tell, silent
+
+
+@dataclass(frozen=True, slots=True)
+class Timeouts:
+    """Seconds for a connection, for silence in mid-answer, and for one whole exchange."""
+
+    connect: float = 10.0
+    silence: float = 30.0
+    whole: float = 120.0
+
+    def patient(self, silence: float) -> Timeouts:
+        """The same, with a host's own length of silence where it has one."""
+        return replace(self, silence=silence) if silence else self
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the archive's copy is known by at the service: if it is still that, the body need not be sent again."""
+
+    etag: str = ""
+    modified: str = ""
+
+    def headers(self) -> dict[str, str]:
+        """The conditions, as headers.
+
+        >>> Known(etag='"a1"').headers()
+        {'If-None-Match': '"a1"'}
+        """
+        conditions = {"If-None-Match": self.etag, "If-Modified-Since": self.modified}
+        return {name: value for name, value in conditions.items() if value}
+
+
+NOTHING_KNOWN = Known()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question: where, who is meant in sentences, what is wanted, and the hosts that may answer.
+
+    The fields that `workbench.ports.Request` has too mean what they mean there.
+
+    Attributes:
+        secret: The key, already looked up.
+        known: The copy that we have.
+    """
+
+    url: str
+    who: str
+    accept: str = "application/json"
+    expects: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
+    method: str = "GET"
+    body: bytes = b""
+    content_type: str = ""
+    headers: tuple[tuple[str, str], ...] = ()
+    secret: Secret | None = None
+    reads_errors: tuple[int, ...] = ()
+    passing: tuple[int, ...] = ()
+    largest: int = 0
+    known: Known = NOTHING_KNOWN
+    tell: Tell = field(default=silent, compare=False, repr=False)
+
+    def sent_headers(self, agent: str, host: str) -> dict[str, str]:
+        """The headers that go out, without the key."""
+        return {
+            **dict(self.headers),
+            "Host": host,
+            "User-Agent": agent,
+            "Accept": self.accept,
+            "Accept-Encoding": "gzip, identity",
+            **({"Content-Type": self.content_type} if self.method == "POST" else {}),
+            **self.known.headers(),
+        }
+
+    def limits(self, usual: Limits) -> Limits:
+        """The caps on its answer."""
+        return Limits(self.largest, self.largest, usual.refusal) if self.largest else usual
+
+
+def question_of(
+    request: Request, address: str, hosts: tuple[str, ...], secret: Secret | None = None, copy: Snapshot | None = None
+) -> Question:
+    """The question that a request comes to.
+
+    Args:
+        request: What a source wants to know.
+        address: Where it is asked: at the service, or at a replay server in its place.
+        hosts: The hosts that may answer.
+        secret: The key that goes with it.
+        copy: What the archive has of it already.
+    """
+    return Question(
+        url=address,
+        who=host_of(request.url),
+        accept=request.accept,
+        expects=request.expects,
+        hosts=hosts,
+        method=request.method,
+        body=request.body,
+        content_type=request.content_type,
+        headers=request.headers,
+        secret=secret,
+        reads_errors=request.reads_errors,
+        passing=request.passing,
+        largest=request.largest,
+        known=_known(copy) if copy and request.method == "GET" else NOTHING_KNOWN,  # a condition fails a POST
+        tell=request.tell,
+    )
+
+
+def _known(copy: Snapshot) -> Known:
+    return Known(copy.header("etag"), copy.header("last-modified"))
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A whole, checked body.
+
+    Attributes:
+        body: The bytes.
+        media_type: What the service says it is.
+        sample: What the replay server says it is a sample of.
+        status: 200, or an error that the question reads.
+        headers: What else was said of it, as `Snapshot.headers` has it.
+        unchanged: The copy that we know is still what the service has; there is no body then.
+    """
+
+    body: bytes
+    media_type: str
+    sample: str = ""
+    status: int = 200
+    headers: tuple[tuple[str, str], ...] = ()
+    unchanged: bool = False

@@ -1,0 +1,135 @@
+"""The recorder: a user's own live answers, kept as a folder that answers again without the network.
+
+Why this file exists: a case that is to be shown, taught or argued over must give the same figures next year. ``--record FOLDER``
+keeps what the services answered, ``--samples FOLDER`` answers from it, and both speak the format of `sources._web.stored`. No key is in
+it: a service's keys are in no question that reaches this file, and those of a user's own address are hidden.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+
+from sources._web.addresses import full_url, replay_url
+from sources._web.private import without_keys
+from sources._web.replay import read_asked
+from sources._web.stored import INDEX, Asked, StoredAnswers
+from workbench.core.errors import WritingError
+from workbench.core.evidence import Snapshot
+from workbench.ports import Answer, Fetch, Request
+
+_SUFFIXES = {"json": ".json", "csv": ".csv", "xml": ".xml", "html": ".html", "spreadsheet": ".xlsx", "text/": ".txt"}
+_DELETE = str.maketrans({"\x7f": "\\u007f"})
+
+
+class Recording:
+    """A fetch whose live answers are kept in a folder as well.
+
+    Args:
+        fetch: Who asks the services.
+        folder: Where the answers are kept; made where it is not there, added to where it is.
+        origin: Gives, for a source's name, its title and its licence.
+
+    Raises:
+        BadIndexError: The folder has an index that is not well formed.
+        WritingError: The folder cannot be written.
+    """
+
+    def __init__(self, fetch: Fetch, folder: Path, origin: Callable[[str], tuple[str, str]]) -> None:
+        self._fetch, self._folder, self._origin = fetch, folder, origin
+        self._known: set[str] = set()
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise WritingError(folder, _why(error)) from error
+        if (folder / INDEX).exists():
+            StoredAnswers(folder)  # what cannot be read is not added to
+
+    async def __call__(self, request: Request, *, fresh: bool = False) -> Answer:
+        """Gives the answer, once it is kept. Samples and the user's own files are on this machine already."""
+        answer = await self._fetch(request, fresh=fresh)
+        if not answer.snapshot.sample and not request.url.startswith("file:"):
+            self._keep(request, answer)
+        return answer
+
+    def _keep(self, request: Request, answer: Answer) -> None:
+        entry = self._entry(request, answer.snapshot)
+        if entry in self._known:
+            return
+        try:
+            _write(self._folder / _name(answer.snapshot), answer.body)
+            with (self._folder / INDEX).open("ab", buffering=0) as index:
+                index.write(entry.encode())  # in one piece, so that two commands may record into one folder
+        except OSError as error:
+            raise WritingError(self._folder, _why(error)) from error
+        self._known.add(entry)
+
+    def _entry(self, request: Request, snapshot: Snapshot) -> str:
+        """The answer's rows in the index."""
+        asked = read_asked(replay_url("", without_keys(full_url(request))))
+        title, licence = self._origin(request.source)
+        rows = {
+            "url": _text(asked.url),
+            "params": _params(asked),
+            "posted": _text(request.body.decode("utf-8", errors="replace")) if request.method == "POST" else "",
+            "file": _text(_name(snapshot)),
+            "origin": _text(title),
+            "exact": "true",
+            "as_of": _text(snapshot.fetched.date().isoformat()),
+            "licence": _text(licence) if licence else "",
+            "status": str(snapshot.status) if snapshot.status != 200 else "",
+            "media_type": _text(snapshot.header("content-type") or snapshot.media_type),
+        }
+        return "\n[[answer]]\n" + "".join(f"{name} = {value}\n" for name, value in rows.items() if value)
+
+
+def _params(asked: Asked) -> str:
+    """The query as an inline table; a name that repeats has a list.
+
+    >>> _params(Asked("https://x", (("geo", "MK"), ("geo", "DE"), ("format", "JSON"))))
+    '{ "geo" = ["MK", "DE"], "format" = "JSON" }'
+    """
+    values: dict[str, list[str]] = {}
+    for name, value in asked.params:
+        values.setdefault(name, []).append(_text(value))
+    cells = (
+        f"{_text(name)} = {all_[0] if len(all_) == 1 else '[' + ', '.join(all_) + ']'}" for name, all_ in values.items()
+    )
+    return f"{{ {', '.join(cells)} }}" if values else ""
+
+
+def _text(text: str) -> str:
+    r"""A text as TOML writes it, whatever is in it.
+
+    >>> _text('a "b"\x1b\x7f')
+    '"a \\"b\\"\\u001b\\u007f"'
+    """
+    whole = text.encode("utf-8", errors="replace").decode()
+    return json.dumps(whole, ensure_ascii=False).translate(_DELETE)
+
+
+def _name(snapshot: Snapshot) -> str:
+    """Where the body lies in the folder: by source and hash, with a suffix that opens it."""
+    source = re.sub(r"[^a-z0-9-]+", "-", snapshot.source.lower()).strip("-") or "answers"
+    suffix = next((ending for key, ending in _SUFFIXES.items() if key in snapshot.media_type), ".bin")
+    return f"{source}/{snapshot.id[:20]}{suffix}"
+
+
+def _write(path: Path, body: bytes) -> None:
+    """Writes a body whole or not at all; one that is there is the same body."""
+    if path.is_file() and path.stat().st_size == len(body):
+        return
+    path.parent.mkdir(exist_ok=True)
+    new = path.with_name(f".{path.name}-{secrets.token_hex(4)}")
+    try:
+        new.write_bytes(body)
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
+
+
+def _why(error: OSError) -> str:
+    return (error.strerror or "unknown reason").lower()

@@ -1,0 +1,123 @@
+"""The replay server: stored answers over real sockets, in the services' own wire formats.
+
+Why this file exists: what the demo and the tests run is the very path that live figures take: the same client, the same
+rules, the same readers. Only the host differs, and every answer says that it is a sample.
+A question to ``https://HOST/PATH?QUERY`` is asked here as ``/HOST/PATH?QUERY``.
+"""
+
+from __future__ import annotations
+
+import gzip
+import threading
+from dataclasses import replace
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from types import TracebackType
+from urllib.parse import parse_qsl, quote, unquote, urlsplit
+
+from sources._web.addresses import SAMPLE_HEADER
+from sources._web.stored import Answers, Asked, Stored, StoredAnswers, no_answer
+
+_WORTH_PACKING = 1024
+_LARGEST_POST = 1_000_000
+
+
+class _Quiet(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Says nothing of a client that left in mid-answer: stderr is the user's."""
+
+
+class ReplayServer:
+    """Answers on 127.0.0.1 from a folder of stored answers, as a context manager.
+
+    Args:
+        answers: The folder, or a function that finds answers.
+
+    Raises:
+        ReadingError: The folder has no well-formed index.
+    """
+
+    def __init__(self, answers: Path | Answers) -> None:
+        self._answers = StoredAnswers(answers) if isinstance(answers, Path) else answers
+        self._server: ThreadingHTTPServer | None = None
+        self._thread: threading.Thread | None = None
+
+    @property
+    def base(self) -> str:
+        """The address to hand to a fetcher."""
+        if self._server is None:
+            raise RuntimeError("the replay server is not running")
+        return f"http://127.0.0.1:{self._server.server_port}"
+
+    def start(self) -> None:
+        """Takes a free port and begins to answer."""
+        self._server = _Quiet(("127.0.0.1", 0), _handler(self._answers))
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), name="replay", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Gives the port back."""
+        if self._server is not None and self._thread is not None:
+            self._server.shutdown()
+            self._server.server_close()
+            self._thread.join()
+        self._server = self._thread = None
+
+    def __enter__(self) -> ReplayServer:  # noqa: PYI034  (Self would hide the type from readers)
+        """Starts."""
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Stops."""
+        self.stop()
+
+
+def _handler(answers: Answers) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+        server_version, sys_version = "replay", ""
+
+        def do_GET(self) -> None:
+            asked = read_asked(self.path)
+            self._send(answers(asked) or no_answer(asked))
+
+        def do_POST(self) -> None:
+            length = self.headers.get("Content-Length", "")
+            if not length.isdecimal() or int(length) > _LARGEST_POST:
+                self.send_error(413)
+                return
+            asked = replace(read_asked(self.path), posted=self.rfile.read(int(length)))
+            self._send(answers(asked) or no_answer(asked))
+
+        def _send(self, stored: Stored) -> None:
+            packed = len(stored.body) >= _WORTH_PACKING and "gzip" in self.headers.get("Accept-Encoding", "")
+            body = gzip.compress(stored.body, mtime=0) if packed else stored.body
+            self.send_response(stored.status)
+            self.send_header("Content-Type", stored.media_type)
+            self.send_header("Content-Length", str(len(body)))
+            if packed:
+                self.send_header("Content-Encoding", "gzip")
+            if stored.sample:
+                self.send_header(SAMPLE_HEADER, quote(stored.sample))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002  (the standard library's name)
+            """Says nothing: stderr is the user's."""
+
+    return Handler
+
+
+def read_asked(path: str) -> Asked:
+    """The service's request behind a replayed one.
+
+    >>> read_asked("/api.worldbank.org/v2/country/MKD%3BSRB?format=json")
+    Asked(url='https://api.worldbank.org/v2/country/MKD;SRB', params=(('format', 'json'),), posted=None)
+    """
+    parsed = urlsplit(path)
+    return Asked("https://" + unquote(parsed.path).lstrip("/"), tuple(parse_qsl(parsed.query, keep_blank_values=True)))

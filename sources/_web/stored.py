@@ -1,0 +1,176 @@
+"""Stored answers: a folder of plain bodies and an index that says which request each one answers.
+
+Why this file exists: the demo, the tests and a user's own cases replay answers without the network. The index is
+``answers.toml``::
+
+    [[answer]]
+    url = "https://api.worldbank.org/v2/country/MKD/indicator/SP.POP.TOTL"
+    params = { format = "json", per_page = "*", page = "1" }   # exactly these; "*" is any value
+    file = "worldbank/SP.POP.TOTL-MKD.json"
+    origin = "World Bank, World Development Indicators"
+    as_of = "2026-03-06"
+    licence = "CC BY 4.0"
+    # a name that repeats has a list: params = { geo = ["MK", "DE"] }
+    # and where needed: status = 200, media_type = "application/json; charset=utf-8",
+    # exact = true           # a "*" is a star and nothing else
+    # posted = '{"query": [], "response": {"format": "json-stat2"}}'   # a POST of this JSON; "*" is a POST of anything
+
+Where two entries answer a request, the later one does: a recorder adds to the end.
+A request that no entry answers is answered 404 with ``{"error": {"message": …}}``.
+"""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sources._web.private import hide_params
+from workbench.core.errors import MissingFileError, ReadingError
+
+INDEX = "answers.toml"
+JSON = "application/json; charset=utf-8"
+NO_SAMPLE = "no stored answer"
+
+
+class BadIndexError(ReadingError):
+    """An index of stored answers that does not say what it should."""
+
+    def __init__(self, path: object, why: str) -> None:
+        super().__init__(f"{path}: {why}.", "Each [[answer]] needs url, file, origin and as_of.")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request as the replay server got it: the service's own address without its query, the query, and what was posted."""
+
+    url: str
+    params: tuple[tuple[str, str], ...] = ()
+    posted: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A stored answer as it goes over the wire, with what it is a sample of."""
+
+    body: bytes
+    sample: str = ""
+    status: int = 200
+    media_type: str = JSON
+
+
+Answers = Callable[[Asked], Stored | None]
+"""Finds the stored answer to a request."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    url: str
+    params: tuple[tuple[str, str], ...]
+    path: Path
+    sample: str
+    status: int
+    media_type: str
+    posted: str | None
+    any: str
+
+    def answers(self, asked: Asked) -> bool:
+        if asked.url != self.url or len(asked.params) != len(self.params) or not self._posted(asked.posted):
+            return False
+        return all(
+            k == name and wanted in {self.any, v}
+            for (k, v), (name, wanted) in zip(sorted(hide_params(asked.params)), self.params, strict=True)
+        )
+
+    def _posted(self, body: bytes | None) -> bool:
+        if body is None or self.posted is None:
+            return body is None and self.posted is None
+        return self.posted in {self.any, canonical(body)}
+
+
+class StoredAnswers:
+    """The stored answers of a folder.
+
+    Args:
+        folder: Where the index and the bodies lie.
+
+    Raises:
+        ReadingError: There is no index, or it is not well formed.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder.resolve()
+        index = self._folder / INDEX
+        try:
+            table = tomllib.loads(index.read_text(encoding="utf-8"))
+        except OSError as error:
+            raise MissingFileError(index) from error
+        except ValueError as error:
+            raise BadIndexError(index, "it is not TOML") from error
+        rows = table.get("answer", [])
+        if not isinstance(rows, list):
+            raise BadIndexError(index, "its answers are no list")
+        self._entries = [self._entry(index, row) for row in rows]
+
+    def __call__(self, asked: Asked) -> Stored | None:
+        """The answer to a request; None where the folder has none, or no longer."""
+        for entry in reversed(self._entries):
+            if entry.answers(asked):
+                with suppress(OSError):
+                    return Stored(entry.path.read_bytes(), entry.sample, entry.status, entry.media_type)
+        return None
+
+    def _entry(self, index: Path, row: dict[str, Any]) -> _Entry:
+        try:
+            path = (self._folder / str(row["file"])).resolve()
+            sample = f"{row['origin']}, as of {row['as_of']}"
+            url, params = str(row["url"]), dict(row.get("params", {}))
+        except (KeyError, TypeError, ValueError) as error:
+            raise BadIndexError(index, f"an answer has no {error}") from error
+        if not path.is_relative_to(self._folder) or not path.is_file():
+            raise BadIndexError(index, f"{row['file']} is no file of this folder")
+        pairs = tuple(sorted(hide_params((str(k), str(v)) for k, given in params.items() for v in _each(given))))
+        posted = canonical(str(row["posted"]).encode()) if "posted" in row else None
+        return _Entry(
+            url, pairs, path, sample, _status(index, row), str(row.get("media_type", JSON)), posted, _any(row)
+        )
+
+
+def _any(row: dict[str, Any]) -> str:
+    """What stands for any value; a question that was recorded as it was asked means its stars."""
+    return "\0" if row.get("exact") is True else "*"
+
+
+def _each(given: object) -> list[object]:
+    return given if isinstance(given, list) else [given]
+
+
+def _status(index: Path, row: dict[str, Any]) -> int:
+    status = row.get("status", 200)
+    if not isinstance(status, int) or not 200 <= status <= 599:
+        raise BadIndexError(index, f"an answer has the status {status}")
+    return status
+
+
+def canonical(body: bytes) -> str:
+    """A posted body as it is compared: JSON whatever its spaces and the order of its names, other text as it is.
+
+    >>> canonical(b'{"b": 1, "a": []}')
+    '{"a":[],"b":1}'
+    """
+    text = body.decode("utf-8", errors="replace")
+    try:
+        tree = json.loads(text)
+    except (ValueError, RecursionError):
+        return text.strip()
+    return json.dumps(tree, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def no_answer(asked: Asked) -> Stored:
+    """What the server sends where it has no answer, so labelled that no reader takes it for the service's own 404."""
+    body = {"error": {"message": "the sample answers do not hold this question", "question": asked.url}}
+    return Stored(json.dumps(body).encode(), NO_SAMPLE, 404)
