@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import csv
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -142,11 +143,15 @@ def _checked(path: str, number: int, line: bytes) -> Checked:
 
 def check_of(record: Record, *, data: tuple[str, ...], settings: Settings | None) -> Json:
     """What `check` answers."""
+    from workbench.compare import own_arithmetic
+
     findings: list[Finding] = []
     problems: list[Problem] = []
-    for claim in read(record).claims:
+    claims = read(record).claims
+    for claim in claims:
         if data:
             findings += _compared(record, claim, data)
+            findings += own_arithmetic(claim, [other for other in claims if other.id != claim.id])
         elif settings is not None:
             researched = _researched(claim, settings)
             findings += researched.findings
@@ -174,16 +179,44 @@ def outcome_record(key: str, findings: Iterable[Finding], problems: Iterable[Pro
 def _compared(record: Record, claim: Claim, data: tuple[str, ...]) -> list[Finding]:
     from workbench.compare import check
 
-    index, figures = tidy(data)
-    usable = [c for c in index.rank(_query(claim), 1) if c.barred is None]
+    series, rows = _measured_by(record, claim, data)
     today = record.date or datetime.now(UTC).date()
-    return [f for c in usable for f in check(claim, c.series, figures.get(c.series.ref, []), today=today)]
+    return list(check(claim, series, rows, today=today)) if series is not None else []
 
 
-def _query(claim: Claim) -> Any:
+_LOOKED_AT = 8
+"""Among how many of the best titles one with figures for the claim's years is looked for."""
+
+
+def _measured_by(record: Record, claim: Claim, data: tuple[str, ...]) -> tuple[Series | None, list[Observation]]:
+    """The best series with figures for the claim's years; where its own words find none, the one that its sentence speaks of.
+
+    "…, dropping from 44 % to 39 %" names no measure of its own: that of the whole sentence is meant.
+    """
     from workbench.match import query_of
 
-    return query_of(claim)
+    index, figures = tidy(data)
+    for query in (query_of(claim), _sentence(record, claim)):
+        usable = [c.series for c in index.rank(query, _LOOKED_AT) if c.barred is None]
+        if usable:
+            best = next((s for s in usable if _covers(claim, figures.get(s.ref, []))), usable[0])
+            return best, figures.get(best.ref, [])
+    return None, []
+
+
+def _sentence(record: Record, claim: Claim) -> Any:
+    """What the sentence of a claim asks of a series."""
+    from workbench.match import query_of_text
+
+    return query_of_text(claim.context, read(replace(record, text=claim.context)))
+
+
+def _covers(claim: Claim, rows: list[Observation]) -> bool:
+    """Whether there is a figure in the claim's years at one of its places; what the figure is has no say."""
+    named = {claim.place, *(mention.noun for mention in claim.places)} - {None}
+    spans = [mention.noun for mention in claim.periods]
+    there = [row for row in rows if row.value is not None and (not named or row.place in named)]
+    return any(not spans or any(row.period.overlaps(when) for when in spans) for row in there)
 
 
 @cache

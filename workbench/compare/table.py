@@ -55,7 +55,7 @@ def table(claim: Claim, series: Series, observations: Sequence[Observation]) -> 
 def _named_place(claim: Claim, found: Sequence[str]) -> tuple[str, tuple[Caveat, ...]] | None:
     named = [mention.noun for mention in claim.places if mention.noun in found]
     text = claim.context.casefold()
-    named = list(dict.fromkeys(named)) or [p for p in found if len(p) >= _SHORTEST_NAME and p.casefold() in text]
+    named = list(dict.fromkeys(named)) or [p for p in found if _is_in(place_name(p), text)]
     if len(named) == 1:
         says = f"The figures are those of {place_name(named[0])}, which the sentence names."
         return named[0], (Caveat("assumed-place", says),)
@@ -63,6 +63,18 @@ def _named_place(claim: Claim, found: Sequence[str]) -> tuple[str, tuple[Caveat,
         says = f"The claim names no place; the series has only {place_name(found[0])}."
         return found[0], (Caveat("assumed-place", says),)
     return None
+
+
+def _is_in(name: str, text: str) -> bool:
+    """Whether a place's name stands in a text in small letters, as words of their own.
+
+    >>> _is_in("Niger", "in nigeria"), _is_in("Apartado", "the city of apartado.")
+    (False, True)
+    """
+    if len(name) < _SHORTEST_NAME or (at := text.find(name.casefold())) < 0:
+        return False
+    before, behind = text[:at], text[at + len(name) :]
+    return not before[-1:].isalnum() and not behind[:1].isalnum()
 
 
 def _newest(rows: Sequence[Observation]) -> tuple[Observation, ...]:
