@@ -1,38 +1,66 @@
-"""An inverted index in memory: which of some thousands of texts share words with a query, likeliest first.
+"""Which of many texts share words with a query, likeliest first.
 
 BM25 (Robertson & Zaragoza, "The Probabilistic Relevance Framework", 2009) over weighted fields. A concept scores by its
 best way of being put, so that a title does not win by holding three synonyms of one thing.
+
+Concepts that can tell most are added up first. Once no text that was not met so far can come among the best, the rest is
+looked up for those alone that still can (MaxScore: Turtle & Flood, "Query evaluation: strategies and optimizations", 1995):
+the answer is the same as if every text had been scored.
 """
 
 from __future__ import annotations
 
 import math
-from array import array
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
-from heapq import nlargest
+from dataclasses import dataclass
 
+import numpy as np
+
+from workbench.match.postings import Fields, Gains, Numbers, Postings, count, digest
 from workbench.match.query import Concept, Query
-
-SATURATION, LENGTH_WEIGHT = 1.2, 0.6
-"""k1 and b of BM25: how soon a repeated word stops counting, and how much a long text is held back."""
 
 OTHER_WAYS = 0.2
 """What each further way of putting a concept adds: "Inflation, consumer prices" says it twice."""
 
+_DEAR = 2_000
+"""Texts of a concept from which it is worth asking whether all of them must be looked at."""
+
+_ROUNDING = 1 - 1e-5
+"""Sums of float32 are exact to so much."""
+
 Weights = Callable[[str], float]
 
 
-class Inverted:
-    """Texts by the stems in them.
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """The texts that hold a stem, with what each gains by it, the stem's weight counted."""
 
-    Each text is given as fields, each a list of stems with a weight. `weigh` fixes what a stem counts; without it rare
-    stems count more, as the texts themselves show.
-    """
+    numbers: Numbers
+    gains: Gains
+    weight: float
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """A concept with the texts of each of its ways; `most` is what a text can gain by it at best."""
+
+    share: float
+    ways: tuple[tuple[_Held, ...], ...]
+    most: float
+
+    @property
+    def texts(self) -> int:
+        """How many texts hold its words, those that hold several counted several times."""
+        return sum(len(held.numbers) for way in self.ways for held in way)
+
+
+class Inverted:
+    """Texts by the stems in them."""
 
     def __init__(
         self,
-        texts: Iterable[Sequence[tuple[Sequence[str], float]]],
+        texts: Iterable[Fields] | Postings,
         weigh: Weights | None = None,
         common: float = 1.0,
         only: Collection[str] | None = None,
@@ -40,86 +68,153 @@ class Inverted:
         """Indexes the texts.
 
         Args:
-            texts: For each text its fields.
-            weigh: What a stem counts.
+            texts: For each text its fields; or arrays that are there already, such as those of a file.
+            weigh: What a stem counts; without it rare stems count more, as the texts themselves show.
             common: Stems in more than this share of the texts are not looked up at all.
             only: The stems that will be asked for, where they are known beforehand; others are not indexed.
         """
-        counts, lengths = _counted(texts, only)
-        self.size = len(lengths)
-        average = sum(lengths) / self.size if self.size else 1.0
-        held = [1 - LENGTH_WEIGHT + LENGTH_WEIGHT * length / (average or 1.0) for length in lengths]
-        self._weigh = weigh
-        self._weights: dict[str, float] = {}
-        self._postings: dict[str, tuple[array[int], array[float]]] = {}
-        for key, (numbers, often) in counts.items():
-            self._weights[key] = weight = weigh(key) if weigh else self._rarity(len(numbers))
-            if len(numbers) <= common * self.size or len(numbers) == 1:
-                gains = (
-                    weight * f * (SATURATION + 1) / (f + SATURATION * held[n])
-                    for n, f in zip(numbers, often, strict=True)
-                )
-                self._postings[key] = (numbers, array("f", gains))
+        self._postings = texts if isinstance(texts, Postings) else count(texts, only)
+        self._weigh, self._common = weigh, common
+        self.size = len(self._postings.lengths)
+
+    def weight(self, key: str) -> float:
+        """What a stem counts; one that is in no text counts as the rarest do."""
+        return self._held([key])[key].weight
+
+    def full(self, query: Query) -> float:
+        """The score of a text of average length that says every concept once in the claim's own words, and again in another way."""
+        asked = [concept for concept in query.concepts if not concept.hint]
+        held = self._held([key for concept in asked for key in concept.ways[0].stems])
+        weights = (c.share * sum(held[key].weight for key in c.ways[0].stems) for c in asked)
+        return (1 + OTHER_WAYS) * sum(weights) or 1.0
+
+    def search(self, query: Query, limit: int) -> list[tuple[int, float]]:
+        """Numbers of texts with their scores, best first; of equal ones the earlier first."""
+        numbers, scores = self._best(self._looked(query.concepts), limit)
+        order = np.lexsort((numbers, -scores))[:limit]
+        return list(zip(numbers[order].tolist(), scores[order].tolist(), strict=True))
+
+    def _looked(self, concepts: Sequence[Concept]) -> list[_Looked]:
+        """The concepts with their texts, those that can tell most first."""
+        held = self._held([key for concept in concepts for way in concept.ways for key in way.stems])
+        looked = [_looked(concept, held) for concept in concepts]
+        return sorted((each for each in looked if each.most > 0), key=lambda each: -each.most)
+
+    def _held(self, keys: Sequence[str]) -> dict[str, _Held]:
+        """The texts of some stems, which are looked for all at once."""
+        asked = list(dict.fromkeys(keys))
+        digests = np.fromiter(map(digest, asked), dtype=np.uint64, count=len(asked))
+        rows = np.searchsorted(self._postings.digests, digests)
+        ends = np.searchsorted(self._postings.digests, digests, side="right")
+        return {
+            key: self._of(key, row, row < end)
+            for key, row, end in zip(asked, rows.tolist(), ends.tolist(), strict=True)
+        }
+
+    def _of(self, key: str, row: int, known: bool) -> _Held:
+        start, end = (int(self._postings.starts[row]), int(self._postings.starts[row + 1])) if known else (0, 0)
+        weight = self._weigh(key) if self._weigh else self._rarity(end - start)
+        if not known or (end - start > self._common * self.size and end - start > 1):
+            return _Held(self._postings.numbers[:0], self._postings.gains[:0], weight, 0.0)
+        top = weight * float(self._postings.tops[row])
+        return _Held(self._postings.numbers[start:end], self._postings.gains[start:end], weight, top)
 
     def _rarity(self, texts: int) -> float:
         return math.log(1 + (self.size - texts + 0.5) / (texts + 0.5))
 
-    def weight(self, key: str) -> float:
-        """What a stem counts; one that is in no text counts as the rarest do."""
-        found = self._weights.get(key)
-        if found is None:
-            found = self._weigh(key) if self._weigh else self._rarity(0)
-        return found
-
-    def full(self, query: Query) -> float:
-        """The score of a text of average length that says every concept once in the claim's own words, and again in another way."""
-        return (1 + OTHER_WAYS) * sum(self._full(concept) for concept in query.concepts if not concept.hint) or 1.0
-
-    def _full(self, concept: Concept) -> float:
-        return concept.share * sum(self.weight(key) for key in concept.ways[0].stems)
-
-    def search(self, query: Query, limit: int) -> list[tuple[int, float]]:
-        """Numbers of texts with their scores, best first."""
-        scores: dict[int, float] = {}
-        for concept in query.concepts:
-            for number, gain in self._concept(concept).items():
-                scores[number] = scores.get(number, 0.0) + gain * concept.share
-        return nlargest(limit, scores.items(), key=lambda item: (item[1], -item[0]))
-
-    def _concept(self, concept: Concept) -> dict[int, float]:
-        """The gain of each text by its best way of putting the concept, and a little for every other way."""
-        best = self._way(concept.ways[0].stems, concept.ways[0].sure)
-        for way in concept.ways[1:]:
-            for number, gain in self._way(way.stems, way.sure).items():
-                known = best.get(number, 0.0)
-                best[number] = max(known, gain) + OTHER_WAYS * min(known, gain)
-        return best
-
-    def _way(self, stems: Sequence[str], sure: float) -> dict[int, float]:
-        found: dict[int, float] = {}
-        for key in dict.fromkeys(stems):
-            numbers, gains = self._postings.get(key, ((), ()))
-            for number, gain in zip(numbers, gains, strict=True):
-                found[number] = found.get(number, 0.0) + gain * sure
-        return found
+    def _best(self, looked: Sequence[_Looked], limit: int) -> tuple[Numbers, Gains]:
+        """The texts among which the best are, with their scores."""
+        sums = _Sums(self.size)
+        rest = sum(each.most for each in looked)
+        for n, each in enumerate(looked):
+            if each.texts > _DEAR and rest < (least := sums.least(limit)):
+                return _narrowed(*sums.above(least - rest), looked[n:], rest, limit)
+            sums.add(each)
+            rest -= each.most
+        return sums.above(0.0)
 
 
-def _counted(
-    texts: Iterable[Sequence[tuple[Sequence[str], float]]], only: Collection[str] | None
-) -> tuple[dict[str, tuple[array[int], array[float]]], list[float]]:
-    """For each stem the texts that hold it and how often (fields weighed); and the length of each text."""
-    counts: dict[str, tuple[array[int], array[float]]] = {}
-    lengths: list[float] = []
-    for number, fields in enumerate(texts):
-        often: dict[str, float] = {}
-        length = 0.0
-        for stems, weight in fields:
-            length += len(stems) * weight
-            for key, times in Counter(stems if only is None else filter(only.__contains__, stems)).items():
-                often[key] = often.get(key, 0.0) + times * weight
-        for key, value in often.items():
-            numbers, values = counts.setdefault(key, (array("l"), array("f")))
-            numbers.append(number)
-            values.append(value)
-        lengths.append(length)
-    return counts, lengths
+def _looked(concept: Concept, held: dict[str, _Held]) -> _Looked:
+    ways: list[tuple[_Held, ...]] = []
+    most = 0.0
+    for way in concept.ways:
+        found = tuple(held[key] for key in dict.fromkeys(way.stems) if len(held[key].numbers))
+        if found:
+            ways.append(tuple(_Held(h.numbers, h.gains, h.weight * way.sure, h.top * way.sure) for h in found))
+            gain = sum(h.top * way.sure for h in found)
+            most = max(most, gain) + OTHER_WAYS * min(most, gain)
+    return _Looked(concept.share, tuple(ways), most * concept.share)
+
+
+class _Sums:
+    """What every text has gained so far."""
+
+    def __init__(self, size: int) -> None:
+        self._total = np.zeros(size, dtype=np.float32)
+        self._best = np.zeros(size, dtype=np.float32)
+        self._gain = np.zeros(size, dtype=np.float32)
+
+    def add(self, looked: _Looked) -> None:
+        """Adds what each text gains by its best way of putting a concept, and a little for every other way."""
+        if len(looked.ways) == 1:
+            for held in looked.ways[0]:
+                self._total[held.numbers] += held.gains * np.float32(held.weight * looked.share)
+            return
+        for way in looked.ways:
+            self._add_way(way)
+        for way in looked.ways:
+            for held in way:
+                self._total[held.numbers] += self._best[held.numbers] * np.float32(looked.share)
+                self._best[held.numbers] = 0.0
+
+    def _add_way(self, way: Sequence[_Held]) -> None:
+        for held in way:
+            self._gain[held.numbers] += held.gains * np.float32(held.weight)
+        for held in way:
+            best, gain = self._best[held.numbers], self._gain[held.numbers]
+            self._best[held.numbers] = np.maximum(best, gain) + np.float32(OTHER_WAYS) * np.minimum(best, gain)
+            self._gain[held.numbers] = 0.0
+
+    def least(self, limit: int) -> float:
+        """The sum that a text must reach to be among the best so far."""
+        some = self._total[self._total > 0]
+        return _least(some, limit)
+
+    def above(self, least: float) -> tuple[Numbers, Gains]:
+        """The texts that gained something, and no less than so much."""
+        numbers = np.flatnonzero(self._total >= least if least > 0 else self._total > 0).astype(np.int32)
+        return numbers, self._total[numbers]
+
+
+def _least(sums: Gains, limit: int) -> float:
+    if len(sums) <= limit or limit < 1:
+        return 0.0
+    return float(np.partition(sums, len(sums) - limit)[len(sums) - limit]) * _ROUNDING
+
+
+def _narrowed(
+    numbers: Numbers, sums: Gains, looked: Sequence[_Looked], rest: float, limit: int
+) -> tuple[Numbers, Gains]:
+    """The rest of the concepts, looked up for those texts alone that can still come among the best."""
+    for each in looked:
+        sums = sums + _gained(numbers, each) * np.float32(each.share)
+        rest -= each.most
+        keep = sums >= _least(sums, limit) - rest
+        numbers, sums = numbers[keep], sums[keep]
+    return numbers, sums
+
+
+def _gained(numbers: Numbers, looked: _Looked) -> Gains:
+    best: Gains = np.zeros(len(numbers), dtype=np.float32)
+    for way in looked.ways:
+        gain = np.zeros(len(numbers), dtype=np.float32)
+        for held in way:
+            gain += _gains_of(numbers, held)
+        best = np.maximum(best, gain) + np.float32(OTHER_WAYS) * np.minimum(best, gain)
+    return best
+
+
+def _gains_of(numbers: Numbers, held: _Held) -> Gains:
+    at = np.minimum(np.searchsorted(held.numbers, numbers), len(held.numbers) - 1)
+    gains: Gains = np.where(held.numbers[at] == numbers, held.gains[at], np.float32(0)) * np.float32(held.weight)
+    return gains

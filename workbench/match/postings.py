@@ -1,0 +1,148 @@
+"""Which texts hold a stem, and what each gains by it: plain arrays, in memory or read from a file by memory map.
+
+Why this file exists: what a word is worth in a text does not depend on what is asked, so it is worked out once, when titles
+are listed (eager scoring, Lù, "BM25S", 2024). A search then only adds up slices of arrays.
+
+A stem is known by a digest of 64 bits: two of a million stems share one once in forty million catalogues, and what that
+would cost is a title that a wrong word found.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from array import array
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+SATURATION, LENGTH_WEIGHT = 1.2, 0.6
+"""k1 and b of BM25: how soon a repeated word stops counting, and how much a long text is held back."""
+
+Array = NDArray[Any]
+Numbers = NDArray[np.int32]
+Gains = NDArray[np.float32]
+Fields = Sequence[tuple[Sequence[str], float]]
+"""A text as fields, each a list of stems and what a word counts in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """Texts by the stems in them, as arrays.
+
+    Attributes:
+        digests: Of each stem, in ascending order.
+        starts: Where a stem's texts begin in the arrays that follow, and, last, where they end.
+        numbers: The texts of each stem, ascending.
+        often: How often each holds it, fields weighed.
+        gains: What each gains by it, before the stem's own weight.
+        tops: The highest gain of each stem.
+        lengths: How long each text is, fields weighed.
+    """
+
+    digests: NDArray[np.uint64]
+    starts: NDArray[np.int64]
+    numbers: Numbers
+    often: Gains
+    gains: Gains
+    tops: Gains
+    lengths: Gains
+
+
+@lru_cache(maxsize=200_000)
+def digest(stem: str) -> int:
+    """The number a stem is known by.
+
+    >>> digest("unemploy")
+    8283308040877674909
+    """
+    return int.from_bytes(hashlib.blake2b(stem.encode("utf-8", "replace"), digest_size=8).digest(), "little")
+
+
+def count(texts: Iterable[Fields], only: Collection[str] | None = None) -> Postings:
+    """The postings of some texts.
+
+    Args:
+        texts: For each text its fields.
+        only: The stems that will be asked for, where they are known beforehand; others are not kept.
+    """
+    known: dict[str, int] = {}
+    found, held = array("i"), array("i")
+    weights, lengths = array("f"), array("f")
+    for fields in texts:
+        length = 0.0
+        for stems, weight in fields:
+            length += len(stems) * weight
+            kept = stems if only is None else [stem for stem in stems if stem in only]
+            found.extend([known.setdefault(stem, len(known)) for stem in kept])
+            held.extend([len(lengths)] * len(kept))
+            weights.extend([weight] * len(kept))
+        lengths.append(length)
+    return _sorted(list(known), _array(found, np.int32), _array(held, np.int32), _array(weights), _array(lengths))
+
+
+def _array(values: array[Any], kind: Any = np.float32) -> Array:
+    return np.frombuffer(values, dtype=kind) if values else np.zeros(0, dtype=kind)
+
+
+def _sorted(stems: list[str], found: Numbers, texts: Numbers, weights: Gains, lengths: Gains) -> Postings:
+    """The postings of words that stand in a row, each with its text and weight."""
+    digests = np.fromiter(map(digest, stems), dtype=np.uint64, count=len(stems))
+    order = np.argsort(digests)
+    place = np.empty(len(stems), dtype=np.int64)
+    place[order] = np.arange(len(stems))
+    where = place[found] * max(1, len(lengths)) + texts
+    by_stem = np.argsort(where, kind="stable")
+    where = where[by_stem]
+    first = np.flatnonzero(np.diff(where, prepend=-1))
+    often = np.add.reduceat(weights[by_stem], first) if len(first) else weights
+    rows = where[first] // max(1, len(lengths))
+    starts = np.searchsorted(rows, np.arange(len(stems) + 1))
+    return scored(digests[order], starts, (where[first] % max(1, len(lengths))).astype(np.int32), often, lengths)
+
+
+def scored(digests: Array, starts: Array, numbers: Numbers, often: Gains, lengths: Gains) -> Postings:
+    """Postings with what each text gains by each stem: BM25 without the stem's rarity, which depends on what else is listed."""
+    average = float(lengths.mean()) if len(lengths) else 0.0
+    held = (1 - LENGTH_WEIGHT) + LENGTH_WEIGHT * lengths / np.float32(average or 1.0)
+    gains = (often * (SATURATION + 1) / (often + SATURATION * held[numbers])).astype(np.float32)
+    tops = np.maximum.reduceat(gains, starts[:-1]) if len(gains) else np.zeros(len(digests), dtype=np.float32)
+    return Postings(digests, starts.astype(np.int64), numbers, often.astype(np.float32), gains, tops, lengths)
+
+
+def joined(parts: Sequence[Postings]) -> Postings:
+    """The postings of several lists of texts that stand one after another, as if they had been counted together."""
+    digests = np.unique(np.concatenate([part.digests for part in parts]))
+    rows = [np.searchsorted(digests, part.digests) for part in parts]
+    many = np.zeros(len(digests), dtype=np.int64)
+    for part, row in zip(parts, rows, strict=True):
+        many[row] += np.diff(part.starts)
+    starts = np.concatenate([[0], np.cumsum(many)])
+    numbers, often = np.empty(starts[-1], dtype=np.int32), np.empty(starts[-1], dtype=np.float32)
+    free, before = starts[:-1].copy(), 0
+    for part, row in zip(parts, rows, strict=True):
+        sizes = np.diff(part.starts)
+        to = np.repeat(free[row] - part.starts[:-1], sizes) + np.arange(len(part.numbers))
+        numbers[to], often[to] = part.numbers + before, part.often
+        free[row] += sizes
+        before += len(part.lengths)
+    return scored(digests, starts, numbers, often, np.concatenate([part.lengths for part in parts]))
+
+
+def part_of(whole: Postings, start: int, end: int) -> Postings:
+    """The postings of the texts from `start` to before `end`; their gains are left for `joined` to work out."""
+    kept = (whole.numbers >= start) & (whole.numbers < end)
+    ends = np.concatenate([[0], np.cumsum(kept)])[whole.starts]
+    some = np.flatnonzero(np.diff(ends))
+    return Postings(
+        whole.digests[some],
+        np.concatenate([ends[some], ends[-1:]]),
+        whole.numbers[kept] - np.int32(start),
+        whole.often[kept],
+        whole.gains[:0],
+        whole.tops[:0],
+        whole.lengths[start:end],
+    )
