@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import threading
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta, timezone
 
 import pytest
 import said
 
+from workbench.core.choice import ChoiceKind, Through, standing
 from workbench.core.claim import ClaimKind
 from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError
 from workbench.core.evidence import Evidence
+from workbench.core.quantity import Dimension
+from workbench.core.series import SeriesRef
 from workbench.core.verdict import Action, fold_reviews
 from workbench.ports import ClaimFilter, Kept, Store
 
@@ -256,6 +259,56 @@ class StoreContract:
         store.review(said.review(one, Action.UNDO, n=1, undoes=rated.id))
         assert store.documents()[0].open == 1
         assert store.claims(ClaimFilter(stages=("open",)))[0].rating is None
+
+    # --- memory ---
+
+    def test_choices_come_back_equal_and_in_order(self, store: Store):
+        given = [
+            said.choice(n=2, dimension=Dimension.COUNT, place="MKD"),
+            said.choice(ChoiceKind.BARRED, "illegal crossings", n=1, claim="", title="", through=Through.RATED),
+            said.choice(n=3, place=None, series=SeriesRef("own", "a:b?sex=F")),
+        ]
+        assert store.recall() == []
+        assert store.count_choices() == 0
+        assert store.remember(given[:1]) == 1
+        assert store.remember(given[1:]) == 2
+        assert store.recall() == given
+        assert [choice.id for choice in store.recall()] == [choice.id for choice in given]
+        assert store.count_choices() == 3
+
+    def test_the_very_same_choice_twice_is_one(self, store: Store):
+        one = said.choice()
+        assert [store.remember([one, one]), store.remember([one]), store.remember([])] == [1, 0, 0]
+        assert store.recall() == [one]
+
+    def test_what_is_forgotten_stays_in_the_history(self, store: Store):
+        one, other = said.choice(), said.choice(n=1, claim="c2")
+        gone = said.choice(ChoiceKind.FORGOTTEN, n=2, undoes=one.id)
+        store.remember([one, other, gone])
+        assert store.recall() == [one, other, gone]
+        assert standing(store.recall()) == (other,)
+
+    def test_a_moment_is_kept_in_utc(self, store: Store):
+        here = said.choice()
+        there = replace(here, at=here.at.astimezone(timezone(timedelta(hours=2))))
+        assert here.id == there.id
+        assert store.remember([here, there]) == 1
+        assert store.recall() == [here]
+
+    @pytest.mark.parametrize(
+        "nasty", ["\x1b[31mred", "a\x00b", "half \ud83d", "’; DROP TABLE choices; --", "🦀 Скопје"]
+    )
+    def test_hostile_words_of_a_choice_break_nothing(self, store: Store, nasty: str):
+        one = said.choice(words=nasty, title=nasty, reviewer=nasty, place=nasty, claim=nasty)
+        assert [store.remember([one]), store.remember([one])] == [1, 0]
+        assert len(store.recall()) == 1
+        assert store.check() == []
+
+    def test_very_many_choices_are_added_in_one_go(self, store: Store):
+        given = [said.choice(n=n, claim=f"c{n}") for n in range(1_200)]
+        assert store.remember(given[:700]) == 700
+        assert store.remember(given) == 500
+        assert store.count_choices() == 1_200
 
     # --- research ---
 

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 from workbench.core.candidate import Candidate, Known, Relationship
+from workbench.core.choice import Choice, ChoiceKind
 from workbench.core.claim import Change, ChangeMode, Claim, ClaimKind, Direction, Mention, claim_id
 from workbench.core.errors import Problem
 from workbench.core.evidence import Evidence
@@ -133,3 +134,8 @@ def research(of: Claim, *findings: Finding, n: int = 0) -> Researched:
         problems=(Problem("Eurostat", "It did not answer.", "Try again.", "source-failed"),), searched="3 titles",
         known=(known,),
     )  # fmt: skip
+
+
+def choice(kind: ChoiceKind = ChoiceKind.PICKED, words: str = "crossings", n: int = 0, **more: object) -> Choice:
+    given = {"series": series().ref, "title": series().title, "claim": "c1", "reviewer": "ana"} | more
+    return Choice(kind=kind, words=words, at=NOON + timedelta(minutes=n), **given)  # type: ignore[arg-type]

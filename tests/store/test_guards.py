@@ -23,6 +23,7 @@ def filled(tmp_path_factory):
         found = said.finding(claims[0])
         store.keep_research(said.research(claims[0], found))
         store.review(said.review(claims[0], findings=(found.id,)))
+        store.remember([said.choice(claim=claims[0].id)])
     return path
 
 
@@ -56,6 +57,11 @@ def _shell(path, statement: str) -> None:
         "UPDATE findings SET noun = '{}'",
         "DELETE FROM findings",
         "INSERT OR REPLACE INTO findings SELECT number, id, research, claim, series, 'exact', '{}' FROM findings",
+        "UPDATE choices SET kind = 'barred'",
+        "UPDATE choices SET reviewer = 'somebody else'",
+        "DELETE FROM choices",
+        "INSERT OR REPLACE INTO choices SELECT * FROM choices",
+        "INSERT OR REPLACE INTO choices SELECT number, 'x', at, 'x', kind, words, dimension, place, series, title, claim, through, undoes FROM choices",
         "DELETE FROM claims",
         "DELETE FROM claims WHERE stage = 'draft'",
         "DELETE FROM documents WHERE id = 'd1'",
@@ -92,7 +98,7 @@ def test_no_column_is_a_floating_point_number(kept):
         kinds = {kind for table in tables for _, _, kind, *_ in connection.execute(f"PRAGMA table_info({table})")}
         values = {
             kind
-            for table in ("documents", "claims", "reviews", "research", "findings")
+            for table in ("documents", "claims", "reviews", "research", "findings", "choices")
             for row in connection.execute(f"SELECT * FROM {table}")  # noqa: S608  (our own tables' names)
             for kind in map(type, row)
         }
@@ -171,3 +177,17 @@ def test_a_stored_noun_that_is_broken_is_a_sentence(kept):
     _shell(kept, "UPDATE documents SET noun = '[1, 2'")
     with open_store(kept) as store, pytest.raises(StoreError, match="A stored Document cannot be read"):
         store.document("d1")
+
+
+def test_doctor_sees_a_choice_that_was_changed(kept):
+    _shell(kept, "DROP TRIGGER choices_update")
+    _shell(kept, "UPDATE choices SET kind = 'barred'")
+    assert _found(kept) == {"missing-trigger", "changed-choice"}
+
+
+def test_a_choice_that_cannot_be_read_is_a_sentence(kept):
+    _shell(kept, "DROP TRIGGER choices_update")
+    _shell(kept, "UPDATE choices SET kind = 'loved'")
+    assert _found(kept) == {"missing-trigger", "unreadable-choice"}
+    with open_store(kept) as store, pytest.raises(StoreError, match=r"The choice .* cannot be read"):
+        store.recall()

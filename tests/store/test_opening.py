@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 import said
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
@@ -121,6 +122,25 @@ def test_the_migrations_make_the_tables_that_the_rows_are_of(tmp_path):
             warnings.simplefilter("ignore", UserWarning)  # alembic cannot compare indexes that have a direction
             differences = compare_metadata(context, METADATA)
     assert differences == []
+
+
+def test_a_database_of_the_first_version_is_upgraded_with_all_that_was_confirmed(tmp_path, monkeypatch):
+    """As a reviewer meets it who installs this version over the first."""
+    path = tmp_path / "desk.db"
+    with monkeypatch.context() as then:
+        then.setattr("workbench.store.opening.HEAD", "0001")
+        then.setattr("workbench.store.opening._migrate", lambda c: command.upgrade(configuration(c), "0001"))
+        with open_store(path) as store:
+            whole, (one,) = said.speech("d1", "A fell.")
+            store.add([(whole, [one])])
+            store.keep_research(said.research(one, said.finding(one)))
+            store.review(said.review(one))
+            before = (store.reviews(one.id), store.research(one.id), store.claims())
+    with open_store(path) as store:
+        assert (store.reviews(one.id), store.research(one.id), store.claims()) == before
+        assert store.recall() == []
+        assert store.remember([said.choice(claim=one.id)]) == 1
+        assert store.check() == []
 
 
 def test_a_newer_database_is_left_as_it_is(tmp_path):

@@ -50,13 +50,14 @@ class TestPostgres(StoreContract):
     @pytest.mark.parametrize(
         "statement",
         ["UPDATE reviews SET reviewer = 'x'", "DELETE FROM reviews", "TRUNCATE reviews", "DELETE FROM findings",
-         "UPDATE research SET at = ''", "DELETE FROM claims", "DELETE FROM documents", "UPDATE claims SET quote = ''"],
+         "UPDATE research SET at = ''", "DELETE FROM claims", "DELETE FROM documents", "UPDATE choices SET kind = 'x'", "DELETE FROM choices", "TRUNCATE choices", "UPDATE claims SET quote = ''"],
     )  # fmt: skip
     def test_history_is_only_added_to(self, store, server, statement):
         whole, (one,) = said.speech("d1", "A fell.")
         store.add([(whole, [one])])
         store.keep_research(said.research(one, said.finding(one)))
         store.review(said.review(one))
+        store.remember([said.choice()])
         with (
             server.connect() as connection,
             pytest.raises(DBAPIError, match=r"only ever added to|not deleted|not changed"),

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any, Protocol
 
 from workbench.core.candidate import Candidate, Known
+from workbench.core.choice import Choice
 from workbench.core.claim import Claim
 from workbench.core.errors import Problem
 from workbench.core.finding import Finding
@@ -146,7 +147,7 @@ EVERY = ClaimFilter()
 
 
 class Store(Protocol):
-    """Documents, claims, findings and reviews. Reviews are only ever added."""
+    """Documents, claims, findings, reviews and choices. Reviews and choices are only ever added."""
 
     def add(self, documents: Iterable[tuple[Document, Sequence[Claim]]]) -> Kept:
         """Adds documents with their claims in one transaction; those that are there already are left as they are."""
@@ -223,6 +224,18 @@ class Store(Protocol):
 
     def finding(self, key: str) -> Finding:
         """A finding by its id, from whatever research. Raises NoSuchRecordError."""
+        ...
+
+    def remember(self, chosen: Iterable[Choice]) -> int:
+        """Adds what reviewers chose, in one transaction; gives how many were new. The same choice twice is one."""
+        ...
+
+    def recall(self) -> Sequence[Choice]:
+        """All that was chosen, forgotten choices too, in the order in which it was added."""
+        ...
+
+    def count_choices(self) -> int:
+        """How many choices there are: it moves when somebody has chosen, here or in another process."""
         ...
 
     def bodies(self) -> frozenset[str]:

@@ -12,7 +12,7 @@ from sqlmodel import col
 from workbench.core.codec import decode
 from workbench.core.errors import Problem, StoreError
 from workbench.core.verdict import Review, fold_reviews
-from workbench.store import reviews
+from workbench.store import choices, reviews
 from workbench.store.migrations.guards import guards
 from workbench.store.tables import ClaimTable, DocumentTable, FindingTable, ReviewTable
 
@@ -33,7 +33,7 @@ def check(connection: Connection, name: str) -> Sequence[Problem]:
     problems += _reviews(connection)
     if all(problem.kind != "unreadable-review" for problem in problems):
         problems += _repeated(connection)
-    return [*problems, *_counts(connection)]
+    return [*problems, *_counts(connection), *_choices(connection)]
 
 
 def _integrity(connection: Connection, name: str) -> Iterator[Problem]:
@@ -113,3 +113,13 @@ def _counts(connection: Connection) -> Iterator[Problem]:
     for key in connection.execute(query.where(wrong).limit(20)).scalars():
         said = "Its numbers of claims and open claims are not those of its claims."
         yield Problem(f"document {key}", said, _REPEATED, "stale-count")
+
+
+def _choices(connection: Connection) -> Iterator[Problem]:
+    """Each choice is what its id was made of."""
+    for key, readable in choices.changed(connection):
+        where = f"choice {key}"
+        if readable:
+            yield Problem(where, "It is not what it was when it was made.", _GUARD, "changed-choice")
+        else:
+            yield Problem(where, "It cannot be read.", _COPY, "unreadable-choice")

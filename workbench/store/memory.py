@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from workbench.core.choice import Choice
 from workbench.core.claim import Claim
 from workbench.core.codec import encode
 from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError, Problem
@@ -32,6 +33,7 @@ class MemoryStore:
         self._of_claim: dict[str, list[Review]] = defaultdict(list)
         self._research: dict[str, Researched] = {}
         self._findings: dict[str, Finding] = {}
+        self._choices: dict[str, Choice] = {}
 
     # --- documents and claims ------------------------------------------------------------------------------
 
@@ -160,6 +162,21 @@ class MemoryStore:
         if key not in self._findings:
             raise NoSuchRecordError("finding", key)
         return self._findings[key]
+
+    def remember(self, chosen: Iterable[Choice]) -> int:
+        """Adds what reviewers chose; gives how many were new."""
+        before = len(self._choices)
+        for choice in chosen:
+            self._choices.setdefault(choice.id, choice)
+        return len(self._choices) - before
+
+    def recall(self) -> Sequence[Choice]:
+        """All that was chosen, in the order in which it was added."""
+        return list(self._choices.values())
+
+    def count_choices(self) -> int:
+        """How many choices there are."""
+        return len(self._choices)
 
     def bodies(self) -> frozenset[str]:
         """The ids of all archived bodies that anything kept points to."""

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 from types import TracebackType
 from typing import Self
 
+from workbench.core.choice import Choice
 from workbench.core.claim import Claim
 from workbench.core.errors import Problem
 from workbench.core.finding import Finding
 from workbench.core.text import Document
 from workbench.core.verdict import Review
 from workbench.ports import EVERY, ClaimFilter, ClaimRow, DocumentRow, Form, Former, Kept, Researched
-from workbench.store import checks, claims, documents, pointers, research, reviews, search
+from workbench.store import checks, choices, claims, documents, pointers, research, reviews, search
 from workbench.store.convert import form, keepable
 from workbench.store.engine import Database
 
@@ -143,6 +144,24 @@ class SqlStore:
         """A finding by its id, from whatever research. Raises NoSuchRecordError."""
         with self._database.reading() as connection:
             return research.finding(connection, keepable(key))
+
+    # --- memory --------------------------------------------------------------------------------------------
+
+    def remember(self, chosen: Iterable[Choice]) -> int:
+        """Adds what reviewers chose, in one transaction; gives how many were new."""
+        kept = [choices.keepable_choice(choice) for choice in chosen]
+        with self._database.writing() as connection:
+            return choices.add(connection, kept)
+
+    def recall(self) -> Sequence[Choice]:
+        """All that was chosen, in the order in which it was added."""
+        with self._database.reading() as connection:
+            return choices.every(connection)
+
+    def count_choices(self) -> int:
+        """How many choices there are."""
+        with self._database.reading() as connection:
+            return choices.count(connection)
 
     # --- care ----------------------------------------------------------------------------------------------
 

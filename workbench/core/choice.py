@@ -1,0 +1,93 @@
+"""What reviewers chose: which series measures what was said, and which does not. Choices are only ever added to.
+
+Why this file exists: what a checker found out once (that "crossings" here means the border police's table) should not have to be
+found out again. A choice says nothing of whether a figure agrees with a claim, and holds no figure.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from workbench.core.quantity import Dimension
+from workbench.core.series import SeriesRef
+
+
+class ChoiceKind(StrEnum):
+    """What was said of a series."""
+
+    PICKED = "picked"
+    BARRED = "barred"
+    FORGOTTEN = "forgotten"
+
+
+class Through(StrEnum):
+    """How it was said: the series was named, or a verdict was given that rests on it."""
+
+    NAMED = "named"
+    RATED = "rated"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One thing that a reviewer said of a series as a measure of some words. Never changed, never deleted.
+
+    Attributes:
+        kind: It measures them, it does not, or an earlier choice is to count no more.
+        words: The words of the claim that say what is measured.
+        series: The series.
+        title: Its title at that moment, for readers, and for a catalogue that no longer lists it.
+        dimension: What kind of figure was claimed; unknown where there was none.
+        place: The place that the claim is about; None where it named none.
+        claim: The claim's id; empty where it is not known.
+        reviewer: Who.
+        at: When, in UTC.
+        through: How it was said.
+        undoes: For FORGOTTEN, the id of the choice that no longer counts.
+    """
+
+    kind: ChoiceKind
+    words: str
+    series: SeriesRef
+    reviewer: str
+    at: datetime
+    title: str = ""
+    dimension: Dimension = Dimension.UNKNOWN
+    place: str | None = None
+    claim: str = ""
+    through: Through = Through.NAMED
+    undoes: str | None = None
+
+    @property
+    def id(self) -> str:
+        """Twelve hex digits over all of it: the same choice, told twice, is one."""
+        text = repr(
+            (self.kind.value, self.words, str(self.series), self.title, self.dimension.value, self.place, self.claim,
+             self.reviewer, self.at.astimezone(UTC).isoformat(), self.through.value, self.undoes)
+        )  # fmt: skip
+        return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()[:12]
+
+
+def standing(choices: Iterable[Choice]) -> tuple[Choice, ...]:
+    """The choices that count, oldest first, whatever order they come in: two desks that hold the same ones agree.
+
+    Those that were forgotten do not count. Of what one reviewer said of one series for one claim, the last word counts.
+
+    >>> given = {"words": "crossings", "series": SeriesRef("own", "A"), "reviewer": "ana", "claim": "c1"}
+    >>> one = Choice(kind=ChoiceKind.PICKED, at=datetime(2026, 11, 2, tzinfo=UTC), **given)
+    >>> two = Choice(kind=ChoiceKind.BARRED, at=datetime(2026, 11, 3, tzinfo=UTC), **given)
+    >>> [choice.kind.value for choice in standing([two, one])]
+    ['barred']
+    """
+    given = tuple(choices)
+    gone = {choice.undoes for choice in given if choice.kind is ChoiceKind.FORGOTTEN}
+    left = {c.id: c for c in given if c.kind is not ChoiceKind.FORGOTTEN and c.id not in gone}
+    last: dict[tuple[str, ...], Choice] = {}
+    for key, choice in sorted(left.items(), key=lambda pair: (pair[1].at, pair[0])):
+        about = (choice.claim, str(choice.series), choice.reviewer) if choice.claim else (key,)
+        last.pop(about, None)
+        last[about] = choice
+    return tuple(last.values())

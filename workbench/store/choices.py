@@ -1,0 +1,120 @@
+"""What reviewers chose: added one by one, never changed; the columns of a row are the noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select
+from sqlmodel import col
+
+from workbench.core.choice import Choice, ChoiceKind, Through
+from workbench.core.errors import StoreError, UsageError
+from workbench.core.quantity import Dimension
+from workbench.core.series import SeriesRef
+from workbench.store.convert import keepable
+from workbench.store.tables import ChoiceTable
+
+_AT_ONCE = 500
+
+
+def keepable_choice(choice: Choice) -> Choice:
+    """A choice as the columns hold it, so that its id is over what is kept."""
+    source, key = keepable(choice.series.source), keepable(choice.series.key)
+    return Choice(
+        kind=choice.kind,
+        words=keepable(choice.words),
+        series=SeriesRef(source, key),
+        reviewer=keepable(choice.reviewer),
+        at=choice.at.astimezone(UTC),
+        title=keepable(choice.title),
+        dimension=choice.dimension,
+        place=keepable(choice.place) if choice.place is not None else None,
+        claim=keepable(choice.claim),
+        through=choice.through,
+        undoes=choice.undoes,
+    )
+
+
+def add(connection: Connection, choices: Iterable[Choice]) -> int:
+    """Adds choices; the very same one, given again, is one. Gives how many were new."""
+    given = {choice.id: choice for choice in choices}
+    there = _which(connection, list(given))
+    rows = [_values(key, choice) for key, choice in given.items() if key not in there]
+    if rows:
+        connection.execute(insert(ChoiceTable), rows)
+    return len(rows)
+
+
+def every(connection: Connection) -> Sequence[Choice]:
+    """All choices, in the order in which they were added."""
+    table: Any = ChoiceTable.__table__  # type: ignore[attr-defined]  # SQLModel's tables have it
+    rows = connection.execute(select(table).order_by(table.c.number)).mappings()
+    return [_choice(row) for row in rows]
+
+
+def changed(connection: Connection) -> Iterator[tuple[str, bool]]:
+    """The ids of choices that are not what they were made of, and whether each can be read at all."""
+    table: Any = ChoiceTable.__table__  # type: ignore[attr-defined]  # SQLModel's tables have it
+    for row in connection.execute(select(table).order_by(table.c.number)).mappings():
+        try:
+            choice = _choice(row)
+        except StoreError:
+            yield row["id"], False
+            continue
+        if choice.id != row["id"]:
+            yield row["id"], True
+
+
+def count(connection: Connection) -> int:
+    """How many there are."""
+    return connection.execute(select(func.count()).select_from(ChoiceTable)).scalar_one()
+
+
+def _which(connection: Connection, keys: Sequence[str]) -> set[str]:
+    found: set[str] = set()
+    for start in range(0, len(keys), _AT_ONCE):
+        some = select(col(ChoiceTable.id)).where(col(ChoiceTable.id).in_(keys[start : start + _AT_ONCE]))
+        found.update(connection.execute(some).scalars())
+    return found
+
+
+def _values(key: str, choice: Choice) -> dict[str, Any]:
+    return {
+        "id": key,
+        "at": choice.at.isoformat(),
+        "reviewer": choice.reviewer,
+        "kind": choice.kind.value,
+        "words": choice.words,
+        "dimension": choice.dimension.value,
+        "place": choice.place,
+        "series": str(choice.series),
+        "title": choice.title,
+        "claim": choice.claim,
+        "through": choice.through.value,
+        "undoes": choice.undoes,
+    }
+
+
+def _choice(row: Any) -> Choice:
+    try:
+        return _read(row)
+    except (ValueError, UsageError) as error:
+        raise StoreError(f"The choice {row['id']} cannot be read: {error}.", "Run workbench doctor.") from error
+
+
+def _read(row: Any) -> Choice:
+    return Choice(
+        kind=ChoiceKind(row["kind"]),
+        words=row["words"],
+        series=SeriesRef.parse(row["series"]),
+        reviewer=row["reviewer"],
+        at=datetime.fromisoformat(row["at"]),
+        title=row["title"],
+        dimension=Dimension(row["dimension"]),
+        place=row["place"],
+        claim=row["claim"],
+        through=Through(row["through"]),
+        undoes=row["undoes"],
+    )
