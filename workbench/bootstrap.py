@@ -220,8 +220,8 @@ def read_file(path: str, form: str = "auto") -> ReadDocument:
     return read_raw(Plugins[Reader](READERS), UserFiles().raw(path), form)
 
 
-def read_figures(path: str) -> tuple[list[Series], list[Observation]]:
-    """The series and figures of a file of figures, with nothing kept. Raises ReadingError."""
+def read_figures(path: str) -> tuple[list[Series], list[Observation], list[Problem]]:
+    """The series and figures of a file of figures and what is wrong with it, with nothing kept. Raises ReadingError."""
     from sources._files.data_file import figures_of
     from workbench.files import UserFiles
 

@@ -184,11 +184,11 @@ def _file_url(path: str) -> str:
     return PurePath(os.path.abspath(os.path.expanduser(path))).as_uri()  # noqa: PTH100, PTH111  (spelling only, no IO)
 
 
-def figures_of(body: bytes, origin: str) -> tuple[list[Series], list[Observation]]:
-    """The series and all figures of a file, with nothing archived."""
+def figures_of(body: bytes, origin: str) -> tuple[list[Series], list[Observation], list[Problem]]:
+    """The series and all figures of a file, with what is wrong with it; nothing is archived."""
     read = read_file(body, origin, "")
     if read.tidy:
-        return read.tidy[0], read.tidy[1]
+        return read.tidy[0], read.tidy[1], read.tidy[2]
     found: list[Observation] = []
     for one in read.listed:
         ask = Ask(SeriesRef("file", one.series.ref.key), (), 1, 9999)
@@ -196,4 +196,4 @@ def figures_of(body: bytes, origin: str) -> tuple[list[Series], list[Observation
         reading = reading_of(one.table, origin, only, one.unit.scale)
         choice = choose(origin, one.table.cube.axes, TableKey(one.series.ref.key, one.fixed), ask)
         found.extend(observed(one.table.cube, one.series.ref, choice, reading, snapshot="").observations)
-    return read.series, found
+    return read.series, found, list(read.problems)

@@ -126,6 +126,21 @@ def test_check_answers_from_a_tidy_file_alone(workbench, home: Path):
     assert answer["findings"][0]["claimed"] == "-40"
 
 
+def test_check_says_once_what_is_wrong_with_a_tidy_file(workbench, home: Path):
+    data = home / "data.csv"
+    data.write_text(
+        "series,title,unit,place,time,value\nasylum,Asylum applications,applications,North Macedonia,2020,151\n"
+        "asylum,Asylum applications,applications,North Macedonia,2021,about ninety\n"
+    )
+    lines = "".join(
+        json.dumps({"id": str(n), "text": "151 asylum applications in North Macedonia in 2020."}) + "\n"
+        for n in range(3)
+    )
+    ran = workbench("check", "--records", "--data", str(data), stdin=lines)
+    assert [answer["outcome"] for answer in ran.records] == ["supported"] * 3
+    assert ran.err.count("row 3") == 1
+
+
 def test_extract_of_a_document_reads_it_in_the_light_of_its_day_place_and_speaker(workbench, statements: Path):
     """The minister at the Brdo forum, Skopje, 2 December 2021."""
     statement = str(statements / "2021-12-02-brdo-forum.txt")

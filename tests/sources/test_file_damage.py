@@ -26,7 +26,7 @@ def check(body: bytes, name: str = "own.csv") -> None:
     """Reads a body as the desk does: every figure is found again at its pointer, every word is fit to print."""
     try:
         read = read_file(body, name, "0" * 64)
-        _, observations = figures_of(body, name)
+        _, observations, _ = figures_of(body, name)
     except WorkbenchError as error:
         assert error.message.isprintable()
         return

@@ -547,7 +547,7 @@ def test_a_workbook_without_a_table_is_told():
 
 
 def test_all_figures_of_a_file_with_nothing_kept():
-    series, observations = figures_of(ASYLUM.encode(), "own.csv")
+    series, observations, _ = figures_of(ASYLUM.encode(), "own.csv")
     assert (len(series), [int(o.value) for o in observations]) == (1, [450, 151, 91, 162, 598])
 
 

@@ -221,14 +221,16 @@ def _covers(claim: Claim, rows: list[Observation]) -> bool:
 
 @cache
 def tidy(paths: tuple[str, ...]) -> tuple[TitleIndex, dict[SeriesRef, list[Observation]]]:
-    """The titles and the figures of some tidy files."""
+    """The titles and the figures of some tidy files; what is wrong with them is told once."""
     from workbench.bootstrap import read_figures
+    from workbench.cli.output import tell_problems
     from workbench.match import TitleIndex
 
     all_series: list[Series] = []
     figures: dict[SeriesRef, list[Observation]] = {}
     for path in paths:
-        series, observations = read_figures(path)
+        series, observations, problems = read_figures(path)
+        tell_problems(problems)
         all_series += series
         for observation in observations:
             figures.setdefault(observation.ref, []).append(observation)

@@ -50,18 +50,18 @@ _NAMES: tuple[tuple[Use, str], ...] = (
         "unit|units|unit of measure|unit of measurement|unit measure|uom|measure unit|мерна единица|единица|einheit|njësia|jedinica",
     ),
     (Use.FLAG, "flag|flags|obs flag|obs status|observation status|status|symbol|flag codes"),
-    (Use.NOTE, "note|notes|footnote|footnotes|comment|comments|remark|remarks|note on estimates|забелешка"),
+    (Use.NOTE, "note|notes|footnote|footnotes|footnote code|footnote codes|comment|comments|remark|remarks|note on estimates|забелешка"),
     (
         Use.APART,
         (
             "source|sources|url|link|dataflow|structure|structure id|structure name|action|last update|last updated|id|rank|latitude|longitude|lat|lon|lng|row|index|no|no.|"
-            "date of update|data source|извор|conf status|decimals|coa|coo"
+            "date of update|data source|base date|base period|base year|извор|conf status|decimals|coa|coo"
         ),
     ),
 )
 _BY_NAME = {name: use for use, names in _NAMES for name in names.split("|")}
 _DIMENSION = re.compile(
-    r"(?:age|sex|gender|\w+ code|code|isic|nace|coicop|возраст|пол)s?(?: (?:group|code|class|band|range|in years))?s?\Z",
+    r"(?:age|sex|gender|(?:\w+ ){1,5}code|code|isic|nace|coicop|возраст|пол)s?(?: (?:group|code|class|band|range|in years))?s?\Z",
     re.IGNORECASE,
 )
 _PUNCTUATION = re.compile(r"[_\s./-]+")
@@ -85,7 +85,7 @@ _BY_FOLDED = {folded(name): use for name, use in _BY_NAME.items()}
 def groups_by_name(head: str) -> bool:
     """Whether a column cuts figures into groups even where numbers stand in it ("Age").
 
-    >>> groups_by_name("Age group"), groups_by_name("Gender wage gap")
-    (True, False)
+    >>> groups_by_name("Age group"), groups_by_name("data_type_code"), groups_by_name("Gender wage gap")
+    (True, True, False)
     """
     return bool(_DIMENSION.match(_PUNCTUATION.sub(" ", head).strip()))
