@@ -9,6 +9,7 @@ from workbench.core.claim import Change, ChangeMode, Direction, Mention
 from workbench.core.text import Span
 from workbench.extract.change_base import base_behind, stands_behind
 from workbench.extract.change_links import denial
+from workbench.extract.change_ranks import moves_in_rank
 from workbench.extract.change_words import ways, word_set
 from workbench.extract.lexer import word_at
 from workbench.extract.scene import Scene
@@ -69,6 +70,8 @@ def _bare_way(scene: Scene, i: int) -> Direction | None:
         return Direction.FLAT if stays else None
     way = ways("verbs", language).get(low)
     if way is None or word_at(scene.tokens, i + 1) in word_set("bare", "idioms", language) - {"in"}:
+        return None
+    if moves_in_rank(scene, i):  # the rank is what rose
         return None
     if _is_denied(scene, i):
         return Direction.FLAT

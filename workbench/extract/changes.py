@@ -18,6 +18,7 @@ from workbench.extract.change_bare import bare_changes, compared_in_time
 from workbench.extract.change_base import base_behind, period_beside
 from workbench.extract.change_links import Link, link_of
 from workbench.extract.change_multiples import multiplied, times_as_much, twice_as_much
+from workbench.extract.change_ranks import beside_ranks
 from workbench.extract.change_spans import leads_to, set_against_time, spanned, way_between
 from workbench.extract.change_words import all_change_words, word_set
 from workbench.extract.lexer import Kind, Tokens, is_capital, is_kind, lex, stretches, word_at
@@ -27,6 +28,7 @@ from workbench.extract.scene import Scene
 
 _MODES = {Dimension.SHARE: ChangeMode.RELATIVE, Dimension.POINTS: ChangeMode.POINTS}
 _FURTHEST = 8
+_STANDS = frozenset({"is", "was", "are", "were", "at", "with", "from", "to", "of", "a", "the"})
 _SIGNS = frozenset({"+", "-", "−", "–"})
 Amounts = Sequence[Mention[Amount]]
 Periods = Sequence[Mention[Period]]
@@ -85,7 +87,7 @@ def _changes_of(text: str, amounts: Amounts, periods: Periods, language: str) ->
         *twice_as_much(scene),
         *multiplied(scene),
     ]
-    found = found or spanned(scene) or set_against_time(scene)
+    found = found or spanned(scene) or beside_ranks(scene) or set_against_time(scene)
     found = found or [*_signed(scene), *compared_in_time(scene), *bare_changes(scene)]
     return sorted(found, key=lambda mention: mention.span)
 
@@ -227,9 +229,14 @@ def _signed(scene: Scene) -> list[Mention[Change]]:
             continue
         i, j = scene.tokens_of(amount.span)
         plus = word_at(scene.tokens, i - 1) == "+"
-        if not plus and amount.noun.low >= 0:
+        if not plus and (amount.noun.low >= 0 or _is_level(scene, i, j)):
             continue
         size = replace(amount, noun=replace(amount.noun, low=abs(amount.noun.low)))
         way = Direction.UP if plus else Direction.DOWN
         found.append(Mention(scene.span(i, j), Change(way, mode, size), "signed"))
     return found
+
+
+def _is_level(scene: Scene, i: int, j: int) -> bool:
+    """Whether a negative figure is where something stands: "was -18.6 % of employees", "20th with -0.34 points"."""
+    return word_at(scene.tokens, i - 1) in _STANDS or word_at(scene.tokens, j) == "of"

@@ -202,7 +202,13 @@ def _through(text: str, start: int, span: Span, nouns: list[str]) -> list[str]:
 def _around(passage: Passage, span: Span, skip: Sequence[Span]) -> str:
     """The content words of a stretch, in order."""
     near = Span(span.start, min(span.end, span.start + _FARTHEST))
-    gone = [*skip, *_within(passage.amounts, near), *_within(passage.periods, near), *_within(passage.places, near)]
+    gone = [
+        *skip,
+        *(span for span in passage.standings if span.overlaps(near)),
+        *_within(passage.amounts, near),
+        *_within(passage.periods, near),
+        *_within(passage.places, near),
+    ]
     gone += (Span(*found.span()) for found in _NTH_TIME.finditer(passage.text, near.start, near.end))
     return " ".join(_trim(list(islice(_content(passage.text, near, sorted(gone, key=_order)), _MOST))))
 

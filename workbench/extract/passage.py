@@ -17,8 +17,11 @@ from workbench.core.quantity import Amount
 from workbench.core.text import Attribution, Sentence, Span
 from workbench.extract.kinds import Hints, hints_of
 from workbench.extract.phrases import LEANING
+from workbench.extract.standings import find_standings
+from workbench.extract.word_files import ENGLISH
 
 _FAR = 600
+_BRACKETED = re.compile(r"\([^()]*\)")
 _PAUSE = re.compile(
     # one character each, the class first, for then all others are passed over at once
     r"[;:—–()“”\"\n,\s](?:(?<=[;:—–()“”\"\n])|(?<=,)(?=\s)"
@@ -55,7 +58,7 @@ class Passage:
     before: Period | None = None
     _spoken: dict[Span, Span] = field(default_factory=dict, compare=False, repr=False)
     _clauses: dict[Span, Span] = field(default_factory=dict, compare=False, repr=False)
-    _pauses: list[int] = field(default_factory=list, compare=False, repr=False)
+    _pauses: dict[bool, tuple[int, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def words(self) -> str:
@@ -66,6 +69,14 @@ class Passage:
     def hints(self) -> Hints:
         """What its plain words leave open for it and its clauses."""
         return hints_of(self.words, self.language)
+
+    @property
+    def standings(self) -> tuple[Span, ...]:
+        """Its stretches that place something in an order by a figure, with offsets into the whole text."""
+        if self.language != ENGLISH:
+            return ()
+        by = self.sentence.span.start
+        return tuple(span.shift(by) for span in find_standings(self.words))
 
     def leans(self, mention: Mention[Period]) -> bool:
         """Whether a period is worked out from the sentence before: "the same period last year", with no other beside it."""
@@ -100,7 +111,10 @@ class Passage:
         if spoken == self.sentence.span and len(spoken) <= _FAR:
             return self._in_whole(span)
         start, end = spoken.start, spoken.end
+        aside = _asides(self.text, spoken, span)
         for pause in _PAUSE.finditer(self.text, max(start, span.start - _FAR), min(end, span.end + _FAR)):
+            if any(one.start <= pause.start() < one.end for one in aside):
+                continue
             if pause.end() <= span.start:
                 start = pause.end()
             elif pause.start() >= span.end:
@@ -110,13 +124,32 @@ class Passage:
 
     def _in_whole(self, span: Span) -> Span:
         """The stretch between the pauses of a sentence that one speaker says; they are found once for all its claims."""
+        pauses = self._pauses_for(span)
+        behind = bisect_left(pauses, span.end, 1)
+        before = bisect_left(pauses, span.start, 1)
+        return Span(pauses[before - 1] + 1, pauses[min(behind, len(pauses) - 1)])
+
+    def _pauses_for(self, span: Span) -> tuple[int, ...]:
+        """Where the sentence pauses for who speaks outside its brackets, or inside one of them."""
         whole = self.sentence.span
-        if not self._pauses:
+        aside = _asides(self.text, whole, span)
+        key = bool(aside)
+        if key not in self._pauses:
             found = (pause.start() for pause in _PAUSE.finditer(self.text, whole.start, whole.end))
-            self._pauses.extend((whole.start - 1, *found, whole.end))
-        behind = bisect_left(self._pauses, span.end, 1)
-        before = bisect_left(self._pauses, span.start, 1)
-        return Span(self._pauses[before - 1] + 1, self._pauses[min(behind, len(self._pauses) - 1)])
+            told = [at for at in found if not any(one.start <= at < one.end for one in aside)]
+            self._pauses[key] = (whole.start - 1, *told, whole.end)
+        return self._pauses[key]
+
+
+def _asides(text: str, within: Span, span: Span) -> tuple[Span, ...]:
+    """The brackets of a stretch that a part of it stands outside of; none where it stands inside one.
+
+    What a bracket holds is said in passing and ends no clause: "enterprises importing goods (without construction) rose".
+    """
+    if text.find("(", within.start, within.end) < 0:
+        return ()
+    found = [Span(*one.span()) for one in _BRACKETED.finditer(text, within.start, within.end)]
+    return () if any(one.covers(span) for one in found) else tuple(found)
 
 
 def moved(mention: Mention[Amount], by: int) -> Mention[Amount]:

@@ -13,6 +13,7 @@ from workbench.extract.change_words import is_change_word
 from workbench.extract.currencies import money_before
 from workbench.extract.found import Found
 from workbench.extract.grammar import grammar
+from workbench.extract.hedges import hedge_before
 from workbench.extract.lexer import HYPHENS, Kind, Tokens, is_kind, word_at
 from workbench.extract.lexicon import number_words
 from workbench.extract.numbers import read_number
@@ -62,6 +63,8 @@ def _is_origin(tokens: Tokens, i: int) -> bool:
 
     Behind "from" a range is told by its word ("ranging from 5 to 10", "anywhere from"); otherwise one thing leads to another.
     """
+    hedge = hedge_before(tokens, i)
+    i = i if hedge is None else hedge[1]
     if word_at(tokens, i - 1) != "from":
         return False
     near = [word_at(tokens, k) for k in range(max(0, i - 9), i - 1)]

@@ -17,9 +17,10 @@ from workbench.core.place import place_name
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
 from workbench.extract.drafts import Draft
-from workbench.extract.kinds import undertaken_from
+from workbench.extract.kinds import is_rank, undertaken_from
 from workbench.extract.measures import measure_of, subject_of, words_of
 from workbench.extract.passage import Passage
+from workbench.extract.standings import is_frame
 from workbench.extract.unit_table import FOLD
 from workbench.extract.word_files import ENGLISH
 
@@ -30,6 +31,9 @@ _NOTHING = frozenset({"", FOLD.name})
 _OF_THINGS = frozenset({Dimension.COUNT, Dimension.RATE})
 _PAUSE = re.compile(r"[;:.—–]|,(?=\s)")
 _JOINED = re.compile(r"\s(?:and|but|while|or)\s|[,;]\s")
+_MEMBER = re.compile(r"\s(?:member\s)?(?:city|cities|town|region|country|state)\sof\s[A-Z]")
+"""What makes a group the home of the place that is spoken of: "the OECD city of Izmir"."""
+
 _PARTNER = re.compile(r"\b(?:to|from|with|than|against|for|into|towards?)\s(?:the\s|neighbou?ring\s)?\Z")
 
 
@@ -218,13 +222,24 @@ def place_for(
     >>> place_for(passage, passage.places, "MKD")[0], place_for(passage, passage.places, None)[0]
     ('MKD', 'DEU')
     """
-    for mention in places:
+    named = [mention for mention in places if not _is_ranked_among(passage, mention)]
+    for mention in named:
         start = mention.span.start
         if not _PARTNER.search(passage.text, max(0, start - 24), start):
             return mention.noun, ()
     if assumed is not None:
         return assumed, (_assumed(assumed),)
-    return (places[0].noun, ()) if places else (None, ())
+    return (named[0].noun, ()) if named else (None, ())
+
+
+def _is_ranked_among(passage: Passage, mention: Mention[str]) -> bool:
+    """Whether a group is only what the place of a claim is ranked among: "12th in the EU", "the OECD city of Izmir"."""
+    if mention.rule != "group":
+        return False
+    if _MEMBER.match(passage.text, mention.span.end):
+        return True
+    ranked = bool(passage.standings) or (passage.hints.rank and is_rank(passage.words, passage.language))
+    return ranked and is_frame(passage.text, mention.span.start)
 
 
 def _inherited(period: Mention[Period]) -> Problem:
