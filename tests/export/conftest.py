@@ -15,10 +15,12 @@ from workbench.core.evidence import Evidence, Snapshot
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.interval import Interval
 from workbench.core.period import Frequency, year
+from workbench.core.prior import Elsewhere, PriorCheck
 from workbench.core.quantity import PERCENT, Amount, Dimension, Relation, Unit
 from workbench.core.report import Entry, Publisher, Report
 from workbench.core.score import ScorePart
 from workbench.core.series import Observation, Series, SeriesRef
+from workbench.core.slip import Slip
 from workbench.core.text import Attribution, Document, How, Span, Speaker
 from workbench.core.trace import Operand, Step, Trace, work
 from workbench.core.verdict import Action, Rating, RatingScale, Review, fold_reviews
@@ -103,7 +105,40 @@ def _finding(claim: str) -> Finding:
         caveats=(Caveat("claim-before-period-end", "The words were said before the year ended."),), place="MKD",
         period=year(2021), base=year(2020), observations=observations,
         notes=(Problem("api.unhcr.org", "answered from the archive, fetched 2026-06-30.", "<b>Ask</b> again | later.", "from-archive"),),
+        slips=(_slip(steps),),
     )  # fmt: skip
+
+
+def _slip(steps: tuple[Step, ...]) -> Slip:
+    """Its kind of figure in another series, from a body of its own."""
+    other = Series(
+        ref=SeriesRef("eurostat", "migr_asyappctza"), title="First-time <applicants>", url="https://ec.europa.eu/eurostat/x?a=b&c=d",
+        publisher="Eurostat", licence="CC BY 4.0, Eurostat",
+    )  # fmt: skip
+    cell = Evidence("cd" * 32, ("/value/7",))
+    lines = (*steps[:1], Step("read", (), Decimal(45), "applicants", "First-time | <applicants>, 2021: 45", cell))
+    figure = work("relative_change", Decimal(45), Decimal(151))
+    last = Step("relative_change", (Operand(Decimal(45), 1), Operand(Decimal(151), 0)), figure, "%", "(45 − 151) / 151")
+    return Slip(
+        kind="other-series", says="It would hold by “First-time <applicants>” | Eurostat: a fall of 70.2 %.",
+        trace=Trace((*lines, last)), size=2, chance=Decimal("0.014"), series=other, place="MKD", period=year(2021), base=year(2020),
+    )  # fmt: skip
+
+
+def _elsewhere() -> tuple[Elsewhere, ...]:
+    """Reviews by others: what they say is theirs, and none of their addresses runs anything."""
+    checks = (
+        PriorCheck(
+            text="Asylum is down by 70 percent.", publisher="Checkers <b>&</b> Sons | Ltd", rating="=HALF \x1b[31mTrue",
+            url="https://checkers.example/1?a=b&c=d", reviewed=date(2021, 11, 20),
+        ),
+        PriorCheck(text="a\nb | c", publisher="Other", url="javascript:alert(1)"),
+    )  # fmt: skip
+    known = Known("", "x", 0.9, ("amount",), Relationship.VARIANT, "another amount: 60 %")
+    return (
+        Elsewhere(checks[0], known),
+        Elsewhere(checks[1], replace(known, relationship=Relationship.REPEAT, because="")),
+    )
 
 
 def _in_thousands(claim: str) -> Finding:
@@ -145,6 +180,7 @@ def report() -> Report:
             fold_reviews("c1", "five-point", reviews),
             (_finding("c1"), _in_thousands("c1")),
             known,
+            elsewhere=_elsewhere(),
         )
     ]
     for n, nasty in enumerate(NASTY):
@@ -168,6 +204,9 @@ def report() -> Report:
         snapshots={"ab" * 32: Snapshot(
             id="ab" * 32, url="https://api.unhcr.org/population/v1/asylum-applications/?coa=MKD&cf_type=ISO", fetched=AT,
             media_type="application/json", size=512, sample="UNHCR figures as of 2026-06",
+        ), "cd" * 32: Snapshot(
+            id="cd" * 32, url="https://ec.europa.eu/eurostat/api/migr_asyappctza?geo=MK", fetched=AT, media_type="application/json",
+            size=2048,
         )},
         publisher=Publisher(
             name="Example Checks", url="https://checks.example.org/2021/asylum", contact="desk@checks.example.org",

@@ -91,6 +91,25 @@ def test_a_claim_without_a_verdict_never_looks_false(report: Report):
     assert "No verdict yet" in export(report, "html").decode()
 
 
+@pytest.mark.parametrize("form", ["markdown", "html", "csv", "json", "jsonl"])
+def test_what_would_make_it_true_is_told_with_its_source_and_is_no_agreement(report: Report, form: str):
+    text = export(report, form).decode("utf-8-sig")
+    assert "It would hold by" in text
+    assert "migr_asyappctza" in text
+    assert "fall of 70.2 %" in text
+    finding = json.loads(export(report, "json"))["claims"][0]["findings"][0]
+    assert (finding["agreement"], finding["slips"][0]["measured"][:8]) == ("apart", "-70.1986")
+
+
+@pytest.mark.parametrize("form", ["markdown", "html", "csv", "json", "jsonl"])
+def test_a_check_by_others_stands_in_their_own_words(report: Report, form: str):
+    text = export(report, form).decode("utf-8-sig")
+    assert "https://checkers.example/1" in text
+    assert "HALF" in text
+    assert "](<javascript:" not in text
+    assert 'href="javascript:' not in text
+
+
 def test_exact_digits_stay_in_json(report: Report):
     finding = json.loads(export(report, "json"))["claims"][0]["findings"][0]
     assert finding["measured"].startswith("-39.7350993377483443708609271523178807947")

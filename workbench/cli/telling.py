@@ -67,7 +67,7 @@ def candidate_lines(rows: tuple[CandidateRow, ...], limit: int = 12) -> Iterator
 
 
 def finding_lines(finding: Finding, bodies: Mapping[str, Snapshot]) -> Iterator[str]:
-    """A finding: the word, the arithmetic line by line, the caveats."""
+    """A finding: the word, the arithmetic line by line, what would make it true (``?``), the caveats (``!``)."""
     yield f"  {finding.agreement.words}  {finding.title}"
     if finding.why:
         yield f"    {finding.why}"
@@ -76,10 +76,13 @@ def finding_lines(finding: Finding, bodies: Mapping[str, Snapshot]) -> Iterator[
     if finding.claimed is not None:
         within = f" in {finding.claimed_range}" if finding.claimed_range else ""
         yield f"    claimed {shown(finding.claimed)}{within} {finding.unit}".rstrip()
+    for slip in finding.slips:
+        yield f"    ? {slip.says}"
+        yield from (f"       {arithmetic}" for arithmetic in slip.lines(finding.trace))
     for caveat in finding.caveats:
         yield f"    ! {caveat.says}"
     yield from _beside(finding, bodies)
-    behind = (bodies.get(cell.snapshot) for cell in finding.trace.evidence())
+    behind = (bodies.get(cell.snapshot) for cell in finding.evidence())
     for sample in sorted({body.sample for body in behind if body is not None and body.sample}):
         yield f"    ! sample answer of {sample}, not live"
 
@@ -130,7 +133,7 @@ def research_lines(desk: Desk, researched: Researched, *, candidates: int = 3) -
 
 def bodies_of(desk: Desk, findings: tuple[Finding, ...]) -> dict[str, Snapshot]:
     """What is known of each archived body behind some findings, by its id."""
-    keys = {evidence.snapshot for finding in findings for evidence in finding.trace.evidence()}
+    keys = {evidence.snapshot for finding in findings for evidence in finding.evidence()}
     found = ((key, desk.tools.archive.snapshot(key)) for key in keys)
     return {key: snapshot for key, snapshot in found if snapshot is not None}
 

@@ -9,6 +9,8 @@ from datetime import date
 from workbench.compare import caveats as warn
 from workbench.compare.asked import questions, unmeasurable
 from workbench.compare.measuring import Case, finding, undecided
+from workbench.compare.question import Question
+from workbench.compare.slips import explained
 from workbench.compare.table import table
 from workbench.compare.told import Told, sort_told
 from workbench.compare.unsaid import timed
@@ -64,8 +66,8 @@ def _found(case: Case) -> tuple[Finding, ...]:
     if not asked:
         reason = reason or Caveat("nothing-to-measure", "The claim gives no figure that a series could measure.")
         return (undecided(case, None, reason),)
-    found: list[Finding] = []
+    found: list[tuple[Question, Finding]] = []
     for number, question in enumerate(asked):
         part = question.part if question.part != "level" else f"level {number}"
-        found += [replace(finding(case, each), part=part) for each in timed(question, case.where, claim.said)]
-    return tuple({each.id: each for each in reversed(found)}.values())[::-1]
+        found += [(each, replace(finding(case, each), part=part)) for each in timed(question, case.where, claim.said)]
+    return tuple({each.id: each for each in reversed(explained(case, found))}.values())[::-1]

@@ -1,6 +1,6 @@
 """When figures are not to be compared, or only with a word of caution.
 
-A part is not compared with its whole, nor totals of unequal stretches; a round number, a lost scale, a lone figure are said.
+A part is not compared with its whole, nor totals of unequal stretches; a round number and a lone figure are said.
 """
 
 from __future__ import annotations
@@ -14,12 +14,10 @@ from workbench.compare.question import Question
 from workbench.compare.table import Table
 from workbench.core.claim import ChangeMode
 from workbench.core.finding import Agreement, Caveat
-from workbench.core.number import EXACT
 from workbench.core.period import Frequency, Period
 from workbench.core.quantity import Dimension
 from workbench.core.series import Adds, Series
 
-_SCALES = (Decimal(1000), Decimal(1_000_000), Decimal(1_000_000_000))
 _HALF = Decimal("0.5")
 _LIKE = Decimal("1.1")
 """Two stretches whose lengths differ by more than a tenth are not added up and compared."""
@@ -73,18 +71,6 @@ def rounded(question: Question, value: Decimal, how: Agreement) -> tuple[Caveat,
         return ()
     said = says.claim_words(question, whole=False)
     return (Caveat("rounded-number", f"“{said}” was taken as a rounded number: {question.claimed.range}."),)
-
-
-def scale(question: Question, value: Decimal, how: Agreement) -> tuple[Caveat, ...]:
-    """Where the figures would agree but for a factor of a thousand or a million, one of them may leave a scale out."""
-    if how is not Agreement.APART or question.part == "change" or value == 0:
-        return ()
-    for factor in _SCALES:
-        for moved in (EXACT.multiply(value, factor), EXACT.divide(value, factor)):
-            if moved in question.claimed.range:
-                text = f"The figures differ by a factor of {factor:,}: a scale that one of them leaves out, or a slip of the tongue."
-                return (Caveat("scale", text),)
-    return ()
 
 
 def alone(where: Table) -> tuple[Caveat, ...]:

@@ -163,7 +163,7 @@ def _judged(case: Case, question: Question, measured: Measured, when: Moments) -
     claim, where, value = case.claim, case.where, measured.figure.value
     how = Agreement.UNDECIDED if measured.doubt else agreement(question.claimed, value, measured.figure.slack)
     claimed = question.claimed.value
-    judged = (*doubts.rounded(question, value, how), *doubts.scale(question, value, how))
+    judged = doubts.rounded(question, value, how)
     carried = (*question.caveats, *when.caveats, *measured.caveats, *judged, *doubts.alone(where))
     doubt = (measured.doubt,) if measured.doubt else ()
     return Finding(

@@ -8,10 +8,12 @@ from decimal import Decimal
 from enum import StrEnum
 
 from workbench.core.errors import Problem
+from workbench.core.evidence import Evidence
 from workbench.core.interval import Interval
 from workbench.core.number import exact
 from workbench.core.period import Period
 from workbench.core.series import Observation, Series
+from workbench.core.slip import Slip
 from workbench.core.trace import NO_TRACE, Trace
 
 
@@ -70,6 +72,8 @@ class Finding:
             readings of one part one may.
         notes: What the source told beside its answer that has no bearing on the arithmetic: members chosen by rule, an answer
             from the archive. What has a bearing is among the caveats.
+        slips: What would make the claim true where the figures do not bear it out, the smallest slip first. They explain; the
+            agreement stays what it is.
     """
 
     claim: str
@@ -91,6 +95,16 @@ class Finding:
     reading: str = ""
     part: str = ""
     notes: tuple[Problem, ...] = ()
+    slips: tuple[Slip, ...] = ()
+
+    @property
+    def traces(self) -> tuple[Trace, ...]:
+        """Every calculation that is shown with it, its own first: each must come out the same when it is done again."""
+        return (self.trace, *(slip.trace for slip in self.slips))
+
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Every cell that something shown with it rests on, each once."""
+        return tuple(dict.fromkeys(cell for trace in self.traces for cell in trace.evidence()))
 
     @property
     def id(self) -> str:

@@ -19,6 +19,7 @@ from workbench.core.prior import Elsewhere
 from workbench.core.quantity import Amount, Unit
 from workbench.core.recording import heard_link
 from workbench.core.score import ScorePart
+from workbench.core.slip import Slip
 from workbench.core.text import Attribution, Document, Span
 from workbench.core.trace import Step
 
@@ -240,6 +241,22 @@ def finding_record(finding: Finding) -> Json:
         "trace": [step_record(step) for step in finding.trace.steps],
         "caveats": [{"kind": caveat.kind, "says": caveat.says} for caveat in finding.caveats],
         "notes": [problem_record(note) for note in finding.notes],
+        "slips": [slip_record(slip) for slip in finding.slips],
+    }
+
+
+def slip_record(slip: Slip) -> Json:
+    """What would make the claim true: an explanation of the slip, no agreement."""
+    return {
+        "kind": slip.kind,
+        "says": slip.says,
+        "measured": None if slip.measured is None else plain(slip.measured),
+        "chance": f"{slip.chance:.3f}",
+        "series": None if slip.series is None else str(slip.series.ref),
+        "place": slip.place,
+        "period": None if slip.period is None else dates(slip.period),
+        "base": None if slip.base is None else dates(slip.base),
+        "trace": [step_record(step) for step in slip.trace.steps],
     }
 
 

@@ -10,6 +10,7 @@ from workbench.core.claim import Claim
 from workbench.core.errors import Problem
 from workbench.core.evidence import Snapshot
 from workbench.core.finding import Finding
+from workbench.core.prior import Elsewhere
 from workbench.core.text import Document
 from workbench.core.verdict import RatingScale, Verdict
 
@@ -26,6 +27,7 @@ class Entry:
         known: The same thing said elsewhere.
         searched: What was searched where nothing was found, one sentence; else empty.
         problems: Sources that did not answer, and what else was told that no finding carries.
+        elsewhere: Reviews of the same thing by others, in their own words; they stand for no rating of ours.
     """
 
     claim: Claim
@@ -35,6 +37,7 @@ class Entry:
     known: tuple[Known, ...] = ()
     searched: str = ""
     problems: tuple[Problem, ...] = ()
+    elsewhere: tuple[Elsewhere, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

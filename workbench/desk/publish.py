@@ -101,7 +101,7 @@ def reading(tools: Tools) -> ReadEvidence:
 
 def _replay_one(finding: Finding, read: ReadEvidence) -> Replayed:
     try:
-        result = finding.trace.replay(read)
+        result, *_ = [trace.replay(read) for trace in finding.traces]
     except (ComparisonError, StoreError) as error:
         return Replayed(finding, error.message)
     if result is not None and finding.measured is not None and exact(result) != exact(finding.measured):
@@ -137,6 +137,7 @@ def _entry(tools: Tools, key: str) -> Entry:
         known=lying.known if lying else (),
         searched=lying.searched if lying else "",
         problems=lying.loose if lying else (),
+        elsewhere=lying.elsewhere if lying else (),
     )
 
 
@@ -149,7 +150,7 @@ def _snapshots(tools: Tools, entries: Iterable[Entry]) -> dict[str, Snapshot]:
     found: dict[str, Snapshot] = {}
     for entry in entries:
         for finding in entry.findings:
-            keys = [e.snapshot for e in finding.trace.evidence()]
+            keys = [e.snapshot for e in finding.evidence()]
             keys += [o.evidence.snapshot for o in finding.observations if o.evidence]
             for key in keys:
                 if key not in found and (snapshot := tools.archive.snapshot(key)):

@@ -8,7 +8,7 @@ from typing import Any
 from workbench.compare.citing import figures_record
 from workbench.core.codec import dump
 from workbench.core.evidence import Snapshot
-from workbench.core.records import claim_record, finding_record, heard_record, problem_record
+from workbench.core.records import claim_record, elsewhere_record, finding_record, heard_record, problem_record
 from workbench.core.report import Entry, Report
 from workbench.export._words import rating_of
 
@@ -54,6 +54,7 @@ def entry_record(entry: Entry, report: Report) -> Json:
             for finding in entry.findings
         ],
         "known": [dump(known) for known in entry.known],
+        "elsewhere": [elsewhere_record(one) for one in entry.elsewhere],
         "searched": entry.searched or None,
         "problems": [problem_record(problem) for problem in entry.problems],
     }  # fmt: skip

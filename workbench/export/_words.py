@@ -10,8 +10,11 @@ from workbench.core.evidence import Snapshot
 from workbench.core.finding import Finding
 from workbench.core.number import shown
 from workbench.core.place import place_name
+from workbench.core.prior import Elsewhere
 from workbench.core.recording import heard_link
 from workbench.core.report import Entry, Report
+from workbench.core.series import Series
+from workbench.core.trace import Trace
 from workbench.core.verdict import Action, Rating, RatingScale, Stage
 
 SHORT = 75
@@ -113,6 +116,22 @@ def notes_of(finding: Finding) -> list[str]:
     return [one_line(str(note)) for note in finding.notes]
 
 
+def slips_of(finding: Finding) -> list[str]:
+    """What would make the claim true, a sentence each, with the arithmetic that stands nowhere above."""
+    lines = ((slip.says, "; ".join(slip.lines(finding.trace))) for slip in finding.slips)
+    return [one_line(f"{says} ({arithmetic})" if arithmetic else says) for says, arithmetic in lines]
+
+
+def elsewhere_of(entry: Entry) -> list[tuple[str, str, str]]:
+    """Reviews by others: who with their rating in their own words, how their claim stands to ours, the address."""
+    return [(one_line(one.says), _beside_ours(one), one.check.url) for one in entry.elsewhere]
+
+
+def _beside_ours(one: Elsewhere) -> str:
+    because = one.known.because or "The same slots."
+    return one_line(f"{one.known.relationship.value}: “{one.check.text}” {because}")
+
+
 def unheard(entry: Entry) -> list[str]:
     """For a claim without a figure of any series: what went wrong when the sources were asked."""
     return [] if any(f.series for f in entry.findings) else [one_line(str(problem)) for problem in entry.problems]
@@ -133,16 +152,22 @@ class Citation:
 
 
 def citations(finding: Finding, report: Report) -> list[Citation]:
-    """Each archived body that a finding rests on, once, with its exact query and the day it was asked."""
-    keys = dict.fromkeys(evidence.snapshot for evidence in finding.trace.evidence())
-    found = (report.snapshots.get(key) for key in keys)
-    return [_citation(finding, snapshot) for snapshot in found if snapshot is not None]
+    """Each archived body that a finding and its slips rest on, once, with its exact query and the day it was asked."""
+    behind = dict.fromkeys(_bodies(finding.trace), finding.series)
+    for slip in finding.slips:
+        behind |= {key: slip.series or finding.series for key in _bodies(slip.trace) if key not in behind}
+    found = ((report.snapshots.get(key), series) for key, series in behind.items())
+    return [_citation(series, finding.title, snapshot) for snapshot, series in found if snapshot is not None]
 
 
-def _citation(finding: Finding, snapshot: Snapshot) -> Citation:
-    series = finding.series
+def _bodies(trace: Trace) -> dict[str, None]:
+    """The archived bodies that a calculation rests on, in its order."""
+    return dict.fromkeys(evidence.snapshot for evidence in trace.evidence())
+
+
+def _citation(series: Series | None, title: str, snapshot: Snapshot) -> Citation:
     return Citation(
-        title=series.title if series else finding.title,
+        title=series.title if series else title,
         publisher=series.publisher if series else "",
         licence=series.licence if series else "",
         page=series.url if series else "",

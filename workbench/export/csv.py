@@ -14,13 +14,14 @@ from workbench.core.finding import Finding
 from workbench.core.number import decimal, plain
 from workbench.core.recording import heard_link
 from workbench.core.report import Entry, Report
-from workbench.export._words import citations, notes_of, one_line, rating_of, unheard
+from workbench.export._words import citations, elsewhere_of, notes_of, one_line, rating_of, unheard
 
 COLUMNS = (
     "claim", "quote", "sentence", "speaker", "role", "said", "place", "document", "url", "kind", "period", "rating",
     "rating_label", "stage", "note", "reviewer", "agreement", "claimed", "measured", "difference", "unit", "why", "series",
     "series_title", "licence", "query", "fetched", "sha256", "sample", "caveats", "heard_at", "heard_link",
     "notes", "publisher", "series_page", "method", "definition", "updated", "vintages", "own_places", "scales", "series_notes",
+    "slips", "elsewhere",
 )  # fmt: skip
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -79,6 +80,7 @@ def _claim_cells(entry: Entry, report: Report) -> dict[str, str]:
         "rating": verdict.rating or "", "rating_label": rating.label if rating else "", "stage": verdict.stage.value,
         "note": one_line(verdict.note), "reviewer": verdict.last.reviewer if verdict.last else "",
         "heard_at": entry.document.heard_at(claim.span.start), "heard_link": heard_link(entry.document, claim.span.start),
+        "elsewhere": "; ".join(" ".join(part for part in (says, url) if part) for says, _, url in elsewhere_of(entry)),
     }  # fmt: skip
 
 
@@ -94,6 +96,7 @@ def _finding_cells(finding: Finding, report: Report) -> dict[str, str]:
         "licence": finding.series.licence if finding.series else "", "query": " ".join(c.query for c in cited),
         "fetched": " ".join(c.fetched for c in cited), "sha256": " ".join(c.sha256 for c in cited),
         "sample": " ".join(c.sample for c in cited if c.sample), "caveats": " ".join(c.says for c in finding.caveats),
+        "slips": " ".join(slip.says for slip in finding.slips),
     }  # fmt: skip
 
 

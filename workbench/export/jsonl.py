@@ -22,7 +22,7 @@ class JsonLinesExporter:
 
 def _line(entry: Entry, report: Report) -> Json:
     """A claim with the archived bodies behind its figures: a line stands for itself."""
-    cells = {cell.snapshot for finding in entry.findings for cell in finding.trace.evidence()}
+    cells = {cell.snapshot for finding in entry.findings for cell in finding.evidence()}
     behind = [snapshot_record(report.snapshots[key]) for key in sorted(cells) if key in report.snapshots]
     return {**entry_record(entry, report), "sources": behind}
 

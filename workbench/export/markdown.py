@@ -15,6 +15,7 @@ from workbench.export._words import (
     citations,
     claimed_words,
     definition_of,
+    elsewhere_of,
     hear,
     history_lines,
     method_of,
@@ -22,6 +23,7 @@ from workbench.export._words import (
     one_line,
     rating_of,
     said_by,
+    slips_of,
     summary,
     unheard,
     verdict_words,
@@ -88,6 +90,7 @@ def _entry(entry: Entry, report: Report) -> list[str]:
         text(entry.verdict.note),
     ]
     blocks += [f"Also said ({k.relationship.value}): {text(k.text)} — {text(k.because)}" for k in entry.known]
+    blocks += [f"Checked elsewhere: {link(says, url)} — {text(beside)}" for says, beside, url in elsewhere_of(entry)]
     for finding in entry.findings:
         blocks += _finding(finding, report)
     blocks.append(text(entry.searched) if not any(f.series for f in entry.findings) else "")
@@ -110,6 +113,7 @@ def _finding(finding: Finding, report: Report) -> list[str]:
         text(finding.why),
         f"Claimed: {text(claimed)}" if claimed else "",
         _steps(finding),
+        "\n".join(f"- What would make it true: {text(slip)}" for slip in slips_of(finding)),
         "\n".join(f"- Caution: {text(caveat.says)}" for caveat in finding.caveats),
         "\n".join([*_sources(finding, report), *_beside(finding)]),
     ]

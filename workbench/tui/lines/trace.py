@@ -26,7 +26,7 @@ def trace_lines(findings: Sequence[Finding], body: Body) -> Iterator[Line]:
 
 
 def finding_lines(finding: Finding, body: Body) -> Iterator[Line]:
-    """One finding: its title, its steps, the claimed figure with its range, the word, the difference, the caveats."""
+    """One finding: its title, its steps, the claimed figure with its range, the word, the difference, what would make it true, the caveats."""
     reading = f" · {finding.reading}" if finding.reading else ""
     yield line(say(finding.title, "head"), say(reading, "dim"))
     for n, step in enumerate(finding.trace.steps, start=1):
@@ -34,11 +34,19 @@ def finding_lines(finding: Finding, body: Body) -> Iterator[Line]:
     yield from _verdict(finding)
     if finding.why:
         yield line("    ", finding.why)
+    yield from _slips(finding)
     for caveat in finding.caveats:
         yield line(say(" !  ", "caveat"), caveat.says)
     for sample in _samples(finding, body):
         yield line(say(" !  ", "caveat"), f"sample answer, not live: {sample}")
     yield from _beside(finding, body)
+
+
+def _slips(finding: Finding) -> Iterator[Line]:
+    """What would make it true: a question mark and the sentence, then the lines of arithmetic that are not shown above."""
+    for slip in finding.slips:
+        arithmetic = " · ".join(slip.lines(finding.trace))
+        yield line(say(" ?  ", "sign"), slip.says, say(f"  {arithmetic}" if arithmetic else "", "dim"))
 
 
 def _beside(finding: Finding, body: Body) -> Iterator[Line]:
@@ -73,7 +81,7 @@ def _cell(pointer: str) -> str:
 
 def _samples(finding: Finding, body: Body) -> list[str]:
     """What sample answers the figures come from, each once."""
-    bodies = (body(evidence.snapshot) for evidence in finding.trace.evidence())
+    bodies = (body(evidence.snapshot) for evidence in finding.evidence())
     return list(dict.fromkeys(each.sample for each in bodies if each is not None and each.sample))
 
 

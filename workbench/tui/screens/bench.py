@@ -125,7 +125,7 @@ class BenchScreen(EvidenceScreen):
             self.talk.say("Give a rating first; a verdict without one is not published.", caveat=True)
             return
         findings = self.researched.findings if self.researched else ()
-        self.query_one(VerdictBar).ask(sum(len(finding.trace.evidence()) for finding in findings))
+        self.query_one(VerdictBar).ask(sum(len(finding.evidence()) for finding in findings))
         self.refresh_bindings()
 
     def action_yes(self) -> None:

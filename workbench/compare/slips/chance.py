@@ -1,0 +1,50 @@
+"""How likely it is that a figure fits by accident: where the words are so loose that nearly anything fits, nothing is explained.
+
+A long series holds some year for any claim, and "about 800" meets many a figure. So each way of slipping is weighed before it is
+offered: how much of the stretch that the tried figures cover does the claimed range take up, times how many were tried.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from workbench.core.interval import Interval
+from workbench.core.number import exactly
+
+MOST, MOST_NEAR = Decimal("0.5"), Decimal("0.1")
+"""The most figures that may be expected to fit by accident: one in two, or one in ten where the claim is near as it is.
+
+A convention of this house: wrong years and lost scales are common, so a fit that luck alone gives half of the time is still worth a
+look; what is near already needs no slip to explain it, so there a fit must be telling.
+"""
+_WHOLE, _NONE = Decimal(1), Decimal(0)
+
+
+@exactly
+def among(line: Interval, figures: Sequence[Decimal]) -> Decimal:
+    """How many of some figures would fit, were they strewn evenly between the lowest and the highest of them.
+
+    >>> among(Interval(Decimal(445), Decimal(455)), [Decimal(v) for v in (91, 151, 162, 450, 591)])
+    Decimal('0.1')
+    """
+    if not figures:
+        return _NONE
+    low, high = min(figures), max(figures)
+    if low == high:
+        return relative(line, len(figures))
+    covered = min(high, high if line.high is None else line.high) - max(low, low if line.low is None else line.low)
+    return Decimal(len(figures)) * max(_NONE, covered) / (high - low)
+
+
+@exactly
+def relative(line: Interval, tried: int = 1) -> Decimal:
+    """The same for figures that might lie anywhere: the width of the range as a share of its middle, 1 at most, times the tries.
+
+    >>> relative(Interval(Decimal(95), Decimal(105))), relative(Interval(Decimal(450), None))
+    (Decimal('0.1'), Decimal('1'))
+    """
+    if line.low is None or line.high is None or line.low + line.high == 0:
+        return _WHOLE * tried
+    middle = abs(line.low + line.high) / 2
+    return min(_WHOLE, (line.high - line.low) / middle) * tried
