@@ -6,25 +6,27 @@ claim cannot enter it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
+from heapq import heappush, heappushpop, nlargest
 
 from rapidfuzz import fuzz
 
 from workbench.core.candidate import Candidate
 from workbench.core.claim import Claim
 from workbench.core.score import ScorePart
-from workbench.core.series import Series
+from workbench.core.series import Series, SeriesRef
+from workbench.match.brief import Brief, brief_of
 from workbench.match.fit import fit_group, fit_kind, fit_period, fit_place, fit_unit
-from workbench.match.fit_path import fit_path
-from workbench.match.fit_statistic import fit_statistic
+from workbench.match.fit_path import fit_path, share_named
+from workbench.match.fit_statistic import Marks, fit_marks, marks_of
 from workbench.match.inverted import Inverted
 from workbench.match.keys import FRAME_WEIGHT, is_frame, keys, words
-from workbench.match.meaning import cosines, meanings, nearest
+from workbench.match.meaning import cosines, meanings
 from workbench.match.met import Met, because, meet, why_not
 from workbench.match.path import path_of
 from workbench.match.query import Query, query_of
+from workbench.match.shelf import Hit, MemoryShelf, Shelf
 from workbench.match.texts import Text, surfaces, text_of
 from workbench.match.weights import Weights, weights_for
 
@@ -39,20 +41,21 @@ _LIKE_ENOUGH = 0.3
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """What is asked, with what each title is held against."""
+    """What is asked, with what each title is held against; `picked` are series that a person picked for such words."""
 
     query: Query
     weights: Weights
     spoken: frozenset[str]
     own: str
+    marks: Marks
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """A title that was found: its words' share of the best there could be, and its nearness in meaning."""
+class _Seen:
+    """A title at first look."""
 
-    series: Series
-    text: Text
+    number: int
+    brief: Brief
     share: float
     near: float
 
@@ -61,24 +64,29 @@ class TitleIndex:
     """Some thousands of titles in memory, each ranked for a query in a few milliseconds."""
 
     def __init__(self, series: Sequence[Series]) -> None:
-        self._series = tuple(series)
-        self._texts = [text_of(each) for each in self._series]
-        self._index = Inverted(text.fields for text in self._texts)
-        self._meanings = meanings().packed(each.title for each in self._series)
+        self._shelf = MemoryShelf(series)
 
     def rank(self, query: Query | Claim, limit: int = 10) -> tuple[Candidate, ...]:
         """Candidates for a query or claim: usable best first, then barred ones with the reason."""
-        asked = _asked(query if isinstance(query, Query) else query_of(query))
-        best = nlargest(max(_EXPLAINED, 2 * limit), self._found(asked, limit), key=lambda found: _quick(asked, found))
-        return _ordered((_candidate(asked, found) for found in best), limit)
+        asked = query if isinstance(query, Query) else query_of(query)
+        return rank_hits(asked, find(asked, self._shelf, limit), limit)
 
-    def _found(self, asked: _Asked, limit: int) -> Iterator[_Found]:
-        """What words and what meaning find, together."""
-        full, near = self._index.full(asked.query), cosines(asked.query.text, self._meanings)
-        by_words = dict(self._index.search(asked.query, max(_LOOKED_AT, limit)))
-        by_meaning = nearest(near, _NEAR)
-        for n in dict.fromkeys([*by_words, *by_meaning]):
-            yield _Found(self._series[n], self._texts[n], by_words.get(n, 0.0) / full, float(near[n]))
+
+def find(query: Query, shelf: Shelf, limit: int) -> tuple[Hit, ...]:
+    """The titles of a shelf that may measure what is asked, likeliest first, more than are wanted: `rank_hits` weighs all their slots."""
+    asked = _asked(query)
+    shares = shelf.by_words(query, max(_LOOKED_AT, limit))
+    near = shelf.by_meaning(query.text, _NEAR, tuple(shares))
+    wanted = {n: (shares.get(n, 0.0), near[n]) for n in (*shares, *near)}
+    best = _likeliest(asked, shelf, wanted, max(_EXPLAINED, 2 * limit))
+    series = shelf.series([seen.number for seen in best])
+    return tuple(Hit(each, seen.share, seen.near) for each, seen in zip(series, best, strict=True))
+
+
+def rank_hits(query: Query, hits: Iterable[Hit], limit: int) -> tuple[Candidate, ...]:
+    """What was found, with explained scores: usable best first, then barred ones with the reason."""
+    asked = _asked(query)
+    return _ordered((_candidate(asked, hit) for hit in hits), limit)
 
 
 def rank_series(claim: Claim, series: Sequence[Series], limit: int = 12) -> tuple[Candidate, ...]:
@@ -92,22 +100,45 @@ def rank_series(claim: Claim, series: Sequence[Series], limit: int = 12) -> tupl
     shares, full = dict(index.search(asked.query, len(texts))), index.full(asked.query)
     near = cosines(asked.query.text, meanings().packed(each.title for each in series))
     wanted = sorted(shares) or range(len(texts))
-    found = [_Found(series[n], texts[n], shares.get(n, 0.0) / full, float(near[n])) for n in wanted]
-    best = nlargest(max(_EXPLAINED, 3 * limit), found, key=lambda each: _quick(asked, each))
-    return _ordered((_candidate(asked, each) for each in best), limit)
+    seen = [_Seen(n, brief_of(series[n], texts[n]), shares.get(n, 0.0) / full, float(near[n])) for n in wanted]
+    best = nlargest(max(_EXPLAINED, 3 * limit), seen, key=lambda each: _quick(asked, each))
+    return _ordered((_candidate(asked, Hit(series[each.number], each.share, each.near)) for each in best), limit)
 
 
 def _asked(query: Query) -> _Asked:
-    return _Asked(query, weights_for(query), query.spoken, _own_words(query))
+    return _Asked(query, weights_for(query), query.spoken, _own_words(query), marks_of(query.text))
 
 
-def _quick(asked: _Asked, found: _Found) -> float:
+def _likeliest(asked: _Asked, shelf: Shelf, wanted: Mapping[int, tuple[float, float]], many: int) -> list[_Seen]:
+    """The best at first look, best first. Once what words and meaning give is so little that nothing else could make it up,
+    the rest is not looked at.
+    """
+    weights, best = asked.weights, list[tuple[float, int, _Seen]]()
+    others = weights.path + weights.statistic + weights.title + weights.standing
+    given = {n: _words_and_meaning(weights, share, near) for n, (share, near) in wanted.items()}
+    for order, number in enumerate(sorted(given, key=lambda n: -given[n])):
+        if len(best) == many and given[number] + others < best[0][0]:
+            break
+        seen = _Seen(number, shelf.brief(number), *wanted[number])
+        entry = (_quick(asked, seen), -order, seen)
+        if len(best) < many:
+            heappush(best, entry)
+        else:
+            heappushpop(best, entry)
+    return [seen for _, _, seen in sorted(best, key=lambda entry: entry[:2], reverse=True)]
+
+
+def _words_and_meaning(weights: Weights, share: float, near: float) -> float:
+    return weights.words * min(1.0, share) + weights.meaning * max(0.0, near)
+
+
+def _quick(asked: _Asked, seen: _Seen) -> float:
     """The parts that tell most, worked out without putting anything into words."""
-    weights = asked.weights
-    words_and_meaning = weights.words * min(1.0, found.share) + weights.meaning * max(0.0, found.near)
-    path = weights.path * fit_path(asked.spoken, path_of(found.series.title)).value
-    statistic = weights.statistic * fit_statistic(asked.query.text, found.series.title).value
-    return words_and_meaning + path + statistic + weights.title * _likeness(asked.own, found.text)
+    weights, brief = asked.weights, seen.brief
+    path = weights.path * share_named(asked.spoken, brief.parts)
+    statistic = weights.statistic * fit_marks(asked.marks, brief.marks).value
+    title = weights.title * _likeness(asked.own, brief.title) + weights.standing * brief.headline
+    return _words_and_meaning(weights, seen.share, seen.near) + path + statistic + title
 
 
 def search_words(claim: Claim) -> str:
@@ -128,25 +159,28 @@ def _fixed_weight(key: str) -> float:
     return FRAME_WEIGHT if is_frame(key) else 1.0
 
 
-def _ordered(candidates: Iterable[Candidate], limit: int) -> tuple[Candidate, ...]:
-    return tuple(sorted(candidates, key=lambda c: (c.barred is not None, -c.score)))[:limit]
+def _ordered(candidates: Iterable[Candidate], limit: int, picked: Collection[SeriesRef] = ()) -> tuple[Candidate, ...]:
+    """The best, and behind them those that a person picked."""
+    ordered = tuple(sorted(candidates, key=lambda c: (c.barred is not None, -c.score)))
+    return (*ordered[:limit], *(each for each in ordered[limit:] if each.series.ref in picked))
 
 
-def _candidate(asked: _Asked, found: _Found) -> Candidate:
+def _candidate(asked: _Asked, found: Hit) -> Candidate:
     query, series, weights = asked.query, found.series, asked.weights
-    met, written = meet(query, found.text), surfaces(series)
+    text = text_of(series)
+    met, written = meet(query, text), surfaces(series)
     fits = {
         "path": (fit_path(asked.spoken, path_of(series.title)), weights.path),
         "unit": (fit_unit(query, series), weights.unit),
         "group": (fit_group(query, series), weights.group),
-        "statistic": (fit_statistic(query.text, series.title), weights.statistic),
+        "statistic": (fit_marks(asked.marks, marks_of(series.title)), weights.statistic),
         "place": (fit_place(query, series), weights.slot),
         "period": (fit_period(query, series), weights.slot),
         "kind": (fit_kind(query, series), weights.slot),
     }
     parts = (
         ScorePart("words", round(min(1.0, found.share), 4), weights.words, because(met, written)),
-        _title_part(asked, found.text),
+        _title_part(asked, text),
         _meaning_part(asked, found),
         *(ScorePart(name, fit.value, weight, fit.because) for name, (fit, weight) in fits.items()),
         ScorePart("standing", float(series.headline), weights.standing, _STANDING[series.headline]),
@@ -155,28 +189,31 @@ def _candidate(asked: _Asked, found: _Found) -> Candidate:
     return Candidate(series, parts, _strange(asked, found, met, written) or misfit)
 
 
-def _strange(asked: _Asked, found: _Found, met: Met, written: Mapping[str, str]) -> str | None:
+def _strange(asked: _Asked, found: Hit, met: Met, written: Mapping[str, str]) -> str | None:
     """Why the words bar a series; those of a bare phrase bar none that is near in meaning, since it claims nothing.
 
     A claim is another matter: "smuggling of migrants" is near "displaced persons" in meaning, and not measured by them.
+    What a person picked for such words is measured by it whatever its title says.
     """
+    if found.series.ref in asked.picked:
+        return None
     near = asked.query.kind is None and found.near >= _LIKE_ENOUGH
     return why_not(met, written, near=near or _wholly_said(asked.query, found))
 
 
-def _wholly_said(query: Query, found: _Found) -> bool:
+def _wholly_said(query: Query, found: Hit) -> bool:
     """Whether all that a title names was said, be it little of a long claim: "Secondary treatment" of waste water."""
     named = {key for key in keys(path_of(found.series.title).head) if not is_frame(key)}
     return len(named) > 1 and named <= query.claimed
 
 
-def _meaning_part(asked: _Asked, found: _Found) -> ScorePart:
+def _meaning_part(asked: _Asked, found: Hit) -> ScorePart:
     near = round(min(1.0, max(0.0, found.near)), 4)
     return ScorePart("meaning", near, asked.weights.meaning, f"in meaning the title is {near:.0%} like what was said")
 
 
 def _title_part(asked: _Asked, text: Text) -> ScorePart:
-    ratio = max(_likeness(asked.own, text), _likeness(_as_titled(asked.query, text), text))
+    ratio = max(_likeness(asked.own, text.title), _likeness(_as_titled(asked.query, text), text.title))
     return ScorePart(
         "title",
         round(ratio, 4),
@@ -200,7 +237,7 @@ def _own_words(query: Query) -> str:
     return " ".join(key for concept in query.concepts if not concept.hint for key in concept.ways[0].stems)
 
 
-def _likeness(own: str, text: Text) -> float:
+def _likeness(own: str, title: Sequence[str]) -> float:
     """How alike the words are letter by letter; frame words of the title ("total", "rate") count only where they were said."""
     said = own.split()
-    return fuzz.token_sort_ratio(own, " ".join(key for key in text.title if key in said or not is_frame(key))) / 100
+    return fuzz.token_sort_ratio(own, " ".join(key for key in title if key in said or not is_frame(key))) / 100
