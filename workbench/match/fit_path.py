@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import NamedTuple
 
 from workbench.match.fit import Fit
 from workbench.match.keys import keys
@@ -12,6 +13,35 @@ _WORST = 3
 """So many members that nobody named are as bad as it gets."""
 
 _SHOWN = 3
+
+
+class Parts(NamedTuple):
+    """What of a path is held against what was said.
+
+    Attributes:
+        head: The stems of what is measured.
+        members: Those of each member that is not the total.
+        whole: Whether the title names no dimension at all.
+    """
+
+    head: frozenset[str]
+    members: tuple[frozenset[str], ...]
+    whole: bool
+
+
+def parts_of(path: Path) -> Parts:
+    """The parts of a path."""
+    members = tuple(member.stems for member in path.members if not member.total)
+    return Parts(frozenset(keys(path.head)), members, not path.members)
+
+
+def share_named(spoken: Collection[str], parts: Parts) -> float:
+    """How well the parts of a title fit what was said, 0 to 1."""
+    if parts.whole:
+        return 1.0
+    unnamed = sum(1 - _named(spoken, stems) for stems in parts.members)
+    said = len(parts.head.intersection(spoken)) / len(parts.head) if parts.head else 0.0
+    return round((said + 1 - min(unnamed, _WORST) / _WORST) / 2, 4)
 
 
 def fit_path(spoken: Collection[str], path: Path) -> Fit:
@@ -30,19 +60,16 @@ def fit_path(spoken: Collection[str], path: Path) -> Fit:
     if not path.members:
         return Fit(1.0, "the title names no parts of a whole")
     parts = [member for member in path.members if not member.total]
-    unnamed = sum(1 - _named(spoken, member) for member in parts)
-    head = frozenset(keys(path.head))
-    said = len(head.intersection(spoken)) / len(head) if head else 0.0
-    return Fit(round((said + 1 - min(unnamed, _WORST) / _WORST) / 2, 4), _because(spoken, parts))
+    return Fit(share_named(spoken, parts_of(path)), _because(spoken, parts))
 
 
-def _named(spoken: Collection[str], member: Member) -> float:
+def _named(spoken: Collection[str], stems: frozenset[str]) -> float:
     """What share of a member's words was said; one that is a sign alone cannot be said, and counts as half."""
-    return len(member.stems.intersection(spoken)) / len(member.stems) if member.stems else 0.5
+    return len(stems.intersection(spoken)) / len(stems) if stems else 0.5
 
 
 def _because(spoken: Collection[str], parts: list[Member]) -> str:
-    strange = [member for member in parts if _named(spoken, member) < 0.5]
+    strange = [member for member in parts if _named(spoken, member.stems) < 0.5]
     if strange:
         return f"is of {_listed(strange)} alone, which the claim does not name"
     return f"is of {_listed(parts)}, as the claim says" if parts else "is of the total, since the claim names no part"

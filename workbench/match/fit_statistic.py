@@ -32,8 +32,12 @@ _NOT = re.compile(
 _COMPILED = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in {**_SORTS, **_SIDES}.items()}
 
 
+Marks = tuple[frozenset[str], frozenset[str], bool]
+"""The sorts of statistic that a text names, the sides of a line, and whether it denies."""
+
+
 @lru_cache(maxsize=20_000)
-def _marks(text: str) -> tuple[frozenset[str], frozenset[str], bool]:
+def marks_of(text: str) -> Marks:
     """The sorts of statistic that a text names, the sides of a line, and whether it denies."""
     sorts = {name for name in _SORTS if _COMPILED[name].search(text)}
     sorts -= {name for name, other in _BEFORE.items() if other in sorts}
@@ -48,7 +52,12 @@ def fit_statistic(text: str, title: str) -> Fit:
     >>> fit_statistic("number of miners", "Median income of miners").because
     'gives an amount of money and an average, the words ask for a count'
     """
-    (asked, side, denies), (gives, its_side, denied) = _marks(text), _marks(title)
+    return fit_marks(marks_of(text), marks_of(title))
+
+
+def fit_marks(said: Marks, has: Marks) -> Fit:
+    """The same of what was read in the words and in the title."""
+    (asked, side, denies), (gives, its_side, denied) = said, has
     if side and its_side and not side & its_side:
         return Fit(0.0, f"is of those {_listed(its_side)}, the words say {_listed(side)}")
     if denies != denied:

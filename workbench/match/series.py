@@ -6,7 +6,7 @@ claim cannot enter it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heappush, heappushpop, nlargest
 
@@ -48,6 +48,7 @@ class _Asked:
     spoken: frozenset[str]
     own: str
     marks: Marks
+    picked: frozenset[SeriesRef] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +67,13 @@ class TitleIndex:
     def __init__(self, series: Sequence[Series]) -> None:
         self._shelf = MemoryShelf(series)
 
-    def rank(self, query: Query | Claim, limit: int = 10) -> tuple[Candidate, ...]:
-        """Candidates for a query or claim: usable best first, then barred ones with the reason."""
+    def rank(self, query: Query | Claim, limit: int = 10, picked: Sequence[Series] = ()) -> tuple[Candidate, ...]:
+        """Candidates for a query or claim: usable best first, then barred ones with the reason.
+
+        Series that a person `picked` for such words are among them, and are not barred for their words.
+        """
         asked = query if isinstance(query, Query) else query_of(query)
-        return rank_hits(asked, find(asked, self._shelf, limit), limit)
+        return rank_hits(asked, find(asked, self._shelf, limit), limit, picked)
 
 
 def find(query: Query, shelf: Shelf, limit: int) -> tuple[Hit, ...]:
@@ -83,30 +87,41 @@ def find(query: Query, shelf: Shelf, limit: int) -> tuple[Hit, ...]:
     return tuple(Hit(each, seen.share, seen.near) for each, seen in zip(series, best, strict=True))
 
 
-def rank_hits(query: Query, hits: Iterable[Hit], limit: int) -> tuple[Candidate, ...]:
-    """What was found, with explained scores: usable best first, then barred ones with the reason."""
-    asked = _asked(query)
-    return _ordered((_candidate(asked, hit) for hit in hits), limit)
+def rank_hits(query: Query, hits: Iterable[Hit], limit: int, picked: Sequence[Series] = ()) -> tuple[Candidate, ...]:
+    """What was found or `picked` by a person, with explained scores: usable best first, then barred ones with the reason."""
+    asked = _asked(query, picked)
+    found = {hit.series.ref: hit for hit in (*_hits(asked, picked), *hits)} if picked else {}
+    return _ordered((_candidate(asked, hit) for hit in found.values() or hits), limit, asked.picked)
 
 
-def rank_series(claim: Claim, series: Sequence[Series], limit: int = 12) -> tuple[Candidate, ...]:
+def rank_series(
+    claim: Claim, series: Sequence[Series], limit: int = 12, picked: Sequence[Series] = ()
+) -> tuple[Candidate, ...]:
     """Ranks series by how well they measure a claim: usable best first, then barred ones with the reason.
 
     Equal ones keep the order they came in. Those that share no word with the claim are left out, unless no other is there.
+    Series that a person `picked` for such words are never left out, nor barred for their words.
     """
-    asked = _asked(query_of(claim))
+    asked = _asked(query_of(claim), picked)
+    hits = _hits(asked, series)
+    wanted = [hit for hit in hits if hit.share] or hits
+    seen = [_Seen(n, brief_of(hit.series, text_of(hit.series)), hit.share, hit.near) for n, hit in enumerate(wanted)]
+    best = nlargest(max(_EXPLAINED, 3 * limit), seen, key=lambda each: _quick(asked, each))
+    return rank_hits(asked.query, [wanted[each.number] for each in best], limit, picked)
+
+
+def _hits(asked: _Asked, series: Sequence[Series]) -> list[Hit]:
+    """Series with their words' share and their nearness in meaning, however they were come by."""
     texts = [text_of(each) for each in series]
     index = Inverted((text.fields for text in texts), weigh=_fixed_weight, only=asked.spoken)
     shares, full = dict(index.search(asked.query, len(texts))), index.full(asked.query)
     near = cosines(asked.query.text, meanings().packed(each.title for each in series))
-    wanted = sorted(shares) or range(len(texts))
-    seen = [_Seen(n, brief_of(series[n], texts[n]), shares.get(n, 0.0) / full, float(near[n])) for n in wanted]
-    best = nlargest(max(_EXPLAINED, 3 * limit), seen, key=lambda each: _quick(asked, each))
-    return _ordered((_candidate(asked, Hit(series[each.number], each.share, each.near)) for each in best), limit)
+    return [Hit(each, shares.get(n, 0.0) / full, float(near[n])) for n, each in enumerate(series)]
 
 
-def _asked(query: Query) -> _Asked:
-    return _Asked(query, weights_for(query), query.spoken, _own_words(query), marks_of(query.text))
+def _asked(query: Query, picked: Sequence[Series] = ()) -> _Asked:
+    refs = frozenset(each.ref for each in picked)
+    return _Asked(query, weights_for(query), query.spoken, _own_words(query), marks_of(query.text), refs)
 
 
 def _likeliest(asked: _Asked, shelf: Shelf, wanted: Mapping[int, tuple[float, float]], many: int) -> list[_Seen]:
