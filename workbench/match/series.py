@@ -125,8 +125,9 @@ def _asked(query: Query, picked: Sequence[Series] = ()) -> _Asked:
 
 
 def _likeliest(asked: _Asked, shelf: Shelf, wanted: Mapping[int, tuple[float, float]], many: int) -> list[_Seen]:
-    """The best at first look, best first. Once what words and meaning give is so little that nothing else could make it up,
-    the rest is not looked at.
+    """The best at first look, best first.
+
+    Once what words and meaning give is so little that nothing else could make it up, the rest is not looked at.
     """
     weights, best = asked.weights, list[tuple[float, int, _Seen]]()
     others = weights.path + weights.statistic + weights.title + weights.standing
