@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from hashlib import sha256
 from importlib.resources import files
 from itertools import islice, pairwise
 
@@ -19,10 +20,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workbench.match.keys import LONGEST_TEXT
+from workbench.ports.meaning import Encoder, Packed, Vector
 
-Vector = NDArray[np.float32]
-Packed = NDArray[np.int8]
-"""Vectors of length 1, each number as one byte of 127ths."""
+__all__ = [
+    "DIMENSIONS",
+    "Meanings",
+    "Packed",
+    "Vector",
+    "cosines",
+    "meanings",
+    "nearest",
+    "nearness",
+    "parted",
+    "units",
+]
 
 DIMENSIONS = 128
 
@@ -34,25 +45,30 @@ _NOTHING = np.float32(1e-9)
 
 
 class Meanings:
-    """The table: words and pairs of words with their vectors."""
+    """The table: words and pairs of words with their vectors; satisfies `workbench.ports.meaning.Encoder`."""
 
     def __init__(self, words: Sequence[str], vectors: Packed, sizes: NDArray[np.float16]) -> None:
         self._rows = {word: n for n, word in enumerate(words)}
         self._vectors = vectors
         self._sizes = sizes
+        self.space = f"table {sha256(vectors.tobytes()).hexdigest()[:12]}"
+
+    def ready(self, texts: Sequence[str]) -> bool:  # noqa: ARG002  (the protocol's name)
+        """Always: a sum of a few rows is no wait."""
+        return True
 
     def vector(self, text: str) -> Vector | None:
         """The vector of a text, of length 1; None where the table knows no word of it (another script, a bare code)."""
-        (found,) = self._vectors_of([text])
+        (found,) = self.vectors([text])
         return found if found.any() else None
 
     def packed(self, texts: Iterable[str]) -> Packed:
         """The vectors of many texts, a byte a number; a text that the table does not know is all zeros, near nothing."""
-        parts = [np.round(self._vectors_of(part) * _FULL).astype(np.int8) for part in _parted(texts)]
+        parts = [np.round(self.vectors(part) * _FULL).astype(np.int8) for part in parted(texts, _AT_ONCE)]
         return np.concatenate(parts) if parts else np.zeros((0, DIMENSIONS), dtype=np.int8)
 
-    def _vectors_of(self, texts: Sequence[str]) -> Vector:
-        """The vectors of some texts: all their words' rows in one piece, summed text by text."""
+    def vectors(self, texts: Sequence[str]) -> Vector:
+        """The vectors of some texts, not packed: all their words' rows in one piece, summed text by text."""
         rows = [[self._rows[unit] for unit in units(text) if unit in self._rows] for text in texts]
         known = [n for n, found in enumerate(rows) if found]
         out = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
@@ -65,10 +81,14 @@ class Meanings:
         return out
 
 
-def _parted(texts: Iterable[str]) -> Iterator[list[str]]:
-    """Some thousand texts at a time, so that a whole catalogue takes little memory."""
+def parted(texts: Iterable[str], many: int) -> Iterator[list[str]]:
+    """So many texts at a time, so that a whole catalogue takes little memory.
+
+    >>> list(parted("abc", 2))
+    [['a', 'b'], ['c']]
+    """
     rest = iter(texts)
-    while part := list(islice(rest, _AT_ONCE)):
+    while part := list(islice(rest, many)):
         yield part
 
 
@@ -77,9 +97,9 @@ def nearness(vector: Vector, packed: Packed) -> Vector:
     return (packed.astype(np.float32) @ vector) / np.float32(_FULL)
 
 
-def cosines(text: str, packed: Packed) -> Vector:
-    """The cosines of a text to packed vectors; zeros where the table knows no word of it."""
-    vector = meanings().vector(text)
+def cosines(text: str, packed: Packed, encoder: Encoder | None = None) -> Vector:
+    """The cosines of a text to vectors that this encoder packed (the table, where none is named); zeros where it knows no word."""
+    vector = (encoder or meanings()).vector(text)
     return nearness(vector, packed) if vector is not None else np.zeros(len(packed), dtype=np.float32)
 
 

@@ -1,0 +1,40 @@
+"""What tells how near texts are in meaning: a table of word vectors, or a model of whole sentences.
+
+The package's own table (`workbench.match.meaning`) always serves; the extra `meaning` brings a model. Ranking is handed one of
+them and does not know which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+Vector: TypeAlias = NDArray[np.float32]
+"""A direction: its length is 1, so that the product of two is the cosine of the angle between them."""
+
+Packed: TypeAlias = NDArray[np.int8]
+"""Vectors of length 1, a row each, each number as one byte of 127ths; a row of zeros is near nothing."""
+
+
+class Encoder(Protocol):
+    """Gives texts directions such that texts alike in meaning lie near one another."""
+
+    @property
+    def space(self) -> str:
+        """The name of the space that its vectors lie in. Vectors of two spaces are never compared."""
+        ...
+
+    def ready(self, texts: Sequence[str]) -> bool:
+        """Whether the vectors of these texts are had in milliseconds; where not, a caller in haste uses another encoder."""
+        ...
+
+    def vector(self, text: str) -> Vector | None:
+        """The vector of a text; None where nothing is known of it (another script, an empty text)."""
+        ...
+
+    def packed(self, texts: Iterable[str]) -> Packed:
+        """The vectors of many texts; a text of which nothing is known is all zeros."""
+        ...
