@@ -7,6 +7,7 @@ to 16.6 %" has three parts (both ends and the way between them), all of which mu
 from __future__ import annotations
 
 from workbench.compare.limits import OUT_OF_RANGE, workable_claim
+from workbench.compare.orders import order_of, order_question
 from workbench.compare.question import Question, level_question
 from workbench.compare.readings import changes
 from workbench.core.claim import Change, Claim, ClaimKind, Mention
@@ -19,10 +20,14 @@ from workbench.core.series import Series
 def questions(claim: Claim, series: Series) -> tuple[Question, ...]:
     """What the claim asks of the series; empty where it holds nothing that a figure could measure."""
     period = _readings(claim.period)
+    order = order_of(claim)
     asked: list[Question] = []
-    if claim.change is not None:
+    if claim.change is not None and not (order and order.span.overlaps(claim.change.span)):
         asked += changes(claim, claim.change, series, period)
-    asked += [level_question(mention, series, when) for mention, when in _levels(claim, period)]
+    levels = [(m, when) for m, when in _levels(claim, period) if not (order and order.span.overlaps(m.span))]
+    asked += [level_question(mention, series, when) for mention, when in levels]
+    if order is not None:
+        asked.append(order_question(order, period))
     return tuple(asked)
 
 
@@ -32,10 +37,12 @@ def unmeasurable(claim: Claim) -> Caveat | None:
         return OUT_OF_RANGE
     if claim.kind is ClaimKind.PROMISE:
         return Caveat("promise", "A promise speaks of the future; no figure measures it yet.")
-    if claim.change is not None or claim.amount is not None or claim.amounts:
+    if claim.change is not None or claim.amount is not None or claim.amounts or order_of(claim) is not None:
         return None
     if claim.kind is ClaimKind.RANK:
-        return Caveat("rank", "The claim gives a rank or a record, which needs the figures of all places or years.")
+        return Caveat(
+            "rank", "The claim gives a place in a row, and its words do not say in which row or from which end."
+        )
     return Caveat("nothing-to-measure", "The claim gives no figure and no change that a series could measure.")
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from workbench.compare import caveats as warn
 from workbench.compare.asked import questions, unmeasurable
 from workbench.compare.measuring import Case, finding, undecided
+from workbench.compare.orders import ordered
 from workbench.compare.question import Question
 from workbench.compare.slips import explained
 from workbench.compare.table import table
@@ -69,5 +70,10 @@ def _found(case: Case) -> tuple[Finding, ...]:
     found: list[tuple[Question, Finding]] = []
     for number, question in enumerate(asked):
         part = question.part if question.part != "level" else f"level {number}"
-        found += [(each, replace(finding(case, each), part=part)) for each in timed(question, case.where, claim.said)]
+        found += [(each, replace(_answer(case, each), part=part)) for each in timed(question, case.where, claim.said)]
     return tuple({each.id: each for each in reversed(explained(case, found))}.values())[::-1]
+
+
+def _answer(case: Case, question: Question) -> Finding:
+    """The finding of one question, whatever it asks for."""
+    return finding(case, question) if question.order is None else ordered(case, question, question.order)

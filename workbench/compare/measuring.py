@@ -66,12 +66,6 @@ def undecided(case: Case, question: Question | None, why: Caveat, when: Moments 
     """A finding that measures nothing and says why not."""
     where, claim = case.where, case.claim
     period, base = (when.period, when.base) if when else (None, None)
-    carried = (
-        *(question.caveats if question else ()),
-        *(when.caveats if when else ()),
-        *where.caveats,
-        *warn.assumed(claim),
-    )
     return Finding(
         claim=claim.id,
         series=where.series,
@@ -81,13 +75,19 @@ def undecided(case: Case, question: Question | None, why: Caveat, when: Moments 
         claimed_range=question.claimed.range if question else None,
         unit=says.unit_words(question.unit) if question else "",
         why=why.says,
-        caveats=tuple(dict.fromkeys((why, *carried))),
+        caveats=tuple(dict.fromkeys((why, *carried(case, question, when)))),
         place=where.place,
         period=period,
         base=base,
         observations=where.rows,
         reading=question.reading if question else "",
     )
+
+
+def carried(case: Case, question: Question | None, when: Moments | None = None) -> tuple[Caveat, ...]:
+    """What a finding warns of whatever its figure: the reading, the period taken, the place, and how the claim was read."""
+    asked = question.caveats if question else ()
+    return (*asked, *(when.caveats if when else ()), *case.where.caveats, *warn.assumed(case.claim))
 
 
 # --- working it out ------------------------------------------------------------------------------------
@@ -164,7 +164,7 @@ def _judged(case: Case, question: Question, measured: Measured, when: Moments) -
     how = Agreement.UNDECIDED if measured.doubt else agreement(question.claimed, value, measured.figure.slack)
     claimed = question.claimed.value
     judged = doubts.rounded(question, value, how)
-    carried = (*question.caveats, *when.caveats, *measured.caveats, *judged, *doubts.alone(where))
+    known = (*question.caveats, *when.caveats, *measured.caveats, *judged, *doubts.alone(where))
     doubt = (measured.doubt,) if measured.doubt else ()
     return Finding(
         claim=claim.id,
@@ -178,7 +178,7 @@ def _judged(case: Case, question: Question, measured: Measured, when: Moments) -
         unit=says.unit_words(question.unit),
         trace=measured.sheet.trace(),
         why=_why(case, question, measured, how),
-        caveats=tuple(dict.fromkeys((*doubt, *carried, *where.caveats, *warn.assumed(claim)))),
+        caveats=tuple(dict.fromkeys((*doubt, *known, *where.caveats, *warn.assumed(claim)))),
         place=where.place,
         period=measured.period,
         base=measured.base,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from workbench.compare.figure import Claimed, claimed_level
 from workbench.compare.units import SAME, Fit, fit
@@ -12,6 +13,9 @@ from workbench.core.period import Period
 from workbench.core.quantity import Amount, Dimension, Unit
 from workbench.core.series import Series
 
+if TYPE_CHECKING:
+    from workbench.compare.orders.said import Order
+
 TIMES = Unit(Dimension.RATE, "times")
 
 
@@ -20,7 +24,7 @@ class Question:
     """One thing to measure.
 
     Attributes:
-        part: Which part of the claim: ``level``, ``change``, ``from`` or ``to``. All parts must hold.
+        part: Which part of the claim: ``level``, ``change``, ``from``, ``to``, ``rank`` or ``trend``. All parts must hold.
         claimed: What was said of it.
         unit: The unit that the claim speaks in.
         mode: How the change is measured; None for a level.
@@ -32,6 +36,7 @@ class Question:
         amount: The amount as said, for the sentence; None for a direction alone.
         inverse: Whether the factor is old by new ("fell threefold").
         blocked: Why it cannot be measured by this series at all.
+        order: The place in a row that is claimed; None where none is.
     """
 
     part: str
@@ -46,6 +51,12 @@ class Question:
     amount: Amount | None = None
     inverse: bool = False
     blocked: Caveat | None = None
+    order: Order | None = None
+
+    @property
+    def plain(self) -> bool:
+        """Whether it asks for a level or a change at one place, and not for a place in a row or a trend."""
+        return self.order is None
 
 
 def level_question(

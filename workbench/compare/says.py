@@ -49,6 +49,11 @@ def counted(value: Decimal, unit: Unit, places: int | None = None) -> str:
     return f"{shown(value, places)} {name}".strip()
 
 
+def short_figure(value: Decimal) -> str:
+    """A figure in brackets: as many places as a reader needs."""
+    return shown(value, places_for(value, None))
+
+
 def plural(words: str) -> str:
     """The plural of a unit's head noun.
 

@@ -52,6 +52,15 @@ def table(claim: Claim, series: Series, observations: Sequence[Observation]) -> 
     return Table(series, place, _newest(rows), (*assumed, *left_out, *warn.definition(series)))
 
 
+def tables(series: Series, observations: Sequence[Observation]) -> dict[str, Table]:
+    """The series' figures at each place that it has, by the place's code."""
+    by_place: dict[str, list[Observation]] = {}
+    for row in observations:
+        if workable(row.value) and workable(row.step):
+            by_place.setdefault(row.place, []).append(row)
+    return {place: Table(series, place, _newest(rows)) for place, rows in by_place.items()}
+
+
 def _named_place(claim: Claim, found: Sequence[str]) -> tuple[str, tuple[Caveat, ...]] | None:
     named = [mention.noun for mention in claim.places if mention.noun in found]
     text = claim.context.casefold()

@@ -46,7 +46,7 @@ def explained(case: Case, asked: Sequence[tuple[Question, Finding]]) -> tuple[Fi
 
 def _wants(question: Question, found: Finding, held: set[str]) -> bool:
     missed = found.agreement in {Agreement.APART, Agreement.OPPOSITE, Agreement.NEAR}
-    return missed and found.part not in held and question.claimed.value is not None and found.measured is not None
+    return missed and question.plain and found.part not in held and question.claimed.value is not None and found.measured is not None
 
 
 def slips(missed: Missed) -> tuple[Slip, ...]:

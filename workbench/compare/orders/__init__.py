@@ -1,0 +1,41 @@
+"""Places in a row: what a claim says of one, and what the figures of the other years or countries make of it.
+
+Why this room exists: a rank needs the figures of everybody else in the row. Which row is meant, who is missing from it, who shares
+the place and how far rounding reaches are told with each finding; a row that is not whole decides nothing it cannot.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from workbench.compare.figure import Claimed
+from workbench.compare.measuring import Case, undecided
+from workbench.compare.orders.places import among_places
+from workbench.compare.orders.said import Order, Row, order_of
+from workbench.compare.orders.times import among_times
+from workbench.compare.question import Question
+from workbench.core.finding import Caveat, Finding
+from workbench.core.interval import Interval
+from workbench.core.period import Period
+from workbench.core.quantity import Dimension, Unit
+
+__all__ = ["Order", "order_of", "order_question", "ordered"]
+
+PLACE = Unit(Dimension.COUNT, "place")
+"""What a rank is in."""
+
+
+def order_question(order: Order, period: tuple[Period, ...]) -> Question:
+    """The question whether a place in a row is what was said."""
+    place = Decimal(order.place)
+    low = Decimal(1) if order.upto else place
+    claimed = Claimed(place, Interval(low, place, high_in=True), Decimal(0), exact=not order.upto)
+    return Question(part="rank", claimed=claimed, unit=PLACE, period=period, order=order)
+
+
+def ordered(case: Case, question: Question, order: Order) -> Finding:
+    """The finding of a claimed place in a row; UNDECIDED with the reason where the row is not at hand."""
+    if case.where.place is None:
+        return undecided(case, question, Caveat("no-place", "The claim names no place, and the series has several."))
+    row = among_times if order.row is Row.TIMES else among_places
+    return row(case, question, order)

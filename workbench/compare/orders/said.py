@@ -1,0 +1,144 @@
+"""What a claim says of a figure's place in a row: "the lowest since 1974", "third highest in the EU", "an all-time high".
+
+Only words are read here. Which of highest and lowest is first is said by the word itself; "best" and "worst" say neither, since
+that hangs on what is measured, and are left to the reader. A row is one of years, where the words name a time ("since",
+"ever", "in 20 years"), or else one of places.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workbench.compare.nearby import NUMBER, ORDINAL, Near, near, small_number
+from workbench.core.claim import Claim, ClaimKind
+from workbench.core.text import Span
+
+_TOP = "highest|largest|biggest|greatest|longest|richest|oldest|steepest|tallest|heaviest|strongest|fastest|most"
+_BOTTOM = "lowest|smallest|fewest|shortest|poorest|youngest|lightest|weakest|slowest|cheapest|least"
+_EXTREME = rf"(?:(?P<top>{_TOP})|(?P<bottom>{_BOTTOM}))"
+_RECORD = r"(?:all-time|record|historic(?:al)?)[\s-](?:(?P<top_r>high)|(?P<bottom_r>low))s?"
+_IN_YEARS = rf"(?P<years>{NUMBER})[\s-]years?[\s-](?:(?P<top_y>high)|(?P<bottom_y>low))"
+_NEVER = r"never\sbeen\s(?:so\s|as\s)?(?:(?P<top_n>high(?:er)?|more|larger|greater)|(?P<bottom_n>low(?:er)?|fewer|less|smaller))|(?:(?P<top_e>higher|larger|greater|more)|(?P<bottom_e>lower|smaller|fewer|less))\sthan\sever"
+_PLACE_IN = rf"(?:rank(?:s|ed|ing)?|plac(?:es|ed)|stands?|comes?|came)\s(?:in\s)?(?:the\s)?(?:number\s|no\.?\s|\#)?(?P<place>{ORDINAL}|\d{{1,3}})(?!\s?(?:%|percent|per\scent|points?|\d))(?:\s(?:{_EXTREME.replace('?P<top>', '?P<top_k>').replace('?P<bottom>', '?P<bottom_k>')}))?"
+_SUPERLATIVE = re.compile(
+    rf"\b(?:(?:(?P<ordinal>{ORDINAL})[\s-])|(?:among\s|one\sof\s)?the\s(?:top\s)?(?P<several>{NUMBER})\s(?:countries\swith\sthe\s)?)?{_EXTREME}\b"
+    rf"|\b{_RECORD}\b|\b{_IN_YEARS}\b|\b(?:{_NEVER})\b|\b{_PLACE_IN}\b",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"\b(?:since\s(?:records|measurements?|statistics|counting)\s(?:began|begin|started)|on\srecord|in\s(?:our\s|the\scountry['’]s\s|its\s|recorded\s)?history"
+    r"|of\sall\stime|ever\b|all-time|historic(?:al)?|never\sbeen)",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"\bsince\b(?!\s(?:records|measurements?|statistics|counting))", re.IGNORECASE)
+_IN_SPAN = re.compile(
+    rf"\b(?:in|for|over)\s(?:the\s)?(?:last\s|past\s|at\sleast\s|more\sthan\s|nearly\s|almost\s|over\s)*(?:(?P<number>{NUMBER})\s(?:years|(?P<decades>decades))|a\s(?P<decade>decade)|a\s(?P<century>century)|a\s(?P<generation>generation))\b",
+    re.IGNORECASE,
+)
+_MOST_ADVERB = re.compile(
+    r"\b(?:most|least)\s(?:of\b|people\b|likely\b|importantly\b|recent)|\bat\s(?:the\s)?(?:most|least)\b", re.IGNORECASE
+)
+_FAR = 60
+"""How many letters behind the superlative its row may be named."""
+
+
+class Row(StrEnum):
+    """What stands in the row."""
+
+    TIMES = "times"
+    PLACES = "places"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A place in a row, as claimed.
+
+    Attributes:
+        highest: Whether the highest stands first, or the lowest.
+        place: The place claimed, 1 for the first.
+        upto: Whether any place up to that one is claimed ("among the ten richest").
+        row: Years or places.
+        since: Whether the row of years begins where the claim's period does ("since 1974").
+        years: Over how many years the row goes ("in 20 years"); None where the words give no number.
+        words: As said.
+        span: Where the words stand: figures inside them are no levels.
+    """
+
+    highest: bool
+    place: int
+    upto: bool
+    row: Row
+    since: bool
+    years: int | None
+    words: str
+    span: Span
+
+
+def order_of(claim: Claim) -> Order | None:
+    """The place in a row that a claim speaks of; None where it speaks of none, or the words do not say which end is first.
+
+    A claim of a rank may have its words anywhere in its clause; of other claims they must be the claim's own ("a 40-year low").
+    """
+    for each in near(claim, _SUPERLATIVE):
+        if claim.kind is not ClaimKind.RANK and not each.span.overlaps(claim.span):
+            continue
+        if not _MOST_ADVERB.match(claim.context, each.found.start()) and (found := _order(claim, each)) is not None:
+            return found
+    return None
+
+
+def _order(claim: Claim, at: Near) -> Order | None:
+    said = at.found.groupdict()
+    top, bottom = (any(said[name] for name in said if name.startswith(end)) for end in ("top", "bottom"))
+    if not (top or bottom or said["place"]):
+        return None
+    row, since, years, end = _row(claim, at)
+    if row is None:
+        return None
+    place = small_number(said["ordinal"] or said["place"] or said["several"] or "first")
+    if place < 1:
+        return None
+    start = at.found.start()
+    words = claim.context[start:end].strip()
+    span = Span(at.span.start, at.span.start + end - start)
+    return Order(not bottom, place, said["several"] is not None, row, since, years, words, span)
+
+
+def _row(claim: Claim, at: Near) -> tuple[Row | None, bool, int | None, int]:
+    """What the row is, whether it begins where the claim's period does, over how many years, and where its words end."""
+    text, start, end = claim.context, at.found.start(), at.found.end()
+    tail = text[end : end + _FAR].split(";")[0]
+    if (years := at.found["years"]) is not None:
+        return Row.TIMES, False, small_number(years), end
+    if (over := _IN_SPAN.search(tail)) is not None:
+        return Row.TIMES, False, _how_long(over), end + over.end()
+    if (since := _SINCE.search(tail)) is not None and claim.period is not None:
+        return Row.TIMES, True, None, end + since.end()
+    if _TIME.search(text, start, min(len(text), end + _FAR)) or _is_record(at.found):
+        return Row.TIMES, False, None, end
+    return (Row.PLACES if _names_places(claim, at) else None), False, None, end
+
+
+def _how_long(over: re.Match[str]) -> int:
+    """A span in years: "20 years", "two decades", "a generation" (thirty, as demographers have it)."""
+    if over["number"] is not None:
+        return small_number(over["number"]) * (10 if over["decades"] else 1)
+    return 10 if over["decade"] else 100 if over["century"] else 30
+
+
+def _is_record(found: re.Match[str]) -> bool:
+    return any(found[name] for name in ("top_r", "bottom_r", "top_n", "bottom_n", "top_e", "bottom_e"))
+
+
+_PLACES = re.compile(
+    r"\b(?:in|of|among|across|within|worldwide|globally|world)\b|['’]s?\s*$|(?:countr|nation|member|state|region)",
+    re.IGNORECASE,
+)
+
+
+def _names_places(claim: Claim, at: Near) -> bool:
+    """Whether the words around a superlative name the places that it is among."""
+    text, start, end = claim.context, at.found.start(), at.found.end()
+    return at.found["place"] is not None or bool(_PLACES.search(text, end, end + _FAR) or _PLACES.search(text[:start]))

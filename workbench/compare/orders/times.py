@@ -1,0 +1,142 @@
+"""A figure's place among those of other years: "the lowest since 1974", "the highest in 20 years", "an all-time high"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from workbench.compare.arithmetic import Figure, Sheet
+from workbench.compare.caveats import flags, no_figure, withheld
+from workbench.compare.measuring import Case, undecided
+from workbench.compare.orders.judged import Lined, placed
+from workbench.compare.orders.said import Order
+from workbench.compare.question import Question
+from workbench.compare.table import Table, latest
+from workbench.core.finding import Caveat, Finding
+from workbench.core.period import Period, add_months, year
+from workbench.core.place import place_name
+from workbench.core.series import Observation
+
+MOST = 2_000
+"""How many figures a row may have; more are those of days, of which no record is kept in years."""
+
+_YEAR = re.compile(r"\s(?:the\s)?(?:early\s|late\s|mid-?)?\d{4}\b")
+
+
+def among_times(case: Case, question: Question, order: Order) -> Finding:
+    """The finding of a record or a place among years."""
+    row = _asked(case, order)
+    if isinstance(row, Caveat):
+        return undecided(case, question, row)
+    begins = _begins(case, order, row.period)
+    others = [one for one in case.where.rows if _in_row(one, row, begins)]
+    if not others:
+        return undecided(case, question, _alone(case.where, row))
+    if len(others) > MOST:
+        return undecided(
+            case,
+            question,
+            Caveat("row-too-long", f"The row has {len(others):,} figures; at most {MOST:,} are looked at."),
+        )
+    return placed(case, question, order, _lined(case, row, others, begins))
+
+
+def _asked(case: Case, order: Order) -> Observation | Caveat:
+    """The figure whose place is asked: that of the period named, or the latest that was complete on the day."""
+    where, named = case.where, _named(case, order)
+    day = case.claim.said or case.today
+    if named is None:
+        found = latest(where, min(day, _until(case, order) or day))
+        return found or no_figure(where.series, where.place, None, where.rows)
+    there = [row for row in where.rows if row.period.start == named.start and row.period.end == named.end]
+    if not there:
+        return no_figure(where.series, where.place, named, where.rows)
+    return there[0] if there[0].value is not None else withheld(there[0])
+
+
+def _named(case: Case, order: Order) -> Period | None:
+    """The period that the figure is of, where one is named beside "since"."""
+    mentions = [m for m in (case.claim.period, *case.claim.periods) if m is not None]
+    named = [m.noun for m in mentions if not (order.since and m.rule == "since")]
+    return named[0] if named else None
+
+
+def _until(case: Case, order: Order) -> date | None:
+    since = _since(case)
+    return since.end if order.since and since is not None else None
+
+
+def _since(case: Case) -> Period | None:
+    mentions = [m for m in (case.claim.period, *case.claim.periods) if m is not None]
+    return next((m.noun for m in mentions if m.rule == "since"), mentions[0].noun if mentions else None)
+
+
+def _begins(case: Case, order: Order, period: Period) -> date | None:
+    """The day from which the row is looked at; None for as far back as the series goes.
+
+    "Since 1974" says that the year itself was no different; it is left out of the row.
+    """
+    if order.years is not None:
+        return add_months(period.start, -12 * order.years) + timedelta(days=1)
+    since = _since(case) if order.since else None
+    if since is None:
+        return None
+    at = order.span.end - case.claim.sentence.start
+    whole_year = (since.start.month, since.start.day) == (1, 1) and _YEAR.match(case.claim.context, at)
+    return year(since.start.year).end if whole_year else since.start + timedelta(days=1)
+
+
+def _in_row(one: Observation, own: Observation, begins: date | None) -> bool:
+    """Whether a figure stands in the row: one of the same length, before the own one, and not before the row begins."""
+    same = one.period.frequency is own.period.frequency
+    after = begins is None or one.period.start >= begins
+    return same and after and one.value is not None and one.period.start < own.period.start
+
+
+def _alone(where: Table, row: Observation) -> Caveat:
+    return Caveat("row-of-one", f"“{where.series.title}” has no figure before {row.period.label} to set beside it.")
+
+
+def _lined(case: Case, row: Observation, others: list[Observation], begins: date | None) -> Lined:
+    where, sheet = place_name(case.where.place), Sheet()
+    own, *rest = (_read(sheet, one, case, where) for one in (row, *others))
+    missing, told = _before_the_series(others, begins)
+    since = others[0].period.label
+    return Lined(
+        sheet=sheet,
+        own=own,
+        others=tuple(rest),
+        names=tuple(one.period.label for one in others),
+        period=row.period,
+        row=f"of {len(others) + 1} figures since {since}",
+        unknown=missing,
+        caveats=(*told, *flags((row,)), *_breaks(others, row)),
+    )
+
+
+def _read(sheet: Sheet, one: Observation, case: Case, where: str) -> Figure:
+    assert one.value is not None  # noqa: S101  (rows without a value are left out above)
+    return sheet.read(one, one.value, case.where.series.unit, where)
+
+
+def _breaks(others: list[Observation], own: Observation) -> tuple[Caveat, ...]:
+    """Breaks inside the row: figures before them are not comparable."""
+    return tuple(caveat for caveat in flags((*others, own)) if caveat.kind == "break")
+
+
+def _before_the_series(others: list[Observation], begins: date | None) -> tuple[int, tuple[Caveat, ...]]:
+    """How many figures of the row are missing before the series begins or between its figures."""
+    first = others[0].period
+    months = first.months
+    if begins is None:
+        return 0, (
+            Caveat("as-far-back", f"The series goes back to {first.label}: earlier years could not be looked at."),
+        )
+    if months is None or first.start <= begins:
+        return 0, ()
+    missing = ((first.start.year - begins.year) * 12 + first.start.month - begins.month) // months
+    if missing < 1:
+        return 0, ()
+    return missing, (
+        Caveat("series-begins", f"The series begins in {first.label}, after the row that the claim speaks of."),
+    )
