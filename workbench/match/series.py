@@ -29,6 +29,7 @@ from workbench.match.query import Query, query_of
 from workbench.match.shelf import Hit, MemoryShelf, Shelf
 from workbench.match.texts import Text, surfaces, text_of
 from workbench.match.weights import Weights, weights_for
+from workbench.ports.meaning import Encoder
 
 _STANDING = {True: "one of the headline series of its source", False: "no headline series"}
 
@@ -64,8 +65,8 @@ class _Seen:
 class TitleIndex:
     """Some thousands of titles in memory, each ranked for a query in a few milliseconds."""
 
-    def __init__(self, series: Sequence[Series]) -> None:
-        self._shelf = MemoryShelf(series)
+    def __init__(self, series: Sequence[Series], encoder: Encoder | None = None) -> None:
+        self._shelf = MemoryShelf(series, encoder)
 
     def rank(self, query: Query | Claim, limit: int = 10, picked: Sequence[Series] = ()) -> tuple[Candidate, ...]:
         """Candidates for a query or claim: usable best first, then barred ones with the reason.
@@ -105,7 +106,7 @@ def rank_series(
     asked = _asked(query_of(claim), picked)
     hits = _hits(asked, series)
     wanted = [hit for hit in hits if hit.share] or hits
-    seen = [_Seen(n, brief_of(hit.series, text_of(hit.series)), hit.share, hit.near) for n, hit in enumerate(wanted)]
+    seen = [_Seen(n, _brief_of(hit.series), hit.share, hit.near) for n, hit in enumerate(wanted)]
     best = nlargest(max(_EXPLAINED, 3 * limit), seen, key=lambda each: _quick(asked, each))
     return rank_hits(asked.query, [wanted[each.number] for each in best], limit, picked)
 
@@ -117,6 +118,10 @@ def _hits(asked: _Asked, series: Sequence[Series]) -> list[Hit]:
     shares, full = dict(index.search(asked.query, len(texts))), index.full(asked.query)
     near = cosines(asked.query.text, meanings().packed(each.title for each in series))
     return [Hit(each, shares.get(n, 0.0) / full, float(near[n])) for n, each in enumerate(series)]
+
+
+def _brief_of(series: Series) -> Brief:
+    return brief_of(series.title, text_of(series), headline=series.headline)
 
 
 def _asked(query: Query, picked: Sequence[Series] = ()) -> _Asked:

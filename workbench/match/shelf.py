@@ -16,6 +16,7 @@ from workbench.match.inverted import Inverted
 from workbench.match.meaning import cosines, meanings, nearest
 from workbench.match.query import Query
 from workbench.match.texts import text_of
+from workbench.ports.meaning import Encoder
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +57,16 @@ class Shelf(Protocol):
 class MemoryShelf:
     """Some thousands of titles in memory."""
 
-    def __init__(self, series: Sequence[Series]) -> None:
+    def __init__(self, series: Sequence[Series], encoder: Encoder | None = None) -> None:
+        """Takes the titles in; `encoder` tells their meaning, the package's table where none is given."""
         texts = [text_of(each) for each in series]
         self._series = tuple(series)
-        self._briefs = [brief_of(each, text) for each, text in zip(series, texts, strict=True)]
+        self._briefs = [
+            brief_of(each.title, text, headline=each.headline) for each, text in zip(series, texts, strict=True)
+        ]
         self._index = Inverted(text.fields for text in texts)
-        self._meanings = meanings().packed(each.title for each in series)
+        self._encoder: Encoder = encoder or meanings()
+        self._meanings = self._encoder.packed(each.title for each in series)
 
     def by_words(self, query: Query, limit: int) -> Mapping[int, float]:
         """The titles that share most words with a query, best first."""
@@ -70,7 +75,7 @@ class MemoryShelf:
 
     def by_meaning(self, text: str, limit: int, also: Sequence[int]) -> Mapping[int, float]:
         """The cosines of the titles nearest to a text, then of those that are asked for."""
-        near = cosines(text, self._meanings)
+        near = cosines(text, self._meanings, self._encoder)
         return {n: float(near[n]) for n in (*nearest(near, limit), *also)}
 
     def brief(self, number: int) -> Brief:
