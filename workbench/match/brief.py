@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import msgspec
 
-from workbench.core.series import Series
 from workbench.match.fit_path import Parts, parts_of
 from workbench.match.fit_statistic import Marks, marks_of
 from workbench.match.path import path_of
-from workbench.match.texts import Text, text_of
+from workbench.match.texts import Text, text_from
 
 RULES = (
     "brief.py", "fit_path.py", "fit_statistic.py", "keys.py", "meaning.py", "path.py", "porter.py", "postings.py", "texts.py",
@@ -38,16 +37,14 @@ class Brief(msgspec.Struct, frozen=True, array_like=True):
     headline: bool = False
 
 
-def brief_of(series: Series, text: Text | None = None) -> Brief:
-    """The brief of a series; `text` is its words, where they are known already.
+def brief_of(title: str, text: Text, *, headline: bool = False) -> Brief:
+    """The brief of a title, whose words are known.
 
-    >>> from workbench.core.series import SeriesRef
-    >>> brief = brief_of(Series(ref=SeriesRef("mine", "a"), title="Employment. Sex: Female"))
+    >>> brief = brief_of("Employment. Sex: Female", text_from("Employment. Sex: Female", "", "", ""))
     >>> brief.parts, unpack(pack(brief)) == brief
     (Parts(head=frozenset({'employ'}), members=(frozenset({'femal'}),), whole=False), True)
     """
-    path = path_of(series.title)
-    return Brief((text or text_of(series)).title, parts_of(path), marks_of(series.title), series.headline)
+    return Brief(text.title, parts_of(path_of(title)), marks_of(title), headline)
 
 
 def pack(brief: Brief) -> bytes:

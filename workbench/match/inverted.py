@@ -29,6 +29,8 @@ _ROUNDING = 1 - 1e-5
 """Sums of float32 are exact to so much."""
 
 Weights = Callable[[str], float]
+Ranges = Sequence[tuple[int, int]]
+"""From which text to before which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +90,15 @@ class Inverted:
         weights = (c.share * sum(held[key].weight for key in c.ways[0].stems) for c in asked)
         return (1 + OTHER_WAYS) * sum(weights) or 1.0
 
-    def search(self, query: Query, limit: int) -> list[tuple[int, float]]:
-        """Numbers of texts with their scores, best first; of equal ones the earlier first."""
-        numbers, scores = self._best(self._looked(query.concepts), limit)
+    def search(self, query: Query, limit: int, within: Ranges | None = None) -> list[tuple[int, float]]:
+        """Numbers of texts with their scores, best first; of equal ones the earlier first.
+
+        Args:
+            query: What is looked for.
+            limit: How many texts.
+            within: From which text to before which, where not all are asked for; ascending.
+        """
+        numbers, scores = self._best(self._looked(query.concepts), limit, within)
         order = np.lexsort((numbers, -scores))[:limit]
         return list(zip(numbers[order].tolist(), scores[order].tolist(), strict=True))
 
@@ -122,9 +130,9 @@ class Inverted:
     def _rarity(self, texts: int) -> float:
         return math.log(1 + (self.size - texts + 0.5) / (texts + 0.5))
 
-    def _best(self, looked: Sequence[_Looked], limit: int) -> tuple[Numbers, Gains]:
+    def _best(self, looked: Sequence[_Looked], limit: int, within: Ranges | None) -> tuple[Numbers, Gains]:
         """The texts among which the best are, with their scores."""
-        sums = _Sums(self.size)
+        sums = _Sums(self.size, within)
         rest = sum(each.most for each in looked)
         for n, each in enumerate(looked):
             if each.texts > _DEAR and rest < (least := sums.least(limit)):
@@ -149,8 +157,12 @@ def _looked(concept: Concept, held: dict[str, _Held]) -> _Looked:
 class _Sums:
     """What every text has gained so far."""
 
-    def __init__(self, size: int) -> None:
+    def __init__(self, size: int, within: Ranges | None) -> None:
         self._total = np.zeros(size, dtype=np.float32)
+        if within is not None:
+            self._total[:] = -np.inf
+            for start, end in within:
+                self._total[start:end] = 0.0
         self._best = np.zeros(size, dtype=np.float32)
         self._gain = np.zeros(size, dtype=np.float32)
 

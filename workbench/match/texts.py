@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from workbench.core.series import Series
 from workbench.match.keys import keys, words
-from workbench.match.porter import stem
+from workbench.match.stems import stem
 
 UNIT_FIELD, DESCRIPTION_FIELD = 0.5, 0.25
 """What a word counts in the unit and in the description, beside 1 in the title."""
@@ -59,17 +59,20 @@ class Text:
 
 def text_of(series: Series) -> Text:
     """The words of a series."""
-    return _text_of(series.title, str(series.unit), series.unit.name, series.description[:_DESCRIPTION])
+    return text_from(series.title, str(series.unit), series.unit.name, series.description[:_DESCRIPTION])
 
 
 @lru_cache(maxsize=8_192)
-def _text_of(title: str, unit: str, counted: str, description: str) -> Text:
-    """The words of some texts; the claims of one speech meet the same titles again and again."""
+def text_from(title: str, unit: str, counted: str, description: str) -> Text:
+    """The words of a title, its unit, the thing counted and a description.
+
+    They are kept: the claims of one speech meet the same titles again and again.
+    """
     core, brackets = part_title(title)
     return Text(
         title=tuple(keys(core) or keys(title)),
         unit=tuple(keys(f"{brackets} {unit}")),
-        description=tuple(keys(description)),
+        description=tuple(keys(description[:_DESCRIPTION])),
         counted=frozenset(keys(counted)),
     )
 
