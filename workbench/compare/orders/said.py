@@ -82,11 +82,20 @@ def order_of(claim: Claim) -> Order | None:
     A claim of a rank may have its words anywhere in its clause; of other claims they must be the claim's own ("a 40-year low").
     """
     for each in near(claim, _SUPERLATIVE):
-        if claim.kind is not ClaimKind.RANK and not each.span.overlaps(claim.span):
+        if not _own(claim, each.span):
             continue
         if not _MOST_ADVERB.match(claim.context, each.found.start()) and (found := _order(claim, each)) is not None:
             return found
     return None
+
+
+def _own(claim: Claim, words: Span) -> bool:
+    """Whether a claim itself is made of the words: "(ranked 30th)" amid "rose from 16 % to 27 %" is not what is claimed there."""
+    if claim.kind is ClaimKind.RANK:
+        return True
+    if claim.change is not None:
+        return words.start <= claim.change.span.start and claim.change.span.end <= words.end
+    return words.overlaps(claim.span)
 
 
 def _order(claim: Claim, at: Near) -> Order | None:
