@@ -1,0 +1,242 @@
+"""What this desk's reviewers picked and barred before, and what that says of the series for the next claim.
+
+Why this file exists: a newsroom finds out once which table measures "crossings", and should not have to look for it again. Each
+choice is a word on one series for one phrase; the words add up, and the sum is one more part of a candidate's score, with its
+reason. No figure enters, nor whether one agreed.
+
+The rule, small enough to be worked out by hand. A pick for the same phrase counts 1, a bar -1; less for a phrase that is near, for
+another place and for another kind of figure (`SLOT`). Odds that the series is meant begin at 1 to 4, and each whole pick
+multiplies them by 4, each bar divides them. `WEIGHT` is such that two picks put a series before every usable one that nobody
+picked, whatever their titles say; one pick does so where titles are not far apart. Two bars for a phrase bar the series. A unit,
+a place or a group that does not fit bars a series however often it was picked.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import numpy as np
+
+from workbench.core.candidate import Candidate
+from workbench.core.choice import Choice, ChoiceKind, standing
+from workbench.core.claim import ChangeMode, Claim, Reading
+from workbench.core.quantity import Dimension
+from workbench.core.score import ScorePart
+from workbench.core.series import SeriesRef
+from workbench.match.meaning import cosines, meanings
+from workbench.match.memory_phrase import BARE, MEANT, likeness, roots
+from workbench.match.memory_words import Held, not_meant, reason
+
+PART = "memory"
+"""The name of the part of a candidate's score."""
+
+WEIGHT = 0.64
+FIRST_ODDS, PICK = 0.25, 4.0
+SLOT = 0.5
+"""What a choice counts for another place, and for another kind of figure."""
+
+NEAR_AT_MOST = 0.5
+"""What phrases that are only near count together: many picks of "youth unemployment" do not make it mean "unemployment"."""
+
+LIFTS = 0.3
+"""From this sum on a series is among the candidates whether a search finds it or not, and its words bar it no more."""
+
+BARS = -1.5
+_MOST = 12
+_CLEAREST = 6.0
+_NOBODY = "nobody here picked or barred it for such words"
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What is looked for, as memory sees it: the words for the measure, the kind of figure, the place, the claim's id."""
+
+    words: str
+    dimension: Dimension = Dimension.UNKNOWN
+    place: str | None = None
+    claim: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """What memory says of one series for what is looked for.
+
+    Attributes:
+        series: The series.
+        title: As it was last called.
+        net: Picks less bars, each as far as it holds here.
+        because: Who picked and barred it, for which words, and when last.
+        barred: Why it is not what is meant; None where it may be.
+        own: Whether it was chosen for this very claim.
+    """
+
+    series: SeriesRef
+    title: str
+    net: float
+    because: str
+    barred: str | None = None
+    own: bool = False
+
+    @property
+    def value(self) -> float:
+        """How surely it is meant, 0 to 1."""
+        odds = float(FIRST_ODDS * PICK ** max(-_CLEAREST, min(_CLEAREST, self.net)))
+        return odds / (1 + odds)
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """What memory says of every series that was chosen for such words."""
+
+    told: Mapping[SeriesRef, Remembered]
+
+    @property
+    def picked(self) -> tuple[Remembered, ...]:
+        """Those that should be among the candidates, the surest first."""
+        wanted = [each for each in self.told.values() if each.net >= LIFTS and each.barred is None]
+        return tuple(sorted(wanted, key=lambda each: -each.net)[:_MOST])
+
+    def ranked(self, candidates: Sequence[Candidate], limit: int) -> tuple[Candidate, ...]:
+        """Candidates in the order that memory gives them; as they came where it says nothing of what is looked for.
+
+        Those that were chosen for this very claim stay in the list, so that a choice can be seen and taken back.
+        """
+        if not self.told:
+            return tuple(candidates[:limit])
+        judged = sorted((self._judged(each) for each in candidates), key=lambda pair: pair[0])
+        own = [n for n, (_, each) in enumerate(judged) if self._own(each)][:limit]
+        others = [n for n, (_, each) in enumerate(judged) if not self._own(each)][: limit - len(own)]
+        return tuple(judged[n][1] for n in sorted((*own, *others)))
+
+    def _own(self, candidate: Candidate) -> bool:
+        told = self.told.get(candidate.series.ref)
+        return told is not None and told.own
+
+    def _judged(self, candidate: Candidate) -> tuple[tuple[bool, float], Candidate]:
+        """A candidate with the part that memory gives, and where it comes: by its score before it is rounded for print."""
+        told = self.told.get(candidate.series.ref)
+        value, because = (told.value, told.because) if told else (_NEUTRAL, _NOBODY)
+        rest = 1 - WEIGHT
+        parts = tuple(replace(part, weight=round(part.weight * rest, 6)) for part in candidate.parts)
+        barred = (told.barred if told else None) or candidate.barred
+        made = replace(candidate, parts=(*parts, ScorePart(PART, round(value, 4), WEIGHT, because)), barred=barred)
+        return (barred is not None, -(candidate.score * rest + value * WEIGHT)), made
+
+
+_NEUTRAL = FIRST_ODDS / (1 + FIRST_ODDS)
+
+NOTHING = Recalled({})
+"""What a memory says that is empty, or not asked."""
+
+
+class Memory:
+    """The choices of a desk, looked up by phrase."""
+
+    def __init__(self, choices: Iterable[Choice] = ()) -> None:
+        self.standing = standing(choices)
+        self._by_words: dict[str, list[Choice]] = defaultdict(list)
+        for choice in self.standing:
+            self._by_words[choice.words].append(choice)
+
+    def recall(self, sought: Sought) -> Recalled:
+        """What was chosen before for what is looked for."""
+        found: dict[SeriesRef, list[Held]] = defaultdict(list)
+        for words, like in self._like(sought):
+            for choice in self._by_words[words]:
+                own = bool(choice.claim) and choice.claim == sought.claim
+                holds = 1.0 if own else like * _slots(choice, sought)
+                if holds:
+                    found[choice.series].append(Held(choice, holds, near=like < BARE and not own))
+        return Recalled({ref: _remembered(ref, given, sought) for ref, given in found.items()})
+
+    def _like(self, sought: Sought) -> Iterable[tuple[str, float]]:
+        """The phrases for which something was chosen, with how far that holds here."""
+        own = {choice.words for choice in self.standing if choice.claim and choice.claim == sought.claim}
+        for words in self._perhaps(sought.words) | own:
+            yield words, likeness(words, sought.words)
+
+    def _perhaps(self, words: str) -> set[str]:
+        """The phrases that share the beginning of a word with some words, or are near them in meaning."""
+        shared = {each for root in roots(words) for each in self._by_root.get(root, ())}
+        phrases = list(self._by_words)
+        near = np.flatnonzero(cosines(words, self._meanings) >= MEANT)
+        return shared.union(phrases[int(n)] for n in near)
+
+    @cached_property
+    def _by_root(self) -> Mapping[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for words in self._by_words:
+            for root in roots(words):
+                found[root].append(words)
+        return found
+
+    @cached_property
+    def _meanings(self) -> np.ndarray:
+        return meanings().packed(self._by_words)
+
+
+def words_for(claim: Claim) -> str:
+    """The words of a claim that say what is measured, in one line, as a choice keeps them."""
+    return " ".join((claim.measure or claim.quote).split())[:LONGEST_WORDS]
+
+
+LONGEST_WORDS = 300
+
+
+def sought_for(claim: Claim) -> Sought:
+    """What a claim looks for."""
+    return Sought(words_for(claim), dimension_of(claim), claim.place, claim.id)
+
+
+def sought_in(text: str, reading: Reading) -> Sought:
+    """What a record looks for: its first claim, or its words where it makes none."""
+    if reading.claims:
+        return replace(sought_for(reading.claims[0]), claim="")
+    place = reading.places[0].noun if reading.places else None
+    return Sought(" ".join(text.split())[:LONGEST_WORDS], place=place)
+
+
+def dimension_of(claim: Claim) -> Dimension:
+    """What kind of figure a claim wants; unknown for a change in percent, which can be worked out from any."""
+    change = claim.change.noun if claim.change else None
+    if change is not None and change.mode in {ChangeMode.RELATIVE, ChangeMode.MULTIPLE}:
+        return Dimension.UNKNOWN
+    figure = claim.amount or (change.amount if change else None)
+    dimension = figure.noun.unit.dimension if figure else Dimension.UNKNOWN
+    return Dimension.SHARE if dimension is Dimension.POINTS else dimension
+
+
+def _slots(choice: Choice, sought: Sought) -> float:
+    """How far a choice holds for another place and another kind of figure; what is not known on one side differs in nothing."""
+    elsewhere = bool(choice.place and sought.place) and choice.place != sought.place
+    both_known = Dimension.UNKNOWN not in {choice.dimension, sought.dimension}
+    other = both_known and choice.dimension is not sought.dimension
+    return (SLOT if elsewhere else 1.0) * (SLOT if other else 1.0)
+
+
+def _remembered(ref: SeriesRef, given: Sequence[Held], sought: Sought) -> Remembered:
+    ordered = sorted(given, key=lambda held: (held.choice.at, held.choice.id))
+    choices = [held.choice for held in ordered]
+    own = [choice for choice in choices if choice.claim and choice.claim == sought.claim]
+    title = next((choice.title for choice in reversed(choices) if choice.title), "")
+    net = _net(ordered)
+    return Remembered(ref, title, net, reason(ordered), _why_barred(net, own, choices), bool(own))
+
+
+def _net(given: Sequence[Held]) -> float:
+    """Picks less bars; phrases that are only near count up to a bound together."""
+    same = sum(held.signed for held in given if not held.near)
+    near = sum(held.signed for held in given if held.near)
+    return round(same + max(-NEAR_AT_MOST, min(NEAR_AT_MOST, near)), 4)
+
+
+def _why_barred(net: float, own: Sequence[Choice], choices: Sequence[Choice]) -> str | None:
+    """The last word on this very claim decides; else so many bars for its words."""
+    if own:
+        return not_meant(own[-1:]) if own[-1].kind is ChoiceKind.BARRED else None
+    if net > BARS:
+        return None
+    return not_meant([choice for choice in choices if choice.kind is ChoiceKind.BARRED], of_words=True)
