@@ -111,7 +111,7 @@ def level_sentence(series: Series, question: Question, measured: Decimal, period
     """A level: "UNHCR counts 91 applications in 2021, close to the claimed 90 applications"."""
     verb = "counts" if question.unit.dimension is Dimension.COUNT else "gives"
     figure = counted(measured, question.unit, places_for(measured, question.amount))
-    return f"{publisher(series)} {verb} {figure} in {period.label}, {_stands(question, how)}."
+    return f"{publisher(series)} {verb} {figure} in {period.label}, {stands(question, how)}."
 
 
 def change_sentence(
@@ -130,7 +130,7 @@ def change_sentence(
     second = shown(new, places_for(new, None))
     moved = movement(measured, question)
     facts = f"{publisher(series)} {verb} {first} in {when[0].label} and {second} in {when[1].label}: {moved}"
-    return f"{facts}, {_stands(question, how)}."
+    return f"{facts}, {stands(question, how)}."
 
 
 def movement(measured: Decimal, question: Question) -> str:
@@ -144,7 +144,8 @@ def movement(measured: Decimal, question: Question) -> str:
     return f"a {way} of {counted(abs(measured), question.unit, places)}"
 
 
-def _stands(question: Question, how: Agreement) -> str:
+def stands(question: Question, how: Agreement) -> str:
+    """How a figure stands to the claimed one: "in line with the claimed 39.7 %", "where the claim says a rise"."""
     if question.amount is None and how in {Agreement.EXACT, Agreement.ROUNDS_TO}:
         return "as the claim says"
     return _STANDS[how].format(claim_words(question, whole=how is Agreement.OPPOSITE))

@@ -74,6 +74,8 @@ class Finding:
             from the archive. What has a bearing is among the caveats.
         slips: What would make the claim true where the figures do not bear it out, the smallest slip first. They explain; the
             agreement stays what it is.
+        formula: The reviewer's formula that worked the figure out, as it is written out; empty where the machine chose the way.
+        others: The further series that a formula reads, besides `series`.
     """
 
     claim: str
@@ -96,6 +98,8 @@ class Finding:
     part: str = ""
     notes: tuple[Problem, ...] = ()
     slips: tuple[Slip, ...] = ()
+    formula: str = ""
+    others: tuple[Series, ...] = ()
 
     @property
     def traces(self) -> tuple[Trace, ...]:

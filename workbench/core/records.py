@@ -242,7 +242,16 @@ def finding_record(finding: Finding) -> Json:
         "caveats": [{"kind": caveat.kind, "says": caveat.says} for caveat in finding.caveats],
         "notes": [problem_record(note) for note in finding.notes],
         "slips": [slip_record(slip) for slip in finding.slips],
+        **_formula(finding),
     }
+
+
+def _formula(finding: Finding) -> Json:
+    """The reviewer's formula and every series that it reads; nothing for what the machine worked out by itself."""
+    if not finding.formula:
+        return {}
+    read = (*((finding.series,) if finding.series else ()), *finding.others)
+    return {"formula": finding.formula, "reads": [str(series.ref) for series in read]}
 
 
 def slip_record(slip: Slip) -> Json:
