@@ -73,6 +73,7 @@ def open_desk(settings: Settings, store: Store | None = None) -> Iterator[Desk]:
                 offline=settings.offline,
                 worth=settings.worth,
                 learn=settings.learn,
+                memory=settings.memory,
                 apart=lambda: _apart(settings),
             )
         )

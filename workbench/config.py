@@ -20,6 +20,9 @@ The file (``config.toml`` in the user's configuration folder, ``--config`` or ``
     [worth]
     figure = 0.4
     learn = true
+
+    [memory]
+    use = true
 """
 
 from __future__ import annotations
@@ -39,7 +42,20 @@ APP = "claim-workbench"
 LARGEST = 1_000_000
 """Bytes; no configuration that a person wrote is as long."""
 
-KEYS = ("reviewer", "scale", "data", "allow", "publisher", "db", "archive", "catalogue", "scales", "worth", "checks")
+KEYS = (
+    "reviewer",
+    "scale",
+    "data",
+    "allow",
+    "publisher",
+    "db",
+    "archive",
+    "catalogue",
+    "scales",
+    "worth",
+    "checks",
+    "memory",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +78,7 @@ class Settings:
         publisher: Who puts reports out.
         worth: What parts of a claim's worth count here, by name, where a team weighs them otherwise.
         learn: Whether what was taken up and put off here has a say in the order of claims.
+        memory: Whether what reviewers pick and bar is kept, and has a say in the order of series.
     """
 
     db: str
@@ -79,6 +96,7 @@ class Settings:
     publisher: Publisher = NOBODY
     worth: Mapping[str, float] = field(default_factory=dict)
     learn: bool = False
+    memory: bool = True
 
 
 def settings(
@@ -122,6 +140,7 @@ def settings(
         publisher=_publisher(table),
         worth=_worth(table),
         learn=_learn(table),
+        memory=_memory(table),
     )
     _apart(found)
     return found
@@ -245,6 +264,19 @@ def _learn(table: Mapping[str, Any]) -> bool:
     if not isinstance(given, bool):
         raise UsageError("The setting learn of [worth] is neither true nor false.", "Write learn = true.")
     return given
+
+
+def _memory(table: Mapping[str, Any]) -> bool:
+    given = table.get("memory", {})
+    if not isinstance(given, dict):
+        raise UsageError("The setting memory is not a table.", "Write [memory] and use = true below.")
+    for key in given:
+        if key != "use":
+            raise UnknownNameError("memory setting", key, ("use",))
+    use = given.get("use", True)
+    if not isinstance(use, bool):
+        raise UsageError("The setting use of [memory] is neither true nor false.", "Write use = true.")
+    return use
 
 
 def _user(env: Mapping[str, str]) -> str:

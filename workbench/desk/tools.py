@@ -39,6 +39,7 @@ class Tools:
         offline: Whether nothing is fetched at all.
         worth: What parts of a claim's worth count, where a team weighs them otherwise.
         learn: Whether what was taken up and put off here has a say in the order of claims.
+        memory: Whether what reviewers pick and bar is kept, and has a say in the order of series.
         apart: Opens catalogue, archive and client a second time, for work in a thread of its own; None where one set serves all.
     """
 
@@ -61,4 +62,5 @@ class Tools:
     offline: bool = False
     worth: Mapping[str, float] = field(default_factory=dict)
     learn: bool = False
+    memory: bool = True
     apart: Callable[[], AbstractContextManager[Tools]] | None = None

@@ -1,0 +1,91 @@
+"""Which series a rating rests on, and what the ratings come to that were given before there was a memory.
+
+A rating rests on the series in hand, or else on the first on the desk that gave a figure: the best ranked, or the one that
+the reviewer examined last. Whether the figure agreed is not asked, nor which rating it was; one that is off the scale's ladder ("cannot
+say") says nothing of the series.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.core.choice import Choice, ChoiceKind, Through
+from workbench.core.claim import Claim
+from workbench.core.cleaning import clean_text
+from workbench.core.errors import NoSuchRecordError, UnknownNameError
+from workbench.core.finding import Finding
+from workbench.core.series import Series, SeriesRef
+from workbench.core.verdict import Review, fold_reviews
+from workbench.desk.tools import Tools
+
+REVIEWS = 5_000
+"""How many reviews are looked back on."""
+
+
+def rated_choice(tools: Tools, claim: Claim, review: Review, on: SeriesRef | None = None) -> Choice | None:
+    """The choice that a rating is; None where it rests on no series."""
+    from workbench.match.memory import dimension_of, words_for  # noqa: PLC0415  (loaded by the first rating)
+
+    series = _evidence(tools, review, on) if _on_the_ladder(tools, review) else None
+    if series is None:
+        return None
+    return Choice(
+        kind=ChoiceKind.PICKED,
+        words=one_line(words_for(claim)),
+        series=series.ref,
+        title=one_line(series.title),
+        dimension=dimension_of(claim),
+        place=claim.place,
+        claim=claim.id,
+        reviewer=review.reviewer,
+        at=review.at,
+        through=Through.RATED,
+    )
+
+
+def gathered(tools: Tools) -> list[Choice]:
+    """What the ratings that stand come to, oldest first."""
+    return sorted(_gathered(tools), key=lambda choice: (choice.at, choice.id)) if tools.memory else []
+
+
+def _gathered(tools: Tools) -> Iterator[Choice]:
+    for key in dict.fromkeys(review.claim for review in tools.store.last_reviews(REVIEWS)):
+        verdict = fold_reviews(key, tools.scale, tools.store.reviews(key))
+        rated = [r for r in verdict.history if r.id in verdict.standing and r.rating is not None]
+        choice = rated_choice(tools, tools.store.claim(key), rated[-1]) if rated else None
+        if choice is not None:
+            yield choice
+
+
+def _on_the_ladder(tools: Tools, review: Review) -> bool:
+    """Whether a rating is one of the scale's steps; those of a scale that is not here any more say nothing."""
+    try:
+        scale = tools.scales.scale(review.scale or tools.scale)
+        return review.rating is not None and scale.rating(review.rating).value is not None
+    except UnknownNameError:
+        return False
+
+
+def _evidence(tools: Tools, review: Review, on: SeriesRef | None) -> Series | None:
+    """The series that the findings of a rating are of."""
+    for found in _findings(tools, review):
+        if found.series is not None and (found.series.ref == on if on else found.measured is not None):
+            return found.series
+    return None
+
+
+def _findings(tools: Tools, review: Review) -> Iterator[Finding]:
+    for key in review.findings:
+        try:
+            yield tools.store.finding(key)
+        except NoSuchRecordError:
+            continue
+
+
+def one_line(text: str) -> str:
+    r"""A text as it may stand in a line of the memory.
+
+    >>> one_line("illegal\n  crossings\x1b[31m")
+    'illegal crossings'
+    """
+    return " ".join(clean_text(text).text.split())

@@ -1,0 +1,142 @@
+"""The reviewers' memory: what they pick and bar is kept, and has a say in which series comes first for the next claim.
+
+Why this file exists: picks and rejections are the most that a newsroom knows about its beat, and are lost in most tools. Here they are
+rows that are only ever added to, that anybody may read, take away as a file, and have forgotten. With `use = false` under
+[memory] nothing is kept and nothing is asked, and every order is as a desk without memory has it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from workbench.core.choice import Choice, ChoiceKind, Through, standing
+from workbench.core.claim import Claim
+from workbench.core.errors import UsageError
+from workbench.core.series import Series, SeriesRef
+from workbench.core.verdict import Action, Review
+from workbench.desk.gathering import gathered, one_line, rated_choice
+from workbench.desk.tools import Tools
+from workbench.ports import ClaimFilter
+
+if TYPE_CHECKING:
+    from workbench.match.memory import Memory, Recalled
+
+
+class MemoryOffError(UsageError):
+    """Something was to be remembered where the memory is switched off."""
+
+    def __init__(self) -> None:
+        super().__init__("The memory is switched off here.", "Write use = true under [memory] in the configuration.")
+
+
+class Remembering:
+    """What the reviewers of this desk chose; read anew when somebody has chosen, here or in another process."""
+
+    def __init__(self, tools: Tools) -> None:
+        self.tools = tools
+        self._of = -1
+        self._memory: Memory | None = None
+
+    def choices(self) -> Sequence[Choice]:
+        """All that was chosen, forgotten choices too; where nothing was yet, what the verdicts of former years come to."""
+        return self.tools.store.recall() or gathered(self.tools)
+
+    def standing(self) -> tuple[Choice, ...]:
+        """The choices that count, oldest first."""
+        return standing(self.choices())
+
+    def memory(self) -> Memory:
+        """The choices, ready to be asked."""
+        from workbench.match.memory import Memory  # noqa: PLC0415  (a list of claims does without)
+
+        count = self.tools.store.count_choices()
+        if self._memory is None or count != self._of:
+            self._memory, self._of = Memory(self.choices()), count
+        return self._memory
+
+    def recall(self, claim: Claim) -> Recalled:
+        """What was chosen before for what a claim looks for; nothing where the memory is off."""
+        from workbench.match.memory import NOTHING, sought_for  # noqa: PLC0415  (likewise)
+
+        return self.memory().recall(sought_for(claim)) if self.tools.memory else NOTHING
+
+    # --- choosing --------------------------------------------------------------------------------------
+
+    def pick(self, claim: Claim, series: Series, by: str = "") -> Choice | None:
+        """Remembers that a series measures what a claim says; None where the memory is off."""
+        if not self.tools.memory:
+            return None
+        return self._add(self._choice(ChoiceKind.PICKED, claim, series, by))
+
+    def bar(self, claim: Claim, series: Series, by: str = "") -> Choice:
+        """Remembers that a series is not what a claim means. Raises MemoryOffError."""
+        if not self.tools.memory:
+            raise MemoryOffError
+        return self._add(self._choice(ChoiceKind.BARRED, claim, series, by))
+
+    def rated(self, claim: Claim, review: Review, on: SeriesRef | None = None) -> Choice | None:
+        """Remembers the series that a rating rests on, where there is one: the one named, or the first with a figure."""
+        if not self.tools.memory:
+            return None
+        choice = rated_choice(self.tools, claim, review, on)
+        return self._add(choice) if choice is not None else None
+
+    def last(self, claim: str | None, by: str = "") -> Choice | None:
+        """The newest choice that undo would take back: of a claim, or of all that this reviewer made."""
+        who = self._reviewer(by)
+        for choice in reversed(self.standing()):
+            mine = choice.claim == claim if claim else choice.reviewer == who and self._is_here(choice.claim)
+            if mine and choice.through is Through.NAMED:
+                return choice
+        return None
+
+    def take_back_rating(self, review: Review) -> None:
+        """Forgets what a rating had left, when the rating is taken back."""
+        if review.action is Action.RATE:
+            left = (c for c in self.standing() if c.claim == review.claim and c.through is Through.RATED)
+            self.forget([choice for choice in left if choice.at == review.at], review.reviewer)
+
+    def forget(self, choices: Iterable[Choice], by: str = "") -> int:
+        """Has choices count no more; the history keeps them, and that they were forgotten. Gives how many."""
+        who, now = self._reviewer(by), self.tools.clock()
+        gone = [
+            Choice(
+                kind=ChoiceKind.FORGOTTEN, words=choice.words, series=choice.series, title=choice.title,
+                claim=choice.claim, reviewer=who, at=now, undoes=choice.id,
+            )
+            for choice in choices
+        ]  # fmt: skip
+        return self._keep(gone) if gone else 0
+
+    def _choice(self, kind: ChoiceKind, claim: Claim, series: Series, by: str) -> Choice:
+        from workbench.match.memory import dimension_of, words_for  # noqa: PLC0415  (likewise)
+
+        return Choice(
+            kind=kind,
+            words=one_line(words_for(claim)),
+            series=series.ref,
+            title=one_line(series.title),
+            dimension=dimension_of(claim),
+            place=claim.place,
+            claim=claim.id,
+            reviewer=self._reviewer(by),
+            at=self.tools.clock(),
+        )
+
+    def _add(self, choice: Choice) -> Choice:
+        self._keep([choice])
+        return choice
+
+    def _keep(self, choices: Sequence[Choice]) -> int:
+        """Keeps choices; before the first ones, what the verdicts of former years come to, so that it is not lost from sight."""
+        older = [] if self.tools.store.count_choices() else gathered(self.tools)
+        there = {choice.id for choice in older}
+        self.tools.store.remember([*older, *(choice for choice in choices if choice.id not in there)])
+        return len(choices)
+
+    def _reviewer(self, by: str) -> str:
+        return one_line(by) or one_line(self.tools.reviewer) or "reviewer"
+
+    def _is_here(self, claim: str) -> bool:
+        return bool(claim) and self.tools.store.count_claims(ClaimFilter(ids=(claim,))) > 0
