@@ -46,8 +46,8 @@ def test_without_a_meaning_words_alone_find(index: Index):
 
 
 def test_a_new_list_takes_the_old_ones_place(index: Index):
-    index.replace("mine", listed("mine", ["Wheat yield"]), DAY)
-    assert [s.title for s in index.search("medics", sources=["mine"], meaning="doctors")] == ["Wheat yield"]
+    index.replace("mine", listed("mine", ["Wheat yield", "Nurses"]), DAY)
+    assert [s.title for s in index.search("medics", sources=["mine"], meaning="doctors")] == ["Nurses"]
 
 
 def test_the_limit_holds_for_both_together(index: Index):

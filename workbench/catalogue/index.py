@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -12,26 +13,19 @@ from threading import RLock
 from types import TracebackType
 from typing import Self, TypeVar
 
-from workbench.catalogue.asking import full_text_query
-from workbench.catalogue.nearness import Groups, fill
-from workbench.catalogue.opening import open_index, rebuild
+from workbench.catalogue.arrays import DamagedError
+from workbench.catalogue.keeper import Keeper, StaleError
+from workbench.catalogue.opening import mended, open_index, rebuild
 from workbench.catalogue.rows import COLUMNS, READ, Row, to_row, to_series
-from workbench.catalogue.schema import MANY
+from workbench.catalogue.shelf import Shelf
 from workbench.catalogue.starter import digest, starter
 from workbench.core.errors import BusyDatabaseError, StoreError, UnwritableError
 from workbench.core.series import Series, SeriesRef
+from workbench.match.query import Query, query_of_text
+from workbench.match.series import find
+from workbench.match.shelf import Hit
 
 T = TypeVar("T")
-
-_WEIGHTS = "4.0, 2.0, 1.0"
-"""What a word counts in title, unit and description."""
-
-_TABLES = {"words": "", "headlines": " AND headline"}
-"""The full-text tables, and which series each holds: the few headline series have one of their own, so that they are found
-however many others share a word."""
-
-_NEAR = 4
-"""One in so many of the series found is found for its meaning."""
 
 _INSERT = f"INSERT OR IGNORE INTO series ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"  # noqa: S608  (names of our own)
 
@@ -48,9 +42,7 @@ class Index:
         self._lock = RLock()
         self._headlines = {series.ref: series for series in starter()}
         self._db, self.problems = open_index(path)
-        self._common: dict[str, int] = {}
-        self._groups: Groups | None = None
-        self._changes = -1
+        self._keeper = self._keep()
         self._safely(self._start)
 
     def __enter__(self) -> Self:
@@ -66,13 +58,20 @@ class Index:
         with self._lock:
             self._db.close()
 
+    def find(self, query: Query, limit: int = 12, sources: Sequence[str] = ()) -> Sequence[Hit]:
+        """Series that may measure what is asked, likeliest first, some more than are wanted."""
+        return self._safely(lambda: self._reading(lambda shelf: find(query, shelf.only(sources), limit)))
+
     def search(self, query: str, limit: int = 200, sources: Sequence[str] = (), meaning: str = "") -> Sequence[Series]:
         """Series whose titles, units or descriptions share words with the query, likeliest first.
 
-        Words may be anything at all: signs and operators are not read as such. Headline series come before others that
-        share as much. Where `meaning` says what was said, titles that are near it in meaning come after those.
+        Words may be anything at all: signs and operators are not read as such. Where `meaning` says what was said, titles
+        that are near it in meaning are found too.
         """
-        return self._safely(lambda: self._search(query, limit, sources, meaning))
+        if limit <= 0:
+            return []
+        asked = replace(query_of_text(query), text=meaning)
+        return [hit.series for hit in self.find(asked, limit, sources)[:limit]]
 
     def get(self, ref: SeriesRef) -> Series | None:
         """One series by its name."""
@@ -108,49 +107,26 @@ class Index:
             )
         return kept
 
-    def _search(self, query: str, limit: int, sources: Sequence[str], meaning: str) -> list[Series]:
-        first = full_text_query(query, {})
-        asked = full_text_query(query, self._known_common())
-        if limit <= 0:
-            return []
-        near = self._near(meaning, limit // _NEAR, sources) if meaning else []
-        best = self._best("headlines", first, -(-limit // 2), sources) if asked else []
-        others = self._best("words", asked, limit, sources) if asked else []
-        by_words = list(dict.fromkeys([*best, *others]))[: limit - len(near)]
-        return [to_series(row) for row in dict.fromkeys([*by_words, *near])]
+    def _reading(self, work: Callable[[Shelf], T]) -> T:
+        """Does the work on titles and rows of one moment, whatever others write meanwhile."""
+        try:
+            with self._moment():
+                return work(self._keeper.shelf())
+        except (StaleError, DamagedError) as error:
+            self._mend(error)
+        with self._moment():
+            return work(self._keeper.shelf())
 
-    def _near(self, meaning: str, limit: int, sources: Sequence[str]) -> list[Row]:
-        """The rows nearest in meaning to a text."""
-        ids = self._known_groups().nearest(meaning, limit, sources)
-        marks = ", ".join("?" * len(ids))
-        sql = f"SELECT id, {READ} FROM series WHERE id IN ({marks})"  # noqa: S608  (columns of our own and marks)
-        rows = {row[0]: row[1:] for row in self._db.execute(sql, ids).fetchall()}
-        return [rows[number] for number in ids if number in rows]
-
-    def _best(self, table: str, asked: str, limit: int, sources: Sequence[str]) -> list[Row]:
-        """The best rows of a full-text table; they are picked by number before any row is read."""
-        marks = ", ".join("?" * len(sources))
-        only = f" AND rowid IN (SELECT id FROM series WHERE source IN ({marks}))" if sources else ""  # noqa: S608  (marks)
-        sql = (
-            f"SELECT {READ} FROM (SELECT rowid AS best, bm25({table}, {_WEIGHTS}) AS gain FROM {table} "  # noqa: S608  (names and marks alone)
-            f"WHERE {table} MATCH ?{only} ORDER BY gain, rowid LIMIT ?) JOIN series ON series.id = best ORDER BY gain, best"
-        )
-        return self._db.execute(sql, (asked, *map(_plain, sources), limit)).fetchall()
-
-    def _known_common(self) -> dict[str, int]:
-        """How common words are, read again once another process has changed the file."""
-        changes = self._db.execute("PRAGMA data_version").fetchone()[0]
-        if changes != self._changes:
-            self._common = dict(self._db.execute("SELECT term, titles FROM common").fetchall())
-            self._groups = None
-            self._changes = changes
-        return self._common
-
-    def _known_groups(self) -> Groups:
-        """The middles of the groups of titles; they are read once, and again with how common words are."""
-        if self._groups is None:
-            self._groups = Groups(self._db)
-        return self._groups
+    def _mend(self, error: StaleError | DamagedError) -> None:
+        """Makes the arrays anew from the rows, unless another process has done so meanwhile."""
+        if isinstance(error, DamagedError) or error.damaged:
+            self.problems = (*self.problems, mended(str(error)))
+        if self._read_only():
+            self._keeper.for_now()
+            return
+        with self._writing():
+            if isinstance(error, DamagedError) or not self._keeper.usable():
+                self._keeper.put_in_order()
 
     def _start(self) -> None:
         """Puts the starter list where a source has no list of its own; a newer starter list takes the older one's place."""
@@ -165,7 +141,11 @@ class Index:
                 self._fill(source, (to_row(source, each, each) for each in listed), None)
             self._db.execute("DELETE FROM starter")
             self._db.execute("INSERT INTO starter VALUES (?)", (digest(),))
-            self._settle()
+            self._keeper.put_in_order({ref.source for ref in self._headlines} - own)
+
+    def _keep(self) -> Keeper:
+        lies = self._db.execute("PRAGMA database_list").fetchone()[2]
+        return Keeper(self._db, self._path if lies else None)
 
     def _read_only(self) -> bool:
         return any(problem.kind == "catalogue-unkept" and "not updated" in problem.message for problem in self.problems)
@@ -173,30 +153,26 @@ class Index:
     def _put(self, source: str, rows: Iterable[Row], as_of: date) -> int:
         with self._writing():
             kept = self._fill(source, rows, as_of)
-            self._settle()
+            self._keeper.put_in_order({source})
         self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # gives the room back where no reader is in the way
         return kept
 
     def _fill(self, source: str, rows: Iterable[Row], as_of: date | None) -> int:
-        for table, which in _TABLES.items():
-            self._db.execute(_copy(table, f"{table}, ", "'delete', ", which), (source,))
         self._db.execute("DELETE FROM series WHERE source = ?", (source,))
         self._db.executemany(_INSERT, rows)
-        for table, which in _TABLES.items():
-            self._db.execute(_copy(table, "", "", which), (source,))
-        fill(self._db, source)
         kept: int = self._db.execute("SELECT count(*) FROM series WHERE source = ?", (source,)).fetchone()[0]
         day = as_of.isoformat() if as_of else None
         self._db.execute("INSERT OR REPLACE INTO lists VALUES (?, ?, ?)", (source, day, kept))
         return kept
 
-    def _settle(self) -> None:
-        """Merges the full-text index and counts the common words anew."""
-        for table in _TABLES:
-            self._db.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")  # noqa: S608  (names of our own)
-        self._db.execute("DELETE FROM common")
-        self._db.execute("INSERT INTO common SELECT term, doc FROM terms WHERE doc >= ?", (MANY,))
-        self._changes = -1
+    @contextmanager
+    def _moment(self) -> Iterator[None]:
+        """One reading transaction: the rows stay as they are until its end."""
+        self._db.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._give_up()
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
@@ -205,12 +181,16 @@ class Index:
             self._db.execute("BEGIN IMMEDIATE")
             yield
             self._db.execute("COMMIT")
-        except sqlite3.OperationalError as error:
-            self._give_up()
+        except (sqlite3.OperationalError, OSError) as error:
+            self._undo()
             raise _as_ours(self._path, error) from error
         except BaseException:
-            self._give_up()
+            self._undo()
             raise
+
+    def _undo(self) -> None:
+        self._give_up()
+        self._keeper.drop()
 
     def _give_up(self) -> None:
         if self._db.in_transaction:
@@ -229,22 +209,16 @@ class Index:
                 self._db.close()
                 self._db, problems = rebuild(self._path, str(error))
                 self.problems = (*self.problems, *problems)
-                self._changes = -1
+                self._keeper = self._keep()
                 self._start()
                 return work()
-
-
-def _copy(table: str, column: str, value: str, which: str) -> str:
-    """The statement that tells a full-text table of a source's series, or, with "delete", of their going."""
-    names = "title, unit, description"
-    return f"INSERT INTO {table} ({column}rowid, {names}) SELECT {value}id, {names} FROM series WHERE source = ?{which}"  # noqa: S608  (names of our own)
 
 
 def _plain(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
-def _as_ours(path: Path, error: sqlite3.OperationalError) -> StoreError:
+def _as_ours(path: Path, error: Exception) -> StoreError:
     if "locked" in str(error) or "busy" in str(error):
         return BusyDatabaseError(path)
     return UnwritableError(path, str(error))

@@ -1,40 +1,80 @@
-"""Which titles are nearest in meaning, without looking at all of them.
+"""Titles in groups that are near one another in meaning, so that a search need not look at all of them.
 
-Titles of a source lie in groups of some hundreds that are near one another (k-means, Lloyd 1982). A search looks at the
-middles of all groups, then into the nearest groups alone: a twentieth of the work for nearly the same answer. The groups
-stand in the index's own file, so that they are replaced together with the titles, whole or not at all.
+Titles of a source lie in groups of some hundreds (k-means, Lloyd 1982). A search looks at the middles of all groups, then
+into the nearest groups alone: a twentieth of the work for nearly the same answer.
 """
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from workbench.match.meaning import DIMENSIONS, Packed, Vector, meanings, nearness
+from workbench.match.inverted import Ranges
+from workbench.match.meaning import DIMENSIONS, Packed, Vector, nearness
 
 GROUP = 400
 """Titles in a group, about."""
 
 LOOKED_INTO = 14_000
-"""Titles of the nearest groups that are compared one by one: two or three milliseconds."""
+"""Titles of the nearest groups that are compared one by one: about a millisecond."""
 
 _ROUNDS, _SAMPLE = 5, 20_000
 
 Numbers = NDArray[np.int64]
 
 
-def fill(db: sqlite3.Connection, source: str) -> None:
-    """Puts the groups of a source's titles in place of those it had."""
-    db.execute("DELETE FROM meanings WHERE source = ?", (source,))
-    rows = db.execute("SELECT id, title FROM series WHERE source = ? ORDER BY id", (source,)).fetchall()
-    ids = np.array([row[0] for row in rows], dtype=np.int64)
-    packed = meanings().packed(row[1] for row in rows)
-    for number, (middle, members) in enumerate(grouped(packed)):
-        blobs = (middle.tobytes(), ids[members].tobytes(), packed[members].tobytes())
-        db.execute("INSERT INTO meanings VALUES (?, ?, ?, ?, ?, ?)", (source, number, len(members), *blobs))
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """Titles by groups.
+
+    Attributes:
+        vectors: The titles' vectors, those of a group side by side; last those that no word is known of, in no group.
+        members: Which title each vector is of.
+        bounds: Where each group begins among the vectors, and where it ends.
+        middles: The middle of each group.
+    """
+
+    vectors: Packed
+    members: NDArray[np.int32]
+    bounds: Numbers
+    middles: Packed
+
+
+def groups_of(packed: Packed) -> Groups:
+    """The groups of some titles' vectors."""
+    found = list(grouped(packed))
+    known = [members for _, members in found]
+    others = np.setdiff1d(np.arange(len(packed)), np.concatenate(known) if known else [])
+    members = np.concatenate([*known, others]).astype(np.int32)
+    ends = np.cumsum([len(each) for each in known], dtype=np.int64)
+    bounds = np.stack([ends - [len(each) for each in known], ends], axis=1) if known else np.zeros((0, 2), np.int64)
+    middles = np.stack([middle for middle, _ in found]) if found else np.zeros((0, DIMENSIONS), np.int8)
+    return Groups(packed[members], members, bounds, middles)
+
+
+def joined(parts: list[Groups]) -> Groups:
+    """The groups of several lists of titles that stand one after another."""
+    before = np.cumsum([0, *(len(part.vectors) for part in parts[:-1])])
+    return Groups(
+        np.concatenate([part.vectors for part in parts]),
+        np.concatenate([part.members + np.int32(n) for part, n in zip(parts, before, strict=True)]),
+        np.concatenate([part.bounds + n for part, n in zip(parts, before, strict=True)]),
+        np.concatenate([part.middles for part in parts]),
+    )
+
+
+def part_of(whole: Groups, start: int, end: int) -> Groups:
+    """The groups of the titles from `start` to before `end`, which are those of whole sources."""
+    kept = (whole.bounds[:, 0] >= start) & (whole.bounds[:, 1] <= end)
+    return Groups(
+        whole.vectors[start:end],
+        whole.members[start:end] - np.int32(start),
+        whole.bounds[kept] - start,
+        whole.middles[kept],
+    )
 
 
 def grouped(packed: Packed) -> Iterator[tuple[Packed, Numbers]]:
@@ -75,40 +115,47 @@ def _whole(middle: NDArray[np.float32]) -> Packed:
     return packed
 
 
-class Groups:
-    """The middles of all groups in memory: half a megabyte for 225,000 titles."""
+class Near:
+    """Finds the titles that are nearest to a text."""
 
-    def __init__(self, db: sqlite3.Connection) -> None:
-        rows = db.execute("SELECT source, number, size, middle FROM meanings ORDER BY source, number").fetchall()
-        self._db = db
-        self._names = [(row[0], row[1]) for row in rows]
-        self._sizes = [row[2] for row in rows]
-        middles = np.frombuffer(b"".join(row[3] for row in rows), dtype=np.int8).reshape(-1, DIMENSIONS)
-        points = middles.astype(np.float32)
+    def __init__(self, groups: Groups) -> None:
+        self._groups = groups
+        self._rows = np.empty(len(groups.members), dtype=np.int32)
+        self._rows[groups.members] = np.arange(len(groups.members), dtype=np.int32)
+        self._bounds = groups.bounds.tolist()
+        points = groups.middles.astype(np.float32)
         self._middles = points / np.maximum(np.linalg.norm(points, axis=1, keepdims=True), 1e-9)
 
-    def nearest(self, text: str, limit: int, sources: Sequence[str] = ()) -> list[int]:
-        """The ids of the titles nearest to a text, nearest first; none where no word of it is known."""
-        vector = meanings().vector(text) if self._names else None
-        if vector is None:
-            return []
-        found = list(self._look_into(vector, frozenset(sources)))
-        if not found:
-            return []
-        ids = np.concatenate([each for each, _ in found])
-        cosines = np.concatenate([each for _, each in found])
-        best = np.argpartition(-cosines, limit)[:limit] if len(ids) > limit else np.arange(len(ids))
-        return [int(ids[n]) for n in sorted(best, key=lambda n: (-cosines[n], ids[n]))]
+    def cosines(self, vector: Vector, titles: NDArray[np.int64]) -> Vector:
+        """The cosines of a vector to those of some titles."""
+        return nearness(vector, self._groups.vectors[self._rows[titles]])
 
-    def _look_into(self, vector: Vector, sources: frozenset[str]) -> Iterator[tuple[Numbers, Vector]]:
+    def nearest(self, vector: Vector, limit: int, within: Ranges | None = None) -> dict[int, float]:
+        """The titles nearest to a vector, of equally near ones the earlier first, with their cosines.
+
+        Args:
+            vector: What was said.
+            limit: How many titles.
+            within: From which title to before which, where not all are asked for.
+        """
+        found = list(self._look_into(vector, within))
+        if not found:
+            return {}
+        cosines = np.concatenate([near for _, near in found])
+        titles = np.concatenate([self._groups.members[start:end] for (start, end), _ in found])
+        least = np.partition(cosines, len(cosines) - limit)[len(cosines) - limit] if len(cosines) > limit else 0.0
+        kept = (cosines >= least) & (cosines > 0)
+        titles, cosines = titles[kept], cosines[kept]
+        order = np.lexsort((titles, -cosines))[:limit]
+        return dict(zip(titles[order].tolist(), cosines[order].tolist(), strict=True))
+
+    def _look_into(self, vector: Vector, within: Ranges | None) -> Iterator[tuple[tuple[int, int], Vector]]:
         room = LOOKED_INTO
-        for number in np.argsort(-(self._middles @ vector)):
-            if sources and self._names[number][0] not in sources:
+        for number in np.argsort(-(self._middles @ vector), kind="stable").tolist():
+            start, end = self._bounds[number]
+            if within is not None and not any(first <= start and end <= last for first, last in within):
                 continue
-            sql = "SELECT ids, vectors FROM meanings WHERE source = ? AND number = ?"
-            ids, vectors = self._db.execute(sql, self._names[number]).fetchone()
-            packed = np.frombuffer(vectors, dtype=np.int8).reshape(-1, DIMENSIONS)
-            yield np.frombuffer(ids, dtype=np.int64), nearness(vector, packed)
-            room -= self._sizes[number]
+            yield (start, end), nearness(vector, self._groups.vectors[start:end])
+            room -= end - start
             if room <= 0:
                 return

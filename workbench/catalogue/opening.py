@@ -47,6 +47,11 @@ def rebuild(path: Path, why: str) -> tuple[sqlite3.Connection, tuple[Problem, ..
     return _again(path, why)
 
 
+def mended(why: str) -> Problem:
+    """What a reader is told where the arrays of titles were made anew; no title is lost by that."""
+    return Problem("catalogue", f"The index of titles was made anew from its rows: {why}.", "", "catalogue-mended")
+
+
 def _open(path: Path) -> sqlite3.Connection:
     path.parent.mkdir(parents=True, exist_ok=True)
     db = sqlite3.connect(path, timeout=WAIT, isolation_level=None, check_same_thread=False)
@@ -72,7 +77,7 @@ def _prepare(db: sqlite3.Connection) -> None:
     db.execute(f"PRAGMA mmap_size={MAPPED}")
     if found == 0:
         _create(db)
-    db.execute("SELECT 1 FROM lists, starter, common, series, words LIMIT 1").fetchone()
+    db.execute("SELECT 1 FROM lists, starter, shelf, series LIMIT 1").fetchone()
 
 
 def _create(db: sqlite3.Connection) -> None:

@@ -1,11 +1,14 @@
-"""The tables of the index file, and what makes a file one of ours."""
+"""The tables of the index file, and what makes a file one of ours.
+
+The rows are the titles; `shelf` names the file of arrays by which they are found, and by what rules it was made.
+"""
 
 from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
 
-VERSION = 2
+VERSION = 3
 """Raised whenever a table changes: a file of another version is built again."""
 
 APPLICATION = 0x57424354
@@ -14,7 +17,7 @@ APPLICATION = 0x57424354
 TABLES = """
 CREATE TABLE lists (source TEXT PRIMARY KEY, as_of TEXT, titles INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE starter (digest TEXT NOT NULL);
-CREATE TABLE common (term TEXT PRIMARY KEY, titles INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE shelf (name TEXT NOT NULL, rules TEXT NOT NULL);
 CREATE TABLE series (
   id INTEGER PRIMARY KEY, source TEXT NOT NULL, key TEXT NOT NULL,
   title TEXT NOT NULL, unit TEXT NOT NULL, description TEXT NOT NULL, headline INTEGER NOT NULL,
@@ -23,22 +26,7 @@ CREATE TABLE series (
   more TEXT NOT NULL
 );
 CREATE UNIQUE INDEX series_ref ON series (source, key);
-CREATE INDEX series_headline ON series (id) WHERE headline;
-CREATE VIRTUAL TABLE words USING fts5(
-  title, unit, description, content='series', content_rowid='id', tokenize='porter unicode61 remove_diacritics 2'
-);
-CREATE VIRTUAL TABLE headlines USING fts5(
-  title, unit, description, content='series', content_rowid='id', tokenize='porter unicode61 remove_diacritics 2'
-);
-CREATE TABLE meanings (
-  source TEXT NOT NULL, number INTEGER NOT NULL, size INTEGER NOT NULL,
-  middle BLOB NOT NULL, ids BLOB NOT NULL, vectors BLOB NOT NULL, PRIMARY KEY (source, number)
-);
-CREATE VIRTUAL TABLE terms USING fts5vocab(words, row);
 """
-
-MANY = 1_000
-"""Words in more titles than this are counted in `common`; rarer ones are looked up without a thought."""
 
 
 def create(db: sqlite3.Connection) -> None:

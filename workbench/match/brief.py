@@ -1,8 +1,7 @@
 """What a first look at a title needs, worked out once: its stems, its parts and what statistic it gives.
 
 Why this file exists: a claim meets some hundreds of titles, and reading each of them anew took most of the time of ranking.
-A catalogue keeps the briefs beside its titles; whoever changes a rule that they rest on changes a file named in `RULES`,
-and catalogues work them out anew.
+A catalogue keeps the briefs beside its titles, and works them out anew where the rules of this room have changed.
 """
 
 from __future__ import annotations
@@ -12,13 +11,7 @@ import msgspec
 from workbench.match.fit_path import Parts, parts_of
 from workbench.match.fit_statistic import Marks, marks_of
 from workbench.match.path import path_of
-from workbench.match.texts import Text, text_from
-
-RULES = (
-    "brief.py", "fit_path.py", "fit_statistic.py", "keys.py", "meaning.py", "path.py", "porter.py", "postings.py", "texts.py",
-    "vectors/sizes.npy",
-)  # fmt: skip
-"""The files of this room that say what is kept of a title."""
+from workbench.match.texts import Text
 
 
 class Brief(msgspec.Struct, frozen=True, array_like=True):
@@ -40,6 +33,7 @@ class Brief(msgspec.Struct, frozen=True, array_like=True):
 def brief_of(title: str, text: Text, *, headline: bool = False) -> Brief:
     """The brief of a title, whose words are known.
 
+    >>> from workbench.match.texts import text_from
     >>> brief = brief_of("Employment. Sex: Female", text_from("Employment. Sex: Female", "", "", ""))
     >>> brief.parts, unpack(pack(brief)) == brief
     (Parts(head=frozenset({'employ'}), members=(frozenset({'femal'}),), whole=False), True)

@@ -1,0 +1,147 @@
+"""Keeps the arrays beside the rows: which file holds them, and making them anew where they are missing, damaged or outdated.
+
+The rows name the file. A new file is there, whole, before the transaction ends that names it; a reader that began earlier
+keeps the file that it has open. A file that is lost costs half a minute, never a title: it is made again from the rows.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection
+from contextlib import suppress
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from pathlib import Path
+from secrets import token_hex
+
+from workbench.catalogue import arrays, stock
+from workbench.catalogue.arrays import DamagedError
+from workbench.catalogue.shelf import Shelf
+from workbench.catalogue.stock import Stock
+
+_ENDING = ".shelf"
+
+
+class StaleError(Exception):
+    """The arrays cannot be used as they are; says why, and whether they are damaged."""
+
+    def __init__(self, why: str, *, damaged: bool) -> None:
+        super().__init__(why)
+        self.damaged = damaged
+
+
+class Keeper:
+    """The arrays of one connection's rows; `path` is the file of the rows, None where they are in memory alone."""
+
+    def __init__(self, db: sqlite3.Connection, path: Path | None) -> None:
+        self._db = db
+        self._path = path
+        self._name: str | None = None
+        self._shelf: Shelf | None = None
+        self._stock: Stock | None = None
+
+    def shelf(self) -> Shelf:
+        """The titles that the rows hold, as this transaction sees them.
+
+        Raises:
+            StaleError: They must be put in order first.
+        """
+        name = self._named()
+        if self._shelf is None or name != self._name:
+            self._take(name, self._read(name))
+        assert self._shelf is not None  # noqa: S101  (it was just taken)
+        return self._shelf
+
+    def usable(self) -> bool:
+        """Whether the arrays can be used as they are."""
+        with suppress(StaleError):
+            self.shelf()
+            return True
+        return False
+
+    def put_in_order(self, changed: Collection[str] = ()) -> None:
+        """Makes the arrays of some sources anew, of others where there are none, and writes all; within a writing transaction."""
+        self._sweep()
+        made = self._made(changed)
+        name = token_hex(6)
+        if self._path is not None:
+            about = {"rules": rules(), "sources": made.sources}
+            arrays.write(_file(self._path, name), stock.to_arrays(made), about)
+        self._db.execute("DELETE FROM shelf")
+        self._db.execute("INSERT INTO shelf VALUES (?, ?)", (name, rules()))
+        self._take(name, made)
+
+    def for_now(self) -> None:
+        """Makes the arrays in memory, where none can be written."""
+        self._take(self._named(), self._made(()))
+
+    def drop(self) -> None:
+        """Forgets what was read, such as after a transaction that came to nothing."""
+        self._name = self._shelf = self._stock = None
+
+    def _take(self, name: str, taken: Stock) -> None:
+        self._name, self._stock, self._shelf = name, taken, Shelf(self._db, taken)
+
+    def _made(self, changed: Collection[str]) -> Stock:
+        old = self._old()
+        known = {source for source, _ in old.sources} - set(changed) if old else set()
+        named = [row[0] for row in self._db.execute("SELECT source FROM lists ORDER BY source").fetchall()]
+        parts = [stock.part_of(old, name) if old and name in known else self._of(name) for name in named]
+        return stock.joined(parts or [stock.stock_of("", ())])
+
+    def _of(self, source: str) -> Stock:
+        sql = "SELECT id, title, unit, unit_name, description, headline FROM series WHERE source = ? ORDER BY id"
+        return stock.stock_of(source, self._db.execute(sql, (source,)))
+
+    def _old(self) -> Stock | None:
+        """The arrays as they were, where they can be used."""
+        with suppress(StaleError):
+            name = self._named()
+            return self._stock if name == self._name and self._stock else self._read(name)
+        return None
+
+    def _named(self) -> str:
+        row = self._db.execute("SELECT name, rules FROM shelf").fetchone()
+        if row is None:
+            raise StaleError("there is none", damaged=False)
+        if row[1] != rules():
+            raise StaleError("it was made by other rules", damaged=False)
+        return str(row[0])
+
+    def _read(self, name: str) -> Stock:
+        if self._path is None:
+            raise StaleError("there is none", damaged=False)
+        try:
+            found, about = arrays.read(_file(self._path, name))
+            return stock.from_arrays(found, about["sources"])
+        except (DamagedError, OSError, KeyError, TypeError, ValueError) as error:
+            raise StaleError(str(error), damaged=True) from error
+
+    def _sweep(self) -> None:
+        """Takes away files that no row names; who writes is alone, so that none of them is about to be named."""
+        if self._path is None:
+            return
+        row = self._db.execute("SELECT name FROM shelf").fetchone()
+        kept = _file(self._path, row[0]).name if row else ""
+        for file in self._path.parent.glob(f"{_escaped(self._path.name)}.*{_ENDING}*"):
+            if file.name != kept:
+                with suppress(OSError):  # a reader may have it open
+                    file.unlink()
+
+
+def _file(path: Path, name: str) -> Path:
+    return path.with_name(f"{path.name}.{name}{_ENDING}")
+
+
+def _escaped(name: str) -> str:
+    return "".join(f"[{sign}]" if sign in "*?[" else sign for sign in name)
+
+
+@cache
+def rules() -> str:
+    """Changes with the rules by which titles are read, and with the table of meanings: arrays made by others are made anew."""
+    room = files("workbench.match")
+    named = sorted(each.name for each in room.iterdir() if each.name.endswith(".py"))
+    read = [room.joinpath(name).read_bytes() for name in named]
+    return sha256(b"\0".join([*read, room.joinpath("vectors", "sizes.npy").read_bytes()])).hexdigest()

@@ -1,0 +1,75 @@
+"""The titles of the catalogue as a ranking asks for them: found by arrays, shown from rows."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+
+import msgspec
+import numpy as np
+
+from workbench.catalogue.arrays import DamagedError
+from workbench.catalogue.nearness import Near
+from workbench.catalogue.rows import READ, to_series
+from workbench.catalogue.stock import Stock
+from workbench.core.series import Series
+from workbench.match.brief import Brief, unpack
+from workbench.match.inverted import Inverted, Ranges
+from workbench.match.meaning import meanings
+from workbench.match.query import Query
+
+
+class Shelf:
+    """The titles of the catalogue by number; satisfies `workbench.match.shelf.Shelf`.
+
+    A stock that does not fit the rows, or itself, raises `DamagedError` when that shows.
+    """
+
+    def __init__(self, db: sqlite3.Connection, stock: Stock) -> None:
+        self._db = db
+        self._stock = stock
+        self._words, self._near = Inverted(stock.postings), Near(stock.groups)
+        self._briefs = stock.briefs.data
+        self._within: Ranges | None = None
+
+    def only(self, sources: Sequence[str]) -> Shelf:
+        """The same titles, those of some sources alone; of all where none are named."""
+        other = object.__new__(Shelf)
+        other.__dict__ = self.__dict__ | {"_within": self._stock.ranges(sources) if sources else None}
+        return other
+
+    def by_words(self, query: Query, limit: int) -> Mapping[int, float]:
+        """The titles that share most words with a query, best first."""
+        full = self._words.full(query)
+        try:
+            found = self._words.search(query, limit, self._within)
+        except IndexError as error:
+            raise DamagedError(str(error)) from error
+        return {number: score / full for number, score in found}
+
+    def by_meaning(self, text: str, limit: int, also: Sequence[int]) -> Mapping[int, float]:
+        """The cosines of the titles nearest to a text, then of those that are asked for."""
+        vector = meanings().vector(text)
+        if vector is None:
+            return dict.fromkeys(also, 0.0)
+        asked = np.asarray(also, dtype=np.int64)
+        others = dict(zip(also, self._near.cosines(vector, asked).tolist(), strict=True))
+        return self._near.nearest(vector, limit, self._within) | others
+
+    def brief(self, number: int) -> Brief:
+        """What is known of a title at first look."""
+        start, end = self._stock.starts[number : number + 2].tolist()
+        try:
+            return unpack(self._briefs[start:end])
+        except msgspec.DecodeError as error:
+            raise DamagedError(str(error)) from error
+
+    def series(self, numbers: Sequence[int]) -> Sequence[Series]:
+        """The series of some titles."""
+        ids = self._stock.ids[np.asarray(numbers, dtype=np.int64)].tolist()
+        marks = ", ".join("?" * len(ids))
+        sql = f"SELECT id, {READ} FROM series WHERE id IN ({marks})"  # noqa: S608  (columns of our own and marks)
+        rows = {row[0]: row[1:] for row in self._db.execute(sql, ids)}
+        if len(rows) < len(ids):
+            raise DamagedError("it names titles that are not listed")
+        return [to_series(rows[number]) for number in ids]
