@@ -6,8 +6,8 @@ Pure: values in, values out. The machine's half of a check ends here with an agr
 from __future__ import annotations
 
 from workbench.compare.check import check
-from workbench.compare.moments import plan
 from workbench.compare.outcome import outcome, rests_on
 from workbench.compare.own import own_arithmetic
+from workbench.compare.planning import plan
 
 __all__ = ["check", "outcome", "own_arithmetic", "plan", "rests_on"]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from workbench.compare.caveats import no_figure
 from workbench.compare.limits import moved
@@ -12,18 +11,7 @@ from workbench.compare.question import Question
 from workbench.compare.table import Table, latest
 from workbench.core.claim import ChangeMode, Claim
 from workbench.core.finding import Caveat
-from workbench.core.period import Frequency, Period, year
-from workbench.core.quantity import Unit
-from workbench.core.series import Series
-from workbench.ports import Ask
-
-_WORD = re.compile(r"\w+")
-
-YEARS_AROUND = 5
-"""How many years before the first period are fetched for the chart."""
-
-EARLIEST, LATEST = 1960, 2100
-"""What is asked for where neither the claim nor its date names a year: all that the source has."""
+from workbench.core.period import Period, year
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,52 +22,6 @@ class Moments:
     alternatives: tuple[Period, ...] = ()
     base: Period | None = None
     caveats: tuple[Caveat, ...] = ()
-
-
-def plan(claim: Claim, series: Series) -> Ask:
-    """Which observations to fetch: the claim's place, its periods and bases, and some years around them for the chart.
-
-    No place in the claim asks for the series' only place, or for all that it has (an empty tuple). No period asks for the
-    ten years before the words were said.
-    """
-    places = (
-        (claim.place,) if claim.place else tuple(series.places) if series.places and len(series.places) == 1 else ()
-    )
-    spans = _spans(claim)
-    last_said = [claim.said.year] if claim.said else []
-    if not spans and not last_said:
-        return _asked(claim, series, places, EARLIEST, LATEST)
-    first = min((span.start.year for span in spans), default=(last_said or [LATEST])[0] - YEARS_AROUND)
-    last = max([*((span.end - timedelta(days=1)).year for span in spans), *last_said])
-    return _asked(claim, series, places, max(1, first - YEARS_AROUND), min(9999, last + 1))
-
-
-def _asked(claim: Claim, series: Series, places: tuple[str, ...], first: int, last: int) -> Ask:
-    """The question with the words of the claim that settle a table's open dimensions; a figure is none of them."""
-    length = claim.period.noun.frequency if claim.period else None
-    return Ask(
-        series.ref,
-        places,
-        first,
-        last,
-        unit=_unit(claim),
-        frequency=None if length is Frequency.SPAN else length,
-        words=frozenset(_WORD.findall(claim.measure.lower())),
-    )
-
-
-def _unit(claim: Claim) -> Unit | None:
-    """The unit that the measure itself is spoken of in; that of a relative change says nothing of it."""
-    if claim.change is None:
-        return claim.amount.noun.unit if claim.amount else None
-    amount = claim.change.noun.amount
-    return amount.noun.unit if amount and claim.change.noun.mode is ChangeMode.ABSOLUTE else None
-
-
-def _spans(claim: Claim) -> list[Period]:
-    mentions = [*claim.periods, *([claim.period] if claim.period else [])]
-    bases = [m.noun.base for m in (*claim.changes, *([claim.change] if claim.change else [])) if m.noun.base]
-    return [*(m.noun for m in mentions), *bases]
 
 
 def moments(claim: Claim, question: Question, where: Table, today: date) -> Moments | Caveat:

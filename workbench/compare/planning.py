@@ -1,0 +1,109 @@
+"""Which observations to fetch for a claim: its places and years, and whatever else its words need to be measured.
+
+Why this file exists: a level needs a figure and some years around it for the chart, a record all years before it, a rank all
+countries of its row, a comparison the other country too. What is not asked for cannot be compared.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from workbench.compare.orders import order_of
+from workbench.compare.orders.pools import group, pool_of
+from workbench.compare.orders.said import Order, Row
+from workbench.core.claim import ChangeMode, Claim
+from workbench.core.period import Frequency, Period
+from workbench.core.quantity import Unit
+from workbench.core.series import Series
+from workbench.ports import Ask
+
+_WORD = re.compile(r"\w+")
+
+YEARS_AROUND = 5
+"""How many years before the first period are fetched for the chart."""
+
+EARLIEST, LATEST = 1960, 2100
+"""What is asked for where neither the claim nor its date names a year: all that the source has."""
+
+FIRST_OF_ALL = 1800
+"""From when a record is looked at that is said to be one for all time."""
+
+
+def plan(claim: Claim, series: Series) -> Ask:
+    """Which observations to fetch: the claim's places, its periods and bases, and some years around them for the chart.
+
+    No place in the claim asks for the series' only place, or for all that it has (an empty tuple). No period asks for the
+    years before the words were said. A place in a row asks for the whole row, of years or of countries.
+    """
+    order = order_of(claim)
+    first, last = _years(claim, order)
+    return _asked(claim, series, _places(claim, series, order, last), first, last)
+
+
+def _years(claim: Claim, order: Order | None) -> tuple[int, int]:
+    spans = _spans(claim)
+    last_said = [claim.said.year] if claim.said else []
+    if not spans and not last_said:
+        return (EARLIEST if order is None else FIRST_OF_ALL), LATEST
+    first = min((span.start.year for span in spans), default=(last_said or [LATEST])[0] - YEARS_AROUND)
+    last = max([*((span.end - timedelta(days=1)).year for span in spans), *last_said])
+    return _from(order, max(1, first - YEARS_AROUND), last), min(9999, last + 1)
+
+
+def _from(order: Order | None, first: int, last: int) -> int:
+    """The first year that is needed where a place in a row of years is claimed."""
+    if order is None or order.row is not Row.TIMES or order.since:
+        return first
+    return FIRST_OF_ALL if order.years is None else max(1, min(first, last - order.years - 1))
+
+
+def _places(claim: Claim, series: Series, order: Order | None, last: int) -> tuple[str, ...]:
+    if order is not None and order.row is Row.PLACES:
+        pool = pool_of(claim, order, last)
+        return () if pool.members is None else tuple(sorted({*pool.members, *_own(claim)}))
+    if claim.place:
+        return (*_own(claim), *_members(claim, series, last))
+    return tuple(series.places) if series.places and len(series.places) == 1 else ()
+
+
+def _own(claim: Claim) -> tuple[str, ...]:
+    """The claim's own place."""
+    return (claim.place,) if claim.place else ()
+
+
+def _members(claim: Claim, series: Series, last: int) -> tuple[str, ...]:
+    """The members of a group that the series has no figure of, so that it can be made of theirs."""
+    whole = group(claim.place)
+    if whole is None or series.places is None or whole.code in series.places:
+        return ()
+    first = min((span.start.year for span in _spans(claim)), default=last)
+    return tuple(sorted({*whole.members_in(first), *whole.members_in(last)} & series.places))
+
+
+def _asked(claim: Claim, series: Series, places: tuple[str, ...], first: int, last: int) -> Ask:
+    """The question with the words of the claim that settle a table's open dimensions; a figure is none of them."""
+    length = claim.period.noun.frequency if claim.period else None
+    return Ask(
+        series.ref,
+        places,
+        first,
+        last,
+        unit=_unit(claim),
+        frequency=None if length is Frequency.SPAN else length,
+        words=frozenset(_WORD.findall(claim.measure.lower())),
+    )
+
+
+def _unit(claim: Claim) -> Unit | None:
+    """The unit that the measure itself is spoken of in; that of a relative change says nothing of it."""
+    if claim.change is None:
+        return claim.amount.noun.unit if claim.amount else None
+    amount = claim.change.noun.amount
+    return amount.noun.unit if amount and claim.change.noun.mode is ChangeMode.ABSOLUTE else None
+
+
+def _spans(claim: Claim) -> list[Period]:
+    mentions = [*claim.periods, *([claim.period] if claim.period else [])]
+    bases = [m.noun.base for m in (*claim.changes, *([claim.change] if claim.change else [])) if m.noun.base]
+    return [*(m.noun for m in mentions), *bases]
