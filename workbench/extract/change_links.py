@@ -28,6 +28,9 @@ _PARTICLES = frozenset({"up", "down", "higher", "lower", "upward", "upwards", "d
 _INSIDE = _PARTICLES | {"the", "its", "their", "our", "his", "her", "of", "only", "just"}
 _IS = frozenset({"is", "are", "was", "were", "be", "been"})
 _ARTICLES = frozenset({"a", "an", "the", "this", "that", "its", "their", "our", "another", "his", "her"})
+_LEVELS = frozenset({"average", "total", "record", "low", "high", "peak", "minimum", "maximum", "bottom"})
+"""What a figure may be called between "to" and "of": "fell to a record low of 5 %"."""
+_BEFORE_LEVEL = frozenset({"a", "an", "the", "its", "their", "our", "record", "new", "historic", "all", "time", "-"})
 _RELATIVE = frozenset({Dimension.SHARE, Dimension.POINTS, Dimension.INDEX})
 _ENDS = frozenset({";", ":", ".", "?", "!", "(", ")"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "went", "go", "goes", "%", ",", "(", ""})
@@ -166,9 +169,8 @@ def _before(tokens: Tokens, amount: Mention[Amount], i: int) -> Link | None:
     if how == "between":
         k -= 1
         how = word_at(tokens, k)
-    if how == "average" or (how == "of" and word_at(tokens, k - 1) in {"average", "total", "record"}):
-        k -= {"average": 2, "of": 3}[how]
-        how = word_at(tokens, k)
+    k = past_level(tokens, k)
+    how = word_at(tokens, k)
     if how in {"by", "of", "from", "to"}:
         return _through(tokens, k - 1, how)
     limit = None if hedge is None else _LIMITS.get(word_at(tokens, hedge[1]))
@@ -177,6 +179,22 @@ def _before(tokens: Tokens, amount: Mention[Amount], i: int) -> Link | None:
     if how in _IS and amount.noun.unit.dimension in _RELATIVE:
         return _told_of(tokens, k - 1)
     return _direct(tokens, amount, k)
+
+
+def past_level(tokens: Tokens, k: int) -> int:
+    """The index of the word before what a figure is called: of "to" in "fell to a record low of 5 %".
+
+    >>> from workbench.extract.lexer import lex
+    >>> past_level(lex("fell to a record low of 5"), 5), past_level(lex("fell to 5"), 1)
+    (1, 1)
+    """
+    how = word_at(tokens, k)
+    if how != "average" and not (how == "of" and word_at(tokens, k - 1) in _LEVELS):
+        return k
+    k -= 1 if how == "average" else 2
+    while word_at(tokens, k) in _BEFORE_LEVEL:
+        k -= 1
+    return k
 
 
 def _told_of(tokens: Tokens, k: int) -> Link | None:

@@ -67,6 +67,23 @@ def moves_in_rank(scene: Scene, i: int) -> bool:
     return False
 
 
+def base_of_ranks(scene: Scene, word: int) -> Period | None:
+    """The first of two periods that ranks are told of before a change: "went from rank 6 in 2000 to rank 15 in 2011, … falling from".
+
+    >>> from workbench.extract.lexer import lex
+    >>> from workbench.extract.periods import find_periods
+    >>> said = "It went from rank 6 in 2000 to rank 15 in 2011, falling from 15 to 6 euros."
+    >>> str(base_of_ranks(Scene.of(lex(said), [], find_periods(said, None)), 13))
+    '2000'
+    """
+    if _RANKS.isdisjoint(scene.tokens.words) or len(scene.periods) != 2:
+        return None
+    first, second = scene.periods
+    i, j = scene.tokens_of(first.span)[1], scene.tokens_of(second.span)[0]
+    told = "to" in {word_at(scene.tokens, k) for k in range(i, j)} and j < word
+    return first.noun if told and first.noun.frequency is second.noun.frequency and first.noun < second.noun else None
+
+
 def _ranking_itself(scene: Scene, i: int) -> bool:
     return any(word_at(scene.tokens, k) in _RANKS for k in range(max(0, i - _CLAUSE), i))
 

@@ -11,6 +11,7 @@ from workbench.core.claim import Change, ChangeMode, Direction, Mention
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
 from workbench.extract.change_base import period_beside
+from workbench.extract.change_links import past_level
 from workbench.extract.change_words import is_change_word, ways, word_set
 from workbench.extract.hedges import hedge_before
 from workbench.extract.lexer import word_at
@@ -30,7 +31,7 @@ def leads_to(scene: Scene, origin: Mention[Amount], i: int) -> bool:
     True
     """
     hedge = hedge_before(scene.tokens, i)
-    k = (hedge[1] if hedge else i) - 1
+    k = past_level(scene.tokens, (hedge[1] if hedge else i) - 1)
     j = scene.tokens_of(origin.span)[1]
     if word_at(scene.tokens, k) != "to" or not j <= k <= j + _FURTHEST:
         return False

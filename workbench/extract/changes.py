@@ -18,7 +18,7 @@ from workbench.extract.change_bare import bare_changes, compared_in_time
 from workbench.extract.change_base import base_behind, period_beside
 from workbench.extract.change_links import Link, link_of
 from workbench.extract.change_multiples import multiplied, times_as_much, twice_as_much
-from workbench.extract.change_ranks import beside_ranks
+from workbench.extract.change_ranks import base_of_ranks, beside_ranks
 from workbench.extract.change_spans import leads_to, set_against_time, spanned, way_between
 from workbench.extract.change_words import all_change_words, word_set
 from workbench.extract.lexer import Kind, Tokens, is_capital, is_kind, lex, stretches, word_at
@@ -194,7 +194,7 @@ def _from_to(scene: Scene, linked: Sequence[Linked]) -> list[Mention[Change]]:
         if not _is_told(scene, link, origin, target):
             continue
         last = max(m.span.end for m in (origin, target) if m is not None)
-        base = period_beside(scene, origin, target) if origin is not None else base_behind(scene, scene.end_of(last))
+        base = _base_of(scene, origin, target, last) or base_of_ranks(scene, link.word)
         span = Span(min(scene.tokens[link.word].start, one.amount.span.start), last)
         told = (
             link.direction if link.verb or origin is None or target is None else way_between(origin.noun, target.noun)
@@ -202,6 +202,12 @@ def _from_to(scene: Scene, linked: Sequence[Linked]) -> list[Mention[Change]]:
         change = Change(told, ChangeMode.ABSOLUTE, None, base, origin, target)
         found.append(Mention(span, change, "from-to" if origin is not None else "to"))
     return found
+
+
+def _base_of(scene: Scene, origin: Mention[Amount] | None, target: Mention[Amount] | None, last: int) -> Period | None:
+    if origin is not None:
+        return period_beside(scene, origin, target)
+    return base_behind(scene, scene.end_of(last))
 
 
 def _amount_before(scene: Scene, word: int, origin: Mention[Amount]) -> Mention[Amount] | None:

@@ -17,11 +17,12 @@ from workbench.core.period import Period
 from workbench.core.quantity import Amount
 from workbench.core.score import ScorePart
 from workbench.core.text import Attribution, How, Span, Speaker
+from workbench.extract.claim_measures import measure_for
 from workbench.extract.drafts import Draft, find_drafts
 from workbench.extract.fillers import HELPERS
 from workbench.extract.kinds import is_promise, kind_of
 from workbench.extract.passage import Passage
-from workbench.extract.slots import Reach, measure_for, near, period_for, place_for, reach_of
+from workbench.extract.slots import Reach, period_for, place_for, places_of, reach_of
 from workbench.extract.worth import WEIGHTS, worth_parts
 
 Worth = Callable[[ClaimKind, bool], tuple[ScorePart, ...]]
@@ -84,7 +85,7 @@ def _claim(passage: Passage, setting: Setting, draft: Draft, reach: Reach, measu
     quote = draft.span.cut(passage.text)
     kind = _kind(passage, draft, reach.clause)
     period, doubts = period_for(passage, draft, reach, setting.inherited)
-    places = near(draft, reach, passage.places)
+    places = places_of(passage, draft, reach)
     place, assumed = place_for(passage, places, setting.place)
     attribution = _attribution(passage, draft, setting)
     official = attribution is not None and attribution.speaker is not None and bool(attribution.speaker.role)

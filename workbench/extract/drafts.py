@@ -93,7 +93,7 @@ def _with_figure(passage: Passage) -> Iterator[Draft]:
         span = _union([change.span, *inner])
         found.append(Draft(span, change.noun.amount, change))
         taken |= {*inner, *(m.span for m in amounts if span.covers(m.span))}
-    free = [m for m in amounts if m.span not in taken and not _in_passing(m)]
+    free = [m for m in amounts if m.span not in taken and not _in_passing(m) and not passage.describes(m.span)]
     found += [Draft(_with_words(passage, m), m) for m in free[:MOST_CLAIMS]]
     yield from sorted({draft.span: draft for draft in found}.values(), key=_order)
 
@@ -107,7 +107,11 @@ def _with_words(passage: Passage, amount: Mention[Amount]) -> Span:
 def _in_passing(amount: Mention[Amount]) -> bool:
     """Whether a small count only orders the speech ("three reasons", "two sessions")."""
     unit = amount.noun.unit
-    small = amount.noun.low <= _SMALL and unit.dimension in {Dimension.COUNT, Dimension.UNKNOWN}
+    small = (
+        0 <= amount.noun.low <= _SMALL
+        and amount.noun.step >= 1
+        and unit.dimension in {Dimension.COUNT, Dimension.UNKNOWN}
+    )
     return small and (not unit.name or bool(_DISCOURSE.search(unit.name)))
 
 

@@ -23,7 +23,9 @@ _WILL = r"will(?!\s(?:of|to)\b)(?<![Tt]he\swill)(?<!political\swill)(?<!free\swi
 _PLAN = r"plan(?<![Tt]he\splan)(?<!\ba\splan)"
 _PROMISE = re.compile(
     rf"\b(?:{_WILL}|shall|won['’]t|going\sto|about\sto|would(?!\s(?:like|say|argue|have))|(?:goal|aim|target|objective|ambition|plan|intention)s?\s(?:is|was|are)\sto"
-    rf"|(?:{_PLAN}|intend|aim|pledge|promise|propose|expect)s?\sto|(?:pledged|promised|committed|planned|expected|projected|forecast|predicted|due|set|scheduled|vow(?:s|ed)?)\sto"
+    rf"|(?:{_PLAN}|intend|aim|pledge|promise|propose|expect)s?\sto|(?:pledged|promised|committed|planned|expected|projected|forecast|predicted|set|scheduled|vow(?:s|ed)?)\sto"
+    r"|(?:(?:is|are|was|were|be|['’](?:s|re))\s(?:\w+ly\s|also\s|now\s|still\s)?due\sto\s(?!(?:the|an?|its|our|their|his|her|this|these|higher|lower|more|less|fewer|\w+ing|\w+ed|poor|low|high)\b)"
+    r"|due\sto\s(?=(?:be|open|start|begin|come|close|end|finish|expire|arrive)\b))"
     r"|(?:is|are)\s(?:projected|forecast|expected)|forecasts\s(?!for\b|of\b|were\b|are\b)|(?:[Ww]e|[Tt]hey|I)\sforecast\s|aims?\sfor|(?:goal|target|objective)s?\s(?:is|are))\b|['’]ll\b"
 )
 _UNDERTAKING = re.compile(

@@ -10,25 +10,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import islice
 from typing import TypeVar
 
 from workbench.core.claim import Mention
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
-from workbench.extract.fillers import CONNECTORS, DETERMINERS, FIGURE_WORDS, FILLERS, HELPERS
+from workbench.extract.content_words import TOKEN, content_words, trimmed
+from workbench.extract.fillers import CONNECTORS, DETERMINERS
 from workbench.extract.measures_elsewhere import measure_elsewhere, noun_end_elsewhere
 from workbench.extract.noun_ends import SIGNS, ends_noun, is_figure
 from workbench.extract.passage import Passage
-from workbench.extract.unit_table import units
 from workbench.extract.word_files import ENGLISH
 from workbench.extract.words import words
 
 T = TypeVar("T")
 
-_TOKEN = re.compile(r"[^\W_][\w&’'/.-]*[^\W_]|[^\W_]|[.,;:()“”\"!?—–%]")
-_MOST = 12
+_MOST, _MOST_AROUND = 12, 20
 _LINK = 40
 _FARTHEST = 700
 _LED_BY = re.compile(
@@ -44,16 +42,13 @@ _PROPER = re.compile(r"(?<=[\w,] )(?:[A-Z][\w’'&-]*(?:\s(?=[A-Z]))?)+")
 _PASSIVE = re.compile(
     r"\s*(?:(?:was|were|is|are|has|have|had|been|being)\s+){1,3}(?:\w+ly\s+)?(\w+ed|sent|sold|built|made|taken|given|born|paid|held|won|lost|spent|found|shot)\b"
 )
+_HOME = re.compile(
+    r"(?<=\bcity|\btown)\sof\s(?:[A-Z][\w’'-]*\s?)+|(?<=\bregion|\bcounty)\sof\s(?:[A-Z][\w’'-]*\s?)+"
+    r"|(?<=\bprovince)\sof\s(?:[A-Z][\w’'-]*\s?)+|(?<=\bmunicipality)\sof\s(?:[A-Z][\w’'-]*\s?)+"
+)
+"""The name of a place that no list has: "the city of Izmir"."""
 _NTH_TIME = re.compile(r"\bfor\sthe\s(?:very\s)?(?:first|second|third|last)\stime\b")
 _ANYBODY = words("fillers", "anybody")
-_CURRENCIES = frozenset(
-    word
-    for word in FIGURE_WORDS
-    if (unit := units().phrases.get((word,))) is not None
-    and unit.dimension is Dimension.MONEY
-    and unit.code
-    and word in unit.name.split()
-)
 _COUNTED = frozenset({Dimension.COUNT, Dimension.UNKNOWN, Dimension.RATE})
 
 
@@ -83,7 +78,7 @@ def measure_of(passage: Passage, amount: Mention[Amount], room: Span, skip: Sequ
     if dimension not in _COUNTED:
         return _around(passage, room, (amount.span, *skip))
     counted = _noun_phrase(passage, amount)
-    if counted.casefold() in _ANYBODY:
+    if counted.partition(" aged ")[0].casefold() in _ANYBODY:
         rest = Span(noun_end(passage, amount), max(room.end, noun_end(passage, amount) + 1))
         return f"{counted} {_around(passage, rest, skip)}".strip()
     return counted or _around(passage, room, (amount.span, *skip))
@@ -114,7 +109,9 @@ def subject_of(passage: Passage, span: Span) -> str:
         return ""
     before = Span(passage.clause(span).start, span.start) if passage.clause(span).start < span.start else None
     periods = () if before is None else tuple(_within(passage.periods, before))
-    return "" if before is None else " ".join(_trim(list(islice(_content(passage.text, before, periods), _MOST))))
+    return (
+        "" if before is None else " ".join(trimmed(list(islice(content_words(passage.text, before, periods), _MOST))))
+    )
 
 
 def noun_end(passage: Passage, amount: Mention[Amount]) -> int:
@@ -137,14 +134,15 @@ def noun_end(passage: Passage, amount: Mention[Amount]) -> int:
 
 def _noun_phrase(passage: Passage, amount: Mention[Amount]) -> str:
     text, spoken = passage.text, passage.spoken(amount.span)
-    own = [t for t in _TOKEN.findall(amount.span.cut(text)) if t not in SIGNS and not is_figure(t)]
-    phrase = [t[0] for t in _phrase(passage, amount.span.end, spoken.end) if not is_figure(t[0])]
+    own = [t for t in TOKEN.findall(amount.span.cut(text)) if t not in SIGNS and not is_figure(t)]
+    found = _phrase(passage, amount.span.end, spoken.end)
+    phrase = [t[0] for t in found if not is_figure(t[0]) or passage.describes(Span(*t.span()))]
     nouns = [*own, *phrase]
     if not nouns:
         return ""
     before = text[max(spoken.start, amount.span.start - 60) : amount.span.start]
     through = _through(text, spoken.start, amount.span, nouns)
-    return " ".join([*_lead(before), *_trim(nouns[:_MOST]), *_inside(passage, amount), *through])
+    return " ".join([*_lead(before), *trimmed(nouns[:_MOST]), *_inside(passage, amount), *through])
 
 
 def _lead(before: str) -> list[str]:
@@ -171,17 +169,25 @@ def _phrase(passage: Passage, start: int, end: int) -> list[re.Match[str]]:
     text = passage.text
     kept: list[re.Match[str]] = []
     walls = {m.span.start for m in passage.periods} | {m.span.start for m in passage.places}
-    tokens = list(_TOKEN.finditer(text, start, min(end, start + 160)))
+    tokens = list(TOKEN.finditer(text, start, min(end, start + 160)))
     said = [*(t[0] for t in tokens), "", ""]
     for k, found in enumerate(tokens):
+        if passage.describing and passage.describes(Span(*found.span())):
+            kept.append(found)
+            continue
         if found.start() in walls or ends_noun(found[0], said[k + 1], said[k + 2]) or len(kept) >= _MOST:
             break
         kept.append(found)
-    while kept and (
-        kept[-1][0].casefold() in CONNECTORS or kept[-1][0].casefold() in DETERMINERS or is_figure(kept[-1][0])
-    ):
+    while kept and _ends_badly(passage, kept[-1]):
         kept.pop()
     return kept
+
+
+def _ends_badly(passage: Passage, last: re.Match[str]) -> bool:
+    """Whether a phrase cannot end with a word: a connector, an article or a figure that tells nothing of who is counted."""
+    low = last[0].casefold()
+    bad = low in CONNECTORS or low in DETERMINERS or is_figure(last[0])
+    return bad and not passage.describes(Span(*last.span()))
 
 
 def _through(text: str, start: int, span: Span, nouns: list[str]) -> list[str]:
@@ -202,15 +208,15 @@ def _through(text: str, start: int, span: Span, nouns: list[str]) -> list[str]:
 def _around(passage: Passage, span: Span, skip: Sequence[Span]) -> str:
     """The content words of a stretch, in order."""
     near = Span(span.start, min(span.end, span.start + _FARTHEST))
-    gone = [
-        *skip,
-        *(span for span in passage.standings if span.overlaps(near)),
-        *_within(passage.amounts, near),
-        *_within(passage.periods, near),
-        *_within(passage.places, near),
-    ]
-    gone += (Span(*found.span()) for found in _NTH_TIME.finditer(passage.text, near.start, near.end))
-    return " ".join(_trim(list(islice(_content(passage.text, near, sorted(gone, key=_order)), _MOST))))
+    kept = [one for one in passage.describing if passage.text[one.start - 1 : one.start] != "("]
+    gone = [*skip, *(span for span in passage.standings if span.overlaps(near))]
+    gone += (one for one in _within(passage.amounts, near) if not any(each.covers(one) for each in kept))
+    gone += [*_within(passage.periods, near), *_within(passage.places, near)]
+    for odd in (_NTH_TIME, _HOME):
+        gone += (Span(*found.span()) for found in odd.finditer(passage.text, near.start, near.end))
+    return " ".join(
+        trimmed(list(islice(content_words(passage.text, near, sorted(gone, key=_order), kept), _MOST_AROUND)))
+    )
 
 
 def _within(mentions: Sequence[Mention[T]], span: Span) -> Iterator[Span]:
@@ -228,58 +234,3 @@ def _order(span: Span) -> tuple[int, int]:
 
 def _start(mention: Mention[T]) -> int:
     return mention.span.start
-
-
-def _content(text: str, span: Span, gone: Sequence[Span]) -> Iterator[str]:
-    """The words between the stretches that are gone, without signs, fillers and figures."""
-    at = span.start
-    for hole in [*gone, Span(span.end, span.end + 1)]:
-        if hole.start - at > 1:
-            yield from _telling(text, at, min(hole.start, span.end))
-        at = max(at, _past_word(text, hole.end, span.end))
-
-
-def _telling(text: str, start: int, end: int) -> Iterator[str]:
-    """The words of a stretch that tell what is measured."""
-    name = -1
-    for found in _TOKEN.finditer(text, start, end):
-        word = found[0]
-        if word.isdigit() and found.start() == name + 1:  # "the FTSE 100"
-            yield word
-        elif _tells(word):
-            yield word
-            name = found.end() if word[0].isupper() else -1
-
-
-@lru_cache(maxsize=8192)  # the same words come again and again
-def _tells(word: str) -> bool:
-    """Whether a word may tell what is measured, as "US" does and "us" does not."""
-    low = word.casefold()
-    dull = low in FILLERS or low in HELPERS or low in DETERMINERS
-    return word not in SIGNS and (not dull or (len(word) == 2 and word.isupper())) and not _is_unnamed(word)
-
-
-def _is_unnamed(word: str) -> bool:
-    """Whether a word is part of a figure; money that is itself what moves ("the dollar fell") is none."""
-    return is_figure(word) and word.casefold() not in _CURRENCIES
-
-
-def _past_word(text: str, at: int, end: int) -> int:
-    """Where the word is over that a stretch ends inside: the "-year-old" of "20-year-old" is no word of its own."""
-    inside = 0 < at < end and text[at - 1].isalnum()
-    while inside and at < end and (text[at].isalnum() or text[at] in "&’'/-"):
-        at += 1
-    return at
-
-
-def _trim(said: list[str]) -> list[str]:
-    """Without connectors at either end, or one beside another."""
-    kept: list[str] = []
-    for word in said:
-        if word.casefold() in CONNECTORS and (not kept or kept[-1].casefold() in CONNECTORS):
-            kept[-1:] = [word] if kept else []
-            continue
-        kept.append(word)
-    while kept and (kept[-1].casefold() in CONNECTORS or kept[-1].casefold() in DETERMINERS):
-        kept.pop()
-    return kept

@@ -15,6 +15,7 @@ from workbench.core.claim import Change, Mention
 from workbench.core.period import Period
 from workbench.core.quantity import Amount
 from workbench.core.text import Attribution, Sentence, Span
+from workbench.extract.describing import find_describing
 from workbench.extract.kinds import Hints, hints_of
 from workbench.extract.phrases import LEANING
 from workbench.extract.standings import find_standings
@@ -58,6 +59,7 @@ class Passage:
     before: Period | None = None
     _spoken: dict[Span, Span] = field(default_factory=dict, compare=False, repr=False)
     _clauses: dict[Span, Span] = field(default_factory=dict, compare=False, repr=False)
+    _describing: list[tuple[Span, ...]] = field(default_factory=list, compare=False, repr=False)
     _pauses: dict[bool, tuple[int, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -77,6 +79,19 @@ class Passage:
             return ()
         by = self.sentence.span.start
         return tuple(span.shift(by) for span in find_standings(self.words))
+
+    @property
+    def describing(self) -> tuple[Span, ...]:
+        """Its stretches whose figures say who or what is counted, with offsets into the whole text."""
+        if self.language != ENGLISH:
+            return ()
+        if not self._describing:
+            self._describing.append(find_describing(self.text, self.sentence.span, self.amounts))
+        return self._describing[0]
+
+    def describes(self, span: Span) -> bool:
+        """Whether a figure says who or what is counted, and so is no claim of its own."""
+        return any(one.covers(span) for one in self.describing)
 
     def leans(self, mention: Mention[Period]) -> bool:
         """Whether a period is worked out from the sentence before: "the same period last year", with no other beside it."""

@@ -1,4 +1,4 @@
-"""The slots of a claim: what is measured, when and where, with what was assumed.
+"""The slots of a claim: when and where, with what was assumed.
 
 Why this file exists: what a claim does not say itself it takes from its clause, then from all that its speaker says in the
 sentence, then from the sentence before, and each such step is a note that a reader sees.
@@ -10,27 +10,20 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple, TypeVar
 
-from workbench.core.claim import Claim, Mention
+from workbench.core.claim import Mention
 from workbench.core.errors import Problem
 from workbench.core.period import Period
 from workbench.core.place import place_name
-from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
 from workbench.extract.drafts import Draft
-from workbench.extract.kinds import is_rank, undertaken_from
-from workbench.extract.measures import measure_of, subject_of, words_of
+from workbench.extract.kinds import is_rank
 from workbench.extract.passage import Passage
 from workbench.extract.standings import is_frame
-from workbench.extract.unit_table import FOLD
-from workbench.extract.word_files import ENGLISH
 
 T = TypeVar("T")
 
-_NOTHING = frozenset({"", FOLD.name})
-"""What a figure counts that tells nothing of what is measured: no noun, or how many times."""
-_OF_THINGS = frozenset({Dimension.COUNT, Dimension.RATE})
-_PAUSE = re.compile(r"[;:.—–]|,(?=\s)")
 _JOINED = re.compile(r"\s(?:and|but|while|or)\s|[,;]\s")
+_IN = re.compile(r"\s(?:in|during|by|for)\s(?:the\s)?|\s\(")
 _MEMBER = re.compile(r"\s(?:member\s)?(?:city|cities|town|region|country|state)\sof\s[A-Z]")
 """What makes a group the home of the place that is spoken of: "the OECD city of Izmir"."""
 
@@ -67,53 +60,6 @@ def reach_of(passage: Passage, draft: Draft, drafts: Sequence[Draft]) -> Reach:
     return Reach(_room(passage.text, span, clause, drafts), clause, Span(spoken.start, max(until, span.end)))
 
 
-def measure_for(passage: Passage, draft: Draft, reach: Reach, before: Sequence[Claim]) -> str:
-    """Gives the words for what a claim measures; "which is a 5 % rise" takes those of the claim before it.
-
-    >>> from workbench.core.text import Sentence
-    >>> from workbench.extract.amounts import find_amounts
-    >>> said = "We hired 450 new teachers."
-    >>> passage = Passage(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
-    >>> draft = Draft(Span(9, 25), passage.amounts[0])
-    >>> measure_for(passage, draft, reach_of(passage, draft, [draft]), [])
-    'new teachers'
-    """
-    if draft.amount is None and draft.change is None:
-        placed = next((claim for claim in reversed(before) if claim.span.end <= draft.span.start), None)
-        if placed is not None and placed.measure:
-            return placed.measure
-        return words_of(passage, _promised(passage, draft.span))
-    skip = () if draft.change is None else (draft.change.span,)
-    amount = _counted(draft)
-    own = words_of(passage, reach.room, skip) if amount is None else measure_of(passage, amount, reach.room, skip)
-    own = own or _what_is_moved(passage, draft)
-    if own:
-        return own
-    earlier = next((claim.measure for claim in reversed(before) if claim.measure), "")
-    said = earlier or words_of(passage, passage.spoken(draft.span), skip)
-    return said or words_of(passage, draft.span) or subject_of(passage, draft.span)
-
-
-def _what_is_moved(passage: Passage, draft: Draft) -> str:
-    """What stands between a verb of change and its figure: "cut" | "crime" | "by half"."""
-    change = draft.change
-    if change is None or change.noun.amount is None or passage.language != ENGLISH:
-        return ""
-    begin = change.span.start + len(change.span.cut(passage.text).split(maxsplit=1)[0])
-    end = change.noun.amount.span.start
-    said = words_of(passage, Span(begin, end)).split() if begin < end else []
-    return " ".join(word for word in said if not word.endswith("ly"))
-
-
-def _counted(draft: Draft) -> Mention[Amount] | None:
-    """The figure whose noun is measured: its own, or for a change in things counted the one it reaches or starts from."""
-    if draft.change is None:
-        return draft.amount
-    change = draft.change.noun
-    found = (m for m in (change.amount, change.target, change.origin) if m is not None)
-    return next((m for m in found if m.noun.unit.dimension in _OF_THINGS and m.noun.unit.name not in _NOTHING), None)
-
-
 def _room(text: str, span: Span, clause: Span, drafts: Sequence[Draft]) -> Span:
     """The clause, without what belongs to its other claims: up to the "and" between them."""
     start, end = clause.start, max(clause.end, span.end)
@@ -126,15 +72,6 @@ def _room(text: str, span: Span, clause: Span, drafts: Sequence[Draft]) -> Span:
         joined = _JOINED.search(text, span.end, later)
         end = joined.start() if joined else later
     return Span(min(start, span.start), max(end, span.end))
-
-
-def _promised(passage: Passage, span: Span) -> Span:
-    """What is promised, up to the next pause; the whole where nothing is."""
-    start = span.start + undertaken_from(span.cut(passage.text))
-    if start == span.start or start >= span.end:
-        return span
-    stop = _PAUSE.search(passage.text, start, span.end)
-    return Span(start, stop.start() if stop is not None and stop.start() > start else span.end)
 
 
 def period_for(
@@ -155,12 +92,21 @@ def period_for(
     bases = {change.noun.base for change in passage.changes}
     usable = [m for m in passage.periods if m.noun not in bases]
     reached = draft.change is not None and draft.change.noun.target is not None
-    found = _nearest(near(draft, reach, usable), draft.span, ahead=reached)
+    found = _right_behind(passage, draft, usable) or _nearest(near(draft, reach, usable), draft.span, ahead=reached)
     if found is not None:
         return found, (*_doubts(passage, found), *_leans(passage, draft, found))
     if inherited is not None and inherited.noun not in bases:
         return inherited, (_inherited(inherited), *_leans(passage, draft, inherited))
     return None, _leans(passage, draft, None)
+
+
+def _right_behind(passage: Passage, draft: Draft, usable: Sequence[Mention[Period]]) -> Mention[Period] | None:
+    """The period that a level is told of in the words at once behind it: "0.4 percent in 2016", whatever stands before."""
+    if draft.change is not None:
+        return None
+    end = draft.span.end
+    after = next((m for m in usable if m.span.start >= end), None)
+    return after if after is not None and _IN.fullmatch(passage.text, end, after.span.start) else None
 
 
 def _leans(passage: Passage, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
@@ -230,6 +176,26 @@ def place_for(
     if assumed is not None:
         return assumed, (_assumed(assumed),)
     return (named[0].noun, ()) if named else (None, ())
+
+
+def places_of(passage: Passage, draft: Draft, reach: Reach) -> tuple[Mention[str], ...]:
+    """Gives the places near a claim; where those are only what somebody is ranked among, with the one named last before.
+
+    >>> from workbench.core.text import Sentence
+    >>> from workbench.extract.places import find_places
+    >>> said = "Chile's rate rose, reaching 15 percent, the 3rd highest in the EU."
+    >>> passage = Passage(said, Sentence(Span(0, len(said)), 0), places=tuple(find_places(said)))
+    >>> draft = Draft(Span(28, len(said)))
+    >>> [mention.noun for mention in places_of(passage, draft, reach_of(passage, draft, [draft]))]
+    ['CHL', 'EU27']
+    """
+    found = near(draft, reach, passage.places)
+    if not found or not all(_is_ranked_among(passage, mention) for mention in found):
+        return found
+    spoken = passage.spoken(draft.span)
+    named = [m for m in passage.places if spoken.covers(m.span) and not _is_ranked_among(passage, m)]
+    before = [m for m in named if m.span.end <= draft.span.start] or named[:1]
+    return (*before[-1:], *found)
 
 
 def _is_ranked_among(passage: Passage, mention: Mention[str]) -> bool:

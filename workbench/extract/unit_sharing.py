@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from workbench.core.quantity import POINTS, UNKNOWN_UNIT, Dimension, Unit
+from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
 from workbench.extract.change_words import word_set
 from workbench.extract.counted import counted
 from workbench.extract.found import Found, rule_for
@@ -18,11 +18,7 @@ from workbench.extract.lexer import Kind, Tokens, is_kind, word_at
 from workbench.extract.lexicon import noun_words
 from workbench.extract.numbers import digits_value
 from workbench.extract.scales import power, whole
-
-_PERSON = Unit(Dimension.COUNT, "person")
-_MOST_POINTS = 50
-_RATES = frozenset({"inflation", "unemployment", "employment", "turnout", "rate"})
-"""What is told in percent, so that it moves by percentage points."""
+from workbench.extract.unit_context import number_of, points, population, said_in
 
 _NEAR, _NEXT = 12, 4
 _WHOLES = frozenset({"the", "these", "those", "our", "their", "its", "his", "her", "all"})
@@ -238,53 +234,6 @@ def or_two(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
     return things[0] if things is not None else None
 
 
-def population(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
-    """A population of 1.8 million: persons.
-
-    >>> from workbench.extract.amounts import find_amounts
-    >>> [[str(m.noun) for m in find_amounts(said)] for said in ("a population of 1.8 million", "1.8 million, whatever the population")]
-    [['1800000 person'], ['1800000']]
-    """
-    first = found[k].first
-    near = range(max(0, first - 6), first)
-    return _PERSON if any(word_at(tokens, j) == "population" for j in near) and found[k].low >= 100 else None
-
-
-def number_of(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
-    """The number of births fell from 23,075: the thing whose number is spoken of.
-
-    >>> from workbench.extract.amounts import find_amounts
-    >>> [[str(m.noun) for m in find_amounts(f"{what} fell from 23,075.")] for what in ("The number of births", "The index")]
-    [['23075 birth'], ['23075']]
-    """
-    one = found[k]
-    edge = found[k - 1].end if k else 0
-    for j in range(one.first - 1, max(edge, one.first - _NEAR) - 1, -1):
-        if word_at(tokens, j) in {";", ".", ":"}:
-            return None
-        if word_at(tokens, j) in {"number", "numbers"} and word_at(tokens, j + 1) == "of":
-            things = counted(tokens, j + 2)
-            return things[0] if things is not None and things[1] <= one.first else None
-    return None
-
-
-def points(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
-    """46.4 percent, 5 points lower than in 2016, inflation eased by 0.3 points: percentage points.
-
-    >>> from workbench.extract.amounts import find_amounts
-    >>> [str(m.noun) for m in find_amounts("46.4 percent, 5 points lower than in 2016")], [str(m.noun) for m in find_amounts("They won by 5 points.")]
-    (['46.4 percentage', '5 percentage point'], ['5 point'])
-    """
-    one = found[k]
-    if one.low <= _MOST_POINTS and any(
-        word_at(tokens, j) in _RATES for j in range(max(0, one.first - _NEAR), one.first)
-    ):
-        return POINTS
-    share = any(other.unit.dimension is Dimension.SHARE for other in found[max(0, k - _NEAR) : k])
-    compares = word_at(tokens, one.end) in {"lower", "higher", "more", "less", "up", "down", "above", "below"}
-    return POINTS if share and compares and one.low <= _MOST_POINTS else None
-
-
 _RULES: tuple[Rule, ...] = (
     from_before,
     from_behind,
@@ -295,4 +244,5 @@ _RULES: tuple[Rule, ...] = (
     or_two,
     population,
     number_of,
+    said_in,
 )

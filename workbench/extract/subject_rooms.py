@@ -1,0 +1,83 @@
+"""Where the subject of a clause stands, when a pause parts it from its verb.
+
+Why this file exists: commas and "who" end clauses, but not subjects: "expenditure on computer programming, consultancy and
+related activities rose", "the share of women who worked 35 hours was 8 %", "wages in US dollars, PPP converted, fell".
+"""
+
+from __future__ import annotations
+
+import re
+
+from workbench.core.text import Span
+from workbench.extract.passage import Passage
+
+_RELATIVE = re.compile(r"\s*(?:who|which|that)\b")
+_LIST = re.compile(r"\s(?:and|or|&)\s|\A\s*(?:and|or)\s")
+_STARTS_LEADING = re.compile(
+    r"\s*(?:in|on|at|by|for|from|with|during|under|to|of|about|after|before|since|as|while|when|if|because|although|though|but|and|so|yet|or"
+    r"|however|meanwhile|today|now|then|yes|no|well|according|thanks|despite|unlike|compared|between|among|over|following|last|this|next"
+    r"|mr|mrs|ms|madam|sir|ladies|dear|friends|my|colleagues|members|indeed|moreover|furthermore|also|finally|first|secondly|instead)\b",
+    re.IGNORECASE,
+)
+_HOLDS = re.compile(r"(?:['’]s?\s|\s(?:in|of|for|on|by|to|as)\s)")
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|shall|should|may|might|must|did|does|do|said|says|told"
+    r"|rose|fell|grew|increased|decreased|declined|dropped|reached|stood|went|came|made|saw|got|led|let|know|think|want)\b"
+)
+_ADDED = re.compile(
+    r"\s*(?:measured|expressed|converted|calculated|stated|given|PPP|in|as|at|excluding|including|except|without|adjusted|not)\b"
+)
+_MOST = 4
+
+
+def subject_room(passage: Passage, room: Span, verb: int, edge: int) -> Span:
+    """Gives the stretch in which a claim's measure is said: its room, and what belongs to its subject before a pause.
+
+    >>> from workbench.core.text import Sentence
+    >>> said = "In 2013, sales in mining, trade and transport fell to 5 million."
+    >>> passage = Passage(said, Sentence(Span(0, len(said)), 0))
+    >>> subject_room(passage, Span(25, len(said)), said.index("fell"), 0).cut(said)
+    ' sales in mining, trade and transport fell to 5 million.'
+
+    Args:
+        passage: The sentence.
+        room: Where the words may stand, as the clause has it.
+        verb: Where the claim's own words begin.
+        edge: Where the claim before it ends; what stands before that belongs to another.
+    """
+    for _ in range(_MOST):
+        before = _stretch_before(passage, room, verb, edge)
+        if before is None:
+            return room
+        room = Span(before.start, room.end)
+    return room
+
+
+def _stretch_before(passage: Passage, room: Span, verb: int, edge: int) -> Span | None:
+    """The stretch before a pause that the subject goes on from; None where another clause stands there."""
+    text, first = passage.text, passage.sentence.span.start
+    at = room.start - 1
+    while at > first and text[at].isspace():
+        at -= 1
+    if at <= max(first, edge):
+        return None
+    comma = text[at] == ","
+    last = at - 1 if comma else at
+    if text[last] == ")":
+        last = max(text.rfind("(", first, last) - 2, first)
+    before = passage.clause(Span(last, last + 1))
+    if before.end > room.start or before.start < max(edge, first) or before.start >= room.start:
+        return None
+    said, rest = before.cut(text), text[room.start : max(verb, room.start)]
+    return before if _goes_on(said, rest, comma=comma) else None
+
+
+def _goes_on(said: str, rest: str, *, comma: bool) -> bool:
+    if not comma:
+        return bool(_RELATIVE.match(rest)) and not _STARTS_LEADING.match(said)
+    if _STARTS_LEADING.match(said) or _VERB.search(said):
+        return False
+    if not rest.strip(" ,"):  # the verb follows the comma at once: what stands between commas is added to the subject
+        return True
+    listed = _LIST.search(rest) is not None or _ADDED.match(rest) is not None
+    return listed and (_HOLDS.search(said) is not None or _LIST.match(rest) is not None)
