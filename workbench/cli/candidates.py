@@ -18,15 +18,12 @@ if TYPE_CHECKING:
 def show_candidates(wish: Wish, claims: list[str], limit: int, *, as_json: bool = False) -> int:
     """Ranks series for claims, without asking any source for figures."""
     from workbench.core.records import candidate_record
-    from workbench.match import rank_series, search_words
     from workbench.ports import CandidateRow
 
     _some(claims, "match")
     with wish.desk() as desk:
         for claim in map(desk.claim, claims):
-            ranked = rank_series(
-                claim, desk.tools.catalogue.search(search_words(claim), meaning=claim.measure or claim.quote), limit
-            )
+            ranked = desk.candidates(claim.id, limit)
             if as_json:
                 put({"id": claim.id, "candidates": [candidate_record(candidate) for candidate in ranked]})
                 continue

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
+    from workbench.core.choice import Choice
     from workbench.core.verdict import Review, Verdict
 
 Note = Annotated[str, typer.Option(help="The reviewer's words.")]
@@ -25,7 +26,7 @@ def verdict_record(verdict: Verdict) -> dict[str, Any]:
     return {"rating": verdict.rating, "stage": verdict.stage.value, "scale": verdict.scale, "note": verdict.note}
 
 
-def review_record(review: Review) -> dict[str, Any]:
+def review_record(review: Review | Choice) -> dict[str, Any]:
     """A line of the history, with its id."""
     from workbench.core.codec import dump
 
@@ -83,8 +84,9 @@ def undo(
     *,
     as_json: Json = False,
 ) -> int:
-    """Take the newest verdict, note or publication back; the history keeps both."""
+    """Take the newest verdict, note, publication or choice of a series back; the history keeps both."""
     from workbench.cli.output import put, say, write
+    from workbench.core.choice import Choice
 
     with context.obj.desk() as desk:
         undone = desk.undo(claim, by)
@@ -92,6 +94,8 @@ def undo(
         put({"undone": review_record(undone) if undone else None})
     elif undone is None:
         say("There is nothing to undo.")
+    elif isinstance(undone, Choice):
+        write(f"Taken back: {undone.kind.value} {undone.series} for {undone.claim} by {undone.reviewer}.")
     else:
         what = " ".join(part for part in (undone.action.value, undone.rating) if part)
         write(f"Taken back: {what} of {undone.claim} by {undone.reviewer}.")

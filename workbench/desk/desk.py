@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from workbench.core.candidate import Candidate
+from workbench.core.choice import Choice
 from workbench.core.claim import Claim
 from workbench.core.errors import Problem
 from workbench.core.finding import Finding
@@ -20,6 +22,7 @@ from workbench.core.verdict import RatingScale, Review, Verdict
 from workbench.desk import cataloguing, publish, verdicts
 from workbench.desk.decisions import Decisions
 from workbench.desk.pulling import Pull, only_starter_lists
+from workbench.desk.remembering import Remembering
 from workbench.desk.tools import Tools
 from workbench.ports import (
     EVERY,
@@ -49,6 +52,7 @@ class Desk:
     def __init__(self, tools: Tools) -> None:
         self.tools = tools
         self.decisions = Decisions(tools)
+        self.memory = Remembering(tools)
 
     def warm_up(self) -> None:
         """Loads what reading and research need; a face calls it beside its first screen."""
@@ -113,13 +117,30 @@ class Desk:
         """Looks for series that measure a claim, fetches their figures, works the comparison out, and keeps all of it."""
         from workbench.desk import research
 
-        return await research.research(self.tools, self.claim(claim), tell, fresh=fresh)
+        found = self.claim(claim)
+        return await research.research(self.tools, found, tell, fresh=fresh, recalled=self.memory.recall(found))
 
-    async def examine(self, claim: str, ref: SeriesRef, tell: Tell = silent) -> Researched:
-        """Compares a claim with one series that the reviewer picked, and adds the findings to what lies on the desk."""
+    async def examine(
+        self, claim: str, ref: SeriesRef, tell: Tell = silent, *, pick: bool = False, by: str = ""
+    ) -> Researched:
+        """Compares a claim with one series, and adds the findings to what lies on the desk.
+
+        Where it is the reviewer's `pick` and not a look at it, that is remembered.
+        """
         from workbench.desk import research
 
-        return await research.examine(self.tools, self.claim(claim), ref, tell)
+        found = self.claim(claim)
+        series = await research.one_series(self.tools, found, ref, tell)
+        if pick:
+            self.memory.pick(found, series, by)
+        return await research.examine(self.tools, found, series, tell, self.memory.recall(found))
+
+    def candidates(self, claim: str, limit: int = 10) -> Sequence[Candidate]:
+        """The series that may measure a claim, ranked; no source is asked."""
+        from workbench.desk import research
+
+        found = self.claim(claim)
+        return research.candidates(self.tools, found, self.memory.recall(found), limit)
 
     def researched(self, claim: str) -> Researched | None:
         """What the last research left; None where there was none."""
@@ -140,9 +161,15 @@ class Desk:
         """What the reviews of a claim come to."""
         return verdicts.verdict(self.tools, claim)
 
-    def rate(self, claim: str, rating: str, note: str = "", by: str = "") -> Verdict:
-        """Gives a claim a rating. Raises UnknownNameError for a rating that the scale does not have."""
-        return verdicts.rate(self.tools, claim, rating, note, by)
+    def rate(self, claim: str, rating: str, note: str = "", by: str = "", *, on: SeriesRef | None = None) -> Verdict:
+        """Gives a claim a rating, which rests on the series named, or on the first of those that gave a figure.
+
+        Raises:
+            UnknownNameError: The scale has no such rating.
+        """
+        verdict = verdicts.rate(self.tools, claim, rating, note, by)
+        self.memory.rated(self.claim(claim), verdict.history[-1], on)
+        return verdict
 
     def comment(self, claim: str, note: str, by: str = "") -> Verdict:
         """Adds a note to the history without touching the rating."""
@@ -152,9 +179,9 @@ class Desk:
         """Puts a claim off; it stays open."""
         return verdicts.defer(self.tools, claim, note, by)
 
-    def undo(self, claim: str | None = None, by: str = "") -> Review | None:
-        """Takes the newest standing review back (of one claim, or of all); None where there is nothing to undo."""
-        return verdicts.undo(self.tools, claim, by)
+    def undo(self, claim: str | None = None, by: str = "") -> Review | Choice | None:
+        """Takes back what was done last (to one claim, or to all): a review, or a choice of a series; None for nothing."""
+        return self.memory.undo(claim, by)
 
     def history(self, claim: str) -> Sequence[Review]:
         """Every review of a claim, oldest first, undone ones too."""

@@ -65,15 +65,35 @@ class Remembering:
 
     def pick(self, claim: Claim, series: Series, by: str = "") -> Choice | None:
         """Remembers that a series measures what a claim says; None where the memory is off."""
-        if not self.tools.memory:
-            return None
-        return self._add(self._choice(ChoiceKind.PICKED, claim, series, by))
+        return self.choose(ChoiceKind.PICKED, claim, series, by) if self.tools.memory else None
 
-    def bar(self, claim: Claim, series: Series, by: str = "") -> Choice:
-        """Remembers that a series is not what a claim means. Raises MemoryOffError."""
+    def bar(self, claim: Claim, ref: SeriesRef, by: str = "") -> Choice:
+        """Says that a series is not what a claim means: it is barred for it at once, and counts less for its like.
+
+        Raises:
+            MemoryOffError: The memory is switched off.
+        """
+        from workbench.desk import barring  # noqa: PLC0415  (loads the rules of ranking)
+
+        return barring.bar(self.tools, self, claim, ref, by)
+
+    def forget(self, choices: Iterable[Choice], by: str = "") -> int:
+        """Has choices count no more, and puts the candidates of their claims in order again; gives how many."""
+        from workbench.desk import barring  # noqa: PLC0415  (likewise)
+
+        return barring.forget(self.tools, self, choices, by)
+
+    def undo(self, claim: str | None, by: str = "") -> Review | Choice | None:
+        """Takes back the newer of the last review and the last choice, of a claim or of all."""
+        from workbench.desk import barring  # noqa: PLC0415  (likewise)
+
+        return barring.undo(self.tools, self, claim, by)
+
+    def choose(self, kind: ChoiceKind, claim: Claim, series: Series, by: str) -> Choice:
+        """Keeps a choice. Raises MemoryOffError."""
         if not self.tools.memory:
             raise MemoryOffError
-        return self._add(self._choice(ChoiceKind.BARRED, claim, series, by))
+        return self._add(self._choice(kind, claim, series, by))
 
     def rated(self, claim: Claim, review: Review, on: SeriesRef | None = None) -> Choice | None:
         """Remembers the series that a rating rests on, where there is one: the one named, or the first with a figure."""
@@ -95,10 +115,10 @@ class Remembering:
         """Forgets what a rating had left, when the rating is taken back."""
         if review.action is Action.RATE:
             left = (c for c in self.standing() if c.claim == review.claim and c.through is Through.RATED)
-            self.forget([choice for choice in left if choice.at == review.at], review.reviewer)
+            self.void([choice for choice in left if choice.at == review.at], review.reviewer)
 
-    def forget(self, choices: Iterable[Choice], by: str = "") -> int:
-        """Has choices count no more; the history keeps them, and that they were forgotten. Gives how many."""
+    def void(self, choices: Iterable[Choice], by: str = "") -> int:
+        """Keeps that choices count no more; the history has them, and that they were forgotten. Gives how many."""
         who, now = self._reviewer(by), self.tools.clock()
         gone = [
             Choice(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING
 
 from workbench.compare import check, own_arithmetic, plan
 from workbench.core.candidate import Candidate, Known
@@ -19,9 +20,14 @@ from workbench.core.series import Series, SeriesRef
 from workbench.desk.asking import asked
 from workbench.desk.elsewhere import checked_elsewhere
 from workbench.desk.pulling import only_starter_lists
+from workbench.desk.ranking import ranked, relisted
 from workbench.desk.tools import Tools
 from workbench.match import rank_known, rank_series, search_words
+from workbench.match.memory import NOTHING
 from workbench.ports import CandidateRow, Found, Progress, Researched, StatSource, Tell, silent
+
+if TYPE_CHECKING:
+    from workbench.match.memory import Recalled
 
 ASKED = 3
 """How many of the best candidates are asked for their figures at once; the reviewer may pick any other."""
@@ -40,17 +46,21 @@ class _Outcome:
     problems: tuple[Problem, ...] = ()
 
 
-async def research(tools: Tools, claim: Claim, tell: Tell, *, fresh: bool = False) -> Researched:
+async def research(
+    tools: Tools, claim: Claim, tell: Tell, *, fresh: bool = False, recalled: Recalled = NOTHING
+) -> Researched:
     """Looks a claim up and keeps what was found."""
-    result = await look_up(tools, claim, tell, fresh=fresh)
+    result = await look_up(tools, claim, tell, fresh=fresh, recalled=recalled)
     tools.store.keep_research(result)
     return result
 
 
-async def look_up(tools: Tools, claim: Claim, tell: Tell = silent, *, fresh: bool = False) -> Researched:
+async def look_up(
+    tools: Tools, claim: Claim, tell: Tell = silent, *, fresh: bool = False, recalled: Recalled = NOTHING
+) -> Researched:
     """Ranks candidates, asks the best ones and works the comparisons out."""
     series, problems = await _known_series(tools, claim, tell)
-    candidates = rank_series(claim, series, SHOWN)
+    candidates = ranked(tools, claim, series, recalled, SHOWN)
     usable = [c for c in candidates if c.barred is None]
     outcomes, elsewhere = await asyncio.gather(
         asyncio.gather(*(_ask(tools, claim, c, tell, fresh=fresh) for c in usable[:ASKED])),
@@ -73,10 +83,15 @@ async def look_up(tools: Tools, claim: Claim, tell: Tell = silent, *, fresh: boo
     )
 
 
-async def examine(tools: Tools, claim: Claim, ref: SeriesRef, tell: Tell) -> Researched:
-    """Asks one series that the reviewer picked and adds its findings to what lies on the desk."""
-    lying = tools.store.research(claim.id) or await research(tools, claim, tell)
-    series = await _one_series(tools, claim, ref, tell)
+def candidates(tools: Tools, claim: Claim, recalled: Recalled, limit: int) -> tuple[Candidate, ...]:
+    """The series of the catalogue that may measure a claim, ranked."""
+    return ranked(tools, claim, _listed(tools, claim), recalled, limit)
+
+
+async def examine(tools: Tools, claim: Claim, series: Series, tell: Tell, recalled: Recalled = NOTHING) -> Researched:
+    """Asks one series that the reviewer named and adds its findings to what lies on the desk."""
+    ref = series.ref
+    lying = tools.store.research(claim.id) or await research(tools, claim, tell, recalled=recalled)
     outcome = await _ask(tools, claim, rank_series(claim, [series], 1)[0], tell, fresh=False)
     others = tuple(f for f in lying.findings if f.series is None or f.series.ref != ref)
     result = replace(
@@ -86,6 +101,8 @@ async def examine(tools: Tools, claim: Claim, ref: SeriesRef, tell: Tell) -> Res
         findings=(*outcome.findings, *others),
         problems=_still(tools, lying, outcome, ref),
     )
+    if recalled.told:
+        result = relisted(tools, claim, result, recalled)
     tools.store.keep_research(result)
     return result
 
@@ -103,9 +120,13 @@ def known(tools: Tools, claim: Claim) -> tuple[Known, ...]:
     return rank_known(claim, tools.store.alike(claim))
 
 
+def _listed(tools: Tools, claim: Claim) -> Sequence[Series]:
+    return tools.catalogue.search(search_words(claim), meaning=claim.measure or claim.quote)
+
+
 async def _known_series(tools: Tools, claim: Claim, tell: Tell) -> tuple[list[Series], list[Problem]]:
     """What the catalogue finds for the claim's words, and every title of the user's own files."""
-    found = list(tools.catalogue.search(search_words(claim), meaning=claim.measure or claim.quote))
+    found = list(_listed(tools, claim))
     problems: list[Problem] = []
     for source in tools.own:
         try:
@@ -118,10 +139,13 @@ async def _known_series(tools: Tools, claim: Claim, tell: Tell) -> tuple[list[Se
     return found, problems
 
 
-async def _one_series(tools: Tools, claim: Claim, ref: SeriesRef, tell: Tell) -> Series:
+async def one_series(tools: Tools, claim: Claim, ref: SeriesRef, tell: Tell) -> Series:
     """The series of a name: as the catalogue has it, as part of a table that it has, or as the user's own files have it.
 
     A name with members (``eurostat:une_rt_a?sex=F``) may also be of a table that no catalogue lists: its source knows.
+
+    Raises:
+        NoSuchRecordError: Nothing here is called so.
     """
     table, members, _ = ref.key.partition("?")
     series = tools.catalogue.get(ref) or tools.catalogue.get(SeriesRef(ref.source, table))

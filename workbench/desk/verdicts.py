@@ -38,12 +38,16 @@ def mark_published(tools: Tools, claim: str, by: str) -> Verdict:
 
 def undo(tools: Tools, claim: str | None, by: str) -> Review | None:
     """Adds the review that takes the newest standing one back, and gives the one that was taken back."""
-    key = tools.store.claim(claim).id if claim else _last_touched(tools)
-    last = verdict(tools, key).last if key else None
-    if last is None or key is None:
-        return None
-    _add(tools, key, Action.UNDO, by=by, undoes=last.id)
+    last = last_standing(tools, claim)
+    if last is not None:
+        _add(tools, last.claim, Action.UNDO, by=by, undoes=last.id)
     return last
+
+
+def last_standing(tools: Tools, claim: str | None) -> Review | None:
+    """The newest review that counts, of a claim or of all: what undo would take back."""
+    key = tools.store.claim(claim).id if claim else _last_touched(tools)
+    return verdict(tools, key).last if key else None
 
 
 def _last_touched(tools: Tools) -> str | None:

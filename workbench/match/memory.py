@@ -94,10 +94,10 @@ class Recalled:
     told: Mapping[SeriesRef, Remembered]
 
     @property
-    def picked(self) -> tuple[Remembered, ...]:
-        """Those that should be among the candidates, the surest first."""
-        wanted = [each for each in self.told.values() if each.net >= LIFTS and each.barred is None]
-        return tuple(sorted(wanted, key=lambda each: -each.net)[:_MOST])
+    def listed(self) -> tuple[Remembered, ...]:
+        """Those that should be among the candidates: picked for such words, the surest first, or chosen for this very claim."""
+        wanted = [each for each in self.told.values() if each.own or (each.net >= LIFTS and each.barred is None)]
+        return tuple(sorted(wanted, key=lambda each: (not each.own, -each.net))[:_MOST])
 
     def ranked(self, candidates: Sequence[Candidate], limit: int) -> tuple[Candidate, ...]:
         """Candidates in the order that memory gives them; as they came where it says nothing of what is looked for.
@@ -124,6 +124,19 @@ class Recalled:
         barred = (told.barred if told else None) or candidate.barred
         made = replace(candidate, parts=(*parts, ScorePart(PART, round(value, 4), WEIGHT, because)), barred=barred)
         return (barred is not None, -(candidate.score * rest + value * WEIGHT)), made
+
+
+def spoken_of(candidate: Candidate) -> bool:
+    """Whether memory had something to say of a candidate when it was ranked."""
+    return any(part.name == PART and part.because != _NOBODY for part in candidate.parts)
+
+
+def without_memory(candidate: Candidate) -> Candidate:
+    """A candidate that memory had nothing to say of, as a desk without memory ranks it."""
+    if all(part.name != PART for part in candidate.parts):
+        return candidate
+    rest = (part for part in candidate.parts if part.name != PART)
+    return replace(candidate, parts=tuple(replace(p, weight=round(p.weight / (1 - WEIGHT), 4)) for p in rest))
 
 
 _NEUTRAL = FIRST_ODDS / (1 + FIRST_ODDS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.core.choice import Choice
 from workbench.core.verdict import Action, Rating, RatingScale, Review, Stage, Verdict
 from workbench.tui.lines.line import Line, Piece, line, say
 
@@ -79,8 +80,10 @@ def _review(review: Review, by_id: dict[str, Review], scale: RatingScale, *, cou
     return line(when, say(what, "struck"), say(f" by {review.reviewer}", "dim"), say("   undone", "caveat"))
 
 
-def done_words(review: Review, scale: RatingScale) -> str:
-    """What a review did, in words: ``rated Mostly false``."""
+def done_words(review: Review | Choice, scale: RatingScale) -> str:
+    """What a review did, in words: ``rated Mostly false``; or a choice: ``barred Asylum applications``."""
+    if isinstance(review, Choice):
+        return f"{review.kind.value} {review.title or review.series}"
     label = label_of(scale, review.rating)
     return f"{_DONE[review.action]} {label}".strip()
 

@@ -6,6 +6,7 @@ from functools import partial
 
 from textual import on
 
+from workbench.core.choice import Choice
 from workbench.core.verdict import Action
 from workbench.desk import Desk
 from workbench.ports import ClaimFilter
@@ -89,14 +90,16 @@ class BenchScreen(EvidenceScreen):
 
     @spoken
     def action_undo(self) -> None:
-        """Takes the newest review of the claim back."""
-        review = self.desk.undo(self.claim.id)
-        if review is None:
+        """Takes back what was done last to the claim: a review, or a choice of a series."""
+        undone = self.desk.undo(self.claim.id)
+        if undone is None:
             self.talk.say("There is nothing to undo here.")
             return
-        if review.action is Action.RATE:
-            self._notes[self.claim.id] = review.note
-        self._judged(f"Took back “{done_words(review, self.scale)}”. H shows the history.")
+        if isinstance(undone, Choice):
+            self.show_anew()
+        elif undone.action is Action.RATE:
+            self._notes[self.claim.id] = undone.note
+        self._judged(f"Took back “{done_words(undone, self.scale)}”. H shows the history.")
 
     @spoken
     def action_defer(self) -> None:

@@ -115,6 +115,11 @@ class EvidenceScreen(Workplace):
         self.query_one(CandidatesPane).show(claim.id, researched, self._research.told(claim.id))
         self.show_findings()
 
+    def show_anew(self) -> None:
+        """Shows what lies on the desk after a choice has put it in another order."""
+        self.researched = self.desk.researched(self.claim.id)
+        self.show_research()
+
     def show_findings(self) -> None:
         """Shows the arithmetic and the chart of the candidate in hand."""
         row = self.query_one(CandidatesPane).in_hand

@@ -1,0 +1,64 @@
+"""Saying that a series is not what was meant, and taking things back: choices and reviews by one key.
+
+Why this file exists: after a choice, what lies on the desk is put in order again at once, without asking anybody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from workbench.core.choice import Choice, ChoiceKind
+from workbench.core.claim import Claim
+from workbench.core.errors import NoSuchRecordError
+from workbench.core.series import Series, SeriesRef
+from workbench.core.verdict import Review
+from workbench.desk import verdicts
+from workbench.desk.ranking import known_series, relisted
+from workbench.desk.remembering import Remembering
+from workbench.desk.tools import Tools
+
+
+def bar(tools: Tools, memory: Remembering, claim: Claim, ref: SeriesRef, by: str) -> Choice:
+    """Remembers that a series is not what a claim means. Raises MemoryOffError."""
+    choice = memory.choose(ChoiceKind.BARRED, claim, _listed(tools, claim, ref), by)
+    _relist(tools, memory, claim)
+    return choice
+
+
+def forget(tools: Tools, memory: Remembering, choices: Iterable[Choice], by: str) -> int:
+    """Has choices count no more; gives how many."""
+    gone = tuple(choices)
+    count = memory.void(gone, by)
+    for key in dict.fromkeys(choice.claim for choice in gone if choice.claim):
+        try:
+            _relist(tools, memory, tools.store.claim(key))
+        except NoSuchRecordError:  # it came with a file from another desk
+            continue
+    return count
+
+
+def undo(tools: Tools, memory: Remembering, claim: str | None, by: str) -> Review | Choice | None:
+    """Takes back the newer of the last review and the last choice."""
+    key = tools.store.claim(claim).id if claim else None
+    choice, review = memory.last(key, by), verdicts.last_standing(tools, key)
+    if choice is not None and (review is None or choice.at > review.at):
+        forget(tools, memory, [choice], by)
+        return choice
+    undone = verdicts.undo(tools, key, by)
+    if undone is not None:
+        memory.take_back_rating(undone)
+    return undone
+
+
+def _listed(tools: Tools, claim: Claim, ref: SeriesRef) -> Series:
+    """A series as it lies on the desk, or as the catalogue knows it; by its name alone where neither does."""
+    lying = tools.store.research(claim.id)
+    rows = lying.candidates if lying else ()
+    there = next((row.candidate.series for row in rows if row.candidate.series.ref == ref), None)
+    return there or known_series(tools, ref) or Series(ref=ref, title=ref.key)
+
+
+def _relist(tools: Tools, memory: Remembering, claim: Claim) -> None:
+    lying = tools.store.research(claim.id)
+    if lying is not None and lying.candidates:
+        tools.store.keep_research(relisted(tools, claim, lying, memory.recall(claim)))
