@@ -7,18 +7,22 @@ published ones were rounded. Counts in ones are not rounded and have none.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from workbench.compare.align import Aligned
 from workbench.core.claim import ChangeMode
 from workbench.core.number import exactly, shown
+from workbench.core.period import Period
+from workbench.core.place import place_name
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Adds, Observation
 from workbench.core.trace import Operand, Step, Trace, work
 
 ZERO, ONE = Decimal(0), Decimal(1)
+_DECIMALS, _MOST_DECIMALS = 2, 30
+NO_PARTS: Mapping[Period, tuple[Observation, ...]] = {}
 OPERATION = {
     ChangeMode.RELATIVE: "relative_change",
     ChangeMode.POINTS: "points_change",
@@ -90,9 +94,15 @@ def short(value: Decimal) -> str:
 
 
 def _places(value: Decimal) -> int | None:
-    """Two decimals for results that run on; whole numbers and short decimals as they are."""
+    """Two decimals for results that run on, three digits of small ones; whole numbers and short decimals as they are.
+
+    >>> _places(Decimal("36.512")), _places(Decimal("0.0000440658")), _places(Decimal("0.5"))
+    (2, 7, None)
+    """
     exponent = value.as_tuple().exponent
-    return None if isinstance(exponent, int) and exponent >= -2 else 2
+    if isinstance(exponent, int) and exponent >= -_DECIMALS:
+        return None
+    return min(_DECIMALS - value.adjusted(), _MOST_DECIMALS) if value and value.adjusted() < -1 else _DECIMALS
 
 
 def _slack(observation: Observation, unit: Unit) -> Decimal:
@@ -103,7 +113,16 @@ def _slack(observation: Observation, unit: Unit) -> Decimal:
 
 
 @exactly
-def level(sheet: Sheet, aligned: Aligned, *, unit: Unit, target: str, factor: Decimal, where: str) -> Figure:
+def level(
+    sheet: Sheet,
+    aligned: Aligned,
+    *,
+    unit: Unit,
+    target: str,
+    factor: Decimal,
+    where: str,
+    parts: Mapping[Period, tuple[Observation, ...]] = NO_PARTS,
+) -> Figure:
     """The figure for a period, in the claim's unit: read, made of its parts, and scaled where the units differ.
 
     Args:
@@ -113,8 +132,9 @@ def level(sheet: Sheet, aligned: Aligned, *, unit: Unit, target: str, factor: De
         target: The claim's unit, in words.
         factor: What brings one into the other.
         where: The place's name, for the lines.
+        parts: For a group without figures of its own, the members' observations that a period's row is made of.
     """
-    read = [sheet.read(row, row.value, unit, where) for row in aligned.used if row.value is not None]
+    read = [_row(sheet, row, unit, where, parts) for row in aligned.used if row.value is not None]
     result = read[-1]
     if len(read) > 1:
         result = _whole(sheet, read, aligned, str(unit))
@@ -122,6 +142,17 @@ def level(sheet: Sheet, aligned: Aligned, *, unit: Unit, target: str, factor: De
         says = f"× {shown(factor)} = {{}} {target}"
         result = sheet.do("scale", (result, factor), target, says, result.slack * factor)
     return result
+
+
+def _row(
+    sheet: Sheet, row: Observation, unit: Unit, where: str, parts: Mapping[Period, tuple[Observation, ...]]
+) -> Figure:
+    """One observation, or the members' of a group, added up."""
+    if row.period not in parts:
+        return sheet.read(row, row.value or ZERO, unit, where)
+    read = [sheet.read(one, one.value or ZERO, unit, place_name(one.place)) for one in parts[row.period]]
+    slack = sum((figure.slack for figure in read), ZERO)
+    return sheet.do("sum", read, str(unit), f"{where}, {row.period.label}, sum of {len(read)} members: {{}}", slack)
 
 
 def _whole(sheet: Sheet, read: Sequence[Figure], aligned: Aligned, unit: str) -> Figure:

@@ -6,6 +6,7 @@ to 16.6 %" has three parts (both ends and the way between them), all of which mu
 
 from __future__ import annotations
 
+from workbench.compare.beside import beside_questions, other_place
 from workbench.compare.limits import OUT_OF_RANGE, workable_claim
 from workbench.compare.orders import order_of, order_question
 from workbench.compare.question import Question, level_question
@@ -20,7 +21,9 @@ from workbench.core.series import Series
 def questions(claim: Claim, series: Series) -> tuple[Question, ...]:
     """What the claim asks of the series; empty where it holds nothing that a figure could measure."""
     period = _readings(claim.period)
-    order = order_of(claim)
+    order, other = order_of(claim), other_place(claim)
+    if order is None and other is not None and (compared := beside_questions(claim, other, series, period)):
+        return tuple(compared)
     asked: list[Question] = []
     if claim.change is not None and not (order and order.span.overlaps(claim.change.span)):
         asked += changes(claim, claim.change, series, period)
@@ -37,7 +40,13 @@ def unmeasurable(claim: Claim) -> Caveat | None:
         return OUT_OF_RANGE
     if claim.kind is ClaimKind.PROMISE:
         return Caveat("promise", "A promise speaks of the future; no figure measures it yet.")
-    if claim.change is not None or claim.amount is not None or claim.amounts or order_of(claim) is not None:
+    if (
+        claim.change is not None
+        or claim.amount is not None
+        or claim.amounts
+        or order_of(claim) is not None
+        or other_place(claim) is not None
+    ):
         return None
     if claim.kind is ClaimKind.RANK:
         return Caveat(

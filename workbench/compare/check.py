@@ -14,6 +14,7 @@ from workbench.compare.question import Question
 from workbench.compare.slips import explained
 from workbench.compare.table import table
 from workbench.compare.told import Told, sort_told
+from workbench.compare.two_places import beside_other
 from workbench.compare.unsaid import timed
 from workbench.core.claim import Claim
 from workbench.core.errors import Problem
@@ -76,4 +77,8 @@ def _found(case: Case) -> tuple[Finding, ...]:
 
 def _answer(case: Case, question: Question) -> Finding:
     """The finding of one question, whatever it asks for."""
-    return finding(case, question) if question.order is None else ordered(case, question, question.order)
+    if question.order is not None:
+        return ordered(case, question, question.order)
+    if question.beside is not None:
+        return beside_other(case, question, question.beside)
+    return finding(case, question)

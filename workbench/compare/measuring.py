@@ -36,7 +36,10 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What was worked out: the figure, its lines, and which periods it rests on."""
+    """What was worked out: the figure, its lines, and which periods it rests on.
+
+    A sentence of its own has ``{}`` where it says how the figure stands to the claim.
+    """
 
     figure: Figure
     sheet: Sheet
@@ -45,6 +48,7 @@ class Measured:
     base: Period | None = None
     ends: tuple[Decimal, Decimal] | None = None
     doubt: Caveat | None = None
+    sentence: str = ""
 
 
 def finding(case: Case, question: Question) -> Finding:
@@ -59,7 +63,7 @@ def finding(case: Case, question: Question) -> Finding:
     measured = _level(case, question, when) if question.mode is None else _change(case, question, when)
     if isinstance(measured, Caveat):
         return undecided(case, question, measured, when)
-    return _judged(case, question, measured, when)
+    return judged(case, question, measured, when)
 
 
 def undecided(case: Case, question: Question | None, why: Caveat, when: Moments | None = None) -> Finding:
@@ -98,15 +102,22 @@ def _level(case: Case, question: Question, when: Moments) -> Measured | Caveat:
     if isinstance(found, Caveat):
         return found
     sheet = Sheet()
-    figure = _figure(case, question, sheet, found)
+    figure = figure_of(case.where, question, sheet, found)
     doubt = doubts.part_of_whole(case.where.series, question, when.period, found, figure)
-    return Measured(figure, sheet, found.period, _known(case, found), doubt=doubt)
+    return Measured(figure, sheet, found.period, known(case, found), doubt=doubt)
 
 
-def _figure(case: Case, question: Question, sheet: Sheet, found: Aligned) -> Figure:
-    factor = question.fit.factor or Decimal(1)
-    unit, where = case.where.series.unit, place_name(case.where.place)
-    return level(sheet, found, unit=unit, target=says.unit_words(question.unit), factor=factor, where=where)
+def figure_of(where: Table, question: Question, sheet: Sheet, found: Aligned) -> Figure:
+    """The figure of a period at a place, in the claim's unit, written on a sheet."""
+    return level(
+        sheet,
+        found,
+        unit=where.series.unit,
+        target=says.unit_words(question.unit),
+        factor=question.fit.factor or Decimal(1),
+        where=place_name(where.place),
+        parts=where.parts,
+    )
 
 
 def _change(case: Case, question: Question, when: Moments) -> Measured | Caveat:
@@ -117,18 +128,19 @@ def _change(case: Case, question: Question, when: Moments) -> Measured | Caveat:
     if (unlike := doubts.unlike(case.where.series, new, old)) is not None:
         return unlike
     sheet = Sheet()
-    before, after = _figure(case, question, sheet, old), _figure(case, question, sheet, new)
-    figure = _worked(question, sheet, after, before)
+    before, after = figure_of(case.where, question, sheet, old), figure_of(case.where, question, sheet, new)
+    figure = worked(question, sheet, after, before)
     if isinstance(figure, Caveat):
         return figure
     broken = breaks(case.where, old.period, new.period)
     part = doubts.whole_amounts(case.where.series, question, when.period, new)
     doubt = broken[0] if broken else part
-    known = (*_known(case, new), *_news(_known(case, old), _known(case, new)), *broken)
-    return Measured(figure, sheet, new.period, known, old.period, (before.value, after.value), doubt)
+    told = (*known(case, new), *_news(known(case, old), known(case, new)), *broken)
+    return Measured(figure, sheet, new.period, told, old.period, (before.value, after.value), doubt)
 
 
-def _worked(question: Question, sheet: Sheet, after: Figure, before: Figure) -> Figure | Caveat:
+def worked(question: Question, sheet: Sheet, after: Figure, before: Figure) -> Figure | Caveat:
+    """The change from one figure to another in the question's mode, or why it means nothing."""
     mode = question.mode or ChangeMode.ABSOLUTE
     if mode in {ChangeMode.RELATIVE, ChangeMode.MULTIPLE} and before.value < 0:
         return Caveat("negative-base", "The base is negative: a percent change from it means nothing.")
@@ -139,7 +151,8 @@ def _worked(question: Question, sheet: Sheet, after: Figure, before: Figure) -> 
         return Caveat("zero-base", "The base is zero: a percent change from it means nothing.")
 
 
-def _known(case: Case, found: Aligned) -> tuple[Caveat, ...]:
+def known(case: Case, found: Aligned) -> tuple[Caveat, ...]:
+    """What is to be known of the figures used: flags, revisions, a period that was not over."""
     said = case.claim.said
     early = (warn.before_end(said, found.period),) if said is not None and said < found.period.end else ()
     return (*found.caveats, *early, *revisions(case.fetched, found.used, said))
@@ -159,12 +172,13 @@ def _news(old: tuple[Caveat, ...], new: tuple[Caveat, ...]) -> tuple[Caveat, ...
 # --- judging -------------------------------------------------------------------------------------------
 
 
-def _judged(case: Case, question: Question, measured: Measured, when: Moments) -> Finding:
+def judged(case: Case, question: Question, measured: Measured, when: Moments) -> Finding:
+    """The finding of what was worked out."""
     claim, where, value = case.claim, case.where, measured.figure.value
     how = Agreement.UNDECIDED if measured.doubt else agreement(question.claimed, value, measured.figure.slack)
     claimed = question.claimed.value
-    judged = doubts.rounded(question, value, how)
-    known = (*question.caveats, *when.caveats, *measured.caveats, *judged, *doubts.alone(where))
+    rounded = doubts.rounded(question, value, how)
+    told = (*question.caveats, *when.caveats, *measured.caveats, *rounded, *doubts.alone(where))
     doubt = (measured.doubt,) if measured.doubt else ()
     return Finding(
         claim=claim.id,
@@ -178,18 +192,21 @@ def _judged(case: Case, question: Question, measured: Measured, when: Moments) -
         unit=says.unit_words(question.unit),
         trace=measured.sheet.trace(),
         why=_why(case, question, measured, how),
-        caveats=tuple(dict.fromkeys((*doubt, *known, *where.caveats, *warn.assumed(claim)))),
+        caveats=tuple(dict.fromkeys((*doubt, *told, *where.caveats, *warn.assumed(claim)))),
         place=where.place,
         period=measured.period,
         base=measured.base,
         observations=where.rows,
         reading=question.reading,
+        slack=measured.figure.slack,
     )
 
 
 def _why(case: Case, question: Question, measured: Measured, how: Agreement) -> str:
     series, value = case.where.series, measured.figure.value
-    if measured.ends is None or measured.base is None:
+    if measured.sentence:
+        sentence = measured.sentence.format(says.stands(question, how))
+    elif measured.ends is None or measured.base is None:
         sentence = says.level_sentence(series, question, value, measured.period, how)
     else:
         when = (measured.base, measured.period)

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
+from workbench.compare.beside import other_place
+from workbench.compare.groups import group
 from workbench.compare.orders import order_of
-from workbench.compare.orders.pools import group, pool_of
+from workbench.compare.orders.pools import pool_of
 from workbench.compare.orders.said import Order, Row
 from workbench.core.claim import ChangeMode, Claim
 from workbench.core.period import Frequency, Period
@@ -63,7 +65,9 @@ def _places(claim: Claim, series: Series, order: Order | None, last: int) -> tup
         pool = pool_of(claim, order, last)
         return () if pool.members is None else tuple(sorted({*pool.members, *_own(claim)}))
     if claim.place:
-        return (*_own(claim), *_members(claim, series, last))
+        other = other_place(claim)
+        beside = (other, *_members(claim, other, series, last)) if other else ()
+        return tuple(dict.fromkeys((*_own(claim), *_members(claim, claim.place, series, last), *beside)))
     return tuple(series.places) if series.places and len(series.places) == 1 else ()
 
 
@@ -72,9 +76,9 @@ def _own(claim: Claim) -> tuple[str, ...]:
     return (claim.place,) if claim.place else ()
 
 
-def _members(claim: Claim, series: Series, last: int) -> tuple[str, ...]:
+def _members(claim: Claim, place: str, series: Series, last: int) -> tuple[str, ...]:
     """The members of a group that the series has no figure of, so that it can be made of theirs."""
-    whole = group(claim.place)
+    whole = group(place)
     if whole is None or series.places is None or whole.code in series.places:
         return ()
     first = min((span.start.year for span in _spans(claim)), default=last)

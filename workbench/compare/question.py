@@ -24,7 +24,8 @@ class Question:
     """One thing to measure.
 
     Attributes:
-        part: Which part of the claim: ``level``, ``change``, ``from``, ``to``, ``rank`` or ``trend``. All parts must hold.
+        part: Which part of the claim: ``level``, ``change``, ``from``, ``to``, ``rank``, ``trend`` or
+            ``comparison``. All parts must hold.
         claimed: What was said of it.
         unit: The unit that the claim speaks in.
         mode: How the change is measured; None for a level.
@@ -37,6 +38,7 @@ class Question:
         inverse: Whether the factor is old by new ("fell threefold").
         blocked: Why it cannot be measured by this series at all.
         order: The place in a row that is claimed; None where none is.
+        beside: The other place that the claim's own is set beside; None where it is not.
     """
 
     part: str
@@ -52,11 +54,12 @@ class Question:
     inverse: bool = False
     blocked: Caveat | None = None
     order: Order | None = None
+    beside: str | None = None
 
     @property
     def plain(self) -> bool:
-        """Whether it asks for a level or a change at one place, and not for a place in a row or a trend."""
-        return self.order is None
+        """Whether it asks for a level or a change at one place, and not for a place in a row, a trend or another place."""
+        return self.order is None and self.beside is None
 
 
 def level_question(

@@ -31,10 +31,10 @@ _SPEAKS_OF_GROWTH = re.compile(r"\b(growth|inflation|rate of (increase|change))\
 def changes(claim: Claim, mention: Mention[Change], series: Series, period: tuple[Period, ...]) -> list[Question]:
     """The questions of a change: its readings, and both ends where they are said."""
     main = mention.noun
-    asked = _readings_of(claim, main, series)
+    asked = readings_of(claim, main, series)
     for other in mention.alternatives:
         if other.mode is not main.mode and other.amount is not None:
-            asked += [q for q in _readings_of(claim, other, series) if q.mode not in {a.mode for a in asked}]
+            asked += [q for q in readings_of(claim, other, series) if q.mode not in {a.mode for a in asked}]
     asked = _ambiguous([replace(q, period=q.period or period, base=main.base) for q in asked])
     return [*asked, *_ends(main, series, period)]
 
@@ -61,7 +61,8 @@ def _ends(change: Change, series: Series, period: tuple[Period, ...]) -> list[Qu
     return [replace(question, base=change.base) for question in found]
 
 
-def _readings_of(claim: Claim, change: Change, series: Series) -> list[Question]:
+def readings_of(claim: Claim, change: Change, series: Series) -> list[Question]:
+    """The readings of a change, likeliest first, without its ends."""
     if change.amount is None or change.direction is Direction.FLAT:
         return [_direction(change, series)]
     amount, mode = change.amount.noun, _mode(change)

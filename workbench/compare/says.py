@@ -145,6 +145,7 @@ def movement(measured: Decimal, question: Question) -> str:
 
 
 def stands(question: Question, how: Agreement) -> str:
+    """How a figure stands to the claim: "in line with the claimed 70 %", "where the claim says a fall"."""
     """How a figure stands to the claimed one: "in line with the claimed 39.7 %", "where the claim says a rise"."""
     if question.amount is None and how in {Agreement.EXACT, Agreement.ROUNDS_TO}:
         return "as the claim says"

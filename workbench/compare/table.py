@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from workbench.compare import caveats as warn
+from workbench.compare.groups import group, made_of_members
 from workbench.compare.limits import OUT_OF_RANGE, workable
 from workbench.core.claim import Claim
 from workbench.core.finding import Caveat
@@ -28,12 +29,14 @@ class Table:
         place: The place; None where the claim names none and the series has several.
         rows: What was fetched for that place.
         caveats: What was assumed of the place, and what the series' notes warn of.
+        parts: For a group without figures of its own, the members' observations that each period's row is made of.
     """
 
     series: Series
     place: str | None
     rows: tuple[Observation, ...]
     caveats: tuple[Caveat, ...] = ()
+    parts: Mapping[Period, tuple[Observation, ...]] = field(default_factory=dict)
 
 
 def table(claim: Claim, series: Series, observations: Sequence[Observation]) -> Table:
@@ -46,10 +49,20 @@ def table(claim: Claim, series: Series, observations: Sequence[Observation]) -> 
     place, assumed = claim.place, _NOTHING
     if place not in found and (other := _named_place(claim, found)) is not None:
         place, assumed = other
+    found_there = table_at(series, observations, place)
+    return replace(found_there, caveats=(*assumed, *found_there.caveats, *warn.definition(series)))
+
+
+def table_at(series: Series, observations: Sequence[Observation], place: str | None) -> Table:
+    """The series' figures at one place; those of a group without its own are made of its members'."""
     there = [o for o in observations if o.place == place]
     rows = [o for o in there if workable(o.value) and workable(o.step)]
     left_out = (OUT_OF_RANGE,) if len(rows) < len(there) else ()
-    return Table(series, place, _newest(rows), (*assumed, *left_out, *warn.definition(series)))
+    whole = None if there else group(place)
+    if whole is None:
+        return Table(series, place, _newest(rows), left_out)
+    made = made_of_members(series, whole, {code: each.rows for code, each in tables(series, observations).items()})
+    return Table(series, place, made.rows, made.caveats, made.parts)
 
 
 def tables(series: Series, observations: Sequence[Observation]) -> dict[str, Table]:

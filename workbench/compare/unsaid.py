@@ -18,7 +18,7 @@ from workbench.core.period import Period
 
 def timed(question: Question, where: Table, said: date | None) -> Iterator[Question]:
     """The question as it is, or one for each period that an undated change may be about, the likelier first."""
-    if question.mode is None or question.period or said is None:
+    if question.mode is None or question.period or said is None or not question.plain:
         yield question
         return
     running, whole = _running(where, said), latest(where, said)

@@ -8,10 +8,11 @@ from dataclasses import replace
 from workbench.compare.align import Aligned, align
 from workbench.compare.arithmetic import ONE, Figure, Sheet, level
 from workbench.compare.caveats import before_end
+from workbench.compare.groups import is_country
 from workbench.compare.measuring import Case, undecided
 from workbench.compare.moments import moments
 from workbench.compare.orders.judged import Lined, placed
-from workbench.compare.orders.pools import Pool, is_country, pool_of
+from workbench.compare.orders.pools import Pool, pool_of
 from workbench.compare.orders.said import Order
 from workbench.compare.question import Question
 from workbench.compare.says import unit_words

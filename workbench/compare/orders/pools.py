@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workbench.compare.groups import group
 from workbench.compare.orders.regions import region_in
 from workbench.compare.orders.said import Order
 from workbench.core.claim import Claim
-from workbench.core.place import Place, places
+from workbench.core.place import places
 
 _AROUND = 60
 
@@ -47,15 +48,3 @@ def pool_of(claim: Claim, order: Order, year: int) -> Pool:
         return Pool(region.name, region.members, says=says)
     world = any(word in around.lower() for word in ("world", "global", "all countries", "earth"))
     return Pool("all countries of the series", assumed=not world)
-
-
-def group(code: str | None) -> Place | None:
-    """The group of countries that a code stands for; None for a country and what is not known."""
-    place = places().get(code or "")
-    return place if place is not None and place.members else None
-
-
-def is_country(code: str) -> bool:
-    """Whether a code is that of a country or territory; aggregates and the whole world are none."""
-    place = places().get(code)
-    return place is not None and bool(place.iso2) and not place.members and code != "WLD"

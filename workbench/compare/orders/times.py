@@ -20,7 +20,7 @@ from workbench.core.series import Observation
 MOST = 2_000
 """How many figures a row may have; more are those of days, of which no record is kept in years."""
 
-_YEAR = re.compile(r"\s(?:the\s)?(?:early\s|late\s|mid-?)?\d{4}\b")
+_YEAR = re.compile(r"\s(?:the\s)?(?:early\s|late\s|mid-?)?(?P<year>\d{4})\b")
 
 
 def among_times(case: Case, question: Question, order: Order) -> Finding:
@@ -62,13 +62,16 @@ def _named(case: Case, order: Order) -> Period | None:
 
 
 def _until(case: Case, order: Order) -> date | None:
-    since = _since(case)
+    since = _since(case, order)
     return since.end if order.since and since is not None else None
 
 
-def _since(case: Case) -> Period | None:
+def _since(case: Case, order: Order) -> Period | None:
+    """From when the row goes: the stretch that was read as "since", or the year that stands behind the word."""
     mentions = [m for m in (case.claim.period, *case.claim.periods) if m is not None]
-    return next((m.noun for m in mentions if m.rule == "since"), mentions[0].noun if mentions else None)
+    found = next((m.noun for m in mentions if m.rule == "since"), None)
+    named = _YEAR.match(case.claim.context, order.span.end - case.claim.sentence.start)
+    return found if found is not None or named is None else year(int(named["year"]))
 
 
 def _begins(case: Case, order: Order, period: Period) -> date | None:
@@ -78,7 +81,7 @@ def _begins(case: Case, order: Order, period: Period) -> date | None:
     """
     if order.years is not None:
         return add_months(period.start, -12 * order.years) + timedelta(days=1)
-    since = _since(case) if order.since else None
+    since = _since(case, order) if order.since else None
     if since is None:
         return None
     at = order.span.end - case.claim.sentence.start
@@ -134,7 +137,8 @@ def _before_the_series(others: list[Observation], begins: date | None) -> tuple[
         )
     if months is None or first.start <= begins:
         return 0, ()
-    missing = ((first.start.year - begins.year) * 12 + first.start.month - begins.month) // months
+    between = (first.start.year - begins.year) * 12 + first.start.month - begins.month
+    missing = (between - (begins.day > first.start.day)) // months
     if missing < 1:
         return 0, ()
     return missing, (

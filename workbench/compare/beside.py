@@ -1,0 +1,116 @@
+"""Comparisons with another place: "twice as high as in Germany", "below the EU average", "fewer doctors than Serbia".
+
+Both figures are of the same series and the same period. The other place is the one named behind "than", "as" or "above"; which of
+the two stands higher is said by the comparative. A group stands there with its own figure, or with one made of its members where
+counts add up; "the EU average" of rates is the union's own rate, which the publisher weights.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from workbench.compare.nearby import near
+from workbench.compare.question import TIMES, Question
+from workbench.compare.readings import readings_of
+from workbench.core.claim import Change, ChangeMode, Claim, ClaimKind, Direction, Mention
+from workbench.core.number import EXACT
+from workbench.core.period import Period
+from workbench.core.quantity import Amount, Dimension
+from workbench.core.series import Series
+
+_LINK = re.compile(
+    r"\bthan\b(?!\s(?:any|all|every|most)\b)|\bas(?=\s(?:in|that|those|the|it\sis\sin)?\b\s?[A-Z])|\bas\s(?:in|that\sof|those\sof|it\sis\sin)\b"
+    r"|\b(?:above|below|exceed(?:s|ed|ing)?|outnumber(?:s|ed)?)\b|\b(?:that|those)\sof\b|\bof\sthe\slevel\s(?:of|in)\b"
+    r"|\b(?:percent|per\scent|half|third|quarter|fifth|twice|double|times)(?:\sof)?(?=\s(?:the\s)?[A-Z])|%(?:\sof)?(?=\s(?:the\s)?[A-Z])",
+)
+_UP = re.compile(
+    r"\b(?:more|higher|greater|larger|bigger|longer|older|richer|above|exceed(?:s|ed|ing)?|outnumber(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+_DOWN = re.compile(r"\b(?:less|fewer|lower|smaller|shorter|younger|poorer|below)\b", re.IGNORECASE)
+_SAME = re.compile(
+    r"\bas\s(?:many|much|high|low|large|big|long|old|rich|poor)\b|\bthe\ssame\b",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"[,;:.\d]")
+_REACH = 34
+"""How many letters behind the link the other place may begin: "than the average of the European Union"."""
+
+_HUNDRED = Decimal(100)
+_TIMES = frozenset({"time", "times"})
+
+
+def other_place(claim: Claim) -> str | None:
+    """The place that a claim's own is set beside; None where there is none, or where there are several at once.
+
+    Only a place that stands behind the word of comparison counts, and not the claim's own.
+    """
+    for link in near(claim, _LINK):
+        behind = [m for m in claim.places if 0 <= m.span.start - link.span.end <= _REACH]
+        named = {m.noun for m in behind}
+        if len(named) == 1 and (found := named.pop()) != claim.place and _straight(claim, link.span.end, behind[0]):
+            return found
+    return None
+
+
+def _straight(claim: Claim, start: int, place: Mention[str]) -> bool:
+    """Whether nothing but small words stands between the link and the place."""
+    words = claim.context[start - claim.sentence.start : place.span.start - claim.sentence.start]
+    return not _ASIDE.search(words)
+
+
+def beside_questions(claim: Claim, other: str, series: Series, period: tuple[Period, ...]) -> list[Question]:
+    """What a comparison with another place asks: how many times, by how much, or only which of the two is higher."""
+    when = period or _as_base(claim)
+    change = _change(claim)
+    if change is None:
+        return []
+    asked = readings_of(claim, change, series)
+    return [replace(q, part="comparison", period=when, base=None, beside=other) for q in asked if q.mode is not None]
+
+
+def _as_base(claim: Claim) -> tuple[Period, ...]:
+    """The year of "9 points higher than in Germany in 2021": that of both figures, not one to measure from."""
+    base = claim.change.noun.base if claim.change else None
+    return (base,) if base is not None else ()
+
+
+def _change(claim: Claim) -> Change | None:
+    """The comparison as a change from the other place's figure to the own one."""
+    if claim.change is not None:
+        return _compared(claim, claim.change)
+    if claim.amount is not None and claim.amount.noun.unit.dimension is Dimension.SHARE:
+        return _so_many_times(claim.amount, _HUNDRED)
+    if claim.amount is not None and claim.amount.noun.unit.name in _TIMES:
+        return _so_many_times(claim.amount, Decimal(1))
+    if claim.kind is ClaimKind.COMPARISON and claim.amount is None and (way := _way(claim)) is not None:
+        return Change(way, ChangeMode.ABSOLUTE)
+    return None
+
+
+def _compared(claim: Claim, mention: Mention[Change]) -> Change | None:
+    """A change that is a comparison: "9 points higher"; "wages rose" is none, whoever is named behind it."""
+    change, offset = mention.noun, claim.sentence.start
+    said = claim.context[mention.span.start - offset : mention.span.end - offset]
+    compares = change.amount is not None or _UP.search(said) or _DOWN.search(said)
+    two_ended = change.origin is not None or change.target is not None
+    return replace(change, base=None) if compares and not two_ended else None
+
+
+def _way(claim: Claim) -> Direction | None:
+    """Which of the two the words put higher."""
+    for pattern, way in ((_SAME, Direction.FLAT), (_UP, Direction.UP), (_DOWN, Direction.DOWN)):
+        if next(near(claim, pattern), None) is not None:
+            return way
+    return None
+
+
+def _so_many_times(amount: Mention[Amount], unit: Decimal) -> Change:
+    """A share of another place's figure as so many times of it: "half the EU average", "60 percent of Germany's"."""
+    said = amount.noun
+    low, step = EXACT.divide(said.low, unit), EXACT.divide(said.step, unit)
+    high = None if said.high is None else EXACT.divide(said.high, unit)
+    times = Amount(said.relation, low, high, step, TIMES)
+    return Change(Direction.UP if low >= 1 else Direction.DOWN, ChangeMode.MULTIPLE, replace(amount, noun=times))
