@@ -10,7 +10,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from workbench.match.porter import stem
+from workbench.match.stems import stem
 
 LONGEST_TEXT = 4_000
 """Code points of a text that are looked at: longer titles and pasted pages say no more about what is measured."""

@@ -14,7 +14,7 @@ from workbench.core.period import Period
 from workbench.core.quantity import Amount, Dimension, Unit
 from workbench.core.text import Span
 from workbench.match.keys import FRAME_WEIGHT, STOP, is_frame, words
-from workbench.match.porter import stem
+from workbench.match.stems import stem
 from workbench.match.thesaurus import Entry, Phrase, thesaurus
 
 MOST_CONCEPTS = 40

@@ -17,7 +17,7 @@ from workbench.core.place import place_name
 from workbench.core.quantity import Amount, Dimension, Unit
 from workbench.match.fit import groups
 from workbench.match.keys import words
-from workbench.match.porter import stem
+from workbench.match.stems import stem
 
 _ANY_THING = frozenset(stem(word) for word in ("person", "people", "individual"))
 """Words for whoever is counted: "450 persons" may be "450 applicants"."""

@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 from workbench.match.keys import keys, words
-from workbench.match.porter import stem
+from workbench.match.stems import stem
 
 Phrase = tuple[str, ...]
 """A phrase as the stems of its words."""
