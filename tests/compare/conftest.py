@@ -81,6 +81,10 @@ class Make:
             ClaimKind.CHANGE, amount=size, amounts=amounts, change=main, changes=(main,), span=main.span, **slots
         )
 
+    def nothing(self, **slots) -> Claim:
+        """A statement without a figure."""
+        return self._claim(ClaimKind.STATEMENT, span=Span(10, 14), **slots)
+
     def _claim(
         self, kind, *, span, period="2021", place="MKD", said=None, measure="asylum applications", key="", **slots
     ) -> Claim:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
-from decimal import Context, Decimal
+from decimal import Context, Decimal, DivisionByZero, InvalidOperation, Overflow
 
 from workbench.core.number import EXACT
 
 ONE, HUNDRED = Decimal(1), Decimal(100)
 
-_WIDE = Context(prec=EXACT.prec + 20, rounding=EXACT.rounding, Emin=-9999, Emax=9999, traps=list(EXACT.traps))
+_WIDE = Context(prec=EXACT.prec + 20, rounding=EXACT.rounding, Emin=-9999, Emax=9999, traps=[InvalidOperation, DivisionByZero, Overflow])
 """Roots are taken with twenty digits more and then rounded once, so that every machine gives the same fifty."""
 
 

@@ -1,0 +1,109 @@
+"""Which part of a claim a formula's result answers, and what brings the result into the claim's unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from workbench.compare.asked import questions, unmeasurable
+from workbench.compare.formula.measure import ONE, Measure
+from workbench.compare.formula.ranking import RANK
+from workbench.compare.question import TIMES, Question
+from workbench.compare.units import fit
+from workbench.core.claim import ChangeMode, Claim
+from workbench.core.finding import Caveat
+from workbench.core.quantity import Dimension, Unit
+from workbench.core.series import Series, SeriesRef
+
+_KINDS = {
+    Dimension.SHARE: ChangeMode.RELATIVE,
+    Dimension.POINTS: ChangeMode.POINTS,
+}
+"""As what a change is claimed, by the unit in which it is worked out by hand."""
+
+_OF_ANYTHING = {ChangeMode.RELATIVE, ChangeMode.MULTIPLE}
+"""Changes that are measured alike whatever the unit: that a percentage changed in percent is warned of where it is worked out."""
+
+_COUNTED = Unit(Dimension.COUNT, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A part of the claim that a result answers.
+
+    Attributes:
+        question: The part.
+        factor: What brings the result into the claim's unit.
+        caveats: What had to be assumed of the units.
+    """
+
+    question: Question
+    factor: Decimal = ONE
+    caveats: tuple[Caveat, ...] = ()
+
+
+def answered(claim: Claim, measure: Measure, mode: ChangeMode | None) -> Answer | Caveat:
+    """The likeliest part of a claim that a result answers, or why it answers none.
+
+    A change answers a change of the same mode, a rank a rank, and a level a level in a unit that the claim's can be compared
+    with. What the reviewer worked out by hand, as ``(a - b) / b * 100``, answers a claimed change in percent too; and a change
+    may be claimed as a level ("growth was 3 per cent").
+    """
+    if (reason := unmeasurable(claim)) is not None:
+        return reason
+    levels = questions(claim, _standing_for(measure.unit))
+    changes = questions(claim, _standing_for(_COUNTED)) if mode in _OF_ANYTHING else levels
+    found = next(_answers(levels, changes, measure, mode), None)
+    return found or _none(levels, measure)
+
+
+def _standing_for(unit: Unit) -> Series:
+    """A series in some unit, so that the claim's questions are asked of that unit."""
+    return Series(ref=SeriesRef("formula", "result"), title="", unit=unit)
+
+
+def _answers(
+    asked: Sequence[Question], of_changes: Sequence[Question], measure: Measure, mode: ChangeMode | None
+) -> Iterator[Answer]:
+    if measure == RANK:
+        yield from (Answer(each) for each in asked if each.order is not None)
+        return
+    changes = [each for each in of_changes if each.plain and each.mode is not None]
+    levels = [each for each in asked if each.plain and each.mode is None]
+    if mode is not None:
+        yield from _of_mode(changes, measure, mode)
+    yield from _levels(levels)
+    if mode is None:
+        yield from _of_mode(changes, measure, _by_hand(measure))
+
+
+def _of_mode(changes: list[Question], measure: Measure, mode: ChangeMode) -> Iterator[Answer]:
+    for each in changes:
+        if each.mode is not mode or each.blocked is not None:
+            continue
+        fitted = fit(each.unit, measure.unit) if mode is ChangeMode.ABSOLUTE else None
+        if fitted is None:
+            yield Answer(each)
+        elif fitted.factor is not None:
+            yield Answer(each, fitted.factor, fitted.caveats)
+
+
+def _levels(levels: list[Question]) -> Iterator[Answer]:
+    for each in levels:
+        if each.fit.factor is not None and each.blocked is None:
+            yield Answer(each, each.fit.factor, each.fit.caveats)
+
+
+def _by_hand(measure: Measure) -> ChangeMode:
+    unit = measure.unit
+    return ChangeMode.MULTIPLE if unit == TIMES else _KINDS.get(unit.dimension, ChangeMode.ABSOLUTE)
+
+
+def _none(asked: Sequence[Question], measure: Measure) -> Caveat:
+    claimed = next((each.unit for each in asked), None)
+    if claimed is None:
+        return Caveat("nothing-to-measure", "The claim gives no figure that a formula's result could be compared with.")
+    words, ours = Measure(claimed).words, "a place in a row" if measure == RANK else measure.words
+    says = f"The claim speaks in {words}, the formula gives {ours}: one does not measure the other."
+    return Caveat("formula-unit", says)

@@ -1,0 +1,110 @@
+"""What can be wrong with a formula. Each error writes its own sentence, gives a next step, and points at its place in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from workbench.core.errors import ComparisonError, printable
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """Where something stands in a formula's text, half-open, in code points."""
+
+    start: int = 0
+    end: int = 0
+
+
+NOWHERE = At()
+
+
+class FormulaError(ComparisonError):
+    """A formula that cannot be read or worked out.
+
+    Attributes:
+        at: Where in its text the trouble is; empty where it is nowhere in particular.
+        kind: A stable key, for caveats and scripts.
+    """
+
+    kind = "formula"
+
+    def __init__(self, message: str, hint: str = "", at: At = NOWHERE) -> None:
+        super().__init__(message, hint)
+        self.at = at
+
+
+class UnreadableFormulaError(FormulaError):
+    """A text that is no formula."""
+
+    kind = "formula-unreadable"
+
+
+class FormulaTooLargeError(FormulaError):
+    """A formula beyond what is worked out here."""
+
+    kind = "formula-too-large"
+
+    def __init__(self, what: str, limit: int, at: At = NOWHERE) -> None:
+        super().__init__(f"The formula has more than {limit:,} {what}.", "Part it into several formulas.", at)
+
+
+class NoSuchSeriesError(FormulaError):
+    """A name that no series has."""
+
+    kind = "formula-series"
+
+    def __init__(self, name: str, near: str = "", at: At = NOWHERE) -> None:
+        hint = f"Did you mean {near}?" if near else "`workbench catalogue search WORDS` finds series."
+        super().__init__(f"There is no series called {printable(name, 80)}.", hint, at)
+
+
+class NoSeriesError(FormulaError):
+    """Arithmetic on numbers alone."""
+
+    kind = "formula-series"
+
+    def __init__(self) -> None:
+        super().__init__("The formula reads no official figure.", "Name a series in it, such as wb.pop[MKD, 2021].")
+
+
+class UnitsError(FormulaError):
+    """Figures of two kinds, joined where only one kind can be."""
+
+    kind = "formula-units"
+
+
+class NoFigureError(FormulaError):
+    """A figure that the formula wants and the series does not have."""
+
+    kind = "formula-no-figure"
+
+
+class NothingToDoError(FormulaError):
+    """Arithmetic that means nothing for the figures it got."""
+
+    kind = "formula-undefined"
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """The known name that is nearest to one that was written; empty where none is near.
+
+    >>> nearest("chnage", ["change", "share"])
+    'change'
+    """
+    near = get_close_matches(name.casefold(), {each.casefold(): each for each in known}, n=1)
+    return next((each for each in known if near and each.casefold() == near[0]), "")
+
+
+def pointed(text: str, error: FormulaError) -> str:
+    """The formula in one line and a caret under the place where the trouble is; empty where it has no place.
+
+    >>> print(pointed("wb.pop * * 2", UnreadableFormulaError("No.", at=At(9, 10))))
+    wb.pop * * 2
+             ^
+    """
+    if error.at == NOWHERE:
+        return ""
+    line = "".join(c if c.isprintable() else " " for c in text)
+    return f"{line}\n{' ' * error.at.start}{'^' * max(1, min(error.at.end, len(line)) - error.at.start)}"

@@ -1,0 +1,63 @@
+"""The functions that a formula may use: what each takes, what it gives, in words, and one example."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """One function, as the parser, the completion and the manual know it.
+
+    Attributes:
+        name: How it is written.
+        says: What it gives, for a statistician.
+        example: A call of it.
+        least: The fewest arguments without a name.
+        most: The most of them.
+        moments: Whether periods may stand after the first argument.
+        named: The names that arguments may have.
+        flags: Words that it knows.
+    """
+
+    name: str
+    says: str
+    example: str
+    least: int = 1
+    most: int = 1
+    moments: bool = False
+    named: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+
+
+_MANY = 60
+
+_ALL = (
+    Function("sum", "figures added up; flows over time, counts over places", "sum(x[2021-01..2021-09])", most=_MANY),
+    Function("mean", "the arithmetic mean", "mean(x[2015..2023])", most=_MANY),
+    Function("median", "the figure in the middle", "median(x[in=EU27, 2023])", most=_MANY),
+    Function("min", "the lowest figure", "min(x[2015..2023])", most=_MANY),
+    Function("max", "the highest figure", "max(x[2015..2023])", most=_MANY),
+    Function("count", "how many figures there are", "count(x[in=EU27, 2023])", most=_MANY),
+    Function("cumulated", "flows added up, changes in percent multiplied up", "cumulated(x[2020..2023])"),
+    Function("annualised", "a part of a year brought to a whole one", "annualised(x[2021-01..2021-09])"),
+    Function("change", "the change in percent", "change(x, 2020, 2021)", most=3, moments=True),
+    Function("points", "the change of a percentage in points", "points(x, 2020, 2021)", most=3, moments=True),
+    Function("difference", "the change in the figure's own unit", "difference(x, 2020, 2021)", most=3, moments=True),
+    Function("times", "how many times the earlier figure the later one is", "times(x, 2010, 2021)", most=3, moments=True),
+    Function("growth", "the steady change a year, in percent", "growth(x, 2015, 2023)", least=2, most=3, moments=True),
+    Function("index", "the figure where a base period is 100", "index(x, base=2015, 2023)", most=3, moments=True, named=("base",)),
+    Function("share", "a part in percent of a whole", "share(x, y)", least=2, most=2),
+    Function("ratio", "one figure divided by another", "ratio(x, y)", least=2, most=2),
+    Function("per", "one figure for so many of another", "per(x, y, 100000)", least=2, most=3),
+    Function("part", "so many percent of a whole", "part(x, y)", least=2, most=2),
+    Function("rank", "the place among a group or over years, 1 the highest", "rank(x, in=EU27, 2023)", most=3, moments=True, named=("in", "at"), flags=("lowest",)),
+    Function("abs", "the figure without its sign", "abs(x)"),
+    Function("round", "rounded to so many places after the point", "round(x, 1)", most=2),
+)  # fmt: skip
+
+FUNCTIONS = {each.name: each for each in _ALL}
+"""Every function by its name."""
+
+SAME_AS = {"percent": "share", "pct": "share", "avg": "mean", "average": "mean", "annualized": "annualised", "cumulative": "cumulated", "cagr": "growth", "multiple": "times"}  # fmt: skip
+"""Other names that people write, and the function that is meant."""

@@ -1,0 +1,154 @@
+"""From a formula and its figures to a finding: worked out, set against the claim, and said with what is to be known of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from workbench.compare import caveats as warn
+from workbench.compare import doubts, says
+from workbench.compare.arithmetic import Figure
+from workbench.compare.formula.answering import Answer, answered
+from workbench.compare.formula.errors import FormulaError
+from workbench.compare.formula.ground import Figures, Ground
+from workbench.compare.formula.measure import ONE
+from workbench.compare.formula.nodes import Formula
+from workbench.compare.formula.printer import show
+from workbench.compare.formula.ranking import RANK
+from workbench.compare.formula.values import Value
+from workbench.compare.formula.working import work_out
+from workbench.compare.judge import agreement
+from workbench.compare.limits import DIGITS, OUT_OF_RANGE
+from workbench.compare.question import Question
+from workbench.compare.told import sort_told
+from workbench.core.claim import Claim
+from workbench.core.finding import Agreement, Caveat, Finding
+from workbench.core.number import EXACT, exactly, shown
+from workbench.core.quantity import Unit
+
+PART = "formula"
+"""The part of a claim that a formula's finding is kept under: it stands beside the parts that a series answers."""
+
+
+@exactly
+def judge(formula: Formula, claim: Claim, figures: Mapping[str, Figures], today: date) -> Finding:
+    """What a formula says of a claim.
+
+    Args:
+        formula: The formula.
+        claim: The claim; it fills in the place and the periods that the formula leaves open.
+        figures: What the sources answered, by the names of the series in the formula.
+        today: What "latest" means where the claim has no day.
+
+    Returns:
+        A finding; UNDECIDED with the reason where the formula cannot be worked out, or its result answers nothing of the claim.
+    """
+    ground = Ground(claim, today, figures)
+    try:
+        value = work_out(formula, ground)
+        return _judged(formula, ground, value)
+    except FormulaError as error:
+        why = f"{error.message} {error.hint}".strip()
+        bare = _bare(formula, ground, None)
+        caveats = (Caveat(error.kind, error.message), *bare.caveats)
+        return replace(bare, why=why, caveats=tuple(dict.fromkeys(caveats)))
+
+
+def _judged(formula: Formula, ground: Ground, value: Value) -> Finding:
+    bare = _bare(formula, ground, value)
+    if not _real(value.value):
+        return _open(bare, value, OUT_OF_RANGE)
+    found = answered(ground.claim, value.measure, value.mode)
+    if isinstance(found, Caveat):
+        return _open(bare, value, found)
+    figure = _in_the_claims_unit(ground, value, found)
+    return _against(bare, ground, value, found, figure)
+
+
+def _real(value: Decimal) -> bool:
+    """Whether a result is of a size that anything is counted or measured in."""
+    return value == 0 or abs(value.adjusted()) <= DIGITS
+
+
+def _in_the_claims_unit(ground: Ground, value: Value, found: Answer) -> Figure:
+    """The result in the unit that the claim speaks in; turned round for "fell threefold"."""
+    figure, unit = value.figure, says.unit_words(found.question.unit)
+    if found.factor != ONE:
+        line = f"× {shown(found.factor)} = {{}} {unit}"
+        figure = ground.sheet.do("scale", (figure, found.factor), unit, line, figure.slack * found.factor)
+    if found.question.inverse and figure.value:
+        figure = ground.sheet.do("ratio", (ONE, figure), unit, f"1 / {shown(figure.value, 2)} = {{}} {unit}")
+    return figure
+
+
+def _open(bare: Finding, value: Value, why: Caveat) -> Finding:
+    """What was worked out, where it answers nothing of the claim."""
+    unit = says.unit_words(value.measure.unit)
+    measured = value.value if _real(value.value) else None
+    sentence = f"{_gives(value.measure.unit, value, None)}. {why.says}"
+    return replace(bare, measured=measured, unit=unit, why=sentence, caveats=(why, *bare.caveats))
+
+
+def _against(bare: Finding, ground: Ground, value: Value, found: Answer, figure: Figure) -> Finding:
+    question = found.question
+    reasons = (*ground.told.doubts, *((value.origin.part,) if value.origin.part else ()))
+    how = Agreement.UNDECIDED if reasons else agreement(question.claimed, figure.value, figure.slack)
+    judged = doubts.rounded(question, figure.value, how)
+    caveats = (*reasons, *found.caveats, *question.caveats, *bare.caveats, *judged)
+    claimed = question.claimed.value
+    sentence = f"{_gives(question.unit, replace(value, figure=figure), question)}, {says.stands(question, how)}."
+    return replace(
+        bare,
+        agreement=how,
+        claimed=claimed,
+        claimed_range=question.claimed.range,
+        measured=figure.value,
+        difference=None if claimed is None else EXACT.subtract(figure.value, claimed),
+        unit=says.unit_words(question.unit),
+        trace=ground.sheet.trace(),
+        why=" ".join((sentence, *(reason.says for reason in reasons))),
+        caveats=tuple(dict.fromkeys(caveats)),
+        reading=question.reading,
+    )
+
+
+def _gives(unit: Unit, value: Value, question: Question | None) -> str:
+    """The result in words: "The formula gives 7.3 applications per 100,000 persons in 2021", "a fall of 39.7 %"."""
+    when = f" in {value.origin.period.label}" if value.origin.period else ""
+    if question is not None and question.mode is not None and value.mode is not None:
+        since = f" from {value.origin.base.label}" if value.origin.base else ""
+        to = f" to {value.origin.period.label}" if value.origin.period else ""
+        return f"The formula gives {says.movement(value.value, question)}{since}{to}"
+    if value.measure == RANK:
+        return f"The formula gives place {shown(value.value)}{when}"
+    places = says.places_for(value.value, question.amount if question else None)
+    return f"The formula gives {says.counted(value.value, unit, places)}{when}"
+
+
+def _bare(formula: Formula, ground: Ground, value: Value | None) -> Finding:
+    """The finding before it is judged: what was compared, with every caution that came up on the way."""
+    text = show(formula)
+    given = [ground.figures[name] for name in ground.figures]
+    told = sort_told([problem for each in given for problem in each.told])
+    first, *others = (each.series for each in given)
+    origin = value.origin if value else None
+    title = says.title(
+        first, origin.place if origin else None, origin.period if origin else None, origin.base if origin else None
+    )
+    return Finding(
+        claim=ground.claim.id,
+        series=first,
+        title=f"{text}{title.removeprefix(first.title)}",
+        agreement=Agreement.UNDECIDED,
+        trace=ground.sheet.trace(),
+        caveats=tuple(dict.fromkeys((*ground.told.caveats, *told.caveats, *warn.assumed(ground.claim)))),
+        place=origin.place if origin else ground.claim.place,
+        period=origin.period if origin else None,
+        base=origin.base if origin else None,
+        part=PART,
+        notes=told.notes,
+        formula=text,
+        others=tuple(others),
+    )

@@ -1,0 +1,115 @@
+"""The four signs: each figure that they give is a line on the sheet."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workbench.compare.arithmetic import Figure
+from workbench.compare.formula.algebra import Joined, added, divided, multiplied
+from workbench.compare.formula.errors import At, UnitsError
+from workbench.compare.formula.flows import equally_long
+from workbench.compare.formula.ground import Ground
+from workbench.compare.formula.lines import line, number, short
+from workbench.compare.formula.measure import ONE
+from workbench.compare.formula.values import Origin, Value
+from workbench.core.claim import ChangeMode
+from workbench.core.finding import Caveat
+from workbench.core.number import shown
+from workbench.core.quantity import Dimension
+
+_OPS = {"+": "sum", "-": "difference", "*": "product", "/": "ratio"}
+_MARKS = {"+": "+", "-": "−", "*": "×", "/": "/"}
+
+
+def joined(ground: Ground, sign: str, left: Value, right: Value, at: At) -> Value:
+    """Two figures and a sign.
+
+    Raises:
+        FormulaError: They are of two kinds, or the result means nothing.
+    """
+    if sign == "*" and left.number is not None:
+        left, right = right, left
+    found = _rule(sign, left, right, at)
+    ground.told.warn(*found.caveats)
+    _stretches(ground, sign, left, right, at)
+    second = right
+    if found.factor != ONE:
+        second = replace(right, figure=_scaled(ground, right, found, left, at))
+    figure = line(ground, _OPS[sign], [left.figure, second.figure], found.measure, _says(sign, left, second, found), at)
+    return Value(figure, found.measure, _origin(sign, left, right), _mode(sign, left, right))
+
+
+def _rule(sign: str, left: Value, right: Value, at: At) -> Joined:
+    if sign == "*":
+        return multiplied(left.measure, right.measure, right.number, at)
+    if sign == "/":
+        return divided(left.measure, right.measure, right.number, at)
+    return added(left.measure, right.measure, sign, at)
+
+
+def _scaled(ground: Ground, right: Value, found: Joined, left: Value, at: At) -> Figure:
+    says = f"× {shown(found.factor)} = {{}} {left.measure.many}"
+    return line(ground, "scale", [right.figure, found.factor], left.measure, says, at)
+
+
+def _says(sign: str, left: Value, right: Value, found: Joined) -> str:
+    first, second = short(left.value), short(right.value)
+    return f"{first} {_MARKS[sign]} {second} = {{}} {found.measure.many if found.measure.unit.name else ''}".rstrip()
+
+
+def _mode(sign: str, left: Value, right: Value) -> ChangeMode | None:
+    """Which change the result is: the same series less itself, or by itself, at two times."""
+    if right.number is not None:
+        if sign == "-" and left.mode is ChangeMode.MULTIPLE and right.number == left.measure.times:
+            return ChangeMode.RELATIVE
+        return left.mode
+    if (
+        left.number is not None
+        or not left.origin.of
+        or left.origin.of != right.origin.of
+        or left.origin.period == right.origin.period
+    ):
+        return None
+    if sign == "-":
+        share = left.measure.unit.dimension in {Dimension.SHARE, Dimension.POINTS}
+        return ChangeMode.POINTS if share else ChangeMode.ABSOLUTE
+    if sign == "/":
+        return ChangeMode.RELATIVE if left.mode in {ChangeMode.ABSOLUTE, ChangeMode.POINTS} else ChangeMode.MULTIPLE
+    return None
+
+
+def _origin(sign: str, left: Value, right: Value) -> Origin:
+    """What the result is of: period and place where both are of one, and what it leaves in doubt."""
+    if left.number is not None or right.number is not None:
+        return left.origin if right.number is not None else right.origin
+    one, other = left.origin, right.origin
+    same = one.of == other.of and one.period != other.period
+    both = sign == "/" and one.part is not None and other.part is not None
+    return Origin(
+        period=one.period if same or one.period == other.period else None,
+        base=other.period if same else one.base,
+        place=one.place if one.place == other.place else None,
+        flow=one.flow and other.flow and sign in "+-",
+        of=one.of | other.of,
+        part=None if both else one.part or other.part,
+    )
+
+
+def _stretches(ground: Ground, sign: str, left: Value, right: Value, at: At) -> None:
+    """Totals of unequal stretches are not divided by one another, save a part by its whole; joined otherwise, that is said."""
+    one, other = left.origin.period, right.origin.period
+    if not (left.origin.flow and right.origin.flow and one and other) or equally_long(one, other):
+        return
+    if sign == "/" and not (one.contains(other) or other.contains(one)):
+        says = f"{one.label} and {other.label} are not equally long: their totals are not compared."
+        raise UnitsError(says, "Choose two periods of one length.", at)
+    if sign in "+-":
+        ground.told.warn(Caveat("unlike-periods", f"{one.label} and {other.label} are not equally long."))
+
+
+def negated(ground: Ground, value: Value, at: At) -> Value:
+    """The figure with its sign turned."""
+    if value.number is not None:
+        return replace(value, figure=number(-value.number), number=-value.number)
+    says = f"−({short(value.value)}) = {{}} {value.measure.many}"
+    return replace(value, figure=line(ground, "negate", [value.figure], value.measure, says, at))

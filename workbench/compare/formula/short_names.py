@@ -1,0 +1,44 @@
+"""Short names: ``wb.pop`` for ``worldbank.SP.POP.TOTL``. A formula is kept with the whole names that they stood for."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+
+from workbench.compare.formula.nodes import Name
+from workbench.core.series import SeriesRef
+
+
+@cache
+def short_names() -> Mapping[str, Mapping[str, str]]:
+    """The table of short names: of sources, and for each source of its series."""
+    text = files("workbench.compare.formula").joinpath("short_names.toml").read_text(encoding="utf-8")
+    table: dict[str, dict[str, str]] = tomllib.loads(text)
+    return table
+
+
+def whole_name(name: Name) -> Name:
+    """The name with its source and key in full.
+
+    >>> whole_name(Name("wb", "pop")).written, whole_name(Name("own", "pop")).written
+    ('worldbank:SP.POP.TOTL', 'own:pop')
+    """
+    table = short_names()
+    source = table["sources"].get(name.source.lower(), name.source)
+    key = table.get(source, {}).get(name.key.lower(), name.key) if source != "sources" else name.key
+    return replace(name, source=source, key=key)
+
+
+def short_form(ref: SeriesRef) -> str:
+    """The short name of a series as it may be typed; empty where it has none.
+
+    >>> short_form(SeriesRef("worldbank", "SP.POP.TOTL"))
+    'wb.pop'
+    """
+    table = short_names()
+    source = next((short for short, whole in table["sources"].items() if whole == ref.source), ref.source)
+    key = next((short for short, whole in table.get(ref.source, {}).items() if whole == ref.key), "")
+    return f"{source}.{key}" if key else ""
