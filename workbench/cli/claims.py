@@ -138,6 +138,7 @@ def show(
 def _claim_json(desk: Desk, claim: Claim, researched: Researched | None) -> dict[str, Any]:
     from workbench.cli.verdicts import review_record, verdict_record
     from workbench.compare.citing import figures_record
+    from workbench.compare.providers import side_by_side, table_record
     from workbench.core.records import (
         candidate_record,
         claim_record,
@@ -156,6 +157,7 @@ def _claim_json(desk: Desk, claim: Claim, researched: Researched | None) -> dict
         "findings": [{**finding_record(f), "figures": figures_record(f)} for f in researched.findings]
         if researched
         else [],
+        "sources_compared": [table_record(t) for t in side_by_side(researched.findings)] if researched else [],
         "known": [known_record(known) for known in researched.known] if researched else [],
         "elsewhere": [elsewhere_record(one) for one in researched.elsewhere] if researched else [],
         "problems": [problem_record(problem) for problem in researched.problems] if researched else [],

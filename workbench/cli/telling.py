@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from textwrap import shorten
 
 from workbench.compare.citing import asked_words, citing, said_beside
+from workbench.compare.providers import SideBySide, side_by_side
 from workbench.compare.says import said
 from workbench.core.claim import Claim
 from workbench.core.evidence import Snapshot
@@ -127,8 +128,19 @@ def research_lines(desk: Desk, researched: Researched, *, candidates: int = 3) -
     bodies = bodies_of(desk, researched.findings)
     for finding in researched.findings:
         yield from finding_lines(finding, bodies)
+    for table in side_by_side(researched.findings):
+        yield from source_lines(table)
     for problem in researched.loose:
         yield f"  ! {problem}"
+
+
+def source_lines(table: SideBySide) -> Iterator[str]:
+    """The same measure as several sources have it: who, which figure, the word, and how they differ from the first."""
+    yield f"  SOURCES  {'the same but for rounding' if table.agree else f'they disagree by {table.spread}'}"
+    width = max(len(side.figure) for side in table.sides)
+    for side in table.sides:
+        yield f"    {side.figure:>{width}}  {side.finding.agreement.words:<9}  {side.who}: {side.series.title}"
+        yield from (f"    {'':>{width}}  · {phrase}" for phrase in side.differs)
 
 
 def bodies_of(desk: Desk, findings: tuple[Finding, ...]) -> dict[str, Snapshot]:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from workbench.core.errors import Problem
 from workbench.core.evidence import Evidence
 from workbench.core.interval import Interval
-from workbench.core.number import exact
+from workbench.core.number import EXACT, exact
 from workbench.core.period import Period
 from workbench.core.series import Observation, Series
 from workbench.core.slip import Slip
@@ -72,6 +72,7 @@ class Finding:
             readings of one part one may.
         notes: What the source told beside its answer that has no bearing on the arithmetic: members chosen by rule, an answer
             from the archive. What has a bearing is among the caveats.
+        slack: How far the rounding of the published figures may have moved the measured one: half of their last digit, carried through.
         slips: What would make the claim true where the figures do not bear it out, the smallest slip first. They explain; the
             agreement stays what it is.
         formula: The reviewer's formula that worked the figure out, as it is written out; empty where the machine chose the way.
@@ -97,9 +98,18 @@ class Finding:
     reading: str = ""
     part: str = ""
     notes: tuple[Problem, ...] = ()
+    slack: Decimal = Decimal(0)
     slips: tuple[Slip, ...] = ()
     formula: str = ""
     others: tuple[Series, ...] = ()
+
+    @property
+    def measured_range(self) -> Interval | None:
+        """Every number that the measured figure may stand for, given how the published ones are rounded; None without a figure."""
+        if self.measured is None:
+            return None
+        low, high = EXACT.subtract(self.measured, self.slack), EXACT.add(self.measured, self.slack)
+        return Interval(low, high, high_in=True)
 
     @property
     def traces(self) -> tuple[Trace, ...]:

@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from workbench.compare.citing import figures_record
+from workbench.compare.providers import side_by_side, table_record
 from workbench.core.codec import dump
 from workbench.core.evidence import Snapshot
 from workbench.core.records import claim_record, elsewhere_record, finding_record, heard_record, problem_record
@@ -53,6 +54,7 @@ def entry_record(entry: Entry, report: Report) -> Json:
             {**finding_record(finding), "licence": finding.series.licence if finding.series else None, "figures": figures_record(finding)}
             for finding in entry.findings
         ],
+        "sources_compared": [table_record(table) for table in side_by_side(entry.findings)],
         "known": [dump(known) for known in entry.known],
         "elsewhere": [elsewhere_record(one) for one in entry.elsewhere],
         "searched": entry.searched or None,

@@ -8,6 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from markupsafe import Markup
 
 from workbench.compare.drawing import chart
+from workbench.compare.providers import side_by_side
 from workbench.core.claim import Claim
 from workbench.core.finding import Finding
 from workbench.core.report import Report
@@ -27,7 +28,7 @@ class HtmlExporter:
         page = (
             _environment()
             .get_template("report.html")
-            .render(report=report, words=_words, draw=draw, printable=printable)
+            .render(report=report, words=_words, draw=draw, printable=printable, side_by_side=side_by_side)
         )
         return page.encode("utf-8", "xmlcharrefreplace")
 

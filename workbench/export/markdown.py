@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from workbench.compare.providers import SideBySide, side_by_side
 from workbench.core.finding import Finding
 from workbench.core.report import Entry, Report
 from workbench.export._words import (
@@ -93,6 +94,7 @@ def _entry(entry: Entry, report: Report) -> list[str]:
     blocks += [f"Checked elsewhere: {link(says, url)} — {text(beside)}" for says, beside, url in elsewhere_of(entry)]
     for finding in entry.findings:
         blocks += _finding(finding, report)
+    blocks += [_compared(table) for table in side_by_side(entry.findings)]
     blocks.append(text(entry.searched) if not any(f.series for f in entry.findings) else "")
     blocks.append("\n".join(f"- Note: {text(problem)}" for problem in unheard(entry)))
     blocks.append("\n".join(f"- {text(line)}" for line in history_lines(entry, report.scale)))
@@ -117,6 +119,24 @@ def _finding(finding: Finding, report: Report) -> list[str]:
         "\n".join(f"- Caution: {text(caveat.says)}" for caveat in finding.caveats),
         "\n".join([*_sources(finding, report), *_beside(finding)]),
     ]
+
+
+def _compared(table: SideBySide) -> str:
+    """The sources side by side, a row each."""
+    rows = [
+        f"| {text(side.who)} | {text(side.series.title)} | {text(side.figure)} | {side.finding.agreement.words} | "
+        f"{text('; '.join(side.differs))} |"
+        for side in table.sides
+    ]
+    return "\n".join(
+        [
+            f"Sources compared: {text(table.says)}",
+            "",
+            "| source | series | figure | stands | differs from the first |",
+            "|---|---|---|---|---|",
+            *rows,
+        ]
+    )
 
 
 def _steps(finding: Finding) -> str:

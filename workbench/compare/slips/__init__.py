@@ -22,6 +22,9 @@ from workbench.compare.slips.wordings import of_wordings
 from workbench.core.finding import Agreement, Finding
 from workbench.core.slip import Slip
 
+MISSED = {Agreement.APART, Agreement.OPPOSITE, Agreement.NEAR}
+"""The findings that are explained."""
+
 MOST = 3
 """How many are shown with one finding."""
 
@@ -45,8 +48,13 @@ def explained(case: Case, asked: Sequence[tuple[Question, Finding]]) -> tuple[Fi
 
 
 def _wants(question: Question, found: Finding, held: set[str]) -> bool:
-    missed = found.agreement in {Agreement.APART, Agreement.OPPOSITE, Agreement.NEAR}
-    return missed and question.plain and found.part not in held and question.claimed.value is not None and found.measured is not None
+    return (
+        found.agreement in MISSED
+        and question.plain
+        and found.part not in held
+        and question.claimed.value is not None
+        and found.measured is not None
+    )
 
 
 def slips(missed: Missed) -> tuple[Slip, ...]:

@@ -7,6 +7,7 @@ from functools import partial
 from textual import on
 from textual.app import ComposeResult
 
+from workbench.compare.providers import side_by_side
 from workbench.core.claim import Claim
 from workbench.core.evidence import Snapshot
 from workbench.desk import Desk
@@ -126,7 +127,8 @@ class EvidenceScreen(Workplace):
         findings = findings_for(self.researched, row)
         drawn = next((finding for finding in findings if finding.observations), None)
         instead = self._instead()
-        self.query_one(TracePane).show(findings, instead)
+        tables = side_by_side(self.researched.findings if self.researched else ())
+        self.query_one(TracePane).show(findings, instead, tables)
         self.query_one(SeriesPane).show(self.claim, drawn, instead)
 
     def _instead(self) -> Line:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.compare.providers import SideBySide
 from workbench.core.finding import Finding
 from workbench.tui.lines.line import Line
+from workbench.tui.lines.sources import source_lines
 from workbench.tui.lines.trace import Body, trace_lines
 from workbench.tui.widgets.pane import Pane, Row
 
@@ -17,16 +19,17 @@ class TracePane(Pane):
         super().__init__("Trace", id=id)
         self._body = body
         self._findings: Sequence[Finding] = ()
+        self._tables: Sequence[SideBySide] = ()
         self._instead: Line = ()
 
-    def show(self, findings: Sequence[Finding], instead: Line = ()) -> None:
-        """Takes findings, the one that counts first; ``instead`` stands there where there are none."""
+    def show(self, findings: Sequence[Finding], instead: Line = (), tables: Sequence[SideBySide] = ()) -> None:
+        """Takes findings, the one that counts first, and the sources beside one another; ``instead`` stands where none are."""
         if [f.id for f in findings] != [f.id for f in self._findings]:
             self.scroll_to(y=0, animate=False)
-        self._findings, self._instead = findings, instead
+        self._findings, self._instead, self._tables = findings, instead, tables
         self.rebuild()
 
     def rows(self, width: int, height: int) -> Sequence[Row]:  # noqa: ARG002  (a text has any height)
         """The findings, steps numbered."""
-        lines = list(trace_lines(self._findings, self._body)) or [self._instead]
+        lines = [*trace_lines(self._findings, self._body), *source_lines(self._tables)] or [self._instead]
         return [Row(line, 4) for line in lines]

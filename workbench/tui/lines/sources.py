@@ -1,0 +1,35 @@
+"""The sources side by side: one measure as several offices have it, and how they differ by their own metadata."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from workbench.compare.providers import Side, SideBySide
+from workbench.core.finding import Agreement
+from workbench.tui.lines.line import BLANK, Line, line, say
+
+_GOOD = {Agreement.EXACT, Agreement.ROUNDS_TO}
+
+
+def source_lines(tables: Sequence[SideBySide]) -> Iterator[Line]:
+    """Every table given, each under a blank line and its heading."""
+    for table in tables:
+        yield BLANK
+        stands = "the same but for rounding" if table.agree else f"they disagree by {table.spread}"
+        yield line(say("Sources", "head"), say(f"  {stands}", "dim" if table.agree else "caveat"))
+        width = max(len(side.figure) for side in table.sides)
+        for side in table.sides:
+            yield from _side(side, width)
+
+
+def _side(side: Side, width: int) -> Iterator[Line]:
+    """One source: its figure, the word, who it is and which series, then what differs from the first, dim."""
+    how = side.finding.agreement
+    tone = "good" if how in _GOOD else "mixed" if how is Agreement.NEAR else "caveat"
+    yield line(
+        say(f"    {side.figure:>{width}}  ", "figure"),
+        say(f"{how.words:<9}  ", tone),
+        f"{side.who}: {side.series.title}",
+    )
+    for phrase in side.differs:
+        yield line(say(f"    {'':>{width}}  · ", "sign"), say(phrase, "dim"))
