@@ -21,9 +21,12 @@ from workbench.catalogue.shelf import Shelf
 from workbench.catalogue.starter import digest, starter
 from workbench.core.errors import BusyDatabaseError, StoreError, UnwritableError
 from workbench.core.series import Series, SeriesRef
+from workbench.match.meaning import meanings
 from workbench.match.query import Query, query_of_text
 from workbench.match.series import find
 from workbench.match.shelf import Hit
+from workbench.ports.meaning import Encoder
+from workbench.ports.meaning import Encoder
 
 T = TypeVar("T")
 
@@ -34,11 +37,12 @@ class Index:
     """The searchable index of series titles; satisfies `workbench.ports.Catalogue`.
 
     Readers in other processes and threads see a source's old list until its new one is whole. `problems` says what was wrong
-    with the file, if anything was.
+    with the file, if anything was. Meanings are told by `model`, where one is given and ready for every title.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, model: Encoder | None = None) -> None:
         self._path = path
+        self._model = model
         self._lock = RLock()
         self._headlines = {series.ref: series for series in starter()}
         self._db, self.problems = open_index(path)
@@ -83,6 +87,15 @@ class Index:
         """For each source, how many series the index holds and of what day the list is (None: the starter list)."""
         rows = self._safely(lambda: self._db.execute("SELECT source, titles, as_of FROM lists").fetchall())
         return {source: (titles, date.fromisoformat(day) if day else None) for source, titles, day in rows}
+
+    def titles(self) -> Sequence[str]:
+        """The titles of all sources, each once."""
+        rows = self._safely(lambda: self._db.execute("SELECT DISTINCT title FROM series ORDER BY title").fetchall())
+        return [row[0] for row in rows]
+
+    def put_in_order(self) -> None:
+        """Makes the arrays by which titles are found anew, such as once the model has every title's meaning."""
+        self._safely(self._put_in_order)
 
     def replace(self, source: str, series: Iterable[Series], as_of: date) -> int:
         """Puts a source's new list in place of its old one, which stays whole until the new one is.
@@ -145,10 +158,14 @@ class Index:
 
     def _keep(self) -> Keeper:
         lies = self._db.execute("PRAGMA database_list").fetchone()[2]
-        return Keeper(self._db, self._path if lies else None)
+        return Keeper(self._db, self._path if lies else None, self._model)
 
     def _read_only(self) -> bool:
         return any(problem.kind == "catalogue-unkept" and "not updated" in problem.message for problem in self.problems)
+
+    def _put_in_order(self) -> None:
+        with self._writing():
+            self._keeper.put_in_order()
 
     def _put(self, source: str, rows: Iterable[Row], as_of: date) -> int:
         with self._writing():

@@ -19,6 +19,9 @@ from workbench.catalogue import arrays, stock
 from workbench.catalogue.arrays import DamagedError
 from workbench.catalogue.shelf import Shelf
 from workbench.catalogue.stock import Stock
+from workbench.ports.meaning import Encoder
+from workbench.match.meaning import meanings
+from workbench.ports.meaning import Encoder
 
 _ENDING = ".shelf"
 
@@ -32,10 +35,14 @@ class StaleError(Exception):
 
 
 class Keeper:
-    """The arrays of one connection's rows; `path` is the file of the rows, None where they are in memory alone."""
+    """The arrays of one connection's rows; `path` is the file of the rows, None where they are in memory alone.
 
-    def __init__(self, db: sqlite3.Connection, path: Path | None) -> None:
+    Meanings are told by `model` where it is ready for every title, else by the package's table: all of a file by one of them.
+    """
+
+    def __init__(self, db: sqlite3.Connection, path: Path | None, model: Encoder | None = None) -> None:
         self._db = db
+        self._model = model
         self._path = path
         self._name: str | None = None
         self._shelf: Shelf | None = None
@@ -47,9 +54,9 @@ class Keeper:
         Raises:
             StaleError: They must be put in order first.
         """
-        name = self._named()
+        name, encoder = self._named()
         if self._shelf is None or name != self._name:
-            self._take(name, self._read(name))
+            self._take(name, self._read(name), encoder)
         assert self._shelf is not None  # noqa: S101  (it was just taken)
         return self._shelf
 
@@ -63,51 +70,69 @@ class Keeper:
     def put_in_order(self, changed: Collection[str] = ()) -> None:
         """Makes the arrays of some sources anew, of others where there are none, and writes all; within a writing transaction."""
         self._sweep()
-        made = self._made(changed)
-        name = token_hex(6)
+        encoder = self._ready()
+        made = self._made(changed, encoder)
+        name, made_by = token_hex(6), rules(encoder.space)
         if self._path is not None:
-            about = {"rules": rules(), "sources": made.sources}
+            about = {"rules": made_by, "sources": made.sources}
             arrays.write(_file(self._path, name), stock.to_arrays(made), about)
         self._db.execute("DELETE FROM shelf")
-        self._db.execute("INSERT INTO shelf VALUES (?, ?)", (name, rules()))
-        self._take(name, made)
+        self._db.execute("INSERT INTO shelf VALUES (?, ?)", (name, made_by))
+        self._take(name, made, encoder)
+
+    def tidy(self, before: str) -> None:
+        """Takes away the file that the rows named before a transaction that has ended."""
+        if self._path is not None and before and before != self._name:
+            with suppress(OSError):  # a reader may have it open
+                _file(self._path, before).unlink(missing_ok=True)
 
     def for_now(self) -> None:
         """Makes the arrays in memory, where none can be written."""
-        self._take(self._named(), self._made(()))
+        name, encoder = self._named()
+        self._take(name, self._made((), encoder), encoder)
 
     def drop(self) -> None:
         """Forgets what was read, such as after a transaction that came to nothing."""
         self._name = self._shelf = self._stock = None
 
-    def _take(self, name: str, taken: Stock) -> None:
-        self._name, self._stock, self._shelf = name, taken, Shelf(self._db, taken)
+    def _take(self, name: str, taken: Stock, encoder: Encoder) -> None:
+        self._name, self._stock, self._shelf = name, taken, Shelf(self._db, taken, encoder)
 
-    def _made(self, changed: Collection[str]) -> Stock:
-        old = self._old()
+    def _ready(self) -> Encoder:
+        """Who is to tell all meanings: the model, once it has every title's."""
+        if self._model is None:
+            return meanings()
+        titles = [row[0] for row in self._db.execute("SELECT DISTINCT title FROM series")]
+        return self._model if self._model.ready(titles) else meanings()
+
+    def _made(self, changed: Collection[str], encoder: Encoder) -> Stock:
+        old = self._old(encoder)
         known = {source for source, _ in old.sources} - set(changed) if old else set()
         named = [row[0] for row in self._db.execute("SELECT source FROM lists ORDER BY source").fetchall()]
-        parts = [stock.part_of(old, name) if old and name in known else self._of(name) for name in named]
-        return stock.joined(parts or [stock.stock_of("", ())])
+        parts = [stock.part_of(old, name) if old and name in known else self._of(name, encoder) for name in named]
+        return stock.joined(parts or [stock.stock_of("", (), encoder)])
 
-    def _of(self, source: str) -> Stock:
+    def _of(self, source: str, encoder: Encoder) -> Stock:
         sql = "SELECT id, title, unit, unit_name, description, headline FROM series WHERE source = ? ORDER BY id"
-        return stock.stock_of(source, self._db.execute(sql, (source,)))
+        return stock.stock_of(source, self._db.execute(sql, (source,)), encoder)
 
-    def _old(self) -> Stock | None:
-        """The arrays as they were, where they can be used."""
+    def _old(self, wanted: Encoder) -> Stock | None:
+        """The arrays as they were, where they can be used and speak of meanings in the space that is wanted."""
         with suppress(StaleError):
-            name = self._named()
-            return self._stock if name == self._name and self._stock else self._read(name)
+            name, encoder = self._named()
+            if encoder.space == wanted.space:
+                return self._stock if name == self._name and self._stock else self._read(name)
         return None
 
-    def _named(self) -> str:
+    def _named(self) -> tuple[str, Encoder]:
+        """The file's name, and who told the meanings in it."""
         row = self._db.execute("SELECT name, rules FROM shelf").fetchone()
         if row is None:
             raise StaleError("there is none", damaged=False)
-        if row[1] != rules():
-            raise StaleError("it was made by other rules", damaged=False)
-        return str(row[0])
+        for encoder in (meanings(), *((self._model,) if self._model else ())):
+            if row[1] == rules(encoder.space):
+                return str(row[0]), encoder
+        raise StaleError("it was made by other rules", damaged=False)
 
     def _read(self, name: str) -> Stock:
         if self._path is None:
@@ -139,9 +164,8 @@ def _escaped(name: str) -> str:
 
 
 @cache
-def rules() -> str:
-    """Changes with the rules by which titles are read, and with the table of meanings: arrays made by others are made anew."""
+def rules(space: str) -> str:
+    """Changes with the rules by which titles are read, and with who told their meanings: arrays made by others are made anew."""
     room = files("workbench.match")
     named = sorted(each.name for each in room.iterdir() if each.name.endswith(".py"))
-    read = [room.joinpath(name).read_bytes() for name in named]
-    return sha256(b"\0".join([*read, room.joinpath("vectors", "sizes.npy").read_bytes()])).hexdigest()
+    return sha256(b"\0".join(room.joinpath(name).read_bytes() for name in named)).hexdigest()

@@ -15,8 +15,9 @@ from workbench.catalogue.stock import Stock
 from workbench.core.series import Series
 from workbench.match.brief import Brief, unpack
 from workbench.match.inverted import Inverted, Ranges
-from workbench.match.meaning import meanings
 from workbench.match.query import Query
+from workbench.ports.meaning import Encoder
+from workbench.ports.meaning import Encoder
 
 
 class Shelf:
@@ -25,7 +26,8 @@ class Shelf:
     A stock that does not fit the rows, or itself, raises `DamagedError` when that shows.
     """
 
-    def __init__(self, db: sqlite3.Connection, stock: Stock) -> None:
+    def __init__(self, db: sqlite3.Connection, stock: Stock, encoder: Encoder) -> None:
+        self.encoder = encoder
         self._db = db
         self._stock = stock
         self._words, self._near = Inverted(stock.postings), Near(stock.groups)
@@ -49,7 +51,7 @@ class Shelf:
 
     def by_meaning(self, text: str, limit: int, also: Sequence[int]) -> Mapping[int, float]:
         """The cosines of the titles nearest to a text, then of those that are asked for."""
-        vector = meanings().vector(text)
+        vector = self.encoder.vector(text)
         if vector is None:
             return dict.fromkeys(also, 0.0)
         asked = np.asarray(also, dtype=np.int64)

@@ -18,9 +18,10 @@ from workbench.catalogue.arrays import Array
 from workbench.catalogue.nearness import Groups, groups_of
 from workbench.match import postings
 from workbench.match.brief import brief_of, pack
-from workbench.match.meaning import meanings
 from workbench.match.postings import Postings, count
 from workbench.match.texts import text_from
+from workbench.ports.meaning import Encoder
+from workbench.ports.meaning import Encoder
 
 Title = tuple[int, str, str, str, str, int]
 """A title as the rows have it: id, title, unit, what is counted, description, whether it is a headline."""
@@ -53,8 +54,8 @@ class Stock:
         return [(end - titles, end) for (name, titles), end in named if name in sources]
 
 
-def stock_of(source: str, titles: Iterable[Title]) -> Stock:
-    """The stock of a source's titles, in the order of its list."""
+def stock_of(source: str, titles: Iterable[Title], encoder: Encoder) -> Stock:
+    """The stock of a source's titles, in the order of its list, with their meanings as `encoder` tells them."""
     ids, names, briefs = list[int](), list[str](), list[bytes]()
 
     def fields() -> Iterable[postings.Fields]:
@@ -70,7 +71,7 @@ def stock_of(source: str, titles: Iterable[Title]) -> Stock:
         ((source, len(ids)),),
         np.array(ids, dtype=np.int64),
         held,
-        groups_of(meanings().packed(names)),
+        groups_of(encoder.packed(names)),
         np.frombuffer(b"".join(briefs), dtype=np.uint8),
         np.cumsum([0, *map(len, briefs)], dtype=np.int64),
     )

@@ -37,6 +37,11 @@ class Hit:
 class Shelf(Protocol):
     """Titles by number."""
 
+    @property
+    def encoder(self) -> Encoder:
+        """What tells how near its titles are in meaning."""
+        ...
+
     def by_words(self, query: Query, limit: int) -> Mapping[int, float]:
         """The titles that share most words with a query, best first, with their share of what a title could gain."""
         ...
@@ -65,8 +70,8 @@ class MemoryShelf:
             brief_of(each.title, text, headline=each.headline) for each, text in zip(series, texts, strict=True)
         ]
         self._index = Inverted(text.fields for text in texts)
-        self._encoder: Encoder = encoder or meanings()
-        self._meanings = self._encoder.packed(each.title for each in series)
+        self.encoder: Encoder = encoder or meanings()
+        self._meanings = self.encoder.packed(each.title for each in series)
 
     def by_words(self, query: Query, limit: int) -> Mapping[int, float]:
         """The titles that share most words with a query, best first."""
@@ -75,7 +80,7 @@ class MemoryShelf:
 
     def by_meaning(self, text: str, limit: int, also: Sequence[int]) -> Mapping[int, float]:
         """The cosines of the titles nearest to a text, then of those that are asked for."""
-        near = cosines(text, self._meanings, self._encoder)
+        near = cosines(text, self._meanings, self.encoder)
         return {n: float(near[n]) for n in (*nearest(near, limit), *also)}
 
     def brief(self, number: int) -> Brief:

@@ -6,7 +6,7 @@ loses a tenth of either.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from workbench.core.quantity import Dimension
 from workbench.match.query import Query, is_year
@@ -43,17 +43,26 @@ PHRASE = Weights(
 )
 
 
-def weights_for(query: Query) -> Weights:
-    """The weights for what is asked.
+def weights_for(query: Query, trust: float = 1.0) -> Weights:
+    """The weights for what is asked, where a likeness in meaning is to be trusted so much (1: as the package's table is).
 
     >>> from workbench.match.query import query_of_text
     >>> weights_for(query_of_text("jobless people")) is PHRASE, weights_for(query_of_text("jobless people in 2020")) is CLAIM
     (True, True)
     """
-    return CLAIM if states_figure(query) else PHRASE
+    return CLAIM if states_figure(query) else _trusting(PHRASE, trust)
 
 
 def states_figure(query: Query) -> bool:
     """Whether a year or an amount is stated; an age or a length of time is none."""
     figure = query.unit is not None and query.unit.dimension not in {Dimension.DURATION, Dimension.UNKNOWN}
     return figure or query.change is not None or any(map(is_year, query.said))
+
+
+def _trusting(weights: Weights, trust: float) -> Weights:
+    """The same weights with meaning counting so many times as much beside the others; they still sum to 1."""
+    if trust == 1.0:
+        return weights
+    whole = 1 + (trust - 1) * weights.meaning
+    shares = {each.name: getattr(weights, each.name) / whole for each in fields(weights)}
+    return Weights(**shares | {"meaning": trust * weights.meaning / whole})

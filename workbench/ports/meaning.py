@@ -27,6 +27,11 @@ class Encoder(Protocol):
         """The name of the space that its vectors lie in. Vectors of two spaces are never compared."""
         ...
 
+    @property
+    def trust(self) -> float:
+        """How much its likeness of two texts counts beside that of the package's table, which is 1."""
+        ...
+
     def ready(self, texts: Sequence[str]) -> bool:
         """Whether the vectors of these texts are had in milliseconds; where not, a caller in haste uses another encoder."""
         ...
