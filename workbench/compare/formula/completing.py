@@ -84,7 +84,7 @@ def _places(word: str) -> Iterator[tuple[str, str]]:
         if code.casefold().startswith(low):
             yield code, place.name
     for code, place in places().items():
-        if len(word) > 1 and place.name.casefold().startswith(low):
+        if len(word) > 1 and any(part.startswith(low) for part in place.name.casefold().split()):
             yield code, place.name
 
 
