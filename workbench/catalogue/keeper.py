@@ -19,7 +19,6 @@ from workbench.catalogue import arrays, stock
 from workbench.catalogue.arrays import DamagedError
 from workbench.catalogue.shelf import Shelf
 from workbench.catalogue.stock import Stock
-from workbench.ports.meaning import Encoder
 from workbench.match.meaning import meanings
 from workbench.ports.meaning import Encoder
 
