@@ -32,6 +32,7 @@ from workbench.extract.scales import Number
 from workbench.extract.shares import every_nth, fraction, none_at_all, share
 from workbench.extract.unit_sharing import share_units
 from workbench.extract.units import named_unit
+from workbench.extract.word_files import ENGLISH
 
 _MOST = Decimal("1e24")
 _CONVERTED = frozenset({Dimension.MONEY, Dimension.PHYSICAL})
@@ -122,7 +123,7 @@ def _read(tokens: Tokens, i: int) -> Found | Skipped | None:
     number = read_number(tokens, i)
     if number is None:
         return fraction(tokens, i) if tokens[i].kind is Kind.WORD else None
-    if number.value > _MOST or is_label(tokens, number) or _is_bare_year(tokens, number):
+    if number.value > _MOST or is_label(tokens, number) or _is_bare_year(tokens, number) or _is_base(tokens, number):
         return Skipped(number.end)
     part = fraction(tokens, i) if number.form == "words" else None
     if part is not None and part.end > number.end:
@@ -131,6 +132,11 @@ def _read(tokens: Tokens, i: int) -> Found | Skipped | None:
     if isinstance(one, Found) and is_age_group(tokens, one):
         return Skipped(one.end)
     return with_coins(tokens, one) if isinstance(one, Found) else one
+
+
+def _is_base(tokens: Tokens, number: Number) -> bool:
+    """Whether a figure is what a rate is counted against: "doctors per 1,000 inhabitants rose"."""
+    return tokens.language == ENGLISH and word_at(tokens, number.first - 1) == "per"
 
 
 def _is_bare_year(tokens: Tokens, number: Number) -> bool:
@@ -156,7 +162,8 @@ def _relation(tokens: Tokens, found: Found) -> Relation:
     if before is not None and not _is_during(tokens, found, before[1]):
         return before[0]
     behind = hedge_behind(tokens, found.end) or _hedge_inside(tokens, found)
-    return Relation.IS if behind is None else behind[0]
+    vague = Relation.ABOUT if found.rule == "couple" else Relation.IS
+    return vague if behind is None else behind[0]
 
 
 def _is_during(tokens: Tokens, found: Found, first: int) -> bool:

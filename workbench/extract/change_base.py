@@ -40,7 +40,16 @@ def base_behind(scene: Scene, end: int) -> Period | None:
             return _first_of(scene, mention)
         if _is_base(between, mention.rule, scene.tokens.language):
             return mention.noun
-    return _told_before(scene, end) or _year_on_year(scene, end)
+    return _told_ahead(scene) or _told_before(scene, end) or _year_on_year(scene, end)
+
+
+def _told_ahead(scene: Scene) -> Period | None:
+    """The base that a sentence begins with: "Compared with 2010, emissions were 15 % lower in 2019"."""
+    if word_at(scene.tokens, 0) not in {"compared", "relative", "against"} or scene.tokens.language != ENGLISH:
+        return None
+    i, mention = next(scene.periods_from(1, _LEAD), (0, None))
+    behind = None if mention is None else word_at(scene.tokens, scene.tokens_of(mention.span)[1])
+    return mention.noun if mention is not None and i and behind == "," and len(scene.periods) > 1 else None
 
 
 def _told_before(scene: Scene, end: int) -> Period | None:
@@ -67,6 +76,10 @@ def _is_base(between: list[str], rule: str, language: str) -> bool:
     """Whether the words between a change and a period make it the change's base."""
     links = word_set("links", "base", language)
     words = [word for word in between if word not in _ARTICLES]
+    if "average" in words and words[-1:] == [
+        "in"
+    ]:  # "higher than the EU average in 2021" sets places beside one another
+        return False
     last = words[-1] if words else ""
     if not links.isdisjoint(words):
         return True

@@ -27,6 +27,12 @@ _NOTHING = frozenset({"", FOLD.name})
 _OF_THINGS = frozenset({Dimension.COUNT, Dimension.RATE})
 _PAUSE = re.compile(r"[;:.—–]|,(?=\s)")
 _GOING_ON = re.compile(r"[\s,]*(?:(?:and\s|also\s|thus\s)?[a-z]+ing\s|with\s)")
+_AT = re.compile(
+    r"[\s,]*(?:at|against|versus|with|compared\s(?:with|to)|or|reaching|tota?lling|averaging|amounting\sto)\s(?:(?:an?|the|only|just|about|around|nearly|almost|over|under|some|approximately|roughly)\s)*\Z"
+)
+"""What leads from the clause before to a level: ", at 12.1 deaths per 1,000", ", against 30 %"."""
+_OF_WHOM = re.compile(r"\s*(?:Of|Among|Amongst|Out\sof)\s")
+_WHICH = frozenset({"peak", "low", "high", "minimum", "maximum", "record", "level", "figure", "of", "average", "total"})
 _ANYBODY = word_class("fillers", "anybody")
 
 
@@ -50,7 +56,7 @@ def measure_for(passage: Passage, draft: Draft, reach: Reach, before: Sequence[C
     skip = () if draft.change is None else (draft.change.span,)
     room = _subject_room(passage, draft, reach, before)
     own = _own(passage, draft, room, skip) or _what_is_moved(passage, draft)
-    led = _led_by(passage, draft, reach, before)
+    led = _led_by(passage, draft, reach, before) or _told_earlier(own, before)
     if own or led:
         return _joined(led, own)
     earlier = next((claim.measure for claim in reversed(before) if claim.measure), "")
@@ -103,15 +109,33 @@ def _led_by(passage: Passage, draft: Draft, reach: Reach, before: Sequence[Claim
     start, text = reach.clause.start, passage.text
     if text[start - 1 : start] == "(":
         start -= 1
-    elif draft.change is None or not _GOING_ON.match(text, start, draft.change.span.end):
-        return ""
     else:
         start = len(text[:start].rstrip(" ,"))
     if start <= passage.sentence.span.start:
         return ""
     stretch = passage.clause(Span(start - 1, start))
+    if text[start : start + 1] != "(" and not _goes_on(passage, draft, reach, stretch):
+        return ""
     told = next((claim.measure for claim in reversed(before) if stretch.overlaps(claim.span)), "")
     return told or words_of(passage, Span(stretch.start, min(stretch.end, start)))
+
+
+def _told_earlier(own: str, before: Sequence[Claim]) -> str:
+    """What the claim before measures, where this one only says which figure of it: "with a peak of 69 million"."""
+    if not own or not _WHICH.issuperset(own.casefold().split()):
+        return ""
+    return next((claim.measure for claim in reversed(before) if claim.measure), "")
+
+
+def _goes_on(passage: Passage, draft: Draft, reach: Reach, before: Span) -> bool:
+    """Whether a clause speaks of what the one before it does."""
+    text, start = passage.text, reach.clause.start
+    if draft.change is not None:
+        return bool(_GOING_ON.match(text, start, draft.change.span.end))
+    if _AT.match(text, start, draft.span.start):
+        return True
+    shared = draft.amount is not None and draft.amount.noun.unit.dimension is Dimension.SHARE
+    return shared and bool(_OF_WHOM.match(text, before.start, before.end))
 
 
 def _joined(led: str, own: str) -> str:

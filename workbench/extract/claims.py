@@ -6,6 +6,7 @@ place; here each draft gets its slots.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -23,8 +24,11 @@ from workbench.extract.fillers import HELPERS
 from workbench.extract.kinds import is_promise, kind_of
 from workbench.extract.passage import Passage
 from workbench.extract.slots import Reach, period_for, place_for, places_of, reach_of
+from workbench.extract.word_files import ENGLISH
 from workbench.extract.worth import WEIGHTS, worth_parts
 
+_THAN = re.compile(r"\sthan\s(?:that\s(?:of|in)\s|in\s|those\s(?:of|in)\s)?(?:the\s)?")
+_AVERAGE = re.compile(r"(?:\w+\s)?(?:average|mean|median)\b")
 Worth = Callable[[ClaimKind, bool], tuple[ScorePart, ...]]
 
 
@@ -123,7 +127,20 @@ def _kind(passage: Passage, draft: Draft, clause: Span) -> ClaimKind:
         return ClaimKind.PROMISE
     if _is_vowed(passage, draft):
         return ClaimKind.PROMISE
+    if _is_beside_another(passage, draft):
+        return ClaimKind.COMPARISON
     return kind_of(words, draft.amount, said, change=draft.change is not None, language=language, hints=hints)
+
+
+def _is_beside_another(passage: Passage, draft: Draft) -> bool:
+    """Whether a difference is one between places and not between times: "67 % higher than the EU average"."""
+    change, end = draft.change, draft.span.end
+    if change is None or change.noun.base is not None or passage.language != ENGLISH:
+        return False
+    than = _THAN.match(passage.text, end)
+    if than is None:
+        return False
+    return any(m.span.start == than.end() for m in passage.places) or bool(_AVERAGE.match(passage.text, than.end()))
 
 
 def _is_vowed(passage: Passage, draft: Draft) -> bool:

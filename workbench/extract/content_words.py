@@ -59,7 +59,7 @@ def _telling(text: str, start: int, end: int, kept: Sequence[Span]) -> Iterator[
             continue
         if found.start() == name + 1 and _NAMED.fullmatch(word):  # "the FTSE 100", "the Decile 9/1"
             yield word
-        elif _tells(word):
+        elif _tells(word) or (word == "not" and text.startswith(" in ", found.end())):
             yield word
             name = found.end() if word[0].isupper() else -1
 

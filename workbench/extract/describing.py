@@ -15,6 +15,7 @@ from workbench.core.text import Span
 
 _AGE = re.compile(
     r"\b(?:aged?|ages)\s(?:between\s|from\s|of\s|under\s|over\s)?\d{1,3}(?:\s?(?:to|and|-|–)\s?\d{1,3})?(?:\syears?\b)?(?:\s(?:and|or)\s(?:over|older|above|under|younger|more)\b)?"
+    r"|\b\d{1,3}\s?[-–]\s?(?:to[-–\s])?\d{1,3}[-–\s]years?[-–\s]olds?\b"
     r"|\b\d{1,3}(?:\syears?)?\s(?:and|or)\s(?:over|older|above|under|younger)\b"
 )
 _DOING = re.compile(

@@ -271,7 +271,7 @@ def _is_bracketed(tokens: Tokens, number: Number) -> bool:
     if number.first == 0 and number.value < 100 and word_at(tokens, 1) == "." and is_capital(tokens, 2):
         return number.end == 1
     opens, closes = word_at(tokens, number.first - 1), word_at(tokens, number.end)
-    plain = number.end == number.first + 1 and number.value < 100
+    plain = number.end == number.first + 1 and number.value < 100 and number.step >= 1
     if plain and closes == ")" and opens not in {"%", "$"}:
         listed = opens in {"", ":", ";", "and", "or", ",", ".", "that"}
         return opens == "(" or glued(tokens, number.end) or listed

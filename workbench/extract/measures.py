@@ -75,7 +75,8 @@ def measure_of(passage: Passage, amount: Mention[Amount], room: Span, skip: Sequ
     if dimension is Dimension.PHYSICAL and passage.text.startswith(" of ", amount.span.end):
         said = " ".join(t[0] for t in _phrase(passage, amount.span.end + 4, room.end))
         return re.sub(rf"\s(?:a|an|per|each|every)\s{re.escape(amount.noun.unit.per)}\Z", "", said)
-    if dimension not in _COUNTED:
+    bare_rate = dimension is Dimension.RATE and not amount.noun.unit.name
+    if dimension not in _COUNTED or bare_rate:
         return _around(passage, room, (amount.span, *skip))
     counted = _noun_phrase(passage, amount)
     if counted.partition(" aged ")[0].casefold() in _ANYBODY:

@@ -14,6 +14,8 @@ from workbench.extract.phrases import NOWHERE, Around, Resolve, sane
 MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 DAYS_OF = {"day": 1, "week": 7, "fortnight": 14}
 _DAY = timedelta(days=1)
+_LONG_OVER = 3
+"""Months after which a month of this year is "last March" and no longer "this March"."""
 _SHIFT = {"last": -1, "this": 0, "next": 1}
 
 
@@ -215,6 +217,24 @@ def month_on_side(first: int, length: int, side: str) -> Resolve:
         if side == "next":
             return (here if here.start > around.said else here.moved(12),)
         return (here.moved(-12), here) if here.start <= around.said else (here.moved(-12),)
+
+    return resolve
+
+
+def past_on_side(first: int, length: int, side: str) -> Resolve:
+    """The same, but "last March" said in December is that of this year: only one just over is "this", and the last one a year back.
+
+    >>> [str(past_on_side(m, 1, "last")(Around(date(2021, 12, 2)))[0]) for m in (3, 11)]
+    ['Mar 2021', 'Nov 2020']
+    """
+    plain = month_on_side(first, length, side)
+
+    def resolve(around: Around) -> tuple[Period, ...]:
+        found = plain(around)
+        if side != "last" or len(found) < 2 or around.said is None:
+            return found
+        back, here = found
+        return (here, back) if add_months(here.end, _LONG_OVER) <= around.said else found
 
     return resolve
 

@@ -11,7 +11,7 @@ from workbench.extract.period_fiscal import KINDS, current
 from workbench.extract.period_leaning import after_main, back_from, before_main
 from workbench.extract.period_lengths import Length, length_at, year_and_half
 from workbench.extract.period_parts import count_at
-from workbench.extract.period_readings import calendar_unit, month_on_side, shifted_day
+from workbench.extract.period_readings import calendar_unit, past_on_side, shifted_day
 from workbench.extract.period_rolling import days_ahead, past, rolling, working_days, working_week
 from workbench.extract.phrases import Phrase, Resolve
 from workbench.extract.word_files import ENGLISH
@@ -146,7 +146,7 @@ def _named_month(tokens: Tokens, i: int, side: str) -> Phrase | None:
         low in words.doubtful_months | {"fall", "spring"} and not is_capital(tokens, i + 1) and low != "spring"
     ):
         return None
-    return Phrase(i, i + 2, f"{side}-month", month_on_side(m, 1 if low in words.months else 3, side))
+    return Phrase(i, i + 2, f"{side}-month", past_on_side(m, 1 if low in words.months else 3, side))
 
 
 def _names_what(tokens: Tokens, i: int) -> bool:

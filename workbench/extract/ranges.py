@@ -119,6 +119,16 @@ def _counts_at_once(tokens: Tokens, i: int) -> bool:
     return alone and grammar(tokens.language).noun != "plural"
 
 
+def _couple(tokens: Tokens, i: int) -> Found | None:
+    """A couple of thousand people: about two thousand."""
+    j = i + 1 + (word_at(tokens, i + 1) == "of")
+    exponent = number_words(tokens.language).scales.get(word_at(tokens, j))
+    if exponent is None:
+        return None
+    unit, end = unit_at(tokens, j + 1)
+    return Found(2 * power(exponent), None, power(exponent), unit, i - 1, end, "couple")
+
+
 def vague(tokens: Tokens, i: int) -> Found | None:
     """Tens of thousands of people, hundreds of jobs: an order of magnitude, as a range.
 
@@ -129,7 +139,7 @@ def vague(tokens: Tokens, i: int) -> Found | None:
     table = number_words(tokens.language).vague
     exponent = table.get(tokens.lows[i])
     if exponent is None:
-        return None
+        return _couple(tokens, i + 1) if tokens.lows[i] == "a" and word_at(tokens, i + 1) == "couple" else None
     of = word_at(tokens, i + 1) == "of"
     if is_kind(tokens, i - 1, Kind.NUMBER) or not (of or _counts_at_once(tokens, i)):
         return None

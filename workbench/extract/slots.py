@@ -102,9 +102,10 @@ def period_for(
 
 def _right_behind(passage: Passage, draft: Draft, usable: Sequence[Mention[Period]]) -> Mention[Period] | None:
     """The period that a level is told of in the words at once behind it: "0.4 percent in 2016", whatever stands before."""
-    if draft.change is not None:
-        return None
     end = draft.span.end
+    target = None if draft.change is None else draft.change.noun.target
+    if draft.change is not None and (target is None or target.span.end != end):
+        return None
     after = next((m for m in usable if m.span.start >= end), None)
     return after if after is not None and _IN.fullmatch(passage.text, end, after.span.start) else None
 

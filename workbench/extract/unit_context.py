@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.core.quantity import POINTS, Dimension, Unit
-from workbench.extract.counted import counted
+from workbench.extract.counted import counted, is_plural, singular
 from workbench.extract.found import Found
-from workbench.extract.lexer import Tokens, word_at
-from workbench.extract.units import named_unit
+from workbench.extract.lexer import Kind, Tokens, is_kind, word_at
+from workbench.extract.units import named_unit, with_rate
 
 _PERSON = Unit(Dimension.COUNT, "person")
 _MOST_POINTS = 50
@@ -48,7 +48,25 @@ def number_of(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
             return None
         if word_at(tokens, j) in {"number", "numbers"} and word_at(tokens, j + 1) == "of":
             things = counted(tokens, j + 2)
-            return things[0] if things is not None and things[1] <= one.first else None
+            if things is None or things[1] > one.first:
+                return None
+            return with_rate(tokens, *things)[0]
+    return None
+
+
+def rate_said(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
+    """Deaths per 1,000 live births fell to 5: the rate that the subject names.
+
+    >>> from workbench.extract.amounts import find_amounts
+    >>> [str(m.noun) for m in find_amounts("Deaths per 1,000 live births fell from 6 to 5.")]
+    ['6 death per 1,000 live births', '5 death per 1,000 live births']
+    """
+    edge = found[k - 1].end if k else 0
+    for j in range(found[k].first - 1, max(edge, found[k].first - _SUBJECT) - 1, -1):
+        if word_at(tokens, j) == "per" and is_kind(tokens, j + 1, Kind.NUMBER):
+            things = word_at(tokens, j - 1)
+            name = singular(things) if is_plural(things) else ""
+            return with_rate(tokens, Unit(Dimension.COUNT, name), j)[0]
     return None
 
 
@@ -61,7 +79,7 @@ def said_in(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
     """
     first = found[k].first
     for j in range(max(0, first - _SUBJECT), first - 2):
-        if word_at(tokens, j) != "in":
+        if word_at(tokens, j) not in {"in", "("}:
             continue
         named = named_unit(tokens, j + 1)
         if named is not None and named[0].dimension in _TOLD_IN and not any(one.first <= j < one.end for one in found):

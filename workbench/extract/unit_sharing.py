@@ -18,7 +18,7 @@ from workbench.extract.lexer import Kind, Tokens, is_kind, word_at
 from workbench.extract.lexicon import noun_words
 from workbench.extract.numbers import digits_value
 from workbench.extract.scales import power, whole
-from workbench.extract.unit_context import number_of, points, population, said_in
+from workbench.extract.unit_context import number_of, points, population, rate_said, said_in
 
 _NEAR, _NEXT = 12, 4
 _WHOLES = frozenset({"the", "these", "those", "our", "their", "its", "his", "her", "all"})
@@ -244,5 +244,6 @@ _RULES: tuple[Rule, ...] = (
     or_two,
     population,
     number_of,
+    rate_said,
     said_in,
 )

@@ -1,0 +1,209 @@
+"""Sentences that put a table into words: ranks, brackets, groups of people, units of the subject. The docstring is the speech."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from workbench.core.claim import ClaimKind, Direction
+from workbench.core.period import year
+from workbench.core.quantity import Dimension, Relation
+from workbench.extract import read_text
+
+
+def measures(text: str) -> list[str]:
+    return [claim.measure for claim in read_text(text).claims]
+
+
+# --- ranks ---------------------------------------------------------------------------------------------
+
+
+def test_a_rank_is_neither_an_amount_nor_a_measure(claim):
+    """Norway's alcohol consumption rose from rank 31 in 2001 with 5.5 litres to rank 24 in 2015 with 6.1 litres."""
+    assert claim.measure == "alcohol consumption"
+    assert [m.noun.low for m in claim.amounts] == [Decimal("5.5"), Decimal("6.1")]
+    assert claim.change.noun.direction is Direction.UP
+    assert (claim.change.noun.base, claim.period.noun) == (year(2001), year(2015))
+
+
+def test_where_the_ranking_itself_fell_the_figures_are_levels(reading):
+    """Malta's ranking for school attendance fell from 2nd in 2008 (97%) to 15th in 2016 (88%)."""
+    assert [claim.amount.noun.low for claim in reading.claims] == [97, 88]
+    assert all(claim.change is None for claim in reading.claims)
+    assert {claim.measure for claim in reading.claims} == {"school attendance"}
+
+
+def test_a_move_in_rank_alone_is_a_rank(claim):
+    """Portugal rose from 14th to 9th place in renewable energy among the countries of the region."""
+    assert claim.kind is ClaimKind.RANK
+    assert claim.change is None
+
+
+def test_ranks_give_the_base_of_the_fall_behind_them(claim):
+    """Rail freight in Latvia went from 3rd place in 2012 to 8th place in 2019, with tonnage falling from 60 to 41 million tonnes."""
+    assert (claim.change.noun.base, claim.period.noun) == (year(2012), year(2019))
+    assert claim.measure.startswith("Rail freight")
+
+
+def test_the_group_one_is_ranked_among_is_not_the_place(claim):
+    """Among OECD countries, Chile's obesity rate was the third highest, at 34 percent."""
+    assert claim.place == "CHL"
+
+
+def test_the_group_is_the_place_where_nothing_is_ranked(claim):
+    """Among OECD countries, the average tax wedge was 34.6 percent."""
+    assert claim.place == "OECD"
+
+
+def test_the_city_of_a_group_is_not_the_group():
+    (claim,) = read_text(
+        "The population of the OECD city of Izmir increased from 2,500,000 to 3,000,000 persons."
+    ).claims
+    assert claim.place is None
+
+
+# --- what a claim measures -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "measure"),
+    [
+        ("Output (excluding mining) of small firms fell by 4 percent.", "Output excluding mining of small firms"),
+        (
+            "Spending on housing, water and community services rose by 4 percent.",
+            "Spending housing water community services",
+        ),
+        ("Wages in local currency, adjusted for hours, fell by 4 percent.", "Wages adjusted for hours"),
+        ("The share of women who work part-time was 44 percent.", "share of women who work part-time"),
+        ("Of all firms, 39% could not find staff.", "all firms find staff"),
+        ("Mr Speaker, wages and pensions rose by 4 percent.", "wages pensions"),
+        ("Thanks to our reforms, exports and imports grew by 7 percent.", "exports imports"),
+        ("Infant mortality, at 3.1 deaths per 1,000 live births, is low.", "Infant mortality deaths per live births"),
+        ("Catches peaked early, with landings dropping from 90 to 40 tonnes.", "Catches peaked early landings"),
+        ("Youth not in employment made up 11.9% of all.", "Youth not employment"),
+    ],
+)
+def test_measures(said, measure):
+    found = measures(said)
+    assert len(found) == 1
+    assert set(measure.split()) - {"who", "all", "work"} <= set(found[0].split()), found[0]
+
+
+def test_a_fall_behind_a_comma_measures_what_the_clause_before_does(reading):
+    """The benefit level decreased by 5 percentage points in 2003, dropping from 44% to 39% of earlier earnings."""
+    assert [claim.measure for claim in reading.claims] == ["benefit level", "benefit level earnings"]
+
+
+def test_a_peak_is_one_of_what_was_spoken_of(reading):
+    """Inflows were 53 million euros higher in 2014 than in 2019, with a peak of 69 million euros in 2014."""
+    assert reading.claims[1].measure == "Inflows peak"
+
+
+def test_a_figure_in_brackets_measures_what_stands_around_them(claim):
+    """Union density is high in Iceland (92 percent of employees)."""
+    assert claim.measure.startswith("Union density")
+
+
+# --- who is counted ------------------------------------------------------------------------------------
+
+
+def test_how_long_people_were_jobless_is_no_claim(claim):
+    """The share of men aged 25 to 54 who had been unemployed for one year or more was 36% in 2015."""
+    assert claim.amount.noun.low == 36
+    assert "25 to 54" in claim.measure
+    assert "one year" in claim.measure
+
+
+def test_hours_and_children_describe_too(claim):
+    """A couple with two children, each working 40 hours per week, paid 21 percent of its wages in tax."""
+    assert claim.amount.noun.unit.dimension is Dimension.SHARE
+
+
+def test_alone_they_are_claims():
+    """Nothing else is claimed there."""
+    (claim,) = read_text("Nurses have been working for 60 hours per week.").claims
+    assert claim.amount.noun.low == 60
+
+
+def test_a_ratio_needs_no_unit(claim):
+    """The ratio of debt to income of households was 1.7 in 2019."""
+    assert (claim.amount.noun.low, claim.measure) == (Decimal("1.7"), "ratio of debt income of households")
+
+
+# --- units ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "unit"),
+    [
+        ("Spending rose from 20 million to 31 million national currency units.", "national currency unit"),
+        ("Spending rose from 20 million to 31 million in local currency.", "national currency unit"),
+        ("The price index had a 0.4 percentage change.", "percentage"),
+        ("Wages in US dollars rose from 39,000 to 57,000.", "dollar"),
+        ("Output (EUR, constant prices) rose from 39,000 to 57,000.", "euro"),
+        ("The number of nurses per 1,000 inhabitants rose from 7 to 9.", "nurse per 1,000 inhabitants"),
+        ("Deaths per 100,000 population fell from 20 to 12.", "death per 100,000 population"),
+    ],
+)
+def test_units_said_away_from_the_figure(said, unit):
+    assert {str(m.noun.unit) for m in read_text(said).amounts} == {unit}
+
+
+def test_the_base_of_a_rate_is_no_amount(reading):
+    """Doctors per 1,000 inhabitants rose to 4.2."""
+    assert [m.noun.low for m in reading.amounts] == [Decimal("4.2")]
+
+
+def test_a_couple_of_thousand(claim):
+    """A couple of thousand people came."""
+    assert (claim.amount.noun.low, claim.amount.noun.relation) == (2000, Relation.ABOUT)
+
+
+# --- time and kind -------------------------------------------------------------------------------------
+
+
+def test_from_about_one_figure_to_another_is_a_change(claim):
+    """Container traffic increased from approximately 150,000 to 540,000 units."""
+    assert claim.change.noun.origin.noun.low == 150_000
+
+
+def test_from_a_low_to_a_high(claim):
+    """The ratio increased from a low of 2.1 in 2010 to a high of 2.4 in 2019."""
+    assert (claim.change.noun.origin.noun.low, claim.change.noun.base) == (Decimal("2.1"), year(2010))
+
+
+def test_a_negative_level_is_no_fall(claim):
+    """The trade balance was -4.2% of GDP in 2016."""
+    assert claim.kind is ClaimKind.LEVEL
+    assert claim.amount.noun.low == Decimal("-4.2")
+
+
+def test_the_base_may_open_the_sentence(claim):
+    """Compared with 2010, emissions were 15% lower in 2019."""
+    assert (claim.change.noun.base, claim.period.noun) == (year(2010), year(2019))
+
+
+def test_a_figure_takes_the_period_right_behind_it(reading):
+    """The index changed from 1st place with 0.42 percent in 2016 to 4th place with 0.1 percent in 2017."""
+    assert [claim.period.noun for claim in reading.claims] == [year(2016), year(2017)]
+
+
+def test_higher_than_elsewhere_is_a_comparison(claim):
+    """The price level of food in Switzerland was 67% higher than the EU average in 2019."""
+    assert claim.kind is ClaimKind.COMPARISON
+    assert (claim.place, claim.change.noun.base, claim.period.noun) == ("CHE", None, year(2019))
+
+
+@pytest.mark.parametrize(
+    ("said", "promise"),
+    [
+        ("Families lost 38% of income due to taxes.", False),
+        ("Deaths fell due to better care for 40,000 patients.", False),
+        ("Pensions are due to rise by 4 percent.", True),
+        ("The bridge, due to open in 2030, costs 5 million euros.", True),
+    ],
+)
+def test_due_to_is_a_promise_only_before_a_deed(said, promise):
+    kinds = {claim.kind for claim in read_text(said).claims}
+    assert (ClaimKind.PROMISE in kinds) is promise
