@@ -9,6 +9,6 @@ from workbench.compare.check import check
 from workbench.compare.outcome import outcome, rests_on
 from workbench.compare.own import own_arithmetic
 from workbench.compare.planning import plan
-from workbench.compare.several import beside
+from workbench.compare.several import together
 
-__all__ = ["beside", "check", "outcome", "own_arithmetic", "plan", "rests_on"]
+__all__ = ["check", "outcome", "own_arithmetic", "plan", "rests_on", "together"]

@@ -16,7 +16,7 @@ from workbench.core.finding import Agreement, Caveat, Finding
 _OURS = {ALONE, DISAGREE}
 
 
-def beside(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+def together(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """The same findings in the same order, each with what the other series explain of it and how the sources stand.
 
     Args:

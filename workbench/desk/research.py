@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
-from workbench.compare import beside, check, own_arithmetic, plan
+from workbench.compare import check, own_arithmetic, plan, together
 from workbench.core.candidate import Candidate, Known
 from workbench.core.claim import Claim
 from workbench.core.errors import NoSuchRecordError, Problem, WorkbenchError
@@ -70,7 +70,7 @@ async def look_up(
         claim=claim.id,
         at=tools.clock(),
         candidates=_rows(candidates, outcomes),
-        findings=beside((*(f for o in outcomes for f in o.findings), *_own(tools, claim))),
+        findings=together((*(f for o in outcomes for f in o.findings), *_own(tools, claim))),
         problems=(
             *tools.catalogue.problems,
             *problems,
@@ -98,7 +98,7 @@ async def examine(tools: Tools, claim: Claim, series: Series, tell: Tell, recall
         lying,
         at=tools.clock(),
         candidates=_with_finding(lying.candidates, outcome),
-        findings=beside((*outcome.findings, *others)),
+        findings=together((*outcome.findings, *others)),
         problems=_still(tools, lying, outcome, ref),
     )
     if recalled.told:
