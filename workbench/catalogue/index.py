@@ -21,11 +21,9 @@ from workbench.catalogue.shelf import Shelf
 from workbench.catalogue.starter import digest, starter
 from workbench.core.errors import BusyDatabaseError, StoreError, UnwritableError
 from workbench.core.series import Series, SeriesRef
-from workbench.match.meaning import meanings
 from workbench.match.query import Query, query_of_text
 from workbench.match.series import find
 from workbench.match.shelf import Hit
-from workbench.ports.meaning import Encoder
 from workbench.ports.meaning import Encoder
 
 T = TypeVar("T")
@@ -198,6 +196,7 @@ class Index:
             self._db.execute("BEGIN IMMEDIATE")
             yield
             self._db.execute("COMMIT")
+            self._keeper.tidy()
         except (sqlite3.OperationalError, OSError) as error:
             self._undo()
             raise _as_ours(self._path, error) from error

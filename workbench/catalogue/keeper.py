@@ -23,6 +23,8 @@ from workbench.match.meaning import meanings
 from workbench.ports.meaning import Encoder
 
 _ENDING = ".shelf"
+_UNWRITTEN = "-"
+"""The name of arrays that lie in memory alone, beside rows that may not be written."""
 
 
 class StaleError(Exception):
@@ -44,6 +46,7 @@ class Keeper:
         self._model = model
         self._path = path
         self._name: str | None = None
+        self._before = ""
         self._shelf: Shelf | None = None
         self._stock: Stock | None = None
 
@@ -53,6 +56,8 @@ class Keeper:
         Raises:
             StaleError: They must be put in order first.
         """
+        if self._name == _UNWRITTEN and self._shelf is not None:
+            return self._shelf
         name, encoder = self._named()
         if self._shelf is None or name != self._name:
             self._take(name, self._read(name), encoder)
@@ -68,7 +73,7 @@ class Keeper:
 
     def put_in_order(self, changed: Collection[str] = ()) -> None:
         """Makes the arrays of some sources anew, of others where there are none, and writes all; within a writing transaction."""
-        self._sweep()
+        self._before = self._sweep()
         encoder = self._ready()
         made = self._made(changed, encoder)
         name, made_by = token_hex(6), rules(encoder.space)
@@ -79,16 +84,17 @@ class Keeper:
         self._db.execute("INSERT INTO shelf VALUES (?, ?)", (name, made_by))
         self._take(name, made, encoder)
 
-    def tidy(self, before: str) -> None:
+    def tidy(self) -> None:
         """Takes away the file that the rows named before a transaction that has ended."""
-        if self._path is not None and before and before != self._name:
+        if self._path is not None and self._before:
             with suppress(OSError):  # a reader may have it open
-                _file(self._path, before).unlink(missing_ok=True)
+                _file(self._path, self._before).unlink(missing_ok=True)
+        self._before = ""
 
     def for_now(self) -> None:
-        """Makes the arrays in memory, where none can be written."""
-        name, encoder = self._named()
-        self._take(name, self._made((), encoder), encoder)
+        """Makes the arrays in memory, where none can be written; they are the titles of this connection from here on."""
+        encoder = self._ready()
+        self._take(_UNWRITTEN, self._made((), encoder), encoder)
 
     def drop(self) -> None:
         """Forgets what was read, such as after a transaction that came to nothing."""
@@ -142,16 +148,21 @@ class Keeper:
         except (DamagedError, OSError, KeyError, TypeError, ValueError) as error:
             raise StaleError(str(error), damaged=True) from error
 
-    def _sweep(self) -> None:
-        """Takes away files that no row names; who writes is alone, so that none of them is about to be named."""
+    def _sweep(self) -> str:
+        """Takes away files that no row names; who writes is alone, so that none of them is about to be named.
+
+        Returns:
+            The name of the file that is named; empty where none is.
+        """
         if self._path is None:
-            return
+            return ""
         row = self._db.execute("SELECT name FROM shelf").fetchone()
         kept = _file(self._path, row[0]).name if row else ""
         for file in self._path.parent.glob(f"{_escaped(self._path.name)}.*{_ENDING}*"):
             if file.name != kept:
                 with suppress(OSError):  # a reader may have it open
                     file.unlink()
+        return row[0] if row else ""
 
 
 def _file(path: Path, name: str) -> Path:
@@ -167,4 +178,4 @@ def rules(space: str) -> str:
     """Changes with the rules by which titles are read, and with who told their meanings: arrays made by others are made anew."""
     room = files("workbench.match")
     named = sorted(each.name for each in room.iterdir() if each.name.endswith(".py"))
-    return sha256(b"\0".join(room.joinpath(name).read_bytes() for name in named)).hexdigest()
+    return sha256(b"\0".join([*(room.joinpath(name).read_bytes() for name in named), space.encode()])).hexdigest()

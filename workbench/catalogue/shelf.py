@@ -17,7 +17,6 @@ from workbench.match.brief import Brief, unpack
 from workbench.match.inverted import Inverted, Ranges
 from workbench.match.query import Query
 from workbench.ports.meaning import Encoder
-from workbench.ports.meaning import Encoder
 
 
 class Shelf:

@@ -21,7 +21,6 @@ from workbench.match.brief import brief_of, pack
 from workbench.match.postings import Postings, count
 from workbench.match.texts import text_from
 from workbench.ports.meaning import Encoder
-from workbench.ports.meaning import Encoder
 
 Title = tuple[int, str, str, str, str, int]
 """A title as the rows have it: id, title, unit, what is counted, description, whether it is a headline."""
