@@ -9,7 +9,8 @@ from __future__ import annotations
 import msgspec
 
 from workbench.match.fit_path import Parts, parts_of
-from workbench.match.fit_statistic import Marks, marks_of
+from workbench.match.fit_statistic import coded, marks_of
+from workbench.match.keys import is_frame
 from workbench.match.path import path_of
 from workbench.match.texts import Text
 
@@ -18,27 +19,36 @@ class Brief(msgspec.Struct, frozen=True, array_like=True):
     """What a first look at a title needs.
 
     Attributes:
-        title: The stems of what it measures, in order.
-        parts: Its head and the members that it is of.
-        marks: What statistic it gives.
+        named: The stems of what it measures that name something, with a space between.
+        frames: Those that only frame it ("total", "rate").
+        parts: Its head and the members that it is of; None where it names no dimension.
+        marks: What statistic it gives, as one number.
         headline: Whether it is a headline series of its source.
     """
 
-    title: tuple[str, ...]
-    parts: Parts
-    marks: Marks
+    named: str
+    frames: tuple[str, ...]
+    parts: Parts | None
+    marks: int
     headline: bool = False
+
+    def words(self, said: frozenset[str]) -> str:
+        """What is held against the claim letter by letter; words that only frame it count where they were said."""
+        return " ".join((self.named, *filter(said.__contains__, self.frames)))
 
 
 def brief_of(title: str, text: Text, *, headline: bool = False) -> Brief:
     """The brief of a title, whose words are known.
 
     >>> from workbench.match.texts import text_from
-    >>> brief = brief_of("Employment. Sex: Female", text_from("Employment. Sex: Female", "", "", ""))
-    >>> brief.parts, unpack(pack(brief)) == brief
-    (Parts(head=frozenset({'employ'}), members=(frozenset({'femal'}),), whole=False), True)
+    >>> brief = brief_of("Total employment. Sex: Female", text_from("Total employment", "", "", ""))
+    >>> brief.named, brief.frames, brief.parts.members, unpack(pack(brief)) == brief
+    ('employ', ('total',), (frozenset({'femal'}),), True)
     """
-    return Brief(text.title, parts_of(path_of(title)), marks_of(title), headline)
+    parts = parts_of(path_of(title))
+    named = " ".join(key for key in text.title if not is_frame(key))
+    frames = tuple(filter(is_frame, text.title))
+    return Brief(named, frames, None if parts.whole else parts, coded(marks_of(title)), headline)
 
 
 def pack(brief: Brief) -> bytes:

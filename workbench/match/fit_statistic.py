@@ -44,6 +44,31 @@ def marks_of(text: str) -> Marks:
     return frozenset(sorts), frozenset(n for n in _SIDES if _COMPILED[n].search(text)), _NOT.search(text) is not None
 
 
+_NAMES = (*_SORTS, *_SIDES)
+_DENIES = 1 << len(_NAMES)
+
+
+def coded(marks: Marks) -> int:
+    """Marks as one number, a bit for each, in the order of the tables here."""
+    sorts, sides, denies = marks
+    return sum(1 << n for n, name in enumerate(_NAMES) if name in sorts or name in sides) | (_DENIES if denies else 0)
+
+
+@lru_cache(maxsize=4_096)
+def value_of(said: int, has: int) -> float:
+    """How well the statistic of a title fits the words, both as numbers.
+
+    >>> value_of(coded(marks_of("below the poverty line")), coded(marks_of("People Above Poverty Level")))
+    0.0
+    """
+    return fit_marks(_marks_from(said), _marks_from(has)).value
+
+
+def _marks_from(code: int) -> Marks:
+    named = {name for n, name in enumerate(_NAMES) if code >> n & 1}
+    return frozenset(named & _SORTS.keys()), frozenset(named & _SIDES.keys()), bool(code & _DENIES)
+
+
 def fit_statistic(text: str, title: str) -> Fit:
     """How well the statistic of a title fits the one that some words ask for.
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import heappush, heappushpop, nlargest
+from heapq import nlargest
 
 from rapidfuzz import fuzz
+from rapidfuzz.process import cdist
 
 from workbench.core.candidate import Candidate
 from workbench.core.claim import Claim
@@ -19,7 +20,7 @@ from workbench.core.series import Series, SeriesRef
 from workbench.match.brief import Brief, brief_of
 from workbench.match.fit import fit_group, fit_kind, fit_period, fit_place, fit_unit
 from workbench.match.fit_path import fit_path, share_named
-from workbench.match.fit_statistic import Marks, fit_marks, marks_of
+from workbench.match.fit_statistic import coded, fit_statistic, marks_of, value_of
 from workbench.match.inverted import Inverted
 from workbench.match.keys import FRAME_WEIGHT, is_frame, keys, words
 from workbench.match.meaning import cosines, meanings
@@ -48,7 +49,8 @@ class _Asked:
     weights: Weights
     spoken: frozenset[str]
     own: str
-    marks: Marks
+    marks: int
+    encoder: Encoder
     picked: frozenset[SeriesRef] = frozenset()
 
 
@@ -74,41 +76,52 @@ class TitleIndex:
         Series that a person `picked` for such words are among them, and are not barred for their words.
         """
         asked = query if isinstance(query, Query) else query_of(query)
-        return rank_hits(asked, find(asked, self._shelf, limit), limit, picked)
+        return rank_hits(asked, find(asked, self._shelf, limit), limit, picked, self._shelf.encoder)
 
 
 def find(query: Query, shelf: Shelf, limit: int) -> tuple[Hit, ...]:
     """The titles of a shelf that may measure what is asked, likeliest first, more than are wanted: `rank_hits` weighs all their slots."""
-    asked = _asked(query)
+    asked = _asked(query, (), shelf.encoder)
     shares = shelf.by_words(query, max(_LOOKED_AT, limit))
     near = shelf.by_meaning(query.text, _NEAR, tuple(shares))
-    wanted = {n: (shares.get(n, 0.0), near[n]) for n in (*shares, *near)}
-    best = _likeliest(asked, shelf, wanted, max(_EXPLAINED, 2 * limit))
+    seen = [_Seen(n, shelf.brief(n), shares.get(n, 0.0), near[n]) for n in dict.fromkeys((*shares, *near))]
+    best = _best(asked, seen, max(_EXPLAINED, 2 * limit))
     series = shelf.series([seen.number for seen in best])
     return tuple(Hit(each, seen.share, seen.near) for each, seen in zip(series, best, strict=True))
 
 
-def rank_hits(query: Query, hits: Iterable[Hit], limit: int, picked: Sequence[Series] = ()) -> tuple[Candidate, ...]:
-    """What was found or `picked` by a person, with explained scores: usable best first, then barred ones with the reason."""
-    asked = _asked(query, picked)
+def rank_hits(
+    query: Query, hits: Iterable[Hit], limit: int, picked: Sequence[Series] = (), encoder: Encoder | None = None
+) -> tuple[Candidate, ...]:
+    """What was found or `picked` by a person, with explained scores: usable best first, then barred ones with the reason.
+
+    `encoder` is what told how near the hits are in meaning: the table where none is given.
+    """
+    asked = _asked(query, picked, encoder)
     found = {hit.series.ref: hit for hit in (*_hits(asked, picked), *hits)} if picked else {}
     return _ordered((_candidate(asked, hit) for hit in found.values() or hits), limit, asked.picked)
 
 
 def rank_series(
-    claim: Claim, series: Sequence[Series], limit: int = 12, picked: Sequence[Series] = ()
+    claim: Claim,
+    series: Sequence[Series],
+    limit: int = 12,
+    picked: Sequence[Series] = (),
+    encoder: Encoder | None = None,
 ) -> tuple[Candidate, ...]:
     """Ranks series by how well they measure a claim: usable best first, then barred ones with the reason.
 
     Equal ones keep the order they came in. Those that share no word with the claim are left out, unless no other is there.
-    Series that a person `picked` for such words are never left out, nor barred for their words.
+    Series that a person `picked` for such words are never left out, nor barred for their words. How near titles are in
+    meaning is told by `encoder` where it is ready for all of them, else by the table: never by both in one ranking.
     """
-    asked = _asked(query_of(claim), picked)
+    ready = encoder if encoder and encoder.ready([each.title for each in (*series, *picked)]) else None
+    asked = _asked(query_of(claim), picked, ready)
     hits = _hits(asked, series)
     wanted = [hit for hit in hits if hit.share] or hits
     seen = [_Seen(n, _brief_of(hit.series), hit.share, hit.near) for n, hit in enumerate(wanted)]
-    best = nlargest(max(_EXPLAINED, 3 * limit), seen, key=lambda each: _quick(asked, each))
-    return rank_hits(asked.query, [wanted[each.number] for each in best], limit, picked)
+    best = _best(asked, seen, max(_EXPLAINED, 3 * limit))
+    return rank_hits(asked.query, [wanted[each.number] for each in best], limit, picked, asked.encoder)
 
 
 def _hits(asked: _Asked, series: Sequence[Series]) -> list[Hit]:
@@ -116,7 +129,7 @@ def _hits(asked: _Asked, series: Sequence[Series]) -> list[Hit]:
     texts = [text_of(each) for each in series]
     index = Inverted((text.fields for text in texts), weigh=_fixed_weight, only=asked.spoken)
     shares, full = dict(index.search(asked.query, len(texts))), index.full(asked.query)
-    near = cosines(asked.query.text, meanings().packed(each.title for each in series))
+    near = cosines(asked.query.text, asked.encoder.packed(each.title for each in series), asked.encoder)
     return [Hit(each, shares.get(n, 0.0) / full, float(near[n])) for n, each in enumerate(series)]
 
 
@@ -124,42 +137,29 @@ def _brief_of(series: Series) -> Brief:
     return brief_of(series.title, text_of(series), headline=series.headline)
 
 
-def _asked(query: Query, picked: Sequence[Series] = ()) -> _Asked:
+def _asked(query: Query, picked: Sequence[Series], encoder: Encoder | None) -> _Asked:
+    told = encoder or meanings()
     refs = frozenset(each.ref for each in picked)
-    return _Asked(query, weights_for(query), query.spoken, _own_words(query), marks_of(query.text), refs)
+    weights = weights_for(query, told.trust)
+    return _Asked(query, weights, query.spoken, _own_words(query), coded(marks_of(query.text)), told, refs)
 
 
-def _likeliest(asked: _Asked, shelf: Shelf, wanted: Mapping[int, tuple[float, float]], many: int) -> list[_Seen]:
-    """The best at first look, best first.
-
-    Once what words and meaning give is so little that nothing else could make it up, the rest is not looked at.
-    """
-    weights, best = asked.weights, list[tuple[float, int, _Seen]]()
-    others = weights.path + weights.statistic + weights.title + weights.standing
-    given = {n: _words_and_meaning(weights, share, near) for n, (share, near) in wanted.items()}
-    for order, number in enumerate(sorted(given, key=lambda n: -given[n])):
-        if len(best) == many and given[number] + others < best[0][0]:
-            break
-        seen = _Seen(number, shelf.brief(number), *wanted[number])
-        entry = (_quick(asked, seen), -order, seen)
-        if len(best) < many:
-            heappush(best, entry)
-        else:
-            heappushpop(best, entry)
-    return [seen for _, _, seen in sorted(best, key=lambda entry: entry[:2], reverse=True)]
+def _best(asked: _Asked, seen: Sequence[_Seen], many: int) -> list[_Seen]:
+    """The best at first look, best first."""
+    said = frozenset(asked.own.split())
+    titles = [each.brief.words(said) for each in seen]
+    alike = cdist([asked.own], titles, scorer=fuzz.token_sort_ratio)[0].tolist() if titles else []
+    scores = [_quick(asked, each, ratio / 100) for each, ratio in zip(seen, alike, strict=True)]
+    return [seen[n] for n in nlargest(many, range(len(seen)), key=scores.__getitem__)]
 
 
-def _words_and_meaning(weights: Weights, share: float, near: float) -> float:
-    return weights.words * min(1.0, share) + weights.meaning * max(0.0, near)
-
-
-def _quick(asked: _Asked, seen: _Seen) -> float:
-    """The parts that tell most, worked out without putting anything into words."""
+def _quick(asked: _Asked, seen: _Seen, alike: float) -> float:
+    """The parts that tell most, worked out without putting anything into words; `alike` is how alike the title is letter by letter."""
     weights, brief = asked.weights, seen.brief
-    path = weights.path * share_named(asked.spoken, brief.parts)
-    statistic = weights.statistic * fit_marks(asked.marks, brief.marks).value
-    title = weights.title * _likeness(asked.own, brief.title) + weights.standing * brief.headline
-    return _words_and_meaning(weights, seen.share, seen.near) + path + statistic + title
+    words_and_meaning = weights.words * min(1.0, seen.share) + weights.meaning * max(0.0, seen.near)
+    path = weights.path * (share_named(asked.spoken, brief.parts) if brief.parts else 1.0)
+    statistic = weights.statistic * value_of(asked.marks, brief.marks)
+    return words_and_meaning + path + statistic + weights.title * alike + weights.standing * brief.headline
 
 
 def search_words(claim: Claim) -> str:
@@ -194,7 +194,7 @@ def _candidate(asked: _Asked, found: Hit) -> Candidate:
         "path": (fit_path(asked.spoken, path_of(series.title)), weights.path),
         "unit": (fit_unit(query, series), weights.unit),
         "group": (fit_group(query, series), weights.group),
-        "statistic": (fit_marks(asked.marks, marks_of(series.title)), weights.statistic),
+        "statistic": (fit_statistic(query.text, series.title), weights.statistic),
         "place": (fit_place(query, series), weights.slot),
         "period": (fit_period(query, series), weights.slot),
         "kind": (fit_kind(query, series), weights.slot),
