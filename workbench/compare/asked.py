@@ -11,6 +11,7 @@ from workbench.compare.limits import OUT_OF_RANGE, workable_claim
 from workbench.compare.orders import order_of, order_question
 from workbench.compare.question import Question, level_question
 from workbench.compare.readings import changes
+from workbench.compare.stretches.asking import changed, meant
 from workbench.core.claim import Change, Claim, ClaimKind, Mention
 from workbench.core.finding import Caveat
 from workbench.core.period import Period
@@ -26,9 +27,10 @@ def questions(claim: Claim, series: Series) -> tuple[Question, ...]:
         return tuple(compared)
     asked: list[Question] = []
     if claim.change is not None and not (order and order.span.overlaps(claim.change.span)):
-        asked += changes(claim, claim.change, series, period)
+        whole = changed(claim, claim.change, series, period)
+        asked += whole or changes(claim, claim.change, series, period)
     levels = [(m, when) for m, when in _levels(claim, period) if not (order and order.span.overlaps(m.span))]
-    asked += [level_question(mention, series, when) for mention, when in levels]
+    asked += [meant(claim, m, series, when) or level_question(m, series, when) for m, when in levels]
     if order is not None:
         asked.append(order_question(order, period))
     return tuple(asked)

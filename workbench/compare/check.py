@@ -12,6 +12,7 @@ from workbench.compare.measuring import Case, finding, undecided
 from workbench.compare.orders import ordered
 from workbench.compare.question import Question
 from workbench.compare.slips import explained
+from workbench.compare.stretches import over_stretch
 from workbench.compare.table import table
 from workbench.compare.told import Told, sort_told
 from workbench.compare.two_places import beside_other
@@ -81,4 +82,6 @@ def _answer(case: Case, question: Question) -> Finding:
         return ordered(case, question, question.order)
     if question.beside is not None:
         return beside_other(case, question, question.beside)
+    if question.stretch is not None:
+        return over_stretch(case, question, question.stretch)
     return finding(case, question)

@@ -15,6 +15,7 @@ from workbench.core.series import Series
 
 if TYPE_CHECKING:
     from workbench.compare.orders.said import Order
+    from workbench.compare.stretches.said import Stretch
 
 TIMES = Unit(Dimension.RATE, "times")
 
@@ -39,6 +40,7 @@ class Question:
         blocked: Why it cannot be measured by this series at all.
         order: The place in a row that is claimed; None where none is.
         beside: The other place that the claim's own is set beside; None where it is not.
+        stretch: What is said of the stretch as a whole (a trend, a mean, growth a year); None where nothing is.
     """
 
     part: str
@@ -55,11 +57,12 @@ class Question:
     blocked: Caveat | None = None
     order: Order | None = None
     beside: str | None = None
+    stretch: Stretch | None = None
 
     @property
     def plain(self) -> bool:
         """Whether it asks for a level or a change at one place, and not for a place in a row, a trend or another place."""
-        return self.order is None and self.beside is None
+        return self.order is None and self.beside is None and self.stretch is None
 
 
 def level_question(

@@ -100,10 +100,10 @@ def _relative(claim: Claim, change: Change, amount: Amount, series: Series) -> l
     points = replace(percent, mode=ChangeMode.POINTS, unit=POINTS, reading="percentage points")
     percent = replace(percent, reading="percent of the rate")
     growth = replace(percent, mode=None, reading="the rate of growth itself")
-    return [*([growth] if _gives_growth(claim, series) else []), percent, points]
+    return [*([growth] if gives_growth(claim, series) else []), percent, points]
 
 
-def _gives_growth(claim: Claim, series: Series) -> bool:
+def gives_growth(claim: Claim, series: Series) -> bool:
     """Whether the series' own figures are changes in percent, and the claim does not speak of how the rate itself moved."""
     return bool(_GROWTH.search(f"{series.title} {series.unit}")) and not _SPEAKS_OF_GROWTH.search(claim.measure)
 

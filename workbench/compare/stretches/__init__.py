@@ -1,0 +1,30 @@
+"""Stretches of time as a whole: trends, means, growth a year and growth in total.
+
+Why this room exists: "has fallen every year since 2015" is refuted by one year, "on average 3 percent a year" by none alone. What is
+said of a stretch is measured over all of it, each figure a line.
+"""
+
+from __future__ import annotations
+
+from workbench.compare.measuring import Case, undecided
+from workbench.compare.question import Question
+from workbench.compare.stretches.growth import grown
+from workbench.compare.stretches.means import averaged
+from workbench.compare.stretches.said import Stretch, Whole
+from workbench.compare.stretches.trends import trend
+from workbench.core.finding import Caveat, Finding
+
+__all__ = ["over_stretch"]
+
+_TRENDS = {Whole.EACH, Whole.IN_A_ROW}
+
+
+def over_stretch(case: Case, question: Question, stretch: Stretch) -> Finding:
+    """The finding of what is said of a stretch as a whole; UNDECIDED with the reason where figures are missing in it."""
+    if question.blocked is not None:
+        return undecided(case, question, question.blocked)
+    if case.where.place is None:
+        return undecided(case, question, Caveat("no-place", "The claim names no place, and the series has several."))
+    if stretch.whole in _TRENDS:
+        return trend(case, question, stretch)
+    return averaged(case, question) if stretch.whole is Whole.MEAN else grown(case, question, stretch)

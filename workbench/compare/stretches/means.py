@@ -1,0 +1,52 @@
+"""Findings on means over a stretch: "averaged 12 percent between 2010 and 2020", "450 a year on average"."""
+
+from __future__ import annotations
+
+from workbench.compare import says
+from workbench.compare.arithmetic import Sheet
+from workbench.compare.measuring import Case, Measured, figure_of, judged, known, undecided
+from workbench.compare.moments import Moments
+from workbench.compare.question import Question
+from workbench.compare.spans import mean
+from workbench.compare.stretches.periods import figures, whole_years, years
+from workbench.core.finding import Caveat, Finding
+from workbench.core.period import Period
+
+
+def averaged(case: Case, question: Question) -> Finding:
+    """The finding of a mean, each year of the stretch with the same weight."""
+    periods = _parts(case, question)
+    when = Moments(question.period[0], question.period[1:])
+    if not periods:
+        return undecided(case, question, _no_parts(case, question), when)
+    found = figures(case.where, periods)
+    if isinstance(found, Caveat):
+        return undecided(case, question, found, when)
+    sheet = Sheet()
+    read = [figure_of(case.where, question, sheet, each) for each in found]
+    figure = mean(sheet, read, says.unit_words(question.unit)) if len(read) > 1 else read[0]
+    told = tuple(dict.fromkeys(caveat for each in found for caveat in known(case, each)))
+    period = Period(found[0].period.start, found[-1].period.end)
+    size = says.counted(figure.value, question.unit, says.places_for(figure.value, question.amount))
+    sentence = f"{says.publisher(case.where.series)}'s figures of {period.label} are {size} on average, {{}}."
+    caveats = (*told, _weights(len(read)))
+    return judged(case, question, Measured(figure, sheet, period, caveats, sentence=sentence), when)
+
+
+def _parts(case: Case, question: Question) -> list[Period]:
+    """The years of the stretch; where it is not made of whole ones, the series' own figures inside it."""
+    whole = whole_years(question.period)
+    if whole is not None:
+        return years(*whole)
+    stretch = question.period[0]
+    rows = [row.period for row in case.where.rows if row.value is not None and stretch.contains(row.period)]
+    shortest = min((period.end - period.start for period in rows), default=None)
+    return [period for period in rows if period.end - period.start == shortest]
+
+
+def _weights(count: int) -> Caveat:
+    return Caveat("plain-mean", f"The mean of {count} figures, each with the same weight.")
+
+
+def _no_parts(case: Case, question: Question) -> Caveat:
+    return Caveat("no-figure", f"“{case.where.series.title}” has no figures inside {question.period[0].label}.")

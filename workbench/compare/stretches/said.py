@@ -1,0 +1,128 @@
+"""What a claim says of a stretch as a whole: every year, three years in a row, on average, so many percent a year, in total.
+
+Only words are read here, near the claim. "Average" alone is no such word: average wages are a measure.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workbench.compare.nearby import NUMBER, ORDINAL, Near, near, small_number
+from workbench.core.claim import ChangeMode, Claim, Direction
+from workbench.core.period import Frequency
+from workbench.core.quantity import Dimension, Unit
+from workbench.core.text import Span
+
+_STEP = r"(?:year|quarter|month)"
+_IN_A_ROW = re.compile(
+    rf"\b(?P<nth>{ORDINAL})\s(?:(?:consecutive|successive|straight)\s(?P<step_a>{_STEP})|(?P<step_b>{_STEP})\s(?:in\sa\srow|running|in\ssuccession|on\sthe\strot))\b"
+    rf"|\b(?P<count>{NUMBER})\s(?:(?:consecutive|successive|straight)\s(?P<step_c>{_STEP})s|(?P<step_d>{_STEP})s\s(?:in\sa\srow|running|in\ssuccession))\b",
+    re.IGNORECASE,
+)
+_EACH = re.compile(
+    rf"\b(?:every|each)\s(?:single\s)?(?P<step>{_STEP})\b|\b(?P<step_on>{_STEP})\s(?:after|by)\s(?:year|quarter|month)\b"
+    r"|\b(?P<steady>steadily|continuously|continually|consistently|constantly|uninterrupted(?:ly)?|without\s(?:a\s)?(?:break|interruption))\b",
+    re.IGNORECASE,
+)
+_AVERAGE = re.compile(
+    r"\bon\saverage\b|\baverag(?:ed|ing)\b|\b(?:an|the)\s(?:\w+\s)?average\sof\b|\baverage\s(?:annual\s|yearly\s)?(?:growth|rate\sof)",
+    re.IGNORECASE,
+)
+_A_YEAR = re.compile(
+    r"\b(?:a|per|each|every)\syear\b|\bannually\b|\bannuali[sz]ed\b|\b(?:annual|yearly)\s(?:growth|rate|average|increase|rise)\b", re.IGNORECASE
+)
+_YEARLY = frozenset({"year", "annum"})
+_FREQUENCY = {"year": Frequency.YEAR, "quarter": Frequency.QUARTER, "month": Frequency.MONTH}
+
+
+class Whole(StrEnum):
+    """What is said of a stretch as a whole."""
+
+    EACH = "each"
+    IN_A_ROW = "in a row"
+    MEAN = "mean"
+    YEARLY = "yearly"
+    COMPOUND = "compound"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What is said of a stretch as a whole.
+
+    Attributes:
+        whole: Every step, some steps in a row, the mean, growth a year, or growth in total.
+        count: How many steps in a row; 0 where the words give no number.
+        step: How long a step is; None where the words do not say.
+        steady: Whether only "steadily" is said, which one step aside does not refute.
+        words: As said; empty where only the unit says it ("percent a year").
+        span: Where the words stand; None where only the unit says it.
+    """
+
+    whole: Whole
+    count: int = 0
+    step: Frequency | None = None
+    steady: bool = False
+    words: str = ""
+    span: Span | None = None
+
+
+def trend_of(claim: Claim) -> Stretch | None:
+    """The trend that a claimed rise or fall is said to be, where the claim gives no size; None for a plain one."""
+    change = claim.change.noun if claim.change else None
+    if change is None or change.direction is Direction.FLAT or change.amount or change.origin or change.target:
+        return None
+    for each in near(claim, _IN_A_ROW):
+        return _in_a_row(each)
+    for each in near(claim, _EACH):
+        said = each.found["step"] or each.found["step_on"]
+        step = _FREQUENCY.get(said.lower()) if said else None
+        return Stretch(Whole.EACH, 0, step, bool(each.found["steady"]), each.found[0], each.span)
+    return None
+
+
+def _in_a_row(at: Near) -> Stretch:
+    said = at.found.groupdict()
+    step = next(said[name] for name in ("step_a", "step_b", "step_c", "step_d") if said[name])
+    count = small_number(said["nth"] or said["count"])
+    return Stretch(Whole.IN_A_ROW, count, _FREQUENCY[step.lower()], words=at.found[0], span=at.span)
+
+
+def mean_of(claim: Claim) -> Stretch | None:
+    """Whether a claimed level is the mean over a stretch; None where it is not said to be."""
+    for each in near(claim, _AVERAGE):
+        return Stretch(Whole.MEAN, words=each.found[0], span=each.span)
+    if claim.amount is not None and claim.amount.noun.unit.per in _YEARLY and _lasts(claim):
+        return Stretch(Whole.MEAN, words=f"per {claim.amount.noun.unit.per}")
+    return None
+
+
+def growth_of(claim: Claim) -> Stretch | None:
+    """Whether a claimed growth in percent is one for each year of a stretch; None where it is that of the whole."""
+    change = claim.change.noun if claim.change else None
+    if change is None or change.mode is not ChangeMode.RELATIVE or change.amount is None or not _lasts(claim):
+        return None
+    unit = change.amount.noun.unit
+    if unit.per in _YEARLY:
+        return Stretch(Whole.YEARLY, words="a year")
+    for pattern in (_AVERAGE, _A_YEAR):
+        for each in near(claim, pattern):
+            return Stretch(Whole.YEARLY, words=each.found[0], span=each.span)
+    return None
+
+
+def _lasts(claim: Claim) -> bool:
+    """Whether the claim's period is longer than a year."""
+    period = claim.period.noun if claim.period else None
+    return period is not None and (period.end - period.start).days > 366
+
+
+def without_per(unit: Unit) -> Unit:
+    """A unit without "per year": a mean over years of what is counted in each."""
+    if unit.per not in _YEARLY:
+        return unit
+    dimension = (
+        Dimension.COUNT if unit.dimension is Dimension.RATE and unit.name not in {"percentage", ""} else unit.dimension
+    )
+    return Unit(dimension, unit.name, unit.code, "", unit.prices)
