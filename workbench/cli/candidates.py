@@ -15,13 +15,15 @@ if TYPE_CHECKING:
     from workbench.ports import Researched
 
 
-def show_candidates(wish: Wish, claims: list[str], limit: int, *, as_json: bool = False) -> int:
+def show_candidates(
+    wish: Wish, claims: list[str], limit: int, memory: bool | None = None, *, as_json: bool = False
+) -> int:
     """Ranks series for claims, without asking any source for figures."""
     from workbench.core.records import candidate_record
     from workbench.ports import CandidateRow
 
     _some(claims, "match")
-    with wish.desk() as desk:
+    with wish.desk(memory=memory) as desk:
         for claim in map(desk.claim, claims):
             ranked = desk.candidates(claim.id, limit)
             if as_json:
@@ -76,13 +78,21 @@ def _nobody(asked: tuple[str, ...]) -> str:
     return "  nobody was asked: set WORKBENCH_KEY_FACTCHECK, or checks = [FEED] in the configuration"
 
 
-def show_checks(wish: Wish, claims: list[str], data: tuple[str, ...], *, strict: bool, as_json: bool = False) -> int:
+def show_checks(
+    wish: Wish,
+    claims: list[str],
+    data: tuple[str, ...],
+    memory: bool | None = None,
+    *,
+    strict: bool,
+    as_json: bool = False,
+) -> int:
     """Shows the findings of claims, researching those that were not yet."""
     from workbench.cli.answers import outcome_record
 
     _some(claims, "check")
     apart = failed = False
-    with wish.desk(data) as desk:
+    with wish.desk(data, memory=memory) as desk:
         for claim in map(desk.claim, claims):
             researched = desk.researched(claim.id) if not data else None
             researched = researched or asyncio.run(desk.research(claim.id))

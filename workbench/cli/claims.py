@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from workbench.cli.context import Wish
+from workbench.cli.memory import UseMemory
 
 if TYPE_CHECKING:
     from workbench.core.claim import Claim
@@ -174,7 +175,10 @@ def research(
         list[str] | None,
         typer.Option(help="Your own files of figures beside the services: CSV, Excel, JSON-stat, PC-Axis."),
     ] = None,
-    series: Annotated[str, typer.Option(help="Compare with this series, source:key, that you picked.")] = "",
+    series: Annotated[
+        str, typer.Option(help="Compare with this series, source:key, that you pick: it is remembered.")
+    ] = "",
+    memory: UseMemory = None,
     *,
     fresh: Annotated[bool, typer.Option("--fresh", help="Ask the services again.")] = False,
     as_json: Json = False,
@@ -187,13 +191,13 @@ def research(
 
     wish: Wish = context.obj
     failed = False
-    with wish.desk(tuple(data or ())) as desk:
+    with wish.desk(tuple(data or ()), memory=memory) as desk:
         if desk.claim(claims[0]) and not series:
             offer_lists(desk, wish.settings().catalogue, quiet=wish.quiet, as_json=as_json)
         for claim in map(desk.claim, claims):
             with progress(quiet=wish.quiet) as tell:
                 work = (
-                    desk.examine(claim.id, SeriesRef.parse(series), tell)
+                    desk.examine(claim.id, SeriesRef.parse(series), tell, pick=True)
                     if series
                     else desk.research(claim.id, tell, fresh=fresh)
                 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,20 +24,21 @@ class Wish:
     offline: bool = False
     quiet: bool = False
 
-    def settings(self, data: tuple[str, ...] = ()) -> Settings:
-        """The settings in force."""
+    def settings(self, data: tuple[str, ...] = (), *, memory: bool | None = None) -> Settings:
+        """The settings in force; `memory` where a command says whether the reviewers' memory has a say."""
         from workbench.config import settings
 
-        return settings(
+        found = settings(
             db=self.db, config=self.config, offline=self.offline, samples=self.samples, record=self.record, data=data
         )
+        return found if memory is None else replace(found, memory=memory)
 
     @contextmanager
-    def desk(self, data: tuple[str, ...] = ()) -> Iterator[Desk]:
+    def desk(self, data: tuple[str, ...] = (), *, memory: bool | None = None) -> Iterator[Desk]:
         """A desk for the length of a command."""
         from workbench.bootstrap import open_desk
 
-        with open_desk(self.settings(data)) as desk:
+        with open_desk(self.settings(data, memory=memory)) as desk:
             yield desk
         if self.record is not None and not self.quiet:
             from workbench.cli.output import say

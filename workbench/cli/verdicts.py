@@ -37,17 +37,25 @@ def rate(
     context: typer.Context,
     claim: Annotated[str, typer.Argument(help="The claim's id.")],
     rating: Annotated[str, typer.Argument(help="A rating of the scale in use.")],
+    *,
     note: Note = "",
     by: By = "",
-    *,
+    series: Annotated[
+        str,
+        typer.Option(
+            help="The series, source:key, that it rests on: remembered. The best ranked with figures by default."
+        ),
+    ] = "",
     as_json: Json = False,
 ) -> int:
     """Give a claim a verdict. Nothing is overwritten: the history keeps every one."""
     from workbench.cli.output import put, write
     from workbench.cli.telling import verdict_lines
+    from workbench.core.series import SeriesRef
 
+    on = SeriesRef.parse(series) if series else None
     with context.obj.desk() as desk:
-        verdict = desk.rate(claim, rating, note, by)
+        verdict = desk.rate(claim, rating, note, by, on=on)
         if as_json:
             put({"claim": verdict.claim, **verdict_record(verdict)})
             return 0

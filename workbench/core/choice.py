@@ -91,3 +91,43 @@ def standing(choices: Iterable[Choice]) -> tuple[Choice, ...]:
         last.pop(about, None)
         last[about] = choice
     return tuple(last.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """What the choices of one series for one phrase come to.
+
+    Attributes:
+        words: The phrase, as it was first written.
+        series: The series.
+        title: As it was last called.
+        picked: Who said that it measures the phrase, oldest first.
+        barred: Who said that it does not.
+    """
+
+    words: str
+    series: SeriesRef
+    title: str
+    picked: tuple[Choice, ...]
+    barred: tuple[Choice, ...]
+
+    @property
+    def net(self) -> int:
+        """Picks less bars: 2 and the series leads for these words, -2 and it is barred for them."""
+        return len(self.picked) - len(self.barred)
+
+
+def learnt(choices: Iterable[Choice]) -> tuple[Learnt, ...]:
+    """What choices that stand come to, phrase by phrase, the surest series of each first."""
+    groups: dict[tuple[str, SeriesRef], list[Choice]] = {}
+    for choice in sorted(choices, key=lambda each: (each.at, each.id)):
+        groups.setdefault((choice.words.casefold(), choice.series), []).append(choice)
+    found = [_learnt(series, group) for (_, series), group in groups.items()]
+    return tuple(sorted(found, key=lambda each: (each.words.casefold(), -each.net, each.series)))
+
+
+def _learnt(series: SeriesRef, group: list[Choice]) -> Learnt:
+    title = next((choice.title for choice in reversed(group) if choice.title), "")
+    picked = tuple(choice for choice in group if choice.kind is ChoiceKind.PICKED)
+    barred = tuple(choice for choice in group if choice.kind is ChoiceKind.BARRED)
+    return Learnt(group[0].words, series, title, picked, barred)

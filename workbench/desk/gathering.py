@@ -45,7 +45,7 @@ def rated_choice(tools: Tools, claim: Claim, review: Review, on: SeriesRef | Non
 
 def gathered(tools: Tools) -> list[Choice]:
     """What the ratings that stand come to, oldest first."""
-    return sorted(_gathered(tools), key=lambda choice: (choice.at, choice.id)) if tools.memory else []
+    return sorted(_gathered(tools), key=lambda choice: (choice.at, choice.id))
 
 
 def _gathered(tools: Tools) -> Iterator[Choice]:

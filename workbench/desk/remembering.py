@@ -15,9 +15,10 @@ from workbench.core.claim import Claim
 from workbench.core.errors import UsageError
 from workbench.core.series import Series, SeriesRef
 from workbench.core.verdict import Action, Review
+from workbench.desk import memory_file
 from workbench.desk.gathering import gathered, one_line, rated_choice
 from workbench.desk.tools import Tools
-from workbench.ports import ClaimFilter
+from workbench.ports import ClaimFilter, Rejected
 
 if TYPE_CHECKING:
     from workbench.match.memory import Memory, Recalled
@@ -128,6 +129,28 @@ class Remembering:
             for choice in choices
         ]  # fmt: skip
         return self._keep(gone) if gone else 0
+
+    # --- as a file -------------------------------------------------------------------------------------
+
+    def written(self, *, history: bool = False) -> bytes:
+        """The memory as JSON Lines: the choices that count, or all that ever were, with those that were forgotten."""
+        return memory_file.written(self.choices() if history else self.standing())
+
+    def take_in(self, path: str) -> tuple[int, int, Sequence[Rejected]]:
+        """Takes in a file of choices: how many were new, how many were here already, and the lines that were refused.
+
+        Raises:
+            ReadingError: The file cannot be read.
+        """
+        read = list(memory_file.read(path, self.tools.files.lines(path), self.tools.clock()))
+        found = {each.id: each for each in read if isinstance(each, Choice)}
+        there = {choice.id for choice in self.choices()}
+        new = [choice for key, choice in found.items() if key not in there]
+        if new:
+            self._keep(new)
+        return len(new), len(found) - len(new), [each for each in read if isinstance(each, Rejected)]
+
+    # --- keeping ---------------------------------------------------------------------------------------
 
     def _choice(self, kind: ChoiceKind, claim: Claim, series: Series, by: str) -> Choice:
         from workbench.match.memory import dimension_of, words_for  # noqa: PLC0415  (likewise)

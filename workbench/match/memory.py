@@ -167,28 +167,38 @@ class Memory:
 
     def _like(self, sought: Sought) -> Iterable[tuple[str, float]]:
         """The phrases for which something was chosen, with how far that holds here."""
-        own = {choice.words for choice in self.standing if choice.claim and choice.claim == sought.claim}
-        for words in self._perhaps(sought.words) | own:
-            yield words, likeness(words, sought.words)
-
-    def _perhaps(self, words: str) -> set[str]:
-        """The phrases that share the beginning of a word with some words, or are near them in meaning."""
-        shared = {each for root in roots(words) for each in self._by_root.get(root, ())}
-        phrases = list(self._by_words)
-        near = np.flatnonzero(cosines(words, self._meanings) >= MEANT)
-        return shared.union(phrases[int(n)] for n in near)
+        near = cosines(sought.words, self._meanings)
+        wanted = {n for root in roots(sought.words) for n in self._by_root.get(root, ())}
+        wanted.update(map(int, np.flatnonzero(near >= MEANT)))
+        wanted.update(self._of_claim.get(sought.claim, ()))
+        for n in sorted(wanted):
+            yield self._phrases[n], likeness(self._phrases[n], sought.words, float(near[n]))
 
     @cached_property
-    def _by_root(self) -> Mapping[str, list[str]]:
-        found: dict[str, list[str]] = defaultdict(list)
-        for words in self._by_words:
+    def _phrases(self) -> Sequence[str]:
+        return tuple(self._by_words)
+
+    @cached_property
+    def _by_root(self) -> Mapping[str, list[int]]:
+        """The phrases with a word that begins so: those with none in common are near in meaning or not at all."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for n, words in enumerate(self._phrases):
             for root in roots(words):
-                found[root].append(words)
+                found[root].append(n)
+        return found
+
+    @cached_property
+    def _of_claim(self) -> Mapping[str, set[int]]:
+        found: dict[str, set[int]] = defaultdict(set)
+        for n, words in enumerate(self._phrases):
+            for choice in self._by_words[words]:
+                found[choice.claim].add(n)
+        found.pop("", None)
         return found
 
     @cached_property
     def _meanings(self) -> np.ndarray:
-        return meanings().packed(self._by_words)
+        return meanings().packed(self._phrases)
 
 
 def words_for(claim: Claim) -> str:

@@ -24,7 +24,7 @@ SAME, FRAMED, BARE, NEAR = 1.0, 0.75, 0.5, 0.49
 """How far a phrase holds for another: the same words; the same but for "rate" or "number of"; the same, and nothing but such words;
 a phrase that is near, at most."""
 
-_FULLER, MEANT = 0.6, 0.9
+_FULLER, MEANT = 0.5, 0.9
 """Cosines from which a fuller phrase is near a shorter one, and from which any phrase is near another."""
 
 _SPELT, _BEGINNING = 88, 3
@@ -60,8 +60,8 @@ def phrase_of(text: str) -> Phrase:
     )
 
 
-def likeness(said: str, other: str) -> float:
-    """How far what was said of one phrase holds for another, 0 to 1.
+def likeness(said: str, other: str, near: float | None = None) -> float:
+    """How far what was said of one phrase holds for another, 0 to 1; `near` is the cosine of both, where it is known.
 
     >>> likeness("illegal crossings", "crossing illegally"), likeness("the jobless", "unemployment rate")
     (1.0, 0.75)
@@ -76,7 +76,7 @@ def likeness(said: str, other: str) -> float:
     mine, theirs = _more(one, two), _more(two, one)
     if not (mine or theirs):
         return SAME if one.frames == two.frames else FRAMED
-    near = float(cosines(said, meanings().packed([other]))[0])
+    near = float(cosines(said, meanings().packed([other]))[0]) if near is None else near
     least = MEANT if mine and theirs else _FULLER
     return round(NEAR * min(1.0, near), 4) if near >= least else 0.0
 

@@ -1,0 +1,234 @@
+"""The reviewers' memory: what was picked and barred, as a list and as a file; saying that a series is not what was meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from workbench.cli.context import Wish
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbench.core.choice import Choice, Learnt
+    from workbench.ports import Rejected
+
+Json = Annotated[bool, typer.Option("--json", help="Print JSON Lines.")]
+By = Annotated[str, typer.Option(help="Who; the configured reviewer by default.")]
+UseMemory = Annotated[
+    bool | None,
+    typer.Option(
+        "--memory/--no-memory", help="Whether what was picked and barred before has a say; as configured by default."
+    ),
+]
+"""For verbs that rank series for a person."""
+
+AskMemory = Annotated[
+    bool | None,
+    typer.Option(
+        "--memory/--no-memory",
+        help="Whether what was picked and barred before has a say; as configured by default, and with --records no.",
+    ),
+]
+"""For verbs that rank series for a person or, with --records, for a script."""
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the verbs."""
+    app.command()(bar)
+    memory = typer.Typer(
+        help="What reviewers picked and barred as measures of some words.", no_args_is_help=True, rich_markup_mode=None
+    )
+    memory.command("list")(show)
+    memory.command()(export)
+    memory.command("import")(take_in)
+    memory.command()(forget)
+    app.add_typer(memory, name="memory")
+
+
+def bar(
+    context: typer.Context,
+    claim: Annotated[str, typer.Argument(help="The claim's id.")],
+    series: Annotated[str, typer.Argument(help="The series, source:key, that does not measure it.")],
+    by: By = "",
+    *,
+    as_json: Json = False,
+) -> int:
+    """Say that a series is not what a claim means: it is barred for it, and counts less for its like. undo takes it back."""
+    from workbench.cli.output import put, write
+    from workbench.core.series import SeriesRef
+    from workbench.desk.memory_file import choice_record
+
+    wish: Wish = context.obj
+    with wish.desk() as desk:
+        choice = desk.memory.bar(desk.claim(claim), SeriesRef.parse(series), by)
+    if as_json:
+        put(choice_record(choice))
+    else:
+        write(f"{choice.series} is barred for {choice.claim}: it is not what “{choice.words}” means.")
+    return 0
+
+
+def show(
+    context: typer.Context,
+    words: Annotated[
+        list[str] | None, typer.Argument(help="Words of the phrase or of the series; all by default.")
+    ] = None,
+    *,
+    as_json: Json = False,
+) -> int:
+    """List what the memory has: phrase by phrase the series that were picked and barred, by whom and when last."""
+    from workbench.cli.output import put, say, write
+    from workbench.core.choice import learnt
+
+    wish: Wish = context.obj
+    with wish.desk() as desk:
+        found = [each for each in learnt(desk.memory.standing()) if _about(each, words or [])]
+    said = ""
+    for each in found:
+        if as_json:
+            put(_record(each))
+            continue
+        if each.words.casefold() != said:
+            write(f"“{each.words}”")
+        said = each.words.casefold()
+        write(f"  {each.series}  {each.title}".rstrip())
+        write(f"      {_comes_to(each)}")
+    if not found:
+        say("Nothing is remembered here." if not words else "Nothing that is remembered has these words.")
+    return 0
+
+
+def _about(each: Learnt, words: Sequence[str]) -> bool:
+    text = f"{each.words} {each.title} {each.series}".casefold()
+    return all(word.casefold() in text for word in " ".join(words).split())
+
+
+def _comes_to(each: Learnt) -> str:
+    from workbench.match.memory_words import by_whom, how_often
+
+    told = [
+        f"{kind} by {by_whom(choices)}, {how_often(choices)}"
+        for kind, choices in (("picked", each.picked), ("barred", each.barred))
+        if choices
+    ]
+    return "; ".join(told)
+
+
+def _record(each: Learnt) -> dict[str, object]:
+    """``{"words","series","title","picked","barred","net","reviewers","last"}``."""
+    choices = (*each.picked, *each.barred)
+    return {
+        "words": each.words, "series": str(each.series), "title": each.title, "picked": len(each.picked),
+        "barred": len(each.barred), "net": each.net, "reviewers": sorted({choice.reviewer for choice in choices}),
+        "last": max(choice.at for choice in choices).isoformat(),
+    }  # fmt: skip
+
+
+def export(
+    context: typer.Context,
+    output: Annotated[str, typer.Option("--output", help="The file; stdout by default.")] = "",
+    *,
+    history: Annotated[
+        bool, typer.Option("--history", help="All that ever was chosen, forgotten choices too.")
+    ] = False,
+) -> int:
+    """Write the memory as JSON Lines, one choice a line, to keep or to give to another desk."""
+    from workbench.cli.output import say, write_bytes
+
+    wish: Wish = context.obj
+    with wish.desk() as desk:
+        body = desk.memory.written(history=history)
+        if not output:
+            write_bytes(body)
+            return 0
+        desk.save(output, body)
+    if not wish.quiet:
+        say(f"{len(body.splitlines()):,} choices written to {output}.")
+    return 0
+
+
+def take_in(
+    context: typer.Context,
+    file: Annotated[str, typer.Argument(help="A file that memory export wrote; - is standard input.")],
+    *,
+    strict: Annotated[bool, typer.Option("--strict", help="End with 1 where a line was refused.")] = False,
+    as_json: Json = False,
+) -> int:
+    """Take in choices from a file; the same file twice adds nothing, and what was forgotten here stays forgotten."""
+    from workbench.cli.output import put, write
+
+    wish: Wish = context.obj
+    with wish.desk() as desk:
+        new, already, refused = desk.memory.take_in(file)
+    if as_json:
+        put({"choices": new, "already": already, "rejected": len(refused)})
+    else:
+        write(f"{new:,} choices taken in, {already:,} were here already.")
+    _tell_refused(refused)
+    return 1 if strict and refused else 0
+
+
+def _tell_refused(refused: Sequence[Rejected]) -> None:
+    from workbench.cli.output import say
+
+    if refused:
+        say(f"{len(refused):,} lines were refused.")
+    for row in refused[:5]:
+        say(f"  {row.origin}, line {row.line}: {row.message} {row.hint}")
+
+
+def forget(
+    context: typer.Context,
+    words: Annotated[list[str] | None, typer.Argument(help="The phrase, as memory list shows it.")] = None,
+    *,
+    series: Annotated[str, typer.Option(help="Only of this series, source:key.")] = "",
+    reviewer: Annotated[str, typer.Option(help="Only what this reviewer chose.")] = "",
+    claim: Annotated[str, typer.Option(help="Only what was chosen for this claim.")] = "",
+    by: By = "",
+    everything: Annotated[bool, typer.Option("--all", help="All that is remembered.")] = False,
+    as_json: Json = False,
+) -> int:
+    """Have choices count no more. The history keeps them, and that they were forgotten; memory export --history shows both."""
+    from workbench.cli.output import put, say, write
+    from workbench.desk.memory_file import choice_record
+
+    phrase = " ".join(words or []).strip('“”" ')
+    _need_some(phrase, series, reviewer, claim, everything=everything)
+    wish: Wish = context.obj
+    with wish.desk() as desk:
+        key = desk.claim(claim).id if claim else ""
+        wanted = {"words": phrase.casefold(), "series": series, "reviewer": reviewer.casefold(), "claim": key}
+        gone = [choice for choice in desk.memory.standing() if _is(choice, wanted)]
+        desk.memory.forget(gone, by)
+    for choice in gone:
+        if as_json:
+            put(choice_record(choice))
+        else:
+            write(
+                f"Forgotten: {choice.kind.value} {choice.series} for “{choice.words}” by {choice.reviewer}, {choice.at:%Y-%m-%d}."
+            )
+    if not gone:
+        say("Nothing that is remembered is like that; workbench memory list shows what is.")
+    return 0
+
+
+def _need_some(*given: str, everything: bool) -> None:
+    from workbench.core.errors import UsageError
+
+    if everything == any(given):
+        raise UsageError(
+            "It is not clear what to forget."
+            if not everything
+            else "--all forgets everything, whatever else is named.",
+            "Name the phrase, --series, --reviewer or --claim; or --all alone.",
+        )
+
+
+def _is(choice: Choice, wanted: dict[str, str]) -> bool:
+    has = {
+        "words": choice.words.casefold(), "series": str(choice.series), "reviewer": choice.reviewer.casefold(),
+        "claim": choice.claim,
+    }  # fmt: skip
+    return all(not value or has[name] == value for name, value in wanted.items())
