@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import asyncio
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from workbench.cli.recalling import rank, recalled_for, recalled_in
 from workbench.cli.stream import Record
 from workbench.core import records
 from workbench.core.claim import Claim, Reading
@@ -61,20 +62,33 @@ def reading_of(record: Record) -> Json:
     return records.reading_record(record.id, read(record), record.text)
 
 
-def candidates_of(record: Record, *, catalogue: tuple[str, ...], settings: Settings | None, limit: int) -> Json:
-    """What `match` answers."""
-    found = _rank(record, catalogue, settings, limit)
+def candidates_of(
+    record: Record,
+    *,
+    catalogue: tuple[str, ...],
+    settings: Settings | None,
+    limit: int,
+    memory: Settings | None = None,
+) -> Json:
+    """What `match` answers; `memory` are the settings of the desk whose memory has a say."""
+    found = _rank(record, catalogue, settings, limit, memory)
     return {"id": record.id, "candidates": [records.candidate_record(candidate) for candidate in found]}
 
 
-def _rank(record: Record, catalogue: tuple[str, ...], settings: Settings | None, limit: int) -> tuple[Candidate, ...]:
+def _rank(
+    record: Record, catalogue: tuple[str, ...], settings: Settings | None, limit: int, memory: Settings | None
+) -> Sequence[Candidate]:
     from workbench.match import TitleIndex, query_of_text
 
-    query = query_of_text(record.text, read(record))
+    reading = read(record)
+    query, recalled = query_of_text(record.text, reading), recalled_in(memory, record.text, reading)
     if catalogue or settings is None:
-        return titles(catalogue).rank(query, limit)
+        return rank(titles(catalogue), query, limit, recalled, _titles(catalogue) if recalled.told else ())
+    index = _index(str(settings.catalogue))
     words = " ".join(concept.said for concept in query.concepts)
-    return TitleIndex(_index(str(settings.catalogue)).search(words, meaning=query.text)).rank(query, limit)
+    known = (index.get(told.series) for told in recalled.listed)
+    found = TitleIndex(index.search(words, meaning=query.text))
+    return rank(found, query, limit, recalled, [each for each in known if each is not None])
 
 
 @cache
@@ -82,7 +96,12 @@ def titles(paths: tuple[str, ...]) -> TitleIndex:
     """An index over the titles of some CSV files."""
     from workbench.match import TitleIndex
 
-    return TitleIndex([series for path in paths for series in _titles_in(path)])
+    return TitleIndex(_titles(paths))
+
+
+@cache
+def _titles(paths: tuple[str, ...]) -> tuple[Series, ...]:
+    return tuple(series for path in paths for series in _titles_in(path))
 
 
 def _titles_in(path: str) -> list[Series]:
@@ -141,8 +160,10 @@ def _checked(path: str, number: int, line: bytes) -> Checked:
     return Checked(texts["id"], texts["text"], texts["title"], texts["body"], texts["speaker"])
 
 
-def check_of(record: Record, *, data: tuple[str, ...], settings: Settings | None) -> Json:
-    """What `check` answers."""
+def check_of(
+    record: Record, *, data: tuple[str, ...], settings: Settings | None, memory: Settings | None = None
+) -> Json:
+    """What `check` answers; `memory` are the settings of the desk whose memory has a say."""
     from workbench.compare import own_arithmetic
 
     findings: list[Finding] = []
@@ -150,10 +171,10 @@ def check_of(record: Record, *, data: tuple[str, ...], settings: Settings | None
     claims = read(record).claims
     for claim in claims:
         if data:
-            findings += _compared(record, claim, data)
+            findings += _compared(record, claim, data, memory)
             findings += own_arithmetic(claim, [other for other in claims if other.id != claim.id])
         elif settings is not None:
-            researched = _researched(claim, settings)
+            researched = _researched(claim, settings, memory)
             findings += researched.findings
             problems += (problem for problem in researched.problems if problem not in problems)
     return outcome_record(record.id, findings, problems)
@@ -176,10 +197,10 @@ def outcome_record(key: str, findings: Iterable[Finding], problems: Iterable[Pro
     }
 
 
-def _compared(record: Record, claim: Claim, data: tuple[str, ...]) -> list[Finding]:
+def _compared(record: Record, claim: Claim, data: tuple[str, ...], memory: Settings | None) -> list[Finding]:
     from workbench.compare import check
 
-    series, rows = _measured_by(record, claim, data)
+    series, rows = _measured_by(record, claim, data, memory)
     today = record.date or datetime.now(UTC).date()
     return list(check(claim, series, rows, today=today)) if series is not None else []
 
@@ -188,7 +209,9 @@ _LOOKED_AT = 8
 """Among how many of the best titles one with figures for the claim's years is looked for."""
 
 
-def _measured_by(record: Record, claim: Claim, data: tuple[str, ...]) -> tuple[Series | None, list[Observation]]:
+def _measured_by(
+    record: Record, claim: Claim, data: tuple[str, ...], memory: Settings | None
+) -> tuple[Series | None, list[Observation]]:
     """The best series with figures for the claim's years; where its own words find none, the one that its sentence speaks of.
 
     "…, dropping from 44 % to 39 %" names no measure of its own: that of the whole sentence is meant.
@@ -196,8 +219,10 @@ def _measured_by(record: Record, claim: Claim, data: tuple[str, ...]) -> tuple[S
     from workbench.match import query_of
 
     index, figures = tidy(data)
+    recalled = recalled_for(memory, claim)
+    series = tidy_files(data)[0] if recalled.told else ()
     for query in (query_of(claim), _sentence(record, claim)):
-        usable = [c.series for c in index.rank(query, _LOOKED_AT) if c.barred is None]
+        usable = [c.series for c in rank(index, query, _LOOKED_AT, recalled, series) if c.barred is None]
         if usable:
             best = next((s for s in usable if _covers(claim, figures.get(s.ref, []))), usable[0])
             return best, figures.get(best.ref, [])
@@ -221,10 +246,18 @@ def _covers(claim: Claim, rows: list[Observation]) -> bool:
 
 @cache
 def tidy(paths: tuple[str, ...]) -> tuple[TitleIndex, dict[SeriesRef, list[Observation]]]:
-    """The titles and the figures of some tidy files; what is wrong with them is told once."""
+    """The titles and the figures of some tidy files."""
+    from workbench.match import TitleIndex
+
+    series, figures = tidy_files(paths)
+    return TitleIndex(series), figures
+
+
+@cache
+def tidy_files(paths: tuple[str, ...]) -> tuple[list[Series], dict[SeriesRef, list[Observation]]]:
+    """The series and the figures of some tidy files; what is wrong with them is told once."""
     from workbench.bootstrap import read_figures
     from workbench.cli.output import tell_problems
-    from workbench.match import TitleIndex
 
     all_series: list[Series] = []
     figures: dict[SeriesRef, list[Observation]] = {}
@@ -234,13 +267,13 @@ def tidy(paths: tuple[str, ...]) -> tuple[TitleIndex, dict[SeriesRef, list[Obser
         all_series += series
         for observation in observations:
             figures.setdefault(observation.ref, []).append(observation)
-    return TitleIndex(all_series), figures
+    return all_series, figures
 
 
-def _researched(claim: Claim, settings: Settings) -> Researched:
+def _researched(claim: Claim, settings: Settings, memory: Settings | None) -> Researched:
     """Asks the sources, keeping nothing but the bodies."""
     from workbench.bootstrap import passing_desk
     from workbench.desk.research import look_up
 
     with passing_desk(settings) as desk:
-        return asyncio.run(look_up(desk.tools, claim))
+        return asyncio.run(look_up(desk.tools, claim, recalled=recalled_for(memory, claim)))

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from workbench.cli.context import Wish
+from workbench.cli.memory import AskMemory
 
 Files = Annotated[
     list[Path] | None, typer.Argument(help="Documents; with --records files of JSON Lines, stdin where none is named.")
@@ -70,6 +71,7 @@ def match(
     records: Records = False,
     catalogue: Annotated[list[Path] | None, typer.Option(help="Search these titles, not the installed ones.")] = None,
     limit: Annotated[int, typer.Option(min=1, max=1000)] = 10,
+    memory: AskMemory = None,
     jobs: Jobs = 1,
     strict: Strict = False,
     as_json: InJson = False,
@@ -81,12 +83,16 @@ def match(
     if not records:
         from workbench.cli.candidates import show_candidates
 
-        return show_candidates(wish, what or [], limit, as_json=as_json)
+        return show_candidates(wish, what or [], limit, memory, as_json=as_json)
     settings = None if catalogue else wish.settings()
     if catalogue:
         answers.titles(tuple(map(str, catalogue)))  # a file that cannot be read is told once, before the first record
     answer = functools.partial(
-        answers.candidates_of, catalogue=tuple(map(str, catalogue or ())), settings=settings, limit=limit
+        answers.candidates_of,
+        catalogue=tuple(map(str, catalogue or ())),
+        settings=settings,
+        limit=limit,
+        memory=wish.settings(memory=True) if memory else None,
     )
     return _run([Path(w) for w in what or ()], answer, jobs, strict)
 
@@ -136,6 +142,7 @@ def check(
     *,
     records: Records = False,
     data: Annotated[list[str] | None, typer.Option(help="Answer from these tidy files alone.")] = None,
+    memory: AskMemory = None,
     jobs: Jobs = 1,
     strict: Strict = False,
     as_json: InJson = False,
@@ -147,10 +154,15 @@ def check(
     if not records:
         from workbench.cli.candidates import show_checks
 
-        return show_checks(wish, what or [], tuple(data or ()), strict=strict, as_json=as_json)
+        return show_checks(wish, what or [], tuple(data or ()), memory, strict=strict, as_json=as_json)
     if data:
         answers.tidy(tuple(data))
-    answer = functools.partial(answers.check_of, data=tuple(data or ()), settings=None if data else wish.settings())
+    answer = functools.partial(
+        answers.check_of,
+        data=tuple(data or ()),
+        settings=None if data else wish.settings(),
+        memory=wish.settings(memory=True) if memory else None,
+    )
     return _run([Path(w) for w in what or ()], answer, jobs, strict)
 
 
