@@ -310,6 +310,35 @@ class StoreContract:
         assert store.remember(given) == 500
         assert store.count_choices() == 1_200
 
+    # --- formulas ---
+
+    def test_formulas_come_back_equal_and_newest_first(self, store: Store):
+        whole, (one, other) = said.speech("d1", "A fell.", "B fell.")
+        store.add([(whole, [one, other])])
+        given = [said.formula(one), said.formula(other, "x * 2", n=1), said.formula(one, "x * 3", n=2, drops=True)]
+        for each in given:
+            store.keep_formula(each)
+        store.keep_formula(given[0])  # the very same one is one
+        assert store.formulas() == given[::-1]
+        assert store.formulas(one.id) == [given[2], given[0]]
+        assert store.formulas(limit=1) == [given[2]]
+        assert [each.id for each in store.formulas()] == [each.id for each in given[::-1]]
+        assert store.check() == []
+
+    def test_a_formula_belongs_to_a_claim_that_is_there(self, store: Store):
+        _, (one,) = said.speech("d1", "A fell.")
+        with pytest.raises(NoSuchRecordError):
+            store.keep_formula(said.formula(one))
+        assert store.formulas() == []
+
+    @pytest.mark.parametrize("nasty", ["a\x00b", "half \ud83d", "’; DROP TABLE formulas; --"])
+    def test_hostile_words_of_a_formula_break_nothing(self, store: Store, nasty: str):
+        whole, (one,) = said.speech("d1", "A fell.")
+        store.add([(whole, [one])])
+        store.keep_formula(said.formula(one, reviewer=nasty, quote=nasty))
+        assert store.formulas()[0].text == "un.asylum / wb.pop * 100000"
+        assert store.check() == []
+
     # --- research ---
 
     def test_research_comes_back_equal_to_the_last_digit(self, store: Store):

@@ -12,6 +12,7 @@ from workbench.core.errors import Problem
 from workbench.core.evidence import Evidence
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.interval import Interval
+from workbench.core.kept_formula import KeptFormula, shape_of
 from workbench.core.period import Frequency, Period, year
 from workbench.core.quantity import PERCENT, Amount, Dimension, Relation, Unit
 from workbench.core.score import ScorePart
@@ -139,3 +140,8 @@ def research(of: Claim, *findings: Finding, n: int = 0) -> Researched:
 def choice(kind: ChoiceKind = ChoiceKind.PICKED, words: str = "crossings", n: int = 0, **more: object) -> Choice:
     given = {"series": series().ref, "title": series().title, "claim": "c1", "reviewer": "ana"} | more
     return Choice(kind=kind, words=words, at=NOON + timedelta(minutes=n), **given)  # type: ignore[arg-type]
+
+
+def formula(of: Claim, text: str = "un.asylum / wb.pop * 100000", n: int = 0, **more: object) -> KeptFormula:
+    given = {"general": text, "shape": shape_of(of), "reviewer": "ana", "quote": of.quote} | more
+    return KeptFormula(claim=of.id, text=text, at=NOON + timedelta(minutes=n), **given)  # type: ignore[arg-type]

@@ -24,6 +24,7 @@ def filled(tmp_path_factory):
         store.keep_research(said.research(claims[0], found))
         store.review(said.review(claims[0], findings=(found.id,)))
         store.remember([said.choice(claim=claims[0].id)])
+        store.keep_formula(said.formula(claims[0]))
     return path
 
 
@@ -62,6 +63,9 @@ def _shell(path, statement: str) -> None:
         "DELETE FROM choices",
         "INSERT OR REPLACE INTO choices SELECT * FROM choices",
         "INSERT OR REPLACE INTO choices SELECT number, 'x', at, 'x', kind, words, dimension, place, series, title, claim, through, undoes FROM choices",
+        "UPDATE formulas SET noun = '{}'",
+        "DELETE FROM formulas",
+        "INSERT OR REPLACE INTO formulas SELECT * FROM formulas",
         "DELETE FROM claims",
         "DELETE FROM claims WHERE stage = 'draft'",
         "DELETE FROM documents WHERE id = 'd1'",
@@ -98,7 +102,7 @@ def test_no_column_is_a_floating_point_number(kept):
         kinds = {kind for table in tables for _, _, kind, *_ in connection.execute(f"PRAGMA table_info({table})")}
         values = {
             kind
-            for table in ("documents", "claims", "reviews", "research", "findings", "choices")
+            for table in ("documents", "claims", "reviews", "research", "findings", "choices", "formulas")
             for row in connection.execute(f"SELECT * FROM {table}")  # noqa: S608  (our own tables' names)
             for kind in map(type, row)
         }
@@ -191,3 +195,13 @@ def test_a_choice_that_cannot_be_read_is_a_sentence(kept):
     assert _found(kept) == {"missing-trigger", "unreadable-choice"}
     with open_store(kept) as store, pytest.raises(StoreError, match=r"The choice .* cannot be read"):
         store.recall()
+
+
+def test_doctor_names_a_formula_that_was_changed(kept):
+    _shell(kept, "DROP TRIGGER formulas_update")
+    _shell(kept, "UPDATE formulas SET noun = replace(noun, '100000', '1000')")
+    with open_store(kept) as store:
+        assert {"changed-formula", "missing-trigger"} <= {problem.kind for problem in store.check()}
+    _shell(kept, "UPDATE formulas SET noun = '{}'")
+    with open_store(kept) as store:
+        assert "unreadable-formula" in {problem.kind for problem in store.check()}

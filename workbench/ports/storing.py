@@ -12,6 +12,7 @@ from workbench.core.choice import Choice
 from workbench.core.claim import Claim
 from workbench.core.errors import Problem
 from workbench.core.finding import Finding
+from workbench.core.kept_formula import KeptFormula
 from workbench.core.prior import Elsewhere
 from workbench.core.text import Document
 from workbench.core.verdict import Review
@@ -147,7 +148,7 @@ EVERY = ClaimFilter()
 
 
 class Store(Protocol):
-    """Documents, claims, findings, reviews and choices. Reviews and choices are only ever added."""
+    """Documents, claims, findings, reviews, choices and formulas. The last three are only ever added to."""
 
     def add(self, documents: Iterable[tuple[Document, Sequence[Claim]]]) -> Kept:
         """Adds documents with their claims in one transaction; those that are there already are left as they are."""
@@ -236,6 +237,14 @@ class Store(Protocol):
 
     def count_choices(self) -> int:
         """How many choices there are: it moves when somebody has chosen, here or in another process."""
+        ...
+
+    def keep_formula(self, formula: KeptFormula) -> None:
+        """Keeps a formula, or that one is dropped; the very same one twice is one. Raises NoSuchRecordError for its claim."""
+        ...
+
+    def formulas(self, claim: str = "", limit: int = 500) -> Sequence[KeptFormula]:
+        """The formulas that were kept for a claim, or for all claims, dropped ones too; newest first."""
         ...
 
     def bodies(self) -> frozenset[str]:

@@ -12,7 +12,7 @@ from sqlmodel import col
 from workbench.core.codec import decode
 from workbench.core.errors import Problem, StoreError
 from workbench.core.verdict import Review, fold_reviews
-from workbench.store import choices, reviews
+from workbench.store import choices, formulas, reviews
 from workbench.store.migrations.guards import guards
 from workbench.store.tables import ClaimTable, DocumentTable, FindingTable, ReviewTable
 
@@ -33,7 +33,7 @@ def check(connection: Connection, name: str) -> Sequence[Problem]:
     problems += _reviews(connection)
     if all(problem.kind != "unreadable-review" for problem in problems):
         problems += _repeated(connection)
-    return [*problems, *_counts(connection), *_choices(connection)]
+    return [*problems, *_counts(connection), *_choices(connection), *_formulas(connection)]
 
 
 def _integrity(connection: Connection, name: str) -> Iterator[Problem]:
@@ -123,3 +123,12 @@ def _choices(connection: Connection) -> Iterator[Problem]:
             yield Problem(where, "It is not what it was when it was made.", _GUARD, "changed-choice")
         else:
             yield Problem(where, "It cannot be read.", _COPY, "unreadable-choice")
+
+
+def _formulas(connection: Connection) -> Iterator[Problem]:
+    """Each formula is what its id was made of."""
+    for key, readable in formulas.changed(connection):
+        if readable:
+            yield Problem(f"formula {key}", "Its words are not those that it was made of.", _GUARD, "changed-formula")
+        else:
+            yield Problem(f"formula {key}", "It cannot be read.", _COPY, "unreadable-formula")

@@ -10,6 +10,7 @@ from workbench.core.claim import Claim
 from workbench.core.codec import encode
 from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError, Problem
 from workbench.core.finding import Finding
+from workbench.core.kept_formula import KeptFormula
 from workbench.core.text import Document
 from workbench.core.verdict import Review, Stage, fold_reviews
 from workbench.ports import EVERY, ClaimFilter, ClaimRow, DocumentRow, Form, Former, Kept, Researched
@@ -34,6 +35,7 @@ class MemoryStore:
         self._research: dict[str, Researched] = {}
         self._findings: dict[str, Finding] = {}
         self._choices: dict[str, Choice] = {}
+        self._formulas: dict[str, KeptFormula] = {}
 
     # --- documents and claims ------------------------------------------------------------------------------
 
@@ -177,6 +179,16 @@ class MemoryStore:
     def count_choices(self) -> int:
         """How many choices there are."""
         return len(self._choices)
+
+    def keep_formula(self, formula: KeptFormula) -> None:
+        """Keeps a formula, or that one is dropped. Raises NoSuchRecordError for a claim that is not there."""
+        if formula.claim not in self._claims:
+            raise NoSuchRecordError("claim", formula.claim)
+        self._formulas.setdefault(formula.id, formula)
+
+    def formulas(self, claim: str = "", limit: int = 500) -> Sequence[KeptFormula]:
+        """The formulas that were kept for a claim, or for all claims, newest first."""
+        return [each for each in reversed(self._formulas.values()) if claim in {"", each.claim}][:limit]
 
     def bodies(self) -> frozenset[str]:
         """The ids of all archived bodies that anything kept points to."""

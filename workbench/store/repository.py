@@ -10,10 +10,11 @@ from workbench.core.choice import Choice
 from workbench.core.claim import Claim
 from workbench.core.errors import Problem
 from workbench.core.finding import Finding
+from workbench.core.kept_formula import KeptFormula
 from workbench.core.text import Document
 from workbench.core.verdict import Review
 from workbench.ports import EVERY, ClaimFilter, ClaimRow, DocumentRow, Form, Former, Kept, Researched
-from workbench.store import checks, choices, claims, documents, pointers, research, reviews, search
+from workbench.store import checks, choices, claims, documents, formulas, pointers, research, reviews, search
 from workbench.store.convert import form, keepable
 from workbench.store.engine import Database
 
@@ -162,6 +163,18 @@ class SqlStore:
         """How many choices there are."""
         with self._database.reading() as connection:
             return choices.count(connection)
+
+    # --- formulas ------------------------------------------------------------------------------------------
+
+    def keep_formula(self, formula: KeptFormula) -> None:
+        """Keeps a formula, or that one is dropped. Raises NoSuchRecordError for a claim that is not there."""
+        with self._database.writing() as connection:
+            formulas.add(connection, formula)
+
+    def formulas(self, claim: str = "", limit: int = 500) -> Sequence[KeptFormula]:
+        """The formulas that were kept for a claim, or for all claims, newest first."""
+        with self._database.reading() as connection:
+            return formulas.newest(connection, keepable(claim), limit)
 
     # --- care ----------------------------------------------------------------------------------------------
 

@@ -156,3 +156,16 @@ class ChoiceTable(Row, table=True):
     claim: str = Field(index=True)
     through: str
     undoes: str | None
+
+
+class FormulaTable(Row, table=True):
+    """Formulas of the reviewers, only ever added; that one is dropped is a row of its own."""
+
+    __tablename__ = "formulas"
+
+    number: int | None = Field(default=None, primary_key=True)
+    id: str = Field(unique=True)
+    claim: str = Field(foreign_key="claims.id", index=True)
+    at: str
+    reviewer: str
+    noun: str = _noun()
