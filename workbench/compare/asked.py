@@ -14,14 +14,18 @@ from workbench.compare.readings import changes
 from workbench.compare.stretches.asking import changed, meant
 from workbench.core.claim import Change, Claim, ClaimKind, Mention
 from workbench.core.finding import Caveat
+from workbench.core.fiscal import own_fiscal_year
 from workbench.core.period import Period
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.series import Series
 
+_FISCAL = {"fiscal-year", "years"}
+"""The rules that read fiscal and school years, and two years with a slash between."""
+
 
 def questions(claim: Claim, series: Series) -> tuple[Question, ...]:
     """What the claim asks of the series; empty where it holds nothing that a figure could measure."""
-    period = _readings(claim.period)
+    period = _readings(claim.period, claim.place)
     order, other = order_of(claim), other_place(claim)
     if order is None and other is not None and (compared := beside_questions(claim, other, series, period)):
         return tuple(compared)
@@ -57,8 +61,12 @@ def unmeasurable(claim: Claim) -> Caveat | None:
     return Caveat("nothing-to-measure", "The claim gives no figure and no change that a series could measure.")
 
 
-def _readings(period: Mention[Period] | None) -> tuple[Period, ...]:
-    return () if period is None else (period.noun, *period.alternatives)
+def _readings(period: Mention[Period] | None, place: str | None) -> tuple[Period, ...]:
+    """The readings of a period, likeliest first: of a fiscal year that of the claim's own country, which may stand behind it."""
+    if period is None:
+        return ()
+    readings = (period.noun, *period.alternatives)
+    return own_fiscal_year(readings, place) if period.rule in _FISCAL else readings
 
 
 # --- levels --------------------------------------------------------------------------------------------
@@ -69,7 +77,7 @@ def _levels(claim: Claim, period: tuple[Period, ...]) -> list[tuple[Mention[Amou
     inside = _spans_of(claim.change.noun) if claim.change else set()
     free = [m for m in claim.amounts if (m.span.start, m.span.end) not in inside]
     if claim.change is None and len(free) > 1 and len(free) == len(claim.periods) and _alike(free):
-        return [(amount, _readings(when)) for amount, when in zip(free, claim.periods, strict=True)]
+        return [(amount, _readings(when, claim.place)) for amount, when in zip(free, claim.periods, strict=True)]
     main = claim.amount or (claim.amounts[0] if claim.amounts and claim.change is None else None)
     if main is None or (main.span.start, main.span.end) in inside:
         return []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -17,6 +17,7 @@ from workbench.compare.table import table
 from workbench.compare.told import Told, sort_told
 from workbench.compare.two_places import beside_other
 from workbench.compare.unsaid import timed
+from workbench.compare.vintages import as_known, published_then
 from workbench.core.claim import Claim
 from workbench.core.errors import Problem
 from workbench.core.finding import Caveat, Finding
@@ -69,11 +70,21 @@ def _found(case: Case) -> tuple[Finding, ...]:
     if not asked:
         reason = reason or Caveat("nothing-to-measure", "The claim gives no figure that a series could measure.")
         return (undecided(case, None, reason),)
+    known = as_known(case)
     found: list[tuple[Question, Finding]] = []
     for number, question in enumerate(asked):
         part = question.part if question.part != "level" else f"level {number}"
-        found += [(each, replace(_answer(case, each), part=part)) for each in timed(question, case.where, claim.said)]
+        for each in timed(question, case.where, claim.said):
+            found += [(each, replace(one, part=part)) for one in _answers(case, known, each)]
     return tuple({each.id: each for each in reversed(explained(case, found))}.values())[::-1]
+
+
+def _answers(case: Case, known: Case | None, question: Question) -> Iterator[Finding]:
+    """The finding on today's figures, and on those that were out when the words were said, where these were others."""
+    now = _answer(case, question)
+    yield now
+    if known is not None and (then := published_then(_answer(known, question), now)) is not None:
+        yield then
 
 
 def _answer(case: Case, question: Question) -> Finding:

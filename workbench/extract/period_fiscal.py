@@ -1,14 +1,15 @@
 """Years that do not begin in January: fiscal, school and crop years, by country.
 
 Why this room exists: "fiscal 2021" began in October 2020 in Washington, in April 2020 in Delhi and in January 2021 in Berlin.
-The months are those that the CIA's World Factbook gives under "Fiscal year" for the central government.
+The months by country stand in `workbench.core.fiscal`.
 """
 
 from __future__ import annotations
 
 from datetime import date
 
-from workbench.core.period import Period, add_months, span, year
+from workbench.core.fiscal import FISCAL_BEGINS, NAMED_BY_START, year_from
+from workbench.core.period import Period, span, year
 from workbench.extract.phrases import Around, Resolve, sane
 
 FISCAL, SCHOOL, SEASON, CALENDAR = "fiscal", "school", "season", "calendar"
@@ -17,19 +18,8 @@ KINDS = {
     "academic": SCHOOL, "university": SCHOOL, "sy": SCHOOL, "ay": SCHOOL, "calendar": CALENDAR, "cy": CALENDAR,
 }  # fmt: skip
 """What kind of year a word before "year" tells of."""
-_BEGINS = {
-    **dict.fromkeys(("GBR", "IND", "JPN", "CAN", "ZAF", "HKG", "SGP", "BWA", "NAM", "LSO", "MWI"), 4),
-    **dict.fromkeys(("AUS", "NZL", "PAK", "BGD", "EGY", "KEN", "TZA", "UGA", "NPL", "ETH", "BTN", "MUS"), 7),
-    **dict.fromkeys(("USA", "THA", "HTI", "PRI"), 10),
-}
-_NAMED_BY_START = frozenset({"JPN", "SGP", "HKG"})
 _ANY_FISCAL, _ANY_SCHOOL, _ANY_OTHER = (4, 7, 10), (9, 8, 7), (9, 7, 4)
 _SCHOOL_IN_CALENDAR_YEAR = frozenset({"AUS", "NZL", "ZAF", "BRA", "ARG", "SGP"})
-
-
-def _year_from(y: int, month: int) -> Period:
-    start = date(y, month, 1)
-    return span(start, add_months(start, 12))
 
 
 def fiscal_year(y: int, kind: str) -> Resolve:
@@ -45,11 +35,11 @@ def fiscal_year(y: int, kind: str) -> Resolve:
         if kind == CALENDAR or not sane(y):
             return (year(y),) if sane(y) else ()
         if kind != FISCAL:
-            return (year(y), *(_year_from(first, m) for first in (y - 1, y) for m in _ANY_SCHOOL))
-        begins = _BEGINS.get(around.place or "")
+            return (year(y), *(year_from(first, m) for first in (y - 1, y) for m in _ANY_SCHOOL))
+        begins = FISCAL_BEGINS.get(around.place or "")
         if begins is not None:
-            return (_year_from(y if around.place in _NAMED_BY_START else y - 1, begins), year(y))
-        return (year(y), *(_year_from(y - 1, m) for m in reversed(_ANY_FISCAL)), _year_from(y, 4))
+            return (year_from(y if around.place in NAMED_BY_START else y - 1, begins), year(y))
+        return (year(y), *(year_from(y - 1, m) for m in reversed(_ANY_FISCAL)), year_from(y, 4))
 
     return resolve
 
@@ -65,11 +55,11 @@ def split_year(first: int, kind: str | None) -> Resolve:
     both = span(date(first, 1, 1), date(first + 2, 1, 1))
 
     def resolve(around: Around) -> tuple[Period, ...]:
-        own = _BEGINS.get(around.place or "")
+        own = FISCAL_BEGINS.get(around.place or "")
         months: tuple[int, ...] = {FISCAL: _ANY_FISCAL, SCHOOL: _ANY_SCHOOL}.get(kind or "", _ANY_OTHER)
         if own is not None and kind != SCHOOL:
             months = (own, *(m for m in months if m != own))
-        turns = tuple(_year_from(first, m) for m in months)
+        turns = tuple(year_from(first, m) for m in months)
         return (both, *turns) if kind in {None, CALENDAR} else (*turns, both)
 
     return resolve
@@ -90,7 +80,7 @@ def current(side: int, kind: str) -> Resolve:
         begins = _begins(kind, around.place)
         if begins is None:
             return (here,)
-        return (_year_from(said.year + side - (said.month < begins), begins), here)
+        return (year_from(said.year + side - (said.month < begins), begins), here)
 
     return resolve
 
@@ -98,5 +88,5 @@ def current(side: int, kind: str) -> Resolve:
 def _begins(kind: str, place: str | None) -> int | None:
     """The month that a kind of year begins in, None for January."""
     if kind == FISCAL:
-        return _BEGINS.get(place or "")
+        return FISCAL_BEGINS.get(place or "")
     return None if kind != SCHOOL or place in _SCHOOL_IN_CALENDAR_YEAR else _ANY_SCHOOL[0]

@@ -1,0 +1,52 @@
+"""In which month a country's fiscal year begins, where that is not January.
+
+Source: the CIA's World Factbook, "Fiscal year", for the central government; Thailand and Haiti begin in October as the United States
+do. In Japan, Singapore and Hong Kong one number names the year in which the fiscal year begins, elsewhere that in which it ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from workbench.core.period import Period, add_months, span
+
+FISCAL_BEGINS: Mapping[str, int] = {
+    **dict.fromkeys(("GBR", "IND", "JPN", "CAN", "ZAF", "HKG", "SGP", "BWA", "NAM", "LSO", "MWI"), 4),
+    **dict.fromkeys(("AUS", "NZL", "PAK", "BGD", "EGY", "KEN", "TZA", "UGA", "NPL", "ETH", "BTN", "MUS"), 7),
+    **dict.fromkeys(("USA", "THA", "HTI", "PRI"), 10),
+}
+"""The month, by ISO 3166 alpha-3; countries that are not here count in calendar years."""
+
+NAMED_BY_START = frozenset({"JPN", "SGP", "HKG"})
+"""Where "fiscal 2021" begins in 2021."""
+
+
+def year_from(first: int, month: int) -> Period:
+    """The twelve months from the first of a month.
+
+    >>> year_from(2021, 10).label
+    'Oct 2021–Sep 2022'
+    """
+    start = date(first, month, 1)
+    return span(start, add_months(start, 12))
+
+
+def own_fiscal_year(readings: tuple[Period, ...], place: str | None) -> tuple[Period, ...]:
+    """The readings of a fiscal year, that of a country's own first.
+
+    Args:
+        readings: Twelve months each, likeliest first; others ("both calendar years") are kept behind.
+        place: The country whose fiscal year is meant.
+
+    >>> april, october = year_from(2020, 4), year_from(2020, 10)
+    >>> [period.label for period in own_fiscal_year((april, october), "USA")]
+    ['Oct 2020–Sep 2021', 'Apr 2020–Mar 2021']
+    """
+    begins = FISCAL_BEGINS.get(place or "")
+    if begins is None:
+        return readings
+    own = [
+        period for period in readings if period.months == 12 and (period.start.month, period.start.day) == (begins, 1)
+    ]
+    return tuple(dict.fromkeys((*own, *readings)))
