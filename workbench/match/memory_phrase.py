@@ -14,9 +14,10 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from workbench.match.fit_statistic import fit_statistic
-from workbench.match.keys import is_frame, keys, words
+from workbench.match.keys import STOP, is_frame, keys, words
 from workbench.match.meaning import cosines, meanings
-from workbench.match.query import concepts_of
+from workbench.match.query import Concept, concepts_of
+from workbench.match.stems import stem
 
 Stems = tuple[str, ...]
 
@@ -39,12 +40,12 @@ class Phrase:
     """A phrase taken apart.
 
     Attributes:
-        named: The things that it names, each with every way in which tables may say it.
+        named: The things that it names: each as it was said, and with every way in which tables may say it.
         frames: The words in which statistics of anything are wrapped.
         words: Its words that name something, by their stems, as they are written.
     """
 
-    named: tuple[frozenset[Stems], ...]
+    named: tuple[tuple[Stems, frozenset[Stems]], ...]
     frames: frozenset[str]
     words: Mapping[str, str]
 
@@ -54,10 +55,20 @@ def phrase_of(text: str) -> Phrase:
     """A phrase taken apart."""
     concepts = tuple(concepts_of(text))
     return Phrase(
-        tuple(frozenset(way.stems for way in concept.ways) for concept in concepts if not concept.frame),
+        tuple((_whole(concept.said), _ways(concept)) for concept in concepts if not concept.frame),
         frozenset(key for key in keys(text) if is_frame(key)),
         {key: word for word in words(text) for key in keys(word) if not is_frame(key)},
     )
+
+
+def _whole(text: str) -> Stems:
+    """All words of a phrase: "without a job" is not "a job"."""
+    return tuple(map(stem, words(text)))
+
+
+def _ways(concept: Concept) -> frozenset[Stems]:
+    written = concept.entry.written if concept.entry else ()
+    return frozenset(map(_whole, (concept.said, *written)))
 
 
 def likeness(said: str, other: str, near: float | None = None) -> float:
@@ -88,7 +99,7 @@ def _of_frames(one: Phrase, two: Phrase) -> float:
 
 def _more(one: Phrase, two: Phrase) -> bool:
     """Whether a phrase names something that the other does not."""
-    by_concepts = all(any(mine & theirs for theirs in two.named) for mine in one.named)
+    by_concepts = all(any(a in others or b in ways for b, others in two.named) for a, ways in one.named)
     return not by_concepts and not all(key in two.words or _spelt_as(word, two) for key, word in one.words.items())
 
 
@@ -104,5 +115,5 @@ def _spelt_as(word: str, phrase: Phrase) -> bool:
 def roots(text: str) -> frozenset[str]:
     """The beginnings of the words of a phrase, in every way to say it: phrases without one in common share no word."""
     phrase = phrase_of(text)
-    stems = {key for named in phrase.named for way in named for key in way} | set(phrase.words)
+    stems = {key for _, ways in phrase.named for way in ways for key in way if key not in STOP} | set(phrase.words)
     return frozenset(key[:_BEGINNING] for key in stems or phrase.frames)
