@@ -174,8 +174,8 @@ class Remembering:
     def _keep(self, choices: Sequence[Choice]) -> int:
         """Keeps choices; before the first ones, what the verdicts of former years come to, so that it is not lost from sight."""
         older = [] if self.tools.store.count_choices() else gathered(self.tools)
-        there = {choice.id for choice in older}
-        self.tools.store.remember([*older, *(choice for choice in choices if choice.id not in there)])
+        now = {(choice.claim, choice.at) for choice in choices}
+        self.tools.store.remember([*(c for c in older if (c.claim, c.at) not in now), *choices])
         return len(choices)
 
     def _reviewer(self, by: str) -> str:
