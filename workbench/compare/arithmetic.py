@@ -189,3 +189,9 @@ def _change_slack(op: str, new: Figure, old: Figure) -> Decimal:
     middle = new.value / old.value
     corners = ((new.value + new.slack) / low, (new.value - new.slack) / (old.value + old.slack))
     return max(abs(corner - middle) for corner in corners) * times
+
+
+@exactly
+def share_slack(part: Figure, whole: Figure) -> Decimal:
+    """How far rounding of both may move a share in percent: as for a multiple, a hundred times."""
+    return _change_slack("multiple", part, whole) * 100

@@ -9,6 +9,7 @@ from __future__ import annotations
 from workbench.compare.beside import beside_questions, other_place
 from workbench.compare.limits import OUT_OF_RANGE, workable_claim
 from workbench.compare.orders import order_of, order_question
+from workbench.compare.prices import marked
 from workbench.compare.question import Question, level_question
 from workbench.compare.readings import changes
 from workbench.compare.stretches.asking import changed, meant
@@ -25,10 +26,14 @@ _FISCAL = {"fiscal-year", "years"}
 
 def questions(claim: Claim, series: Series) -> tuple[Question, ...]:
     """What the claim asks of the series; empty where it holds nothing that a figure could measure."""
+    return tuple(marked(claim, series, question) for question in _asked(claim, series))
+
+
+def _asked(claim: Claim, series: Series) -> list[Question]:
     period = _readings(claim.period, claim.place)
     order, other = order_of(claim), other_place(claim)
     if order is None and other is not None and (compared := beside_questions(claim, other, series, period)):
-        return tuple(compared)
+        return compared
     asked: list[Question] = []
     if claim.change is not None and not (order and order.span.overlaps(claim.change.span)):
         whole = changed(claim, claim.change, series, period)
@@ -37,7 +42,7 @@ def questions(claim: Claim, series: Series) -> tuple[Question, ...]:
     asked += [meant(claim, m, series, when) or level_question(m, series, when) for m, when in levels]
     if order is not None:
         asked.append(order_question(order, period))
-    return tuple(asked)
+    return asked
 
 
 def unmeasurable(claim: Claim) -> Caveat | None:

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 
+from workbench.compare.figure import claimed_level
+from workbench.compare.groups import group
 from workbench.compare.nearby import near
 from workbench.compare.question import TIMES, Question
 from workbench.compare.readings import readings_of
 from workbench.core.claim import Change, ChangeMode, Claim, ClaimKind, Direction, Mention
-from workbench.core.number import EXACT
 from workbench.core.period import Period
-from workbench.core.quantity import Amount, Dimension
+from workbench.core.quantity import PERCENT, Amount, Dimension
 from workbench.core.series import Series
 
 _LINK = re.compile(
@@ -38,7 +38,14 @@ _ASIDE = re.compile(r"[,;:.\d]")
 _REACH = 34
 """How many letters behind the link the other place may begin: "than the average of the European Union"."""
 
-_HUNDRED = Decimal(100)
+_FAR = 60
+_THAT_OF = re.compile(
+    r"\b(?:that|those)\sof\b|\b(?:percent|per\scent|half|third|quarter|fifth|%)\s(?:of\s)?(?:the\s)?(?=[A-Z])|\baverage\b"
+)
+_WHOLE = re.compile(
+    r"\b(?:percent|per\scent|half|third|quarter|fifth|tenth|share)\s(?:of\s)?|%\sof\s|\bin\s(?:five|ten|three|four)\b"
+)
+_SHARED_OUT = {Dimension.COUNT, Dimension.MONEY, Dimension.PHYSICAL}
 _TIMES = frozenset({"time", "times"})
 
 
@@ -47,6 +54,12 @@ def other_place(claim: Claim) -> str | None:
 
     Only a place that stands behind the word of comparison counts, and not the claim's own.
     """
+    if len(claim.places) < 2 and claim.place in {None, *(m.noun for m in claim.places)}:
+        return None
+    for whole in near(claim, _WHOLE) if claim.kind is ClaimKind.SHARE else ():
+        behind = [m.noun for m in claim.places if 0 <= m.span.start - whole.span.end <= _FAR and group(m.noun)]
+        if behind and behind[0] != claim.place:
+            return behind[0]
     for link in near(claim, _LINK):
         behind = [m for m in claim.places if 0 <= m.span.start - link.span.end <= _REACH]
         named = {m.noun for m in behind}
@@ -64,11 +77,19 @@ def _straight(claim: Claim, start: int, place: Mention[str]) -> bool:
 def beside_questions(claim: Claim, other: str, series: Series, period: tuple[Period, ...]) -> list[Question]:
     """What a comparison with another place asks: how many times, by how much, or only which of the two is higher."""
     when = period or _as_base(claim)
+    share = claim.amount.noun if claim.amount and claim.change is None else None
+    if share is not None and share.unit.dimension is Dimension.SHARE:
+        return [_part_of_it(share, other, when)] if _is_part(claim, series) else []
     change = _change(claim)
     if change is None:
         return []
     asked = readings_of(claim, change, series)
     return [replace(q, part="comparison", period=when, base=None, beside=other) for q in asked if q.mode is not None]
+
+
+def _is_part(claim: Claim, series: Series) -> bool:
+    """Whether a percentage is one of another place's figure: so it says, or the series counts what can be shared out."""
+    return next(near(claim, _THAT_OF), None) is not None or series.unit.dimension in _SHARED_OUT
 
 
 def _as_base(claim: Claim) -> tuple[Period, ...]:
@@ -81,10 +102,8 @@ def _change(claim: Claim) -> Change | None:
     """The comparison as a change from the other place's figure to the own one."""
     if claim.change is not None:
         return _compared(claim, claim.change)
-    if claim.amount is not None and claim.amount.noun.unit.dimension is Dimension.SHARE:
-        return _so_many_times(claim.amount, _HUNDRED)
     if claim.amount is not None and claim.amount.noun.unit.name in _TIMES:
-        return _so_many_times(claim.amount, Decimal(1))
+        return _so_many_times(claim.amount)
     if claim.kind is ClaimKind.COMPARISON and claim.amount is None and (way := _way(claim)) is not None:
         return Change(way, ChangeMode.ABSOLUTE)
     return None
@@ -107,10 +126,21 @@ def _way(claim: Claim) -> Direction | None:
     return None
 
 
-def _so_many_times(amount: Mention[Amount], unit: Decimal) -> Change:
-    """A share of another place's figure as so many times of it: "half the EU average", "60 percent of Germany's"."""
-    said = amount.noun
-    low, step = EXACT.divide(said.low, unit), EXACT.divide(said.step, unit)
-    high = None if said.high is None else EXACT.divide(said.high, unit)
-    times = Amount(said.relation, low, high, step, TIMES)
-    return Change(Direction.UP if low >= 1 else Direction.DOWN, ChangeMode.MULTIPLE, replace(amount, noun=times))
+def _so_many_times(amount: Mention[Amount]) -> Change:
+    """So many times another place's figure: "about four times that of Germany"."""
+    times = amount.noun.in_unit(TIMES)
+    way = Direction.UP if times.low >= 1 else Direction.DOWN
+    return Change(way, ChangeMode.MULTIPLE, replace(amount, noun=times))
+
+
+def _part_of_it(amount: Amount, other: str, period: tuple[Period, ...]) -> Question:
+    """The question whether a figure is so many percent of another place's: "half the EU average", "a quarter of the G7's"."""
+    return Question(
+        part="comparison",
+        claimed=claimed_level(amount),
+        unit=PERCENT,
+        mode=ChangeMode.MULTIPLE,
+        period=period,
+        amount=amount,
+        beside=other,
+    )

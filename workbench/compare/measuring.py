@@ -11,6 +11,7 @@ from workbench.compare import caveats as warn
 from workbench.compare import doubts, says
 from workbench.compare.align import Aligned, align
 from workbench.compare.arithmetic import Figure, Sheet, change, level
+from workbench.compare.groups import group
 from workbench.compare.judge import agreement
 from workbench.compare.moments import Moments, moments
 from workbench.compare.question import Question
@@ -57,6 +58,8 @@ def finding(case: Case, question: Question) -> Finding:
         return undecided(case, question, question.blocked)
     if case.where.place is None:
         return undecided(case, question, Caveat("no-place", "The claim names no place, and the series has several."))
+    if (why := no_rows(case.where)) is not None:
+        return undecided(case, question, why)
     when = moments(case.claim, question, case.where, case.today)
     if isinstance(when, Caveat):
         return undecided(case, question, when)
@@ -64,6 +67,11 @@ def finding(case: Case, question: Question) -> Finding:
     if isinstance(measured, Caveat):
         return undecided(case, question, measured, when)
     return judged(case, question, measured, when)
+
+
+def no_rows(where: Table) -> Caveat | None:
+    """Why a group has no figure at all, where that can be said better than that there is none."""
+    return where.caveats[0] if not where.rows and group(where.place) and where.caveats else None
 
 
 def undecided(case: Case, question: Question | None, why: Caveat, when: Moments | None = None) -> Finding:

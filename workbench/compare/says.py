@@ -154,6 +154,8 @@ def stands(question: Question, how: Agreement) -> str:
 
 def claim_words(question: Question, *, whole: bool = True) -> str:
     """What the claim says, in words: "a fall of 70 %" (``whole``) or "70 %", "16,000 attempts", "a rise"."""
+    if question.beside is not None:
+        return _beside_words(question)
     change = {1: "a rise", -1: "a fall", 0: "no change"}[question.claimed.way]
     if question.amount is None or question.claimed.value == 0:
         return change if question.mode else counted(Decimal(0), question.unit)
@@ -161,3 +163,12 @@ def claim_words(question: Question, *, whole: bool = True) -> str:
     if question.part != "change":
         return f"−{words}" if question.amount.low < 0 else words
     return f"{change} of {words}" if whole and question.mode is not ChangeMode.MULTIPLE else words
+
+
+def _beside_words(question: Question) -> str:
+    """What a comparison with another place says: "20 % more", "twice as much", "less"."""
+    way = {1: "more", -1: "less", 0: "the same"}[question.claimed.way]
+    if question.amount is None or question.claimed.value == 0:
+        return way
+    words = said(question.amount, question.unit)
+    return words if question.mode is ChangeMode.MULTIPLE else f"{words} {way}"

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from workbench.compare import says
 from workbench.compare.align import align
-from workbench.compare.arithmetic import Sheet
+from workbench.compare.arithmetic import Figure, Sheet, share_slack, short
 from workbench.compare.caveats import no_figure
 from workbench.compare.measuring import Case, Measured, figure_of, judged, known, undecided, worked
 from workbench.compare.moments import Moments, moments
@@ -17,7 +17,7 @@ from workbench.core.claim import ChangeMode
 from workbench.core.finding import Caveat, Finding
 from workbench.core.period import Period
 from workbench.core.place import place_name
-from workbench.core.quantity import Dimension
+from workbench.core.quantity import PERCENT, Dimension
 
 
 def beside_other(case: Case, question: Question, other: str) -> Finding:
@@ -47,12 +47,24 @@ def _measured(case: Case, question: Question, there: Table, when: Moments) -> Me
         return no_figure(there.series, there.place, own.period, there.rows)
     sheet = Sheet()
     second, first = figure_of(there, question, sheet, theirs), figure_of(case.where, question, sheet, own)
-    figure = worked(question, sheet, first, second)
+    figure = (
+        _share(sheet, first, second)
+        if question.unit == PERCENT and question.mode is ChangeMode.MULTIPLE
+        else worked(question, sheet, first, second)
+    )
     if isinstance(figure, Caveat):
         return _without_base(figure, there)
     sentence = _sentence(case, question, there.place, sheet, own.period)
     told = (*known(case, own), *theirs.caveats, *there.caveats)
     return Measured(figure, sheet, own.period, told, sentence=sentence)
+
+
+def _share(sheet: Sheet, own: Figure, theirs: Figure) -> Figure | Caveat:
+    """One figure in percent of the other."""
+    if theirs.value <= 0:
+        return Caveat("zero-base" if theirs.value == 0 else "negative-base", "")
+    says_ = f"{short(own.value)} / {short(theirs.value)} × 100 = {{}} %"
+    return sheet.do("share", (own, theirs), "%", says_, share_slack(own, theirs))
 
 
 def _without_base(why: Caveat, there: Table) -> Caveat:
@@ -83,6 +95,8 @@ def _plain(words: str) -> str:
 
 def _apart(question: Question, figure: Decimal) -> str:
     """How far one figure lies from the other, in words."""
+    if question.unit == PERCENT and question.mode is ChangeMode.MULTIPLE:
+        return f"{says.counted(figure, PERCENT, says.places_for(figure, question.amount))} of it"
     if question.mode is ChangeMode.MULTIPLE:
         return says.movement(figure, question)
     if figure == 0:

@@ -22,8 +22,13 @@ _RECORD = r"(?:all-time|record|historic(?:al)?)[\s-](?:(?P<top_r>high)|(?P<botto
 _IN_YEARS = rf"(?P<years>{NUMBER})[\s-]years?[\s-](?:(?P<top_y>high)|(?P<bottom_y>low))"
 _NEVER = r"never\sbeen\s(?:so\s|as\s)?(?:(?P<top_n>high(?:er)?|more|larger|greater)|(?P<bottom_n>low(?:er)?|fewer|less|smaller))|(?:(?P<top_e>higher|larger|greater|more)|(?P<bottom_e>lower|smaller|fewer|less))\sthan\sever"
 _PLACE_IN = rf"(?:rank(?:s|ed|ing)?|plac(?:es|ed)|stands?|comes?|came)\s(?:in\s)?(?:the\s)?(?:number\s|no\.?\s|\#)?(?P<place>{ORDINAL}|\d{{1,3}})(?!\s?(?:%|percent|per\scent|points?|\d))(?:\s(?:{_EXTREME.replace('?P<top>', '?P<top_k>').replace('?P<bottom>', '?P<bottom_k>')}))?"
+_MORE_THAN_ANY = (
+    r"(?:(?P<top_o>more|higher|greater|larger|bigger|longer)|(?P<bottom_o>less|fewer|lower|smaller|shorter))\b"
+    r"[^.;,]{0,60}?\sthan\s(?:any(?:where|one)?\s(?:other|else)|all\s(?:the\s)?other)"
+)
 _SUPERLATIVE = re.compile(
     rf"\b(?:(?:(?P<ordinal>{ORDINAL})[\s-])|(?:among\s|one\sof\s)?the\s(?:top\s)?(?P<several>{NUMBER})\s(?:countries\swith\sthe\s)?)?{_EXTREME}\b"
+    rf"|\b(?:among|in|one\sof)\sthe\s(?:(?P<top_t>top)|(?P<bottom_t>bottom))\s(?P<several_t>{NUMBER})\b|\b{_MORE_THAN_ANY}\b"
     rf"|\b{_RECORD}\b|\b{_IN_YEARS}\b|\b(?:{_NEVER})\b|\b{_PLACE_IN}\b",
     re.IGNORECASE,
 )
@@ -106,13 +111,13 @@ def _order(claim: Claim, at: Near) -> Order | None:
     row, since, years, end = _row(claim, at)
     if row is None:
         return None
-    place = small_number(said["ordinal"] or said["place"] or said["several"] or "first")
+    place = small_number(said["ordinal"] or said["place"] or said["several"] or said["several_t"] or "first")
     if place < 1:
         return None
     start = at.found.start()
     words = claim.context[start:end].strip()
     span = Span(at.span.start, at.span.start + end - start)
-    return Order(not bottom, place, said["several"] is not None, row, since, years, words, span)
+    return Order(not bottom, place, bool(said["several"] or said["several_t"]), row, since, years, words, span)
 
 
 def _row(claim: Claim, at: Near) -> tuple[Row | None, bool, int | None, int]:
