@@ -6,12 +6,22 @@ The words themselves are in `thesaurus.toml`; each phrase is met whole, whatever
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from workbench.match.keys import keys, words
 from workbench.match.stems import stem
+
+LEXICON = ("economy", "environment", "health", "people", "state", "work")
+"""The fields of the lexicon, one file each."""
+
+MOST_WAYS = 8
+"""Ways to put one thing that are looked for: more would find anything."""
+
+MEANT = 4
+"""Of phrases that say one thing, as many as tables may use; the rest is what only people say."""
 
 Phrase = tuple[str, ...]
 """A phrase as the stems of its words."""
@@ -19,15 +29,19 @@ Phrase = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What tables call a thing that people say in some way: phrases, likeliest first.
+    """What tables call a thing that people say in some way: phrases, likeliest first, as they are written."""
 
-    Attributes:
-        means: The phrases as stems.
-        written: The same as written, for asking an index that does its own stemming.
-    """
-
-    means: tuple[Phrase, ...]
     written: tuple[str, ...]
+
+    @property
+    def means(self) -> tuple[Phrase, ...]:
+        """The phrases as stems."""
+        return _stems(self.written)
+
+
+@lru_cache(maxsize=4_096)
+def _stems(written: tuple[str, ...]) -> tuple[Phrase, ...]:
+    return tuple(dict.fromkeys(filter(None, (tuple(keys(text)) for text in written))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +63,31 @@ class Thesaurus:
 @cache
 def thesaurus() -> Thesaurus:
     """The thesaurus of the package."""
-    table = tomllib.loads(files("workbench.match").joinpath("thesaurus.toml").read_text(encoding="utf-8"))
     entries: dict[Phrase, Entry] = {}
-    for row in table["entry"]:
-        entry = Entry(tuple(tuple(keys(text)) for text in row["means"]), tuple(row["means"]))
-        for text in row["said"]:
-            entries.setdefault(_phrase(text), entry)
+    for said, means in _rows():
+        for text in said:
+            phrase = _phrase(text)
+            known = entries[phrase].written if phrase in entries else ()
+            entries[phrase] = Entry(tuple(dict.fromkeys((*known, *means)))[:MOST_WAYS])
     return Thesaurus(entries, max(map(len, entries)))
+
+
+def _rows() -> Iterator[tuple[Sequence[str], Sequence[str]]]:
+    """What is said and what it means, entry by entry; of phrases that say the same, each may mean any."""
+    room = files("workbench.match")
+    for row in tomllib.loads(room.joinpath("thesaurus.toml").read_text(encoding="utf-8"))["entry"]:
+        yield row["said"], row["means"]
+    for name in LEXICON:
+        table = tomllib.loads(room.joinpath("lexicon", f"{name}.toml").read_text(encoding="utf-8"))
+        for row in table["means"]:
+            said, _, means = row.partition("->")
+            yield _parted(said), _parted(means)
+        for row in table["same"]:
+            yield _parted(row), _parted(row)[:MEANT]
+
+
+def _parted(row: str) -> list[str]:
+    return [text.strip() for text in row.split("|")]
 
 
 def _phrase(text: str) -> Phrase:
