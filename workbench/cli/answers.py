@@ -8,8 +8,6 @@ from __future__ import annotations
 import asyncio
 import csv
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,7 +19,7 @@ from workbench.core.claim import Claim, Reading
 from workbench.core.errors import BadRecordError, MissingFileError
 from workbench.core.place import find_place
 from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
-from workbench.core.series import Observation, Series, SeriesRef
+from workbench.core.series import Series, SeriesRef
 from workbench.core.text import Speaker
 
 if TYPE_CHECKING:
@@ -164,6 +162,7 @@ def check_of(
     record: Record, *, data: tuple[str, ...], settings: Settings | None, memory: Settings | None = None
 ) -> Json:
     """What `check` answers; `memory` are the settings of the desk whose memory has a say."""
+    from workbench.cli.own_figures import compared
     from workbench.compare import own_arithmetic
 
     findings: list[Finding] = []
@@ -171,7 +170,7 @@ def check_of(
     claims = read(record).claims
     for claim in claims:
         if data:
-            findings += _compared(record, claim, data, memory)
+            findings += compared(record, claim, data, memory)
             findings += own_arithmetic(claim, [other for other in claims if other.id != claim.id])
         elif settings is not None:
             researched = _researched(claim, settings, memory)
@@ -195,79 +194,6 @@ def outcome_record(key: str, findings: Iterable[Finding], problems: Iterable[Pro
         "findings": [records.finding_record(finding) for finding in found],
         "problems": [records.problem_record(problem) for problem in problems],
     }
-
-
-def _compared(record: Record, claim: Claim, data: tuple[str, ...], memory: Settings | None) -> list[Finding]:
-    from workbench.compare import check
-
-    series, rows = _measured_by(record, claim, data, memory)
-    today = record.date or datetime.now(UTC).date()
-    return list(check(claim, series, rows, today=today)) if series is not None else []
-
-
-_LOOKED_AT = 8
-"""Among how many of the best titles one with figures for the claim's years is looked for."""
-
-
-def _measured_by(
-    record: Record, claim: Claim, data: tuple[str, ...], memory: Settings | None
-) -> tuple[Series | None, list[Observation]]:
-    """The best series with figures for the claim's years; where its own words find none, the one that its sentence speaks of.
-
-    "…, dropping from 44 % to 39 %" names no measure of its own: that of the whole sentence is meant.
-    """
-    from workbench.match import query_of
-
-    index, figures = tidy(data)
-    recalled = recalled_for(memory, claim)
-    series = tidy_files(data)[0] if recalled.told else ()
-    for query in (query_of(claim), _sentence(record, claim)):
-        usable = [c.series for c in rank(index, query, _LOOKED_AT, recalled, series) if c.barred is None]
-        if usable:
-            best = next((s for s in usable if _covers(claim, figures.get(s.ref, []))), usable[0])
-            return best, figures.get(best.ref, [])
-    return None, []
-
-
-def _sentence(record: Record, claim: Claim) -> Any:
-    """What the sentence of a claim asks of a series."""
-    from workbench.match import query_of_text
-
-    return query_of_text(claim.context, read(replace(record, text=claim.context)))
-
-
-def _covers(claim: Claim, rows: list[Observation]) -> bool:
-    """Whether there is a figure in the claim's years at one of its places; what the figure is has no say."""
-    named = {claim.place, *(mention.noun for mention in claim.places)} - {None}
-    spans = [mention.noun for mention in claim.periods]
-    there = [row for row in rows if row.value is not None and (not named or row.place in named)]
-    return any(not spans or any(row.period.overlaps(when) for when in spans) for row in there)
-
-
-@cache
-def tidy(paths: tuple[str, ...]) -> tuple[TitleIndex, dict[SeriesRef, list[Observation]]]:
-    """The titles and the figures of some tidy files."""
-    from workbench.match import TitleIndex
-
-    series, figures = tidy_files(paths)
-    return TitleIndex(series), figures
-
-
-@cache
-def tidy_files(paths: tuple[str, ...]) -> tuple[list[Series], dict[SeriesRef, list[Observation]]]:
-    """The series and the figures of some tidy files; what is wrong with them is told once."""
-    from workbench.bootstrap import read_figures
-    from workbench.cli.output import tell_problems
-
-    all_series: list[Series] = []
-    figures: dict[SeriesRef, list[Observation]] = {}
-    for path in paths:
-        series, observations, problems = read_figures(path)
-        tell_problems(problems)
-        all_series += series
-        for observation in observations:
-            figures.setdefault(observation.ref, []).append(observation)
-    return all_series, figures
 
 
 def _researched(claim: Claim, settings: Settings, memory: Settings | None) -> Researched:

@@ -148,7 +148,7 @@ def check(
     as_json: InJson = False,
 ) -> int:
     """Compare claims with the figures that measure them, and show the arithmetic."""
-    from workbench.cli import answers
+    from workbench.cli import answers, own_figures
 
     wish: Wish = context.obj
     if not records:
@@ -156,7 +156,7 @@ def check(
 
         return show_checks(wish, what or [], tuple(data or ()), memory, strict=strict, as_json=as_json)
     if data:
-        answers.tidy(tuple(data))
+        own_figures.tidy(tuple(data))
     answer = functools.partial(
         answers.check_of,
         data=tuple(data or ()),
