@@ -24,7 +24,10 @@ _OPPOSED: tuple[tuple[tuple[str, re.Pattern[str]], ...], ...] = tuple(
     for row in (
         (("men", "men|males?|man"), ("women", "wom[ae]n|females?")),
         (("gross", "gross"), ("net", "net")),
-        (("real", "real|constant prices?|volumes?|chain[- ]linked"), ("nominal", "nominal|current prices?")),
+        (
+            ("real", "real|constant (?:[0-9]{4} )?prices?|volumes?|chain[- ]linked"),
+            ("nominal", "nominal|current prices?"),
+        ),
         (("young people", "youth|young|15-24|under 25"), ("older people", "elderly|older|65 and over")),
         (("urban", "urban|cities"), ("rural", "rural")),
         (("exports", "exports?"), ("imports", "imports?")),
@@ -82,7 +85,8 @@ def opposed(one: Series, other: Series) -> tuple[tuple[str, str], ...]:
 
 def _side(series: Series, row: tuple[tuple[str, re.Pattern[str]], ...]) -> str:
     """Which side of a pair of opposites a title names; empty for none and for both."""
-    text = f"{series.title} {series.unit.prices}"
+    prices = f"{series.unit.prices} prices" if series.unit.prices else ""
+    text = f"{series.title} {prices}"
     there = [name for name, pattern in row if pattern.search(text)]
     return there[0] if len(there) == 1 else ""
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from workbench.compare.metadata import differences, same_measure
-from workbench.compare.says import publisher
+from workbench.compare.says import plural, publisher
 from workbench.core.finding import Caveat, Finding
 from workbench.core.number import EXACT, plain, shown
 from workbench.core.series import Series
@@ -20,6 +20,16 @@ from workbench.core.series import Series
 DISAGREE, ALONE = "sources-disagree", "one-source"
 _HUNDRED = Decimal(100)
 _PLACES = 2
+
+
+def figure_words(finding: Finding) -> str:
+    """A measured figure for readers, with its unit: ``91 applications``, ``15.43 %``; empty where there is none."""
+    value, unit = finding.measured, finding.unit
+    if value is None:
+        return ""
+    told = shown(value) if value == value.to_integral_value() else shown(value, _PLACES)
+    kept = value == 1 or unit in {"%", "times", "percentage points"}
+    return f"{told} {unit if kept else plural(unit)}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +60,7 @@ class Side:
     @property
     def figure(self) -> str:
         """Its figure for readers, with the unit."""
-        value = self.finding.measured or Decimal(0)
-        told = shown(value) if value == value.to_integral_value() else shown(value, _PLACES)
-        return f"{told} {self.finding.unit}".strip()
+        return figure_words(self.finding)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +98,7 @@ class SideBySide:
 
 def side_by_side(findings: Sequence[Finding]) -> tuple[SideBySide, ...]:
     """Every figure that two or more sources give for the same measure, place, period and part of a claim."""
-    left, tables = [f for f in findings if f.series is not None and f.measured is not None], []
+    left, tables = [f for f in findings if f.series and f.measured is not None and not f.formula], []
     while left:
         first = left[0]
         together = list(_same(first, left))

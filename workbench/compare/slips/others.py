@@ -6,17 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workbench.compare.metadata import opposed, same_measure
+from workbench.compare.providers import figure_words
 from workbench.compare.says import publisher
 from workbench.compare.slips import MISSED, ranked
 from workbench.compare.slips.chance import MOST, MOST_NEAR, relative
 from workbench.compare.slips.fitting import HOLDS
 from workbench.core.finding import Agreement, Finding
-from workbench.core.number import shown
 from workbench.core.series import Series
 from workbench.core.slip import Slip
 
 KINDS = frozenset({"other-series", "other-provider"})
-_PLACES = 2
 
 
 def by_others(finding: Finding, findings: Sequence[Finding]) -> tuple[Slip, ...]:
@@ -62,9 +61,7 @@ def _slip(ours: Series, found: Finding, theirs: Series) -> Slip:
     provider = ours.ref.source != theirs.ref.source and same_measure(ours, theirs)
     parted = opposed(ours, theirs)
     why = "; ".join(f"{b} and not {a}" if "not so named" not in {a, b} else _named(a, b) for a, b in parted)
-    value = found.measured
-    told = "" if value is None else shown(value) if value == value.to_integral_value() else shown(value, _PLACES)
-    words = f"It would hold by “{theirs.title}” ({publisher(theirs)}): {told} {found.unit}".rstrip()
+    words = f"It would hold by “{theirs.title}” ({publisher(theirs)}): {figure_words(found)}"
     return Slip(
         kind="other-provider" if provider else "other-series",
         says=f"{words}{f', which counts {why}' if why else ''}.",
