@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
-from workbench.cli.recalling import rank, recalled_for
+from workbench.cli.recalling import named_as_in_files, rank, recalled_for
 from workbench.core.place import places
 from workbench.core.series import Observation, Series, SeriesRef
 
@@ -55,7 +55,8 @@ def _measured_by(record: Record, claim: Claim, data: tuple[str, ...], memory: Se
     """The best series with figures for the claim's years, by its own words first and then by its sentence's."""
     index, figures = tidy(data)
     recalled = recalled_for(memory, claim)
-    series = tidy_files(data)[0] if recalled.told else ()
+    series = tidy_files(data)[0] if recalled.told else []
+    recalled = named_as_in_files(recalled, series)
     for put, query in _queries(record, claim, data):
         usable = [c.series for c in rank(index, query, LOOKED_AT, recalled, series) if c.barred is None]
         if usable:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,6 +41,16 @@ def rank(
     wanted = {told.series for told in recalled.listed}
     picked = [each for each in series if each.ref in wanted]
     return recalled.ranked(index.rank(query, limit + len(recalled.told), picked), limit)
+
+
+def named_as_in_files(recalled: Recalled, series: Iterable[Series]) -> Recalled:
+    """What was chosen, for the series of tidy files: these go by the file's own names, which may be a service's or another file's."""
+    from workbench.match.memory import Recalled
+
+    by_name = {str(ref): told for ref, told in recalled.told.items()}
+    by_key = {ref.key: told for ref, told in recalled.told.items()}
+    found = ((each.ref, by_name.get(each.ref.key) or by_key.get(each.ref.key)) for each in series)
+    return Recalled({ref: replace(told, series=ref) for ref, told in found if told is not None})
 
 
 def _memory(settings: Settings) -> Memory:
