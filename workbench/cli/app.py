@@ -8,7 +8,19 @@ from typing import Annotated, Any
 import typer
 
 from workbench import __version__
-from workbench.cli import archive, claims, documents, later, memory, records, reports, services, start, verdicts
+from workbench.cli import (
+    archive,
+    claims,
+    documents,
+    formulas,
+    later,
+    memory,
+    records,
+    reports,
+    services,
+    start,
+    verdicts,
+)
 from workbench.cli.context import Wish
 
 EPILOG = "The options above hold for every command and may stand anywhere. Exit codes: 0 done, 1 --strict found something, 2 usage, 3 a source, 4 the database."
@@ -26,7 +38,7 @@ def command() -> Any:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback(invoke_without_command=True)(everywhere)
-    for room in (start, documents, claims, verdicts, memory, reports, services, archive, records, later):
+    for room in (start, documents, claims, formulas, verdicts, memory, reports, services, archive, records, later):
         room.add_to(app)
     return typer.main.get_command(app)
 

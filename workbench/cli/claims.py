@@ -137,6 +137,7 @@ def show(
 
 
 def _claim_json(desk: Desk, claim: Claim, researched: Researched | None) -> dict[str, Any]:
+    from workbench.cli.formulas import formula_record
     from workbench.cli.verdicts import review_record, verdict_record
     from workbench.compare.citing import figures_record
     from workbench.compare.providers import side_by_side, table_record
@@ -163,6 +164,8 @@ def _claim_json(desk: Desk, claim: Claim, researched: Researched | None) -> dict
         "elsewhere": [elsewhere_record(one) for one in researched.elsewhere] if researched else [],
         "problems": [problem_record(problem) for problem in researched.problems] if researched else [],
         "searched": researched.searched if researched else None,
+        "formulas": [formula_record(each) for each in desk.formulas.kept(claim)],
+        "offered": [formula_record(each) for each in desk.formulas.offered(claim)],
         "verdict": verdict_record(verdict),
         "history": [review_record(review) for review in verdict.history],
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from textwrap import shorten
 
+from workbench.cli.formulas import offered_lines
 from workbench.compare.citing import asked_words, citing, said_beside
 from workbench.compare.providers import SideBySide, side_by_side
 from workbench.compare.says import said
@@ -119,6 +120,7 @@ def research_lines(desk: Desk, researched: Researched, *, candidates: int = 3) -
         yield f"       {known.because or 'the same slots'}"
     for one in researched.elsewhere:
         yield from elsewhere_lines(one)
+    yield from offered_lines(desk, desk.claim(researched.claim))
     usable = tuple(row for row in researched.candidates if row.candidate.barred is None)
     barred = len(researched.candidates) - len(usable)
     yield f"  candidates: {len(usable)} usable, {barred} barred"

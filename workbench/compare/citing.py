@@ -6,7 +6,7 @@ persons, and a reader who opens the table must find the 82.5; a country may stan
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -65,19 +65,31 @@ def citing(finding: Finding) -> Citing:
     series = finding.series
     if series is None:
         return Citing()
-    used = _used(finding)
+    used, read = _used(finding), tuple(each.series for each in finding.reads) or (series,)
     return Citing(
-        publisher=series.publisher,
-        licence=series.licence,
+        publisher=_each(one.publisher for one in read),
+        licence=_each(one.licence for one in read),
         page=series.url,
         method=series.method,
-        definition=series.description,
+        definition=_definitions(read),
         updated=series.updated,
         vintages=tuple(sorted({one.vintage for one in used if one.vintage})),
         own_places=tuple(dict.fromkeys(one.own_place for one in used if one.own_place not in {"", one.place})),
         scales=tuple(dict.fromkeys(_scales(finding.trace.steps, series.unit))),
         notes=_notes(finding, series),
     )
+
+
+def _each(words: Iterable[str]) -> str:
+    """What several series say, each once: a formula rests on all of them."""
+    return "; ".join(dict.fromkeys(word for word in words if word))
+
+
+def _definitions(read: Sequence[Series]) -> str:
+    """What exactly is counted; under its title, where there are several."""
+    if len(read) == 1:
+        return read[0].description
+    return _each(f"{one.title}: {one.description}" for one in read if one.description)
 
 
 def said_beside(finding: Finding, printed: str = "") -> tuple[str, ...]:

@@ -27,7 +27,8 @@ _WORDS = {
 def rests_on(findings: Sequence[Finding]) -> Finding | None:
     """The finding that the outcome rests on.
 
-    For each claim that is the weightiest finding of the first series that decides, or else a contradiction inside the claim.
+    For each claim that is the reviewer's own formula where there is one that decides; else the weightiest finding of the first
+    series that decides, or else a contradiction inside the claim.
     Of several claims a contradicted one decides, since all that was said must hold; then a supported one; then the first.
     """
     each = [_of_claim([f for f in findings if f.claim == key]) for key in dict.fromkeys(f.claim for f in findings)]
@@ -35,6 +36,8 @@ def rests_on(findings: Sequence[Finding]) -> Finding | None:
 
 
 def _of_claim(findings: Sequence[Finding]) -> Finding:
+    if formula := next((f for f in findings if f.formula and _word(f) != UNDECIDED), None):
+        return formula
     by_series: dict[SeriesRef, list[Finding]] = {}
     for found in findings:
         if found.series is not None:

@@ -25,9 +25,10 @@ def together(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     Returns:
         The findings: agreement, figure, trace and id of each unchanged.
     """
-    tables = side_by_side(findings)
+    plain = [each for each in findings if each.series and not each.formula]  # a formula's figure is no series' own
+    tables = side_by_side(plain)
     return tuple(
-        replace(each, caveats=_caveats(each, tables), slips=by_others(each, findings)) if each.series else each
+        replace(each, caveats=_caveats(each, tables), slips=by_others(each, plain)) if each in plain else each
         for each in findings
     )
 

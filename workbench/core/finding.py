@@ -46,6 +46,19 @@ class Caveat:
     says: str
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A series that a formula reads.
+
+    Attributes:
+        series: The series.
+        bodies: The ids of the archived bodies in which its figures stand.
+    """
+
+    series: Series
+    bodies: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One comparison of a claim with a figure, or of a claim with itself.
@@ -76,7 +89,7 @@ class Finding:
         slips: What would make the claim true where the figures do not bear it out, the smallest slip first. They explain; the
             agreement stays what it is.
         formula: The reviewer's formula that worked the figure out, as it is written out; empty where the machine chose the way.
-        others: The further series that a formula reads, besides `series`.
+        reads: Every series that a formula reads, `series` the first of them; empty where there is no formula.
     """
 
     claim: str
@@ -101,7 +114,7 @@ class Finding:
     slack: Decimal = Decimal(0)
     slips: tuple[Slip, ...] = ()
     formula: str = ""
-    others: tuple[Series, ...] = ()
+    reads: tuple[Read, ...] = ()
 
     @property
     def measured_range(self) -> Interval | None:

@@ -250,8 +250,7 @@ def _formula(finding: Finding) -> Json:
     """The reviewer's formula and every series that it reads; nothing for what the machine worked out by itself."""
     if not finding.formula:
         return {}
-    read = (*((finding.series,) if finding.series else ()), *finding.others)
-    return {"formula": finding.formula, "reads": [str(series.ref) for series in read]}
+    return {"formula": finding.formula, "reads": [str(read.series.ref) for read in finding.reads]}
 
 
 def slip_record(slip: Slip) -> Json:

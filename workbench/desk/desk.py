@@ -43,6 +43,7 @@ from workbench.ports import (
 if TYPE_CHECKING:
     from workbench.desk.archive import Provenance, Pruned
     from workbench.desk.bulk import ImportPlan
+    from workbench.desk.formulas import Formulas
     from workbench.desk.intake import Taken
 
 
@@ -58,7 +59,7 @@ class Desk:
         """Loads what reading and research need; a face calls it beside its first screen."""
         from importlib import import_module
 
-        for room in ("bulk", "intake", "research"):
+        for room in ("bulk", "formulas", "intake", "research"):
             import_module(f"workbench.desk.{room}")
 
     # --- what there is ---------------------------------------------------------------------------------
@@ -149,6 +150,13 @@ class Desk:
     def finding(self, key: str) -> Finding:
         """A finding by its id. Raises NoSuchRecordError."""
         return self.tools.store.finding(key)
+
+    @property
+    def formulas(self) -> Formulas:
+        """The reviewers' formulas: worked out for a claim, kept with it, offered for the next of its shape."""
+        from workbench.desk.formulas import Formulas
+
+        return Formulas(self.tools)
 
     # --- verdicts --------------------------------------------------------------------------------------
 

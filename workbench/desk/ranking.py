@@ -43,7 +43,7 @@ def relisted(tools: Tools, claim: Claim, lying: Researched, recalled: Recalled) 
         CandidateRow(each, None if each.series.ref in barred else found[each.series.ref])
         for each in recalled.ranked(fresh, len(fresh))
     )
-    left = tuple(f for f in lying.findings if f.series is None or f.series.ref not in barred)
+    left = tuple(f for f in lying.findings if f.formula or f.series is None or f.series.ref not in barred)
     return replace(lying, at=tools.clock(), candidates=tuple(rows), findings=left)
 
 

@@ -50,7 +50,7 @@ async def research(
     tools: Tools, claim: Claim, tell: Tell, *, fresh: bool = False, recalled: Recalled = NOTHING
 ) -> Researched:
     """Looks a claim up and keeps what was found."""
-    result = await look_up(tools, claim, tell, fresh=fresh, recalled=recalled)
+    result = with_formulas(tools, await look_up(tools, claim, tell, fresh=fresh, recalled=recalled))
     tools.store.keep_research(result)
     return result
 
@@ -93,7 +93,7 @@ async def examine(tools: Tools, claim: Claim, series: Series, tell: Tell, recall
     ref = series.ref
     lying = tools.store.research(claim.id) or await research(tools, claim, tell, recalled=recalled)
     outcome = await _ask(tools, claim, rank_series(claim, [series], 1)[0], tell, fresh=False)
-    others = tuple(f for f in lying.findings if f.series is None or f.series.ref != ref)
+    others = tuple(f for f in lying.findings if f.formula or f.series is None or f.series.ref != ref)
     result = replace(
         lying,
         at=tools.clock(),
@@ -160,7 +160,15 @@ async def one_series(tools: Tools, claim: Claim, ref: SeriesRef, tell: Tell) -> 
     raise NoSuchRecordError("series", str(ref))
 
 
-def _source_of(tools: Tools, ref: SeriesRef) -> StatSource:
+def with_formulas(tools: Tools, result: Researched) -> Researched:
+    """A research with what the reviewer's formulas gave before: to search anew takes nothing away that a person worked out."""
+    lying = tools.store.research(result.claim)
+    kept = tuple(found for found in lying.findings if found.formula) if lying else ()
+    return replace(result, findings=(*kept, *result.findings))
+
+
+def source_of(tools: Tools, ref: SeriesRef) -> StatSource:
+    """The source that answers for a series. Raises NoSuchRecordError."""
     for source in (*tools.own, *tools.sources.values()):
         if source.info.name == ref.source:
             return source
@@ -172,7 +180,7 @@ async def _ask(tools: Tools, claim: Claim, candidate: Candidate, tell: Tell, *, 
     series = candidate.series
     where = series.ref.source
     try:
-        source = _source_of(tools, series.ref)
+        source = source_of(tools, series.ref)
         where = source.info.title
         tell(Progress(where, says=series.title))
         wanted = plan(claim, series)
@@ -187,11 +195,11 @@ async def _ask(tools: Tools, claim: Claim, candidate: Candidate, tell: Tell, *, 
 
 
 def _compare(tools: Tools, claim: Claim, found: Found, listed: Series) -> tuple[Finding, ...]:
-    series = _whole(found.series, listed)
+    series = whole(found.series, listed)
     return check(claim, series, found.observations, today=tools.clock().date(), told=found.problems)
 
 
-def _whole(told: Series, listed: Series) -> Series:
+def whole(told: Series, listed: Series) -> Series:
     """What the answer told about a series, and for the rest what the catalogue knows of it."""
     bare = Series(ref=told.ref, title=told.ref.key)
     rest = {f.name: getattr(listed, f.name) for f in fields(Series) if getattr(told, f.name) == getattr(bare, f.name)}

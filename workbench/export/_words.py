@@ -153,7 +153,8 @@ class Citation:
 
 def citations(finding: Finding, report: Report) -> list[Citation]:
     """Each archived body that a finding and its slips rest on, once, with its exact query and the day it was asked."""
-    behind = dict.fromkeys(_bodies(finding.trace), finding.series)
+    read = {body: each.series for each in finding.reads for body in each.bodies}  # a formula reads several series
+    behind = {key: read.get(key, finding.series) for key in _bodies(finding.trace)}
     for slip in finding.slips:
         behind |= {key: slip.series or finding.series for key in _bodies(slip.trace) if key not in behind}
     found = ((report.snapshots.get(key), series) for key, series in behind.items())

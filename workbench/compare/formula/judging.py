@@ -17,6 +17,7 @@ from workbench.compare.formula.measure import ONE
 from workbench.compare.formula.nodes import Formula
 from workbench.compare.formula.printer import show
 from workbench.compare.formula.ranking import RANK
+from workbench.compare.formula.short_names import shortened
 from workbench.compare.formula.values import Value
 from workbench.compare.formula.working import work_out
 from workbench.compare.judge import agreement
@@ -24,7 +25,7 @@ from workbench.compare.limits import DIGITS, OUT_OF_RANGE
 from workbench.compare.question import Question
 from workbench.compare.told import sort_told
 from workbench.core.claim import Claim
-from workbench.core.finding import Agreement, Caveat, Finding
+from workbench.core.finding import Agreement, Caveat, Finding, Read
 from workbench.core.number import EXACT, exactly, shown
 from workbench.core.quantity import Unit
 
@@ -50,10 +51,21 @@ def judge(formula: Formula, claim: Claim, figures: Mapping[str, Figures], today:
         value = work_out(formula, ground)
         return _judged(formula, ground, value)
     except FormulaError as error:
-        why = f"{error.message} {error.hint}".strip()
-        bare = _bare(formula, ground, None)
-        caveats = (Caveat(error.kind, error.message), *bare.caveats)
-        return replace(bare, why=why, caveats=tuple(dict.fromkeys(caveats)))
+        return _refused(formula, ground, error)
+
+
+def refused(
+    formula: Formula, claim: Claim, figures: Mapping[str, Figures], today: date, error: FormulaError
+) -> Finding:
+    """The finding of a formula that is not worked out at all: UNDECIDED, with the reason and the next step."""
+    return _refused(formula, Ground(claim, today, figures), error)
+
+
+def _refused(formula: Formula, ground: Ground, error: FormulaError) -> Finding:
+    bare = _bare(formula, ground, None)
+    caveats = (Caveat(error.kind, error.message), *bare.caveats)
+    why = f"{error.message} {error.hint}".strip()
+    return replace(bare, why=why, caveats=tuple(dict.fromkeys(caveats)))
 
 
 def _judged(formula: Formula, ground: Ground, value: Value) -> Finding:
@@ -129,10 +141,10 @@ def _gives(unit: Unit, value: Value, question: Question | None) -> str:
 
 def _bare(formula: Formula, ground: Ground, value: Value | None) -> Finding:
     """The finding before it is judged: what was compared, with every caution that came up on the way."""
-    text = show(formula)
+    text, short = show(formula), show(shortened(formula))
     given = [ground.figures[name] for name in ground.figures]
     told = sort_told([problem for each in given for problem in each.told])
-    first, *others = (each.series for each in given)
+    first = given[0].series
     origin = value.origin if value else None
     title = says.title(
         first, origin.place if origin else None, origin.period if origin else None, origin.base if origin else None
@@ -140,7 +152,7 @@ def _bare(formula: Formula, ground: Ground, value: Value | None) -> Finding:
     return Finding(
         claim=ground.claim.id,
         series=first,
-        title=f"{text}{title.removeprefix(first.title)}",
+        title=f"{short}{title.removeprefix(first.title)}",
         agreement=Agreement.UNDECIDED,
         trace=ground.sheet.trace(),
         caveats=tuple(dict.fromkeys((*ground.told.caveats, *told.caveats, *warn.assumed(ground.claim)))),
@@ -150,5 +162,12 @@ def _bare(formula: Formula, ground: Ground, value: Value | None) -> Finding:
         part=PART,
         notes=told.notes,
         formula=text,
-        others=tuple(others),
+        reads=tuple(_read(each, ground) for each in given),
     )
+
+
+def _read(given: Figures, ground: Ground) -> Read:
+    """A series and the archived bodies in which those of its figures stand that were read."""
+    cells = {each.evidence for each in given.observations if each.evidence is not None}
+    used = (cell for cell in ground.sheet.trace().evidence() if cell in cells)
+    return Read(given.series, tuple(dict.fromkeys(cell.snapshot for cell in used)))

@@ -8,7 +8,9 @@ from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
-from workbench.compare.formula.nodes import Name
+from workbench.compare.formula.nodes import Formula, Name
+from workbench.compare.formula.renaming import renamed
+from workbench.compare.formula.walking import names
 from workbench.core.series import SeriesRef
 
 
@@ -42,3 +44,15 @@ def short_form(ref: SeriesRef) -> str:
     source = next((short for short, whole in table["sources"].items() if whole == ref.source), ref.source)
     key = next((short for short, whole in table.get(ref.source, {}).items() if whole == ref.key), "")
     return f"{source}.{key}" if key else ""
+
+
+def shortened(formula: Formula) -> Formula:
+    """The formula with short names where its series have them: how a title prints it.
+
+    >>> from workbench.compare.formula.parser import parse
+    >>> from workbench.compare.formula.printer import show
+    >>> show(shortened(parse("worldbank.SP.POP.TOTL[2021] / own.jobs")))
+    'wb.pop[2021] / own.jobs'
+    """
+    short = {each.written: short_form(SeriesRef(each.source, each.key)) for each in names(formula) if each.source}
+    return renamed(formula, {name: Name(*text.split(".", 1)) for name, text in short.items() if text})

@@ -22,6 +22,8 @@ def parts(node: Argument) -> Iterator[Argument]:
             yield from parts(node.of)
         case Pick():
             yield node.series
+            if node.when is not None:
+                yield from parts(node.when)
         case Call():
             for each in (*node.given, *(value for _, value in node.named)):
                 yield from parts(each)

@@ -1,0 +1,157 @@
+"""Formulas of the reviewer: worked out for a claim, listed, run again, gone on with as they are typed."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from workbench.cli.context import Wish
+
+if TYPE_CHECKING:
+    from workbench.core.claim import Claim
+    from workbench.core.kept_formula import KeptFormula
+    from workbench.desk import Desk
+    from workbench.desk.formulas import WorkedFormula
+
+Data = Annotated[list[str] | None, typer.Option(help="Your own files of figures beside the services.")]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the verb."""
+    app.command()(formula)
+
+
+def formula(
+    context: typer.Context,
+    claim: Annotated[str, typer.Argument(help="The claim's id.")] = "",
+    text: Annotated[str, typer.Argument(help="The formula, such as “un.asylum / wb.pop * 100000”.")] = "",
+    *,
+    use: Annotated[str, typer.Option(help="Work this kept formula out for the claim, by its id.")] = "",
+    drop: Annotated[str, typer.Option(help="Do not offer this formula any more, by its id.")] = "",
+    complete: Annotated[str, typer.Option(help="Print how a formula may go on that begins so.")] = "",
+    series: Annotated[str, typer.Option(help="What x stands for, source:key; the best candidate by default.")] = "",
+    by: Annotated[str, typer.Option(help="Who; the configured reviewer by default.")] = "",
+    data: Data = None,
+    listed: Annotated[
+        bool, typer.Option("--list", help="List the claim's formulas, and those that are offered.")
+    ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Work it out and keep nothing.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON Lines.")] = False,
+) -> int:
+    """Work out a formula of yours for a claim: units checked, each step traced, kept with the claim and offered for the next one."""
+    from workbench.core.errors import UsageError
+
+    wish: Wish = context.obj
+    with wish.desk(tuple(data or ())) as desk:
+        if complete:
+            return _complete(desk, complete, as_json=as_json)
+        if drop:
+            return _drop(desk, drop, by, as_json=as_json)
+        if not claim:
+            raise UsageError("formula needs a claim.", "Name it by its id; `workbench claims` lists them.")
+        found = desk.claim(claim)
+        if listed:
+            return _list(desk, found, as_json=as_json)
+        wanted = desk.formulas.named(use).general if use else text
+        if not wanted:
+            raise UsageError("formula needs a formula.", "Write one in quotes, or --use ID, or --list.")
+        worked = _work(desk, found, wanted, by=by, series=series, quiet=wish.quiet, try_only=dry_run)
+        _show(desk, found, worked, as_json=as_json)
+    return 0
+
+
+def _work(desk: Desk, claim: Claim, text: str, *, by: str, series: str, quiet: bool, try_only: bool) -> WorkedFormula:
+    from workbench.cli.output import progress, say
+    from workbench.compare.formula import FormulaError, pointed
+    from workbench.core.series import SeriesRef
+
+    in_hand = SeriesRef.parse(series) if series else None
+    try:
+        with progress(quiet=quiet) as tell:
+            return asyncio.run(desk.formulas.work_out(claim, text, by, tell, in_hand=in_hand, try_only=try_only))
+    except FormulaError as error:
+        for line in pointed(text, error).splitlines():
+            say(line)
+        raise
+
+
+def _show(desk: Desk, claim: Claim, worked: WorkedFormula, *, as_json: bool) -> None:
+    from workbench.cli.output import put, say, write
+    from workbench.cli.telling import bodies_of, claim_lines, finding_lines
+    from workbench.compare.citing import figures_record
+    from workbench.core.records import finding_record
+
+    found, kept = worked.finding, worked.kept
+    if as_json:
+        finding = {**finding_record(found), "figures": figures_record(found)}
+        put({"claim": claim.id, "kept": formula_record(kept) if kept else None, "finding": finding})
+        return
+    for line in (*claim_lines(claim), *finding_lines(found, bodies_of(desk, (found,)))):
+        write(line)
+    if kept is not None:
+        say(f"Kept with the claim as {kept.id}: {kept.general}")
+    elif found.measured is None:
+        say("Not kept: it gives no figure.")
+
+
+def _list(desk: Desk, claim: Claim, *, as_json: bool) -> int:
+    from workbench.cli.output import put, say, write
+
+    kept, offered = desk.formulas.kept(claim), desk.formulas.offered(claim)
+    if as_json:
+        for how, formulas in (("kept", kept), ("offered", offered)):
+            for each in formulas:
+                put({"how": how, **formula_record(each)})
+        return 0
+    for each in kept:
+        write(f"{each.id}  {each.at:%Y-%m-%d}  {each.reviewer}  {each.text}")
+    for line in offered_lines(desk, claim):
+        write(line)
+    if not (kept or offered):
+        say("No formula was kept for this claim, or for one of its shape.")
+    return 0
+
+
+def offered_lines(desk: Desk, claim: Claim) -> Iterator[str]:
+    """The formulas that were kept for claims of this shape: who wrote each, when, for what, and how to run it here."""
+    for each in desk.formulas.offered(claim):
+        yield f"  formula of {each.reviewer}, {each.at:%Y-%m-%d}, for “{each.quote}”: {each.general}"
+        yield f"       workbench formula {claim.id} --use {each.id}"
+
+
+def formula_record(kept: KeptFormula) -> dict[str, Any]:
+    """``{"id","claim","text","general","by","at","quote"}``."""
+    return {
+        "id": kept.id,
+        "claim": kept.claim,
+        "text": kept.text,
+        "general": kept.general,
+        "by": kept.reviewer,
+        "at": kept.at.isoformat(),
+        "quote": kept.quote,
+    }
+
+
+def _drop(desk: Desk, key: str, by: str, *, as_json: bool) -> int:
+    from workbench.cli.output import put, write
+
+    dropped = desk.formulas.drop(key, by)
+    if as_json:
+        put({"dropped": formula_record(dropped)})
+    else:
+        write(f"Not offered any more: {dropped.text}")
+    return 0
+
+
+def _complete(desk: Desk, text: str, *, as_json: bool) -> int:
+    from workbench.cli.output import put, write
+
+    for way in desk.formulas.ways_on(text):
+        if as_json:
+            put({"text": way.text, "says": way.says, "start": way.start})
+        else:
+            write(f"{way.text}  {way.says}")
+    return 0

@@ -1,0 +1,172 @@
+"""The series that a formula names: found in the catalogue or among the user's own files, and asked for the figures that it reads."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from workbench.compare.formula.errors import At, NoSuchSeriesError, nearest
+from workbench.compare.formula.ground import Figures
+from workbench.compare.formula.needs import Need, needs
+from workbench.compare.formula.nodes import Formula, Name
+from workbench.compare.formula.printer import written
+from workbench.compare.formula.short_names import short_form, short_names, whole_name
+from workbench.compare.formula.walking import IN_HAND, names
+from workbench.core.claim import Claim
+from workbench.core.errors import NoSuchRecordError, SourceError
+from workbench.core.series import Series, SeriesRef
+from workbench.desk.asking import asked
+from workbench.desk.research import one_series, source_of, whole
+from workbench.desk.tools import Tools
+from workbench.ports import Ask, Progress, Tell, silent
+
+_WORD = re.compile(r"\w+")
+_NEAR = 5
+
+
+async def found(
+    tools: Tools, claim: Claim, formula: Formula, in_hand: SeriesRef | None, tell: Tell = silent
+) -> Mapping[str, Series]:
+    """The series of a formula, by the names that it gives them.
+
+    Args:
+        tools: What lies on the desk.
+        claim: The claim.
+        formula: The formula as it was typed.
+        in_hand: The series that ``x`` stands for; None where there is none.
+        tell: Hears how the looking goes.
+
+    Raises:
+        NoSuchSeriesError: A name that no series has, with the nearest that one has.
+    """
+    return {each.written: await _one(tools, claim, each, in_hand, tell) for each in names(formula)}
+
+
+def at_hand(tools: Tools, formula: Formula, in_hand: SeriesRef | None) -> Mapping[str, Series]:
+    """The series of a formula as far as the catalogue knows them, without asking anybody: for a formula that is being typed.
+
+    Raises:
+        NoSuchSeriesError: A name that the catalogue does not have.
+    """
+    return {each.written: _listed(tools, each, in_hand) for each in names(formula)}
+
+
+def _listed(tools: Tools, name: Name, in_hand: SeriesRef | None) -> Series:
+    ref = _ref(tools, name, in_hand)
+    series = _in_catalogue(tools, ref)
+    if series is None and any(own.info.name == ref.source for own in tools.own):
+        return Series(ref=ref, title=ref.key)  # the user's own file is read when the formula is worked out
+    if series is None:
+        raise NoSuchSeriesError(_shown(name), suggestion(tools, ref), name.at)
+    return series
+
+
+def _in_catalogue(tools: Tools, ref: SeriesRef) -> Series | None:
+    for each in (ref, SeriesRef(ref.source, ref.key.upper()), SeriesRef(ref.source, ref.key.lower())):
+        if (series := tools.catalogue.get(each)) is not None:
+            return series
+    series = tools.catalogue.get(SeriesRef(ref.source, ref.key.partition("?")[0]))
+    return replace(series, ref=ref) if series is not None else None
+
+
+async def _one(tools: Tools, claim: Claim, name: Name, in_hand: SeriesRef | None, tell: Tell) -> Series:
+    ref = _ref(tools, name, in_hand)
+    series = _in_catalogue(tools, ref)
+    if series is not None:
+        return series
+    try:
+        return await one_series(tools, claim, ref, tell)
+    except NoSuchRecordError as error:
+        raise NoSuchSeriesError(_shown(name), suggestion(tools, ref), name.at) from error
+
+
+def _ref(tools: Tools, name: Name, in_hand: SeriesRef | None) -> SeriesRef:
+    """The reference that a name means: the series in hand, or the whole name of a short one."""
+    if not name.source:
+        if name.key == IN_HAND and in_hand is not None:
+            return in_hand
+        raise _nothing_in_hand(name)
+    meant = whole_name(name)
+    sources = [*tools.sources, *(own.info.name for own in tools.own)]
+    if meant.source not in sources:
+        near = nearest(name.source, [*sources, *short_names()["sources"]])
+        hint = f"{near}.{name.key}" if near else ""
+        raise NoSuchSeriesError(_shown(name), hint, At(name.at.start, name.at.start + len(name.source)))
+    return SeriesRef(meant.source, meant.key)
+
+
+def _nothing_in_hand(name: Name) -> NoSuchSeriesError:
+    error = NoSuchSeriesError(name.key, at=name.at)
+    if name.key == IN_HAND:
+        error.message = "“x” is the series in hand, and there is none."
+        error.hint = "Research the claim first, or name the series: wb.pop."
+    return error
+
+
+def suggestion(tools: Tools, ref: SeriesRef) -> str:
+    """The series that may have been meant, as a formula writes it; empty where none is near."""
+    table = short_names().get(ref.source, {})
+    if near := nearest(ref.key, table):
+        return short_form(SeriesRef(ref.source, table[near]))
+    words = " ".join(_WORD.findall(ref.key))
+    listed = tools.catalogue.search(words, _NEAR, sources=(ref.source,)) if words else ()
+    keys = {each.ref.key: each.ref for each in listed}
+    chosen = nearest(ref.key, keys) or next(iter(keys), "")
+    return short_form(keys[chosen]) or written(Name(ref.source, chosen)) if chosen else ""
+
+
+def _shown(name: Name) -> str:
+    return written(name)
+
+
+# --- their figures -------------------------------------------------------------------------------------
+
+
+async def fetched(
+    tools: Tools, claim: Claim, formula: Formula, series: Mapping[str, Series], tell: Tell = silent
+) -> Mapping[str, Figures]:
+    """The figures that a formula reads, by the whole names of its series; sources answer side by side.
+
+    Raises:
+        SourceError: One of them did not answer; nothing is worked out of the others alone.
+    """
+    wanted = needs(formula, claim, tools.clock().date())
+    answers = await asyncio.gather(*(_ask(tools, claim, each, wanted[name], tell) for name, each in series.items()))
+    return dict(zip(series, answers, strict=True))
+
+
+async def _ask(tools: Tools, claim: Claim, series: Series, need: Need, tell: Tell) -> Figures:
+    source = source_of(tools, series.ref)
+    where = source.info.title
+    tell(Progress(where, says=series.title))
+    words = frozenset(_WORD.findall(claim.measure.lower()))
+    ask = Ask(series.ref, need.places, need.first, need.last, frequency=need.frequency, words=words)
+    try:
+        answer = await asked(lambda fetch: source.observations(fetch, ask), tools.fetch)
+    except SourceError as error:
+        tell(Progress(where, state="failed", says=error.message))
+        raise
+    tell(Progress(where, done=1, of=1, state="done", says=series.title))
+    return Figures(whole(answer.series, series), answer.observations, answer.problems)
+
+
+def full_names(series: Mapping[str, Series]) -> Mapping[str, Name]:
+    """For each name of a formula the whole name of its series."""
+    return {name: Name(each.ref.source, each.ref.key) for name, each in series.items()}
+
+
+def by_whole_name(series: Mapping[str, Series]) -> Mapping[str, Series]:
+    """The series by their whole names."""
+    return {str(each.ref): each for each in series.values()}
+
+
+def offered_series(tools: Tools, word: str, limit: int = 8) -> Sequence[Series]:
+    """Series of the catalogue for a word that is being typed: ``wb.unempl`` looks among those of the World Bank."""
+    source, dot, rest = word.lstrip('"').replace(":", ".", 1).partition(".")
+    words = rest if dot else source
+    if len(words) < 3:
+        return ()
+    whole_source = short_names()["sources"].get(source.lower(), source)
+    return tools.catalogue.search(words.replace(".", " "), limit, sources=(whole_source,) if dot else ())

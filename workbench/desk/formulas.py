@@ -1,0 +1,173 @@
+"""Formulas of the reviewer at the desk: worked out for a claim, kept with it, and offered for the next claim of its shape.
+
+Why this file exists: most claims are answered by no single series, and what a checker works out by hand is lost with the sheet of
+paper. A formula is worked out of archived figures, becomes a finding like any other, and is kept with who wrote it and when. What is
+offered is never worked out by itself: a verdict rests on what somebody asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from workbench.compare.formula import FormulaError, parse, show
+from workbench.compare.formula.checking import check_units
+from workbench.compare.formula.completing import Completion, complete, word_before
+from workbench.compare.formula.errors import NoSuchSeriesError
+from workbench.compare.formula.general import generalised
+from workbench.compare.formula.ground import Figures
+from workbench.compare.formula.judging import judge, refused
+from workbench.compare.formula.measure import Measure
+from workbench.compare.formula.nodes import Formula
+from workbench.compare.formula.renaming import renamed
+from workbench.core.claim import Claim
+from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError
+from workbench.core.finding import Finding
+from workbench.core.kept_formula import KeptFormula, shape_of, standing_formulas
+from workbench.core.series import Series, SeriesRef
+from workbench.desk import formula_series
+from workbench.desk.formula_offers import offers
+from workbench.desk.tools import Tools
+from workbench.ports import Researched, Tell, silent
+
+_LETS = re.compile(r"\blet\s+(\w+)\s*=")
+NOT_SEARCHED = "No series was searched for: the figure was worked out by a formula."
+
+
+@dataclass(frozen=True, slots=True)
+class WorkedFormula:
+    """A formula that was worked out for a claim.
+
+    Attributes:
+        finding: What it says of the claim.
+        kept: The formula as it was kept; None where it gave no figure, or was only tried.
+        researched: What lies on the desk now; None where nothing was kept.
+    """
+
+    finding: Finding
+    kept: KeptFormula | None = None
+    researched: Researched | None = None
+
+
+class Formulas:
+    """The reviewers' formulas over one desk."""
+
+    def __init__(self, tools: Tools) -> None:
+        self._tools = tools
+
+    async def work_out(
+        self,
+        claim: Claim,
+        text: str,
+        by: str = "",
+        tell: Tell = silent,
+        *,
+        in_hand: SeriesRef | None = None,
+        try_only: bool = False,
+    ) -> WorkedFormula:
+        """Works a formula out for a claim and keeps it with the claim.
+
+        Args:
+            claim: The claim.
+            text: The formula.
+            by: Who; the configured reviewer by default.
+            tell: Hears how the asking goes.
+            in_hand: The series that ``x`` stands for; the best usable candidate by default.
+            try_only: Whether nothing is kept.
+
+        Raises:
+            FormulaError: The text is no formula, or names a series that is not there.
+            SourceError: A service did not answer.
+        """
+        typed = parse(text)
+        series = await formula_series.found(self._tools, claim, typed, in_hand or self._in_hand(claim), tell)
+        formula = renamed(typed, formula_series.full_names(series))
+        finding = await self._finding(claim, formula, formula_series.by_whole_name(series), tell)
+        if try_only or finding.measured is None:
+            return WorkedFormula(finding)
+        return self._keep(claim, formula, finding, by)
+
+    async def _finding(self, claim: Claim, formula: Formula, series: Mapping[str, Series], tell: Tell) -> Finding:
+        """The finding; figures of two kinds are refused before any are asked for."""
+        today = self._tools.clock().date()
+        try:
+            check_units(formula, series)
+        except NoSuchSeriesError:
+            raise
+        except FormulaError as error:
+            return refused(formula, claim, {name: Figures(each) for name, each in series.items()}, today, error)
+        figures = await formula_series.fetched(self._tools, claim, formula, series, tell)
+        return judge(formula, claim, figures, today)
+
+    def _keep(self, claim: Claim, formula: Formula, finding: Finding, by: str) -> WorkedFormula:
+        tools, at = self._tools, self._tools.clock()
+        kept = KeptFormula(
+            claim=claim.id,
+            quote=claim.quote,
+            text=show(formula),
+            general=show(generalised(formula, claim, at.date())),
+            shape=shape_of(claim),
+            reviewer=by or tools.reviewer,
+            at=at,
+        )
+        tools.store.keep_formula(kept)
+        lying = tools.store.research(claim.id) or Researched(claim=claim.id, at=at, searched=NOT_SEARCHED)
+        others = tuple(each for each in lying.findings if each.formula != finding.formula)
+        researched = replace(lying, at=at, findings=(finding, *others))
+        tools.store.keep_research(researched)
+        return WorkedFormula(finding, kept, researched)
+
+    # --- what there is ---------------------------------------------------------------------------------
+
+    def kept(self, claim: Claim) -> Sequence[KeptFormula]:
+        """The formulas that stand for a claim, newest first."""
+        return standing_formulas(self._tools.store.formulas(claim.id))
+
+    def offered(self, claim: Claim) -> Sequence[KeptFormula]:
+        """Formulas that were kept for other claims of this one's shape, the likest first; none is worked out by itself."""
+        return offers(claim, standing_formulas(self._tools.store.formulas()))
+
+    def named(self, key: str) -> KeptFormula:
+        """A formula that stands, for whatever claim, by the beginning of its id.
+
+        Raises:
+            NoSuchRecordError: None begins so.
+            AmbiguousRecordError: Several do.
+        """
+        every = standing_formulas(self._tools.store.formulas())
+        found = [each for each in every if key and each.id.startswith(key)]
+        if not found:
+            raise NoSuchRecordError("formula", key)
+        if len(found) > 1:
+            raise AmbiguousRecordError("formula", key, [each.id for each in found])
+        return found[0]
+
+    def drop(self, key: str, by: str = "") -> KeptFormula:
+        """Says that a formula is not to be offered any more; the history keeps it. Raises NoSuchRecordError."""
+        dropped = replace(self.named(key), drops=True, reviewer=by or self._tools.reviewer, at=self._tools.clock())
+        self._tools.store.keep_formula(dropped)
+        return dropped
+
+    # --- while it is typed -----------------------------------------------------------------------------
+
+    def units(self, claim: Claim, text: str, in_hand: SeriesRef | None = None) -> Measure:
+        """What the result of a formula would measure; nobody is asked.
+
+        Raises:
+            FormulaError: The text is no formula yet, or its units do not fit.
+        """
+        typed = parse(text)
+        series = formula_series.at_hand(self._tools, typed, in_hand or self._in_hand(claim))
+        return check_units(typed, series)
+
+    def ways_on(self, text: str) -> Sequence[Completion]:
+        """How a formula may go on: functions, series of the catalogue, places and periods."""
+        word, _ = word_before(text)
+        return complete(text, formula_series.offered_series(self._tools, word), _LETS.findall(text))
+
+    def _in_hand(self, claim: Claim) -> SeriesRef | None:
+        """The best usable candidate of the last research."""
+        lying = self._tools.store.research(claim.id)
+        rows = lying.candidates if lying else ()
+        return next((row.candidate.series.ref for row in rows if row.candidate.barred is None), None)
