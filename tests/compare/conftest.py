@@ -9,14 +9,17 @@ from decimal import Decimal
 
 import pytest
 
+from workbench.compare import check
 from workbench.core.claim import Change, ChangeMode, Claim, ClaimKind, Direction, Mention
 from workbench.core.evidence import Evidence, csv_pointer
+from workbench.core.finding import Finding
 from workbench.core.number import loose_step, step_of
 from workbench.core.period import Period, span, year
 from workbench.core.quantity import PERCENT, POINTS, UNKNOWN_UNIT, Amount, Dimension, Relation, Unit
 from workbench.core.series import Adds, Observation, Series, SeriesRef, Status
 from workbench.core.text import Span
 from workbench.core.timecode import read_time
+from workbench.extract import read_text
 
 TODAY = date(2025, 6, 1)
 UNITS = {
@@ -117,6 +120,16 @@ class Make:
             )  # fmt: skip
             found.append(observation)
         return found
+
+    def heard(
+        self, speech: str, series: Series, figures: Mapping[str, Mapping[str, str | None]], **when
+    ) -> list[Finding]:
+        """All findings of a speech on one series, whose figures are given by place and time code; said in May 2023 in Germany."""
+        rows = [row for place, there in figures.items() for row in self.rows(there, place=place)]
+        text = " ".join(speech.split())
+        said = when.get("said", date(2023, 5, 10))
+        claims = read_text(text, said=said, place=when.get("place", "DEU"), language="en", document="d").claims
+        return [found for claim in claims for found in check(claim, series, rows, today=date(2024, 1, 1))]
 
     def scaled(self, observation: Observation, by: Decimal) -> Observation:
         value = None if observation.value is None else observation.value * by

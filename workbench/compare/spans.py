@@ -98,8 +98,8 @@ def per_head(sheet: Sheet, figure: Figure, people: Figure, unit: str, of: Decima
 
     >>> sheet = Sheet()
     >>> deaths, people = (sheet.given(Decimal(v), "", "") for v in (91, 2_000_000))
-    >>> per_head(sheet, deaths, people, "deaths per 100,000", Decimal(100_000)).value
-    Decimal('4.5500')
+    >>> str(per_head(sheet, deaths, people, "deaths per 100,000", Decimal(100_000)).value.normalize())
+    '4.55'
     """
     if people.value <= 0:
         raise ComparisonError("Nothing is divided among nobody.")

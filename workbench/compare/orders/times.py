@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from workbench.compare.arithmetic import Figure, Sheet
 from workbench.compare.caveats import flags, no_figure, withheld
 from workbench.compare.measuring import Case, undecided
+from workbench.compare.nearby import near
 from workbench.compare.orders.judged import Lined, placed
 from workbench.compare.orders.said import Order
 from workbench.compare.question import Question
@@ -20,6 +21,7 @@ from workbench.core.series import Observation
 MOST = 2_000
 """How many figures a row may have; more are those of days, of which no record is kept in years."""
 
+_IN_YEAR = re.compile(r"\bin\s(?P<year>(?:19|20)\d\d)\b(?![/–-])", re.IGNORECASE)
 _YEAR = re.compile(r"\s(?:the\s)?(?:early\s|late\s|mid-?)?(?P<year>\d{4})\b")
 
 
@@ -55,10 +57,12 @@ def _asked(case: Case, order: Order) -> Observation | Caveat:
 
 
 def _named(case: Case, order: Order) -> Period | None:
-    """The period that the figure is of, where one is named beside "since"."""
+    """The period that the figure is of, where one is named beside "since": as it was read, or else a year in the same clause."""
     mentions = [m for m in (case.claim.period, *case.claim.periods) if m is not None]
     named = [m.noun for m in mentions if not (order.since and m.rule == "since")]
-    return named[0] if named else None
+    if named or not order.since:
+        return named[0] if named else None
+    return next((year(int(each.found["year"])) for each in near(case.claim, _IN_YEAR)), None)
 
 
 def _until(case: Case, order: Order) -> date | None:
