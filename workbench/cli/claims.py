@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from workbench.cli.context import Wish
-from workbench.cli.memory import UseMemory
+from workbench.cli.memory import UseMemory, chosen_lines
 
 if TYPE_CHECKING:
     from workbench.core.claim import Claim
@@ -131,7 +131,8 @@ def show(
             return 0
         lines = [*claim_lines(found, heard_in(desk, found)), f"  “{found.context}”"]
         lines += research_lines(desk, researched) if researched else ["  not researched yet"]
-        for line in (*lines, *verdict_lines(desk.verdict(found.id), desk.scale)):
+        chosen = chosen_lines(desk.memory.of(found.id))
+        for line in (*lines, *verdict_lines(desk.verdict(found.id), desk.scale), *chosen):
             write(line)
     return 0
 

@@ -9,7 +9,7 @@ import typer
 from workbench.cli.context import Wish
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from workbench.core.choice import Choice, Learnt
     from workbench.ports import Rejected
@@ -124,6 +124,14 @@ def _record(each: Learnt) -> dict[str, object]:
         "barred": len(each.barred), "net": each.net, "reviewers": sorted({choice.reviewer for choice in choices}),
         "last": max(choice.at for choice in choices).isoformat(),
     }  # fmt: skip
+
+
+def chosen_lines(choices: Sequence[Choice]) -> Iterator[str]:
+    """What was said of series for a claim, as lines for `show`."""
+    gone = {choice.undoes for choice in choices}
+    for choice in choices:
+        forgotten = "  (forgotten)" if choice.id in gone else ""
+        yield f"    {choice.at:%Y-%m-%d %H:%M} {choice.reviewer}: {choice.kind.value} {choice.series}{forgotten}"
 
 
 def export(

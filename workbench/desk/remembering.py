@@ -47,6 +47,10 @@ class Remembering:
         """The choices that count, oldest first."""
         return standing(self.choices())
 
+    def of(self, claim: str) -> tuple[Choice, ...]:
+        """What was said of series for one claim, oldest first, and what of it was forgotten."""
+        return tuple(sorted((c for c in self.choices() if c.claim == claim), key=lambda c: (c.at, c.id)))
+
     def memory(self) -> Memory:
         """The choices, ready to be asked."""
         from workbench.match.memory import Memory  # noqa: PLC0415  (a list of claims does without)
@@ -92,9 +96,13 @@ class Remembering:
 
     def choose(self, kind: ChoiceKind, claim: Claim, series: Series, by: str) -> Choice:
         """Keeps a choice. Raises MemoryOffError."""
+        self.need()
+        return self._add(self._choice(kind, claim, series, by))
+
+    def need(self) -> None:
+        """Raises MemoryOffError where the memory is switched off."""
         if not self.tools.memory:
             raise MemoryOffError
-        return self._add(self._choice(kind, claim, series, by))
 
     def rated(self, claim: Claim, review: Review, on: SeriesRef | None = None) -> Choice | None:
         """Remembers the series that a rating rests on, where there is one: the one named, or the first with a figure."""

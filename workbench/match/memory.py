@@ -35,6 +35,9 @@ PART = "memory"
 
 WEIGHT = 0.64
 FIRST_ODDS, PICK = 0.25, 4.0
+NEUTRAL = round(FIRST_ODDS / (1 + FIRST_ODDS), 4)
+"""How surely a series is meant of which nobody said anything."""
+
 SLOT = 0.5
 """What a choice counts for another place, and for another kind of figure."""
 
@@ -118,7 +121,7 @@ class Recalled:
     def _judged(self, candidate: Candidate) -> tuple[tuple[bool, float], Candidate]:
         """A candidate with the part that memory gives, and where it comes: by its score before it is rounded for print."""
         told = self.told.get(candidate.series.ref)
-        value, because = (told.value, told.because) if told else (_NEUTRAL, _NOBODY)
+        value, because = (told.value, told.because) if told else (NEUTRAL, _NOBODY)
         rest = 1 - WEIGHT
         parts = tuple(replace(part, weight=round(part.weight * rest, 6)) for part in candidate.parts)
         barred = (told.barred if told else None) or candidate.barred
@@ -138,8 +141,6 @@ def without_memory(candidate: Candidate) -> Candidate:
     rest = (part for part in candidate.parts if part.name != PART)
     return replace(candidate, parts=tuple(replace(p, weight=round(p.weight / (1 - WEIGHT), 4)) for p in rest))
 
-
-_NEUTRAL = FIRST_ODDS / (1 + FIRST_ODDS)
 
 NOTHING = Recalled({})
 """What a memory says that is empty, or not asked."""

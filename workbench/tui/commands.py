@@ -86,6 +86,8 @@ LIBRARY = (
 
 CANDIDATES = (
     Command("candidates.unfold", "enter", "unfold", "unfold", "Show why the series was ranked so, and ask for its figures.", "workbench show CLAIM", "Enter"),
+    Command("candidates.pick", "plus,equals_sign", "choose(True)", "measures it", "Say that the series measures the claim: it is remembered, and its figures are asked for.", "workbench research CLAIM --series SERIES", "+"),
+    Command("candidates.bar", "minus", "choose(False)", "not this", "Say that the series is not what is meant: it is barred here, and counts less for its like.", "workbench bar CLAIM SERIES", "-"),
     Command("candidates.down", "down", "pick(1)", "next", "Take the next candidate in hand.", foot=False),
     Command("candidates.up", "up", "pick(-1)", "previous", "Take the candidate before in hand.", foot=False),
 )  # fmt: skip
@@ -100,11 +102,11 @@ BENCH = (
     Command("bench.previous", "k", "step(-1)", "previous", "Go to the claim before.", "workbench show CLAIM", foot=False),
     Command("bench.pane", "tab", "pane(1)", "pane", "Go to the next pane.", label="Tab"),
     Command("bench.pane-back", "shift+tab", "pane(-1)", "pane back", "Go to the pane before.", foot=False),
-    Command("bench.examine", "e", "examine", "examine", "Ask for the figures of the candidate in hand and compare.", "workbench research CLAIM --series SERIES", foot=False),
+    Command("bench.examine", "e", "examine", "examine", "Ask for the figures of the candidate in hand and compare.", "workbench research CLAIM --series SERIES --no-memory", foot=False),
     Command("bench.research", "r", "research", "research", "Look for series that measure the claim, and ask for their figures.", "workbench research CLAIM"),
     Command("bench.research-again", "R", "research_again", "ask anew", "The same, asking the services even where the archive has an answer.", "workbench research CLAIM --fresh", foot=False),
     Command("bench.note", "n", "note", "note", "Write a note; it goes with the rating.", "workbench rate CLAIM RATING --note …"),
-    Command("bench.undo", "u", "undo", "undo", "Take the newest review of this claim back.", "workbench undo CLAIM"),
+    Command("bench.undo", "u", "undo", "undo", "Take the newest review of this claim back, or the newest choice of a series.", "workbench undo CLAIM"),
     Command("bench.history", "H", "history", "history", "Show every review of this claim, undone ones too.", "workbench show CLAIM"),
     Command("bench.export", "x", "export", "export", "Write this claim with its evidence to a file.", "workbench export --output FILE"),
     Command("bench.publish", "p", "publish", "publish", "Publish the verdict once every figure has been recomputed.", "workbench publish CLAIM"),

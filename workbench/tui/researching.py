@@ -34,9 +34,9 @@ class Researching:
         """Researches a claim; False where that is under way already."""
         return self._begin(claim, lambda tell: self._desk.research(claim, tell, fresh=fresh))
 
-    def examine(self, claim: str, ref: SeriesRef) -> bool:
-        """Asks for one series; False where the claim is being researched."""
-        return self._begin(claim, lambda tell: self._desk.examine(claim, ref, tell))
+    def examine(self, claim: str, ref: SeriesRef, *, pick: bool = False) -> bool:
+        """Asks for one series, which may be the reviewer's pick; False where the claim is being researched."""
+        return self._begin(claim, lambda tell: self._desk.examine(claim, ref, tell, pick=pick))
 
     def hear(self, event: Told) -> None:
         """Takes what a worker told."""

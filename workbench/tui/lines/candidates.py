@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from workbench.core.candidate import Candidate
 from workbench.core.errors import Problem
 from workbench.core.series import SeriesRef
+from workbench.match.memory import NEUTRAL, PART, spoken_of
 from workbench.ports import CandidateRow, Progress
 from workbench.tui.lines.line import BLANK, Line, line, say
 
@@ -55,11 +57,20 @@ def _row(row: CandidateRow, number: int, sources: Mapping[str, str], *, here: bo
     if candidate.barred is not None:
         return line(sign, say("x      ", "bad"), series.title, say(f" ({source})", "dim"), f" — {candidate.barred}")
     figures = say(" ●" if row.finding else "", "sign")
+    before = say(f" · {words}" if (words := remembered(candidate)) else "", "head")
     often = f", {series.frequency.value}ly" if series.frequency and series.frequency.months else ""
     if often[2:] in series.title.casefold():  # the title says it
         often = ""
     told = say(f"{often} ({source})", "dim")
-    return line(sign, f"{number} ", say(f"{candidate.score:.2f} ", "figure"), series.title, told, figures)
+    return line(sign, f"{number} ", say(f"{candidate.score:.2f} ", "figure"), series.title, told, figures, before)
+
+
+def remembered(candidate: Candidate) -> str:
+    """What the reviewers' memory says of a candidate, in two words; nothing where it says nothing."""
+    part = next((part for part in candidate.parts if part.name == PART), None)
+    if part is None or not spoken_of(candidate):
+        return ""
+    return "picked before" if part.value > NEUTRAL else "barred before" if part.value < NEUTRAL else "disputed"
 
 
 def _parts(row: CandidateRow) -> Iterator[Line]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from workbench.core.choice import Choice
+from workbench.core.choice import Choice, ChoiceKind
 from workbench.core.verdict import Action, Rating, RatingScale, Review, Stage, Verdict
 from workbench.tui.lines.line import Line, Piece, line, say
 
@@ -78,6 +78,18 @@ def _review(review: Review, by_id: dict[str, Review], scale: RatingScale, *, cou
     if counts:
         return line(when, say(what, "head"), f" by {review.reviewer}", figures)
     return line(when, say(what, "struck"), say(f" by {review.reviewer}", "dim"), say("   undone", "caveat"))
+
+
+def choice_lines(choices: Sequence[Choice]) -> Iterator[Line]:
+    """What was said of series for the claim, oldest first; what was forgotten stays, marked so."""
+    gone = {choice.undoes for choice in choices if choice.kind is ChoiceKind.FORGOTTEN}
+    for choice in choices:
+        what = f"{choice.kind.value} {choice.title or choice.series}"
+        when = say(f"{choice.at:%Y-%m-%d %H:%M:%S}  ", "dim")
+        if choice.id in gone:
+            yield line(when, say(what, "struck"), say(f" by {choice.reviewer}", "dim"), say("   forgotten", "caveat"))
+        else:
+            yield line(when, say(what, "head"), f" by {choice.reviewer}")
 
 
 def done_words(review: Review | Choice, scale: RatingScale) -> str:

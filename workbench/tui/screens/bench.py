@@ -7,6 +7,7 @@ from functools import partial
 from textual import on
 
 from workbench.core.choice import Choice
+from workbench.core.series import SeriesRef
 from workbench.core.verdict import Action
 from workbench.desk import Desk
 from workbench.ports import ClaimFilter
@@ -15,11 +16,12 @@ from workbench.tui.commands import ANYWHERE, BENCH, bindings
 from workbench.tui.jobs import recompute
 from workbench.tui.lines.figures import headline
 from workbench.tui.lines.line import line, say
-from workbench.tui.lines.verdict import done_words, history_lines, is_rated, label_of
+from workbench.tui.lines.verdict import choice_lines, done_words, history_lines, is_rated, label_of
 from workbench.tui.messages import Done
 from workbench.tui.screens.evidence import EvidenceScreen
 from workbench.tui.screens.reader import ReaderScreen
 from workbench.tui.screens.workplace import spoken
+from workbench.tui.widgets.candidates_pane import CandidatesPane
 from workbench.tui.widgets.talk import Talk
 from workbench.tui.widgets.verdict_bar import VerdictBar
 
@@ -54,8 +56,14 @@ class BenchScreen(EvidenceScreen):
     def action_rate(self, digit: str) -> None:
         """Gives the rating of a digit, with the note that was written."""
         rating = next(rating for rating in self.scale.ratings if rating.digit == digit)
-        self.desk.rate(self.claim.id, rating.key, self._notes.pop(self.claim.id, ""))
+        self.desk.rate(self.claim.id, rating.key, self._notes.pop(self.claim.id, ""), on=self._evidence)
         self._judged(f"Rated “{rating.label}” · u takes it back · j next claim")
+
+    @property
+    def _evidence(self) -> SeriesRef | None:
+        """The series whose figures the reviewer has in hand; None where there are none."""
+        row = self.query_one(CandidatesPane).in_hand
+        return row.candidate.series.ref if row is not None and row.finding is not None else None
 
     def action_note(self) -> None:
         """Asks for a note."""
@@ -81,7 +89,7 @@ class BenchScreen(EvidenceScreen):
         """Keeps a note at once: with the standing rating, or by itself and with the rating to come."""
         verdict = self.desk.verdict(self.claim.id)
         if is_rated(verdict) and verdict.rating is not None:
-            self.desk.rate(self.claim.id, verdict.rating, text)
+            self.desk.rate(self.claim.id, verdict.rating, text, on=self._evidence)
             self._judged("The note goes with the rating now.")
         else:
             self.desk.comment(self.claim.id, text)
@@ -114,8 +122,9 @@ class BenchScreen(EvidenceScreen):
 
     @spoken
     def action_history(self) -> None:
-        """Shows every review of the claim."""
+        """Shows every review of the claim, and every choice of a series for it."""
         lines = list(history_lines(self.desk.verdict(self.claim.id), self.scale))
+        lines += choice_lines(self.desk.memory.of(self.claim.id))
         nothing = [line(say("Nobody has reviewed this claim yet.", "dim"))]
         self.app.push_screen(ReaderScreen(f"History · {headline(self.claim)}", lambda _: lines or nothing))
 

@@ -8,6 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 
 from workbench.compare.providers import side_by_side
+from workbench.core.candidate import Candidate
 from workbench.core.claim import Claim
 from workbench.core.evidence import Snapshot
 from workbench.desk import Desk
@@ -205,6 +206,29 @@ class EvidenceScreen(Workplace):
             self.talk.say(f"Barred: {row.candidate.barred}", caveat=True)
         elif self._research.examine(self.claim.id, row.candidate.series.ref):
             self.show_research()
+
+    @on(CandidatesPane.Chosen)
+    @spoken
+    def _chosen(self, event: CandidatesPane.Chosen) -> None:
+        """Remembers what the reviewer says of the candidate in hand."""
+        row = self.query_one(CandidatesPane).in_hand
+        if row is None:
+            self.talk.say("There is no candidate; r looks for some.")
+        elif self._research.running(self.claim.id):
+            self.talk.say("This claim is being researched.")
+        elif event.measures:
+            self._pick(row.candidate)
+        else:
+            self.desk.memory.bar(self.claim, row.candidate.series.ref)
+            self.show_anew()
+            self.talk.say(f"Not this: {row.candidate.series.title} · u takes it back")
+
+    def _pick(self, candidate: Candidate) -> None:
+        """Remembers a pick and asks for its figures."""
+        self.desk.memory.need()
+        if self._research.examine(self.claim.id, candidate.series.ref, pick=True):
+            self.show_research()
+            self.talk.say(f"Remembered: {candidate.series.title} · u takes it back")
 
     @on(Told)
     def _told(self, event: Told) -> None:

@@ -32,6 +32,13 @@ class CandidatesPane(Pane):
     class Unfolded(Message):
         """The candidate in hand was unfolded: its figures are wanted."""
 
+    class Chosen(Message):
+        """The reviewer said of the candidate in hand that it measures the claim, or that it does not."""
+
+        def __init__(self, *, measures: bool) -> None:
+            super().__init__()
+            self.measures = measures
+
     def __init__(self, sources: Mapping[str, str], *, live: bool, id: str) -> None:  # noqa: A002  (Textual's own name)
         super().__init__("Candidates", id=id)
         self._sources, self._live = dict(sources), live
@@ -104,3 +111,7 @@ class CandidatesPane(Pane):
         self.reveal(self._at)
         if self.in_hand.candidate.series.ref in self._unfolded:
             self.post_message(self.Unfolded())
+
+    def action_choose(self, measures: bool) -> None:
+        """Says of the candidate in hand whether it measures the claim."""
+        self.post_message(self.Chosen(measures=measures))
