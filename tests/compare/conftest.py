@@ -121,11 +121,20 @@ class Make:
             found.append(observation)
         return found
 
+    def table(self, figures: Mapping[str, Mapping[str, str | None]]) -> list[Observation]:
+        """Observations by place and time code, each place in a body of its own."""
+        return [
+            replace(row, evidence=Evidence(f"{place:s<64}", row.evidence.pointers))
+            for place, there in figures.items()
+            for row in self.rows(there, place=place)
+            if row.evidence is not None
+        ]
+
     def heard(
         self, speech: str, series: Series, figures: Mapping[str, Mapping[str, str | None]], **when
     ) -> list[Finding]:
         """All findings of a speech on one series, whose figures are given by place and time code; said in May 2023 in Germany."""
-        rows = [row for place, there in figures.items() for row in self.rows(there, place=place)]
+        rows = self.table(figures)
         text = " ".join(speech.split())
         said = when.get("said", date(2023, 5, 10))
         claims = read_text(text, said=said, place=when.get("place", "DEU"), language="en", document="d").claims

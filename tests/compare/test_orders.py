@@ -172,5 +172,5 @@ def test_every_row_replays(make, values):
     (found,) = make.heard(test_every_row_replays.__doc__, series, {"DEU": figures})
     lower = sum(Decimal(value) < values[0] for value in values[1:])
     assert found.measured == 1 + lower
-    rows = {row.evidence: row.value for row in make.rows(figures, place="DEU")}
+    rows = {row.evidence: row.value for row in make.table({"DEU": figures})}
     assert found.trace.replay(rows.__getitem__) == found.measured
