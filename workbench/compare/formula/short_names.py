@@ -55,4 +55,9 @@ def shortened(formula: Formula) -> Formula:
     'wb.pop[2021] / own.jobs'
     """
     short = {each.written: short_form(SeriesRef(each.source, each.key)) for each in names(formula) if each.source}
-    return renamed(formula, {name: Name(*text.split(".", 1)) for name, text in short.items() if text})
+    return renamed(formula, {name: _parted(text) for name, text in short.items() if text})
+
+
+def _parted(text: str) -> Name:
+    source, _, key = text.partition(".")
+    return Name(source, key)
