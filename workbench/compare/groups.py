@@ -67,6 +67,8 @@ def made_of_members(series: Series, whole: Place, by_place: Mapping[str, Sequenc
         )
         return Made(caveats=(Caveat("group-of-rates", text),))
     by_period = _by_period(by_place, there)
+    if not by_period:
+        return Made()
     parts = {period: rows for period in sorted(by_period) if (rows := _whole(whole, period, by_period[period]))}
     if not parts:
         return Made(caveats=(_incomplete(whole, by_period),))
