@@ -15,6 +15,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from workbench.match.postings import Fields, Gains, Numbers, Postings, count, digest
 from workbench.match.query import Concept, Query
@@ -25,12 +26,19 @@ OTHER_WAYS = 0.2
 _DEAR = 2_000
 """Texts of a concept from which it is worth asking whether all of them must be looked at."""
 
+_FEW = 8
+"""Of more than one text in so many, all are gone through in order."""
+
+_SAMPLED = 10
+"""So many times as many texts as are asked for tell what the best must reach."""
+
 _ROUNDING = 1 - 1e-5
 """Sums of float32 are exact to so much."""
 
 Weights = Callable[[str], float]
 Ranges = Sequence[tuple[int, int]]
 """From which text to before which."""
+Places = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,13 +141,13 @@ class Inverted:
     def _best(self, looked: Sequence[_Looked], limit: int, within: Ranges | None) -> tuple[Numbers, Gains]:
         """The texts among which the best are, with their scores."""
         sums = _Sums(self.size, within)
-        rest = sum(each.most for each in looked)
+        rest, done = sum(each.most for each in looked), 0.0
         for n, each in enumerate(looked):
-            if each.texts > _DEAR and rest < (least := sums.least(limit)):
+            if each.texts > _DEAR and rest < done and rest < (least := sums.least(limit)):
                 return _narrowed(*sums.above(least - rest), looked[n:], rest, limit)
             sums.add(each)
-            rest -= each.most
-        return sums.above(0.0)
+            rest, done = rest - each.most, done + each.most
+        return sums.above(sums.least(limit))
 
 
 def _looked(concept: Concept, held: dict[str, _Held]) -> _Looked:
@@ -165,37 +173,65 @@ class _Sums:
                 self._total[start:end] = 0.0
         self._best = np.zeros(size, dtype=np.float32)
         self._gain = np.zeros(size, dtype=np.float32)
+        self._met: list[Places] = []
 
     def add(self, looked: _Looked) -> None:
         """Adds what each text gains by its best way of putting a concept, and a little for every other way."""
+        share = np.float32(looked.share)
         if len(looked.ways) == 1:
             for held in looked.ways[0]:
-                self._total[held.numbers] += held.gains * np.float32(held.weight * looked.share)
+                self._total[self._places(held)] += held.gains * (held.weight * share)
             return
-        for way in looked.ways:
-            self._add_way(way)
-        for way in looked.ways:
-            for held in way:
-                self._total[held.numbers] += self._best[held.numbers] * np.float32(looked.share)
-                self._best[held.numbers] = 0.0
+        met = [self._add_way(way) for way in looked.ways]
+        if looked.texts * _FEW > len(self._total):
+            self._total += self._best * share
+            self._best.fill(0.0)
+            return
+        places = np.concatenate(met)  # where a text is met twice, the same is written twice
+        self._total[places] = self._total.take(places) + self._best.take(places) * share
+        self._best[places] = 0.0
 
-    def _add_way(self, way: Sequence[_Held]) -> None:
-        for held in way:
-            self._gain[held.numbers] += held.gains * np.float32(held.weight)
-        for held in way:
-            best, gain = self._best[held.numbers], self._gain[held.numbers]
-            self._best[held.numbers] = np.maximum(best, gain) + np.float32(OTHER_WAYS) * np.minimum(best, gain)
-            self._gain[held.numbers] = 0.0
+    def _add_way(self, way: Sequence[_Held]) -> Places:
+        """Holds one way of putting a concept against the best so far; gives the texts that put it so."""
+        if len(way) == 1:
+            places = self._places(way[0])
+            gain = way[0].gains * np.float32(way[0].weight)
+        else:
+            parts = [self._places(held) for held in way]
+            for held, part in zip(way, parts, strict=True):
+                self._gain[part] += held.gains * np.float32(held.weight)
+            places = np.concatenate(parts)
+            gain = self._gain.take(places)
+            self._gain[places] = 0.0
+        best = self._best.take(places)
+        self._best[places] = np.maximum(best, gain) + np.float32(OTHER_WAYS) * np.minimum(best, gain)
+        return places
+
+    def _places(self, held: _Held) -> Places:
+        """The texts that hold a stem, as numpy looks places up most quickly."""
+        places = held.numbers.astype(np.int64)
+        self._met.append(places)
+        return places
 
     def least(self, limit: int) -> float:
-        """The sum that a text must reach to be among the best so far."""
-        some = self._total[self._total > 0]
-        return _least(some, limit)
+        """A sum that a text must reach at least to be among the best so far.
+
+        It is that of the texts of the rarest stems alone: of fewer texts the best are no better than of all.
+        """
+        some: list[Places] = []
+        for places in sorted(self._met, key=len):
+            some.append(places)
+            if sum(map(len, some)) > _SAMPLED * limit:
+                break
+        if not some:
+            return 0.0
+        sums = self._total.take(some[0] if len(some) == 1 else np.unique(np.concatenate(some)))
+        return _least(sums, limit)
 
     def above(self, least: float) -> tuple[Numbers, Gains]:
         """The texts that gained something, and no less than so much."""
         numbers = np.flatnonzero(self._total >= least if least > 0 else self._total > 0).astype(np.int32)
-        return numbers, self._total[numbers]
+        return numbers, self._total.take(numbers)
 
 
 def _least(sums: Gains, limit: int) -> float:
