@@ -34,7 +34,7 @@ def _against(claim: Claim, what: str, sheet: Sheet, line: Claimed, *, how: Agree
     measured = sheet.trace().result
     made = implied.bare(claim, what, sheet, unit, why)
     difference = None if measured is None or line.value is None else measured - line.value
-    return replace(made, agreement=how, claimed=line.value, claimed_range=line.range, difference=difference, caveats=())
+    return implied.against(made, line, how, difference)
 
 
 def _ends(claim: Claim, change: Change) -> Iterator[Finding]:
@@ -70,10 +70,8 @@ def _moved(
     how = agreement(line, figure.value, figure.slack)
     if how not in _DISAGREE:
         return
-    way = "a rise" if figure.value > 0 else "a fall" if figure.value < 0 else "no change"
     from_to = f"From {said(ends[0], ends[0].unit)} to {said(ends[1], ends[1].unit)}"
-    size = "" if figure.value == 0 else f" of {shown(abs(figure.value), implied.places(figure.value))} {unit}".rstrip()
-    why = f"{from_to} is {way}{size}, where the claim says {_said_change(change)}."
+    why = f"{from_to} is {implied.way_words(figure.value, unit)}, where the claim says {_said_change(change)}."
     yield _against(claim, "its figures do not fit one another", sheet, line, how=how, unit=unit, why=why)
 
 
@@ -133,7 +131,7 @@ def _fit(claim: Claim, percent: Pair, absolute: Pair) -> Iterator[Finding]:
     level, way = said(absolute.level.noun, absolute.level.noun.unit), "rise" if figure.value > 0 else "fall"
     first = f"{level} after {implied.change_words(absolute)} are a {way} of {shown(abs(figure.value), 1)} %"
     against = "which fits" if how not in _DISAGREE else "which does not fit"
-    why = f"{first} from {counted(base.value, absolute.level.noun.unit, 0)}, {against} the claimed {implied.change_words(percent)}."
+    why = f"{first} from {counted(base.value, absolute.level.noun.unit, 0)}, {against} {implied.change_words(percent)} as claimed."
     yield _against(claim, "percent and number", sheet, line, how=how, unit="%", why=why)
 
 

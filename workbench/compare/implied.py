@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from workbench.compare.arithmetic import Figure, Sheet
 from workbench.compare.figure import Claimed, claimed_change, claimed_level
 from workbench.compare.pairs import Pair
-from workbench.compare.says import counted, said, unit_words
+from workbench.compare.says import counted, plural, said, unit_words
 from workbench.core.claim import ChangeMode, Claim, Direction
 from workbench.core.errors import ComparisonError
 from workbench.core.finding import Agreement, Caveat, Finding
@@ -22,6 +23,7 @@ NOTHING_OFFICIAL = Caveat(
 )
 _HUNDRED = Decimal(100)
 _DETAIL = Decimal(1000)
+_KEPT = {"%", "percentage points"}
 
 
 def findings(claim: Claim, pair: Pair) -> Iterator[Finding]:
@@ -52,6 +54,11 @@ def bare(claim: Claim, what: str, sheet: Sheet, unit: str, why: str) -> Finding:
         place=claim.place,
         period=claim.period.noun if claim.period else None,
     )
+
+
+def against(made: Finding, line: Claimed, how: Agreement, difference: Decimal | None) -> Finding:
+    """The same finding with what it was held against: a claim's own figures can contradict one another."""
+    return replace(made, agreement=how, claimed=line.value, claimed_range=line.range, difference=difference, caveats=())
 
 
 def _base(claim: Claim, pair: Pair) -> Finding:
@@ -176,6 +183,16 @@ def _within(bounds: Interval | None, value: Decimal) -> str:
     if low is None or high is None:
         return f"; within the words, at {'most' if low is None else 'least'} {low or high}"
     return f"; within the rounding, {low} to {high}"
+
+
+def way_words(value: Decimal, unit: str) -> str:
+    """A difference in words: ``a fall of 10.7 percentage points``, ``a rise of 33 cases``, ``no change``."""
+    if value == 0:
+        return "no change"
+    size = abs(value)
+    figure = shown(size, None if size == size.to_integral_value() else places(size))
+    name = unit if unit in _KEPT or size == 1 else plural(unit)
+    return f"{'a rise' if value > 0 else 'a fall'} of {figure} {name}".rstrip()
 
 
 def places(value: Decimal) -> int:

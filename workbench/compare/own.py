@@ -13,8 +13,12 @@ from workbench.compare import implied
 from workbench.compare.arithmetic import Sheet
 from workbench.compare.contradictions import contradictions
 from workbench.compare.limits import workable_claim
+from workbench.compare.over_time import over_time
 from workbench.compare.pairs import linked, pairs
+from workbench.compare.restated import restated
 from workbench.compare.says import plural
+from workbench.compare.spoken import spoken
+from workbench.compare.wholes import parts_and_wholes
 from workbench.core.claim import Claim
 from workbench.core.finding import Finding
 from workbench.core.number import exactly, shown
@@ -34,7 +38,9 @@ def own_arithmetic(claim: Claim, siblings: Sequence[Claim]) -> tuple[Finding, ..
     if not workable_claim(claim):
         return ()
     siblings = [other for other in siblings if workable_claim(other)]
-    inner = list(contradictions(claim, siblings))
+    sentence = spoken(claim, siblings)
+    inner = [*contradictions(claim, siblings), *parts_and_wholes(claim, sentence), *over_time(claim, sentence)]
+    inner += restated(claim, sentence)
     found = [finding for pair in pairs(claim, siblings) for finding in implied.findings(claim, pair)]
     return tuple({f.id: f for f in (*inner, *found, *_each(claim, siblings))}.values())
 

@@ -13,6 +13,7 @@ from workbench.core.quantity import Amount, Dimension
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _LINK = re.compile(r"\b(of|to|for|with|carrying|involving|by)\b", re.IGNORECASE)
 _APART = re.compile(r"[.;:,]|\b(and|or|but|while|as)\b", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s+(?:\w+\s+)?$", re.IGNORECASE)
 _LONGEST_LINK = 40
 _SHARES = {Dimension.SHARE, Dimension.POINTS}
 
@@ -51,11 +52,21 @@ def _level_of(claim: Claim, sentence: Sequence[Claim]) -> tuple[Mention[Amount],
     if change.target is not None:
         return change.target, claim
     at = claim.change.span.start
-    there = [(m, owner) for owner in sentence for m in _free(owner) if _fits(m, owner, change, claim)]
+    there = [
+        (m, owner)
+        for owner in sentence
+        for m in free(owner)
+        if _fits(m, owner, change, claim) and not _is_origin(m, owner)
+    ]
     return min(there, key=lambda found: (found[0].span.start > at, abs(found[0].span.start - at)), default=None)
 
 
-def _free(claim: Claim) -> Iterator[Mention[Amount]]:
+def _is_origin(level: Mention[Amount], owner: Claim) -> bool:
+    """Whether a level is where the change began: "from 40"."""
+    return bool(_FROM.search(owner.context[: max(0, level.span.start - owner.sentence.start)]))
+
+
+def free(claim: Claim) -> Iterator[Mention[Amount]]:
     """The amount that a claim gives as a level and not as the size of a change."""
     main = claim.amount
     if main is None:
@@ -91,7 +102,7 @@ def _same_thing(a: str, b: str) -> bool:
 def linked(claim: Claim, siblings: Sequence[Claim]) -> tuple[Mention[Amount], Mention[Amount]] | None:
     """Two counts of which one is said of the other: "35 cases of smuggling of 420 migrants"."""
     counts = [
-        m for other in same_sentence(claim, siblings) for m in _free(other) if m.noun.unit.dimension is Dimension.COUNT
+        m for other in same_sentence(claim, siblings) for m in free(other) if m.noun.unit.dimension is Dimension.COUNT
     ]
     for first, second in itertools.pairwise(counts):
         ours = claim.amount is not None and claim.amount.span in {first.span, second.span}

@@ -31,6 +31,7 @@ _STANDS = {
     Agreement.OPPOSITE: "where the claim says {}",
     Agreement.UNDECIDED: "beside the claimed {}",
 }
+_IRREGULAR = {"child": "children", "man": "men", "woman": "women", "person": "persons"}
 _MOST_PLACES = 6
 _WHOLE_FROM = 1000
 
@@ -64,6 +65,8 @@ def plural(words: str) -> str:
         head, found, rest = words.partition(joint)
         if found:
             return f"{plural(head)}{found}{rest}"
+    if words in _IRREGULAR:
+        return _IRREGULAR[words]
     if not words or words[-1] == "s" or not words[-1].isalpha():
         return words
     if words.endswith(("ch", "sh", "x")):

@@ -1,0 +1,105 @@
+"""The levels of one sentence, in order, with the words that stand between them: what tells a part from its whole.
+
+Why this file exists: a figure's place among the words ("of the 35 cases, 40 …", "… or 40 per cent") says how it stands to its
+neighbour. Claims cut a sentence up; here it is whole again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from workbench.compare.pairs import free, same_sentence
+from workbench.core.claim import Claim, Mention
+from workbench.core.quantity import Amount, Dimension
+
+PEOPLE = frozenset({
+    "person", "inhabitant", "citizen", "resident", "head", "capita", "pupil", "student", "pensioner", "household", "family",
+    "worker", "employee", "patient", "child", "woman", "man", "migrant", "refugee",
+})  # fmt: skip
+"""Nouns for people: so many persons may be counted as so many inhabitants."""
+
+_IRREGULAR = {"people": "person", "children": "child", "women": "woman", "men": "man"}
+_CLAUSE = re.compile(r"[;.!?]\s|:\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A figure that is claimed as a level, and the claim that makes it."""
+
+    mention: Mention[Amount]
+    owner: Claim
+
+    @property
+    def amount(self) -> Amount:
+        """The amount as said."""
+        return self.mention.noun
+
+    @property
+    def dimension(self) -> Dimension:
+        """What kind of thing it measures."""
+        return self.mention.noun.unit.dimension
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """One sentence with its levels.
+
+    Attributes:
+        words: The sentence.
+        start: Where it begins in its document.
+        levels: Its levels, in order of the text.
+        claims: Its claims, in order of the text.
+    """
+
+    words: str
+    start: int
+    levels: tuple[Level, ...]
+    claims: tuple[Claim, ...]
+
+    def before(self, level: Level) -> str:
+        """The words from the beginning of the sentence to a level."""
+        return self.words[: max(0, level.mention.span.start - self.start)]
+
+    def between(self, first: Level, second: Level) -> str:
+        """The words from the end of one level to the beginning of another."""
+        start, end = first.mention.span.end - self.start, second.mention.span.start - self.start
+        return self.words[max(0, start) : max(0, end)]
+
+    def after(self, level: Level) -> str:
+        """The words that follow a level, to the end of the sentence."""
+        return self.words[max(0, level.mention.span.end - self.start) :]
+
+    def following(self, level: Level) -> Iterator[Level]:
+        """The levels after one, as long as no new clause begins."""
+        for other in self.levels[self.levels.index(level) + 1 :]:
+            if _CLAUSE.search(self.between(level, other)):
+                return
+            yield other
+
+
+def spoken(claim: Claim, siblings: Sequence[Claim]) -> Spoken:
+    """The sentence of a claim: its own levels and those of its siblings there."""
+    claims = same_sentence(claim, siblings)
+    found = {m.span: Level(m, owner) for owner in claims for m in free(owner) if not _is_change(m, claims)}
+    levels = tuple(sorted(found.values(), key=lambda level: level.mention.span.start))
+    return Spoken(claim.context, claim.sentence.start, levels, claims)
+
+
+def _is_change(mention: Mention[Amount], claims: Sequence[Claim]) -> bool:
+    """Whether a mention is the size of another claim's change."""
+    changes = (c.change.noun for c in claims if c.change is not None)
+    return any(c.amount is not None and c.amount.span.overlaps(mention.span) for c in changes)
+
+
+def head_noun(words: str) -> str:
+    """The thing counted, in the singular and in small letters.
+
+    >>> head_noun("100,000 inhabitants"), head_noun("attempts of illegal migration")
+    ('inhabitant', 'attempt')
+    """
+    last = next(reversed(re.findall(r"[^\W\d_]+", words.lower().split(" of ")[0])), "")
+    if last.endswith("ies"):
+        return f"{last[:-3]}y"
+    return _IRREGULAR.get(last, last.removesuffix("s"))
