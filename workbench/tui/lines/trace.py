@@ -94,9 +94,9 @@ def _verdict(finding: Finding) -> Iterator[Line]:
     unit = f" {finding.unit}" if finding.unit else ""
     yield line("    ", say("claimed ", "dim"), say(f"{number(finding.claimed)}{unit}", "figure"), interval, "   ", word)
     if finding.measured is not None:
-        yield line(
-            "    ", say("measured ", "dim"), say(f"{number(finding.measured)}{unit}", "figure"), *_difference(finding)
-        )
+        give = f" ± {number(finding.slack)}" if finding.slack else ""
+        figure = say(f"{number(finding.measured)}{give}{unit}", "figure")
+        yield line("    ", say("measured ", "dim"), figure, *_difference(finding))
 
 
 def _difference(finding: Finding) -> Iterator[Piece]:
