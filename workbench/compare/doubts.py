@@ -1,10 +1,11 @@
 """When figures are not to be compared, or only with a word of caution.
 
-A part is not compared with its whole, nor totals of unequal stretches; a round number and a lone figure are said.
+A part is not compared with its whole, nor totals of unequal stretches; a round number, a lost scale and a lone figure are said.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from workbench.compare import says
@@ -14,10 +15,12 @@ from workbench.compare.question import Question
 from workbench.compare.table import Table
 from workbench.core.claim import ChangeMode
 from workbench.core.finding import Agreement, Caveat
+from workbench.core.number import EXACT
 from workbench.core.period import Frequency, Period
 from workbench.core.quantity import Dimension
-from workbench.core.series import Adds, Series
+from workbench.core.series import Adds, Observation, Series
 
+_SCALES = (Decimal(1000), Decimal(1_000_000))
 _HALF = Decimal("0.5")
 _LIKE = Decimal("1.1")
 """Two stretches whose lengths differ by more than a tenth are not added up and compared."""
@@ -71,6 +74,17 @@ def rounded(question: Question, value: Decimal, how: Agreement) -> tuple[Caveat,
         return ()
     said = says.claim_words(question, whole=False)
     return (Caveat("rounded-number", f"“{said}” was taken as a rounded number: {question.claimed.range}."),)
+
+
+def lost_scale(question: Question, series: Series, there: Iterable[Observation], value: Decimal) -> Caveat | None:
+    """Persons come whole: a count with fractions in it is kept in thousands or millions that it does not say."""
+    if series.unit.dimension is not Dimension.COUNT or question.mode not in {None, ChangeMode.ABSOLUTE}:
+        return None
+    factor = next((by for by in _SCALES if EXACT.multiply(value, by) in question.claimed.range), None)
+    if factor is None or all(row.value is None or row.value == row.value.to_integral_value() for row in there):
+        return None
+    text = f"The series has fractions of what comes whole: it is kept in units of {factor:,}, as it seems, and then the figures agree."
+    return Caveat("lost-scale", text)
 
 
 def alone(where: Table) -> tuple[Caveat, ...]:

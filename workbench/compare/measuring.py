@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -184,6 +184,8 @@ def judged(case: Case, question: Question, measured: Measured, when: Moments) ->
     """The finding of what was worked out."""
     claim, where, value = case.claim, case.where, measured.figure.value
     how = Agreement.UNDECIDED if measured.doubt else agreement(question.claimed, value, measured.figure.slack)
+    if how is Agreement.APART and (lost := doubts.lost_scale(question, where.series, case.fetched, value)) is not None:
+        how, measured = Agreement.UNDECIDED, replace(measured, doubt=lost)
     claimed = question.claimed.value
     rounded = doubts.rounded(question, value, how)
     told = (*question.caveats, *when.caveats, *measured.caveats, *rounded, *doubts.alone(where))
