@@ -11,7 +11,9 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workbench.compare.groups import group
 from workbench.compare.nearby import NUMBER, ORDINAL, Near, near, small_number
+from workbench.compare.orders.regions import region_in
 from workbench.core.claim import Claim, ClaimKind
 from workbench.core.text import Span
 
@@ -45,8 +47,8 @@ _IN_SPAN = re.compile(
 _MOST_ADVERB = re.compile(
     r"\b(?:most|least)\s(?:of\b|people\b|likely\b|importantly\b|recent)|\bat\s(?:the\s)?(?:most|least)\b", re.IGNORECASE
 )
-_FAR = 60
-"""How many letters behind the superlative its row may be named."""
+_FAR, _CLOSE, _POSSESSIVE = 60, 30, 4
+"""How many letters behind a superlative its row may be named, how many before it, and how close a possessive stands."""
 
 
 class Row(StrEnum):
@@ -132,7 +134,9 @@ def _row(claim: Claim, at: Near) -> tuple[Row | None, bool, int | None, int]:
         return Row.TIMES, True, None, end + since.end()
     if _TIME.search(text, start, min(len(text), end + _FAR)) or _is_record(at.found):
         return Row.TIMES, False, None, end
-    return (Row.PLACES if _names_places(claim, at) else None), False, None, end
+    if _names_places(claim, at):
+        return Row.PLACES, False, None, end
+    return (Row.TIMES if _OWN_HISTORY.search(text, 0, start) else None), False, None, end
 
 
 def _how_long(over: re.Match[str]) -> int:
@@ -146,13 +150,22 @@ def _is_record(found: re.Match[str]) -> bool:
     return any(found[name] for name in ("top_r", "bottom_r", "top_n", "bottom_n", "top_e", "bottom_e"))
 
 
-_PLACES = re.compile(
-    r"\b(?:in|of|among|across|within|worldwide|globally|world)\b|['’]s?\s*$|(?:countr|nation|member|state|region)",
+_COUNTRIES = re.compile(
+    r"\b(?:in|of|among|across|within|on)\s(?:all\s|the\s|our\s|any\s)*(?:\w+\s){0,2}?(?:world|earth|globe|countr(?:y|ies)|nations?|member\s?states?|states|regions?|peers)\b"
+    r"|\b(?:worldwide|globally)\b|\bthan\s(?:any|all)(?:where|one)?\b|\bcountries\swith\s(?:the\s)?\Z|\bworld['’]s\s\Z",
     re.IGNORECASE,
 )
+_OWN_HISTORY = re.compile(r"\b(?:its|their|our|his|her)\s\Z", re.IGNORECASE)
 
 
 def _names_places(claim: Claim, at: Near) -> bool:
-    """Whether the words around a superlative name the places that it is among."""
+    """Whether the words around a superlative name the places that it is among: a rank says so by itself."""
+    if at.found["place"] is not None:
+        return True
     text, start, end = claim.context, at.found.start(), at.found.end()
-    return at.found["place"] is not None or bool(_PLACES.search(text, end, end + _FAR) or _PLACES.search(text[:start]))
+    around = text[max(0, start - _CLOSE) : end + _FAR]
+    others = [m.span for m in claim.places if m.noun != claim.place or group(m.noun) is not None]
+    behind = any(
+        0 <= span.start - at.span.end <= _FAR or 0 <= at.span.start - span.end <= _POSSESSIVE for span in others
+    )
+    return behind or region_in(around) is not None or bool(_COUNTRIES.search(around) or _COUNTRIES.search(text[:start]))
