@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from workbench.match.keys import FRAME_WEIGHT, is_frame
-from workbench.match.query import Concept, Query
+from workbench.match.keys import is_frame
+from workbench.match.query import Concept, Query, words_in
 from workbench.match.texts import Text
 
 ENOUGH = 0.6
@@ -50,8 +50,9 @@ def meet(query: Query, text: Text) -> Met:
         if concept.hint:
             continue
         share, by = _best_way(concept, every)
-        full += concept.weight
-        got += concept.weight * share
+        weight = concept.weight
+        full += weight
+        got += weight * share
         if by:
             meetings.append(Meeting(concept, by, any(key in measured and not is_frame(key) for key in by)))
     return Met(got / full if full else 0.0, tuple(meetings))
@@ -61,10 +62,12 @@ def _best_way(concept: Concept, text: frozenset[str]) -> tuple[float, tuple[str,
     best: float = 0.0
     by: tuple[str, ...] = ()
     for way in concept.ways:
-        weights = {key: FRAME_WEIGHT if is_frame(key) else 1.0 for key in way.stems}
-        share = sum(weight for key, weight in weights.items() if key in text) / sum(weights.values())
+        if text.isdisjoint(way.stems):
+            continue
+        shared = tuple(key for key in way.stems if key in text)
+        share = words_in(tuple(dict.fromkeys(shared))) / words_in(tuple(dict.fromkeys(way.stems)))
         if share > best:
-            best, by = share, tuple(key for key in way.stems if key in text)
+            best, by = share, shared
     return best, by
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from workbench.core.claim import ChangeMode, Claim, ClaimKind, Mention, Reading
 from workbench.core.period import Period
@@ -39,6 +40,12 @@ class Way:
     sure: float = 1.0
 
 
+@lru_cache(maxsize=8_192)
+def words_in(stems: Phrase) -> float:
+    """How many words a phrase counts for, those that only frame it counting less."""
+    return sum(FRAME_WEIGHT if is_frame(key) else 1.0 for key in stems)
+
+
 @dataclass(frozen=True, slots=True)
 class Concept:
     """One thing that is looked for.
@@ -60,8 +67,7 @@ class Concept:
     @property
     def weight(self) -> float:
         """How much of the claim it is: its words, frame words counting less, times its share."""
-        words_in_it = sum(FRAME_WEIGHT if is_frame(key) else 1.0 for key in self.ways[0].stems)
-        return self.share * max(words_in_it, FRAME_WEIGHT)
+        return self.share * max(words_in(self.ways[0].stems), FRAME_WEIGHT)
 
     @property
     def frame(self) -> bool:

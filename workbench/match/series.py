@@ -7,7 +7,7 @@ claim cannot enter it.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import nlargest
 
 from rapidfuzz import fuzz
@@ -28,7 +28,7 @@ from workbench.match.met import Met, because, meet, why_not
 from workbench.match.path import path_of
 from workbench.match.query import Query, query_of
 from workbench.match.shelf import Hit, MemoryShelf, Shelf
-from workbench.match.texts import Text, surfaces, text_of
+from workbench.match.texts import Surfaces, Text, text_of
 from workbench.match.weights import Weights, weights_for
 from workbench.ports.meaning import Encoder
 
@@ -99,7 +99,8 @@ def rank_hits(
     """
     asked = _asked(query, picked, encoder)
     found = {hit.series.ref: hit for hit in (*_hits(asked, picked), *hits)} if picked else {}
-    return _ordered((_candidate(asked, hit) for hit in found.values() or hits), limit, asked.picked)
+    weighed = (_weighed(asked, hit) for hit in found.values() or hits)
+    return tuple(_told(*each) for each in _ordered(weighed, limit, asked.picked))
 
 
 def rank_series(
@@ -180,16 +181,19 @@ def _fixed_weight(key: str) -> float:
     return FRAME_WEIGHT if is_frame(key) else 1.0
 
 
-def _ordered(candidates: Iterable[Candidate], limit: int, picked: Collection[SeriesRef] = ()) -> tuple[Candidate, ...]:
+def _ordered(
+    weighed: Iterable[tuple[Candidate, Met]], limit: int, picked: Collection[SeriesRef]
+) -> list[tuple[Candidate, Met]]:
     """The best, and behind them those that a person picked."""
-    ordered = tuple(sorted(candidates, key=lambda c: (c.barred is not None, -c.score)))
-    return (*ordered[:limit], *(each for each in ordered[limit:] if each.series.ref in picked))
+    ordered = sorted(weighed, key=lambda each: (each[0].barred is not None, -each[0].score))
+    return ordered[:limit] + [each for each in ordered[limit:] if each[0].series.ref in picked]
 
 
-def _candidate(asked: _Asked, found: Hit) -> Candidate:
+def _weighed(asked: _Asked, found: Hit) -> tuple[Candidate, Met]:
+    """A candidate with all its parts, and which words met: that is put into words for those alone that are shown."""
     query, series, weights = asked.query, found.series, asked.weights
     text = text_of(series)
-    met, written = meet(query, text), surfaces(series)
+    met = meet(query, text)
     fits = {
         "path": (fit_path(asked.spoken, path_of(series.title)), weights.path),
         "unit": (fit_unit(query, series), weights.unit),
@@ -200,14 +204,20 @@ def _candidate(asked: _Asked, found: Hit) -> Candidate:
         "kind": (fit_kind(query, series), weights.slot),
     }
     parts = (
-        ScorePart("words", round(min(1.0, found.share), 4), weights.words, because(met, written)),
+        ScorePart("words", round(min(1.0, found.share), 4), weights.words, ""),
         _title_part(asked, text),
         _meaning_part(asked, found),
         *(ScorePart(name, fit.value, weight, fit.because) for name, (fit, weight) in fits.items()),
         ScorePart("standing", float(series.headline), weights.standing, _STANDING[series.headline]),
     )
     misfit = next((fit.because for fit, _ in fits.values() if fit.bars), None)
-    return Candidate(series, parts, _strange(asked, found, met, written) or misfit)
+    return Candidate(series, parts, _strange(asked, found, met, Surfaces(series)) or misfit), met
+
+
+def _told(candidate: Candidate, met: Met) -> Candidate:
+    first, *others = candidate.parts
+    said = replace(first, because=because(met, Surfaces(candidate.series)))
+    return replace(candidate, parts=(said, *others))
 
 
 def _strange(asked: _Asked, found: Hit, met: Met, written: Mapping[str, str]) -> str | None:

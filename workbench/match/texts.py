@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from workbench.core.series import Series
 from workbench.match.keys import keys, words
@@ -88,7 +88,26 @@ def part_title(title: str) -> tuple[str, str]:
     return " ".join(core.split()), " ".join(inside)
 
 
-def surfaces(series: Series) -> dict[str, str]:
-    """The words of a series as they are written, by their stems, for sentences that a reader sees."""
-    text = f"{series.description[:_DESCRIPTION]} {series.unit} {series.title}"
-    return {stem(word): word for word in words(text)}
+class Surfaces(Mapping[str, str]):
+    """The words of a series as they are written, by their stems, for sentences that a reader sees.
+
+    They are read when the first is asked for: most titles that are weighed are never shown.
+    """
+
+    def __init__(self, series: Series) -> None:
+        self._series = series
+
+    @cached_property
+    def _written(self) -> dict[str, str]:
+        series = self._series
+        text = f"{series.description[:_DESCRIPTION]} {series.unit} {series.title}"
+        return {stem(word): word for word in words(text)}
+
+    def __getitem__(self, key: str) -> str:
+        return self._written[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._written)
+
+    def __len__(self) -> int:
+        return len(self._written)
