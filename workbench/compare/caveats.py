@@ -20,7 +20,14 @@ _FLAGGED = {
     Status.ESTIMATED: ("estimated", "The figure for {} is an estimate."),
     Status.FORECAST: ("forecast", "The figure for {} is a forecast, not a count."),
 }
+REBASED = "rebased"
 _UNSURE = ("low reliab", "unreliable", "less reliable", "not reliable")
+_REBASED = (
+    "rebased", "re-based", "rebasing", "rebenchmark", "re-benchmark", "benchmarked to", "intercensal", "population base",
+    "based on the census", "census results", "new population estimates",
+)  # fmt: skip
+"""What offices write where the count of people beneath a series was put on a new footing, as after a census."""
+
 _DIFFERS = ("definition differ", "different definition", "definitions differ", "not comparable", "differing definition")
 
 
@@ -82,11 +89,22 @@ def _kind_of(note: str) -> str:
 
     >>> _kind_of("low reliability"), _kind_of("definition differs"), _kind_of("Census year")
     ('low-reliability', 'definition', 'footnote')
+    >>> _kind_of("Rebased on the 2021 census")
+    'rebased'
     """
     said = note.lower()
     if any(words in said for words in _UNSURE):
         return "low-reliability"
+    if any(words in said for words in _REBASED):
+        return REBASED
     return "definition" if any(words in said for words in _DIFFERS) else "footnote"
+
+
+def rebased_at(observation: Observation) -> Caveat | None:
+    """From this point on people are counted on another base: a change across it may be the new count's. None where nothing says so."""
+    if not observation.note or _kind_of(observation.note) != REBASED:
+        return None
+    return Caveat(REBASED, f"{observation.period.label}: {observation.note}")
 
 
 def break_at(observation: Observation) -> Caveat:
@@ -97,9 +115,9 @@ def break_at(observation: Observation) -> Caveat:
 
 
 def definition(series: Series) -> tuple[Caveat, ...]:
-    """The publisher itself says that definitions differ."""
-    said = [note for note in series.notes if any(words in note.lower() for words in _DIFFERS)]
-    return tuple(Caveat("definition", note) for note in said)
+    """The publisher itself says that definitions differ, or that the series was put on a new base of population."""
+    found = ((_kind_of(note), note) for note in series.notes)
+    return tuple(Caveat(kind, note) for kind, note in found if kind in {"definition", REBASED})
 
 
 STALE_AFTER: Mapping[Frequency, int] = {

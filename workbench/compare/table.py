@@ -133,10 +133,8 @@ def latest(where: Table, before: date) -> Observation | None:
 
 
 def breaks(where: Table, base: Period, period: Period) -> tuple[Caveat, ...]:
-    """Breaks between two periods: one flagged after the base and up to the period."""
+    """Breaks between two periods, after the base and up to the period: those that are flagged, and new bases of population."""
     first, last = sorted((base, period))
-    return tuple(
-        warn.break_at(row)
-        for row in where.rows
-        if row.status is Status.BREAK and first.start < row.period.start < last.end
-    )
+    between = [row for row in where.rows if first.start < row.period.start < last.end]
+    flagged = (warn.break_at(row) if row.status is Status.BREAK else warn.rebased_at(row) for row in between)
+    return tuple(caveat for caveat in flagged if caveat is not None)
