@@ -56,7 +56,7 @@ def test_a_series_that_is_named_is_picked_and_listed(desk):
     assert record["reviewers"] == ["ana"]
     found = candidates(desk, claim)
     assert found[0]["series"] == APPLICATIONS
-    assert found[0]["parts"][-1]["name"] == "memory"
+    assert found[0]["parts"][0]["name"] == "memory"
     assert APPLICATIONS not in series_of(desk, claim, "--no-memory")
 
 
@@ -221,7 +221,7 @@ def test_records_do_not_know_the_memory_unless_they_are_told_to(desk):
     assert desk("match", "--records", "--no-memory", stdin=line).out == before
     found = desk("match", "--records", "--memory", stdin=line).records[0]["candidates"]
     assert found[0]["series"] == APPLICATIONS
-    assert f"picked for “{WORDS}” by ana" in found[0]["parts"][-1]["because"]
+    assert f"picked for “{WORDS}” by ana" in found[0]["parts"][0]["because"]
 
 
 def test_titles_of_a_file_are_ranked_by_memory_where_it_is_asked(desk, home: Path):

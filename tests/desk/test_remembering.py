@@ -156,7 +156,7 @@ async def test_two_picks_and_the_series_is_asked_first(desk: Desk):
     researched = await desk.research(claim(desk))
     assert researched.candidates[0].candidate.series.ref == PREVENTED
     assert researched.findings[0].series.ref == PREVENTED
-    because = researched.candidates[0].candidate.parts[-1].because
+    because = researched.candidates[0].candidate.parts[0].because
     assert because == "picked for “border crossings” by Ben, 2 times, last 2026-11-02"
 
 
@@ -168,7 +168,7 @@ async def test_looking_at_a_series_is_no_pick(desk: Desk):
 async def test_a_pick_shows_at_once_among_the_candidates_on_the_desk(desk: Desk):
     await desk.research(claim(desk))
     researched = await desk.examine(claim(desk), PREVENTED, pick=True)
-    parts = {row.candidate.series.ref: row.candidate.parts[-1].because for row in researched.candidates}
+    parts = {row.candidate.series.ref: row.candidate.parts[0].because for row in researched.candidates}
     assert parts[PREVENTED] == "picked for “border crossings” by Ana, 2026-11-02"
     assert parts[BORDERS] == "nobody here picked or barred it for such words"
 
@@ -212,7 +212,7 @@ async def test_no_figure_agreement_or_rating_moves_what_is_remembered(make, figu
     desk.rate(claim(desk), rating)
     (choice,) = desk.memory.standing()
     assert (choice.series, choice.words) == (BORDERS, "border crossings")
-    told = [(c.series.ref, c.score, c.parts[-1].value) for c in desk.candidates(claim(desk, 2))]
+    told = [(c.series.ref, c.score, c.parts[0].value) for c in desk.candidates(claim(desk, 2))]
     assert told[0][0] == BORDERS
     assert told[0][2] == 0.5
 

@@ -65,7 +65,7 @@ def test_two_picks_of_a_phrase_put_the_series_first_whatever_its_title(crossings
     found = rank(crossings, chosen(PICKED, "crossings"), chosen(PICKED, "crossings", n=1))
     assert found[0].series == PREVENTED
     assert found[0].barred is None
-    part = found[0].parts[-1]
+    part = found[0].parts[0]
     assert (part.name, part.because) == ("memory", "picked for “crossings” by Ana, 2 times, last 2026-11-03")
 
 
@@ -73,13 +73,13 @@ def test_one_pick_makes_it_a_candidate_that_its_words_do_not_bar(crossings: Clai
     assert next(c for c in rank_series(crossings, [PREVENTED])).barred is not None
     (found,) = (c for c in rank(crossings, chosen(PICKED, "crossings")) if c.series == PREVENTED)
     assert found.barred is None
-    assert found.parts[-1].because == "picked for “crossings” by Ana, 2026-11-02"
+    assert found.parts[0].because == "picked for “crossings” by Ana, 2026-11-02"
 
 
 def test_several_reviewers_are_named(crossings: Claim):
     names = ("Ana", "Ben", "Ana", "Cem", "Dea")
     found = rank(crossings, *(chosen(PICKED, "crossings", n=n, by=name) for n, name in enumerate(names)))
-    assert found[0].parts[-1].because == "picked for “crossings” by Ana, Ben and 2 others, 5 times, last 2026-11-06"
+    assert found[0].parts[0].because == "picked for “crossings” by Ana, Ben and 2 others, 5 times, last 2026-11-06"
 
 
 def test_no_number_of_picks_overrules_a_unit_that_does_not_fit(crossings: Claim):

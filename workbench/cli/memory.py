@@ -130,8 +130,9 @@ def chosen_lines(choices: Sequence[Choice]) -> Iterator[str]:
     """What was said of series for a claim, as lines for `show`."""
     gone = {choice.undoes for choice in choices}
     for choice in choices:
-        forgotten = "  (forgotten)" if choice.id in gone else ""
-        yield f"    {choice.at:%Y-%m-%d %H:%M} {choice.reviewer}: {choice.kind.value} {choice.series}{forgotten}"
+        if choice.undoes is None:
+            taken_back = "  (taken back)" if choice.id in gone else ""
+            yield f"    {choice.at:%Y-%m-%d %H:%M} {choice.reviewer}: {choice.kind.value} {choice.series}{taken_back}"
 
 
 def export(

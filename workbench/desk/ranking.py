@@ -6,6 +6,7 @@ very claim stays in sight, with the reason.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -19,6 +20,10 @@ from workbench.ports import CandidateRow, Researched
 
 if TYPE_CHECKING:
     from workbench.match.memory import Recalled, Remembered
+
+
+_USABLE = re.compile(r"^\d+ usable\b")
+"""How the sentence on a search begins where it found something."""
 
 
 def ranked(
@@ -39,12 +44,14 @@ def relisted(tools: Tools, claim: Claim, lying: Researched, recalled: Recalled) 
     )
     found = {row.candidate.series.ref: row.finding for row in lying.candidates}
     barred = {ref for ref, told in recalled.told.items() if told.barred is not None}
-    rows = (
+    rows = tuple(
         CandidateRow(each, None if each.series.ref in barred else found[each.series.ref])
         for each in recalled.ranked(fresh, len(fresh))
     )
+    usable = sum(row.candidate.barred is None for row in rows)
     left = tuple(f for f in lying.findings if f.formula or f.series is None or f.series.ref not in barred)
-    return replace(lying, at=tools.clock(), candidates=tuple(rows), findings=left)
+    searched = _USABLE.sub(f"{usable} usable", lying.searched)
+    return replace(lying, at=tools.clock(), candidates=rows, findings=left, searched=searched)
 
 
 def known_series(tools: Tools, ref: SeriesRef, title: str = "") -> Series | None:

@@ -125,7 +125,7 @@ class Recalled:
         rest = 1 - WEIGHT
         parts = tuple(replace(part, weight=round(part.weight * rest, 6)) for part in candidate.parts)
         barred = (told.barred if told else None) or candidate.barred
-        made = replace(candidate, parts=(*parts, ScorePart(PART, round(value, 4), WEIGHT, because)), barred=barred)
+        made = replace(candidate, parts=(ScorePart(PART, round(value, 4), WEIGHT, because), *parts), barred=barred)
         return (barred is not None, -(candidate.score * rest + value * WEIGHT)), made
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from workbench.compare.formula.short_names import short_text
 from workbench.core.candidate import Candidate
 from workbench.core.errors import Problem
+from workbench.core.kept_formula import KeptFormula
 from workbench.core.series import SeriesRef
 from workbench.match.memory import NEUTRAL, PART, spoken_of
 from workbench.ports import CandidateRow, Progress
@@ -70,7 +72,7 @@ def remembered(candidate: Candidate) -> str:
     part = next((part for part in candidate.parts if part.name == PART), None)
     if part is None or not spoken_of(candidate):
         return ""
-    return "picked before" if part.value > NEUTRAL else "barred before" if part.value < NEUTRAL else "disputed"
+    return "picked" if part.value > NEUTRAL else "barred before" if part.value < NEUTRAL else "disputed"
 
 
 def _parts(row: CandidateRow) -> Iterator[Line]:
@@ -84,6 +86,14 @@ def _parts(row: CandidateRow) -> Iterator[Line]:
         yield line("    ", say("counts  ", "dim"), say(series.description, "dim"))
     if row.candidate.barred is None and row.finding is None:
         yield line("    ", say("Enter or e asks for its figures", "dim"))
+
+
+def offered_lines(offered: Sequence[KeptFormula]) -> Iterator[Line]:
+    """Formulas that were kept for claims of this shape, the likest first: the key that runs it, who wrote it and when."""
+    for n, each in enumerate(offered):
+        key = say("f ", "head") if n == 0 else say("· ", "sign")
+        by = say(f"  formula of {each.reviewer}, {each.at:%Y-%m-%d}", "dim")
+        yield line(key, short_text(each.general), by)
 
 
 def progress_lines(told: Sequence[Progress]) -> Iterator[Line]:

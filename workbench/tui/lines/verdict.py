@@ -81,23 +81,31 @@ def _review(review: Review, by_id: dict[str, Review], scale: RatingScale, *, cou
 
 
 def choice_lines(choices: Sequence[Choice]) -> Iterator[Line]:
-    """What was said of series for the claim, oldest first; what was forgotten stays, marked so."""
-    gone = {choice.undoes for choice in choices if choice.kind is ChoiceKind.FORGOTTEN}
+    """What was said of series for the claim, oldest first; what was taken back stays, marked so."""
+    gone = {choice.undoes: choice for choice in choices}
     for choice in choices:
-        what = f"{choice.kind.value} {choice.title or choice.series}"
+        if choice.kind is ChoiceKind.FORGOTTEN:
+            continue
+        what = _chosen(choice)
         when = say(f"{choice.at:%Y-%m-%d %H:%M:%S}  ", "dim")
-        if choice.id in gone:
-            yield line(when, say(what, "struck"), say(f" by {choice.reviewer}", "dim"), say("   forgotten", "caveat"))
-        else:
+        undone = gone.get(choice.id)
+        if undone is None:
             yield line(when, say(what, "head"), f" by {choice.reviewer}")
+        else:
+            by = say(f"   taken back by {undone.reviewer}, {undone.at:%Y-%m-%d %H:%M:%S}", "caveat")
+            yield line(when, say(what, "struck"), say(f" by {choice.reviewer}", "dim"), by)
 
 
 def done_words(review: Review | Choice, scale: RatingScale) -> str:
     """What a review did, in words: ``rated Mostly false``; or a choice: ``barred Asylum applications``."""
     if isinstance(review, Choice):
-        return f"{review.kind.value} {review.title or review.series}"
+        return _chosen(review)
     label = label_of(scale, review.rating)
     return f"{_DONE[review.action]} {label}".strip()
+
+
+def _chosen(choice: Choice) -> str:
+    return f"{choice.kind.value} {choice.title or choice.series}"
 
 
 def label_of(scale: RatingScale, key: str | None) -> str:

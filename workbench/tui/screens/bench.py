@@ -18,7 +18,7 @@ from workbench.tui.lines.figures import headline
 from workbench.tui.lines.line import line, say
 from workbench.tui.lines.verdict import choice_lines, done_words, history_lines, is_rated, label_of
 from workbench.tui.messages import Done
-from workbench.tui.screens.evidence import EvidenceScreen
+from workbench.tui.screens.formulas import FormulaScreen
 from workbench.tui.screens.reader import ReaderScreen
 from workbench.tui.screens.workplace import spoken
 from workbench.tui.widgets.candidates_pane import CandidatesPane
@@ -26,7 +26,7 @@ from workbench.tui.widgets.talk import Talk
 from workbench.tui.widgets.verdict_bar import VerdictBar
 
 
-class BenchScreen(EvidenceScreen):
+class BenchScreen(FormulaScreen):
     """The evidence of a claim, with the keys that decide it."""
 
     BINDINGS = bindings((*BENCH, *ANYWHERE))
@@ -105,6 +105,7 @@ class BenchScreen(EvidenceScreen):
             return
         if isinstance(undone, Choice):
             self.show_anew()
+            self.query_one(CandidatesPane).take(undone.series)
         elif undone.action is Action.RATE:
             self._notes[self.claim.id] = undone.note
         self._judged(f"Took back “{done_words(undone, self.scale)}”. H shows the history.")

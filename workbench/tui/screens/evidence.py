@@ -21,6 +21,7 @@ from workbench.tui.screens.workplace import Workplace, spoken
 from workbench.tui.widgets.candidates_pane import CandidatesPane
 from workbench.tui.widgets.claim_pane import ClaimPane
 from workbench.tui.widgets.claims_pane import ClaimsPane
+from workbench.tui.widgets.formula_form import FormulaForm
 from workbench.tui.widgets.key_bar import KeyBar
 from workbench.tui.widgets.panes import Panes
 from workbench.tui.widgets.series_pane import SeriesPane
@@ -75,6 +76,7 @@ class EvidenceScreen(Workplace):
             ),
             id="panes",
         )
+        yield FormulaForm()
         yield VerdictBar(self.scale, id="verdict")
         yield Talk()
         yield KeyBar()
@@ -108,19 +110,19 @@ class EvidenceScreen(Workplace):
         self.refresh_bindings()
 
     @spoken
-    def show_research(self) -> None:
-        """Shows what research left and how far it is."""
+    def show_research(self, *, place: bool = False) -> None:
+        """Shows what research left and how far it is; the cursor stays on its series, or on its place."""
         claim, researched = self.claim, self.researched
         heard_at = self.case.document.heard_at(claim.span.start)
         elsewhere = researched.elsewhere if researched else ()
         self.query_one(ClaimPane).show(claim, seen_before(self.desk, researched), heard_at, elsewhere)
-        self.query_one(CandidatesPane).show(claim.id, researched, self._research.told(claim.id))
+        self.query_one(CandidatesPane).show(claim.id, researched, self._research.told(claim.id), place=place)
         self.show_findings()
 
-    def show_anew(self) -> None:
+    def show_anew(self, *, place: bool = False) -> None:
         """Shows what lies on the desk after a choice has put it in another order."""
         self.researched = self.desk.researched(self.claim.id)
-        self.show_research()
+        self.show_research(place=place)
 
     def show_findings(self) -> None:
         """Shows the arithmetic and the chart of the candidate in hand."""
@@ -220,15 +222,15 @@ class EvidenceScreen(Workplace):
             self._pick(row.candidate)
         else:
             self.desk.memory.bar(self.claim, row.candidate.series.ref)
-            self.show_anew()
-            self.talk.say(f"Not this: {row.candidate.series.title} · u takes it back")
+            self.show_anew(place=True)
+            self.talk.say(f"Not this; u takes it back: {row.candidate.series.title}")
 
     def _pick(self, candidate: Candidate) -> None:
         """Remembers a pick and asks for its figures."""
         self.desk.memory.need()
         if self._research.examine(self.claim.id, candidate.series.ref, pick=True):
             self.show_research()
-            self.talk.say(f"Remembered: {candidate.series.title} · u takes it back")
+            self.talk.say(f"Remembered; u takes it back: {candidate.series.title}")
 
     @on(Told)
     def _told(self, event: Told) -> None:

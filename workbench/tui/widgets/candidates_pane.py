@@ -8,11 +8,19 @@ from textual import events
 from textual.message import Message
 
 from workbench.core.errors import Problem
+from workbench.core.kept_formula import KeptFormula
 from workbench.core.series import SeriesRef
 from workbench.desk.research import WHOLE_LISTS
 from workbench.ports import CandidateRow, Progress, Researched
 from workbench.tui.commands import CANDIDATES, bindings
-from workbench.tui.lines.candidates import candidate_lines, counts, invitation, problem_lines, progress_lines
+from workbench.tui.lines.candidates import (
+    candidate_lines,
+    counts,
+    invitation,
+    offered_lines,
+    problem_lines,
+    progress_lines,
+)
 from workbench.tui.lines.line import line
 from workbench.tui.updating import OFFER
 from workbench.tui.widgets.pane import Pane, Row
@@ -49,9 +57,13 @@ class CandidatesPane(Pane):
         self._searched, self._looked = "", False
         self._at = 0
         self._unfolded: set[SeriesRef] = set()
+        self._offered: Sequence[KeptFormula] = ()
 
-    def show(self, claim: str, researched: Researched | None, told: Sequence[Progress]) -> None:
-        """Takes what research left (None: none yet) and how the asking goes that is under way."""
+    def show(self, claim: str, researched: Researched | None, told: Sequence[Progress], *, place: bool = False) -> None:
+        """Takes what research left (None: none yet) and how the asking goes that is under way.
+
+        The cursor stays on its series; with `place` on its place, where the series in hand was put out of the way.
+        """
         held = self.in_hand.candidate.series.ref if self.in_hand and claim == self._claim else None
         if claim != self._claim:
             self._claim, self._unfolded = claim, set()
@@ -60,10 +72,19 @@ class CandidatesPane(Pane):
         self._problems = researched.loose if researched and not told else ()
         self._told, self._looked = told, researched is not None
         self._searched = researched.searched.replace(WHOLE_LISTS, OFFER) if researched else ""
-        self._at = next((n for n, row in enumerate(self._rows) if row.candidate.series.ref == held), 0)
+        at = min(self._at, max(0, len(self._rows) - 1)) if place else 0
+        if not place:
+            at = next((n for n, row in enumerate(self._rows) if row.candidate.series.ref == held), 0)
+        self._at = at
         self.note = counts(self._rows) if self._looked else ""
         self.head()
         self.rebuild()
+
+    def offer(self, formulas: Sequence[KeptFormula]) -> None:
+        """Takes the formulas that were kept for such claims; they stand before the candidates."""
+        if formulas != self._offered:
+            self._offered = formulas
+            self.rebuild()
 
     @property
     def in_hand(self) -> CandidateRow | None:
@@ -85,7 +106,8 @@ class CandidatesPane(Pane):
             listed = [Row(line) for line in invitation(self._searched, looked=self._looked, live=self._live)]
         elif self._searched and all(row.candidate.barred is not None for row in self._rows):
             listed = [Row(line(self._searched)), *listed]
-        return [*asking, *listed, *doubts]
+        formulas = [Row(line, 2) for line in offered_lines(self._offered)]
+        return [*formulas, *asking, *listed, *doubts]
 
     def on_click(self, event: events.Click) -> None:
         """Takes the candidate under the pointer in hand."""
@@ -111,6 +133,11 @@ class CandidatesPane(Pane):
         self.reveal(self._at)
         if self.in_hand.candidate.series.ref in self._unfolded:
             self.post_message(self.Unfolded())
+
+    def take(self, ref: SeriesRef) -> None:
+        """Takes a series in hand, where it is among the candidates."""
+        at = next((n for n, row in enumerate(self._rows) if row.candidate.series.ref == ref), self._at)
+        self.action_pick(at - self._at)
 
     def action_choose(self, measures: bool) -> None:
         """Says of the candidate in hand whether it measures the claim."""
