@@ -117,8 +117,11 @@ def _list(desk: Desk, claim: Claim, *, as_json: bool) -> int:
 
 def offered_lines(desk: Desk, claim: Claim) -> Iterator[str]:
     """The formulas that were kept for claims of this shape: who wrote each, when, for what, and how to run it here."""
-    for each in desk.formulas.offered(claim):
-        yield f"  formula of {each.reviewer}, {each.at:%Y-%m-%d}, for “{each.quote}”: {each.general}"
+    from workbench.compare.formula.short_names import short_text
+
+    for each in desk.offered_formulas(claim):
+        text = short_text(each.general)
+        yield f"  formula of {each.reviewer}, {each.at:%Y-%m-%d}, for “{each.quote}”: {text}"
         yield f"       workbench formula {claim.id} --use {each.id}"
 
 

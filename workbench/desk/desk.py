@@ -15,6 +15,7 @@ from workbench.core.choice import Choice
 from workbench.core.claim import Claim
 from workbench.core.errors import Problem
 from workbench.core.finding import Finding
+from workbench.core.kept_formula import KeptFormula
 from workbench.core.report import Report
 from workbench.core.series import Series, SeriesRef, SourceInfo
 from workbench.core.text import Document
@@ -157,6 +158,10 @@ class Desk:
         from workbench.desk.formulas import Formulas
 
         return Formulas(self.tools)
+
+    def offered_formulas(self, claim: Claim) -> Sequence[KeptFormula]:
+        """Formulas that were kept for other claims of this one's shape; nothing is loaded where none was ever kept."""
+        return self.formulas.offered(claim) if self.tools.store.formulas(limit=1) else ()
 
     # --- verdicts --------------------------------------------------------------------------------------
 

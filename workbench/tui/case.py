@@ -75,10 +75,11 @@ def _said(desk: Desk, claim: str) -> date | None:
 
 
 def findings_for(researched: Researched | None, row: CandidateRow | None) -> tuple[Finding, ...]:
-    """What there is on the candidate in hand, then the claim's own arithmetic."""
+    """The reviewer's own formulas, what there is on the candidate in hand, then the claim's own arithmetic."""
     if researched is None:
         return ()
     ref = row.candidate.series.ref if row else None
-    of_series = [f for f in researched.findings if f.series is not None and f.series.ref == ref]
-    own = [f for f in researched.findings if f.series is None]
-    return (*of_series, *own)
+    formulas = [f for f in researched.findings if f.formula]
+    of_series = [f for f in researched.findings if f.series is not None and f.series.ref == ref and not f.formula]
+    own = [f for f in researched.findings if f.series is None and not f.formula]
+    return (*formulas, *of_series, *own)

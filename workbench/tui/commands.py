@@ -106,6 +106,7 @@ BENCH = (
     Command("bench.research", "r", "research", "research", "Look for series that measure the claim, and ask for their figures.", "workbench research CLAIM"),
     Command("bench.research-again", "R", "research_again", "ask anew", "The same, asking the services even where the archive has an answer.", "workbench research CLAIM --fresh", foot=False),
     Command("bench.note", "n", "note", "note", "Write a note; it goes with the rating.", "workbench rate CLAIM RATING --note …"),
+    Command("bench.formula", "f", "formula", "formula", "Write a formula of your own; one that was kept for such claims is offered.", "workbench formula CLAIM FORMULA"),
     Command("bench.undo", "u", "undo", "undo", "Take the newest review of this claim back, or the newest choice of a series.", "workbench undo CLAIM"),
     Command("bench.history", "H", "history", "history", "Show every review of this claim, undone ones too.", "workbench show CLAIM"),
     Command("bench.export", "x", "export", "export", "Write this claim with its evidence to a file.", "workbench export --output FILE"),

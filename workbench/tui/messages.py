@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from workbench.core.errors import WorkbenchError, printable
 from workbench.ports import Progress, Researched
+
+if TYPE_CHECKING:
+    from workbench.desk.formulas import WorkedFormula
 
 
 @dataclass
@@ -32,6 +36,22 @@ class Failed(Message):
     """Some work stopped; nothing was lost."""
 
     about: str
+    error: WorkbenchError
+
+
+@dataclass
+class FormulaWorked(Message):
+    """A formula was worked out."""
+
+    claim: str
+    worked: WorkedFormula
+
+
+@dataclass
+class FormulaFailed(Message):
+    """A formula could not be read, or its figures could not be had; nothing was lost."""
+
+    claim: str
     error: WorkbenchError
 
 

@@ -56,6 +56,8 @@ COMPLETIONS = [
     ("rank(x, in=EU2", ["EU27"]),
     ("wb.pop[sai", ["said"]),
     ("2 * ", []),
+    ('change("unhcr:asylum-applications.coa", base) / wb.po', ["wb.pop"]),
+    ("wb.refugees", []),  # nothing more than what stands there
 ]
 
 

@@ -14,7 +14,7 @@ from workbench.compare.formula.times import ANCHORS
 from workbench.core.place import places
 from workbench.core.series import Series
 
-_WORD = re.compile(r'(?:"[^"\n]*|[^\W\d][\w.:]*)\Z')
+_WORD = re.compile(r"[^\W\d][\w.:]*\Z")
 _IN_BRACKETS = re.compile(r"\[[^\[\]]*\Z")
 _AFTER_IN = re.compile(r"\b(?:in|at)\s*=\s*\w*\Z")
 MOST = 30
@@ -50,6 +50,9 @@ def word_before(text: str) -> tuple[str, int]:
     >>> word_before("un.asylum / wb.po"), word_before("2 * ")
     (('wb.po', 12), ('', 4))
     """
+    if text.count('"') % 2:
+        start = text.rindex('"')
+        return text[start:], start
     found = _WORD.search(text)
     return (found[0], found.start()) if found else ("", len(text))
 
@@ -69,8 +72,8 @@ def complete(text: str, series: Sequence[Series] = (), own: Iterable[str] = ()) 
     """
     word, start = word_before(text)
     ways = _places(word) if _IN_BRACKETS.search(text) or _AFTER_IN.search(text) else _figures(word, series, own)
-    found = dict.fromkeys(ways)
-    return [Completion(made, says, start) for made, says in found][:MOST]
+    found = dict(ways)  # a series that the catalogue tells of is told of as it does
+    return [Completion(made, says, start) for made, says in found.items() if made != word][:MOST]
 
 
 def _places(word: str) -> Iterator[tuple[str, str]]:

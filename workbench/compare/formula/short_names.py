@@ -8,7 +8,10 @@ from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
+from workbench.compare.formula.errors import FormulaError
 from workbench.compare.formula.nodes import Formula, Name
+from workbench.compare.formula.parser import parse
+from workbench.compare.formula.printer import show
 from workbench.compare.formula.renaming import renamed
 from workbench.compare.formula.walking import names
 from workbench.core.series import SeriesRef
@@ -61,3 +64,15 @@ def shortened(formula: Formula) -> Formula:
 def _parted(text: str) -> Name:
     source, _, key = text.partition(".")
     return Name(source, key)
+
+
+def short_text(text: str) -> str:
+    """A kept formula as readers see it, under short names; as it is kept where it can no longer be read.
+
+    >>> short_text("worldbank.SP.POP.TOTL[said]")
+    'wb.pop[said]'
+    """
+    try:
+        return show(shortened(parse(text)))
+    except FormulaError:
+        return text

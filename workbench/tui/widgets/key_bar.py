@@ -63,7 +63,7 @@ class KeyBar(Widget):
         """The keys, in bold, each with a word."""
         live = [active for active in self.screen.active_bindings.values() if active.binding.show and active.binding.id]
         if isinstance(self.screen.focused, Input):  # letters are text there: only the question's own keys hold
-            live = [active for active in live if (active.binding.id or "").startswith("talk.")]
+            live = [active for active in live if (active.binding.id or "").startswith(("talk.", "formula."))]
         keys = [(a.binding.id or "", self.app.get_key_display(a.binding), a.binding.description) for a in live]
         pairs = foot(keys, self.content_size.width + 3)
         return Content("   ").join(Content.assemble((key, "bold $text-primary"), f" {words}") for key, words in pairs)

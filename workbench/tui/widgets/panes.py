@@ -94,6 +94,10 @@ class Panes(Container):
             self.settle()
         self._panes[name].focus(scroll_visible=False)
 
+    def has_in_sight(self, name: str) -> bool:
+        """Whether a pane is shown."""
+        return name in in_sight(self.mode, self.tab)
+
     def _strip(self, name: str, shown: Sequence[str]) -> str:
         """The names of the panes that share this one's place, this one in brackets."""
         together = READING if self.mode == "single" else TABS if name in TABS else (name,)

@@ -1,0 +1,153 @@
+"""Formulas at the bench: typed with the claim in sight, told of while they are typed, worked out beside the screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from workbench.compare.formula.short_names import short_text
+from workbench.core.errors import WorkbenchError
+from workbench.core.number import shown
+from workbench.core.series import SeriesRef
+from workbench.desk import Desk
+from workbench.tui.lines.claim import day
+from workbench.tui.messages import Arrived, FormulaFailed, FormulaWorked, broken
+from workbench.tui.screens.evidence import EvidenceScreen
+from workbench.tui.screens.workplace import spoken
+from workbench.tui.widgets.candidates_pane import CandidatesPane
+from workbench.tui.widgets.formula_form import FormulaForm
+from workbench.tui.widgets.panes import Panes
+
+if TYPE_CHECKING:
+    from workbench.core.finding import Finding
+    from workbench.core.kept_formula import KeptFormula
+
+PAUSE = 0.1
+"""Seconds after a keystroke until the formula is looked at: typing is never held up."""
+
+INVITATION = (
+    "Such as un.asylum / wb.pop * 100000, change(x, 2020, 2021), sum(x[2021-01..2021-09]); x is the series in hand."
+)
+
+
+class FormulaScreen(EvidenceScreen):
+    """The evidence of a claim, with the reviewer's own arithmetic."""
+
+    def __init__(self, desk: Desk, claim: str) -> None:
+        super().__init__(desk, claim)
+        self._drafts: dict[str, str] = {}
+        self._about = ""
+        self._looks = 0
+
+    @property
+    def form(self) -> FormulaForm:
+        """The line in which formulas are typed."""
+        return self.query_one(FormulaForm)
+
+    @spoken
+    def action_formula(self) -> None:
+        """Opens the form: with what was typed before, the claim's own formula, or one that is offered for its like."""
+        claim = self.claim
+        self._about = claim.id
+        kept, offered = self.desk.formulas.kept(claim), self.desk.formulas.offered(claim)
+        if draft := self._drafts.get(claim.id):
+            self.form.open(draft, "As you left it. Enter works it out.")
+        elif kept:
+            self.form.open(short_text(kept[0].text), f"{_by(kept[0])}. Enter works it out anew.")
+        elif offered:
+            self.form.open(
+                short_text(offered[0].general), f"{_by(offered[0])} for “{offered[0].quote}”. Enter works it out here."
+            )
+        else:
+            self.form.open("", INVITATION)
+
+    def show_claim(self) -> None:
+        """Puts the claim in hand into every pane; a formula that was typed for another is put by."""
+        if self.form.is_open and self._about != self.claim.id:
+            self.form.action_leave()
+        self.query_one(CandidatesPane).offer(self.desk.offered_formulas(self.claim))
+        super().show_claim()
+
+    # --- while it is typed -----------------------------------------------------------------------------
+
+    @on(FormulaForm.Typed)
+    def _typed(self, event: FormulaForm.Typed) -> None:
+        self._looks += 1
+        look = self._looks
+        self.set_timer(PAUSE, lambda: self._look(look, event.text, event.before))
+
+    def _look(self, look: int, text: str, before: str) -> None:
+        """Says what the formula would give, unless another key was pressed since."""
+        if look != self._looks or not self.form.is_open:
+            return
+        self.form.offer(self.desk.formulas.ways_on(before) if before.strip() else ())
+        if not text.strip():
+            self.form.tell(INVITATION)
+            return
+        try:
+            measure = self.desk.formulas.units(self.desk.claim(self._about), text, self._in_hand())
+        except WorkbenchError as error:
+            self.form.tell(f"{error.message} {error.hint}".strip(), caveat=True)
+        else:
+            self.form.tell(f"Gives {measure.words}. Enter works it out.")
+
+    @on(FormulaForm.Left)
+    def _left_formula(self, event: FormulaForm.Left) -> None:
+        self._drafts[self._about] = event.text
+        self.refresh_bindings()
+
+    def _in_hand(self) -> SeriesRef | None:
+        row = self.query_one(CandidatesPane).in_hand
+        return row.candidate.series.ref if row is not None and row.candidate.barred is None else None
+
+    # --- working it out --------------------------------------------------------------------------------
+
+    @on(FormulaForm.Written)
+    def _written(self, event: FormulaForm.Written) -> None:
+        self.form.tell("Asking for the figures …")
+        self.run_worker(self._work(self._about, event.text, self._in_hand()), group="formula", exclusive=True)
+
+    async def _work(self, claim: str, text: str, in_hand: SeriesRef | None) -> None:
+        """Works beside the screen; its end comes as a message."""
+        try:
+            worked = await self.desk.formulas.work_out(self.desk.claim(claim), text, in_hand=in_hand)
+        except WorkbenchError as error:
+            self.post_message(FormulaFailed(claim, error))
+        except Exception as error:  # noqa: BLE001  (a source is a plug-in and may raise anything; the desk stays)
+            self.post_message(FormulaFailed(claim, broken("formula", error)))
+        else:
+            self.post_message(FormulaWorked(claim, worked))
+
+    @on(FormulaFailed)
+    def _formula_failed(self, event: FormulaFailed) -> None:
+        if not self.form.is_open:
+            self.complain(event.error)
+            return
+        self.form.tell(f"{event.error.message} {event.error.hint}".strip(), caveat=True)
+        place = getattr(event.error, "at", None)
+        if place is not None and place.end:
+            self.form.point(place.start)
+
+    @on(FormulaWorked)
+    def _formula_worked(self, event: FormulaWorked) -> None:
+        found = event.worked.finding
+        if event.worked.researched is None:
+            self.form.tell(found.why, caveat=True)
+            return
+        self._drafts.pop(event.claim, None)
+        self._arrived(Arrived(event.claim, event.worked.researched))
+        panes = self.query_one(Panes)
+        self.form.close(refocus=panes.has_in_sight("trace"))
+        if not panes.has_in_sight("trace"):
+            panes.show("trace")  # what was asked for is shown
+        self.talk.say(f"{_result(found)} · kept with the claim, and offered for the next of its shape")
+
+
+def _by(kept: KeptFormula) -> str:
+    return f"Formula of {kept.reviewer}, {day(kept.at.date())}"
+
+
+def _result(found: Finding) -> str:
+    measured = "" if found.measured is None else f" {shown(found.measured, 2)} {found.unit}".rstrip()
+    return f"{found.agreement.words}:{measured}"

@@ -1,0 +1,169 @@
+"""The form for a formula: one line to type in, what its result would measure or what is wrong with it, and how it may go on.
+
+It stands under the panes, so that the claim and its figures stay in sight while it is typed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from workbench.tui.commands import Command, bindings
+from workbench.tui.plain import one_line
+from workbench.tui.widgets.talk import Field
+
+if TYPE_CHECKING:
+    from workbench.compare.formula.completing import Completion
+
+FORMULA = (
+    Command("formula.complete", "tab", "complete", "complete", "Put the offered name into the formula.", label="Tab"),
+    Command("formula.next", "down", "turn(1)", "other name", "Offer the next name.", label="↓"),
+    Command("formula.previous", "up", "turn(-1)", "name before", "Offer the name before.", foot=False),
+    Command("formula.leave", "escape", "leave", "leave it", "Close the formula; what was typed is kept.", label="Esc"),
+)
+
+
+class FormulaForm(Widget):
+    """Three rows: the formula, what it gives, what may come next."""
+
+    BINDINGS = bindings(FORMULA)
+
+    DEFAULT_CSS = """
+    FormulaForm {
+        height: 3; display: none; padding: 0 1; background: $foreground 6%;
+        &.-open { display: block; }
+        & > Horizontal { height: 1; }
+        & > Horizontal > Static { width: auto; text-style: bold; }
+        & Input { width: 1fr; height: 1; border: none; padding: 0; margin-left: 1; background: $foreground 10%; }
+        & > Static { height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
+        &.-caveat > #formula-says { color: $text-warning; }
+    }
+    """
+
+    class Typed(Message):
+        """The formula was changed."""
+
+        def __init__(self, text: str, before: str) -> None:
+            super().__init__()
+            self.text, self.before = text, before
+
+    class Written(Message):
+        """The formula was given with Enter."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
+    class Left(Message):
+        """The form was left with Escape; what was typed is told, so that it can be offered again."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
+    def __init__(self, *, id: str = "formula") -> None:  # noqa: A002  (Textual's own name)
+        super().__init__(id=id)
+        self._ways: Sequence[Completion] = ()
+        self._at = 0
+        self._before: Widget | None = None
+
+    def compose(self) -> ComposeResult:
+        """The line, what it gives, how it may go on."""
+        with Horizontal():
+            yield Static("Formula:", markup=False)
+            yield Field(compact=True, select_on_focus=False)
+        yield Static(markup=False, id="formula-says")
+        yield Static(markup=False, id="formula-ways")
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a formula is being typed."""
+        return self.has_class("-open")
+
+    def open(self, text: str, says: str) -> None:
+        """Begins with a text that may be changed, and a word on where it comes from."""
+        if not self.is_open:
+            self._before = self.screen.focused
+        self.add_class("-open")
+        field = self.query_one(Input)
+        with self.prevent(Input.Changed):
+            field.value = text
+        field.cursor_position = len(text)
+        field.focus()
+        self.offer(())
+        self.tell(says)
+
+    def close(self, *, refocus: bool = True) -> None:
+        """Ends it; the focus goes back to where it was, unless the screen gives it elsewhere."""
+        self.remove_class("-open")
+        if refocus and self._before is not None and self._before.is_attached:
+            self._before.focus()
+
+    def tell(self, says: str, *, caveat: bool = False) -> None:
+        """Says what the formula would give, or what is wrong with it."""
+        self.set_class(caveat, "-caveat")
+        self.query_one("#formula-says", Static).update(Content(one_line(f"! {says}" if caveat else says)))
+
+    def point(self, at: int) -> None:
+        """Puts the cursor where something is wrong."""
+        self.query_one(Input).cursor_position = at
+
+    def offer(self, ways: Sequence[Completion]) -> None:
+        """Shows how the formula may go on, the first in hand."""
+        self._ways, self._at = ways, 0
+        self._show()
+
+    def _show(self) -> None:
+        shown = Content("")
+        if self._ways:
+            way = self._ways[self._at]
+            others = [each.text for each in self._ways if each is not way][:8]
+            rest = f"also {' · '.join(others)}" if others else ""
+            name, says, more = (one_line(part) for part in (way.text, way.says, rest))
+            shown = Content.assemble((f"Tab {name}", "bold"), f"  {says}   ", (more, "dim"))
+        self.query_one("#formula-ways", Static).update(shown)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  (Textual's signature)
+        """Its keys hold while it is open."""
+        return self.is_open
+
+    def action_turn(self, by: int) -> None:
+        """Takes another name in hand."""
+        if self._ways:
+            self._at = (self._at + by) % len(self._ways)
+            self._show()
+
+    def action_complete(self) -> None:
+        """Puts the name in hand where the cursor stands."""
+        if not self._ways:
+            return
+        field = self.query_one(Input)
+        before, after = field.value[: field.cursor_position], field.value[field.cursor_position :]
+        put = self._ways[self._at].put(before)
+        field.value = put + after
+        field.cursor_position = len(put)
+
+    def action_leave(self) -> None:
+        """Closes it; nothing is worked out."""
+        text = self.query_one(Input).value
+        self.close()
+        self.post_message(self.Left(text))
+
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        event.stop()
+        field = self.query_one(Input)
+        self.post_message(self.Typed(event.value, event.value[: field.cursor_position]))
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.post_message(self.Written(event.value))
