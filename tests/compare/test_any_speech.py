@@ -25,7 +25,7 @@ DID = (
     "was the lowest ", "was the third highest ", "is at an all-time high ", "fell ", "rose by 3 percent a year ", "fell every year ",
     "rose for the third year in a row ", "averaged 5 percent ", "was twice as high as in France ", "was below the EU average ",
     "doubled ", "rose from 3 percent to 5 percent ", "was on average 12 ", "was half that of France ", "peaked at 9 percent ",
-    "ranked 4th ", "was higher than in any other country ", "has never been lower ", "fell to a 20-year low ", "accounted for a fifth of all applications ",
+    "ranked 4th ", "was higher than in any other country ", "has never been lower ", "fell to a 20-year low ", "fell below 4 percent for the first time ", "has been below 5 percent ", "bottomed out at 3 percent ", "accounted for a fifth of all applications ",
 )  # fmt: skip
 WHERE = (
     "in the EU.",

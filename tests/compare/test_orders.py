@@ -130,6 +130,36 @@ def test_a_rank_beside_a_change_is_not_what_is_claimed(make):
     assert {"change", "from", "to"} <= {f.part for f in found}
 
 
+FIRSTS = [
+    # the speech, how the level agrees, how that it was never so before
+    ("Unemployment fell below 3.5 percent for the first time since 2016 in 2018.", R, R),
+    ("Unemployment fell below 3.5 percent for the first time since 2016 in 2019.", R, A),  # 3.4 in 2018 already
+    ("Unemployment fell below 3 percent for the first time in 2019.", N, R),  # nor did it then, if nearly
+    ("Unemployment fell below 3.5 percent for the first time since 1990 in 2018.", R, U),  # the series begins in 2016
+]
+
+
+@pytest.mark.parametrize(("speech", "level", "before"), FIRSTS)
+def test_first_times(make, speech, level, before):
+    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    now, earlier = make.heard(speech, series, G7)
+    assert (now.agreement, earlier.agreement) == (level, before), (now.why, earlier.why)
+
+
+PEAKS = [
+    ("Unemployment peaked at 4.1 percent in 2016.", E),
+    ("Unemployment peaked at 3.8 percent in 2020.", N),  # of its cycle: 3.1 before and 3.6 after, but 4.1 in 2016
+    ("Unemployment peaked at 3.1 percent in 2019.", O),
+]
+
+
+@pytest.mark.parametrize(("speech", "how"), PEAKS)
+def test_peaks_are_those_of_a_cycle(make, speech, how):
+    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    found = next(f for f in make.heard(speech, series, G7) if f.part == "rank")
+    assert found.agreement is how, found.why
+
+
 PLANS = [
     # the speech, the places asked for, the first year asked for
     ("Unemployment was at a record low in 2022.", ("DEU",), 1800),

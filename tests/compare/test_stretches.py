@@ -112,6 +112,21 @@ def test_means_over_years(make, speech, how, measured):
     assert "plain-mean" in {c.kind for c in found.caveats}
 
 
+BOUNDS = [
+    ("Unemployment has been below 5 percent since 2015.", R, "4.6"),
+    ("Unemployment has been below 4 percent since 2015.", A, "4.6"),
+    ("Unemployment has been between 3 and 4 percent since 2017.", R, "3.9"),
+    ("Unemployment has been above 3.5 percent since 2016.", A, "3.1"),
+]
+
+
+@pytest.mark.parametrize(("speech", "how", "measured"), BOUNDS)
+def test_a_bound_over_years_holds_for_the_figure_farthest_out(make, speech, how, measured):
+    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    (found,) = make.heard(speech, series, yearly(RATE))
+    assert (found.agreement, str(found.measured)) == (how, measured), found.why
+
+
 def test_people_a_year_are_a_mean_and_people_in_total_a_sum(make):
     """On average 20 people a year applied for asylum between 2019 and 2021. Between 2019 and 2021 60 people applied for asylum."""
     figures = {"DEU": {"2019": "10", "2020": "20", "2021": "30"}}

@@ -148,9 +148,10 @@ def _row(
     sheet: Sheet, row: Observation, unit: Unit, where: str, parts: Mapping[Period, tuple[Observation, ...]]
 ) -> Figure:
     """One observation, or the members' of a group, added up."""
-    if row.period not in parts:
-        return sheet.read(row, row.value or ZERO, unit, where)
-    read = [sheet.read(one, one.value or ZERO, unit, place_name(one.place)) for one in parts[row.period]]
+    if row.value is not None and row.period not in parts:
+        return sheet.read(row, row.value, unit, where)
+    there = parts.get(row.period, ())
+    read = [sheet.read(one, one.value, unit, place_name(one.place)) for one in there if one.value is not None]
     slack = sum((figure.slack for figure in read), ZERO)
     return sheet.do("sum", read, str(unit), f"{where}, {row.period.label}, sum of {len(read)} members: {{}}", slack)
 

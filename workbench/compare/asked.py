@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from workbench.compare.beside import beside_questions, other_place
 from workbench.compare.limits import OUT_OF_RANGE, workable_claim
-from workbench.compare.orders import order_of, order_question
+from workbench.compare.orders import first_questions, first_time, order_of, order_question
 from workbench.compare.prices import marked
 from workbench.compare.question import Question, level_question
 from workbench.compare.readings import changes
@@ -19,6 +19,7 @@ from workbench.core.fiscal import own_fiscal_year
 from workbench.core.period import Period
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.series import Series
+from workbench.core.text import Span
 
 _FISCAL = {"fiscal-year", "years"}
 """The rules that read fiscal and school years, and two years with a slash between."""
@@ -34,6 +35,8 @@ def _asked(claim: Claim, series: Series) -> list[Question]:
     order, other = order_of(claim), other_place(claim)
     if order is None and other is not None and (compared := beside_questions(claim, other, series, period)):
         return compared
+    if (said := first_time(claim)) is not None:
+        return _first(claim, said, series)
     asked: list[Question] = []
     if claim.change is not None and not (order and order.span.overlaps(claim.change.span)):
         whole = changed(claim, claim.change, series, period)
@@ -43,6 +46,13 @@ def _asked(claim: Claim, series: Series) -> list[Question]:
     if order is not None:
         asked.append(order_question(order, period))
     return asked
+
+
+def _first(claim: Claim, said: Span, series: Series) -> list[Question]:
+    """What is asked where something is so for the first time: of the level that is reached, and of all before it."""
+    target = claim.change.noun.target if claim.change else None
+    levels = [target] if target else [mention for mention, _ in _levels(claim, ())]
+    return [asked for m in levels if not said.overlaps(m.span) for asked in first_questions(claim, m, series)]
 
 
 def unmeasurable(claim: Claim) -> Caveat | None:

@@ -89,7 +89,7 @@ def _answers(case: Case, known: Case | None, question: Question) -> Iterator[Fin
 
 def _answer(case: Case, question: Question) -> Finding:
     """The finding of one question, whatever it asks for."""
-    if question.order is not None:
+    if question.order is not None or question.first_time:
         return ordered(case, question, question.order)
     if question.beside is not None:
         return beside_other(case, question, question.beside)

@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from workbench.compare.beside import other_place
 from workbench.compare.groups import group
-from workbench.compare.orders import order_of
+from workbench.compare.orders import first_time, order_of
 from workbench.compare.orders.pools import pool_of
 from workbench.compare.orders.said import Order, Row
 from workbench.core.claim import ChangeMode, Claim
@@ -46,16 +46,21 @@ def plan(claim: Claim, series: Series) -> Ask:
 def _years(claim: Claim, order: Order | None) -> tuple[int, int]:
     spans = _spans(claim)
     last_said = [claim.said.year] if claim.said else []
+    if first_time(claim) is not None:
+        return FIRST_OF_ALL, min(
+            9999, max([LATEST if not (spans or last_said) else 1, *last_said, *(s.end.year for s in spans)]) + 1
+        )
     if not spans and not last_said:
         return (EARLIEST if order is None else FIRST_OF_ALL), LATEST
     first = min((span.start.year for span in spans), default=(last_said or [LATEST])[0] - YEARS_AROUND)
     last = max([*((span.end - timedelta(days=1)).year for span in spans), *last_said])
-    return _from(order, max(1, first - YEARS_AROUND), last), min(9999, last + 1)
+    beyond = YEARS_AROUND if order is not None and order.around else 1
+    return _from(order, max(1, first - YEARS_AROUND), last), min(9999, last + beyond)
 
 
 def _from(order: Order | None, first: int, last: int) -> int:
     """The first year that is needed where a place in a row of years is claimed."""
-    if order is None or order.row is not Row.TIMES or order.since:
+    if order is None or order.row is not Row.TIMES or order.since or order.around:
         return first
     return FIRST_OF_ALL if order.years is None else max(1, min(first, last - order.years - 1))
 

@@ -40,6 +40,7 @@ class Question:
         blocked: Why it cannot be measured by this series at all.
         order: The place in a row that is claimed; None where none is.
         beside: The other place that the claim's own is set beside; None where it is not.
+        first_time: Whether it is asked that no figure before was as claimed.
         stretch: What is said of the stretch as a whole (a trend, a mean, growth a year); None where nothing is.
     """
 
@@ -58,11 +59,12 @@ class Question:
     order: Order | None = None
     beside: str | None = None
     stretch: Stretch | None = None
+    first_time: bool = False
 
     @property
     def plain(self) -> bool:
         """Whether it asks for a level or a change at one place, and not for a place in a row, a trend or another place."""
-        return self.order is None and self.beside is None and self.stretch is None
+        return self.order is None and self.beside is None and self.stretch is None and not self.first_time
 
 
 def level_question(

@@ -6,20 +6,24 @@ the place and how far rounding reaches are told with each finding; a row that is
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from workbench.compare.figure import Claimed
 from workbench.compare.measuring import Case, undecided
+from workbench.compare.orders.first import first_time, never_before, own_period, reached
 from workbench.compare.orders.places import among_places
 from workbench.compare.orders.said import Order, Row, order_of
 from workbench.compare.orders.times import among_times
-from workbench.compare.question import Question
+from workbench.compare.question import Question, level_question
+from workbench.core.claim import Claim, Mention
 from workbench.core.finding import Caveat, Finding
 from workbench.core.interval import Interval
 from workbench.core.period import Period
-from workbench.core.quantity import Dimension, Unit
+from workbench.core.quantity import Amount, Dimension, Unit
+from workbench.core.series import Series
 
-__all__ = ["Order", "order_of", "order_question", "ordered"]
+__all__ = ["Order", "first_questions", "first_time", "order_of", "order_question", "ordered"]
 
 PLACE = Unit(Dimension.COUNT, "place")
 """What a rank is in."""
@@ -33,9 +37,19 @@ def order_question(order: Order, period: tuple[Period, ...]) -> Question:
     return Question(part="rank", claimed=claimed, unit=PLACE, period=period, order=order)
 
 
-def ordered(case: Case, question: Question, order: Order) -> Finding:
+def first_questions(claim: Claim, mention: Mention[Amount], series: Series) -> list[Question]:
+    """The questions of an amount that is reached for the first time: that it is, and that it never was before."""
+    now = level_question(reached(mention), series, own_period(claim))
+    return [now, replace(now, part="rank", first_time=True)]
+
+
+def ordered(case: Case, question: Question, order: Order | None) -> Finding:
     """The finding of a claimed place in a row; UNDECIDED with the reason where the row is not at hand."""
+    if question.blocked is not None:
+        return undecided(case, question, question.blocked)
     if case.where.place is None:
         return undecided(case, question, Caveat("no-place", "The claim names no place, and the series has several."))
+    if order is None:
+        return never_before(case, question)
     row = among_times if order.row is Row.TIMES else among_places
     return row(case, question, order)

@@ -34,6 +34,10 @@ _SUPERLATIVE = re.compile(
     rf"|\b{_RECORD}\b|\b{_IN_YEARS}\b|\b(?:{_NEVER})\b|\b{_PLACE_IN}\b",
     re.IGNORECASE,
 )
+_PEAK = re.compile(
+    r"\b(?:(?P<top>peaked|peaking|(?:a|its)\speak|a\shigh\s(?:of|point))|(?P<bottom>bottomed\sout|(?:a|its)\s(?:trough|low\s(?:of|point))|hit\sbottom))\b",
+    re.IGNORECASE,
+)
 _TIME = re.compile(
     r"\b(?:since\s(?:records|measurements?|statistics|counting)\s(?:began|begin|started)|on\srecord|in\s(?:our\s|the\scountry['’]s\s|its\s|recorded\s)?history"
     r"|of\sall\stime|ever\b|all-time|historic(?:al)?|never\sbeen)",
@@ -47,6 +51,9 @@ _IN_SPAN = re.compile(
 _MOST_ADVERB = re.compile(
     r"\b(?:most|least)\s(?:of\b|people\b|likely\b|importantly\b|recent)|\bat\s(?:the\s)?(?:most|least)\b", re.IGNORECASE
 )
+_BEFORE = 12
+"""How close behind "peaked" or "a peak of" the figure stands."""
+
 _FAR, _CLOSE, _POSSESSIVE = 60, 30, 4
 """How many letters behind a superlative its row may be named, how many before it, and how close a possessive stands."""
 
@@ -67,6 +74,7 @@ class Order:
         place: The place claimed, 1 for the first.
         upto: Whether any place up to that one is claimed ("among the ten richest").
         row: Years or places.
+        around: Whether the figure is said to be a peak or a trough: first among those of some years before and after it.
         since: Whether the row of years begins where the claim's period does ("since 1974").
         years: Over how many years the row goes ("in 20 years"); None where the words give no number.
         words: As said.
@@ -81,6 +89,7 @@ class Order:
     years: int | None
     words: str
     span: Span
+    around: bool = False
 
 
 def order_of(claim: Claim) -> Order | None:
@@ -93,6 +102,17 @@ def order_of(claim: Claim) -> Order | None:
             continue
         if not _MOST_ADVERB.match(claim.context, each.found.start()) and (found := _order(claim, each)) is not None:
             return found
+    return _peak(claim)
+
+
+def _peak(claim: Claim) -> Order | None:
+    """A peak or a trough that a level is said to be, right before its figure: "peaked at 12 percent in 2013"."""
+    if claim.change is not None:
+        return None
+    for each in near(claim, _PEAK):
+        if 0 <= claim.span.start - each.span.end <= _BEFORE or each.span.overlaps(claim.span):
+            top = each.found["top"] is not None
+            return Order(top, 1, False, Row.TIMES, False, None, each.found[0], each.span, around=True)
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from workbench.compare.arithmetic import Figure, Sheet
@@ -13,10 +14,13 @@ from workbench.compare.orders.judged import Lined, placed
 from workbench.compare.orders.said import Order
 from workbench.compare.question import Question
 from workbench.compare.table import Table, latest
-from workbench.core.finding import Caveat, Finding
+from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.period import Period, add_months, year
 from workbench.core.place import place_name
 from workbench.core.series import Observation
+
+YEARS_AROUND = 5
+"""How many years before and after a peak it is held against: peaks are those of a cycle, not of all time."""
 
 MOST = 2_000
 """How many figures a row may have; more are those of days, of which no record is kept in years."""
@@ -31,7 +35,7 @@ def among_times(case: Case, question: Question, order: Order) -> Finding:
     if isinstance(row, Caveat):
         return undecided(case, question, row)
     begins = _begins(case, order, row.period)
-    others = [one for one in case.where.rows if _in_row(one, row, begins)]
+    others = _around(case, row) if order.around else [one for one in case.where.rows if _in_row(one, row, begins)]
     if not others:
         return undecided(case, question, _alone(case.where, row))
     if len(others) > MOST:
@@ -40,7 +44,22 @@ def among_times(case: Case, question: Question, order: Order) -> Finding:
             question,
             Caveat("row-too-long", f"The row has {len(others):,} figures; at most {MOST:,} are looked at."),
         )
-    return placed(case, question, order, _lined(case, row, others, begins))
+    found = placed(case, question, order, _lined(case, order, row, others, begins))
+    return _local(found, order, row, others) if order.around and found.agreement is Agreement.APART else found
+
+
+def _local(found: Finding, order: Order, own: Observation, others: list[Observation]) -> Finding:
+    """A peak that only figures further off surpass is one of its cycle, though not of all the years looked at: NEAR."""
+    before = [one for one in others if one.period < own.period][-1:]
+    beside = [one.value for one in (*before, *[one for one in others if own.period < one.period][:1])]
+    way = 1 if order.highest else -1
+    if len(beside) < 2 or any(value is None or own.value is None or way * (value - own.value) >= 0 for value in beside):
+        return found
+    told = Caveat(
+        "local-peak",
+        f"It stands out from the figures right before and after {own.period.label}, not from all of those years.",
+    )
+    return replace(found, agreement=Agreement.NEAR, caveats=(told, *found.caveats))
 
 
 def _asked(case: Case, order: Order) -> Observation | Caveat:
@@ -100,22 +119,33 @@ def _in_row(one: Observation, own: Observation, begins: date | None) -> bool:
     return same and after and one.value is not None and one.period.start < own.period.start
 
 
+def _around(case: Case, own: Observation) -> list[Observation]:
+    """The figures of some years before and after, as far as they were known on the day."""
+    first, last = (add_months(own.period.start, sign * 12 * YEARS_AROUND) for sign in (-1, 1))
+    day = case.claim.said or case.today
+    same = [one for one in case.where.rows if one.period.frequency is own.period.frequency and one.period != own.period]
+    return [
+        one for one in same if one.value is not None and first <= one.period.start <= last and one.period.end <= day
+    ]
+
+
 def _alone(where: Table, row: Observation) -> Caveat:
     return Caveat("row-of-one", f"“{where.series.title}” has no figure before {row.period.label} to set beside it.")
 
 
-def _lined(case: Case, row: Observation, others: list[Observation], begins: date | None) -> Lined:
+def _lined(case: Case, order: Order, row: Observation, others: list[Observation], begins: date | None) -> Lined:
     where, sheet = place_name(case.where.place), Sheet()
     own, *rest = (_read(sheet, one, case, where) for one in (row, *others))
-    missing, told = _before_the_series(others, begins)
+    missing, told = (0, ()) if order.around else _before_the_series(others, begins)
     since = others[0].period.label
+    which = f"from {since} to {others[-1].period.label}" if order.around else f"since {since}"
     return Lined(
         sheet=sheet,
         own=own,
         others=tuple(rest),
         names=tuple(one.period.label for one in others),
         period=row.period,
-        row=f"of {len(others) + 1} figures since {since}",
+        row=f"of {len(others) + 1} figures {which}",
         unknown=missing,
         caveats=(*told, *flags((row,)), *_breaks(others, row)),
     )

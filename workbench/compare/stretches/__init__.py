@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from workbench.compare.measuring import Case, undecided
 from workbench.compare.question import Question
+from workbench.compare.stretches.bounds import all_within
 from workbench.compare.stretches.growth import grown
 from workbench.compare.stretches.means import averaged
 from workbench.compare.stretches.said import Stretch, Whole
@@ -27,4 +28,6 @@ def over_stretch(case: Case, question: Question, stretch: Stretch) -> Finding:
         return undecided(case, question, Caveat("no-place", "The claim names no place, and the series has several."))
     if stretch.whole in _TRENDS:
         return trend(case, question, stretch)
+    if stretch.whole is Whole.ALL:
+        return all_within(case, question)
     return averaged(case, question) if stretch.whole is Whole.MEAN else grown(case, question, stretch)

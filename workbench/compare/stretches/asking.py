@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from workbench.compare.doubts import adds_up
 from workbench.compare.figure import Claimed, claimed_change
 from workbench.compare.question import Question, level_question
 from workbench.compare.readings import gives_growth
 from workbench.compare.stretches.periods import whole_years
-from workbench.compare.stretches.said import Stretch, Whole, growth_of, mean_of, trend_of, without_per
+from workbench.compare.stretches.said import Stretch, Whole, bound_of, growth_of, mean_of, trend_of, without_per
 from workbench.core.claim import Change, ChangeMode, Claim, Mention
 from workbench.core.interval import Interval
 from workbench.core.period import Period
@@ -34,6 +35,8 @@ def changed(claim: Claim, mention: Mention[Change], series: Series, period: tupl
 
 def meant(claim: Claim, mention: Mention[Amount], series: Series, period: tuple[Period, ...]) -> Question | None:
     """The question of a level that is said to be a mean over a stretch; None where it is a plain one."""
+    if period and not adds_up(series) and (bound := bound_of(claim)) is not None:
+        return replace(level_question(mention, series, period), stretch=bound)
     stretch = mean_of(claim) if period else None
     if stretch is None or not _longer(period, series):
         return None

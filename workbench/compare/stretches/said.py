@@ -12,7 +12,7 @@ from enum import StrEnum
 from workbench.compare.nearby import NUMBER, ORDINAL, Near, near, small_number
 from workbench.core.claim import ChangeMode, Claim, Direction
 from workbench.core.period import Frequency
-from workbench.core.quantity import Dimension, Unit
+from workbench.core.quantity import Dimension, Relation, Unit
 from workbench.core.text import Span
 
 _STEP = r"(?:year|quarter|month)"
@@ -31,7 +31,8 @@ _AVERAGE = re.compile(
     re.IGNORECASE,
 )
 _A_YEAR = re.compile(
-    r"\b(?:a|per|each|every)\syear\b|\bannually\b|\bannuali[sz]ed\b|\b(?:annual|yearly)\s(?:growth|rate|average|increase|rise)\b", re.IGNORECASE
+    r"\b(?:a|per|each|every)\syear\b|\bannually\b|\bannuali[sz]ed\b|\b(?:annual|yearly)\s(?:growth|rate|average|increase|rise)\b",
+    re.IGNORECASE,
 )
 _YEARLY = frozenset({"year", "annum"})
 _FREQUENCY = {"year": Frequency.YEAR, "quarter": Frequency.QUARTER, "month": Frequency.MONTH}
@@ -45,6 +46,7 @@ class Whole(StrEnum):
     MEAN = "mean"
     YEARLY = "yearly"
     COMPOUND = "compound"
+    ALL = "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,18 @@ def mean_of(claim: Claim) -> Stretch | None:
     if claim.amount is not None and claim.amount.noun.unit.per in _YEARLY and _lasts(claim):
         return Stretch(Whole.MEAN, words=f"per {claim.amount.noun.unit.per}")
     return None
+
+
+_BOUNDS = {Relation.BETWEEN, Relation.MORE_THAN, Relation.AT_LEAST, Relation.LESS_THAN, Relation.AT_MOST}
+
+
+def bound_of(claim: Claim) -> Stretch | None:
+    """Whether a claimed bound holds for every figure of a stretch: "has been below 5 percent since 2015"; None where it is a plain one."""
+    amount = claim.amount.noun if claim.amount and claim.change is None else None
+    since = claim.period is not None and claim.period.rule == "since"
+    if amount is None or not since or amount.relation not in _BOUNDS:
+        return None
+    return Stretch(Whole.ALL, words="since")
 
 
 def growth_of(claim: Claim) -> Stretch | None:
