@@ -26,7 +26,7 @@ _LIKE = Decimal("1.1")
 """Two stretches whose lengths differ by more than a tenth are not added up and compared."""
 
 
-def _adds_up(series: Series) -> bool:
+def adds_up(series: Series) -> bool:
     """Whether the series counts what happens in a stretch, so that a part has less than the whole."""
     counts = series.unit.dimension in {Dimension.COUNT, Dimension.MONEY, Dimension.PHYSICAL}
     return series.adds is Adds.SUM or (series.adds is Adds.UNKNOWN and counts)
@@ -38,7 +38,7 @@ def unlike(series: Series, new: Aligned, old: Aligned) -> Caveat | None:
         says_ = f"Both ends of the change fall into the same figure, that of {new.period.label}."
         return Caveat("same-figure", says_)
     days = sorted((p.end - p.start).days for p in (new.period, old.period))
-    if _adds_up(series) and Decimal(days[1]) > Decimal(days[0]) * _LIKE:
+    if adds_up(series) and Decimal(days[1]) > Decimal(days[0]) * _LIKE:
         text = f"{old.period.label} and {new.period.label} are not equally long; their totals are not compared."
         return Caveat("unlike-periods", text)
     return None
@@ -46,7 +46,7 @@ def unlike(series: Series, new: Aligned, old: Aligned) -> Caveat | None:
 
 def part_of_whole(series: Series, question: Question, asked: Period, found: Aligned, figure: Figure) -> Caveat | None:
     """A count of nine months against that of the whole year: only "more than the whole" can be told."""
-    if not found.coarse or not _adds_up(series) or asked.frequency is Frequency.DAY:
+    if not found.coarse or not adds_up(series) or asked.frequency is Frequency.DAY:
         return None
     least = question.claimed.range.low
     if least is not None and least > figure.value >= 0:
@@ -59,7 +59,7 @@ def part_of_whole(series: Series, question: Question, asked: Period, found: Alig
 
 def whole_amounts(series: Series, question: Question, asked: Period, new: Aligned) -> Caveat | None:
     """How many more or fewer in nine months cannot be told from whole years; how many percent can, with the caveat."""
-    if question.mode is not ChangeMode.ABSOLUTE or not new.coarse or not _adds_up(series):
+    if question.mode is not ChangeMode.ABSOLUTE or not new.coarse or not adds_up(series):
         return None
     text = f"How many more or fewer there were in {asked.label} cannot be told from whole years."
     return Caveat("part-of-whole", text)
