@@ -9,8 +9,8 @@ from __future__ import annotations
 import msgspec
 
 from workbench.match.fit_path import Parts, parts_of
-from workbench.match.fit_statistic import coded, marks_of
 from workbench.match.keys import is_frame
+from workbench.match.marks import Marks, marks_of
 from workbench.match.path import path_of
 from workbench.match.texts import Text
 
@@ -22,14 +22,14 @@ class Brief(msgspec.Struct, frozen=True, array_like=True):
         named: The stems of what it measures that name something, with a space between.
         frames: Those that only frame it ("total", "rate").
         parts: Its head and the members that it is of; None where it names no dimension.
-        marks: What statistic it gives, as one number.
+        marks: What statistic it gives.
         headline: Whether it is a headline series of its source.
     """
 
     named: str
     frames: tuple[str, ...]
     parts: Parts | None
-    marks: int
+    marks: Marks
     headline: bool = False
 
     def words(self, said: frozenset[str]) -> str:
@@ -48,7 +48,7 @@ def brief_of(title: str, text: Text, *, headline: bool = False) -> Brief:
     parts = parts_of(path_of(title))
     named = " ".join(key for key in text.title if not is_frame(key))
     frames = tuple(filter(is_frame, text.title))
-    return Brief(named, frames, None if parts.whole else parts, coded(marks_of(title)), headline)
+    return Brief(named, frames, None if parts.whole else parts, marks_of(title), headline)
 
 
 def pack(brief: Brief) -> bytes:

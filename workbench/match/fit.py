@@ -16,8 +16,8 @@ from workbench.core.place import place_name, places
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Series
 from workbench.match.keys import words
-from workbench.match.stems import stem
 from workbench.match.query import Query
+from workbench.match.stems import stem
 from workbench.match.title_units import unit_of
 
 

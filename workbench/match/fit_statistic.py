@@ -1,72 +1,25 @@
-"""Whether a title gives the statistic that was asked for: how many, how much on average, what share, above or below, with or without.
+"""Whether a title gives the statistic that was asked for: how many, how much on average, what share of what, above or below.
 
-These words name no thing, so an index leaves them out or hardly counts them; yet "below the poverty line" is the reverse of
-"above the poverty line", and how many work in a trade is not what they earn.
+A title that differs in one such thing is not barred: titles are short, and much that they give they do not say.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 
 from workbench.match.fit import Fit
+from workbench.match.keys import keys, words
+from workbench.match.marks import PRICES, SIDES, SORTS, SUMMED, UNITS, Marks, Names, bits, marks_of, named
+from workbench.match.stems import stem
 
-_SORTS: Mapping[str, str] = {
-    "an average": r"\b(?:median|mean|average|averaged|typical|typically)\b",
-    "a share": r"\b(?:percent|percentage|per cent|share|proportion|fraction)\b|%",
-    "a rate": r"\bper (?:capita|person|head|inhabitant|resident|1[ ,.]?000|10[ ,.]?000|100[ ,.]?000|million|thousand)\b|\brate\b",
-    "an amount of money": r"\b(?:wages?|income|earnings?|salar(?:y|ies)|pay|paid|earned|cost|costs|price|value|revenues?|expenditures?|spending|dollars|euros|GDP|gross domestic product|debt|payroll)\b",
-    "a count": r"\b(?:number|numbers|count|how many|population|headcount|people|persons|workers|employees|employment)\b",
-}  # fmt: skip
-_BEFORE: Mapping[str, str] = {"a count": "an amount of money"}
-"""A sort that is meant only where another is not: "the wages of people" are money."""
+_OTHER_SORT, _OTHER_WORDS = 0.1, 0.1
+_OTHER_UNIT, _OTHER_SIDE, _OTHER_SUM, _OTHER_PRICES = 0.2, 0.3, 0.2, 0.3
+_PRICES_OPEN, _SUM_OPEN, _OTHER_BASE, _DENIED = 0.15, 0.1, 0.15, 0.3
+"""What each difference takes off, measured on phrases that name one of some thousand titles."""
 
-_SIDES: Mapping[str, str] = {
-    "above": r"\b(?:above|over|exceed(?:s|ing)?|or more|or older|and over|at least)\b",
-    "below": r"\b(?:below|under|beneath|less than|fewer than|or less|or younger|poor)\b",
-}  # fmt: skip
-_NOT = re.compile(
-    r"\b(?:not|without|no|non|never|neither|lacking|un(?:insured|employed|paid|married))\b", re.IGNORECASE
-)
-_COMPILED = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in {**_SORTS, **_SIDES}.items()}
-
-
-Marks = tuple[frozenset[str], frozenset[str], bool]
-"""The sorts of statistic that a text names, the sides of a line, and whether it denies."""
-
-
-@lru_cache(maxsize=20_000)
-def marks_of(text: str) -> Marks:
-    """The sorts of statistic that a text names, the sides of a line, and whether it denies."""
-    sorts = {name for name in _SORTS if _COMPILED[name].search(text)}
-    sorts -= {name for name, other in _BEFORE.items() if other in sorts}
-    return frozenset(sorts), frozenset(n for n in _SIDES if _COMPILED[n].search(text)), _NOT.search(text) is not None
-
-
-_NAMES = (*_SORTS, *_SIDES)
-_DENIES = 1 << len(_NAMES)
-
-
-def coded(marks: Marks) -> int:
-    """Marks as one number, a bit for each, in the order of the tables here."""
-    sorts, sides, denies = marks
-    return sum(1 << n for n, name in enumerate(_NAMES) if name in sorts or name in sides) | (_DENIES if denies else 0)
-
-
-@lru_cache(maxsize=4_096)
-def value_of(said: int, has: int) -> float:
-    """How well the statistic of a title fits the words, both as numbers.
-
-    >>> value_of(coded(marks_of("below the poverty line")), coded(marks_of("People Above Poverty Level")))
-    0.0
-    """
-    return fit_marks(_marks_from(said), _marks_from(has)).value
-
-
-def _marks_from(code: int) -> Marks:
-    named = {name for n, name in enumerate(_NAMES) if code >> n & 1}
-    return frozenset(named & _SORTS.keys()), frozenset(named & _SIDES.keys()), bool(code & _DENIES)
+ANOTHER = 0.75
+"""At or below this a statistic is another one."""
 
 
 def fit_statistic(text: str, title: str) -> Fit:
@@ -75,26 +28,94 @@ def fit_statistic(text: str, title: str) -> Fit:
     >>> fit_statistic("people below the poverty line", "People Above Poverty Level").because
     'is of those above, the words say below'
     >>> fit_statistic("number of miners", "Median income of miners").because
-    'gives an amount of money and an average, the words ask for a count'
+    'gives an amount of money, the words ask for a count; gives an average, which was not asked for'
     """
-    return fit_marks(marks_of(text), marks_of(title))
+    said, has = marks_of(text), marks_of(title)
+    value = value_of(said, has, frozenset(keys(text)), frozenset(keys(title)))
+    differing = "; ".join(_differences(text, title))
+    return Fit(value, differing or _alike(said, has))
 
 
-def fit_marks(said: Marks, has: Marks) -> Fit:
-    """The same of what was read in the words and in the title."""
-    (asked, side, denies), (gives, its_side, denied) = said, has
-    if side and its_side and not side & its_side:
-        return Fit(0.0, f"is of those {_listed(its_side)}, the words say {_listed(side)}")
-    if denies != denied:
-        return Fit(
-            0.2, "is of those with, the words say without" if denies else "is of those without, the words say with"
-        )
-    if asked and gives and not asked & gives:
-        return Fit(0.3, f"gives {_listed(gives)}, the words ask for {_listed(asked)}")
-    if asked == gives and side == its_side:
-        return Fit(1.0, f"gives {_listed(gives)}, as was asked" if gives else "no other statistic is named")
-    return Fit(0.7, "what statistic it gives is not said alike in both")
+def value_of(said: Marks, has: Marks, asked: Collection[str], title: Collection[str]) -> float:
+    """The same as a number, of what was read already, 0 to 1.
+
+    Args:
+        said: The marks of the words.
+        has: Those of the title.
+        asked: The stems of the words.
+        title: The stems of the title.
+    """
+    value = _value_of_codes(said.code, has.code)
+    if said.base and not set(said.base).intersection(has.base):
+        value -= _OTHER_BASE
+    if said.denied or has.denied:
+        value -= _DENIED * min(1, len(_turned(said, has, asked, title)))
+    return max(0.0, round(value, 4))
 
 
-def _listed(names: frozenset[str]) -> str:
+def _turned(said: Marks, has: Marks, asked: Collection[str], title: Collection[str]) -> list[str]:
+    """The stems that one of the two denies and the other affirms."""
+    here = [key for key in said.denied if key in title and key not in has.denied]
+    return here + [key for key in has.denied if key in asked and key not in said.denied]
+
+
+@lru_cache(maxsize=8_192)
+def _value_of_codes(said: int, has: int) -> float:
+    """1 less what each difference takes off."""
+    value = 1.0
+    for group, price in _CLASHES:
+        mine, theirs = said & group, has & group
+        if mine and theirs and not mine & theirs:
+            value -= price
+    for group, price in _OPEN:
+        if said & group & ~has:
+            value -= price
+    every = (said | has) & _ALL_SORTS
+    return value - (_OTHER_WORDS * ((said ^ has) & _ALL_SORTS).bit_count() / every.bit_count() if every else 0.0)
+
+
+_ALL_SORTS = bits(SORTS)
+_CLASHES = (
+    (_ALL_SORTS, _OTHER_SORT), (bits(SUMMED), _OTHER_SUM), (bits(UNITS), _OTHER_UNIT), (bits(SIDES), _OTHER_SIDE),
+    (bits(PRICES), _OTHER_PRICES),
+)  # fmt: skip
+_OPEN = ((bits(("an average",)), _SUM_OPEN), (bits(PRICES), _PRICES_OPEN))
+
+
+def _differences(text: str, title: str) -> Iterator[str]:
+    """What differs, a sentence each, the gravest first."""
+    said, has = marks_of(text), marks_of(title)
+    written = {stem(word): word for word in words(f"{title} {text}")}
+    if turned := _turned(said, has, frozenset(keys(text)), frozenset(keys(title))):
+        yield f"one of the two denies {_quoted(turned, written)}"
+    for names, (here, there) in _SAID.items():
+        mine, theirs = named(said.code, names), named(has.code, names)
+        if mine and theirs and not mine & theirs:
+            yield f"{here} {_listed(theirs)}, the words {there} {_listed(mine)}"
+    if said.base and not set(said.base).intersection(has.base):
+        against = f"against {_quoted(has.base, written)}" if has.base else "against nothing that it names"
+        yield f"is measured {against}, the words say against {_quoted(said.base, written)}"
+
+
+_SAID: Mapping[tuple[str, ...], tuple[str, str]] = {
+    SIDES: ("is of those", "say"),
+    SORTS: ("gives", "ask for"),
+    SUMMED: ("gives", "ask for"),
+    UNITS: ("counts", "speak of"),
+    PRICES: ("is put", "say"),
+}
+
+
+def _alike(said: Marks, has: Marks) -> str:
+    if said.code == has.code:
+        gives = named(has.code, SORTS)
+        return f"gives {_listed(gives)}, as was asked" if gives else "no other statistic is named"
+    return "what statistic it gives is not said alike in both"
+
+
+def _quoted(stems: Collection[str], written: Mapping[str, str]) -> str:
+    return ", ".join(f"“{written.get(key, key)}”" for key in stems)
+
+
+def _listed(names: Names) -> str:
     return " and ".join(sorted(names))

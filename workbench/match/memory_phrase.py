@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from workbench.match.fit_statistic import fit_statistic
+from workbench.match.fit_statistic import ANOTHER, fit_statistic
 from workbench.match.keys import STOP, is_frame, keys, words
 from workbench.match.meaning import cosines, meanings
 from workbench.match.query import Concept, concepts_of
@@ -30,9 +30,6 @@ _FULLER, MEANT = 0.5, 0.9
 
 _SPELT, _BEGINNING = 88, 3
 """How alike two words are spelt that are one word, of 100, beginning with so many equal letters: "employed" is not "unemployed"."""
-
-_OTHER_STATISTIC = 0.2
-"""Up to here two phrases ask for different statistics: above and below, with and without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +76,7 @@ def likeness(said: str, other: str, near: float | None = None) -> float:
     >>> likeness("male unemployment", "female unemployment"), likeness("above the line", "below the line")
     (0.0, 0.0)
     """
-    if fit_statistic(said, other).value <= _OTHER_STATISTIC:
+    if fit_statistic(said, other).value <= ANOTHER:
         return 0.0
     one, two = phrase_of(said), phrase_of(other)
     if not (one.named and two.named):

@@ -20,9 +20,10 @@ from workbench.core.series import Series, SeriesRef
 from workbench.match.brief import Brief, brief_of
 from workbench.match.fit import fit_group, fit_kind, fit_period, fit_place, fit_unit
 from workbench.match.fit_path import fit_path, share_named
-from workbench.match.fit_statistic import coded, fit_statistic, marks_of, value_of
+from workbench.match.fit_statistic import fit_statistic, value_of
 from workbench.match.inverted import Inverted
 from workbench.match.keys import FRAME_WEIGHT, is_frame, keys, words
+from workbench.match.marks import Marks, marks_of
 from workbench.match.meaning import cosines, meanings
 from workbench.match.met import Met, because, meet, why_not
 from workbench.match.path import path_of
@@ -49,7 +50,7 @@ class _Asked:
     weights: Weights
     spoken: frozenset[str]
     own: str
-    marks: int
+    marks: Marks
     encoder: Encoder
     picked: frozenset[SeriesRef] = frozenset()
 
@@ -125,6 +126,11 @@ def rank_series(
     return rank_hits(asked.query, [wanted[each.number] for each in best], limit, picked, asked.encoder)
 
 
+def hits_among(query: Query, series: Sequence[Series], encoder: Encoder | None = None) -> list[Hit]:
+    """Series that share words with what is asked, however they were come by, such as those of the user's own files."""
+    return [hit for hit in _hits(_asked(query, (), encoder), series) if hit.share]
+
+
 def _hits(asked: _Asked, series: Sequence[Series]) -> list[Hit]:
     """Series with their words' share and their nearness in meaning, however they were come by."""
     texts = [text_of(each) for each in series]
@@ -142,7 +148,7 @@ def _asked(query: Query, picked: Sequence[Series], encoder: Encoder | None) -> _
     told = encoder or meanings()
     refs = frozenset(each.ref for each in picked)
     weights = weights_for(query, told.trust)
-    return _Asked(query, weights, query.spoken, _own_words(query), coded(marks_of(query.text)), told, refs)
+    return _Asked(query, weights, query.spoken, _own_words(query), marks_of(query.text), told, refs)
 
 
 def _best(asked: _Asked, seen: Sequence[_Seen], many: int) -> list[_Seen]:
@@ -159,7 +165,7 @@ def _quick(asked: _Asked, seen: _Seen, alike: float) -> float:
     weights, brief = asked.weights, seen.brief
     words_and_meaning = weights.words * min(1.0, seen.share) + weights.meaning * max(0.0, seen.near)
     path = weights.path * (share_named(asked.spoken, brief.parts) if brief.parts else 1.0)
-    statistic = weights.statistic * value_of(asked.marks, brief.marks)
+    statistic = weights.statistic * value_of(asked.marks, brief.marks, asked.spoken, brief.named.split())
     return words_and_meaning + path + statistic + weights.title * alike + weights.standing * brief.headline
 
 

@@ -28,18 +28,18 @@ class Weights:
 
 
 CLAIM = Weights(
-    words=0.28, title=0.12, meaning=0.12, path=0.13, unit=0.14, group=0.05, statistic=0.02, slot=0.02, standing=0.08
+    words=0.25, title=0.12, meaning=0.12, path=0.13, unit=0.14, group=0.05, statistic=0.05, slot=0.02, standing=0.08
 )
 PHRASE = Weights(
-    words=0.2,
-    title=0.145,
-    meaning=0.38,
-    path=0.045,
-    unit=0.04,
-    group=0.035,
-    statistic=0.055,
-    slot=0.015,
-    standing=0.055,
+    words=0.165,
+    title=0.12,
+    meaning=0.32,
+    path=0.04,
+    unit=0.035,
+    group=0.03,
+    statistic=0.205,
+    slot=0.0125,
+    standing=0.0475,
 )
 
 
