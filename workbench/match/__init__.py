@@ -4,18 +4,21 @@ Why this room exists: a checker's hours go into finding the right table. What is
 with the reasons in words; this room cannot reach a single figure, so whether a series agrees with a claim never enters.
 """
 
-from workbench.match.known import Checked, KnownIndex, known_in, rank_known
+from workbench.match.archive import Checked, KnownIndex
+from workbench.match.known import known_in, rank_known
 from workbench.match.query import Query, query_of, query_of_text
-from workbench.match.series import TitleIndex, rank_series, search_words
+from workbench.match.series import TitleIndex, hits_among, rank_hits, rank_series, search_words
 
 __all__ = [
     "Checked",
     "KnownIndex",
     "Query",
     "TitleIndex",
+    "hits_among",
     "known_in",
     "query_of",
     "query_of_text",
+    "rank_hits",
     "rank_known",
     "rank_series",
     "search_words",

@@ -81,15 +81,23 @@ def count(texts: Iterable[Fields], only: Collection[str] | None = None) -> Posti
             held.extend([len(lengths)] * len(kept))
             weights.extend([weight] * len(kept))
         lengths.append(length)
-    return _sorted(list(known), _array(found, np.int32), _array(held, np.int32), _array(weights), _array(lengths))
+    return of_words(list(known), _array(found, np.int32), _array(held, np.int32), _array(weights), _array(lengths))
 
 
 def _array(values: array[Any], kind: Any = np.float32) -> Array:
     return np.frombuffer(values, dtype=kind) if values else np.zeros(0, dtype=kind)
 
 
-def _sorted(stems: list[str], found: Numbers, texts: Numbers, weights: Gains, lengths: Gains) -> Postings:
-    """The postings of words that stand in a row, each with its text and weight."""
+def of_words(stems: list[str], found: Numbers, texts: Numbers, weights: Gains, lengths: Gains) -> Postings:
+    """The postings of words that stand in a row, each with its text and weight.
+
+    Args:
+        stems: The stems, in the order of their numbers.
+        found: The number of each word's stem.
+        texts: The text that each word stands in.
+        weights: What each word counts in it.
+        lengths: How long each text is, words weighed.
+    """
     digests = np.fromiter(map(digest, stems), dtype=np.uint64, count=len(stems))
     order = np.argsort(digests)
     place = np.empty(len(stems), dtype=np.int64)

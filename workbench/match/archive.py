@@ -1,0 +1,149 @@
+"""Was this checked before by others: fact checks by the hundred thousand, searched by claim, heading and text.
+
+Why this file exists: newsrooms have checked most of what is said on a stage, under other words. The few hundred checks that
+share telling words with what was said, or are near it in meaning, are looked at sentence by sentence (`covering`); of the
+best, what they say differently is named: another figure, period or place makes a variant, a denial or the other way a reversal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+import numpy as np
+
+from workbench.core.candidate import Known, Relationship
+from workbench.core.claim import Reading
+from workbench.match.covering import Covering
+from workbench.match.inverted import Inverted
+from workbench.match.keys import LONGEST_TEXT, keys
+from workbench.match.likeness import ALIKE, likeness
+from workbench.match.meaning import meanings, nearest, nearness
+from workbench.match.passages import Passages
+from workbench.match.postings import Postings, digest, of_words
+from workbench.match.query import Concept, Query, Way, query_of
+from workbench.match.slots import Difference, difference, same_sort, slots_of, slots_of_reading
+
+BODY = 4_000
+"""Characters of a check's text that are looked at: what it covers stands at its head."""
+
+_LOOKED_AT, _NEAR = 200, 50
+"""Checks found by words and by meaning that are looked at sentence by sentence."""
+
+_FIELDS = np.array([1.0, 1.0, 0.5], dtype=np.float32)
+"""What a word counts in the claim, the heading and the body, for finding them."""
+
+_UNREAD = "Alike in words; slots were not read."
+
+Read = Callable[[str], Reading]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A claim of an archive of fact checks.
+
+    Attributes:
+        id: Its id there.
+        text: The claim that was checked.
+        title: The heading of the check.
+        body: Its text.
+        speaker: Who said it.
+        said: When, where known.
+    """
+
+    id: str
+    text: str
+    title: str = ""
+    body: str = ""
+    speaker: str = ""
+    said: date | None = None
+
+
+class KnownIndex:
+    """An archive of fact checks in memory.
+
+    `read` gives the slots of a text, so that what differs can be named; it is called for the few best records alone.
+    The texts of the checks are kept as numbers, not as letters: some two kilobytes a check.
+    """
+
+    def __init__(self, rows: Iterable[Checked], read: Read | None = None, body: int = BODY) -> None:
+        """Lists the checks; so many characters of their texts are looked at."""
+        kept: list[Checked] = []
+        self._passages = Passages(len(_FIELDS), (_fields(row, body, kept) for row in rows))
+        self._rows = tuple(kept)
+        self._read = read
+        self._readings: dict[str, Reading] = {}
+        postings = _postings(self._passages)
+        self._index = Inverted(postings)
+        self._covering = Covering(self._passages, *_rarity(self._passages, postings))
+        self._meanings = meanings().packed(row.text for row in self._rows)
+
+    def rank(self, text: str, limit: int = 10, reading: Reading | None = None) -> tuple[Known, ...]:
+        """The fact checks that cover a text, likeliest first.
+
+        Args:
+            text: What was said.
+            limit: How many.
+            reading: What was read in it; without it, words alone decide and nothing is said to differ.
+        """
+        said = keys(text[:LONGEST_TEXT])
+        near = self._near(text)
+        found = list(dict.fromkeys([*self._by_words(said, limit), *nearest(near, max(_NEAR, limit))]))
+        scores = self._covering.scores(self._covering.asked(said), found, near[found].astype(np.float64))
+        order = np.lexsort((np.array(found), -scores))[:limit]
+        best = [(self._rows[found[n]], float(scores[n])) for n in order.tolist() if scores[n] > 0]
+        return tuple(self._told(row, score, text, reading) for row, score in best)
+
+    def _near(self, text: str) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
+        vector = meanings().vector(text)
+        return nearness(vector, self._meanings) if vector is not None else np.zeros(len(self._rows), dtype=np.float32)
+
+    def _by_words(self, said: Sequence[str], limit: int) -> list[int]:
+        concepts = tuple(Concept(key, (Way((key,)),)) for key in dict.fromkeys(said))
+        return [n for n, _ in self._index.search(Query(" ".join(said), concepts), max(_LOOKED_AT, limit))]
+
+    def _told(self, row: Checked, score: float, text: str, reading: Reading | None) -> Known:
+        if reading is None or self._read is None:
+            return Known(row.id, row.text, round(score, 4), (), Relationship.REPEAT, _UNREAD)
+        theirs = self._readings.get(row.id)
+        if theirs is None:
+            theirs = self._readings[row.id] = self._read(row.text)
+        apart = _apart(text, reading, row.text, theirs)
+        return Known(row.id, row.text, round(score, 4), apart.differs, apart.relationship, apart.because)
+
+
+def _fields(row: Checked, body: int, kept: list[Checked]) -> tuple[str, str, str]:
+    """The texts of a check, which itself is kept without its body."""
+    kept.append(replace(row, body=""))
+    return f"{row.text} {row.speaker}", row.title, row.body[:body]
+
+
+def _postings(passages: Passages) -> Postings:
+    looked = passages.look(range(passages.size))
+    lengths = (looked.lengths @ _FIELDS).astype(np.float32)
+    stems = list(passages.numbers)
+    return of_words(stems, looked.words, looked.text.astype(np.int32), _FIELDS[looked.field], lengths)
+
+
+def _rarity(passages: Passages, postings: Postings) -> tuple[np.ndarray[tuple[int], np.dtype[np.float64]], float]:
+    """What each word counts, by how few checks hold it, and what one counts that none does."""
+    digests = np.fromiter(map(digest, passages.numbers), dtype=np.uint64, count=len(passages.numbers))
+    rows = np.searchsorted(postings.digests, digests)
+    held = np.diff(postings.starts)[rows]
+    size = passages.size
+    return np.log(1 + (size - held + 0.5) / (held + 0.5)), float(np.log(1 + (size + 0.5) / 0.5))
+
+
+def _apart(text: str, reading: Reading, other: str, theirs: Reading) -> Difference:
+    """What differs between the two claims of two texts that speak of one thing; of all that they hold, where none do."""
+    pairs = [
+        (likeness(query_of(mine).concepts, query_of(their).concepts), mine, their)
+        for mine in reading.claims
+        for their in theirs.claims
+        if same_sort(slots_of(mine), slots_of(their))
+    ]
+    words, mine, their = max(pairs, key=lambda pair: pair[0], default=(0.0, None, None))
+    if mine is None or their is None or words < ALIKE:
+        return difference(slots_of_reading(text, reading), slots_of_reading(other, theirs))
+    return difference(slots_of(mine), slots_of(their))
