@@ -18,7 +18,7 @@ from workbench.core.series import Series, SeriesRef
 from workbench.core.verdict import Review, fold_reviews
 from workbench.desk.tools import Tools
 
-REVIEWS = 5_000
+REVIEWS = 2_000
 """How many reviews are looked back on."""
 
 

@@ -38,6 +38,7 @@ class Remembering:
         self.tools = tools
         self._of = -1
         self._memory: Memory | None = None
+        self._settled = False
 
     def choices(self) -> Sequence[Choice]:
         """All that was chosen, forgotten choices too; where nothing was yet, what the verdicts of former years come to."""
@@ -185,6 +186,12 @@ class Remembering:
         now = {(choice.claim, choice.at) for choice in choices}
         self.tools.store.remember([*(c for c in older if (c.claim, c.at) not in now), *choices])
         return len(choices)
+
+    def settle(self) -> None:
+        """Keeps what the verdicts of former years come to, once, so that no later command has to go through them."""
+        if self.tools.memory and not self._settled and not self.tools.store.count_choices():
+            self.tools.store.remember(gathered(self.tools))
+        self._settled = True
 
     def _reviewer(self, by: str) -> str:
         return one_line(by) or one_line(self.tools.reviewer) or "reviewer"
