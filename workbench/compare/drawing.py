@@ -37,6 +37,10 @@ class Chart:
     unit: str
 
 
+NOT_DRAWN = frozenset({"rank", "trend", "comparison", "growth", "mean"})
+"""Parts whose claimed figure is no point among the series' own: a place in a row, a count of steps, a figure of a whole stretch."""
+
+
 def chart(claim: Claim, finding: Finding) -> Chart:
     """Gives what there is to draw for a finding."""
     points = tuple(
@@ -49,7 +53,7 @@ def chart(claim: Claim, finding: Finding) -> Chart:
 
 
 def _claimed(claim: Claim, finding: Finding) -> tuple[Period, Decimal] | None:
-    if finding.claimed is None or finding.period is None or not finding.observations:
+    if finding.claimed is None or finding.period is None or not finding.observations or finding.part in NOT_DRAWN:
         return None
     if claim.change is None:
         return finding.period, finding.claimed

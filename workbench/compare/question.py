@@ -25,8 +25,8 @@ class Question:
     """One thing to measure.
 
     Attributes:
-        part: Which part of the claim: ``level``, ``change``, ``from``, ``to``, ``rank``, ``trend`` or
-            ``comparison``. All parts must hold.
+        part: Which part of the claim: ``level``, ``change``, ``from``, ``to``, ``rank``, ``trend``,
+            ``comparison``, ``growth`` or ``mean``. All parts must hold.
         claimed: What was said of it.
         unit: The unit that the claim speaks in.
         mode: How the change is measured; None for a level.

@@ -81,7 +81,7 @@ class Finding:
         base: For changes, the period they were measured from.
         observations: The series' figures at that place, for the chart, in order of time.
         reading: Which reading of the claim was tried, where there are several; else empty.
-        part: Which part of the claim was compared ("level", "change", "from", "to"): all parts must hold, while of several
+        part: Which part of the claim was compared ("level", "change", "from", "to", "rank", "trend", …): all parts must hold, while of several
             readings of one part one may.
         notes: What the source told beside its answer that has no bearing on the arithmetic: members chosen by rule, an answer
             from the archive. What has a bearing is among the caveats.

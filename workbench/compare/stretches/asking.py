@@ -41,7 +41,7 @@ def meant(claim: Claim, mention: Mention[Amount], series: Series, period: tuple[
     if stretch is None or not _longer(period, series):
         return None
     amount = replace(mention, noun=mention.noun.in_unit(without_per(mention.noun.unit)))
-    return replace(level_question(amount, series, period), stretch=stretch)
+    return replace(level_question(amount, series, period), part="mean", stretch=stretch)
 
 
 def _trend(stretch: Stretch, change: Change, period: tuple[Period, ...]) -> Question:
@@ -56,7 +56,7 @@ def _growth(stretch: Stretch, change: Change, series: Series, period: tuple[Peri
     amount = change.amount.noun
     rates = series.unit.dimension in _PERCENTAGES
     asked = Question(
-        part="change",
+        part="growth",
         claimed=claimed_change(amount, change.direction, ChangeMode.RELATIVE),
         unit=PERCENT,
         mode=None if rates else ChangeMode.RELATIVE,
