@@ -96,6 +96,25 @@ def test_growth_a_year_and_in_total(make, *, speech, figures, unit, title, how, 
     assert (found.agreement, str(round(found.measured, 2))) == (how, measured), found.why
 
 
+# United States, real GDP, billion chained 2012 dollars at annual rates (BEA, as published in March 2023)
+US_GDP = {"USA": {"2022-Q3": "20054.7", "2022-Q4": "20182.5"}}
+RATES = [
+    (
+        "GDP in the United States grew at an annualised rate of 2.6 percent in the fourth quarter of 2022.",
+        R,
+        "2.57",
+    ),  # (20182.5/20054.7)^4
+    ("GDP in the United States grew at an annualised rate of 3.9 percent in the fourth quarter of 2022.", A, "2.57"),
+]
+
+
+@pytest.mark.parametrize(("speech", "how", "measured"), RATES)
+def test_a_quarter_at_an_annual_rate(make, speech, how, measured):
+    series = make.series("usd", title="Real GDP", adds=Adds.SUM)
+    found = next(f for f in make.heard(speech, series, US_GDP) if f.part == "growth")
+    assert (found.agreement, str(round(found.measured, 2))) == (how, measured), found.why
+
+
 MEANS = [
     ("Unemployment averaged 4.8 percent between 2010 and 2019.", R, "4.75"),
     ("Unemployment averaged 5.5 percent between 2010 and 2019.", A, "4.75"),

@@ -11,6 +11,7 @@ from workbench.compare.question import Question
 from workbench.compare.stretches.bounds import all_within
 from workbench.compare.stretches.growth import grown
 from workbench.compare.stretches.means import averaged
+from workbench.compare.stretches.rates import annual_rate
 from workbench.compare.stretches.said import Stretch, Whole
 from workbench.compare.stretches.trends import trend
 from workbench.core.finding import Caveat, Finding
@@ -30,4 +31,6 @@ def over_stretch(case: Case, question: Question, stretch: Stretch) -> Finding:
         return trend(case, question, stretch)
     if stretch.whole is Whole.ALL:
         return all_within(case, question)
+    if stretch.whole is Whole.ANNUAL_RATE:
+        return annual_rate(case, question)
     return averaged(case, question) if stretch.whole is Whole.MEAN else grown(case, question, stretch)

@@ -6,11 +6,20 @@ from dataclasses import replace
 from decimal import Decimal
 
 from workbench.compare.doubts import adds_up
-from workbench.compare.figure import Claimed, claimed_change
+from workbench.compare.figure import Claimed, claimed_change, claimed_level
 from workbench.compare.question import Question, level_question
 from workbench.compare.readings import gives_growth
 from workbench.compare.stretches.periods import whole_years
-from workbench.compare.stretches.said import Stretch, Whole, bound_of, growth_of, mean_of, trend_of, without_per
+from workbench.compare.stretches.said import (
+    Stretch,
+    Whole,
+    annual_rate_of,
+    bound_of,
+    growth_of,
+    mean_of,
+    trend_of,
+    without_per,
+)
 from workbench.core.claim import Change, ChangeMode, Claim, Mention
 from workbench.core.interval import Interval
 from workbench.core.period import Period
@@ -35,6 +44,8 @@ def changed(claim: Claim, mention: Mention[Change], series: Series, period: tupl
 
 def meant(claim: Claim, mention: Mention[Amount], series: Series, period: tuple[Period, ...]) -> Question | None:
     """The question of a level that is said to be a mean over a stretch; None where it is a plain one."""
+    if period and (rate := annual_rate_of(claim)) is not None:
+        return _annual_rate(rate, mention.noun, series, period)
     if period and not adds_up(series) and (bound := bound_of(claim)) is not None:
         return replace(level_question(mention, series, period), stretch=bound)
     stretch = mean_of(claim) if period else None
@@ -66,6 +77,15 @@ def _growth(stretch: Stretch, change: Change, series: Series, period: tuple[Peri
         stretch=stretch,
     )
     return [asked]
+
+
+def _annual_rate(stretch: Stretch, amount: Amount, series: Series, period: tuple[Period, ...]) -> Question:
+    """Growth of a month or a quarter at an annual rate."""
+    mode = None if series.unit.dimension in _PERCENTAGES else ChangeMode.RELATIVE
+    claimed = claimed_level(amount)
+    return Question(
+        part="growth", claimed=claimed, unit=PERCENT, mode=mode, period=period, amount=amount, stretch=stretch
+    )
 
 
 def _goes_on(change: Change, period: tuple[Period, ...]) -> bool:

@@ -34,6 +34,7 @@ _A_YEAR = re.compile(
     r"\b(?:a|per|each|every)\syear\b|\bannually\b|\bannuali[sz]ed\b|\b(?:annual|yearly)\s(?:growth|rate|average|increase|rise)\b",
     re.IGNORECASE,
 )
+_ANNUAL_RATE = re.compile(r"\bannuali[sz]ed\b|\bat\san\sannual\srate\b", re.IGNORECASE)
 _YEARLY = frozenset({"year", "annum"})
 _FREQUENCY = {"year": Frequency.YEAR, "quarter": Frequency.QUARTER, "month": Frequency.MONTH}
 
@@ -47,6 +48,7 @@ class Whole(StrEnum):
     YEARLY = "yearly"
     COMPOUND = "compound"
     ALL = "all"
+    ANNUAL_RATE = "annual rate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,14 @@ def mean_of(claim: Claim) -> Stretch | None:
     if claim.amount is not None and claim.amount.noun.unit.per in _YEARLY and _lasts(claim):
         return Stretch(Whole.MEAN, words=f"per {claim.amount.noun.unit.per}")
     return None
+
+
+def annual_rate_of(claim: Claim) -> Stretch | None:
+    """Whether a claimed percentage is the growth of a month or a quarter at an annual rate; None where it is not said to be."""
+    months = claim.period.noun.months if claim.period else None
+    if months not in {1, 3} or claim.amount is None or claim.amount.noun.unit.dimension is not Dimension.SHARE:
+        return None
+    return next((Stretch(Whole.ANNUAL_RATE, words=each.found[0]) for each in near(claim, _ANNUAL_RATE)), None)
 
 
 _BOUNDS = {Relation.BETWEEN, Relation.MORE_THAN, Relation.AT_LEAST, Relation.LESS_THAN, Relation.AT_MOST}
