@@ -23,6 +23,9 @@ from workbench.ports import Answer, Exporter, Fetch, PriorChecks, ReadDocument, 
 
 if TYPE_CHECKING:
     from workbench.catalogue import Index
+    from workbench.match.query import Query
+    from workbench.match.shelf import Hit
+    from workbench.ports.meaning import Encoder
     from workbench.store.snapshots import Snapshots
 
 
@@ -179,6 +182,15 @@ class LazyCatalogue:
     def search(self, query: str, limit: int = 200, sources: Sequence[str] = (), meaning: str = "") -> Sequence[Series]:
         """Series that share words with the query, then those near in meaning."""
         return self._open().search(query, limit, sources, meaning)
+
+    def find(self, query: Query, limit: int = 12, sources: Sequence[str] = ()) -> Sequence[Hit]:
+        """Series that may measure what is asked, likeliest first."""
+        return self._open().find(query, limit, sources)
+
+    @property
+    def encoder(self) -> Encoder:
+        """What told how near titles are in meaning, in what `find` gives."""
+        return self._open().encoder
 
     def get(self, ref: SeriesRef) -> Series | None:
         """One series by its name."""

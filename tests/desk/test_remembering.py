@@ -21,6 +21,10 @@ from workbench.desk import Desk, Tools
 from workbench.desk.gathering import gathered
 from workbench.desk.intake import read_claims
 from workbench.files import UserFiles
+from workbench.match import Query, hits_among
+from workbench.match.meaning import meanings
+from workbench.match.series import words_of
+from workbench.match.shelf import Hit
 from workbench.ports import Ask, CataloguePage, Fetch, Found
 from workbench.scales import installed_scales
 from workbench.store import open_store
@@ -70,6 +74,11 @@ class Catalogue:
 
     def search(self, query: str, limit: int = 200, sources: Sequence[str] = (), meaning: str = "") -> Sequence[Series]:
         return [TITLES[BORDERS], TITLES[ROADS]] if "crossing" in query else []
+
+    encoder = meanings()
+
+    def find(self, query: Query, limit: int = 12, sources: Sequence[str] = ()) -> Sequence[Hit]:
+        return hits_among(query, self.search(words_of(query)))
 
     def get(self, ref: SeriesRef) -> Series | None:
         return TITLES.get(ref)
@@ -324,6 +333,16 @@ async def test_ratings_of_before_the_memory_are_remembered_and_kept_with_the_fir
     desk.memory.bar(desk.claim(claim(desk)), ROADS)
     assert {c.series for c in desk.tools.store.recall()} == {BORDERS, ROADS}
     assert len(gathered(desk.tools)) == 1
+
+
+async def test_the_first_research_keeps_what_the_ratings_of_before_come_to(make):
+    old = make(memory=False)
+    await old.research(claim(old))
+    old.rate(claim(old), "false")
+    desk = make()
+    await desk.research(claim(desk, 2))
+    assert [c.series for c in desk.tools.store.recall()] == [BORDERS]
+    assert desk.memory.standing()[0].reviewer == "Ana"
 
 
 async def test_an_undone_rating_of_before_is_not_gathered(make):

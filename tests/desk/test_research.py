@@ -20,6 +20,10 @@ from workbench.core.verdict import Stage
 from workbench.desk import Desk, Tools
 from workbench.desk.intake import read_claims
 from workbench.files import UserFiles
+from workbench.match import Query, hits_among
+from workbench.match.meaning import meanings
+from workbench.match.series import words_of
+from workbench.match.shelf import Hit
 from workbench.ports import Ask, CataloguePage, Fetch, Found, Progress
 from workbench.scales import installed_scales
 from workbench.store.memory import MemoryStore
@@ -70,6 +74,11 @@ class Titles:
 
     def search(self, query: str, limit: int = 200, sources: Sequence[str] = (), meaning: str = "") -> Sequence[Series]:
         return self.held[:limit]
+
+    encoder = meanings()
+
+    def find(self, query: Query, limit: int = 12, sources: Sequence[str] = ()) -> Sequence[Hit]:
+        return hits_among(query, self.search(words_of(query)))
 
     def get(self, ref: SeriesRef) -> Series | None:
         return next((each for each in self.held if each.ref == ref), None)

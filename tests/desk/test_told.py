@@ -29,6 +29,10 @@ from workbench.export import csv, jsonl, markdown
 from workbench.export import html as html_export
 from workbench.export import json as json_export
 from workbench.files import UserFiles
+from workbench.match import Query, hits_among
+from workbench.match.meaning import meanings
+from workbench.match.series import words_of
+from workbench.match.shelf import Hit
 from workbench.ports import Ask, CataloguePage, Fetch, Found
 from workbench.scales import installed_scales
 from workbench.store import open_store
@@ -98,6 +102,11 @@ class Titles:
 
     def search(self, query: str, limit: int = 200, sources: Sequence[str] = (), meaning: str = "") -> Sequence[Series]:
         return (replace(SERIES, method="", notes=()),)
+
+    encoder = meanings()
+
+    def find(self, query: Query, limit: int = 12, sources: Sequence[str] = ()) -> Sequence[Hit]:
+        return hits_among(query, self.search(words_of(query)))
 
     def get(self, ref: SeriesRef) -> Series | None:
         return SERIES if ref == SERIES.ref else None

@@ -21,6 +21,10 @@ from workbench.core.series import Adds, Observation, Series, SeriesRef, SourceIn
 from workbench.core.text import Attribution, Document, How, Span, Speaker
 from workbench.desk import Desk, Tools
 from workbench.export import markdown
+from workbench.match import Query, hits_among
+from workbench.match.meaning import meanings
+from workbench.match.series import words_of
+from workbench.match.shelf import Hit
 from workbench.ports import Answer, Ask, CataloguePage, Fetch, Found, Raw, Request
 from workbench.scales import installed_scales
 from workbench.store.memory import MemoryStore
@@ -149,6 +153,11 @@ class Titles:
 
     def search(self, query: str, limit: int = 200, sources: Sequence[str] = (), meaning: str = "") -> Sequence[Series]:
         return (ASYLUM, PROTECTED, MONEY) if "asylum" in query else ()
+
+    encoder = meanings()
+
+    def find(self, query: Query, limit: int = 12, sources: Sequence[str] = ()) -> Sequence[Hit]:
+        return hits_among(query, self.search(words_of(query)))
 
     def get(self, ref: SeriesRef) -> Series | None:
         return next((s for s in (ASYLUM, PROTECTED, MONEY) if s.ref == ref), None)

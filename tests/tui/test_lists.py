@@ -14,6 +14,9 @@ from workbench.core.errors import UnreachableError
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Series, SeriesRef
 from workbench.desk import Desk
+from workbench.match import Query, hits_among
+from workbench.match.meaning import meanings
+from workbench.match.series import words_of
 from workbench.ports import CataloguePage, Fetch
 from workbench.tui.app import WorkbenchApp
 
@@ -33,6 +36,11 @@ class Titles:
 
     def search(self, query: str, limit: int = 200, sources=(), meaning=""):
         return (ASYLUM,)
+
+    encoder = meanings()
+
+    def find(self, query: Query, limit: int = 12, sources=()):
+        return hits_among(query, self.search(words_of(query)))
 
     def get(self, ref: SeriesRef):
         return ASYLUM if ref == ASYLUM.ref else None

@@ -19,10 +19,11 @@ from workbench.catalogue.opening import mended, open_index, rebuild
 from workbench.catalogue.rows import COLUMNS, READ, Row, to_row, to_series
 from workbench.catalogue.shelf import Shelf
 from workbench.catalogue.starter import digest, starter
+from workbench.core.candidate import Candidate
 from workbench.core.errors import BusyDatabaseError, StoreError, UnwritableError
 from workbench.core.series import Series, SeriesRef
 from workbench.match.query import Query, query_of_text
-from workbench.match.series import find
+from workbench.match.series import find, rank_hits
 from workbench.match.shelf import Hit
 from workbench.ports.meaning import Encoder
 
@@ -40,7 +41,7 @@ class Index:
 
     def __init__(self, path: Path, model: Encoder | None = None) -> None:
         self._path = path
-        self._model = model
+        self.model = model
         self._lock = RLock()
         self._headlines = {series.ref: series for series in starter()}
         self._db, self.problems = open_index(path)
@@ -63,6 +64,15 @@ class Index:
     def find(self, query: Query, limit: int = 12, sources: Sequence[str] = ()) -> Sequence[Hit]:
         """Series that may measure what is asked, likeliest first, some more than are wanted."""
         return self._safely(lambda: self._reading(lambda shelf: find(query, shelf.only(sources), limit)))
+
+    def rank(self, query: Query, limit: int = 12, picked: Sequence[Series] = ()) -> tuple[Candidate, ...]:
+        """Candidates for a query, as `workbench.match.TitleIndex` gives them."""
+        return rank_hits(query, self.find(query, limit), limit, picked, self.encoder)
+
+    @property
+    def encoder(self) -> Encoder:
+        """What told how near titles are in meaning, in what `find` gives."""
+        return self._safely(lambda: self._reading(lambda shelf: shelf.encoder))
 
     def search(self, query: str, limit: int = 200, sources: Sequence[str] = (), meaning: str = "") -> Sequence[Series]:
         """Series whose titles, units or descriptions share words with the query, likeliest first.
@@ -156,7 +166,7 @@ class Index:
 
     def _keep(self) -> Keeper:
         lies = self._db.execute("PRAGMA database_list").fetchone()[2]
-        return Keeper(self._db, self._path if lies else None, self._model)
+        return Keeper(self._db, self._path if lies else None, self.model)
 
     def _read_only(self) -> bool:
         return any(problem.kind == "catalogue-unkept" and "not updated" in problem.message for problem in self.problems)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping, Sequence
+from copy import copy
 
 import msgspec
 import numpy as np
@@ -17,6 +18,9 @@ from workbench.match.brief import Brief, unpack
 from workbench.match.inverted import Inverted, Ranges
 from workbench.match.query import Query
 from workbench.ports.meaning import Encoder
+
+_HEADLINES = 4
+"""One in so many of the titles that are looked at for their words may be there as a headline."""
 
 
 class Shelf:
@@ -32,21 +36,33 @@ class Shelf:
         self._words, self._near = Inverted(stock.postings), Near(stock.groups)
         self._briefs = stock.briefs.data
         self._within: Ranges | None = None
+        self._headlines = stock.headlines
 
     def only(self, sources: Sequence[str]) -> Shelf:
         """The same titles, those of some sources alone; of all where none are named."""
-        other = object.__new__(Shelf)
-        other.__dict__ = self.__dict__ | {"_within": self._stock.ranges(sources) if sources else None}
+        if not sources:
+            return self
+        other = copy(self)
+        other._within = self._stock.ranges(sources)  # noqa: SLF001  (of its own kind)
+        some = [self._headlines[(self._headlines >= start) & (self._headlines < end)] for start, end in other._within]  # noqa: SLF001
+        other._headlines = np.concatenate([self._headlines[:0], *some])  # noqa: SLF001
         return other
 
     def by_words(self, query: Query, limit: int) -> Mapping[int, float]:
-        """The titles that share most words with a query, best first."""
+        """The titles that share most words with a query, best first, and the best of the headlines, however many others do.
+
+        Raises:
+            DamagedError: The arrays do not fit one another.
+        """
         full = self._words.full(query)
         try:
             found = self._words.search(query, limit, self._within)
+            scores = self._words.scores(query, self._headlines)
         except IndexError as error:
             raise DamagedError(str(error)) from error
-        return {number: score / full for number, score in found}
+        best = np.argsort(-scores, kind="stable")[: max(1, limit // _HEADLINES)]
+        leading = zip(self._headlines[best].tolist(), scores[best].tolist(), strict=True)
+        return {n: score / full for n, score in (*found, *leading) if score > 0}
 
     def by_meaning(self, text: str, limit: int, also: Sequence[int]) -> Mapping[int, float]:
         """The cosines of the titles nearest to a text, then of those that are asked for."""

@@ -35,6 +35,7 @@ class Stock:
         ids: The number of each title's row.
         postings: Which titles hold a word.
         groups: Which titles are near one another in meaning.
+        headlines: Which titles are headlines of their source, ascending.
         briefs: What a first look needs of each, one after another as bytes.
         starts: Where each title's brief begins, and, last, where they end.
     """
@@ -43,6 +44,7 @@ class Stock:
     ids: NDArray[np.int64]
     postings: Postings
     groups: Groups
+    headlines: NDArray[np.int32]
     briefs: NDArray[np.uint8]
     starts: NDArray[np.int64]
 
@@ -55,11 +57,13 @@ class Stock:
 
 def stock_of(source: str, titles: Iterable[Title], encoder: Encoder) -> Stock:
     """The stock of a source's titles, in the order of its list, with their meanings as `encoder` tells them."""
-    ids, names, briefs = list[int](), list[str](), list[bytes]()
+    ids, names, briefs, headlines = list[int](), list[str](), list[bytes](), list[int]()
 
     def fields() -> Iterable[postings.Fields]:
         for number, title, unit, counted, description, headline in titles:
             text = text_from(title, unit, counted, description)
+            if headline:
+                headlines.append(len(ids))
             ids.append(number)
             names.append(title)
             briefs.append(pack(brief_of(title, text, headline=bool(headline))))
@@ -71,6 +75,7 @@ def stock_of(source: str, titles: Iterable[Title], encoder: Encoder) -> Stock:
         np.array(ids, dtype=np.int64),
         held,
         groups_of(encoder.packed(names)),
+        np.array(headlines, dtype=np.int32),
         np.frombuffer(b"".join(briefs), dtype=np.uint8),
         np.cumsum([0, *map(len, briefs)], dtype=np.int64),
     )
@@ -79,11 +84,13 @@ def stock_of(source: str, titles: Iterable[Title], encoder: Encoder) -> Stock:
 def joined(parts: Sequence[Stock]) -> Stock:
     """One stock of several, which are given in the order of their sources."""
     ends = np.cumsum([0, *(part.starts[-1] for part in parts)])
+    before = np.cumsum([0, *(len(part.ids) for part in parts[:-1])], dtype=np.int32)
     return Stock(
         tuple(source for part in parts for source in part.sources),
         np.concatenate([part.ids for part in parts]),
         postings.joined([part.postings for part in parts]),
         nearness.joined([part.groups for part in parts]),
+        np.concatenate([part.headlines + n for part, n in zip(parts, before, strict=True)]),
         np.concatenate([part.briefs for part in parts]),
         np.concatenate([[0], *(part.starts[1:] + end for part, end in zip(parts, ends[:-1], strict=True))]),
     )
@@ -98,6 +105,7 @@ def part_of(whole: Stock, source: str) -> Stock:
         whole.ids[start:end],
         postings.part_of(whole.postings, start, end),
         nearness.part_of(whole.groups, start, end),
+        whole.headlines[(whole.headlines >= start) & (whole.headlines < end)] - np.int32(start),
         whole.briefs[first:last],
         whole.starts[start : end + 1] - first,
     )
@@ -108,7 +116,12 @@ _ROOMS = ("postings", "groups")
 
 def to_arrays(stock: Stock) -> dict[str, Array]:
     """The arrays of a stock by their names."""
-    own: dict[str, Array] = {"ids": stock.ids, "briefs": stock.briefs, "starts": stock.starts}
+    own: dict[str, Array] = {
+        "ids": stock.ids,
+        "headlines": stock.headlines,
+        "briefs": stock.briefs,
+        "starts": stock.starts,
+    }
     held = {f"{room}.{name}": getattr(getattr(stock, room), name) for room in _ROOMS for name in _names(room)}
     return own | held
 
@@ -121,7 +134,8 @@ def from_arrays(arrays: Mapping[str, Array], sources: Iterable[tuple[str, int]])
     """
     rooms: dict[str, Any] = {room: _kind(room)(*(arrays[f"{room}.{name}"] for name in _names(room))) for room in _ROOMS}
     named = tuple((str(name), int(titles)) for name, titles in sources)
-    return Stock(named, arrays["ids"], rooms["postings"], rooms["groups"], arrays["briefs"], arrays["starts"])
+    own = (arrays[name] for name in ("headlines", "briefs", "starts"))
+    return Stock(named, arrays["ids"], rooms["postings"], rooms["groups"], *own)
 
 
 def _kind(room: str) -> type[Any]:

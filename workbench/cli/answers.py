@@ -76,17 +76,15 @@ def candidates_of(
 def _rank(
     record: Record, catalogue: tuple[str, ...], settings: Settings | None, limit: int, memory: Settings | None
 ) -> Sequence[Candidate]:
-    from workbench.match import TitleIndex, query_of_text
+    from workbench.match import query_of_text
 
     reading = read(record)
     query, recalled = query_of_text(record.text, reading), recalled_in(memory, record.text, reading)
     if catalogue or settings is None:
         return rank(titles(catalogue), query, limit, recalled, _titles(catalogue) if recalled.told else ())
     index = _index(str(settings.catalogue))
-    words = " ".join(concept.said for concept in query.concepts)
     known = (index.get(told.series) for told in recalled.listed)
-    found = TitleIndex(index.search(words, meaning=query.text))
-    return rank(found, query, limit, recalled, [each for each in known if each is not None])
+    return rank(index, query, limit, recalled, [each for each in known if each is not None])
 
 
 @cache

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from workbench.catalogue import Index
     from workbench.config import Settings
     from workbench.core.candidate import Candidate
     from workbench.core.claim import Claim, Reading
@@ -33,7 +34,7 @@ def recalled_for(memory: Settings | None, claim: Claim) -> Recalled:
 
 
 def rank(
-    index: TitleIndex, query: Query, limit: int, recalled: Recalled, series: Iterable[Series] = ()
+    index: TitleIndex | Index, query: Query, limit: int, recalled: Recalled, series: Iterable[Series] = ()
 ) -> Sequence[Candidate]:
     """Candidates of an index in the order that memory gives them; `series` are those that it may speak of."""
     if not recalled.told:

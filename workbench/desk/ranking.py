@@ -15,7 +15,7 @@ from workbench.core.candidate import Candidate
 from workbench.core.claim import Claim
 from workbench.core.series import Series, SeriesRef
 from workbench.desk.tools import Tools
-from workbench.match import rank_series
+from workbench.match import hits_among, query_of, rank_hits, rank_series
 from workbench.ports import CandidateRow, Researched
 
 if TYPE_CHECKING:
@@ -26,14 +26,12 @@ _USABLE = re.compile(r"^\d+ usable\b")
 """How the sentence on a search begins where it found something."""
 
 
-def ranked(
-    tools: Tools, claim: Claim, series: Sequence[Series], recalled: Recalled, limit: int
-) -> tuple[Candidate, ...]:
-    """The best candidates among what was found and what is remembered."""
-    there = {each.ref: each for each in series}
-    wanted = list(_remembered(tools, recalled, there))
-    more = [each for each in wanted if each.ref not in there]
-    return recalled.ranked(rank_series(claim, [*series, *more], limit + len(recalled.told), wanted), limit)
+def ranked(tools: Tools, claim: Claim, own: Sequence[Series], recalled: Recalled, limit: int) -> tuple[Candidate, ...]:
+    """The best candidates among what the catalogue finds, the titles of the user's `own` files, and what is remembered."""
+    query, encoder, many = query_of(claim), tools.catalogue.encoder, limit + len(recalled.told)
+    hits = [*tools.catalogue.find(query, many), *hits_among(query, own, encoder)]
+    wanted = list(_remembered(tools, recalled, {hit.series.ref: hit.series for hit in hits}))
+    return recalled.ranked(rank_hits(query, hits, many, wanted, encoder), limit)
 
 
 def relisted(tools: Tools, claim: Claim, lying: Researched, recalled: Recalled) -> Researched:
@@ -71,11 +69,12 @@ def _remembered(tools: Tools, recalled: Recalled, there: dict[SeriesRef, Series]
 
 
 def _anew(claim: Claim, candidate: Candidate, recalled: Recalled) -> Candidate:
-    """A candidate as it would be without memory; one that memory speaks of, now or before, is ranked once more."""
+    """A candidate as it would be without memory; whether its words bar one that memory speaks of, now or before, is asked anew."""
     from workbench.match.memory import spoken_of, without_memory  # noqa: PLC0415  (loaded by the first choice)
 
-    series = candidate.series
-    told: Remembered | None = recalled.told.get(series.ref)
+    told: Remembered | None = recalled.told.get(candidate.series.ref)
+    bare = without_memory(candidate)
     if told is None and not spoken_of(candidate):
-        return without_memory(candidate)
-    return rank_series(claim, [series], 1, [series] if told in recalled.listed else [])[0]
+        return bare
+    again = rank_series(claim, [bare.series], 1, [bare.series] if told in recalled.listed else [])[0]
+    return replace(bare, barred=again.barred)

@@ -22,7 +22,7 @@ from workbench.desk.elsewhere import checked_elsewhere
 from workbench.desk.pulling import only_starter_lists
 from workbench.desk.ranking import ranked, relisted
 from workbench.desk.tools import Tools
-from workbench.match import rank_known, rank_series, search_words
+from workbench.match import rank_known, rank_series
 from workbench.match.memory import NOTHING
 from workbench.ports import CandidateRow, Found, Progress, Researched, StatSource, Tell, silent
 
@@ -59,8 +59,8 @@ async def look_up(
     tools: Tools, claim: Claim, tell: Tell = silent, *, fresh: bool = False, recalled: Recalled = NOTHING
 ) -> Researched:
     """Ranks candidates, asks the best ones and works the comparisons out."""
-    series, problems = await _known_series(tools, claim, tell)
-    candidates = ranked(tools, claim, series, recalled, SHOWN)
+    own, problems = await _own_series(tools, tell)
+    candidates = ranked(tools, claim, own, recalled, SHOWN)
     usable = [c for c in candidates if c.barred is None]
     outcomes, elsewhere = await asyncio.gather(
         asyncio.gather(*(_ask(tools, claim, c, tell, fresh=fresh) for c in usable[:ASKED])),
@@ -85,7 +85,7 @@ async def look_up(
 
 def candidates(tools: Tools, claim: Claim, recalled: Recalled, limit: int) -> tuple[Candidate, ...]:
     """The series of the catalogue that may measure a claim, ranked."""
-    return ranked(tools, claim, _listed(tools, claim), recalled, limit)
+    return ranked(tools, claim, (), recalled, limit)
 
 
 async def examine(tools: Tools, claim: Claim, series: Series, tell: Tell, recalled: Recalled = NOTHING) -> Researched:
@@ -120,13 +120,9 @@ def known(tools: Tools, claim: Claim) -> tuple[Known, ...]:
     return rank_known(claim, tools.store.alike(claim))
 
 
-def _listed(tools: Tools, claim: Claim) -> Sequence[Series]:
-    return tools.catalogue.search(search_words(claim), meaning=claim.measure or claim.quote)
-
-
-async def _known_series(tools: Tools, claim: Claim, tell: Tell) -> tuple[list[Series], list[Problem]]:
-    """What the catalogue finds for the claim's words, and every title of the user's own files."""
-    found = list(_listed(tools, claim))
+async def _own_series(tools: Tools, tell: Tell) -> tuple[list[Series], list[Problem]]:
+    """Every title of the user's own files."""
+    found: list[Series] = []
     problems: list[Problem] = []
     for source in tools.own:
         try:
@@ -139,7 +135,7 @@ async def _known_series(tools: Tools, claim: Claim, tell: Tell) -> tuple[list[Se
     return found, problems
 
 
-async def one_series(tools: Tools, claim: Claim, ref: SeriesRef, tell: Tell) -> Series:
+async def one_series(tools: Tools, claim: Claim, ref: SeriesRef, tell: Tell) -> Series:  # noqa: ARG001  (asked for its sake)
     """The series of a name: as the catalogue has it, as part of a table that it has, or as the user's own files have it.
 
     A name with members (``eurostat:une_rt_a?sex=F``) may also be of a table that no catalogue lists: its source knows.
@@ -151,7 +147,7 @@ async def one_series(tools: Tools, claim: Claim, ref: SeriesRef, tell: Tell) -> 
     series = tools.catalogue.get(ref) or tools.catalogue.get(SeriesRef(ref.source, table))
     if series is not None:
         return replace(series, ref=ref)
-    own, _ = await _known_series(tools, claim, tell)
+    own, _ = await _own_series(tools, tell)
     for each in own:
         if each.ref == ref:
             return each

@@ -110,6 +110,13 @@ class Inverted:
         order = np.lexsort((numbers, -scores))[:limit]
         return list(zip(numbers[order].tolist(), scores[order].tolist(), strict=True))
 
+    def scores(self, query: Query, numbers: Numbers) -> Gains:
+        """The scores of some texts, which are given in ascending order."""
+        scores: Gains = np.zeros(len(numbers), dtype=np.float32)
+        for each in self._looked(query.concepts):
+            scores += _gained(numbers, each) * np.float32(each.share)
+        return scores
+
     def _looked(self, concepts: Sequence[Concept]) -> list[_Looked]:
         """The concepts with their texts, those that can tell most first."""
         held = self._held([key for concept in concepts for way in concept.ways for key in way.stems])

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from workbench.core.errors import Problem
 from workbench.core.evidence import Snapshot
 from workbench.core.period import Frequency
 from workbench.core.quantity import Unit
 from workbench.core.series import Observation, Series, SeriesRef, SourceInfo
+from workbench.ports.meaning import Encoder
 from workbench.ports.network import Fetch
+
+if TYPE_CHECKING:  # names of what is handed through; nothing of the matching room is used here
+    from workbench.match.query import Query
+    from workbench.match.shelf import Hit
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +120,15 @@ class Catalogue(Protocol):
 
         `meaning` is what was said, for titles that are near it in meaning and need share no word with it.
         """
+        ...
+
+    def find(self, query: Query, limit: int = 12, sources: Sequence[str] = ()) -> Sequence[Hit]:
+        """Series that may measure what is asked, likeliest first, some more than are wanted: `rank_hits` puts them in order."""
+        ...
+
+    @property
+    def encoder(self) -> Encoder:
+        """What told how near titles are in meaning, in what `find` gives."""
         ...
 
     def get(self, ref: SeriesRef) -> Series | None:
