@@ -98,6 +98,30 @@ def test_nominal_and_real_are_never_mixed(make, speech, title, told, decided):
     assert (found.agreement is Agreement.EXACT) is decided
 
 
+INDEX = [
+    # the speech, the base that the series names, how it agrees, the figure measured, whether the base is told
+    ("The price index stood at 120 points in 2022 (2015 = 100).", "2015=100", Agreement.EXACT, "120", False),
+    (
+        "The price index stood at 109.1 points in 2022 (2020 = 100).",
+        "2015=100",
+        Agreement.ROUNDS_TO,
+        "109.1",
+        True,
+    ),  # 120 / 110
+    ("The price index stood at 120 points in 2022.", "2015=100", Agreement.EXACT, "120", True),
+    ("The price index rose by 9.1 percent from 2020 to 2022.", "2015=100", Agreement.ROUNDS_TO, "9.1", False),
+]
+
+
+@pytest.mark.parametrize(("speech", "base", "how", "measured", "told"), INDEX)
+def test_an_index_is_turned_to_the_year_that_is_set_to_100(make, *, speech, base, how, measured, told):
+    series = make.series("index", title=f"Consumer prices, index, {base}", adds=Adds.MEAN)
+    figures = {"DEU": {"2015": "100", "2020": "110", "2022": "120"}}
+    found = next(f for f in make.heard(speech, series, figures) if f.measured is not None)
+    assert (found.agreement, str(round(found.measured, 1)).removesuffix(".0")) == (how, measured), found.why
+    assert ("index-base" in {c.kind for c in found.caveats}) is told
+
+
 def test_the_season_is_told(make):
     """Seasonally adjusted unemployment was 5.5 percent in March 2023."""
     speech = test_the_season_is_told.__doc__

@@ -6,6 +6,8 @@ to 16.6 %" has three parts (both ends and the way between them), all of which mu
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from workbench.compare.beside import beside_questions, other_place
 from workbench.compare.limits import OUT_OF_RANGE, workable_claim
 from workbench.compare.orders import first_questions, first_time, order_of, order_question
@@ -13,6 +15,7 @@ from workbench.compare.prices import marked
 from workbench.compare.question import Question, level_question
 from workbench.compare.readings import changes
 from workbench.compare.stretches.asking import changed, meant
+from workbench.compare.stretches.bases import index_told
 from workbench.core.claim import Change, Claim, ClaimKind, Mention
 from workbench.core.finding import Caveat
 from workbench.core.fiscal import own_fiscal_year
@@ -42,10 +45,16 @@ def _asked(claim: Claim, series: Series) -> list[Question]:
         whole = changed(claim, claim.change, series, period)
         asked += whole or changes(claim, claim.change, series, period)
     levels = [(m, when) for m, when in _levels(claim, period) if not (order and order.span.overlaps(m.span))]
-    asked += [meant(claim, m, series, when) or level_question(m, series, when) for m, when in levels]
+    asked += [meant(claim, m, series, when) or _level(claim, m, series, when) for m, when in levels]
     if order is not None:
         asked.append(order_question(order, period))
     return asked
+
+
+def _level(claim: Claim, mention: Mention[Amount], series: Series, when: tuple[Period, ...]) -> Question:
+    """The question of a plain level, with what is to be told of an index."""
+    asked = level_question(mention, series, when)
+    return replace(asked, caveats=(*asked.caveats, *index_told(claim, series)))
 
 
 def _first(claim: Claim, said: Span, series: Series) -> list[Question]:

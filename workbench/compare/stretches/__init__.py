@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from workbench.compare.measuring import Case, undecided
 from workbench.compare.question import Question
+from workbench.compare.stretches.bases import turned
 from workbench.compare.stretches.bounds import all_within
 from workbench.compare.stretches.growth import grown
 from workbench.compare.stretches.means import averaged
@@ -31,6 +32,8 @@ def over_stretch(case: Case, question: Question, stretch: Stretch) -> Finding:
         return trend(case, question, stretch)
     if stretch.whole is Whole.ALL:
         return all_within(case, question)
+    if stretch.whole is Whole.TURNED:
+        return turned(case, question, stretch.count)
     if stretch.whole is Whole.ANNUAL_RATE:
         return annual_rate(case, question)
     return averaged(case, question) if stretch.whole is Whole.MEAN else grown(case, question, stretch)

@@ -9,6 +9,7 @@ from workbench.compare.doubts import adds_up
 from workbench.compare.figure import Claimed, claimed_change, claimed_level
 from workbench.compare.question import Question, level_question
 from workbench.compare.readings import gives_growth
+from workbench.compare.stretches.bases import base_of, said_base
 from workbench.compare.stretches.periods import whole_years
 from workbench.compare.stretches.said import (
     Stretch,
@@ -44,6 +45,8 @@ def changed(claim: Claim, mention: Mention[Change], series: Series, period: tupl
 
 def meant(claim: Claim, mention: Mention[Amount], series: Series, period: tuple[Period, ...]) -> Question | None:
     """The question of a level that is said to be a mean over a stretch; None where it is a plain one."""
+    if series.unit.dimension is Dimension.INDEX and (base := said_base(claim)) not in {None, base_of(series)}:
+        return replace(level_question(mention, series, period), stretch=Stretch(Whole.TURNED, base or 0))
     if period and (rate := annual_rate_of(claim)) is not None:
         return _annual_rate(rate, mention.noun, series, period)
     if period and not adds_up(series) and (bound := bound_of(claim)) is not None:

@@ -49,6 +49,7 @@ class Whole(StrEnum):
     COMPOUND = "compound"
     ALL = "all"
     ANNUAL_RATE = "annual rate"
+    TURNED = "turned to another base"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class Stretch:
 
     Attributes:
         whole: Every step, some steps in a row, the mean, growth a year, or growth in total.
-        count: How many steps in a row; 0 where the words give no number.
+        count: How many steps in a row, or which year is set to 100; 0 where the words give no number.
         step: How long a step is; None where the words do not say.
         steady: Whether only "steadily" is said, which one step aside does not refute.
         words: As said; empty where only the unit says it ("percent a year").
