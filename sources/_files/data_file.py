@@ -17,6 +17,7 @@ from sources._cube.choice import Choice, choose
 from sources._cube.key import TableKey
 from sources._cube.observed import observed
 from sources._files.kind import Kind, kind_of
+from sources._files.own_years import in_own_years
 from sources._files.places import only_place
 from sources._files.series import Listed, fixed_by, list_series, unit_of
 from sources._files.tables import Table, read_tables, reading_of
@@ -136,7 +137,7 @@ class DataFile:
         reading = reading_of(listed.table, self._title, only, listed.unit.scale)
         found = observed(listed.table.cube, ask.ref, choice, reading, snapshot=answer.snapshot.id)
         whole = [problem for problem in read.problems if problem not in found.problems]
-        return listed.series, found.observations, (*choice.problems, *whole, *found.problems, *about)
+        return listed.series, in_own_years(found.observations), (*choice.problems, *whole, *found.problems, *about)
 
     def _settled(self, read: ReadFile, ask: Ask) -> tuple[Listed, Choice]:
         """The series of a key, or the one that answers where the key leaves some groups open."""
@@ -195,5 +196,5 @@ def figures_of(body: bytes, origin: str) -> tuple[list[Series], list[Observation
         only, _ = only_place(one.table, ask, origin)
         reading = reading_of(one.table, origin, only, one.unit.scale)
         choice = choose(origin, one.table.cube.axes, TableKey(one.series.ref.key, one.fixed), ask)
-        found.extend(observed(one.table.cube, one.series.ref, choice, reading, snapshot="").observations)
+        found.extend(in_own_years(observed(one.table.cube, one.series.ref, choice, reading, snapshot="").observations))
     return read.series, found, list(read.problems)

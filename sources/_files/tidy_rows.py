@@ -20,6 +20,7 @@ from sources._text.titles import adds_of
 from sources._text.units import ReadUnit, read_unit
 from workbench.core.errors import Problem
 from workbench.core.evidence import Evidence, csv_pointer
+from workbench.core.fiscal import labelled_year, split_year
 from workbench.core.number import EXACT, decimal, step_of
 from workbench.core.period import Frequency, Period
 from workbench.core.place import find_place
@@ -109,7 +110,8 @@ class Tidy:
 
     def _take(self, row: int, cell: Callable[[str], str]) -> None:
         known = self._series(cell)
-        period, place = self._period(cell("time")), self._found_place(cell("place"))
+        place = self._found_place(cell("place"))
+        period = self._period(cell("time"), place)
         scale = self._scale(cell("scale"), known.read)
         written, status = cell("value"), self._status(cell("status"))
         value = self._value(written)
@@ -147,7 +149,10 @@ class Tidy:
             raise _BadRowError(f"Its unit “{clean(words, 40)}” is not the series' unit “{clean(known.words, 40)}”.")
         return known
 
-    def _period(self, written: str) -> Period:
+    def _period(self, written: str, place: str) -> Period:
+        """The period of a time code; ``2021/22`` is the fiscal year of the row's country."""
+        if (first := split_year(written)) is not None:
+            return labelled_year(first, place)
         try:
             return self._time(written)
         except ValueError as error:

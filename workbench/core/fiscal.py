@@ -6,6 +6,7 @@ do. In Japan, Singapore and Hong Kong one number names the year in which the fis
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -30,6 +31,38 @@ def year_from(first: int, month: int) -> Period:
     """
     start = date(first, month, 1)
     return span(start, add_months(start, 12))
+
+
+_SPLIT = re.compile(
+    r"(?:FY\s?|financial\syear\s|fiscal\syear\s)?((?:19|20)\d\d)\s?(?:([/–])|-)\s?((?:19|20)?\d\d)", re.IGNORECASE
+)
+_APRIL = 4
+_MONTHS = 12
+
+
+def split_year(label: str) -> int | None:
+    """The first year of a label such as ``2021/22``, ``2021–2022`` or ``FY 2021/22``; None for another label.
+
+    With a dash, ``2011-12`` is December 2011 in the standard form of dates, and stays so.
+
+    >>> split_year("2021/22"), split_year("2021-22"), split_year("2011-12"), split_year("2021/23")
+    (2021, 2021, None, None)
+    """
+    found = _SPLIT.fullmatch(label.strip())
+    if found is None:
+        return None
+    first, last = int(found[1]), int(found[3][-2:])
+    month = found[2] is None and len(found[3]) == 2 and last <= _MONTHS
+    return first if (first + 1) % 100 == last and not month else None
+
+
+def labelled_year(first: int, place: str | None = None) -> Period:
+    """The twelve months that a label of two years names in a country; from April where that is not known, as the most print it.
+
+    >>> labelled_year(2021, "USA").label, labelled_year(2021).label
+    ('Oct 2021–Sep 2022', 'Apr 2021–Mar 2022')
+    """
+    return year_from(first, FISCAL_BEGINS.get(place or "", _APRIL))
 
 
 def own_fiscal_year(readings: tuple[Period, ...], place: str | None) -> tuple[Period, ...]:

@@ -17,6 +17,7 @@ from sources._cube.cube import Member
 from sources._files.grid.xlsx_days import day_of
 from sources._formats.px.times import month_named, part_named, part_of_year
 from sources._formats.px.times import period_of as labelled
+from workbench.core.fiscal import labelled_year, split_year
 from workbench.core.period import Frequency, Period, add_months, day, month, quarter, span, year
 
 _BRACKETED = re.compile(
@@ -47,6 +48,8 @@ def head_period(text: str) -> Period | None:
 
     >>> [p.label for t in ("2021 [YR2021]", "Jan-21", "2021*", "2021.0", "Q3 2021", "2021 (p)") if (p := head_period(t))]
     ['2021', 'Jan 2021', '2021', '2021', '2021-Q3', '2021']
+    >>> head_period("2021/22").label, head_period("FY 2020-21").label
+    ('Apr 2021–Mar 2022', 'Apr 2020–Mar 2021')
     >>> head_period("Year ending June 2023").start.isoformat(), head_period("16000"), head_period("1234 b")
     ('2022-07-01', None, None)
     """
@@ -55,6 +58,8 @@ def head_period(text: str) -> Period | None:
         return None
     if _YEAR.match(bare):
         return year(int(bare[:4]))
+    if (first := split_year(bare)) is not None:
+        return labelled_year(first)
     if found := _STAMP.match(bare):
         bare = found[1]
     with suppress(ValueError):
