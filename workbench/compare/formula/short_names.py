@@ -26,15 +26,18 @@ def short_names() -> Mapping[str, Mapping[str, str]]:
 
 
 def whole_name(name: Name) -> Name:
-    """The name with its source and key in full.
+    """The name with its source and key in full; after a source's own name only whole keys stand.
 
-    >>> whole_name(Name("wb", "pop")).written, whole_name(Name("own", "pop")).written
-    ('worldbank:SP.POP.TOTL', 'own:pop')
+    >>> whole_name(Name("wb", "pop")).written, whole_name(Name("wb", "SP.POP.TOTL")).written
+    ('worldbank:SP.POP.TOTL', 'worldbank:SP.POP.TOTL')
+    >>> whole_name(Name("worldbank", "pop")).written
+    'worldbank:pop'
     """
     table = short_names()
-    source = table["sources"].get(name.source.lower(), name.source)
-    key = table.get(source, {}).get(name.key.lower(), name.key) if source != "sources" else name.key
-    return replace(name, source=source, key=key)
+    source = table["sources"].get(name.source.lower())
+    if source is None:
+        return name
+    return replace(name, source=source, key=table.get(source, {}).get(name.key.lower(), name.key))
 
 
 def short_form(ref: SeriesRef) -> str:

@@ -52,12 +52,12 @@ class FormulaScreen(EvidenceScreen):
         self._about = claim.id
         kept, offered = self.desk.formulas.kept(claim), self.desk.formulas.offered(claim)
         if draft := self._drafts.get(claim.id):
-            self.form.open(draft, "As you left it. Enter works it out.")
+            self.form.open(draft, "Enter works it out. It is as you left it.")
         elif kept:
-            self.form.open(short_text(kept[0].text), f"{_by(kept[0])}. Enter works it out anew.")
+            self.form.open(short_text(kept[0].text), f"Enter works it out anew. {_by(kept[0])}.")
         elif offered:
             self.form.open(
-                short_text(offered[0].general), f"{_by(offered[0])} for “{offered[0].quote}”. Enter works it out here."
+                short_text(offered[0].general), f"Enter works it out here. {_by(offered[0])}, for “{offered[0].quote}”."
             )
         else:
             self.form.open("", INVITATION)
