@@ -154,6 +154,22 @@ def test_what_cannot_be_told_says_why(make, speech, figures, unit, why):
     assert any(why in f.why for f in found), [f.why for f in found]
 
 
+WAYS = [
+    ("Profits fell from 2020 to 2021.", "-5", "8", Agreement.OPPOSITE, "a rise of 13 dollars"),
+    ("Profits rose from 2020 to 2021.", "-5", "8", Agreement.ROUNDS_TO, "a rise of 13 dollars"),
+    ("Profits rose from 2020 to 2021.", "0", "8", Agreement.ROUNDS_TO, "a rise of 8 dollars"),
+    ("Profits rose from 2020 to 2021.", "4", "8", Agreement.ROUNDS_TO, "a rise of 100 %"),
+]
+
+
+@pytest.mark.parametrize(("speech", "old", "new", "how", "moved"), WAYS)
+def test_which_way_it_went_needs_no_percentage(make, *, speech, old, new, how, moved):
+    """From a loss to a profit is a rise, though it is one of no percent."""
+    (found,) = make.heard(speech, make.series("usd", title="Profits"), {"DEU": {"2020": old, "2021": new}})
+    assert found.agreement is how
+    assert moved in found.why
+
+
 def test_forty_numbers_in_one_sentence_are_forty_findings_at_most_and_no_crash(make):
     numbers = ", ".join(f"{n} in {1980 + n}" for n in range(1, 41))
     figures = {"DEU": {str(1980 + n): str(n) for n in range(1, 41)}}

@@ -39,7 +39,7 @@ class Case:
 class Measured:
     """What was worked out: the figure, its lines, and which periods it rests on.
 
-    A sentence of its own has ``{}`` where it says how the figure stands to the claim.
+    Where the question had to be put otherwise it stands in ``asked``. A sentence of its own has ``{}`` where it says how the figure stands to the claim.
     """
 
     figure: Figure
@@ -50,6 +50,7 @@ class Measured:
     ends: tuple[Decimal, Decimal] | None = None
     doubt: Caveat | None = None
     sentence: str = ""
+    asked: Question | None = None
 
 
 def finding(case: Case, question: Question) -> Finding:
@@ -66,7 +67,7 @@ def finding(case: Case, question: Question) -> Finding:
     measured = _level(case, question, when) if question.mode is None else _change(case, question, when)
     if isinstance(measured, Caveat):
         return undecided(case, question, measured, when)
-    return judged(case, question, measured, when)
+    return judged(case, measured.asked or question, measured, when)
 
 
 def no_rows(where: Table) -> Caveat | None:
@@ -137,6 +138,7 @@ def _change(case: Case, question: Question, when: Moments) -> Measured | Caveat:
         return unlike
     sheet = Sheet()
     before, after = figure_of(case.where, question, sheet, old), figure_of(case.where, question, sheet, new)
+    question = by_difference(question, case.where, before)
     figure = worked(question, sheet, after, before)
     if isinstance(figure, Caveat):
         return figure
@@ -144,7 +146,16 @@ def _change(case: Case, question: Question, when: Moments) -> Measured | Caveat:
     part = doubts.whole_amounts(case.where.series, question, when.period, new)
     doubt = broken[0] if broken else part
     told = (*known(case, new), *_news(known(case, old), known(case, new)), *broken)
-    return Measured(figure, sheet, new.period, told, old.period, (before.value, after.value), doubt)
+    ends = (before.value, after.value)
+    return Measured(figure, sheet, new.period, told, old.period, ends, doubt, asked=question)
+
+
+def by_difference(question: Question, where: Table, before: Figure) -> Question:
+    """The same question, asked of the plain difference where only a direction is claimed and the base bears no percentage."""
+    bare = question.claimed.value is None and question.mode is ChangeMode.RELATIVE
+    if not bare or before.value > 0:
+        return question
+    return replace(question, mode=ChangeMode.ABSOLUTE, unit=where.series.unit)
 
 
 def worked(question: Question, sheet: Sheet, after: Figure, before: Figure) -> Figure | Caveat:
