@@ -18,7 +18,7 @@ from workbench.core.claim import Claim
 from workbench.core.score import ScorePart
 from workbench.core.series import Series, SeriesRef
 from workbench.match.brief import Brief, brief_of
-from workbench.match.fit import fit_group, fit_kind, fit_period, fit_place, fit_unit
+from workbench.match.fit import Fit, fit_group, fit_kind, fit_period, fit_place, fit_unit
 from workbench.match.fit_path import fit_path, share_named
 from workbench.match.fit_statistic import fit_statistic, value_of
 from workbench.match.inverted import Inverted
@@ -88,7 +88,7 @@ def find(query: Query, shelf: Shelf, limit: int) -> tuple[Hit, ...]:
     seen = [_Seen(n, shelf.brief(n), shares.get(n, 0.0), near[n]) for n in dict.fromkeys((*shares, *near))]
     best = _best(asked, seen, max(_EXPLAINED, 2 * limit))
     series = shelf.series([seen.number for seen in best])
-    return tuple(Hit(each, seen.share, seen.near) for each, seen in zip(series, best, strict=True))
+    return tuple(Hit(each, seen.share, seen.near, seen.brief) for each, seen in zip(series, best, strict=True))
 
 
 def rank_hits(
@@ -101,7 +101,7 @@ def rank_hits(
     asked = _asked(query, picked, encoder)
     found = {hit.series.ref: hit for hit in (*_hits(asked, picked), *hits)} if picked else {}
     weighed = (_weighed(asked, hit) for hit in found.values() or hits)
-    return tuple(_told(*each) for each in _ordered(weighed, limit, asked.picked))
+    return tuple(_told(query, *each) for each in _ordered(weighed, limit, asked.picked))
 
 
 def rank_series(
@@ -121,7 +121,7 @@ def rank_series(
     asked = _asked(query_of(claim), picked, ready)
     hits = _hits(asked, series)
     wanted = [hit for hit in hits if hit.share] or hits
-    seen = [_Seen(n, _brief_of(hit.series), hit.share, hit.near) for n, hit in enumerate(wanted)]
+    seen = [_Seen(n, hit.brief, hit.share, hit.near) for n, hit in enumerate(wanted)]
     best = _best(asked, seen, max(_EXPLAINED, 3 * limit))
     return rank_hits(asked.query, [wanted[each.number] for each in best], limit, picked, asked.encoder)
 
@@ -137,11 +137,8 @@ def _hits(asked: _Asked, series: Sequence[Series]) -> list[Hit]:
     index = Inverted((text.fields for text in texts), weigh=_fixed_weight, only=asked.spoken)
     shares, full = dict(index.search(asked.query, len(texts))), index.full(asked.query)
     near = cosines(asked.query.text, asked.encoder.packed(each.title for each in series), asked.encoder)
-    return [Hit(each, shares.get(n, 0.0) / full, float(near[n])) for n, each in enumerate(series)]
-
-
-def _brief_of(series: Series) -> Brief:
-    return brief_of(series.title, text_of(series), headline=series.headline)
+    briefs = [brief_of(each.title, text, headline=each.headline) for each, text in zip(series, texts, strict=True)]
+    return [Hit(each, shares.get(n, 0.0) / full, float(near[n]), briefs[n]) for n, each in enumerate(series)]
 
 
 def _asked(query: Query, picked: Sequence[Series], encoder: Encoder | None) -> _Asked:
@@ -165,8 +162,12 @@ def _quick(asked: _Asked, seen: _Seen, alike: float) -> float:
     weights, brief = asked.weights, seen.brief
     words_and_meaning = weights.words * min(1.0, seen.share) + weights.meaning * max(0.0, seen.near)
     path = weights.path * (share_named(asked.spoken, brief.parts) if brief.parts else 1.0)
-    statistic = weights.statistic * value_of(asked.marks, brief.marks, asked.spoken, brief.named.split())
+    statistic = weights.statistic * _statistic(asked, brief)
     return words_and_meaning + path + statistic + weights.title * alike + weights.standing * brief.headline
+
+
+def _statistic(asked: _Asked, brief: Brief) -> float:
+    return value_of(asked.marks, brief.marks, asked.spoken, brief.named.split())
 
 
 def search_words(claim: Claim) -> str:
@@ -204,7 +205,7 @@ def _weighed(asked: _Asked, found: Hit) -> tuple[Candidate, Met]:
         "path": (fit_path(asked.spoken, path_of(series.title)), weights.path),
         "unit": (fit_unit(query, series), weights.unit),
         "group": (fit_group(query, series), weights.group),
-        "statistic": (fit_statistic(query.text, series.title), weights.statistic),
+        "statistic": (Fit(_statistic(asked, found.brief), ""), weights.statistic),
         "place": (fit_place(query, series), weights.slot),
         "period": (fit_period(query, series), weights.slot),
         "kind": (fit_kind(query, series), weights.slot),
@@ -220,10 +221,17 @@ def _weighed(asked: _Asked, found: Hit) -> tuple[Candidate, Met]:
     return Candidate(series, parts, _strange(asked, found, met, Surfaces(series)) or misfit), met
 
 
-def _told(candidate: Candidate, met: Met) -> Candidate:
-    first, *others = candidate.parts
-    said = replace(first, because=because(met, Surfaces(candidate.series)))
-    return replace(candidate, parts=(said, *others))
+def _told(query: Query, candidate: Candidate, met: Met) -> Candidate:
+    """A candidate that is shown: what takes longest to be put into words is added."""
+    said = {
+        "words": because(met, Surfaces(candidate.series)),
+        "statistic": fit_statistic(query.text, candidate.series.title).because,
+    }
+    return replace(candidate, parts=tuple(_saying(part, said.get(part.name)) for part in candidate.parts))
+
+
+def _saying(part: ScorePart, told: str | None) -> ScorePart:
+    return part if told is None else replace(part, because=told)
 
 
 def _strange(asked: _Asked, found: Hit, met: Met, written: Mapping[str, str]) -> str | None:
@@ -235,7 +243,10 @@ def _strange(asked: _Asked, found: Hit, met: Met, written: Mapping[str, str]) ->
     if found.series.ref in asked.picked:
         return None
     near = asked.query.kind is None and found.near >= _LIKE_ENOUGH
-    return why_not(met, written, near=near or _wholly_said(asked.query, found))
+    barred = why_not(met, written, near=near)
+    if barred is None or near or not _wholly_said(asked.query, found):
+        return barred
+    return why_not(met, written, near=True)
 
 
 def _wholly_said(query: Query, found: Hit) -> bool:

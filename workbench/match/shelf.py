@@ -27,11 +27,13 @@ class Hit:
         series: The series.
         share: What its words gain of the most that a title could, about 0 to 1.
         near: How near its title is in meaning: the cosine, -1 to 1.
+        brief: What was known of it at first look.
     """
 
     series: Series
     share: float
     near: float
+    brief: Brief
 
 
 class Shelf(Protocol):
