@@ -28,6 +28,9 @@ YEARS_AROUND = 5
 EARLIEST, LATEST = 1960, 2100
 """What is asked for where neither the claim nor its date names a year: all that the source has."""
 
+MOST_NAMED = 40
+"""How many places are asked for by name; of a continent all that the series has are fetched, since few have all of it."""
+
 FIRST_OF_ALL = 1800
 """From when a record is looked at that is said to be one for all time."""
 
@@ -68,7 +71,8 @@ def _from(order: Order | None, first: int, last: int) -> int:
 def _places(claim: Claim, series: Series, order: Order | None, last: int) -> tuple[str, ...]:
     if order is not None and order.row is Row.PLACES:
         pool = pool_of(claim, order, last)
-        return () if pool.members is None else tuple(sorted({*pool.members, *_own(claim)}))
+        some = pool.members is not None and len(pool.members) <= MOST_NAMED
+        return tuple(sorted({*(pool.members or ()), *_own(claim)})) if some else ()
     if claim.place:
         other = other_place(claim)
         beside = (other, *_members(claim, other, series, last)) if other else ()
