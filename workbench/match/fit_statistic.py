@@ -13,13 +13,12 @@ from workbench.match.keys import keys, words
 from workbench.match.marks import PRICES, SIDES, SORTS, SUMMED, UNITS, Marks, Names, bits, marks_of, named
 from workbench.match.stems import stem
 
-_OTHER_SORT, _OTHER_WORDS = 0.1, 0.1
-_OTHER_UNIT, _OTHER_SIDE, _OTHER_SUM, _OTHER_PRICES = 0.2, 0.3, 0.2, 0.3
-_PRICES_OPEN, _SUM_OPEN, _OTHER_BASE, _DENIED = 0.15, 0.1, 0.15, 0.3
+_OTHER_SORT, _OTHER_WORDS, _OTHER_UNIT, _OTHER_SUM = 0.05, 0.1, 0.2, 0.05
+_OTHER_SIDE, _OTHER_PRICES, _OTHER_BASE = 0.2, 0.25, 0.25
+_PRICES_OPEN, _SUM_OPEN, _DENIED, _DENIES = 0.2, 0.2, 0.15, 0.12
 """What each difference takes off, measured on phrases that name one of some thousand titles."""
 
-ANOTHER = 0.75
-"""At or below this a statistic is another one."""
+_MOST_DENIED = 2
 
 
 def fit_statistic(text: str, title: str) -> Fit:
@@ -36,6 +35,18 @@ def fit_statistic(text: str, title: str) -> Fit:
     return Fit(value, differing or _alike(said, has))
 
 
+def reversed_in(text: str, title: str) -> bool:
+    """Whether one of two phrases says the reverse of the other: above and below, with and without.
+
+    >>> reversed_in("without a job", "with a job"), reversed_in("jobs", "unemployment")
+    (True, False)
+    """
+    said, has = marks_of(text), marks_of(title)
+    mine, theirs = named(said.code, SIDES), named(has.code, SIDES)
+    turned = _turned(said, has, frozenset(keys(text)), frozenset(keys(title)))
+    return bool(turned) or bool(mine and theirs and not mine & theirs)
+
+
 def value_of(said: Marks, has: Marks, asked: Collection[str], title: Collection[str]) -> float:
     """The same as a number, of what was read already, 0 to 1.
 
@@ -49,7 +60,9 @@ def value_of(said: Marks, has: Marks, asked: Collection[str], title: Collection[
     if said.base and not set(said.base).intersection(has.base):
         value -= _OTHER_BASE
     if said.denied or has.denied:
-        value -= _DENIED * min(1, len(_turned(said, has, asked, title)))
+        value -= _DENIED * min(_MOST_DENIED, len(_turned(said, has, asked, title)))
+    if bool(said.denied) != bool(has.denied):
+        value -= _DENIES
     return max(0.0, round(value, 4))
 
 

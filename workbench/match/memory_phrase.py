@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from workbench.match.fit_statistic import ANOTHER, fit_statistic
+from workbench.match.fit_statistic import reversed_in
 from workbench.match.keys import STOP, is_frame, keys, words
 from workbench.match.meaning import cosines, meanings
 from workbench.match.query import Concept, concepts_of
@@ -76,7 +76,7 @@ def likeness(said: str, other: str, near: float | None = None) -> float:
     >>> likeness("male unemployment", "female unemployment"), likeness("above the line", "below the line")
     (0.0, 0.0)
     """
-    if fit_statistic(said, other).value <= ANOTHER:
+    if reversed_in(said, other):
         return 0.0
     one, two = phrase_of(said), phrase_of(other)
     if not (one.named and two.named):

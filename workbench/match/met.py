@@ -58,6 +58,13 @@ def meet(query: Query, text: Text) -> Met:
     return Met(got / full if full else 0.0, tuple(meetings))
 
 
+def share_met(concepts: Iterable[Concept], stems: frozenset[str]) -> float:
+    """What share of some concepts some stems speak of, 0 to 1; frame words count less."""
+    shares = [(concept.weight, _best_way(concept, stems)[0]) for concept in concepts]
+    full = sum(weight for weight, _ in shares)
+    return sum(weight * share for weight, share in shares) / full if full else 0.0
+
+
 def _best_way(concept: Concept, text: frozenset[str]) -> tuple[float, tuple[str, ...]]:
     best: float = 0.0
     by: tuple[str, ...] = ()

@@ -18,6 +18,7 @@ from workbench.core.claim import Claim
 from workbench.core.score import ScorePart
 from workbench.core.series import Series, SeriesRef
 from workbench.match.brief import Brief, brief_of
+from workbench.match.explained import Explained, both
 from workbench.match.fit import Fit, fit_group, fit_kind, fit_period, fit_place, fit_unit
 from workbench.match.fit_path import fit_path, share_named
 from workbench.match.fit_statistic import fit_statistic, value_of
@@ -51,6 +52,7 @@ class _Asked:
     spoken: frozenset[str]
     own: str
     marks: Marks
+    explained: Explained
     encoder: Encoder
     picked: frozenset[SeriesRef] = frozenset()
 
@@ -145,7 +147,7 @@ def _asked(query: Query, picked: Sequence[Series], encoder: Encoder | None) -> _
     told = encoder or meanings()
     refs = frozenset(each.ref for each in picked)
     weights = weights_for(query, told.trust)
-    return _Asked(query, weights, query.spoken, _own_words(query), marks_of(query.text), told, refs)
+    return _Asked(query, weights, query.spoken, _own_words(query), marks_of(query.text), Explained(query), told, refs)
 
 
 def _best(asked: _Asked, seen: Sequence[_Seen], many: int) -> list[_Seen]:
@@ -162,8 +164,10 @@ def _quick(asked: _Asked, seen: _Seen, alike: float) -> float:
     weights, brief = asked.weights, seen.brief
     words_and_meaning = weights.words * min(1.0, seen.share) + weights.meaning * max(0.0, seen.near)
     path = weights.path * (share_named(asked.spoken, brief.parts) if brief.parts else 1.0)
+    named = brief.named.split()
     statistic = weights.statistic * _statistic(asked, brief)
-    return words_and_meaning + path + statistic + weights.title * alike + weights.standing * brief.headline
+    explained = weights.explained * asked.explained.of({*named, *brief.frames}, len(set(named)))
+    return words_and_meaning + path + statistic + explained + weights.title * alike + weights.standing * brief.headline
 
 
 def _statistic(asked: _Asked, brief: Brief) -> float:
@@ -212,6 +216,7 @@ def _weighed(asked: _Asked, found: Hit) -> tuple[Candidate, Met]:
     }
     parts = (
         ScorePart("words", round(min(1.0, found.share), 4), weights.words, ""),
+        _explained_part(asked, text, met),
         _title_part(asked, text),
         _meaning_part(asked, found),
         *(ScorePart(name, fit.value, weight, fit.because) for name, (fit, weight) in fits.items()),
@@ -258,6 +263,12 @@ def _wholly_said(query: Query, found: Hit) -> bool:
 def _meaning_part(asked: _Asked, found: Hit) -> ScorePart:
     near = round(min(1.0, max(0.0, found.near)), 4)
     return ScorePart("meaning", near, asked.weights.meaning, f"in meaning the title is {near:.0%} like what was said")
+
+
+def _explained_part(asked: _Asked, text: Text, met: Met) -> ScorePart:
+    said = asked.explained.said(text.title)
+    because = f"{said:.0%} of the title was said, {met.share:.0%} of what was said is in it"
+    return ScorePart("explained", both(said, met.share), asked.weights.explained, because)
 
 
 def _title_part(asked: _Asked, text: Text) -> ScorePart:

@@ -17,6 +17,7 @@ class Weights:
     """The weights of the parts of a score, which sum to 1; place, period and kind have `slot` each."""
 
     words: float
+    explained: float
     title: float
     meaning: float
     path: float
@@ -28,18 +29,28 @@ class Weights:
 
 
 CLAIM = Weights(
-    words=0.25, title=0.12, meaning=0.12, path=0.13, unit=0.14, group=0.05, statistic=0.05, slot=0.02, standing=0.08
+    words=0.2,
+    explained=0.1,
+    title=0.1,
+    meaning=0.12,
+    path=0.12,
+    unit=0.12,
+    group=0.05,
+    statistic=0.05,
+    slot=0.02,
+    standing=0.08,
 )
 PHRASE = Weights(
-    words=0.165,
-    title=0.12,
-    meaning=0.32,
-    path=0.04,
+    words=0.08,
+    explained=0.17,
+    title=0.06,
+    meaning=0.23,
+    path=0.035,
     unit=0.035,
-    group=0.03,
-    statistic=0.205,
-    slot=0.0125,
-    standing=0.0475,
+    group=0.025,
+    statistic=0.275,
+    slot=0.015,
+    standing=0.045,
 )
 
 

@@ -1,0 +1,56 @@
+"""How much of a title was said, and how much of what was said is in it: both, since either alone misleads.
+
+Why this file exists: "Unemployment, youth male (% of male labor force ages 15-24)" holds all of "unemployment" and says five
+things more; "Population, total" is wholly said by "population without drinking water" and leaves out what was meant. The
+harmonic mean of the two shares (van Rijsbergen's F, "Information Retrieval", 1979) is high only where both are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from workbench.match.keys import FRAME_WEIGHT, is_frame
+from workbench.match.met import share_met
+from workbench.match.query import Query
+
+
+class Explained:
+    """How well titles explain one query; what was worked out for some shared stems is not worked out again."""
+
+    def __init__(self, query: Query) -> None:
+        self._concepts = [concept for concept in query.concepts if not concept.hint]
+        self._spoken = frozenset(key for concept in self._concepts for way in concept.ways for key in way.stems)
+        self._met: dict[frozenset[str], tuple[float, float]] = {}
+
+    def of(self, title: Collection[str], named: int) -> float:
+        """How well a title explains the query, of its stems, 0 to 1; `named` is how many of them name something."""
+        shared = self._spoken.intersection(title)
+        if not shared:
+            return 0.0
+        if shared not in self._met:
+            self._met[shared] = (weight_of(shared), share_met(self._concepts, shared))
+        weight, met = self._met[shared]
+        return both(min(1.0, weight / (named + FRAME_WEIGHT * (len(title) - named))), met)
+
+    def said(self, title: Iterable[str]) -> float:
+        """What share of a title's stems was said, words that only frame it counting less."""
+        stems = frozenset(title)
+        return weight_of(self._spoken & stems) / (weight_of(stems) or 1.0)
+
+
+def weight_of(stems: Iterable[str]) -> float:
+    """What some stems count together; those that frame statistics of anything count little.
+
+    >>> weight_of(["unemploy", "rate"])
+    1.25
+    """
+    return sum(FRAME_WEIGHT if is_frame(key) else 1.0 for key in stems)
+
+
+def both(one: float, other: float) -> float:
+    """The harmonic mean of two shares.
+
+    >>> both(1.0, 0.5), both(1.0, 0.0)
+    (0.6667, 0.0)
+    """
+    return round(2 * one * other / (one + other), 4) if one and other else 0.0
