@@ -21,6 +21,9 @@ The file (``config.toml`` in the user's configuration folder, ``--config`` or ``
     figure = 0.4
     learn = true
 
+    [meaning]
+    model = true
+
     [memory]
     use = true
 """
@@ -55,6 +58,7 @@ KEYS = (
     "worth",
     "checks",
     "memory",
+    "meaning",
 )
 
 
@@ -79,6 +83,7 @@ class Settings:
         worth: What parts of a claim's worth count here, by name, where a team weighs them otherwise.
         learn: Whether what was taken up and put off here has a say in the order of claims.
         memory: Whether what reviewers pick and bar is kept, and has a say in the order of series.
+        meaning_model: Whether the model of the extra `meaning` tells how near titles are, where it is installed.
     """
 
     db: str
@@ -97,6 +102,7 @@ class Settings:
     worth: Mapping[str, float] = field(default_factory=dict)
     learn: bool = False
     memory: bool = True
+    meaning_model: bool = False
 
 
 def settings(
@@ -140,7 +146,8 @@ def settings(
         publisher=_publisher(table),
         worth=_worth(table),
         learn=_learn(table),
-        memory=_memory(table),
+        memory=_switch(table, "memory", "use", default=True),
+        meaning_model=_switch(table, "meaning", "model", default=False),
     )
     _apart(found)
     return found
@@ -266,17 +273,18 @@ def _learn(table: Mapping[str, Any]) -> bool:
     return given
 
 
-def _memory(table: Mapping[str, Any]) -> bool:
-    given = table.get("memory", {})
+def _switch(table: Mapping[str, Any], name: str, setting: str, *, default: bool) -> bool:
+    """The one setting of a table, which is on or off."""
+    given = table.get(name, {})
     if not isinstance(given, dict):
-        raise UsageError("The setting memory is not a table.", "Write [memory] and use = true below.")
+        raise UsageError(f"The setting {name} is not a table.", f"Write [{name}] and {setting} = true below.")
     for key in given:
-        if key != "use":
-            raise UnknownNameError("memory setting", key, ("use",))
-    use = given.get("use", True)
-    if not isinstance(use, bool):
-        raise UsageError("The setting use of [memory] is neither true nor false.", "Write use = true.")
-    return use
+        if key != setting:
+            raise UnknownNameError(f"{name} setting", key, (setting,))
+    found = given.get(setting, default)
+    if not isinstance(found, bool):
+        raise UsageError(f"The setting {setting} of [{name}] is neither true nor false.", f"Write {setting} = true.")
+    return found
 
 
 def _user(env: Mapping[str, str]) -> str:

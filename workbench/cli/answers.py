@@ -67,32 +67,45 @@ def candidates_of(
     settings: Settings | None,
     limit: int,
     memory: Settings | None = None,
+    model: Path | None = None,
 ) -> Json:
-    """What `match` answers; `memory` are the settings of the desk whose memory has a say."""
-    found = _rank(record, catalogue, settings, limit, memory)
+    """What `match` answers.
+
+    `memory` are the settings of the desk whose memory has a say; `model` is the index beside which the model of meanings keeps
+    what it said, where it is used.
+    """
+    found = _rank(record, catalogue=catalogue, settings=settings, limit=limit, memory=memory, model=model)
     return {"id": record.id, "candidates": [records.candidate_record(candidate) for candidate in found]}
 
 
 def _rank(
-    record: Record, catalogue: tuple[str, ...], settings: Settings | None, limit: int, memory: Settings | None
+    record: Record,
+    *,
+    catalogue: tuple[str, ...],
+    settings: Settings | None,
+    limit: int,
+    memory: Settings | None,
+    model: Path | None,
 ) -> Sequence[Candidate]:
     from workbench.match import query_of_text
 
     reading = read(record)
     query, recalled = query_of_text(record.text, reading), recalled_in(memory, record.text, reading)
     if catalogue or settings is None:
-        return rank(titles(catalogue), query, limit, recalled, _titles(catalogue) if recalled.told else ())
-    index = _index(str(settings.catalogue))
+        return rank(titles(catalogue, model), query, limit, recalled, _titles(catalogue) if recalled.told else ())
+    index = _index(settings.catalogue, model)
     known = (index.get(told.series) for told in recalled.listed)
     return rank(index, query, limit, recalled, [each for each in known if each is not None])
 
 
 @cache
-def titles(paths: tuple[str, ...]) -> TitleIndex:
+def titles(paths: tuple[str, ...], model: Path | None = None) -> TitleIndex:
     """An index over the titles of some CSV files."""
+    from workbench.cli.meanings import told_by
     from workbench.match import TitleIndex
 
-    return TitleIndex(_titles(paths))
+    series = _titles(paths)
+    return TitleIndex(series, told_by(model, [each.title for each in series]))
 
 
 @cache
@@ -119,10 +132,11 @@ def _series(row: dict[str, str]) -> Series:
 
 
 @cache
-def _index(path: str) -> Any:
+def _index(path: Path, model: Path | None) -> Any:
     from workbench.catalogue import Index
+    from workbench.cli.meanings import model_at
 
-    return Index(Path(path))
+    return Index(path, model_at(model))
 
 
 def known_of(record: Record, *, against: str, limit: int) -> Json:

@@ -84,14 +84,17 @@ def match(
         from workbench.cli.candidates import show_candidates
 
         return show_candidates(wish, what or [], limit, memory, as_json=as_json)
-    settings = None if catalogue else wish.settings()
+    settings = wish.settings()
+    model = settings.catalogue if settings.meaning_model else None
     if catalogue:
-        answers.titles(tuple(map(str, catalogue)))  # a file that cannot be read is told once, before the first record
+        # a file that cannot be read is told once, before the first record
+        answers.titles(tuple(map(str, catalogue)), model)
     answer = functools.partial(
         answers.candidates_of,
         catalogue=tuple(map(str, catalogue or ())),
-        settings=settings,
+        settings=None if catalogue else settings,
         limit=limit,
+        model=model,
         memory=wish.settings(memory=True) if memory else None,
     )
     return _run([Path(w) for w in what or ()], answer, jobs, strict)

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from workbench.cli.context import Wish
+from workbench.cli.meanings import meaning_line, read_titles
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON Lines.")]
 
@@ -19,6 +20,7 @@ def add_to(app: typer.Typer) -> None:
     catalogue = typer.Typer(help="The searchable index of series titles.", no_args_is_help=True, rich_markup_mode=None)
     catalogue.command()(update)
     catalogue.command()(search)
+    catalogue.command("meanings")(read_titles)
     app.add_typer(catalogue, name="catalogue")
     app.command()(doctor)
 
@@ -123,6 +125,7 @@ def doctor(context: typer.Context, *, as_json: Json = False) -> int:
             "claims": desk.count_claims(),
             "archive": str(settings.archive),
             "catalogue": {name: count for name, (count, _) in sorted(desk.tools.catalogue.counts().items())},
+            "meaning": meaning_line(desk.tools.catalogue),
         }
         if as_json:
             put({**seen, "problems": [problem_record(problem) for problem in problems]})
@@ -140,6 +143,7 @@ def _tell_state(seen: dict[str, Any], lists: dict[str, tuple[int, date | None]])
     write(f"archive    {seen['archive']}")
     for name, (titles, day) in sorted(lists.items()):
         write(f"catalogue  {name}: {titles:,} titles, {_list_of(day)}")
+    write(f"meaning    {seen['meaning']}")
 
 
 def _tell_whether_well(problems: int) -> None:

@@ -119,6 +119,7 @@ class Desk:
         """Looks for series that measure a claim, fetches their figures, works the comparison out, and keeps all of it."""
         from workbench.desk import research
 
+        self.memory.settle()
         found = self.claim(claim)
         return await research.research(self.tools, found, tell, fresh=fresh, recalled=self.memory.recall(found))
 
@@ -239,6 +240,12 @@ class Desk:
     async def update_catalogue(self, names: Sequence[str] = (), tell: Tell = silent) -> Sequence[Problem]:
         """Pulls the whole lists of some sources (all by default) into the index; gives what failed."""
         return await cataloguing.update(self.tools, names, tell)
+
+    def read_titles(self, tell: Tell = silent) -> int:
+        """Has the model of the extra `meaning` read every title of the catalogue. Raises UsageError where none is in use."""
+        from workbench.desk.title_meanings import read_titles
+
+        return read_titles(self.tools, tell)
 
     @property
     def only_starter_lists(self) -> bool:

@@ -131,6 +131,19 @@ class Catalogue(Protocol):
         """What told how near titles are in meaning, in what `find` gives."""
         ...
 
+    @property
+    def model(self) -> Encoder | None:
+        """The model of meanings that was asked for and can be used; `encoder` is it once it has read every title."""
+        ...
+
+    def titles(self) -> Sequence[str]:
+        """The titles of all sources, each once."""
+        ...
+
+    def put_in_order(self) -> None:
+        """Makes the arrays by which titles are found anew, such as once the model has read every title."""
+        ...
+
     def get(self, ref: SeriesRef) -> Series | None:
         """One series by its name."""
         ...
