@@ -130,6 +130,31 @@ def test_a_rank_beside_a_change_is_not_what_is_claimed(make):
     assert {"change", "from", "to"} <= {f.part for f in found}
 
 
+OPEN = [
+    # what leaves the place or the row open is not guessed at
+    ("In 2021 Italy had one of the highest unemployment rates in the G7.", "rank"),
+    ("Unemployment was the lowest since the crisis.", "since-unknown"),
+    ("In 2021 Italy had the worst unemployment in the G7.", "rank"),
+]
+
+
+@pytest.mark.parametrize(("speech", "why"), OPEN)
+def test_words_that_leave_the_place_open_decide_nothing(make, speech, why):
+    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    found = make.heard(speech, series, G7)
+    assert {f.agreement for f in found} <= {U}
+    assert not found or why in {c.kind for f in found for c in f.caveats}
+
+
+def test_a_war_names_a_year(make):
+    """In 2019 unemployment in Germany was the lowest since World War II."""
+    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    figures = {"DEU": {str(year): str(10 + year % 7) for year in range(1946, 2019)} | {"2019": "3.1"}}
+    (found,) = make.heard(test_a_war_names_a_year.__doc__, series, figures)
+    assert found.agreement is E
+    assert "of 74 figures since 1946" in found.why
+
+
 FIRSTS = [
     # the speech, how the level agrees, how that it was never so before
     ("Unemployment fell below 3.5 percent for the first time since 2016 in 2018.", R, R),

@@ -58,12 +58,14 @@ def _years(claim: Claim, order: Order | None) -> tuple[int, int]:
     first = min((span.start.year for span in spans), default=(last_said or [LATEST])[0] - YEARS_AROUND)
     last = max([*((span.end - timedelta(days=1)).year for span in spans), *last_said])
     beyond = YEARS_AROUND if order is not None and order.around else 1
-    return _from(order, max(1, first - YEARS_AROUND), last), min(9999, last + beyond)
+    return _from(claim, order, max(1, first - YEARS_AROUND), last), min(9999, last + beyond)
 
 
-def _from(order: Order | None, first: int, last: int) -> int:
+def _from(claim: Claim, order: Order | None, first: int, last: int) -> int:
     """The first year that is needed where a place in a row of years is claimed."""
-    if order is None or order.row is not Row.TIMES or order.since or order.around:
+    if order is None or order.row is not Row.TIMES or order.around:
+        return first
+    if order.since and any(mention.rule == "since" for mention in claim.periods):
         return first
     return FIRST_OF_ALL if order.years is None else max(1, min(first, last - order.years - 1))
 

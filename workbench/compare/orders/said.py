@@ -39,15 +39,17 @@ _PEAK = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"\b(?:since\s(?:records|measurements?|statistics|counting)\s(?:began|begin|started)|on\srecord|in\s(?:our\s|the\scountry['’]s\s|its\s|recorded\s)?history"
+    r"\b(?:since\s(?:records|measurements?|statistics|counting)\s(?:began|begin|started)|on\srecord|in\s(?:the\s|all\s|our\s|its\s|their\s|recorded\s|modern\s|\w+['’]s\s){0,3}history"
     r"|of\sall\stime|ever\b|all-time|historic(?:al)?|never\sbeen)",
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\bsince\b(?!\s(?:records|measurements?|statistics|counting))", re.IGNORECASE)
 _IN_SPAN = re.compile(
-    rf"\b(?:in|for|over)\s(?:the\s)?(?:last\s|past\s|at\sleast\s|more\sthan\s|nearly\s|almost\s|over\s)*(?:(?P<number>{NUMBER})\s(?:years|(?P<decades>decades))|a\s(?P<decade>decade)|a\s(?P<century>century)|a\s(?P<generation>generation))\b",
+    rf"\b(?:in|for|over)\s(?:the\s)?(?:last\s|past\s|at\sleast\s|more\sthan\s|nearly\s|almost\s|over\s)*(?:(?P<number>{NUMBER})\s(?:years|(?P<decades>decades))|(?P<half>half\sa\scentury)|a\s(?P<decade>decade)|a\s(?P<century>century)|a\s(?P<generation>generation))\b",
     re.IGNORECASE,
 )
+_SPANS = {"half": 50, "decade": 10, "century": 100, "generation": 30}
+_ONE_OF = re.compile(r"\b(?:one\sof|among|some\sof)\s(?:the\s|its\s|our\s|their\s|\w+['’]s\s)\Z", re.IGNORECASE)
 _MOST_ADVERB = re.compile(
     r"\b(?:most|least)\s(?:of\b|people\b|likely\b|importantly\b|recent)|\bat\s(?:the\s)?(?:most|least)\b", re.IGNORECASE
 )
@@ -131,7 +133,7 @@ def _order(claim: Claim, at: Near) -> Order | None:
     if not (top or bottom or said["place"]):
         return None
     row, since, years, end = _row(claim, at)
-    if row is None:
+    if row is None or _vague(claim, at):
         return None
     place = small_number(said["ordinal"] or said["place"] or said["several"] or said["several_t"] or "first")
     if place < 1:
@@ -142,6 +144,13 @@ def _order(claim: Claim, at: Near) -> Order | None:
     return Order(not bottom, place, bool(said["several"] or said["several_t"]), row, since, years, words, span)
 
 
+def _vague(claim: Claim, at: Near) -> bool:
+    """Whether the words leave the place open: "one of the largest", without a number."""
+    said = at.found.groupdict()
+    numbered = said["several"] or said["several_t"] or said["place"]
+    return not numbered and _ONE_OF.search(claim.context, 0, at.found.start()) is not None
+
+
 def _row(claim: Claim, at: Near) -> tuple[Row | None, bool, int | None, int]:
     """What the row is, whether it begins where the claim's period does, over how many years, and where its words end."""
     text, start, end = claim.context, at.found.start(), at.found.end()
@@ -150,7 +159,7 @@ def _row(claim: Claim, at: Near) -> tuple[Row | None, bool, int | None, int]:
         return Row.TIMES, False, small_number(years), end
     if (over := _IN_SPAN.search(tail)) is not None:
         return Row.TIMES, False, _how_long(over), end + over.end()
-    if (since := _SINCE.search(tail)) is not None and claim.period is not None:
+    if (since := _SINCE.search(tail)) is not None:
         return Row.TIMES, True, None, end + since.end()
     if _TIME.search(text, start, min(len(text), end + _FAR)) or _is_record(at.found):
         return Row.TIMES, False, None, end
@@ -163,7 +172,7 @@ def _how_long(over: re.Match[str]) -> int:
     """A span in years: "20 years", "two decades", "a generation" (thirty, as demographers have it)."""
     if over["number"] is not None:
         return small_number(over["number"]) * (10 if over["decades"] else 1)
-    return 10 if over["decade"] else 100 if over["century"] else 30
+    return next((years for name, years in _SPANS.items() if over[name]), 30)
 
 
 def _is_record(found: re.Match[str]) -> bool:

@@ -10,6 +10,7 @@ from workbench.compare.arithmetic import Figure, Sheet
 from workbench.compare.caveats import flags, no_figure, withheld
 from workbench.compare.measuring import Case, undecided
 from workbench.compare.nearby import near
+from workbench.compare.orders.events import year_named
 from workbench.compare.orders.judged import Lined, placed
 from workbench.compare.orders.said import Order
 from workbench.compare.question import Question
@@ -25,6 +26,7 @@ YEARS_AROUND = 5
 MOST = 2_000
 """How many figures a row may have; more are those of days, of which no record is kept in years."""
 
+_UNDATED = Caveat("since-unknown", "The words do not say since which year, so that the row of years has no beginning.")
 _IN_YEAR = re.compile(r"\bin\s(?P<year>(?:19|20)\d\d)\b(?![/–-])", re.IGNORECASE)
 _YEAR = re.compile(r"\s(?:the\s)?(?:early\s|late\s|mid-?)?(?P<year>\d{4})\b")
 
@@ -34,6 +36,8 @@ def among_times(case: Case, question: Question, order: Order) -> Finding:
     row = _asked(case, order)
     if isinstance(row, Caveat):
         return undecided(case, question, row)
+    if order.since and _since(case, order) is None:
+        return undecided(case, question, _UNDATED)
     begins = _begins(case, order, row.period)
     others = _around(case, row) if order.around else [one for one in case.where.rows if _in_row(one, row, begins)]
     if not others:
@@ -93,8 +97,10 @@ def _since(case: Case, order: Order) -> Period | None:
     """From when the row goes: the stretch that was read as "since", or the year that stands behind the word."""
     mentions = [m for m in (case.claim.period, *case.claim.periods) if m is not None]
     found = next((m.noun for m in mentions if m.rule == "since"), None)
-    named = _YEAR.match(case.claim.context, order.span.end - case.claim.sentence.start)
-    return found if found is not None or named is None else year(int(named["year"]))
+    at = order.span.end - case.claim.sentence.start
+    named = _YEAR.match(case.claim.context, at)
+    number = int(named["year"]) if named else year_named(case.claim.context, at)
+    return found if found is not None or number is None else year(number)
 
 
 def _begins(case: Case, order: Order, period: Period) -> date | None:
@@ -108,7 +114,8 @@ def _begins(case: Case, order: Order, period: Period) -> date | None:
     if since is None:
         return None
     at = order.span.end - case.claim.sentence.start
-    whole_year = (since.start.month, since.start.day) == (1, 1) and _YEAR.match(case.claim.context, at)
+    named = _YEAR.match(case.claim.context, at) or year_named(case.claim.context, at)
+    whole_year = (since.start.month, since.start.day) == (1, 1) and named
     return year(since.start.year).end if whole_year else since.start + timedelta(days=1)
 
 
