@@ -20,6 +20,17 @@ from workbench.match.fit_statistic import fit_statistic
         ("share of households with a car", "Percentage of households with a car", "Number of households with a car"),
         ("households without a car", "Households without a car", "Households with a car"),
         ("doctors per 100,000 people", "Physicians per 1,000 people", "Physicians, total"),
+        ("typical pay of miners", "Median income of miners", "Total wages of miners"),
+        ("staff of hotels", "Number of workers in hotels", "Number of hotel establishments"),
+        ("exports as a share of GDP", "Exports (% of GDP)", "Exports (% of imports)"),
+        ("emissions per head", "Emissions per capita", "Emissions (total)"),
+        ("real GDP", "GDP (constant 2015 US$)", "GDP (current US$)"),
+        ("families not receiving aid", "Families That Haven't Received Aid", "Families Receiving Aid"),
+        (
+            "homes without children that receive aid",
+            "Homes Without Children Receiving Aid",
+            "Homes Without Children Not Receiving Aid",
+        ),
     ],
 )
 def test_the_statistic_that_is_asked_for_fits_better(asked: str, right: str, wrong: str):

@@ -201,7 +201,7 @@ def _next(tokens: list[str], many: int) -> Iterator[str]:
     """The stems of the next words that name something, so many at most."""
     found = 0
     for word in tokens:
-        if word in _ENDS or (found and word in STOP):
+        if word in _ENDS or (found and (word in STOP or word.endswith("ing"))):  # "without children receiving aid"
             return
         if word not in STOP and word[0].isalpha() and not is_frame(key := stem(word)):
             yield key

@@ -23,6 +23,8 @@ MOST_WAYS = 8
 MEANT = 4
 """Of phrases that say one thing, as many as tables may use; the rest is what only people say."""
 
+_PAIR = 2
+
 Phrase = tuple[str, ...]
 """A phrase as the stems of its words."""
 
@@ -41,7 +43,18 @@ class Entry:
 
 @lru_cache(maxsize=4_096)
 def _stems(written: tuple[str, ...]) -> tuple[Phrase, ...]:
-    return tuple(dict.fromkeys(filter(None, (tuple(keys(text)) for text in written))))
+    """Phrases as stems; those of which grammar leaves too little are only said, and stand in no title ("people in work")."""
+    stems = {text: tuple(keys(text)) for text in written}
+    short = {text for text, phrase in stems.items() if len(phrase) < len(words(text))}
+    known = [set(phrase) for phrase in stems.values()]
+    kept = (phrase for text, phrase in stems.items() if text not in short or not _too_little(phrase, text, known))
+    return tuple(dict.fromkeys(filter(None, kept))) or tuple(filter(None, stems.values()))
+
+
+def _too_little(phrase: Phrase, text: str, known: Sequence[set[str]]) -> bool:
+    """Whether what is left of a phrase would be met by anything, or by no more than a part of another phrase."""
+    alone = len(phrase) == 1 and len(words(text)) > _PAIR
+    return alone or any(other > set(phrase) for other in known)
 
 
 @dataclass(frozen=True, slots=True)
