@@ -127,6 +127,13 @@ def test_moving_the_figure_away_never_improves_agreement(make, *, data, near, fa
     _is_monotone(claimed_direction(direction, Decimal("0.5")), near, far, slack)
 
 
+@pytest.mark.parametrize(("measured", "how"), [("3", "rounds_to"), ("0", "rounds_to"), ("-3", "opposite")])
+def test_what_has_not_fallen_may_have_risen(measured, how):
+    """A denied fall is borne out by a rise as much as by no change."""
+    claimed = claimed_direction(Direction.FLAT, Decimal("0.5"), Direction.DOWN)
+    assert agreement(claimed, Decimal(measured)).value == how
+
+
 def _is_monotone(claimed, near, far, slack):
     def outside(value):
         low, high = claimed.range.low, claimed.range.high

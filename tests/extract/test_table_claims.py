@@ -207,3 +207,8 @@ def test_higher_than_elsewhere_is_a_comparison(claim):
 def test_due_to_is_a_promise_only_before_a_deed(said, promise):
     kinds = {claim.kind for claim in read_text(said).claims}
     assert (ClaimKind.PROMISE in kinds) is promise
+
+
+def test_what_has_not_fallen_may_have_risen(claim):
+    """Crime has not fallen since 2015."""
+    assert (claim.change.noun.direction, claim.change.noun.denied) == (Direction.FLAT, Direction.DOWN)

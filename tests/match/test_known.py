@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from workbench.core.candidate import Known, Relationship
 from workbench.core.claim import Claim
@@ -63,6 +65,23 @@ def test_slots_tell_repeats_from_variants(
     assert known.because.endswith(".")
 
 
+@pytest.mark.parametrize(
+    ("now", "before", "relationship"),
+    [
+        ("Crime has not fallen since 2015.", "Crime has fallen since 2015.", "reversed"),
+        ("Crime has not fallen in 2015.", "Crime has risen in 2015.", "repeat"),
+        ("Crime has risen since 2015.", "Crime has fallen since 2015.", "reversed"),
+        ("Unemployment wasn't 14.5 percent in 2020.", "Unemployment was 14.5 percent in 2020.", "reversed"),
+        ("Unemployment was not only 14.5 percent in 2020.", "Unemployment was 14.5 percent in 2020.", "repeat"),
+        ("Unemployment was no less than 14.5 percent in 2020.", "Unemployment was 14.5 percent in 2020.", "repeat"),
+    ],
+)  # fmt: skip
+def test_a_denial_is_said_so(hear: Callable[..., Speech], now: str, before: str, relationship: str):
+    known = stands(hear, now, before)
+    assert known is not None
+    assert known.relationship.value == relationship
+
+
 def test_a_claim_is_not_known_from_itself(hear: Callable[..., Speech]):
     claims = hear("Unemployment was 14.5 percent in 2020.")
     assert rank_known(claims[0], claims) == ()
@@ -98,3 +117,71 @@ def test_an_empty_archive_and_an_empty_text_give_nothing():
     assert KnownIndex([]).rank("anything") == ()
     assert KnownIndex(ARCHIVE).rank("") == ()
     assert KnownIndex(ARCHIVE).rank("的 的") == ()
+
+
+# --- archives at length ----------------------------------------------------------------------------------
+
+BODY = "The minister spoke in Skopje. {} The office keeps records of everything that is said about it."
+QUOTED = (
+    Checked("wall", "Says the wall will be paid for abroad.", "Who pays?", BODY.format("Asked who pays, he laughed.")),
+    Checked("drugs", "Catapults throw drugs across.", "On drugs", BODY.format("A wall, they say, stops no catapult.")),
+    Checked("spread", "On wages and taxes.", "Many things", BODY.format("Wages fell. Taxes on homes. Prices rose sharply.")),
+    Checked("together", "On a speech.", "A speech", BODY.format("He said that taxes on wages rose sharply. Homes, too.")),
+)  # fmt: skip
+
+
+def test_a_sentence_of_the_check_that_says_it_all_counts_more_than_words_strewn_over_it():
+    """Taxes on wages rose sharply."""
+    text = test_a_sentence_of_the_check_that_says_it_all_counts_more_than_words_strewn_over_it.__doc__
+    ids = [known.id for known in KnownIndex(QUOTED).rank(str(text))]
+    assert ids.index("together") < ids.index("spread")
+
+
+def test_a_check_is_found_by_a_quote_in_its_text_alone():
+    assert KnownIndex(QUOTED).rank("They say that it stops no catapult at all.", 1)[0].id == "drugs"
+
+
+def test_a_check_near_in_meaning_is_found_without_a_shared_word():
+    archive = (
+        Checked("jobs", "Unemployment is at a record."),
+        Checked("war", "Tanks crossed the river."),
+        Checked("health", "Hospitals are full of patients."),
+    )
+    assert KnownIndex(archive).rank("So many jobless", 1)[0].id == "jobs"
+
+
+def test_scores_lie_between_0_and_1_and_fall():
+    scores = [known.score for known in KnownIndex(QUOTED).rank("Says the wall will be paid for abroad.")]
+    assert scores == sorted(scores, reverse=True)
+    assert all(0 < score <= 1 for score in scores)
+
+
+@given(st.lists(st.tuples(*[st.text(max_size=60)] * 3), max_size=8), st.text(max_size=60))
+def test_no_archive_and_no_text_upsets_the_search(rows: list[tuple[str, str, str]], text: str):
+    archive = [Checked(str(n), claim, title, body) for n, (claim, title, body) in enumerate(rows)]
+    found = KnownIndex(archive).rank(text, 3)
+    assert len(found) <= 3
+    assert len({known.id for known in found}) == len(found)
+
+
+@given(st.permutations(range(len(QUOTED))))
+def test_the_order_of_the_archive_changes_no_score(order: list[int]):
+    text = "Taxes on wages rose sharply."
+    mixed = KnownIndex([QUOTED[n] for n in order]).rank(text)
+    assert {k.id: k.score for k in mixed} == {k.id: k.score for k in KnownIndex(QUOTED).rank(text)}
+
+
+@pytest.mark.parametrize(
+    ("now", "relationship", "differs"),
+    [
+        ("Inflation was 7 percent in 2021, and crime was nobody's worry.", "repeat", ()),
+        ("We promised much, and inflation was 7 percent in 2020.", "variant", ("period",)),
+        ("Inflation was not 7 percent in 2021.", "reversed", ()),
+    ],
+)
+def test_of_several_claims_the_one_on_the_same_thing_is_held_against_the_check(
+    now: str, relationship: str, differs: tuple[str, ...]
+):
+    index = KnownIndex(ARCHIVE, read=read_text)
+    known = next(each for each in index.rank(now, 3, read_text(now)) if each.id == "c")
+    assert (known.relationship.value, known.differs) == (relationship, differs)

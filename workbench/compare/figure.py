@@ -92,8 +92,15 @@ def _beyond(line: Interval, pivot: Decimal, way: int) -> Interval:
     return line
 
 
-def claimed_direction(direction: Direction, flat: Decimal) -> Claimed:
-    """A direction without a size: any rise, any fall, or for "unchanged" anything that rounds to nothing (± ``flat``)."""
+def claimed_direction(direction: Direction, flat: Decimal, denied: Direction | None = None) -> Claimed:
+    """A direction without a size: any rise, any fall, or for "unchanged" anything that rounds to nothing (± ``flat``).
+
+    What "has not fallen" denies is a fall: a rise bears it out as much as no change does.
+    """
+    if denied is Direction.DOWN:
+        return Claimed(None, Interval(ZERO, None), ZERO, way=1, exact=False)
+    if denied is Direction.UP:
+        return Claimed(None, Interval(None, ZERO, high_in=True), ZERO, way=-1, exact=False)
     if direction is Direction.UP:
         return Claimed(None, Interval(ZERO, None, low_in=False), ZERO, way=1, exact=False)
     if direction is Direction.DOWN:

@@ -152,7 +152,7 @@ def _direction(change: Change, series: Series) -> Question:
     rate = series.unit.dimension in {Dimension.SHARE, Dimension.POINTS}
     return Question(
         part="change",
-        claimed=claimed_direction(change.direction, FLAT_SHARE),
+        claimed=claimed_direction(change.direction, FLAT_SHARE, change.denied),
         unit=POINTS if rate else PERCENT,
         mode=ChangeMode.POINTS if rate else ChangeMode.RELATIVE,
         amount=_flat(change),
@@ -160,6 +160,6 @@ def _direction(change: Change, series: Series) -> Question:
 
 
 def _flat(change: Change) -> Amount | None:
-    if change.direction is not Direction.FLAT:
+    if change.direction is not Direction.FLAT or change.denied is not None:
         return None
     return Amount(Relation.ABOUT, Decimal(0), None, Decimal(1), PERCENT)

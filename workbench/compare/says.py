@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from workbench.compare.figure import Claimed
 from workbench.compare.question import TIMES, Question
 from workbench.core.claim import ChangeMode
 from workbench.core.finding import Agreement
@@ -159,13 +160,20 @@ def claim_words(question: Question, *, whole: bool = True) -> str:
     """What the claim says, in words: "a fall of 70 %" (``whole``) or "70 %", "16,000 attempts", "a rise"."""
     if question.beside is not None:
         return _beside_words(question)
-    change = {1: "a rise", -1: "a fall", 0: "no change"}[question.claimed.way]
+    change = _way_words(question.claimed)
     if question.amount is None or question.claimed.value == 0:
         return change if question.mode else counted(Decimal(0), question.unit)
     words = said(question.amount, question.unit)
     if question.part != "change":
         return f"−{words}" if question.amount.low < 0 else words
     return f"{change} of {words}" if whole and question.mode is not ChangeMode.MULTIPLE else words
+
+
+def _way_words(claimed: Claimed) -> str:
+    """The way that is claimed: "a rise", or "no fall" where a fall is denied and no change would do as well."""
+    if claimed.value is None and claimed.pivot in claimed.range:
+        return {1: "no fall", -1: "no rise", 0: "no change"}[claimed.way]
+    return {1: "a rise", -1: "a fall", 0: "no change"}[claimed.way]
 
 
 def _beside_words(question: Question) -> str:

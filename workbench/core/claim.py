@@ -74,6 +74,7 @@ class Change:
         base: The period it is measured from, where said.
         origin: The value it is said to start from ("from 27.3 %").
         target: The value it is said to reach ("to 16.6 %").
+        denied: The way that is said not to have been gone ("has not fallen"), where the direction is flat for that alone.
     """
 
     direction: Direction
@@ -82,6 +83,7 @@ class Change:
     base: Period | None = None
     origin: Mention[Amount] | None = None
     target: Mention[Amount] | None = None
+    denied: Direction | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -56,7 +56,8 @@ def bare_changes(scene: Scene) -> list[Mention[Change]]:
     for i, token in enumerate(scene.tokens):
         way = _bare_way(scene, i) if token.low in verbs or token.low in unchanged else None
         if way is not None:
-            change = Change(way, ChangeMode.ABSOLUTE, None, base_behind(scene, i + 1))
+            denied = _denied_way(scene, i)
+            change = Change(way, ChangeMode.ABSOLUTE, None, base_behind(scene, i + 1), denied=denied)
             found.append(
                 Mention(Span(token.start, token.end), change, "unchanged" if way is Direction.FLAT else "verb")
             )
@@ -78,6 +79,11 @@ def _bare_way(scene: Scene, i: int) -> Direction | None:
     told = low in word_set("bare", "past", language) and before not in _NO_VERB
     perfect = low in word_set("bare", "participles", language) and before in word_set("bare", "auxiliaries", language)
     return way if told or perfect else None
+
+
+def _denied_way(scene: Scene, i: int) -> Direction | None:
+    """The way that a denied verb goes: "has not fallen" may have risen."""
+    return ways("verbs", scene.tokens.language).get(word_at(scene.tokens, i)) if _is_denied(scene, i) else None
 
 
 def _is_denied(scene: Scene, i: int) -> bool:

@@ -114,9 +114,9 @@ class KnownIndex:
 
 
 def _fields(row: Checked, body: int, kept: list[Checked]) -> tuple[str, str, str]:
-    """The texts of a check, which itself is kept without its body."""
+    """The texts of a check, which itself is kept without its body; who said it is a sentence of the body's."""
     kept.append(replace(row, body=""))
-    return f"{row.text} {row.speaker}", row.title, row.body[:body]
+    return row.text, row.title, f"{row.speaker}. {row.body[:body]}"
 
 
 def _postings(passages: Passages) -> Postings:

@@ -5,6 +5,7 @@ Slots decide between a repeat, a variant and a reversal. Words decide before tha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -25,23 +26,17 @@ _ANY_THING = frozenset(stem(word) for word in ("person", "people", "individual")
 _PROPORTIONS = {ChangeMode.RELATIVE, ChangeMode.MULTIPLE}
 """Changes that say one thing in two ways ("halved", "fell by 50 %")."""
 
-_NEGATIONS = frozenset(
-    {
-        "no",
-        "not",
-        "never",
-        "none",
-        "nobody",
-        "without",
-        "cannot",
-        "didn't",
-        "don't",
-        "isn't",
-        "wasn't",
-        "won't",
-        "doesn't",
-    }
+_NEGATION = re.compile(
+    r"\b(?:no|not|never|none|nobody|neither|nor|without|cannot)\b(?!\.\s?\d)|n['’]t\b", re.IGNORECASE
 )
+_NOT_ONLY = re.compile(
+    r"\b(?:no|not|never|n['’]t)\s(?:only|just|merely|even|less|fewer|more|least|over|above|below|lower|higher)\b",
+    re.IGNORECASE,
+)
+"""What denies nothing, but hedges or heightens: "not only 7 percent", "no less than 7"."""
+
+_CLAUSE = re.compile(r"[,;:.—–]\s|\b(?:and|but|while|that)\b")
+_BEFORE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +85,8 @@ def slots_of(claim: Claim) -> Slots:
         amounts=main,
         period=claim.period.noun if claim.period else None,
         places=frozenset(m.noun for m in claim.places) or frozenset(filter(None, [claim.place])),
-        direction=change.direction if change else None,
-        negated=_negated(claim.quote),
+        direction=(change.denied or change.direction) if change else None,
+        negated=_denies(claim),
         groups=_groups(claim.measure or claim.quote),
         change=change.mode if change else None,
     )
@@ -105,15 +100,28 @@ def slots_of_reading(text: str, reading: Reading) -> Slots:
         amounts=tuple(mention.noun for mention in reading.amounts),
         period=reading.periods[0].noun if reading.periods else None,
         places=frozenset(mention.noun for mention in reading.places),
-        direction=reading.changes[0].noun.direction if reading.changes else None,
+        direction=(reading.changes[0].noun.denied or reading.changes[0].noun.direction) if reading.changes else None,
         negated=_negated(text),
         groups=_groups(text),
         change=reading.changes[0].noun.mode if reading.changes else None,
     )
 
 
+def _denies(claim: Claim) -> bool:
+    """Whether a claim denies, in its own words or in the few right before them: "was not" | "7 percent".
+
+    A verb that is denied ("has not fallen") is said by the change itself; "not only 7 percent" and "no less than 7" deny nothing.
+    """
+    change = claim.change.noun if claim.change else None
+    if change is not None and change.denied is not None:
+        return True
+    before = claim.context[: max(0, claim.span.start - claim.sentence.start)]
+    last = _CLAUSE.split(before)[-1].split()[-_BEFORE:]
+    return _negated(" ".join([*last, claim.quote]))
+
+
 def _negated(text: str) -> bool:
-    return not _NEGATIONS.isdisjoint(words(text))
+    return bool(_NEGATION.search(_NOT_ONLY.sub("", text)))
 
 
 def _groups(text: str) -> frozenset[str]:
@@ -165,8 +173,8 @@ def _sentence(parts: Sequence[str]) -> str:
 
 def _turned(new: Slots, old: Slots) -> str:
     ways = {new.direction, old.direction}
-    if ways == {Direction.UP, Direction.DOWN}:
-        return f"it goes {new.direction} here and {old.direction} there"
+    if ways == {Direction.UP, Direction.DOWN}:  # "has not fallen" and "has risen" turn nothing
+        return "" if new.negated or old.negated else f"it goes {new.direction} here and {old.direction} there"
     if new.negated != old.negated and new.direction == old.direction:
         return "one of the two denies what the other says"
     return ""
