@@ -146,6 +146,32 @@ def test_a_bound_over_years_holds_for_the_figure_farthest_out(make, speech, how,
     assert (found.agreement, str(found.measured)) == (how, measured), found.why
 
 
+PACES = [
+    # the speech, how it agrees, the figure measured: of 164,250 in 2021
+    ("450 people a day applied for asylum in 2021.", E, "450"),  # / 365
+    ("In 2021 450 people applied for asylum every day.", E, "450"),
+    ("On average 13,700 people a month applied for asylum in 2021.", R, "13687.5"),  # / 12
+    ("3,150 people per week applied for asylum in 2021.", E, "3150"),  # / (365 / 7)
+    ("900 people a day applied for asylum in 2021.", A, "450"),
+]
+
+
+@pytest.mark.parametrize(("speech", "how", "measured"), PACES)
+def test_a_pace_is_the_count_of_a_stretch_by_its_days_or_months(make, speech, how, measured):
+    figures = {"DEU": {"2021": "164250"}}
+    found = make.heard(speech, make.series("person", title="Asylum applicants"), figures)
+    paced = next(f for f in found if f.part == "mean")
+    assert (paced.agreement, round(paced.measured, 9)) == (how, Decimal(measured)), paced.why
+
+
+def test_a_series_that_counts_by_the_month_is_not_divided(make):
+    """The minimum wage was 1,600 euros a month in 2021."""
+    series = make.series("eur", title="Minimum wage, monthly", adds=Adds.UNKNOWN)
+    speech = test_a_series_that_counts_by_the_month_is_not_divided.__doc__
+    found = next(f for f in make.heard(speech, series, {"DEU": {"2021": "1600"}}) if f.measured is not None)
+    assert (found.measured, found.part) == (1600, "level 0")
+
+
 def test_people_a_year_are_a_mean_and_people_in_total_a_sum(make):
     """On average 20 people a year applied for asylum between 2019 and 2021. Between 2019 and 2021 60 people applied for asylum."""
     figures = {"DEU": {"2019": "10", "2020": "20", "2021": "30"}}

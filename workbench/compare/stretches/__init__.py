@@ -12,6 +12,7 @@ from workbench.compare.stretches.bases import turned
 from workbench.compare.stretches.bounds import all_within
 from workbench.compare.stretches.growth import grown
 from workbench.compare.stretches.means import averaged
+from workbench.compare.stretches.pace import at_pace
 from workbench.compare.stretches.rates import annual_rate
 from workbench.compare.stretches.said import Stretch, Whole
 from workbench.compare.stretches.trends import trend
@@ -32,6 +33,8 @@ def over_stretch(case: Case, question: Question, stretch: Stretch) -> Finding:
         return trend(case, question, stretch)
     if stretch.whole is Whole.ALL:
         return all_within(case, question)
+    if stretch.whole is Whole.PACE and stretch.step is not None:
+        return at_pace(case, question, stretch.step)
     if stretch.whole is Whole.TURNED:
         return turned(case, question, stretch.count)
     if stretch.whole is Whole.ANNUAL_RATE:

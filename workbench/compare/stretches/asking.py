@@ -18,6 +18,7 @@ from workbench.compare.stretches.said import (
     bound_of,
     growth_of,
     mean_of,
+    pace_of,
     trend_of,
     without_per,
 )
@@ -51,9 +52,17 @@ def meant(claim: Claim, mention: Mention[Amount], series: Series, period: tuple[
         return _annual_rate(rate, mention.noun, series, period)
     if period and not adds_up(series) and (bound := bound_of(claim)) is not None:
         return replace(level_question(mention, series, period), stretch=bound)
+    pace = pace_of(claim) if adds_up(series) else None
+    if pace is not None and not _paced(series, pace):
+        return _mean(pace, mention, series, period)
     stretch = mean_of(claim) if period else None
     if stretch is None or not _longer(period, series):
         return None
+    return _mean(stretch, mention, series, period)
+
+
+def _mean(stretch: Stretch, mention: Mention[Amount], series: Series, period: tuple[Period, ...]) -> Question:
+    """The question of a mean or a pace: what is counted in each year, month or day."""
     amount = replace(mention, noun=mention.noun.in_unit(without_per(mention.noun.unit)))
     return replace(level_question(amount, series, period), part="mean", stretch=stretch)
 
@@ -80,6 +89,14 @@ def _growth(stretch: Stretch, change: Change, series: Series, period: tuple[Peri
         stretch=stretch,
     )
     return [asked]
+
+
+def _paced(series: Series, pace: Stretch) -> bool:
+    """Whether a series counts by the day or month itself ("average monthly wage"), so that nothing is divided."""
+    step = pace.step.value if pace.step else ""
+    adverb = {"day": "daily"}.get(step, f"{step}ly")
+    words = f"{series.title} {series.unit}".lower()
+    return bool(series.unit.per) or adverb in words or f"per {step}" in words or f"a {step}" in words
 
 
 def _annual_rate(stretch: Stretch, amount: Amount, series: Series, period: tuple[Period, ...]) -> Question:

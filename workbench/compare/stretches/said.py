@@ -34,6 +34,8 @@ _A_YEAR = re.compile(
     r"\b(?:a|per|each|every)\syear\b|\bannually\b|\bannuali[sz]ed\b|\b(?:annual|yearly)\s(?:growth|rate|average|increase|rise)\b",
     re.IGNORECASE,
 )
+_EVERY = re.compile(r"\b(?:every|each)\s(?:single\s)?(?P<step>day|week|month|quarter)\b|\bdaily\b", re.IGNORECASE)
+_PACES = {"day": Frequency.DAY, "week": Frequency.WEEK, "month": Frequency.MONTH, "quarter": Frequency.QUARTER}
 _ANNUAL_RATE = re.compile(r"\bannuali[sz]ed\b|\bat\san\sannual\srate\b", re.IGNORECASE)
 _YEARLY = frozenset({"year", "annum"})
 _FREQUENCY = {"year": Frequency.YEAR, "quarter": Frequency.QUARTER, "month": Frequency.MONTH}
@@ -49,6 +51,7 @@ class Whole(StrEnum):
     COMPOUND = "compound"
     ALL = "all"
     ANNUAL_RATE = "annual rate"
+    PACE = "pace"
     TURNED = "turned to another base"
 
 
@@ -92,6 +95,21 @@ def _in_a_row(at: Near) -> Stretch:
     step = next(said[name] for name in ("step_a", "step_b", "step_c", "step_d") if said[name])
     count = small_number(said["nth"] or said["count"])
     return Stretch(Whole.IN_A_ROW, count, _FREQUENCY[step.lower()], words=at.found[0], span=at.span)
+
+
+def pace_of(claim: Claim) -> Stretch | None:
+    """In each of which days, weeks, months or quarters so many are said to be; None where the words name no such pace."""
+    if claim.amount is None or claim.change is not None:
+        return None
+    step = _PACES.get(claim.amount.noun.unit.per)
+    if step is not None:
+        return Stretch(Whole.PACE, step=step, words=f"per {step.value}")
+    if claim.amount.noun.unit.dimension not in {Dimension.COUNT, Dimension.MONEY}:
+        return None
+    for each in near(claim, _EVERY):
+        step = _PACES[(each.found["step"] or "day").lower()]
+        return Stretch(Whole.PACE, step=step, words=each.found[0], span=each.span)
+    return None
 
 
 def mean_of(claim: Claim) -> Stretch | None:
@@ -144,8 +162,8 @@ def _lasts(claim: Claim) -> bool:
 
 
 def without_per(unit: Unit) -> Unit:
-    """A unit without "per year": a mean over years of what is counted in each."""
-    if unit.per not in _YEARLY:
+    """A unit without "per year" or "per day": what is counted in each of them."""
+    if unit.per not in _YEARLY and unit.per not in _PACES:
         return unit
     dimension = (
         Dimension.COUNT if unit.dimension is Dimension.RATE and unit.name not in {"percentage", ""} else unit.dimension
