@@ -52,13 +52,12 @@ def test_two_sources_that_differ_are_told_apart_by_their_metadata(make):
     assert [side.figure for side in table.sides] == ["91 applications", "100 applications"]
     assert table.sides[0].differs == ()
     assert table.sides[1].differs == (
-        "definition: Persons who lodge a first application. against All applications, repeated ones too.",
+        "definition: Persons who lodge a first application against All applications, repeated ones too",
         "last updated: 2024-06-01 against 2023-01-01",
-        "producer: UNHCR against EUROSTAT",
     )
     assert table.says == (
         "UNHCR gives 91 applications and EUROSTAT gives 100 applications: the sources disagree by 9.0 % (definition: "
-        "Persons who lodge a first application. against All applications, repeated ones too.)."
+        "Persons who lodge a first application against All applications, repeated ones too)."
     )
     assert table_record(table)["sides"][1]["measured"] == "100"
 

@@ -8,7 +8,7 @@ from textwrap import shorten
 from workbench.cli.formulas import offered_lines
 from workbench.compare.citing import asked_words, citing, said_beside
 from workbench.compare.providers import SideBySide, side_by_side
-from workbench.compare.says import said
+from workbench.compare.says import said, with_unit
 from workbench.core.claim import Claim
 from workbench.core.evidence import Snapshot
 from workbench.core.finding import Finding
@@ -77,7 +77,7 @@ def finding_lines(finding: Finding, bodies: Mapping[str, Snapshot]) -> Iterator[
         yield f"    {number}  {step.says}"
     if finding.claimed is not None:
         within = f" in {finding.claimed_range}" if finding.claimed_range else ""
-        yield f"    claimed {shown(finding.claimed)}{within} {finding.unit}".rstrip()
+        yield f"    claimed {with_unit(shown(finding.claimed), finding.claimed, finding.unit)}{within}"
     for slip in finding.slips:
         yield f"    ? {slip.says}"
         yield from (f"       {arithmetic}" for arithmetic in slip.lines(finding.trace))

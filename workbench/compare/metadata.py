@@ -105,7 +105,6 @@ def _differences(one: Series, other: Series) -> Iterator[str]:
     yield from _told("frequency", *(each.frequency.value if each.frequency else "" for each in (one, other)))
     yield from _told("last updated", *(each.updated.isoformat() if each.updated else "" for each in (one, other)))
     yield from _told("years covered", *(_years(each) for each in (one, other)))
-    yield from _told("producer", one.publisher, other.publisher)
 
 
 def _told(what: str, one: str, other: str, unnamed: str = "") -> Iterator[str]:
@@ -115,7 +114,7 @@ def _told(what: str, one: str, other: str, unnamed: str = "") -> Iterator[str]:
 
 
 def _short(text: str) -> str:
-    words = " ".join(text.split())
+    words = " ".join(text.split()).rstrip(".")
     return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0].rstrip(",;:.") + " …"
 
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from workbench.compare.metadata import differences, same_measure
-from workbench.compare.says import plural, publisher
+from workbench.compare.says import publisher, with_unit
 from workbench.core.finding import Caveat, Finding
 from workbench.core.number import EXACT, plain, shown
 from workbench.core.series import Series
@@ -24,12 +24,11 @@ _PLACES = 2
 
 def figure_words(finding: Finding) -> str:
     """A measured figure for readers, with its unit: ``91 applications``, ``15.43 %``; empty where there is none."""
-    value, unit = finding.measured, finding.unit
+    value = finding.measured
     if value is None:
         return ""
     told = shown(value) if value == value.to_integral_value() else shown(value, _PLACES)
-    kept = value == 1 or unit in {"%", "times", "percentage points"}
-    return f"{told} {unit if kept else plural(unit)}".strip()
+    return with_unit(told, value, finding.unit)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ _STANDS = {
     Agreement.UNDECIDED: "beside the claimed {}",
 }
 _IRREGULAR = {"child": "children", "man": "men", "woman": "women", "person": "persons"}
+_AS_IT_IS = {"%", "times", "percentage points", ""}
 _MOST_PLACES = 6
 _WHOLE_FROM = 1000
 
@@ -54,6 +55,15 @@ def counted(value: Decimal, unit: Unit, places: int | None = None) -> str:
 def short_figure(value: Decimal) -> str:
     """A figure in brackets: as many places as a reader needs."""
     return shown(value, places_for(value, None))
+
+
+def with_unit(figure: str, value: Decimal, unit: str) -> str:
+    """A written figure with its unit in words, in the plural where it is not one.
+
+    >>> with_unit("91", Decimal(91), "application"), with_unit("15.4", Decimal("15.4"), "%"), with_unit("1", Decimal(1), "case")
+    ('91 applications', '15.4 %', '1 case')
+    """
+    return f"{figure} {unit if unit in _AS_IT_IS or abs(value) == 1 else plural(unit)}".strip()
 
 
 def plural(words: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.compare.citing import citing, said_beside
+from workbench.compare.says import with_unit
 from workbench.core.claim import Claim
 from workbench.core.evidence import Snapshot
 from workbench.core.finding import Finding
@@ -83,7 +84,7 @@ def claimed_words(finding: Finding) -> str:
     if finding.claimed is None:
         return ""
     within = f", which stands for {finding.claimed_range}" if finding.claimed_range else ""
-    return f"{shown(finding.claimed)} {finding.unit}".strip() + within
+    return with_unit(shown(finding.claimed), finding.claimed, finding.unit) + within
 
 
 def measured_words(finding: Finding, places: int = 2) -> str:
@@ -92,7 +93,7 @@ def measured_words(finding: Finding, places: int = 2) -> str:
         return ""
     value = finding.measured
     rounded = shown(value) if value == value.to_integral_value() else shown(value, places)
-    return f"{rounded} {finding.unit}".strip()
+    return with_unit(rounded, value, finding.unit)
 
 
 def beside(finding: Finding) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from urllib.parse import parse_qs
 
 from workbench.compare.citing import asked_words, citing, said_beside
+from workbench.compare.says import with_unit
 from workbench.core.evidence import Evidence, Snapshot
 from workbench.core.finding import Agreement, Finding
 from workbench.tui.lines.figures import number
@@ -91,11 +92,11 @@ def _verdict(finding: Finding) -> Iterator[Line]:
         yield line("    ", word)
         return
     interval = f"  in {finding.claimed_range}" if finding.claimed_range else ""
-    unit = f" {finding.unit}" if finding.unit else ""
-    yield line("    ", say("claimed ", "dim"), say(f"{number(finding.claimed)}{unit}", "figure"), interval, "   ", word)
+    claimed = with_unit(number(finding.claimed), finding.claimed, finding.unit)
+    yield line("    ", say("claimed ", "dim"), say(claimed, "figure"), interval, "   ", word)
     if finding.measured is not None:
         give = f" ± {number(finding.slack)}" if finding.slack else ""
-        figure = say(f"{number(finding.measured)}{give}{unit}", "figure")
+        figure = say(with_unit(f"{number(finding.measured)}{give}", finding.measured, finding.unit), "figure")
         yield line("    ", say("measured ", "dim"), figure, *_difference(finding))
 
 
