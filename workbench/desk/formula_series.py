@@ -7,13 +7,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from workbench.compare.formula.errors import At, NoSuchSeriesError, nearest
+from workbench.compare.formula.errors import At, NoSuchSeriesError, NothingInHandError, nearest
 from workbench.compare.formula.ground import Figures
 from workbench.compare.formula.needs import Need, needs
 from workbench.compare.formula.nodes import Formula, Name
 from workbench.compare.formula.printer import written
 from workbench.compare.formula.short_names import short_form, short_names, whole_name
 from workbench.compare.formula.walking import IN_HAND, names
+from workbench.compare.groups import group
 from workbench.core.claim import Claim
 from workbench.core.errors import NoSuchRecordError, SourceError
 from workbench.core.series import Series, SeriesRef
@@ -98,11 +99,7 @@ def _ref(tools: Tools, name: Name, in_hand: SeriesRef | None) -> SeriesRef:
 
 
 def _nothing_in_hand(name: Name) -> NoSuchSeriesError:
-    error = NoSuchSeriesError(name.key, at=name.at)
-    if name.key == IN_HAND:
-        error.message = "“x” is the series in hand, and there is none."
-        error.hint = "Research the claim first, or name the series: wb.pop."
-    return error
+    return NothingInHandError(name.at) if name.key == IN_HAND else NoSuchSeriesError(name.key, at=name.at)
 
 
 def suggestion(tools: Tools, ref: SeriesRef) -> str:
@@ -142,7 +139,7 @@ async def _ask(tools: Tools, claim: Claim, series: Series, need: Need, tell: Tel
     where = source.info.title
     tell(Progress(where, says=series.title))
     words = frozenset(_WORD.findall(claim.measure.lower()))
-    ask = Ask(series.ref, need.places, need.first, need.last, frequency=need.frequency, words=words)
+    ask = Ask(series.ref, _with_members(need, series), need.first, need.last, frequency=need.frequency, words=words)
     try:
         answer = await asked(lambda fetch: source.observations(fetch, ask), tools.fetch)
     except SourceError as error:
@@ -150,6 +147,14 @@ async def _ask(tools: Tools, claim: Claim, series: Series, need: Need, tell: Tel
         raise
     tell(Progress(where, done=1, of=1, state="done", says=series.title))
     return Figures(whole(answer.series, series), answer.observations, answer.problems)
+
+
+def _with_members(need: Need, series: Series) -> tuple[str, ...]:
+    """The places that are asked for; of a group that the series has no figure of its members too, so that it is made of theirs."""
+    known = series.places or frozenset()
+    alone = [whole for place in need.places if (whole := group(place)) and known and place not in known]
+    members = {code for whole in alone for year in (need.first, need.last) for code in whole.members_in(year)}
+    return (*need.places, *sorted(members & known - {*need.places}))
 
 
 def full_names(series: Mapping[str, Series]) -> Mapping[str, Name]:

@@ -144,9 +144,18 @@ class Formulas:
         return found[0]
 
     def drop(self, key: str, by: str = "") -> KeptFormula:
-        """Says that a formula is not to be offered any more; the history keeps it. Raises NoSuchRecordError."""
-        dropped = replace(self.named(key), drops=True, reviewer=by or self._tools.reviewer, at=self._tools.clock())
-        self._tools.store.keep_formula(dropped)
+        """Takes a formula back: it is not offered any more, and what it gave lies no longer on the desk; the history keeps both.
+
+        Raises:
+            NoSuchRecordError: None begins so.
+        """
+        tools, at = self._tools, self._tools.clock()
+        dropped = replace(self.named(key), drops=True, reviewer=by or tools.reviewer, at=at)
+        tools.store.keep_formula(dropped)
+        lying = tools.store.research(dropped.claim)
+        if lying is not None and any(each.formula == dropped.text for each in lying.findings):
+            left = tuple(each for each in lying.findings if each.formula != dropped.text)
+            tools.store.keep_research(replace(lying, at=at, findings=left))
         return dropped
 
     # --- while it is typed -----------------------------------------------------------------------------

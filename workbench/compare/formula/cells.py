@@ -14,6 +14,7 @@ from workbench.compare.formula.measure import ONE, measure_of
 from workbench.compare.formula.nodes import Moment, Name, Pick, Stretch
 from workbench.compare.formula.times import Slots, period_of
 from workbench.compare.formula.values import Column, Origin, Value, Worked
+from workbench.compare.measuring import no_rows
 from workbench.compare.says import unit_words
 from workbench.compare.table import Table, latest, revisions
 from workbench.core.finding import Caveat
@@ -69,7 +70,7 @@ def one(ground: Ground, name: str, where: Table, when: Moment, at: At = NOWHERE)
     period, others = settled(ground, where, when, at)
     key = (name, where.place, period)
     if key not in ground.read:
-        found = align(where, period, others)
+        found = no_rows(where) or align(where, period, others)
         if isinstance(found, Caveat):
             raise NoFigureError(found.says, _OTHER, at)
         ground.count(len(found.used), at)
@@ -109,7 +110,9 @@ def _latest(row: Observation, day: date) -> Caveat:
 def _value(ground: Ground, name: str, where: Table, found: Aligned, asked: Period) -> Value:
     series = where.series
     unit, words = series.unit, unit_words(series.unit)
-    figure = level(ground.sheet, found, unit=unit, target=words, factor=ONE, where=_where(ground, where))
+    figure = level(
+        ground.sheet, found, unit=unit, target=words, factor=ONE, where=_where(ground, where), parts=where.parts
+    )
     ground.told.warn(*found.caveats, *_known(ground, name, found))
     flow = adds_up(series)
     part = _part(asked, found) if flow else None

@@ -60,6 +60,18 @@ class NoSuchSeriesError(FormulaError):
         super().__init__(f"There is no series called {printable(name, 80)}.", hint, at)
 
 
+class NothingInHandError(NoSuchSeriesError):
+    """``x`` where there is no candidate."""
+
+    def __init__(self, at: At = NOWHERE) -> None:
+        FormulaError.__init__(
+            self,
+            "“x” is the series in hand, and there is none.",
+            "Research the claim first, or name the series: wb.pop.",
+            at,
+        )
+
+
 class NoSeriesError(FormulaError):
     """Arithmetic on numbers alone."""
 
