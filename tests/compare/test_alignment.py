@@ -73,6 +73,19 @@ def test_who_quotes_todays_figure_is_borne_out_too(make):
     assert outcome(found)[0] == "supported"
 
 
+def test_the_latest_figure_is_the_one_that_was_out(make):
+    """Said in January, before the figure of the year just over was published: the year before is the latest that was known."""
+    rows = [
+        replace(row, vintage=date(row.period.start.year + 1, 3, 1)) for row in make.rows({"2020": "100", "2021": "150"})
+    ]
+    now, then = check(
+        make.level("100", "application", period=None, said="2022-01-15"), make.series(), rows, today=make.today
+    )
+    assert (now.period.label, now.agreement) == ("2021", Agreement.APART)
+    assert (then.period.label, then.agreement) == ("2020", Agreement.EXACT)
+    assert "the latest figure that had been published (2021-03-01)" in then.caveats[0].says
+
+
 def test_before_anything_was_out_there_is_one_finding(make):
     claim = make.level("105", "application", period="2021", said="2022-02-01")
     assert len(check(claim, make.series(), revised(make), today=make.today)) == 1

@@ -131,6 +131,7 @@ def test_a_rank_beside_a_change_is_not_what_is_claimed(make):
 
 
 OPEN = [
+    ("In 2021 the European Union had the lowest unemployment in the world.", "group-in-row"),
     # what leaves the place or the row open is not guessed at
     ("In 2021 Italy had one of the highest unemployment rates in the G7.", "rank"),
     ("Unemployment was the lowest since the crisis.", "since-unknown"),
@@ -141,7 +142,7 @@ OPEN = [
 @pytest.mark.parametrize(("speech", "why"), OPEN)
 def test_words_that_leave_the_place_open_decide_nothing(make, speech, why):
     series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
-    found = make.heard(speech, series, G7)
+    found = make.heard(speech, series, G7 | {"EU27": {"2021": "7.1"}})
     assert {f.agreement for f in found} <= {U}
     assert not found or why in {c.kind for f in found for c in f.caveats}
 

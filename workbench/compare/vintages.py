@@ -34,11 +34,22 @@ def _figures(rows: tuple[Observation, ...]) -> list[tuple[object, object]]:
 
 
 def published_then(then: Finding, now: Finding) -> Finding | None:
-    """The finding on the figures of the day, where it is another than today's."""
-    if then.measured is None or then.measured == now.measured or then.period != now.period:
+    """The finding on the figures of the day, where it is another than today's: a revised figure, or a latest one of another period."""
+    same = (then.measured, then.period) == (now.measured, now.period)
+    if then.measured is None or same or (then.period != now.period and now.measured is not None and not _latest(now)):
         return None
-    vintages = sorted({row.vintage for row in then.observations if row.vintage and row.period == then.period})
-    when = f" of {vintages[-1].isoformat()}" if vintages else ""
-    says = f"This is the figure as it had been published when the words were said{when}; it has been revised since."
     reading = ", ".join(part for part in (then.reading, AS_PUBLISHED) if part)
-    return replace(then, reading=reading, caveats=(Caveat("as-published", says), *then.caveats))
+    return replace(then, reading=reading, caveats=(Caveat("as-published", _says(then, now)), *then.caveats))
+
+
+def _latest(found: Finding) -> bool:
+    """Whether a finding is on the latest figure there was, since the claim names no period."""
+    return any(caveat.kind == "no-period" for caveat in found.caveats)
+
+
+def _says(then: Finding, now: Finding) -> str:
+    vintages = sorted({row.vintage for row in then.observations if row.vintage and row.period == then.period})
+    when = f" ({vintages[-1].isoformat()})" if vintages else ""
+    if then.period != now.period:
+        return f"This is the latest figure that had been published{when} when the words were said."
+    return f"This is the figure as it had been published{when} when the words were said; it has been revised since."

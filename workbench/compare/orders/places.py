@@ -8,7 +8,7 @@ from dataclasses import replace
 from workbench.compare.align import Aligned, align
 from workbench.compare.arithmetic import ONE, Figure, Sheet, level
 from workbench.compare.caveats import before_end
-from workbench.compare.groups import is_country
+from workbench.compare.groups import group, is_country
 from workbench.compare.measuring import Case, undecided
 from workbench.compare.moments import moments
 from workbench.compare.orders.judged import Lined, placed
@@ -20,12 +20,15 @@ from workbench.compare.table import Table, tables
 from workbench.core.finding import Caveat, Finding
 from workbench.core.place import place_name
 
+_A_GROUP = Caveat("group-in-row", "The claim names a group of countries, and not whose place among countries is meant.")
 _NAMED = 6
 """How many places without a figure are named."""
 
 
 def among_places(case: Case, question: Question, order: Order) -> Finding:
     """The finding of a place among countries."""
+    if group(case.where.place) is not None:
+        return undecided(case, question, _A_GROUP)
     when = moments(case.claim, question, case.where, case.today)
     if isinstance(when, Caveat):
         return undecided(case, question, when)
