@@ -57,9 +57,9 @@ def other_place(claim: Claim) -> str | None:
     if len(claim.places) < 2 and claim.place in {None, *(m.noun for m in claim.places)}:
         return None
     for whole in near(claim, _WHOLE) if claim.kind is ClaimKind.SHARE else ():
-        behind = [m.noun for m in claim.places if 0 <= m.span.start - whole.span.end <= _FAR and group(m.noun)]
-        if behind and behind[0] != claim.place:
-            return behind[0]
+        near_by = [m.noun for m in claim.places if 0 <= m.span.start - whole.span.end <= _FAR and group(m.noun)]
+        if near_by and near_by[0] != claim.place:
+            return near_by[0]
     for link in near(claim, _LINK):
         behind = [m for m in claim.places if 0 <= m.span.start - link.span.end <= _REACH]
         named = {m.noun for m in behind}
