@@ -104,6 +104,7 @@ def _none(asked: Sequence[Question], measure: Measure) -> Caveat:
     claimed = next((each.unit for each in asked), None)
     if claimed is None:
         return Caveat("nothing-to-measure", "The claim gives no figure that a formula's result could be compared with.")
-    words, ours = Measure(claimed).words, "a place in a row" if measure == RANK else measure.words
+    words = Measure(claimed).many or Measure(claimed).words
+    ours = "a place in a row" if measure == RANK else measure.many or measure.words
     says = f"The claim speaks in {words}, the formula gives {ours}: one does not measure the other."
     return Caveat("formula-unit", says)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from workbench.compare.formula.cells import SAID, located, one, over_places, over_time
+from workbench.compare.formula.cells import SAID, located, one
+from workbench.compare.formula.columns import over_places, over_time
 from workbench.compare.formula.errors import At, NoFigureError, UnreadableFormulaError
 from workbench.compare.formula.functions import FUNCTIONS
 from workbench.compare.formula.ground import Ground

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from workbench.compare.formula import calls
-from workbench.compare.formula.cells import bare, picked
 from workbench.compare.formula.errors import At, NoSeriesError, NoSuchSeriesError, UnreadableFormulaError
 from workbench.compare.formula.ground import Ground
 from workbench.compare.formula.lines import number
 from workbench.compare.formula.measure import NUMBER
 from workbench.compare.formula.nodes import Argument, Call, Formula, Minus, Name, Node, Number, Operation, Pick
 from workbench.compare.formula.operators import joined, negated
+from workbench.compare.formula.picked import bare, picked
 from workbench.compare.formula.values import Value, Whole, Worked
 from workbench.compare.formula.walking import meant
 from workbench.core.number import exactly
