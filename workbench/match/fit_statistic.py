@@ -30,9 +30,14 @@ def fit_statistic(text: str, title: str) -> Fit:
     'gives an amount of money, the words ask for a count; gives an average, which was not asked for'
     """
     said, has = marks_of(text), marks_of(title)
-    value = value_of(said, has, frozenset(keys(text)), frozenset(keys(title)))
+    value = value_of(said, has, _stems(text), _stems(title))
     differing = "; ".join(_differences(text, title))
     return Fit(value, differing or _alike(said, has))
+
+
+@lru_cache(maxsize=4_096)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(keys(text))
 
 
 def reversed_in(text: str, title: str) -> bool:
@@ -43,7 +48,7 @@ def reversed_in(text: str, title: str) -> bool:
     """
     said, has = marks_of(text), marks_of(title)
     mine, theirs = named(said.code, SIDES), named(has.code, SIDES)
-    turned = _turned(said, has, frozenset(keys(text)), frozenset(keys(title)))
+    turned = _turned(said, has, _stems(text), _stems(title))
     return bool(turned) or bool(mine and theirs and not mine & theirs)
 
 
@@ -99,7 +104,7 @@ def _differences(text: str, title: str) -> Iterator[str]:
     """What differs, a sentence each, the gravest first."""
     said, has = marks_of(text), marks_of(title)
     written = {stem(word): word for word in words(f"{title} {text}")}
-    if turned := _turned(said, has, frozenset(keys(text)), frozenset(keys(title))):
+    if turned := _turned(said, has, _stems(text), _stems(title)):
         yield f"one of the two denies {_quoted(turned, written)}"
     for names, (here, there) in _SAID.items():
         mine, theirs = named(said.code, names), named(has.code, names)

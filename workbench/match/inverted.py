@@ -32,6 +32,9 @@ _FEW = 8
 _SAMPLED = 10
 """So many times as many texts as are asked for tell what the best must reach."""
 
+_REMEMBERED = 2_000
+"""Stems whose places are remembered between searches."""
+
 _ROUNDING = 1 - 1e-5
 """Sums of float32 are exact to so much."""
 
@@ -85,6 +88,7 @@ class Inverted:
         """
         self._postings = texts if isinstance(texts, Postings) else count(texts, only)
         self._weigh, self._common = weigh, common
+        self._known: dict[str, _Held] = {}
         self.size = len(self._postings.lengths)
 
     def weight(self, key: str) -> float:
@@ -124,8 +128,13 @@ class Inverted:
         return sorted((each for each in looked if each.most > 0), key=lambda each: -each.most)
 
     def _held(self, keys: Sequence[str]) -> dict[str, _Held]:
-        """The texts of some stems, which are looked for all at once."""
-        asked = list(dict.fromkeys(keys))
+        """The texts of some stems; those that were not asked for lately are looked for all at once."""
+        known = self._known if len(self._known) < _REMEMBERED else {}
+        asked = [key for key in dict.fromkeys(keys) if key not in known]
+        self._known = known | self._found(asked) if asked else known
+        return self._known
+
+    def _found(self, asked: Sequence[str]) -> dict[str, _Held]:
         digests = np.fromiter(map(digest, asked), dtype=np.uint64, count=len(asked))
         rows = np.searchsorted(self._postings.digests, digests)
         ends = np.searchsorted(self._postings.digests, digests, side="right")
@@ -180,7 +189,7 @@ class _Sums:
                 self._total[start:end] = 0.0
         self._best = np.zeros(size, dtype=np.float32)
         self._gain = np.zeros(size, dtype=np.float32)
-        self._met: list[Places] = []
+        self._met: list[Numbers] = []
 
     def add(self, looked: _Looked) -> None:
         """Adds what each text gains by its best way of putting a concept, and a little for every other way."""
@@ -216,24 +225,22 @@ class _Sums:
 
     def _places(self, held: _Held) -> Places:
         """The texts that hold a stem, as numpy looks places up most quickly."""
-        places = held.numbers.astype(np.int64)
-        self._met.append(places)
-        return places
+        self._met.append(held.numbers)
+        return held.numbers.astype(np.int64)
 
     def least(self, limit: int) -> float:
         """A sum that a text must reach at least to be among the best so far.
 
         It is that of the texts of the rarest stems alone: of fewer texts the best are no better than of all.
         """
-        some: list[Places] = []
-        for places in sorted(self._met, key=len):
-            some.append(places)
-            if sum(map(len, some)) > _SAMPLED * limit:
+        some: NDArray[np.bool_] = np.zeros(len(self._total), dtype=np.bool_)
+        many = 0
+        for numbers in sorted(self._met, key=len):
+            some[numbers] = True
+            many += len(numbers)
+            if many > _SAMPLED * limit:
                 break
-        if not some:
-            return 0.0
-        sums = self._total.take(some[0] if len(some) == 1 else np.unique(np.concatenate(some)))
-        return _least(sums, limit)
+        return _least(self._total.take(np.flatnonzero(some)), limit)
 
     def above(self, least: float) -> tuple[Numbers, Gains]:
         """The texts that gained something, and no less than so much."""

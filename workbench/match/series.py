@@ -89,7 +89,8 @@ def find(query: Query, shelf: Shelf, limit: int) -> tuple[Hit, ...]:
     asked = _asked(query, (), shelf.encoder)
     shares = shelf.by_words(query, max(_BY_WORDS, limit))
     near = shelf.by_meaning(query.text, _BY_MEANING, tuple(shares))
-    given = {n: _words_and_meaning(asked.weights, shares.get(n, 0.0), near[n]) for n in (*shares, *near)}
+    words, meaning = asked.weights.words, asked.weights.meaning
+    given = {n: words * min(1.0, shares.get(n, 0.0)) + meaning * max(0.0, cosine) for n, cosine in near.items()}
     wanted = nlargest(max(_READ, 2 * limit), given, key=given.__getitem__)
     seen = [_Seen(n, shelf.brief(n), shares.get(n, 0.0), near[n]) for n in wanted]
     best = _best(asked, seen, max(_WEIGHED, 2 * limit))
@@ -166,16 +167,12 @@ def _best(asked: _Asked, seen: Sequence[_Seen], many: int) -> list[_Seen]:
 def _quick(asked: _Asked, seen: _Seen, alike: float) -> float:
     """The parts that tell most, worked out without putting anything into words; `alike` is how alike the title is letter by letter."""
     weights, brief = asked.weights, seen.brief
-    words_and_meaning = _words_and_meaning(weights, seen.share, seen.near)
+    words_and_meaning = weights.words * min(1.0, seen.share) + weights.meaning * max(0.0, seen.near)
     path = weights.path * (share_named(asked.spoken, brief.parts) if brief.parts else 1.0)
     named = brief.named.split()
     statistic = weights.statistic * _statistic(asked, brief)
     explained = weights.explained * asked.explained.of({*named, *brief.frames}, len(set(named)))
     return words_and_meaning + path + statistic + explained + weights.title * alike + weights.standing * brief.headline
-
-
-def _words_and_meaning(weights: Weights, share: float, near: float) -> float:
-    return weights.words * min(1.0, share) + weights.meaning * max(0.0, near)
 
 
 def _statistic(asked: _Asked, brief: Brief) -> float:
