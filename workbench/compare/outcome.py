@@ -13,6 +13,9 @@ from workbench.core.series import SeriesRef
 
 SUPPORTED, CONTRADICTED, UNDECIDED = "supported", "contradicted", "undecided"
 _ENDS = ("from", "to")
+_WHOLES = frozenset({"rank", "trend"})
+"""Parts that say what a claim is about: that a figure rose does not bear out that it rose for the third year in a row."""
+
 _PRECEDENCE = (CONTRADICTED, SUPPORTED, UNDECIDED)
 _WORDS = {
     Agreement.EXACT: SUPPORTED,
@@ -54,6 +57,7 @@ def _of_series(findings: Sequence[Finding]) -> Finding:
     That the direction is right does not bear out a claim whose two ends could not be measured: then these lead.
     """
     parts = {name: min((f for f in findings if f.part == name), key=_place) for name in _parts(findings)}
+    open_whole = any(parts[name].agreement is Agreement.UNDECIDED for name in _WHOLES & set(parts))
     open_ends = any(f.agreement is Agreement.UNDECIDED for name, f in parts.items() if name in _ENDS)
 
     def rank(name: str) -> int:
@@ -61,8 +65,8 @@ def _of_series(findings: Sequence[Finding]) -> Finding:
         if _WORDS[best.agreement] == CONTRADICTED:
             return -_place(best)
         if best.agreement is Agreement.UNDECIDED:
-            return 1 if open_ends and name in _ENDS else 3
-        return 2 if open_ends and best.claimed is None else 0
+            return 1 if (open_ends and name in _ENDS) or name in _WHOLES else 3
+        return 2 if (open_whole or open_ends) and best.claimed is None else 0
 
     return parts[min(parts, key=rank)]
 
