@@ -55,7 +55,7 @@ SERIES = Series(
 def kinds_of_sources() -> set[str]:
     """The kind of every Problem that a file of sources makes, as it is written there."""
     found = set()
-    for path in SOURCES.glob("*.py"):
+    for path in SOURCES.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Problem":
                 kind = (
