@@ -16,7 +16,7 @@ from pathlib import Path
 
 import numpy as np
 
-from workbench.match.meaning import meanings, parted
+from workbench.match.meaning import parted, units
 from workbench.meaning_model.kept import Kept
 from workbench.meaning_model.model import SentenceModel
 from workbench.meaning_model.weights import SUM
@@ -86,9 +86,9 @@ class ModelEncoder:
         return sum(len(self._kept.get(part)) for part in parted(texts, _AT_ONCE)) if self._kept is not None else 0
 
     def _vectors(self, texts: Sequence[str]) -> Vector:
-        """Zeros where the table knows no word: of such a text (another script, a bare code) an English model knows nothing either."""
+        """Zeros where there is no word in Latin letters: of another script or a bare number an English model knows nothing."""
         turned = self._model.vectors(texts) @ self._axes
-        known = meanings().vectors(texts).any(axis=1, keepdims=True)
+        known = np.array([[any(len(unit) > 1 and unit.isalpha() for unit in units(text))] for text in texts])
         whole: Vector = turned / np.maximum(np.linalg.norm(turned, axis=1, keepdims=True), np.float32(1e-9)) * known
         return whole
 
