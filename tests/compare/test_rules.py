@@ -94,7 +94,8 @@ def test_no_claim_and_no_figures_crash_and_every_trace_replays(make, data):
     assert outcome(found)[0] in {"supported", "contradicted", "undecided"}
     assert plan(claim, series).first <= plan(claim, series).last
     for each in found:
-        assert each.trace.replay(lambda evidence: Decimal(0)) == each.trace.result
+        for trace in each.traces:  # its own, and those of what would make the claim true
+            assert trace.replay(lambda evidence: Decimal(0)) == trace.result
         assert each.measured == each.trace.result
         assert each.why
         assert each.agreement is not Agreement.UNDECIDED or each.caveats

@@ -78,6 +78,8 @@ def finding_lines(finding: Finding, bodies: Mapping[str, Snapshot]) -> Iterator[
     if finding.claimed is not None:
         within = f" in {finding.claimed_range}" if finding.claimed_range else ""
         yield f"    claimed {with_unit(shown(finding.claimed), finding.claimed, finding.unit)}{within}"
+    if finding.slips:
+        yield "    what would make it true, which is no agreement:"
     for slip in finding.slips:
         yield f"    ? {slip.says}"
         yield from (f"       {arithmetic}" for arithmetic in slip.lines(finding.trace))

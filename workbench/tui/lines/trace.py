@@ -45,6 +45,8 @@ def finding_lines(finding: Finding, body: Body) -> Iterator[Line]:
 
 def _slips(finding: Finding) -> Iterator[Line]:
     """What would make it true: a question mark and the sentence, then the lines of arithmetic that are not shown above."""
+    if finding.slips:
+        yield line(say("    What would make it true, which is no agreement:", "dim"))
     for slip in finding.slips:
         arithmetic = " · ".join(slip.lines(finding.trace))
         yield line(say(" ?  ", "sign"), slip.says, say(f"  {arithmetic}" if arithmetic else "", "dim"))
