@@ -183,11 +183,11 @@ def check_of(
     for claim in claims:
         if data:
             findings += compared(record, claim, data, memory)
-            findings += own_arithmetic(claim, [other for other in claims if other.id != claim.id])
         elif settings is not None:
             researched = _researched(claim, settings, memory)
-            findings += researched.findings
+            findings += [found for found in researched.findings if found.series is not None]
             problems += (problem for problem in researched.problems if problem not in problems)
+        findings += own_arithmetic(claim, [other for other in claims if other.id != claim.id])
     return outcome_record(record.id, findings, problems)
 
 
