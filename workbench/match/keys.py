@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import chain
 
 from workbench.match.stems import stem
 
@@ -70,12 +71,12 @@ def fold(word: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a text, folded, in order; figures are words too, signs are not."""
-    return [part for word in _WORD.findall(text[:LONGEST_TEXT]) for part in _parts(word)]
+    return list(chain.from_iterable(map(_parts, _WORD.findall(text[:LONGEST_TEXT]))))
 
 
 def keys(text: str) -> list[str]:
     """The stems of the words of a text that name something, in order, as a title is indexed."""
-    return [key for word in _WORD.findall(text[:LONGEST_TEXT]) for key in _keys(word)]
+    return list(chain.from_iterable(map(_keys, _WORD.findall(text[:LONGEST_TEXT]))))
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)
