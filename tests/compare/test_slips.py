@@ -111,6 +111,15 @@ def test_the_neighbours_figure_is_named_where_it_was_fetched(make):
     assert slips(check(change, make.series(), rows, today=make.today)[0]) == [("other-place", 100)]
 
 
+def test_the_group_that_the_fetched_countries_make_is_named(make):
+    """In 2021 Sweden had 600 applications: that is the figure of the Nordic countries together."""
+    figures = {"SWE": "250", "DNK": "100", "FIN": "120", "ISL": "10", "NOR": "120"}
+    rows = [row for place, value in figures.items() for row in make.rows({"2021": value}, place=place)]
+    found = check(make.level("600", "application", place="SWE"), make.series(), rows, today=make.today)[0]
+    assert [(s.kind, s.place, s.measured) for s in found.slips] == [("other-place", "NORDIC", 600)]
+    assert [step.op for step in found.slips[0].trace.steps] == ["read"] * 5 + ["sum"]
+
+
 def test_the_figure_as_first_published_is_named(make):
     """There were 8,800 applications in 2021: so it was published in January, and 9,100 since."""
     now = replace(make.rows({"2021": "9100"})[0], vintage=date(2024, 6, 1))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 
 from workbench.compare import says
 from workbench.compare.align import Aligned, align
-from workbench.compare.arithmetic import OPERATION, Figure, Sheet, change, level
+from workbench.compare.arithmetic import OPERATION, Figure, Sheet, change
+from workbench.compare.measuring import figure_of
 from workbench.compare.question import Question
 from workbench.compare.slips.fitting import Missed
 from workbench.compare.table import Table
@@ -17,7 +18,6 @@ from workbench.core.errors import ComparisonError
 from workbench.core.finding import Caveat
 from workbench.core.number import EXACT
 from workbench.core.period import Period
-from workbench.core.place import place_name
 from workbench.core.series import Observation
 from workbench.core.trace import work
 
@@ -74,10 +74,7 @@ class Ruler:
 
     def level(self, sheet: Sheet, found: Aligned) -> Figure:
         """The level, its lines on a sheet."""
-        unit, where = self.table.series.unit, place_name(self.table.place)
-        target = says.unit_words(self.question.unit)
-        factor = self.question.fit.factor or _ONE
-        return level(sheet, found, unit=unit, target=target, factor=factor, where=where)
+        return figure_of(self.table, self.question, sheet, found)
 
     def change(self, sheet: Sheet, base: Period, period: Period) -> Figure | None:
         """The change between two periods in the question's mode, its lines on a sheet; None where it means nothing."""
@@ -111,10 +108,3 @@ def difference(question: Question, before: Decimal, after: Decimal) -> Decimal |
 def ruler(missed: Missed) -> Ruler:
     """What measures the finding's own table."""
     return Ruler(missed.case.where, missed.question)
-
-
-def at_place(missed: Missed, place: str) -> Ruler:
-    """What measures the same series at another place."""
-    where = missed.case.where
-    rows = tuple(sorted((o for o in missed.case.fetched if o.place == place), key=lambda o: o.period))
-    return Ruler(replace(where, place=place, rows=rows), missed.question)

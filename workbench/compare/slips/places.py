@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
@@ -12,28 +12,38 @@ from workbench.compare.arithmetic import Sheet
 from workbench.compare.limits import workable
 from workbench.compare.slips.chance import among
 from workbench.compare.slips.fitting import Missed, Try, fitting
-from workbench.compare.slips.measured import Ruler, at_place
-from workbench.compare.table import Table
+from workbench.compare.slips.measured import Ruler
+from workbench.compare.table import Table, table_at, tables
 from workbench.core.number import shown
-from workbench.core.place import place_name
+from workbench.core.place import place_name, places
 from workbench.core.series import Observation
 from workbench.core.slip import Slip
 
 MOST_PLACES = 40
 """More places than that fit somewhere by chance alone."""
 
+_FEWEST_MEMBERS = 3
 _ALIKE = 4
 """Names that begin with the same letters are taken for one another: Niger and Nigeria, Slovenia and Slovakia."""
 
 
 def of_places(missed: Missed) -> Iterator[Slip]:
     """Every other place whose figure the claim gives, those of like names first."""
-    own, period = missed.found.place, missed.found.period
-    others = sorted({each.place for each in missed.case.fetched if each.place != own})
-    if period is None or not others or len(others) > MOST_PLACES:
+    there = tables(missed.case.where.series, missed.case.fetched)
+    others = [table for place, table in there.items() if place != missed.found.place]
+    if missed.found.period is None or not others or len(others) > MOST_PLACES:
         return
-    tries = [each for place in others if (each := _try(missed, at_place(missed, place))) is not None]
+    rulers = (Ruler(table, missed.question) for table in (*others, *_groups(missed, there)))
+    tries = [each for rule in rulers if (each := _try(missed, rule)) is not None]
     yield from fitting(missed, tries, among(missed.question.claimed.range, [each.figure for each in tries]))
+
+
+def _groups(missed: Missed, there: Mapping[str, Table]) -> Iterator[Table]:
+    """The groups of countries that the fetched ones make up: the euro area said of the Union."""
+    for code, place in places().items():
+        few = len(there.keys() & {member for member, _, _ in place.members}) < _FEWEST_MEMBERS
+        if place.members and not few and code not in there and code != missed.found.place:
+            yield table_at(missed.case.where.series, missed.case.fetched, code)
 
 
 def _try(missed: Missed, rule: Ruler) -> Try | None:
