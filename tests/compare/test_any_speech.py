@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import time
+from dataclasses import replace
 from decimal import Decimal
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.compare import outcome
+from workbench.compare import check, outcome
+from workbench.core.claim import ClaimKind
 from workbench.core.finding import Agreement
 from workbench.core.series import Adds
+from workbench.core.text import Span
 
 WHEN = (
     "In 2021 ",
@@ -98,3 +103,29 @@ def test_scaling_a_series_moves_no_place_and_no_trend(make, speech, own, by):
 
 def _rounded(value: Decimal | None) -> Decimal | None:
     return None if value is None else round(value, 20)
+
+
+HOSTILE = (
+    "the highest ",
+    "more than any ",
+    "in the ",
+    "every year ",
+    "on average ",
+    "since 1990 ",
+    "as ",
+    "for the first time ",
+    "\x1b[31m",
+)
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_a_sentence_without_end_takes_no_time(make, words):
+    """Ten times the words take no more than some times as long: nothing is looked at twice for every word."""
+    claim = replace(make.level("5", "application", period="2021"), kind=ClaimKind.RANK)
+    series, rows = make.series(), make.rows({"2020": "4", "2021": "5"})
+    began = time.process_time()
+    for length in (2_000, 20_000):
+        long = replace(claim, context=words * length, sentence=Span(0, len(words) * length), quote=words * length)
+        for span in (Span(10, 14), long.sentence):
+            check(replace(long, span=span), series, rows, today=make.today)
+    assert time.process_time() - began < 5

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from workbench.core.claim import Claim
 from workbench.core.text import Span
@@ -31,6 +32,10 @@ ORDINAL = rf"(?:\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})"
 """An ordinal in digits or in a word."""
 
 
+REACH, MOST = 400, 60
+"""How many letters before and behind a claim are looked at, and at how many finds: more is a pasted page and no clause."""
+
+
 @dataclass(frozen=True, slots=True)
 class Near:
     """Words that were found near a claim.
@@ -50,7 +55,8 @@ def near(claim: Claim, pattern: re.Pattern[str]) -> Iterator[Near]:
         return
     offset, text = claim.sentence.start, claim.context
     start, end = claim.span.start - offset, claim.span.end - offset
-    matches = [found for found in pattern.finditer(text) if not _parted(text, found, start, end)]
+    found_near = islice(pattern.finditer(text, max(0, start - REACH), max(0, end) + REACH), MOST)
+    matches = [found for found in found_near if not _parted(text, found, start, end)]
     for found in sorted(matches, key=lambda match: (_gap(match, start, end), match.start())):
         yield Near(found, Span(found.start() + offset, found.end() + offset))
 

@@ -148,7 +148,9 @@ def _vague(claim: Claim, at: Near) -> bool:
     """Whether the words leave the place open: "one of the largest", without a number."""
     said = at.found.groupdict()
     numbered = said["several"] or said["several_t"] or said["place"]
-    return not numbered and _ONE_OF.search(claim.context, 0, at.found.start()) is not None
+    return (
+        not numbered and _ONE_OF.search(claim.context, max(0, at.found.start() - _CLOSE), at.found.start()) is not None
+    )
 
 
 def _row(claim: Claim, at: Near) -> tuple[Row | None, bool, int | None, int]:
@@ -165,7 +167,7 @@ def _row(claim: Claim, at: Near) -> tuple[Row | None, bool, int | None, int]:
         return Row.TIMES, False, None, end
     if _names_places(claim, at):
         return Row.PLACES, False, None, end
-    return (Row.TIMES if _OWN_HISTORY.search(text, 0, start) else None), False, None, end
+    return (Row.TIMES if _OWN_HISTORY.search(text, max(0, start - _CLOSE), start) else None), False, None, end
 
 
 def _how_long(over: re.Match[str]) -> int:
@@ -197,4 +199,8 @@ def _names_places(claim: Claim, at: Near) -> bool:
     behind = any(
         0 <= span.start - at.span.end <= _FAR or 0 <= at.span.start - span.end <= _POSSESSIVE for span in others
     )
-    return behind or region_in(around) is not None or bool(_COUNTRIES.search(around) or _COUNTRIES.search(text[:start]))
+    return (
+        behind
+        or region_in(around) is not None
+        or bool(_COUNTRIES.search(around) or _COUNTRIES.search(text[max(0, start - _CLOSE) : start]))
+    )
