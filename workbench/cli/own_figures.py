@@ -7,6 +7,7 @@ the file and in the sentence is the one that is meant.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -52,17 +53,22 @@ def compared(record: Record, claim: Claim, data: tuple[str, ...], memory: Settin
 
 
 def _measured_by(record: Record, claim: Claim, data: tuple[str, ...], memory: Settings | None) -> _Measured | None:
-    """The best series with figures for the claim's years, by its own words first and then by its sentence's."""
+    """The best series with figures for the claim's place and years, by its own words first and then by its sentence's.
+
+    Where none has such figures, the best without: that it has none is an answer too.
+    """
     index, figures = tidy(data)
     recalled = recalled_for(memory, claim)
     series = tidy_files(data)[0] if recalled.told else []
     recalled = named_as_in_files(recalled, series)
+    without: _Measured | None = None
     for put, query in _queries(record, claim, data):
         usable = [c.series for c in rank(index, query, LOOKED_AT, recalled, series) if c.barred is None]
-        if usable:
-            best = next((s for s in usable if _covers(put, figures.get(s.ref, []))), usable[0])
-            return _Measured(put, best, figures.get(best.ref, []))
-    return None
+        there = [_Measured(put, each, figures.get(each.ref, [])) for each in usable]
+        if (best := next((each for each in there if _covers(put, each.rows)), None)) is not None:
+            return best
+        without = without or next(iter(there), None)
+    return without
 
 
 def _queries(record: Record, claim: Claim, data: tuple[str, ...]) -> Iterator[tuple[Claim, Query]]:
@@ -72,14 +78,19 @@ def _queries(record: Record, claim: Claim, data: tuple[str, ...]) -> Iterator[tu
     """
     from workbench.match import query_of
 
-    own = query_of(claim)
-    yield claim, own
-    sentence = _sentence(record, claim)
-    yield claim, sentence
+    yield claim, query_of(claim)
+    yield claim, _sentence(record, claim)
     if (place := _own_place(claim, _own_places(data))) is not None:
-        there = replace(claim, place=place)
-        yield there, replace(own, places=(place,))
-        yield there, replace(sentence, places=(place,))
+        there = _without_name(replace(claim, place=place), place)
+        yield there, replace(query_of(there), places=(place,))
+        yield there, replace(_sentence(record, there), places=(place,))
+
+
+def _without_name(claim: Claim, name: str) -> Claim:
+    """A claim without the name of its place among its words, each at its place still: a name is no measure."""
+    blank = re.compile(re.escape(name), re.IGNORECASE)
+    measure, quote, context = (blank.sub(" " * len(name), text) for text in (claim.measure, claim.quote, claim.context))
+    return replace(claim, measure=" ".join(measure.split()), quote=quote, context=context)
 
 
 def _sentence(record: Record, claim: Claim) -> Query:
