@@ -129,6 +129,30 @@ def test_the_figure_as_first_published_is_named(make):
     assert "2022-01-31" in found.slips[0].says
 
 
+RANKS = [
+    # the speech, the slip, the period that it is of
+    ("In 2021 Germany had the highest unemployment in the G7.", "other-end", "2021"),
+    ("In 2021 Germany had the second lowest unemployment in the G7.", "other-period", "2020"),
+    ("In 2021 Germany's unemployment was the lowest since 2012.", "fewer-years", "2021"),
+]
+
+
+@pytest.mark.parametrize(("speech", "kind", "when"), RANKS)
+def test_a_place_in_a_row_that_misses_says_where_it_would_hold(make, speech, kind, when):
+    """Lowest of seven in 2021, second lowest the year before; 2015 was lower still."""
+    figures = {
+        "DEU": {"2012": "2.0", "2013": "6.0", "2014": "5.5", "2015": "3.0", "2016": "4.9", "2017": "4.8", "2018": "4.7"}
+        | {"2019": "4.6", "2020": "4.5", "2021": "3.5", "2022": "3.6"},
+        **{p: {"2020": f"{5 + n}.0", "2021": f"{4 + n}.0"} for n, p in enumerate(("FRA", "ITA", "GBR", "USA", "CAN"))},
+        "JPN": {"2020": "3.0", "2021": "4.1"},
+    }
+    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    found = next(f for f in make.heard(speech, series, figures) if f.part == "rank")
+    assert found.agreement in {Agreement.APART, Agreement.OPPOSITE}, found.why
+    assert [(slip.kind, slip.period.label) for slip in found.slips] == [(kind, when)], found.slips
+    assert found.slips[0].measured == found.claimed
+
+
 LOOSE = [
     (Relation.MORE_THAN, "1000"),  # nearly any figure is more than some thousand once it is scaled
     (Relation.LESS_THAN, "20"),

@@ -17,6 +17,7 @@ from workbench.compare.question import Question
 from workbench.compare.slips.fitting import HOLDS, Missed, fits
 from workbench.compare.slips.periods import of_periods
 from workbench.compare.slips.places import of_places, of_vintages
+from workbench.compare.slips.rows import of_rows
 from workbench.compare.slips.scales import of_sizes
 from workbench.compare.slips.wordings import of_wordings
 from workbench.core.finding import Agreement, Finding
@@ -50,7 +51,7 @@ def explained(case: Case, asked: Sequence[tuple[Question, Finding]]) -> tuple[Fi
 def _wants(question: Question, found: Finding, held: set[str]) -> bool:
     return (
         found.agreement in MISSED
-        and question.plain
+        and (question.plain or question.order is not None)
         and found.part not in held
         and question.claimed.value is not None
         and found.measured is not None
@@ -59,7 +60,8 @@ def _wants(question: Question, found: Finding, held: set[str]) -> bool:
 
 def slips(missed: Missed) -> tuple[Slip, ...]:
     """What would make the claim true, the smallest slips first; a few at most, and none that luck alone would explain."""
-    return ranked(slip for way in _WAYS for slip in way(missed) if _true(missed, slip))
+    ways = _WAYS if missed.question.order is None else (of_rows,)
+    return ranked(slip for way in ways for slip in way(missed) if _true(missed, slip))
 
 
 def _true(missed: Missed, slip: Slip) -> bool:
