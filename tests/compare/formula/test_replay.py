@@ -81,7 +81,9 @@ def test_scaling_claim_and_series_together_changes_nothing(make, given, text: st
     """7,500 kilograms are 7.5 tonnes, whatever the series is counted in."""
     kilos = {"own:w": given("own:w", "kg", {"2020": "6000", "2021": "7500"}, Adds.SUM)}
     tonnes = {"own:w": given("own:w", "t", {"2020": "6", "2021": "7.5"}, Adds.SUM)}
-    claim = make.level("7500", "kg") if "change" not in text else make.change("+25")
+    claim = {"change(": make.change("+25"), "own.w -": make.change("+1500", "kg")}.get(
+        text[:7], make.level("7500", "kg")
+    )
     one, other = found(text, make, kilos, claim), found(text, make, tonnes, claim)
     assert (one.agreement, one.measured) == (other.agreement, other.measured)
     scaled = {

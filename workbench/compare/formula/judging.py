@@ -15,6 +15,7 @@ from workbench.compare.formula.errors import FormulaError
 from workbench.compare.formula.ground import Figures, Ground
 from workbench.compare.formula.measure import ONE
 from workbench.compare.formula.nodes import Formula
+from workbench.compare.formula.operators import COMPARISON
 from workbench.compare.formula.printer import show
 from workbench.compare.formula.ranking import RANK
 from workbench.compare.formula.short_names import shortened
@@ -24,9 +25,10 @@ from workbench.compare.judge import agreement
 from workbench.compare.limits import DIGITS, OUT_OF_RANGE
 from workbench.compare.question import Question
 from workbench.compare.told import sort_told
-from workbench.core.claim import Claim
+from workbench.core.claim import ChangeMode, Claim
 from workbench.core.finding import Agreement, Caveat, Finding, Read
 from workbench.core.number import EXACT, exactly, shown
+from workbench.core.place import place_name
 from workbench.core.quantity import Unit
 
 PART = "formula"
@@ -72,7 +74,7 @@ def _judged(formula: Formula, ground: Ground, value: Value) -> Finding:
     bare = _bare(formula, ground, value)
     if not _real(value.value):
         return _open(bare, value, OUT_OF_RANGE)
-    found = answered(ground.claim, value.measure, value.mode)
+    found = answered(ground.claim, value)
     if isinstance(found, Caveat):
         return _open(bare, value, found)
     figure = _in_the_claims_unit(ground, value, found)
@@ -129,6 +131,8 @@ def _against(bare: Finding, ground: Ground, value: Value, found: Answer, figure:
 def _gives(unit: Unit, value: Value, question: Question | None) -> str:
     """The result in words: "The formula gives 7.3 applications per 100,000 persons in 2021", "a fall of 39.7 %"."""
     when = f" in {value.origin.period.label}" if value.origin.period else ""
+    if question is not None and value.answers == COMPARISON:
+        return f"The formula gives {_beside(value, question)}{when}"
     if question is not None and question.mode is not None and value.mode is not None:
         since = f" from {value.origin.base.label}" if value.origin.base else ""
         to = f" to {value.origin.period.label}" if value.origin.period else ""
@@ -137,6 +141,15 @@ def _gives(unit: Unit, value: Value, question: Question | None) -> str:
         return f"The formula gives place {shown(value.value)}{when}"
     places = says.places_for(value.value, question.amount if question else None)
     return f"The formula gives {says.counted(value.value, unit, places)}{when}"
+
+
+def _beside(value: Value, question: Question) -> str:
+    """A comparison of two places: "4.4 percentage points more than in Serbia"."""
+    other, size = place_name(value.origin.beside), abs(value.value)
+    figure = says.counted(size, question.unit, says.places_for(size, question.amount))
+    if value.mode is ChangeMode.MULTIPLE:
+        return f"{figure} what it is in {other}"
+    return f"{figure} {'more' if value.value > 0 else 'less'} than in {other}" if size else f"the same as in {other}"
 
 
 def _bare(formula: Formula, ground: Ground, value: Value | None) -> Finding:

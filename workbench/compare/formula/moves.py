@@ -162,7 +162,7 @@ def growth(ground: Ground, given: Sequence[Value | Whole], when: Sequence[Moment
     says = f"(({short(new.value)} / {short(old.value)}) ^ (1 / {short(years)}) − 1) × 100 = {{}} % a year"
     given_ = (new.figure, old.figure, years)
     figure = line(ground, "growth", given_, measure, says, at)
-    return Value(figure, measure, _between("growth", old, new), ChangeMode.RELATIVE)
+    return Value(figure, measure, _between("growth", old, new), ChangeMode.RELATIVE, answers="growth")
 
 
 def _years(old: Value, new: Value, at: At) -> Decimal:

@@ -18,6 +18,9 @@ from workbench.core.number import shown
 from workbench.core.quantity import Dimension
 
 _OPS = {"+": "sum", "-": "difference", "*": "product", "/": "ratio"}
+COMPARISON = "comparison"
+"""What a difference between two places answers."""
+
 _MARKS = {"+": "+", "-": "−", "*": "×", "/": "/"}
 
 
@@ -36,7 +39,9 @@ def joined(ground: Ground, sign: str, left: Value, right: Value, at: At) -> Valu
     if found.factor != ONE:
         second = replace(right, figure=_scaled(ground, right, found, left, at))
     figure = line(ground, _OPS[sign], [left.figure, second.figure], found.measure, _says(sign, left, second, found), at)
-    return Value(figure, found.measure, _origin(sign, left, right), _mode(sign, left, right))
+    return Value(
+        figure, found.measure, _origin(sign, left, right), _mode(sign, left, right), answers=_answers(left, right)
+    )
 
 
 def _rule(sign: str, left: Value, right: Value, at: At) -> Joined:
@@ -58,17 +63,12 @@ def _says(sign: str, left: Value, right: Value, found: Joined) -> str:
 
 
 def _mode(sign: str, left: Value, right: Value) -> ChangeMode | None:
-    """Which change the result is: the same series less itself, or by itself, at two times."""
+    """Which change the result is: of one series, less itself or by itself, at two times or at two places."""
     if right.number is not None:
         if sign == "-" and left.mode is ChangeMode.MULTIPLE and right.number == left.measure.times:
             return ChangeMode.RELATIVE
         return left.mode
-    if (
-        left.number is not None
-        or not left.origin.of
-        or left.origin.of != right.origin.of
-        or left.origin.period == right.origin.period
-    ):
+    if left.number is not None or not (_apart(left, right) or left.answers == COMPARISON):
         return None
     if sign == "-":
         share = left.measure.unit.dimension in {Dimension.SHARE, Dimension.POINTS}
@@ -78,20 +78,43 @@ def _mode(sign: str, left: Value, right: Value) -> ChangeMode | None:
     return None
 
 
+def _apart(left: Value, right: Value) -> bool:
+    """Whether two figures are of one series, at two times or at two places."""
+    one, other = left.origin, right.origin
+    return bool(one.of) and one.of == other.of and (one.period, one.place) != (other.period, other.place)
+
+
+def _places_apart(left: Value, right: Value) -> bool:
+    """Whether two figures are of one series and one period, at two places."""
+    one, other = left.origin, right.origin
+    return _apart(left, right) and one.period == other.period and None not in {one.place, other.place}
+
+
+def _answers(left: Value, right: Value) -> str:
+    """A difference between two places stays one when it is divided by one of them, or multiplied."""
+    if COMPARISON in {left.answers, right.answers} or (
+        left.number is right.number is None and _places_apart(left, right)
+    ):
+        return COMPARISON
+    return ""
+
+
 def _origin(sign: str, left: Value, right: Value) -> Origin:
     """What the result is of: period and place where both are of one, and what it leaves in doubt."""
     if left.number is not None or right.number is not None:
         return left.origin if right.number is not None else right.origin
     one, other = left.origin, right.origin
     same = one.of == other.of and one.period != other.period
+    beside = one.beside or (other.place if _places_apart(left, right) else None)
     both = sign == "/" and one.part is not None and other.part is not None
     return Origin(
         period=one.period if same or one.period == other.period else None,
         base=other.period if same else one.base,
-        place=one.place if one.place == other.place else None,
+        place=one.place if one.place == other.place or beside else None,
         flow=one.flow and other.flow and sign in "+-",
         of=one.of | other.of,
         part=None if both else one.part or other.part,
+        beside=beside,
     )
 
 

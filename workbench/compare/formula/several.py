@@ -46,7 +46,9 @@ def several(ground: Ground, function: str, given: Sequence[Worked], at: At) -> V
     result = COUNTED if op == "count" else measure
     says = f"{_WORDS[op]} of {len(figures)} figures{_label(given)}: {{}} {result.many}".rstrip()
     figure = line(ground, op, figures, result, says, at, room=ZERO if op == "count" else room)
-    return Value(figure, result, _whole(function, given, cells))
+    over_time = len(given) == 1 and isinstance(given[0], Column) and given[0].over == "time"
+    answers = "mean" if function == "mean" and over_time else ""
+    return Value(figure, result, _whole(function, given, cells), answers=answers)
 
 
 def _may(ground: Ground, function: str, column: Column, at: At) -> None:

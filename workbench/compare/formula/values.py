@@ -25,6 +25,7 @@ class Origin:
         flow: Whether it is a total of what happens in its period, so that a part has less.
         of: The series that it comes from.
         part: Why what was asked cannot be told from it: the total of a longer stretch than the claim's.
+        beside: For a comparison of two places, the other one.
     """
 
     period: Period | None = None
@@ -33,6 +34,7 @@ class Origin:
     flow: bool = False
     of: frozenset[str] = frozenset()
     part: Caveat | None = None
+    beside: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ class Value:
         origin: What it is of.
         mode: How it changes, where it is a change; None for a level.
         number: The number itself, where it was written so in the formula.
+        answers: The part of a claim that such a result answers before any other: ``growth`` (a year), ``mean``, ``comparison`` (of
+            two places, which answers nothing else); empty for the rest.
     """
 
     figure: Figure
@@ -52,6 +56,7 @@ class Value:
     origin: Origin = Origin()
     mode: ChangeMode | None = None
     number: Decimal | None = None
+    answers: str = ""
 
     @property
     def value(self) -> Decimal:
