@@ -146,6 +146,33 @@ def test_the_season_is_told(make):
     assert "adjustment" in {c.kind for c in found.caveats}
 
 
+SEASONS = [
+    (
+        "Unemployment fell from 5.9 percent in January 2023 to 5.5 percent in February 2023.",
+        "Not seasonally adjusted",
+        True,
+    ),
+    (
+        "Unemployment fell from 5.9 percent in January 2023 to 5.5 percent in February 2023.",
+        "Seasonally adjusted",
+        False,
+    ),
+    (
+        "Unemployment fell from 6.5 percent in February 2022 to 5.5 percent in February 2023.",
+        "Not seasonally adjusted",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("speech", "adjusted", "told"), SEASONS)
+def test_from_month_to_month_the_season_changes_too(make, speech, adjusted, told):
+    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN, adjusted=adjusted)
+    figures = {"DEU": {"2022-02": "6.5", "2023-01": "5.9", "2023-02": "5.5"}}
+    found = next(f for f in make.heard(speech, series, figures) if f.part == "change")
+    assert ("season" in {c.kind for c in found.caveats}) is told
+
+
 BAD = [
     # the speech, the figures, the series' unit, what the reason says
     ("Applications rose by 10 percent from 2020 to 2021.", {"2021": "110"}, "application", "no figure"),

@@ -204,6 +204,13 @@ def test_what_a_row_needs_is_asked_for(make, speech, places, first):
     assert (asked.ref, asked.places, asked.first) == (SeriesRef("unhcr", "asylum"), places, first)
 
 
+def test_members_of_the_year_that_is_spoken_of_are_asked_for_too(make):
+    """In 2015 Germany had the lowest unemployment in the European Union."""
+    speech = test_members_of_the_year_that_is_spoken_of_are_asked_for_too.__doc__
+    (claim,) = read_text(speech, said=date(2023, 5, 10), place="DEU", language="en", document="d").claims
+    assert "GBR" in plan(claim, make.series("%")).places
+
+
 @given(st.lists(st.integers(0, 60), min_size=6, max_size=6), st.integers(0, 60), st.integers(1, 30))
 def test_moving_the_figure_up_the_row_never_makes_a_worse_place_of_the_highest(make, others, own, further):
     """In 2021 Germany had the highest unemployment in the G7."""

@@ -14,6 +14,7 @@ from workbench.compare.arithmetic import Figure, Sheet, change, level
 from workbench.compare.groups import group
 from workbench.compare.judge import agreement
 from workbench.compare.moments import Moments, moments
+from workbench.compare.prices import season
 from workbench.compare.question import Question
 from workbench.compare.table import Table, breaks, revisions
 from workbench.core.claim import ChangeMode, Claim
@@ -145,7 +146,12 @@ def _change(case: Case, question: Question, when: Moments) -> Measured | Caveat:
     broken = breaks(case.where, old.period, new.period)
     part = doubts.whole_amounts(case.where.series, question, when.period, new)
     doubt = broken[0] if broken else part
-    told = (*known(case, new), *_news(known(case, old), known(case, new)), *broken)
+    told = (
+        *known(case, new),
+        *_news(known(case, old), known(case, new)),
+        *broken,
+        *season(case.where.series, new.period, old.period),
+    )
     ends = (before.value, after.value)
     return Measured(figure, sheet, new.period, told, old.period, ends, doubt, asked=question)
 

@@ -72,9 +72,10 @@ def _from(claim: Claim, order: Order | None, first: int, last: int) -> int:
 
 def _places(claim: Claim, series: Series, order: Order | None, last: int) -> tuple[str, ...]:
     if order is not None and order.row is Row.PLACES:
-        pool = pool_of(claim, order, last)
-        some = pool.members is not None and len(pool.members) <= MOST_NAMED
-        return tuple(sorted({*(pool.members or ()), *_own(claim)})) if some else ()
+        years = {last, *(span.start.year for span in _spans(claim))}
+        pools = [pool_of(claim, order, year).members for year in years]
+        members = {member for pool in pools for member in pool or ()}
+        return tuple(sorted({*members, *_own(claim)})) if 0 < len(members) <= MOST_NAMED else ()
     if claim.place:
         other = other_place(claim)
         beside = (other, *_members(claim, other, series, last)) if other else ()

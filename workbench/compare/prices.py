@@ -13,6 +13,7 @@ from dataclasses import replace
 from workbench.compare.question import Question
 from workbench.core.claim import Claim
 from workbench.core.finding import Caveat
+from workbench.core.period import Period
 from workbench.core.series import Series
 
 _SAYS_REAL = re.compile(
@@ -103,6 +104,15 @@ def _prices(claim: Claim, series: Series, question: Question) -> tuple[Caveat, .
     if is_ == NOMINAL and not said and question.mode is not None and question.beside is None:
         return (Caveat("nominal", "The series is at the prices of each year: its change holds that of prices."),)
     return ()
+
+
+def season(series: Series, new: Period, old: Period) -> tuple[Caveat, ...]:
+    """What is told of a change from one month or quarter to the next in figures that are not adjusted for the season."""
+    short = new.months in {1, 3} and new.previous() == old
+    if not short or not series.adjusted or not _IS_RAW.search(series.adjusted):
+        return ()
+    text = f"From {old.label} to {new.label} the season changes too, and the series is not adjusted for it ({series.adjusted})."
+    return (Caveat("season", text),)
 
 
 def _season(claim: Claim, series: Series) -> tuple[Caveat, ...]:
