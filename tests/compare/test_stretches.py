@@ -82,6 +82,8 @@ def test_months_of_a_year_are_steps_of_their_own(make):
 GROWTH = [
     # the speech, the figures, the unit, the title, how it agrees, the figure measured (rounded)
     ("GDP grew by an average of 3.4 percent a year from 2010 to 2019.", GDP, "eur", "GDP", R, "3.43"),  # (3474/2564)^(1/9)
+    ("GDP grew on average 3.4 percent a year between 2010 and 2019.", GDP, "eur", "GDP", R, "3.43"),
+    ("GDP shrank on average 3.4 percent a year between 2010 and 2019.", GDP, "eur", "GDP", O, "3.43"),
     ("GDP grew by an average of 2.1 percent a year from 2010 to 2019.", GDP, "eur", "GDP", A, "3.43"),
     ("GDP grew by 35 percent from 2010 to 2019.", GDP, "eur", "GDP", R, "35.49"),
     ("Prices rose by 24 percent between 2010 and 2022.", INFLATION, "%", "Inflation, consumer prices (annual %)", R, "24.40"),

@@ -16,6 +16,7 @@ from workbench.compare.stretches.said import (
     Whole,
     annual_rate_of,
     bound_of,
+    grown_as_level,
     growth_of,
     mean_of,
     pace_of,
@@ -55,6 +56,8 @@ def meant(claim: Claim, mention: Mention[Amount], series: Series, period: tuple[
     pace = pace_of(claim) if adds_up(series) else None
     if pace is not None and not _paced(series, pace):
         return _mean(pace, mention, series, period)
+    if period and (change := grown_as_level(claim)) is not None:
+        return next(iter(_growth(Stretch(Whole.YEARLY, words="a year"), change, series, period)), None)
     stretch = mean_of(claim) if period else None
     if stretch is None or not _longer(period, series):
         return None

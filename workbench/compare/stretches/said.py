@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workbench.compare.nearby import NUMBER, ORDINAL, Near, near, small_number
-from workbench.core.claim import ChangeMode, Claim, Direction
-from workbench.core.period import Frequency
+from workbench.core.claim import Change, ChangeMode, Claim, Direction
+from workbench.core.period import Frequency, year
 from workbench.core.quantity import Dimension, Relation, Unit
 from workbench.core.text import Span
 
@@ -153,6 +153,35 @@ def growth_of(claim: Claim) -> Stretch | None:
         for each in near(claim, pattern):
             return Stretch(Whole.YEARLY, words=each.found[0], span=each.span)
     return None
+
+
+_GREW = re.compile(
+    r"\b(?:(?P<up>grew|grown|growing|rose|risen|rising|increas(?:ed|ing)|expand(?:ed|ing)|gain(?:ed|ing))"
+    r"|(?P<down>fell|fallen|falling|shrank|shrunk|shrinking|declin(?:ed|ing)|decreas(?:ed|ing)|drop(?:ped|ping)|contract(?:ed|ing)))\b",
+    re.IGNORECASE,
+)
+_FROM_A_YEAR = frozenset({"from-to", "since"})
+
+
+def grown_as_level(claim: Claim) -> Change | None:
+    """The growth of "grew on average 3 percent a year", where the percentage was read as a level; None where it is one.
+
+    Of "between 2010 and 2020" and "since 2010" it is measured from that year.
+    """
+    amount = claim.amount
+    if (
+        amount is None
+        or claim.change is not None
+        or amount.noun.unit.dimension is not Dimension.SHARE
+        or not _lasts(claim)
+    ):
+        return None
+    yearly = amount.noun.unit.per in _YEARLY or next(near(claim, _A_YEAR), None) is not None
+    verb = next(near(claim, _GREW), None) if yearly else None
+    if verb is None or claim.period is None:
+        return None
+    base = year(claim.period.noun.start.year) if claim.period.rule in _FROM_A_YEAR else None
+    return Change(Direction.UP if verb.found["up"] else Direction.DOWN, ChangeMode.RELATIVE, amount, base)
 
 
 def _lasts(claim: Claim) -> bool:
