@@ -141,3 +141,22 @@ async def test_the_series_in_hand_is_x(world, until, keys) -> None:
         await pilot.press("enter")
         await until(pilot, "kept with the claim")
     assert "asylum" in world.store.formulas()[0].text
+
+
+async def test_an_empty_formula_takes_the_kept_one_back(world, until, keys) -> None:
+    _let_answer(world)
+    claim = world.claim("asylum")
+    await world.desk.formulas.work_out(claim, "change(unhcr.asylum)")
+    app = WorkbenchApp(world.desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await keys(pilot, "enter")
+        await until(pilot, "change(unhcr.asylum), North Macedonia")
+        await pilot.press("f")
+        await until(pilot, "Enter works it out anew. Formula of ana")
+        await pilot.press("ctrl+u")
+        await until(pilot, "Enter takes the claim's formula back")
+        await pilot.press("enter")
+        await until(pilot, "Took back change(unhcr.asylum)")
+        await until(pilot, "change(unhcr.asylum), North Macedonia", gone=True)
+    assert world.desk.formulas.kept(claim) == ()
+    assert len(world.store.formulas(claim.id)) == 2  # the history keeps both

@@ -30,6 +30,8 @@ INVITATION = (
     "Such as un.asylum / wb.pop * 100000, change(x, 2020, 2021), sum(x[2021-01..2021-09]); x is the series in hand."
 )
 
+TAKES_BACK = "Enter takes the claim's formula back; Esc leaves it."
+
 
 class FormulaScreen(EvidenceScreen):
     """The evidence of a claim, with the reviewer's own arithmetic."""
@@ -83,7 +85,7 @@ class FormulaScreen(EvidenceScreen):
             return
         self.form.offer(self.desk.formulas.ways_on(before) if before.strip() else ())
         if not text.strip():
-            self.form.tell(INVITATION)
+            self.form.tell(TAKES_BACK if self.desk.formulas.kept(self.desk.claim(self._about)) else INVITATION)
             return
         try:
             measure = self.desk.formulas.units(self.desk.claim(self._about), text, self._in_hand())
@@ -104,9 +106,24 @@ class FormulaScreen(EvidenceScreen):
     # --- working it out --------------------------------------------------------------------------------
 
     @on(FormulaForm.Written)
+    @spoken
     def _written(self, event: FormulaForm.Written) -> None:
+        if not event.text.strip():
+            self._take_back()
+            return
         self.form.tell("Asking for the figures …")
         self.run_worker(self._work(self._about, event.text, self._in_hand()), group="formula", exclusive=True)
+
+    def _take_back(self) -> None:
+        """Takes the claim's newest formula back, where an empty one is given for it."""
+        kept = self.desk.formulas.kept(self.desk.claim(self._about))
+        self._drafts.pop(self._about, None)
+        self.form.close()
+        if not kept:
+            return
+        self.desk.formulas.drop(kept[0].id)
+        self.show_anew()
+        self.talk.say(f"Took back {short_text(kept[0].text)}; the history keeps it.")
 
     async def _work(self, claim: str, text: str, in_hand: SeriesRef | None) -> None:
         """Works beside the screen; its end comes as a message."""
