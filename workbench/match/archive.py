@@ -15,13 +15,13 @@ import numpy as np
 
 from workbench.core.candidate import Known, Relationship
 from workbench.core.claim import Reading
-from workbench.match.covering import Covering
+from workbench.match.covering import Covering, Scores
 from workbench.match.inverted import Inverted
 from workbench.match.keys import LONGEST_TEXT, keys
 from workbench.match.likeness import ALIKE, likeness
-from workbench.match.meaning import meanings, nearest, nearness
+from workbench.match.meaning import Vector, meanings, nearest
 from workbench.match.passages import Passages
-from workbench.match.postings import Postings, digest, of_words
+from workbench.match.postings import Postings, count, digest, joined, of_words
 from workbench.match.query import Concept, Query, Way, query_of
 from workbench.match.slots import Difference, difference, same_sort, slots_of, slots_of_reading
 
@@ -33,6 +33,11 @@ _LOOKED_AT, _NEAR = 200, 50
 
 _FIELDS = np.array([1.0, 1.0, 0.5], dtype=np.float32)
 """What a word counts in the claim, the heading and the body, for finding them."""
+
+_AT_ONCE = 4_000
+"""Checks whose words are sorted at once."""
+_UNPACKED, _FULL = 2_000, 127
+"""Vectors unpacked at once, which stay in the processor's own memory (a fifth of the time that all at once take), and what they are packed by."""
 
 _UNREAD = "Alike in words; slots were not read."
 
@@ -95,9 +100,14 @@ class KnownIndex:
         best = [(self._rows[found[n]], float(scores[n])) for n in order.tolist() if scores[n] > 0]
         return tuple(self._told(row, score, text, reading) for row, score in best)
 
-    def _near(self, text: str) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
+    def _near(self, text: str) -> Vector:
         vector = meanings().vector(text)
-        return nearness(vector, self._meanings) if vector is not None else np.zeros(len(self._rows), dtype=np.float32)
+        if vector is None or not self._rows:
+            return np.zeros(len(self._rows), dtype=np.float32)
+        parts = (self._meanings[n : n + _UNPACKED] for n in range(0, len(self._rows), _UNPACKED))
+        near = [np.einsum("ij,j->i", part.astype(np.float32), vector) for part in parts]
+        cosines: Vector = (np.concatenate(near) / _FULL).astype(np.float32)
+        return cosines
 
     def _by_words(self, said: Sequence[str], limit: int) -> list[int]:
         concepts = tuple(Concept(key, (Way((key,)),)) for key in dict.fromkeys(said))
@@ -120,13 +130,23 @@ def _fields(row: Checked, body: int, kept: list[Checked]) -> tuple[str, str, str
 
 
 def _postings(passages: Passages) -> Postings:
-    looked = passages.look(range(passages.size))
-    lengths = (looked.lengths @ _FIELDS).astype(np.float32)
+    """Which checks hold a stem; worked out part by part, since all words of a large archive at once are gigabytes."""
     stems = list(passages.numbers)
-    return of_words(stems, looked.words, looked.text.astype(np.int32), _FIELDS[looked.field], lengths)
+    parts = [
+        _part(passages, stems, range(n, min(n + _AT_ONCE, passages.size))) for n in range(0, passages.size, _AT_ONCE)
+    ]
+    return replace(joined(parts), often=np.zeros(0, dtype=np.float32)) if parts else count(())
 
 
-def _rarity(passages: Passages, postings: Postings) -> tuple[np.ndarray[tuple[int], np.dtype[np.float64]], float]:
+def _part(passages: Passages, stems: Sequence[str], texts: range) -> Postings:
+    looked = passages.look(texts)
+    lengths = (looked.lengths @ _FIELDS).astype(np.float32)
+    there, found = np.unique(looked.words, return_inverse=True)
+    weights = _FIELDS[looked.field]
+    return of_words([stems[n] for n in there], found.astype(np.int32), looked.text.astype(np.int32), weights, lengths)
+
+
+def _rarity(passages: Passages, postings: Postings) -> tuple[Scores, float]:
     """What each word counts, by how few checks hold it, and what one counts that none does."""
     digests = np.fromiter(map(digest, passages.numbers), dtype=np.uint64, count=len(passages.numbers))
     rows = np.searchsorted(postings.digests, digests)
