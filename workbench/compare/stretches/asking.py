@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from workbench.compare.doubts import adds_up
-from workbench.compare.figure import Claimed, claimed_change, claimed_level
+from workbench.compare.figure import Claimed, claimed_change
 from workbench.compare.question import Question, level_question
 from workbench.compare.readings import gives_growth
 from workbench.compare.stretches.bases import base_of, said_base
@@ -23,13 +23,26 @@ from workbench.compare.stretches.said import (
     trend_of,
     without_per,
 )
+from workbench.compare.units import SAME
 from workbench.core.claim import Change, ChangeMode, Claim, Mention
 from workbench.core.interval import Interval
 from workbench.core.period import Period
 from workbench.core.quantity import PERCENT, Amount, Dimension
 from workbench.core.series import Series
 
-_PERCENTAGES = {Dimension.SHARE, Dimension.POINTS}
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A level that is claimed, with the series and the stretch it is put to."""
+
+    claim: Claim
+    level: Mention[Amount]
+    series: Series
+    period: tuple[Period, ...]
+
+    def question(self, stretch: Stretch) -> Question:
+        """The question of the level over a stretch."""
+        return replace(level_question(self.level, self.series, self.period), stretch=stretch)
 
 
 def changed(claim: Claim, mention: Mention[Change], series: Series, period: tuple[Period, ...]) -> list[Question]:
@@ -37,37 +50,63 @@ def changed(claim: Claim, mention: Mention[Change], series: Series, period: tupl
     trend = trend_of(claim)
     if trend is not None:
         return [_trend(trend, mention.noun, period)]
+    rates = gives_growth(claim, series)
     growth = growth_of(claim)
-    if growth is not None:
-        return _growth(growth, mention.noun, series, period)
-    if _goes_on(mention.noun, period) and gives_growth(claim, series):
-        return _growth(Stretch(Whole.COMPOUND), mention.noun, series, period)
-    return []
+    if growth is None and rates and _goes_on(mention.noun, period):
+        growth = Stretch(Whole.COMPOUND)
+    asked = _growth(growth, mention.noun, period, rates=rates) if growth is not None else None
+    return [asked] if asked is not None else []
 
 
 def meant(claim: Claim, mention: Mention[Amount], series: Series, period: tuple[Period, ...]) -> Question | None:
-    """The question of a level that is said to be a mean over a stretch; None where it is a plain one."""
-    if series.unit.dimension is Dimension.INDEX and (base := said_base(claim)) not in {None, base_of(series)}:
-        return replace(level_question(mention, series, period), stretch=Stretch(Whole.TURNED, base or 0))
-    if period and (rate := annual_rate_of(claim)) is not None:
-        return _annual_rate(rate, mention.noun, series, period)
-    if period and not adds_up(series) and (bound := bound_of(claim)) is not None:
-        return replace(level_question(mention, series, period), stretch=bound)
-    pace = pace_of(claim) if adds_up(series) else None
-    if pace is not None and not _paced(series, pace):
-        return _mean(pace, mention, series, period)
-    if period and (change := grown_as_level(claim)) is not None:
-        return next(iter(_growth(Stretch(Whole.YEARLY, words="a year"), change, series, period)), None)
-    stretch = mean_of(claim) if period else None
-    if stretch is None or not _longer(period, series):
+    """The question of a level that is said of a stretch as a whole; None where it is a plain one."""
+    said = _Said(claim, mention, series, period)
+    return next((asked for way in _WAYS if (asked := way(said)) is not None), None)
+
+
+def _turned(said: _Said) -> Question | None:
+    base = said_base(said.claim) if said.series.unit.dimension is Dimension.INDEX else None
+    return None if base in {None, base_of(said.series)} else said.question(Stretch(Whole.TURNED, base or 0))
+
+
+def _at_annual_rate(said: _Said) -> Question | None:
+    stretch = annual_rate_of(said.claim) if said.period else None
+    if stretch is None:
         return None
-    return _mean(stretch, mention, series, period)
+    mode = None if gives_growth(said.claim, said.series) else ChangeMode.RELATIVE
+    return replace(said.question(stretch), part="growth", unit=PERCENT, mode=mode, fit=SAME, blocked=None, caveats=())
 
 
-def _mean(stretch: Stretch, mention: Mention[Amount], series: Series, period: tuple[Period, ...]) -> Question:
+def _bounded(said: _Said) -> Question | None:
+    stretch = bound_of(said.claim) if said.period and not adds_up(said.series) else None
+    return said.question(stretch) if stretch is not None else None
+
+
+def _pace(said: _Said) -> Question | None:
+    pace = pace_of(said.claim) if adds_up(said.series) else None
+    return None if pace is None or _paced(said.series, pace) else _mean(said, pace)
+
+
+def _grown(said: _Said) -> Question | None:
+    change = grown_as_level(said.claim) if said.period else None
+    if change is None:
+        return None
+    rates = gives_growth(said.claim, said.series)
+    return _growth(Stretch(Whole.YEARLY, words="a year"), change, said.period, rates=rates)
+
+
+def _averaged(said: _Said) -> Question | None:
+    stretch = mean_of(said.claim) if said.period and _longer(said.period, said.series) else None
+    return _mean(said, stretch) if stretch is not None else None
+
+
+_WAYS = (_turned, _at_annual_rate, _bounded, _pace, _grown, _averaged)
+
+
+def _mean(said: _Said, stretch: Stretch) -> Question:
     """The question of a mean or a pace: what is counted in each year, month or day."""
-    amount = replace(mention, noun=mention.noun.in_unit(without_per(mention.noun.unit)))
-    return replace(level_question(amount, series, period), part="mean", stretch=stretch)
+    amount = replace(said.level, noun=said.level.noun.in_unit(without_per(said.level.noun.unit)))
+    return replace(level_question(amount, said.series, said.period), part="mean", stretch=stretch)
 
 
 def _trend(stretch: Stretch, change: Change, period: tuple[Period, ...]) -> Question:
@@ -75,13 +114,12 @@ def _trend(stretch: Stretch, change: Change, period: tuple[Period, ...]) -> Ques
     return Question(part="trend", claimed=anything, unit=PERCENT, period=period, base=change.base, stretch=stretch)
 
 
-def _growth(stretch: Stretch, change: Change, series: Series, period: tuple[Period, ...]) -> list[Question]:
+def _growth(stretch: Stretch, change: Change, period: tuple[Period, ...], *, rates: bool) -> Question | None:
     """Growth a year, of levels or, where the series is itself growth, of its rates."""
     if change.amount is None:
-        return []
+        return None
     amount = change.amount.noun
-    rates = series.unit.dimension in _PERCENTAGES
-    asked = Question(
+    return Question(
         part="growth",
         claimed=claimed_change(amount, change.direction, ChangeMode.RELATIVE),
         unit=PERCENT,
@@ -91,7 +129,6 @@ def _growth(stretch: Stretch, change: Change, series: Series, period: tuple[Peri
         amount=amount.in_unit(PERCENT),
         stretch=stretch,
     )
-    return [asked]
 
 
 def _paced(series: Series, pace: Stretch) -> bool:
@@ -100,15 +137,6 @@ def _paced(series: Series, pace: Stretch) -> bool:
     adverb = {"day": "daily"}.get(step, f"{step}ly")
     words = f"{series.title} {series.unit}".lower()
     return bool(series.unit.per) or adverb in words or f"per {step}" in words or f"a {step}" in words
-
-
-def _annual_rate(stretch: Stretch, amount: Amount, series: Series, period: tuple[Period, ...]) -> Question:
-    """Growth of a month or a quarter at an annual rate."""
-    mode = None if series.unit.dimension in _PERCENTAGES else ChangeMode.RELATIVE
-    claimed = claimed_level(amount)
-    return Question(
-        part="growth", claimed=claimed, unit=PERCENT, mode=mode, period=period, amount=amount, stretch=stretch
-    )
 
 
 def _goes_on(change: Change, period: tuple[Period, ...]) -> bool:
