@@ -6,8 +6,10 @@ from datetime import date
 
 import pytest
 
+from workbench.compare import check, rests_on
 from workbench.compare.formula import names, parse
 from workbench.compare.formula.judging import judge
+from workbench.compare.providers import side_by_side
 from workbench.core.finding import Agreement
 from workbench.core.series import Adds
 from workbench.extract import read_text
@@ -70,3 +72,18 @@ def test_a_result_that_answers_nothing_of_the_claim_decides_nothing(figures, sai
     finding = found(said, text, figures)
     assert finding.agreement is Agreement.UNDECIDED
     assert finding.caveats[0].kind in {"formula-unit", "formula-other", "formula-units"}
+
+
+def test_the_outcome_rests_on_the_reviewers_formula_where_it_decides(figures) -> None:
+    """A formula was written for this very claim; a series was only found for it."""
+    said = "Asylum applications in North Macedonia fell by 39.7 percent in 2021 compared with 2020."
+    by_formula = found(said, "change(own.asylum, 2019, 2021)", figures)
+    claim = read_text(said, said=date(2022, 12, 2), place="MKD").claims[0]
+    given = figures["own:asylum"]
+    by_series = check(claim, given.series, given.observations, today=TODAY)
+    assert by_series[0].agreement is Agreement.ROUNDS_TO
+    assert by_formula.agreement is Agreement.APART  # 450 to 91
+    assert rests_on([*by_series, by_formula]) is by_formula
+    nothing = found(said, "own.asylum[1990]", figures)
+    assert rests_on([nothing, *by_series]) is by_series[0]
+    assert side_by_side([by_formula, *by_series]) == ()

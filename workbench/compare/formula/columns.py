@@ -34,7 +34,6 @@ def over_time(ground: Ground, name: str, where: Table, stretch: Stretch, at: At 
     if not there:
         caveat = warn.no_figure(where.series, where.place, whole, where.rows)
         raise NoFigureError(caveat.says, "Write the periods as the series has them.", at)
-    ground.count(len(there), at)
     cells = [one(ground, name, where, Moment(write_time(row.period)), at) for row in there]
     keys = tuple(row.period.label for row in there)
     return Column(tuple(cells), keys, "time", where.series, tuple(_gaps(rows, whole)), whole)
