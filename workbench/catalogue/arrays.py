@@ -72,8 +72,12 @@ def _pieces(arrays: Mapping[str, Array], about: Mapping[str, Any]) -> Iterator[b
         yield bytes(-array.nbytes % _ALIGNED)
 
 
-def read(path: Path) -> tuple[dict[str, Array], dict[str, Any]]:
+def read(path: Path, *, whole: bool = False) -> tuple[dict[str, Array], dict[str, Any]]:
     """The arrays of a file, which stay in it, and what is known about them.
+
+    Args:
+        path: The file.
+        whole: Whether the sums of the large arrays are checked too, as is wise before they are written again.
 
     Raises:
         DamagedError: The file cannot be used.
@@ -84,7 +88,7 @@ def read(path: Path) -> tuple[dict[str, Array], dict[str, Any]]:
         if os.fstat(file.fileno()).st_size != start + head["bytes"]:
             raise DamagedError("its end is missing")
         mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-    arrays = {name: _array(mapped, start, place) for name, place in head["arrays"].items()}
+    arrays = {name: _array(mapped, start, place, whole=whole) for name, place in head["arrays"].items()}
     return arrays, head["about"]
 
 
@@ -103,10 +107,10 @@ def _head(first: bytes) -> tuple[dict[str, Any], int]:
     return head, -(-end // _ALIGNED) * _ALIGNED
 
 
-def _array(mapped: mmap.mmap, start: int, place: list[Any]) -> Array:
+def _array(mapped: mmap.mmap, start: int, place: list[Any], *, whole: bool) -> Array:
     kind, shape, at, checked = place
     array = np.frombuffer(mapped, dtype=kind, count=math.prod(shape), offset=start + at)
-    if array.nbytes <= CHECKED and _sum(array) != checked:
+    if (whole or array.nbytes <= CHECKED) and _sum(array) != checked:
         raise DamagedError("its sums are wrong")
     return array.reshape(shape)
 

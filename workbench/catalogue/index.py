@@ -133,20 +133,22 @@ class Index:
         try:
             with self._moment():
                 return work(self._keeper.shelf())
-        except (StaleError, DamagedError) as error:
+        except (StaleError, DamagedError, IndexError) as error:  # numbers that name no title are such an error
             self._mend(error)
         with self._moment():
             return work(self._keeper.shelf())
 
-    def _mend(self, error: StaleError | DamagedError) -> None:
+    def _mend(self, error: StaleError | DamagedError | IndexError) -> None:
         """Makes the arrays anew from the rows, unless another process has done so meanwhile."""
-        if isinstance(error, DamagedError) or error.damaged:
+        if not isinstance(error, StaleError) or error.damaged:
             self.problems = (*self.problems, mended(str(error)))
         if self._read_only():
             self._keeper.for_now()
             return
         with self._writing():
-            if isinstance(error, DamagedError) or not self._keeper.usable():
+            if not isinstance(error, StaleError):
+                self._keeper.put_in_order(anew=True)
+            elif not self._keeper.usable():
                 self._keeper.put_in_order()
 
     def _start(self) -> None:

@@ -71,11 +71,16 @@ class Keeper:
             return True
         return False
 
-    def put_in_order(self, changed: Collection[str] = ()) -> None:
-        """Makes the arrays of some sources anew, of others where there are none, and writes all; within a writing transaction."""
+    def put_in_order(self, changed: Collection[str] = (), *, anew: bool = False) -> None:
+        """Makes the arrays of some sources anew, of others where there are none, and writes all; within a writing transaction.
+
+        Args:
+            changed: The sources whose titles are others than they were.
+            anew: Whether nothing of the old arrays is to be used, since they are damaged.
+        """
         self._before = self._sweep()
         encoder = self._ready()
-        made = self._made(changed, encoder)
+        made = self._made(changed, encoder, None if anew else self._old(encoder))
         name, made_by = token_hex(6), rules(encoder.space)
         if self._path is not None:
             about = {"rules": made_by, "sources": made.sources}
@@ -94,7 +99,7 @@ class Keeper:
     def for_now(self) -> None:
         """Makes the arrays in memory, where none can be written; they are the titles of this connection from here on."""
         encoder = self._ready()
-        self._take(_UNWRITTEN, self._made((), encoder), encoder)
+        self._take(_UNWRITTEN, self._made((), encoder, None), encoder)
 
     def drop(self) -> None:
         """Forgets what was read, such as after a transaction that came to nothing."""
@@ -110,8 +115,7 @@ class Keeper:
         titles = [row[0] for row in self._db.execute("SELECT DISTINCT title FROM series")]
         return self._model if self._model.ready(titles) else meanings()
 
-    def _made(self, changed: Collection[str], encoder: Encoder) -> Stock:
-        old = self._old(encoder)
+    def _made(self, changed: Collection[str], encoder: Encoder, old: Stock | None) -> Stock:
         known = {source for source, _ in old.sources} - set(changed) if old else set()
         named = [row[0] for row in self._db.execute("SELECT source FROM lists ORDER BY source").fetchall()]
         parts = [stock.part_of(old, name) if old and name in known else self._of(name, encoder) for name in named]
@@ -126,7 +130,7 @@ class Keeper:
         with suppress(StaleError):
             name, encoder = self._named()
             if encoder.space == wanted.space:
-                return self._stock if name == self._name and self._stock else self._read(name)
+                return self._stock if self._path is None and self._stock else self._read(name, whole=True)
         return None
 
     def _named(self) -> tuple[str, Encoder]:
@@ -139,11 +143,11 @@ class Keeper:
                 return str(row[0]), encoder
         raise StaleError("it was made by other rules", damaged=False)
 
-    def _read(self, name: str) -> Stock:
+    def _read(self, name: str, *, whole: bool = False) -> Stock:
         if self._path is None:
             raise StaleError("there is none", damaged=False)
         try:
-            found, about = arrays.read(_file(self._path, name))
+            found, about = arrays.read(_file(self._path, name), whole=whole)
             return stock.from_arrays(found, about["sources"])
         except (DamagedError, OSError, KeyError, TypeError, ValueError) as error:
             raise StaleError(str(error), damaged=True) from error

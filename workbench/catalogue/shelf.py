@@ -26,7 +26,7 @@ _HEADLINES = 4
 class Shelf:
     """The titles of the catalogue by number; satisfies `workbench.match.shelf.Shelf`.
 
-    A stock that does not fit the rows, or itself, raises `DamagedError` when that shows.
+    A stock that does not fit the rows raises `DamagedError` when that shows, one that does not fit itself an IndexError.
     """
 
     def __init__(self, db: sqlite3.Connection, stock: Stock, encoder: Encoder) -> None:
@@ -49,17 +49,9 @@ class Shelf:
         return other
 
     def by_words(self, query: Query, limit: int) -> Mapping[int, float]:
-        """The titles that share most words with a query, best first, and the best of the headlines, however many others do.
-
-        Raises:
-            DamagedError: The arrays do not fit one another.
-        """
-        full = self._words.full(query)
-        try:
-            found = self._words.search(query, limit, self._within)
-            scores = self._words.scores(query, self._headlines)
-        except IndexError as error:
-            raise DamagedError(str(error)) from error
+        """The titles that share most words with a query, best first, and the best of the headlines, however many others do."""
+        full, found = self._words.full(query), self._words.search(query, limit, self._within)
+        scores = self._words.scores(query, self._headlines)
         best = np.argsort(-scores, kind="stable")[: max(1, limit // _HEADLINES)]
         leading = zip(self._headlines[best].tolist(), scores[best].tolist(), strict=True)
         return {n: score / full for n, score in (*found, *leading) if score > 0}
