@@ -231,6 +231,7 @@ class Tidy:
             ref=known.ref,
             title=known.title,
             unit=unit,
+            description=_unit_said(known.words, unit),
             frequency=next(iter(known.frequencies)) if len(known.frequencies) == 1 else None,
             places=frozenset(known.places),
             first=min(known.years, default=None),
@@ -239,6 +240,18 @@ class Tidy:
             url=known.url,
             publisher=self._origin,
         )
+
+
+def _unit_said(words: str, unit: Unit) -> str:
+    """The unit as the table writes it, where that says more than what was read: "Percentage of land area" is no bare percentage.
+
+    >>> from workbench.core.quantity import PERCENT
+    >>> _unit_said("Percentage of land area", PERCENT), _unit_said("percentage", PERCENT), _unit_said("%", PERCENT)
+    ('Percentage of land area.', '', '')
+    """
+    said = clean(words, 200)
+    more = len(said.split()) > len(str(unit).split())
+    return f"{said}." if more else ""
 
 
 def _web(url: str) -> str:
