@@ -1,8 +1,8 @@
-"""Directions of texts by the model, on the axes that matter most for titles of statistics.
+"""Directions of texts by the model and the table side by side: the two err on different texts, and find more together.
 
-The model gives 384 numbers a text; titles of statistics differ along fewer, so that a catalogue's vectors take half the room
-for nearly the same order. The axes (`axes.npy`, a column each) were fitted by `.meaning/distil.py` on titles and made-up
-queries.
+The model gives 384 numbers a text; titles of statistics differ along fewer. The axes that are kept (`axes.npy`, a column each)
+were fitted by `.meaning/distil.py` on titles and made-up queries: on them what is said lies nearer the title that is meant than in
+all 384. The table's numbers stand beside them, so that the cosine of two texts is the mean of both cosines, weighed.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import Path
 
 import numpy as np
 
-from workbench.match.meaning import parted, units
+from workbench.match.meaning import DIMENSIONS, meanings, parted, units
 from workbench.meaning_model.kept import Kept
 from workbench.meaning_model.model import SentenceModel
 from workbench.meaning_model.weights import SUM
@@ -24,6 +24,9 @@ from workbench.ports.meaning import Packed, Vector
 
 TRUST = 3.0
 """How much its cosines count beside the table's, measured on bare phrases."""
+
+OF_TABLE = 0.6
+"""How long the table's part of a vector is beside the model's, which is 1."""
 
 QUICKLY = 24
 """Titles that are not kept and may still be asked of the model while somebody waits: a fifth of a second."""
@@ -40,14 +43,15 @@ class ModelEncoder:
     def __init__(self, model: SentenceModel, kept: Path | None = None) -> None:
         self._model = model
         self._axes = axes()
-        self.space = f"model {SUM[:12]}, axes {sha256(self._axes.tobytes()).hexdigest()[:12]}"
-        self._kept = Kept(kept, self.space, self.width) if kept else None
+        of_model = f"model {SUM[:12]}, axes {sha256(self._axes.tobytes()).hexdigest()[:12]}"
+        self.space = f"{of_model}, {meanings().space} by {OF_TABLE}"
+        self._kept = Kept(kept, of_model, self._axes.shape[1]) if kept else None
         self._said = lru_cache(maxsize=_REMEMBERED)(self._asked)
 
     @property
     def width(self) -> int:
         """Numbers in a vector."""
-        return int(self._axes.shape[1])
+        return int(self._axes.shape[1]) + DIMENSIONS
 
     def ready(self, texts: Sequence[str]) -> bool:
         """Whether all but a few of these texts are kept."""
@@ -69,28 +73,42 @@ class ModelEncoder:
             self._kept.close()
 
     def _asked(self, text: str) -> Vector | None:
-        found = self._vectors([text])[0]
+        found = self._beside(self._by_model([text]), [text])[0]
         return found if found.any() else None
 
     def _part(self, texts: list[str]) -> Packed:
         known = self._kept.get(texts) if self._kept is not None else {}
         new = list(dict.fromkeys(text for text in texts if text not in known))
         if new:
-            packed = np.round(self._vectors(new) * _FULL).astype(np.int8)
+            said = np.round(self._by_model(new) * _FULL).astype(np.int8)
             if self._kept is not None:
-                self._kept.put(new, packed)
-            known |= dict(zip(new, packed, strict=True))
-        return np.stack([known[text] for text in texts])
+                self._kept.put(new, said)
+            known |= dict(zip(new, said, strict=True))
+        by_model: Vector = np.stack([known[text] for text in texts]).astype(np.float32) / np.float32(_FULL)
+        packed: Packed = np.round(self._beside(by_model, texts) * _FULL).astype(np.int8)
+        return packed
 
     def _kept_among(self, texts: Sequence[str]) -> int:
         return sum(len(self._kept.get(part)) for part in parted(texts, _AT_ONCE)) if self._kept is not None else 0
 
-    def _vectors(self, texts: Sequence[str]) -> Vector:
+    def _by_model(self, texts: Sequence[str]) -> Vector:
         """Zeros where there is no word in Latin letters: of another script or a bare number an English model knows nothing."""
-        turned = self._model.vectors(texts) @ self._axes
         known = np.array([[any(len(unit) > 1 and unit.isalpha() for unit in units(text))] for text in texts])
-        whole: Vector = turned / np.maximum(np.linalg.norm(turned, axis=1, keepdims=True), np.float32(1e-9)) * known
-        return whole
+        found: Vector = _whole(self._model.vectors(texts) @ self._axes) * known
+        return found
+
+    @staticmethod
+    def _beside(by_model: Vector, texts: Sequence[str]) -> Vector:
+        """The model's directions with the table's beside them; zeros where the model knows nothing."""
+        both = np.concatenate([by_model, np.float32(OF_TABLE) * meanings().vectors(texts)], axis=1)
+        found: Vector = _whole(both) * by_model.any(axis=1, keepdims=True)
+        return found
+
+
+def _whole(vectors: Vector) -> Vector:
+    """Vectors at length 1."""
+    found: Vector = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), np.float32(1e-9))
+    return found
 
 
 def open_model(kept: Path | None = None, model: Path | None = None) -> ModelEncoder:
