@@ -80,7 +80,7 @@ def test_a_figure_that_stands_alone_says_so(make):
         found_in(make, make.level("91", "application"), series_of(make, "unhcr"), {"2020": "1", "2021": "91"})
     )
     assert kinds(found) == ["one-source"]
-    assert found.caveats[0].says == "Only UNHCR gives this figure here: no second source was compared."
+    assert found.caveats[0].says == "No second source was compared: the figure is that of UNHCR alone."
 
 
 def test_what_was_not_measured_and_own_arithmetic_stand_beside_nothing(make):

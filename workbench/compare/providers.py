@@ -151,7 +151,7 @@ def disagreement(table: SideBySide) -> Caveat:
 def alone(finding: Finding) -> Caveat:
     """The caveat of a figure for which no second source was found."""
     who = publisher(finding.series) if finding.series else ""
-    return Caveat(ALONE, f"Only {who} gives this figure here: no second source was compared.")
+    return Caveat(ALONE, f"No second source was compared: the figure is that of {who} alone.")
 
 
 def table_record(table: SideBySide) -> dict[str, Any]:
