@@ -42,3 +42,8 @@ def test_every_phrase_of_the_thesaurus_means_something():
     for said, entry in thesaurus().entries.items():
         assert entry.means, said
         assert all(phrase for phrase in entry.means), said
+
+
+def test_a_denial_that_is_written_into_a_word_is_a_word():
+    assert words("Noninstitutionalized") == words("non-institutionalized") == ["non", "institutionalized"]
+    assert words("nonsense nonetheless") == ["nonsense", "nonetheless"]

@@ -15,6 +15,7 @@ from workbench.core.period import Period
 from workbench.core.place import place_name, places
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Series
+from workbench.match.breakdown import without_breakdown
 from workbench.match.keys import words
 from workbench.match.query import Query
 from workbench.match.stems import stem
@@ -171,7 +172,7 @@ _GROUPS = {word: group for group, marks in _MARKS.items() for word in marks.spli
 def fit_group(query: Query, series: Series) -> Fit:
     """Whether it counts those whom the claim speaks of: a group that is not named prefers the total."""
     asked = groups(query.said)
-    counted = groups(words(series.title))
+    counted = groups(words(without_breakdown(series.title)))
     extra, missing = counted - asked, asked - counted
     if asked & _AGES:
         extra -= {"an age group"}

@@ -57,6 +57,7 @@ FRAME_WEIGHT = 0.25
 
 
 _KNOWN_WORDS = 200_000
+_LONG_NON, _NO_DENIAL = 9, frozenset({"nonetheless", "nonsense", "nonchalant"})
 
 
 def fold(word: str) -> str:
@@ -83,6 +84,8 @@ def keys(text: str) -> list[str]:
 def _parts(word: str) -> tuple[str, ...]:
     """Initials are one word ("U.S." is "us"), figures keep their point, anything else parts at it."""
     word = fold(word)
+    if word.startswith("non") and len(word) >= _LONG_NON and word.isalpha() and word not in _NO_DENIAL:
+        return ("non", word[3:])  # "noninstitutionalized" is written "non-institutionalized" too
     if word.isalnum():
         return (word,)
     pieces = [piece for piece in re.split(r"[.']", word) if piece]

@@ -14,6 +14,7 @@ from workbench.core.claim import ChangeMode, Claim, ClaimKind, Mention, Reading
 from workbench.core.period import Period
 from workbench.core.quantity import Amount, Dimension, Unit
 from workbench.core.text import Span
+from workbench.match.breakdown import without_breakdown
 from workbench.match.keys import FRAME_WEIGHT, STOP, is_frame, words
 from workbench.match.stems import stem
 from workbench.match.thesaurus import Entry, Phrase, thesaurus
@@ -167,18 +168,19 @@ def _ranks(unit: Unit) -> bool:
 
 def query_of_text(text: str, reading: Reading | None = None) -> Query:
     """What a phrase or record asks: its words without figures and places, and the slots of the first claim that was read in it."""
+    measure = without_breakdown(text)
     if reading is None:
-        return Query(text, tuple(concepts_of(text))[:MOST_CONCEPTS], said=frozenset(words(text)))
+        return Query(measure, tuple(concepts_of(measure))[:MOST_CONCEPTS], said=frozenset(words(measure)))
     claim = query_of(reading.claims[0]) if reading.claims else None
     return Query(
-        text=text,
-        concepts=tuple(concepts_of(text, _slot_words(text, 0, reading)))[:MOST_CONCEPTS],
+        text=measure,
+        concepts=tuple(concepts_of(measure, _slot_words(text, 0, reading)))[:MOST_CONCEPTS],
         unit=_first_unit(_figures(reading), claim.kind if claim else None),
         change=claim.change if claim else None,
         kind=claim.kind if claim else None,
         places=_places(claim.places[0] if claim and claim.places else None, reading.places),
         period=claim.period if claim else _first_period(reading),
-        said=frozenset(words(text)),
+        said=frozenset(words(measure)),
     )
 
 

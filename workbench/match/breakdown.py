@@ -1,0 +1,33 @@
+"""How a table is broken down ("by sex and age"), which is no part of what it measures.
+
+Why this file exists: "Unemployment rate, by sex and age" names no age. Whoever asks for it wants the rate of all, and a
+title that ends so has the total among its rows.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_AXIS = (
+    r"(?:sex|gender|age(?: groups?| class(?:es)?)?|(?:geographic )?location|urban/rural|(?:area of |place of )?residence|"
+    r"(?:wealth |income )?quintiles?|education(?:al)?(?: level| attainment(?: level)?)?|level of education|"
+    r"(?:type of )?occupation|disability(?: status)?|ethnicity|race|marital status|employment status|migratory status|"
+    r"(?:country of )?citizenship|country of birth|(?:NUTS \d )?regions?|NACE Rev\. ?2(?: activity)?|economic activity|"
+    r"size class|degree of urbani[sz]ation|speed|mode of transport|type of product|type of raw material|"
+    r"donor countries|recipient countries)"
+)
+_BY = re.compile(
+    rf",?\s+(?:broken down |disaggregated )?by {_AXIS}(?:(?:,| and| or|, and) {_AXIS})*(?=\s*(?:$|[(),;:–-]))",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=20_000)
+def without_breakdown(text: str) -> str:
+    """A title or phrase without the words that say how its table is broken down.
+
+    >>> without_breakdown("Unemployment rate, by sex and age (%)"), without_breakdown("Refugees by country of origin")
+    ('Unemployment rate (%)', 'Refugees by country of origin')
+    """
+    return _BY.sub("", text) if " by " in text.lower() else text
