@@ -129,13 +129,12 @@ def test_a_part_is_a_contradiction_exactly_where_no_rounding_lets_it_be_a_part(p
         assert [round(f.measured, 6) for f in against] == [round(Decimal(part) / whole * 100, 6)]
 
 
-TOKENS = st.sampled_from(
-    "0|1|120|1,000|2 million|half|one in five|0.0|100 percent|40 percent|0 percent|250 %|200 euros per person|2,000 people|0 people|"
-    "5 per 100,000 inhabitants|of the|of whom|including|or|that is|,|:|and|remaining|from|to|rose|fell|doubled|by|applicants|men|"
-    "women|cases|in 2020|in 2021|percent|of the vote|about|nearly|more than|fewer|out of the|99999999999999999999999999999999".split(
-        "|"
-    )
-)
+TOKENS = st.sampled_from([
+    "0", "1", "120", "1,000", "2 million", "half", "one in five", "0.0", "100 percent", "40 percent", "0 percent", "250 %",
+    "200 euros per person", "2,000 people", "0 people", "5 per 100,000 inhabitants", "of the", "of whom", "including", "or", "that is",
+    ",", ":", "and", "remaining", "from", "to", "rose", "fell", "doubled", "by", "applicants", "men", "women", "cases", "in 2020",
+    "in 2021", "percent", "of the vote", "about", "nearly", "more than", "fewer", "out of the", "99999999999999999999999999999999",
+])  # fmt: skip
 
 
 @settings(max_examples=60, deadline=None)
