@@ -7,14 +7,14 @@ published ones were rounded. Counts in ones are not rounded and have none.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from workbench.compare.align import Aligned
+from workbench.compare.parts import NO_PARTS, Parts
 from workbench.core.claim import ChangeMode
 from workbench.core.number import exactly, shown
-from workbench.core.period import Period
 from workbench.core.place import place_name
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Adds, Observation
@@ -22,7 +22,6 @@ from workbench.core.trace import Operand, Step, Trace, work
 
 ZERO, ONE = Decimal(0), Decimal(1)
 _DECIMALS, _MOST_DECIMALS = 2, 30
-NO_PARTS: Mapping[Period, tuple[Observation, ...]] = {}
 OPERATION = {
     ChangeMode.RELATIVE: "relative_change",
     ChangeMode.POINTS: "points_change",
@@ -121,7 +120,7 @@ def level(
     target: str,
     factor: Decimal,
     where: str,
-    parts: Mapping[Period, tuple[Observation, ...]] = NO_PARTS,
+    parts: Parts = NO_PARTS,
 ) -> Figure:
     """The figure for a period, in the claim's unit: read, made of its parts, and scaled where the units differ.
 
@@ -132,7 +131,7 @@ def level(
         target: The claim's unit, in words.
         factor: What brings one into the other.
         where: The place's name, for the lines.
-        parts: For a group without figures of its own, the members' observations that a period's row is made of.
+        parts: What rows are made of that the series itself does not have.
     """
     read = [_row(sheet, row, unit, where, parts) for row in aligned.used if row.value is not None]
     result = read[-1]
@@ -144,16 +143,15 @@ def level(
     return result
 
 
-def _row(
-    sheet: Sheet, row: Observation, unit: Unit, where: str, parts: Mapping[Period, tuple[Observation, ...]]
-) -> Figure:
-    """One observation, or the members' of a group, added up."""
-    if row.value is not None and row.period not in parts:
+def _row(sheet: Sheet, row: Observation, unit: Unit, where: str, parts: Parts) -> Figure:
+    """One observation, or what it is made of: a group's members, or the months of a year."""
+    if row.value is not None and row.period not in parts.of:
         return sheet.read(row, row.value, unit, where)
-    there = parts.get(row.period, ())
+    there = parts.of.get(row.period, ())
     read = [sheet.read(one, one.value, unit, place_name(one.place)) for one in there if one.value is not None]
-    slack = sum((figure.slack for figure in read), ZERO)
-    return sheet.do("sum", read, str(unit), f"{where}, {row.period.label}, sum of {len(read)} members: {{}}", slack)
+    op = "mean" if parts.add is Adds.MEAN else "sum"
+    slack = sum((figure.slack for figure in read), ZERO) / (len(read) if op == "mean" else 1)
+    return sheet.do(op, read, str(unit), f"{where}, {row.period.label}, {op} of {len(read)} figures: {{}}", slack)
 
 
 def _whole(sheet: Sheet, read: Sequence[Figure], aligned: Aligned, unit: str) -> Figure:

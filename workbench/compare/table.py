@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from workbench.compare import caveats as warn
 from workbench.compare.groups import group, made_of_members
 from workbench.compare.limits import OUT_OF_RANGE, workable
+from workbench.compare.parts import NO_PARTS, Parts
 from workbench.core.claim import Claim
 from workbench.core.finding import Caveat
 from workbench.core.period import Period
@@ -29,14 +30,14 @@ class Table:
         place: The place; None where the claim names none and the series has several.
         rows: What was fetched for that place.
         caveats: What was assumed of the place, and what the series' notes warn of.
-        parts: For a group without figures of its own, the members' observations that each period's row is made of.
+        parts: What rows are made of that the series itself does not have.
     """
 
     series: Series
     place: str | None
     rows: tuple[Observation, ...]
     caveats: tuple[Caveat, ...] = ()
-    parts: Mapping[Period, tuple[Observation, ...]] = field(default_factory=dict)
+    parts: Parts = NO_PARTS
 
 
 def table(claim: Claim, series: Series, observations: Sequence[Observation]) -> Table:
@@ -62,7 +63,7 @@ def table_at(series: Series, observations: Sequence[Observation], place: str | N
     if whole is None:
         return Table(series, place, _newest(rows), left_out)
     made = made_of_members(series, whole, {code: each.rows for code, each in tables(series, observations).items()})
-    return Table(series, place, made.rows, made.caveats, made.parts)
+    return Table(series, place, made.rows, made.caveats, Parts(made.parts))
 
 
 def tables(series: Series, observations: Sequence[Observation]) -> dict[str, Table]:

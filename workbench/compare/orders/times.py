@@ -6,9 +6,11 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from workbench.compare.arithmetic import Figure, Sheet
+from workbench.compare.align import Aligned
+from workbench.compare.arithmetic import Sheet
 from workbench.compare.caveats import flags, no_figure, withheld
-from workbench.compare.measuring import Case, undecided
+from workbench.compare.coarser import coarser
+from workbench.compare.measuring import Case, figure_of, undecided
 from workbench.compare.nearby import near
 from workbench.compare.orders.events import year_named
 from workbench.compare.orders.judged import Lined, placed
@@ -17,7 +19,6 @@ from workbench.compare.question import Question
 from workbench.compare.table import Table, latest
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.period import Period, add_months, year
-from workbench.core.place import place_name
 from workbench.core.series import Observation
 
 YEARS_AROUND = 5
@@ -32,7 +33,9 @@ _YEAR = re.compile(r"\s(?:the\s)?(?:early\s|late\s|mid-?)?(?P<year>\d{4})\b")
 
 
 def among_times(case: Case, question: Question, order: Order) -> Finding:
-    """The finding of a record or a place among years."""
+    """The finding of a record or a place among years; years of a series of months are made of them first."""
+    if (named := _named(case, order)) is not None:
+        case = replace(case, where=coarser(case.where, named))
     row = _asked(case, order)
     if isinstance(row, Caveat):
         return undecided(case, question, row)
@@ -48,7 +51,7 @@ def among_times(case: Case, question: Question, order: Order) -> Finding:
             question,
             Caveat("row-too-long", f"The row has {len(others):,} figures; at most {MOST:,} are looked at."),
         )
-    found = placed(case, question, order, _lined(case, order, row, others, begins))
+    found = placed(case, question, order, _lined(case, question, row, others, begins))
     return _local(found, order, row, others) if order.around and found.agreement is Agreement.APART else found
 
 
@@ -140,12 +143,13 @@ def _alone(where: Table, row: Observation) -> Caveat:
     return Caveat("row-of-one", f"“{where.series.title}” has no figure before {row.period.label} to set beside it.")
 
 
-def _lined(case: Case, order: Order, row: Observation, others: list[Observation], begins: date | None) -> Lined:
-    where, sheet = place_name(case.where.place), Sheet()
-    own, *rest = (_read(sheet, one, case, where) for one in (row, *others))
-    missing, told = (0, ()) if order.around else _before_the_series(others, begins)
+def _lined(case: Case, question: Question, row: Observation, others: list[Observation], begins: date | None) -> Lined:
+    sheet, order = Sheet(), question.order
+    each = (Aligned((one,), None, one.period) for one in (row, *others))
+    own, *rest = (figure_of(case.where, question, sheet, one) for one in each)
+    missing, told = (0, ()) if order and order.around else _before_the_series(others, begins)
     since = others[0].period.label
-    which = f"from {since} to {others[-1].period.label}" if order.around else f"since {since}"
+    which = f"from {since} to {others[-1].period.label}" if order and order.around else f"since {since}"
     return Lined(
         sheet=sheet,
         own=own,
@@ -156,11 +160,6 @@ def _lined(case: Case, order: Order, row: Observation, others: list[Observation]
         unknown=missing,
         caveats=(*told, *flags((row,)), *_breaks(others, row)),
     )
-
-
-def _read(sheet: Sheet, one: Observation, case: Case, where: str) -> Figure:
-    assert one.value is not None  # noqa: S101  (rows without a value are left out above)
-    return sheet.read(one, one.value, case.where.series.unit, where)
 
 
 def _breaks(others: list[Observation], own: Observation) -> tuple[Caveat, ...]:

@@ -1,0 +1,26 @@
+"""What a row of figures is made of, where the series itself has no such row: a group's members, or the months of a year."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from workbench.core.period import Period
+from workbench.core.series import Adds, Observation
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The observations that rows are made of, by the row's period; empty for a series' own rows.
+
+    Attributes:
+        of: The observations of each period.
+        add: How they make the row.
+    """
+
+    of: Mapping[Period, tuple[Observation, ...]] = field(default_factory=dict)
+    add: Adds = Adds.SUM
+
+
+NO_PARTS = Parts()
+"""Every row is the series' own."""
