@@ -156,6 +156,19 @@ def test_a_war_names_a_year(make):
     assert "of 74 figures since 1946" in found.why
 
 
+def test_a_year_of_months_is_set_beside_years_of_months(make):
+    """Unemployment in 2022 was the lowest since 2019."""
+    months = {
+        f"{year}-{month:02}": str(100 - year % 100 + month % 3) for year in range(2019, 2024) for month in range(1, 13)
+    }
+    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    (found,) = make.heard(test_a_year_of_months_is_set_beside_years_of_months.__doc__, series, {"DEU": months})
+    assert (found.agreement, found.period.label) == (E, "2022")
+    assert "of 3 figures since 2020" in found.why
+    cells = {row.evidence: row.value for row in make.table({"DEU": months})}
+    assert found.trace.replay(cells.__getitem__) == found.measured
+
+
 FIRSTS = [
     # the speech, how the level agrees, how that it was never so before
     ("Unemployment fell below 3.5 percent for the first time since 2016 in 2018.", R, R),

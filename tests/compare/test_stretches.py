@@ -193,6 +193,14 @@ def test_a_gap_in_the_stretch_decides_nothing(make):
     assert "2012" in found[0].why
 
 
+def test_how_many_quarters_is_nothing_that_a_count_measures(make):
+    """Applications have fallen for three consecutive quarters."""
+    figures = {"DEU": {"2022-Q2": "60", "2022-Q3": "55", "2022-Q4": "52", "2023-Q1": "49"}}
+    found = make.heard(test_how_many_quarters_is_nothing_that_a_count_measures.__doc__, make.series(), figures)
+    assert {f.part for f in found if f.measured is not None} == {"trend"}
+    assert outcome(found)[0] == "supported"
+
+
 def test_growth_from_nothing_means_nothing(make):
     """GDP grew by an average of 3.4 percent a year from 2010 to 2012."""
     speech = test_growth_from_nothing_means_nothing.__doc__

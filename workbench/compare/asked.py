@@ -10,12 +10,13 @@ from dataclasses import replace
 
 from workbench.compare.beside import beside_questions, other_place
 from workbench.compare.limits import OUT_OF_RANGE, workable_claim
-from workbench.compare.orders import first_questions, first_time, order_of, order_question
+from workbench.compare.orders import Order, first_questions, first_time, order_of, order_question
 from workbench.compare.prices import marked
 from workbench.compare.question import Question, level_question
 from workbench.compare.readings import changes
 from workbench.compare.stretches.asking import changed, meant
 from workbench.compare.stretches.bases import index_told
+from workbench.compare.stretches.said import counts_steps
 from workbench.core.claim import Change, Claim, ClaimKind, Mention
 from workbench.core.finding import Caveat
 from workbench.core.fiscal import own_fiscal_year
@@ -44,11 +45,16 @@ def _asked(claim: Claim, series: Series) -> list[Question]:
     if claim.change is not None and not (order and order.span.overlaps(claim.change.span)):
         whole = changed(claim, claim.change, series, period)
         asked += whole or changes(claim, claim.change, series, period)
-    levels = [(m, when) for m, when in _levels(claim, period) if not (order and order.span.overlaps(m.span))]
+    levels = [(m, when) for m, when in _levels(claim, period) if not _is_count(claim, order, m)]
     asked += [meant(claim, m, series, when) or _level(claim, m, series, when) for m, when in levels]
     if order is not None:
         asked.append(order_question(order, period))
     return asked
+
+
+def _is_count(claim: Claim, order: Order | None, mention: Mention[Amount]) -> bool:
+    """Whether a number says how many years or places a row has, or for how many steps it goes on: it is no level."""
+    return (order is not None and order.span.overlaps(mention.span)) or counts_steps(claim, mention.span)
 
 
 def _level(claim: Claim, mention: Mention[Amount], series: Series, when: tuple[Period, ...]) -> Question:

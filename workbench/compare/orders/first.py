@@ -11,9 +11,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from workbench.compare import says
+from workbench.compare.align import Aligned
 from workbench.compare.arithmetic import Figure, Sheet
 from workbench.compare.caveats import no_figure
-from workbench.compare.measuring import Case, carried, undecided
+from workbench.compare.coarser import coarser
+from workbench.compare.measuring import Case, carried, figure_of, undecided
 from workbench.compare.nearby import NUMBER, near, small_number
 from workbench.compare.question import Question
 from workbench.compare.table import latest
@@ -21,7 +23,6 @@ from workbench.core.claim import Claim, Mention
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.number import EXACT
 from workbench.core.period import Period, add_months, year
-from workbench.core.place import place_name
 from workbench.core.quantity import Amount, Relation
 from workbench.core.series import Observation
 from workbench.core.text import Span
@@ -58,6 +59,8 @@ def own_period(claim: Claim) -> tuple[Period, ...]:
 
 def never_before(case: Case, question: Question) -> Finding:
     """The finding on the figures before: the nearest to what is claimed, which must not be so itself."""
+    if question.period:
+        case = replace(case, where=coarser(case.where, question.period[0]))
     own = _own(case, question)
     if isinstance(own, Caveat):
         return undecided(case, question, own)
@@ -74,8 +77,12 @@ def _own(case: Case, question: Question) -> Observation | Caveat:
     if period is None:
         row = latest(case.where, case.claim.said or case.today)
     else:
-        row = next((one for one in case.where.rows if one.period == period and one.value is not None), None)
+        row = next((one for one in case.where.rows if _same(one.period, period) and one.value is not None), None)
     return row or no_figure(case.where.series, case.where.place, period, case.where.rows)
+
+
+def _same(one: Period, other: Period) -> bool:
+    return (one.start, one.end) == (other.start, other.end)
 
 
 def _begins(claim: Claim, own: Period) -> date | None:
@@ -104,14 +111,11 @@ def _reach(others: Sequence[Observation], begins: date | None) -> tuple[Caveat, 
 def _judged(
     case: Case, question: Question, own: Observation, others: Sequence[Observation], reach: tuple[Caveat, ...]
 ) -> Finding:
-    sheet, where = Sheet(), place_name(case.where.place)
-    factor = question.fit.factor or EXACT.create_decimal(1)
-    read = [sheet.read(one, one.value, case.where.series.unit, where) for one in others if one.value is not None]
+    sheet, factor = Sheet(), question.fit.factor or EXACT.create_decimal(1)
+    each = (Aligned((one,), None, one.period) for one in others)
+    read = [figure_of(case.where, question, sheet, one) for one in each]
     low = question.claimed.range.high is not None and question.claimed.range.low is None
-    extreme = sheet.do(
-        "lowest" if low else "highest", read, says.unit_words(case.where.series.unit), _line(read, low=low)
-    )
-    nearest = sheet.do("scale", (extreme, factor), says.unit_words(question.unit), "× {}") if factor != 1 else extreme
+    nearest = sheet.do("lowest" if low else "highest", read, says.unit_words(question.unit), _line(read, low=low))
     broken = [
         one for one in others if one.value is not None and EXACT.multiply(one.value, factor) in question.claimed.range
     ]

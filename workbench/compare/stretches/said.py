@@ -90,6 +90,14 @@ def trend_of(claim: Claim) -> Stretch | None:
     return None
 
 
+def counts_steps(claim: Claim, words: Span) -> bool:
+    """Whether words say for how many steps something goes on: "three consecutive quarters" are nothing that is measured.
+
+    A claim may be made of such words alone, where its sentence makes another of what rose.
+    """
+    return any(each.span.overlaps(words) for each in near(claim, _IN_A_ROW))
+
+
 def _in_a_row(at: Near) -> Stretch:
     said = at.found.groupdict()
     step = next(said[name] for name in ("step_a", "step_b", "step_c", "step_d") if said[name])

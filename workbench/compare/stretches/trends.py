@@ -134,7 +134,8 @@ def _agreement(stretch: Stretch, run: _Run) -> Agreement:
 
 def _within_rounding(run: _Run, number: int) -> bool:
     one, before = run.figures[number], run.figures[number - 1]
-    return abs(one.value - before.value) <= one.slack + before.slack
+    room = one.slack + before.slack
+    return room > 0 and abs(one.value - before.value) <= room
 
 
 def _judged(case: Case, question: Question, stretch: Stretch, run: _Run, found: Sequence[Aligned]) -> Finding:
