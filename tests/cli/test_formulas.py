@@ -150,7 +150,7 @@ def test_arithmetic_that_means_nothing_is_undecided_and_not_kept(desk, text: str
 def test_completion_names_series_functions_and_places(workbench) -> None:
     assert workbench("formula", "--complete", "un.asylum / wb.po").out.startswith("wb.pop  ")
     ways = workbench("formula", "--complete", "wb.unemployment", "--json").records
-    assert {"wb.unemployment", "worldbank.SL.UEM.TOTL.NE.ZS"} <= {way["text"] for way in ways}
+    assert "worldbank.SL.UEM.TOTL.NE.ZS" in {way["text"] for way in ways}
     assert {way["start"] for way in ways} == {0}
     assert "MKD  North Macedonia" in workbench("formula", "--complete", "wb.pop[MK").out
 

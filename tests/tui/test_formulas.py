@@ -10,6 +10,15 @@ from workbench.tui.app import WorkbenchApp
 SIZES = [(80, 24), (120, 40)]
 
 
+async def _type(pilot, keys, until, text: str) -> None:
+    """Opens the form and types a formula; waits until it stands there."""
+    await until(pilot, "claim 4 of 4")
+    await pilot.press("f")
+    await until(pilot, "Formula:")
+    await keys(pilot, f"={text}")
+    await until(pilot, text)
+
+
 def _let_answer(world) -> None:
     world.unhcr.gate.set()
     world.worldbank.gate.set()
@@ -42,7 +51,8 @@ async def test_a_formula_is_typed_with_the_claim_in_sight_and_its_result_traced(
 async def test_what_is_wrong_is_said_while_it_is_typed_and_the_text_stays(world, until, keys, size) -> None:
     app = WorkbenchApp(world.desk)
     async with app.run_test(size=size) as pilot:
-        await keys(pilot, "enter", "f", "=unhcr.asylum + worldbank.aid")
+        await pilot.press("enter")
+        await _type(pilot, keys, until, "unhcr.asylum + worldbank.aid")
         await until(pilot, "! “+” joins application and dollar")
         await keys(pilot, "= *")
         await until(pilot, "! A figure is missing")
@@ -55,7 +65,8 @@ async def test_what_is_wrong_is_said_while_it_is_typed_and_the_text_stays(world,
 async def test_a_name_is_completed(world, until, keys, see) -> None:
     app = WorkbenchApp(world.desk)
     async with app.run_test(size=(120, 40)) as pilot:
-        await keys(pilot, "enter", "f", "=1 + wb.po")
+        await pilot.press("enter")
+        await _type(pilot, keys, until, "1 + wb.po")
         await until(pilot, "Tab wb.pop")
         await pilot.press("tab")
         await until(pilot, "1 + wb.pop")
@@ -68,7 +79,8 @@ async def test_a_name_is_completed(world, until, keys, see) -> None:
 async def test_what_was_typed_is_there_again_after_escape(world, until, keys) -> None:
     app = WorkbenchApp(world.desk)
     async with app.run_test(size=(120, 40)) as pilot:
-        await keys(pilot, "enter", "f", "=change(x")
+        await pilot.press("enter")
+        await _type(pilot, keys, until, "change(x")
         await until(pilot, "“)” is missing")
         await pilot.press("escape")
         await until(pilot, "Formula:", gone=True)
@@ -114,7 +126,9 @@ async def test_a_service_that_does_not_answer_leaves_the_formula_to_be_tried_aga
     _let_answer(world)
     app = WorkbenchApp(world.desk)
     async with app.run_test(size=(120, 40)) as pilot:
-        await keys(pilot, "enter", "f", "=change(unhcr.asylum)", "enter")
+        await pilot.press("enter")
+        await _type(pilot, keys, until, "change(unhcr.asylum)")
+        await pilot.press("enter")
         await until(pilot, "! api.example.org did not answer: timed out.")
         world.unhcr.fails = False
         await pilot.press("enter")
@@ -125,7 +139,9 @@ async def test_a_figure_that_is_not_there_is_said_and_nothing_is_kept(world, unt
     _let_answer(world)
     app = WorkbenchApp(world.desk)
     async with app.run_test(size=(120, 40)) as pilot:
-        await keys(pilot, "enter", "f", "=unhcr.asylum[1990]", "enter")
+        await pilot.press("enter")
+        await _type(pilot, keys, until, "unhcr.asylum[1990]")
+        await pilot.press("enter")
         await until(pilot, "! “Asylum applications” has no figure for North Macedonia in 1990.")
     assert world.store.formulas() == []
 
@@ -136,7 +152,7 @@ async def test_the_series_in_hand_is_x(world, until, keys) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await keys(pilot, "enter", "r")
         await until(pilot, "measured")
-        await keys(pilot, "f", "=change(x)")
+        await _type(pilot, keys, until, "change(x)")
         await until(pilot, "Gives %")
         await pilot.press("enter")
         await until(pilot, "kept with the claim")
