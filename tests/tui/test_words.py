@@ -16,6 +16,7 @@ from workbench.core.prior import Elsewhere, PriorCheck
 from workbench.core.quantity import PERCENT, Amount, Dimension, Relation, Unit
 from workbench.core.score import ScorePart
 from workbench.core.series import Series, SeriesRef
+from workbench.core.slip import Slip
 from workbench.core.trace import Step, Trace
 from workbench.desk.query import read_query
 from workbench.ports import CandidateRow, Progress
@@ -183,8 +184,8 @@ def test_a_trace_says_every_cell_and_every_sample() -> None:
     assert texts(trace_lines([finding], lambda _: body)) == [
         "Attempts",
         " 1  v(2020)  25,195   own file row 14, col value (sample)",
-        "    claimed 25,000 attempt  in [24,500, 25,500)   NEAR",
-        "    measured 25,195 attempt   difference +195",
+        "    claimed 25,000 attempts  in [24,500, 25,500)   NEAR",
+        "    measured 25,195 attempts   difference +195",
         "    It is near.",
         " !  Whole years were used.",
         " !  sample answer, not live: figures as of 2025",
@@ -192,6 +193,24 @@ def test_a_trace_says_every_cell_and_every_sample() -> None:
     live = texts(trace_lines([finding], lambda _: None))
     assert "sample" not in "\n".join(live)
     assert "abababab row 14, col value" in live[1]
+
+
+def test_a_trace_says_how_far_rounding_reaches_and_what_would_make_it_true() -> None:
+    read = Step("read", (), Decimal("15.4"), "%", "2021: 15.4", Evidence("ab" * 32, ("/0",)))
+    other = Step("read", (), Decimal("17.3"), "%", "2019: 17.3", Evidence("ab" * 32, ("/1",)))
+    slip = Slip(kind="other-period", says="It would hold for 2019: 17.3 % then.", trace=Trace((other,)))
+    finding = Finding(
+        claim="c", series=None, title="Unemployment", agreement=Agreement.APART, claimed=Decimal("17.3"), measured=Decimal("15.4"),
+        difference=Decimal("-1.9"), unit="%", trace=Trace((read,)), slack=Decimal("0.05"), slips=(slip,),
+    )  # fmt: skip
+    assert texts(trace_lines([finding], lambda _: None)) == [
+        "Unemployment",
+        " 1  2021: 15.4   abababab /0",
+        "    claimed 17.3 %   APART",
+        "    measured 15.4 ± 0.05 %   difference −1.9",
+        "    What would make it true, which is no agreement:",
+        " ?  It would hold for 2019: 17.3 % then.  2019: 17.3",
+    ]
 
 
 def test_formats_by_suffix() -> None:
