@@ -206,13 +206,18 @@ PLANS = [
     ("In 2021 Germany had the lowest unemployment in the G7.", ("CAN", "DEU", "FRA", "GBR", "ITA", "JPN", "USA"), 2016),
     ("In 2021 Germany had the lowest unemployment in the world.", (), 2016),
     ("In 2021 unemployment in Germany was lower than in France.", ("DEU", "FRA"), 2016),
+    ("Unemployment fell for the ninth year in a row in 2019.", ("DEU",), 2009),  # nine years before 2023, and five more
+    ("Unemployment fell to a 20-year low in 2022.", ("DEU",), 1998),
+    ("Unemployment fell below 4 percent for the first time.", ("DEU",), 1800),
+    ("Unemployment peaked at 7 percent in 2010.", ("DEU",), 2005),
+    ("The price index stood at 120 points in 2022 (2010 = 100).", ("DEU",), 2005),
 ]
 
 
 @pytest.mark.parametrize(("speech", "places", "first"), PLANS)
 def test_what_a_row_needs_is_asked_for(make, speech, places, first):
     series = make.series("%", title="Unemployment rate")
-    (claim,) = read_text(speech, said=date(2023, 5, 10), place="DEU", language="en", document="d").claims
+    claim, *_ = read_text(speech, said=date(2023, 5, 10), place="DEU", language="en", document="d").claims
     asked = plan(claim, series)
     assert (asked.ref, asked.places, asked.first) == (SeriesRef("unhcr", "asylum"), places, first)
 

@@ -7,6 +7,7 @@ countries of its row, a comparison the other country too. What is not asked for 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import timedelta
 
 from workbench.compare.beside import other_place
@@ -14,6 +15,8 @@ from workbench.compare.groups import group
 from workbench.compare.orders import first_time, order_of
 from workbench.compare.orders.pools import pool_of
 from workbench.compare.orders.said import Order, Row
+from workbench.compare.stretches.bases import said_base
+from workbench.compare.stretches.said import trend_of
 from workbench.core.claim import ChangeMode, Claim
 from workbench.core.period import Frequency, Period
 from workbench.core.quantity import Unit
@@ -47,27 +50,34 @@ def plan(claim: Claim, series: Series) -> Ask:
 
 
 def _years(claim: Claim, order: Order | None) -> tuple[int, int]:
-    spans = _spans(claim)
-    last_said = [claim.said.year] if claim.said else []
-    if first_time(claim) is not None:
-        return FIRST_OF_ALL, min(
-            9999, max([LATEST if not (spans or last_said) else 1, *last_said, *(s.end.year for s in spans)]) + 1
-        )
-    if not spans and not last_said:
-        return (EARLIEST if order is None else FIRST_OF_ALL), LATEST
-    first = min((span.start.year for span in spans), default=(last_said or [LATEST])[0] - YEARS_AROUND)
-    last = max([*((span.end - timedelta(days=1)).year for span in spans), *last_said])
+    """The first and the last year that are needed: some around those that are named, and as far back as the words reach."""
+    spans, said = _spans(claim), [claim.said.year] if claim.said else []
+    starts, ends = [span.start.year for span in spans], [(span.end - timedelta(days=1)).year for span in spans]
+    if not spans and not said:
+        return (FIRST_OF_ALL if _goes_back(claim, order) else EARLIEST), LATEST
+    last = max([*ends, *said])
+    first = min([*starts, *([] if spans else [said[0] - YEARS_AROUND]), *_reach(claim, order, last)])
     beyond = YEARS_AROUND if order is not None and order.around else 1
-    return _from(claim, order, max(1, first - YEARS_AROUND), last), min(9999, last + beyond)
+    return (FIRST_OF_ALL if _goes_back(claim, order) else max(1, first - YEARS_AROUND)), min(9999, last + beyond)
 
 
-def _from(claim: Claim, order: Order | None, first: int, last: int) -> int:
-    """The first year that is needed where a place in a row of years is claimed."""
-    if order is None or order.row is not Row.TIMES or order.around:
-        return first
-    if order.since and any(mention.rule == "since" for mention in claim.periods):
-        return first
-    return FIRST_OF_ALL if order.years is None else max(1, min(first, last - order.years - 1))
+def _goes_back(claim: Claim, order: Order | None) -> bool:
+    """Whether the words speak of all time: a record without a beginning, a first time."""
+    if first_time(claim) is not None:
+        return True
+    if order is None or order.row is not Row.TIMES or order.around or order.years is not None:
+        return False
+    return not (order.since and any(mention.rule == "since" for mention in claim.periods))
+
+
+def _reach(claim: Claim, order: Order | None, last: int) -> Iterator[int]:
+    """The years that the words reach back to without naming them: "in 20 years", "for the ninth year in a row", "2010 = 100"."""
+    if order is not None and order.years is not None:
+        yield max(1, last - order.years)
+    if (trend := trend_of(claim)) is not None:
+        yield max(1, last - trend.count)
+    if (base := said_base(claim)) is not None:
+        yield base
 
 
 def _places(claim: Claim, series: Series, order: Order | None, last: int) -> tuple[str, ...]:
