@@ -63,6 +63,12 @@ def test_the_city_of_a_group_is_not_the_group():
     assert claim.place is None
 
 
+def test_a_rank_said_of_a_figure_is_a_claim_beside_it(reading):
+    """Peru's maternal mortality, at 68 deaths per 100,000 live births in 2019, was the third highest in the region."""
+    assert [claim.kind for claim in reading.claims] == [ClaimKind.LEVEL, ClaimKind.RANK]
+    assert {claim.measure.split(" deaths")[0] for claim in reading.claims} == {"maternal mortality"}
+
+
 # --- what a claim measures -----------------------------------------------------------------------------
 
 
@@ -81,6 +87,9 @@ def test_the_city_of_a_group_is_not_the_group():
         ("Thanks to our reforms, exports and imports grew by 7 percent.", "exports imports"),
         ("Infant mortality, at 3.1 deaths per 1,000 live births, is low.", "Infant mortality deaths per live births"),
         ("Catches peaked early, with landings dropping from 90 to 40 tonnes.", "Catches peaked early landings"),
+        ("Norway's spending on roads, bridges, tunnels fell by 4 percent.", "spending roads bridges tunnels"),
+        ("The tax rate for parents when starting work was 38% of pay.", "tax rate for parents starting work of pay"),
+        ("Emissions of SF6 and CO2 fell by 5 percent.", "Emissions of SF6 CO2"),
         ("Youth not in employment made up 11.9% of all.", "Youth not employment"),
     ],
 )

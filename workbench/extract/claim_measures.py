@@ -17,7 +17,7 @@ from workbench.extract.kinds import undertaken_from
 from workbench.extract.measures import measure_of, subject_of, words_of
 from workbench.extract.passage import Passage
 from workbench.extract.slots import Reach
-from workbench.extract.subject_rooms import subject_room
+from workbench.extract.subject_rooms import subject_room, verb_in
 from workbench.extract.unit_table import FOLD
 from workbench.extract.word_files import ENGLISH
 from workbench.extract.words import words as word_class
@@ -117,7 +117,8 @@ def _led_by(passage: Passage, draft: Draft, reach: Reach, before: Sequence[Claim
     if text[start : start + 1] != "(" and not _goes_on(passage, draft, reach, stretch):
         return ""
     told = next((claim.measure for claim in reversed(before) if stretch.overlaps(claim.span)), "")
-    return told or words_of(passage, Span(stretch.start, min(stretch.end, start)))
+    whole = subject_room(passage, stretch, verb_in(text, stretch), 0)
+    return told or words_of(passage, Span(whole.start, min(whole.end, start)))
 
 
 def _told_earlier(own: str, before: Sequence[Claim]) -> str:

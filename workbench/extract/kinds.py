@@ -60,7 +60,7 @@ _RANK = re.compile(
     rf"|(?:all-time|record)\s(?:high|low)|(?:{_MEASURED})\s(?:in|of)\sall\b|(?:{_MEASURED})\s(?:since|ever|on\srecord)\b)"
 )
 _PLACED = re.compile(
-    rf",\s(?:and\s)?(?=(?:the|its|their|an?)\s(?:{_ORDINAL}[- ])?(?:{_MEASURED}|(?:all-time|record|historic)\s(?:high|low))\b)"
+    rf"(?:,\s(?:and\s)?|,?\s(?:is|was|are|were)\s)(?=(?:the|its|their|an?)\s(?:{_ORDINAL}[- ])?(?:{_MEASURED}|(?:all-time|record|historic)\s(?:high|low))\b)"
     r"(?=[^,;.]{0,60}?\b(?:since|ever|on\srecord|in|of|among|worldwide|high|low)\b)(?P<rank>[^,;.()—–]+)"
 )
 _COMPARATIVE = r"(?:more|less|fewer|higher|lower|greater|larger|smaller|bigger|better|worse|faster|slower|longer|shorter|older|younger|richer|poorer|cheaper|stronger|weaker|safer)"

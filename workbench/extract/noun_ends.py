@@ -56,7 +56,7 @@ def is_figure(word: str) -> bool:
     if low in CONNECTORS:
         return False
     return (
-        any(c.isdigit() for c in word[:3])
+        (any(c.isdigit() for c in word[:3]) and not word[0].isalpha())  # "SF6" and "CO2" are names
         or low in FIGURE_WORDS
         or low.partition("-")[0] in FIGURE_WORDS
         or word == "%"

@@ -11,7 +11,7 @@ import re
 from workbench.core.text import Span
 from workbench.extract.passage import Passage
 
-_RELATIVE = re.compile(r"\s*(?:who|which|that)\b")
+_RELATIVE = re.compile(r"\s*(?:(?:who|which|that)\b|(?:when|while|after|before)\s\w+ing\b)")
 _LIST = re.compile(r"\s(?:and|or|&)\s|\A\s*(?:and|or)\s")
 _STARTS_LEADING = re.compile(
     r"\s*(?:in|on|at|by|for|from|with|during|under|to|of|about|after|before|since|as|while|when|if|because|although|though|but|and|so|yet|or"
@@ -20,6 +20,7 @@ _STARTS_LEADING = re.compile(
     re.IGNORECASE,
 )
 _HOLDS = re.compile(r"(?:['’]s?\s|\s(?:in|of|for|on|by|to|as)\s)")
+_OWNED = re.compile(r"[A-Z][\w-]*['’]s?\s.*\s(?:in|of|for|on)\s")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|shall|should|may|might|must|did|does|do|said|says|told"
     r"|rose|fell|grew|increased|decreased|declined|dropped|reached|stood|went|came|made|saw|got|led|let|know|think|want)\b"
@@ -27,7 +28,17 @@ _VERB = re.compile(
 _ADDED = re.compile(
     r"\s*(?:measured|expressed|converted|calculated|stated|given|PPP|in|as|at|excluding|including|except|without|adjusted|not)\b"
 )
-_MOST = 4
+_MOST, _FEW = 4, 3
+
+
+def verb_in(text: str, span: Span) -> int:
+    """Where the first plain verb of a stretch begins; its end where none is known.
+
+    >>> verb_in("Exports fell last year", Span(0, 22)), verb_in("Exports of goods", Span(0, 16))
+    (8, 16)
+    """
+    found = _VERB.search(text, span.start, span.end)
+    return span.end if found is None else found.start()
 
 
 def subject_room(passage: Passage, room: Span, verb: int, edge: int) -> Span:
@@ -55,21 +66,40 @@ def subject_room(passage: Passage, room: Span, verb: int, edge: int) -> Span:
 
 def _stretch_before(passage: Passage, room: Span, verb: int, edge: int) -> Span | None:
     """The stretch before a pause that the subject goes on from; None where another clause stands there."""
-    text, first = passage.text, passage.sentence.span.start
+    at = _pause_before(passage, room)
+    before = _before(passage, room, at, edge)
+    if before is None:
+        return None
+    text, rest, comma = passage.text, passage.text[room.start : max(verb, room.start)], passage.text[at] == ","
+    if _goes_on(before.cut(text), rest, comma=comma):
+        return before
+    if comma and len(before.cut(text).split()) <= _FEW:  # a list of three: "spending on roads, bridges, tunnels"
+        first = _before(passage, before, _pause_before(passage, before), edge)
+        if first is not None and _goes_on(text[first.start : before.end], rest, comma=True):
+            return first
+    return None
+
+
+def _pause_before(passage: Passage, room: Span) -> int:
+    """Where the sign or the last letter before a stretch stands."""
     at = room.start - 1
-    while at > first and text[at].isspace():
+    while at > passage.sentence.span.start and passage.text[at].isspace():
         at -= 1
+    return at
+
+
+def _before(passage: Passage, room: Span, at: int, edge: int) -> Span | None:
+    """The stretch that ends at a pause, brackets jumped; None at the head of the sentence or of another claim."""
+    text, first = passage.text, passage.sentence.span.start
     if at <= max(first, edge):
         return None
-    comma = text[at] == ","
-    last = at - 1 if comma else at
+    last = at - 1 if text[at] == "," else at
     if text[last] == ")":
         last = max(text.rfind("(", first, last) - 2, first)
     before = passage.clause(Span(last, last + 1))
     if before.end > room.start or before.start < max(edge, first) or before.start >= room.start:
         return None
-    said, rest = before.cut(text), text[room.start : max(verb, room.start)]
-    return before if _goes_on(said, rest, comma=comma) else None
+    return before
 
 
 def _goes_on(said: str, rest: str, *, comma: bool) -> bool:
@@ -78,6 +108,8 @@ def _goes_on(said: str, rest: str, *, comma: bool) -> bool:
     if _STARTS_LEADING.match(said) or _VERB.search(said):
         return False
     if not rest.strip(" ,"):  # the verb follows the comma at once: what stands between commas is added to the subject
+        return True
+    if _OWNED.search(said) and len(rest.split()) <= _FEW:  # "Norway's spending on roads, bridges, tunnels fell"
         return True
     listed = _LIST.search(rest) is not None or _ADDED.match(rest) is not None
     return listed and (_HOLDS.search(said) is not None or _LIST.match(rest) is not None)
