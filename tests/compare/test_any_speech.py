@@ -57,7 +57,7 @@ FIGURES = st.dictionaries(
 )
 
 
-@settings(max_examples=80)
+@settings(max_examples=80, deadline=None)  # others work on this machine too
 @given(SPEECHES, FIGURES, st.sampled_from(["%", "application", "usd", "index", "", "/1000"]), st.sampled_from(Adds))
 def test_any_speech_on_any_figures_is_answered(make, speech, figures, unit, adds):
     series = make.series(unit, title="Unemployment, applications and wages", adds=adds)
@@ -72,7 +72,7 @@ def test_any_speech_on_any_figures_is_answered(make, speech, figures, unit, adds
         assert each.agreement is not Agreement.UNDECIDED or each.caveats
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)  # others work on this machine too
 @given(SPEECHES, FIGURES, st.sampled_from(["%", "application"]))
 def test_the_order_of_the_figures_says_nothing(make, speech, figures, unit):
     series = make.series(unit, title="Unemployment, applications and wages", adds=Adds.MEAN)
@@ -81,7 +81,7 @@ def test_the_order_of_the_figures_says_nothing(make, speech, figures, unit):
     assert [(f.agreement, f.measured, f.why) for f in first] == [(f.agreement, f.measured, f.why) for f in second]
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)  # others work on this machine too
 @given(SPEECHES, st.sampled_from(["10", "250", "3600"]), st.sampled_from([1000, 10**6]))
 def test_scaling_a_series_moves_no_place_and_no_trend(make, speech, own, by):
     """Ranks, trends and comparisons in times or percent are the same in thousands as in ones."""

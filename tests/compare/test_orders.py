@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.compare import outcome, plan
@@ -229,6 +229,7 @@ def test_members_of_the_year_that_is_spoken_of_are_asked_for_too(make):
     assert "GBR" in plan(claim, make.series("%")).places
 
 
+@settings(max_examples=50, deadline=None)
 @given(st.lists(st.integers(0, 60), min_size=6, max_size=6), st.integers(0, 60), st.integers(1, 30))
 def test_moving_the_figure_up_the_row_never_makes_a_worse_place_of_the_highest(make, others, own, further):
     """In 2021 Germany had the highest unemployment in the G7."""
@@ -245,6 +246,7 @@ def test_moving_the_figure_up_the_row_never_makes_a_worse_place_of_the_highest(m
     assert higher.measured <= here.measured
 
 
+@settings(max_examples=50, deadline=None)
 @given(st.lists(st.decimals(-1000, 1000, places=1), min_size=2, max_size=30))
 def test_every_row_replays(make, values):
     """Unemployment was the lowest on record."""

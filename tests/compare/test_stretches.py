@@ -6,7 +6,7 @@ import itertools
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.compare import outcome
@@ -209,6 +209,7 @@ def test_growth_from_nothing_means_nothing(make):
     assert "above zero" in found[0].why
 
 
+@settings(max_examples=50, deadline=None)
 @given(st.lists(st.integers(0, 20), min_size=4, max_size=13))
 def test_a_trend_counts_its_steps_and_replays(make, values):
     """Unemployment has fallen every year since 2010."""
@@ -223,6 +224,7 @@ def test_a_trend_counts_its_steps_and_replays(make, values):
     assert found.trace.replay(cells.__getitem__) == found.measured
 
 
+@settings(max_examples=50, deadline=None)
 @given(st.decimals("0.1", "1e9", places=1), st.decimals("0.1", "1e9", places=1))
 def test_growth_a_year_leads_from_the_first_figure_to_the_last(make, first, last):
     """GDP grew by an average of 3 percent a year from 2010 to 2014."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.compare import outcome
@@ -121,6 +121,7 @@ def test_how_many_times_nothing_means_nothing(make):
     assert found[0].why == "The figure of France is zero: how many times that another is means nothing."
 
 
+@settings(max_examples=50, deadline=None)
 @given(st.integers(1, 10**6), st.integers(1, 10**6), st.sampled_from([1, 1000, 10**6]))
 def test_a_scale_that_both_share_changes_no_comparison(make, one, other, by):
     """In 2015 Germany took in twice as many refugees as France."""
