@@ -20,6 +20,9 @@ PEOPLE = frozenset({
 })  # fmt: skip
 """Nouns for people: so many persons may be counted as so many inhabitants."""
 
+MOST_CLAIMS = 60
+"""A sentence with more claims than that is a table that lost its lines: which figure stands to which, no word tells."""
+
 _IRREGULAR = {"people": "person", "children": "child", "women": "woman", "men": "man"}
 _CLAUSE = re.compile(r"[;.!?]\s|:\s")
 
@@ -80,17 +83,16 @@ class Spoken:
 
 
 def spoken(claim: Claim, siblings: Sequence[Claim]) -> Spoken:
-    """The sentence of a claim: its own levels and those of its siblings there."""
+    """The sentence of a claim: its own levels and those of its siblings there; none where it is a table and no sentence."""
     claims = same_sentence(claim, siblings)
-    found = {m.span: Level(m, owner) for owner in claims for m in free(owner) if not _is_change(m, claims)}
+    if len(claims) > MOST_CLAIMS:
+        return Spoken(claim.context, claim.sentence.start, (), claims)
+    sizes = [c.change.noun.amount.span for c in claims if c.change is not None and c.change.noun.amount is not None]
+    found = {
+        m.span: Level(m, owner) for owner in claims for m in free(owner) if not any(m.span.overlaps(s) for s in sizes)
+    }
     levels = tuple(sorted(found.values(), key=lambda level: level.mention.span.start))
     return Spoken(claim.context, claim.sentence.start, levels, claims)
-
-
-def _is_change(mention: Mention[Amount], claims: Sequence[Claim]) -> bool:
-    """Whether a mention is the size of another claim's change."""
-    changes = (c.change.noun for c in claims if c.change is not None)
-    return any(c.amount is not None and c.amount.span.overlaps(mention.span) for c in changes)
 
 
 def head_noun(words: str) -> str:
