@@ -64,7 +64,7 @@ def like(left: Measure, right: Measure, sign: str, at: At = NOWHERE) -> Joined:
     if Dimension.MONEY in {ours.dimension, theirs.dimension}:
         _same_money(left, right, sign, at)
     fitted = fit(ours, theirs)
-    if fitted.factor is None or (left.top is None) != (right.top is None):
+    if fitted.factor is None or (left.top is None) != (right.top is None) or _percentage(left) != _percentage(right):
         raise _unlike(left, right, sign, at)
     unsure = tuple(Caveat(c.kind, f"Units taken as the same: {left.words} and {right.words}.") for c in fitted.caveats)
     return Joined(left, fitted.factor, unsure)

@@ -17,6 +17,9 @@ from workbench.core.quantity import PERCENT, UNKNOWN_UNIT, Dimension, Unit
 
 ONE, HUNDRED = Decimal(1), Decimal(100)
 _PER = re.compile(r"(\d[\d,]*)\s+(.+)")
+_NAMELESS = "unit"
+"""What is counted where the source does not say."""
+
 _PLURALS = {"people", "women", "men", "children"}
 CONSTANT = "constant"
 """The prices of money that was divided by an index of prices."""
@@ -74,8 +77,9 @@ class Measure:
     def _against(self, top: Unit, bottom: Unit) -> Unit:
         if bottom.dimension is Dimension.INDEX and top.dimension is Dimension.MONEY:
             return replace(top, prices=CONSTANT) if self.times == HUNDRED else replace(top, per="index point")
-        per = bottom.name if self.times == ONE else f"{shown(self.times)} {_many(bottom.name)}"
-        return replace(top, per=per) if top.dimension is Dimension.MONEY else Unit(Dimension.RATE, top.name, per=per)
+        thing, counted = top.name or _NAMELESS, bottom.name or _NAMELESS
+        per = counted if self.times == ONE else f"{shown(self.times)} {_many(counted)}"
+        return replace(top, per=per) if top.dimension is Dimension.MONEY else Unit(Dimension.RATE, thing, per=per)
 
 
 NUMBER = Measure()

@@ -30,9 +30,12 @@ FORMULA = (
     Command("formula.leave", "escape", "leave", "leave it", "Close the formula; what was typed is kept.", label="Esc"),
 )
 
+NARROW = 100
+"""Columns below which a sentence may take two rows."""
+
 
 class FormulaForm(Widget):
-    """Three rows: the formula, what it gives, what may come next."""
+    """Three rows, four on a narrow screen: the formula, what it gives, what may come next."""
 
     BINDINGS = bindings(FORMULA)
 
@@ -44,6 +47,8 @@ class FormulaForm(Widget):
         & > Horizontal > Static { width: auto; text-style: bold; }
         & Input { width: 1fr; height: 1; border: none; padding: 0; margin-left: 1; background: $foreground 10%; }
         & > Static { height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
+        &.-tight { height: 4; }
+        &.-tight > #formula-says { height: 2; text-wrap: wrap; }
         &.-caveat > #formula-says { color: $text-warning; }
     }
     """
@@ -82,6 +87,14 @@ class FormulaForm(Widget):
             yield Field(compact=True, select_on_focus=False)
         yield Static(markup=False, id="formula-says")
         yield Static(markup=False, id="formula-ways")
+
+    def on_mount(self) -> None:
+        """Takes a second row for sentences where the screen is narrow."""
+        self.set_class(self.app.size.width < NARROW, "-tight")
+
+    def on_resize(self) -> None:
+        """The same when the screen has changed."""
+        self.set_class(self.app.size.width < NARROW, "-tight")
 
     @property
     def is_open(self) -> bool:
