@@ -144,7 +144,12 @@ def check(
     ] = None,
     *,
     records: Records = False,
-    data: Annotated[list[str] | None, typer.Option(help="Answer from these tidy files alone.")] = None,
+    data: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Tables of yours: with --records they alone answer, else they are searched with the services."
+        ),
+    ] = None,
     memory: AskMemory = None,
     jobs: Jobs = 1,
     strict: Strict = False,
