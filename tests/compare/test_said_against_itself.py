@@ -71,6 +71,9 @@ SPEECHES = [
         "16,000 attempts were stopped, 36.5 percent fewer, that is 2,000 fewer than in 2020.",
         A, "-11.11", "are a fall of 11.1 % from 18,000 attempts, which does not fit a fall of 36.5 %",  # 2,000 / 18,000
     ),
+    ("There were 100 arrests last year. Of these, 120 ended in court.", A, "120", "120 cannot be a part of 100 arrests"),
+    ("There were 100 arrests. Of them 60 were men and 50 were women.", A, "110", "The parts make 110 together"),
+    ("There were 400 applicants. Of those, 120 were refused, or 40 percent.", A, "30", "which does not fit the 40 %"),
     ("The number of cases rose from 131 to 98.", O, "-33", "is a fall of 33"),
 ]  # fmt: skip
 
@@ -87,6 +90,8 @@ def test_a_speech_against_itself(speech, how, measured, says):
 
 SILENT = [
     "Of the 35 cases, 420 migrants were involved.",  # migrants are no part of cases
+    "There were 100 arrests last year. Of these, 90 ended in court.",
+    "There were 100 arrests last year. Of the people, 120 were satisfied.",
     "In 35 cases of smuggling 420 migrants were found.",
     "74 attempts to smuggle 734 migrants were prevented.",
     "Of the 400 applicants, more than 300 were refused.",

@@ -24,6 +24,10 @@ MOST_CLAIMS = 60
 """A sentence with more claims than that is a table that lost its lines: which figure stands to which, no word tells."""
 
 _IRREGULAR = {"people": "person", "children": "child", "women": "woman", "men": "man"}
+_OF_THESE = re.compile(r"\W*(?:out\s+)?(?:of|among)\s+(?:these|those|them|whom|which)\b", re.IGNORECASE)
+_NEXT = 5
+"""How many characters may lie between a sentence and the one that points back to it."""
+
 _CLAUSE = re.compile(r"[;.!?]\s|:\s")
 
 
@@ -54,12 +58,14 @@ class Spoken:
         start: Where it begins in its document.
         levels: Its levels, in order of the text.
         claims: Its claims, in order of the text.
+        these: What "of these" at its beginning points back to: the last thing counted in the sentence before; None elsewhere.
     """
 
     words: str
     start: int
     levels: tuple[Level, ...]
     claims: tuple[Claim, ...]
+    these: Level | None = None
 
     def before(self, level: Level) -> str:
         """The words from the beginning of the sentence to a level."""
@@ -92,7 +98,24 @@ def spoken(claim: Claim, siblings: Sequence[Claim]) -> Spoken:
         m.span: Level(m, owner) for owner in claims for m in free(owner) if not any(m.span.overlaps(s) for s in sizes)
     }
     levels = tuple(sorted(found.values(), key=lambda level: level.mention.span.start))
-    return Spoken(claim.context, claim.sentence.start, levels, claims)
+    return Spoken(claim.context, claim.sentence.start, levels, claims, _these(claim, siblings))
+
+
+def _these(claim: Claim, siblings: Sequence[Claim]) -> Level | None:
+    if not _OF_THESE.match(claim.context):
+        return None
+    earlier = [c for c in siblings if c.document == claim.document and c.sentence.end <= claim.sentence.start]
+    end = max((c.sentence.end for c in earlier), default=-_NEXT)
+    if claim.sentence.start - end > _NEXT:
+        return None
+    there = [
+        Level(m, c)
+        for c in earlier
+        if c.sentence.end == end
+        for m in free(c)
+        if m.noun.unit.dimension is Dimension.COUNT
+    ]
+    return max(there, key=lambda level: level.mention.span.start, default=None)
 
 
 def head_noun(words: str) -> str:

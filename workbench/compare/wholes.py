@@ -63,6 +63,9 @@ def divisions_of(sentence: Spoken) -> Iterator[tuple[Level, Level]]:
 def _divisions(sentence: Spoken) -> Iterator[tuple[Level, tuple[Level, ...], bool]]:
     """A whole, its parts, and whether the words divide it without overlap."""
     levels = sentence.levels
+    if sentence.these is not None and levels and _one_kind(sentence.these, levels[0]):
+        parts = tuple(p for p in (levels[0], *sentence.following(levels[0])) if _one_kind(sentence.these, p))
+        yield sentence.these, parts, _exclusive(sentence, parts)
     for first, second in itertools.pairwise(levels):
         words = sentence.between(first, second)
         if not _one_kind(first, second):
