@@ -10,7 +10,8 @@ from workbench.core.claim import ChangeMode, ClaimKind
 from workbench.core.period import Frequency, Period, month, quarter, year
 from workbench.core.quantity import PERCENT, POINTS, UNKNOWN_UNIT, Dimension, Unit
 from workbench.core.series import Series, SeriesRef
-from workbench.match.fit import fit_group, fit_kind, fit_period, fit_place, fit_unit
+from workbench.match.fit import fit_kind, fit_period, fit_place, fit_unit
+from workbench.match.fit_group import fit_group
 from workbench.match.query import Query, query_of_text
 
 DOLLARS = Unit(Dimension.MONEY, "dollar", "USD")
@@ -115,6 +116,11 @@ def test_years_outside_the_series_fit_badly():
         ("unemployment of women", "Unemployment, female", "Unemployment, male"),
         ("unemployment of young people", "Unemployment, youth total (ages 15-24)", "Unemployment, total"),
         ("population", "Population, total", "Rural population"),
+        ("employment rate, 15 years and over", "Employment, 15+ (%)", "Employment, ages 15-24 (%)"),
+        ("unemployment of people aged 25 to 54", "Unemployment. Age: From 25 to 54 years", "Unemployment. Age: From 55 to 64 years"),
+        ("literacy", "Literacy rate (% of people ages 15 and above)", "Literacy rate (% of people ages 15-24)"),
+        ("vaccination", "Vaccination (% of children): all", "Vaccination (% of children): Q2"),
+        ("unemployment rate", "Unemployment by sex and age", "Unemployment, youth"),
         ("asylum applications", "Asylum applications lodged in the country", "Asylum applications by nationals of the country"),
     ],
 )  # fmt: skip

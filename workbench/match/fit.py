@@ -7,7 +7,6 @@ bar: they do not merely lower a score. No rule ever sees a figure of the series.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workbench.core.claim import ChangeMode, ClaimKind
@@ -15,7 +14,6 @@ from workbench.core.period import Period
 from workbench.core.place import place_name, places
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Series
-from workbench.match.breakdown import without_breakdown
 from workbench.match.keys import words
 from workbench.match.query import Query
 from workbench.match.stems import stem
@@ -152,44 +150,6 @@ def _length(period: Period, series: Series) -> Fit:
     if lasts > period.months:
         return Fit(0.3, f"a {each} series has no figure for {period.label} alone")
     return Fit(0.4, f"{each} figures do not add up to {period.label}")
-
-
-_MARKS = {
-    "women": "female females woman women girl girls",
-    "men": "male males man men boy boys",
-    "the young": "youth youths young youngsters adolescent adolescents teenager teenagers teenage",
-    "children": "child children kids infant infants baby babies",
-    "older people": "elderly older pensioners seniors",
-    "an age group": "age ages aged",
-    "people in towns": "urban city cities",
-    "people in the country": "rural countryside village villages",
-    "people from there, wherever they are": "origin nationals citizens emigrants emigrated abroad",
-}
-_AGES = {"the young", "children", "older people"}
-_GROUPS = {word: group for group, marks in _MARKS.items() for word in marks.split()}
-
-
-def fit_group(query: Query, series: Series) -> Fit:
-    """Whether it counts those whom the claim speaks of: a group that is not named prefers the total."""
-    asked = groups(query.said)
-    counted = groups(words(without_breakdown(series.title)))
-    extra, missing = counted - asked, asked - counted
-    if asked & _AGES:
-        extra -= {"an age group"}
-    if extra:
-        return Fit(0.1, f"counts {_listed(extra)}, whom the claim does not name")
-    if missing:
-        return Fit(0.3, f"does not count {_listed(missing)} apart")
-    return Fit(1.0, f"counts {_listed(counted)}, as the claim does" if counted else "counts all, as the claim does")
-
-
-def groups(said: Iterable[str]) -> frozenset[str]:
-    """The groups of people that some words name: women, children, people in towns."""
-    return frozenset(_GROUPS[word] for word in said if word in _GROUPS)
-
-
-def _listed(named: Iterable[str]) -> str:
-    return " and ".join(sorted(named))
 
 
 _ITSELF_A_CHANGE = re.compile(r"\b(?:growth|annual % change|percentage change|year-on-year)\b", re.IGNORECASE)

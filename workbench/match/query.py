@@ -197,16 +197,21 @@ def _first_period(reading: Reading) -> Period | None:
 
 
 def concepts_of(text: str, left_out: frozenset[str] = frozenset()) -> Iterator[Concept]:
-    """The concepts of a text in order, each once; `left_out` are words that name a figure, a period or a place."""
-    said = [word for word in words(text) if word not in left_out and not is_year(word)]
+    """The concepts of a text in order, each once; `left_out` are words that name a figure, a period or a place.
+
+    A figure stays where it is part of a phrase that is known: "the richest 10%".
+    """
+    said = [word for word in words(text) if not is_year(word)]
     stems = [stem(word) for word in said]
     seen: set[Phrase] = set()
     at = 0
     while at < len(said):
         known = thesaurus().longest_at(stems, at)
+        if known and known[0] == 1 and said[at] in left_out:
+            known = None
         length = known[0] if known else 1
         phrase = tuple(stems[at : at + length])
-        if phrase not in seen and (known or said[at] not in STOP):
+        if phrase not in seen and (known or said[at] not in STOP) and (length > 1 or said[at] not in left_out):
             seen.add(phrase)
             yield _concept(said[at : at + length], known[1] if known else None)
         at += length

@@ -19,7 +19,8 @@ from workbench.core.score import ScorePart
 from workbench.core.series import Series, SeriesRef
 from workbench.match.brief import Brief, brief_of
 from workbench.match.explained import Explained, both
-from workbench.match.fit import Fit, fit_group, fit_kind, fit_period, fit_place, fit_unit
+from workbench.match.fit import Fit, fit_kind, fit_period, fit_place, fit_unit
+from workbench.match.fit_group import fit_group
 from workbench.match.fit_path import fit_path, share_named
 from workbench.match.fit_statistic import fit_statistic, value_of
 from workbench.match.inverted import Inverted

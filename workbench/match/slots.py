@@ -16,7 +16,7 @@ from workbench.core.number import plain
 from workbench.core.period import Period
 from workbench.core.place import place_name
 from workbench.core.quantity import Amount, Dimension, Unit
-from workbench.match.fit import groups
+from workbench.match.groups import groups
 from workbench.match.keys import words
 from workbench.match.stems import stem
 

@@ -1,0 +1,45 @@
+"""Whether a series counts those whom the claim speaks of: a group that is not named prefers the total."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from workbench.core.series import Series
+from workbench.match.breakdown import without_breakdown
+from workbench.match.fit import Fit
+from workbench.match.groups import AGED, AN_AGE, OLDEST, Ages, ages, groups, narrow
+from workbench.match.keys import words
+from workbench.match.query import Query
+
+
+_UNNAMED = 0.2
+"""What is left where one group is counted that nobody named; half of it for two."""
+
+
+def fit_group(query: Query, series: Series) -> Fit:
+    """Whether it counts those whom the claim speaks of: a group that is not named prefers the total."""
+    title = without_breakdown(series.title)
+    mine, theirs = ages(query.text), ages(title)
+    if mine and theirs and not mine & theirs:
+        return Fit(0.1, f"counts those {_spans(theirs)}, the claim says {_spans(mine)}")
+    asked, counted = groups(query.said), groups(words(title))
+    if theirs:
+        counted = (counted - {AN_AGE}) | ({AN_AGE} if any(map(narrow, theirs)) else set())
+    extra, missing = counted - asked, asked - counted
+    if mine or asked & AGED:
+        extra, missing = extra - {AN_AGE}, missing - {AN_AGE}
+    if extra:
+        return Fit(_UNNAMED / len(extra), f"counts {_listed(extra)}, whom the claim does not name")
+    if missing:
+        return Fit(0.3, f"does not count {_listed(missing)} apart")
+    return Fit(1.0, f"counts {_listed(counted)}, as the claim does" if counted else "counts all, as the claim does")
+
+
+def _spans(found: Iterable[Ages]) -> str:
+    return " and ".join(
+        f"aged {low} to {high}" if high < OLDEST else f"aged {low} and over" for low, high in sorted(found)
+    )
+
+
+def _listed(named: Iterable[str]) -> str:
+    return " and ".join(sorted(named))

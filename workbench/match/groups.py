@@ -1,0 +1,73 @@
+"""Whom some words count: women, children, people in towns, those of some age or of some fifth of incomes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+_MARKS = {
+    "women": "female females woman women girl girls",
+    "men": "male males man men boy boys",
+    "the young": "youth youths young youngsters adolescent adolescents teenager teenagers teenage",
+    "children": "child children kids infant infants baby babies",
+    "older people": "elderly older pensioners seniors",
+    "an age group": "age ages aged",
+    "people in towns": "urban city cities",
+    "people in the country": "rural countryside village villages",
+    "people from there, wherever they are": "origin nationals citizens emigrants emigrated abroad",
+    "a part of all incomes": "q1 q2 q3 q4 q5 quintile quintiles decile deciles poorest richest",
+}
+_GROUPS = {word: group for group, marks in _MARKS.items() for word in marks.split()}
+
+AGED = frozenset({"the young", "children", "older people"})
+"""Groups that are of some age by themselves."""
+
+AN_AGE = "an age group"
+
+Ages = tuple[int, int]
+"""From which age to which, both included."""
+
+OLDEST = 199
+_TO = r"(\d{1,2})\s?(?:-|–|to|and)\s?(\d{1,2})"
+_RANGES = re.compile(
+    rf"\b(?:ages?|aged)(?: from)? {_TO}\b|\b{_TO}(?:[ -]years?\b|[ -]year-olds?\b)|"
+    r"\b(\d{1,2})\+|\b(\d{1,2})(?: years?)?(?: of age)?,? (?:and|or) (?:over|older|above|more)\b|"
+    r"\b(?:under|below|younger than)(?:-| )(?:age |the age of )?(\d{1,2})(?: years?| year-olds?|\b(?! ?%))",
+    re.IGNORECASE,
+)
+_GROWN, _WIDE = 25, 30
+
+
+@lru_cache(maxsize=20_000)
+def ages(text: str) -> frozenset[Ages]:
+    """The ages that some words name.
+
+    >>> sorted(ages("people aged 25 to 54 years, 65 years or over, under-5 mortality"))
+    [(0, 4), (25, 54), (65, 199)]
+    """
+    if not any(sign.isdigit() for sign in text):
+        return frozenset()
+    return frozenset(_range(*found.groups()) for found in _RANGES.finditer(text))
+
+
+def _range(*found: str | None) -> Ages:
+    low, high, other_low, other_high, plus, over, under = (int(age) if age else 0 for age in found)
+    if under:
+        return 0, under - 1
+    return (low or other_low or plus or over), (high or other_high or OLDEST)
+
+
+def narrow(between: Ages) -> bool:
+    """Whether so few ages are a group of their own; all grown-ups, or all of working age, are everybody whom a measure is about.
+
+    >>> narrow((15, 24)), narrow((65, OLDEST)), narrow((15, OLDEST)), narrow((15, 64))
+    (True, True, False, False)
+    """
+    low, high = between
+    return low > _GROWN or high - low < _WIDE
+
+
+def groups(said: Iterable[str]) -> frozenset[str]:
+    """The groups of people that some words name: women, children, people in towns."""
+    return frozenset(_GROUPS[word] for word in said if word in _GROUPS)
