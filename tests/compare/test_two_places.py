@@ -52,6 +52,19 @@ def test_a_place_beside_another(make, speech, how, measured):
     assert "beside" in found.title
 
 
+OTHERWISE = [
+    "In 2021 unemployment in Germany was lower than in the rest of the EU.",
+    "In 2021 unemployment in Germany was lower than in most EU countries.",
+    "In 2021 unemployment in Germany was lower than in France and Spain.",
+]
+
+
+@pytest.mark.parametrize("speech", OTHERWISE)
+def test_many_places_are_not_one(make, speech):
+    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    assert all(f.part != "comparison" for f in make.heard(speech, series, RATES))
+
+
 def test_both_figures_are_named(make):
     """Germany's unemployment rate was above the EU average in 2021."""
     series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)

@@ -34,7 +34,7 @@ _SAME = re.compile(
     r"\bas\s(?:many|much|high|low|large|big|long|old|rich|poor)\b|\bthe\ssame\b",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"[,;:.\d]")
+_ASIDE = re.compile(r"[,;:.\d]|\b(?:rest|other|most|many|some|several|few|all|any|both)\b", re.IGNORECASE)
 _REACH = 34
 """How many letters behind the link the other place may begin: "than the average of the European Union"."""
 
@@ -69,7 +69,7 @@ def other_place(claim: Claim) -> str | None:
 
 
 def _straight(claim: Claim, start: int, place: Mention[str]) -> bool:
-    """Whether nothing but small words stands between the link and the place."""
+    """Whether nothing but small words stands between the link and the place: "most EU countries" are not the EU."""
     words = claim.context[start - claim.sentence.start : place.span.start - claim.sentence.start]
     return not _ASIDE.search(words)
 
