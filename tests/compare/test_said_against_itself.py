@@ -92,6 +92,10 @@ SILENT = [
     "Of the 35 cases, 420 migrants were involved.",  # migrants are no part of cases
     "There were 100 arrests last year. Of these, 90 ended in court.",
     "There were 100 arrests last year. Of the people, 120 were satisfied.",
+    "We are 5 percent of the world's population and have to trade with the other 95 percent.",
+    "The banks have assets equal to 58 percent of the GDP, while issuing two-thirds of the credit cards and half of the loans.",
+    "They have 60 percent of the vote and 55 percent of the seats.",
+    "The storage was doubled to 256 houses instead of the 128 houses of the year before.",
     "In 35 cases of smuggling 420 migrants were found.",
     "74 attempts to smuggle 734 migrants were prevented.",
     "Of the 400 applicants, more than 300 were refused.",

@@ -25,7 +25,7 @@ from workbench.core.quantity import Dimension
 
 ALL = Decimal(100)
 _OF = re.compile(
-    r"^(?:\s+[^\W\d_]+){0,2}?\s+(?:out\s+)?of\s+(?:the|these|those|all|our|its|their)\s+(?:total\s+(?:of\s+)?)?$",
+    r"^(?:\s+(?!(?:instead|because|ahead|short|outside|inside|regardless|excess|on|in|as|up|made)\b)[^\W\d_]+){0,2}?\s+(?:out\s+)?of\s+(?:the|these|those|all|our|its|their)\s+(?:total\s+(?:of\s+)?)?$",
     re.IGNORECASE,
 )
 _OF_FIRST = re.compile(r"(?:^|[.;:,]\s*)(?:out\s+)?of\s+(?:the|these|those|all|our|its|their)\s+$", re.IGNORECASE)
@@ -35,9 +35,10 @@ _AMONG = re.compile(
 _REST = re.compile(r"\b(?:remaining|rest(?:\s+of\s+\w+)?|other|others)\b[^,;:]{0,30}$", re.IGNORECASE)
 _DIVIDED = re.compile(
     r"^\s+of\s+(?:the|all|our|its|their)\s+(?:valid\s+)?"
-    r"(?:votes?|vote|seats?|budget|spending|expenditure|revenues?|market|electricity|energy|exports|imports|total|turnover|emissions|gdp)\b",
+    r"(?:votes?|vote|seats?|budget|spending|expenditure|revenues?|market|electricity|energy|exports|imports|total|turnover|emissions)\b",
     re.IGNORECASE,
 )
+_OF_ANOTHER = re.compile(r"\s+(?:of|in)\b", re.IGNORECASE)
 _EXCLUSIVE = re.compile(r"\b(?:men|women|boys|girls|males?|females?)\b", re.IGNORECASE)
 _LONGEST = 60
 _COLON = re.compile(r"^[^:;.]{0,40}:\s*$")
@@ -150,9 +151,8 @@ def _shares(claim: Claim, sentence: Spoken) -> Iterator[Finding]:
     if len(shares) < 2 or claim.id not in {level.owner.id for level in shares}:
         return
     rest = bool(_REST.search(sentence.between(shares[-2], shares[-1])))
-    if rest:
-        shares = _in_a_row(sentence, shares)
-    if not rest and not _DIVIDED.match(sentence.after(shares[0])):
+    shares = _in_a_row(sentence, shares) if rest else _of_one_whole(sentence, shares)
+    if len(shares) < 2:
         return
     least, most = _least(shares), _most(shares)
     over = least is not None and least > ALL
@@ -165,6 +165,19 @@ def _shares(claim: Claim, sentence: Spoken) -> Iterator[Finding]:
     yield _more_than(
         claim, f"shares of {'more' if over else 'less'} than all", sheet, ALL, unit="%", why=why, exact=not over
     )
+
+
+def _of_one_whole(sentence: Spoken, shares: Sequence[Level]) -> list[Level]:
+    """The first shares that divide one named whole ("60 per cent of the vote, and the opposition 45"); none of another whole."""
+    if not (whole := _DIVIDED.match(sentence.after(shares[0]))):
+        return []
+    row = [shares[0]]
+    for level in shares[1:]:
+        same = sentence.after(level).lower().startswith(whole[0].lower())
+        if not same and _OF_ANOTHER.match(sentence.after(level)):
+            break
+        row.append(level)
+    return row
 
 
 def _in_a_row(sentence: Spoken, shares: Sequence[Level]) -> list[Level]:
