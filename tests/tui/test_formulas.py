@@ -176,3 +176,16 @@ async def test_an_empty_formula_takes_the_kept_one_back(world, until, keys) -> N
         await until(pilot, "change(unhcr.asylum), North Macedonia", gone=True)
     assert world.desk.formulas.kept(claim) == ()
     assert len(world.store.formulas(claim.id)) == 2  # the history keeps both
+
+
+async def test_another_name_is_taken_with_an_arrow(world, until, keys) -> None:
+    app = WorkbenchApp(world.desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("enter")
+        await _type(pilot, keys, until, "2 * wb.gd")
+        text = await until(pilot, "Tab wb.gdp ")
+        assert "↓ other name" in text
+        await pilot.press("down")
+        await until(pilot, "Tab wb.gdp_real")
+        await pilot.press("up", "tab")
+        await until(pilot, "Formula: 2 * wb.gdp\n")

@@ -25,13 +25,33 @@ if TYPE_CHECKING:
 
 FORMULA = (
     Command("formula.complete", "tab", "complete", "complete", "Put the offered name into the formula.", label="Tab"),
+    Command("formula.leave", "escape", "leave", "leave it", "Close the formula; what was typed is kept.", label="Esc"),
+)
+
+NAMES = (
     Command("formula.next", "down", "turn(1)", "other name", "Offer the next name.", label="↓"),
     Command("formula.previous", "up", "turn(-1)", "name before", "Offer the name before.", foot=False),
-    Command("formula.leave", "escape", "leave", "leave it", "Close the formula; what was typed is kept.", label="Esc"),
 )
 
 NARROW = 100
 """Columns below which a sentence may take two rows."""
+
+
+class FormulaField(Field):
+    """The line itself; its arrows go through the names that are offered."""
+
+    BINDINGS = bindings(NAMES)
+
+    class Turned(Message):
+        """Another name is wanted."""
+
+        def __init__(self, by: int) -> None:
+            super().__init__()
+            self.by = by
+
+    def action_turn(self, by: int) -> None:
+        """Asks for the name after, or before."""
+        self.post_message(self.Turned(by))
 
 
 class FormulaForm(Widget):
@@ -84,7 +104,7 @@ class FormulaForm(Widget):
         """The line, what it gives, how it may go on."""
         with Horizontal():
             yield Static("Formula:", markup=False)
-            yield Field(compact=True, select_on_focus=False)
+            yield FormulaField(compact=True, select_on_focus=False)
         yield Static(markup=False, id="formula-says")
         yield Static(markup=False, id="formula-ways")
 
@@ -148,10 +168,12 @@ class FormulaForm(Widget):
         """Its keys hold while it is open."""
         return self.is_open
 
-    def action_turn(self, by: int) -> None:
+    @on(FormulaField.Turned)
+    def _turned(self, event: FormulaField.Turned) -> None:
         """Takes another name in hand."""
+        event.stop()
         if self._ways:
-            self._at = (self._at + by) % len(self._ways)
+            self._at = (self._at + event.by) % len(self._ways)
             self._show()
 
     def action_complete(self) -> None:
