@@ -70,9 +70,14 @@ def _moved(
     how = agreement(line, figure.value, figure.slack)
     if how not in _DISAGREE:
         return
-    from_to = f"From {said(ends[0], ends[0].unit)} to {said(ends[1], ends[1].unit)}"
+    from_to = f"From {_signed(ends[0])} to {_signed(ends[1])}"
     why = f"{from_to} is {implied.way_words(figure.value, unit)}, where the claim says {_said_change(change)}."
     yield _against(claim, "its figures do not fit one another", sheet, line, how=how, unit=unit, why=why)
+
+
+def _signed(amount: Amount) -> str:
+    """An amount in words, below zero with its sign."""
+    return f"{'−' if amount.low < 0 else ''}{said(amount, amount.unit)}"
 
 
 def _difference_unit(amount: Amount) -> str:
