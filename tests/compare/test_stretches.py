@@ -85,6 +85,7 @@ GROWTH = [
     ("GDP grew on average 3.4 percent a year between 2010 and 2019.", GDP, "eur", "GDP", R, "3.43"),
     ("GDP shrank on average 3.4 percent a year between 2010 and 2019.", GDP, "eur", "GDP", O, "3.43"),
     ("GDP grew by an average of 2.1 percent a year from 2010 to 2019.", GDP, "eur", "GDP", A, "3.43"),
+    ("GDP grew by 35 percent from 2010 to 2019, an average of 3.4 percent a year.", GDP, "eur", "GDP", R, "35.49"),
     ("GDP grew by 35 percent from 2010 to 2019.", GDP, "eur", "GDP", R, "35.49"),
     ("The unemployment rate fell by 8.3 percent a year between 2010 and 2019.", RATE, "%", "Unemployment rate", R, "-8.33"),  # (3.2/7.0)^(1/9)
     ("Prices rose by 24 percent between 2010 and 2022.", INFLATION, "%", "Inflation, consumer prices (annual %)", R, "24.40"),

@@ -6,13 +6,14 @@ Only words are read here, near the claim. "Average" alone is no such word: avera
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from workbench.compare.nearby import NUMBER, ORDINAL, Near, near, small_number
-from workbench.core.claim import Change, ChangeMode, Claim, Direction
+from workbench.core.claim import Change, ChangeMode, Claim, Direction, Mention
 from workbench.core.period import Frequency, year
-from workbench.core.quantity import Dimension, Relation, Unit
+from workbench.core.quantity import Amount, Dimension, Relation, Unit
 from workbench.core.text import Span
 
 _STEP = r"(?:year|quarter|month)"
@@ -76,6 +77,21 @@ class Stretch:
     span: Span | None = None
 
 
+_APART = 40
+"""How many letters may stand between a figure and the words that say it is a mean or one of each year."""
+
+
+def _at(claim: Claim, pattern: re.Pattern[str], figure: Mention[Amount] | None) -> Iterator[Near]:
+    """What a pattern finds near a figure, with no other figure between: "20 percent since 2010, 2 percent a year" says it of the 2."""
+    if figure is None:
+        return
+    for each in near(claim, pattern):
+        first, last = sorted((each.span, figure.span), key=lambda span: span.start)
+        between = claim.context[max(0, first.end - claim.sentence.start) : max(0, last.start - claim.sentence.start)]
+        if len(between) <= _APART and not any(letter.isdigit() for letter in between):
+            yield each
+
+
 def trend_of(claim: Claim) -> Stretch | None:
     """The trend that a claimed rise or fall is said to be, where the claim gives no size; None for a plain one."""
     change = claim.change.noun if claim.change else None
@@ -114,7 +130,7 @@ def pace_of(claim: Claim) -> Stretch | None:
         return Stretch(Whole.PACE, step=step, words=f"per {step.value}")
     if claim.amount.noun.unit.dimension not in {Dimension.COUNT, Dimension.MONEY}:
         return None
-    for each in near(claim, _EVERY):
+    for each in _at(claim, _EVERY, claim.amount):
         step = _PACES[(each.found["step"] or "day").lower()]
         return Stretch(Whole.PACE, step=step, words=each.found[0], span=each.span)
     return None
@@ -122,7 +138,7 @@ def pace_of(claim: Claim) -> Stretch | None:
 
 def mean_of(claim: Claim) -> Stretch | None:
     """Whether a claimed level is the mean over a stretch; None where it is not said to be."""
-    for each in near(claim, _AVERAGE):
+    for each in _at(claim, _AVERAGE, claim.amount):
         return Stretch(Whole.MEAN, words=each.found[0], span=each.span)
     if claim.amount is not None and claim.amount.noun.unit.per in _YEARLY and _lasts(claim):
         return Stretch(Whole.MEAN, words=f"per {claim.amount.noun.unit.per}")
@@ -134,7 +150,9 @@ def annual_rate_of(claim: Claim) -> Stretch | None:
     months = claim.period.noun.months if claim.period else None
     if months not in {1, 3} or claim.amount is None or claim.amount.noun.unit.dimension is not Dimension.SHARE:
         return None
-    return next((Stretch(Whole.ANNUAL_RATE, words=each.found[0]) for each in near(claim, _ANNUAL_RATE)), None)
+    return next(
+        (Stretch(Whole.ANNUAL_RATE, words=each.found[0]) for each in _at(claim, _ANNUAL_RATE, claim.amount)), None
+    )
 
 
 _BOUNDS = {Relation.BETWEEN, Relation.MORE_THAN, Relation.AT_LEAST, Relation.LESS_THAN, Relation.AT_MOST}
@@ -158,7 +176,7 @@ def growth_of(claim: Claim) -> Stretch | None:
     if unit.per in _YEARLY:
         return Stretch(Whole.YEARLY, words="a year")
     for pattern in (_AVERAGE, _A_YEAR):
-        for each in near(claim, pattern):
+        for each in _at(claim, pattern, change.amount):
             return Stretch(Whole.YEARLY, words=each.found[0], span=each.span)
     return None
 
@@ -184,7 +202,7 @@ def grown_as_level(claim: Claim) -> Change | None:
         or not _lasts(claim)
     ):
         return None
-    yearly = amount.noun.unit.per in _YEARLY or next(near(claim, _A_YEAR), None) is not None
+    yearly = amount.noun.unit.per in _YEARLY or next(_at(claim, _A_YEAR, amount), None) is not None
     verb = next(near(claim, _GREW), None) if yearly else None
     if verb is None or claim.period is None:
         return None
