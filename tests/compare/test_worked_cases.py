@@ -257,6 +257,36 @@ def test_what_the_publisher_flags_is_told(make, *, line, speech, figures, flags,
     assert kind in {caveat.kind for caveat in found.caveats}
 
 
+MONTHS = {f"2021-{n:02}": str(100 + n) for n in range(1, 13)}  # 101 to 112
+FISCAL = {
+    f"{2020 + (n + 9) // 12}-{(n + 9) % 12 + 1:02}": "1000000000" for n in range(12)
+}  # Oct 2020 to Sep 2021, a billion each
+DOLLAR = Unit(Dimension.MONEY, "dollar", "USD")
+PARTS = [
+    # what is worked out, the speech, the place, the series' unit, how its parts add up, the figures, the result, the sum
+    ("sum of months", "There were 1,278 cases in 2021.", "MKD", "case", Adds.SUM, MONTHS, "1278", "12 × 100 + 78"),
+    ("sum of nine months", "There were 945 cases in the first nine months of 2021.", "MKD", "case", Adds.SUM, MONTHS, "945", "900 + 45"),
+    ("last of the months", "There were 112 prisoners at the end of 2021.", "MKD", "prisoner", Adds.LAST, MONTHS, "112", "December's"),
+    (
+        "mean of quarters", "Unemployment was 5.5 percent in 2021.", "MKD", "%", Adds.MEAN,
+        {"2021-Q1": "6.0", "2021-Q2": "5.6", "2021-Q3": "5.4", "2021-Q4": "5.0"}, "5.5", "22.0 / 4",
+    ),
+    (
+        "fiscal year", "In fiscal year 2021 the United States ran a deficit of 12 billion dollars.", "USA", DOLLAR, Adds.SUM,
+        FISCAL, "12000000000", "October to September",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "speech", "place", "unit", "adds", "figures", "result", "by_hand"), PARTS, ids=[row[0] for row in PARTS]
+)
+def test_parts_of_a_year_make_the_year(make, *, line, speech, place, unit, adds, figures, result, by_hand):
+    series = make.series(unit, title="Deficit" if place == "USA" else "Cases", adds=adds)
+    found = rests_on(make.heard(speech, series, {place: figures}, place=place))
+    assert (found.agreement, found.measured) == (E, Decimal(result)), f"{line}: {by_hand}, {found.why}"
+
+
 FORMULAS = [
     # what is worked out, the formula, the figure, the sum
     ("per head", "own.asylum[MKD, 2021] / own.population[MKD, 2021] * 100000", "4.95", "91 / 1,837,114 × 100,000"),
@@ -313,7 +343,7 @@ def test_a_claims_own_figures_are_worked_out_as_by_hand(line, speech, figure, by
 
 
 def test_there_are_more_than_forty_lines_and_each_is_another():
-    lines = [*(case.line for case in CASES), *(row[0] for row in (*FLAGGED, *FORMULAS, *OWN))]
+    lines = [*(case.line for case in CASES), *(row[0] for row in (*FLAGGED, *PARTS, *FORMULAS, *OWN))]
     assert len(set(lines)) >= 40
     assert len({case.speech for case in CASES}) == len(CASES)
 
