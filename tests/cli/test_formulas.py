@@ -100,6 +100,15 @@ def test_a_dropped_formula_is_offered_no_more(desk) -> None:
     assert (again.code, again.out) == (2, "")
 
 
+def test_all_formulas_are_listed_without_a_claim(desk) -> None:
+    run, ids = desk
+    assert run("formula", "--list").out == ""
+    run("formula", ids["change"], "change(un.asylum)")
+    run("formula", ids["next"], "un.asylum ÷ wb.pop × 100000")
+    assert [each["claim"] for each in run("formula", "--list", "--json").records] == [ids["next"], ids["change"]]
+    assert "un.asylum / wb.pop * 100000  for " in run("formula", "--list").out
+
+
 def test_a_dry_run_keeps_nothing(desk) -> None:
     run, ids = desk
     done = run("formula", ids["change"], "change(un.asylum)", "--dry-run", "--json").records[0]

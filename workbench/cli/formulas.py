@@ -36,7 +36,10 @@ def formula(
     by: Annotated[str, typer.Option(help="Who; the configured reviewer by default.")] = "",
     data: Data = None,
     listed: Annotated[
-        bool, typer.Option("--list", help="List the claim's formulas, and those that are offered.")
+        bool,
+        typer.Option(
+            "--list", help="List the claim's formulas and those that are offered; all formulas without a claim."
+        ),
     ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Work it out and keep nothing.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON Lines.")] = False,
@@ -50,6 +53,8 @@ def formula(
             return _complete(desk, complete, as_json=as_json)
         if drop:
             return _drop(desk, drop, by, as_json=as_json)
+        if listed and not claim:
+            return _list_all(desk, as_json=as_json)
         if not claim:
             raise UsageError("formula needs a claim.", "Name it by its id; `workbench claims` lists them.")
         found = desk.claim(claim)
@@ -65,7 +70,7 @@ def formula(
 
 def _work(desk: Desk, claim: Claim, text: str, *, by: str, series: str, quiet: bool, try_only: bool) -> WorkedFormula:
     from workbench.cli.output import progress, say
-    from workbench.compare.formula import FormulaError, pointed
+    from workbench.compare.formula import FormulaError, pointed, tidied
     from workbench.core.series import SeriesRef
 
     in_hand = SeriesRef.parse(series) if series else None
@@ -73,7 +78,7 @@ def _work(desk: Desk, claim: Claim, text: str, *, by: str, series: str, quiet: b
         with progress(quiet=quiet) as tell:
             return asyncio.run(desk.formulas.work_out(claim, text, by, tell, in_hand=in_hand, try_only=try_only))
     except FormulaError as error:
-        for line in pointed(text, error).splitlines():
+        for line in pointed(tidied(text), error).splitlines():
             say(line)
         raise
 
@@ -107,12 +112,34 @@ def _list(desk: Desk, claim: Claim, *, as_json: bool) -> int:
                 put({"how": how, **formula_record(each)})
         return 0
     for each in kept:
-        write(f"{each.id}  {each.at:%Y-%m-%d}  {each.reviewer}  {each.text}")
+        _write_kept(each)
     for line in offered_lines(desk, claim):
         write(line)
     if not (kept or offered):
         say("No formula was kept for this claim, or for one of its shape.")
     return 0
+
+
+def _list_all(desk: Desk, *, as_json: bool) -> int:
+    """Every formula that stands, for whatever claim, newest first."""
+    from workbench.cli.output import put, say
+
+    kept = desk.formulas.standing()
+    for each in kept:
+        if as_json:
+            put({"how": "kept", **formula_record(each)})
+        else:
+            _write_kept(each)
+    if not kept:
+        say("No formula was kept yet.")
+    return 0
+
+
+def _write_kept(kept: KeptFormula) -> None:
+    from workbench.cli.output import write
+    from workbench.compare.formula.short_names import short_text
+
+    write(f"{kept.id}  {kept.at:%Y-%m-%d}  {kept.reviewer}  {short_text(kept.text)}  for {kept.claim} “{kept.quote}”")
 
 
 def offered_lines(desk: Desk, claim: Claim) -> Iterator[str]:

@@ -126,7 +126,11 @@ class Formulas:
 
     def offered(self, claim: Claim) -> Sequence[KeptFormula]:
         """Formulas that were kept for other claims of this one's shape, the likest first; none is worked out by itself."""
-        return offers(claim, standing_formulas(self._tools.store.formulas()))
+        return offers(claim, self.standing())
+
+    def standing(self) -> Sequence[KeptFormula]:
+        """The formulas that stand, for whatever claim, newest first."""
+        return standing_formulas(self._tools.store.formulas())
 
     def named(self, key: str) -> KeptFormula:
         """A formula that stands, for whatever claim, by the beginning of its id.
@@ -135,8 +139,7 @@ class Formulas:
             NoSuchRecordError: None begins so.
             AmbiguousRecordError: Several do.
         """
-        every = standing_formulas(self._tools.store.formulas())
-        found = [each for each in every if key and each.id.startswith(key)]
+        found = [each for each in self.standing() if key and each.id.startswith(key)]
         if not found:
             raise NoSuchRecordError("formula", key)
         if len(found) > 1:

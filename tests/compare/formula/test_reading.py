@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.compare.formula import FormulaError, names, parse, pointed, show
+from workbench.compare.formula import FormulaError, names, parse, pointed, show, tidied
 
 WRITTEN = [
     # as typed, as written out
@@ -113,7 +113,7 @@ def test_any_text_is_read_or_refused_in_a_sentence(text: str) -> None:
     except FormulaError as error:
         assert error.message.endswith((".", "?"))
         assert error.hint
-        pointed(text, error)
+        pointed(tidied(text), error)
     else:
         assert parse(show(formula)) == formula
         assert show(parse(show(formula))) == show(formula)

@@ -27,8 +27,8 @@ period, ``base`` what the claim's change is measured from, ``latest`` the last f
 from __future__ import annotations
 
 from workbench.compare.formula.errors import FormulaError, pointed
-from workbench.compare.formula.parser import parse
+from workbench.compare.formula.parser import parse, tidied
 from workbench.compare.formula.printer import show
 from workbench.compare.formula.walking import names
 
-__all__ = ["FormulaError", "names", "parse", "pointed", "show"]
+__all__ = ["FormulaError", "names", "parse", "pointed", "show", "tidied"]

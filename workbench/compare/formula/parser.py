@@ -59,7 +59,16 @@ def parse(text: str) -> Formula:
     """
     if len(text) > LONGEST:
         raise FormulaTooLargeError("characters", LONGEST)
-    return _Parser(unicodedata.normalize("NFC", text).translate(_SIGNS)).formula()
+    return _Parser(tidied(text)).formula()
+
+
+def tidied(text: str) -> str:
+    """A formula in the signs that it is read in: what the places of errors count from.
+
+    >>> tidied("a.b ÷ 2 × c.d[2021…2023]")
+    'a.b / 2 * c.d[2021..2023]'
+    """
+    return unicodedata.normalize("NFC", text).translate(_SIGNS)
 
 
 class _Parser:
