@@ -46,6 +46,13 @@ HEARD = [
     ("Unemployment in 2020 was the highest since 2017.", E, 1, 1),
     ("Unemployment fell to a five-year low in 2021.", A, 1, 3),  # 2018 and 2019 were lower
     ("In 2019 unemployment was at an all-time low.", E, 1, 1),
+    ("Unemployment fell to a record 3.1 percent in 2019.", E, 1, 1),
+    (
+        "In 2019 Germany had the lowest number of people in unemployment of all the years in the last three years.",
+        E,
+        1,
+        1,
+    ),
     ("In 2016 unemployment was at an all-time low.", U, 1, None),  # nothing stands before it
 ]
 
@@ -131,6 +138,7 @@ def test_a_rank_beside_a_change_is_not_what_is_claimed(make):
 
 
 OPEN = [
+    ("In 2021 Germany had the fastest growth of unemployment in the G7.", "rank-of-change"),
     ("In 2021 the European Union had the lowest unemployment in the world.", "group-in-row"),
     # what leaves the place or the row open is not guessed at
     ("In 2021 Italy had one of the highest unemployment rates in the G7.", "rank"),

@@ -22,7 +22,7 @@ FLAT_SHARE = Decimal("0.5")
 """What still counts as unchanged: a change that rounds to 0 %."""
 
 
-_GROWTH = re.compile(
+GROWTH = re.compile(
     r"\b(growth|inflation|percent(age)? change|% change|annual %|annual change|year[- ]on[- ]year)", re.IGNORECASE
 )
 _SPEAKS_OF_GROWTH = re.compile(r"\b(growth|inflation|rate of (increase|change))\b", re.IGNORECASE)
@@ -105,7 +105,7 @@ def _relative(claim: Claim, change: Change, amount: Amount, series: Series) -> l
 
 def gives_growth(claim: Claim, series: Series) -> bool:
     """Whether the series' own figures are changes in percent, and the claim does not speak of how the rate itself moved."""
-    return bool(_GROWTH.search(f"{series.title} {series.unit}")) and not _SPEAKS_OF_GROWTH.search(claim.measure)
+    return bool(GROWTH.search(f"{series.title} {series.unit}")) and not _SPEAKS_OF_GROWTH.search(claim.measure)
 
 
 def _points(change: Change, amount: Amount, series: Series) -> Question:

@@ -16,6 +16,7 @@ from workbench.compare.orders.places import among_places
 from workbench.compare.orders.said import Order, Row, order_of
 from workbench.compare.orders.times import among_times
 from workbench.compare.question import Question, level_question
+from workbench.compare.readings import GROWTH
 from workbench.core.claim import Claim, Mention
 from workbench.core.finding import Caveat, Finding
 from workbench.core.interval import Interval
@@ -25,6 +26,9 @@ from workbench.core.series import Series
 
 __all__ = ["Order", "first_questions", "first_time", "order_of", "order_question", "ordered"]
 
+_OF_CHANGE = Caveat(
+    "rank-of-change", "The claim ranks how fast something moved; the series has levels, whose order is another."
+)
 PLACE = Unit(Dimension.COUNT, "place")
 """What a rank is in."""
 
@@ -51,5 +55,7 @@ def ordered(case: Case, question: Question, order: Order | None) -> Finding:
         return undecided(case, question, Caveat("no-place", "The claim names no place, and the series has several."))
     if order is None:
         return never_before(case, question)
+    if order.of_change and not GROWTH.search(f"{case.where.series.title} {case.where.series.unit}"):
+        return undecided(case, question, _OF_CHANGE)
     row = among_times if order.row is Row.TIMES else among_places
     return row(case, question, order)

@@ -53,10 +53,16 @@ _ONE_OF = re.compile(r"\b(?:one\sof|among|some\sof)\s(?:the\s|its\s|our\s|their\
 _MOST_ADVERB = re.compile(
     r"\b(?:most|least)\s(?:of\b|people\b|likely\b|importantly\b|recent)|\bat\s(?:the\s)?(?:most|least)\b", re.IGNORECASE
 )
+_CHANGE = re.compile(
+    r"\s(?:\w+\s){0,2}?(?:growth|growing|rise|rising|increases?|falls?|falling|declin(?:e|ing)|drops?|reductions?|decreases?|gains?|jumps?|rate\sof\sgrowth)\b",
+    re.IGNORECASE,
+)
+_A_RECORD = re.compile(r"\b(?:a|another|new|the)\srecord\s(?:of\s)?\Z", re.IGNORECASE)
+_DOWN = re.compile(r"\b(?:fell|fallen|dropp(?:ed|ing)|declined|down|shrank|sank|low)\b", re.IGNORECASE)
 _BEFORE = 12
 """How close behind "peaked" or "a peak of" the figure stands."""
 
-_FAR, _CLOSE, _POSSESSIVE = 60, 30, 4
+_FAR, _CLOSE, _POSSESSIVE = 90, 30, 4
 """How many letters behind a superlative its row may be named, how many before it, and how close a possessive stands."""
 
 
@@ -76,6 +82,7 @@ class Order:
         place: The place claimed, 1 for the first.
         upto: Whether any place up to that one is claimed ("among the ten richest").
         row: Years or places.
+        of_change: Whether it is growth or a fall that is placed in the row ("the fastest growth in the region"), and no level.
         around: Whether the figure is said to be a peak or a trough: first among those of some years before and after it.
         since: Whether the row of years begins where the claim's period does ("since 1974").
         years: Over how many years the row goes ("in 20 years"); None where the words give no number.
@@ -92,6 +99,7 @@ class Order:
     words: str
     span: Span
     around: bool = False
+    of_change: bool = False
 
 
 def order_of(claim: Claim) -> Order | None:
@@ -109,8 +117,13 @@ def order_of(claim: Claim) -> Order | None:
 
 def _peak(claim: Claim) -> Order | None:
     """A peak or a trough that a level is said to be, right before its figure: "peaked at 12 percent in 2013"."""
-    if claim.change is not None:
+    if claim.change is not None or claim.language != "en":
         return None
+    start = max(0, claim.span.start - claim.sentence.start)
+    if (record := _A_RECORD.search(claim.context, max(0, start - _CLOSE), start)) is not None:
+        low = _DOWN.search(claim.context, max(0, start - _CLOSE), start) is not None
+        span = Span(record.start() + claim.sentence.start, claim.span.start)
+        return Order(not low, 1, False, Row.TIMES, False, None, record[0].strip(), span)
     for each in near(claim, _PEAK):
         if 0 <= claim.span.start - each.span.end <= _BEFORE or each.span.overlaps(claim.span):
             top = each.found["top"] is not None
@@ -141,7 +154,9 @@ def _order(claim: Claim, at: Near) -> Order | None:
     start = at.found.start()
     words = claim.context[start:end].strip()
     span = Span(at.span.start, at.span.start + end - start)
-    return Order(not bottom, place, bool(said["several"] or said["several_t"]), row, since, years, words, span)
+    several = bool(said["several"] or said["several_t"])
+    grows = _CHANGE.match(claim.context, at.found.end()) is not None
+    return Order(not bottom, place, several, row, since, years, words, span, of_change=grows)
 
 
 def _vague(claim: Claim, at: Near) -> bool:

@@ -83,10 +83,13 @@ def _asked(case: Case, order: Order) -> Observation | Caveat:
 
 
 def _named(case: Case, order: Order) -> Period | None:
-    """The period that the figure is of, where one is named beside "since": as it was read, or else a year in the same clause."""
+    """The period that the figure is of, where one is named beside "since" or "in the last ten years".
+
+    As it was read, or else a year in the same clause.
+    """
     mentions = [m for m in (case.claim.period, *case.claim.periods) if m is not None]
-    named = [m.noun for m in mentions if not (order.since and m.rule == "since")]
-    if named or not order.since:
+    named = [m.noun for m in mentions if not (order.since and m.rule == "since") and not m.span.overlaps(order.span)]
+    if named or not (order.since or mentions):
         return named[0] if named else None
     return next((year(int(each.found["year"])) for each in near(case.claim, _IN_YEAR)), None)
 
