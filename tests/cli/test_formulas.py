@@ -184,6 +184,8 @@ def test_a_published_formula_is_recomputed_and_cited_with_all_its_sources(desk) 
     body = json.loads(run("export", "--format", "json").out)
     found = [f for entry in body["claims"] for f in entry["findings"] if f.get("formula")]
     assert found[0]["reads"] == ["unhcr:asylum-applications.coa", "worldbank:SP.POP.TOTL"]
+    assert "UNHCR" in found[0]["licence"]
+    assert "World Bank" in found[0]["licence"]
 
 
 def test_a_formula_reads_the_users_own_figures(desk, home: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from workbench.compare.citing import figures_record
+from workbench.compare.citing import citing, figures_record
 from workbench.compare.providers import side_by_side, table_record
 from workbench.core.codec import dump
 from workbench.core.evidence import Snapshot
@@ -51,7 +51,7 @@ def entry_record(entry: Entry, report: Report) -> Json:
             "stage": verdict.stage.value, "note": verdict.note, "history": [dump(review) for review in verdict.history],
         },
         "findings": [
-            {**finding_record(finding), "licence": finding.series.licence if finding.series else None, "figures": figures_record(finding)}
+            {**finding_record(finding), "licence": citing(finding).licence if finding.series else None, "figures": figures_record(finding)}
             for finding in entry.findings
         ],
         "sources_compared": [table_record(table) for table in side_by_side(entry.findings)],

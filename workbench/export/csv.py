@@ -93,7 +93,7 @@ def _finding_cells(finding: Finding, report: Report) -> dict[str, str]:
         "measured": "" if finding.measured is None else plain(finding.measured),
         "difference": "" if finding.difference is None else plain(finding.difference),
         "series": str(finding.series.ref) if finding.series else "", "series_title": finding.title,
-        "licence": finding.series.licence if finding.series else "", "query": " ".join(c.query for c in cited),
+        "licence": citing(finding).licence, "query": " ".join(c.query for c in cited),
         "fetched": " ".join(c.fetched for c in cited), "sha256": " ".join(c.sha256 for c in cited),
         "sample": " ".join(c.sample for c in cited if c.sample), "caveats": " ".join(c.says for c in finding.caveats),
         "slips": " ".join(slip.says for slip in finding.slips),
