@@ -33,7 +33,7 @@ GOAL = 10.0
 SHARED = 2.0
 """What a shared machine is given: others use its caches and its other half of the core."""
 
-GROWTH = 3.0
+GROWTH = 6.0
 """How many times longer a query may take among 4.4 times as many titles."""
 
 COLD = 0.3

@@ -89,6 +89,7 @@ class Inverted:
         self._postings = texts if isinstance(texts, Postings) else count(texts, only)
         self._weigh, self._common = weigh, common
         self._known: dict[str, _Held] = {}
+        self._spare: list[_Sums] = []
         self.size = len(self._postings.lengths)
 
     def weight(self, key: str) -> float:
@@ -156,7 +157,13 @@ class Inverted:
 
     def _best(self, looked: Sequence[_Looked], limit: int, within: Ranges | None) -> tuple[Numbers, Gains]:
         """The texts among which the best are, with their scores."""
-        sums = _Sums(self.size, within)
+        sums = self._spare.pop() if self._spare else _Sums(self.size)
+        sums.begin(within)
+        found = self._added(sums, looked, limit)
+        self._spare.append(sums)  # an array of its own for each search would cost more than the search
+        return found
+
+    def _added(self, sums: _Sums, looked: Sequence[_Looked], limit: int) -> tuple[Numbers, Gains]:
         rest, done = sum(each.most for each in looked), 0.0
         for n, each in enumerate(looked):
             if each.texts > _DEAR and rest < done and rest < (least := sums.least(limit)):
@@ -179,17 +186,20 @@ def _looked(concept: Concept, held: dict[str, _Held]) -> _Looked:
 
 
 class _Sums:
-    """What every text has gained so far."""
+    """What every text has gained so far; used by one search at a time."""
 
-    def __init__(self, size: int, within: Ranges | None) -> None:
+    def __init__(self, size: int) -> None:
         self._total = np.zeros(size, dtype=np.float32)
-        if within is not None:
-            self._total[:] = -np.inf
-            for start, end in within:
-                self._total[start:end] = 0.0
         self._best = np.zeros(size, dtype=np.float32)
         self._gain = np.zeros(size, dtype=np.float32)
         self._met: list[Numbers] = []
+
+    def begin(self, within: Ranges | None) -> None:
+        """Forgets all sums; texts that are not asked for can gain nothing."""
+        self._met.clear()
+        self._total.fill(0.0 if within is None else -np.inf)
+        for start, end in within or ():
+            self._total[start:end] = 0.0
 
     def add(self, looked: _Looked) -> None:
         """Adds what each text gains by its best way of putting a concept, and a little for every other way."""
