@@ -22,7 +22,7 @@ from workbench.desk.elsewhere import checked_elsewhere
 from workbench.desk.pulling import only_starter_lists
 from workbench.desk.ranking import ranked, relisted
 from workbench.desk.tools import Tools
-from workbench.match import rank_known, rank_series
+from workbench.match import rank_known, rank_series, search_words
 from workbench.match.memory import NOTHING
 from workbench.ports import CandidateRow, Found, Progress, Researched, StatSource, Tell, silent
 
@@ -116,8 +116,9 @@ def _still(tools: Tools, lying: Researched, outcome: _Outcome, ref: SeriesRef) -
 
 
 def known(tools: Tools, claim: Claim) -> tuple[Known, ...]:
-    """The same thing said before or elsewhere: repeats and variants."""
-    return rank_known(claim, tools.store.alike(claim))
+    """The same thing said before or elsewhere: repeats and variants, be they in the words that tables have for it."""
+    asked = replace(claim, measure=f"{claim.measure} {search_words(claim)}")
+    return rank_known(claim, tools.store.alike(asked))
 
 
 async def _own_series(tools: Tools, tell: Tell) -> tuple[list[Series], list[Problem]]:

@@ -28,8 +28,10 @@ def rank_known(claim: Claim, others: Iterable[Claim], limit: int = 10) -> tuple[
         if other.id == claim.id:
             continue
         theirs = slots_of(other)
+        if not same_sort(slots, theirs):
+            continue
         words = likeness(mine.concepts, query_of(other).concepts)
-        if words >= ALIKE and same_sort(slots, theirs):
+        if words >= ALIKE:
             found.append(_known(other.id, other.quote, words, difference(slots, theirs)))
     return tuple(sorted(found, key=lambda known: -known.score)[:limit])
 

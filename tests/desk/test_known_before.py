@@ -1,0 +1,37 @@
+"""Was it said here before: the desk finds earlier claims in its own database, in whatever words."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+
+from workbench.core.candidate import Relationship
+from workbench.core.claim import Claim
+from workbench.core.text import Document
+from workbench.desk.research import known
+from workbench.extract import read_text
+
+
+def said(key: str, text: str) -> tuple[Document, tuple[Claim, ...]]:
+    """A statement with its claims."""
+    document = Document(id=key, title="", text=text, origin="<stdin>", language="en")
+    return document, read_text(text, document=key).claims
+
+
+@pytest.mark.parametrize(
+    ("now", "relationship"),
+    [
+        ("The jobless rate was 14.5 percent in 2020.", Relationship.REPEAT),
+        ("The jobless rate was 15.5 percent in 2020.", Relationship.VARIANT),
+        ("Unemployment was not 14.5 percent in 2020.", Relationship.REVERSED),
+    ],
+)
+def test_what_was_said_in_other_words_is_found(tools: SimpleNamespace, now: str, relationship: Relationship):
+    """Unemployment was 14.5 percent in 2020."""
+    before = str(test_what_was_said_in_other_words_is_found.__doc__)
+    others = [said(f"o{n}", f"The ministry repaired {n} bridges in 20{n}.") for n in range(10, 20)]
+    new = said("now", now)
+    tools.store.add([said("before", before), *others, new])
+    found = known(tools, new[1][0])
+    assert [(one.text, one.relationship) for one in found] == [("14.5 percent", relationship)]
