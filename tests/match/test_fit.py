@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,9 +11,11 @@ from workbench.core.claim import ChangeMode, ClaimKind
 from workbench.core.period import Frequency, Period, month, quarter, year
 from workbench.core.quantity import PERCENT, POINTS, UNKNOWN_UNIT, Dimension, Unit
 from workbench.core.series import Series, SeriesRef
+from workbench.match import TitleIndex
 from workbench.match.fit import fit_kind, fit_period, fit_place, fit_unit
 from workbench.match.fit_group import fit_group
 from workbench.match.query import Query, query_of_text
+from workbench.match.title_units import unit_of
 
 DOLLARS = Unit(Dimension.MONEY, "dollar", "USD")
 EUROS = Unit(Dimension.MONEY, "euro", "EUR")
@@ -135,3 +138,24 @@ def test_a_level_is_not_asked_of_a_growth_rate_nor_a_promise_of_anything():
         fit_kind(level, of(title="GDP (current US$)")).value > fit_kind(level, of(title="GDP growth (annual %)")).value
     )
     assert fit_kind(promise, of()).value < fit_kind(level, of()).value
+
+
+def test_a_monthly_figure_wants_a_monthly_series():
+    query = Query("", (), period=month(2021, 9))
+    monthly, yearly = (fit_period(query, of(frequency=each)).value for each in (Frequency.MONTH, Frequency.YEAR))
+    assert monthly - yearly > 0.8
+
+
+def test_a_series_without_a_figure_for_the_period_ranks_below_one_that_has_it():
+    said = query_of_text("unemployment")
+    query = replace(said, period=year(2021), unit=PERCENT, said=said.said | {"2021"})
+    old, new = (replace(of(title="Unemployment", last=last), ref=SeriesRef("a", str(last))) for last in (2018, 2023))
+    assert [c.series.last for c in TitleIndex([old, new]).rank(query)] == [2023, 2018]
+
+
+def test_a_rate_of_a_title_is_named_whole():
+    series = of(title="Hospital beds (per 1,000 people)")
+    assert str(unit_of(series)) == "case per 1,000 people"
+    assert fit_unit(Query("", (), unit=PERSONS), series).because == (
+        "the claim is in a count (persons), the series in case per 1,000 people"
+    )

@@ -134,9 +134,9 @@ def fit_period(query: Query, series: Series) -> Fit:
     if period is None:
         return Fit(0.5, "the claim names no period")
     if series.last is not None and period.start.year > series.last:
-        return Fit(0.1, f"ends in {series.last}, before {period.label}")
+        return Fit(0.0, f"ends in {series.last}, before {period.label}")
     if series.first is not None and period.start.year < series.first:
-        return Fit(0.1, f"begins in {series.first}, after {period.label}")
+        return Fit(0.0, f"begins in {series.first}, after {period.label}")
     return _length(period, series)
 
 
@@ -148,8 +148,8 @@ def _length(period: Period, series: Series) -> Fit:
     if period.months % lasts == 0 and (lasts < 12 or period.start.month == 1):
         return Fit(1.0, f"{each} figures make up {period.label}")
     if lasts > period.months:
-        return Fit(0.3, f"a {each} series has no figure for {period.label} alone")
-    return Fit(0.4, f"{each} figures do not add up to {period.label}")
+        return Fit(0.1, f"a {each} series has no figure for {period.label} alone")
+    return Fit(0.3, f"{each} figures do not add up to {period.label}")
 
 
 _ITSELF_A_CHANGE = re.compile(r"\b(?:growth|annual % change|percentage change|year-on-year)\b", re.IGNORECASE)

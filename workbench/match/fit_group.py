@@ -11,7 +11,6 @@ from workbench.match.groups import AGED, AN_AGE, OLDEST, Ages, ages, groups, nar
 from workbench.match.keys import words
 from workbench.match.query import Query
 
-
 _UNNAMED = 0.2
 """What is left where one group is counted that nobody named; half of it for two."""
 

@@ -27,7 +27,7 @@ def fit_statistic(text: str, title: str) -> Fit:
     >>> fit_statistic("people below the poverty line", "People Above Poverty Level").because
     'is of those above, the words say below'
     >>> fit_statistic("number of miners", "Median income of miners").because
-    'gives an amount of money, the words ask for a count; gives an average, which was not asked for'
+    'gives an amount of money, the words ask for a count'
     """
     said, has = marks_of(text), marks_of(title)
     value = value_of(said, has, _stems(text), _stems(title))

@@ -32,8 +32,8 @@ OLDEST = 199
 _TO = r"(\d{1,2})\s?(?:-|–|to|and)\s?(\d{1,2})"
 _RANGES = re.compile(
     rf"\b(?:ages?|aged)(?: from)? {_TO}\b|\b{_TO}(?:[ -]years?\b|[ -]year-olds?\b)|"
-    r"\b(\d{1,2})\+|\b(\d{1,2})(?: years?)?(?: of age)?,? (?:and|or) (?:over|older|above|more)\b|"
-    r"\b(?:under|below|younger than)(?:-| )(?:age |the age of )?(\d{1,2})(?: years?| year-olds?|\b(?! ?%))",
+    r"\b(\d{1,2})\+|\b(\d{1,2})(?: years?)?(?: of age)?,? (?:and|or) (?:over|older|above)\b|"
+    r"\b(?:under|below|younger than)(?:-| )(?:age |the age of )?(\d{1,2})(?: years?\b| year-olds?\b|\b(?! ?(?:%|per|[a-z]*dollar|euro|\$|point)))",
     re.IGNORECASE,
 )
 _GROWN, _WIDE = 25, 30

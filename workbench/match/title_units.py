@@ -28,6 +28,8 @@ _KINDS: Mapping[str, Dimension] = {
     r"(?:years?|months?|days|hours?|minutes)\b": Dimension.DURATION,
     r"persons?\b|people\b|number|cases\b|enterprises|households|patents|procedures|vessels|beds\b|inhabitants|publications|employees": Dimension.COUNT,
 }  # fmt: skip
+_BASE = re.compile(r"\bper ((?:\d[\d ,.]*)?\w+(?: births| at risk)?)", re.IGNORECASE)
+"""What a rate is of: "1,000 live births", "person"."""
 _FIRST_WORDS = re.compile(r"\s*(?:the )?(?:percent(?:age)?|share|proportion) of\b", re.IGNORECASE)
 _LAST_BRACKETS = re.compile(r"\(([^()]*)\)\s*$")
 
@@ -63,7 +65,7 @@ def _read(said: str) -> Unit:
     """
     if not said:
         return UNKNOWN_UNIT
-    per = re.search(r"\bper (\w+)", said)
+    per = _BASE.search(said)
     for pattern, code in _MONEY.items():
         if re.match(
             rf"(?:(?:current|constant|real|thousand|million|billion)s?(?: \d{{4}})?(?: of)? ?)*(?:{pattern})",
@@ -73,8 +75,24 @@ def _read(said: str) -> Unit:
             return Unit(Dimension.MONEY, "dollar" if code == "USD" else "currency", code, per[1] if per else "")
     for pattern, kind in _KINDS.items():
         if re.match(rf"(?:{pattern})" if kind is not Dimension.RATE else rf".*(?:{pattern})", said, re.IGNORECASE):
-            return PERCENT if kind is Dimension.SHARE else Unit(kind, _name(said, kind), per=per[1] if per else "")
+            return _unit(said, kind, per[1] if per else "")
     return Unit(Dimension.UNKNOWN, said)
+
+
+def _unit(said: str, kind: Dimension, per: str) -> Unit:
+    if kind is Dimension.SHARE:
+        return PERCENT
+    return Unit(kind, _counted(said) if kind is Dimension.RATE else _name(said, kind), per=per)
+
+
+def _counted(said: str) -> str:
+    """What a rate counts, where that stands before "per"; "case" where it does not.
+
+    >>> _counted("deaths per 100,000 people"), _counted("per 1,000 live births")
+    ('death', 'case')
+    """
+    before = re.split(r"\bper\b", said, maxsplit=1, flags=re.IGNORECASE)[0].split()
+    return before[-1].lower().strip(",").removesuffix("s") if before else "case"
 
 
 def _name(said: str, kind: Dimension) -> str:

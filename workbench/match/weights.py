@@ -33,12 +33,12 @@ CLAIM = Weights(
     explained=0.15,
     title=0.03,
     meaning=0.2,
-    path=0.09,
+    path=0.08,
     unit=0.08,
     group=0.04,
     statistic=0.04,
-    slot=0.03,
-    standing=0.08,
+    slot=0.04,
+    standing=0.06,
 )
 PHRASE = Weights(
     words=0.065,
