@@ -209,6 +209,8 @@ CASES = [
     Worked("to for by", "Gross domestic product grew by 109 percent in 2021.", "gdp", A, "8.99", "to 109 % of 2020", slip="to-for-by"),
     Worked("the wrong base", "Asylum applications fell by 65.9 percent from 2020 to 2021.", "asylum", A, "-39.74", "60 / 91", slip="wrong-base"),
     Worked("the neighbour's", "There were 270 asylum applications in North Macedonia in 2021.", "asylum", A, "91", "270 is Montenegro's", slip="other-place"),
+    Worked("total for average", "From 2017 to 2021 there were on average 1,136 asylum applications a year.", "asylum", A, "227.2", "1,136 is their sum", slip="total-for-average"),
+    Worked("average for total", "Between 2020 and 2022 there were a total of 134.7 asylum applications.", "asylum", A, "404", "404 / 3", slip="average-for-total"),
     Worked("change for level", "There were 436 asylum applications in 2023.", "asylum", A, "598", "598 − 162 = 436", slip="change-for-level"),
 ]  # fmt: skip
 

@@ -9,12 +9,13 @@ luck alone would explain a fit.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from workbench.compare.measuring import Case
 from workbench.compare.question import Question
 from workbench.compare.slips.fitting import HOLDS, Missed, fits
+from workbench.compare.slips.parts import of_parts
 from workbench.compare.slips.periods import of_periods
 from workbench.compare.slips.places import of_places, of_vintages
 from workbench.compare.slips.rows import of_rows
@@ -31,7 +32,7 @@ MOST = 3
 
 MOST_OF_A_KIND = 2
 
-_WAYS = (of_periods, of_wordings, of_sizes, of_vintages, of_places)
+_WAYS = (of_periods, of_wordings, of_sizes, of_parts, of_vintages, of_places)
 
 
 def explained(case: Case, asked: Sequence[tuple[Question, Finding]]) -> tuple[Finding, ...]:
@@ -51,7 +52,7 @@ def explained(case: Case, asked: Sequence[tuple[Question, Finding]]) -> tuple[Fi
 def _wants(question: Question, found: Finding, held: set[str]) -> bool:
     return (
         found.agreement in MISSED
-        and (question.plain or question.order is not None)
+        and (question.plain or question.order is not None or question.part == "mean")
         and found.part not in held
         and question.claimed.value is not None
         and found.measured is not None
@@ -60,8 +61,14 @@ def _wants(question: Question, found: Finding, held: set[str]) -> bool:
 
 def slips(missed: Missed) -> tuple[Slip, ...]:
     """What would make the claim true, the smallest slips first; a few at most, and none that luck alone would explain."""
-    ways = _WAYS if missed.question.order is None else (of_rows,)
-    return ranked(slip for way in ways for slip in way(missed) if _true(missed, slip))
+    return ranked(slip for way in _ways(missed.question) for slip in way(missed) if _true(missed, slip))
+
+
+def _ways(question: Question) -> tuple[Callable[[Missed], Iterator[Slip]], ...]:
+    """The ways of slipping that a question leaves: of a place in a row and of an average others than of a level or a change."""
+    if question.plain:
+        return _WAYS
+    return (of_rows,) if question.order is not None else (of_parts,)
 
 
 def _true(missed: Missed, slip: Slip) -> bool:
