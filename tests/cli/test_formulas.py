@@ -144,6 +144,7 @@ def test_what_is_no_formula_is_told_with_its_place_on_stderr(desk, text: str, sa
         ("wb.gdp + wb.unemployment", "“+” joins dollar and %"),
         ("un.asylum / (un.asylum - un.asylum)", "divided by is zero"),
         ("un.asylum[1950]", "has no figure"),
+        ("1 + 2", "reads no official figure"),
     ],
 )
 def test_arithmetic_that_means_nothing_is_undecided_and_not_kept(desk, text: str, why: str) -> None:

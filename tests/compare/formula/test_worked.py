@@ -6,6 +6,8 @@ from decimal import Decimal
 
 import pytest
 
+from workbench.compare.formula import parse
+from workbench.compare.formula.judging import judge
 from workbench.core.finding import Agreement
 from workbench.core.series import Status
 
@@ -111,6 +113,12 @@ def test_what_means_nothing_is_undecided_with_its_reason(work, text: str, why: s
     assert found.measured is None
     assert why in found.why
     assert found.caveats[0].kind == kind
+
+
+def test_arithmetic_on_numbers_alone_is_refused_whatever_figures_there_are(make) -> None:
+    found = judge(parse("1 + 2"), make.level("3"), {}, make.today)
+    assert (found.agreement, found.measured, found.series) == (Agreement.UNDECIDED, None, None)
+    assert "reads no official figure" in found.why
 
 
 def test_the_result_is_judged_like_any_other_figure(make, work) -> None:

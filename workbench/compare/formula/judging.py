@@ -11,7 +11,7 @@ from workbench.compare import caveats as warn
 from workbench.compare import doubts, says
 from workbench.compare.arithmetic import Figure
 from workbench.compare.formula.answering import Answer, answered
-from workbench.compare.formula.errors import FormulaError
+from workbench.compare.formula.errors import FormulaError, NothingToDoError
 from workbench.compare.formula.ground import Figures, Ground
 from workbench.compare.formula.measure import ONE
 from workbench.compare.formula.nodes import Formula
@@ -19,13 +19,14 @@ from workbench.compare.formula.operators import COMPARISON
 from workbench.compare.formula.printer import show
 from workbench.compare.formula.ranking import RANK
 from workbench.compare.formula.short_names import shortened
-from workbench.compare.formula.values import Value
+from workbench.compare.formula.values import Origin, Value
 from workbench.compare.formula.working import work_out
 from workbench.compare.judge import agreement
 from workbench.compare.limits import DIGITS, OUT_OF_RANGE
 from workbench.compare.question import Question
 from workbench.compare.told import sort_told
 from workbench.core.claim import ChangeMode, Claim
+from workbench.core.errors import ComparisonError
 from workbench.core.finding import Agreement, Caveat, Finding, Read
 from workbench.core.number import EXACT, exactly, shown
 from workbench.core.place import place_name
@@ -54,6 +55,8 @@ def judge(formula: Formula, claim: Claim, figures: Mapping[str, Figures], today:
         return _judged(formula, ground, value)
     except FormulaError as error:
         return _refused(formula, ground, error)
+    except ComparisonError as error:  # the comparison with the claim, not the formula
+        return _refused(formula, ground, NothingToDoError(error.message, error.hint))
 
 
 def refused(
@@ -157,26 +160,30 @@ def _bare(formula: Formula, ground: Ground, value: Value | None) -> Finding:
     text, short = show(formula), show(shortened(formula))
     given = [ground.figures[name] for name in ground.figures]
     told = sort_told([problem for each in given for problem in each.told])
-    first = given[0].series
-    origin = value.origin if value else None
-    title = says.title(
-        first, origin.place if origin else None, origin.period if origin else None, origin.base if origin else None
-    )
+    first = given[0].series if given else None
+    origin = value.origin if value else Origin(place=ground.claim.place)
     return Finding(
         claim=ground.claim.id,
         series=first,
-        title=f"{short}{title.removeprefix(first.title)}",
+        title=_title(short, origin),
         agreement=Agreement.UNDECIDED,
         trace=ground.sheet.trace(),
         caveats=tuple(dict.fromkeys((*ground.told.caveats, *told.caveats, *warn.assumed(ground.claim)))),
-        place=origin.place if origin else ground.claim.place,
-        period=origin.period if origin else None,
-        base=origin.base if origin else None,
+        place=origin.place,
+        period=origin.period,
+        base=origin.base,
         part=PART,
         notes=told.notes,
         formula=text,
         reads=tuple(_read(each, ground) for each in given),
     )
+
+
+def _title(text: str, origin: Origin) -> str:
+    """What was worked out: the formula, where, and when."""
+    base, period = origin.base, origin.period
+    when = f"{base.label} to {period.label}" if base and period else period.label if period else ""
+    return ", ".join(part for part in (text, place_name(origin.place) if period else "", when) if part)
 
 
 def _read(given: Figures, ground: Ground) -> Read:

@@ -48,7 +48,7 @@ def line(  # noqa: PLR0917  (a line is these six things, in the order in which i
     try:
         return ground.sheet.do(op, operands, measure.words, says, slack(op, operands) if room is None else room)
     except ComparisonError as error:
-        raise _undefined(op, operands, error, at) from error
+        raise _undefined(op, operands, at) from error
 
 
 def number(value: Decimal) -> Figure:
@@ -56,9 +56,9 @@ def number(value: Decimal) -> Figure:
     return Figure(WRITTEN, value)
 
 
-def _undefined(op: str, given: Sequence[Figure | Decimal], error: ComparisonError, at: At) -> NothingToDoError:
+def _undefined(op: str, given: Sequence[Figure | Decimal], at: At) -> NothingToDoError:
     numbers = [each.value if isinstance(each, Figure) else each for each in given]
     if op in _DIVIDE and numbers[1] == 0:
         says = "What it is divided by is zero: the result means nothing."
         return NothingToDoError(says, "Choose another period or series.", at)
-    return NothingToDoError(error.message, "Choose other figures.", at)
+    return NothingToDoError("This cannot be worked out for figures of such a size.", "Choose other figures.", at)
