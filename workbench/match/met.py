@@ -41,21 +41,40 @@ class Met:
     meetings: tuple[Meeting, ...]
 
 
-def meet(query: Query, text: Text) -> Met:
-    """Which concepts of the query a series speaks of."""
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """The concepts of a query, ready to be held against many titles.
+
+    Attributes:
+        concepts: Those that are not mere hints, each with its weight and with every stem by which it may be put.
+        full: What they weigh together.
+    """
+
+    concepts: tuple[tuple[Concept, float, frozenset[str]], ...]
+    full: float
+
+
+def sought(query: Query) -> Sought:
+    """What a title is asked to speak of."""
+    asked = [concept for concept in query.concepts if not concept.hint]
+    stems = (frozenset(key for way in concept.ways for key in way.stems) for concept in asked)
+    concepts = tuple((concept, concept.weight, each) for concept, each in zip(asked, stems, strict=True))
+    return Sought(concepts, sum(weight for _, weight, _ in concepts))
+
+
+def meet(asked: Sought, text: Text) -> Met:
+    """Which of the concepts that are sought a series speaks of."""
     meetings: list[Meeting] = []
-    got = full = 0.0
+    got = 0.0
     every, measured = text.all, text.measured
-    for concept in query.concepts:
-        if concept.hint:
+    for concept, weight, stems in asked.concepts:
+        if stems.isdisjoint(every):
             continue
         share, by = _best_way(concept, every)
-        weight = concept.weight
-        full += weight
         got += weight * share
         if by:
             meetings.append(Meeting(concept, by, any(key in measured and not is_frame(key) for key in by)))
-    return Met(got / full if full else 0.0, tuple(meetings))
+    return Met(got / asked.full if asked.full else 0.0, tuple(meetings))
 
 
 def share_met(concepts: Iterable[Concept], stems: frozenset[str]) -> float:

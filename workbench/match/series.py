@@ -27,7 +27,7 @@ from workbench.match.inverted import Inverted
 from workbench.match.keys import FRAME_WEIGHT, is_frame, keys, words
 from workbench.match.marks import Marks, marks_of
 from workbench.match.meaning import cosines, meanings
-from workbench.match.met import Met, because, meet, why_not
+from workbench.match.met import Met, Sought, because, meet, sought, why_not
 from workbench.match.path import path_of
 from workbench.match.query import Query, query_of
 from workbench.match.shelf import Hit, MemoryShelf, Shelf
@@ -51,6 +51,7 @@ class _Asked:
     """What is asked, with what each title is held against; `picked` are series that a person picked for such words."""
 
     query: Query
+    sought: Sought
     weights: Weights
     spoken: frozenset[str]
     own: str
@@ -153,7 +154,17 @@ def _asked(query: Query, picked: Sequence[Series], encoder: Encoder | None) -> _
     told = encoder or meanings()
     refs = frozenset(each.ref for each in picked)
     weights = weights_for(query, told.trust)
-    return _Asked(query, weights, query.spoken, _own_words(query), marks_of(query.text), Explained(query), told, refs)
+    return _Asked(
+        query,
+        sought(query),
+        weights,
+        query.spoken,
+        _own_words(query),
+        marks_of(query.text),
+        Explained(query),
+        told,
+        refs,
+    )
 
 
 def _best(asked: _Asked, seen: Sequence[_Seen], many: int) -> list[_Seen]:
@@ -210,7 +221,7 @@ def _weighed(asked: _Asked, found: Hit) -> tuple[Candidate, Met]:
     """A candidate with all its parts, and which words met: that is put into words for those alone that are shown."""
     query, series, weights = asked.query, found.series, asked.weights
     text = text_of(series)
-    met = meet(query, text)
+    met = meet(asked.sought, text)
     fits = {
         "path": (fit_path(asked.spoken, path_of(series.title)), weights.path),
         "unit": (fit_unit(query, series), weights.unit),
