@@ -138,7 +138,7 @@ def test_the_last_word_of_one_reviewer_on_one_claim_counts():
         ("illegal crossings", "crossing illegally", 1, 1),
         ("asylum applications", "applications for asylum", 1, 1),
         ("joblessness", "unemployment", 1, 1),
-        ("the cost of living", "inflation", 1, 1),
+        ("the cost of living", "inflation", 0.5, 1),
         ("murders", "homicides", 1, 1),
         ("unemployment", "unemployment rate", 0.75, 0.75),
         ("organisation of trips", "organization of trips", 1, 1),
@@ -153,6 +153,10 @@ def test_the_last_word_of_one_reviewer_on_one_claim_counts():
         ("people above the poverty line", "people below the poverty line", 0, 0),
         ("patent applications", "asylum applications", 0, 0),
         ("the number", "growth", 0, 0),
+        ("population", "increase in population", 0, 0.49),
+        ("electricity used in a month", "electricity used in a year", 0, 0.49),
+        ("people with a degree", "people with a degree or more", 0, 0.49),
+        ("births to women aged 16 to 50", "births to women aged 20 to 34", 0, 0.49),
         ("", "", 0, 0),
     ],
 )  # fmt: skip
@@ -161,11 +165,11 @@ def test_how_far_a_phrase_holds_for_another(said: str, other: str, least: float,
     assert likeness(said, other) == pytest.approx(likeness(other, said), abs=0.01)
 
 
-def test_many_picks_of_a_near_phrase_count_half_a_pick_at_most():
+def test_many_picks_of_a_near_phrase_count_little():
     """However often "youth unemployment" was picked, "unemployment" is something else."""
     near = [chosen(PICKED, "youth unemployment", claim=f"c{n}", n=n) for n in range(40)]
     (told,) = Memory(near).recall(Sought("unemployment")).told.values()
-    assert told.net == 0.5
+    assert told.net == 0.1
     assert "“youth unemployment”, which is near, by Ana, 40 times" in told.because
 
 

@@ -16,14 +16,14 @@ from rapidfuzz import fuzz
 from workbench.match.fit_statistic import reversed_in
 from workbench.match.keys import STOP, is_frame, keys, words
 from workbench.match.meaning import cosines, meanings
-from workbench.match.query import Concept, concepts_of
+from workbench.match.query import Concept, concepts_of, is_year
 from workbench.match.stems import stem
 
 Stems = tuple[str, ...]
 
-SAME, FRAMED, BARE, NEAR = 1.0, 0.75, 0.5, 0.49
-"""How far a phrase holds for another: the same words; the same but for "rate" or "number of"; the same, and nothing but such words;
-a phrase that is near, at most."""
+SAME, FRAMED, TOLD, NEAR = 1.0, 0.75, 0.5, 0.49
+"""How far a phrase holds for another: the same words; the same but for "number of" or "rate"; the same only by what the thesaurus
+tells of one of them, or nothing but such words; a phrase that is near, at most."""
 
 _FULLER, MEANT = 0.5, 0.9
 """Cosines from which a fuller phrase is near a shorter one, and from which any phrase is near another."""
@@ -32,30 +32,48 @@ _SPELT, _BEGINNING = 88, 3
 """How alike two words are spelt that are one word, of 100, beginning with so many equal letters: "employed" is not "unemployed"."""
 
 
+_GRAMMAR = frozenset(
+    """
+    a an and are as at be been being by for from had has have he her his how in into is it its many much of on or our s she that the their
+    them there these they this those to was we were which who whom whose with you your
+    """.split()  # noqa: SIM905  (a page of words reads better than a page of quoted words)
+)
+"""Words that change nothing of what is measured."""
+
+_IDLE = frozenset(
+    stem(word)
+    for word in """
+    amount count figure level number official overall people person persons quantity rate reported size total
+    """.split()  # noqa: SIM905  (likewise)
+)
+"""Stems of words that say how it is told, and little of what it is; all others, such as "growth" and "monthly", say something."""
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A phrase taken apart.
 
     Attributes:
         named: The things that it names: each as it was said, and with every way in which tables may say it.
-        frames: The words in which statistics of anything are wrapped.
         words: Its words that name something, by their stems, as they are written.
+        telling: Its other words that change what is measured: "monthly", "increase", "only", an age.
+        idle: Those that do not: "number", "rate".
     """
 
     named: tuple[tuple[Stems, frozenset[Stems]], ...]
-    frames: frozenset[str]
     words: Mapping[str, str]
+    telling: frozenset[str]
+    idle: frozenset[str]
 
 
 @lru_cache(maxsize=20_000)
 def phrase_of(text: str) -> Phrase:
     """A phrase taken apart."""
-    concepts = tuple(concepts_of(text))
-    return Phrase(
-        tuple((_whole(concept.said), _ways(concept)) for concept in concepts if not concept.frame),
-        frozenset(key for key in keys(text) if is_frame(key)),
-        {key: word for word in words(text) for key in keys(word) if not is_frame(key)},
-    )
+    concepts = tuple(concept for concept in concepts_of(text) if not concept.frame)
+    naming = {key: word for word in words(text) for key in keys(word) if not is_frame(key)}
+    others = {stem(word) for word in words(text) if word not in _GRAMMAR and not is_year(word)} - naming.keys()
+    named = tuple((_whole(concept.said), _ways(concept)) for concept in concepts)
+    return Phrase(named, naming, frozenset(others - _IDLE), frozenset(others & _IDLE))
 
 
 def _whole(text: str) -> Stems:
@@ -80,24 +98,26 @@ def likeness(said: str, other: str, near: float | None = None) -> float:
         return 0.0
     one, two = phrase_of(said), phrase_of(other)
     if not (one.named and two.named):
-        return _of_frames(one, two)
-    mine, theirs = _more(one, two), _more(two, one)
-    if not (mine or theirs):
-        return SAME if one.frames == two.frames else FRAMED
+        return TOLD if one == two and one.telling | one.idle else 0.0
+    same = min(_covered(one, two), _covered(two, one))
+    if same and one.telling == two.telling:
+        return min(same, SAME if one.idle == two.idle else FRAMED)
     near = float(cosines(said, meanings().packed([other]))[0]) if near is None else near
-    least = MEANT if mine and theirs else _FULLER
+    least = _FULLER if _covered(one, two) or _covered(two, one) else MEANT
     return round(NEAR * min(1.0, near), 4) if near >= least else 0.0
 
 
-def _of_frames(one: Phrase, two: Phrase) -> float:
-    """Phrases that name nothing ("growth", "the number") hold for the very same words alone, and by half."""
-    return BARE if not (one.named or two.named) and one.frames and one.frames == two.frames else 0.0
+def _covered(one: Phrase, two: Phrase) -> float:
+    """Whether a phrase says all that the other one names: in its words (1), as the thesaurus tells (less), or not (0)."""
+    if all(key in two.words or _spelt_as(word, two) for key, word in one.words.items()):
+        return SAME
+    return min((_met(said, ways, two) for said, ways in one.named), default=0.0)
 
 
-def _more(one: Phrase, two: Phrase) -> bool:
-    """Whether a phrase names something that the other does not."""
-    by_concepts = all(any(a in others or b in ways for b, others in two.named) for a, ways in one.named)
-    return not by_concepts and not all(key in two.words or _spelt_as(word, two) for key, word in one.words.items())
+def _met(said: Stems, ways: frozenset[Stems], phrase: Phrase) -> float:
+    """How surely a thing is among those that a phrase names: both say so of one another, or only one does."""
+    told = [(said in others) + (each in ways) for each, others in phrase.named]
+    return (0.0, TOLD, SAME)[max(told, default=0)]
 
 
 def _spelt_as(word: str, phrase: Phrase) -> bool:
@@ -113,4 +133,4 @@ def roots(text: str) -> frozenset[str]:
     """The beginnings of the words of a phrase, in every way to say it: phrases without one in common share no word."""
     phrase = phrase_of(text)
     stems = {key for _, ways in phrase.named for way in ways for key in way if key not in STOP} | set(phrase.words)
-    return frozenset(key[:_BEGINNING] for key in stems or phrase.frames)
+    return frozenset(key[:_BEGINNING] for key in stems or phrase.telling | phrase.idle)
