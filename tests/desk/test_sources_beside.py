@@ -15,8 +15,10 @@ import pytest
 
 from workbench.cli.telling import research_lines
 from workbench.compare.providers import side_by_side
+from workbench.core.codec import decode, encode
 from workbench.core.errors import PublishError
 from workbench.core.evidence import Evidence, Snapshot
+from workbench.core.finding import Finding
 from workbench.core.period import year
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Adds, Observation, Series, SeriesRef, SourceInfo
@@ -189,3 +191,13 @@ async def test_a_slip_replays_from_the_archive_or_nothing_is_published(desk: Des
     with pytest.raises(PublishError):
         desk.publish(claim)
     assert desk.verdict(claim).stage is not Stage.PUBLISHED
+
+
+async def test_a_finding_kept_before_there_were_slips_is_read_as_it_was(desk: Desk):
+    researched = await desk.research(desk.claims()[0].id)
+    kept = json.loads(encode(researched.findings[0]))
+    old = {name: value for name, value in kept.items() if name not in {"slips", "slack"}}
+    read = decode(Finding, json.dumps(old))
+    assert (read.slips, read.slack) == ((), Decimal(0))
+    assert read.id == researched.findings[0].id
+    assert decode(Finding, json.dumps(kept)) == researched.findings[0]
