@@ -179,6 +179,7 @@ def _drop(desk: Desk, key: str, by: str, *, as_json: bool) -> int:
 def _complete(desk: Desk, text: str, *, as_json: bool) -> int:
     from workbench.cli.output import put, write
 
+    asyncio.run(desk.formulas.look_at_own())
     for way in desk.formulas.ways_on(text):
         if as_json:
             put({"text": way.text, "says": way.says, "start": way.start})

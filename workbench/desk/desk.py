@@ -55,6 +55,7 @@ class Desk:
         self.tools = tools
         self.decisions = Decisions(tools)
         self.memory = Remembering(tools)
+        self._formulas: Formulas | None = None
 
     def warm_up(self) -> None:
         """Loads what reading and research need; a face calls it beside its first screen."""
@@ -158,7 +159,9 @@ class Desk:
         """The reviewers' formulas: worked out for a claim, kept with it, offered for the next of its shape."""
         from workbench.desk.formulas import Formulas
 
-        return Formulas(self.tools)
+        if self._formulas is None:
+            self._formulas = Formulas(self.tools)
+        return self._formulas
 
     def offered_formulas(self, claim: Claim) -> Sequence[KeptFormula]:
         """Formulas that were kept for other claims of this one's shape; nothing is loaded where none was ever kept."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from workbench.compare.formula.errors import At, NoSuchSeriesError, NothingInHandError, nearest
@@ -45,19 +45,21 @@ async def found(
     return {each.written: await _one(tools, claim, each, in_hand, tell) for each in names(formula)}
 
 
-def at_hand(tools: Tools, formula: Formula, in_hand: SeriesRef | None) -> Mapping[str, Series]:
+def at_hand(
+    tools: Tools, formula: Formula, in_hand: SeriesRef | None, own: Mapping[SeriesRef, Series]
+) -> Mapping[str, Series]:
     """The series of a formula as far as the catalogue knows them, without asking anybody: for a formula that is being typed.
 
     Raises:
         NoSuchSeriesError: A name that the catalogue does not have.
     """
-    return {each.written: _listed(tools, each, in_hand) for each in names(formula)}
+    return {each.written: _listed(tools, each, in_hand, own) for each in names(formula)}
 
 
-def _listed(tools: Tools, name: Name, in_hand: SeriesRef | None) -> Series:
+def _listed(tools: Tools, name: Name, in_hand: SeriesRef | None, own: Mapping[SeriesRef, Series]) -> Series:
     ref = _ref(tools, name, in_hand)
-    series = _in_catalogue(tools, ref)
-    if series is None and any(own.info.name == ref.source for own in tools.own):
+    series = own.get(ref) or _in_catalogue(tools, ref)
+    if series is None and any(each.info.name == ref.source for each in tools.own):
         return Series(ref=ref, title=ref.key)  # the user's own file is read when the formula is worked out
     if series is None:
         raise NoSuchSeriesError(_shown(name), suggestion(tools, ref), name.at)
@@ -165,13 +167,3 @@ def full_names(series: Mapping[str, Series]) -> Mapping[str, Name]:
 def by_whole_name(series: Mapping[str, Series]) -> Mapping[str, Series]:
     """The series by their whole names."""
     return {str(each.ref): each for each in series.values()}
-
-
-def offered_series(tools: Tools, word: str, limit: int = 8) -> Sequence[Series]:
-    """Series of the catalogue for a word that is being typed: ``wb.unempl`` looks among those of the World Bank."""
-    source, dot, rest = word.lstrip('"').replace(":", ".", 1).partition(".")
-    words = rest if dot else source
-    if len(words) < 3:
-        return ()
-    whole_source = short_names()["sources"].get(source.lower(), source)
-    return tools.catalogue.search(words.replace(".", " "), limit, sources=(whole_source,) if dot else ())

@@ -26,7 +26,7 @@ from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError
 from workbench.core.finding import Finding
 from workbench.core.kept_formula import KeptFormula, shape_of, standing_formulas
 from workbench.core.series import Series, SeriesRef
-from workbench.desk import formula_series
+from workbench.desk import formula_series, formula_typing
 from workbench.desk.formula_offers import offers
 from workbench.desk.tools import Tools
 from workbench.ports import Researched, Tell, silent
@@ -55,6 +55,11 @@ class Formulas:
 
     def __init__(self, tools: Tools) -> None:
         self._tools = tools
+        self._own: Mapping[SeriesRef, Series] = {}
+
+    async def look_at_own(self) -> None:
+        """Reads the titles of the user's own files, so that they are offered and their units known while a formula is typed."""
+        self._own = await formula_typing.own_series(self._tools)
 
     async def work_out(
         self,
@@ -170,13 +175,13 @@ class Formulas:
             FormulaError: The text is no formula yet, or its units do not fit.
         """
         typed = parse(text)
-        series = formula_series.at_hand(self._tools, typed, in_hand or self._in_hand(claim))
+        series = formula_series.at_hand(self._tools, typed, in_hand or self._in_hand(claim), self._own)
         return check_units(typed, series)
 
     def ways_on(self, text: str) -> Sequence[Completion]:
         """How a formula may go on: functions, series of the catalogue, places and periods."""
         word, _ = word_before(text)
-        return complete(text, formula_series.offered_series(self._tools, word), _LETS.findall(text))
+        return complete(text, formula_typing.offered_series(self._tools, word, self._own), _LETS.findall(text))
 
     def _in_hand(self, claim: Claim) -> SeriesRef | None:
         """The best usable candidate of the last research."""

@@ -52,6 +52,7 @@ class FormulaScreen(EvidenceScreen):
         """Opens the form: with what was typed before, the claim's own formula, or one that is offered for its like."""
         claim = self.claim
         self._about = claim.id
+        self.run_worker(self.desk.formulas.look_at_own(), group="own series", exclusive=True, exit_on_error=False)
         kept, offered = self.desk.formulas.kept(claim), self.desk.formulas.offered(claim)
         if draft := self._drafts.get(claim.id):
             self.form.open(draft, "Enter works it out. It is as you left it.")

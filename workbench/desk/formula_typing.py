@@ -1,0 +1,44 @@
+"""Series that are offered while a formula is typed: the user's own, and those of the catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+
+from workbench.compare.formula.short_names import short_names
+from workbench.core.errors import WorkbenchError
+from workbench.core.series import Series, SeriesRef
+from workbench.desk.tools import Tools
+
+
+async def own_series(tools: Tools) -> Mapping[SeriesRef, Series]:
+    """The series of the user's own files, by their names; a file that cannot be read offers none, and says so at research."""
+    found: dict[SeriesRef, Series] = {}
+    for source in tools.own:
+        with suppress(WorkbenchError):
+            async for page in source.catalogue(tools.fetch):
+                found.update((each.ref, each) for each in page.series)
+    return found
+
+
+def offered_series(tools: Tools, word: str, own: Mapping[SeriesRef, Series], limit: int = 8) -> Sequence[Series]:
+    """Series for a word that is being typed: the user's own, then the catalogue's; ``wb.unempl`` looks among the World Bank's."""
+    return (*_own_like(own, word)[:limit], *_listed_like(tools, word, limit))
+
+
+def _own_like(own: Mapping[SeriesRef, Series], word: str) -> list[Series]:
+    low = word.lstrip('"').casefold().replace(":", ".")
+    if not low:
+        return []
+    return [
+        each for ref, each in own.items() if low in f"{ref.source}.{ref.key}".casefold() or low in each.title.casefold()
+    ]
+
+
+def _listed_like(tools: Tools, word: str, limit: int) -> Sequence[Series]:
+    source, dot, rest = word.lstrip('"').replace(":", ".", 1).partition(".")
+    words = rest if dot else source
+    if len(words) < 3:
+        return ()
+    whole_source = short_names()["sources"].get(source.lower(), source)
+    return tools.catalogue.search(words.replace(".", " "), limit, sources=(whole_source,) if dot else ())
