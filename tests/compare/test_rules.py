@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from workbench.compare import check, outcome, own_arithmetic, plan
@@ -82,6 +82,7 @@ def observations(draw):
     )  # fmt: skip
 
 
+@settings(deadline=None)  # others work on this machine too
 @given(st.data())
 def test_no_claim_and_no_figures_crash_and_every_trace_replays(make, data):
     claim, sibling = data.draw(claims(make)), data.draw(claims(make))
@@ -113,6 +114,7 @@ def test_a_trace_with_evidence_replays_from_the_cells(make):
         found.trace.replay(lambda evidence: cells[evidence] + 1)
 
 
+@settings(deadline=None)  # others work on this machine too
 @given(
     data=st.data(),
     near=NUMBERS,
@@ -150,6 +152,7 @@ def _is_monotone(claimed, near, far, slack):
         assert places[0] <= places[1]
 
 
+@settings(deadline=None)  # others work on this machine too
 @given(st.integers(1, 999), st.integers(1, 10**6), st.integers(1, 10**6), st.sampled_from(["-", "+", "level"]))
 def test_scaling_claim_and_series_together_changes_nothing(make, said, old, new, kind):
     thousand = Decimal(1000)
@@ -163,6 +166,7 @@ def test_scaling_claim_and_series_together_changes_nothing(make, said, old, new,
     assert agreements(Decimal(1)) == agreements(thousand) == agreements(thousand * thousand)
 
 
+@settings(deadline=None)  # others work on this machine too
 @given(POSITIVE, st.sampled_from(["0.1", "1", "2.5"]))
 def test_a_fall_is_judged_as_a_rise_in_the_mirror(make, size, off):
     """Save on the very ends of the rounding, which are half-open upward."""
@@ -174,6 +178,7 @@ def test_a_fall_is_judged_as_a_rise_in_the_mirror(make, size, off):
     assert agreement(rise, -measured) is agreement(fall, measured)
 
 
+@settings(deadline=None)  # others work on this machine too
 @given(st.lists(st.integers(0, 10**6), min_size=12, max_size=12))
 def test_months_add_up_to_the_year_and_average_to_its_mean(make, values):
     rows = make.rows({f"2021-{m:02}": str(v) for m, v in enumerate(values, start=1)})
