@@ -169,7 +169,7 @@ def test_many_picks_of_a_near_phrase_count_little():
     """However often "youth unemployment" was picked, "unemployment" is something else."""
     near = [chosen(PICKED, "youth unemployment", claim=f"c{n}", n=n) for n in range(40)]
     (told,) = Memory(near).recall(Sought("unemployment")).told.values()
-    assert told.net == 0.1
+    assert told.net == 0.05
     assert "“youth unemployment”, which is near, by Ana, 40 times" in told.because
 
 
