@@ -221,3 +221,40 @@ def test_due_to_is_a_promise_only_before_a_deed(said, promise):
 def test_what_has_not_fallen_may_have_risen(claim):
     """Crime has not fallen since 2015."""
     assert (claim.change.noun.direction, claim.change.noun.denied) == (Direction.FLAT, Direction.DOWN)
+
+
+# --- places in a row -----------------------------------------------------------------------------------
+
+
+def test_among_the_bottom_five_is_a_rank_and_no_five_countries(claim):
+    """In 2011, Malta was among the bottom 5 OECD countries for public water supply."""
+    assert claim.kind is ClaimKind.RANK
+    assert (claim.place, claim.amount) == ("MLT", None)
+    assert "public water supply" in claim.measure
+    assert "countries" not in claim.measure
+
+
+def test_among_the_lowest_three_with_a_figure(claim):
+    """In 2011, Malta was among the lowest 3 countries in the EU for patents per head, with a value of 5.3 per cent."""
+    assert (claim.place, claim.amount.noun.low) == ("MLT", Decimal("5.3"))
+    assert "patents per head" in claim.measure
+
+
+def test_a_move_in_rank_is_a_rank_whatever_verb(claim):
+    """Georgia's rank for value added in farming fell from 1st in 2013 to 59th in 2017."""
+    assert claim.kind is ClaimKind.RANK
+
+
+def test_a_negative_growth_is_a_fall(claim):
+    """Portugal had a -2.8 percent growth of output in 2015."""
+    assert (claim.change.noun.direction, claim.change.noun.amount.noun.low) == (Direction.DOWN, Decimal("2.8"))
+
+
+def test_a_minus_in_brackets(reading):
+    """It made a loss (-0.82 million euros)."""
+    assert [m.noun.low for m in reading.amounts] == [Decimal(-820_000)]
+
+
+def test_a_subject_before_words_on_how_it_is_measured(claim):
+    """Labour market insecurity, measured as earnings lost, was 3.8% for the unskilled."""
+    assert claim.measure.startswith("Labour market insecurity")

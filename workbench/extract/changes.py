@@ -156,7 +156,7 @@ def _restates(scene: Scene, amount: Mention[Amount], i: int) -> bool:
 def _by_amount(scene: Scene, linked: Sequence[Linked]) -> list[Mention[Change]]:
     """A change by an amount; where it starts and ends go with it if they are said."""
     found, ends = [], _ends(linked)
-    for one in linked:
+    for one in map(_unsigned, linked):
         if one.link.how != "by":
             continue
         i, j = scene.tokens_of(one.amount.span)
@@ -169,6 +169,15 @@ def _by_amount(scene: Scene, linked: Sequence[Linked]) -> list[Mention[Change]]:
         span = scene.span(i, j) if one.link.shared else scene.span(min(i, word), end)
         found.append(Mention(span, change, rule))
     return found
+
+
+def _unsigned(one: Linked) -> Linked:
+    """A negative growth as the fall that it is: "an annual growth of -2.8 percent"."""
+    amount = one.amount.noun
+    if amount.low >= 0 or amount.high is not None:
+        return one
+    size = replace(one.amount, noun=replace(amount, low=-amount.low))
+    return Linked(size, replace(one.link, direction=Direction.DOWN))
 
 
 def _ends(linked: Sequence[Linked]) -> dict[tuple[int, str], Mention[Amount]]:

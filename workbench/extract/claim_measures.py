@@ -28,11 +28,29 @@ _OF_THINGS = frozenset({Dimension.COUNT, Dimension.RATE})
 _PAUSE = re.compile(r"[;:.—–]|,(?=\s)")
 _GOING_ON = re.compile(r"[\s,]*(?:(?:and\s|also\s|thus\s)?[a-z]+ing\s|with\s)")
 _AT = re.compile(
-    r"[\s,]*(?:at|against|versus|with|compared\s(?:with|to)|or|reaching|tota?lling|averaging|amounting\sto)\s(?:(?:an?|the|only|just|about|around|nearly|almost|over|under|some|approximately|roughly)\s)*\Z"
+    r"[\s,]*(?:at|against|versus|with|compared\s(?:with|to)|or|reaching|tota?lling|averaging|reporting|recording|spending|amounting\sto|equal(?:ling)?\sto)\s"
+    r"(?:(?:an?|the|only|just|about|around|nearly|almost|over|under|some|approximately|roughly)\s)*(?:(?:value|total|level|rate|figure|share|average|score|percentage\schange)\sof\s)?"
+    r"(?:(?:about|around|nearly|almost|over|approximately|roughly)\s)?\Z"
 )
 """What leads from the clause before to a level: ", at 12.1 deaths per 1,000", ", against 30 %"."""
 _OF_WHOM = re.compile(r"\s*(?:Of|Among|Amongst|Out\sof)\s")
-_WHICH = frozenset({"peak", "low", "high", "minimum", "maximum", "record", "level", "figure", "of", "average", "total"})
+_WHICH = frozenset(
+    {
+        "change",
+        "value",
+        "peak",
+        "low",
+        "high",
+        "minimum",
+        "maximum",
+        "record",
+        "level",
+        "figure",
+        "of",
+        "average",
+        "total",
+    }
+)
 _ANYBODY = word_class("fillers", "anybody")
 
 
@@ -125,7 +143,8 @@ def _told_earlier(own: str, before: Sequence[Claim]) -> str:
     """What the claim before measures, where this one only says which figure of it: "with a peak of 69 million"."""
     if not own or not _WHICH.issuperset(own.casefold().split()):
         return ""
-    return next((claim.measure for claim in reversed(before) if claim.measure), "")
+    told = (claim.measure for claim in reversed(before) if claim.measure)
+    return next((measure for measure in told if measure.split()[-1] not in _WHICH), "")
 
 
 def _goes_on(passage: Passage, draft: Draft, reach: Reach, before: Span) -> bool:

@@ -22,6 +22,9 @@ _DOING = re.compile(
     r"\b(?:unemployed|employed|jobless|work(?:s|ed|ing)?|tenures?|duration|lasting|spells?|hospitali[sz]ed|resident|(?:hour|age)\sbands?)\s"
     r"(?:for\s|of\s|between\s|from\s|(?:more|less|longer|fewer|shorter)\sthan\s|at\sleast\s|under\s|over\s|up\sto\s)*\Z"
 )
+_UNDER = re.compile(
+    r"\b(?:males|females|men|women|boys|girls|people|persons|children|adults|youth|workers|employees)\s(?:aged\s)?(?:under|over|below|above)\s\Z"
+)
 _OR_MORE = re.compile(r"\s(?:or|and)\s(?:more|less|longer|over|under|fewer)\b")
 _RECORD = re.compile(
     r"\b(?:\w+est|best|worst|high|low|record|peak|first\stime|time)\s(?:level\s|rate\s)?(?:in|for)\s(?:the\s(?:last|past)\s)?(?:\w+\sthan\s|over\s|nearly\s|almost\s|about\s)?\Z"
@@ -30,6 +33,7 @@ _HAVING = re.compile(r"\b(?:with|having|raising|of|for|to|from)\s(?:at\sleast\s|
 _FAMILY = frozenset(
     {"child", "dependant", "dependent", "adult", "parent", "earner", "partner", "employee", "worker", "person"}
 )
+_RANKED = re.compile(r"\b(?:top|bottom|highest|lowest|largest|smallest)\s\Z")
 _MEMBERS = re.compile(r"[A-Z][\w.]*\s\(\Z")
 _FEW = 20
 _BROAD = frozenset({Dimension.SHARE, Dimension.POINTS, Dimension.MONEY, Dimension.RATE, Dimension.INDEX})
@@ -44,9 +48,16 @@ def find_describing(text: str, sentence: Span, amounts: tuple[Mention[Amount], .
     ['6 to 11 months']
     """
     found = [Span(*one.span()) for one in _AGE.finditer(text, sentence.start, sentence.end)]
+    found += (m.span for m in amounts if _is_place_in_a_row(text, m))
     if len(amounts) > 1:
         found += _described(text, sentence, amounts)
     return tuple(sorted(found))
+
+
+def _is_place_in_a_row(text: str, mention: Mention[Amount]) -> bool:
+    """Whether a count says how many stand at an end of a row: "among the bottom 5 countries"."""
+    counts = mention.noun.unit.dimension in {Dimension.COUNT, Dimension.UNKNOWN}
+    return counts and bool(_RANKED.search(text, max(0, mention.span.start - 10), mention.span.start))
 
 
 def _described(text: str, sentence: Span, amounts: tuple[Mention[Amount], ...]) -> Iterator[Span]:
@@ -62,7 +73,11 @@ def _describes(text: str, sentence: Span, mention: Mention[Amount], others: list
     unit, start = mention.noun.unit, mention.span.start
     first = max(sentence.start, start - 40)
     if unit.dimension is Dimension.DURATION:
-        return bool(_DOING.search(text, first, start) or _RECORD.search(text, first, start))
+        return bool(
+            _UNDER.search(text, first, start) or _DOING.search(text, first, start) or _RECORD.search(text, first, start)
+        )
+    if unit.dimension is Dimension.PHYSICAL:
+        return text[first:start].endswith((" within ", " within up to "))
     if unit.dimension is not Dimension.COUNT or (mention.noun.low > _FEW and unit.name != "country"):
         return False
     if unit.name == "country" and _MEMBERS.search(text, first, start):  # "the European Union (27 countries)"

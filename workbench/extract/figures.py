@@ -153,6 +153,11 @@ def _signed(tokens: Tokens, found: Found) -> Found:
         return replace(found, low=-found.low, first=i - 2)
     if before in number_words(tokens.language).minus:
         return replace(found, low=-found.low, first=i - 1)
-    if before in {"-", "−", "–"} and glued(tokens, i) and not glued(tokens, i - 1) and found.low > 0:
+    if (
+        before in {"-", "−", "–"}
+        and glued(tokens, i)
+        and found.low > 0
+        and (not glued(tokens, i - 1) or word_at(tokens, i - 2) == "(")
+    ):
         return replace(found, low=-found.low, first=i - 1)
     return found

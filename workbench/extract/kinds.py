@@ -14,6 +14,7 @@ from workbench.core.claim import ClaimKind, Mention
 from workbench.core.quantity import Amount, Dimension
 from workbench.extract.kind_patterns import tells
 from workbench.extract.plain_words import plain_words
+from workbench.extract.standings import find_standings
 from workbench.extract.word_files import ENGLISH
 from workbench.extract.words import words as word_class
 
@@ -59,6 +60,7 @@ _RANK = re.compile(
     rf"|(?:from|to)\s(?:the\s)?(?:{_ORDINAL}\s(?:place|rank|position)|rank\s\d)\b"
     rf"|(?:all-time|record)\s(?:high|low)|(?:{_MEASURED})\s(?:in|of)\sall\b|(?:{_MEASURED})\s(?:since|ever|on\srecord)\b)"
 )
+_FIGURED = re.compile(r"\d|\bthe\s(?:top|bottom|highest|lowest|largest|smallest)\s\w")
 _PLACED = re.compile(
     rf"(?:,\s(?:and\s)?|,?\s(?:is|was|are|were)\s)(?=(?:the|its|their|an?)\s(?:{_ORDINAL}[- ])?(?:{_MEASURED}|(?:all-time|record|historic)\s(?:high|low))\b)"
     r"(?=[^,;.]{0,60}?\b(?:since|ever|on\srecord|in|of|among|worldwide|high|low)\b)(?P<rank>[^,;.()—–]+)"
@@ -180,7 +182,11 @@ def is_rank(words: str, language: str = ENGLISH) -> bool:
     >>> is_rank("It is the second lowest wage in Europe."), is_rank("It is the lowest wage that a firm may pay.")
     (True, False)
     """
-    return bool(_RANK.search(words)) if language == ENGLISH else tells("rank", words, language)
+    return _ranks(words) if language == ENGLISH else tells("rank", words, language)
+
+
+def _ranks(words: str) -> bool:
+    return bool(_RANK.search(words)) or any(_FIGURED.search(span.cut(words)) for span in find_standings(words))
 
 
 def placed_after(words: str) -> tuple[int, int] | None:

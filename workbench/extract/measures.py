@@ -73,7 +73,10 @@ def measure_of(passage: Passage, amount: Mention[Amount], room: Span, skip: Sequ
         return measure_elsewhere(passage, amount, room)
     dimension = amount.noun.unit.dimension
     if dimension is Dimension.PHYSICAL and passage.text.startswith(" of ", amount.span.end):
-        said = " ".join(t[0] for t in _phrase(passage, amount.span.end + 4, room.end))
+        ahead = room.start < amount.span.start
+        before = _around(passage, Span(room.start, amount.span.start), skip) if ahead else ""
+        before = before if " " in before else ""
+        said = f"{before} {' '.join(t[0] for t in _phrase(passage, amount.span.end + 4, room.end))}".strip()
         return re.sub(rf"\s(?:a|an|per|each|every)\s{re.escape(amount.noun.unit.per)}\Z", "", said)
     bare_rate = dimension is Dimension.RATE and not amount.noun.unit.name
     if dimension not in _COUNTED or bare_rate:

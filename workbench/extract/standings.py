@@ -24,6 +24,8 @@ _STANDING = re.compile(
     rf"|\b{_ORDINAL}[-\s]{_MOST}\b"
     rf"|\b(?:from|to)\s(?:the\s)?{_ORDINAL}(?:\s{_PLACE}\b|(?=\s(?:in\s|to\s|\()|[,.;)]))"
     rf"|\b{_MOST}\s{_PLACE}\b|\({_ORDINAL}\)"
+    r"|\b(?:(?:among|in|one\sof)\s)?the\s(?:top|bottom|highest|lowest|largest|smallest)\s(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twenty)\b(?!\s(?:percent|per\scent|%))"
+    r"(?:\s[A-Z]\w+)?(?:\s(?:member\s)?(?:countries|states|economies|cities|regions))?(?:\s(?:for|by)\b)?"
 )
 _BESIDE = re.compile(
     r"\b(?:ranks?|ranked|rankings?)\b|\b(?:[Aa]mong|[Aa]mongst|[Ww]ithin|[Aa]cross|[Oo]ut\sof)\s(?:all\s)?(?:of\s)?(?:the\s)?(?=[A-Z])"

@@ -28,6 +28,13 @@ _VERB = re.compile(
 _ADDED = re.compile(
     r"\s*(?:measured|expressed|converted|calculated|stated|given|PPP|in|as|at|excluding|including|except|without|adjusted|not)\b"
 )
+_VERB_ALONE = re.compile(r"[\s,]*(?:(?:is|are|was|were|has|have|had|been|stood|stands|remained|also|still|now)\s*)*")
+_VERB_FIRST = re.compile(
+    r"\s*(?:ranked|rose|fell|grew|increased|decreased|declined|dropped|reached|stood|went|amounted|totalled|totaled)\b"
+)
+_ADDED_AND_VERB = re.compile(
+    r"\s*(?:measured|expressed|converted|calculated|adjusted|defined|excluding|including)\b[^,]*,\s"
+)
 _MOST, _FEW = 4, 3
 
 
@@ -107,7 +114,9 @@ def _goes_on(said: str, rest: str, *, comma: bool) -> bool:
         return bool(_RELATIVE.match(rest)) and not _STARTS_LEADING.match(said)
     if _STARTS_LEADING.match(said) or _VERB.search(said):
         return False
-    if not rest.strip(" ,"):  # the verb follows the comma at once: what stands between commas is added to the subject
+    if (
+        _VERB_ALONE.fullmatch(rest) or _VERB_FIRST.match(rest) or _ADDED_AND_VERB.match(rest)
+    ):  # the verb follows the comma at once: what stands between commas is added to the subject
         return True
     if _OWNED.search(said) and len(rest.split()) <= _FEW:  # "Norway's spending on roads, bridges, tunnels fell"
         return True

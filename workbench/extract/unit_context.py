@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.core.quantity import POINTS, Dimension, Unit
+from workbench.core.quantity import PERCENT, POINTS, Dimension, Unit
 from workbench.extract.counted import counted, is_plural, singular
 from workbench.extract.found import Found
 from workbench.extract.lexer import Kind, Tokens, is_kind, word_at
@@ -19,6 +19,7 @@ _RATES = frozenset({"inflation", "unemployment", "employment", "turnout", "rate"
 """What is told in percent, so that it moves by percentage points."""
 
 _NEAR, _SUBJECT = 12, 30
+_PERCENT = frozenset({"percentage", "percent"})
 _TOLD_IN = frozenset({Dimension.MONEY, Dimension.PHYSICAL})
 
 
@@ -78,6 +79,12 @@ def said_in(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
     [['57000 euro'], ['57000']]
     """
     first = found[k].first
+    if (
+        word_at(tokens, first - 1) == "of"
+        and word_at(tokens, first - 2) == "change"
+        and word_at(tokens, first - 3) in _PERCENT
+    ):
+        return PERCENT
     for j in range(max(0, first - _SUBJECT), first - 2):
         if word_at(tokens, j) not in {"in", "("}:
             continue
