@@ -123,6 +123,7 @@ def doctor(context: typer.Context, *, as_json: Json = False) -> int:
             "database": settings.db,
             "documents": desk.count_documents(),
             "claims": desk.count_claims(),
+            "choices": len(desk.memory.standing()),
             "archive": str(settings.archive),
             "catalogue": {name: count for name, (count, _) in sorted(desk.tools.catalogue.counts().items())},
             "meaning": meaning_line(desk.tools.catalogue),
@@ -140,6 +141,7 @@ def _tell_state(seen: dict[str, Any], lists: dict[str, tuple[int, date | None]])
     from workbench.cli.output import write
 
     write(f"database   {seen['database']}: {seen['documents']:,} documents, {seen['claims']:,} claims")
+    write(f"memory     {seen['choices']:,} {'choice' if seen['choices'] == 1 else 'choices'} of series")
     write(f"archive    {seen['archive']}")
     for name, (titles, day) in sorted(lists.items()):
         write(f"catalogue  {name}: {titles:,} titles, {_list_of(day)}")
