@@ -75,7 +75,7 @@ def asked() -> argparse.Namespace:
         "--longest", type=int, default=LONGEST_TITLE, help="letters of a title that teaches: long ones cost most"
     )
     ask.add_argument("--batch", type=int, default=1_024)
-    ask.add_argument("--rounds", type=int, default=6)
+    ask.add_argument("--rounds", type=int, default=7)
     ask.add_argument(
         "--fastest", type=float, nargs=2, default=(1e-2, 3e-3), help="steps of the table, and of the layer"
     )
