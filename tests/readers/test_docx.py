@@ -157,6 +157,7 @@ def test_a_locked_document_says_so():
             "another kind",
         ),
     ],
+    ids=["old office", "RTF", "plain text", "a workbook"],
 )
 def test_other_files_that_are_called_docx_are_named(body: bytes, what: str):
     with pytest.raises(NotTextError, match=what):
