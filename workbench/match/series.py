@@ -50,7 +50,7 @@ def find(query: Query, shelf: Shelf, limit: int) -> tuple[Hit, ...]:
     asked = asked_for(query, (), shelf.encoder)
     shares = shelf.by_words(query, max(_BY_WORDS, limit))
     near = shelf.by_meaning(query.text, _BY_MEANING, tuple(shares))
-    words, meaning = asked.weights.words, asked.weights.meaning
+    words, meaning = asked.weights.words + asked.weights.explained / 2, asked.weights.meaning
     given = {n: words * min(1.0, shares.get(n, 0.0)) + meaning * max(0.0, cosine) for n, cosine in near.items()}
     wanted = nlargest(max(_READ, 2 * limit), given, key=given.__getitem__)
     seen = [Seen(n, shelf.brief(n), shares.get(n, 0.0), near[n]) for n in wanted]
