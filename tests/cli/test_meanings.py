@@ -77,6 +77,9 @@ def test_records_are_ranked_by_the_table_then(workbench, config: str, home: Path
 def test_once_the_model_has_read_every_title_it_tells(workbench, config: str, home: Path):
     before = workbench("doctor", "--json", "--config", config).records[0]["meaning"]
     assert "until `workbench catalogue meanings`" in before
+    asked = ("catalogue", "update", "unhcr", "--offline")
+    assert "has the model read the new titles" in workbench(*asked, "--config", config).err
+    assert "has the model read the new titles" not in workbench(*asked).err
     assert workbench("catalogue", "meanings", "--config", config).code == 0
     assert (
         workbench("doctor", "--json", "--config", config)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workbench.match import meaning
 from workbench.match.meaning import DIMENSIONS, cosines, meanings, nearest, nearness
 
 
@@ -46,3 +49,14 @@ def test_the_nearest_are_the_largest_above_nothing(near: list[float], limit: int
 
 def test_the_table_is_as_wide_as_it_says_and_small():
     assert meanings().packed(["a"]).shape == (1, DIMENSIONS)
+    files = list((Path(meaning.__file__).parent / "vectors").iterdir())
+    assert {file.name for file in files} == {"words.txt", "vectors.npy", "sizes.npy", "inner.npy", "outer.npy"}
+    assert sum(file.stat().st_size for file in files) <= 8_000_000
+
+
+def test_the_layer_reads_what_words_mean_together():
+    """A plain sum lies the same whatever stands beside a word; here what a word adds depends on the others."""
+    one, other, both = meanings().vectors(["growth", "population", "growth population"])
+    span = np.stack([one, other])
+    left, *_ = np.linalg.lstsq(span.T, both, rcond=None)
+    assert np.linalg.norm(both - left @ span) > 0.1

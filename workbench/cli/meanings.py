@@ -41,6 +41,14 @@ def told_by(catalogue: Path | None, titles: Sequence[str]) -> Encoder | None:
     return model
 
 
+def tell_unread(catalogue: Catalogue) -> None:
+    """Tells, where the model is in use and new titles came, that it has to read them."""
+    from workbench.cli.output import say
+
+    if catalogue.model is not None and catalogue.encoder.space != catalogue.model.space:
+        say("`workbench catalogue meanings` has the model read the new titles; the table of words tells until then.")
+
+
 def meaning_line(catalogue: Catalogue) -> str:
     """Which of the two tells how near titles are in meaning, and why not the model where it was asked for."""
     encoder, model = catalogue.encoder, catalogue.model

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from workbench.cli.context import Wish
-from workbench.cli.meanings import meaning_line, read_titles
+from workbench.cli.meanings import meaning_line, read_titles, tell_unread
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON Lines.")]
 
@@ -63,6 +63,7 @@ def update(
         with progress(quiet=wish.quiet) as tell:
             problems = asyncio.run(desk.update_catalogue(names or (), tell))
         tell_problems([*problems, *desk.tools.catalogue.problems])
+        tell_unread(desk.tools.catalogue)
         for name, (titles, day) in sorted(desk.tools.catalogue.counts().items()):
             if as_json:
                 put({"name": name, "titles": titles, "list_of": day.isoformat() if day else None})
