@@ -73,11 +73,14 @@ def subject_room(passage: Passage, room: Span, verb: int, edge: int) -> Span:
 
 def _stretch_before(passage: Passage, room: Span, verb: int, edge: int) -> Span | None:
     """The stretch before a pause that the subject goes on from; None where another clause stands there."""
-    at = _pause_before(passage, room)
+    at, text = _pause_before(passage, room), passage.text
+    comma = text[at] == ","
+    if not comma and not _RELATIVE.match(text, room.start):  # most clauses, at a glance
+        return None
     before = _before(passage, room, at, edge)
     if before is None:
         return None
-    text, rest, comma = passage.text, passage.text[room.start : max(verb, room.start)], passage.text[at] == ","
+    rest = text[room.start : max(verb, room.start)]
     if _goes_on(before.cut(text), rest, comma=comma):
         return before
     if comma and len(before.cut(text).split()) <= _FEW:  # a list of three: "spending on roads, bridges, tunnels"

@@ -59,11 +59,11 @@ class _Met(dict[str, tuple[int, ...]]):
 class Passages:
     """Texts with their fields, each field's sentences, each sentence's words as numbers.
 
-    >>> texts = Passages(2, [("Prices rose.", "He said so. Prices fell."), ("Wages rose.", "")])
-    >>> texts.number("rose") == texts.number("risen"), texts.number("wars") is None
+    >>> texts = Passages(2, [("Bread prices.", "Bread costs euros. Prices of bread."), ("Teachers left.", "")])
+    >>> texts.number("teacher") is None, texts.number("tank") is None
     (False, True)
-    >>> texts.look([0]).sentence.tolist(), texts.look([0]).field.tolist()
-    ([0, 0, 1, 1], [0, 0, 1, 1])
+    >>> texts.look([1]).words.tolist() == [texts.number("teacher"), texts.number("left")], texts.look([0]).lengths.tolist()[0][0]
+    (True, 2)
     """
 
     def __init__(self, fields: int, texts: Iterable[Sequence[str]]) -> None:
