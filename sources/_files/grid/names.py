@@ -50,7 +50,10 @@ _NAMES: tuple[tuple[Use, str], ...] = (
         "unit|units|unit of measure|unit of measurement|unit measure|uom|measure unit|мерна единица|единица|einheit|njësia|jedinica",
     ),
     (Use.FLAG, "flag|flags|obs flag|obs status|observation status|status|symbol|flag codes"),
-    (Use.NOTE, "note|notes|footnote|footnotes|footnote code|footnote codes|comment|comments|remark|remarks|note on estimates|забелешка"),
+    (
+        Use.NOTE,
+        "note|notes|footnote|footnotes|footnote code|footnote codes|comment|comments|remark|remarks|note on estimates|забелешка",
+    ),
     (
         Use.APART,
         (
