@@ -31,7 +31,14 @@ def ranked(tools: Tools, claim: Claim, own: Sequence[Series], recalled: Recalled
     query, encoder, many = query_of(claim), tools.catalogue.encoder, limit + len(recalled.told)
     hits = [*tools.catalogue.find(query, many), *hits_among(query, own, encoder)]
     wanted = list(_remembered(tools, recalled, {hit.series.ref: hit.series for hit in hits}))
-    return recalled.ranked(rank_hits(query, hits, many, wanted, encoder), limit)
+    found = [each for each in rank_hits(query, hits, many, wanted, encoder) if _worth_showing(each, recalled)]
+    return recalled.ranked(found, limit)
+
+
+def _worth_showing(candidate: Candidate, recalled: Recalled) -> bool:
+    """Whether a candidate tells a reader anything: one that is barred and shares no word with the claim was found by chance."""
+    met = any(part.name == "words" and part.value for part in candidate.parts)
+    return candidate.barred is None or met or candidate.series.ref in recalled.told
 
 
 def relisted(tools: Tools, claim: Claim, lying: Researched, recalled: Recalled) -> Researched:
