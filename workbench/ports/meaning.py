@@ -7,15 +7,16 @@ them and does not know which.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Protocol, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:  # most verbs never look at a vector
+    import numpy as np
+    from numpy.typing import NDArray
 
-Vector: TypeAlias = NDArray[np.float32]
+Vector: TypeAlias = "NDArray[np.float32]"
 """A direction: its length is 1, so that the product of two is the cosine of the angle between them."""
 
-Packed: TypeAlias = NDArray[np.int8]
+Packed: TypeAlias = "NDArray[np.int8]"
 """Vectors of length 1, a row each, each number as one byte of 127ths; a row of zeros is near nothing."""
 
 
