@@ -24,10 +24,13 @@ from workbench.match.texts import text_of
 from workbench.match.weighing import ordered, told_of, weighed
 from workbench.ports.meaning import Encoder
 
-_BY_WORDS, _BY_MEANING, _READ, _WEIGHED = 200, 100, 120, 24
+_BY_WORDS, _BY_MEANING, _READ, _WEIGHED = 200, 100, 100, 24
 """Titles found by words, and by meaning; those of them that are read at first look; those whose slots are all weighed.
 
 On the labelled phrases and claims, half as many find what twice as many do."""
+
+_SPARE = 6
+"""How many more titles are weighed than are wanted: weighing bars some, and moves others."""
 
 
 class TitleIndex:
@@ -54,7 +57,7 @@ def find(query: Query, shelf: Shelf, limit: int) -> tuple[Hit, ...]:
     given = {n: words * min(1.0, shares.get(n, 0.0)) + meaning * max(0.0, cosine) for n, cosine in near.items()}
     wanted = nlargest(max(_READ, 2 * limit), given, key=given.__getitem__)
     seen = [Seen(n, shelf.brief(n), shares.get(n, 0.0), near[n]) for n in wanted]
-    best = best_of(asked, seen, max(_WEIGHED, 2 * limit))
+    best = best_of(asked, seen, max(_WEIGHED, limit + _SPARE))
     series = shelf.series([seen.number for seen in best])
     return tuple(Hit(each, seen.share, seen.near, seen.brief) for each, seen in zip(series, best, strict=True))
 
