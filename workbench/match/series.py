@@ -29,9 +29,6 @@ _BY_WORDS, _BY_MEANING, _READ, _WEIGHED = 200, 100, 100, 24
 
 On the labelled phrases and claims, half as many find what twice as many do."""
 
-_SPARE = 6
-"""How many more titles are weighed than are wanted: weighing bars some, and moves others."""
-
 
 class TitleIndex:
     """Some thousands of titles in memory, each ranked for a query in a few milliseconds."""
@@ -57,7 +54,7 @@ def find(query: Query, shelf: Shelf, limit: int) -> tuple[Hit, ...]:
     given = {n: words * min(1.0, shares.get(n, 0.0)) + meaning * max(0.0, cosine) for n, cosine in near.items()}
     wanted = nlargest(max(_READ, 2 * limit), given, key=given.__getitem__)
     seen = [Seen(n, shelf.brief(n), shares.get(n, 0.0), near[n]) for n in wanted]
-    best = best_of(asked, seen, max(_WEIGHED, limit + _SPARE))
+    best = best_of(asked, seen, max(_WEIGHED, 2 * limit))
     series = shelf.series([seen.number for seen in best])
     return tuple(Hit(each, seen.share, seen.near, seen.brief) for each, seen in zip(series, best, strict=True))
 
