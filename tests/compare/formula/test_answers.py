@@ -87,3 +87,14 @@ def test_the_outcome_rests_on_the_reviewers_formula_where_it_decides(figures) ->
     nothing = found(said, "own.asylum[1990]", figures)
     assert rests_on([nothing, *by_series]) is by_series[0]
     assert side_by_side([by_formula, *by_series]) == ()
+
+
+@pytest.mark.parametrize("function", ["change", "difference", "times", "growth", "index"])
+def test_a_change_may_be_of_another_place_than_the_claims(figures, function: str) -> None:
+    """A place alone in brackets picks no period: the function does."""
+    said = "Unemployment in North Macedonia fell by 1 percentage point in 2021 compared with 2020."
+    of_place = found(said, f"{function}(own.une[SRB], 2020, 2021)", figures)
+    of_figures = found(said, f"{function}(own.une[SRB, 2020], own.une[SRB, 2021])", figures)
+    own = found(said, f"{function}(own.une, 2020, 2021)", figures)
+    assert of_place.trace.result == of_figures.trace.result
+    assert of_place.trace.result != own.trace.result

@@ -14,7 +14,7 @@ from workbench.compare.formula.functions import FUNCTIONS
 from workbench.compare.formula.ground import Ground
 from workbench.compare.formula.lines import line, short
 from workbench.compare.formula.measure import HUNDRED, NUMBER, ONE, SHARE, Measure
-from workbench.compare.formula.nodes import Argument, Call, Minus, Moment, Number, Stretch
+from workbench.compare.formula.nodes import Argument, Call, Minus, Moment, Name, Number, Pick, Stretch
 from workbench.compare.formula.operators import joined
 from workbench.compare.formula.ranking import ranked
 from workbench.compare.formula.values import Value, Whole, Worked
@@ -40,6 +40,10 @@ class Walk(Protocol):
 
     def whole(self, node: Argument) -> Value | Whole:
         """A series as a whole, or a figure."""
+        ...
+
+    def series(self, name: Name) -> Name:
+        """The series that a name stands for."""
         ...
 
 
@@ -88,8 +92,16 @@ def _ends(walk: Walk, node: Call) -> tuple[list[Value | Whole], list[Moment]]:
         raise UnreadableFormulaError(says, f"Write {FUNCTIONS[node.function].example}.", node.at)
     times = [each for each in node.given if isinstance(each, Moment)]
     base = [value for name, value in node.named if name == "base" and isinstance(value, Moment)]
-    given = [walk.whole(each) for each in node.given if not isinstance(each, Moment)]
-    return given, [*base, *(times or [SAID])] if base else times
+    given = [each for each in node.given if not isinstance(each, Moment)]
+    figures = [_moving(walk, given[0])] if len(given) == 1 else [walk.whole(each) for each in given]
+    return figures, [*base, *(times or [SAID])] if base else times
+
+
+def _moving(walk: Walk, node: Argument) -> Value | Whole:
+    """What a change is of: a series, of which a place at most is picked, or a figure."""
+    if isinstance(node, Pick) and node.place and node.when is None:
+        return Whole(walk.series(node.series).written, node.place)
+    return walk.whole(node)
 
 
 def _ranked(walk: Walk, node: Call) -> Value:

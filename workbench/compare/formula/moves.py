@@ -66,7 +66,7 @@ def ends(
     """
     first, *rest = given
     if isinstance(first, Whole) and not rest:
-        where = located(ground, first.name, "", at)
+        where = located(ground, first.name, first.place, at)
         start, end = (when[0], when[1]) if len(when) == 2 else (when[0], SAID) if when else (BASE, SAID)
         return one(ground, first.name, where, start, at), one(ground, first.name, where, end, at)
     if isinstance(first, Value) and len(rest) == 1 and isinstance(rest[0], Value) and not when:

@@ -92,9 +92,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A series of which nothing was picked: functions of time and place pick for themselves."""
+    """A series of which no period was picked: functions of time pick for themselves. The place is the claim's where none is."""
 
     name: str
+    place: str = ""
 
 
 Worked: TypeAlias = "Value | Column"
