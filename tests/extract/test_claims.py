@@ -163,6 +163,14 @@ def test_the_speaker_of_the_document_speaks_where_nobody_else_does():
     assert (claim.attribution.speaker.name, claim.attribution.how) == ("Ana Doe", How.BYLINE)
 
 
+def test_people_in_attempts_are_not_an_attempt(reading):
+    """In the first eight months the police uncovered 74 attempts to smuggle 734 migrants."""
+    assert [claim.measure for claim in reading.claims] == [
+        "attempts to smuggle migrants",
+        "migrants in attempts to smuggle",
+    ]
+
+
 def test_a_relative_clause_names_what_is_measured(claim):
     """The portal runs on SHIELD, through which 300 alerts were sent in 2020."""
     assert claim.measure == "alerts sent through SHIELD"

@@ -36,6 +36,7 @@ _LED_BY_VERB = re.compile(r"\bto\s([a-z]{4,})\s(?:the\s|some\s|around\s|about\s|
 _INVOLVING = re.compile(
     r",?\s(?:involving|comprising|affecting|carrying|concerning)\s(?:the\s|some\s|around\s|about\s|nearly\s|over\s|more\sthan\s)?\Z"
 )
+_ACTS = re.compile(r"[\d.,]+\s((?:[a-z]+\s){1,3}to\s[a-z]{4,})\s")
 _THROUGH_WHICH = re.compile(r"\b(through|via|by|from|with|on|in|under|at)\s(?:which|whom)\s(?:\w+\s){0,2}\Z")
 _RELATIVE = re.compile(r",?\s(?:\w+\s)?(?:which|who|whom)\b")
 _PROPER = re.compile(r"(?<=[\w,] )(?:[A-Z][\w’'&-]*(?:\s(?=[A-Z]))?)+")
@@ -146,11 +147,12 @@ def _noun_phrase(passage: Passage, amount: Mention[Amount]) -> str:
         return ""
     before = text[max(spoken.start, amount.span.start - 60) : amount.span.start]
     through = _through(text, spoken.start, amount.span, nouns)
-    return " ".join([*_lead(before), *trimmed(nouns[:_MOST]), *_inside(passage, amount), *through])
+    inside = _inside(passage, amount)
+    return " ".join([*([] if inside else _lead(before)), *trimmed(nouns[:_MOST]), *inside, *through])
 
 
 def _lead(before: str) -> list[str]:
-    """What the counted thing is part of: "smuggling of" 420 migrants, attempts to "smuggle" 734 migrants."""
+    """What the counted thing is part of: "smuggling of" 420 migrants, or is to come to: "build" 500 homes."""
     if led := _LED_BY.search(before):
         return [led[0].split()[0], "of"]
     if led := _LED_BY_VERB.search(before):
@@ -159,9 +161,14 @@ def _lead(before: str) -> list[str]:
 
 
 def _inside(passage: Passage, amount: Mention[Amount]) -> list[str]:
-    """What "35 cases of smuggling, involving 420 migrants" says of the migrants: "in cases of smuggling"."""
+    """What "35 cases of smuggling, involving 420 migrants" says of the migrants: "in cases of smuggling".
+
+    "74 attempts to smuggle 734 migrants" says of them: "in attempts to smuggle".
+    """
     for other in passage.amounts:
         if other.span.end < amount.span.start and other.noun.unit.dimension in _COUNTED:
+            if acts := _ACTS.fullmatch(passage.text, other.span.start, amount.span.start):
+                return ["in", *acts[1].split()]
             between = passage.text[noun_end(passage, other) : amount.span.start]
             if len(between) <= _LINK and _INVOLVING.match(between):
                 return ["in", *_noun_phrase(passage, other).split()]
