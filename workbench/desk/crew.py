@@ -75,9 +75,20 @@ def _crew(jobs: int, begin: Callable[[], object] | None) -> Iterator[ProcessPool
     except BaseException:  # Ctrl-C, a reader that went away, a caller that has seen enough
         for process in multiprocessing.active_children():
             process.terminate()
+        _let_go_of_answers(pool)
         raise
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _let_go_of_answers(pool: ProcessPoolExecutor) -> None:
+    """Closes the pool's own writing end of its answers, which only its processes use.
+
+    One that is ended amid an answer leaves half of it in the pipe, and the pool would wait for the other half for ever.
+    """
+    queue = getattr(pool, "_result_queue", None)  # the pool has no public way to it (Python 3.11 to 3.14)
+    if (writer := getattr(queue, "_writer", None)) is not None:
+        writer.close()
 
 
 @contextmanager
