@@ -13,7 +13,13 @@ from workbench.core.number import EXACT
 
 ONE, HUNDRED = Decimal(1), Decimal(100)
 
-_WIDE = Context(prec=EXACT.prec + 20, rounding=EXACT.rounding, Emin=-9999, Emax=9999, traps=[InvalidOperation, DivisionByZero, Overflow])
+_WIDE = Context(
+    prec=EXACT.prec + 20,
+    rounding=EXACT.rounding,
+    Emin=-9999,
+    Emax=9999,
+    traps=[InvalidOperation, DivisionByZero, Overflow],
+)
 """Roots are taken with twenty digits more and then rounded once, so that every machine gives the same fifty."""
 
 

@@ -69,7 +69,11 @@ def _on_the_ladder(tools: Tools, review: Review) -> bool:
 def _evidence(tools: Tools, review: Review, on: SeriesRef | None) -> Series | None:
     """The series that the findings of a rating are of."""
     for found in _findings(tools, review):
-        if found.series is not None and not found.formula and (found.series.ref == on if on else found.measured is not None):
+        if (
+            found.series is not None
+            and not found.formula
+            and (found.series.ref == on if on else found.measured is not None)
+        ):
             return found.series
     return None
 
