@@ -44,8 +44,8 @@ class Shelf:
             return self
         other = copy(self)
         other._within = self._stock.ranges(sources)  # noqa: SLF001  (of its own kind)
-        some = [self._headlines[(self._headlines >= start) & (self._headlines < end)] for start, end in other._within]  # noqa: SLF001
-        other._headlines = np.concatenate([self._headlines[:0], *some])  # noqa: SLF001
+        some = [self._headlines[(self._headlines >= start) & (self._headlines < end)] for start, end in other._within]  # noqa: SLF001  (another of this class)
+        other._headlines = np.concatenate([self._headlines[:0], *some])  # noqa: SLF001  (another of this class)
         return other
 
     def by_words(self, query: Query, limit: int) -> Mapping[int, float]:

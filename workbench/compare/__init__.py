@@ -6,9 +6,9 @@ Pure: values in, values out. The machine's half of a check ends here with an agr
 from __future__ import annotations
 
 from workbench.compare.check import check
+from workbench.compare.cross_checking import together
 from workbench.compare.outcome import outcome, rests_on
 from workbench.compare.own import own_arithmetic
 from workbench.compare.planning import plan
-from workbench.compare.several import together
 
 __all__ = ["check", "outcome", "own_arithmetic", "plan", "rests_on", "together"]

@@ -89,7 +89,7 @@ _NO_PRICE = {
     ("adjusted", "savings"),
     ("seasonally", "adjusted"),
 }
-_DENIES = frozenset("not without no never neither nor lacking lack lacks cannot".split())  # noqa: SIM905
+_DENIES = frozenset({"not", "without", "no", "never", "neither", "nor", "lacking", "lack", "lacks", "cannot"})
 _TOKEN = re.compile(r"[a-z]+(?:['’][a-z]+)?|\d[\d.,]*\+?|[%$€]|[(),;:]")
 _ENDS = frozenset("(),;:")
 _HEADS = frozenset({"capita", "head", "person", "inhabitant", "inhabitants", "resident", "residents", "people", "population", "citizen",
