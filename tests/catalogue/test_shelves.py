@@ -156,6 +156,25 @@ def test_a_reader_goes_on_while_others_write(lights: Path):
     assert seen[-1] == 12
 
 
+@pytest.mark.parametrize("times", [1, 3])
+def test_a_list_that_is_replaced_while_a_reader_opens_it_is_read_anew(lights: Path, monkeypatch, times: int):
+    """Between reading the name of the arrays and opening them, others put new ones in place, once or again and again."""
+    read, left = arrays.read, iter(range(times, 0, -1))
+
+    def late(file: Path, **how: bool) -> object:
+        if turn := next(left, 0):
+            monkeypatch.setattr(arrays, "read", read)
+            with Index(lights) as other:
+                other.replace("office", listed("office", *["Lighthouse"] * turn), DAY)
+            monkeypatch.setattr(arrays, "read", late)
+        return read(file, **how)
+
+    with Index(lights) as index:
+        monkeypatch.setattr(arrays, "read", late)
+        assert names(index.search("lighthouse", sources=["office"])) == ["office:k0"]
+        assert index.problems == ()
+
+
 # --- order -------------------------------------------------------------------------------------------------
 
 

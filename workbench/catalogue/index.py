@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from workbench.catalogue.arrays import DamagedError
-from workbench.catalogue.keeper import Keeper, StaleError
+from workbench.catalogue.keeper import GoneError, Keeper, StaleError
 from workbench.catalogue.opening import mended, open_index, rebuild
 from workbench.catalogue.rows import COLUMNS, READ, Row, to_row, to_series
 from workbench.catalogue.shelf import Shelf
@@ -131,12 +131,22 @@ class Index:
     def _reading(self, work: Callable[[Shelf], T]) -> T:
         """Does the work on titles and rows of one moment, whatever others write meanwhile."""
         try:
-            with self._moment():
-                return work(self._keeper.shelf())
+            return self._of_one_moment(work)
         except (StaleError, DamagedError, IndexError) as error:  # numbers that name no title are such an error
             self._mend(error)
-        with self._moment():
-            return work(self._keeper.shelf())
+        return self._of_one_moment(work)
+
+    def _of_one_moment(self, work: Callable[[Shelf], T]) -> T:
+        """The same, begun again as long as others put new arrays in place of those that were about to be opened."""
+        gone = ""
+        while True:
+            try:
+                with self._moment():
+                    return work(self._keeper.shelf())
+            except GoneError as error:
+                if error.name == gone:  # nobody has named another since: it is lost
+                    raise
+                gone = error.name
 
     def _mend(self, error: StaleError | DamagedError | IndexError) -> None:
         """Makes the arrays anew from the rows, unless another process has done so meanwhile."""

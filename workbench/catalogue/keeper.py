@@ -35,6 +35,14 @@ class StaleError(Exception):
         self.damaged = damaged
 
 
+class GoneError(StaleError):
+    """The file that the rows name is not there: it was lost, or another process has just put a new one in its place."""
+
+    def __init__(self, name: str, why: str) -> None:
+        super().__init__(why, damaged=True)
+        self.name = name
+
+
 class Keeper:
     """The arrays of one connection's rows; `path` is the file of the rows, None where they are in memory alone.
 
@@ -54,6 +62,7 @@ class Keeper:
         """The titles that the rows hold, as this transaction sees them.
 
         Raises:
+            GoneError: Their file is not there; in a new transaction the rows may name another.
             StaleError: They must be put in order first.
         """
         if self._name == _UNWRITTEN and self._shelf is not None:
@@ -149,6 +158,8 @@ class Keeper:
         try:
             found, about = arrays.read(_file(self._path, name), whole=whole)
             return stock.from_arrays(found, about["sources"])
+        except FileNotFoundError as error:
+            raise GoneError(name, str(error)) from error
         except (DamagedError, OSError, KeyError, TypeError, ValueError) as error:
             raise StaleError(str(error), damaged=True) from error
 
