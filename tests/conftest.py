@@ -5,8 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parents[1]
+
+settings.register_profile("workbench", deadline=None)  # how long an example takes is the machine's business
+settings.load_profile("workbench")
 
 
 @pytest.fixture(scope="session")

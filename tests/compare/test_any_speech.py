@@ -118,6 +118,7 @@ HOSTILE = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", HOSTILE)
 def test_a_sentence_without_end_takes_no_time(make, words):
     """Ten times the words take no more than some times as long: nothing is looked at twice for every word."""

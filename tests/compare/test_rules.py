@@ -189,6 +189,7 @@ def test_months_add_up_to_the_year_and_average_to_its_mean(make, values):
     assert abs(mean * 12 - total) < Decimal("1e-30")
 
 
+@pytest.mark.slow
 def test_hundreds_of_findings_in_a_second(make):
     """With all that would make each of them true; what is reached on a quiet core stands in tests/benchmarks."""
     claim, series = make.change("-70", base="2020"), make.series()

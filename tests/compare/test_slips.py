@@ -264,6 +264,7 @@ def test_scaling_claim_and_series_together_leaves_the_slips(make, said, values):
     assert kinds(Decimal(1)) == kinds(thousand)
 
 
+@pytest.mark.slow
 def test_explaining_is_cheap(make):
     """Three hundred claims that miss, on sixty years of figures, in well under a second."""
     claim, series = make.change("-70", base="2020"), make.series()

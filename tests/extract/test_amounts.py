@@ -239,6 +239,7 @@ def test_no_text_crashes_and_every_amount_is_finite(text: str):
         assert mention.noun.step > 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece", ["1,", "1 ", "111,", "111 ", "1.", "1-", "12,", "1\u00a0", "$", "1 to ", "of the ", "1/"]
 )

@@ -8,6 +8,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import sources
+import workbench
+
 ROOT = Path(__file__).resolve().parents[2]
 FRAME = {"pyproject.toml", "workbench", "sources", "tests", "README.md", "sample_data", "LICENSE"}
 
@@ -21,6 +24,14 @@ def test_the_top_level_is_the_clients_frame():
         tracked = [path.name for path in ROOT.iterdir()]
     tops = {path.split("/")[0] for path in tracked if path}
     assert {top for top in tops if not top.startswith(".")} <= FRAME
+
+
+def test_what_is_tested_is_this_checkout(tmp_path: Path):
+    """A file that is broken here must fail here: neither the tests nor the commands that they start load an installed copy."""
+    code = "import sources, workbench; print(workbench.__file__, sources.__file__, sep=chr(10))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
+    for file in (workbench.__file__, sources.__file__, *done.stdout.split("\n")[:2]):
+        assert Path(file).is_relative_to(ROOT), f"{file} is not of {ROOT}: install it with pip install -e"
 
 
 def test_every_room_says_why_it_exists():

@@ -281,6 +281,7 @@ def test_the_words_of_a_choice_are_one_line(crossings: Claim):
     assert len(words_for(replace(crossings, measure="x" * 5000))) == 300
 
 
+@pytest.mark.slow
 def test_thousands_of_phrases_do_not_hold_a_reviewer_up(crossings: Claim):
     past = [chosen(PICKED, f"{thing} {n}", claim=f"c{n}", n=n % 900) for n in range(3_000) for thing in ("harvest",)]
     memory = Memory([*past, chosen(PICKED, "crossings")])

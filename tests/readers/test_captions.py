@@ -287,6 +287,7 @@ def test_a_name_with_a_colon_begins_a_turn_where_a_sentence_has_ended():
     assert text == "It rose.\n\nMinister Horvat: It fell by 8 percent. The point is Unemployment: It fell."
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "junk", ["<i>" * 50_000 + "[A", "[" * 100_000, "[A] " * 30_000, "[A]" + " " * 50_000, "Aa " * 50_000]
 )

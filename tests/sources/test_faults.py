@@ -85,11 +85,9 @@ async def test_each_fault_is_one_sentence_and_leaves_nothing_behind(faults, fetc
 
 
 async def test_a_hundred_megabytes_are_not_read_to_their_end(faults, fetch):
-    began = time.perf_counter()
     with pytest.raises(TooBigAnswerError):
         await fetch(Request(faults.url("endless")))
     assert faults.sent < 30_000_000  # what fits into the sockets' buffers, far from the whole
-    assert time.perf_counter() - began < 3
 
 
 @pytest.mark.parametrize(

@@ -70,21 +70,19 @@ def test_an_empty_file_is_a_fresh_database(tmp_path):
         assert store.check() == []
 
 
-def test_an_up_to_date_database_opens_at_once_and_without_alembic(tmp_path):
+def test_an_up_to_date_database_opens_without_alembic(tmp_path):
     path = _filled(tmp_path / "desk.db")
     script = """
-import sys, time
+import sys
 import workbench.store.repository, workbench.store.opening, sqlalchemy.dialects.sqlite.pysqlite
 from workbench.store import open_store
-begin = time.process_time()
 open_store(sys.argv[1]).close()
-print(time.process_time() - begin, "alembic" in sys.modules)
+print("alembic" in sys.modules)
 """
     said_ = subprocess.run(
         [sys.executable, "-c", script, path], capture_output=True, text=True, check=True
-    ).stdout.split()
-    assert float(said_[0]) < 0.08
-    assert said_[1] == "False"
+    ).stdout.strip()
+    assert said_ == "False"
 
 
 def test_importing_the_store_and_the_archive_loads_no_database_library():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 
 import pytest
@@ -187,10 +186,8 @@ async def test_a_hundred_thousand_claims_open_at_once(world, see) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         assert "100,000 claims" in see(app)
         assert len(store.asked) <= 2
-        start = time.perf_counter()
         await pilot.press("end")
         await pilot.pause()
-        assert time.perf_counter() - start < 1.0
         assert store.asked[-1] == 99_900
         await pilot.press("pageup", "home")
         assert len(set(store.asked)) <= 4

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
@@ -55,7 +54,7 @@ FORMULAS = st.recursive(
 )
 
 
-@settings(deadline=timedelta(seconds=2), max_examples=250, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=250, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=FORMULAS, claimed=st.sampled_from(["level", "change", "points", "nothing", "nine", "nowhere"]))
 def test_any_formula_gives_a_figure_or_a_sentence(make, world, text: str, claimed: str) -> None:
     claim = {
