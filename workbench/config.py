@@ -83,6 +83,7 @@ class Settings:
         worth: What parts of a claim's worth count here, by name, where a team weighs them otherwise.
         learn: Whether what was taken up and put off here has a say in the order of claims.
         memory: Whether what reviewers pick and bar is kept, and has a say in the order of series.
+        config: The configuration file that was read; None where there is none.
         meaning_model: Whether the model of the extra `meaning` tells how near titles are, where it is installed.
     """
 
@@ -102,6 +103,7 @@ class Settings:
     worth: Mapping[str, float] = field(default_factory=dict)
     learn: bool = False
     memory: bool = True
+    config: Path | None = None
     meaning_model: bool = False
 
 
@@ -127,7 +129,8 @@ def settings(
         raise UsageError(
             "Stored answers are not recorded.", "Give --record to record live answers, or --samples to read them."
         )
-    table = _read_table(_named(config, "--config") or env.get("WORKBENCH_CONFIG"))
+    file = _file_in_force(_named(config, "--config") or env.get("WORKBENCH_CONFIG"))
+    table = _read_table(file) if file else {}
     where = _named(db, "--db") or env.get("WORKBENCH_DB") or _text(table, "db") or str(_data_folder() / "workbench.db")
     home = _data_folder() if "://" in where else _path(where).absolute().parent
     found = Settings(
@@ -147,6 +150,7 @@ def settings(
         worth=_worth(table),
         learn=_learn(table),
         memory=_switch(table, "memory", "use", default=True),
+        config=_path(file) if file else None,
         meaning_model=_switch(table, "meaning", "model", default=False),
     )
     _apart(found)
@@ -187,14 +191,17 @@ def _data_folder() -> Path:
     return user_data_path(APP, appauthor=False)
 
 
-def _read_table(path: str | None) -> dict[str, Any]:
-    if not path:
-        from platformdirs import user_config_path  # noqa: PLC0415  (kept off the path of --help)
+def _file_in_force(named: str | None) -> str | None:
+    """The configuration file that was named, or else the user's own where there is one."""
+    if named:
+        return named
+    from platformdirs import user_config_path  # noqa: PLC0415  (kept off the path of --help)
 
-        default = user_config_path(APP, appauthor=False) / "config.toml"
-        if not default.is_file():
-            return {}
-        path = str(default)
+    default = user_config_path(APP, appauthor=False) / "config.toml"
+    return str(default) if default.is_file() else None
+
+
+def _read_table(path: str) -> dict[str, Any]:
     table = _parse(path, _read(path))
     for key in table:
         if key not in KEYS:
@@ -240,10 +247,8 @@ def _texts(table: Mapping[str, Any], key: str) -> tuple[str, ...]:
 
 
 def _publisher(table: Mapping[str, Any]) -> Publisher:
-    given = table.get("publisher", {})
+    given = _table(table, "publisher", "its lines")
     known = tuple(each.name for each in fields(Publisher))
-    if not isinstance(given, dict):
-        raise UsageError("The setting publisher is not a table.", "Write [publisher] and its lines below.")
     for key in given:
         if key not in known:
             raise UnknownNameError("publisher setting", key, known)
@@ -251,7 +256,7 @@ def _publisher(table: Mapping[str, Any]) -> Publisher:
 
 
 def _worth(table: Mapping[str, Any]) -> dict[str, float]:
-    given = _worth_table(table)
+    given = _table(table, "worth", "lines such as figure = 0.4")
     if not all(type(weight) in {int, float} for name, weight in given.items() if name != "learn"):
         raise UsageError(
             "The setting worth is not a table of numbers.", "Write [worth] and lines such as figure = 0.4."
@@ -259,15 +264,15 @@ def _worth(table: Mapping[str, Any]) -> dict[str, float]:
     return {name: float(weight) for name, weight in given.items() if name != "learn"}
 
 
-def _worth_table(table: Mapping[str, Any]) -> Mapping[str, Any]:
-    given = table.get("worth", {})
+def _table(table: Mapping[str, Any], name: str, lines: str) -> Mapping[str, Any]:
+    given = table.get(name, {})
     if not isinstance(given, dict):
-        raise UsageError("The setting worth is not a table.", "Write [worth] and lines such as figure = 0.4.")
+        raise UsageError(f"The setting {name} is not a table.", f"Write [{name}] and {lines} below.")
     return given
 
 
 def _learn(table: Mapping[str, Any]) -> bool:
-    given = _worth_table(table).get("learn", False)
+    given = _table(table, "worth", "lines such as figure = 0.4").get("learn", False)
     if not isinstance(given, bool):
         raise UsageError("The setting learn of [worth] is neither true nor false.", "Write learn = true.")
     return given
@@ -275,9 +280,7 @@ def _learn(table: Mapping[str, Any]) -> bool:
 
 def _switch(table: Mapping[str, Any], name: str, setting: str, *, default: bool) -> bool:
     """The one setting of a table, which is on or off."""
-    given = table.get(name, {})
-    if not isinstance(given, dict):
-        raise UsageError(f"The setting {name} is not a table.", f"Write [{name}] and {setting} = true below.")
+    given = _table(table, name, f"{setting} = true")
     for key in given:
         if key != setting:
             raise UnknownNameError(f"{name} setting", key, (setting,))

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.core.errors import EmptyFileError, MissingFileError, ReadingError, TooLargeError, WritingError
-from workbench.files import LONGEST_LINE, UserFiles
+from workbench.files import LONGEST_LINE, UserFiles, writing
 
 FILES = UserFiles()
 
@@ -216,3 +216,30 @@ def test_a_size_is_told_where_there_is_one(tmp_path):
     assert FILES.size(written(tmp_path, b"12345")) == 5
     assert FILES.size("-") is None
     assert FILES.size(str(tmp_path / "nowhere")) is None
+
+
+def test_what_a_killed_writer_left_is_cleared_away_by_the_next(tmp_path):
+    old, new, own = tmp_path / ".a.md.0123abcd.part", tmp_path / ".b.md.0123abcd.part", tmp_path / ".mine.part"
+    for path in (old, new, own):
+        path.write_text("half")
+    os.utime(old, (0, 0))
+    os.utime(own, (0, 0))
+    FILES.write(str(tmp_path / "report.md"), b"x")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".b.md.0123abcd.part", ".mine.part", "report.md"]
+
+
+@pytest.mark.skipif(not hasattr(os, "O_TMPFILE"), reason="files without a name are Linux's")
+def test_a_file_has_no_name_until_it_is_whole(tmp_path, monkeypatch):
+    """So that a kill amid it leaves nothing behind."""
+    seen = []
+    monkeypatch.setattr(writing.os, "fsync", lambda _: seen.append(list(tmp_path.iterdir())))
+    FILES.write(str(tmp_path / "report.md"), b"x")
+    assert seen[0] == []
+    assert (tmp_path / "report.md").read_bytes() == b"x"
+    assert (tmp_path / "report.md").stat().st_mode & 0o777 == 0o666 & ~_umask()
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from workbench.cli.context import Wish
+from workbench.cli.saving import Force, place
 
 Form = Annotated[str, typer.Option("--format", help="auto, or a reader's name, or csv or jsonl.")]
 
@@ -50,28 +50,29 @@ def bring_in(
     form: Form = "auto",
     columns: Annotated[str, typer.Option("--map", help="text=Claim,date=Date: which column holds what.")] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Read and count, keep nothing.")] = False,
-    rejects: Annotated[Path | None, typer.Option(help="Write rows that were not imported to this CSV file.")] = None,
+    rejects: Annotated[str | None, typer.Option(help="Write rows that were not imported to this CSV file.")] = None,
     jobs: Annotated[int, typer.Option(min=1, max=64, help="How many processes read claims.")] = 2,
+    force: Force = False,
     strict: Annotated[bool, typer.Option("--strict", help="End with 1 where a row was rejected.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the counts as JSON.")] = False,
 ) -> int:
     """Import statements and claims; the same input twice adds nothing, an interrupted import goes on."""
     from workbench.cli.output import progress
-    from workbench.desk.bulk import ImportPlan
+    from workbench.desk.bulk import ImportPlan, rejects_csv
 
     wish: Wish = context.obj
     plan = ImportPlan(paths=tuple(paths), form=form, columns=_columns(columns), dry_run=dry_run, jobs=jobs)
-    with wish.desk() as desk, progress(quiet=wish.quiet) as tell:
-        done, rejected = desk.bring_in(plan, tell)
-        if rejects is not None:
-            from workbench.desk.bulk import rejects_csv
-
-            desk.save(str(rejects), rejects_csv(rejected))
+    with wish.desk() as desk:
+        target = None if rejects is None else place(desk, rejects, force=force, read=paths)
+        with progress(quiet=wish.quiet) as tell:
+            done, rejected = desk.bring_in(plan, tell)
+        if target is not None:
+            target.put(rejects_csv(rejected))
     _report(done, rejected, rejects, as_json=as_json, dry_run=dry_run)
     return 1 if strict and done.rejected else 0
 
 
-def _report(done: Any, rejected: Any, rejects: Path | None, *, as_json: bool, dry_run: bool) -> None:
+def _report(done: Any, rejected: Any, rejects: str | None, *, as_json: bool, dry_run: bool) -> None:
     from workbench.cli.output import put, say, tell_problems, write
 
     if as_json:

@@ -23,7 +23,7 @@ def model_at(catalogue: Path | None) -> Encoder | None:
     """The model that keeps what it says beside this index, opened once a process; why it cannot be used is told on stderr."""
     if catalogue is None:
         return None
-    from workbench.bootstrap import model_beside
+    from workbench.bootstrap.lazy_catalogue import model_beside
     from workbench.cli.output import tell_problems
 
     model, problems = model_beside(catalogue)

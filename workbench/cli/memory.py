@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from workbench.cli.context import Wish
+from workbench.cli.saving import Force, place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -137,24 +138,23 @@ def chosen_lines(choices: Sequence[Choice]) -> Iterator[str]:
 
 def export(
     context: typer.Context,
-    output: Annotated[str, typer.Option("--output", help="The file; stdout by default.")] = "",
+    output: Annotated[str | None, typer.Option("--output", help="The file; stdout by default.")] = None,
     *,
+    force: Force = False,
     history: Annotated[
         bool, typer.Option("--history", help="All that ever was chosen, forgotten choices too.")
     ] = False,
 ) -> int:
     """Write the memory as JSON Lines, one choice a line, to keep or to give to another desk."""
-    from workbench.cli.output import say, write_bytes
+    from workbench.cli.output import say
 
     wish: Wish = context.obj
     with wish.desk() as desk:
+        target = place(desk, output, force=force)
         body = desk.memory.written(history=history)
-        if not output:
-            write_bytes(body)
-            return 0
-        desk.save(output, body)
-    if not wish.quiet:
-        say(f"{len(body.splitlines()):,} choices written to {output}.")
+        target.put(body)
+    if target.path is not None and not wish.quiet:
+        say(f"{len(body.splitlines()):,} choices written to {target.path}.")
     return 0
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from workbench.cli.context import Wish
+from workbench.cli.saving import Force, place
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
@@ -24,26 +24,24 @@ def export(
     form: Annotated[
         str, typer.Option("--format", help="markdown, html, csv, json, jsonl or claimreview.")
     ] = "markdown",
-    output: Annotated[Path | None, typer.Option(help="Write to this file, not to stdout.")] = None,
+    output: Annotated[str | None, typer.Option(help="Write to this file, not to stdout.")] = None,
     query: Annotated[str, typer.Option(help="Which claims: as in `workbench claims`.")] = "",
     title: Annotated[str, typer.Option(help="The report's title.")] = "",
     *,
+    force: Force = False,
     as_json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False,
 ) -> int:
     """Write claims, verdicts, figures and their sources as a report."""
-    from workbench.cli.output import say, write_bytes
+    from workbench.cli.output import say
     from workbench.desk.query import read_query
 
     wish: Wish = context.obj
     with wish.desk() as desk:
+        target = place(desk, output, force=force)
         made = desk.report(read_query(f"{query} order:text"), title)
-        body = desk.export(made, "json" if as_json else form)
-        if output is None:
-            write_bytes(body)
-            return 0
-        desk.save(str(output), body)
-    if not wish.quiet:
-        say(f"{len(made.entries):,} claims written to {output}.")
+        target.put(desk.export(made, "json" if as_json else form))
+    if target.path is not None and not wish.quiet:
+        say(f"{len(made.entries):,} claims written to {target.path}.")
     return 0
 
 

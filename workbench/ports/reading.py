@@ -61,7 +61,11 @@ class Files(Protocol):
         ...
 
     def write(self, path: str, body: bytes) -> None:
-        """Writes a file whole or not at all. Raises WritingError."""
+        """Writes a file whole or not at all. Raises WritingError, and KeptFileError for a file that the run reads or keeps."""
+        ...
+
+    def replaces(self, path: str, read: Sequence[str] = ()) -> bool:
+        """Whether writing there would replace a file; `read` is what the run is going to read. Raises KeptFileError."""
         ...
 
     def under(self, path: str) -> Sequence[str]:

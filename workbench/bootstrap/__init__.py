@@ -9,24 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+from workbench.bootstrap.lazy_catalogue import LazyCatalogue
 from workbench.config import Settings
 from workbench.core.errors import Problem
-from workbench.core.series import Observation, Series, SeriesRef
+from workbench.core.series import Observation, Series
 from workbench.desk import Desk, Tools
 from workbench.plugins import EXPORTERS, READERS, SOURCES, Plugins
 from workbench.ports import Answer, Exporter, Fetch, PriorChecks, ReadDocument, Reader, Request, StatSource, Store
 
 if TYPE_CHECKING:
-    from workbench.catalogue import Index
-    from workbench.match.query import Query
-    from workbench.match.shelf import Hit
-    from workbench.meaning_model import ModelEncoder
-    from workbench.ports.meaning import Encoder
     from workbench.store.snapshots import Snapshots
 
 
@@ -42,6 +38,7 @@ def open_desk(settings: Settings, store: Store | None = None) -> Iterator[Desk]:
     Raises:
         StoreError: The database or the archive cannot be used.
     """
+    from workbench.bootstrap.kept import kept_files
     from workbench.files import UserFiles
     from workbench.scales import installed_scales
     from workbench.store import open_store
@@ -62,7 +59,7 @@ def open_desk(settings: Settings, store: Store | None = None) -> Iterator[Desk]:
                 archive=archive,
                 catalogue=catalogue,
                 fetch=lazy_fetch(settings, archive, stack),
-                files=UserFiles(),
+                files=UserFiles(kept=kept_files(settings)),
                 scales=installed_scales(settings.scales),
                 clock=now,
                 sources=sources(),
@@ -166,88 +163,6 @@ def _own_files(settings: Settings) -> tuple[StatSource, ...]:
         taken = {*names, *sources()}
         names.append(next(n for k in count(1) if (n := name if k == 1 else f"{name}-{k}") not in taken))
     return tuple(DataFile(location, name) for location, name in zip(settings.data, names, strict=True))
-
-
-class LazyCatalogue:
-    """The series index, opened when it is first searched."""
-
-    def __init__(self, settings: Settings) -> None:
-        self._settings = settings
-        self._model: ModelEncoder | None = None
-        self._without: tuple[Problem, ...] = ()
-        self._index: Index | None = None
-
-    @property
-    def problems(self) -> Sequence[Problem]:
-        """What was wrong with the index's file, and why the model of meanings is not used where it was asked for."""
-        return (*self._open().problems, *self._without)
-
-    @property
-    def model(self) -> Encoder | None:
-        """The model of meanings, where it is asked for and can be used."""
-        self._open()
-        return self._model
-
-    def search(self, query: str, limit: int = 200, sources: Sequence[str] = (), meaning: str = "") -> Sequence[Series]:
-        """Series that share words with the query, then those near in meaning."""
-        return self._open().search(query, limit, sources, meaning)
-
-    def find(self, query: Query, limit: int = 12, sources: Sequence[str] = ()) -> Sequence[Hit]:
-        """Series that may measure what is asked, likeliest first."""
-        return self._open().find(query, limit, sources)
-
-    @property
-    def encoder(self) -> Encoder:
-        """What told how near titles are in meaning, in what `find` gives."""
-        return self._open().encoder
-
-    def get(self, ref: SeriesRef) -> Series | None:
-        """One series by its name."""
-        return self._open().get(ref)
-
-    def counts(self) -> dict[str, tuple[int, date | None]]:
-        """How many series of each source the index holds, and of what day."""
-        return self._open().counts()
-
-    def replace(self, source: str, series: Iterable[Series], as_of: date) -> int:
-        """Puts a source's new list in place of its old one."""
-        return self._open().replace(source, series, as_of)
-
-    def _open(self) -> Index:
-        if self._index is None:
-            from workbench.catalogue import Index
-
-            if self._settings.meaning_model:
-                self._model, self._without = model_beside(self._settings.catalogue)
-            self._index = Index(self._settings.catalogue, self._model)
-        return self._index
-
-    def titles(self) -> Sequence[str]:
-        """The titles of all sources, each once."""
-        return self._open().titles()
-
-    def put_in_order(self) -> None:
-        """Makes the arrays by which titles are found anew."""
-        self._open().put_in_order()
-
-    def close(self) -> None:
-        """Closes the index where it was opened."""
-        if self._index is not None:
-            self._index.close()
-            self._index = None
-        if self._model is not None:
-            self._model.close()
-            self._model = None
-
-
-def model_beside(catalogue: Path) -> tuple[ModelEncoder | None, tuple[Problem, ...]]:
-    """The model of the extra `meaning`, which keeps what it says of titles beside the index; where it cannot be used, why."""
-    from workbench.meaning_model import MeaningModelError, open_model
-
-    try:
-        return open_model(catalogue.with_name(f"{catalogue.name}.meanings")), ()
-    except MeaningModelError as error:
-        return None, (error.as_problem("meaning", "no-meaning-model"),)
 
 
 def other_stores(settings: Settings, without: Iterable[str] = ()) -> AbstractContextManager[Sequence[Store]]:

@@ -12,7 +12,6 @@ import contextlib
 import io
 import os
 import re
-import secrets
 import stat
 import sys
 from collections.abc import Iterator, Sequence
@@ -20,6 +19,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from workbench.core.errors import EmptyFileError, MissingFileError, TooLargeError, WritingError, printable
+from workbench.files import writing
+from workbench.files.kept import KeptFileError, KeptFiles
 from workbench.ports import Raw
 
 STDIN = "-"
@@ -38,11 +39,15 @@ class UserFiles:
     Attributes:
         limit: How many bytes are read as one document.
         stdin: What ``-`` reads from; None is the process's own standard input.
+        kept: What is never written over; every file that is read is added to it.
     """
 
-    def __init__(self, limit: int = LARGEST_DOCUMENT, stdin: BinaryIO | None = None) -> None:
+    def __init__(
+        self, limit: int = LARGEST_DOCUMENT, stdin: BinaryIO | None = None, kept: KeptFiles | None = None
+    ) -> None:
         self.limit = limit
         self.stdin = stdin
+        self.kept = kept or KeptFiles()
 
     def raw(self, path: str) -> Raw:
         """The bytes of one document.
@@ -89,17 +94,30 @@ class UserFiles:
         """Writes a file whole or not at all; what stood there before stays until the new one is safe on the disk.
 
         Raises:
+            KeptFileError: The run reads that file or keeps it.
             WritingError: The folder is not there or not writable, the path is a folder, the disk is full.
         """
-        target = Path(path).expanduser()
         try:
-            if _is_no_file(target):
-                target.write_bytes(body)
-            else:
-                _replace(target.resolve() if target.is_symlink() else target, body)
+            self.replaces(path)
+            writing.put(Path(path).expanduser(), body)
         except (OSError, ValueError) as error:
             why = _why(error)
             raise WritingError(printable(path), why[:1].lower() + why[1:]) from error
+
+    def replaces(self, path: str, read: Sequence[str] = ()) -> bool:
+        """Whether writing there would replace a file; a device, a pipe or the standard output replaces nothing.
+
+        Args:
+            path: Where something is to be written.
+            read: Files and folders that the run is going to read.
+
+        Raises:
+            KeptFileError: The run reads that file or keeps it.
+        """
+        target = Path(path).expanduser()
+        if what := self.kept.holds(target, read):
+            raise KeptFileError(path, what)
+        return target.exists() and not writing.is_stream(target)
 
     def under(self, path: str) -> Sequence[str]:
         """The files under a folder in order of name, without hidden ones, or the file itself.
@@ -121,13 +139,16 @@ class UserFiles:
     def _open(self, path: str) -> Iterator[BinaryIO]:
         """A file opened for reading, or the standard input; never a device, a pipe that blocks or a folder."""
         if path == STDIN:
-            yield self.stdin or sys.stdin.buffer
+            stream = self.stdin or sys.stdin.buffer
+            self.kept.note(stream)
+            yield stream
             return
         try:
             handle = _open_file(Path(path).expanduser())
         except (OSError, ValueError) as error:
             raise MissingFileError(printable(path), _why(error)) from error
         with handle:
+            self.kept.note(handle)
             yield handle
 
 
@@ -232,41 +253,6 @@ def _walk(folder: Path) -> Iterator[str]:
     for base, folders, names in os.walk(folder, onerror=refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         yield from (str(Path(base, name)) for name in sorted(names) if not name.startswith("."))
-
-
-def _is_no_file(target: Path) -> bool:
-    """Whether a device or a pipe stands there: it is written into, and never replaced by a file."""
-    return target.exists() and not target.is_file() and not target.is_dir()
-
-
-def _replace(target: Path, body: bytes) -> None:
-    """Puts bytes in a new file beside the target, flushes it to the disk, and moves it into place."""
-    if target.is_dir():
-        raise IsADirectoryError
-    part = target.with_name(f".{target.name[:40]}.{secrets.token_hex(4)}.part")
-    handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
-    try:
-        with os.fdopen(handle, "wb") as new:
-            new.write(body)
-            new.flush()
-            os.fsync(new.fileno())
-        if target.exists():
-            part.chmod(stat.S_IMODE(target.stat().st_mode))
-        part.replace(target)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
-    _flush_folder(target.parent)
-
-
-def _flush_folder(folder: Path) -> None:
-    """Makes the move itself durable where the system lets a folder be flushed."""
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _why(error: Exception) -> str:
