@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from workbench.core.errors import EmptyFileError, NotTextError, WorkbenchError
 from workbench.core.text import Speaker
 from workbench.ports import Raw
+from workbench.readers import readers
 from workbench.readers.text import READER
 
 STATEMENT = """\
@@ -109,7 +110,8 @@ def test_a_source_line_tells_the_day_where_there_is_no_dateline():
     ("words", "day", "where"),
     [
         ("Speech\n\n2 December 2021\n\nWe did it.", date(2021, 12, 2), "a line that holds a date alone"),
-        ("Speech\n\nOn 2 December 2021 we did it.", date(2021, 12, 2), "the first date in the text"),
+        ("Speech\n\n2 December 2021. We did it.", date(2021, 12, 2), "a date at the head of the text"),
+        ("Speech in Ohrid on 2 December 2021\n\nWe did it.", date(2021, 12, 2), "a date at the head of the text"),
         ("# url: https://x.org/2021/12/02/speech\n\nWe did it.", date(2021, 12, 2), "its address"),
     ],
 )
@@ -118,6 +120,25 @@ def test_weaker_evidence_of_the_day_is_taken_and_named(words, day, where):
     assert done.document.published == day
     told = [p for p in done.problems if p.kind == "weak-date"]
     assert where in told[0].message
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "On 2 December 2021 we did it.",
+        "It was far from done by 2 December 2021. It is done now.",
+        "Compared with 2015, it fell by a half. In 2016 it rose.",
+        "Last year it rose. On 3 May 2014, the office said so.",
+    ],
+)
+@pytest.mark.parametrize("suffix", ["txt", "md", "html"])
+def test_a_day_or_a_year_that_a_sentence_speaks_of_is_not_when_it_was_said(words, suffix):
+    body = f"<html><body><article><p>{words}</p></article></body></html>" if suffix == "html" else words
+    done = readers()["text" if suffix == "txt" else {"md": "markdown"}.get(suffix, suffix)].read(
+        Raw(f"speech.{suffix}", suffix, body.encode())
+    )
+    assert done.document.published is None
+    assert "no-date" in [p.kind for p in done.problems]
 
 
 def test_the_day_a_page_was_printed_is_not_taken_even_where_there_is_no_other():

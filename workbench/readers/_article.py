@@ -83,7 +83,11 @@ def _tried(markup: str, *, favor_precision: bool) -> Any:
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     try:
         return trafilatura.bare_extraction(
-            markup, favor_precision=favor_precision, include_comments=False, with_metadata=True
+            markup,
+            favor_precision=favor_precision,
+            include_comments=False,
+            with_metadata=True,
+            date_extraction_params={"extensive_search": False, "original_date": True},
         )
     except Exception:  # noqa: BLE001  (hostile markup breaks parsers in ways that nobody can list)
         return None

@@ -26,6 +26,12 @@ _IN_ADDRESS = re.compile(
     r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?:/|$)|[/-]((?:19|20)\d\d)-(\d\d)-(\d\d)(?:\D|$)", re.ASCII
 )
 _IN_WORDS = re.compile(rf"(?<!\w){WRITTEN_DAY}(?!\w)", re.IGNORECASE)
+_AT_HEAD = re.compile(
+    rf"^(?:(?P<opens>{WRITTEN_DAY})\s*[.:–—]\s|(?:[^\n.!?]{{1,120}}[\s,(])?(?P<closes>{WRITTEN_DAY})\)?\s*$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A day that opens a text ("2 December 2021. We stopped …") or ends a line that is no sentence ("Speech of 2 December 2021"). A day amid
+a sentence is what the sentence speaks of, not when it was said."""
 _IN_NAME = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<between>[-_.]?)(?P<month>\d\d)(?P=between)(?P<day>\d\d)(?!\d)", re.ASCII
 )
@@ -122,14 +128,16 @@ def _published(
     for day in (dateline.day if dateline else None, stripped.site_day):
         if day:
             return day, about
-    for day, where in _weaker(raw, note, stripped, page):
+    for day, where in _weaker(raw, note, dateline, stripped, page):
         if day:
             says = f"There is no dateline; {day.isoformat()} was taken from {where}."
             return day, (*about, Problem(raw.origin, says, "Check that the words were said on that day.", "weak-date"))
     return None, (*about, _no_day(raw, stripped))
 
 
-def _weaker(raw: Raw, note: Note, stripped: Stripped, page: Page) -> Iterator[tuple[date | None, str]]:
+def _weaker(
+    raw: Raw, note: Note, dateline: Dateline | None, stripped: Stripped, page: Page
+) -> Iterator[tuple[date | None, str]]:
     yield stripped.own_day, "a line that holds a date alone"
     if raw.suffix in _MADE_BY_PROGRAMS:
         yield day_in_name(raw.origin), "its file name"
@@ -137,7 +145,9 @@ def _weaker(raw: Raw, note: Note, stripped: Stripped, page: Page) -> Iterator[tu
         yield page.day, "what the page says of itself"
     yield _in_address(note.get("url") or page.url), "its address"
     yield day_in_name(raw.origin), "its file name"
-    yield _in_words(stripped.text), "the first date in the text"
+    yield _at_head(f"{stripped.title}\n{stripped.text}"), "a date at the head of the text"
+    if dateline:  # a dispatch begins with the day of what it reports
+        yield _in_words(stripped.text), "the first date of the dispatch"
 
 
 def _no_day(raw: Raw, stripped: Stripped) -> Problem:
@@ -165,6 +175,11 @@ def day_in_name(origin: str) -> date | None:
         return date(*map(int, found.group("year", "month", "day"))) if found else None
     except ValueError:
         return None
+
+
+def _at_head(text: str) -> date | None:
+    found = _AT_HEAD.search(text[:_LOOKED_AT])
+    return _first_day(found["opens"] or found["closes"]) if found else None
 
 
 def _in_words(text: str) -> date | None:
