@@ -243,3 +243,11 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+def test_a_pipe_that_lies_in_a_folder_is_passed_over(tmp_path):
+    """Nobody writes into it: opening it would wait for ever."""
+    (tmp_path / "speech.txt").write_text("It rose.")
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert UserFiles().under(str(tmp_path)) == (str(tmp_path / "speech.txt"),)

@@ -7,9 +7,10 @@ lists claims loads no HTTP client, and ``--help`` loads nothing at all.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from datetime import UTC, datetime
+from functools import cache, partial
 from itertools import count
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
@@ -65,7 +66,7 @@ def open_desk(settings: Settings, store: Store | None = None) -> Iterator[Desk]:
                 sources=sources(),
                 own=_own_files(settings),
                 checkers=_checkers(settings),
-                readers=Plugins[Reader](READERS),
+                readers=_readers(),
                 exporters=Plugins[Exporter](EXPORTERS),
                 reviewer=settings.reviewer,
                 scale=settings.scale,
@@ -177,7 +178,15 @@ def read_file(path: str, form: str = "auto") -> ReadDocument:
     from workbench.desk.intake import read_raw
     from workbench.files import UserFiles
 
-    return read_raw(Plugins[Reader](READERS), UserFiles().raw(path), form)
+    return read_raw(_readers(), UserFiles().raw(path), form)
+
+
+@cache
+def _readers() -> Mapping[str, Reader]:
+    """The document readers, in one process beside this one for as long as it lives."""
+    from workbench.desk.reading_apart import ReadersApart
+
+    return ReadersApart(partial(Plugins[Reader], READERS))
 
 
 def read_figures(path: str) -> tuple[list[Series], list[Observation], list[Problem]]:

@@ -50,7 +50,7 @@ def side_by_side(
     running: deque[tuple[Task, Future[Result]]] = deque()
     with _crew(jobs, begin) as pool:
         for task in tasks:
-            with _ctrl_c_later():  # processes that begin meanwhile never hear of it: it is this one that ends them
+            with ctrl_c_later():  # processes that begin meanwhile never hear of it: it is this one that ends them
                 running.append((task, pool.submit(work, task)))
             while running and (len(running) >= jobs * AHEAD or running[0][1].done()):
                 yield _oldest(running)
@@ -92,7 +92,7 @@ def _let_go_of_answers(pool: ProcessPoolExecutor) -> None:
 
 
 @contextmanager
-def _ctrl_c_later() -> Iterator[None]:
+def ctrl_c_later() -> Iterator[None]:
     """Holds Ctrl-C back for a moment, where the system can; what is started meanwhile is deaf to it."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
@@ -105,11 +105,15 @@ def _ctrl_c_later() -> Iterator[None]:
 
 
 def _begin(begin: Callable[[], object] | None) -> None:
-    """In each process: Ctrl-C is the parent's business, and where the parent is gone there is nothing to do."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_leave_with_parent, daemon=True).start()
+    live_with_parent()
     if begin is not None:
         begin()
+
+
+def live_with_parent() -> None:
+    """In a helping process: Ctrl-C is the parent's business, and where the parent is gone there is nothing to do."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_leave_with_parent, daemon=True).start()
 
 
 def _leave_with_parent() -> None:

@@ -252,7 +252,20 @@ def _walk(folder: Path) -> Iterator[str]:
 
     for base, folders, names in os.walk(folder, onerror=refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (str(Path(base, name)) for name in sorted(names) if not name.startswith("."))
+        yield from (str(Path(base, name)) for name in sorted(names) if _is_met_as_file(base, name))
+
+
+def _is_met_as_file(base: str, name: str) -> bool:
+    """Whether what a walk meets is read: a file that is not hidden; no pipe, in which a reader would wait for ever."""
+    return not name.startswith(".") and not stat.S_ISFIFO(_mode(Path(base, name)))
+
+
+def _mode(path: Path) -> int:
+    """The kind of a file and its permissions; 0 where nothing can be told, and opening it will say why."""
+    try:
+        return path.stat().st_mode
+    except OSError:
+        return 0
 
 
 def _why(error: Exception) -> str:

@@ -28,7 +28,11 @@ class ReadDocument:
 
 
 class Reader(Protocol):
-    """Reads one format of document. A plug-in module has one constant ``READER``."""
+    """Reads one format of document. A plug-in module has one constant ``READER``.
+
+    It works in a process of its own, with limits of time and memory, since a file may be made to exhaust its parser. A reader
+    of plain text, which has no parser, may set ``in_process = True`` and is spared the way there.
+    """
 
     name: str
     suffixes: tuple[str, ...]

@@ -15,6 +15,7 @@ class MarkdownReader:
 
     name = "markdown"
     suffixes = ("md", "markdown", "mdown", "mkd")
+    in_process = True
 
     def read(self, raw: Raw) -> ReadDocument:
         """Gives the document.

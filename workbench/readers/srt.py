@@ -11,6 +11,7 @@ class SrtReader:
 
     name = "srt"
     suffixes = ("srt", "sbv")
+    in_process = True
 
     def read(self, raw: Raw) -> ReadDocument:
         """Gives the document, its sentences whole and its time codes kept.

@@ -13,6 +13,7 @@ class TextReader:
 
     name = "text"
     suffixes = ("txt", "text")
+    in_process = True
 
     def read(self, raw: Raw) -> ReadDocument:
         """Gives the document.

@@ -11,6 +11,7 @@ class VttReader:
 
     name = "vtt"
     suffixes = ("vtt", "webvtt")
+    in_process = True
 
     def read(self, raw: Raw) -> ReadDocument:
         """Gives the document, its sentences whole, its speakers and time codes kept.
