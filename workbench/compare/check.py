@@ -10,6 +10,7 @@ from workbench.compare import caveats as warn
 from workbench.compare.asked import questions, unmeasurable
 from workbench.compare.measuring import Case, finding, undecided
 from workbench.compare.orders import ordered
+from workbench.compare.other_readings import over_readings
 from workbench.compare.question import Question
 from workbench.compare.slips import explained
 from workbench.compare.stretches import over_stretch
@@ -47,9 +48,13 @@ def check(
     Returns:
         At least one finding; UNDECIDED with a caveat that says why where nothing could be measured.
     """
-    case = Case(claim, table(claim, series, observations), observations, today)
     sorted_ = sort_told(told)
-    return tuple(_with(case, each, sorted_) for each in _found(case))
+
+    def findings(reading: Claim) -> list[Finding]:
+        case = Case(reading, table(reading, series, observations), observations, today)
+        return [_with(case, each, sorted_) for each in _found(case)]
+
+    return over_readings(claim, findings)
 
 
 def _with(case: Case, found: Finding, told: Told) -> Finding:

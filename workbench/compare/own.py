@@ -13,6 +13,7 @@ from workbench.compare import implied
 from workbench.compare.arithmetic import Sheet
 from workbench.compare.contradictions import contradictions
 from workbench.compare.limits import workable_claim
+from workbench.compare.other_readings import other_readings, over_readings
 from workbench.compare.over_time import over_time
 from workbench.compare.pairs import linked, pairs
 from workbench.compare.restated import restated
@@ -38,6 +39,11 @@ def own_arithmetic(claim: Claim, siblings: Sequence[Claim]) -> tuple[Finding, ..
     if not workable_claim(claim):
         return ()
     siblings = [other for other in siblings if workable_claim(other)]
+    known = [other for other in siblings if other.id == claim.id or not other_readings(other)]
+    return over_readings(claim, lambda reading: _own(reading, [reading if o.id == claim.id else o for o in known]))
+
+
+def _own(claim: Claim, siblings: Sequence[Claim]) -> tuple[Finding, ...]:
     sentence = spoken(claim, siblings)
     inner = [*contradictions(claim, siblings), *parts_and_wholes(claim, sentence), *over_time(claim, sentence)]
     inner += restated(claim, sentence)

@@ -49,16 +49,23 @@ def unit_record(unit: Unit) -> Json:
 
 
 def amount_record(mention: Mention[Amount], text: str) -> Json:
-    """An amount and where it stands; ``high`` is null unless it is a range."""
-    amount = mention.noun
+    """An amount and where it stands, with its other readings; ``high`` is null unless it is a range."""
     return {
         **_place_in(mention.span, text),
+        **_values(mention.noun),
+        "unit": unit_record(mention.noun.unit),
+        "alternatives": [_values(other) for other in mention.alternatives],
+        "rule": mention.rule,
+    }
+
+
+def _values(amount: Amount) -> Json:
+    """A reading of an amount without its unit."""
+    return {
         "relation": amount.relation.value,
         "low": plain(amount.low),
         "high": None if amount.high is None else plain(amount.high),
         "step": plain(amount.step),
-        "unit": unit_record(amount.unit),
-        "rule": mention.rule,
     }
 
 

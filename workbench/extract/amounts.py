@@ -23,6 +23,7 @@ from workbench.extract.hedges import hedge_before, hedge_behind
 from workbench.extract.labels import is_label
 from workbench.extract.lexer import Kind, Tokens, is_kind, lex, stretches, word_at
 from workbench.extract.lexicon import number_words
+from workbench.extract.limits_reached import bound_instead, is_doubtful
 from workbench.extract.numbers import read_number
 from workbench.extract.passage import moved
 from workbench.extract.period_calendar import year_at
@@ -149,10 +150,32 @@ def _is_bare_year(tokens: Tokens, number: Number) -> bool:
 
 
 def _hedged(tokens: Tokens, found: Found) -> Mention[Amount] | None:
-    relation = Relation.BETWEEN if found.high is not None else _relation(tokens, found)
     span = Span(tokens[found.first].start, tokens[found.end - 1].end)
+    said = _amount(tokens, found)
+    if said is None:
+        return None
+    other = None if found.instead is None else _amount(tokens, replace(found.instead, unit=found.unit))
+    readings: tuple[Amount, ...] = (said,) if other is None else (said, other)
+    if found.high is None and other is None:
+        readings = _limits(tokens, said, found.first)
+    return Mention(span, readings[0], found.rule, readings[1:])
+
+
+def _limits(tokens: Tokens, said: Amount, first: int) -> tuple[Amount, ...]:
+    """The readings of "up to" beside a word of change, where it may be a bound or the figure itself, likeliest first."""
+    if said.relation is Relation.IS:
+        return (said, replace(said, relation=Relation.AT_MOST)) if bound_instead(tokens, first) else (said,)
+    hedge = hedge_before(tokens, first)
+    if hedge is None or not is_doubtful(tokens, said.relation, hedge[1]):
+        return (said,)
+    plain = replace(said, relation=Relation.IS)
+    return (plain, said) if word_at(tokens, hedge[1] - 1) == "to" else (said, plain)
+
+
+def _amount(tokens: Tokens, found: Found) -> Amount | None:
+    relation = Relation.BETWEEN if found.high is not None else _relation(tokens, found)
     try:
-        return Mention(span, Amount(relation, found.low, found.high, found.step, found.unit), found.rule)
+        return Amount(relation, found.low, found.high, found.step, found.unit)
     except ValueError:  # the noun's own check: not finite, or a range that does not run upward
         return None
 

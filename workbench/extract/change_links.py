@@ -15,6 +15,7 @@ from workbench.extract.change_words import ways, word_set
 from workbench.extract.hedges import hedge_before
 from workbench.extract.lexer import Kind, Tokens, is_kind, word_at, words_at
 from workbench.extract.lexicon import noun_words
+from workbench.extract.limits_reached import Limit, limit_at, starts_somewhere
 from workbench.extract.noun_phrases import tied_end
 
 _NEAR, _OF_NEAR, _DESCRIPTIONS = 10, 6, 4
@@ -273,6 +274,10 @@ def _is_particle(tokens: Tokens, k: int) -> bool:
     if low not in _PARTICLES:
         return False
     before = word_at(tokens, k - 1)
+    if low in {"up", "down"} and word_at(tokens, k + 1) == "to" and starts_somewhere(tokens, k):
+        return True  # "went from 5 up to 8"
+    if low == "up" and word_at(tokens, k + 1) == "to" and limit_at(tokens, k) is not Limit.BOUND:
+        return False
     if low == "down" and before in word_set("links", "falling", tokens.language):
         return False
     return before in word_set("links", "phrasal", tokens.language) or (

@@ -35,6 +35,7 @@ def leads_to(scene: Scene, origin: Mention[Amount], i: int) -> bool:
     j = scene.tokens_of(origin.span)[1]
     if word_at(scene.tokens, k) != "to" or not j <= k <= j + _FURTHEST:
         return False
+    k -= word_at(scene.tokens, k - 1) in {"up", "down"}
     between = [word_at(scene.tokens, at) for at in range(j, k)]
     return _ENDS.isdisjoint(between) and not any(is_change_word(word, scene.tokens.language) for word in between)
 

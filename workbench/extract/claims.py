@@ -23,7 +23,7 @@ from workbench.extract.drafts import Draft, find_drafts
 from workbench.extract.fillers import HELPERS
 from workbench.extract.kinds import is_promise, kind_of
 from workbench.extract.passage import Passage
-from workbench.extract.slots import Reach, period_for, place_for, places_of, reach_of
+from workbench.extract.slots import Reach, figure_doubts, period_for, place_for, places_of, reach_of
 from workbench.extract.word_files import ENGLISH
 from workbench.extract.worth import WEIGHTS, worth_parts
 
@@ -114,7 +114,7 @@ def _claim(passage: Passage, setting: Setting, draft: Draft, reach: Reach, measu
         said=passage.said,
         language=setting.language,
         worth=worth(kind, official),
-        notes=(*doubts, *assumed),
+        notes=(*doubts, *assumed, *figure_doubts(passage, draft)),
     )
 
 

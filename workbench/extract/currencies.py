@@ -42,6 +42,8 @@ def _code_before(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
         named = tokens[i - 1].raw.isupper() or len(word) == 2 or glued(tokens, i)
         if word in table.shouted and belongs(tokens, i + 1) and not glued(tokens, i):
             return None  # "ALL 5 solutions"
+        if len(word) == 1 and not glued(tokens, i):
+            return None  # "plan R 5"
         return (table.codes[word], i - 1) if named else None
     scaled = scaled_code(tokens, i - 1)
     return None if scaled is None else (scaled[0], i - 1)

@@ -22,6 +22,7 @@ class Found:
         first: The index of its first token.
         end: The index behind its last token.
         rule: The rule that read it.
+        instead: Another reading of the same words, where they have two.
     """
 
     low: Decimal
@@ -31,6 +32,7 @@ class Found:
     first: int
     end: int
     rule: str
+    instead: Found | None = None
 
 
 @dataclass(frozen=True, slots=True)

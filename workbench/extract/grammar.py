@@ -30,6 +30,7 @@ class Turn:
         ahead: Words of which one must follow within some words, perhaps with "figure" and its like behind it.
         behind: What must stand right before: words, or ``figure``.
         not_behind: Words that must not stand right before.
+        led: Words of which one must stand before the figure right before ("од 800 на 1.000").
     """
 
     role: str
@@ -37,6 +38,7 @@ class Turn:
     ahead: frozenset[str] = frozenset()
     behind: frozenset[str] = frozenset()
     not_behind: frozenset[str] = frozenset()
+    led: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -113,8 +115,11 @@ class Grammar:
 
     def _fits(self, turn: Turn, lows: Sequence[str], i: int) -> bool:
         before = lows[i - 1] if i else ""
-        counted = "figure" in turn.behind and (before[:1].isdigit() or before in self.figures)
+        figure = lows[i - 2] if before == "-" and i > 1 else before  # "drei- bis vierhundert"
+        counted = "figure" in turn.behind and (figure[:1].isdigit() or figure in self.figures)
         if (turn.behind and before not in turn.behind and not counted) or before in turn.not_behind:
+            return False
+        if turn.led and (i < 2 or lows[i - 2] not in turn.led):
             return False
         if turn.ahead and not any(self._is_ahead(word, lows, i) for word in turn.ahead):
             return False
@@ -176,7 +181,7 @@ def grammar(language: str) -> Grammar:
 def _turns(rows: Sequence[Mapping[str, Any]]) -> dict[str, tuple[Turn, ...]]:
     found: dict[str, tuple[Turn, ...]] = {}
     for row in rows:
-        sets = {name: frozenset(row.get(name, ())) for name in ("next", "ahead", "behind", "not_behind")}
+        sets = {name: frozenset(row.get(name, ())) for name in ("next", "ahead", "behind", "not_behind", "led")}
         for word in row["words"]:
             found[word] = (*found.get(word, ()), Turn(row["role"], **sets))
     return found

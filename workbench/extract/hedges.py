@@ -9,6 +9,7 @@ from __future__ import annotations
 from workbench.core.quantity import Relation
 from workbench.extract.lexer import Tokens, glued, word_at, words_at
 from workbench.extract.lexicon import hedges
+from workbench.extract.limits_reached import Limit, limit_at
 
 _LONGEST_BEFORE, _LONGEST_BEHIND = 5, 4
 _DENIED = {Relation.MORE_THAN: Relation.AT_MOST, Relation.LESS_THAN: Relation.AT_LEAST}
@@ -33,7 +34,8 @@ def hedge_before(tokens: Tokens, i: int) -> tuple[Relation, int] | None:
         found = table.before.get(words_at(tokens, i - length, length))
         if found is not None:
             spoken_of = tokens[i - length].low == "about" and word_at(tokens, i - length - 1) in table.not_behind
-            return None if spoken_of else _unless_denied(tokens, found, i - length)
+            reached = found is Relation.AT_MOST and limit_at(tokens, i - length) is not Limit.BOUND
+            return None if spoken_of or reached else _unless_denied(tokens, found, i - length)
     return None
 
 

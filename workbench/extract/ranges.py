@@ -9,7 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
-from workbench.extract.change_words import is_change_word
+from workbench.extract.change_words import all_change_words, is_change_word, word_set
 from workbench.extract.currencies import money_before
 from workbench.extract.found import Found
 from workbench.extract.grammar import grammar
@@ -18,11 +18,13 @@ from workbench.extract.lexer import HYPHENS, Kind, Tokens, is_kind, word_at
 from workbench.extract.lexicon import number_words
 from workbench.extract.numbers import read_number
 from workbench.extract.period_calendar import year_at
-from workbench.extract.scales import Number, power
+from workbench.extract.range_ends import Ends, ends_of, same_scale
+from workbench.extract.scales import Number, power, whole
 from workbench.extract.unit_table import units
 from workbench.extract.units import named_unit, unit_at, with_rate
 
-_SCALES = (12, 9, 6, 3)
+_WIDEST = 100
+"""How many times the lower end the upper one may be where only the lower has a unit."""
 
 
 def between(tokens: Tokens, number: Number) -> Found | None:
@@ -41,11 +43,28 @@ def between(tokens: Tokens, number: Number) -> Found | None:
     other = _other_end(tokens, j + 1)
     if other is None:
         return None
-    low, high, step = _same_scale(number, other)
-    unit, end = _shared_unit(tokens, other, money[0] if money else None, inner[0] if inner else None)
-    if unit is None or low >= high or (word_at(tokens, j) == "or" and not _is_guess(number, other)):
+    return _range(tokens, (number, other), (first, j), money[0] if money else None, inner[0] if inner else None)
+
+
+def _range(
+    tokens: Tokens, ends: tuple[Number, Number], at: tuple[int, int], money: Unit | None, inner: Unit | None
+) -> Found | None:
+    """The range from one figure to another, with the word between them at the second index; None where it is none."""
+    number, other = ends
+    down, up = same_scale(tokens, number, other)
+    low, high, step = whole(number.value * down), whole(other.value * up), min(number.step * down, other.step * up)
+    unit, end = _shared_unit(tokens, other, money, inner)
+    if unit is None or low >= high or (inner is not None and high > low * _WIDEST and unit is inner):
         return None
-    return Found(low, high, step, unit, first, end, "range")
+    joiner = word_at(tokens, at[1])
+    if joiner == "or" and not _is_guess(low, high, step):
+        return None
+    own = inner is not None or (money is not None and down == 1)
+    told = ends_of(tokens, at[0], (low, high), unit, shared=down != 1, own=own) if joiner == "to" else Ends.RANGE
+    if told is Ends.CHANGE:
+        return None
+    found = Found(low, high, step, unit, at[0], end, "range")
+    return found if told is Ends.RANGE else replace(found, instead=replace(found, high=None))
 
 
 def _joins(tokens: Tokens, first: int, j: int) -> bool:
@@ -67,10 +86,18 @@ def _is_origin(tokens: Tokens, i: int) -> bool:
     i = i if hedge is None else hedge[1]
     if word_at(tokens, i - 1) != "from":
         return False
+    if i == 1 and not _moves(tokens):  # "From 3 to 4 million people are poor"
+        return False
     near = [word_at(tokens, k) for k in range(max(0, i - 9), i - 1)]
     if any(is_change_word(word, tokens.language) for word in near):
         return True
     return number_words(tokens.language).spreads.isdisjoint(near[-4:])
+
+
+def _moves(tokens: Tokens) -> bool:
+    """Whether a sentence speaks of a change or a move anywhere."""
+    words = all_change_words(tokens.language) | word_set("spans", "moves", tokens.language)
+    return not words.isdisjoint(tokens.words)
 
 
 def _other_end(tokens: Tokens, j: int) -> Number | None:
@@ -85,15 +112,6 @@ def _other_end(tokens: Tokens, j: int) -> Number | None:
     return None if other is None or year_at(tokens, j) is not None else other
 
 
-def _same_scale(number: Number, other: Number) -> tuple[Decimal, Decimal, Decimal]:
-    """Both ends of a range in one scale: "3 to 4 million" means millions twice."""
-    if number.end - number.first == 1 and other.end - other.first > 1 and number.form == "digits":
-        factor = next((power(e) for e in _SCALES if other.value >= power(e)), Decimal(1))
-        if number.value * factor < other.value:
-            return number.value * factor, other.value, min(number.step * factor, other.step)
-    return number.value, other.value, min(number.step, other.step)
-
-
 def _shared_unit(tokens: Tokens, other: Number, money: Unit | None, inner: Unit | None) -> tuple[Unit | None, int]:
     """The unit of both ends; None where they have two different ones, and so are two amounts."""
     if money is not None:
@@ -103,14 +121,14 @@ def _shared_unit(tokens: Tokens, other: Number, money: Unit | None, inner: Unit 
     unit, end = unit_at(tokens, other.end)
     if inner is None:
         return unit, end
-    if unit.dimension in {Dimension.UNKNOWN, Dimension.COUNT}:
+    if unit is UNKNOWN_UNIT:
         return inner, other.end
     return (unit, end) if replace(unit, per="") == inner else (None, end)
 
 
-def _is_guess(number: Number, other: Number) -> bool:
+def _is_guess(low: Decimal, high: Decimal, step: Decimal) -> bool:
     """Whether two figures are one guess: "two or three", but not "5 or 500"."""
-    return other.value - number.value <= max(2 * number.step, number.value / 2) and number.value > 1
+    return high - low <= max(2 * step, low / 2) and low > 1
 
 
 def _counts_at_once(tokens: Tokens, i: int) -> bool:

@@ -14,6 +14,7 @@ from workbench.core.claim import Mention
 from workbench.core.errors import Problem
 from workbench.core.period import Period
 from workbench.core.place import place_name
+from workbench.core.quantity import Amount
 from workbench.core.text import Span
 from workbench.extract.drafts import Draft
 from workbench.extract.kinds import is_rank
@@ -234,3 +235,27 @@ def _assumed(place: str) -> Problem:
         "Check that the speaker means it.",
         "assumed-place",
     )
+
+
+def figure_doubts(passage: Passage, draft: Draft) -> tuple[Problem, ...]:
+    """What is doubtful of a claim's figures: one note for each that has another reading.
+
+    >>> from workbench.core.text import Sentence
+    >>> from workbench.extract.amounts import find_amounts
+    >>> said = "The rate is up to 20 percent."
+    >>> (amount,) = find_amounts(said)
+    >>> passage = Passage(said, Sentence(Span(0, len(said)), 0), (amount,))
+    >>> [note.kind for note in figure_doubts(passage, Draft(amount.span, amount))]
+    ['ambiguous-number']
+    """
+    change = None if draft.change is None else draft.change.noun
+    ends = () if change is None else (change.amount, change.origin, change.target)
+    figures = {m.span: m for m in (draft.amount, *ends) if m is not None and m.alternatives}
+    return tuple(_two_readings(passage, mention) for mention in figures.values())
+
+
+def _two_readings(passage: Passage, figure: Mention[Amount]) -> Problem:
+    said, others = figure.span.cut(passage.text), " or ".join(map(str, figure.alternatives))
+    message = f"“{said}” is read as {figure.noun}; it may also mean {others}."
+    hint = "Find out which is meant; nothing is decided that holds for one reading alone."
+    return Problem("amount", message, hint, "ambiguous-number")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
@@ -17,10 +18,12 @@ from workbench.extract.hedges import hedge_before
 from workbench.extract.lexer import Kind, Tokens, is_kind, word_at
 from workbench.extract.lexicon import noun_words
 from workbench.extract.numbers import digits_value
+from workbench.extract.range_ends import is_size
 from workbench.extract.scales import power, whole
 from workbench.extract.unit_context import number_of, points, population, rate_said, said_in
 
 _NEAR, _NEXT = 12, 4
+_SHARES = frozenset({Dimension.SHARE, Dimension.POINTS})
 _WHOLES = frozenset({"the", "these", "those", "our", "their", "its", "his", "her", "all"})
 _NO_VERBS = frozenset(
     ["of", "in", "on", "at", "to", "from", "by", "for", "with", "than", "as", "and", "or", "the", "a", "an", "this",
@@ -52,22 +55,24 @@ def share_units(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
 
 
 def _same_scale(tokens: Tokens, found: Sequence[Found], k: int) -> Found:
-    """The figure in the scale of the one that it moves to: "from 5 to 4 million" means millions twice."""
+    """The figure in the scale of the one that it moves to: "from 5 to 4 million", "fell by 4 to 96 million" mean millions twice."""
     one = found[k]
-    if (
-        k + 1 >= len(found)
-        or one.high is not None
-        or one.end - one.first != 1
-        or word_at(tokens, one.first - 1) != "from"
-    ):
+    if k + 1 >= len(found) or one.high is not None or word_at(tokens, one.end) != "to":
         return one
-    other = found[k + 1]
-    written = digits_value(word_at(tokens, other.first)) if is_kind(tokens, other.first, Kind.NUMBER) else None
-    if not written or not is_kind(tokens, one.first, Kind.NUMBER) or word_at(tokens, one.end) != "to":
+    other, starts = found[k + 1], word_at(tokens, one.first - 1) == "from"
+    digits = _digits_of(tokens, other)
+    if _digits_of(tokens, one) != one.end - 1 or digits == other.end or not (starts or is_size(tokens, one.first)):
         return one
-    factor = other.low / written
-    near = factor in _SCALES and other.low <= one.low * factor * 10 <= other.low * 100
-    return replace(one, low=whole(one.low * factor), step=one.step * factor) if near else one
+    written = digits_value(word_at(tokens, digits))
+    factor = other.low / written if written else Decimal(1)
+    moved = one.low * factor
+    near = other.low <= moved * 10 <= other.low * 100 if starts else moved <= other.low
+    return replace(one, low=whole(moved), step=one.step * factor) if near and factor in _SCALES else one
+
+
+def _digits_of(tokens: Tokens, one: Found) -> int:
+    """The index of a figure's digits, past the currency before them; where there are none the index behind it."""
+    return next((i for i in range(one.first, one.end) if is_kind(tokens, i, Kind.NUMBER)), one.end)
 
 
 def _shared(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
@@ -118,9 +123,11 @@ def _end_of_list(tokens: Tokens, found: Sequence[Found], k: int) -> Found | None
 
 
 def from_before(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
-    """From 27 percent in 2015 to 16; 3.9 million headsets, up from 2.4 million.
+    """From 27 percent in 2015 to 16; raised by 2,200 denars to 35,000; 3.9 million headsets, up from 2.4 million.
 
     >>> from workbench.extract.amounts import find_amounts
+    >>> [str(m.noun) for m in find_amounts("Pay was raised by 2,200 denars to 35,000.")]
+    ['2200 denar', '35000 denar']
     >>> [[str(m.noun) for m in find_amounts(f"3.9 million headsets, {link} 2.4 million")] for link in ("up from", "not")]
     [['3900000 headset', '2400000 headset'], ['3900000 headset', '2400000']]
     """
@@ -131,10 +138,17 @@ def from_before(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
     joiner, before = word_at(tokens, i - 1), word_at(tokens, i - 2)
     if joiner == "to" and word_at(tokens, start - 1) == "from" and one.first - other.end < 8:
         return other.unit
+    if joiner == "to" and i - 1 == other.end and _is_own_size(tokens, other):
+        return other.unit
     reached = (
         word_at(tokens, start - 1) == "to" and one.first - other.end < 8
     )  # "to 4.5 billion euros, from 3.9 billion"
     return other.unit if joiner == "from" and (before in {"up", "down"} or reached) else None
+
+
+def _is_own_size(tokens: Tokens, one: Found) -> bool:
+    """Whether a figure says by how much something changed, in the unit of the thing itself (no percent, no points)."""
+    return one.unit.dimension not in _SHARES and is_size(tokens, one.first)
 
 
 def _past_hedge(tokens: Tokens, i: int) -> int:

@@ -1,4 +1,4 @@
-"""Symbols of units behind a figure: "5kg", "5 kg", "12 m/s", "3 million m3", "118.5p".
+"""Symbols of units behind a figure: "5kg", "5 kg", "12 m/s", "3 million m3", "118.5p", "2.7x".
 
 Why this room exists: a symbol of one letter is also a word, a scale or the number of a section; where it stands decides.
 """
@@ -16,6 +16,7 @@ _LETTERS = frozenset("mgtlhWCFLAVJ")
 
 _INCHES = frozenset({"in", '"', "″"})
 _CAPITALS = {"A": "amp", "V": "volt", "J": "joule"}
+_TIMES_AS_MUCH = Unit(Dimension.COUNT, "time")
 _TIMES = {"s": "sec", "d": "day", "y": "yr"}
 
 
@@ -34,12 +35,14 @@ def symbol_at(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
     """The unit whose symbol stands at a token right behind a figure, and the index behind it.
 
     >>> from workbench.extract.lexer import lex
-    >>> [symbol_at(lex(t), 1) is not None for t in ("5kg", "5 kg", "12 t", "12 m people", "118.5p", "4 p")]
-    [True, True, True, False, True, False]
+    >>> [symbol_at(lex(t), 1) is not None for t in ("5kg", "5 kg", "12 t", "12 m people", "118.5p", "4 p", "2.7x")]
+    [True, True, True, False, True, False, True]
     """
     table, low = units(tokens.language), word_at(tokens, i)
     if low in table.coins and glued(tokens, i) and is_kind(tokens, i - 1, Kind.NUMBER):
         return table.coins[low], i + 1
+    if low == "x" and _ends_figure(tokens, i):
+        return _TIMES_AS_MUCH, i + 1
     if low in _INCHES and _is_inch(tokens, i):
         return table.short["in"], i + 1
     unit = table.short.get(_CAPITALS.get(tokens[i].raw, low)) if i < len(tokens) else None
@@ -47,6 +50,12 @@ def symbol_at(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
         return None
     tight = glued(tokens, i) and is_kind(tokens, i - 1, Kind.NUMBER)
     return (unit, i + 1) if tight or low in table.spaced or _is_letter(tokens, i) else None
+
+
+def _ends_figure(tokens: Tokens, i: int) -> bool:
+    """Whether a letter is glued to the figure before it and to no other behind: "2.7x", but not "3x4"."""
+    goes_on = glued(tokens, i + 1) and is_kind(tokens, i + 1, Kind.NUMBER)
+    return glued(tokens, i) and is_kind(tokens, i - 1, Kind.NUMBER) and not goes_on
 
 
 def _is_inch(tokens: Tokens, i: int) -> bool:

@@ -23,6 +23,7 @@ from workbench.compare.formula.values import Origin, Value
 from workbench.compare.formula.working import work_out
 from workbench.compare.judge import agreement
 from workbench.compare.limits import DIGITS, OUT_OF_RANGE
+from workbench.compare.other_readings import over_readings
 from workbench.compare.question import Question
 from workbench.compare.told import sort_told
 from workbench.core.claim import ChangeMode, Claim
@@ -49,7 +50,10 @@ def judge(formula: Formula, claim: Claim, figures: Mapping[str, Figures], today:
     Returns:
         A finding; UNDECIDED with the reason where the formula cannot be worked out, or its result answers nothing of the claim.
     """
-    ground = Ground(claim, today, figures)
+    return over_readings(claim, lambda reading: (_one(formula, Ground(reading, today, figures)),))[0]
+
+
+def _one(formula: Formula, ground: Ground) -> Finding:
     try:
         value = work_out(formula, ground)
         return _judged(formula, ground, value)

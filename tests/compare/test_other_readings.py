@@ -1,0 +1,89 @@
+"""A figure with two readings: what holds for one of them alone is not decided."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.compare import check, outcome
+from workbench.compare.other_readings import other_readings
+from workbench.core.finding import Agreement
+from workbench.core.quantity import Relation
+
+
+def _two(make, first: str, second: str, relation: Relation = Relation.IS):
+    """A claim of a level that may be the one or, with a hedge of its own, the other."""
+    claim = make.level(first, "application")
+    both = replace(claim.amount, alternatives=(make.amount(second, "application", relation),))
+    return replace(claim, amount=both, amounts=(both,))
+
+
+def _outcome(make, claim, value: str) -> str:
+    return outcome(check(claim, make.series(), make.rows({"2021": value}), today=make.today))[0]
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [("10455", "undecided"), ("10.455", "undecided"), ("10450", "undecided"), ("500", "contradicted")],
+)
+def test_ten_thousand_or_ten(make, value, told):
+    """Ten thousand crossings or ten: a figure that bears out one of them decides nothing, one far from both does."""
+    assert _outcome(make, _two(make, "10455", "10.455"), value) == told
+
+
+@given(
+    first=st.integers(1, 10**7),
+    second=st.integers(1, 10**7),
+    value=st.integers(0, 10**7),
+    relation=st.sampled_from([r for r in Relation if r is not Relation.BETWEEN]),
+)
+def test_an_outcome_holds_for_every_reading(make, first, second, value, relation):
+    """Decided only where each reading by itself is decided so."""
+    both = _two(make, str(first), str(second), relation)
+    (other,) = other_readings(both)
+    alone = {
+        _outcome(make, replace(one, amount=_single(one), amounts=(_single(one),)), str(value)) for one in (both, other)
+    }
+    told = _outcome(make, both, str(value))
+    assert told == (alone.pop() if len(alone) == 1 else "undecided")
+
+
+def _single(claim):
+    return replace(claim.amount, alternatives=())
+
+
+def test_the_finding_says_what_the_readings_are_and_keeps_the_figure(make):
+    series, rows = make.series(), make.rows({"2021": "10455"})
+    (found,) = check(_two(make, "10455", "10.455"), series, rows, today=make.today)
+    assert (found.agreement, found.measured) == (Agreement.UNDECIDED, Decimal(10455))
+    assert "10,455 applications or as 10.455 applications" in found.why
+    assert found.caveats[0].kind == "ambiguous-number"
+
+
+def test_both_ends_and_the_size_of_a_change_have_readings_too(make):
+    """A fall from 10.455 to 8.120: the ends are read together, the thousands of both or of neither."""
+    claim = make.change("-", origin=("10455", "application"), target=("8120", "application"), base="2020")
+    ends = {
+        name: replace(getattr(claim.change.noun, name), alternatives=(make.amount(text, "application"),))
+        for name, text in (("origin", "10.455"), ("target", "8.120"))
+    }
+    change = replace(claim.change, noun=replace(claim.change.noun, **ends))
+    both = replace(claim, change=change, changes=(change,), amounts=tuple(ends.values()))
+    (other,) = other_readings(both)
+    assert [str(m.noun.low) for m in other.amounts] == ["10.455", "8.120"]
+    rows = make.rows({"2020": "10455", "2021": "8120"})
+    findings = check(both, make.series(), rows, today=make.today)
+    assert outcome(findings)[0] == "undecided"
+    assert outcome(check(claim, make.series(), rows, today=make.today))[0] == "supported"
+
+
+@pytest.mark.parametrize("said", ["Unemployment is up to 20 percent.", "The rate rose to up to 20 percent in 2021."])
+def test_up_to_a_level_is_not_borne_out_by_whatever_is_below(make, said):
+    """Five percent is at most twenty: nobody meant that."""
+    figures = {"DEU": {"2020": "4.0", "2021": "5.0", "2022": "5.0"}}
+    findings = make.heard(said, make.series("%", "Unemployment rate, percent"), figures)
+    assert outcome(findings)[0] != "supported"
