@@ -13,6 +13,7 @@ from decimal import Decimal
 from sources._text.macedonian import in_english
 from workbench.core.quantity import PERCENT, POINTS, UNKNOWN_UNIT, Dimension, Unit
 from workbench.core.series import Adds
+from workbench.core.units import measure_of_words, measures
 
 _SCALES = {
     "'000": 10**3,
@@ -58,25 +59,43 @@ _MONEY: tuple[tuple[str, str, str], ...] = (
     (r"(?:^|\s)\$", "dollar", ""),
     (r"\b(?:lcu|local currency(?: units?)?|national currency)\b", "national currency unit", ""),
 )
-_PHYSICAL: tuple[tuple[str, str, str], ...] = (
-    (r"\b(?:metric\s+)?ton(?:ne)?s?\b|\b[mk]t\b|\bkilotons?\b", "tonne", "t"),
-    (r"\bkgs?\b|\bkilogram(?:me)?s?\b", "kilogram", "kg"),
-    (r"\bgram(?:me)?s?\b", "gram", "g"),
-    (r"\bkwh\b", "kilowatt-hour", "kWh"),
-    (r"\bgwh\b", "gigawatt-hour", "GWh"),
-    (r"\bmwh\b", "megawatt-hour", "MWh"),
-    (r"\bsq(?:uare|\.)?\s*(?:km|kilomet(?:er|re)s?)\b", "square kilometre", "km2"),
-    (r"\bsquare\s+met(?:er|re)s?\b", "square metre", "m2"),
-    (r"\bhectares?\b", "hectare", "ha"),
-    (r"\b(?:cubic\s+met(?:er|re)s?|m3)\b", "cubic metre", "m3"),
-    (r"\blit(?:er|re)s?\b", "litre", "l"),
-    (r"\bkm\b|\bkilomet(?:er|re)s?\b", "kilometre", "km"),
-    (r"\b(?:millimet(?:er|re)s?|mm)\b", "millimetre", "mm"),
-    (r"\bmicrograms?\b", "microgram", "µg"),
-    (r"\bkilocalories?\b", "kilocalorie", "kcal"),
-    (r"\bterajoules?\b|\btj\b", "terajoule", "TJ"),
-    (r"\bdegrees?\b", "degree", ""),
+_SPELT: tuple[tuple[str, str], ...] = (
+    (r"^\W*(?:ton(?:ne)?s?|t)[- ]?(?:km|kilomet(?:er|re)s?)\b", "tkm"),
+    (r"\b(?:metric\s+)?ton(?:ne)?s?\b|\b[mk]t\b|\bkilotons?\b", "t"),
+    (r"\bkgs?\b|\bkilogram(?:me)?s?\b", "kg"),
+    (r"\bgram(?:me)?s?\b", "g"),
+    (r"\bkilowatt[- ]?hours?\b|\bkwh\b", "kwh"),
+    (r"\bgigawatt[- ]?hours?\b|\bgwh\b", "gwh"),
+    (r"\bmegawatt[- ]?hours?\b|\bmwh\b", "mwh"),
+    (r"\bsq(?:uare|\.)?\s*(?:km|kilomet(?:er|re)s?)\b", "km2"),
+    (r"\bsquare\s+met(?:er|re)s?\b", "m2"),
+    (r"\bhectares?\b", "ha"),
+    (r"\b(?:cubic\s+met(?:er|re)s?|m3)\b", "m3"),
+    (r"\blit(?:er|re)s?\b", "l"),
+    (r"\b(?:passengers?|p)[- ]?(?:km|kilomet(?:er|re)s?)\b", "pkm"),
+    (r"\bkm\b|\bkilomet(?:er|re)s?\b", "km"),
+    (r"\b(?:millimet(?:er|re)s?|mm)\b", "mm"),
+    (r"\bmicrograms?\b", "ug"),
+    (r"\bkilocalories?\b", "kcal"),
+    (r"\bterajoules?\b|\btj\b", "tj"),
+    (r"\bdegrees? (?:fahrenheit|f)\b|°f\b", "f"),
+    (r"\bdegrees? (?:celsius|centigrade|c)\b|°c\b", "c"),
+    (r"\bdegrees?\b", "deg"),
 )
+"""How titles spell the units that stand in them often; any other is looked up in the registry by its name."""
+
+_READ = frozenset({"kW", "MW", "GW", "TW", "TWh", "kJ", "MJ", "GJ", "PJ", "EJ", "toe", "ktoe", "Mtoe", "tce", "TEU", "tkm"}) | {
+    "pkm", "mg", "cm", "hl", "km3", "kcal", "Mbps", "bbl",
+}  # fmt: skip
+"""Symbols that are read where they stand alone, in the case that they are written in: "M2" is money and "MI" a state."""
+
+_WORDS = frozenset({"cup", "bit", "rad", "carat", "ft", "lb"})
+"""Units whose names are words of titles too."""
+
+_SYMBOLS = {
+    "kwh": "kWh", "gwh": "GWh", "mwh": "MWh", "ug": "µg", "tj": "TJ", "c": "°C", "f": "°F", "deg": "",
+}  # fmt: skip
+_ENERGY = re.compile(r"\s+of\s+(?:oil|coal)\s+equivalent", re.IGNORECASE)
 _DURATION = re.compile(r"^(?:number of |in )?(years?|months?|weeks?|days?|hours?|minutes?)\b", re.IGNORECASE)
 
 
@@ -152,12 +171,37 @@ def _index(text: str) -> Unit | None:
 
 def _physical(text: str) -> Unit | None:
     head = re.split(r"\bper\b", text.lower(), maxsplit=1)[0]
-    for pattern, name, code in _PHYSICAL:
-        found = re.search(pattern, head)
-        if found:
-            of = re.match(r"\s+of\s+[\w-]+(?:\s[\w-]+)?", head[found.end() :])
-            return Unit(Dimension.PHYSICAL, name + (of[0].rstrip() if of else ""), code, per=_per(text))
-    return None
+    for pattern, code in _SPELT:
+        if found := re.search(pattern, head):
+            return _weighed(code, head[found.end() :], _per(text))
+    return _registered(text)
+
+
+def _registered(text: str) -> Unit | None:
+    """The unit of the registry that a phrase is, by its name or symbol, and of what."""
+    head = re.split(r"\bper\b", text, maxsplit=1, flags=re.IGNORECASE)[0]
+    words = re.sub(r"^(?:in|number of|total)\s+", "", head.strip(" .,("), flags=re.IGNORECASE)
+    if words in _READ:
+        return _weighed(words.lower(), "", _per(text))
+    known = measure_of_words(words)
+    if known is None or known[0].dimension is not Dimension.PHYSICAL or known[0].code in _WORDS:
+        return None
+    return _weighed(known[0].code, f" {known[1]}", _per(text)) if known[1][:3] in {"", "of "} else None
+
+
+def _weighed(code: str, behind: str, per: str) -> Unit:
+    """A unit of the registry, with the stuff that is weighed or measured."""
+    measure = measures()[code]
+    if code in {"t", "kg"} and (equivalent := _ENERGY.match(behind)):
+        words = f"{measure.names[0]} {' '.join(equivalent[0].split())}"
+        known = measure_of_words(words)
+        return Unit(Dimension.PHYSICAL, words, known[0].code if known else "", per=per)
+    of = re.match(r"\s+of\s+[\w-]+(?:\s[\w-]+)?", behind)
+    name = _NAMES.get(code, measure.names[0])
+    return Unit(Dimension.PHYSICAL, name + (of[0].rstrip() if of else ""), _SYMBOLS.get(code, code), per=per)
+
+
+_NAMES = {"kwh": "kilowatt-hour", "gwh": "gigawatt-hour", "mwh": "megawatt-hour", "c": "degree Celsius"}
 
 
 def _rate(text: str) -> Unit | None:

@@ -25,7 +25,7 @@ COLUMN = [
     ("people", D.COUNT, "person", "", "", 1),
     ("Thousand persons", D.COUNT, "person", "", "", 1000),
     ("attempts", D.COUNT, "attempt", "", "", 1),
-    ("Twenty-foot equivalent units", D.COUNT, "twenty-foot equivalent unit", "", "", 1),
+    ("Twenty-foot equivalent units", D.PHYSICAL, "twenty-foot equivalent unit", "teu", "", 1),
     ("Million EUR", D.MONEY, "euro", "EUR", "", 10**6),
     ("US dollars, millions", D.MONEY, "dollar", "USD", "", 10**6),
     ("US dollars per person, PPP converted", D.MONEY, "international dollar", "", "person", 1),

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from workbench.compare.align import Aligned
 from workbench.compare.parts import NO_PARTS, Parts
 from workbench.core.claim import ChangeMode
-from workbench.core.number import exactly, shown
+from workbench.core.number import EXACT, exactly, plain, shown
 from workbench.core.place import place_name
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Adds, Observation
@@ -111,6 +111,11 @@ def _slack(observation: Observation, unit: Unit) -> Decimal:
     return abs(observation.step) / 2
 
 
+_SHORTER = Context(prec=EXACT.prec - 5)
+_BRIEF = Context(prec=9)
+"""How many digits of a factor a reader is shown."""
+
+
 @exactly
 def level(
     sheet: Sheet,
@@ -137,10 +142,35 @@ def level(
     result = read[-1]
     if len(read) > 1:
         result = _whole(sheet, read, aligned, str(unit))
-    if factor != 1:
-        says = f"× {shown(factor)} = {{}} {target}"
-        result = sheet.do("scale", (result, factor), target, says, result.slack * factor)
-    return result
+    return scaled(sheet, result, factor, target)
+
+
+@exactly
+def scaled(sheet: Sheet, figure: Figure, factor: Decimal, unit: str) -> Figure:
+    """A figure in another unit: multiplied by a factor, or divided where only the division comes out even.
+
+    >>> sheet = Sheet()
+    >>> minutes = sheet.given(Decimal(180), "minute", "")
+    >>> scaled(sheet, minutes, EXACT.divide(ONE, Decimal(60)), "hour").value
+    Decimal('3')
+    """
+    if factor == 1:
+        return figure
+    op, number = scaling(factor)
+    sign, written = ("/", shown(number)) if op == "ratio" else ("×", shown(_BRIEF.plus(number)))
+    return sheet.do(op, (figure, number), unit, f"{sign} {written} = {{}} {unit}", figure.slack * factor)
+
+
+def scaling(factor: Decimal) -> tuple[str, Decimal]:
+    """The operation that brings a figure into another unit, and its number: of endless digits the division by a short one.
+
+    >>> scaling(Decimal(1000)), scaling(EXACT.divide(ONE, Decimal(60)))
+    (('scale', Decimal('1000')), ('ratio', Decimal('60')))
+    """
+    if len(factor.as_tuple().digits) < EXACT.prec:
+        return "scale", factor
+    under = Decimal(plain(_SHORTER.divide(ONE, factor)))
+    return ("ratio", under) if EXACT.divide(ONE, under) == factor else ("scale", factor)
 
 
 def _row(sheet: Sheet, row: Observation, unit: Unit, where: str, parts: Parts) -> Figure:

@@ -72,7 +72,7 @@ def level_question(
 ) -> Question:
     """The question whether a level is what was said."""
     amount = mention.noun
-    fitted = fit(amount.unit, series.unit)
+    fitted = fit(amount.unit, series.unit, series.title)
     return Question(
         part=part,
         claimed=claimed_level(amount),

@@ -134,7 +134,7 @@ def _multiple(change: Change, amount: Amount) -> Question:
 
 
 def _absolute(change: Change, amount: Amount, series: Series) -> Question:
-    fitted = fit(amount.unit, series.unit)
+    fitted = fit(amount.unit, series.unit, series.title)
     return Question(
         part="change",
         claimed=claimed_change(amount, change.direction, ChangeMode.ABSOLUTE),

@@ -1,36 +1,29 @@
 """Whether a claim and a series speak in units that can be compared, and by what factor they differ.
 
-A percentage is never measured by a count, dollars never by denars. Where a unit is simply not known, the figures are
-compared and the finding says so. Factors inside one kind of quantity (kilograms and tonnes, per 1,000 and per 100,000)
-are exact definitions.
+Figures are converted exactly, by the factors of the registry of units, or they are not compared. A percentage is never
+measured by a count, dollars never by denars, litres never by tonnes. Where a unit is simply not known, or things counted go
+by two names, the figures are compared and the finding says so.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from workbench.core.finding import Caveat
 from workbench.core.number import EXACT
 from workbench.core.quantity import Dimension, Unit
+from workbench.core.units import Measured, coin, counts, measure_of_words, measured_in, ratio
 
-_MEASURES: dict[str, tuple[str, str]] = {
-    "g": ("mass", "1"), "gram": ("mass", "1"), "gramme": ("mass", "1"),
-    "kg": ("mass", "1000"), "kilogram": ("mass", "1000"), "kilogramme": ("mass", "1000"), "kilo": ("mass", "1000"),
-    "t": ("mass", "1000000"), "tonne": ("mass", "1000000"), "metric ton": ("mass", "1000000"),
-    "m": ("length", "1"), "metre": ("length", "1"), "meter": ("length", "1"),
-    "km": ("length", "1000"), "kilometre": ("length", "1000"), "kilometer": ("length", "1000"),
-    "m2": ("area", "1"), "square metre": ("area", "1"), "square meter": ("area", "1"),
-    "ha": ("area", "10000"), "hectare": ("area", "10000"),
-    "km2": ("area", "1000000"), "square kilometre": ("area", "1000000"), "square kilometer": ("area", "1000000"),
-    "kwh": ("energy", "1"), "kilowatt-hour": ("energy", "1"), "mwh": ("energy", "1000"), "megawatt-hour": ("energy", "1000"),
-    "gwh": ("energy", "1000000"), "gigawatt-hour": ("energy", "1000000"),
-    "twh": ("energy", "1000000000"), "terawatt-hour": ("energy", "1000000000"),
-    "month": ("time", "1"), "year": ("time", "12"),
-}  # fmt: skip
-_NUMBER = re.compile(r"\d[\d,]*")
+_NUMBER = re.compile(r"\s*(\d[\d,. ]*)?(hundred thousand|thousand|million)?\s*(.*)", re.DOTALL)
+_WORDS = {"hundred thousand": Decimal(100_000), "thousand": Decimal(1000), "million": Decimal(1_000_000)}
 _PERCENTAGES = {Dimension.SHARE, Dimension.POINTS}
+_MEASURED = {Dimension.PHYSICAL, Dimension.DURATION}
+_POINT_SIZES = {"bp": Decimal("0.01")}
+"""What a unit of percentages is in percent or points, where it is not one."""
+
+_ONE = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,74 +39,184 @@ class Fit:
     caveats: tuple[Caveat, ...] = ()
 
 
-SAME = Fit(Decimal(1))
+SAME = Fit(_ONE)
 
 
-def fit(claimed: Unit, series: Unit) -> Fit:
-    """How figures of a series are brought into the claim's unit."""
+def fit(claimed: Unit, series: Unit, title: str = "") -> Fit:
+    """How figures of a series are brought into the claim's unit.
+
+    Args:
+        claimed: The claim's unit.
+        series: The series' unit.
+        title: The series' title, which may name what the claim counts where the unit does not.
+    """
+    claimed, series = _in_one(claimed), _in_one(series)
     if claimed == series or (claimed.name and str(claimed) == str(series) and claimed.code == series.code):
         return SAME
-    if _unknown(claimed) or _unknown(series):
-        bare = _unknown(claimed) and series.dimension in _PERCENTAGES
-        return _barred(claimed, series) if bare else _unsure(claimed, series)
-    if Dimension.MONEY in {claimed.dimension, series.dimension}:
-        return _money(claimed, series)
-    if claimed.dimension in _PERCENTAGES or series.dimension in _PERCENTAGES:
-        both = claimed.dimension in _PERCENTAGES and series.dimension in _PERCENTAGES
-        return SAME if both else _barred(claimed, series)
-    if claimed.per or series.per:
-        return _rate(claimed, series)
-    return _measure(claimed, series)
+    if (found := _unknown(claimed, series)) is not None:
+        return found
+    kinds = {claimed.dimension, series.dimension}
+    if Dimension.MONEY in kinds:
+        return _barred(claimed, series) if len(kinds) > 1 else _money(claimed, series)
+    if kinds & _PERCENTAGES:
+        return _percentages(claimed, series) if kinds <= _PERCENTAGES else _barred(claimed, series)
+    return _against(claimed, series, _of_things(claimed, series, title))
 
 
-def _unknown(unit: Unit) -> bool:
-    return unit.dimension is Dimension.UNKNOWN or (unit.dimension is Dimension.COUNT and not unit.name)
+def _in_one(unit: Unit) -> Unit:
+    """A unit that the registry knows with what it is counted against ("kilometre per hour"), as one name."""
+    found = measure_of_words(str(unit)) if unit.per else None
+    return replace(unit, name=str(unit), per="") if found is not None and not found[1] else unit
+
+
+def _unknown(claimed: Unit, series: Unit) -> Fit | None:
+    """The answer where a unit is not known on one side; None where both are."""
+    if not (_is_unknown(claimed) or _is_unknown(series)):
+        return None
+    if _is_unknown(claimed) and series.dimension in _PERCENTAGES:
+        return _barred(claimed, series)
+    other = {_is_measured(claimed), _is_measured(series)} == {True, False}
+    named = series.name if _is_measured(claimed) else claimed.name
+    counted = Dimension.COUNT in {claimed.dimension, series.dimension}
+    return _barred(claimed, series) if other and (named or counted) else _unsure(claimed, series)
+
+
+def _is_unknown(unit: Unit) -> bool:
+    if unit.dimension is Dimension.UNKNOWN:
+        return not unit.name or measured_in(unit) is None
+    return unit.dimension is Dimension.COUNT and not unit.name
+
+
+def _is_measured(unit: Unit) -> bool:
+    return unit.dimension in _MEASURED or (unit.dimension is Dimension.UNKNOWN and measured_in(unit) is not None)
+
+
+def _percentages(claimed: Unit, series: Unit) -> Fit:
+    ours, theirs = (_POINT_SIZES.get(unit.code, _ONE) for unit in (claimed, series))
+    return Fit(EXACT.divide(theirs, ours))
+
+
+# --- money ----------------------------------------------------------------------------------------------
 
 
 def _money(claimed: Unit, series: Unit) -> Fit:
-    if claimed.dimension is not series.dimension:
-        return _barred(claimed, series)
-    if claimed.code and series.code and claimed.code != series.code:
-        return Fit(None, (Caveat("currency", f"The claim is in {claimed.code}, the series in {series.code}."),))
-    found = [] if claimed.code and series.code else list(_unsure(claimed, series).caveats)
+    ours, theirs = coin(claimed), coin(series)
+    if ours.of and theirs.of and not ours.of & theirs.of:
+        says = f"The claim is in {_currency(claimed)}, the series in {_currency(series)}."
+        return Fit(None, (Caveat("currency", says),))
+    sure = len(ours.of) == 1 and ours.of == theirs.of
+    found = [] if sure else list(_unsure(claimed, series).caveats)
     if series.prices != claimed.prices and series.prices.startswith("constant"):
         found.append(Caveat("prices", f"The series is in {series.prices} prices; the claim does not say so."))
-    return Fit(Decimal(1), tuple(found))
+    return _against(claimed, series, Fit(EXACT.divide(theirs.part, ours.part), tuple(found)))
 
 
-def _rate(claimed: Unit, series: Unit) -> Fit:
-    """Rates per so many: 12 per 1,000 are 1,200 per 100,000; a bare count is no rate."""
-    ours, theirs = _per_number(claimed), _per_number(series)
-    if ours is not None and theirs is not None:
-        return Fit(EXACT.divide(ours, theirs))
-    if (ours is None) != (theirs is None) and (ours or theirs or 0) > 1:
-        return _barred(claimed, series)
-    return SAME if claimed.per == series.per else _unsure(claimed, series)
+def _currency(unit: Unit) -> str:
+    return unit.code or unit.name
 
 
-def _per_number(unit: Unit) -> Decimal | None:
-    found = _NUMBER.search(unit.per)
-    return Decimal(found[0].replace(",", "")) or None if found else None
+# --- what is counted or measured ------------------------------------------------------------------------
 
 
-def _measure(claimed: Unit, series: Unit) -> Fit:
-    if (claimed.dimension is Dimension.DURATION) != (series.dimension is Dimension.DURATION):
-        return _barred(claimed, series)
-    ours, theirs = _measured_in(claimed), _measured_in(series)
+def _of_things(claimed: Unit, series: Unit, title: str) -> Fit:
+    """How what is counted or measured stands to one another, whatever it is counted against."""
+    ours, theirs = measured_in(claimed), measured_in(series)
     if ours and theirs:
-        if ours[0] != theirs[0]:
-            return _barred(claimed, series)
-        return Fit(EXACT.divide(Decimal(theirs[1]), Decimal(ours[1])))
-    same_kind = claimed.dimension is series.dimension
-    return SAME if same_kind and not (ours or theirs) else _unsure(claimed, series)
+        return _converted(claimed, series, ours, theirs)
+    if _is_measured(claimed) or _is_measured(series):
+        return _same_name(claimed, series)
+    if (claimed.dimension is Dimension.INDEX) != (series.dimension is Dimension.INDEX):
+        return _same_name(claimed, series)
+    return SAME if claimed.dimension is Dimension.INDEX else _counted(claimed, series, title)
 
 
-def _measured_in(unit: Unit) -> tuple[str, str] | None:
-    if unit.dimension not in {Dimension.PHYSICAL, Dimension.DURATION}:
-        return None
-    head = re.split(r" of | \(|,", unit.name.lower(), maxsplit=1)[0].strip()
-    names = (unit.code.lower(), head, head.removesuffix("s"))
-    return next((_MEASURES[name] for name in names if name in _MEASURES), None)
+def _converted(claimed: Unit, series: Unit, ours: Measured, theirs: Measured) -> Fit:
+    factor = ratio(theirs.measure, ours.measure)
+    if factor is None or (ours.of and theirs.of and ours.of != theirs.of):
+        return _barred(claimed, series)
+    if ours.measure == theirs.measure:
+        return Fit(factor)
+    unsure = (each.unsure for each in (ours.measure, theirs.measure) if each.unsure)
+    return Fit(factor, tuple(Caveat("unit-unsure", f"{each[0].upper()}{each[1:]}.") for each in unsure))
+
+
+def _same_name(claimed: Unit, series: Unit) -> Fit:
+    """Units that are not in the registry, or of two kinds: the same only where they are called the same."""
+    return SAME if claimed.name and claimed.name.lower() == series.name.lower() else _barred(claimed, series)
+
+
+def _counted(claimed: Unit, series: Unit, title: str) -> Fit:
+    """Things counted: the same by their names, or taken as the same and said."""
+    kinds = (counts(claimed.name), counts(series.name))
+    open_top = series.dimension is Dimension.RATE and series.name == "case"
+    alike = kinds == ("people", "people") or "anything" in kinds or open_top or _names(claimed.name, series.name)
+    return SAME if alike or _names(claimed.name, title) else _unsure(claimed, series)
+
+
+def _names(thing: str, words: str) -> bool:
+    """Whether some words name a thing by its head noun, in the singular or the plural."""
+    head = re.split(r" of ", thing.lower(), maxsplit=1)[0].rpartition(" ")[2]
+    stem = head[:-1] if head.endswith(("y", "e", "s")) and len(head) > 3 else head
+    return bool(stem) and re.search(rf"\b{re.escape(stem)}(?:|s|es|e|y|ies|en|n)\b", words.lower()) is not None
+
+
+# --- what it is counted against -------------------------------------------------------------------------
+
+
+def _against(claimed: Unit, series: Unit, top: Fit) -> Fit:
+    """A fit of what is counted, with what it is counted against: 12 per 1,000 are 1,200 per 100,000."""
+    if top.factor is None or claimed.per == series.per:
+        return top
+    (ours, our_thing), (theirs, their_thing) = _parted(claimed.per), _parted(series.per)
+    if not (claimed.per and series.per):
+        unlike = max(ours, theirs) > 1
+        return _barred(claimed, series) if unlike else _with(top, _ONE, *_unsure(claimed, series).caveats)
+    below = _bottom(our_thing, their_thing)
+    if below is None:
+        return _barred(claimed, series)
+    by = EXACT.divide(EXACT.multiply(ours, below), theirs)
+    alike = bool(our_thing and their_thing) and _one_thing(our_thing, their_thing)
+    return _with(top, by, *(() if alike else _unsure(claimed, series).caveats))
+
+
+def _with(top: Fit, by: Decimal, *more: Caveat) -> Fit:
+    factor = EXACT.multiply(top.factor or _ONE, by)
+    return replace(top, factor=factor, caveats=tuple(dict.fromkeys((*top.caveats, *more))))
+
+
+def _parted(per: str) -> tuple[Decimal, str]:
+    """How many of what something is counted against.
+
+    >>> _parted("100,000 people"), _parted("hundred thousand inhabitants"), _parted("year")
+    ((Decimal('100000'), 'people'), (Decimal('100000'), 'inhabitants'), (Decimal('1'), 'year'))
+    """
+    found = _NUMBER.fullmatch(per.lower())
+    if found is None:
+        return _ONE, per.lower()
+    digits = re.sub(r"[, .]", "", found[1] or "")
+    times = EXACT.multiply(Decimal(digits or 1), _WORDS.get(found[2] or "", _ONE))
+    return times or _ONE, re.split(r" per | an? ", found[3], maxsplit=1)[0].strip()
+
+
+def _bottom(ours: str, theirs: str) -> Decimal | None:
+    """How many of their thing one of ours is; None where the two are not the same thing."""
+    if ours == theirs:
+        return _ONE
+    one, other = (measured_in(Unit(Dimension.UNKNOWN, thing)) for thing in (ours, theirs))
+    if one and other:
+        return ratio(one.measure, other.measure)
+    kinds = {counts(ours), counts(theirs)}
+    people = bool(kinds & {"people", "some"})
+    unlike = bool(one or other) or (people and "things" in kinds) or (kinds == {"things"} and not _names(ours, theirs))
+    return None if unlike else _ONE
+
+
+def _one_thing(ours: str, theirs: str) -> bool:
+    measured = all(measured_in(Unit(Dimension.UNKNOWN, thing)) for thing in (ours, theirs))
+    return ours == theirs or measured or {counts(ours), counts(theirs)} == {"people"} or _names(ours, theirs)
+
+
+# --- what is said ---------------------------------------------------------------------------------------
 
 
 def _barred(claimed: Unit, series: Unit) -> Fit:
@@ -125,7 +228,7 @@ def _unsure(claimed: Unit, series: Unit) -> Fit:
     ours, theirs = _named(claimed), _named(series)
     if ours == theirs:
         return SAME
-    return Fit(Decimal(1), (Caveat("unit-unsure", f"Units taken as the same: {ours} (claim) and {theirs} (series)."),))
+    return Fit(_ONE, (Caveat("unit-unsure", f"Units taken as the same: {ours} (claim) and {theirs} (series)."),))
 
 
 def _named(unit: Unit) -> str:

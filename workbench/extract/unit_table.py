@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from workbench.core.quantity import PERCENT, POINTS, Dimension, Unit
+from workbench.core.units import measures, plurals
 from workbench.extract.lexer import HYPHENS
 from workbench.extract.lexicon import Phrase, phrase
 from workbench.extract.word_files import ENGLISH, Table, tables
@@ -65,7 +66,7 @@ def units(language: str = "en") -> Units:
     >>> units().signs["€"].code, units().phrases["per", "cent"].name
     ('EUR', 'percentage')
     """
-    table = _with_codes(tables(language)["units"])
+    table = _with_codes(tables(language)["units"], language)
     money = {code: Unit(Dimension.MONEY, names[0], code) for code, names in table["money"].items()}
     phrases = {_without_hyphens(p): unit for p, unit in _phrases(table, money, language).items()}
     longest: dict[str, int] = {}
@@ -89,32 +90,28 @@ def units(language: str = "en") -> Units:
     )
 
 
-def _with_codes(table: Table) -> Table:
-    """The units of a language, and those that it has no word for by their ISO code or symbol, which all languages share."""
+def _with_codes(table: Table, language: str) -> Table:
+    """The units of a language, and those that it has no word for by their ISO code or symbol, which all languages share.
+
+    English ones have their names in the registry of units.
+    """
     shared = tables()["units"]
+    named = {one.code: list(one.names) for one in measures().values()} if language == ENGLISH else {}
+    timed = {code for code, one in measures().items() if one.dimension is Dimension.DURATION}
     money = {code: [code] for code in shared["money"]} | table["money"]
-    physical = {code: [code] for code in _SYMBOLS} | table["physical"]
-    shouted = [*shared["shouted"], *table["shouted"]]
-    return table | {"money": money, "physical": physical, "signs": shared["signs"], "shouted": shouted}
+    physical = {code: [code] for code in _SYMBOLS} | {c: n for c, n in named.items() if c not in timed}
+    duration = {c: n for c, n in named.items() if c in timed}
+    return table | {
+        "money": money,
+        "physical": physical | table["physical"],
+        "duration": duration | table["duration"],
+        "signs": shared["signs"],
+        "shouted": [*shared["shouted"], *table["shouted"]],
+    }
 
 
 def _without_hyphens(words: Phrase) -> Phrase:
     return tuple(word for word in words if word not in HYPHENS)
-
-
-def _plurals(name: str) -> tuple[str, ...]:
-    """The forms of a unit's name: "foot" and "feet", "penny" and "pennies", "square mile" and "square miles"."""
-    if name.endswith("foot"):
-        return name, name.replace("foot", "feet")
-    if name.endswith("inch"):
-        return name, name + "es"
-    if name.endswith("y") and name[-2:-1] not in "aeiou":
-        return name, name[:-1] + "ies"
-    for link in (" per ", " an ", " of "):
-        head, per, tail = name.partition(link)
-        if per:
-            return name, f"{head}s{per}{tail}"
-    return name, name + "s"
 
 
 def _phrases(table: Table, money: dict[str, Unit], language: str) -> dict[Phrase, Unit]:
@@ -131,12 +128,12 @@ def _phrases(table: Table, money: dict[str, Unit], language: str) -> dict[Phrase
     found |= {(sign,): money[code] for sign, code in table["signs"].items()}
     found |= {(code.lower(),): unit for code, unit in money.items()}
     found |= {
-        phrase(f, language): money[code] for code, names in table["money"].items() for n in names for f in _plurals(n)
+        phrase(f, language): money[code] for code, names in table["money"].items() for n in names for f in plurals(n)
     }
     for dimension in (Dimension.PHYSICAL, Dimension.DURATION, Dimension.INDEX):
         for code, names in table[dimension.value].items():
             unit = Unit(dimension, names[0], code)
-            spelt = [form for name in names if names != [code] or language == ENGLISH for form in _plurals(name)]
+            spelt = [form for name in names if names != [code] or language == ENGLISH for form in plurals(name)]
             found |= {phrase(form, language): unit for form in spelt}
     return found
 

@@ -14,6 +14,7 @@ from workbench.core.period import Period
 from workbench.core.place import place_name, places
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Series
+from workbench.core.units import Measure, measured_in
 from workbench.match.keys import words
 from workbench.match.query import Query
 from workbench.match.stems import stem
@@ -74,10 +75,17 @@ def _same_kind(said: Unit, has: Unit) -> Fit:
         if near or (said.name and has.name and _alike(said.name, has.name)):
             return Fit(0.4, near or f"both speak of {_plural(has)}")
         return Fit(0.0, f"the claim is in {_name(said)}, the series in {_name(has)}", bars=True)
+    return _nearness(said, has)
+
+
+def _nearness(said: Unit, has: Unit) -> Fit:
+    """How near two units of one dimension are."""
     if has.dimension is Dimension.MONEY and bool(said.per) != bool(has.per):
         return Fit(0.3, f"the claim is in {said}, the series in {has}")
     if said.dimension is Dimension.RATE and said.per and has.per and not _alike(said.per, has.per):
         return Fit(0.3, f"the claim counts per {said.per}, the series per {has.per}")
+    if (one := measured_in(said)) and (other := measured_in(has)):
+        return _measured(said, has, one.measure, other.measure)
     if said.code and has.code and said.code != has.code:
         return Fit(0.3, f"the claim is in {said}, the series in {has}: it must be converted")
     if said.dimension is Dimension.PHYSICAL and said.name and has.name and not _alike(said.name, has.name):
@@ -85,6 +93,15 @@ def _same_kind(said: Unit, has: Unit) -> Fit:
     if said.dimension is Dimension.COUNT and said.name and has.name and not _alike(said.name, has.name):
         return Fit(0.6, f"the claim counts {_plural(said)}, the series {_plural(has)}")
     return Fit(1.0, f"both are in {_name(has)}")
+
+
+def _measured(said: Unit, has: Unit, one: Measure, other: Measure) -> Fit:
+    """Two units of the registry: converted exactly, or of two kinds."""
+    if one.kind == other.kind:
+        same = one == other
+        return Fit(1.0, f"both are in {_name(has)}") if same else Fit(0.9, f"{_plural(has)} convert to {_plural(said)}")
+    bars = one.dimension is not Dimension.DURATION
+    return Fit(0.0 if bars else 0.2, f"the claim is in {_plural(said)}, the series in {_plural(has)}", bars=bars)
 
 
 def _name(unit: Unit) -> str:

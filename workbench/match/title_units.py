@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from workbench.core.quantity import PERCENT, UNKNOWN_UNIT, Dimension, Unit
 from workbench.core.series import Series
+from workbench.core.units import measure_of_words
 from workbench.match.path import path_of
 
 _PER = r"\bper (?:1[ ,.]?000(?:[ ,.]?000)?|10[ ,.]?000|100[ ,.]?000|million|thousand|hundred thousand)\b"
@@ -19,15 +20,17 @@ _MONEY: Mapping[str, str] = {
     r"US dollars?|US\$|USD|\$": "USD", r"euros?\b|EUR|€": "EUR", r"national currency|local currency|LCU|reported currency": "",
     r"pounds? sterling|GBP|£": "GBP", r"dollars?": "",
 }  # fmt: skip
+_CURRENCIES = {"USD": "dollar", "EUR": "euro", "GBP": "pound"}
 _KINDS: Mapping[str, Dimension] = {
     r"percentage points?": Dimension.POINTS,
     r"percent(?:age)?\b|per cent\b|%|share of|proportion of": Dimension.SHARE,
     _PER: Dimension.RATE,
     r"ind(?:ex|ices)\b|\d{4} ?= ?100|score|scale": Dimension.INDEX,
-    r"tonn?es?\b|kilogram|\bkg\b|grammes?|cubic met|square |hectares|kilomet|litres|kilocalories|\bkwh\b|gigajoule|terajoule": Dimension.PHYSICAL,
-    r"(?:years?|months?|days|hours?|minutes)\b": Dimension.DURATION,
     r"persons?\b|people\b|number|cases\b|enterprises|households|patents|procedures|vessels|beds\b|inhabitants|publications|employees": Dimension.COUNT,
 }  # fmt: skip
+_WORDS = frozenset({"cup", "bit", "rad", "carat", "deg", "ft", "century", "decade"})
+"""Units whose names are words of titles too."""
+
 _BASE = re.compile(r"\bper ((?:\d[\d ,.]*)?\w+(?: births| at risk)?)", re.IGNORECASE)
 """What a rate is of: "1,000 live births", "person"."""
 _FIRST_WORDS = re.compile(r"\s*(?:the )?(?:percent(?:age)?|share|proportion) of\b", re.IGNORECASE)
@@ -72,7 +75,10 @@ def _read(said: str) -> Unit:
             said,
             re.IGNORECASE,
         ):
-            return Unit(Dimension.MONEY, "dollar" if code == "USD" else "currency", code, per[1] if per else "")
+            return Unit(Dimension.MONEY, _CURRENCIES.get(code, "currency"), code, per[1] if per else "")
+    if (measured := measure_of_words(said)) is not None and measured[0].code not in _WORDS:
+        one, below = measured[0], _BASE.search(measured[1])
+        return Unit(one.dimension, one.names[0], one.code, per=below[1] if below else "")
     for pattern, kind in _KINDS.items():
         if re.match(rf"(?:{pattern})" if kind is not Dimension.RATE else rf".*(?:{pattern})", said, re.IGNORECASE):
             return _unit(said, kind, per[1] if per else "")
@@ -98,4 +104,4 @@ def _counted(said: str) -> str:
 def _name(said: str, kind: Dimension) -> str:
     """The thing counted, singular; people of whatever kind are people."""
     word = re.split(r"[ ,(-]", said.strip().lower(), maxsplit=1)[0]
-    return word.removesuffix("s") if kind in {Dimension.PHYSICAL, Dimension.DURATION, Dimension.COUNT} else said
+    return word.removesuffix("s") if kind is Dimension.COUNT else said

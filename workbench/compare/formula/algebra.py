@@ -14,6 +14,7 @@ from workbench.compare.units import fit
 from workbench.core.finding import Caveat
 from workbench.core.number import EXACT, shown
 from workbench.core.quantity import POINTS, Dimension, Unit
+from workbench.core.units import measured_in
 
 _PERCENTAGES = {Dimension.SHARE, Dimension.POINTS}
 _SCALES = {Decimal(10) ** n for n in range(2, 10)}
@@ -158,7 +159,7 @@ def _against(left: Measure, right: Measure, at: At) -> Joined:
         return Joined(_fails("/", left, right, at))
     if ours.dimension is Dimension.MONEY and theirs.dimension is Dimension.INDEX:
         return Joined(Measure(ours, theirs, left.times))
-    if ours.dimension is theirs.dimension and ours.dimension not in _COUNTED:
+    if ours.dimension is theirs.dimension and ours.dimension not in _COUNTED and not _of_two_kinds(ours, theirs):
         joined = like(left, right, "/", at)
         return Joined(Measure(ratio=True, times=left.times), joined.factor, joined.caveats)
     if Dimension.INDEX in {ours.dimension, theirs.dimension}:
@@ -166,6 +167,12 @@ def _against(left: Measure, right: Measure, at: At) -> Joined:
     if ours == theirs:
         return Joined(Measure(ratio=True, times=left.times))
     return Joined(Measure(ours, theirs, left.times))
+
+
+def _of_two_kinds(one: Unit, other: Unit) -> bool:
+    """Whether two physical quantities are of two kinds, so that one is counted against the other: tonnes per hectare."""
+    ours, theirs = measured_in(one), measured_in(other)
+    return ours is not None and theirs is not None and ours.measure.kind != theirs.measure.kind
 
 
 # --- multiplication ------------------------------------------------------------------------------------

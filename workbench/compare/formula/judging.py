@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from workbench.compare import caveats as warn
 from workbench.compare import doubts, says
-from workbench.compare.arithmetic import Figure
+from workbench.compare.arithmetic import Figure, scaled
 from workbench.compare.formula.answering import Answer, answered
 from workbench.compare.formula.errors import FormulaError, NothingToDoError
 from workbench.compare.formula.ground import Figures, Ground
@@ -96,9 +96,7 @@ def _real(value: Decimal) -> bool:
 def _in_the_claims_unit(ground: Ground, value: Value, found: Answer) -> Figure:
     """The result in the unit that the claim speaks in; turned round for "fell threefold"."""
     figure, unit = value.figure, says.unit_words(found.question.unit)
-    if found.factor != ONE:
-        line = f"× {shown(found.factor)} = {{}} {unit}"
-        figure = ground.sheet.do("scale", (figure, found.factor), unit, line, figure.slack * found.factor)
+    figure = scaled(ground.sheet, figure, found.factor, unit)
     if found.question.inverse and figure.value:
         figure = ground.sheet.do("ratio", (ONE, figure), unit, f"1 / {shown(figure.value, 2)} = {{}} {unit}")
     return figure

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from workbench.compare.arithmetic import Figure
+from workbench.compare.arithmetic import Figure, scaling
 from workbench.compare.formula.algebra import Joined, added, divided, multiplied
 from workbench.compare.formula.errors import At, UnitsError
 from workbench.compare.formula.flows import equally_long
@@ -53,8 +53,9 @@ def _rule(sign: str, left: Value, right: Value, at: At) -> Joined:
 
 
 def _scaled(ground: Ground, right: Value, found: Joined, left: Value, at: At) -> Figure:
-    says = f"× {shown(found.factor)} = {{}} {left.measure.many}"
-    return line(ground, "scale", [right.figure, found.factor], left.measure, says, at)
+    op, number = scaling(found.factor)
+    says = f"{'/' if op == 'ratio' else '×'} {shown(number)} = {{}} {left.measure.many}"
+    return line(ground, op, [right.figure, number], left.measure, says, at)
 
 
 def _says(sign: str, left: Value, right: Value, found: Joined) -> str:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from workbench.compare import says
 from workbench.compare.align import Aligned, align
-from workbench.compare.arithmetic import OPERATION, Figure, Sheet, change
+from workbench.compare.arithmetic import OPERATION, Figure, Sheet, change, scaling
 from workbench.compare.measuring import figure_of
 from workbench.compare.question import Question
 from workbench.compare.slips.fitting import Missed
@@ -16,7 +16,6 @@ from workbench.compare.table import Table
 from workbench.core.claim import ChangeMode
 from workbench.core.errors import ComparisonError
 from workbench.core.finding import Caveat
-from workbench.core.number import EXACT
 from workbench.core.period import Period
 from workbench.core.series import Observation
 from workbench.core.trace import work
@@ -65,7 +64,7 @@ class Ruler:
         if len(found.used) > 1:
             return self.level(Sheet(), found).value
         value, factor = found.used[0].value or Decimal(0), self.question.fit.factor or _ONE
-        return value if factor == 1 else EXACT.multiply(value, factor)
+        return value if factor == 1 else _scaled(value, factor)
 
     def quick_change(self, base: Period, period: Period) -> Decimal | None:
         """The change between two periods in the question's mode, without writing anything down."""
@@ -108,3 +107,8 @@ def difference(question: Question, before: Decimal, after: Decimal) -> Decimal |
 def ruler(missed: Missed) -> Ruler:
     """What measures the finding's own table."""
     return Ruler(missed.case.where, missed.question)
+
+
+def _scaled(value: Decimal, factor: Decimal) -> Decimal:
+    op, number = scaling(factor)
+    return work(op, value, number)

@@ -1,0 +1,232 @@
+"""The registry of units: what each is called, what kind of thing it measures, and its exact factor to the kind's base.
+
+Why this file exists: litres and cubic metres are told apart, converted and read by one table, `units.toml`. A unit without
+a factor equals itself and nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+from workbench.core.number import EXACT
+from workbench.core.quantity import Dimension, Unit
+
+_DURATIONS = frozenset({"time", "months"})
+_WRITTEN_SMALL = frozenset({"ms"})
+"""Lengths of time that are read as physical quantities."""
+
+_LINKS = (" per ", " an ", " of ")
+_CARBON = re.compile(r"\bcarbon[ -]dioxide\b")
+_EQUIVALENT = re.compile(r"[ -]*(?:equivalents?|eq\b\.?)")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A unit of the registry.
+
+    Attributes:
+        code: Its code, in small letters ("kwh").
+        kind: What it measures ("energy"); a unit without a factor is a kind of its own.
+        factor: How many of the kind's base it is, exactly.
+        names: Its English name and other spellings, in the singular.
+        unsure: What is taken where its name stands for two units; else empty.
+    """
+
+    code: str
+    kind: str
+    factor: Fraction
+    names: tuple[str, ...]
+    unsure: str = ""
+
+    @property
+    def dimension(self) -> Dimension:
+        """Whether it is a length of time or another physical quantity."""
+        timed = self.kind in _DURATIONS and self.code not in _WRITTEN_SMALL
+        return Dimension.DURATION if timed else Dimension.PHYSICAL
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What a unit measures in.
+
+    Attributes:
+        measure: The unit of the registry.
+        of: The stuff that is weighed or measured ("co2"), where the unit's name says it; else empty.
+    """
+
+    measure: Measure
+    of: str = ""
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads(files("workbench.core").joinpath("units.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def measures() -> Mapping[str, Measure]:
+    """Every unit of the registry by its code.
+
+    >>> measures()["ac"].kind, measures()["ac"].factor == Fraction("4046.8564224"), measures()["toe"].kind
+    ('area', True, 'energy')
+    """
+    table = _table()
+    found = {
+        code: Measure(code, kind, _ratio(row[0]), tuple(row[1:]), table["unsure"].get(code, ""))
+        for kind, units in table["kinds"].items()
+        for code, row in units.items()
+    }
+    return found | {code: Measure(code, code, Fraction(1), tuple(names)) for code, names in table["alone"].items()}
+
+
+def _ratio(written: str) -> Fraction:
+    over, _, under = written.partition("/")
+    return Fraction(over) / Fraction(under or "1")
+
+
+def plurals(name: str) -> tuple[str, ...]:
+    """The forms of a unit's name, the singular first.
+
+    >>> plurals("square foot"), plurals("mile per hour"), plurals("penny")
+    (('square foot', 'square feet'), ('mile per hour', 'miles per hour'), ('penny', 'pennies'))
+    """
+    for link in _LINKS:
+        head, per, tail = name.partition(link)
+        if per:
+            return name, f"{head}s{per}{tail}"
+    if name.endswith("foot"):
+        return name, name.replace("foot", "feet")
+    if name.endswith("inch"):
+        return name, name + "es"
+    if name.endswith("y") and name[-2:-1] not in "aeiou":
+        return name, name[:-1] + "ies"
+    return name, name + "s"
+
+
+@cache
+def _by_name() -> Mapping[str, Measure]:
+    known = measures()
+    found = {form: one for one in known.values() for name in one.names for form in plurals(name.lower())}
+    return found | {name.lower(): known[code] for name, code in _table()["ages"].items()}
+
+
+def measured_in(unit: Unit) -> Measured | None:
+    """The unit of the registry that figures in some unit are measured in, and of what; None where it is none.
+
+    The name goes before the code: a tonne of oil equivalent is energy, whatever code it carries.
+
+    >>> measured_in(Unit(Dimension.PHYSICAL, "tonne of CO2", "t")).of
+    'co2'
+    >>> measured_in(Unit(Dimension.PHYSICAL, "tonne of oil equivalent", "t")).measure.kind
+    'energy'
+    >>> measured_in(Unit(Dimension.COUNT, "person")) is None
+    True
+    """
+    return _measured_in(unit.name, unit.code)
+
+
+@lru_cache(maxsize=4096)
+def _measured_in(name: str, code: str) -> Measured | None:
+    found = measure_of_words(name)
+    known = found[0] if found else measures().get((code or name).lower())
+    return Measured(known, _stuff(found[1]) if found else "") if known else None
+
+
+def measure_of_words(words: str) -> tuple[Measure, str] | None:
+    """The unit that some words begin with, by its longest name, and the words behind it.
+
+    >>> measure_of_words("cubic metres of water")[0].code, measure_of_words("cubic metres of water")[1]
+    ('m3', 'of water')
+    """
+    parts = words.lower().replace("-hour", " hour").split()
+    for end in range(min(len(parts), 6), 0, -1):
+        name = " ".join(parts[:end]).rstrip(",;:")
+        if (known := _by_name().get(name)) is not None:
+            return known, " ".join(parts[end:])
+    return None
+
+
+def _stuff(behind: str) -> str:
+    """What is weighed or measured, under one name; empty where the words behind a unit do not say it."""
+    found = re.match(r"of (.+)", re.split(r" \(|,|;| per ", behind, maxsplit=1)[0])
+    if found is None:
+        return ""
+    return " ".join(_EQUIVALENT.sub(" equivalent", _CARBON.sub("co2", found[1].replace("₂", "2"))).split())
+
+
+def ratio(one: Measure, other: Measure) -> Decimal | None:
+    """How many of another unit one of a unit is; None where they measure two kinds of things.
+
+    >>> known = measures()
+    >>> str(ratio(known["m3"], known["l"])), str(ratio(known["ac"], known["ha"])), ratio(known["mo"], known["day"])
+    ('1000', '0.40468564224', None)
+    """
+    if one.kind != other.kind:
+        return None
+    exact = one.factor / other.factor
+    return EXACT.divide(Decimal(exact.numerator), Decimal(exact.denominator))
+
+
+@dataclass(frozen=True, slots=True)
+class Coin:
+    """Money by a name that belongs to no one currency.
+
+    Attributes:
+        of: The currencies that it may be of; empty where of any.
+        part: How much of one unit of the currency it is.
+    """
+
+    of: frozenset[str]
+    part: Decimal
+
+
+@cache
+def _coins() -> Mapping[str, Coin]:
+    return {name: Coin(frozenset(row["of"]), Decimal(row["is"])) for name, row in _table()["money"].items()}
+
+
+def coin(unit: Unit) -> Coin:
+    """Which currencies a unit of money may be of, and how much of one it is.
+
+    >>> coin(Unit(Dimension.MONEY, "euro", "EUR")).of == {"EUR"}, str(coin(Unit(Dimension.MONEY, "penny")).part)
+    (True, '0.01')
+    """
+    if unit.code:
+        return Coin(frozenset({unit.code}), Decimal(1))
+    return _coins().get(unit.name, Coin(frozenset(), Decimal(1)))
+
+
+@cache
+def _counted() -> Mapping[str, frozenset[str]]:
+    return {name: frozenset(word.lower() for word in words) for name, words in _table()["counted"].items()}
+
+
+def counts(thing: str) -> str:
+    """What sort of thing is counted: ``people``, ``some`` of them, ``things``, ``anything``; empty where that is not known.
+
+    >>> counts("inhabitants"), counts("live birth"), counts("women aged 15 to 19"), counts("wolf")
+    ('people', 'things', 'some', '')
+    """
+    head = re.split(r" (?:of|per|aged|at|under|over|in) ", thing.lower(), maxsplit=1)[0].strip()
+    last = head.rpartition(" ")[2]
+    wanted = [form for word in (head, last) for form in _singulars(word)]
+    for sort, words in _counted().items():
+        if any(word in words for word in wanted):
+            return "some" if sort == "people" and last != head else sort
+    return ""
+
+
+def _singulars(word: str) -> Iterator[str]:
+    yield word
+    irregular = {"women": "woman", "men": "man", "children": "child", "people": "people"}
+    yield irregular.get(word, word.removesuffix("s"))
+    if word.endswith("ies"):
+        yield word[:-3] + "y"
