@@ -37,6 +37,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from workbench.core.errors import MissingFileError, UnknownNameError, UsageError
 from workbench.core.report import NOBODY, Publisher
@@ -148,7 +149,7 @@ def settings(
         scale=_text(table, "scale") or "five-point",
         publisher=_publisher(table),
         worth=_worth(table),
-        learn=_learn(table),
+        learn=_switch(table, "worth", "learn", default=False, alone=False),
         memory=_switch(table, "memory", "use", default=True),
         config=_path(file) if file else None,
         meaning_model=_switch(table, "meaning", "model", default=False),
@@ -247,12 +248,20 @@ def _texts(table: Mapping[str, Any], key: str) -> tuple[str, ...]:
 
 
 def _publisher(table: Mapping[str, Any]) -> Publisher:
-    given = _table(table, "publisher", "its lines")
-    known = tuple(each.name for each in fields(Publisher))
+    given, known = _table(table, "publisher", "its lines"), tuple(each.name for each in fields(Publisher))
     for key in given:
         if key not in known:
             raise UnknownNameError("publisher setting", key, known)
-    return Publisher(**{key: _text(given, key) for key in given})
+    return Publisher(**{key: _as_address(key, _text(given, key)) for key in given})
+
+
+def _as_address(key: str, value: str) -> str:
+    """Words or an address, as they are; what begins like one and can be none is refused."""
+    try:
+        urlsplit(value)
+    except ValueError as error:
+        raise UsageError(f"The setting {key} is no address: {value}.", f'Write {key} = "https://…".') from error
+    return value
 
 
 def _worth(table: Mapping[str, Any]) -> dict[str, float]:
@@ -271,18 +280,11 @@ def _table(table: Mapping[str, Any], name: str, lines: str) -> Mapping[str, Any]
     return given
 
 
-def _learn(table: Mapping[str, Any]) -> bool:
-    given = _table(table, "worth", "lines such as figure = 0.4").get("learn", False)
-    if not isinstance(given, bool):
-        raise UsageError("The setting learn of [worth] is neither true nor false.", "Write learn = true.")
-    return given
-
-
-def _switch(table: Mapping[str, Any], name: str, setting: str, *, default: bool) -> bool:
-    """The one setting of a table, which is on or off."""
+def _switch(table: Mapping[str, Any], name: str, setting: str, *, default: bool, alone: bool = True) -> bool:
+    """A setting of a table, which is on or off; the one setting of it where it is alone."""
     given = _table(table, name, f"{setting} = true")
     for key in given:
-        if key != setting:
+        if alone and key != setting:
             raise UnknownNameError(f"{name} setting", key, (setting,))
     found = given.get(setting, default)
     if not isinstance(found, bool):

@@ -6,11 +6,8 @@ measures; a feed is read once for each version of its bytes.
 
 from __future__ import annotations
 
-import os.path
-from pathlib import PurePath
-from urllib.parse import urlsplit
-
 from sources._factcheck.claimreview_feed import LARGEST, Feed, read_feed
+from sources._web.location import located
 from workbench.core.errors import Problem
 from workbench.match import Checked, KnownIndex
 from workbench.ports import Fetch, PriorAsk, PriorFound, Request
@@ -24,10 +21,8 @@ class ClaimReviewFeed:
     """
 
     def __init__(self, location: str) -> None:
-        web = location.startswith(("https://", "http://"))
-        self._url = location if web or location.startswith("file:") else _file_url(location)
-        self.title = PurePath(urlsplit(self._url).path).name or location
-        self.host = urlsplit(location).hostname or "" if web else ""
+        place = located(location)
+        self._url, self.title, self.host = place.url, place.name, place.host
         self._read: tuple[str, Feed, KnownIndex] | None = None
 
     def ready(self) -> bool:
@@ -67,7 +62,3 @@ class ClaimReviewFeed:
 def _fits(language: str, wanted: str) -> bool:
     """A review whose language is not said may be in any."""
     return not language or not wanted or language.partition("-")[0] == wanted.partition("-")[0]
-
-
-def _file_url(path: str) -> str:
-    return PurePath(os.path.abspath(os.path.expanduser(path))).as_uri()  # noqa: PTH100, PTH111  (spelling only, no IO)

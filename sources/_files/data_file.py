@@ -6,11 +6,8 @@ compared and archived like any service's answer; whatever had to be guessed abou
 
 from __future__ import annotations
 
-import os.path
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import PurePath
-from urllib.parse import unquote, urlsplit
 
 from sources._cube.asking import unhonoured, wanted
 from sources._cube.choice import Choice, choose
@@ -22,6 +19,7 @@ from sources._files.places import only_place
 from sources._files.series import Listed, fixed_by, list_series, unit_of
 from sources._files.tables import Table, read_tables, reading_of
 from sources._files.tidy import Read, read_tidy
+from sources._web.location import located
 from workbench.core.errors import Problem, ReadingError, UnknownNameError
 from workbench.core.series import Observation, Series, SeriesRef, SourceInfo
 from workbench.ports import Answer, Ask, CataloguePage, Fetch, Found, Request
@@ -82,9 +80,8 @@ class DataFile:
     """
 
     def __init__(self, location: str, name: str = "file") -> None:
-        web = location.startswith(("https://", "http://"))
-        self._url = location if web or location.startswith("file:") else _file_url(location)
-        self._title = unquote(PurePath(urlsplit(self._url).path).name) or location
+        place = located(location)
+        self._url, self._title = place.url, place.name
         self._read: tuple[str, ReadFile] | None = None
         self.info = SourceInfo(
             name=name,
@@ -92,7 +89,7 @@ class DataFile:
             publisher="",
             licence="as its publisher says",
             url=self._url,
-            hosts=(urlsplit(location).hostname or "",) if web else (),
+            hosts=(place.host,) if place.host else (),
             covers="figures that the user keeps",
         )
 
@@ -179,10 +176,6 @@ class DataFile:
         if self._read is None or self._read[0] != answer.snapshot.id:
             self._read = (answer.snapshot.id, read_file(answer.body, self._title, answer.snapshot.id, self.info.name))
         return answer, self._read[1]
-
-
-def _file_url(path: str) -> str:
-    return PurePath(os.path.abspath(os.path.expanduser(path))).as_uri()  # noqa: PTH100, PTH111  (spelling only, no IO)
 
 
 def figures_of(body: bytes, origin: str) -> tuple[list[Series], list[Observation], list[Problem]]:

@@ -19,7 +19,7 @@ from functools import cache, partial
 import httpx
 import truststore
 
-from sources._web.errand import MOVED, Errand
+from sources._web.errand import Errand
 from sources._web.headers import kept_headers
 from sources._web.limits import LIMITS, Intake, Limits
 from sources._web.lookup import resolve
@@ -27,7 +27,7 @@ from sources._web.meter import Meter
 from sources._web.pace import Pace, Turn
 from sources._web.policy import Policy, Target
 from sources._web.question import Question, Received, Timeouts
-from sources._web.refusals import StatusError
+from sources._web.refusals import MOVED, named, status_error
 from sources._web.retries import PASSING, PATIENCE, PassingError, Patience, read_retry_after, retried
 from sources._web.said import busy, sentence, slow
 from sources._web.shape import check_body, check_type, media_type
@@ -93,7 +93,7 @@ class Client:
                 async with asyncio.timeout(whole):
                     got = await self._exchange(errand, here)
             except TimeoutError as error:
-                raise PassingError(slow(question.who, whole)) from error
+                raise PassingError(slow(question.who, whole), slow=True) from error
             if isinstance(got, Received):
                 return got
             here = self._policy.redirect(errand.start, here, got, question.hosts)
@@ -112,7 +112,7 @@ class Client:
                 if status == httpx.codes.NOT_MODIFIED and question.known.headers():
                     return Received(b"", "", headers=kept_headers(response.headers), unchanged=True)
                 if status == httpx.codes.OK or (status in question.reads_errors and status not in PASSING):
-                    return await self._read(response, question)
+                    return await self._read(response, question, timeouts)
                 raise await self._refusal(response, question)
 
     @asynccontextmanager
@@ -145,11 +145,11 @@ class Client:
                     raise
         raise UnreachableError(question.who, "its name leads nowhere")
 
-    async def _read(self, response: httpx.Response, question: Question) -> Received:
+    async def _read(self, response: httpx.Response, question: Question, timeouts: Timeouts) -> Received:
         status, media = response.status_code, media_type(response.headers.get("content-type", ""))
         expects = question.expects if status == httpx.codes.OK else ()
         check_type(question.who, media, expects)
-        body = await self._body(response, question, question.limits(self._limits))
+        body = await self._body(response, question, question.limits(self._limits), timeouts)
         check_body(question.who, body, expects)
         if question.secret:
             body = question.secret.hide_in_body(body)
@@ -157,14 +157,17 @@ class Client:
             body, media, response.headers.get("x-sample-answer", ""), status, kept_headers(response.headers)
         )
 
-    async def _body(self, response: httpx.Response, question: Question, limits: Limits) -> bytes:
+    async def _body(self, response: httpx.Response, question: Question, limits: Limits, timeouts: Timeouts) -> bytes:
         length = response.headers.get("content-length")
         intake = Intake(question.who, response.headers.get("content-encoding", ""), limits)
         intake.expect(length)
         meter = Meter(question.who, length, question.tell)
+        began = asyncio.get_running_loop().time()
         async for piece in response.aiter_raw():
             intake.take(piece)
             meter.at(response.num_bytes_downloaded)
+            if timeouts.trickles(asyncio.get_running_loop().time() - began, response.num_bytes_downloaded):
+                raise PassingError(slow(question.who, timeouts.silence), slow=True)
         meter.end(response.num_bytes_downloaded)
         try:
             return intake.whole()
@@ -183,12 +186,13 @@ class Client:
                 WrongAnswerError(who, "JSON", "an HTML error page" if "html" in kind else "an error page")
             )
         said = "" if "html" in kind else await self._said(response, question)
-        phrase = httpx.codes.get_reason_phrase(status) or "unknown status"
-        return StatusError(who, status, said or f"HTTP {status} {phrase}.")
+        return status_error(who, status, said or named(status, httpx.codes.get_reason_phrase(status)))
 
     async def _said(self, response: httpx.Response, question: Question) -> str:
         try:
-            body = await self._body(response, question, Limits(self._limits.refusal, self._limits.refusal))
+            body = await self._body(
+                response, question, Limits(self._limits.refusal, self._limits.refusal), self._timeouts
+            )
             return sentence(json.loads(body))
         except (PassingError, SourceError, httpx.HTTPError, ValueError, RecursionError):
             return ""
@@ -207,9 +211,9 @@ class _translated:  # noqa: N801  (reads as a statement: with _translated(...))
         """Raises our error from theirs."""
         match error:
             case httpx.ConnectTimeout():
-                raise PassingError(slow(self._who, self._timeouts.connect)) from error
+                raise PassingError(slow(self._who, self._timeouts.connect), slow=True) from error
             case httpx.TimeoutException():
-                raise PassingError(slow(self._who, self._timeouts.silence)) from error
+                raise PassingError(slow(self._who, self._timeouts.silence), slow=True) from error
             case httpx.ConnectError() if "CERTIFICATE" in str(error).upper():
                 raise UnreachableError(self._who, "its certificate could not be verified") from error
             case httpx.ConnectError():

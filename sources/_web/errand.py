@@ -13,7 +13,6 @@ from sources._web.policy import Target
 from sources._web.question import Question
 from workbench.core.errors import WrongAnswerError
 
-MOVED = frozenset({301, 302, 303, 307, 308})
 _KEEPS_BODY = frozenset({307, 308})
 
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from sources._web.addresses import archived_as, full_url, host_of, read_sample, replay_url
 from sources._web.once import Once
 from sources._web.own_file import path_of, read_file
-from sources._web.refusals import MissingKeyError, NoSampleError, StatusError
+from sources._web.refusals import MissingKeyError, NoAnswerError, NoSampleError, StatusError
 from sources._web.secret import SHORTEST, Secret
 from sources._web.shelf import Shelf
 from sources._web.stored import NO_SAMPLE
@@ -108,7 +108,7 @@ class Fetcher:
         known = None if fresh else await to_thread(self._shelf.find, request, url)
         try:
             received = await self._ask(request, full_url(request), self._hosts.get(request.source, ()), known)
-        except UnreachableError as error:
+        except (UnreachableError, NoAnswerError) as error:
             if known is None:
                 raise
             return Answer(known.snapshot, known.body, _stale(known.snapshot, error))

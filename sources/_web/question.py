@@ -10,14 +10,25 @@ from sources._web.secret import Secret
 from workbench.core.evidence import Snapshot
 from workbench.ports import Request, Tell, silent
 
+LEAST_RATE = 500
+"""Bytes a second below which a body trickles: a modem of the 1990s brought seven times as many."""
+
 
 @dataclass(frozen=True, slots=True)
 class Timeouts:
-    """Seconds for a connection, for silence in mid-answer, and for one whole exchange."""
+    """Seconds for a connection, for silence in mid-answer (or a trickle that is no better), and for one whole exchange."""
 
     connect: float = 10.0
-    silence: float = 30.0
+    silence: float = 20.0
     whole: float = 120.0
+
+    def trickles(self, seconds: float, came: int) -> bool:
+        """Whether a body comes so slowly that waiting on is no better than waiting for a silent host.
+
+        >>> Timeouts().trickles(19.0, 1), Timeouts().trickles(21.0, 210), Timeouts().trickles(21.0, 2_000_000)
+        (False, True, False)
+        """
+        return seconds > self.silence and came < seconds * LEAST_RATE
 
     def patient(self, silence: float) -> Timeouts:
         """The same, with a host's own length of silence where it has one."""

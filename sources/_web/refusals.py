@@ -21,6 +21,52 @@ class StatusError(ServiceError):
         self.status = status
 
 
+class NoAnswerError(StatusError):
+    """A status with which a service answers no question: no body, a part of one, a way that leads nowhere, a failure of its own."""
+
+    def __init__(self, who: str, status: int, said: str) -> None:
+        super().__init__(who, status, said)
+        self.message = f"{printable(who, 80)} gave no answer that can be read: {printable(said, 240).rstrip(' .')}."
+        self.hint = "Nothing is wrong with the question. Try again later; `workbench sources` shows the address."
+
+
+class KeptOutError(StatusError):
+    """The service does not answer this machine, or not without a key."""
+
+    def __init__(self, who: str, status: int, said: str) -> None:
+        super().__init__(who, status, said)
+        self.hint = "The service wants a key, or does not answer this network; `workbench sources` shows its address."
+
+
+MOVED = frozenset({301, 302, 303, 307, 308})
+"""Statuses that send the question elsewhere (RFC 9110, 15.4)."""
+
+_KEPT_OUT = frozenset({401, 403, 407, 451, 511})
+_QUESTIONS = range(400, 500)
+"""Statuses by which a service finds fault with the question (RFC 9110, 15.5)."""
+
+
+def status_error(who: str, status: int, said: str) -> StatusError:
+    """The error of a status, with what to do about it: only where the service finds fault with the question is that looked over.
+
+    >>> status_error("api.example.org", 500, "HTTP 500 Internal Server Error").message
+    'api.example.org gave no answer that can be read: HTTP 500 Internal Server Error.'
+    """
+    if status in _KEPT_OUT:
+        return KeptOutError(who, status, said)
+    return StatusError(who, status, said) if status in _QUESTIONS else NoAnswerError(who, status, said)
+
+
+def named(status: int, phrase: str) -> str:
+    """A status in words.
+
+    >>> named(204, "No Content"), named(302, "Found"), named(599, "")
+    ('HTTP 204 No Content', 'HTTP 302 Found without an address to go to', 'HTTP 599 unknown status')
+    """
+    leads = " without an address to go to" if status in MOVED else ""
+    return f"HTTP {status} {phrase or 'unknown status'}{leads}"
+
+
 class NoSampleError(SourceError):
     """The folder of sample answers has none for this question."""
 

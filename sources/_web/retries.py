@@ -12,6 +12,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parsedate_to_datetime
+from itertools import count
 from typing import TypeVar
 
 import stamina
@@ -41,12 +42,16 @@ class Patience:
 PATIENCE = Patience()
 
 
-class PassingError(Exception):
-    """A failure that may pass: carries the error to raise if it does not, and how long the service asks us to wait."""
+SLOW_ATTEMPTS = 2
+"""How often a host that keeps silent or drips is asked: each attempt costs the reviewer its whole length of silence."""
 
-    def __init__(self, error: SourceError, after: float | None = None) -> None:
+
+class PassingError(Exception):
+    """A failure that may pass: the error to raise if it does not, how long the service asks us to wait, whether it was slow."""
+
+    def __init__(self, error: SourceError, after: float | None = None, *, slow: bool = False) -> None:
         super().__init__(error.message)
-        self.error, self.after = error, after
+        self.error, self.after, self.slow = error, after, slow
 
 
 async def retried(attempt: Callable[[], Awaitable[T]], patience: Patience = PATIENCE) -> T:
@@ -55,9 +60,16 @@ async def retried(attempt: Callable[[], Awaitable[T]], patience: Patience = PATI
     Raises:
         SourceError: What the last attempt failed with.
     """
+    slow = count(1)
+
+    def on(error: Exception) -> bool | float:
+        if isinstance(error, PassingError) and error.slow and next(slow) >= SLOW_ATTEMPTS:
+            return False
+        return _wait(error, patience)
+
     try:
         async for trial in stamina.retry_context(
-            on=lambda error: _wait(error, patience),
+            on=on,
             attempts=patience.attempts,
             timeout=patience.seconds,
             wait_initial=patience.first_wait,

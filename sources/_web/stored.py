@@ -109,7 +109,7 @@ class StoredAnswers:
             table = tomllib.loads(index.read_text(encoding="utf-8"))
         except OSError as error:
             raise MissingFileError(index) from error
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise BadIndexError(index, "it is not TOML") from error
         rows = table.get("answer", [])
         if not isinstance(rows, list):

@@ -48,3 +48,41 @@ def test_the_plain_scale(workbench, home: Path, statements: Path):
     claim = workbench("claims", "--json").records[0]["id"]
     assert "Supported" in workbench("rate", claim, "supported", "--config", str(config)).out
     assert "Did you mean" in workbench("rate", claim, "suported", "--config", str(config)).err
+
+
+BROKEN = ("http://[", "https://", "https://[::1", "file://[", "http://[not]/x")
+
+
+@pytest.mark.parametrize("address", BROKEN)
+@pytest.mark.parametrize("setting", ["data", "checks", "url", "corrections"])
+@pytest.mark.parametrize("verb", ["claims", "doctor", "sources", "archive list"])
+def test_an_address_that_is_none_is_a_sentence_of_every_verb(
+    workbench, home: Path, address: str, setting: str, verb: str
+):
+    """A bracket that never closes, a host that is missing: whatever setting names it, whatever is asked."""
+    file = home / "config.toml"
+    line = f'{setting} = ["{address}"]' if setting in {"data", "checks"} else f'[publisher]\n{setting} = "{address}"'
+    file.write_text(line)
+    ran = workbench("--config", file, *verb.split())
+    assert "failed" not in ran.err
+    if setting in {"data", "checks"} or "[" in address:
+        assert ran.code == 2
+        assert address in ran.err
+        assert "https://" in ran.err.splitlines()[-1]
+
+
+def test_a_folder_of_samples_whose_index_is_nested_beyond_measure(workbench, home: Path, statements: Path):
+    (home / "samples").mkdir()
+    (home / "samples" / "answers.toml").write_text("answer = " + "[" * 100_000)
+    workbench("import", statements)
+    claim = workbench("claims", "--json", "--limit", "1").records[0]
+    ran = workbench("--samples", home / "samples", "research", claim["id"] if "id" in claim else claim[0]["id"])
+    assert "answers.toml: it is not TOML" in ran.out + ran.err
+    assert ran.code in {2, 3}
+
+
+@pytest.mark.parametrize("span", ["99999y", "99999w", "99999d", "9999y"])
+def test_a_length_of_time_beyond_every_calendar_drops_nothing(workbench, span: str):
+    ran = workbench("archive", "prune", "--older-than", span)
+    assert (ran.code, ran.out) == (0, "")
+    assert "0 bodies went" in ran.err

@@ -130,6 +130,11 @@ class FaultServer:
                 outer.released.wait(0.6)
                 self.send(PAGE)
 
+            def fault_status(self, query: dict) -> None:
+                first = outer.questions["status"] == 1 or "then" not in query
+                status = int(query["status" if first else "then"][0])
+                self.send(PAGE if status == 200 else b"", status)
+
             def fault_crowd(self, query: dict) -> None:
                 with outer.counting:
                     outer.open += 1

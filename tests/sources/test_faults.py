@@ -6,12 +6,14 @@ import asyncio
 import socket
 import time
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from sources._web.fetch import Fetcher
 from sources._web.policy import Policy
 from sources._web.question import Question
+from sources._web.retries import Patience
 from workbench.core.errors import (
     RefusedAddressError,
     ServiceError,
@@ -82,6 +84,58 @@ async def test_each_fault_is_one_sentence_and_leaves_nothing_behind(faults, fetc
     assert caught.value.message.isprintable()
     assert caught.value.hint
     assert len(archive) == 0
+
+
+STATUSES = {
+    "Nothing is wrong with the question": (
+        201,
+        202,
+        204,
+        206,
+        226,
+        300,
+        301,
+        302,
+        304,
+        307,
+        308,
+        500,
+        501,
+        505,
+        507,
+        999,
+    ),
+    "wants a key": (401, 403, 407, 451, 511),
+    "Check the series and the period": (400, 404, 406, 410, 413, 414, 422),
+}
+
+
+@pytest.mark.parametrize(("hint", "status"), [(hint, status) for hint, all_ in STATUSES.items() for status in all_])
+async def test_each_status_says_whether_the_question_is_to_be_looked_over(faults, fetch, archive, hint, status):
+    """Only where the service finds fault with it; no body, a part of one, a way that leads nowhere are the service's own."""
+    with pytest.raises(ServiceError) as caught:
+        await fetch(Request(faults.url("status"), (("status", str(status)),)))
+    assert hint in caught.value.hint
+    assert f"HTTP {status}" in caught.value.message
+    assert len(archive) == 0
+
+
+async def test_where_the_service_fails_by_itself_the_older_answer_stands_in(faults, fetch):
+    await fetch(Request(faults.url("status"), (("status", "200"), ("then", "500")), max_age=timedelta(0)))
+    answer = await fetch(Request(faults.url("status"), (("status", "200"), ("then", "500")), max_age=timedelta(0)))
+    assert answer.problem is not None
+    assert answer.problem.kind == "older-answer"
+
+
+@pytest.mark.parametrize("path", ["slow", "drip"])
+async def test_a_silent_host_is_asked_twice_and_no_more(faults, quick, archive, path):
+    """Each attempt costs the reviewer its whole length of silence."""
+    fetch = Fetcher(
+        archive=archive, clock=utc_now, client=quick(patience=Patience(attempts=9, first_wait=0.01, jitter=0.01))
+    )
+    with pytest.raises(UnreachableError):
+        await fetch(Request(faults.url(path)))
+    assert faults.questions[path] == 2
 
 
 async def test_a_hundred_megabytes_are_not_read_to_their_end(faults, fetch):

@@ -22,6 +22,9 @@ LEAST = timedelta(days=1)
 """An answer serves for a day, and a command at this moment may rest on it without having kept that anywhere yet."""
 
 _SPAN = re.compile(r"(\d{1,5}) ?(d|w|y)(?:ays?|eeks?|ears?)?\Z")
+LONGEST = timedelta(days=36_500)
+"""A hundred years: a length beyond it is as good as this one, and no calendar ends in it."""
+
 _DAYS = {"d": 1, "w": 7, "y": 365}
 
 
@@ -122,4 +125,4 @@ def read_span(written: str) -> timedelta:
     found = _SPAN.match(written.strip().lower())
     if not found:
         raise UsageError(f"{printable(written, 40)} is no length of time.", "Write it as 90d, 12w or 1y.")
-    return timedelta(days=int(found[1]) * _DAYS[found[2]])
+    return min(timedelta(days=int(found[1]) * _DAYS[found[2]]), LONGEST)
