@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from workbench.compare import check, outcome, own_arithmetic, plan
 from workbench.compare.figure import claimed_change, claimed_direction, claimed_level
 from workbench.compare.judge import ORDER, agreement
+from workbench.compare.judged_again import contradiction
 from workbench.core.claim import Change, ChangeMode, ClaimKind, Direction
 from workbench.core.finding import Agreement
 from workbench.core.period import Frequency, Period, month, quarter, year
@@ -101,6 +102,7 @@ def test_no_claim_and_no_figures_crash_and_every_trace_replays(make, data):
         assert each.why
         assert each.agreement is not Agreement.UNDECIDED or each.caveats
         assert (each.difference is None) == (each.measured is None or each.claimed is None)
+        assert contradiction(each) == ""
 
 
 def test_a_trace_with_evidence_replays_from_the_cells(make):

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import os
 import warnings
+from random import Random
 
+import altered
 import pytest
 import said
+import test_altered
 from contract import StoreContract
 from sqlalchemy import create_engine, make_url, text
 from sqlalchemy.exc import DBAPIError
@@ -39,6 +42,23 @@ def server(url):
         connection.execute(text("CREATE SCHEMA public"))
     yield engine
     engine.dispose()
+
+
+@pytest.mark.parametrize("times", test_altered.TIMES)
+def test_every_change_is_found(server, url, times):
+    """As of a file: one change to one row, on a database that is whole before and after it is taken back."""
+    with open_store(url) as store:
+        test_altered.fill(store)
+        assert store.check() == []
+    missed = []
+    for seed in range(times):
+        with server.connect() as connection:
+            taken_back = connection.begin()
+            did = altered.alter(connection, Random(seed))  # noqa: S311  (changes that can be made again)
+            if not test_altered.found_on(connection):
+                missed.append((seed, did))
+            taken_back.rollback()
+    assert missed == []
 
 
 class TestPostgres(StoreContract):

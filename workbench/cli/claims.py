@@ -72,13 +72,6 @@ def _pages(desk: Desk, wanted: ClaimFilter, limit: int = 0) -> Iterator[ClaimRow
             return
 
 
-def every_claim(desk: Desk) -> Iterator[ClaimRow]:
-    """Every claim of the database, page by page."""
-    from workbench.ports import EVERY
-
-    return _pages(desk, EVERY)
-
-
 def _row_line(row: ClaimRow) -> str:
     from workbench.cli.telling import MARK
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Sequence
+from itertools import chain
+from typing import Annotated
 
 import typer
 
 from workbench.cli.context import Wish
 from workbench.cli.saving import Force, place
-
-if TYPE_CHECKING:
-    from workbench.desk import Desk
 
 
 def add_to(app: typer.Typer) -> None:
@@ -59,21 +58,15 @@ def replay(
 
     good = bad = 0
     with context.obj.desk() as desk:
-        for claim in claims or _all(desk):
-            for replayed in desk.replay(claim):
-                finding = replayed.finding
-                good, bad = good + replayed.same, bad + (not replayed.same)
-                if as_json:
-                    put({"claim": finding.claim, "finding": finding.id, "same": replayed.same, "why": replayed.why})
-                else:
-                    write(
-                        f"{finding.claim}  {'same' if replayed.same else 'DIFFERS'}  {finding.title} {replayed.why}".rstrip()
-                    )
+        wanted: Sequence[str | None] = claims or [None]
+        again = chain.from_iterable(map(desk.replay, wanted))
+        for replayed in again:
+            good, bad = good + replayed.same, bad + (not replayed.same)
+            if as_json:
+                finding = replayed.finding.id if replayed.finding else None
+                put({"claim": replayed.claim or None, "finding": finding, "same": replayed.same, "why": replayed.why})
+            else:
+                word = "same" if replayed.same else "DIFFERS"
+                write(f"{replayed.claim or '-' * 12}  {word}  {replayed.title} {replayed.why}".rstrip())
     say(f"{good + bad:,} figures recomputed: {good:,} the same, {bad:,} not.")
     return 1 if bad and (strict or claims) else 0
-
-
-def _all(desk: Desk) -> list[str]:
-    from workbench.cli.claims import every_claim
-
-    return [row.id for row in every_claim(desk)]

@@ -91,7 +91,7 @@ def decode(kind: type[T], text: str) -> T:
     """
     try:
         data = json.loads(text)
-    except (ValueError, RecursionError) as error:
+    except (ValueError, TypeError, RecursionError) as error:
         raise _unreadable(kind, error) from error
     return load(kind, data)
 

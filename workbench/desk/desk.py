@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from workbench.desk.bulk import ImportPlan
     from workbench.desk.formulas import Formulas
     from workbench.desk.intake import Taken
+    from workbench.desk.replaying import Replayed
 
 
 class Desk:
@@ -218,9 +219,9 @@ class Desk:
         """Writes a file whole or not at all. Raises WritingError."""
         self.tools.files.write(path, body)
 
-    def replay(self, claim: str) -> Sequence[publish.Replayed]:
-        """Recomputes every figure of a claim from the archive, with no network."""
-        return publish.replay(self.tools, self.claim(claim))
+    def replay(self, claim: str | None = None) -> Iterable[Replayed]:
+        """Recomputes every figure of a claim from the archive, with no network; of all claims, and looks the database over."""
+        return publish.replay_all(self.tools) if claim is None else publish.replay(self.tools, self.claim(claim))
 
     def publish(self, claim: str, by: str = "") -> Verdict:
         """Marks a verdict published. Raises PublishError where a figure cannot be recomputed or no rating stands."""

@@ -2,37 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from workbench.core.claim import Claim
 from workbench.core.cleaning import clean_text
-from workbench.core.errors import ComparisonError, PublishError, StoreError, UnknownNameError
-from workbench.core.evidence import Evidence, Snapshot, read_figure
+from workbench.core.errors import PublishError, StoreError, UnknownNameError
+from workbench.core.evidence import Snapshot
 from workbench.core.finding import Finding
-from workbench.core.number import exact
 from workbench.core.report import Entry, Report
-from workbench.core.trace import ReadEvidence
 from workbench.core.verdict import Stage, Verdict
-from workbench.desk import verdicts
+from workbench.desk import replaying, verdicts
+from workbench.desk.replaying import Replayed
 from workbench.desk.tools import Tools
-from workbench.ports import ClaimFilter
+from workbench.ports import EVERY, ClaimFilter
 
 PAGE = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Replayed:
-    """How the replay of one finding went: `why` is empty where every step came out the same."""
-
-    finding: Finding
-    why: str = ""
-
-    @property
-    def same(self) -> bool:
-        """Whether every step came out as it did."""
-        return not self.why
 
 
 def report(tools: Tools, wanted: ClaimFilter, title: str) -> Report:
@@ -62,18 +47,35 @@ def export(tools: Tools, made: Report, form: str) -> bytes:
 
 
 def replay(tools: Tools, claim: Claim) -> Sequence[Replayed]:
-    """Recomputes the figures that a claim's verdict rests on, or that lie on the desk, from archived bytes alone."""
-    read = reading(tools)
-    return [_replay_one(finding, read) for finding in findings_of(tools, claim)]
+    """Recomputes what a claim's verdict rests on, or what lies on the desk, from archived bytes alone, and judges it again.
+
+    What was changed in the database beside the workbench is among what differs.
+    """
+    return [*figures(tools, claim), *replaying.faults(tools, [claim])]
+
+
+def replay_all(tools: Tools) -> Iterator[Replayed]:
+    """Looks the database over once, and recomputes the figures of every claim."""
+    yield from replaying.whole(tools)
+    for key in _ids(tools, EVERY):
+        yield from figures(tools, tools.store.claim(key))
+
+
+def figures(tools: Tools, claim: Claim) -> Sequence[Replayed]:
+    """Recomputes the figures alone."""
+    read = replaying.reading(tools)
+    try:
+        return [replaying.replay_finding(finding, read) for finding in findings_of(tools, claim)]
+    except StoreError as error:
+        return [Replayed(claim.id, None, error.message)]
 
 
 def publish(tools: Tools, claim: Claim, by: str) -> Verdict:
     """Marks a verdict published, once every figure behind it came out the same again."""
+    _refuse([*replaying.faults(tools, [claim])], claim.id)
     if verdicts.verdict(tools, claim.id).rating is None:
         raise PublishError(claim.id, "no reviewer has given it a verdict")
-    for replayed in replay(tools, claim):
-        if not replayed.same:
-            raise PublishError(claim.id, f"{replayed.finding.title}: {replayed.why}")
+    _refuse(figures(tools, claim), claim.id)
     return verdicts.mark_published(tools, claim.id, by)
 
 
@@ -87,36 +89,20 @@ def findings_of(tools: Tools, claim: Claim) -> tuple[Finding, ...]:
     return lying.findings if lying else ()
 
 
-def reading(tools: Tools) -> ReadEvidence:
-    """Gives figures from archived bytes, each body read and hashed once."""
-    bodies: dict[str, bytes] = {}
-
-    def read(evidence: Evidence) -> Decimal:
-        if evidence.snapshot not in bodies:
-            bodies[evidence.snapshot] = tools.archive.read(evidence.snapshot)
-        return read_figure(evidence, bodies[evidence.snapshot])
-
-    return read
-
-
-def _replay_one(finding: Finding, read: ReadEvidence) -> Replayed:
-    try:
-        result, *_ = [trace.replay(read) for trace in finding.traces]
-    except (ComparisonError, StoreError) as error:
-        return Replayed(finding, error.message)
-    if result is not None and finding.measured is not None and exact(result) != exact(finding.measured):
-        return Replayed(finding, "the trace no longer ends in the figure that was found")
-    return Replayed(finding)
-
-
 def _stand_by(tools: Tools, entries: Iterable[Entry]) -> None:
     """Recomputes every figure behind a published verdict: what goes out is what the archive says."""
-    read = reading(tools)
-    for entry in entries:
-        if entry.verdict.stage in {Stage.PUBLISHED, Stage.CORRECTED}:
-            for finding in entry.findings:
-                if why := _replay_one(finding, read).why:
-                    raise PublishError(entry.claim.id, f"{finding.title}: {why}")
+    read = replaying.reading(tools)
+    out = [entry for entry in entries if entry.verdict.stage in {Stage.PUBLISHED, Stage.CORRECTED}]
+    again = (replaying.replay_finding(finding, read) for entry in out for finding in entry.findings)
+    if out:
+        _refuse(chain(again, replaying.faults(tools, [entry.claim for entry in out])), out[0].claim.id)
+
+
+def _refuse(replayed: Iterable[Replayed], claim: str) -> None:
+    """Stops where anything differs; a claim is named where what differs is not one claim's."""
+    for each in replayed:
+        if not each.same:
+            raise PublishError(each.claim or claim, f"{each.title}: {each.why.rstrip('.')}")
 
 
 def _ids(tools: Tools, wanted: ClaimFilter) -> Iterable[str]:

@@ -251,6 +251,13 @@ class Store(Protocol):
         """The ids of all archived bodies that anything kept points to: findings of every research, and what reviews say."""
         ...
 
+    def faults(self, claim: str = "") -> Sequence[Problem]:
+        """What stands against relying on a claim's verdict: a row that was changed, taken out or put in from outside.
+
+        Without a claim: what stands against the journal that vouches for all rows.
+        """
+        ...
+
     def check(self) -> Sequence[Problem]:
         """What is wrong with the database; nothing where all is well."""
         ...

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -14,6 +14,7 @@ from workbench.core.errors import StoreError, UsageError
 from workbench.core.quantity import Dimension
 from workbench.core.series import SeriesRef
 from workbench.store.convert import keepable
+from workbench.store.journal import note
 from workbench.store.tables import ChoiceTable
 
 _AT_ONCE = 500
@@ -44,6 +45,7 @@ def add(connection: Connection, choices: Iterable[Choice]) -> int:
     rows = [_values(key, choice) for key, choice in given.items() if key not in there]
     if rows:
         connection.execute(insert(ChoiceTable), rows)
+        _note(connection, {row["id"]: row for row in rows})
     return len(rows)
 
 
@@ -51,25 +53,25 @@ def every(connection: Connection) -> Sequence[Choice]:
     """All choices, in the order in which they were added."""
     table: Any = ChoiceTable.__table__  # type: ignore[attr-defined]  # SQLModel's tables have it
     rows = connection.execute(select(table).order_by(table.c.number)).mappings()
-    return [_choice(row) for row in rows]
-
-
-def changed(connection: Connection) -> Iterator[tuple[str, bool]]:
-    """The ids of choices that are not what they were made of, and whether each can be read at all."""
-    table: Any = ChoiceTable.__table__  # type: ignore[attr-defined]  # SQLModel's tables have it
-    for row in connection.execute(select(table).order_by(table.c.number)).mappings():
-        try:
-            choice = _choice(row)
-        except StoreError:
-            yield row["id"], False
-            continue
-        if choice.id != row["id"]:
-            yield row["id"], True
+    return [read(row) for row in rows]
 
 
 def count(connection: Connection) -> int:
     """How many there are."""
     return connection.execute(select(func.count()).select_from(ChoiceTable)).scalar_one()
+
+
+def _note(connection: Connection, rows: dict[str, dict[str, Any]]) -> None:
+    """Notes choices in the order in which they came in, with their claim where it is the same."""
+    numbers: list[tuple[int, str]] = []
+    keys = list(rows)
+    for start in range(0, len(keys), _AT_ONCE):
+        some = col(ChoiceTable.id).in_(keys[start : start + _AT_ONCE])
+        found = connection.execute(select(col(ChoiceTable.number), col(ChoiceTable.id)).where(some))
+        numbers += [(row.number, row.id) for row in found]
+    claims = {row["claim"] for row in rows.values()}
+    noted = [(number, rows[key]) for number, key in sorted(numbers)]
+    note(connection, "choices", noted, claims.pop() if len(claims) == 1 else "")
 
 
 def _which(connection: Connection, keys: Sequence[str]) -> set[str]:
@@ -97,7 +99,8 @@ def _values(key: str, choice: Choice) -> dict[str, Any]:
     }
 
 
-def _choice(row: Any) -> Choice:
+def read(row: Any) -> Choice:
+    """The choice that the columns of a row hold. Raises StoreError."""
     try:
         return _read(row)
     except (ValueError, UsageError) as error:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, func, insert, select, text
@@ -13,6 +14,7 @@ from workbench.core.errors import NoSuchRecordError
 from workbench.core.text import Document
 from workbench.ports import DocumentRow, Form, Kept
 from workbench.store.convert import document_row, keepable
+from workbench.store.journal import Line, Noted, digest, write
 from workbench.store.search import count_worded, indexed, worded
 from workbench.store.tables import ClaimTable, DocumentTable
 
@@ -31,11 +33,18 @@ class Batch:
     def __init__(self, forms: Iterable[Form]) -> None:
         self.documents: dict[str, dict[str, Any]] = {}
         self.claims: dict[str, list[dict[str, Any]]] = {}
+        self.digests: dict[tuple[str, str], str] = {}
         self.given = 0
         for each in forms:
             self.given += 1
             if each.id not in self.documents:
                 self.documents[each.id], self.claims[each.id] = each.kept
+                self._digest(each.id)
+
+    def _digest(self, key: str) -> None:
+        self.digests["documents", key] = digest("documents", self.documents[key])
+        for claim in self.claims[key]:
+            self.digests["claims", claim["id"]] = digest("claims", claim)
 
 
 def add(connection: Connection, batch: Batch) -> Kept:
@@ -47,8 +56,9 @@ def add(connection: Connection, batch: Batch) -> Kept:
     claims = [claim for row in new for claim in batch.claims[row["id"]]]
     taken = _present(connection, ClaimTable, [claim["id"] for claim in claims])
     claims = [claim for claim in claims if claim["id"] not in taken] if taken else claims
-    with indexed(connection, DocumentTable), indexed(connection, ClaimTable):
+    with _noted(connection, DocumentTable, batch), indexed(connection, DocumentTable):
         _insert(connection, DocumentTable, new)
+    with _noted(connection, ClaimTable, batch), indexed(connection, ClaimTable):
         _insert(connection, ClaimTable, claims)
     return Kept(len(new), len(claims), batch.given - len(new))
 
@@ -56,6 +66,18 @@ def add(connection: Connection, batch: Batch) -> Kept:
 def _insert(connection: Connection, table: type[DocumentTable | ClaimTable], rows: Sequence[dict[str, Any]]) -> None:
     for at in range(0, len(rows), CHUNK):
         connection.execute(insert(table), rows[at : at + CHUNK])
+
+
+@contextmanager
+def _noted(connection: Connection, table: type[DocumentTable | ClaimTable], batch: Batch) -> Iterator[None]:
+    """Notes the rows that are inserted inside the block; nobody else inserts meanwhile."""
+    before = connection.execute(select(func.max(col(table.number)))).scalar() or 0
+    yield
+    kind = str(table.__tablename__)
+    query = select(col(table.number), col(table.id)).where(col(table.number) > before).order_by(col(table.number))
+    for some in connection.execute(query).partitions(CHUNK):
+        lines = tuple(Line(row[0] or 0, row[1], batch.digests[kind, row[1]]) for row in some)
+        write(connection, [Noted(kind, "", lines)])
 
 
 def _present(connection: Connection, table: type[DocumentTable | ClaimTable], ids: Iterable[str]) -> set[str]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Connection, insert, select
 from sqlmodel import col
 
 from workbench.core.codec import decode, encode
-from workbench.core.errors import NoSuchRecordError, StoreError
+from workbench.core.errors import NoSuchRecordError
 from workbench.core.kept_formula import KeptFormula
 from workbench.store.convert import keepable
+from workbench.store.journal import note
 from workbench.store.tables import ClaimTable, FormulaTable
 
 
@@ -22,7 +23,10 @@ def add(connection: Connection, formula: KeptFormula) -> None:
         raise NoSuchRecordError("claim", formula.claim)
     already = connection.execute(select(col(FormulaTable.number)).where(col(FormulaTable.id) == formula.id)).scalar()
     if already is None:
-        connection.execute(insert(FormulaTable), _values(formula))
+        values = _values(formula)
+        statement = insert(FormulaTable).returning(col(FormulaTable.number))
+        number: Any = connection.execute(statement, values).scalar_one()
+        note(connection, "formulas", [(number, values)], formula.claim)
 
 
 def newest(connection: Connection, claim: str, limit: int) -> Sequence[KeptFormula]:
@@ -31,17 +35,6 @@ def newest(connection: Connection, claim: str, limit: int) -> Sequence[KeptFormu
     if claim:
         query = query.where(col(FormulaTable.claim) == claim)
     return [decode(KeptFormula, text) for text in connection.execute(query).scalars()]
-
-
-def changed(connection: Connection) -> Iterator[tuple[str, bool]]:
-    """The ids of formulas that are not what they were made of, and whether each can be read at all."""
-    query = select(col(FormulaTable.id), col(FormulaTable.noun)).order_by(col(FormulaTable.number))
-    for row in connection.execute(query):
-        try:
-            if decode(KeptFormula, row.noun).id != row.id:
-                yield row.id, True
-        except StoreError:
-            yield row.id, False
 
 
 def _values(formula: KeptFormula) -> dict[str, Any]:

@@ -195,6 +195,10 @@ class MemoryStore:
         nouns = (*self._findings.values(), *self._research.values(), *self._reviews)
         return frozenset(key for noun in nouns for key in bodies_in(encode(noun)))
 
+    def faults(self, claim: str = "") -> Sequence[Problem]:  # noqa: ARG002  (the protocol's)
+        """Nothing: nobody else can reach what is kept in memory."""
+        return []
+
     def check(self) -> Sequence[Problem]:
         """Nothing: memory has no file that could be damaged."""
         return []

@@ -18,6 +18,12 @@ from workbench.store.migrations import HEAD, REVISIONS, VERSION_TABLE
 
 _ADVISORY = 0x436C61696D  # any number, the same for every workbench on one server
 
+_MADE = {"0002": "choices", "0003": "formulas", "0004": "journal"}
+"""A table that each migration made; one that made none is not among them."""
+
+_LATER = {at: {table for made, table in _MADE.items() if made > at} for at in REVISIONS}
+"""The tables that a database of some version cannot have."""
+
 PAGE = 8_192
 """Bytes of a page of the file: a claim takes two to three thousand, and would waste the rest of a page of four."""
 
@@ -32,29 +38,32 @@ def prepare(database: Database) -> None:
         BusyDatabaseError: Another process kept it locked.
     """
     with database.reading() as connection:
-        revision = _revision(database, connection)
-    if revision == HEAD:
+        found = revision(connection, database.name)
+    if found == HEAD:
         return
     _use_wal(database)
     with database.writing() as connection:
         if not database.sqlite:
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _ADVISORY})
-        if _revision(database, connection) != HEAD:
+        if revision(connection, database.name) != HEAD:
             _migrate(connection)
 
 
-def _revision(database: Database, connection: Connection) -> str | None:
+def revision(connection: Connection, name: str) -> str | None:
     """The migration that the database stands at; None for a fresh one."""
     tables = set(inspect(connection).get_table_names())
     if VERSION_TABLE not in tables:
-        if tables and database.sqlite:
-            raise DamagedDatabaseError(database.name, "it is another program's database")
+        if tables and connection.dialect.name == "sqlite":
+            raise DamagedDatabaseError(name, "it is another program's database")
         return None
     found = connection.execute(text(f"SELECT version_num FROM {VERSION_TABLE}")).scalars().all()  # noqa: S608  (a constant)
     if len(found) != 1:
-        raise DamagedDatabaseError(database.name, "it does not say what version it is of")
+        raise DamagedDatabaseError(name, "it does not say what version it is of")
     if found[0] not in REVISIONS:
-        raise NewerDatabaseError(database.name, str(found[0]))
+        raise NewerDatabaseError(name, str(found[0]))
+    later = _LATER[found[0]] & tables
+    if later:
+        raise DamagedDatabaseError(name, f"it says that it is of version {found[0]} and holds {min(later)}")
     return str(found[0])
 
 

@@ -183,7 +183,16 @@ class SqlStore:
         with self._database.reading() as connection:
             return pointers.pointed(connection)
 
+    def faults(self, claim: str = "") -> Sequence[Problem]:
+        """What stands against relying on a claim's verdict: rows that are not what they were; without a claim, a journal that is not whole."""
+        with self._database.reading() as connection:
+            return checks.faults(connection, keepable(claim))
+
     def check(self) -> Sequence[Problem]:
         """What is wrong with the database; nothing where all is well."""
         with self._database.reading() as connection:
-            return checks.check(connection, self.name)
+            found = checks.check(connection, self.name)
+        if self._database.sqlite and all(problem.kind != "damaged-database" for problem in found):
+            with self._database.writing() as connection:
+                found = [*found, *checks.search_index(connection, self.name)]
+        return found

@@ -13,6 +13,7 @@ from workbench.core.errors import NoSuchRecordError
 from workbench.core.finding import Finding
 from workbench.ports import Researched
 from workbench.store.convert import finding_values, research_values
+from workbench.store.journal import note
 from workbench.store.tables import ClaimTable, FindingTable, ResearchTable
 
 
@@ -22,10 +23,15 @@ def add(connection: Connection, researched: Researched) -> None:
     if there is None:
         raise NoSuchRecordError("claim", researched.claim)
     statement = insert(ResearchTable).returning(col(ResearchTable.number))
-    number: Any = connection.execute(statement, research_values(researched)).scalar_one()
+    values = research_values(researched)
+    number: Any = connection.execute(statement, values).scalar_one()
     rows = [finding_values(finding, number) for finding in researched.findings]
     if rows:
         connection.execute(insert(FindingTable), rows)
+    of_it = select(col(FindingTable.number)).where(col(FindingTable.research) == number)
+    numbers: Any = connection.execute(of_it.order_by(col(FindingTable.number))).scalars().all()
+    note(connection, "research", [(number, values)], researched.claim)
+    note(connection, "findings", zip(numbers, rows, strict=True), researched.claim)
 
 
 def newest(connection: Connection, claim: str) -> Researched | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 from sqlmodel import col
@@ -11,6 +12,7 @@ from workbench.core.codec import decode
 from workbench.core.errors import NoSuchRecordError
 from workbench.core.verdict import Review, Stage, Verdict, fold_reviews
 from workbench.store.convert import review_values
+from workbench.store.journal import note
 from workbench.store.tables import ClaimTable, DocumentTable, ReviewTable
 
 
@@ -26,10 +28,12 @@ def add(connection: Connection, review: Review) -> None:
     before = of_claim(connection, review.claim)
     if any(other.id == review.id for other in before):
         return
-    connection.execute(insert(ReviewTable), review_values(review))
+    values = review_values(review)
+    number: Any = connection.execute(insert(ReviewTable).returning(col(ReviewTable.number)), values).scalar_one()
     verdict = fold_reviews(review.claim, review.scale, [*before, review])
     _repeat_on_claim(connection, verdict)
     _repeat_on_document(connection, claim.document, Stage(claim.stage), verdict.stage)
+    note(connection, "reviews", [(number, values)], review.claim)
 
 
 def _repeat_on_claim(connection: Connection, verdict: Verdict) -> None:

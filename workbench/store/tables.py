@@ -169,3 +169,28 @@ class FormulaTable(Row, table=True):
     at: str
     reviewer: str
     noun: str = _noun()
+
+
+class JournalTable(Row, table=True):
+    """What came in, entry by entry, each sealed with the one before (see `workbench.store.journal`)."""
+
+    __tablename__ = "journal"
+    __table_args__ = (Index("ix_journal_rows", "kind", "last"),)
+
+    number: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    kind: str
+    claim: str = Field(index=True)
+    first: int
+    last: int
+    rows: str = Field(sa_column=Column("rows", Text, nullable=False))
+    hash: str
+
+
+class HeadTable(Row, table=True):
+    """How many entries the journal has, and the hash of the last: one row, written with each entry."""
+
+    __tablename__ = "journal_head"
+
+    number: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    entries: int
+    hash: str

@@ -29,10 +29,10 @@ def export_claims(desk: Desk, wanted: ClaimFilter, path: str) -> str:
 
 def recompute(desk: Desk, claim: str) -> str:
     """Recomputes every figure of a claim from the archive and says how that went."""
-    replayed = desk.replay(claim)
+    replayed = list(desk.replay(claim))
     differing = [each for each in replayed if not each.same]
     if differing:
-        return f"! {len(differing)} of {len(replayed)} differ: {differing[0].finding.title}: {differing[0].why}."
+        return f"! {len(differing)} of {len(replayed)} differ: {differing[0].title}: {differing[0].why}."
     return f"{counted(len(replayed), 'finding')} recomputed: all came out the same again from the archive."
 
 

@@ -1,0 +1,123 @@
+"""Single changes to single rows with a database shell, as somebody makes them who takes the guards away and puts them back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from random import Random
+from typing import Any
+
+from sqlalchemy import Connection, inspect, text
+from sqlalchemy.exc import DataError, IntegrityError, ProgrammingError
+
+from workbench.store.migrations import REVISIONS, VERSION_TABLE
+from workbench.store.migrations.guards import guards, statements
+from workbench.store.tables import METADATA
+
+
+def tables(connection: Connection) -> list[str]:
+    """Every table that holds rows: the workbench's own, its version, and where SQLite counts on from."""
+    names = [*METADATA.tables, VERSION_TABLE, *(["sqlite_sequence"] if connection.dialect.name == "sqlite" else [])]
+    return sorted(name for name in names if connection.execute(text(f"SELECT 1 FROM {name} LIMIT 1")).first())  # noqa: S608
+
+
+@contextmanager
+def unguarded(connection: Connection) -> Iterator[None]:
+    """Takes the guards away, and puts them back as they were."""
+    dialect = connection.dialect.name
+    if dialect == "sqlite":
+        connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
+        for name in guards(dialect):
+            connection.exec_driver_sql(f"DROP TRIGGER {name}")
+        yield
+        for revision in REVISIONS:
+            for statement in statements(revision, dialect):
+                if statement.startswith("CREATE TRIGGER"):
+                    connection.exec_driver_sql(statement)
+    else:
+        connection.exec_driver_sql("SET session_replication_role = replica")
+        yield
+        connection.exec_driver_sql("SET session_replication_role = origin")
+
+
+def alter(connection: Connection, random: Random) -> str:
+    """Changes one row of one table; gives the statement. What the database itself refuses is no change: another is made."""
+    known = tables(connection)
+    with unguarded(connection):
+        while True:
+            how, table = random.choice((_change, _change, _change, _take_out, _put_in, _swap)), random.choice(known)
+            try:
+                with connection.begin_nested():
+                    return how(connection, table, random)
+            except (IntegrityError, DataError, ProgrammingError):
+                continue
+
+
+def _columns(connection: Connection, table: str) -> list[str]:
+    return [column["name"] for column in inspect(connection).get_columns(table)]
+
+
+def _where(connection: Connection, table: str, random: Random) -> tuple[str, dict[str, Any], dict[str, Any]]:
+    """A condition that one row meets, its values, and the row."""
+    rows = connection.execute(text(f"SELECT * FROM {table}")).mappings().all()  # noqa: S608
+    row = dict(random.choice(rows))
+    key = next((name for name in ("number", "id", "version_num", "name") if name in row), next(iter(row)))
+    return f"{key} = :key", {"key": row[key]}, row
+
+
+def _change(connection: Connection, table: str, random: Random) -> str:
+    where, key, row = _where(connection, table, random)
+    name = random.choice(list(row))
+    value = _other(row[name], random)
+    statement = f"UPDATE {table} SET {name} = :value WHERE {where}"  # noqa: S608
+    connection.execute(text(statement), {**key, "value": value})
+    return f"{statement} {key} {value!r} was {row[name]!r}"
+
+
+def _other(value: Any, random: Random) -> Any:
+    if isinstance(value, bool):
+        return not value
+    if isinstance(value, int):
+        return value + random.choice((1, -1, 17))
+    if isinstance(value, bytes):
+        at = random.randrange(max(len(value), 1))
+        return value[:at] + bytes([(value[at] + 1) % 256 if value else 1]) + value[at + 1 :]
+    if isinstance(value, str) and value:
+        at = random.randrange(len(value))
+        return value[:at] + random.choice([c for c in "ax71 " if c != value[at]]) + value[at + 1 :]
+    return "x"
+
+
+def _take_out(connection: Connection, table: str, random: Random) -> str:
+    where, key, _ = _where(connection, table, random)
+    statement = f"DELETE FROM {table} WHERE {where}"  # noqa: S608
+    connection.execute(text(statement), key)
+    return f"{statement} {key}"
+
+
+def _put_in(connection: Connection, table: str, random: Random) -> str:
+    """Puts in a row like another, under a name of its own."""
+    _, _, row = _where(connection, table, random)
+    for name in ("number", "id", "version_num", "name"):
+        if name in row:
+            row[name] = row[name] + 1_000 if isinstance(row[name], int) else f"{random.randrange(16**12):012x}"
+    names = ", ".join(row)
+    statement = f"INSERT INTO {table} ({names}) VALUES ({', '.join(f':{name}' for name in row)})"  # noqa: S608
+    connection.execute(text(statement), row)
+    return f"{statement} {row}"
+
+
+def _swap(connection: Connection, table: str, random: Random) -> str:
+    """Swaps a column of two rows where they differ in it; else changes one."""
+    rows = connection.execute(text(f"SELECT * FROM {table}")).mappings().all()  # noqa: S608
+    if "number" not in _columns(connection, table) or len(rows) < 2:
+        return _change(connection, table, random)
+    one, two = random.sample(rows, 2)
+    unlike = [name for name in one if one[name] != two[name] and name not in {"number", "id"}]
+    if not unlike:
+        return _change(connection, table, random)
+    name = random.choice(unlike)
+    statement = f"UPDATE {table} SET {name} = :value WHERE number = :number"  # noqa: S608
+    connection.execute(text(statement), {"value": two[name], "number": one["number"]})
+    connection.execute(text(statement), {"value": one[name], "number": two["number"]})
+    return f"swapped {name} of {table} {one['number']} and {two['number']}"

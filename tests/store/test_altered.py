@@ -1,0 +1,78 @@
+"""Whatever row is changed, taken out or put in with a database shell, doctor finds it: one change at a time, the guards put back."""
+
+from __future__ import annotations
+
+import shutil
+from random import Random
+
+import altered
+import pytest
+import said
+from sqlalchemy import create_engine
+
+from workbench.core.errors import StoreError
+from workbench.core.verdict import Action
+from workbench.store import open_store
+from workbench.store.checks import check
+from workbench.store.migrations import HEAD
+from workbench.store.opening import revision
+
+TIMES = [pytest.param(40, id="some"), pytest.param(200, id="all", marks=[pytest.mark.slow, pytest.mark.timeout(900)])]
+
+
+def fill(store) -> None:
+    """Several documents with claims, researched, reviewed, chosen and worked out, each more than once."""
+    for n in range(4):
+        whole, claims = said.speech(f"d{n}", *(f"Claim {n} {k} fell by 5." for k in range(3)))
+        store.add([(whole, claims)])
+        for k, one in enumerate(claims[:2]):
+            found = said.finding(one, title=f"Applications {n} {k}")
+            store.keep_research(said.research(one, found, said.finding(one, title="Others"), n=n))
+            store.review(said.review(one, n=n, findings=(found.id,)))
+            store.review(said.review(one, Action.COMMENT, n=n + 10, note="Look again."))
+            store.remember([said.choice(n=n * 10 + k, claim=one.id)])
+            store.keep_formula(said.formula(one))
+        store.review(said.review(claims[0], Action.PUBLISH, n=n + 20))
+
+
+def found(place) -> list[str]:
+    """What a reviewer is told: by doctor, or by the database that does not open."""
+    try:
+        with open_store(place) as store:
+            return [str(problem) for problem in store.check()]
+    except StoreError as error:
+        return [error.message]
+
+
+def found_on(connection) -> list[str]:
+    """The same of a database on a server, within a transaction that is not kept."""
+    try:
+        if revision(connection, "the database") != HEAD:
+            return ["It is of another version."]
+        return [str(problem) for problem in check(connection, "the database")]
+    except StoreError as error:
+        return [error.message]
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    path = tmp_path_factory.mktemp("whole") / "desk.db"
+    with open_store(path) as store:
+        fill(store)
+        assert store.check() == []
+    return path
+
+
+@pytest.mark.parametrize("times", TIMES)
+def test_every_change_is_found(whole, tmp_path, times):
+    missed = []
+    for seed in range(times):
+        path = shutil.copy(whole, tmp_path / f"{seed}.db")
+        engine = create_engine(f"sqlite:///{path}")
+        with engine.begin() as connection:
+            did = altered.alter(connection, Random(seed))  # noqa: S311  (changes that can be made again)
+        engine.dispose()
+        if not found(path):
+            missed.append((seed, did))
+        path.unlink()
+    assert missed == []

@@ -1,0 +1,45 @@
+"""Does a finding's word follow from the finding's own figures? Asked again before anything goes out.
+
+Why this file exists: the figure is read again from the archive, and a word beside it that says more than it bears would go out
+all the same. What made the finding may have changed since; so nothing is judged by today's rules, but by what every rule keeps
+to: a word of agreement stands on a figure in the range of what was said, and a word against it on one outside.
+"""
+
+from __future__ import annotations
+
+from workbench.core.finding import Agreement, Finding
+from workbench.core.interval import Interval
+from workbench.core.number import EXACT, exact
+
+_AGAINST = (Agreement.NEAR, Agreement.APART, Agreement.OPPOSITE)
+
+
+def contradiction(finding: Finding) -> str:
+    """Why the word cannot follow from the figures, as the middle of a sentence; empty where it can.
+
+    >>> contradiction(Finding(claim="c", series=None, title="", agreement=Agreement.EXACT))
+    'it is called exact, and there is no figure'
+    """
+    word = finding.agreement
+    if word is Agreement.UNDECIDED:
+        return ""
+    if finding.measured is None:
+        return f"it is called {word.value}, and there is no figure"
+    if (finding.claimed is not None and finding.difference is not None
+            and exact(EXACT.subtract(finding.measured, finding.claimed)) != exact(finding.difference)):  # fmt: skip
+        return "the difference is not that of its figures"
+    if finding.claimed_range is None:
+        return ""
+    return _beside_range(finding, finding.claimed_range)
+
+
+def _beside_range(finding: Finding, said: Interval) -> str:
+    word, measured = finding.agreement, finding.measured
+    inside = measured is not None and measured in said
+    if word is Agreement.EXACT and finding.claimed != measured:
+        return "it is called exact, and its figures differ"
+    if word is Agreement.ROUNDS_TO and not inside:
+        return "it is said to round to what was claimed, and does not"
+    if word in _AGAINST and inside:
+        return f"it is called {word.value}, and its figure is what was claimed"
+    return ""

@@ -1,0 +1,82 @@
+"""Working a finding out again: its figures read from the archived bytes, its arithmetic done anew, its word judged again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from workbench.core.claim import Claim
+from workbench.core.errors import ComparisonError, StoreError
+from workbench.core.evidence import Evidence, read_figure
+from workbench.core.finding import Finding
+from workbench.core.number import exact
+from workbench.core.trace import ReadEvidence
+from workbench.desk.tools import Tools
+
+
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """How the replay of one finding went: `why` is empty where every step came out the same.
+
+    Attributes:
+        claim: The claim's id; empty for what concerns the whole database.
+        finding: The finding; None where something else stands against relying on what the database holds.
+        why: What differs.
+    """
+
+    claim: str
+    finding: Finding | None
+    why: str = ""
+
+    @property
+    def same(self) -> bool:
+        """Whether every step came out as it did."""
+        return not self.why
+
+    @property
+    def title(self) -> str:
+        """What it is called to a reader."""
+        return self.finding.title if self.finding else "the database"
+
+
+def replay_finding(finding: Finding, read: ReadEvidence) -> Replayed:
+    """Reads the figures of a finding again, works them out and judges them again."""
+    return Replayed(finding.claim, finding, _why(finding, read))
+
+
+def _why(finding: Finding, read: ReadEvidence) -> str:
+    from workbench.compare.judged_again import contradiction  # noqa: PLC0415  (kept off the path of a list of claims)
+
+    try:
+        result, *_ = [trace.replay(read) for trace in finding.traces]
+    except (ComparisonError, StoreError) as error:
+        return error.message
+    if result is not None and finding.measured is not None and exact(result) != exact(finding.measured):
+        return "the trace no longer ends in the figure that was found"
+    return contradiction(finding)
+
+
+def faults(tools: Tools, claims: Iterable[Claim]) -> Iterator[Replayed]:
+    """What stands against relying on the rows of some claims, whatever their figures say."""
+    for key in ("", *(claim.id for claim in claims)):
+        for problem in tools.store.faults(key):
+            yield Replayed(key, None, f"{problem.where}: {problem.message}")
+
+
+def whole(tools: Tools) -> Iterator[Replayed]:
+    """What stands against relying on the database as a whole."""
+    for problem in tools.store.check():
+        yield Replayed("", None, f"{problem.where}: {problem.message}")
+
+
+def reading(tools: Tools) -> ReadEvidence:
+    """Gives figures from archived bytes, each body read and hashed once."""
+    bodies: dict[str, bytes] = {}
+
+    def read(evidence: Evidence) -> Decimal:
+        if evidence.snapshot not in bodies:
+            bodies[evidence.snapshot] = tools.archive.read(evidence.snapshot)
+        return read_figure(evidence, bodies[evidence.snapshot])
+
+    return read

@@ -1,0 +1,182 @@
+"""Is every row what it was when it came in? What the journal says, against what the tables hold.
+
+Three questions: is the journal itself whole (each entry's hash, their number, the last of them); is each row what was noted,
+and none there that was not noted and none gone; and, for one claim alone, are the rows that its verdict rests on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, select, text
+from sqlmodel import col
+
+from workbench.core.errors import Problem
+from workbench.store.journal import BEGINNING, TABLES, Line, digest, lines_of, seal
+from workbench.store.tables import HeadTable, JournalTable
+
+_WINDOW = 2_000
+"""How many lines of the journal are looked up at once."""
+
+MOST = 20
+"""How many faults of one table are told."""
+
+_HAND = "Somebody changed the database by hand; restore it from a copy."
+_NOUN = {"documents": "document", "claims": "claim", "reviews": "review", "research": "research of claim",
+         "findings": "finding", "choices": "choice", "formulas": "formula"}  # fmt: skip
+
+
+# --- the journal itself ----------------------------------------------------------------------------------
+
+
+def chain(connection: Connection) -> Iterator[Problem]:
+    """Whether every entry follows from the one before, and the head is that of the last."""
+    head = connection.execute(select(col(HeadTable.number), col(HeadTable.entries), col(HeadTable.hash))).all()
+    before, count = BEGINNING, 0
+    for entry in connection.execute(select(JournalTable.__table__).order_by(col(JournalTable.number))).mappings():  # type: ignore[attr-defined]  # SQLModel's tables have it
+        count += 1
+        if entry["number"] != count or entry["hash"] != seal(before, dict(entry)):
+            yield _broken(f"Entry {count} does not follow from the one before")
+            return
+        before = entry["hash"]
+    if [tuple(row) for row in head] != [(1, count, before)]:
+        yield _broken("Its last entries are not those that it counts")
+
+
+def _broken(why: str) -> Problem:
+    return Problem("journal", f"{why}: what came in since then cannot be vouched for.", _HAND, "broken-journal")
+
+
+# --- all rows --------------------------------------------------------------------------------------------
+
+
+def rows(connection: Connection) -> Iterator[Problem]:
+    """Every row that is not what was noted, was taken out or was put in, the first of each table."""
+    for kind in TABLES:
+        for told, problem in enumerate(_of_table(connection, kind)):
+            if told == MOST:
+                yield Problem(kind, "There are more rows like these.", _HAND, "more-rows")
+                break
+            yield problem
+
+
+def _of_table(connection: Connection, kind: str) -> Iterator[Problem]:
+    unaccounted: dict[int, Line] = {}
+    upto: int | None = None
+    for window in _windows(connection, kind):
+        last = max(each.number for each in window)
+        if upto is None or last > upto:
+            unaccounted.update(_between(connection, kind, upto, last))
+            upto = last
+        yield from _compared(kind, window, unaccounted)
+    unaccounted.update(_between(connection, kind, upto, None))
+    for each in unaccounted.values():
+        yield _put_in(kind, each)
+
+
+def _windows(connection: Connection, kind: str) -> Iterator[list[Line]]:
+    """The lines of one table, in the order in which they were noted, some thousand at a time."""
+    query = select(col(JournalTable.rows)).where(col(JournalTable.kind) == kind).order_by(col(JournalTable.number))
+    window: list[Line] = []
+    for written in connection.execute(query).scalars():
+        window += lines_of(str(written))
+        if len(window) >= _WINDOW:
+            yield window
+            window = []
+    if window:
+        yield window
+
+
+def _compared(kind: str, noted: Iterable[Line], there: dict[int, Line]) -> Iterator[Problem]:
+    """What was noted, against the rows that are there; those that are accounted for are taken out of them."""
+    for line in noted:
+        found = there.pop(line.number, None)
+        if found is None:
+            yield _taken_out(kind, line)
+        elif found.digest != line.digest:
+            yield _changed(kind, line)
+
+
+def _between(connection: Connection, kind: str, after: int | None, upto: int | None) -> dict[int, Line]:
+    wanted = [f"number > {int(after)}"] if after is not None else []
+    wanted += [f"number <= {int(upto)}"] if upto is not None else []
+    return _lines(connection, kind, " AND ".join(wanted) or "true")
+
+
+def _lines(connection: Connection, kind: str, wanted: str, **values: Any) -> dict[int, Line]:
+    """The rows of a table that are there, as they would be noted, by their numbers."""
+    query = text(f"SELECT * FROM {kind} WHERE {wanted} ORDER BY number")  # noqa: S608  (our own tables and conditions)
+    if values:
+        query = query.bindparams(*(bindparam(name, value) for name, value in values.items()))
+    found = connection.execute(query).mappings()
+    return {row["number"]: Line(row["number"], _name(row), digest(kind, dict(row))) for row in found}
+
+
+def _name(row: Any) -> str:
+    return str(row["id"] if "id" in row else row["claim"])
+
+
+# --- the rows of one claim -------------------------------------------------------------------------------
+
+
+def of_claim(connection: Connection, claim: str) -> Iterator[Problem]:
+    """Every row that a claim's verdict rests on and that is not what was noted, was taken out or was put in."""
+    document = connection.execute(text("SELECT document FROM claims WHERE id = :key"), {"key": claim}).scalar()
+    yield from _single(connection, "claims", claim)
+    if document is not None:
+        yield from _single(connection, "documents", document)
+    for kind in ("reviews", "research", "findings", "formulas"):
+        entries = select(col(JournalTable.rows)).where(col(JournalTable.claim) == claim, col(JournalTable.kind) == kind)
+        written = connection.execute(entries.order_by(col(JournalTable.number))).scalars().all()
+        noted = [line for each in written for line in lines_of(str(each))]
+        there = _lines(connection, kind, "claim = :claim", claim=claim)
+        yield from _compared(kind, noted, there)
+        yield from (_put_in(kind, each) for each in there.values())
+
+
+def _single(connection: Connection, kind: str, key: str) -> Iterator[Problem]:
+    """A row that was noted with others, by its id."""
+    for number, line in _lines(connection, kind, "id = :key", key=key).items():
+        query = select(col(JournalTable.rows)).where(
+            col(JournalTable.kind) == kind, col(JournalTable.first) <= number, col(JournalTable.last) >= number
+        )
+        lines = (each for rows_ in connection.execute(query).scalars() for each in lines_of(str(rows_)))
+        noted = next((each for each in lines if each.number == number), None)
+        if noted is None:
+            yield _put_in(kind, line)
+        elif noted != line:
+            yield _changed(kind, noted)
+
+
+# --- sentences -------------------------------------------------------------------------------------------
+
+
+def _changed(kind: str, line: Line) -> Problem:
+    return _told(kind, line, "Its words are not those that it was made of.", "changed")
+
+
+def _taken_out(kind: str, line: Line) -> Problem:
+    return _told(kind, line, "It was taken out of the database.", "lost")
+
+
+def _put_in(kind: str, line: Line) -> Problem:
+    return _told(kind, line, "It was put into the database from outside.", "added")
+
+
+def _told(kind: str, line: Line, says: str, what: str) -> Problem:
+    noun = _NOUN[kind]
+    return Problem(f"{noun} {line.id}", says, _HAND, f"{what}-{noun.partition(' ')[0]}")
+
+
+def sequences(connection: Connection) -> Iterator[Problem]:
+    """Where SQLite counts its rows on from: the number of the last that ever was, so that no number is given twice."""
+    said: Sequence[Any] = connection.execute(text("SELECT name, seq FROM sqlite_sequence")).all()
+    counted = dict(iter(map(tuple, said)))
+    for kind in TABLES:
+        last = connection.execute(text(f"SELECT max(number) FROM {kind}")).scalar()  # noqa: S608  (our own tables' names)
+        if last is not None and counted.get(kind) != last:
+            says = f"The database counts {kind} on from {counted.get(kind)}, and the last is number {last}."
+            yield Problem(kind, says, _HAND, "wrong-sequence")
+    if len(said) != len(counted) or not set(counted) <= set(TABLES):
+        yield Problem("sqlite_sequence", "It holds rows that are not the workbench's.", _HAND, "wrong-sequence")

@@ -1,0 +1,130 @@
+"""The journal: of every row that came in, what it was; each entry sealed with the one before it.
+
+Why this file exists: guards keep a row from being changed by mistake, and whoever takes them away can change anything. The
+journal notes each row's digest as it comes in, each entry holds the hash of the one before, and the head counts the entries. So
+a row that was changed, taken out or put in with a database shell is found and named, the last one too.
+
+What is noted never changes, so that old databases go on being found whole: see `digest` and `seal`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, insert, select, text, update
+from sqlmodel import col
+
+from workbench.store.tables import HeadTable, JournalTable
+
+TABLES = ("documents", "claims", "reviews", "research", "findings", "choices", "formulas")
+"""The tables whose rows are noted."""
+
+_MOVING = {"claims": {"number", "stage", "rating", "deferred"}, "documents": {"number", "open"}}
+"""The columns that no digest is over: those that are written again with each review, and a row's number, which stands beside it."""
+
+_IN_BULK = {"documents", "claims", "choices"}
+"""The tables that are noted some thousand rows at a time; the others are noted with their claim."""
+
+BEGINNING = "0" * 64
+"""What the first entry holds in place of the hash before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row as it was noted: its number in its table, its id, and the digest over the rest of it."""
+
+    number: int
+    id: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """Rows of one table that came in together.
+
+    Attributes:
+        kind: The table.
+        claim: The claim that all of them are about; empty where there are several.
+        lines: The rows.
+    """
+
+    kind: str
+    claim: str
+    lines: tuple[Line, ...]
+
+
+def digest(kind: str, row: Mapping[str, Any]) -> str:
+    """Sixteen hex digits over every column of a row that stays as it is; columns that are empty do not count.
+
+    >>> digest("reviews", {"number": 1, "id": "a", "rating": None}) == digest("reviews", {"number": 2, "id": "a"})
+    True
+    """
+    moving = _MOVING.get(kind, {"number"})
+    values = sorted((name, value) for name, value in row.items() if value is not None and name not in moving)
+    said = json.dumps([kind, values], separators=(",", ":"), default=repr)
+    return hashlib.sha256(said.encode(errors="surrogatepass")).hexdigest()[:16]
+
+
+def line(kind: str, number: int, row: Mapping[str, Any]) -> Line:
+    """A row as it is noted; research has no id, and is known by its claim."""
+    return Line(number, str(row.get("id") or row["claim"]), digest(kind, row))
+
+
+def note(connection: Connection, kind: str, rows: Iterable[tuple[int, Mapping[str, Any]]], claim: str = "") -> None:
+    """Notes rows that came in, in the same transaction."""
+    lines = tuple(line(kind, number, row) for number, row in rows)
+    if lines:
+        write(connection, [Noted(kind, claim, lines)])
+
+
+def write(connection: Connection, noted: Sequence[Noted]) -> None:
+    """Adds entries; on a server, one who writes waits here for another, so that there is one chain."""
+    head = connection.execute(select(col(HeadTable.entries), col(HeadTable.hash)).with_for_update()).one()
+    number, before = head.entries, head.hash
+    rows = []
+    for each in noted:
+        number += 1
+        row = _values(number, before, each)
+        before = row["hash"]
+        rows.append(row)
+    connection.execute(insert(JournalTable), rows)
+    connection.execute(update(HeadTable).values(entries=number, hash=before))
+
+
+def _values(number: int, before: str, noted: Noted) -> dict[str, Any]:
+    numbers = [each.number for each in noted.lines]
+    rows = "\n".join(f"{each.number} {each.digest} {each.id}" for each in noted.lines)
+    values = {"number": number, "kind": noted.kind, "claim": noted.claim, "first": min(numbers), "last": max(numbers)}
+    return {**values, "rows": rows, "hash": seal(before, {**values, "rows": rows})}
+
+
+def seal(before: str, entry: Mapping[str, Any]) -> str:
+    """The hash of an entry, over all of it and the hash of the one before."""
+    names = ("number", "kind", "claim", "first", "last", "rows")
+    said = "\n".join((before, *(str(entry[name]) for name in names)))
+    return hashlib.sha256(said.encode(errors="surrogatepass")).hexdigest()
+
+
+def lines_of(rows: str) -> Iterator[Line]:
+    """The rows of an entry; a line that is none is passed over: the entry's hash tells of it."""
+    for written in rows.split("\n"):
+        number, _, rest = written.partition(" ")
+        digest_, _, key = rest.partition(" ")
+        if number.lstrip("-").isdigit():
+            yield Line(int(number), key, digest_)
+
+
+def note_all(connection: Connection) -> None:
+    """Begins the journal of a database over what it holds: what each claim's history is made of one by one, the rest in bulk."""
+    for kind in TABLES:
+        rows = connection.execute(text(f"SELECT * FROM {kind} ORDER BY number")).mappings()  # noqa: S608  (our own tables)
+        for chunk in rows.partitions(1_000):
+            lines = [line(kind, row["number"], dict(row)) for row in chunk]
+            if kind in _IN_BULK:
+                write(connection, [Noted(kind, "", tuple(lines))])
+            else:
+                write(connection, [Noted(kind, row["claim"], (each,)) for row, each in zip(chunk, lines, strict=True)])
