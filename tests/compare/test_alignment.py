@@ -33,7 +33,9 @@ def test_twelve_months_make_the_fiscal_year_of_the_country(make, *, speech, plac
     rows = make.rows({f"{m:%Y-%m}": "1" if 0 <= n - 6 < 12 else "100" for n, m in enumerate(months)}, place=place)
     claim = read_text(speech, said=date(2023, 5, 1), language="en", document="d").claims[0]
     found = next(
-        f for f in check(claim, make.series(unit, title="Spending"), rows, today=make.today) if f.measured is not None
+        f
+        for f in check(claim, make.series(unit, title="Spending and deficit"), rows, today=make.today)
+        if f.measured is not None
     )
     assert (found.measured, found.period.label) == (12, label)
 

@@ -33,7 +33,6 @@ NAMESAKES = [
     "voters in New Mexico",
     "oil from the Gulf of Mexico",
     "flights of American Airlines",
-    "growth in Latin America",
     "a plant in Atlanta, Georgia",
     "our country and its people",
     "the capital, Skopje",

@@ -158,7 +158,7 @@ def scaled(sheet: Sheet, figure: Figure, factor: Decimal, unit: str) -> Figure:
         return figure
     op, number = scaling(factor)
     sign, written = ("/", shown(number)) if op == "ratio" else ("×", shown(_BRIEF.plus(number)))
-    return sheet.do(op, (figure, number), unit, f"{sign} {written} = {{}} {unit}", figure.slack * factor)
+    return sheet.do(op, (figure, number), unit, f"{sign} {written} = {{}} {unit}", figure.slack * abs(factor))
 
 
 def scaling(factor: Decimal) -> tuple[str, Decimal]:

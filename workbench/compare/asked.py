@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from workbench.compare.beside import beside_questions, other_place
+from workbench.compare.accounts import accounted
+from workbench.compare.beside import beside_questions, beside_the_level, other_place
 from workbench.compare.limits import OUT_OF_RANGE, workable_claim
 from workbench.compare.orders import Order, first_questions, first_time, order_of, order_question
 from workbench.compare.prices import marked
@@ -31,7 +32,7 @@ _FISCAL = {"fiscal-year", "years"}
 
 def questions(claim: Claim, series: Series) -> tuple[Question, ...]:
     """What the claim asks of the series; empty where it holds nothing that a figure could measure."""
-    return tuple(marked(claim, series, question) for question in _asked(claim, series))
+    return tuple(accounted(claim, series, marked(claim, series, question)) for question in _asked(claim, series))
 
 
 def _asked(claim: Claim, series: Series) -> list[Question]:
@@ -49,6 +50,8 @@ def _asked(claim: Claim, series: Series) -> list[Question]:
     asked += [meant(claim, m, series, when) or _level(claim, m, series, when) for m, when in levels]
     if order is not None:
         asked.append(order_question(order, period))
+    elif other is not None:
+        asked += beside_the_level(claim, other, series, period)
     return asked
 
 

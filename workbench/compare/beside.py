@@ -15,10 +15,11 @@ from workbench.compare.groups import group
 from workbench.compare.nearby import near
 from workbench.compare.question import TIMES, Question
 from workbench.compare.readings import readings_of
-from workbench.core.claim import Change, ChangeMode, Claim, ClaimKind, Direction, Mention
+from workbench.core.claim import Change, ChangeMode, Claim, ClaimKind, Direction, Mention, Sort
 from workbench.core.period import Period
 from workbench.core.quantity import PERCENT, Amount, Dimension
 from workbench.core.series import Series
+from workbench.core.text import Span
 
 _LINK = re.compile(
     r"\bthan\b(?!\s(?:any|all|every|most)\b)|\bas(?=\s(?:in|that|those|the|it\sis\sin)?\b\s?[A-Z])|\bas\s(?:in|that\sof|those\sof|it\sis\sin)\b"
@@ -39,6 +40,7 @@ _REACH = 34
 """How many letters behind the link the other place may begin: "than the average of the European Union"."""
 
 _FAR = 60
+_CLOSE = 6
 _THAT_OF = re.compile(
     r"\b(?:that|those)\sof\b|\b(?:percent|per\scent|half|third|quarter|fifth|%)\s(?:of\s)?(?:the\s)?(?=[A-Z])|\baverage\b"
 )
@@ -54,6 +56,9 @@ def other_place(claim: Claim) -> str | None:
 
     Only a place that stands behind the word of comparison counts, and not the claim's own.
     """
+    said = claim.qualified(Sort.BESIDE)
+    if said is not None and said.noun.place not in {None, claim.place}:
+        return said.noun.place
     if len(claim.places) < 2 and claim.place in {None, *(m.noun for m in claim.places)}:
         return None
     for whole in near(claim, _WHOLE) if claim.kind is ClaimKind.SHARE else ():
@@ -83,13 +88,34 @@ def beside_questions(claim: Claim, other: str, series: Series, period: tuple[Per
     change = _change(claim)
     if change is None:
         return []
-    asked = readings_of(claim, change, series)
-    return [replace(q, part="comparison", period=when, base=None, beside=other) for q in asked if q.mode is not None]
+    return _compared_with(claim, change, other, series, when)
+
+
+def beside_the_level(claim: Claim, other: str, series: Series, period: tuple[Period, ...]) -> list[Question]:
+    """What is asked beside a level of which only is said that it is lower than another place's: "2.9 percent, below France's"."""
+    said = claim.qualified(Sort.BESIDE)
+    way = said.noun.way if said is not None and said.noun.place == other else None
+    if way is None:
+        return []
+    return _compared_with(claim, Change(way, ChangeMode.ABSOLUTE), other, series, period)
+
+
+def _compared_with(
+    claim: Claim, change: Change, other: str, series: Series, period: tuple[Period, ...]
+) -> list[Question]:
+    """The readings of a difference from another place's figure; a rate of growth is set beside another as it stands."""
+    asked = readings_of(replace(claim, measure="growth"), change, series)
+    return [replace(q, part="comparison", period=period, base=None, beside=other) for q in asked if q.mode is not None]
 
 
 def _is_part(claim: Claim, series: Series) -> bool:
     """Whether a percentage is one of another place's figure: so it says, or the series counts what can be shared out."""
-    return next(near(claim, _THAT_OF), None) is not None or series.unit.dimension in _SHARED_OUT
+    return any(_at_once(claim, found.span) for found in near(claim, _THAT_OF)) or series.unit.dimension in _SHARED_OUT
+
+
+def _at_once(claim: Claim, words: Span) -> bool:
+    """Whether words begin in the claimed figure or right behind it: "half the EU average", but not "2.9 percent, below that of"."""
+    return claim.amount is not None and words.start <= claim.amount.span.end + _CLOSE
 
 
 def _as_base(claim: Claim) -> tuple[Period, ...]:

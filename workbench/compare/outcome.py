@@ -13,7 +13,8 @@ from workbench.core.series import SeriesRef
 
 SUPPORTED, CONTRADICTED, UNDECIDED = "supported", "contradicted", "undecided"
 _ENDS = ("from", "to")
-_WHOLES = frozenset({"rank", "trend"})
+_BESIDE = "comparison"
+_WHOLES = frozenset({"rank", "trend", _BESIDE})
 """Parts that say what a claim is about: that a figure rose does not bear out that it rose for the third year in a row."""
 
 _PRECEDENCE = (CONTRADICTED, SUPPORTED, UNDECIDED)
@@ -54,10 +55,12 @@ def _of_claim(findings: Sequence[Finding]) -> Finding:
 def _of_series(findings: Sequence[Finding]) -> Finding:
     """Of several readings of a part one may hold; of several parts all must, so a contradicted one leads.
 
-    That the direction is right does not bear out a claim whose two ends could not be measured: then these lead.
+    That the direction is right does not bear out a claim whose two ends could not be measured: then these lead. Nor does the own
+    figure bear out that it is lower than another's, of which there is none.
     """
     parts = {name: min((f for f in findings if f.part == name), key=_place) for name in _parts(findings)}
     open_whole = any(parts[name].agreement is Agreement.UNDECIDED for name in _WHOLES & set(parts))
+    open_beside = _BESIDE in parts and parts[_BESIDE].agreement is Agreement.UNDECIDED
     open_ends = any(f.agreement is Agreement.UNDECIDED for name, f in parts.items() if name in _ENDS)
 
     def rank(name: str) -> int:
@@ -66,7 +69,7 @@ def _of_series(findings: Sequence[Finding]) -> Finding:
             return -_place(best)
         if best.agreement is Agreement.UNDECIDED:
             return 1 if (open_ends and name in _ENDS) or name in _WHOLES else 3
-        return 2 if (open_whole or open_ends) and best.claimed is None else 0
+        return 2 if open_beside or ((open_whole or open_ends) and best.claimed is None) else 0
 
     return parts[min(parts, key=rank)]
 

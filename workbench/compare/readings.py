@@ -12,7 +12,7 @@ from decimal import Decimal
 from workbench.compare.figure import claimed_change, claimed_direction
 from workbench.compare.question import TIMES, Question, level_question
 from workbench.compare.units import SAME, fit
-from workbench.core.claim import Change, ChangeMode, Claim, Direction, Mention
+from workbench.core.claim import Change, ChangeMode, Claim, Direction, Mention, Sort
 from workbench.core.finding import Caveat
 from workbench.core.period import Period
 from workbench.core.quantity import PERCENT, POINTS, Amount, Dimension, Relation
@@ -25,6 +25,8 @@ FLAT_SHARE = Decimal("0.5")
 GROWTH = re.compile(
     r"\b(growth|inflation|percent(age)? change|% change|annual %|annual change|year[- ]on[- ]year)", re.IGNORECASE
 )
+GROWTH_ITSELF = "the rate of growth itself"
+_RATES = {Dimension.SHARE, Dimension.POINTS, Dimension.UNKNOWN}
 _SPEAKS_OF_GROWTH = re.compile(r"\b(growth|inflation|rate of (increase|change))\b", re.IGNORECASE)
 
 
@@ -63,12 +65,14 @@ def _ends(change: Change, series: Series, period: tuple[Period, ...]) -> list[Qu
 
 def readings_of(claim: Claim, change: Change, series: Series) -> list[Question]:
     """The readings of a change, likeliest first, without its ends."""
+    if gives_growth(claim, series):
+        return [_growth_itself(change, series)]
     if change.amount is None or change.direction is Direction.FLAT:
         return [_direction(change, series)]
     amount, mode = change.amount.noun, _mode(change)
     match mode:
         case ChangeMode.RELATIVE:
-            return _relative(claim, change, amount, series)
+            return _relative(change, amount, series)
         case ChangeMode.POINTS:
             return [_points(change, amount, series)]
         case ChangeMode.MULTIPLE:
@@ -87,25 +91,43 @@ def _mode(change: Change) -> ChangeMode:
     return change.mode
 
 
-def _relative(claim: Claim, change: Change, amount: Amount, series: Series) -> list[Question]:
-    percent = Question(
+def _growth_itself(change: Change, series: Series) -> Question:
+    """What a series of growth rates says of "grew by 3 percent" and "grew": its own figure, and never how that one moved."""
+    amount = change.amount.noun if change.amount and change.direction is not Direction.FLAT else None
+    asked = replace(_direction(change, series), mode=None, unit=PERCENT, reading=GROWTH_ITSELF)
+    if amount is None:
+        return asked
+    asked = replace(
+        asked, claimed=claimed_change(amount, change.direction, ChangeMode.RELATIVE), amount=amount.in_unit(PERCENT)
+    )
+    text = f"“{series.title}” gives growth itself: what the claim says cannot be told from it."
+    plain = _mode(change) is ChangeMode.RELATIVE
+    return asked if plain else replace(asked, blocked=Caveat("growth-of-growth", text))
+
+
+def _relative(change: Change, amount: Amount, series: Series) -> list[Question]:
+    percent = _percent(change, amount)
+    if series.unit.dimension not in {Dimension.SHARE, Dimension.POINTS}:
+        return [percent]
+    points = replace(percent, mode=ChangeMode.POINTS, unit=POINTS, reading="percentage points")
+    return [replace(percent, reading="percent of the rate"), points]
+
+
+def _percent(change: Change, amount: Amount) -> Question:
+    return Question(
         part="change",
         claimed=claimed_change(amount, change.direction, ChangeMode.RELATIVE),
         unit=PERCENT,
         mode=ChangeMode.RELATIVE,
         amount=amount,
     )
-    if series.unit.dimension not in {Dimension.SHARE, Dimension.POINTS}:
-        return [percent]
-    points = replace(percent, mode=ChangeMode.POINTS, unit=POINTS, reading="percentage points")
-    percent = replace(percent, reading="percent of the rate")
-    growth = replace(percent, mode=None, reading="the rate of growth itself")
-    return [*([growth] if gives_growth(claim, series) else []), percent, points]
 
 
 def gives_growth(claim: Claim, series: Series) -> bool:
     """Whether the series' own figures are changes in percent, and the claim does not speak of how the rate itself moved."""
-    return bool(GROWTH.search(f"{series.title} {series.unit}")) and not _SPEAKS_OF_GROWTH.search(claim.measure)
+    if series.unit.dimension not in _RATES or not GROWTH.search(f"{series.title} {series.unit}"):
+        return False
+    return claim.qualified(Sort.GROWTH) is None and not _SPEAKS_OF_GROWTH.search(claim.measure)
 
 
 def _points(change: Change, amount: Amount, series: Series) -> Question:

@@ -86,6 +86,38 @@ class Change:
     denied: Direction | None = None
 
 
+class Sort(StrEnum):
+    """What a word may say of the sort of figure that a claim gives."""
+
+    PER = "per"
+    IN_ALL = "in all"
+    SHARE_OF = "share of"
+    BESIDE = "beside"
+    DEFICIT = "deficit"
+    SURPLUS = "surplus"
+    GROWTH = "growth"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Qualifier:
+    """What a claim says of the sort of its figure, which the figure of a series must be too before the two are compared.
+
+    Attributes:
+        sort: What is said: counted against something, a sum over a stretch, a share of a whole, set beside another figure,
+            a deficit or surplus, growth as the thing that is measured.
+        what: Against what ("inhabitant"), of which whole ("those in work"), or beside what ("the general one").
+        place: The place that the figure is set beside; None where it is no known place.
+        period: The period that it is set beside; None where it is none.
+        way: Which way the words put the claim's own figure, beside the other; None where they do not say.
+    """
+
+    sort: Sort
+    what: str = ""
+    place: str | None = None
+    period: Period | None = None
+    way: Direction | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """One checkable thing that was said.
@@ -112,6 +144,7 @@ class Claim:
         language: Two letters.
         worth: Why it is worth checking, as parts.
         notes: What was assumed ("the period is that of the sentence before") or is doubtful.
+        qualifiers: What its words say of the sort of its figure ("per inhabitant", "in all", "than in France").
     """
 
     id: str
@@ -135,6 +168,11 @@ class Claim:
     language: str = "en"
     worth: tuple[ScorePart, ...] = ()
     notes: tuple[Problem, ...] = ()
+    qualifiers: tuple[Mention[Qualifier], ...] = ()
+
+    def qualified(self, sort: Sort) -> Mention[Qualifier] | None:
+        """What its words say of one sort; None where they say nothing of it."""
+        return next((each for each in self.qualifiers if each.noun.sort is sort), None)
 
     @property
     def worth_score(self) -> float:

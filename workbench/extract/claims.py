@@ -23,6 +23,7 @@ from workbench.extract.drafts import Draft, find_drafts
 from workbench.extract.fillers import HELPERS
 from workbench.extract.kinds import is_promise, kind_of
 from workbench.extract.passage import Passage
+from workbench.extract.qualifiers import qualifiers_for
 from workbench.extract.slots import Reach, figure_doubts, period_for, place_for, places_of, reach_of
 from workbench.extract.word_files import ENGLISH
 from workbench.extract.worth import WEIGHTS, worth_parts
@@ -90,7 +91,7 @@ def _claim(passage: Passage, setting: Setting, draft: Draft, reach: Reach, measu
     kind = _kind(passage, draft, reach.clause)
     period, doubts = period_for(passage, draft, reach, setting.inherited)
     places = places_of(passage, draft, reach)
-    place, assumed = place_for(passage, places, setting.place)
+    place, assumed = place_for(passage, draft, places, setting.place)
     attribution = _attribution(passage, draft, setting)
     official = attribution is not None and attribution.speaker is not None and bool(attribution.speaker.role)
     return Claim(
@@ -115,6 +116,7 @@ def _claim(passage: Passage, setting: Setting, draft: Draft, reach: Reach, measu
         language=setting.language,
         worth=worth(kind, official),
         notes=(*doubts, *assumed, *figure_doubts(passage, draft)),
+        qualifiers=qualifiers_for(passage, draft, reach, measure),
     )
 
 

@@ -6,16 +6,7 @@ speeches here are in, has finer patterns of its own in `kinds`.
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
-from workbench.extract.word_files import raw_tables
-
-
-@cache
-def _pattern(kind: str, language: str) -> re.Pattern[str] | None:
-    parts: list[str] = raw_tables(language)["kinds"][kind]
-    return re.compile("|".join(f"(?:{part})" for part in parts), re.IGNORECASE) if parts else None
+from workbench.extract.word_patterns import word_pattern
 
 
 def tells(kind: str, words: str, language: str) -> bool:
@@ -31,5 +22,5 @@ def tells(kind: str, words: str, language: str) -> bool:
     >>> tells("promise", "Es wurden 500 Stellen geschaffen.", "de")
     False
     """
-    found = _pattern(kind, language)
+    found = word_pattern("kinds", kind, language)
     return found is not None and found.search(words) is not None

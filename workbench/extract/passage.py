@@ -15,6 +15,7 @@ from workbench.core.claim import Change, Mention
 from workbench.core.period import Period
 from workbench.core.quantity import Amount
 from workbench.core.text import Attribution, Sentence, Span
+from workbench.extract.comparators import Beside, Said, find_beside
 from workbench.extract.describing import find_describing
 from workbench.extract.kinds import Hints, hints_of
 from workbench.extract.phrases import LEANING
@@ -61,6 +62,7 @@ class Passage:
     _clauses: dict[Span, Span] = field(default_factory=dict, compare=False, repr=False)
     _describing: list[tuple[Span, ...]] = field(default_factory=list, compare=False, repr=False)
     _pauses: dict[bool, tuple[int, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _beside: list[tuple[Beside, ...]] = field(default_factory=list, compare=False, repr=False)
 
     @property
     def words(self) -> str:
@@ -88,6 +90,14 @@ class Passage:
         if not self._describing:
             self._describing.append(find_describing(self.text, self.sentence.span, self.amounts))
         return self._describing[0]
+
+    @property
+    def beside(self) -> tuple[Beside, ...]:
+        """What it sets something beside ("than in France"), with offsets into the whole text."""
+        if not self._beside:
+            said = Said(self.text, self.sentence.span, self.places, self.periods, self.amounts, self.language)
+            self._beside.append(find_beside(said))
+        return self._beside[0]
 
     def describes(self, span: Span) -> bool:
         """Whether a figure says who or what is counted, and so is no claim of its own."""

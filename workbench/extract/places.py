@@ -15,18 +15,66 @@ from workbench.core.claim import Mention
 from workbench.core.place import places
 from workbench.core.text import Span
 from workbench.extract.namesakes import is_no_place
+from workbench.extract.places_of_all import is_place_of_all, is_pool
 
 _START = re.compile(
     # the first letter, for that is found at once, then what stands before it, then the rest of the word
-    r"[A-ZÀ-ÞĀ-Žew](?<![\w.@/#][A-ZÀ-ÞĀ-Žew])(?:(?<=[A-ZÀ-ÞĀ-Ž])[^\W\d_]*|(?<=e)uro(?:zone|(?=\s(?:area|zone)))"
-    r"|(?<=w)orld(?:wide\b|(?='s\spopulation|\spopulation)))"
+    r"[A-ZÀ-ÞĀ-Žewgrpsdail](?<![\w.@/#][A-ZÀ-ÞĀ-Žewgrpsdail])(?:(?<=[A-ZÀ-ÞĀ-Ž])[^\W\d_]*|(?<=e)uro(?:zone|(?=\s(?:area|zone)))"
+    r"|(?<=w)orld(?:wide)?\b|(?<=g)lob(?:e|al(?:ly)?)\b|(?<=r)egion(?:ally)?\b|(?<=p)lanet\b|(?<=s)ub(?=-Saharan)"
+    r"|(?<=d)evelop(?:ing|ed)(?=\s(?:countries|economies|world))|(?<=a)dvanced(?=\seconomies)|(?<=i)ndustriali[sz]ed(?=\scountries)"
+    r"|(?<=l)east(?=\sdeveloped\scountries)|(?<=r)ich(?=\scountries))"
 )
+_WORDS_OF_ALL = frozenset(
+    {
+        "world",
+        "World",
+        "global",
+        "Global",
+        "globally",
+        "Globally",
+        "globe",
+        "planet",
+        "region",
+        "Region",
+        "regionally",
+        "Regionally",
+    }
+)
+"""Words that name the world or the region only beside some others."""
 _FLAT = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u2011": "-", "’": "'"})
 _ONLY_IN_TABLES = frozenset(
-    {"EA", "XC", "EMU", "EUU", "OED", "the Union", "the world", "World", "EU27_2020", "PRC", "KSA", "RSA", "FRG", "EL"}
+    {
+        "EA",
+        "XC",
+        "EMU",
+        "EUU",
+        "OED",
+        "the Union",
+        "the world",
+        "World",
+        "EU27_2020",
+        "the region",
+        "PRC",
+        "KSA",
+        "RSA",
+        "FRG",
+        "EL",
+    }
 )
 _SPOKEN = (
     ("worldwide", "WLD"),
+    ("Worldwide", "WLD"),
+    ("world", "WLD"),
+    ("World", "WLD"),
+    ("global", "WLD"),
+    ("Global", "WLD"),
+    ("globally", "WLD"),
+    ("Globally", "WLD"),
+    ("globe", "WLD"),
+    ("planet", "WLD"),
+    ("region", "REGION"),
+    ("regionally", "REGION"),
+    ("Regionally", "REGION"),
     ("world's population", "WLD"),
     ("world population", "WLD"),
     ("World population", "WLD"),
@@ -60,9 +108,17 @@ def find_places(text: str) -> list[Mention[str]]:
         mention = _read(flat, start.start(), names)
         if mention is not None:
             at = mention.span.end
-            if not is_no_place(flat, mention):
+            if _is_meant(flat, mention, start[0]):
                 found.append(mention)
     return found
+
+
+def _is_meant(flat: str, mention: Mention[str], word: str) -> bool:
+    """Whether a name stands for the place that is spoken of."""
+    if word in _WORDS_OF_ALL and not is_place_of_all(flat, mention):
+        return False
+    part = mention.rule == "group" and not places()[mention.noun].members
+    return not is_pool(flat, mention) if part else not is_no_place(flat, mention)
 
 
 def _read(flat: str, start: int, names: tuple[tuple[str, str, str], ...]) -> Mention[str] | None:
@@ -87,13 +143,13 @@ def _index() -> Names:
 
 def _names() -> Iterator[tuple[str, str, str]]:
     for code, place in places().items():
-        kind = "group" if place.members else "name"
+        kind = "name" if place.iso2 and code != "WLD" else "group"
         for name in (place.name, *place.names):
             yield from _ways_to_write(name, code, kind)
         for word in place.demonyms:
             yield from _ways_to_write(word, code, "demonym")
             yield from _ways_to_write(_plural(word), code, "demonym")
-    yield from ((name, code, "group" if code in {"WLD", "EA20", "EU27"} else "name") for name, code in _SPOKEN)
+    yield from ((name, code, "name" if places()[code].iso2 and code != "WLD" else "group") for name, code in _SPOKEN)
 
 
 def _ways_to_write(name: str, code: str, rule: str) -> Iterator[tuple[str, str, str]]:

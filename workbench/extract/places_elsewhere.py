@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from workbench.core.claim import Mention
+from workbench.core.place import places
 from workbench.core.text import Span
 from workbench.extract.word_files import raw_tables
 
@@ -70,7 +71,7 @@ def _index(language: str) -> Names:
 def _forms(language: str) -> Iterator[tuple[str, str, str]]:
     table = raw_tables(language)["places"]
     for code, names in table["names"].items():
-        rule = "name" if len(code) == 3 and code.isalpha() else "group"
+        rule = "name" if places()[code].iso2 and code != "WLD" else "group"
         for name in names:
             yield name, code, rule
             yield from ((name + ending, code, rule) for ending in table["name_endings"] if not name.isupper())

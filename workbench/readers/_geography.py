@@ -35,7 +35,7 @@ def country_of(name: str) -> str | None:
     if len(name) <= 3 and not name.isupper():
         return None
     code = country_of_city(name) or find_place(name)
-    return None if code is None or places()[code].members else code
+    return code if code is not None and places()[code].iso2 else None
 
 
 def country_of_region(name: str) -> str | None:

@@ -1,0 +1,70 @@
+"""The world and the region, named by words that mostly name something else: "global growth", "in the world", "in the region".
+
+Why this file exists: "global investment fell" is of the world and no country's, while "the global crisis", "the World Bank" and "in the
+region of 5 percent" name no place that figures are of.
+"""
+
+from __future__ import annotations
+
+import re
+
+from workbench.core.claim import Mention
+
+_NO_GLOBAL = re.compile(
+    r"\s(?:(?:financial|economic|health|energy|food|credit|debt|banking)\s(?:crisis|crises|emergency|downturn|meltdown|shocks?|slump|recession|turmoil)|crisis|crises|pandemic|warming|recession|downturn"
+    r"|turmoil|uncertaint\w+|headwinds?|leaders?|leadership|players?|index|fund|company|companies|firms?|brands?|hub|cent(?:re|er)s?|community|challenges?|threats?|reach|stage|village|citizens?|role|standards?|partners?"
+    r"|partnership|average\sof\s\d|conflicts?|tensions?|events?|conditions|environment|competition|competitiveness|context|goals?|minimum|positioning|witness|team|offices?)\b"
+)
+_WORLD_OF = re.compile(
+    r"\s(?:economy|economic|trade|output|GDP|gross|production|consumption|exports|imports|demand|supply|prices|population|hunger|emissions|energy|investment|merchandise|growth|unemployment|inflation|poverty|debt)\b"
+    r"|['\u2019]s\s(?!(?:\w+[- ])?(?:\w+est|most|best|least|leading|top)\b)[a-z]"
+)
+_WHERE = re.compile(
+    r"\b(?:in|around|across|over|throughout|on|of)\s(?:all\s)?(?:the|our|this)\s(?:whole\s|entire\s)?\Z", re.IGNORECASE
+)
+_REST = re.compile(r"\b(?:rest|parts?|corners?)\sof\s(?:the|our)\s\Z", re.IGNORECASE)
+_THE = re.compile(r"\b(?:the|our|this)\s(?:whole\s|entire\s|wider\s)?\Z", re.IGNORECASE)
+_NO_WORLD = re.compile(r"\s(?:of\s|war\b|wars\b|cup\b|record|leader|champion|class\b|stage\b|famous)|-")
+_NO_REGION = re.compile(r"\s(?:of|called|around)\s|['\u2019]s\s\w+\s(?:capital|city)\b")
+_BEFORE = 24
+_POOL = re.compile(
+    r"\b(?:\w+est|most|least|best|worst|first|second|third|\w+th)\b[^.;:,]{0,60}\b(?:in|of|across|among|within|throughout|around)\s(?:all\s)?(?:of\s)?(?:the\s|our\s)?(?:whole\s|entire\s)?\Z"
+)
+_OWN_BEST = re.compile(r"['\u2019]s\s(?:\w+[- ])?(?:\w+est|most|least|best|worst|leading|top)\b")
+_FAR = 90
+
+
+def is_pool(flat: str, mention: Mention[str]) -> bool:
+    """Whether a part of the world only says among whom something is first or last: "the lowest in Europe", "Africa's largest".
+
+    >>> from workbench.core.text import Span
+    >>> said = "second lowest wage in Europe", "the wage in Europe"
+    >>> [is_pool(text, Mention(Span(len(text) - 6, len(text)), "EUROPE", "group")) for text in said]
+    [True, False]
+    """
+    start, end = mention.span.start, mention.span.end
+    return bool(_POOL.search(flat, max(0, start - _FAR), start) or _OWN_BEST.match(flat, end))
+
+
+def is_place_of_all(flat: str, mention: Mention[str]) -> bool:
+    """Whether "world", "global" or "region" names the place that is spoken of.
+
+    >>> from workbench.core.text import Span
+    >>> said = "Global trade grew.", "the global crisis", "unemployment in the region", "in the region of 5"
+    >>> found = [(text, re.search("[Gg]lobal|region", text).span()) for text in said]
+    >>> [is_place_of_all(text, Mention(Span(*at), "", "group")) for text, at in found]
+    [True, False, True, False]
+    """
+    start, end = mention.span.start, mention.span.end
+    word, before, after = flat[start:end].lower(), flat[max(0, start - _BEFORE) : start], flat[end : end + 40]
+    if word.endswith("ly"):
+        return True
+    if word == "global":
+        return not _NO_GLOBAL.match(after)
+    if word == "region":
+        return bool(_THE.search(before)) and not _NO_REGION.match(after)
+    if _REST.search(before) or _NO_WORLD.match(after):
+        return False
+    if word == "world" and _WORLD_OF.match(after):
+        return True
+    return bool(_WHERE.search(before)) and not before.endswith(("of the ", "of our "))

@@ -1,0 +1,42 @@
+"""Parts of a country: a city, a region, a province that a claim speaks of, whose figure is not the country's.
+
+Why this file exists: "in the Skopje region" names a place that no table of countries has. Where the text's own country were assumed
+instead, its figure would be held against words that are not about it.
+"""
+
+from __future__ import annotations
+
+from workbench.core.place import country_of_city, find_place
+from workbench.core.text import Span
+from workbench.extract.word_patterns import word_pattern
+
+
+def place_within(text: str, room: Span, language: str) -> str | None:
+    """Gives the name of the part of a country that some words are about; None where they name none.
+
+    >>> said = "In the Bihar province 5 percent were out of work, in Parliament 3."
+    >>> place_within(said, Span(0, 21), "en"), place_within(said, Span(50, len(said)), "en")
+    ('Bihar province', None)
+
+    Args:
+        text: The whole text.
+        room: The words of the claim's clause in it.
+        language: The language whose word file the text is read by.
+    """
+    parts = word_pattern("qualifiers", "within", language)
+    if parts is not None and (found := parts.search(text, room.start, room.end)) is not None:
+        return next(name for name in found.groups() if name).strip()
+    cities = word_pattern("qualifiers", "city", language)
+    found_cities = cities.finditer(text, room.start, room.end) if cities is not None else ()
+    named = (_city(found["city"]) for found in found_cities)
+    return next((name for name in named if name is not None), None)
+
+
+def _city(words: str) -> str | None:
+    """The city at the head of some words with capitals; a city that is called as its country is that country."""
+    said = words.split()
+    for count in range(len(said), 0, -1):
+        name = " ".join(said[:count])
+        if country_of_city(name) is not None and find_place(name) is None:
+            return name
+    return None

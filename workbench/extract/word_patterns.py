@@ -1,0 +1,28 @@
+"""Patterns of the word files: what phrases a language says something with.
+
+Why this file exists: "per inhabitant", "in all" and "than in" are phrases of many shapes; each language lists its own as regular
+expressions, read without regard to capitals.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from workbench.extract.word_files import raw_tables
+
+
+@cache
+def word_pattern(table: str, key: str, language: str) -> re.Pattern[str] | None:
+    """The phrases of one class as one expression; None where the language has none.
+
+    >>> bool(word_pattern("qualifiers", "in_all", "de").search("Insgesamt waren es 40.")), word_pattern("kinds", "rank", "xx")
+    (True, None)
+
+    Args:
+        table: A table of the word file.
+        key: A class of phrases in it.
+        language: One with a word file, or ``und``.
+    """
+    parts: list[str] = raw_tables(language)[table][key]
+    return re.compile("|".join(f"(?:{part})" for part in parts), re.IGNORECASE) if parts else None
