@@ -91,7 +91,7 @@ def place_of(code: str, entity: str) -> str:
     """Our code of a place; the service's own where we have none, and the name where it has none.
 
     >>> place_of("MKD", "North Macedonia"), place_of("OWID_KOS", "Kosovo"), place_of("OWID_EUR", "Europe"), place_of("", "Asia (UN)")
-    ('MKD', 'XKX', 'OWID_EUR', 'Asia (UN)')
+    ('MKD', 'XKX', 'EUROPE', 'Asia (UN)')
     """
     if code in _OWN:
         return _OWN[code]

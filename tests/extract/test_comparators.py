@@ -8,6 +8,7 @@ import pytest
 
 from workbench.core.claim import Direction, Sort
 from workbench.core.place import places
+from workbench.core.records import claim_record
 from workbench.extract import read_text
 
 SAID = date(2023, 5, 10)
@@ -175,3 +176,17 @@ def test_what_only_sounds_like_the_world_is_no_place(speech):
 )
 def test_a_part_of_a_country_is_not_the_country(language, speech, place):
     assert {claim.place for claim in claims(speech, language) if claim.amount} == {place}
+
+
+def test_scripts_see_what_a_claim_is_set_beside_and_counted_against():
+    """At 2.9 euros per inhabitant we spend less than France."""
+    speech = "At 2.9 euros per inhabitant we spend less than France."
+    (claim,) = claims(speech)
+    record = claim_record(claim, speech)
+    assert (record["denominator"], record["comparator"]["place"], record["comparator"]["direction"]) == (
+        "inhabitant",
+        "FRA",
+        "down",
+    )
+    (plain,) = claims("We spent 2.9 euros in 2022.")
+    assert (claim_record(plain, "")["denominator"], claim_record(plain, "")["comparator"]) == (None, None)

@@ -16,6 +16,8 @@ from workbench.core.finding import Finding
 from workbench.core.number import plain
 from workbench.core.period import Period
 from workbench.core.prior import Elsewhere
+from workbench.core.qualifier_records import place_in as _place_in
+from workbench.core.qualifier_records import qualifier_records
 from workbench.core.quantity import Amount, Unit
 from workbench.core.recording import heard_link
 from workbench.core.score import ScorePart
@@ -152,6 +154,7 @@ def claim_record(claim: Claim, text: str) -> Json:
         "changes": [change_record(m, text) for m in claim.changes],
         "period": None if claim.period is None else dates(claim.period.noun),
         "place": claim.place,
+        **qualifier_records(claim, text),
         "speaker": None
         if speaker is None or said is None
         else {"name": speaker.name, "role": speaker.role, "how": said.how.value},
@@ -290,10 +293,6 @@ def step_record(step: Step) -> Json:
             "scale": plain(step.evidence.scale),
         },
     }
-
-
-def _place_in(span: Span, text: str) -> Json:
-    return {"start": span.start, "end": span.end, "text": span.cut(text)}
 
 
 def _pair(span: Span | None) -> list[int] | None:

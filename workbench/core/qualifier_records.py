@@ -1,0 +1,39 @@
+"""The JSON of what a claim says of the sort of its figure: the keys ``comparator`` and ``denominator``, and all of it as ``qualifiers``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from workbench.core.claim import Claim, Mention, Qualifier, Sort
+from workbench.core.text import Span
+
+Json = dict[str, Any]
+
+
+def place_in(span: Span, text: str) -> Json:
+    """Where some words stand, and which they are."""
+    return {"start": span.start, "end": span.end, "text": span.cut(text)}
+
+
+def qualifier_records(claim: Claim, text: str) -> Json:
+    """What the claim is set beside, what it is counted against (each null where nothing is said), and all that is said so."""
+    beside, per = claim.qualified(Sort.BESIDE), claim.qualified(Sort.PER)
+    return {
+        "comparator": None if beside is None else qualifier_record(beside, text),
+        "denominator": None if per is None else per.noun.what,
+        "qualifiers": [qualifier_record(mention, text) for mention in claim.qualifiers],
+    }
+
+
+def qualifier_record(mention: Mention[Qualifier], text: str) -> Json:
+    """One of them: ``sort``, ``what`` in words, and of a comparator its place, its period and which way the words put the claim."""
+    said = mention.noun
+    period = None if said.period is None else [said.period.start.isoformat(), said.period.end.isoformat()]
+    return {
+        **place_in(mention.span, text),
+        "sort": said.sort.value,
+        "what": said.what,
+        "place": said.place,
+        "period": period,
+        "direction": None if said.way is None else said.way.value,
+    }
