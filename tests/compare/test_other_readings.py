@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.compare import check, outcome
+from workbench.compare import check, outcome, own_arithmetic
 from workbench.compare.other_readings import other_readings
 from workbench.core.finding import Agreement
 from workbench.core.quantity import Relation
+from workbench.extract import read_text
 
 
 def _two(make, first: str, second: str, relation: Relation = Relation.IS):
@@ -87,3 +88,29 @@ def test_up_to_a_level_is_not_borne_out_by_whatever_is_below(make, said):
     figures = {"DEU": {"2020": "4.0", "2021": "5.0", "2022": "5.0"}}
     findings = make.heard(said, make.series("%", "Unemployment rate, percent"), figures)
     assert outcome(findings)[0] != "supported"
+
+
+SPOKEN = [
+    ("There were 10.455 applications in 2021.", "USA", "undecided"),
+    ("There were 10.455 applications in 2021.", "DEU", "supported"),
+    ("There were 10.455 applications in 2021, 1,5 percent of all.", "USA", "supported"),
+    ("There were 20.455 applications in 2021.", "USA", "contradicted"),
+    ("The number of applications fell from 12.300 in 2020 to 10.455 in 2021.", "USA", "undecided"),
+    ("The number of applications fell from 12.300 in 2020 to 10.455 in 2021.", "DEU", "supported"),
+]
+
+
+@pytest.mark.parametrize(("said", "place", "told"), SPOKEN)
+def test_a_speech_with_a_full_stop_before_three_digits(make, said, place, told):
+    """No sum comes out on one of two readings alone; the country or another figure of the speech settles which it is."""
+    figures = {place: {"2020": "12300", "2021": "10455"}}
+    first = make.heard(said, make.series(), figures, place=place)
+    assert outcome([f for f in first if f.claim == first[0].claim])[0] == told
+
+
+@pytest.mark.parametrize(("more", "apart"), [(" One in ten, or 10,5 percent, abstained.", True), ("", False)])
+def test_figures_with_two_readings_are_not_held_against_one_another(more, apart):
+    """More cannot vote than there are; but only a figure that is known contradicts another."""
+    claims = read_text(f"Out of the 1.200 deputies, 1.345 voted.{more}", document="d").claims
+    findings = [f for c in claims[:2] for f in own_arithmetic(c, [other for other in claims[:2] if other is not c])]
+    assert (Agreement.APART in {f.agreement for f in findings}) is apart

@@ -81,6 +81,8 @@ class Grammar:
         >>> [grammar("de").digits(t) for t in ("16.000", "36,5", "1.234,5", "2021")]
         ['16,000', '36.5', '1,234.5', '2021']
         """
+        if "٬" in raw or "٫" in raw:
+            return raw.replace("٬", ",").replace("٫", ".")
         decimal = self.decimal or _either(raw)
         whole, mark, rest = raw.rpartition(decimal) if decimal in raw and decimal else (raw, "", "")
         if not mark and raw.count(".") == 1 and len(raw.rpartition(".")[2]) != 3:

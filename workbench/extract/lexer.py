@@ -84,6 +84,9 @@ _WORD = (
     r"|[^\W\d_]+[0-9]\w*(?:\.(?!(?:19|20)[0-9]{2}(?!\w))[0-9]\w*|,[0-9]{3}(?![0-9]))*(?:['’][^\W\d_]+)*"
     r"|[^\W\d_]\w*(?:['’][^\W\d_]+)*"
 )
+# a figure in signs that mean one thing only: "1٬234٫5"
+_CLEAR = r"[0-9]{1,3}(?:٬[0-9]{2,3})+(?:٫[0-9]+)?|[0-9]+٫[0-9]+(?:[eE][+-]?[0-9]{1,2}(?!\w))?"
+_PLAIN = str.maketrans("٬٫", ",.")
 _SIGN = r"[^\s\w\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 _TOKEN = re.compile(
     # an address of the web, whose figures count nothing
@@ -92,7 +95,8 @@ _TOKEN = re.compile(
     r"|[¼-¾⅐-⅞]"
     rf"|({_WORD})"
     # a figure: grouped by commas or thin spaces, by spaces, as ten thousands of lakh, by points, with a decimal comma, plain
-    rf"|(?=[0-9.])([0-9]{{1,3}}(?:[,'’{_THIN}][0-9]{{3}}){{1,9}}(?![0-9])(?:\.[0-9]+)?"
+    rf"|(?=[0-9.])({_CLEAR}"
+    rf"|[0-9]{{1,3}}(?:[,'’{_THIN}][0-9]{{3}}){{1,9}}(?![0-9])(?:\.[0-9]+)?"
     r"|[0-9]{1,3}(?:\ [0-9]{3}){1,9}(?![0-9])(?:\.[0-9]+)?"
     r"|[0-9]{1,3}(?:,\ 000){1,4}(?![0-9])"
     r"|[0-9]{1,2}(?:,[0-9]{2}){1,6},[0-9]{3}(?![0-9])(?:\.[0-9]+)?"
@@ -129,6 +133,8 @@ def _english(text: str) -> list[Token]:
         raw = match[0]
         start, end = match.span()
         found.append(make(Token, (_KIND_OF_GROUP[match.lastindex], start, end, raw.lower(), raw)))
+    if "٬" in text or "٫" in text:
+        return [token._replace(low=token.low.translate(_PLAIN)) for token in found]
     return found
 
 
@@ -166,7 +172,8 @@ def _pattern(words: Grammar) -> re.Pattern[str]:
         r"(?:https?://|www\.)[^\s<>\"]+"
         rf"|[¼-¾⅐-⅞]|({word})"
         # the day and month of a date, then any figure: grouped, with decimals, plain
-        r"|([0-9]{1,2}\.[0-9]{1,2}(?=\.[0-9]{4}(?![0-9]))"
+        rf"|({_CLEAR}"
+        r"|[0-9]{1,2}\.[0-9]{1,2}(?=\.[0-9]{4}(?![0-9]))"
         rf"|[0-9]{{1,3}}(?:[{groups}][0-9]{{3}}){{1,9}}(?![0-9])(?:[{decimal}][0-9]+)?"
         rf"|[0-9]+(?:[{decimal}][0-9]+|\.[0-9]{{1,2}}(?![0-9]))?)"
         rf"|{_SIGN}"

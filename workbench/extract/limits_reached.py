@@ -81,8 +81,11 @@ def starts_somewhere(tokens: Tokens, i: int) -> bool:
     (True, False)
     """
     words = tokens.lows[max(0, i - _FAR) : i]
-    starts = (k for k in range(len(words) - 1) if words[k] == "from" and words[k + 1][:1].isdigit())
-    return next(starts, None) is not None and _STOPS.isdisjoint(words)
+    starts = next((k for k in range(len(words) - 1) if words[k] == "from" and words[k + 1][:1].isdigit()), None)
+    if starts is None or not _STOPS.isdisjoint(words):
+        return False
+    moves = word_set("spans", "moves", tokens.language)
+    return any(word in moves or is_change_word(word, tokens.language) for word in words[:starts])
 
 
 def is_doubtful(tokens: Tokens, relation: Relation, first: int) -> bool:

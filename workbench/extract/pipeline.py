@@ -16,7 +16,6 @@ from workbench.core.period import Frequency, Period
 from workbench.core.quantity import Amount
 from workbench.core.score import ScorePart, total
 from workbench.core.text import Attribution, How, Sentence, Span, Speaker
-from workbench.extract.amounts import find_amounts
 from workbench.extract.changes import find_changes
 from workbench.extract.claims import Setting, make_claims
 from workbench.extract.drafts import MOST_CLAIMS
@@ -26,9 +25,11 @@ from workbench.extract.periods import find_periods
 from workbench.extract.places import find_places
 from workbench.extract.places_elsewhere import find_places_elsewhere
 from workbench.extract.sentences import split_sentences
+from workbench.extract.settled_figures import read_figures
 from workbench.extract.speakers import find_attributions
 from workbench.extract.word_files import ENGLISH, UNDETERMINED, file_for, languages
 from workbench.extract.worth import WEIGHTS, worth_parts
+from workbench.extract.writing import Writing, writing_of
 
 _MOST_FIGURES = 250
 """A sentence with as many figures is a table that lost its lines, and is read no further."""
@@ -76,7 +77,10 @@ def read_text(
     gathered = _Gathered(weights, problems=list(_unread(language)))
     setting = Setting(document, language, place, speaker, weights=weights)
     paragraph, last = -1, None
-    for passage in _passages(text, sentences, places, attributions, said=said, language=words, country=place):
+    writing = writing_of(text, language, place)
+    for passage in _passages(
+        text, sentences, places, attributions, said=said, language=words, country=place, writing=writing
+    ):
         if passage.sentence.paragraph != paragraph:
             last, paragraph = None, passage.sentence.paragraph
         if setting.inherited is not last:
@@ -153,6 +157,7 @@ def _passages(
     said: date | None,
     language: str,
     country: str | None,
+    writing: Writing,
 ) -> Iterator[Passage]:
     """The sentences in order, each with what was read in it."""
     place, speech = 0, _Speech(attributions)
@@ -165,7 +170,7 @@ def _passages(
         while place < len(places) and places[place].span.start < span.end:
             place += 1
         words, by = span.cut(text), span.start
-        amounts = find_amounts(words, language, most=_MOST_FIGURES)
+        words, amounts = read_figures(words, language, writing, most=_MOST_FIGURES)
         periods = find_periods(words, said, language, country, before)
         changes = find_changes(words, amounts, periods, said, language)
         passage = Passage(

@@ -129,7 +129,7 @@ def _without_words(english: Table) -> Table:
     """What needs no words: currencies by sign and ISO code, measures by their symbol, percent by its sign."""
     table = _blank(english)
     table["units"]["special"]["percent"] = ["%"]
-    table["grammar"] |= {"decimal": "", "groups": ".,\u00a0\u202f\u2009' ", "noun": "none"}
+    table["grammar"] |= {"decimal": "", "groups": ".,\u00a0\u202f\u2009'\u2019 ", "noun": "none"}
     return table
 
 
