@@ -287,7 +287,7 @@ def until() -> Callable[..., object]:
     async def wait(pilot: object, words: str, *, gone: bool = False) -> str:
         for _ in range(150):
             text = shown(pilot.app)
-            if (words in text) is not gone:
+            if (words in text) is not gone and pilot.app.keyboard.stands:
                 return text
             await pilot.pause(0.02)
         raise AssertionError(f"{'still' if gone else 'never'} on the screen: {words!r}\n{shown(pilot.app)}")
@@ -302,8 +302,7 @@ def keys() -> Callable[..., object]:
     async def press(pilot: object, *names: str) -> None:
         for name in names:
             if name.startswith("="):
-                pilot.app.screen.focused.post_message(Paste(name[1:]))
-                await pilot.pause(0.01)
+                pilot.app.post_message(Paste(name[1:]))
             else:
                 await pilot.press(name)
 

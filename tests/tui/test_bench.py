@@ -161,7 +161,9 @@ async def test_a_verdict_is_given_undone_and_given_again(world, until) -> None:
     key = world.claim("asylum").id
     app = WorkbenchApp(world.desk)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("enter", "5")
+        await pilot.press("enter")
+        await until(pilot, "claim 4 of 4")
+        await pilot.press("5")
         await until(pilot, "[5 False]")
         await pilot.press("u")
         await until(pilot, "[5 False]", gone=True)
@@ -184,6 +186,7 @@ async def test_a_note_goes_with_the_rating(world, until, keys) -> None:
         await keys(pilot, "enter", "n", "=year not over", "enter")
         await until(pilot, "Noted.")
         await pilot.press("4")
+        await until(pilot, "draft: Mostly false")
         await until(pilot, "“year not over”")
     assert world.desk.verdict(key).note == "year not over"
 
@@ -294,7 +297,9 @@ async def test_hostile_text_stays_text(worlds, statements, until) -> None:
 async def test_a_broken_database_is_said_and_nothing_falls_over(broken, until) -> None:
     app = WorkbenchApp(broken.desk)
     async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.press("enter", "5")
+        await pilot.press("enter")
+        await until(pilot, "claim 4 of 4")
+        await pilot.press("5")
         text = await until(pilot, "! The database is gone. Give another with --db.")
         assert "[5 False]" not in text
 

@@ -65,6 +65,7 @@ async def test_views_go_round(world, until) -> None:
 async def test_a_claim_is_deferred_and_that_is_undone(world, until) -> None:
     app = WorkbenchApp(world.desk)
     async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, "4 claims open")
         await pilot.press("down", "d")
         await until(pilot, "o open · deferred")
         assert world.desk.verdict(world.claim("36.5").id).deferred
@@ -146,6 +147,7 @@ async def test_hostile_titles_are_text(worlds, statements, see) -> None:
 async def test_a_broken_database_is_said_and_the_screen_stays(broken, until) -> None:
     app = WorkbenchApp(broken.desk)
     async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, "4 claims open")
         await pilot.press("d")
         await until(pilot, "! The database is gone. Give another with --db.")
 
@@ -196,6 +198,7 @@ async def test_a_hundred_thousand_claims_open_at_once(world, see) -> None:
 async def test_every_review_was_kept(world, until) -> None:
     app = WorkbenchApp(world.desk)
     async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, "4 claims open")
         await pilot.press("d", "u", "u")
         await until(pilot, "There is nothing to undo.")
     kept = [review.action for review in world.desk.history(world.claim("asylum").id)]

@@ -7,10 +7,13 @@ from functools import partial
 
 from textual import on
 from textual.app import App, SystemCommand
+from textual.events import Event, Key, Paste
 from textual.screen import Screen
+from textual.widgets import Input
 
 from workbench.desk import Desk
 from workbench.tui.commands import EVERY
+from workbench.tui.keyboard import Keyboard
 from workbench.tui.messages import Arrived, Done, Failed, Told
 from workbench.tui.screens.help import Context, help_lines
 from workbench.tui.screens.library import LibraryScreen
@@ -30,6 +33,7 @@ class WorkbenchApp(App[None]):
         self.desk = desk
         self._document = document
         self.updating = Updating(self, desk)
+        self.keyboard = Keyboard(self, self._too_early)
         self._offered = False
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
@@ -44,6 +48,7 @@ class WorkbenchApp(App[None]):
         self.run_worker(self.desk.warm_up, thread=True, exit_on_error=False)
         if self._document and isinstance(self.screen, LibraryScreen):
             self.call_after_refresh(self.screen.open_document, self._document)
+        self.keyboard.begin()
 
     @property
     def fault(self) -> Exception | None:
@@ -106,6 +111,28 @@ class WorkbenchApp(App[None]):
             desk.talk.say(words, caveat=caveat)
 
     # --- keys --------------------------------------------------------------------------------------------
+
+    async def on_event(self, event: Event) -> None:
+        """Lets keys and pasted text through in their turn, to the prompt where one is open."""
+        if isinstance(event, Key | Paste) and not event.is_forwarded and self.screen_stack:
+            if not self.keyboard.lets(event):
+                return
+            self._aim()
+            if isinstance(event, Paste) and not isinstance(self.focused, Input):
+                self._say("Pasted text runs no commands: it was dropped. Open a line for it first.", caveat=True)
+                return
+        await super().on_event(event)
+
+    def _aim(self) -> None:
+        """Gives the focus to the prompt that is open: it takes every key, whatever was clicked since."""
+        prompt = self.screen.prompt if isinstance(self.screen, Workplace) and self.screen.is_attached else None
+        if prompt is not None:
+            self.screen.set_focus(prompt)
+
+    def _too_early(self, event: Key) -> None:
+        """Says that a key was not taken."""
+        name = self.get_key_display(self.screen.active_bindings[event.key].binding)
+        self._say(f"{name} was typed before this screen was drawn; it was not taken. Press it again.", caveat=True)
 
     def action_light(self) -> None:
         """Changes between the dark and the light theme."""

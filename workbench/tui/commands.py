@@ -24,6 +24,7 @@ class Command:
         twin: The same on the command line; empty for what only moves about on a screen. ``CLAIM`` stands for the claim's id.
         label: How the key is written for readers; empty for Textual's own way.
         foot: Whether the footer shows it.
+        decides: Whether what it does is kept: it is not taken from before its screen could be seen.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Command:
     twin: str = ""
     label: str = ""
     foot: bool = True
+    decides: bool = False
 
 
 def bindings(commands: Iterable[Command]) -> list[BindingType]:
@@ -77,8 +79,8 @@ LIBRARY = (
     Command("library.import", "i", "take_in", "import", "Take in a file, a folder, CSV or JSON Lines.", "workbench import PATH"),
     Command("library.filter", "slash", "filter", "filter", "Filter by words, status:, kind:, worth:>, place:.", "workbench claims --query QUERY", "/"),
     Command("library.views", "v", "views", "views", "Go to the next of the saved filters.", "workbench claims --query QUERY"),
-    Command("library.defer", "d", "defer", "defer", "Put the claim in hand off; it stays open."),
-    Command("library.undo", "u", "undo", "undo", "Take the newest review of all claims back.", "workbench undo"),
+    Command("library.defer", "d", "defer", "defer", "Put the claim in hand off; it stays open.", decides=True),
+    Command("library.undo", "u", "undo", "undo", "Take the newest review of all claims back.", "workbench undo", decides=True),
     Command("library.export", "x", "export", "export", "Write the claims that the filter lets through to a file.", "workbench export --output FILE"),
     Command("library.side", "tab,shift+tab", "side", "other list", "Go to the other list.", label="Tab"),
     Command("library.clear", "escape", "clear", "clear", "Clear the filter.", label="Esc", foot=False),
@@ -86,8 +88,8 @@ LIBRARY = (
 
 CANDIDATES = (
     Command("candidates.unfold", "enter", "unfold", "unfold", "Show why the series was ranked so, and ask for its figures.", "workbench show CLAIM", "Enter"),
-    Command("candidates.pick", "plus,equals_sign", "choose(True)", "measures it", "Say that the series measures the claim: it is remembered, and its figures are asked for.", "workbench research CLAIM --series SERIES", "+"),
-    Command("candidates.bar", "minus", "choose(False)", "not this", "Say that the series is not what is meant: it is barred here, and counts less for its like.", "workbench bar CLAIM SERIES", "-"),
+    Command("candidates.pick", "plus,equals_sign", "choose(True)", "measures it", "Say that the series measures the claim: it is remembered, and its figures are asked for.", "workbench research CLAIM --series SERIES", "+", decides=True),
+    Command("candidates.bar", "minus", "choose(False)", "not this", "Say that the series is not what is meant: it is barred here, and counts less for its like.", "workbench bar CLAIM SERIES", "-", decides=True),
     Command("candidates.down", "down", "pick(1)", "next", "Take the next candidate in hand.", foot=False),
     Command("candidates.up", "up", "pick(-1)", "previous", "Take the candidate before in hand.", foot=False),
 )  # fmt: skip
@@ -107,19 +109,23 @@ BENCH = (
     Command("bench.research-again", "R", "research_again", "ask anew", "The same, asking the services even where the archive has an answer.", "workbench research CLAIM --fresh", foot=False),
     Command("bench.note", "n", "note", "note", "Write a note; it goes with the rating.", "workbench rate CLAIM RATING --note …"),
     Command("bench.formula", "f", "formula", "formula", "Write a formula of your own; one that was kept for such claims is offered.", "workbench formula CLAIM FORMULA"),
-    Command("bench.undo", "u", "undo", "undo", "Take the newest review of this claim back, or the newest choice of a series.", "workbench undo CLAIM"),
+    Command("bench.undo", "u", "undo", "undo", "Take the newest review of this claim back, or the newest choice of a series.", "workbench undo CLAIM", decides=True),
     Command("bench.history", "H", "history", "history", "Show every review of this claim, undone ones too.", "workbench show CLAIM"),
     Command("bench.export", "x", "export", "export", "Write this claim with its evidence to a file.", "workbench export --output FILE"),
     Command("bench.publish", "p", "publish", "publish", "Publish the verdict once every figure has been recomputed.", "workbench publish CLAIM"),
-    Command("bench.yes", "y", "yes", "publish", "Say yes to what the verdict bar asks."),
     Command("bench.replay", "c", "replay", "recompute", "Recompute every figure of the claim from the archive.", "workbench replay CLAIM", foot=False),
-    Command("bench.defer", "d", "defer", "defer", "Put this claim off; it stays open.", foot=False),
+    Command("bench.defer", "d", "defer", "defer", "Put this claim off; it stays open.", foot=False, decides=True),
     Command("bench.back", "escape", "back", "back", "Go back to the library.", label="Esc"),
     *(
-        Command(f"bench.rate-{digit}", str(digit), f"rate('{digit}')", f"rate {digit}", "Give this rating.", "workbench rate CLAIM RATING", foot=False)
+        Command(f"bench.rate-{digit}", str(digit), f"rate('{digit}')", f"rate {digit}", "Give this rating.", "workbench rate CLAIM RATING", foot=False, decides=True)
         for digit in range(10)
     ),
 )  # fmt: skip
+
+QUESTION = (
+    Command("bench.yes", "y", "yes", "publish", "Say yes to what the verdict bar asks.", decides=True),
+    Command("bench.no", "escape", "leave", "leave it", "Say no; nothing is done.", label="Esc"),
+)
 
 PAGE = (
     Command("page.back", "escape,enter,q", "back", "back", "Go back.", label="Esc"),
@@ -127,5 +133,7 @@ PAGE = (
     Command("page.up", "k", "scroll_up", "up", "Scroll up.", foot=False),
 )
 
-EVERY = {command.id: command for command in (*ANYWHERE, *LIST, *LIBRARY, *CANDIDATES, *CLAIMS, *BENCH, *PAGE)}
+EVERY = {
+    command.id: command for command in (*ANYWHERE, *LIST, *LIBRARY, *CANDIDATES, *CLAIMS, *BENCH, *QUESTION, *PAGE)
+}
 """Every command by its id."""

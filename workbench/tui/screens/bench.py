@@ -34,21 +34,16 @@ class BenchScreen(FormulaScreen):
     def __init__(self, desk: Desk, claim: str) -> None:
         super().__init__(desk, claim)
         self._notes: dict[str, str] = {}
+        self._unsent: dict[str, str] = {}
+        self._noted = ""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A digit holds where the scale has it, yes where something is asked."""
-        if action == "rate":
-            return any(rating.digit == parameters[0] for rating in self.scale.ratings)
-        if action == "yes":
-            return bool(self.query(VerdictBar)) and self.query_one(VerdictBar).asking
-        return True
+        """A digit holds where the scale has it."""
+        return action != "rate" or any(rating.digit == parameters[0] for rating in self.scale.ratings)
 
     def action_back(self) -> None:
-        """Puts the question away, or goes back to the library."""
-        if self.query_one(VerdictBar).asking:
-            self.show_stage()
-        else:
-            self.dismiss()
+        """Goes back to the library."""
+        self.dismiss()
 
     # --- rating ----------------------------------------------------------------------------------------
 
@@ -67,12 +62,13 @@ class BenchScreen(FormulaScreen):
 
     def action_note(self) -> None:
         """Asks for a note."""
-        self.talk.ask("note", "Note:", self._notes.get(self.claim.id, ""))
+        self._noted = self.claim.id
+        self.talk.ask("note", "Note:", self._unsent.get(self._noted) or self._notes.get(self._noted, ""))
 
     @on(Talk.Left)
     def _left(self, event: Talk.Left) -> None:
         if event.purpose == "note":
-            self._notes[self.claim.id] = event.text
+            self._unsent[self._noted] = event.text
 
     @on(Talk.Answered)
     @spoken
@@ -81,20 +77,20 @@ class BenchScreen(FormulaScreen):
         if event.purpose == "export" and text:
             self.export(ClaimFilter(ids=(self.claim.id,)), text)
             return
+        says = self._keep_note(text) if event.purpose == "note" and text else ""
         self.talk.close()
-        if event.purpose == "note" and text:
-            self._keep_note(text)
+        if says:
+            self._judged(says)
 
-    def _keep_note(self, text: str) -> None:
+    def _keep_note(self, text: str) -> str:
         """Keeps a note at once: with the standing rating, or by itself and with the rating to come."""
-        verdict = self.desk.verdict(self.claim.id)
+        claim, verdict = self._noted, self.desk.verdict(self._noted)
         if is_rated(verdict) and verdict.rating is not None:
-            self.desk.rate(self.claim.id, verdict.rating, text, on=self._evidence)
-            self._judged("The note goes with the rating now.")
-        else:
-            self.desk.comment(self.claim.id, text)
-            self._notes[self.claim.id] = text
-            self._judged("Noted. It goes with the rating you give.")
+            self.desk.rate(claim, verdict.rating, text, on=self._evidence)
+            return "The note goes with the rating now."
+        self.desk.comment(claim, text)
+        self._notes[claim] = text
+        return "Noted. It goes with the rating you give."
 
     @spoken
     def action_undo(self) -> None:
@@ -141,7 +137,16 @@ class BenchScreen(FormulaScreen):
         self.query_one(VerdictBar).ask(sum(len(finding.evidence()) for finding in findings))
         self.refresh_bindings()
 
-    def action_yes(self) -> None:
+    @on(VerdictBar.Left)
+    def _left_question(self) -> None:
+        self.show_stage()
+
+    @on(VerdictBar.Doubted)
+    def _doubted(self) -> None:
+        self.talk.say("y came among other keys: nothing was published. Press y alone, or Esc.", caveat=True)
+
+    @on(VerdictBar.Confirmed)
+    def _confirmed(self) -> None:
         """Publishes, once every figure came out the same again."""
         claim = self.claim.id
         self.show_stage()

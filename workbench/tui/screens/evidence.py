@@ -6,6 +6,7 @@ from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
+from textual.widget import Widget
 
 from workbench.compare.providers import side_by_side
 from workbench.core.candidate import Candidate
@@ -54,6 +55,12 @@ class EvidenceScreen(Workplace):
         self.scale = desk.scale
         self._bodies: dict[str, Snapshot | None] = {}
         self._research = Researching(self, desk)
+
+    @property
+    def prompt(self) -> Widget | None:
+        """The line of an open question, the formula's, or the verdict bar while it asks."""
+        form, bar = self.query_one(FormulaForm), self.query_one(VerdictBar)
+        return super().prompt or (form.field if form.is_open else bar if bar.asking else None)
 
     @property
     def claim(self) -> Claim:
@@ -161,6 +168,8 @@ class EvidenceScreen(Workplace):
         """Goes to another claim of the document."""
         at = max(1, min(len(self.case.claims), self._at + by))
         if at != self._at:
+            if self.talk.asking:  # by a click: what was asked is of the claim before
+                self.talk.action_leave()
             self._at = at
             self.talk.say("")
             self.show_claim()

@@ -224,7 +224,7 @@ class LibraryScreen(Workplace):
             case "filter":
                 self._filter(text)
             case "import" if text:
-                self.talk.close(f"Reading {text} …")
+                self.talk.hold(f"Reading {text} …")
                 self.in_thread("import", lambda: import_path(self.desk, text, self.hear("import")))
             case "export" if text:
                 self.export(self._wanted, text)
@@ -244,6 +244,8 @@ class LibraryScreen(Workplace):
 
     @on(Told)
     def _told(self, event: Told) -> None:
+        if event.progress.state == "running" and self.talk.holds(event.about):
+            self.talk.close()  # it could be opened: the reviewer works on beside it
         self.talk.work(event.progress)
 
     @on(Done)

@@ -8,6 +8,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from textual import on, work
 from textual.screen import Screen
+from textual.widget import Widget
 
 from workbench.core.errors import WorkbenchError
 from workbench.desk import Desk
@@ -35,6 +36,11 @@ class Workplace(Screen[None]):
     def talk(self) -> Talk:
         """The line where the workbench and the reviewer talk."""
         return self.query_one(Talk)
+
+    @property
+    def prompt(self) -> Widget | None:
+        """What takes every key now: the line of an open question; None where keys are commands."""
+        return self.talk.field if self.talk.asking else None
 
     @property
     def standing(self) -> str:
@@ -81,11 +87,13 @@ class Workplace(Screen[None]):
             self.talk.refuse("this file is there already; Enter again writes over it:")
             return
         self._warned = ""
-        self.talk.close(f"Writing {path} …")
+        self.talk.hold(f"Writing {path} …")
         self.in_thread("export", lambda: export_claims(self.desk, wanted, path))
 
     @on(Done)
     def _done(self, event: Done) -> None:
+        if self.talk.holds(event.about):
+            self.talk.close()
         self.talk.say(event.says, caveat=event.says.startswith("!"))
 
     @on(Failed)

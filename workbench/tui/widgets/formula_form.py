@@ -121,16 +121,21 @@ class FormulaForm(Widget):
         """Whether a formula is being typed."""
         return self.has_class("-open")
 
+    @property
+    def field(self) -> FormulaField:
+        """The line itself."""
+        return self.query_one(FormulaField)
+
     def open(self, text: str, says: str) -> None:
         """Begins with a text that may be changed, and a word on where it comes from."""
         if not self.is_open:
             self._before = self.screen.focused
         self.add_class("-open")
-        field = self.query_one(Input)
+        field = self.field
         with self.prevent(Input.Changed):
             field.value = text
         field.cursor_position = len(text)
-        field.focus()
+        self.screen.set_focus(field)
         self.offer(())
         self.tell(says)
 
@@ -138,7 +143,7 @@ class FormulaForm(Widget):
         """Ends it; the focus goes back to where it was, unless the screen gives it elsewhere."""
         self.remove_class("-open")
         if refocus and self._before is not None and self._before.is_attached:
-            self._before.focus()
+            self.screen.set_focus(self._before)
 
     def tell(self, says: str, *, caveat: bool = False) -> None:
         """Says what the formula would give, or what is wrong with it."""
@@ -147,7 +152,7 @@ class FormulaForm(Widget):
 
     def point(self, at: int) -> None:
         """Puts the cursor where something is wrong."""
-        self.query_one(Input).cursor_position = at
+        self.field.cursor_position = at
 
     def offer(self, ways: Sequence[Completion]) -> None:
         """Shows how the formula may go on, the first in hand."""
@@ -180,7 +185,7 @@ class FormulaForm(Widget):
         """Puts the name in hand where the cursor stands."""
         if not self._ways:
             return
-        field = self.query_one(Input)
+        field = self.field
         before, after = field.value[: field.cursor_position], field.value[field.cursor_position :]
         put = self._ways[self._at].put(before)
         field.value = put + after
@@ -188,14 +193,14 @@ class FormulaForm(Widget):
 
     def action_leave(self) -> None:
         """Closes it; nothing is worked out."""
-        text = self.query_one(Input).value
+        text = self.field.value
         self.close()
         self.post_message(self.Left(text))
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
         event.stop()
-        field = self.query_one(Input)
+        field = self.field
         self.post_message(self.Typed(event.value, event.value[: field.cursor_position]))
 
     @on(Input.Submitted)

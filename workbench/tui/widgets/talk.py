@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.message import Message
@@ -34,6 +34,13 @@ class Field(Input):
     def validate_value(self, value: str) -> str:
         """Takes out control characters before they are drawn."""
         return plain(value)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """Takes pasted text whole: its lines become one."""
+        event.prevent_default()
+        event.stop()
+        start, end = self.selection
+        self.replace(" ".join(event.text.splitlines()), start, end)
 
 
 class Talk(Widget):
@@ -71,6 +78,7 @@ class Talk(Widget):
         self._purpose = ""
         self._turn: Turn | None = None
         self._before: Widget | None = None
+        self._held = False
 
     def compose(self) -> ComposeResult:
         """The words and the input."""
@@ -81,6 +89,11 @@ class Talk(Widget):
     def asking(self) -> bool:
         """Whether a question stands."""
         return bool(self._purpose)
+
+    @property
+    def field(self) -> Field:
+        """The line in which answers are written."""
+        return self.query_one(Field)
 
     def say(self, words: str, *, caveat: bool = False) -> None:
         """Tells what happened, unless a question stands (it is not talked over)."""
@@ -101,16 +114,22 @@ class Talk(Widget):
         """Asks one thing; the answer comes as `Answered`. ``turn`` gives the next choice at Tab."""
         if not self.asking:
             self._before = self.screen.focused
-        self._purpose, self._turn = purpose, turn
+        self._purpose, self._turn, self._held = purpose, turn, False
         self._words(label)
         self.add_class("-asking")
-        field = self.query_one(Input)
+        field = self.field
         field.value = value
         field.cursor_position = len(value)
-        field.focus()
+        self.screen.set_focus(field)
+
+    def hold(self, words: str) -> None:
+        """Says that an answer is being acted on. The question stands until that is done: `close` ends it, or `refuse`."""
+        self._held = True
+        self._words(words)
 
     def refuse(self, why: str) -> None:
         """Says why an answer will not do, and leaves what was typed to be mended."""
+        self._held = False
         self._words(f"! {why}", caveat=True)
 
     def close(self, words: str = "") -> None:
@@ -119,7 +138,11 @@ class Talk(Widget):
         self.remove_class("-asking")
         self._words(words)
         if self._before is not None and self._before.is_attached:
-            self._before.focus()
+            self.screen.set_focus(self._before)
+
+    def holds(self, purpose: str) -> bool:
+        """Whether the answer for a purpose is being acted on, its question still open."""
+        return self._held and self._purpose == purpose
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  (Textual's signature)
         """Its keys hold while it asks; Tab stays in the question where there is nothing to choose."""
@@ -130,21 +153,22 @@ class Talk(Widget):
 
     def action_turn(self) -> None:
         """Offers the next choice."""
-        field = self.query_one(Input)
+        field = self.field
         if self._turn is not None:
             field.value = self._turn(field.value)
             field.cursor_position = len(field.value)
 
     def action_leave(self) -> None:
         """Closes the question."""
-        purpose, text = self._purpose, self.query_one(Input).value
+        purpose, text = self._purpose, self.field.value
         self.close()
         self.post_message(self.Left(purpose, text))
 
     @on(Input.Submitted)
     def _answered(self, event: Input.Submitted) -> None:
         event.stop()
-        self.post_message(self.Answered(self._purpose, event.value))
+        if not self._held:
+            self.post_message(self.Answered(self._purpose, event.value))
 
     def _words(self, words: str, *, caveat: bool = False) -> None:
         self.set_class(caveat, "-caveat")

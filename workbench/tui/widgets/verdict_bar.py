@@ -4,22 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textual import events
+from textual.message import Message
+from textual.timer import Timer
+from textual.widget import Widget
+
 from workbench.core.verdict import RatingScale, Verdict
+from workbench.tui.commands import QUESTION, bindings
 from workbench.tui.lines.verdict import question_lines, rating_line, standing_line
 from workbench.tui.widgets.pane import Pane, Row
 
+ALONE = 0.25
+"""Seconds in which no other key may come before a yes or after it: what is in the midst of other keys was meant as text."""
+
 
 class VerdictBar(Pane, can_focus=False):
-    """Shows the rating keys and the standing verdict; asks before something goes out."""
+    """Shows the rating keys and the standing verdict; asks before something goes out, and then takes every key."""
+
+    BINDINGS = bindings(QUESTION)
+
+    class Confirmed(Message):
+        """The question was answered with yes."""
+
+    class Doubted(Message):
+        """A yes came among other keys; it does not count."""
+
+    class Left(Message):
+        """The question was answered with no."""
 
     def __init__(self, scale: RatingScale, *, id: str) -> None:  # noqa: A002  (Textual's own name)
         super().__init__("Verdict", id=id)
         self._scale = scale
         self._verdict: Verdict | None = None
         self._figures: int | None = None
+        self._before: Widget | None = None
+        self._pressed = 0.0
+        self._alone = False
+        self._yes: Timer | None = None
 
     def show(self, verdict: Verdict) -> None:
         """Takes the verdict of the claim in hand; a question that was asked is put away."""
+        if self.asking and self._before is not None and self._before.is_attached:
+            self.screen.set_focus(self._before)
         self._verdict, self._figures = verdict, None
         self.title = "Verdict"
         self.head()
@@ -27,7 +53,10 @@ class VerdictBar(Pane, can_focus=False):
 
     def ask(self, figures: int) -> None:
         """Asks whether to publish, saying how many figures will be recomputed."""
-        self._figures = figures
+        if not self.asking:
+            self._before = self.screen.focused
+        self._figures, self._pressed = figures, 0.0
+        self.screen.set_focus(self)
         self.title = "Publish?"
         self.head()
         self.rebuild()
@@ -36,6 +65,42 @@ class VerdictBar(Pane, can_focus=False):
     def asking(self) -> bool:
         """Whether a question stands."""
         return self._figures is not None
+
+    def allow_focus(self) -> bool:
+        """Has the focus while it asks."""
+        return self.asking
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:  # noqa: ARG002  (Textual's signature)
+        """Whatever is not its own answer runs no command."""
+        return not key.startswith("ctrl+")
+
+    def on_key(self, event: events.Key) -> None:
+        """Looks whether a key comes alone; one that follows a yes takes it back."""
+        self._alone, self._pressed = event.time - self._pressed >= ALONE, event.time
+        if self._yes is not None:
+            self._doubt()
+
+    def action_yes(self) -> None:
+        """Says yes, unless other keys come with it."""
+        if self._alone:
+            self._yes = self.set_timer(ALONE, self._confirm)
+        else:
+            self._doubt()
+
+    def action_leave(self) -> None:
+        """Says no."""
+        self.post_message(self.Left())
+
+    def _confirm(self) -> None:
+        self._yes = None
+        if self.asking:
+            self.post_message(self.Confirmed())
+
+    def _doubt(self) -> None:
+        if self._yes is not None:
+            self._yes.stop()
+            self._yes = None
+        self.post_message(self.Doubted())
 
     def rows(self, width: int, height: int) -> Sequence[Row]:  # noqa: ARG002  (three lines at most)
         """The question, or keys and standing verdict."""

@@ -1,0 +1,153 @@
+"""Keys one at a time: the next is looked at once everything that the one before set off is done.
+
+Why this file exists: keys come faster than screens open and prompts take the focus, from a terminal that pastes as if it typed,
+from a script, over a slow line. Textual gives each to whatever has the focus when it comes, so the text for a prompt ran as
+commands before the prompt had the focus. Here a key waits its turn, whatever it does and wherever it goes.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from typing import TypeAlias
+
+from textual.app import App
+from textual.dom import DOMNode
+from textual.events import Key, Paste
+from textual.message_pump import MessagePump
+from textual.widgets import Input
+from textual.worker import Worker
+
+from workbench.tui.commands import EVERY
+
+Typed: TypeAlias = Key | Paste
+
+PASSES = 20
+"""How many times the way of a key is walked at most: work that never rests, such as news of research, does not hold keys up."""
+
+GONE = 0.2
+"""Seconds after which it is looked whether a widget that does not answer is still there."""
+
+
+class Keyboard:
+    """Lets typed keys and pasted text through one after another, in the order in which they came.
+
+    Args:
+        app: Where they go.
+        refuse: Is told of a key that was typed before the screen stood on which it would have decided something.
+    """
+
+    def __init__(self, app: App[None], refuse: Callable[[Key], None]) -> None:
+        self._app, self._refuse = app, refuse
+        self._waiting: deque[Typed] = deque()
+        self._early = 0
+        self._busy = True
+        self._turns: list[Typed] = []
+        self._stood: DOMNode | None = None
+        self._before: Sequence[DOMNode] = ()
+
+    def lets(self, event: Typed) -> bool:
+        """Whether a key may be looked at now; one that may not is kept, and comes again when its turn is."""
+        mine = any(event is turn for turn in self._turns)
+        free = not self._busy and self.stands
+        if mine or free:
+            self._before = self._way()
+        else:
+            self._waiting.append(event)
+        if not self._busy:
+            self._follow()
+        return mine or free
+
+    @property
+    def stands(self) -> bool:
+        """Whether the screen has been painted, so that what is typed was meant for it."""
+        return self._app.screen is self._stood
+
+    def begin(self) -> None:
+        """Lets the first key through once the first screen stands; looks to every later screen, be it opened by a click."""
+        self._app.screen_change_signal.subscribe(self._app, self._changed, immediate=True)
+        self._follow()
+
+    def _changed(self, _: object) -> None:
+        if not self._busy:
+            self._follow()
+
+    def _follow(self) -> None:
+        self._busy = True
+        _: Worker[None] = self._app.run_worker(self._go_on, group="keys")
+
+    async def _go_on(self) -> None:
+        """Waits until the key that was let through has done what it does, then lets the next through."""
+        try:
+            await self._rest()
+            while self._waiting:
+                self._turns = self._next()
+                for event in self._turns:
+                    self._app.post_message(event)
+                await self._rest()
+        finally:
+            self._busy = False
+
+    def _next(self) -> list[Typed]:
+        """What goes through next: a run of characters for the line that has the focus, or one key; none where it is refused."""
+        event = self._pop()
+        if self._early >= 0 and isinstance(event, Key) and self._decides(event):
+            self._refuse(event)
+            return []
+        turns = [event]
+        while self._is_text(event) and self._waiting and self._is_text(self._waiting[0]):
+            turns.append(self._pop())
+        return turns
+
+    def _pop(self) -> Typed:
+        self._early -= 1
+        return self._waiting.popleft()
+
+    def _is_text(self, event: Typed) -> bool:
+        return isinstance(event, Key) and event.is_printable and isinstance(self._app.focused, Input)
+
+    def _decides(self, event: Key) -> bool:
+        """Whether a key would run a command that keeps something; to a prompt it is text."""
+        live = self._app.screen.active_bindings.get(event.key)
+        command = EVERY.get(live.binding.id or "") if live else None
+        return command is not None and command.decides
+
+    def _way(self) -> Sequence[DOMNode]:
+        """Through what a key goes: the widget with the focus, what holds it, the screen, the app."""
+        screen = self._app.screen
+        return (screen.focused or screen).ancestors_with_self
+
+    async def _rest(self) -> None:
+        """Waits until nothing that a key set off is still on its way: at least twice along it, for what its command says."""
+        for n in range(PASSES):
+            if not self.stands:
+                await self._stand()
+            way = tuple(dict.fromkeys((*self._before, *self._way())))
+            for node in way:
+                await _through(node)
+            if n and self.stands and not any(node.message_queue_size for node in way):
+                return
+
+    async def _stand(self) -> None:
+        """Waits until the screen has been painted; what was typed before is early."""
+        screen = self._app.screen
+        painted = asyncio.Event()
+        if screen.call_after_refresh(painted.set):
+            await _came(painted, lambda: self._app.screen is screen)
+        self._stood, self._early = screen, len(self._waiting)
+
+
+async def _through(pump: MessagePump) -> None:
+    """Waits until a widget has dealt with every message that it has now."""
+    passed = asyncio.Event()
+    if pump.is_running and pump.call_later(passed.set):
+        await _came(passed, lambda: pump.is_running)
+
+
+async def _came(event: asyncio.Event, there: Callable[[], bool]) -> None:
+    """Waits for an event, as long as what brings it is there."""
+    while not event.is_set() and there():
+        with suppress(TimeoutError):
+            await asyncio.wait_for(event.wait(), GONE)
