@@ -27,7 +27,17 @@ def test_words_and_slots():
 
 @pytest.mark.parametrize(
     ("written", "near"),
-    [("statsu:open", "status"), ("status:opne", "open"), ("kind:chang", "change"), ("worth:much", "worth:>0.6")],
+    [
+        ("statsu:open", "status"),
+        ("status:opne", "open"),
+        ("kind:chang", "change"),
+        ("worth:much", "worth:>0.6"),
+        ("worth:>inf", "worth:>inf is no number"),
+        ("worth:>-inf", "worth:>0.6"),
+        ("worth:>1e999", "worth:>0.6"),
+        ("worth:nan", "worth:>0.6"),
+        ("worth:infinity", "worth:>0.6"),
+    ],
 )
 def test_a_slip_gets_the_nearest_right_word(written: str, near: str):
     with pytest.raises(WorkbenchError) as caught:

@@ -5,6 +5,7 @@ Both faces use it: the library's filter line and ``workbench claims --query``.
 
 from __future__ import annotations
 
+import math
 import shlex
 from dataclasses import replace
 
@@ -72,6 +73,9 @@ def _known(what: str, value: str, names: list[str]) -> str:
 
 def _worth(value: str) -> float:
     try:
-        return float(value.lstrip(">="))
-    except ValueError as error:
-        raise UsageError(f"worth:{value} is no number.", "Write worth:>0.6.") from error
+        worth = float(value.lstrip(">="))
+    except ValueError:
+        worth = math.nan
+    if not math.isfinite(worth):
+        raise UsageError(f"worth:{value} is no number.", "Write worth:>0.6.")
+    return worth
