@@ -81,7 +81,7 @@ class Fetcher:
         if self._offline:
             return await to_thread(self._offline_answer, request, url)
         async with self._once.alone(url):
-            young = None if fresh else await to_thread(self._shelf.find, request, url, self._age(request))
+            young = None if fresh else await to_thread(self._young, request, url)
             return young or await self._live(request, url, fresh=fresh)
 
     @cached_property
@@ -100,8 +100,11 @@ class Fetcher:
         ours = host_of(self._replay)  # no need for breath
         return Client(Policy(self._allow | {ours}), agent=agent, pace=Pace(0))
 
-    def _age(self, request: Request) -> timedelta:
-        return self._max_age if request.max_age is None else request.max_age
+    def _young(self, request: Request, url: str) -> Answer | None:
+        """An answer that still serves: for as long as the source says, or else for a day at most, and less where the service says so."""
+        if request.max_age is not None:
+            return self._shelf.find(request, url, request.max_age)
+        return self._shelf.find(request, url, self._max_age, obey=True)
 
     async def _live(self, request: Request, url: str, *, fresh: bool) -> Answer:
         """Asks the service; where it does not answer and was not asked to be fresh, an older answer stands in, and says so."""

@@ -1,7 +1,7 @@
 """The headers of an answer that are worth keeping beside its body.
 
 Why this file exists: what a service says of its own figures (when they last changed, in what language, under what licence)
-belongs to the evidence; its cookies and its cache do not. Headers are a stranger's text: what is not printable is not kept.
+belongs to the evidence, and how long it wants its answer to serve; its cookies do not. Headers are a stranger's text: what is not printable is not kept.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-KEPT = ("content-language", "content-type", "date", "etag", "last-modified")
+KEPT = ("cache-control", "content-language", "content-type", "date", "etag", "last-modified")
 _LONGEST = 300
 _LICENCE = re.compile(
     r'<(https?://[^<>\s]{1,250})>[^,<]{0,200}?\brel\s*=\s*"?(?:[^",<]{0,60}\s)?license\b', re.IGNORECASE

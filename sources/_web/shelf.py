@@ -7,12 +7,27 @@ another kind (the same address gives CSV or XML as one asks) never for the one t
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import replace
 from datetime import timedelta
 
 from workbench.core.errors import StoreError
 from workbench.core.evidence import Snapshot
 from workbench.ports import Answer, Archive, Clock, Request
+
+A_MINUTE = timedelta(minutes=1)
+"""For so long any answer serves: one piece of work asks one question once."""
+
+_SECONDS = re.compile(r"\bmax-age\s*=\s*\"?(\d{1,9})\b")
+
+
+def serves(snapshot: Snapshot, most: timedelta, *, obey: bool = True) -> timedelta:
+    """How long an answer serves: as long as its service said (``max-age``, ``no-cache``), between a minute and ``most``."""
+    said = dict(snapshot.headers).get("cache-control", "").casefold() if obey else ""
+    if "no-cache" in said or "no-store" in said:
+        return min(A_MINUTE, most)
+    seconds = _SECONDS.search(said)
+    return min(most, max(A_MINUTE, timedelta(seconds=int(seconds[1])))) if seconds else most
 
 
 def sha256(body: bytes) -> str:
@@ -53,10 +68,19 @@ class Shelf:
         snapshot = replace(answer.snapshot, fetched=self._clock(), headers=tuple(sorted(said.items())))
         return Answer(self._archive.keep(snapshot, answer.body), answer.body)
 
-    def find(self, request: Request, url: str, max_age: timedelta | None = None) -> Answer | None:
-        """The newest live answer that is still whole and of the kind wanted; None where there is none, or none young enough."""
+    def find(
+        self, request: Request, url: str, max_age: timedelta | None = None, *, obey: bool = False
+    ) -> Answer | None:
+        """The newest live answer that is still whole and of the kind wanted; None where there is none, or none young enough.
+
+        Args:
+            request: The question.
+            url: The address that the archive knows the answer by.
+            max_age: How old it may be; of any age where it is not given.
+            obey: Whether a shorter time that the service gave its answer counts.
+        """
         known = self._archive.latest(url, samples=False)
-        if known is None or (max_age is not None and self._clock() - known.fetched > max_age):
+        if known is None or (max_age is not None and self._clock() - known.fetched > serves(known, max_age, obey=obey)):
             return None
         if known.media_type and request.expects and not known.media_type.startswith(request.expects):
             return None

@@ -119,6 +119,10 @@ class FaultServer:
                     self.send(PAGE, ETag='"v1"', Last_Modified="Fri, 06 Mar 2026 11:00:00 GMT", Content_Language="mk",
                               Link='<https://creativecommons.org/licenses/by/4.0/>; rel="license"')  # fmt: skip
 
+            def fault_aging(self, query: dict) -> None:
+                """A body that serves as long as the question wants."""
+                self.send(PAGE, Cache_Control=query["says"][0])
+
             def fault_always304(self, query: dict) -> None:
                 self.send_response(304)
                 self.end_headers()

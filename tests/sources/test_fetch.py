@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -79,6 +80,35 @@ async def test_a_young_answer_is_not_asked_for_again(faults, fetch, watch):
     assert (await fetch(request)).snapshot.fetched == watch.now
     await fetch(request, fresh=True)
     assert faults.questions["fine"] == 3
+
+
+@pytest.mark.parametrize(
+    ("says", "serves"),
+    [
+        ("max-age=3600", 3600),
+        ("public, MAX-AGE=3600, must-revalidate", 3600),
+        ("no-cache", 60),
+        ("no-store, max-age=86400", 60),
+        ("max-age=0", 60),
+        ("max-age=31536000", 86400),
+        ("s-maxage=60", 86400),
+        ("max-age=soon", 86400),
+        ("", 86400),
+    ],
+)
+async def test_an_answer_serves_no_longer_than_its_service_says(faults, fetch, watch, says: str, serves: int):
+    """A minute at least: one piece of work asks one question once. A source that says how long its lists serve knows better."""
+    figures = Request(faults.url("aging"), (("says", says or ","),))
+    await fetch(figures)
+    watch.now = NOON + timedelta(seconds=serves)
+    await fetch(figures)
+    assert faults.questions["aging"] == 1
+    watch.now += timedelta(seconds=1)
+    await fetch(figures)
+    assert faults.questions["aging"] == 2
+    watch.now += timedelta(days=6)
+    await fetch(replace(figures, max_age=timedelta(days=7)))
+    assert faults.questions["aging"] == 2
 
 
 async def test_an_older_answer_stands_in_for_a_service_that_is_down_and_says_so(faults, fetch, watch):
