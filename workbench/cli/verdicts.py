@@ -95,9 +95,12 @@ def undo(
     """Take the newest verdict, note, publication or choice of a series back; the history keeps both."""
     from workbench.cli.output import put, say, write
     from workbench.core.choice import Choice
+    from workbench.core.taken_back import taken_back
+    from workbench.core.verdict import Review
 
     with context.obj.desk() as desk:
         undone = desk.undo(claim, by)
+        history = desk.history(undone.claim) if isinstance(undone, Review) else ()
     if as_json:
         put({"undone": review_record(undone) if undone else None})
     elif undone is None:
@@ -105,8 +108,10 @@ def undo(
     elif isinstance(undone, Choice):
         write(f"Taken back: {undone.kind.value} {undone.series} for {undone.claim} by {undone.reviewer}.")
     else:
-        what = " ".join(part for part in (undone.action.value, undone.rating) if part)
-        write(f"Taken back: {what} of {undone.claim} by {undone.reviewer}.")
+        gone = taken_back(undone, history)
+        what = gone.what(" ".join(part for part in (undone.action.value, undone.rating) if part))
+        since = f"; {stands}" if (stands := gone.since(str)) else ""
+        write(f"Taken back: {what} of {undone.claim} by {undone.reviewer}{since}.")
     return 0
 
 

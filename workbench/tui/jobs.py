@@ -6,10 +6,14 @@ from collections.abc import Sequence
 from os.path import expanduser
 from pathlib import Path, PurePath
 
+from workbench.core.choice import Choice
 from workbench.core.errors import UsageError
+from workbench.core.taken_back import taken_back
+from workbench.core.verdict import Review
 from workbench.desk import Desk
 from workbench.desk.bulk import ImportPlan
 from workbench.ports import ClaimFilter, Imported, Rejected, Tell
+from workbench.tui.lines.verdict import done_words, label_of
 
 
 def import_path(desk: Desk, path: str, tell: Tell) -> str:
@@ -34,6 +38,16 @@ def recompute(desk: Desk, claim: str) -> str:
     if differing:
         return f"! {len(differing)} of {len(replayed)} differ: {differing[0].title}: {differing[0].why}."
     return f"{counted(len(replayed), 'finding')} recomputed: all came out the same again from the archive."
+
+
+def took_back(desk: Desk, undone: Review | Choice) -> str:
+    """What undo took back and what stands since, without the full stop."""
+    scale = desk.scale
+    if isinstance(undone, Choice):
+        return f"Took back “{done_words(undone, scale)}”"
+    gone = taken_back(undone, desk.history(undone.claim))
+    since = gone.since(lambda key: f"“{label_of(scale, key)}”")
+    return f"Took back {gone.what(f'“{done_words(undone, scale)}”')}" + (f"; {since}" if since else "")
 
 
 def formats(desk: Desk) -> dict[str, str]:

@@ -8,15 +8,16 @@ from textual import on
 
 from workbench.core.choice import Choice
 from workbench.core.series import SeriesRef
-from workbench.core.verdict import Action
+from workbench.core.taken_back import taken_back
+from workbench.core.verdict import Action, Review
 from workbench.desk import Desk
 from workbench.ports import ClaimFilter
 from workbench.tui.case import Case, stages
 from workbench.tui.commands import ANYWHERE, BENCH, bindings
-from workbench.tui.jobs import recompute
+from workbench.tui.jobs import recompute, took_back
 from workbench.tui.lines.figures import headline
 from workbench.tui.lines.line import line, say
-from workbench.tui.lines.verdict import choice_lines, done_words, history_lines, is_rated, label_of
+from workbench.tui.lines.verdict import choice_lines, history_lines, is_rated, label_of
 from workbench.tui.messages import Done
 from workbench.tui.screens.formulas import FormulaScreen
 from workbench.tui.screens.reader import ReaderScreen
@@ -102,9 +103,20 @@ class BenchScreen(FormulaScreen):
         if isinstance(undone, Choice):
             self.show_anew()
             self.query_one(CandidatesPane).take(undone.series)
-        elif undone.action is Action.RATE:
-            self._notes[self.claim.id] = undone.note
-        self._judged(f"Took back “{done_words(undone, self.scale)}”. H shows the history.")
+        note = self._note_after(undone) if isinstance(undone, Review) else ""
+        self._judged(f"{took_back(self.desk, undone)}.{note} H shows the history.")
+
+    def _note_after(self, undone: Review) -> str:
+        """Puts the note by of a review that was taken back, and says where it is."""
+        claim, gone = undone.claim, taken_back(undone, self.desk.history(undone.claim))
+        if gone.only_note:
+            self._notes.pop(claim, None)
+            self._unsent[claim] = undone.note
+            return " n offers it again."
+        if undone.action is Action.RATE and undone.note:
+            self._notes[claim] = undone.note
+            return " The note goes with the next rating you give."
+        return ""
 
     @spoken
     def action_defer(self) -> None:

@@ -15,10 +15,9 @@ from workbench.desk import Desk
 from workbench.desk.query import read_query
 from workbench.ports import ClaimFilter, ClaimRow, DocumentRow
 from workbench.tui.commands import ANYWHERE, LIBRARY, bindings
-from workbench.tui.jobs import counted, import_path
+from workbench.tui.jobs import counted, import_path, took_back
 from workbench.tui.lines.line import Line, line, say
 from workbench.tui.lines.rows import claim_row, document_head, document_row
-from workbench.tui.lines.verdict import done_words
 from workbench.tui.messages import Done, Failed, Told
 from workbench.tui.screens.bench import BenchScreen
 from workbench.tui.screens.workplace import Workplace, spoken
@@ -206,13 +205,12 @@ class LibraryScreen(Workplace):
     @spoken
     def action_undo(self) -> None:
         """Takes the newest review back."""
-        review = self.desk.undo()
+        undone = self.desk.undo()
         self.reload()
-        if review is None:
+        if undone is None:
             self.talk.say("There is nothing to undo.")
-        else:
-            claim = self.desk.claim(review.claim)
-            self.talk.say(f"Took back “{done_words(review, self.desk.scale)}” on: {claim.quote}")
+            return
+        self.talk.say(f"{took_back(self.desk, undone)} on: {self.desk.claim(undone.claim).quote}")
 
     # --- answers ---------------------------------------------------------------------------------------
 

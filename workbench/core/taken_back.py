@@ -1,0 +1,70 @@
+"""What undo took back, and what stands since, in words: a note added to a rating is a rating given once more, and goes alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from workbench.core.verdict import Action, Review
+
+SHOWN = 60
+"""How many characters of a note are repeated."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """A review that no longer counts.
+
+    Attributes:
+        review: It.
+        stands: The newest rating of the claim that counts now; of the same person where there is one. None where none is left.
+    """
+
+    review: Review
+    stands: Review | None
+
+    @property
+    def only_note(self) -> bool:
+        """Whether nothing but a note went: it was written by itself, or the same rating still stands, without it."""
+        if self.review.action is Action.COMMENT:
+            return True
+        again = self.stands is not None and self.stands.rating == self.review.rating is not None
+        return again and self.stands is not None and bool(self.review.note) and self.stands.note != self.review.note
+
+    def what(self, done: str) -> str:
+        """What went, ``done`` being the words for what the review did: ``rated False and its note “too early”``."""
+        note = f"“{shortened(self.review.note)}”"
+        if self.only_note:
+            return f"the note {note}"
+        return f"{done} and its note {note}" if self.review.note else done
+
+    def since(self, label: Callable[[str], str]) -> str:
+        """Which rating stands now; empty where none does, or where none was touched."""
+        if self.stands is None or self.review.rating is None:
+            return ""
+        by = "" if self.stands.reviewer == self.review.reviewer else f" by {self.stands.reviewer}"
+        note = f" with the note “{shortened(self.stands.note)}”" if self.stands.note else " without a note"
+        return f"{label(self.stands.rating or '')}{by} stands{note}"
+
+
+def taken_back(review: Review, history: Sequence[Review]) -> TakenBack:
+    """What taking a review back came to.
+
+    Args:
+        review: The one that was taken back.
+        history: Every review of its claim, oldest first, the undo among them.
+    """
+    undone = {each.undoes for each in history if each.action is Action.UNDO} | {review.id}
+    rated = [each for each in history if each.rating is not None and each.id not in undone]
+    mine = [each for each in rated if each.reviewer == review.reviewer]
+    return TakenBack(review, next(reversed(mine or rated), None))
+
+
+def shortened(note: str) -> str:
+    """The beginning of a note, in one line.
+
+    >>> shortened("Too early: the year is not over, and the figures of the last quarter are provisional.")
+    'Too early: the year is not over, and the figures of the las…'
+    """
+    text = " ".join(note.split())
+    return text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…"
