@@ -24,7 +24,7 @@ from workbench.match import Query, hits_among
 from workbench.match.meaning import meanings
 from workbench.match.series import words_of
 from workbench.match.shelf import Hit
-from workbench.ports import Ask, CataloguePage, Fetch, Found, Progress
+from workbench.ports import Ask, CataloguePage, Fetch, Found, Progress, Request
 from workbench.scales import installed_scales
 from workbench.store.memory import MemoryStore
 from workbench.testing import MemoryArchive
@@ -158,6 +158,42 @@ async def test_a_reviewer_picks_another_series(desk: Desk, claim: str):
     assert any(f.series and f.series.ref == SeriesRef("one", "A") for f in done.findings)
     with pytest.raises(NoSuchRecordError, match="no series one:Z"):
         await desk.examine(claim, SeriesRef("one", "Z"))
+
+
+class Asking(Office):
+    """A source that fetches its figures, and notes whether the service itself was to be asked."""
+
+    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+        await fetch(Request(f"https://office.example/{ask.ref.key}"))
+        return await super().observations(fetch, ask)
+
+
+@pytest.mark.parametrize("fresh", [True, False])
+async def test_a_series_that_is_named_is_asked_anew_where_that_is_wanted(desk: Desk, claim: str, fresh: bool):
+    asked: list[bool] = []
+
+    async def fetch(request: Request, *, fresh: bool = False) -> None:
+        asked.append(fresh)
+
+    sources = {**desk.tools.sources, "one": Asking("one", "Office One", {2020: 151, 2021: 91})}
+    desk = Desk(replace(desk.tools, sources=sources, fetch=fetch))
+    await desk.research(claim)
+    asked.clear()
+    await desk.examine(claim, SeriesRef("one", "A"), fresh=fresh)
+    assert asked == [fresh]
+
+
+async def test_a_candidate_says_why_it_has_no_figures_and_says_so_after_a_choice_too(desk: Desk, claim: str):
+    rows = (await desk.research(claim)).candidates
+    failed = {str(row.candidate.series.ref): row.failed for row in rows}
+    assert "timed out" in failed["two:A"]
+    assert failed["one:A"] == ""
+    desk.memory.bar(desk.claim(claim), SeriesRef("one", "B"))
+    assert {str(row.candidate.series.ref): row.failed for row in desk.researched(claim).candidates} == failed
+    desk.tools.sources["two"].down = False
+    desk.tools.sources["two"].figures = {2020: 151, 2021: 91}
+    again = await desk.examine(claim, SeriesRef("two", "A"))
+    assert [row.failed for row in again.candidates] == ["", "", ""]
 
 
 async def test_research_that_finds_nothing_says_what_was_searched(desk: Desk, claim: str):

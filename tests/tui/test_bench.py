@@ -139,7 +139,7 @@ async def test_a_candidate_without_figures_is_examined(world, until) -> None:
     app = WorkbenchApp(world.desk)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("enter", "r")
-        await until(pilot, "No figures of this series yet: e asks for them.")
+        await until(pilot, "! No figures: api.example.org did not answer: timed out. e")
         world.unhcr.fails = False
         await pilot.press("e")
         await until(pilot, "ROUNDS TO")
@@ -326,3 +326,41 @@ async def test_light_and_dark(world, until) -> None:
         await pilot.press("enter", "t")
         await until(pilot, "claim 4 of 4")
         assert app.theme == "workbench-dark"
+
+
+async def test_undo_says_exactly_what_it_took_back(world, until, keys) -> None:
+    """A note that was added to a rating goes alone; the rating stands, and the next one does not take the note along."""
+    key = world.claim("asylum").id
+    app = WorkbenchApp(world.desk)
+    async with app.run_test(size=(160, 40)) as pilot:
+        await until(pilot, "4 claims open")
+        await pilot.press("enter")
+        await until(pilot, "claim 4 of 4")
+        await pilot.press("5")
+        await until(pilot, "Rated “False”")
+        await keys(pilot, "n", "=too early", "enter")
+        await until(pilot, "The note goes with the rating now.")
+        await pilot.press("u")
+        await until(pilot, "Took back the note “too early”; “False” stands without a note. n offers it again.")
+        assert (world.desk.verdict(key).rating, world.desk.verdict(key).note) == ("false", "")
+        await pilot.press("u")
+        await until(pilot, "Took back “rated False”. H shows the history.")
+        await pilot.press("2")
+        await until(pilot, "draft: Mostly true")
+        assert world.desk.verdict(key).note == ""
+
+
+async def test_a_note_that_was_left_or_taken_back_goes_with_no_rating(world, until, keys) -> None:
+    key = world.claim("asylum").id
+    app = WorkbenchApp(world.desk)
+    async with app.run_test(size=(160, 40)) as pilot:
+        await until(pilot, "4 claims open")
+        await keys(pilot, "enter", "n", "=half a thought", "escape")
+        await until(pilot, "Note:", gone=True)
+        await keys(pilot, "n", "=, kept", "enter")
+        await until(pilot, "Noted.")
+        await pilot.press("u")
+        await until(pilot, "Took back the note “half a thought, kept”. n offers it again.")
+        await pilot.press("5")
+        await until(pilot, "Rated “False”")
+    assert (world.desk.verdict(key).rating, world.desk.verdict(key).note) == ("false", "")

@@ -182,7 +182,7 @@ def research(
 ) -> int:
     """Look for the series that measure claims, fetch their figures, and work the comparison out."""
     from workbench.cli.offering import offer_lists
-    from workbench.cli.output import progress, put, write
+    from workbench.cli.output import progress, put, tell_problems, write
     from workbench.cli.telling import claim_lines, heard_in, research_lines
     from workbench.core.series import SeriesRef
 
@@ -194,13 +194,15 @@ def research(
         for claim in map(desk.claim, claims):
             with progress(quiet=wish.quiet) as tell:
                 work = (
-                    desk.examine(claim.id, SeriesRef.parse(series), tell, pick=True)
+                    desk.examine(claim.id, SeriesRef.parse(series), tell, pick=True, fresh=fresh)
                     if series
                     else desk.research(claim.id, tell, fresh=fresh)
                 )
                 researched = asyncio.run(work)
-            failed |= any(problem.kind == "source-failed" for problem in researched.problems)
+            unanswered = [problem for problem in researched.problems if problem.kind == "source-failed"]
+            failed |= bool(unanswered)
             if as_json:
+                tell_problems(unanswered)
                 put(_claim_json(desk, claim, researched))
                 continue
             for line in (*claim_lines(claim, heard_in(desk, claim)), *research_lines(desk, researched), ""):

@@ -66,6 +66,8 @@ def candidate_lines(rows: tuple[CandidateRow, ...], limit: int = 12) -> Iterator
             continue
         for part in candidate.parts:
             yield f"       {part.name} {part.share:.2f}: {part.because}"
+        if row.failed:
+            yield f"       ! no figures: {row.failed}"
 
 
 def finding_lines(finding: Finding, bodies: Mapping[str, Snapshot]) -> Iterator[str]:

@@ -126,7 +126,14 @@ class Desk:
         return await research.research(self.tools, found, tell, fresh=fresh, recalled=self.memory.recall(found))
 
     async def examine(
-        self, claim: str, ref: SeriesRef, tell: Tell = silent, *, pick: bool = False, by: str = ""
+        self,
+        claim: str,
+        ref: SeriesRef,
+        tell: Tell = silent,
+        *,
+        pick: bool = False,
+        by: str = "",
+        fresh: bool = False,
     ) -> Researched:
         """Compares a claim with one series, and adds the findings to what lies on the desk.
 
@@ -138,7 +145,7 @@ class Desk:
         series = await research.one_series(self.tools, found, ref, tell)
         if pick:
             self.memory.pick(found, series, by)
-        return await research.examine(self.tools, found, series, tell, self.memory.recall(found))
+        return await research.examine(self.tools, found, series, tell, self.memory.recall(found), fresh=fresh)
 
     def candidates(self, claim: str, limit: int = 10) -> Sequence[Candidate]:
         """The series that may measure a claim, ranked; no source is asked."""

@@ -47,10 +47,10 @@ def relisted(tools: Tools, claim: Claim, lying: Researched, recalled: Recalled) 
         (_anew(claim, row.candidate, recalled) for row in lying.candidates),
         key=lambda c: (c.barred is not None, -c.score),
     )
-    found = {row.candidate.series.ref: row.finding for row in lying.candidates}
+    found = {row.candidate.series.ref: row for row in lying.candidates}
     barred = {ref for ref, told in recalled.told.items() if told.barred is not None}
     rows = tuple(
-        CandidateRow(each, None if each.series.ref in barred else found[each.series.ref])
+        CandidateRow(each) if each.series.ref in barred else replace(found[each.series.ref], candidate=each)
         for each in recalled.ranked(fresh, len(fresh))
     )
     usable = sum(row.candidate.barred is None for row in rows)

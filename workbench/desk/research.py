@@ -45,6 +45,13 @@ class _Outcome:
     findings: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()
 
+    @property
+    def row(self) -> CandidateRow:
+        """The candidate with what asking it came to."""
+        if self.findings:
+            return CandidateRow(self.candidate, self.findings[0].id)
+        return CandidateRow(self.candidate, failed=self.problems[0].message if self.problems else "")
+
 
 async def research(
     tools: Tools, claim: Claim, tell: Tell, *, fresh: bool = False, recalled: Recalled = NOTHING
@@ -88,11 +95,13 @@ def candidates(tools: Tools, claim: Claim, recalled: Recalled, limit: int) -> tu
     return ranked(tools, claim, (), recalled, limit)
 
 
-async def examine(tools: Tools, claim: Claim, series: Series, tell: Tell, recalled: Recalled = NOTHING) -> Researched:
+async def examine(
+    tools: Tools, claim: Claim, series: Series, tell: Tell, recalled: Recalled = NOTHING, *, fresh: bool = False
+) -> Researched:
     """Asks one series that the reviewer named and adds its findings to what lies on the desk."""
     ref = series.ref
-    lying = tools.store.research(claim.id) or await research(tools, claim, tell, recalled=recalled)
-    outcome = await _ask(tools, claim, rank_series(claim, [series], 1)[0], tell, fresh=False)
+    lying = tools.store.research(claim.id) or await research(tools, claim, tell, fresh=fresh, recalled=recalled)
+    outcome = await _ask(tools, claim, rank_series(claim, [series], 1)[0], tell, fresh=fresh)
     others = tuple(f for f in lying.findings if f.formula or f.series is None or f.series.ref != ref)
     result = replace(
         lying,
@@ -209,16 +218,15 @@ def _own(tools: Tools, claim: Claim) -> tuple[Finding, ...]:
 
 
 def _rows(candidates: Sequence[Candidate], outcomes: Iterable[_Outcome]) -> tuple[CandidateRow, ...]:
-    first = {o.candidate.series.ref: o.findings[0].id for o in outcomes if o.findings}
-    return tuple(CandidateRow(c, first.get(c.series.ref)) for c in candidates)
+    asked = {o.candidate.series.ref: o.row for o in outcomes}
+    return tuple(replace(asked.get(c.series.ref, CandidateRow(c)), candidate=c) for c in candidates)
 
 
 def _with_finding(rows: Sequence[CandidateRow], outcome: _Outcome) -> tuple[CandidateRow, ...]:
-    ref = outcome.candidate.series.ref
-    finding = outcome.findings[0].id if outcome.findings else None
+    ref, asked = outcome.candidate.series.ref, outcome.row
     if all(row.candidate.series.ref != ref for row in rows):
-        return (*rows, CandidateRow(outcome.candidate, finding))
-    return tuple(CandidateRow(row.candidate, finding) if row.candidate.series.ref == ref else row for row in rows)
+        return (*rows, asked)
+    return tuple(replace(asked, candidate=row.candidate) if row.candidate.series.ref == ref else row for row in rows)
 
 
 def _searched(tools: Tools, claim: Claim, usable: Sequence[Candidate]) -> str:

@@ -105,10 +105,17 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class CandidateRow:
-    """A candidate with the finding that its figures gave, where they were asked for."""
+    """A candidate with the finding that its figures gave, where they were asked for, or why they could not be had.
+
+    Attributes:
+        candidate: The series and why it stands where it does.
+        finding: The first finding's id; None where there are no figures.
+        failed: Why there are none though they were asked for, a sentence; empty otherwise.
+    """
 
     candidate: Candidate
     finding: str | None = None
+    failed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

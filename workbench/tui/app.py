@@ -14,6 +14,7 @@ from textual.widgets import Input
 from workbench.desk import Desk
 from workbench.tui.commands import EVERY
 from workbench.tui.keyboard import Keyboard
+from workbench.tui.lines.candidates import failures
 from workbench.tui.messages import Arrived, Done, Failed, Told
 from workbench.tui.screens.help import Context, help_lines
 from workbench.tui.screens.library import LibraryScreen
@@ -62,9 +63,12 @@ class WorkbenchApp(App[None]):
     # --- the services' whole lists -----------------------------------------------------------------------
 
     @on(Arrived)
-    def _offer_lists(self) -> None:
-        """Says once that only starter lists were searched, and which key pulls the whole ones."""
-        if not (self._offered or self.updating.running) and self.desk.only_starter_lists:
+    def _offer_lists(self, event: Arrived) -> None:
+        """Says once that only starter lists were searched, and which key pulls the whole ones; a failure is not talked over."""
+        if (
+            not (failures(event.researched, event.asked) or self._offered or self.updating.running)
+            and self.desk.only_starter_lists
+        ):
             self._offered = True
             self._say(OFFER)
 
@@ -125,7 +129,7 @@ class WorkbenchApp(App[None]):
 
     def _aim(self) -> None:
         """Gives the focus to the prompt that is open: it takes every key, whatever was clicked since."""
-        prompt = self.screen.prompt if isinstance(self.screen, Workplace) and self.screen.is_attached else None
+        prompt = self.screen.prompt if isinstance(self.screen, Workplace) else None
         if prompt is not None:
             self.screen.set_focus(prompt)
 

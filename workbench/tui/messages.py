@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from workbench.core.errors import WorkbenchError, printable
+from workbench.core.series import SeriesRef
 from workbench.ports import Progress, Researched
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ class Arrived(Message):
 
     claim: str
     researched: Researched
+    asked: SeriesRef | None = None
+    """The one series that was asked for; None where the claim was looked up."""
 
 
 @dataclass

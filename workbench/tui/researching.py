@@ -36,7 +36,7 @@ class Researching:
 
     def examine(self, claim: str, ref: SeriesRef, *, pick: bool = False) -> bool:
         """Asks for one series, which may be the reviewer's pick; False where the claim is being researched."""
-        return self._begin(claim, lambda tell: self._desk.examine(claim, ref, tell, pick=pick))
+        return self._begin(claim, lambda tell: self._desk.examine(claim, ref, tell, pick=pick), ref)
 
     def hear(self, event: Told) -> None:
         """Takes what a worker told."""
@@ -47,19 +47,19 @@ class Researching:
         """Forgets what was told: the result is on the desk, or the failure was said."""
         self._told.pop(claim, None)
 
-    def _begin(self, claim: str, asking: Asking) -> bool:
+    def _begin(self, claim: str, asking: Asking, ref: SeriesRef | None = None) -> bool:
         if claim in self._told:
             return False
         self._told[claim] = []
-        self._screen.run_worker(self._ask(claim, asking), group=f"research {claim}")
+        self._screen.run_worker(self._ask(claim, asking, ref), group=f"research {claim}")
         return True
 
-    async def _ask(self, claim: str, asking: Asking) -> None:
+    async def _ask(self, claim: str, asking: Asking, ref: SeriesRef | None) -> None:
         def tell(progress: Progress) -> None:
             self._screen.post_message(Told(claim, progress))
 
         try:
-            self._screen.post_message(Arrived(claim, await asking(tell)))
+            self._screen.post_message(Arrived(claim, await asking(tell), ref))
         except WorkbenchError as error:
             self._screen.post_message(Failed(claim, error))
         except Exception as error:  # noqa: BLE001  (a source is a plug-in and may raise anything; the desk stays)

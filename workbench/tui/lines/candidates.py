@@ -11,7 +11,7 @@ from workbench.core.errors import Problem
 from workbench.core.kept_formula import KeptFormula
 from workbench.core.series import SeriesRef
 from workbench.match.memory import NEUTRAL, PART, spoken_of
-from workbench.ports import CandidateRow, Progress
+from workbench.ports import CandidateRow, Progress, Researched
 from workbench.tui.lines.line import BLANK, Line, line, say
 
 PARTS = 24
@@ -64,7 +64,9 @@ def _row(row: CandidateRow, number: int, sources: Mapping[str, str], *, here: bo
     if often[2:] in series.title.casefold():  # the title says it
         often = ""
     told = say(f"{often} ({source})", "dim")
-    return line(sign, f"{number} ", say(f"{candidate.score:.2f} ", "figure"), series.title, told, figures, before)
+    failed = say(f" ! no figures: {row.failed}" if row.failed else "", "caveat")
+    score = say(f"{candidate.score:.2f} ", "figure")
+    return line(sign, f"{number} ", score, series.title, told, figures, before, failed)
 
 
 def remembered(candidate: Candidate) -> str:
@@ -85,7 +87,28 @@ def _parts(row: CandidateRow) -> Iterator[Line]:
     if series.description:
         yield line("    ", say("counts  ", "dim"), say(series.description, "dim"))
     if row.candidate.barred is None and row.finding is None:
-        yield line("    ", say("Enter or e asks for its figures", "dim"))
+        again = " again" if row.failed else ""
+        yield line("    ", say(f"Enter or e asks for its figures{again}", "dim"))
+
+
+def failures(researched: Researched, asked: SeriesRef | None) -> str:
+    """What is said once research is done that could not have every figure; nothing where it had.
+
+    Args:
+        researched: What it left.
+        asked: The one series that was asked for; None where the claim was looked up.
+    """
+    rows = researched.candidates
+    if asked is not None:
+        return next(
+            (f"No figures: {row.failed}" for row in rows if row.candidate.series.ref == asked and row.failed), ""
+        )
+    failed = [problem for problem in researched.problems if problem.kind == "source-failed"]
+    if not failed:
+        return ""
+    found = f"{sum(row.finding is not None for row in rows)} series with figures"
+    why = (f"{problem.where} gave none: {problem.message}" for problem in dict.fromkeys(failed))
+    return f"{found}; {' '.join(why)} R asks again."
 
 
 def offered_lines(offered: Sequence[KeptFormula]) -> Iterator[Line]:

@@ -6,7 +6,6 @@ from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
-from textual.widget import Widget
 
 from workbench.compare.providers import side_by_side
 from workbench.core.candidate import Candidate
@@ -15,6 +14,7 @@ from workbench.core.evidence import Snapshot
 from workbench.desk import Desk
 from workbench.ports import Researched
 from workbench.tui.case import Case, findings_for, open_case, seen_before
+from workbench.tui.lines.candidates import failures
 from workbench.tui.lines.line import Line, line, say
 from workbench.tui.messages import Arrived, Failed, Told
 from workbench.tui.researching import Researching
@@ -55,12 +55,6 @@ class EvidenceScreen(Workplace):
         self.scale = desk.scale
         self._bodies: dict[str, Snapshot | None] = {}
         self._research = Researching(self, desk)
-
-    @property
-    def prompt(self) -> Widget | None:
-        """The line of an open question, the formula's, or the verdict bar while it asks."""
-        form, bar = self.query_one(FormulaForm), self.query_one(VerdictBar)
-        return super().prompt or (form.field if form.is_open else bar if bar.asking else None)
 
     @property
     def claim(self) -> Claim:
@@ -150,6 +144,12 @@ class EvidenceScreen(Workplace):
             return line(say("No figures. ", "dim"))
         if row.candidate.barred is not None:
             return line(say("Barred: ", "bad"), row.candidate.barred)
+        if row.failed:
+            return line(say("! No figures: ", "bad"), f"{row.failed} ", say("e", "head"), say(" asks again.", "dim"))
+        if row.finding is not None:
+            found = self.researched.findings if self.researched else ()
+            why = next((finding.why for finding in found if finding.id == row.finding), "")
+            return line(say("No figures: ", "dim"), why or "the series has none for this claim.")
         return line(say("No figures of this series yet: ", "dim"), say("e", "head"), say(" asks for them.", "dim"))
 
     def _body(self, snapshot: str) -> Snapshot | None:
@@ -194,6 +194,7 @@ class EvidenceScreen(Workplace):
 
     def _start(self, *, fresh: bool) -> None:
         if self._research.start(self.claim.id, fresh=fresh):
+            self.talk.say("")
             self.show_research()
         else:
             self.talk.say("This claim is being researched.")
@@ -216,6 +217,7 @@ class EvidenceScreen(Workplace):
         elif row.candidate.barred is not None:
             self.talk.say(f"Barred: {row.candidate.barred}", caveat=True)
         elif self._research.examine(self.claim.id, row.candidate.series.ref):
+            self.talk.say("")
             self.show_research()
 
     @on(CandidatesPane.Chosen)
@@ -253,6 +255,8 @@ class EvidenceScreen(Workplace):
         if event.claim == self.claim.id:
             self.researched = event.researched
             self.show_research()
+            if says := failures(event.researched, event.asked):
+                self.talk.say(f"! {says}", caveat=True)
 
     @on(Failed)
     def _research_failed(self, event: Failed) -> None:

@@ -15,6 +15,7 @@ from workbench.desk import Desk
 from workbench.ports import ClaimFilter, Progress
 from workbench.tui.jobs import export_claims, formats, is_there, next_format
 from workbench.tui.messages import Done, Failed, Told, broken
+from workbench.tui.widgets.prompting import Prompting
 from workbench.tui.widgets.talk import Talk
 
 P = ParamSpec("P")
@@ -39,8 +40,9 @@ class Workplace(Screen[None]):
 
     @property
     def prompt(self) -> Widget | None:
-        """What takes every key now: the line of an open question; None where keys are commands."""
-        return self.talk.field if self.talk.asking else None
+        """What takes every key now, the last one to be asked first; None where keys are commands."""
+        asking = (child.prompt for child in reversed(self.children) if isinstance(child, Prompting))
+        return next((prompt for prompt in asking if prompt is not None), None)
 
     @property
     def standing(self) -> str:

@@ -122,6 +122,11 @@ class FormulaForm(Widget):
         return self.has_class("-open")
 
     @property
+    def prompt(self) -> Widget | None:
+        """Its line, while it is open."""
+        return self.field if self.is_open else None
+
+    @property
     def field(self) -> FormulaField:
         """The line itself."""
         return self.query_one(FormulaField)

@@ -91,6 +91,11 @@ class Talk(Widget):
         return bool(self._purpose)
 
     @property
+    def prompt(self) -> Widget | None:
+        """Its line, while a question stands."""
+        return self.field if self.asking else None
+
+    @property
     def field(self) -> Field:
         """The line in which answers are written."""
         return self.query_one(Field)

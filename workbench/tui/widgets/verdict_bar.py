@@ -66,6 +66,11 @@ class VerdictBar(Pane, can_focus=False):
         """Whether a question stands."""
         return self._figures is not None
 
+    @property
+    def prompt(self) -> Widget | None:
+        """Itself, while it asks."""
+        return self if self.asking else None
+
     def allow_focus(self) -> bool:
         """Has the focus while it asks."""
         return self.asking

@@ -1,0 +1,17 @@
+"""What may ask the reviewer something: while it does, it takes every key of its screen, whatever has the focus."""
+
+from __future__ import annotations
+
+from typing import Protocol, runtime_checkable
+
+from textual.widget import Widget
+
+
+@runtime_checkable
+class Prompting(Protocol):
+    """A widget that asks now and then. The screen looks for these alone, so that no prompt can be forgotten."""
+
+    @property
+    def prompt(self) -> Widget | None:
+        """What takes every key now; None where nothing is asked."""
+        ...
