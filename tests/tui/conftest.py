@@ -287,7 +287,7 @@ def until() -> Callable[..., object]:
     async def wait(pilot: object, words: str, *, gone: bool = False) -> str:
         for _ in range(150):
             text = shown(pilot.app)
-            if (words in text) is not gone and pilot.app.keyboard.stands:
+            if (words in text) is not gone and pilot.app.keyboard.free:
                 return text
             await pilot.pause(0.02)
         raise AssertionError(f"{'still' if gone else 'never'} on the screen: {words!r}\n{shown(pilot.app)}")

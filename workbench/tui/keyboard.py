@@ -51,7 +51,7 @@ class Keyboard:
     def lets(self, event: Typed) -> bool:
         """Whether a key may be looked at now; one that may not is kept, and comes again when its turn is."""
         mine = any(event is turn for turn in self._turns)
-        free = not self._busy and self.stands
+        free = self.free
         if mine or free:
             self._before = self._way()
         else:
@@ -59,6 +59,11 @@ class Keyboard:
         if not self._busy:
             self._follow()
         return mine or free
+
+    @property
+    def free(self) -> bool:
+        """Whether a key would be looked at at once: nothing waits, and nothing that a key set off is under way."""
+        return not self._busy and self.stands
 
     @property
     def stands(self) -> bool:
