@@ -126,14 +126,7 @@ class Desk:
         return await research.research(self.tools, found, tell, fresh=fresh, recalled=self.memory.recall(found))
 
     async def examine(
-        self,
-        claim: str,
-        ref: SeriesRef,
-        tell: Tell = silent,
-        *,
-        pick: bool = False,
-        by: str = "",
-        fresh: bool = False,
+        self, claim: str, ref: SeriesRef, tell: Tell = silent, *, pick: bool = False, by: str = "", fresh: bool = False
     ) -> Researched:
         """Compares a claim with one series, and adds the findings to what lies on the desk.
 
