@@ -18,8 +18,8 @@ from sources._cube.key import TableKey
 from sources._cube.observed import Reading, observed
 from sources._ons.reading import FREQUENCY, NAME, TITLE, About, Place, is_series, read_places, read_series
 from sources._ons.units import unit_of
+from sources._text.adding import adds_of
 from sources._text.cleaning import clean
-from sources._text.titles import adds_of
 from workbench.core.errors import Problem, ServiceError, UsageError
 from workbench.core.period import Frequency
 from workbench.core.series import Observation, Series, SeriesRef, SourceInfo

@@ -13,9 +13,10 @@ from urllib.parse import quote
 
 from sources._dbnomics.providers import HOMES, LISTED, page_of
 from sources._dbnomics.reading import NAME, TITLE, errors_of
+from sources._text.adding import adds_of
 from sources._text.cleaning import clean
 from sources._text.json_tree import as_int, read_json
-from sources._text.titles import adds_of, unit_of_title
+from sources._text.titles import unit_of_title
 from workbench.core.errors import Problem, ServiceError, SourceError, WrongAnswerError
 from workbench.core.series import Series, SeriesRef
 from workbench.ports import CataloguePage, Fetch, Request

@@ -13,7 +13,8 @@ from sources._cube.cube import Axis, Role
 from sources._dbnomics.providers import page_of, primary_key, primary_note
 from sources._dbnomics.reading import TITLE, Dataset, Doc
 from sources._formats.sdmx.cube import MULTIPLIERS, scale_of
-from sources._text.titles import adds_of, unit_of_title
+from sources._text.adding import adds_of
+from sources._text.titles import unit_of_title
 from sources._text.units import ReadUnit, read_unit
 from workbench.core.errors import Problem
 from workbench.core.quantity import UNKNOWN_UNIT, Dimension

@@ -18,9 +18,9 @@ from sources._eurostat.codes import ORIGINS, flag_words, usual_of
 from sources._eurostat.faults import TITLE
 from sources._eurostat.units import unit_of_choice
 from sources._formats.jsonstat.reader import Dataset
+from sources._text.adding import adds_of, counted_at_a_time
 from sources._text.cleaning import clean
 from sources._text.stamps import read_day
-from sources._text.titles import adds_of
 from sources._text.units import ReadUnit
 from workbench.core.period import Period
 from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
@@ -31,12 +31,15 @@ LICENCE = "Free reuse with the source named: Eurostat (Commission Decision 2011/
 _PAGE = "https://ec.europa.eu/eurostat/databrowser/view/{table}/default/table?lang=en"
 _METHOD = re.compile(r"https://ec\.europa\.eu/[\w./?=&-]{1,200}\Z")
 _STOCK = re.compile(
-    r"^(?:demo_pjan|demo_r_d2jan|migr_pop|migr_resvalid|migr_asypenct|migr_asytp|gov_10dd|gov_10q_ggdebt|road_eqs|hlth_rs|apro_mt)"
+    r"^(?:demo_pjan|demo_r_d2jan|migr_pop|migr_resvalid|migr_asypenct|migr_asytp|gov_10dd|gov_10q_ggdebt|road_eqs|hlth_rs|apro_mt(?!_p))"
 )
 _FLOW = re.compile(
     r"^(?:migr_asyapp|migr_asydc|migr_ei|migr_resfirst|migr_acq|migr_imm|migr_emi|crim_|nama_|namq_|demo_m|demo_f|tour_|env_air|nrg_bal)"
 )
 _MEAN = re.compile(r"^(?:lfs|une_|edat_lfse|jvs_|earn_)")
+_MEASURED = re.compile(r"indic|na_item|statinfo|wstatus|stk_flow|nrg_bal|bop_item")
+"""Axes whose members each measure something of their own."""
+
 _UNADJUSTED = re.compile(r"^unadjusted|neither seasonally", re.IGNORECASE)
 
 
@@ -150,7 +153,9 @@ def describe(ref: SeriesRef, table: str, read: Table, choice: Choice) -> Describ
         description="; ".join(f"{axis.label}: {chosen[axis.code].label}" for axis in cube.axes if axis.code in chosen),
         first=min(years, default=None),
         last=max(years, default=None),
-        adds=adds_of_table(table, cube.title, unit.unit),
+        adds=adds_of_table(
+            table, cube.title, unit.unit, [m.label for axis, m in chosen.items() if _MEASURED.match(axis)]
+        ),
         adjusted="" if _UNADJUSTED.match(adjusted) else adjusted,
         url=page_of(table),
         publisher=", ".join(read.institutions) or TITLE,
@@ -185,14 +190,28 @@ def _periods(axis: Axis) -> Iterator[Period]:
             continue
 
 
-def adds_of_table(table: str, title: str, unit: Unit) -> Adds:
+def adds_of_table(table: str, title: str, unit: Unit, measures: Sequence[str] = ()) -> Adds:
     """Whether parts of a period are summed, averaged, or the last one taken: by the unit, else by what the table counts.
 
-    >>> adds_of_table("demo_pjan", "Population on 1 January", Unit(Dimension.COUNT, "person")).value
-    'last'
+    Args:
+        table: The table's code.
+        title: Its title.
+        unit: The unit of the chosen members.
+        measures: What the chosen members measure ("Live births"), where the table has several measures.
+
+    >>> count = Unit(Dimension.COUNT, "person")
+    >>> adds_of_table("demo_pjan", "Population on 1 January", count).value, adds_of_table("nama_10_pe", "Population and employment", count).value
+    ('last', 'last')
+    >>> adds_of_table("demo_gind", "Population change - Demographic balance", count, ["Live births - total"]).value
+    'sum'
     """
     if unit.dimension in {Dimension.SHARE, Dimension.RATE, Dimension.INDEX, Dimension.POINTS} or unit.per:
         return Adds.MEAN
+    for words in measures:
+        if (said := adds_of(words, unit)) is not Adds.UNKNOWN:
+            return said
+    if not _MEAN.match(table.lower()) and (state := counted_at_a_time(title)) is not None:
+        return state
     for pattern, adds in ((_STOCK, Adds.LAST), (_FLOW, Adds.SUM), (_MEAN, Adds.MEAN)):
         if pattern.match(table.lower()):
             return adds

@@ -16,8 +16,9 @@ from sources._cube.cube import Axis, Cube, Member, Role
 from sources._cube.key import TableKey
 from sources._files.grid.cube import MEASURE
 from sources._files.tables import Table
+from sources._text.adding import adds_of
 from sources._text.cleaning import clean
-from sources._text.titles import adds_of, unit_of_title
+from sources._text.titles import unit_of_title
 from sources._text.units import ReadUnit, read_unit
 from workbench.core.period import Frequency, Period
 from workbench.core.quantity import Dimension

@@ -14,9 +14,9 @@ from decimal import Decimal
 from functools import cache
 
 from sources._formats.table import Table, read_table
+from sources._text.adding import adds_of
 from sources._text.cleaning import clean
 from sources._text.json_tree import LARGEST_EXPONENT
-from sources._text.titles import adds_of
 from sources._text.units import ReadUnit, read_unit
 from workbench.core.errors import Problem
 from workbench.core.evidence import Evidence, csv_pointer

@@ -14,9 +14,9 @@ from sources._owid.list import read_page
 from sources._owid.metadata import TITLE, Chart, Column, read_metadata, read_package
 from sources._owid.rows import Reading, read_column, read_sheet
 from sources._owid.series import LICENCE, NAME, described, unit_of
+from sources._text.adding import adds_of
 from sources._text.cleaning import clean
 from sources._text.json_tree import read_json
-from sources._text.titles import adds_of
 from workbench.core.errors import WrongAnswerError
 from workbench.core.series import Series, SeriesRef
 

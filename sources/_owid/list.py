@@ -13,9 +13,10 @@ from typing import Any
 
 from sources._owid.metadata import TITLE
 from sources._owid.series import LICENCE, NAME, PAGE
+from sources._text.adding import adds_of
 from sources._text.cleaning import clean
 from sources._text.json_tree import as_int, read_json
-from sources._text.titles import adds_of, unit_of_title
+from sources._text.titles import unit_of_title
 from workbench.core.errors import WrongAnswerError
 from workbench.core.series import Series, SeriesRef
 

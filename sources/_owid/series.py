@@ -14,7 +14,8 @@ from sources._cube.cube import Axis, Member
 from sources._cube.key import TableKey
 from sources._owid.metadata import TITLE, Chart, Column
 from sources._owid.rows import Sheet
-from sources._text.titles import adds_of, unit_of_title
+from sources._text.adding import adds_of
+from sources._text.titles import unit_of_title
 from sources._text.units import ReadUnit, read_unit
 from workbench.core.errors import Problem, UnknownNameError, WrongAnswerError
 from workbench.core.period import Frequency

@@ -13,9 +13,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from sources._cube.cube import Axis
+from sources._text.adding import adds_of
 from sources._text.lookalikes import folded
 from sources._text.macedonian import in_english
-from sources._text.titles import adds_of, unit_of_title
+from sources._text.titles import unit_of_title
 from workbench.core.evidence import Evidence
 from workbench.core.number import EXACT
 from workbench.core.period import Period

@@ -17,9 +17,10 @@ from sources._pxweb.axes import SUMMED, Arranged
 from sources._pxweb.parts import ADDED
 from sources._pxweb.sites import Site
 from sources._pxweb.traits import Traits
+from sources._text.adding import adds_of
 from sources._text.cleaning import clean
 from sources._text.macedonian import in_english
-from sources._text.titles import adds_of, unit_of_title
+from sources._text.titles import unit_of_title
 from sources._text.units import ReadUnit, read_unit
 from workbench.core.period import Frequency
 from workbench.core.quantity import Dimension, Unit

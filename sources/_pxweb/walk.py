@@ -15,8 +15,9 @@ from sources._pxweb.faults import refused
 from sources._pxweb.listing import Listing, Row, read_listing
 from sources._pxweb.questions import folder_request, page_request
 from sources._pxweb.sites import NAME, Site
+from sources._text.adding import adds_of
 from sources._text.cleaning import clean
-from sources._text.titles import adds_of, unit_of_title
+from sources._text.titles import unit_of_title
 from workbench.core.errors import Problem, SourceError
 from workbench.core.period import Frequency
 from workbench.core.series import Series, SeriesRef

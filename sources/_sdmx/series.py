@@ -17,8 +17,9 @@ from sources._formats.sdmx.cube import ADJUSTED, BASES, MULTIPLIERS, PRICES, TIT
 from sources._formats.sdmx.structure import Structure
 from sources._sdmx.providers import Provider
 from sources._sdmx.units import unit_of
+from sources._text.adding import adds_of
 from sources._text.cleaning import clean
-from sources._text.titles import adds_of, unit_of_title
+from sources._text.titles import unit_of_title
 from sources._text.units import ReadUnit, read_unit
 from workbench.core.errors import Problem
 from workbench.core.period import Frequency

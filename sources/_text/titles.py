@@ -1,4 +1,4 @@
-"""What a World Bank title says beside its words: the unit in brackets, the thing counted, flow or stock.
+"""What a World Bank title says beside its words: the unit in brackets, the thing counted.
 
 Why this file exists: the service leaves its `unit` field empty; "(current US$)" in the title is all there is.
 """
@@ -9,9 +9,8 @@ import re
 from dataclasses import replace
 
 from sources._text.macedonian import in_english
-from sources._text.units import ReadUnit, adds_by_unit, read_unit, singular
+from sources._text.units import ReadUnit, read_unit, singular
 from workbench.core.quantity import PERCENT, Dimension, Unit
-from workbench.core.series import Adds
 
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _ASIDES = re.compile(r"estimate|^bop$|^sitc|^isic|^wdi|^net$|^hs ", re.IGNORECASE)
@@ -33,16 +32,6 @@ _COUNT_END = re.compile(r",\s*(?:total|number|residents|nonresidents)\s*$|^numbe
 _NUMBER_OF = re.compile(r"\bnumber of ([\w-]+(?: [\w-]+)?)", re.IGNORECASE)
 _COUNTS = re.compile(
     r"\b(?:applications|arrivals|departures|deaths|births|marriages|divorces|articles|subscriptions|companies|cases|businesses)\b",
-    re.IGNORECASE,
-)
-
-_STOCK = re.compile(
-    r"\b(?:population|labor force|stocks?|personnel|refugees?|debt|reserves|assets|liabilities|outstanding|subscriptions|companies|land|area)\b",
-    re.IGNORECASE,
-)
-_FLOW = re.compile(
-    r"\b(?:applications|births|deaths|marriages|divorces|arrivals|departures|exports|imports|gdp|gni|income|expenditure|revenue|tax|remittances|investment|"
-    r"inflows?|outflows?|migration|production|consumption|emissions|value added|passengers|articles|displacement|savings?|trade|payments|receipts)\b",
     re.IGNORECASE,
 )
 
@@ -110,20 +99,3 @@ def _thing(head: str) -> str:
     """The thing counted: the first words of the title in the singular, where they are few."""
     words = re.sub(r"^number of\s+", "", head.partition(",")[0].strip(), flags=re.IGNORECASE).lower()
     return singular(words) if 0 < len(words.split()) <= 3 else ""
-
-
-def adds_of(title: str, unit: Unit) -> Adds:
-    """Whether parts of a period are summed, averaged, or the last one taken, as far as the title tells.
-
-    >>> adds_of("Population, total", Unit(Dimension.COUNT, "person")).value
-    'last'
-    """
-    title = in_english(title)
-    by_unit = Adds.MEAN if unit.dimension is Dimension.DURATION else adds_by_unit(unit)
-    if re.search(r"\b(?:payments?|pmt|service|interest)\b", title, re.IGNORECASE) and unit.dimension is Dimension.MONEY:
-        return Adds.SUM
-    if by_unit is not Adds.UNKNOWN or re.search(r"\b(?:price|rate|average|mean|per capita)\b", title, re.IGNORECASE):
-        return Adds.MEAN
-    if _FLOW.search(title) and not re.search(r"\bstocks?\b|\bdebt\b", title, re.IGNORECASE):
-        return Adds.SUM
-    return Adds.LAST if _STOCK.search(title) else Adds.UNKNOWN

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from sources._text.adding import adds_of
 from sources._text.cleaning import clean
 from sources._text.json_tree import read_json
-from sources._text.titles import adds_of, unit_of_title
+from sources._text.titles import unit_of_title
 from sources._text.units import ReadUnit, adds_by_unit
 from sources._unsdg.rows import NAME, TITLE
 from sources._unsdg.units import unit_of

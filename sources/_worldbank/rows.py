@@ -12,9 +12,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from sources._text.adding import adds_of
 from sources._text.cleaning import clean
 from sources._text.json_tree import as_int, read_amount, read_json
-from sources._text.titles import adds_of, unit_of_title
+from sources._text.titles import unit_of_title
 from workbench.core.errors import Problem, ServiceError, WrongAnswerError
 from workbench.core.evidence import Evidence
 from workbench.core.number import EXACT, step_of

@@ -90,7 +90,6 @@ PARTS = [
     ("2021", QUARTERS, Adds.SUM, "140", E, "140"),
     ("2021", QUARTERS, Adds.MEAN, "35", E, "35"),
     ("2021", QUARTERS, Adds.LAST, "50", E, "50"),
-    ("2021", QUARTERS, Adds.UNKNOWN, "140", E, "140"),  # a count: added, with the caveat
     ("2021-01-01/2021-07-01", QUARTERS, Adds.SUM, "60", A, "50"),  # 20 + 30
 ]
 

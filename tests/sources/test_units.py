@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sources._text.adding import adds_of
 from sources._text.cleaning import clean
-from sources._text.titles import adds_of, unit_of_title
+from sources._text.titles import unit_of_title
 from sources._text.units import read_unit, singular
 from workbench.core.quantity import Dimension
 

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from workbench.compare.doubts import adds_up
+from workbench.compare.align import adds_up
 from workbench.compare.question import Question
 from workbench.core.claim import ChangeMode, Claim, Qualifier, Sort
 from workbench.core.finding import Caveat

@@ -18,8 +18,8 @@ from workbench.core.period import Period, span
 from workbench.core.quantity import Dimension
 from workbench.core.series import Adds, Observation, Series
 
-_COUNTED = {Dimension.COUNT, Dimension.MONEY, Dimension.PHYSICAL, Dimension.DURATION}
-_AVERAGED = {Dimension.SHARE, Dimension.POINTS, Dimension.INDEX, Dimension.RATE}
+COUNTED = frozenset({Dimension.COUNT, Dimension.MONEY, Dimension.PHYSICAL})
+AVERAGED = frozenset({Dimension.SHARE, Dimension.POINTS, Dimension.INDEX, Dimension.RATE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class Aligned:
         period: The stretch that they cover.
         caveats: What is to be known about them.
         coarse: Whether the stretch is longer than the one claimed.
+        among: All the parts, where what is counted is there at a time and any of them may be meant.
     """
 
     used: tuple[Observation, ...]
@@ -39,6 +40,7 @@ class Aligned:
     period: Period
     caveats: tuple[Caveat, ...] = ()
     coarse: bool = False
+    among: tuple[Observation, ...] = ()
 
 
 def align(where: Table, period: Period, alternatives: Sequence[Period] = ()) -> Aligned | Caveat:
@@ -91,9 +93,11 @@ def _made_up(where: Table, period: Period) -> Aligned | Caveat | None:
     adds, assumed = _adding(where.series)
     if adds is None:
         return assumed[0]
-    found = [*assumed, *((warn.partial(period, used),) if short else ())]
+    there = parts if adds is not Adds.SUM and len(parts) > 1 and where.series.unit.dimension in COUNTED else ()
+    counted = (warn.at_a_time(where.series, used, len(parts), adds),) if there else ()
+    found = [*assumed, *((warn.partial(period, used),) if short else ()), *counted]
     rows = parts[-1:] if adds is Adds.LAST else parts
-    return Aligned(rows, adds, used, (*warn.flags(rows), *found))
+    return Aligned(rows, adds, used, (*warn.flags(rows), *found), among=there)
 
 
 def _shortest(parts: Sequence[Observation]) -> timedelta:
@@ -116,15 +120,12 @@ def _chain(rows: Sequence[Observation], period: Period) -> tuple[Observation, ..
 
 
 def _adding(series: Series) -> tuple[Adds | None, tuple[Caveat, ...]]:
-    """How parts make the whole; where the series does not say, counts are added and rates averaged, and that is said."""
+    """How parts make the whole: as the series says; rates are averaged where it does not, which is said; nothing else is put together."""
     if series.adds is not Adds.UNKNOWN:
         return series.adds, ()
-    if series.unit.dimension in _COUNTED:
-        says = "The series does not say how its parts make a whole; they were added, as counts of events are."
-        return Adds.SUM, (Caveat("assumed-sum", says),)
-    if series.unit.dimension in _AVERAGED:
+    if series.unit.dimension in AVERAGED:
         return Adds.MEAN, (Caveat("assumed-mean", "The parts of the period were averaged, each with the same weight."),)
-    says = "The series does not say whether its parts are to be added or averaged."
+    says = f"“{series.title}” does not say whether its figures add up over time or are counted at one time: they were not put together."
     return None, (Caveat("adds-unknown", says),)
 
 
@@ -141,3 +142,8 @@ def _containing(where: Table, period: Period) -> Aligned | Caveat | None:
 
 def _share(a: Period, b: Period) -> int:
     return (min(a.end, b.end) - max(a.start, b.start)).days
+
+
+def adds_up(series: Series) -> bool:
+    """Whether a series counts what happens in a stretch, or may do so: then a part has less than the whole."""
+    return series.adds is Adds.SUM or (series.adds is Adds.UNKNOWN and series.unit.dimension in COUNTED)

@@ -13,7 +13,7 @@ from workbench.core.finding import Caveat
 from workbench.core.number import shown
 from workbench.core.period import Frequency, Period
 from workbench.core.place import place_name
-from workbench.core.series import Observation, Series, Status
+from workbench.core.series import Adds, Observation, Series, Status
 
 _FLAGGED = {
     Status.PROVISIONAL: ("provisional", "The publisher calls the figure for {} provisional: it may still be revised."),
@@ -58,6 +58,19 @@ def whole_periods(asked: Period, used: Period) -> Caveat:
 def partial(asked: Period, used: Period) -> Caveat:
     """The parts that the series has end a little before the stretch that was claimed."""
     return Caveat("partial-period", f"The claim speaks of {asked.label}; the figures used are those of {used.label}.")
+
+
+def at_a_time(series: Series, used: Period, parts: int, adds: Adds) -> Caveat:
+    """What is there at a time makes no total: which figure was taken for the stretch."""
+    how = "the mean of its" if adds is Adds.MEAN else "the last of its"
+    text = f"“{series.title}” counts what is there at a time, which does not add up: for {used.label} {how} {parts} figures was taken."
+    return Caveat("at-a-time", text)
+
+
+def several_figures(used: Period, low: str, high: str) -> Caveat:
+    """The parts of the stretch, which are not added, bear the claim out in part only."""
+    text = f"{used.label} has figures from {low} to {high}, and the claim does not say which of them, or whether their average, is meant."
+    return Caveat("which-figure", text)
 
 
 def before_end(said: date, used: Period) -> Caveat:

@@ -5,12 +5,14 @@ A part is not compared with its whole, nor totals of unequal stretches; a round 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from workbench.compare import caveats as warn
 from workbench.compare import says
-from workbench.compare.align import Aligned
+from workbench.compare.align import Aligned, adds_up
 from workbench.compare.arithmetic import Figure
+from workbench.compare.judge import agreement
 from workbench.compare.question import Question
 from workbench.compare.table import Table
 from workbench.core.claim import ChangeMode
@@ -18,18 +20,13 @@ from workbench.core.finding import Agreement, Caveat
 from workbench.core.number import EXACT
 from workbench.core.period import Frequency, Period
 from workbench.core.quantity import Dimension
-from workbench.core.series import Adds, Observation, Series
+from workbench.core.series import Observation, Series
 
+_HOLDS = {Agreement.EXACT, Agreement.ROUNDS_TO, Agreement.NEAR}
 _SCALES = (Decimal(1000), Decimal(1_000_000))
 _HALF = Decimal("0.5")
 _LIKE = Decimal("1.1")
 """Two stretches whose lengths differ by more than a tenth are not added up and compared."""
-
-
-def adds_up(series: Series) -> bool:
-    """Whether the series counts what happens in a stretch, so that a part has less than the whole."""
-    counts = series.unit.dimension in {Dimension.COUNT, Dimension.MONEY, Dimension.PHYSICAL}
-    return series.adds is Adds.SUM or (series.adds is Adds.UNKNOWN and counts)
 
 
 def unlike(series: Series, new: Aligned, old: Aligned) -> Caveat | None:
@@ -55,6 +52,33 @@ def part_of_whole(series: Series, question: Question, asked: Period, found: Alig
         f"What falls into {asked.label} cannot be told from the figure of {found.period.label}, of which it is a part."
     )
     return Caveat("part-of-whole", text)
+
+
+def which_figure(question: Question, found: Aligned, figure: Figure) -> Caveat | None:
+    """What is there at a time has several figures in a stretch: where they do not all say the same of the claim, that is left open.
+
+    The figure that offices give for the whole (the mean, or the last) may bear a claimed size out by itself; a bound must hold
+    for all of them.
+    """
+    factor = question.fit.factor or Decimal(1)
+    values = [EXACT.multiply(row.value, factor) for row in found.among if row.value is not None]
+    if not values:
+        return None
+    claimed = question.claimed
+    bound = claimed.range.low is None or claimed.range.high is None
+    whole = agreement(claimed, figure.value, figure.slack) in _HOLDS
+    each = [value in claimed.range if bound else agreement(claimed, value) in _HOLDS for value in values]
+    if (whole and (all(each) or not bound)) or not (whole or any(each) or _spans(question, values)):
+        return None
+    unit = says.unit_words(question.unit)
+    low, high = (says.with_unit(says.short_figure(value), value, unit) for value in (min(values), max(values)))
+    return warn.several_figures(found.period, low, high)
+
+
+def _spans(question: Question, values: Sequence[Decimal]) -> bool:
+    """Whether the claimed figure lies between those of the parts."""
+    claimed = question.claimed.value
+    return claimed is not None and min(values) <= claimed <= max(values)
 
 
 def whole_amounts(series: Series, question: Question, asked: Period, new: Aligned) -> Caveat | None:

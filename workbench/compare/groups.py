@@ -61,7 +61,10 @@ def made_of_members(series: Series, whole: Place, by_place: Mapping[str, Sequenc
     there = {code for code, _, _ in whole.members} & set(by_place)
     if not there:
         return Made()
-    if series.unit.dimension not in _ADDED or series.adds is Adds.MEAN:
+    averaged = (
+        series.adds is Adds.MEAN and series.unit.dimension is not Dimension.COUNT
+    )  # people at work are counted, and add up
+    if series.unit.dimension not in _ADDED or averaged:
         text = (
             f"The series has no figure of {whole.name} itself, and those of its members are rates, which do not add up."
         )

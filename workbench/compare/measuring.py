@@ -113,7 +113,8 @@ def _level(case: Case, question: Question, when: Moments) -> Measured | Caveat:
         return found
     sheet = Sheet()
     figure = figure_of(case.where, question, sheet, found)
-    doubt = doubts.part_of_whole(case.where.series, question, when.period, found, figure)
+    part = doubts.part_of_whole(case.where.series, question, when.period, found, figure)
+    doubt = part or doubts.which_figure(question, found, figure)
     return Measured(figure, sheet, found.period, known(case, found), doubt=doubt)
 
 

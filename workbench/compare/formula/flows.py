@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import re
 
+from workbench.compare.align import AVERAGED, adds_up
 from workbench.core.period import Period
 from workbench.core.quantity import Dimension
 from workbench.core.series import Adds, Series
 
-_COUNTED = {Dimension.COUNT, Dimension.MONEY, Dimension.PHYSICAL}
-_AVERAGED = {Dimension.SHARE, Dimension.POINTS, Dimension.INDEX, Dimension.RATE}
 _GROWTH = re.compile(
     r"\b(growth|inflation|percent(age)? change|% change|annual %|annual change|year[- ]on[- ]year)", re.IGNORECASE
 )
+__all__ = ["adds_up", "equally_long", "is_growth", "why_no_sum"]
 _LIKE = 1.1
 """Two stretches whose lengths differ by more than a tenth are not equally long."""
-
-
-def adds_up(series: Series) -> bool:
-    """Whether a series counts what happens in a stretch, so that a part has less than the whole."""
-    return series.adds is Adds.SUM or (series.adds is Adds.UNKNOWN and series.unit.dimension in _COUNTED)
 
 
 def why_no_sum(series: Series) -> str:
@@ -31,7 +26,7 @@ def why_no_sum(series: Series) -> str:
     """
     if series.adds is Adds.LAST:
         return f"“{series.title}” is counted at one time: its figures of several periods are not added up."
-    if series.adds is Adds.MEAN or (series.adds is Adds.UNKNOWN and series.unit.dimension in _AVERAGED):
+    if series.adds is Adds.MEAN or (series.adds is Adds.UNKNOWN and series.unit.dimension in AVERAGED):
         return f"“{series.title}” is an average or a rate: its figures of several periods are not added up."
     return ""
 

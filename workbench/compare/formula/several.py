@@ -69,7 +69,7 @@ def _may(ground: Ground, function: str, column: Column, at: At) -> None:
         )
         raise UnitsError(why, hint, at)
     if column.over == "time" and column.series.adds is Adds.UNKNOWN:
-        says = "The series does not say how its parts make a whole; they were added, as counts of events are."
+        says = f"“{column.series.title}” does not say that its figures add up over time; they were added because the formula says so."
         ground.told.warn(Caveat("assumed-sum", says))
 
 

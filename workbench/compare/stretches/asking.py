@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from workbench.compare.doubts import adds_up
+from workbench.compare.align import adds_up
 from workbench.compare.figure import Claimed, claimed_change
 from workbench.compare.question import Question, level_question
 from workbench.compare.readings import gives_growth
@@ -150,6 +150,6 @@ def _longer(period: tuple[Period, ...], series: Series) -> bool:
     lasts = series.frequency.months if series.frequency else None
     whole = whole_years(period)
     if lasts is None:
-        return whole is not None and whole[1] > whole[0]
+        return whole is not None and (whole[1] > whole[0] or not adds_up(series))
     days = max((reading.end - reading.start).days for reading in period)
     return days > lasts * 31

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.compare import says
+from workbench.compare.align import adds_up
 from workbench.compare.arithmetic import Sheet
 from workbench.compare.measuring import Case, Measured, figure_of, judged, known, undecided
 from workbench.compare.moments import Moments
@@ -34,14 +35,22 @@ def averaged(case: Case, question: Question) -> Finding:
 
 
 def _parts(case: Case, question: Question) -> list[Period]:
-    """The years of the stretch; where it is not made of whole ones, the series' own figures inside it."""
+    """The years of the stretch; the series' own figures inside it where it is not made of whole ones, or finer ones make no year."""
     whole = whole_years(question.period)
-    if whole is not None:
+    finer = any((row.period.months or 0) < 12 for row in case.where.rows)
+    if whole is not None and not (finer and not adds_up(case.where.series)):
         return years(*whole)
     stretch = question.period[0]
     rows = [row.period for row in case.where.rows if row.value is not None and stretch.contains(row.period)]
-    shortest = min((period.end - period.start for period in rows), default=None)
-    return [period for period in rows if period.end - period.start == shortest]
+    shortest = min(map(_length, rows), default=None)
+    found = [period for period in rows if _length(period) == shortest]
+    whole_months, months = stretch.months, sum(period.months or 0 for period in found)
+    return [] if whole_months and months and months < whole_months else found
+
+
+def _length(period: Period) -> int:
+    """How long a period is, so that all months are alike, and all quarters: by months, or by days where it is shorter."""
+    return period.months * 31 if period.months else (period.end - period.start).days
 
 
 def _weights(count: int) -> Caveat:
@@ -49,4 +58,4 @@ def _weights(count: int) -> Caveat:
 
 
 def _no_parts(case: Case, question: Question) -> Caveat:
-    return Caveat("no-figure", f"“{case.where.series.title}” has no figures inside {question.period[0].label}.")
+    return Caveat("no-figure", f"“{case.where.series.title}” has not all figures of {question.period[0].label}.")
