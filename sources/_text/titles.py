@@ -13,13 +13,83 @@ from sources._text.units import ReadUnit, read_unit, singular
 from workbench.core.quantity import PERCENT, Dimension, Unit
 
 _BRACKETS = re.compile(r"\(([^()]*)\)")
+_COUNTED = frozenset(
+    [
+        "animal",
+        "applicant",
+        "application",
+        "arrival",
+        "article",
+        "birth",
+        "case",
+        "child",
+        "claim",
+        "company",
+        "crime",
+        "death",
+        "departure",
+        "dwelling",
+        "employee",
+        "enterprise",
+        "establishment",
+        "event",
+        "family",
+        "farm",
+        "firm",
+        "flight",
+        "head",
+        "homicide",
+        "household",
+        "incident",
+        "inhabitant",
+        "job",
+        "killing",
+        "licence",
+        "license",
+        "man",
+        "migrant",
+        "night",
+        "offence",
+        "offense",
+        "passenger",
+        "patent",
+        "patient",
+        "people",
+        "person",
+        "pupil",
+        "refugee",
+        "resident",
+        "seeker",
+        "ship",
+        "student",
+        "subscriber",
+        "subscription",
+        "tourist",
+        "unit",
+        "user",
+        "vacancy",
+        "vehicle",
+        "victim",
+        "visit",
+        "visitor",
+        "woman",
+        "worker",
+    ]
+)
+"""What is counted: in brackets behind a title these are units; other plurals there are asides ("(both genders)")."""
+
+_NO_UNIT_WORD = re.compile(
+    r"\b(?:all|and|any|both|by|except|excluding|excl|for|from|including|incl|less|net|not|only|or|other|than|that|those|under|with|without)\b",
+    re.IGNORECASE,
+)
+_STARTS_WITH_NUMBER = re.compile(r"\s*[+-]?\d[\d.,]*\s+(?!=)")
 _ASIDES = re.compile(r"estimate|^bop$|^sitc|^isic|^wdi|^net$|^hs ", re.IGNORECASE)
 _SHARE_WORDS = re.compile(
     r"%|\bpercent\b|\bshare\b.*\b(?:held|of)\b|\bpercentage\b|\bproportion of\b|(?<!exchange )(?<!mortality )(?<!birth )(?<!death )(?<!fertility )\brate\b",
     re.IGNORECASE,
 )
 _NO_COUNT = re.compile(
-    r"\b(?:average|mean|median|ratio|scores?|premium|gap|years of|p-value|performance|polic(?:y|ies)|saber|pisa|timss|pirls|egra)\b",
+    r"\b(?:growth|density|expectancy|distribution|structure|composition|census|survey|average|mean|median|ratio|scores?|premium|gap|years of|p-value|performance|polic(?:y|ies)|saber|pisa|timss|pirls|egra)\b",
     re.IGNORECASE,
 )
 _IN_SCALE = re.compile(r"\bin (thousand|million|billion)s\b", re.IGNORECASE)
@@ -30,6 +100,13 @@ _PEOPLE = re.compile(
 )
 _COUNT_END = re.compile(r",\s*(?:total|number|residents|nonresidents)\s*$|^number of\b|\bnumber of\b", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"\bnumber of ([\w-]+(?: [\w-]+)?)", re.IGNORECASE)
+_BEHIND_NOUN = re.compile(
+    r"(?<=s|e|n) (?:who|that|which|with|without|in|by|due|among|from|of|and|or|under|per|on|at|to|for|living|\w{3,}ed)\Z",
+    re.IGNORECASE,
+)
+"""What stands behind a noun in the plural and is no part of its name: "people who", "students enrolled"."""
+
+_COUNTED_PER = re.compile(r"\bper\s+(?P<per>(?:\d[\d., ']*)?(?:[a-z][\w-]*(?:\s[a-z][\w-]*)?)?)", re.IGNORECASE)
 _COUNTS = re.compile(
     r"\b(?:applications|arrivals|departures|deaths|births|marriages|divorces|articles|subscriptions|companies|cases|businesses)\b",
     re.IGNORECASE,
@@ -42,12 +119,33 @@ def unit_of_title(title: str) -> ReadUnit:
     >>> str(unit_of_title("Domestic credit to private sector (% of GDP)").unit), unit_of_title("Population, total").unit.name
     ('percentage', 'person')
     """
-    title = in_english(title)
+    title = _without_asides(in_english(title))
     for phrase in reversed(_BRACKETS.findall(title)):
         found = _in_brackets(title, phrase)
         if found is not None:
             return found
     return _bare(title)
+
+
+def _without_asides(title: str) -> str:
+    """A title without brackets that have brackets inside: they say who counted, and in what edition.
+
+    >>> _without_asides("Life Expectancy (UN Population Division (2015))"), _without_asides("GDP (current US$)")
+    ('Life Expectancy ', 'GDP (current US$)')
+    """
+    found, depth, nested, start = "", 0, False, 0
+    for at, sign in enumerate(title):
+        if sign == "(":
+            depth, nested = depth + 1, nested or depth > 0
+            start = at if depth == 1 else start
+        elif sign == ")" and depth:
+            depth -= 1
+            if not depth:
+                found += "" if nested else title[start : at + 1]
+                nested = False
+        elif not depth:
+            found += sign
+    return found if not depth else title
 
 
 def _bare(title: str) -> ReadUnit:
@@ -57,7 +155,11 @@ def _bare(title: str) -> ReadUnit:
     if listed.unit.dimension is Dimension.MONEY or (listed.unit.dimension is Dimension.SHARE and "%" in bare):
         return replace(listed, unit=_per_person(title, listed.unit))
     scale = read_unit(found[0]).scale if (found := _IN_SCALE.search(bare)) else listed.scale
-    return ReadUnit(_by_words(bare), scale)
+    unit = _by_words(bare)
+    if unit.dimension is Dimension.COUNT and (per := _COUNTED_PER.search(bare)):
+        name = singular(bare[: per.start()].strip(" ,").lower())  # "polio cases per 1 million people" counts no people
+        return ReadUnit(Unit(Dimension.RATE, name, per=per["per"].strip(" ,.")))
+    return ReadUnit(unit, scale)
 
 
 def _in_brackets(title: str, phrase: str) -> ReadUnit | None:
@@ -67,11 +169,28 @@ def _in_brackets(title: str, phrase: str) -> ReadUnit | None:
     unit = found.unit
     if unit.dimension is Dimension.UNKNOWN and found.scale == 1:
         return None
+    if _is_aside(phrase, found):
+        return None
     if unit.dimension is Dimension.UNKNOWN or (unit.dimension is Dimension.COUNT and not unit.name):
         return ReadUnit(_bare(title).unit, found.scale)
     if unit.dimension is Dimension.RATE and unit.name == "case":
         unit = replace(unit, name=_thing(title.partition("(")[0]) or "case")
     return replace(found, unit=_per_person(title, unit))
+
+
+def _is_aside(phrase: str, found: ReadUnit) -> bool:
+    """Whether what a bracket seems to name is no unit: a plural that nobody counts, or a size ("3.785 liters").
+
+    >>> [_is_aside(words, read_unit(words)) for words in ("both genders", "persons", "3.785 liters", "1,000 tonnes", "JOLTS")]
+    [True, False, True, False, True]
+    """
+    sized = found.unit.dimension in {Dimension.COUNT, Dimension.PHYSICAL, Dimension.DURATION} and found.scale == 1
+    if sized and _STARTS_WITH_NUMBER.match(phrase):
+        return True
+    if found.unit.dimension is not Dimension.COUNT or not found.unit.name:
+        return False
+    counted = found.unit.name.rpartition(" ")[2] in _COUNTED
+    return not counted or bool(_NO_UNIT_WORD.search(phrase)) or phrase.isupper()
 
 
 def _per_person(title: str, unit: Unit) -> Unit:
@@ -87,7 +206,7 @@ def _by_words(title: str) -> Unit:
     if _NO_COUNT.search(title):
         return Unit(Dimension.UNKNOWN, "")
     if found := _NUMBER_OF.search(title):
-        return Unit(Dimension.COUNT, singular(found[1].lower()))
+        return Unit(Dimension.COUNT, singular(_BEHIND_NOUN.sub("", found[1]).lower()))
     if _PEOPLE.search(title):
         return Unit(Dimension.COUNT, "person")
     if _COUNT_END.search(title) or _COUNTS.search(title):

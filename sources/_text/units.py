@@ -31,7 +31,7 @@ _SCALE = re.compile(
     rf"(?:\b(?:in|of)\s+)?(?<!per )(?<!\w)({'|'.join(_SCALES)})s?\b\.?(?:\s+of\b)?(?!\s+or\b)", re.IGNORECASE
 )
 _SLASH = re.compile(
-    r"(?<=[A-Za-z$€])\s?/\s?(?=(?:hectare|ha|person|capita|head|day|month|year|hour|km|lit|m3|kwh|kg|ton)\w*\b)",
+    r"(?<=[A-Za-z0-9$€])\s?/\s?(?=(?:hectare|ha|person|capita|head|day|month|year|hour|km|lit|m3|kwh|kg|ton)\w*\b)",
     re.IGNORECASE,
 )
 _PER = re.compile(r"\bper\s+(?P<per>(?:1\s?million|million|[\d,.]*\s*)\s*[\w.$-]+(?:\s[\w-]+){0,3})", re.IGNORECASE)
@@ -46,7 +46,7 @@ _MONEY: tuple[tuple[str, str, str], ...] = (
     (r"\bus\s?\$|\busd\b|\bu\.?s\.?\s+dollars?", "dollar", "USD"),
     (r"\beuros?\b|\beur\b|€", "euro", "EUR"),
     (r"\bpounds?\s+sterling\b|\bgbp\b|£", "pound", "GBP"),
-    (r"\bdenars?\b|\bmkd\b|\bden\b", "denar", "MKD"),
+    (r"\bdenars?\b|\bmkd\b|(?:^|\b(?:mil|mill|mio|thous|of)\.?\s)den\.?\s*$", "denar", "MKD"),
     (r"\bsek\b|\bswedish kron(?:or|a)\b", "krona", "SEK"),
     (r"\bnok\b|\bnorwegian kroner?\b", "krone", "NOK"),
     (r"\bdkk\b|\bdanish kroner?\b", "krone", "DKK"),
@@ -63,14 +63,14 @@ _SPELT: tuple[tuple[str, str], ...] = (
     (r"^\W*(?:ton(?:ne)?s?|t)[- ]?(?:km|kilomet(?:er|re)s?)\b", "tkm"),
     (r"\b(?:metric\s+)?ton(?:ne)?s?\b|\b[mk]t\b|\bkilotons?\b", "t"),
     (r"\bkgs?\b|\bkilogram(?:me)?s?\b", "kg"),
-    (r"\bgram(?:me)?s?\b", "g"),
+    (r"\bgram(?:me)?s?\b|\bg(?=\s?co2)", "g"),
     (r"\bkilowatt[- ]?hours?\b|\bkwh\b", "kwh"),
     (r"\bgigawatt[- ]?hours?\b|\bgwh\b", "gwh"),
     (r"\bmegawatt[- ]?hours?\b|\bmwh\b", "mwh"),
     (r"\bsq(?:uare|\.)?\s*(?:km|kilomet(?:er|re)s?)\b", "km2"),
     (r"\bsquare\s+met(?:er|re)s?\b", "m2"),
     (r"\bhectares?\b", "ha"),
-    (r"\b(?:cubic\s+met(?:er|re)s?|m3)\b", "m3"),
+    (r"\bcubic\s+met(?:er|re)s?\b|\bm³", "m3"),
     (r"\blit(?:er|re)s?\b", "l"),
     (r"\b(?:passengers?|p)[- ]?(?:km|kilomet(?:er|re)s?)\b", "pkm"),
     (r"\bkm\b|\bkilomet(?:er|re)s?\b", "km"),
@@ -80,7 +80,7 @@ _SPELT: tuple[tuple[str, str], ...] = (
     (r"\bterajoules?\b|\btj\b", "tj"),
     (r"\bdegrees? (?:fahrenheit|f)\b|°f\b", "f"),
     (r"\bdegrees? (?:celsius|centigrade|c)\b|°c\b", "c"),
-    (r"\bdegrees?\b", "deg"),
+    (r"\bdegrees?(?=\s*\Z)|°", "deg"),
 )
 """How titles spell the units that stand in them often; any other is looked up in the registry by its name."""
 
@@ -95,6 +95,10 @@ _WORDS = frozenset({"cup", "bit", "rad", "carat", "ft", "lb"})
 _SYMBOLS = {
     "kwh": "kWh", "gwh": "GWh", "mwh": "MWh", "ug": "µg", "tj": "TJ", "c": "°C", "f": "°F", "deg": "",
 }  # fmt: skip
+_CUBIC = re.compile(r"\bm3\b")
+"""Cubic metres are written with a small letter; M3 is the broad money of a country."""
+
+_THOUSANDS = re.compile(r"\A1[,. ]?000(?P<more>[,. ]?000)?\s+(?=[A-Za-z$€£])")
 _ENERGY = re.compile(r"\s+of\s+(?:oil|coal)\s+equivalent", re.IGNORECASE)
 _DURATION = re.compile(r"^(?:number of |in )?(years?|months?|weeks?|days?|hours?|minutes?)\b", re.IGNORECASE)
 
@@ -119,12 +123,18 @@ def read_unit(words: str) -> ReadUnit:
     percent = _percentage(text)
     if percent is not None:
         return ReadUnit(percent)
+    if (thousands := _THOUSANDS.match(text)) is not None:
+        return _scaled(read_unit(text[thousands.end() :]), 10**6 if thousands["more"] else 10**3)
     head = re.split(r"\bper\b", text, maxsplit=1, flags=re.IGNORECASE)[0]
     found = _SCALE.search(head)  # "per 1 million people" multiplies nothing
     scale = Decimal(_SCALES[found[1].lower()] if found else 1) * _tonnes(text)
     rest = " ".join((text[: found.start()] + " " + text[found.end() :]).split()) if found else text
     unit = _money(rest) or _index(rest) or _physical(rest) or _rate(rest) or _duration(rest) or _counted(rest)
     return ReadUnit(unit or UNKNOWN_UNIT, scale)
+
+
+def _scaled(read: ReadUnit, by: int) -> ReadUnit:
+    return replace(read, scale=read.scale * by)
 
 
 def _tonnes(text: str) -> int:
@@ -170,7 +180,7 @@ def _index(text: str) -> Unit | None:
 
 
 def _physical(text: str) -> Unit | None:
-    head = re.split(r"\bper\b", text.lower(), maxsplit=1)[0]
+    head = re.split(r"\bper\b", _CUBIC.sub("m³", text).lower(), maxsplit=1)[0]
     for pattern, code in _SPELT:
         if found := re.search(pattern, head):
             return _weighed(code, head[found.end() :], _per(text))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import gzip
+import re
 from decimal import Decimal
 
 import pytest
@@ -119,3 +121,63 @@ def test_a_label_that_begins_with_per_multiplies_nothing():
     """Eurostat counts offences "Per hundred thousand inhabitants"."""
     read = read_unit("Per hundred thousand inhabitants")
     assert (read.scale, read.unit.per) == (1, "hundred thousand inhabitants")
+
+
+NO_UNITS = [
+    "Life Expectancy (UN Population Division (2015))",
+    "Literacy rates (World Bank, Barro & Lee (2013))",
+    "Mean years of schooling (both genders)",
+    "Obesity (all ages)",
+    "Liquid liabilities (M3)",
+    "Money supply (M1)",
+    "SHARES AND OTHER EQUITY (OFCs)",
+    "Total exceptional financing, Net (assets less liabilities)",
+    "Sugar, white (3.785 liters)",
+    "GDP per capita",
+    "Population growth",
+    "Population density",
+]
+
+
+@pytest.mark.parametrize("title", NO_UNITS)
+def test_a_name_that_holds_no_unit_gives_none(title):
+    read = unit_of_title(title)
+    assert read.unit.dimension in {D.UNKNOWN, D.SHARE}, read
+    assert read.scale == 1
+
+
+RATES = [
+    ("Polio cases per 1 million population", D.RATE, "polio case", "1 million population"),
+    ("Deaths per 100,000 people", D.RATE, "death", "100,000 people"),
+    ("Births per woman", D.RATE, "birth", "woman"),
+    ("GHG emissions (gCO2/km)", D.PHYSICAL, "gram", "km"),
+    ("Water use (m3/year)", D.PHYSICAL, "cubic metre", "year"),
+]
+
+
+@pytest.mark.parametrize(("title", "dimension", "name", "per"), RATES)
+def test_what_is_counted_per_something_is_no_plain_count(title, dimension, name, per):
+    unit = unit_of_title(title).unit
+    assert (unit.dimension, unit.name, unit.per) == (dimension, name, per)
+
+
+def test_units_in_brackets_are_units_in_every_recorded_title(shared):
+    """178,000 titles of fifteen services and the columns of Our World in Data: a count in brackets is of a thing that is counted."""
+    with gzip.open(shared / "sources/recorded/all_titles.csv.gz", "rt", encoding="utf-8", newline="") as stream:
+        titles = list(dict.fromkeys(row["title"] for row in csv.DictReader(stream)))
+    asides = re.compile(
+        r"\((?:[^()]*\b(?:genders|sexes|ages|all|both|except|excluding|other than)\b[^()]*)\)", re.IGNORECASE
+    )
+    doubtful = [
+        title for title in titles if asides.search(title) and not re.search(r"\bnumber of\b", title, re.IGNORECASE)
+    ]
+    assert len(doubtful) > 500
+    for title in doubtful:
+        for phrase in asides.findall(title):
+            named = read_unit(phrase.strip("()")).unit
+            taken = unit_of_title(title).unit
+            assert not (taken.dimension is D.COUNT and taken.name and taken.name == named.name), title
+    rates = [
+        title for title in titles if re.search(r"\bper (?:[\d,]+|million|thousand|woman)\b", title) and "(" not in title
+    ]
+    assert not [title for title in rates if unit_of_title(title).unit.dimension is D.COUNT]

@@ -20,6 +20,7 @@ from sources._text.json_tree import as_int
 
 MOST_AXES, MOST_MEMBERS, MOST_NOTES = 40, 500_000, 200
 _LARGEST_POWER = 12
+_SCALES = frozenset({"thousand", "million", "billion", "trillion"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,9 @@ def _unit(unit: object) -> str:
     """The words of a member's unit; a multiplier is no part of them, since it is applied."""
     if not isinstance(unit, dict):
         return ""
-    return next((word for key in ("label", "base", "symbol") if (word := clean(unit.get(key)))), "")
+    label, base, symbol = (clean(unit.get(key)) for key in ("label", "base", "symbol"))
+    alone = label.lower().rstrip("s") in _SCALES  # "million" alone says nothing of what is counted
+    return f"{symbol or base} {label}".strip() if alone else label or base or symbol
 
 
 def _scales(rows: Sequence[Mapping[str, Any]]) -> tuple[int, Mapping[str, Decimal]] | None:
