@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from sources._cube.asking import batches, unhonoured, unknown_places, wanted
 from sources._cube.choice import Choice
-from sources._cube.combinations import choose_there, part_alone
+from sources._cube.combinations import choose_there
 from sources._cube.cube import Axis
 from sources._cube.key import TableKey
 from sources._cube.observed import Reading, observed
@@ -24,7 +24,7 @@ from sources._unsdg.rows import FLAGS, NAME, TITLE, UNITS, Labels, axes_of, cube
 from sources._unsdg.series import LICENCE, PAGE, PUBLISHER, read_list, read_unit_of, series_of
 from sources._web.refusals import NoSampleError
 from workbench.core.errors import Problem, WrongAnswerError
-from workbench.core.period import Period
+from workbench.core.one_figure import OneFigure, told_withdrawn
 from workbench.core.quantity import Unit
 from workbench.core.series import Observation, Series, SourceInfo
 from workbench.ports import Answer, Ask, CataloguePage, Fetch, Found, Request
@@ -99,7 +99,7 @@ class _Reading:
         title = next((page.title for _, page in self.pages if page.title), "")
         choice = choose_there(TITLE, axes, self.key, self.ask, self._there()) if title else Choice({})
         unit = read_unit_of(choice.fixed.get(UNITS, ""), title)
-        self.problems[:0] = (*part_alone(TITLE, axes, choice), *choice.problems)
+        self.problems[:0] = choice.problems
         everything = self._figures(title, axes, choice, unit.scale)
         mine = [one for one in everything if not self.ask.places or one.place in self.ask.places]
         silent = {*self.silent, *strangers}
@@ -115,14 +115,15 @@ class _Reading:
     def _figures(self, title: str, axes: tuple[Axis, ...], choice: Choice, scale: Decimal) -> list[Observation]:
         """The figures of all pages; a figure that two pages list is one."""
         reading = Reading(title=TITLE, flags=FLAGS, place=place_of, scale=scale)
-        found: dict[tuple[str, Period], Observation] = {}
+        found = OneFigure()
         for answer, page in self.pages:
             cube = cube_of(title, page.rows, axes)
             read = observed(cube, self.ask.ref, choice, reading, snapshot=answer.snapshot.id)
             self.problems += [one for one in read.problems if one not in self.problems]
             for one in read.observations:
-                found.setdefault((one.place, one.period), one)
-        return list(found.values())
+                found.take(one)
+        self.problems += [one for one in told_withdrawn(TITLE, found.withdrawn) if one not in self.problems]
+        return list(found.observations)
 
     def _series(self, title: str, unit: Unit, notes: tuple[str, ...], mine: Sequence[Observation]) -> Series:
         years = [one.period.start.year for one in mine if one.value is not None]

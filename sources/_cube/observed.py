@@ -6,19 +6,20 @@ is the same for all. A cell that cannot be read becomes a Problem; it never beco
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Generic, TypeVar
 
 from sources._cube.choice import Choice
-from sources._cube.cube import Axis, Cell, Cube, Member, Role
+from sources._cube.cube import ONE, Axis, Cell, Cube, Member, Role
 from sources._text.cleaning import clean
 from sources._text.json_tree import read_amount
 from workbench.core.errors import Problem
 from workbench.core.evidence import Evidence
 from workbench.core.number import EXACT, step_of
+from workbench.core.one_figure import OneFigure, Withdrawn, told_withdrawn
 from workbench.core.period import Period
 from workbench.core.place import find_place
 from workbench.core.series import Observation, SeriesRef, Status
@@ -65,7 +66,8 @@ class Reading:
         time: The period of a member of the time axis.
         place: Our code of a member of the place axis.
         only_place: The place of every cell where the table has no place axis; empty where it has one.
-        scale: What every value is multiplied by, where the unit's words say so.
+        scale: What the unit's words multiply by; a multiplier that stands beside a figure says the same more closely, and counts
+            instead of it, never on top.
     """
 
     title: str
@@ -115,10 +117,26 @@ def _statuses(flag: str, flags: Mapping[str, Status]) -> list[Status]:
 
 @dataclass(frozen=True, slots=True)
 class Observed:
-    """The observations of a choice of members, in order of place and time, and what could not be read."""
+    """The observations of a choice of members, in order of place and time, and what could not be read.
+
+    Attributes:
+        observations: One for each place and time.
+        problems: What was left out, the withdrawn figures among it.
+        withdrawn: Figures that differ for one place and time.
+    """
 
     observations: tuple[Observation, ...]
     problems: tuple[Problem, ...]
+    withdrawn: tuple[Withdrawn, ...] = ()
+
+    def at(self, places: Collection[str], title: str) -> Observed:
+        """The same for some places alone, with no word of what was withdrawn elsewhere; for all where none is named."""
+        if not places:
+            return self
+        mine = tuple(one for one in self.withdrawn if one.place in places)
+        others = (one for one in self.problems if one not in told_withdrawn(title, self.withdrawn))
+        rows = tuple(one for one in self.observations if one.place in places)
+        return Observed(rows, (*others, *told_withdrawn(title, mine)), mine)
 
 
 def observed(
@@ -137,8 +155,8 @@ def observed(
     work = _Work(cube, ref, reading, snapshot, vintage or cube.updated)
     for cell in cube.cells({axis: (code,) for axis, code in choice.fixed.items()}):
         work.take(cell)
-    ordered = sorted(work.found.values(), key=lambda one: (one.place, one.period))
-    return Observed(tuple(ordered), (*cube.problems, *work.told()))
+    ordered = sorted(work.found.observations, key=lambda one: (one.place, one.period))
+    return Observed(tuple(ordered), (*cube.problems, *work.told()), work.found.withdrawn)
 
 
 class _Work:
@@ -146,25 +164,20 @@ class _Work:
 
     def __init__(self, cube: Cube, ref: SeriesRef, reading: Reading, snapshot: str, vintage: date | None) -> None:
         self.ref, self.reading, self.snapshot, self.vintage = ref, reading, snapshot, vintage
-        self.found: dict[tuple[str, Period], Observation] = {}
+        self.found = OneFigure()
         self._places = _Column(cube, Role.PLACE, reading.place)
         self._times = _Column(cube, Role.TIME, reading.time)
         self._bad: list[str] = []
-        self._twice = 0
+        self._scales: set[Decimal] = set()
 
     def take(self, cell: Cell) -> None:
         """Reads a cell; one that cannot be read is counted."""
         try:
             place = self._places.of(cell) or self.reading.only_place
             period = self._times.of(cell) or _no_time()
-            one = self._observation(place, period, cell)
+            self.found.take(self._observation(place, period, cell))
         except (ValueError, ArithmeticError, OverflowError):
             self._bad.append(cell.pointer)
-            return
-        if (place, period) in self.found:
-            self._twice += 1
-            return
-        self.found[place, period] = one
 
     def _observation(self, place: str, period: Period, cell: Cell) -> Observation:
         status, value = status_of(cell.flag, self.reading.flags), read_amount(cell.text)
@@ -175,7 +188,7 @@ class _Work:
                 ref=self.ref, place=place, period=period, value=None, status=gone, vintage=self.vintage, note=note,
                 own_place=own,
             )  # fmt: skip
-        scale = EXACT.multiply(cell.scale, self.reading.scale)
+        scale = self._scale(cell)
         return Observation(
             ref=self.ref,
             place=place,
@@ -189,6 +202,14 @@ class _Work:
             own_place=own,
         )
 
+    def _scale(self, cell: Cell) -> Decimal:
+        """What a value is multiplied by: by the multiplier beside it, else by the words of the unit ("thousands of persons")."""
+        if ONE in {cell.scale, self.reading.scale}:
+            return EXACT.multiply(cell.scale, self.reading.scale)
+        if cell.scale != self.reading.scale:
+            self._scales.add(cell.scale)
+        return cell.scale
+
     def _own(self, place: str, cell: Cell) -> str:
         """The service's own code of the place, where it is not ours."""
         code = self._places.code(cell)
@@ -201,10 +222,12 @@ class _Work:
             some = ", ".join(clean(pointer, 60) for pointer in self._bad[:_MOST_BAD])
             message = f"{len(self._bad)} cells of its answer cannot be read ({some})."
             problems.append(Problem(self.reading.title, message, "They were left out.", "bad-cell"))
-        if self._twice:
-            message = f"{self._twice} more figures stand in its answer for a place and time that has one already."
-            problems.append(Problem(self.reading.title, message, "Name the series more closely.", "figure-twice"))
-        return problems
+        if self._scales:
+            said = ", ".join(f"{scale:,f}" for scale in sorted(self._scales))
+            message = f"its unit's words say times {self.reading.scale:,f}, its multiplier says times {said}; the multiplier was taken."
+            hint = "Compare the figure's size with the publisher's page."
+            problems.append(Problem(self.reading.title, message, hint, "two-scales"))
+        return [*problems, *told_withdrawn(self.reading.title, self.found.withdrawn)]
 
 
 def _no_time() -> Period:

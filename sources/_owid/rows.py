@@ -20,6 +20,7 @@ from sources._text.json_tree import read_amount
 from workbench.core.errors import Problem, WrongAnswerError
 from workbench.core.evidence import Evidence, csv_pointer
 from workbench.core.number import EXACT, step_of
+from workbench.core.one_figure import OneFigure, Withdrawn, told_withdrawn
 from workbench.core.period import Period
 from workbench.core.place import find_place
 from workbench.core.series import Observation, SeriesRef, Status
@@ -106,13 +107,13 @@ class Reading:
         observations: One for each place and time, in the order of the rows.
         early: Rows of years before 1, which no claim is about.
         bad: Rows that cannot be read.
-        twice: Rows for a place and time that has a figure already.
+        withdrawn: Figures that differ for one place and time.
     """
 
     observations: list[Observation] = field(default_factory=list)
     early: int = 0
     bad: int = 0
-    twice: int = 0
+    withdrawn: tuple[Withdrawn, ...] = ()
 
     def problems(self) -> list[Problem]:
         """What was left out, a Problem a kind."""
@@ -121,9 +122,7 @@ class Reading:
             found.append(
                 Problem(TITLE, f"{self.bad:,} rows of its answer cannot be read.", "They were left out.", "bad-cell")
             )
-        if self.twice:
-            message = f"{self.twice:,} rows are for a place and time that has a figure already."
-            found.append(Problem(TITLE, message, "They were left out.", "figure-twice"))
+        found += told_withdrawn(TITLE, self.withdrawn)
         if any(one.status is Status.FORECAST for one in self.observations):
             message = "the series runs on into projections, which are marked as such."
             found.append(Problem(TITLE, message, "A projection is no figure of what was.", "has-forecast"))
@@ -144,6 +143,8 @@ def read_column(sheet: Sheet, at: int, ref: SeriesRef, column: Column, *, scale:
     work = _Work(sheet, at, ref, column, scale=scale, snapshot=snapshot)
     for number, row in sheet.rows():
         work.take(number, row)
+    work.reading.observations = list(work.kept.observations)
+    work.reading.withdrawn = work.kept.withdrawn
     return work.reading
 
 
@@ -153,7 +154,7 @@ class _Work:
         self._scale, self._snapshot = scale, snapshot
         self._tail = csv_pointer(0, f"#{at + 1}").partition("row=0")[2]
         self._place, self._time = cache(place_of), cache(read_time)
-        self._known: set[tuple[str, Period]] = set()
+        self.kept = OneFigure()
         self.reading = Reading()
 
     def take(self, number: int, row: Sequence[str]) -> None:
@@ -179,12 +180,8 @@ class _Work:
         value = read_amount(written)
         if value is None or not place:
             return
-        if (place, period) in self._known:
-            self.reading.twice += 1
-            return
-        self._known.add((place, period))
         scaled = value if self._scale == 1 else EXACT.multiply(value, self._scale)
-        self.reading.observations.append(
+        self.kept.take(
             Observation(
                 ref=self._ref,
                 place=place,

@@ -104,7 +104,7 @@ def test_a_suppressed_figure_is_no_zero() -> None:
 
 
 def test_cells_that_cannot_be_read_are_told_and_left_out() -> None:
-    """A word where a figure should be, a time of no calendar, the same cell twice."""
+    """A word where a figure should be, a time of no calendar, one cell with two figures."""
     table = cube(
         Cell(("MK", "T", "PC", "2021"), "n/a!", "", "/value/1"),
         Cell(("MK", "T", "PC", "soon"), "3", "", "/value/2"),
@@ -113,7 +113,7 @@ def test_cells_that_cannot_be_read_are_told_and_left_out() -> None:
     )
     choice = choose("Office", AXES, TableKey("table"), ask(unit=PERCENT))
     found = observed(table, REF, choice, Reading(title="Office"), snapshot="s")
-    assert [o.value for o in found.observations] == [Decimal(3)]
+    assert [(o.value, o.note) for o in found.observations] == [(None, "Rows give 3 and 4 for it; none was taken.")]
     assert {p.kind for p in found.problems} == {"bad-cell", "figure-twice"}
 
 

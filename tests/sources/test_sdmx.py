@@ -223,8 +223,8 @@ async def test_where_the_series_chosen_is_empty_the_choice_is_made_again_among_t
     urls = [one.url.rpartition("/")[2] for one in asking.asked if "/data/" in one.url]
     assert urls == ["MKD.POP.PS._T._T._Z", "MKD.....", "MKD.POP.PS.F.Y_GE65.H"]
     assert found.observations == ()
-    assert [p.kind for p in found.problems] == ["member-chosen", "no-figures"]
-    assert "Sex: Female" in found.problems[0].message
+    assert [p.kind for p in found.problems] == ["open-group", "member-chosen", "no-figures"]
+    assert "Sex: Female" in found.problems[1].message
     assert "Age: 65 years or over" in found.series.notes or "Sex: Female" in found.series.notes
 
 
@@ -277,10 +277,14 @@ async def test_a_filter_that_was_not_honoured_is_told():
     assert "its figures are for ALB, which was not asked for." in [p.message for p in found.problems]
 
 
-async def test_two_figures_for_one_time_are_told():
+async def test_two_figures_for_one_time_are_told_and_none_is_taken():
     found = await answer(ask(POP, "MKD"), (ROW + row() + row(value="6")).encode())
-    assert [o.value for o in found.observations] == [5]
-    assert "figure-twice" in {p.kind for p in found.problems}
+    assert [o.value for o in found.observations] == [None]
+    (told,) = [p.message for p in found.problems if p.kind == "figure-twice"]
+    assert "5 and 6" in told
+    same = await answer(ask(POP, "MKD"), (ROW + row() + row()).encode())
+    assert [o.value for o in same.observations] == [5]
+    assert "figure-twice" not in {p.kind for p in same.problems}
 
 
 @pytest.mark.parametrize(

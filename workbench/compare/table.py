@@ -12,6 +12,7 @@ from workbench.compare.limits import OUT_OF_RANGE, workable
 from workbench.compare.parts import NO_PARTS, Parts
 from workbench.core.claim import Claim
 from workbench.core.finding import Caveat
+from workbench.core.one_figure import OneFigure, told_withdrawn
 from workbench.core.period import Period
 from workbench.core.place import place_name
 from workbench.core.series import Observation, Series, Status
@@ -61,7 +62,9 @@ def table_at(series: Series, observations: Sequence[Observation], place: str | N
     left_out = (OUT_OF_RANGE,) if len(rows) < len(there) else ()
     whole = None if there else group(place)
     if whole is None:
-        return Table(series, place, _newest(rows), left_out)
+        kept = OneFigure(rows)
+        twice = tuple(Caveat(p.kind, str(p)) for p in told_withdrawn(series.title, kept.withdrawn))
+        return Table(series, place, _newest(kept.observations), (*left_out, *twice))
     made = made_of_members(series, whole, {code: each.rows for code, each in tables(series, observations).items()})
     return Table(series, place, made.rows, made.caveats, Parts(made.parts))
 
@@ -72,7 +75,7 @@ def tables(series: Series, observations: Sequence[Observation]) -> dict[str, Tab
     for row in observations:
         if workable(row.value) and workable(row.step):
             by_place.setdefault(row.place, []).append(row)
-    return {place: Table(series, place, _newest(rows)) for place, rows in by_place.items()}
+    return {place: Table(series, place, _newest(OneFigure(rows).observations)) for place, rows in by_place.items()}
 
 
 def _named_place(claim: Claim, found: Sequence[str]) -> tuple[str, tuple[Caveat, ...]] | None:
