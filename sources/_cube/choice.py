@@ -1,15 +1,16 @@
 """Which member of each dimension answers, where a series' key leaves some open.
 
 Why this file exists: a table counts by sex, age, unit and adjustment at once, and a claim rarely names them all. What the key
-fixes is taken; what the claim's words name is taken; else the total, else the first, and whatever was not named is told, so
-that a reviewer sees which of the thousand series of a table was read. A claim's figure has no say in it.
+fixes is taken; what the claim's words name is taken; else the total. Whatever was not named is told, so that a reviewer sees
+which of the thousand series of a table was read. Where there is no total the first is read, and told as what it is: a part,
+which answers for no whole. A claim's figure has no say in it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from sources._cube.cube import FREQUENCIES, Axis, Member, Role
@@ -26,11 +27,18 @@ _TOTAL_LABEL = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
-_ALSO: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {"men": ("male", "males"), "man": ("male",), "women": ("female", "females"), "woman": ("female",)}
+ALSO: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "men": ("male", "males", "m"),
+        "man": ("male", "m"),
+        "women": ("female", "females", "f"),
+        "woman": ("female", "f"),
+    }
 )
 """What tables call those whom a speech names."""
 _MOST_TOLD = 6
+_FIRST = "the first"
+"""Why a member was read that no rule settles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +71,7 @@ def choose(title: str, axes: Sequence[Axis], key: TableKey, ask: Ask) -> Choice:
     Raises:
         UnknownNameError: The key names an axis or a member that the table does not have.
     """
-    fixed, told = dict(_named(axes, key)), []
+    fixed, told, alone = dict(_named(axes, key)), list[str](), list[str]()
     for axis in axes:
         if axis.code in fixed or axis.role in {Role.TIME, Role.PLACE} or not axis.members:
             continue
@@ -71,7 +79,35 @@ def choose(title: str, axes: Sequence[Axis], key: TableKey, ask: Ask) -> Choice:
         fixed[axis.code] = member.code
         if how:
             told.append(f"{axis.label or axis.code}: {member.label} ({how})")
-    return Choice(MappingProxyType(fixed), _told(title, key, told))
+        if how == _FIRST and axis.role is Role.OTHER:
+            alone.append(open_group(axis, member))
+    return Choice(MappingProxyType(fixed), (*told_alone(title, key.table, alone), *_told(title, key, told)))
+
+
+def open_group(axis: Axis, member: Member) -> str:
+    """A group that nothing settles, with its members and the one that was read.
+
+    >>> open_group(Axis("sex", "Sex", (Member("F", "Women"), Member("M", "Men"))), Member("F", "Women"))
+    'Sex (Women, Men), of which Women was read'
+    """
+    some = ", ".join(one.label for one in axis.members[:_MOST_TOLD])
+    more = f" and {len(axis.members) - _MOST_TOLD:,} more" if len(axis.members) > _MOST_TOLD else ""
+    return f"{axis.label or axis.code} ({some}{more}), of which {member.label} was read"
+
+
+def told_alone(title: str, table: str, groups: Sequence[str]) -> tuple[Problem, ...]:
+    """A Problem where a part was read because there is no total: a part stands for no whole.
+
+    Args:
+        title: The source, as readers know it.
+        table: The service's own name of the table.
+        groups: What `open_group` says of each group that nothing settles.
+    """
+    if not groups:
+        return ()
+    message = f"the claim does not say which part is meant, and there is no total of {'; nor of '.join(groups[:_MOST_TOLD])} alone."
+    hint = f"Name the part with {clean(table, 60)}?dimension=code, or take another series."
+    return (Problem(title, message, hint, "open-group"),)
 
 
 def _told(title: str, key: TableKey, told: Sequence[str]) -> tuple[Problem, ...]:
@@ -115,7 +151,7 @@ def _pick(axis: Axis, ask: Ask) -> tuple[Member, str]:
         (_total, "all of them together"),
     )
     found = ((rule(axis, ask), why) for rule, why in rules)
-    return next(((member, why) for member, why in found if member), (axis.members[0], "the first"))
+    return next(((member, why) for member, why in found if member), (axis.members[0], _FIRST))
 
 
 def _by_frequency(axis: Axis, ask: Ask) -> Member | None:
@@ -131,7 +167,7 @@ def _by_words(axis: Axis, ask: Ask) -> Member | None:
     """The one member all of whose words the claim says; none where several are as good, or the words are of the unit."""
     if not ask.words or axis.role is not Role.OTHER:
         return None
-    words = ask.words.union(*(_ALSO.get(word, ()) for word in ask.words))
+    words = ask.words.union(*(ALSO.get(word, ()) for word in ask.words))
     fitting = [one for one in axis.members if (said := _words(one.label)) and said <= words]
     longest = max((len(_words(one.label)) for one in fitting), default=0)
     best = [one for one in fitting if len(_words(one.label)) == longest]
@@ -143,7 +179,7 @@ def _words(label: str) -> frozenset[str]:
 
 
 def _by_unit(axis: Axis, ask: Ask) -> Member | None:
-    if ask.unit is None or not (axis.role is Role.UNIT or _is_mixed(axis)):
+    if ask.unit is None or not (axis.role is Role.UNIT or is_mixed(axis)):
         return None
     read = [(one, read_unit(one.unit or one.label).unit) for one in axis.members]
     alike = [one for one, unit in read if unit.dimension is ask.unit.dimension]
@@ -151,7 +187,7 @@ def _by_unit(axis: Axis, ask: Ask) -> Member | None:
     return next(iter(same or alike), None)
 
 
-def _is_mixed(axis: Axis) -> bool:
+def is_mixed(axis: Axis) -> bool:
     """Whether the members of an axis are measures of different kinds, each with its own unit."""
     if axis.role is not Role.OTHER or not all(one.unit for one in axis.members):
         return False
@@ -163,10 +199,21 @@ def _usual(axis: Axis, ask: Ask) -> Member | None:
     return axis.member(axis.usual) if axis.usual else None
 
 
-def _total(axis: Axis, ask: Ask) -> Member | None:
+def _total(axis: Axis, ask: Ask | None = None) -> Member | None:
     del ask  # a total is one whatever was asked
     if axis.total and (named := axis.member(axis.total)):
         return named
     by_code = (one for one in axis.members if one.code.upper() in TOTAL_CODES)
     by_label = (one for one in axis.members if _TOTAL_LABEL.match(one.label))
     return next(by_code, None) or next(by_label, None)
+
+
+def is_total(axis: Axis, member: Member) -> bool:
+    """Whether a member of an axis is all of the others together.
+
+    >>> is_total(Axis("sex", "Sex", (Member("T", "Total"), Member("F", "Women"))), Member("F", "Women"))
+    False
+    """
+    return (
+        member.code in {axis.total, axis.usual} - {""} or _total(replace(axis, members=(member,), total="")) is not None
+    )

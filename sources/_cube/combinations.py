@@ -12,7 +12,6 @@ from dataclasses import replace
 from sources._cube.choice import Choice, choose
 from sources._cube.cube import Axis, Role
 from sources._cube.key import TableKey
-from workbench.core.errors import Problem
 from workbench.ports import Ask
 
 _APART = frozenset({Role.TIME, Role.PLACE})
@@ -61,24 +60,3 @@ def _with(rows: list[Mapping[str, str]], fixed: Mapping[str, str]) -> list[Mappi
 def _left(axis: Axis, rows: Iterable[Mapping[str, str]]) -> Axis:
     codes = {row.get(axis.code) for row in rows}
     return replace(axis, members=tuple(member for member in axis.members if member.code in codes))
-
-
-def part_alone(title: str, axes: Sequence[Axis], choice: Choice) -> tuple[Problem, ...]:
-    """A Problem where the first of several members was read because there is no total: a part stands for no whole.
-
-    Args:
-        title: The source, as readers know it.
-        axes: The table's dimensions, whole.
-        choice: What was settled, with what it told.
-    """
-    said = " ".join(problem.message for problem in choice.problems)
-    shown = [
-        f"{axis.label or axis.code}: {one.label}"
-        for axis in axes
-        if (one := axis.member(choice.fixed.get(axis.code, "")))
-    ]
-    alone = [words for words in shown if f"{words} (the first)" in said]
-    if not alone:
-        return ()
-    message = f"it has no total here; read was {'; '.join(alone)} alone."
-    return (Problem(title, message, "Name the part that the claim counts, or take another series.", "member-alone"),)

@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from sources._cube.asking import unhonoured, unknown_places, wanted
 from sources._cube.choice import Choice, choose
-from sources._cube.combinations import choose_there, part_alone
+from sources._cube.combinations import choose_there
 from sources._cube.cube import Axis, Cube, Role
 from sources._cube.key import TableKey
 from sources._cube.observed import Reading, observed
@@ -74,7 +74,7 @@ class Question:
         if not read.docs and choice.problems:
             choice = await self._among(about, key, places, choice)
             read, answer = await self._asked((self.provider, self.code), _dimensions(choice.fixed, places))
-        self.problems[:0] = (*part_alone(TITLE, about.axes, choice), *choice.problems)
+        self.problems[:0] = choice.problems
         read = replace(read, dataset=replace(about, provider=read.dataset.provider, terms=read.dataset.terms))
         named = TableKey(key.table, choice.fixed) if read.docs else key
         return self._found(named, cube_of(read.docs, about), read, answer)

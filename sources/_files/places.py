@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from sources._cube.cube import Role
 from sources._files.tables import Table
+from sources._text.written_places import written_place
 from workbench.core.errors import Problem
-from workbench.core.place import find_place, place_name
+from workbench.core.place import place_name
 from workbench.ports import Ask
 
 
@@ -31,7 +32,7 @@ def _place_in(words: str) -> str:
     for size in (4, 3, 2, 1):
         for start in range(len(parts) - size + 1):
             name = " ".join(parts[start : start + size]).strip("(),:;")
-            code = find_place(name) if len(name) > 3 else None
+            code = written_place(name) if len(name) > 3 else None
             if code:
                 return code
     return ""

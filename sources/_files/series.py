@@ -6,7 +6,6 @@ members of its groups (``Table 1/GDP growth?Sex=Women``), so that the name stays
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
@@ -15,6 +14,7 @@ from urllib.parse import quote
 from sources._cube.cube import Axis, Cube, Member, Role
 from sources._cube.key import TableKey
 from sources._files.grid.cube import MEASURE
+from sources._files.parts import MEASURES
 from sources._files.tables import Table
 from sources._text.adding import adds_of
 from sources._text.cleaning import clean
@@ -27,9 +27,6 @@ from workbench.core.series import Series, SeriesRef
 T = TypeVar("T")
 
 MOST_SERIES, MOST_OF_A_TABLE = 3_000, 500
-_MEASURES = re.compile(
-    rf"\A{MEASURE}\Z|\b(?:indicators?|series|measures?|variables?|items?|subject|показател)\b", re.IGNORECASE
-)
 _APART = frozenset({Role.TIME, Role.PLACE})
 _MARKS = "%&=?#+"
 
@@ -101,7 +98,7 @@ def _combinations(table: Table) -> dict[_Key, Covers]:
     """The members that stand together, with what their figures cover."""
     cube = table.cube
     open_axes = [(n, axis.code) for n, axis in enumerate(cube.axes) if axis.role not in _APART]
-    places = _Meanings(cube, Role.PLACE, table.place)
+    places = _Meanings(cube, Role.PLACE, table.places())
     periods = _Meanings(cube, Role.TIME, table.time)
     found: dict[_Key, Covers] = {}
     for cell in cube.cells():
@@ -127,7 +124,7 @@ def _few(combinations: dict[_Key, Covers]) -> dict[_Key, Covers]:
         for key in combinations:
             for axis, code in key:
                 members.setdefault(axis, set()).add(code)
-        widest = max(members, key=lambda axis: (not _MEASURES.search(axis), len(members[axis])))
+        widest = max(members, key=lambda axis: (not MEASURES.search(axis), len(members[axis])))
         joined: dict[_Key, Covers] = {}
         for key, covers in combinations.items():
             joined.setdefault(tuple(pair for pair in key if pair[0] != widest), Covers()).join(covers)

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
 
-from sources._cube.cube import Cube, Member
-from sources._cube.observed import Reading, place_of
+from sources._cube.cube import Cube, Member, Role
+from sources._cube.observed import Reading
 from sources._files.grid.cells import Grid
 from sources._files.grid.cube import read_grid
 from sources._files.grid.text import read_text_grid
@@ -22,9 +22,9 @@ from sources._formats.px.reader import read_px
 from sources._formats.px.times import period_of
 from sources._formats.sdmx.csv_reader import read_sdmx_csv
 from sources._text.cleaning import clean
+from sources._text.written_places import place_reader, told_strangers
 from workbench.core.errors import Problem, WrongAnswerError
 from workbench.core.period import Period
-from workbench.core.place import find_place
 from workbench.core.series import Status
 from workbench.core.timecode import read_time
 
@@ -50,13 +50,26 @@ class Table:
         name: The name of its sheet, or of the dataset; empty where the file is one table.
         cube: Its figures.
         time: How its times are read.
-        place: How its places are read.
     """
 
     name: str
     cube: Cube
     time: Callable[[Member], Period] = period_of
-    place: Callable[[Member], str] = place_of
+
+    def places(self) -> Callable[[Member], str]:
+        """How its places are read: what a code means is seen from all of them."""
+        axis = self.cube.of_role(Role.PLACE)
+        read = place_reader([(one.code, one.label) for one in axis.members] if axis else ())
+        return lambda member: read(member.code, member.label)
+
+    def strangers(self, title: str) -> tuple[Problem, ...]:
+        """A Problem that names the places that are none of ours.
+
+        Args:
+            title: What readers call the file.
+        """
+        axis, read = self.cube.of_role(Role.PLACE), self.places()
+        return told_strangers(title, (read(one) for one in axis.members)) if axis else ()
 
 
 def read_tables(body: bytes, origin: str) -> tuple[list[Table], tuple[Problem, ...]]:
@@ -111,7 +124,7 @@ def _of_grids(grids: Sequence[Grid], origin: str) -> tuple[list[Table], tuple[Pr
     for grid in grids[:MOST_TABLES]:
         cube = read_grid(grid, ", ".join(filter(None, (origin, clean(grid.name, 60)))))
         if cube is not None:
-            found.append(Table(clean(grid.name, 80), cube, _own_time, _own_place))
+            found.append(Table(clean(grid.name, 80), cube, _own_time))
         elif any(any(row) for row in grid.rows):
             without.append(clean(grid.name, 60))
     if not found:
@@ -131,16 +144,8 @@ def reading_of(table: Table, title: str, only_place: str, scale: Decimal) -> Rea
         only_place: The place of a table that names none.
         scale: What the words of the unit multiply by.
     """
-    return Reading(title=title, flags=FLAGS, time=table.time, place=table.place, only_place=only_place, scale=scale)
+    return Reading(title=title, flags=FLAGS, time=table.time, place=table.places(), only_place=only_place, scale=scale)
 
 
 def _own_time(member: Member) -> Period:
     return read_time(member.code)
-
-
-def _own_place(member: Member) -> str:
-    """A place by its name; a code of two letters beside a name that is no country is a region's (AL for Alabama)."""
-    by_name = find_place(member.label)
-    if by_name or (len(member.code) < 3 and member.code != member.label):
-        return by_name or clean(member.label, 80)
-    return find_place(member.code) or clean(member.label, 80)

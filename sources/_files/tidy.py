@@ -26,6 +26,12 @@ def read_tidy(body: bytes, origin: str, snapshot: str, source: str = "file") -> 
     Raises:
         ReadingError: The bytes are no table, or lack a column.
     """
+    tidy = tidy_table(body, origin, snapshot, source)
+    return tidy.series(), tidy.observations, tidy.problems
+
+
+def tidy_table(body: bytes, origin: str, snapshot: str, source: str = "file") -> Tidy:
+    """The same, as a table that says of each series what is wrong with its rows. Raises ReadingError."""
     tidy = Tidy(body, origin, snapshot, source)
     tidy.read()
-    return tidy.series(), tidy.observations, tidy.problems
+    return tidy

@@ -18,12 +18,14 @@ from sources._text.adding import adds_of
 from sources._text.cleaning import clean
 from sources._text.json_tree import LARGEST_EXPONENT
 from sources._text.units import ReadUnit, read_unit
+from sources._text.written_places import place_reader
 from workbench.core.errors import Problem
 from workbench.core.evidence import Evidence, csv_pointer
 from workbench.core.fiscal import labelled_year, split_year
 from workbench.core.number import EXACT, decimal, step_of
+from workbench.core.one_figure import OneFigure, told_withdrawn
 from workbench.core.period import Frequency, Period
-from workbench.core.place import find_place
+from workbench.core.place import places
 from workbench.core.quantity import UNKNOWN_UNIT, Unit
 from workbench.core.series import Observation, Series, SeriesRef, Status
 from workbench.core.timecode import read_time
@@ -76,9 +78,9 @@ class Tidy:
         self._known: dict[str, _Known] = {}
         self._strange: set[str] = set()
         self._bad = 0
-        self.observations: list[Observation] = []
-        self.problems: list[Problem] = list(self._table.problems)
-        self._place, self._time = cache(find_place), cache(read_time)
+        self._kept = OneFigure()
+        self._told: list[tuple[SeriesRef | None, Problem]] = [(None, problem) for problem in self._table.problems]
+        self._place, self._time = self._places(), cache(read_time)
 
     def read(self) -> None:
         """Reads every row."""
@@ -90,6 +92,33 @@ class Tidy:
             self._tell("the table breaks off", f"The rest cannot be read as a table ({clean(error, 80)}).", "bad-table")
         if self._bad > MOST_PROBLEMS:
             self._tell(f"{self._bad - MOST_PROBLEMS:,} more rows", "were left out for like reasons.", "bad-row")
+        for ref in dict.fromkeys(one.ref for one in self._kept.withdrawn):
+            mine = (one for one in self._kept.withdrawn if one.ref == ref)
+            self._told += ((ref, problem) for problem in told_withdrawn(self._origin, mine))
+
+    @property
+    def observations(self) -> list[Observation]:
+        """One figure for each series, place and time."""
+        return list(self._kept.observations)
+
+    @property
+    def problems(self) -> list[Problem]:
+        """All that is wrong with the table, row by row."""
+        return [problem for _, problem in self._told]
+
+    def told(self, ref: SeriesRef | None) -> list[Problem]:
+        """What is wrong with the table as a whole and with rows of no series, and with the rows of one series."""
+        return [problem for owner, problem in self._told if owner in {None, ref}]
+
+    def _places(self) -> Callable[[str], str | None]:
+        """How places are read: in a column of nothing but numbers they may be the UN's."""
+        at, _ = self._table.columns["place"]
+        try:
+            cells = {cells[at].strip() for _, cells in self._table.records() if at < len(cells)}
+        except csv.Error:
+            cells = set()
+        read = place_reader([(cell, cell) for cell in cells])
+        return cache(lambda written: found if (found := read(written, written)) in places() else None)
 
     def _cells(self) -> Callable[[str, list[str]], str]:
         at = {name: number for name, (number, _) in self._table.columns.items()}
@@ -106,20 +135,21 @@ class Tidy:
         except _BadRowError as error:
             self._bad += 1
             if self._bad <= MOST_PROBLEMS:
-                self._tell(f"row {row}", f"{error} The row was left out.", "bad-row")
+                known = self._known.get(cell("series"))
+                self._tell(f"row {row}", f"{error} The row was left out.", "bad-row", known.ref if known else None)
 
     def _take(self, row: int, cell: Callable[[str], str]) -> None:
         known = self._series(cell)
-        place = self._found_place(cell("place"))
+        place = self._found_place(cell("place"), known.ref)
         period = self._period(cell("time"), place)
         scale = self._scale(cell("scale"), known.read)
-        written, status = cell("value"), self._status(cell("status"))
+        written, status = cell("value"), self._status(cell("status"), known.ref)
         value = self._value(written)
         if value is None:
             status = (
                 Status.SUPPRESSED if status is Status.SUPPRESSED or written.lower() in _SUPPRESSED else Status.MISSING
             )
-        self.observations.append(
+        self._kept.take(
             Observation(
                 ref=known.ref,
                 place=place,
@@ -158,7 +188,7 @@ class Tidy:
         except ValueError as error:
             raise _BadRowError(f"“{clean(written, 40)}” is no time that can be read.") from error
 
-    def _found_place(self, written: str) -> str:
+    def _found_place(self, written: str, ref: SeriesRef) -> str:
         if not written:
             raise _BadRowError("It names no place.")
         code = self._place(written)
@@ -167,7 +197,7 @@ class Tidy:
         name = clean(written, 80)
         if name not in self._strange:
             self._strange.add(name)
-            self._tell(f"“{name}”", "is no place that is known; it is kept as written.", "unknown-place")
+            self._tell(f"“{name}”", "is no place that is known; it is kept as written.", "unknown-place", ref)
         return name
 
     def _scale(self, written: str, read: ReadUnit) -> Decimal:
@@ -202,13 +232,13 @@ class Tidy:
         other = "," if self._mark == "." else "."
         return other in written or (self._mark == "." and self._table.sep == ";" and bool(_THOUSANDS.match(written)))
 
-    def _status(self, written: str) -> Status:
+    def _status(self, written: str, ref: SeriesRef) -> Status:
         status = _STATUS.get(written.lower())
         if status is None:
             name = clean(written, 40)
             if name not in self._strange:
                 self._strange.add(name)
-                self._tell(f"status “{name}”", "is not known; such figures are taken as final.", "unknown-status")
+                self._tell(f"status “{name}”", "is not known; such figures are taken as final.", "unknown-status", ref)
             return Status.FINAL
         return status
 
@@ -218,8 +248,9 @@ class Tidy:
             part for part in (clean(cell("note")), retrieved and f"Retrieved {clean(retrieved, 40)}.") if part
         )
 
-    def _tell(self, where: str, message: str, kind: str) -> None:
-        self.problems.append(Problem(f"{self._origin}, {where}", message, "", kind))
+    def _tell(self, where: str, message: str, kind: str, ref: SeriesRef | None = None) -> None:
+        """Tells of a row of a series, or else of the table as a whole."""
+        self._told.append((ref, Problem(f"{self._origin}, {where}", message, "", kind)))
 
     def series(self) -> list[Series]:
         """The series in order of first appearance, with what their rows cover."""

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
+from datetime import date
+
 import pytest
 
-from workbench.cli.answers import check_of
+from sources._files.data_file import DataFile
+from sources._web.fetch import Fetcher
+from workbench.cli.answers import check_of, read
 from workbench.cli.stream import Record
+from workbench.compare import check, plan
+from workbench.core.finding import Agreement, Finding
+from workbench.testing import MemoryArchive, utc_now
 
 TABLE = """series,title,unit,place,time,value
 old,Unemployment rate (old method),Percentage of labour force,Norte de Santander,1999,9.0
@@ -59,3 +67,77 @@ def test_a_claim_that_no_series_measures_is_left_open(data):
     answer = check_of(Record("1", "In 2014 Colombia exported 5 million tonnes of coffee."), data=data, settings=None)
     assert answer["outcome"] == "undecided"
     assert answer["findings"] == []
+
+
+# --- what the reader told reaches the answer
+
+
+PAY = "Country,Sex,Year,Average pay (euros)\n"
+ROWS = [
+    # the file, what is said, the kind that is told, and what comes of it
+    ("Germany,F,2020,90\nGermany,M,2020,110\n", "open", "part-unnamed", "undecided"),
+    ("Germany,Total,2020,90\nGermany,Total,2020,110\n", "twice", "figure-twice", "undecided"),
+    ("Germany,Total,2020,90\nNowhere,Total,2020,110\n", "stranger", "unknown-place", "supported"),
+    ("Germany,Total,2020,90\nGermany,Total,2020,90\n", "same", "", "supported"),
+]
+SPOKEN = "In 2020 average pay in Germany was 90 euros."
+
+
+@pytest.mark.parametrize(("rows", "name", "kind", "outcome"), ROWS)
+def test_what_the_reader_told_reaches_the_finding(tmp_path, rows, name, kind, outcome):
+    """In 2020 average pay in Germany was 90 euros."""
+    file = tmp_path / f"{name}.csv"
+    file.write_text(PAY + rows, "utf-8")
+    answer = check_of(Record("1", SPOKEN), data=(str(file),), settings=None)
+    assert answer["outcome"] == outcome, answer["why"]
+    finding = answer["findings"][0]
+    assert (kind in {each["kind"] for each in (*finding["caveats"], *finding["notes"])}) == bool(kind)
+
+
+@pytest.mark.parametrize(("rows", "name", "kind", "outcome"), ROWS)
+def test_research_on_the_same_file_tells_the_same(tmp_path, rows, name, kind, outcome):
+    file = tmp_path / f"{name}.csv"
+    file.write_text(PAY + rows, "utf-8")
+    source = DataFile(str(file), "own")
+    claim = read(Record("1", SPOKEN)).claims[0]
+    fetch = Fetcher(archive=MemoryArchive(), clock=utc_now, offline=True)
+
+    async def asked() -> list[Finding]:
+        series = [one async for page in source.catalogue(fetch) for one in page.series]
+        found = await source.observations(fetch, plan(claim, series[0]))
+        return list(check(claim, found.series, found.observations, today=date(2022, 1, 1), told=found.problems))
+
+    (finding, *_) = asyncio.run(asked())
+    assert (finding.agreement is Agreement.UNDECIDED) == (outcome == "undecided")
+    assert (kind in {each.kind for each in (*finding.caveats, *finding.notes)}) == bool(kind)
+
+
+def test_a_tidy_file_tells_of_a_series_what_is_wrong_with_its_own_rows(tmp_path):
+    file = tmp_path / "mine.csv"
+    file.write_text(
+        TABLE + "new,Unemployment rate,Percentage of labour force,Colombia,2014,9.9\nold,x,%,Colombia,2014,many\n"
+    )
+    answer = check_of(Record("1", SAID[0][0]), data=(str(file),), settings=None)
+    assert answer["outcome"] == "undecided"
+    (twice,) = [each["says"] for each in answer["findings"][0]["caveats"] if each["kind"] == "figure-twice"]
+    assert "Colombia, 2014 (9.1 and 9.9)" in twice
+    assert "bad-row" not in {each["kind"] for each in answer["findings"][0]["notes"]}
+
+
+def test_what_is_wrong_with_a_file_is_told_where_nothing_was_found(tmp_path):
+    file = tmp_path / "mine.csv"
+    file.write_text(PAY + "Germany,Total,2020,90\nNowhere,Total,2020,110\n", "utf-8")
+    answer = check_of(
+        Record("1", "In 2014 Colombia exported 5 million tonnes of coffee."), data=(str(file),), settings=None
+    )
+    assert [each["kind"] for each in answer["problems"]] == ["unknown-place"]
+
+
+def test_two_files_with_series_of_one_name_are_not_mixed(tmp_path):
+    paths = []
+    for number, figure in enumerate(("90", "110")):
+        file = tmp_path / f"{number}.csv"
+        file.write_text(f"{PAY}Germany,Total,2020,{figure}\n", "utf-8")
+        paths.append(str(file))
+    answer = check_of(Record("1", SPOKEN), data=tuple(paths), settings=None)
+    assert answer["outcome"] == "supported", answer["why"]

@@ -11,8 +11,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from sources._files.data_file import figures_of, read_file
 from sources._files.grid.text import read_text_grid
+from sources._files.own_figures import figures_of
+from sources._files.read_file import read_file
 from workbench.core.errors import WorkbenchError
 from workbench.core.evidence import read_figure
 from workbench.core.number import exact

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from sources._files.data_file import DataFile, read_file
+from sources._files.data_file import DataFile
 from sources._files.kind import NoTableError
+from sources._files.read_file import read_file
 from sources._web.fetch import Fetcher
 from workbench.core.errors import WorkbenchError
 from workbench.core.series import SeriesRef

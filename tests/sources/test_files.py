@@ -14,9 +14,11 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from sources._files.data_file import DataFile, figures_of, read_file
+from sources._files.data_file import DataFile
 from sources._files.grid.xlsx import UnreadableWorkbookError
 from sources._files.kind import NoTableError
+from sources._files.own_figures import figures_of
+from sources._files.read_file import read_file
 from sources._web.fetch import Fetcher
 from sources._web.replay import ReplayServer
 from sources._web.stored import Asked, Stored

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sources._files.data_file import figures_of
+from sources._files.own_figures import figures_of
 
 GRID = b"Deficit, dollars\nCountry,2019/20,2020/21,2021/22\nUnited States,10,11,12\nUnited Kingdom,20,21,22\nAustralia,30,31,32\n"
 TIDY = b"series,title,unit,place,time,value\nd,Deficit,US dollars,USA,2021/22,12\nd,Deficit,US dollars,GBR,2021-22,22\nd,Deficit,US dollars,AUS,2021/2022,32\n"

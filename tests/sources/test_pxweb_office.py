@@ -473,7 +473,8 @@ async def test_where_a_part_is_missing_there_is_no_whole():
 
 async def test_rates_and_averages_are_never_added_up():
     found = await ask(population("Average wage of persons by age and sex"), "MakStat/t.px", "MKD")
-    assert "Пол: Men (the first)" in found.problems[0].message
+    assert "Пол (Men, Women), of which Men was read" in found.problems[0].message
+    assert "Пол: Men (the first)" in found.problems[1].message
     assert all(len(one.evidence.pointers) == 1 for one in found.observations)
 
 

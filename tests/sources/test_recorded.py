@@ -14,7 +14,7 @@ import pytest
 from sources._eurostat.asking import read_table
 from sources._eurostat.toc import read_toc
 from sources._factcheck.claimreview_feed import read_feed
-from sources._files.data_file import read_file
+from sources._files.read_file import read_file
 from sources._formats.jsonstat.reader import read_jsonstat
 from sources._formats.sdmx.any_form import read_sdmx
 from sources._owid.any import read_owid

@@ -18,12 +18,12 @@ from typing import TYPE_CHECKING
 from workbench.bootstrap.lazy_catalogue import LazyCatalogue
 from workbench.config import Settings
 from workbench.core.errors import Problem
-from workbench.core.series import Observation, Series
 from workbench.desk import Desk, Tools
 from workbench.plugins import EXPORTERS, READERS, SOURCES, Plugins
 from workbench.ports import Answer, Exporter, Fetch, PriorChecks, ReadDocument, Reader, Request, StatSource, Store
 
 if TYPE_CHECKING:
+    from sources._files.own_figures import OwnFigures
     from workbench.store.snapshots import Snapshots
 
 
@@ -189,12 +189,17 @@ def _readers() -> Mapping[str, Reader]:
     return ReadersApart(partial(Plugins[Reader], READERS))
 
 
-def read_figures(path: str) -> tuple[list[Series], list[Observation], list[Problem]]:
-    """The series and figures of a file of figures and what is wrong with it, with nothing kept. Raises ReadingError."""
-    from sources._files.data_file import figures_of
+def read_figures(path: str, source: str = "file") -> OwnFigures:
+    """The series and figures of a file of figures and what is wrong with it, with nothing kept. Raises ReadingError.
+
+    Args:
+        path: Where the file lies.
+        source: The source's name in the references of its series.
+    """
+    from sources._files.own_figures import own_figures
     from workbench.files import UserFiles
 
-    return figures_of(UserFiles().raw(path).body, path)
+    return own_figures(UserFiles().raw(path).body, path, source)
 
 
 @contextmanager

@@ -174,7 +174,7 @@ def check_of(
     record: Record, *, data: tuple[str, ...], settings: Settings | None, memory: Settings | None = None
 ) -> Json:
     """What `check` answers; `memory` are the settings of the desk whose memory has a say."""
-    from workbench.cli.own_figures import compared
+    from workbench.cli.own_figures import compared, told_of_files
     from workbench.compare import own_arithmetic
 
     findings: list[Finding] = []
@@ -182,10 +182,12 @@ def check_of(
     claims = read(record).claims
     for claim in claims:
         if data:
-            findings += compared(record, claim, data, memory)
+            found = compared(record, claim, data, memory)
+            findings += found
+            problems += () if found else (told for told in told_of_files(data) if told not in problems)
         elif settings is not None:
             researched = _researched(claim, settings, memory)
-            findings += [found for found in researched.findings if found.series is not None]
+            findings += [each for each in researched.findings if each.series is not None]
             problems += (problem for problem in researched.problems if problem not in problems)
         findings += own_arithmetic(claim, [other for other in claims if other.id != claim.id])
     return outcome_record(record.id, findings, problems)

@@ -11,10 +11,13 @@ from workbench.cli.recalling import named_as_in_files, rank, recalled_for
 from workbench.core.series import Observation, Series, SeriesRef
 
 if TYPE_CHECKING:
+    from sources._files.own_figures import OwnFigures
     from workbench.cli.stream import Record
     from workbench.config import Settings
     from workbench.core.claim import Claim
+    from workbench.core.errors import Problem
     from workbench.core.finding import Finding
+    from workbench.desk.own_figures import Measured
     from workbench.match import Query, TitleIndex
 
 Figures = dict[SeriesRef, list[Observation]]
@@ -38,10 +41,26 @@ def compared(record: Record, claim: Claim, data: tuple[str, ...], memory: Settin
         _own_places(data),
         partial(_sentence, record),
         lambda query: rank(index, query, LOOKED_AT, recalled, series),
+        answered=partial(_answered, data),
     )
     if found is None:
         return []
-    return list(check(found.claim, found.series, found.rows, today=record.date or datetime.now(UTC).date()))
+    today = record.date or datetime.now(UTC).date()
+    return list(check(found.claim, found.series, found.rows, today=today, told=found.told))
+
+
+def told_of_files(data: tuple[str, ...]) -> list[Problem]:
+    """What is wrong with the files as a whole, for an answer that rests on none of their figures."""
+    return list(dict.fromkeys(problem for file in _files(data) for problem in file.told))
+
+
+def _answered(data: tuple[str, ...], found: Measured) -> Measured:
+    """The figures that a claim asks of a series, with what their file's reader told."""
+    from workbench.compare import plan
+
+    file = _owners(data)[found.series.ref]
+    rows, told = file.answer(plan(found.claim, found.series), found.series, found.rows)
+    return replace(found, rows=rows, told=told)
 
 
 def _sentence(record: Record, claim: Claim) -> Query:
@@ -61,7 +80,7 @@ def _own_places(data: tuple[str, ...]) -> tuple[str, ...]:
 
 @cache
 def tidy(paths: tuple[str, ...]) -> tuple[TitleIndex, Figures]:
-    """The titles and the figures of some tidy files."""
+    """The titles and the figures of some files."""
     from workbench.match import TitleIndex
 
     series, figures = tidy_files(paths)
@@ -70,16 +89,35 @@ def tidy(paths: tuple[str, ...]) -> tuple[TitleIndex, Figures]:
 
 @cache
 def tidy_files(paths: tuple[str, ...]) -> tuple[list[Series], Figures]:
-    """The series and the figures of some tidy files; what is wrong with them is told once."""
-    from workbench.bootstrap import read_figures
+    """The series and the figures of some files; what is wrong with them is told once."""
     from workbench.cli.output import tell_problems
 
     all_series: list[Series] = []
     figures: Figures = {}
-    for path in paths:
-        series, observations, problems = read_figures(path)
-        tell_problems(problems)
-        all_series += series
-        for observation in observations:
+    for file in _files(paths):
+        tell_problems(file.problems)
+        all_series += file.series
+        for observation in file.observations:
             figures.setdefault(observation.ref, []).append(observation)
     return all_series, figures
+
+
+@cache
+def _files(paths: tuple[str, ...]) -> tuple[OwnFigures, ...]:
+    """Each file as it was read; of two whose series have the same names the later goes by a name of its own."""
+    from workbench.bootstrap import read_figures
+
+    found: list[OwnFigures] = []
+    taken: set[SeriesRef] = set()
+    for number, path in enumerate(paths, start=1):
+        file = read_figures(path)
+        if taken & {series.ref for series in file.series}:
+            file = read_figures(path, f"file-{number}")
+        taken |= {series.ref for series in file.series}
+        found.append(file)
+    return tuple(found)
+
+
+@cache
+def _owners(paths: tuple[str, ...]) -> dict[SeriesRef, OwnFigures]:
+    return {series.ref: file for file in _files(paths) for series in file.series}

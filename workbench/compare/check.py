@@ -21,7 +21,7 @@ from workbench.compare.unsaid import timed
 from workbench.compare.vintages import as_known, published_then
 from workbench.core.claim import Claim
 from workbench.core.errors import Problem
-from workbench.core.finding import Caveat, Finding
+from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.series import Observation, Series
 
 
@@ -64,8 +64,16 @@ def _with(case: Case, found: Finding, told: Told) -> Finding:
     """
     day = case.claim.said or (None if case.claim.period else case.today)
     age = () if told.says_age or day is None else warn.stale(case.where.series, case.where.rows, day)
-    caveats = tuple(dict.fromkeys((*found.caveats, *age, *told.caveats)))
-    return replace(found, caveats=caveats, notes=told.notes)
+    caveats = tuple(dict.fromkeys((*told.doubts, *found.caveats, *age, *told.caveats)))
+    return replace(_left_open(found, told), caveats=caveats, notes=told.notes)
+
+
+def _left_open(found: Finding, told: Told) -> Finding:
+    """A finding on a part that nobody named shows its figure, and decides nothing."""
+    if not told.doubts or found.agreement is Agreement.UNDECIDED:
+        return found
+    why = " ".join((found.why, *(doubt.says for doubt in told.doubts)))
+    return replace(found, agreement=Agreement.UNDECIDED, why=why, slips=())
 
 
 def _found(case: Case) -> tuple[Finding, ...]:

@@ -21,9 +21,12 @@ BEARING = frozenset(
         "formula-cached",
         "frozen-table",
         "has-forecast",
+        "marks-guessed",
         "may-be-forecast",
         "member-alone",
         "mirror-lags",
+        "open-group",
+        "part-unnamed",
         "place-as-origin",
         "place-guessed",
         "place-wider",
@@ -38,6 +41,9 @@ BEARING = frozenset(
 )
 """The kinds that may make a comparison wrong."""
 
+DECIDING = frozenset({"open-group", "part-unnamed"})
+"""The kinds that leave a comparison open: the figure may be that of a part, and a part stands for no whole."""
+
 _SAY_AGE = frozenset({"frozen-table", "series-behind", "stale"})
 
 
@@ -47,6 +53,11 @@ class Told:
 
     caveats: tuple[Caveat, ...] = ()
     notes: tuple[Problem, ...] = ()
+
+    @property
+    def doubts(self) -> tuple[Caveat, ...]:
+        """What leaves every comparison open."""
+        return tuple(caveat for caveat in self.caveats if caveat.kind in DECIDING)
 
     @property
     def says_age(self) -> bool:

@@ -11,8 +11,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from workbench.compare.told import sort_told
 from workbench.core.candidate import Candidate
 from workbench.core.claim import Claim
+from workbench.core.errors import Problem
 from workbench.core.place import places
 from workbench.core.series import Observation, Series, SeriesRef
 from workbench.match import Query, query_of
@@ -24,11 +26,12 @@ _SHORTEST_NAME = 4
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A claim as it is put to a series of the files, with the series' figures."""
+    """A claim as it is put to a series of the files, with the series' figures and what their reader told of them."""
 
     claim: Claim
     series: Series
-    rows: list[Observation]
+    rows: Sequence[Observation]
+    told: Sequence[Problem] = ()
 
 
 def measured_by(
@@ -37,10 +40,13 @@ def measured_by(
     names: Sequence[str],
     sentence: Callable[[Claim], Query],
     ranked: Callable[[Query], Sequence[Candidate]],
+    *,
+    answered: Callable[[Measured], Measured],
 ) -> Measured | None:
     """The best series with figures for the claim's place and years, by its own words first and then by its sentence's.
 
-    Where none has such figures, the best without: that it has none is an answer too.
+    One of which the claim says which part it means goes before one that is a part nobody named. Where none has such figures, the
+    best without: that it has none is an answer too.
 
     Args:
         claim: The claim.
@@ -48,15 +54,24 @@ def measured_by(
         names: What `places_of` gives of them.
         sentence: What the sentence of a claim asks of a series.
         ranked: The best candidates of the files.
+        answered: The figures that a claim asks of a series, and what the file's reader told of them.
     """
     without: Measured | None = None
     for put, query in _queries(claim, names, sentence):
         usable = [c.series for c in ranked(query) if c.barred is None]
         there = [Measured(put, each, figures.get(each.ref, [])) for each in usable]
-        if (best := next((each for each in there if _covers(put, each.rows)), None)) is not None:
-            return best
+        covering = [each for each in there if _covers(put, each.rows)]
+        if covering:
+            return _named_part(answered(each) for each in covering)
         without = without or next(iter(there), None)
-    return without
+    return answered(without) if without else None
+
+
+def _named_part(found: Iterator[Measured]) -> Measured:
+    """The first that nothing leaves open, else the first."""
+    first = next(found)
+    each = (first, *found) if sort_told(first.told).doubts else (first,)
+    return next((one for one in each if not sort_told(one.told).doubts), first)
 
 
 def places_of(figures: Figures) -> tuple[str, ...]:
@@ -95,7 +110,7 @@ def _own_place(claim: Claim, names: Sequence[str]) -> str | None:
     return None
 
 
-def _covers(claim: Claim, rows: list[Observation]) -> bool:
+def _covers(claim: Claim, rows: Sequence[Observation]) -> bool:
     """Whether there is a figure in the claim's years at one of its places; what the figure is has no say."""
     named = {claim.place, *(mention.noun for mention in claim.places)} - {None}
     spans = [mention.noun for mention in claim.periods]

@@ -13,7 +13,7 @@ from functools import cache
 from workbench.core.claim import Mention
 from workbench.core.place import places
 from workbench.core.text import Span
-from workbench.extract.word_files import raw_tables
+from workbench.extract.word_files import languages, raw_tables
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _MOST_WORDS = 4
@@ -77,3 +77,26 @@ def _forms(language: str) -> Iterator[tuple[str, str, str]]:
             yield from ((name + ending, code, rule) for ending in table["name_endings"] if not name.isupper())
     for code, stems in table["demonyms"].items():
         yield from ((stem + ending, code, "demonym") for stem in stems for ending in table["demonym_endings"])
+
+
+_ALSO_ENGLISH = frozenset({"island"})
+"""Names that are common words in English tables."""
+
+
+def place_named(name: str) -> str | None:
+    """The place that a whole name stands for in any language with a word file, whatever its case; None for another text.
+
+    >>> place_named("Deutschland"), place_named("СЕВЕРНА МАКЕДОНИЈА"), place_named("deutsche Ausfuhr")
+    ('DEU', 'MKD', None)
+    """
+    return _whole_names().get(" ".join(name.split()).casefold())
+
+
+@cache
+def _whole_names() -> dict[str, str]:
+    named: dict[str, str] = {}
+    for language in languages():
+        for name, code, rule in _forms(language):
+            if rule != "demonym" and name.casefold() not in _ALSO_ENGLISH:
+                named.setdefault(name.casefold(), code)
+    return named

@@ -16,7 +16,7 @@ from sources._files.grid.look import MOSTLY, Look
 from sources._files.grid.names import Use, groups_by_name, use_of
 from sources._files.grid.times import head_period, is_part
 from sources._text.cleaning import clean
-from workbench.core.place import find_place
+from sources._text.written_places import written_place
 
 _SAMPLE = 600
 _LONGEST_GROUP = 120
@@ -135,7 +135,7 @@ class _Columns:
         better = [n for n in self._left if n not in uses and self._looks[n].in_places >= MOSTLY]
         if places and (self._looks[places[0]].in_places > 0 or not better):
             self._found.place = places[0]
-        codes = [n for n, use in uses.items() if use is Use.CODE and not self._looks[n].in_figures]
+        codes = [n for n, use in uses.items() if use is Use.CODE and self._is_code(n)]
         self._found.place_code = min(codes, key=lambda n: abs(n - self._found.place), default=-1)
         if not any(self._heads.times):
             self._found.times = [n for n, use in uses.items() if use is Use.TIME and self._dated(n)]
@@ -145,6 +145,10 @@ class _Columns:
         self._drop(*self._found.times, *(n for n, use in uses.items() if use is Use.APART))
         if any(self._heads.times):
             self._drop(*(n for n, use in uses.items() if use is Use.TIME and self._dated(n)))
+
+    def _is_code(self, column: int) -> bool:
+        """Whether codes of places stand in a column that is named so: words, or the UN's numbers."""
+        return not self._looks[column].in_figures or self._looks[column].in_country_numbers
 
     def _dated(self, column: int) -> bool:
         look = self._looks[column]
@@ -202,7 +206,7 @@ class _Columns:
             return
         self._found.values = [Value(n, self._name(n) or f"column {n + 1}") for n in figures]
         self._drop(*figures, *(n for n in self._left if not self._looks[n].full))
-        known = [find_place(value.label) is not None for value in self._found.values]
+        known = [written_place(value.label) is not None for value in self._found.values]
         apart = self._found.place < 0 and self._found.place_code < 0
         self._found.places_at_heads = apart and len(known) > 1 and sum(known) >= MOSTLY * len(known)
 

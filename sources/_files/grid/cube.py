@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from itertools import count
 
 from sources._cube.cube import Axis, Cell, Cube, Member, Only, Role
@@ -24,6 +24,8 @@ from workbench.core.timecode import write_time
 MEASURE = "column"
 _MOST_MEMBERS = 50_000
 _CODE = 200
+_NOT_SAID = "not said"
+"""The member of a group in rows whose cell is empty."""
 
 
 def read_grid(grid: Grid, where: str) -> Cube | None:
@@ -69,7 +71,7 @@ def _told(where: str, columns: Columns, table: _Table) -> Iterator[Problem]:
         yield Problem(where, message, "They were left out.", "bad-row")
 
 
-@dataclass(slots=True)
+@dataclass
 class _Table:
     """The body of a table, row by row."""
 
@@ -114,7 +116,15 @@ class _Table:
         """Whether a row names a place, where the table has a column for it; a lone letter or sign explains a flag."""
         if self.columns.place < 0 and self.columns.place_code < 0:
             return True
-        return len(stub[0][0]) > 1 and not is_missing(stub[0][0])
+        code = stub[0][0]
+        return (len(code) > 1 or code.isdecimal()) and (not is_missing(code) or (code == "NA" and self._in_two_letters))
+
+    @cached_property
+    def _in_two_letters(self) -> bool:
+        """Whether places are written in codes of two letters, so that NA is Namibia and no gap."""
+        at = self.columns.place_code if self.columns.place_code >= 0 else self.columns.place
+        codes = {self.grid.cell(row, at) for row in range(self.heads.first, len(self.grid.rows))} - {"", "NA"}
+        return bool(codes) and sum(len(code) == 2 and code.isupper() for code in codes) > 0.5 * len(codes)
 
     def _rows(self) -> Iterator[tuple[int, list[tuple[str, str]]]]:
         """Each row of the body with its place, groups, unit and time, each a code and a label."""
@@ -135,7 +145,7 @@ class _Table:
             stub = [(cleaned(code or name), cleaned(name or code))]
             for group in columns.groups:
                 first, second = at(row, group.code), at(row, group.label)
-                stub.append((cleaned(first or second), cleaned(second or first)))
+                stub.append((cleaned(first or second) or _NOT_SAID, cleaned(second or first) or _NOT_SAID))
             unit = cleaned(at(row, columns.unit))
             stub.extend(((unit, unit), self._time(row, at)))
             yield row, stub

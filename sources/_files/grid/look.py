@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sources._files.grid.times import head_period, is_year_number
-from workbench.core.place import find_place
+from sources._text.written_places import in_numbers, is_region_code, written_place
 
 MOSTLY = 0.6
 """The share of a column's cells that must be of a kind before the column is taken for it."""
@@ -58,4 +58,10 @@ class Look:
     @cached_property
     def in_places(self) -> float:
         some = self.distinct[:300]
-        return sum(find_place(cell) is not None for cell in some) / len(some) if some else 0.0
+        known = sum(written_place(cell) is not None or is_region_code(cell) for cell in some)
+        return known / len(some) if some else 0.0
+
+    @cached_property
+    def in_country_numbers(self) -> bool:
+        """Whether the UN's numbers of countries stand in it; a column of figures may look so, and is none by its name."""
+        return in_numbers(self.distinct)

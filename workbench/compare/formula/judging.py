@@ -112,7 +112,8 @@ def _open(bare: Finding, value: Value, why: Caveat) -> Finding:
 
 def _against(bare: Finding, ground: Ground, value: Value, found: Answer, figure: Figure) -> Finding:
     question = found.question
-    reasons = (*ground.told.doubts, *((value.origin.part,) if value.origin.part else ()))
+    told = sort_told([problem for each in ground.figures.values() for problem in each.told])
+    reasons = (*ground.told.doubts, *told.doubts, *((value.origin.part,) if value.origin.part else ()))
     how = Agreement.UNDECIDED if reasons else agreement(question.claimed, figure.value, figure.slack)
     judged = doubts.rounded(question, figure.value, how)
     caveats = (*reasons, *found.caveats, *question.caveats, *bare.caveats, *judged)

@@ -1,0 +1,95 @@
+"""All figures of a file of the user's own, for comparisons of records: nothing is fetched and nothing archived."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sources._cube.choice import choose
+from sources._cube.key import TableKey
+from sources._cube.observed import observed
+from sources._files.own_years import in_own_years
+from sources._files.places import only_place
+from sources._files.read_file import ReadFile, read_file
+from sources._files.series import Listed
+from sources._files.tables import reading_of
+from workbench.core.errors import Problem
+from workbench.core.series import Observation, Series
+from workbench.ports import Ask
+
+Answered = tuple[Sequence[Observation], Sequence[Problem]]
+"""Figures, and what is to be told of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnFigures:
+    """All that a file holds, for comparisons that archive nothing.
+
+    Attributes:
+        title: What readers call the file.
+        read: The file.
+        series: Every series.
+        observations: The figures of all of them.
+    """
+
+    title: str
+    read: ReadFile
+    series: list[Series]
+    observations: list[Observation]
+
+    @property
+    def told(self) -> tuple[Problem, ...]:
+        """What is wrong with the file as a whole."""
+        return self.read.told
+
+    @property
+    def problems(self) -> list[Problem]:
+        """All that is wrong with it, row by row."""
+        return self.read.tidy.problems if self.read.tidy else list(self.read.problems)
+
+    def answer(self, ask: Ask, series: Series, rows: Sequence[Observation]) -> Answered:
+        """The figures of one series with what is to be told of them; the claim's words settle what its name leaves open.
+
+        Args:
+            ask: The claim's places, years and words; places that the series does not have are left out.
+            series: One of the file's.
+            rows: All figures of the series, as `observations` has them.
+        """
+        if self.read.tidy:
+            return rows, self.read.tidy.told(series.ref)
+        places = tuple(place for place in ask.places if place in (series.places or ()))
+        _, found, problems = self.read.figures(self.title, replace(ask, places=places), "")
+        return found, problems
+
+
+def own_figures(body: bytes, origin: str, source: str = "file") -> OwnFigures:
+    """Reads a file of any kind with all its figures; nothing is archived.
+
+    Args:
+        body: The bytes.
+        origin: What readers call the file.
+        source: The source's name in the series' references.
+
+    Raises:
+        ReadingError: It is of a kind that is not read, or holds no table that is recognised.
+    """
+    read = read_file(body, origin, "", source)
+    if read.tidy:
+        return OwnFigures(origin, read, read.series, read.tidy.observations)
+    found = [row for one in read.listed for row in _all_of(one, origin)]
+    return OwnFigures(origin, read, read.series, found)
+
+
+def _all_of(one: Listed, origin: str) -> list[Observation]:
+    """All figures of a listed series, whatever is asked."""
+    ask = Ask(one.series.ref, (), 1, 9999)
+    only, _ = only_place(one.table, ask, origin)
+    reading = reading_of(one.table, origin, only, one.unit.scale)
+    choice = choose(origin, one.table.cube.axes, TableKey(one.series.ref.key, one.fixed), ask)
+    return list(in_own_years(observed(one.table.cube, one.series.ref, choice, reading, snapshot="").observations))
+
+
+def figures_of(body: bytes, origin: str) -> tuple[list[Series], list[Observation], list[Problem]]:
+    """The series and all figures of a file, with what is wrong with it; nothing is archived."""
+    found = own_figures(body, origin)
+    return found.series, found.observations, found.problems

@@ -1,0 +1,96 @@
+"""Which part of a table answers, and whether the claim means it: the combinations that there are, and parts that nobody named.
+
+Why this file exists: a file of one's own lists a series for each combination of its groups, and the ranking of titles takes one of
+them. Where the claim does not name that part, and it is no total, its figure is that of a part and answers for no whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sources._cube.choice import ALSO, is_mixed, is_total, open_group, told_alone
+from sources._cube.cube import Axis, Member, Role
+from sources._files.grid.cube import MEASURE
+from sources._text.cleaning import clean
+from workbench.core.errors import Problem
+
+if TYPE_CHECKING:
+    from sources._files.tables import Table
+    from workbench.ports import Ask
+
+MEASURES = re.compile(
+    rf"\A{MEASURE}\Z|\b(?:indicators?|series|measures?|variables?|items?|subject|concepts?|contents?|contentscode|metrics?|statistics?|показател)\b",
+    re.IGNORECASE,
+)
+"""What axes are called whose members are measures, told apart by the titles of their series, and no parts of a whole."""
+
+_WORD = re.compile(r"\w+")
+_APART = frozenset({Role.TIME, Role.PLACE})
+
+Members = Mapping[str, str]
+
+
+def there(table: Table, ask: Ask) -> list[Members]:
+    """Which members go together in cells of the places and years asked for that hold a figure.
+
+    Args:
+        table: The table.
+        ask: Its places and years; no place stands for all.
+    """
+    axes = table.cube.axes
+    place, times = table.places(), set(_times(table, ask))
+    wanted = {one.code for axis in axes if axis.role is Role.PLACE for one in axis.members if place(one) in ask.places}
+    only = {axis.code: wanted for axis in axes if axis.role is Role.PLACE and wanted}
+    only |= {axis.code: times for axis in axes if axis.role is Role.TIME and times}
+    open_ = [(n, axis.code) for n, axis in enumerate(axes) if axis.role not in _APART]
+    found = {tuple(cell.codes[n] for n, _ in open_) for cell in table.cube.cells(only) if cell.text}
+    return [dict(zip((code for _, code in open_), codes, strict=True)) for codes in sorted(found)]
+
+
+def _times(table: Table, ask: Ask) -> Iterator[str]:
+    axis = table.cube.of_role(Role.TIME)
+    for member in axis.members if axis else ():
+        try:
+            period = table.time(member)
+        except (ValueError, OverflowError):
+            continue
+        if ask.first <= period.start.year <= ask.last:
+            yield member.code
+
+
+def unnamed(title: str, table: Table, fixed: Members, ask: Ask, rows: Sequence[Members]) -> tuple[Problem, ...]:
+    """A Problem where a series is one part beside others, and the claim's words name it not.
+
+    Args:
+        title: What readers call the file.
+        table: The table.
+        fixed: The member of each axis that makes the series.
+        ask: The claim's words.
+        rows: Which members go together at the claim's places and years, as `there` gives it.
+    """
+    groups = []
+    for axis in table.cube.axes:
+        member = axis.member(fixed.get(axis.code, ""))
+        if member is None or axis.role is not Role.OTHER or MEASURES.search(axis.label) or is_mixed(axis):
+            continue
+        beside = _beside(axis, fixed, rows)
+        if len(beside.members) > 1 and not is_total(axis, member) and not _is_said(member, ask):
+            groups.append(open_group(beside, member))
+    told = told_alone(title, clean(ask.ref.key.partition("?")[0], 60), groups)
+    return tuple(replace(one, kind="part-unnamed") for one in told)
+
+
+def _beside(axis: Axis, fixed: Members, rows: Sequence[Members]) -> Axis:
+    """An axis with the members that there are where all other axes are as they are fixed."""
+    others = {code: member for code, member in fixed.items() if code != axis.code}
+    codes = {row[axis.code] for row in rows if all(row.get(code) == member for code, member in others.items())}
+    return replace(axis, members=tuple(one for one in axis.members if one.code in codes))
+
+
+def _is_said(member: Member, ask: Ask) -> bool:
+    """Whether any word of a member's name is one of the claim's."""
+    words = ask.words.union(*(ALSO.get(word, ()) for word in ask.words))
+    return bool(words & {word for word in _WORD.findall(member.label.lower()) if len(word) > 1 or not word.isdigit()})

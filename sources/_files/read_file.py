@@ -1,0 +1,141 @@
+"""A file of the user's own as it was read: a tidy table, or tables with their series, and what one series of it answers.
+
+Why this file exists: the file as a source, and the comparison of records that archives nothing, read and choose by the same rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sources._cube.choice import Choice
+from sources._cube.combinations import choose_there
+from sources._cube.key import TableKey
+from sources._cube.observed import observed
+from sources._files.kind import Kind, kind_of
+from sources._files.own_years import in_own_years
+from sources._files.parts import there, unnamed
+from sources._files.places import only_place
+from sources._files.series import Listed, fixed_by, list_series, unit_of
+from sources._files.tables import Table, read_tables, reading_of
+from sources._files.tidy import tidy_table
+from sources._files.tidy_rows import Tidy
+from workbench.core.errors import Problem, UnknownNameError
+from workbench.core.series import Observation, Series
+from workbench.ports import Ask
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """A file as it was read: a tidy table, or tables with their series.
+
+    Attributes:
+        tidy: The tidy table that it is; None for another.
+        tables: The tables of any other file.
+        listed: Their series.
+        problems: What was doubtful about the whole file.
+    """
+
+    tidy: Tidy | None
+    tables: tuple[Table, ...] = ()
+    listed: tuple[Listed, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def series(self) -> list[Series]:
+        """Every series of the file."""
+        return self.tidy.series() if self.tidy else [one.series for one in self.listed]
+
+    @property
+    def told(self) -> tuple[Problem, ...]:
+        """What is wrong with the file as a whole."""
+        return tuple(self.tidy.told(None)) if self.tidy else self.problems
+
+    def figures(self, title: str, ask: Ask, snapshot: str) -> Figures:
+        """The series of a question, its figures of all places and years, and what is to be told of them.
+
+        Args:
+            title: What readers call the file.
+            ask: The series, with the claim's places, years and words.
+            snapshot: The id under which its bytes are archived.
+
+        Raises:
+            UnknownNameError: The file has no such series.
+        """
+        return _of_tidy(self.tidy, title, ask) if self.tidy else _of_table(self, title, ask, snapshot)
+
+
+Figures = tuple[Series, Sequence[Observation], tuple[Problem, ...]]
+
+
+def read_file(body: bytes, origin: str, snapshot: str, source: str = "file") -> ReadFile:
+    """Reads a file of any kind.
+
+    Args:
+        body: The bytes.
+        origin: What readers call the file.
+        snapshot: The id under which they are archived, for evidence.
+        source: The source's name in the series' references.
+
+    Raises:
+        ReadingError: It is of a kind that is not read, or holds no table that is recognised.
+        SourceError: Its format's parts do not fit together.
+    """
+    if kind_of(body, origin) is Kind.TIDY:
+        return ReadFile(tidy_table(body, origin, snapshot, source))
+    tables, problems = read_tables(body, origin)
+    listed, left = list_series(tables, source, origin)
+    told = [*problems, *(problem for table in tables for problem in table.cube.problems)]
+    told += [problem for table in tables for problem in table.strangers(origin)]
+    if left:
+        message = f"it has {left:,} more series than are listed."
+        told.append(Problem(origin, message, "Name one by its groups, or cut the file down.", "series-not-listed"))
+    return ReadFile(None, tuple(tables), tuple(listed), tuple(dict.fromkeys(told)))
+
+
+def _of_tidy(tidy: Tidy, title: str, ask: Ask) -> Figures:
+    series = tidy.series()
+    found = next((each for each in series if each.ref.key == ask.ref.key), None)
+    if found is None:
+        raise _unknown(title, ask, series)
+    return found, [o for o in tidy.observations if o.ref == found.ref], tuple(tidy.told(found.ref))
+
+
+def _of_table(read: ReadFile, title: str, ask: Ask, snapshot: str) -> Figures:
+    listed, choice = _settled(read, title, ask)
+    only, about = only_place(listed.table, ask, title)
+    reading = reading_of(listed.table, title, only, listed.unit.scale)
+    found = observed(listed.table.cube, ask.ref, choice, reading, snapshot=snapshot).at(ask.places, title)
+    whole = [problem for problem in read.problems if problem not in found.problems]
+    rows = in_own_years(found.observations)
+    return listed.series, rows, (*choice.problems, *whole, *found.problems, *about)
+
+
+def _settled(read: ReadFile, title: str, ask: Ask) -> tuple[Listed, Choice]:
+    """The series of a key, or the one that answers where the key leaves some groups open."""
+    for one in read.listed:
+        if one.series.ref.key == ask.ref.key:
+            rows = there(one.table, ask)
+            choice = choose_there(title, one.table.cube.axes, TableKey(ask.ref.key, one.fixed), ask, rows)
+            parts = unnamed(title, one.table, one.fixed, ask, rows)
+            return one, replace(choice, problems=(*choice.problems, *parts))
+    for table in read.tables:
+        if key := fixed_by(table, ask.ref.key):
+            choice = choose_there(title, table.cube.axes, key, ask, there(table, ask))
+            same = next((one for one in read.listed if one.table is table and one.fixed == choice.fixed), None)
+            if same:
+                return replace(same, series=replace(same.series, ref=ask.ref)), choice
+            return _unlisted(table, title, choice, ask), choice
+    raise _unknown(title, ask, read.series)
+
+
+def _unlisted(table: Table, title: str, choice: Choice, ask: Ask) -> Listed:
+    """A series that is not among those listed."""
+    notes = choice.shown(table.cube.axes)
+    words = ", ".join(filter(None, (table.cube.title or table.name or title, *notes)))
+    unit = unit_of(table.cube, choice.fixed, words)
+    return Listed(table, choice.fixed, Series(ref=ask.ref, title=words, unit=unit.unit, notes=notes), unit)
+
+
+def _unknown(title: str, ask: Ask, series: Sequence[Series]) -> UnknownNameError:
+    return UnknownNameError(f"series in {title}", ask.ref.key, [each.ref.key for each in series])
