@@ -1,7 +1,7 @@
 """The numbers by which the United Nations write countries (M49, which are those of ISO 3166), and back.
 
 Why this file exists: UN services know North Macedonia as 807 and nothing else. The numbers are those of ISO 3166-1; Kosovo has
-the one that UN tables give it, the world that of M49 (https://unstats.un.org/unsd/methodology/m49/).
+the one that UN tables give it, the world and its regions those of M49 (https://unstats.un.org/unsd/methodology/m49/).
 """
 
 from __future__ import annotations
@@ -29,7 +29,9 @@ PNG 598, POL 616, PRI 630, PRK 408, PRT 620, PRY 600, PSE 275, PYF 258, QAT 634,
 SPM 666, SRB 688, SSD 728, STP 678, SUR 740, SVK 703, SVN 705, SWE 752, SWZ 748, SXM 534, SYC 690, SYR 760, TCA
 796, TCD 148, TGO 768, THA 764, TJK 762, TKL 772, TKM 795, TLS 626, TON 776, TTO 780, TUN 788, TUR 792, TUV 798,
 TWN 158, TZA 834, UGA 800, UKR 804, UMI 581, URY 858, USA 840, UZB 860, VAT 336, VCT 670, VEN 862, VGB 92, VIR
-850, VNM 704, VUT 548, WLD 1, WLF 876, WSM 882, XKX 412, YEM 887, ZAF 710, ZMB 894, ZWE 716
+850, VNM 704, VUT 548, WLD 1, WLF 876, WSM 882, XKX 412, YEM 887, ZAF 710, ZMB 894, ZWE 716, AFRICA 2, AMERICAS 19,
+ASIA 142, CAMERICA 13, CARIBBEAN 29, CASIA 143, EAFRICA 14, EASIA 30, EEUROPE 151, EUROPE 150, LATAM 419, LDC 199,
+NAFRICA 15, NEUROPE 154, OCEANIA 9, SAMERICA 5, SASIA 34, SEASIA 35, SEUROPE 39, SUBSAHARAN 202, WAFRICA 11, WEUROPE 155
 """
 
 
@@ -39,15 +41,15 @@ def _read(table: str) -> Mapping[str, str]:
 
 
 NUMBERS: Mapping[str, str] = _read(_TABLE)
-"""The M49 number of each place, by its ISO 3166 alpha-3 code (``WLD`` for the world), without leading zeros."""
+"""The M49 number of each place, by its ISO 3166 alpha-3 code (``WLD`` for the world, ours for a region), without leading zeros."""
 
 _PLACES = {number: code for code, number in NUMBERS.items()}
 
 
 def place_by_number(number: str) -> str:
-    """Our code of the place with an M49 number, with or without leading zeros; empty where it is of no country.
+    """Our code of the place with an M49 number, with or without leading zeros; empty where it is of none.
 
-    >>> place_by_number("807"), place_by_number("008"), place_by_number("150")
-    ('MKD', 'ALB', '')
+    >>> place_by_number("807"), place_by_number("008"), place_by_number("150"), place_by_number("999")
+    ('MKD', 'ALB', 'EUROPE', '')
     """
     return _PLACES.get(number.strip().lstrip("0"), "")

@@ -20,8 +20,8 @@ _NUMBER = re.compile(r"'?[0-9]{1,3}\Z")
 _NUTS = re.compile(
     r"(?:AT|BE|BG|CY|CZ|DE|DK|EE|EL|ES|FI|FR|HR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK|UK|AL|CH|IS|LI|ME|MK|NO|RS|TR)[0-9A-Z]{1,3}\Z"
 )
-_NUMBERED = 0.6
-"""The share of a column's codes that must be numbers of countries before its codes are taken for those of the UN."""
+_NUMBERED, _COUNTRIES = 0.6, 0.4
+"""The shares of a column's codes that must be numbers of places, and of countries, before its codes are taken for the UN's."""
 _HOMONYMS, _FEW, _MANY = frozenset({"georgia"}), 0.1, 10
 """Countries that share their name with a region elsewhere; among many places of which few are known they are not meant."""
 
@@ -60,7 +60,9 @@ def in_numbers(codes: Iterable[str]) -> bool:
     distinct = set(codes)
     if not distinct or not all(_NUMBER.match(code) for code in distinct):
         return False
-    return sum(map(bool, map(_of_number, distinct))) >= _NUMBERED * len(distinct)
+    known = [places()[code] for one in distinct if (code := _of_number(one)) in places()]
+    countries = sum(bool(place.iso2) for place in known)
+    return len(known) >= _NUMBERED * len(distinct) and countries >= _COUNTRIES * len(distinct)
 
 
 def _of_number(code: str) -> str:
