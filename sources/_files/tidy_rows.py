@@ -210,7 +210,7 @@ class Tidy:
             raise _BadRowError(f"The scale “{clean(written, 40)}” is no number.") from error
         if scale <= 0 or abs(scale.adjusted()) > LARGEST_EXPONENT:
             raise _BadRowError(f"The scale “{clean(written, 40)}” is no multiplier.")
-        return scale
+        return read.scale if scale == 1 else scale  # "thousand persons" are thousands whatever else is not said
 
     def _value(self, written: str) -> Decimal | None:
         if written.lower() in _NO_FIGURE:
