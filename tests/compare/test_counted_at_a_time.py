@@ -55,11 +55,22 @@ def test_a_year_made_of_quarters(make, *, speech, figures, adds, word, measured)
 
 def test_the_mean_is_said_where_it_is_meant(make) -> None:
     series = make.series("person", title="Persons in work", adds=Adds.LAST)
-    said = "On average 2,748,250 people were in work in Germany in 2021."
-    assert outcome(make.heard(said, series, {"DEU": RISING}))[0] == "supported"
+    for said in (
+        "On average 2,748,250 people were in work in Germany in 2021.",
+        "The average quarter of 2021 saw 2,748,250 people in work in Germany.",
+    ):
+        assert outcome(make.heard(said, series, {"DEU": RISING}))[0] == "supported", said
 
 
-QUARTERS = st.lists(st.integers(1, 10**7), min_size=4, max_size=4)
+def test_a_mean_wants_every_part(make) -> None:
+    """On average 2,697,667 people were in work in Germany in 2021."""
+    series = make.series("person", title="Persons in work", adds=Adds.LAST)
+    three = {quarter: value for quarter, value in RISING.items() if quarter != "2021-Q2"}
+    found = make.heard(test_a_mean_wants_every_part.__doc__, series, {"DEU": three})
+    assert outcome(found)[0] == "undecided", found[0].why
+
+
+QUARTERS = st.lists(st.integers(3_000_000, 10**7), min_size=4, max_size=4)
 UNITS = st.sampled_from(["person", "usd", "t", "application"])
 
 

@@ -157,6 +157,8 @@ PACES = [
     ("On average 13,700 people a month applied for asylum in 2021.", R, "13687.5"),  # / 12
     ("3,150 people per week applied for asylum in 2021.", E, "3150"),  # / (365 / 7)
     ("900 people a day applied for asylum in 2021.", A, "450"),
+    ("An average day in 2021 saw 450 people apply for asylum.", E, "450"),
+    ("A typical month in 2021 ended with fewer than 13,900 new applicants.", R, "13687.5"),
 ]
 
 

@@ -87,9 +87,9 @@ def test_a_scale_is_applied_and_kept_in_the_evidence():
     assert exact(read_figure(only.evidence, body)) == exact(only.value)
 
 
-def test_millions_in_the_unit_count_unless_a_scale_stands_beside():
+def test_millions_in_the_unit_count_unless_a_multiplier_stands_beside():
     assert values("series,unit,place,time,value\na,Million EUR,MKD,2021,2\n") == [Decimal(2_000_000)]
-    assert values("series,unit,place,time,value,scale\na,Million EUR,MKD,2021,2,1\n") == [Decimal(2)]
+    assert values("series,unit,place,time,value,scale\na,Million EUR,MKD,2021,2,1000\n") == [Decimal(2000)]
 
 
 @pytest.mark.parametrize(
@@ -281,3 +281,15 @@ async def test_a_table_at_an_address_comes_over_the_same_client(faults, quick):
             await DataFile(faults.url("html")).observations(fetch, Ask(SeriesRef("file", "a"), (), 2021, 2021))
         assert faults.questions["html"] == asked
     assert (await fetch(Request(faults.url("fine")))).body
+
+
+@pytest.mark.parametrize(
+    ("unit", "scale", "figure"),
+    [
+        ("thousand persons", "", "35700"), ("thousand persons", "1", "35700"), ("thousand persons", "1000", "35700"),
+        ("million euro", "1", "35700000"), ("persons", "1", "35.7"), ("persons", "1000", "35700"), ("per 1,000 persons", "1", "35.7"),
+    ],
+)  # fmt: skip
+def test_the_multiplier_of_a_unit_holds_beside_a_scale_of_one(unit, scale, figure):
+    table = f'series,title,unit,place,time,value,scale\na,Unemployed,"{unit}",MKD,2021,35.7,{scale}\n'
+    assert values(table) == [Decimal(figure)]

@@ -6,7 +6,7 @@ Only words are read here, near the claim. "Average" alone is no such word: avera
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -28,14 +28,17 @@ _EACH = re.compile(
     re.IGNORECASE,
 )
 _AVERAGE = re.compile(
-    r"\bon\saverage\b|\baverag(?:ed|ing)\b|\b(?:an|the)\s(?:\w+\s)?average\sof\b|\baverage\s(?:annual\s|yearly\s)?(?:growth|rate\sof)",
+    r"\bon\saverage\b|\baverag(?:ed|ing)\b|\b(?:an?|the)\s(?:average|typical)\s(?:day|week|month|quarter)\b|\b(?:an|the)\s(?:\w+\s)?average\sof\b|\baverage\s(?:annual\s|yearly\s)?(?:growth|rate\sof)",
     re.IGNORECASE,
 )
 _A_YEAR = re.compile(
     r"\b(?:a|per|each|every)\syear\b|\bannually\b|\bannuali[sz]ed\b|\b(?:annual|yearly)\s(?:growth|rate|average|increase|rise)\b",
     re.IGNORECASE,
 )
-_EVERY = re.compile(r"\b(?:every|each)\s(?:single\s)?(?P<step>day|week|month|quarter)\b|\bdaily\b", re.IGNORECASE)
+_EVERY = re.compile(
+    r"\b(?:every|each|an?\s(?:average|typical)|the\s(?:average|typical))\s(?:single\s)?(?P<step>day|week|month|quarter)\b|\bdaily\b",
+    re.IGNORECASE,
+)
 _PACES = {"day": Frequency.DAY, "week": Frequency.WEEK, "month": Frequency.MONTH, "quarter": Frequency.QUARTER}
 _ANNUAL_RATE = re.compile(r"\bannuali[sz]ed\b|\bat\san\sannual\srate\b", re.IGNORECASE)
 _YEARLY = frozenset({"year", "annum"})
@@ -82,14 +85,27 @@ _APART = 40
 
 
 def _at(claim: Claim, pattern: re.Pattern[str], figure: Mention[Amount] | None) -> Iterator[Near]:
-    """What a pattern finds near a figure, with no other figure between: "20 percent since 2010, 2 percent a year" says it of the 2."""
+    """What a pattern finds near a figure, with no other figure between: "20 percent since 2010, 2 percent a year" says it of the 2.
+
+    A period may stand between words and the figure behind them: "an average month in 2018 ended with 3,200".
+    """
     if figure is None:
         return
+    times = [named.span for named in claim.periods]
     for each in near(claim, pattern):
         first, last = sorted((each.span, figure.span), key=lambda span: span.start)
-        between = claim.context[max(0, first.end - claim.sentence.start) : max(0, last.start - claim.sentence.start)]
-        if len(between) <= _APART and not any(letter.isdigit() for letter in between):
+        between = range(max(first.end, claim.sentence.start), max(last.start, claim.sentence.start))
+        letters = [
+            claim.context[at - claim.sentence.start : at - claim.sentence.start + 1]
+            for at in between
+            if not (first is each.span and _within(at, times))
+        ]
+        if len(between) <= _APART and not any(letter.isdigit() for letter in letters):
             yield each
+
+
+def _within(at: int, spans: Sequence[Span]) -> bool:
+    return any(span.start <= at < span.end for span in spans)
 
 
 def trend_of(claim: Claim) -> Stretch | None:
