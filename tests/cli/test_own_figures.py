@@ -141,3 +141,69 @@ def test_two_files_with_series_of_one_name_are_not_mixed(tmp_path):
         paths.append(str(file))
     answer = check_of(Record("1", SPOKEN), data=tuple(paths), settings=None)
     assert answer["outcome"] == "supported", answer["why"]
+
+
+# --- what is not sure to measure the claim
+
+
+DOUBTED = """series,title,unit,place,time,value
+jobless,Unemployment rate,%,MKD,2021,15.4
+deaths,Deaths,persons,MKD,2021,28516
+capital,"Deaths, Skopje region",persons,MK008,2021,9000
+gdp,Gross domestic product at current prices,million denars,MKD,2021,720000
+trade,Balance of trade in goods,million euro,DEU,2021,180000
+imports,Plastic waste imports,tonnes,NLD,2018,550000
+imports,Plastic waste imports,tonnes,NLD,2019,580000
+exports,Plastic waste exports,tonnes,NLD,2018,380000
+exports,Plastic waste exports,tonnes,NLD,2019,390000
+"""
+
+IN_DOUBT = [
+    ("Youth unemployment in North Macedonia was 15.4 percent in 2021.", "jobless", "does not count the young apart"),
+    ("Bread cost 45 denars in North Macedonia in 2021.", "gdp", "shares only"),
+    ("Germany's budget surplus in 2021 was 64 billion euro.", "trade", "shares only"),
+    ("Of all deaths in North Macedonia in 2021, 9,000 were in the Skopje region.", "deaths", "“Deaths, Skopje region”"),
+    (
+        "Dutch ports imported one and a half times the plastic waste they exported in 2019.",
+        "imports",
+        "“Plastic waste exports”",
+    ),
+]
+
+
+@pytest.fixture
+def doubted(tmp_path):
+    file = tmp_path / "mine.csv"
+    file.write_text(DOUBTED, "utf-8")
+    return (str(file),)
+
+
+@pytest.mark.parametrize(("words", "series", "why"), IN_DOUBT)
+def test_the_likeliest_series_is_shown_with_the_doubt_and_decides_nothing(doubted, words, series, why):
+    answer = check_of(Record("1", words), data=doubted, settings=None)
+    assert answer["outcome"] == "undecided"
+    assert "It is not sure that" in answer["why"]
+    assert why in answer["why"]
+    assert answer["findings"][0]["series"].endswith(f":{series}")
+    assert {found["agreement"] for found in answer["findings"]} == {"undecided"}
+
+
+def test_spare_words_leave_the_right_series_to_decide(doubted):
+    words = "I can confirm that the unemployment rate is 15.4 percent in 2021 in North Macedonia."
+    assert check_of(Record("1", words), data=doubted, settings=None)["outcome"] == "supported"
+
+
+ALIKE = """series,title,unit,place,time,value
+a,Wages of teachers,euro,DEU,2021,{}
+b,Wages of nurses,euro,DEU,2021,{}
+"""
+
+
+@pytest.mark.parametrize(
+    ("figures", "outcome"), [((100, 100), "supported"), ((100, 200), "undecided"), ((200, 300), "contradicted")]
+)
+def test_two_series_that_measure_it_alike_decide_where_they_answer_alike(tmp_path, figures, outcome):
+    file = tmp_path / "mine.csv"
+    file.write_text(ALIKE.format(*figures), "utf-8")
+    answer = check_of(Record("1", "Wages in Germany were 100 euro in 2021."), data=(str(file),), settings=None)
+    assert answer["outcome"] == outcome, answer["why"]

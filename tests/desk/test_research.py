@@ -145,10 +145,11 @@ async def test_the_order_of_candidates_never_depends_on_the_figures(desk: Desk, 
     assert [row.candidate for row in before.candidates] == [row.candidate for row in after.candidates]
 
 
-async def test_what_cannot_measure_the_claim_is_barred_with_a_reason_and_last(desk: Desk, claim: str):
+async def test_what_is_not_sure_to_measure_the_claim_is_last_with_a_reason_and_is_not_asked(desk: Desk, claim: str):
     rows = (await desk.research(claim)).candidates
     assert rows[-1].candidate.series.title == "Livestock, poultry"
-    assert rows[-1].candidate.barred
+    assert rows[-1].candidate.doubt == "shares only “application” with the claim"
+    assert rows[-1].finding is None
 
 
 async def test_a_reviewer_picks_another_series(desk: Desk, claim: str):

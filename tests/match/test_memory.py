@@ -70,9 +70,9 @@ def test_two_picks_of_a_phrase_put_the_series_first_whatever_its_title(crossings
 
 
 def test_one_pick_makes_it_a_candidate_that_its_words_do_not_bar(crossings: Claim):
-    assert next(c for c in rank_series(crossings, [PREVENTED])).barred is not None
+    assert not next(c for c in rank_series(crossings, [PREVENTED])).usable
     (found,) = (c for c in rank(crossings, chosen(PICKED, "crossings")) if c.series == PREVENTED)
-    assert found.barred is None
+    assert found.usable
     assert found.parts[0].because == "picked for “crossings” by Ana, 2026-11-02"
 
 

@@ -118,10 +118,12 @@ def test_history_keeps_what_was_undone(world) -> None:
     assert "draft: False by ana" in text_of(standing_line(verdict, world.desk.scale))
 
 
-def candidate(title: str, *, barred: str | None = None, finding: str | None = None) -> CandidateRow:
+def candidate(
+    title: str, *, barred: str | None = None, doubt: str | None = None, finding: str | None = None
+) -> CandidateRow:
     part = ScorePart("words", 0.5, 1.0, "both speak of [asylum]")
     series = Series(ref=SeriesRef("unhcr", title), title=title, description="counts people once")
-    return CandidateRow(Candidate(series, (part,), barred), finding)
+    return CandidateRow(Candidate(series, (part,), barred, doubt), finding)
 
 
 def test_candidates_with_reasons_and_what_is_barred() -> None:
@@ -134,6 +136,17 @@ def test_candidates_with_reasons_and_what_is_barred() -> None:
     assert "    counts  counts people once" in unfolded
     assert unfolded[-1].startswith("▸x")
     assert counts(rows) == "1 usable · 1 barred"
+
+
+def test_a_candidate_that_is_not_sure_has_no_number_and_says_why() -> None:
+    rows = [
+        candidate("Unemployment"),
+        candidate("Jobs", doubt="shares only “jobs” with the claim"),
+        candidate("Births", barred="no"),
+    ]
+    lines = [text_of(each.line) for each in candidate_lines(rows, 0, (), {"unhcr": "UNHCR"})]
+    assert lines[1] == " ? 0.50 Jobs (UNHCR) — not sure: shares only “jobs” with the claim"
+    assert counts(rows) == "1 usable · 1 unsure · 1 barred"
 
 
 def test_a_candidate_without_figures_says_how_to_get_them() -> None:

@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 
 Figures = dict[SeriesRef, list[Observation]]
 
-LOOKED_AT = 8
+LOOKED_AT = 24
 """Among how many of the best titles one with figures for the claim's years is looked for."""
 
 
 def compared(record: Record, claim: Claim, data: tuple[str, ...], memory: Settings | None) -> list[Finding]:
     """What the user's own files say of a claim; nothing where none of their series measures it."""
-    from workbench.compare import check
+    from workbench.compare import alike, check, differs, unsure
     from workbench.desk.own_figures import measured_by
 
     index, figures = tidy(data)
@@ -46,7 +46,11 @@ def compared(record: Record, claim: Claim, data: tuple[str, ...], memory: Settin
     if found is None:
         return []
     today = record.date or datetime.now(UTC).date()
-    return list(check(found.claim, found.series, found.rows, today=today, told=found.told))
+    findings, *others = (check(m.claim, m.series, m.rows, today=today, told=m.told) for m in (found, *found.rivals))
+    if found.doubt is not None:
+        return list(unsure(findings, found.doubt))
+    rival = next((other for other in others if differs(findings, other)), None)
+    return list(findings if rival is None else unsure(findings, alike(rival)))
 
 
 def told_of_files(data: tuple[str, ...]) -> list[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from textwrap import shorten
 
@@ -9,6 +10,7 @@ from workbench.cli.formulas import offered_lines
 from workbench.compare.citing import asked_words, citing, said_beside
 from workbench.compare.providers import SideBySide, side_by_side
 from workbench.compare.says import said, with_unit
+from workbench.core.candidate import Usability
 from workbench.core.claim import Claim
 from workbench.core.evidence import Snapshot
 from workbench.core.finding import Finding
@@ -56,14 +58,16 @@ def heard_in(desk: Desk, claim: Claim) -> str:
 
 
 def candidate_lines(rows: tuple[CandidateRow, ...], limit: int = 12) -> Iterator[str]:
-    """The candidates with their parts, barred ones last with the reason."""
+    """The candidates with their parts, those that are not sure to measure the claim after the usable, barred ones last with the reason."""
     for number, row in enumerate(rows[:limit], start=1):
         candidate = row.candidate
-        sign = "x" if candidate.barred else str(number)
+        sign = "x" if candidate.barred else str(number) if candidate.usable else "?"
         yield f"  {sign:>2} {candidate.score:.2f}  {candidate.series.title}  ({candidate.series.ref})"
         if candidate.barred:
             yield f"       barred: {candidate.barred}"
             continue
+        if candidate.doubt:
+            yield f"       not sure: {candidate.doubt}"
         for part in candidate.parts:
             yield f"       {part.name} {part.share:.2f}: {part.because}"
         if row.failed:
@@ -125,9 +129,10 @@ def research_lines(desk: Desk, researched: Researched, *, candidates: int = 3) -
     for one in researched.elsewhere:
         yield from elsewhere_lines(one)
     yield from offered_lines(desk, desk.claim(researched.claim))
-    usable = tuple(row for row in researched.candidates if row.candidate.barred is None)
-    barred = len(researched.candidates) - len(usable)
-    yield f"  candidates: {len(usable)} usable, {barred} barred"
+    usable = tuple(row for row in researched.candidates if row.candidate.usable)
+    have = Counter(row.candidate.usability for row in researched.candidates)
+    unsure = f"{have[Usability.WEAK]} unsure, " if have[Usability.WEAK] else ""
+    yield f"  candidates: {have[Usability.USABLE]} usable, {unsure}{have[Usability.EXCLUDED]} barred"
     yield from candidate_lines(usable, candidates)
     if not usable:
         yield f"  {researched.searched}"

@@ -10,5 +10,6 @@ from workbench.compare.cross_checking import together
 from workbench.compare.outcome import outcome, rests_on
 from workbench.compare.own import own_arithmetic
 from workbench.compare.planning import plan
+from workbench.compare.unsure import alike, differs, unsure
 
-__all__ = ["check", "outcome", "own_arithmetic", "plan", "rests_on", "together"]
+__all__ = ["alike", "check", "differs", "outcome", "own_arithmetic", "plan", "rests_on", "together", "unsure"]

@@ -9,6 +9,17 @@ from workbench.core.score import ScorePart, total
 from workbench.core.series import Series
 
 
+class Usability(StrEnum):
+    """What a candidate may be used for: to decide, to be looked at, or for nothing."""
+
+    USABLE = "usable"
+    WEAK = "weak"
+    EXCLUDED = "excluded"
+
+
+_ORDER = {Usability.USABLE: 0, Usability.WEAK: 1, Usability.EXCLUDED: 2}
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A series that may measure what a claim says, with the reasons.
@@ -18,17 +29,36 @@ class Candidate:
     Attributes:
         series: The series.
         parts: The reasons, whose weights sum to 1.
-        barred: Why it cannot measure the claim (another unit, another population); None where it can.
+        barred: What in it contradicts the claim (another unit, another place, the reverse); None where nothing does.
+        doubt: Why it is not sure that it measures the claim (few words in common); None where it is.
     """
 
     series: Series
     parts: tuple[ScorePart, ...]
     barred: str | None = None
+    doubt: str | None = None
 
     @property
     def score(self) -> float:
         """0 to 1: the sum of the parts; barred candidates keep theirs, and are listed last."""
         return total(self.parts)
+
+    @property
+    def usability(self) -> Usability:
+        """Usable: it may decide. Weak: it is shown, and never decides alone. Excluded: something in it contradicts the claim."""
+        if self.barred is not None:
+            return Usability.EXCLUDED
+        return Usability.USABLE if self.doubt is None else Usability.WEAK
+
+    @property
+    def usable(self) -> bool:
+        """Whether it may decide."""
+        return self.usability is Usability.USABLE
+
+    @property
+    def order(self) -> tuple[int, float]:
+        """Where it comes in a list: the usable first, then the weak, then the excluded, each by its score."""
+        return _ORDER[self.usability], -self.score
 
 
 class Relationship(StrEnum):

@@ -203,7 +203,9 @@ def candidate_record(candidate: Candidate) -> Json:
         "title": candidate.series.title,
         "score": candidate.score,
         "parts": [part_record(part) for part in candidate.parts],
+        "class": candidate.usability.value,
         "barred": candidate.barred,
+        "doubt": candidate.doubt,
     }
 
 

@@ -186,4 +186,4 @@ class Formulas:
         """The best usable candidate of the last research."""
         lying = self._tools.store.research(claim.id)
         rows = lying.candidates if lying else ()
-        return next((row.candidate.series.ref for row in rows if row.candidate.barred is None), None)
+        return next((row.candidate.series.ref for row in rows if row.candidate.usable), None)

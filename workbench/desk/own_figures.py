@@ -17,21 +17,45 @@ from workbench.core.claim import Claim
 from workbench.core.errors import Problem
 from workbench.core.place import places
 from workbench.core.series import Observation, Series, SeriesRef
-from workbench.match import Query, query_of
+from workbench.match import Query, also_said, query_of
 
 Figures = Mapping[SeriesRef, list[Observation]]
 
 _SHORTEST_NAME = 4
 
 
+RIVAL = 0.05
+"""By how much less another series may score that measures a claim as well."""
+
+
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A claim as it is put to a series of the files, with the series' figures and what their reader told of them."""
+    """A claim as it is put to a series of the files, with the series' figures.
+
+    Attributes:
+        claim: The claim.
+        series: The series.
+        rows: Its figures.
+        told: What their reader told of them.
+        doubt: Why it is not sure that the series measures the claim; None where it is.
+        rivals: Other series that measure it as well by their words, with their figures.
+    """
 
     claim: Claim
     series: Series
     rows: Sequence[Observation]
     told: Sequence[Problem] = ()
+    doubt: str | None = None
+    rivals: tuple[Measured, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Put:
+    """A candidate for a claim as it was understood, with its figures."""
+
+    candidate: Candidate
+    measured: Measured
+    covers: bool
 
 
 def measured_by(
@@ -46,7 +70,7 @@ def measured_by(
     """The best series with figures for the claim's place and years, by its own words first and then by its sentence's.
 
     One of which the claim says which part it means goes before one that is a part nobody named. Where none has such figures, the
-    best without: that it has none is an answer too.
+    best without: that it has none is an answer too. Where it is sure of none that it measures the claim, the likeliest with the doubt.
 
     Args:
         claim: The claim.
@@ -56,22 +80,48 @@ def measured_by(
         ranked: The best candidates of the files.
         answered: The figures that a claim asks of a series, and what the file's reader told of them.
     """
-    without: Measured | None = None
+    seen: list[_Put] = []
     for put, query in _queries(claim, names, sentence):
-        usable = [c.series for c in ranked(query) if c.barred is None]
-        there = [Measured(put, each, figures.get(each.ref, [])) for each in usable]
-        covering = [each for each in there if _covers(put, each.rows)]
+        listed = ranked(query)
+        there = [_put(put, each, figures) for each in listed if each.barred is None]
+        covering = [each for each in there if each.covers and each.candidate.usable]
         if covering:
-            return _named_part(answered(each) for each in covering)
-        without = without or next(iter(there), None)
-    return answered(without) if without else None
+            best = _named_part(replace(each, measured=answered(each.measured)) for each in covering)
+            more = also_said(query.stems | sentence(claim).stems, best.measured.series, [c.series for c in listed])
+            doubt = f"lacks words of the claim that “{more.title}” has" if more else None
+            return replace(best.measured, rivals=tuple(map(answered, _rivals(best, there))), doubt=doubt)
+        seen += there
+    usable = next((each.measured for each in seen if each.candidate.usable), None)
+    found = usable or _likeliest(seen)
+    return answered(found) if found else None
 
 
-def _named_part(found: Iterator[Measured]) -> Measured:
+def _named_part(found: Iterator[_Put]) -> _Put:
     """The first that nothing leaves open, else the first."""
     first = next(found)
-    each = (first, *found) if sort_told(first.told).doubts else (first,)
-    return next((one for one in each if not sort_told(one.told).doubts), first)
+    each = (first, *found) if sort_told(first.measured.told).doubts else (first,)
+    return next((one for one in each if not sort_told(one.measured.told).doubts), first)
+
+
+def _put(claim: Claim, candidate: Candidate, figures: Figures) -> _Put:
+    rows = figures.get(candidate.series.ref, [])
+    measured = Measured(claim, candidate.series, rows, doubt=candidate.doubt)
+    return _Put(candidate, measured, _covers(claim, rows))
+
+
+def _rivals(best: _Put, there: Sequence[_Put]) -> Iterator[Measured]:
+    """Other series that score nearly as high and have figures too."""
+    for each in there:
+        other = each.candidate.series.ref != best.candidate.series.ref
+        if other and each.covers and each.candidate.score >= best.candidate.score - RIVAL:
+            yield each.measured
+
+
+def _likeliest(seen: Sequence[_Put]) -> Measured | None:
+    """The likeliest of those of which none is sure, one with figures for the claim's years and a word in common before others."""
+    met = [each for each in seen if any(part.name == "words" and part.value for part in each.candidate.parts)]
+    best = max(met, key=lambda each: (each.covers, each.candidate.score), default=None)
+    return best.measured if best else None
 
 
 def places_of(figures: Figures) -> tuple[str, ...]:

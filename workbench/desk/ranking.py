@@ -36,16 +36,16 @@ def ranked(tools: Tools, claim: Claim, own: Sequence[Series], recalled: Recalled
 
 
 def _worth_showing(candidate: Candidate, recalled: Recalled) -> bool:
-    """Whether a candidate tells a reader anything: one that is barred and shares no word with the claim was found by chance."""
+    """Whether a candidate tells a reader anything: one that is not usable and shares no word with the claim was found by chance."""
     met = any(part.name == "words" and part.value for part in candidate.parts)
-    return candidate.barred is None or met or candidate.series.ref in recalled.told
+    return candidate.usable or met or candidate.series.ref in recalled.told
 
 
 def relisted(tools: Tools, claim: Claim, lying: Researched, recalled: Recalled) -> Researched:
     """What lies on the desk, after a choice: nothing is searched or asked, and what was barred is no evidence any more."""
     fresh = sorted(
         (_anew(claim, row.candidate, recalled) for row in lying.candidates),
-        key=lambda c: (c.barred is not None, -c.score),
+        key=lambda c: c.order,
     )
     found = {row.candidate.series.ref: row for row in lying.candidates}
     barred = {ref for ref, told in recalled.told.items() if told.barred is not None}
@@ -53,7 +53,7 @@ def relisted(tools: Tools, claim: Claim, lying: Researched, recalled: Recalled) 
         CandidateRow(each) if each.series.ref in barred else replace(found[each.series.ref], candidate=each)
         for each in recalled.ranked(fresh, len(fresh))
     )
-    usable = sum(row.candidate.barred is None for row in rows)
+    usable = sum(row.candidate.usable for row in rows)
     left = tuple(f for f in lying.findings if f.formula or f.series is None or f.series.ref not in barred)
     searched = _USABLE.sub(f"{usable} usable", lying.searched)
     return replace(lying, at=tools.clock(), candidates=rows, findings=left, searched=searched)
@@ -84,4 +84,4 @@ def _anew(claim: Claim, candidate: Candidate, recalled: Recalled) -> Candidate:
     if told is None and not spoken_of(candidate):
         return bare
     again = rank_series(claim, [bare.series], 1, [bare.series] if told in recalled.listed else [])[0]
-    return replace(bare, barred=again.barred)
+    return replace(bare, barred=again.barred, doubt=again.doubt)

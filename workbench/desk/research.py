@@ -68,7 +68,7 @@ async def look_up(
     """Ranks candidates, asks the best ones and works the comparisons out."""
     own, problems = await _own_series(tools, tell)
     candidates = ranked(tools, claim, own, recalled, SHOWN)
-    usable = [c for c in candidates if c.barred is None]
+    usable = [c for c in candidates if c.usable]
     outcomes, elsewhere = await asyncio.gather(
         asyncio.gather(*(_ask(tools, claim, c, tell, fresh=fresh) for c in usable[:ASKED])),
         checked_elsewhere(tools, claim, fresh=fresh),

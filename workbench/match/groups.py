@@ -68,6 +68,21 @@ def narrow(between: Ages) -> bool:
     return low > _GROWN or high - low < _WIDE
 
 
+_OF_WHOM = re.compile(
+    rf",?\s+(?:(?:persons|people|population) )?(?:ages?|aged) (?:{_TO}|(\d{{1,2}})(?: years?)?(?:\+|,? (?:and|or) (?:over|older|above)))(?: years?\b)?",
+    re.IGNORECASE,
+)
+
+
+def without_wide_ages(title: str) -> str:
+    """A title without ages that are everybody whom a measure is about.
+
+    >>> without_wide_ages("Employed persons aged 15 to 64, total"), without_wide_ages("Deaths of persons aged 65 and over")
+    ('Employed, total', 'Deaths of persons aged 65 and over')
+    """
+    return _OF_WHOM.sub(lambda found: found[0] if any(map(narrow, ages(found[0]))) else "", title)
+
+
 def groups(said: Iterable[str]) -> frozenset[str]:
     """The groups of people that some words name: women, children, people in towns."""
     return frozenset(_GROUPS[word] for word in said if word in _GROUPS)

@@ -124,7 +124,7 @@ class Recalled:
         told = self.told.get(candidate.series.ref)
         return told is not None and told.own
 
-    def _judged(self, candidate: Candidate) -> tuple[tuple[bool, float], Candidate]:
+    def _judged(self, candidate: Candidate) -> tuple[tuple[int, float], Candidate]:
         """A candidate with the part that memory gives, and where it comes: by its score before it is rounded for print."""
         told = self.told.get(candidate.series.ref)
         value, because = (told.value, told.because) if told else (NEUTRAL, _NOBODY)
@@ -132,7 +132,7 @@ class Recalled:
         parts = tuple(replace(part, weight=round(part.weight * rest, 6)) for part in candidate.parts)
         barred = (told.barred if told else None) or candidate.barred
         made = replace(candidate, parts=(ScorePart(PART, round(value, 4), WEIGHT, because), *parts), barred=barred)
-        return (barred is not None, -(candidate.score * rest + value * WEIGHT)), made
+        return (made.order[0], -(candidate.score * rest + value * WEIGHT)), made
 
 
 def spoken_of(candidate: Candidate) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from workbench.match.keys import is_frame
 from workbench.match.query import Concept, Query, words_in
@@ -21,11 +21,19 @@ MANY, ENOUGH_OF_MANY = 3, 0.4
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """One concept of the claim with the stems by which the series speaks of it."""
+    """One concept of the claim with the stems by which the series speaks of it.
+
+    Attributes:
+        concept: The concept.
+        by: The stems.
+        measured: Whether one of them names what the series measures.
+        gain: What was met of the concept's weight.
+    """
 
     concept: Concept
     by: tuple[str, ...]
     measured: bool
+    gain: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +81,8 @@ def meet(asked: Sought, text: Text) -> Met:
         share, by = _best_way(concept, every)
         got += weight * share
         if by:
-            meetings.append(Meeting(concept, by, any(key in measured and not is_frame(key) for key in by)))
+            names = any(key in measured and not is_frame(key) for key in by)
+            meetings.append(Meeting(concept, by, names, weight * share))
     return Met(got / asked.full if asked.full else 0.0, tuple(meetings))
 
 
@@ -97,24 +106,45 @@ def _best_way(concept: Concept, text: frozenset[str]) -> tuple[float, tuple[str,
     return best, by
 
 
-def why_not(met: Met, written: Mapping[str, str], *, near: bool = False) -> str | None:
-    """Why the words do not bear the series out as a measure of the claim; None where they do.
+def not_measured(met: Met, stems: Collection[str]) -> Met:
+    """The same where some stems name what the series is measured against."""
+    if not stems:
+        return met
+    turned = (replace(m, measured=False, gain=0.0) if set(m.by) <= set(stems) else m for m in met.meetings)
+    return replace(met, meetings=tuple(turned))
 
-    Args:
-        met: What they have in common.
-        written: The words of the series by their stems.
-        near: Whether all that the title names was said, or the same in other words: then few shared words bar nothing.
-    """
+
+def share_measured(asked: Sought, met: Met, units: Collection[str]) -> float:
+    """What share of the claim's words was met, leaving aside those that name the unit of its figure."""
+    left = [concept for concept, _, _ in asked.concepts if not set(concept.ways[0].stems) <= set(units)]
+    full = sum(concept.weight for concept in left)
+    return sum(meeting.gain for meeting in met.meetings if meeting.concept in left) / full if full else 0.0
+
+
+def enough(met: Met, share: float) -> bool:
+    """Whether the words that were met, such a share of the claim's, are enough to say that a series measures what is claimed."""
+    named = _naming(met)
+    return bool(named) and share >= (ENOUGH_OF_MANY if len(named) >= MANY else ENOUGH)
+
+
+def few_words(met: Met, written: Mapping[str, str]) -> str:
+    """How few words were met, in a reader's words; `written` are the words of the series by their stems."""
     if not met.meetings:
-        return None if near else "shares no word with the claim"
-    named = [meeting for meeting in met.meetings if any(not is_frame(key) for key in meeting.by)]
-    if near and not named:
+        return "shares no word with the claim"
+    return f"shares only {_quoted(_naming(met) or met.meetings, written)} with the claim"
+
+
+def only_beside(met: Met, written: Mapping[str, str]) -> str | None:
+    """Says so where all that was met is what a series is measured against; None where it is what it measures, or nothing was met."""
+    named = _naming(met)
+    if not named or any(meeting.measured for meeting in named):
         return None
-    if not near and (not named or met.share < (ENOUGH_OF_MANY if len(named) >= MANY else ENOUGH)):
-        return f"shares only {_quoted((named or met.meetings), written)} with the claim"
-    if not any(meeting.measured for meeting in named):
-        return f"speaks of {_quoted(named, written)} only beside what it measures"
-    return None
+    return f"speaks of {_quoted(named, written)} only beside what it measures"
+
+
+def _naming(met: Met) -> tuple[Meeting, ...]:
+    """Those that name something, and do not merely frame it."""
+    return tuple(meeting for meeting in met.meetings if any(not is_frame(key) for key in meeting.by))
 
 
 def because(met: Met, written: Mapping[str, str]) -> str:

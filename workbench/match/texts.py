@@ -88,6 +88,15 @@ def part_title(title: str) -> tuple[str, str]:
     return " ".join(core.split()), " ".join(inside)
 
 
+def without_brackets(title: str) -> str:
+    """A title without its brackets, which say its unit or the same thing once more.
+
+    >>> without_brackets("Carbon dioxide (CO2) emissions (metric tons per capita)")
+    'Carbon dioxide emissions'
+    """
+    return " ".join(_BRACKETS.sub("", title).split())
+
+
 class Surfaces(Mapping[str, str]):
     """The words of a series as they are written, by their stems, for sentences that a reader sees.
 

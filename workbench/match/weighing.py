@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from rapidfuzz import fuzz
@@ -11,14 +11,15 @@ from workbench.core.candidate import Candidate
 from workbench.core.score import ScorePart
 from workbench.core.series import SeriesRef
 from workbench.match.asked import Asked
+from workbench.match.doubt import why_unsure
 from workbench.match.explained import both
 from workbench.match.first_look import statistic_of
 from workbench.match.fit import Fit, fit_kind, fit_period, fit_place, fit_unit
 from workbench.match.fit_group import fit_group
 from workbench.match.fit_path import fit_path
 from workbench.match.fit_statistic import fit_statistic
-from workbench.match.keys import is_frame, keys
-from workbench.match.met import Met, because, meet, why_not
+from workbench.match.keys import is_frame
+from workbench.match.met import Met, because, meet
 from workbench.match.path import path_of
 from workbench.match.query import Query
 from workbench.match.shelf import Hit
@@ -26,15 +27,12 @@ from workbench.match.texts import Surfaces, Text, text_of
 
 _STANDING = {True: "one of the headline series of its source", False: "no headline series"}
 
-_LIKE_ENOUGH = 0.3
-"""A cosine from which a title may be what somebody looks for."""
-
 
 def ordered(
     weighed: Iterable[tuple[Candidate, Met]], limit: int, picked: Collection[SeriesRef]
 ) -> list[tuple[Candidate, Met]]:
     """The best, and behind them those that a person picked."""
-    ordered = sorted(weighed, key=lambda each: (each[0].barred is not None, -each[0].score))
+    ordered = sorted(weighed, key=lambda each: each[0].order)
     return ordered[:limit] + [each for each in ordered[limit:] if each[0].series.ref in picked]
 
 
@@ -61,7 +59,7 @@ def weighed(asked: Asked, found: Hit) -> tuple[Candidate, Met]:
         ScorePart("standing", float(series.headline), weights.standing, _STANDING[series.headline]),
     )
     misfit = next((fit.because for fit, _ in fits.values() if fit.bars), None)
-    return Candidate(series, parts, _strange(asked, found, met, Surfaces(series)) or misfit), met
+    return Candidate(series, parts, misfit, why_unsure(asked, found, met)), met
 
 
 def told_of(query: Query, candidate: Candidate, met: Met) -> Candidate:
@@ -75,27 +73,6 @@ def told_of(query: Query, candidate: Candidate, met: Met) -> Candidate:
 
 def _saying(part: ScorePart, told: str | None) -> ScorePart:
     return part if told is None else replace(part, because=told)
-
-
-def _strange(asked: Asked, found: Hit, met: Met, written: Mapping[str, str]) -> str | None:
-    """Why the words bar a series; those of a bare phrase bar none that is near in meaning, since it claims nothing.
-
-    A claim is another matter: "smuggling of migrants" is near "displaced persons" in meaning, and not measured by them.
-    What a person picked for such words is measured by it whatever its title says.
-    """
-    if found.series.ref in asked.picked:
-        return None
-    near = asked.query.kind is None and found.near >= _LIKE_ENOUGH
-    barred = why_not(met, written, near=near)
-    if barred is None or near or not _wholly_said(asked.query, found):
-        return barred
-    return why_not(met, written, near=True)
-
-
-def _wholly_said(query: Query, found: Hit) -> bool:
-    """Whether all that a title names was said, be it little of a long claim: "Secondary treatment" of waste water."""
-    named = {key for key in keys(path_of(found.series.title).head) if not is_frame(key)}
-    return len(named) > 1 and named <= query.claimed
 
 
 def _meaning_part(asked: Asked, found: Hit) -> ScorePart:

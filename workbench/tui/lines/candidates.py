@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.compare.formula.short_names import short_text
-from workbench.core.candidate import Candidate
+from workbench.core.candidate import Candidate, Usability
 from workbench.core.errors import Problem
 from workbench.core.kept_formula import KeptFormula
 from workbench.core.series import SeriesRef
@@ -28,9 +29,10 @@ class Owned:
 
 
 def counts(rows: Sequence[CandidateRow]) -> str:
-    """``2 usable · 3 barred``."""
-    barred = sum(row.candidate.barred is not None for row in rows)
-    return f"{len(rows) - barred} usable · {barred} barred"
+    """``2 usable · 4 unsure · 3 barred``; what there is none of is left out, but for the usable and the barred."""
+    have = Counter(row.candidate.usability for row in rows)
+    unsure = f"{have[Usability.WEAK]} unsure · " if have[Usability.WEAK] else ""
+    return f"{have[Usability.USABLE]} usable · {unsure}{have[Usability.EXCLUDED]} barred"
 
 
 def candidate_lines(
@@ -39,14 +41,14 @@ def candidate_lines(
     """The list, the unfolded ones with their parts.
 
     Args:
-        rows: As ranked: usable ones by score, then the barred.
+        rows: As ranked: usable ones by score, then those that are not sure to measure the claim, then the barred.
         cursor: The one in hand.
         unfolded: Which show their parts.
         sources: What reports print for a source's name; the name itself stands for those that are not there.
     """
     usable = 0
     for n, row in enumerate(rows):
-        usable += row.candidate.barred is None
+        usable += row.candidate.usable
         yield Owned(_row(row, usable, sources, here=n == cursor), n)
         if row.candidate.series.ref in unfolded:
             yield from (Owned(part, n, PARTS) for part in _parts(row))
@@ -58,6 +60,8 @@ def _row(row: CandidateRow, number: int, sources: Mapping[str, str], *, here: bo
     sign = say("▸" if here else " ", "sign")
     if candidate.barred is not None:
         return line(sign, say("x      ", "bad"), series.title, say(f" ({source})", "dim"), f" — {candidate.barred}")
+    unsure = f" — not sure: {candidate.doubt}" if candidate.doubt else ""
+    place = f"{number} " if candidate.usable else "? "
     figures = say(" ●" if row.finding else "", "sign")
     before = say(f" · {words}" if (words := remembered(candidate)) else "", "head")
     often = f", {series.frequency.value}ly" if series.frequency and series.frequency.months else ""
@@ -66,7 +70,7 @@ def _row(row: CandidateRow, number: int, sources: Mapping[str, str], *, here: bo
     told = say(f"{often} ({source})", "dim")
     failed = say(f" ! no figures: {row.failed}" if row.failed else "", "caveat")
     score = say(f"{candidate.score:.2f} ", "figure")
-    return line(sign, f"{number} ", score, series.title, told, figures, before, failed)
+    return line(sign, place, score, series.title, told, figures, before, unsure, failed)
 
 
 def remembered(candidate: Candidate) -> str:

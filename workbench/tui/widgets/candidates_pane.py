@@ -104,7 +104,7 @@ class CandidatesPane(Pane):
         doubts = [Row(line, 2) for line in problem_lines(self._problems)]
         if not self._rows and not self._told:
             listed = [Row(line) for line in invitation(self._searched, looked=self._looked, live=self._live)]
-        elif self._searched and all(row.candidate.barred is not None for row in self._rows):
+        elif self._searched and not any(row.candidate.usable for row in self._rows):
             listed = [Row(line(self._searched)), *listed]
         formulas = [Row(line, 2) for line in offered_lines(self._offered)]
         return [*formulas, *asking, *listed, *doubts]

@@ -1,0 +1,112 @@
+"""Whether it is sure that a series measures what is claimed, and if not, why.
+
+Why this file exists: a speaker says more than what is measured ("I can confirm to this house that unemployment is 4 percent"), so
+few words in common are no contradiction. They are no proof either: a figure of another series may happen to fit. So a series whose
+words do not bear it out stays in the list, and decides nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from workbench.core.quantity import Dimension
+from workbench.core.series import Series
+from workbench.match.asked import Asked
+from workbench.match.breakdown import without_breakdown
+from workbench.match.fit_group import fit_group
+from workbench.match.groups import without_wide_ages
+from workbench.match.keys import is_frame, keys
+from workbench.match.marks import marks_of
+from workbench.match.met import Met, enough, few_words, not_measured, only_beside, share_measured
+from workbench.match.path import path_of
+from workbench.match.query import Query
+from workbench.match.shelf import Hit
+from workbench.match.texts import Surfaces, without_brackets
+
+_LIKE_ENOUGH = 0.3
+"""A cosine from which a title may be what somebody looks for."""
+
+BORNE_OUT = 0.55
+"""From which mean of three shares a series is sure enough: of the title that was said, of the claim that is in it, of one meaning."""
+
+OTHERS = 0.3
+"""Up to which fit of the group counted a series is of others than those whom the claim speaks of."""
+
+
+def why_unsure(asked: Asked, found: Hit, met: Met) -> str | None:
+    """Why it is not sure that a series measures what is asked; None where it is.
+
+    A bare phrase is answered by what is near in meaning, since it claims nothing. A claim is another matter: "smuggling of migrants"
+    is near "displaced persons" in meaning, and not measured by them. What a person picked for such words is measured by it.
+    """
+    if found.series.ref in asked.picked:
+        return None
+    written = Surfaces(found.series)
+    met = not_measured(met, _against(found.series.title))
+    beside = only_beside(met, written)
+    if beside is not None or (asked.query.kind is None and found.near >= _LIKE_ENOUGH):
+        return beside
+    share = share_measured(asked.sought, met, _unit_words(asked.query))
+    if not enough(met, share) and not _borne_out(asked.query, found, share):
+        return few_words(met, written)
+    return _of_others(asked.query, found)
+
+
+def _against(title: str) -> frozenset[str]:
+    """The stems that a title names as what it is measured against, and nowhere else: "Remittances as a share of GDP"."""
+    base = marks_of(title).base
+    return frozenset(key for key in base if keys(title).count(key) == 1) if base else frozenset()
+
+
+def _unit_words(query: Query) -> frozenset[str]:
+    """The stems of what the figure is in; where it is a count, the thing counted is what is measured."""
+    unit = query.unit
+    if unit is None or unit.dimension is Dimension.COUNT:
+        return frozenset()
+    return frozenset(keys(f"{unit} {unit.name}"))
+
+
+def _of_others(query: Query, found: Hit) -> str | None:
+    """Says so where the series counts others than those whom the claim speaks of; members of a path are weighed as such."""
+    fit = fit_group(query, found.series)
+    return fit.because if fit.value <= OTHERS and not path_of(found.series.title).members else None
+
+
+def _borne_out(query: Query, found: Hit, share: float) -> bool:
+    """Whether what the title says was said, and little else: the claim may then say more than is measured."""
+    head = head_of(found.series.title)
+    named = {key for key in head if not is_frame(key)}
+    if len(named) > 1 and named <= query.claimed:
+        return True
+    said = len(named & query.claimed) / len(named) if named else 0.0
+    return (said + share + max(0.0, found.near)) / 3 >= BORNE_OUT
+
+
+def also_said(said: Collection[str], best: Series, others: Iterable[Series]) -> Series | None:
+    """Another series of a like thing that is told from the best one by words that were said.
+
+    "Of all deaths, 6,000 were in the capital" is not measured by all deaths where those in the capital are a series too; and what
+    speaks of exports and imports is measured by neither alone.
+    """
+    own = _named(best)
+    if path_of(best.title).members:
+        return None
+    for other in others:
+        names = _named(other)
+        more = names - own
+        if more and names & own and more <= set(said):
+            return other
+    return None
+
+
+def _named(series: Series) -> frozenset[str]:
+    return frozenset(key for key in head_of(series.title) if not is_frame(key))
+
+
+def head_of(title: str) -> frozenset[str]:
+    """The stems of what a title measures, without what is no part of it: of how many ages, how it is broken down, what brackets say.
+
+    >>> sorted(head_of("Unemployment rate, persons aged 15 and over (% of labour force)"))
+    ['rate', 'unemploy']
+    """
+    return frozenset(keys(without_wide_ages(without_brackets(without_breakdown(path_of(title).head)))))
