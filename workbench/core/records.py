@@ -198,15 +198,11 @@ def reading_record(key: str, reading: Reading, text: str) -> Json:
 
 def candidate_record(candidate: Candidate) -> Json:
     """A series that may measure the claim, with the reasons."""
+    parts = [part_record(part) for part in candidate.parts]
     return {
-        "series": str(candidate.series.ref),
-        "title": candidate.series.title,
-        "score": candidate.score,
-        "parts": [part_record(part) for part in candidate.parts],
-        "class": candidate.usability.value,
-        "barred": candidate.barred,
-        "doubt": candidate.doubt,
-    }
+        "series": str(candidate.series.ref), "title": candidate.series.title, "score": candidate.score, "parts": parts,
+        "class": candidate.usability.value, "barred": candidate.barred, "doubt": candidate.doubt,
+    }  # fmt: skip
 
 
 def known_record(known: Known) -> Json:
