@@ -201,7 +201,10 @@ class Tidy:
         return name
 
     def _scale(self, written: str, read: ReadUnit) -> Decimal:
-        """The multiplier of a row: its own column, or else the words of the unit ("millions")."""
+        """The multiplier of a row: its own column, or the words of the unit ("millions"). Told by both it counts once.
+
+        A scale of 1 takes nothing from the unit's words: tables have it as a default beside "million euros".
+        """
         if not written:
             return read.scale
         try:
@@ -210,7 +213,9 @@ class Tidy:
             raise _BadRowError(f"The scale “{clean(written, 40)}” is no number.") from error
         if scale <= 0 or abs(scale.adjusted()) > LARGEST_EXPONENT:
             raise _BadRowError(f"The scale “{clean(written, 40)}” is no multiplier.")
-        return read.scale if scale == 1 else scale  # "thousand persons" are thousands whatever else is not said
+        if 1 not in {scale, read.scale} and scale != read.scale:
+            raise _BadRowError(f"The scale says {scale:f}, the unit {read.scale:f}.")
+        return read.scale if scale == 1 else scale
 
     def _value(self, written: str) -> Decimal | None:
         if written.lower() in _NO_FIGURE:

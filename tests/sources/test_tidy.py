@@ -87,9 +87,20 @@ def test_a_scale_is_applied_and_kept_in_the_evidence():
     assert exact(read_figure(only.evidence, body)) == exact(only.value)
 
 
-def test_millions_in_the_unit_count_unless_a_multiplier_stands_beside():
-    assert values("series,unit,place,time,value\na,Million EUR,MKD,2021,2\n") == [Decimal(2_000_000)]
-    assert values("series,unit,place,time,value,scale\na,Million EUR,MKD,2021,2,1000\n") == [Decimal(2000)]
+@pytest.mark.parametrize(
+    ("words", "size"), [("EUR", 1), ("Thousand EUR", 10**3), ("Million EUR", 10**6), ("Billion EUR", 10**9)]
+)
+@pytest.mark.parametrize("scale", ["", "1", "1.0", "1000", "1000000", "1000000000"])
+def test_a_multiplier_in_the_unit_and_one_beside_it_count_once(words, size, scale):
+    """A scale of 1 is a default and takes nothing away; two that differ leave the row out, and it is told."""
+    body = f"series,unit,place,time,value,scale\na,{words},MKD,2021,2,{scale}\n".encode()
+    _, observations, problems = read(body)
+    beside = int(float(scale or 1))
+    if 1 in {size, beside} or size == beside:
+        assert [each.value for each in observations] == [2 * max(size, beside)]
+    else:
+        assert not observations
+        assert f"The scale says {beside}, the unit {size}" in problems[0].message
 
 
 @pytest.mark.parametrize(
