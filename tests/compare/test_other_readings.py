@@ -13,6 +13,7 @@ from workbench.compare import check, outcome, own_arithmetic
 from workbench.compare.other_readings import other_readings
 from workbench.core.finding import Agreement
 from workbench.core.quantity import Relation
+from workbench.core.series import SeriesRef
 from workbench.extract import read_text
 
 
@@ -114,3 +115,14 @@ def test_figures_with_two_readings_are_not_held_against_one_another(more, apart)
     claims = read_text(f"Out of the 1.200 deputies, 1.345 voted.{more}", document="d").claims
     findings = [f for c in claims[:2] for f in own_arithmetic(c, [other for other in claims[:2] if other is not c])]
     assert (Agreement.APART in {f.agreement for f in findings}) is apart
+
+
+@pytest.mark.parametrize(("measured", "told"), [("400", "supported"), ("407", "undecided"), ("900", "contradicted")])
+def test_a_figure_just_outside_what_was_said_decides_nothing(make, measured, told):
+    """400 applications: 407 is NEAR. A person looks at it, and no series further down speaks in its place."""
+    claim = make.level("400", "application")
+    first = check(claim, make.series(), make.rows({"2021": measured}), today=make.today)
+    other = replace(make.series(), ref=SeriesRef("other", "twin"))
+    later = check(claim, other, make.rows({"2021": "400"}), today=make.today)
+    assert outcome((*first, *later))[0] == told
+    assert (first[0].agreement is Agreement.NEAR) == (told == "undecided")

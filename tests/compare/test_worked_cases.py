@@ -232,7 +232,7 @@ def test_a_speech_is_worked_out_as_by_hand(make, case):
     )
     assert case.caveats <= {caveat.kind for caveat in leading.caveats}
     assert not case.slip or case.slip in {slip.kind for each in found for slip in each.slips}
-    word = "contradicted" if case.how in {A, O} else "undecided" if case.how is U else "supported"
+    word = "contradicted" if case.how in {A, O} else "undecided" if case.how in {U, N} else "supported"
     assert outcome(found)[0] == word
 
 

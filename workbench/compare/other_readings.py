@@ -10,13 +10,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from workbench.compare.outcome import WORDS
 from workbench.compare.says import said
 from workbench.core.claim import Change, Claim, Mention
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.quantity import Amount
 
 Check = Callable[[Claim], Sequence[Finding]]
-_BORNE_OUT = frozenset({Agreement.EXACT, Agreement.ROUNDS_TO, Agreement.NEAR})
 _MOST = 3
 """How many other readings of a figure are tried."""
 
@@ -72,17 +72,13 @@ def _change(mention: Mention[Change], k: int) -> Mention[Change]:
 
 def _beside(claim: Claim, found: Finding, other: Finding | None) -> Finding:
     """A finding beside that of another reading: UNDECIDED where the two come out differently."""
-    if found.agreement is Agreement.UNDECIDED or (other is not None and _word(other) == _word(found)):
+    if found.agreement is Agreement.UNDECIDED or (
+        other is not None and WORDS[other.agreement] == WORDS[found.agreement]
+    ):
         return found
     why = Caveat("ambiguous-number", f"{_both(claim)}; the readings come out differently, so nothing is decided.")
     caveats = tuple(dict.fromkeys((why, *found.caveats)))
     return replace(found, agreement=Agreement.UNDECIDED, why=why.says, caveats=caveats, slips=())
-
-
-def _word(finding: Finding) -> str:
-    if finding.agreement is Agreement.UNDECIDED:
-        return "open"
-    return "borne out" if finding.agreement in _BORNE_OUT else "not"
 
 
 def _both(claim: Claim) -> str:

@@ -18,21 +18,23 @@ _WHOLES = frozenset({"rank", "trend", _BESIDE})
 """Parts that say what a claim is about: that a figure rose does not bear out that it rose for the third year in a row."""
 
 _PRECEDENCE = (CONTRADICTED, SUPPORTED, UNDECIDED)
-_WORDS = {
+WORDS = {
     Agreement.EXACT: SUPPORTED,
     Agreement.ROUNDS_TO: SUPPORTED,
-    Agreement.NEAR: SUPPORTED,
+    Agreement.NEAR: UNDECIDED,  # just outside what the words may stand for: a person looks
     Agreement.APART: CONTRADICTED,
     Agreement.OPPOSITE: CONTRADICTED,
     Agreement.UNDECIDED: UNDECIDED,
 }
+"""What an agreement says of the claim."""
 
 
 def rests_on(findings: Sequence[Finding]) -> Finding | None:
     """The finding that the outcome rests on.
 
     For each claim that is the reviewer's own formula where there is one that decides; else the weightiest finding of the first
-    series that decides, or else a contradiction inside the claim.
+    series that was measured, or else a contradiction inside the claim. A NEAR figure was measured and decides nothing: no later series
+    speaks in its place.
     Of several claims a contradicted one decides, since all that was said must hold; then a supported one; then the first.
     """
     each = [_of_claim([f for f in findings if f.claim == key]) for key in dict.fromkeys(f.claim for f in findings)]
@@ -48,8 +50,8 @@ def _of_claim(findings: Sequence[Finding]) -> Finding:
             by_series.setdefault(found.series.ref, []).append(found)
     leading = [_of_series(each) for each in by_series.values()]
     inner = [f for f in findings if f.series is None]
-    decided = [f for f in (*leading, *inner) if _word(f) != UNDECIDED]
-    return decided[0] if decided else (leading or findings)[0]
+    measured = [f for f in (*leading, *inner) if _word(f) != UNDECIDED or f.agreement is Agreement.NEAR]
+    return measured[0] if measured else (leading or findings)[0]
 
 
 def _of_series(findings: Sequence[Finding]) -> Finding:
@@ -65,8 +67,10 @@ def _of_series(findings: Sequence[Finding]) -> Finding:
 
     def rank(name: str) -> int:
         best = parts[name]
-        if _WORDS[best.agreement] == CONTRADICTED:
+        if WORDS[best.agreement] == CONTRADICTED:
             return -_place(best)
+        if best.agreement is Agreement.NEAR:
+            return -1
         if best.agreement is Agreement.UNDECIDED:
             return 1 if (open_ends and name in _ENDS) or name in _WHOLES else 3
         return 2 if open_beside or ((open_whole or open_ends) and best.claimed is None) else 0
@@ -84,7 +88,7 @@ def _place(found: Finding) -> int:
 
 def _word(found: Finding) -> str:
     """A finding's outcome; that a claim's own figures fit one another supports nothing."""
-    word = _WORDS[found.agreement]
+    word = WORDS[found.agreement]
     return UNDECIDED if found.series is None and word == SUPPORTED else word
 
 
