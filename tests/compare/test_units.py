@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
@@ -13,12 +14,14 @@ from sources._eurostat.units import unit_of as of_eurostat
 from sources._sdmx.units import unit_of as of_sdmx
 from sources._text.units import read_unit
 from workbench.compare.outcome import outcome
+from workbench.compare.own import own_arithmetic
 from workbench.compare.units import fit
 from workbench.core.finding import Agreement
 from workbench.core.number import EXACT
 from workbench.core.quantity import PERCENT, POINTS, UNKNOWN_UNIT, Dimension, Unit
 from workbench.core.series import Series, SeriesRef
 from workbench.core.units import measured_in, measures, plurals
+from workbench.extract import read_text
 from workbench.extract.unit_table import units as words_of
 from workbench.extract.word_files import languages, tables
 from workbench.match.title_units import unit_of
@@ -290,3 +293,27 @@ def test_things_of_two_names_are_not_the_same_without_a_word(make, *, speech, th
     found = make.heard(speech, make.series(thing, title=title), {"DEU": {"2021": "35"}})
     assert found[0].agreement is Agreement.EXACT
     assert ("unit-unsure" not in {caveat.kind for caveat in found[0].caveats}) is sure
+
+
+OWN = [
+    "Trips lasted 3 hours in 2020 and 90 minutes in 2021, twice as long.",
+    "The price fell from 2 euros to 90 cents, a fall of 55 percent.",
+    "Water supply rose by 500 litres to 2 cubic metres in 2021, a rise of 33 percent.",
+    "In Germany the water supply was 500 litres in 2020 and 2 cubic metres in 2021, a rise.",
+    "The road grew from 900 metres to 2 kilometres, by 1,100 metres.",
+]
+
+
+@pytest.mark.parametrize("speech", OWN)
+def test_what_is_said_in_two_units_is_not_held_against_itself(speech) -> None:
+    claims = read_text(speech, said=date(2023, 1, 1), place="DEU", language="en", document="d").claims
+    assert [
+        found.why for claim in claims for found in own_arithmetic(claim, claims) if "before" not in found.title
+    ] == []
+
+
+def test_a_change_is_told_in_the_unit_that_it_was_worked_out_in(make) -> None:
+    """Water supply in Germany rose by 1,500 litres to 2 cubic metres in 2021."""
+    speech = test_a_change_is_told_in_the_unit_that_it_was_worked_out_in.__doc__
+    found = make.heard(speech, make.series(CUBIC, title="Water supply"), {"DEU": {"2020": "0.5", "2021": "2"}})
+    assert "500 litres in 2020 and 2,000 in 2021: a rise of 1,500 litres" in found[0].why

@@ -12,6 +12,7 @@ from workbench.compare.figure import Claimed, claimed_change, claimed_direction,
 from workbench.compare.judge import agreement
 from workbench.compare.pairs import Pair, pairs, same_sentence
 from workbench.compare.says import counted, said, unit_words
+from workbench.compare.units import side_by_side
 from workbench.core.claim import Change, ChangeMode, Claim, Direction
 from workbench.core.errors import ComparisonError
 from workbench.core.finding import Agreement, Finding
@@ -42,7 +43,7 @@ def _ends(claim: Claim, change: Change) -> Iterator[Finding]:
     if change.origin is None or change.target is None or change.direction is Direction.FLAT:
         return
     old, new = change.origin.noun, change.target.noun
-    if old.high is not None or new.high is not None:
+    if old.high is not None or new.high is not None or not _in_one_unit(change, old, new):
         return
     relative = change.mode is ChangeMode.RELATIVE and change.amount is not None
     mode = ChangeMode.RELATIVE if relative else ChangeMode.ABSOLUTE
@@ -56,6 +57,12 @@ def _ends(claim: Claim, change: Change) -> Iterator[Finding]:
         yield from _moved(claim, change, line, mode, (old, new))
     except ComparisonError:
         return
+
+
+def _in_one_unit(change: Change, old: Amount, new: Amount) -> bool:
+    """Whether both ends, and the size of a change between them, are said in one unit."""
+    size = change.amount.noun.unit if change.amount is not None and change.mode is ChangeMode.ABSOLUTE else new.unit
+    return side_by_side(old.unit, new.unit) and side_by_side(size, new.unit)
 
 
 def _moved(

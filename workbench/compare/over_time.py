@@ -16,6 +16,7 @@ from workbench.compare.figure import Claimed, claimed_change, claimed_direction,
 from workbench.compare.judge import agreement
 from workbench.compare.says import said, unit_words
 from workbench.compare.spoken import Level, Spoken
+from workbench.compare.units import side_by_side
 from workbench.core.claim import Change, ChangeMode, Claim, Direction
 from workbench.core.errors import ComparisonError
 from workbench.core.finding import Agreement, Finding
@@ -48,6 +49,8 @@ def _two(sentence: Spoken) -> tuple[Level, Level] | None:
     first, second = sentence.levels
     kinds = {first.dimension, second.dimension} - {Dimension.UNKNOWN}
     if len(kinds) > 1 or any(level.amount.unit.per for level in sentence.levels):
+        return None
+    if not side_by_side(first.amount.unit, second.amount.unit):
         return None
     if _FROM.search(sentence.before(first)) and _TO.match(sentence.between(first, second)):
         return first, second

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from workbench.compare.units import side_by_side
 from workbench.core.claim import Change, ChangeMode, Claim, Mention
 from workbench.core.quantity import Amount, Dimension
 
@@ -50,7 +51,7 @@ def _level_of(claim: Claim, sentence: Sequence[Claim]) -> tuple[Mention[Amount],
         return None
     change = claim.change.noun
     if change.target is not None:
-        return change.target, claim
+        return (change.target, claim) if _in_one_unit(change.target, change) else None
     at = claim.change.span.start
     there = [
         (m, owner)
@@ -86,11 +87,19 @@ def _fits(level: Mention[Amount], owner: Claim, change: Change, claim: Claim) ->
     share = level.noun.unit.dimension in _SHARES
     if (share and change.mode is ChangeMode.ABSOLUTE) or (not share and change.mode is ChangeMode.POINTS):
         return False
+    if not _in_one_unit(level, change):
+        return False
     if owner.id == claim.id:
         return True
     if owner.period and claim.period and owner.period.noun != claim.period.noun:
         return False
     return _same_thing(owner.measure, claim.measure)
+
+
+def _in_one_unit(level: Mention[Amount], change: Change) -> bool:
+    """Whether a change is in percent or points, or its size in the unit of its level."""
+    size = change.amount if change.mode is ChangeMode.ABSOLUTE else None
+    return size is None or side_by_side(level.noun.unit, size.noun.unit)
 
 
 def _same_thing(a: str, b: str) -> bool:

@@ -140,7 +140,8 @@ def change_sentence(
     """A change: "UNHCR counts 151 applications in 2020 and 91 in 2021: a fall of 39.7 %, where the claim says 70 %"."""
     verb = "counts" if series.unit.dimension is Dimension.COUNT else "gives"
     old, new = ends
-    first = counted(old, series.unit, places_for(old, None))
+    converted = question.fit.factor not in {None, 1}
+    first = counted(old, question.unit if converted else series.unit, places_for(old, None))
     second = shown(new, places_for(new, None))
     moved = movement(measured, question)
     facts = f"{publisher(series)} {verb} {first} in {when[0].label} and {second} in {when[1].label}: {moved}"

@@ -96,6 +96,17 @@ def _percentages(claimed: Unit, series: Unit) -> Fit:
     return Fit(EXACT.divide(theirs, ours))
 
 
+def side_by_side(one: Unit, other: Unit) -> bool:
+    """Whether figures as said in two units may be set beside one another as they stand: "from 3 hours to 90 minutes" may not.
+
+    >>> side_by_side(Unit(Dimension.DURATION, "hour", "h"), Unit(Dimension.DURATION, "minute", "min"))
+    False
+    >>> side_by_side(Unit(Dimension.UNKNOWN, ""), Unit(Dimension.SHARE, "percentage", "%"))
+    True
+    """
+    return Dimension.UNKNOWN in {one.dimension, other.dimension} or fit(one, other).factor == 1
+
+
 # --- money ----------------------------------------------------------------------------------------------
 
 
