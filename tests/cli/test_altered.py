@@ -9,6 +9,7 @@ import pytest
 
 from workbench.store.migrations import REVISIONS
 from workbench.store.migrations.guards import guards, statements
+from workbench.store.opening import _LATER
 
 CHANGES = {
     "nothing": "SELECT 1",
@@ -78,7 +79,8 @@ def test_a_review_that_was_taken_out_is_named(workbench, home, claim):
 
 
 def test_a_version_that_was_set_back_is_a_sentence(workbench, home, claim):
-    for version in REVISIONS[:-1]:
+    """Where a later migration made a table; one that made none is done over again, and does no harm."""
+    for version in (each for each in REVISIONS if _LATER[each]):
         _shell(home, f"UPDATE workbench_version SET version_num = '{version}'")  # noqa: S608  (a constant)
         ran = workbench("doctor")
         assert (ran.code, f"it says that it is of version {version}" in ran.err) == (4, True)
