@@ -9,6 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from sources._formats.px.reader import is_px
+from sources._formats.table import UTF_16
 from workbench.core.errors import EmptyFileError, ReadingError, printable
 
 _SPACE = b" \t\r\n"
@@ -63,7 +64,7 @@ def kind_of(body: bytes, origin: str) -> Kind:
     """
     if not body.strip(_SPACE + _BOM):
         raise EmptyFileError(origin)
-    start = body[:4_000].removeprefix(_BOM).lstrip(_SPACE)
+    start = _beginning(body)
     if body.startswith(_OLE):
         raise _old_workbook(body, origin)
     if body.startswith(_ZIP):
@@ -79,6 +80,13 @@ def kind_of(body: bytes, origin: str) -> Kind:
     if is_px(body):
         return Kind.PX
     return _by_head(start)
+
+
+def _beginning(body: bytes) -> bytes:
+    """The first bytes of a body in UTF-8, without a byte-order mark."""
+    if body.startswith(UTF_16):
+        return body[:8_000].decode("utf-16", "ignore").encode().lstrip(_SPACE)
+    return body[:4_000].removeprefix(_BOM).lstrip(_SPACE)
 
 
 def _old_workbook(body: bytes, origin: str) -> NoTableError:

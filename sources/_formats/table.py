@@ -20,12 +20,13 @@ _MAGIC = (
     (b"\xd0\xcf\x11\xe0", "an old Excel file"),
     (b"%PDF", "a PDF"),
     (b"\x1f\x8b", "a gzip file"),
-    (b"\xff\xfe", "UTF-16 text"),
-    (b"\xfe\xff", "UTF-16 text"),
     (b"{", "JSON"),
     (b"<!", "an HTML page"),
     (b"<html", "an HTML page"),
 )
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+"""How UTF-16 begins, in which spreadsheets save "Unicode text"."""
+
 _COMMA = re.compile(r"^[+-]?\d+,\d+$")
 
 
@@ -106,7 +107,9 @@ def _text(body: bytes, origin: str) -> tuple[str, list[Problem]]:
     start = body[:16].lstrip().lower()
     for magic, what in _MAGIC:
         if start.startswith(magic.lower()):
-            raise NotTextError(origin, what + ", save it as CSV in UTF-8;" if "UTF-16" in what else what)
+            raise NotTextError(origin, what)
+    if body.startswith(UTF_16):
+        return body.decode("utf-16", errors="replace"), []
     return decoded_text(body, origin)
 
 

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sources._files.data_file import DataFile
+from sources._files.kind import Kind, kind_of
 from sources._files.tidy import read_tidy
 from sources._formats.table import MissingColumnsError
 from sources._web.fetch import Fetcher
@@ -162,7 +163,7 @@ def test_an_unknown_place_is_kept_as_written_and_told_once():
 @pytest.mark.parametrize(
     ("body", "says"),
     [
-        (b"PK\x03\x04rest", "Excel"), (b"%PDF-1.7", "a PDF"), (b"\xff\xfes\0e\0", "UTF-16"), (b'{"a":1}', "JSON"),
+        (b"PK\x03\x04rest", "Excel"), (b"%PDF-1.7", "a PDF"), (b'{"a":1}', "JSON"),
         (b"<!DOCTYPE html><p>", "an HTML page"), (b"series,place\0,time", "binary data"),
     ],
 )  # fmt: skip
@@ -304,3 +305,23 @@ async def test_a_table_at_an_address_comes_over_the_same_client(faults, quick):
 def test_the_multiplier_of_a_unit_holds_beside_a_scale_of_one(unit, scale, figure):
     table = f'series,title,unit,place,time,value,scale\na,Unemployed,"{unit}",MKD,2021,35.7,{scale}\n'
     assert values(table) == [Decimal(figure)]
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le-bom", "utf-16-be-bom", "cp1251", "cp1252"]
+)
+@pytest.mark.parametrize("sep", [",", ";", "\t"])
+async def test_a_tidy_file_in_any_encoding_is_a_tidy_file(tmp_path, encoding, sep):
+    """A spreadsheet's "Unicode text" is UTF-16 with tabs."""
+    text = "series,title,unit,place,time,value\na,Rate,%,MKD,2021,15\na,Rate,%,MKD,2022,14\n".replace(",", sep)
+    bom = {"utf-16-le-bom": "\ufeff", "utf-16-be-bom": "\ufeff"}.get(encoding, "")
+    body = (bom + text).encode(encoding.removesuffix("-bom"))
+    assert kind_of(body, "own.csv") is Kind.TIDY
+    path = tmp_path / "own.csv"
+    path.write_bytes(body)
+    archive = MemoryArchive()
+    fetch = Fetcher(archive=archive, clock=utc_now, offline=True)
+    found = await DataFile(str(path), "own").observations(fetch, Ask(SeriesRef("own", "a"), ("MKD",), 2021, 2022))
+    assert [o.value for o in found.observations] == [15, 14]
+    for one in found.observations:
+        assert read_figure(one.evidence, archive.read(one.evidence.snapshot)) == one.value

@@ -14,12 +14,11 @@ from functools import cache
 from itertools import islice
 
 from sources._files.grid.cells import Grid, Marks, marks_of, told_marks
-from sources._formats.table import decoded_text, older_encoding
+from sources._formats.table import UTF_16, decoded_text, older_encoding
 from workbench.core.errors import EmptyFileError, Problem
 from workbench.core.evidence import csv_pointer
 
 _DELIMITERS = (",", ";", "\t", "|")
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _LOOKED_AT = 200
 MOST_ROWS, MOST_CELLS = 1_500_000, 30_000_000
 
@@ -66,7 +65,7 @@ def read_text_grid(body: bytes, origin: str) -> Grid:
 
 
 def _encoding(body: bytes) -> str:
-    return "" if body.startswith(_UTF_16) else older_encoding(body)
+    return "" if body.startswith(UTF_16) else older_encoding(body)
 
 
 def _pointers(sep: str, marks: Marks, encoding: str) -> Callable[[int, int], str]:
@@ -92,7 +91,7 @@ def decoded(body: bytes, origin: str) -> tuple[str, list[Problem]]:
     """
     if not body.strip():
         raise EmptyFileError(origin)
-    if body.startswith(_UTF_16):
+    if body.startswith(UTF_16):
         return body.decode("utf-16", errors="replace"), []
     return decoded_text(body, origin)
 
