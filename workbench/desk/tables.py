@@ -95,7 +95,7 @@ class Table:
                 return
             except (csv.Error, _TooLongError):
                 self._feed.give_back(1)
-                yield self._refuse("A quote is opened and not closed, or stands undoubled in quotes.", _QUOTES)
+                yield self._unreadable()
             else:
                 if any(cell.strip() for cell in cells):
                     yield self._row(cells)
@@ -141,6 +141,13 @@ class Table:
             return self._refuse(says, "Put quotes around a text that holds the delimiter or a line end.")
         fields = {name: cells[column] for name, column in self._columns.items()}
         return Row(self._origin, self._feed.record[0][0], fields)
+
+    def _unreadable(self) -> Rejected:
+        """Why the parser gave a record up: a line that is too long by itself says nothing of quotes."""
+        number, line = self._feed.record[0]
+        if len(line) >= LONGEST_RECORD:
+            return too_long(self._origin, number)
+        return self._refuse("A quote is opened and not closed, or stands undoubled in quotes.", _QUOTES)
 
     def _refuse(self, message: str, hint: str) -> Rejected:
         return Rejected(self._origin, self._feed.record[0][0], message, hint)
