@@ -284,3 +284,26 @@ def test_memory_stays_flat_over_a_gigabyte(environment, tmp_path, jobs: str):
     assert process.wait(300) == 0
     assert max(sizes) < 300_000_000
     assert max(sizes[len(sizes) // 2 :]) < 1.3 * max(sizes[: len(sizes) // 2])
+
+
+@pytest.mark.parametrize(
+    "verb", ["sentences", "extract", "match --catalogue {titles}", "known --against {known}", "check --data {data}"]
+)
+def test_a_text_of_three_megabytes_holds_up_nobody(workbench, tmp_path: Path, verb: str):
+    """It is split into sentences in a moment; what reads claims in it says so in its place, and goes on."""
+    (tmp_path / "titles.csv").write_text("source,id,title\nset,a,Asylum applications\n")
+    (tmp_path / "known.jsonl").write_text('{"id": "1", "text": "Asylum applications fell by 40 percent in 2021"}\n')
+    (tmp_path / "data.csv").write_text(
+        "series,title,unit,place,time,value\na,Asylum applications,applications,MKD,2021,91\n"
+    )
+    long = {"id": "b", "text": (RECORD["text"] + " ") * (3_000_000 // len(RECORD["text"]))}
+    words = verb.format(titles=tmp_path / "titles.csv", known=tmp_path / "known.jsonl", data=tmp_path / "data.csv")
+    ran = workbench(*words.split(), "--records", stdin="\n".join(map(json.dumps, (RECORD, long, RECORD))) + "\n")
+    first, second, third = ran.records
+    assert first == third
+    assert "error" not in first
+    if verb == "sentences":
+        assert len(second["sentences"]) > 10_000
+    else:
+        assert "more than the 1,000,000 that are read of one record" in second["error"]["message"]
+        assert second["error"]["hint"]

@@ -12,7 +12,6 @@ import typer
 
 from workbench.cli.context import Wish
 from workbench.cli.memory import UseMemory, chosen_lines
-from workbench.cli.reports import Drafts, tell_left_out
 
 if TYPE_CHECKING:
     from workbench.core.claim import Claim
@@ -35,7 +34,6 @@ def claims(
     limit: Annotated[int, typer.Option(min=0, help="At most so many; 0 for all.")] = 100,
     form: Form = "",
     *,
-    drafts: Drafts = False,
     as_json: Json = False,
 ) -> int:
     """List claims, the best worth checking first."""
@@ -46,7 +44,7 @@ def claims(
     with wish.desk() as desk:
         rows, heard = _pages(desk, read_query(query), limit), cache(partial(_heard_in, desk))
         if form:
-            _export(desk, [row.id for row in rows], form, drafts=drafts, quiet=wish.quiet)
+            _export(desk, [row.id for row in rows], form)
             return 0
         for row in rows:
             if as_json:
@@ -56,16 +54,13 @@ def claims(
     return 0
 
 
-def _export(desk: Desk, claims: list[str], form: str, *, drafts: bool, quiet: bool) -> None:
+def _export(desk: Desk, claims: list[str], form: str) -> None:
     """Writes claims to stdout in an exporter's format; a report of nothing where there are none."""
     from workbench.cli.output import write_bytes
     from workbench.ports import ClaimFilter
 
     none = ("none",)  # no ids at all would ask for every claim
-    made = desk.report(ClaimFilter(ids=tuple(claims) or none, order="text"))
-    given = desk.hand_out(made, form, drafts=drafts)
-    write_bytes(given.body)
-    tell_left_out(given.going, quiet=quiet)
+    write_bytes(desk.export(desk.report(ClaimFilter(ids=tuple(claims) or none, order="text")), form))
 
 
 def _pages(desk: Desk, wanted: ClaimFilter, limit: int = 0) -> Iterator[ClaimRow]:
@@ -81,7 +76,7 @@ def _row_line(row: ClaimRow) -> str:
     from workbench.cli.telling import MARK
 
     day = row.said.isoformat() if row.said else "          "
-    rating = f"  [{'disputed' if row.disputed else row.rating}]" if row.rating or row.disputed else ""
+    rating = f"  [{row.rating}]" if row.rating else ""
     quote = re.sub(r"\s+", " ", row.quote)
     return f"{row.id}  {MARK.get(row.stage, '?')}  {row.worth:.2f}  {day}  {row.place or '---'}  {row.kind:10}  {quote}{rating}"
 
@@ -103,7 +98,6 @@ def _row_record(row: ClaimRow) -> dict[str, Any]:
         "id": row.id, "document": row.document, "quote": row.quote, "context": row.context, "kind": row.kind,
         "worth": row.worth, "said": row.said.isoformat() if row.said else None, "place": row.place,
         "speaker": row.speaker, "stage": row.stage, "rating": row.rating, "deferred": row.deferred,
-        "disputed": row.disputed,
     }  # fmt: skip
 
 
@@ -112,7 +106,6 @@ def show(
     claim: Annotated[str, typer.Argument(help="The claim's id.")],
     form: Form = "",
     *,
-    drafts: Drafts = False,
     as_json: Json = False,
 ) -> int:
     """Show a claim: how it was read, what research found, the arithmetic, the verdict and its history."""
@@ -124,7 +117,7 @@ def show(
         found = desk.claim(claim)
         researched = desk.researched(found.id)
         if form:
-            _export(desk, [found.id], form, drafts=drafts, quiet=wish.quiet)
+            _export(desk, [found.id], form)
             return 0
         if as_json:
             put(_claim_json(desk, found, researched))
@@ -139,7 +132,7 @@ def show(
 
 def _claim_json(desk: Desk, claim: Claim, researched: Researched | None) -> dict[str, Any]:
     from workbench.cli.formulas import formula_record
-    from workbench.cli.verdicts import undone_record
+    from workbench.cli.verdicts import review_record, verdict_record
     from workbench.compare.citing import figures_record
     from workbench.compare.providers import side_by_side, table_record
     from workbench.core.records import (
@@ -151,7 +144,6 @@ def _claim_json(desk: Desk, claim: Claim, researched: Researched | None) -> dict
         known_record,
         problem_record,
     )
-    from workbench.core.verdict_record import verdict_record
 
     document, verdict = desk.document(claim.document), desk.verdict(claim.id)
     return {
@@ -169,7 +161,7 @@ def _claim_json(desk: Desk, claim: Claim, researched: Researched | None) -> dict
         "formulas": [formula_record(each) for each in desk.formulas.kept(claim)],
         "offered": [formula_record(each) for each in desk.formulas.offered(claim)],
         "verdict": verdict_record(verdict),
-        "history": [undone_record(review) for review in verdict.history],
+        "history": [review_record(review) for review in verdict.history],
     }
 
 

@@ -41,7 +41,7 @@ def sentences(
         from workbench.cli.whole import show_sentences
 
         return show_sentences(files or [], as_json=as_json)
-    return _run(files, sentences_of, jobs, strict)
+    return _run(files, sentences_of, jobs, strict, of_any_length=True)
 
 
 def extract(
@@ -174,8 +174,9 @@ def check(
     return _run([Path(w) for w in what or ()], answer, jobs, strict)
 
 
-def _run(files: list[Path] | None, answer: Any, jobs: int, strict: bool) -> int:
-    from workbench.cli.stream import run_records
+def _run(files: list[Path] | None, answer: Any, jobs: int, strict: bool, *, of_any_length: bool = False) -> int:
+    from workbench.cli.stream import run_records, within
 
-    tally = run_records(files or [], answer, jobs)
+    limited = answer if of_any_length else functools.partial(within, answer=answer)
+    tally = run_records(files or [], limited, jobs)
     return 3 if tally.failed else 1 if strict and tally.bad else 0

@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from workbench.cli.context import Wish
 from workbench.cli.saving import Force, place
-
-if TYPE_CHECKING:
-    from workbench.desk.outgoing import Outgoing
-
-Drafts = Annotated[
-    bool, typer.Option("--drafts", help="In formats for readers too: claims that are not published, marked as drafts.")
-]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -34,11 +27,10 @@ def export(
     query: Annotated[str, typer.Option(help="Which claims: as in `workbench claims`.")] = "",
     title: Annotated[str, typer.Option(help="The report's title.")] = "",
     *,
-    drafts: Drafts = False,
     force: Force = False,
     as_json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False,
 ) -> int:
-    """Write claims, verdicts, figures and their sources as a report; in formats for readers those that are published."""
+    """Write claims, verdicts, figures and their sources as a report."""
     from workbench.cli.output import say
     from workbench.desk.query import read_query
 
@@ -46,20 +38,10 @@ def export(
     with wish.desk() as desk:
         target = place(desk, output, force=force)
         made = desk.report(read_query(f"{query} order:text"), title)
-        given = desk.hand_out(made, "json" if as_json else form, drafts=drafts)
-        target.put(given.body)
+        target.put(desk.export(made, "json" if as_json else form))
     if target.path is not None and not wish.quiet:
-        say(f"{len(given.going.report.entries):,} claims written to {target.path}.")
-    tell_left_out(given.going, quiet=wish.quiet)
+        say(f"{len(made.entries):,} claims written to {target.path}.")
     return 0
-
-
-def tell_left_out(going: Outgoing, *, quiet: bool) -> None:
-    """Says on stderr what is not in a report, and how to have it."""
-    from workbench.cli.output import say
-
-    for line in () if quiet else going.says("--drafts writes them too, marked as drafts."):
-        say(line)
 
 
 def replay(

@@ -19,6 +19,9 @@ from workbench.core.records import json_text
 LONGEST = 32_000_000
 """A line beyond this many bytes is no record; it is passed over, not kept."""
 
+LONGEST_TEXT = 1_000_000
+"""How many characters a text may have that is read for its claims: a longer one would hold up all that come behind it for minutes."""
+
 CHUNK = 64
 """How many lines are handed to a process at once."""
 
@@ -78,6 +81,14 @@ def run_records(paths: list[Path], answer: Answer, jobs: int = 1) -> Tally:
                     say(f"! {failure}")
                     tally.failed.add(failure)
     return tally
+
+
+def within(record: Record, *, answer: Answer, longest: int = LONGEST_TEXT) -> Json:
+    """The answer to a record whose text is not too long to be read while others wait. Raises BadRecordError."""
+    if len(record.text) > longest:
+        says = f"The text has {len(record.text):,} characters, more than the {longest:,} that are read of one record."
+        raise BadRecordError(says, "Split it at its paragraphs into several records, or import it as a document.")
+    return answer(record)
 
 
 def answered(lines: Iterable[Numbered], answer: Answer, jobs: int) -> Generator[Answered, None, None]:
