@@ -19,7 +19,7 @@ from sources._files.grid.xlsx import read_workbook
 from sources._files.kind import Kind, NoTableError, kind_of
 from sources._formats.jsonstat.reader import read_jsonstat
 from sources._formats.px.reader import read_px
-from sources._formats.px.times import period_of
+from sources._formats.px.times import period_of, reader_of
 from sources._formats.sdmx.csv_reader import read_sdmx_csv
 from sources._text.cleaning import clean
 from sources._text.written_places import place_reader, told_strangers
@@ -99,18 +99,23 @@ def read_tables(body: bytes, origin: str) -> tuple[list[Table], tuple[Problem, .
 
 
 def _of_json(body: bytes, origin: str) -> list[Table]:
-    found = [Table(one.name, one.cube) for one in read_jsonstat(origin, body).datasets[:MOST_TABLES]]
+    found = [_table(one.name, one.cube) for one in read_jsonstat(origin, body).datasets[:MOST_TABLES]]
     if not found:
         raise NoTableError(origin, "this is a list of tables, and holds no figures", "Give one of the tables.")
     return found
 
 
+def _table(name: str, cube: Cube) -> Table:
+    axis = cube.of_role(Role.TIME)
+    return Table(name, cube, reader_of(axis)) if axis else Table(name, cube)
+
+
 def _of_px(body: bytes, origin: str) -> list[Table]:
-    return [Table("", read_px(origin, body))]
+    return [_table("", read_px(origin, body))]
 
 
 def _of_sdmx(body: bytes, origin: str) -> list[Table]:
-    return [Table("", read_sdmx_csv(origin, body).cube)]
+    return [_table("", read_sdmx_csv(origin, body).cube)]
 
 
 _FORMATS: Mapping[Kind, Callable[[bytes, str], list[Table]]] = MappingProxyType(

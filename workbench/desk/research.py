@@ -17,7 +17,6 @@ from workbench.core.claim import Claim
 from workbench.core.errors import NoSuchRecordError, Problem, WorkbenchError
 from workbench.core.finding import Finding
 from workbench.core.series import Series, SeriesRef
-from workbench.desk import citations
 from workbench.desk.asking import asked
 from workbench.desk.elsewhere import checked_elsewhere
 from workbench.desk.pulling import only_starter_lists
@@ -59,7 +58,8 @@ async def research(
 ) -> Researched:
     """Looks a claim up and keeps what was found."""
     result = with_formulas(tools, await look_up(tools, claim, tell, fresh=fresh, recalled=recalled))
-    return citations.keep(tools, result)
+    tools.store.keep_research(result)
+    return result
 
 
 async def look_up(
@@ -112,7 +112,8 @@ async def examine(
     )
     if recalled.told:
         result = relisted(tools, claim, result, recalled)
-    return citations.keep(tools, result)
+    tools.store.keep_research(result)
+    return result
 
 
 def _still(tools: Tools, lying: Researched, outcome: _Outcome, ref: SeriesRef) -> tuple[Problem, ...]:
@@ -201,8 +202,7 @@ async def _ask(tools: Tools, claim: Claim, candidate: Candidate, tell: Tell, *, 
 
 def _compare(tools: Tools, claim: Claim, found: Found, listed: Series) -> tuple[Finding, ...]:
     series = whole(found.series, listed)
-    findings = check(claim, series, found.observations, today=tools.clock().date(), told=found.problems)
-    return citations.read_now(findings, found.snapshots)
+    return check(claim, series, found.observations, today=tools.clock().date(), told=found.problems)
 
 
 def whole(told: Series, listed: Series) -> Series:

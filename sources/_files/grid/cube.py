@@ -24,7 +24,7 @@ from workbench.core.timecode import write_time
 MEASURE = "column"
 _MOST_MEMBERS = 50_000
 _CODE = 200
-_NOT_SAID = "not said"
+NOT_SAID = "not said"
 """The member of a group in rows whose cell is empty."""
 
 
@@ -145,7 +145,7 @@ class _Table:
             stub = [(cleaned(code or name), cleaned(name or code))]
             for group in columns.groups:
                 first, second = at(row, group.code), at(row, group.label)
-                stub.append((cleaned(first or second) or _NOT_SAID, cleaned(second or first) or _NOT_SAID))
+                stub.append((cleaned(first or second) or NOT_SAID, cleaned(second or first) or NOT_SAID))
             unit = cleaned(at(row, columns.unit))
             stub.extend(((unit, unit), self._time(row, at)))
             yield row, stub

@@ -89,6 +89,8 @@ def _ordered(grid: Grid, row: int) -> bool:
     if any(grid.is_like_figure(cell) for cell, one in zip(_cells(grid, row), found, strict=True) if cell and not one):
         return False
     if len(times) == 1:
+        if _is_under_head(grid, row):
+            return False
         others = [cell for cell in _cells(grid, row) if cell and head_period(cell) is None]
         return bool(others) and not any(grid.is_like_figure(cell) for cell in others)
     ups = sum(a.start < b.start for a, b in pairwise(times))
@@ -96,6 +98,13 @@ def _ordered(grid: Grid, row: int) -> bool:
     distinct = len({one.start for one in times})
     runs = len(times) / distinct
     return distinct > 1 and runs == int(runs) and min(ups, downs) < runs
+
+
+def _is_under_head(grid: Grid, row: int) -> bool:
+    """Whether a row stands right under a row of as many words: what looks like its one time is a number of the list's first item."""
+    above = [cell for cell in _cells(grid, row - 1) if cell] if row else []
+    here = [cell for cell in _cells(grid, row) if cell]
+    return len(above) >= len(here) > 1 and not any(grid.is_like_figure(cell) or head_period(cell) for cell in above)
 
 
 def _figures_under(grid: Grid, row: int, columns: Sequence[int]) -> bool:

@@ -6,6 +6,7 @@ declares must be what it lists: a size that is not backed by members is refused,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -20,6 +21,7 @@ from sources._text.json_tree import as_int
 
 MOST_AXES, MOST_MEMBERS, MOST_NOTES = 40, 500_000, 200
 _LARGEST_POWER = 12
+_POWERS = {"hundreds": 2, "thousands": 3, "millions": 6, "billions": 9, "trillions": 12}
 _SCALES = frozenset({"thousand", "million", "billion", "trillion"})
 
 
@@ -125,7 +127,7 @@ def _scales(rows: Sequence[Mapping[str, Any]]) -> tuple[int, Mapping[str, Decima
     for n, row in enumerate(rows):
         units = _object(row.get("category", {})).get("unit")
         powers = {
-            clean(code, 200): as_int(unit.get("multiplier"))
+            clean(code, 200): _power(unit.get("multiplier"))
             for code, unit in (units.items() if isinstance(units, dict) else ())
             if isinstance(unit, dict)
         }
@@ -133,6 +135,19 @@ def _scales(rows: Sequence[Mapping[str, Any]]) -> tuple[int, Mapping[str, Decima
         if scaled:
             return n, scaled
     return None
+
+
+def _power(multiplier: object) -> int:
+    """The power of ten of a multiplier: a number is one; a text is the factor itself, in digits or written out.
+
+    >>> _power(3), _power("1"), _power("1000"), _power("Thousands"), _power("Units"), _power("6")
+    (3, 0, 3, 3, 0, 6)
+    """
+    if not isinstance(multiplier, str):
+        return as_int(multiplier)
+    text = multiplier.strip().lower()
+    factor = re.fullmatch("1(0*)", text)
+    return len(factor[1]) if factor else _POWERS.get(text, as_int(text))
 
 
 def _total(row: Mapping[str, Any], axis: Axis) -> str:

@@ -53,6 +53,9 @@ _TIME_NAME = re.compile(
 _QUARTERLY = re.compile(r"тримесеч|квартал|quarter|tremujor|kvartal|neljännes|četrtlet|tromjese|trimest", re.IGNORECASE)
 
 
+_NUMBERED = re.compile(r"([12]\d{3}) - (\d{1,2})")
+
+
 def is_time_name(text: str) -> bool:
     """Whether a variable is called after time.
 
@@ -65,6 +68,11 @@ def is_time_name(text: str) -> bool:
 def reader_of(axis: Axis) -> Callable[[Member], Period]:
     """How the members of a time axis are read; Roman numbers are months where the axis is called so or they pass IV.
 
+    Numbered parts ("2005 - 1") are quarters where all four and no more are there, and months where they pass 4.
+
+    >>> parts = Axis("time", "Time", tuple(Member(f"2005 - {n}", f"2005 - {n}") for n in (1, 2, 3, 4)))
+    >>> [reader_of(parts)(one).label for one in parts.members]
+    ['2005-Q1', '2005-Q2', '2005-Q3', '2005-Q4']
     >>> reader_of(Axis("Тримесечје", "Quarter", (Member("7", "I/2024"),)))(Member("7", "I/2024")).label
     '2024-Q1'
     >>> reader_of(Axis("Месец", "Month", ()))(Member("2", "II/2024")).label
@@ -73,7 +81,15 @@ def reader_of(axis: Axis) -> Callable[[Member], Period]:
     name = f"{axis.code} {axis.label}"
     beyond = any(re.search(r"\b(?:V|VI|VII|VIII|IX|X|XI|XII)\b", plain(one.label)) for one in axis.members[:60])
     monthly = not _QUARTERLY.search(name) and bool(_MONTHLY.search(name) or beyond)
-    return lambda member: period_of(member, monthly=monthly)
+    numbered = {int(found[2]) for one in axis.members if (found := _NUMBERED.fullmatch(one.label))}
+    letter = "Q" if numbered == {1, 2, 3, 4} else "M" if numbered and max(numbered) > 4 else ""
+
+    def read(member: Member) -> Period:
+        if letter and (found := _NUMBERED.fullmatch(member.label)):
+            return part_of_year(int(found[1]), letter, int(found[2]))
+        return period_of(member, monthly=monthly)
+
+    return read
 
 
 def period_of(member: Member, *, monthly: bool = False) -> Period:
