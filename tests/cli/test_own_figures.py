@@ -209,3 +209,17 @@ def test_two_series_that_measure_it_alike_decide_where_they_answer_alike(tmp_pat
     file.write_text(ALIKE.format(*figures), "utf-8")
     answer = check_of(Record("1", "Wages in Germany were 100 euro in 2021."), data=(str(file),), settings=None)
     assert answer["outcome"] == outcome, answer["why"]
+
+
+def test_a_part_that_the_reviewer_named_is_the_one_that_is_meant(workbench, home):
+    """The file has women and men, the claim says neither: research leaves it open, and a series named on purpose decides."""
+    (home / "pay.csv").write_text(PAY + "Germany,F,2020,90\nGermany,M,2020,110\n", "utf-8")
+    (home / "speech.txt").write_text(SPOKEN, "utf-8")
+    workbench("import", home / "speech.txt")
+    (claim,) = [each["id"] for each in workbench("claims", "--json").records]
+    own = ("--offline", "research", claim, "--data", home / "pay.csv", "--json")
+    found = [each for each in workbench(*own).records[0]["findings"] if each["series"].startswith("pay:")]
+    assert {each["agreement"] for each in found} == {"undecided"}
+    assert "Sex (F, M), of which M was read" in " ".join(each["why"] for each in found)
+    named = workbench(*own, "--series", "pay:Average pay (euros)?Sex=F").records[0]["findings"]
+    assert [each["agreement"] for each in named if each["series"].endswith("Sex=F")] == ["exact"]

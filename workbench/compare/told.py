@@ -44,6 +44,16 @@ BEARING = frozenset(
 DECIDING = frozenset({"open-group", "part-unnamed"})
 """The kinds that leave a comparison open: the figure may be that of a part, and a part stands for no whole."""
 
+
+def of_named(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """What a source told of a series that a reviewer named: which part it is was her choice, and leaves nothing open.
+
+    >>> of_named([Problem("own.csv", "a part.", "", "part-unnamed"), Problem("own.csv", "old.", "", "stale")])
+    (Problem(where='own.csv', message='old.', hint='', kind='stale'),)
+    """
+    return tuple(problem for problem in problems if problem.kind != "part-unnamed")
+
+
 _SAY_AGE = frozenset({"frozen-table", "series-behind", "stale"})
 
 

@@ -15,6 +15,7 @@ from workbench.compare.formula.printer import written
 from workbench.compare.formula.short_names import short_form, short_names, whole_name
 from workbench.compare.formula.walking import IN_HAND, names
 from workbench.compare.groups import group
+from workbench.compare.told import of_named
 from workbench.core.claim import Claim
 from workbench.core.errors import NoSuchRecordError, SourceError
 from workbench.core.series import Series, SeriesRef
@@ -148,7 +149,7 @@ async def _ask(tools: Tools, claim: Claim, series: Series, need: Need, tell: Tel
         tell(Progress(where, state="failed", says=error.message))
         raise
     tell(Progress(where, done=1, of=1, state="done", says=series.title))
-    return Figures(whole(answer.series, series), answer.observations, answer.problems)
+    return Figures(whole(answer.series, series), answer.observations, of_named(answer.problems))
 
 
 def _with_members(need: Need, series: Series) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 from workbench.compare import check, own_arithmetic, plan, together
+from workbench.compare.told import of_named
 from workbench.core.candidate import Candidate, Known
 from workbench.core.claim import Claim
 from workbench.core.errors import NoSuchRecordError, Problem, WorkbenchError
@@ -101,7 +102,7 @@ async def examine(
     """Asks one series that the reviewer named and adds its findings to what lies on the desk."""
     ref = series.ref
     lying = tools.store.research(claim.id) or await research(tools, claim, tell, fresh=fresh, recalled=recalled)
-    outcome = await _ask(tools, claim, rank_series(claim, [series], 1)[0], tell, fresh=fresh)
+    outcome = await _ask(tools, claim, rank_series(claim, [series], 1)[0], tell, fresh=fresh, named=True)
     others = tuple(f for f in lying.findings if f.formula or f.series is None or f.series.ref != ref)
     result = replace(
         lying,
@@ -181,7 +182,9 @@ def source_of(tools: Tools, ref: SeriesRef) -> StatSource:
     raise NoSuchRecordError("source", ref.source)
 
 
-async def _ask(tools: Tools, claim: Claim, candidate: Candidate, tell: Tell, *, fresh: bool) -> _Outcome:
+async def _ask(
+    tools: Tools, claim: Claim, candidate: Candidate, tell: Tell, *, fresh: bool, named: bool = False
+) -> _Outcome:
     """Fetches a candidate's figures and compares; a source that fails gives a Problem and no finding."""
     series = candidate.series
     where = series.ref.source
@@ -195,6 +198,7 @@ async def _ask(tools: Tools, claim: Claim, candidate: Candidate, tell: Tell, *, 
         tell(Progress(where, state="failed", says=error.message))
         return _Outcome(candidate, problems=(error.as_problem(where, "source-failed"),))
     tell(Progress(where, done=1, of=1, state="done", says=series.title))
+    found = replace(found, problems=of_named(found.problems)) if named else found
     if not found.observations and any(problem.kind == "no-sample" for problem in found.problems):
         return _Outcome(candidate, problems=found.problems)
     return _Outcome(candidate, _compare(tools, claim, found, series), found.problems)
