@@ -246,3 +246,82 @@ def test_a_place_is_answered_by_no_other(make, language, speech, there):
         there = "EU27"
     found = heard(make, speech, make.series(), {there: {"2021": "100", "2022": "87"}}, language=language)
     assert {each.agreement for each in found} == {Agreement.UNDECIDED}
+
+
+# --- since when ---------------------------------------------------------------------------------------------------
+
+LONG = {"NLD": {"2000": "100", "2010": "50", "2019": "70", "2020": "150", "2021": "140", "2022": "120"}}
+SPANS = [
+    ("en", "Applications rose by 50 percent in the two decades to 2020.", "supported"),
+    ("en", "Applications rose by 50 percent in the twenty years to 2020.", "supported"),
+    ("en", "Applications tripled in the decade to 2020.", "supported"),
+    ("en", "Applications tripled over the ten years to 2020.", "supported"),
+    ("en", "Applications rose by 5 percent in the two decades to 2020.", "contradicted"),
+    ("de", "Die Anträge stiegen in den zwei Jahrzehnten bis 2020 um 50 Prozent.", "supported"),
+    ("de", "Die Anträge stiegen in den zwanzig Jahren bis 2020 um 5 Prozent.", "contradicted"),
+]
+
+
+@pytest.mark.parametrize(("language", "speech", "word"), SPANS)
+def test_a_change_over_decades_is_measured_from_their_beginning(make, language, speech, word):
+    assert outcome(heard(make, speech, make.series(), LONG, language=language))[0] == word
+
+
+@pytest.mark.parametrize(
+    ("speech", "word"),
+    [
+        ("Applications fell by 30 percent.", "undecided"),
+        ("Applications have been reduced by 30 percent.", "undecided"),
+        ("Applications fell by 14 percent.", "supported"),
+        ("Applications fell by 30 percent in 2022.", "contradicted"),
+        ("Dear in 2010, applications became few: they fell by 80 percent in 2022.", "undecided"),
+    ],
+)
+def test_a_change_of_no_said_years_is_refuted_by_no_pair_of_years(make, speech, word):
+    assert outcome(heard(make, speech, make.series(), LONG))[0] == word
+
+
+def test_two_years_taken_together_are_both(make):
+    """In 2016 and 2017 taken together there were 60 applications."""
+    figures = {"NLD": {"2016": "20", "2017": "40"}}
+    (found,) = heard(make, "In 2016 and 2017 taken together there were 60 applications.", make.series(), figures)
+    assert (found.agreement, found.measured) == (Agreement.EXACT, Decimal(60))
+
+
+@pytest.mark.parametrize("day", ["An average month", "The average month", "A typical month"])
+def test_an_average_month_is_a_twelfth_of_the_year(make, day):
+    speech = f"{day} in 2022 saw 10 applications."
+    (found,) = heard(make, speech, make.series(), {"NLD": {"2022": "120"}})
+    assert (found.agreement, found.measured) == (Agreement.EXACT, Decimal(10))
+
+
+@pytest.mark.parametrize(
+    "speech",
+    [
+        "In 2022 there were 40 more applications than withdrawals.",
+        "In 2022 there were three times as many applications as withdrawals.",
+        "In 2022 industry had three times as many applications as farming.",
+    ],
+)
+def test_more_than_of_another_thing_is_no_rise(make, speech):
+    figures = {"NLD": {"2021": "80", "2022": "120"}}
+    assert outcome(heard(make, speech, make.series(), figures))[0] == "undecided"
+
+
+@pytest.mark.parametrize(
+    ("speech", "title"),
+    [
+        ("The budget surplus was 1.8 percent in 2022.", "Trade balance (% of GDP)"),
+        ("The trade deficit was 1.8 percent in 2022.", "Government balance (% of GDP)"),
+    ],
+)
+def test_one_balance_is_not_another(make, speech, title):
+    (found,) = heard(make, speech, make.series("%", title=title, adds=Adds.MEAN), {"NLD": {"2022": "1.8"}})
+    assert found.agreement is Agreement.UNDECIDED
+
+
+def test_a_place_that_is_named_is_not_put_in_the_place_of_another(make):
+    """In 2022 unemployment in Spain was 7.9 percent, lower than in France: there are no figures of Spain."""
+    speech = "In 2022 unemployment in Spain was 7.9 percent, lower than in France."
+    found = heard(make, speech, make.series("%", title="Unemployment rate", adds=Adds.MEAN), {"FRA": {"2022": "7.9"}})
+    assert {each.agreement for each in found} == {Agreement.UNDECIDED}

@@ -142,7 +142,7 @@ def test_a_change_without_a_period_is_read_of_both_years(make):
     running, whole = check(claim, make.series(), make.rows(ASYLUM), today=make.today)
     assert [round(f.measured, 1) for f in (running, whole)] == [Decimal("-39.7"), Decimal("-66.4")]
     assert [f.reading for f in (running, whole)] == ["of 2021", "of 2020"]
-    assert kinds(running) == {"no-period", "assumed-base", "claim-before-period-end"}
+    assert kinds(running) == {"undated-change", "no-period", "assumed-base", "claim-before-period-end"}
     early = check(replace(claim, said=date(2021, 1, 20)), make.series(), make.rows(ASYLUM), today=make.today)
     assert [f.reading for f in early] == ["of 2020", "of 2021"]
 

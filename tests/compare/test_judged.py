@@ -185,7 +185,9 @@ def test_parts(make):
     """Of several readings one may hold; of several parts ("from 27.3 to 16.6 percent") all must."""
     series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
     either = make.change("+1", base="2020", measure="unemployment rate")
-    assert outcome(check(either, series, make.rows({"2020": "4.0", "2021": "5.0"}), today=make.today))[0] == "supported"
+    by_points, by_percent = ({"2020": "4.0", "2021": "5.0"}, {"2020": "50.0", "2021": "50.5"})
+    words = [outcome(check(either, series, make.rows(rows), today=make.today))[0] for rows in (by_points, by_percent)]
+    assert words == ["undecided", "supported"]  # percent were said
     both = make.change("-", base="2015", origin=("27.3", "%"), target=("16.6", "%"))
     found = check(both, series, make.rows({"2015": "27.3", "2021": "15.4"}), today=make.today)
     assert rests_on(found).part == "to"

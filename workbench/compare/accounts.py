@@ -77,6 +77,8 @@ _SAME_WHOLE = (
 
 _LETTERS = 5
 _DEFICIT = re.compile(r"\b(?:deficits?|shortfall)\b", re.IGNORECASE)
+_BUDGET = re.compile(r"\b(?:budget(?:ary)?|fiscal|government|public)\b", re.IGNORECASE)
+_TRADE = re.compile(r"\b(?:trade|goods|merchandise|external|exports?|imports?|current\saccount)\b", re.IGNORECASE)
 _BALANCE = re.compile(
     r"\b(?:balances?|surplus(?:es)?|net\s(?:lending|borrowing|exports?|trade)|current\saccount)\b", re.IGNORECASE
 )
@@ -234,6 +236,11 @@ def _signed(put: _Put) -> Answer:
     if not balance and not deficit:
         text = f"The claim speaks of a {put.said.sort}; “{put.series.title}” does not say that it is a balance."
         return Caveat("balance", text)
+    ours = f"{put.claim.measure} {put.said.what}"
+    for kind, other in ((_BUDGET, _TRADE), (_TRADE, _BUDGET)):
+        if kind.search(ours) and other.search(put.series.title) and not kind.search(put.series.title):
+            text = f"The {put.said.sort} that the claim speaks of is another than the balance of “{put.series.title}”."
+            return Caveat("balance", text)
     turned = (put.said.sort is Sort.DEFICIT) == bool(balance)
     if not turned or put.question.fit.factor is None:
         return None

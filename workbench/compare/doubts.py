@@ -16,6 +16,7 @@ from workbench.compare.judge import agreement
 from workbench.compare.question import Question
 from workbench.compare.table import Table
 from workbench.core.claim import ChangeMode
+from workbench.core.errors import Problem
 from workbench.core.finding import Agreement, Caveat
 from workbench.core.number import EXACT
 from workbench.core.period import Frequency, Period
@@ -109,6 +110,18 @@ def lost_scale(question: Question, series: Series, there: Iterable[Observation],
         return None
     text = f"The series has fractions of what comes whole: it is kept in units of {factor:,}, as it seems, and then the figures agree."
     return Caveat("lost-scale", text)
+
+
+def undated(question: Question, assumed: Iterable[Caveat], notes: Iterable[Problem]) -> Caveat | None:
+    """A size of change of which neither end was said: one pair of years that does not bear it out refutes it for no other pair."""
+    kinds = {caveat.kind for caveat in (*question.caveats, *assumed)}
+    told = any(note.kind == "other-period" for note in notes)
+    if question.mode is None or question.claimed.value is None or "assumed-base" not in kinds:
+        return None
+    if "no-period" not in kinds and not told:
+        return None
+    text = "The claim does not say from when to when: it may hold between other years than those that were taken."
+    return Caveat("undated-change", text)
 
 
 def alone(where: Table) -> tuple[Caveat, ...]:

@@ -25,6 +25,8 @@ from workbench.core.period import Period
 from workbench.core.place import place_name
 from workbench.core.series import Observation
 
+_MISSED = {Agreement.APART, Agreement.OPPOSITE}
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -204,6 +206,8 @@ def judged(case: Case, question: Question, measured: Measured, when: Moments) ->
     how = Agreement.UNDECIDED if measured.doubt else agreement(question.claimed, value, measured.figure.slack)
     if how is Agreement.APART and (lost := doubts.lost_scale(question, where.series, case.fetched, value)) is not None:
         how, measured = Agreement.UNDECIDED, replace(measured, doubt=lost)
+    if how in _MISSED and (undated := doubts.undated(question, when.caveats, claim.notes)) is not None:
+        how, measured = Agreement.UNDECIDED, replace(measured, doubt=undated)
     claimed = question.claimed.value
     rounded = doubts.rounded(question, value, how)
     told = (*question.caveats, *when.caveats, *measured.caveats, *rounded, *doubts.alone(where))

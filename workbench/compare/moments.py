@@ -13,6 +13,9 @@ from workbench.core.claim import ChangeMode, Claim
 from workbench.core.finding import Caveat
 from workbench.core.period import Period, year
 
+_YEARS_TO = "year-to"
+"""The rule that reads "the five years to 2022"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Moments:
@@ -46,7 +49,7 @@ def _moments(claim: Claim, question: Question, where: Table, today: date) -> Mom
     if question.mode is None:
         return named
     if named.base is None:
-        return _assumed_base(named)
+        return _over_years(claim, named) or _assumed_base(named)
     if named.period != named.base and named.period.contains(named.base):
         return _to_the_end(named, named.base, where)
     return named
@@ -82,6 +85,13 @@ def _assumed_latest(claim: Claim, question: Question, where: Table, today: date)
     base = question.base or moved(row.period, -12)
     assumed = () if question.base else (_base_caveat(base),)
     return Moments(row.period, base=base, caveats=(caveat, *assumed))
+
+
+def _over_years(claim: Claim, named: Moments) -> Moments | None:
+    """A change "in the two decades to 2020": to that year from the one before the stretch; None where no such stretch is named."""
+    stretch = claim.period.rule == _YEARS_TO if claim.period else False
+    years = _years(named.period) if stretch else None
+    return None if years is None else Moments(years[1], base=moved(years[0], -12))
 
 
 def _assumed_base(named: Moments) -> Moments:

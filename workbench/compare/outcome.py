@@ -6,13 +6,15 @@ This is no rating: it names the finding that the outcome rests on, and says how 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from workbench.compare.judge import ORDER
-from workbench.core.finding import Agreement, Finding
+from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.series import SeriesRef
 
 SUPPORTED, CONTRADICTED, UNDECIDED = "supported", "contradicted", "undecided"
 _ENDS = ("from", "to")
+_TWO_READINGS, _POINTS = "percent-or-points", "percentage points"
 _BESIDE = "comparison"
 _WHOLES = frozenset({"rank", "trend", _BESIDE})
 """Parts that say what a claim is about: that a figure rose does not bear out that it rose for the third year in a row."""
@@ -60,7 +62,7 @@ def _of_series(findings: Sequence[Finding]) -> Finding:
     That the direction is right does not bear out a claim whose two ends could not be measured: then these lead. Nor does the own
     figure bear out that it is lower than another's, of which there is none.
     """
-    parts = {name: min((f for f in findings if f.part == name), key=_place) for name in _parts(findings)}
+    parts = {name: _best([f for f in findings if f.part == name]) for name in _parts(findings)}
     open_whole = any(parts[name].agreement is Agreement.UNDECIDED for name in _WHOLES & set(parts))
     open_beside = _BESIDE in parts and parts[_BESIDE].agreement is Agreement.UNDECIDED
     open_ends = any(f.agreement is Agreement.UNDECIDED for name, f in parts.items() if name in _ENDS)
@@ -76,6 +78,18 @@ def _of_series(findings: Sequence[Finding]) -> Finding:
         return 2 if open_beside or ((open_whole or open_ends) and best.claimed is None) else 0
 
     return parts[min(parts, key=rank)]
+
+
+def _best(readings: Sequence[Finding]) -> Finding:
+    """The reading of a part that bears it out best; UNDECIDED where percent were said, and only percentage points bear it out."""
+    best = min(readings, key=_place)
+    two = any(caveat.kind == _TWO_READINGS for caveat in best.caveats)
+    if not two or best.unit != _POINTS or _WORDS[best.agreement] != SUPPORTED:
+        return best
+    if not any(f.unit != _POINTS and _WORDS[f.agreement] == CONTRADICTED for f in readings):
+        return best
+    why = Caveat("readings-differ", "The claim says percent: read so, the figures do not bear it out.")
+    return replace(best, agreement=Agreement.UNDECIDED, why=f"{best.why} {why.says}", caveats=(why, *best.caveats))
 
 
 def _parts(findings: Sequence[Finding]) -> list[str]:

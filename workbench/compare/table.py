@@ -10,12 +10,13 @@ from workbench.compare import caveats as warn
 from workbench.compare.groups import group, made_of_members
 from workbench.compare.limits import OUT_OF_RANGE, workable
 from workbench.compare.parts import NO_PARTS, Parts
-from workbench.core.claim import Claim
+from workbench.core.claim import Claim, Sort
 from workbench.core.finding import Caveat
 from workbench.core.one_figure import OneFigure, told_withdrawn
 from workbench.core.period import Period
 from workbench.core.place import place_name
 from workbench.core.series import Observation, Series, Status
+from workbench.core.text import Span
 
 _NOTHING: tuple[Caveat, ...] = ()
 _SHORTEST_NAME = 4
@@ -79,8 +80,11 @@ def tables(series: Series, observations: Sequence[Observation]) -> dict[str, Tab
 
 
 def _named_place(claim: Claim, found: Sequence[str]) -> tuple[str, tuple[Caveat, ...]] | None:
-    named = [mention.noun for mention in claim.places if mention.noun in found]
-    text = claim.context.casefold()
+    if claim.place in {mention.noun for mention in claim.places}:
+        return None
+    beside = [each.span for each in claim.qualifiers if each.noun.sort is Sort.BESIDE]
+    named = [m.noun for m in claim.places if m.noun in found and not any(span.covers(m.span) for span in beside)]
+    text = _without(claim, beside).casefold()
     named = list(dict.fromkeys(named)) or [p for p in found if _is_in(place_name(p), text)]
     if len(named) == 1:
         says = f"The figures are those of {place_name(named[0])}, which the sentence names."
@@ -89,6 +93,14 @@ def _named_place(claim: Claim, found: Sequence[str]) -> tuple[str, tuple[Caveat,
         says = f"The claim names no place; the series has only {place_name(found[0])}."
         return found[0], (Caveat("assumed-place", says),)
     return None
+
+
+def _without(claim: Claim, spans: Sequence[Span]) -> str:
+    """A claim's sentence without some of its words: what it is set beside is no place of its own."""
+    text, offset = claim.context, claim.sentence.start
+    for start, end in ((span.start - offset, span.end - offset) for span in spans):
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}" if 0 <= start < end <= len(text) else text
+    return text
 
 
 def _is_in(name: str, text: str) -> bool:

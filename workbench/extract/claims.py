@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice, takewhile
 
-from workbench.core.claim import Claim, ClaimKind, Mention, claim_id
+from workbench.core.claim import Claim, ClaimKind, Mention, Sort, claim_id
 from workbench.core.period import Period
 from workbench.core.quantity import Amount
 from workbench.core.score import ScorePart
@@ -24,7 +24,16 @@ from workbench.extract.fillers import HELPERS
 from workbench.extract.kinds import is_promise, kind_of
 from workbench.extract.passage import Passage
 from workbench.extract.qualifiers import qualifiers_for
-from workbench.extract.slots import Reach, figure_doubts, period_for, place_for, places_of, reach_of
+from workbench.extract.slots import (
+    Reach,
+    figure_doubts,
+    other_period,
+    period_for,
+    place_for,
+    places_of,
+    reach_of,
+    taken_together,
+)
 from workbench.extract.word_files import ENGLISH
 from workbench.extract.worth import WEIGHTS, worth_parts
 
@@ -90,6 +99,9 @@ def _claim(passage: Passage, setting: Setting, draft: Draft, reach: Reach, measu
     quote = draft.span.cut(passage.text)
     kind = _kind(passage, draft, reach.clause)
     period, doubts = period_for(passage, draft, reach, setting.inherited)
+    qualifiers = qualifiers_for(passage, draft, reach, measure)
+    if any(mention.noun.sort is Sort.IN_ALL for mention in qualifiers):
+        period = taken_together(passage, period)
     places = places_of(passage, draft, reach)
     place, assumed = place_for(passage, draft, places, setting.place)
     attribution = _attribution(passage, draft, setting)
@@ -115,8 +127,8 @@ def _claim(passage: Passage, setting: Setting, draft: Draft, reach: Reach, measu
         said=passage.said,
         language=setting.language,
         worth=worth(kind, official),
-        notes=(*doubts, *assumed, *figure_doubts(passage, draft)),
-        qualifiers=qualifiers_for(passage, draft, reach, measure),
+        notes=(*doubts, *assumed, *other_period(passage, draft, period), *figure_doubts(passage, draft)),
+        qualifiers=qualifiers,
     )
 
 

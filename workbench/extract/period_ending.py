@@ -18,8 +18,10 @@ from workbench.extract.phrases import Around, Phrase, Resolve
 _ENDS = frozenset({"to", "ending", "ended", "through", "until"})
 _BEGINS = frozenset({"starting", "beginning", "commencing"})
 _LAST_OF = frozenset({"end", "close"})
-_LONGEST_MONTHS, _LONGEST_DAYS = 120, 800
+_LONGEST_MONTHS, _LONGEST_DAYS = 1200, 800
 _CALENDAR = frozenset({"month", "date", "iso-date", "quarter", "iso-month", "nth-quarter", "nth-month"})
+_YEARS = frozenset({"year", "decade", "century"})
+_ALONE = _YEARS | {"quarter", "month"}
 _DAYS = frozenset({"date", "iso-date", "today", "weekday", "holiday"})
 
 
@@ -32,11 +34,16 @@ def year_to(tokens: Tokens, i: int) -> Phrase | None:
     ['Apr 2020–Mar 2021', 'Oct 2020–Sep 2021', '7 May 2021–3 Jun 2021', 'Jul 2019–Jun 2020']
     >>> str(year_to(lex("the three years to 2021"), 1).resolve(Around())[0]), year_to(lex("three years to 2030"), 0)
     ('2019–2021', None)
+    >>> str(year_to(lex("the two decades up to 2020"), 1).resolve(Around())[0])
+    '2001–2020'
     """
     length = _length(tokens, i)
-    if length is None or word_at(tokens, length.end) not in _ENDS:
+    if length is None:
         return None
-    j = length.end + 1 + (word_at(tokens, length.end + 1) in {"in", "on", "with"})
+    j = length.end + (word_at(tokens, length.end) == "up")
+    if word_at(tokens, j) not in _ENDS:
+        return None
+    j += 1 + (word_at(tokens, j + 1) in {"in", "on", "with"})
     j += word_at(tokens, j) == "the"
     if word_at(tokens, j) in _LAST_OF:
         j += 1 + (word_at(tokens, j + 1) in {"of", "-"})
@@ -48,13 +55,14 @@ def year_to(tokens: Tokens, i: int) -> Phrase | None:
 
 def _are_the_years(tokens: Tokens, i: int, length: Length) -> bool:
     """Whether years are counted up to one: "the three years to 2021", but not "we have three years to 2030"."""
-    return length.unit == "year" and length.count > 1 and word_at(tokens, i - 1) == "the"
+    several = length.unit in _YEARS and (length.count > 1 or length.unit != "year")
+    return several and word_at(tokens, i - 1) == "the"
 
 
 def _length(tokens: Tokens, i: int) -> Length | None:
     """A counted length, or one year, quarter or month by itself; None where it is too long to be reported so."""
     word = word_at(tokens, i)
-    found = Length(1, word, i + 1) if word in {"year", "quarter", "month"} else length_at(tokens, i)
+    found = Length(1, word, i + 1) if word in _ALONE else length_at(tokens, i)
     if found is None or found.unit == "half":
         return None
     if found.unit in DAYS_OF:
@@ -121,10 +129,10 @@ def week_mark(tokens: Tokens, i: int) -> Phrase | None:
 
 
 def begins_with_unit(language: str) -> tuple[str, ...]:
-    """The words that a stretch without a count begins with: year, quarter, month.
+    """The words that a stretch without a count begins with: year, quarter, month, decade.
 
     >>> begins_with_unit("en")
-    ('month', 'quarter', 'year')
+    ('century', 'decade', 'month', 'quarter', 'year')
     """
     spans = period_words(language).spans
-    return tuple(sorted(word for word in ("year", "quarter", "month") if word in spans))
+    return tuple(sorted(word for word in _ALONE if word in spans))

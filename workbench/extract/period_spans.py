@@ -34,6 +34,8 @@ def stretch(tokens: Tokens, i: int) -> Phrase | None:
     >>> str(stretch(lex("January to June 2019"), 0).resolve(Around())[0])
     'Jan–Jun 2019'
     """
+    if (told := _told_years(tokens, i)) is not None:
+        return told
     opener = word_at(tokens, i)
     begin = i + (opener in {"from", "between"})
     if begin > i and not any(word_at(tokens, k) in _JOINED for k in range(begin + 1, begin + _FURTHEST)):
@@ -48,6 +50,16 @@ def stretch(tokens: Tokens, i: int) -> Phrase | None:
     k += word_at(tokens, k) == "the" and word_at(tokens, k + 1) == "present"
     right = _end_at(tokens, k, opened=begin > i) or _now(tokens, k)
     return None if right is None else Phrase(begin, right.end, "from-to", _between(tokens, left, right))
+
+
+def _told_years(tokens: Tokens, i: int) -> Phrase | None:
+    """The years 2014 to 2018, whatever is counted behind them: "over the five years 2014 to 2018 foreigners invested"."""
+    lead = period_words(tokens.language).spans.get(word_at(tokens, i - 1))
+    first, joiner, last = (word_at(tokens, k) for k in (i, i + 1, i + 2))
+    plain = all(len(low) == 4 and low.isascii() and low.isdigit() for low in (first, last))
+    if lead != "year" or not plain or joiner not in JOINERS or not 1000 <= int(first) < int(last) < 2200:
+        return None
+    return Phrase(i, i + 3, "from-to", fixed(span(date(int(first), 1, 1), date(int(last) + 1, 1, 1))))
 
 
 def _old_years(tokens: Tokens, i: int, opener: str) -> Phrase | None:

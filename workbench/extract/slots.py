@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from workbench.core.claim import Mention
@@ -31,6 +32,7 @@ _IN = re.compile(r"\s(?:in|during|by|for)\s(?:the\s)?|\s\(")
 _MEMBER = re.compile(r"\s(?:member\s)?(?:city|cities|town|region|country|state)\sof\s[A-Z]")
 """What makes a group the home of the place that is spoken of: "the OECD city of Izmir"."""
 
+_AND = re.compile(r"\s(?:and|und|и)\s")
 _REGION = "REGION"
 """The region that a text is about, where it does not say which."""
 
@@ -105,6 +107,46 @@ def period_for(
     if inherited is not None and inherited.noun not in bases:
         return inherited, (_inherited(inherited), *_leans(passage, draft, inherited))
     return None, _leans(passage, draft, None)
+
+
+def taken_together(passage: Passage, period: Mention[Period] | None) -> Mention[Period] | None:
+    """Gives the stretch of two years that are named side by side, for what is said of both together: "in 2015 and 2016 in all".
+
+    >>> from workbench.core.text import Sentence
+    >>> from workbench.extract.periods import find_periods
+    >>> said = "In 2015 and 2016 taken together there were 60."
+    >>> passage = Passage(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
+    >>> str(taken_together(passage, passage.periods[0]).noun)
+    '2015–2016'
+    """
+    for one, other in pairwise(passage.periods):
+        joined = _AND.fullmatch(passage.text, one.span.end, other.span.start)
+        if joined and period in {one, other} and one.noun.end == other.noun.start:
+            both = Period(one.noun.start, other.noun.end)
+            return Mention(Span(one.span.start, other.span.end), both, "taken-together")
+    return period
+
+
+def other_period(passage: Passage, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
+    """Gives a note where a change may be one from another period of the sentence, which is not said to be its base.
+
+    >>> from workbench.core.claim import Change, ChangeMode, Direction
+    >>> from workbench.core.text import Sentence
+    >>> from workbench.extract.periods import find_periods
+    >>> said = "Dear in 2010, panels were 88 percent cheaper in 2019."
+    >>> periods = tuple(find_periods(said, None))
+    >>> passage = Passage(said, Sentence(Span(0, len(said)), 0), periods=periods)
+    >>> cheaper = Mention(Span(26, 44), Change(Direction.DOWN, ChangeMode.RELATIVE), "made")
+    >>> [note.message for note in other_period(passage, Draft(cheaper.span, None, cheaper), periods[1])]
+    ['The sentence speaks of 2010 too; the change may be measured from then.']
+    """
+    if draft.change is None or draft.change.noun.base is not None or period is None or len(passage.changes) > 1:
+        return ()
+    others = [m.noun for m in passage.periods if m.noun.end <= period.noun.start]
+    if len(others) != 1:
+        return ()
+    message = f"The sentence speaks of {others[0].label} too; the change may be measured from then."
+    return (Problem("period", message, "Compare with each where it matters.", "other-period"),)
 
 
 def _right_behind(passage: Passage, draft: Draft, usable: Sequence[Mention[Period]]) -> Mention[Period] | None:
