@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple
 
 from workbench.core.claim import Direction, Mention
@@ -21,6 +22,9 @@ _PAUSE = re.compile(r"[,;:()–—!?\"“”„](?:(?=\s|\Z)|(?<=[()\"“”„]
 _LISTED = re.compile(r"(?:,\s|\s)?(?:(?:and|or|und|oder|и|или)\s)?(?:(?:in|во|the|in\sthe)\s)?")
 _REACH = 60
 """How many letters behind the link the other may be named: "than the average of the European Union"."""
+
+_MOST = 60
+"""How many links of a sentence are looked at: more is a pasted page and no sentence."""
 
 _AT_ONCE = 16
 _BEFORE = 60
@@ -86,7 +90,8 @@ def find_beside(said: Said) -> tuple[Beside, ...]:
 def _links(said: Said, kind: str) -> Iterator[Span]:
     pattern = word_pattern("qualifiers", kind, said.language)
     if pattern is not None:
-        yield from (Span(*found.span()) for found in pattern.finditer(said.text, said.span.start, said.span.end))
+        found = islice(pattern.finditer(said.text, said.span.start, said.span.end), _MOST)
+        yield from (Span(*each.span()) for each in found)
 
 
 def _behind(said: Said, link: Span, kind: str) -> Beside | None:

@@ -6,30 +6,38 @@ instead, its figure would be held against words that are not about it.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from workbench.core.place import country_of_city, find_place
 from workbench.core.text import Span
-from workbench.extract.word_patterns import word_pattern
+from workbench.extract.word_patterns import phrases_in
 
 
-def place_within(text: str, room: Span, language: str) -> str | None:
+def place_within(text: str, sentence: Span, room: Span, language: str) -> str | None:
     """Gives the name of the part of a country that some words are about; None where they name none.
 
     >>> said = "In the Bihar province 5 percent were out of work, in Parliament 3."
-    >>> place_within(said, Span(0, 21), "en"), place_within(said, Span(50, len(said)), "en")
+    >>> whole = Span(0, len(said))
+    >>> place_within(said, whole, Span(0, 21), "en"), place_within(said, whole, Span(50, len(said)), "en")
     ('Bihar province', None)
 
     Args:
         text: The whole text.
+        sentence: The sentence in it.
         room: The words of the claim's clause in it.
         language: The language whose word file the text is read by.
     """
-    parts = word_pattern("qualifiers", "within", language)
-    if parts is not None and (found := parts.search(text, room.start, room.end)) is not None:
+    for found in _inside(text, sentence, room, "within", language):
         return next(name for name in found.groups() if name).strip()
-    cities = word_pattern("qualifiers", "city", language)
-    found_cities = cities.finditer(text, room.start, room.end) if cities is not None else ()
-    named = (_city(found["city"]) for found in found_cities)
+    named = (_city(found["city"]) for found in _inside(text, sentence, room, "city", language))
     return next((name for name in named if name is not None), None)
+
+
+def _inside(text: str, sentence: Span, room: Span, key: str, language: str) -> Iterator[re.Match[str]]:
+    for found in phrases_in(text, sentence, "qualifiers", key, language):
+        if room.start <= found.start() < room.end:
+            yield found
 
 
 def _city(words: str) -> str | None:

@@ -16,13 +16,13 @@ from workbench.extract.comparators import Beside
 from workbench.extract.drafts import Draft
 from workbench.extract.passage import Passage
 from workbench.extract.slots import Reach
-from workbench.extract.word_patterns import word_pattern
+from workbench.extract.word_patterns import phrases_in, word_pattern
 
 INHABITANT = "inhabitant"
 _TIMED = frozenset({"day", "week", "month", "quarter", "year", "annum", "hour", "minute", "second", "night", "decade"})
 _NUMBER = re.compile(r"\d[\d.,]*\s?")
 _SIGNS = ((Sort.DEFICIT, "deficit"), (Sort.SURPLUS, "surplus"))
-_APART = 40
+_APART, _FAR = 40, 200
 _VERB = re.compile(r"\s(?:is|are|was|were|has|have|had|in|by|during|at|on|as|which|who|that)\s")
 
 
@@ -50,9 +50,10 @@ def qualifiers_for(passage: Passage, draft: Draft, reach: Reach, measure: str) -
 
 
 def _found(passage: Passage, key: str, room: Span) -> Iterator[re.Match[str]]:
-    pattern = word_pattern("qualifiers", key, passage.language)
-    if pattern is not None:
-        yield from pattern.finditer(passage.text, room.start, room.end)
+    """The phrases of one class inside a stretch of the sentence."""
+    for found in phrases_in(passage.text, passage.sentence.span, "qualifiers", key, passage.language):
+        if room.start <= found.start() and found.end() <= room.end:
+            yield found
 
 
 def _mention(found: re.Match[str] | Span, qualifier: Qualifier) -> Mention[Qualifier]:
@@ -104,7 +105,7 @@ def _share_of(passage: Passage, draft: Draft) -> Iterator[Mention[Qualifier]]:
     pattern = word_pattern("qualifiers", "share_of", passage.language)
     if amount is None or pattern is None or amount.noun.unit.dimension is not Dimension.SHARE:
         return
-    behind = passage.text[amount.span.end : passage.sentence.span.end]
+    behind = passage.text[amount.span.end : min(passage.sentence.span.end, amount.span.end + _FAR)]
     found = pattern.search(behind)
     if found is None:
         return

@@ -239,7 +239,7 @@ def _part_of_country(passage: Passage, draft: Draft) -> str | None:
     """The city or region that the clause of a claim names, or that stands at the head of what is said: "In Skopje, …"."""
     start = passage.spoken(draft.span).start
     rooms = (passage.clause(draft.span), passage.clause(Span(start, start + 1)))
-    found = (place_within(passage.text, room, passage.language) for room in rooms)
+    found = (place_within(passage.text, passage.sentence.span, room, passage.language) for room in rooms)
     return next((name for name in found if name is not None), None)
 
 
