@@ -84,9 +84,9 @@ def _best(readings: Sequence[Finding]) -> Finding:
     """The reading of a part that bears it out best; UNDECIDED where percent were said, and only percentage points bear it out."""
     best = min(readings, key=_place)
     two = any(caveat.kind == _TWO_READINGS for caveat in best.caveats)
-    if not two or best.unit != _POINTS or _WORDS[best.agreement] != SUPPORTED:
+    if not two or best.unit != _POINTS or WORDS[best.agreement] != SUPPORTED:
         return best
-    if not any(f.unit != _POINTS and _WORDS[f.agreement] == CONTRADICTED for f in readings):
+    if not any(f.unit != _POINTS and WORDS[f.agreement] == CONTRADICTED for f in readings):
         return best
     why = Caveat("readings-differ", "The claim says percent: read so, the figures do not bear it out.")
     return replace(best, agreement=Agreement.UNDECIDED, why=f"{best.why} {why.says}", caveats=(why, *best.caveats))
