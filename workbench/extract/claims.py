@@ -23,17 +23,9 @@ from workbench.extract.drafts import Draft, find_drafts
 from workbench.extract.fillers import HELPERS
 from workbench.extract.kinds import is_promise, kind_of
 from workbench.extract.passage import Passage
+from workbench.extract.place_slots import place_for, places_of
 from workbench.extract.qualifiers import qualifiers_for
-from workbench.extract.slots import (
-    Reach,
-    figure_doubts,
-    other_period,
-    period_for,
-    place_for,
-    places_of,
-    reach_of,
-    taken_together,
-)
+from workbench.extract.slots import Reach, figure_doubts, other_period, period_for, reach_of, taken_together
 from workbench.extract.word_files import ENGLISH
 from workbench.extract.worth import WEIGHTS, worth_parts
 
