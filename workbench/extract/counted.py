@@ -13,7 +13,8 @@ from workbench.extract.named_nouns import named_noun
 from workbench.extract.noun_phrases import Piece, belongs, joined, piece_at
 from workbench.extract.word_files import ENGLISH
 
-_FURTHEST = 5
+_FURTHEST, _PIECES = 5, 12
+"""How many words name a thing, and how many pieces stand before its noun at most, those that name nothing included."""
 _MEMBER = Unit(Dimension.COUNT, "member")
 """What "a 5,000-strong crowd" and "a 27-strong bloc" count."""
 
@@ -49,7 +50,9 @@ def _plural_noun(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
     """The first plural noun and what describes it, within a few words."""
     said: list[str] = []
     piece = piece_at(tokens, i)
-    while piece is not None and len(said) < _FURTHEST:
+    for _ in range(_PIECES):
+        if piece is None or len(said) >= _FURTHEST:
+            return None
         if _is_head(tokens, piece):
             head = piece.text.replace(piece.last, singular(piece.last, tokens.language))
             return _unit([*said, head]), piece.end

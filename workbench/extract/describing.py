@@ -62,14 +62,17 @@ def _is_place_in_a_row(text: str, mention: Mention[Amount]) -> bool:
 
 def _described(text: str, sentence: Span, amounts: tuple[Mention[Amount], ...]) -> Iterator[Span]:
     """The amounts beside which another is what the sentence claims."""
+    lasting = sum(m.noun.unit.dimension is not Dimension.DURATION for m in amounts)
+    last = max((m.span.start for m in amounts if m.noun.unit.dimension in _BROAD), default=-1)
     for mention in amounts:
-        others = [m for m in amounts if m is not mention and m.noun.unit.dimension is not Dimension.DURATION]
-        if others and _describes(text, sentence, mention, others):
+        others = lasting - (mention.noun.unit.dimension is not Dimension.DURATION)
+        if others and _describes(text, sentence, mention, told=last > mention.span.start):
             more = _OR_MORE.match(text, mention.span.end)
             yield Span(mention.span.start, more.end() if more else mention.span.end)
 
 
-def _describes(text: str, sentence: Span, mention: Mention[Amount], others: list[Mention[Amount]]) -> bool:
+def _describes(text: str, sentence: Span, mention: Mention[Amount], *, told: bool) -> bool:
+    """Whether an amount describes; `told` is whether another behind it may be what the sentence claims."""
     unit, start = mention.noun.unit, mention.span.start
     first = max(sentence.start, start - 40)
     if unit.dimension is Dimension.DURATION:
@@ -83,5 +86,4 @@ def _describes(text: str, sentence: Span, mention: Mention[Amount], others: list
     if unit.name == "country" and _MEMBERS.search(text, first, start):  # "the European Union (27 countries)"
         return True
     family = not _FAMILY.isdisjoint(unit.name.split())
-    told = any(m.span.start > start and m.noun.unit.dimension in _BROAD for m in others)
     return family and told and bool(_HAVING.search(text, first, start))

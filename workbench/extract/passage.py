@@ -135,9 +135,10 @@ class Passage:
         spoken = self.spoken(span)
         if spoken == self.sentence.span and len(spoken) <= _FAR:
             return self._in_whole(span)
-        start, end = spoken.start, spoken.end
-        aside = _asides(self.text, spoken, span)
-        for pause in _PAUSE.finditer(self.text, max(start, span.start - _FAR), min(end, span.end + _FAR)):
+        near = _near(self.text, spoken, span)
+        start, end = near.start, near.end
+        aside = _asides(self.text, near, span)
+        for pause in _PAUSE.finditer(self.text, start, end):
             if any(one.start <= pause.start() < one.end for one in aside):
                 continue
             if pause.end() <= span.start:
@@ -164,6 +165,18 @@ class Passage:
             told = [at for at in found if not any(one.start <= at < one.end for one in aside)]
             self._pauses[key] = (whole.start - 1, *told, whole.end)
         return self._pauses[key]
+
+
+def _near(text: str, spoken: Span, span: Span) -> Span:
+    """As much of what is said as a clause can reach: some hundred characters on each side, from word to word."""
+    start, end = spoken.start, spoken.end
+    if span.start - start > _FAR:
+        space = text.find(" ", span.start - _FAR, span.start)
+        start = span.start - _FAR if space < 0 else space + 1
+    if end - span.end > _FAR:
+        space = text.rfind(" ", span.end, span.end + _FAR)
+        end = span.end + _FAR if space < 0 else space
+    return Span(start, end)
 
 
 def _asides(text: str, within: Span, span: Span) -> tuple[Span, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 
 from workbench.core.text import Sentence, Span
 from workbench.extract.boundaries import TERMINATOR, ends_sentence
@@ -22,7 +23,7 @@ _RULE = re.compile(r"([*=_~#-])\1{7,}")
 
 _WORDS_FOLLOW = re.compile(r"\s+\S")
 
-_LONGEST = 3000
+_LONGEST, _WINDOW = 3000, 4000
 """No sentence is longer: what goes on is a table or noise, and is cut so that every reading costs no more than its length."""
 
 _ITEM = re.compile(r"(?<!\S)(?:(\d{1,3})|([a-z]))(\.\)|\)|\.)\s+(?=[^\W_])")
@@ -84,15 +85,28 @@ def _next_word(text: str, at: int) -> int:
 
 
 def _foreign(text: str, piece: Span, language: str) -> Iterator[int]:
+    words = file_for(language)
+    for at in _segments(text, piece, language):
+        if not goes_on(text, at, words):
+            yield at
+
+
+def _segments(text: str, piece: Span, language: str) -> Iterator[int]:
+    """Where a splitter of many languages ends a sentence, the end of the text left out.
+
+    It takes time with the square of what it is given (of quotation marks that nobody closes above all), so it is given a
+    window at a time; the last sentence of one, which may go on, begins the next.
+    """
     from sentencex import segment  # noqa: PLC0415  (a compiled library, loaded only where it is needed)
 
-    at = piece.start
     known = language if language.isascii() else ""  # a language that nobody speaks is split by the general rules
-    words = file_for(language)
-    for sentence in segment(known, piece.cut(text)):
-        at = min(at + len(sentence), piece.end)
-        if at < piece.end and not goes_on(text, at, words):
-            yield at
+    start = piece.start
+    while start < piece.end:
+        end = min(start + _WINDOW, piece.end)
+        ends = [min(at, end) for at in accumulate(map(len, segment(known, text[start:end])), initial=start)][1:]
+        more = end < piece.end
+        yield from (at for at in (ends[:-1] if more else ends) if at < piece.end)
+        start = ends[-2] if more and len(ends) > 1 else end
 
 
 def _items(text: str, span: Span) -> Iterator[Span]:
