@@ -175,12 +175,12 @@ def check_of(
 ) -> Json:
     """What `check` answers; `memory` are the settings of the desk whose memory has a say."""
     from workbench.cli.own_figures import compared, told_of_files
-    from workbench.compare import own_arithmetic
+    from workbench.compare import beside, own_arithmetic
 
     findings: list[Finding] = []
     problems: list[Problem] = []
     claims = read(record).claims
-    for claim in claims:
+    for k, claim in enumerate(claims):
         if data:
             found = compared(record, claim, data, memory)
             findings += found
@@ -189,7 +189,7 @@ def check_of(
             researched = _researched(claim, settings, memory)
             findings += [each for each in researched.findings if each.series is not None]
             problems += (problem for problem in researched.problems if problem not in problems)
-        findings += own_arithmetic(claim, [other for other in claims if other.id != claim.id])
+        findings += own_arithmetic(claim, beside(claims, k))
     return outcome_record(record.id, findings, problems)
 
 

@@ -8,8 +8,19 @@ from __future__ import annotations
 from workbench.compare.check import check
 from workbench.compare.cross_checking import together
 from workbench.compare.outcome import outcome, rests_on
-from workbench.compare.own import own_arithmetic
+from workbench.compare.own import beside, own_arithmetic
 from workbench.compare.planning import plan
 from workbench.compare.unsure import alike, differs, unsure
 
-__all__ = ["alike", "check", "differs", "outcome", "own_arithmetic", "plan", "rests_on", "together", "unsure"]
+__all__ = [
+    "alike",
+    "beside",
+    "check",
+    "differs",
+    "outcome",
+    "own_arithmetic",
+    "plan",
+    "rests_on",
+    "together",
+    "unsure",
+]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import takewhile
 
 from workbench.compare import implied
 from workbench.compare.arithmetic import Sheet
@@ -18,7 +19,7 @@ from workbench.compare.over_time import over_time
 from workbench.compare.pairs import linked, pairs
 from workbench.compare.restated import restated
 from workbench.compare.says import plural
-from workbench.compare.spoken import spoken
+from workbench.compare.spoken import NEXT, spoken
 from workbench.compare.wholes import parts_and_wholes
 from workbench.core.claim import Claim
 from workbench.core.finding import Finding
@@ -38,9 +39,31 @@ def own_arithmetic(claim: Claim, siblings: Sequence[Claim]) -> tuple[Finding, ..
     """
     if not workable_claim(claim):
         return ()
-    siblings = [other for other in siblings if workable_claim(other)]
+    siblings = [other for other in siblings if _is_near(other, claim) and workable_claim(other)]
     known = [other for other in siblings if other.id == claim.id or not other_readings(other)]
     return over_readings(claim, lambda reading: _own(reading, [reading if o.id == claim.id else o for o in known]))
+
+
+def beside(claims: Sequence[Claim], k: int) -> list[Claim]:
+    """The claims that one of a document is held against: those of its sentence and of the one right before.
+
+    They are found by walking away from it, so that all claims of a document take time with their number and not its square.
+
+    Args:
+        claims: All claims of the document, in order of the text.
+        k: The index of the claim.
+    """
+    claim = claims[k]
+    before = takewhile(lambda other: _is_near(other, claim), (claims[n] for n in range(k - 1, -1, -1)))
+    behind = takewhile(lambda other: _is_near(other, claim), (claims[n] for n in range(k + 1, len(claims))))
+    return [*list(before)[::-1], *behind]
+
+
+def _is_near(other: Claim, claim: Claim) -> bool:
+    """Whether a claim stands in the sentence of another or right before it."""
+    if other.document != claim.document:
+        return False
+    return other.sentence == claim.sentence or 0 <= claim.sentence.start - other.sentence.end <= NEXT
 
 
 def _own(claim: Claim, siblings: Sequence[Claim]) -> tuple[Finding, ...]:

@@ -25,7 +25,7 @@ MOST_CLAIMS = 60
 
 _IRREGULAR = {"people": "person", "children": "child", "women": "woman", "men": "man"}
 _OF_THESE = re.compile(r"\W*(?:out\s+)?(?:of|among)\s+(?:these|those|them|whom|which)\b", re.IGNORECASE)
-_NEXT = 5
+NEXT = 5
 """How many characters may lie between a sentence and the one that points back to it."""
 
 _CLAUSE = re.compile(r"[;.!?]\s|:\s")
@@ -105,8 +105,8 @@ def _these(claim: Claim, siblings: Sequence[Claim]) -> Level | None:
     if not _OF_THESE.match(claim.context):
         return None
     earlier = [c for c in siblings if c.document == claim.document and c.sentence.end <= claim.sentence.start]
-    end = max((c.sentence.end for c in earlier), default=-_NEXT)
-    if claim.sentence.start - end > _NEXT:
+    end = max((c.sentence.end for c in earlier), default=-NEXT)
+    if claim.sentence.start - end > NEXT:
         return None
     there = [
         Level(m, c)
