@@ -11,12 +11,15 @@ import asyncio
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
+from time import monotonic
 from typing import TypeAlias
 
 from textual.app import App
 from textual.dom import DOMNode
 from textual.events import Key, Paste
 from textual.message_pump import MessagePump
+from textual.screen import Screen
 from textual.widgets import Input
 from textual.worker import Worker
 
@@ -42,7 +45,8 @@ class Keyboard:
     def __init__(self, app: App[None], refuse: Callable[[Key], None]) -> None:
         self._app, self._refuse = app, refuse
         self._waiting: deque[Typed] = deque()
-        self._early = 0
+        self._since = 0.0
+        self._drawn = asyncio.Event()
         self._busy = True
         self._turns: list[Typed] = []
         self._stood: DOMNode | None = None
@@ -73,11 +77,12 @@ class Keyboard:
     def begin(self) -> None:
         """Lets the first key through once the first screen stands; looks to every later screen, be it opened by a click."""
         self._app.screen_change_signal.subscribe(self._app, self._changed, immediate=True)
+        self._changed(self._app.screen)
         self._follow()
 
-    def _changed(self, _: object) -> None:
-        if not self._busy:
-            self._follow()
+    def _changed(self, screen: Screen[object]) -> None:
+        self._drawn = asyncio.Event()
+        _: Worker[None] = self._app.run_worker(partial(self._stand, screen), group="screens")
 
     def _follow(self) -> None:
         self._busy = True
@@ -97,18 +102,14 @@ class Keyboard:
 
     def _next(self) -> list[Typed]:
         """What goes through next: a run of characters for the line that has the focus, or one key; none where it is refused."""
-        event = self._pop()
-        if self._early >= 0 and isinstance(event, Key) and self._decides(event):
+        event = self._waiting.popleft()
+        if event.time < self._since and isinstance(event, Key) and self._decides(event):
             self._refuse(event)
             return []
         turns = [event]
         while self._is_text(event) and self._waiting and self._is_text(self._waiting[0]):
-            turns.append(self._pop())
+            turns.append(self._waiting.popleft())
         return turns
-
-    def _pop(self) -> Typed:
-        self._early -= 1
-        return self._waiting.popleft()
 
     def _is_text(self, event: Typed) -> bool:
         return isinstance(event, Key) and event.is_printable and isinstance(self._app.focused, Input)
@@ -127,21 +128,32 @@ class Keyboard:
     async def _rest(self) -> None:
         """Waits until nothing that a key set off is still on its way: at least twice along it, for what its command says."""
         for n in range(PASSES):
-            if not self.stands:
-                await self._stand()
+            await _came(self._drawn, lambda: not self.stands)
             way = tuple(dict.fromkeys((*self._before, *self._way())))
             for node in way:
                 await _through(node)
             if n and self.stands and not any(node.message_queue_size for node in way):
                 return
 
-    async def _stand(self) -> None:
-        """Waits until the screen has been painted; what was typed before is early."""
-        screen = self._app.screen
+    async def _stand(self, screen: Screen[object]) -> None:
+        """Waits until a screen has been painted: its frame first, then what its parts show, once they know their size."""
+        await self._painted(screen)
+        for node in screen.walk_children(with_self=True):
+            await _through(node)
+        await self._painted(screen)
+        if self._app.screen is screen:
+            self._stood = screen
+            self._drawn.set()
+
+    async def _painted(self, screen: Screen[object]) -> None:
         painted = asyncio.Event()
-        if screen.call_after_refresh(painted.set):
+
+        def note() -> None:
+            self._since = monotonic()
+            painted.set()
+
+        if screen.call_after_refresh(note):
             await _came(painted, lambda: self._app.screen is screen)
-        self._stood, self._early = screen, len(self._waiting)
 
 
 async def _through(pump: MessagePump) -> None:
