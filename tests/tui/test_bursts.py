@@ -121,13 +121,13 @@ async def test_the_question_before_publishing_takes_every_key(world, until, text
         await until(pilot, "4 claims open")
         await pilot.press("enter")
         await until(pilot, "claim 4 of 4")
-        await pilot.press("5")
+        send(app, "nIt rose.\r5")
         await until(pilot, "[5 False]")
         send(app, f"p{text}")
         await until(pilot, "nothing was published")
         await pilot.pause(0.4)
         assert app.screen.query_one(VerdictBar).asking
-        assert [review.rating for review in world.desk.history(key)] == ["false"]
+        assert [review.rating for review in world.desk.history(key)] == [None, "false"]
         await pilot.press("y")
         await until(pilot, "Published as “False”")
     assert world.desk.verdict(key).stage is Stage.PUBLISHED
@@ -215,3 +215,21 @@ async def test_an_import_that_fails_keeps_its_prompt_and_the_text(world, until) 
         await wait(pilot, lambda: line(app) == "nowhere.txtdu")
         assert line(app) == "nowhere.txtdu"
     assert [world.desk.history(claim.id) for claim in world.claims] == [[], [], [], []]
+
+
+async def test_two_verdicts_on_two_claims_in_one_write_are_asked_about(world, until) -> None:
+    app = WorkbenchApp(world.desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, "4 claims open")
+        await pilot.press("enter")
+        await until(pilot, "claim 4 of 4")
+        send(app, "5k2")
+        await until(pilot, "2 came at once after a verdict on another claim. Press it again to give it.")
+        assert world.desk.verdict(world.claim("35 cases").id).rating is None
+        await pilot.press("2")
+        await until(pilot, "Rated “Mostly true”")
+        send(app, "32")
+        await wait(pilot, lambda: len(world.desk.history(world.claim("35 cases").id)) == 3)
+    assert [review.rating for review in world.desk.history(world.claim("asylum").id)] == ["false"]
+    ratings = [review.rating for review in world.desk.history(world.claim("35 cases").id)]
+    assert ratings == ["mostly-true", "half-true", "mostly-true"]

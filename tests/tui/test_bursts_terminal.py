@@ -110,7 +110,9 @@ def test_no_key_of_a_prompt_is_lost_or_runs_as_a_command(terminal: Terminal, tmp
     terminal.write("\r")
     terminal.until(lambda seen: "seen before" in seen, "the bench")
     time.sleep(1)
+    terminal.write("nIt rose.\r")
+    terminal.until(lambda seen: "Noted." in seen, "noted")
     terminal.write("5")
     terminal.until(lambda seen: "[5 False]" in seen, "rated")
     at(terminal, "bench", BURSTS // 2, 0)
-    assert reviews(tmp_path) == [("rate", "false")]
+    assert reviews(tmp_path) == [("comment", None), ("rate", "false")]

@@ -119,8 +119,13 @@ class WorkbenchApp(App[None]):
     async def on_event(self, event: Event) -> None:
         """Lets keys and pasted text through in their turn, to the prompt where one is open."""
         if isinstance(event, Key | Paste) and not event.is_forwarded and self.screen_stack:
+            place = self.screen if isinstance(self.screen, Workplace) else None
+            if place is not None:
+                place.heard_at = max(place.heard_at, event.time)
             if not self.keyboard.lets(event):
                 return
+            if place is not None:
+                place.typed_at = event.time
             self._aim()
             if isinstance(event, Paste) and not isinstance(self.focused, Input):
                 self._say("Pasted text runs no commands: it was dropped. Open a line for it first.", caveat=True)

@@ -26,6 +26,9 @@ from workbench.tui.widgets.candidates_pane import CandidatesPane
 from workbench.tui.widgets.talk import Talk
 from workbench.tui.widgets.verdict_bar import VerdictBar
 
+HASTE = 0.25
+"""Seconds after a verdict within which one on another claim is asked about."""
+
 
 class BenchScreen(FormulaScreen):
     """The evidence of a claim, with the keys that decide it."""
@@ -37,6 +40,7 @@ class BenchScreen(FormulaScreen):
         self._notes: dict[str, str] = {}
         self._unsent: dict[str, str] = {}
         self._noted = ""
+        self._rated = ("", 0.0)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A digit holds where the scale has it."""
@@ -52,8 +56,19 @@ class BenchScreen(FormulaScreen):
     def action_rate(self, digit: str) -> None:
         """Gives the rating of a digit, with the note that was written."""
         rating = next(rating for rating in self.scale.ratings if rating.digit == digit)
+        if self._is_hasty():
+            self.talk.say(
+                f"{digit} came at once after a verdict on another claim. Press it again to give it.", caveat=True
+            )
+            return
         self.desk.rate(self.claim.id, rating.key, self._notes.pop(self.claim.id, ""), on=self._evidence)
         self._judged(f"Rated “{rating.label}” · u takes it back · j next claim")
+
+    def _is_hasty(self) -> bool:
+        """Whether a verdict comes so soon after one on another claim that this one cannot have been read; it is asked about once."""
+        claim, at = self._rated
+        self._rated = (self.claim.id, self.typed_at)
+        return claim not in {"", self.claim.id} and self.typed_at - at < HASTE
 
     @property
     def _evidence(self) -> SeriesRef | None:
@@ -158,8 +173,11 @@ class BenchScreen(FormulaScreen):
         self.talk.say("y came among other keys: nothing was published. Press y alone, or Esc.", caveat=True)
 
     @on(VerdictBar.Confirmed)
-    def _confirmed(self) -> None:
-        """Publishes, once every figure came out the same again."""
+    def _confirmed(self, event: VerdictBar.Confirmed) -> None:
+        """Publishes, once every figure came out the same again; not where other keys came since, be they still waiting."""
+        if self.heard_at > event.at:
+            self._doubted()
+            return
         claim = self.claim.id
         self.show_stage()
         self.talk.say("Recomputing every figure …")

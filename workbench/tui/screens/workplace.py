@@ -26,11 +26,18 @@ Job = Callable[[], str]
 
 
 class Workplace(Screen[None]):
-    """A screen that works with the desk."""
+    """A screen that works with the desk.
+
+    Attributes:
+        desk: It.
+        heard_at: When the last key was typed, be it one that waits; in seconds of a clock that only runs on.
+        typed_at: When the key was typed that is being acted on.
+    """
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+        self.heard_at = self.typed_at = 0.0
         self._warned = ""
 
     @property

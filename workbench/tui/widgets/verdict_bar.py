@@ -24,7 +24,11 @@ class VerdictBar(Pane, can_focus=False):
     BINDINGS = bindings(QUESTION)
 
     class Confirmed(Message):
-        """The question was answered with yes."""
+        """The question was answered with yes, by a key that was typed at a time."""
+
+        def __init__(self, at: float) -> None:
+            super().__init__()
+            self.at = at
 
     class Doubted(Message):
         """A yes came among other keys; it does not count."""
@@ -99,7 +103,7 @@ class VerdictBar(Pane, can_focus=False):
     def _confirm(self) -> None:
         self._yes = None
         if self.asking:
-            self.post_message(self.Confirmed())
+            self.post_message(self.Confirmed(self._pressed))
 
     def _doubt(self) -> None:
         if self._yes is not None:
