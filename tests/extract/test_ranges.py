@@ -86,6 +86,35 @@ def test_what_may_be_a_range_or_its_end_keeps_both_readings():
     assert (str(rent.noun), [str(other) for other in rent.alternatives]) == ("10 to 20 euro", ["10 euro"])
 
 
+@pytest.mark.parametrize(
+    ("said", "low", "other"),
+    [
+        ("Some 10 to 12,000 people came.", 10000, 10),
+        ("Some 4-5,000 people came.", 4000, 4),
+        ("Between 90 and 100,000 people came.", 90000, 90),
+    ],
+)
+def test_thousands_that_only_the_upper_end_is_written_in_may_be_those_of_both(said, low, other):
+    """Ten to 12,000 people would bear out nearly anything: ten thousand is meant, and the other reading is kept."""
+    (amount,) = find_amounts(said)
+    assert (amount.noun.low, [a.low for a in amount.alternatives]) == (low, [other])
+
+
+@pytest.mark.parametrize("said", ["Firms of 5 to 5,000 people came.", "It took 10 to 12,500 people."])
+def test_a_wide_range_stays_one(said):
+    assert [amount.alternatives for amount in find_amounts(said)] == [()]
+
+
+def test_whatever_the_verb_by_how_much_and_to_what_are_two():
+    """Nobody listed every verb: a unit of its own before "to" is enough."""
+    assert _read("The pension was lifted by 500 denars to 15,000.") == ["500 denar", "15000"]
+
+
+def test_from_and_to_without_a_move_is_a_range_in_macedonian():
+    assert _read("Дојдоа од 4 до 5 илјади луѓе.", "mk") == ["4000 to 5000 човек"]
+    assert len(_read("Бројот порасна од 4 до 5 илјади луѓе.", "mk")) == 2
+
+
 JOINS = {
     "en": ["{} to {} {}", "{}–{} {}", "{}-{} {}", "between {} and {} {}", "from {} to {} {}", "{}- to {} {}"],
     "de": ["{} bis {} {}", "{}–{} {}", "{}- bis {} {}", "zwischen {} und {} {}"],

@@ -110,7 +110,8 @@ def is_doubtful(tokens: Tokens, relation: Relation, first: int) -> bool:
 def _changes(tokens: Tokens, k: int) -> bool:
     """Whether something changes near "to": "rose to", "auf … gestiegen"."""
     near = tokens.lows[max(0, k - _FAR) : k + 1 + _FAR]
-    return any(is_change_word(word, tokens.language) for word in near if word not in _PARTICLES)
+    moves = word_set("spans", "moves", tokens.language)
+    return any(word in moves or is_change_word(word, tokens.language) for word in near if word not in _PARTICLES)
 
 
 def bound_instead(tokens: Tokens, i: int) -> bool:

@@ -23,7 +23,7 @@ _CLOSE, _FAR = 3, 10
 _THOUSAND = 3
 _ENDS = frozenset({";", ":", ".", "?", "!"})
 _INSIDE = frozenset({"the", "its", "their", "our", "his", "her", "of"})
-_PASSED = frozenset({"a", "an", "another", "further", "the", "only", "just", "some"})
+_PASSED = frozenset({"a", "an", "another", "further", "the", "only", "just", "some", "record"})
 
 
 class Ends(Enum):
@@ -54,9 +54,11 @@ def ends_of(tokens: Tokens, first: int, pair: tuple[Decimal, Decimal], unit: Uni
         shared: Whether the first takes its scale from the second.
         own: Whether the first has a unit of its own.
     """
-    if number_words(tokens.language).range_joins or not is_size(tokens, first):
+    if number_words(tokens.language).range_joins:
         return Ends.RANGE  # a language with a word for "to" that joins ranges alone says which it means
     low, high = pair
+    if not is_size(tokens, first):  # "was lifted by 500 denars to 15,000": whatever the verb
+        return Ends.CHANGE if own and word_at(tokens, _before(tokens, first)) == "by" else Ends.RANGE
     if own or high > low * _FAR or (unit.dimension is Dimension.UNKNOWN and not shared):
         return Ends.CHANGE
     if high <= low * _CLOSE and (shared or unit.dimension in _SHARES):
@@ -71,14 +73,20 @@ def is_size(tokens: Tokens, first: int) -> bool:
     >>> [is_size(lex(said), 3) for said in ("It rose by 3", "It has about 3", "A fall of 3", "They cut taxes 3")]
     [True, False, True, True]
     """
-    hedge = hedge_before(tokens, first)
-    k = (first if hedge is None else hedge[1]) - 1
-    while word_at(tokens, k) in _PASSED or word_at(tokens, k).endswith("ly"):
-        k -= 1
+    k = _before(tokens, first)
     word = word_at(tokens, k)
     if word in {"by", "of"}:
         return _changes_before(tokens, k)
     return k >= 0 and (is_change_word(word, tokens.language) or _over_object(tokens, k))
+
+
+def _before(tokens: Tokens, first: int) -> int:
+    """The index of the word before a figure, past its hedge, articles and adverbs."""
+    hedge = hedge_before(tokens, first)
+    k = (first if hedge is None else hedge[1]) - 1
+    while word_at(tokens, k) in _PASSED or word_at(tokens, k).endswith("ly"):
+        k -= 1
+    return k
 
 
 def _changes_before(tokens: Tokens, k: int) -> bool:
@@ -124,6 +132,16 @@ def same_scale(tokens: Tokens, number: Number, other: Number) -> tuple[Decimal, 
     if own and not others and other.value < number.value < other.value * power(own[-1]):
         return one, power(own[-1])
     return one, one
+
+
+def may_share_thousands(low: Decimal, high: Decimal) -> bool:
+    """Whether the lower end may be in thousands though no word says so: "10 to 12,000 people", but not "5 to 5,000".
+
+    >>> may_share_thousands(Decimal(10), Decimal(12000)), may_share_thousands(Decimal(5), Decimal(5000))
+    (True, False)
+    """
+    thousand = power(_THOUSAND)
+    return high % thousand == 0 and low < thousand and low * thousand < high <= low * thousand * _FAR
 
 
 def _is_hundred(scales: tuple[int, ...]) -> bool:

@@ -18,12 +18,12 @@ from workbench.extract.lexer import HYPHENS, Kind, Tokens, is_kind, word_at
 from workbench.extract.lexicon import number_words
 from workbench.extract.numbers import read_number
 from workbench.extract.period_calendar import year_at
-from workbench.extract.range_ends import Ends, ends_of, same_scale
+from workbench.extract.range_ends import Ends, ends_of, may_share_thousands, same_scale
 from workbench.extract.scales import Number, power, whole
 from workbench.extract.unit_table import units
 from workbench.extract.units import named_unit, unit_at, with_rate
 
-_WIDEST = 100
+_WIDEST, _THOUSAND = 100, 1000
 """How many times the lower end the upper one may be where only the lower has a unit."""
 
 
@@ -64,6 +64,8 @@ def _range(
     if told is Ends.CHANGE:
         return None
     found = Found(low, high, step, unit, at[0], end, "range")
+    if may_share_thousands(low, high):
+        return replace(found, low=low * _THOUSAND, instead=found)
     return found if told is Ends.RANGE else replace(found, instead=replace(found, high=None))
 
 
@@ -86,7 +88,8 @@ def _is_origin(tokens: Tokens, i: int) -> bool:
     i = i if hedge is None else hedge[1]
     if word_at(tokens, i - 1) != "from":
         return False
-    if i == 1 and not _moves(tokens):  # "From 3 to 4 million people are poor"
+    apart = i == 1 or bool(number_words(tokens.language).range_joins)
+    if apart and not _moves(tokens):  # "From 3 to 4 million people are poor"
         return False
     near = [word_at(tokens, k) for k in range(max(0, i - 9), i - 1)]
     if any(is_change_word(word, tokens.language) for word in near):
