@@ -325,3 +325,27 @@ def test_a_place_that_is_named_is_not_put_in_the_place_of_another(make):
     speech = "In 2022 unemployment in Spain was 7.9 percent, lower than in France."
     found = heard(make, speech, make.series("%", title="Unemployment rate", adds=Adds.MEAN), {"FRA": {"2022": "7.9"}})
     assert {each.agreement for each in found} == {Agreement.UNDECIDED}
+
+
+@pytest.mark.parametrize(
+    ("speech", "word"),
+    [
+        ("The trade gap was 8.6 percent in 2022.", "supported"),
+        ("The trade deficit was 8.6 percent in 2022.", "supported"),
+        ("The trade surplus was 8.6 percent in 2022.", "contradicted"),
+        ("The trade balance was 8.6 percent in 2022.", "undecided"),
+        ("The trade balance was 3 percent in 2022.", "contradicted"),
+    ],
+)
+def test_a_size_that_fits_but_for_a_sign_that_nobody_said(make, speech, word):
+    series = make.series("%", title="Trade balance (% of GDP)", adds=Adds.MEAN)
+    assert outcome(heard(make, speech, series, {"NLD": {"2022": "-8.6"}}))[0] == word
+
+
+@pytest.mark.parametrize(
+    "speech", ["The trade deficit was 8.6 percent in 2022.", "The trade surplus was 8.6 percent in 2022."]
+)
+def test_what_is_told_of_a_balance_is_a_sentence(make, speech):
+    series = make.series("%", title="Trade balance (% of GDP)", adds=Adds.MEAN)
+    told = [c.says for found in heard(make, speech, series, {"NLD": {"2022": "-8.6"}}) for c in found.caveats]
+    assert not [says for says in told if "put." in says]

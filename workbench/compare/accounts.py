@@ -245,7 +245,9 @@ def _signed(put: _Put) -> Answer:
     if not turned or put.question.fit.factor is None:
         return None
     series_is = "a balance" if balance else "a deficit"
-    text = f"The claim speaks of a {put.said.sort}, the put.series of {series_is}: its figures are taken with the other sign."
+    text = (
+        f"The claim speaks of a {put.said.sort}, the series of {series_is}: its figures are taken with the other sign."
+    )
     fit = replace(put.question.fit, factor=EXACT.multiply(put.question.fit.factor, Decimal(-1)))
     return replace(put.question, fit=fit, caveats=(*put.question.caveats, Caveat("sign", text)))
 

@@ -15,7 +15,7 @@ from workbench.compare.arithmetic import Figure
 from workbench.compare.judge import agreement
 from workbench.compare.question import Question
 from workbench.compare.table import Table
-from workbench.core.claim import ChangeMode
+from workbench.core.claim import ChangeMode, Claim, Sort
 from workbench.core.errors import Problem
 from workbench.core.finding import Agreement, Caveat
 from workbench.core.number import EXACT
@@ -110,6 +110,16 @@ def lost_scale(question: Question, series: Series, there: Iterable[Observation],
         return None
     text = f"The series has fractions of what comes whole: it is kept in units of {factor:,}, as it seems, and then the figures agree."
     return Caveat("lost-scale", text)
+
+
+def unsigned(claim: Claim, question: Question, value: Decimal) -> Caveat | None:
+    """A size that fits but for its sign, where the words name none: "the gap was 8.6 billion" beside a balance of -8.6."""
+    if question.mode is not None or value >= 0 or claim.qualified(Sort.DEFICIT) or claim.qualified(Sort.SURPLUS):
+        return None
+    if agreement(question.claimed, EXACT.minus(value)) not in _HOLDS:
+        return None
+    text = "The figure has the other sign, and the claim does not say whether it speaks of a deficit or of a surplus."
+    return Caveat("unsigned", text)
 
 
 def undated(question: Question, assumed: Iterable[Caveat], notes: Iterable[Problem]) -> Caveat | None:

@@ -208,6 +208,8 @@ def judged(case: Case, question: Question, measured: Measured, when: Moments) ->
         how, measured = Agreement.UNDECIDED, replace(measured, doubt=lost)
     if how in _MISSED and (undated := doubts.undated(question, when.caveats, claim.notes)) is not None:
         how, measured = Agreement.UNDECIDED, replace(measured, doubt=undated)
+    if how in _MISSED and (unsigned := doubts.unsigned(claim, question, value)) is not None:
+        how, measured = Agreement.UNDECIDED, replace(measured, doubt=unsigned)
     claimed = question.claimed.value
     rounded = doubts.rounded(question, value, how)
     told = (*question.caveats, *when.caveats, *measured.caveats, *rounded, *doubts.alone(where))
