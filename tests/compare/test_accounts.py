@@ -204,6 +204,14 @@ TITLES = [
 ]
 
 
+def test_the_other_sign_is_told(make):
+    """The budget had a deficit of 1.8 percent of GDP in 2022."""
+    series = make.series("%", title=TITLES[0], adds=Adds.MEAN)
+    (found,) = heard(make, "The budget had a deficit of 1.8 percent of GDP in 2022.", series, BALANCE)
+    told = next(caveat.says for caveat in found.caveats if caveat.kind == "sign")
+    assert told == "The claim speaks of a deficit, the series of a balance: its figures are taken with the other sign."
+
+
 @pytest.mark.parametrize("title", TITLES)
 @pytest.mark.parametrize(("language", "speech", "word"), BALANCES)
 def test_a_deficit_is_a_balance_below_zero(make, language, speech, word, title):
