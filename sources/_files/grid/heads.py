@@ -101,10 +101,14 @@ def _ordered(grid: Grid, row: int) -> bool:
 
 
 def _is_under_head(grid: Grid, row: int) -> bool:
-    """Whether a row stands right under a row of as many words: what looks like its one time is a number of the list's first item."""
-    above = [cell for cell in _cells(grid, row - 1) if cell] if row else []
-    here = [cell for cell in _cells(grid, row) if cell]
-    return len(above) >= len(here) > 1 and not any(grid.is_like_figure(cell) or head_period(cell) for cell in above)
+    """Whether a row stands somewhere under a row of as many words: what looks like its one time is a number in a list."""
+    here = sum(map(bool, _cells(grid, row)))
+    return here > 1 and any(_in_words_alone(grid, above, here) for above in range(row))
+
+
+def _in_words_alone(grid: Grid, row: int, at_least: int) -> bool:
+    cells = [cell for cell in _cells(grid, row) if cell]
+    return len(cells) >= at_least and not any(grid.is_like_figure(cell) or head_period(cell) for cell in cells)
 
 
 def _figures_under(grid: Grid, row: int, columns: Sequence[int]) -> bool:
