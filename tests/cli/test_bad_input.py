@@ -110,7 +110,7 @@ def test_every_verb_that_prints_prints_json(desk, claim: str, answers: str):
         f"match {claim}",
         f"known {claim}",
         f"check {claim} --samples {answers}",
-        f"rate {claim} false",
+        f"rate {claim} false --note because",
         f"publish {claim}",
         "undo",
         "replay",

@@ -82,7 +82,7 @@ def test_a_claim_of_captions_is_shown_with_its_place_in_the_recording(workbench,
     assert "heard at 00:12:31" in workbench("show", claim).out
     assert json.loads(workbench("show", claim, "--json").out)["heard_at"] == "00:12:31"
     for form in ("markdown", "html"):
-        assert "heard at 00:12:31" in workbench("export", "--format", form).out
+        assert "heard at 00:12:31" in workbench("export", "--format", form, "--drafts").out
     assert "00:12:31" in {row["heard_at"] for row in json.loads(workbench("export", "--json").out)["claims"]}
     rows = csv.DictReader(io.StringIO(workbench("export", "--format", "csv").out.lstrip("\ufeff")))
     assert "00:12:31" in {row["heard_at"] for row in rows}

@@ -202,7 +202,7 @@ async def test_research_keeps_what_a_person_worked_out_and_a_drop_takes_it_away(
 async def test_a_verdict_rests_on_the_formula_and_is_published_with_it(desk: Desk, claims) -> None:
     claim = claims[2021]
     found = (await desk.formulas.work_out(claim, "change(office.asylum)")).finding
-    desk.rate(claim.id, "mostly-true")
+    desk.rate(claim.id, "mostly-true", "The office's own figures.")
     desk.publish(claim.id)
     (entry,) = [each for each in desk.report().entries if each.claim.id == claim.id]
     assert [each.id for each in entry.findings] == [found.id]

@@ -226,7 +226,8 @@ def test_given_undone_given_again(desk: Desk, claim: str):
     desk.rate(claim, "half-true", by="ben")
     verdict = desk.verdict(claim)
     assert (verdict.rating, len(verdict.history), len(verdict.standing)) == ("half-true", 3, 1)
-    assert desk.undo(claim).reviewer == "ben"
+    assert desk.undo(claim) is None, "that is ben's"
+    assert desk.undo(claim, by="ben").reviewer == "ben"
     assert desk.undo() is None
 
 
@@ -238,7 +239,7 @@ def test_nothing_is_published_without_a_person(desk: Desk, claim: str):
 async def test_a_published_figure_that_changed_is_not_exported(desk: Desk, claim: str):
     """Every published figure is recomputed before it goes out."""
     await desk.research(claim)
-    desk.rate(claim, "true")
+    desk.rate(claim, "true", "As the office counts.")
     desk.publish(claim)
     assert desk.report().entries[0].verdict.stage is Stage.PUBLISHED
     store = desk.tools.store

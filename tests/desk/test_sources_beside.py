@@ -149,7 +149,7 @@ async def faces(desk: Desk) -> dict[str, str]:
         ),
     }
     report = desk.report()
-    shown |= {name: desk.export(report, name).decode() for name in desk.tools.exporters}
+    shown |= {name: desk.export(report, name, drafts=True).decode() for name in desk.tools.exporters}
     return shown | {"html": html.unescape(shown["html"]), "markdown": shown["markdown"].replace("\\", "")}
 
 

@@ -7,6 +7,7 @@ import io
 import json
 import os
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -117,7 +118,7 @@ def test_exact_digits_stay_in_json(report: Report):
 
 
 def test_claim_review_follows_googles_rules(report: Report):
-    reviews = json.loads(export(report, "claimreview"))
+    reviews = json.loads(export(replace(report, drafts=True), "claimreview"))
     assert len(reviews) == 1 + len(report.entries) // 2
     for review in reviews:
         rating = review["reviewRating"]
@@ -138,5 +139,7 @@ def test_claim_review_needs_a_page_and_a_verdict(report: Report):
     with pytest.raises(UsageError, match="address of the page"):
         export(bare, "claimreview")
     unrated = Report(title="t", made=report.made, entries=report.entries[1:2], scale=report.scale, snapshots={})
-    with pytest.raises(UsageError, match="has a verdict"):
+    with pytest.raises(UsageError, match="is published"):
         export(unrated, "claimreview")
+    with pytest.raises(UsageError, match="has a verdict"):
+        export(replace(unrated, drafts=True), "claimreview")

@@ -87,8 +87,12 @@ async def test_an_export_goes_where_the_reviewer_says(world, until, keys) -> Non
         await pilot.press("x")
         await until(pilot, "claims-2026-01-02.md")
         await keys(pilot, "ctrl+u", "=out/mine.md", "enter")
-        await until(pilot, "4 claims written to out/mine.md (markdown")
-    assert b"16,000 attempts" in world.disk.written["out/mine.md"]
+        await until(pilot, "4 claims are left out, not being published")
+        await keys(pilot, "x", "ctrl+u", "=out/mine-drafts.md", "enter")
+        await until(pilot, "4 claims written to out/mine-drafts.md (markdown")
+    assert b"16,000 attempts" not in world.disk.written["out/mine.md"]
+    assert b"16,000 attempts" in world.disk.written["out/mine-drafts.md"]
+    assert b"DRAFT, not for publication" in world.disk.written["out/mine-drafts.md"]
 
 
 async def test_a_file_that_is_there_is_not_written_over_at_once(world, until, tmp_path, keys) -> None:
@@ -100,7 +104,7 @@ async def test_a_file_that_is_there_is_not_written_over_at_once(world, until, tm
         await until(pilot, "Enter again writes over it")
         assert world.disk.written == {}
         await pilot.press("enter")
-        await until(pilot, "4 claims written")
+        await until(pilot, "0 claims written")
 
 
 async def test_a_format_that_is_not_there(world, until, keys) -> None:

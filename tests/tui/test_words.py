@@ -101,7 +101,8 @@ def test_no_rating_is_marked_before_a_person_gave_one(world) -> None:
 
 
 def test_the_given_rating_is_in_brackets(world) -> None:
-    assert "[5 False]" in text_of(rating_line(world.desk.scale, "false"))
+    verdict = world.desk.rate(world.claims[0].id, "false")
+    assert "[5 False]" in text_of(rating_line(world.desk.scale, verdict))
 
 
 def test_history_keeps_what_was_undone(world) -> None:

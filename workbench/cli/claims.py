@@ -12,6 +12,7 @@ import typer
 
 from workbench.cli.context import Wish
 from workbench.cli.memory import UseMemory, chosen_lines
+from workbench.cli.reports import Drafts, tell_left_out
 
 if TYPE_CHECKING:
     from workbench.core.claim import Claim
@@ -34,6 +35,7 @@ def claims(
     limit: Annotated[int, typer.Option(min=0, help="At most so many; 0 for all.")] = 100,
     form: Form = "",
     *,
+    drafts: Drafts = False,
     as_json: Json = False,
 ) -> int:
     """List claims, the best worth checking first."""
@@ -44,7 +46,7 @@ def claims(
     with wish.desk() as desk:
         rows, heard = _pages(desk, read_query(query), limit), cache(partial(_heard_in, desk))
         if form:
-            _export(desk, [row.id for row in rows], form)
+            _export(desk, [row.id for row in rows], form, drafts=drafts, quiet=wish.quiet)
             return 0
         for row in rows:
             if as_json:
@@ -54,13 +56,16 @@ def claims(
     return 0
 
 
-def _export(desk: Desk, claims: list[str], form: str) -> None:
+def _export(desk: Desk, claims: list[str], form: str, *, drafts: bool, quiet: bool) -> None:
     """Writes claims to stdout in an exporter's format; a report of nothing where there are none."""
     from workbench.cli.output import write_bytes
     from workbench.ports import ClaimFilter
 
     none = ("none",)  # no ids at all would ask for every claim
-    write_bytes(desk.export(desk.report(ClaimFilter(ids=tuple(claims) or none, order="text")), form))
+    made = desk.report(ClaimFilter(ids=tuple(claims) or none, order="text"))
+    given = desk.hand_out(made, form, drafts=drafts)
+    write_bytes(given.body)
+    tell_left_out(given.going, quiet=quiet)
 
 
 def _pages(desk: Desk, wanted: ClaimFilter, limit: int = 0) -> Iterator[ClaimRow]:
@@ -76,7 +81,7 @@ def _row_line(row: ClaimRow) -> str:
     from workbench.cli.telling import MARK
 
     day = row.said.isoformat() if row.said else "          "
-    rating = f"  [{row.rating}]" if row.rating else ""
+    rating = f"  [{'disputed' if row.disputed else row.rating}]" if row.rating or row.disputed else ""
     quote = re.sub(r"\s+", " ", row.quote)
     return f"{row.id}  {MARK.get(row.stage, '?')}  {row.worth:.2f}  {day}  {row.place or '---'}  {row.kind:10}  {quote}{rating}"
 
@@ -98,6 +103,7 @@ def _row_record(row: ClaimRow) -> dict[str, Any]:
         "id": row.id, "document": row.document, "quote": row.quote, "context": row.context, "kind": row.kind,
         "worth": row.worth, "said": row.said.isoformat() if row.said else None, "place": row.place,
         "speaker": row.speaker, "stage": row.stage, "rating": row.rating, "deferred": row.deferred,
+        "disputed": row.disputed,
     }  # fmt: skip
 
 
@@ -106,6 +112,7 @@ def show(
     claim: Annotated[str, typer.Argument(help="The claim's id.")],
     form: Form = "",
     *,
+    drafts: Drafts = False,
     as_json: Json = False,
 ) -> int:
     """Show a claim: how it was read, what research found, the arithmetic, the verdict and its history."""
@@ -117,7 +124,7 @@ def show(
         found = desk.claim(claim)
         researched = desk.researched(found.id)
         if form:
-            _export(desk, [found.id], form)
+            _export(desk, [found.id], form, drafts=drafts, quiet=wish.quiet)
             return 0
         if as_json:
             put(_claim_json(desk, found, researched))
@@ -132,7 +139,7 @@ def show(
 
 def _claim_json(desk: Desk, claim: Claim, researched: Researched | None) -> dict[str, Any]:
     from workbench.cli.formulas import formula_record
-    from workbench.cli.verdicts import review_record, verdict_record
+    from workbench.cli.verdicts import undone_record
     from workbench.compare.citing import figures_record
     from workbench.compare.providers import side_by_side, table_record
     from workbench.core.records import (
@@ -144,6 +151,7 @@ def _claim_json(desk: Desk, claim: Claim, researched: Researched | None) -> dict
         known_record,
         problem_record,
     )
+    from workbench.core.verdict_record import verdict_record
 
     document, verdict = desk.document(claim.document), desk.verdict(claim.id)
     return {
@@ -161,7 +169,7 @@ def _claim_json(desk: Desk, claim: Claim, researched: Researched | None) -> dict
         "formulas": [formula_record(each) for each in desk.formulas.kept(claim)],
         "offered": [formula_record(each) for each in desk.formulas.offered(claim)],
         "verdict": verdict_record(verdict),
-        "history": [review_record(review) for review in verdict.history],
+        "history": [undone_record(review) for review in verdict.history],
     }
 
 

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import chain
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from workbench.cli.context import Wish
 from workbench.cli.saving import Force, place
+
+if TYPE_CHECKING:
+    from workbench.desk.outgoing import Outgoing
+
+Drafts = Annotated[
+    bool, typer.Option("--drafts", help="In formats for readers too: claims that are not published, marked as drafts.")
+]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -27,10 +34,11 @@ def export(
     query: Annotated[str, typer.Option(help="Which claims: as in `workbench claims`.")] = "",
     title: Annotated[str, typer.Option(help="The report's title.")] = "",
     *,
+    drafts: Drafts = False,
     force: Force = False,
     as_json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False,
 ) -> int:
-    """Write claims, verdicts, figures and their sources as a report."""
+    """Write claims, verdicts, figures and their sources as a report; in formats for readers those that are published."""
     from workbench.cli.output import say
     from workbench.desk.query import read_query
 
@@ -38,10 +46,20 @@ def export(
     with wish.desk() as desk:
         target = place(desk, output, force=force)
         made = desk.report(read_query(f"{query} order:text"), title)
-        target.put(desk.export(made, "json" if as_json else form))
+        given = desk.hand_out(made, "json" if as_json else form, drafts=drafts)
+        target.put(given.body)
     if target.path is not None and not wish.quiet:
-        say(f"{len(made.entries):,} claims written to {target.path}.")
+        say(f"{len(given.going.report.entries):,} claims written to {target.path}.")
+    tell_left_out(given.going, quiet=wish.quiet)
     return 0
+
+
+def tell_left_out(going: Outgoing, *, quiet: bool) -> None:
+    """Says on stderr what is not in a report, and how to have it."""
+    from workbench.cli.output import say
+
+    for line in () if quiet else going.says("--drafts writes them too, marked as drafts."):
+        say(line)
 
 
 def replay(

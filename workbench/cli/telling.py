@@ -163,10 +163,14 @@ def bodies_of(desk: Desk, findings: tuple[Finding, ...]) -> dict[str, Snapshot]:
 
 def verdict_lines(verdict: Verdict, scale: RatingScale) -> Iterator[str]:
     """What the reviewers say, with the whole history."""
-    label = next(
-        (rating.label for rating in scale.ratings if rating.key == verdict.rating), verdict.rating or "none yet"
-    )
+    label = scale.label(verdict.rating) or "none yet"
+    if verdict.ratings:
+        label = "disputed" if verdict.disputed else (verdict.ratings[-1].given_on or scale).label(verdict.rating)
     yield f"  verdict: {label} ({verdict.stage.value}{', deferred' if verdict.deferred else ''})"
+    if len(verdict.ratings) > 1:
+        yield from (f"    {r.reviewer}: {(r.given_on or scale).label(r.rating)}" for r in verdict.ratings)
+    if verdict.disputed:
+        yield "    ! The ratings differ: nothing is published before one of the reviewers rates anew as the other did."
     for review in verdict.history:
         undone = "" if review.id in verdict.standing or review.action.value == "undo" else "  (undone)"
         what = f"{review.action.value} {review.rating or ''}".strip()

@@ -8,7 +8,7 @@ import typer
 
 if TYPE_CHECKING:
     from workbench.core.choice import Choice
-    from workbench.core.verdict import Review, Verdict
+    from workbench.core.verdict import Review
 
 Note = Annotated[str, typer.Option(help="The reviewer's words.")]
 By = Annotated[str, typer.Option(help="Who; the configured reviewer by default.")]
@@ -21,16 +21,13 @@ def add_to(app: typer.Typer) -> None:
         app.command()(verb)
 
 
-def verdict_record(verdict: Verdict) -> dict[str, Any]:
-    """``{"rating","stage","scale","note"}``."""
-    return {"rating": verdict.rating, "stage": verdict.stage.value, "scale": verdict.scale, "note": verdict.note}
-
-
-def review_record(review: Review | Choice) -> dict[str, Any]:
+def undone_record(review: Review | Choice) -> dict[str, Any]:
     """A line of the history, with its id."""
     from workbench.core.codec import dump
+    from workbench.core.verdict import Review
+    from workbench.core.verdict_record import review_record
 
-    return {"id": review.id, **dump(review)}
+    return {"id": review.id, **(review_record(review) if isinstance(review, Review) else dump(review))}
 
 
 def rate(
@@ -52,6 +49,7 @@ def rate(
     from workbench.cli.output import put, write
     from workbench.cli.telling import verdict_lines
     from workbench.core.series import SeriesRef
+    from workbench.core.verdict_record import verdict_record
 
     on = SeriesRef.parse(series) if series else None
     with context.obj.desk() as desk:
@@ -74,6 +72,7 @@ def defer(
 ) -> int:
     """Put claims off: they stay open, and a desk that learns ranks their like lower."""
     from workbench.cli.output import put, write
+    from workbench.core.verdict_record import verdict_record
 
     with context.obj.desk() as desk:
         for claim in claims:
@@ -92,7 +91,9 @@ def undo(
     *,
     as_json: Json = False,
 ) -> int:
-    """Take the newest verdict, note, publication or choice of a series back; the history keeps both."""
+    """Take your newest verdict, note, publication or choice of a series back; the history keeps both."""
+    from shlex import quote as shell_word
+
     from workbench.cli.output import put, say, write
     from workbench.core.choice import Choice
     from workbench.core.taken_back import taken_back
@@ -101,8 +102,11 @@ def undo(
     with context.obj.desk() as desk:
         undone = desk.undo(claim, by)
         history = desk.history(undone.claim) if isinstance(undone, Review) else ()
+        others = desk.verdict(claim).last if claim and undone is None else None
     if as_json:
-        put({"undone": review_record(undone) if undone else None})
+        put({"undone": undone_record(undone) if undone else None})
+    elif undone is None and others is not None:
+        say(f"There is nothing of yours to undo; {others.reviewer} was the last: --by {shell_word(others.reviewer)}.")
     elif undone is None:
         say("There is nothing to undo.")
     elif isinstance(undone, Choice):
@@ -122,8 +126,9 @@ def publish(
     *,
     as_json: Json = False,
 ) -> int:
-    """Mark verdicts published, once every figure behind them came out the same again from the archive."""
+    """Mark verdicts published: one rating, on evidence or with a reason, and every figure came out the same again."""
     from workbench.cli.output import put, write
+    from workbench.core.verdict_record import verdict_record
 
     with context.obj.desk() as desk:
         for claim in claims:

@@ -291,9 +291,9 @@ class AmbiguousRecordError(NoSuchRecordError):
 
 
 class PublishError(WorkbenchError):
-    """A figure that cannot be recomputed from the archive; nothing is published."""
+    """Something stands against publishing: a figure that cannot be recomputed, or a verdict that is none yet."""
 
     exit_code = 1
 
-    def __init__(self, claim: str, why: str) -> None:
-        super().__init__(f"Claim {claim} was not published: {why}.", "Research it again, or withdraw the finding.")
+    def __init__(self, claim: str, why: str, hint: str = "Research it again, or withdraw the finding.") -> None:
+        super().__init__(f"Claim {claim} was not published: {why}.", hint)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from workbench.core.errors import Problem
-from workbench.core.evidence import Evidence
+from workbench.core.evidence import Evidence, Snapshot
 from workbench.core.interval import Interval
 from workbench.core.number import EXACT, exact
 from workbench.core.period import Period
@@ -90,6 +90,8 @@ class Finding:
             agreement stays what it is.
         formula: The reviewer's formula that worked the figure out, as it is written out; empty where the machine chose the way.
         reads: Every series that a formula reads, `series` the first of them; empty where there is no formula.
+        bodies: The archived bodies behind it as they were cited when it was made: the question, the day, the hash. Empty for
+            findings from before they were kept.
     """
 
     claim: str
@@ -115,6 +117,7 @@ class Finding:
     slips: tuple[Slip, ...] = ()
     formula: str = ""
     reads: tuple[Read, ...] = ()
+    bodies: tuple[Snapshot, ...] = ()
 
     @property
     def measured_range(self) -> Interval | None:
@@ -132,6 +135,15 @@ class Finding:
     def evidence(self) -> tuple[Evidence, ...]:
         """Every cell that something shown with it rests on, each once."""
         return tuple(dict.fromkeys(cell for trace in self.traces for cell in trace.evidence()))
+
+    def rests_on(self) -> tuple[str, ...]:
+        """The ids of every archived body that something shown with it comes from, its chart too, each once."""
+        drawn = (row.evidence.snapshot for row in self.observations if row.evidence)
+        return tuple(dict.fromkeys((*(cell.snapshot for cell in self.evidence()), *drawn)))
+
+    def body(self, key: str) -> Snapshot | None:
+        """An archived body as the finding cites it; None where it does not carry it."""
+        return next((each for each in self.bodies if each.id == key), None)
 
     @property
     def id(self) -> str:

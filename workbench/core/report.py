@@ -28,6 +28,7 @@ class Entry:
         searched: What was searched where nothing was found, one sentence; else empty.
         problems: Sources that did not answer, and what else was told that no finding carries.
         elsewhere: Reviews of the same thing by others, in their own words; they stand for no rating of ours.
+        scale: The scale of its rating, as it was when the rating was given; None where that is the report's.
     """
 
     claim: Claim
@@ -38,6 +39,7 @@ class Entry:
     searched: str = ""
     problems: tuple[Problem, ...] = ()
     elsewhere: tuple[Elsewhere, ...] = ()
+    scale: RatingScale | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,9 +65,10 @@ class Report:
         title: The report's title.
         made: When it was made, in UTC.
         entries: The claims.
-        scale: The scale of the ratings.
+        scale: The scale in use, by which claims are rated today; an entry may have been rated on another.
         snapshots: The bodies that the figures come from, by id.
         publisher: Who puts it out.
+        drafts: Whether claims that are not published may stand in it, which every format for readers then says.
     """
 
     title: str
@@ -74,3 +77,23 @@ class Report:
     scale: RatingScale
     snapshots: dict[str, Snapshot]
     publisher: Publisher = NOBODY
+    drafts: bool = False
+
+    def scale_of(self, entry: Entry) -> RatingScale | None:
+        """The scale of an entry's rating; None for a rating on a scale that is not known any more."""
+        own = entry.verdict.scale in {"", self.scale.key}
+        return entry.scale or (self.scale if own else None)
+
+    @property
+    def scales(self) -> tuple[RatingScale, ...]:
+        """Every scale on which something in it was rated, each as it was then; the one in use where nothing was."""
+        found = (self.scale_of(entry) for entry in self.entries if entry.verdict.ratings)
+        return tuple(dict.fromkeys(scale for scale in found if scale is not None)) or (self.scale,)
+
+    @property
+    def bodies(self) -> tuple[Snapshot, ...]:
+        """The archived bodies behind its figures as they are cited, by their hash and then by the day on which they were asked for."""
+        cited = {body for entry in self.entries for finding in entry.findings for body in finding.bodies}
+        carried = {body.id for body in cited}
+        every = [*cited, *(body for key, body in self.snapshots.items() if key not in carried)]
+        return tuple(sorted(every, key=lambda body: (body.id, body.fetched, body.url)))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from functools import reduce
 
 from workbench.core.errors import UnknownNameError
 
@@ -51,6 +52,10 @@ class RatingScale:
                 return rating
         raise UnknownNameError("rating", key, [rating.key for rating in self.ratings])
 
+    def label(self, key: str | None) -> str:
+        """What readers see for a rating's key; the key itself where the scale does not have it."""
+        return next((rating.label for rating in self.ratings if rating.key == key), key or "")
+
 
 class Action(StrEnum):
     """What a review does."""
@@ -81,6 +86,8 @@ class Review:
         findings: Ids of the findings that lay on the desk.
         undoes: For UNDO, the id of the review that no longer counts.
         nonce: Tells apart two equal reviews of one moment.
+        given_on: The scale as it was when the rating was given, so that a scale that is changed or taken away later does not
+            change what was said; None for reviews from before scales were kept.
     """
 
     claim: str
@@ -93,6 +100,7 @@ class Review:
     findings: tuple[str, ...] = ()
     undoes: str | None = None
     nonce: str = ""
+    given_on: RatingScale | None = None
 
     @property
     def id(self) -> str:
@@ -101,7 +109,13 @@ class Review:
             (self.claim, self.reviewer, self.at.isoformat(), self.action.value, self.rating, self.scale, self.note,
              self.findings, self.undoes, self.nonce)
         )  # fmt: skip
-        return hashlib.sha256(text.encode()).hexdigest()[:12]
+        kept = repr(self.given_on) if self.given_on is not None else ""
+        return hashlib.sha256(f"{text}{kept}".encode()).hexdigest()[:12]
+
+    @property
+    def who(self) -> str:
+        """The reviewer, for telling one from another: capitals make no second person."""
+        return self.reviewer.casefold()
 
 
 class Stage(StrEnum):
@@ -115,6 +129,10 @@ class Stage(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+PUBLIC = frozenset({Stage.PUBLISHED, Stage.CORRECTED})
+"""The stages in which readers have a verdict."""
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What the reviews of a claim come to.
@@ -122,11 +140,13 @@ class Verdict:
     Attributes:
         claim: The claim's id.
         scale: The scale's key.
-        rating: The rating's key; None while open.
+        rating: The rating's key; None while open, and while the reviewers' ratings differ.
         stage: How far it has come.
         deferred: Whether it was put off, and nothing has happened since.
         history: Every review, undone ones too, oldest first.
         standing: Ids of the reviews that count (not undone).
+        ratings: The rating of each reviewer that counts, her latest, in the order in which they were given.
+        out: The rating that readers have; None while it is not published.
     """
 
     claim: str
@@ -136,52 +156,92 @@ class Verdict:
     deferred: bool
     history: tuple[Review, ...]
     standing: frozenset[str]
+    ratings: tuple[Review, ...] = ()
+    out: Review | None = None
+
+    @property
+    def disputed(self) -> bool:
+        """Whether the ratings that count differ: nothing is published before one of the reviewers rates anew as the other did."""
+        keys, scales = {review.rating for review in self.ratings}, {review.scale for review in self.ratings} - {""}
+        return len(keys) > 1 or len(scales) > 1
 
     @property
     def note(self) -> str:
-        """The note of the review that gave the rating."""
-        for review in reversed(self.history):
-            if review.id in self.standing and review.rating is not None:
-                return review.note
-        return ""
+        """The newest note beside a rating that counts; empty while the ratings differ: each has its own in `ratings`."""
+        return "" if self.disputed else next((r.note for r in reversed(self.ratings) if r.note), "")
 
     @property
     def last(self) -> Review | None:
-        """The newest review that counts: what undo would undo."""
+        """The newest review that counts."""
         return next((r for r in reversed(self.history) if r.id in self.standing), None)
+
+    def last_of(self, reviewer: str) -> Review | None:
+        """The newest review of one reviewer that counts: what undo takes back.
+
+        None where there is none, or where another has published since: what readers were given is corrected, not taken away.
+        """
+        who = reviewer.casefold()
+        for review in reversed(self.history):
+            if review.id in self.standing and (review.who == who or review.action is Action.PUBLISH):
+                return review if review.who == who else None
+        return None
 
 
 def fold_reviews(claim: str, scale: str, reviews: Sequence[Review]) -> Verdict:
     """Folds the reviews of a claim, oldest first, into its verdict.
 
     An UNDO takes one earlier review out of the count and is itself never undone; undoing an undo is giving the verdict again.
-    A correction after publication makes the verdict CORRECTED and keeps the old one in the history.
+    Each reviewer has one rating, her latest: two that differ stand side by side, and the verdict has none until they agree.
+    A correction after publication makes the verdict CORRECTED and keeps the old one in the history; a rating that differs from
+    the others' is none yet, and readers keep what they have.
     """
+    standing = count_in(reviews)
+    verdict = reduce(after, standing, nothing_yet(claim, scale))
+    return replace(verdict, history=tuple(reviews), standing=frozenset(r.id for r in standing))
+
+
+def nothing_yet(claim: str, scale: str) -> Verdict:
+    """The verdict of a claim that nobody has reviewed."""
+    return Verdict(claim, scale, None, Stage.OPEN, deferred=False, history=(), standing=frozenset())
+
+
+def count_in(reviews: Sequence[Review]) -> list[Review]:
+    """The reviews that count: neither undone nor an undo."""
     undone = {r.undoes for r in reviews if r.action is Action.UNDO and r.undoes}
-    standing = [r for r in reviews if r.action is not Action.UNDO and r.id not in undone]
-    rating: str | None = None
-    stage, deferred, of_scale = Stage.OPEN, False, scale
-    for review in standing:
-        deferred = review.action is Action.DEFER
-        if review.rating is not None:
-            rating, of_scale = review.rating, review.scale or of_scale
-        stage = _next_stage(stage, review.action)
-    return Verdict(claim, of_scale, rating, stage, deferred, tuple(reviews), frozenset(r.id for r in standing))
+    return [r for r in reviews if r.action is not Action.UNDO and r.id not in undone]
 
 
-def _next_stage(stage: Stage, action: Action) -> Stage:
-    match action:
-        case Action.RATE:
-            return Stage.CORRECTED if stage in {Stage.PUBLISHED, Stage.CORRECTED} else Stage.DRAFT
+def after(verdict: Verdict, review: Review) -> Verdict:
+    """What a verdict comes to with one more review; the history is not touched."""
+    now = replace(verdict, deferred=review.action is Action.DEFER)
+    if review.rating is not None:
+        others = (r for r in verdict.ratings if r.who != review.who)
+        now = replace(now, ratings=(*others, review), scale=review.scale or verdict.scale)
+        now = replace(now, rating=None if now.disputed else review.rating)
+    return _staged(now, review)
+
+
+def _staged(now: Verdict, review: Review) -> Verdict:
+    """How far a verdict has come with a review, and what readers have of it."""
+    stage = now.stage
+    match review.action:
+        case Action.RATE | Action.CORRECT:
+            return _rated(now, review)
         case Action.APPROVE:
-            return Stage.APPROVED if stage is Stage.DRAFT else stage
+            return replace(now, stage=Stage.APPROVED if stage is Stage.DRAFT else stage)
         case Action.REJECT:
-            return Stage.DRAFT if stage is Stage.APPROVED else stage
+            return replace(now, stage=Stage.DRAFT if stage is Stage.APPROVED else stage)
         case Action.PUBLISH:
-            return Stage.PUBLISHED
-        case Action.CORRECT:
-            return Stage.CORRECTED
+            return replace(now, stage=Stage.PUBLISHED, out=now.ratings[-1]) if now.ratings else now
         case Action.WITHDRAW:
-            return Stage.WITHDRAWN
+            return replace(now, stage=Stage.WITHDRAWN, out=None)
         case _:
-            return stage
+            return now
+
+
+def _rated(now: Verdict, review: Review) -> Verdict:
+    """A rating before publication is a draft; after it, it corrects once all agree on something that readers do not have."""
+    if now.stage not in PUBLIC:
+        return replace(now, stage=Stage.DRAFT)
+    same = now.out is not None and now.out in now.ratings and now.out.rating == now.rating
+    return now if now.disputed or same else replace(now, stage=Stage.CORRECTED, out=review)

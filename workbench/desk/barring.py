@@ -12,7 +12,7 @@ from workbench.core.claim import Claim
 from workbench.core.errors import NoSuchRecordError
 from workbench.core.series import Series, SeriesRef
 from workbench.core.verdict import Review
-from workbench.desk import verdicts
+from workbench.desk import citations, verdicts
 from workbench.desk.ranking import known_series, relisted
 from workbench.desk.remembering import Remembering
 from workbench.desk.tools import Tools
@@ -40,7 +40,7 @@ def forget(tools: Tools, memory: Remembering, choices: Iterable[Choice], by: str
 def undo(tools: Tools, memory: Remembering, claim: str | None, by: str) -> Review | Choice | None:
     """Takes back the newer of the last review and the last choice."""
     key = tools.store.claim(claim).id if claim else None
-    choice, review = memory.last(key, by), verdicts.last_standing(tools, key)
+    choice, review = memory.last(key, by), verdicts.last_standing(tools, key, by)
     if choice is not None and (review is None or choice.at > review.at):
         forget(tools, memory, [choice], by)
         return choice
@@ -61,4 +61,4 @@ def _listed(tools: Tools, claim: Claim, ref: SeriesRef) -> Series:
 def _relist(tools: Tools, memory: Remembering, claim: Claim) -> None:
     lying = tools.store.research(claim.id)
     if lying is not None and lying.candidates:
-        tools.store.keep_research(relisted(tools, claim, lying, memory.recall(claim)))
+        citations.keep(tools, relisted(tools, claim, lying, memory.recall(claim)))

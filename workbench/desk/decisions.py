@@ -76,6 +76,6 @@ class Decisions:
         store = self.tools.store
         for key in dict.fromkeys(review.claim for review in store.last_reviews(REVIEWS)):
             verdict = fold_reviews(key, self.tools.scale, store.reviews(key))
-            if verdict.rating is not None or verdict.deferred:
+            if verdict.ratings or verdict.deferred:
                 claim = store.claim(key)
-                yield claim.kind.value, claim.context, verdict.rating is not None
+                yield claim.kind.value, claim.context, bool(verdict.ratings)

@@ -180,11 +180,7 @@ class Desk:
         return verdicts.verdict(self.tools, claim)
 
     def rate(self, claim: str, rating: str, note: str = "", by: str = "", *, on: SeriesRef | None = None) -> Verdict:
-        """Gives a claim a rating, which rests on the series named, or on the first of those that gave a figure.
-
-        Raises:
-            UnknownNameError: The scale has no such rating.
-        """
+        """Gives a claim a rating, resting on the series named or the first that gave a figure. Raises UnknownNameError."""
         verdict = verdicts.rate(self.tools, claim, rating, note, by)
         self.memory.rated(self.claim(claim), verdict.history[-1], on)
         return verdict
@@ -211,9 +207,13 @@ class Desk:
         """The claims that match, with verdicts and evidence, ready to be exported."""
         return publish.report(self.tools, wanted, title)
 
-    def export(self, report: Report, form: str) -> bytes:
-        """A report in one format. Raises UnknownNameError for a format that is not installed."""
-        return publish.export(self.tools, report, form)
+    def hand_out(self, report: Report, form: str, *, drafts: bool = False) -> publish.Exported:
+        """A report in one format, and what was left out; `drafts` lets what is not published into a reader's format, marked."""
+        return publish.hand_out(self.tools, report, form, drafts=drafts)
+
+    def export(self, report: Report, form: str, *, drafts: bool = False) -> bytes:
+        """The bytes alone. Raises UnknownNameError for a format that is not installed."""
+        return self.hand_out(report, form, drafts=drafts).body
 
     def save(self, path: str, body: bytes) -> None:
         """Writes a file whole or not at all. Raises WritingError."""
@@ -223,8 +223,12 @@ class Desk:
         """Recomputes every figure of a claim from the archive, with no network; of all claims, and looks the database over."""
         return publish.replay_all(self.tools) if claim is None else publish.replay(self.tools, self.claim(claim))
 
+    def check_publishable(self, claim: str) -> None:
+        """Looks whether a verdict may be published, figures apart. Raises PublishError, which says what to do."""
+        publish.check_publishable(self.tools, self.claim(claim))
+
     def publish(self, claim: str, by: str = "") -> Verdict:
-        """Marks a verdict published. Raises PublishError where a figure cannot be recomputed or no rating stands."""
+        """Marks a verdict published. Raises PublishError where something stands against it."""
         return publish.publish(self.tools, self.claim(claim), by)
 
     # --- sources ---------------------------------------------------------------------------------------

@@ -26,7 +26,7 @@ from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError
 from workbench.core.finding import Finding
 from workbench.core.kept_formula import KeptFormula, shape_of, standing_formulas
 from workbench.core.series import Series, SeriesRef
-from workbench.desk import formula_series, formula_typing
+from workbench.desk import citations, formula_series, formula_typing
 from workbench.desk.formula_offers import offers
 from workbench.desk.tools import Tools
 from workbench.ports import Researched, Tell, silent
@@ -119,8 +119,7 @@ class Formulas:
         tools.store.keep_formula(kept)
         lying = tools.store.research(claim.id) or Researched(claim=claim.id, at=at, searched=NOT_SEARCHED)
         others = tuple(each for each in lying.findings if each.formula != finding.formula)
-        researched = replace(lying, at=at, findings=(finding, *others))
-        tools.store.keep_research(researched)
+        researched = citations.keep(tools, replace(lying, at=at, findings=(finding, *others)))
         return WorkedFormula(finding, kept, researched)
 
     # --- what there is ---------------------------------------------------------------------------------
@@ -163,7 +162,7 @@ class Formulas:
         lying = tools.store.research(dropped.claim)
         if lying is not None and any(each.formula == dropped.text for each in lying.findings):
             left = tuple(each for each in lying.findings if each.formula != dropped.text)
-            tools.store.keep_research(replace(lying, at=at, findings=left))
+            citations.keep(tools, replace(lying, at=at, findings=left))
         return dropped
 
     # --- while it is typed -----------------------------------------------------------------------------

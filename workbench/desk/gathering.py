@@ -60,7 +60,7 @@ def _gathered(tools: Tools) -> Iterator[Choice]:
 def _on_the_ladder(tools: Tools, review: Review) -> bool:
     """Whether a rating is one of the scale's steps; those of a scale that is not here any more say nothing."""
     try:
-        scale = tools.scales.scale(review.scale or tools.scale)
+        scale = review.given_on or tools.scales.scale(review.scale or tools.scale)
         return review.rating is not None and scale.rating(review.rating).value is not None
     except UnknownNameError:
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain
 
 from workbench.core.claim import Claim
@@ -10,14 +11,25 @@ from workbench.core.cleaning import clean_text
 from workbench.core.errors import PublishError, StoreError, UnknownNameError
 from workbench.core.evidence import Snapshot
 from workbench.core.finding import Finding
+from workbench.core.publish_errors import DisputedError, UngroundedError, UnratedError
+from workbench.core.published import as_published
 from workbench.core.report import Entry, Report
-from workbench.core.verdict import Stage, Verdict
-from workbench.desk import replaying, verdicts
+from workbench.core.verdict import PUBLIC, Verdict
+from workbench.desk import citations, grounds, replaying, verdicts
+from workbench.desk.outgoing import Outgoing, outgoing, title_of
 from workbench.desk.replaying import Replayed
 from workbench.desk.tools import Tools
 from workbench.ports import EVERY, ClaimFilter
 
 PAGE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A report as bytes, and what went into it."""
+
+    body: bytes
+    going: Outgoing
 
 
 def report(tools: Tools, wanted: ClaimFilter, title: str) -> Report:
@@ -29,7 +41,7 @@ def report(tools: Tools, wanted: ClaimFilter, title: str) -> Report:
     entries = tuple(_entry(tools, key) for key in _ids(tools, wanted))
     _stand_by(tools, entries)
     return Report(
-        title=" ".join(clean_text(title).text.split()) or _title(entries),
+        title=" ".join(clean_text(title).text.split()) or title_of(entries),
         made=tools.clock(),
         entries=entries,
         scale=tools.scales.scale(tools.scale),
@@ -38,12 +50,13 @@ def report(tools: Tools, wanted: ClaimFilter, title: str) -> Report:
     )
 
 
-def export(tools: Tools, made: Report, form: str) -> bytes:
-    """A report in one format."""
+def hand_out(tools: Tools, made: Report, form: str, *, drafts: bool = False) -> Exported:
+    """A report in one format, without what must not leave in it."""
     exporter = tools.exporters.get(form)
     if exporter is None:
         raise UnknownNameError("format", form, list(tools.exporters))
-    return exporter.export(made)
+    going = outgoing(tools, made, exporter, drafts=drafts)
+    return Exported(exporter.export(going.report), going)
 
 
 def replay(tools: Tools, claim: Claim) -> Sequence[Replayed]:
@@ -71,28 +84,41 @@ def figures(tools: Tools, claim: Claim) -> Sequence[Replayed]:
 
 
 def publish(tools: Tools, claim: Claim, by: str) -> Verdict:
-    """Marks a verdict published, once every figure behind it came out the same again."""
+    """Marks a verdict published, once nothing stands against it and every figure behind it came out the same again."""
     _refuse([*replaying.faults(tools, [claim])], claim.id)
-    if verdicts.verdict(tools, claim.id).rating is None:
-        raise PublishError(claim.id, "no reviewer has given it a verdict")
+    check_publishable(tools, claim)
     _refuse(figures(tools, claim), claim.id)
     return verdicts.mark_published(tools, claim.id, by)
 
 
+def check_publishable(tools: Tools, claim: Claim) -> None:
+    """Whether a verdict may be published as far as its reviewers go: one rating, on evidence or with a reason.
+
+    Raises:
+        PublishError: Nobody has rated it, the ratings differ, or the rating rests on no figure and no note says why.
+    """
+    verdict = verdicts.verdict(tools, claim.id)
+    if verdict.disputed:
+        given = [(review.reviewer, verdicts.label(tools, review)) for review in verdict.ratings]
+        raise DisputedError(claim.id, given)
+    if verdict.rating is None:
+        raise UnratedError(claim.id)
+    if not grounds.is_grounded(tools, verdict):
+        raise UngroundedError(claim.id, verdicts.label(tools, verdict.ratings[-1]), verdict.rating)
+
+
 def findings_of(tools: Tools, claim: Claim) -> tuple[Finding, ...]:
-    """The findings that the standing verdict was given on, or else those on the desk."""
-    standing = verdicts.verdict(tools, claim.id)
-    for review in reversed(standing.history):
-        if review.id in standing.standing and review.findings:
-            return tuple(tools.store.finding(key) for key in review.findings)
-    lying = tools.store.research(claim.id)
-    return lying.findings if lying else ()
+    """The findings that readers' or else the reviewers' verdict was given on; for a draft without, those on the desk."""
+    verdict = verdicts.verdict(tools, claim.id)
+    found = grounds.rated_on(tools, as_published(verdict) or verdict)
+    lying = tools.store.research(claim.id) if not found and verdict.out is None else None
+    return citations.cited_on(tools, lying.findings, lying.at) if lying else found
 
 
 def _stand_by(tools: Tools, entries: Iterable[Entry]) -> None:
     """Recomputes every figure behind a published verdict: what goes out is what the archive says."""
     read = replaying.reading(tools)
-    out = [entry for entry in entries if entry.verdict.stage in {Stage.PUBLISHED, Stage.CORRECTED}]
+    out = [entry for entry in entries if entry.verdict.stage in PUBLIC]
     again = (replaying.replay_finding(finding, read) for entry in out for finding in entry.findings)
     if out:
         _refuse(chain(again, replaying.faults(tools, [entry.claim for entry in out])), out[0].claim.id)
@@ -115,30 +141,25 @@ def _ids(tools: Tools, wanted: ClaimFilter) -> Iterable[str]:
 def _entry(tools: Tools, key: str) -> Entry:
     claim = tools.store.claim(key)
     lying = tools.store.research(key)
+    verdict = verdicts.verdict(tools, key)
     return Entry(
         claim=claim,
         document=tools.store.document(claim.document),
-        verdict=verdicts.verdict(tools, key),
+        verdict=verdict,
         findings=findings_of(tools, claim),
         known=lying.known if lying else (),
         searched=lying.searched if lying else "",
         problems=lying.loose if lying else (),
         elsewhere=lying.elsewhere if lying else (),
+        scale=verdicts.scale_of(tools, as_published(verdict) or verdict),
     )
-
-
-def _title(entries: Sequence[Entry]) -> str:
-    titles = {entry.document.title for entry in entries}
-    return titles.pop() if len(titles) == 1 else f"{len(entries)} claims checked"
 
 
 def _snapshots(tools: Tools, entries: Iterable[Entry]) -> dict[str, Snapshot]:
     found: dict[str, Snapshot] = {}
-    for entry in entries:
-        for finding in entry.findings:
-            keys = [e.snapshot for e in finding.evidence()]
-            keys += [o.evidence.snapshot for o in finding.observations if o.evidence]
-            for key in keys:
-                if key not in found and (snapshot := tools.archive.snapshot(key)):
-                    found[key] = snapshot
+    for finding in (finding for entry in entries for finding in entry.findings):
+        for key in finding.rests_on():
+            body = finding.body(key) or (None if key in found else tools.archive.snapshot(key))
+            if body is not None:
+                found.setdefault(key, body)
     return found

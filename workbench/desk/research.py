@@ -18,6 +18,7 @@ from workbench.core.claim import Claim
 from workbench.core.errors import NoSuchRecordError, Problem, WorkbenchError
 from workbench.core.finding import Finding
 from workbench.core.series import Series, SeriesRef
+from workbench.desk import citations
 from workbench.desk.asking import asked
 from workbench.desk.elsewhere import checked_elsewhere
 from workbench.desk.pulling import only_starter_lists
@@ -59,8 +60,7 @@ async def research(
 ) -> Researched:
     """Looks a claim up and keeps what was found."""
     result = with_formulas(tools, await look_up(tools, claim, tell, fresh=fresh, recalled=recalled))
-    tools.store.keep_research(result)
-    return result
+    return citations.keep(tools, result)
 
 
 async def look_up(
@@ -113,8 +113,7 @@ async def examine(
     )
     if recalled.told:
         result = relisted(tools, claim, result, recalled)
-    tools.store.keep_research(result)
-    return result
+    return citations.keep(tools, result)
 
 
 def _still(tools: Tools, lying: Researched, outcome: _Outcome, ref: SeriesRef) -> tuple[Problem, ...]:
@@ -206,7 +205,8 @@ async def _ask(
 
 def _compare(tools: Tools, claim: Claim, found: Found, listed: Series) -> tuple[Finding, ...]:
     series = whole(found.series, listed)
-    return check(claim, series, found.observations, today=tools.clock().date(), told=found.problems)
+    findings = check(claim, series, found.observations, today=tools.clock().date(), told=found.problems)
+    return citations.read_now(findings, found.snapshots)
 
 
 def whole(told: Series, listed: Series) -> Series:

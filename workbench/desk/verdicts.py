@@ -5,7 +5,10 @@ from __future__ import annotations
 import secrets
 
 from workbench.core.cleaning import clean_text
-from workbench.core.verdict import Action, Review, Verdict, fold_reviews
+from workbench.core.errors import UnknownNameError
+from workbench.core.publish_errors import UngroundedError
+from workbench.core.verdict import Action, RatingScale, Review, Verdict, fold_reviews
+from workbench.desk import grounds
 from workbench.desk.tools import Tools
 
 
@@ -16,9 +19,35 @@ def verdict(tools: Tools, claim: str) -> Verdict:
 
 
 def rate(tools: Tools, claim: str, rating: str, note: str, by: str) -> Verdict:
-    """Rates a claim; the findings on the desk at that moment are kept with the rating."""
+    """Rates a claim; the findings on the desk at that moment are kept with the rating.
+
+    Raises:
+        UnknownNameError: The scale has no such rating.
+        PublishError: Readers would have it as a correction, and it rests on nothing.
+    """
     tools.scales.scale(tools.scale).rating(rating)
     return _add(tools, claim, Action.RATE, rating=rating, note=note, by=by)
+
+
+def scale_given(tools: Tools, review: Review) -> RatingScale | None:
+    """The scale of a rating as it was when it was given; for one from before scales were kept, what is installed under its name."""
+    if review.given_on is not None:
+        return review.given_on
+    try:
+        return tools.scales.scale(review.scale or tools.scale)
+    except UnknownNameError:
+        return None
+
+
+def scale_of(tools: Tools, verdict: Verdict) -> RatingScale | None:
+    """The scale of a verdict's newest rating; None without one, or where it is not known any more."""
+    return scale_given(tools, verdict.ratings[-1]) if verdict.ratings else None
+
+
+def label(tools: Tools, review: Review) -> str:
+    """What readers see for a rating, by its own scale; its key where that is not known any more."""
+    scale = scale_given(tools, review)
+    return scale.label(review.rating) if scale else review.rating or ""
 
 
 def comment(tools: Tools, claim: str, note: str, by: str) -> Verdict:
@@ -37,23 +66,25 @@ def mark_published(tools: Tools, claim: str, by: str) -> Verdict:
 
 
 def undo(tools: Tools, claim: str | None, by: str) -> Review | None:
-    """Adds the review that takes the newest standing one back, and gives the one that was taken back."""
-    last = last_standing(tools, claim)
+    """Adds the review that takes the reviewer's own newest standing one back, and gives the one that was taken back."""
+    last = last_standing(tools, claim, by)
     if last is not None:
         _add(tools, last.claim, Action.UNDO, by=by, undoes=last.id)
     return last
 
 
-def last_standing(tools: Tools, claim: str | None) -> Review | None:
-    """The newest review that counts, of a claim or of all: what undo would take back."""
-    key = tools.store.claim(claim).id if claim else _last_touched(tools)
-    return verdict(tools, key).last if key else None
+def last_standing(tools: Tools, claim: str | None, by: str) -> Review | None:
+    """The reviewer's own newest review that counts, of a claim or of all: what undo would take back."""
+    who = reviewer(tools, by)
+    key = tools.store.claim(claim).id if claim else _last_touched(tools, who)
+    return verdict(tools, key).last_of(who) if key else None
 
 
-def _last_touched(tools: Tools) -> str | None:
-    """The claim of the newest review that still stands."""
+def _last_touched(tools: Tools, who: str) -> str | None:
+    """The claim of the newest review that a reviewer can take back."""
     for review in tools.store.last_reviews():
-        if review.action is not Action.UNDO and review.id in verdict(tools, review.claim).standing:
+        last = verdict(tools, review.claim).last_of(who)
+        if last is not None and last.id == review.id:
             return review.claim
     return None
 
@@ -70,21 +101,34 @@ def _add(
 ) -> Verdict:
     key = tools.store.claim(claim).id
     lying = tools.store.research(key)
-    tools.store.review(
-        Review(
-            claim=key,
-            reviewer=_one_line(by) or _one_line(tools.reviewer) or "reviewer",
-            at=tools.clock(),
-            action=action,
-            rating=rating,
-            scale=tools.scale,
-            note=clean_text(note).text.strip(),
-            findings=tuple(f.id for f in lying.findings) if lying and rating else (),
-            undoes=undoes,
-            nonce=secrets.token_hex(4),
-        )
+    review = Review(
+        claim=key,
+        reviewer=reviewer(tools, by),
+        at=tools.clock(),
+        action=action,
+        rating=rating,
+        scale=tools.scale,
+        note=clean_text(note).text.strip(),
+        findings=tuple(f.id for f in lying.findings) if lying and rating else (),
+        undoes=undoes,
+        nonce=secrets.token_hex(4),
+        given_on=tools.scales.scale(tools.scale) if rating else None,
     )
+    _check_correction(tools, review)
+    tools.store.review(review)
     return verdict(tools, key)
+
+
+def _check_correction(tools: Tools, review: Review) -> None:
+    """A rating that readers would have at once, as a correction, rests on something. Raises UngroundedError."""
+    coming = fold_reviews(review.claim, tools.scale, [*tools.store.reviews(review.claim), review])
+    if coming.out == review and not grounds.is_grounded(tools, coming):
+        raise UngroundedError(review.claim, label(tools, review), review.rating or "")
+
+
+def reviewer(tools: Tools, by: str) -> str:
+    """Who reviews: the one named, or the one of the configuration."""
+    return _one_line(by) or _one_line(tools.reviewer) or "reviewer"
 
 
 def _one_line(name: str) -> str:

@@ -11,7 +11,9 @@ from workbench.core.codec import dump
 from workbench.core.evidence import Snapshot
 from workbench.core.records import claim_record, elsewhere_record, finding_record, heard_record, problem_record
 from workbench.core.report import Entry, Report
-from workbench.export._words import rating_of
+from workbench.core.verdict import RatingScale
+from workbench.core.verdict_record import rating_record, review_record
+from workbench.export._words import label_of, rating_of
 
 Json = dict[str, Any]
 
@@ -22,19 +24,15 @@ def report_record(report: Report) -> Json:
         "title": report.title,
         "made": report.made.isoformat(),
         "publisher": {key: value for key, value in asdict(report.publisher).items() if value},
-        "scale": {
-            "key": report.scale.key,
-            "title": report.scale.title,
-            "ratings": [dump(r) for r in report.scale.ratings],
-        },
+        "scale": scale_record(report.scale),
         "claims": [entry_record(entry, report) for entry in report.entries],
-        "sources": [snapshot_record(snapshot) for _, snapshot in sorted(report.snapshots.items())],
+        "sources": [snapshot_record(body) for body in report.bodies],
     }
 
 
 def entry_record(entry: Entry, report: Report) -> Json:
     """One checked claim."""
-    rating = rating_of(entry, report.scale)
+    rating, scale = rating_of(entry, report), report.scale_of(entry)
     verdict, document = entry.verdict, entry.document
     return {
         "claim": claim_record(entry.claim, document.text),
@@ -48,10 +46,13 @@ def entry_record(entry: Entry, report: Report) -> Json:
         },
         "verdict": {
             "rating": verdict.rating, "label": rating.label if rating else None, "value": rating.value if rating else None,
-            "stage": verdict.stage.value, "note": verdict.note, "history": [dump(review) for review in verdict.history],
+            "stage": verdict.stage.value, "note": verdict.note, "history": [review_record(review) for review in verdict.history],
+            "disputed": verdict.disputed, "ratings": [{**rating_record(review), "label": label_of(review, entry, report)} for review in verdict.ratings],
+            "scale": scale_record(scale) if scale and verdict.ratings else None,
         },
         "findings": [
-            {**finding_record(finding), "licence": citing(finding).licence if finding.series else None, "figures": figures_record(finding)}
+            {**finding_record(finding), "licence": citing(finding).licence if finding.series else None, "figures": figures_record(finding),
+             "bodies": [{"sha256": body.id, "url": body.url, "fetched": body.fetched.isoformat()} for body in finding.bodies]}
             for finding in entry.findings
         ],
         "sources_compared": [table_record(table) for table in side_by_side(entry.findings)],
@@ -60,6 +61,11 @@ def entry_record(entry: Entry, report: Report) -> Json:
         "searched": entry.searched or None,
         "problems": [problem_record(problem) for problem in entry.problems],
     }  # fmt: skip
+
+
+def scale_record(scale: RatingScale) -> Json:
+    """A rating scale."""
+    return {"key": scale.key, "title": scale.title, "ratings": [dump(rating) for rating in scale.ratings]}
 
 
 def snapshot_record(snapshot: Snapshot) -> Json:

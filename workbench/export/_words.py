@@ -16,7 +16,7 @@ from workbench.core.recording import heard_link
 from workbench.core.report import Entry, Report
 from workbench.core.series import Series
 from workbench.core.trace import Trace
-from workbench.core.verdict import Action, Rating, RatingScale, Stage
+from workbench.core.verdict import PUBLIC, Action, Rating, Review, Stage
 
 SHORT = 75
 """How long Google advises that the summary of a claim be, in characters."""
@@ -65,18 +65,43 @@ def hear(entry: Entry) -> tuple[str, str]:
     return (f"Hear it at {entry.document.heard_at(start)}", link) if link else ("", "")
 
 
-def rating_of(entry: Entry, scale: RatingScale) -> Rating | None:
-    """The rating that stands; None while the claim is open, or rated on another scale than the report's."""
-    return next((rating for rating in scale.ratings if rating.key == entry.verdict.rating), None)
+def rating_of(entry: Entry, report: Report) -> Rating | None:
+    """The rating that stands, in the words of the scale that it was given on; None while the claim is open or disputed."""
+    scale = report.scale_of(entry)
+    return next((r for r in scale.ratings if r.key == entry.verdict.rating), None) if scale else None
 
 
-def verdict_words(entry: Entry, scale: RatingScale) -> str:
+def verdict_words(entry: Entry, report: Report) -> str:
     """The verdict in words; a claim without one says so and never looks like "false"."""
-    rating = rating_of(entry, scale)
-    if rating is None:
-        return entry.verdict.rating or "No verdict yet"
+    verdict, rating = entry.verdict, rating_of(entry, report)
+    if verdict.disputed:
+        return "Disputed: " + "; ".join(f"{who}: {label}" for who, label in ratings_of(entry, report))
+    words = rating.label if rating else verdict.rating or "No verdict yet"
     draft = {Stage.DRAFT: " (draft)", Stage.APPROVED: " (approved, not published)", Stage.WITHDRAWN: " (withdrawn)"}
-    return rating.label + draft.get(entry.verdict.stage, "")
+    return words + (draft.get(verdict.stage, "") if verdict.rating else "")
+
+
+def ratings_of(entry: Entry, report: Report) -> list[tuple[str, str]]:
+    """Each reviewer whose rating counts, with what readers see for it."""
+    return [(one_line(review.reviewer), label_of(review, entry, report)) for review in entry.verdict.ratings]
+
+
+def label_of(review: Review, entry: Entry, report: Report) -> str:
+    """What readers see for the rating of a review, by the scale that it was given on; its key where that is not known."""
+    own = review.given_on or (report.scale_of(entry) if review.scale in {"", entry.verdict.scale} else None)
+    return own.label(review.rating) if own else review.rating or ""
+
+
+def is_draft(entry: Entry) -> bool:
+    """Whether readers do not have the claim's verdict."""
+    return entry.verdict.stage not in PUBLIC
+
+
+def draft_words(report: Report) -> str:
+    """What a report says of itself that holds claims which are not published; empty for any other."""
+    drafts = sum(is_draft(entry) for entry in report.entries)
+    few = "1 of its claims is" if drafts == 1 else f"{drafts:,} of its claims are"
+    return f"DRAFT, not for publication: {few} not published." if report.drafts and drafts else ""
 
 
 def claimed_words(finding: Finding) -> str:
@@ -158,7 +183,7 @@ def citations(finding: Finding, report: Report) -> list[Citation]:
     behind = {key: read.get(key, finding.series) for key in _bodies(finding.trace)}
     for slip in finding.slips:
         behind |= {key: slip.series or finding.series for key in _bodies(slip.trace) if key not in behind}
-    found = ((report.snapshots.get(key), series) for key, series in behind.items())
+    found = ((finding.body(key) or report.snapshots.get(key), series) for key, series in behind.items())
     return [_citation(series, finding.title, snapshot) for snapshot, series in found if snapshot is not None]
 
 
@@ -180,12 +205,11 @@ def _citation(series: Series | None, title: str, snapshot: Snapshot) -> Citation
     )
 
 
-def history_lines(entry: Entry, scale: RatingScale) -> list[str]:
-    """Every review, oldest first; corrections and undone ones are part of the record."""
-    labels = {rating.key: rating.label for rating in scale.ratings}
+def history_lines(entry: Entry, report: Report) -> list[str]:
+    """Every review that the report may tell of, oldest first; corrections are part of the record."""
     lines = []
     for review in entry.verdict.history:
-        what = f"{review.action.value} {labels.get(review.rating or '', review.rating or '')}".strip()
+        what = f"{review.action.value} {label_of(review, entry, report)}".strip()
         undone = review.id not in entry.verdict.standing and review.action is not Action.UNDO
         note = f": {one_line(review.note)}" if review.note else ""
         lines.append(

@@ -2,7 +2,8 @@
 
 Sources: Google Search Central, "Fact check (ClaimReview) structured data"; schema.org/ClaimReview; Full Fact's notes on the
 markup. Google no longer shows it in search results (June 2025); Fact Check Explorer still reads it. A rating that lies off the
-ladder ("cannot say") is given in words alone, since nearness to `bestRating` means truth.
+ladder ("cannot say") is given in words alone, since nearness to `bestRating` means truth. Only what is published goes out; a draft that
+is asked for has `creativeWorkStatus` "Draft" for machines and "Draft:" before its rating, the one word that readers are shown.
 """
 
 from __future__ import annotations
@@ -11,35 +12,53 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from workbench.core.errors import UsageError
+from workbench.core.published import first_published, last_corrected
 from workbench.core.recording import heard_link
 from workbench.core.records import json_text
 from workbench.core.report import Entry, Report
-from workbench.core.verdict import Action, Rating, RatingScale
-from workbench.export._words import one_line, rating_of, summary
+from workbench.core.verdict import Rating
+from workbench.export._words import is_draft, one_line, rating_of, summary
 
 Json = dict[str, Any]
 
 
 class ClaimReviewExporter:
-    """One ClaimReview a rated claim; a single one as an object, several as a list."""
+    """One ClaimReview a published claim; a single one as an object, several as a list."""
 
     name = "claimreview"
     suffix = "jsonld"
     title = "ClaimReview JSON-LD"
 
     def export(self, report: Report) -> bytes:
-        """The reviews of the claims that have a verdict; claims without one are left out.
+        """The reviews of the claims that readers have; in a report of drafts also those that were rated, marked as drafts.
 
         Raises:
-            UsageError: No claim has a verdict, or no publisher is configured (`url` is required).
+            UsageError: No claim has such a verdict, or no publisher is configured (`url` is required).
         """
-        rated = [(entry, rating) for entry in report.entries if (rating := rating_of(entry, report.scale)) is not None]
+        rated = [(entry, rating) for entry in report.entries if (rating := _goes_out(entry, report)) is not None]
         if not rated:
-            raise UsageError("No claim of this report has a verdict.", "Rate one first: workbench rate CLAIM RATING.")
+            raise _nothing(report)
         _need_publisher(report)
         reviews = [review_record(entry, rating, report) for entry, rating in rated]
         text = json_text(reviews[0] if len(reviews) == 1 else reviews, indent=1)
         return (embeddable(text) + "\n").encode("utf-8")
+
+
+def _goes_out(entry: Entry, report: Report) -> Rating | None:
+    """The rating that a claim goes out with, its key alone where its scale is lost; None for a draft that was not asked for."""
+    key = entry.verdict.rating
+    if key is None or (is_draft(entry) and not report.drafts):
+        return None
+    return rating_of(entry, report) or Rating(key, key, "")
+
+
+def _nothing(report: Report) -> UsageError:
+    if report.drafts:
+        return UsageError("No claim of this report has a verdict.", "Rate one first: workbench rate CLAIM RATING.")
+    return UsageError(
+        "No claim of this report is published.",
+        "Publish one first: workbench publish CLAIM. With --drafts those that were rated go out, marked as drafts.",
+    )
 
 
 def embeddable(text: str) -> str:
@@ -61,22 +80,21 @@ def _need_publisher(report: Report) -> None:
 
 
 def review_record(entry: Entry, rating: Rating, report: Report) -> Json:
-    """One ClaimReview with what Google requires and recommends."""
-    given = [r for r in entry.verdict.history if r.id in entry.verdict.standing and r.rating is not None]
-    published = [r for r in entry.verdict.history if r.id in entry.verdict.standing and r.action is Action.PUBLISH]
-    first, last = (published or given)[0].at, (published + given)[-1].at
+    """One ClaimReview with what Google requires and recommends; a draft says so and has no day of publication."""
+    first, corrected = first_published(entry.verdict), last_corrected(entry.verdict)
     return _filled(
         {
             "@context": "https://schema.org",
             "@type": "ClaimReview",
             "url": f"{report.publisher.url.split('#')[0]}#claim-{entry.claim.id}",
             "claimReviewed": summary(entry.claim),
-            "reviewRating": rating_record(entry, rating, report.scale),
+            "creativeWorkStatus": "Draft" if is_draft(entry) else None,
+            "reviewRating": rating_record(entry, rating, report),
             "author": _filled(
                 {"@type": "Organization", "name": report.publisher.name, "url": report.publisher.url.split("#")[0]}
             ),
-            "datePublished": first.date().isoformat(),
-            "dateModified": last.date().isoformat() if last.date() != first.date() else None,
+            "datePublished": first.date().isoformat() if first else None,
+            "dateModified": corrected.date().isoformat() if corrected else None,
             "inLanguage": entry.claim.language,
             "sdLicense": report.publisher.licence,
             "itemReviewed": claim_item(entry),
@@ -84,14 +102,16 @@ def review_record(entry: Entry, rating: Rating, report: Report) -> Json:
     )
 
 
-def rating_record(entry: Entry, rating: Rating, scale: RatingScale) -> Json:
-    """The rating in words, and on the ladder where it stands on it."""
-    ladder = [r.value for r in scale.ratings if r.value is not None]
+def rating_record(entry: Entry, rating: Rating, report: Report) -> Json:
+    """The rating in words, and on the ladder of the scale that it was given on, where it stands on it."""
+    scale = report.scale_of(entry)
+    ladder = [r.value for r in scale.ratings if r.value is not None] if scale else []
     numbers: Json = {}
     if rating.value is not None and min(ladder) < max(ladder) and min(ladder) >= 1:
         numbers = {"ratingValue": rating.value, "bestRating": max(ladder), "worstRating": min(ladder)}
     why = one_line(entry.verdict.note) or next((f.why for f in entry.findings if f.why), "")
-    return _filled({"@type": "Rating", "alternateName": rating.label, **numbers, "ratingExplanation": why})
+    word = f"Draft: {rating.label}" if is_draft(entry) else rating.label
+    return _filled({"@type": "Rating", "alternateName": word, **numbers, "ratingExplanation": why})
 
 
 def claim_item(entry: Entry) -> Json:

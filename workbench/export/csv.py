@@ -14,14 +14,14 @@ from workbench.core.finding import Finding
 from workbench.core.number import decimal, plain
 from workbench.core.recording import heard_link
 from workbench.core.report import Entry, Report
-from workbench.export._words import citations, elsewhere_of, notes_of, one_line, rating_of, unheard
+from workbench.export._words import citations, elsewhere_of, notes_of, one_line, rating_of, ratings_of, unheard
 
 COLUMNS = (
     "claim", "quote", "sentence", "speaker", "role", "said", "place", "document", "url", "kind", "period", "rating",
     "rating_label", "stage", "note", "reviewer", "agreement", "claimed", "measured", "difference", "unit", "why", "series",
     "series_title", "licence", "query", "fetched", "sha256", "sample", "caveats", "heard_at", "heard_link",
     "notes", "publisher", "series_page", "method", "definition", "updated", "vintages", "own_places", "scales", "series_notes",
-    "slips", "elsewhere",
+    "slips", "elsewhere", "disputed", "ratings",
 )  # fmt: skip
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -33,6 +33,7 @@ class CsvExporter:
     name = "csv"
     suffix = "csv"
     title = "CSV"
+    for_readers = False
 
     def export(self, report: Report) -> bytes:
         """The rows, in the report's order."""
@@ -71,17 +72,25 @@ def _rows(entry: Entry, report: Report) -> list[dict[str, str]]:
 def _claim_cells(entry: Entry, report: Report) -> dict[str, str]:
     claim, verdict = entry.claim, entry.verdict
     who = claim.attribution.speaker if claim.attribution else None
-    rating = rating_of(entry, report.scale)
+    rating = rating_of(entry, report)
     return {
         "claim": claim.id, "quote": one_line(claim.quote), "sentence": one_line(claim.context),
         "speaker": who.name if who else "", "role": who.role if who else "",
         "said": claim.said.isoformat() if claim.said else "", "place": claim.place or "", "document": entry.document.title,
         "url": entry.document.url, "kind": claim.kind.value, "period": str(claim.period.noun) if claim.period else "",
         "rating": verdict.rating or "", "rating_label": rating.label if rating else "", "stage": verdict.stage.value,
-        "note": one_line(verdict.note), "reviewer": verdict.last.reviewer if verdict.last else "",
+        "note": one_line(verdict.note), "reviewer": _reviewers(entry), "disputed": "yes" if verdict.disputed else "",
+        "ratings": "; ".join(f"{who}: {label}" for who, label in ratings_of(entry, report)),
         "heard_at": entry.document.heard_at(claim.span.start), "heard_link": heard_link(entry.document, claim.span.start),
         "elsewhere": "; ".join(" ".join(part for part in (says, url) if part) for says, _, url in elsewhere_of(entry)),
     }  # fmt: skip
+
+
+def _reviewers(entry: Entry) -> str:
+    """Whose ratings count; for a claim that nobody rated, who touched it last."""
+    verdict = entry.verdict
+    rated = dict.fromkeys(one_line(review.reviewer) for review in verdict.ratings)
+    return "; ".join(rated) or (verdict.last.reviewer if verdict.last else "")
 
 
 def _finding_cells(finding: Finding, report: Report) -> dict[str, str]:

@@ -13,6 +13,7 @@ class JsonExporter:
     name = "json"
     suffix = "json"
     title = "JSON"
+    for_readers = False
 
     def export(self, report: Report) -> bytes:
         """The report, indented, UTF-8."""

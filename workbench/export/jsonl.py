@@ -13,6 +13,7 @@ class JsonLinesExporter:
     name = "jsonl"
     suffix = "jsonl"
     title = "JSON Lines"
+    for_readers = False
 
     def export(self, report: Report) -> bytes:
         """The claims in the report's order, UTF-8."""
@@ -23,8 +24,11 @@ class JsonLinesExporter:
 def _line(entry: Entry, report: Report) -> Json:
     """A claim with the archived bodies behind its figures: a line stands for itself."""
     cells = {cell.snapshot for finding in entry.findings for cell in finding.evidence()}
-    behind = [snapshot_record(report.snapshots[key]) for key in sorted(cells) if key in report.snapshots]
-    return {**entry_record(entry, report), "sources": behind}
+    cited = {body for finding in entry.findings for body in finding.bodies}
+    carried = {body.id for body in cited}
+    cited |= {body for key, body in report.snapshots.items() if key not in carried}
+    behind = sorted((b for b in cited if b.id in cells), key=lambda b: (b.id, b.fetched, b.url))
+    return {**entry_record(entry, report), "sources": [snapshot_record(body) for body in behind]}
 
 
 EXPORTER = JsonLinesExporter()

@@ -10,12 +10,14 @@ import re
 from workbench.compare.providers import SideBySide, side_by_side
 from workbench.core.finding import Finding
 from workbench.core.report import Entry, Report
+from workbench.core.verdict import RatingScale
 from workbench.export._words import (
     METHOD,
     beside,
     citations,
     claimed_words,
     definition_of,
+    draft_words,
     elsewhere_of,
     hear,
     history_lines,
@@ -43,7 +45,8 @@ class MarkdownExporter:
 
     def export(self, report: Report) -> bytes:
         """The report, UTF-8."""
-        blocks = [f"# {text(report.title)}", _imprint(report)]
+        drafts = draft_words(report)
+        blocks = [f"# {text(report.title)}", _imprint(report), f"**{drafts}**" if drafts else ""]
         for entry in report.entries:
             blocks += _entry(entry, report)
         blocks += ["## Method", METHOD, _scale(report), _corrections(report)]
@@ -80,14 +83,14 @@ def _imprint(report: Report) -> str:
 
 
 def _entry(entry: Entry, report: Report) -> list[str]:
-    rating = rating_of(entry, report.scale)
+    rating = rating_of(entry, report)
     meaning = f": {text(rating.meaning)}" if rating else ""
     blocks = [
         f"## {text(summary(entry.claim))}",
         f"> {text(entry.claim.context)}",
         _where(entry),
         text(entry.document.source_note) if entry.document.source_note else "",
-        f"**Verdict: {text(verdict_words(entry, report.scale))}**{meaning}",
+        f"**Verdict: {text(verdict_words(entry, report))}**{meaning}",
         text(entry.verdict.note),
     ]
     blocks += [f"Also said ({k.relationship.value}): {text(k.text)} — {text(k.because)}" for k in entry.known]
@@ -97,7 +100,7 @@ def _entry(entry: Entry, report: Report) -> list[str]:
     blocks += [_compared(table) for table in side_by_side(entry.findings)]
     blocks.append(text(entry.searched) if not any(f.series for f in entry.findings) else "")
     blocks.append("\n".join(f"- Note: {text(problem)}" for problem in unheard(entry)))
-    blocks.append("\n".join(f"- {text(line)}" for line in history_lines(entry, report.scale)))
+    blocks.append("\n".join(f"- {text(line)}" for line in history_lines(entry, report)))
     return blocks
 
 
@@ -148,10 +151,15 @@ def _steps(finding: Finding) -> str:
 
 def _sources(finding: Finding, report: Report) -> list[str]:
     return [
-        f"- Source: {link(c.title, c.page)}, {text(c.publisher)}. Asked {c.fetched}: <{bare(c.query)}> "
+        f"- Source: {link(c.title, c.page)}, {text(c.publisher)}. Asked {c.fetched}: {_asked(c.query)} "
         f"(sha256 `{c.sha256}`). {' · '.join(text(part) for part in (c.licence, c.sample) if part)}".rstrip()
         for c in citations(finding, report)
     ]
+
+
+def _asked(query: str) -> str:
+    """What was asked for, as a link where it is a web address; the name of a file is words."""
+    return f"<{bare(query)}>" if query.startswith(("http://", "https://")) else text(query)
 
 
 def _beside(finding: Finding) -> list[str]:
@@ -166,8 +174,13 @@ def _beside(finding: Finding) -> list[str]:
 
 
 def _scale(report: Report) -> str:
-    rows = [f"- {text(rating.label)}: {text(rating.meaning)}" for rating in report.scale.ratings]
-    return "\n".join([f"Ratings ({text(report.scale.title)}):", "", *rows])
+    """Every scale that something in the report was rated on, as it was then."""
+    return "\n\n".join(_ratings(scale) for scale in report.scales)
+
+
+def _ratings(scale: RatingScale) -> str:
+    rows = [f"- {text(rating.label)}: {text(rating.meaning)}" for rating in scale.ratings]
+    return "\n".join([f"Ratings ({text(scale.title)}):", "", *rows])
 
 
 def _corrections(report: Report) -> str:

@@ -12,7 +12,10 @@ from workbench.core.verdict import RatingScale
 
 
 class Exporter(Protocol):
-    """Writes a report in one format. A plug-in module has one constant ``EXPORTER``."""
+    """Writes a report in one format. A plug-in module has one constant ``EXPORTER``.
+
+    A format is for readers, and is given what is published. One with ``for_readers = False`` is the desk's own, and is given all.
+    """
 
     name: str
     suffix: str

@@ -74,6 +74,11 @@ class ClaimRow:
     rating: str | None
     deferred: bool
 
+    @property
+    def disputed(self) -> bool:
+        """Whether its reviewers differ: it was rated, and has no rating."""
+        return self.rating is None and self.stage not in {"open", "withdrawn"}
+
 
 @dataclass(frozen=True, slots=True)
 class Form:

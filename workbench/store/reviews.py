@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 from sqlmodel import col
 
 from workbench.core.codec import decode
-from workbench.core.errors import NoSuchRecordError
+from workbench.core.errors import NoSuchRecordError, StoreError
 from workbench.core.verdict import Review, Stage, Verdict, fold_reviews
 from workbench.store.convert import review_values
 from workbench.store.journal import note
@@ -34,6 +34,17 @@ def add(connection: Connection, review: Review) -> None:
     _repeat_on_claim(connection, verdict)
     _repeat_on_document(connection, claim.document, Stage(claim.stage), verdict.stage)
     note(connection, "reviews", [(number, values)], review.claim)
+
+
+def repeat_anew(connection: Connection) -> None:
+    """Repeats on each claim that several people reviewed what its reviews come to; one that cannot be read stays as it is."""
+    several = select(col(ReviewTable.claim)).group_by(col(ReviewTable.claim))
+    query = several.having(func.count(col(ReviewTable.reviewer).distinct()) > 1)
+    for claim in connection.execute(query).scalars().all():
+        try:
+            _repeat_on_claim(connection, fold_reviews(claim, "", of_claim(connection, claim)))
+        except StoreError:  # doctor names it
+            continue
 
 
 def _repeat_on_claim(connection: Connection, verdict: Verdict) -> None:

@@ -13,7 +13,7 @@ from workbench.core.verdict import Review
 from workbench.desk import Desk
 from workbench.desk.bulk import ImportPlan
 from workbench.ports import ClaimFilter, Imported, Rejected, Tell
-from workbench.tui.lines.verdict import done_words, label_of
+from workbench.tui.lines.verdict import done_words
 
 
 def import_path(desk: Desk, path: str, tell: Tell) -> str:
@@ -23,12 +23,23 @@ def import_path(desk: Desk, path: str, tell: Tell) -> str:
 
 
 def export_claims(desk: Desk, wanted: ClaimFilter, path: str) -> str:
-    """Writes the claims that match, in the format of the path's suffix. Raises WritingError, or UsageError."""
+    """Writes the claims that match, in the format of the path's suffix; a name that ends in -drafts has those that are not published too.
+
+    Raises:
+        WritingError: The file cannot be written.
+        UsageError: No format has that suffix, or nothing may go out in it.
+    """
     form = format_of(formats(desk), path)
-    report = desk.report(wanted)
-    body = desk.export(report, form)
-    desk.save(at_home(path), body)
-    return f"{counted(len(report.entries), 'claim')} written to {path} ({form}, {len(body):,} bytes)."
+    given = desk.hand_out(desk.report(wanted), form, drafts=has_drafts(path))
+    desk.save(at_home(path), given.body)
+    count = counted(len(given.going.report.entries), "claim")
+    says = f"{count} written to {path} ({form}, {len(given.body):,} bytes)."
+    return " ".join((says, *given.going.says("A name that ends in -drafts has them too, marked.")))
+
+
+def has_drafts(path: str) -> bool:
+    """Whether a file's name says that it holds drafts: ``claims-drafts.md``, ``claim-1-draft.html``."""
+    return PurePath(path.strip()).name.casefold().partition(".")[0].endswith(("-draft", "-drafts"))
 
 
 def recompute(desk: Desk, claim: str) -> str:
@@ -46,7 +57,7 @@ def took_back(desk: Desk, undone: Review | Choice) -> str:
     if isinstance(undone, Choice):
         return f"Took back “{done_words(undone, scale)}”"
     gone = taken_back(undone, desk.history(undone.claim))
-    since = gone.since(lambda key: f"“{label_of(scale, key)}”")
+    since = gone.since(lambda key: f"“{scale.label(key)}”")
     return f"Took back {gone.what(f'“{done_words(undone, scale)}”')}" + (f"; {since}" if since else "")
 
 

@@ -67,7 +67,7 @@ def _title_room(width: int) -> int:
 
 def claim_row(row: ClaimRow, width: int, *, here: bool, ratings: Ratings, heard_at: str = "") -> list[Line]:
     """A claim of the queue in two lines: worth and words, then how far it is, when, where, when heard, and who."""
-    state = ratings.get(row.rating or "", row.stage) if row.rating else row.stage
+    state = "disputed" if row.disputed else ratings.get(row.rating or "", row.stage) if row.rating else row.stage
     sign = sign_of(Stage(row.stage))
     words = one_line(row.quote)
     room = width - 8

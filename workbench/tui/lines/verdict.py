@@ -21,9 +21,11 @@ _DONE = {
 }
 
 
-def rating_line(scale: RatingScale, given: str | None) -> Line:
-    """The keys of the scale. Only a rating that a person has given is marked; none is ever suggested."""
-    return tuple(piece for rating in scale.ratings for piece in _key(rating, given=rating.key == given))
+def rating_line(scale: RatingScale, verdict: Verdict | None) -> Line:
+    """The keys of the scale. Only a rating that a person has given is marked, every reviewer's; none is ever suggested."""
+    ratings = verdict.ratings if verdict else ()
+    given = {review.rating for review in ratings if review.scale in {"", scale.key}}
+    return tuple(piece for rating in scale.ratings for piece in _key(rating, given=rating.key in given))
 
 
 def _key(rating: Rating, *, given: bool) -> Iterator[Piece]:
@@ -37,17 +39,27 @@ def _key(rating: Rating, *, given: bool) -> Iterator[Piece]:
 
 def standing_line(verdict: Verdict, scale: RatingScale) -> Line:
     """What stands, by whom and since when, with the note."""
-    label = label_of(scale, verdict.rating)
-    state = f"{verdict.stage.value}{': ' + label if label else ''}{', deferred' if verdict.deferred else ''}"
-    last = next((r for r in reversed(verdict.history) if r.id in verdict.standing and r.rating), None)
-    by = f" by {last.reviewer}, {last.at:%d %b %Y %H:%M}" if last else ""
+    deferred = ", deferred" if verdict.deferred else ""
+    if verdict.disputed:
+        return _side_by_side(verdict, scale, deferred)
+    last = verdict.ratings[-1] if verdict.ratings else None
+    label = given_label(last, scale) if last else ""
+    state = f"{verdict.stage.value}{': ' + label if label else ''}{deferred}"
+    by = f" by {' and '.join(r.reviewer for r in verdict.ratings)}, {last.at:%d %b %Y %H:%M}" if last else ""
     note = verdict.note or next((r.note for r in reversed(verdict.history) if r.id in verdict.standing and r.note), "")
     return line(say(state, "head"), say(by, "dim"), f"   “{note}”" if note else say("   n adds a note", "dim"))
 
 
+def _side_by_side(verdict: Verdict, scale: RatingScale, deferred: str) -> Line:
+    """The ratings that differ, each with its reviewer."""
+    given = " · ".join(f"{r.reviewer}: {given_label(r, scale)}" for r in verdict.ratings)
+    state = say(f"{verdict.stage.value}, disputed{deferred}: ", "caveat")
+    return line(state, say(given, "head"), say("   not published before they agree", "dim"))
+
+
 def question_lines(verdict: Verdict, scale: RatingScale, figures: int) -> list[Line]:
     """What publishing will do, before it is done."""
-    label = label_of(scale, verdict.rating)
+    label = given_label(verdict.ratings[-1], scale) if verdict.ratings else ""
     plural = "figure" if figures == 1 else "figures"
     return [
         line(
@@ -100,7 +112,7 @@ def done_words(review: Review | Choice, scale: RatingScale) -> str:
     """What a review did, in words: ``rated Mostly false``; or a choice: ``barred Asylum applications``."""
     if isinstance(review, Choice):
         return _chosen(review)
-    label = label_of(scale, review.rating)
+    label = given_label(review, scale)
     return f"{_DONE[review.action]} {label}".strip()
 
 
@@ -108,11 +120,11 @@ def _chosen(choice: Choice) -> str:
     return f"{choice.kind.value} {choice.title or choice.series}"
 
 
-def label_of(scale: RatingScale, key: str | None) -> str:
-    """What readers see for a rating's key; the key itself where the scale in use does not have it."""
-    return next((rating.label for rating in scale.ratings if rating.key == key), key or "")
+def given_label(review: Review, scale: RatingScale) -> str:
+    """What readers see for the rating of a review, by the scale that it was given on; else by the one in use."""
+    return (review.given_on or scale).label(review.rating)
 
 
 def is_rated(verdict: Verdict) -> bool:
     """Whether a rating stands that has not gone out yet."""
-    return verdict.rating is not None and verdict.stage in {Stage.DRAFT, Stage.APPROVED}
+    return bool(verdict.ratings) and verdict.stage in {Stage.DRAFT, Stage.APPROVED}

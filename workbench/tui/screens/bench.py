@@ -9,7 +9,7 @@ from textual import on
 from workbench.core.choice import Choice
 from workbench.core.series import SeriesRef
 from workbench.core.taken_back import taken_back
-from workbench.core.verdict import Action, Review
+from workbench.core.verdict import PUBLIC, Action, Review
 from workbench.desk import Desk
 from workbench.ports import ClaimFilter
 from workbench.tui.case import Case, stages
@@ -17,7 +17,7 @@ from workbench.tui.commands import ANYWHERE, BENCH, bindings
 from workbench.tui.jobs import recompute, took_back
 from workbench.tui.lines.figures import headline
 from workbench.tui.lines.line import line, say
-from workbench.tui.lines.verdict import choice_lines, history_lines, is_rated, label_of
+from workbench.tui.lines.verdict import choice_lines, given_label, history_lines, is_rated
 from workbench.tui.messages import Done
 from workbench.tui.screens.formulas import FormulaScreen
 from workbench.tui.screens.reader import ReaderScreen
@@ -101,8 +101,9 @@ class BenchScreen(FormulaScreen):
     def _keep_note(self, text: str) -> str:
         """Keeps a note at once: with the standing rating, or by itself and with the rating to come."""
         claim, verdict = self._noted, self.desk.verdict(self._noted)
-        if is_rated(verdict) and verdict.rating is not None:
-            self.desk.rate(claim, verdict.rating, text, on=self._evidence)
+        mine = next((r.rating for r in verdict.ratings if r.who == self.desk.tools.reviewer.casefold()), None)
+        if is_rated(verdict) and mine is not None:
+            self.desk.rate(claim, mine, text, on=self._evidence)
             return "The note goes with the rating now."
         self.desk.comment(claim, text)
         self._notes[claim] = text
@@ -157,9 +158,10 @@ class BenchScreen(FormulaScreen):
     @spoken
     def action_publish(self) -> None:
         """Asks before the verdict goes out."""
-        if self.desk.verdict(self.claim.id).rating is None:
+        if not self.desk.verdict(self.claim.id).ratings:
             self.talk.say("Give a rating first; a verdict without one is not published.", caveat=True)
             return
+        self.desk.check_publishable(self.claim.id)
         findings = self.researched.findings if self.researched else ()
         self.query_one(VerdictBar).ask(sum(len(finding.evidence()) for finding in findings))
         self.refresh_bindings()
@@ -185,7 +187,8 @@ class BenchScreen(FormulaScreen):
 
     def _publish(self, claim: str) -> str:
         verdict = self.desk.publish(claim)
-        return f"Published as “{label_of(self.scale, verdict.rating)}”. u takes it back; H shows the history."
+        label = given_label(verdict.ratings[-1], self.scale)
+        return f"Published as “{label}”. u takes it back; H shows the history."
 
     @on(Done)
     @spoken
@@ -197,7 +200,8 @@ class BenchScreen(FormulaScreen):
 
     def action_export(self) -> None:
         """Asks where to write this claim's check."""
-        self.ask_export(f"claim-{self.claim.id}")
+        public = self.desk.verdict(self.claim.id).stage in PUBLIC
+        self.ask_export(f"claim-{self.claim.id}", "" if public else "-draft")
 
     def action_replay(self) -> None:
         """Recomputes the figures from the archive."""

@@ -82,11 +82,11 @@ class Workplace(Screen[None]):
         """Gives a listener for progress that posts it as `Told`."""
         return lambda progress: void(self.post_message(Told(about, progress)))
 
-    def ask_export(self, name: str) -> None:
-        """Asks where to write, offering every format that is installed."""
+    def ask_export(self, name: str, kind: str = "") -> None:
+        """Asks where to write, offering every format that is installed; a name of the kind ``-draft`` has what is not published."""
         known = list(formats(self.desk))
         today = self.desk.tools.clock().date().isoformat()
-        offered = f"{name}-{today}.{'md' if 'md' in known else known[0]}" if known else name
+        offered = f"{name}-{today}{kind}.{'md' if 'md' in known else known[0]}" if known else name
         self.talk.ask("export", "Write to:", offered, lambda path: next_format(known, path))
 
     def export(self, wanted: ClaimFilter, path: str) -> None:

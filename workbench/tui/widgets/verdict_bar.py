@@ -117,4 +117,4 @@ class VerdictBar(Pane, can_focus=False):
             return ()
         if self._figures is not None:
             return [Row(line) for line in question_lines(self._verdict, self._scale, self._figures)]
-        return [Row(rating_line(self._scale, self._verdict.rating)), Row(standing_line(self._verdict, self._scale))]
+        return [Row(rating_line(self._scale, self._verdict)), Row(standing_line(self._verdict, self._scale))]

@@ -1,0 +1,41 @@
+"""The shapes of verdicts and reviews that scripts see."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from workbench.core.codec import dump
+from workbench.core.verdict import Review, Verdict
+
+Json = dict[str, Any]
+
+
+def verdict_record(verdict: Verdict) -> Json:
+    """What the reviews come to; `rating` is null while open and while `ratings`, one a reviewer, differ (`disputed`)."""
+    return {
+        "rating": verdict.rating,
+        "stage": verdict.stage.value,
+        "scale": verdict.scale,
+        "note": verdict.note,
+        "disputed": verdict.disputed,
+        "ratings": [rating_record(review) for review in verdict.ratings],
+    }
+
+
+def rating_record(review: Review) -> Json:
+    """One reviewer's rating that counts."""
+    return {
+        "reviewer": review.reviewer,
+        "rating": review.rating,
+        "label": review.given_on.label(review.rating) if review.given_on else None,
+        "scale": review.scale,
+        "note": review.note,
+        "at": review.at.isoformat(),
+    }
+
+
+def review_record(review: Review) -> Json:
+    """A line of the history, without the review's copy of the scale."""
+    kept: Json = dump(replace(review, given_on=None))
+    return {key: value for key, value in kept.items() if key != "given_on"}

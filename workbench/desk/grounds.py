@@ -1,0 +1,37 @@
+"""What a rating rests on: figures with evidence, or a reason in words. One with neither is not given to readers."""
+
+from __future__ import annotations
+
+from workbench.core.finding import Finding
+from workbench.core.verdict import Verdict
+from workbench.desk import citations
+from workbench.desk.tools import Tools
+
+_SHORTEST_REASON = 3
+
+
+def rated_on(tools: Tools, verdict: Verdict) -> tuple[Finding, ...]:
+    """The findings that lay on the desk when a rating that counts was given, the newest that has any."""
+    for review in reversed(verdict.ratings):
+        if review.findings:
+            return citations.cited_on(tools, (tools.store.finding(key) for key in review.findings), review.at)
+    return ()
+
+
+def is_grounded(tools: Tools, verdict: Verdict) -> bool:
+    """Whether a rating says its reason, or rests on a figure that stands in an archived body."""
+    return is_reason(verdict.note) or any(is_evidence(found) for found in rated_on(tools, verdict))
+
+
+def is_evidence(finding: Finding) -> bool:
+    """Whether a finding has a figure that stands in an archived body."""
+    return finding.measured is not None and bool(finding.trace.evidence())
+
+
+def is_reason(note: str) -> bool:
+    r"""Whether a note says something: three letters or digits at least, whatever white space and signs stand around them.
+
+    >>> is_reason("No official figure: the ministry keeps none."), is_reason(" \u200b …"), is_reason("没有官方数据")
+    (True, False, True)
+    """
+    return sum(c.isalnum() for c in note) >= _SHORTEST_REASON

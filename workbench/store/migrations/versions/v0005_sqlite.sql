@@ -1,0 +1,1 @@
+-- No tables or guards are added: what claims repeat of their reviews is folded anew (see v0005_disputed.py).
