@@ -174,7 +174,10 @@ def test_a_database_that_is_not_there_stops_the_clearing_up(desk, home: Path, ar
     assert f"{elsewhere} rests on this archive too" in ran.err
     assert not elsewhere.exists()
     assert desk("archive", "list").out == before
-    assert desk("archive", "prune", "--without", elsewhere).code == 0
+    ran = desk("archive", "prune", "--without", elsewhere)
+    assert (ran.code, "the evidence that it alone points to" in ran.err) == (2, True)
+    words = f"drop the evidence of {elsewhere}"
+    assert desk("archive", "prune", "--without", elsewhere, "--typed", words).code == 0
 
 
 def test_a_database_that_cannot_be_opened_stops_it_too(desk, home: Path, archive: Path):
@@ -184,13 +187,27 @@ def test_a_database_that_cannot_be_opened_stops_it_too(desk, home: Path, archive
         kept.use(server)
         kept.use(str(home / "desk" / "spoilt.db"))
     (home / "desk" / "spoilt.db").write_bytes(b"no database at all, whatever its name says" * 100)
-    ran = desk("archive", "prune", "--without", server)
+    spoilt = home / "desk" / "spoilt.db"
+    server = "postgresql://ana@127.0.0.1:9/desk"
+    typed = [word for place in (server, spoilt) for word in ("--typed", f"drop the evidence of {place}")]
+    ran = desk("archive", "prune", "--without", server, *typed)
     assert ran.code == 4
+    assert "--without" not in ran.err, "where it is there and does not open, nobody is told how to do without it"
     assert "spoilt.db rests on this archive too and cannot be opened" in ran.err
-    ran = desk("archive", "prune", "--without", home / "desk" / "spoilt.db")
+    ran = desk("archive", "prune", "--without", spoilt, *typed)
     assert ran.code == 4
+    assert "PGPASSWORD" in ran.err
     assert "127.0.0.1:9/desk rests on this archive too" in ran.err
-    assert desk("archive", "prune", "--without", server, "--without", home / "desk" / "spoilt.db").code == 0
+    assert desk("archive", "prune", "--without", server, "--without", spoilt, *typed).code == 0
+
+
+def test_a_database_that_is_there_is_not_left_out(desk, home: Path, archive: Path):
+    shutil.copy(home / "desk" / "workbench.db", home / "desk" / "other.db")
+    other = home / "desk" / "other.db"
+    ran = desk("archive", "prune", "--without", other, "--typed", f"drop the evidence of {other}")
+    assert (ran.code, "is there and can be asked" in ran.err) == (2, True)
+    ran = desk("archive", "prune", "--without", "oter.db", "--typed", "drop the evidence of oter.db")
+    assert (ran.code, "There is no database over this archive" in ran.err) == (2, True)
 
 
 def test_another_programs_file_beside_the_archive_is_no_neighbour(desk, home: Path):

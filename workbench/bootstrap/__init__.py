@@ -24,6 +24,7 @@ from workbench.ports import Answer, Exporter, Fetch, PriorChecks, ReadDocument, 
 
 if TYPE_CHECKING:
     from sources._files.own_figures import OwnFigures
+    from workbench.store.repository import SqlStore
     from workbench.store.snapshots import Snapshots
 
 
@@ -35,6 +36,8 @@ def now() -> datetime:
 @contextmanager
 def open_desk(settings: Settings, store: Store | None = None) -> Iterator[Desk]:
     """Gives a desk over the settings' database (or the store given), and closes everything behind it.
+
+    Where the database or the archive cannot be written, what is there can be read, and nothing can be kept.
 
     Raises:
         StoreError: The database or the archive cannot be used.
@@ -48,8 +51,7 @@ def open_desk(settings: Settings, store: Store | None = None) -> Iterator[Desk]:
     with ExitStack() as stack:
         if store is None:
             store = opened = stack.enter_context(open_store(settings.db))
-            archive = Snapshots(settings.archive)
-            archive.use(opened.name)
+            archive = _archive_of(opened, settings.archive)
         else:
             archive = Snapshots(settings.archive)
         catalogue = LazyCatalogue(settings)
@@ -79,6 +81,21 @@ def open_desk(settings: Settings, store: Store | None = None) -> Iterator[Desk]:
                 apart=lambda: _apart(settings),
             )
         )
+
+
+def _archive_of(store: SqlStore, folder: Path) -> Snapshots:
+    """The archive that a database rests on, which notes that it does; where it cannot be written, it is read."""
+    from workbench.core.errors import UnwritableError
+    from workbench.store.snapshots import Snapshots
+
+    try:
+        archive = Snapshots(folder)
+        archive.use(store.name)
+    except UnwritableError:
+        if not folder.is_dir():
+            raise
+        return Snapshots(folder, reading_only=True)
+    return archive
 
 
 def lazy_fetch(settings: Settings, archive: Snapshots, stack: ExitStack) -> Fetch:

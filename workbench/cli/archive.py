@@ -9,6 +9,8 @@ import typer
 from workbench.cli.context import Wish
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from workbench.core.evidence import Snapshot
     from workbench.desk.archive import Provenance
 
@@ -109,8 +111,15 @@ def verify(
 def prune(
     context: typer.Context,
     older_than: Annotated[str, typer.Option(help="Days, weeks or years since the newest fetch.")] = "90d",
-    without: Annotated[list[str] | None, typer.Option(help="A database that is gone for good.")] = None,
+    without: Annotated[
+        list[str] | None,
+        typer.Option(help="A database that is gone for good: what it alone points to goes. Asks for the words."),
+    ] = None,
     *,
+    typed: Annotated[
+        list[str] | None,
+        typer.Option(help="Those words, “drop the evidence of DB”, where there is no terminal to type them."),
+    ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Tell, and drop nothing.")] = False,
     as_json: Json = False,
 ) -> int:
@@ -121,6 +130,7 @@ def prune(
 
     wish: Wish = context.obj
     span = read_span(older_than)
+    _need_words(without or (), typed or ())
     with wish.desk() as desk, other_stores(wish.settings(), without or ()) as others:
         done = desk.prune(span, others, dry_run=dry_run)
     if as_json:
@@ -133,6 +143,21 @@ def prune(
         f"{len(done.gone):,} bodies {verb}, {done.size:,} bytes; {done.pointed:,} as old stay, since something points to them."
     )
     return 0
+
+
+def _need_words(without: Sequence[str], typed: Sequence[str]) -> None:
+    """Asks for the words that say what leaving a database out does, one database after the other."""
+    import sys
+
+    from workbench.core.errors import UsageError
+
+    for place in without:
+        words = f"drop the evidence of {place}"
+        asked = words not in typed and sys.stdin.isatty() and sys.stderr.isatty()
+        said = typer.prompt(f"Type “{words}”", default="", show_default=False, err=True) if asked else ""
+        if words not in (*typed, said.strip()):
+            hint = f'Type the words, or give them: --typed "{words}".'
+            raise UsageError(f"Without {place}, the evidence that it alone points to would be dropped.", hint)
 
 
 def _give(body: bytes) -> None:

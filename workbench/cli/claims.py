@@ -49,6 +49,8 @@ def claims(
             _export(desk, [row.id for row in rows], form, drafts=drafts, quiet=wish.quiet)
             return 0
         for row in rows:
+            if row.damaged:
+                continue
             if as_json:
                 put({**_row_record(row), **heard(row.document).get(row.id, _NOT_HEARD)})
             else:
@@ -91,9 +93,15 @@ _NOT_HEARD = {"heard_at": None, "heard_link": None}
 
 def _heard_in(desk: Desk, document: str) -> dict[str, dict[str, Any]]:
     """When the claims of a recorded document are heard, by their ids; of any other document nothing."""
+    from workbench.core.codec import UnreadableRecordError
+    from workbench.core.errors import NoSuchRecordError
     from workbench.core.records import heard_record
 
-    found = desk.document(document)
+    try:
+        found = desk.document(document)
+    except (UnreadableRecordError, NoSuchRecordError):
+        desk.tools.store.pass_over("document", document)
+        return {}
     claims = desk.claims_in(document) if found.marks else ()
     return {claim.id: heard_record(found, claim.span.start) for claim in claims}
 

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workbench.core.errors import Problem, StoreError
+
 if TYPE_CHECKING:
     from workbench.config import Settings
     from workbench.desk import Desk
+
+
+class SkippedRowsError(StoreError):
+    """Some rows could not be read, and the rest of the work was done without them."""
+
+    def __init__(self, count: int) -> None:
+        rows = "1 row" if count == 1 else f"{count:,} rows"
+        super().__init__(f"{rows} of the database could not be read.", "workbench doctor says more; a copy has them.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +50,18 @@ class Wish:
 
         with open_desk(self.settings(data, memory=memory)) as desk:
             yield desk
+            skipped = list(desk.tools.store.skipped)
+        if skipped:
+            self._tell_of_skipped(skipped)
         if self.record is not None and not self.quiet:
             from workbench.cli.output import say
 
             say(f"Live answers are kept in {self.record}; --samples {self.record} answers from them.")
+
+    @staticmethod
+    def _tell_of_skipped(skipped: Sequence[Problem]) -> None:
+        """Names the rows that could not be read; the rest of the work is done, and the command ends as one whose database is damaged."""
+        from workbench.cli.output import tell_problems
+
+        tell_problems(skipped)
+        raise SkippedRowsError(len(skipped))

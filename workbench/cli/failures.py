@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 from workbench.core.errors import WorkbenchError
+from workbench.core.hidden import without_passwords
 
 STOPPED = 130
 """What a shell expects of a command that was stopped by Ctrl-C."""
@@ -67,7 +68,7 @@ def _unforeseen(error: BaseException) -> list[str]:
         with tempfile.NamedTemporaryFile(
             "w", prefix="workbench-fault-", suffix=".txt", delete=False, encoding="utf-8", errors="backslashreplace"
         ) as file:
-            traceback.print_exception(error, file=file)
+            file.write(without_passwords("".join(traceback.format_exception(error))))
     except OSError as full:
         return [first, f"Where it failed could not be written down ({full.strerror}); make room and try again."]
     return [first, f"Please report it with {file.name}, which says where."]

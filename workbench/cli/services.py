@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any
 
@@ -114,6 +115,7 @@ def doctor(context: typer.Context, *, as_json: Json = False) -> int:
     """Look over the database, the archive, the catalogue, the rating scales and the plug-ins."""
     from workbench.bootstrap import broken_plugins
     from workbench.cli.output import put, tell_problems
+    from workbench.core.hidden import without_passwords
     from workbench.core.records import problem_record
 
     wish: Wish = context.obj
@@ -121,10 +123,10 @@ def doctor(context: typer.Context, *, as_json: Json = False) -> int:
     with wish.desk() as desk:
         problems = [*desk.doctor(), *broken_plugins()]
         seen: dict[str, Any] = {
-            "database": settings.db,
-            "documents": desk.count_documents(),
-            "claims": desk.count_claims(),
-            "choices": len(desk.memory.standing()),
+            "database": without_passwords(settings.db),
+            "documents": _counted(desk.count_documents),
+            "claims": _counted(desk.count_claims),
+            "choices": _counted(lambda: len(desk.memory.standing())),
             "archive": str(settings.archive),
             "catalogue": {name: count for name, (count, _) in sorted(desk.tools.catalogue.counts().items())},
             "meaning": meaning_line(desk.tools.catalogue),
@@ -138,11 +140,25 @@ def doctor(context: typer.Context, *, as_json: Json = False) -> int:
     return 4 if problems else 0
 
 
+def _counted(count: Callable[[], int]) -> int | None:
+    """How many there are; None where that cannot be told: why stands among the problems."""
+    from workbench.core.errors import StoreError
+
+    try:
+        return count()
+    except StoreError:
+        return None
+
+
+def _number(count: int | None) -> str:
+    return "?" if count is None else f"{count:,}"
+
+
 def _tell_state(seen: dict[str, Any], lists: dict[str, tuple[int, date | None]]) -> None:
     from workbench.cli.output import write
 
-    write(f"database   {seen['database']}: {seen['documents']:,} documents, {seen['claims']:,} claims")
-    write(f"memory     {seen['choices']:,} {'choice' if seen['choices'] == 1 else 'choices'} of series")
+    write(f"database   {seen['database']}: {_number(seen['documents'])} documents, {_number(seen['claims'])} claims")
+    write(f"memory     {_number(seen['choices'])} {'choice' if seen['choices'] == 1 else 'choices'} of series")
     write(f"archive    {seen['archive']}")
     for name, (titles, day) in sorted(lists.items()):
         write(f"catalogue  {name}: {titles:,} titles, {_list_of(day)}")

@@ -92,7 +92,7 @@ def decode(kind: type[T], text: str) -> T:
     try:
         data = json.loads(text)
     except (ValueError, TypeError, RecursionError) as error:
-        raise _unreadable(kind, error) from error
+        raise UnreadableRecordError(kind, error) from error
     return load(kind, data)
 
 
@@ -106,12 +106,15 @@ def load(kind: type[T], data: Any) -> T:
         of_kind: Any = kind
         result: T = _reader(of_kind)(data)
     except (TypeError, ValueError, KeyError, AttributeError, ArithmeticError) as error:
-        raise _unreadable(kind, error) from error
+        raise UnreadableRecordError(kind, error) from error
     return result
 
 
-def _unreadable(kind: type, error: Exception) -> StoreError:
-    return StoreError(f"A stored {kind.__name__} cannot be read: {error}.", "Run workbench doctor.")
+class UnreadableRecordError(StoreError):
+    """A row holds what no noun of its kind can be."""
+
+    def __init__(self, kind: type, error: Exception) -> None:
+        super().__init__(f"A stored {kind.__name__} cannot be read: {error}.", "Run workbench doctor.")
 
 
 @cache

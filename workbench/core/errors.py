@@ -8,8 +8,7 @@ sentences. A class takes things and writes its own sentence; no call site format
 
     WorkbenchError                    exit code
       UsageError                      2    the request makes no sense
-        UnknownNameError                   with the nearest right word
-        NotYetError                        a verb of the contract that is not built yet
+        UnknownNameError  NotYetError      with the nearest right word; a verb that is not built yet
       ReadingError                    2    a file of the user's cannot be read
         MissingFileError  EmptyFileError  TooLargeError  NotTextError  UnknownFormatError  BadRecordError
       WritingError                    2    a file cannot be written
@@ -27,6 +26,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import ClassVar
+
+from workbench.core.hidden import without_passwords
 
 
 def printable(text: object, limit: int = 200) -> str:
@@ -71,8 +72,8 @@ class WorkbenchError(Exception):
     exit_code: ClassVar[int] = 2
 
     def __init__(self, message: str, hint: str = "") -> None:
-        self.message = printable(message, 600)
-        self.hint = printable(hint, 600)
+        self.message = without_passwords(printable(message, 600))
+        self.hint = without_passwords(printable(hint, 600))
         super().__init__(self.message)
 
     def as_problem(self, where: str, kind: str = "") -> Problem:

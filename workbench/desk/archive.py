@@ -18,6 +18,7 @@ from workbench.ports import Fault, Holding, Store, Tell, silent
 
 PAGE = 5_000
 BATCH = 200
+_TOLD = 20
 LEAST = timedelta(days=1)
 """An answer serves for a day, and a command at this moment may rest on it without having kept that anywhere yet."""
 
@@ -81,11 +82,24 @@ def faults(tools: Tools, tell: Tell = silent) -> Iterator[Fault]:
 def check(tools: Tools) -> Sequence[Problem]:
     """Bodies that are missing or damaged, for doctor; what was left over does no harm and is not told there."""
     hint = "A copy of the archive folder has it, or research the claim again."
-    return [
+    found = list(faults(tools))
+    damaged = [
         Problem(f"archive {fault.key[:12]}", "the body is missing or changed.", hint, "damaged-body")
-        for fault in faults(tools)
+        for fault in found
         if fault.what != "orphan"
     ]
+    return [*damaged, *_lost_fetches(tools, any(fault.what == "orphan" for fault in found))]
+
+
+def _lost_fetches(tools: Tools, orphans: bool) -> Iterator[Problem]:
+    """Bodies that something rests on and that no fetch is known of: the log of fetches, or a part of it, is lost."""
+    lost = sorted(key for key in tools.store.bodies() if tools.archive.snapshot(key) is None)
+    hint = "Bring fetches.db back from a copy of the archive folder; do not prune before."
+    if lost or (orphans and not tools.archive.holdings(limit=1)):
+        says = "The log of fetches is lost." if not tools.archive.holdings(limit=1) else "The log of fetches has gaps."
+        yield Problem("archive", says, hint, "lost-fetches")
+    for key in lost[:_TOLD]:
+        yield Problem(f"archive {key[:12]}", "a finding rests on it, and no fetch of it is known.", hint, "lost-fetch")
 
 
 def prune(tools: Tools, older_than: timedelta, others: Iterable[Store] = (), *, dry_run: bool = False) -> Pruned:

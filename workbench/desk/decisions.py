@@ -7,10 +7,13 @@ claim is looked at. With `learn = true` off, every claim is as it was read.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.core.claim import Claim
+from workbench.core.codec import UnreadableRecordError
+from workbench.core.errors import NoSuchRecordError
 from workbench.core.verdict import fold_reviews
 from workbench.desk.tools import Tools
 from workbench.ports import ClaimFilter, ClaimRow
@@ -75,7 +78,8 @@ class Decisions:
         """The kind and words of each claim that was rated or put off, and whether it was rated."""
         store = self.tools.store
         for key in dict.fromkeys(review.claim for review in store.last_reviews(REVIEWS)):
-            verdict = fold_reviews(key, self.tools.scale, store.reviews(key))
-            if verdict.ratings or verdict.deferred:
-                claim = store.claim(key)
-                yield claim.kind.value, claim.context, bool(verdict.ratings)
+            with suppress(UnreadableRecordError, NoSuchRecordError):  # doctor tells of them
+                verdict = fold_reviews(key, self.tools.scale, store.reviews(key))
+                if verdict.ratings or verdict.deferred:
+                    claim = store.claim(key)
+                    yield claim.kind.value, claim.context, bool(verdict.ratings)

@@ -8,10 +8,12 @@ say") says nothing of the series.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from workbench.core.choice import Choice, ChoiceKind, Through
 from workbench.core.claim import Claim
 from workbench.core.cleaning import clean_text
+from workbench.core.codec import UnreadableRecordError
 from workbench.core.errors import NoSuchRecordError, UnknownNameError
 from workbench.core.finding import Finding
 from workbench.core.series import Series, SeriesRef
@@ -50,11 +52,17 @@ def gathered(tools: Tools) -> list[Choice]:
 
 def _gathered(tools: Tools) -> Iterator[Choice]:
     for key in dict.fromkeys(review.claim for review in tools.store.last_reviews(REVIEWS)):
-        verdict = fold_reviews(key, tools.scale, tools.store.reviews(key))
-        rated = [r for r in verdict.history if r.id in verdict.standing and r.rating is not None]
-        choice = rated_choice(tools, tools.store.claim(key), rated[-1]) if rated else None
-        if choice is not None:
-            yield choice
+        with suppress(UnreadableRecordError, NoSuchRecordError):  # doctor tells of them
+            choice = _last_of(tools, key)
+            if choice is not None:
+                yield choice
+
+
+def _last_of(tools: Tools, key: str) -> Choice | None:
+    """The choice that the newest rating of a claim is."""
+    verdict = fold_reviews(key, tools.scale, tools.store.reviews(key))
+    rated = [r for r in verdict.history if r.id in verdict.standing and r.rating is not None]
+    return rated_choice(tools, tools.store.claim(key), rated[-1]) if rated else None
 
 
 def _on_the_ladder(tools: Tools, review: Review) -> bool:

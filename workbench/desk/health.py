@@ -5,22 +5,29 @@ Nothing here mends anything: it says what is wrong and what to do.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from workbench.core.errors import Problem, UnknownNameError
+from workbench.core.errors import Problem, UnknownNameError, WorkbenchError
 from workbench.desk import archive
 from workbench.desk.tools import Tools
 
 
 def check(tools: Tools) -> Sequence[Problem]:
-    """Looks over everything that lies on the desk; nothing where all is well."""
-    return [
-        *tools.store.check(),
-        *archive.check(tools),
-        *tools.catalogue.problems,
-        *tools.scales.problems,
-        *_scale_in_use(tools),
-    ]
+    """Looks over everything that lies on the desk; nothing where all is well. What cannot be looked over hides nothing else."""
+    parts: tuple[tuple[str, Callable[[], Iterable[Problem]]], ...] = (
+        ("database", tools.store.check),
+        ("archive", lambda: archive.check(tools)),
+        ("catalogue", lambda: tools.catalogue.problems),
+        ("rating scales", lambda: (*tools.scales.problems, *_scale_in_use(tools))),
+    )
+    return [problem for where, part in parts for problem in _found(where, part)]
+
+
+def _found(where: str, part: Callable[[], Iterable[Problem]]) -> Sequence[Problem]:
+    try:
+        return list(part())
+    except WorkbenchError as error:
+        return [error.as_problem(where)]
 
 
 def _scale_in_use(tools: Tools) -> Iterator[Problem]:

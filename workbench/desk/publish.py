@@ -8,7 +8,8 @@ from itertools import chain
 
 from workbench.core.claim import Claim
 from workbench.core.cleaning import clean_text
-from workbench.core.errors import PublishError, StoreError, UnknownNameError
+from workbench.core.codec import UnreadableRecordError
+from workbench.core.errors import NoSuchRecordError, PublishError, StoreError, UnknownNameError
 from workbench.core.evidence import Snapshot
 from workbench.core.finding import Finding
 from workbench.core.publish_errors import DisputedError, UngroundedError, UnratedError
@@ -38,7 +39,7 @@ def report(tools: Tools, wanted: ClaimFilter, title: str) -> Report:
     Raises:
         PublishError: A published verdict's figure can no longer be recomputed from the archive.
     """
-    entries = tuple(_entry(tools, key) for key in _ids(tools, wanted))
+    entries = tuple(_entries(tools, wanted))
     _stand_by(tools, entries)
     return Report(
         title=" ".join(clean_text(title).text.split()) or title_of(entries),
@@ -71,7 +72,11 @@ def replay_all(tools: Tools) -> Iterator[Replayed]:
     """Looks the database over once, and recomputes the figures of every claim."""
     yield from replaying.whole(tools)
     for key in _ids(tools, EVERY):
-        yield from figures(tools, tools.store.claim(key))
+        try:
+            claim = tools.store.claim(key)
+        except (UnreadableRecordError, NoSuchRecordError):  # the database was looked over: it is named
+            continue
+        yield from figures(tools, claim)
 
 
 def figures(tools: Tools, claim: Claim) -> Sequence[Replayed]:
@@ -136,6 +141,17 @@ def _ids(tools: Tools, wanted: ClaimFilter) -> Iterable[str]:
     while rows := tools.store.claims(wanted, offset, PAGE):
         yield from (row.id for row in rows)
         offset += len(rows)
+
+
+def _entries(tools: Tools, wanted: ClaimFilter) -> Iterator[Entry]:
+    """The claims that match; one that cannot be read is passed over, and keeps none of the others from going out."""
+    for key in _ids(tools, wanted):
+        try:
+            entry = _entry(tools, key)
+        except (UnreadableRecordError, NoSuchRecordError):
+            tools.store.pass_over("claim", key)
+        else:
+            yield entry
 
 
 def _entry(tools: Tools, key: str) -> Entry:

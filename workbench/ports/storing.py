@@ -45,7 +45,7 @@ class ClaimFilter:
 
 @dataclass(frozen=True, slots=True)
 class DocumentRow:
-    """A document in the library: without its text, with how far its claims are."""
+    """A document in the library: without its text, with how far its claims are; `damaged` where its row cannot be read."""
 
     id: str
     title: str
@@ -55,11 +55,12 @@ class DocumentRow:
     claims: int
     open: int
     worth: float
+    damaged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """A claim in a list: what a row shows."""
+    """A claim in a list: what a row shows; `damaged` where the row cannot be read, so that nothing but its id is true."""
 
     id: str
     document: str
@@ -73,6 +74,7 @@ class ClaimRow:
     stage: str
     rating: str | None
     deferred: bool
+    damaged: bool = False
 
     @property
     def disputed(self) -> bool:
@@ -161,6 +163,15 @@ EVERY = ClaimFilter()
 
 class Store(Protocol):
     """Documents, claims, findings, reviews, choices and formulas. The last three are only ever added to."""
+
+    @property
+    def skipped(self) -> Iterable[Problem]:
+        """The rows that could not be read and were passed over, each once."""
+        ...
+
+    def pass_over(self, what: str, key: str) -> None:
+        """Notes that something was passed over, since a row of it cannot be read."""
+        ...
 
     def add(self, documents: Iterable[tuple[Document, Sequence[Claim]]]) -> Kept:
         """Adds documents with their claims in one transaction; those that are there already are left as they are."""

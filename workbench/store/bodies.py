@@ -29,9 +29,11 @@ STALE = 600.0
 class Bodies:
     """The bodies in a folder."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, reading_only: bool = False) -> None:
         self._folder = folder
         self._new = folder / "new"  # on the same disk, so that a finished file is moved into its place in one step
+        if reading_only:
+            return
         try:
             self._new.mkdir(parents=True, exist_ok=True)
             self._sweep()

@@ -15,6 +15,7 @@ from workbench.core.quantity import Dimension
 from workbench.core.series import SeriesRef
 from workbench.store.convert import keepable
 from workbench.store.journal import note
+from workbench.store.skipping import Skipped
 from workbench.store.tables import ChoiceTable
 
 _AT_ONCE = 500
@@ -49,11 +50,11 @@ def add(connection: Connection, choices: Iterable[Choice]) -> int:
     return len(rows)
 
 
-def every(connection: Connection) -> Sequence[Choice]:
+def every(connection: Connection, skipped: Skipped) -> Sequence[Choice]:
     """All choices, in the order in which they were added."""
     table: Any = ChoiceTable.__table__  # type: ignore[attr-defined]  # SQLModel's tables have it
     rows = connection.execute(select(table).order_by(table.c.number)).mappings()
-    return [read(row) for row in rows]
+    return skipped.reading("choice", ((row["id"], row) for row in rows), read)
 
 
 def count(connection: Connection) -> int:

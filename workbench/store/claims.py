@@ -6,6 +6,7 @@ import json
 import math
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from sqlalchemy import JSON, ColumnElement, Connection, Select, bindparam, cast, func, literal_column, select
@@ -16,8 +17,9 @@ from workbench.core.codec import decode
 from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError
 from workbench.core.verdict import Stage
 from workbench.ports import EVERY, ClaimFilter, ClaimRow
-from workbench.store.convert import WORTH, claim_row, keepable
+from workbench.store.convert import WORTH, claim_row, damaged_claim, keepable
 from workbench.store.search import count_worded, worded
+from workbench.store.skipping import UNREADABLE, Skipped
 from workbench.store.tables import ClaimTable
 
 CHUNK = 1_000
@@ -45,25 +47,38 @@ def get(connection: Connection, key: str) -> Claim:
     return decode(Claim, rows[0][1])
 
 
-def of_document(connection: Connection, document: str) -> Sequence[Claim]:
+def of_document(connection: Connection, document: str, skipped: Skipped) -> Sequence[Claim]:
     """The claims of a document, in order of its text."""
-    query = select(col(ClaimTable.noun)).where(col(ClaimTable.document) == document)
-    return [decode(Claim, text) for text in connection.execute(query.order_by(*_order("text"))).scalars()]
+    query = select(col(ClaimTable.id), col(ClaimTable.noun)).where(col(ClaimTable.document) == document)
+    rows = ((row.id, row.noun) for row in connection.execute(query.order_by(*_order("text"))))
+    return skipped.reading("claim", rows, partial(decode, Claim))
 
 
-def page(connection: Connection, wanted: ClaimFilter, offset: int, limit: int) -> Sequence[ClaimRow]:
+def page(connection: Connection, wanted: ClaimFilter, offset: int, limit: int, skipped: Skipped) -> Sequence[ClaimRow]:
     """Some lines of a list.
 
     The page is found in the index alone; only its own rows are then read, so that a late page costs little more than an
-    early one.
+    early one. In the place of a row that cannot be read stands one that says so, so that the pages after it are what they are.
     """
     found = select(col(ClaimTable.number)).where(*_conditions(connection, wanted)).order_by(*_order(wanted.order))
     numbers = connection.execute(found.offset(offset).limit(limit)).scalars().all()
-    rows: dict[int | None, ClaimRow] = {}
+    rows: dict[int | None, dict[str, Any]] = {}
     for at in range(0, len(numbers), CHUNK):
         query = select(col(ClaimTable.number), *SHOWN).where(col(ClaimTable.number).in_(numbers[at : at + CHUNK]))
-        rows.update((row["number"], claim_row(dict(row))) for row in connection.execute(query).mappings())
-    return [rows[number] for number in numbers]
+        rows.update((row["number"], dict(row)) for row in connection.execute(query).mappings())
+    return [_row(rows.get(number), number, skipped) for number in numbers]
+
+
+def _row(row: dict[str, Any] | None, number: int | None, skipped: Skipped) -> ClaimRow:
+    """A line of the list; one that says so where the index names a row that is not there, or it cannot be read."""
+    try:
+        if row is not None:
+            return claim_row(row)
+    except UNREADABLE:
+        pass
+    key = str(row["id"]) if row else f"number {number}"
+    skipped.add("claim", key)
+    return damaged_claim(key, str(row["document"]) if row else "")
 
 
 def count(connection: Connection, wanted: ClaimFilter) -> int:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from workbench.core.claim import Claim
+from workbench.core.claim import Claim, ClaimKind
 from workbench.core.codec import encode
 from workbench.core.finding import Finding
 from workbench.core.text import Document
@@ -17,6 +17,8 @@ from workbench.ports import ClaimRow, DocumentRow, Form, Researched
 from workbench.store.words import bag
 
 _UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
+
+_DAMAGED = "(this row cannot be read)"
 
 WORTH = 10_000
 """Worth is kept in ten-thousandths, the places that `core.score.total` rounds to."""
@@ -114,7 +116,8 @@ def finding_values(finding: Finding, research: int) -> dict[str, Any]:
 
 
 def document_row(row: Mapping[str, Any]) -> DocumentRow:
-    """A line of the library."""
+    """A line of the library. Raises TypeError or ValueError for a row that holds what none can."""
+    _need_text(row, "id", "title", "published", "origin")
     return DocumentRow(
         id=row["id"],
         title=row["title"],
@@ -127,8 +130,24 @@ def document_row(row: Mapping[str, Any]) -> DocumentRow:
     )
 
 
+def damaged_document(key: str) -> DocumentRow:
+    """What stands in the library for a row that cannot be read."""
+    return DocumentRow(
+        id=key, title=_DAMAGED, published=None, place=None, origin="", claims=0, open=0, worth=0.0, damaged=True
+    )
+
+
+def damaged_claim(key: str, document: str) -> ClaimRow:
+    """What stands in a list for a claim whose row cannot be read."""
+    return ClaimRow(
+        id=key, document=document, quote=_DAMAGED, context="", kind=ClaimKind.STATEMENT.value, worth=0.0, said=None,
+        place=None, speaker="", stage=Stage.OPEN.value, rating=None, deferred=False, damaged=True,
+    )  # fmt: skip
+
+
 def claim_row(row: Mapping[str, Any]) -> ClaimRow:
-    """A line of a list of claims."""
+    """A line of a list of claims. Raises TypeError or ValueError for a row that holds what none can."""
+    _need_text(row, "id", "document", "quote", "context", "kind", "said", "speaker", "stage")
     return ClaimRow(
         id=row["id"],
         document=row["document"],
@@ -143,6 +162,12 @@ def claim_row(row: Mapping[str, Any]) -> ClaimRow:
         rating=row["rating"],
         deferred=bool(row["deferred"]),
     )
+
+
+def _need_text(row: Mapping[str, Any], *names: str) -> None:
+    for name in names:
+        if not isinstance(row[name], str):
+            raise TypeError(f"{name} is no text")
 
 
 def _day(written: str) -> date | None:

@@ -13,9 +13,10 @@ from workbench.core.codec import decode
 from workbench.core.errors import NoSuchRecordError
 from workbench.core.text import Document
 from workbench.ports import DocumentRow, Form, Kept
-from workbench.store.convert import document_row, keepable
+from workbench.store.convert import damaged_document, document_row, keepable
 from workbench.store.journal import Line, Noted, digest, write
 from workbench.store.search import count_worded, indexed, worded
+from workbench.store.skipping import UNREADABLE, Skipped
 from workbench.store.tables import ClaimTable, DocumentTable
 
 CHUNK = 1_000
@@ -107,12 +108,20 @@ def get(connection: Connection, key: str) -> Document:
     return decode(Document, noun)
 
 
-def page(connection: Connection, words: str, offset: int, limit: int) -> Sequence[DocumentRow]:
+def page(connection: Connection, words: str, offset: int, limit: int, skipped: Skipped) -> Sequence[DocumentRow]:
     """Some lines of the library, newest first."""
     query = select(*_SHOWN).where(*worded(connection, DocumentTable, words))
     query = query.order_by(col(DocumentTable.published).desc(), col(DocumentTable.number).desc())
     rows = connection.execute(query.offset(offset).limit(limit)).mappings()
-    return [document_row(dict(row)) for row in rows]
+    return [_row(dict(row), skipped) for row in rows]
+
+
+def _row(row: dict[str, Any], skipped: Skipped) -> DocumentRow:
+    try:
+        return document_row(row)
+    except UNREADABLE:
+        skipped.add("document", row["id"])
+        return damaged_document(str(row["id"]))
 
 
 def count(connection: Connection, words: str) -> int:

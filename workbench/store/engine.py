@@ -8,10 +8,13 @@ never wait. Every commit is on the disk when it returns (``synchronous = FULL``)
 from __future__ import annotations
 
 import os
+import re
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote, quote_plus
 from weakref import finalize
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
@@ -24,9 +27,11 @@ from sqlalchemy.exc import (
     SQLAlchemyError,
 )
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+from sqlalchemy.pool import QueuePool
 
-from workbench.core.errors import BusyDatabaseError, StoreError, UnwritableError, UsageError
+from workbench.core.errors import BusyDatabaseError, DamagedDatabaseError, StoreError, UnwritableError, UsageError
 from workbench.store.failures import file_failure, sqlite_failure
+from workbench.store.reading_only import address
 
 _NOT_NOW = {"55P03", "40P01", "40001"}
 """PostgreSQL: a lock that was not free in time, a deadlock, a transaction to be tried again."""
@@ -41,20 +46,28 @@ class Database:
         path: The file; None for a server.
     """
 
-    def __init__(self, place: str, *, patience: float) -> None:
+    def __init__(self, place: str, *, patience: float, why_not: UnwritableError | None = None) -> None:
         url = _url(place)
+        self._why_not = why_not
         self.sqlite = url.get_backend_name() == "sqlite"
         self.path = Path(url.database).expanduser() if self.sqlite and url.database else None
-        self.name = str(self.path) if self.path else url.render_as_string(hide_password=True)
+        self.name = str(self.path) if self.path else _bare(url)
+        self._secrets = _secrets(url, place)
         if self.path is not None:
             url = url.set(database=str(self.path))
-            self._make_folder(self.path.parent)
+            if not self.reading_only:
+                self._make_folder(self.path.parent)
             if os.path.isdir(self.path):  # noqa: PTH112  (a name that is too long is no folder either, and says so below)
                 raise UnwritableError(self.path, "it is a folder")
         self._engine = self._make_engine(url, patience)
         self._writer = self._engine.execution_options(writes=True)
         self.close = finalize(self, self._engine.dispose)
         self.patience = patience
+
+    @property
+    def reading_only(self) -> bool:
+        """Whether it is opened for reading alone, since it cannot be written."""
+        return self._why_not is not None
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -65,6 +78,8 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A connection that alone writes; what it did is on disk when the block ends, or nothing of it is."""
+        if self._why_not is not None:
+            raise self._why_not
         with self._translated(), self._writer.begin() as connection:
             yield connection
 
@@ -83,10 +98,12 @@ class Database:
     def _make_engine(self, url: URL, patience: float) -> Engine:
         try:
             if self.sqlite:
-                return _sqlite_engine(url, patience)
+                return _sqlite_engine(url, patience, self.path if self.reading_only else None)
             return create_engine(url, pool_pre_ping=True, connect_args=_server_arguments(url, patience))
         except (ModuleNotFoundError, NoSuchModuleError) as error:
-            raise StoreError(f"There is no driver for {self.name}: {error}.", _driver_hint(url)) from error
+            raise StoreError(
+                f"There is no driver for {self.name}: {self._hidden(error)}.", _driver_hint(url)
+            ) from error
         except ArgumentError as error:
             raise UsageError(f"{self.name} is no address of a database.", "Write sqlite:////the/whole/path.") from error
 
@@ -97,10 +114,16 @@ class Database:
             yield
         except DBAPIError as error:
             raise self._failure(error) from error
+        except sqlite3.Error as error:
+            raise sqlite_failure(error, self.name) from error
         except PoolTimeoutError as error:
             raise BusyDatabaseError(self.name) from error
         except SQLAlchemyError as error:
-            raise StoreError(f"{self.name}: the database failed: {error}.", "Run workbench doctor.") from error
+            raise StoreError(
+                f"{self.name}: the database failed: {self._hidden(error)}.", "Run workbench doctor."
+            ) from error
+        except UnicodeDecodeError as error:  # the driver's own, of a message that quotes what is damaged
+            raise DamagedDatabaseError(self.name, "the file is damaged") from error
         except UnicodeEncodeError as error:
             raise UsageError("A word holds characters that are no text.", "Write it again in UTF-8.") from error
 
@@ -113,9 +136,42 @@ class Database:
             return BusyDatabaseError(self.name)
         if state is None and isinstance(error, InterfaceError | OperationalError):
             said = str(cause).strip().splitlines()
-            why = said[0] if said else type(cause).__name__
+            why = self._hidden(said[0] if said else type(cause).__name__)
             return StoreError(f"{self.name} cannot be reached: {why}.", "Check that it runs, or give another --db.")
-        return StoreError(f"{self.name}: the database refused: {cause}.", "Run workbench doctor.")
+        return StoreError(f"{self.name}: the database refused: {self._hidden(cause)}.", "Run workbench doctor.")
+
+    def _hidden(self, said: object) -> str:
+        """What a driver says, without the password that it may repeat."""
+        text = str(said)
+        for secret in self._secrets:
+            text = text.replace(secret, "***")
+        return text
+
+
+_SECRET = {"password", "sslpassword"}
+"""The settings of an address that are nobody's business."""
+
+
+def name_of(place: str) -> str:
+    """What a path or a URL is called: without its password, so that it is looked for where libpq looks for it."""
+    if "://" not in place:
+        return str(Path(place).expanduser().absolute())
+    url = _url(place)
+    return str(Path(url.database).expanduser()) if url.get_backend_name() == "sqlite" and url.database else _bare(url)
+
+
+def _bare(url: URL) -> str:
+    open_ = {name: value for name, value in url.query.items() if name not in _SECRET}
+    return url._replace(password=None, query=URL.create("x", query=open_).query).render_as_string(hide_password=False)
+
+
+def _secrets(url: URL, place: str) -> tuple[str, ...]:
+    """The passwords of an address in every way in which they are written, the longest first."""
+    plain = [url.password, *(value for name, value in url.query.items() if name in _SECRET)]
+    said = [str(each) for each in plain if each]
+    said += re.findall(r"(?:password=|://[^/@:]*:)([^&@]+)", place)
+    every = {form for each in said for form in (each, quote(each), quote(each, safe=""), quote_plus(each))}
+    return tuple(sorted(every, key=len, reverse=True))
 
 
 def _url(place: str) -> URL:
@@ -144,19 +200,39 @@ def _server_arguments(url: URL, patience: float) -> dict[str, Any]:
     return {"connect_timeout": 10, "options": f"-c lock_timeout={int(patience * 1000)}"}
 
 
-def _sqlite_engine(url: URL, patience: float) -> Engine:
-    engine = create_engine(url, connect_args={"timeout": patience})
+def is_file(place: str) -> bool:
+    """Whether a path or a URL means a SQLite file that is there."""
+    url = _url(place)
+    return bool(url.get_backend_name() == "sqlite" and url.database and Path(url.database).expanduser().is_file())
+
+
+def _sqlite_engine(url: URL, patience: float, read: Path | None) -> Engine:
+    if read is None:
+        engine = create_engine(url, connect_args={"timeout": patience})
+    else:
+        where = address(read)
+        engine = create_engine(
+            "sqlite://",
+            creator=lambda: sqlite3.connect(where, uri=True, timeout=patience, check_same_thread=False),
+            poolclass=QueuePool,
+        )
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
     return engine
 
 
 def _set_up(connection: Any, _: Any) -> None:
+    connection.text_factory = _lenient
     connection.isolation_level = None  # the driver begins nothing by itself; `_begin` does
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA cache_size = -32000")  # 32 MB: ids are hashes, and fall everywhere in their index
     connection.execute("PRAGMA recursive_triggers = ON")  # INSERT OR REPLACE fires the triggers that refuse DELETE
+
+
+def _lenient(written: bytes) -> str:
+    """Text as it is kept, and what is no text as it can be shown: one damaged row does not hide the others."""
+    return written.decode("utf-8", "backslashreplace")
 
 
 def _begin(connection: Connection) -> None:

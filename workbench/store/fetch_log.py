@@ -15,12 +15,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
 from typing import Any
+from urllib.parse import quote
 
 from workbench.core.errors import BusyDatabaseError, DamagedDatabaseError, NewerDatabaseError
 from workbench.core.evidence import Snapshot
 from workbench.ports import Holding
 from workbench.store.failures import sqlite_failure
 from workbench.store.fetch_steps import STEPS
+from workbench.store.reading_only import OlderDatabaseError, address
 
 _COLUMNS = ("id", "url", "fetched", "media_type", "size", "status", "sample", "source", "asked", "headers", "failed")
 _LIST = ", ".join(_COLUMNS)
@@ -45,19 +47,23 @@ class FetchLog:
         UnwritableError: It has to be written and cannot be.
     """
 
-    def __init__(self, path: Path, patience: float) -> None:
+    def __init__(self, path: Path, patience: float, *, reading_only: bool = False) -> None:
         self._path = path
         self._lock = RLock()  # one connection, and the desk may ask from several threads
         try:
-            self._connection = sqlite3.connect(path, timeout=patience, isolation_level=None, check_same_thread=False)
+            where = _address(path, reading_only=reading_only)
+            self._connection = sqlite3.connect(
+                where, uri=True, timeout=patience, isolation_level=None, check_same_thread=False
+            )
         except sqlite3.Error as error:
             raise sqlite_failure(error, path) from error
         try:
             self._run("PRAGMA synchronous = FULL")
-            with suppress(BusyDatabaseError):  # two who open it at once: one of them sets it, for good
-                self._run("PRAGMA journal_mode = WAL")
+            if not reading_only:
+                with suppress(BusyDatabaseError):  # two who open it at once: one of them sets it, for good
+                    self._run("PRAGMA journal_mode = WAL")
             if self._version() < len(STEPS):
-                self._bring_up_to_date()
+                self._bring_up_to_date(possible=not (reading_only and path.is_file()))
         except BaseException:
             self.close()
             raise
@@ -133,7 +139,7 @@ class FetchLog:
             self._run("INSERT OR IGNORE INTO users (place) VALUES (?)", place)
 
     def users(self) -> list[str]:
-        """The databases that were opened over this archive."""
+        """The databases that were opened over this archive, as they were noted."""
         return [place for (place,) in self._run("SELECT place FROM users ORDER BY place")]
 
     @contextmanager
@@ -158,8 +164,10 @@ class FetchLog:
             return 1
         return found
 
-    def _bring_up_to_date(self) -> None:
+    def _bring_up_to_date(self, *, possible: bool) -> None:
         """Takes the steps that are missing, in one transaction, so that a kill leaves all of them or nothing."""
+        if not possible:
+            raise OlderDatabaseError(self._path)
         with self.alone():
             for step in STEPS[self._version() :]:  # asked again: another process may just have taken them
                 for statement in step:
@@ -178,6 +186,15 @@ class FetchLog:
                 return self._connection.execute(sql, values).fetchall()
         except sqlite3.Error as error:
             raise sqlite_failure(error, self._path) from error
+        except UnicodeDecodeError as error:
+            raise DamagedDatabaseError(self._path, "the file is damaged") from error
+
+
+def _address(path: Path, *, reading_only: bool) -> str:
+    """Where SQLite finds the log; one that is not there, and is not made, is an empty one in memory."""
+    if not reading_only:
+        return f"file:{quote(str(path.absolute()))}"
+    return address(path) if path.is_file() else "file::memory:"
 
 
 def _snapshot(row: dict[str, Any]) -> Snapshot:

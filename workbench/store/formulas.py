@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, insert, select
@@ -13,6 +14,7 @@ from workbench.core.errors import NoSuchRecordError
 from workbench.core.kept_formula import KeptFormula
 from workbench.store.convert import keepable
 from workbench.store.journal import note
+from workbench.store.skipping import Skipped
 from workbench.store.tables import ClaimTable, FormulaTable
 
 
@@ -29,12 +31,13 @@ def add(connection: Connection, formula: KeptFormula) -> None:
         note(connection, "formulas", [(number, values)], formula.claim)
 
 
-def newest(connection: Connection, claim: str, limit: int) -> Sequence[KeptFormula]:
+def newest(connection: Connection, claim: str, limit: int, skipped: Skipped) -> Sequence[KeptFormula]:
     """The formulas of a claim, or of all, newest first."""
-    query = select(col(FormulaTable.noun)).order_by(col(FormulaTable.number).desc()).limit(limit)
+    query = select(col(FormulaTable.id), col(FormulaTable.noun)).order_by(col(FormulaTable.number).desc()).limit(limit)
     if claim:
         query = query.where(col(FormulaTable.claim) == claim)
-    return [decode(KeptFormula, text) for text in connection.execute(query).scalars()]
+    rows = ((row.id, row.noun) for row in connection.execute(query))
+    return skipped.reading("formula", rows, partial(decode, KeptFormula))
 
 
 def _values(formula: KeptFormula) -> dict[str, Any]:

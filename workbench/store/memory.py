@@ -37,6 +37,14 @@ class MemoryStore:
         self._choices: dict[str, Choice] = {}
         self._formulas: dict[str, KeptFormula] = {}
 
+    @property
+    def skipped(self) -> Sequence[Problem]:
+        """Nothing: memory has no row that could be damaged."""
+        return ()
+
+    def pass_over(self, what: str, key: str) -> None:
+        """Nothing to note: memory has no row that could be damaged."""
+
     # --- documents and claims ------------------------------------------------------------------------------
 
     def add(self, documents: Iterable[tuple[Document, Sequence[Claim]]]) -> Kept:

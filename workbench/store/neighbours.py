@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
-from workbench.core.errors import StoreError
+from workbench.core.errors import StoreError, UnknownNameError, UsageError
 from workbench.ports import Store
 from workbench.store import open_store
+from workbench.store.engine import name_of
 from workbench.store.migrations import VERSION_TABLE
 from workbench.store.snapshots import Snapshots
 
@@ -21,11 +22,22 @@ from workbench.store.snapshots import Snapshots
 class LostDatabaseError(StoreError):
     """A database that rests on the archive and cannot be asked what it points to."""
 
-    def __init__(self, place: str, why: str) -> None:
+    def __init__(self, place: str, why: str, hint: str) -> None:
         super().__init__(
             f"{place} rests on this archive too and {why}; nothing was dropped, since nobody knows what it points to.",
-            f"Bring it back, or say --without {place} if it is gone for good.",
+            hint,
         )
+
+
+class NotLostError(UsageError):
+    """A database was said to be gone for good, and is there."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(f"{place} is there and can be asked; what it points to stays.", "Leave --without out.")
+
+
+_AWAY = "Bring it back. Where it is gone for good, see workbench archive prune --help."
+_SHUT = "Make it such that it opens: a server's password is taken from PGPASSWORD or ~/.pgpass, as psql takes it."
 
 
 @contextmanager
@@ -39,22 +51,33 @@ def neighbours(archive: Path, db: str, without: Iterable[str] = ()) -> Iterator[
 
     Raises:
         LostDatabaseError: One of them is not there or cannot be opened.
+        NotLostError: One that is said to be gone can be opened.
+        UnknownNameError: One that is said to be gone never was opened over the archive.
     """
-    left_out = {place if "://" in place else str(Path(place).expanduser().absolute()) for place in without}
+    left_out = [name_of(place) for place in without]
     with ExitStack() as stack, open_store(db) as own:
         with closing(Snapshots(archive)) as kept:
-            places = {*kept.users(), *databases_in(archive.parent)}
-        yield [stack.enter_context(_opened(place)) for place in sorted(places - left_out - {own.name})]
+            places = {*map(name_of, kept.users()), *databases_in(archive.parent)} - {own.name}
+        for place in left_out:
+            _need_lost(place, places)
+        yield [stack.enter_context(_opened(place)) for place in sorted(places - set(left_out))]
+
+
+def _need_lost(place: str, known: set[str]) -> None:
+    if place not in known:
+        raise UnknownNameError("database over this archive", place, sorted(known))
+    with suppress(LostDatabaseError), _opened(place):
+        raise NotLostError(place)
 
 
 @contextmanager
 def _opened(place: str) -> Iterator[Store]:
     if "://" not in place and not Path(place).exists():
-        raise LostDatabaseError(place, "is not there")
+        raise LostDatabaseError(place, "is not there", _AWAY)
     try:
         store = open_store(place)
-    except StoreError as error:
-        raise LostDatabaseError(place, f"cannot be opened ({error.message.rstrip('.')})") from error
+    except (StoreError, UsageError) as error:
+        raise LostDatabaseError(place, f"cannot be opened ({error.message.rstrip('.')})", _SHUT) from error
     with store:
         yield store
 

@@ -37,9 +37,7 @@ def prepare(database: Database) -> None:
         UnwritableError: It has to be changed and cannot be.
         BusyDatabaseError: Another process kept it locked.
     """
-    with database.reading() as connection:
-        found = revision(connection, database.name)
-    if found == HEAD:
+    if is_up_to_date(database):
         return
     _use_wal(database)
     with database.writing() as connection:
@@ -47,6 +45,12 @@ def prepare(database: Database) -> None:
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _ADVISORY})
         if revision(connection, database.name) != HEAD:
             _migrate(connection)
+
+
+def is_up_to_date(database: Database) -> bool:
+    """Whether a database has the tables that this program knows, and no others. Raises as `prepare` does."""
+    with database.reading() as connection:
+        return revision(connection, database.name) == HEAD
 
 
 def revision(connection: Connection, name: str) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, select
 from sqlmodel import col
 
+from workbench.core.errors import StoreError
 from workbench.store.mentions import bodies_in
 from workbench.store.tables import FindingTable, ResearchTable, ReviewTable
 
@@ -14,10 +15,17 @@ _BATCH = 500
 
 
 def pointed(connection: Connection) -> frozenset[str]:
-    """The ids of all bodies that findings, research or reviews name."""
+    """The ids of all bodies that findings, research or reviews name.
+
+    Raises:
+        StoreError: One of them cannot be read: nobody knows then what it points to.
+    """
     return frozenset(key for text in _texts(connection) for key in bodies_in(text))
 
 
 def _texts(connection: Connection) -> Iterator[str]:
     for noun in (col(FindingTable.noun), col(ResearchTable.noun), col(ReviewTable.noun)):
-        yield from connection.execute(select(noun), execution_options={"yield_per": _BATCH}).scalars()
+        for said in connection.execute(select(noun), execution_options={"yield_per": _BATCH}).scalars():
+            if not isinstance(said, str):
+                raise StoreError("A row that may point to archived bodies cannot be read.", "Run workbench doctor.")
+            yield said

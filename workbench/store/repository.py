@@ -17,6 +17,7 @@ from workbench.ports import EVERY, ClaimFilter, ClaimRow, DocumentRow, Form, For
 from workbench.store import checks, choices, claims, documents, formulas, pointers, research, reviews, search
 from workbench.store.convert import form, keepable
 from workbench.store.engine import Database
+from workbench.store.skipping import Skipped
 
 
 class SqlStore:
@@ -28,6 +29,7 @@ class SqlStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._skipped = Skipped()
 
     def close(self) -> None:
         """Lets go of the file; the store is not used again."""
@@ -43,6 +45,20 @@ class SqlStore:
     def name(self) -> str:
         """The path of the file, or the URL without its password."""
         return self._database.name
+
+    @property
+    def reading_only(self) -> bool:
+        """Whether it is a file that is opened for reading alone: nothing can be kept in it."""
+        return self._database.reading_only
+
+    @property
+    def skipped(self) -> Iterable[Problem]:
+        """The rows that could not be read and were passed over, each once."""
+        return list(self._skipped)
+
+    def pass_over(self, what: str, key: str) -> None:
+        """Notes that something was passed over, since a row of it cannot be read."""
+        self._skipped.add(what, key)
 
     # --- documents and claims ------------------------------------------------------------------------------
 
@@ -82,7 +98,7 @@ class SqlStore:
     def documents(self, words: str = "", offset: int = 0, limit: int = 100) -> Sequence[DocumentRow]:
         """The library, newest first, a page of it; words are those of the title, the place, the speakers and the origin."""
         with self._database.reading() as connection:
-            return documents.page(connection, words, offset, limit)
+            return documents.page(connection, words, offset, limit, self._skipped)
 
     def count_documents(self, words: str = "") -> int:
         """How many documents the library has."""
@@ -97,7 +113,7 @@ class SqlStore:
     def claims(self, wanted: ClaimFilter = EVERY, offset: int = 0, limit: int = 100) -> Sequence[ClaimRow]:
         """Rows of claims, a page of them."""
         with self._database.reading() as connection:
-            return claims.page(connection, wanted, offset, limit)
+            return claims.page(connection, wanted, offset, limit, self._skipped)
 
     def count_claims(self, wanted: ClaimFilter = EVERY) -> int:
         """How many claims the filter lets through."""
@@ -107,7 +123,7 @@ class SqlStore:
     def claims_in(self, document: str) -> Sequence[Claim]:
         """The claims of a document, in order of its text."""
         with self._database.reading() as connection:
-            return claims.of_document(connection, keepable(document))
+            return claims.of_document(connection, keepable(document), self._skipped)
 
     def alike(self, claim: Claim, limit: int = 200) -> Sequence[Claim]:
         """Other claims that share telling words with this one, likeliest first."""
@@ -157,7 +173,7 @@ class SqlStore:
     def recall(self) -> Sequence[Choice]:
         """All that was chosen, in the order in which it was added."""
         with self._database.reading() as connection:
-            return choices.every(connection)
+            return choices.every(connection, self._skipped)
 
     def count_choices(self) -> int:
         """How many choices there are."""
@@ -174,7 +190,7 @@ class SqlStore:
     def formulas(self, claim: str = "", limit: int = 500) -> Sequence[KeptFormula]:
         """The formulas that were kept for a claim, or for all claims, newest first."""
         with self._database.reading() as connection:
-            return formulas.newest(connection, keepable(claim), limit)
+            return formulas.newest(connection, keepable(claim), limit, self._skipped)
 
     # --- care ----------------------------------------------------------------------------------------------
 
@@ -192,7 +208,11 @@ class SqlStore:
         """What is wrong with the database; nothing where all is well."""
         with self._database.reading() as connection:
             found = checks.check(connection, self.name)
-        if self._database.sqlite and all(problem.kind != "damaged-database" for problem in found):
+        if (
+            self._database.sqlite
+            and not self._database.reading_only
+            and all(problem.kind != "damaged-database" for problem in found)
+        ):
             with self._database.writing() as connection:
                 found = [*found, *checks.search_index(connection, self.name)]
         return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, func, insert, select, update
@@ -13,6 +14,7 @@ from workbench.core.errors import NoSuchRecordError, StoreError
 from workbench.core.verdict import Review, Stage, Verdict, fold_reviews
 from workbench.store.convert import review_values
 from workbench.store.journal import note
+from workbench.store.skipping import readable
 from workbench.store.tables import ClaimTable, DocumentTable, ReviewTable
 
 
@@ -70,6 +72,6 @@ def of_claim(connection: Connection, claim: str) -> Sequence[Review]:
 
 
 def last(connection: Connection, limit: int) -> Sequence[Review]:
-    """The reviews that were added last, newest first."""
+    """The reviews that were added last, newest first, without those that cannot be read."""
     query = select(col(ReviewTable.noun)).order_by(col(ReviewTable.number).desc()).limit(limit)
-    return [decode(Review, text) for text in connection.execute(query).scalars()]
+    return readable(connection.execute(query).scalars(), partial(decode, Review))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 from sqlalchemy import (
@@ -25,6 +26,7 @@ from sqlmodel import col
 
 from workbench.core.claim import Claim
 from workbench.core.codec import decode
+from workbench.store.skipping import readable
 from workbench.store.tables import ClaimTable, DocumentTable
 from workbench.store.words import fold, stems
 
@@ -91,8 +93,7 @@ def alike(connection: Connection, claim: Claim, limit: int) -> Sequence[Claim]:
     if not terms:
         return []
     find = _alike_by_index if connection.dialect.name == "sqlite" else _alike_by_scan
-    texts = find(connection, terms, limit + 1)
-    found = (decode(Claim, noun) for noun in texts)
+    found = readable(find(connection, terms, limit + 1), partial(decode, Claim))
     return [other for other in found if other.id != claim.id][:limit]
 
 

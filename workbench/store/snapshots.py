@@ -29,16 +29,17 @@ class Snapshots:
     Args:
         folder: Where bodies and their log are kept.
         patience: How many seconds to wait for another process that is writing.
+        reading_only: Whether nothing is going to be kept: nothing is created then either.
 
     Raises:
         UnwritableError: The folder cannot be written.
         DamagedDatabaseError: The log is damaged or another program's.
     """
 
-    def __init__(self, folder: Path, *, patience: float = 10.0) -> None:
+    def __init__(self, folder: Path, *, patience: float = 10.0, reading_only: bool = False) -> None:
         self.folder = folder
-        self._bodies = Bodies(folder)
-        self._log = FetchLog(folder / "fetches.db", patience)
+        self._bodies = Bodies(folder, reading_only=reading_only)
+        self._log = FetchLog(folder / "fetches.db", patience, reading_only=reading_only)
         self.close = finalize(self, self._log.close)
 
     def keep(self, snapshot: Snapshot, body: bytes) -> Snapshot:
