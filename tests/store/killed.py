@@ -1,6 +1,6 @@
 """A child that works on a database until it is killed: says each thing that it was told is on disk, the moment it is told.
 
-Run as ``python killed.py reviews|documents|bodies PLACE SEED``.
+Run as ``python killed.py reviews|documents|bodies|everything PLACE SEED``.
 """
 
 from __future__ import annotations
@@ -52,5 +52,27 @@ def bodies(place: str, seed: str) -> None:
         confirm(key)
 
 
+def everything(place: str, seed: str) -> None:
+    """Whatever a desk keeps, one after the other: reviews, choices, research with findings, documents."""
+    with open_store(place, patience=100) as store:  # two that never rest keep each other waiting
+        whole, claims = said.speech("shared", *(f"Claim number {n} of many." for n in range(50)))
+        store.add([(whole, claims)])
+        for n in range(10**6):
+            claim = claims[n % 50]
+            review, choice = said.review(claim, n=n, scale=seed), said.choice(n=n, claim=claim.id, reviewer=seed)
+            finding = said.finding(claim, title=f"{seed} {n}")
+            another, _ = said.speech(f"{seed}-{n}", "Applications fell.")
+            store.keep_research(said.research(claim, finding, n=n))
+            confirm(f"finding:{finding.id}")
+            store.review(review)
+            confirm(f"review:{review.id}")
+            store.remember([choice])
+            confirm(f"choice:{choice.id}")
+            store.add([said.speech(f"{seed}-{n}", "Applications fell.")])
+            confirm(f"document:{another.id}")
+
+
 if __name__ == "__main__":
-    {"reviews": reviews, "documents": documents, "bodies": bodies}[sys.argv[1]](sys.argv[2], sys.argv[3])
+    {"reviews": reviews, "documents": documents, "bodies": bodies, "everything": everything}[sys.argv[1]](
+        sys.argv[2], sys.argv[3]
+    )

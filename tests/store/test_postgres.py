@@ -13,6 +13,7 @@ import altered
 import pytest
 import said
 import test_altered
+import test_two_writers
 from contract import StoreContract
 from sqlalchemy import create_engine, make_url, text
 from sqlalchemy.exc import DBAPIError
@@ -59,6 +60,13 @@ def test_every_change_is_found(server, url, times):
                 missed.append((seed, did))
             taken_back.rollback()
     assert missed == []
+
+
+@pytest.mark.parametrize("rounds", test_two_writers.ROUNDS)
+def test_two_writers_of_a_server_lose_nothing(server, url, rounds, record_property):
+    confirmed = test_two_writers.soak(url, rounds)
+    record_property("confirmed", confirmed)
+    assert confirmed > rounds
 
 
 class TestPostgres(StoreContract):

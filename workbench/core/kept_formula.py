@@ -79,9 +79,13 @@ class KeptFormula:
 
 
 def standing_formulas(kept: Iterable[KeptFormula]) -> tuple[KeptFormula, ...]:
-    """The formulas that stand, newest first, each once for its claim; those that were dropped since do not."""
+    """The formulas that stand, newest first, each once for its claim; those that were dropped since do not.
+
+    Args:
+        kept: The newest first, in the order in which they came in: a clock may have been set back.
+    """
     newest: dict[tuple[str, str], KeptFormula] = {}
-    for each in sorted(kept, key=lambda one: (one.at, one.id)):
+    for each in reversed(tuple(kept)):
         about = (each.claim, each.text)
         newest.pop(about, None)
         if not each.drops:

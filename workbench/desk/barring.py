@@ -15,11 +15,12 @@ from workbench.core.verdict import Review
 from workbench.desk import citations, verdicts
 from workbench.desk.ranking import known_series, relisted
 from workbench.desk.remembering import Remembering
-from workbench.desk.tools import Tools
+from workbench.desk.tools import Tools, need_source
 
 
 def bar(tools: Tools, memory: Remembering, claim: Claim, ref: SeriesRef, by: str) -> Choice:
-    """Remembers that a series is not what a claim means. Raises MemoryOffError."""
+    """Remembers that a series is not what a claim means. Raises MemoryOffError, UnknownNameError for its source."""
+    need_source(tools, ref)
     choice = memory.choose(ChoiceKind.BARRED, claim, _listed(tools, claim, ref), by)
     _relist(tools, memory, claim)
     return choice
@@ -29,6 +30,8 @@ def forget(tools: Tools, memory: Remembering, choices: Iterable[Choice], by: str
     """Has choices count no more; gives how many."""
     gone = tuple(choices)
     count = memory.void(gone, by)
+    if not count:
+        return 0
     for key in dict.fromkeys(choice.claim for choice in gone if choice.claim):
         try:
             _relist(tools, memory, tools.store.claim(key))
@@ -40,14 +43,20 @@ def forget(tools: Tools, memory: Remembering, choices: Iterable[Choice], by: str
 def undo(tools: Tools, memory: Remembering, claim: str | None, by: str) -> Review | Choice | None:
     """Takes back the newer of the last review and the last choice."""
     key = tools.store.claim(claim).id if claim else None
-    choice, review = memory.last(key, by), verdicts.last_standing(tools, key, by)
-    if choice is not None and (review is None or choice.at > review.at):
-        forget(tools, memory, [choice], by)
-        return choice
+    while (choice := memory.last(key, by)) is not None:
+        if not _is_last(tools, choice, verdicts.last_standing(tools, key, by)):
+            break
+        if forget(tools, memory, [choice], by):  # else somebody else took it back in the meantime
+            return choice
     undone = verdicts.undo(tools, key, by)
     if undone is not None:
         memory.take_back_rating(undone)
     return undone
+
+
+def _is_last(tools: Tools, choice: Choice, review: Review | None) -> bool:
+    """Whether a choice came in after a review, whatever their clocks said."""
+    return review is None or tools.store.last_added([choice.id, review.id]) == choice.id
 
 
 def _listed(tools: Tools, claim: Claim, ref: SeriesRef) -> Series:

@@ -24,7 +24,7 @@ from workbench.desk import cataloguing, publish, verdicts
 from workbench.desk.decisions import Decisions
 from workbench.desk.pulling import Pull, only_starter_lists
 from workbench.desk.remembering import Remembering
-from workbench.desk.tools import Tools
+from workbench.desk.tools import Tools, need_source
 from workbench.ports import (
     EVERY,
     ClaimFilter,
@@ -181,6 +181,7 @@ class Desk:
 
     def rate(self, claim: str, rating: str, note: str = "", by: str = "", *, on: SeriesRef | None = None) -> Verdict:
         """Gives a claim a rating, resting on the series named or the first that gave a figure. Raises UnknownNameError."""
+        need_source(self.tools, on)
         verdict = verdicts.rate(self.tools, claim, rating, note, by)
         self.memory.rated(self.claim(claim), verdict.history[-1], on)
         return verdict

@@ -8,6 +8,8 @@ rows that are only ever added to, that anybody may read, take away as a file, an
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from workbench.core.choice import Choice, ChoiceKind, Through, standing
@@ -49,8 +51,8 @@ class Remembering:
         return standing(self.choices())
 
     def of(self, claim: str) -> tuple[Choice, ...]:
-        """What was said of series for one claim, oldest first, and what of it was forgotten."""
-        return tuple(sorted((c for c in self.choices() if c.claim == claim), key=lambda c: (c.at, c.id)))
+        """What was said of series for one claim, in the order in which it was said, and what of it was forgotten."""
+        return tuple(c for c in self.choices() if c.claim == claim)
 
     def memory(self) -> Memory:
         """The choices, ready to be asked."""
@@ -115,7 +117,8 @@ class Remembering:
     def last(self, claim: str | None, by: str = "") -> Choice | None:
         """The newest choice that undo would take back: of a claim, or of all that this reviewer made."""
         who = self._reviewer(by)
-        for choice in reversed(self.standing()):
+        standing_now = set(self.standing())
+        for choice in reversed([choice for choice in self.choices() if choice in standing_now]):
             mine = choice.claim == claim if claim else choice.reviewer == who and self._is_here(choice.claim)
             if mine and choice.through is Through.NAMED:
                 return choice
@@ -125,7 +128,8 @@ class Remembering:
         """Forgets what a rating had left, when the rating is taken back."""
         if review.action is Action.RATE:
             left = (c for c in self.standing() if c.claim == review.claim and c.through is Through.RATED)
-            self.void([choice for choice in left if choice.at == review.at], review.reviewer)
+            given = [choice for choice in left if choice.reviewer == review.reviewer and choice.at >= review.at]
+            self.void(given[:1], review.reviewer)
 
     def void(self, choices: Iterable[Choice], by: str = "") -> int:
         """Keeps that choices count no more; the history has them, and that they were forgotten. Gives how many."""
@@ -177,6 +181,12 @@ class Remembering:
         )
 
     def _add(self, choice: Choice) -> Choice:
+        """Keeps a choice; one about the same thing that stands with a later moment, since a clock was set back, is outlived."""
+        about = (choice.claim, choice.series, choice.reviewer)
+        before = [c for c in self.choices() if (c.claim, c.series, c.reviewer) == about]
+        latest = max((c.at for c in before), default=None)
+        if latest is not None and latest >= choice.at and before[-1].id != choice.id:
+            choice = replace(choice, at=latest + timedelta(microseconds=1))
         self._keep([choice])
         return choice
 
@@ -184,8 +194,8 @@ class Remembering:
         """Keeps choices; before the first ones, what the verdicts of former years come to, so that it is not lost from sight."""
         older = [] if self.tools.store.count_choices() else gathered(self.tools)
         now = {(choice.claim, choice.at) for choice in choices}
-        self.tools.store.remember([*(c for c in older if (c.claim, c.at) not in now), *choices])
-        return len(choices)
+        older = [choice for choice in older if (choice.claim, choice.at) not in now]
+        return self.tools.store.remember([*older, *choices]) - len(older)
 
     def settle(self) -> None:
         """Keeps what the verdicts of former years come to, once, so that no later command has to go through them."""

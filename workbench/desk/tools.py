@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 
+from workbench.core.errors import UnknownNameError
 from workbench.core.report import NOBODY, Publisher
+from workbench.core.series import SeriesRef
 from workbench.ports import (
     Archive,
     Catalogue,
@@ -64,3 +66,10 @@ class Tools:
     learn: bool = False
     memory: bool = True
     apart: Callable[[], AbstractContextManager[Tools]] | None = None
+
+
+def need_source(tools: Tools, ref: SeriesRef | None) -> None:
+    """Raises UnknownNameError, with the nearest right name, where a series is named whose source is not here."""
+    known = [*tools.sources, *(source.info.name for source in tools.own)]
+    if ref is not None and ref.source not in known:
+        raise UnknownNameError("source", ref.source, known)

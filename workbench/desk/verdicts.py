@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import secrets
+from contextlib import suppress
 
 from workbench.core.cleaning import clean_text
 from workbench.core.errors import UnknownNameError
 from workbench.core.publish_errors import UngroundedError
+from workbench.core.undoing import TakenBackError
 from workbench.core.verdict import Action, RatingScale, Review, Verdict, fold_reviews
 from workbench.desk import grounds
 from workbench.desk.tools import Tools
@@ -67,10 +69,11 @@ def mark_published(tools: Tools, claim: str, by: str) -> Verdict:
 
 def undo(tools: Tools, claim: str | None, by: str) -> Review | None:
     """Adds the review that takes the reviewer's own newest standing one back, and gives the one that was taken back."""
-    last = last_standing(tools, claim, by)
-    if last is not None:
-        _add(tools, last.claim, Action.UNDO, by=by, undoes=last.id)
-    return last
+    while (last := last_standing(tools, claim, by)) is not None:
+        with suppress(TakenBackError):  # elsewhere, in the meantime: then the one before it is the last
+            _add(tools, last.claim, Action.UNDO, by=by, undoes=last.id)
+            return last
+    return None
 
 
 def last_standing(tools: Tools, claim: str | None, by: str) -> Review | None:

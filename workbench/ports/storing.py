@@ -227,7 +227,7 @@ class Store(Protocol):
         ...
 
     def review(self, review: Review) -> None:
-        """Adds a review; when this returns it is on disk."""
+        """Adds a review; when this returns it is on disk. Raises TakenBackError for what was taken back before."""
         ...
 
     def reviews(self, claim: str) -> Sequence[Review]:
@@ -251,7 +251,7 @@ class Store(Protocol):
         ...
 
     def remember(self, chosen: Iterable[Choice]) -> int:
-        """Adds what reviewers chose, in one transaction; gives how many were new. The same choice twice is one."""
+        """Adds what reviewers chose, in one transaction; gives how many were new. The same choice twice is one; so is forgetting one twice."""
         ...
 
     def recall(self) -> Sequence[Choice]:
@@ -268,6 +268,10 @@ class Store(Protocol):
 
     def formulas(self, claim: str = "", limit: int = 500) -> Sequence[KeptFormula]:
         """The formulas that were kept for a claim, or for all claims, dropped ones too; newest first."""
+        ...
+
+    def last_added(self, keys: Sequence[str]) -> str | None:
+        """Which of some reviews and choices came in last, whatever their clocks said; None where none is there."""
         ...
 
     def bodies(self) -> frozenset[str]:

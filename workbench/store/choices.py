@@ -13,6 +13,7 @@ from workbench.core.choice import Choice, ChoiceKind, Through
 from workbench.core.errors import StoreError, UsageError
 from workbench.core.quantity import Dimension
 from workbench.core.series import SeriesRef
+from workbench.store import journal
 from workbench.store.convert import keepable
 from workbench.store.journal import note
 from workbench.store.skipping import Skipped
@@ -40,10 +41,14 @@ def keepable_choice(choice: Choice) -> Choice:
 
 
 def add(connection: Connection, choices: Iterable[Choice]) -> int:
-    """Adds choices; the very same one, given again, is one. Gives how many were new."""
+    """Adds choices; the very same one, given again, is one, and so is forgetting one again. Gives how many were new."""
     given = {choice.id: choice for choice in choices}
+    if any(choice.undoes for choice in given.values()):
+        journal.wait(connection)
     there = _which(connection, list(given))
-    rows = [_values(key, choice) for key, choice in given.items() if key not in there]
+    gone = _forgotten(connection, [choice.undoes for choice in given.values() if choice.undoes])
+    new = {key: choice for key, choice in given.items() if key not in there and choice.undoes not in gone}
+    rows = [_values(key, choice) for key, choice in new.items()]
     if rows:
         connection.execute(insert(ChoiceTable), rows)
         _note(connection, {row["id"]: row for row in rows})
@@ -79,6 +84,15 @@ def _which(connection: Connection, keys: Sequence[str]) -> set[str]:
     found: set[str] = set()
     for start in range(0, len(keys), _AT_ONCE):
         some = select(col(ChoiceTable.id)).where(col(ChoiceTable.id).in_(keys[start : start + _AT_ONCE]))
+        found.update(connection.execute(some).scalars())
+    return found
+
+
+def _forgotten(connection: Connection, keys: Sequence[str]) -> set[str | None]:
+    """Which of some choices were forgotten before."""
+    found: set[str | None] = set()
+    for start in range(0, len(keys), _AT_ONCE):
+        some = select(col(ChoiceTable.undoes)).where(col(ChoiceTable.undoes).in_(keys[start : start + _AT_ONCE]))
         found.update(connection.execute(some).scalars())
     return found
 

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, text, update
+from sqlalchemy import Connection, insert, or_, select, text, update
 from sqlmodel import col
 
 from workbench.store.tables import HeadTable, JournalTable
@@ -81,6 +81,11 @@ def note(connection: Connection, kind: str, rows: Iterable[tuple[int, Mapping[st
         write(connection, [Noted(kind, claim, lines)])
 
 
+def wait(connection: Connection) -> None:
+    """On a server, waits for everybody who writes, and has everybody wait until the transaction ends; a file does so anyhow."""
+    connection.execute(select(col(HeadTable.entries)).with_for_update())
+
+
 def write(connection: Connection, noted: Sequence[Noted]) -> None:
     """Adds entries; on a server, one who writes waits here for another, so that there is one chain."""
     head = connection.execute(select(col(HeadTable.entries), col(HeadTable.hash)).with_for_update()).one()
@@ -107,6 +112,17 @@ def seal(before: str, entry: Mapping[str, Any]) -> str:
     names = ("number", "kind", "claim", "first", "last", "rows")
     said = "\n".join((before, *(str(entry[name]) for name in names)))
     return hashlib.sha256(said.encode(errors="surrogatepass")).hexdigest()
+
+
+def last_of(connection: Connection, keys: Sequence[str]) -> str | None:
+    """Which of some reviews and choices was noted last."""
+    named = or_(*(col(JournalTable.rows).contains(key, autoescape=True) for key in keys))
+    query = select(col(JournalTable.rows)).where(col(JournalTable.kind).in_(("reviews", "choices")), named)
+    for rows in connection.execute(query.order_by(col(JournalTable.number).desc())).scalars():
+        for each in reversed(list(lines_of(rows))):
+            if each.id in keys:
+                return each.id
+    return None
 
 
 def lines_of(rows: str) -> Iterator[Line]:

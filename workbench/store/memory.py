@@ -12,6 +12,7 @@ from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError, Probl
 from workbench.core.finding import Finding
 from workbench.core.kept_formula import KeptFormula
 from workbench.core.text import Document
+from workbench.core.undoing import TakenBackError
 from workbench.core.verdict import Review, Stage, fold_reviews
 from workbench.ports import EVERY, ClaimFilter, ClaimRow, DocumentRow, Form, Former, Kept, Researched
 from workbench.store.mentions import bodies_in
@@ -36,6 +37,7 @@ class MemoryStore:
         self._findings: dict[str, Finding] = {}
         self._choices: dict[str, Choice] = {}
         self._formulas: dict[str, KeptFormula] = {}
+        self._order: list[str] = []
 
     @property
     def skipped(self) -> Sequence[Problem]:
@@ -140,12 +142,17 @@ class MemoryStore:
     # --- reviews and research ------------------------------------------------------------------------------
 
     def review(self, review: Review) -> None:
-        """Adds a review. Raises NoSuchRecordError for a claim that is not there."""
+        """Adds a review. Raises NoSuchRecordError for a claim that is not there, TakenBackError for what was undone before."""
         if review.claim not in self._claims:
             raise NoSuchRecordError("claim", review.claim)
-        if all(other.id != review.id for other in self._of_claim[review.claim]):
-            self._reviews.append(review)
-            self._of_claim[review.claim].append(review)
+        before = self._of_claim[review.claim]
+        if any(other.id == review.id for other in before):
+            return
+        if review.undoes and any(other.undoes == review.undoes for other in before):
+            raise TakenBackError(review.undoes)
+        self._reviews.append(review)
+        before.append(review)
+        self._order.append(review.id)
 
     def reviews(self, claim: str) -> Sequence[Review]:
         """The reviews of a claim, oldest first."""
@@ -176,8 +183,11 @@ class MemoryStore:
     def remember(self, chosen: Iterable[Choice]) -> int:
         """Adds what reviewers chose; gives how many were new."""
         before = len(self._choices)
+        gone = {choice.undoes for choice in self._choices.values() if choice.undoes}
         for choice in chosen:
-            self._choices.setdefault(choice.id, choice)
+            if choice.id not in self._choices and choice.undoes not in gone:
+                self._choices[choice.id] = choice
+                self._order.append(choice.id)
         return len(self._choices) - before
 
     def recall(self) -> Sequence[Choice]:
@@ -197,6 +207,10 @@ class MemoryStore:
     def formulas(self, claim: str = "", limit: int = 500) -> Sequence[KeptFormula]:
         """The formulas that were kept for a claim, or for all claims, newest first."""
         return [each for each in reversed(self._formulas.values()) if claim in {"", each.claim}][:limit]
+
+    def last_added(self, keys: Sequence[str]) -> str | None:
+        """Which of some reviews and choices came in last."""
+        return next((key for key in reversed(self._order) if key in keys), None)
 
     def bodies(self) -> frozenset[str]:
         """The ids of all archived bodies that anything kept points to."""

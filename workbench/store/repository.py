@@ -14,7 +14,7 @@ from workbench.core.kept_formula import KeptFormula
 from workbench.core.text import Document
 from workbench.core.verdict import Review
 from workbench.ports import EVERY, ClaimFilter, ClaimRow, DocumentRow, Form, Former, Kept, Researched
-from workbench.store import checks, choices, claims, documents, formulas, pointers, research, reviews, search
+from workbench.store import checks, choices, claims, documents, formulas, journal, pointers, research, reviews, search
 from workbench.store.convert import form, keepable
 from workbench.store.engine import Database
 from workbench.store.skipping import Skipped
@@ -133,7 +133,12 @@ class SqlStore:
     # --- reviews and research ------------------------------------------------------------------------------
 
     def review(self, review: Review) -> None:
-        """Adds a review; when this returns it is on disk. Raises NoSuchRecordError for a claim that is not there."""
+        """Adds a review; when this returns it is on disk.
+
+        Raises:
+            NoSuchRecordError: The claim is not there.
+            TakenBackError: It takes back what was taken back before.
+        """
         with self._database.writing() as connection:
             reviews.add(connection, review)
 
@@ -191,6 +196,11 @@ class SqlStore:
         """The formulas that were kept for a claim, or for all claims, newest first."""
         with self._database.reading() as connection:
             return formulas.newest(connection, keepable(claim), limit, self._skipped)
+
+    def last_added(self, keys: Sequence[str]) -> str | None:
+        """Which of some reviews and choices came in last, whatever their clocks said; None where none is there."""
+        with self._database.reading() as connection:
+            return journal.last_of(connection, keys)
 
     # --- care ----------------------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from sqlmodel import col
 
 from workbench.core.codec import decode
 from workbench.core.errors import NoSuchRecordError, StoreError
+from workbench.core.undoing import TakenBackError
 from workbench.core.verdict import Review, Stage, Verdict, fold_reviews
 from workbench.store.convert import review_values
 from workbench.store.journal import note
@@ -30,6 +31,8 @@ def add(connection: Connection, review: Review) -> None:
     before = of_claim(connection, review.claim)
     if any(other.id == review.id for other in before):
         return
+    if review.undoes and any(other.undoes == review.undoes for other in before):
+        raise TakenBackError(review.undoes)
     values = review_values(review)
     number: Any = connection.execute(insert(ReviewTable).returning(col(ReviewTable.number)), values).scalar_one()
     verdict = fold_reviews(review.claim, review.scale, [*before, review])
