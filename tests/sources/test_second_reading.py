@@ -41,7 +41,7 @@ SERVICES = {
 }
 """Tables in delimited text, as files of one's own."""
 
-LISTS = {"worldbank": 21, "unhcr": 1, "owid": 1, "unsdg": 2}
+LISTS = {"worldbank": 21, "unhcr": 1, "owid": 1, "unsdg": 3}
 """How many of them hold no figures: lists of indicators and countries, marks and bounds alone."""
 
 
@@ -141,6 +141,7 @@ def placed(table: Table, name: str) -> int:
                 member,
                 code,
             )
+            found += coded
     return found
 
 
