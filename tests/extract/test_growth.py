@@ -76,6 +76,15 @@ def test_a_text_takes_calls_by_its_length(pattern, language):
     assert long <= 2.4 * short
 
 
+@pytest.mark.parametrize("sign", ["•", "·", "*\n", "— — —\n\n", "!\n"])
+def test_signs_alone_are_no_sentences_to_read(sign):
+    """A thousand bullets cost next to nothing, and nothing is made of them."""
+    text = _repeated(sign, 3_000)
+    assert _calls(text, "en") <= 20 * 3_000
+    reading = read_text(text, said=SAID)
+    assert (reading.claims, reading.amounts, reading.worth) == ((), (), 0.0)
+
+
 # --- measured in CPU time ---------------------------------------------------------------------------------
 
 

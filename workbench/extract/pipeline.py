@@ -6,6 +6,7 @@ here they meet, with offsets into the whole text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -31,6 +32,7 @@ from workbench.extract.word_files import ENGLISH, UNDETERMINED, file_for, langua
 from workbench.extract.worth import WEIGHTS, worth_parts
 from workbench.extract.writing import Writing, writing_of
 
+_SAYS = re.compile(r"[^\W_]|[%‰]")
 _MOST_FIGURES = 250
 """A sentence with as many figures is a table that lost its lines, and is read no further."""
 
@@ -164,6 +166,8 @@ def _passages(
     paragraph, last = -1, None
     for sentence in sentences:
         span = sentence.span
+        if not _SAYS.search(text, span.start, span.end):
+            continue  # bullets, lines of stars: tens of thousands of them are no sentences to read
         last, paragraph = (last if sentence.paragraph == paragraph else None), sentence.paragraph
         before = None if last is None else last.noun
         first = place
