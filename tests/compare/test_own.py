@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from workbench.compare import outcome, own_arithmetic
+from workbench.compare import beside, outcome, own_arithmetic
 from workbench.core.claim import ChangeMode
 from workbench.core.finding import Agreement
 from workbench.core.quantity import Relation
+from workbench.extract import read_text
 
 NINE = {"period": "2021-01-01/2021-10-01"}
 ATTEMPTS = "attempts of illegal migration"
@@ -134,3 +136,19 @@ def test_what_fits_supports_nothing(make):
     number = make.change("-9196", "attempt", base="2020", measure=ATTEMPTS, at=60, key="n")
     assert outcome(own_arithmetic(percent, [level, number]))[0] == "undecided"
     assert outcome([])[0] == "undecided"
+
+
+# --- which other claims are looked at
+
+
+SPEECH = (
+    "In 2021 there were 16,000 attempts, a fall of 36.5 percent. Of these, 420 were at night. "
+    "Exports rose by 5 percent to 400 million euros. Unemployment was 15 percent, imports fell from 900 to 800 million. "
+)
+
+
+def test_the_claims_beside_one_are_all_that_its_arithmetic_looks_at():
+    claims = read_text(SPEECH * 3, said=date(2022, 1, 1), place="MKD").claims
+    for k, claim in enumerate(claims):
+        every = [other for other in claims if other.id != claim.id]
+        assert own_arithmetic(claim, beside(claims, k)) == own_arithmetic(claim, every)

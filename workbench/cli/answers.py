@@ -16,7 +16,7 @@ from workbench.cli.recalling import rank, recalled_for, recalled_in
 from workbench.cli.stream import Record
 from workbench.core import records
 from workbench.core.claim import Claim, Reading
-from workbench.core.errors import BadRecordError, MissingFileError
+from workbench.core.errors import BadRecordError, MissingFileError, Problem
 from workbench.core.place import find_place
 from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
 from workbench.core.series import Series, SeriesRef
@@ -25,12 +25,14 @@ from workbench.core.text import Speaker
 if TYPE_CHECKING:
     from workbench.config import Settings
     from workbench.core.candidate import Candidate
-    from workbench.core.errors import Problem
     from workbench.core.finding import Finding
     from workbench.match import Checked, KnownIndex, TitleIndex
     from workbench.ports import Researched
 
 Json = dict[str, Any]
+
+MOST_CLAIMS = 200
+"""Claims of one record that `check` looks at: a text with more is a document, and no answer of one word does it justice."""
 
 
 def read(record: Record) -> Reading:
@@ -175,11 +177,11 @@ def check_of(
 ) -> Json:
     """What `check` answers; `memory` are the settings of the desk whose memory has a say."""
     from workbench.cli.own_figures import compared, told_of_files
-    from workbench.compare import beside, own_arithmetic
+    from workbench.compare import SUPPORTED, UNDECIDED, beside, own_arithmetic
 
+    every = read(record).claims
+    claims, problems = most_worth(record, every)
     findings: list[Finding] = []
-    problems: list[Problem] = []
-    claims = read(record).claims
     for k, claim in enumerate(claims):
         if data:
             found = compared(record, claim, data, memory)
@@ -190,7 +192,20 @@ def check_of(
             findings += [each for each in researched.findings if each.series is not None]
             problems += (problem for problem in researched.problems if problem not in problems)
         findings += own_arithmetic(claim, beside(claims, k))
-    return outcome_record(record.id, findings, problems)
+    answer = outcome_record(record.id, findings, problems)
+    if len(claims) < len(every) and answer["outcome"] == SUPPORTED:  # all that was said must hold
+        answer |= {"outcome": UNDECIDED, "why": str(problems[0])}
+    return answer
+
+
+def most_worth(record: Record, claims: Sequence[Claim]) -> tuple[Sequence[Claim], list[Problem]]:
+    """The claims of a record that are looked at, in the order of the text: those most worth checking, where there are too many."""
+    if len(claims) <= MOST_CLAIMS:
+        return claims, []
+    kept = {claim.id for claim in sorted(claims, key=lambda claim: -claim.worth_score)[:MOST_CLAIMS]}
+    says = f"It holds {len(claims):,} claims; the {MOST_CLAIMS} most worth checking were looked at."
+    told = Problem(f"record {record.id}", says, "Give its sentences as records of their own.", "many-claims")
+    return [claim for claim in claims if claim.id in kept], [told]
 
 
 def outcome_record(key: str, findings: Iterable[Finding], problems: Iterable[Problem] = ()) -> Json:

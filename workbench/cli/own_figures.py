@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from workbench.cli.recalling import named_as_in_files, rank, recalled_for
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from workbench.core.claim import Claim
     from workbench.core.errors import Problem
     from workbench.core.finding import Finding
-    from workbench.desk.own_figures import Measured
+    from workbench.desk.own_figures import Held, Measured
     from workbench.match import Query, TitleIndex
 
 Figures = dict[SeriesRef, list[Observation]]
 
-LOOKED_AT = 24
+LOOKED_AT = 12
 """Among how many of the best titles one with figures for the claim's years is looked for."""
 
 
@@ -31,16 +31,14 @@ def compared(record: Record, claim: Claim, data: tuple[str, ...], memory: Settin
     from workbench.compare import alike, check, differs, unsure
     from workbench.desk.own_figures import measured_by
 
-    index, figures = tidy(data)
+    index, held = tidy(data)[0], _held(data)
     recalled = recalled_for(memory, claim)
-    series = tidy_files(data)[0] if recalled.told else []
-    recalled = named_as_in_files(recalled, series)
+    recalled = named_as_in_files(recalled, held.series) if recalled.told else recalled
     found = measured_by(
         claim,
-        figures,
-        _own_places(data),
+        held,
         partial(_sentence, record),
-        lambda query: rank(index, query, LOOKED_AT, recalled, series),
+        lambda query: rank(index, query, LOOKED_AT, recalled, held.series),
         answered=partial(_answered, data),
     )
     if found is None:
@@ -69,17 +67,25 @@ def _answered(data: tuple[str, ...], found: Measured) -> Measured:
 
 def _sentence(record: Record, claim: Claim) -> Query:
     """What the sentence of a claim asks of a series."""
+    return _asked_in(replace(record, text=claim.context))
+
+
+@lru_cache(maxsize=64)
+def _asked_in(sentence: Record) -> Query:
+    """What a sentence asks: its claims ask it one after another."""
     from workbench.cli.answers import read
     from workbench.match import query_of_text
 
-    return query_of_text(claim.context, read(replace(record, text=claim.context)))
+    return query_of_text(sentence.text, read(sentence))
 
 
 @cache
-def _own_places(data: tuple[str, ...]) -> tuple[str, ...]:
-    from workbench.desk.own_figures import places_of
+def _held(data: tuple[str, ...]) -> Held:
+    """What some files hold, with the places that only they know."""
+    from workbench.desk.own_figures import Held, places_of
 
-    return places_of(tidy(data)[1])
+    series, figures = tidy_files(data)
+    return Held(series, figures, places_of(figures))
 
 
 @cache

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from workbench.compare.check import check
 from workbench.compare.cross_checking import together
-from workbench.compare.outcome import outcome, rests_on
+from workbench.compare.outcome import SUPPORTED, UNDECIDED, outcome, rests_on
 from workbench.compare.own import beside, own_arithmetic
 from workbench.compare.planning import plan
 from workbench.compare.unsure import alike, differs, unsure
 
 __all__ = [
+    "SUPPORTED",
+    "UNDECIDED",
     "alike",
     "beside",
     "check",

@@ -10,7 +10,7 @@ from workbench.compare import arithmetic, implied
 from workbench.compare.arithmetic import Figure, Sheet
 from workbench.compare.figure import Claimed, claimed_change, claimed_direction, claimed_level
 from workbench.compare.judge import agreement
-from workbench.compare.pairs import Pair, pairs, same_sentence
+from workbench.compare.pairs import Pair, all_pairs, same_sentence
 from workbench.compare.says import counted, said, unit_words
 from workbench.compare.units import side_by_side
 from workbench.core.claim import Change, ChangeMode, Claim, Direction
@@ -126,9 +126,7 @@ def _percent_against_absolute(claim: Claim, siblings: Sequence[Claim]) -> Iterat
 
 
 def _all_pairs(claim: Claim, siblings: Sequence[Claim]) -> list[Pair]:
-    sentence = same_sentence(claim, siblings)
-    unique = {(p.of.id, p.level.span): p for one in sentence for p in pairs(one, sentence)}
-    return list(unique.values())
+    return [pair for pair, _ in all_pairs(same_sentence(claim, siblings))]
 
 
 def _fit(claim: Claim, percent: Pair, absolute: Pair) -> Iterator[Finding]:

@@ -39,8 +39,10 @@ def rests_on(findings: Sequence[Finding]) -> Finding | None:
     speaks in its place.
     Of several claims a contradicted one decides, since all that was said must hold; then a supported one; then the first.
     """
-    each = [_of_claim([f for f in findings if f.claim == key]) for key in dict.fromkeys(f.claim for f in findings)]
-    return min(each, key=lambda f: _PRECEDENCE.index(_word(f)), default=None)
+    by_claim: dict[str, list[Finding]] = {}
+    for found in findings:
+        by_claim.setdefault(found.claim, []).append(found)
+    return min(map(_of_claim, by_claim.values()), key=lambda f: _PRECEDENCE.index(_word(f)), default=None)
 
 
 def _of_claim(findings: Sequence[Finding]) -> Finding:

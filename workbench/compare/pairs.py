@@ -36,13 +36,17 @@ def same_sentence(claim: Claim, siblings: Sequence[Claim]) -> tuple[Claim, ...]:
 
 def pairs(claim: Claim, siblings: Sequence[Claim]) -> Iterator[Pair]:
     """Every level and change that belong together and of which one is this claim's."""
-    sentence = same_sentence(claim, siblings)
+    for pair, owner in all_pairs(same_sentence(claim, siblings)):
+        if claim.id in {pair.of.id, owner.id}:
+            yield pair
+
+
+def all_pairs(sentence: Sequence[Claim]) -> Iterator[tuple[Pair, Claim]]:
+    """Every level and change of a sentence that belong together, with the claim that the level is of."""
     for other in sentence:
-        if other.change is None or (found := _level_of(other, sentence)) is None:
-            continue
-        level, owner = found
-        if claim.id in {other.id, owner.id}:
-            yield Pair(level, other.change.noun, other)
+        if other.change is not None and (found := _level_of(other, sentence)) is not None:
+            level, owner = found
+            yield Pair(level, other.change.noun, other), owner
 
 
 def _level_of(claim: Claim, sentence: Sequence[Claim]) -> tuple[Mention[Amount], Claim] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -14,7 +14,7 @@ from workbench.core.claim import Claim, Sort
 from workbench.core.finding import Caveat
 from workbench.core.one_figure import OneFigure, told_withdrawn
 from workbench.core.period import Period
-from workbench.core.place import place_name
+from workbench.core.place import Place, place_name
 from workbench.core.series import Observation, Series, Status
 from workbench.core.text import Span
 
@@ -66,8 +66,13 @@ def table_at(series: Series, observations: Sequence[Observation], place: str | N
         kept = OneFigure(rows)
         twice = tuple(Caveat(p.kind, str(p)) for p in told_withdrawn(series.title, kept.withdrawn))
         return Table(series, place, _newest(kept.observations), (*left_out, *twice))
-    made = made_of_members(series, whole, {code: each.rows for code, each in tables(series, observations).items()})
-    return Table(series, place, made.rows, made.caveats, Parts(made.parts))
+    return group_table(series, whole, tables(series, observations))
+
+
+def group_table(series: Series, whole: Place, there: Mapping[str, Table]) -> Table:
+    """The figures of a group of places, made of those that its members have."""
+    made = made_of_members(series, whole, {code: each.rows for code, each in there.items()})
+    return Table(series, whole.code, made.rows, made.caveats, Parts(made.parts))
 
 
 def tables(series: Series, observations: Sequence[Observation]) -> dict[str, Table]:

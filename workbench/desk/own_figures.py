@@ -58,10 +58,24 @@ class _Put:
     covers: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the user's files hold.
+
+    Attributes:
+        series: Their series.
+        figures: The figures of each.
+        names: What `places_of` gives of them.
+    """
+
+    series: Sequence[Series]
+    figures: Figures
+    names: Sequence[str]
+
+
 def measured_by(
     claim: Claim,
-    figures: Figures,
-    names: Sequence[str],
+    held: Held,
     sentence: Callable[[Claim], Query],
     ranked: Callable[[Query], Sequence[Candidate]],
     *,
@@ -74,20 +88,18 @@ def measured_by(
 
     Args:
         claim: The claim.
-        figures: What the files hold.
-        names: What `places_of` gives of them.
+        held: What the files hold.
         sentence: What the sentence of a claim asks of a series.
         ranked: The best candidates of the files.
         answered: The figures that a claim asks of a series, and what the file's reader told of them.
     """
     seen: list[_Put] = []
-    for put, query in _queries(claim, names, sentence):
-        listed = ranked(query)
-        there = [_put(put, each, figures) for each in listed if each.barred is None]
+    for put, query in _queries(claim, held.names, sentence):
+        there = [_put(put, each, held.figures) for each in ranked(query) if each.barred is None]
         covering = [each for each in there if each.covers and each.candidate.usable]
         if covering:
             best = _named_part(replace(each, measured=answered(each.measured)) for each in covering)
-            more = also_said(query.stems | sentence(claim).stems, best.measured.series, [c.series for c in listed])
+            more = also_said(query.stems | sentence(claim).stems, best.measured.series, held.series)
             doubt = f"lacks words of the claim that “{more.title}” has" if more else None
             return replace(best.measured, rivals=tuple(map(answered, _rivals(best, there))), doubt=doubt)
         seen += there

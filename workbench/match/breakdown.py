@@ -18,16 +18,17 @@ _AXIS = (
     r"donor countries|recipient countries)"
 )
 _BY = re.compile(
-    rf",?\s+(?:broken down |disaggregated )?by {_AXIS}(?:(?:,| and| or|, and) {_AXIS})*(?=\s*(?:$|[(),;:–-]))",
+    rf",? (?:broken down |disaggregated )?by {_AXIS}(?:(?:,| and| or|, and) {_AXIS})*(?=\s*(?:$|[(),;:–-]))",
     re.IGNORECASE,
 )
 
 
 @lru_cache(maxsize=20_000)
 def without_breakdown(text: str) -> str:
-    """A title or phrase without the words that say how its table is broken down.
+    """A title or phrase in one line, without the words that say how its table is broken down.
 
     >>> without_breakdown("Unemployment rate, by sex and age (%)"), without_breakdown("Refugees by country of origin")
     ('Unemployment rate (%)', 'Refugees by country of origin')
     """
-    return _BY.sub("", text) if " by " in text.lower() else text
+    line = " ".join(text.split())
+    return _BY.sub("", line) if " by " in line.lower() else line

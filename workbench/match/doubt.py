@@ -8,6 +8,7 @@ words do not bear it out stays in the list, and decides nothing.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 from workbench.core.quantity import Dimension
 from workbench.core.series import Series
@@ -103,6 +104,7 @@ def _named(series: Series) -> frozenset[str]:
     return frozenset(key for key in head_of(series.title) if not is_frame(key))
 
 
+@lru_cache(maxsize=20_000)
 def head_of(title: str) -> frozenset[str]:
     """The stems of what a title measures, without what is no part of it: of how many ages, how it is broken down, what brackets say.
 

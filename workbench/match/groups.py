@@ -69,7 +69,7 @@ def narrow(between: Ages) -> bool:
 
 
 _OF_WHOM = re.compile(
-    rf",?\s+(?:(?:persons|people|population) )?(?:ages?|aged) (?:{_TO}|(\d{{1,2}})(?: years?)?(?:\+|,? (?:and|or) (?:over|older|above)))(?: years?\b)?",
+    rf",? (?:(?:persons|people|population) )?(?:ages?|aged) (?:{_TO}|(\d{{1,2}})(?: years?)?(?:\+|,? (?:and|or) (?:over|older|above)))(?: years?\b)?",
     re.IGNORECASE,
 )
 
@@ -80,7 +80,8 @@ def without_wide_ages(title: str) -> str:
     >>> without_wide_ages("Employed persons aged 15 to 64, total"), without_wide_ages("Deaths of persons aged 65 and over")
     ('Employed, total', 'Deaths of persons aged 65 and over')
     """
-    return _OF_WHOM.sub(lambda found: found[0] if any(map(narrow, ages(found[0]))) else "", title)
+    line = " ".join(title.split())
+    return _OF_WHOM.sub(lambda found: found[0] if any(map(narrow, ages(found[0]))) else "", line)
 
 
 def groups(said: Iterable[str]) -> frozenset[str]:

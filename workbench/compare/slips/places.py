@@ -13,7 +13,7 @@ from workbench.compare.limits import workable
 from workbench.compare.slips.chance import among
 from workbench.compare.slips.fitting import Missed, Try, fitting
 from workbench.compare.slips.measured import Ruler
-from workbench.compare.table import Table, table_at, tables
+from workbench.compare.table import Table, group_table, tables
 from workbench.core.number import shown
 from workbench.core.place import place_name, places
 from workbench.core.series import Observation
@@ -43,7 +43,7 @@ def _groups(missed: Missed, there: Mapping[str, Table]) -> Iterator[Table]:
     for code, place in places().items():
         few = len(there.keys() & {member for member, _, _ in place.members}) < _FEWEST_MEMBERS
         if place.members and not few and code not in there and code != missed.found.place:
-            yield table_at(missed.case.where.series, missed.case.fetched, code)
+            yield group_table(missed.case.where.series, place, there)
 
 
 def _try(missed: Missed, rule: Ruler) -> Try | None:

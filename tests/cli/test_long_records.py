@@ -1,0 +1,71 @@
+"""`check` of a record of many claims: the work grows with the text, and what was not looked at is told."""
+
+from __future__ import annotations
+
+import itertools
+import time
+from datetime import date
+
+import pytest
+
+from workbench.cli.answers import MOST_CLAIMS, check_of
+from workbench.cli.stream import Record
+from workbench.compare import own
+
+TABLE = """series,title,unit,place,time,value
+a,Unemployment rate,%,ESP,2010,20
+a,Unemployment rate,%,ESP,2014,24
+"""
+TRUE, FALSE = "Unemployment in Spain was 24 percent in 2014. ", "Unemployment in Spain was 9 percent in 2014. "
+
+
+@pytest.fixture
+def data(tmp_path):
+    file = tmp_path / "mine.csv"
+    file.write_text(TABLE, "utf-8")
+    return (str(file),)
+
+
+def answer(text: str, data) -> dict:
+    return check_of(Record("1", text, date(2020, 1, 1), "ESP"), data=data, settings=None)
+
+
+def test_what_holds_of_the_claims_that_were_looked_at_supports_no_text_of_more(data):
+    assert answer(TRUE * MOST_CLAIMS, data)["outcome"] == "supported"
+    told = answer(TRUE * (MOST_CLAIMS + 1), data)
+    assert told["outcome"] == "undecided"
+    assert told["why"] == (
+        "record 1: It holds 201 claims; the 200 most worth checking were looked at. Give its sentences as records of their own."
+    )
+    assert [each["kind"] for each in told["problems"]] == ["many-claims"]
+    assert len(told["findings"]) == MOST_CLAIMS
+
+
+def test_a_claim_that_does_not_hold_contradicts_a_text_of_any_length(data):
+    assert answer(FALSE + TRUE * MOST_CLAIMS, data)["outcome"] == "contradicted"
+
+
+def test_four_times_the_claims_are_four_times_the_work(data, monkeypatch):
+    """Counted in claims that the arithmetic of the others looks at."""
+    looked: list[int] = []
+    there = own.workable_claim
+    monkeypatch.setattr(own, "workable_claim", lambda claim: looked.append(1) or there(claim))
+    counts = []
+    for many in (10, 40):
+        looked.clear()
+        answer(TRUE * many, data)
+        counts.append(len(looked))
+    assert counts[1] <= 4.5 * counts[0]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("pattern", [TRUE, "unemployment in Spain was 24 percent in 2014 and ", "24 ", "5 percent "])
+def test_twice_the_text_takes_at_most_twice_the_time(data, pattern):
+    answer(TRUE, data)
+    spent = []
+    for size in (25_000, 50_000, 100_000):
+        began = time.process_time()
+        answer((pattern * size)[:size], data)
+        spent.append(time.process_time() - began)
+    for less, more in itertools.pairwise(spent):
+        assert more <= less * 2.0**1.2
