@@ -1,4 +1,4 @@
-"""How a figure is judged: one test a rule, and over each the sentence that the README has."""
+"""How a figure is judged: one test a rule, and over each the sentence that the manual has."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from workbench.core.interval import Interval
 from workbench.core.quantity import Relation
 from workbench.core.series import Adds, SeriesRef, Status
 
-README = Path(__file__).resolve().parents[2] / "README.md"
+MANUAL = Path(__file__).resolve().parents[2] / "workbench" / "manual" / "judging.md"
 E, R, N, A, O, U = (  # noqa: E741
     Agreement.EXACT, Agreement.ROUNDS_TO, Agreement.NEAR, Agreement.APART, Agreement.OPPOSITE, Agreement.UNDECIDED,
 )  # fmt: skip
@@ -42,14 +42,14 @@ def words_of(text):
     return " ".join(text.replace("*", "").split())
 
 
-def test_every_rule_here_stands_in_the_readme():
-    readme = words_of(README.read_text(encoding="utf-8"))
+def test_every_rule_here_stands_in_the_manual():
+    manual = words_of(MANUAL.read_text(encoding="utf-8"))
     tree = ast.parse(Path(__file__).read_text(encoding="utf-8"))
     rules = [
         ast.get_docstring(node) for node in tree.body if isinstance(node, ast.FunctionDef) and ast.get_docstring(node)
     ]
     assert len(rules) >= 20
-    assert [rule for rule in rules if words_of(rule) not in readme] == []
+    assert [rule for rule in rules if words_of(rule) not in manual] == []
 
 
 # --- two ranges ----------------------------------------------------------------------------------------

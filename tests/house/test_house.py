@@ -59,6 +59,27 @@ def test_the_manual_names_every_verb():
     assert [verb for verb in verbs if f"`{verb}" not in readme and f"workbench {verb}" not in readme] == []
 
 
+def test_readme_is_for_newcomers_and_the_manual_for_the_rest():
+    """README stays short; each page of the manual is linked from it, and no link of either leads nowhere."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    pages = {path.relative_to(ROOT).as_posix() for path in ROOT.glob("workbench/manual/*.md")}
+    linked = set(re.findall(r"\]\((?!https?:)([^)#]+)\)", readme))
+    assert readme.count("\n") <= 250
+    assert pages <= linked
+    assert [link for link in linked if not (ROOT / link).exists()] == []
+
+
+def test_help_prints_each_page_of_the_manual():
+    done = subprocess.run([sys.executable, "-m", "workbench", "help"], capture_output=True, text=True, check=True)
+    topics = [line.split()[0] for line in done.stdout.splitlines()]
+    assert topics == sorted(path.stem for path in ROOT.glob("workbench/manual/*.md"))
+    for topic in topics[:2]:
+        page = subprocess.run(
+            [sys.executable, "-m", "workbench", "help", topic], capture_output=True, text=True, check=True
+        ).stdout
+        assert page == (ROOT / "workbench" / "manual" / f"{topic}.md").read_text(encoding="utf-8")
+
+
 def test_no_file_and_no_function_has_grown_too_long():
     """The three places where admired projects rot are long files: none here is over 300 lines, no function over 40."""
     long: list[str] = []

@@ -1,4 +1,4 @@
-"""The README's table of sources is what the sources say of themselves: an adapter that lands is added by one command."""
+"""The manual's table of sources is what the sources say of themselves: an adapter that lands is added by one command."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 from workbench.core.series import SourceInfo
 
 ROOT = Path(__file__).resolve().parents[2]
-README = ROOT / "README.md"
+PAGE = ROOT / "workbench" / "manual" / "sources.md"
 BEGIN, END = "<!-- sources: this table is written by tests/house/test_sources_table.py -->\n", "<!-- /sources -->\n"
 HEAD = "| source | covers | key | licence printed | last recorded |\n|---|---|---|---|---|\n"
 OWN = "| your own files | CSV, Excel, JSON-stat, SDMX-CSV, PC-Axis, named with `--data` or in the configuration | none | what the file's publisher says | — |\n"
@@ -28,7 +28,7 @@ def infos() -> list[SourceInfo]:
 
 
 def table() -> str:
-    """The table as it should stand in the README."""
+    """The table as it should stand in the manual."""
     return HEAD + "".join(row(info) for info in infos()) + OWN
 
 
@@ -37,16 +37,16 @@ def row(info: SourceInfo) -> str:
     return f"| {' | '.join(cell.replace('|', '&#124;') for cell in cells)} |\n"
 
 
-def test_the_readmes_table_is_what_the_sources_say():
-    text = README.read_text(encoding="utf-8")
+def test_the_manuals_table_is_what_the_sources_say():
+    text = PAGE.read_text(encoding="utf-8")
     before, begin, rest = text.partition(BEGIN)
     old, end, after = rest.partition(END)
-    assert begin, "The README has lost the comment that begins the table of sources."
-    assert end, "The README has lost the comment that ends the table of sources."
+    assert begin, "The manual has lost the comment that begins the table of sources."
+    assert end, "The manual has lost the comment that ends the table of sources."
     if os.environ.get("WORKBENCH_GOLDEN") == "write":
-        README.write_text(before + begin + table() + end + after, encoding="utf-8")
+        PAGE.write_text(before + begin + table() + end + after, encoding="utf-8")
         return
-    assert old == table(), f"A source says something else of itself than the README's table. Run: {COMMAND}"
+    assert old == table(), f"A source says something else of itself than the manual's table. Run: {COMMAND}"
 
 
 @pytest.mark.parametrize("info", infos(), ids=lambda info: info.name)

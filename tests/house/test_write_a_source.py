@@ -1,4 +1,4 @@
-"""The source that the README shows is whole: it is taken from there and held to the rules that ours pass."""
+"""The source that the manual shows is whole: it is taken from there and held to the rules that ours pass."""
 
 from __future__ import annotations
 
@@ -15,15 +15,17 @@ from workbench.plugins import SOURCES, Plugins
 from workbench.ports import Archive, Ask, Fetch, StatSource
 from workbench.testing import CannedFetch, SourceContract
 
-README = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
-SHOWN = re.search(r"```python\n(\"\"\"My Office.*?)```", README, re.DOTALL)
+MANUAL = (Path(__file__).resolve().parents[2] / "workbench" / "manual" / "write-a-source.md").read_text(
+    encoding="utf-8"
+)
+SHOWN = re.search(r"```python\n(\"\"\"My Office.*?)```", MANUAL, re.DOTALL)
 BODY = b"place,year,deaths\nMKD,2020,116\nMKD,2021,\n"
 
 
 def module() -> ModuleType:
-    assert SHOWN, "README shows no source any more"
+    assert SHOWN, "The manual shows no source any more"
     made = ModuleType("my_office")
-    exec(compile(SHOWN[1], "README.md", "exec"), made.__dict__)  # noqa: S102  (our own README)
+    exec(compile(SHOWN[1], "write-a-source.md", "exec"), made.__dict__)  # noqa: S102  (our own manual)
     return made
 
 

@@ -14,6 +14,7 @@ from workbench.cli import (
     documents,
     formulas,
     later,
+    manual,
     memory,
     records,
     reports,
@@ -38,7 +39,20 @@ def command() -> Any:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback(invoke_without_command=True)(everywhere)
-    for room in (start, documents, claims, formulas, verdicts, memory, reports, services, archive, records, later):
+    for room in (
+        start,
+        documents,
+        claims,
+        formulas,
+        verdicts,
+        memory,
+        reports,
+        services,
+        archive,
+        records,
+        manual,
+        later,
+    ):
         room.add_to(app)
     return typer.main.get_command(app)
 
