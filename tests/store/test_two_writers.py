@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -25,20 +26,21 @@ ROUNDS = [
 def writers(place: str, number: int) -> list[str]:
     """Two children that write until each is killed at a moment of its own; what they had confirmed."""
     command = [sys.executable, Path(__file__).with_name("killed.py"), "everything", place]
-    both = [
-        subprocess.Popen(
-            [*command, f"{number}-{n}"], stdout=subprocess.PIPE, env=os.environ | {"PYTHONUNBUFFERED": "1"}
-        )
-        for n in range(2)
-    ]
     confirmed: list[str] = []
-    for child in both:
-        confirmed.append(child.stdout.readline().decode())
-        threading.Timer(random.uniform(0, 0.5), child.send_signal, [signal.SIGKILL]).start()  # noqa: S311
-    for child in both:
-        confirmed.append(child.stdout.read().decode().rpartition("\n")[0])
-        child.wait()
-        assert child.returncode == -signal.SIGKILL
+    with ExitStack() as stack:
+        both = [
+            stack.enter_context(
+                subprocess.Popen(
+                    [*command, f"{number}-{n}"], stdout=subprocess.PIPE, env=os.environ | {"PYTHONUNBUFFERED": "1"}
+                )
+            )
+            for n in range(2)
+        ]
+        confirmed += [child.stdout.readline().decode() for child in both]
+        for child in both:
+            threading.Timer(random.uniform(0, 0.5), child.send_signal, [signal.SIGKILL]).start()  # noqa: S311
+        confirmed += [child.stdout.read().decode().rpartition("\n")[0] for child in both]
+    assert [child.returncode for child in both] == [-signal.SIGKILL] * 2
     return " ".join(confirmed).split()
 
 
