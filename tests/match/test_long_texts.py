@@ -17,7 +17,7 @@ PATTERNS = [
     "9", "under 5 ", "the share of ",
 ]  # fmt: skip
 SIZES = (50_000, 100_000, 200_000)
-MOST, FLOOR = 2.0**1.2, 0.1
+MOST, FLOOR = 2.0**1.2, 0.3
 """How many times the work twice the text may take, and how many CPU-seconds are too few to tell."""
 
 
