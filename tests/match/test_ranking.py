@@ -16,7 +16,9 @@ from workbench.core.candidate import Candidate
 from workbench.core.claim import Claim
 from workbench.core.quantity import PERCENT, Dimension, Unit
 from workbench.core.series import Series, SeriesRef
+from workbench.extract import read_text
 from workbench.match import TitleIndex, query_of, query_of_text, rank_series, search_words
+from workbench.match.stems import stem
 
 Speech = tuple[Claim, ...]
 
@@ -190,3 +192,15 @@ def test_figures_are_out_of_reach():
         reached = {getattr(value, "__module__", "") for value in vars(module).values()}
         assert not reached & {"workbench.core.evidence", "workbench.core.trace", "workbench.core.finding"}, module
         assert "Observation" not in vars(module), module
+
+
+@pytest.mark.parametrize("part", ["Latin America", "Eastern Asia", "Africa", "the Caribbean"])
+def test_parts_of_the_world_are_words_of_what_is_measured_and_countries_are_not(part: str):
+    """Titles name a part of the world ("born in Latin America"); a country is one of a series' many places."""
+    of_part, of_country = (f"number of households born in {place}" for place in (part, "France"))
+    stems = {
+        said: {s for c in query_of_text(said, read_text(said)).concepts for w in c.ways for s in w.stems}
+        for said in (of_part, of_country)
+    }
+    assert {stem(word) for word in part.lower().split() if word != "the"} <= stems[of_part]
+    assert "franc" not in stems[of_country]

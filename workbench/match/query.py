@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from workbench.core.claim import ChangeMode, Claim, ClaimKind, Mention, Reading
 from workbench.core.period import Period
+from workbench.core.place import places
 from workbench.core.quantity import Amount, Dimension, Unit
 from workbench.core.text import Span
 from workbench.match.breakdown import without_breakdown
@@ -240,13 +241,20 @@ def _others(text: str, main: list[Concept], left_out: frozenset[str], share: flo
 def _slot_words(text: str, offset: int, read: Claim | Reading) -> frozenset[str]:
     """The words of a text that were read as places or as figures claimed; `offset` is where the text begins.
 
-    Ages and lengths of time ("25 to 54 years") and small whole numbers stay: they say who or what is counted.
+    Ages and lengths of time ("25 to 54 years") and small whole numbers stay: they say who or what is counted. So do parts of the
+    world: titles name them ("born in Latin America"), while a country is one of a series' many places.
     """
-    found = {word for place in read.places for word in _words_at(text, offset, place.span)}
+    named = (place for place in read.places if not _is_part_of_world(place.noun))
+    found = {word for place in named for word in _words_at(text, offset, place.span)}
     for amount in read.amounts:
         if not _says_who(amount.noun):
             found.update(word for word in _words_at(text, offset, amount.span) if word[0].isdigit())
     return frozenset(found)
+
+
+def _is_part_of_world(code: str) -> bool:
+    place = places().get(code)
+    return place is not None and not place.iso2 and not place.members
 
 
 def _says_who(amount: Amount) -> bool:
