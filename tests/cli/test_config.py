@@ -75,8 +75,8 @@ def test_a_folder_of_samples_whose_index_is_nested_beyond_measure(workbench, hom
     (home / "samples").mkdir()
     (home / "samples" / "answers.toml").write_text("answer = " + "[" * 100_000)
     workbench("import", statements)
-    claim = workbench("claims", "--json", "--limit", "1").records[0]
-    ran = workbench("--samples", home / "samples", "research", claim["id"] if "id" in claim else claim[0]["id"])
+    claim = workbench("claims", "--json", "--limit", "1").records[0]["id"]
+    ran = workbench("--samples", home / "samples", "research", claim, "--series", "worldbank:SP.POP.TOTL")
     assert "answers.toml: it is not TOML" in ran.out + ran.err
     assert ran.code in {2, 3}
 

@@ -248,7 +248,7 @@ def test_check_of_records_rests_on_what_was_picked_where_it_is_asked(desk, home:
     plain = desk("check", "--records", "--data", str(data), stdin=line).records[0]
     assert (plain["outcome"], plain["findings"][0]["series"]) == ("contradicted", "file:own:crossings")
     for reviewer in ("Ana", "Ben"):
-        desk("bar", claim_of(desk), "own:crossings", "--by", reviewer)
+        assert desk("bar", claim_of(desk), "file:own:crossings", "--by", reviewer).code == 0
     asked = desk("check", "--records", "--data", str(data), "--memory", stdin=line).records[0]
     assert (asked["outcome"], asked["findings"][0]["series"]) == ("supported", f"file:{APPLICATIONS}")
     assert desk("check", "--records", "--data", str(data), stdin=line).records[0] == plain

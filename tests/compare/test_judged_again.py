@@ -16,7 +16,7 @@ FIGURES = {
     Agreement.ROUNDS_TO: "91.2",
     Agreement.NEAR: "92",
     Agreement.APART: "151",
-    Agreement.OPPOSITE: "-91",
+    Agreement.OPPOSITE: "-151",
 }
 
 

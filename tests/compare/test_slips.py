@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 
 from workbench.compare import check, outcome, rests_on
 from workbench.compare.slips import MOST
-from workbench.core.claim import ChangeMode, Direction
+from workbench.core.claim import ChangeMode, Direction, Mention, Qualifier, Sort
 from workbench.core.finding import Agreement
 from workbench.core.quantity import Relation
 from workbench.core.series import Adds, Status
+from workbench.core.text import Span
 
 ASYLUM = {"2017": "147", "2018": "299", "2019": "450", "2020": "151", "2021": "91", "2022": "162", "2023": "598"}
 RATE = {"2015": "27.3", "2016": "23.7", "2017": "22.4", "2018": "20.7", "2019": "17.3", "2020": "16.4", "2021": "15.4"}
@@ -28,6 +29,7 @@ def slips(found):
     return [(slip.kind, slip.measured) for slip in found.slips]
 
 
+SURPLUS = Mention(Span(2, 9), Qualifier(sort=Sort.SURPLUS), "surplus")
 LEVELS = [
     # the speech, claimed, unit, series' unit, figures, period, the first slip, the figure that fits
     ("There were 450 applications in 2021.", "450", "application", "application", ASYLUM, "2021", "other-period", "450"),
@@ -36,7 +38,6 @@ LEVELS = [
     ("There were 60 applications in 2021.", "60", "application", "application", ASYLUM, "2021", "change-for-level", "60"),
     ("84.6 per cent were unemployed in 2021.", "84.6", "%", "%", RATE, "2021", "complement", "84.6"),
     ("0.154 per cent were unemployed in 2021.", "0.154", "%", "%", RATE, "2021", "scale", "0.154"),
-    ("A surplus of 2.3 per cent.", "2.3", "%", "%", {"2020": "1.1", "2021": "-2.3"}, "2021", "direction", "2.3"),
     ("There were 181 in 2021.", "181", "application", "application", SQUARES, "2021", "part-for-whole", "181"),
     ("There were 1,850 in March 2021.", "1850", "application", "application", SQUARES, "2021-03", "whole-for-part", "1850"),
     ("There were 1,185 in 2021.", "1185", "application", "application", SQUARES, "2021", "part-for-whole", "1185"),  # 9 months
@@ -53,6 +54,15 @@ def test_a_level_that_misses_says_what_it_is_the_figure_of(
     assert found.agreement in {Agreement.APART, Agreement.OPPOSITE}
     assert slips(found)[0] == (kind, Decimal(fits))
     assert found.slips[0].says.startswith("It would hold ")
+
+
+def test_a_surplus_that_is_a_deficit_is_the_other_direction(make):
+    """A surplus of 2.3 per cent, the minister said: the balance was -2.3."""
+    claim = replace(make.level("2.3", "%", quote="A surplus of 2.3 per cent."), qualifiers=(SURPLUS,))
+    series = make.series("%", adds=Adds.MEAN, title="Government balance (% of GDP)")
+    found = check(claim, series, make.rows({"2020": "1.1", "2021": "-2.3"}), today=make.today)[0]
+    assert found.agreement is Agreement.OPPOSITE
+    assert slips(found)[0] == ("direction", Decimal("2.3"))
 
 
 CHANGES = [

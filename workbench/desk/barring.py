@@ -20,7 +20,7 @@ from workbench.desk.tools import Tools, need_source
 
 def bar(tools: Tools, memory: Remembering, claim: Claim, ref: SeriesRef, by: str) -> Choice:
     """Remembers that a series is not what a claim means. Raises MemoryOffError, UnknownNameError for its source."""
-    need_source(tools, ref)
+    need_source(tools, claim.id, ref)
     choice = memory.choose(ChoiceKind.BARRED, claim, _listed(tools, claim, ref), by)
     _relist(tools, memory, claim)
     return choice

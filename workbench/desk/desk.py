@@ -181,7 +181,7 @@ class Desk:
 
     def rate(self, claim: str, rating: str, note: str = "", by: str = "", *, on: SeriesRef | None = None) -> Verdict:
         """Gives a claim a rating, resting on the series named or the first that gave a figure. Raises UnknownNameError."""
-        need_source(self.tools, on)
+        need_source(self.tools, claim, on)
         verdict = verdicts.rate(self.tools, claim, rating, note, by)
         self.memory.rated(self.claim(claim), verdict.history[-1], on)
         return verdict

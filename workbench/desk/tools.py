@@ -68,8 +68,21 @@ class Tools:
     apart: Callable[[], AbstractContextManager[Tools]] | None = None
 
 
-def need_source(tools: Tools, ref: SeriesRef | None) -> None:
-    """Raises UnknownNameError, with the nearest right name, where a series is named whose source is not here."""
-    known = [*tools.sources, *(source.info.name for source in tools.own)]
-    if ref is not None and ref.source not in known:
+OWN_FILE = "file"
+"""The name under which the series of a user's file go that no configuration names."""
+
+
+def need_source(tools: Tools, claim: str, ref: SeriesRef | None) -> None:
+    """Raises UnknownNameError, with the nearest right name, where a series is named whose source is not here.
+
+    A file that was given to one research alone is no longer here; its series are known by what that research left.
+    """
+    known = [*tools.sources, *(source.info.name for source in tools.own), OWN_FILE]
+    if ref is not None and ref.source not in known and ref not in _met(tools, claim):
         raise UnknownNameError("source", ref.source, known)
+
+
+def _met(tools: Tools, claim: str) -> frozenset[SeriesRef]:
+    """The series that were candidates of a claim when it was last researched."""
+    last = tools.store.research(claim)
+    return frozenset(row.candidate.series.ref for row in last.candidates) if last else frozenset()

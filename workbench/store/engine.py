@@ -203,7 +203,12 @@ def _server_arguments(url: URL, patience: float) -> dict[str, Any]:
 def is_file(place: str) -> bool:
     """Whether a path or a URL means a SQLite file that is there."""
     url = _url(place)
-    return bool(url.get_backend_name() == "sqlite" and url.database and Path(url.database).expanduser().is_file())
+    if url.get_backend_name() != "sqlite" or not url.database:
+        return False
+    try:
+        return Path(url.database).expanduser().is_file()
+    except OSError:  # a name too long, a loop of links
+        return False
 
 
 def _sqlite_engine(url: URL, patience: float, read: Path | None) -> Engine:
