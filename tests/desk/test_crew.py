@@ -12,9 +12,10 @@ from workbench.desk.crew import side_by_side
 @pytest.mark.timeout(60)
 def test_a_crew_is_left_amid_an_answer_that_is_larger_than_a_pipe_holds():
     """Ctrl-C falls where it falls: half an answer in the pipe is not waited for."""
+    others = set(multiprocessing.active_children())  # the process that reads documents may be one
     for _ in range(3):
         answers = side_by_side(bytes, [20_000_000] * 12, 2)
         task, answer = next(answers)
         assert len(answer) == task
         answers.close()
-        assert not multiprocessing.active_children()
+        assert set(multiprocessing.active_children()) <= others

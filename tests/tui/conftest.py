@@ -285,7 +285,7 @@ def until() -> Callable[..., object]:
     """Waits until some words stand on the screen, and fails with the screen where they never do."""
 
     async def wait(pilot: object, words: str, *, gone: bool = False) -> str:
-        for _ in range(150):
+        for _ in range(1_500):  # half a minute, on a machine that does other things too
             text = shown(pilot.app)
             if (words in text) is not gone and pilot.app.keyboard.free:
                 return text

@@ -54,6 +54,14 @@ def flat(screen: str) -> str:
     return " ".join(" ".join(rows).split())
 
 
+async def rested(pilot, *, researched: bool = False) -> None:
+    """Waits until what the last key set off is done, and the claim is researched where that is asked."""
+    for _ in range(1_500):
+        if pilot.app.keyboard.free and (not researched or pilot.app.screen.researched is not None):
+            return
+        await pilot.pause(0.02)
+
+
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_cautions_and_notes_stand_under_the_arithmetic(app, until, see, size) -> None:
     async with app.run_test(size=size) as pilot:
@@ -61,16 +69,15 @@ async def test_cautions_and_notes_stand_under_the_arithmetic(app, until, see, si
         await pilot.press("enter")
         await until(pilot, "CHANGE")
         await pilot.press("r")
-        for _ in range(150):
-            if app.screen.researched is not None:
-                break
-            await pilot.pause(0.02)
+        await rested(pilot, researched=True)
         for _ in range(6):
             if app.screen.focused.id != "trace":
                 await pilot.press("tab")
+                await rested(pilot)
         seen = [flat(see(app))]
         for _ in range(30):
             await pilot.press("down")
+            await rested(pilot)
             seen.append(flat(see(app)))
     for words in (
         "! UNHCR: the table ends in 2021. See the newer one.",

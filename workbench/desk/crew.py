@@ -66,14 +66,14 @@ def _oldest(running: deque[tuple[Task, Future[Result]]]) -> tuple[Task, Result]:
 @contextmanager
 def _crew(jobs: int, begin: Callable[[], object] | None) -> Iterator[ProcessPoolExecutor]:
     """A pool; whatever ends the block before its end ends the processes at once."""
-    context = multiprocessing.get_context("spawn")
+    context, others = multiprocessing.get_context("spawn"), set(multiprocessing.active_children())
     pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(begin,))
     try:
         yield pool
     except BrokenProcessPool as error:
         raise StoppedProcessError from error
     except BaseException:  # Ctrl-C, a reader that went away, a caller that has seen enough
-        for process in multiprocessing.active_children():
+        for process in set(multiprocessing.active_children()) - others:  # not the one that reads documents
             process.terminate()
         _let_go_of_answers(pool)
         raise
