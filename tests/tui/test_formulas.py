@@ -135,6 +135,19 @@ async def test_a_service_that_does_not_answer_leaves_the_formula_to_be_tried_aga
         await until(pilot, "ROUNDS TO: −39.74 %")
 
 
+async def test_what_is_told_while_typing_never_stands_over_the_answer(world, until, keys, monkeypatch) -> None:
+    """Enter comes before the pause after which the typed text is looked at, as on a busy machine."""
+    monkeypatch.setattr("workbench.tui.screens.formulas.PAUSE", 0.4)
+    _let_answer(world)
+    app = WorkbenchApp(world.desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("enter")
+        await _type(pilot, keys, until, "unhcr.asylum[1990]")
+        await pilot.press("enter")
+        await pilot.pause(0.8)
+        await until(pilot, "has no figure for North Macedonia in 1990.")
+
+
 async def test_a_figure_that_is_not_there_is_said_and_nothing_is_kept(world, until, keys) -> None:
     _let_answer(world)
     app = WorkbenchApp(world.desk)

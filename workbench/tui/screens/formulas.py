@@ -109,6 +109,7 @@ class FormulaScreen(EvidenceScreen):
     @on(FormulaForm.Written)
     @spoken
     def _written(self, event: FormulaForm.Written) -> None:
+        self._looks += 1  # a look at what was typed that comes only now would stand over the answer
         if not event.text.strip():
             self._take_back()
             return
