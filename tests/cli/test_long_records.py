@@ -8,9 +8,11 @@ from datetime import date
 
 import pytest
 
+from workbench import bootstrap
 from workbench.cli.answers import MOST_CLAIMS, check_of
 from workbench.cli.stream import Record
 from workbench.compare import own
+from workbench.config import Settings
 
 TABLE = """series,title,unit,place,time,value
 a,Unemployment rate,%,ESP,2010,20
@@ -56,6 +58,16 @@ def test_four_times_the_claims_are_four_times_the_work(data, monkeypatch):
         answer(TRUE * many, data)
         counts.append(len(looked))
     assert counts[1] <= 4.5 * counts[0]
+
+
+def test_catalogue_and_client_are_opened_once_for_all_claims_of_a_record(tmp_path, monkeypatch):
+    opened: list[Settings] = []
+    there = bootstrap.passing_desk
+    monkeypatch.setattr(bootstrap, "passing_desk", lambda settings: opened.append(settings) or there(settings))
+    settings = Settings(db=str(tmp_path / "d.db"), archive=tmp_path / "a", catalogue=tmp_path / "c.db", offline=True)
+    answer = check_of(Record("1", TRUE * 9, date(2020, 1, 1), "ESP"), data=(), settings=settings)
+    assert len(opened) == 1
+    assert answer["problems"], "each claim was looked up, and nothing was in the archive"
 
 
 @pytest.mark.slow

@@ -48,9 +48,10 @@ _ABOUT = {
 }
 
 
-def starter() -> list[Series]:
-    """The headline series of every source that has a starter list."""
-    return [_series(source, row) for source in _ABOUT for row in csv.DictReader(io.StringIO(_text(source)))]
+@cache
+def starter() -> tuple[Series, ...]:
+    """The headline series of every source that has a starter list, read once a process."""
+    return tuple(_series(source, row) for source in _ABOUT for row in csv.DictReader(io.StringIO(_text(source))))
 
 
 @cache

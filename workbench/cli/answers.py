@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from workbench.config import Settings
     from workbench.core.candidate import Candidate
     from workbench.core.finding import Finding
+    from workbench.desk import Tools
     from workbench.match import Checked, KnownIndex, TitleIndex
     from workbench.ports import Researched
 
@@ -181,14 +182,15 @@ def check_of(
 
     every = read(record).claims
     claims, problems = most_worth(record, every)
+    researches = [] if data or settings is None else _researched(claims, settings, memory)
     findings: list[Finding] = []
     for k, claim in enumerate(claims):
         if data:
             found = compared(record, claim, data, memory)
             findings += found
             problems += () if found else (told for told in told_of_files(data) if told not in problems)
-        elif settings is not None:
-            researched = _researched(claim, settings, memory)
+        elif researches:
+            researched = researches[k]
             findings += [each for each in researched.findings if each.series is not None]
             problems += (problem for problem in researched.problems if problem not in problems)
         findings += own_arithmetic(claim, beside(claims, k))
@@ -225,10 +227,15 @@ def outcome_record(key: str, findings: Iterable[Finding], problems: Iterable[Pro
     }
 
 
-def _researched(claim: Claim, settings: Settings, memory: Settings | None) -> Researched:
-    """Asks the sources, keeping nothing but the bodies."""
+def _researched(claims: Sequence[Claim], settings: Settings, memory: Settings | None) -> list[Researched]:
+    """Asks the sources for each claim, keeping nothing but the bodies; catalogue and client are opened once for all claims of a record."""
     from workbench.bootstrap import passing_desk
     from workbench.desk.research import look_up
 
+    async def looked_up(tools: Tools) -> list[Researched]:
+        return [await look_up(tools, claim, recalled=recalled_for(memory, claim)) for claim in claims]
+
+    if not claims:
+        return []
     with passing_desk(settings) as desk:
-        return asyncio.run(look_up(desk.tools, claim, recalled=recalled_for(memory, claim)))
+        return asyncio.run(looked_up(desk.tools))

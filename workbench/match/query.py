@@ -171,11 +171,11 @@ def query_of_text(text: str, reading: Reading | None = None) -> Query:
     """What a phrase or record asks: its words without figures and places, and the slots of the first claim that was read in it."""
     measure = without_breakdown(text)
     if reading is None:
-        return Query(measure, tuple(concepts_of(measure))[:MOST_CONCEPTS], said=frozenset(words(measure)))
+        return Query(measure, concepts_of(measure)[:MOST_CONCEPTS], said=frozenset(words(measure)))
     claim = query_of(reading.claims[0]) if reading.claims else None
     return Query(
         text=measure,
-        concepts=tuple(concepts_of(measure, _slot_words(text, 0, reading)))[:MOST_CONCEPTS],
+        concepts=concepts_of(measure, _slot_words(text, 0, reading))[:MOST_CONCEPTS],
         unit=_first_unit(_figures(reading), claim.kind if claim else None),
         change=claim.change if claim else None,
         kind=claim.kind if claim else None,
@@ -197,11 +197,17 @@ def _first_period(reading: Reading) -> Period | None:
     return reading.periods[0].noun if reading.periods else None
 
 
-def concepts_of(text: str, left_out: frozenset[str] = frozenset()) -> Iterator[Concept]:
+@lru_cache(maxsize=256)
+def concepts_of(text: str, left_out: frozenset[str] = frozenset()) -> tuple[Concept, ...]:
     """The concepts of a text in order, each once; `left_out` are words that name a figure, a period or a place.
 
-    A figure stays where it is part of a phrase that is known: "the richest 10%".
+    A figure stays where it is part of a phrase that is known: "the richest 10%". Every claim of a sentence asks for those of the
+    whole sentence, several times over: the last ones are kept.
     """
+    return tuple(_concepts_in(text, left_out))
+
+
+def _concepts_in(text: str, left_out: frozenset[str]) -> Iterator[Concept]:
     said = [word for word in words(text) if not is_year(word)]
     stems = [stem(word) for word in said]
     seen: set[Phrase] = set()

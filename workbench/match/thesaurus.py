@@ -59,14 +59,14 @@ def _too_little(phrase: Phrase, text: str, known: Sequence[set[str]]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Thesaurus:
-    """Said phrases with their entries, and the length of the longest phrase."""
+    """Said phrases with their entries, and for each stem how long the longest phrase is that begins with it."""
 
     entries: dict[Phrase, Entry]
-    longest: int
+    longest: dict[str, int]
 
     def longest_at(self, stems: list[str], at: int) -> tuple[int, Entry] | None:
         """The longest said phrase that begins at a place, with its length in words; None where none does."""
-        for length in range(min(self.longest, len(stems) - at), 0, -1):
+        for length in range(min(self.longest.get(stems[at], 0), len(stems) - at), 0, -1):
             entry = self.entries.get(tuple(stems[at : at + length]))
             if entry is not None:
                 return length, entry
@@ -82,7 +82,10 @@ def thesaurus() -> Thesaurus:
             phrase = _phrase(text)
             known = entries[phrase].written if phrase in entries else ()
             entries[phrase] = Entry(tuple(dict.fromkeys((*known, *means)))[:MOST_WAYS])
-    return Thesaurus(entries, max(map(len, entries)))
+    longest: dict[str, int] = {}
+    for phrase in filter(None, entries):
+        longest[phrase[0]] = max(len(phrase), longest.get(phrase[0], 0))
+    return Thesaurus(entries, longest)
 
 
 def _rows() -> Iterator[tuple[Sequence[str], Sequence[str]]]:
