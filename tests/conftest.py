@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from workbench.compare import check
+from workbench.core.claim import Change, ChangeMode, Claim, ClaimKind, Direction, Mention
+from workbench.core.evidence import Evidence, csv_pointer
+from workbench.core.finding import Finding
+from workbench.core.number import loose_step, step_of
+from workbench.core.period import Period, span, year
+from workbench.core.quantity import PERCENT, POINTS, UNKNOWN_UNIT, Amount, Dimension, Relation, Unit
+from workbench.core.series import Adds, Observation, Series, SeriesRef, Status
+from workbench.core.text import Span
+from workbench.core.timecode import read_time
+from workbench.extract import read_text
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -20,3 +36,137 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("the folder of recorded answers (../shared) does not lie beside this checkout")
     return folder
+
+
+TODAY = date(2025, 6, 1)
+UNITS = {
+    "%": PERCENT,
+    "pp": POINTS,
+    "": UNKNOWN_UNIT,
+    "x": UNKNOWN_UNIT,
+    "usd": Unit(Dimension.MONEY, "dollar", "USD"),
+    "eur": Unit(Dimension.MONEY, "euro", "EUR"),
+    "t": Unit(Dimension.PHYSICAL, "tonne", "t"),
+    "kg": Unit(Dimension.PHYSICAL, "kilogram", "kg"),
+    "ha": Unit(Dimension.PHYSICAL, "hectare", "ha"),
+    "index": Unit(Dimension.INDEX, "index point"),
+    "/1000": Unit(Dimension.RATE, "death", per="1,000 people"),
+    "/100000": Unit(Dimension.RATE, "death", per="100,000 people"),
+}
+MODES = {"%": ChangeMode.RELATIVE, "pp": ChangeMode.POINTS, "x": ChangeMode.MULTIPLE}
+
+
+def when(text: str) -> Period:
+    """``2021``, ``2021-Q3``, or ``2021-01-01/2021-10-01`` with the end exclusive."""
+    start, slash, end = text.partition("/")
+    return span(date.fromisoformat(start), date.fromisoformat(end)) if slash else read_time(text)
+
+
+class Make:
+    """Builders of nouns; spans are given out one after another, so that no two mentions share one."""
+
+    today = TODAY
+
+    def unit(self, name: str | Unit) -> Unit:
+        return name if isinstance(name, Unit) else UNITS.get(name) or Unit(Dimension.COUNT, name)
+
+    def amount(self, text: str, unit: str | Unit = "", relation: Relation = Relation.IS) -> Amount:
+        low, _, high = text.partition("..")
+        value = Decimal(low)
+        whole = value == value.to_integral_value() and "." not in low
+        step = loose_step(value) if whole else step_of(value)
+        named = Relation.BETWEEN if high else relation
+        return Amount(named, value, Decimal(high) if high else None, step, self.unit(unit))
+
+    def mention(self, noun, at: int = 0, length: int = 4):
+        return Mention(Span(at, at + length), noun, "made")
+
+    def level(self, text, unit="", *, relation=Relation.IS, at=10, **slots) -> Claim:
+        amount = self.mention(self.amount(text, unit, relation), at)
+        return self._claim(ClaimKind.LEVEL, amount=amount, amounts=(amount,), span=amount.span, **slots)
+
+    def change(
+        self, text, unit="%", *, base=None, relation=Relation.IS, origin=None, target=None, mode=None, at=30, **slots
+    ) -> Claim:
+        """``"-70"`` is a fall of 70; ``"+"`` a rise without a size; ``"="`` no change."""
+        way = {"-": Direction.DOWN, "+": Direction.UP, "=": Direction.FLAT}[text[0]]
+        size = self.mention(self.amount(text[1:], unit, relation), at) if text[1:] else None
+        ends = [
+            self.mention(self.amount(*end), at + 10 + 10 * n) if end else None for n, end in enumerate((origin, target))
+        ]
+        change = Change(way, mode or MODES.get(unit, ChangeMode.ABSOLUTE), size, when(base) if base else None, *ends)
+        main = self.mention(change, at)
+        amounts = tuple(m for m in (size, *ends) if m is not None)
+        return self._claim(
+            ClaimKind.CHANGE, amount=size, amounts=amounts, change=main, changes=(main,), span=main.span, **slots
+        )
+
+    def nothing(self, **slots) -> Claim:
+        """A statement without a figure."""
+        return self._claim(ClaimKind.STATEMENT, span=Span(10, 14), **slots)
+
+    def _claim(
+        self, kind, *, span, period="2021", place="MKD", said=None, measure="asylum applications", key="", **slots
+    ) -> Claim:
+        named = None if period is None else self.mention(when(period), 0)
+        name = key or f"{span.start:012x}"
+        sentence = Span(0, 200)
+        fields = {"quote": "words", "context": "words " * 30, "document": "d", "sentence": sentence} | slots
+        return Claim(
+            id=name, span=span, kind=kind, period=named, periods=(named,) if named else (), place=place,
+            said=date.fromisoformat(said) if said else None, measure=measure, **fields,
+        )  # fmt: skip
+
+    def series(self, unit="application", title="Asylum applications", adds=Adds.SUM, **more) -> Series:
+        return Series(
+            ref=SeriesRef("unhcr", "asylum"), title=title, unit=self.unit(unit), publisher="UNHCR", adds=adds, **more
+        )
+
+    def rows(
+        self, figures: Mapping[str, str | None], place="MKD", status: Mapping[str, Status] | None = None, step=None
+    ) -> list[Observation]:
+        """Observations by time code; each with evidence in one CSV body, as a source would give it."""
+        flags = status or {}
+        found = []
+        for number, (time, text) in enumerate(figures.items(), start=2):
+            value = None if text is None else Decimal(text)
+            observation = Observation(
+                ref=SeriesRef("unhcr", "asylum"), place=place, period=when(time), value=value,
+                step=Decimal(step) if step else (step_of(value) if value is not None else Decimal(1)),
+                status=flags.get(time, Status.FINAL), evidence=Evidence("s" * 64, (csv_pointer(number, "value"),)),
+            )  # fmt: skip
+            found.append(observation)
+        return found
+
+    def table(self, figures: Mapping[str, Mapping[str, str | None]]) -> list[Observation]:
+        """Observations by place and time code, each place in a body of its own."""
+        return [
+            replace(row, evidence=Evidence(f"{place:s<64}", row.evidence.pointers))
+            for place, there in figures.items()
+            for row in self.rows(there, place=place)
+            if row.evidence is not None
+        ]
+
+    def heard(
+        self, speech: str, series: Series, figures: Mapping[str, Mapping[str, str | None]], **when
+    ) -> list[Finding]:
+        """All findings of a speech on one series, whose figures are given by place and time code; said in May 2023 in Germany."""
+        rows = self.table(figures)
+        text = " ".join(speech.split())
+        said = when.get("said", date(2023, 5, 10))
+        claims = read_text(text, said=said, place=when.get("place", "DEU"), language="en", document="d").claims
+        return [found for claim in claims for found in check(claim, series, rows, today=date(2024, 1, 1))]
+
+    def scaled(self, observation: Observation, by: Decimal) -> Observation:
+        value = None if observation.value is None else observation.value * by
+        return replace(observation, value=value, step=observation.step * by)
+
+
+@pytest.fixture(scope="session")
+def make() -> Make:
+    return Make()
+
+
+@pytest.fixture(scope="session")
+def year_of():
+    return year

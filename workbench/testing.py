@@ -26,9 +26,10 @@ from itertools import pairwise
 from typing import Any, ClassVar, TypeVar
 
 from workbench.core.errors import Problem, WorkbenchError
-from workbench.core.evidence import Snapshot, read_figure
+from workbench.core.evidence import Snapshot
 from workbench.core.number import exact
 from workbench.core.series import Observation, Series, SeriesRef, Status
+from workbench.evidence.reading import read_figure
 from workbench.memory_archive import MemoryArchive
 from workbench.ports import Answer, Archive, Ask, Fetch, Found, Request, StatSource
 

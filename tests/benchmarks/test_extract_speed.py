@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from workbench.extract.pipeline import read_text
-from workbench.extract.sentences import split_sentences
+from workbench.extract.segment.sentences import split_sentences
 
 pytestmark = [
     pytest.mark.slow,

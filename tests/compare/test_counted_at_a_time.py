@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.compare.align import Aligned, align
-from workbench.compare.outcome import outcome
-from workbench.compare.table import table_at
+from workbench.compare.alignment.align import Aligned, align
+from workbench.compare.alignment.table import table_at
+from workbench.compare.judging.outcome import outcome
 from workbench.core.finding import Agreement
 from workbench.core.period import year
 from workbench.core.quantity import Dimension, Unit

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.compare import check, outcome, own_arithmetic, together
-from workbench.compare.metadata import differences, opposed, same_measure
-from workbench.compare.providers import side_by_side, table_record
+from workbench.compare import check, outcome, together
+from workbench.compare.providers.metadata import differences, opposed, same_measure
+from workbench.compare.providers.side_by_side import side_by_side, table_record
+from workbench.consistency import own_arithmetic
 from workbench.core.finding import Agreement
 from workbench.core.period import Frequency
 from workbench.core.quantity import Dimension, Unit

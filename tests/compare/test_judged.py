@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.compare import check, outcome, rests_on, together
-from workbench.compare.figure import claimed_level
-from workbench.compare.judge import ORDER, agreement
-from workbench.compare.slips.chance import MOST, MOST_NEAR
+from workbench.compare.claimed_figure import claimed_level
+from workbench.compare.explanations.chance import MOST, MOST_NEAR
+from workbench.compare.judging.judge import ORDER, agreement
 from workbench.core.claim import ChangeMode
 from workbench.core.finding import Agreement
 from workbench.core.interval import Interval

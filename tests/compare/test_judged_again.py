@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from workbench.compare import check
-from workbench.compare.judged_again import contradiction
+from workbench.compare.judging.judged_again import contradiction
 from workbench.core.finding import Agreement
 
 FIGURES = {

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.compare import check, outcome, own_arithmetic
-from workbench.compare.other_readings import other_readings
+from workbench.compare import check, outcome
+from workbench.compare.judging.other_readings import other_readings
+from workbench.consistency import own_arithmetic
 from workbench.core.finding import Agreement
 from workbench.core.quantity import Relation
 from workbench.core.series import SeriesRef

@@ -11,10 +11,11 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from workbench.compare import check, outcome, own_arithmetic, plan
-from workbench.compare.figure import claimed_change, claimed_direction, claimed_level
-from workbench.compare.judge import ORDER, agreement
-from workbench.compare.judged_again import contradiction
+from workbench.compare import check, outcome, plan
+from workbench.compare.claimed_figure import claimed_change, claimed_direction, claimed_level
+from workbench.compare.judging.judge import ORDER, agreement
+from workbench.compare.judging.judged_again import contradiction
+from workbench.consistency import own_arithmetic
 from workbench.core.claim import Change, ChangeMode, ClaimKind, Direction
 from workbench.core.finding import Agreement
 from workbench.core.period import Frequency, Period, month, quarter, year

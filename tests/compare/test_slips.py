@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.compare import check, outcome, rests_on
-from workbench.compare.slips import MOST
+from workbench.compare.explanations import MOST
 from workbench.core.claim import ChangeMode, Direction, Mention, Qualifier, Sort
 from workbench.core.finding import Agreement
 from workbench.core.quantity import Relation

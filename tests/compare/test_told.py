@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.compare import check
-from workbench.compare.citing import citing, said_beside
-from workbench.compare.told import sort_told
+from workbench.compare.judging.source_notices import sort_told
 from workbench.core.errors import Problem
 from workbench.core.evidence import Evidence
+from workbench.report.citing import citing, said_beside
 
 YEARS = {"2017": "300", "2018": "91"}
 

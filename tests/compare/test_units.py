@@ -13,17 +13,17 @@ from sources._cube.cube import Member
 from sources._eurostat.units import unit_of as of_eurostat
 from sources._sdmx.units import unit_of as of_sdmx
 from sources._text.units import read_unit
-from workbench.compare.outcome import outcome
-from workbench.compare.own import own_arithmetic
+from workbench.compare.judging.outcome import outcome
 from workbench.compare.units import fit
+from workbench.consistency.own_arithmetic import own_arithmetic
 from workbench.core.finding import Agreement
 from workbench.core.number import EXACT
 from workbench.core.quantity import PERCENT, POINTS, UNKNOWN_UNIT, Dimension, Unit
 from workbench.core.series import Series, SeriesRef
 from workbench.core.units import measured_in, measures, plurals
 from workbench.extract import read_text
-from workbench.extract.unit_table import units as words_of
-from workbench.extract.word_files import languages, tables
+from workbench.extract.units.unit_table import units as words_of
+from workbench.extract.words.word_files import languages, tables
 from workbench.match.title_units import unit_of
 
 F = Fraction

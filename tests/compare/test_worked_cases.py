@@ -17,15 +17,16 @@ from pathlib import Path
 
 import pytest
 
-from workbench.compare import check, outcome, own_arithmetic, rests_on
-from workbench.compare.formula import names, parse
-from workbench.compare.formula.ground import Figures
-from workbench.compare.formula.judging import judge
+from workbench.compare import check, outcome, rests_on
+from workbench.consistency import own_arithmetic
 from workbench.core.finding import Agreement
 from workbench.core.period import Frequency
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Adds, SeriesRef, Status
 from workbench.extract import read_text
+from workbench.formula import names, parse
+from workbench.formula.evaluation.ground import Figures
+from workbench.formula.evaluation.judging import judge
 
 E, R, N, A, O, U = (  # noqa: E741
     Agreement.EXACT, Agreement.ROUNDS_TO, Agreement.NEAR, Agreement.APART, Agreement.OPPOSITE, Agreement.UNDECIDED,

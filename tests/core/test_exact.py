@@ -11,9 +11,10 @@ import pytest
 
 import workbench.core
 from workbench.core.errors import ComparisonError
-from workbench.core.evidence import Evidence, csv_pointer, read_figure
+from workbench.core.evidence import Evidence, csv_pointer
 from workbench.core.period import Period, quarter, year
 from workbench.core.trace import Operand, Step, Trace, work
+from workbench.evidence.reading import read_figure
 
 
 @pytest.mark.parametrize("name", [m.name for m in pkgutil.iter_modules(workbench.core.__path__)])

@@ -9,7 +9,6 @@ from decimal import Decimal
 
 import pytest
 
-from workbench.compare.formula import FormulaError
 from workbench.core.claim import ClaimKind
 from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError, UnreachableError
 from workbench.core.finding import Agreement
@@ -22,6 +21,7 @@ from workbench.desk import Desk, Tools
 from workbench.desk.formula_offers import likeness
 from workbench.desk.intake import read_claims
 from workbench.files import UserFiles
+from workbench.formula import FormulaError
 from workbench.match import hits_among
 from workbench.match.meaning import meanings
 from workbench.match.series import words_of

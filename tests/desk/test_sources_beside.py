@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from workbench.cli.telling import research_lines
-from workbench.compare.providers import side_by_side
+from workbench.compare.providers.side_by_side import side_by_side
 from workbench.core.codec import decode, encode
 from workbench.core.errors import PublishError
 from workbench.core.evidence import Evidence, Snapshot

@@ -15,12 +15,11 @@ from pathlib import Path
 import pytest
 
 from workbench.cli.telling import research_lines
-from workbench.compare.told import BEARING
+from workbench.compare.judging.source_notices import BEARING
 from workbench.core.errors import Problem
 from workbench.core.evidence import Evidence, Snapshot
 from workbench.core.period import year
 from workbench.core.quantity import Dimension, Unit
-from workbench.core.records import finding_record
 from workbench.core.series import Adds, Observation, Series, SeriesRef, SourceInfo, Status
 from workbench.core.text import Document
 from workbench.desk import Desk, Tools
@@ -34,6 +33,7 @@ from workbench.match.meaning import meanings
 from workbench.match.series import words_of
 from workbench.match.shelf import Hit
 from workbench.ports import Ask, CataloguePage, Fetch, Found
+from workbench.report.records import finding_record
 from workbench.scales import installed_scales
 from workbench.store import open_store
 from workbench.testing import MemoryArchive

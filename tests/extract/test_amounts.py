@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.core.quantity import Dimension
-from workbench.extract.amounts import find_amounts
+from workbench.extract.amounts.amounts import find_amounts
 
 
 def _read(text: str) -> list[str]:

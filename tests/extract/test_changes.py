@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.core.number import plain
-from workbench.extract.amounts import find_amounts
-from workbench.extract.changes import find_changes
-from workbench.extract.periods import find_periods
+from workbench.extract.amounts.amounts import find_amounts
+from workbench.extract.change.changes import find_changes
+from workbench.extract.time.periods import find_periods
 
 SAID = date(2021, 12, 2)
 

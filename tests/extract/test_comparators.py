@@ -8,8 +8,8 @@ import pytest
 
 from workbench.core.claim import Direction, Sort
 from workbench.core.place import places
-from workbench.core.records import claim_record
 from workbench.extract import read_text
+from workbench.report.records import claim_record
 
 SAID = date(2023, 5, 10)
 OTHERS = {

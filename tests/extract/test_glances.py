@@ -8,12 +8,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from workbench.extract import cues, kinds
-from workbench.extract.cues import CUE, CUE_WORDS, find_cues
-from workbench.extract.kinds import hints_of
-from workbench.extract.lexer import lex
-from workbench.extract.period_dates import calendar_at, may_be_calendar
-from workbench.extract.plain_words import plain_words
+from workbench.extract.claim import kinds
+from workbench.extract.claim.kinds import hints_of
+from workbench.extract.speech import cues
+from workbench.extract.speech.cues import CUE, CUE_WORDS, find_cues
+from workbench.extract.time.dates import calendar_at, may_be_calendar
+from workbench.extract.words.lexer import lex
+from workbench.extract.words.plain_words import plain_words
 
 quick = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 

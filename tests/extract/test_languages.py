@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.extract import read_text
-from workbench.extract.grammar import grammar
-from workbench.extract.word_files import ENGLISH, file_for, form, languages, raw_tables, roles, teach
+from workbench.extract.words.grammar import grammar
+from workbench.extract.words.word_files import ENGLISH, file_for, form, languages, raw_tables, roles, teach
 
 SAID = date(2021, 12, 2)
 OTHERS = sorted(languages() - {ENGLISH})

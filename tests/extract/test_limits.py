@@ -6,9 +6,9 @@ import pytest
 
 from workbench.core.quantity import Relation
 from workbench.extract import read_text
-from workbench.extract.amounts import find_amounts
-from workbench.extract.change_words import word_set
-from workbench.extract.changes import find_changes
+from workbench.extract.amounts.amounts import find_amounts
+from workbench.extract.change.changes import find_changes
+from workbench.extract.words.change_words import word_set
 
 FIGURES = ["20 percent", "4,500 doctors", "1.2 million euros", "$3bn"]
 

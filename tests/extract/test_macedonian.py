@@ -12,8 +12,8 @@ from workbench.core.claim import ClaimKind, Direction
 from workbench.core.period import year
 from workbench.core.quantity import Relation
 from workbench.extract import read_text, split_sentences
-from workbench.extract.amounts import find_amounts
-from workbench.extract.periods import find_periods
+from workbench.extract.amounts.amounts import find_amounts
+from workbench.extract.time.periods import find_periods
 
 SAID = date(2021, 12, 2)
 

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.extract.amounts import find_amounts
-from workbench.extract.changes import find_changes
-from workbench.extract.lexer import LONGEST, lex, stretches
-from workbench.extract.numbers import read_number
-from workbench.extract.periods import find_periods
+from workbench.extract.amounts.amounts import find_amounts
+from workbench.extract.change.changes import find_changes
+from workbench.extract.numbers.numbers import read_number
+from workbench.extract.time.periods import find_periods
+from workbench.extract.words.lexer import LONGEST, lex, stretches
 
 CASES = [
     # digits in every form: value, step

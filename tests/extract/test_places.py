@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.core.place import country_of_city, find_place, places
-from workbench.extract.places import find_places
+from workbench.extract.place.places import find_places
 
 NAMED = [
     ("Germany spends more than France.", ["DEU", "FRA"]),

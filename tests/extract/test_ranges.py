@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.core.quantity import Relation
-from workbench.extract.amounts import find_amounts
-from workbench.extract.change_words import ways
-from workbench.extract.changes import find_changes
+from workbench.extract.amounts.amounts import find_amounts
+from workbench.extract.change.changes import find_changes
+from workbench.extract.words.change_words import ways
 
 VERBS = {language: sorted(ways("verbs", language)) for language in ("en", "de", "mk")}
 

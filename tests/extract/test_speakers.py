@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from workbench.core.text import How, Speaker
 from workbench.extract import read_text, split_sentences
-from workbench.extract.speakers import find_attributions
+from workbench.extract.speech.speakers import find_attributions
 
 
 def said(speech, speaker=None):

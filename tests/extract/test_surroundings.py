@@ -12,7 +12,7 @@ from workbench.core.claim import Claim, Reading
 from workbench.core.period import Period
 from workbench.core.text import Span
 from workbench.extract import read_text
-from workbench.extract.phrases import LEANING
+from workbench.extract.words.time_phrases import LEANING
 
 SAID = date(2021, 12, 2)
 SENTENCES = [

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.extract import read_text
-from workbench.extract.stance import Head, Who, stance_of
+from workbench.extract.words.attitude import Head, Who, stance_of
 
 
 @pytest.mark.parametrize(

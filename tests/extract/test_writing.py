@@ -7,9 +7,9 @@ from decimal import Decimal
 import pytest
 
 from workbench.extract import read_text
-from workbench.extract.figure_forms import figure_forms
-from workbench.extract.lexer import lex
-from workbench.extract.writing import writing_of
+from workbench.extract.numbers.figure_forms import figure_forms
+from workbench.extract.numbers.writing import writing_of
+from workbench.extract.words.lexer import lex
 
 # --- every number in every convention -------------------------------------------------------------------
 

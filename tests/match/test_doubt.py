@@ -6,10 +6,10 @@ import pytest
 
 from workbench.core.candidate import Usability
 from workbench.core.quantity import PERCENT, Dimension, Unit
-from workbench.core.records import candidate_record
 from workbench.core.series import Series, SeriesRef
 from workbench.match import also_said, query_of_text, rank_series
 from workbench.match.memory import NOTHING
+from workbench.report.records import candidate_record
 
 COUNT = Unit(Dimension.COUNT, "person")
 EURO = Unit(Dimension.MONEY, "euro", "EUR")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from workbench.core.recording import heard_words
 from workbench.core.text import Speaker
 from workbench.desk.intake import read_claims, read_raw
 from workbench.files import UserFiles
 from workbench.readers import readers
+from workbench.report.recording_links import heard_words
 
 NAME = "captions/2021-12-02-brdo-doorstep.vtt"
 

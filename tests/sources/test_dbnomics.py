@@ -22,9 +22,10 @@ from sources._web.fetch import Fetcher
 from sources._web.replay import ReplayServer
 from sources.dbnomics import SOURCE
 from workbench.core.errors import ServiceError, SourceError, UnknownNameError, UsageError
-from workbench.core.evidence import Evidence, read_figure
+from workbench.core.evidence import Evidence
 from workbench.core.quantity import PERCENT
 from workbench.core.series import SeriesRef, Status
+from workbench.evidence.reading import read_figure
 from workbench.ports import Ask, Found
 from workbench.testing import CannedFetch, MemoryArchive, SourceContract, utc_now
 

@@ -33,10 +33,10 @@ from workbench.core.errors import (
     UnreachableError,
     WrongAnswerError,
 )
-from workbench.core.evidence import read_figure
 from workbench.core.period import Frequency
 from workbench.core.quantity import PERCENT, Dimension, Unit
 from workbench.core.series import Adds, SeriesRef, Status
+from workbench.evidence.reading import read_figure
 from workbench.ports import Ask, Found
 from workbench.testing import CannedFetch, MemoryArchive, SourceContract, utc_now
 

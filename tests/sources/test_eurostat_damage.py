@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from sources._eurostat.toc import read_toc
 from sources.eurostat import Eurostat
 from workbench.core.errors import WorkbenchError
-from workbench.core.evidence import read_figure
 from workbench.core.series import SeriesRef
+from workbench.evidence.reading import read_figure
 from workbench.ports import Ask
 from workbench.testing import CannedFetch, MemoryArchive
 

@@ -31,11 +31,11 @@ from workbench.core.errors import (
     UnknownNameError,
     UnreachableError,
 )
-from workbench.core.evidence import read_figure
 from workbench.core.number import exact
 from workbench.core.period import Frequency
 from workbench.core.quantity import PERCENT
 from workbench.core.series import SeriesRef, Status
+from workbench.evidence.reading import read_figure
 from workbench.ports import Ask, Found
 from workbench.testing import MemoryArchive, SourceContract, utc_now
 

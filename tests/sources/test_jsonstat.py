@@ -20,7 +20,8 @@ from hypothesis import strategies as st
 from sources._cube.cube import Cube, Role
 from sources._formats.jsonstat.reader import read_cube, read_jsonstat
 from workbench.core.errors import WorkbenchError, WrongAnswerError
-from workbench.core.evidence import Evidence, read_figure
+from workbench.core.evidence import Evidence
+from workbench.evidence.reading import read_figure
 
 WHO = "An office"
 SEX = {

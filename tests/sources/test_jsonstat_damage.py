@@ -17,7 +17,8 @@ from sources._eurostat.faults import read_fault
 from sources._formats.jsonstat.reader import read_jsonstat
 from sources._text.json_tree import read_amount
 from workbench.core.errors import WorkbenchError
-from workbench.core.evidence import Evidence, read_figure
+from workbench.core.evidence import Evidence
+from workbench.evidence.reading import read_figure
 
 AXES = {
     "geo": {

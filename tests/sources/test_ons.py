@@ -18,10 +18,10 @@ from sources._web.fetch import Fetcher
 from sources._web.replay import ReplayServer
 from sources.ons import SOURCE, BadIdError, NoSuchSeriesError
 from workbench.core.errors import SourceError, UnknownNameError, WrongAnswerError
-from workbench.core.evidence import read_figure
 from workbench.core.period import Frequency
 from workbench.core.quantity import PERCENT
 from workbench.core.series import SeriesRef, Status
+from workbench.evidence.reading import read_figure
 from workbench.ports import Answer, Ask, Request
 from workbench.testing import CannedFetch, MemoryArchive, SourceContract, utc_now
 

@@ -33,11 +33,11 @@ from workbench.core.errors import (
     WorkbenchError,
     WrongAnswerError,
 )
-from workbench.core.evidence import read_figure
 from workbench.core.number import exact
 from workbench.core.period import Frequency
 from workbench.core.quantity import PERCENT
 from workbench.core.series import Adds, Series, SeriesRef, Status
+from workbench.evidence.reading import read_figure
 from workbench.ports import Answer, Ask, Found, Request
 from workbench.testing import CannedFetch, MemoryArchive, SourceContract, utc_now
 

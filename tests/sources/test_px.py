@@ -13,8 +13,9 @@ from sources._cube.cube import Role
 from sources._formats.px.keywords import listed, read_keywords, times
 from sources._formats.px.reader import is_px, read_px
 from workbench.core.errors import ComparisonError, WorkbenchError, WrongAnswerError
-from workbench.core.evidence import Evidence, read_figure
-from workbench.core.px_cell import px_cells
+from workbench.core.evidence import Evidence
+from workbench.evidence.px_cell import px_cells
+from workbench.evidence.reading import read_figure
 
 DEATHS = """CHARSET="ANSI";
 AXIS-VERSION="2013";

@@ -13,8 +13,8 @@ from sources._pxweb.any import read_pxweb
 from sources._pxweb.faults import words_of
 from sources.pxweb import SOURCE
 from workbench.core.errors import WorkbenchError
-from workbench.core.evidence import read_figure
 from workbench.core.series import SeriesRef
+from workbench.evidence.reading import read_figure
 from workbench.ports import Answer, Ask
 from workbench.testing import CannedFetch, MemoryArchive
 

@@ -19,10 +19,10 @@ from sources._web.replay import ReplayServer
 from sources._web.stored import Asked, Stored
 from sources.pxweb import SOURCE
 from workbench.core.errors import UnknownNameError, WrongAnswerError
-from workbench.core.evidence import read_figure
 from workbench.core.period import Frequency
 from workbench.core.quantity import PERCENT, Dimension, Unit
 from workbench.core.series import SeriesRef, Status
+from workbench.evidence.reading import read_figure
 from workbench.ports import Ask, Found
 from workbench.testing import MemoryArchive, utc_now
 

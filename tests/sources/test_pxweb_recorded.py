@@ -23,8 +23,8 @@ from sources._pxweb.cubes import FLAGS
 from sources._pxweb.listing import Allowed, Listing
 from sources._pxweb.table import PxTable
 from workbench.core.errors import WorkbenchError
-from workbench.core.evidence import read_figure
 from workbench.core.series import SeriesRef
+from workbench.evidence.reading import read_figure
 from workbench.ports import Ask
 
 REF = SeriesRef("pxweb", "x")

@@ -20,9 +20,10 @@ from sources._formats.sdmx.cube import FLAGS, Message
 from sources._formats.sdmx.structure import Structure
 from sources._formats.sdmx.times import sdmx_period
 from workbench.core.errors import ComparisonError, WorkbenchError, WrongAnswerError
-from workbench.core.evidence import Evidence, read_cells, read_figure
+from workbench.core.evidence import Evidence
 from workbench.core.number import exact
 from workbench.core.series import SeriesRef, Status
+from workbench.evidence.reading import read_cells, read_figure
 
 
 def read(text: str | bytes, structure: Structure | None = None) -> Message:

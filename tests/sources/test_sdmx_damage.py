@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from sources.sdmx import SOURCE
 from workbench.core.errors import WorkbenchError
-from workbench.core.evidence import Snapshot, read_figure
+from workbench.core.evidence import Snapshot
 from workbench.core.series import SeriesRef
+from workbench.evidence.reading import read_figure
 from workbench.ports import Answer, Ask, Found, Request
 from workbench.testing import utc_now
 

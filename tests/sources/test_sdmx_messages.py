@@ -18,7 +18,7 @@ from sources._formats.sdmx.cube import Message
 from sources._formats.sdmx.names import Name
 from sources._formats.sdmx.structures import Structures
 from workbench.core.errors import ServiceError, WorkbenchError, WrongAnswerError
-from workbench.core.evidence import read_cells
+from workbench.evidence.reading import read_cells
 
 SPECIMENS = Path(__file__).parent / "specimens" / "sdmx"
 

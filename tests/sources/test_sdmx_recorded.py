@@ -21,10 +21,10 @@ from sources._web.fetch import Fetcher
 from sources._web.replay import ReplayServer
 from sources._web.stored import Asked, Stored
 from sources.sdmx import SOURCE
-from workbench.core.evidence import read_figure
 from workbench.core.period import Frequency
 from workbench.core.place import places
 from workbench.core.series import SeriesRef
+from workbench.evidence.reading import read_figure
 from workbench.ports import Ask
 from workbench.testing import MemoryArchive, utc_now
 

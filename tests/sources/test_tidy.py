@@ -17,10 +17,10 @@ from sources._files.tidy import read_tidy
 from sources._formats.table import MissingColumnsError
 from sources._web.fetch import Fetcher
 from workbench.core.errors import MissingFileError, NotTextError, ReadingError, UnknownNameError
-from workbench.core.evidence import read_figure
 from workbench.core.number import exact
 from workbench.core.quantity import PERCENT, Dimension
 from workbench.core.series import Adds, SeriesRef, Status
+from workbench.evidence.reading import read_figure
 from workbench.ports import Ask, Request
 from workbench.testing import MemoryArchive, utc_now
 

@@ -17,8 +17,8 @@ from sources._unhcr.series import ROUNDED, TABLES
 from sources._web.fetch import Fetcher
 from sources.unhcr import SOURCE
 from workbench.core.errors import SourceError, UnknownNameError
-from workbench.core.evidence import read_figure
 from workbench.core.series import Adds, SeriesRef, Status
+from workbench.evidence.reading import read_figure
 from workbench.ports import Ask
 from workbench.testing import CannedFetch, MemoryArchive, utc_now
 

@@ -21,10 +21,10 @@ from sources._web.fetch import Fetcher
 from sources._web.replay import ReplayServer
 from sources.unsdg import SOURCE
 from workbench.core.errors import SourceError, UnknownNameError, WorkbenchError
-from workbench.core.evidence import read_figure
 from workbench.core.place import places
 from workbench.core.quantity import Dimension
 from workbench.core.series import SeriesRef, Status
+from workbench.evidence.reading import read_figure
 from workbench.ports import Ask, Found
 from workbench.testing import CannedFetch, MemoryArchive, SourceContract, utc_now
 

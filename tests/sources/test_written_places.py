@@ -12,7 +12,7 @@ from sources._files.own_figures import OwnFigures, own_figures
 from sources._text.m49 import NUMBERS
 from sources._text.written_places import place_reader, written_place
 from workbench.core.place import places
-from workbench.extract.word_files import languages, raw_tables
+from workbench.extract.words.word_files import languages, raw_tables
 
 
 def table(head: str, codes: list[str]) -> bytes:

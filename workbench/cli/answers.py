@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.cli.recalling import rank, recalled_for, recalled_in
 from workbench.cli.stream import Record
-from workbench.core import records
 from workbench.core.claim import Claim, Reading
 from workbench.core.errors import BadRecordError, MissingFileError, Problem
 from workbench.core.place import find_place
 from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
 from workbench.core.series import Series, SeriesRef
 from workbench.core.text import Speaker
+from workbench.report import records
 
 if TYPE_CHECKING:
     from workbench.config import Settings
@@ -178,7 +178,8 @@ def check_of(
 ) -> Json:
     """What `check` answers; `memory` are the settings of the desk whose memory has a say."""
     from workbench.cli.own_figures import compared, told_of_files
-    from workbench.compare import SUPPORTED, UNDECIDED, beside, own_arithmetic
+    from workbench.compare import SUPPORTED, UNDECIDED
+    from workbench.consistency import beside, own_arithmetic
 
     every = read(record).claims
     claims, problems = most_worth(record, every)

@@ -19,8 +19,8 @@ def show_candidates(
     wish: Wish, claims: list[str], limit: int, memory: bool | None = None, *, as_json: bool = False
 ) -> int:
     """Ranks series for claims, without asking any source for figures."""
-    from workbench.core.records import candidate_record
     from workbench.ports import CandidateRow
+    from workbench.report.records import candidate_record
 
     _some(claims, "match")
     with wish.desk(memory=memory) as desk:
@@ -35,8 +35,8 @@ def show_candidates(
 
 def show_known(wish: Wish, claims: list[str], limit: int, *, as_json: bool = False) -> int:
     """Shows where the same thing was said before."""
-    from workbench.core.records import known_record
     from workbench.desk.research import known
+    from workbench.report.records import known_record
 
     _some(claims, "known")
     with wish.desk() as desk:
@@ -52,8 +52,8 @@ def show_known(wish: Wish, claims: list[str], limit: int, *, as_json: bool = Fal
 
 def show_elsewhere(wish: Wish, claims: list[str], site: str, *, as_json: bool = False) -> int:
     """Shows what others found of claims, and where they could not be asked; ends with 3 where one of them failed."""
-    from workbench.core.records import elsewhere_record, problem_record
     from workbench.desk.elsewhere import checked_elsewhere
+    from workbench.report.records import elsewhere_record, problem_record
 
     _some(claims, "known")
     failed = False

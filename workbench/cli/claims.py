@@ -95,7 +95,7 @@ def _heard_in(desk: Desk, document: str) -> dict[str, dict[str, Any]]:
     """When the claims of a recorded document are heard, by their ids; of any other document nothing."""
     from workbench.core.codec import UnreadableRecordError
     from workbench.core.errors import NoSuchRecordError
-    from workbench.core.records import heard_record
+    from workbench.report.records import heard_record
 
     try:
         found = desk.document(document)
@@ -148,9 +148,9 @@ def show(
 def _claim_json(desk: Desk, claim: Claim, researched: Researched | None) -> dict[str, Any]:
     from workbench.cli.formulas import formula_record
     from workbench.cli.verdicts import undone_record
-    from workbench.compare.citing import figures_record
-    from workbench.compare.providers import side_by_side, table_record
-    from workbench.core.records import (
+    from workbench.compare.providers.side_by_side import side_by_side, table_record
+    from workbench.report.citing import figures_record
+    from workbench.report.records import (
         candidate_record,
         claim_record,
         elsewhere_record,
@@ -159,7 +159,7 @@ def _claim_json(desk: Desk, claim: Claim, researched: Researched | None) -> dict
         known_record,
         problem_record,
     )
-    from workbench.core.verdict_record import verdict_record
+    from workbench.report.verdict_records import verdict_record
 
     document, verdict = desk.document(claim.document), desk.verdict(claim.id)
     return {

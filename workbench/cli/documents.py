@@ -28,7 +28,7 @@ def read(
     from workbench.bootstrap import read_file
     from workbench.cli.output import put
     from workbench.core.errors import WorkbenchError
-    from workbench.core.records import document_record, problem_record
+    from workbench.report.records import document_record, problem_record
 
     failed = 0
     for path in files:

@@ -70,8 +70,8 @@ def formula(
 
 def _work(desk: Desk, claim: Claim, text: str, *, by: str, series: str, quiet: bool, try_only: bool) -> WorkedFormula:
     from workbench.cli.output import progress, say
-    from workbench.compare.formula import FormulaError, pointed, tidied
     from workbench.core.series import SeriesRef
+    from workbench.formula import FormulaError, pointed, tidied
 
     in_hand = SeriesRef.parse(series) if series else None
     try:
@@ -86,8 +86,8 @@ def _work(desk: Desk, claim: Claim, text: str, *, by: str, series: str, quiet: b
 def _show(desk: Desk, claim: Claim, worked: WorkedFormula, *, as_json: bool) -> None:
     from workbench.cli.output import put, say, write
     from workbench.cli.telling import bodies_of, claim_lines, finding_lines
-    from workbench.compare.citing import figures_record
-    from workbench.core.records import finding_record
+    from workbench.report.citing import figures_record
+    from workbench.report.records import finding_record
 
     found, kept = worked.finding, worked.kept
     if as_json:
@@ -137,14 +137,14 @@ def _list_all(desk: Desk, *, as_json: bool) -> int:
 
 def _write_kept(kept: KeptFormula) -> None:
     from workbench.cli.output import write
-    from workbench.compare.formula.short_names import short_text
+    from workbench.formula.language.short_names import short_text
 
     write(f"{kept.id}  {kept.at:%Y-%m-%d}  {kept.reviewer}  {short_text(kept.text)}  for {kept.claim} “{kept.quote}”")
 
 
 def offered_lines(desk: Desk, claim: Claim) -> Iterator[str]:
     """The formulas that were kept for claims of this shape: who wrote each, when, for what, and how to run it here."""
-    from workbench.compare.formula.short_names import short_text
+    from workbench.formula.language.short_names import short_text
 
     for each in desk.offered_formulas(claim):
         text = short_text(each.general)

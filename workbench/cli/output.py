@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from typing import Any
 
 from workbench.core.errors import Problem, printable
-from workbench.core.records import json_text
 from workbench.ports import Progress, Tell, silent
+from workbench.report.records import json_text
 
 
 def open_streams() -> None:

@@ -116,7 +116,7 @@ def doctor(context: typer.Context, *, as_json: Json = False) -> int:
     from workbench.bootstrap import broken_plugins
     from workbench.cli.output import put, tell_problems
     from workbench.core.hidden import without_passwords
-    from workbench.core.records import problem_record
+    from workbench.report.records import problem_record
 
     wish: Wish = context.obj
     settings = wish.settings()

@@ -14,7 +14,7 @@ from typing import Any
 
 from workbench.cli.output import say
 from workbench.core.errors import BadRecordError, MissingFileError, WorkbenchError
-from workbench.core.records import json_text
+from workbench.report.records import json_text
 
 LONGEST = 32_000_000
 """A line beyond this many bytes is no record; it is passed over, not kept."""

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Mapping
 from textwrap import shorten
 
 from workbench.cli.formulas import offered_lines
-from workbench.compare.citing import asked_words, citing, said_beside
-from workbench.compare.providers import SideBySide, side_by_side
-from workbench.compare.says import said, with_unit
+from workbench.compare.phrases import said, with_unit
+from workbench.compare.providers.side_by_side import SideBySide, side_by_side
 from workbench.core.candidate import Usability
 from workbench.core.claim import Claim
 from workbench.core.evidence import Snapshot
@@ -17,11 +16,12 @@ from workbench.core.finding import Finding
 from workbench.core.number import shown
 from workbench.core.place import place_name
 from workbench.core.prior import Elsewhere
-from workbench.core.recording import heard_words
 from workbench.core.score import OWN_PART
 from workbench.core.verdict import RatingScale, Verdict
 from workbench.desk import Desk
 from workbench.ports import CandidateRow, Researched
+from workbench.report.citing import asked_words, citing, said_beside
+from workbench.report.recording_links import heard_words
 
 MARK = {"open": "o", "draft": "v", "approved": "v", "published": "=", "corrected": "=", "withdrawn": "-"}
 

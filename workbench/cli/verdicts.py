@@ -25,7 +25,7 @@ def undone_record(review: Review | Choice) -> dict[str, Any]:
     """A line of the history, with its id."""
     from workbench.core.codec import dump
     from workbench.core.verdict import Review
-    from workbench.core.verdict_record import review_record
+    from workbench.report.verdict_records import review_record
 
     return {"id": review.id, **(review_record(review) if isinstance(review, Review) else dump(review))}
 
@@ -49,7 +49,7 @@ def rate(
     from workbench.cli.output import put, write
     from workbench.cli.telling import verdict_lines
     from workbench.core.series import SeriesRef
-    from workbench.core.verdict_record import verdict_record
+    from workbench.report.verdict_records import verdict_record
 
     on = SeriesRef.parse(series) if series else None
     with context.obj.desk() as desk:
@@ -72,7 +72,7 @@ def defer(
 ) -> int:
     """Put claims off: they stay open, and a desk that learns ranks their like lower."""
     from workbench.cli.output import put, write
-    from workbench.core.verdict_record import verdict_record
+    from workbench.report.verdict_records import verdict_record
 
     with context.obj.desk() as desk:
         for claim in claims:
@@ -128,7 +128,7 @@ def publish(
 ) -> int:
     """Mark verdicts published: one rating, on evidence or with a reason, and every figure came out the same again."""
     from workbench.cli.output import put, write
-    from workbench.core.verdict_record import verdict_record
+    from workbench.report.verdict_records import verdict_record
 
     with context.obj.desk() as desk:
         for claim in claims:

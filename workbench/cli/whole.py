@@ -11,10 +11,10 @@ from workbench.cli.telling import claim_lines
 from workbench.core.claim import Reading
 from workbench.core.errors import UsageError
 from workbench.core.place import place_name
-from workbench.core.recording import heard_words
-from workbench.core.records import document_record, reading_record
 from workbench.core.text import Document
 from workbench.desk.intake import read_claims
+from workbench.report.recording_links import heard_words
+from workbench.report.records import document_record, reading_record
 
 
 def show_claims(paths: list[Path], *, as_json: bool) -> int:

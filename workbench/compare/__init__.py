@@ -7,20 +7,17 @@ from __future__ import annotations
 
 from workbench.compare.check import check
 from workbench.compare.cross_checking import together
-from workbench.compare.outcome import SUPPORTED, UNDECIDED, outcome, rests_on
-from workbench.compare.own import beside, own_arithmetic
+from workbench.compare.judging.outcome import SUPPORTED, UNDECIDED, outcome, rests_on
+from workbench.compare.judging.unsure import alike, differs, unsure
 from workbench.compare.planning import plan
-from workbench.compare.unsure import alike, differs, unsure
 
 __all__ = [
     "SUPPORTED",
     "UNDECIDED",
     "alike",
-    "beside",
     "check",
     "differs",
     "outcome",
-    "own_arithmetic",
     "plan",
     "rests_on",
     "together",

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from workbench.compare.accounts import accounted
-from workbench.compare.beside import beside_questions, beside_the_level, other_place
 from workbench.compare.limits import OUT_OF_RANGE, workable_claim
-from workbench.compare.orders import Order, first_questions, first_time, order_of, order_question
-from workbench.compare.prices import marked
-from workbench.compare.question import Question, level_question
-from workbench.compare.readings import changes
-from workbench.compare.stretches.asking import changed, meant
-from workbench.compare.stretches.bases import index_told
-from workbench.compare.stretches.said import counts_steps
+from workbench.compare.places.asking import beside_questions, beside_the_level, other_place
+from workbench.compare.questions.change_readings import changes
+from workbench.compare.questions.prices import marked
+from workbench.compare.questions.qualifiers import accounted
+from workbench.compare.questions.question import Question, level_question
+from workbench.compare.questions.trend_words import counts_steps
+from workbench.compare.ranks import Order, first_questions, first_time, order_of, order_question
+from workbench.compare.trends.asking import changed, meant
+from workbench.compare.trends.index_bases import index_told
 from workbench.core.claim import Change, Claim, ClaimKind, Mention
 from workbench.core.finding import Caveat
 from workbench.core.fiscal import own_fiscal_year

@@ -7,18 +7,18 @@ from dataclasses import replace
 from datetime import date
 
 from workbench.compare import caveats as warn
+from workbench.compare.alignment.table import table
 from workbench.compare.asked import questions, unmeasurable
-from workbench.compare.measuring import Case, finding, undecided
-from workbench.compare.orders import ordered
-from workbench.compare.other_readings import over_readings
-from workbench.compare.question import Question
-from workbench.compare.slips import explained
-from workbench.compare.stretches import over_stretch
-from workbench.compare.table import table
-from workbench.compare.told import Told, sort_told
-from workbench.compare.two_places import beside_other
-from workbench.compare.unsaid import timed
-from workbench.compare.vintages import as_known, published_then
+from workbench.compare.explanations import explained
+from workbench.compare.judging.measuring import Case, finding, undecided
+from workbench.compare.judging.other_readings import over_readings
+from workbench.compare.judging.source_notices import Told, sort_told
+from workbench.compare.judging.vintages import as_known, published_then
+from workbench.compare.places.place_comparison import beside_other
+from workbench.compare.questions.candidate_periods import timed
+from workbench.compare.questions.question import Question
+from workbench.compare.ranks import ordered
+from workbench.compare.trends import over_stretch
 from workbench.core.claim import Claim
 from workbench.core.errors import Problem
 from workbench.core.finding import Agreement, Caveat, Finding

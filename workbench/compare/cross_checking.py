@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from workbench.compare.providers import ALONE, DISAGREE, SideBySide, alone, disagreement, side_by_side
-from workbench.compare.slips.others import by_others
+from workbench.compare.explanations.other_series import by_others
+from workbench.compare.providers.side_by_side import ALONE, DISAGREE, SideBySide, alone, disagreement, side_by_side
 from workbench.core.finding import Agreement, Caveat, Finding
 
 _OURS = {ALONE, DISAGREE}

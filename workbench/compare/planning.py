@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from workbench.compare.beside import other_place
-from workbench.compare.groups import group
-from workbench.compare.orders import first_time, order_of
-from workbench.compare.orders.pools import pool_of
-from workbench.compare.orders.said import Order, Row
-from workbench.compare.stretches.bases import said_base
-from workbench.compare.stretches.said import trend_of
+from workbench.compare.alignment.groups import group
+from workbench.compare.places.asking import other_place
+from workbench.compare.questions.rank_words import Order, Row
+from workbench.compare.questions.trend_words import trend_of
+from workbench.compare.ranks import first_time, order_of
+from workbench.compare.ranks.pools import pool_of
+from workbench.compare.trends.index_bases import said_base
 from workbench.core.claim import ChangeMode, Claim
 from workbench.core.period import Frequency, Period
 from workbench.core.quantity import Unit

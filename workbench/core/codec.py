@@ -1,7 +1,7 @@
 """Nouns to JSON and back, exactly: what the database keeps.
 
 Decimals travel as strings with all their digits, dates in ISO form, spans as the pair of their ends. Reading back gives an
-equal noun, down to the last written zero. The shapes that scripts see are in `workbench.core.records`; they are a contract
+equal noun, down to the last written zero. The shapes that scripts see are in `workbench.report.records`; they are a contract
 and change with a version, these do not matter to anyone but the store.
 
 What a type needs is worked out once and kept: a page of claims is read in milliseconds, and a bulk import is not held up.

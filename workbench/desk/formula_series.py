@@ -7,21 +7,21 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from workbench.compare.formula.errors import At, NoSuchSeriesError, NothingInHandError, nearest
-from workbench.compare.formula.ground import Figures
-from workbench.compare.formula.needs import Need, needs
-from workbench.compare.formula.nodes import Formula, Name
-from workbench.compare.formula.printer import written
-from workbench.compare.formula.short_names import short_form, short_names, whole_name
-from workbench.compare.formula.walking import IN_HAND, names
-from workbench.compare.groups import group
-from workbench.compare.told import of_named
+from workbench.compare.alignment.groups import group
+from workbench.compare.judging.source_notices import of_named
 from workbench.core.claim import Claim
 from workbench.core.errors import NoSuchRecordError, SourceError
 from workbench.core.series import Series, SeriesRef
 from workbench.desk.asking import asked
 from workbench.desk.research import one_series, source_of, whole
 from workbench.desk.tools import Tools
+from workbench.formula.evaluation.ground import Figures
+from workbench.formula.evaluation.needs import Need, needs
+from workbench.formula.language.errors import At, NoSuchSeriesError, NothingInHandError, nearest
+from workbench.formula.language.nodes import Formula, Name
+from workbench.formula.language.printer import written
+from workbench.formula.language.short_names import short_form, short_names, whole_name
+from workbench.formula.language.walking import IN_HAND, names
 from workbench.ports import Ask, Progress, Tell, silent
 
 _WORD = re.compile(r"\w+")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
-from workbench.compare.formula.short_names import short_names
 from workbench.core.errors import WorkbenchError
 from workbench.core.series import Series, SeriesRef
 from workbench.desk.tools import Tools
+from workbench.formula.language.short_names import short_names
 
 
 async def own_series(tools: Tools) -> Mapping[SeriesRef, Series]:

@@ -11,16 +11,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from workbench.compare.formula import FormulaError, parse, show
-from workbench.compare.formula.checking import check_units
-from workbench.compare.formula.completing import Completion, complete, word_before
-from workbench.compare.formula.errors import NoSuchSeriesError
-from workbench.compare.formula.general import generalised
-from workbench.compare.formula.ground import Figures
-from workbench.compare.formula.judging import judge, refused
-from workbench.compare.formula.measure import Measure
-from workbench.compare.formula.nodes import Formula
-from workbench.compare.formula.renaming import renamed
 from workbench.core.claim import Claim
 from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError
 from workbench.core.finding import Finding
@@ -29,6 +19,16 @@ from workbench.core.series import Series, SeriesRef
 from workbench.desk import citations, formula_series, formula_typing
 from workbench.desk.formula_offers import offers
 from workbench.desk.tools import Tools
+from workbench.formula import FormulaError, parse, show
+from workbench.formula.evaluation.ground import Figures
+from workbench.formula.evaluation.judging import judge, refused
+from workbench.formula.evaluation.unit_check import check_units
+from workbench.formula.language.completion import Completion, complete, word_before
+from workbench.formula.language.errors import NoSuchSeriesError
+from workbench.formula.language.general import generalised
+from workbench.formula.language.nodes import Formula
+from workbench.formula.language.renaming import renamed
+from workbench.formula.measures.measure import Measure
 from workbench.ports import Researched, Tell, silent
 
 _LETS = re.compile(r"\blet\s+(\w+)\s*=")

@@ -14,7 +14,7 @@ from workbench.core.text import Document
 from workbench.desk.crew import side_by_side
 from workbench.desk.intake import read_claims
 from workbench.desk.rows import declared
-from workbench.extract.worth import WEIGHTS
+from workbench.extract.claim.worth import WEIGHTS
 from workbench.ports import Form, Former
 
 CHUNK = 250

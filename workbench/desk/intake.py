@@ -10,7 +10,7 @@ from workbench.core.errors import Problem, UnknownFormatError, UnknownNameError
 from workbench.core.text import Document, Speaker
 from workbench.desk.tools import Tools
 from workbench.extract import read_text
-from workbench.extract.worth import WEIGHTS, weights_with
+from workbench.extract.claim.worth import WEIGHTS, weights_with
 from workbench.ports import Raw, ReadDocument, Reader
 
 SAVE_AS = {

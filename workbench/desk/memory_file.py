@@ -15,10 +15,10 @@ from typing import Any
 from workbench.core.choice import Choice, ChoiceKind, Through
 from workbench.core.errors import UsageError, printable
 from workbench.core.quantity import Dimension
-from workbench.core.records import json_text
 from workbench.core.series import SeriesRef
 from workbench.desk.gathering import one_line
 from workbench.ports import Rejected
+from workbench.report.records import json_text
 
 LONGEST_LINE = 20_000
 MOST = 200_000

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from workbench.compare.told import sort_told
+from workbench.compare.judging.source_notices import sort_told
 from workbench.core.candidate import Candidate
 from workbench.core.claim import Claim
 from workbench.core.errors import Problem

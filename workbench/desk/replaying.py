@@ -8,11 +8,12 @@ from decimal import Decimal
 
 from workbench.core.claim import Claim
 from workbench.core.errors import ComparisonError, StoreError
-from workbench.core.evidence import Evidence, read_figure
+from workbench.core.evidence import Evidence
 from workbench.core.finding import Finding
 from workbench.core.number import exact
 from workbench.core.trace import ReadEvidence
 from workbench.desk.tools import Tools
+from workbench.evidence.reading import read_figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def replay_finding(finding: Finding, read: ReadEvidence) -> Replayed:
 
 
 def _why(finding: Finding, read: ReadEvidence) -> str:
-    from workbench.compare.judged_again import contradiction  # noqa: PLC0415  (kept off the path of a list of claims)
+    from workbench.compare.judging.judged_again import contradiction  # noqa: PLC0415  (kept off the path of a list of claims)
 
     try:
         result, *_ = [trace.replay(read) for trace in finding.traces]

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
-from workbench.compare import check, own_arithmetic, plan, together
-from workbench.compare.told import of_named
+from workbench.compare import check, plan, together
+from workbench.compare.judging.source_notices import of_named
+from workbench.consistency import own_arithmetic
 from workbench.core.candidate import Candidate, Known
 from workbench.core.claim import Claim
 from workbench.core.errors import NoSuchRecordError, Problem, WorkbenchError

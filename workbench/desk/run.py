@@ -17,7 +17,7 @@ from workbench.desk.json_lines import read_json_lines
 from workbench.desk.rows import Row, row_document
 from workbench.desk.tables import Table
 from workbench.desk.tools import Tools
-from workbench.extract.worth import weights_with
+from workbench.extract.claim.worth import weights_with
 from workbench.ports import Form, Kept, Rejected
 
 BATCH = 2_000

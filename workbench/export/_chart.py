@@ -11,8 +11,8 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from markupsafe import Markup, escape
 
-from workbench.compare.drawing import Chart, ChartPoint
 from workbench.core.number import shown
+from workbench.report.charts import Chart, ChartPoint
 
 WIDTH, HEIGHT = 640, 240
 LEFT, RIGHT, TOP, BOTTOM = 88, 24, 20, 36

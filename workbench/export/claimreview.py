@@ -13,11 +13,11 @@ from urllib.parse import urlsplit
 
 from workbench.core.errors import UsageError
 from workbench.core.published import first_published, last_corrected
-from workbench.core.recording import heard_link
-from workbench.core.records import json_text
 from workbench.core.report import Entry, Report
 from workbench.core.verdict import Rating
-from workbench.export._words import is_draft, one_line, rating_of, summary
+from workbench.report.recording_links import heard_link
+from workbench.report.records import json_text
+from workbench.report.wording import is_draft, one_line, rating_of, summary
 
 Json = dict[str, Any]
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 import csv
 import io
 
-from workbench.compare.citing import citing
 from workbench.core.finding import Finding
 from workbench.core.number import decimal, plain
-from workbench.core.recording import heard_link
 from workbench.core.report import Entry, Report
-from workbench.export._words import citations, elsewhere_of, notes_of, one_line, rating_of, ratings_of, unheard
+from workbench.report.citing import citing
+from workbench.report.recording_links import heard_link
+from workbench.report.wording import citations, elsewhere_of, notes_of, one_line, rating_of, ratings_of, unheard
 
 COLUMNS = (
     "claim", "quote", "sentence", "speaker", "role", "said", "place", "document", "url", "kind", "period", "rating",

@@ -7,13 +7,13 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
-from workbench.compare.drawing import chart
-from workbench.compare.providers import side_by_side
+from workbench.compare.providers.side_by_side import side_by_side
 from workbench.core.claim import Claim
 from workbench.core.finding import Finding
 from workbench.core.report import Report
-from workbench.export import _words
 from workbench.export._chart import svg
+from workbench.report import wording
+from workbench.report.charts import chart
 
 
 class HtmlExporter:
@@ -28,7 +28,7 @@ class HtmlExporter:
         page = (
             _environment()
             .get_template("report.html")
-            .render(report=report, words=_words, draw=draw, printable=printable, side_by_side=side_by_side)
+            .render(report=report, words=wording, draw=draw, printable=printable, side_by_side=side_by_side)
         )
         return page.encode("utf-8", "xmlcharrefreplace")
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from workbench.core.records import json_text
 from workbench.core.report import Report
-from workbench.export._records import report_record
+from workbench.report.records import json_text
+from workbench.report.report_records import report_record
 
 
 class JsonExporter:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from workbench.core.records import json_text
 from workbench.core.report import Entry, Report
-from workbench.export._records import Json, entry_record, snapshot_record
+from workbench.report.records import json_text
+from workbench.report.report_records import Json, entry_record, snapshot_record
 
 
 class JsonLinesExporter:

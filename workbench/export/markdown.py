@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 
-from workbench.compare.providers import SideBySide, side_by_side
+from workbench.compare.providers.side_by_side import SideBySide, side_by_side
 from workbench.core.finding import Finding
 from workbench.core.report import Entry, Report
 from workbench.core.verdict import RatingScale
-from workbench.export._words import (
+from workbench.report.wording import (
     METHOD,
     beside,
     citations,

@@ -6,8 +6,8 @@ changes a character of the text, and each value carries the name of the rule tha
 
 from __future__ import annotations
 
+from workbench.extract.claim.worth import WEIGHTS, weights_with
 from workbench.extract.pipeline import read_text
-from workbench.extract.sentences import split_sentences
-from workbench.extract.worth import WEIGHTS, weights_with
+from workbench.extract.segment.sentences import split_sentences
 
 __all__ = ["WEIGHTS", "read_text", "split_sentences", "weights_with"]

@@ -17,20 +17,21 @@ from workbench.core.period import Frequency, Period
 from workbench.core.quantity import Amount
 from workbench.core.score import ScorePart, total
 from workbench.core.text import Attribution, How, Sentence, Span, Speaker
-from workbench.extract.changes import find_changes
-from workbench.extract.claims import Setting, make_claims
-from workbench.extract.drafts import MOST_CLAIMS
-from workbench.extract.kinds import is_opinion, is_question, kind_of
-from workbench.extract.passage import Passage, moved, moved_change
-from workbench.extract.periods import find_periods
-from workbench.extract.places import find_places
-from workbench.extract.places_elsewhere import find_places_elsewhere
-from workbench.extract.sentences import split_sentences
-from workbench.extract.settled_figures import read_figures
-from workbench.extract.speakers import find_attributions
-from workbench.extract.word_files import ENGLISH, UNDETERMINED, file_for, languages
-from workbench.extract.worth import WEIGHTS, worth_parts
-from workbench.extract.writing import Writing, writing_of
+from workbench.extract.amounts.settled_figures import read_figures
+from workbench.extract.change.changes import find_changes
+from workbench.extract.claim.claims import Setting, make_claims
+from workbench.extract.claim.drafts import MOST_CLAIMS
+from workbench.extract.claim.kinds import is_opinion, is_question, kind_of
+from workbench.extract.claim.sentence_reading import Passage
+from workbench.extract.claim.worth import WEIGHTS, worth_parts
+from workbench.extract.numbers.writing import Writing, writing_of
+from workbench.extract.place.places import find_places
+from workbench.extract.place.places_elsewhere import find_places_elsewhere
+from workbench.extract.segment.offsets import moved, moved_change
+from workbench.extract.segment.sentences import split_sentences
+from workbench.extract.speech.speakers import find_attributions
+from workbench.extract.time.periods import find_periods
+from workbench.extract.words.word_files import ENGLISH, UNDETERMINED, file_for, languages
 
 _SAYS = re.compile(r"[^\W_]|[%‰]")
 _MOST_FIGURES = 250
@@ -69,7 +70,7 @@ def read_text(
         speaker: Who speaks where the text does not tell.
         language: Two letters.
         document: The id of the document that the claims belong to.
-        weights: What each part of the worth counts, as `workbench.extract.worth.weights_with` gives them.
+        weights: What each part of the worth counts, as `workbench.extract.claim.worth.weights_with` gives them.
     """
     sentences = split_sentences(text, language)
     words = file_for(language)

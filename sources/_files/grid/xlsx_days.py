@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from workbench.core.xlsx_parts import Attributes, Parts
+from workbench.evidence.xlsx_parts import Attributes, Parts
 
 _BUILT_IN = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
 _APART = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')

@@ -18,7 +18,7 @@ from sources._formats.px.keywords import Keywords, read_keywords, times
 from sources._text.cleaning import clean
 from sources._text.stamps import read_day
 from workbench.core.errors import WrongAnswerError
-from workbench.core.px_cell import BadPxError, data_cells, data_start, px_pointer
+from workbench.evidence.px_cell import BadPxError, data_cells, data_start, px_pointer
 
 MOST_CELLS, MOST_AXES, MOST_NOTES = 5_000_000, 30, 100
 _WHAT = "a PC-Axis table"

@@ -1,7 +1,7 @@
 """SDMX-ML data messages, generic and structure-specific, versions 2.1 and 3.0, read into a cube.
 
 Why this file exists: the World Bank and the UN answer in XML alone. A cell's pointer counts elements from the root (see
-`workbench.core.xml_cell`), so that its figure is evidence like any other.
+`workbench.evidence.xml_cell`), so that its figure is evidence like any other.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from sources._formats.sdmx.points import Point, Said, message_of
 from sources._formats.sdmx.structure import Structure
 from sources._text.cleaning import clean
 from sources._text.xml_tree import child, children, local
-from workbench.core.xml_cell import xml_pointer
+from workbench.evidence.xml_cell import xml_pointer
 
 Pairs = dict[str, str]
 Path = tuple[int, ...]

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from workbench.compare.formula.short_names import short_text
 from workbench.core.candidate import Candidate, Usability
 from workbench.core.errors import Problem
 from workbench.core.kept_formula import KeptFormula
 from workbench.core.series import SeriesRef
+from workbench.formula.language.short_names import short_text
 from workbench.match.memory import NEUTRAL, PART, spoken_of
 from workbench.ports import CandidateRow, Progress, Researched
 from workbench.tui.lines.line import BLANK, Line, line, say

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.compare.drawing import chart
 from workbench.core.claim import Claim
 from workbench.core.finding import Finding
+from workbench.report.charts import chart
 from workbench.tui.lines.chart import UNSURE, Point, chart_lines
 from workbench.tui.lines.line import Line, line, say
 from workbench.tui.lines.wrap import wrap

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from workbench.compare.providers import Side, SideBySide
+from workbench.compare.providers.side_by_side import Side, SideBySide
 from workbench.core.finding import Agreement
 from workbench.tui.lines.line import BLANK, Line, line, say
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from urllib.parse import parse_qs
 
-from workbench.compare.citing import asked_words, citing, said_beside
-from workbench.compare.says import with_unit
+from workbench.compare.phrases import with_unit
 from workbench.core.evidence import Evidence, Snapshot
 from workbench.core.finding import Agreement, Finding
+from workbench.report.citing import asked_words, citing, said_beside
 from workbench.tui.lines.figures import number
 from workbench.tui.lines.line import BLANK, Line, Piece, line, say
 

@@ -7,7 +7,7 @@ from functools import partial
 from textual import on
 from textual.app import ComposeResult
 
-from workbench.compare.providers import side_by_side
+from workbench.compare.providers.side_by_side import side_by_side
 from workbench.core.candidate import Candidate
 from workbench.core.claim import Claim
 from workbench.core.evidence import Snapshot

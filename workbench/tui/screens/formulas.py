@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from workbench.compare.formula.short_names import short_text
 from workbench.core.errors import WorkbenchError
 from workbench.core.number import shown
 from workbench.core.series import SeriesRef
 from workbench.desk import Desk
+from workbench.formula.language.short_names import short_text
 from workbench.tui.lines.claim import day
 from workbench.tui.messages import Arrived, FormulaFailed, FormulaWorked, broken
 from workbench.tui.screens.evidence import EvidenceScreen

@@ -21,7 +21,7 @@ from workbench.tui.plain import one_line
 from workbench.tui.widgets.talk import Field
 
 if TYPE_CHECKING:
-    from workbench.compare.formula.completing import Completion
+    from workbench.formula.language.completion import Completion
 
 FORMULA = (
     Command("formula.complete", "tab", "complete", "complete", "Put the offered name into the formula.", label="Tab"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.compare.providers import SideBySide
+from workbench.compare.providers.side_by_side import SideBySide
 from workbench.core.finding import Finding
 from workbench.tui.lines.line import Line
 from workbench.tui.lines.sources import source_lines

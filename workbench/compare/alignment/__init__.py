@@ -1,0 +1,1 @@
+"""Which observations answer a claim: one figure a period at one place, groups, resampling."""

@@ -1,0 +1,73 @@
+"""Years made of months, and quarters too: the rows of a table at another length, each with the observations that it is made of.
+
+Why this file exists: "2022 was the lowest on record" of monthly figures sets years beside years, not a year beside months.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workbench.compare.alignment.align import Aligned, align
+from workbench.compare.alignment.parts import Parts
+from workbench.compare.alignment.table import Table
+from workbench.compare.limits import moved
+from workbench.core.period import Period
+from workbench.core.series import Adds, Observation, Status
+from workbench.core.trace import work
+
+MOST = 600
+"""How many rows are made at most: fifty years of months."""
+
+_WORST = (Status.FORECAST, Status.ESTIMATED, Status.PROVISIONAL, Status.BREAK)
+
+
+def coarser(where: Table, like: Period) -> Table:
+    """The table's figures for all stretches as long as one, in step with it, as far as they are whole.
+
+    The table itself where it has that very stretch, or nothing shorter.
+    """
+    months = like.months
+    have = any((row.period.start, row.period.end) == (like.start, like.end) for row in where.rows)
+    if have or months is None or where.parts.of or not where.rows:
+        return where
+    found = [each for each in (align(where, period) for period in _stretches(where, like, months)) if _whole(each)]
+    rows = [_row(where, each) for each in found if isinstance(each, Aligned)]
+    if not rows:
+        return where
+    parts = {each.period: each.used for each in found if isinstance(each, Aligned)}
+    adds = next((each.adds for each in found if isinstance(each, Aligned) and each.adds), Adds.SUM)
+    assumed = {
+        caveat for each in found if isinstance(each, Aligned) for caveat in each.caveats if "assumed" in caveat.kind
+    }
+    return replace(where, rows=tuple(rows), parts=Parts(parts, adds), caveats=(*where.caveats, *assumed))
+
+
+def _whole(found: object) -> bool:
+    return (
+        isinstance(found, Aligned) and not found.coarse and not any(c.kind == "partial-period" for c in found.caveats)
+    )
+
+
+def _stretches(where: Table, like: Period, months: int) -> list[Period]:
+    """All stretches in step with one that the table reaches, in order of time."""
+    first, last = where.rows[0].period.start, max(row.period.end for row in where.rows)
+    back = [like]
+    while len(back) < MOST and back[-1].start > first and (earlier := moved(back[-1], -months)) != back[-1]:
+        back.append(earlier)
+    on = [like]
+    while len(on) < MOST and on[-1].end < last and (later := moved(on[-1], months)) != on[-1]:
+        on.append(later)
+    return [*back[::-1], *on[1:]]
+
+
+def _row(where: Table, found: Aligned) -> Observation:
+    values = [row.value for row in found.used if row.value is not None]
+    status = next((flag for flag in _WORST if any(row.status is flag for row in found.used)), Status.FINAL)
+    return Observation(
+        ref=where.series.ref,
+        place=where.place or "",
+        period=found.period,
+        value=work("mean" if found.adds is Adds.MEAN else "sum", *values),
+        step=max(row.step for row in found.used),
+        status=status,
+    )

@@ -1,0 +1,161 @@
+"""The figures of one series at one place: which place the claim means, one figure a period, breaks and revisions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from workbench.compare import caveats as warn
+from workbench.compare.alignment.groups import group, made_of_members
+from workbench.compare.alignment.parts import NO_PARTS, Parts
+from workbench.compare.limits import OUT_OF_RANGE, workable
+from workbench.core.claim import Claim, Sort
+from workbench.core.finding import Caveat
+from workbench.core.one_figure import OneFigure, told_withdrawn
+from workbench.core.period import Period
+from workbench.core.place import Place, place_name
+from workbench.core.series import Observation, Series, Status
+from workbench.core.text import Span
+
+_NOTHING: tuple[Caveat, ...] = ()
+_SHORTEST_NAME = 4
+"""Shorter names are codes, or stand in too many words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The figures of one series at one place, in order of time, one a period.
+
+    Attributes:
+        series: The series.
+        place: The place; None where the claim names none and the series has several.
+        rows: What was fetched for that place.
+        caveats: What was assumed of the place, and what the series' notes warn of.
+        parts: What rows are made of that the series itself does not have.
+    """
+
+    series: Series
+    place: str | None
+    rows: tuple[Observation, ...]
+    caveats: tuple[Caveat, ...] = ()
+    parts: Parts = NO_PARTS
+
+
+def table(claim: Claim, series: Series, observations: Sequence[Observation]) -> Table:
+    """The series' figures at the claim's place, in order of time.
+
+    Where the series has nothing for that place, or the claim has none: a place that the claim's sentence names and the
+    series has (regions of the user's own files have no code), or else, for a claim without a place, the only one there is.
+    """
+    found = sorted({o.place for o in observations})
+    place, assumed = claim.place, _NOTHING
+    if place not in found and (other := _named_place(claim, found)) is not None:
+        place, assumed = other
+    found_there = table_at(series, observations, place)
+    return replace(found_there, caveats=(*assumed, *found_there.caveats, *warn.definition(series)))
+
+
+def table_at(series: Series, observations: Sequence[Observation], place: str | None) -> Table:
+    """The series' figures at one place; those of a group without its own are made of its members'."""
+    there = [o for o in observations if o.place == place]
+    rows = [o for o in there if workable(o.value) and workable(o.step)]
+    left_out = (OUT_OF_RANGE,) if len(rows) < len(there) else ()
+    whole = None if there else group(place)
+    if whole is None:
+        kept = OneFigure(rows)
+        twice = tuple(Caveat(p.kind, str(p)) for p in told_withdrawn(series.title, kept.withdrawn))
+        return Table(series, place, _newest(kept.observations), (*left_out, *twice))
+    return group_table(series, whole, tables(series, observations))
+
+
+def group_table(series: Series, whole: Place, there: Mapping[str, Table]) -> Table:
+    """The figures of a group of places, made of those that its members have."""
+    made = made_of_members(series, whole, {code: each.rows for code, each in there.items()})
+    return Table(series, whole.code, made.rows, made.caveats, Parts(made.parts))
+
+
+def tables(series: Series, observations: Sequence[Observation]) -> dict[str, Table]:
+    """The series' figures at each place that it has, by the place's code."""
+    by_place: dict[str, list[Observation]] = {}
+    for row in observations:
+        if workable(row.value) and workable(row.step):
+            by_place.setdefault(row.place, []).append(row)
+    return {place: Table(series, place, _newest(OneFigure(rows).observations)) for place, rows in by_place.items()}
+
+
+def _named_place(claim: Claim, found: Sequence[str]) -> tuple[str, tuple[Caveat, ...]] | None:
+    if claim.place in {mention.noun for mention in claim.places}:
+        return None
+    beside = [each.span for each in claim.qualifiers if each.noun.sort is Sort.BESIDE]
+    named = [m.noun for m in claim.places if m.noun in found and not any(span.covers(m.span) for span in beside)]
+    text = _without(claim, beside).casefold()
+    named = list(dict.fromkeys(named)) or [p for p in found if _is_in(place_name(p), text)]
+    if len(named) == 1:
+        says = f"The figures are those of {place_name(named[0])}, which the sentence names."
+        return named[0], (Caveat("assumed-place", says),)
+    if claim.place is None and len(found) == 1:
+        says = f"The claim names no place; the series has only {place_name(found[0])}."
+        return found[0], (Caveat("assumed-place", says),)
+    return None
+
+
+def _without(claim: Claim, spans: Sequence[Span]) -> str:
+    """A claim's sentence without some of its words: what it is set beside is no place of its own."""
+    text, offset = claim.context, claim.sentence.start
+    for start, end in ((span.start - offset, span.end - offset) for span in spans):
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}" if 0 <= start < end <= len(text) else text
+    return text
+
+
+def _is_in(name: str, text: str) -> bool:
+    """Whether a place's name stands in a text in small letters, as words of their own.
+
+    >>> _is_in("Niger", "in nigeria"), _is_in("Apartado", "the city of apartado.")
+    (False, True)
+    """
+    if len(name) < _SHORTEST_NAME or (at := text.find(name.casefold())) < 0:
+        return False
+    before, behind = text[:at], text[at + len(name) :]
+    return not before[-1:].isalnum() and not behind[:1].isalnum()
+
+
+def _newest(rows: Sequence[Observation]) -> tuple[Observation, ...]:
+    """One observation a period: the newest vintage, in order of time."""
+    best: dict[Period, Observation] = {}
+    for row in rows:
+        there = best.get(row.period)
+        if there is None or (row.vintage or date.min) > (there.vintage or date.min):
+            best[row.period] = row
+    return tuple(best[period] for period in sorted(best))
+
+
+def revisions(rows: Sequence[Observation], used: Sequence[Observation], said: date | None) -> tuple[Caveat, ...]:
+    """Where the figure that was out when the words were said differs from the one used."""
+    if said is None:
+        return ()
+    found = []
+    for current in used:
+        then = [
+            row
+            for row in rows
+            if row.period == current.period and row.place == current.place and row.vintage and row.vintage <= said
+        ]
+        newest = max(then, key=lambda row: row.vintage or date.min, default=None)
+        if newest is not None and newest.value != current.value:
+            found.append(warn.revised(current, newest))
+    return tuple(found)
+
+
+def latest(where: Table, before: date) -> Observation | None:
+    """The latest observation with a figure whose period was over by a day."""
+    there = [row for row in where.rows if row.value is not None and row.period.end <= before]
+    return max(there, key=lambda row: (row.period.end, row.period.start), default=None)
+
+
+def breaks(where: Table, base: Period, period: Period) -> tuple[Caveat, ...]:
+    """Breaks between two periods, after the base and up to the period: those that are flagged, and new bases of population."""
+    first, last = sorted((base, period))
+    between = [row for row in where.rows if first.start < row.period.start < last.end]
+    flagged = (warn.break_at(row) if row.status is Status.BREAK else warn.rebased_at(row) for row in between)
+    return tuple(caveat for caveat in flagged if caveat is not None)

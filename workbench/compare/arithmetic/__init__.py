@@ -1,0 +1,1 @@
+"""Arithmetic with its lines kept: sheets, spans, steps, places in an order."""

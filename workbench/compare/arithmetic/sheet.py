@@ -1,0 +1,226 @@
+"""Arithmetic with its lines kept: every figure that a finding shows is the last line of a sheet.
+
+A sheet is filled from above: figures are read (with their evidence) or given (from the claim), then worked on with the
+operations of `core.trace`. Beside each result runs its slack: how far the figure could lie from the truth because the
+published ones were rounded. Counts in ones are not rounded and have none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Context, Decimal
+
+from workbench.compare.alignment.align import Aligned
+from workbench.compare.alignment.parts import NO_PARTS, Parts
+from workbench.core.claim import ChangeMode
+from workbench.core.number import EXACT, exactly, plain, shown
+from workbench.core.place import place_name
+from workbench.core.quantity import Dimension, Unit
+from workbench.core.series import Adds, Observation
+from workbench.core.trace import Operand, Step, Trace, work
+
+ZERO, ONE = Decimal(0), Decimal(1)
+_DECIMALS, _MOST_DECIMALS = 2, 30
+OPERATION = {
+    ChangeMode.RELATIVE: "relative_change",
+    ChangeMode.POINTS: "points_change",
+    ChangeMode.ABSOLUTE: "difference",
+    ChangeMode.MULTIPLE: "multiple",
+}
+_SIGN = {"relative_change": "({} − {}) / |{}| × 100", "points_change": "{} − {}", "difference": "{} − {}", "multiple": "{} / {}"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number on a sheet: in which line it stands, and how far rounding may have moved it."""
+
+    line: int
+    value: Decimal
+    slack: Decimal = ZERO
+
+
+@dataclass(slots=True)
+class Sheet:
+    """The lines of one calculation, in order."""
+
+    steps: list[Step] = field(default_factory=list)
+
+    def trace(self) -> Trace:
+        """The lines as a trace that can be replayed."""
+        return Trace(tuple(self.steps))
+
+    def read(self, observation: Observation, value: Decimal, unit: Unit, where: str) -> Figure:
+        """A published figure; one that came without an archived body is written down as given."""
+        op = "given" if observation.evidence is None else "read"
+        label = observation.period.label
+        says = f"{where}, {label}: {shown(value)}" if where else f"{label}: {shown(value)}"
+        self.steps.append(Step(op, (), value, str(unit), says, observation.evidence))
+        return Figure(len(self.steps) - 1, value, _slack(observation, unit))
+
+    def given(self, value: Decimal, unit: str, says: str) -> Figure:
+        """A number from the claim itself."""
+        self.steps.append(Step("given", (), value, unit, says))
+        return Figure(len(self.steps) - 1, value)
+
+    def do(self, op: str, operands: Sequence[Figure | Decimal], unit: str, says: str, slack: Decimal = ZERO) -> Figure:
+        """One operation on lines above or constants.
+
+        Args:
+            op: A key of `core.operations.OPERATIONS`.
+            operands: Lines above, or constants.
+            unit: The result's unit, in words.
+            says: The line as a reader sees it, with ``{}`` where the result stands.
+            slack: How far rounding may have moved the result.
+
+        Raises:
+            ComparisonError: It means nothing for these numbers.
+        """
+        values = [o.value if isinstance(o, Figure) else o for o in operands]
+        result = work(op, *values)
+        lines = tuple(Operand(o.value, o.line) if isinstance(o, Figure) else Operand(o) for o in operands)
+        self.steps.append(Step(op, lines, result, unit, says.replace("{}", short(result))))
+        return Figure(len(self.steps) - 1, result, slack)
+
+
+def short(value: Decimal) -> str:
+    """A figure as the lines of a sheet write it: two decimals where it runs on.
+
+    >>> short(Decimal(1) / 3), short(Decimal("1234.5"))
+    ('0.33', '1,234.5')
+    """
+    return shown(value, _places(value))
+
+
+def _places(value: Decimal) -> int | None:
+    """Two decimals for results that run on, three digits of small ones; whole numbers and short decimals as they are.
+
+    >>> _places(Decimal("36.512")), _places(Decimal("0.0000440658")), _places(Decimal("0.5"))
+    (2, 7, None)
+    """
+    exponent = value.as_tuple().exponent
+    if isinstance(exponent, int) and exponent >= -_DECIMALS:
+        return None
+    return min(_DECIMALS - value.adjusted(), _MOST_DECIMALS) if value and value.adjusted() < -1 else _DECIMALS
+
+
+def _slack(observation: Observation, unit: Unit) -> Decimal:
+    """Half of the last published digit; none for counts in ones, which are exact."""
+    if unit.dimension is Dimension.COUNT and observation.step == 1:
+        return ZERO
+    return abs(observation.step) / 2
+
+
+_SHORTER = Context(prec=EXACT.prec - 5)
+_BRIEF = Context(prec=9)
+"""How many digits of a factor a reader is shown."""
+
+
+@exactly
+def level(
+    sheet: Sheet,
+    aligned: Aligned,
+    *,
+    unit: Unit,
+    target: str,
+    factor: Decimal,
+    where: str,
+    parts: Parts = NO_PARTS,
+) -> Figure:
+    """The figure for a period, in the claim's unit: read, made of its parts, and scaled where the units differ.
+
+    Args:
+        sheet: Where the lines go.
+        aligned: The observations.
+        unit: The series' unit.
+        target: The claim's unit, in words.
+        factor: What brings one into the other.
+        where: The place's name, for the lines.
+        parts: What rows are made of that the series itself does not have.
+    """
+    read = [_row(sheet, row, unit, where, parts) for row in aligned.used if row.value is not None]
+    result = read[-1]
+    if len(read) > 1:
+        result = _whole(sheet, read, aligned, str(unit))
+    return scaled(sheet, result, factor, target)
+
+
+@exactly
+def scaled(sheet: Sheet, figure: Figure, factor: Decimal, unit: str) -> Figure:
+    """A figure in another unit: multiplied by a factor, or divided where only the division comes out even.
+
+    >>> sheet = Sheet()
+    >>> minutes = sheet.given(Decimal(180), "minute", "")
+    >>> scaled(sheet, minutes, EXACT.divide(ONE, Decimal(60)), "hour").value
+    Decimal('3')
+    """
+    if factor == 1:
+        return figure
+    op, number = scaling(factor)
+    sign, written = ("/", shown(number)) if op == "ratio" else ("×", shown(_BRIEF.plus(number)))
+    return sheet.do(op, (figure, number), unit, f"{sign} {written} = {{}} {unit}", figure.slack * abs(factor))
+
+
+def scaling(factor: Decimal) -> tuple[str, Decimal]:
+    """The operation that brings a figure into another unit, and its number: of endless digits the division by a short one.
+
+    >>> scaling(Decimal(1000)), scaling(EXACT.divide(ONE, Decimal(60)))
+    (('scale', Decimal('1000')), ('ratio', Decimal('60')))
+    """
+    if len(factor.as_tuple().digits) < EXACT.prec:
+        return "scale", factor
+    under = Decimal(plain(_SHORTER.divide(ONE, factor)))
+    return ("ratio", under) if EXACT.divide(ONE, under) == factor else ("scale", factor)
+
+
+def _row(sheet: Sheet, row: Observation, unit: Unit, where: str, parts: Parts) -> Figure:
+    """One observation, or what it is made of: a group's members, or the months of a year."""
+    if row.value is not None and row.period not in parts.of:
+        return sheet.read(row, row.value, unit, where)
+    there = parts.of.get(row.period, ())
+    read = [sheet.read(one, one.value, unit, place_name(one.place)) for one in there if one.value is not None]
+    op = "mean" if parts.add is Adds.MEAN else "sum"
+    slack = sum((figure.slack for figure in read), ZERO) / (len(read) if op == "mean" else 1)
+    return sheet.do(op, read, str(unit), f"{where}, {row.period.label}, {op} of {len(read)} figures: {{}}", slack)
+
+
+def _whole(sheet: Sheet, read: Sequence[Figure], aligned: Aligned, unit: str) -> Figure:
+    slack = sum((figure.slack for figure in read), ZERO)
+    label = aligned.period.label
+    if aligned.adds is Adds.MEAN:
+        return sheet.do("mean", read, unit, f"mean of {len(read)} figures, {label}: {{}}", slack / len(read))
+    return sheet.do("sum", read, unit, f"sum of {len(read)} figures, {label}: {{}}", slack)
+
+
+@exactly
+def change(sheet: Sheet, mode: ChangeMode, new: Figure, old: Figure, unit: str) -> Figure:
+    """The change from an old figure to a new one, signed; for multiples how many times the old one the new one is.
+
+    Raises:
+        ComparisonError: The base is zero.
+    """
+    op = OPERATION[mode]
+    left, right = short(new.value), short(old.value)
+    says = f"{_SIGN[op].format(left, right, right)} = {{}} {unit}".rstrip()
+    return sheet.do(op, (new, old), unit, says, _change_slack(op, new, old))
+
+
+def _change_slack(op: str, new: Figure, old: Figure) -> Decimal:
+    """How far rounding of both ends may move a change: the farther corner of the rectangle they span."""
+    if not (new.slack or old.slack):
+        return ZERO
+    if op in {"difference", "points_change"}:
+        return new.slack + old.slack
+    low = old.value - old.slack
+    if low <= 0 or old.value <= 0:
+        return ZERO
+    times = Decimal(100) if op == "relative_change" else ONE
+    middle = new.value / old.value
+    corners = ((new.value + new.slack) / low, (new.value - new.slack) / (old.value + old.slack))
+    return max(abs(corner - middle) for corner in corners) * times
+
+
+@exactly
+def share_slack(part: Figure, whole: Figure) -> Decimal:
+    """How far rounding of both may move a share in percent: as for a multiple, a hundred times."""
+    return _change_slack("multiple", part, whole) * 100

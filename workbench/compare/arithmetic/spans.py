@@ -1,0 +1,110 @@
+"""What a stretch of several periods comes to: its mean, its sum, yearly growth over it, and growth rates one on the other.
+
+Each gives one line of a sheet. How far the published figures' rounding may have moved the result runs beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from workbench.compare.arithmetic.sheet import Figure, Sheet, short
+from workbench.core.errors import ComparisonError
+from workbench.core.number import exactly, shown, signed
+from workbench.core.trace import work
+
+_ZERO = Decimal(0)
+
+
+@exactly
+def mean(sheet: Sheet, figures: Sequence[Figure], unit: str) -> Figure:
+    """The plain mean of figures, each with the same weight."""
+    slack = sum((figure.slack for figure in figures), _ZERO) / len(figures)
+    return sheet.do("mean", figures, unit, f"mean of {len(figures)} figures: {{}} {unit}".rstrip(), slack)
+
+
+@exactly
+def total(sheet: Sheet, figures: Sequence[Figure], unit: str) -> Figure:
+    """The sum of figures."""
+    slack = sum((figure.slack for figure in figures), _ZERO)
+    return sheet.do("sum", figures, unit, f"sum of {len(figures)} figures: {{}} {unit}".rstrip(), slack)
+
+
+@exactly
+def annualised(sheet: Sheet, new: Figure, old: Figure, years: Decimal) -> Figure:
+    """The steady growth a year, in percent, that leads from an old figure to a new one.
+
+    Raises:
+        ComparisonError: One of the figures is not above zero.
+
+    >>> sheet = Sheet()
+    >>> old, new = (sheet.given(Decimal(v), "", "") for v in (100, 121))
+    >>> annualised(sheet, new, old, Decimal(2)).value.quantize(Decimal("0.001"))
+    Decimal('10.000')
+    """
+    if new.value <= 0 or old.value <= 0 or years <= 0:
+        raise ComparisonError("Steady growth leads from one figure above zero to another.")
+    says = f"(({short(new.value)} / {short(old.value)}) ^ (1 / {shown(years)}) − 1) × 100 = {{}} % a year"
+    return sheet.do("growth", (new, old, years), "% a year", says, _growth_slack(new, old, years))
+
+
+def _growth_slack(new: Figure, old: Figure, years: Decimal) -> Decimal:
+    """The farther corner of the rectangle that the rounding of both ends spans."""
+    if not (new.slack or old.slack) or new.value - new.slack <= 0 or old.value - old.slack <= 0:
+        return _ZERO
+    middle = work("growth", new.value, old.value, years)
+    corners = ((new.value + new.slack, old.value - old.slack), (new.value - new.slack, old.value + old.slack))
+    return max(abs(work("growth", high, low, years) - middle) for high, low in corners)
+
+
+@exactly
+def cumulated(sheet: Sheet, rates: Sequence[Figure]) -> Figure:
+    """What growth rates in percent come to, one on top of the other.
+
+    >>> sheet = Sheet()
+    >>> cumulated(sheet, [sheet.given(Decimal(10), "%", ""), sheet.given(Decimal(-10), "%", "")]).value
+    Decimal('-1.00')
+    """
+    product = " × ".join(f"(1 {signed(rate.value)} / 100)" for rate in rates[:3]) + (" × …" if len(rates) > 3 else "")
+    slack = sum((rate.slack for rate in rates), _ZERO)
+    return sheet.do("compound", rates, "%", f"{product} − 1 = {{}} %", slack)
+
+
+@exactly
+def at_annual_rate(sheet: Sheet, rate: Figure, times: int) -> Figure:
+    """A growth rate of a part of a year as if it went on for the whole: a quarter's four times, a month's twelve.
+
+    >>> sheet = Sheet()
+    >>> str(at_annual_rate(sheet, sheet.given(Decimal("1.0"), "%", ""), 4).value.quantize(Decimal("0.01")))
+    '4.06'
+    """
+    says = f"((1 {signed(rate.value)} / 100) ^ {times} − 1) × 100 = {{}} % at an annual rate"
+    return sheet.do("annualised_growth", (rate, Decimal(times)), "% at an annual rate", says, rate.slack * times)
+
+
+@exactly
+def per_head(sheet: Sheet, figure: Figure, people: Figure, unit: str, of: Decimal = Decimal(1)) -> Figure:
+    """A figure for each so many people.
+
+    Args:
+        sheet: Where the line goes.
+        figure: What is divided.
+        people: Among how many.
+        unit: The result's unit, in words.
+        of: For how many it is: 1 for "per head", 100,000 for a rate.
+
+    Raises:
+        ComparisonError: Nobody is there.
+
+    >>> sheet = Sheet()
+    >>> deaths, people = (sheet.given(Decimal(v), "", "") for v in (91, 2_000_000))
+    >>> str(per_head(sheet, deaths, people, "deaths per 100,000", Decimal(100_000)).value.normalize())
+    '4.55'
+    """
+    if people.value <= 0:
+        raise ComparisonError("Nothing is divided among nobody.")
+    times = "" if of == 1 else f" × {shown(of)}"
+    says = f"{short(figure.value)} / {short(people.value)}{times} = {{}} {unit}".rstrip()
+    low = people.value - people.slack
+    slack = _ZERO if low <= 0 else max((figure.value + figure.slack) / low - figure.value / people.value, _ZERO) * of
+    return sheet.do("per", (figure, people, of), unit, says, slack)

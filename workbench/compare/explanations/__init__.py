@@ -1,0 +1,90 @@
+"""What would make a claim true: the nearest period, unit, place or wording under which its figure holds.
+
+Why this room exists: a checker who finds a figure wrong asks at once where it came from. The year before, points for per cent,
+thousands for millions, the neighbour's figure: each is tried, and what fits is offered as an explanation of the slip. It is never an
+agreement: a finding's word, its outcome and its rank stay as they are. Nothing is offered where the claimed amount is so loose that
+luck alone would explain a fit.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from workbench.compare.explanations.fitting import HOLDS, Missed, fits
+from workbench.compare.explanations.parts import of_parts
+from workbench.compare.explanations.periods import of_periods
+from workbench.compare.explanations.places import of_places, of_vintages
+from workbench.compare.explanations.ranks import of_rows
+from workbench.compare.explanations.scales import of_sizes
+from workbench.compare.explanations.wordings import of_wordings
+from workbench.compare.judging.measuring import Case
+from workbench.compare.questions.question import Question
+from workbench.core.finding import Agreement, Finding
+from workbench.core.slip import Slip
+
+MISSED = {Agreement.APART, Agreement.OPPOSITE, Agreement.NEAR}
+"""The findings that are explained."""
+
+MOST = 3
+"""How many are shown with one finding."""
+
+MOST_OF_A_KIND = 2
+
+_WAYS = (of_periods, of_wordings, of_sizes, of_parts, of_vintages, of_places)
+
+
+def explained(case: Case, asked: Sequence[tuple[Question, Finding]]) -> tuple[Finding, ...]:
+    """The findings of a claim on one series, each that misses with what would make it true.
+
+    Args:
+        case: What the questions were put to.
+        asked: Each question with its finding. A part of the claim of which another reading holds needs no explanation.
+    """
+    held = {found.part for _, found in asked if found.agreement in HOLDS}
+    return tuple(
+        replace(found, slips=slips(Missed(case, question, found))) if _wants(question, found, held) else found
+        for question, found in asked
+    )
+
+
+def _wants(question: Question, found: Finding, held: set[str]) -> bool:
+    return (
+        found.agreement in MISSED
+        and (question.plain or question.order is not None or question.part == "mean")
+        and found.part not in held
+        and question.claimed.value is not None
+        and found.measured is not None
+    )
+
+
+def slips(missed: Missed) -> tuple[Slip, ...]:
+    """What would make the claim true, the smallest slips first; a few at most, and none that luck alone would explain."""
+    return ranked(slip for way in _ways(missed.question) for slip in way(missed) if _true(missed, slip))
+
+
+def _ways(question: Question) -> tuple[Callable[[Missed], Iterator[Slip]], ...]:
+    """The ways of slipping that a question leaves: of a place in a row and of an average others than of a level or a change."""
+    if question.plain:
+        return _WAYS
+    return (of_rows,) if question.order is not None else (of_parts,)
+
+
+def _true(missed: Missed, slip: Slip) -> bool:
+    """Whether the lines as written out end in a figure that fits: what is shown is what was tried."""
+    return slip.measured is not None and fits(missed.question, slip.measured)
+
+
+def ranked(found: Iterable[Slip]) -> tuple[Slip, ...]:
+    """The few that are shown: by size, then by how little luck explains them; two of a kind at most."""
+    order = sorted(found, key=lambda slip: (slip.size, slip.chance, slip.kind))
+    return tuple(_few(order))[:MOST]
+
+
+def _few(order: Sequence[Slip]) -> Iterator[Slip]:
+    seen: Counter[str] = Counter()
+    for slip in order:
+        seen[slip.kind] += 1
+        if seen[slip.kind] <= MOST_OF_A_KIND:
+            yield slip

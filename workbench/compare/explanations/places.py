@@ -1,0 +1,104 @@
+"""The right figure of the wrong place, and the figure as it was first published. Only what was fetched is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from decimal import Decimal
+from functools import partial
+
+from workbench.compare import phrases
+from workbench.compare.alignment.table import Table, group_table, tables
+from workbench.compare.arithmetic.sheet import Sheet
+from workbench.compare.explanations.chance import among
+from workbench.compare.explanations.fitting import Missed, Try, fitting
+from workbench.compare.explanations.measured import Ruler
+from workbench.compare.limits import workable
+from workbench.core.number import shown
+from workbench.core.place import place_name, places
+from workbench.core.series import Observation
+from workbench.core.slip import Slip
+
+MOST_PLACES = 40
+"""More places than that fit somewhere by chance alone."""
+
+_FEWEST_MEMBERS = 3
+_ALIKE = 4
+"""Names that begin with the same letters are taken for one another: Niger and Nigeria, Slovenia and Slovakia."""
+
+
+def of_places(missed: Missed) -> Iterator[Slip]:
+    """Every other place whose figure the claim gives, those of like names first."""
+    there = tables(missed.case.where.series, missed.case.fetched)
+    others = [table for place, table in there.items() if place != missed.found.place]
+    if missed.found.period is None or not others or len(others) > MOST_PLACES:
+        return
+    rulers = (Ruler(table, missed.question) for table in (*others, *_groups(missed, there)))
+    tries = [each for rule in rulers if (each := _try(missed, rule)) is not None]
+    yield from fitting(missed, tries, among(missed.question.claimed.range, [each.figure for each in tries]))
+
+
+def _groups(missed: Missed, there: Mapping[str, Table]) -> Iterator[Table]:
+    """The groups of countries that the fetched ones make up: the euro area said of the Union."""
+    for code, place in places().items():
+        few = len(there.keys() & {member for member, _, _ in place.members}) < _FEWEST_MEMBERS
+        if place.members and not few and code not in there and code != missed.found.place:
+            yield group_table(missed.case.where.series, place, there)
+
+
+def _try(missed: Missed, rule: Ruler) -> Try | None:
+    period, base = missed.found.period, missed.found.base
+    if period is None:
+        return None
+    figure = rule.quick(period) if missed.question.mode is None else rule.quick_change(base or period, period)
+    return None if figure is None or not workable(figure) else Try(figure, partial(_slip, missed, rule))
+
+
+def _slip(missed: Missed, rule: Ruler) -> Slip:
+    sheet, period, base, question = Sheet(), missed.found.period, missed.found.base, missed.question
+    told = ""
+    if period is not None and question.mode is None and (found := rule.aligned(period)) is not None:
+        figure = rule.level(sheet, found)
+        told = phrases.counted(figure.value, question.unit, phrases.places_for(figure.value, question.amount))
+    elif period is not None and base is not None and (moved := rule.change(sheet, base, period)) is not None:
+        told = phrases.movement(moved.value, question)
+    place = rule.table.place
+    size = 1 if _alike(place_name(place), place_name(missed.found.place)) else 3
+    return Slip(
+        kind="other-place", says=f"It would hold for {place_name(place)}: {told}.", trace=sheet.trace(), size=size,
+        place=place, period=period, base=base,
+    )  # fmt: skip
+
+
+def _alike(one: str, other: str) -> bool:
+    return one[:_ALIKE].casefold() == other[:_ALIKE].casefold()
+
+
+def of_vintages(missed: Missed) -> Iterator[Slip]:
+    """What the publisher said of the same period earlier or later, where both are known."""
+    if missed.question.mode is not None or len(missed.found.trace.evidence()) > 1:
+        return
+    period, place, used = missed.found.period, missed.found.place, missed.found.measured
+    rows = [
+        o for o in missed.case.fetched if o.place == place and o.period == period and o.vintage and o.value is not None
+    ]
+    table = missed.case.where
+    tries = []
+    for row in rows:
+        rule = Ruler(_only(table, row), missed.question)
+        figure = rule.quick(row.period)
+        if figure is not None and figure != used:
+            tries.append(Try(figure, partial(_vintage, rule, row)))
+    yield from fitting(missed, tries, among(missed.question.claimed.range, [each.figure for each in tries]))
+
+
+def _only(table: Table, row: Observation) -> Table:
+    return replace(table, rows=(row,))
+
+
+def _vintage(rule: Ruler, row: Observation) -> Slip:
+    sheet, found = Sheet(), rule.aligned(row.period)
+    value = rule.level(sheet, found).value if found is not None else Decimal(0)
+    day = row.vintage.isoformat() if row.vintage else "another day"
+    words = f"It would hold by the figure for {row.period.label} as published on {day}: {shown(value)}."
+    return Slip(kind="vintage", says=words, trace=sheet.trace(), size=1, place=row.place, period=row.period)

@@ -1,0 +1,136 @@
+"""Slips of size and sign about a single figure: thousands for millions, a digit lost, the rest for the part, the change for the level."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import partial
+
+from workbench.compare import phrases
+from workbench.compare.arithmetic.sheet import Figure, Sheet, change
+from workbench.compare.explanations.chance import relative
+from workbench.compare.explanations.fitting import Missed, Try, fitting
+from workbench.compare.explanations.measured import ruler
+from workbench.compare.limits import moved
+from workbench.core.claim import ChangeMode
+from workbench.core.number import EXACT, shown
+from workbench.core.period import Period
+from workbench.core.quantity import POINTS, Dimension
+from workbench.core.slip import Slip
+from workbench.core.trace import work
+
+_SCALES = {1000: "thousand", 1_000_000: "million", 1_000_000_000: "billion"}
+_ALL = Decimal(100)
+_SIZED = {ChangeMode.ABSOLUTE, None}
+
+
+def of_sizes(missed: Missed) -> Iterator[Slip]:
+    """Every slip of size or sign that explains the claimed figure."""
+    if missed.question.mode in _SIZED:
+        yield from _scaled(missed, _SCALES, "scale", 1)
+        yield from _scaled(missed, {10: "ten"}, "digit", 2)
+    if missed.question.mode is None:
+        yield from _other_sign(missed)
+        yield from _rest(missed)
+        yield from _change(missed)
+
+
+def _last(missed: Missed) -> tuple[Sheet, Figure] | None:
+    steps = missed.found.trace.steps
+    return (Sheet(list(steps)), Figure(len(steps) - 1, steps[-1].result)) if steps else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Factor:
+    """A factor by which a figure may be off: which way, what it is called, and how large a slip it is."""
+
+    by: Decimal
+    name: str
+    op: str
+    kind: str
+    size: int
+
+
+def _scaled(missed: Missed, factors: dict[int, str], kind: str, size: int) -> Iterator[Slip]:
+    """The figure some thousands of times as large or as small; of a share also a hundredth or a hundredfold."""
+    value = missed.found.measured
+    if value is None or value == 0:
+        return
+    share = {100: "hundred"} if kind == "scale" and missed.question.unit.dimension is Dimension.SHARE else {}
+    names = {**factors, **share}.items()
+    tried = [_Factor(Decimal(n), name, op, kind, size) for n, name in names for op in ("scale", "ratio")]
+    tries = [Try(work(each.op, value, each.by), partial(_scale_slip, missed, each)) for each in tried]
+    yield from fitting(missed, tries, relative(missed.question.claimed.range, len(factors)))
+
+
+def _scale_slip(missed: Missed, by: _Factor) -> Slip:
+    sheet = Sheet(list(missed.found.trace.steps))
+    last = Figure(len(sheet.steps) - 1, sheet.steps[-1].result)
+    sign, large = ("×", "large") if by.op == "scale" else ("/", "small")
+    line = f"{shown(last.value)} {sign} {shown(by.by)} = {{}}"
+    figure = sheet.do(by.op, (last, by.by), phrases.unit_words(missed.question.unit), line)
+    told = phrases.counted(figure.value, missed.question.unit, phrases.places_for(figure.value, missed.question.amount))
+    hint = "a digit too many or too few" if by.kind == "digit" else f"a {by.name} too many or too few"
+    words = f"It would hold for a figure {shown(by.by)} times as {large} ({told}): {hint}."
+    return _of(missed, by.kind, by.size, sheet, words)
+
+
+def _of(missed: Missed, kind: str, size: int, sheet: Sheet, words: str) -> Slip:
+    found = missed.found
+    return Slip(
+        kind=kind, says=words, trace=sheet.trace(), size=size, place=found.place, period=found.period, base=found.base
+    )
+
+
+def _other_sign(missed: Missed) -> Iterator[Slip]:
+    """A deficit said for a surplus."""
+    last = _last(missed)
+    if last is None or last[1].value == 0:
+        return
+    sheet, figure = last
+    turned = sheet.do("negate", (figure,), phrases.unit_words(missed.question.unit), "with the other sign: {}")
+    slip = _of(
+        missed, "direction", 1, sheet, f"It would hold with the other sign: the figure is {shown(figure.value)}."
+    )
+    yield from fitting(missed, [Try(turned.value, lambda: slip)], relative(missed.question.claimed.range))
+
+
+def _rest(missed: Missed) -> Iterator[Slip]:
+    """The share of the others: 39 per cent women said of the men."""
+    last = _last(missed)
+    if last is None or missed.question.unit.dimension is not Dimension.SHARE or not 0 <= last[1].value <= _ALL:
+        return
+    sheet, figure = last
+    whole = sheet.given(_ALL, "%", "the whole: 100 %")
+    rest = sheet.do("difference", (whole, figure), "%", f"100 − {shown(figure.value)} = {{}} %")
+    told = shown(rest.value, phrases.places_for(rest.value, missed.question.amount))
+    slip = _of(missed, "complement", 2, sheet, f"It would hold of the rest: 100 − {shown(figure.value)} = {told} %.")
+    yield from fitting(missed, [Try(rest.value, lambda: slip)], relative(missed.question.claimed.range))
+
+
+def _change(missed: Missed) -> Iterator[Slip]:
+    """The change on the year before said as the level; of a fall its size."""
+    period = missed.found.period
+    if period is None or missed.question.part in {"from", "to"}:
+        return
+    rule, base = ruler(missed), moved(period, -12)
+    before, after = rule.quick(base), rule.quick(period)
+    if before is None or after is None or base == period:
+        return
+    size = abs(EXACT.subtract(after, before))
+    write = partial(_change_slip, missed, base, period)
+    yield from fitting(missed, [Try(size, write)], relative(missed.question.claimed.range))
+
+
+def _change_slip(missed: Missed, base: Period, period: Period) -> Slip:
+    rule, sheet = ruler(missed), Sheet()
+    found = [rule.aligned(when) for when in (base, period)]
+    old, new = (rule.level(sheet, each) for each in found if each is not None)
+    unit = POINTS if missed.question.unit.dimension is Dimension.SHARE else missed.question.unit
+    ends = (new, old) if new.value > old.value else (old, new)
+    more = change(sheet, ChangeMode.ABSOLUTE, *ends, phrases.unit_words(unit))
+    way = "rise" if new.value > old.value else "fall"
+    told = phrases.counted(more.value, unit, phrases.places_for(more.value, missed.question.amount))
+    words = f"It would hold of the {way} since {base.label} and not of the level: {told}."
+    return replace(_of(missed, "change-for-level", 2, sheet, words), base=base)

@@ -1,0 +1,215 @@
+"""Slips of wording about one and the same pair of figures: the other direction, percent for a number, "by" for "to", the wrong base.
+
+Each is a single try: the two figures that the finding itself rests on are put together in another way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from workbench.compare import phrases
+from workbench.compare.arithmetic.sheet import OPERATION, Figure, Sheet
+from workbench.compare.explanations.chance import relative
+from workbench.compare.explanations.fitting import Missed, Try, fitting
+from workbench.compare.questions.question import TIMES, Question
+from workbench.core.claim import ChangeMode
+from workbench.core.errors import ComparisonError
+from workbench.core.number import shown
+from workbench.core.quantity import PERCENT, POINTS, Dimension
+from workbench.core.slip import Slip
+
+_WORKED = set(OPERATION.values())
+_SHARES = {Dimension.SHARE, Dimension.POINTS}
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """The two figures of a change, with the lines that gave them.
+
+    Attributes:
+        missed: The finding.
+        before: The older figure.
+        after: The newer one.
+    """
+
+    missed: Missed
+    before: Figure
+    after: Figure
+
+    def sheet(self) -> Sheet:
+        """The lines up to the two figures."""
+        return Sheet(list(self.missed.found.trace.steps[:-1]))
+
+
+Way = Callable[[Ends], "tuple[str, int, Sheet, Figure, str] | None"]
+"""A way of slipping: its kind, its size, the lines, the figure, and what it would hold of."""
+
+
+def of_wordings(missed: Missed) -> Iterator[Slip]:
+    """Every slip of wording that explains a claimed change."""
+    ends = _ends(missed)
+    if ends is None:
+        return
+    for way in (_other_way, _other_base, _percent_of_points, _number, _percent, _to_for_by, _times, _level):
+        yield from _tried(ends, way)
+
+
+def _tried(ends: Ends, way: Way) -> Iterator[Slip]:
+    try:
+        made = way(ends)
+    except ComparisonError:
+        return
+    if made is None:
+        return
+    kind, size, sheet, figure, of = made
+    found = ends.missed.found
+    slip = Slip(
+        kind=kind, says=f"It would hold {of}.", trace=sheet.trace(), size=size, place=found.place, period=found.period,
+        base=found.base,
+    )  # fmt: skip
+    yield from fitting(ends.missed, [Try(figure.value, lambda: slip)], relative(ends.missed.question.claimed.range))
+
+
+def _ends(missed: Missed) -> Ends | None:
+    steps = missed.found.trace.steps
+    if missed.question.mode is None or not steps or steps[-1].op not in _WORKED:
+        return None
+    lines = [Figure(o.step, o.value) for o in steps[-1].operands if o.step is not None]
+    if len(lines) != 2:
+        return None
+    before, after = lines if missed.question.inverse else lines[::-1]
+    return Ends(missed, before, after)
+
+
+def _other_way(ends: Ends) -> tuple[str, int, Sheet, Figure, str] | None:
+    """A rise said for a fall, a half for a double."""
+    question, sheet = ends.missed.question, ends.sheet()
+    if question.claimed.way == 0:
+        return None
+    if question.mode is ChangeMode.MULTIPLE:
+        pair = (ends.after, ends.before) if question.inverse else (ends.before, ends.after)
+        figure = _do(sheet, "multiple", pair, "times")
+        return "direction", 1, sheet, figure, f"the other way round: {shown(figure.value, 2)} times as much before"
+    sheet = Sheet(list(ends.missed.found.trace.steps))
+    last = Figure(len(sheet.steps) - 1, sheet.steps[-1].result)
+    told = phrases.movement(last.value, question)
+    figure = sheet.do("negate", (last,), phrases.unit_words(question.unit), "the other way round: {}")
+    return "direction", 1, sheet, figure, f"the other way round: it was {told}"
+
+
+def _other_base(ends: Ends) -> tuple[str, int, Sheet, Figure, str] | None:
+    """The difference as a share of the newer figure instead of the older: 60 is 40 % of 151, and 66 % of 91."""
+    question, found, sheet = ends.missed.question, ends.missed.found, ends.sheet()
+    if question.mode is not ChangeMode.RELATIVE or ends.after.value <= 0 or found.base is None or found.period is None:
+        return None
+    back = _do(sheet, "relative_change", (ends.before, ends.after), "%")
+    figure = sheet.do("negate", (back,), "%", f"with the figure for {found.period.label} as the base: {{}} %")
+    of = f"of the figure for {found.period.label} taken as the base, and not of that for {found.base.label}"
+    return "wrong-base", 2, sheet, figure, f"{of}: {phrases.movement(figure.value, question)}"
+
+
+def _percent_of_points(ends: Ends) -> tuple[str, int, Sheet, Figure, str] | None:
+    """Points said where percent was meant; the reverse is a reading of its own."""
+    question, sheet = ends.missed.question, ends.sheet()
+    if question.mode is not ChangeMode.POINTS or ends.before.value <= 0:
+        return None
+    figure = _do(sheet, "relative_change", (ends.after, ends.before), "%")
+    told = phrases.movement(figure.value, _as(question, ChangeMode.RELATIVE))
+    return "points-for-percent", 1, sheet, figure, f"in percent and not in percentage points: {told}"
+
+
+def _number(ends: Ends) -> tuple[str, int, Sheet, Figure, str] | None:
+    """A number said as a percentage: fell by 60, "fell by 60 per cent"; of a rate, points said as percent."""
+    question, sheet, series = ends.missed.question, ends.sheet(), ends.missed.case.where.series
+    if question.mode is not ChangeMode.RELATIVE:
+        return None
+    if series.unit.dimension in _SHARES:
+        figure = _do(sheet, "points_change", (ends.after, ends.before), "percentage points")
+        told = phrases.movement(figure.value, _as(question, ChangeMode.POINTS))
+        return "percent-for-points", 1, sheet, figure, f"in percentage points and not in percent: {told}"
+    figure = _do(sheet, "difference", (ends.after, ends.before), phrases.unit_words(series.unit))
+    told = phrases.movement(figure.value, replace(question, mode=ChangeMode.ABSOLUTE, unit=series.unit))
+    return "percent-for-number", 2, sheet, figure, f"as a number and not in percent: {told}"
+
+
+def _percent(ends: Ends) -> tuple[str, int, Sheet, Figure, str] | None:
+    """A percentage said as a number."""
+    question, sheet = ends.missed.question, ends.sheet()
+    if question.mode is not ChangeMode.ABSOLUTE or ends.before.value <= 0:
+        return None
+    figure = _do(sheet, "relative_change", (ends.after, ends.before), "%")
+    told = phrases.movement(figure.value, _as(question, ChangeMode.RELATIVE))
+    return "number-for-percent", 2, sheet, figure, f"in percent and not as a number: {told}"
+
+
+def _to_for_by(ends: Ends) -> tuple[str, int, Sheet, Figure, str] | None:
+    """Grown *to* 150 per cent of what it was, said as grown *by* 150 per cent."""
+    question, found, sheet = ends.missed.question, ends.missed.found, ends.sheet()
+    if question.mode is not ChangeMode.RELATIVE or found.base is None or ends.before.value <= 0:
+        return None
+    figure = _do(sheet, "share", (ends.after, ends.before), "%")
+    return (
+        "to-for-by",
+        1,
+        sheet,
+        figure,
+        f"of where it went and not of how far: to {shown(figure.value, 1)} % of {found.base.label}",
+    )
+
+
+def _times(ends: Ends) -> tuple[str, int, Sheet, Figure, str] | None:
+    """Twice as much said as "by two times": the rise itself in times of the base."""
+    question, sheet = ends.missed.question, ends.sheet()
+    if question.mode is not ChangeMode.MULTIPLE or question.inverse or ends.before.value <= 0:
+        return None
+    more = _do(sheet, "difference", (ends.after, ends.before), phrases.unit_words(ends.missed.case.where.series.unit))
+    figure = _do(sheet, "multiple", (more, ends.before), "times")
+    return (
+        "times-more",
+        2,
+        sheet,
+        figure,
+        f"of the rise alone: {shown(figure.value, 2)} times the base were added to it",
+    )
+
+
+def _level(ends: Ends) -> tuple[str, int, Sheet, Figure, str] | None:
+    """Grown *to* five million, said as grown *by* five million."""
+    question, found = ends.missed.question, ends.missed.found
+    plain = question.mode in {ChangeMode.ABSOLUTE, ChangeMode.POINTS} or (
+        question.mode is ChangeMode.RELATIVE and ends.missed.case.where.series.unit.dimension in _SHARES
+    )
+    if not plain or found.period is None:
+        return None
+    sheet = Sheet(list(ends.missed.found.trace.steps[: ends.after.line + 1]))
+    if question.claimed.way < 0:
+        figure = sheet.do("negate", (ends.after,), phrases.unit_words(question.unit), "said as a fall: {}")
+    else:
+        figure = ends.after
+    unit = PERCENT if question.mode is not ChangeMode.ABSOLUTE else question.unit
+    told = phrases.counted(ends.after.value, unit, phrases.places_for(ends.after.value, question.amount))
+    return (
+        "level-for-change",
+        1,
+        sheet,
+        figure,
+        f"of the level reached and not of the change: {told} in {found.period.label}",
+    )
+
+
+def _do(sheet: Sheet, op: str, pair: tuple[Figure, Figure], unit: str) -> Figure:
+    left, right = (shown(f.value, None if f.value == f.value.to_integral_value() else 2) for f in pair)
+    words = {
+        "relative_change": f"({left} − {right}) / |{right}| × 100 = {{}} %",
+        "share": f"{left} / {right} × 100 = {{}} %",
+        "multiple": f"{left} / {right} = {{}} {unit}",
+    }
+    return sheet.do(op, pair, unit, words.get(op, f"{left} − {right} = {{}} {unit}"))
+
+
+def _as(question: Question, mode: ChangeMode) -> Question:
+    unit = {ChangeMode.RELATIVE: PERCENT, ChangeMode.POINTS: POINTS, ChangeMode.MULTIPLE: TIMES}.get(
+        mode, question.unit
+    )
+    return replace(question, mode=mode, unit=unit)

@@ -1,0 +1,1 @@
+"""How a measured figure agrees with a claimed one, and what leaves it undecided."""

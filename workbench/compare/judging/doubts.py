@@ -1,0 +1,145 @@
+"""When figures are not to be compared, or only with a word of caution.
+
+A part is not compared with its whole, nor totals of unequal stretches; a round number, a lost scale and a lone figure are said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from workbench.compare import caveats as warn
+from workbench.compare import phrases
+from workbench.compare.alignment.align import Aligned, adds_up
+from workbench.compare.alignment.table import Table
+from workbench.compare.arithmetic.sheet import Figure
+from workbench.compare.judging.judge import agreement
+from workbench.compare.questions.question import Question
+from workbench.core.claim import ChangeMode, Claim, Sort
+from workbench.core.errors import Problem
+from workbench.core.finding import Agreement, Caveat
+from workbench.core.number import EXACT
+from workbench.core.period import Frequency, Period
+from workbench.core.quantity import Dimension
+from workbench.core.series import Observation, Series
+
+_HOLDS = {Agreement.EXACT, Agreement.ROUNDS_TO, Agreement.NEAR}
+_SCALES = (Decimal(1000), Decimal(1_000_000))
+_HALF = Decimal("0.5")
+_LIKE = Decimal("1.1")
+"""Two stretches whose lengths differ by more than a tenth are not added up and compared."""
+
+
+def unlike(series: Series, new: Aligned, old: Aligned) -> Caveat | None:
+    """Two stretches between which no change can be measured."""
+    if new.period == old.period:
+        says_ = f"Both ends of the change fall into the same figure, that of {new.period.label}."
+        return Caveat("same-figure", says_)
+    days = sorted((p.end - p.start).days for p in (new.period, old.period))
+    if adds_up(series) and Decimal(days[1]) > Decimal(days[0]) * _LIKE:
+        text = f"{old.period.label} and {new.period.label} are not equally long; their totals are not compared."
+        return Caveat("unlike-periods", text)
+    return None
+
+
+def part_of_whole(series: Series, question: Question, asked: Period, found: Aligned, figure: Figure) -> Caveat | None:
+    """A count of nine months against that of the whole year: only "more than the whole" can be told."""
+    if not found.coarse or not adds_up(series) or asked.frequency is Frequency.DAY:
+        return None
+    least = question.claimed.range.low
+    if least is not None and least > figure.value >= 0:
+        return None
+    text = (
+        f"What falls into {asked.label} cannot be told from the figure of {found.period.label}, of which it is a part."
+    )
+    return Caveat("part-of-whole", text)
+
+
+def which_figure(question: Question, found: Aligned, figure: Figure) -> Caveat | None:
+    """What is there at a time has several figures in a stretch: where they do not all say the same of the claim, that is left open.
+
+    The figure that offices give for the whole (the mean, or the last) may bear a claimed size out by itself; a bound must hold
+    for all of them.
+    """
+    factor = question.fit.factor or Decimal(1)
+    values = [EXACT.multiply(row.value, factor) for row in found.among if row.value is not None]
+    if not values:
+        return None
+    claimed = question.claimed
+    bound = claimed.range.low is None or claimed.range.high is None
+    whole = agreement(claimed, figure.value, figure.slack) in _HOLDS
+    each = [value in claimed.range if bound else agreement(claimed, value) in _HOLDS for value in values]
+    if (whole and (all(each) or not bound)) or not (whole or any(each) or _spans(question, values)):
+        return None
+    unit = phrases.unit_words(question.unit)
+    low, high = (phrases.with_unit(phrases.short_figure(value), value, unit) for value in (min(values), max(values)))
+    return warn.several_figures(found.period, low, high)
+
+
+def _spans(question: Question, values: Sequence[Decimal]) -> bool:
+    """Whether the claimed figure lies between those of the parts."""
+    claimed = question.claimed.value
+    return claimed is not None and min(values) <= claimed <= max(values)
+
+
+def whole_amounts(series: Series, question: Question, asked: Period, new: Aligned) -> Caveat | None:
+    """How many more or fewer in nine months cannot be told from whole years; how many percent can, with the caveat."""
+    if question.mode is not ChangeMode.ABSOLUTE or not new.coarse or not adds_up(series):
+        return None
+    text = f"How many more or fewer there were in {asked.label} cannot be told from whole years."
+    return Caveat("part-of-whole", text)
+
+
+def rounded(question: Question, value: Decimal, how: Agreement) -> tuple[Caveat, ...]:
+    """Says so where only the reading of a round number as a rounded one bears the claim out."""
+    amount, half = question.amount, question.claimed.half
+    if how is not Agreement.ROUNDS_TO or amount is None or not question.claimed.exact or half < 1:
+        return ()
+    if question.claimed.value is not None and abs(value - question.claimed.value) <= _HALF:
+        return ()
+    said = phrases.claim_words(question, whole=False)
+    return (Caveat("rounded-number", f"“{said}” was taken as a rounded number: {question.claimed.range}."),)
+
+
+def lost_scale(question: Question, series: Series, there: Iterable[Observation], value: Decimal) -> Caveat | None:
+    """Persons come whole: a count with fractions in it is kept in thousands or millions that it does not say."""
+    if series.unit.dimension is not Dimension.COUNT or question.mode not in {None, ChangeMode.ABSOLUTE}:
+        return None
+    factor = next((by for by in _SCALES if EXACT.multiply(value, by) in question.claimed.range), None)
+    if factor is None or all(row.value is None or row.value == row.value.to_integral_value() for row in there):
+        return None
+    text = f"The series has fractions of what comes whole: it is kept in units of {factor:,}, as it seems, and then the figures agree."
+    return Caveat("lost-scale", text)
+
+
+def unsigned(claim: Claim, question: Question, value: Decimal) -> Caveat | None:
+    """A size that fits but for its sign, where the words name none: "the gap was 8.6 billion" beside a balance of -8.6."""
+    if question.mode is not None or value >= 0 or claim.qualified(Sort.DEFICIT) or claim.qualified(Sort.SURPLUS):
+        return None
+    if agreement(question.claimed, EXACT.minus(value)) not in _HOLDS:
+        return None
+    text = "The figure has the other sign, and the claim does not say whether it speaks of a deficit or of a surplus."
+    return Caveat("unsigned", text)
+
+
+def undated(question: Question, assumed: Iterable[Caveat], notes: Iterable[Problem]) -> Caveat | None:
+    """A size of change of which neither end was said: one pair of years that does not bear it out refutes it for no other pair."""
+    kinds = {caveat.kind for caveat in (*question.caveats, *assumed)}
+    told = any(note.kind == "other-period" for note in notes)
+    if question.mode is None or question.claimed.value is None or "assumed-base" not in kinds:
+        return None
+    if "no-period" not in kinds and not told:
+        return None
+    text = "The claim does not say from when to when: it may hold between other years than those that were taken."
+    return Caveat("undated-change", text)
+
+
+def alone(where: Table) -> tuple[Caveat, ...]:
+    """A series with one figure."""
+    if sum(row.value is not None for row in where.rows) > 1:
+        return ()
+    return (
+        Caveat(
+            "one-value", "The series has a single figure for this place; nothing beside it shows whether it is usual."
+        ),
+    )

@@ -1,0 +1,83 @@
+"""How a measured figure agrees with a claimed one. The machine says agreement; a person says the rating.
+
+The rules, in the order they are tried:
+
+1. EXACT: said without a hedge, and equal as written.
+2. ROUNDS TO: inside the range that the words may stand for: half a written step each way, or the hedge's bound ("more
+   than 450", "nearly 800"). For a direction without a size, anything on that side.
+3. OPPOSITE: on the other side of the turning point (zero; one for "times as much") by more than the published figures'
+   own rounding. Direction counts more than size: a rise of 0.1 is not near a fall of 0.1.
+4. NEAR: outside the range by no more than the largest of: another half step, but at most a tenth of the claimed figure
+   (what somebody may have cut off instead of rounded); 2 % of the claimed figure (what a revision or a slightly other
+   definition commonly moves); the rounding of the published figures themselves, which cannot tell the two apart.
+5. APART: anything else.
+
+Agreement is monotone: moving the measured figure away from the range never makes it better, since rules 1, 2 and 4 cut
+nested intervals and rule 3 cuts a ray that begins beyond the range.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from workbench.compare.claimed_figure import Claimed
+from workbench.core.finding import Agreement
+from workbench.core.interval import Interval
+from workbench.core.number import exactly
+
+NEAR_SHARE = Decimal("0.02")
+"""How far off is still near, as a share of the claimed figure."""
+
+_WIDEST_SHARE = Decimal("0.1")
+
+ORDER = (
+    Agreement.EXACT,
+    Agreement.ROUNDS_TO,
+    Agreement.NEAR,
+    Agreement.UNDECIDED,
+    Agreement.APART,
+    Agreement.OPPOSITE,
+)
+"""From the best to the worst."""
+
+
+@exactly
+def agreement(claimed: Claimed, measured: Decimal, slack: Decimal = Decimal(0)) -> Agreement:
+    """How a measured figure agrees with what was said.
+
+    Args:
+        claimed: What was said.
+        measured: The figure, in the same unit.
+        slack: How far the rounding of the published figures may have moved it.
+    """
+    if claimed.exact and claimed.value == measured:
+        return Agreement.EXACT
+    if measured in claimed.range:
+        return Agreement.ROUNDS_TO
+    if _contrary(claimed, measured, slack):
+        return Agreement.OPPOSITE
+    if claimed.value is not None and _distance(claimed.range, measured) <= tolerance(claimed, slack):
+        return Agreement.NEAR
+    return Agreement.APART
+
+
+def tolerance(claimed: Claimed, slack: Decimal = Decimal(0)) -> Decimal:
+    """How far outside the range a figure is still near."""
+    if claimed.value is None:
+        return Decimal(0)
+    size = abs(claimed.value)
+    return max(min(claimed.half, size * _WIDEST_SHARE), size * NEAR_SHARE, slack)
+
+
+def _contrary(claimed: Claimed, measured: Decimal, slack: Decimal) -> bool:
+    beyond = measured - claimed.pivot
+    return (claimed.way > 0 and beyond + slack < 0) or (claimed.way < 0 and beyond - slack > 0)
+
+
+def _distance(line: Interval, value: Decimal) -> Decimal:
+    """How far a number lies outside an interval; 0 inside and on its ends."""
+    if line.low is not None and value < line.low:
+        return line.low - value
+    if line.high is not None and value > line.high:
+        return value - line.high
+    return Decimal(0)

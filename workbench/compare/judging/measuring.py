@@ -1,0 +1,249 @@
+"""From one question to one finding: align, work out, judge, and say why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from workbench.compare import caveats as warn
+from workbench.compare import phrases
+from workbench.compare.alignment.align import Aligned, align
+from workbench.compare.alignment.groups import group
+from workbench.compare.alignment.table import Table, breaks, revisions
+from workbench.compare.arithmetic.sheet import Figure, Sheet, change, level
+from workbench.compare.judging import doubts
+from workbench.compare.judging.judge import agreement
+from workbench.compare.questions.moments import Moments, moments
+from workbench.compare.questions.prices import season
+from workbench.compare.questions.question import Question
+from workbench.core.claim import ChangeMode, Claim
+from workbench.core.errors import ComparisonError
+from workbench.core.finding import Agreement, Caveat, Finding
+from workbench.core.number import EXACT
+from workbench.core.period import Period
+from workbench.core.place import place_name
+from workbench.core.series import Observation
+
+_MISSED = {Agreement.APART, Agreement.OPPOSITE}
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """All that a question is put to."""
+
+    claim: Claim
+    where: Table
+    fetched: Sequence[Observation]
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What was worked out: the figure, its lines, and which periods it rests on.
+
+    Where the question had to be put otherwise it stands in ``asked``. A sentence of its own has ``{}`` where it says how the figure stands to the claim.
+    """
+
+    figure: Figure
+    sheet: Sheet
+    period: Period
+    caveats: tuple[Caveat, ...]
+    base: Period | None = None
+    ends: tuple[Decimal, Decimal] | None = None
+    doubt: Caveat | None = None
+    sentence: str = ""
+    asked: Question | None = None
+
+
+def finding(case: Case, question: Question) -> Finding:
+    """The finding of one question; UNDECIDED with the reason where nothing could be measured."""
+    if question.blocked is not None:
+        return undecided(case, question, question.blocked)
+    if case.where.place is None:
+        return undecided(case, question, Caveat("no-place", "The claim names no place, and the series has several."))
+    if (why := no_rows(case.where)) is not None:
+        return undecided(case, question, why)
+    when = moments(case.claim, question, case.where, case.today)
+    if isinstance(when, Caveat):
+        return undecided(case, question, when)
+    measured = _level(case, question, when) if question.mode is None else _change(case, question, when)
+    if isinstance(measured, Caveat):
+        return undecided(case, question, measured, when)
+    return judged(case, measured.asked or question, measured, when)
+
+
+def no_rows(where: Table) -> Caveat | None:
+    """Why a group has no figure at all, where that can be said better than that there is none."""
+    return where.caveats[0] if not where.rows and group(where.place) and where.caveats else None
+
+
+def undecided(case: Case, question: Question | None, why: Caveat, when: Moments | None = None) -> Finding:
+    """A finding that measures nothing and says why not."""
+    where, claim = case.where, case.claim
+    period, base = (when.period, when.base) if when else (None, None)
+    return Finding(
+        claim=claim.id,
+        series=where.series,
+        title=phrases.title(where.series, where.place, period, base),
+        agreement=Agreement.UNDECIDED,
+        claimed=question.claimed.value if question else None,
+        claimed_range=question.claimed.range if question else None,
+        unit=phrases.unit_words(question.unit) if question else "",
+        why=why.says,
+        caveats=tuple(dict.fromkeys((why, *carried(case, question, when)))),
+        place=where.place,
+        period=period,
+        base=base,
+        observations=where.rows,
+        reading=question.reading if question else "",
+    )
+
+
+def carried(case: Case, question: Question | None, when: Moments | None = None) -> tuple[Caveat, ...]:
+    """What a finding warns of whatever its figure: the reading, the period taken, the place, and how the claim was read."""
+    asked = question.caveats if question else ()
+    return (*asked, *(when.caveats if when else ()), *case.where.caveats, *warn.assumed(case.claim))
+
+
+# --- working it out ------------------------------------------------------------------------------------
+
+
+def _level(case: Case, question: Question, when: Moments) -> Measured | Caveat:
+    found = align(case.where, when.period, when.alternatives)
+    if isinstance(found, Caveat):
+        return found
+    sheet = Sheet()
+    figure = figure_of(case.where, question, sheet, found)
+    part = doubts.part_of_whole(case.where.series, question, when.period, found, figure)
+    doubt = part or doubts.which_figure(question, found, figure)
+    return Measured(figure, sheet, found.period, known(case, found), doubt=doubt)
+
+
+def figure_of(where: Table, question: Question, sheet: Sheet, found: Aligned) -> Figure:
+    """The figure of a period at a place, in the claim's unit, written on a sheet."""
+    return level(
+        sheet,
+        found,
+        unit=where.series.unit,
+        target=phrases.unit_words(question.unit),
+        factor=question.fit.factor or Decimal(1),
+        where=place_name(where.place),
+        parts=where.parts,
+    )
+
+
+def _change(case: Case, question: Question, when: Moments) -> Measured | Caveat:
+    new = align(case.where, when.period, when.alternatives)
+    old = align(case.where, when.base or when.period)
+    if isinstance(new, Caveat) or isinstance(old, Caveat):
+        return new if isinstance(new, Caveat) else old  # type: ignore[return-value]  # one of the two is a Caveat here
+    if (unlike := doubts.unlike(case.where.series, new, old)) is not None:
+        return unlike
+    sheet = Sheet()
+    before, after = figure_of(case.where, question, sheet, old), figure_of(case.where, question, sheet, new)
+    question = by_difference(question, case.where, before)
+    figure = worked(question, sheet, after, before)
+    if isinstance(figure, Caveat):
+        return figure
+    broken = breaks(case.where, old.period, new.period)
+    part = doubts.whole_amounts(case.where.series, question, when.period, new)
+    doubt = broken[0] if broken else part
+    told = (
+        *known(case, new),
+        *_news(known(case, old), known(case, new)),
+        *broken,
+        *season(case.where.series, new.period, old.period),
+    )
+    ends = (before.value, after.value)
+    return Measured(figure, sheet, new.period, told, old.period, ends, doubt, asked=question)
+
+
+def by_difference(question: Question, where: Table, before: Figure) -> Question:
+    """The same question, asked of the plain difference where only a direction is claimed and the base bears no percentage."""
+    bare = question.claimed.value is None and question.mode is ChangeMode.RELATIVE
+    if not bare or before.value > 0:
+        return question
+    return replace(question, mode=ChangeMode.ABSOLUTE, unit=where.series.unit)
+
+
+def worked(question: Question, sheet: Sheet, after: Figure, before: Figure) -> Figure | Caveat:
+    """The change from one figure to another in the question's mode, or why it means nothing."""
+    mode = question.mode or ChangeMode.ABSOLUTE
+    if mode in {ChangeMode.RELATIVE, ChangeMode.MULTIPLE} and before.value < 0:
+        return Caveat("negative-base", "The base is negative: a percent change from it means nothing.")
+    new, old = (before, after) if question.inverse else (after, before)
+    try:
+        return change(sheet, mode, new, old, phrases.unit_words(question.unit))
+    except ComparisonError:
+        return Caveat("zero-base", "The base is zero: a percent change from it means nothing.")
+
+
+def known(case: Case, found: Aligned) -> tuple[Caveat, ...]:
+    """What is to be known of the figures used: flags, revisions, a period that was not over."""
+    said = case.claim.said
+    early = (warn.before_end(said, found.period),) if said is not None and said < found.period.end else ()
+    return (*found.caveats, *early, *revisions(case.fetched, found.used, said))
+
+
+def _news(old: tuple[Caveat, ...], new: tuple[Caveat, ...]) -> tuple[Caveat, ...]:
+    """The base's caveats, less those that the period's own say already."""
+    told = {caveat.kind for caveat in new} & {
+        "whole-years",
+        "whole-periods",
+        "partial-period",
+        "claim-before-period-end",
+    }
+    return tuple(caveat for caveat in old if caveat.kind not in told)
+
+
+# --- judging -------------------------------------------------------------------------------------------
+
+
+def judged(case: Case, question: Question, measured: Measured, when: Moments) -> Finding:
+    """The finding of what was worked out."""
+    claim, where, value = case.claim, case.where, measured.figure.value
+    how = Agreement.UNDECIDED if measured.doubt else agreement(question.claimed, value, measured.figure.slack)
+    if how is Agreement.APART and (lost := doubts.lost_scale(question, where.series, case.fetched, value)) is not None:
+        how, measured = Agreement.UNDECIDED, replace(measured, doubt=lost)
+    if how in _MISSED and (undated := doubts.undated(question, when.caveats, claim.notes)) is not None:
+        how, measured = Agreement.UNDECIDED, replace(measured, doubt=undated)
+    if how in _MISSED and (unsigned := doubts.unsigned(claim, question, value)) is not None:
+        how, measured = Agreement.UNDECIDED, replace(measured, doubt=unsigned)
+    claimed = question.claimed.value
+    rounded = doubts.rounded(question, value, how)
+    told = (*question.caveats, *when.caveats, *measured.caveats, *rounded, *doubts.alone(where))
+    doubt = (measured.doubt,) if measured.doubt else ()
+    return Finding(
+        claim=claim.id,
+        series=where.series,
+        title=phrases.title(where.series, where.place, measured.period, measured.base),
+        agreement=how,
+        claimed=claimed,
+        claimed_range=question.claimed.range,
+        measured=value,
+        difference=None if claimed is None else EXACT.subtract(value, claimed),
+        unit=phrases.unit_words(question.unit),
+        trace=measured.sheet.trace(),
+        why=_why(case, question, measured, how),
+        caveats=tuple(dict.fromkeys((*doubt, *told, *where.caveats, *warn.assumed(claim)))),
+        place=where.place,
+        period=measured.period,
+        base=measured.base,
+        observations=where.rows,
+        reading=question.reading,
+        slack=measured.figure.slack,
+    )
+
+
+def _why(case: Case, question: Question, measured: Measured, how: Agreement) -> str:
+    series, value = case.where.series, measured.figure.value
+    if measured.sentence:
+        sentence = measured.sentence.format(phrases.stands(question, how))
+    elif measured.ends is None or measured.base is None:
+        sentence = phrases.level_sentence(series, question, value, measured.period, how)
+    else:
+        when = (measured.base, measured.period)
+        sentence = phrases.change_sentence(series, question, ends=measured.ends, when=when, measured=value, how=how)
+    return f"{sentence} {measured.doubt.says}" if measured.doubt else sentence

@@ -1,0 +1,120 @@
+"""One word for scripts: does what was found support the claim, contradict it, or leave it open?
+
+This is no rating: it names the finding that the outcome rests on, and says how that one stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workbench.compare.judging.judge import ORDER
+from workbench.core.finding import Agreement, Caveat, Finding
+from workbench.core.series import SeriesRef
+
+SUPPORTED, CONTRADICTED, UNDECIDED = "supported", "contradicted", "undecided"
+_ENDS = ("from", "to")
+_TWO_READINGS, _POINTS = "percent-or-points", "percentage points"
+_BESIDE = "comparison"
+_WHOLES = frozenset({"rank", "trend", _BESIDE})
+"""Parts that say what a claim is about: that a figure rose does not bear out that it rose for the third year in a row."""
+
+_PRECEDENCE = (CONTRADICTED, SUPPORTED, UNDECIDED)
+WORDS = {
+    Agreement.EXACT: SUPPORTED,
+    Agreement.ROUNDS_TO: SUPPORTED,
+    Agreement.NEAR: UNDECIDED,  # just outside what the words may stand for: a person looks
+    Agreement.APART: CONTRADICTED,
+    Agreement.OPPOSITE: CONTRADICTED,
+    Agreement.UNDECIDED: UNDECIDED,
+}
+"""What an agreement says of the claim."""
+
+
+def rests_on(findings: Sequence[Finding]) -> Finding | None:
+    """The finding that the outcome rests on.
+
+    For each claim that is the reviewer's own formula where there is one that decides; else the weightiest finding of the first
+    series that was measured, or else a contradiction inside the claim. A NEAR figure was measured and decides nothing: no later series
+    speaks in its place.
+    Of several claims a contradicted one decides, since all that was said must hold; then a supported one; then the first.
+    """
+    by_claim: dict[str, list[Finding]] = {}
+    for found in findings:
+        by_claim.setdefault(found.claim, []).append(found)
+    return min(map(_of_claim, by_claim.values()), key=lambda f: _PRECEDENCE.index(_word(f)), default=None)
+
+
+def _of_claim(findings: Sequence[Finding]) -> Finding:
+    if formula := next((f for f in findings if f.formula and _word(f) != UNDECIDED), None):
+        return formula
+    by_series: dict[SeriesRef, list[Finding]] = {}
+    for found in findings:
+        if found.series is not None:
+            by_series.setdefault(found.series.ref, []).append(found)
+    leading = [_of_series(each) for each in by_series.values()]
+    inner = [f for f in findings if f.series is None]
+    measured = [f for f in (*leading, *inner) if _word(f) != UNDECIDED or f.agreement is Agreement.NEAR]
+    return measured[0] if measured else (leading or findings)[0]
+
+
+def _of_series(findings: Sequence[Finding]) -> Finding:
+    """Of several readings of a part one may hold; of several parts all must, so a contradicted one leads.
+
+    That the direction is right does not bear out a claim whose two ends could not be measured: then these lead. Nor does the own
+    figure bear out that it is lower than another's, of which there is none.
+    """
+    parts = {name: _best([f for f in findings if f.part == name]) for name in _parts(findings)}
+    open_whole = any(parts[name].agreement is Agreement.UNDECIDED for name in _WHOLES & set(parts))
+    open_beside = _BESIDE in parts and parts[_BESIDE].agreement is Agreement.UNDECIDED
+    open_ends = any(f.agreement is Agreement.UNDECIDED for name, f in parts.items() if name in _ENDS)
+
+    def rank(name: str) -> int:
+        best = parts[name]
+        if WORDS[best.agreement] == CONTRADICTED:
+            return -_place(best)
+        if best.agreement is Agreement.NEAR:
+            return -1
+        if best.agreement is Agreement.UNDECIDED:
+            return 1 if (open_ends and name in _ENDS) or name in _WHOLES else 3
+        return 2 if open_beside or ((open_whole or open_ends) and best.claimed is None) else 0
+
+    return parts[min(parts, key=rank)]
+
+
+def _best(readings: Sequence[Finding]) -> Finding:
+    """The reading of a part that bears it out best; UNDECIDED where percent were said, and only percentage points bear it out."""
+    best = min(readings, key=_place)
+    two = any(caveat.kind == _TWO_READINGS for caveat in best.caveats)
+    if not two or best.unit != _POINTS or WORDS[best.agreement] != SUPPORTED:
+        return best
+    if not any(f.unit != _POINTS and WORDS[f.agreement] == CONTRADICTED for f in readings):
+        return best
+    why = Caveat("readings-differ", "The claim says percent: read so, the figures do not bear it out.")
+    return replace(best, agreement=Agreement.UNDECIDED, why=f"{best.why} {why.says}", caveats=(why, *best.caveats))
+
+
+def _parts(findings: Sequence[Finding]) -> list[str]:
+    return list(dict.fromkeys(f.part for f in findings))
+
+
+def _place(found: Finding) -> int:
+    return ORDER.index(found.agreement)
+
+
+def _word(found: Finding) -> str:
+    """A finding's outcome; that a claim's own figures fit one another supports nothing."""
+    word = WORDS[found.agreement]
+    return UNDECIDED if found.series is None and word == SUPPORTED else word
+
+
+def outcome(findings: Sequence[Finding]) -> tuple[str, str]:
+    """``supported``, ``contradicted`` or ``undecided``, with why: the sentence and caveats of the finding it rests on."""
+    found = rests_on(findings)
+    if found is None:
+        return (
+            UNDECIDED,
+            "No official series was found that measures this, which says nothing about whether it is true.",
+        )
+    notes = " ".join(c.says for c in found.caveats if c.says not in found.why)
+    return _word(found), f"{found.why} {notes}".strip()

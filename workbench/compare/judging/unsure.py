@@ -1,0 +1,38 @@
+"""What a series says of which it is not sure that it measures the claim: its figures are shown, and decide nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workbench.compare.judging.outcome import UNDECIDED, outcome
+from workbench.core.finding import Agreement, Caveat, Finding
+
+UNSURE = "unsure-series"
+"""The kind of caveat that says why a series does not decide."""
+
+
+def unsure(findings: Sequence[Finding], why: str) -> tuple[Finding, ...]:
+    """The same findings, undecided: it is not sure that their series measures the claim.
+
+    Args:
+        findings: What a series says of a claim.
+        why: Why it is not sure, as it follows "the series": "shares only “unemployment” with the claim".
+    """
+    return tuple(_open(found, why) for found in findings)
+
+
+def _open(found: Finding, why: str) -> Finding:
+    caveat = Caveat(UNSURE, f"It is not sure that “{found.title}” measures the claim: it {why}.")
+    return replace(found, agreement=Agreement.UNDECIDED, caveats=(caveat, *found.caveats))
+
+
+def differs(findings: Sequence[Finding], others: Sequence[Finding]) -> bool:
+    """Whether two series give different answers; one that decides nothing gives none."""
+    said, other = outcome(findings)[0], outcome(others)[0]
+    return UNDECIDED not in {said, other} and said != other
+
+
+def alike(others: Sequence[Finding]) -> str:
+    """Why a series does not decide beside another that measures the claim as well, as it follows "the series"."""
+    return f"measures it no better than “{others[0].title}”, which gives another answer"

@@ -1,0 +1,55 @@
+"""What was known on the day: the same figures as they had been published when the words were said.
+
+Why this file exists: who quoted the figure that the office had out that morning was right, whatever was revised since. Where a source
+gives vintages, what was out then is a reading of its own beside today's figure, and either may bear the words out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workbench.compare.alignment.table import table
+from workbench.compare.judging.measuring import Case
+from workbench.core.finding import Caveat, Finding
+from workbench.core.series import Observation
+
+AS_PUBLISHED = "as published when it was said"
+"""The reading of a figure that was out on the day and has been revised since."""
+
+
+def as_known(case: Case) -> Case | None:
+    """The same question put to the figures that were out on the day; None where these are today's, or nobody can tell."""
+    said = case.claim.said
+    if said is None or all(row.vintage is None for row in case.fetched):
+        return None
+    then = [row for row in case.fetched if row.vintage is not None and row.vintage <= said]
+    known = table(case.claim, case.where.series, then)
+    if not known.rows or _figures(known.rows) == _figures(case.where.rows):
+        return None
+    return replace(case, where=replace(known, place=case.where.place), fetched=then)
+
+
+def _figures(rows: tuple[Observation, ...]) -> list[tuple[object, object]]:
+    return [(row.period, row.value) for row in rows]
+
+
+def published_then(then: Finding, now: Finding) -> Finding | None:
+    """The finding on the figures of the day, where it is another than today's: a revised figure, or a latest one of another period."""
+    same = (then.measured, then.period) == (now.measured, now.period)
+    if then.measured is None or same or (then.period != now.period and now.measured is not None and not _latest(now)):
+        return None
+    reading = ", ".join(part for part in (then.reading, AS_PUBLISHED) if part)
+    return replace(then, reading=reading, caveats=(Caveat("as-published", _says(then, now)), *then.caveats))
+
+
+def _latest(found: Finding) -> bool:
+    """Whether a finding is on the latest figure there was, since the claim names no period."""
+    return any(caveat.kind == "no-period" for caveat in found.caveats)
+
+
+def _says(then: Finding, now: Finding) -> str:
+    vintages = sorted({row.vintage for row in then.observations if row.vintage and row.period == then.period})
+    when = f" ({vintages[-1].isoformat()})" if vintages else ""
+    if then.period != now.period:
+        return f"This is the latest figure that had been published{when} when the words were said."
+    return f"This is the figure as it had been published{when} when the words were said; it has been revised since."

@@ -1,0 +1,114 @@
+"""The finding of a comparison with another place: both figures of one period, and how one stands to the other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from workbench.compare import phrases
+from workbench.compare.alignment.align import align
+from workbench.compare.alignment.table import Table, table_at
+from workbench.compare.arithmetic.sheet import Figure, Sheet, share_slack, short
+from workbench.compare.caveats import no_figure
+from workbench.compare.judging.measuring import Case, Measured, figure_of, judged, known, undecided, worked
+from workbench.compare.questions.moments import Moments, moments
+from workbench.compare.questions.question import Question
+from workbench.core.claim import ChangeMode
+from workbench.core.finding import Caveat, Finding
+from workbench.core.period import Period
+from workbench.core.place import place_name
+from workbench.core.quantity import PERCENT, Dimension
+
+
+def beside_other(case: Case, question: Question, other: str) -> Finding:
+    """The finding of a comparison; UNDECIDED with the reason where one of the two has no figure for the period."""
+    if question.blocked is not None:
+        return undecided(case, question, question.blocked)
+    if case.where.place is None or case.where.place == other:
+        why = f"The claim does not say whose figure is set beside that of {place_name(other)}."
+        return undecided(case, question, Caveat("no-place", why))
+    when = moments(case.claim, replace(question, mode=None), case.where, case.today)
+    if isinstance(when, Caveat):
+        return undecided(case, question, when)
+    measured = _measured(case, question, table_at(case.where.series, case.fetched, other), when)
+    if isinstance(measured, Caveat):
+        return undecided(case, question, measured, when)
+    return _named(judged(case, question, measured, when), other)
+
+
+def _measured(case: Case, question: Question, there: Table, when: Moments) -> Measured | Caveat:
+    own = align(case.where, when.period, when.alternatives)
+    if isinstance(own, Caveat):
+        return own
+    theirs = align(there, own.period)
+    if isinstance(theirs, Caveat):
+        return next(iter(there.caveats), theirs)
+    if theirs.coarse or theirs.period != own.period:
+        return no_figure(there.series, there.place, own.period, there.rows)
+    sheet = Sheet()
+    second, first = figure_of(there, question, sheet, theirs), figure_of(case.where, question, sheet, own)
+    figure = (
+        _share(sheet, first, second)
+        if question.unit == PERCENT and question.mode is ChangeMode.MULTIPLE
+        else worked(question, sheet, first, second)
+    )
+    if isinstance(figure, Caveat):
+        return _without_base(figure, there)
+    sentence = _sentence(case, question, there.place, sheet, own.period)
+    told = (*known(case, own), *theirs.caveats, *there.caveats)
+    return Measured(figure, sheet, own.period, told, sentence=sentence)
+
+
+def _share(sheet: Sheet, own: Figure, theirs: Figure) -> Figure | Caveat:
+    """One figure in percent of the other."""
+    if theirs.value <= 0:
+        return Caveat("zero-base" if theirs.value == 0 else "negative-base", "")
+    says_ = f"{short(own.value)} / {short(theirs.value)} × 100 = {{}} %"
+    return sheet.do("share", (own, theirs), "%", says_, share_slack(own, theirs))
+
+
+def _without_base(why: Caveat, there: Table) -> Caveat:
+    kind = "zero" if why.kind == "zero-base" else "negative"
+    return Caveat(
+        why.kind, f"The figure of {place_name(there.place)} is {kind}: how many times that another is means nothing."
+    )
+
+
+def _sentence(case: Case, question: Question, other: str | None, sheet: Sheet, period: Period) -> str:
+    """The sentence that sets both figures side by side, with room for how that stands to the claim.
+
+    The last line of the sheet is the comparison, and its operands are the own figure and the other's.
+    """
+    unit, step = case.where.series.unit, sheet.steps[-1]
+    ends = sorted(step.operands[:2], key=lambda operand: -(operand.step or 0))
+    own = phrases.counted(ends[0].value, unit, phrases.places_for(ends[0].value, None))
+    theirs = phrases.short_figure(ends[1].value)
+    verb = "counts" if unit.dimension is Dimension.COUNT else "gives"
+    facts = f"{phrases.publisher(case.where.series)} {verb} {own} for {place_name(case.where.place)} and {theirs} for {place_name(other)}"
+    return f"{_plain(facts)} in {period.label}: {_plain(_apart(question, step.result))}, {{}}."
+
+
+def _plain(words: str) -> str:
+    """Words with their braces doubled, so that a sentence may be filled in behind them."""
+    return words.replace("{", "{{").replace("}", "}}")
+
+
+def _apart(question: Question, figure: Decimal) -> str:
+    """How far one figure lies from the other, in words."""
+    if question.unit == PERCENT and question.mode is ChangeMode.MULTIPLE:
+        return f"{phrases.counted(figure, PERCENT, phrases.places_for(figure, question.amount))} of it"
+    if question.mode is ChangeMode.MULTIPLE:
+        return phrases.movement(figure, question)
+    if figure == 0:
+        return "no difference"
+    size = phrases.counted(abs(figure), question.unit, phrases.places_for(figure, question.amount))
+    return f"{size} {'more' if figure > 0 else 'less'}"
+
+
+def _named(found: Finding, other: str) -> Finding:
+    """The finding under a title that names both places."""
+    where = place_name(found.place)
+    title = (
+        found.title.replace(where, f"{where} beside {place_name(other)}", 1) if where in found.title else found.title
+    )
+    return replace(found, title=title)

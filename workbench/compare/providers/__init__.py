@@ -1,0 +1,1 @@
+"""The same measure from several providers, side by side."""

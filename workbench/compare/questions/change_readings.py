@@ -1,0 +1,187 @@
+"""The readings of a change: percent of what, points, times, or only which way.
+
+"Rose by 1 per cent" of a rate has two readings, of a series of growth rates three; each becomes a question of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from workbench.compare.claimed_figure import claimed_change, claimed_direction
+from workbench.compare.questions.question import TIMES, Question, level_question
+from workbench.compare.units import SAME, fit
+from workbench.core.claim import Change, ChangeMode, Claim, Direction, Mention, Sort
+from workbench.core.finding import Caveat
+from workbench.core.period import Period
+from workbench.core.quantity import PERCENT, POINTS, Amount, Dimension, Relation
+from workbench.core.series import Series
+
+FLAT_SHARE = Decimal("0.5")
+"""What still counts as unchanged: a change that rounds to 0 %."""
+
+
+GROWTH = re.compile(
+    r"\b(growth|inflation|percent(age)? change|% change|annual %|annual change|year[- ]on[- ]year)", re.IGNORECASE
+)
+GROWTH_ITSELF = "the rate of growth itself"
+_RATES = {Dimension.SHARE, Dimension.POINTS, Dimension.UNKNOWN}
+_SPEAKS_OF_GROWTH = re.compile(r"\b(growth|inflation|rate of (increase|change))\b", re.IGNORECASE)
+
+
+def changes(claim: Claim, mention: Mention[Change], series: Series, period: tuple[Period, ...]) -> list[Question]:
+    """The questions of a change: its readings, and both ends where they are said."""
+    main = mention.noun
+    asked = readings_of(claim, main, series)
+    for other in mention.alternatives:
+        if other.mode is not main.mode and other.amount is not None:
+            asked += [q for q in readings_of(claim, other, series) if q.mode not in {a.mode for a in asked}]
+    asked = _ambiguous([replace(q, period=q.period or period, base=main.base) for q in asked])
+    return [*asked, *_ends(main, series, period)]
+
+
+def _ambiguous(asked: list[Question]) -> list[Question]:
+    """Several readings of one change: each is named and says that there are others."""
+    if len(asked) < 2:
+        return asked
+    names = " or ".join(dict.fromkeys(q.reading for q in asked))
+    caveat = Caveat("percent-or-points", f"The words can be read as {names}; each reading has its own finding.")
+    return [replace(q, caveats=(*q.caveats, caveat)) for q in asked]
+
+
+def _ends(change: Change, series: Series, period: tuple[Period, ...]) -> list[Question]:
+    """Both ends of "from 27.3 % to 16.6 %", each measured by itself."""
+    origin, target = change.origin, change.target
+    if origin is not None and target is not None and origin.noun.unit.dimension is not target.noun.unit.dimension:
+        origin = replace(origin, noun=origin.noun.in_unit(target.noun.unit))
+    found = []
+    if target is not None:
+        found.append(level_question(target, series, period, "to"))
+    if origin is not None:
+        found.append(level_question(origin, series, period, "from"))
+    return [replace(question, base=change.base) for question in found]
+
+
+def readings_of(claim: Claim, change: Change, series: Series) -> list[Question]:
+    """The readings of a change, likeliest first, without its ends."""
+    if gives_growth(claim, series):
+        return [_growth_itself(change, series)]
+    if change.amount is None or change.direction is Direction.FLAT:
+        return [_direction(change, series)]
+    amount, mode = change.amount.noun, _mode(change)
+    match mode:
+        case ChangeMode.RELATIVE:
+            return _relative(change, amount, series)
+        case ChangeMode.POINTS:
+            return [_points(change, amount, series)]
+        case ChangeMode.MULTIPLE:
+            return [_multiple(change, amount)]
+        case ChangeMode.ABSOLUTE:
+            return [_absolute(change, amount, series)]
+
+
+def _mode(change: Change) -> ChangeMode:
+    """The mode, put right where the amount's unit says otherwise."""
+    unit = change.amount.noun.unit if change.amount else None
+    if change.mode is ChangeMode.ABSOLUTE and unit is not None:
+        return {Dimension.SHARE: ChangeMode.RELATIVE, Dimension.POINTS: ChangeMode.POINTS}.get(
+            unit.dimension, change.mode
+        )
+    return change.mode
+
+
+def _growth_itself(change: Change, series: Series) -> Question:
+    """What a series of growth rates says of "grew by 3 percent" and "grew": its own figure, and never how that one moved."""
+    amount = change.amount.noun if change.amount and change.direction is not Direction.FLAT else None
+    asked = replace(_direction(change, series), mode=None, unit=PERCENT, reading=GROWTH_ITSELF)
+    if amount is None:
+        return asked
+    asked = replace(
+        asked, claimed=claimed_change(amount, change.direction, ChangeMode.RELATIVE), amount=amount.in_unit(PERCENT)
+    )
+    text = f"“{series.title}” gives growth itself: what the claim says cannot be told from it."
+    plain = _mode(change) is ChangeMode.RELATIVE
+    return asked if plain else replace(asked, blocked=Caveat("growth-of-growth", text))
+
+
+def _relative(change: Change, amount: Amount, series: Series) -> list[Question]:
+    percent = _percent(change, amount)
+    if series.unit.dimension not in {Dimension.SHARE, Dimension.POINTS}:
+        return [percent]
+    points = replace(percent, mode=ChangeMode.POINTS, unit=POINTS, reading="percentage points")
+    return [replace(percent, reading="percent of the rate"), points]
+
+
+def _percent(change: Change, amount: Amount) -> Question:
+    return Question(
+        part="change",
+        claimed=claimed_change(amount, change.direction, ChangeMode.RELATIVE),
+        unit=PERCENT,
+        mode=ChangeMode.RELATIVE,
+        amount=amount,
+    )
+
+
+def gives_growth(claim: Claim, series: Series) -> bool:
+    """Whether the series' own figures are changes in percent, and the claim does not speak of how the rate itself moved."""
+    if series.unit.dimension not in _RATES or not GROWTH.search(f"{series.title} {series.unit}"):
+        return False
+    return claim.qualified(Sort.GROWTH) is None and not _SPEAKS_OF_GROWTH.search(claim.measure)
+
+
+def _points(change: Change, amount: Amount, series: Series) -> Question:
+    fitted = fit(POINTS, series.unit) if series.unit.dimension is not Dimension.INDEX else SAME
+    return Question(
+        part="change",
+        claimed=claimed_change(amount, change.direction, ChangeMode.POINTS),
+        unit=POINTS,
+        mode=ChangeMode.POINTS,
+        amount=amount,
+        caveats=fitted.caveats if fitted.factor is not None else (),
+        blocked=fitted.caveats[0] if fitted.factor is None else None,
+    )
+
+
+def _multiple(change: Change, amount: Amount) -> Question:
+    down = change.direction is Direction.DOWN
+    return Question(
+        part="change",
+        claimed=claimed_change(amount, change.direction, ChangeMode.MULTIPLE),
+        unit=TIMES,
+        mode=ChangeMode.MULTIPLE,
+        amount=amount,
+        inverse=down and amount.low > 1,
+    )
+
+
+def _absolute(change: Change, amount: Amount, series: Series) -> Question:
+    fitted = fit(amount.unit, series.unit, series.title)
+    return Question(
+        part="change",
+        claimed=claimed_change(amount, change.direction, ChangeMode.ABSOLUTE),
+        unit=amount.unit,
+        mode=ChangeMode.ABSOLUTE,
+        fit=fitted,
+        amount=amount,
+        caveats=fitted.caveats if fitted.factor is not None else (),
+        blocked=fitted.caveats[0] if fitted.factor is None else None,
+    )
+
+
+def _direction(change: Change, series: Series) -> Question:
+    """A rise, a fall or no change, without a size: measured in percent, of a rate in points."""
+    rate = series.unit.dimension in {Dimension.SHARE, Dimension.POINTS}
+    return Question(
+        part="change",
+        claimed=claimed_direction(change.direction, FLAT_SHARE, change.denied),
+        unit=POINTS if rate else PERCENT,
+        mode=ChangeMode.POINTS if rate else ChangeMode.RELATIVE,
+        amount=_flat(change),
+    )
+
+
+def _flat(change: Change) -> Amount | None:
+    if change.direction is not Direction.FLAT or change.denied is not None:
+        return None
+    return Amount(Relation.ABOUT, Decimal(0), None, Decimal(1), PERCENT)

@@ -1,0 +1,125 @@
+"""Which period a question is about and which it is measured from, with what was assumed where the claim does not say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from workbench.compare.alignment.table import Table, latest
+from workbench.compare.caveats import no_figure
+from workbench.compare.limits import moved
+from workbench.compare.questions.question import Question
+from workbench.core.claim import ChangeMode, Claim
+from workbench.core.finding import Caveat
+from workbench.core.period import Period, year
+
+_YEARS_TO = "year-to"
+"""The rule that reads "the five years to 2022"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moments:
+    """The period measured and, for a change, the one it is measured from."""
+
+    period: Period
+    alternatives: tuple[Period, ...] = ()
+    base: Period | None = None
+    caveats: tuple[Caveat, ...] = ()
+
+
+def moments(claim: Claim, question: Question, where: Table, today: date) -> Moments | Caveat:
+    """The period and base of a question, or why there is none.
+
+    The two ends of "from … to …" lie where the change between them begins and ends.
+    """
+    if question.part not in {"from", "to"}:
+        return _moments(claim, question, where, today)
+    found = _moments(claim, replace(question, mode=ChangeMode.ABSOLUTE), where, today)
+    if isinstance(found, Caveat):
+        return found
+    if question.part == "to":
+        return replace(found, base=None)
+    return Moments(found.base or found.period, caveats=found.caveats)
+
+
+def _moments(claim: Claim, question: Question, where: Table, today: date) -> Moments | Caveat:
+    named = _named(claim, question)
+    if named is None:
+        return _assumed_latest(claim, question, where, today)
+    if question.mode is None:
+        return named
+    if named.base is None:
+        return _over_years(claim, named) or _assumed_base(named)
+    if named.period != named.base and named.period.contains(named.base):
+        return _to_the_end(named, named.base, where)
+    return named
+
+
+def _named(claim: Claim, question: Question) -> Moments | None:
+    """What the claim itself says; where it names two periods and no base, the earlier is the base."""
+    if not question.period:
+        return (
+            None
+            if question.mode is None or (years := _years(question.base)) is None
+            else Moments(years[1], (), years[0])
+        )
+    period, *others = question.period
+    if question.mode is None or question.base is not None:
+        return Moments(period, tuple(others), question.base)
+    named = sorted({period, *(m.noun for m in claim.periods)})
+    if len(named) == 2 and not named[0].overlaps(named[1]):
+        return Moments(named[1], (), named[0])
+    return Moments(period, tuple(others))
+
+
+def _assumed_latest(claim: Claim, question: Question, where: Table, today: date) -> Moments | Caveat:
+    before = claim.said or today
+    row = latest(where, before)
+    if row is None:
+        return no_figure(where.series, where.place, None, where.rows)
+    on = f"{before.day} {before:%b %Y}"
+    says = f"The claim names no period; the latest figure that was complete on {on} was taken ({row.period.label})."
+    caveat = Caveat("no-period", says)
+    if question.mode is None:
+        return Moments(row.period, caveats=(caveat,))
+    base = question.base or moved(row.period, -12)
+    assumed = () if question.base else (_base_caveat(base),)
+    return Moments(row.period, base=base, caveats=(caveat, *assumed))
+
+
+def _over_years(claim: Claim, named: Moments) -> Moments | None:
+    """A change "in the two decades to 2020": to that year from the one before the stretch; None where no such stretch is named."""
+    stretch = claim.period.rule == _YEARS_TO if claim.period else False
+    years = _years(named.period) if stretch else None
+    return None if years is None else Moments(years[1], base=moved(years[0], -12))
+
+
+def _assumed_base(named: Moments) -> Moments:
+    """The same stretch a year before; over several whole years, from the first to the last of them."""
+    if (years := _years(named.period)) is not None:
+        return Moments(years[1], base=years[0], caveats=(_base_caveat(years[0]),))
+    base = moved(named.period, -12)
+    return Moments(named.period, named.alternatives, base, (_base_caveat(base),))
+
+
+def _years(period: Period | None) -> tuple[Period, Period] | None:
+    """The first and the last of several whole calendar years."""
+    months = period.months if period is not None else None
+    if period is None or months is None or months <= 12 or months % 12 or period.start.month != 1:
+        return None
+    return year(period.start.year), year(period.end.year - 1)
+
+
+def _base_caveat(base: Period) -> Caveat:
+    return Caveat("assumed-base", f"The claim does not say since when; the change is measured from {base.label}.")
+
+
+def _to_the_end(named: Moments, base: Period, where: Table) -> Moments:
+    """A change "since 2010": from 2010 to the last figure of that stretch."""
+    row = latest(where, named.period.end)
+    if row is None or row.period.start <= base.start:
+        return named
+    caveat = Caveat(
+        "assumed-period", f"The change is measured to {row.period.label}, the last figure of {named.period.label}."
+    )
+    return Moments(row.period, base=base, caveats=(caveat,))

@@ -1,0 +1,85 @@
+"""One thing to measure: a part of a claim in one reading of its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from workbench.compare.claimed_figure import Claimed, claimed_level
+from workbench.compare.units import SAME, Fit, fit
+from workbench.core.claim import ChangeMode, Mention
+from workbench.core.finding import Caveat
+from workbench.core.period import Period
+from workbench.core.quantity import Amount, Dimension, Unit
+from workbench.core.series import Series
+
+if TYPE_CHECKING:
+    from workbench.compare.questions.rank_words import Order
+    from workbench.compare.questions.trend_words import Stretch
+
+TIMES = Unit(Dimension.RATE, "times")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One thing to measure.
+
+    Attributes:
+        part: Which part of the claim: ``level``, ``change``, ``from``, ``to``, ``rank``, ``trend``,
+            ``comparison``, ``growth`` or ``mean``. All parts must hold.
+        claimed: What was said of it.
+        unit: The unit that the claim speaks in.
+        mode: How the change is measured; None for a level.
+        fit: How the series' unit stands to the claim's.
+        reading: Which reading this is, where the words have several; else empty. One of them may hold.
+        period: The period asked about, with its other readings; empty where the claim names none.
+        base: The period that a change is measured from, where named.
+        caveats: What the reading itself warns of.
+        amount: The amount as said, for the sentence; None for a direction alone.
+        inverse: Whether the factor is old by new ("fell threefold").
+        blocked: Why it cannot be measured by this series at all.
+        order: The place in a row that is claimed; None where none is.
+        beside: The other place that the claim's own is set beside; None where it is not.
+        first_time: Whether it is asked that no figure before was as claimed.
+        stretch: What is said of the stretch as a whole (a trend, a mean, growth a year); None where nothing is.
+    """
+
+    part: str
+    claimed: Claimed
+    unit: Unit
+    mode: ChangeMode | None = None
+    fit: Fit = SAME
+    reading: str = ""
+    period: tuple[Period, ...] = ()
+    base: Period | None = None
+    caveats: tuple[Caveat, ...] = ()
+    amount: Amount | None = None
+    inverse: bool = False
+    blocked: Caveat | None = None
+    order: Order | None = None
+    beside: str | None = None
+    stretch: Stretch | None = None
+    first_time: bool = False
+
+    @property
+    def plain(self) -> bool:
+        """Whether it asks for a level or a change at one place, and not for a place in a row, a trend or another place."""
+        return self.order is None and self.beside is None and self.stretch is None and not self.first_time
+
+
+def level_question(
+    mention: Mention[Amount], series: Series, period: tuple[Period, ...], part: str = "level"
+) -> Question:
+    """The question whether a level is what was said."""
+    amount = mention.noun
+    fitted = fit(amount.unit, series.unit, series.title)
+    return Question(
+        part=part,
+        claimed=claimed_level(amount),
+        unit=amount.unit,
+        fit=fitted,
+        period=period,
+        caveats=fitted.caveats if fitted.factor is not None else (),
+        amount=amount,
+        blocked=fitted.caveats[0] if fitted.factor is None else None,
+    )

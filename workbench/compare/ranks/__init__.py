@@ -1,0 +1,61 @@
+"""Places in a row: what a claim says of one, and what the figures of the other years or countries make of it.
+
+Why this room exists: a rank needs the figures of everybody else in the row. Which row is meant, who is missing from it, who shares
+the place and how far rounding reaches are told with each finding; a row that is not whole decides nothing it cannot.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from workbench.compare.claimed_figure import Claimed
+from workbench.compare.judging.measuring import Case, undecided
+from workbench.compare.questions.change_readings import GROWTH
+from workbench.compare.questions.question import Question, level_question
+from workbench.compare.questions.rank_words import Order, Row, order_of
+from workbench.compare.ranks.among_places import among_places
+from workbench.compare.ranks.among_times import among_times
+from workbench.compare.ranks.first_times import first_time, never_before, own_period, reached
+from workbench.core.claim import Claim, Mention
+from workbench.core.finding import Caveat, Finding
+from workbench.core.interval import Interval
+from workbench.core.period import Period
+from workbench.core.quantity import Amount, Dimension, Unit
+from workbench.core.series import Series
+
+__all__ = ["Order", "first_questions", "first_time", "order_of", "order_question", "ordered"]
+
+_OF_CHANGE = Caveat(
+    "rank-of-change", "The claim ranks how fast something moved; the series has levels, whose order is another."
+)
+PLACE = Unit(Dimension.COUNT, "place")
+"""What a rank is in."""
+
+
+def order_question(order: Order, period: tuple[Period, ...]) -> Question:
+    """The question whether a place in a row is what was said."""
+    place = Decimal(order.place)
+    low = Decimal(1) if order.upto else place
+    claimed = Claimed(place, Interval(low, place, high_in=True), Decimal(0), exact=not order.upto)
+    return Question(part="rank", claimed=claimed, unit=PLACE, period=period, order=order)
+
+
+def first_questions(claim: Claim, mention: Mention[Amount], series: Series) -> list[Question]:
+    """The questions of an amount that is reached for the first time: that it is, and that it never was before."""
+    now = level_question(reached(mention), series, own_period(claim))
+    return [now, replace(now, part="rank", first_time=True)]
+
+
+def ordered(case: Case, question: Question, order: Order | None) -> Finding:
+    """The finding of a claimed place in a row; UNDECIDED with the reason where the row is not at hand."""
+    if question.blocked is not None:
+        return undecided(case, question, question.blocked)
+    if case.where.place is None:
+        return undecided(case, question, Caveat("no-place", "The claim names no place, and the series has several."))
+    if order is None:
+        return never_before(case, question)
+    if order.of_change and not GROWTH.search(f"{case.where.series.title} {case.where.series.unit}"):
+        return undecided(case, question, _OF_CHANGE)
+    row = among_times if order.row is Row.TIMES else among_places
+    return row(case, question, order)

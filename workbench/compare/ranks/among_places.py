@@ -1,0 +1,109 @@
+"""A figure's place among those of other countries in the same period: "third highest in the EU", "the lowest in Europe"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workbench.compare.alignment.align import Aligned, align
+from workbench.compare.alignment.groups import group, is_country
+from workbench.compare.alignment.table import Table, tables
+from workbench.compare.arithmetic.sheet import ONE, Figure, Sheet, level
+from workbench.compare.caveats import before_end
+from workbench.compare.judging.measuring import Case, undecided
+from workbench.compare.phrases import unit_words
+from workbench.compare.questions.moments import moments
+from workbench.compare.questions.question import Question
+from workbench.compare.questions.rank_words import Order
+from workbench.compare.ranks.judged import Lined, placed
+from workbench.compare.ranks.pools import Pool, pool_of
+from workbench.core.finding import Caveat, Finding
+from workbench.core.place import place_name
+
+_A_GROUP = Caveat("group-in-row", "The claim names a group of countries, and not whose place among countries is meant.")
+_NAMED = 6
+"""How many places without a figure are named."""
+
+
+def among_places(case: Case, question: Question, order: Order) -> Finding:
+    """The finding of a place among countries."""
+    if group(case.where.place) is not None:
+        return undecided(case, question, _A_GROUP)
+    when = moments(case.claim, question, case.where, case.today)
+    if isinstance(when, Caveat):
+        return undecided(case, question, when)
+    own = align(case.where, when.period, when.alternatives)
+    if isinstance(own, Caveat):
+        return undecided(case, question, own, when)
+    pool = pool_of(case.claim, order, own.period.start.year)
+    found, missing = _figures(case, pool, own)
+    if not found:
+        return undecided(case, question, _nobody(pool), when)
+    line = _lined(case, own, pool, found)
+    known = (*when.caveats, *line.caveats, *_missing(missing), *_early(case, own))
+    unknown = len(missing) if pool.members is not None else 0
+    return placed(case, question, order, replace(line, unknown=unknown, caveats=known))
+
+
+def _figures(case: Case, pool: Pool, own: Aligned) -> tuple[dict[str, Aligned], tuple[str, ...]]:
+    """The figures of the others in the row for the same period, and the places that have none."""
+    there = tables(case.where.series, case.fetched)
+    found: dict[str, Aligned] = {}
+    missing = []
+    for place in _others(pool, case.where.place or "", there):
+        answer = align(there[place], own.period) if place in there else None
+        if isinstance(answer, Aligned) and not answer.coarse:
+            found[place] = answer
+        else:
+            missing.append(place)
+    return found, tuple(missing)
+
+
+def _others(pool: Pool, own: str, there: dict[str, Table]) -> list[str]:
+    """The places beside a claim's own: members of the pool, or all of its sort that the series has."""
+    if pool.members is not None:
+        return sorted(pool.members - {own})
+    return sorted(place for place in there if place != own and is_country(place) == is_country(own))
+
+
+def _nobody(pool: Pool) -> Caveat:
+    return Caveat("row-of-one", f"No figure of {pool.name} for that period is at hand to set beside it.")
+
+
+def _lined(case: Case, own: Aligned, pool: Pool, found: dict[str, Aligned]) -> Lined:
+    sheet = Sheet()
+    mine = _read(sheet, case, own, place_name(case.where.place))
+    others = tuple(_read(sheet, case, answer, place_name(place)) for place, answer in found.items())
+    return Lined(
+        sheet=sheet,
+        own=mine,
+        others=others,
+        names=tuple(place_name(place) for place in found),
+        period=own.period,
+        row=f"of {len(others) + 1} places ({pool.name})",
+        caveats=(*own.caveats, *_of_pool(pool)),
+    )
+
+
+def _read(sheet: Sheet, case: Case, answer: Aligned, where: str) -> Figure:
+    unit = case.where.series.unit
+    return level(sheet, answer, unit=unit, target=unit_words(unit), factor=ONE, where=where)
+
+
+def _of_pool(pool: Pool) -> tuple[Caveat, ...]:
+    if pool.assumed:
+        return (Caveat("assumed-row", f"The claim does not say among whom; {pool.name} were taken."),)
+    return (Caveat("row-of-places", pool.says),) if pool.says else ()
+
+
+def _missing(missing: Sequence[str]) -> tuple[Caveat, ...]:
+    if not missing:
+        return ()
+    named = ", ".join(place_name(place) for place in missing[:_NAMED])
+    more = f" and {len(missing) - _NAMED} more" if len(missing) > _NAMED else ""
+    return (Caveat("places-without-figure", f"No figure for {named}{more}."),)
+
+
+def _early(case: Case, own: Aligned) -> tuple[Caveat, ...]:
+    said = case.claim.said
+    return (before_end(said, own.period),) if said is not None and said < own.period.end else ()

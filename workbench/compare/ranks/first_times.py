@@ -1,0 +1,153 @@
+"""First times: "below 4 percent for the first time since 1990", "exceeded 100 billion for the first time".
+
+The figure itself must be as claimed, which is a question of its own. Here those before it are looked at: none of them may have been.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from workbench.compare import phrases
+from workbench.compare.alignment.align import Aligned
+from workbench.compare.alignment.resample import coarser
+from workbench.compare.alignment.table import latest
+from workbench.compare.arithmetic.sheet import Figure, Sheet
+from workbench.compare.caveats import no_figure
+from workbench.compare.judging.measuring import Case, carried, figure_of, undecided
+from workbench.compare.questions.nearby import NUMBER, near, small_number
+from workbench.compare.questions.question import Question
+from workbench.core.claim import Claim, Mention
+from workbench.core.finding import Agreement, Caveat, Finding
+from workbench.core.number import EXACT
+from workbench.core.period import Period, add_months, year
+from workbench.core.quantity import Amount, Relation
+from workbench.core.series import Observation
+from workbench.core.text import Span
+
+_FIRST = re.compile(
+    rf"\bfor\s(?:the\s)?(?:very\s)?first\stime\b(?:\s(?:ever\b|in\s(?:(?P<years>{NUMBER})\syears|a\s(?P<decade>decade)|history)|since\s(?:\w+\s)?(?P<since>\d{{4}})))?",
+    re.IGNORECASE,
+)
+_IN_YEAR = re.compile(r"\bin\s(?P<year>(?:19|20)\d\d)\b(?![/–-])", re.IGNORECASE)
+
+
+def first_time(claim: Claim) -> Span | None:
+    """Where a claim says that something is so for the first time; None where it does not."""
+    found = next(near(claim, _FIRST), None)
+    return found.span if found is not None else None
+
+
+def reached(mention: Mention[Amount]) -> Mention[Amount]:
+    """An amount that is reached for the first time: at least so much, where no hedge says more."""
+    amount = mention.noun
+    return (
+        replace(mention, noun=replace(amount, relation=Relation.AT_LEAST))
+        if amount.relation is Relation.IS
+        else mention
+    )
+
+
+def own_period(claim: Claim) -> tuple[Period, ...]:
+    """The period in which it is so: the one that is named beside "since"; empty for the latest."""
+    said = [m.noun for m in (claim.period, *claim.periods) if m is not None and m.rule != "since"]
+    named = [year(int(each.found["year"])) for each in near(claim, _IN_YEAR)]
+    return tuple((said or named)[:1])
+
+
+def never_before(case: Case, question: Question) -> Finding:
+    """The finding on the figures before: the nearest to what is claimed, which must not be so itself."""
+    if question.period:
+        case = replace(case, where=coarser(case.where, question.period[0]))
+    own = _own(case, question)
+    if isinstance(own, Caveat):
+        return undecided(case, question, own)
+    begins = _begins(case.claim, own.period)
+    others = [one for one in case.where.rows if _before(one, own, begins)]
+    if not others:
+        text = f"“{case.where.series.title}” has no figure before {own.period.label} to set beside it."
+        return undecided(case, question, Caveat("row-of-one", text))
+    return _judged(case, question, own, others, _reach(others, begins))
+
+
+def _own(case: Case, question: Question) -> Observation | Caveat:
+    period = question.period[0] if question.period else None
+    if period is None:
+        row = latest(case.where, case.claim.said or case.today)
+    else:
+        row = next((one for one in case.where.rows if _same(one.period, period) and one.value is not None), None)
+    return row or no_figure(case.where.series, case.where.place, period, case.where.rows)
+
+
+def _same(one: Period, other: Period) -> bool:
+    return (one.start, one.end) == (other.start, other.end)
+
+
+def _begins(claim: Claim, own: Period) -> date | None:
+    """From when on it is said not to have been so; None for as far back as the series goes."""
+    found = next(near(claim, _FIRST)).found
+    if found["since"]:
+        return year(int(found["since"])).end
+    years = small_number(found["years"]) if found["years"] else 10 if found["decade"] else None
+    return None if years is None else add_months(own.start, -12 * years) + timedelta(days=1)
+
+
+def _before(one: Observation, own: Observation, begins: date | None) -> bool:
+    same = one.period.frequency is own.period.frequency and one.value is not None
+    return same and one.period.start < own.period.start and (begins is None or one.period.start >= begins)
+
+
+def _reach(others: Sequence[Observation], begins: date | None) -> tuple[Caveat, ...]:
+    first = min(one.period for one in others)
+    if begins is None:
+        return (Caveat("as-far-back", f"The series goes back to {first.label}: earlier years could not be looked at."),)
+    if first.start <= begins or (first.start - begins).days < (first.end - first.start).days:
+        return ()
+    return (Caveat("series-begins", f"The series begins in {first.label}, after the row that the claim speaks of."),)
+
+
+def _judged(
+    case: Case, question: Question, own: Observation, others: Sequence[Observation], reach: tuple[Caveat, ...]
+) -> Finding:
+    sheet, factor = Sheet(), question.fit.factor or EXACT.create_decimal(1)
+    each = (Aligned((one,), None, one.period) for one in others)
+    read = [figure_of(case.where, question, sheet, one) for one in each]
+    low = question.claimed.range.high is not None and question.claimed.range.low is None
+    nearest = sheet.do("lowest" if low else "highest", read, phrases.unit_words(question.unit), _line(read, low=low))
+    broken = [
+        one for one in others if one.value is not None and EXACT.multiply(one.value, factor) in question.claimed.range
+    ]
+    begun = not broken and any(caveat.kind == "series-begins" for caveat in reach)
+    how = Agreement.APART if broken else Agreement.UNDECIDED if begun else Agreement.ROUNDS_TO
+    made = undecided(case, question, reach[0] if reach else Caveat("first-time", ""))
+    return replace(
+        made,
+        agreement=how,
+        measured=nearest.value,
+        difference=None if question.claimed.value is None else EXACT.subtract(nearest.value, question.claimed.value),
+        trace=sheet.trace(),
+        why=_why(case, question, own, others, broken),
+        caveats=tuple(dict.fromkeys((*reach, *carried(case, question)))),
+        period=own.period,
+    )
+
+
+def _line(read: Sequence[Figure], *, low: bool) -> str:
+    return f"the {'lowest' if low else 'highest'} of {len(read)} figures before: {{}}"
+
+
+def _why(
+    case: Case, question: Question, own: Observation, others: Sequence[Observation], broken: Sequence[Observation]
+) -> str:
+    first = min(one.period for one in others)
+    claimed = phrases.claim_words(question, whole=False)
+    source = phrases.publisher(case.where.series)
+    if not broken:
+        return (
+            f"{source} gives no figure of {claimed} from {first.label} until {own.period.label}, as the claim phrases."
+        )
+    last = max(broken, key=lambda one: one.period)
+    value = phrases.short_figure(last.value) if last.value is not None else ""
+    return f"{source} gives {value} in {last.period.label} already, where the claim says that {claimed} was a first."

@@ -1,0 +1,145 @@
+"""Findings on a place in a row: of years ("the lowest since 1974") and of places ("third highest in the EU").
+
+Rules, in the order they are tried:
+
+1. The claimed place and the measured one are the same: EXACT; where another shares it, ROUNDS TO, and the tie is told.
+2. "Among the ten highest": any better place is ROUNDS TO.
+3. More than a tenth of the row is not known (places without a figure, years before the series begins), or what is not known
+   could make up the difference: UNDECIDED. Where the figures that are there refute the place, they do.
+4. The rounding of the published figures allows the claimed place: NEAR.
+5. Said to be first and in truth the last of three or more: OPPOSITE. Anything else: APART, with those named that stand before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from workbench.compare import phrases
+from workbench.compare.arithmetic.ranking import Standing, standing
+from workbench.compare.arithmetic.sheet import Figure, Sheet
+from workbench.compare.judging.measuring import Case, carried
+from workbench.compare.questions.question import Question
+from workbench.compare.questions.rank_words import Order
+from workbench.core.finding import Agreement, Caveat, Finding
+from workbench.core.number import EXACT
+from workbench.core.period import Period
+from workbench.core.quantity import Dimension
+
+_ROW = 3
+"""From how many figures on one can be the last."""
+
+_NAMED = 3
+
+MOST_UNKNOWN = 10
+"""A row of which more than one in so many has no figure tells no place, unless what is there refutes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lined:
+    """A row of figures on a sheet, the claim's own first.
+
+    Attributes:
+        sheet: Where they stand.
+        own: The figure whose place is asked.
+        others: The others.
+        names: What a reader calls the others: years or places.
+        period: The period of the own figure.
+        row: What a reader calls the row ("since 1975", "among 27 members of the European Union").
+        unknown: How many figures of the row are not known.
+        caveats: What is to be known of the row.
+    """
+
+    sheet: Sheet
+    own: Figure
+    others: tuple[Figure, ...]
+    names: tuple[str, ...]
+    period: Period
+    row: str
+    unknown: int = 0
+    caveats: tuple[Caveat, ...] = ()
+
+
+def placed(case: Case, question: Question, order: Order, line: Lined) -> Finding:
+    """The finding of a claimed place in a row."""
+    found = standing(line.sheet, line.own, line.others, highest=order.highest)
+    how, doubt = _agreement(order, found, line.unknown)
+    measured = found.place.value
+    told = (*doubt, *line.caveats, *_ties(found, line))
+    return Finding(
+        claim=case.claim.id,
+        series=case.where.series,
+        title=phrases.title(case.where.series, case.where.place, line.period, None),
+        agreement=how,
+        claimed=question.claimed.value,
+        claimed_range=question.claimed.range,
+        measured=measured,
+        difference=EXACT.subtract(measured, Decimal(order.place)),
+        unit=phrases.unit_words(question.unit),
+        trace=line.sheet.trace(),
+        why=_why(case, order, found, line, how),
+        caveats=tuple(dict.fromkeys((*told, *carried(case, question)))),
+        place=case.where.place,
+        period=line.period,
+        observations=case.where.rows,
+        reading=question.reading,
+    )
+
+
+def _agreement(order: Order, found: Standing, unknown: int) -> tuple[Agreement, tuple[Caveat, ...]]:
+    place, wanted = int(found.place.value), order.place
+    if place == wanted or (order.upto and place < wanted):
+        if unknown * MOST_UNKNOWN > found.of and not (order.upto and place + unknown <= wanted):
+            return Agreement.UNDECIDED, _incomplete(unknown)
+        exact = place == wanted and not found.level
+        return (Agreement.EXACT if exact else Agreement.ROUNDS_TO), ()
+    if found.best <= wanted <= found.worst:
+        return Agreement.NEAR, ()
+    if place < wanted <= place + unknown:
+        return Agreement.UNDECIDED, _incomplete(unknown)
+    last = wanted == 1 and place + len(found.level) == found.of >= _ROW
+    return (Agreement.OPPOSITE if last else Agreement.APART), ()
+
+
+def _incomplete(unknown: int) -> tuple[Caveat, ...]:
+    return (Caveat("row-incomplete", f"{unknown} of the row have no figure here: the place in it cannot be told."),)
+
+
+def _ties(found: Standing, line: Lined) -> tuple[Caveat, ...]:
+    if not found.level:
+        return ()
+    return (Caveat("tie", f"It shares the place with {_listed([line.names[n] for n in found.level])}."),)
+
+
+def _why(case: Case, order: Order, found: Standing, line: Lined, how: Agreement) -> str:
+    unit = case.where.series.unit
+    figure = phrases.counted(line.own.value, unit, phrases.places_for(line.own.value, None))
+    verb = "counts" if unit.dimension is Dimension.COUNT else "gives"
+    facts = f"{phrases.publisher(case.where.series)} {verb} {figure} in {line.period.label}"
+    stands = f"{facts}, {in_words(int(found.place.value), highest=order.highest)} {line.row}"
+    if how in {Agreement.EXACT, Agreement.ROUNDS_TO}:
+        return f"{stands}, as the claim phrases."
+    ahead = [f"{line.names[n]} ({phrases.short_figure(line.others[n].value)})" for n in found.ahead]
+    before = f" {'Higher' if order.highest else 'Lower'}: {_listed(ahead)}." if ahead else ""
+    return f"{stands}, where the claim says “{order.words}”.{before}"
+
+
+def in_words(place: int, *, highest: bool) -> str:
+    """A place in a row as a reader says it.
+
+    >>> in_words(1, highest=False), in_words(3, highest=True), in_words(22, highest=True)
+    ('the lowest', 'the 3rd highest', 'the 22nd highest')
+    """
+    end = "highest" if highest else "lowest"
+    if place == 1:
+        return f"the {end}"
+    teen = 10 < place % 100 < 14
+    suffix = "th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(place % 10, "th")
+    return f"the {place}{suffix} {end}"
+
+
+def _listed(names: Sequence[str]) -> str:
+    shown = list(names[:_NAMED])
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return f"{', '.join(shown)}{more}"

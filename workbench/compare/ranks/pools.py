@@ -1,0 +1,50 @@
+"""Which places stand in a row beside a claim's own: a group's members of that year, a part of the world, or every country.
+
+Groups have the members of the year that the figures are of ("the highest in the EU" of 2015 has the United Kingdom in it).
+Where a series has a group's own figure, that is no place in the row: a union is not ranked among its members.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.compare.alignment.groups import group
+from workbench.compare.alignment.regions import region_in
+from workbench.compare.questions.rank_words import Order
+from workbench.core.claim import Claim
+from workbench.core.place import places
+
+_AROUND = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """The places in a row.
+
+    Attributes:
+        name: What a reader calls them ("the European Union", "Europe", "all countries of the series").
+        members: Their codes; None for every country that the series has.
+        assumed: Whether the claim does not say among whom.
+        says: Which list of places was taken, where words such as "Europe" leave that open.
+    """
+
+    name: str
+    members: frozenset[str] | None = None
+    assumed: bool = False
+    says: str = ""
+
+
+def pool_of(claim: Claim, order: Order, year: int) -> Pool:
+    """The places that a claim ranks its own among, as they were in a year."""
+    at = order.span
+    near = sorted((m for m in claim.places if group(m.noun)), key=lambda m: abs(m.span.start - at.end))
+    if near:
+        chosen = places()[near[0].noun]
+        return Pool(chosen.name, frozenset(chosen.members_in(year)))
+    start, end = at.start - claim.sentence.start, at.end - claim.sentence.start
+    around = claim.context[max(0, start - _AROUND) : end + _AROUND]
+    if (region := region_in(around)) is not None:
+        says = f"{region.name[0].upper()}{region.name[1:]} is taken as the United Nations list it: {len(region.members)} countries and territories."
+        return Pool(region.name, region.members, says=says)
+    world = any(word in around.lower() for word in ("world", "global", "all countries", "earth"))
+    return Pool("all countries of the series", assumed=not world)

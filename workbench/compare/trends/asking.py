@@ -1,0 +1,155 @@
+"""The questions of a stretch as a whole, in place of those of a plain level or change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from workbench.compare.alignment.align import adds_up
+from workbench.compare.claimed_figure import Claimed, claimed_change
+from workbench.compare.questions.change_readings import gives_growth
+from workbench.compare.questions.question import Question, level_question
+from workbench.compare.questions.trend_words import (
+    Stretch,
+    Whole,
+    annual_rate_of,
+    bound_of,
+    grown_as_level,
+    growth_of,
+    mean_of,
+    pace_of,
+    trend_of,
+    without_per,
+)
+from workbench.compare.trends.index_bases import base_of, said_base
+from workbench.compare.trends.whole_periods import whole_years
+from workbench.compare.units import SAME
+from workbench.core.claim import Change, ChangeMode, Claim, Mention
+from workbench.core.interval import Interval
+from workbench.core.period import Period
+from workbench.core.quantity import PERCENT, Amount, Dimension
+from workbench.core.series import Series
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A level that is claimed, with the series and the stretch it is put to."""
+
+    claim: Claim
+    level: Mention[Amount]
+    series: Series
+    period: tuple[Period, ...]
+
+    def question(self, stretch: Stretch) -> Question:
+        """The question of the level over a stretch."""
+        return replace(level_question(self.level, self.series, self.period), stretch=stretch)
+
+
+def changed(claim: Claim, mention: Mention[Change], series: Series, period: tuple[Period, ...]) -> list[Question]:
+    """The questions of a change that is said of a stretch as a whole; none where it is a plain one."""
+    trend = trend_of(claim)
+    if trend is not None:
+        return [_trend(trend, mention.noun, period)]
+    rates = gives_growth(claim, series)
+    growth = growth_of(claim)
+    if growth is None and rates and _goes_on(mention.noun, period):
+        growth = Stretch(Whole.COMPOUND)
+    asked = _growth(growth, mention.noun, period, rates=rates) if growth is not None else None
+    return [asked] if asked is not None else []
+
+
+def meant(claim: Claim, mention: Mention[Amount], series: Series, period: tuple[Period, ...]) -> Question | None:
+    """The question of a level that is said of a stretch as a whole; None where it is a plain one."""
+    said = _Said(claim, mention, series, period)
+    return next((asked for way in _WAYS if (asked := way(said)) is not None), None)
+
+
+def _turned(said: _Said) -> Question | None:
+    base = said_base(said.claim) if said.series.unit.dimension is Dimension.INDEX else None
+    return None if base in {None, base_of(said.series)} else said.question(Stretch(Whole.TURNED, base or 0))
+
+
+def _at_annual_rate(said: _Said) -> Question | None:
+    stretch = annual_rate_of(said.claim) if said.period else None
+    if stretch is None:
+        return None
+    mode = None if gives_growth(said.claim, said.series) else ChangeMode.RELATIVE
+    return replace(said.question(stretch), part="growth", unit=PERCENT, mode=mode, fit=SAME, blocked=None, caveats=())
+
+
+def _bounded(said: _Said) -> Question | None:
+    stretch = bound_of(said.claim) if said.period and not adds_up(said.series) else None
+    return said.question(stretch) if stretch is not None else None
+
+
+def _pace(said: _Said) -> Question | None:
+    pace = pace_of(said.claim) if adds_up(said.series) else None
+    return None if pace is None or _paced(said.series, pace) else _mean(said, pace)
+
+
+def _grown(said: _Said) -> Question | None:
+    change = grown_as_level(said.claim) if said.period else None
+    if change is None:
+        return None
+    rates = gives_growth(said.claim, said.series)
+    return _growth(Stretch(Whole.YEARLY, words="a year"), change, said.period, rates=rates)
+
+
+def _averaged(said: _Said) -> Question | None:
+    stretch = mean_of(said.claim) if said.period and _longer(said.period, said.series) else None
+    return _mean(said, stretch) if stretch is not None else None
+
+
+_WAYS = (_turned, _at_annual_rate, _bounded, _pace, _grown, _averaged)
+
+
+def _mean(said: _Said, stretch: Stretch) -> Question:
+    """The question of a mean or a pace: what is counted in each year, month or day."""
+    amount = replace(said.level, noun=said.level.noun.in_unit(without_per(said.level.noun.unit)))
+    return replace(level_question(amount, said.series, said.period), part="mean", stretch=stretch)
+
+
+def _trend(stretch: Stretch, change: Change, period: tuple[Period, ...]) -> Question:
+    anything = Claimed(None, Interval(None, None), Decimal(0), exact=False)
+    return Question(part="trend", claimed=anything, unit=PERCENT, period=period, base=change.base, stretch=stretch)
+
+
+def _growth(stretch: Stretch, change: Change, period: tuple[Period, ...], *, rates: bool) -> Question | None:
+    """Growth a year, of levels or, where the series is itself growth, of its rates."""
+    if change.amount is None:
+        return None
+    amount = change.amount.noun
+    return Question(
+        part="growth",
+        claimed=claimed_change(amount, change.direction, ChangeMode.RELATIVE),
+        unit=PERCENT,
+        mode=None if rates else ChangeMode.RELATIVE,
+        period=period,
+        base=change.base,
+        amount=amount.in_unit(PERCENT),
+        stretch=stretch,
+    )
+
+
+def _paced(series: Series, pace: Stretch) -> bool:
+    """Whether a series counts by the day or month itself ("average monthly wage"), so that nothing is divided."""
+    step = pace.step.value if pace.step else ""
+    adverb = {"day": "daily"}.get(step, f"{step}ly")
+    words = f"{series.title} {series.unit}".lower()
+    return bool(series.unit.per) or adverb in words or f"per {step}" in words or f"a {step}" in words
+
+
+def _goes_on(change: Change, period: tuple[Period, ...]) -> bool:
+    """Whether a change in percent goes over more than one year from a year that is named."""
+    sized = change.mode is ChangeMode.RELATIVE and change.amount is not None and change.base is not None
+    return sized and any(reading.end.year - change.base.start.year > 1 for reading in period if change.base)
+
+
+def _longer(period: tuple[Period, ...], series: Series) -> bool:
+    """Whether a stretch is made of several of the series' own figures."""
+    lasts = series.frequency.months if series.frequency else None
+    whole = whole_years(period)
+    if lasts is None:
+        return whole is not None and (whole[1] > whole[0] or not adds_up(series))
+    days = max((reading.end - reading.start).days for reading in period)
+    return days > lasts * 31

@@ -1,0 +1,97 @@
+"""Findings on growth over a stretch: "3 percent a year between 2010 and 2020", "prices rose by 20 percent since 2019" of yearly rates.
+
+Of levels, growth a year is the steady growth that leads from the first figure to the last. Of a series that is itself growth, it is
+the mean of the yearly rates, and growth in total is the rates one on top of the other.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from workbench.compare import phrases
+from workbench.compare.alignment.align import Aligned
+from workbench.compare.alignment.table import breaks
+from workbench.compare.arithmetic.sheet import Figure, Sheet
+from workbench.compare.arithmetic.spans import annualised, cumulated, mean
+from workbench.compare.caveats import no_figure
+from workbench.compare.judging.measuring import Case, Measured, figure_of, judged, known, undecided
+from workbench.compare.questions.moments import Moments
+from workbench.compare.questions.question import Question
+from workbench.compare.questions.trend_words import Stretch, Whole
+from workbench.compare.trends.whole_periods import figures, last_step, whole_years, years
+from workbench.core.errors import ComparisonError
+from workbench.core.finding import Caveat, Finding
+from workbench.core.period import Period, year
+
+
+def grown(case: Case, question: Question, stretch: Stretch) -> Finding:
+    """The finding of growth a year, or in total of a series of growth rates."""
+    ends = _ends(case, question)
+    if isinstance(ends, Caveat):
+        return undecided(case, question, ends)
+    first, last = ends
+    when = Moments(year(last), base=year(first))
+    rates = question.mode is None
+    wanted = years(first + 1, last) if rates else [year(first), year(last)]
+    found = figures(case.where, wanted)
+    if isinstance(found, Caveat):
+        return undecided(case, question, found, when)
+    measured = _measured(case, question, stretch, found, ends)
+    if isinstance(measured, Caveat):
+        return undecided(case, question, measured, when)
+    return judged(case, question, measured, when)
+
+
+def _ends(case: Case, question: Question) -> tuple[int, int] | Caveat:
+    """The year that growth is measured from, and the last one: of "between 2010 and 2020" both, of "the last ten years" the year before."""
+    claim, where = case.claim, case.where
+    day = claim.said or case.today
+    whole = whole_years(question.period)
+    period = question.period[0] if question.period else None
+    if question.base is not None:
+        first = question.base.start.year
+    elif whole is not None:
+        first = whole[0] - 1
+    else:
+        return Caveat("no-period", "The claim does not say over which years.")
+    last = whole[1] if whole is not None and year(whole[1]).end <= day else None
+    if last is None:
+        step = last_step(where, 12, min(day, period.end) if period else day)
+        last = step.start.year if step is not None else None
+    if last is None or last <= first:
+        return no_figure(where.series, where.place, period, where.rows)
+    return first, last
+
+
+def _measured(
+    case: Case, question: Question, stretch: Stretch, found: list[Aligned], ends: tuple[int, int]
+) -> Measured | Caveat:
+    sheet = Sheet()
+    read = [figure_of(case.where, question, sheet, each) for each in found]
+    span = Period(year(ends[0]).end, year(ends[1]).end)
+    told = tuple(dict.fromkeys(caveat for each in found for caveat in known(case, each)))
+    try:
+        figure = _worked(sheet, stretch, question, read, ends[1] - ends[0])
+    except ComparisonError as error:
+        return Caveat("negative-base", error.message)
+    broken = breaks(case.where, found[0].period, found[-1].period)
+    sentence = _sentence(case, question, stretch, figure, ends)
+    return Measured(figure, sheet, span, (*told, *broken), sentence=sentence, doubt=broken[0] if broken else None)
+
+
+def _worked(sheet: Sheet, stretch: Stretch, question: Question, read: list[Figure], count: int) -> Figure:
+    if question.mode is not None:
+        return annualised(sheet, read[-1], read[0], Decimal(count))
+    if stretch.whole is Whole.COMPOUND:
+        return cumulated(sheet, read)
+    return mean(sheet, read, "% a year") if len(read) > 1 else read[0]
+
+
+def _sentence(case: Case, question: Question, stretch: Stretch, figure: Figure, ends: tuple[int, int]) -> str:
+    """How much it grew in words, with room for how that stands to the claim."""
+    size = phrases.short_figure(abs(figure.value))
+    way = "no growth" if figure.value == 0 else f"a {'rise' if figure.value > 0 else 'fall'} of {size} %"
+    each = " in total" if stretch.whole is Whole.COMPOUND else " a year"
+    how = "the mean of the yearly rates" if question.mode is None and stretch.whole is Whole.YEARLY else "worked out"
+    where = f"{phrases.publisher(case.where.series)}'s figures from {ends[0]} to {ends[1]}"
+    return f"{where} give {way}{each} ({how}), {{}}.".replace(" (worked out)", "")

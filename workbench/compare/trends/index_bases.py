@@ -1,0 +1,76 @@
+"""Index figures and the year that is set to 100: 120 with 2015 = 100 is another figure with 2010 = 100.
+
+Where the claim names its base year and the series has another, the series' figure is turned to the claim's base. Where only the series
+names one, that is told: a level of an index says nothing without it, while a change in percent is the same whatever the base.
+"""
+
+from __future__ import annotations
+
+import re
+
+from workbench.compare import phrases
+from workbench.compare.alignment.align import align
+from workbench.compare.arithmetic.sheet import Sheet, share_slack, short
+from workbench.compare.caveats import no_figure
+from workbench.compare.judging.measuring import Case, Measured, figure_of, judged, known, undecided
+from workbench.compare.questions.moments import moments
+from workbench.compare.questions.question import Question
+from workbench.core.claim import Claim
+from workbench.core.errors import ComparisonError
+from workbench.core.finding import Caveat, Finding
+from workbench.core.period import year
+from workbench.core.quantity import Dimension
+from workbench.core.series import Series
+
+_BASE = re.compile(r"\b((?:19|20)\d\d)\s?=\s?100\b")
+
+
+def said_base(claim: Claim) -> int | None:
+    """The year that a claim sets to 100."""
+    found = _BASE.search(claim.context)
+    return int(found[1]) if found else None
+
+
+def base_of(series: Series) -> int | None:
+    """The year that a series sets to 100, as its unit, its title or its description phrases.
+
+    >>> from workbench.core.series import SeriesRef
+    >>> base_of(Series(ref=SeriesRef("mine", "cpi"), title="Consumer prices, index, 2015=100"))
+    2015
+    """
+    found = _BASE.search(f"{series.unit} {series.title} {series.description}")
+    return int(found[1]) if found else None
+
+
+def index_told(claim: Claim, series: Series) -> tuple[Caveat, ...]:
+    """What is told of an index whose base the claim does not name."""
+    base = base_of(series)
+    if series.unit.dimension is not Dimension.INDEX or base is None or said_base(claim) is not None:
+        return ()
+    return (Caveat("index-base", f"The series is an index with {base} = 100; the claim does not name its base."),)
+
+
+def turned(case: Case, question: Question, base: int) -> Finding:
+    """The finding of an index figure turned to another base year: the figure in percent of that year's."""
+    when = moments(case.claim, question, case.where, case.today)
+    if isinstance(when, Caveat):
+        return undecided(case, question, when)
+    own, hundred = align(case.where, when.period, when.alternatives), align(case.where, year(base))
+    if isinstance(own, Caveat):
+        return undecided(case, question, own, when)
+    if isinstance(hundred, Caveat) or hundred.coarse:
+        missing = (
+            hundred if isinstance(hundred, Caveat) else no_figure(case.where.series, case.where.place, year(base), ())
+        )
+        return undecided(case, question, missing, when)
+    sheet = Sheet()
+    read = [figure_of(case.where, question, sheet, each) for each in (hundred, own)]
+    line = f"{short(read[1].value)} / {short(read[0].value)} × 100 = {{}} ({base} = 100)"
+    try:
+        figure = sheet.do(
+            "share", (read[1], read[0]), phrases.unit_words(question.unit), line, share_slack(read[1], read[0])
+        )
+    except ComparisonError:
+        return undecided(case, question, Caveat("zero-base", f"The index is zero in {base}."), when)
+    told = Caveat("index-base", f"The series has another base; its figures were turned to {base} = 100.")
+    return judged(case, question, Measured(figure, sheet, own.period, (*known(case, own), told)), when)

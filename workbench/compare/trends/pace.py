@@ -1,0 +1,61 @@
+"""Findings on a pace: "450 people a day in 2021", "200,000 jobs a month": what was counted in a stretch, divided by its days or months.
+
+Only what adds up over time has a pace: births, applications, euros spent. A rate of unemployment is the same on every day of its month.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from workbench.compare import phrases
+from workbench.compare.alignment.align import align
+from workbench.compare.arithmetic.sheet import Sheet, short
+from workbench.compare.judging.measuring import Case, Measured, figure_of, judged, known, undecided
+from workbench.compare.questions.moments import moments
+from workbench.compare.questions.question import Question
+from workbench.core.finding import Caveat, Finding
+from workbench.core.number import EXACT, shown
+from workbench.core.period import Frequency, Period
+
+_DAYS = {Frequency.DAY: 1, Frequency.WEEK: 7}
+
+
+def at_pace(case: Case, question: Question, step: Frequency) -> Finding:
+    """The finding of so many in each day, week, month or quarter."""
+    when = moments(case.claim, question, case.where, case.today)
+    if isinstance(when, Caveat):
+        return undecided(case, question, when)
+    found = align(case.where, when.period, when.alternatives)
+    if isinstance(found, Caveat):
+        return undecided(case, question, found, when)
+    count = units_in(found.period, step)
+    if count is None or count < 1:
+        text = f"{found.period.label} is not made of {step.value}s, so that no pace can be told."
+        return undecided(case, question, Caveat("no-pace", text), when)
+    sheet = Sheet()
+    whole = figure_of(case.where, question, sheet, found)
+    line = f"{short(whole.value)} / {shown(count)} {step.value}s = {{}} a {step.value}"
+    figure = sheet.do(
+        "ratio", (whole, count), phrases.unit_words(question.unit), line, EXACT.divide(whole.slack, count)
+    )
+    total = phrases.counted(whole.value, case.where.series.unit, phrases.places_for(whole.value, None))
+    each = phrases.counted(figure.value, question.unit, phrases.places_for(figure.value, question.amount))
+    facts = f"{phrases.publisher(case.where.series)} gives {total} in {found.period.label}: {each} a {step.value}"
+    return judged(
+        case, question, Measured(figure, sheet, found.period, known(case, found), sentence=f"{facts}, {{}}."), when
+    )
+
+
+def units_in(period: Period, step: Frequency) -> Decimal | None:
+    """How many days, weeks, months or quarters a stretch has; None where it is not made of whole months.
+
+    >>> from workbench.core.period import year
+    >>> units_in(year(2024), Frequency.DAY), units_in(year(2024), Frequency.QUARTER)
+    (Decimal('366'), Decimal('4'))
+    """
+    days = Decimal((period.end - period.start).days)
+    if step in _DAYS:
+        return EXACT.divide(days, Decimal(_DAYS[step]))
+    if period.months is None or step.months is None:
+        return None
+    return EXACT.divide(Decimal(period.months), Decimal(step.months))

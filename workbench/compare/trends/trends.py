@@ -1,0 +1,178 @@
+"""Findings on trends: "has fallen every year since 2015", "for the third year in a row", "has risen steadily".
+
+Rules, in the order they are tried:
+
+1. All steps of the stretch, or exactly so many in a row, go the said way: EXACT. More in a row than said: ROUNDS TO.
+2. The only steps that do not are within the rounding of the published figures, or the word is "steadily" and one step of five or
+   more stands aside while the whole goes that way: NEAR.
+3. All steps, or the whole stretch, go the other way: OPPOSITE. Anything else: APART, with the steps named that do not fit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from decimal import Decimal
+
+from workbench.compare import phrases
+from workbench.compare.alignment.align import Aligned
+from workbench.compare.arithmetic.sheet import Figure, Sheet
+from workbench.compare.arithmetic.steps import contrary, steps_in_a_row, steps_that_way
+from workbench.compare.caveats import no_figure
+from workbench.compare.judging.measuring import Case, carried, figure_of, undecided
+from workbench.compare.questions.question import Question
+from workbench.compare.questions.trend_words import Stretch, Whole
+from workbench.compare.trends.whole_periods import MOST, back_from, figures, last_step, step_length
+from workbench.core.claim import Direction
+from workbench.core.finding import Agreement, Caveat, Finding
+from workbench.core.number import EXACT
+from workbench.core.period import Period, span
+
+_STEADY = 5
+"""From how many steps on one may stand aside of a steady trend."""
+
+_BEYOND = 12
+"""How many steps more than claimed are looked at, to tell how long a run really is."""
+
+_NAMED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """The steps of a stretch, worked out."""
+
+    way: Direction
+    sheet: Sheet
+    figures: Sequence[Figure]
+    periods: Sequence[Period]
+    measured: Decimal
+    claimed: int
+    contrary: tuple[int, ...]
+
+
+def trend(case: Case, question: Question, stretch: Stretch) -> Finding:
+    """The finding of a claimed trend."""
+    periods = _in_a_row(case, stretch) if stretch.whole is Whole.IN_A_ROW else _each(case, stretch)
+    if isinstance(periods, Caveat):
+        return undecided(case, question, periods)
+    found = figures(case.where, periods)
+    if isinstance(found, Caveat):
+        return undecided(case, question, found)
+    run = _worked(case, question, stretch, found)
+    return _judged(case, question, stretch, run, found)
+
+
+def _each(case: Case, stretch: Stretch) -> list[Period] | Caveat:
+    """The steps of the claim's own stretch that were over when the words were said, the one it is measured from first."""
+    claim, where = case.claim, case.where
+    period, base = claim.period.noun if claim.period else None, claim.change.noun.base if claim.change else None
+    months, day = step_length(where, stretch.step), claim.said or case.today
+    start = base or period
+    if start is None or period is None:
+        return Caveat("no-period", "The claim does not say since when each step is meant.")
+    last = last_step(where, months, min(day, period.end))
+    if last is None:
+        return no_figure(where.series, where.place, period, where.rows)
+    first = span(start.start, start.start + timedelta(days=1)).start
+    count = ((last.start.year - first.year) * 12 + last.start.month - first.month) // months
+    if count < 2:
+        return Caveat("too-short", f"From {start.label} to {last.label} there are too few figures to tell a trend.")
+    return [last.moved(-months * n) for n in range(min(count, MOST), -1, -1)]
+
+
+def _in_a_row(case: Case, stretch: Stretch) -> list[Period] | Caveat:
+    """The last steps up to the claim's period, some more of them than it phrases."""
+    claim, where = case.claim, case.where
+    months = step_length(where, stretch.step)
+    period = claim.period.noun if claim.period else None
+    day = claim.said or case.today
+    last = (
+        period
+        if period is not None and period.months == months
+        else last_step(where, months, period.end if period else day)
+    )
+    if last is None:
+        return no_figure(where.series, where.place, period, where.rows)
+    found = back_from(where, last, months, stretch.count + _BEYOND)
+    if len(found) <= stretch.count:
+        return Caveat("too-short", f"The series has only {len(found)} figures in a row up to {last.label}.")
+    return found
+
+
+def _worked(case: Case, question: Question, stretch: Stretch, found: Sequence[Aligned]) -> _Run:
+    way = case.claim.change.noun.direction if case.claim.change else Direction.UP
+    sheet = Sheet()
+    read = [figure_of(case.where, question, sheet, each) for each in found]
+    counted = steps_in_a_row if stretch.whole is Whole.IN_A_ROW else steps_that_way
+    measured = counted(sheet, read, way).value
+    steps = len(read) - 1
+    return _Run(
+        way=way,
+        sheet=sheet,
+        figures=read,
+        periods=[each.period for each in found],
+        measured=measured,
+        claimed=stretch.count or steps,
+        contrary=tuple(contrary(read, way)),
+    )
+
+
+def _agreement(stretch: Stretch, run: _Run) -> Agreement:
+    if run.measured >= run.claimed:
+        return Agreement.EXACT if run.measured == run.claimed else Agreement.ROUNDS_TO
+    asked = range(len(run.figures) - run.claimed, len(run.figures))
+    aside = [n for n in run.contrary if n in asked]
+    if all(_within_rounding(run, n) for n in aside):
+        return Agreement.NEAR
+    whole = run.figures[-1].value - run.figures[asked[0] - 1].value
+    on_course = whole > 0 if run.way is Direction.UP else whole < 0
+    if stretch.steady and len(aside) == 1 and run.claimed >= _STEADY and on_course:
+        return Agreement.NEAR
+    return Agreement.APART if on_course or whole == 0 else Agreement.OPPOSITE
+
+
+def _within_rounding(run: _Run, number: int) -> bool:
+    one, before = run.figures[number], run.figures[number - 1]
+    room = one.slack + before.slack
+    return room > 0 and abs(one.value - before.value) <= room
+
+
+def _judged(case: Case, question: Question, stretch: Stretch, run: _Run, found: Sequence[Aligned]) -> Finding:
+    how = _agreement(stretch, run)
+    flags = tuple(dict.fromkeys(caveat for each in found for caveat in each.caveats))
+    claimed = Decimal(run.claimed)
+    return Finding(
+        claim=case.claim.id,
+        series=case.where.series,
+        title=phrases.title(case.where.series, case.where.place, run.periods[-1], run.periods[0]),
+        agreement=how,
+        claimed=claimed,
+        claimed_range=None,
+        measured=run.measured,
+        difference=EXACT.subtract(run.measured, claimed),
+        unit="rises" if run.way is Direction.UP else "falls",
+        trace=run.sheet.trace(),
+        why=_why(case, stretch, run, how),
+        caveats=tuple(dict.fromkeys((*flags, *carried(case, question)))),
+        place=case.where.place,
+        period=run.periods[-1],
+        base=run.periods[0],
+        observations=case.where.rows,
+        reading=question.reading,
+    )
+
+
+def _why(case: Case, stretch: Stretch, run: _Run, how: Agreement) -> str:
+    word = "rise" if run.way is Direction.UP else "fall"
+    count = f"{run.measured} {word}{'' if run.measured == 1 else 's'}"
+    first, last = run.periods[0].label, run.periods[-1].label
+    if stretch.whole is Whole.IN_A_ROW:
+        facts = f"{phrases.publisher(case.where.series)} gives {count} in a row up to {last}"
+    else:
+        facts = f"{phrases.publisher(case.where.series)} gives {count} in {len(run.figures) - 1} steps from {first} to {last}"
+    if how in {Agreement.EXACT, Agreement.ROUNDS_TO}:
+        return f"{facts}, as the claim phrases."
+    aside = [run.periods[n].label for n in run.contrary if n >= len(run.figures) - run.claimed]
+    more = f" and {len(aside) - _NAMED} more" if len(aside) > _NAMED else ""
+    return f"{facts}, where the claim says “{stretch.words}”. No {word} in {', '.join(aside[:_NAMED])}{more}."

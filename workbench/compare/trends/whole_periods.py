@@ -1,0 +1,94 @@
+"""The steps of a stretch: which whole years, quarters or months it is made of, and the figures of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from workbench.compare.alignment.align import Aligned, align
+from workbench.compare.alignment.table import Table, latest
+from workbench.compare.limits import moved
+from workbench.core.finding import Caveat
+from workbench.core.period import Frequency, Period, span, year
+
+MOST = 600
+"""How many steps are looked at: fifty years of months."""
+
+
+def whole_years(readings: Sequence[Period]) -> tuple[int, int] | None:
+    """The first and the last calendar year of a stretch, in the first reading that is made of whole ones; None where none is.
+
+    >>> whole_years([span(date(2010, 1, 1), date(2021, 1, 1))]), whole_years([span(date(2010, 5, 1), date(2011, 5, 1))])
+    ((2010, 2020), None)
+    """
+    for period in readings:
+        begins, ends = period.start, period.end
+        if (begins.month, begins.day, ends.month, ends.day) == (1, 1, 1, 1) and ends.year > begins.year:
+            return begins.year, ends.year - 1
+    return None
+
+
+def years(first: int, last: int) -> list[Period]:
+    """Calendar years, both ends included; at most as many as are looked at."""
+    return [year(number) for number in range(max(first, last - MOST), last + 1)]
+
+
+def step_length(where: Table, wanted: Frequency | None) -> int:
+    """How many months a step lasts: what the words say, or how long most of the series' own figures last."""
+    if wanted is not None and wanted.months:
+        return wanted.months
+    lengths = [row.period.months for row in where.rows if row.period.months]
+    return max(set(lengths), key=lambda months: (lengths.count(months), months), default=12)
+
+
+def last_step(where: Table, months: int, before: date) -> Period | None:
+    """The latest step with a figure that was over by a day."""
+    row = latest(where, before)
+    if row is None:
+        return None
+    period = row.period
+    if period.months == months:
+        return period
+    begins = _aligned_start(period, months)
+    there = span(begins, moved(span(begins, period.end), months).start) if begins < period.end else period
+    return there if there.end <= before and isinstance(align(where, there), Aligned) else _before(where, there, before)
+
+
+def _aligned_start(period: Period, months: int) -> date:
+    month = (period.start.month - 1) // months * months + 1 if months <= 12 else 1
+    return date(period.start.year, month, 1)
+
+
+def _before(where: Table, there: Period, before: date) -> Period | None:
+    earlier = there.previous()
+    return earlier if earlier.end <= before and isinstance(align(where, earlier), Aligned) else None
+
+
+def back_from(where: Table, end: Period, months: int, most: int) -> list[Period]:
+    """Steps up to and with a last one, oldest first, as far back as there are figures without a gap."""
+    found = [end]
+    while len(found) <= most:
+        earlier = moved(found[-1], -months)
+        if earlier == found[-1] or not isinstance(_exact(where, earlier), Aligned):
+            break
+        found.append(earlier)
+    return found[::-1]
+
+
+def figures(where: Table, periods: Sequence[Period]) -> list[Aligned] | Caveat:
+    """The figures of all periods; the reason where one has none."""
+    found: list[Aligned] = []
+    for period in periods:
+        answer = _exact(where, period)
+        if isinstance(answer, Caveat):
+            return answer
+        found.append(answer)
+    return found
+
+
+def _exact(where: Table, period: Period) -> Aligned | Caveat:
+    """The figures of a period, and of no longer one."""
+    answer = align(where, period)
+    if isinstance(answer, Aligned) and answer.coarse:
+        return Caveat("no-figure", f"“{where.series.title}” has no figure for {period.label} alone.")
+    return answer

@@ -1,0 +1,154 @@
+"""Figures of one claim that do not fit one another, found with intervals and no data at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from workbench.compare.arithmetic import sheet as arithmetic
+from workbench.compare.arithmetic.sheet import Figure, Sheet
+from workbench.compare.claimed_figure import Claimed, claimed_change, claimed_direction, claimed_level
+from workbench.compare.judging.judge import agreement
+from workbench.compare.phrases import counted, said, unit_words
+from workbench.compare.units import side_by_side
+from workbench.consistency import implied_bases as implied
+from workbench.consistency.pairs import Pair, all_pairs, same_sentence
+from workbench.core.claim import Change, ChangeMode, Claim, Direction
+from workbench.core.errors import ComparisonError
+from workbench.core.finding import Agreement, Finding
+from workbench.core.number import shown
+from workbench.core.quantity import POINTS, Amount, Dimension
+
+ALL = Decimal(-100)
+_DISAGREE = {Agreement.APART, Agreement.OPPOSITE}
+
+
+def contradictions(claim: Claim, siblings: Sequence[Claim]) -> Iterator[Finding]:
+    """Every way in which the claim's figures speak against one another."""
+    if claim.change is not None:
+        yield from _ends(claim, claim.change.noun)
+        yield from _more_than_all(claim, claim.change.noun)
+    yield from _percent_against_absolute(claim, siblings)
+
+
+def _against(claim: Claim, what: str, sheet: Sheet, line: Claimed, *, how: Agreement, unit: str, why: str) -> Finding:
+    measured = sheet.trace().result
+    made = implied.bare(claim, what, sheet, unit, why)
+    difference = None if measured is None or line.value is None else measured - line.value
+    return implied.against(made, line, how, difference)
+
+
+def _ends(claim: Claim, change: Change) -> Iterator[Finding]:
+    """From → to against the direction and the size that were said."""
+    if change.origin is None or change.target is None or change.direction is Direction.FLAT:
+        return
+    old, new = change.origin.noun, change.target.noun
+    if old.high is not None or new.high is not None or not _in_one_unit(change, old, new):
+        return
+    relative = change.mode is ChangeMode.RELATIVE and change.amount is not None
+    mode = ChangeMode.RELATIVE if relative else ChangeMode.ABSOLUTE
+    sized = change.amount is not None and change.mode is not ChangeMode.MULTIPLE
+    line = (
+        claimed_change(change.amount.noun, change.direction, mode)
+        if change.amount is not None and sized
+        else claimed_direction(change.direction, Decimal(0))
+    )
+    try:
+        yield from _moved(claim, change, line, mode, (old, new))
+    except ComparisonError:
+        return
+
+
+def _in_one_unit(change: Change, old: Amount, new: Amount) -> bool:
+    """Whether both ends, and the size of a change between them, are said in one unit."""
+    size = change.amount.noun.unit if change.amount is not None and change.mode is ChangeMode.ABSOLUTE else new.unit
+    return side_by_side(old.unit, new.unit) and side_by_side(size, new.unit)
+
+
+def _moved(
+    claim: Claim, change: Change, line: Claimed, mode: ChangeMode, ends: tuple[Amount, Amount]
+) -> Iterator[Finding]:
+    sheet = Sheet()
+    before, after = (_said(sheet, amount) for amount in ends)
+    unit = "%" if mode is ChangeMode.RELATIVE else _difference_unit(ends[1])
+    if mode is ChangeMode.RELATIVE and before.value <= 0:
+        return
+    figure = arithmetic.change(sheet, mode, after, before, unit)
+    how = agreement(line, figure.value, figure.slack)
+    if how not in _DISAGREE:
+        return
+    from_to = f"From {_signed(ends[0])} to {_signed(ends[1])}"
+    why = f"{from_to} is {implied.way_words(figure.value, unit)}, where the claim says {_said_change(change)}."
+    yield _against(claim, "its figures do not fit one another", sheet, line, how=how, unit=unit, why=why)
+
+
+def _signed(amount: Amount) -> str:
+    """An amount in words, below zero with its sign."""
+    return f"{'−' if amount.low < 0 else ''}{said(amount, amount.unit)}"
+
+
+def _difference_unit(amount: Amount) -> str:
+    """The difference of two percentages is in points."""
+    return unit_words(POINTS if amount.unit.dimension is Dimension.SHARE else amount.unit)
+
+
+def _said(sheet: Sheet, amount: Amount) -> Figure:
+    given = sheet.given(amount.low, unit_words(amount.unit), f"claimed: {said(amount, amount.unit)}")
+    return replace(given, slack=claimed_level(amount).half)
+
+
+def _said_change(change: Change) -> str:
+    way = "a rise" if change.direction is Direction.UP else "a fall"
+    return way if change.amount is None else f"{way} of {said(change.amount.noun, change.amount.noun.unit)}"
+
+
+def _more_than_all(claim: Claim, change: Change) -> Iterator[Finding]:
+    """A fall of more than 100 %: nothing that is counted can fall by more than all of it."""
+    if change.amount is None or change.mode is not ChangeMode.RELATIVE or change.direction is not Direction.DOWN:
+        return
+    line = claimed_change(change.amount.noun, change.direction, change.mode)
+    if line.value is None or line.range.high is None or line.range.high >= ALL:
+        return
+    sheet = Sheet()
+    sheet.given(ALL, "%", "the most that anything counted can fall: −100 %")
+    why = f"Nothing that is counted can fall by more than all of it, and the claim says {_said_change(change)}."
+    yield _against(claim, "a fall of more than all", sheet, line, how=Agreement.APART, unit="%", why=why)
+
+
+def _percent_against_absolute(claim: Claim, siblings: Sequence[Claim]) -> Iterator[Finding]:
+    """A level with a change in percent and one in numbers: the percent that the number implies against the percent that was said."""
+    found = [p for p in _all_pairs(claim, siblings) if p.change.amount is not None and p.level.noun.low > 0]
+    for percent in (p for p in found if p.change.mode is ChangeMode.RELATIVE):
+        for absolute in (p for p in found if p.change.mode is ChangeMode.ABSOLUTE):
+            same = percent.level.span == absolute.level.span
+            if same and claim.id in {percent.of.id, absolute.of.id} and percent.change.base == absolute.change.base:
+                yield from _fit(claim, percent, absolute)
+
+
+def _all_pairs(claim: Claim, siblings: Sequence[Claim]) -> list[Pair]:
+    return [pair for pair, _ in all_pairs(same_sentence(claim, siblings))]
+
+
+def _fit(claim: Claim, percent: Pair, absolute: Pair) -> Iterator[Finding]:
+    sheet = Sheet()
+    try:
+        base = implied.base_line(sheet, absolute)
+        figure = implied.percent_line(sheet, absolute, base)
+    except ComparisonError:
+        return
+    line = implied.claimed(percent)
+    how = agreement(line, figure.value, _spread(absolute, figure.value))
+    level, way = said(absolute.level.noun, absolute.level.noun.unit), "rise" if figure.value > 0 else "fall"
+    first = f"{level} after {implied.change_words(absolute)} are a {way} of {shown(abs(figure.value), 1)} %"
+    against = "which fits" if how not in _DISAGREE else "which does not fit"
+    why = f"{first} from {counted(base.value, absolute.level.noun.unit, 0)}, {against} {implied.change_words(percent)} as claimed."
+    yield _against(claim, "percent and number", sheet, line, how=how, unit="%", why=why)
+
+
+def _spread(pair: Pair, middle: Decimal) -> Decimal:
+    """How far the rounding of level and change may move the implied percentage."""
+    level, change = claimed_level(pair.level.noun).range, implied.claimed(pair).range
+    corners = [(v, d) for v in (level.low, level.high) for d in (change.low, change.high)]
+    found = [d / (v - d) * 100 for v, d in corners if v is not None and d is not None and v - d > 0]
+    return max((abs(each - middle) for each in found), default=Decimal(0))

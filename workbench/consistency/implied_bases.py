@@ -1,0 +1,200 @@
+"""What a level and the change that led to it imply: the base before it, and that change in percent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from workbench.compare.arithmetic.sheet import Figure, Sheet
+from workbench.compare.claimed_figure import Claimed, claimed_change, claimed_level
+from workbench.compare.phrases import counted, plural, said, unit_words
+from workbench.consistency.pairs import Pair
+from workbench.core.claim import ChangeMode, Claim, Direction
+from workbench.core.errors import ComparisonError
+from workbench.core.finding import Agreement, Caveat, Finding
+from workbench.core.interval import Interval
+from workbench.core.number import shown, signed
+from workbench.core.quantity import PERCENT, POINTS, Unit
+
+OWN = "The claim's own arithmetic"
+NOTHING_OFFICIAL = Caveat(
+    "own-arithmetic", "No official figure was compared: this is what the claim's own figures imply."
+)
+_HUNDRED = Decimal(100)
+_DETAIL = Decimal(1000)
+_KEPT = {"%", "percentage points"}
+
+
+def findings(claim: Claim, pair: Pair) -> Iterator[Finding]:
+    """The implied base, and for "10,000 fewer" the implied change in percent."""
+    change = pair.change
+    if change.amount is None or change.direction is Direction.FLAT or pair.level.noun.low <= 0:
+        return
+    try:
+        yield _base(claim, pair)
+        if change.mode is ChangeMode.ABSOLUTE:
+            yield _percent(claim, pair)
+    except ComparisonError:
+        return
+
+
+def bare(claim: Claim, what: str, sheet: Sheet, unit: str, why: str) -> Finding:
+    """A finding without any series: a figure that the claim implies."""
+    return Finding(
+        claim=claim.id,
+        series=None,
+        title=f"{OWN}: {what}",
+        agreement=Agreement.UNDECIDED,
+        measured=sheet.trace().result,
+        unit=unit,
+        trace=sheet.trace(),
+        why=why,
+        caveats=(NOTHING_OFFICIAL,),
+        place=claim.place,
+        period=claim.period.noun if claim.period else None,
+    )
+
+
+def against(made: Finding, line: Claimed, how: Agreement, difference: Decimal | None) -> Finding:
+    """The same finding with what it was held against: a claim's own figures can contradict one another."""
+    return replace(made, agreement=how, claimed=line.value, claimed_range=line.range, difference=difference, caveats=())
+
+
+def _base(claim: Claim, pair: Pair) -> Finding:
+    sheet = Sheet()
+    base = base_line(sheet, pair)
+    unit = pair.level.noun.unit
+    level, change = claimed_level(pair.level.noun), claimed(pair)
+    bounds = base_range(level, change, pair.change.mode)
+    when = f"in {pair.change.base.label}" if pair.change.base else "before"
+    whole = base.value == base.value.to_integral_value()
+    about = "" if whole and level.exact and change.exact else "about "
+    figure = counted(base.value, unit, places(base.value))
+    facts = f"{_level(pair)} after {change_words(pair)} imply {about}{figure} {when}"
+    return bare(claim, "the base that it implies", sheet, unit_words(unit), f"{facts}{_within(bounds, base.value)}.")
+
+
+def _percent(claim: Claim, pair: Pair) -> Finding:
+    sheet = Sheet()
+    base = base_line(sheet, pair)
+    figure = percent_line(sheet, pair, base)
+    facts = f"{_level(pair)} after {change_words(pair)} are {_moved(figure.value)} from {counted(base.value, pair.level.noun.unit, places(base.value))}"
+    return bare(claim, "the change in percent that it implies", sheet, "%", f"{facts}.")
+
+
+def _moved(value: Decimal) -> str:
+    return f"a {'rise' if value > 0 else 'fall'} of {shown(abs(value), 1)} %"
+
+
+def _level(pair: Pair) -> str:
+    return said(pair.level.noun, pair.level.noun.unit)
+
+
+def change_words(pair: Pair) -> str:
+    """The change as said: "a fall of 36.5 %", "almost doubling"."""
+    amount, unit = pair.change.amount, _unit(pair)
+    way = "a rise" if pair.change.direction is Direction.UP else "a fall"
+    if amount is None:
+        return way
+    words = said(amount.noun, unit)
+    return f"{way} to {words} times as much" if pair.change.mode is ChangeMode.MULTIPLE else f"{way} of {words}"
+
+
+def _unit(pair: Pair) -> Unit:
+    match pair.change.mode:
+        case ChangeMode.RELATIVE:
+            return PERCENT
+        case ChangeMode.POINTS:
+            return POINTS
+        case ChangeMode.MULTIPLE:
+            return Unit(PERCENT.dimension, "", "x")
+        case ChangeMode.ABSOLUTE:
+            return pair.level.noun.unit
+
+
+def claimed(pair: Pair) -> Claimed:
+    """The pair's change on the number line, signed. The change must have an amount."""
+    amount = pair.change.amount
+    if amount is None:
+        raise ComparisonError("The change has no size.")
+    return claimed_change(amount.noun, pair.change.direction, pair.change.mode)
+
+
+def base_line(sheet: Sheet, pair: Pair) -> Figure:
+    """The base, worked out on a sheet from the figures as said.
+
+    Raises:
+        ComparisonError: A fall of all of it has no base to be worked out.
+    """
+    unit, level, change = unit_words(pair.level.noun.unit), pair.level.noun.low, claimed(pair)
+    top = sheet.given(level, unit, f"claimed: {_level(pair)}")
+    size = change.value or Decimal(0)
+    moved = sheet.given(size, unit_words(_unit(pair)), f"claimed: {change_words(pair)}")
+    match pair.change.mode:
+        case ChangeMode.RELATIVE:
+            return sheet.do("base_of_change", (top, moved), unit, f"{shown(level)} / (1 {signed(size)} / 100) = {{}}")
+        case ChangeMode.MULTIPLE if pair.change.direction is Direction.DOWN and size > 1:
+            return sheet.do("scale", (top, moved), unit, f"{shown(level)} × {shown(size)} = {{}}")
+        case ChangeMode.MULTIPLE:
+            return sheet.do("ratio", (top, moved), unit, f"{shown(level)} / {shown(size)} = {{}}")
+        case _:
+            return sheet.do("difference", (top, moved), unit, f"{shown(level)} {signed(-size)} = {{}}")
+
+
+def percent_line(sheet: Sheet, pair: Pair, base: Figure) -> Figure:
+    """The change in percent from an implied base to the level (the first line of the sheet)."""
+    level = pair.level.noun.low
+    ends = (Figure(0, level), base)
+    return sheet.do(
+        "relative_change", ends, "%", f"({shown(level)} − {shown(base.value)}) / |{shown(base.value)}| × 100 = {{}} %"
+    )
+
+
+def base_range(level: Claimed, change: Claimed, mode: ChangeMode) -> Interval | None:
+    """Every base that the rounding and the hedges allow; None where it has no bound worth giving.
+
+    The base grows with the level and, for a given level, falls with the (signed) change.
+    """
+    ends = (level.range.low, level.range.high), (change.range.high, change.range.low)
+    low, high = (_end(lv, ch, mode) for lv, ch in zip(*ends, strict=True))
+    if (low is None and high is None) or (low is not None and high is not None and low > high):
+        return None
+    return Interval(low, high)
+
+
+def _end(level: Decimal | None, change: Decimal | None, mode: ChangeMode) -> Decimal | None:
+    if level is None or change is None:
+        return None
+    match mode:
+        case ChangeMode.RELATIVE:
+            rest = 1 + change / _HUNDRED
+            return level / rest if rest > 0 else None
+        case ChangeMode.MULTIPLE:
+            return level / change if change > 0 else None
+        case _:
+            return level - change
+
+
+def _within(bounds: Interval | None, value: Decimal) -> str:
+    if bounds is None:
+        return ""
+    low, high = (None if end is None else shown(end, places(value)) for end in (bounds.low, bounds.high))
+    if low is None or high is None:
+        return f"; within the words, at {'most' if low is None else 'least'} {low or high}"
+    return f"; within the rounding, {low} to {high}"
+
+
+def way_words(value: Decimal, unit: str) -> str:
+    """A difference in words: ``a fall of 10.7 percentage points``, ``a rise of 33 cases``, ``no change``."""
+    if value == 0:
+        return "no change"
+    size = abs(value)
+    figure = shown(size, None if size == size.to_integral_value() else places(size))
+    name = unit if unit in _KEPT or size == 1 else plural(unit)
+    return f"{'a rise' if value > 0 else 'a fall'} of {figure} {name}".rstrip()
+
+
+def places(value: Decimal) -> int:
+    """Whole numbers for large figures, one or two decimals for small ones."""
+    return 0 if abs(value) >= _DETAIL else 1 if abs(value) >= 1 else 3

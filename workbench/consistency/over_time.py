@@ -1,0 +1,128 @@
+"""Levels of two years in one sentence against the change that is said of them: counts that shrink while said to grow.
+
+"131 cases in 2020 and 98 in 2021, an increase", "doubled from 40 to 60": old and new figure are both there, and so is the change.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from workbench.compare.arithmetic.sheet import Figure, Sheet, change
+from workbench.compare.claimed_figure import Claimed, claimed_change, claimed_direction, claimed_level
+from workbench.compare.judging.judge import agreement
+from workbench.compare.phrases import said, unit_words
+from workbench.compare.units import side_by_side
+from workbench.consistency import implied_bases as implied
+from workbench.consistency.levels import Level, Spoken
+from workbench.core.claim import Change, ChangeMode, Claim, Direction
+from workbench.core.errors import ComparisonError
+from workbench.core.finding import Agreement, Finding
+from workbench.core.number import EXACT, shown
+from workbench.core.quantity import POINTS, Dimension, Unit
+
+_DISAGREE = {Agreement.APART, Agreement.OPPOSITE}
+_FROM = re.compile(r"\bfrom\s+(?:\w+\s+)?$", re.IGNORECASE)
+_TO = re.compile(r"^\W*(?:\w+\s+){0,4}?to\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+
+def over_time(claim: Claim, sentence: Spoken) -> Iterator[Finding]:
+    """The change that two levels of the claim's sentence make, where it speaks against the one that is said."""
+    said_of = [each for each in sentence.claims if each.change is not None]
+    pair = _two(sentence)
+    if len(said_of) != 1 or pair is None or said_of[0].change is None:
+        return
+    moved = said_of[0].change.noun
+    if claim.id not in {said_of[0].id, *(level.owner.id for level in pair)} or moved.direction is Direction.FLAT:
+        return
+    if moved.origin is not None and moved.target is not None:
+        return
+    yield from _held(claim, moved, *pair)
+
+
+def _two(sentence: Spoken) -> tuple[Level, Level] | None:
+    """The older and the newer of the sentence's only two levels: from one to the other, or of two years that are named."""
+    if len(sentence.levels) != 2:
+        return None
+    first, second = sentence.levels
+    kinds = {first.dimension, second.dimension} - {Dimension.UNKNOWN}
+    if len(kinds) > 1 or any(level.amount.unit.per for level in sentence.levels):
+        return None
+    if not side_by_side(first.amount.unit, second.amount.unit):
+        return None
+    if _FROM.search(sentence.before(first)) and _TO.match(sentence.between(first, second)):
+        return first, second
+    when = [level.owner.period.noun if level.owner.period else None for level in (first, second)]
+    if when[0] is None or when[1] is None or when[0].overlaps(when[1]):
+        return None
+    return (first, second) if when[0] < when[1] else (second, first)
+
+
+def _held(claim: Claim, moved: Change, old: Level, new: Level) -> Iterator[Finding]:
+    mode = _mode(moved, old)
+    line = _line(moved, mode)
+    if old.amount.low <= 0 or old.amount.high is not None or new.amount.high is not None:
+        return
+    sheet, unit = Sheet(), _unit(mode, old, new)
+    ends = [_given(sheet, level) for level in (old, new)]
+    inverse = mode is ChangeMode.MULTIPLE and moved.direction is Direction.DOWN and (line.value or Decimal(0)) > 1
+    pair = (ends[0], ends[1]) if inverse else (ends[1], ends[0])
+    try:
+        figure = change(sheet, mode, *pair, unit)
+    except ComparisonError:
+        return
+    how = agreement(line, figure.value, figure.slack)
+    if how not in _DISAGREE:
+        return
+    why = f"From {_words(old)} to {_words(new)} is {_told(figure.value, mode, unit)}, where the claim says {_said(moved)}."
+    made = implied.bare(claim, "its figures do not fit one another", sheet, unit, why)
+    difference = None if line.value is None else EXACT.subtract(figure.value, line.value)
+    yield implied.against(made, line, how, difference)
+
+
+def _mode(moved: Change, level: Level) -> ChangeMode:
+    """How the change is measured: as said, and where only a direction is said as a difference."""
+    if moved.amount is None:
+        return ChangeMode.ABSOLUTE
+    share = level.dimension is Dimension.SHARE
+    return ChangeMode.POINTS if share and moved.mode is ChangeMode.ABSOLUTE else moved.mode
+
+
+def _line(moved: Change, mode: ChangeMode) -> Claimed:
+    if moved.amount is None:
+        return claimed_direction(moved.direction, Decimal(0))
+    return claimed_change(moved.amount.noun, moved.direction, mode)
+
+
+def _unit(mode: ChangeMode, old: Level, new: Level) -> str:
+    if mode is ChangeMode.RELATIVE:
+        return "%"
+    if mode is ChangeMode.MULTIPLE:
+        return "times"
+    named: Unit = old.amount.unit if old.dimension is not Dimension.UNKNOWN else new.amount.unit
+    return unit_words(POINTS if named.dimension is Dimension.SHARE else named)
+
+
+def _given(sheet: Sheet, level: Level) -> Figure:
+    given = sheet.given(level.amount.low, unit_words(level.amount.unit), f"claimed: {_words(level)}")
+    return replace(given, slack=claimed_level(level.amount).half)
+
+
+def _told(value: Decimal, mode: ChangeMode, unit: str) -> str:
+    if mode is ChangeMode.MULTIPLE:
+        return f"{shown(value, 2)} times as much"
+    return implied.way_words(value, unit)
+
+
+def _said(moved: Change) -> str:
+    way = "a rise" if moved.direction is Direction.UP else "a fall"
+    if moved.amount is None:
+        return way
+    words = said(moved.amount.noun, moved.amount.noun.unit)
+    return f"{way} to {words} as much" if moved.mode is ChangeMode.MULTIPLE else f"{way} of {words}"
+
+
+def _words(level: Level) -> str:
+    return said(level.amount, level.amount.unit)

@@ -1,0 +1,197 @@
+"""One thing said twice in a sentence: "120 of the 400, or 40 per cent", "4 million for 2,000 people, 3,000 each".
+
+The second figure follows from the others, so that the words can be checked with nothing but themselves, with the intervals that
+rounding and hedges leave. What fits supports nothing; what does not fit is a contradiction.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+
+from workbench.compare.arithmetic.sheet import Figure, Sheet
+from workbench.compare.claimed_figure import Claimed, claimed_level
+from workbench.compare.judging.judge import agreement
+from workbench.compare.phrases import plural, said, unit_words
+from workbench.consistency import implied_bases as implied
+from workbench.consistency.levels import PEOPLE, Level, Spoken, head_noun
+from workbench.consistency.wholes import above, divisions_of
+from workbench.core.claim import Claim
+from workbench.core.errors import ComparisonError
+from workbench.core.finding import Agreement, Finding
+from workbench.core.number import EXACT, shown
+from workbench.core.quantity import ABOUT_SHARE, Dimension, Unit
+from workbench.core.trace import work
+
+DISAGREE = {Agreement.APART, Agreement.OPPOSITE}
+_AGAIN = re.compile(
+    r"\b(?:or|that\s+is|which\s+is|i\.e\.|making|meaning|equal\s+to|equivalent\s+to|amounting\s+to|a\s+share\s+of)\b",
+    re.IGNORECASE,
+)
+_OR = re.compile(r"^[^.;:\d]{0,40},?\s+(?:or|that\s+is|which\s+is|i\.e\.)\s*,?\s*(?:\w+\s+){0,2}$", re.IGNORECASE)
+_THAT_IS = re.compile(r"\b(?:that\s+is|which\s+is|i\.e\.)", re.IGNORECASE)
+_PERCENT = re.compile(r"%|per\s*cent", re.IGNORECASE)
+_LONGEST = 90
+_NUMBER = re.compile(r"\d[\d,]*")
+_HUNDRED = Decimal(100)
+_COUNTED = {Dimension.COUNT, Dimension.MONEY, Dimension.PHYSICAL}
+
+
+def restated(claim: Claim, sentence: Spoken) -> Iterator[Finding]:
+    """Every figure of the claim's sentence that others there imply, held against them."""
+    yield from _share_of_counts(claim, sentence)
+    yield from _share_of_share(claim, sentence)
+    yield from _per_head(claim, sentence)
+
+
+def _concerns(claim: Claim, *levels: Level) -> bool:
+    return claim.id in {level.owner.id for level in levels}
+
+
+def _share_of_counts(claim: Claim, sentence: Spoken) -> Iterator[Finding]:
+    """A part, its whole, and the percentage that the one is said to be of the other."""
+    for whole, part in divisions_of(sentence):
+        share = _said_again(sentence, max(whole, part, key=_at))
+        if share is None or not _concerns(claim, whole, part, share) or whole.amount.low <= 0:
+            continue
+        what = f"{_words(part)} of {_words(whole)}"
+        yield from _held(claim, (part, whole), share, "share", title="percent and numbers", what=what)
+
+
+def _said_again(sentence: Spoken, after: Level) -> Level | None:
+    """The percentage that follows some counts and says them again."""
+    later = next((level for level in sentence.levels if level.mention.span.start > after.mention.span.end), None)
+    if later is None or later.dimension is not Dimension.SHARE:
+        return None
+    words = sentence.between(after, later)
+    return later if len(words) <= _LONGEST and _AGAIN.search(words) else None
+
+
+def _share_of_share(claim: Claim, sentence: Spoken) -> Iterator[Finding]:
+    """Two ways to say one share ("one in five, or 30 per cent"), with a tenth of room, since words are no decimals."""
+    shares = [level for level in sentence.levels if level.dimension is Dimension.SHARE]
+    for first, second in itertools.pairwise(shares):
+        words = sentence.between(first, second)
+        if not _OR.match(words) or not _concerns(claim, first, second):
+            continue
+        if not _THAT_IS.search(words) and _written(sentence, first) == _written(sentence, second):
+            continue  # "6 per cent, or 7" leaves it open, and says nothing twice
+        ours, theirs = (level.amount.interval() for level in (first, second))
+        near = (
+            abs(second.amount.low - first.amount.low)
+            <= max(abs(first.amount.low), abs(second.amount.low)) * ABOUT_SHARE
+        )
+        if near or not (above(ours, theirs) or above(theirs, ours)):
+            continue
+        sheet = Sheet()
+        sheet.given(first.amount.low, "%", f"claimed: {_words(first)}")
+        why = f"{_words(first)} and {_words(second)} are said of the same thing and are not the same."
+        made = implied.bare(claim, "a share said in two ways", sheet, "%", why)
+        difference = EXACT.subtract(first.amount.low, second.amount.low)
+        yield implied.against(made, claimed_level(second.amount), Agreement.APART, difference)
+
+
+def _written(sentence: Spoken, level: Level) -> bool:
+    """Whether a share is written as a percentage, and not as "one in five" or "a third"."""
+    return bool(_PERCENT.search(level.mention.span.shift(-sentence.start).cut(sentence.words)))
+
+
+# --- per head ------------------------------------------------------------------------------------------
+
+
+def _per_head(claim: Claim, sentence: Spoken) -> Iterator[Finding]:
+    """A total, a number of people, and what that is for each of them."""
+    for each in sentence.levels:
+        if not each.amount.unit.per:
+            continue
+        heads, total = _heads(sentence, each), _total_of(sentence, each)
+        if heads is None or total is None or heads.amount.low <= 0 or not _concerns(claim, each, heads, total):
+            continue
+        what = f"{_words(total)} for {_words(heads)}"
+        yield from _held(
+            claim,
+            (total, heads),
+            each,
+            "per",
+            title="total and amount per head",
+            what=what,
+            times=_per(each.amount.unit),
+        )
+
+
+def _per(unit: Unit) -> Decimal:
+    """How many heads the amount is counted against: 1 for "per person", 100,000 for "per 100,000 inhabitants"."""
+    found = _NUMBER.search(unit.per)
+    return (Decimal(found[0].replace(",", "")) or Decimal(1)) if found else Decimal(1)
+
+
+def _heads(sentence: Spoken, each: Level) -> Level | None:
+    """The only number of what the amount is "per", or of people where it is per person or head."""
+    per = head_noun(each.amount.unit.per)
+    found = [
+        level
+        for level in sentence.levels
+        if level.dimension is Dimension.COUNT
+        and not level.amount.unit.per
+        and (head_noun(level.amount.unit.name) == per or {per, head_noun(level.amount.unit.name)} <= PEOPLE)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _total_of(sentence: Spoken, each: Level) -> Level | None:
+    """The only amount of the same thing that is not per anything."""
+    unit = each.amount.unit
+    found = [
+        level
+        for level in sentence.levels
+        if level.dimension in _COUNTED
+        and not level.amount.unit.per
+        and (level.amount.unit.code == unit.code if unit.code else level.amount.unit.name == unit.name)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+# --- holding one against the other ---------------------------------------------------------------------
+
+
+def _held(
+    claim: Claim, ends: tuple[Level, Level], again: Level, op: str, *, title: str, what: str, times: Decimal = _HUNDRED
+) -> Iterator[Finding]:
+    """What two figures make against the third that says it again."""
+    sheet, unit = Sheet(), unit_words(again.amount.unit)
+    given = [sheet.given(e.amount.low, unit_words(e.amount.unit), f"claimed: {_words(e)}") for e in ends]
+    operands: Sequence[Figure | Decimal] = [*given, times] if op == "per" else given
+    words = " / ".join(shown(e.amount.low) for e in ends) + ("" if times == 1 else f" × {shown(times)}")
+    try:
+        figure = sheet.do(op, operands, unit, f"{words} = {{}} {'%' if op == 'share' else ''}".rstrip())
+    except ComparisonError:
+        return
+    line = claimed_level(again.amount)
+    how = agreement(line, figure.value, _spread(ends, figure.value, lambda a, b: work(op, a, b, *operands[2:])))  # type: ignore[arg-type]  # the third operand is the constant
+    fits = "which does not fit" if how in DISAGREE else "which fits"
+    whole = figure.value == figure.value.to_integral_value()
+    told = shown(figure.value, None if whole else implied.places(figure.value)) + (" %" if op == "share" else "")
+    why = f"{what} are {told}{'' if op == 'share' else f' {plural(unit)}'}, {fits} the {_words(again)} as claimed."
+    made = implied.bare(claim, title, sheet, unit, why)
+    difference = None if line.value is None else EXACT.subtract(figure.value, line.value)
+    yield implied.against(made, line, how, difference)
+
+
+def _spread(ends: tuple[Level, Level], middle: Decimal, by: Callable[[Decimal, Decimal], Decimal]) -> Decimal:
+    """How far the rounding and the hedges of both figures may move what they make."""
+    lines: list[Claimed] = [claimed_level(level.amount) for level in ends]
+    corners = [
+        (a, b) for a in (lines[0].range.low, lines[0].range.high) for b in (lines[1].range.low, lines[1].range.high)
+    ]
+    found = [by(a, b) for a, b in corners if a is not None and b is not None and b > 0]
+    return max((abs(each - middle) for each in found), default=Decimal(0))
+
+
+def _words(level: Level) -> str:
+    return said(level.amount, level.amount.unit)
+
+
+def _at(level: Level) -> int:
+    return level.mention.span.start

@@ -1,0 +1,14 @@
+"""Reads single cells again from archived bodies: JSON, CSV, XML, PC-Axis, Excel.
+
+Pointers have five forms:
+
+* JSON: RFC 6901 (``/1/0/value``).
+* CSV: ``csv:row=14&col=value&sep=%3B&dec=%2C``: the record as a spreadsheet counts it (the header is row 1), the column by
+  name (or ``#3`` by number, from 1), the delimiter and the decimal mark, percent-encoded.
+* XML: ``xml:/2/1/4@OBS_VALUE`` (see `workbench.evidence.xml_cell`).
+* PC-Axis: ``px:cell=17`` (see `workbench.evidence.px_cell`).
+* Excel: ``xlsx:sheet=Table%201&cell=B12`` (see `workbench.evidence.xlsx_cell`).
+
+Pointers into CSV with ``tho`` lead to cells as people write them ("1 234 b", see `workbench.evidence.written_cell`); those with
+``enc`` lead into a body of an older encoding, which must be named: a byte that is a space in one is a letter in another.
+"""

@@ -1,0 +1,98 @@
+"""Ages that tell who is counted: "aged 15 to 24", "people 65 and over", "children between 6 and 23 months".
+
+Why this room exists: an age group is part of what a series measures. Its figures are no amounts, and a claim made of one would
+be checked against nothing.
+"""
+
+from __future__ import annotations
+
+from workbench.extract.amounts.unhedged import Found
+from workbench.extract.numbers.scales import Number
+from workbench.extract.words.lexer import HYPHENS, Kind, Tokens, is_capital, is_kind, word_at
+from workbench.extract.words.lexicon import label_words
+
+_OLDEST = 120
+_LINKS = frozenset(
+    {"to", "and", "between", "from", "over", "under", "or", "of", "above", "below", "at", "least", *HYPHENS}
+)
+_ARE = frozenset({"is", "are", "was", "were", "be"})
+_SIDES = frozenset({"and", "or"})
+_LIMITS = frozenset({"over", "older", "above", "under", "younger", "up", "upwards", "below"})
+
+
+def follows_age(tokens: Tokens, i: int) -> bool:
+    """Aged 15 to 24, ages 18–34: who is counted, not how many.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> follows_age(lex("aged 15 to 24"), 3)
+    True
+    """
+    for k in range(i - 1, max(-1, i - 5), -1):
+        word = word_at(tokens, k)
+        if word in label_words(tokens.language).ages:
+            return True
+        if tokens[k].kind is not Kind.NUMBER and word not in _LINKS:
+            return False
+    return False
+
+
+def is_age(tokens: Tokens, number: Number) -> bool:
+    """Whether a figure tells a person's age between commas: "Ana Petrova, 65, says".
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> from workbench.extract.numbers.numbers import read_number
+    >>> is_age(lex("Ana Petrova, 65, says"), read_number(lex("Ana Petrova, 65, says"), 3))
+    True
+    """
+    i = number.first
+    if word_at(tokens, i - 1) != "," or word_at(tokens, number.end) != "," or not 0 < number.value < _OLDEST:
+        return False
+    named = is_capital(tokens, i - 2) and is_capital(tokens, i - 3)
+    return named or (is_capital(tokens, i - 2) and (i == 2 or word_at(tokens, i - 3) in {".", "said"}))
+
+
+def is_age_limit(tokens: Tokens, number: Number) -> bool:
+    """People 65 and over, those who are 18 or older, women over 40: a limit behind the word for those who are counted.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> from workbench.extract.numbers.numbers import read_number
+    >>> is_age_limit(lex("people 65 and over"), read_number(lex("people 65 and over"), 1))
+    True
+    """
+    if not 0 < number.value < _OLDEST or number.end != number.first + 1:
+        return False
+    limited = word_at(tokens, number.end) in _SIDES and word_at(tokens, number.end + 1) in _LIMITS
+    before = word_at(tokens, number.first - 1)
+    if limited:
+        return before in label_words(tokens.language).persons or before in _ARE
+    return (
+        before in {"over", "under"}
+        and word_at(tokens, number.first - 2) in label_words(tokens.language).persons
+        and _ends(tokens, number.end)
+    )
+
+
+def _ends(tokens: Tokens, i: int) -> bool:
+    """Whether the phrase is over: "women over 40 who", not "men over 40 kilometres"."""
+    return not is_kind(tokens, i, Kind.WORD) or word_at(tokens, i) in label_words(tokens.language).clauses
+
+
+def is_age_group(tokens: Tokens, found: Found) -> bool:
+    """Whether a range of years or months is an age group: "25 to 54 years of age", "children 6 to 23 months".
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> from workbench.extract.numbers.numbers import read_number
+    >>> from workbench.extract.amounts.ranges import between
+    >>> words = lex("children 6 to 23 months"); is_age_group(words, between(words, read_number(words, 1)))
+    True
+    """
+    if found.high is None or found.high > _OLDEST:
+        return False
+    old = found.unit.name.endswith(" of age")
+    if old and word_at(tokens, found.end - 1) in {"olds", "year-olds"}:
+        return True
+    i = found.first - 1
+    i -= word_at(tokens, i) in {"between", "from", "of", ",", "("}
+    return (old or found.unit.code in {"yr", "mo", "wk", "day"}) and word_at(tokens, i) in label_words(
+        tokens.language
+    ).persons

@@ -1,0 +1,202 @@
+"""The amounts of a sentence: relation, value, step and unit.
+
+Why this room exists: an amount is what a claim puts up for checking. Figures that count nothing (years, dates, chapters,
+lengths of periods) are left out; what stays keeps its hedge, its written precision and what it counts.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from workbench.core.claim import Mention
+from workbench.core.quantity import Amount, Dimension, Relation
+from workbench.core.text import Span
+from workbench.extract.amounts.ages import is_age_group
+from workbench.extract.amounts.figures import figure, with_coins
+from workbench.extract.amounts.hedges import hedge_before, hedge_behind
+from workbench.extract.amounts.labels import is_label
+from workbench.extract.amounts.limits_reached import bound_instead, is_doubtful
+from workbench.extract.amounts.ranges import between, vague
+from workbench.extract.amounts.shares import every_nth, fraction, none_at_all, share
+from workbench.extract.amounts.unhedged import Found, Skipped
+from workbench.extract.amounts.unit_sharing import share_units
+from workbench.extract.numbers.numbers import read_number
+from workbench.extract.numbers.scales import Number
+from workbench.extract.segment.offsets import moved
+from workbench.extract.time.named_periods import year_at
+from workbench.extract.time.periods import find_phrases
+from workbench.extract.units.counted import counted
+from workbench.extract.units.currencies import money_before
+from workbench.extract.units.units import named_unit
+from workbench.extract.words.lexer import Kind, Tokens, is_kind, lex, stretches, word_at
+from workbench.extract.words.lexicon import number_words
+from workbench.extract.words.word_files import ENGLISH
+
+_MOST = Decimal("1e24")
+_CONVERTED = frozenset({Dimension.MONEY, Dimension.PHYSICAL})
+_AFTER_ARTICLE = frozenset({"dozen", "couple", "few", "full", "whole", "good"})
+
+
+def find_amounts(text: str, language: str = "en", *, most: int = sys.maxsize) -> list[Mention[Amount]]:
+    """Gives the amounts of a text in order; spans cover the figure and its unit, not the hedge.
+
+    Args:
+        text: The sentence.
+        language: Two letters.
+        most: How many are read; the rest of a table that lost its lines is not worth the time.
+
+    >>> [str(m.noun) for m in find_amounts("Nearly 3,000 refugees, or 12% of the total.")]
+    ['nearly 3000 refugee', '12 percentage']
+    """
+    return [
+        moved(mention, by) if by else mention
+        for by, part in stretches(text)
+        for mention in _amounts_of(part, language, most)
+    ]
+
+
+def _amounts_of(text: str, language: str, most: int) -> list[Mention[Amount]]:
+    tokens = lex(text, language)
+    found = share_units(tokens, _find(tokens, _taken(text, language), most))
+    said = [(one, mention) for one in found if (mention := _hedged(tokens, one)) is not None]
+    return [_converted(tokens, said, k) for k in range(len(said))]
+
+
+def _converted(tokens: Tokens, said: Sequence[tuple[Found, Mention[Amount]]], k: int) -> Mention[Amount]:
+    """The amount with the hedge of the one that it only converts: "more than 7.5 million crowns ($1.1 million)"."""
+    one, mention = said[k]
+    if k == 0 or word_at(tokens, one.first - 1) != "(" or mention.noun.relation is not Relation.IS:
+        return mention
+    other, original = said[k - 1]
+    same = one.unit.dimension is other.unit.dimension and one.unit.dimension in _CONVERTED and one.unit != other.unit
+    hedge = original.noun.relation
+    if not same or other.end != one.first - 1 or hedge is Relation.BETWEEN:
+        return mention
+    return replace(mention, noun=replace(mention.noun, relation=hedge))
+
+
+def _taken(text: str, language: str) -> frozenset[int]:
+    """The tokens that phrases of time are made of."""
+    phrases = find_phrases(text, language)
+    return frozenset([k for phrase in phrases for k in range(phrase.first, phrase.end)])
+
+
+def _find(tokens: Tokens, taken: frozenset[int], most: int) -> list[Found]:
+    starts = number_words(tokens.language).starts
+    found: list[Found] = []
+    end = 0
+    for i in [k for k, (kind, _, _, low, _) in enumerate(tokens) if kind is not Kind.WORD or low in starts]:
+        if i < end or i in taken or _is_idle(tokens, i):
+            continue
+        one = _read(tokens, i)
+        if isinstance(one, Found):
+            taken_up_to = found[-1].end if found else 0
+            found.append(one if one.first >= taken_up_to else replace(one, first=taken_up_to))
+            if len(found) == most:
+                break
+        end = i + 1 if one is None else one.end
+    return found
+
+
+def _is_idle(tokens: Tokens, i: int) -> bool:
+    """Whether a token begins no figure at a glance: a sign that is no fraction, or "a" before an ordinary noun."""
+    token = tokens[i]
+    return not token.low.isnumeric() if token.kind is Kind.SIGN else _is_article(tokens, i)
+
+
+def _is_article(tokens: Tokens, i: int) -> bool:
+    """Whether "a" stands before an ordinary noun and is no one: most do, and need no further look."""
+    if tokens[i].low not in {"a", "an"} or not is_kind(tokens, i + 1, Kind.WORD):
+        return False
+    after, words = tokens[i + 1].low, number_words(tokens.language)
+    return after not in words.scales and after not in words.fractions and after not in _AFTER_ARTICLE
+
+
+def _read(tokens: Tokens, i: int) -> Found | Skipped | None:
+    """What begins at a token: an amount, a figure that is none, or nothing."""
+    if tokens[i].kind is Kind.WORD:
+        special = none_at_all(tokens, i) or vague(tokens, i) or every_nth(tokens, i)
+        if special is not None:
+            return special
+    number = read_number(tokens, i)
+    if number is None:
+        return fraction(tokens, i) if tokens[i].kind is Kind.WORD else None
+    if number.value > _MOST or is_label(tokens, number) or _is_bare_year(tokens, number) or _is_base(tokens, number):
+        return Skipped(number.end)
+    part = fraction(tokens, i) if number.form == "words" else None
+    if part is not None and part.end > number.end:
+        return part
+    one = share(tokens, number) or between(tokens, number) or figure(tokens, number)
+    if isinstance(one, Found) and is_age_group(tokens, one):
+        return Skipped(one.end)
+    return with_coins(tokens, one) if isinstance(one, Found) else one
+
+
+def _is_base(tokens: Tokens, number: Number) -> bool:
+    """Whether a figure is what a rate is counted against: "doctors per 1,000 inhabitants rose"."""
+    return tokens.language == ENGLISH and word_at(tokens, number.first - 1) == "per"
+
+
+def _is_bare_year(tokens: Tokens, number: Number) -> bool:
+    """A four-digit year that no phrase of time took, such as a name's ("Agenda 2030")."""
+    if number.end - number.first != 1 or year_at(tokens, number.first) is None:
+        return False
+    if money_before(tokens, number.first) is not None:
+        return False
+    return named_unit(tokens, number.end) is None and counted(tokens, number.end) is None
+
+
+def _hedged(tokens: Tokens, found: Found) -> Mention[Amount] | None:
+    span = Span(tokens[found.first].start, tokens[found.end - 1].end)
+    said = _amount(tokens, found)
+    if said is None:
+        return None
+    other = None if found.instead is None else _amount(tokens, replace(found.instead, unit=found.unit))
+    readings: tuple[Amount, ...] = (said,) if other is None else (said, other)
+    if found.high is None and other is None:
+        readings = _limits(tokens, said, found.first)
+    return Mention(span, readings[0], found.rule, readings[1:])
+
+
+def _limits(tokens: Tokens, said: Amount, first: int) -> tuple[Amount, ...]:
+    """The readings of "up to" beside a word of change, where it may be a bound or the figure itself, likeliest first."""
+    if said.relation is Relation.IS:
+        return (said, replace(said, relation=Relation.AT_MOST)) if bound_instead(tokens, first) else (said,)
+    hedge = hedge_before(tokens, first)
+    if hedge is None or not is_doubtful(tokens, said.relation, hedge[1]):
+        return (said,)
+    plain = replace(said, relation=Relation.IS)
+    return (plain, said) if word_at(tokens, hedge[1] - 1) == "to" else (said, plain)
+
+
+def _amount(tokens: Tokens, found: Found) -> Amount | None:
+    relation = Relation.BETWEEN if found.high is not None else _relation(tokens, found)
+    try:
+        return Amount(relation, found.low, found.high, found.step, found.unit)
+    except ValueError:  # the noun's own check: not finite, or a range that does not run upward
+        return None
+
+
+def _relation(tokens: Tokens, found: Found) -> Relation:
+    before = hedge_before(tokens, found.first)
+    if before is not None and not _is_during(tokens, found, before[1]):
+        return before[0]
+    behind = hedge_behind(tokens, found.end) or _hedge_inside(tokens, found)
+    vague = Relation.ABOUT if found.rule == "couple" else Relation.IS
+    return vague if behind is None else behind[0]
+
+
+def _is_during(tokens: Tokens, found: Found, first: int) -> bool:
+    """Whether "over" tells when and does not hedge: "over 10 years", but not "for over 10 years"."""
+    if found.unit.dimension is not Dimension.DURATION or word_at(tokens, first) not in {"over", "under", "about"}:
+        return False
+    return word_at(tokens, first) == "over" and word_at(tokens, first - 1) in {"", ",", ".", "and", "that"}
+
+
+def _hedge_inside(tokens: Tokens, found: Found) -> tuple[Relation, int] | None:
+    """A hedge between the figure and its noun: "500+ jobs", "40 or more cases"."""
+    inside = (hedge_behind(tokens, k) for k in range(found.first + 1, found.end))
+    return next((hedge for hedge in inside if hedge is not None), None)

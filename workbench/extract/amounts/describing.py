@@ -1,0 +1,89 @@
+"""Figures that tell who or what is counted and claim nothing: "unemployed for 6 to 11 months", "couples with two children".
+
+Why this file exists: "59 % of those unemployed for one year or more" claims 59 %, not one year; and the year belongs to the words
+for what is measured, since another series counts those unemployed for a month.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from workbench.core.claim import Mention
+from workbench.core.quantity import Amount, Dimension
+from workbench.core.text import Span
+
+_AGE = re.compile(
+    r"\b(?:aged?|ages)\s(?:between\s|from\s|of\s|under\s|over\s)?\d{1,3}(?:\s?(?:to|and|-|–)\s?\d{1,3})?(?:\syears?\b)?(?:\s(?:and|or)\s(?:over|older|above|under|younger|more)\b)?"
+    r"|\b\d{1,3}\s?[-–]\s?(?:to[-–\s])?\d{1,3}[-–\s]years?[-–\s]olds?\b"
+    r"|\b\d{1,3}(?:\syears?)?\s(?:and|or)\s(?:over|older|above|under|younger)\b"
+)
+_DOING = re.compile(
+    r"\b(?:unemployed|employed|jobless|work(?:s|ed|ing)?|tenures?|duration|lasting|spells?|hospitali[sz]ed|resident|(?:hour|age)\sbands?)\s"
+    r"(?:for\s|of\s|between\s|from\s|(?:more|less|longer|fewer|shorter)\sthan\s|at\sleast\s|under\s|over\s|up\sto\s)*\Z"
+)
+_UNDER = re.compile(
+    r"\b(?:males|females|men|women|boys|girls|people|persons|children|adults|youth|workers|employees)\s(?:aged\s)?(?:under|over|below|above)\s\Z"
+)
+_OR_MORE = re.compile(r"\s(?:or|and)\s(?:more|less|longer|over|under|fewer)\b")
+_RECORD = re.compile(
+    r"\b(?:\w+est|best|worst|high|low|record|peak|first\stime|time)\s(?:level\s|rate\s)?(?:in|for)\s(?:the\s(?:last|past)\s)?(?:\w+\sthan\s|over\s|nearly\s|almost\s|about\s)?\Z"
+)
+_HAVING = re.compile(r"\b(?:with|having|raising|of|for|to|from)\s(?:at\sleast\s|only\s|more\sthan\s|the\s)?\Z")
+_FAMILY = frozenset(
+    {"child", "dependant", "dependent", "adult", "parent", "earner", "partner", "employee", "worker", "person"}
+)
+_RANKED = re.compile(r"\b(?:top|bottom|highest|lowest|largest|smallest)\s\Z")
+_MEMBERS = re.compile(r"[A-Z][\w.]*\s\(\Z")
+_FEW = 20
+_BROAD = frozenset({Dimension.SHARE, Dimension.POINTS, Dimension.MONEY, Dimension.RATE, Dimension.INDEX})
+
+
+def find_describing(text: str, sentence: Span, amounts: tuple[Mention[Amount], ...]) -> tuple[Span, ...]:
+    """Gives the stretches of a sentence whose figures say who or what is counted, in order.
+
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> said = "Of males unemployed for 6 to 11 months, 8% had two children."
+    >>> [span.cut(said) for span in find_describing(said, Span(0, len(said)), tuple(find_amounts(said)))]
+    ['6 to 11 months']
+    """
+    found = [Span(*one.span()) for one in _AGE.finditer(text, sentence.start, sentence.end)]
+    found += (m.span for m in amounts if _is_place_in_a_row(text, m))
+    if len(amounts) > 1:
+        found += _described(text, sentence, amounts)
+    return tuple(sorted(found))
+
+
+def _is_place_in_a_row(text: str, mention: Mention[Amount]) -> bool:
+    """Whether a count says how many stand at an end of a row: "among the bottom 5 countries"."""
+    counts = mention.noun.unit.dimension in {Dimension.COUNT, Dimension.UNKNOWN}
+    return counts and bool(_RANKED.search(text, max(0, mention.span.start - 10), mention.span.start))
+
+
+def _described(text: str, sentence: Span, amounts: tuple[Mention[Amount], ...]) -> Iterator[Span]:
+    """The amounts beside which another is what the sentence claims."""
+    lasting = sum(m.noun.unit.dimension is not Dimension.DURATION for m in amounts)
+    last = max((m.span.start for m in amounts if m.noun.unit.dimension in _BROAD), default=-1)
+    for mention in amounts:
+        others = lasting - (mention.noun.unit.dimension is not Dimension.DURATION)
+        if others and _describes(text, sentence, mention, told=last > mention.span.start):
+            more = _OR_MORE.match(text, mention.span.end)
+            yield Span(mention.span.start, more.end() if more else mention.span.end)
+
+
+def _describes(text: str, sentence: Span, mention: Mention[Amount], *, told: bool) -> bool:
+    """Whether an amount describes; `told` is whether another behind it may be what the sentence claims."""
+    unit, start = mention.noun.unit, mention.span.start
+    first = max(sentence.start, start - 40)
+    if unit.dimension is Dimension.DURATION:
+        return bool(
+            _UNDER.search(text, first, start) or _DOING.search(text, first, start) or _RECORD.search(text, first, start)
+        )
+    if unit.dimension is Dimension.PHYSICAL:
+        return text[first:start].endswith((" within ", " within up to "))
+    if unit.dimension is not Dimension.COUNT or (mention.noun.low > _FEW and unit.name != "country"):
+        return False
+    if unit.name == "country" and _MEMBERS.search(text, first, start):  # "the European Union (27 countries)"
+        return True
+    family = not _FAMILY.isdisjoint(unit.name.split())
+    return family and told and bool(_HAVING.search(text, first, start))

@@ -1,0 +1,290 @@
+"""Figures that count nothing: names, labels, clock times, scores, ages, phone numbers.
+
+Why this room exists: "chapters 23 and 24", "Covid-19", "9/11" and "10:30" look like amounts and are none. A claim made of one
+would be checked against statistics that have nothing to do with it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from workbench.extract.amounts.ages import follows_age, is_age, is_age_limit
+from workbench.extract.numbers.scales import Number
+from workbench.extract.units.counted import is_plural
+from workbench.extract.units.currencies import money_before
+from workbench.extract.units.named_nouns import names_a_thing
+from workbench.extract.units.units import named_unit
+from workbench.extract.words.grammar import grammar
+from workbench.extract.words.lexer import HYPHENS, Kind, Tokens, glued, is_capital, is_kind, word_at
+from workbench.extract.words.lexicon import label_words, noun_words, number_words, period_words
+from workbench.extract.words.word_files import ENGLISH
+
+_FURTHEST = 12
+_ID = 16
+_MARKS = frozenset({":", "/"})
+_VERSIONS = frozenset("DEGHIOQRSUYZ")
+"""Capital letters that make a name of the digits before them ("5G", "3D") and are no unit or scale."""
+
+
+def is_label(tokens: Tokens, number: Number) -> bool:
+    """Whether a figure is a name or a mark and no amount.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> from workbench.extract.numbers.numbers import read_number
+    >>> words = lex("chapters 23 and 24")
+    >>> is_label(words, read_number(words, 3))
+    True
+    """
+    if number.form == "words":
+        named = _is_named_word(tokens, number) or _is_numbered(tokens, number.first)
+        return named or follows_age(tokens, number.first) or is_age_limit(tokens, number)
+    if number.form == "fraction":
+        return False
+    return (
+        _is_ordinal(tokens, number)
+        or _is_glued_to_name(tokens, number)
+        or _is_clock(tokens, number)
+        or _is_score(tokens, number)
+        or _is_code(tokens, number)
+        or _follows_name(tokens, number)
+        or _is_bracketed(tokens, number)
+        or is_age(tokens, number)
+        or is_age_limit(tokens, number)
+        or (not _marks(tokens.language).isdisjoint(tokens.words) and _is_marked(tokens, number))
+    )
+
+
+@cache
+def _marks(language: str) -> frozenset[str]:
+    """The words of which a figure that is marked by a word has one somewhere: most sentences hold none."""
+    words = label_words(language)
+    return words.words | words.close | words.ages | words.ranks | words.streets
+
+
+def _is_marked(tokens: Tokens, number: Number) -> bool:
+    """Whether a word near a figure makes it a label, an address, an age or a rank."""
+    return (
+        _follows_label(tokens, number.first)
+        or _is_address(tokens, number)
+        or follows_age(tokens, number.first)
+        or is_rank(tokens, number)
+    )
+
+
+def _is_numbered(tokens: Tokens, i: int) -> bool:
+    """Whether a number word ranks: "number two", "the number-one issue"."""
+    return "number" in {word_at(tokens, i - 1), word_at(tokens, i - 2) if word_at(tokens, i - 1) in HYPHENS else ""}
+
+
+def _is_ordinal(tokens: Tokens, number: Number) -> bool:
+    """3rd, 21st, and the 49ers; in other languages "3. Quartal", "3-ти"."""
+    if tokens.language != ENGLISH:
+        return _is_ranked(tokens, number.end)
+    return word_at(tokens, number.end) in {"st", "nd", "rd", "th", "ers", "er"} and glued(tokens, number.end)
+
+
+def _is_ranked(tokens: Tokens, i: int) -> bool:
+    """Whether the sign of a rank stands behind digits: a full stop with its noun behind, or an ending with its hyphen."""
+    suffixes = number_words(tokens.language).ordinal_suffixes
+    if word_at(tokens, i) in HYPHENS:
+        return glued(tokens, i) and word_at(tokens, i + 1) in suffixes
+    stops = word_at(tokens, i) == "." and not is_kind(tokens, i + 1, Kind.WORD)
+    return word_at(tokens, i) in suffixes and glued(tokens, i) and not stops
+
+
+def _is_glued_to_name(tokens: Tokens, number: Number) -> bool:
+    """Covid-19, F-35, 5G, 24703L202: a name and a figure without a space between."""
+    i = number.first
+    if not (glued(tokens, i) or glued(tokens, number.end)):
+        return False
+    if (
+        glued(tokens, i)
+        and word_at(tokens, i - 1) in HYPHENS
+        and glued(tokens, i - 1)
+        and is_kind(tokens, i - 2, Kind.WORD)
+    ):
+        return word_at(tokens, i - 2) not in {"to", "mid", "sub", "minus", "and"}
+    if is_kind(tokens, i - 1, Kind.SIGN) and glued(tokens, i) and word_at(tokens, i - 1) in {"#", "@", "=", "&"}:
+        return True
+    if word_at(tokens, i - 1) == "," and glued(tokens, i) and glued(tokens, i - 1) and tokens[i - 2].low[-1].isdigit():
+        return is_kind(tokens, i - 2, Kind.WORD)  # the rest of "PS21,700"
+    if word_at(tokens, i - 1) in {"'", "’", "‘"} and glued(tokens, i) and len(tokens[i].low) == 2:
+        return True
+    tail = word_at(tokens, number.end)
+    if tail == "(" and glued(tokens, number.end) and word_at(tokens, number.end + 2) == ")":
+        return len(word_at(tokens, number.end + 1)) == 1  # "401(k)", "5(a)"
+    if glued(tokens, number.end) and tokens[number.end].raw in _VERSIONS:
+        return True
+    return (
+        glued(tokens, number.end)
+        and any(c.isdigit() for c in tail)
+        and tail not in {"m2", "m3", "km2", "cm2", "ft2", "mi2"}
+    )
+
+
+def _is_clock(tokens: Tokens, number: Number) -> bool:
+    """10:30, 8 p.m., 9/11, 24/7."""
+    i, j = number.first, number.end
+    if (
+        word_at(tokens, j) in _MARKS
+        and glued(tokens, j)
+        and glued(tokens, j + 1)
+        and is_kind(tokens, j + 1, Kind.NUMBER)
+    ):
+        return True
+    if (
+        word_at(tokens, i - 1) in _MARKS
+        and glued(tokens, i)
+        and glued(tokens, i - 1)
+        and is_kind(tokens, i - 2, Kind.NUMBER)
+    ):
+        return True
+    behind = word_at(tokens, j)
+    return behind in label_words(tokens.language).clock or (
+        behind in {"a", "p"} and word_at(tokens, j + 1) == "." and word_at(tokens, j + 2) == "m"
+    )
+
+
+def _is_score(tokens: Tokens, number: Number) -> bool:
+    """9-2, 89-89 and the groups of a phone number: figures tied by hyphens that do not run upward."""
+    i, j = number.first, number.end
+    behind = tokens.lows[j] in HYPHENS and _tied(tokens, i, j, 1)
+    return behind or (tokens.lows[i - 1] in HYPHENS and _tied(tokens, i, j, -1))
+
+
+def _tied(tokens: Tokens, first: int, end: int, side: int) -> bool:
+    hyphen = end if side > 0 else first - 1
+    other = hyphen + side
+    if word_at(tokens, hyphen) not in HYPHENS or not is_kind(tokens, other, Kind.NUMBER):
+        return False
+    if not (glued(tokens, hyphen) and glued(tokens, hyphen + 1)):
+        return False
+    left, right = (word_at(tokens, first), word_at(tokens, other))[::side]
+    if not (left.isdigit() and right.isdigit()) or max(len(left), len(right)) > 12:
+        return False
+    further = other + side
+    chain = (
+        word_at(tokens, further) in HYPHENS
+        and is_kind(tokens, further + side, Kind.NUMBER)
+        and glued(tokens, max(further, other))
+    )
+    return int(left) >= int(right) or chain
+
+
+def _is_code(tokens: Tokens, number: Number) -> bool:
+    """Phone numbers, post codes, ids and other codes: a leading zero, very many digits, or the word "phone" nearby."""
+    low, i = tokens[number.first].low, number.first
+    k = i
+    while k >= 0 and tokens[k].kind is Kind.NUMBER and i - k < _FURTHEST:
+        if len(tokens[k].low) > 1 and tokens[k].low[0] == "0" and tokens[k].low[1].isdigit():
+            return True
+        k -= 1
+    if len(low) < 3 or (len(low) >= _ID and low.isdigit()):
+        return len(low) >= _ID
+    return not label_words(tokens.language).phones.isdisjoint(tokens.lows[max(0, i - 4) : i])
+
+
+def _follows_label(tokens: Tokens, i: int) -> bool:
+    """Chapters 23 and 24; Articles 5, 6 and 7; No. 12; number two: a label, figures, and what joins them."""
+    words = label_words(tokens.language)
+    for k in range(i - 1, max(-1, i - _FURTHEST), -1):
+        word = word_at(tokens, k)
+        if word in words.close and k == i - 1:
+            return True
+        if word in words.words:
+            begin = k + 1 + (word_at(tokens, k + 1) in {".", "-"})
+            return begin == i or is_kind(tokens, begin, Kind.NUMBER)
+        if tokens[k].kind is not Kind.NUMBER and word not in words.joins and not (word == "." and k == i - 1):
+            return False
+    return False
+
+
+def _follows_name(tokens: Tokens, number: Number) -> bool:
+    """Game 2, S&P 500, Unit 3, Agenda 2030: a small plain figure behind a word with a capital, counting nothing behind it."""
+    i, low = number.first, tokens[number.first].low
+    if money_before(tokens, i) is not None or grammar(tokens.language).noun == "capital":
+        return False
+    if not is_capital(tokens, i - 1) or number.end != i + 1 or not low.isdigit() or len(low) > 4:
+        return False
+    before = word_at(tokens, i - 1)
+    if (
+        before in label_words(tokens.language).plain_starts
+        or before in period_words(tokens.language).months
+        or before in period_words(tokens.language).spans
+    ):
+        return False
+    if _opens_sentence(tokens, i - 1) and len(before) > 2 and not is_capital(tokens, i + 1):
+        return False
+    return not _counts(tokens, number.end)
+
+
+def is_rank(tokens: Tokens, number: Number) -> bool:
+    """Whether a figure is a place in an order: "at rank 23", "ranked 46 out of 190", but not "ranked 190 countries".
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> from workbench.extract.numbers.numbers import read_number
+    >>> is_rank(lex("at rank 23"), read_number(lex("at rank 23"), 2))
+    True
+    """
+    i = number.first - 1
+    if word_at(tokens, i) == "of" and is_kind(tokens, i - 1, Kind.NUMBER):  # "rank 33 of 137"
+        i -= 2
+    i -= word_at(tokens, i) in {"at", "as", "of", "is", "was", ":", "#"}
+    return word_at(tokens, i) in label_words(tokens.language).ranks and not _counts(tokens, number.end)
+
+
+def _opens_sentence(tokens: Tokens, i: int) -> bool:
+    return i == 0 or word_at(tokens, i - 1) in {".", "!", "?", ":", '"', "“", "‘"}
+
+
+def _counts(tokens: Tokens, i: int) -> bool:
+    """Whether a unit or a plural noun in lower case stands right behind a figure."""
+    if named_unit(tokens, i) is not None or (word_at(tokens, i) in HYPHENS and glued(tokens, i)):
+        return True
+    if tokens.language != ENGLISH:
+        return names_a_thing(tokens, i)
+    for k in (i, i + 1):
+        if (
+            not is_kind(tokens, k, Kind.WORD)
+            or is_capital(tokens, k)
+            or word_at(tokens, k) in noun_words(tokens.language).stops
+        ):
+            return False
+        if is_plural(word_at(tokens, k), tokens.language):
+            return True
+    return False
+
+
+def _is_named_word(tokens: Tokens, number: Number) -> bool:
+    """The Big Five, Kick Six: a number word with a capital behind another capital."""
+    i = number.first
+    return (
+        is_capital(tokens, i)
+        and is_capital(tokens, i - 1)
+        and not _opens_sentence(tokens, i)
+        and not _counts(tokens, number.end)
+    )
+
+
+def _is_bracketed(tokens: Tokens, number: Number) -> bool:
+    """(4): a note, a shirt number, an age, an item of a list, as "4." is before a capital letter."""
+    if number.first == 0 and number.value < 100 and word_at(tokens, 1) == "." and is_capital(tokens, 2):
+        return number.end == 1
+    opens, closes = word_at(tokens, number.first - 1), word_at(tokens, number.end)
+    plain = number.end == number.first + 1 and number.value < 100 and number.step >= 1
+    if plain and closes == ")" and opens not in {"%", "$"}:
+        listed = opens in {"", ":", ";", "and", "or", ",", ".", "that"}
+        return opens == "(" or glued(tokens, number.end) or listed
+    return plain and opens == "[" and closes == "]"
+
+
+def _is_address(tokens: Tokens, number: Number) -> bool:
+    """575 Wilbraham Road, 16-18 Industrial Avenue."""
+    first = number.end
+    first += 2 * (word_at(tokens, first) in HYPHENS and is_kind(tokens, first + 1, Kind.NUMBER))
+    for k in range(first, first + 4):
+        if not is_capital(tokens, k):
+            return False
+        if word_at(tokens, k) in label_words(tokens.language).streets:
+            return k > first
+    return False

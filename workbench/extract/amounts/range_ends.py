@@ -1,0 +1,163 @@
+"""The two ends of a range: what they share, and whether they are two ends at all.
+
+Why this file exists: "four to five thousand" says its scale once, and "rose by 2,200 to 35,000" holds no range but a change and
+where it led. A range that takes in both would bear out almost anything.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import Enum
+
+from workbench.core.quantity import Dimension, Unit
+from workbench.extract.amounts.hedges import hedge_before
+from workbench.extract.numbers.scales import Number, power
+from workbench.extract.words.change_words import is_change_word, ways
+from workbench.extract.words.lexer import HYPHENS, Kind, Tokens, is_kind, word_at
+from workbench.extract.words.lexicon import noun_words, number_words
+
+_SHARES = frozenset({Dimension.SHARE, Dimension.POINTS})
+_NEAR, _OBJECT = 10, 6
+_CLOSE, _FAR = 3, 10
+"""How many times the lower end the upper one may be: what is surely one range, and what can still be one."""
+_THOUSAND = 3
+_ENDS = frozenset({";", ":", ".", "?", "!"})
+_INSIDE = frozenset({"the", "its", "their", "our", "his", "her", "of"})
+_PASSED = frozenset({"a", "an", "another", "further", "the", "only", "just", "some", "record"})
+
+
+class Ends(Enum):
+    """What two figures with "to" between them are."""
+
+    RANGE = "range"
+    EITHER = "either"
+    CHANGE = "change"
+
+
+def ends_of(tokens: Tokens, first: int, pair: tuple[Decimal, Decimal], unit: Unit, *, shared: bool, own: bool) -> Ends:
+    """What two figures with "to" between them are, by the word before them and by how they are written.
+
+    Behind a word of change the second may be where the change led ("raised by 2,200 denars to 35,000"). One unit for both, at
+    the end, makes them a range ("fell by 2 to 3 percent"); a wide one that is counted may be read both ways.
+
+    >>> from workbench.core.quantity import PERCENT, UNKNOWN_UNIT
+    >>> from workbench.extract.words.lexer import lex
+    >>> words, two, far = lex("It rose by 2 to 3"), (Decimal(2), Decimal(3)), (Decimal(22), Decimal(350))
+    >>> ends_of(words, 3, two, PERCENT, shared=False, own=False), ends_of(words, 3, far, UNKNOWN_UNIT, shared=False, own=False)
+    (<Ends.RANGE: 'range'>, <Ends.CHANGE: 'change'>)
+
+    Args:
+        tokens: The sentence.
+        first: The index of the first figure's first token.
+        pair: Both figures, scale spelt out.
+        unit: The unit behind the second.
+        shared: Whether the first takes its scale from the second.
+        own: Whether the first has a unit of its own.
+    """
+    if number_words(tokens.language).range_joins:
+        return Ends.RANGE  # a language with a word for "to" that joins ranges alone says which it means
+    low, high = pair
+    if not is_size(tokens, first):  # "was lifted by 500 denars to 15,000": whatever the verb
+        return Ends.CHANGE if own and word_at(tokens, _before(tokens, first)) == "by" else Ends.RANGE
+    if own or high > low * _FAR or (unit.dimension is Dimension.UNKNOWN and not shared):
+        return Ends.CHANGE
+    if high <= low * _CLOSE and (shared or unit.dimension in _SHARES):
+        return Ends.RANGE
+    return Ends.EITHER if high <= low * _CLOSE or unit.dimension in _SHARES else Ends.CHANGE
+
+
+def is_size(tokens: Tokens, first: int) -> bool:
+    """Whether a figure is by how much something changed: "rose by 3", "a fall of 3", "fell 3", "cut its staff 3".
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> [is_size(lex(said), 3) for said in ("It rose by 3", "It has about 3", "A fall of 3", "They cut taxes 3")]
+    [True, False, True, True]
+    """
+    k = _before(tokens, first)
+    word = word_at(tokens, k)
+    if word in {"by", "of"}:
+        return _changes_before(tokens, k)
+    return k >= 0 and (is_change_word(word, tokens.language) or _over_object(tokens, k))
+
+
+def _before(tokens: Tokens, first: int) -> int:
+    """The index of the word before a figure, past its hedge, articles and adverbs."""
+    hedge = hedge_before(tokens, first)
+    k = (first if hedge is None else hedge[1]) - 1
+    while word_at(tokens, k) in _PASSED or word_at(tokens, k).endswith("ly"):
+        k -= 1
+    return k
+
+
+def _changes_before(tokens: Tokens, k: int) -> bool:
+    for back in range(k - 1, max(-1, k - 1 - _NEAR), -1):
+        if word_at(tokens, back) in _ENDS:
+            return False
+        if is_change_word(word_at(tokens, back), tokens.language):
+            return True
+    return False
+
+
+def _over_object(tokens: Tokens, k: int) -> bool:
+    """Whether a verb of change stands before what it changes: "raised the wages of teachers | 3 percent"."""
+    for back in range(k, max(-1, k - _OBJECT), -1):
+        word = word_at(tokens, back)
+        if not is_kind(tokens, back, Kind.WORD) or word in noun_words(tokens.language).stops - _INSIDE:
+            return False
+        if word in ways("verbs", tokens.language):
+            return True
+    return False
+
+
+def same_scale(tokens: Tokens, number: Number, other: Number) -> tuple[Decimal, Decimal]:
+    """By what the lower and the upper end of a range are multiplied, so that both are in one scale.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> from workbench.extract.numbers.numbers import read_number
+    >>> def factors(said):
+    ...     words = lex(said)
+    ...     low = read_number(words, 0)
+    ...     return [int(f) for f in same_scale(words, low, read_number(words, low.end + 1))]
+    >>> factors("four to five thousand"), factors("3 million to 5"), factors("900 to 1.2 million"), factors("5 to 6")
+    ([1000, 1], [1, 1000000], [1000, 1], [1, 1])
+    """
+    one, own, others = Decimal(1), _scales(tokens, number), _scales(tokens, other)
+    if others and (not own or _is_hundred(own)):
+        for exponent in [sum(others[k:]) for k in range(len(others))]:
+            if number.value * power(exponent) < other.value:
+                return power(exponent), one
+        below = power(max(0, others[-1] - _THOUSAND))  # "900 to 1.2 million"
+        if not own and number.value * below < other.value <= number.value * below * _FAR:
+            return below, one
+    if own and not others and other.value < number.value < other.value * power(own[-1]):
+        return one, power(own[-1])
+    return one, one
+
+
+def may_share_thousands(low: Decimal, high: Decimal) -> bool:
+    """Whether the lower end may be in thousands though no word says so: "10 to 12,000 people", but not "5 to 5,000".
+
+    >>> may_share_thousands(Decimal(10), Decimal(12000)), may_share_thousands(Decimal(5), Decimal(5000))
+    (True, False)
+    """
+    thousand = power(_THOUSAND)
+    return high % thousand == 0 and low < thousand and low * thousand < high <= low * thousand * _FAR
+
+
+def _is_hundred(scales: tuple[int, ...]) -> bool:
+    return scales == (2,)
+
+
+def _scales(tokens: Tokens, number: Number) -> tuple[int, ...]:
+    """The powers of ten of the scale words that end a number, in order: "two hundred thousand" has 2 and 3."""
+    words = number_words(tokens.language)
+    known = {**words.short_scales, **{k.lower(): v for k, v in words.capital_scales.items()}, **words.scales}
+    found: list[int] = []
+    for k in range(number.end - 1, number.first - 1, -1):
+        low = word_at(tokens, k)
+        if low in HYPHENS and found:
+            continue
+        if low not in known:
+            break
+        found.insert(0, known[low])
+    return tuple(found)

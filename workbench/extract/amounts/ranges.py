@@ -1,0 +1,175 @@
+"""Ranges: "3 to 4 percent", "between 3 and 4", "3–4 %", "two or three", "tens of thousands".
+
+Why this room exists: a range is one claim with two ends, not two claims.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
+from workbench.extract.amounts.hedges import hedge_before
+from workbench.extract.amounts.range_ends import Ends, ends_of, may_share_thousands, same_scale
+from workbench.extract.amounts.unhedged import Found
+from workbench.extract.numbers.numbers import read_number
+from workbench.extract.numbers.scales import Number, power, whole
+from workbench.extract.time.named_periods import year_at
+from workbench.extract.units.currencies import money_before
+from workbench.extract.units.unit_table import units
+from workbench.extract.units.units import named_unit, unit_at, with_rate
+from workbench.extract.words.change_words import all_change_words, is_change_word, word_set
+from workbench.extract.words.grammar import grammar
+from workbench.extract.words.lexer import HYPHENS, Kind, Tokens, is_kind, word_at
+from workbench.extract.words.lexicon import number_words
+
+_WIDEST, _THOUSAND = 100, 1000
+"""How many times the lower end the upper one may be where only the lower has a unit."""
+
+
+def between(tokens: Tokens, number: Number) -> Found | None:
+    """Three to four percent, between 3 and 4, 3–4 %, two or three: a range.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> r = between(lex("3 to 4 percent"), read_number(lex("3 to 4 percent"), 0)); r.low, r.high
+    (Decimal('3'), Decimal('4'))
+    """
+    money = money_before(tokens, number.first)
+    first = money[1] if money else number.first
+    inner = None if money else named_unit(tokens, number.end)
+    j = inner[1] if inner else number.end
+    if not _joins(tokens, first, j):
+        return None
+    other = _other_end(tokens, j + 1)
+    if other is None:
+        return None
+    return _range(tokens, (number, other), (first, j), money[0] if money else None, inner[0] if inner else None)
+
+
+def _range(
+    tokens: Tokens, ends: tuple[Number, Number], at: tuple[int, int], money: Unit | None, inner: Unit | None
+) -> Found | None:
+    """The range from one figure to another, with the word between them at the second index; None where it is none."""
+    number, other = ends
+    down, up = same_scale(tokens, number, other)
+    low, high, step = whole(number.value * down), whole(other.value * up), min(number.step * down, other.step * up)
+    unit, end = _shared_unit(tokens, other, money, inner)
+    if unit is None or low >= high or (inner is not None and high > low * _WIDEST and unit is inner):
+        return None
+    joiner = word_at(tokens, at[1])
+    if joiner == "or" and not _is_guess(low, high, step):
+        return None
+    own = inner is not None or (money is not None and down == 1)
+    told = ends_of(tokens, at[0], (low, high), unit, shared=down != 1, own=own) if joiner == "to" else Ends.RANGE
+    if told is Ends.CHANGE:
+        return None
+    found = Found(low, high, step, unit, at[0], end, "range")
+    if may_share_thousands(low, high):
+        return replace(found, low=low * _THOUSAND, instead=found)
+    return found if told is Ends.RANGE else replace(found, instead=replace(found, high=None))
+
+
+def _joins(tokens: Tokens, first: int, j: int) -> bool:
+    joiner = word_at(tokens, j)
+    if joiner == "and":
+        return word_at(tokens, first - 1) == "between"
+    if joiner in HYPHENS:
+        return True
+    joins = joiner == "or" or (joiner == "to" and number_words(tokens.language).is_between(tokens[j].raw.lower()))
+    return joins and not _is_origin(tokens, first)
+
+
+def _is_origin(tokens: Tokens, i: int) -> bool:
+    """Whether a figure is where something starts ("went from 27 to 16") and not the lower end of a range.
+
+    Behind "from" a range is told by its word ("ranging from 5 to 10", "anywhere from"); otherwise one thing leads to another.
+    """
+    hedge = hedge_before(tokens, i)
+    i = i if hedge is None else hedge[1]
+    if word_at(tokens, i - 1) != "from":
+        return False
+    apart = i == 1 or bool(number_words(tokens.language).range_joins)
+    if apart and not _moves(tokens):  # "From 3 to 4 million people are poor"
+        return False
+    near = [word_at(tokens, k) for k in range(max(0, i - 9), i - 1)]
+    if any(is_change_word(word, tokens.language) for word in near):
+        return True
+    return number_words(tokens.language).spreads.isdisjoint(near[-4:])
+
+
+def _moves(tokens: Tokens) -> bool:
+    """Whether a sentence speaks of a change or a move anywhere."""
+    words = all_change_words(tokens.language) | word_set("spans", "moves", tokens.language)
+    return not words.isdisjoint(tokens.words)
+
+
+def _other_end(tokens: Tokens, j: int) -> Number | None:
+    """The upper end: a figure, its currency sign or a hyphen jumped ("200,000-to-260,000")."""
+    j += word_at(tokens, j) in {"to", "-"}
+    j += word_at(tokens, j) == "-"
+    if word_at(tokens, j) in units(tokens.language).dollars and word_at(tokens, j + 1) == "$":
+        j += 1
+    if word_at(tokens, j) in units(tokens.language).signs or word_at(tokens, j) in units(tokens.language).codes:
+        j += 1
+    other = read_number(tokens, j)
+    return None if other is None or year_at(tokens, j) is not None else other
+
+
+def _shared_unit(tokens: Tokens, other: Number, money: Unit | None, inner: Unit | None) -> tuple[Unit | None, int]:
+    """The unit of both ends; None where they have two different ones, and so are two amounts."""
+    if money is not None:
+        return with_rate(tokens, money, other.end)
+    if money_before(tokens, other.first) is not None:
+        return None, other.end
+    unit, end = unit_at(tokens, other.end)
+    if inner is None:
+        return unit, end
+    if unit is UNKNOWN_UNIT:
+        return inner, other.end
+    return (unit, end) if replace(unit, per="") == inner else (None, end)
+
+
+def _is_guess(low: Decimal, high: Decimal, step: Decimal) -> bool:
+    """Whether two figures are one guess: "two or three", but not "5 or 500"."""
+    return high - low <= max(2 * step, low / 2) and low > 1
+
+
+def _counts_at_once(tokens: Tokens, i: int) -> bool:
+    """Whether the thing counted follows without "of" ("Dutzende Menschen"); not behind a number ("три милиони луѓе")."""
+    alone = word_at(tokens, i - 1) not in number_words(tokens.language).starts
+    return alone and grammar(tokens.language).noun != "plural"
+
+
+def _couple(tokens: Tokens, i: int) -> Found | None:
+    """A couple of thousand people: about two thousand."""
+    j = i + 1 + (word_at(tokens, i + 1) == "of")
+    exponent = number_words(tokens.language).scales.get(word_at(tokens, j))
+    if exponent is None:
+        return None
+    unit, end = unit_at(tokens, j + 1)
+    return Found(2 * power(exponent), None, power(exponent), unit, i - 1, end, "couple")
+
+
+def vague(tokens: Tokens, i: int) -> Found | None:
+    """Tens of thousands of people, hundreds of jobs: an order of magnitude, as a range.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> v = vague(lex("tens of thousands of people"), 0); v.low, v.high, v.unit.name
+    (Decimal('10000'), Decimal('100000'), 'person')
+    """
+    table = number_words(tokens.language).vague
+    exponent = table.get(tokens.lows[i])
+    if exponent is None:
+        return _couple(tokens, i + 1) if tokens.lows[i] == "a" and word_at(tokens, i + 1) == "couple" else None
+    of = word_at(tokens, i + 1) == "of"
+    if is_kind(tokens, i - 1, Kind.NUMBER) or not (of or _counts_at_once(tokens, i)):
+        return None
+    j, low = i + 1 + of, Decimal(12) if word_at(tokens, i) == "dozens" else power(exponent)
+    more = table.get(word_at(tokens, j)) if word_at(tokens, j) != "dozens" else None
+    if more is not None:
+        low, j = low * power(more), j + 1 + (word_at(tokens, j + 1) == "of")
+    unit, end = unit_at(tokens, j)
+    if unit is UNKNOWN_UNIT or unit.dimension not in {Dimension.COUNT, Dimension.MONEY, Dimension.PHYSICAL}:
+        return None
+    low = Decimal(int(low))
+    return Found(low, low * 10, low, unit, i, end, "order-of-magnitude")

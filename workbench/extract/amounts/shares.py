@@ -1,0 +1,179 @@
+"""Shares in words: "one in five", "two-thirds of", "half of"; and none at all.
+
+Why this room exists: a share in words is the same claim as one in percent, and official figures are in percent.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+
+from workbench.extract.amounts.hedges import hedge_before
+from workbench.extract.amounts.unhedged import HUNDRED, Found, percent
+from workbench.extract.numbers.numbers import read_number
+from workbench.extract.numbers.scales import Number
+from workbench.extract.time.named_periods import year_at
+from workbench.extract.units.units import named_unit, unit_at
+from workbench.extract.words.change_words import ways
+from workbench.extract.words.grammar import grammar
+from workbench.extract.words.lexer import Kind, Tokens, is_capital, is_kind, past_hyphen, word_at, words_at
+from workbench.extract.words.lexicon import Phrase, label_words, noun_words, number_words, period_words, phrase
+from workbench.extract.words.word_files import tables
+
+_WHOLES = frozenset({"the", "all", "our", "their", "its", "his", "her", "your", "my", "those", "these"})
+
+
+@cache
+def _phrases(part: str, language: str) -> frozenset[Phrase]:
+    return frozenset(phrase(words, language) for words in next(iter(tables(language)[part].values())))
+
+
+@cache
+def _first_words(part: str, language: str) -> frozenset[str]:
+    return frozenset(words[0] for words in _phrases(part, language))
+
+
+def none_at_all(tokens: Tokens, i: int) -> Found | None:
+    """Not a single case: zero.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> none_at_all(lex("not a single case"), 0).low
+    Decimal('0')
+    """
+    if tokens.lows[i] not in {"not", "no"}:
+        return None
+    for length in (3, 2):
+        if words_at(tokens, i, length) in _phrases("zero", tokens.language):
+            unit, end = unit_at(tokens, i + length, single=True)
+            return Found(Decimal(0), None, Decimal(1), unit, i, end, "zero") if unit.name else None
+    return None
+
+
+def share(tokens: Tokens, part: Number) -> Found | None:
+    """One in five, three out of ten, 4 of every 5: a share in percent.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> words = lex("one in five children")
+    >>> share(words, read_number(words, 0)).low
+    Decimal('20')
+    """
+    j = past_hyphen(tokens, part.end)
+    if tokens.lows[j] not in _first_words("shares", tokens.language):
+        return None
+    for length in (3, 2, 1):
+        if words_at(tokens, j, length) in _phrases("shares", tokens.language):
+            return _share(tokens, part, past_hyphen(tokens, j + length), length)
+    return None
+
+
+def _share(tokens: Tokens, part: Number, k: int, length: int) -> Found | None:
+    every = word_at(tokens, k) in {"every", "each"}
+    whole = read_number(tokens, k + every)
+    if whole is None or not 0 < part.value < whole.value or year_at(tokens, whole.first) is not None:
+        return None
+    small = part.value <= 10 and whole.value <= HUNDRED and _is_plain(tokens, part, whole)
+    if length == 1 and not every and not small:
+        return None
+    return percent(part.value / whole.value, part.first, whole.end, "share")
+
+
+def _is_plain(tokens: Tokens, part: Number, whole: Number) -> bool:
+    """Whether "in" makes a share: "one in five", but not "3 in 20 minutes"."""
+    unit = named_unit(tokens, whole.end)
+    return (
+        part.form in {whole.form, "words"}  # "four in 10", as newspapers write it
+        and unit is None
+        and word_at(tokens, whole.end) not in period_words(tokens.language).months
+    )
+
+
+def every_nth(tokens: Tokens, i: int) -> Found | None:
+    """Every fourth child, every second household: a share in percent; "every second day" tells how often.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> every_nth(lex("Every fourth child"), 0).low
+    Decimal('25')
+    """
+    if tokens.lows[i] != "every":
+        return None
+    n = number_words(tokens.language).ordinals.get(word_at(tokens, i + 1), 0)
+    if n < 2 or not _is_body(tokens, i + 2):
+        return None
+    return percent(Decimal(1) / Decimal(n), i, i + 2, "share")
+
+
+def _is_body(tokens: Tokens, i: int) -> bool:
+    """Whether one of many stands at a token, or nothing behind a rank that is a noun itself ("jeder Fünfte")."""
+    words = label_words(tokens.language)
+    noun = grammar(tokens.language).noun
+    itself = is_capital(tokens, i - 1) if noun == "capital" else noun == "next" and not is_kind(tokens, i, Kind.WORD)
+    return word_at(tokens, i) in words.persons | words.bodies or itself
+
+
+def fraction(tokens: Tokens, i: int) -> Found | None:
+    """Two-thirds, a quarter of, half of the households: a share in percent.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> fraction(lex("a quarter of households"), 0).low
+    Decimal('25')
+    """
+    words, low = number_words(tokens.language), word_at(tokens, i)
+    top = words.small.get(low, 1 if low in {"a", "an"} else 0)
+    j = past_hyphen(tokens, i + 1) if top else i
+    name = word_at(tokens, j)
+    bottom = words.fractions.get(name, 0)
+    if top and not bottom:
+        top, j, bottom = _mixed(tokens, i)
+        name = word_at(tokens, j)
+    if not bottom or (not top and name != "half") or max(top, 1) >= bottom:
+        return None
+    if (top > 1 and not words.is_part_name(name, top)) or (not top and _is_ranked(tokens, i)):
+        return None
+    if not _is_of_something(tokens, (i, j), bare=top > 1 or low == "one"):
+        return None
+    return percent(Decimal(max(top, 1)) / Decimal(bottom), i, j + 1, "fraction")
+
+
+def _is_ranked(tokens: Tokens, i: int) -> bool:
+    """The second half, the other half: one of two, no share."""
+    before = word_at(tokens, i - 1)
+    return before in number_words(tokens.language).ordinals or before in {
+        "last",
+        "other",
+        "this",
+        "that",
+        "next",
+        "latter",
+        "better",
+    }
+
+
+def _mixed(tokens: Tokens, i: int) -> tuple[int, int, int]:
+    """An article and an adverb may part numerator and denominator: "a full third"."""
+    if word_at(tokens, i) in {"a", "an"} and word_at(tokens, i + 1) in {"full", "whole", "good"}:
+        return 1, i + 2, number_words(tokens.language).fractions.get(word_at(tokens, i + 2), 0)
+    return 0, i, 0
+
+
+def _is_of_something(tokens: Tokens, at: tuple[int, int], *, bare: bool) -> bool:
+    """Whether the fraction is one of something, and neither a rank, nor a quarter of a year, nor a half hour."""
+    i, j = at
+    name, after, k = word_at(tokens, j), word_at(tokens, j + 1), j + 2
+    if after == "of":
+        k += word_at(tokens, k) in {"a", "an", "the"}
+        time = word_at(tokens, k) in period_words(tokens.language).months or year_at(tokens, k) is not None
+        return not time and named_unit(tokens, k) is None
+    if name == "half" and after in _WHOLES:
+        return True
+    if named_unit(tokens, j + 1) is None and _is_by(tokens, i):
+        return True
+    return bare and name not in {"quarter", "half", "second", "seconds"}
+
+
+def _is_by(tokens: Tokens, i: int) -> bool:
+    """Whether a change is by this fraction: "reduced by half", "fell almost a third", "up a tenth"."""
+    hedge = hedge_before(tokens, i)
+    k = (hedge[1] if hedge else i) - 1
+    before = word_at(tokens, k - (word_at(tokens, k) == "the"))
+    over = not is_kind(tokens, i + 2, Kind.WORD) or word_at(tokens, i + 2) in noun_words(tokens.language).stops
+    return before == "by" or (over and before in ways("verbs", tokens.language))

@@ -1,0 +1,111 @@
+"""Units that a figure takes from the words around it: "the number of births fell from 23,075", "wages in euros rose to 57,000".
+
+Why this room exists: what is counted may stand in the subject, far from the figure, and percent that moves moves by points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.core.quantity import PERCENT, POINTS, Dimension, Unit
+from workbench.extract.amounts.unhedged import Found
+from workbench.extract.units.counted import counted, is_plural, singular
+from workbench.extract.units.units import named_unit, with_rate
+from workbench.extract.words.lexer import Kind, Tokens, is_kind, word_at
+
+_PERSON = Unit(Dimension.COUNT, "person")
+_MOST_POINTS = 50
+_RATES = frozenset({"inflation", "unemployment", "employment", "turnout", "rate"})
+"""What is told in percent, so that it moves by percentage points."""
+
+_NEAR, _SUBJECT = 12, 30
+_PERCENT = frozenset({"percentage", "percent"})
+_TOLD_IN = frozenset({Dimension.MONEY, Dimension.PHYSICAL})
+
+
+def population(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
+    """A population of 1.8 million: persons.
+
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> [[str(m.noun) for m in find_amounts(said)] for said in ("a population of 1.8 million", "1.8 million, whatever the population")]
+    [['1800000 person'], ['1800000']]
+    """
+    first = found[k].first
+    near = range(max(0, first - 6), first)
+    return _PERSON if any(word_at(tokens, j) == "population" for j in near) and found[k].low >= 100 else None
+
+
+def number_of(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
+    """The number of births fell from 23,075: the thing whose number is spoken of.
+
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> [[str(m.noun) for m in find_amounts(f"{what} fell from 23,075.")] for what in ("The number of births", "The index")]
+    [['23075 birth'], ['23075']]
+    """
+    one = found[k]
+    edge = found[k - 1].end if k else 0
+    for j in range(one.first - 1, max(edge, one.first - _NEAR) - 1, -1):
+        if word_at(tokens, j) in {";", ".", ":"}:
+            return None
+        if word_at(tokens, j) in {"number", "numbers"} and word_at(tokens, j + 1) == "of":
+            things = counted(tokens, j + 2)
+            if things is None or things[1] > one.first:
+                return None
+            return with_rate(tokens, *things)[0]
+    return None
+
+
+def rate_said(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
+    """Deaths per 1,000 live births fell to 5: the rate that the subject names.
+
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> [str(m.noun) for m in find_amounts("Deaths per 1,000 live births fell from 6 to 5.")]
+    ['6 death per 1,000 live births', '5 death per 1,000 live births']
+    """
+    edge = found[k - 1].end if k else 0
+    for j in range(found[k].first - 1, max(edge, found[k].first - _SUBJECT) - 1, -1):
+        if word_at(tokens, j) == "per" and is_kind(tokens, j + 1, Kind.NUMBER):
+            things = word_at(tokens, j - 1)
+            name = singular(things) if is_plural(things) else ""
+            return with_rate(tokens, Unit(Dimension.COUNT, name), j)[0]
+    return None
+
+
+def said_in(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
+    """Wages in euros rose from 39,000 to 57,000: the unit that the subject is told in, where that is no scale.
+
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> [[str(m.noun) for m in find_amounts(f"Wages in {what} rose to 57,000.")] for what in ("euros", "spring")]
+    [['57000 euro'], ['57000']]
+    """
+    first = found[k].first
+    if (
+        word_at(tokens, first - 1) == "of"
+        and word_at(tokens, first - 2) == "change"
+        and word_at(tokens, first - 3) in _PERCENT
+    ):
+        return PERCENT
+    for j in range(max(0, first - _SUBJECT), first - 2):
+        if word_at(tokens, j) not in {"in", "("}:
+            continue
+        named = named_unit(tokens, j + 1)
+        if named is not None and named[0].dimension in _TOLD_IN and not any(one.first <= j < one.end for one in found):
+            return named[0]
+    return None
+
+
+def points(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
+    """46.4 percent, 5 points lower than in 2016, inflation eased by 0.3 points: percentage points.
+
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> [str(m.noun) for m in find_amounts("46.4 percent, 5 points lower than in 2016")], [str(m.noun) for m in find_amounts("They won by 5 points.")]
+    (['46.4 percentage', '5 percentage point'], ['5 point'])
+    """
+    one = found[k]
+    if one.low <= _MOST_POINTS and any(
+        word_at(tokens, j) in _RATES for j in range(max(0, one.first - _NEAR), one.first)
+    ):
+        return POINTS
+    share = any(other.unit.dimension is Dimension.SHARE for other in found[max(0, k - _NEAR) : k])
+    compares = word_at(tokens, one.end) in {"lower", "higher", "more", "less", "up", "down", "above", "below"}
+    return POINTS if share and compares and one.low <= _MOST_POINTS else None

@@ -1,0 +1,263 @@
+"""Units that a figure takes from its neighbours: "from 4.8 to 4.7 percent", "16,000, almost 10,000 fewer than".
+
+Why this room exists: speakers say a unit once. A figure left without one would compare with nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
+from workbench.extract.amounts.hedges import hedge_before
+from workbench.extract.amounts.range_ends import is_size
+from workbench.extract.amounts.unhedged import Found, rule_for
+from workbench.extract.amounts.unit_context import number_of, points, population, rate_said, said_in
+from workbench.extract.numbers.numbers import digits_value
+from workbench.extract.numbers.scales import power, whole
+from workbench.extract.units.counted import counted
+from workbench.extract.words.change_words import word_set
+from workbench.extract.words.lexer import Kind, Tokens, is_kind, word_at
+from workbench.extract.words.lexicon import noun_words
+
+_NEAR, _NEXT = 12, 4
+_SHARES = frozenset({Dimension.SHARE, Dimension.POINTS})
+_WHOLES = frozenset({"the", "these", "those", "our", "their", "its", "his", "her", "all"})
+_NO_VERBS = frozenset(
+    ["of", "in", "on", "at", "to", "from", "by", "for", "with", "than", "as", "and", "or", "the", "a", "an", "this",
+     "that"]
+)  # fmt: skip
+_CLOSING = frozenset({"and", "or"})
+_JOINTS = frozenset({(",",), ("and",), ("or",), (",", "and"), (",", "or")})
+_IN_OTHER_WORDS = (",", "or")
+"""Between two figures alone it says one thing twice: "5 billion, or 40 percent of GDP"."""
+
+_SCALES = frozenset(power(exponent) for exponent in (3, 6, 9, 12))
+Rule = Callable[[Tokens, Sequence[Found], int], Unit | None]
+
+
+def share_units(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
+    """Gives every figure without a unit the one that the sentence means, where a rule tells which.
+
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> [str(m.noun) for m in find_amounts("Growth slowed from 4.8 to 4.7 percent.")]
+    ['4.8 percentage', '4.7 percentage']
+    """
+    shared = list(found)
+    for k in range(len(shared)):
+        shared[k] = one = _same_scale(tokens, shared, k)
+        unit = _shared(tokens, shared, k)
+        if unit is not None:
+            shared[k] = replace(one, unit=unit, rule=rule_for(unit))
+    return shared
+
+
+def _same_scale(tokens: Tokens, found: Sequence[Found], k: int) -> Found:
+    """The figure in the scale of the one that it moves to: "from 5 to 4 million", "fell by 4 to 96 million" mean millions twice."""
+    one = found[k]
+    if k + 1 >= len(found) or one.high is not None or word_at(tokens, one.end) != "to":
+        return one
+    other, starts = found[k + 1], word_at(tokens, one.first - 1) == "from"
+    digits = _digits_of(tokens, other)
+    if _digits_of(tokens, one) != one.end - 1 or digits == other.end or not (starts or is_size(tokens, one.first)):
+        return one
+    written = digits_value(word_at(tokens, digits))
+    factor = other.low / written if written else Decimal(1)
+    moved = one.low * factor
+    near = other.low <= moved * 10 <= other.low * 100 if starts else moved <= other.low
+    return replace(one, low=whole(moved), step=one.step * factor) if near and factor in _SCALES else one
+
+
+def _digits_of(tokens: Tokens, one: Found) -> int:
+    """The index of a figure's digits, past the currency before them; where there are none the index behind it."""
+    return next((i for i in range(one.first, one.end) if is_kind(tokens, i, Kind.NUMBER)), one.end)
+
+
+def _shared(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
+    unit = found[k].unit
+    if unit.name == "point":
+        return points(tokens, found, k)
+    if unit is UNKNOWN_UNIT:
+        return next((meant for rule in _RULES if (meant := rule(tokens, found, k)) is not None), None)
+    other = set_against(tokens, found, k) if unit.per and not unit.name else None
+    return None if other is None else replace(other, per=unit.per, dimension=Dimension.RATE)
+
+
+def from_behind(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
+    """From 4.8 to 4.7 percent; 15, 20 or 25 percent, but not "of the 15, 20 percent".
+
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> said = "10, 15, 20 and 25 percent", "15, 20 or 25 percent", "of the 15, 20 percent"
+    >>> [[m.noun.unit.name[:7] for m in find_amounts(text)] for text in said]
+    [['percent', 'percent', 'percent', 'percent'], ['percent', 'percent'], ['', 'percent']]
+    """
+    last = _end_of_list(tokens, found, k)
+    if last is not None:
+        return last.unit
+    if k + 1 >= len(found) or found[k + 1].unit is UNKNOWN_UNIT:
+        return None
+    one, other = found[k], found[k + 1]
+    i = _past_hedge(tokens, other.first)
+    joiner = word_at(tokens, i - 1)
+    near = i - one.end <= 2 and (word_at(tokens, i - 2), joiner) != _IN_OTHER_WORDS
+    moves = joiner in {"up", "down"} and one.end == other.first - 1
+    if moves and other.unit.dimension in {Dimension.INDEX, Dimension.MONEY}:  # "(16,369.03 up 58.06 points)"
+        return other.unit
+    return other.unit if near and joiner in {"to", "or", "and", "but"} else None
+
+
+def _end_of_list(tokens: Tokens, found: Sequence[Found], k: int) -> Found | None:
+    """The figure that closes a list with "and" or "or", where it has a unit for all of them."""
+    for one, other in pairwise(found[k : k + _NEAR]):
+        joint = tuple(word_at(tokens, j) for j in range(one.end, other.first))
+        if joint not in _JOINTS or (one is found[k] and joint == _IN_OTHER_WORDS):
+            return None
+        inside = {word_at(tokens, j) for j in range(other.first, other.end)} if other.high is not None else set()
+        if joint[-1] in _CLOSING or not _CLOSING.isdisjoint(inside):
+            return None if other.unit is UNKNOWN_UNIT else other
+        if other.unit is not UNKNOWN_UNIT:
+            return None
+    return None
+
+
+def from_before(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
+    """From 27 percent in 2015 to 16; raised by 2,200 denars to 35,000; 3.9 million headsets, up from 2.4 million.
+
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> [str(m.noun) for m in find_amounts("Pay was raised by 2,200 denars to 35,000.")]
+    ['2200 denar', '35000 denar']
+    >>> [[str(m.noun) for m in find_amounts(f"3.9 million headsets, {link} 2.4 million")] for link in ("up from", "not")]
+    [['3900000 headset', '2400000 headset'], ['3900000 headset', '2400000']]
+    """
+    if k == 0:
+        return None
+    one, other = found[k], found[k - 1]
+    i, start = _past_hedge(tokens, one.first), _past_hedge(tokens, other.first)
+    joiner, before = word_at(tokens, i - 1), word_at(tokens, i - 2)
+    if joiner == "to" and word_at(tokens, start - 1) == "from" and one.first - other.end < 8:
+        return other.unit
+    if joiner == "to" and i - 1 == other.end and _is_own_size(tokens, other):
+        return other.unit
+    reached = (
+        word_at(tokens, start - 1) == "to" and one.first - other.end < 8
+    )  # "to 4.5 billion euros, from 3.9 billion"
+    return other.unit if joiner == "from" and (before in {"up", "down"} or reached) else None
+
+
+def _is_own_size(tokens: Tokens, one: Found) -> bool:
+    """Whether a figure says by how much something changed, in the unit of the thing itself (no percent, no points)."""
+    return one.unit.dimension not in _SHARES and is_size(tokens, one.first)
+
+
+def _past_hedge(tokens: Tokens, i: int) -> int:
+    """Where the hedge before a figure begins, or the figure itself: "from about 14 to nearly 24"."""
+    hedge = hedge_before(tokens, i)
+    return i if hedge is None else hedge[1]
+
+
+def set_against(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
+    """340 accidents, compared with 410 in 2019; 22 burglaries, against an average of 20 a week: the same is counted.
+
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> [[str(m.noun) for m in find_amounts(f"340 accidents, {link} 410")] for link in ("compared with", "in room")]
+    [['340 accident', '410 accident'], ['340 accident']]
+    """
+    if k == 0 or found[k - 1].unit is UNKNOWN_UNIT or not found[k - 1].unit.name:
+        return None
+    i = _past_hedge(tokens, found[k].first)
+    i -= 2 if word_at(tokens, i - 1) == "of" and word_at(tokens, i - 2) in {"average", "total"} else 0
+    i -= word_at(tokens, i - 1) in {"a", "an", "the", "only", "just"}
+    i -= word_at(tokens, i - 1) in {"with", "to"}
+    near = found[k].first - found[k - 1].end <= _NEAR
+    links = word_set("links", "base", tokens.language)
+    return found[k - 1].unit if near and word_at(tokens, i - 1) in links - {"than"} else None
+
+
+def compared(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
+    """16,000 attempts, almost 10,000 fewer than before: the thing counted last.
+
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> [str(m.noun) for m in find_amounts("16,000 attempts, almost 10,000 fewer than before")]
+    ['16000 attempt', 'nearly 10000 attempt']
+    """
+    if k == 0:
+        return None
+    part = word_at(tokens, found[k].first - 1) == "including" and word_at(tokens, found[k].end) in {"in", "from", "at"}
+    behind = word_at(tokens, found[k].end)
+    if not part and behind not in {"more", "fewer", "less", "were", "of", "who", "whom"}:
+        return None
+    if word_at(tokens, found[k].end) in {"were", "of"} and word_at(tokens, found[k].end + 1) not in {
+        "them",
+        "which",
+        "whom",
+    }:
+        return None
+    return next(
+        (one.unit for one in reversed(found[max(0, k - _NEAR) : k]) if one.unit.dimension is Dimension.COUNT), None
+    )
+
+
+def part_of_whole(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
+    """Five of the 7 seats, 90 of its 120 members: the whole is counted in what the part is.
+
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> [[str(m.noun) for m in find_amounts(said)] for said in ("five of the 7 seats", "five in the 7 seats")]
+    [['5 seat', '7 seat'], ['5', '7 seat']]
+    """
+    i = found[k].end
+    if k + 1 >= len(found) or word_at(tokens, i) != "of" or word_at(tokens, i + 1) not in _WHOLES:
+        return None
+    other = found[k + 1]
+    return other.unit if other.first - i <= _NEXT and other.unit.dimension is Dimension.COUNT else None
+
+
+def parallel(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
+    """One has 370 delegates, another has 163 and a third has 63: the same verb stands before both.
+
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> [str(m.noun) for m in find_amounts("One party has 370 delegates, another has 163.")]
+    ['1 party', '370 delegate', '163 delegate']
+    """
+    if k == 0 or found[k - 1].unit.dimension is not Dimension.COUNT or not _stands_alone(tokens, found[k].end):
+        return None
+    verb = word_at(tokens, _past_hedge(tokens, found[k].first) - 1)
+    before = _past_hedge(tokens, found[k - 1].first) - 1
+    alike = verb == word_at(tokens, before) and is_kind(tokens, before, Kind.WORD) and verb not in _NO_VERBS
+    return found[k - 1].unit if alike and found[k].first - found[k - 1].end <= _NEAR else None
+
+
+def _stands_alone(tokens: Tokens, i: int) -> bool:
+    """Whether no noun follows a figure."""
+    return not is_kind(tokens, i, Kind.WORD) or word_at(tokens, i) in noun_words(tokens.language).stops
+
+
+def or_two(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
+    """A visit or two, another bus or three: the thing named in the singular before "or".
+
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> [[str(m.noun) for m in find_amounts(said)] for said in ("It took a visit or two.", "It took the visit or two.")]
+    [['2 visit'], ['2']]
+    """
+    i = found[k].first - 1
+    if word_at(tokens, i) != "or" or not is_kind(tokens, i - 1, Kind.WORD):
+        return None
+    one = word_at(tokens, i - 2) in {"a", "an", "another"} or word_at(tokens, i - 3) in {"a", "an", "another"}
+    things = counted(tokens, i - 1, single=True) if one else None
+    return things[0] if things is not None else None
+
+
+_RULES: tuple[Rule, ...] = (
+    from_before,
+    from_behind,
+    part_of_whole,
+    set_against,
+    compared,
+    parallel,
+    or_two,
+    population,
+    number_of,
+    rate_said,
+    said_in,
+)

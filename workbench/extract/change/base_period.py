@@ -1,0 +1,142 @@
+"""The period that a change is measured from: "compared with 2019", "than a year earlier", "year on year".
+
+Why this room exists: a change without its base cannot be checked; speakers name it behind the change, or mean the year before.
+"""
+
+from __future__ import annotations
+
+from workbench.core.claim import Mention
+from workbench.core.period import Period, month, year
+from workbench.core.quantity import Amount
+from workbench.extract.change.tokens_and_amounts import Scene
+from workbench.extract.words.change_words import word_set
+from workbench.extract.words.lexer import HYPHENS, word_at
+from workbench.extract.words.lexicon import period_words
+from workbench.extract.words.time_phrases import sane
+from workbench.extract.words.word_files import ENGLISH
+
+_LEANING = frozenset({"same-period", "earlier", "ago", "year-before"})
+_CLAUSES = frozenset({",", ";", "and", "but", "while", "which"})
+_FURTHEST = 14
+_LEAD = 4
+_BESIDE = frozenset({"in", "the", "of", "at", "(", ",", "during"})
+_ARTICLES = frozenset({"the", "a", "an", "that", "its", "those"})
+
+
+def base_behind(scene: Scene, end: int) -> Period | None:
+    """The period that a change is set against, said behind the tokens up to `end`.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> from workbench.extract.time.periods import find_periods
+    >>> said = "fell by 5 percent compared with 2019", "fell by 5 percent in 2019"
+    >>> [str(base_behind(Scene.of(lex(text), [], find_periods(text, None)), 4)) for text in said]
+    ['2019', 'None']
+    """
+    for i, mention in scene.periods_from(end, _FURTHEST):
+        between = [word_at(scene.tokens, k) for k in range(end, i)]
+        if mention.rule == "since" and not _CLAUSES.intersection(between):
+            return _first_of(scene, mention)
+        if mention.rule == "from-to" and between[-1:] in (["from"], ["between"]):
+            return _first_of(scene, mention)
+        if _is_base(between, mention.rule, scene.tokens.language):
+            return mention.noun
+    return _told_ahead(scene) or _told_before(scene, end) or _year_on_year(scene, end)
+
+
+def _told_ahead(scene: Scene) -> Period | None:
+    """The base that a sentence begins with: "Compared with 2010, emissions were 15 % lower in 2019"."""
+    if word_at(scene.tokens, 0) not in {"compared", "relative", "against"} or scene.tokens.language != ENGLISH:
+        return None
+    i, mention = next(scene.periods_from(1, _LEAD), (0, None))
+    behind = None if mention is None else word_at(scene.tokens, scene.tokens_of(mention.span)[1])
+    return mention.noun if mention is not None and i and behind == "," and len(scene.periods) > 1 else None
+
+
+def _told_before(scene: Scene, end: int) -> Period | None:
+    """The base named ahead of the change, where verbs come last: "gegenüber dem Vorjahr um 5 Prozent gestiegen"."""
+    if scene.tokens.language == ENGLISH:
+        return None
+    links = word_set("links", "base", scene.tokens.language)
+    for i, mention in scene.periods_from(max(0, end - 2 * _FURTHEST), 2 * _FURTHEST):
+        lead = (word_at(scene.tokens, k) for k in range(max(0, i - _LEAD), i))
+        if i < end and not links.isdisjoint(lead):
+            return mention.noun
+    return None
+
+
+def _first_of(scene: Scene, mention: Mention[Period]) -> Period:
+    """The month or year that "since" begins with: "since 2015" measures from 2015."""
+    start, at = mention.noun.start, scene.tokens_of(mention.span)
+    months = period_words(scene.tokens.language).months
+    named = any(word_at(scene.tokens, k) in months for k in range(*at))
+    return month(start.year, start.month) if named or start.month > 1 else year(start.year)
+
+
+def _is_base(between: list[str], rule: str, language: str) -> bool:
+    """Whether the words between a change and a period make it the change's base."""
+    links = word_set("links", "base", language)
+    words = [word for word in between if word not in _ARTICLES]
+    if "average" in words and words[-1:] == [
+        "in"
+    ]:  # "higher than the EU average in 2021" sets places beside one another
+        return False
+    last = words[-1] if words else ""
+    if not links.isdisjoint(words):
+        return True
+    if last == "from":
+        return True
+    if last == "on" or not words:
+        return rule in _LEANING or (last == "on" and rule in {"relative-year", "last-month", "last-quarter"})
+    return False
+
+
+def _year_on_year(scene: Scene, end: int) -> Period | None:
+    """Year on year: the sentence's period, a year before; month on month: the month before."""
+    words = [
+        word_at(scene.tokens, k) for k in range(max(0, end - 8), end + 6) if word_at(scene.tokens, k) not in HYPHENS
+    ]
+    main = next((m.noun for m in scene.periods if m.rule not in _LEANING), None)
+    told = {words[k] for k in range(len(words) - 2) if words[k] == words[k + 2] and words[k + 1] in {"on", "over"}}
+    if main is None or not sane(main.start.year):
+        return None
+    if "year" in told or "yoy" in words:
+        return main.year_ago()
+    return main.previous() if main.frequency in told else None
+
+
+def period_beside(scene: Scene, origin: Mention[Amount], target: Mention[Amount] | None) -> Period | None:
+    """The period of the value that a change starts from: "27.3 % in 2015", "48.8 % of GDP in 2019 to", "in 2015 from 27.3 %".
+
+    Between the two values any period is the first one's; behind the last value it must follow at once.
+
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> from workbench.extract.words.lexer import lex
+    >>> from workbench.extract.time.periods import find_periods
+    >>> said = "from 27 percent in 2015 to 16 percent in 2021"
+    >>> scene = Scene.of(lex(said), find_amounts(said), find_periods(said, None))
+    >>> str(period_beside(scene, *scene.amounts))
+    '2015'
+    """
+    j = scene.tokens_of(origin.span)[1]
+    until = None if target is None or target.span < origin.span else target.span.start
+    for i, mention in scene.periods_from(j, _FURTHEST):
+        if until is not None:
+            return mention.noun if mention.span.end <= until else None
+        if all(word_at(scene.tokens, k) in _BESIDE or word_at(scene.tokens, k - 1) == "of" for k in range(j, i)):
+            return mention.noun
+    return None
+
+
+def stands_behind(scene: Scene, i: int) -> Period | None:
+    """The period that stands right behind "than" or "as", past "in" and articles.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> from workbench.extract.time.periods import find_periods
+    >>> text = "than it was in 1995"
+    >>> str(stands_behind(Scene.of(lex(text), [], find_periods(text, None)), 1))
+    '1995'
+    """
+    for at, mention in scene.periods_from(i, 3):
+        if all(word_at(scene.tokens, k) in {"in", "at", "during", "the", "it", "was", "for"} for k in range(i, at)):
+            return mention.noun
+    return None

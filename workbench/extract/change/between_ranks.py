@@ -1,0 +1,105 @@
+"""Changes told by a figure beside each of two ranks: "rose from rank 23 in 1998 with 39,000 to rank 12 in 2010 with 57,000".
+
+Why this room exists: a table that ranks countries is put into words so. The verb tells which way the figures went; where
+the ranking itself is what fell ("its ranking fell from 1st (100 %) to 20th (29 %)"), the figures are two levels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.core.claim import Change, ChangeMode, Mention
+from workbench.core.period import Period
+from workbench.core.quantity import Amount, Dimension
+from workbench.extract.change.base_period import period_beside
+from workbench.extract.change.tokens_and_amounts import Scene
+from workbench.extract.words.change_words import ways
+from workbench.extract.words.lexer import glued, word_at
+
+_RANKS = frozenset({"rank", "ranks", "ranked", "ranking", "rankings", "place", "position", "spot"})
+_ENDINGS = frozenset({"st", "nd", "rd", "th"})
+_NEAR, _CLAUSE = 9, 24
+_ENDS = frozenset({";", ".", "?", "!"})
+
+
+def beside_ranks(scene: Scene) -> list[Mention[Change]]:
+    """Changes between the two figures that stand beside ranks, behind a verb that tells which way.
+
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> from workbench.extract.words.lexer import lex
+    >>> said = "Wages rose from rank 23 with 39,000 euros to rank 12 with 57,000 euros."
+    >>> [(m.noun.direction.value, str(m.noun.origin.noun)) for m in beside_ranks(Scene.of(lex(said), find_amounts(said), []))]
+    [('up', '39000 euro')]
+    """
+    return (
+        [] if _ENDINGS.isdisjoint(scene.tokens.words) and _RANKS.isdisjoint(scene.tokens.words) else list(_told(scene))
+    )
+
+
+def _told(scene: Scene) -> Iterator[Mention[Change]]:
+    verbs = ways("verbs", scene.tokens.language)
+    for i, token in enumerate(scene.tokens):
+        way = verbs.get(token.low)
+        if way is None or not moves_in_rank(scene, i) or _ranking_itself(scene, i):
+            continue
+        pair = [m for m in scene.amounts if m.span.start > token.start][:2]
+        if len(pair) == 2 and _are_ends(scene, i, *pair):
+            origin, target = pair
+            base = _period_before(scene, i, origin) or period_beside(scene, origin, target)
+            change = Change(way, ChangeMode.ABSOLUTE, None, base, origin, target)
+            yield Mention(scene.span(i, scene.tokens_of(target.span)[1]), change, "from-to")
+            return
+
+
+def moves_in_rank(scene: Scene, i: int) -> bool:
+    """Whether what a verb moves from or to is a rank: "rose from rank 23", "fell to 12th place".
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> [moves_in_rank(Scene.of(lex(said), [], []), 1) for said in ("It fell to 12th place.", "It fell to 12 percent.")]
+    [True, False]
+    """
+    for k in range(i + 1, i + _NEAR):
+        word = word_at(scene.tokens, k)
+        if word in _RANKS or (word in _ENDINGS and glued(scene.tokens, k)):
+            return word_at(scene.tokens, i + 1) in {"from", "to", "by", "in"}
+        if word in _ENDS or word == ",":
+            return False
+    return False
+
+
+def base_of_ranks(scene: Scene, word: int) -> Period | None:
+    """The first of two periods that ranks are told of before a change: "went from rank 6 in 2000 to rank 15 in 2011, … falling from".
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> from workbench.extract.time.periods import find_periods
+    >>> said = "It went from rank 6 in 2000 to rank 15 in 2011, falling from 15 to 6 euros."
+    >>> str(base_of_ranks(Scene.of(lex(said), [], find_periods(said, None)), 13))
+    '2000'
+    """
+    if _RANKS.isdisjoint(scene.tokens.words) or len(scene.periods) != 2:
+        return None
+    first, second = scene.periods
+    i, j = scene.tokens_of(first.span)[1], scene.tokens_of(second.span)[0]
+    told = "to" in {word_at(scene.tokens, k) for k in range(i, j)} and j < word
+    return first.noun if told and first.noun.frequency is second.noun.frequency and first.noun < second.noun else None
+
+
+def _ranking_itself(scene: Scene, i: int) -> bool:
+    return any(word_at(scene.tokens, k) in _RANKS for k in range(max(0, i - _CLAUSE), i))
+
+
+def _are_ends(scene: Scene, i: int, origin: Mention[Amount], target: Mention[Amount]) -> bool:
+    """Whether two figures of a kind stand on either side of "to", each behind its rank."""
+    first, second = scene.tokens_of(origin.span), scene.tokens_of(target.span)
+    between = [word_at(scene.tokens, k) for k in range(first[1], second[0])]
+    units = {origin.noun.unit.dimension, target.noun.unit.dimension}
+    alike = len(units - {Dimension.UNKNOWN}) <= 1 and Dimension.DURATION not in units
+    single = origin.noun.high is None and target.noun.high is None
+    ranked = not (_RANKS | _ENDINGS).isdisjoint(between) and "to" in between
+    return alike and single and ranked and _ENDS.isdisjoint(word_at(scene.tokens, k) for k in range(i, second[0]))
+
+
+def _period_before(scene: Scene, i: int, origin: Mention[Amount]) -> Period | None:
+    """The period of the first figure, said with its rank: "rank 23 in 1998 with 39,000"."""
+    first = scene.tokens_of(origin.span)[0]
+    return next((m.noun for at, m in scene.periods_from(i, first - i) if at < first), None)

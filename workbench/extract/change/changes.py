@@ -1,0 +1,257 @@
+"""The changes that a sentence tells of: which way, by how much, and from when.
+
+Why this room exists: "fell by 36.5 percent" and "fell to 36.5 percent" are two claims, and percent is not points. The link
+between a figure and the word of change beside it decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from workbench.core.claim import Change, ChangeMode, Direction, Mention
+from workbench.core.period import Period
+from workbench.core.quantity import Amount, Dimension
+from workbench.core.text import Span
+from workbench.extract.change.base_period import base_behind, period_beside
+from workbench.extract.change.between_ranks import base_of_ranks, beside_ranks
+from workbench.extract.change.from_to import leads_to, set_against_time, spanned, way_between
+from workbench.extract.change.links import Link, link_of
+from workbench.extract.change.multiples import multiplied, times_as_much, twice_as_much
+from workbench.extract.change.tokens_and_amounts import Scene
+from workbench.extract.change.without_size import bare_changes, compared_in_time
+from workbench.extract.segment.offsets import moved, moved_change
+from workbench.extract.words.change_words import all_change_words, word_set
+from workbench.extract.words.lexer import Kind, Tokens, is_capital, is_kind, lex, stretches, word_at
+from workbench.extract.words.lexicon import noun_words
+
+_MODES = {Dimension.SHARE: ChangeMode.RELATIVE, Dimension.POINTS: ChangeMode.POINTS}
+_FURTHEST = 8
+_STANDS = frozenset({"is", "was", "are", "were", "at", "with", "from", "to", "of", "a", "the"})
+_SIGNS = frozenset({"+", "-", "−", "–"})
+Amounts = Sequence[Mention[Amount]]
+Periods = Sequence[Mention[Period]]
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """An amount and the word of change that it hangs on."""
+
+    amount: Mention[Amount]
+    link: Link
+
+
+def find_changes(
+    text: str, amounts: Amounts, periods: Periods, said: date | None, language: str = "en"
+) -> list[Mention[Change]]:
+    """Gives the changes that a text tells of, in order.
+
+    Args:
+        text: The sentence.
+        amounts: What `find_amounts` read in it.
+        periods: What `find_periods` read in it, worked out already.
+        said: The day the words were said; kept for rules that count from it.
+        language: Two letters.
+
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> t = "Exports grew by 7.2 percent."
+    >>> [(m.noun.direction.value, m.noun.mode.value) for m in find_changes(t, find_amounts(t), [], None)]
+    [('up', 'relative')]
+    """
+    del said  # the periods come worked out
+    parts = list(stretches(text))
+    if len(parts) == 1:
+        return _changes_of(text, amounts, periods, language)
+    found = []
+    for by, part in parts:
+        inside = Span(by, by + len(part))
+        here = [moved(m, -by) for m in amounts if inside.covers(m.span)]
+        then = [Mention(m.span.shift(-by), m.noun, m.rule, m.alternatives) for m in periods if inside.covers(m.span)]
+        found += [moved_change(m, by) for m in _changes_of(part, here, then, language)]
+    return found
+
+
+def _changes_of(text: str, amounts: Amounts, periods: Periods, language: str) -> list[Mention[Change]]:
+    tokens = lex(text, language)
+    words = tokens.words
+    moved_on = len(amounts) > 1 and (("from" in words and "to" in words) or not words.isdisjoint(_base(language)))
+    if not moved_on and all_change_words(language).isdisjoint(words) and not _has_signed(amounts, tokens):
+        return []
+    scene = Scene.of(tokens, amounts, periods)
+    linked = _linked(scene)
+    found = [
+        *_by_amount(scene, linked),
+        *_from_to(scene, linked),
+        *times_as_much(scene),
+        *twice_as_much(scene),
+        *multiplied(scene),
+    ]
+    found = found or spanned(scene) or beside_ranks(scene) or set_against_time(scene)
+    found = found or [*_signed(scene), *compared_in_time(scene), *bare_changes(scene)]
+    return sorted(found, key=lambda mention: mention.span)
+
+
+def _base(language: str) -> frozenset[str]:
+    return word_set("links", "base", language)
+
+
+def _has_signed(amounts: Amounts, tokens: Tokens) -> bool:
+    return any(m.noun.unit.dimension in _MODES for m in amounts) and not _SIGNS.isdisjoint(tokens.words)
+
+
+def _linked(scene: Scene) -> list[Linked]:
+    """Every amount that hangs on a word of change, the second of a pair on that of the first ("190 points, or 0.6 %")."""
+    found: list[Linked] = []
+    for amount in scene.amounts:
+        at = scene.tokens_of(amount.span)
+        link = link_of(scene.tokens, amount, at)
+        if link is None and found:
+            link = _carried(scene, found[-1], amount)
+        if link is not None:
+            found.append(Linked(amount, link))
+    return found
+
+
+def _carried(scene: Scene, last: Linked, amount: Mention[Amount]) -> Link | None:
+    """The link that an amount takes over from the one before it: "190 points, or 0.6 %"; "from 8.3 % (…) in 2008 to 4.9 %"."""
+    i = scene.tokens_of(amount.span)[0]
+    if last.link.how == "by":
+        alike = amount.noun.unit == last.amount.noun.unit
+        if alike and _goes_on(scene, last.amount, i):
+            return replace(last.link, shared=True)
+        return last.link if _restates(scene, last.amount, i) else None
+    if last.link.how != "from" or not leads_to(scene, last.amount, i):
+        return None
+    return replace(last.link, how="to")
+
+
+def _goes_on(scene: Scene, amount: Mention[Amount], i: int) -> bool:
+    """Whether the same change is told of another time or place: "by 5 percent in May and 6 percent in June"."""
+    j = scene.tokens_of(amount.span)[1]
+    if not j < i <= j + _FURTHEST or amount.noun.unit.dimension not in _MODES:
+        return False
+    times = {k for at, m in scene.periods_from(j, i - j) for k in range(at, scene.tokens_of(m.span)[1])}
+    between = [word_at(scene.tokens, k) for k in range(j, i) if k not in times and not is_capital(scene.tokens, k)]
+    elsewhere = len(between) < i - j and "and" in between
+    joined = elsewhere and set(between) <= {"in", "and", ",", "by", "for", "the"}
+    return joined or _leaves_out(scene, j, i)
+
+
+def _leaves_out(scene: Scene, j: int, i: int) -> bool:
+    """Whether only the thing is named again: "exports grew 5 %, imports 7 % and prices 3 %"."""
+    k = j + (word_at(scene.tokens, j) == ",")
+    k += word_at(scene.tokens, k) == "and"
+    stops = noun_words(scene.tokens.language).stops
+    named = all(is_kind(scene.tokens, n, Kind.WORD) and word_at(scene.tokens, n) not in stops for n in range(k, i))
+    return k > j and k < i <= k + 2 and named
+
+
+def _restates(scene: Scene, amount: Mention[Amount], i: int) -> bool:
+    j = scene.tokens_of(amount.span)[1]
+    between = [word_at(scene.tokens, k) for k in range(j, i)]
+    return between in ([",", "or"], ["or"], ["("], [",", "or", "about"], [",", "or", "nearly"], [",", "or", "almost"])
+
+
+def _by_amount(scene: Scene, linked: Sequence[Linked]) -> list[Mention[Change]]:
+    """A change by an amount; where it starts and ends go with it if they are said."""
+    found, ends = [], _ends(linked)
+    for one in map(_unsigned, linked):
+        if one.link.how != "by":
+            continue
+        i, j = scene.tokens_of(one.amount.span)
+        word, mode = one.link.word, _MODES.get(one.amount.noun.unit.dimension, ChangeMode.ABSOLUTE)
+        end = max(j, word + 1)
+        origin, target = ends.get((word, "from")), ends.get((word, "to"))
+        base = base_behind(scene, end) or (period_beside(scene, origin, target) if origin is not None else None)
+        change = Change(one.link.direction, mode, one.amount, base, origin, target)
+        rule = "change-before" if word < i else "change-behind"
+        span = scene.span(i, j) if one.link.shared else scene.span(min(i, word), end)
+        found.append(Mention(span, change, rule))
+    return found
+
+
+def _unsigned(one: Linked) -> Linked:
+    """A negative growth as the fall that it is: "an annual growth of -2.8 percent"."""
+    amount = one.amount.noun
+    if amount.low >= 0 or amount.high is not None:
+        return one
+    size = replace(one.amount, noun=replace(amount, low=-amount.low))
+    return Linked(size, replace(one.link, direction=Direction.DOWN))
+
+
+def _ends(linked: Sequence[Linked]) -> dict[tuple[int, str], Mention[Amount]]:
+    """The amounts by the word of change that they hang on, and how."""
+    ends: dict[tuple[int, str], Mention[Amount]] = {}
+    for one in linked:
+        ends.setdefault((one.link.word, one.link.how), one.amount)
+    return ends
+
+
+def _from_to(scene: Scene, linked: Sequence[Linked]) -> list[Mention[Change]]:
+    """Fell from 27.3 % in 2015 to 16.6 % in 2020; fell to 16.6 %."""
+    found, ends = [], _ends(linked)
+    done = {one.link.word for one in linked if one.link.how == "by"}
+    for one in linked:
+        link = one.link
+        if link.word in done or link.how == "by":
+            continue
+        done.add(link.word)
+        origin, target = ends.get((link.word, "from")), ends.get((link.word, "to"))
+        if origin is not None and target is None and word_at(scene.tokens, link.word) in {"up", "down"}:
+            target = _amount_before(scene, link.word, origin)
+        if not _is_told(scene, link, origin, target):
+            continue
+        last = max(m.span.end for m in (origin, target) if m is not None)
+        base = _base_of(scene, origin, target, last) or base_of_ranks(scene, link.word)
+        span = Span(min(scene.tokens[link.word].start, one.amount.span.start), last)
+        told = (
+            link.direction if link.verb or origin is None or target is None else way_between(origin.noun, target.noun)
+        )
+        change = Change(told, ChangeMode.ABSOLUTE, None, base, origin, target)
+        found.append(Mention(span, change, "from-to" if origin is not None else "to"))
+    return found
+
+
+def _base_of(scene: Scene, origin: Mention[Amount] | None, target: Mention[Amount] | None, last: int) -> Period | None:
+    if origin is not None:
+        return period_beside(scene, origin, target)
+    return base_behind(scene, scene.end_of(last))
+
+
+def _amount_before(scene: Scene, word: int, origin: Mention[Amount]) -> Mention[Amount] | None:
+    """What "up from" leads up to: the amount of the same unit before it."""
+    edge = scene.tokens[word].start
+    before = [m for m in scene.amounts if m.span.end <= edge and m.noun.unit == origin.noun.unit]
+    return before[-1] if before else None
+
+
+def _is_told(scene: Scene, link: Link, origin: Mention[Amount] | None, target: Mention[Amount] | None) -> bool:
+    """Both ends, or the end that a verb goes to ("rose to 5 %", not "raised in talks to 5 regions")."""
+    if origin is not None:
+        return target is not None
+    if target is None or not link.verb:
+        return False
+    return scene.tokens_of(target.span)[0] - link.word < 6 and word_at(scene.tokens, link.word - 1) not in {"to", "up"}
+
+
+def _signed(scene: Scene) -> list[Mention[Change]]:
+    """Dow +0.2 %, FTSE −0.6 %: the sign tells the way."""
+    found = []
+    for amount in scene.amounts:
+        mode = _MODES.get(amount.noun.unit.dimension)
+        if mode is None or amount.noun.high is not None:
+            continue
+        i, j = scene.tokens_of(amount.span)
+        plus = word_at(scene.tokens, i - 1) == "+"
+        if not plus and (amount.noun.low >= 0 or _is_level(scene, i, j)):
+            continue
+        size = replace(amount, noun=replace(amount.noun, low=abs(amount.noun.low)))
+        way = Direction.UP if plus else Direction.DOWN
+        found.append(Mention(scene.span(i, j), Change(way, mode, size), "signed"))
+    return found
+
+
+def _is_level(scene: Scene, i: int, j: int) -> bool:
+    """Whether a negative figure is where something stands: "was -18.6 % of employees", "20th with -0.34 points"."""
+    return word_at(scene.tokens, i - 1) in _STANDS or word_at(scene.tokens, j) == "of"

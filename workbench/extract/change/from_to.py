@@ -1,0 +1,132 @@
+"""Changes told by their two ends alone: "from 48.8 % of GDP in 2019 to 60.2 % in 2020", "went from 27 to 16".
+
+Why this room exists: a speaker who gives both ends need not say "rose". The values tell which way it went.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from workbench.core.claim import Change, ChangeMode, Direction, Mention
+from workbench.core.quantity import Amount, Dimension
+from workbench.core.text import Span
+from workbench.extract.amounts.hedges import hedge_before
+from workbench.extract.change.base_period import period_beside
+from workbench.extract.change.links import past_level
+from workbench.extract.change.tokens_and_amounts import Scene
+from workbench.extract.words.change_words import is_change_word, ways, word_set
+from workbench.extract.words.lexer import word_at
+
+_FURTHEST, _BESIDE, _CLAUSE = 16, 2, 30
+_ENDS = frozenset({";", ".", "?", "!", "from"})
+
+
+def leads_to(scene: Scene, origin: Mention[Amount], i: int) -> bool:
+    """Whether the amount that begins at a token is what an earlier one leads to: "… to", with no other clause between.
+
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> from workbench.extract.words.lexer import lex
+    >>> text = "from 8.3 % (of men) in 2008 to 4.9 %"; both = find_amounts(text)
+    >>> scene = Scene.of(lex(text), both, []); leads_to(scene, both[0], scene.tokens_of(both[1].span)[0])
+    True
+    """
+    hedge = hedge_before(scene.tokens, i)
+    k = past_level(scene.tokens, (hedge[1] if hedge else i) - 1)
+    j = scene.tokens_of(origin.span)[1]
+    if word_at(scene.tokens, k) != "to" or not j <= k <= j + _FURTHEST:
+        return False
+    k -= word_at(scene.tokens, k - 1) in {"up", "down"}
+    between = [word_at(scene.tokens, at) for at in range(j, k)]
+    return _ENDS.isdisjoint(between) and not any(is_change_word(word, scene.tokens.language) for word in between)
+
+
+def spanned(scene: Scene) -> list[Mention[Change]]:
+    """Changes whose two ends stand in the sentence, with a word of moving on before them or a period beside them.
+
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> from workbench.extract.words.lexer import lex
+    >>> text = "It went from 27 % to 16 %."
+    >>> [m.noun.direction.value for m in spanned(Scene.of(lex(text), find_amounts(text), []))]
+    ['down']
+    """
+    found = []
+    for origin, target in pairwise(scene.amounts):
+        base = period_beside(scene, origin, target)
+        if _is_pair(scene, origin, target) and (base is not None or _moves(scene, origin)):
+            first, end = scene.tokens_of(origin.span)[0] - 1, scene.tokens_of(target.span)[1]
+            change = Change(way_between(origin.noun, target.noun), ChangeMode.ABSOLUTE, None, base, origin, target)
+            found.append(Mention(scene.span(max(first, 0), end), change, "from-to"))
+    return found
+
+
+def set_against_time(scene: Scene) -> list[Mention[Change]]:
+    """Changes told by setting a figure against an earlier one: "28 %, compared with 33 % last month".
+
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> from workbench.extract.words.lexer import lex
+    >>> from workbench.extract.time.periods import find_periods
+    >>> text = "It was 28 % in 2020, against 33 % in 2019."
+    >>> found = set_against_time(Scene.of(lex(text), find_amounts(text), find_periods(text, None)))
+    >>> [(m.noun.direction.value, str(m.noun.base)) for m in found]
+    [('down', '2019')]
+    """
+    found = []
+    for target, origin in pairwise(scene.amounts):
+        i, j = scene.tokens_of(origin.span)
+        near = i - scene.tokens_of(target.span)[1] <= _FURTHEST
+        base = next((m.noun for _, m in scene.periods_from(j, j + _BESIDE)), None)
+        if near and base is not None and _are_alike(target.noun, origin.noun) and _is_compared(scene, i):
+            change = Change(way_between(origin.noun, target.noun), ChangeMode.ABSOLUTE, None, base, origin, target)
+            found.append(Mention(Span(target.span.start, origin.span.end), change, "compared"))
+    return found
+
+
+def _is_compared(scene: Scene, i: int) -> bool:
+    """Whether a figure is what another is compared with."""
+    hedge = hedge_before(scene.tokens, i)
+    k = (hedge[1] if hedge else i) - 1
+    k -= word_at(scene.tokens, k) in {"with", "to", "only", "just"}
+    k -= word_at(scene.tokens, k) in {"with", "to"}
+    return word_at(scene.tokens, k) in word_set("links", "base", scene.tokens.language) - {"than"}
+
+
+def _are_alike(one: Amount, other: Amount) -> bool:
+    single = one.high is None and other.high is None
+    return single and one.unit == other.unit and one.unit.dimension not in {Dimension.DURATION, Dimension.UNKNOWN}
+
+
+def _is_pair(scene: Scene, origin: Mention[Amount], target: Mention[Amount]) -> bool:
+    """From A to B, both single values of one kind."""
+    first = scene.tokens_of(origin.span)[0]
+    hedge = hedge_before(scene.tokens, first)
+    one, other = origin.noun, target.noun
+    alike = one.unit.dimension == other.unit.dimension or Dimension.UNKNOWN in {
+        one.unit.dimension,
+        other.unit.dimension,
+    }
+    single = one.high is None and other.high is None and one.unit.dimension is not Dimension.DURATION
+    opened = word_at(scene.tokens, (hedge[1] if hedge else first) - 1) == "from"
+    return opened and single and alike and leads_to(scene, origin, scene.tokens_of(target.span)[0])
+
+
+def _moves(scene: Scene, origin: Mention[Amount]) -> bool:
+    """Whether a word of moving on stands right before "from" ("went from"), or a word of change in the same clause."""
+    first, language = scene.tokens_of(origin.span)[0], scene.tokens.language
+    moves = word_set("spans", "moves", language)
+    if any(word_at(scene.tokens, k) in moves for k in range(max(0, first - 6), first)):
+        return True
+    verbs = ways("verbs", language)
+    return any(word_at(scene.tokens, k) in verbs for k in range(max(0, first - _CLAUSE), first))
+
+
+def way_between(origin: Amount, target: Amount) -> Direction:
+    """The way that leads from one value to another.
+
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> before, after = (m.noun for m in find_amounts("from 27 percent to 16 percent"))
+    >>> way_between(before, after).value, way_between(after, after).value
+    ('down', 'flat')
+    """
+    if origin.low == target.low:
+        return Direction.FLAT
+    return Direction.UP if target.low > origin.low else Direction.DOWN

@@ -1,0 +1,285 @@
+"""How a figure hangs on a word of change: "fell by 5 %", "fell to 5 %", "a 5 % fall".
+
+Why this room exists: the little word between verb and figure decides whether the figure is the change, where it starts, or
+where it ends.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.core.claim import Direction, Mention
+from workbench.core.quantity import Amount, Dimension
+from workbench.extract.amounts.hedges import hedge_before
+from workbench.extract.amounts.limits_reached import Limit, limit_at, starts_somewhere
+from workbench.extract.change.split_verbs import verb_behind
+from workbench.extract.units.noun_phrases import tied_end
+from workbench.extract.words.change_words import ways, word_set
+from workbench.extract.words.lexer import Kind, Tokens, is_kind, word_at, words_at
+from workbench.extract.words.lexicon import noun_words
+
+_NEAR, _OF_NEAR, _DESCRIPTIONS = 10, 6, 4
+_OBJECT = 6
+_COUNTED = frozenset({Dimension.COUNT, Dimension.UNKNOWN})
+_BEFORE_NOUN = frozenset({"a", "an", "the", "this", "that", "another", "of", "its", "their"})
+_HEDGING = frozenset({"some", "about", "almost", "nearly", "roughly"})
+_LIMITS = {"below": Direction.DOWN, "under": Direction.DOWN, "above": Direction.UP}
+_SHARES = frozenset({Dimension.SHARE, Dimension.POINTS})
+_PARTICLES = frozenset({"up", "down", "higher", "lower", "upward", "upwards", "downward", "downwards"})
+_INSIDE = _PARTICLES | {"the", "its", "their", "our", "his", "her", "of", "only", "just"}
+_IS = frozenset({"is", "are", "was", "were", "be", "been"})
+_ARTICLES = frozenset({"a", "an", "the", "this", "that", "its", "their", "our", "another", "his", "her"})
+_LEVELS = frozenset({"average", "total", "record", "low", "high", "peak", "minimum", "maximum", "bottom"})
+"""What a figure may be called between "to" and "of": "fell to a record low of 5 %"."""
+_BEFORE_LEVEL = frozenset({"a", "an", "the", "its", "their", "our", "record", "new", "historic", "all", "time", "-"})
+_RELATIVE = frozenset({Dimension.SHARE, Dimension.POINTS, Dimension.INDEX})
+_ENDS = frozenset({";", ":", ".", "?", "!", "(", ")"})
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "went", "go", "goes", "%", ",", "(", ""})
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A word of change and how a figure hangs on it.
+
+    Attributes:
+        direction: Up, down or flat.
+        word: The index of the word of change.
+        how: ``by``, ``from`` or ``to``.
+        verb: Whether the word is a verb.
+        shared: Whether another figure hangs on the word first ("exports grew 5 %, imports 7 %").
+    """
+
+    direction: Direction
+    word: int
+    how: str
+    verb: bool = False
+    shared: bool = False
+
+
+def link_of(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> Link | None:
+    """The word of change that an amount belongs to.
+
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> from workbench.extract.words.lexer import lex
+    >>> said = "Thefts fell to 340.", "Thefts fell by 340.", "Thefts reached 340."
+    >>> links = [link_of(lex(text), find_amounts(text)[0], (len(lex(text)) - 2, len(lex(text)) - 1)) for text in said]
+    >>> [link and (link.direction.value, link.how) for link in links]
+    [('down', 'to'), ('down', 'by'), None]
+
+    Args:
+        tokens: The sentence.
+        amount: The amount.
+        at: The index of its first token and the index behind its last.
+    """
+    if amount.noun.unit.name == "time" or (
+        amount.noun.unit.dimension is Dimension.DURATION and not _is_size(tokens, at[0])
+    ):
+        return None
+    behind = verb_behind(tokens, at)
+    if behind is not None:
+        return Link(*behind, verb=True)
+    link = _inside(tokens, at) or _behind(tokens, amount, at) or _before(tokens, amount, at[0])
+    return None if link is not None and link.verb and denial(tokens, link.word) is not None else link
+
+
+def _is_size(tokens: Tokens, i: int) -> bool:
+    """Whether a length of time is by how much something changed: "life expectancy rose by 2.3 years"."""
+    hedge = hedge_before(tokens, i)
+    return word_at(tokens, (hedge[1] if hedge else i) - 1) == "by"
+
+
+def denial(tokens: Tokens, i: int) -> int | None:
+    """The index of the word that denies a verb: "has not fallen", "did not rise", "hasn't been cut".
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> denial(lex("has not been cut"), 3), denial(lex("not only rose"), 2)
+    (1, None)
+    """
+    k = i - 1
+    while (word := word_at(tokens, k)) in {"be", "been", "being"} or (word[-2:] == "ly" and word != "only"):
+        k -= 1
+    return k if word in {"not", "never"} or word in word_set("bare", "denied", tokens.language) else None
+
+
+def _inside(tokens: Tokens, at: tuple[int, int]) -> Link | None:
+    """1,500 fewer thefts than: the word stands between figure and noun, and something is compared."""
+    i, j = at
+    for k in range(i + 1, j):
+        direction = ways("behind", tokens.language).get(tokens[k].low)
+        if direction is not None and tokens[k].low in {"more", "fewer", "less", "extra"}:
+            return Link(direction, k, "by") if _compares(tokens, j, sure=tokens[k].low == "fewer") else None
+    return None
+
+
+def _compares(tokens: Tokens, j: int, *, sure: bool) -> bool:
+    words = [word_at(tokens, k) for k in range(j, j + 12)]
+    return sure or "than" in words or "compared" in words
+
+
+def _behind(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> Link | None:
+    """A 36.5 % reduction; 10 percent lower; 40k cheaper."""
+    first, j = at
+    direction = ways("behind", tokens.language).get(word_at(tokens, j))
+    if direction is not None:
+        word = word_at(tokens, j)
+        loose = word in {"up", "down", "above", "below"}
+        own = word_at(tokens, j + 1) not in {"to", "from"} and not is_kind(tokens, j + 1, Kind.NUMBER)
+        counted = amount.noun.unit.dimension in _COUNTED and word in {"more", "less", "extra"}
+        if counted:  # "four more came", "seven less known": nothing is compared
+            return Link(direction, j, "by") if _compares(tokens, j, sure=False) else None
+        if not loose or (amount.noun.unit.dimension in _RELATIVE and own):
+            return Link(direction, j, "by")
+    return _noun_behind(tokens, (first, j), bare=amount.noun.unit.dimension not in _COUNTED)
+
+
+def _noun_behind(tokens: Tokens, at: tuple[int, int], *, bare: bool) -> Link | None:
+    """The noun of change that a figure describes, past what else describes it: "an 8 % year-on-year rise".
+
+    Args:
+        tokens: The sentence.
+        at: The index of the figure's first token and the index behind its last.
+        bare: Whether the noun may follow without an article before ("5 % growth", but not "46 detainees fall under it").
+    """
+    first, j = at
+    k = j
+    for _ in range(_DESCRIPTIONS):
+        word = word_at(tokens, k)
+        direction = ways("nouns", tokens.language).get(word)
+        if direction is not None and ((bare and k == j) or _has_article(tokens, first, hedged=bare)):
+            return Link(direction, k, "by")
+        end = tied_end(tokens, k)
+        tied = end > k + 1 and is_kind(tokens, k, Kind.WORD)
+        if not tied and (not is_kind(tokens, k, Kind.WORD) or word in noun_words(tokens.language).stops):
+            return None
+        k = end
+    return None
+
+
+def _has_article(tokens: Tokens, first: int, *, hedged: bool) -> bool:
+    """Whether a figure describes a noun further on ("a 5 % wage rise") and no verb follows ("5 % of prices rise")."""
+    before = word_at(tokens, first - 1)
+    return before in _BEFORE_NOUN or (hedged and before in _HEDGING)
+
+
+def _before(tokens: Tokens, amount: Mention[Amount], i: int) -> Link | None:
+    """Fell by 5 %; a drop of almost 50 percent; up 7 %; fell to 16 %."""
+    hedge = hedge_before(tokens, i)
+    k = (hedge[1] if hedge else i) - 1
+    k -= amount.rule == "fraction" and word_at(tokens, k) == "the"  # "um die Hälfte"
+    how = word_at(tokens, k)
+    if how == "between":
+        k -= 1
+        how = word_at(tokens, k)
+    k = past_level(tokens, k)
+    how = word_at(tokens, k)
+    if how in {"by", "of", "from", "to"}:
+        return _through(tokens, k - 1, how)
+    limit = None if hedge is None else _LIMITS.get(word_at(tokens, hedge[1]))
+    if limit is not None and ways("verbs", tokens.language).get(how) is limit:
+        return _through(tokens, k, "to")  # "fell below 5 %" says where it went
+    if how in _IS and amount.noun.unit.dimension in _RELATIVE:
+        return _told_of(tokens, k - 1)
+    return _direct(tokens, amount, k)
+
+
+def past_level(tokens: Tokens, k: int) -> int:
+    """The index of the word before what a figure is called: of "to" in "fell to a record low of 5 %".
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> past_level(lex("fell to a record low of 5"), 5), past_level(lex("fell to 5"), 1)
+    (1, 1)
+    """
+    how = word_at(tokens, k)
+    if how != "average" and not (how == "of" and word_at(tokens, k - 1) in _LEVELS):
+        return k
+    k -= 1 if how == "average" else 2
+    while word_at(tokens, k) in _BEFORE_LEVEL:
+        k -= 1
+    return k
+
+
+def _told_of(tokens: Tokens, k: int) -> Link | None:
+    """The increase in prices was 4 percent: the noun of change is the subject. "Growth was 3 percent" gives a level."""
+    for back in range(k, max(-1, k - _NEAR), -1):
+        low = tokens[back].low
+        direction = ways("nouns", tokens.language).get(low)
+        if direction is not None and not _ARTICLES.isdisjoint(words_at(tokens, max(0, back - 2), min(2, back))):
+            return Link(direction, back, "by")
+        if low in _ENDS or low == ",":
+            return None
+    return None
+
+
+def _through(tokens: Tokens, k: int, how: str) -> Link | None:
+    """The word of change in front of "by", "of", "from" or "to"."""
+    for back in range(k, max(-1, k - _NEAR), -1):
+        low = tokens[back].low
+        if low in _ENDS and low not in {"(", ")"}:
+            return None
+        verb, noun = ways("verbs", tokens.language).get(low), ways("nouns", tokens.language).get(low)
+        if how == "of":
+            if noun is not None and k - back < _OF_NEAR:
+                return Link(noun, back, "by")
+        elif (verb or noun) is not None and not _is_particle(tokens, back):
+            direction = verb or noun
+            return Link(direction, back, how, verb is not None) if direction else None
+    return None
+
+
+def _direct(tokens: Tokens, amount: Mention[Amount], k: int) -> Link | None:
+    """A figure right behind its verb, at most an adverb between: "rose 5 %", "fell sharply 3 points"."""
+    after = k
+    if word_at(tokens, k).endswith("ly") or word_at(tokens, k) in {"a", "an", "another", "further"}:
+        k -= 1
+    low, dimension = word_at(tokens, k), amount.noun.unit.dimension
+    if low not in ways("verbs", tokens.language) and dimension in _SHARES:
+        return _over_object(tokens, after)
+    direction = ways("verbs", tokens.language).get(low)
+    if direction is None or (
+        _is_particle(tokens, k) and not (k == after and dimension in _RELATIVE and _closes(tokens, k - 1))
+    ):
+        return None
+    if dimension not in _RELATIVE and low in word_set("links", "needs_by", tokens.language):
+        return Link(direction, k, "by", verb=True) if _is_stock(amount, tokens.language) else None
+    if low in {"up", "down"} and dimension not in {*_RELATIVE, Dimension.MONEY} and word_at(tokens, k - 1) not in _BE:
+        return None
+    return Link(direction, k, "by", verb=True)
+
+
+def _over_object(tokens: Tokens, k: int) -> Link | None:
+    """Raised taxes 3 percent, cut the price of bread 5 %: what is changed stands between verb and figure."""
+    for back in range(k, max(0, k - _OBJECT), -1):
+        low = tokens[back].low
+        direction = ways("verbs", tokens.language).get(low)
+        if direction is not None and back < k and low not in _PARTICLES and not low.endswith("ing"):
+            return Link(direction, back, "by", verb=True)
+        if not is_kind(tokens, back, Kind.WORD) or (low in noun_words(tokens.language).stops and low not in _INSIDE):
+            return None
+    return None
+
+
+def _is_stock(amount: Mention[Amount], language: str) -> bool:
+    """Whether what is gained or lost is counted by offices as it stands: "lost 700,000 jobs", but not "lost 5 games"."""
+    return amount.noun.unit.name.rpartition(" ")[2] in word_set("links", "stocks", language)
+
+
+def _closes(tokens: Tokens, k: int) -> bool:
+    """Whether a verb tells how a day ended or began: "closed up 2 %", "ended 30 points down"."""
+    return word_at(tokens, k) in word_set("links", "closing", tokens.language)
+
+
+def _is_particle(tokens: Tokens, k: int) -> bool:
+    """Whether "up" or "down" belongs to its verb and tells of no change ("gave up 517 yards")."""
+    low = word_at(tokens, k)
+    if low not in _PARTICLES:
+        return False
+    before = word_at(tokens, k - 1)
+    if low in {"up", "down"} and word_at(tokens, k + 1) == "to" and starts_somewhere(tokens, k):
+        return True  # "went from 5 up to 8"
+    if low == "up" and word_at(tokens, k + 1) == "to" and limit_at(tokens, k) is not Limit.BOUND:
+        return False
+    if low == "down" and before in word_set("links", "falling", tokens.language):
+        return False
+    return before in word_set("links", "phrasal", tokens.language) or (
+        low in {"higher", "lower"} and word_at(tokens, k + 1) == "than"
+    )

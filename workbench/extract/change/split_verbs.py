@@ -1,0 +1,61 @@
+"""Verbs that stand behind their figure, or in two parts around it: "um 5 Prozent gesunken", "nahm um 5 Prozent zu".
+
+Why this file exists: German puts participles and the particles of its verbs at the end of the clause. What the figure is to the
+verb is told by the same little word before it as in English.
+"""
+
+from __future__ import annotations
+
+from workbench.core.claim import Direction
+from workbench.extract.amounts.hedges import hedge_before
+from workbench.extract.words.change_words import ways, word_set
+from workbench.extract.words.grammar import grammar
+from workbench.extract.words.lexer import Tokens, word_at
+
+_FURTHEST = 14
+_ENDS = frozenset({",", ";", ":", ".", "?", "!", "(", ")", "and", "but", "–", "—"})
+_LINKS = frozenset({"by", "to", "from"})
+
+
+def verb_behind(tokens: Tokens, at: tuple[int, int]) -> tuple[Direction, int, str] | None:
+    """The way that a verb behind a figure tells, the index of the verb, and how the figure hangs on it.
+
+    Args:
+        tokens: The sentence.
+        at: The index of the figure's first token and the index behind its last.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> verb_behind(lex("sind um 5 Prozent gestiegen", "de"), (2, 4))
+    (<Direction.UP: 'up'>, 4, 'by')
+    >>> verb_behind(lex("nahm auf 5 Prozent ab", "de"), (2, 4))
+    (<Direction.DOWN: 'down'>, 4, 'to')
+    """
+    if not grammar(tokens.language).verbs_last:
+        return None
+    hedge = hedge_before(tokens, at[0])
+    how = word_at(tokens, (hedge[1] if hedge else at[0]) - 1)
+    found = _verb_from(tokens, at[1])
+    return None if found is None or how not in _LINKS else (*found, how)
+
+
+def _verb_from(tokens: Tokens, j: int) -> tuple[Direction, int] | None:
+    """The first verb of change from a token to the end of the clause, or the particle that ends it."""
+    verbs = ways("verbs", tokens.language)
+    for k in range(j, min(j + _FURTHEST, len(tokens))):
+        word = tokens[k].low
+        if word in _ENDS:
+            return None
+        direction = verbs.get(word) or _particle(tokens, k)
+        if direction is not None:
+            return direction, k
+    return None
+
+
+def _particle(tokens: Tokens, k: int) -> Direction | None:
+    """What the second part of a verb tells, where it ends the clause and the first part stands before it."""
+    direction = ways("split", tokens.language).get(tokens[k].low)
+    after = word_at(tokens, k + 1)
+    if direction is None or (after and after not in _ENDS):
+        return None
+    first_parts = word_set("links", "first_parts", tokens.language)
+    return direction if any(word_at(tokens, i) in first_parts for i in range(max(0, k - _FURTHEST), k)) else None

@@ -1,0 +1,96 @@
+"""Changes whose size is not said: "has fallen", "unchanged", "lower in 2002 than in 1995".
+
+Why this room exists: "has not fallen" is a claim too, and can be checked.
+"""
+
+from __future__ import annotations
+
+from workbench.core.claim import Change, ChangeMode, Direction, Mention
+from workbench.core.text import Span
+from workbench.extract.change.base_period import base_behind, stands_behind
+from workbench.extract.change.between_ranks import moves_in_rank
+from workbench.extract.change.links import denial
+from workbench.extract.change.tokens_and_amounts import Scene
+from workbench.extract.words.change_words import ways, word_set
+from workbench.extract.words.lexer import word_at
+
+_THAN = 14
+_NO_VERB = frozenset({"a", "an", "the", "of", "by", "with", "and", "to", "for", ""})
+
+
+def compared_in_time(scene: Scene) -> list[Mention[Change]]:
+    """Lower in 2002 than in 1995; higher than a year earlier: one time is set against another.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> from workbench.extract.time.periods import find_periods
+    >>> text = "It was lower in 2002 than in 1995."
+    >>> str(compared_in_time(Scene.of(lex(text), [], find_periods(text, None)))[0].noun.base)
+    '1995'
+    """
+    found: list[Mention[Change]] = []
+    behind = ways("behind", scene.tokens.language)
+    for i, token in enumerate(scene.tokens if "than" in scene.tokens.words else ()):
+        way = behind.get(token.low)
+        if way is None or token.low in {"up", "down", "above", "below", "extra"}:
+            continue
+        than = next((k for k in range(i + 1, i + _THAN) if word_at(scene.tokens, k) == "than"), None)
+        base = None if than is None else stands_behind(scene, than + 1)
+        if base is not None:
+            change = Change(way, ChangeMode.ABSOLUTE, None, base)
+            found.append(Mention(Span(token.start, token.end), change, "compared"))
+    return found
+
+
+def bare_changes(scene: Scene) -> list[Mention[Change]]:
+    """Unemployment has fallen; prices did not rise; the rate remained unchanged.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> [bare_changes(Scene.of(lex(said), [], []))[0].noun.direction.value for said in ("Crime has fallen.", "Crime has not fallen.")]
+    ['down', 'flat']
+    >>> bare_changes(Scene.of(lex("It could fall."), [], []))
+    []
+    """
+    found = []
+    language = scene.tokens.language
+    verbs, unchanged = ways("verbs", language), word_set("bare", "unchanged", language)
+    for i, token in enumerate(scene.tokens):
+        way = _bare_way(scene, i) if token.low in verbs or token.low in unchanged else None
+        if way is not None:
+            denied = _denied_way(scene, i)
+            change = Change(way, ChangeMode.ABSOLUTE, None, base_behind(scene, i + 1), denied=denied)
+            found.append(
+                Mention(Span(token.start, token.end), change, "unchanged" if way is Direction.FLAT else "verb")
+            )
+    return found
+
+
+def _bare_way(scene: Scene, i: int) -> Direction | None:
+    low, before, language = word_at(scene.tokens, i), word_at(scene.tokens, i - 1), scene.tokens.language
+    if low in word_set("bare", "unchanged", language):
+        stays = before in word_set("bare", "stays", language) or low == "unchanged"
+        return Direction.FLAT if stays else None
+    way = ways("verbs", language).get(low)
+    if way is None or word_at(scene.tokens, i + 1) in word_set("bare", "idioms", language) - {"in"}:
+        return None
+    if moves_in_rank(scene, i):  # the rank is what rose
+        return None
+    if _is_denied(scene, i):
+        return Direction.FLAT
+    told = low in word_set("bare", "past", language) and before not in _NO_VERB
+    perfect = low in word_set("bare", "participles", language) and before in word_set("bare", "auxiliaries", language)
+    return way if told or perfect else None
+
+
+def _denied_way(scene: Scene, i: int) -> Direction | None:
+    """The way that a denied verb goes: "has not fallen" may have risen."""
+    return ways("verbs", scene.tokens.language).get(word_at(scene.tokens, i)) if _is_denied(scene, i) else None
+
+
+def _is_denied(scene: Scene, i: int) -> bool:
+    """Whether the verb is said not to have happened: "has not fallen", "didn't rise"; not "could not rise"."""
+    k = denial(scene.tokens, i)
+    if k is None:
+        return False
+    language = scene.tokens.language
+    contracted = word_at(scene.tokens, k) in word_set("bare", "denied", language)
+    return contracted or word_at(scene.tokens, k - 1) in word_set("bare", "told", language)

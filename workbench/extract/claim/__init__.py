@@ -1,0 +1,1 @@
+"""Claims put together: kind, measure, period, place, qualifiers, worth."""

@@ -1,0 +1,201 @@
+"""Claims put together: one for each figure or change that a sentence claims, or one for a promise, rank or comparison.
+
+Why this file exists: one sentence of a minister holds four checkable things, each with its own figure, measure, period and
+place; here each draft gets its slots.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import islice, takewhile
+
+from workbench.core.claim import Claim, ClaimKind, Mention, Sort, claim_id
+from workbench.core.period import Period
+from workbench.core.quantity import Amount
+from workbench.core.score import ScorePart
+from workbench.core.text import Attribution, How, Span, Speaker
+from workbench.extract.claim.drafts import Draft, find_drafts
+from workbench.extract.claim.kinds import is_promise, kind_of
+from workbench.extract.claim.measures_of_claims import measure_for
+from workbench.extract.claim.periods_of_claims import (
+    Reach,
+    figure_doubts,
+    other_period,
+    period_for,
+    reach_of,
+    taken_together,
+)
+from workbench.extract.claim.places_of_claims import place_for, places_of
+from workbench.extract.claim.qualifiers import qualifiers_for
+from workbench.extract.claim.sentence_reading import Passage
+from workbench.extract.claim.worth import WEIGHTS, worth_parts
+from workbench.extract.words.fillers import HELPERS
+from workbench.extract.words.word_files import ENGLISH
+
+_THAN = re.compile(r"\sthan\s(?:that\s(?:of|in)\s|in\s|those\s(?:of|in)\s)?(?:the\s)?")
+_AVERAGE = re.compile(r"(?:\w+\s)?(?:average|mean|median)\b")
+Worth = Callable[[ClaimKind, bool], tuple[ScorePart, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known of a text beyond the sentence.
+
+    Attributes:
+        document: The document's id.
+        language: Two letters.
+        place: What "our country" means.
+        speaker: Who speaks where the text does not tell.
+        inherited: The period of the sentence before, within the paragraph.
+        weights: What each part of the worth counts.
+    """
+
+    document: str = ""
+    language: str = "en"
+    place: str | None = None
+    speaker: Speaker | None = None
+    inherited: Mention[Period] | None = None
+    weights: Mapping[str, float] = field(default_factory=lambda: WEIGHTS)
+
+
+def make_claims(passage: Passage, setting: Setting) -> list[Claim]:
+    """Gives the claims of a sentence, in order of the text.
+
+    >>> from workbench.core.text import Sentence, Span
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> said = "We hired 450 teachers, while 20 schools were closed."
+    >>> passage = Passage(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
+    >>> [(claim.quote, claim.measure) for claim in make_claims(passage, Setting())]
+    [('450 teachers', 'teachers'), ('20 schools', 'schools')]
+    """
+    drafts = find_drafts(passage)
+    worth = _worth_of(passage, setting)
+    claims: list[Claim] = []
+    for draft in drafts:
+        reach = reach_of(passage, draft, drafts)
+        measure = measure_for(passage, draft, reach, claims)
+        claims.append(_claim(passage, setting, draft, reach, measure, worth=worth))
+    return claims
+
+
+def _worth_of(passage: Passage, setting: Setting) -> Worth:
+    """The worth of a sentence by what is said in it, worked out once for all its claims of a kind."""
+    known: dict[tuple[ClaimKind, bool], tuple[ScorePart, ...]] = {}
+
+    def worth(kind: ClaimKind, official: bool) -> tuple[ScorePart, ...]:
+        if (kind, official) not in known:
+            known[kind, official] = worth_parts(passage, kind, official=official, weights=setting.weights)
+        return known[kind, official]
+
+    return worth
+
+
+def _claim(passage: Passage, setting: Setting, draft: Draft, reach: Reach, measure: str, *, worth: Worth) -> Claim:
+    quote = draft.span.cut(passage.text)
+    kind = _kind(passage, draft, reach.clause)
+    period, doubts = period_for(passage, draft, reach, setting.inherited)
+    qualifiers = qualifiers_for(passage, draft, reach, measure)
+    if any(mention.noun.sort is Sort.IN_ALL for mention in qualifiers):
+        period = taken_together(passage, period)
+    places = places_of(passage, draft, reach)
+    place, assumed = place_for(passage, draft, places, setting.place)
+    attribution = _attribution(passage, draft, setting)
+    official = attribution is not None and attribution.speaker is not None and bool(attribution.speaker.role)
+    return Claim(
+        id=claim_id(setting.document, draft.span, quote),
+        document=setting.document,
+        span=draft.span,
+        quote=quote,
+        sentence=passage.sentence.span,
+        context=passage.words,
+        kind=kind,
+        measure=measure,
+        amount=draft.amount,
+        change=draft.change,
+        period=period,
+        place=place,
+        attribution=attribution,
+        amounts=tuple(_amounts(passage, draft)),
+        periods=_periods(passage, draft, period),
+        places=places,
+        changes=() if draft.change is None else (draft.change,),
+        said=passage.said,
+        language=setting.language,
+        worth=worth(kind, official),
+        notes=(*doubts, *assumed, *other_period(passage, draft, period), *figure_doubts(passage, draft)),
+        qualifiers=qualifiers,
+    )
+
+
+def _kind(passage: Passage, draft: Draft, clause: Span) -> ClaimKind:
+    text, language, hints = passage.text, passage.language, passage.hints
+    if draft.amount is None and draft.change is None:
+        return kind_of(draft.span.cut(text), None, "", change=False, language=language, hints=hints)
+    words, said = clause.cut(text), "" if draft.amount is None else draft.amount.span.cut(text)
+    if hints.promise and not _has_verb(words) and is_promise(passage.spoken(draft.span).cut(text), language):
+        return ClaimKind.PROMISE
+    if _is_vowed(passage, draft):
+        return ClaimKind.PROMISE
+    if _is_beside_another(passage, draft):
+        return ClaimKind.COMPARISON
+    return kind_of(words, draft.amount, said, change=draft.change is not None, language=language, hints=hints)
+
+
+def _is_beside_another(passage: Passage, draft: Draft) -> bool:
+    """Whether a difference is one between places and not between times: "67 % higher than the EU average"."""
+    change, end = draft.change, draft.span.end
+    if change is None or change.noun.base is not None or passage.language != ENGLISH:
+        return False
+    than = _THAN.match(passage.text, end)
+    if than is None:
+        return False
+    return any(m.span.start == than.end() for m in passage.places) or bool(_AVERAGE.match(passage.text, than.end()))
+
+
+def _is_vowed(passage: Passage, draft: Draft) -> bool:
+    """Whether the verb before the words makes a promise of them: she "promised" | "to build 20 schools"."""
+    said = passage.attribution(draft.span)
+    if said is None or said.cue is None:
+        return False
+    content = next(c for c in said.content if c.covers(draft.span))
+    lead = passage.text[said.cue.start : content.start + len("to ")] if said.cue < content else ""
+    return lead.endswith("to ") and is_promise(lead, passage.language)
+
+
+@lru_cache(maxsize=32)  # the claims of a clause ask the same of the same words
+def _has_verb(words: str) -> bool:
+    return any(word in HELPERS or word.endswith("ed") for word in words.casefold().split())
+
+
+def _periods(passage: Passage, draft: Draft, period: Mention[Period] | None) -> tuple[Mention[Period], ...]:
+    base = None if draft.change is None else draft.change.noun.base
+    own = [m for m in passage.periods if m.noun == base or m is period]
+    return tuple(own) if own or period is None else (period,)
+
+
+def _amounts(passage: Passage, draft: Draft) -> Iterator[Mention[Amount]]:
+    first = bisect_left(passage.amounts, draft.span.start, key=lambda mention: mention.span.start)
+    near = takewhile(lambda mention: mention.span.start < draft.span.end, islice(passage.amounts, first, None))
+    found = [m for m in near if draft.span.covers(m.span)]
+    if draft.change is None:
+        found = [m for m in found if m is draft.amount]
+    elif draft.amount is not None and draft.amount.span not in {m.span for m in found}:
+        found = [draft.amount, *found]
+    yield from found
+
+
+def _attribution(passage: Passage, draft: Draft, setting: Setting) -> Attribution | None:
+    """Who says it: whom the text names, else whose text it is; figures that show something are nobody's."""
+    around = [one for one in passage.attributions if any(content.covers(draft.span) for content in one.content)]
+    named = next((one for one in around if one.speaker is not None), None)
+    return named or _fallback(passage, setting) or next(iter(around), None)
+
+
+def _fallback(passage: Passage, setting: Setting) -> Attribution | None:
+    if setting.speaker is None:
+        return None
+    return Attribution((passage.sentence.span,), setting.speaker, None, None, How.BYLINE)

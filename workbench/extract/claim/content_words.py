@@ -1,0 +1,102 @@
+"""The words of a stretch that tell what is measured, without fillers, figures and what other slots hold.
+
+Why this file exists: a series is looked up by the words that name it; "today", "rose" and "40" find wrong ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from workbench.core.quantity import Dimension
+from workbench.core.text import Span
+from workbench.extract.claim.noun_ends import SIGNS, is_figure
+from workbench.extract.units.unit_table import units
+from workbench.extract.words.fillers import CONNECTORS, DETERMINERS, FIGURE_WORDS, FILLERS, HELPERS
+
+TOKEN = re.compile(r"[^\W_][\w&’'/.-]*[^\W_]|[^\W_]|[.,;:()“”\"!?—–%]")
+"""A word, a figure or a sign."""
+
+_NAMED = re.compile(r"\d+(?:/\d+)?")
+_CURRENCIES = frozenset(
+    word
+    for word in FIGURE_WORDS
+    if (unit := units().phrases.get((word,))) is not None
+    and unit.dimension is Dimension.MONEY
+    and unit.code
+    and word in unit.name.split()
+)
+
+
+def content_words(text: str, span: Span, gone: Sequence[Span], kept: Sequence[Span] = ()) -> Iterator[str]:
+    """Gives the words between the stretches that are gone, without signs, fillers and figures but those that are kept.
+
+    >>> said = "In all, 40 new schools were built in 2020."
+    >>> list(content_words(said, Span(0, len(said)), [Span(37, 41)]))
+    ['all', 'new', 'schools', 'built']
+
+    Args:
+        text: The whole text.
+        span: The stretch.
+        gone: What is left out, in order of the text.
+        kept: Stretches whose figures stay.
+    """
+    at = span.start
+    for hole in [*gone, Span(span.end, span.end + 1)]:
+        if hole.start - at > 1:
+            yield from _telling(text, at, min(hole.start, span.end), kept)
+        at = max(at, _past_word(text, hole.end, span.end))
+
+
+def _telling(text: str, start: int, end: int, kept: Sequence[Span]) -> Iterator[str]:
+    """The words of a stretch that tell what is measured."""
+    name = -1
+    for found in TOKEN.finditer(text, start, end):
+        word = found[0]
+        if kept and any(one.start <= found.start() < one.end for one in kept):
+            yield word
+            continue
+        if found.start() == name + 1 and _NAMED.fullmatch(word):  # "the FTSE 100", "the Decile 9/1"
+            yield word
+        elif _tells(word) or (word == "not" and text.startswith(" in ", found.end())):
+            yield word
+            name = found.end() if word[0].isupper() else -1
+
+
+@lru_cache(maxsize=8192)  # the same words come again and again
+def _tells(word: str) -> bool:
+    """Whether a word may tell what is measured, as "US" does and "us" does not."""
+    low = word.casefold()
+    dull = low in FILLERS or low in HELPERS or low in DETERMINERS
+    return word not in SIGNS and (not dull or (len(word) == 2 and word.isupper())) and not _is_unnamed(word)
+
+
+def _is_unnamed(word: str) -> bool:
+    """Whether a word is part of a figure; money that is itself what moves ("the dollar fell") is none."""
+    return is_figure(word) and word.casefold() not in _CURRENCIES
+
+
+def _past_word(text: str, at: int, end: int) -> int:
+    """Where the word is over that a stretch ends inside: the "-year-old" of "20-year-old" is no word of its own."""
+    inside = 0 < at < end and text[at - 1].isalnum()
+    while inside and at < end and (text[at].isalnum() or text[at] in "&’'/-"):
+        at += 1
+    return at
+
+
+def trimmed(said: list[str]) -> list[str]:
+    """Gives words without connectors at either end, or one beside another.
+
+    >>> trimmed(["of", "the", "price", "of", "in", "bread", "with"])
+    ['price', 'in', 'bread']
+    """
+    kept: list[str] = []
+    for word in said:
+        if word.casefold() in CONNECTORS and (not kept or kept[-1].casefold() in CONNECTORS):
+            kept[-1:] = [word] if kept else []
+            continue
+        kept.append(word)
+    while kept and (kept[-1].casefold() in CONNECTORS or kept[-1].casefold() in DETERMINERS):
+        kept.pop()
+    return kept

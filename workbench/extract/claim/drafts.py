@@ -1,0 +1,160 @@
+"""What in a sentence makes a claim: each figure, each change, or else a promise, a rank or a comparison in words.
+
+Why this file exists: "a 36.5 % reduction" is one claim though it holds an amount and a change, and "three reasons" is none.
+What is claimed is settled here, before anybody asks for its period or place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from workbench.core.claim import Change, Mention
+from workbench.core.quantity import Amount, Dimension
+from workbench.core.text import How, Span
+from workbench.extract.claim.kinds import (
+    is_comparison,
+    is_opinion,
+    is_promise,
+    is_question,
+    is_rank,
+    is_undertaking,
+    placed_after,
+)
+from workbench.extract.claim.measures import noun_end
+from workbench.extract.claim.sentence_reading import Passage
+
+MOST_CLAIMS = 40
+"""A sentence with more figures is a table that lost its lines; the first ones are claims, and a problem says so."""
+
+_HEDGE = re.compile(
+    r"(?<!\w)(?:about|around|approximately|approx\.|some|nearly|almost|close\sto|roughly|barely|hardly|nowhere\snear|not\seven"
+    r"|(?:(?:just|well|slightly|a\slittle)\s)?(?:over|under|above|below)|(?:(?:no|not|never|much|far|slightly|a\slittle)\s)?(?:more|less|fewer|higher|lower)\sthan"
+    r"|at\s(?:the\s(?:very\s)?)?(?:least|most)|up\sto|as\smany\sas|circa|ca\.|a\stotal\sof|only|just)\s+\Z",
+    re.IGNORECASE,
+)
+_DISCOURSE = re.compile(
+    r"(?:thing|way|reason|point|question|part|side|step|session|day|word|topic|issue|example|hand|moment|chapter|occasion|item)s?\Z"
+)
+_SMALL = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim before its slots are filled."""
+
+    span: Span
+    amount: Mention[Amount] | None = None
+    change: Mention[Change] | None = None
+
+
+def find_drafts(passage: Passage) -> list[Draft]:
+    """Gives what a sentence claims, in order of the text.
+
+    >>> from workbench.core.text import Sentence
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> said = "For three reasons we hired 450 teachers."
+    >>> passage = Passage(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
+    >>> [draft.span.cut(said) for draft in find_drafts(passage)]
+    ['450 teachers']
+    """
+    figures = list(_with_figure(passage))[:MOST_CLAIMS] if passage.amounts or passage.changes else []
+    if not figures:
+        return list(_without_figure(passage))
+    return sorted([*figures, *_ranks(passage, figures)], key=_order)
+
+
+def _order(draft: Draft) -> tuple[int, int]:
+    return draft.span.start, draft.span.end
+
+
+def _ranks(passage: Passage, figures: Sequence[Draft]) -> Iterator[Draft]:
+    """The rank that is claimed of the figure before it: "5%, the lowest since 1974"."""
+    if not passage.hints.rank:
+        return
+    for draft, following in zip(figures, [*figures[1:], None], strict=True):
+        end = passage.sentence.span.end if following is None else following.span.start
+        placed = placed_after(passage.text[draft.span.end : end])
+        if placed is None:
+            continue
+        span = Span(draft.span.end + placed[0], draft.span.end + placed[1])
+        words = span.cut(passage.text)
+        if is_rank(words, passage.language):
+            yield Draft(Span(span.start, span.start + len(words.rstrip())))
+
+
+def _with_figure(passage: Passage) -> Iterator[Draft]:
+    changes, amounts = passage.changes[:MOST_CLAIMS], passage.amounts[: 2 * MOST_CLAIMS]
+    found: list[Draft] = []
+    taken: set[Span] = set()
+    for change in changes:
+        inner = [m.span for m in (change.noun.amount, change.noun.origin, change.noun.target) if m is not None]
+        span = _union([change.span, *inner])
+        found.append(Draft(span, change.noun.amount, change))
+        taken |= {*inner, *(m.span for m in amounts if span.covers(m.span))}
+    free = [m for m in amounts if m.span not in taken and not _in_passing(m) and not passage.describes(m.span)]
+    found += [Draft(_with_words(passage, m), m) for m in free[:MOST_CLAIMS]]
+    yield from sorted({draft.span: draft for draft in found}.values(), key=_order)
+
+
+def _with_words(passage: Passage, amount: Mention[Amount]) -> Span:
+    start = amount.span.start
+    hedge = _HEDGE.search(passage.text, max(passage.sentence.span.start, start - 20), start)
+    return Span(hedge.start() if hedge else start, noun_end(passage, amount))
+
+
+def _in_passing(amount: Mention[Amount]) -> bool:
+    """Whether a small count only orders the speech ("three reasons", "two sessions")."""
+    unit = amount.noun.unit
+    small = (
+        0 <= amount.noun.low <= _SMALL
+        and amount.noun.step >= 1
+        and unit.dimension in {Dimension.COUNT, Dimension.UNKNOWN}
+    )
+    return small and (not unit.name or bool(_DISCOURSE.search(unit.name)))
+
+
+def _without_figure(passage: Passage) -> Iterator[Draft]:
+    """A promise, a rank or a comparison in words; an opinion, a question or a plain statement gives nothing."""
+    words, language, hints = passage.words, passage.language, passage.hints
+    if (hints.opinion and is_opinion(words, language)) or is_question(words):
+        return
+    if (
+        (hints.promise and is_undertaking(words, language))
+        or (hints.rank and is_rank(words, language))
+        or (hints.comparison and is_comparison(words, language))
+    ):
+        yield Draft(_what_is_said(passage))
+
+
+def _what_is_said(passage: Passage) -> Span:
+    """The sentence without who says it, be it the label of a turn ("HOLT: We will …")."""
+    whole = _without_label(passage)
+    for attribution in passage.attributions:
+        for content in attribution.content:
+            if content.overlaps(whole) and attribution.how is not How.TURN:
+                part = Span(max(content.start, whole.start), min(content.end, whole.end))
+                words, language = part.cut(passage.text), passage.language
+                if is_promise(words, language) or is_rank(words, language) or is_comparison(words, language):
+                    return _bare(passage.text, part)
+    return whole
+
+
+def _without_label(passage: Passage) -> Span:
+    whole = passage.sentence.span
+    turns = (content for one in passage.attributions if one.how is How.TURN for content in one.content)
+    begins = next((content.start for content in turns if whole.start < content.start < whole.end), whole.start)
+    return Span(begins, whole.end)
+
+
+def _bare(text: str, span: Span) -> Span:
+    """Without the quotation marks and the "that" around it."""
+    lead = re.match(r"[\s“\"«]*(?:that\s)?", span.cut(text))
+    start = span.start + (lead.end() if lead else 0)
+    end = span.start + len(span.cut(text).rstrip(' \t\n,”"»'))
+    return Span(start, end) if start < end else span
+
+
+def _union(spans: Sequence[Span]) -> Span:
+    return Span(min(s.start for s in spans), max(s.end for s in spans))

@@ -1,0 +1,26 @@
+"""What tells the kinds of claims apart in other languages than English: patterns of the word file.
+
+Why this file exists: a promise is a promise in any language, and each says it with a handful of words. English, which most
+speeches here are in, has finer patterns of its own in `kinds`.
+"""
+
+from __future__ import annotations
+
+from workbench.extract.words.word_patterns import word_pattern
+
+
+def tells(kind: str, words: str, language: str) -> bool:
+    """Whether words tell of a kind of claim.
+
+    Args:
+        kind: ``promise``, ``opinion``, ``rank``, ``comparison`` or ``share``.
+        words: A sentence or clause.
+        language: One with a word file, or ``und``.
+
+    >>> tells("promise", "Wir werden 500 Stellen schaffen.", "de"), tells("promise", "Ќе вработиме лекари.", "mk")
+    (True, True)
+    >>> tells("promise", "Es wurden 500 Stellen geschaffen.", "de")
+    False
+    """
+    found = word_pattern("kinds", kind, language)
+    return found is not None and found.search(words) is not None

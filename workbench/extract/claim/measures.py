@@ -1,0 +1,247 @@
+"""The words for what is measured, without the figure: what a statistical series is looked up by.
+
+Why this file exists: "16,000 attempts of illegal migration have been halted" is looked up as "attempts of illegal
+migration". The noun that a figure counts runs to the next verb or pause; a percentage or a sum of money is measured by
+the words around it, without fillers, periods and places.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import TypeVar
+
+from workbench.core.claim import Mention
+from workbench.core.quantity import Amount, Dimension
+from workbench.core.text import Span
+from workbench.extract.claim.content_words import TOKEN, content_words, trimmed
+from workbench.extract.claim.measures_elsewhere import measure_elsewhere, noun_end_elsewhere
+from workbench.extract.claim.noun_ends import SIGNS, ends_noun, is_figure
+from workbench.extract.claim.sentence_reading import Passage
+from workbench.extract.words.fillers import CONNECTORS, DETERMINERS
+from workbench.extract.words.structure_words import words
+from workbench.extract.words.word_files import ENGLISH
+
+T = TypeVar("T")
+
+_MOST, _MOST_AROUND = 12, 20
+_LINK = 40
+_FARTHEST = 700
+_LED_BY = re.compile(
+    r"(?:\A|\s)([a-z]{4,}(?:ing|tion|sion|ment|al|ance|ence|ure)|export|import|sale|transfer)s?\sof\s(?:the\s|some\s|around\s|about\s|nearly\s|over\s|more\sthan\s)?\Z"
+)
+_LED_BY_VERB = re.compile(r"\bto\s([a-z]{4,})\s(?:the\s|some\s|around\s|about\s|nearly\s|over\s|more\sthan\s)?\Z")
+_INVOLVING = re.compile(
+    r",?\s(?:involving|comprising|affecting|carrying|concerning)\s(?:the\s|some\s|around\s|about\s|nearly\s|over\s|more\sthan\s)?\Z"
+)
+_ACTS = re.compile(r"[\d.,]+\s((?:[a-z]+\s){1,3}to\s[a-z]{4,})\s")
+_THROUGH_WHICH = re.compile(r"\b(through|via|by|from|with|on|in|under|at)\s(?:which|whom)\s(?:\w+\s){0,2}\Z")
+_RELATIVE = re.compile(r",?\s(?:\w+\s)?(?:which|who|whom)\b")
+_PROPER = re.compile(r"(?<=[\w,] )(?:[A-Z][\w’'&-]*(?:\s(?=[A-Z]))?)+")
+_PASSIVE = re.compile(
+    r"\s*(?:(?:was|were|is|are|has|have|had|been|being)\s+){1,3}(?:\w+ly\s+)?(\w+ed|sent|sold|built|made|taken|given|born|paid|held|won|lost|spent|found|shot)\b"
+)
+_HOME = re.compile(
+    r"(?<=\bcity|\btown)\sof\s(?:[A-Z][\w’'-]*\s?)+|(?<=\bregion|\bcounty)\sof\s(?:[A-Z][\w’'-]*\s?)+"
+    r"|(?<=\bprovince)\sof\s(?:[A-Z][\w’'-]*\s?)+|(?<=\bmunicipality)\sof\s(?:[A-Z][\w’'-]*\s?)+"
+)
+"""The name of a place that no list has: "the city of Izmir"."""
+_NTH_TIME = re.compile(r"\bfor\sthe\s(?:very\s)?(?:first|second|third|last)\stime\b")
+_ANYBODY = words("fillers", "anybody")
+_COUNTED = frozenset({Dimension.COUNT, Dimension.UNKNOWN, Dimension.RATE})
+
+
+def measure_of(passage: Passage, amount: Mention[Amount], room: Span, skip: Sequence[Span] = ()) -> str:
+    """Gives the words for what an amount measures; empty where there are none.
+
+    >>> from workbench.core.text import Sentence
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> said = "16,000 attempts of illegal migration have been halted."
+    >>> whole = Span(0, len(said))
+    >>> passage = Passage(said, Sentence(whole, 0), tuple(find_amounts(said)))
+    >>> measure_of(passage, passage.amounts[0], whole)
+    'attempts of illegal migration'
+
+    Args:
+        passage: The sentence it stands in.
+        amount: The amount.
+        room: Where the words may stand: its clause, without what other amounts measure.
+        skip: Stretches that are no part of the measure, such as the words of a change.
+    """
+    if passage.language != ENGLISH:
+        return measure_elsewhere(passage, amount, room)
+    dimension = amount.noun.unit.dimension
+    if dimension is Dimension.PHYSICAL and passage.text.startswith(" of ", amount.span.end):
+        ahead = room.start < amount.span.start
+        before = _around(passage, Span(room.start, amount.span.start), skip) if ahead else ""
+        before = before if " " in before else ""
+        said = f"{before} {' '.join(t[0] for t in _phrase(passage, amount.span.end + 4, room.end))}".strip()
+        return re.sub(rf"\s(?:a|an|per|each|every)\s{re.escape(amount.noun.unit.per)}\Z", "", said)
+    bare_rate = dimension is Dimension.RATE and not amount.noun.unit.name
+    if dimension not in _COUNTED or bare_rate:
+        return _around(passage, room, (amount.span, *skip))
+    counted = _noun_phrase(passage, amount)
+    if counted.partition(" aged ")[0].casefold() in _ANYBODY:
+        rest = Span(noun_end(passage, amount), max(room.end, noun_end(passage, amount) + 1))
+        return f"{counted} {_around(passage, rest, skip)}".strip()
+    return counted or _around(passage, room, (amount.span, *skip))
+
+
+def words_of(passage: Passage, span: Span, skip: Sequence[Span] = ()) -> str:
+    """The content words of a stretch, without its figures, periods and places.
+
+    >>> from workbench.core.text import Sentence
+    >>> said = "Today the average net wage is still low."
+    >>> words_of(Passage(said, Sentence(Span(0, len(said)), 0)), Span(0, len(said)))
+    'average net wage low'
+    """
+    if passage.language != ENGLISH:
+        return measure_elsewhere(passage, None, span)
+    return _around(passage, span, skip)
+
+
+def subject_of(passage: Passage, span: Span) -> str:
+    """What a change without other words is a change of, be it a place: "Germany" grew by 2 percent.
+
+    >>> from workbench.core.text import Sentence
+    >>> said = "Last of all, Germany grew by 2 percent."
+    >>> subject_of(Passage(said, Sentence(Span(0, len(said)), 0)), Span(21, 38))
+    'Germany'
+    """
+    if passage.language != ENGLISH:
+        return ""
+    before = Span(passage.clause(span).start, span.start) if passage.clause(span).start < span.start else None
+    periods = () if before is None else tuple(_within(passage.periods, before))
+    return (
+        "" if before is None else " ".join(trimmed(list(islice(content_words(passage.text, before, periods), _MOST))))
+    )
+
+
+def noun_end(passage: Passage, amount: Mention[Amount]) -> int:
+    """Where the noun that an amount counts ends: at the amount's own end where nothing is counted.
+
+    >>> from workbench.core.text import Sentence
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> said = "They built 20 new schools in 2021 for 9 million euros."
+    >>> passage = Passage(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
+    >>> [said[m.span.start : noun_end(passage, m)] for m in passage.amounts]
+    ['20 new schools', '9 million euros']
+    """
+    if passage.language != ENGLISH:
+        return noun_end_elsewhere(passage, amount)
+    if amount.noun.unit.dimension not in _COUNTED | {Dimension.SHARE}:
+        return amount.span.end
+    phrase = _phrase(passage, amount.span.end, passage.spoken(amount.span).end)
+    return phrase[-1].end() if phrase else amount.span.end
+
+
+def _noun_phrase(passage: Passage, amount: Mention[Amount]) -> str:
+    text, spoken = passage.text, passage.spoken(amount.span)
+    own = [t for t in TOKEN.findall(amount.span.cut(text)) if t not in SIGNS and not is_figure(t)]
+    found = _phrase(passage, amount.span.end, spoken.end)
+    phrase = [t[0] for t in found if not is_figure(t[0]) or passage.describes(Span(*t.span()))]
+    nouns = [*own, *phrase]
+    if not nouns:
+        return ""
+    before = text[max(spoken.start, amount.span.start - 60) : amount.span.start]
+    through = _through(text, spoken.start, amount.span, nouns)
+    inside = _inside(passage, amount)
+    return " ".join([*([] if inside else _lead(before)), *trimmed(nouns[:_MOST]), *inside, *through])
+
+
+def _lead(before: str) -> list[str]:
+    """What the counted thing is part of: "smuggling of" 420 migrants, or is to come to: "build" 500 homes."""
+    if led := _LED_BY.search(before):
+        return [led[0].split()[0], "of"]
+    if led := _LED_BY_VERB.search(before):
+        return [led[1]]
+    return []
+
+
+def _inside(passage: Passage, amount: Mention[Amount]) -> list[str]:
+    """What "35 cases of smuggling, involving 420 migrants" says of the migrants: "in cases of smuggling".
+
+    "74 attempts to smuggle 734 migrants" says of them: "in attempts to smuggle".
+    """
+    for other in passage.amounts:
+        if other.span.end < amount.span.start and other.noun.unit.dimension in _COUNTED:
+            if acts := _ACTS.fullmatch(passage.text, other.span.start, amount.span.start):
+                return ["in", *acts[1].split()]
+            between = passage.text[noun_end(passage, other) : amount.span.start]
+            if len(between) <= _LINK and _INVOLVING.match(between):
+                return ["in", *_noun_phrase(passage, other).split()]
+    return []
+
+
+def _phrase(passage: Passage, start: int, end: int) -> list[re.Match[str]]:
+    """The words after a figure that belong to its noun: up to a verb, a pause, a period or a place."""
+    text = passage.text
+    kept: list[re.Match[str]] = []
+    walls = {m.span.start for m in passage.periods} | {m.span.start for m in passage.places}
+    tokens = list(TOKEN.finditer(text, start, min(end, start + 160)))
+    said = [*(t[0] for t in tokens), "", ""]
+    for k, found in enumerate(tokens):
+        if passage.describing and passage.describes(Span(*found.span())):
+            kept.append(found)
+            continue
+        if found.start() in walls or ends_noun(found[0], said[k + 1], said[k + 2]) or len(kept) >= _MOST:
+            break
+        kept.append(found)
+    while kept and _ends_badly(passage, kept[-1]):
+        kept.pop()
+    return kept
+
+
+def _ends_badly(passage: Passage, last: re.Match[str]) -> bool:
+    """Whether a phrase cannot end with a word: a connector, an article or a figure that tells nothing of who is counted."""
+    low = last[0].casefold()
+    bad = low in CONNECTORS or low in DETERMINERS or is_figure(last[0])
+    return bad and not passage.describes(Span(*last.span()))
+
+
+def _through(text: str, start: int, span: Span, nouns: list[str]) -> list[str]:
+    """What "through which 800 messages were exchanged" points back to: "exchanged through SIENNA"."""
+    led = _THROUGH_WHICH.search(text, max(start, span.start - 60), span.start)
+    if led is None:
+        return []
+    first = _RELATIVE.search(text, start, span.start)
+    until = first.start() if first else led.start()
+    owners = _PROPER.findall(text, max(start, until - 80), until)
+    after = text.find(nouns[-1], span.start)
+    passive = _PASSIVE.match(text, after + len(nouns[-1]), after + len(nouns[-1]) + 60)
+    if not owners or passive is None:
+        return []
+    return [passive[1], led[1], owners[-1].strip()]
+
+
+def _around(passage: Passage, span: Span, skip: Sequence[Span]) -> str:
+    """The content words of a stretch, in order."""
+    near = Span(span.start, min(span.end, span.start + _FARTHEST))
+    kept = [one for one in passage.describing if passage.text[one.start - 1 : one.start] != "("]
+    gone = [*skip, *(span for span in passage.standings if span.overlaps(near))]
+    gone += (one for one in _within(passage.amounts, near) if not any(each.covers(one) for each in kept))
+    gone += [*_within(passage.periods, near), *_within(passage.places, near)]
+    for odd in (_NTH_TIME, _HOME):
+        gone += (Span(*found.span()) for found in odd.finditer(passage.text, near.start, near.end))
+    return " ".join(
+        trimmed(list(islice(content_words(passage.text, near, sorted(gone, key=_order), kept), _MOST_AROUND)))
+    )
+
+
+def _within(mentions: Sequence[Mention[T]], span: Span) -> Iterator[Span]:
+    """The stretches of mentions, in order of the text, that begin before the end of a stretch and reach into it."""
+    for k in range(bisect_left(mentions, span.end, key=_start) - 1, -1, -1):
+        if mentions[k].span.end <= span.start:
+            return
+        yield mentions[k].span
+
+
+def _order(span: Span) -> tuple[int, int]:
+    """What spans are ordered by, without the cost of their own comparison."""
+    return span.start, span.end
+
+
+def _start(mention: Mention[T]) -> int:
+    return mention.span.start

@@ -1,0 +1,144 @@
+"""The words for what is measured, in other languages than English: the noun behind the figure, or the nouns of the clause.
+
+Why this file exists: English takes many rules to find where a noun phrase ends. A first reading of another language needs
+three: the phrase runs on through words that hold phrases together ("Versuche illegaler Migration", "обиди за илегална
+миграција"), ends at a word of the stop list, and a sum or percentage is measured by the content words of its clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from workbench.core.claim import Mention
+from workbench.core.quantity import Amount, Dimension
+from workbench.core.text import Span
+from workbench.extract.claim.sentence_reading import Passage
+from workbench.extract.words.change_words import all_change_words
+from workbench.extract.words.grammar import grammar
+from workbench.extract.words.lexer import Kind, Token, Tokens, is_capital, lex, word_at
+from workbench.extract.words.lexicon import noun_words, number_words, period_words
+from workbench.extract.words.word_files import tables
+
+_MOST = 12
+_FARTHEST = 700
+_NEAR = 160
+_LITTLE = frozenset({"by", "from", "to", "of", "in", "on", "since", "per", "and", "or"})
+"""Roles that a word may turn to beside a figure, and that name nothing."""
+_COUNTED = frozenset({Dimension.COUNT, Dimension.UNKNOWN, Dimension.RATE})
+
+
+def measure_elsewhere(passage: Passage, amount: Mention[Amount] | None, room: Span) -> str:
+    """Gives the words for what an amount measures, or for what a stretch without one speaks of; empty where there are none.
+
+    >>> from workbench.core.text import Sentence
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> said = "Wir haben 450 neue Lehrer eingestellt."
+    >>> whole = Span(0, len(said))
+    >>> passage = Passage(said, Sentence(whole, 0), tuple(find_amounts(said, "de")), language="de")
+    >>> measure_elsewhere(passage, passage.amounts[0], whole)
+    'neue Lehrer'
+
+    Args:
+        passage: The sentence.
+        amount: The amount; None where nothing is counted.
+        room: Where the words may stand.
+    """
+    if amount is not None and amount.noun.unit.dimension in _COUNTED:
+        nouns = _noun_phrase(passage, amount)
+        if nouns:
+            return " ".join(token.raw for token in nouns)
+    return " ".join(list(_content(passage, room))[:_MOST])
+
+
+def noun_end_elsewhere(passage: Passage, amount: Mention[Amount]) -> int:
+    """Where the noun that an amount counts is over; the end of the amount where it counts none.
+
+    >>> from workbench.core.text import Sentence
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> said = "Wir haben 450 neue Lehrer eingestellt."
+    >>> passage = Passage(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said, "de")), language="de")
+    >>> said[: noun_end_elsewhere(passage, passage.amounts[0])]
+    'Wir haben 450 neue Lehrer'
+    """
+    nouns = _noun_phrase(passage, amount) if amount.noun.unit.dimension in _COUNTED else []
+    return max(amount.span.end, amount.span.start + nouns[-1].end) if nouns else amount.span.end
+
+
+def _noun_phrase(passage: Passage, amount: Mention[Amount]) -> list[Token]:
+    """The words of the thing counted and what belongs to it, with offsets from the start of the amount."""
+    start, end = amount.span.start, passage.spoken(amount.span).end
+    tokens = lex(passage.text[start : min(end, amount.span.end + _NEAR)], passage.language)
+    walls = {at.start - start for at in (*(m.span for m in passage.periods), *(m.span for m in passage.places))}
+    inside = amount.span.end - start
+    i = next((k for k, token in enumerate(tokens) if not _is_figure(token, passage.language)), len(tokens))
+    if i == len(tokens) or tokens[i].start >= inside:
+        return []
+    kept: list[Token] = []
+    while i < len(tokens) and len(kept) < _MOST and tokens[i].start not in walls:
+        if tokens[i].kind is not Kind.WORD or tokens[i].low == "per":
+            break
+        if tokens[i].start >= inside and not _runs_on(tokens, i):
+            break
+        kept.append(tokens[i])
+        i += 1
+    while kept and kept[-1].low in _connectors(passage.language) | _LITTLE:
+        kept.pop()
+    return kept
+
+
+def _is_figure(token: Token, language: str) -> bool:
+    words = number_words(language)
+    joins = token.low in words.tens_join or token.low == "of"
+    return token.kind is not Kind.WORD or joins or token.low in words.starts or token.low in words.short_scales
+
+
+def _runs_on(tokens: Tokens, i: int) -> bool:
+    """Whether a word still belongs to the noun before it: a connector, or what stands behind one."""
+    language, low = tokens.language, tokens[i].low
+    if tokens[i].kind is not Kind.WORD:
+        return False
+    if low in _connectors(language):
+        return i + 1 < len(tokens) and _is_name(tokens, i + 1)
+    if not _is_name(tokens, i):
+        return False
+    if grammar(language).noun == "capital":
+        return is_capital(tokens, i) or is_capital(tokens, i + 1)
+    return any(word_at(tokens, k) in _connectors(language) for k in (i - 1, i - 2))
+
+
+def _is_name(tokens: Tokens, i: int) -> bool:
+    """Whether a word may name something: no stop word, no word of change."""
+    token, language = tokens[i], tokens.language
+    dull = token.low in noun_words(language).stops or token.low in all_change_words(language)
+    return token.kind is Kind.WORD and not dull
+
+
+def _content(passage: Passage, span: Span) -> Iterator[str]:
+    """The content words of a stretch, in order."""
+    gone = _gone(passage)
+    dull = _dull(passage.language)
+    tokens = lex(passage.text[span.start : min(span.end, span.start + _FARTHEST)], passage.language)
+    for token in tokens:
+        at = span.start + token.start
+        if token.kind is Kind.WORD and token.low not in dull and not any(g.start <= at < g.end for g in gone):
+            yield token.raw
+
+
+def _gone(passage: Passage) -> Sequence[Span]:
+    times, places, amounts = passage.periods, passage.places, passage.amounts
+    return [*(m.span for m in times), *(m.span for m in places), *(m.span for m in amounts)]
+
+
+@cache
+def _dull(language: str) -> frozenset[str]:
+    """Words that say nothing about what is measured."""
+    words, hedged = noun_words(language), grammar(language).hedges
+    fillers: list[str] = tables(language)["measures"]["fillers"]
+    own = {*_LITTLE, *words.stops, *fillers, *all_change_words(language), *period_words(language).sides, *hedged}
+    return frozenset(own | {grammar(language).roles.get(word, word) for word in own})
+
+
+@cache
+def _connectors(language: str) -> frozenset[str]:
+    return frozenset(tables(language)["measures"]["connectors"])

@@ -1,0 +1,237 @@
+"""The slots of a claim: when and where, with what was assumed.
+
+Why this file exists: what a claim does not say itself it takes from its clause, then from all that its speaker says in the
+sentence, then from the sentence before, and each such step is a note that a reader sees.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple, TypeVar
+
+from workbench.core.claim import Mention
+from workbench.core.errors import Problem
+from workbench.core.period import Period
+from workbench.core.quantity import Amount
+from workbench.core.text import Span
+from workbench.extract.claim.drafts import Draft
+from workbench.extract.claim.sentence_reading import Passage
+
+T = TypeVar("T")
+
+_JOINED = re.compile(r"\s(?:and|but|while|or)\s|[,;]\s")
+_IN = re.compile(r"\s(?:in|during|by|for)\s(?:the\s)?|\s\(")
+"""What makes a group the home of the place that is spoken of: "the OECD city of Izmir"."""
+
+_AND = re.compile(r"\s(?:and|und|и)\s")
+
+
+class Reach(NamedTuple):
+    """Where what belongs to a claim may stand, the nearest first.
+
+    Attributes:
+        room: Its clause, without what belongs to the other claims there.
+        clause: Its clause.
+        rest: All that its speaker says in the sentence before the next claim.
+    """
+
+    room: Span
+    clause: Span
+    rest: Span
+
+
+def reach_of(passage: Passage, draft: Draft, drafts: Sequence[Draft]) -> Reach:
+    """Gives where the measure, the period and the places of a claim are looked for.
+
+    >>> from workbench.core.text import Sentence
+    >>> said = "Exports grew by 5 percent in May and imports fell, she said."
+    >>> passage = Passage(said, Sentence(Span(0, len(said)), 0))
+    >>> drafts = Draft(Span(8, 25)), Draft(Span(45, 49))
+    >>> [stretch.cut(said) for stretch in reach_of(passage, drafts[0], drafts)]
+    ['Exports grew by 5 percent in May', 'Exports grew by 5 percent in May and imports fell', 'Exports grew by 5 percent in May and imports ']
+    """
+    span, spoken = draft.span, passage.spoken(draft.span)
+    until = min([d.span.start for d in drafts if d.span.start >= span.end], default=spoken.end)
+    clause = passage.clause(span)
+    return Reach(_room(passage.text, span, clause, drafts), clause, Span(spoken.start, max(until, span.end)))
+
+
+def _room(text: str, span: Span, clause: Span, drafts: Sequence[Draft]) -> Span:
+    """The clause, without what belongs to its other claims: up to the "and" between them."""
+    start, end = clause.start, max(clause.end, span.end)
+    earlier = max([d.span.end for d in drafts if start < d.span.end <= span.start], default=None)
+    if earlier is not None:
+        joined = _JOINED.search(text, earlier, span.start)
+        start = joined.end() if joined else earlier
+    later = min([d.span.start for d in drafts if span.end <= d.span.start < end], default=None)
+    if later is not None:
+        joined = _JOINED.search(text, span.end, later)
+        end = joined.start() if joined else later
+    return Span(min(start, span.start), max(end, span.end))
+
+
+def period_for(
+    passage: Passage, draft: Draft, reach: Reach, inherited: Mention[Period] | None
+) -> tuple[Mention[Period] | None, tuple[Problem, ...]]:
+    """Gives the period of the clause, else of what is said, else of the sentence before, with what was assumed.
+
+    >>> from workbench.core.text import Sentence
+    >>> from workbench.extract.time.periods import find_periods
+    >>> said = "In 2021 we hired 450 teachers."
+    >>> passage = Passage(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
+    >>> draft = Draft(Span(17, 29))
+    >>> str(period_for(passage, draft, reach_of(passage, draft, [draft]), None)[0].noun)
+    '2021'
+    """
+    if not passage.periods and inherited is None:
+        return None, ()
+    bases = {change.noun.base for change in passage.changes}
+    usable = [m for m in passage.periods if m.noun not in bases]
+    reached = draft.change is not None and draft.change.noun.target is not None
+    found = _right_behind(passage, draft, usable) or _nearest(near(draft, reach, usable), draft.span, ahead=reached)
+    if found is not None:
+        return found, (*_doubts(passage, found), *_leans(passage, draft, found))
+    if inherited is not None and inherited.noun not in bases:
+        return inherited, (_inherited(inherited), *_leans(passage, draft, inherited))
+    return None, _leans(passage, draft, None)
+
+
+def taken_together(passage: Passage, period: Mention[Period] | None) -> Mention[Period] | None:
+    """Gives the stretch of two years that are named side by side, for what is said of both together: "in 2015 and 2016 in all".
+
+    >>> from workbench.core.text import Sentence
+    >>> from workbench.extract.time.periods import find_periods
+    >>> said = "In 2015 and 2016 taken together there were 60."
+    >>> passage = Passage(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
+    >>> str(taken_together(passage, passage.periods[0]).noun)
+    '2015–2016'
+    """
+    for one, other in pairwise(passage.periods):
+        joined = _AND.fullmatch(passage.text, one.span.end, other.span.start)
+        if joined and period in {one, other} and one.noun.end == other.noun.start:
+            both = Period(one.noun.start, other.noun.end)
+            return Mention(Span(one.span.start, other.span.end), both, "taken-together")
+    return period
+
+
+def other_period(passage: Passage, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
+    """Gives a note where a change may be one from another period of the sentence, which is not said to be its base.
+
+    >>> from workbench.core.claim import Change, ChangeMode, Direction
+    >>> from workbench.core.text import Sentence
+    >>> from workbench.extract.time.periods import find_periods
+    >>> said = "Dear in 2010, panels were 88 percent cheaper in 2019."
+    >>> periods = tuple(find_periods(said, None))
+    >>> passage = Passage(said, Sentence(Span(0, len(said)), 0), periods=periods)
+    >>> cheaper = Mention(Span(26, 44), Change(Direction.DOWN, ChangeMode.RELATIVE), "made")
+    >>> [note.message for note in other_period(passage, Draft(cheaper.span, None, cheaper), periods[1])]
+    ['The sentence speaks of 2010 too; the change may be measured from then.']
+    """
+    if draft.change is None or draft.change.noun.base is not None or period is None or len(passage.changes) > 1:
+        return ()
+    others = [m.noun for m in passage.periods if m.noun.end <= period.noun.start]
+    if len(others) != 1:
+        return ()
+    message = f"The sentence speaks of {others[0].label} too; the change may be measured from then."
+    return (Problem("period", message, "Compare with each where it matters.", "other-period"),)
+
+
+def _right_behind(passage: Passage, draft: Draft, usable: Sequence[Mention[Period]]) -> Mention[Period] | None:
+    """The period that a level is told of in the words at once behind it: "0.4 percent in 2016", whatever stands before."""
+    end = draft.span.end
+    target = None if draft.change is None else draft.change.noun.target
+    if draft.change is not None and (target is None or target.span.end != end):
+        return None
+    after = next((m for m in usable if m.span.start >= end), None)
+    return after if after is not None and _IN.fullmatch(passage.text, end, after.span.start) else None
+
+
+def _leans(passage: Passage, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
+    """What is said where the claim's period, or the base of its change, is counted from the period of the sentence before."""
+    base = None if draft.change is None else draft.change.noun.base
+    if passage.before is None:
+        return ()
+    used = (m for m in passage.periods if m is period or m.noun == base)
+    found = next((m for m in used if passage.leans(m)), None)
+    if found is None:
+        return ()
+    said, before = found.span.cut(passage.text), passage.before.label
+    message = f"“{said}” is counted from {before}, the period of the sentence before."
+    return (Problem("period", message, "Check that the speaker still speaks of it.", "inherited-period"),)
+
+
+def _nearest(mentions: Sequence[Mention[Period]], span: Span, *, ahead: bool) -> Mention[Period] | None:
+    """One inside the words of the claim, else the last before them, else the first after.
+
+    Where a change says what it reached, the period of that follows it, and goes ahead of the one that it started from.
+    """
+    inside = [m for m in mentions if m.span.overlaps(span)]
+    before = [m for m in mentions if m.span.end <= span.start]
+    after = [m for m in mentions if m.span.start >= span.end]
+    if ahead and after and len(inside) == 1:
+        return after[0]
+    return next(iter([*inside[-1:], *before[-1:], *after[:1]]), None)
+
+
+def near(draft: Draft, reach: Reach, mentions: Sequence[Mention[T]]) -> tuple[Mention[T], ...]:
+    """Gives those beside a claim, else those of its clause, else those of what its speaker says before the next claim.
+
+    >>> from workbench.core.text import Sentence
+    >>> from workbench.extract.time.periods import find_periods
+    >>> said = "Imports grew by 5 percent in 2020, exports by 7 percent in 2021."
+    >>> passage = Passage(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
+    >>> drafts = Draft(Span(13, 25)), Draft(Span(43, 55))
+    >>> reaches = [reach_of(passage, draft, drafts) for draft in drafts]
+    >>> [[str(m.noun) for m in near(*where, passage.periods)] for where in zip(drafts, reaches)]
+    [['2020'], ['2021']]
+    """
+    span = draft.span
+    for stretch in reach if mentions else ():
+        found = [m for m in mentions if stretch.covers(m.span) or span.covers(m.span)]
+        if found:
+            return tuple(found)
+    return ()
+
+
+def _inherited(period: Mention[Period]) -> Problem:
+    return Problem(
+        "period",
+        f"The claim names no period; {period.noun.label} is that of the sentence before.",
+        "Check that the speaker still speaks of it.",
+        "inherited-period",
+    )
+
+
+def _doubts(passage: Passage, period: Mention[Period]) -> tuple[Problem, ...]:
+    if not period.alternatives:
+        return ()
+    others = ", ".join(other.label for other in period.alternatives[:3])
+    said = period.span.cut(passage.text)
+    message = f"“{said}” is read as {period.noun.label}; it may also mean {others}."
+    return (Problem("period", message, "Compare with each where it matters.", "ambiguous-period"),)
+
+
+def figure_doubts(passage: Passage, draft: Draft) -> tuple[Problem, ...]:
+    """What is doubtful of a claim's figures: one note for each that has another reading.
+
+    >>> from workbench.core.text import Sentence
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> said = "The rate is up to 20 percent."
+    >>> (amount,) = find_amounts(said)
+    >>> passage = Passage(said, Sentence(Span(0, len(said)), 0), (amount,))
+    >>> [note.kind for note in figure_doubts(passage, Draft(amount.span, amount))]
+    ['ambiguous-number']
+    """
+    change = None if draft.change is None else draft.change.noun
+    ends = () if change is None else (change.amount, change.origin, change.target)
+    figures = {m.span: m for m in (draft.amount, *ends) if m is not None and m.alternatives}
+    return tuple(_two_readings(passage, mention) for mention in figures.values())
+
+
+def _two_readings(passage: Passage, figure: Mention[Amount]) -> Problem:
+    said, others = figure.span.cut(passage.text), " or ".join(map(str, figure.alternatives))
+    message = f"“{said}” is read as {figure.noun}; it may also mean {others}."
+    hint = "Find out which is meant; nothing is decided that holds for one reading alone."
+    return Problem("amount", message, hint, "ambiguous-number")

@@ -1,0 +1,167 @@
+"""What a claim says of the sort of its figure: per inhabitant, in all, a share of whom, beside what, a deficit, growth.
+
+Why this file exists: a figure of tonnes for each inhabitant is no figure of tonnes. What is read here must be answered for by the
+series that the claim is put to; what nothing answers for leaves the claim undecided.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from workbench.core.claim import Change, ChangeMode, Mention, Qualifier, Sort
+from workbench.core.quantity import Amount, Dimension
+from workbench.core.text import Span
+from workbench.extract.claim.drafts import Draft
+from workbench.extract.claim.periods_of_claims import Reach
+from workbench.extract.claim.sentence_reading import Passage
+from workbench.extract.relations.comparators import Beside
+from workbench.extract.words.word_patterns import phrases_in, word_pattern
+
+INHABITANT = "inhabitant"
+_TIMED = frozenset({"day", "week", "month", "quarter", "year", "annum", "hour", "minute", "second", "night", "decade"})
+_NUMBER = re.compile(r"\d[\d.,]*\s?")
+_SIGNS = ((Sort.DEFICIT, "deficit"), (Sort.SURPLUS, "surplus"))
+_APART, _FAR = 40, 200
+_VERB = re.compile(r"\s(?:is|are|was|were|has|have|had|in|by|during|at|on|as|which|who|that)\s")
+
+
+def qualifiers_for(passage: Passage, draft: Draft, reach: Reach, measure: str) -> tuple[Mention[Qualifier], ...]:
+    """Gives what the words around a claim say of the sort of its figure, in order of the text.
+
+    >>> from workbench.core.text import Sentence
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> from workbench.extract.claim.periods_of_claims import reach_of
+    >>> said = "We emitted 7 tonnes for every inhabitant."
+    >>> passage = Passage(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
+    >>> draft = Draft(Span(11, 19), passage.amounts[0])
+    >>> [(m.noun.sort.value, m.noun.what) for m in qualifiers_for(passage, draft, reach_of(passage, draft, [draft]), "")]
+    [('per', 'inhabitant')]
+    """
+    found = [
+        *_per(passage, draft, reach),
+        *_in_all(passage, reach),
+        *_share_of(passage, draft),
+        *_signed(passage, draft, reach),
+        *_growth(passage, draft, measure),
+        *_beside(passage, draft, reach),
+    ]
+    return tuple(sorted(found, key=lambda mention: mention.span))
+
+
+def _found(passage: Passage, key: str, room: Span) -> Iterator[re.Match[str]]:
+    """The phrases of one class inside a stretch of the sentence."""
+    for found in phrases_in(passage.text, passage.sentence.span, "qualifiers", key, passage.language):
+        if room.start <= found.start() and found.end() <= room.end:
+            yield found
+
+
+def _mention(found: re.Match[str] | Span, qualifier: Qualifier) -> Mention[Qualifier]:
+    span = found if isinstance(found, Span) else Span(*found.span())
+    return Mention(span, qualifier, qualifier.sort.value.replace(" ", "-"))
+
+
+# --- against what ----------------------------------------------------------------------------------------
+
+
+def _per(passage: Passage, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
+    """What the figure is counted against: one person, one of something else, or what its unit says."""
+    start = passage.spoken(draft.span).start
+    rooms = (reach.room, passage.clause(Span(start, start + 1)))  # "spread over our people, it came to 7 tonnes"
+    said = next((found for room in rooms for found in _found(passage, "per_person", room)), None)
+    if said is not None:
+        yield _mention(said, Qualifier(sort=Sort.PER, what=INHABITANT))
+        return
+    other = next(_found(passage, "per", reach.room), None)
+    if other is not None:
+        yield _mention(other, Qualifier(sort=Sort.PER, what=other["what"]))
+        return
+    amount = _figure(draft)
+    per = _NUMBER.sub("", amount.noun.unit.per) if amount is not None else ""
+    if amount is not None and per and per not in _TIMED:
+        yield _mention(amount.span, Qualifier(sort=Sort.PER, what=per))
+
+
+def _figure(draft: Draft) -> Mention[Amount] | None:
+    """The figure of a level, or that which a change reaches."""
+    if draft.change is None:
+        return draft.amount
+    change: Change = draft.change.noun
+    return change.target or change.origin or (change.amount if change.mode is ChangeMode.ABSOLUTE else None)
+
+
+# --- a sum, a share, a sign ------------------------------------------------------------------------------
+
+
+def _in_all(passage: Passage, reach: Reach) -> Iterator[Mention[Qualifier]]:
+    found = next(_found(passage, "in_all", reach.room), None)
+    if found is not None:
+        yield _mention(found, Qualifier(sort=Sort.IN_ALL, what=found[0]))
+
+
+def _share_of(passage: Passage, draft: Draft) -> Iterator[Mention[Qualifier]]:
+    """The whole right behind a share: "47 per cent" | "of those in work"."""
+    amount = draft.amount if draft.change is None else None
+    pattern = word_pattern("qualifiers", "share_of", passage.language)
+    if amount is None or pattern is None or amount.noun.unit.dimension is not Dimension.SHARE:
+        return
+    behind = passage.text[amount.span.end : min(passage.sentence.span.end, amount.span.end + _FAR)]
+    found = pattern.search(behind)
+    if found is None:
+        return
+    whole = _VERB.split(f" {found['whole']} ", maxsplit=1)[0].strip() or found["whole"].strip()
+    nothing = word_pattern("qualifiers", "no_whole", passage.language)
+    if nothing is None or nothing.search(found["whole"]) is None:
+        start = amount.span.end + found.start("whole")
+        yield _mention(Span(start, start + len(found["whole"])), Qualifier(sort=Sort.SHARE_OF, what=whole))
+
+
+def _signed(passage: Passage, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
+    """Whether the figure is one of a deficit or of a surplus; of two the nearer."""
+    found = [(sort, match) for sort, key in _SIGNS for match in _found(passage, key, reach.clause)]
+    if found:
+        sort, match = min(found, key=lambda one: _gap(Span(*one[1].span()), draft.span))
+        yield _mention(match, Qualifier(sort=sort, what=match[0]))
+
+
+def _gap(one: Span, other: Span) -> int:
+    return max(0, one.start - other.end, other.start - one.end)
+
+
+def _growth(passage: Passage, draft: Draft, measure: str) -> Iterator[Mention[Qualifier]]:
+    """Whether what is measured is itself a change: "inflation", and not "prices"."""
+    pattern = word_pattern("qualifiers", "growth", passage.language)
+    found = pattern.search(measure) if pattern is not None else None
+    if found is not None:
+        yield _mention(draft.span, Qualifier(sort=Sort.GROWTH, what=found[0]))
+
+
+# --- beside what -----------------------------------------------------------------------------------------
+
+
+def _beside(passage: Passage, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
+    """What the claim itself is set beside: the first place that is, or else what a multiple is one of."""
+    behind = [one for one in passage.beside if _is_of(passage, draft, reach, one) and not one.contrast]
+    placed = next((one for one in behind if one.places), None)
+    if placed is not None:
+        place = placed.places[0].noun if placed.alone else None
+        yield _mention(placed.span, Qualifier(sort=Sort.BESIDE, what=placed.what, place=place, way=placed.way))
+        return
+    close = next((one for one in behind if one.link.start - draft.span.end <= _APART), None)
+    if close is not None and _is_compared(draft) and (close.what or close.period):
+        yield _mention(close.span, Qualifier(sort=Sort.BESIDE, what=close.what, period=close.period, way=close.way))
+
+
+def _is_of(passage: Passage, draft: Draft, reach: Reach, one: Beside) -> bool:
+    """Whether what stands behind a link is set beside this claim, and no other claim stands between."""
+    if one.link.start < draft.span.start:
+        return False
+    between = Span(draft.span.end, one.link.start) if draft.span.end < one.link.start else None
+    others: Sequence[Mention[Amount]] = passage.amounts if between else ()
+    return reach.rest.covers(one.link) and not any(between and between.covers(m.span) for m in others)
+
+
+def _is_compared(draft: Draft) -> bool:
+    """Whether the claim is a change that has a size: twice as many, 5 percent higher, 40 million more."""
+    change = None if draft.change is None else draft.change.noun
+    return change is not None and change.amount is not None

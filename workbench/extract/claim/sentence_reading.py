@@ -1,0 +1,190 @@
+"""One sentence with all that was read in it, and what is known around it.
+
+Why this file exists: kinds, measures, worth and claims all look at the same things; they are gathered once, with offsets
+into the whole text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from datetime import date
+
+from workbench.core.claim import Change, Mention
+from workbench.core.period import Period
+from workbench.core.quantity import Amount
+from workbench.core.text import Attribution, Sentence, Span
+from workbench.extract.amounts.describing import find_describing
+from workbench.extract.claim.kinds import Hints, hints_of
+from workbench.extract.relations.comparators import Beside, Said, find_beside
+from workbench.extract.relations.ranks_in_figures import find_standings
+from workbench.extract.words.time_phrases import LEANING
+from workbench.extract.words.word_files import ENGLISH
+
+_FAR = 600
+_BRACKETED = re.compile(r"\([^()]*\)")
+_PAUSE = re.compile(
+    # one character each, the class first, for then all others are passed over at once
+    r"[;:—–()“”\"\n,\s](?:(?<=[;:—–()“”\"\n])|(?<=,)(?=\s)"
+    r"|(?<=\s)(?=(?:while|whereas|although|though|which|who|but|as well as|because|after|when)\b))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of a text with its mentions.
+
+    Attributes:
+        text: The whole text.
+        sentence: The sentence.
+        amounts: Its amounts, as all mentions here in order and with offsets into the whole text.
+        periods: Its periods.
+        places: Its places.
+        changes: Its changes.
+        attributions: Who says it or parts of it, the narrowest first.
+        said: The day it was said.
+        language: The language whose word file it is read by.
+        before: The period that the sentence before it speaks of; None at the head of a paragraph.
+    """
+
+    text: str
+    sentence: Sentence
+    amounts: tuple[Mention[Amount], ...] = ()
+    periods: tuple[Mention[Period], ...] = ()
+    places: tuple[Mention[str], ...] = ()
+    changes: tuple[Mention[Change], ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    said: date | None = None
+    language: str = "en"
+    before: Period | None = None
+    _spoken: dict[Span, Span] = field(default_factory=dict, compare=False, repr=False)
+    _clauses: dict[Span, Span] = field(default_factory=dict, compare=False, repr=False)
+    _describing: list[tuple[Span, ...]] = field(default_factory=list, compare=False, repr=False)
+    _pauses: dict[bool, tuple[int, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _beside: list[tuple[Beside, ...]] = field(default_factory=list, compare=False, repr=False)
+
+    @property
+    def words(self) -> str:
+        """The words of the sentence."""
+        return self.sentence.span.cut(self.text)
+
+    @property
+    def hints(self) -> Hints:
+        """What its plain words leave open for it and its clauses."""
+        return hints_of(self.words, self.language)
+
+    @property
+    def standings(self) -> tuple[Span, ...]:
+        """Its stretches that place something in an order by a figure, with offsets into the whole text."""
+        if self.language != ENGLISH:
+            return ()
+        by = self.sentence.span.start
+        return tuple(span.shift(by) for span in find_standings(self.words))
+
+    @property
+    def describing(self) -> tuple[Span, ...]:
+        """Its stretches whose figures say who or what is counted, with offsets into the whole text."""
+        if self.language != ENGLISH:
+            return ()
+        if not self._describing:
+            self._describing.append(find_describing(self.text, self.sentence.span, self.amounts))
+        return self._describing[0]
+
+    @property
+    def beside(self) -> tuple[Beside, ...]:
+        """What it sets something beside ("than in France"), with offsets into the whole text."""
+        if not self._beside:
+            said = Said(self.text, self.sentence.span, self.places, self.periods, self.amounts, self.language)
+            self._beside.append(find_beside(said))
+        return self._beside[0]
+
+    def describes(self, span: Span) -> bool:
+        """Whether a figure says who or what is counted, and so is no claim of its own."""
+        return any(one.covers(span) for one in self.describing)
+
+    def leans(self, mention: Mention[Period]) -> bool:
+        """Whether a period is worked out from the sentence before: "the same period last year", with no other beside it."""
+        return self.before is not None and mention.rule in LEANING and all(m.rule in LEANING for m in self.periods)
+
+    def attribution(self, span: Span) -> Attribution | None:
+        """Who says a stretch: the narrowest thing said that covers it."""
+        return next((a for a in self.attributions if any(c.covers(span) for c in a.content)), None)
+
+    def spoken(self, span: Span) -> Span:
+        """The part of the sentence that the speaker of a stretch says: without "the minister added that"."""
+        if span not in self._spoken:  # asked a dozen times for each claim
+            self._spoken[span] = self._said_around(span)
+        return self._spoken[span]
+
+    def _said_around(self, span: Span) -> Span:
+        attribution = self.attribution(span)
+        whole = self.sentence.span
+        if attribution is None:
+            return whole
+        content = next(c for c in attribution.content if c.covers(span))
+        return Span(max(content.start, whole.start), min(content.end, whole.end))
+
+    def clause(self, span: Span) -> Span:
+        """The stretch between the pauses on either side."""
+        if span not in self._clauses:
+            self._clauses[span] = self._between_pauses(span)
+        return self._clauses[span]
+
+    def _between_pauses(self, span: Span) -> Span:
+        spoken = self.spoken(span)
+        if spoken == self.sentence.span and len(spoken) <= _FAR:
+            return self._in_whole(span)
+        near = _near(self.text, spoken, span)
+        start, end = near.start, near.end
+        aside = _asides(self.text, near, span)
+        for pause in _PAUSE.finditer(self.text, start, end):
+            if any(one.start <= pause.start() < one.end for one in aside):
+                continue
+            if pause.end() <= span.start:
+                start = pause.end()
+            elif pause.start() >= span.end:
+                end = pause.start()
+                break
+        return Span(start, end)
+
+    def _in_whole(self, span: Span) -> Span:
+        """The stretch between the pauses of a sentence that one speaker says; they are found once for all its claims."""
+        pauses = self._pauses_for(span)
+        behind = bisect_left(pauses, span.end, 1)
+        before = bisect_left(pauses, span.start, 1)
+        return Span(pauses[before - 1] + 1, pauses[min(behind, len(pauses) - 1)])
+
+    def _pauses_for(self, span: Span) -> tuple[int, ...]:
+        """Where the sentence pauses for who speaks outside its brackets, or inside one of them."""
+        whole = self.sentence.span
+        aside = _asides(self.text, whole, span)
+        key = bool(aside)
+        if key not in self._pauses:
+            found = (pause.start() for pause in _PAUSE.finditer(self.text, whole.start, whole.end))
+            told = [at for at in found if not any(one.start <= at < one.end for one in aside)]
+            self._pauses[key] = (whole.start - 1, *told, whole.end)
+        return self._pauses[key]
+
+
+def _near(text: str, spoken: Span, span: Span) -> Span:
+    """As much of what is said as a clause can reach: some hundred characters on each side, from word to word."""
+    start, end = spoken.start, spoken.end
+    if span.start - start > _FAR:
+        space = text.find(" ", span.start - _FAR, span.start)
+        start = span.start - _FAR if space < 0 else space + 1
+    if end - span.end > _FAR:
+        space = text.rfind(" ", span.end, span.end + _FAR)
+        end = span.end + _FAR if space < 0 else space
+    return Span(start, end)
+
+
+def _asides(text: str, within: Span, span: Span) -> tuple[Span, ...]:
+    """The brackets of a stretch that a part of it stands outside of; none where it stands inside one.
+
+    What a bracket holds is said in passing and ends no clause: "enterprises importing goods (without construction) rose".
+    """
+    if text.find("(", within.start, within.end) < 0:
+        return ()
+    found = [Span(*one.span()) for one in _BRACKETED.finditer(text, within.start, within.end)]
+    return () if any(one.covers(span) for one in found) else tuple(found)

@@ -1,0 +1,188 @@
+"""How much a check of a sentence is worth, as named parts that a reader can weigh for herself.
+
+Why this file exists: a desk has more sentences than hours. No part is learned from labels: each says what makes a
+sentence checkable (a figure, a measure that offices publish, a period, a place) or not (a promise, an opinion, a
+question), and the weights stand here in the open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from math import inf
+
+from workbench.core.claim import ClaimKind
+from workbench.core.errors import UnknownNameError, UsageError
+from workbench.core.quantity import Amount, Dimension
+from workbench.core.score import ScorePart
+from workbench.extract.claim.assertion import assertion, on_record
+from workbench.extract.claim.kinds import is_question
+from workbench.extract.claim.sentence_reading import Passage
+from workbench.extract.words.attitude import Stance, stance_of
+from workbench.extract.words.plain_words import plain_words
+from workbench.extract.words.structure_words import words
+
+WEIGHTS: Mapping[str, float] = {
+    "figure": 0.25,
+    "assertion": 0.28,
+    "measure": 0.13,
+    "relation": 0.11,
+    "record": 0.09,
+    "period": 0.05,
+    "name": 0.05,
+    "place": 0.02,
+    "speaker": 0.02,
+}
+"""What each part counts; they sum to 1."""
+
+
+def weights_with(changed: Mapping[str, float]) -> Mapping[str, float]:
+    """Gives the weights of a team that counts some parts more or less than we do; they sum to 1 again.
+
+    >>> round(weights_with({"figure": 0.52, "speaker": 0})["figure"], 3)
+    0.416
+    >>> weights_with({}) == WEIGHTS
+    True
+
+    Args:
+        changed: New weights by the name of the part, each 0 or more, beside ours for the others.
+
+    Raises:
+        UnknownNameError: No part is called so.
+        UsageError: A weight is below 0 or no number, or nothing is left that counts.
+    """
+    for name, weight in changed.items():
+        if name not in WEIGHTS:
+            raise UnknownNameError("part of the worth", name, list(WEIGHTS))
+        if isinstance(weight, bool) or not isinstance(weight, int | float) or not 0 <= weight < inf:
+            raise UsageError(
+                f"The weight of {name} is {weight!r}.", "Give a number from 0 upwards, as in figure = 0.4."
+            )
+    mixed = {**WEIGHTS, **changed}
+    whole = sum(mixed.values())
+    if whole <= 0:
+        raise UsageError("All weights of the worth are 0.", "Leave one above 0.")
+    return mixed if not changed else {name: weight / whole for name, weight in mixed.items()}
+
+
+_MEASURES = words("worth", "measures")
+_STEMS = tuple(sorted(words("worth", "stems")))
+_WANTED = re.compile(
+    r"\b(?:I|[Ww]e)\s(?:want|need|would|should|must|ask)\b|\b[Ll]et['’]?s\b|\bgoing\sto\b|\bwant\sto\b"
+)
+_MOVES = words("worth", "moves")
+_COMPARES = words("worth", "compares")
+_COMPARED = re.compile(
+    r"\b(?:first\stime|every\ssingle|in\s(?:\w+\s)?history|only\s(?:country|one|nation|state|president)|one\sof\sthe\sfew"
+    r"|(?:gone|went)\s(?:up|down)|(?:more|less|better|worse|larger|smaller)\s(?:\w+\s){0,3}than)\b",
+    re.IGNORECASE,
+)
+_MORE = frozenset({"more", "less", "most", "least", "many", "every"})
+_WANTS = frozenset({"want", "need", "would", "should", "must", "ask", "let", "lets", "going"})
+"""Without one of these nothing is `_WANTED`."""
+_NAME = re.compile(
+    # the capital first, for it is found at once, and only then what stands before it and that it begins none of these
+    r"[A-Z](?<=[a-z,] [A-Z])(?!(?<=A)merica|(?<=U)nited\b|(?<=S)tates\b|(?<=G)od\b|(?<=I)(?:\b|['’]))[\w’'-]+"
+)
+_LARGE = 12
+
+
+def worth_parts(
+    passage: Passage, kind: ClaimKind, *, official: bool, weights: Mapping[str, float] = WEIGHTS
+) -> tuple[ScorePart, ...]:
+    """Gives the reasons why a sentence is worth a check, their weights summing to 1.
+
+    >>> from workbench.core.text import Sentence, Span
+    >>> said = "We hired teachers."
+    >>> parts = worth_parts(Passage(said, Sentence(Span(0, len(said)), 0)), ClaimKind.STATEMENT, official=False)
+    >>> parts[0].name, parts[0].value, parts[0].because
+    ('figure', 0.0, 'states no figure')
+
+    Args:
+        passage: The sentence and what was read in it.
+        kind: What it says.
+        official: Whether somebody with an office says it.
+        weights: What each part counts, as `weights_with` gives them.
+    """
+    said = passage.words
+    tokens, used = plain_words(said)
+    stance = stance_of(tokens)
+    values = {
+        "figure": _figure(passage, kind, stance),
+        "assertion": assertion(said, used, stance),
+        "measure": _measure(used),
+        "relation": _relation(passage, kind, used),
+        "record": on_record(said, used),
+        "period": (1.0, "names a period") if passage.periods else (0.0, "names no period"),
+        "name": _names(said),
+        "place": (1.0, "names a place") if passage.places else (0.0, "names no place"),
+        "speaker": (1.0, "said by somebody in office") if official else (0.0, "no office of the speaker is known"),
+    }
+    return tuple(ScorePart(name, values[name][0], weight, values[name][1]) for name, weight in weights.items())
+
+
+def _figure(passage: Passage, kind: ClaimKind, stance: Stance) -> tuple[float, str]:
+    if not passage.amounts and not passage.changes:
+        return 0.0, "states no figure"
+    sure = _sureness(passage.words, kind, stance)
+    if any(_weighty(mention.noun) for mention in passage.amounts):
+        return sure, "states a figure" if sure == 1.0 else "states a figure that is asked, wished for or to come"
+    return (0.8 * sure, "states a change in words") if passage.changes else (0.4 * sure, "states a small count")
+
+
+def _sureness(said: str, kind: ClaimKind, stance: Stance) -> float:
+    """How far a figure is claimed to be so: less where it is asked, wished for or still to come."""
+    if stance.wished or is_question(said):
+        return 0.5
+    if not _WANTS.isdisjoint(plain_words(said).used) and _WANTED.search(said):
+        return 0.5
+    return 0.6 if kind is ClaimKind.PROMISE else 1.0
+
+
+def _weighty(amount: Amount) -> bool:
+    """Whether an amount is more than a small count or a stretch of time, which speeches are full of."""
+    dimension = amount.unit.dimension
+    if dimension is Dimension.DURATION:
+        return False
+    return dimension not in {Dimension.COUNT, Dimension.UNKNOWN} or amount.low > _LARGE
+
+
+def _measure(used: frozenset[str]) -> tuple[float, str]:
+    found = set(filter(_is_counted, used))
+    if not found:
+        return 0.0, "names nothing that offices count"
+    return min(1.0, 0.6 + 0.2 * (len(found) - 1)), f"speaks of {', '.join(sorted(found)[:3])}"
+
+
+@lru_cache(maxsize=4096)  # the same words come again and again
+def _is_counted(word: str) -> bool:
+    """Whether a word speaks of something that offices count."""
+    return word in _MEASURES or word.startswith(_STEMS)
+
+
+def _relation(passage: Passage, kind: ClaimKind, used: frozenset[str]) -> tuple[float, str]:
+    if passage.changes:
+        return 1.0, "says how something changed"
+    match kind:
+        case ClaimKind.RANK | ClaimKind.COMPARISON:
+            return 1.0, "compares or ranks"
+        case ClaimKind.SHARE:
+            return 0.7, "gives a part of a whole"
+        case _:
+            return _moved(passage.words, used)
+
+
+def _moved(said: str, used: frozenset[str]) -> tuple[float, str]:
+    """Whether words set what is said beside another time or the rest, where no change or rank was read."""
+    if moved := used & _MOVES:
+        return 0.7, f"says “{min(moved)}”"
+    if not _COMPARES.isdisjoint(used) and (compared := _COMPARED.search(said)):
+        return 0.7, f"says “{compared[0]}”"
+    more = used & _MORE
+    return (0.2, f"says “{min(more)}”") if more else (0.0, "compares nothing")
+
+
+def _names(said: str) -> tuple[float, str]:
+    found = _NAME.findall(said)
+    return (min(1.0, 0.4 + 0.2 * len(found)), f"names {found[0]}") if found else (0.0, "names nobody and nothing")

@@ -1,0 +1,1 @@
+"""Written numbers: digits in every form, number words, fractions, scales, and how a document writes them."""

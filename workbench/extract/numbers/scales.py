@@ -1,0 +1,150 @@
+"""A number as written, and the words that scale it: thousand, million, bn.
+
+Why this room exists: "1.2 billion" is written to the nearest hundred million. Scaling carries the size of the last written
+digit along with the value.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+
+from workbench.extract.words.lexer import Kind, Tokens, glued, is_kind, past_hyphen, word_at
+from workbench.extract.words.lexicon import number_words
+
+_LARGEST = 24
+_NEAR = 4
+_MONEY_SIGNS = frozenset({"$", "€", "£", "¥"})
+_TALL = frozenset(
+    [
+        "tall",
+        "high",
+        "long",
+        "wide",
+        "deep",
+        "away",
+        "apart",
+        "underground",
+        "race",
+        "sprint",
+        "hurdles",
+        "freestyle",
+        "backstroke",
+        "breaststroke",
+    ]
+)
+_LENGTHS = frozenset(
+    ["distance", "distances", "height", "depth", "length", "width", "altitude", "elevation", "radius", "diameter"]
+)
+"""What is measured in metres, so that "a height of 48m" is no 48 million."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as written.
+
+    Attributes:
+        value: Its value, scale spelt out.
+        step: The size of its last written digit.
+        first: The index of its first token.
+        end: The index behind its last token.
+        form: ``digits``, ``words``, ``fraction`` or ``dozen``.
+    """
+
+    value: Decimal
+    step: Decimal
+    first: int
+    end: int
+    form: str = "digits"
+
+
+@cache
+def power(exponent: int) -> Decimal:
+    """Ten to a power.
+
+    >>> power(3) == 1000, power(-2)
+    (True, Decimal('0.01'))
+    """
+    return Decimal((0, (1,), exponent))
+
+
+def whole(value: Decimal) -> Decimal:
+    """The same value without an exponent or zeros behind the point, where it is a whole number.
+
+    >>> whole(Decimal("1.2E+9")), whole(Decimal("2.50"))
+    (Decimal('1200000000'), Decimal('2.50'))
+    """
+    return Decimal(int(value)) if value == value.to_integral_value() else value
+
+
+def scale_at(tokens: Tokens, i: int) -> tuple[int, int]:
+    """The power of ten of a scale word and the index behind it; ``(0, i)`` where none stands.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> scale_at(lex("2.1m"), 1), scale_at(lex("2.1 m"), 1), scale_at(lex("5-million"), 1)
+    ((6, 2), (0, 1), (6, 3))
+    """
+    words = number_words(tokens.language)
+    total, end = 0, i
+    while True:
+        j = past_hyphen(tokens, end)
+        exponent = words.scales.get(word_at(tokens, j))
+        if exponent is None or total + exponent > _LARGEST:
+            break
+        total, end = total + exponent, j + 1
+    return (total, end) if total else _short_scale(tokens, i)
+
+
+def _short_scale(tokens: Tokens, i: int) -> tuple[int, int]:
+    """A short form: "2.1m", "2.1 bn", "8 B"."""
+    words, low = number_words(tokens.language), word_at(tokens, i)
+    exponent = words.short_scales.get(low)
+    if (
+        not glued(tokens, i)
+        and word_at(tokens, i + 1) == "-"
+        and glued(tokens, i + 1)
+        and is_kind(tokens, i + 2, Kind.NUMBER)
+    ):
+        return 0, i  # "90,000 K-1 visas"
+    if exponent is not None and (glued(tokens, i) or low in words.spaced_scales):
+        return (0, i) if _is_measure(tokens, i) else (exponent, i + 1)
+    if not is_kind(tokens, i, Kind.WORD) or tokens[i].raw not in words.capital_scales:
+        return 0, i
+    sure = is_kind(tokens, i + 1, Kind.WORD) or (len(low) > 1 and glued(tokens, i))  # "8 B people", "$12MM"
+    return (words.capital_scales[tokens[i].raw], i + 1) if sure else (0, i)
+
+
+def _is_measure(tokens: Tokens, i: int) -> bool:
+    """Whether "m" is metres ("1.8m tall") or "t" tonnes, and no million or trillion."""
+    if word_at(tokens, i) == "t":
+        return word_at(tokens, i - 2) not in _MONEY_SIGNS
+    if word_at(tokens, i) != "m" or word_at(tokens, i - 2) in _MONEY_SIGNS:
+        return False
+    return word_at(tokens, i + 1) in _TALL or any(word_at(tokens, k) in _LENGTHS for k in range(i - 2 - _NEAR, i - 1))
+
+
+def scaled(tokens: Tokens, number: Number) -> Number:
+    """The number times the scale word behind it, if one stands there.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> scaled(lex("25 thousand"), Number(Decimal(25), Decimal(1), 0, 1)).value
+    Decimal('25000')
+    """
+    exponent, end = scale_at(tokens, number.end)
+    if not exponent:
+        return number
+    factor = power(exponent)
+    return replace(number, value=whole(number.value * factor), step=number.step * factor, end=end)
+
+
+def dozens(tokens: Tokens, number: Number) -> Number:
+    """Twelve times the number, where "dozen" stands behind it.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> dozens(lex("2 dozen"), Number(Decimal(2), Decimal(1), 0, 1)).value
+    Decimal('24')
+    """
+    if word_at(tokens, number.end) not in {"dozen", "dozens"}:
+        return number
+    return Number(number.value * 12, Decimal(1), number.first, number.end + 1, "dozen")

@@ -1,0 +1,133 @@
+"""How a document writes its figures, told by its own figures, its language and its country.
+
+Why this file exists: "10.455 crossings" are ten thousand in Skopje and ten in London, and a speech from Skopje may stand in
+English. Where the document, its country and what is counted do not agree, both readings are kept.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import Enum
+
+from workbench.extract.numbers.figure_forms import Form, Kind, figure_forms
+from workbench.extract.words.grammar import grammar
+from workbench.extract.words.word_files import ENGLISH, UNDETERMINED, file_for
+
+_OTHER = {".": ",", ",": "."}
+_MOST = 3
+"""How many times as many figures must show one sign as show the other, so that the fewer count as slips."""
+
+
+def _codes(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_POINT_PLACES = _codes(
+    "USA GBR IRL AUS NZL IND PAK BGD LKA NPL CHN JPN KOR TWN HKG SGP MYS PHL THA ISR MEX GTM SLV HND NIC PAN DOM PRI"
+    " NGA KEN GHA UGA TZA ZWE ZMB BWA EGY SAU ARE QAT KWT BHR OMN JOR LBN CHE LIE MLT JAM TTO BHS BRB FJI PNG"
+)
+_COMMA_PLACES = _codes(
+    "ALB AND AUT BEL BGR BIH BLR BRA ARG CHL COL CRI CUB CYP CZE DEU DNK ECU ESP EST FIN FRA GEO GRC GRL HRV HUN IDN ISL"
+    " ITA KAZ LTU LUX LVA MDA MKD MNE NLD NOR PRT PRY POL ROU RUS SRB SVK SVN SWE TUR UKR URY UZB VEN BOL PER VNM XKX"
+    " ARM AZE DZA MAR TUN AGO MOZ"
+)
+_COMMA_LANGUAGES = _codes(
+    "fr it es pt nl sv no nb nn da fi pl cs sk sl hr sr bs sq bg ro hu el tr ru uk be et lv lt is ca gl eu id vi"
+)
+
+
+class Nature(Enum):
+    """What is counted speaks for: whole things for thousands, rates and shares for decimals, three zeros surely for thousands."""
+
+    ROUND = "round"
+    WHOLE = "whole"
+    FRACTION = "fraction"
+    EITHER = "either"
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """Which sign a document writes before decimals, by each who tells; empty where one does not.
+
+    Attributes:
+        document: Its own figures.
+        place: The use of its country.
+        language: The use of its language.
+        english: Whether it is in English, in which a comma before three digits parts thousands unless the document shows otherwise.
+    """
+
+    document: str = ""
+    place: str = ""
+    language: str = "."
+    english: bool = True
+
+    def reads(self, form: Form, nature: Nature) -> tuple[str, bool]:
+        """The sign before the decimals of a figure that leaves it open, and whether that is in doubt.
+
+        >>> from workbench.extract.numbers.figure_forms import figure_forms
+        >>> (form,) = figure_forms("10.455")
+        >>> [Writing(place=place).reads(form, Nature.WHOLE) for place in (",", ".", "")]
+        [(',', False), (',', True), (',', True)]
+        """
+        if self.english and form.sign == "," and self.document != ",":
+            return ".", False
+        if nature is Nature.ROUND:
+            return _OTHER[form.sign], self.document == form.sign
+        wish = {Nature.WHOLE: _OTHER[form.sign], Nature.FRACTION: form.sign, Nature.EITHER: ""}[nature]
+        told = self.document or self._home()
+        if told:
+            return (told, False) if wish in {"", told} else (wish, True)
+        if wish:
+            return wish, wish not in {self.place, self.language if not self.place else ""}
+        return self.place or self.language or _OTHER[form.sign], True
+
+    def _home(self) -> str:
+        """What language and country tell where they agree; English alone, which is spoken everywhere, tells nothing."""
+        if self.english and not self.place:
+            return ""
+        if not (self.place and self.language):
+            return self.place or self.language
+        return self.place if self.place == self.language else ""
+
+
+def writing_of(text: str, language: str = "en", place: str | None = None) -> Writing:
+    """How a document writes its figures.
+
+    >>> writing_of("Inflation was 12,3 percent.").document, writing_of("No figure.", place="MKD").place
+    (',', ',')
+
+    Args:
+        text: All of it.
+        language: Two letters.
+        place: The document's country, ISO 3166 alpha-3.
+    """
+    words = file_for(language)
+    return Writing(_shown(text, words), _of_place(place), _of_language(language, words), words == ENGLISH)
+
+
+def _shown(text: str, words: str) -> str:
+    """The sign before decimals that the figures themselves show, where nearly all show the same."""
+    votes: Counter[str] = Counter()
+    grouped = 0
+    for form in figure_forms(text, words):
+        if form.kind is Kind.DECIMAL:
+            votes[form.sign] += 1
+        elif form.kind is Kind.GROUPS and form.sign:
+            votes[_OTHER[form.sign]] += 1
+        elif form.sign == "," and words == ENGLISH:
+            grouped += 1
+    if not votes:
+        return "." if grouped > 1 else ""
+    (most, count), *others = votes.most_common()
+    return most if not others or count >= _MOST * others[0][1] else ""
+
+
+def _of_place(place: str | None) -> str:
+    return "." if place in _POINT_PLACES else "," if place in _COMMA_PLACES else ""
+
+
+def _of_language(language: str, words: str) -> str:
+    if words != UNDETERMINED:
+        return grammar(words).decimal
+    return "," if language[:2].casefold() in _COMMA_LANGUAGES else ""

@@ -1,0 +1,167 @@
+"""Places named in a text: countries by name, former name or demonym, and groups of countries.
+
+Why this file exists: the place is a slot of every official figure. A capital is not its country, a person called Jordan
+is no kingdom, and "our country" names nothing: what is not plainly a place is left out, and the document's own place is
+assumed later, in the open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from workbench.core.claim import Mention
+from workbench.core.place import places
+from workbench.core.text import Span
+from workbench.extract.place.namesakes import is_no_place
+from workbench.extract.place.world_and_region import is_place_of_all, is_pool
+
+_START = re.compile(
+    # the first letter, for that is found at once, then what stands before it, then the rest of the word
+    r"[A-ZÀ-ÞĀ-Žewgrpsdail](?<![\w.@/#][A-ZÀ-ÞĀ-Žewgrpsdail])(?:(?<=[A-ZÀ-ÞĀ-Ž])[^\W\d_]*|(?<=e)uro(?:zone|(?=\s(?:area|zone)))"
+    r"|(?<=w)orld(?:wide)?\b|(?<=g)lob(?:e|al(?:ly)?)\b|(?<=r)egion(?:ally)?\b|(?<=p)lanet\b|(?<=s)ub(?=-Saharan)"
+    r"|(?<=d)evelop(?:ing|ed)(?=\s(?:countries|economies|world))|(?<=a)dvanced(?=\seconomies)|(?<=i)ndustriali[sz]ed(?=\scountries)"
+    r"|(?<=l)east(?=\sdeveloped\scountries)|(?<=r)ich(?=\scountries))"
+)
+_WORDS_OF_ALL = frozenset(
+    {
+        "world",
+        "World",
+        "global",
+        "Global",
+        "globally",
+        "Globally",
+        "globe",
+        "planet",
+        "region",
+        "Region",
+        "regionally",
+        "Regionally",
+    }
+)
+"""Words that name the world or the region only beside some others."""
+_FLAT = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u2011": "-", "’": "'"})
+_ONLY_IN_TABLES = frozenset(
+    {
+        "EA",
+        "XC",
+        "EMU",
+        "EUU",
+        "OED",
+        "the Union",
+        "the world",
+        "World",
+        "EU27_2020",
+        "the region",
+        "PRC",
+        "KSA",
+        "RSA",
+        "FRG",
+        "EL",
+    }
+)
+_SPOKEN = (
+    ("worldwide", "WLD"),
+    ("Worldwide", "WLD"),
+    ("world", "WLD"),
+    ("World", "WLD"),
+    ("global", "WLD"),
+    ("Global", "WLD"),
+    ("globally", "WLD"),
+    ("Globally", "WLD"),
+    ("globe", "WLD"),
+    ("planet", "WLD"),
+    ("region", "REGION"),
+    ("regionally", "REGION"),
+    ("Regionally", "REGION"),
+    ("world's population", "WLD"),
+    ("world population", "WLD"),
+    ("World population", "WLD"),
+    ("euro area", "EA20"),
+    ("EU27", "EU27"),
+    ("EA20", "EA20"),
+    ("E.U", "EU27"),
+    ("U.S", "USA"),
+    ("U.K", "GBR"),
+)
+_SHORTEST_SHOUT = 4
+
+Names = dict[str, tuple[tuple[str, str, str], ...]]
+
+
+def find_places(text: str) -> list[Mention[str]]:
+    """Gives the places that a text names, in order, each by its code, the longest name at each spot.
+
+    The rule of a mention is ``name``, ``demonym`` or ``group``.
+
+    >>> [(mention.noun, mention.rule) for mention in find_places("German exports to Italy, not to New Mexico")]
+    [('DEU', 'demonym'), ('ITA', 'name')]
+    """
+    flat, index = text.translate(_FLAT), _index()
+    found: list[Mention[str]] = []
+    at = 0
+    for start in _START.finditer(flat):
+        names = index.get(start[0])
+        if names is None or start.start() < at:
+            continue
+        mention = _read(flat, start.start(), names)
+        if mention is not None:
+            at = mention.span.end
+            if _is_meant(flat, mention, start[0]):
+                found.append(mention)
+    return found
+
+
+def _is_meant(flat: str, mention: Mention[str], word: str) -> bool:
+    """Whether a name stands for the place that is spoken of."""
+    if word in _WORDS_OF_ALL and not is_place_of_all(flat, mention):
+        return False
+    part = mention.rule == "group" and not places()[mention.noun].members
+    return not is_pool(flat, mention) if part else not is_no_place(flat, mention)
+
+
+def _read(flat: str, start: int, names: tuple[tuple[str, str, str], ...]) -> Mention[str] | None:
+    """The longest name that stands here whole."""
+    for name, code, rule in names:
+        end = start + len(name)
+        if flat.startswith(name, start) and not (flat[end : end + 1].isalnum() or flat[end : end + 1] == "_"):
+            return Mention(Span(start, end), code, rule)
+    return None
+
+
+@cache
+def _index() -> Names:
+    """Every name by the letters that it begins with, the longest first."""
+    index: dict[str, set[tuple[str, str, str]]] = {}
+    for name, code, rule in _names():
+        first = re.match(r"[^\W\d_]+", name)
+        if first is not None:
+            index.setdefault(first[0], set()).add((name, code, rule))
+    return {key: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[2]))) for key, rows in index.items()}
+
+
+def _names() -> Iterator[tuple[str, str, str]]:
+    for code, place in places().items():
+        kind = "name" if place.iso2 and code != "WLD" else "group"
+        for name in (place.name, *place.names):
+            yield from _ways_to_write(name, code, kind)
+        for word in place.demonyms:
+            yield from _ways_to_write(word, code, "demonym")
+            yield from _ways_to_write(_plural(word), code, "demonym")
+    yield from ((name, code, "name" if places()[code].iso2 and code != "WLD" else "group") for name, code in _SPOKEN)
+
+
+def _ways_to_write(name: str, code: str, rule: str) -> Iterator[tuple[str, str, str]]:
+    if name in _ONLY_IN_TABLES:
+        return
+    plain = name.removeprefix("the ").removeprefix("The ").replace("’", "'")
+    for way in {plain, plain.replace(" & ", " and "), plain.replace("St. ", "St ")}:
+        yield way, code, rule
+        if len(way) >= _SHORTEST_SHOUT and way[0].isupper():
+            yield way.upper(), code, rule
+
+
+def _plural(word: str) -> str:
+    """The people as nouns ("Germans"); words in a hiss or already plural stay as they are."""
+    return word if word.endswith(("s", "sh", "ch", "se", "men", "z")) else word + "s"

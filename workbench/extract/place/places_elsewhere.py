@@ -1,0 +1,102 @@
+"""Places named in other languages than English: countries by name in its cases, and by the adjective for their people.
+
+Why this file exists: "deutsche Exporte" and "македонските извозници" are of a place as much as "German exports". The names and
+the stems of the adjectives stand in the word files, with the endings that a language puts to them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from workbench.core.claim import Mention
+from workbench.core.place import places
+from workbench.core.text import Span
+from workbench.extract.words.word_files import languages, raw_tables
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_MOST_WORDS = 4
+
+Names = dict[str, tuple[tuple[str, str, str], ...]]
+
+
+def find_places_elsewhere(text: str, language: str) -> list[Mention[str]]:
+    """Gives the places that a text names in a language, in order, each by its code, the longest name at each spot.
+
+    >>> [m.noun for m in find_places_elsewhere("Die deutsche Ausfuhr nach Nordmazedonien und in die EU", "de")]
+    ['DEU', 'MKD', 'EU27']
+    >>> [m.noun for m in find_places_elsewhere("Извозот од Северна Македонија на германскиот пазар", "mk")]
+    ['MKD', 'DEU']
+    """
+    index, found, at = _index(language), [], 0
+    if not index:
+        return []
+    for match in _WORD.finditer(text):
+        if match.start() < at:
+            continue
+        mention = _read(text, match, index)
+        if mention is not None:
+            at = mention.span.end
+            found.append(mention)
+    return found
+
+
+def _read(text: str, match: re.Match[str], index: Names) -> Mention[str] | None:
+    """The longest name that stands at a word; a name begins with the capital that it is written with, an adjective with any."""
+    start, word = match.start(), match[0].casefold()
+    rows = index.get(word) or [
+        row for row in index.get(word.partition("-")[0], ()) if row[2] == "group"
+    ]  # "EU-Staaten"
+    for name, code, rule in rows:
+        end = start + len(name)
+        said = text[start:end]
+        fits = said.casefold() == name.casefold() if rule == "demonym" else said in {name, name.upper()}
+        if fits and not text[end : end + 1].isalpha():
+            return Mention(Span(start, end), code, rule)
+    return None
+
+
+@cache
+def _index(language: str) -> Names:
+    """Every form by its first word, the longest first."""
+    index: dict[str, set[tuple[str, str, str]]] = {}
+    for name, code, rule in _forms(language):
+        first = _WORD.match(name)
+        if first is not None and len(name.split()) <= _MOST_WORDS:
+            index.setdefault(first[0].casefold(), set()).add((name, code, rule))
+    return {key: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[2]))) for key, rows in index.items()}
+
+
+def _forms(language: str) -> Iterator[tuple[str, str, str]]:
+    table = raw_tables(language)["places"]
+    for code, names in table["names"].items():
+        rule = "name" if places()[code].iso2 and code != "WLD" else "group"
+        for name in names:
+            yield name, code, rule
+            yield from ((name + ending, code, rule) for ending in table["name_endings"] if not name.isupper())
+    for code, stems in table["demonyms"].items():
+        yield from ((stem + ending, code, "demonym") for stem in stems for ending in table["demonym_endings"])
+
+
+_ALSO_ENGLISH = frozenset({"island"})
+"""Names that are common words in English tables."""
+
+
+def place_named(name: str) -> str | None:
+    """The place that a whole name stands for in any language with a word file, whatever its case; None for another text.
+
+    >>> place_named("Deutschland"), place_named("СЕВЕРНА МАКЕДОНИЈА"), place_named("deutsche Ausfuhr")
+    ('DEU', 'MKD', None)
+    """
+    return _whole_names().get(" ".join(name.split()).casefold())
+
+
+@cache
+def _whole_names() -> dict[str, str]:
+    named: dict[str, str] = {}
+    for language in languages():
+        for name, code, rule in _forms(language):
+            if rule != "demonym" and name.casefold() not in _ALSO_ENGLISH:
+                named.setdefault(name.casefold(), code)
+    return named

@@ -1,0 +1,1 @@
+"""What a sentence sets something beside, and where it stands in an order."""

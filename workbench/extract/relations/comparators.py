@@ -1,0 +1,214 @@
+"""What a sentence sets something beside: the place, the time or the thing behind "than", "compared with", "below that of", "while".
+
+Why this file exists: in "2.9 percent, far below that of France" France is the other's place, and a claim that is measured there is
+contradicted by a figure that nobody spoke of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import NamedTuple
+
+from workbench.core.claim import Direction, Mention
+from workbench.core.period import Period
+from workbench.core.quantity import Amount, Relation
+from workbench.core.text import Span
+from workbench.extract.words.word_patterns import word_pattern
+
+_PAUSE = re.compile(r"[,;:()–—!?\"“”„](?:(?=\s|\Z)|(?<=[()\"“”„]))|\.(?=\s|\Z)")
+_LISTED = re.compile(r"(?:,\s|\s)?(?:(?:and|or|und|oder|и|или)\s)?(?:(?:in|во|the|in\sthe)\s)?")
+_REACH = 60
+"""How many letters behind the link the other may be named: "than the average of the European Union"."""
+
+_MOST = 60
+"""How many links of a sentence are looked at: more is a pasted page and no sentence."""
+
+_AT_ONCE = 16
+_BEFORE = 60
+BESIDE, PART, CONTRAST = "beside", "part", "contrast"
+_DIGIT = re.compile(r"\d")
+
+
+class Said(NamedTuple):
+    """A sentence with what was read in it, all offsets into the whole text."""
+
+    text: str
+    span: Span
+    places: tuple[Mention[str], ...] = ()
+    periods: tuple[Mention[Period], ...] = ()
+    amounts: tuple[Mention[Amount], ...] = ()
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """One thing that something is set beside.
+
+    Attributes:
+        link: The words that set it beside ("than", "compared with").
+        span: From the link to where the other's words end.
+        places: The other's places; empty where it is no known place.
+        alone: Whether one place is meant, and neither some of many nor what is left of it.
+        period: The period that it is; None where it is none.
+        what: Its words.
+        way: Which way the words put what is set beside it; None where they do not say.
+        kind: How it is set beside: ``beside`` ("than"), ``part`` ("half the EU average"), or ``contrast`` ("while France …"), where
+            another is only spoken of and nothing is measured by it.
+    """
+
+    link: Span
+    span: Span
+    places: tuple[Mention[str], ...]
+    alone: bool
+    period: Period | None
+    what: str
+    way: Direction | None
+    kind: str
+
+    @property
+    def contrast(self) -> bool:
+        """Whether another is only spoken of."""
+        return self.kind == CONTRAST
+
+
+def find_beside(said: Said) -> tuple[Beside, ...]:
+    """Gives what a sentence sets something beside, in order of the text.
+
+    >>> from workbench.extract.place.places import find_places
+    >>> text = "Our rate is lower than in France, while Spain has 14 percent."
+    >>> found = find_beside(Said(text, Span(0, len(text)), tuple(find_places(text))))
+    >>> [([m.noun for m in one.places], one.way and one.way.value, one.contrast) for one in found]
+    [(['FRA'], 'down', False), (['ESP'], None, True)]
+    """
+    links = sorted((link, kind) for kind in (BESIDE, PART, CONTRAST) for link in _links(said, kind))
+    return tuple(one for link, kind in links if (one := _behind(said, link, kind)) is not None)
+
+
+def _links(said: Said, kind: str) -> Iterator[Span]:
+    pattern = word_pattern("qualifiers", kind, said.language)
+    if pattern is not None:
+        found = islice(pattern.finditer(said.text, said.span.start, said.span.end), _MOST)
+        yield from (Span(*each.span()) for each in found)
+
+
+def _behind(said: Said, link: Span, kind: str) -> Beside | None:
+    """What stands behind a link up to the next pause; None where that is no figure of another."""
+    pause = _PAUSE.search(said.text, link.end, min(said.span.end, link.end + 3 * _REACH))
+    end = pause.start() if pause else said.span.end
+    if _tells(said, "no_other", said.text[link.end : end]):
+        return None
+    places = _places(said, link.end, end, reach=end if kind == CONTRAST else link.end + _REACH)
+    first = places[0].span.start if places else end
+    if kind != CONTRAST and _is_hedge(said, link.end, first):
+        return None
+    if kind == PART and not _has_whole(said, link):
+        return None
+    period = next((m for m in said.periods if link.end <= m.span.start <= min(link.end + _AT_ONCE, first)), None)
+    until = max([m.span.end for m in places], default=period.span.start if period else end)
+    between = said.text[link.end : first]
+    return Beside(
+        link,
+        Span(link.start, max(until, link.end)),
+        places,
+        alone=len(places) == 1 and not _DIGIT.search(between) and not _tells(said, "not_alone", between),
+        period=None if places or period is None else period.noun,
+        what=said.text[link.end : until].strip(),
+        way=_way(said, link),
+        kind=kind,
+    )
+
+
+def _has_whole(said: Said, link: Span) -> bool:
+    """Whether somebody is named before a share, so that the share is one of another: "36 % of Ireland's people" are of Ireland."""
+    before = said.text[said.span.start : link.start]
+    return any(m.span.end <= link.start for m in said.places) or speaks_of_own(before, said.language)
+
+
+def _places(said: Said, start: int, end: int, reach: int) -> tuple[Mention[str], ...]:
+    """The first place behind a link, with those that stand beside it in a list."""
+    behind = [m for m in said.places if start <= m.span.start]
+    if not behind or behind[0].span.start >= min(end, reach):
+        return ()
+    found = behind[:1]
+    for mention in behind[1:]:
+        if not _LISTED.fullmatch(said.text, found[-1].span.end, mention.span.start):
+            break
+        found.append(mention)
+    return tuple(found)
+
+
+def _is_hedge(said: Said, start: int, place: int) -> bool:
+    """Whether a figure stands at once behind the link, and is not told of another place: "more than 450", "against 7.9 in France"."""
+    figure = next((m for m in said.amounts if start <= m.span.start <= start + _AT_ONCE), None)
+    if figure is None:
+        return False
+    hedged = figure.noun.relation is not Relation.IS and not said.text[start : figure.span.start].strip()
+    return hedged or not 0 <= place - figure.span.end <= _AT_ONCE
+
+
+def _tells(said: Said, key: str, words: str) -> bool:
+    pattern = word_pattern("qualifiers", key, said.language)
+    return pattern is not None and pattern.search(words) is not None
+
+
+def _way(said: Said, link: Span) -> Direction | None:
+    """Which way the comparative before the link, or the link itself, puts what is set beside: the nearest one counts."""
+    begin = max(said.span.start, link.start - _BEFORE)
+    found: list[tuple[int, Direction]] = []
+    for key, way in (("alike", Direction.FLAT), ("more", Direction.UP), ("fewer", Direction.DOWN)):
+        pattern = word_pattern("qualifiers", key, said.language)
+        matches = pattern.finditer(said.text, begin, link.end) if pattern is not None else ()
+        found += [(match.end(), way) for match in matches]
+    if not found:
+        return None
+    last, way = max(found, key=lambda one: one[0])
+    return None if _PAUSE.search(said.text, last, link.start) else way
+
+
+def others_places(beside: Sequence[Beside], text: str, claim: Span, language: str) -> frozenset[Span]:
+    """Gives where the places stand that belong to what a claim is set beside, and are not the claim's own.
+
+    >>> from workbench.extract.place.places import find_places
+    >>> text = "We have 2.9 percent, less than France with 7.9 percent."
+    >>> found = find_beside(Said(text, Span(0, len(text)), tuple(find_places(text))))
+    >>> [bool(others_places(found, text, Span(*at), "en")) for at in ((8, 19), (43, 54))]
+    [True, False]
+
+    Args:
+        beside: What the sentence sets something beside.
+        text: The whole text.
+        claim: The words of the claim.
+        language: The language whose word file the text is read by.
+    """
+    return frozenset(m.span for one in beside if _is_other(one, text, claim, language) for m in one.places)
+
+
+def _is_other(one: Beside, text: str, claim: Span, language: str) -> bool:
+    """Whether the claim's figure is another than that of the places behind a link."""
+    if not one.places or claim.start < one.link.start:
+        return bool(one.places)
+    if claim.start < one.places[-1].span.end:
+        return False
+    begin = one.places[-1].span.end
+    pause = _PAUSE.search(text, begin, claim.start)
+    if pause is None or _goes_on(text[begin : claim.start], language):
+        return False
+    return not one.contrast or speaks_of_own(text[pause.end() : claim.end], language)
+
+
+def _goes_on(words: str, language: str) -> bool:
+    pattern = word_pattern("qualifiers", "goes_on", language)
+    return pattern is not None and pattern.search(words) is not None
+
+
+def speaks_of_own(words: str, language: str) -> bool:
+    """Whether words speak of the speaker's own country: "we", "our".
+
+    >>> speaks_of_own("our rate", "en"), speaks_of_own("unsere Quote", "de"), speaks_of_own("the hourly rate", "en")
+    (True, True, False)
+    """
+    pattern = word_pattern("qualifiers", "own", language)
+    return pattern is not None and pattern.search(words) is not None

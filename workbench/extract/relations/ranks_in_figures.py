@@ -1,0 +1,67 @@
+"""Places in an order said with figures: "rank 23", "ranked 46th", "from 12th to 8th place among OECD countries".
+
+Why this file exists: a rank is neither an amount nor a word for what is measured. "Wages rose from rank 23 with 39,000 to rank
+12 with 57,000" speaks of wages; whoever looks up "rank" finds university rankings.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from workbench.core.text import Span
+from workbench.extract.words.plain_words import plain_words
+from workbench.extract.words.structure_words import words as word_class
+
+_ORDINAL = r"\d{1,4}(?:st|nd|rd|th)"
+_SPELT = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|fifteenth|twentieth|thirtieth|last"
+_MOST = r"(?:highest|lowest|largest|smallest|biggest|best|worst|greatest|fewest|top|bottom)"
+_PLACE = r"(?:rank|ranking|place|position|spot)"
+_STANDING = re.compile(
+    rf"\b(?:{_MOST}\s)?rank(?:s|ed|ing|ings)?\s(?:was\s|is\s|position\s|place\s|of\s|in\s|at\s|as\s|from\s)?(?:the\s|a\s)?(?:{_MOST}\s\(?)?"
+    rf"(?:number\s|No\.?\s|\#)?(?:{_ORDINAL}|\d{{1,4}}(?!\d|\s?%|[.,]\d|\s[a-z]+s\b)|(?:{_SPELT})\b)(?:[-\s]{_MOST}\b)?(?:\s{_PLACE}\b)?"
+    rf"|\b(?:{_ORDINAL}|{_SPELT})(?:[-\s]{_MOST})?\s{_PLACE}\b"
+    rf"|\b{_ORDINAL}[-\s]{_MOST}\b"
+    rf"|\b(?:from|to)\s(?:the\s)?{_ORDINAL}(?:\s{_PLACE}\b|(?=\s(?:in\s|to\s|\()|[,.;)]))"
+    rf"|\b{_MOST}\s{_PLACE}\b|\({_ORDINAL}\)"
+    r"|\b(?:(?:among|in|one\sof)\s)?the\s(?:top|bottom|highest|lowest|largest|smallest)\s(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twenty)\b(?!\s(?:percent|per\scent|%))"
+    r"(?:\s[A-Z]\w+)?(?:\s(?:member\s)?(?:countries|states|economies|cities|regions))?(?:\s(?:for|by)\b)?"
+)
+_BESIDE = re.compile(
+    r"\b(?:ranks?|ranked|rankings?)\b|\b(?:[Aa]mong|[Aa]mongst|[Ww]ithin|[Aa]cross|[Oo]ut\sof)\s(?:all\s)?(?:of\s)?(?:the\s)?(?=[A-Z])"
+)
+"""Where a sentence holds a standing: its other words for that, and what leads to the group in which it is held."""
+
+_FRAME = re.compile(
+    r"\b(?:[Aa]mong|[Aa]mongst|[Ww]ithin|[Aa]cross|[Ii]n|of|[Oo]ut\sof)\s(?:all\s)?(?:of\s)?(?:the\s)?(?:\d{1,3}\s)?\Z"
+)
+_LEADS = word_class("kinds", "standing")
+
+
+@lru_cache(maxsize=32)  # every claim of a sentence asks the same
+def find_standings(text: str) -> tuple[Span, ...]:
+    """Gives the stretches of a sentence that place something in an order, with the words that belong to that alone.
+
+    >>> said = "Wages rose from rank 23 in 1998 to 12th place in 2010 among OECD countries."
+    >>> [span.cut(said) for span in find_standings(said)]
+    ['rank 23', 'to 12th place', 'among ']
+    >>> find_standings("The agency ranked 190 countries."), find_standings("Tourists rank among the youngest.")
+    ((), ())
+    """
+    if _LEADS.isdisjoint(plain_words(text).used):
+        return ()
+    told = [Span(*found.span()) for found in _STANDING.finditer(text)]
+    if not told:
+        return ()
+    beside = (Span(*found.span()) for found in _BESIDE.finditer(text))
+    return tuple(sorted([*told, *(span for span in beside if not any(span.overlaps(one) for one in told))]))
+
+
+def is_frame(text: str, start: int) -> bool:
+    """Whether a group that begins here is what somebody is ranked among: "12th in the EU", "highest among OECD countries".
+
+    >>> said = "the third highest in the EU"
+    >>> is_frame(said, said.index("EU")), is_frame("the EU grew", 4)
+    (True, False)
+    """
+    return bool(_FRAME.search(text, max(0, start - 30), start))

@@ -1,0 +1,41 @@
+"""What was read in a sentence, with offsets into the text that the sentence stands in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workbench.core.claim import Change, Mention
+from workbench.core.quantity import Amount
+
+
+def moved(mention: Mention[Amount], by: int) -> Mention[Amount]:
+    """An amount read in a sentence, in the text that the sentence stands in.
+
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> moved(find_amounts("5 percent")[0], 20).span
+    Span(start=20, end=29)
+    """
+    if not by:  # the sentence that begins the text, often its only one
+        return mention
+    return Mention(mention.span.shift(by), mention.noun, mention.rule, mention.alternatives)
+
+
+def moved_change(mention: Mention[Change], by: int) -> Mention[Change]:
+    """A change likewise, with the amounts inside it.
+
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> from workbench.extract.change.changes import find_changes
+    >>> (change,) = find_changes("fell by 5 percent", find_amounts("fell by 5 percent"), [], None)
+    >>> moved_change(change, 20).noun.amount.span
+    Span(start=28, end=37)
+    """
+    if not by:
+        return mention
+    change = mention.noun
+    inner = replace(
+        change,
+        amount=change.amount and moved(change.amount, by),
+        origin=change.origin and moved(change.origin, by),
+        target=change.target and moved(change.target, by),
+    )
+    return Mention(mention.span.shift(by), inner, mention.rule, mention.alternatives)

@@ -1,0 +1,141 @@
+"""Sentences with exact offsets: what every other reading of a text stands on.
+
+English is read by our own rules (`workbench.extract.segment.boundaries`); other languages by sentencex, which knows the
+abbreviations of many. Either way the text is first cut at its lines: blank lines, bullets, headings and turns of a
+transcript end a sentence with no full stop.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import accumulate
+
+from workbench.core.text import Sentence, Span
+from workbench.extract.segment.boundaries import TERMINATOR, ends_sentence
+from workbench.extract.segment.boundaries_elsewhere import goes_on
+from workbench.extract.segment.lines import Block, find_blocks
+from workbench.extract.words.word_files import ENGLISH, file_for
+
+_BULLETS = re.compile(r"[•⁃▪◦‣●·∙](?=\s?\S)")
+_RULE = re.compile(r"([*=_~#-])\1{7,}")
+"""A line drawn across a page, where the lines themselves were lost."""
+
+_WORDS_FOLLOW = re.compile(r"\s+\S")
+
+_LONGEST, _WINDOW = 3000, 4000
+"""No sentence is longer: what goes on is a table or noise, and is cut so that every reading costs no more than its length."""
+
+_ITEM = re.compile(r"(?<!\S)(?:(\d{1,3})|([a-z]))(\.\)|\)|\.)\s+(?=[^\W_])")
+
+
+def split_sentences(text: str, language: str = "en") -> tuple[Sentence, ...]:
+    """Gives the sentences of a text in order, each without the white space around it.
+
+    >>> said = "It rose by approx. 5 percent. Wages fell."
+    >>> [sentence.span.cut(said) for sentence in split_sentences(said)]
+    ['It rose by approx. 5 percent.', 'Wages fell.']
+
+    Args:
+        text: Any text; it is never changed, and every character that is not white space lies in exactly one sentence.
+        language: Two letters.
+    """
+    sentences: list[Sentence] = []
+    for block in find_blocks(text):
+        for piece in _items(text, block.span):
+            cuts = _english(text, piece) if file_for(language) == ENGLISH else _foreign(text, piece, language)
+            sentences += _trimmed(text, piece, cuts, block)
+    return tuple(sentences)
+
+
+def _trimmed(text: str, piece: Span, cuts: Iterator[int], block: Block) -> Iterator[Sentence]:
+    start = piece.start
+    for cut in (*cuts, piece.end):
+        words = text[start:cut]
+        left = start + len(words) - len(words.lstrip())
+        right = start + len(words.rstrip())
+        while right - left > _LONGEST:
+            end = _last_space(text, left, left + _LONGEST)
+            yield Sentence(Span(left, end), block.paragraph)
+            left = _next_word(text, end)
+        if left < right:
+            yield Sentence(Span(left, right), block.paragraph)
+        start = cut
+
+
+def _last_space(text: str, start: int, end: int) -> int:
+    """Where an endless sentence is cut: at its last white space, or anywhere where it has none."""
+    words = text[start:end].rsplit(maxsplit=1)
+    return start + len(words[0]) if len(words) > 1 and text[start:end][len(words[0])].isspace() else end
+
+
+def _english(text: str, piece: Span) -> Iterator[int]:
+    start = piece.start
+    words = text[: piece.end] if piece.end < len(text) else text
+    for found in TERMINATOR.finditer(words, piece.start):
+        if ends_sentence(words, found, start):
+            yield found.end()
+            start = _next_word(words, found.end())
+
+
+def _next_word(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
+
+
+def _foreign(text: str, piece: Span, language: str) -> Iterator[int]:
+    words = file_for(language)
+    for at in _segments(text, piece, language):
+        if not goes_on(text, at, words):
+            yield at
+
+
+def _segments(text: str, piece: Span, language: str) -> Iterator[int]:
+    """Where a splitter of many languages ends a sentence, the end of the text left out.
+
+    It takes time with the square of what it is given (of quotation marks that nobody closes above all), so it is given a
+    window at a time; the last sentence of one, which may go on, begins the next.
+    """
+    from sentencex import segment  # noqa: PLC0415  (a compiled library, loaded only where it is needed)
+
+    known = language if language.isascii() else ""  # a language that nobody speaks is split by the general rules
+    start = piece.start
+    while start < piece.end:
+        end = min(start + _WINDOW, piece.end)
+        ends = [min(at, end) for at in accumulate(map(len, segment(known, text[start:end])), initial=start)][1:]
+        more = end < piece.end
+        yield from (at for at in (ends[:-1] if more else ends) if at < piece.end)
+        start = ends[-2] if more and len(ends) > 1 else end
+
+
+def _items(text: str, span: Span) -> Iterator[Span]:
+    """Cuts a stretch before its bullets and before the items of a numbered or lettered list that runs on."""
+    words = span.cut(text)
+    marks = {found.start() for found in _BULLETS.finditer(words)}
+    marks |= {found.end() for found in _RULE.finditer(words) if _WORDS_FOLLOW.match(words, found.end())}
+    if not marks and _ITEM.match(words) is None:
+        yield span
+        return
+    cuts = sorted(marks | set(_numbered(words)))
+    ends = [*(cut for cut in cuts if cut), len(words)]
+    start = 0
+    for end in ends:
+        yield Span(span.start + start, span.start + end)
+        start = end
+
+
+def _numbered(words: str) -> Iterator[int]:
+    """The starts of "1. … 2. …" where the stretch itself begins with the first; a lone figure is no list."""
+    first = _ITEM.match(words)
+    if first is None:
+        return
+    expected = _ordinal(first)
+    for found in _ITEM.finditer(words):
+        if _ordinal(found) == expected and found[3] == first[3] and bool(found[1]) == bool(first[1]):
+            yield found.start()
+            expected += 1
+
+
+def _ordinal(item: re.Match[str]) -> int:
+    return int(item[1]) if item[1] else ord(item[2])

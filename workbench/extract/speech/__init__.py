@@ -1,0 +1,1 @@
+"""Who says what: quotes, reported speech, turns."""

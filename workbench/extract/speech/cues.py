@@ -1,0 +1,165 @@
+"""The words that say that something was said.
+
+Why this file exists: five classes of cue are told apart, since each needs other proof before it is believed. "Said" and
+its like carry a clause with or without "that"; verbs that are also nouns or take plain objects ("reports", "added 200
+jobs") need "that", a quote or a plain clause; verbs of judging take a thing ("praised the plan"); participles (", adding
+that") go on from the speaker before; nouns ("the claim that") need what they hold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from workbench.extract.words.plain_words import plain_words
+from workbench.extract.words.structure_words import words
+
+_PLAIN = words("cues", "plain")
+_THAT_ONLY = words("cues", "that_only")
+_THINGS = words("cues", "of_things")
+_DOUBLED = words("cues", "doubled")
+
+
+def _spaced(forms: frozenset[str]) -> frozenset[str]:
+    return frozenset(form.replace("_", r"\s") for form in forms)
+
+
+def _forms(verb: str) -> tuple[str, ...]:
+    """A regular verb in the three forms that follow a subject.
+
+    >>> _forms("deny"), _forms("slam")
+    (('deny', 'denies', 'denied'), ('slam', 'slams', 'slammed'))
+    """
+    if verb[-1] == "y" and verb[-2] not in "aeiou":
+        return verb, verb[:-1] + "ies", verb[:-1] + "ied"
+    past = _stem(verb) + "ed"
+    return verb, verb + ("es" if verb.endswith(("s", "sh", "ch")) else "s"), past
+
+
+def _stem(verb: str) -> str:
+    """What "ed" and "ing" are put to."""
+    if verb in _DOUBLED:
+        return verb + verb[-1]
+    return verb.removesuffix("e") if not verb.endswith("ee") else verb
+
+
+def _participle(verb: str) -> str:
+    return (verb if verb.endswith("ee") else _stem(verb)) + "ing"
+
+
+def _any(words: frozenset[str] | list[str]) -> str:
+    """The words as one pattern, grouped by their first two letters so that most are passed over at once."""
+    groups: dict[str, dict[str, list[str]]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        groups.setdefault(word[0], {}).setdefault(word[1], []).append(word[2:])
+    return "|".join(f"{first}(?:{_tails(group)})" for first, group in groups.items())
+
+
+def _tails(group: dict[str, list[str]]) -> str:
+    return "|".join(f"{second}(?:{'|'.join(rest)})" for second, rest in group.items())
+
+
+PLAIN = frozenset(form for verb in _PLAIN for form in _forms(verb)) | words("cues", "plain_forms")
+"""Verbs that carry a clause even without "that"."""
+
+_TO_DO = frozenset(form for verb in words("cues", "to_do") for form in _forms(verb))
+_THAT = frozenset(form for verb in _THAT_ONLY for form in _forms(verb)) | _spaced(words("cues", "that_only_forms"))
+_THING = frozenset(form for verb in _THINGS for form in _forms(verb)) | _spaced(words("cues", "of_things_forms"))
+BASES = _PLAIN | _THAT_ONLY | _THINGS | words("cues", "to_do")
+"""Verbs in the form that only many take ("they call"), which is often a noun ("a call")."""
+
+NOUNLIKE = frozenset(_forms(verb)[1] for verb in BASES)
+"""Verbs in the form that one takes ("she states"), which may be the noun for many ("swing states")."""
+
+_PARTICIPLES = sorted({_participle(v) for v in _PLAIN | _THAT_ONLY} | _spaced(words("cues", "participle_forms")))
+_DOING = sorted(
+    {_participle(verb) for verb in _THINGS | words("cues", "to_do")} | _spaced(words("cues", "doing_forms"))
+)
+
+NOUN_AT_MOST = 3
+"""Words between a noun and its "that": "the claim by the minister that"."""
+
+CUE = re.compile(
+    rf"\b(?:(?P<according>[Aa]ccording\sto|[Ii]n\sthe\swords\sof)|(?P<participle>(?:{_any(_PARTICIPLES)}))"
+    rf"|(?P<noun>(?:{_any(words('cues', 'nouns'))})s?(?=(?:\s(?:by|from|of)\s(?:[\w’'.]+\s){{1,5}}?|\s)that\s)(?!\sthat\s(?:is|was|are|were|has|had|have|will|would|can|could)\s))"
+    rf"|(?P<doing>(?:{_any(_DOING)}))"
+    rf"|(?P<verb>{_any(PLAIN | _THAT | _TO_DO | _THING)}))\b"
+)
+"""One cue: ``according``, ``participle``, ``doing``, ``noun`` or ``verb``."""
+
+CUE_WORDS = frozenset(
+    form.split(r"\s")[0]
+    for forms in (PLAIN, _THAT, _TO_DO, _THING, _PARTICIPLES, _DOING, words("cues", "nouns"))
+    for form in forms
+) | {"according", "words", *(f"{noun}s" for noun in words("cues", "nouns"))}
+"""Plain words of which every cue has one: a sentence with none of them tells of nothing said."""
+
+
+def may_tell_of_speech(text: str) -> bool:
+    """Whether a text holds a word of any cue: where it holds none, nobody is said to say anything.
+
+    >>> may_tell_of_speech("She said so."), may_tell_of_speech("“Prices fell.”")
+    (True, False)
+    """
+    return not CUE_WORDS.isdisjoint(plain_words(text).used)
+
+
+def find_cues(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """Gives the cues of a stretch in order.
+
+    The pattern is tried only where one of its words stands: tried at every letter, it would cost more than all else that is
+    done to find out who speaks.
+
+    >>> [cue[0] for cue in find_cues("According to her, prices fell, she said.", 0, 40)]
+    ['According to', 'said']
+    """
+    held = CUE_WORDS & plain_words(text[start:end]).used
+    if not held:
+        return []
+    if "words" in held:  # "in the words of", which begins with another word
+        return list(CUE.finditer(text, start, end))
+    found: list[re.Match[str]] = []
+    for at in sorted({at for word in held for at in _places_of(word, text, start, end)}):
+        cue = CUE.match(text, at, end) if not found or at >= found[-1].end() else None
+        if cue is not None:
+            found.append(cue)
+    return found
+
+
+def _places_of(word: str, text: str, start: int, end: int) -> Iterator[int]:
+    """Where a word begins, or a longer one that begins with it."""
+    forms = (word, "According") if word == "according" else (word,)
+    for form in forms:
+        at = text.find(form, start, end)
+        while at >= 0:
+            yield at
+            at = text.find(form, at + 1, end)
+
+
+SAYS = rf"(?:{_any(frozenset(form for form in PLAIN | _THAT | _THING if re.search(r'(?:ed|id|es|ys|ld|ote|ought)$', form)))})"
+"""A verb of saying in a form that only a verb has."""
+
+_OF_THINGS = re.compile(rf"(?:{_any(_THING)})\Z")
+
+
+def takes_a_thing(verb: str) -> bool:
+    """Whether what somebody thinks or speaks of may stand as a thing after a verb ("praised the plan").
+
+    >>> takes_a_thing("praised"), takes_a_thing("pointed to"), takes_a_thing("said")
+    (True, True, False)
+    """
+    return bool(_OF_THINGS.match(verb.casefold()))
+
+
+THAT = re.compile(
+    r"\s+(?:(?:reporters|lawmakers|journalists|MPs|us|them|him|her|me|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,4}|the\s\w+(?:\s\w+)?)\s+)?(?:(?:on|in|at)\s[\w’' ]{3,30}?\s|[A-Z][a-z]+day\s)?that\b"
+)
+"""What leads to a clause after a verb: "that", perhaps after whom it was told to or when."""
+
+TO_DO = re.compile(
+    rf"(?:{_any(_TO_DO)})(?:\s(?:on|for))?(?:\s(?!to\b)[\w.’'-]+){{0,5}}?\s+(?=to\s+[a-z])",
+)
+"""A verb with the "to" that it leads to, perhaps after whom it is asked of."""
+
+WHETHER = re.compile(r"\s+(?=(?:if|whether|why|how|what|who|when|where|not\sto)\s)")
+"""What leads to a question told: "asked whether", "explained how"."""

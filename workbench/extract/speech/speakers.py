@@ -1,0 +1,132 @@
+"""Who says what: direct quotes, reported speech, turns of a transcript.
+
+Why this file exists: a claim is somebody's. Each stretch that is said is found with the words that name the speaker and
+the words that say that it was said; whom those words name, `workbench.extract.speech.people` resolves.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from workbench.core.text import Attribution, How, Sentence, Span, Speaker
+from workbench.extract.speech.cues import may_tell_of_speech
+from workbench.extract.speech.people import People, note_people, resolve
+from workbench.extract.speech.quotes import Quote, find_quotes
+from workbench.extract.speech.reported import read_unit
+from workbench.extract.speech.stretch import Said, Unit
+from workbench.extract.speech.turns import find_turns
+
+_FILL = "\x01"
+_BEFORE_WHO = re.compile(
+    r"(?P<name>(?:[A-ZÀ-ÞĀ-Ž][\w'’.-]*\s)*[A-ZÀ-ÞĀ-Ž][\w'’-]*(?:,\s(?:the|an?|its|his|her)\s[\w ’'-]{3,40})?|\b(?:[Tt]he|[Aa]n?)\s(?:\w+\s){0,2}\w+),?\s(?:also\s)?\Z"
+)
+_NAME_LENGTH = 80
+_FEWEST_WORDS = 4
+_LONGEST = 10_000
+
+
+def find_attributions(
+    text: str, sentences: Sequence[Sentence], speaker: Speaker | None = None
+) -> tuple[Attribution, ...]:
+    """Gives all that is said in a text, in order of the text, each with who says it.
+
+    A sentence may lie in several: a turn of a transcript, and a quote within it.
+
+    >>> from workbench.extract.segment.sentences import split_sentences
+    >>> said = "Finance Minister Fatmir Besimi said that wages rose. Prices fell."
+    >>> [(one.speaker.name, one.content[0].cut(said)) for one in find_attributions(said, split_sentences(said))]
+    [('Fatmir Besimi', 'that wages rose')]
+
+    Args:
+        text: The text.
+        sentences: Its sentences.
+        speaker: Who is known to speak in it; a bare surname or "he" may mean this person.
+    """
+    if ":" not in text and not may_tell_of_speech(text):
+        return ()  # neither a turn nor a verb of saying
+    people = People()
+    if speaker is not None:
+        people.spoken.append(people.note(speaker))
+    note_people(text, people)
+    found: list[Attribution] = list(find_turns(text, people))
+    quotes = find_quotes(text)
+    masked = _mask(text, quotes)
+    left: Attribution | None = None
+    for unit in _units(sentences, quotes):
+        inside = _inside(quotes, unit)
+        read = [_attribute(text, said, people) for said in read_unit(Unit(masked, unit.start, unit.end, inside))]
+        if not read and left is not None and _all_quoted(unit, inside):
+            found.remove(left)
+            read = [replace(left, content=(*left.content, Span(inside[0].start, inside[-1].end)))]
+        found += read
+        left = next((one for one in reversed(read) if one.how is How.DIRECT), None)
+    return tuple(sorted(found, key=lambda one: one.content[0]))
+
+
+def _attribute(text: str, said: Said, people: People) -> Attribution:
+    speaker = None if said.source is None else resolve(_named(text, said.source), people)
+    return Attribution(said.content, speaker, said.source, said.cue, said.how)
+
+
+def _named(text: str, source: Span) -> str:
+    """The words that name a speaker: for "Jane Roe, who said" those before the pronoun."""
+    words = source.cut(text)
+    if words.casefold() != "who":
+        return words
+    before = _BEFORE_WHO.search(text, max(0, source.start - _NAME_LENGTH), source.start)
+    return before["name"] if before else words
+
+
+def _mask(text: str, quotes: Sequence[Quote]) -> str:
+    """The text with the words of its longer quotes filled, so that nothing is read in them; of the same length."""
+    pieces: list[str] = []
+    at = 0
+    for quote in quotes:
+        for part in quote.parts:
+            inside = Span(part.start, part.end).cut(text)
+            if len(inside.split()) >= _FEWEST_WORDS:
+                keep = inside[-_closing(inside) :] if part is quote.parts[-1] else ""
+                pieces += [text[at : part.start], inside[0], _FILL * (len(inside) - 1 - len(keep)), keep]
+                at = part.end
+    pieces.append(text[at:])
+    return "".join(pieces)
+
+
+def _closing(inside: str) -> int:
+    """How many letters of a quote stay: its closing mark and the comma or full stop before it."""
+    return 3 if inside.endswith("''") else 2
+
+
+def _units(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> Iterator[Span]:
+    """Sentences, those that one quote runs through joined."""
+    cut = 0
+    start: int | None = None
+    for sentence in sentences:
+        start = sentence.span.start if start is None else start
+        while cut < len(quotes) and quotes[cut].end <= sentence.span.end:
+            cut += 1
+        within = sentence.span.end - start < _LONGEST
+        if within and cut < len(quotes) and quotes[cut].start < sentence.span.end:
+            continue
+        yield Span(start, sentence.span.end)
+        start = None
+    if start is not None:
+        yield Span(start, sentences[-1].span.end)
+
+
+def _inside(quotes: Sequence[Quote], unit: Span) -> list[Quote]:
+    first = bisect_left(quotes, unit.start, key=lambda quote: quote.start)
+    found = []
+    for quote in quotes[first:]:
+        if quote.start >= unit.end:
+            break
+        found.append(quote)
+    return found
+
+
+def _all_quoted(unit: Span, inside: Sequence[Quote]) -> bool:
+    """Whether a unit is nothing but a quote: a speaker who goes on."""
+    return bool(inside) and inside[0].start <= unit.start + 1 and inside[-1].end >= unit.end - 1

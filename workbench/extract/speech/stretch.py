@@ -1,0 +1,73 @@
+"""A stretch in which somebody may say something, and what is said: the two nouns that the readers of speech share.
+
+Why this file exists: every order of speaker, verb and content needs the same few measures of a stretch with its quotes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.core.text import How, Span
+from workbench.extract.speech.cues import SAYS
+from workbench.extract.speech.quotes import Quote
+
+_PRESENT = r"(?:claim|argue|believe|insist|warn|note|admit|think|state|report|complain)s?"
+_CLAUSE_END = re.compile(
+    rf"[,;]\s(?:and|but|while|although|though)\s(?=[^,;“”\"]{{0,60}}?\b(?:{SAYS}\b|{_PRESENT}\sthat\b))|[,;]\s(?:although|though|according|compared)\s|\s(?:and|but)\s(?=(?:(?:he|she|they|it|also|later|has|had|then)\s)*{SAYS}\b)"
+)
+_TRIM = " \t\n,;."
+_PAUSES = ',”"»?!—-'
+_LEADS_UP = frozenset(":.!?—–-")
+_SHORTEST, _MOSTLY = 12, 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One thing said: what, the words for who (None: as before), the cue, and how."""
+
+    content: tuple[Span, ...]
+    source: Span | None
+    cue: Span
+    how: How
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence, or the sentences that one quote runs through, with the quotes in it masked."""
+
+    masked: str
+    start: int
+    end: int
+    quotes: Sequence[Quote]
+
+    def trimmed(self, start: int, end: int) -> Span | None:
+        """A stretch without the commas, full stops and white space around it."""
+        words = self.masked[start:end]
+        left, right = start + len(words) - len(words.lstrip(_TRIM)), start + len(words.rstrip(_TRIM))
+        return Span(left, right) if left < right else None
+
+    def clause_end(self, start: int) -> int:
+        """Where a clause that begins here is over: before ", and he added", ", while …", or with the sentence."""
+        found = _CLAUSE_END.search(self.masked, min(start + 4, self.end), self.end)
+        return self.end if found is None else found.start()
+
+    def pause_between(self, leading: Span, source: Span) -> bool:
+        """Whether what stands before a subject is a stretch of its own, cut off by a comma or a quotation mark."""
+        between = self.masked[leading.end - 1 : source.start]
+        closed = self.masked.endswith("''", leading.start, leading.end)
+        return len(leading) >= _SHORTEST and (closed or any(c in between for c in _PAUSES))
+
+    def quote_at(self, leading: Span) -> Span | None:
+        """The quote that a stretch ends with, where what stands before it leads up to it: "He was asked: “…”"."""
+        last = next((q for q in reversed(self.quotes) if leading.start < q.start < leading.end <= q.end + 1), None)
+        if last is None or len(last.parts[0]) <= _SHORTEST:
+            return None
+        before = self.masked[leading.start : last.start].rstrip()
+        return self.trimmed(last.start, leading.end) if before[-1:] in _LEADS_UP else None
+
+    def how(self, content: Span) -> How:
+        """Direct where most of a stretch stands in quotation marks."""
+        inside = sum(max(0, min(q.end, content.end) - max(q.start, content.start)) for q in self.quotes)
+        return How.DIRECT if inside > _MOSTLY * len(content) else How.REPORTED

@@ -1,0 +1,61 @@
+"""Turns of a transcript and headlines of the form "Name: what she says".
+
+Why this file exists: in a transcript the name stands once, and all up to the next name is that person's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from workbench.core.text import Attribution, How, Span
+from workbench.extract.speech.people import People, resolve
+
+_TURN = re.compile(
+    r"^[ \t]*[\"“]?(?P<name>(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+\s?){1,5}|(?:(?:The\s)?[A-ZÀ-Þ][\w.'’-]*\s?){1,6}?)"
+    r"(?:\s?[(\[][^)\]\n]{1,60}[)\]])?:\s+(?=\S)",
+    re.MULTILINE,
+)
+_NOT_A_NAME = frozenset(
+    [
+        "note",
+        "source",
+        "photo",
+        "image",
+        "video",
+        "watch",
+        "read",
+        "update",
+        "correction",
+        "date",
+        "place",
+        "total",
+        "participants",
+        "speakers",
+        "moderators",
+    ]
+)
+
+
+def find_turns(text: str, people: People) -> Iterator[Attribution]:
+    r"""Gives the turns of a transcript, or the one line of a headline that names its speaker.
+
+    >>> said = "MR BESIMI: Wages rose.\nMS RADEVA: Prices too.\nNote: as heard."
+    >>> [(turn.speaker.name, turn.content[0].cut(said)) for turn in find_turns(said, People())]
+    [('Mr Besimi', 'Wages rose.'), ('Ms Radeva', 'Prices too.\nNote: as heard.')]
+    """
+    if ":" not in text:
+        return
+    heads = [head for head in _TURN.finditer(text) if head["name"].strip().casefold() not in _NOT_A_NAME]
+    transcript = len({head["name"].strip() for head in heads}) > 1
+    for index, head in enumerate(heads):
+        until = heads[index + 1].start() if index + 1 < len(heads) else len(text)
+        if not transcript:
+            newline = text.find("\n", head.end())
+            until = newline if newline >= 0 else len(text)
+        words = text[head.end() : until].rstrip()
+        if words:
+            name = head["name"].rstrip()
+            source = Span(head.start("name"), head.start("name") + len(name))
+            speaker = resolve(name.title() if name.isupper() else name, people)
+            yield Attribution((Span(head.end(), head.end() + len(words)),), speaker, source, None, How.TURN)

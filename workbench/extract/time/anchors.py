@@ -1,0 +1,49 @@
+"""Any time that another is counted from: "since last Monday", "two years after 2010", "until the end of March".
+
+Why this room exists: whatever names a time may be where another begins or ends, so all the names are gathered once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from workbench.extract.time.dates import calendar_at
+from workbench.extract.time.decades import century, named_decade, turn_of_century
+from workbench.extract.time.edges import edge_of, unit_end
+from workbench.extract.time.holidays import holiday
+from workbench.extract.time.neighbours import beside
+from workbench.extract.time.parts_of_year import named_year, ordinal_part, season
+from workbench.extract.time.relative_to_speech import earlier, relative, today
+from workbench.extract.time.weekdays import weekday
+from workbench.extract.words.lexer import Tokens, word_at
+from workbench.extract.words.time_phrases import Phrase
+
+_RULES: tuple[Callable[[Tokens, int], Phrase | None], ...] = (
+    edge_of,
+    beside,
+    holiday,
+    calendar_at,
+    ordinal_part,
+    century,
+    named_decade,
+    turn_of_century,
+    named_year,
+    relative,
+    season,
+    weekday,
+    today,
+    unit_end,
+    earlier,
+)
+
+
+def anchor_at(tokens: Tokens, i: int) -> Phrase | None:
+    """A time that is named at a token, whatever it is named by; "the" is jumped.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> from workbench.extract.words.time_phrases import Around
+    >>> [str(anchor_at(lex(t), 0).resolve(Around())[0]) for t in ("2010", "the end of March 2019", "the 1990s")]
+    ['2010', 'Mar 2019', '1990–1999']
+    """
+    j = i + (word_at(tokens, i) == "the")
+    return next((phrase for rule in _RULES if (phrase := rule(tokens, j)) is not None), None)

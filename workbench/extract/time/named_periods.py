@@ -1,0 +1,298 @@
+"""Periods that carry their own name in the calendar: months, quarters, halves, years, decades, and stretches between two.
+
+Why this room exists: most official figures are for a calendar period, and most speakers name it outright.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from workbench.core.period import month, span, year
+from workbench.extract.numbers.sums import below_hundred
+from workbench.extract.time.fiscal_years import KINDS, SEASON, split_year
+from workbench.extract.time.readings import bare_month
+from workbench.extract.units.counted import is_plural
+from workbench.extract.units.named_nouns import names_many
+from workbench.extract.units.unit_table import units
+from workbench.extract.words.lexer import HYPHENS, Kind, Tokens, glued, is_capital, is_kind, word_at
+from workbench.extract.words.lexicon import label_words, noun_words, number_words, period_words
+from workbench.extract.words.time_phrases import Phrase, fixed
+from workbench.extract.words.word_files import ENGLISH
+
+_YEARS, _OTHER_YEARS = range(1900, 2101), range(1000, 2200)
+NAMED_PARTS = frozenset({"q1", "q2", "q3", "q4", "h1", "h2"})
+_SPLIT_KINDS = {**KINDS, "season": SEASON, "year": SEASON}
+_SURE = frozenset({"in", "since", "until", "till", "before", "after", "circa", "ad"})
+_LATE = range(2101, 2200)
+_MARKS = frozenset({"'", "’", "‘"})
+_MOST_DAYS, _PIVOT = 31, 50
+_SPOKEN = frozenset({"in", "since", "by", "of", "until", "till", "from", "year", "before", "after"})
+_NO_VERB_BEHIND = frozenset({"in", "since", "until", "early", "mid", "late"})
+_PLANS = frozenset(
+    {"agenda", "vision", "horizon", "strategy", "programme", "program", "project", "plan", "roadmap", "compact"}
+)
+"""What a plan is called by, with the year that it looks to."""
+
+_MAYBE_COUNT = frozenset({"about", "around", "over", "than", "by", "to", "from", "at", "of", "up"})
+
+
+def year_at(tokens: Tokens, i: int) -> int | None:
+    """The calendar year written at a token; None where the figure is no year.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> year_at(lex("in 2021"), 1), year_at(lex("2,021"), 0)
+    (2021, None)
+    """
+    if not is_kind(tokens, i, Kind.NUMBER):
+        return None
+    low = tokens[i].low
+    if len(low) != 4 or not low.isdigit():
+        return None
+    found = int(low)
+    if found in _YEARS or found not in _OTHER_YEARS:
+        return found if found in _YEARS else None
+    before, after = word_at(tokens, i - 1), word_at(tokens, i + 1)
+    sure = before in _SURE or (before == "by" and found in _LATE) or after in {"ad", "ce"}
+    return found if sure else None
+
+
+def month_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """A month's number and the index behind its name (and the full stop of a short form).
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> month_at(lex("Sept. 2021"), 0), month_at(lex("March 2021"), 0), month_at(lex("table 2021"), 0)
+    ((9, 2), (3, 1), None)
+    """
+    found = period_words(tokens.language).months.get(word_at(tokens, i))
+    if found is None:
+        return None
+    stop = len(tokens[i].low) <= 4 and word_at(tokens, i + 1) == "." and glued(tokens, i + 1)
+    behind = year_at(tokens, i + 2) is not None or is_kind(tokens, i + 2, Kind.NUMBER)
+    return found, i + 1 + (stop and behind)
+
+
+def year_behind(tokens: Tokens, i: int) -> tuple[int | None, int]:
+    """A year behind a month or part of a year, with "of", "in" or a comma between; "April of 87", "April '87".
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> year_behind(lex("of 2021"), 0), year_behind(lex("of 87"), 0), year_behind(lex("of 12"), 0)
+    ((2021, 2), (1987, 2), (None, 0))
+    """
+    j = i + (word_at(tokens, i) in {",", "of", "in", "-", "–", "/"})
+    j += word_at(tokens, j) == "the"
+    j += word_at(tokens, j) in {"fiscal", "year", "fy"}
+    found = year_at(tokens, j)
+    if found is not None:
+        return found, j + 1
+    return (
+        _old_year(tokens, j) or _spoken_at(tokens, j) or _two_thousand(tokens, j) or _two_digits(tokens, i) or (None, i)
+    )
+
+
+def _old_year(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """A year before the last century behind a month or day ("March 1848"), where it counts nothing behind it."""
+    low = word_at(tokens, i)
+    if not is_kind(tokens, i, Kind.NUMBER) or len(low) != 4 or not low.isdigit() or int(low) not in _OTHER_YEARS:
+        return None
+    table, behind = units(tokens.language), word_at(tokens, i + 1)
+    counts = is_plural(behind, tokens.language) or behind in table.longest or behind in table.signs or _is_scale(behind)
+    return None if counts else (int(low), i + 1)
+
+
+def _two_thousand(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """Two thousand, behind a month."""
+    behind = word_at(tokens, i + 2)
+    plain = not is_plural(behind, tokens.language) and behind not in number_words(tokens.language).small
+    return (2000, i + 2) if (word_at(tokens, i), word_at(tokens, i + 1)) == ("two", "thousand") and plain else None
+
+
+def _two_digits(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """A year of two digits: behind an apostrophe, or behind "of" and too large for a day."""
+    marked = word_at(tokens, i) in _MARKS and glued(tokens, i + 1)
+    low = word_at(tokens, i + 1)
+    if not (marked or word_at(tokens, i) == "of") or len(low) != 2 or not (low.isascii() and low.isdigit()):
+        return None
+    if not marked and (int(low) <= _MOST_DAYS or is_kind(tokens, i + 2, Kind.WORD)):
+        return None
+    return int(low) + (2000 if int(low) < _PIVOT else 1900), i + 2
+
+
+def month_year(tokens: Tokens, i: int) -> Phrase | None:
+    """December 2021, Dec. 2021, December of 2021; December alone is the last one that had begun.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> from workbench.extract.words.time_phrases import Around
+    >>> str(month_year(lex("December 2021"), 0).resolve(Around())[0])
+    'Dec 2021'
+    """
+    found = month_at(tokens, i)
+    if found is None:
+        return None
+    m, j = found
+    y, j = year_behind(tokens, j)
+    if y is not None:
+        return Phrase(i, j, "month", fixed(month(y, m)))
+    return Phrase(i, j, "month", bare_month(m), yearless=True) if _surely_month(tokens, i) else None
+
+
+def _surely_month(tokens: Tokens, i: int) -> bool:
+    """Whether "may" or "march" is the month: behind a word that months stand behind, and with a capital or behind "in"."""
+    before = word_at(tokens, i - 1)
+    if before in {"every", "each"}:
+        return False
+    if tokens[i].low not in period_words(tokens.language).doubtful_months:
+        return True
+    if not is_capital(tokens, i):  # captions are written without capitals; no verb stands behind these
+        return before in _NO_VERB_BEHIND and tokens.language == "en"
+    return before in period_words(tokens.language).inside
+
+
+def spoken_year(tokens: Tokens, i: int) -> Phrase | None:
+    """Nineteen ninety-six, twenty twenty-one, two thousand and fifteen, behind a word that years stand behind.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> from workbench.extract.words.time_phrases import Around
+    >>> str(spoken_year(lex("in nineteen ninety-six"), 1).resolve(Around())[0])
+    '1996'
+    """
+    found = _spoken_at(tokens, i) if word_at(tokens, i - 1) in _SPOKEN else None
+    return None if found is None else Phrase(i, found[1], "spoken-year", fixed(year(found[0])))
+
+
+def _spoken_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """The year in words at a token, and the index behind it."""
+    century = {"nineteen": 1900, "twenty": 2000}.get(word_at(tokens, i))
+    j = i + 1 + (century is not None and word_at(tokens, i + 1) == "hundred")
+    if century is None:
+        if (word_at(tokens, i), word_at(tokens, j)) != ("two", "thousand"):
+            return None
+        century, j = 2000, j + 1 + (word_at(tokens, j + 1) == "and")
+    rest, end = below_hundred(tokens, j)
+    if (
+        rest is None
+        or (word_at(tokens, i) == "twenty" and rest < 10)
+        or is_plural(word_at(tokens, end), tokens.language)
+    ):
+        return None
+    return century + rest, end
+
+
+def iso_month(tokens: Tokens, i: int) -> Phrase | None:
+    """2021-12.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> from workbench.extract.words.time_phrases import Around
+    >>> str(iso_month(lex("2021-12"), 0).resolve(Around())[0])
+    'Dec 2021'
+    """
+    y, m = year_at(tokens, i), word_at(tokens, i + 2)
+    if y is None or word_at(tokens, i + 1) != "-" or not (glued(tokens, i + 1) and glued(tokens, i + 2)):
+        return None
+    if not m.isdigit() or len(m) > 2 or not 1 <= int(m) <= 12 or int(m) == (y + 1) % 100:
+        return None
+    return Phrase(i, i + 3, "iso-month", fixed(month(y, int(m))))
+
+
+def years(tokens: Tokens, i: int) -> Phrase | None:
+    """A year, a stretch of years (2021–2025), a fiscal or school year (2021/22).
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> from workbench.extract.words.time_phrases import Around
+    >>> [str(years(lex(t), 0).resolve(Around())[0]) for t in ("2021", "2021-2025")]
+    ['2021', '2021–2025']
+    """
+    y = year_at(tokens, i)
+    if y is None or not _is_year(tokens, i) or _is_code(tokens, i):
+        return None
+    if word_at(tokens, i + 1) in HYPHENS | {"/"}:
+        last, end = _second_year(tokens, i + 2, y)
+        if last is not None:
+            return _two_years(tokens, i, end, (y, last))
+    return Phrase(
+        i, i + 1 + (word_at(tokens, i + 1) in period_words(tokens.language).year_nouns), "year", fixed(year(y))
+    )
+
+
+def _two_years(tokens: Tokens, i: int, end: int, pair: tuple[int, int]) -> Phrase:
+    """Both years whole, or up to the last one; with a year between them the twelve months of a fiscal or school year."""
+    first, last = pair
+    if last > first + 1:
+        resolve = fixed(span(date(first, 1, 1), date(last + 1, 1, 1)), span(date(first, 1, 1), date(last, 1, 1)))
+        return Phrase(i, end, "years", resolve)
+    kind, behind = _SPLIT_KINDS.get(word_at(tokens, i - 1)), word_at(tokens, end)
+    if behind in _SPLIT_KINDS and (behind == "season" or word_at(tokens, end + 1) == "year"):
+        return Phrase(i, end + 1 + (behind != "season"), "fiscal-year", split_year(first, _SPLIT_KINDS[behind]))
+    return Phrase(i, end, "years", split_year(first, kind))
+
+
+def _second_year(tokens: Tokens, i: int, first: int) -> tuple[int | None, int]:
+    last, low = year_at(tokens, i), word_at(tokens, i)
+    if last is None and len(low) == 2 and low.isdigit() and glued(tokens, i):
+        last = first // 100 * 100 + int(low)
+    return (last, i + 1) if last is not None and last > first else (None, i)
+
+
+def _in_a_name(tokens: Tokens, i: int) -> bool:
+    """Whether a year is part of what a plan is called: "Agenda 2030", "the 2030 Agenda"."""
+    behind = word_at(tokens, i - 1) in _PLANS and is_capital(tokens, i - 1)
+    return behind or (word_at(tokens, i + 1) == "agenda" and is_capital(tokens, i + 1))
+
+
+def _is_year(tokens: Tokens, i: int) -> bool:
+    """Whether a four-digit figure is a year and no count ("2000 workers")."""
+    before, after = word_at(tokens, i - 1), word_at(tokens, i + 1)
+    table, words = units(tokens.language), period_words(tokens.language)
+    if (
+        before in table.signs
+        or before in table.codes
+        or (before and glued(tokens, i) and before not in "(\"'“‘[-–—/,~")
+    ):
+        return False
+    if before in label_words(tokens.language).words or _in_a_name(tokens, i):  # "directive 2019/1158", "room 2020"
+        return False
+    if (
+        after in table.signs
+        or (after in table.longest and after not in {"day", "real", "point", "second", *words.year_nouns})
+        or _is_scale(after)
+    ):
+        return False
+    if after in {"onwards", "onward"} or not is_kind(tokens, i + 1, Kind.WORD) or not _plural_near(tokens, i + 1):
+        return True
+    if after in period_words(tokens.language).yearly or (
+        word_at(tokens, i + 2) in period_words(tokens.language).yearly and "," not in tokens[i].low
+    ):
+        return True
+    if before in _MAYBE_COUNT:
+        return False
+    return before in period_words(tokens.language).inside or before.endswith(("'s", "’s")) or _behind_name(tokens, i)
+
+
+def _is_code(tokens: Tokens, i: int) -> bool:
+    """Whether figures are tied to a year by hyphens that make no date of it: "82-2100", "2010-2015-86"."""
+    before = word_at(tokens, i - 1) in HYPHENS and glued(tokens, i) and glued(tokens, i - 1)
+    if before and is_kind(tokens, i - 2, Kind.NUMBER):
+        return True
+    last = i + 2 if word_at(tokens, i + 1) in HYPHENS and year_at(tokens, i + 2) is not None else i
+    behind = word_at(tokens, last + 1) in HYPHENS and glued(tokens, last + 1) and glued(tokens, last + 2)
+    return last > i and behind and is_kind(tokens, last + 2, Kind.NUMBER)
+
+
+def _is_scale(word: str) -> bool:
+    return word in {"thousand", "million", "billion", "trillion", "hundred", "%"}
+
+
+def _plural_near(tokens: Tokens, i: int) -> bool:
+    """A plural noun right behind, or behind one word that may stand before it."""
+    if tokens.language != ENGLISH:
+        return word_at(tokens, i) not in period_words(tokens.language).year_nouns and names_many(tokens, i)
+    if is_capital(tokens, i) or word_at(tokens, i) in noun_words(tokens.language).stops:
+        return False
+    return is_plural(word_at(tokens, i), tokens.language) or (
+        word_at(tokens, i + 1) not in noun_words(tokens.language).stops
+        and is_plural(word_at(tokens, i + 1), tokens.language)
+    )
+
+
+def _behind_name(tokens: Tokens, i: int) -> bool:
+    """Whether a figure stands behind a name inside a sentence: "Keytruda 2018 sales"."""
+    return i >= 2 and is_capital(tokens, i - 1) and word_at(tokens, i - 2) not in {".", ":"}

@@ -1,0 +1,83 @@
+"""Times that a language has one word for, and counts that "ago" stands before: "im Vorjahr", "лани", "vor zehn Jahren".
+
+Why this file exists: English says "last year" and "ten years ago"; German and Macedonian have a word for the one and say the
+other the other way round. The words stand in the word files, each with what it means.
+"""
+
+from __future__ import annotations
+
+from workbench.extract.time.readings import calendar_unit, relative_year, shifted_day, up_to_said
+from workbench.extract.time.relative_to_period import back_from, before_main, same_as_main, year_before
+from workbench.extract.words.grammar import grammar
+from workbench.extract.words.lexer import Tokens, word_at
+from workbench.extract.words.lexicon import period_words
+from workbench.extract.words.time_phrases import Phrase, Resolve
+
+_YEARS = {"this-year": 0, "last-year": 1, "two-years-ago": 2}
+_DAYS = {"day-before-yesterday": -2, "day-after-tomorrow": 2}
+_UNITS = {"last-week": "week", "last-month": "month", "last-quarter": "quarter"}
+
+
+def named_time(tokens: Tokens, i: int) -> Phrase | None:
+    """A time that one word names: "Vorjahr", "Vorquartal", "Vorjahreszeitraum", "лани", "vorgestern", "vorletztes" Jahr.
+
+    >>> from datetime import date
+    >>> from workbench.extract.words.lexer import lex
+    >>> from workbench.extract.words.time_phrases import Around
+    >>> [str(named_time(lex(t, lang), 0).resolve(Around(date(2021, 12, 2)))[0]) for t, lang in (("Vorjahr", "de"), ("лани", "mk"))]
+    ['2020', '2020']
+    """
+    meaning = period_words(tokens.language).named.get(word_at(tokens, i), "")
+    if meaning in _YEARS:
+        return Phrase(i, i + 1, "relative-year", relative_year(_YEARS[meaning]))
+    if meaning in _DAYS:
+        return Phrase(i, i + 1, "today", shifted_day(_DAYS[meaning]))
+    if meaning == "before-last":
+        ahead = period_words(tokens.language).spans.get(word_at(tokens, i + 1))
+        return Phrase(i, i + 2, "relative-year", relative_year(2)) if ahead == "year" else None
+    if meaning == "so-far":
+        return Phrase(i, i + 1, "so-far", up_to_said(calendar_unit("this", "year")))
+    leaning = _leaning(meaning)
+    return None if leaning is None else Phrase(i, i + 1, meaning, leaning, leans=True)
+
+
+def _leaning(meaning: str) -> Resolve | None:
+    """How a word is worked out that leans on the sentence's own period."""
+    if meaning == "year-before":
+        return year_before
+    if meaning == "same-period":
+        return same_as_main(relative_year(1), fixed_year=False)
+    return before_main(_UNITS[meaning]) if meaning in _UNITS else None
+
+
+def named_owner(tokens: Tokens, i: int) -> Phrase | None:
+    """The year that one word names, behind a part of it: "Zeitraum des Vorjahres", "истиот период лани".
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> named_owner(lex("Vorjahres", "de"), 0).rule, named_owner(lex("vorgestern", "de"), 0)
+    ('year-before', None)
+    """
+    found = named_time(tokens, i)
+    return found if found is not None and found.rule in {"relative-year", "year-before"} else None
+
+
+def ago_first(tokens: Tokens, i: int, count: tuple[int, int] | None) -> Phrase | None:
+    """Vor zehn Jahren, пред десет години: "ago" and then the count, where the language says it so.
+
+    Args:
+        tokens: The sentence.
+        i: The index of the word before the count.
+        count: The count behind it and the index behind that.
+
+    >>> from datetime import date
+    >>> from workbench.extract.words.lexer import lex
+    >>> from workbench.extract.words.time_phrases import Around
+    >>> str(ago_first(lex("vor zehn Jahren", "de"), 0, (10, 2)).resolve(Around(date(2021, 12, 2)))[0])
+    '2011'
+    """
+    if count is None or not grammar(tokens.language).ago_first or word_at(tokens, i) != "before":
+        return None
+    unit = period_words(tokens.language).spans.get(word_at(tokens, count[1]), "")
+    if not unit or unit == "half":
+        return None
+    return Phrase(i, count[1] + 1, "ago", back_from(count[0], unit))

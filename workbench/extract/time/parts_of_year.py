@@ -1,0 +1,173 @@
+"""Parts of a year, and years named by their distance: "the first nine months of 2021", "the same period last year".
+
+Why this room exists: speakers give figures for the part of the year that is over, and set it against the same part of
+another year.
+"""
+
+from __future__ import annotations
+
+from workbench.core.period import year
+from workbench.extract.numbers.numbers import read_number
+from workbench.extract.time.decades import decade, ordinal_at
+from workbench.extract.time.named_periods import year_at, years
+from workbench.extract.time.one_word import named_owner
+from workbench.extract.time.readings import MONTHS_OF, part_of_year, relative_year, within
+from workbench.extract.time.relative_to_period import after_main, year_before
+from workbench.extract.time.short_years import KIND_WORDS, fiscal
+from workbench.extract.words.lexer import Kind, Tokens, is_kind, past_hyphen, word_at
+from workbench.extract.words.lexicon import number_words, period_words
+from workbench.extract.words.time_phrases import Phrase, Resolve, fixed
+
+_BACK = {"last": 1, "this": 0, "next": -1}
+_LONGEST_COUNT = 1000
+
+
+def count_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """A small whole number in digits or words, or an article before a stretch of time, and the index behind it.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> count_at(lex("nine months"), 0), count_at(lex("a year"), 0)
+    ((9, 1), (1, 1))
+    """
+    low, after = word_at(tokens, i), word_at(tokens, i + 1)
+    if low in {"a", "an", "one"} and after in period_words(tokens.language).spans:
+        return 1, i + 1
+    if low in {"a", "an"}:
+        if after == "couple":
+            return count_at(tokens, i + 1)
+        if after not in number_words(tokens.language).scales and after != "dozen":
+            return None
+    if is_kind(tokens, i, Kind.SIGN):
+        return None
+    if low == "couple":
+        return 2, i + 1 + (word_at(tokens, i + 1) == "of")
+    number = read_number(tokens, i)
+    if number is None or not 0 < number.value < _LONGEST_COUNT or number.value != number.value.to_integral_value():
+        return None
+    return int(number.value), number.end
+
+
+def year_of(tokens: Tokens, i: int) -> tuple[Resolve, int, bool] | None:
+    """The year that a part belongs to: its readings, the index behind it, and whether it is written as a figure.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> from workbench.extract.words.time_phrases import Around
+    >>> readings, end, written = year_of(lex("of 2021"), 0)
+    >>> [str(period) for period in readings(Around())], end, written
+    (['2021'], 2, True)
+    >>> year_of(lex("of teachers"), 0)
+    """
+    j = i + (word_at(tokens, i) in {"of", "in", ",", "for", "-", "during"})
+    k = (
+        j
+        + (word_at(tokens, j) == "the")
+        + (word_at(tokens, j + 1) in {"year", "fiscal"} and word_at(tokens, j) == "the")
+    )
+    for at in (j, j + 1) if word_at(tokens, j) == "the" else (j,):
+        if word_at(tokens, at) in KIND_WORDS or word_at(tokens, at)[:2] == "fy":
+            own = fiscal(tokens, at)
+            if own is not None:
+                return own.resolve, own.end, True
+    for at in (j, k):
+        y = year_at(tokens, at)
+        if y is not None and decade(tokens, at) is None:
+            split = years(tokens, at)
+            if split is not None and split.rule == "fiscal-year":
+                return split.resolve, split.end, True
+            return fixed(year(y)), at + 1 + (word_at(tokens, at + 1) in period_words(tokens.language).year_nouns), True
+    named = named_year(tokens, j)
+    if named is not None:
+        return named.resolve, named.end, False
+    if word_at(tokens, j) == "the" and word_at(tokens, j + 1) == "year" and j > i:
+        return relative_year(0), j + 2, False
+    return None
+
+
+def named_year(tokens: Tokens, i: int) -> Phrase | None:
+    """This year, last year, the previous year, the year before, next year.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> from workbench.extract.words.time_phrases import Around
+    >>> str(named_year(lex("the year before"), 0).resolve(Around(None, year(2020)))[0])
+    '2019'
+    """
+    j = i + (word_at(tokens, i) in {"the", "of"})
+    if (owner := named_owner(tokens, j)) is not None:
+        return owner
+    word, after = word_at(tokens, j), word_at(tokens, j + 1)
+    after = "year" if after in {"year's", "year’s"} else after
+    if (word, after, word_at(tokens, j + 2)) == ("year", "before", "last"):
+        return None
+    if word == "year" and (j > i or word_at(tokens, i - 1) == "on") and after in {"before", "earlier", "prior"}:
+        return Phrase(i, j + 2, "year-before", year_before, leans=True)
+    side = period_words(tokens.language).sides.get(word)
+    if side is None or word == "past" or after != "year":
+        return None
+    if (word_at(tokens, j + 2), word_at(tokens, j + 4)) == ("and", "half"):  # "the last year and a half"
+        return None
+    if word in {"previous", "preceding", "prior"}:
+        return Phrase(i, j + 2, "year-before", year_before, leans=True)
+    if word == "following":
+        return Phrase(i, j + 2, "following-unit", after_main("year"), leans=True)
+    return Phrase(i, j + 2, "relative-year", relative_year(_BACK[side]))
+
+
+def ordinal_part(tokens: Tokens, i: int) -> Phrase | None:
+    """The first nine months of 2021, the third quarter of 2023, the second half of last year.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> from workbench.extract.words.time_phrases import Around
+    >>> str(ordinal_part(lex("first 9 months of 2021"), 0).resolve(Around())[0])
+    'Jan–Sep 2021'
+    """
+    place, j = _place(tokens, i)
+    if place == 0:
+        return None
+    count, j = (count_at(tokens, j) if place in {1, -1} else None) or (1, j)
+    j = past_hyphen(tokens, j)
+    unit = period_words(tokens.language).spans.get(word_at(tokens, j), "")
+    length = MONTHS_OF.get(unit, 0)
+    if not 0 < length <= 6 or length * count > 12:
+        return None
+    first = 12 - length * count if place < 0 else length * (place - 1)
+    return _part(tokens, (i, j + 1), first, length * count, f"nth-{unit}" if count == 1 else "first-months")
+
+
+def _place(tokens: Tokens, i: int) -> tuple[int, int]:
+    """Which part, -1 for the last, 0 for none; and the index behind the word."""
+    low = word_at(tokens, i)
+    if low in {"last", "final", "closing"}:
+        return -1, i + 1
+    return (1, i + 1) if low == "opening" else ordinal_at(tokens, i)
+
+
+def _part(tokens: Tokens, at: tuple[int, int], first: int, length: int, rule: str) -> Phrase | None:
+    if first < 0 or first + length > 12:
+        return None
+    begin, end = at
+    owner = year_of(tokens, end)
+    if owner is not None:
+        return Phrase(begin, owner[1], rule, within(first, length, owner[0]))
+    ranked = word_at(tokens, begin) not in {"last", "final", "closing"}
+    if not ranked or rule == "nth-month" or word_at(tokens, end) == "of":
+        return None
+    return Phrase(begin, end, rule, part_of_year(None, first + 1, length), yearless=True)
+
+
+def season(tokens: Tokens, i: int) -> Phrase | None:
+    """Summer 2021, the winter of 2020: three months; winter runs into the next year.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> from workbench.extract.words.time_phrases import Around
+    >>> str(season(lex("summer of 2021"), 0).resolve(Around())[0])
+    'Jun–Aug 2021'
+    """
+    first = period_words(tokens.language).seasons.get(word_at(tokens, i))
+    if first is None:
+        return None
+    j = i + 1 + (word_at(tokens, i + 1) in {"of", "in"})
+    y = year_at(tokens, j)
+    if y is None:
+        return None
+    into = word_at(tokens, j + 1) in {"/", "-", "–"} and word_at(tokens, j + 2)[-2:] == f"{y + 1}"[-2:]
+    return Phrase(i, j + 1 + 2 * into, "season", part_of_year(y, first, 3))

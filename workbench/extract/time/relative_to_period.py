@@ -1,0 +1,123 @@
+"""Readings that lean on another period of the sentence: "the year before", "the same period last year", "two years earlier".
+
+Why this room exists: such words have no meaning of their own. They are counted from the period that the sentence, or the one
+before it, speaks of; only where there is none does the day of the speech stand in.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from workbench.core.period import Period, add_months, day, month, span, year
+from workbench.extract.time.readings import (
+    DAYS_OF,
+    MONTHS_OF,
+    calendar_unit,
+    months_beside,
+    reachable,
+    relative_year,
+)
+from workbench.extract.words.time_phrases import NOWHERE, Around, Resolve
+
+
+def year_before(around: Around) -> tuple[Period, ...]:
+    """The year before that of the sentence's period; without one, the year before that of the speech.
+
+    >>> str(year_before(Around(main=year(2019)))[0]), str(year_before(Around(date(2021, 12, 2)))[0])
+    ('2018', '2020')
+    """
+    if around.main is None:
+        return relative_year(1)(around)
+    before = year(around.main.start.year - 1)
+    return (before, around.main.year_ago())
+
+
+def same_as_main(owner: Resolve, *, fixed_year: bool) -> Resolve:
+    """The stretch of the sentence's main period, moved into another year.
+
+    >>> said, quarter = date(2021, 12, 2), span(date(2021, 1, 1), date(2021, 4, 1))
+    >>> str(same_as_main(relative_year(1), fixed_year=False)(Around(said, main=quarter))[0])
+    '2020-Q1'
+    """
+
+    def resolve(around: Around) -> tuple[Period, ...]:
+        years, main = owner(around)[:1], around.main
+        if main is None:
+            return _year_to_date(years[0], around.said) if years else NOWHERE
+        if not years or (not fixed_year and years[0].start.year >= main.start.year):
+            return (main.year_ago(),)
+        return (main.moved(12 * (years[0].start.year - main.start.year)),)
+
+    return resolve
+
+
+def _year_to_date(whole: Period, said: date | None) -> tuple[Period, ...]:
+    """A year up to the day of the speech, and the whole of it."""
+    if said is None:
+        return (whole,)
+    back = add_months(said, 12 * (whole.start.year - said.year))
+    return (span(whole.start, back), whole) if whole.start < back else (whole,)
+
+
+def back_from(count: int, unit: str) -> Resolve:
+    """Some time before the sentence's period; without one, before the day of the speech.
+
+    >>> str(back_from(2, "year")(Around(main=month(2021, 3)))[0]), str(back_from(2, "year")(Around(date(2021, 12, 2)))[0])
+    ('Mar 2019', '2019')
+    """
+
+    def resolve(around: Around) -> tuple[Period, ...]:
+        main, said = around.main, around.said
+        if main is not None and unit in MONTHS_OF and reachable(main.start, count * MONTHS_OF[unit]):
+            return (main.moved(-count * MONTHS_OF[unit]),)
+        if said is None:
+            return NOWHERE
+        if unit in DAYS_OF:
+            return (day(said - timedelta(days=count * DAYS_OF[unit])),)
+        return _months_back(said, count * MONTHS_OF[unit], unit)
+
+    return resolve
+
+
+def _months_back(said: date, months: int, unit: str) -> tuple[Period, ...]:
+    """The calendar year, quarter or month that lies so far back, the day itself, and for one year the year before that."""
+    if not reachable(said, months):
+        return NOWHERE
+    then = add_months(said, -months)
+    if unit == "quarter":
+        return (months_beside(then, 0, MONTHS_OF[unit]), day(then))
+    whole = year(then.year) if months % 12 == 0 else month(then.year, then.month)
+    before = (year(then.year - 1),) if months == 12 else ()
+    return (whole, day(then), *before)
+
+
+def after_main(unit: str) -> Resolve:
+    """The following week, month, quarter or year: the one after that of the sentence's period; without it, the next.
+
+    >>> str(after_main("year")(Around(date(2021, 12, 2), main=month(2019, 3)))[0]), str(after_main("year")(Around(date(2021, 12, 2)))[0])
+    ('2020', '2022')
+    """
+
+    def resolve(around: Around) -> tuple[Period, ...]:
+        main = around.main
+        if main is None:
+            return calendar_unit("next", unit)(around)
+        return calendar_unit("next", unit)(Around(main.start))
+
+    return resolve
+
+
+def before_main(unit: str) -> Resolve:
+    """The previous week, month or quarter: the one before the sentence's, where it names one of that length; else the last.
+
+    >>> [str(period) for period in before_main("month")(Around(date(2021, 12, 2), main=month(2019, 3)))]
+    ['Feb 2019', 'Nov 2021']
+    """
+
+    def resolve(around: Around) -> tuple[Period, ...]:
+        last = calendar_unit("last", unit)(around)
+        if around.main is None or around.main.frequency != unit:
+            return last
+        return (around.main.previous(), *last)
+
+    return resolve

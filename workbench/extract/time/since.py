@@ -1,0 +1,121 @@
+"""Times that run up to the day of the speech or on from it: since 2015, so far this year, later this month.
+
+Why this room exists: speakers tell what has happened up to now. Without the day they speak on that is left unread.
+"""
+
+from __future__ import annotations
+
+from workbench.extract.time.anchors import anchor_at
+from workbench.extract.time.edges import edge
+from workbench.extract.time.parts_of_year import year_of
+from workbench.extract.time.readings import calendar_unit, rest_of, up_to_said
+from workbench.extract.words.lexer import Tokens, past_hyphen, word_at
+from workbench.extract.words.lexicon import period_words
+from workbench.extract.words.time_phrases import Phrase, Resolve
+
+_SHORT = {"ytd": "year", "qtd": "quarter", "mtd": "month"}
+_UNITS = frozenset({"day", "week", "month", "quarter", "half", "year", "decade", "century"})
+
+
+def since(tokens: Tokens, i: int) -> Phrase | None:
+    """Since 2015, since last year, since the beginning of the year: from there to the day of the speech.
+
+    >>> from datetime import date
+    >>> from workbench.extract.words.lexer import lex
+    >>> from workbench.extract.words.time_phrases import Around
+    >>> str(since(lex("since 2015"), 0).resolve(Around(date(2021, 6, 10)))[0])
+    '1 Jan 2015–9 Jun 2021'
+    """
+    if word_at(tokens, i) != "since":
+        return None
+    j = i + 1 + (word_at(tokens, i + 1) in {"about", "around", "at", "early", "as"} and not anchor_at(tokens, i + 1))
+    start = anchor_at(tokens, j)
+    return None if start is None else Phrase(i, start.end, "since", up_to_said(start.resolve))
+
+
+def so_far(tokens: Tokens, i: int) -> Phrase | None:
+    """So far this year, this month so far, year to date, YTD: from its start to the day of the speech.
+
+    >>> from datetime import date
+    >>> from workbench.extract.words.lexer import lex
+    >>> from workbench.extract.words.time_phrases import Around
+    >>> [str(so_far(lex(t), 0).resolve(Around(date(2021, 11, 13)))[0]) for t in ("so far this year", "month-to-date")]
+    ['1 Jan 2021–12 Nov 2021', '1 Nov 2021–12 Nov 2021']
+    """
+    low = word_at(tokens, i)
+    if low == "so":
+        owner = _owner(tokens, i + 2) if word_at(tokens, i + 1) == "far" else None
+        return None if owner is None else Phrase(i, owner[1], "so-far", up_to_said(owner[0]))
+    if low in _SHORT:
+        return Phrase(i, i + 1, "so-far", up_to_said(calendar_unit("this", _SHORT[low])))
+    j = i + (low == "this")
+    unit = period_words(tokens.language).spans.get(word_at(tokens, j), "")
+    if unit not in _UNITS or word_at(tokens, j) != unit:
+        return None
+    end = _past_so_far(tokens, j + 1)
+    return None if end is None else Phrase(i, end, "so-far", up_to_said(calendar_unit("this", unit)))
+
+
+def _past_so_far(tokens: Tokens, i: int) -> int | None:
+    """The index behind "so far" or "to date", its hyphens jumped."""
+    j = past_hyphen(tokens, i)
+    k = past_hyphen(tokens, j + 1)
+    return k + 1 if (word_at(tokens, j), word_at(tokens, k)) in {("so", "far"), ("to", "date")} else None
+
+
+def _owner(tokens: Tokens, i: int) -> tuple[Resolve, int] | None:
+    """This year, in 2021, in the third quarter: what has begun and may still run."""
+    j = i + (word_at(tokens, i) in {"in", "during"})
+    k = j + (word_at(tokens, j) in {"this", "the"})
+    whole = year_of(tokens, j)
+    if whole is not None:
+        return whole[0], whole[1]
+    unit = period_words(tokens.language).spans.get(word_at(tokens, k), "")
+    if k > j and unit in _UNITS:
+        return calendar_unit("this", unit), k + 1
+    found = anchor_at(tokens, j) if j > i else None
+    return None if found is None else (found.resolve, found.end)
+
+
+def part_so_far(tokens: Tokens, i: int) -> Phrase | None:
+    """Earlier this year, later this month, earlier in the week: the part before or after the day of the speech.
+
+    >>> from datetime import date
+    >>> from workbench.extract.words.lexer import lex
+    >>> from workbench.extract.words.time_phrases import Around
+    >>> str(part_so_far(lex("earlier this year"), 0).resolve(Around(date(2018, 5, 28)))[0])
+    '1 Jan 2018–27 May 2018'
+    """
+    word = word_at(tokens, i)
+    if word not in {"earlier", "later"} or word_at(tokens, i + 1) not in {"this", "in"}:
+        return None
+    owner = _owner(tokens, i + 1)
+    if owner is None:
+        return None
+    return Phrase(i, owner[1], word, _earlier(owner[0]) if word == "earlier" else _later(owner[0]))
+
+
+def _earlier(owner: Resolve) -> Resolve:
+    return lambda around: (*up_to_said(owner)(around), *edge(owner, "begin")(around)[1:])
+
+
+def _later(owner: Resolve) -> Resolve:
+    return lambda around: (*rest_of(owner)(around), *edge(owner, "end")(around)[1:])
+
+
+def rest(tokens: Tokens, i: int) -> Phrase | None:
+    """The rest of the year, the remainder of this month: from the day of the speech to its end.
+
+    >>> from datetime import date
+    >>> from workbench.extract.words.lexer import lex
+    >>> from workbench.extract.words.time_phrases import Around
+    >>> str(rest(lex("rest of the year"), 0).resolve(Around(date(2021, 11, 13)))[0])
+    '13 Nov 2021–31 Dec 2021'
+    """
+    if word_at(tokens, i + 1) != "of":
+        return None
+    owner = _owner(tokens, i + 2)
+    if owner is not None:
+        return Phrase(i, owner[1], "rest", rest_of(owner[0]))
+    found = anchor_at(tokens, i + 2)
+    return None if found is None else Phrase(i, found.end, "rest", rest_of(found.resolve))

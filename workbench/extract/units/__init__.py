@@ -1,0 +1,1 @@
+"""Units and counted things beside a number."""

@@ -1,0 +1,83 @@
+"""Symbols of units behind a figure: "5kg", "5 kg", "12 m/s", "3 million m3", "118.5p", "2.7x".
+
+Why this room exists: a symbol of one letter is also a word, a scale or the number of a section; where it stands decides.
+"""
+
+from __future__ import annotations
+
+from workbench.core.quantity import Dimension, Unit
+from workbench.extract.units.unit_table import units
+from workbench.extract.words.lexer import Kind, Tokens, glued, is_kind, word_at
+from workbench.extract.words.lexicon import noun_words, number_words
+
+_LETTERS = frozenset("mgtlhWCFLAVJ")
+"""Symbols of one letter, each in the case that the International System of Units writes it in."""
+
+
+_INCHES = frozenset({"in", '"', "″"})
+_CAPITALS = {"A": "amp", "V": "volt", "J": "joule"}
+_TIMES_AS_MUCH = Unit(Dimension.COUNT, "time")
+_TIMES = {"s": "sec", "d": "day", "y": "yr"}
+
+
+def symbol_of(word: str, language: str = "en") -> Unit | None:
+    """The unit of a symbol as it stands behind a slash, where one letter is enough: the "s" of "m/s".
+
+    >>> symbol_of("s").name, symbol_of("km").name
+    ('second', 'kilometre')
+    """
+    table = units(language)
+    unit = table.short.get(_TIMES.get(word, word)) or table.phrases.get((word,))
+    return unit if unit is not None and unit.dimension in {Dimension.PHYSICAL, Dimension.DURATION} else None
+
+
+def symbol_at(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
+    """The unit whose symbol stands at a token right behind a figure, and the index behind it.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> [symbol_at(lex(t), 1) is not None for t in ("5kg", "5 kg", "12 t", "12 m people", "118.5p", "4 p", "2.7x")]
+    [True, True, True, False, True, False, True]
+    """
+    table, low = units(tokens.language), word_at(tokens, i)
+    if low in table.coins and glued(tokens, i) and is_kind(tokens, i - 1, Kind.NUMBER):
+        return table.coins[low], i + 1
+    if low == "x" and _ends_figure(tokens, i):
+        return _TIMES_AS_MUCH, i + 1
+    if low in _INCHES and _is_inch(tokens, i):
+        return table.short["in"], i + 1
+    unit = table.short.get(_CAPITALS.get(tokens[i].raw, low)) if i < len(tokens) else None
+    if unit is None or not _follows_figure(tokens, i):
+        return None
+    tight = glued(tokens, i) and is_kind(tokens, i - 1, Kind.NUMBER)
+    return (unit, i + 1) if tight or low in table.spaced or _is_letter(tokens, i) else None
+
+
+def _ends_figure(tokens: Tokens, i: int) -> bool:
+    """Whether a letter is glued to the figure before it and to no other behind: "2.7x", but not "3x4"."""
+    goes_on = glued(tokens, i + 1) and is_kind(tokens, i + 1, Kind.NUMBER)
+    return glued(tokens, i) and is_kind(tokens, i - 1, Kind.NUMBER) and not goes_on
+
+
+def _is_inch(tokens: Tokens, i: int) -> bool:
+    """Whether inches are written behind feet ("12 ft 2 in") or before a word of size."""
+    if not is_kind(tokens, i - 1, Kind.NUMBER) or "in" not in units(tokens.language).short:
+        return False
+    feet = symbol_of(word_at(tokens, i - 2), tokens.language)
+    if feet is not None and feet.code == "ft":
+        return not is_kind(tokens, i + 1, Kind.NUMBER)
+    return word_at(tokens, i) != "in" and word_at(tokens, i + 1) in units(tokens.language).sizes
+
+
+def _follows_figure(tokens: Tokens, i: int) -> bool:
+    """Whether digits or a scale word stand before: "5 kg", "3 million m3"."""
+    return is_kind(tokens, i - 1, Kind.NUMBER) or word_at(tokens, i - 1) in number_words(tokens.language).scales
+
+
+def _is_letter(tokens: Tokens, i: int) -> bool:
+    """Whether a letter after a space is a symbol: a slash or the end of its phrase follows, and no noun."""
+    if tokens[i].raw not in _LETTERS or not is_kind(tokens, i - 1, Kind.NUMBER):
+        return False
+    after = word_at(tokens, i + 1)
+    if not is_kind(tokens, i + 1, Kind.WORD):
+        return not (after == "-" and glued(tokens, i + 1))
+    return len(after) == 1 or after in units(tokens.language).sizes or after in noun_words(tokens.language).stops

@@ -1,0 +1,193 @@
+"""Units behind and before a figure: percent, points, money, measures, rates.
+
+Why this room exists: a figure without its unit compares with nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
+from workbench.extract.units.counted import counted
+from workbench.extract.units.noun_phrases import belongs
+from workbench.extract.units.symbols import symbol_at, symbol_of
+from workbench.extract.units.unit_table import units
+from workbench.extract.words.lexer import HYPHENS, Kind, Tokens, glued, is_kind, past_hyphen, word_at
+from workbench.extract.words.lexicon import noun_words
+
+_FURTHEST, _BRACKET, _AROUND = 5, 8, 14
+_PARTED = frozenset({Dimension.PHYSICAL, Dimension.POINTS, Dimension.SHARE, Dimension.INDEX, Dimension.MONEY})
+_NO_RATE = frozenset({"ago", "earlier", "before", "later", "on", "of", "after", "old", "back"})
+
+
+def named_unit(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
+    """The unit of the word file that stands at a token, longest first, and the index behind it.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> unit, end = named_unit(lex("2 percentage points"), 1); unit.code, end
+    ('pp', 3)
+    """
+    table, low = units(tokens.language), word_at(tokens, i)
+    if low in table.signs and glued(tokens, i + 1) and is_kind(tokens, i + 1, Kind.NUMBER):
+        return None  # the sign of the next figure
+    longest = table.longest.get(low)
+    if longest is not None:
+        found = _longest(tokens, i, longest)
+        if found is not None:
+            return found
+    return symbol_at(tokens, i)
+
+
+def _longest(tokens: Tokens, i: int, longest: int) -> tuple[Unit, int] | None:
+    table, best = units(tokens.language).phrases, None
+    words: tuple[str, ...] = ()
+    j = i
+    while j < len(tokens) and len(words) < longest:
+        low = tokens[j].low
+        j += 1
+        if low in HYPHENS:
+            continue
+        words = (*words, low)
+        unit = table.get(words)
+        if unit is not None and not _is_word(tokens, j - 1, unit):
+            best = unit, j
+    return best
+
+
+def _is_word(tokens: Tokens, i: int, unit: Unit) -> bool:
+    """Whether what looks like money is only a word: a code in small letters ("5 pen") or a verb ("the two won seats")."""
+    low = tokens[i].low
+    if low == unit.code.lower():
+        return low in units(tokens.language).shouted and not tokens[i].raw.isupper()
+    return low in noun_words(tokens.language).stops and belongs(tokens, i + 1)
+
+
+def rate(tokens: Tokens, i: int) -> tuple[str, int] | None:
+    """What a rate is counted against, and the index behind it: "per 100,000 inhabitants", "a month".
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> rate(lex("per 100,000 inhabitants"), 0)
+    ('100,000 inhabitants', 3)
+    >>> rate(lex("a year earlier"), 0) is None
+    True
+    """
+    word, j = word_at(tokens, i), past_hyphen(tokens, i + 1)
+    if word == "per" or (word == "/" and _is_symbol(tokens, j)):
+        return _per(tokens, j)
+    if word == "for" and word_at(tokens, i + 1) in {"every", "each"} and is_kind(tokens, i + 2, Kind.NUMBER):
+        return _per(tokens, i + 2)
+    if word in HYPHENS:
+        return rate(tokens, i + 1) if word_at(tokens, i + 1) in {"a", "per"} else None
+    if word not in {"a", "an", "each", "every", "/", "annually", "yearly", "monthly", "daily"}:
+        return None
+    adverb = {"annually": "year", "yearly": "year", "monthly": "month", "daily": "day"}.get(word)
+    if adverb is not None:
+        return adverb, i + 1
+    if word_at(tokens, j) in noun_words(tokens.language).rates and word_at(tokens, j + 1) not in _NO_RATE:
+        return word_at(tokens, j), j + 1
+    return None
+
+
+def _is_symbol(tokens: Tokens, j: int) -> bool:
+    """Whether a measure stands behind a slash: "95 g/km", "5 l/100 km", "80 µg/m³"."""
+    k = j + is_kind(tokens, j, Kind.NUMBER)
+    return glued(tokens, j) and symbol_of(word_at(tokens, k), tokens.language) is not None
+
+
+def _per(tokens: Tokens, j: int) -> tuple[str, int] | None:
+    """What stands behind "per": a figure and a noun, a measure, or one word."""
+    if is_kind(tokens, j, Kind.NUMBER):
+        end = j + 1
+        end += word_at(tokens, end) in {"thousand", "million"}
+        things = counted(tokens, end)
+        if things is not None:
+            end = things[1]
+        elif is_kind(tokens, end, Kind.WORD) and word_at(tokens, end) not in noun_words(tokens.language).stops:
+            end += 1
+        return " ".join(token.low for token in tokens[j:end]), end
+    measure = named_unit(tokens, j)
+    if measure is not None and measure[0].dimension is Dimension.PHYSICAL:
+        return measure[0].name, measure[1]
+    symbol = symbol_of(word_at(tokens, j), tokens.language) if word_at(tokens, j - 1) == "/" else None
+    if symbol is not None:
+        return symbol.name, j + 1
+    name = {"annum": "year", "cent": ""}.get(word_at(tokens, j), word_at(tokens, j))
+    return (name, j + 1) if name and is_kind(tokens, j, Kind.WORD) else None
+
+
+def with_rate(tokens: Tokens, unit: Unit, end: int) -> tuple[Unit, int]:
+    """The unit with what it is counted against, where that stands behind it.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> str(with_rate(lex("barrels a day"), Unit(Dimension.PHYSICAL, "barrel"), 1)[0])
+    'barrel per day'
+    """
+    per = rate(tokens, end) or _rate_behind_of(tokens, end)
+    if per is None:
+        return unit, end
+    dimension = Dimension.RATE if unit.dimension in {Dimension.COUNT, Dimension.UNKNOWN} else unit.dimension
+    return replace(unit, per=per[0], dimension=dimension), per[1]
+
+
+def _rate_behind_of(tokens: Tokens, end: int) -> tuple[str, int] | None:
+    """A rate behind what is measured, which stays outside the unit: "2.4 billion gallons of jet fuel a year", "C$6 ($4.46) a share"."""
+    if word_at(tokens, end) == "(":
+        closed = next((k for k in range(end + 1, end + _BRACKET) if word_at(tokens, k) == ")"), None)
+        after = None if closed is None else rate(tokens, closed + 1)
+        return None if after is None else (after[0], end)
+    if word_at(tokens, end) not in {"of", "in", "on"}:
+        return None
+    j = end + 1
+    while j < end + _FURTHEST and is_kind(tokens, j, Kind.WORD) and word_at(tokens, j) not in _stops(tokens):
+        j += 1
+    per = rate(tokens, j) if j > end + 1 and is_kind(tokens, j, Kind.WORD) else None
+    return None if per is None else (per[0], end)
+
+
+def _stops(tokens: Tokens) -> frozenset[str]:
+    return noun_words(tokens.language).stops
+
+
+def _bracketed(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
+    """A unit in brackets: "20 (kg)", "5.4 [%]"."""
+    closing = {"(": ")", "[": "]", "{": "}", "<": ">"}.get(word_at(tokens, i))
+    if closing is None or word_at(tokens, i + 2) != closing or not is_kind(tokens, i - 1, Kind.NUMBER):
+        return None
+    table, low = units(tokens.language), word_at(tokens, i + 1)
+    unit = table.phrases.get((low,)) or table.short.get(low)
+    return None if unit is None else (unit, i + 3)
+
+
+def _part_of(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
+    """A measure of which a figure is a part: "1/16 of a US pint", "0.3 of a percentage point"."""
+    if word_at(tokens, i) != "of" or word_at(tokens, i + 1) not in {"a", "an", "one"}:
+        return None
+    j = i + 2
+    measure = named_unit(tokens, j) or (named_unit(tokens, j + 1) if is_kind(tokens, j, Kind.WORD) else None)
+    return measure if measure is not None and measure[0].dimension in _PARTED else None
+
+
+def _is_weight(tokens: Tokens, i: int) -> bool:
+    """Whether pounds are weighed: "2 pounds of chocolate", "20 pounds heavier", "weighs 20 pounds"."""
+    weighing = units(tokens.language).weighing
+    if word_at(tokens, i) != "of":
+        return any(word_at(tokens, k) in weighing for k in range(i - _AROUND, i + 2))
+    return is_kind(tokens, i + 1, Kind.WORD) and word_at(tokens, i + 1) not in noun_words(tokens.language).stops
+
+
+def unit_at(tokens: Tokens, i: int, *, single: bool = False) -> tuple[Unit, int]:
+    """The unit that follows a figure, and the index behind it; the unknown unit where none does.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> unit_at(lex("420 migrants"), 1)[0].name
+    'migrant'
+    """
+    j = past_hyphen(tokens, i)
+    more = j + (
+        word_at(tokens, j) in {"more", "fewer", "less", "full", "whole", "further", "additional", "consecutive"}
+    )
+    found = named_unit(tokens, j) or (named_unit(tokens, more) if more > j else None)
+    if found is not None and found[0].code == "GBP" and _is_weight(tokens, found[1]):
+        found = units(tokens.language).phrases[("pound", "mass")], found[1]
+    found = found or _bracketed(tokens, j) or _part_of(tokens, i) or counted(tokens, j, single=single)
+    return with_rate(tokens, *(found or (UNKNOWN_UNIT, i)))

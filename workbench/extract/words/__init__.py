@@ -1,0 +1,1 @@
+"""The words of a language, and how they are looked up: word files, lexer, patterns."""

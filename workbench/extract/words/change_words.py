@@ -1,0 +1,75 @@
+"""Words of change: which way, and whether they stand before or behind the figure.
+
+Why this room exists: readers of amounts and of changes both need to know that "fell" speaks of a change.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from workbench.core.claim import Direction
+from workbench.extract.words.word_files import tables
+
+
+@cache
+def ways(part: str, language: str = "en") -> dict[str, Direction]:
+    """The words of one part of the word file's ``changes`` with their direction.
+
+    >>> ways("verbs")["fell"].value, ways("behind")["fewer"].value
+    ('down', 'down')
+    """
+    table: dict[str, list[str]] = tables(language)["changes"][part]
+    return {word: Direction(way) for way, words in table.items() for word in words}
+
+
+@cache
+def word_set(part: str, name: str, language: str = "en") -> frozenset[str]:
+    """A plain list of the word file's ``changes``.
+
+    >>> sorted(word_set("bare", "unchanged"))
+    ['constant', 'flat', 'stable', 'unchanged']
+    """
+    return frozenset(tables(language)["changes"][part][name])
+
+
+@cache
+def multiples(language: str = "en") -> dict[str, str]:
+    """Words that multiply, with their factor as written.
+
+    >>> multiples()["doubled"]
+    '2'
+    """
+    table: dict[str, str] = tables(language)["changes"]["multiples"]
+    return table
+
+
+@cache
+def all_change_words(language: str = "en") -> frozenset[str]:
+    """Every word that may make a sentence speak of a change.
+
+    >>> {"fell", "doubled", "twice"} <= all_change_words(), "table" in all_change_words()
+    (True, False)
+    """
+    words = {
+        *ways("verbs", language),
+        *ways("nouns", language),
+        *ways("behind", language),
+        *ways("split", language),
+        *multiples(language),
+        *word_set("bare", "unchanged", language),
+        "times",
+        "twice",
+        "thrice",
+        "half",
+        "fold",
+    }
+    return frozenset(words)
+
+
+def is_change_word(word: str, language: str = "en") -> bool:
+    """Whether a word tells of a change.
+
+    >>> is_change_word("rose"), is_change_word("stood")
+    (True, False)
+    """
+    return word in ways("verbs", language) or word in ways("nouns", language) or word in multiples(language)

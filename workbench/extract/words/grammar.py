@@ -1,0 +1,189 @@
+"""How a language writes figures and which roles its words play.
+
+Why this room exists: "16.000" is sixteen thousand in Berlin and sixteen in London, "von" is "of" or "from" by what follows, and
+"fünfundzwanzig" is one word. All that is settled where the text is cut, so that the rules behind it need not know.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from workbench.extract.words.joined_numbers import joined_numbers
+from workbench.extract.words.word_files import raw_tables, roles
+
+_NEAR = 14
+_HEDGED = 4
+_YEAR = re.compile(r"(?:1\d|20|21)\d\d\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A word that plays another role beside some words.
+
+    Attributes:
+        role: The role it then plays.
+        next: What must follow: words, or one of ``figure``, ``year``, ``month`` (a figure may stand behind its hedge).
+        ahead: Words of which one must follow within some words, perhaps with "figure" and its like behind it.
+        behind: What must stand right before: words, or ``figure``.
+        not_behind: Words that must not stand right before.
+        led: Words of which one must stand before the figure right before ("од 800 на 1.000").
+    """
+
+    role: str
+    next: frozenset[str] = frozenset()
+    ahead: frozenset[str] = frozenset()
+    behind: frozenset[str] = frozenset()
+    not_behind: frozenset[str] = frozenset()
+    led: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Grammar:
+    """What is settled where a text is cut.
+
+    Attributes:
+        decimal: The sign before decimals; empty where a language is not known and either may be.
+        groups: Signs between groups of three digits.
+        abbreviations: Words that end with a full stop of their own.
+        roles: The role of each word that plays one.
+        turns: By word, in which places it plays another.
+        months: Names of months.
+        hedges: Words that stand in hedges before a figure.
+        figures: Words that figures begin with.
+        noun: How a noun behind a figure is known: ``plural``, ``capital``, ``next`` or ``none``.
+        verbs_last: Whether a verb may stand behind what belongs to it ("um 5 Prozent gesunken").
+        ago_first: Whether "ago" stands before its count ("vor zehn Jahren").
+        scale: The word that a joined number is cut at ("tausend"); empty where numbers are not joined.
+        one: The word for one in a joined number ("eintausend").
+    """
+
+    decimal: str
+    groups: str
+    abbreviations: tuple[str, ...]
+    roles: Mapping[str, str]
+    turns: Mapping[str, tuple[Turn, ...]]
+    months: frozenset[str]
+    hedges: frozenset[str]
+    figures: frozenset[str]
+    noun: str
+    verbs_last: bool
+    ago_first: bool
+    scale: str = ""
+    one: str = ""
+
+    def digits(self, raw: str) -> str:
+        """Written digits as English writes them.
+
+        >>> [grammar("de").digits(t) for t in ("16.000", "36,5", "1.234,5", "2021")]
+        ['16,000', '36.5', '1,234.5', '2021']
+        """
+        if "٬" in raw or "٫" in raw:
+            return raw.replace("٬", ",").replace("٫", ".")
+        decimal = self.decimal or _either(raw)
+        whole, mark, rest = raw.rpartition(decimal) if decimal in raw and decimal else (raw, "", "")
+        if not mark and raw.count(".") == 1 and len(raw.rpartition(".")[2]) != 3:
+            return raw  # "22.04", and "16.5" as English would write it
+        return "".join("," if c in self.groups else c for c in whole) + ("." + rest if mark else "")
+
+    def parts(self, low: str) -> tuple[str, ...]:
+        """A joined number cut at its thousands, any other word as it is.
+
+        >>> grammar("de").parts("zweihundertfünfzigtausend"), grammar("de").parts("tausendsassa")
+        (('zweihundertfünfzig', 'tausend'), ('tausendsassa',))
+        """
+        if not self.scale or self.scale not in low or low == self.scale:
+            return (low,)
+        head, scale, tail = low.partition(self.scale)
+        tail = tail.removeprefix("und") if tail.removeprefix("und") in self.figures else tail
+        if (head and head not in self.figures and head != self.one) or (tail and tail not in self.figures):
+            return (low,)
+        return tuple(part for part in (head, scale, tail) if part)
+
+    def role(self, lows: Sequence[str], i: int) -> str:
+        """The role of a word among the others of its text; the word itself where it plays none.
+
+        >>> grammar("de").role(["von", "27", "auf", "16"], 0), grammar("de").role(["anstieg", "von", "5"], 1)
+        ('from', 'of')
+        """
+        low = lows[i]
+        for turn in self.turns.get(low, ()):
+            if self._fits(turn, lows, i):
+                return turn.role
+        return self.roles.get(low, low)
+
+    def _fits(self, turn: Turn, lows: Sequence[str], i: int) -> bool:
+        before = lows[i - 1] if i else ""
+        figure = lows[i - 2] if before == "-" and i > 1 else before  # "drei- bis vierhundert"
+        counted = "figure" in turn.behind and (figure[:1].isdigit() or figure in self.figures)
+        if (turn.behind and before not in turn.behind and not counted) or before in turn.not_behind:
+            return False
+        if turn.led and (i < 2 or lows[i - 2] not in turn.led):
+            return False
+        if turn.ahead and not any(self._is_ahead(word, lows, i) for word in turn.ahead):
+            return False
+        return not turn.next or any(self._follows(kind, lows, i + 1) for kind in turn.next)
+
+    def _is_ahead(self, word: str, lows: Sequence[str], i: int) -> bool:
+        """Whether a word stands ahead; "auf figure" asks for a figure behind it."""
+        word, _, kind = word.partition(" ")
+        places = (k for k in range(i + 1, min(i + 1 + _NEAR, len(lows))) if lows[k] == word)
+        return any(not kind or self._follows(kind, lows, k + 1) for k in places)
+
+    def _follows(self, kind: str, lows: Sequence[str], j: int) -> bool:
+        if kind == "figure":
+            stop = j + _HEDGED
+            while j < min(stop, len(lows)) and lows[j] in self.hedges:
+                j += 1
+            return j < len(lows) and (lows[j][0].isdigit() or lows[j] in self.figures)
+        following = lows[j] if j < len(lows) else ""
+        if kind == "year":
+            return bool(_YEAR.match(following))
+        return following in self.months if kind == "month" else following == kind
+
+
+def _either(raw: str) -> str:
+    """The decimal sign of a figure in a language that is not known: the last of two, or one without three digits behind."""
+    marks = [c for c in raw if c in ".,"]
+    grouped = len(set(marks)) < 2 and len(re.split(r"[.,]", raw)[-1]) == 3
+    return "" if not marks or grouped else marks[-1]
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """The grammar of a language.
+
+    >>> grammar("en").decimal, grammar("de").decimal, grammar("de").verbs_last
+    ('.', ',', True)
+    """
+    file = raw_tables(language)
+    table, numbers = file["grammar"], file["numbers"]
+    joined: list[str] = numbers["joined"]
+    figures = {*numbers["small"], *numbers["tens"], *numbers["hundreds"], *numbers["mixed"], *numbers["fractions"]}
+    return Grammar(
+        decimal=table["decimal"],
+        groups=table["groups"],
+        abbreviations=tuple(table["abbreviations"]),
+        roles=roles(language),
+        turns=_turns(table["turns"]),
+        months=frozenset(file["periods"]["months"]),
+        hedges=frozenset(w for part in file["hedges"]["before"].values() for words in part for w in words.split()),
+        figures=frozenset(figures | set(joined_numbers(language))),
+        noun=table["noun"],
+        verbs_last=table["verbs_last"],
+        ago_first=table["ago_first"],
+        scale=joined[2] if joined else "",
+        one=joined[3] if joined else "",
+    )
+
+
+def _turns(rows: Sequence[Mapping[str, Any]]) -> dict[str, tuple[Turn, ...]]:
+    found: dict[str, tuple[Turn, ...]] = {}
+    for row in rows:
+        sets = {name: frozenset(row.get(name, ())) for name in ("next", "ahead", "behind", "not_behind", "led")}
+        for word in row["words"]:
+            found[word] = (*found.get(word, ()), Turn(row["role"], **sets))
+    return found

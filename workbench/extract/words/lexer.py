@@ -1,0 +1,260 @@
+"""Cuts a sentence into words, written figures and signs.
+
+Why this room exists: every reader of values walks over the same tokens, so the text is cut once. The cut is one regular
+expression without nested repetition, so that a hostile text costs no more than its length.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import IntEnum
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from workbench.extract.words.grammar import Grammar, grammar
+from workbench.extract.words.word_files import ENGLISH
+
+if TYPE_CHECKING:
+    from workbench.extract.words.time_phrases import Phrase
+
+
+class Kind(IntEnum):
+    """What a token is."""
+
+    NUMBER = 1
+    WORD = 2
+    SIGN = 3
+
+
+class Token(NamedTuple):
+    """A word, a written figure or a sign.
+
+    Attributes:
+        kind: Which of the three.
+        start: Where it begins, in code points.
+        end: Where it ends.
+        low: What rules know it by. In English its characters in lower case; a word of another language that plays a role in
+            its grammar goes by the role's name, which is the English word for it, and its figures are written as English does.
+        raw: Its characters as written.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    low: str
+    raw: str
+
+
+class Tokens(tuple[Token, ...]):  # noqa: SLOT001  (a tuple of any length has no room for slots)
+    """The tokens of a text in order, and the language whose words they are read by.
+
+    Attributes:
+        language: Two letters; rules look words up in that language's word file.
+        lows: What the tokens are known by, with empty strings behind: ``lows[i]`` is right for every token and, without
+            a question whether the text has ended, for up to `MARGIN` places before it and behind it.
+        words: The same without order, for rules to ask at once whether a sentence holds any word that they may begin at.
+        calendar: The names of the calendar that have been looked for, by the token they begin with.
+    """
+
+    language: str = "en"
+    lows: tuple[str, ...] = ()
+    words: frozenset[str] = frozenset()
+    calendar: dict[int, Phrase | None]
+
+
+MARGIN = 64
+_BEYOND = ("",) * MARGIN
+
+HYPHENS = frozenset("-‐‑‒–—−")
+
+LONGEST = 100_000
+"""The code points that are cut into tokens at one time; a longer text is read in stretches, and so in constant memory."""
+_BACK = 2_000
+
+_THIN = "\u00a0\u202f\u2009\u2007"
+_WORD = (
+    # most words are plain and small: told at a glance
+    r"[A-Za-z][a-z]*(?![\w'’])"
+    # a currency code that is glued to its figure stands alone; "R" does before a scale only ("R2.7bn", but not "R2")
+    "|(?=[A-Z][A-Zs][A-Z]?[0-9])"
+    "(?:EUR|USD|GBP|CHF|JPY|CNY|INR|AUD|CAD|NZD|HKD|MKD|RSD|BGN|RON|HUF|CZK|PLN|SEK|NOK|DKK|TRY|RUB|UAH|ZAR|RM|Rs|US)"
+    r"|R(?=[0-9][0-9.,]{0,15}(?:bn|tn|mn|[mk]\b|\s(?:thousand|[mbtr]{1,2}illion)\b))"
+    # letters with a figure glued behind are one name, its decimals too ("PM2.5", "P3.5bn"), but not the year of "Q3.2021"
+    r"|[^\W\d_]+[0-9]\w*(?:\.(?!(?:19|20)[0-9]{2}(?!\w))[0-9]\w*|,[0-9]{3}(?![0-9]))*(?:['’][^\W\d_]+)*"
+    r"|[^\W\d_]\w*(?:['’][^\W\d_]+)*"
+)
+# a figure in signs that mean one thing only: "1٬234٫5"
+_CLEAR = r"[0-9]{1,3}(?:٬[0-9]{2,3})+(?:٫[0-9]+)?|[0-9]+٫[0-9]+(?:[eE][+-]?[0-9]{1,2}(?!\w))?"
+_PLAIN = str.maketrans("٬٫", ",.")
+_SIGN = r"[^\s\w\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+_TOKEN = re.compile(
+    # an address of the web, whose figures count nothing
+    r"(?:https?://|www\.)[^\s<>\"]+"
+    # a fraction in one sign, which Python counts among the letters
+    r"|[¼-¾⅐-⅞]"
+    rf"|({_WORD})"
+    # a figure: grouped by commas or thin spaces, by spaces, as ten thousands of lakh, by points, with a decimal comma, plain
+    rf"|(?=[0-9.])({_CLEAR}"
+    rf"|[0-9]{{1,3}}(?:[,'’{_THIN}][0-9]{{3}}){{1,9}}(?![0-9])(?:\.[0-9]+)?"
+    r"|[0-9]{1,3}(?:\ [0-9]{3}){1,9}(?![0-9])(?:\.[0-9]+)?"
+    r"|[0-9]{1,3}(?:,\ 000){1,4}(?![0-9])"
+    r"|[0-9]{1,2}(?:,[0-9]{2}){1,6},[0-9]{3}(?![0-9])(?:\.[0-9]+)?"
+    r"|[0-9]{1,3}(?:\.[0-9]{3}){2,9}(?![0-9])"
+    r"|[0-9]{1,3}(?:\.[0-9]{3}){1,9},[0-9]{1,2}(?![0-9,])"
+    r"|[0-9]+,[0-9]{1,2}(?=\s?(?:%|per\s?cent))"
+    r"|[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]{1,2}(?!\w)"
+    r"|[0-9]+(?:\.[0-9]+)?"
+    r"|(?<![\w.])\.[0-9]+)"
+    # any other sign but white space and invisible marks
+    rf"|{_SIGN}"
+)
+_KIND_OF_GROUP = {1: Kind.WORD, 2: Kind.NUMBER, None: Kind.SIGN}
+
+
+@lru_cache(maxsize=16)
+def lex(text: str, language: str = "en") -> Tokens:
+    """Gives the tokens of a text in order; white space and invisible marks are left out.
+
+    >>> [t.low for t in lex("Up 7.2% to 16 000.")]
+    ['up', '7.2', '%', 'to', '16 000', '.']
+    """
+    tokens = Tokens(_english(text) if language == ENGLISH else _foreign(text, grammar(language)))
+    lows = [token.low for token in tokens]
+    tokens.language, tokens.lows, tokens.words = language, (*lows, *_BEYOND), frozenset(lows)
+    tokens.calendar = {}
+    return tokens
+
+
+def _english(text: str) -> list[Token]:
+    """The tokens of an English text; made without the checks of `Token`'s own call, for there are thousands a second."""
+    make, found = tuple.__new__, []
+    for match in _TOKEN.finditer(text):
+        raw = match[0]
+        start, end = match.span()
+        found.append(make(Token, (_KIND_OF_GROUP[match.lastindex], start, end, raw.lower(), raw)))
+    if "٬" in text or "٫" in text:
+        return [token._replace(low=token.low.translate(_PLAIN)) for token in found]
+    return found
+
+
+def _foreign(text: str, words: Grammar) -> Iterator[Token]:
+    """The tokens of a text in another language, joined numbers parted, each word by its role."""
+    pieces = [piece for match in _pattern(words).finditer(text) for piece in _pieces(match, words)]
+    lows = [low for _, _, low, _ in pieces]
+    for i, (kind, start, low, raw) in enumerate(pieces):
+        role = words.role(lows, i) if kind is Kind.WORD else words.digits(low) if kind is Kind.NUMBER else low
+        yield Token(kind, start, start + len(raw), role, raw)
+
+
+def _pieces(match: re.Match[str], words: Grammar) -> Iterator[tuple[Kind, int, str, str]]:
+    """A match as one piece, or a number written as one word as its parts: kind, start, lower case, as written."""
+    raw, kind = match.group(), _KIND_OF_GROUP[match.lastindex]
+    low = raw.lower()
+    parts = words.parts(low) if kind is Kind.WORD and len(low) == len(raw) else (low,)
+    if len(parts) == 1:
+        yield kind, match.start(), low.rstrip(".") if kind is Kind.WORD else low, raw
+        return
+    at = 0
+    for part in parts:
+        at = low.index(part, at)
+        yield kind, match.start() + at, part, raw[at : at + len(part)]
+        at += len(part)
+
+
+@cache
+def _pattern(words: Grammar) -> re.Pattern[str]:
+    """What cuts a text of another language: its own figures, words with their full stops, signs."""
+    groups, decimal = re.escape(words.groups), re.escape(words.decimal or ".,")
+    short = "|".join(sorted(map(re.escape, words.abbreviations), key=len, reverse=True))
+    word = rf"(?i:{short})\.(?!\w)|{_WORD}" if short else _WORD
+    return re.compile(
+        r"(?:https?://|www\.)[^\s<>\"]+"
+        rf"|[¼-¾⅐-⅞]|({word})"
+        # the day and month of a date, then any figure: grouped, with decimals, plain
+        rf"|({_CLEAR}"
+        r"|[0-9]{1,2}\.[0-9]{1,2}(?=\.[0-9]{4}(?![0-9]))"
+        rf"|[0-9]{{1,3}}(?:[{groups}][0-9]{{3}}){{1,9}}(?![0-9])(?:[{decimal}][0-9]+)?"
+        rf"|[0-9]+(?:[{decimal}][0-9]+|\.[0-9]{{1,2}}(?![0-9]))?)"
+        rf"|{_SIGN}"
+    )
+
+
+def stretches(text: str) -> Iterator[tuple[int, str]]:
+    """Gives a text in stretches that are read one at a time, each with the place it begins at.
+
+    Most texts are one stretch. One that is longer than `LONGEST` is a table or captions without full stops; it is parted
+    where a sentence or at least a word ends.
+
+    >>> list(stretches("Up 5 %."))
+    [(0, 'Up 5 %.')]
+    """
+    start = 0
+    while len(text) - start > LONGEST:
+        end = _edge(text, start + LONGEST)
+        yield start, text[start:end]
+        start = end
+    yield start, text[start:] if start else text
+
+
+def _edge(text: str, end: int) -> int:
+    """The last place before an index where a text may be parted."""
+    for mark in ("\n", ". ", " "):
+        found = text.rfind(mark, end - _BACK, end)
+        if found >= 0:
+            return found + len(mark)
+    return end
+
+
+def glued(tokens: Tokens, i: int) -> bool:
+    """Whether a token stands right behind the one before it, with nothing between.
+
+    >>> glued(lex("F-35"), 1), glued(lex("F 35"), 1)
+    (True, False)
+    """
+    return 0 < i < len(tokens) and tokens[i].start == tokens[i - 1].end
+
+
+def word_at(tokens: Tokens, i: int) -> str:
+    """The lower-case characters of a token; the empty string outside the text.
+
+    >>> word_at(lex("Exports fell"), 0), word_at(lex("Exports fell"), 2)
+    ('exports', '')
+    """
+    return tokens.lows[i] if i < len(tokens) else ""
+
+
+def words_at(tokens: Tokens, i: int, length: int) -> tuple[str, ...]:
+    """Some tokens from an index on, in lower case; fewer at the end of the text.
+
+    >>> words_at(lex("Up 7 per cent."), 2, 2)
+    ('per', 'cent')
+    """
+    return tokens.lows[i : min(i + length, len(tokens))]
+
+
+def is_kind(tokens: Tokens, i: int, kind: Kind) -> bool:
+    """Whether a token of that kind stands at an index.
+
+    >>> is_kind(lex("7 %"), 0, Kind.NUMBER), is_kind(lex("7 %"), 1, Kind.NUMBER), is_kind(lex("7 %"), 2, Kind.SIGN)
+    (True, False, False)
+    """
+    return 0 <= i < len(tokens) and tokens[i].kind is kind
+
+
+def is_capital(tokens: Tokens, i: int) -> bool:
+    """Whether a word with a capital letter stands at an index.
+
+    >>> is_capital(lex("the May figures"), 1), is_capital(lex("it may rise"), 1)
+    (True, False)
+    """
+    return is_kind(tokens, i, Kind.WORD) and tokens[i].raw[0].isupper()
+
+
+def past_hyphen(tokens: Tokens, i: int) -> int:
+    """The index behind a hyphen, or the index itself where none stands.
+
+    >>> past_hyphen(lex("twenty-five"), 1), past_hyphen(lex("twenty five"), 1)
+    (2, 1)
+    """
+    return i + 1 if tokens.lows[i] in HYPHENS else i

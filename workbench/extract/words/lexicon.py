@@ -1,0 +1,258 @@
+"""The words of a language as tables, loaded once.
+
+Why this room exists: rules are code, words are data. `lexicon/en.toml` holds the words; this module turns them into the sets
+and dictionaries that the readers look things up in, so that another language is data first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from workbench.core.quantity import Relation
+from workbench.extract.words.joined_numbers import joined_numbers
+from workbench.extract.words.lexer import lex
+from workbench.extract.words.word_files import raw_tables, roles, tables
+
+Phrase = tuple[str, ...]
+
+
+def phrase(words: str, language: str = "en") -> Phrase:
+    """A phrase of the word file as the lexer cuts it.
+
+    >>> phrase("per cent"), phrase("km/h")
+    (('per', 'cent'), ('km', '/', 'h'))
+    """
+    return tuple(token.low for token in lex(words, language))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberWords:
+    """Words that numbers are written with."""
+
+    small: dict[str, int]
+    tens: dict[str, int]
+    scales: dict[str, int]
+    short_scales: dict[str, int]
+    spaced_scales: frozenset[str]
+    capital_scales: dict[str, int]
+    fractions: dict[str, int]
+    ordinals: dict[str, int]
+    minus: frozenset[str]
+    hundreds: dict[str, int]
+    mixed: dict[str, str]
+    alone: frozenset[str]
+    tens_join: frozenset[str]
+    ordinal_suffixes: frozenset[str]
+    fraction_endings: tuple[str, ...]
+    bare_fractions: frozenset[str]
+    range_joins: frozenset[str]
+    vague: dict[str, int]
+    spreads: frozenset[str]
+    starts: frozenset[str]
+
+    def is_between(self, word: str) -> bool:
+        """Whether a word stands between the ends of a range: "5 bis 6", but not "um 5 auf 6"."""
+        return not self.range_joins or word in self.range_joins
+
+    def is_part_name(self, name: str, top: int) -> bool:
+        """Whether a fraction's name stands in the right number behind its numerator ("two thirds", "one third").
+
+        >>> number_words().is_part_name("thirds", 2), number_words("de").is_part_name("drittel", 2)
+        (True, True)
+        """
+        return "" in self.fraction_endings or name.endswith(self.fraction_endings) == (top > 1)
+
+
+@cache
+def number_words(language: str = "en") -> NumberWords:
+    """The number words of a language.
+
+    >>> number_words().small["seven"], number_words("de").small["sieben"]
+    (7, 7)
+    """
+    table = tables(language)["numbers"]
+    joined = {roles(language).get(word, word): n for word, n in joined_numbers(language).items()}
+    small, tens = {**joined, **table["small"], **table["naughts"]}, table["tens"]
+    starts = {*small, *tens, *table["vague"], *table["scales"], *table["hundreds"], *table["mixed"]}
+    return NumberWords(
+        small=small,
+        tens=tens,
+        scales=table["scales"],
+        short_scales=table["short_scales"],
+        spaced_scales=frozenset(table["spaced_scales"]),
+        capital_scales=table["capital_scales"],
+        fractions=table["fractions"],
+        ordinals=table["ordinals"],
+        minus=frozenset(table["minus"]),
+        hundreds=table["hundreds"],
+        mixed=table["mixed"],
+        alone=frozenset(table["alone"]),
+        tens_join=frozenset(table["tens_join"]),
+        ordinal_suffixes=frozenset(table["ordinal_suffixes"]),
+        fraction_endings=tuple(table["fraction_endings"]),
+        bare_fractions=frozenset(table["bare_fractions"]),
+        range_joins=frozenset(raw_tables(language)["numbers"]["range_joins"]),
+        vague=table["vague"],
+        spreads=frozenset(table["spreads"]),
+        starts=frozenset({"a", "an", "not", "no", "every", "half", "quarter", "point", *starts}),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hedges:
+    """Phrases that hedge a figure, in front of it and behind it."""
+
+    before: dict[Phrase, Relation]
+    behind: dict[Phrase, Relation]
+    not_behind: frozenset[str]
+    last_words: frozenset[str]
+    first_words: frozenset[str]
+
+
+@cache
+def hedges(language: str = "en") -> Hedges:
+    """The hedges of a language.
+
+    >>> hedges().before["more", "than"].value, ("more", "like") in hedges().before
+    ('more_than', False)
+    """
+    before, behind = (
+        {phrase(words, language): Relation(name) for name, entries in table.items() for words in entries}
+        for table in (tables(language)["hedges"]["before"], tables(language)["hedges"]["behind"])
+    )
+    return Hedges(
+        before=before,
+        behind=behind,
+        not_behind=frozenset(tables(language)["hedges"]["not_behind"]["verbs"]),
+        last_words=frozenset(p[-1] for p in before),
+        first_words=frozenset(p[0] for p in behind),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NounWords:
+    """What the search for the thing counted goes by."""
+
+    irregular: dict[str, str]
+    endings: tuple[tuple[str, str], ...]
+    plural_alike: frozenset[str]
+    attributive: frozenset[str]
+    nominal: frozenset[str]
+    adjectives: frozenset[str]
+    adjective_endings: tuple[str, ...]
+    not_plural: frozenset[str]
+    skipped: frozenset[str]
+    stops: frozenset[str]
+    rates: frozenset[str]
+    uncounted: frozenset[str]
+
+
+@cache
+def noun_words(language: str = "en") -> NounWords:
+    """The noun words of a language.
+
+    >>> noun_words().irregular["children"], "than" in noun_words().stops
+    ('child', True)
+    """
+    table = tables(language)["nouns"]
+    names = (
+        "plural_alike",
+        "attributive",
+        "nominal",
+        "adjectives",
+        "not_plural",
+        "skipped",
+        "stops",
+        "rates",
+        "uncounted",
+    )
+    return NounWords(
+        irregular=table["irregular"],
+        endings=tuple((plural, single) for plural, single in table["endings"]),
+        adjective_endings=tuple(table["adjective_endings"]),
+        **{name: frozenset(table[name]) for name in names},
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelWords:
+    """Words beside which a figure is a name."""
+
+    words: frozenset[str]
+    close: frozenset[str]
+    joins: frozenset[str]
+    phones: frozenset[str]
+    clock: frozenset[str]
+    ages: frozenset[str]
+    persons: frozenset[str]
+    bodies: frozenset[str]
+    clauses: frozenset[str]
+    ranks: frozenset[str]
+    streets: frozenset[str]
+    plain_starts: frozenset[str]
+
+
+@cache
+def label_words(language: str = "en") -> LabelWords:
+    """The label words of a language.
+
+    >>> "article" in label_words().words, "teacher" in label_words().words
+    (True, False)
+    """
+    table = tables(language)["labels"]
+    return LabelWords(**{name: frozenset(words) for name, words in table.items()})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodWords:
+    """Words that periods are named with."""
+
+    months: dict[str, int]
+    doubtful_months: frozenset[str]
+    seasons: dict[str, int]
+    spans: dict[str, str]
+    sides: dict[str, str]
+    ago: frozenset[str]
+    inside: frozenset[str]
+    same: frozenset[str]
+    same_spans: frozenset[str]
+    decades: dict[str, int]
+    edges: dict[str, str]
+    bare_edges: frozenset[str]
+    weekdays: dict[str, int]
+    short_weekdays: dict[str, int]
+    reporting: frozenset[str]
+    named: dict[str, str]
+    year_nouns: frozenset[str]
+    yearly: frozenset[str]
+
+
+@cache
+def period_words(language: str = "en") -> PeriodWords:
+    """The period words of a language.
+
+    >>> period_words().months["march"], period_words().sides["previous"], "may" in period_words().doubtful_months
+    (3, 'last', True)
+    """
+    table = tables(language)["periods"]
+    return PeriodWords(
+        months=table["months"],
+        doubtful_months=frozenset(table["doubtful_months"]),
+        seasons=table["seasons"],
+        spans=table["units"] | {f"{word}{mark}s": unit for word, unit in table["units"].items() for mark in "'’"},
+        sides={word: side for side in ("last", "this", "next") for word in table[side]},
+        ago=frozenset(table["ago"]),
+        inside=frozenset(table["inside"]),
+        same=frozenset(table["same"]),
+        same_spans=frozenset(table["spans"]),
+        decades=table["decades"],
+        bare_edges=frozenset(table["bare_edges"]),
+        weekdays={word: number for number, word in enumerate(table["weekdays"])},
+        short_weekdays=table["short_weekdays"],
+        reporting=frozenset(table["reporting"]),
+        named=table["named"],
+        year_nouns=frozenset(table["year_nouns"]),
+        yearly=frozenset(table["yearly"]),
+        edges={word: edge for edge, words in table["edges"].items() for word in words},
+    )

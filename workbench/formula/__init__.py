@@ -1,0 +1,34 @@
+"""Formulas of the reviewer: a small, safe language in which a person writes the arithmetic that no single series holds.
+
+``un.asylum[MKD, 2021] / wb.pop[MKD, 2021] * 100000`` is read by a parser of our own, its units are checked before anything is
+fetched, each step becomes a line of a trace like any other, and the result is judged by the same rules. Nothing here evaluates
+text as a program, opens a file or asks a service; a formula is bounded in length, depth, parts and figures.
+
+The grammar::
+
+    formula  = { "let" name "=" sum ";" } sum
+    sum      = product { ("+" | "-") product }
+    product  = signed { ("*" | "/") signed }
+    signed   = [ "-" ] item
+    item     = number | series [ brackets ] | function | name | "(" sum ")"
+    series   = source ("." | ":") key | '"' source ":" key '"' | "x"
+    brackets = "[" part [ "," part ] "]"
+    part     = place | "in" "=" group | moment [ ".." moment ]
+    place    = code | "here" | '"' name '"'
+    moment   = 2021 | 2021-Q3 | 2021-H1 | 2021-09 | 2021-09-30
+             | ("said" | "base" | "latest") [ ("+" | "-") years ] | "-" years
+    function = name "(" [ argument { "," argument } ] ")"
+    argument = sum | moment [ ".." moment ] | name "=" (moment | group) | "lowest"
+
+``x`` is the series in hand. A series without brackets is its figure for the claim's own place and period; ``said`` is that
+period, ``base`` what the claim's change is measured from, ``latest`` the last figure that was complete when the words were said.
+"""
+
+from __future__ import annotations
+
+from workbench.formula.language.errors import FormulaError, pointed
+from workbench.formula.language.parser import parse, tidied
+from workbench.formula.language.printer import show
+from workbench.formula.language.walking import names
+
+__all__ = ["FormulaError", "names", "parse", "pointed", "show", "tidied"]

@@ -1,0 +1,1 @@
+"""Works a formula out over the figures of its series."""

@@ -1,0 +1,156 @@
+"""Functions of many figures: sum, mean, median, lowest, highest, how many, and totals brought to a year."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from workbench.core.finding import Caveat
+from workbench.core.number import EXACT
+from workbench.core.quantity import Dimension, Unit
+from workbench.core.series import Adds
+from workbench.formula.evaluation.ground import Ground
+from workbench.formula.evaluation.lines import line, short
+from workbench.formula.evaluation.slack import ZERO, together, widest
+from workbench.formula.evaluation.values import Column, Origin, Value, Worked
+from workbench.formula.language.errors import At, NoFigureError, UnitsError
+from workbench.formula.measures.algebra import added
+from workbench.formula.measures.flows import is_growth, why_no_sum
+from workbench.formula.measures.measure import ONE, SHARE, Measure
+
+OPS = {"sum": "sum", "mean": "mean", "median": "median", "min": "lowest", "max": "highest", "count": "count"}
+"""The operation of each function."""
+
+_WORDS = {"sum": "sum", "mean": "mean", "median": "median", "lowest": "lowest", "highest": "highest", "count": "number"}
+_WHOLE = {"sum", "mean", "cumulated", "annualised"}
+"""Functions whose result a gap would change without a word."""
+_RATES = {Dimension.SHARE, Dimension.POINTS, Dimension.INDEX, Dimension.RATE}
+COUNTED = Measure(Unit(Dimension.COUNT, ""))
+
+
+def several(ground: Ground, function: str, given: Sequence[Worked], at: At) -> Value:
+    """The result of a function over all figures that it is given.
+
+    Raises:
+        FormulaError: They are of two kinds, do not add up, or some are missing that the result would need.
+    """
+    for each in given:
+        if isinstance(each, Column):
+            _may(ground, function, each, at)
+    cells = [cell for each in given for cell in (each.cells if isinstance(each, Column) else (each,))]
+    measure = _one_kind(ground, cells, at)
+    figures = [cell.figure for cell in cells]
+    op = OPS[function]
+    room = together(figures) if op == "sum" else widest(figures)
+    result = COUNTED if op == "count" else measure
+    says = f"{_WORDS[op]} of {len(figures)} figures{_label(given)}: {{}} {result.many}".rstrip()
+    figure = line(ground, op, figures, result, says, at, room=ZERO if op == "count" else room)
+    over_time = len(given) == 1 and isinstance(given[0], Column) and given[0].over == "time"
+    answers = "mean" if function == "mean" and over_time else ""
+    return Value(figure, result, _whole(function, given, cells), answers=answers)
+
+
+def _may(ground: Ground, function: str, column: Column, at: At) -> None:
+    """Whether the figures of a column may be put together so."""
+    if column.gaps:
+        _gap(ground, function, column, at)
+    if function != "sum":
+        return
+    if column.over == "places" and column.measure.unit.dimension in _RATES:
+        says = f"“{column.series.title}” is an average or a rate: the figures of several places are not added up."
+        raise UnitsError(says, "Use mean for the plain average, or add counts up.", at)
+    why = why_no_sum(column.series) if column.over == "time" else ""
+    if why:
+        hint = (
+            "cumulated multiplies changes in percent up; mean gives the average."
+            if is_growth(column.series)
+            else "Use mean."
+        )
+        raise UnitsError(why, hint, at)
+    if column.over == "time" and column.series.adds is Adds.UNKNOWN:
+        says = f"“{column.series.title}” does not say that its figures add up over time; they were added because the formula says so."
+        ground.told.warn(Caveat("assumed-sum", says))
+
+
+def _gap(ground: Ground, function: str, column: Column, at: At) -> None:
+    missing = ", ".join(column.gaps[:3]) + (f" and {len(column.gaps) - 3} more" if len(column.gaps) > 3 else "")
+    if function in _WHOLE and column.over == "time":
+        says = f"There is no figure for {missing}: the {function} of the others would not be the whole."
+        raise NoFigureError(says, "Write a stretch that the series has all figures of.", at)
+    says = f"There is no figure for {missing}; the others were taken."
+    ground.told.warn(Caveat("partial-group" if column.over == "places" else "partial-period", says))
+
+
+def _one_kind(ground: Ground, cells: Sequence[Value], at: At) -> Measure:
+    first = cells[0].measure
+    for cell in cells[1:]:
+        found = added(first, cell.measure, "+", at)
+        if found.factor != ONE:
+            says = f"{first.words} and {cell.measure.words} are two units."
+            raise UnitsError(says, "Add them with +, which brings the one into the other.", at)
+        ground.told.warn(*found.caveats)
+    return first
+
+
+def _label(given: Sequence[Worked]) -> str:
+    columns = [each for each in given if isinstance(each, Column) and each.period]
+    return f", {columns[0].period.label}" if len(columns) == len(given) == 1 and columns[0].period else ""
+
+
+def _whole(function: str, given: Sequence[Worked], cells: Sequence[Value]) -> Origin:
+    """What the result is of: the whole stretch, the one place."""
+    column = given[0] if len(given) == 1 and isinstance(given[0], Column) else None
+    spots = {cell.origin.place for cell in cells}
+    return Origin(
+        period=column.period if column else None,
+        place=next(iter(spots)) if len(spots) == 1 else None,
+        flow=function == "sum" and all(cell.origin.flow for cell in cells),
+        of=frozenset().union(*(cell.origin.of for cell in cells)),
+        part=next((cell.origin.part for cell in cells if cell.origin.part), None),
+    )
+
+
+# --- to a whole ----------------------------------------------------------------------------------------
+
+
+def cumulated(ground: Ground, column: Worked, at: At) -> Value:
+    """Flows added up; changes in percent multiplied up, one on top of the other.
+
+    Raises:
+        FormulaError: The figures are neither.
+    """
+    if isinstance(column, Column) and is_growth(column.series):
+        if column.gaps:
+            _gap(ground, "cumulated", column, at)
+        label = f", {column.period.label}" if column.period else ""
+        says = f"{len(column.cells)} changes one on top of the other{label}: {{}} %"
+        figure = line(ground, "compound", [cell.figure for cell in column.cells], SHARE, says, at)
+        return Value(figure, SHARE, _whole("cumulated", [column], column.cells))
+    return several(ground, "sum", [column], at)
+
+
+def annualised(ground: Ground, given: Worked, at: At) -> Value:
+    """A total of some months brought to twelve; a change in percent repeated until it has lasted a year.
+
+    Raises:
+        FormulaError: It is unknown how long the stretch is, or the figures are no totals.
+    """
+    growth = (
+        isinstance(given, Value)
+        and bool(given.origin.of)
+        and any(is_growth(ground.figures[name].series) for name in given.origin.of)
+    )
+    total = given if isinstance(given, Value) else several(ground, "sum", [given], at)
+    months = total.origin.period.months if total.origin.period else None
+    if months is None or not (total.origin.flow or growth):
+        says = "Only a total of whole months, or their change in percent, can be brought to a year."
+        raise UnitsError(says, "Write annualised(x[2021-01..2021-09]).", at)
+    ground.told.warn(Caveat("annualised", f"{months} months were taken to go on for twelve, which nobody has counted."))
+    times = EXACT.divide(Decimal(12), Decimal(months))
+    if growth:
+        says = f"{short(total.value)} %, {short(times)} times one on top of the other: {{}} %"
+        return replace(total, figure=line(ground, "annualised_growth", [total.figure, times], SHARE, says, at))
+    says = f"{short(total.value)} / {months} months × 12 = {{}} {total.measure.many}"
+    figure = line(ground, "per", [total.figure, Decimal(months), Decimal(12)], total.measure, says, at)
+    return replace(total, figure=figure, origin=replace(total.origin, part=None))

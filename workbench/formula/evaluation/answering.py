@@ -1,0 +1,142 @@
+"""Which part of a claim a formula's result answers, and what brings the result into the claim's unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from workbench.compare.asked import questions, unmeasurable
+from workbench.compare.questions.question import TIMES, Question
+from workbench.compare.units import fit
+from workbench.core.claim import ChangeMode, Claim
+from workbench.core.finding import Caveat
+from workbench.core.number import EXACT
+from workbench.core.quantity import Dimension, Unit
+from workbench.core.series import Series, SeriesRef
+from workbench.formula.evaluation.operators import COMPARISON
+from workbench.formula.evaluation.ranking import RANK
+from workbench.formula.evaluation.values import Value
+from workbench.formula.measures.measure import HUNDRED, ONE, Measure
+
+_KINDS = {
+    Dimension.SHARE: ChangeMode.RELATIVE,
+    Dimension.POINTS: ChangeMode.POINTS,
+}
+"""As what a change is claimed, by the unit in which it is worked out by hand."""
+
+_OF_ANYTHING = {ChangeMode.RELATIVE, ChangeMode.MULTIPLE}
+"""Changes that are measured alike whatever the unit: that a percentage changed in percent is warned of where it is worked out."""
+
+_OF_GROWTH = re.compile(r"\b(growth|inflation|changes?|increases?|decreases?|declines?|rises?|falls?)\b", re.IGNORECASE)
+"""Words of a measure that is itself a change: only such a level is answered by one."""
+
+_COUNTED = Unit(Dimension.COUNT, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A part of the claim that a result answers.
+
+    Attributes:
+        question: The part.
+        factor: What brings the result into the claim's unit.
+        caveats: What had to be assumed of the units.
+    """
+
+    question: Question
+    factor: Decimal = ONE
+    caveats: tuple[Caveat, ...] = ()
+
+
+def answered(claim: Claim, value: Value) -> Answer | Caveat:
+    """The likeliest part of a claim that a result answers, or why it answers none.
+
+    A change answers a change of the same mode, a rank a rank, a comparison of two places the same comparison, and a level a level
+    in a unit that the claim's can be compared with. What the reviewer worked out by hand, as ``(a - b) / b * 100``, answers a
+    claimed change in percent too; and a change may be claimed as a level ("growth was 3 per cent").
+    """
+    if (reason := unmeasurable(claim)) is not None:
+        return reason
+    levels = questions(claim, _standing_for(value.measure.unit))
+    changes = questions(claim, _standing_for(_COUNTED)) if value.mode in _OF_ANYTHING else levels
+    found = next(_answers(claim, levels, changes, value), None)
+    return found or _none(levels, value.measure)
+
+
+def _standing_for(unit: Unit) -> Series:
+    """A series in some unit, so that the claim's questions are asked of that unit."""
+    return Series(ref=SeriesRef("formula", "result"), title="", unit=unit)
+
+
+def _answers(claim: Claim, asked: Sequence[Question], of_changes: Sequence[Question], value: Value) -> Iterator[Answer]:
+    measure, mode = value.measure, value.mode
+    if measure == RANK:
+        yield from (Answer(each) for each in asked if each.order is not None)
+        return
+    if value.answers == COMPARISON:
+        same = claim.place is not None and value.origin.place == claim.place
+        beside = [each for each in of_changes if same and each.beside and each.beside == value.origin.beside]
+        yield from _of_mode(beside, measure, mode) if mode else ()
+        return
+    yield from _of_stretch([each for each in (*of_changes, *asked) if each.part == value.answers], measure)
+    changes = [each for each in of_changes if each.plain and each.mode is not None]
+    levels = [each for each in asked if each.plain and each.mode is None]
+    if mode is not None:
+        yield from _of_mode(changes, measure, mode)
+    if mode is None or _OF_GROWTH.search(claim.measure):
+        yield from _levels(levels, measure)
+    if mode is None:
+        yield from _of_mode(changes, measure, _by_hand(measure))
+
+
+def _of_stretch(asked: Sequence[Question], measure: Measure) -> Iterator[Answer]:
+    """A mean or a growth a year, where just that is claimed."""
+    for each in asked:
+        fitted = fit(each.unit, measure.unit)
+        if each.stretch is not None and each.blocked is None and fitted.factor is not None:
+            yield Answer(each, fitted.factor, fitted.caveats)
+
+
+def _of_mode(changes: Sequence[Question], measure: Measure, mode: ChangeMode) -> Iterator[Answer]:
+    for each in changes:
+        if each.mode is not mode or each.blocked is not None:
+            continue
+        if mode is ChangeMode.MULTIPLE:
+            yield Answer(each, EXACT.divide(_times(each.unit), _times(measure.unit)))
+        elif mode is not ChangeMode.ABSOLUTE:
+            yield Answer(each)
+        elif (fitted := fit(each.unit, measure.unit)).factor is not None:
+            yield Answer(each, fitted.factor, fitted.caveats)
+
+
+def _times(unit: Unit) -> Decimal:
+    """A multiple may be said in percent: "60 % of that in Germany"."""
+    return HUNDRED if unit.dimension is Dimension.SHARE else ONE
+
+
+def _levels(levels: Sequence[Question], measure: Measure) -> Iterator[Answer]:
+    for each in levels:
+        one_kind = Dimension.POINTS not in {each.unit.dimension, measure.unit.dimension} or each.unit == measure.unit
+        if one_kind and each.fit.factor is not None and each.blocked is None:
+            yield Answer(each, each.fit.factor, each.fit.caveats)
+
+
+def _by_hand(measure: Measure) -> ChangeMode:
+    unit = measure.unit
+    return ChangeMode.MULTIPLE if unit == TIMES else _KINDS.get(unit.dimension, ChangeMode.ABSOLUTE)
+
+
+def _none(asked: Sequence[Question], measure: Measure) -> Caveat:
+    claimed = next((each.unit for each in asked), None)
+    if claimed is None:
+        return Caveat("nothing-to-measure", "The claim gives no figure that a formula's result could be compared with.")
+    if Measure(claimed).words == measure.words:
+        return Caveat(
+            "formula-other", f"The formula works out another thing in {measure.words} than what the claim says."
+        )
+    words = Measure(claimed).many or Measure(claimed).words
+    ours = "a place in a row" if measure == RANK else measure.many or measure.words
+    says = f"The claim speaks in {words}, the formula gives {ours}: one does not measure the other."
+    return Caveat("formula-unit", says)

@@ -1,0 +1,208 @@
+"""What each function does with what it is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+from typing import Protocol
+
+from workbench.core.number import shown
+from workbench.core.quantity import Dimension
+from workbench.formula.evaluation import aggregates
+from workbench.formula.evaluation import changes as moves
+from workbench.formula.evaluation.ground import Ground
+from workbench.formula.evaluation.lines import line, short
+from workbench.formula.evaluation.operators import joined
+from workbench.formula.evaluation.ranking import ranked
+from workbench.formula.evaluation.values import Value, Whole, Worked
+from workbench.formula.language.errors import At, UnitsError, UnreadableFormulaError
+from workbench.formula.language.functions import FUNCTIONS
+from workbench.formula.language.nodes import Argument, Call, Minus, Moment, Name, Number, Pick, Stretch
+from workbench.formula.measures.algebra import like, multiplied
+from workbench.formula.measures.measure import HUNDRED, NUMBER, ONE, SHARE, Measure
+
+_MOST_PLACES = 12
+SAID = Moment("said")
+
+
+class Walk(Protocol):
+    """What a function asks of the walk over a formula."""
+
+    ground: Ground
+
+    def single(self, node: Argument) -> Value:
+        """One figure."""
+        ...
+
+    def worked(self, node: Argument) -> Worked:
+        """A figure or a column."""
+        ...
+
+    def whole(self, node: Argument) -> Value | Whole:
+        """A series as a whole, or a figure."""
+        ...
+
+    def series(self, name: Name) -> Name:
+        """The series that a name stands for."""
+        ...
+
+
+def call(walk: Walk, node: Call) -> Value:
+    """The result of a function.
+
+    Raises:
+        FormulaError: It means nothing for what it is given.
+    """
+    if node.function in aggregates.OPS:
+        given = [walk.worked(each) for each in node.given]
+        return aggregates.several(walk.ground, node.function, given, node.at)
+    return _BY_NAME[node.function](walk, node)
+
+
+def _cumulated(walk: Walk, node: Call) -> Value:
+    return aggregates.cumulated(walk.ground, walk.worked(node.given[0]), node.at)
+
+
+def _annualised(walk: Walk, node: Call) -> Value:
+    return aggregates.annualised(walk.ground, walk.worked(node.given[0]), node.at)
+
+
+# --- over time -----------------------------------------------------------------------------------------
+
+
+def _moved(walk: Walk, node: Call) -> Value:
+    given, when = _ends(walk, node)
+    return moves.moved(walk.ground, node.function, given, when, node.at)
+
+
+def _growth(walk: Walk, node: Call) -> Value:
+    given, when = _ends(walk, node)
+    return moves.growth(walk.ground, given, when, node.at)
+
+
+def _indexed(walk: Walk, node: Call) -> Value:
+    given, when = _ends(walk, node)
+    return moves.indexed(walk.ground, given, when, node.at)
+
+
+def _ends(walk: Walk, node: Call) -> tuple[list[Value | Whole], list[Moment]]:
+    """The figures or the series that a function is given, and its periods; ``base=`` comes first."""
+    if any(isinstance(each, Stretch) for each in node.given):
+        says = f"{node.function} takes single periods and no stretch."
+        raise UnreadableFormulaError(says, f"Write {FUNCTIONS[node.function].example}.", node.at)
+    times = [each for each in node.given if isinstance(each, Moment)]
+    base = [value for name, value in node.named if name == "base" and isinstance(value, Moment)]
+    given = [each for each in node.given if not isinstance(each, Moment)]
+    figures = [_moving(walk, given[0])] if len(given) == 1 else [walk.whole(each) for each in given]
+    return figures, [*base, *(times or [SAID])] if base else times
+
+
+def _moving(walk: Walk, node: Argument) -> Value | Whole:
+    """What a change is of: a series, of which a place at most is picked, or a figure."""
+    if isinstance(node, Pick) and node.place and node.when is None:
+        return Whole(walk.series(node.series).written, node.place)
+    return walk.whole(node)
+
+
+def _ranked(walk: Walk, node: Call) -> Value:
+    first, *rest = node.given
+    series = walk.whole(first)
+    if not isinstance(series, Whole) or any(not isinstance(each, Moment | Stretch) for each in rest):
+        says = "rank takes a series without brackets, a group or a stretch, and a period."
+        raise UnreadableFormulaError(says, f"Write {FUNCTIONS['rank'].example}.", node.at)
+    when = [each for each in rest if isinstance(each, Moment | Stretch)]
+    return ranked(walk.ground, series, dict(node.named), when, node.at)
+
+
+# --- one by another ------------------------------------------------------------------------------------
+
+
+def _pair(walk: Walk, node: Call) -> tuple[Value, Value]:
+    return walk.single(node.given[0]), walk.single(node.given[1])
+
+
+def _ratio(walk: Walk, node: Call) -> Value:
+    return joined(walk.ground, "/", *_pair(walk, node), node.at)
+
+
+def _share(walk: Walk, node: Call) -> Value:
+    part, whole = _pair(walk, node)
+    like(part.measure, whole.measure, "share", node.at)
+    return _times(walk, joined(walk.ground, "/", part, whole, node.at), HUNDRED, SHARE, node.at)
+
+
+def _per(walk: Walk, node: Call) -> Value:
+    times = literal(node.given[2]) if len(node.given) > 2 else ONE
+    if times is None or times <= 0:
+        says = "per takes a number as its third argument."
+        raise UnreadableFormulaError(says, f"Write {FUNCTIONS['per'].example}.", node.at)
+    ratio = _ratio(walk, node)
+    if times == ONE:
+        return ratio
+    return _times(walk, ratio, times, multiplied(ratio.measure, NUMBER, times, node.at).measure, node.at)
+
+
+def _times(walk: Walk, ratio: Value, times: Decimal, measure: Measure, at: At) -> Value:
+    says = f"× {shown(times)} = {{}} {measure.many}"
+    return replace(ratio, figure=line(walk.ground, "scale", (ratio.figure, times), measure, says, at), measure=measure)
+
+
+def _part(walk: Walk, node: Call) -> Value:
+    """So many percent of a whole."""
+    percent, whole = _pair(walk, node)
+    if percent.measure != NUMBER and percent.measure.unit.dimension is not Dimension.SHARE:
+        says = f"part takes percent first, and {percent.measure.words} is none."
+        raise UnitsError(says, "Write part(p, w) for p percent of w.", node.at)
+    says = f"{short(percent.value)} % of {short(whole.value)} = {{}} {whole.measure.many}"
+    figure = line(walk.ground, "part_of", (percent.figure, whole.figure), whole.measure, says, node.at)
+    origin = replace(
+        whole.origin, of=percent.origin.of | whole.origin.of, part=percent.origin.part or whole.origin.part
+    )
+    return replace(whole, figure=figure, origin=origin, number=None)
+
+
+# --- one figure ----------------------------------------------------------------------------------------
+
+
+def _absolute(walk: Walk, node: Call) -> Value:
+    value = walk.single(node.given[0])
+    says = f"|{short(value.value)}| = {{}} {value.measure.many}"
+    figure = line(walk.ground, "absolute", (value.figure,), value.measure, says, node.at)
+    return replace(value, figure=figure, number=None)
+
+
+def _rounded(walk: Walk, node: Call) -> Value:
+    value = walk.single(node.given[0])
+    places = literal(node.given[1]) if len(node.given) > 1 else Decimal(0)
+    if places is None or places != places.to_integral_value() or abs(places) > _MOST_PLACES:
+        says = f"round takes a whole number of places, {_MOST_PLACES} at most."
+        raise UnreadableFormulaError(says, f"Write {FUNCTIONS['round'].example}.", node.at)
+    says = f"rounded to {places} places: {{}} {value.measure.many}"
+    room = value.figure.slack
+    figure = line(walk.ground, "rounded", (value.figure, places), value.measure, says, node.at, room=room)
+    return replace(value, figure=figure, number=None)
+
+
+def literal(node: Argument) -> Decimal | None:
+    """The number that a part is written as; None for anything else."""
+    if isinstance(node, Minus):
+        inner = literal(node.of)
+        return None if inner is None else -inner
+    return node.value if isinstance(node, Number) else None
+
+
+_BY_NAME: dict[str, Callable[[Walk, Call], Value]] = {
+    **dict.fromkeys(moves.MODES, _moved),
+    "cumulated": _cumulated,
+    "annualised": _annualised,
+    "growth": _growth,
+    "index": _indexed,
+    "rank": _ranked,
+    "share": _share,
+    "ratio": _ratio,
+    "per": _per,
+    "part": _part,
+    "abs": _absolute,
+    "round": _rounded,
+}

@@ -1,0 +1,191 @@
+"""How a figure moved from one period to another: in percent, in points, in its own unit, in times, a year, as an index."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from workbench.compare.alignment.table import breaks
+from workbench.compare.arithmetic.sheet import OPERATION
+from workbench.compare.questions.question import TIMES
+from workbench.core.claim import ChangeMode
+from workbench.core.finding import Caveat
+from workbench.core.number import EXACT
+from workbench.core.quantity import POINTS, Dimension, Unit
+from workbench.formula.evaluation.cells import SAID, located, one
+from workbench.formula.evaluation.ground import Ground
+from workbench.formula.evaluation.lines import line, short
+from workbench.formula.evaluation.values import Origin, Value, Whole
+from workbench.formula.language.errors import At, NothingToDoError, UnitsError, UnreadableFormulaError
+from workbench.formula.language.functions import FUNCTIONS
+from workbench.formula.language.nodes import Moment
+from workbench.formula.measures.algebra import like
+from workbench.formula.measures.flows import equally_long
+from workbench.formula.measures.measure import HUNDRED, SHARE, Measure
+
+BASE = Moment("base")
+MODES = {
+    "change": ChangeMode.RELATIVE,
+    "points": ChangeMode.POINTS,
+    "difference": ChangeMode.ABSOLUTE,
+    "times": ChangeMode.MULTIPLE,
+}
+"""The functions that measure a change, and how each does."""
+
+INDEX = Measure(Unit(Dimension.INDEX, "index point"))
+_PERCENTAGES = {Dimension.SHARE, Dimension.POINTS}
+_DAYS = Decimal("365.25")
+
+
+def moved(ground: Ground, function: str, given: Sequence[Value | Whole], when: Sequence[Moment], at: At) -> Value:
+    """A change between two figures, or between two periods of one series.
+
+    Raises:
+        FormulaError: It means nothing for these figures.
+    """
+    old, new = ends(ground, function, given, when, at)
+    measure = changed(function, old.measure, new.measure, at)
+    _comparable(ground, function, old, new, at)
+    mode = MODES[function]
+    says = _says(OPERATION[mode], new, old, measure)
+    pair = (new.figure, old.figure)
+    figure = line(ground, OPERATION[mode], pair, measure, says, at)
+    return Value(figure, measure, _between(function, old, new), mode)
+
+
+def ends(
+    ground: Ground, function: str, given: Sequence[Value | Whole], when: Sequence[Moment], at: At
+) -> tuple[Value, Value]:
+    """The earlier figure and the later one.
+
+    Two figures are taken as they come. Of a series: the two periods that were written; from the one that was written to the
+    claim's own, or from the year before it where the claim has none to measure from; from the claim's base to its own period.
+
+    Raises:
+        FormulaError: Neither two figures nor a series were given.
+    """
+    first, *rest = given
+    if isinstance(first, Whole) and not rest:
+        where = located(ground, first.name, first.place, at)
+        start, end = (when[0], when[1]) if len(when) == 2 else (when[0], SAID) if when else (BASE, SAID)
+        return one(ground, first.name, where, start, at), one(ground, first.name, where, end, at)
+    if isinstance(first, Value) and len(rest) == 1 and isinstance(rest[0], Value) and not when:
+        return first, rest[0]
+    says = f"{function} takes a series and one or two periods, or two figures."
+    raise UnreadableFormulaError(says, f"Write {FUNCTIONS[function].example}.", at)
+
+
+def changed(function: str, old: Measure, new: Measure, at: At) -> Measure:
+    """What a change between two figures measures.
+
+    Raises:
+        UnitsError: The figures are of two kinds, or have no points.
+    """
+    if like(new, old, function, at).factor != 1:
+        says = f"{function} is asked of {old.words} and {new.words}: two units."
+        raise UnitsError(says, "Choose two figures in one unit.", at)
+    if function in {"change", "growth"}:
+        return SHARE
+    if function == "times":
+        return Measure(TIMES)
+    if function == "index":
+        return INDEX
+    kind = new.unit.dimension
+    if function == "points" and kind not in {*_PERCENTAGES, Dimension.INDEX}:
+        says = f"points are asked of {new.words}, which is no percentage."
+        raise UnitsError(says, "Use difference for the change in its own unit, change for percent.", at)
+    return Measure(POINTS) if kind in _PERCENTAGES else new
+
+
+def _comparable(ground: Ground, function: str, old: Value, new: Value, at: At) -> None:
+    """Whether the two may be set against one another; says what to beware of."""
+    if old.figure is new.figure:
+        label = f", that of {new.origin.period.label}" if new.origin.period else ""
+        hint = "Write two periods that the series has figures of."
+        raise NothingToDoError(f"Both ends of the change are the same figure{label}.", hint, at)
+    if old.value < 0 and function in {"change", "times", "growth", "index"}:
+        says = "The base is negative: a percent change from it means nothing."
+        raise NothingToDoError(says, "Use difference, which has a meaning.", at)
+    if (
+        old.origin.flow
+        and new.origin.flow
+        and old.origin.period
+        and new.origin.period
+        and not equally_long(old.origin.period, new.origin.period)
+    ):
+        says = f"{old.origin.period.label} and {new.origin.period.label} are not equally long; their totals are not compared."
+        raise UnitsError(says, "Choose two periods of one length.", at)
+    if function == "change" and new.measure.unit.dimension in _PERCENTAGES:
+        says = "The change is in percent of a percentage; points(…) gives it in percentage points."
+        ground.told.warn(Caveat("percent-or-points", says))
+    _broken(ground, old, new)
+
+
+def _broken(ground: Ground, old: Value, new: Value) -> None:
+    """A break between the two leaves the change undecided until the reviewer has looked."""
+    if old.origin.of != new.origin.of or len(new.origin.of) != 1 or not (old.origin.period and new.origin.period):
+        return
+    (name,) = new.origin.of
+    for caveat in breaks(ground.table(name, new.origin.place or ""), old.origin.period, new.origin.period):
+        ground.told.doubt(caveat)
+
+
+def _between(function: str, old: Value, new: Value) -> Origin:
+    """What the change is of; a part of the year is told from whole years in percent, and in numbers it is not."""
+    place = new.origin.place if new.origin.place == old.origin.place else None
+    part = (old.origin.part or new.origin.part) if function in {"difference", "points"} else None
+    return Origin(new.origin.period, old.origin.period, place, of=old.origin.of | new.origin.of, part=part)
+
+
+def _says(op: str, new: Value, old: Value, measure: Measure) -> str:
+    left, right = short(new.value), short(old.value)
+    signs = {"relative_change": f"({left} − {right}) / |{right}| × 100", "multiple": f"{left} / {right}"}
+    return f"{signs.get(op, f'{left} − {right}')} = {{}} {measure.many}".rstrip()
+
+
+# --- a year, and as an index ---------------------------------------------------------------------------
+
+
+def growth(ground: Ground, given: Sequence[Value | Whole], when: Sequence[Moment], at: At) -> Value:
+    """The steady change a year that leads from one figure to another, in percent.
+
+    Raises:
+        FormulaError: It means nothing for these figures.
+    """
+    old, new = ends(ground, "growth", given, when, at)
+    measure = changed("growth", old.measure, new.measure, at)
+    _comparable(ground, "growth", old, new, at)
+    years = _years(old, new, at)
+    if old.value == 0 or new.value <= 0:
+        says = "A steady change leads from one positive figure to another, and one of these is not positive."
+        raise NothingToDoError(says, "Use difference, which has a meaning.", at)
+    says = f"(({short(new.value)} / {short(old.value)}) ^ (1 / {short(years)}) − 1) × 100 = {{}} % a year"
+    given_ = (new.figure, old.figure, years)
+    figure = line(ground, "growth", given_, measure, says, at)
+    return Value(figure, measure, _between("growth", old, new), ChangeMode.RELATIVE, answers="growth")
+
+
+def _years(old: Value, new: Value, at: At) -> Decimal:
+    """How many years lie between two periods: whole months as they are, days by the length of a mean year."""
+    if old.origin.period is None or new.origin.period is None or new.origin.period.start <= old.origin.period.start:
+        says = "A change a year needs an earlier period and a later one."
+        raise NothingToDoError(says, "Write growth(x, 2015, 2023).", at)
+    start, end = old.origin.period.start, new.origin.period.start
+    if start.day == end.day:
+        return EXACT.divide(Decimal((end.year - start.year) * 12 + end.month - start.month), Decimal(12))
+    return EXACT.divide(Decimal((end - start).days), _DAYS)
+
+
+def indexed(ground: Ground, given: Sequence[Value | Whole], when: Sequence[Moment], at: At) -> Value:
+    """A figure where that of a base period is 100.
+
+    Raises:
+        FormulaError: It means nothing for these figures.
+    """
+    old, new = ends(ground, "index", given, when, at)
+    measure = changed("index", old.measure, new.measure, at)
+    _comparable(ground, "index", old, new, at)
+    base = old.origin.period.label if old.origin.period else "the base"
+    says = f"{short(new.value)} / {short(old.value)} × {HUNDRED} = {{}} ({base} = 100)"
+    figure = line(ground, "share", (new.figure, old.figure), measure, says, at)
+    return Value(figure, measure, _between("index", old, new))

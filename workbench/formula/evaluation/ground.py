@@ -1,0 +1,79 @@
+"""What a formula is worked out on: the claim, the figures of each series that it names, and the sheet that fills."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from workbench.compare.alignment.table import Table, table
+from workbench.compare.arithmetic.sheet import Sheet
+from workbench.core.claim import Claim
+from workbench.core.errors import Problem
+from workbench.core.period import Period
+from workbench.core.series import Observation, Series
+from workbench.formula.evaluation.values import Told, Value
+from workbench.formula.language.bounds import MOST_CELLS
+from workbench.formula.language.errors import At, FormulaTooLargeError
+from workbench.formula.language.times import Slots, slots
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What a source answered for one series of a formula.
+
+    Attributes:
+        series: The series.
+        observations: Its figures, of all places and periods that were asked for.
+        told: What the source told beside them.
+    """
+
+    series: Series
+    observations: Sequence[Observation] = ()
+    told: Sequence[Problem] = ()
+
+
+@dataclass(slots=True)
+class Ground:
+    """The state of one calculation.
+
+    Attributes:
+        claim: The claim that the formula is for.
+        today: What "latest" means where the claim has no day.
+        figures: The figures of each series, by its name as the formula writes it.
+        sheet: The lines so far.
+        told: What is to be said beside the result.
+        read: Cells that were read before: each figure stands on the sheet once.
+    """
+
+    claim: Claim
+    today: date
+    figures: Mapping[str, Figures]
+    sheet: Sheet = field(default_factory=Sheet)
+    told: Told = field(default_factory=Told)
+    read: dict[tuple[str, str | None, Period], Value] = field(default_factory=dict)
+    tables: dict[tuple[str, str], Table] = field(default_factory=dict)
+    cells: int = 0
+
+    @property
+    def slots(self) -> Slots:
+        """What the claim fills in."""
+        return slots(self.claim, self.today)
+
+    def table(self, name: str, place: str) -> Table:
+        """The figures of a series at a place, the claim's own where none is named, in order of time."""
+        if (name, place) not in self.tables:
+            given = self.figures[name]
+            asking = replace(self.claim, place=place, places=(), context="") if place else self.claim
+            self.tables[name, place] = table(asking, given.series, given.observations)
+        return self.tables[name, place]
+
+    def count(self, cells: int, at: At) -> None:
+        """Counts figures that are about to be read.
+
+        Raises:
+            FormulaTooLargeError: They are too many.
+        """
+        self.cells += cells
+        if self.cells > MOST_CELLS:
+            raise FormulaTooLargeError("figures to read", MOST_CELLS, at)

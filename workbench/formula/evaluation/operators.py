@@ -1,0 +1,139 @@
+"""The four signs: each figure that they give is a line on the sheet."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workbench.compare.arithmetic.sheet import Figure, scaling
+from workbench.core.claim import ChangeMode
+from workbench.core.finding import Caveat
+from workbench.core.number import shown
+from workbench.core.quantity import Dimension
+from workbench.formula.evaluation.ground import Ground
+from workbench.formula.evaluation.lines import line, number, short
+from workbench.formula.evaluation.values import Origin, Value
+from workbench.formula.language.errors import At, UnitsError
+from workbench.formula.measures.algebra import Joined, added, divided, multiplied
+from workbench.formula.measures.flows import equally_long
+from workbench.formula.measures.measure import ONE
+
+_OPS = {"+": "sum", "-": "difference", "*": "product", "/": "ratio"}
+COMPARISON = "comparison"
+"""What a difference between two places answers."""
+
+_MARKS = {"+": "+", "-": "−", "*": "×", "/": "/"}
+
+
+def joined(ground: Ground, sign: str, left: Value, right: Value, at: At) -> Value:
+    """Two figures and a sign.
+
+    Raises:
+        FormulaError: They are of two kinds, or the result means nothing.
+    """
+    if sign == "*" and left.number is not None:
+        left, right = right, left
+    found = _rule(sign, left, right, at)
+    ground.told.warn(*found.caveats)
+    _stretches(ground, sign, left, right, at)
+    second = right
+    if found.factor != ONE:
+        second = replace(right, figure=_scaled(ground, right, found, left, at))
+    figure = line(ground, _OPS[sign], [left.figure, second.figure], found.measure, _says(sign, left, second, found), at)
+    return Value(
+        figure, found.measure, _origin(sign, left, right), _mode(sign, left, right), answers=_answers(left, right)
+    )
+
+
+def _rule(sign: str, left: Value, right: Value, at: At) -> Joined:
+    if sign == "*":
+        return multiplied(left.measure, right.measure, right.number, at)
+    if sign == "/":
+        return divided(left.measure, right.measure, right.number, at)
+    return added(left.measure, right.measure, sign, at)
+
+
+def _scaled(ground: Ground, right: Value, found: Joined, left: Value, at: At) -> Figure:
+    op, number = scaling(found.factor)
+    says = f"{'/' if op == 'ratio' else '×'} {shown(number)} = {{}} {left.measure.many}"
+    return line(ground, op, [right.figure, number], left.measure, says, at)
+
+
+def _says(sign: str, left: Value, right: Value, found: Joined) -> str:
+    first, second = short(left.value), short(right.value)
+    return f"{first} {_MARKS[sign]} {second} = {{}} {found.measure.many if found.measure.unit.name else ''}".rstrip()
+
+
+def _mode(sign: str, left: Value, right: Value) -> ChangeMode | None:
+    """Which change the result is: of one series, less itself or by itself, at two times or at two places."""
+    if right.number is not None:
+        if sign == "-" and left.mode is ChangeMode.MULTIPLE and right.number == left.measure.times:
+            return ChangeMode.RELATIVE
+        return left.mode
+    if left.number is not None or not (_apart(left, right) or left.answers == COMPARISON):
+        return None
+    if sign == "-":
+        share = left.measure.unit.dimension in {Dimension.SHARE, Dimension.POINTS}
+        return ChangeMode.POINTS if share else ChangeMode.ABSOLUTE
+    if sign == "/":
+        return ChangeMode.RELATIVE if left.mode in {ChangeMode.ABSOLUTE, ChangeMode.POINTS} else ChangeMode.MULTIPLE
+    return None
+
+
+def _apart(left: Value, right: Value) -> bool:
+    """Whether two figures are of one series, at two times or at two places."""
+    one, other = left.origin, right.origin
+    return bool(one.of) and one.of == other.of and (one.period, one.place) != (other.period, other.place)
+
+
+def _places_apart(left: Value, right: Value) -> bool:
+    """Whether two figures are of one series and one period, at two places."""
+    one, other = left.origin, right.origin
+    return _apart(left, right) and one.period == other.period and None not in {one.place, other.place}
+
+
+def _answers(left: Value, right: Value) -> str:
+    """A difference between two places stays one when it is divided by one of them, or multiplied."""
+    if COMPARISON in {left.answers, right.answers} or (
+        left.number is right.number is None and _places_apart(left, right)
+    ):
+        return COMPARISON
+    return ""
+
+
+def _origin(sign: str, left: Value, right: Value) -> Origin:
+    """What the result is of: period and place where both are of one, and what it leaves in doubt."""
+    if left.number is not None or right.number is not None:
+        return left.origin if right.number is not None else right.origin
+    one, other = left.origin, right.origin
+    same = one.of == other.of and one.period != other.period
+    beside = one.beside or (other.place if _places_apart(left, right) else None)
+    both = sign == "/" and one.part is not None and other.part is not None
+    return Origin(
+        period=one.period if same or one.period == other.period else None,
+        base=other.period if same else one.base,
+        place=one.place if one.place == other.place or beside else None,
+        flow=one.flow and other.flow and sign in "+-",
+        of=one.of | other.of,
+        part=None if both else one.part or other.part,
+        beside=beside,
+    )
+
+
+def _stretches(ground: Ground, sign: str, left: Value, right: Value, at: At) -> None:
+    """Totals of unequal stretches are not divided by one another, save a part by its whole; joined otherwise, that is said."""
+    one, other = left.origin.period, right.origin.period
+    if not (left.origin.flow and right.origin.flow and one and other) or equally_long(one, other):
+        return
+    if sign == "/" and not (one.contains(other) or other.contains(one)):
+        says = f"{one.label} and {other.label} are not equally long: their totals are not compared."
+        raise UnitsError(says, "Choose two periods of one length.", at)
+    if sign in "+-":
+        ground.told.warn(Caveat("unlike-periods", f"{one.label} and {other.label} are not equally long."))
+
+
+def negated(ground: Ground, value: Value, at: At) -> Value:
+    """The figure with its sign turned."""
+    if value.number is not None:
+        return replace(value, figure=number(-value.number), number=-value.number)
+    says = f"−({short(value.value)}) = {{}} {value.measure.many}"
+    return replace(value, figure=line(ground, "negate", [value.figure], value.measure, says, at))

@@ -1,0 +1,59 @@
+"""How far the rounding of published figures may have moved a result: the farthest corner of what they may have been."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import product
+
+from workbench.compare.arithmetic.sheet import Figure
+from workbench.core.errors import ComparisonError
+from workbench.core.number import exactly
+from workbench.core.trace import work
+
+ZERO = Decimal(0)
+_FEW = 3
+"""Of more figures the corners are not gone through one by one."""
+
+
+@exactly
+def slack(op: str, given: Sequence[Figure | Decimal]) -> Decimal:
+    """How far a result may lie from the one that unrounded figures would give; zero where it cannot be said.
+
+    >>> slack("ratio", [Figure(0, Decimal(10), Decimal("0.5")), Figure(1, Decimal(5))])
+    Decimal('0.1')
+    """
+    rounded = [each for each in given if isinstance(each, Figure) and each.slack]
+    if not rounded or len(rounded) > _FEW or any(_may_be_zero(each) for each in rounded):
+        return ZERO
+    try:
+        middle = work(op, *(_middle(each) for each in given))
+        return max(abs(work(op, *corner) - middle) for corner in product(*(_ends(each) for each in given)))
+    except ComparisonError:
+        return ZERO
+
+
+def _middle(each: Figure | Decimal) -> Decimal:
+    return each.value if isinstance(each, Figure) else each
+
+
+def _ends(each: Figure | Decimal) -> tuple[Decimal, ...]:
+    if isinstance(each, Decimal) or not each.slack:
+        return (_middle(each),)
+    return each.value - each.slack, each.value + each.slack
+
+
+def _may_be_zero(each: Figure) -> bool:
+    return abs(each.value) <= each.slack
+
+
+@exactly
+def widest(given: Sequence[Figure]) -> Decimal:
+    """The slack of the least exact of some figures."""
+    return max((each.slack for each in given), default=ZERO)
+
+
+@exactly
+def together(given: Sequence[Figure]) -> Decimal:
+    """The slack of a sum: all of theirs."""
+    return sum((each.slack for each in given), ZERO)

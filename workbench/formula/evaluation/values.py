@@ -1,0 +1,118 @@
+"""The figures of a formula while it is worked out: one figure, a column of them, or a series of which none was picked yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TypeAlias
+
+from workbench.compare.arithmetic.sheet import Figure
+from workbench.core.claim import ChangeMode
+from workbench.core.finding import Caveat
+from workbench.core.period import Period
+from workbench.core.series import Series
+from workbench.formula.measures.measure import Measure
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a figure is of.
+
+    Attributes:
+        period: What it covers, where it covers one period.
+        base: What a change was measured from.
+        place: Where, where that is one place.
+        flow: Whether it is a total of what happens in its period, so that a part has less.
+        of: The series that it comes from.
+        part: Why what was asked cannot be told from it: the total of a longer stretch than the claim's.
+        beside: For a comparison of two places, the other one.
+    """
+
+    period: Period | None = None
+    base: Period | None = None
+    place: str | None = None
+    flow: bool = False
+    of: frozenset[str] = frozenset()
+    part: Caveat | None = None
+    beside: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One figure.
+
+    Attributes:
+        figure: In which line it stands, its value, and how far rounding may have moved it.
+        measure: What it measures.
+        origin: What it is of.
+        mode: How it changes, where it is a change; None for a level.
+        number: The number itself, where it was written so in the formula.
+        answers: The part of a claim that such a result answers before any other: ``growth`` (a year), ``mean``, ``comparison`` (of
+            two places, which answers nothing else); empty for the rest.
+    """
+
+    figure: Figure
+    measure: Measure
+    origin: Origin = Origin()
+    mode: ChangeMode | None = None
+    number: Decimal | None = None
+    answers: str = ""
+
+    @property
+    def value(self) -> Decimal:
+        """The number."""
+        return self.figure.value
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Figures over time or over places.
+
+    Attributes:
+        cells: The figures, in order.
+        keys: What each is of: the period's label, or the place's code.
+        over: ``time`` or ``places``.
+        series: Whose they are.
+        gaps: Of what there is no figure.
+        period: The whole stretch.
+    """
+
+    cells: tuple[Value, ...]
+    keys: tuple[str, ...]
+    over: str
+    series: Series
+    gaps: tuple[str, ...] = ()
+    period: Period | None = None
+
+    @property
+    def measure(self) -> Measure:
+        """What each measures."""
+        return self.cells[0].measure
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A series of which no period was picked: functions of time pick for themselves. The place is the claim's where none is."""
+
+    name: str
+    place: str = ""
+
+
+Worked: TypeAlias = "Value | Column"
+
+
+@dataclass(slots=True)
+class Told:
+    """What is to be said beside the figure: cautions, and reasons for which nothing is decided."""
+
+    caveats: list[Caveat] = field(default_factory=list)
+    doubts: list[Caveat] = field(default_factory=list)
+
+    def warn(self, *caveats: Caveat) -> None:
+        """Adds cautions; each is said once."""
+        self.caveats += [caveat for caveat in caveats if caveat not in self.caveats]
+
+    def doubt(self, caveat: Caveat) -> None:
+        """Adds a reason for which nothing is decided."""
+        if caveat not in self.doubts:
+            self.doubts.append(caveat)

@@ -1,0 +1,106 @@
+"""Works a formula out: walks its parts, each figure a line on the sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from workbench.core.number import exactly
+from workbench.formula.evaluation import calls
+from workbench.formula.evaluation.ground import Ground
+from workbench.formula.evaluation.lines import number
+from workbench.formula.evaluation.operators import joined, negated
+from workbench.formula.evaluation.picked import bare, picked
+from workbench.formula.evaluation.values import Value, Whole, Worked
+from workbench.formula.language.errors import At, NoSeriesError, NoSuchSeriesError, UnreadableFormulaError
+from workbench.formula.language.nodes import Argument, Call, Formula, Minus, Name, Node, Number, Operation, Pick
+from workbench.formula.language.walking import meant
+from workbench.formula.measures.measure import NUMBER
+
+
+@exactly
+def work_out(formula: Formula, ground: Ground) -> Value:
+    """Works a formula out for a claim; the lines and cautions are on the ground afterwards, however far it came.
+
+    Args:
+        formula: The formula.
+        ground: The claim, and the figures of each series by `Name.written`.
+
+    Raises:
+        FormulaError: There is no figure that the formula wants, or what it asks means nothing.
+    """
+    result = Working(ground, dict(formula.lets)).single(formula.body)
+    if not result.origin.of:
+        raise NoSeriesError
+    return result
+
+
+class Working:
+    """The walk over the parts of one formula; what a name stands for is worked out once."""
+
+    def __init__(self, ground: Ground, lets: Mapping[str, Node]) -> None:
+        self.ground, self.lets = ground, lets
+        self._known: dict[str, Worked] = {}
+
+    def single(self, node: Argument) -> Value:
+        """One figure.
+
+        Raises:
+            UnreadableFormulaError: The part is a column, or no figure at all.
+        """
+        found = self.worked(node)
+        if isinstance(found, Value):
+            return found
+        says = f"This gives {len(found.cells)} figures where one is wanted."
+        raise UnreadableFormulaError(says, "Put sum(…), mean(…), max(…) or median(…) around it.", at_of(node))
+
+    def worked(self, node: Argument) -> Worked:
+        """What a part is."""
+        match node:
+            case Number():
+                return Value(number(node.value), NUMBER, number=node.value)
+            case Name():
+                return self._name(node)
+            case Pick():
+                return picked(self.ground, replace(node, series=self.series(node.series)))
+            case Operation():
+                return joined(self.ground, node.sign, self.single(node.left), self.single(node.right), node.at)
+            case Minus():
+                return negated(self.ground, self.single(node.of), node.at)
+            case Call():
+                return calls.call(self, node)
+        raise UnreadableFormulaError("A period or a place stands where a figure is wanted.", "Write it in brackets.")
+
+    def _name(self, name: Name) -> Worked:
+        node = meant(name, self.lets)
+        if isinstance(node, Name):
+            return bare(self.ground, self.series(name))
+        if name.key not in self._known:
+            self._known[name.key] = self.worked(node)
+        return self._known[name.key]
+
+    def whole(self, node: Argument) -> Value | Whole:
+        """A series by its bare name, of which a function picks for itself; or else a figure."""
+        if isinstance(node, Name) and isinstance(meant(node, self.lets), Name):
+            return Whole(self.series(node).written)
+        return self.single(node)
+
+    def series(self, name: Name) -> Name:
+        """The series that a name stands for.
+
+        Raises:
+            FormulaError: It stands for none.
+        """
+        node = meant(name, self.lets)
+        if not isinstance(node, Name):
+            says = f"“{name.key}” is a figure already; nothing is picked from it."
+            raise UnreadableFormulaError(says, "Leave the brackets out.", name.at)
+        if node.written not in self.ground.figures:
+            raise NoSuchSeriesError(node.written, at=name.at)
+        return node
+
+
+def at_of(node: Argument) -> At:
+    """Where a part stands in the text."""
+    at = getattr(node, "at", None)
+    return at if isinstance(at, At) else At()

@@ -1,0 +1,1 @@
+"""The language of formulas: scanner, parser, nodes, printing, completion."""

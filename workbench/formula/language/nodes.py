@@ -1,0 +1,131 @@
+"""What a formula is once it has been read: frozen values, compared without regard to where they stood in the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TypeAlias
+
+from workbench.formula.language.errors import NOWHERE, At
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number with its written digits."""
+
+    value: Decimal
+    at: At = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A series by source and key, or a name of the formula's own (no source)."""
+
+    source: str
+    key: str
+    at: At = field(default=NOWHERE, compare=False)
+
+    @property
+    def written(self) -> str:
+        """``source:key``, or the bare name."""
+        return f"{self.source}:{self.key}" if self.source else self.key
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A period: a time code, or one that depends on the claim, moved by some years.
+
+    Attributes:
+        anchor: ``said`` (the claim's own period), ``base`` (what its change is measured from), ``latest`` (the last figure that
+            was complete when the words were said), or a time code such as ``2021-09``.
+        years: How many years it is moved on; negative for back.
+    """
+
+    anchor: str
+    years: int = 0
+    at: At = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """All that a series has from one period to another, both included."""
+
+    first: Moment
+    last: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """Figures of a series: at a place or in all places of a group, in a period or over a stretch.
+
+    Attributes:
+        series: Whose figures.
+        place: A place's code; empty for the claim's own.
+        group: A group whose members are meant; empty for one place.
+        when: The period or stretch; None for the claim's own period.
+    """
+
+    series: Name
+    place: str = ""
+    group: str = ""
+    when: Moment | Stretch | None = None
+    at: At = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group of places, as a function takes it: ``in=EU27``."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A word that a function knows: ``lowest``."""
+
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A function and what it is given, in order; named arguments by their names."""
+
+    function: str
+    given: tuple[Argument, ...]
+    named: tuple[tuple[str, Argument], ...] = ()
+    at: At = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """Two parts and the sign between them: ``+``, ``-``, ``*`` or ``/``."""
+
+    sign: str
+    left: Node
+    right: Node
+    at: At = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Minus:
+    """A part with its sign turned."""
+
+    of: Node
+    at: At = field(default=NOWHERE, compare=False)
+
+
+Node: TypeAlias = "Number | Name | Pick | Call | Operation | Minus"
+Argument: TypeAlias = "Node | Moment | Stretch | Group | Flag"
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A whole formula: names that are given to parts, and what is worked out.
+
+    Attributes:
+        lets: Names with what they stand for, in order; each may use those before it.
+        body: What is worked out.
+    """
+
+    lets: tuple[tuple[str, Node], ...]
+    body: Node

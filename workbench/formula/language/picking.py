@@ -1,0 +1,76 @@
+"""What stands in brackets after a series: a place or a group, and a period or a stretch, in any order."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.core.place import find_place, places
+from workbench.formula.language.errors import At, UnreadableFormulaError, nearest
+from workbench.formula.language.nodes import Name, Pick
+from workbench.formula.language.scanner import Scanner
+from workbench.formula.language.times import when
+
+_IN = re.compile(r"in\s*=\s*", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d]\w*")
+_QUOTED = re.compile(r'"([^"\n]{1,200})"')
+HERE = "here"
+"""The claim's own place, as it may be written."""
+
+
+def pick(scanner: Scanner, series: Name, start: int) -> Pick:
+    """The figures that are picked; the opening bracket has been read.
+
+    Raises:
+        UnreadableFormulaError: Something in the brackets is no place and no period, or stands there twice.
+    """
+    place, among, moment = "", "", None
+    while True:
+        opened = scanner.at
+        found = when(scanner)
+        if found is not None and moment is None:
+            moment = found
+        elif found is None and not (place or among):
+            place, among = _where(scanner)
+        else:
+            hint = "Write [place, period], such as [MKD, 2021]."
+            raise UnreadableFormulaError("The brackets hold two places or two periods.", hint, scanner.since(opened))
+        if scanner.sign("]"):
+            return Pick(series, "" if place == HERE else place, among, moment, scanner.since(start))
+        if not scanner.sign(","):
+            raise scanner.wrong("“]” is missing after what stands in the brackets", "Write ] there.")
+
+
+def _where(scanner: Scanner) -> tuple[str, str]:
+    """A place or a group, each empty where the other is given."""
+    if scanner.take(_IN):
+        return "", group(scanner)
+    return _place(scanner), ""
+
+
+def _place(scanner: Scanner) -> str:
+    start = scanner.at
+    if quoted := scanner.take(_QUOTED):
+        return find_place(quoted[1]) or quoted[1].strip() or _unknown(quoted[1], scanner.since(start))
+    word = scanner.take(_WORD)
+    if word is None:
+        raise scanner.wrong("A place or a period is missing", "Write [MKD, 2021], or leave the brackets out.")
+    if word[0].lower() == HERE:
+        return HERE
+    return find_place(word[0]) or _unknown(word[0], scanner.since(start))
+
+
+def group(scanner: Scanner) -> str:
+    """The code of the group or place that stands next.
+
+    Raises:
+        UnreadableFormulaError: None does.
+    """
+    start = scanner.at
+    place = _place(scanner)
+    return place if place in places() or place == HERE else _unknown(place, scanner.since(start))
+
+
+def _unknown(written: str, at: At) -> str:
+    near = nearest(written, places())
+    hint = f"Did you mean {near}?" if near else "Write a country's code, such as MKD, or a region's name in quotes."
+    raise UnreadableFormulaError(f"“{written}” is no place.", hint, at)

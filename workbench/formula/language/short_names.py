@@ -1,0 +1,81 @@
+"""Short names: ``wb.pop`` for ``worldbank.SP.POP.TOTL``. A formula is kept with the whole names that they stood for."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+
+from workbench.core.series import SeriesRef
+from workbench.formula.language.errors import FormulaError
+from workbench.formula.language.nodes import Formula, Name
+from workbench.formula.language.parser import parse
+from workbench.formula.language.printer import show
+from workbench.formula.language.renaming import renamed
+from workbench.formula.language.walking import names
+
+
+@cache
+def short_names() -> Mapping[str, Mapping[str, str]]:
+    """The table of short names: of sources, and for each source of its series."""
+    text = files("workbench.formula").joinpath("short_names.toml").read_text(encoding="utf-8")
+    table: dict[str, dict[str, str]] = tomllib.loads(text)
+    return table
+
+
+def whole_name(name: Name) -> Name:
+    """The name with its source and key in full; after a source's own name only whole keys stand.
+
+    >>> whole_name(Name("wb", "pop")).written, whole_name(Name("wb", "SP.POP.TOTL")).written
+    ('worldbank:SP.POP.TOTL', 'worldbank:SP.POP.TOTL')
+    >>> whole_name(Name("worldbank", "pop")).written
+    'worldbank:pop'
+    """
+    table = short_names()
+    source = table["sources"].get(name.source.lower())
+    if source is None:
+        return name
+    return replace(name, source=source, key=table.get(source, {}).get(name.key.lower(), name.key))
+
+
+def short_form(ref: SeriesRef) -> str:
+    """The short name of a series as it may be typed; empty where it has none.
+
+    >>> short_form(SeriesRef("worldbank", "SP.POP.TOTL"))
+    'wb.pop'
+    """
+    table = short_names()
+    source = next((short for short, whole in table["sources"].items() if whole == ref.source), ref.source)
+    key = next((short for short, whole in table.get(ref.source, {}).items() if whole == ref.key), "")
+    return f"{source}.{key}" if key else ""
+
+
+def shortened(formula: Formula) -> Formula:
+    """The formula with short names where its series have them: how a title prints it.
+
+    >>> from workbench.formula.language.parser import parse
+    >>> from workbench.formula.language.printer import show
+    >>> show(shortened(parse("worldbank.SP.POP.TOTL[2021] / own.jobs")))
+    'wb.pop[2021] / own.jobs'
+    """
+    short = {each.written: short_form(SeriesRef(each.source, each.key)) for each in names(formula) if each.source}
+    return renamed(formula, {name: _parted(text) for name, text in short.items() if text})
+
+
+def _parted(text: str) -> Name:
+    source, _, key = text.partition(".")
+    return Name(source, key)
+
+
+def short_text(text: str) -> str:
+    """A kept formula as readers see it, under short names; as it is kept where it can no longer be read.
+
+    >>> short_text("worldbank.SP.POP.TOTL[said]")
+    'wb.pop[said]'
+    """
+    try:
+        return show(shortened(parse(text)))
+    except FormulaError:
+        return text

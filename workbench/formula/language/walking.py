@@ -1,0 +1,75 @@
+"""Going through the parts of a formula: which series it names, and what its own names stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from workbench.formula.language.errors import UnreadableFormulaError
+from workbench.formula.language.nodes import Argument, Call, Formula, Minus, Name, Node, Operation, Pick
+
+IN_HAND = "x"
+"""The name of the series in hand: the candidate that the reviewer looks at."""
+
+
+def parts(node: Argument) -> Iterator[Argument]:
+    """A part and everything in it, from the outside in."""
+    yield node
+    match node:
+        case Operation():
+            yield from parts(node.left)
+            yield from parts(node.right)
+        case Minus():
+            yield from parts(node.of)
+        case Pick():
+            yield node.series
+            if node.when is not None:
+                yield from parts(node.when)
+        case Call():
+            for each in (*node.given, *(value for _, value in node.named)):
+                yield from parts(each)
+
+
+def everything(formula: Formula) -> Iterator[Argument]:
+    """Every part of a formula, those of its names first."""
+    for _, node in formula.lets:
+        yield from parts(node)
+    yield from parts(formula.body)
+
+
+def names(formula: Formula) -> tuple[Name, ...]:
+    """The series that a formula names, each once, in order; its own names are none.
+
+    >>> from workbench.formula.language.parser import parse
+    >>> [name.written for name in names(parse("let p = wb.pop; x / p + un.asylum[2021]"))]
+    ['wb:pop', 'x', 'un:asylum']
+    """
+    own = {name for name, _ in formula.lets}
+    found = (each for each in everything(formula) if isinstance(each, Name) and (each.source or each.key not in own))
+    return tuple({each.written: each for each in reversed(list(found))}.values())[::-1]
+
+
+def meant(name: Name, lets: Mapping[str, Node]) -> Node:
+    """What a name stands for: the series itself, or the part that the formula gave the name to.
+
+    >>> meant(Name("", "p"), {"q": Name("wb", "pop"), "p": Name("", "q")}).written
+    'wb:pop'
+    """
+    node: Node = name
+    while isinstance(node, Name) and not node.source and node.key in lets:
+        node = lets[node.key]
+    return node
+
+
+def in_order(formula: Formula) -> None:
+    """Makes sure that no name is used before it is given, so that none can stand for itself.
+
+    Raises:
+        UnreadableFormulaError: One is.
+    """
+    order = [name for name, _ in formula.lets]
+    for number, (name, node) in enumerate(formula.lets):
+        later = set(order[number:])
+        for each in parts(node):
+            if isinstance(each, Name) and not each.source and each.key in later:
+                says = f"“{each.key}” is used in “{name}” before it is named."
+                raise UnreadableFormulaError(says, f"Write let {each.key} = …; first.", each.at)

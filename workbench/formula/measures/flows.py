@@ -1,0 +1,42 @@
+"""What may be added up over time: totals of what happens may, what is there at one time and averages may not."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.compare.alignment.align import AVERAGED, adds_up
+from workbench.core.period import Period
+from workbench.core.quantity import Dimension
+from workbench.core.series import Adds, Series
+
+_GROWTH = re.compile(
+    r"\b(growth|inflation|percent(age)? change|% change|annual %|annual change|year[- ]on[- ]year)", re.IGNORECASE
+)
+__all__ = ["adds_up", "equally_long", "is_growth", "why_no_sum"]
+_LIKE = 1.1
+"""Two stretches whose lengths differ by more than a tenth are not equally long."""
+
+
+def why_no_sum(series: Series) -> str:
+    """Why the figures of several periods are not added up; empty where they are.
+
+    >>> from workbench.core.series import SeriesRef
+    >>> why_no_sum(Series(ref=SeriesRef("a", "b"), title="Population", adds=Adds.LAST))
+    '“Population” is counted at one time: its figures of several periods are not added up.'
+    """
+    if series.adds is Adds.LAST:
+        return f"“{series.title}” is counted at one time: its figures of several periods are not added up."
+    if series.adds is Adds.MEAN or (series.adds is Adds.UNKNOWN and series.unit.dimension in AVERAGED):
+        return f"“{series.title}” is an average or a rate: its figures of several periods are not added up."
+    return ""
+
+
+def is_growth(series: Series) -> bool:
+    """Whether the figures of a series are themselves changes in percent, as its title says."""
+    return series.unit.dimension is Dimension.SHARE and bool(_GROWTH.search(f"{series.title} {series.unit}"))
+
+
+def equally_long(one: Period, other: Period) -> bool:
+    """Whether totals of two stretches can be compared."""
+    days = sorted((period.end - period.start).days for period in (one, other))
+    return days[1] <= days[0] * _LIKE

@@ -1,0 +1,1 @@
+"""What exporters, command line and screens share: wording, citations, charts, JSON records."""

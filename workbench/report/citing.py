@@ -1,0 +1,175 @@
+"""What stands beside a figure: who says it, where it is explained, how old it is, and in what scale it was printed.
+
+Why this file exists: screens, commands and reports say the same of a figure's origin. "82.5" in a table of thousands is 82,500
+persons, and a reader who opens the table must find the 82.5; a country may stand there under another code than ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from workbench.compare.phrases import plural, unit_words
+from workbench.core.evidence import Snapshot
+from workbench.core.finding import Finding
+from workbench.core.number import EXACT, shown
+from workbench.core.place import place_name
+from workbench.core.quantity import Unit
+from workbench.core.series import Observation, Series
+from workbench.core.trace import Step
+from workbench.report.records import unit_record
+
+_SCALES: Mapping[Decimal, str] = {
+    Decimal(10) ** 3: "thousand",
+    Decimal(10) ** 6: "million",
+    Decimal(10) ** 9: "billion",
+    Decimal(10) ** 12: "trillion",
+}
+_MOST_NOTES = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citing:
+    """What a reader is told of the figures of a finding, beside the archived bodies.
+
+    Attributes:
+        publisher: Whom the source names as the producer.
+        licence: The text that reports print.
+        page: Where a reader finds the series.
+        method: Where the publisher says how the figures are made.
+        definition: What exactly is counted, as the publisher says.
+        updated: When the publisher last changed the series.
+        vintages: When the figures that were used were put out, oldest first; empty where unknown.
+        own_places: The service's own codes of the place, where they are not ours.
+        scales: How figures printed in thousands or millions read in full ("82.5 thousand persons = 82,500").
+        notes: Flags and footnotes of the series that are not among the cautions.
+    """
+
+    publisher: str = ""
+    licence: str = ""
+    page: str = ""
+    method: str = ""
+    definition: str = ""
+    updated: date | None = None
+    vintages: tuple[date, ...] = ()
+    own_places: tuple[str, ...] = ()
+    scales: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def citing(finding: Finding) -> Citing:
+    """What is to be told of a finding's figures; nothing of a claim's own arithmetic."""
+    series = finding.series
+    if series is None:
+        return Citing()
+    used, read = _used(finding), tuple(each.series for each in finding.reads) or (series,)
+    return Citing(
+        publisher=_each(one.publisher for one in read),
+        licence=_each(one.licence for one in read),
+        page=series.url,
+        method=series.method,
+        definition=_definitions(read),
+        updated=series.updated,
+        vintages=tuple(sorted({one.vintage for one in used if one.vintage})),
+        own_places=tuple(dict.fromkeys(one.own_place for one in used if one.own_place not in {"", one.place})),
+        scales=tuple(dict.fromkeys(_scales(finding.trace.steps, series.unit))),
+        notes=_notes(finding, series),
+    )
+
+
+def _each(words: Iterable[str]) -> str:
+    """What several series say, each once: a formula rests on all of them."""
+    return "; ".join(dict.fromkeys(word for word in words if word))
+
+
+def _definitions(read: Sequence[Series]) -> str:
+    """What exactly is counted; under its title, where there are several."""
+    if len(read) == 1:
+        return read[0].description
+    return _each(f"{one.title}: {one.description}" for one in read if one.description)
+
+
+def said_beside(finding: Finding, printed: str = "") -> tuple[str, ...]:
+    """The same in short phrases, without publisher, licence and addresses: age, the place's own code, scales, notes.
+
+    Args:
+        finding: The finding.
+        printed: What stands there of the definition; notes that it says already are left out.
+    """
+    told = citing(finding)
+    updated = (f"last updated {told.updated}",) if told.updated else ()
+    other = [day.isoformat() for day in told.vintages if day != told.updated]
+    vintage = (f"figures as published on {' and '.join(other)}",) if other else ()
+    places = [f"{place_name(finding.place)} stands there as {code}" for code in told.own_places]
+    notes = [note for note in told.notes if note not in printed]
+    return (*updated, *vintage, *places, *told.scales, *notes)
+
+
+def asked_words(finding: Finding, body: Callable[[str], Snapshot | None]) -> str:
+    """When the source was asked for the figures: ``asked 2021-12-03``, the first and last day where there are several.
+
+    Empty where no archived answer stands behind them, and for a claim's own arithmetic.
+
+    Args:
+        finding: The finding.
+        body: Gives what is known of an archived body, by its id.
+    """
+    found = (body(cell.snapshot) for cell in finding.trace.evidence()) if finding.series else ()
+    days = sorted({each.fetched.date().isoformat() for each in found if each is not None})
+    return f"asked {' and '.join(dict.fromkeys((days[0], days[-1])))}" if days else ""
+
+
+def figures_record(finding: Finding) -> dict[str, Any] | None:
+    """The same as JSON-able values, for scripts; None for a claim's own arithmetic."""
+    if finding.series is None:
+        return None
+    told = citing(finding)
+    return {
+        "publisher": told.publisher or None,
+        "licence": told.licence or None,
+        "page": told.page or None,
+        "method": told.method or None,
+        "definition": told.definition or None,
+        "updated": told.updated.isoformat() if told.updated else None,
+        "vintages": [day.isoformat() for day in told.vintages],
+        "unit": unit_record(finding.series.unit),
+        "own_places": list(told.own_places),
+        "scales": list(told.scales),
+        "notes": list(told.notes),
+    }
+
+
+def _used(finding: Finding) -> list[Observation]:
+    """The observations whose cells the arithmetic reads."""
+    cells = set(finding.trace.evidence())
+    return [one for one in finding.observations if one.evidence in cells]
+
+
+def _scales(steps: tuple[Step, ...], unit: Unit) -> Iterator[str]:
+    for step in steps:
+        if step.evidence is not None and step.evidence.scale != 1:
+            yield written_out(step.result, step.evidence.scale, unit)
+
+
+def written_out(value: Decimal, scale: Decimal, unit: Unit) -> str:
+    """A figure as the publisher prints it and in full.
+
+    >>> from workbench.core.quantity import Dimension
+    >>> written_out(Decimal(82500), Decimal(1000), Unit(Dimension.COUNT, "job"))
+    '82.5 thousand jobs = 82,500'
+    """
+    printed = shown(EXACT.divide(value, scale))
+    words = unit_words(unit)
+    name = words if words in {"", "%"} else plural(words)
+    times = _SCALES.get(scale, f"× {shown(scale)}")
+    return f"{' '.join(part for part in (printed, times, name) if part)} = {shown(value)}"
+
+
+def _notes(finding: Finding, series: Series) -> tuple[str, ...]:
+    said = {caveat.says for caveat in finding.caveats}
+    left = [note for note in dict.fromkeys(series.notes) if note and note not in said]
+    more = (f"and {len(left) - _MOST_NOTES} more notes",) if len(left) > _MOST_NOTES else ()
+    return (*left[:_MOST_NOTES], *more)

@@ -1,0 +1,297 @@
+"""The shapes that scripts see: the JSON of the command line's contract, one function a noun.
+
+Offsets are half-open code points; amounts are decimal strings; dates are ISO. Nothing here changes without a major version.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from workbench.core.candidate import Candidate, Known
+from workbench.core.claim import Change, Claim, Mention, Reading
+from workbench.core.errors import Problem
+from workbench.core.finding import Finding
+from workbench.core.number import plain
+from workbench.core.period import Period
+from workbench.core.prior import Elsewhere
+from workbench.core.quantity import Amount, Unit
+from workbench.core.score import ScorePart
+from workbench.core.slip import Slip
+from workbench.core.text import Attribution, Document, Span
+from workbench.core.trace import Step
+from workbench.report.qualifier_records import place_in as _place_in
+from workbench.report.qualifier_records import qualifier_records
+from workbench.report.recording_links import heard_link
+
+Json = dict[str, Any]
+
+_RAW = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+"""What JSON lets through and a terminal would act on, or cannot print: C1 controls, direction marks, lone surrogates."""
+
+
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+"""What `json.dumps` would make anew for each line."""
+
+
+def json_text(value: object, indent: int | None = None) -> str:
+    r"""JSON, exact and readable, with nothing in it that a terminal would act on.
+
+    >>> json_text({"text": "a\x9bb"})
+    '{"text": "a\\u009bb"}'
+    """
+    text = _encode(value) if indent is None else json.dumps(value, ensure_ascii=False, indent=indent)
+    return _RAW.sub(lambda m: f"\\u{ord(m[0]):04x}", text)
+
+
+def unit_record(unit: Unit) -> Json:
+    """``{"dimension","code","per","name"}``; a rate's name is the whole unit, "case per 100,000 inhabitants"."""
+    return {"dimension": unit.dimension.value, "code": unit.code, "per": unit.per, "name": str(unit)}
+
+
+def amount_record(mention: Mention[Amount], text: str) -> Json:
+    """An amount and where it stands, with its other readings; ``high`` is null unless it is a range."""
+    return {
+        **_place_in(mention.span, text),
+        **_values(mention.noun),
+        "unit": unit_record(mention.noun.unit),
+        "alternatives": [_values(other) for other in mention.alternatives],
+        "rule": mention.rule,
+    }
+
+
+def _values(amount: Amount) -> Json:
+    """A reading of an amount without its unit."""
+    return {
+        "relation": amount.relation.value,
+        "low": plain(amount.low),
+        "high": None if amount.high is None else plain(amount.high),
+        "step": plain(amount.step),
+    }
+
+
+def dates(period: Period) -> list[str]:
+    """``[from, to]``, the end exclusive."""
+    return [period.start.isoformat(), period.end.isoformat()]
+
+
+def period_record(mention: Mention[Period], text: str) -> Json:
+    """A period with its other readings."""
+    start, end = dates(mention.noun)
+    return {
+        **_place_in(mention.span, text),
+        "from": start,
+        "to": end,
+        "frequency": mention.noun.frequency.value,
+        "alternatives": [dates(period) for period in mention.alternatives],
+        "rule": mention.rule,
+    }
+
+
+def base_record(period: Period | None) -> Json | None:
+    """A change's base period, which may stand nowhere in the text."""
+    if period is None:
+        return None
+    start, end = dates(period)
+    return {"from": start, "to": end, "frequency": period.frequency.value}
+
+
+def place_record(mention: Mention[str], text: str) -> Json:
+    """A place by its code."""
+    return {**_place_in(mention.span, text), "code": mention.noun}
+
+
+def change_record(mention: Mention[Change], text: str) -> Json:
+    """A change; its amount is an amount like any other, or null."""
+    change = mention.noun
+    return {
+        **_place_in(mention.span, text),
+        "direction": change.direction.value,
+        "mode": change.mode.value,
+        "amount": None if change.amount is None else amount_record(change.amount, text),
+        "base": base_record(change.base),
+        "rule": mention.rule,
+    }
+
+
+def attribution_record(attribution: Attribution) -> Json:
+    """Who says what, as offsets."""
+    speaker = attribution.speaker
+    return {
+        "source": _pair(attribution.source),
+        "cue": _pair(attribution.cue),
+        "content": [_pair(span) for span in attribution.content],
+        "how": attribution.how.value,
+        "speaker": None if speaker is None else {"name": speaker.name, "role": speaker.role},
+    }
+
+
+def problem_record(problem: Problem) -> Json:
+    """A problem as a value."""
+    return {"where": problem.where, "message": problem.message, "hint": problem.hint, "kind": problem.kind}
+
+
+def part_record(part: ScorePart) -> Json:
+    """One reason for a score."""
+    return {"name": part.name, "value": round(part.value, 4), "weight": round(part.weight, 4), "because": part.because}
+
+
+def claim_record(claim: Claim, text: str) -> Json:
+    """A claim, its offsets into the text it was read from."""
+    said = claim.attribution
+    speaker = None if said is None or said.speaker is None else said.speaker
+    return {
+        "id": claim.id,
+        **_place_in(claim.span, text),
+        "kind": claim.kind.value,
+        "worth": claim.worth_score,
+        "worth_parts": [part_record(part) for part in claim.worth],
+        "measure": claim.measure,
+        "amounts": [amount_record(m, text) for m in claim.amounts],
+        "periods": [period_record(m, text) for m in claim.periods],
+        "places": [place_record(m, text) for m in claim.places],
+        "changes": [change_record(m, text) for m in claim.changes],
+        "period": None if claim.period is None else dates(claim.period.noun),
+        "place": claim.place,
+        **qualifier_records(claim, text),
+        "speaker": None
+        if speaker is None or said is None
+        else {"name": speaker.name, "role": speaker.role, "how": said.how.value},
+        "notes": [problem_record(problem) for problem in claim.notes],
+    }
+
+
+def document_record(document: Document) -> Json:
+    """What is known of a document, without its text."""
+    return {
+        "path": document.origin,
+        "title": document.title,
+        "published": document.published.isoformat() if document.published else None,
+        "place": document.place,
+        "language": document.language,
+        "speakers": [{"name": s.name, "role": s.role, "organisation": s.organisation} for s in document.speakers],
+        "marks": [{"start": start, "time": time} for start, time in document.marks],
+    }
+
+
+def heard_record(document: Document, offset: int) -> Json:
+    """When the words at an offset are heard in the recording, and the link that starts there; nulls where there is none."""
+    return {"heard_at": document.heard_at(offset) or None, "heard_link": heard_link(document, offset) or None}
+
+
+def reading_record(key: str, reading: Reading, text: str) -> Json:
+    """What ``extract --records`` writes for one record."""
+    return {
+        "id": key,
+        "worth": reading.worth,
+        "kind": reading.kind.value,
+        "claims": [claim_record(claim, text) for claim in reading.claims],
+        "amounts": [amount_record(m, text) for m in reading.amounts],
+        "periods": [period_record(m, text) for m in reading.periods],
+        "places": [place_record(m, text) for m in reading.places],
+        "changes": [change_record(m, text) for m in reading.changes],
+        "attributions": [attribution_record(a) for a in reading.attributions],
+        "problems": [problem_record(p) for p in reading.problems],
+    }
+
+
+def candidate_record(candidate: Candidate) -> Json:
+    """A series that may measure the claim, with the reasons."""
+    parts = [part_record(part) for part in candidate.parts]
+    return {
+        "series": str(candidate.series.ref), "title": candidate.series.title, "score": candidate.score, "parts": parts,
+        "class": candidate.usability.value, "barred": candidate.barred, "doubt": candidate.doubt,
+    }  # fmt: skip
+
+
+def known_record(known: Known) -> Json:
+    """A claim checked before."""
+    return {
+        "id": known.id,
+        "score": round(known.score, 4),
+        "differs": list(known.differs),
+        "relationship": known.relationship.value,
+        "because": known.because,
+    }
+
+
+def elsewhere_record(elsewhere: Elsewhere) -> Json:
+    """A review by others beside a claim; their rating is a text of theirs, and stands for no rating of ours."""
+    check = elsewhere.check
+    return {
+        **known_record(elsewhere.known),
+        "text": check.text,
+        "publisher": check.publisher,
+        "rating": check.rating,
+        "url": check.url,
+        "claimant": check.claimant,
+        "said": check.said.isoformat() if check.said else None,
+        "reviewed": check.reviewed.isoformat() if check.reviewed else None,
+        "language": check.language,
+        "found_by": check.found_by,
+    }
+
+
+def finding_record(finding: Finding) -> Json:
+    """A finding; decimal strings, unrounded, null where nothing was measured."""
+    return {
+        "id": finding.id,
+        "series": None if finding.series is None else str(finding.series.ref),
+        "title": finding.title,
+        "agreement": finding.agreement.value,
+        "claimed": None if finding.claimed is None else plain(finding.claimed),
+        "measured": None if finding.measured is None else plain(finding.measured),
+        "difference": None if finding.difference is None else plain(finding.difference),
+        "unit": finding.unit,
+        "why": finding.why,
+        "reading": finding.reading,
+        "trace": [step_record(step) for step in finding.trace.steps],
+        "caveats": [{"kind": caveat.kind, "says": caveat.says} for caveat in finding.caveats],
+        "notes": [problem_record(note) for note in finding.notes],
+        "slips": [slip_record(slip) for slip in finding.slips],
+        **_formula(finding),
+    }
+
+
+def _formula(finding: Finding) -> Json:
+    """The reviewer's formula and every series that it reads; nothing for what the machine worked out by itself."""
+    if not finding.formula:
+        return {}
+    return {"formula": finding.formula, "reads": [str(read.series.ref) for read in finding.reads]}
+
+
+def slip_record(slip: Slip) -> Json:
+    """What would make the claim true: an explanation of the slip, no agreement."""
+    return {
+        "kind": slip.kind,
+        "says": slip.says,
+        "measured": None if slip.measured is None else plain(slip.measured),
+        "chance": f"{slip.chance:.3f}",
+        "series": None if slip.series is None else str(slip.series.ref),
+        "place": slip.place,
+        "period": None if slip.period is None else dates(slip.period),
+        "base": None if slip.base is None else dates(slip.base),
+        "trace": [step_record(step) for step in slip.trace.steps],
+    }
+
+
+def step_record(step: Step) -> Json:
+    """One line of arithmetic."""
+    return {
+        "op": step.op,
+        "operands": [plain(operand.value) for operand in step.operands],
+        "result": plain(step.result),
+        "says": step.says,
+        "evidence": None
+        if step.evidence is None
+        else {
+            "snapshot": step.evidence.snapshot,
+            "pointers": list(step.evidence.pointers),
+            "scale": plain(step.evidence.scale),
+        },
+    }
+
+
+def _pair(span: Span | None) -> list[int] | None:
+    return None if span is None else [span.start, span.end]

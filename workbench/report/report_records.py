@@ -1,0 +1,76 @@
+"""Reports as JSON-able values, for both JSON formats."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from workbench.compare.providers.side_by_side import side_by_side, table_record
+from workbench.core.codec import dump
+from workbench.core.evidence import Snapshot
+from workbench.core.report import Entry, Report
+from workbench.core.verdict import RatingScale
+from workbench.report.citing import citing, figures_record
+from workbench.report.records import claim_record, elsewhere_record, finding_record, heard_record, problem_record
+from workbench.report.verdict_records import rating_record, review_record
+from workbench.report.wording import label_of, rating_of
+
+Json = dict[str, Any]
+
+
+def report_record(report: Report) -> Json:
+    """The whole report."""
+    return {
+        "title": report.title,
+        "made": report.made.isoformat(),
+        "publisher": {key: value for key, value in asdict(report.publisher).items() if value},
+        "scale": scale_record(report.scale),
+        "claims": [entry_record(entry, report) for entry in report.entries],
+        "sources": [snapshot_record(body) for body in report.bodies],
+    }
+
+
+def entry_record(entry: Entry, report: Report) -> Json:
+    """One checked claim."""
+    rating, scale = rating_of(entry, report), report.scale_of(entry)
+    verdict, document = entry.verdict, entry.document
+    return {
+        "claim": claim_record(entry.claim, document.text),
+        "sentence": entry.claim.context,
+        "said": entry.claim.said.isoformat() if entry.claim.said else None,
+        **heard_record(document, entry.claim.span.start),
+        "document": {
+            "id": document.id, "title": document.title, "origin": document.origin, "url": document.url or None,
+            "published": document.published.isoformat() if document.published else None, "place": document.place,
+            "note": document.source_note or None,
+        },
+        "verdict": {
+            "rating": verdict.rating, "label": rating.label if rating else None, "value": rating.value if rating else None,
+            "stage": verdict.stage.value, "note": verdict.note, "history": [review_record(review) for review in verdict.history],
+            "disputed": verdict.disputed, "ratings": [{**rating_record(review), "label": label_of(review, entry, report)} for review in verdict.ratings],
+            "scale": scale_record(scale) if scale and verdict.ratings else None,
+        },
+        "findings": [
+            {**finding_record(finding), "licence": citing(finding).licence if finding.series else None, "figures": figures_record(finding),
+             "bodies": [{"sha256": body.id, "url": body.url, "fetched": body.fetched.isoformat()} for body in finding.bodies]}
+            for finding in entry.findings
+        ],
+        "sources_compared": [table_record(table) for table in side_by_side(entry.findings)],
+        "known": [dump(known) for known in entry.known],
+        "elsewhere": [elsewhere_record(one) for one in entry.elsewhere],
+        "searched": entry.searched or None,
+        "problems": [problem_record(problem) for problem in entry.problems],
+    }  # fmt: skip
+
+
+def scale_record(scale: RatingScale) -> Json:
+    """A rating scale."""
+    return {"key": scale.key, "title": scale.title, "ratings": [dump(rating) for rating in scale.ratings]}
+
+
+def snapshot_record(snapshot: Snapshot) -> Json:
+    """An archived body, without its bytes."""
+    return {
+        "sha256": snapshot.id, "url": snapshot.url, "fetched": snapshot.fetched.isoformat(), "media_type": snapshot.media_type,
+        "size": snapshot.size, "sample": snapshot.sample or None, **({"asked": snapshot.asked} if snapshot.asked else {}),
+    }  # fmt: skip

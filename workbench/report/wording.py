@@ -1,0 +1,218 @@
+"""Sentences that several formats print alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.compare.phrases import with_unit
+from workbench.core.claim import Claim
+from workbench.core.evidence import Snapshot
+from workbench.core.finding import Finding
+from workbench.core.number import shown
+from workbench.core.place import place_name
+from workbench.core.prior import Elsewhere
+from workbench.core.report import Entry, Report
+from workbench.core.series import Series
+from workbench.core.trace import Trace
+from workbench.core.verdict import PUBLIC, Action, Rating, Review, Stage
+from workbench.report.citing import citing, said_beside
+from workbench.report.recording_links import heard_link
+
+SHORT = 75
+"""How long Google advises that the summary of a claim be, in characters."""
+
+DEFINITION = 400
+"""How much of a publisher's definition a report prints, in characters; JSON and CSV have all of it."""
+
+METHOD = (
+    "Claims are read from the text by rules. Series are ranked by what they measure, never by whether they agree. "
+    "Every figure is worked out in exact decimal arithmetic from the archived answer of the source named beside it, and can be "
+    "recomputed from those bytes. How claim and figure agree is the machine's word; the verdict is a person's."
+)
+
+
+def summary(claim: Claim, limit: int = SHORT) -> str:
+    """A claim in one short line: its sentence where that is short, else its words with measure, period and place."""
+    if len(claim.context) <= limit:
+        return one_line(claim.context)
+    named = claim.measure.casefold() in claim.quote.casefold()
+    what = claim.quote if named else f"{claim.measure[:1].upper()}{claim.measure[1:]}: {claim.quote}"
+    slots = [what, str(claim.period.noun) if claim.period else "", place_name(claim.place)]
+    line = one_line(", ".join(slot for slot in slots if slot))
+    return line if len(line) <= limit else line[: limit - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+
+
+def one_line(text: str) -> str:
+    """A text with every run of white space made one space."""
+    return " ".join(text.split())
+
+
+def said_by(entry: Entry) -> str:
+    """Who said it, in what role, where and when, and where it was recorded, when it is heard."""
+    claim, document = entry.claim, entry.document
+    who = claim.attribution.speaker if claim.attribution else None
+    name = (f"{who.name}, {who.role}" if who.role else who.name) if who else "Nobody is named"
+    where = document.place_name or place_name(document.place)
+    day = f"{claim.said.day} {claim.said:%B %Y}" if claim.said else "day unknown"
+    heard_at = document.heard_at(claim.span.start)
+    return ", ".join(part for part in (name, where, day, f"heard at {heard_at}" if heard_at else "") if part)
+
+
+def hear(entry: Entry) -> tuple[str, str]:
+    """Words for a link that starts the recording at the claim, and the link; both empty where there is none."""
+    start = entry.claim.span.start
+    link = heard_link(entry.document, start)
+    return (f"Hear it at {entry.document.heard_at(start)}", link) if link else ("", "")
+
+
+def rating_of(entry: Entry, report: Report) -> Rating | None:
+    """The rating that stands, in the words of the scale that it was given on; None while the claim is open or disputed."""
+    scale = report.scale_of(entry)
+    return next((r for r in scale.ratings if r.key == entry.verdict.rating), None) if scale else None
+
+
+def verdict_words(entry: Entry, report: Report) -> str:
+    """The verdict in words; a claim without one says so and never looks like "false"."""
+    verdict, rating = entry.verdict, rating_of(entry, report)
+    if verdict.disputed:
+        return "Disputed: " + "; ".join(f"{who}: {label}" for who, label in ratings_of(entry, report))
+    words = rating.label if rating else verdict.rating or "No verdict yet"
+    draft = {Stage.DRAFT: " (draft)", Stage.APPROVED: " (approved, not published)", Stage.WITHDRAWN: " (withdrawn)"}
+    return words + (draft.get(verdict.stage, "") if verdict.rating else "")
+
+
+def ratings_of(entry: Entry, report: Report) -> list[tuple[str, str]]:
+    """Each reviewer whose rating counts, with what readers see for it."""
+    return [(one_line(review.reviewer), label_of(review, entry, report)) for review in entry.verdict.ratings]
+
+
+def label_of(review: Review, entry: Entry, report: Report) -> str:
+    """What readers see for the rating of a review, by the scale that it was given on; its key where that is not known."""
+    own = review.given_on or (report.scale_of(entry) if review.scale in {"", entry.verdict.scale} else None)
+    return own.label(review.rating) if own else review.rating or ""
+
+
+def is_draft(entry: Entry) -> bool:
+    """Whether readers do not have the claim's verdict."""
+    return entry.verdict.stage not in PUBLIC
+
+
+def draft_words(report: Report) -> str:
+    """What a report says of itself that holds claims which are not published; empty for any other."""
+    drafts = sum(is_draft(entry) for entry in report.entries)
+    few = "1 of its claims is" if drafts == 1 else f"{drafts:,} of its claims are"
+    return f"DRAFT, not for publication: {few} not published." if report.drafts and drafts else ""
+
+
+def claimed_words(finding: Finding) -> str:
+    """The claimed figure with what the words may stand for."""
+    if finding.claimed is None:
+        return ""
+    within = f", which stands for {finding.claimed_range}" if finding.claimed_range else ""
+    return with_unit(shown(finding.claimed), finding.claimed, finding.unit) + within
+
+
+def measured_words(finding: Finding, places: int = 2) -> str:
+    """The measured figure, rounded for readers; exact digits are in JSON and CSV."""
+    if finding.measured is None:
+        return ""
+    value = finding.measured
+    rounded = shown(value) if value == value.to_integral_value() else shown(value, places)
+    return with_unit(rounded, value, finding.unit)
+
+
+def beside(finding: Finding) -> str:
+    """What a reader is told of the figures beside their source: age, the place's own code there, scales, notes of the series."""
+    return one_line("; ".join(said_beside(finding, definition_of(finding))))
+
+
+def method_of(finding: Finding) -> str:
+    """The address where the publisher says how the figures are made; empty where it is not known."""
+    return citing(finding).method
+
+
+def definition_of(finding: Finding, limit: int = DEFINITION) -> str:
+    """What exactly is counted, as the publisher says, cut after a word where it is long; empty where it is not known."""
+    words = one_line(citing(finding).definition)
+    return words if len(words) <= limit else words[:limit].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+
+
+def notes_of(finding: Finding) -> list[str]:
+    """What the source told beside its answer, a sentence each."""
+    return [one_line(str(note)) for note in finding.notes]
+
+
+def slips_of(finding: Finding) -> list[str]:
+    """What would make the claim true, a sentence each, with the arithmetic that stands nowhere above."""
+    lines = ((slip.says, "; ".join(slip.lines(finding.trace))) for slip in finding.slips)
+    return [one_line(f"{says} ({arithmetic})" if arithmetic else says) for says, arithmetic in lines]
+
+
+def elsewhere_of(entry: Entry) -> list[tuple[str, str, str]]:
+    """Reviews by others: who with their rating in their own words, how their claim stands to ours, the address."""
+    return [(one_line(one.says), _beside_ours(one), one.check.url) for one in entry.elsewhere]
+
+
+def _beside_ours(one: Elsewhere) -> str:
+    because = one.known.because or "The same slots."
+    return one_line(f"{one.known.relationship.value}: “{one.check.text}” {because}")
+
+
+def unheard(entry: Entry) -> list[str]:
+    """For a claim without a figure of any series: what went wrong when the sources were asked."""
+    return [] if any(f.series for f in entry.findings) else [one_line(str(problem)) for problem in entry.problems]
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A source as a report prints it."""
+
+    title: str
+    publisher: str
+    licence: str
+    page: str
+    query: str
+    fetched: str
+    sha256: str
+    sample: str
+
+
+def citations(finding: Finding, report: Report) -> list[Citation]:
+    """Each archived body that a finding and its slips rest on, once, with its exact query and the day it was asked."""
+    read = {body: each.series for each in finding.reads for body in each.bodies}  # a formula reads several series
+    behind = {key: read.get(key, finding.series) for key in _bodies(finding.trace)}
+    for slip in finding.slips:
+        behind |= {key: slip.series or finding.series for key in _bodies(slip.trace) if key not in behind}
+    found = ((finding.body(key) or report.snapshots.get(key), series) for key, series in behind.items())
+    return [_citation(series, finding.title, snapshot) for snapshot, series in found if snapshot is not None]
+
+
+def _bodies(trace: Trace) -> dict[str, None]:
+    """The archived bodies that a calculation rests on, in its order."""
+    return dict.fromkeys(evidence.snapshot for evidence in trace.evidence())
+
+
+def _citation(series: Series | None, title: str, snapshot: Snapshot) -> Citation:
+    return Citation(
+        title=series.title if series else title,
+        publisher=series.publisher if series else "",
+        licence=series.licence if series else "",
+        page=series.url if series else "",
+        query=snapshot.url,
+        fetched=f"{snapshot.fetched:%Y-%m-%d %H:%M} UTC",
+        sha256=snapshot.id,
+        sample=f"sample answer of {snapshot.sample}, not live" if snapshot.sample else "",
+    )
+
+
+def history_lines(entry: Entry, report: Report) -> list[str]:
+    """Every review that the report may tell of, oldest first; corrections are part of the record."""
+    lines = []
+    for review in entry.verdict.history:
+        what = f"{review.action.value} {label_of(review, entry, report)}".strip()
+        undone = review.id not in entry.verdict.standing and review.action is not Action.UNDO
+        note = f": {one_line(review.note)}" if review.note else ""
+        lines.append(
+            f"{review.at:%Y-%m-%d %H:%M} UTC, {review.reviewer}: {what}{note}{' (taken back)' if undone else ''}"
+        )
+    return lines
