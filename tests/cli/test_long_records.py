@@ -12,7 +12,7 @@ from workbench import bootstrap
 from workbench.cli.answers import MOST_CLAIMS, check_of
 from workbench.cli.stream import Record
 from workbench.config import Settings
-from workbench.consistency import own_arithmetic as own
+from workbench.consistency import claim_findings as own
 
 TABLE = """series,title,unit,place,time,value
 a,Unemployment rate,%,ESP,2010,20

@@ -15,7 +15,7 @@ from sources._sdmx.units import unit_of as of_sdmx
 from sources._text.units import read_unit
 from workbench.compare.judging.outcome import outcome
 from workbench.compare.units import fit
-from workbench.consistency.own_arithmetic import own_arithmetic
+from workbench.consistency.claim_findings import own_arithmetic
 from workbench.core.finding import Agreement
 from workbench.core.number import EXACT
 from workbench.core.quantity import PERCENT, POINTS, UNKNOWN_UNIT, Dimension, Unit

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from workbench.consistency.own_arithmetic import beside, own_arithmetic
+from workbench.consistency.claim_findings import beside, own_arithmetic
 
 __all__ = ["beside", "own_arithmetic"]
