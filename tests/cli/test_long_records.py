@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from workbench import bootstrap
-from workbench.cli.answers import MOST_CLAIMS, check_of
+from workbench.cli.answers import MOST_CLAIMS, MOST_READ, check_of
 from workbench.cli.stream import Record
 from workbench.config import Settings
 from workbench.consistency import claim_findings as own
@@ -58,6 +58,23 @@ def test_four_times_the_claims_are_four_times_the_work(data, monkeypatch):
         answer(TRUE * many, data)
         counts.append(len(looked))
     assert counts[1] <= 4.5 * counts[0]
+
+
+def test_a_table_beside_what_holds_is_told_and_nothing_is_supported(data):
+    """Figures that nobody looked at may not be covered by the word on one that was."""
+    told = answer(TRUE + "\n\n" + "24 percent, " * 70, data)
+    assert told["outcome"] == "undecided"
+    assert "That is a table" in told["why"]
+    assert [each["kind"] for each in told["problems"]] == ["too-many-figures"]
+    assert len(told["findings"]) == 1
+    alone = answer("24 percent, " * 70, data)
+    assert (alone["outcome"], "That is a table" in alone["why"]) == ("undecided", True)
+
+
+def test_of_a_text_without_end_the_first_thousand_claims_are_read(data):
+    told = answer(TRUE * (MOST_READ + 5), data)
+    assert told["outcome"] == "undecided"
+    assert [each["kind"] for each in told["problems"]] == ["many-claims", "left-unread"]
 
 
 def test_catalogue_and_client_are_opened_once_for_all_claims_of_a_record(tmp_path, monkeypatch):

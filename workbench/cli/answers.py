@@ -35,9 +35,15 @@ Json = dict[str, Any]
 MOST_CLAIMS = 200
 """Claims of one record that `check` looks at: a text with more is a document, and no answer of one word does it justice."""
 
+MOST_READ = 1_000
+"""Claims of one record among which `check` looks for those most worth checking; what stands behind them is not read."""
 
-def read(record: Record) -> Reading:
-    """All that a record's text holds."""
+_UNREAD = frozenset({"too-many-figures", "left-unread"})
+"""Problems of a reading that tell of figures which are among no claims."""
+
+
+def read(record: Record, most: int | None = None) -> Reading:
+    """All that a record's text holds, or as much of it as holds so many claims."""
     from workbench.extract import read_text
 
     return read_text(
@@ -47,6 +53,7 @@ def read(record: Record) -> Reading:
         speaker=Speaker(record.speaker) if record.speaker else None,
         language=record.language or "en",
         document=record.id,
+        most=most,
     )
 
 
@@ -92,7 +99,7 @@ def _rank(
 ) -> Sequence[Candidate]:
     from workbench.match import query_of_text
 
-    reading = read(record)
+    reading = read(record, MOST_CLAIMS)
     query, recalled = query_of_text(record.text, reading), recalled_in(memory, record.text, reading)
     if catalogue or settings is None:
         return rank(titles(catalogue, model), query, limit, recalled, _titles(catalogue) if recalled.told else ())
@@ -144,7 +151,7 @@ def _index(path: Path, model: Path | None) -> Any:
 
 def known_of(record: Record, *, against: str, limit: int) -> Json:
     """What `known` answers."""
-    found = checked(against).rank(record.text, limit, read(record))
+    found = checked(against).rank(record.text, limit, read(record, MOST_CLAIMS))
     return {"id": record.id, "ranked": [records.known_record(known) for known in found]}
 
 
@@ -181,8 +188,10 @@ def check_of(
     from workbench.compare import SUPPORTED, UNDECIDED
     from workbench.consistency import beside, own_arithmetic
 
-    every = read(record).claims
-    claims, problems = most_worth(record, every)
+    reading = read(record, MOST_READ)
+    claims, problems = most_worth(record, reading.claims)
+    problems += (told for told in reading.problems if told.kind in _UNREAD)
+    passed_over = problems[:1]
     researches = [] if data or settings is None else _researched(claims, settings, memory)
     findings: list[Finding] = []
     for k, claim in enumerate(claims):
@@ -196,8 +205,8 @@ def check_of(
             problems += (problem for problem in researched.problems if problem not in problems)
         findings += own_arithmetic(claim, beside(claims, k))
     answer = outcome_record(record.id, findings, problems)
-    if len(claims) < len(every) and answer["outcome"] == SUPPORTED:  # all that was said must hold
-        answer |= {"outcome": UNDECIDED, "why": str(problems[0])}
+    if passed_over and (answer["outcome"] == SUPPORTED or not claims):  # all that was said must hold
+        answer |= {"outcome": UNDECIDED, "why": str(passed_over[0])}
     return answer
 
 

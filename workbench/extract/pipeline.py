@@ -29,13 +29,12 @@ from workbench.extract.place.places import find_places
 from workbench.extract.place.places_elsewhere import find_places_elsewhere
 from workbench.extract.segment.offsets import moved, moved_change
 from workbench.extract.segment.sentences import split_sentences
+from workbench.extract.segment.tables import MOST_FIGURES, Tables
 from workbench.extract.speech.speakers import find_attributions
 from workbench.extract.time.periods import find_periods
 from workbench.extract.words.word_files import ENGLISH, UNDETERMINED, file_for, languages
 
 _SAYS = re.compile(r"[^\W_]|[%‰]")
-_MOST_FIGURES = 250
-"""A sentence with as many figures is a table that lost its lines, and is read no further."""
 
 _ORDER = (
     ClaimKind.CHANGE,
@@ -56,6 +55,7 @@ def read_text(
     language: str = "en",
     document: str = "",
     weights: Mapping[str, float] = WEIGHTS,
+    most: int | None = None,
 ) -> Reading:
     """Gives all that a text holds: its claims, every mention, and who says what.
 
@@ -71,6 +71,7 @@ def read_text(
         language: Two letters.
         document: The id of the document that the claims belong to.
         weights: What each part of the worth counts, as `workbench.extract.claim.worth.weights_with` gives them.
+        most: How many claims are enough: what comes behind them is not read, and a problem says so. None reads all.
     """
     sentences = split_sentences(text, language)
     words = file_for(language)
@@ -80,16 +81,20 @@ def read_text(
     gathered = _Gathered(weights, problems=list(_unread(language)))
     setting = Setting(document, language, place, speaker, weights=weights)
     paragraph, last = -1, None
-    writing = writing_of(text, language, place)
+    writing, tables = writing_of(text, language, place), Tables(text)
     for passage in _passages(
-        text, sentences, places, attributions, said=said, language=words, country=place, writing=writing
+        text, sentences, places, attributions, said=said, language=words, country=place, writing=writing, tables=tables
     ):
+        if most is not None and len(gathered.claims) >= most:
+            gathered.problems.append(_left(passage, most))
+            break
         if passage.sentence.paragraph != paragraph:
             last, paragraph = None, passage.sentence.paragraph
         if setting.inherited is not last:
             setting = replace(setting, inherited=last)
         gathered.take(passage, make_claims(passage, setting))
         last = _last_period(passage) or last
+    gathered.problems += tables.problems()
     return gathered.reading(sentences, places, attributions)
 
 
@@ -161,21 +166,26 @@ def _passages(
     language: str,
     country: str | None,
     writing: Writing,
+    tables: Tables,
 ) -> Iterator[Passage]:
-    """The sentences in order, each with what was read in it."""
+    """The sentences in order, each with what was read in it; tables are noted and passed over."""
     place, speech = 0, _Speech(attributions)
     paragraph, last = -1, None
     for sentence in sentences:
         span = sentence.span
         if not _SAYS.search(text, span.start, span.end):
             continue  # bullets, lines of stars: tens of thousands of them are no sentences to read
+        if tables.take(sentence):
+            continue
         last, paragraph = (last if sentence.paragraph == paragraph else None), sentence.paragraph
         before = None if last is None else last.noun
         first = place
         while place < len(places) and places[place].span.start < span.end:
             place += 1
         words, by = span.cut(text), span.start
-        words, amounts = read_figures(words, language, writing, most=_MOST_FIGURES)
+        words, amounts = read_figures(words, language, writing, most=MOST_FIGURES + 1)
+        if tables.take(sentence, len(amounts)):
+            continue
         periods = find_periods(words, said, language, country, before)
         changes = find_changes(words, amounts, periods, said, language)
         passage = Passage(
@@ -238,10 +248,14 @@ def _unread(language: str) -> Iterator[Problem]:
 
 def _table(passage: Passage) -> Problem:
     where = f"characters {passage.sentence.span.start} to {passage.sentence.span.end}"
-    count = len(passage.amounts)
-    many = f"{count} figures" if count < _MOST_FIGURES else f"{count} figures or more"
-    message = f"{many} stand in one sentence; only the first {MOST_CLAIMS} were read as claims."
+    message = f"{len(passage.amounts)} figures stand in one sentence; only the first {MOST_CLAIMS} were read as claims."
     return Problem(where, message, "Import tables as CSV.", "too-many-figures")
+
+
+def _left(passage: Passage, most: int) -> Problem:
+    where = f"characters {passage.sentence.span.start} to {len(passage.text)}"
+    message = f"This was not read: the text before it holds {most:,} claims already."
+    return Problem(where, message, "Give its parts as texts of their own.", "left-unread")
 
 
 def _unattributed(attributions: Sequence[Attribution]) -> Iterator[Problem]:

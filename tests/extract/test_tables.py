@@ -1,0 +1,57 @@
+"""Tables pasted as prose: what has more figures than anybody says in a breath is told of and not read."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench.extract import read_text
+from workbench.extract.segment.tables import MOST_FIGURES
+
+SPEECH = "Exports rose by 5 percent in 2020."
+CELLS = ("5% ", "from 5% to 6% ", "rose 5% ", "5 million jobs, ", "1,234, ", "7 ", "5m ", "10.455 ", "5,6;7,")
+WORDS = (("five hundred, ", "en"), ("fünfhundert, ", "de"), ("петстотини, ", "mk"))
+
+
+def said_of(reading) -> list[str]:
+    return [f"{problem.kind} {problem.where}" for problem in reading.problems]
+
+
+@pytest.mark.parametrize(
+    ("cell", "language"), [*((cell, name) for name in ("en", "de", "fr", "mk", "xx") for cell in CELLS), *WORDS]
+)
+def test_a_table_makes_no_claims_and_is_told_of_once_however_long_it_is(cell, language):
+    table = (cell * 9_000)[:9_000].strip()
+    reading = read_text(table, language=language)
+    assert (reading.claims, reading.amounts) == ((), ())
+    assert f"too-many-figures characters 0 to {len(table)}" in said_of(reading)
+    assert sum(problem.kind == "too-many-figures" for problem in reading.problems) == 1
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_the_sentences_before_and_behind_a_table_are_read(cell):
+    table = (cell * 4_000)[:4_000].strip()
+    text = f"{SPEECH}\n\n{table}\n\n{SPEECH}"
+    reading = read_text(text)
+    behind = text.rindex(SPEECH)
+    assert [claim.sentence.start for claim in reading.claims] == [0, behind]
+    assert said_of(reading) == [f"too-many-figures characters {len(SPEECH) + 2} to {behind - 2}"]
+
+
+def test_a_sentence_of_some_sixty_figures_is_read_and_its_first_ones_are_claims():
+    figures = ", ".join(f"{n} schools in town {chr(65 + n % 26)}" for n in range(20, 20 + MOST_FIGURES - 1))
+    reading = read_text(f"We built {figures}.")
+    assert len(reading.claims) == 40
+    assert [problem.kind for problem in reading.problems] == ["too-many-figures"]
+
+
+def test_dates_and_grouped_figures_count_once():
+    """A chronicle of thirty days is no table."""
+    days = ", ".join(f"2020-03-{n:02d}: 1,234,{500 + n} cases" for n in range(1, 31))
+    assert len(read_text(f"We counted {days}.").claims) >= 30
+
+
+def test_what_is_left_unread_is_told():
+    reading = read_text(f"{SPEECH} " * 9, most=4)
+    assert len(reading.claims) == 4
+    assert said_of(reading) == [f"left-unread characters {4 * len(SPEECH) + 4} to {9 * len(SPEECH) + 9}"]
+    assert read_text(f"{SPEECH} " * 9, most=9).problems == ()

@@ -1,0 +1,72 @@
+"""Tables pasted as prose: more figures between two full stops than anybody says in a breath.
+
+Why this file exists: the rules that tell which figure belongs to which word are made for sentences. On a column of numbers they
+take long and find what nobody said, so such a stretch is told of, and nothing in it is read as a claim.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from workbench.core.errors import Problem
+from workbench.core.text import Sentence, Span
+
+MOST_FIGURES = 60
+"""Figures of a sentence; in twenty thousand sentences of speeches, reports and articles none has half as many."""
+
+_FIGURE = re.compile(r"\d+(?:[.,:/'’ \u00a0\u202f-]\d+){0,3}")
+"""One figure or, where they stand close together, up to four: what is counted is never more than there are."""
+
+_STOPS = (".", "!", "?", "…")
+
+
+class Tables:
+    """The stretches of a text that are tables, as its sentences go by in order.
+
+    >>> said = "Sales: " + "17 cars, " * 99 + "in all. Exports rose by 5 percent."
+    >>> tables = Tables(said)
+    >>> [tables.take(Sentence(Span(*ends))) for ends in ((0, 905), (906, 932))]
+    [True, False]
+    >>> [problem.where for problem in tables.problems()]
+    ['characters 0 to 905']
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._found: list[Span] = []
+        self._paragraph = -1
+
+    def take(self, sentence: Sentence, figures: int = 0) -> bool:
+        """Whether a sentence is a table or a part of the one before it; such a sentence is noted.
+
+        Args:
+            sentence: The sentence; later than those that were taken before.
+            figures: How many figures have been read in it; 0 where it has not been read yet, and its digits tell.
+        """
+        span = sentence.span
+        goes_on = self._goes_on(sentence)
+        if not goes_on and max(figures, self._written(span)) <= MOST_FIGURES:
+            return False
+        if goes_on:
+            span = Span(self._found.pop().start, span.end)
+        self._found.append(span)
+        self._paragraph = sentence.paragraph
+        return True
+
+    def _written(self, span: Span) -> int:
+        return sum(1 for _ in _FIGURE.finditer(self._text, span.start, span.end))
+
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """Whether the last table has no end before a sentence: it is too long for one sentence, and was cut."""
+        if not self._found or sentence.paragraph != self._paragraph:
+            return False
+        last = self._found[-1]
+        between = self._text[last.end : sentence.span.start]
+        return not between.strip() and self._text[last.end - 1] not in _STOPS
+
+    def problems(self) -> Iterator[Problem]:
+        """What a reader must know: where the tables stand, and that no claim was read in them."""
+        for span in self._found:
+            says = f"More than {MOST_FIGURES} figures follow here in one sentence. That is a table, and nothing in it was read as a claim."
+            yield Problem(f"characters {span.start} to {span.end}", says, "Import tables as CSV.", "too-many-figures")
