@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Sequence
 
 from sources._cube.key import TableKey
-from sources._dbnomics.asking import BadNameError, Question
+from sources._dbnomics.asking import BadNameError, DbnomicsQuestion
 from sources._dbnomics.listing import pages
 from sources._dbnomics.reading import NAME, TITLE
 from sources._dbnomics.search import search
@@ -57,7 +57,7 @@ class Dbnomics:
             UsageError: The name is that of no series, or gives a dimension or code that the dataset does not have.
         """
         provider, dataset, series = _named(ask.ref.key)
-        question = Question(fetch, ask, provider, dataset)
+        question = DbnomicsQuestion(fetch, ask, provider, dataset)
         if series:
             return await question.series(series)
         return await question.dataset(TableKey.parse(ask.ref.key))

@@ -16,7 +16,7 @@ from sources._cube.choice import Choice, choose
 from sources._cube.cube import Cube
 from sources._cube.key import TableKey
 from sources._cube.observed import Reading, observed
-from sources._ons.reading import FREQUENCY, NAME, TITLE, About, Place, is_series, read_places, read_series
+from sources._ons.reading import FREQUENCY, NAME, TITLE, About, OnsPlace, is_series, read_places, read_series
 from sources._ons.units import unit_of
 from sources._text.adding import adds_of
 from sources._text.cleaning import clean
@@ -152,7 +152,7 @@ def _described(ref: SeriesRef, about: About, choice: Choice, mine: list[Observat
     )
 
 
-def _listed(place: Place) -> Series:
+def _listed(place: OnsPlace) -> Series:
     unit = unit_of("", "", place.title).unit
     return Series(
         ref=SeriesRef(NAME, f"{place.cdid}/{place.uri.rpartition('/')[2]}"),

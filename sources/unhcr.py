@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from sources._cube.asking import batches, unhonoured, unknown_places, wanted
 from sources._unhcr.rows import WORLD, Cell, observations_of, read_cells, read_page
-from sources._unhcr.series import LICENCE, NAME, PAGE, TABLES, TITLE, Table, series_of
+from sources._unhcr.series import LICENCE, NAME, PAGE, TABLES, TITLE, UnhcrTable, series_of
 from sources._web.refusals import NoSampleError
 from workbench.core.errors import Problem, UnknownNameError, WrongAnswerError
 from workbench.core.series import Observation, SourceInfo
@@ -57,18 +57,18 @@ class Unhcr:
         known = [
             place for place in places if len(place) == _ISO and place.isascii() and place.isalpha() and place != _KOSOVO
         ]
-        reading = _Reading(replace(ask, places=tuple(known)), table)
+        reading = _UnhcrReading(replace(ask, places=tuple(known)), table)
         for batch in _world_apart(known):
             await reading.read(fetch, batch)
         return reading.found([*_strangers(places, known), *_about_serbia(known)])
 
 
 @dataclass(slots=True)
-class _Reading:
+class _UnhcrReading:
     """What one question has brought so far."""
 
     ask: Ask
-    table: Table
+    table: UnhcrTable
     answers: list[Answer] = field(default_factory=list)
     observations: list[Observation] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -120,7 +120,7 @@ def _apart(before: list[Observation], fresh: list[Observation]) -> tuple[list[Ob
     return [o for o in (*before, *fresh) if (o.place, o.period) not in cut], problems
 
 
-async def _pages(fetch: Fetch, ask: Ask, table: Table, places: Sequence[str]) -> AsyncIterator[Answer]:
+async def _pages(fetch: Fetch, ask: Ask, table: UnhcrTable, places: Sequence[str]) -> AsyncIterator[Answer]:
     """The pages of an answer. Without ``cf_type=ISO`` codes are UNHCR's own; a lone ``yearFrom`` is ignored."""
     where = () if places == (WORLD,) else ((table.side, ",".join(places)),)
     years = (("yearFrom", str(ask.first)), ("yearTo", str(ask.last)))

@@ -19,7 +19,7 @@ from sources._cube.key import TableKey
 from sources._cube.observed import Reading, observed
 from sources._text.cleaning import clean
 from sources._text.m49 import NUMBERS
-from sources._unsdg.pages import Page, read_page
+from sources._unsdg.pages import UnsdgPage, read_page
 from sources._unsdg.rows import FLAGS, NAME, TITLE, UNITS, Labels, axes_of, cube_of, has_figure, place_of
 from sources._unsdg.series import LICENCE, PAGE, PUBLISHER, read_list, read_unit_of, series_of
 from sources._web.refusals import NoSampleError
@@ -65,7 +65,7 @@ class UnSdg:
             SourceError: The service refused, or its answer is not what it is known to send.
             UnknownNameError: The name gives a dimension or a code that the series does not have.
         """
-        reading = _Reading(ask, TableKey.parse(ask.ref.key))
+        reading = _UnsdgReading(ask, TableKey.parse(ask.ref.key))
         codes = {place: NUMBERS[place] for place in ask.places if place in NUMBERS}
         for batch in batches(list(codes.values())) if ask.places else [()]:
             await reading.read(fetch, batch)
@@ -73,12 +73,12 @@ class UnSdg:
 
 
 @dataclass(slots=True)
-class _Reading:
+class _UnsdgReading:
     """What one question has brought so far."""
 
     ask: Ask
     key: TableKey
-    pages: list[tuple[Answer, Page]] = field(default_factory=list)
+    pages: list[tuple[Answer, UnsdgPage]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     silent: set[str] = field(default_factory=set)
 
@@ -142,7 +142,7 @@ def _together(many: Iterable[Labels]) -> Labels:
     return Labels(words)
 
 
-async def _pages(fetch: Fetch, code: str, numbers: Sequence[str]) -> AsyncIterator[tuple[Answer, Page]]:
+async def _pages(fetch: Fetch, code: str, numbers: Sequence[str]) -> AsyncIterator[tuple[Answer, UnsdgPage]]:
     """The pages of an answer; how many there are is taken from the first."""
     number, pages = 1, 1
     while number <= pages:

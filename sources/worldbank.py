@@ -16,7 +16,7 @@ from sources._web.refusals import NoSampleError
 from sources._worldbank.rows import (
     LICENCE,
     TITLE,
-    Page,
+    WorldBankPage,
     described,
     read_listed,
     read_page,
@@ -68,7 +68,7 @@ class WorldBank:
             SourceError: The service refused, or its answer is not what it is known to send.
         """
         codes = {place: code for place in ask.places if (code := _code(place))}
-        reading = _Reading(ask.ref)
+        reading = _WorldBankReading(ask.ref)
         for batch in batches(list(codes.values()) if ask.places else ["all"]):
             await reading.read(fetch, batch)
         reading.settle()
@@ -85,12 +85,12 @@ class WorldBank:
         )
 
 
-class _Reading:
+class _WorldBankReading:
     """What one question has brought so far."""
 
     def __init__(self, ref: SeriesRef) -> None:
         self._ref, self._title = ref, ""
-        self._page: Page | None = None
+        self._page: WorldBankPage | None = None
         self.answers: list[Answer] = []
         self.observations: list[Observation] = []
         self.problems: list[Problem] = []
@@ -118,7 +118,7 @@ class _Reading:
         self.silent.update(codes)
         self.problems.append(error.as_problem(f"{TITLE}, {', '.join(codes)}", kind))
 
-    def _take(self, answer: Answer, page: Page) -> None:
+    def _take(self, answer: Answer, page: WorldBankPage) -> None:
         found, problems = read_rows(self._ref, page, answer.snapshot.id)
         self.answers.append(answer)
         self.observations.extend(found)
@@ -136,7 +136,7 @@ class _Reading:
         return replace(made, updated=updated, first=min(years, default=None), last=max(years, default=None))
 
 
-async def _pages(fetch: Fetch, path: str, per_page: str) -> AsyncIterator[tuple[Answer, Page]]:
+async def _pages(fetch: Fetch, path: str, per_page: str) -> AsyncIterator[tuple[Answer, WorldBankPage]]:
     """The pages of an answer; how many there are is taken from the first, since a page past the end says 1."""
     number, pages = 1, 1
     while number <= pages:

@@ -20,7 +20,17 @@ from sources._cube.key import TableKey
 from sources._cube.observed import Reading, observed
 from sources._dbnomics.listing import BASE
 from sources._dbnomics.providers import HOMES
-from sources._dbnomics.reading import NAME, TITLE, Answered, Dataset, Doc, cube_of, dataset_of, errors_of, read_series
+from sources._dbnomics.reading import (
+    NAME,
+    TITLE,
+    Dataset,
+    DbnomicsAnswer,
+    Doc,
+    cube_of,
+    dataset_of,
+    errors_of,
+    read_series,
+)
 from sources._dbnomics.series import lags, series_of, unit_of
 from sources._formats.sdmx.cube import FLAGS
 from sources._formats.sdmx.places import codes_of, place_of
@@ -47,7 +57,7 @@ class BadNameError(UsageError):
 
 
 @dataclass(slots=True)
-class Question:
+class DbnomicsQuestion:
     """What one question has brought so far."""
 
     fetch: Fetch
@@ -69,7 +79,7 @@ class Question:
         places = self._places(about.axes, key)
         choice = choose(TITLE, about.axes, key, self.ask)
         if places and not any(places.values()):  # without a place it would send them all
-            return self._found(key, cube_of((), about), Answered((), 0, about, ()), self.answers[-1])
+            return self._found(key, cube_of((), about), DbnomicsAnswer((), 0, about, ()), self.answers[-1])
         read, answer = await self._asked((self.provider, self.code), _dimensions(choice.fixed, places))
         if not read.docs and choice.problems:
             choice = await self._among(about, key, places, choice)
@@ -101,7 +111,7 @@ class Question:
 
     async def _asked(
         self, path: Sequence[str], dimensions: Mapping[str, Sequence[str]] | None = None, *, figures: bool = True
-    ) -> tuple[Answered, Answer]:
+    ) -> tuple[DbnomicsAnswer, Answer]:
         params = [("observations", "1")] if figures else []
         if dimensions is not None:
             params += [("dimensions", json.dumps(dimensions, sort_keys=True, separators=(",", ":")))]
@@ -130,7 +140,7 @@ class Question:
         self.strangers = [place for place in self.ask.places if place not in codes]
         return {axis.code: tuple(dict.fromkeys(codes.values()))}
 
-    def _found(self, key: TableKey, cube: Cube, read: Answered, answer: Answer) -> Found:
+    def _found(self, key: TableKey, cube: Cube, read: DbnomicsAnswer, answer: Answer) -> Found:
         """The whole answer."""
         choice = Choice({axis: code for axis, code in key.fixed.items() if cube.axis(axis)})
         doc = _general(read.docs)

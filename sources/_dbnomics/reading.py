@@ -22,7 +22,7 @@ from sources._text.stamps import read_day
 from workbench.core.errors import Problem, ServiceError, WrongAnswerError
 from workbench.core.period import Frequency
 
-__all__ = ["NAME", "TITLE", "Answered", "Dataset", "Doc", "cube_of", "dataset_of", "errors_of", "read_series"]
+__all__ = ["NAME", "TITLE", "Dataset", "DbnomicsAnswer", "Doc", "cube_of", "dataset_of", "errors_of", "read_series"]
 
 TIME = "@time"
 _NO_VALUE = frozenset({"NA", "NaN", ""})
@@ -53,7 +53,7 @@ class Doc:
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
+class DbnomicsAnswer:
     """The series of an answer, how many there are in all, and what it complains of."""
 
     docs: tuple[Doc, ...]
@@ -62,7 +62,7 @@ class Answered:
     problems: tuple[Problem, ...]
 
 
-def read_series(body: bytes) -> Answered:
+def read_series(body: bytes) -> DbnomicsAnswer:
     """Reads an answer of ``series``.
 
     Raises:
@@ -83,7 +83,7 @@ def read_series(body: bytes) -> Answered:
     if bad:
         problems.append(Problem(TITLE, f"{bad} series of its answer cannot be read.", "They were left out.", "bad-row"))
     about = dataset_of(tree)
-    return Answered(tuple(doc for doc in read if doc), as_int(series.get("num_found")), about, tuple(problems))
+    return DbnomicsAnswer(tuple(doc for doc in read if doc), as_int(series.get("num_found")), about, tuple(problems))
 
 
 def errors_of(tree: Any) -> str:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from sources._cube.key import TableKey
 from sources._eurostat.codes import SUCCESSORS
 from sources._eurostat.faults import TITLE, Fault, OddTableError, error_of, is_empty, is_too_big, read_fault
-from sources._eurostat.series import Table, table_of
+from sources._eurostat.series import EurostatTable, table_of
 from sources._formats.jsonstat.reader import read_jsonstat
 from workbench.core.errors import WrongAnswerError
 from workbench.ports import Answer, Fetch, Request
@@ -40,7 +40,7 @@ class Got:
     """A table as it came, with the answer that it was read from; no table where nothing fits the filters."""
 
     answer: Answer
-    table: Table | None
+    table: EurostatTable | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ class Asking:
             fault = read_fault(answer.body)
         return Got(answer, self._table(answer, fault))
 
-    def _table(self, answer: Answer, fault: Fault | None) -> Table | None:
+    def _table(self, answer: Answer, fault: Fault | None) -> EurostatTable | None:
         if fault is None:
             return read_table(answer.body)
         if is_empty(fault):
@@ -125,7 +125,7 @@ def _tells_a_fault(body: bytes) -> bool:
     return read_fault(body) is not None
 
 
-def read_table(body: bytes) -> Table:
+def read_table(body: bytes) -> EurostatTable:
     """Reads an answer of the Statistics API, or of the JSON service that it followed in 2022.
 
     Raises:

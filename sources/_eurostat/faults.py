@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from sources._text.cleaning import clean
 from sources._text.json_tree import read_json
-from sources._web.said import sentence
+from sources._web.error_messages import sentence
 from workbench.core.errors import ServiceError, UsageError, WrongAnswerError, printable
 
 TITLE = "Eurostat"
@@ -38,7 +38,7 @@ class EurostatError(ServiceError):
         super().__init__(TITLE, said, hint)
 
 
-class NoTableError(EurostatError):
+class NoEurostatTableError(EurostatError):
     """There is no such table, or it is no longer given out."""
 
     def __init__(self, said: str, successor: str = "") -> None:
@@ -132,7 +132,7 @@ def error_of(fault: Fault, *, successor: str = "", filters: str = "") -> Eurosta
     if "NOT_YET_AVAILABLE" in said or "EMBARGO" in said:
         return NotOutYetError()
     if "NOT_FOUND" in said or "NOT AVAILABLE FOR DISSEMINATION" in said:
-        return NoTableError(fault.said, successor)
+        return NoEurostatTableError(fault.said, successor)
     return EurostatError(fault.said)
 
 

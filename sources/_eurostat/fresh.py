@@ -11,7 +11,7 @@ from datetime import date
 
 from sources._eurostat.codes import SUCCESSORS
 from sources._eurostat.faults import TITLE
-from sources._eurostat.series import Table
+from sources._eurostat.series import EurostatTable
 from workbench.core.errors import Problem
 from workbench.core.period import Frequency, Period, add_months
 from workbench.core.place import place_name
@@ -22,7 +22,7 @@ _LATE_YEARS = 36
 _BEHIND = 18
 
 
-def freshness(table: str, read: Table, found: Sequence[Observation], today: date) -> list[Problem]:
+def freshness(table: str, read: EurostatTable, found: Sequence[Observation], today: date) -> list[Problem]:
     """What a checker must know of a table's age, as Problems.
 
     Args:

@@ -18,7 +18,7 @@ from sources._eurostat.asking import NAME, Asking, Got
 from sources._eurostat.codes import FLAGS, ORIGINS, codes_of, place_of
 from sources._eurostat.faults import TITLE, PutOffError, TooMuchError
 from sources._eurostat.fresh import freshness
-from sources._eurostat.series import Described, Table, describe, page_of
+from sources._eurostat.series import DescribedDataset, EurostatTable, describe, page_of
 from sources._text.cleaning import clean
 from sources._web.refusals import NoSampleError
 from workbench.core.errors import Problem, SourceError, UnknownNameError
@@ -45,9 +45,9 @@ class Reader:
     _observations: list[Observation] = field(default_factory=list)
     _problems: list[Problem] = field(default_factory=list)
     _silent: set[str] = field(default_factory=set)
-    _learned: Table | None = None
-    _read: Table | None = None
-    _described: Described | None = None
+    _learned: EurostatTable | None = None
+    _read: EurostatTable | None = None
+    _described: DescribedDataset | None = None
 
     @property
     def key(self) -> TableKey:
@@ -119,7 +119,7 @@ class Reader:
         self._problems.extend(choice.problems)
         return choice
 
-    def _placed(self, table: Table) -> Table:
+    def _placed(self, table: EurostatTable) -> EurostatTable:
         """The table by the country of origin, where the name gives the reporting one."""
         origin = table.origin()
         if "geo" in self.key.fixed and origin and origin.code not in self.key.fixed:
@@ -163,7 +163,9 @@ class Reader:
         self._read = self._read or table
         self._problems.extend(one for one in choice.problems if one not in self._problems)
 
-    def _observed(self, table: Table, choice: Choice, described: Described, answer: Answer) -> Sequence[Observation]:
+    def _observed(
+        self, table: EurostatTable, choice: Choice, described: DescribedDataset, answer: Answer
+    ) -> Sequence[Observation]:
         reading = Reading(
             title=TITLE,
             flags=FLAGS,
@@ -224,12 +226,12 @@ class Reader:
         return _unread(self.ask.ref, self.key.table, self._learned)
 
 
-def _unread(ref: SeriesRef, table: str, learned: Table | None) -> Series:
+def _unread(ref: SeriesRef, table: str, learned: EurostatTable | None) -> Series:
     title = learned.cube.title if learned else ""
     return Series(ref=ref, title=title or clean(table, 80), url=page_of(table), publisher=TITLE)
 
 
-def _of_places(table: Table, places: Places, alone: str) -> tuple[Table, Mapping[str, str]]:
+def _of_places(table: EurostatTable, places: Places, alone: str) -> tuple[EurostatTable, Mapping[str, str]]:
     """The table with the cells of the places asked for alone, each by the first of its codes that is there.
 
     Gives also our name for each code, which may stand for another make-up of a group (the euro area of 21, the Union of 28

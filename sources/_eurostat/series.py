@@ -53,7 +53,7 @@ def page_of(table: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class EurostatTable:
     """A table's cube, and what the answer says beside it.
 
     Attributes:
@@ -72,7 +72,7 @@ class Table:
         """The axis of the country that people come from or go to, where the table has one."""
         return next((axis for name in ORIGINS if (axis := self.cube.axis(name))), None)
 
-    def placed_by(self, code: str) -> Table:
+    def placed_by(self, code: str) -> EurostatTable:
         """The same table with another axis as its place; the reporting country is then a trait like any other."""
         roles = {Role.PLACE: Role.OTHER}
         axes = tuple(
@@ -82,7 +82,7 @@ class Table:
         return replace(self, cube=replace(self.cube, axes=axes))
 
 
-def table_of(dataset: Dataset) -> Table:
+def table_of(dataset: Dataset) -> EurostatTable:
     """Makes an answer ready to read."""
     said = _annotations(dataset.extension)
     labels = _labels(dataset.extension)
@@ -94,7 +94,7 @@ def table_of(dataset: Dataset) -> Table:
 
     updated = read_day(said.get("UPDATE_DATA")) or dataset.cube.updated
     method = str(said.get("ESMS_HTML", ""))
-    return Table(
+    return EurostatTable(
         replace(dataset.cube, axes=axes, scan=noted, updated=updated),
         _period(str(said.get("OBS_PERIOD_OVERALL_LATEST", ""))),
         method if _METHOD.match(method) else "",
@@ -127,14 +127,14 @@ def _period(code: str) -> Period | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Described:
+class DescribedDataset:
     """The series of a choice of members, and what its figures are multiplied by."""
 
     series: Series
     unit: ReadUnit = field(default_factory=lambda: ReadUnit(UNKNOWN_UNIT))
 
 
-def describe(ref: SeriesRef, table: str, read: Table, choice: Choice) -> Described:
+def describe(ref: SeriesRef, table: str, read: EurostatTable, choice: Choice) -> DescribedDataset:
     """Says what the chosen members of a table measure."""
     cube = read.cube
     chosen = {axis.code: member for axis in cube.axes if (member := axis.member(choice.fixed.get(axis.code, "")))}
@@ -164,7 +164,7 @@ def describe(ref: SeriesRef, table: str, read: Table, choice: Choice) -> Describ
         notes=cube.notes,
         method=read.method,
     )
-    return Described(series, unit)
+    return DescribedDataset(series, unit)
 
 
 def _tells(axis: Axis) -> bool:

@@ -20,7 +20,7 @@ TITLE = "Google Fact Check"
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class FactCheckPage:
     """One page: its reviews, how the next is asked for, what could not be read."""
 
     checks: tuple[PriorCheck, ...]
@@ -28,7 +28,7 @@ class Page:
     problems: tuple[Problem, ...] = ()
 
 
-def read_page(body: bytes) -> Page:
+def read_page(body: bytes) -> FactCheckPage:
     """Reads a page of ``claims:search``; an empty object is an empty answer.
 
     >>> read_page(b"{}")
@@ -45,7 +45,7 @@ def read_page(body: bytes) -> Page:
     bad = sum(not one for one in read)
     problems = (Problem(TITLE, f"{bad} claims of its answer cannot be read.", "They were left out.", "bad-row"),)
     token = tree.get("nextPageToken")
-    return Page(
+    return FactCheckPage(
         tuple(check for checks in read for check in checks),
         token if isinstance(token, str) and len(token) < 2000 and token.isprintable() else "",
         problems if bad else (),

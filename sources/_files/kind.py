@@ -18,7 +18,7 @@ _CSV = "Open it in a spreadsheet program, save the sheet as .xlsx or CSV, and gi
 _LINK = "Open the address in a browser, and give the address of the file itself or the saved file."
 
 
-class Kind(StrEnum):
+class FileKind(StrEnum):
     """How a file is read."""
 
     WORKBOOK = "an Excel workbook"
@@ -29,7 +29,7 @@ class Kind(StrEnum):
     TEXT = "a table"
 
 
-class NoTableError(ReadingError):
+class NotATableFileError(ReadingError):
     """A file that is not read as figures, with what to do instead."""
 
     def __init__(self, origin: str, what: str, hint: str) -> None:
@@ -49,7 +49,7 @@ _TIDY = frozenset({"series", "place", "time", "value"})
 _SDMX_VALUE, _SDMX_TIME = {"OBS_VALUE"}, {"DATAFLOW", "STRUCTURE", "KEY"}
 
 
-def kind_of(body: bytes, origin: str) -> Kind:
+def kind_of(body: bytes, origin: str) -> FileKind:
     """How a body is read.
 
     Args:
@@ -72,13 +72,13 @@ def kind_of(body: bytes, origin: str) -> Kind:
     low = start[:400].lower()
     for magic, what, hint in _REFUSED:
         if low.startswith(magic):
-            raise NoTableError(origin, what, hint)
+            raise NotATableFileError(origin, what, hint)
     if low.startswith(b"<"):
         raise _markup(low, origin)
     if start[:1] in {b"{", b"["}:
-        return Kind.JSON
+        return FileKind.JSON
     if is_px(body):
-        return Kind.PX
+        return FileKind.PX
     return _by_head(start)
 
 
@@ -89,49 +89,49 @@ def _beginning(body: bytes) -> bytes:
     return body[:4_000].removeprefix(_BOM).lstrip(_SPACE)
 
 
-def _old_workbook(body: bytes, origin: str) -> NoTableError:
+def _old_workbook(body: bytes, origin: str) -> NotATableFileError:
     if "EncryptedPackage".encode("utf-16-le") in body:
-        return NoTableError(
+        return NotATableFileError(
             origin, "this workbook is behind a password", "Save a copy without the password, and give that."
         )
     if any(name.encode("utf-16-le") in body for name in ("Workbook", "Book")):
-        return NoTableError(origin, "this is a workbook in the binary format of before 2007 (.xls)", _CSV)
-    return NoTableError(origin, "this is an old Office file that is no workbook", _CSV)
+        return NotATableFileError(origin, "this is a workbook in the binary format of before 2007 (.xls)", _CSV)
+    return NotATableFileError(origin, "this is an old Office file that is no workbook", _CSV)
 
 
-def _packed(body: bytes, origin: str) -> Kind:
+def _packed(body: bytes, origin: str) -> FileKind:
     """A zip file is a workbook unless it names itself something else; its parts are looked at by whoever reads it."""
     names = body[:4_000] + body[-20_000:]
     if b"opendocument" in body[:200]:
-        raise NoTableError(origin, "this is an OpenDocument file", _CSV)
+        raise NotATableFileError(origin, "this is an OpenDocument file", _CSV)
     if b"xl/workbook.bin" in names:
-        raise NoTableError(origin, "this is a workbook in Excel's binary format (.xlsb)", _CSV)
+        raise NotATableFileError(origin, "this is a workbook in Excel's binary format (.xlsb)", _CSV)
     if b"word/document.xml" in names or b"ppt/presentation.xml" in names:
-        raise NoTableError(
+        raise NotATableFileError(
             origin, "this is a document, no workbook", "Copy its table into a spreadsheet, and save it as CSV."
         )
-    return Kind.WORKBOOK
+    return FileKind.WORKBOOK
 
 
-def _markup(low: bytes, origin: str) -> NoTableError:
+def _markup(low: bytes, origin: str) -> NotATableFileError:
     if b"urn:schemas-microsoft-com:office:spreadsheet" in low:
-        return NoTableError(origin, "this is a workbook in the XML format of 2003", _CSV)
+        return NotATableFileError(origin, "this is a workbook in the XML format of 2003", _CSV)
     html = any(word in low for word in (b"<html", b"<!doctype html", b"<table", b"<head", b"<body", b"<meta", b"<div"))
     if html and origin.lower().partition("?")[0].endswith((".xls", ".xlsx", ".csv")):
-        return NoTableError(origin, "this is a web page under the name of a table", _CSV)
+        return NotATableFileError(origin, "this is a web page under the name of a table", _CSV)
     if html:
-        return NoTableError(origin, "this is a web page, not a table", _LINK)
-    return NoTableError(
+        return NotATableFileError(origin, "this is a web page, not a table", _LINK)
+    return NotATableFileError(
         origin, "this is XML, which is not read as a table", "Look for the same table as CSV, Excel or JSON-stat."
     )
 
 
-def _by_head(start: bytes) -> Kind:
+def _by_head(start: bytes) -> FileKind:
     line = start.split(b"\n", 1)[0].decode("utf-8", "replace").strip("\r")
     sep = max(",;\t", key=line.count)
     heads = {head.strip().strip('"') for head in line.split(sep)}
     codes = {head.partition(":")[0].upper() for head in heads}
     if {head.lower() for head in heads} >= _TIDY:
-        return Kind.TIDY
+        return FileKind.TIDY
     sdmx = sep == "," and codes & _SDMX_VALUE and codes & _SDMX_TIME
-    return Kind.SDMX if sdmx else Kind.TEXT
+    return FileKind.SDMX if sdmx else FileKind.TEXT

@@ -18,7 +18,7 @@ from sources._text.cleaning import clean
 from workbench.core.errors import Problem
 
 if TYPE_CHECKING:
-    from sources._files.tables import Table
+    from sources._files.tables import FileTable
     from workbench.ports import Ask
 
 MEASURES = re.compile(
@@ -33,7 +33,7 @@ _APART = frozenset({Role.TIME, Role.PLACE})
 Members = Mapping[str, str]
 
 
-def there(table: Table, ask: Ask) -> list[Members]:
+def there(table: FileTable, ask: Ask) -> list[Members]:
     """Which members go together in cells of the places and years asked for that hold a figure.
 
     Args:
@@ -50,7 +50,7 @@ def there(table: Table, ask: Ask) -> list[Members]:
     return [dict(zip((code for _, code in open_), codes, strict=True)) for codes in sorted(found)]
 
 
-def _times(table: Table, ask: Ask) -> Iterator[str]:
+def _times(table: FileTable, ask: Ask) -> Iterator[str]:
     axis = table.cube.of_role(Role.TIME)
     for member in axis.members if axis else ():
         try:
@@ -61,7 +61,7 @@ def _times(table: Table, ask: Ask) -> Iterator[str]:
             yield member.code
 
 
-def unnamed(title: str, table: Table, fixed: Members, ask: Ask, rows: Sequence[Members]) -> tuple[Problem, ...]:
+def unnamed(title: str, table: FileTable, fixed: Members, ask: Ask, rows: Sequence[Members]) -> tuple[Problem, ...]:
     """A Problem where a series is one part beside others, and the claim's words name it not.
 
     Args:

@@ -6,14 +6,14 @@ Why this file exists: the figures are compared with claims about a place, so one
 from __future__ import annotations
 
 from sources._cube.cube import Role
-from sources._files.tables import Table
+from sources._files.tables import FileTable
 from sources._text.written_places import written_place
 from workbench.core.errors import Problem
 from workbench.core.place import place_name
 from workbench.ports import Ask
 
 
-def only_place(table: Table, ask: Ask, title: str) -> tuple[str, list[Problem]]:
+def only_place(table: FileTable, ask: Ask, title: str) -> tuple[str, list[Problem]]:
     """The place of a table that names none: the one in its title or its file's name, else the one that was asked for."""
     if table.cube.of_role(Role.PLACE):
         return "", []

@@ -12,12 +12,12 @@ from sources._cube.choice import Choice
 from sources._cube.combinations import choose_there
 from sources._cube.key import TableKey
 from sources._cube.observed import observed
-from sources._files.kind import Kind, kind_of
+from sources._files.kind import FileKind, kind_of
 from sources._files.own_years import in_own_years
 from sources._files.parts import there, unnamed
 from sources._files.places import only_place
 from sources._files.series import Listed, fixed_by, list_series, unit_of
-from sources._files.tables import Table, read_tables, reading_of
+from sources._files.tables import FileTable, read_tables, reading_of
 from sources._files.tidy import tidy_table
 from sources._files.tidy_rows import Tidy
 from workbench.core.errors import Problem, UnknownNameError
@@ -37,7 +37,7 @@ class ReadFile:
     """
 
     tidy: Tidy | None
-    tables: tuple[Table, ...] = ()
+    tables: tuple[FileTable, ...] = ()
     listed: tuple[Listed, ...] = ()
     problems: tuple[Problem, ...] = ()
 
@@ -81,7 +81,7 @@ def read_file(body: bytes, origin: str, snapshot: str, source: str = "file") -> 
         ReadingError: It is of a kind that is not read, or holds no table that is recognised.
         SourceError: Its format's parts do not fit together.
     """
-    if kind_of(body, origin) is Kind.TIDY:
+    if kind_of(body, origin) is FileKind.TIDY:
         return ReadFile(tidy_table(body, origin, snapshot, source))
     tables, problems = read_tables(body, origin)
     listed, left = list_series(tables, source, origin)
@@ -129,7 +129,7 @@ def _settled(read: ReadFile, title: str, ask: Ask) -> tuple[Listed, Choice]:
     raise _unknown(title, ask, read.series)
 
 
-def _unlisted(table: Table, title: str, choice: Choice, ask: Ask) -> Listed:
+def _unlisted(table: FileTable, title: str, choice: Choice, ask: Ask) -> Listed:
     """A series that is not among those listed."""
     notes = choice.shown(table.cube.axes)
     words = ", ".join(filter(None, (table.cube.title or table.name or title, *notes)))

@@ -15,7 +15,7 @@ from sources._cube.cube import Axis, Cube, Member, Role
 from sources._cube.key import TableKey
 from sources._files.grid.cube import MEASURE
 from sources._files.parts import MEASURES
-from sources._files.tables import Table
+from sources._files.tables import FileTable
 from sources._text.adding import adds_of
 from sources._text.cleaning import clean
 from sources._text.titles import unit_of_title
@@ -64,13 +64,13 @@ class Listed:
         unit: Its unit with the multiplier that the unit's words hold.
     """
 
-    table: Table
+    table: FileTable
     fixed: Mapping[str, str]
     series: Series
     unit: ReadUnit
 
 
-def list_series(tables: Sequence[Table], source: str, title: str) -> tuple[list[Listed], int]:
+def list_series(tables: Sequence[FileTable], source: str, title: str) -> tuple[list[Listed], int]:
     """The series of some tables, in the order of the file, and how many more there are than are listed.
 
     Args:
@@ -94,7 +94,7 @@ def _apart(found: list[Listed]) -> list[Listed]:
     return list({one.series.ref: one for one in reversed(found)}.values())[::-1]
 
 
-def _combinations(table: Table) -> dict[_Key, Covers]:
+def _combinations(table: FileTable) -> dict[_Key, Covers]:
     """The members that stand together, with what their figures cover."""
     cube = table.cube
     open_axes = [(n, axis.code) for n, axis in enumerate(cube.axes) if axis.role not in _APART]
@@ -154,7 +154,7 @@ class _Meanings(Generic[T]):
         return self._known[code]
 
 
-def _listed(table: Table, fixed: dict[str, str], covers: Covers, source: str, title: str) -> Listed:
+def _listed(table: FileTable, fixed: dict[str, str], covers: Covers, source: str, title: str) -> Listed:
     cube = table.cube
     words = _title(table, fixed, title)
     unit = unit_of(cube, fixed, words)
@@ -181,7 +181,7 @@ def _chosen(cube: Cube, fixed: Mapping[str, str]) -> Iterator[tuple[Axis, str]]:
             yield axis, member.label
 
 
-def _title(table: Table, fixed: Mapping[str, str], title: str) -> str:
+def _title(table: FileTable, fixed: Mapping[str, str], title: str) -> str:
     """The table's title with the members that make the series; a measure that is named stands for the table."""
     cube = table.cube
     measure = fixed.get(MEASURE, "") if cube.axis(MEASURE) else ""
@@ -220,7 +220,7 @@ def _member_unit(cube: Cube, fixed: Mapping[str, str]) -> str:
     return next((one.unit for one in members if one and one.unit), "")
 
 
-def key_of(table: Table, fixed: Mapping[str, str]) -> str:
+def key_of(table: FileTable, fixed: Mapping[str, str]) -> str:
     r"""The key of a series: sheet, column, and a member of each group that has several.
 
     >>> from sources._files.tables import read_tables
@@ -243,7 +243,7 @@ def _plain(text: str) -> str:
     return "".join(quote(c) if c in _MARKS else c for c in text)
 
 
-def fixed_by(table: Table, key: str) -> TableKey | None:
+def fixed_by(table: FileTable, key: str) -> TableKey | None:
     """The members that a key names in a table, where it is a key of that table that leaves some open; else None."""
     parsed = TableKey.parse(key)
     cube = table.cube

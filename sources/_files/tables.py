@@ -16,7 +16,7 @@ from sources._files.grid.cells import Grid
 from sources._files.grid.cube import read_grid
 from sources._files.grid.text import read_text_grid
 from sources._files.grid.xlsx import read_workbook
-from sources._files.kind import Kind, NoTableError, kind_of
+from sources._files.kind import FileKind, NotATableFileError, kind_of
 from sources._formats.jsonstat.reader import read_jsonstat
 from sources._formats.px.reader import read_px
 from sources._formats.px.times import period_of, reader_of
@@ -43,7 +43,7 @@ _HINT = (
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class FileTable:
     """One table of a file.
 
     Attributes:
@@ -72,7 +72,7 @@ class Table:
         return told_strangers(title, (read(one) for one in axis.members)) if axis else ()
 
 
-def read_tables(body: bytes, origin: str) -> tuple[list[Table], tuple[Problem, ...]]:
+def read_tables(body: bytes, origin: str) -> tuple[list[FileTable], tuple[Problem, ...]]:
     r"""Reads a file, and tells which of its sheets hold no table.
 
     Args:
@@ -87,60 +87,60 @@ def read_tables(body: bytes, origin: str) -> tuple[list[Table], tuple[Problem, .
     [(('Albania', '2020'), '1'), (('Albania', '2021'), '2')]
     """
     kind = kind_of(body, origin)
-    if kind is Kind.WORKBOOK:
+    if kind is FileKind.WORKBOOK:
         return _of_grids(read_workbook(body, origin), origin)
     if kind in _FORMATS:
         try:
             return _FORMATS[kind](body, origin), ()
         except WrongAnswerError as error:
-            if kind is not Kind.SDMX:
-                raise NoTableError(origin, f"this is no {kind} whose parts fit together", _ANOTHER) from error
+            if kind is not FileKind.SDMX:
+                raise NotATableFileError(origin, f"this is no {kind} whose parts fit together", _ANOTHER) from error
     return _of_grids([read_text_grid(body, origin)], origin)
 
 
-def _of_json(body: bytes, origin: str) -> list[Table]:
+def _of_json(body: bytes, origin: str) -> list[FileTable]:
     found = [_table(one.name, one.cube) for one in read_jsonstat(origin, body).datasets[:MOST_TABLES]]
     if not found:
-        raise NoTableError(origin, "this is a list of tables, and holds no figures", "Give one of the tables.")
+        raise NotATableFileError(origin, "this is a list of tables, and holds no figures", "Give one of the tables.")
     return found
 
 
-def _table(name: str, cube: Cube) -> Table:
+def _table(name: str, cube: Cube) -> FileTable:
     axis = cube.of_role(Role.TIME)
-    return Table(name, cube, reader_of(axis)) if axis else Table(name, cube)
+    return FileTable(name, cube, reader_of(axis)) if axis else FileTable(name, cube)
 
 
-def _of_px(body: bytes, origin: str) -> list[Table]:
+def _of_px(body: bytes, origin: str) -> list[FileTable]:
     return [_table("", read_px(origin, body))]
 
 
-def _of_sdmx(body: bytes, origin: str) -> list[Table]:
+def _of_sdmx(body: bytes, origin: str) -> list[FileTable]:
     return [_table("", read_sdmx_csv(origin, body).cube)]
 
 
-_FORMATS: Mapping[Kind, Callable[[bytes, str], list[Table]]] = MappingProxyType(
-    {Kind.JSON: _of_json, Kind.PX: _of_px, Kind.SDMX: _of_sdmx}
+_FORMATS: Mapping[FileKind, Callable[[bytes, str], list[FileTable]]] = MappingProxyType(
+    {FileKind.JSON: _of_json, FileKind.PX: _of_px, FileKind.SDMX: _of_sdmx}
 )
 _ANOTHER = "Look for the same table as CSV, Excel or JSON-stat on the publisher's page."
 
 
-def _of_grids(grids: Sequence[Grid], origin: str) -> tuple[list[Table], tuple[Problem, ...]]:
+def _of_grids(grids: Sequence[Grid], origin: str) -> tuple[list[FileTable], tuple[Problem, ...]]:
     found, without = [], []
     for grid in grids[:MOST_TABLES]:
         cube = read_grid(grid, ", ".join(filter(None, (origin, clean(grid.name, 60)))))
         if cube is not None:
-            found.append(Table(clean(grid.name, 80), cube, _own_time))
+            found.append(FileTable(clean(grid.name, 80), cube, _own_time))
         elif any(any(row) for row in grid.rows):
             without.append(clean(grid.name, 60))
     if not found:
-        raise NoTableError(origin, "no table with times and figures was recognised in it", _HINT)
+        raise NotATableFileError(origin, "no table with times and figures was recognised in it", _HINT)
     if not without:
         return found, ()
     message = f"no table was recognised in the sheet{'s' if len(without) > 1 else ''} {', '.join(without[:8])}."
     return found, (Problem(origin, message, "Notes and covers have none.", "sheet-without-table"),)
 
 
-def reading_of(table: Table, title: str, only_place: str, scale: Decimal) -> Reading:
+def reading_of(table: FileTable, title: str, only_place: str, scale: Decimal) -> Reading:
     """How the cells of a table are understood.
 
     Args:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
 
-from sources._formats.table import Table, read_table
+from sources._formats.table import RecordTable, read_table
 from sources._text.adding import adds_of
 from sources._text.cleaning import clean
 from sources._text.json_tree import LARGEST_EXPONENT
@@ -70,7 +70,7 @@ class Tidy:
     """Reads one table into series, observations and Problems."""
 
     def __init__(self, body: bytes, origin: str, snapshot: str, source: str) -> None:
-        self._table: Table = read_table(body, origin, REQUIRED)
+        self._table: RecordTable = read_table(body, origin, REQUIRED)
         self._origin, self._snapshot, self._source = origin, snapshot, source
         number, name = self._table.columns["value"]
         self._mark = self._table.decimal_mark(number)

@@ -43,7 +43,7 @@ class MissingColumnsError(ReadingError):
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class RecordTable:
     """A table before its cells are read.
 
     Attributes:
@@ -77,7 +77,7 @@ class Table:
         return "," if any(_COMMA.match(cell) for cell in some) else "."
 
 
-def read_table(body: bytes, origin: str, required: tuple[str, ...]) -> Table:
+def read_table(body: bytes, origin: str, required: tuple[str, ...]) -> RecordTable:
     """Finds out what a body is.
 
     Raises:
@@ -98,7 +98,7 @@ def read_table(body: bytes, origin: str, required: tuple[str, ...]) -> Table:
     missing = [name for name in required if name not in columns]
     if missing:
         raise MissingColumnsError(origin, missing, names)
-    return Table(text, sep, columns, tuple(problems))
+    return RecordTable(text, sep, columns, tuple(problems))
 
 
 def _text(body: bytes, origin: str) -> tuple[str, list[Problem]]:

@@ -42,7 +42,7 @@ class About:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class OnsPlace:
     """Where a time series is: the id that newsrooms quote, its dataset, its address under the site."""
 
     cdid: str
@@ -147,7 +147,7 @@ def _notes(tree: Mapping[str, Any], about: Mapping[str, Any]) -> Iterator[str]:
                 yield words
 
 
-def read_places(body: bytes) -> tuple[list[Place], int]:
+def read_places(body: bytes) -> tuple[list[OnsPlace], int]:
     """Reads a page of the search for time series, and how many there are.
 
     Raises:
@@ -162,11 +162,11 @@ def read_places(body: bytes) -> tuple[list[Place], int]:
     return [place for row in items if isinstance(row, dict) if (place := _place(row))], as_int(tree.get("count"))
 
 
-def _place(row: Mapping[str, Any]) -> Place | None:
+def _place(row: Mapping[str, Any]) -> OnsPlace | None:
     cdid, uri = clean(row.get("cdid"), 20).lower(), clean(row.get("uri"), 200)
     if not re.fullmatch(r"[a-z0-9]{2,10}", cdid) or not is_series(uri):
         return None
-    return Place(cdid, clean(row.get("dataset_id"), 20).lower(), uri, clean(row.get("title"), 300))
+    return OnsPlace(cdid, clean(row.get("dataset_id"), 20).lower(), uri, clean(row.get("title"), 300))
 
 
 def is_series(uri: str) -> bool:

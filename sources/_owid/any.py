@@ -11,7 +11,7 @@ import io
 from decimal import Decimal
 
 from sources._owid.list import read_page
-from sources._owid.metadata import TITLE, Chart, Column, read_metadata, read_package
+from sources._owid.metadata import TITLE, Chart, OwidColumn, read_metadata, read_package
 from sources._owid.rows import Reading, read_column, read_sheet
 from sources._owid.series import LICENCE, NAME, described, unit_of
 from sources._text.adding import adds_of
@@ -49,7 +49,7 @@ def _json(body: bytes, slug: str) -> list[tuple[Series, Reading | None]]:
     return [(described(_ref(slug, one), chart, one, daily=False), None) for one in chart.columns]
 
 
-def _ref(slug: str, column: Column) -> SeriesRef:
+def _ref(slug: str, column: OwidColumn) -> SeriesRef:
     return SeriesRef(NAME, f"{slug}?column={column.name}")
 
 
@@ -57,7 +57,7 @@ def _table(body: bytes, slug: str) -> list[tuple[Series, Reading | None]]:
     sheet = read_sheet(body)
     found: list[tuple[Series, Reading | None]] = []
     for name, at in sheet.columns.items():
-        column = Column(name=name, title=clean(name))
+        column = OwidColumn(name=name, title=clean(name))
         chart = Chart(slug, "", "", (column,))
         read = read_column(sheet, at, _ref(slug, column), column, scale=Decimal(1), snapshot="0" * 64)
         found.append((described(_ref(slug, column), chart, column, daily=sheet.daily), read))
@@ -80,7 +80,7 @@ def read_variables(body: bytes) -> list[Series]:
 
 
 def _variable(row: dict[str, str]) -> Series:
-    column = Column(
+    column = OwidColumn(
         name=clean(row["variable"]), title=clean(row["variable"]), unit=clean(row.get("unit") or row.get("shortUnit"))
     )
     unit = unit_of(column).unit

@@ -33,7 +33,7 @@ _SLUG = re.compile(r"[a-z0-9][a-z0-9_-]{0,150}\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class OwidPage:
     """A page of the search: the charts on it, and how many charts and pages there are."""
 
     series: tuple[Series, ...]
@@ -41,7 +41,7 @@ class Page:
     pages: int
 
 
-def read_page(body: bytes) -> Page:
+def read_page(body: bytes) -> OwidPage:
     """Reads a page of the search.
 
     Raises:
@@ -56,7 +56,7 @@ def read_page(body: bytes) -> Page:
     if not isinstance(tree, dict) or not isinstance(rows, list | None) or (rows is None and "nbHits" not in tree):
         raise WrongAnswerError(TITLE, "a list of charts", "JSON of another shape")
     series = tuple(one for row in rows or [] if isinstance(row, dict) and (one := read_hit(row)))
-    return Page(series, as_int(tree.get("nbHits")), as_int(tree.get("nbPages")))
+    return OwidPage(series, as_int(tree.get("nbHits")), as_int(tree.get("nbPages")))
 
 
 def read_hit(row: Mapping[str, Any]) -> Series | None:

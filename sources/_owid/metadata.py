@@ -25,7 +25,7 @@ _AHEAD = re.compile(r"\b(?:projections?|projected|forecasts?|future)\b", re.IGNO
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+class OwidColumn:
     """One column of a chart.
 
     Attributes:
@@ -69,9 +69,9 @@ class Chart:
     title: str
     subtitle: str
     note: str
-    columns: tuple[Column, ...]
+    columns: tuple[OwidColumn, ...]
 
-    def column(self, name: str) -> Column | None:
+    def column(self, name: str) -> OwidColumn | None:
         """A column by any of its names, as the head of the CSV or a key spells it."""
         wanted = name.strip().lower()
         spelt = (one for one in self.columns if wanted in {one.name.lower(), one.title.lower(), one.long_title.lower()})
@@ -107,8 +107,8 @@ def _text(said: Mapping[str, Any], *keys: str, limit: int = 300) -> str:
     return next((text for text in found if text), "")
 
 
-def _column(name: str, said: Mapping[str, Any]) -> Column:
-    return Column(
+def _column(name: str, said: Mapping[str, Any]) -> OwidColumn:
+    return OwidColumn(
         name=_text(said, "shortName") or clean(name),
         title=_text(said, "titleShort", "titleLong") or clean(name),
         long_title=_text(said, "titleLong") or clean(name),
@@ -145,7 +145,7 @@ def read_package(body: bytes) -> Chart:
         raise WrongAnswerError(TITLE, "a description of a dataset", "JSON of another shape")
     by = _published(tree)
     columns = tuple(
-        Column(
+        OwidColumn(
             name=_text(row, "name", limit=600),
             title=_text(row, "name"),
             unit=_shown_unit(row),

@@ -14,7 +14,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
-from sources._owid.metadata import TITLE, Column
+from sources._owid.metadata import TITLE, OwidColumn
 from sources._text.cleaning import clean
 from sources._text.json_tree import read_amount
 from workbench.core.errors import Problem, WrongAnswerError
@@ -32,7 +32,7 @@ _NO_FIGURE = frozenset({"", "nan", "na", "..", "-"})
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class OwidSheet:
     """The head of a CSV.
 
     Attributes:
@@ -66,7 +66,7 @@ class Sheet:
             raise WrongAnswerError(TITLE, "CSV", "a table that breaks off") from error
 
 
-def read_sheet(body: bytes) -> Sheet:
+def read_sheet(body: bytes) -> OwidSheet:
     r"""Reads the head of a body.
 
     Raises:
@@ -85,7 +85,7 @@ def read_sheet(body: bytes) -> Sheet:
     columns = {name: n for n, name in enumerate(head) if name and name.lower() not in _FIXED}
     if "entity" not in at or time < 0 or not columns:
         raise WrongAnswerError(TITLE, "CSV with Entity and Year", "something else")
-    return Sheet(text, at["entity"], at.get("code", -1), time, columns, "year" not in at)
+    return OwidSheet(text, at["entity"], at.get("code", -1), time, columns, "year" not in at)
 
 
 def place_of(code: str, entity: str) -> str:
@@ -129,7 +129,9 @@ class Reading:
         return found
 
 
-def read_column(sheet: Sheet, at: int, ref: SeriesRef, column: Column, *, scale: Decimal, snapshot: str) -> Reading:
+def read_column(
+    sheet: OwidSheet, at: int, ref: SeriesRef, column: OwidColumn, *, scale: Decimal, snapshot: str
+) -> Reading:
     """Reads one column.
 
     Args:
@@ -149,7 +151,9 @@ def read_column(sheet: Sheet, at: int, ref: SeriesRef, column: Column, *, scale:
 
 
 class _Work:
-    def __init__(self, sheet: Sheet, at: int, ref: SeriesRef, column: Column, *, scale: Decimal, snapshot: str) -> None:
+    def __init__(
+        self, sheet: OwidSheet, at: int, ref: SeriesRef, column: OwidColumn, *, scale: Decimal, snapshot: str
+    ) -> None:
         self._sheet, self._at, self._ref, self._column = sheet, at, ref, column
         self._scale, self._snapshot = scale, snapshot
         self._tail = csv_pointer(0, f"#{at + 1}").partition("row=0")[2]
@@ -195,7 +199,7 @@ class _Work:
         )
 
 
-def _status(column: Column, start: date) -> Status:
+def _status(column: OwidColumn, start: date) -> Status:
     """A figure of a time that began after the last update is a projection, and so is one of a column that says so."""
     ahead = column.updated is not None and start > column.updated
     return Status.FORECAST if ahead or column.ahead else Status.FINAL

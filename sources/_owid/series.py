@@ -12,8 +12,8 @@ from urllib.parse import quote
 from sources._cube.choice import choose
 from sources._cube.cube import Axis, Member
 from sources._cube.key import TableKey
-from sources._owid.metadata import TITLE, Chart, Column
-from sources._owid.rows import Sheet
+from sources._owid.metadata import TITLE, Chart, OwidColumn
+from sources._owid.rows import OwidSheet
 from sources._text.adding import adds_of
 from sources._text.titles import unit_of_title
 from sources._text.units import ReadUnit, read_unit
@@ -35,11 +35,11 @@ class Chosen:
     """The column that answers: where it stands, what it is, and what was chosen by rule."""
 
     at: int
-    column: Column
+    column: OwidColumn
     problems: tuple[Problem, ...] = ()
 
 
-def choose_column(chart: Chart, sheet: Sheet, key: TableKey, ask: Ask) -> Chosen:
+def choose_column(chart: Chart, sheet: OwidSheet, key: TableKey, ask: Ask) -> Chosen:
     """The column that a key names, or the one that answers the claim where it names none.
 
     Raises:
@@ -62,19 +62,19 @@ def choose_column(chart: Chart, sheet: Sheet, key: TableKey, ask: Ask) -> Chosen
     return Chosen(sheet.columns[found], figures[found], choice.problems)
 
 
-def _is_called(name: str, column: Column, wanted: str) -> bool:
+def _is_called(name: str, column: OwidColumn, wanted: str) -> bool:
     return wanted.lower() in {name.lower(), column.name.lower(), column.title.lower()}
 
 
-def _described(chart: Chart, sheet: Sheet, name: str) -> Column:
+def _described(chart: Chart, sheet: OwidSheet, name: str) -> OwidColumn:
     """What the metadata says of a column of the CSV; of a lone column whatever it says of its lone one."""
     found = chart.column(name)
     if found is None and len(sheet.columns) == len(chart.columns):
         found = chart.columns[list(sheet.columns).index(name)]
-    return found or Column(name=name, title=name)
+    return found or OwidColumn(name=name, title=name)
 
 
-def unit_of(column: Column) -> ReadUnit:
+def unit_of(column: OwidColumn) -> ReadUnit:
     """The unit of a column, from its unit's words or else its title's.
 
     >>> unit_of(Column(name="gdp", title="GDP", unit="international-$ in 2017 prices")).unit.dimension.value
@@ -87,7 +87,7 @@ def unit_of(column: Column) -> ReadUnit:
     return by_title if by_title.unit.dimension is not Dimension.UNKNOWN else read or by_title
 
 
-def described(ref: SeriesRef, chart: Chart, column: Column, *, daily: bool) -> Series:
+def described(ref: SeriesRef, chart: Chart, column: OwidColumn, *, daily: bool) -> Series:
     """A column as a checker sees it."""
     unit = unit_of(column).unit
     several = len([one for one in chart.columns if one.numeric]) > 1

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from sources._cube.cube import Cube
 from sources._pxweb.axes import Arranged, arranged
 from sources._pxweb.cubes import fitted, read_figures
-from sources._pxweb.faults import FolderError, NoTableError, PxWebError, refused
+from sources._pxweb.faults import FolderError, NoPxTableError, PxWebError, refused
 from sources._pxweb.listing import Allowed, allowed_of, listing_of
 from sources._pxweb.questions import (
     SURE,
@@ -77,7 +77,7 @@ class Asking:
             first = first or error
             if self.site.version > 1:
                 break  # its languages share one list of tables
-        raise first or NoTableError(self.site.title, self.path)
+        raise first or NoPxTableError(self.site.title, self.path)
 
     def _described(self, answer: Answer, language: str) -> Arranged:
         tree = read_json(self.site.title, answer.body)

@@ -10,7 +10,7 @@ import json
 import re
 
 from sources._text.cleaning import clean
-from sources._web.said import sentence
+from sources._web.error_messages import sentence
 from workbench.core.errors import ServiceError, UsageError
 from workbench.ports import Answer
 
@@ -38,7 +38,7 @@ class TooMuchError(PxWebError):
         )
 
 
-class NoTableError(PxWebError):
+class NoPxTableError(PxWebError):
     """There is no such table, or no longer."""
 
     def __init__(self, title: str, path: str) -> None:
@@ -74,7 +74,7 @@ def refused(title: str, path: str, answer: Answer) -> PxWebError | None:
     if answer.status in _TOO_BIG or _TOO_MANY.search(said):
         return TooMuchError(title, said)
     if answer.status == _GONE:
-        return NoTableError(title, path)
+        return NoPxTableError(title, path)
     return PxWebError(
         title,
         said or f"it answers this question with a web page that says no why (HTTP {answer.status})",

@@ -18,7 +18,7 @@ _FOLDER, _TABLE = "l", "t"
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ListedTable:
     """A folder or a table in a list.
 
     Attributes:
@@ -55,7 +55,7 @@ class Listing:
         problems: What could not be read.
     """
 
-    rows: tuple[Row, ...]
+    rows: tuple[ListedTable, ...]
     pages: int = 1
     total: int = 0
     problems: tuple[Problem, ...] = ()
@@ -109,7 +109,7 @@ def read_listing(source: str, body: bytes) -> Listing:
     return listing_of(source, read_json(source, body))
 
 
-def _listed(source: str, rows: Sequence[Row | None], pages: int, total: int) -> Listing:
+def _listed(source: str, rows: Sequence[ListedTable | None], pages: int, total: int) -> Listing:
     known = {row.id: row for row in rows if row}
     bad = sum(row is None for row in rows)
     if bad and not known:
@@ -119,20 +119,20 @@ def _listed(source: str, rows: Sequence[Row | None], pages: int, total: int) -> 
     return Listing(tuple(known.values()), pages, total, problems)
 
 
-def _folder_row(row: object) -> Row | None:
+def _folder_row(row: object) -> ListedTable | None:
     if not isinstance(row, dict):
         return None
     name = row.get("id") or row.get("dbid")
     kind = row.get("type", _FOLDER)
     if not isinstance(name, str) or not name.isprintable() or kind not in (_FOLDER, _TABLE):
         return None
-    return Row(name, clean(row.get("text")) or clean(name), kind == _TABLE)
+    return ListedTable(name, clean(row.get("text")) or clean(name), kind == _TABLE)
 
 
-def _table_row(row: object) -> Row | None:
+def _table_row(row: object) -> ListedTable | None:
     if not isinstance(row, dict) or not isinstance(row.get("id"), str) or not row["id"].isprintable():
         return None
-    return Row(
+    return ListedTable(
         row["id"],
         clean(row.get("label")) or clean(row["id"]),
         is_table=True,

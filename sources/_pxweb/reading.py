@@ -24,7 +24,7 @@ from sources._pxweb.doubts import ZEROS, age_of, holds_projections, stamp_of, wi
 from sources._pxweb.faults import TooMuchError
 from sources._pxweb.parts import ADDED, added
 from sources._pxweb.selection import is_added, parts_of_year, places_of, selection_of
-from sources._pxweb.series import Described, described, frequency_of
+from sources._pxweb.series import DescribedPxTable, described, frequency_of
 from sources._pxweb.sites import Site
 from sources._text.cleaning import clean
 from sources._text.macedonian import english_label
@@ -137,7 +137,7 @@ class _Question:
         lists = [[(axis.code, one.code) for one in axis.members if one.code != ADDED] for axis in axes]
         return [dict(part) for part in product(*lists)]
 
-    def described(self) -> Described:
+    def described(self) -> DescribedPxTable:
         """What the series measures, by the table and the answer."""
         unit, notes = (self.cube.unit, self.cube.notes) if self.cube else ("", ())
         about = self._with_units()

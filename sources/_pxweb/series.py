@@ -43,7 +43,7 @@ _MOST_LABELS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Described:
+class DescribedPxTable:
     """The series of a choice of members, and what its figures are multiplied by."""
 
     series: Series
@@ -52,7 +52,7 @@ class Described:
 
 def described(
     site: Site, ref: SeriesRef, path: str, about: Arranged, choice: Choice, *, unit: str = "", notes: Sequence[str] = ()
-) -> Described:
+) -> DescribedPxTable:
     """Says what the chosen members of a table measure.
 
     Args:
@@ -86,7 +86,7 @@ def described(
         licence=site.licence,
         notes=tuple(dict.fromkeys((*_summed(chosen), *about.table.notes, *notes))),
     )
-    return Described(series, read)
+    return DescribedPxTable(series, read)
 
 
 def _covered(site: Site, about: Arranged) -> frozenset[str] | None:

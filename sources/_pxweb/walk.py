@@ -12,7 +12,7 @@ from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from sources._pxweb.faults import refused
-from sources._pxweb.listing import Listing, Row, read_listing
+from sources._pxweb.listing import ListedTable, Listing, read_listing
 from sources._pxweb.questions import folder_request, page_request
 from sources._pxweb.sites import NAME, Site
 from sources._text.adding import adds_of
@@ -131,7 +131,7 @@ async def _folders(fetch: Fetch, walk: _Walk) -> AsyncIterator[tuple[Series, ...
             yield series
 
 
-def _inside(folder: _Folder, row: Row) -> _Folder:
+def _inside(folder: _Folder, row: ListedTable) -> _Folder:
     path = f"{folder.path}/{row.id}" if folder.path else row.id
     return _Folder(path, (*folder.under, row.title), folder.depth + 1)
 
@@ -176,7 +176,7 @@ async def _paged(fetch: Fetch, walk: _Walk) -> AsyncIterator[tuple[Series, ...]]
     walk.cut = number <= last
 
 
-def listed(site: Site, row: Row, folder: str, under: Sequence[str]) -> Series:
+def listed(site: Site, row: ListedTable, folder: str, under: Sequence[str]) -> Series:
     """A table as the catalogue has it."""
     path = f"{folder}/{row.id}" if folder else row.id
     span = _YEARS.search(row.title)

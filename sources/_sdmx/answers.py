@@ -41,7 +41,7 @@ _NO_TABLE = re.compile(
 _MOST_WORDS = 400
 
 
-class NoTableError(ServiceError):
+class NoDataflowError(ServiceError):
     """The service has no dataflow of this name."""
 
     def __init__(self, provider: Provider, flow: Name, said: str) -> None:
@@ -99,7 +99,7 @@ class _Question:
         """The structure of the table."""
         answer = await self.fetch(structure_request(self.provider, flow))
         if answer.status == NO_ROWS:
-            raise NoTableError(self.provider, flow, _words(answer.body))
+            raise NoDataflowError(self.provider, flow, _words(answer.body))
         found = read_sdmx_xml(self.provider.title, answer.body)
         made = found.structure(flow, self.provider.places) if isinstance(found, Structures) else None
         if made is None or not made.axes:

@@ -44,7 +44,7 @@ _MOST_LABELS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Described:
+class DescribedDataflow:
     """A series, what its figures are multiplied by beyond their own multipliers, and what a reader must know."""
 
     series: Series
@@ -54,7 +54,7 @@ class Described:
 
 def described(
     provider: Provider, ref: SeriesRef, structure: Structure, choice: Choice, message: Message | None
-) -> Described:
+) -> DescribedDataflow:
     """Describes a series.
 
     Args:
@@ -84,7 +84,7 @@ def described(
         notes=(*choice.shown(structure.axes), *about.notes()),
     )
     problems = [*_doubts(provider, read.scale, powers), *([_mixed(provider)] if about.mixed() else [])]
-    return Described(made, scale, tuple(problems))
+    return DescribedDataflow(made, scale, tuple(problems))
 
 
 def page_of(provider: Provider, agency: str, flow: str) -> str:

@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Any
 
 from sources._text.json_tree import as_int, read_amount, read_json
-from sources._unhcr.series import ROUNDED, TITLE, Table
+from sources._unhcr.series import ROUNDED, TITLE, UnhcrTable
 from workbench.core.errors import Problem, WrongAnswerError
 from workbench.core.evidence import Evidence
 from workbench.core.period import year
@@ -26,14 +26,14 @@ _COARSEST = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class UnhcrPage:
     """One page: how many there are, and its rows with where each stands in the body."""
 
     pages: int
     rows: tuple[tuple[str, dict[str, Any]], ...]
 
 
-def read_page(body: bytes) -> Page:
+def read_page(body: bytes) -> UnhcrPage:
     """Reads a page; ``maxPages`` 0 is an empty answer and no error.
 
     Raises:
@@ -44,7 +44,7 @@ def read_page(body: bytes) -> Page:
     if not isinstance(items, list):
         raise WrongAnswerError(TITLE, "a page of its API", "JSON of another shape")
     rows = tuple((f"/items/{n}", row) for n, row in enumerate(items) if isinstance(row, dict))
-    return Page(as_int(tree.get("maxPages")), rows)
+    return UnhcrPage(as_int(tree.get("maxPages")), rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Cell:
     cases: bool
 
 
-def read_cells(page: Page, table: Table) -> tuple[list[Cell], list[Problem]]:
+def read_cells(page: UnhcrPage, table: UnhcrTable) -> tuple[list[Cell], list[Problem]]:
     """The figures of a page; rows that cannot be read become Problems."""
     cells, problems = [], []
     for pointer, row in page.rows:
@@ -72,7 +72,7 @@ def read_cells(page: Page, table: Table) -> tuple[list[Cell], list[Problem]]:
     return cells, problems
 
 
-def _cell(pointer: str, row: dict[str, Any], table: Table) -> Cell:
+def _cell(pointer: str, row: dict[str, Any], table: UnhcrTable) -> Cell:
     code = str(row[f"{table.side}_iso"]).strip().upper()
     again = row.get("app_type") in _AGAIN or row.get("dec_level") in _APPEALS
     when = as_int(row["year"], -1)
@@ -87,7 +87,7 @@ def _cell(pointer: str, row: dict[str, Any], table: Table) -> Cell:
     )
 
 
-def observations_of(ref: SeriesRef, table: Table, cells: Iterable[Cell], snapshot: str) -> list[Observation]:
+def observations_of(ref: SeriesRef, table: UnhcrTable, cells: Iterable[Cell], snapshot: str) -> list[Observation]:
     """The cells of one body as observations, one for each place and year."""
     groups: dict[tuple[str, int], list[Cell]] = defaultdict(list)
     for cell in cells:
@@ -95,7 +95,7 @@ def observations_of(ref: SeriesRef, table: Table, cells: Iterable[Cell], snapsho
     return [_observation(ref, table, group, snapshot) for group in groups.values()]
 
 
-def _observation(ref: SeriesRef, table: Table, group: list[Cell], snapshot: str) -> Observation:
+def _observation(ref: SeriesRef, table: UnhcrTable, group: list[Cell], snapshot: str) -> Observation:
     mine = [cell for cell in group if cell.counts and cell.cases == table.cases and cell.amount is not None]
     value = sum((cell.amount for cell in mine if cell.amount is not None), Decimal(0)) if mine else None
     return Observation(
@@ -109,7 +109,7 @@ def _observation(ref: SeriesRef, table: Table, group: list[Cell], snapshot: str)
     )
 
 
-def _notes(table: Table, group: list[Cell], value: Decimal | None) -> Iterable[str]:
+def _notes(table: UnhcrTable, group: list[Cell], value: Decimal | None) -> Iterable[str]:
     """What stands beside the figure and was not added to it, and what a very small figure means."""
     others = _sum(cell for cell in group if cell.counts and cell.cases != table.cases)
     if others:

@@ -21,7 +21,7 @@ FIRST_INSTANCE = "New applications alone: repeat applications and appeals of the
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class UnhcrTable:
     """One column of one endpoint, seen from one side.
 
     Attributes:
@@ -76,22 +76,22 @@ _SOLUTIONS = {"resettlement": "Resettlement arrivals of refugees", "naturalisati
 _INSIDE = {"stateless", "idps", "returned_idps"}
 
 
-def _applications(side: str) -> dict[str, Table]:
+def _applications(side: str) -> dict[str, UnhcrTable]:
     where = _SIDES[side][0]
     base = ("asylum-applications", "applied", side)
     flow = ("asylum application", Adds.SUM, "app_pc")
     return {
-        f"asylum-applications.{side}": Table(*base, f"Asylum applications {where}, new, persons", *flow, first=True, notes=(FIRST_INSTANCE,)),
-        f"asylum-applications-all.{side}": Table(*base, f"Asylum applications {where}, with repeats and appeals, persons", *flow),
-        f"asylum-applications-cases.{side}": Table(
+        f"asylum-applications.{side}": UnhcrTable(*base, f"Asylum applications {where}, new, persons", *flow, first=True, notes=(FIRST_INSTANCE,)),
+        f"asylum-applications-all.{side}": UnhcrTable(*base, f"Asylum applications {where}, with repeats and appeals, persons", *flow),
+        f"asylum-applications-cases.{side}": UnhcrTable(
             *base, f"Asylum applications {where}, new, counted in cases", "case", Adds.SUM, "app_pc", cases=True, first=True, notes=(FIRST_INSTANCE,)
         ),
     }  # fmt: skip
 
 
-def _decisions(side: str) -> dict[str, Table]:
+def _decisions(side: str) -> dict[str, UnhcrTable]:
     return {
-        f"asylum-decisions.{key}.{side}": Table(
+        f"asylum-decisions.{key}.{side}": UnhcrTable(
             "asylum-decisions", f"dec_{key}", side, f"{title}, {_SIDES[side][1]}, persons", "asylum decision", Adds.SUM, "dec_pc", first=True,
             notes=("First instance alone: decisions on appeal are not counted.",),
         )
@@ -99,29 +99,29 @@ def _decisions(side: str) -> dict[str, Table]:
     }  # fmt: skip
 
 
-def _population(side: str) -> dict[str, Table]:
+def _population(side: str) -> dict[str, UnhcrTable]:
     where = _SIDES[side][2]
     found = {
-        f"population.{key}.{side}": Table("population", key, side, f"{title}, {where}", "person", Adds.LAST, notes=("A stock at the end of the year, not a flow.",))
+        f"population.{key}.{side}": UnhcrTable("population", key, side, f"{title}, {where}", "person", Adds.LAST, notes=("A stock at the end of the year, not a flow.",))
         for key, title in _STOCKS.items()
         if side == "coa" or key not in _INSIDE
     }  # fmt: skip
     found |= {
-        f"population.{key}.{side}": Table("population", key, side, f"{title}, {where}", "person", Adds.SUM)
+        f"population.{key}.{side}": UnhcrTable("population", key, side, f"{title}, {where}", "person", Adds.SUM)
         for key, title in _RETURNS.items()
         if side == "coo" or key in _INSIDE
     }
     return found
 
 
-def _solutions(side: str) -> dict[str, Table]:
+def _solutions(side: str) -> dict[str, UnhcrTable]:
     return {
-        f"solutions.{key}.{side}": Table("solutions", key, side, f"{title}, {_SIDES[side][2]}", "person", Adds.SUM)
+        f"solutions.{key}.{side}": UnhcrTable("solutions", key, side, f"{title}, {_SIDES[side][2]}", "person", Adds.SUM)
         for key, title in _SOLUTIONS.items()
     }
 
 
-TABLES: dict[str, Table] = {
+TABLES: dict[str, UnhcrTable] = {
     key: table
     for side in ("coa", "coo")
     for group in (_applications, _decisions, _population, _solutions)
@@ -130,7 +130,7 @@ TABLES: dict[str, Table] = {
 """Every series by its key."""
 
 
-def series_of(key: str, table: Table) -> Series:
+def series_of(key: str, table: UnhcrTable) -> Series:
     """A series as the catalogue lists it."""
     persons = "Counted in cases, each of one or more persons." if table.cases else ""
     return Series(

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from sources._cube.cube import Cube
 from sources._text.cleaning import clean
-from sources._unsdg.rows import UNITS, Labels, Row, axes_of, cube_of
+from sources._unsdg.rows import UNITS, Labels, UnsdgRow, axes_of, cube_of
 from workbench.core.errors import Problem, WrongAnswerError
 from workbench.core.evidence import csv_pointer
 
@@ -39,10 +39,10 @@ def read_ddf(title: str, body: bytes) -> Cube:
     return replace(cube, problems=(Problem(title, message, "They were left out.", "bad-row"),)) if short else cube
 
 
-def _row(n: int, head: Sequence[str], record: Sequence[str]) -> Row:
+def _row(n: int, head: Sequence[str], record: Sequence[str]) -> UnsdgRow:
     cells = dict(zip(head, (clean(cell, 80) for cell in record), strict=True))
     members = {name: code for name, code in list(cells.items())[:-1] if name not in _APART}
-    return Row(
+    return UnsdgRow(
         cells["geo_area"],
         cells["year"],
         record[-1],

@@ -13,24 +13,24 @@ from typing import Any
 
 from sources._text.cleaning import clean
 from sources._text.json_tree import as_int, read_json
-from sources._unsdg.rows import TITLE, UNITS, Labels, Row
+from sources._unsdg.rows import TITLE, UNITS, Labels, UnsdgRow
 from workbench.core.errors import Problem, WrongAnswerError
 
 _MOST_NOTES = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class UnsdgPage:
     """One page: how many there are, the rows, what their codes mean, what could not be read."""
 
     pages: int
     title: str
-    rows: tuple[Row, ...]
+    rows: tuple[UnsdgRow, ...]
     labels: Labels
     problems: tuple[Problem, ...] = ()
 
 
-def read_page(body: bytes) -> Page:
+def read_page(body: bytes) -> UnsdgPage:
     """Reads a page of ``Series/Data``; no rows are an empty answer and no error.
 
     Raises:
@@ -43,7 +43,7 @@ def read_page(body: bytes) -> Page:
     read = [_row(n, row) for n, row in enumerate(data)]
     bad = sum(row is None for row in read)
     title = next((clean(row.get("seriesDescription"), 300) for row in data if isinstance(row, dict)), "")
-    return Page(
+    return UnsdgPage(
         as_int(tree.get("totalPages")),
         title,
         tuple(row for row in read if row),
@@ -56,14 +56,14 @@ def _bad(count: int) -> Problem:
     return Problem(TITLE, f"{count} rows of its answer cannot be read.", "They were left out.", "bad-row")
 
 
-def _row(n: int, row: Any) -> Row | None:
+def _row(n: int, row: Any) -> UnsdgRow | None:
     if not isinstance(row, dict) or "value" not in row or isinstance(row["value"], dict | list | bool):
         return None
     place, year = row.get("geoAreaCode"), _year(row.get("timePeriodStart"))
     if not isinstance(place, str | int) or isinstance(place, bool) or not year:
         return None
     told, dimensions = _texts(row.get("attributes")), _texts(row.get("dimensions"))
-    return Row(
+    return UnsdgRow(
         clean(place, 20),
         year,
         "" if row["value"] is None else clean(row["value"], 80),

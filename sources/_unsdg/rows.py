@@ -26,7 +26,7 @@ FLAGS: Mapping[str, Status] = {status.value: status for status in _GRAVE}
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class UnsdgRow:
     """One figure as it is listed.
 
     Attributes:
@@ -64,7 +64,7 @@ class Labels:
         return named or (words_of(code) if axis == UNITS else code) or "not said"
 
 
-def axes_of(rows: Iterable[Row], labels: Labels) -> tuple[Axis, ...]:
+def axes_of(rows: Iterable[UnsdgRow], labels: Labels) -> tuple[Axis, ...]:
     """The dimensions of some rows, members in order of their first row."""
     found: dict[str, dict[str, None]] = {PLACE: {}, TIME: {}}
     rows = list(rows)
@@ -82,7 +82,7 @@ def _axis(name: str, codes: Sequence[str], labels: Labels) -> Axis:
     return Axis(name, clean(name.replace("_", " "), 60), members, roles.get(name, Role.OTHER), total, usual)
 
 
-def cube_of(title: str, rows: Sequence[Row], axes: tuple[Axis, ...]) -> Cube:
+def cube_of(title: str, rows: Sequence[UnsdgRow], axes: tuple[Axis, ...]) -> Cube:
     """The rows of one body as a cube over axes that may be those of several.
 
     >>> row = Row("807", "2020", "<2.5", "/data/0/value", {"Sex": "BOTHSEX"}, "E")
@@ -101,13 +101,13 @@ def cube_of(title: str, rows: Sequence[Row], axes: tuple[Axis, ...]) -> Cube:
     return Cube(title=title, axes=axes, scan=scan, source="UN Statistics Division")
 
 
-def _code(row: Row, axis: Axis) -> str:
+def _code(row: UnsdgRow, axis: Axis) -> str:
     if axis.code == PLACE:
         return row.place
     return row.time if axis.code == TIME else row.members.get(axis.code, "")
 
 
-def _cell(row: Row, codes: tuple[str, ...]) -> Cell:
+def _cell(row: UnsdgRow, codes: tuple[str, ...]) -> Cell:
     said = row.value.strip()
     figure, bound = has_figure(row), bool(_BOUND.match(said))
     told = [NATURES.get(row.nature.upper()), MARKS.get(row.mark.upper())]
@@ -127,7 +127,7 @@ def _cell(row: Row, codes: tuple[str, ...]) -> Cell:
     )
 
 
-def has_figure(row: Row) -> bool:
+def has_figure(row: UnsdgRow) -> bool:
     """Whether a row has a figure, and not a bound or a mark.
 
     >>> has_figure(Row("807", "2020", "1.4", "", {})), has_figure(Row("807", "2020", "NaN", "", {}))

@@ -1,8 +1,8 @@
 """HTTP: the one file that knows httpx.
 
 Why this file exists: time-outs, addresses, redirects, caps and retries are settled once, and no source can forget one of
-them. What the rules are stands beside it: `sources._web.policy` and `sources._web.lookup` (addresses), `sources._web.limits` (sizes), `sources._web.retries`, `sources._web.pace`,
-`sources._web.shape` (kinds), `sources._web.secret` (keys).
+them. What the rules are stands beside it: `sources._web.network_policy` and `sources._web.lookup` (addresses), `sources._web.limits` (sizes), `sources._web.retries`, `sources._web.rate_limit`,
+`sources._web.body_kind` (kinds), `sources._web.service_keys` (keys).
 """
 
 from __future__ import annotations
@@ -19,18 +19,18 @@ from functools import cache, partial
 import httpx
 import truststore
 
-from sources._web.errand import Errand
+from sources._web.body_kind import check_body, check_type, media_type
+from sources._web.error_messages import busy, sentence, slow
 from sources._web.headers import kept_headers
 from sources._web.limits import LIMITS, Intake, Limits
 from sources._web.lookup import resolve
 from sources._web.meter import Meter
-from sources._web.pace import Pace, Turn
-from sources._web.policy import Policy, Target
-from sources._web.question import Question, Received, Timeouts
+from sources._web.network_policy import Policy, Target
+from sources._web.pending_request import PendingRequest
+from sources._web.question import HttpQuestion, Received, Timeouts
+from sources._web.rate_limit import Pace, Turn
 from sources._web.refusals import MOVED, named, status_error
 from sources._web.retries import PASSING, PATIENCE, PassingError, Patience, read_retry_after, retried
-from sources._web.said import busy, sentence, slow
-from sources._web.shape import check_body, check_type, media_type
 from workbench.core.errors import RefusedAddressError, SourceError, UnreachableError, WrongAnswerError
 
 MOST_REDIRECTS = 5
@@ -56,7 +56,7 @@ class Client:
         self._timeouts = timeouts or Timeouts()
         self._pace = pace or Pace()
 
-    async def get(self, question: Question) -> Received:
+    async def get(self, question: HttpQuestion) -> Received:
         """Gives the answer, whole and of the right kind.
 
         Raises:
@@ -69,15 +69,15 @@ class Client:
                 raise
             raise question.secret.hide_in_error(error) from None
 
-    async def _get(self, question: Question) -> Received:
+    async def _get(self, question: HttpQuestion) -> Received:
         target = self._policy.target(question.url, question.hosts)
         if question.secret and target.scheme != "https" and not target.trusted:
             raise RefusedAddressError(target.shown, "a key is not sent without TLS")
         async with self._pace.turn(target.netloc, question.who) as turn:
-            errand = Errand(question, target, turn.manners)
+            errand = PendingRequest(question, target, turn.manners)
             return await retried(partial(self._attempt, errand, turn), self._patience)
 
-    async def _attempt(self, errand: Errand, turn: Turn) -> Received:
+    async def _attempt(self, errand: PendingRequest, turn: Turn) -> Received:
         await turn.step()
         try:
             return await self._follow(errand)
@@ -85,7 +85,7 @@ class Client:
             turn.rest(passing.after)
             raise
 
-    async def _follow(self, errand: Errand) -> Received:
+    async def _follow(self, errand: PendingRequest) -> Received:
         here, question = errand.start, errand.question
         whole = max(self._timeouts.whole, 2 * errand.manners.silence)
         for _ in range(MOST_REDIRECTS + 1):
@@ -99,7 +99,7 @@ class Client:
             here = self._policy.redirect(errand.start, here, got, question.hosts)
         raise WrongAnswerError(question.who, "an answer", "one redirect after another")
 
-    async def _exchange(self, errand: Errand, target: Target) -> Received | str:
+    async def _exchange(self, errand: PendingRequest, target: Target) -> Received | str:
         """One request: the answer, or the address that it sends us to."""
         question = errand.question
         addresses = await resolve(target, question.who)
@@ -117,7 +117,7 @@ class Client:
 
     @asynccontextmanager
     async def _open(
-        self, errand: Errand, target: Target, addresses: list[str], timeouts: Timeouts
+        self, errand: PendingRequest, target: Target, addresses: list[str], timeouts: Timeouts
     ) -> AsyncIterator[httpx.Response]:
         """Connects to the first checked address that takes the connection, under the name that was asked for."""
         timeout = httpx.Timeout(timeouts.silence, connect=timeouts.connect)
@@ -129,7 +129,7 @@ class Client:
                 await response.aclose()
 
     async def _send(
-        self, client: httpx.AsyncClient, errand: Errand, target: Target, addresses: list[str]
+        self, client: httpx.AsyncClient, errand: PendingRequest, target: Target, addresses: list[str]
     ) -> httpx.Response:
         question = errand.question
         path, headers = errand.sent(target, self._agent)
@@ -145,7 +145,7 @@ class Client:
                     raise
         raise UnreachableError(question.who, "its name leads nowhere")
 
-    async def _read(self, response: httpx.Response, question: Question, timeouts: Timeouts) -> Received:
+    async def _read(self, response: httpx.Response, question: HttpQuestion, timeouts: Timeouts) -> Received:
         status, media = response.status_code, media_type(response.headers.get("content-type", ""))
         expects = question.expects if status == httpx.codes.OK else ()
         check_type(question.who, media, expects)
@@ -157,7 +157,9 @@ class Client:
             body, media, response.headers.get("x-sample-answer", ""), status, kept_headers(response.headers)
         )
 
-    async def _body(self, response: httpx.Response, question: Question, limits: Limits, timeouts: Timeouts) -> bytes:
+    async def _body(
+        self, response: httpx.Response, question: HttpQuestion, limits: Limits, timeouts: Timeouts
+    ) -> bytes:
         length = response.headers.get("content-length")
         intake = Intake(question.who, response.headers.get("content-encoding", ""), limits)
         intake.expect(length)
@@ -174,7 +176,7 @@ class Client:
         except UnreachableError as error:
             raise PassingError(error) from error
 
-    async def _refusal(self, response: httpx.Response, question: Question) -> Exception:
+    async def _refusal(self, response: httpx.Response, question: HttpQuestion) -> Exception:
         """What a status other than 200 means: to be tried again, or final, with the service's own words where it has some."""
         status, who = response.status_code, question.who
         kind = response.headers.get("content-type", "")
@@ -188,7 +190,7 @@ class Client:
         said = "" if "html" in kind else await self._said(response, question)
         return status_error(who, status, said or named(status, httpx.codes.get_reason_phrase(status)))
 
-    async def _said(self, response: httpx.Response, question: Question) -> str:
+    async def _said(self, response: httpx.Response, question: HttpQuestion) -> str:
         try:
             body = await self._body(
                 response, question, Limits(self._limits.refusal, self._limits.refusal), self._timeouts

@@ -14,11 +14,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sources._web.addresses import archived_as, full_url, host_of, read_sample, replay_url
-from sources._web.once import Once
-from sources._web.own_file import path_of, read_file
+from sources._web.archive_cache import ArchiveCache
+from sources._web.local_files import path_of, read_file
 from sources._web.refusals import MissingKeyError, NoAnswerError, NoSampleError, StatusError
-from sources._web.secret import SHORTEST, Secret
-from sources._web.shelf import Shelf
+from sources._web.service_keys import SHORTEST, Secret
+from sources._web.shared_requests import Once
 from sources._web.stored import NO_SAMPLE
 from workbench import __version__
 from workbench.core.errors import OfflineError, Problem, SourceError, UnreachableError
@@ -65,7 +65,7 @@ class Fetcher:
         client: Client | None = None,
         keys: Callable[[str], str] = lambda _: "",
     ) -> None:
-        self._shelf = Shelf(archive, clock)
+        self._shelf = ArchiveCache(archive, clock)
         self._replay, self._offline, self._max_age = replay, offline, max_age
         self._hosts = {name: tuple(each) for name, each in (hosts or {}).items()}
         self._allow, self._contact = frozenset(allow), contact
@@ -89,12 +89,12 @@ class Fetcher:
         if self._given is not None:
             return self._given
         from sources._web.client import Client  # noqa: PLC0415  (offline and file work never pay for httpx)
-        from sources._web.pace import Pace  # noqa: PLC0415  (loaded at the first question)
-        from sources._web.policy import Policy  # noqa: PLC0415  (likewise)
+        from sources._web.network_policy import Policy  # noqa: PLC0415  (likewise)
+        from sources._web.rate_limit import Pace  # noqa: PLC0415  (loaded at the first question)
 
         agent = user_agent(self._contact)
         if self._replay is None:
-            from sources._web.manners import hosts  # noqa: PLC0415  (likewise)
+            from sources._web.host_limits import hosts  # noqa: PLC0415  (likewise)
 
             return Client(Policy(self._allow), agent=agent, pace=Pace(table=hosts(), before=self._shelf.asked_ago))
         ours = host_of(self._replay)  # no need for breath

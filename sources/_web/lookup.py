@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import socket
 
-from sources._web.policy import Target, literal, why_refused
+from sources._web.network_policy import Target, literal, why_refused
 from sources._web.retries import PassingError
 from workbench.core.errors import RefusedAddressError, UnreachableError
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from sources._web.addresses import host_of
 from sources._web.limits import Limits
-from sources._web.secret import Secret
+from sources._web.service_keys import Secret
 from workbench.core.evidence import Snapshot
 from workbench.ports import Request, Tell, silent
 
@@ -56,7 +56,7 @@ NOTHING_KNOWN = Known()
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class HttpQuestion:
     """One question: where, who is meant in sentences, what is wanted, and the hosts that may answer.
 
     The fields that `workbench.ports.Request` has too mean what they mean there.
@@ -101,7 +101,7 @@ class Question:
 
 def question_of(
     request: Request, address: str, hosts: tuple[str, ...], secret: Secret | None = None, copy: Snapshot | None = None
-) -> Question:
+) -> HttpQuestion:
     """The question that a request comes to.
 
     Args:
@@ -111,7 +111,7 @@ def question_of(
         secret: The key that goes with it.
         copy: What the archive has of it already.
     """
-    return Question(
+    return HttpQuestion(
         url=address,
         who=host_of(request.url),
         accept=request.accept,

@@ -13,10 +13,10 @@ import secrets
 from collections.abc import Callable
 from pathlib import Path
 
+from sources._web.address_keys import without_keys
 from sources._web.addresses import full_url, replay_url
-from sources._web.private import without_keys
 from sources._web.replay import read_asked
-from sources._web.stored import INDEX, Asked, StoredAnswers
+from sources._web.stored import INDEX, StoredAnswers, StoredRequest
 from workbench.core.errors import WritingError
 from workbench.core.evidence import Snapshot
 from workbench.ports import Answer, Fetch, Request
@@ -86,7 +86,7 @@ class Recording:
         return "\n[[answer]]\n" + "".join(f"{name} = {value}\n" for name, value in rows.items() if value)
 
 
-def _params(asked: Asked) -> str:
+def _params(asked: StoredRequest) -> str:
     """The query as an inline table; a name that repeats has a list.
 
     >>> _params(Asked("https://x", (("geo", "MK"), ("geo", "DE"), ("format", "JSON"))))

@@ -16,7 +16,7 @@ from types import TracebackType
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from sources._web.addresses import SAMPLE_HEADER
-from sources._web.stored import Answers, Asked, Stored, StoredAnswers, no_answer
+from sources._web.stored import Answers, Stored, StoredAnswers, StoredRequest, no_answer
 
 _WORTH_PACKING = 1024
 _LARGEST_POST = 1_000_000
@@ -113,11 +113,13 @@ def _handler(answers: Answers) -> type[BaseHTTPRequestHandler]:
     return Handler
 
 
-def read_asked(path: str) -> Asked:
+def read_asked(path: str) -> StoredRequest:
     """The service's request behind a replayed one.
 
     >>> read_asked("/api.worldbank.org/v2/country/MKD%3BSRB?format=json")
     Asked(url='https://api.worldbank.org/v2/country/MKD;SRB', params=(('format', 'json'),), posted=None)
     """
     parsed = urlsplit(path)
-    return Asked("https://" + unquote(parsed.path).lstrip("/"), tuple(parse_qsl(parsed.query, keep_blank_values=True)))
+    return StoredRequest(
+        "https://" + unquote(parsed.path).lstrip("/"), tuple(parse_qsl(parsed.query, keep_blank_values=True))
+    )

@@ -29,7 +29,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sources._web.private import hide_params
+from sources._web.address_keys import hide_params
 from workbench.core.errors import MissingFileError, ReadingError
 
 INDEX = "answers.toml"
@@ -45,7 +45,7 @@ class BadIndexError(ReadingError):
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class StoredRequest:
     """A request as the replay server got it: the service's own address without its query, the query, and what was posted."""
 
     url: str
@@ -63,7 +63,7 @@ class Stored:
     media_type: str = JSON
 
 
-Answers = Callable[[Asked], Stored | None]
+Answers = Callable[[StoredRequest], Stored | None]
 """Finds the stored answer to a request."""
 
 
@@ -78,7 +78,7 @@ class _Entry:
     posted: str | None
     any: str
 
-    def answers(self, asked: Asked) -> bool:
+    def answers(self, asked: StoredRequest) -> bool:
         if asked.url != self.url or len(asked.params) != len(self.params) or not self._posted(asked.posted):
             return False
         return all(
@@ -116,7 +116,7 @@ class StoredAnswers:
             raise BadIndexError(index, "its answers are no list")
         self._entries = [self._entry(index, row) for row in rows]
 
-    def __call__(self, asked: Asked) -> Stored | None:
+    def __call__(self, asked: StoredRequest) -> Stored | None:
         """The answer to a request; None where the folder has none, or no longer."""
         for entry in reversed(self._entries):
             if entry.answers(asked):
@@ -170,7 +170,7 @@ def canonical(body: bytes) -> str:
     return json.dumps(tree, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def no_answer(asked: Asked) -> Stored:
+def no_answer(asked: StoredRequest) -> Stored:
     """What the server sends where it has no answer, so labelled that no reader takes it for the service's own 404."""
     body = {"error": {"message": "the sample answers do not hold this question", "question": asked.url}}
     return Stored(json.dumps(body).encode(), NO_SAMPLE, 404)

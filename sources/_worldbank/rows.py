@@ -33,7 +33,7 @@ _OWN_CODES = {"EUU": "EU27", "OED": "OECD"}
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class WorldBankPage:
     """One page of an answer.
 
     Attributes:
@@ -49,7 +49,7 @@ class Page:
     rows: tuple[tuple[str, dict[str, Any]], ...]
 
 
-def read_page(body: bytes) -> Page:
+def read_page(body: bytes) -> WorldBankPage:
     """Reads a page.
 
     Raises:
@@ -66,7 +66,7 @@ def read_page(body: bytes) -> Page:
     if listed is not None and not isinstance(listed, list):
         raise WrongAnswerError(TITLE, "a page of its API", "JSON of another shape")
     rows = tuple((f"/1/{n}", row) for n, row in enumerate(listed or ()) if isinstance(row, dict))
-    return Page(as_int(head.get("pages")), as_int(head.get("total")), _day(head.get("lastupdated")), rows)
+    return WorldBankPage(as_int(head.get("pages")), as_int(head.get("total")), _day(head.get("lastupdated")), rows)
 
 
 def tells_error(body: bytes) -> bool:
@@ -91,7 +91,7 @@ def _day(text: object) -> date | None:
         return None
 
 
-def read_rows(ref: SeriesRef, page: Page, snapshot: str) -> tuple[list[Observation], list[Problem]]:
+def read_rows(ref: SeriesRef, page: WorldBankPage, snapshot: str) -> tuple[list[Observation], list[Problem]]:
     """The observations of a page, aggregates among them; rows that cannot be read become Problems."""
     scale = unit_of_title(title_in(page)).scale
     found, problems = [], []
@@ -145,7 +145,7 @@ def _place(row: dict[str, Any]) -> str:
     return find_place(own) or clean(own, 40)
 
 
-def title_in(page: Page) -> str:
+def title_in(page: WorldBankPage) -> str:
     """The title of the indicator that a page of data is of; empty where it has no row."""
     for _, row in page.rows:
         indicator = row.get("indicator")

@@ -19,7 +19,7 @@ import pytest
 
 from sources._web.fetch import Fetcher
 from sources._web.replay import ReplayServer
-from sources._web.stored import Asked, Stored
+from sources._web.stored import Stored, StoredRequest
 from sources.unhcr import SOURCE as UNHCR
 from sources.worldbank import SOURCE as WORLD_BANK
 from workbench.catalogue import Index
@@ -63,7 +63,7 @@ class RecordedList:
             if row["service"] == "worldbank"
         ]
 
-    def __call__(self, asked: Asked) -> Stored | None:
+    def __call__(self, asked: StoredRequest) -> Stored | None:
         if asked.url != "https://api.worldbank.org/v2/indicator":
             return None
         params = dict(asked.params)

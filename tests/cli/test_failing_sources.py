@@ -17,9 +17,9 @@ import pytest
 from sources._web.client import Client
 from sources._web.fetch import Fetcher
 from sources._web.limits import Limits
-from sources._web.pace import Pace
-from sources._web.policy import Policy
+from sources._web.network_policy import Policy
 from sources._web.question import Received, Timeouts
+from sources._web.rate_limit import Pace
 from sources._web.retries import Patience
 from workbench import bootstrap
 

@@ -13,8 +13,8 @@ import pytest
 from sources._web.addresses import replay_url
 from sources._web.client import Client
 from sources._web.fetch import Fetcher
-from sources._web.pace import Pace
-from sources._web.policy import Policy
+from sources._web.network_policy import Policy
+from sources._web.rate_limit import Pace
 from sources._web.replay import ReplayServer
 
 

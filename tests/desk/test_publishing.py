@@ -29,7 +29,7 @@ from workbench.files import UserFiles
 from workbench.match import Query, hits_among
 from workbench.match.meaning import meanings
 from workbench.match.series import words_of
-from workbench.match.shelf import Hit
+from workbench.match.title_store import Hit
 from workbench.plugins import EXPORTERS, Plugins
 from workbench.ports import Ask, CataloguePage, Fetch, Found
 from workbench.scales import InstalledScales, installed_scales

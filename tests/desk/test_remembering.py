@@ -24,7 +24,7 @@ from workbench.files import UserFiles
 from workbench.match import Query, hits_among
 from workbench.match.meaning import meanings
 from workbench.match.series import words_of
-from workbench.match.shelf import Hit
+from workbench.match.title_store import Hit
 from workbench.ports import Ask, CataloguePage, Fetch, Found
 from workbench.scales import installed_scales
 from workbench.store import open_store

@@ -31,7 +31,7 @@ from workbench.files import UserFiles
 from workbench.match import Query, hits_among
 from workbench.match.meaning import meanings
 from workbench.match.series import words_of
-from workbench.match.shelf import Hit
+from workbench.match.title_store import Hit
 from workbench.ports import Ask, CataloguePage, Fetch, Found
 from workbench.report.records import finding_record
 from workbench.scales import installed_scales

@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.match import query_of_text
-from workbench.match.explained import Explained, both
 from workbench.match.keys import is_frame, keys
+from workbench.match.title_coverage import TitleCoverage, both_covered
 
 
 def value(said: str, title: str) -> float:
     stems = frozenset(keys(title))
-    return Explained(query_of_text(said)).of(stems, sum(not is_frame(key) for key in stems))
+    return TitleCoverage(query_of_text(said)).of(stems, sum(not is_frame(key) for key in stems))
 
 
 @pytest.mark.parametrize(
@@ -36,9 +36,9 @@ def test_a_title_that_shares_no_word_explains_nothing():
 
 @given(st.floats(0, 1), st.floats(0, 1))
 def test_both_shares_must_be_high(one: float, other: float):
-    assert 0 <= both(one, other) <= 1
-    assert both(one, other) == both(other, one)
-    assert both(one, other) <= 2 * min(one, other) + 1e-4
+    assert 0 <= both_covered(one, other) <= 1
+    assert both_covered(one, other) == both_covered(other, one)
+    assert both_covered(one, other) <= 2 * min(one, other) + 1e-4
 
 
 @given(st.text(max_size=100), st.text(max_size=100))

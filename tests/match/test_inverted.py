@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.match.inverted import OTHER_WAYS, Inverted
+from workbench.match.inverted_index import OTHER_WAYS, Inverted
 from workbench.match.postings import LENGTH_WEIGHT, SATURATION, Postings, count, joined, part_of
 from workbench.match.query import Concept, Query, Way
 
@@ -68,8 +68,8 @@ def rarity(often: Sequence[Counter[str]], stem: str) -> float:
 def test_the_best_are_the_best_of_all(texts: Texts, query: Query, limit: int, dear: int):
     """Whether the rest is looked up for a few texts alone, or all are added up, the answer is the same."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("workbench.match.inverted._DEAR", dear)
-        patch.setattr("workbench.match.inverted._SAMPLED", 1)
+        patch.setattr("workbench.match.inverted_index._DEAR", dear)
+        patch.setattr("workbench.match.inverted_index._SAMPLED", 1)
         found = Inverted(texts).search(query, limit)
     scores = the_long_way(texts, query)
     best = sorted((score for score in scores if score > 0), reverse=True)[:limit]

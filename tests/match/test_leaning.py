@@ -6,37 +6,39 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.core.score import ScorePart, total
-from workbench.match.leaning import Decision, Leaning, learn
+from workbench.match.triage_preferences import TriageDecision, TriagePreferences, learn
 
 KINDS = ("level", "change", "rank")
 QUOTES = st.lists(st.sampled_from(("unemployment", "pensions", "bridges", "asylum", "5")), max_size=4).map(" ".join)
-DECISIONS = st.builds(Decision, st.sampled_from(KINDS), QUOTES, st.booleans())
+DECISIONS = st.builds(TriageDecision, st.sampled_from(KINDS), QUOTES, st.booleans())
 PAST = st.lists(DECISIONS, max_size=40)
-ENOUGH = [Decision("share", "tourists", True)] * 10 + [Decision("share", "tourists", False)] * 10
+ENOUGH = [TriageDecision("share", "tourists", True)] * 10 + [TriageDecision("share", "tourists", False)] * 10
 
 
 @given(PAST, DECISIONS, DECISIONS)
-def test_one_more_claim_taken_never_lowers_any_claim(past: list[Decision], more: Decision, asked: Decision):
+def test_one_more_claim_taken_never_lowers_any_claim(
+    past: list[TriageDecision], more: TriageDecision, asked: TriageDecision
+):
     before = learn([*ENOUGH, *past]).part(asked.kind, asked.words)
-    after = learn([*ENOUGH, *past, Decision(more.kind, more.words, True)]).part(asked.kind, asked.words)
+    after = learn([*ENOUGH, *past, TriageDecision(more.kind, more.words, True)]).part(asked.kind, asked.words)
     assert after.value >= before.value
 
 
 @given(PAST, st.sampled_from(KINDS), QUOTES)
-def test_a_kind_taken_more_often_rises(past: list[Decision], kind: str, quote: str):
+def test_a_kind_taken_more_often_rises(past: list[TriageDecision], kind: str, quote: str):
     before = learn([*ENOUGH, *past]).part(kind, quote).value
-    assert learn([*ENOUGH, *past, *[Decision(kind, "", True)] * 3]).part(kind, quote).value > before
+    assert learn([*ENOUGH, *past, *[TriageDecision(kind, "", True)] * 3]).part(kind, quote).value > before
 
 
 @given(PAST, st.randoms(use_true_random=False), DECISIONS)
-def test_the_order_of_decisions_says_nothing(past: list[Decision], chance, asked: Decision):
+def test_the_order_of_decisions_says_nothing(past: list[TriageDecision], chance, asked: TriageDecision):
     shuffled = [*ENOUGH, *past]
     chance.shuffle(shuffled)
     assert learn(shuffled).part(asked.kind, asked.words) == learn([*ENOUGH, *past]).part(asked.kind, asked.words)
 
 
 @given(PAST, DECISIONS, st.floats(0, 1))
-def test_a_worth_stays_between_nothing_and_one(past: list[Decision], asked: Decision, read: float):
+def test_a_worth_stays_between_nothing_and_one(past: list[TriageDecision], asked: TriageDecision, read: float):
     leaning = learn([*ENOUGH, *past])
     parts = leaning.added((ScorePart("figure", read, 1.0, ""),), leaning.part(asked.kind, asked.words))
     assert 0 <= total(parts) <= 1
@@ -44,8 +46,8 @@ def test_a_worth_stays_between_nothing_and_one(past: list[Decision], asked: Deci
 
 
 def test_too_few_decisions_say_so_and_count_nothing():
-    one_sided = learn([Decision("change", "unemployment fell", True)] * 30)
-    for leaning in (Leaning(), one_sided):
+    one_sided = learn([TriageDecision("change", "unemployment fell", True)] * 30)
+    for leaning in (TriagePreferences(), one_sided):
         own = leaning.part("change", "unemployment fell")
         assert own.share == 0
         assert "with 20 in all and 5 each way this would count" in own.because
@@ -54,8 +56,10 @@ def test_too_few_decisions_say_so_and_count_nothing():
 
 def test_the_reason_names_what_moved_it_most():
     """Twelve of fifteen claims about unemployment were taken up, and no claim about bridges."""
-    past = [Decision("level", "unemployment is high", True)] * 12 + [Decision("rank", "unemployment", False)] * 3
-    leaning = learn([*past, *[Decision("rank", "the longest bridge", False)] * 5])
+    past = [TriageDecision("level", "unemployment is high", True)] * 12 + [
+        TriageDecision("rank", "unemployment", False)
+    ] * 3
+    leaning = learn([*past, *[TriageDecision("rank", "the longest bridge", False)] * 5])
     said = leaning.part("change", "Unemployment fell by 5 percent")
     assert "claims about unemployment were taken 12 of 15 times here" in said.because
     assert said.value > 0.5 > leaning.part("rank", "a bridge").value

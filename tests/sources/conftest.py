@@ -21,12 +21,12 @@ import pytest
 from sources._web.client import Client
 from sources._web.fetch import Fetcher
 from sources._web.limits import Limits
-from sources._web.pace import Pace
-from sources._web.policy import Policy
+from sources._web.network_policy import Policy
 from sources._web.question import Timeouts
+from sources._web.rate_limit import Pace
 from sources._web.replay import ReplayServer
 from sources._web.retries import Patience
-from sources._web.stored import Asked, Stored
+from sources._web.stored import Stored, StoredRequest
 from workbench.testing import MemoryArchive, utc_now
 
 SAMPLES = Path(__file__).resolve().parents[2] / "sample_data" / "answers"
@@ -346,7 +346,7 @@ class Recorded:
         self._list = folder / "sources" / "recorded" / "worldbank" / "catalogue" / "wdi_series.csv.gz"
         self._rows: list[dict] = []
 
-    def __call__(self, asked: Asked) -> Stored | None:
+    def __call__(self, asked: StoredRequest) -> Stored | None:
         path = unquote(asked.url).removeprefix("https://api.worldbank.org/v2/")
         page = int(dict(asked.params).get("page", "1"))
         if path == "indicator":

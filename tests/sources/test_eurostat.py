@@ -14,16 +14,23 @@ from pathlib import Path
 
 import pytest
 
-from sources._eurostat.faults import NoTableError, NotOutYetError, OddTableError, PutOffError, TooMuchError, read_fault
+from sources._eurostat.faults import (
+    NoEurostatTableError,
+    NotOutYetError,
+    OddTableError,
+    PutOffError,
+    TooMuchError,
+    read_fault,
+)
 from sources._web.client import Client
 from sources._web.fetch import Fetcher
 from sources._web.limits import Limits
-from sources._web.pace import Pace
-from sources._web.policy import Policy
+from sources._web.network_policy import Policy
 from sources._web.question import Timeouts
+from sources._web.rate_limit import Pace
 from sources._web.replay import ReplayServer
 from sources._web.retries import Patience
-from sources._web.stored import Asked, Stored
+from sources._web.stored import Stored, StoredRequest
 from sources.eurostat import Eurostat
 from workbench.core.errors import (
     ServiceError,
@@ -79,7 +86,7 @@ def table(
     } | more  # fmt: skip
 
 
-def narrowed(tree: dict, asked: Asked) -> dict:
+def narrowed(tree: dict, asked: StoredRequest) -> dict:
     """The part of a table that is asked for, its values unsorted as Eurostat sends them."""
     wanted: dict[str, list[str]] = {}
     for key, code in asked.params:
@@ -109,9 +116,9 @@ class Loopback:
     """Answers as Eurostat does, and remembers what it was asked."""
 
     def __init__(self, tables: dict[str, object]) -> None:
-        self.tables, self.asked = tables, list[Asked]()
+        self.tables, self.asked = tables, list[StoredRequest]()
 
-    def __call__(self, asked: Asked) -> Stored:
+    def __call__(self, asked: StoredRequest) -> Stored:
         self.asked.append(asked)
         name = asked.url.rpartition("/")[2]
         found = self.tables.get(name)
@@ -437,13 +444,13 @@ async def refused(ask_eurostat, answer: Stored, kind: type[SourceError], key: st
 
 
 async def test_no_such_table(ask_eurostat):
-    with pytest.raises(NoTableError) as caught:
+    with pytest.raises(NoEurostatTableError) as caught:
         await ask_eurostat("ds_nothing", "DEU", tables={"x": {}})
     assert caught.value.message == (
         "Eurostat refused: ERR_NOT_FOUND_4: DS_NOTHING (DATA_FLOW:ALL,1.0) is not available for dissemination."
     )
     assert caught.value.hint == "Look for its present name with `workbench catalogue search WORDS`."
-    with pytest.raises(NoTableError) as caught:
+    with pytest.raises(NoEurostatTableError) as caught:
         await ask_eurostat("nama_gdp_c", "DEU", tables={"x": {}})
     assert caught.value.hint == "The figures go on in eurostat:nama_10_gdp."
 

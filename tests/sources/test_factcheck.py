@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 from sources._factcheck.pages import read_page
 from sources._web.addresses import archived_as
 from sources._web.fetch import Fetcher
-from sources._web.policy import Policy
+from sources._web.network_policy import Policy
 from sources._web.refusals import MissingKeyError
 from sources._web.replay import ReplayServer
-from sources._web.stored import Asked, Stored
+from sources._web.stored import Stored, StoredRequest
 from sources.factcheck import HOSTS, KEY, URL, FactCheck, RefusedKeyError, RefusedQuestionError
 from workbench.core.errors import OfflineError, SourceError, UnreachableError, WrongAnswerError
 from workbench.core.evidence import Snapshot
@@ -31,7 +31,7 @@ QUOTA = "Quota exceeded for quota metric 'Queries' and limit 'Queries per day'"
 NO_KEY = "API key not valid. Please pass a valid API key."
 
 
-def service(asked: Asked) -> Stored | None:
+def service(asked: StoredRequest) -> Stored | None:
     """Two pages for unemployment; a refusal for the words that name one; nothing for all else."""
     params = dict(asked.params)
     words = params.get("query", "")

@@ -11,8 +11,8 @@ from datetime import timedelta
 import pytest
 
 from sources._web.fetch import Fetcher
-from sources._web.policy import Policy
-from sources._web.question import Question
+from sources._web.network_policy import Policy
+from sources._web.question import HttpQuestion
 from sources._web.retries import Patience
 from workbench.core.errors import (
     RefusedAddressError,
@@ -189,7 +189,7 @@ async def test_a_name_that_leads_to_a_private_address_is_refused_before_connecti
 async def test_a_trusted_name_is_asked_under_that_name_at_the_address_that_was_checked(faults, quick):
     name = faults.host.replace("127.0.0.1", "localhost")
     client = quick(policy=Policy(frozenset({name})))
-    assert (await client.get(Question(f"http://{name}/fine", name))).body
+    assert (await client.get(HttpQuestion(f"http://{name}/fine", name))).body
     assert faults.names == [name]
 
 
@@ -205,7 +205,7 @@ async def test_a_name_that_changes_its_mind_after_the_check_changes_nothing(faul
 
     monkeypatch.setattr(asyncio.BaseEventLoop, "getaddrinfo", look_up)
     client = quick(policy=Policy(frozenset({name})))
-    assert (await client.get(Question(f"http://{name}/fine", name))).body
+    assert (await client.get(HttpQuestion(f"http://{name}/fine", name))).body
     assert asked.count("localhost") == 1
 
 
@@ -230,7 +230,7 @@ async def test_an_address_that_takes_no_connection_is_passed_over_for_the_next(f
 
     monkeypatch.setattr(asyncio.BaseEventLoop, "getaddrinfo", look_up)
     client = quick(policy=Policy(frozenset({name})))
-    assert (await client.get(Question(f"http://{name}/fine", name))).body
+    assert (await client.get(HttpQuestion(f"http://{name}/fine", name))).body
 
 
 async def test_a_line_that_is_cut_once_is_asked_again(faults, fetch):
@@ -301,7 +301,7 @@ async def test_cancelling_leaves_nothing_half_kept(faults, fetch, archive):
 
 
 async def test_one_question_at_a_time_goes_to_a_host(faults, quick, archive):
-    from sources._web.pace import Pace
+    from sources._web.rate_limit import Pace
 
     fetch = Fetcher(archive=archive, clock=utc_now, client=quick(pace=Pace(0.1)))
     began = time.perf_counter()

@@ -8,9 +8,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from sources._web.addresses import full_url, read_sample
+from sources._web.archive_cache import sha256
 from sources._web.fetch import Fetcher, user_agent
 from sources._web.refusals import NoSampleError
-from sources._web.shelf import sha256
 from workbench.core.errors import (
     EmptyFileError,
     MissingFileError,

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from sources._files.data_file import DataFile
-from sources._files.kind import NoTableError
+from sources._files.kind import NotATableFileError
 from sources._files.read_file import read_file
 from sources._web.fetch import Fetcher
 from workbench.core.errors import WorkbenchError
@@ -92,5 +92,5 @@ def test_datasets_of_our_world_in_data(shared):
 def test_lists_of_the_world_bank_hold_no_figures(shared):
     folder = shared / "sources/recorded/worldbank/catalogue"
     for path in sorted(folder.glob("*.csv")):
-        with pytest.raises(NoTableError, match="no table with times and figures"):
+        with pytest.raises(NotATableFileError, match="no table with times and figures"):
             read_file(path.read_bytes(), path.name, "0" * 64)

@@ -16,12 +16,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from sources._files.data_file import DataFile
 from sources._files.grid.xlsx import UnreadableWorkbookError
-from sources._files.kind import NoTableError
+from sources._files.kind import NotATableFileError
 from sources._files.own_figures import figures_of
 from sources._files.read_file import read_file
 from sources._web.fetch import Fetcher
 from sources._web.replay import ReplayServer
-from sources._web.stored import Asked, Stored
+from sources._web.stored import Stored, StoredRequest
 from workbench.core.errors import (
     EmptyFileError,
     NotTextError,
@@ -510,23 +510,23 @@ async def test_sdmx_csv_is_read(read):
 @pytest.mark.parametrize(
     ("body", "name", "error", "says"),
     [
-        (b"<html><table><tr><td>1</td></tr></table></html>", "figures.xls", NoTableError, "a web page under the name of a table"),
-        (b"<!DOCTYPE html><title>Log in</title>", "download", NoTableError, "a web page, not a table"),
-        (b"<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'/>", "a.xls", NoTableError, "XML format of 2003"),
-        (b"<?xml version='1.0'?><message/>", "a.xml", NoTableError, "this is XML"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "Workbook".encode("utf-16-le"), "old.xls", NoTableError, "before 2007"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"), "locked.xlsx", NoTableError, "behind a password"),
-        (b"PK\x03\x04" + b"\0" * 26 + b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "a.ods", NoTableError, "an OpenDocument file"),
+        (b"<html><table><tr><td>1</td></tr></table></html>", "figures.xls", NotATableFileError, "a web page under the name of a table"),
+        (b"<!DOCTYPE html><title>Log in</title>", "download", NotATableFileError, "a web page, not a table"),
+        (b"<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'/>", "a.xls", NotATableFileError, "XML format of 2003"),
+        (b"<?xml version='1.0'?><message/>", "a.xml", NotATableFileError, "this is XML"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "Workbook".encode("utf-16-le"), "old.xls", NotATableFileError, "before 2007"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"), "locked.xlsx", NotATableFileError, "behind a password"),
+        (b"PK\x03\x04" + b"\0" * 26 + b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "a.ods", NotATableFileError, "an OpenDocument file"),
         (b"PK\x03\x04rest", "broken.xlsx", UnreadableWorkbookError, "no whole zip file"),
-        (b"%PDF-1.7", "a.pdf", NoTableError, "a PDF"),
-        (b"\x1f\x8b\x08\0", "a.csv.gz", NoTableError, "packed with gzip"),
+        (b"%PDF-1.7", "a.pdf", NotATableFileError, "a PDF"),
+        (b"\x1f\x8b\x08\0", "a.csv.gz", NotATableFileError, "packed with gzip"),
         (b"  \n", "empty.csv", EmptyFileError, "empty"),
         (b"a\0b,c", "binary.csv", NotTextError, "binary"),
-        (b"Name,Capital\nAlbania,Tirana\n", "list.csv", NoTableError, "no table with times and figures"),
-        (b"Country,2020\n", "headonly.csv", NoTableError, "no table with times and figures"),
-        (b'{"a": 1}', "a.json", NoTableError, "no JSON-stat whose parts fit together"),
-        (b'AXIS-VERSION="2013";', "a.px", NoTableError, "no PC-Axis whose parts fit together"),
-        (b"just a line of text", "note.txt", NoTableError, "no table with times and figures"),
+        (b"Name,Capital\nAlbania,Tirana\n", "list.csv", NotATableFileError, "no table with times and figures"),
+        (b"Country,2020\n", "headonly.csv", NotATableFileError, "no table with times and figures"),
+        (b'{"a": 1}', "a.json", NotATableFileError, "no JSON-stat whose parts fit together"),
+        (b'AXIS-VERSION="2013";', "a.px", NotATableFileError, "no PC-Axis whose parts fit together"),
+        (b"just a line of text", "note.txt", NotATableFileError, "no table with times and figures"),
     ],
 )  # fmt: skip
 def test_what_is_no_table_is_told_with_what_to_do(body, name, error, says):
@@ -606,7 +606,7 @@ class TestWorkbookFile(TestDataFile):
 
 
 async def test_a_workbook_at_an_address_is_read_over_the_same_client():
-    def answers(asked: Asked) -> Stored:
+    def answers(asked: StoredRequest) -> Stored:
         return Stored(book(with_titles), media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
 
     with ReplayServer(answers) as server:
@@ -621,15 +621,15 @@ async def test_a_workbook_at_an_address_is_read_over_the_same_client():
 @pytest.mark.parametrize(
     ("path", "error", "says"),
     [
-        ("html", NoTableError, "this is a web page, not a table"),
+        ("html", NotATableFileError, "this is a web page, not a table"),
         ("refused", ServiceError, "refused"),
         ("slow", UnreachableError, "did not answer"),
         ("cut", UnreachableError, "did not answer"),
         ("endless", TooBigAnswerError, "more than"),
         ("nothing", EmptyFileError, "empty"),
-        ("image", NoTableError, "no table with times and figures"),
-        ("shape", NoTableError, "no JSON-stat"),
-        ("deep", NoTableError, "no JSON-stat"),
+        ("image", NotATableFileError, "no table with times and figures"),
+        ("shape", NotATableFileError, "no JSON-stat"),
+        ("deep", NotATableFileError, "no JSON-stat"),
     ],
 )
 async def test_bad_addresses_end_in_a_sentence(faults, quick, path, error, says):

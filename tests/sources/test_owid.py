@@ -18,12 +18,12 @@ from sources._owid.rows import read_column, read_sheet
 from sources._web.client import Client
 from sources._web.fetch import Fetcher
 from sources._web.limits import Limits
-from sources._web.pace import Pace
-from sources._web.policy import Policy
+from sources._web.network_policy import Policy
 from sources._web.question import Timeouts
+from sources._web.rate_limit import Pace
 from sources._web.replay import ReplayServer
 from sources._web.retries import Patience
-from sources._web.stored import Asked, Stored
+from sources._web.stored import Stored, StoredRequest
 from sources.owid import SOURCE, NoChartError, NotPassedOnError
 from workbench.core.errors import (
     SourceError,
@@ -53,10 +53,10 @@ class Charts:
     """Answers as the chart API does, and remembers what it was asked."""
 
     def __init__(self, **changed: Stored) -> None:
-        self.asked: list[Asked] = []
+        self.asked: list[StoredRequest] = []
         self._changed = changed
 
-    def __call__(self, asked: Asked) -> Stored:
+    def __call__(self, asked: StoredRequest) -> Stored:
         self.asked.append(asked)
         name = asked.url.rpartition("/")[2]
         if name in self._changed:
@@ -317,10 +317,10 @@ async def test_bad_lines_end_in_a_sentence(faults, monkeypatch, path, kind):
 # --- its list
 
 
-async def listed(pages: list[bytes]) -> tuple[list[Series], list[str], list[Asked]]:
-    asked: list[Asked] = []
+async def listed(pages: list[bytes]) -> tuple[list[Series], list[str], list[StoredRequest]]:
+    asked: list[StoredRequest] = []
 
-    def answers(one: Asked) -> Stored:
+    def answers(one: StoredRequest) -> Stored:
         asked.append(one)
         said = dict(one.params)
         number = int(said["page"])
@@ -424,13 +424,13 @@ def test_recorded_figures_are_those_of_their_rows(shared):
     (name,) = sheet.columns
     chart = read_owid((path.parent / "datapackage.json").read_bytes(), "happiness")
     assert "Life satisfaction in Cantril Ladder" in chart[0][0].ref.key
-    from sources._owid.metadata import Column
+    from sources._owid.metadata import OwidColumn
 
     read = read_column(
         sheet,
         sheet.columns[name],
         SeriesRef("owid", "x"),
-        Column(name=name, title=name),
+        OwidColumn(name=name, title=name),
         scale=Decimal(1),
         snapshot="0" * 64,
     )

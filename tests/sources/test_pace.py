@@ -10,10 +10,10 @@ from urllib.parse import urlsplit
 import pytest
 
 from sources import unhcr, worldbank
+from sources._web.archive_cache import ArchiveCache, sha256
 from sources._web.fetch import Fetcher
-from sources._web.manners import Manners, hosts, read_hosts
-from sources._web.pace import Pace
-from sources._web.shelf import Shelf, sha256
+from sources._web.host_limits import HostLimits, hosts, read_hosts
+from sources._web.rate_limit import Pace
 from workbench.core.errors import UnreachableError
 from workbench.core.evidence import Snapshot
 from workbench.ports import Request
@@ -23,7 +23,7 @@ LOOPBACK = "127.0.0.1"
 
 
 def fetcher(quick, **manners: object) -> Fetcher:
-    pace = Pace(table={LOOPBACK: Manners(**({"gap": 0.0} | manners))}, longest=1.0)
+    pace = Pace(table={LOOPBACK: HostLimits(**({"gap": 0.0} | manners))}, longest=1.0)
     return Fetcher(archive=MemoryArchive(), clock=utc_now, client=quick(pace=pace))
 
 
@@ -73,9 +73,9 @@ async def test_what_another_command_asked_within_the_hour_counts():
     for minutes in (70, 10):
         asked(archive, f"https://sdmx.oecd.org/{minutes}", now - timedelta(minutes=minutes))
     asked(archive, "https://sdmx.oecd.org.example/", now)
-    ago = Shelf(archive, lambda: now).asked_ago
+    ago = ArchiveCache(archive, lambda: now).asked_ago
     assert ago("sdmx.oecd.org", 3600) == [600.0]
-    pace = Pace(table={"sdmx.oecd.org": Manners(most=1, per=3600.0)}, before=ago)
+    pace = Pace(table={"sdmx.oecd.org": HostLimits(most=1, per=3600.0)}, before=ago)
     async with pace.turn("sdmx.oecd.org") as turn:
         with pytest.raises(UnreachableError, match="in 50 minutes"):
             await turn.step()
@@ -166,4 +166,4 @@ def test_a_host_is_known_with_its_port_and_without():
     assert pace.manners("databaza.instat.gov.al:8083").gap == 1
     assert pace.manners("api.scb.se").most == 30
     assert pace.manners("example.org") == pace.manners("example.org:8443") == hosts()["*"]
-    assert Pace(0.5).manners("example.org") == Manners(0.5)
+    assert Pace(0.5).manners("example.org") == HostLimits(0.5)

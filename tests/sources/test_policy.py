@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sources._web.policy import Policy, literal, why_refused
-from sources._web.private import without_keys
+from sources._web.address_keys import without_keys
+from sources._web.network_policy import Policy, literal, why_refused
 from workbench.core.errors import RefusedAddressError
 
 

@@ -14,16 +14,16 @@ from pathlib import Path
 import pytest
 
 from sources._cube.key import TableKey
-from sources._pxweb.faults import FolderError, NoTableError, PxWebError, TooMuchError
+from sources._pxweb.faults import FolderError, NoPxTableError, PxWebError, TooMuchError
 from sources._pxweb.reading import answered
 from sources._pxweb.sites import BadTableNameError, named, read_sites, sites
 from sources._pxweb.walk import pages
 from sources._web.client import Client
 from sources._web.fetch import Fetcher
 from sources._web.limits import Limits
-from sources._web.pace import Pace
-from sources._web.policy import Policy
+from sources._web.network_policy import Policy
 from sources._web.question import Timeouts
+from sources._web.rate_limit import Pace
 from sources._web.replay import ReplayServer
 from sources._web.retries import Patience
 from sources.pxweb import SOURCE
@@ -202,9 +202,9 @@ async def test_names_that_lead_nowhere_say_what_there_is(asked):
     with pytest.raises(UnknownNameError, match="There is no Measure in") as member:
         await asked(f"{WAGES}?Мерка=7")
     assert member.value.hint == "There is: 0001, 0002."
-    with pytest.raises(NoTableError, match=r"there is no table NO/SUCH\.px"):
+    with pytest.raises(NoPxTableError, match=r"there is no table NO/SUCH\.px"):
         await asked("MakStat/NO/SUCH.px")
-    with pytest.raises(NoTableError, match="there is no table NOSUCH"):
+    with pytest.raises(NoPxTableError, match="there is no table NOSUCH"):
         await asked("SCB/NOSUCH")
 
 
@@ -324,7 +324,7 @@ async def test_figures_that_are_all_missing_are_no_figures():
     [("slow", UnreachableError), ("cut", UnreachableError), ("silent", UnreachableError), ("big", TooBigAnswerError),
      ("bomb", TooBigAnswerError), ("deep", WrongAnswerError), ("nothing", WrongAnswerError), ("image", WrongAnswerError),
      ("html", WrongAnswerError), ("html-as-json", WrongAnswerError), ("shape", WrongAnswerError), ("busy", UnreachableError),
-     ("html400", PxWebError), ("refused", NoTableError)],
+     ("html400", PxWebError), ("refused", NoPxTableError)],
 )  # fmt: skip
 async def test_bad_lines_end_in_a_sentence(faults, path: str, kind: type[SourceError]):
     """A server that is slow, cut, silent, endless or talks of something else, in an office's place."""

@@ -16,7 +16,7 @@ import pytest
 from sources._pxweb.faults import TooMuchError
 from sources._web.fetch import Fetcher
 from sources._web.replay import ReplayServer
-from sources._web.stored import Asked, Stored
+from sources._web.stored import Stored, StoredRequest
 from sources.pxweb import SOURCE
 from workbench.core.errors import UnknownNameError, WrongAnswerError
 from workbench.core.period import Frequency
@@ -47,7 +47,7 @@ class Office:
     config: bool = True
     asked: list[dict] = field(default_factory=list)
 
-    def __call__(self, asked: Asked) -> Stored | None:
+    def __call__(self, asked: StoredRequest) -> Stored | None:
         if ("config", "") in asked.params:
             return (
                 Stored(json.dumps({"maxValues": self.values, "maxCells": self.cells}).encode()) if self.config else None
@@ -386,7 +386,7 @@ async def test_a_web_server_that_refuses_for_size_with_a_page_is_understood():
     """Statistics Finland's answer is a page of its web server."""
     table = json.dumps({"title": "t", "variables": [variable("Vuosi", "Year", YEARS)]}).encode()
 
-    def answer(asked: Asked) -> Stored:
+    def answer(asked: StoredRequest) -> Stored:
         page = b"<!DOCTYPE html><html><head><title>403 - Forbidden</title></head></html>"
         return Stored(table) if asked.posted is None else Stored(page, status=403, media_type="text/html")
 

@@ -15,7 +15,7 @@ from sources._pxweb.sites import site_named, sites
 from sources._pxweb.walk import pages
 from sources._web.fetch import Fetcher
 from sources._web.replay import ReplayServer
-from sources._web.stored import Asked, Stored
+from sources._web.stored import Stored, StoredRequest
 from sources.pxweb import SOURCE
 from workbench.core.errors import WrongAnswerError
 from workbench.core.series import Adds, SeriesRef
@@ -74,7 +74,7 @@ def test_parts_lose_and_double_nothing():
 
 
 def listed(tables: int, size: int):
-    def answer(asked: Asked) -> Stored | None:
+    def answer(asked: StoredRequest) -> Stored | None:
         params = dict(asked.params)
         if not asked.url.endswith("/tables"):
             return None
@@ -119,7 +119,7 @@ async def test_a_labyrinth_without_tables_ends_too(monkeypatch: pytest.MonkeyPat
 
 
 async def test_one_office_that_does_not_answer_keeps_no_other_back():
-    def answer(asked: Asked) -> Stored:
+    def answer(asked: StoredRequest) -> Stored:
         if "makstat" in asked.url:
             return Stored(b"<html>down</html>", status=400, media_type="text/html")
         return Stored(
@@ -160,7 +160,7 @@ async def test_an_office_says_whether_a_measure_is_a_flow_adjusted_and_at_which_
         "role": {"time": ["Tid"]}, "dimension": {"ContentsCode": contents, "Tid": years},
     }  # fmt: skip
 
-    def answer(asked: Asked) -> Stored:
+    def answer(asked: StoredRequest) -> Stored:
         return Stored(json.dumps(tree | ({"value": [170]} if asked.url.endswith("/data") else {})).encode())
 
     with ReplayServer(answer) as server:

@@ -11,9 +11,9 @@ import pytest
 
 from sources._web.addresses import archived_as, full_url
 from sources._web.fetch import Fetcher
-from sources._web.policy import Policy
+from sources._web.network_policy import Policy
 from sources._web.refusals import MissingKeyError, StatusError
-from sources._web.secret import HIDDEN, Secret
+from sources._web.service_keys import HIDDEN, Secret
 from workbench.core.errors import (
     OfflineError,
     RefusedAddressError,

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from sources._web.replay import ReplayServer
-from sources._web.stored import Asked, BadIndexError, StoredAnswers
+from sources._web.stored import BadIndexError, StoredAnswers, StoredRequest
 from workbench.core.errors import MissingFileError, ReadingError
 
 SAMPLES = Path(__file__).resolve().parents[2] / "sample_data" / "answers"
@@ -114,7 +114,9 @@ def test_every_sample_answer_is_named_dated_and_licensed():
     assert named == there
     answers = StoredAnswers(SAMPLES)
     for row in table["answer"]:
-        asked = Asked(row["url"], tuple((key, "1" if value == "*" else value) for key, value in row["params"].items()))
+        asked = StoredRequest(
+            row["url"], tuple((key, "1" if value == "*" else value) for key, value in row["params"].items())
+        )
         stored = answers(asked)
         assert stored is not None
         json.loads(stored.body)

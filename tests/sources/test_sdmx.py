@@ -15,7 +15,7 @@ from sources._sdmx.providers import BY_NAME, PROVIDERS
 from sources._sdmx.units import unit_of
 from sources._web.fetch import Fetcher
 from sources._web.replay import ReplayServer
-from sources._web.stored import Asked, Stored, StoredAnswers
+from sources._web.stored import Stored, StoredAnswers, StoredRequest
 from sources.sdmx import SOURCE
 from workbench.core.errors import (
     ServiceError,
@@ -79,7 +79,7 @@ class Asking:
     """Fetches from the specimens, with other data where a test has them, over real sockets; notes what was asked."""
 
     def __init__(self, data: bytes | None = None, status: int = 200, media: str = "text/csv", **answers: bytes) -> None:
-        self.asked: list[Asked] = []
+        self.asked: list[StoredRequest] = []
         self._stored, self._data, self._others = (
             StoredAnswers(FOLDER),
             Stored(data or b"", "made up", status, media),
@@ -87,7 +87,7 @@ class Asking:
         )
         self._given = data is not None
 
-    def __call__(self, asked: Asked) -> Stored | None:
+    def __call__(self, asked: StoredRequest) -> Stored | None:
         self.asked.append(asked)
         if "/data/" in asked.url and "newest" in self._others:
             newest = ("lastNObservations", "1") in asked.params
@@ -112,7 +112,7 @@ class Asking:
         self._server.stop()
 
     @property
-    def data(self) -> Asked:
+    def data(self) -> StoredRequest:
         return next(one for one in self.asked if "/data/" in one.url)
 
 
@@ -377,7 +377,7 @@ async def test_a_key_that_names_nothing_is_told(key, says):
 
 
 async def test_a_dataflow_that_is_not_there_is_told_in_the_services_own_words():
-    def nothing(_: Asked) -> Stored:
+    def nothing(_: StoredRequest) -> Stored:
         return Stored(b"<p>Could not find requested structures</p>", "made up", 404, "text/html")
 
     with ReplayServer(nothing) as server:
@@ -517,7 +517,7 @@ async def test_a_recorded_list_gives_its_titles(shared):
     """INSEE's 663 dataflows, recorded."""
     body = (shared / "sources/recorded/sdmx/sdmx-test-data/INSEE/dataflow.xml").read_bytes()
 
-    def one(asked: Asked) -> Stored | None:
+    def one(asked: StoredRequest) -> Stored | None:
         return Stored(body, "INSEE", 200, "application/xml") if "oecd" in asked.url else None
 
     with ReplayServer(one) as server:

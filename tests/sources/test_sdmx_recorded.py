@@ -19,7 +19,7 @@ from sources._sdmx.providers import BY_NAME, Provider, Style
 from sources._sdmx.questions import available_request, data_request, list_request, structure_request
 from sources._web.fetch import Fetcher
 from sources._web.replay import ReplayServer
-from sources._web.stored import Asked, Stored
+from sources._web.stored import Stored, StoredRequest
 from sources.sdmx import SOURCE
 from workbench.core.period import Frequency
 from workbench.core.place import places
@@ -41,7 +41,7 @@ async def test_the_ecbs_recorded_rates_by_its_recorded_structure(messages: Path)
     """A year of monthly dollars per euro: 355 currencies in the code list, generic XML, and every figure is evidence."""
     body = (messages / "ECB_EXR/1/M.USD.EUR.SP00.A.xml").read_bytes()
 
-    def recorded(asked: Asked) -> Stored | None:
+    def recorded(asked: StoredRequest) -> Stored | None:
         if "/dataflow/" in asked.url:
             return Stored((messages / "ECB_EXR/1/structure-full.xml").read_bytes(), "ECB", 200, XML)
         return Stored(body, "ECB", 200, "application/vnd.sdmx.genericdata+xml;version=2.1")
@@ -140,7 +140,7 @@ def lists(shared: Path) -> dict[str, bytes]:
 
 
 async def test_the_recorded_titles_of_three_services_come_as_a_page_each(lists: dict[str, bytes]):
-    def recorded(asked: Asked) -> Stored | None:
+    def recorded(asked: StoredRequest) -> Stored | None:
         body = lists.get(asked.url.split("/")[2])
         return Stored(body, "recorded", 200, XML) if body else None
 

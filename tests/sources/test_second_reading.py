@@ -19,8 +19,8 @@ import pytest
 
 from sources._cube.cube import Cube, Role
 from sources._files.grid.cube import MEASURE, NOT_SAID
-from sources._files.kind import NoTableError
-from sources._files.tables import Table, read_tables
+from sources._files.kind import NotATableFileError
+from sources._files.tables import FileTable, read_tables
 from sources._formats.jsonstat.reader import read_jsonstat
 from sources._formats.px.reader import is_px
 from sources._formats.sdmx.any_form import read_sdmx
@@ -105,7 +105,7 @@ def scaled(cube: Cube, powers: Mapping[str, int]) -> int:
     return found
 
 
-def timed(table: Table, name: str) -> int:
+def timed(table: FileTable, name: str) -> int:
     """How many times were compared; each must be of the year that its words name."""
     axis = table.cube.of_role(Role.TIME)
     found = 0
@@ -122,7 +122,7 @@ def timed(table: Table, name: str) -> int:
     return found
 
 
-def placed(table: Table, name: str) -> int:
+def placed(table: FileTable, name: str) -> int:
     """How many places were compared; a code of ISO is that country, a name that is known is that place."""
     axis, read = table.cube.of_role(Role.PLACE), table.places()
     found = 0
@@ -177,7 +177,7 @@ def test_sdmx_messages(shared: Path, ending: str, capsys: pytest.CaptureFixture[
         theirs = second.sdmx_json(second.plain_json(body)) if ending == ".json" else second.sdmx_xml(body)
         names = [axis.code for axis in read.cube.axes]
         counted["cells"] += same(ours(read.cube), second.by_axes(theirs, names), path.name)
-        counted["times"] += timed(Table("", read.cube), path.name)
+        counted["times"] += timed(FileTable("", read.cube), path.name)
         counted["files"] += 1
     tell(capsys, f"SDMX{ending}", counted)
     assert counted["cells"] > 30
@@ -225,7 +225,7 @@ def test_delimited_text(shared: Path, service: str, capsys: pytest.CaptureFixtur
     assert counted["cells"] > 10_000
 
 
-def by_pointer(table: Table, rows: list[list[str]], name: str) -> int:
+def by_pointer(table: FileTable, rows: list[list[str]], name: str) -> int:
     """How many cells were compared: digits, members and time with the row that the pointer names; none in their columns is lost."""
     axes = table.cube.axes
     labels = [{member.code: member.label for member in axis.members} for axis in axes]
@@ -267,7 +267,7 @@ def test_lists_hold_no_figures(shared: Path):
     for path in lists:
         body = path.read_bytes()
         body = gzip.decompress(body) if path.suffix == ".gz" else body
-        with pytest.raises(NoTableError, match="no table with times and figures"):
+        with pytest.raises(NotATableFileError, match="no table with times and figures"):
             read_tables(body, path.name.removesuffix(".gz"))
 
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sources._files.data_file import DataFile
-from sources._files.kind import Kind, kind_of
+from sources._files.kind import FileKind, kind_of
 from sources._files.tidy import read_tidy
 from sources._formats.table import MissingColumnsError
 from sources._web.fetch import Fetcher
@@ -316,7 +316,7 @@ async def test_a_tidy_file_in_any_encoding_is_a_tidy_file(tmp_path, encoding, se
     text = "series,title,unit,place,time,value\na,Rate,%,MKD,2021,15\na,Rate,%,MKD,2022,14\n".replace(",", sep)
     bom = {"utf-16-le-bom": "\ufeff", "utf-16-be-bom": "\ufeff"}.get(encoding, "")
     body = (bom + text).encode(encoding.removesuffix("-bom"))
-    assert kind_of(body, "own.csv") is Kind.TIDY
+    assert kind_of(body, "own.csv") is FileKind.TIDY
     path = tmp_path / "own.csv"
     path.write_bytes(body)
     archive = MemoryArchive()

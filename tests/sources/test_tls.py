@@ -13,7 +13,7 @@ import pytest
 
 from sources._web import client as _http
 from sources._web.fetch import Fetcher
-from sources._web.policy import Policy
+from sources._web.network_policy import Policy
 from workbench.core.errors import UnreachableError
 from workbench.ports import Credential, Request
 from workbench.testing import MemoryArchive, utc_now

@@ -24,7 +24,7 @@ from workbench.export import markdown
 from workbench.match import Query, hits_among
 from workbench.match.meaning import meanings
 from workbench.match.series import words_of
-from workbench.match.shelf import Hit
+from workbench.match.title_store import Hit
 from workbench.ports import Answer, Ask, CataloguePage, Fetch, Found, Raw, Request
 from workbench.scales import installed_scales
 from workbench.store.memory import MemoryStore

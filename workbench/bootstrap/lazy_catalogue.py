@@ -14,7 +14,7 @@ from workbench.core.series import Series, SeriesRef
 if TYPE_CHECKING:
     from workbench.catalogue import Index
     from workbench.match.query import Query
-    from workbench.match.shelf import Hit
+    from workbench.match.title_store import Hit
     from workbench.meaning_model import ModelEncoder
     from workbench.ports.meaning import Encoder
 

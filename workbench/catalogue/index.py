@@ -17,14 +17,14 @@ from workbench.catalogue.arrays import DamagedError
 from workbench.catalogue.keeper import GoneError, Keeper, StaleError
 from workbench.catalogue.opening import mended, open_index, rebuild
 from workbench.catalogue.rows import COLUMNS, READ, Row, to_row, to_series
-from workbench.catalogue.shelf import Shelf
 from workbench.catalogue.starter import digest, starter
+from workbench.catalogue.titles import CatalogueTitles
 from workbench.core.candidate import Candidate
 from workbench.core.errors import BusyDatabaseError, StoreError, UnwritableError
 from workbench.core.series import Series, SeriesRef
 from workbench.match.query import Query, query_of_text
 from workbench.match.series import find, rank_hits
-from workbench.match.shelf import Hit
+from workbench.match.title_store import Hit
 from workbench.ports.meaning import Encoder
 
 T = TypeVar("T")
@@ -128,7 +128,7 @@ class Index:
             )
         return kept
 
-    def _reading(self, work: Callable[[Shelf], T]) -> T:
+    def _reading(self, work: Callable[[CatalogueTitles], T]) -> T:
         """Does the work on titles and rows of one moment, whatever others write meanwhile."""
         try:
             return self._of_one_moment(work)
@@ -136,7 +136,7 @@ class Index:
             self._mend(error)
         return self._of_one_moment(work)
 
-    def _of_one_moment(self, work: Callable[[Shelf], T]) -> T:
+    def _of_one_moment(self, work: Callable[[CatalogueTitles], T]) -> T:
         """The same, begun again as long as others put new arrays in place of those that were about to be opened."""
         gone = ""
         while True:

@@ -15,10 +15,10 @@ from importlib.resources import files
 from pathlib import Path
 from secrets import token_hex
 
-from workbench.catalogue import arrays, stock
+from workbench.catalogue import arrays, title_arrays
 from workbench.catalogue.arrays import DamagedError
-from workbench.catalogue.shelf import Shelf
-from workbench.catalogue.stock import Stock
+from workbench.catalogue.title_arrays import TitleArrays
+from workbench.catalogue.titles import CatalogueTitles
 from workbench.match.meaning import meanings
 from workbench.ports.meaning import Encoder
 
@@ -55,10 +55,10 @@ class Keeper:
         self._path = path
         self._name: str | None = None
         self._before = ""
-        self._shelf: Shelf | None = None
-        self._stock: Stock | None = None
+        self._shelf: CatalogueTitles | None = None
+        self._stock: TitleArrays | None = None
 
-    def shelf(self) -> Shelf:
+    def shelf(self) -> CatalogueTitles:
         """The titles that the rows hold, as this transaction sees them.
 
         Raises:
@@ -93,7 +93,7 @@ class Keeper:
         name, made_by = token_hex(6), rules(encoder.space)
         if self._path is not None:
             about = {"rules": made_by, "sources": made.sources}
-            arrays.write(_file(self._path, name), stock.to_arrays(made), about)
+            arrays.write(_file(self._path, name), title_arrays.to_arrays(made), about)
         self._db.execute("DELETE FROM shelf")
         self._db.execute("INSERT INTO shelf VALUES (?, ?)", (name, made_by))
         self._take(name, made, encoder)
@@ -114,8 +114,8 @@ class Keeper:
         """Forgets what was read, such as after a transaction that came to nothing."""
         self._name = self._shelf = self._stock = None
 
-    def _take(self, name: str, taken: Stock, encoder: Encoder) -> None:
-        self._name, self._stock, self._shelf = name, taken, Shelf(self._db, taken, encoder)
+    def _take(self, name: str, taken: TitleArrays, encoder: Encoder) -> None:
+        self._name, self._stock, self._shelf = name, taken, CatalogueTitles(self._db, taken, encoder)
 
     def _ready(self) -> Encoder:
         """Who is to tell all meanings: the model, once it has every title's."""
@@ -124,17 +124,19 @@ class Keeper:
         titles = [row[0] for row in self._db.execute("SELECT DISTINCT title FROM series")]
         return self._model if self._model.ready(titles) else meanings()
 
-    def _made(self, changed: Collection[str], encoder: Encoder, old: Stock | None) -> Stock:
+    def _made(self, changed: Collection[str], encoder: Encoder, old: TitleArrays | None) -> TitleArrays:
         known = {source for source, _ in old.sources} - set(changed) if old else set()
         named = [row[0] for row in self._db.execute("SELECT source FROM lists ORDER BY source").fetchall()]
-        parts = [stock.part_of(old, name) if old and name in known else self._of(name, encoder) for name in named]
-        return stock.joined(parts or [stock.stock_of("", (), encoder)])
+        parts = [
+            title_arrays.part_of(old, name) if old and name in known else self._of(name, encoder) for name in named
+        ]
+        return title_arrays.joined(parts or [title_arrays.stock_of("", (), encoder)])
 
-    def _of(self, source: str, encoder: Encoder) -> Stock:
+    def _of(self, source: str, encoder: Encoder) -> TitleArrays:
         sql = "SELECT id, title, unit, unit_name, description, headline FROM series WHERE source = ? ORDER BY id"
-        return stock.stock_of(source, self._db.execute(sql, (source,)), encoder)
+        return title_arrays.stock_of(source, self._db.execute(sql, (source,)), encoder)
 
-    def _old(self, wanted: Encoder) -> Stock | None:
+    def _old(self, wanted: Encoder) -> TitleArrays | None:
         """The arrays as they were, where they can be used and speak of meanings in the space that is wanted."""
         with suppress(StaleError):
             name, encoder = self._named()
@@ -152,12 +154,12 @@ class Keeper:
                 return str(row[0]), encoder
         raise StaleError("it was made by other rules", damaged=False)
 
-    def _read(self, name: str, *, whole: bool = False) -> Stock:
+    def _read(self, name: str, *, whole: bool = False) -> TitleArrays:
         if self._path is None:
             raise StaleError("there is none", damaged=False)
         try:
             found, about = arrays.read(_file(self._path, name), whole=whole)
-            return stock.from_arrays(found, about["sources"])
+            return title_arrays.from_arrays(found, about["sources"])
         except FileNotFoundError as error:
             raise GoneError(name, str(error)) from error
         except (DamagedError, OSError, KeyError, TypeError, ValueError) as error:

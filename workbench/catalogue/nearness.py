@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from workbench.match.inverted import Ranges
+from workbench.match.inverted_index import Ranges
 from workbench.match.meaning import DIMENSIONS, Packed, Vector, nearness
 
 GROUP = 400

@@ -19,7 +19,7 @@ from workbench.desk.tools import Tools
 from workbench.ports import ClaimFilter, ClaimRow
 
 if TYPE_CHECKING:
-    from workbench.match.leaning import Leaning
+    from workbench.match.triage_preferences import TriagePreferences
 
 REVIEWS = 5_000
 """How many reviews are looked back on: what a team took up years ago says little of today."""
@@ -33,7 +33,7 @@ class Decisions:
     def __init__(self, tools: Tools) -> None:
         self.tools = tools
         self._of: str | None = None
-        self._leaning: Leaning | None = None
+        self._preferences: TriagePreferences | None = None
 
     def claims(self, wanted: ClaimFilter, offset: int, limit: int) -> Sequence[ClaimRow]:
         """A page of claims; what a filter asks of the worth is asked of the worth that was read."""
@@ -51,28 +51,33 @@ class Decisions:
         """Claims with the part of their worth that the decisions give."""
         if not self.tools.learn:
             return claims
-        leaning = self._learnt()
+        preferences = self._learnt()
         return [
-            replace(claim, worth=leaning.added(claim.worth, leaning.part(claim.kind.value, claim.context)))
+            replace(
+                claim,
+                worth=preferences.added(claim.worth, preferences.part(claim.kind.value, claim.context)),
+            )
             for claim in claims
         ]
 
     def _rows(self, rows: Sequence[ClaimRow]) -> list[ClaimRow]:
-        leaning = self._learnt()
-        parts = [leaning.part(row.kind, row.context) for row in rows]
+        preferences = self._learnt()
+        parts = [preferences.part(row.kind, row.context) for row in rows]
         return [
             replace(row, worth=round(row.worth * (1 - own.weight) + own.share, 4))
             for row, own in zip(rows, parts, strict=True)
         ]
 
-    def _learnt(self) -> Leaning:
-        from workbench.match import leaning  # noqa: PLC0415  (a desk that does not learn never loads it)
+    def _learnt(self) -> TriagePreferences:
+        from workbench.match import triage_preferences  # noqa: PLC0415  (loaded by the first verb that needs it)
 
         newest = next((review.id for review in self.tools.store.last_reviews(1)), "")
-        if self._leaning is None or newest != self._of:
-            self._leaning = leaning.learn(leaning.Decision(*one) for one in self._decided())
+        if self._preferences is None or newest != self._of:
+            self._preferences = triage_preferences.learn(
+                triage_preferences.TriageDecision(*one) for one in self._decided()
+            )
             self._of = newest
-        return self._leaning
+        return self._preferences
 
     def _decided(self) -> Iterator[tuple[str, str, bool]]:
         """The kind and words of each claim that was rated or put off, and whether it was rated."""

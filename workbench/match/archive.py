@@ -15,15 +15,15 @@ import numpy as np
 
 from workbench.core.candidate import Known, Relationship
 from workbench.core.claim import Reading
-from workbench.match.covering import Covering, Scores
-from workbench.match.inverted import Inverted
+from workbench.match.claim_differences import Difference, difference, same_sort, slots_of, slots_of_reading
+from workbench.match.fact_check_coverage import Covering, Scores
+from workbench.match.inverted_index import Inverted
 from workbench.match.keys import LONGEST_TEXT, keys
-from workbench.match.likeness import ALIKE, likeness
 from workbench.match.meaning import Vector, meanings, nearest
+from workbench.match.measure_similarity import ALIKE, likeness
 from workbench.match.passages import Passages
 from workbench.match.postings import Postings, count, digest, joined, of_words
 from workbench.match.query import Concept, Query, Way, query_of
-from workbench.match.slots import Difference, difference, same_sort, slots_of, slots_of_reading
 
 BODY = 4_000
 """Characters of a check's text that are looked at: what it covers stands at its head."""

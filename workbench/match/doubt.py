@@ -12,17 +12,17 @@ from functools import lru_cache
 
 from workbench.core.quantity import Dimension
 from workbench.core.series import Series
-from workbench.match.asked import Asked
 from workbench.match.breakdown import without_breakdown
 from workbench.match.fit_group import fit_group
 from workbench.match.groups import without_wide_ages
 from workbench.match.keys import is_frame, keys
-from workbench.match.marks import marks_of
-from workbench.match.met import Met, enough, few_words, not_measured, only_beside, share_measured
-from workbench.match.path import path_of
+from workbench.match.prepared_query import PreparedQuery
 from workbench.match.query import Query
-from workbench.match.shelf import Hit
+from workbench.match.statistic_words import marks_of
+from workbench.match.term_overlap import TermOverlap, enough, few_words, not_measured, only_beside, share_measured
 from workbench.match.texts import Surfaces, without_brackets
+from workbench.match.title_path import path_of
+from workbench.match.title_store import Hit
 
 _LIKE_ENOUGH = 0.3
 """A cosine from which a title may be what somebody looks for."""
@@ -34,7 +34,7 @@ OTHERS = 0.3
 """Up to which fit of the group counted a series is of others than those whom the claim speaks of."""
 
 
-def why_unsure(asked: Asked, found: Hit, met: Met) -> str | None:
+def why_unsure(asked: PreparedQuery, found: Hit, overlap: TermOverlap) -> str | None:
     """Why it is not sure that a series measures what is asked; None where it is.
 
     A bare phrase is answered by what is near in meaning, since it claims nothing. A claim is another matter: "smuggling of migrants"
@@ -43,13 +43,13 @@ def why_unsure(asked: Asked, found: Hit, met: Met) -> str | None:
     if found.series.ref in asked.picked:
         return None
     written = Surfaces(found.series)
-    met = not_measured(met, _against(found.series.title))
-    beside = only_beside(met, written)
+    overlap = not_measured(overlap, _against(found.series.title))
+    beside = only_beside(overlap, written)
     if beside is not None or (asked.query.kind is None and found.near >= _LIKE_ENOUGH):
         return beside
-    share = share_measured(asked.sought, met, _unit_words(asked.query))
-    if not enough(met, share) and not _borne_out(asked.query, found, share):
-        return few_words(met, written)
+    share = share_measured(asked.sought_terms, overlap, _unit_words(asked.query))
+    if not enough(overlap, share) and not _borne_out(asked.query, found, share):
+        return few_words(overlap, written)
     return _of_others(asked.query, found)
 
 

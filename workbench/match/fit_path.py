@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from workbench.match.fit import Fit
 from workbench.match.keys import keys
-from workbench.match.path import Member, Path
+from workbench.match.title_path import Member, Path
 
 _WORST = 3
 """So many members that nobody named are as bad as it gets."""
@@ -15,7 +15,7 @@ _WORST = 3
 _SHOWN = 3
 
 
-class Parts(NamedTuple):
+class PathParts(NamedTuple):
     """What of a path is held against what was said.
 
     Attributes:
@@ -29,13 +29,13 @@ class Parts(NamedTuple):
     whole: bool
 
 
-def parts_of(path: Path) -> Parts:
+def parts_of(path: Path) -> PathParts:
     """The parts of a path."""
     members = tuple(member.stems for member in path.members if not member.total)
-    return Parts(frozenset(keys(path.head)), members, not path.members)
+    return PathParts(frozenset(keys(path.head)), members, not path.members)
 
 
-def share_named(spoken: Collection[str], parts: Parts) -> float:
+def share_named(spoken: Collection[str], parts: PathParts) -> float:
     """How well the parts of a title fit what was said, 0 to 1."""
     if parts.whole:
         return 1.0
@@ -51,7 +51,7 @@ def fit_path(spoken: Collection[str], path: Path) -> Fit:
         spoken: The stems of what was said, with those that tables have for it.
         path: The title in its parts.
 
-    >>> from workbench.match.path import path_of
+    >>> from workbench.match.title_path import path_of
     >>> fit_path({"employ", "male", "65"}, path_of("Employment. Age: 65 years or over. Sex: Male"))
     Fit(value=1.0, because='is of Age “65 years or over”, Sex “Male”, as the claim says', bars=False)
     >>> fit_path({"employ"}, path_of("Employment. Sex: Male")).because

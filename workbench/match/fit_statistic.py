@@ -10,7 +10,18 @@ from functools import lru_cache
 
 from workbench.match.fit import Fit
 from workbench.match.keys import keys, words
-from workbench.match.marks import PRICES, SIDES, SORTS, SUMMED, UNITS, Marks, Names, bits, marks_of, named
+from workbench.match.statistic_words import (
+    PRICES,
+    SIDES,
+    SORTS,
+    SUMMED,
+    UNITS,
+    Names,
+    StatisticMarks,
+    bits,
+    marks_of,
+    named,
+)
 from workbench.match.stems import stem
 
 _OTHER_SORT, _OTHER_WORDS, _OTHER_UNIT, _OTHER_SUM = 0.05, 0.1, 0.2, 0.05
@@ -52,7 +63,7 @@ def reversed_in(text: str, title: str) -> bool:
     return bool(turned) or bool(mine and theirs and not mine & theirs)
 
 
-def value_of(said: Marks, has: Marks, asked: Collection[str], title: Collection[str]) -> float:
+def value_of(said: StatisticMarks, has: StatisticMarks, asked: Collection[str], title: Collection[str]) -> float:
     """The same as a number, of what was read already, 0 to 1.
 
     Args:
@@ -71,7 +82,7 @@ def value_of(said: Marks, has: Marks, asked: Collection[str], title: Collection[
     return max(0.0, round(value, 4))
 
 
-def _turned(said: Marks, has: Marks, asked: Collection[str], title: Collection[str]) -> list[str]:
+def _turned(said: StatisticMarks, has: StatisticMarks, asked: Collection[str], title: Collection[str]) -> list[str]:
     """The stems that one of the two denies and the other affirms."""
     here = [key for key in said.denied if key in title and key not in has.denied]
     return here + [key for key in has.denied if key in asked and key not in said.denied]
@@ -124,7 +135,7 @@ _SAID: Mapping[tuple[str, ...], tuple[str, str]] = {
 }
 
 
-def _alike(said: Marks, has: Marks) -> str:
+def _alike(said: StatisticMarks, has: StatisticMarks) -> str:
     if said.code == has.code:
         gives = named(has.code, SORTS)
         return f"gives {_listed(gives)}, as was asked" if gives else "no other statistic is named"

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 
 from workbench.core.candidate import Known
 from workbench.core.claim import Claim, Reading
-from workbench.match.likeness import ALIKE, likeness
+from workbench.match.claim_differences import Difference, difference, same_sort, slots_of, slots_of_reading
+from workbench.match.measure_similarity import ALIKE, likeness
 from workbench.match.query import query_of, query_of_text
-from workbench.match.slots import Difference, difference, same_sort, slots_of, slots_of_reading
 
 _WORDS, _SLOTS = 0.7, 0.3
 

@@ -12,15 +12,15 @@ from heapq import nlargest
 from workbench.core.candidate import Candidate
 from workbench.core.claim import Claim
 from workbench.core.series import Series
-from workbench.match.asked import Asked, asked_for
-from workbench.match.brief import brief_of
-from workbench.match.first_look import Seen, best_of
-from workbench.match.inverted import Inverted
+from workbench.match.inverted_index import Inverted
 from workbench.match.keys import FRAME_WEIGHT, is_frame, words
 from workbench.match.meaning import cosines
+from workbench.match.prefilter import Prefiltered, best_of
+from workbench.match.prepared_query import PreparedQuery, asked_for
 from workbench.match.query import Query, query_of
-from workbench.match.shelf import Hit, MemoryShelf, Shelf
 from workbench.match.texts import text_of
+from workbench.match.title_store import Hit, MemoryTitleStore, TitleStore
+from workbench.match.title_summary import brief_of
 from workbench.match.weighing import ordered, told_of, weighed
 from workbench.ports.meaning import Encoder
 
@@ -34,7 +34,7 @@ class TitleIndex:
     """Some thousands of titles in memory, each ranked for a query in a few milliseconds."""
 
     def __init__(self, series: Sequence[Series], encoder: Encoder | None = None) -> None:
-        self._shelf = MemoryShelf(series, encoder)
+        self._shelf = MemoryTitleStore(series, encoder)
 
     def rank(self, query: Query | Claim, limit: int = 10, picked: Sequence[Series] = ()) -> tuple[Candidate, ...]:
         """Candidates for a query or claim: usable best first, then barred ones with the reason.
@@ -45,15 +45,15 @@ class TitleIndex:
         return rank_hits(asked, find(asked, self._shelf, limit), limit, picked, self._shelf.encoder)
 
 
-def find(query: Query, shelf: Shelf, limit: int) -> tuple[Hit, ...]:
+def find(query: Query, shelf: TitleStore, limit: int) -> tuple[Hit, ...]:
     """The titles of a shelf that may measure what is asked, likeliest first, more than are wanted: `rank_hits` weighs all their slots."""
     asked = asked_for(query, (), shelf.encoder)
     shares = shelf.by_words(query, max(_BY_WORDS, limit))
     near = shelf.by_meaning(query.text, _BY_MEANING, tuple(shares))
-    words, meaning = asked.weights.words + asked.weights.explained / 2, asked.weights.meaning
+    words, meaning = asked.weights.words + asked.weights.title_coverage / 2, asked.weights.meaning
     given = {n: words * min(1.0, shares.get(n, 0.0)) + meaning * max(0.0, cosine) for n, cosine in near.items()}
     wanted = nlargest(max(_READ, 2 * limit), given, key=given.__getitem__)
-    seen = [Seen(n, shelf.brief(n), shares.get(n, 0.0), near[n]) for n in wanted]
+    seen = [Prefiltered(n, shelf.brief(n), shares.get(n, 0.0), near[n]) for n in wanted]
     best = best_of(asked, seen, max(_WEIGHED, 2 * limit))
     series = shelf.series([seen.number for seen in best])
     return tuple(Hit(each, seen.share, seen.near, seen.brief) for each, seen in zip(series, best, strict=True))
@@ -89,7 +89,7 @@ def rank_series(
     asked = asked_for(query_of(claim), picked, ready)
     hits = _hits(asked, series)
     wanted = [hit for hit in hits if hit.share] or hits
-    seen = [Seen(n, hit.brief, hit.share, hit.near) for n, hit in enumerate(wanted)]
+    seen = [Prefiltered(n, hit.brief, hit.share, hit.near) for n, hit in enumerate(wanted)]
     best = best_of(asked, seen, max(_WEIGHED, 3 * limit))
     return rank_hits(asked.query, [wanted[each.number] for each in best], limit, picked, asked.encoder)
 
@@ -99,7 +99,7 @@ def hits_among(query: Query, series: Sequence[Series], encoder: Encoder | None =
     return [hit for hit in _hits(asked_for(query, (), encoder), series) if hit.share]
 
 
-def _hits(asked: Asked, series: Sequence[Series]) -> list[Hit]:
+def _hits(asked: PreparedQuery, series: Sequence[Series]) -> list[Hit]:
     """Series with their words' share and their nearness in meaning, however they were come by."""
     texts = [text_of(each) for each in series]
     index = Inverted((text.fields for text in texts), weigh=_fixed_weight, only=asked.spoken)

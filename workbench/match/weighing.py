@@ -10,37 +10,37 @@ from rapidfuzz import fuzz
 from workbench.core.candidate import Candidate
 from workbench.core.score import ScorePart
 from workbench.core.series import SeriesRef
-from workbench.match.asked import Asked
 from workbench.match.doubt import why_unsure
-from workbench.match.explained import both
-from workbench.match.first_look import statistic_of
 from workbench.match.fit import Fit, fit_kind, fit_period, fit_place, fit_unit
 from workbench.match.fit_group import fit_group
 from workbench.match.fit_path import fit_path
 from workbench.match.fit_statistic import fit_statistic
 from workbench.match.keys import is_frame
-from workbench.match.met import Met, because, meet
-from workbench.match.path import path_of
+from workbench.match.prefilter import statistic_of
+from workbench.match.prepared_query import PreparedQuery
 from workbench.match.query import Query
-from workbench.match.shelf import Hit
+from workbench.match.term_overlap import TermOverlap, because, term_overlap
 from workbench.match.texts import Surfaces, Text, text_of
+from workbench.match.title_coverage import both_covered
+from workbench.match.title_path import path_of
+from workbench.match.title_store import Hit
 
 _STANDING = {True: "one of the headline series of its source", False: "no headline series"}
 
 
 def ordered(
-    weighed: Iterable[tuple[Candidate, Met]], limit: int, picked: Collection[SeriesRef]
-) -> list[tuple[Candidate, Met]]:
+    weighed: Iterable[tuple[Candidate, TermOverlap]], limit: int, picked: Collection[SeriesRef]
+) -> list[tuple[Candidate, TermOverlap]]:
     """The best, and behind them those that a person picked."""
     ordered = sorted(weighed, key=lambda each: each[0].order)
     return ordered[:limit] + [each for each in ordered[limit:] if each[0].series.ref in picked]
 
 
-def weighed(asked: Asked, found: Hit) -> tuple[Candidate, Met]:
+def weighed(asked: PreparedQuery, found: Hit) -> tuple[Candidate, TermOverlap]:
     """A candidate with all its parts, and which words met: that is put into words for those alone that are shown."""
     query, series, weights = asked.query, found.series, asked.weights
     text = text_of(series)
-    met = meet(asked.sought, text)
+    overlap = term_overlap(asked.sought_terms, text)
     fits = {
         "path": (fit_path(asked.spoken, path_of(series.title)), weights.path),
         "unit": (fit_unit(query, series), weights.unit),
@@ -52,20 +52,20 @@ def weighed(asked: Asked, found: Hit) -> tuple[Candidate, Met]:
     }
     parts = (
         ScorePart("words", round(min(1.0, found.share), 4), weights.words, ""),
-        _explained_part(asked, text, met),
+        _coverage_part(asked, text, overlap),
         _title_part(asked, text),
         _meaning_part(asked, found),
         *(ScorePart(name, fit.value, weight, fit.because) for name, (fit, weight) in fits.items()),
         ScorePart("standing", float(series.headline), weights.standing, _STANDING[series.headline]),
     )
     misfit = next((fit.because for fit, _ in fits.values() if fit.bars), None)
-    return Candidate(series, parts, misfit, why_unsure(asked, found, met)), met
+    return Candidate(series, parts, misfit, why_unsure(asked, found, overlap)), overlap
 
 
-def told_of(query: Query, candidate: Candidate, met: Met) -> Candidate:
+def told_of(query: Query, candidate: Candidate, overlap: TermOverlap) -> Candidate:
     """A candidate that is shown: what takes longest to be put into words is added."""
     said = {
-        "words": because(met, Surfaces(candidate.series)),
+        "words": because(overlap, Surfaces(candidate.series)),
         "statistic": fit_statistic(query.text, candidate.series.title).because,
     }
     return replace(candidate, parts=tuple(_saying(part, said.get(part.name)) for part in candidate.parts))
@@ -75,18 +75,18 @@ def _saying(part: ScorePart, told: str | None) -> ScorePart:
     return part if told is None else replace(part, because=told)
 
 
-def _meaning_part(asked: Asked, found: Hit) -> ScorePart:
+def _meaning_part(asked: PreparedQuery, found: Hit) -> ScorePart:
     near = round(min(1.0, max(0.0, found.near)), 4)
     return ScorePart("meaning", near, asked.weights.meaning, f"in meaning the title is {near:.0%} like what was said")
 
 
-def _explained_part(asked: Asked, text: Text, met: Met) -> ScorePart:
-    said = asked.explained.said(text.title)
-    because = f"{said:.0%} of the title was said, {met.share:.0%} of what was said is in it"
-    return ScorePart("explained", both(said, met.share), asked.weights.explained, because)
+def _coverage_part(asked: PreparedQuery, text: Text, overlap: TermOverlap) -> ScorePart:
+    said = asked.title_coverage.said(text.title)
+    because = f"{said:.0%} of the title was said, {overlap.share:.0%} of what was said is in it"
+    return ScorePart("title coverage", both_covered(said, overlap.share), asked.weights.title_coverage, because)
 
 
-def _title_part(asked: Asked, text: Text) -> ScorePart:
+def _title_part(asked: PreparedQuery, text: Text) -> ScorePart:
     ratio = max(_likeness(asked.own, text.title), _likeness(_as_titled(asked.query, text), text.title))
     return ScorePart(
         "title",

@@ -17,7 +17,7 @@ class Weights:
     """The weights of the parts of a score, which sum to 1; place, period and kind have `slot` each."""
 
     words: float
-    explained: float
+    title_coverage: float
     title: float
     meaning: float
     path: float
@@ -30,7 +30,7 @@ class Weights:
 
 CLAIM = Weights(
     words=0.2,
-    explained=0.15,
+    title_coverage=0.15,
     title=0.03,
     meaning=0.2,
     path=0.08,
@@ -42,7 +42,7 @@ CLAIM = Weights(
 )
 PHRASE = Weights(
     words=0.065,
-    explained=0.22,
+    title_coverage=0.22,
     title=0.06,
     meaning=0.27,
     path=0.02,

@@ -17,7 +17,7 @@ from workbench.ports.network import Fetch
 
 if TYPE_CHECKING:  # names of what is handed through; nothing of the matching room is used here
     from workbench.match.query import Query
-    from workbench.match.shelf import Hit
+    from workbench.match.title_store import Hit
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ class Digits(str):
 
 
 @dataclass(frozen=True, slots=True)
-class Marks:
+class CellMarks:
     """How a sheet writes its figures.
 
     Attributes:
@@ -66,7 +66,7 @@ class Grid:
     name: str
     rows: Sequence[Sequence[str]]
     pointer: Callable[[int, int], str]
-    marks: Marks
+    marks: CellMarks
     merged: tuple[tuple[int, int, int, int], ...] = ()
     problems: tuple[Problem, ...] = field(default=())
 
@@ -89,7 +89,7 @@ class Grid:
         return self.figure(cell) is not None or bool(_LIKE.fullmatch(cell))
 
 
-def told_marks(where: str, marks: Marks) -> tuple[Problem, ...]:
+def told_marks(where: str, marks: CellMarks) -> tuple[Problem, ...]:
     """That a mark was guessed, where it was."""
     if not marks.guessed:
         return ()
@@ -107,7 +107,7 @@ def is_missing(cell: str) -> bool:
     return low in MISSING or low in SUPPRESSED
 
 
-def marks_of(cells: Iterable[str], sep: str = "") -> Marks:
+def marks_of(cells: Iterable[str], sep: str = "") -> CellMarks:
     """How some cells write figures, by those that can be read in one way only.
 
     Args:
@@ -164,7 +164,7 @@ class _Votes:
         else:
             self._doubtful[mark] += 1
 
-    def _guess(self) -> Marks | None:
+    def _guess(self) -> CellMarks | None:
         """One mark before three digits every time, and nothing else to go by: thousands, where small figures have no mark.
 
         A table with three decimals would write them at every figure.
@@ -174,9 +174,9 @@ class _Votes:
         ((mark, count),) = (+self._doubtful).items()
         if count < _ENOUGH or not (self._small or mark == ","):
             return None
-        return Marks("." if mark == "," else ",", mark, guessed=True)
+        return CellMarks("." if mark == "," else ",", mark, guessed=True)
 
-    def settled(self, sep: str) -> Marks:
+    def settled(self, sep: str) -> CellMarks:
         """The marks, by most of the figures that can be read in one way only."""
         dec, tho, doubtful = self._dec, self._tho, self._doubtful
         if guess := self._guess():
@@ -188,4 +188,4 @@ class _Votes:
         spaces = SPACES if any(tho[space] for space in SPACES) else ""
         quotes = "".join(one for one in "'’" if tho[one])
         sure = bool(seen) or bool(tho[other]) or not doubtful[mark] or (mark == "." and sep == ",")
-        return Marks(mark, (other if grouped else "") + spaces + quotes, sure)
+        return CellMarks(mark, (other if grouped else "") + spaces + quotes, sure)

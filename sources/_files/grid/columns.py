@@ -26,7 +26,7 @@ _BOUND = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class ColumnGroup:
     """Columns that cut figures into groups: one with codes and one with names, which may be the same."""
 
     name: str
@@ -59,7 +59,7 @@ class Columns:
     unit: int = -1
     flag: int = -1
     note: int = -1
-    groups: list[Group] = field(default_factory=list)
+    groups: list[ColumnGroup] = field(default_factory=list)
     values: list[Value] = field(default_factory=list)
     places_at_heads: bool = False
     filled: set[int] = field(default_factory=set)
@@ -225,7 +225,7 @@ class _Columns:
                 left.remove(twin)
             code, label = sorted((one, twin), key=lambda n: sum(map(len, self._looks[n].distinct)))
             name = self._name(label) or self._name(code) or f"column {label + 1}"
-            self._found.groups.append(Group(name, code, label))
+            self._found.groups.append(ColumnGroup(name, code, label))
 
     def _is_group(self, column: int) -> bool:
         look = self._looks[column]

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from functools import cache
 from itertools import islice
 
-from sources._files.grid.cells import Grid, Marks, marks_of, told_marks
+from sources._files.grid.cells import CellMarks, Grid, marks_of, told_marks
 from sources._formats.table import UTF_16, decoded_text, older_encoding
 from workbench.core.errors import EmptyFileError, Problem
 from workbench.core.evidence import csv_pointer
@@ -68,7 +68,7 @@ def _encoding(body: bytes) -> str:
     return "" if body.startswith(UTF_16) else older_encoding(body)
 
 
-def _pointers(sep: str, marks: Marks, encoding: str) -> Callable[[int, int], str]:
+def _pointers(sep: str, marks: CellMarks, encoding: str) -> Callable[[int, int], str]:
     """Spells pointers; those into one column are the same but for the row."""
 
     @cache

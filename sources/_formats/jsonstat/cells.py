@@ -18,7 +18,7 @@ import msgspec
 from sources._cube.cube import ONE, Cell, Only
 from sources._formats.jsonstat.axes import Axes
 from sources._formats.jsonstat.grid import Codes, Grid
-from sources._formats.jsonstat.marks import Marks, read_marks
+from sources._formats.jsonstat.marks import StatusMarks, read_marks
 from sources._formats.jsonstat.texts import (
     DenseTexts,
     ListedTexts,
@@ -82,7 +82,9 @@ def _texts(value: msgspec.Raw, cells: int) -> TextsInOrder | SparseTexts | Liste
 
 
 class _Scan:
-    def __init__(self, grid: Grid, marks: Marks, scales: tuple[int, Mapping[str, Decimal]] | None, at: str) -> None:
+    def __init__(
+        self, grid: Grid, marks: StatusMarks, scales: tuple[int, Mapping[str, Decimal]] | None, at: str
+    ) -> None:
         self._grid, self._marks, self._scales, self._at = grid, marks, scales, at
 
     def dense(self, texts: TextsInOrder, only: Only) -> Iterator[Cell]:

@@ -18,11 +18,11 @@ from sources._formats.jsonstat.texts import NotPlainError, UnreadableError, numb
 from sources._text.cleaning import clean
 
 _LONGEST = 80
-Read = Callable[[Iterable[Any], int], "Marks"]
+Read = Callable[[Iterable[Any], int], "StatusMarks"]
 
 
 @dataclass(slots=True)
-class Marks:
+class StatusMarks:
     """The marks of a cube.
 
     Attributes:
@@ -36,7 +36,7 @@ class Marks:
     wrong: bool = False
 
 
-def read_marks(raw: msgspec.Raw | None, cells: int) -> Marks:
+def read_marks(raw: msgspec.Raw | None, cells: int) -> StatusMarks:
     """Reads the marks of a cube of so many cells.
 
     Raises:
@@ -47,7 +47,7 @@ def read_marks(raw: msgspec.Raw | None, cells: int) -> Marks:
     """
     start = bytes(memoryview(raw)[:1]) if raw is not None else b"n"
     if raw is None or start == b"n":
-        return Marks()
+        return StatusMarks()
     if start == b"[":
         return _by_pieces(_listed, raw, b"[]", cells)
     if start == b"{":
@@ -55,10 +55,10 @@ def read_marks(raw: msgspec.Raw | None, cells: int) -> Marks:
             return _by_pieces(_keyed, raw, b"{}", cells)
         except UnreadableError:
             return _older(raw, cells)
-    return Marks(rest=_mark(msgspec.json.decode(raw)))
+    return StatusMarks(rest=_mark(msgspec.json.decode(raw)))
 
 
-def _by_pieces(read: Read, raw: msgspec.Raw, brackets: bytes, cells: int) -> Marks:
+def _by_pieces(read: Read, raw: msgspec.Raw, brackets: bytes, cells: int) -> StatusMarks:
     """Reads a list or object in pieces, or whole where a piece would cut a mark in two."""
     opened, closed = brackets[:1], brackets[1:]
     try:
@@ -67,18 +67,18 @@ def _by_pieces(read: Read, raw: msgspec.Raw, brackets: bytes, cells: int) -> Mar
         return read([msgspec.json.decode(raw)], cells)
 
 
-def _listed(parts: Iterable[list[Any]], cells: int) -> Marks:
+def _listed(parts: Iterable[list[Any]], cells: int) -> StatusMarks:
     found, count = dict[int, str](), 0
     for part in parts:
         found |= {n: mark for n, one in enumerate(part, start=count) if (mark := _mark(one))}
         count += len(part)
     if count == 1 and cells > 1:
-        return Marks(rest=found.get(0, ""))
-    return Marks(wrong=True) if count != cells else Marks(found)
+        return StatusMarks(rest=found.get(0, ""))
+    return StatusMarks(wrong=True) if count != cells else StatusMarks(found)
 
 
-def _keyed(parts: Iterable[dict[str, Any]], cells: int) -> Marks:
-    marks = Marks()
+def _keyed(parts: Iterable[dict[str, Any]], cells: int) -> StatusMarks:
+    marks = StatusMarks()
     for part in parts:
         for key, one in part.items():
             if isinstance(one, list | dict):
@@ -97,7 +97,7 @@ def _take(found: dict[int, str], key: str, one: object, cells: int) -> bool:
     return number < cells
 
 
-def _older(raw: msgspec.Raw, cells: int) -> Marks:
+def _older(raw: msgspec.Raw, cells: int) -> StatusMarks:
     """Eurostat's form until 2022: the marks under ``value``, their meaning beside them."""
     tree = msgspec.json.decode(raw, type=dict[str, msgspec.Raw])
     if "value" not in tree or (bytes(memoryview(tree["value"])[:1]) == b"{" and "value" in _keys(tree["value"])):

@@ -42,7 +42,7 @@ _TWICE_AT_LEAST = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class SdmxColumn:
     """A column.
 
     Attributes:
@@ -73,12 +73,12 @@ class Layout:
     """
 
     width: int
-    dimensions: tuple[Column, ...]
-    value: Column
-    others: dict[str, Column]
+    dimensions: tuple[SdmxColumn, ...]
+    value: SdmxColumn
+    others: dict[str, SdmxColumn]
     pointer: str
 
-    def first(self, names: Iterable[str]) -> Column | None:
+    def first(self, names: Iterable[str]) -> SdmxColumn | None:
         """The column of the first of some attributes that the body has."""
         return next((self.others[name] for name in names if name in self.others), None)
 
@@ -102,11 +102,11 @@ def layout_of(title: str, header: Sequence[str], structure: Structure | None = N
     return Layout(len(header), dimensions, value, others, _pointer(header, value.at))
 
 
-def _some(columns: Sequence[Column]) -> str:
+def _some(columns: Sequence[SdmxColumn]) -> str:
     return ", ".join(clean(one.id, 30) for one in columns[:6]) or "of no name"
 
 
-def _columns(header: Sequence[str]) -> list[Column]:
+def _columns(header: Sequence[str]) -> list[SdmxColumn]:
     """The columns; where names stand in columns of their own, each beside the column of its codes."""
     read = [_column(n, cell) for n, cell in enumerate(header)]
     start = 1 + max((n for n, one in enumerate(read) if one.id.upper() in {"STRUCTURE_NAME", "ACTION"}), default=-1)
@@ -114,17 +114,17 @@ def _columns(header: Sequence[str]) -> list[Column]:
     if not paired:
         return read
     pairs = zip(read[start::2], read[start + 1 :: 2], strict=True)
-    return [*read[:start], *(Column(code.at, code.id, name.id or code.id, name.at) for code, name in pairs)]
+    return [*read[:start], *(SdmxColumn(code.at, code.id, name.id or code.id, name.at) for code, name in pairs)]
 
 
-def _column(at: int, cell: str) -> Column:
+def _column(at: int, cell: str) -> SdmxColumn:
     found = _HEAD.match(cell[:300])
     name = (found["id"] if found else cell).strip()
     label = clean(found["label"] if found and found["label"] else name)
-    return Column(at, name, label, both=bool(found and found["label"]))
+    return SdmxColumn(at, name, label, both=bool(found and found["label"]))
 
 
-def _known(title: str, columns: Sequence[Column], structure: Structure) -> tuple[Column, ...]:
+def _known(title: str, columns: Sequence[SdmxColumn], structure: Structure) -> tuple[SdmxColumn, ...]:
     by_id = {one.id.upper(): one for one in reversed(columns)}
     missing = [axis.code for axis in structure.axes if axis.code.upper() not in by_id and axis.role is not Role.TIME]
     if missing:
@@ -133,13 +133,13 @@ def _known(title: str, columns: Sequence[Column], structure: Structure) -> tuple
         )
     found = (by_id.get(axis.code.upper()) for axis in structure.axes)
     return tuple(
-        Column(one.at, axis.code, axis.label or one.label, one.name_at, one.both)
+        SdmxColumn(one.at, axis.code, axis.label or one.label, one.name_at, one.both)
         for axis, one in zip(structure.axes, found, strict=True)
         if one is not None
     )
 
 
-def _by_convention(columns: Sequence[Column], value: Column) -> tuple[Column, ...]:
+def _by_convention(columns: Sequence[SdmxColumn], value: SdmxColumn) -> tuple[SdmxColumn, ...]:
     """The columns before the value that are no well-known attributes, and time, place and frequency wherever they are."""
     always = {*TIMES, *FREQUENCIES}
     first = [one for one in columns if one.at < value.at and one.id.upper() not in ATTRIBUTES]

@@ -12,10 +12,10 @@ from operator import itemgetter
 from types import MappingProxyType
 
 from sources._cube.cube import Axis, Cell, Cube, Member, Only, Role
-from sources._formats.sdmx.columns import Column, Layout
+from sources._formats.sdmx.columns import Layout, SdmxColumn
 from sources._formats.sdmx.cube import DESCRIBING, Message, axis_of, roles_of, text_of
-from sources._formats.sdmx.marks import Marks
-from sources._formats.sdmx.rows import Rows, Seen, code_of, look_through
+from sources._formats.sdmx.marks import SdmxFlags
+from sources._formats.sdmx.rows import Rows, SeenKeys, code_of, look_through
 from sources._formats.sdmx.structure import Structure, named
 from sources._formats.sdmx.times import of_times
 from sources._text.cleaning import clean
@@ -50,20 +50,20 @@ def read_sdmx_csv(
     cube = Cube(
         title=clean(structure.title) if structure else clean(seen.name or seen.flow),
         axes=axes,
-        scan=_Reading(rows, axes).scan,
+        scan=_CsvReading(rows, axes).scan,
         updated=_day(seen.updated),
         problems=tuple(seen.problems(title)),
     )
     return Message(cube=cube, flow=clean(seen.flow), attributes=_attributes(seen, rows.layout, structure))
 
 
-def _axis(column: Column, seen: Seen, roles: Mapping[str, Role], structure: Structure | None) -> Axis:
+def _axis(column: SdmxColumn, seen: SeenKeys, roles: Mapping[str, Role], structure: Structure | None) -> Axis:
     told = _told(column, seen.codes[column.at])
     members = (Member(one.code, clean(told[one.code] or one.label)) for one in named(structure, column.id, told))
     return axis_of(column.id, column.label, members, roles)
 
 
-def _told(column: Column, cells: Mapping[str, str]) -> dict[str, str]:
+def _told(column: SdmxColumn, cells: Mapping[str, str]) -> dict[str, str]:
     """The codes of a column, with what the body itself says that they are called."""
     if not column.both:
         return dict(cells)
@@ -81,7 +81,7 @@ def _with_time(axes: tuple[Axis, ...]) -> tuple[Axis, ...]:
     return tuple(Axis(one.code, one.label, one.members, Role.TIME) if one is fitting[0] else one for one in axes)
 
 
-def _attributes(seen: Seen, layout: Layout, structure: Structure | None) -> Mapping[str, tuple[Member, ...]]:
+def _attributes(seen: SeenKeys, layout: Layout, structure: Structure | None) -> Mapping[str, tuple[Member, ...]]:
     found = {}
     for name in DESCRIBING:
         column = layout.others.get(name)
@@ -107,14 +107,14 @@ def _day(text: str) -> date | None:
     return None
 
 
-class _Reading:
+class _CsvReading:
     """Gives the cells of a body."""
 
     def __init__(self, rows: Rows, axes: tuple[Axis, ...]) -> None:
         self._rows, self._axes = rows, axes
         self._columns = rows.layout.dimensions
         self._time = next((n for n, axis in enumerate(axes) if axis.role is Role.TIME), -1)
-        self._marks = Marks(rows.layout)
+        self._marks = SdmxFlags(rows.layout)
         # a pointer is the same for every row but for its number
         self._before, self._after = csv_pointer(0, rows.layout.pointer).split("0", 1)
 

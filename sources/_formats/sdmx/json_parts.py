@@ -43,7 +43,7 @@ class Component:
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
+class JsonParts:
     """What the indices of a message stand for.
 
     Attributes:
@@ -136,7 +136,7 @@ class Groups:
         return found
 
 
-def parts_of(title: str, structure: Mapping[str, Any]) -> Parts:
+def parts_of(title: str, structure: Mapping[str, Any]) -> JsonParts:
     """Reads the structure of a message.
 
     Raises:
@@ -146,7 +146,7 @@ def parts_of(title: str, structure: Mapping[str, Any]) -> Parts:
     if not isinstance(dimensions, dict):
         raise WrongAnswerError(title, "an SDMX-JSON message with its dimensions", "one without")
     told = attributes if isinstance(attributes, dict) else {}
-    return Parts(
+    return JsonParts(
         name=clean(structure.get("name") or ""),
         at_data_set=_components(dimensions, "dataSet", "dataset"),
         at_series=_components(dimensions, "series"),

@@ -12,8 +12,8 @@ from decimal import Decimal
 from typing import Any
 
 from sources._formats.sdmx.cube import Message
-from sources._formats.sdmx.json_parts import Parts, listed, parts_of
-from sources._formats.sdmx.points import Point, Said, message_of
+from sources._formats.sdmx.json_parts import JsonParts, listed, parts_of
+from sources._formats.sdmx.points import Point, SaidValues, message_of
 from sources._formats.sdmx.structure import Structure
 from sources._text.cleaning import clean
 from sources._text.json_tree import read_json
@@ -46,7 +46,7 @@ def read_sdmx_json(
         raise ServiceError(title, said)
     if not isinstance(inner.get("dataSets"), list):
         raise WrongAnswerError(title, "an SDMX-JSON message of data", f"one of {_kinds(inner)}")
-    reading = _Reading(title, inner, base)
+    reading = _JsonReading(title, inner, base)
     points = [point for n, one in enumerate(inner["dataSets"]) for point in reading.data_set(n, one)]
     return reading.message(points, structure, places, said)
 
@@ -65,7 +65,7 @@ def _said_no(tree: Mapping[str, Any]) -> str:
     return words or ("an error without words" if errors else "")
 
 
-class _Reading:
+class _JsonReading:
     """Reads the data sets of one message."""
 
     def __init__(self, title: str, inner: Mapping[str, Any], base: str) -> None:
@@ -76,7 +76,7 @@ class _Reading:
         if not self._parts:
             raise WrongAnswerError(title, "an SDMX-JSON message with its structure", "one without")
         self._bad = self._deleted = 0
-        self._said = Said()
+        self._said = SaidValues()
 
     def message(
         self, points: Sequence[Point], structure: Structure | None, places: Sequence[str], said: str
@@ -120,7 +120,7 @@ class _Reading:
                 yield point
 
     def _series(
-        self, parts: Parts, one: Mapping[str, Any], path: str
+        self, parts: JsonParts, one: Mapping[str, Any], path: str
     ) -> Iterator[tuple[dict[str, str], dict[str, str], Any, str]]:
         """The series of a data set, and the observations that belong to none."""
         if isinstance(one.get("observations"), dict):
@@ -135,7 +135,7 @@ class _Reading:
             yield codes, said, each.get("observations"), f"{path}/series/{key}/observations"
 
     def _observations(
-        self, parts: Parts, observations: Any, path: str, codes: dict[str, str], above: dict[str, str]
+        self, parts: JsonParts, observations: Any, path: str, codes: dict[str, str], above: dict[str, str]
     ) -> Iterator[Point]:
         for key, cells in observations.items() if isinstance(observations, dict) else ():
             mine = parts.codes(parts.at_observation, key)

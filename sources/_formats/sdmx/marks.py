@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from operator import itemgetter
 
-from sources._formats.sdmx.columns import Column, Layout
+from sources._formats.sdmx.columns import Layout, SdmxColumn
 from sources._formats.sdmx.cube import HORIZONS, MULTIPLIERS, NOTES, SECRETS, STATUSES, flag_of, note_of, scale_of
 from sources._formats.sdmx.rows import DELETE, code_of
 from sources._text.cleaning import clean
@@ -21,7 +21,7 @@ Read = tuple[Decimal, str, str] | None
 _MOST_KNOWN = 20_000
 
 
-class Marks:
+class SdmxFlags:
     """Reads the marks of a body's rows."""
 
     def __init__(self, layout: Layout) -> None:
@@ -55,7 +55,7 @@ class Marks:
         return scale, flag, note_of(flag, clean(note), status)
 
 
-def _cell(row: list[str], column: Column | None) -> str:
+def _cell(row: list[str], column: SdmxColumn | None) -> str:
     return code_of(row[column.at], both=column.both) if column else ""
 
 

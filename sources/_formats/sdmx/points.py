@@ -51,7 +51,7 @@ class Point:
     said: Mapping[str, str]
 
 
-class Said:
+class SaidValues:
     """What is said of points: one mapping for all of which the same is said, since most bodies say few different things."""
 
     def __init__(self) -> None:

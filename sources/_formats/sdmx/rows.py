@@ -68,7 +68,7 @@ class Rows:
 
 
 @dataclass(slots=True)
-class Seen:
+class SeenKeys:
     """What stands in a body.
 
     Attributes:
@@ -104,11 +104,11 @@ class Seen:
             yield Problem(title, message, "The figures beside it were left out.", "bad-multiplier")
 
 
-def look_through(rows: Rows) -> Seen:
+def look_through(rows: Rows) -> SeenKeys:
     """Gives what stands in a body."""
     layout = rows.layout
     wanted = [layout.others[name].at for name in DESCRIBING if name in layout.others]
-    seen = Seen({one.at: {} for one in layout.dimensions}, {at: {} for at in wanted})
+    seen = SeenKeys({one.at: {} for one in layout.dimensions}, {at: {} for at in wanted})
     for _, chunk in rows.chunks():
         whole = _whole(chunk, layout, seen)
         if whole:
@@ -117,13 +117,13 @@ def look_through(rows: Rows) -> Seen:
     return seen
 
 
-def _strange(layout: Layout, seen: Seen) -> tuple[str, ...]:
+def _strange(layout: Layout, seen: SeenKeys) -> tuple[str, ...]:
     column = layout.first(MULTIPLIERS)
     powers = seen.values.get(column.at, {}) if column else {}
     return tuple(text for text in powers if scale_of(code_of(text, both=bool(column and column.both))) is None)
 
 
-def _whole(chunk: list[list[str]], layout: Layout, seen: Seen) -> list[list[str]]:
+def _whole(chunk: list[list[str]], layout: Layout, seen: SeenKeys) -> list[list[str]]:
     """The rows that have every cell and are no deletions; the others are counted."""
     width = layout.width
     whole = chunk
@@ -138,7 +138,7 @@ def _whole(chunk: list[list[str]], layout: Layout, seen: Seen) -> list[list[str]
     return kept
 
 
-def _note(columns: Sequence[tuple[str, ...]], layout: Layout, seen: Seen) -> None:
+def _note(columns: Sequence[tuple[str, ...]], layout: Layout, seen: SeenKeys) -> None:
     for one in layout.dimensions:
         cells = columns[one.at]
         new = zip(cells, columns[one.name_at], strict=True) if one.name_at >= 0 else dict.fromkeys(cells, "").items()

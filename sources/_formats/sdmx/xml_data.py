@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element  # the tree alone: nothing is parsed w
 
 from sources._formats.sdmx.cube import ATTRIBUTES, VALUES, Message
 from sources._formats.sdmx.names import referred
-from sources._formats.sdmx.points import Point, Said, message_of
+from sources._formats.sdmx.points import Point, SaidValues, message_of
 from sources._formats.sdmx.structure import Structure
 from sources._text.cleaning import clean
 from sources._text.xml_tree import child, children, local
@@ -31,7 +31,7 @@ def read_data(root: Element, structure: Structure | None = None, *, places: Sequ
         structure: Which components are dimensions, and what codes are called, where that is known.
         places: Ids of the place dimension that this service uses beside the usual ones.
     """
-    reading = _Reading()
+    reading = _XmlReading()
     for n, element in enumerate(root, 1):
         if local(element.tag) == "DataSet":
             reading.data_set(element, (n,), _at_observation(root))
@@ -50,7 +50,7 @@ def read_data(root: Element, structure: Structure | None = None, *, places: Sequ
 
 def _settle(points: Sequence[Point], dimensions: frozenset[str]) -> None:
     """Structure-specific elements hold dimensions and attributes alike: whatever is no dimension is said of the point."""
-    together = Said()
+    together = SaidValues()
     for point in points:
         extra = [name for name in point.codes if name not in dimensions]
         if extra:
@@ -92,14 +92,14 @@ def _own(element: Element) -> Pairs:
 
 
 @dataclass(slots=True)
-class _Reading:
+class _XmlReading:
     """The points read so far."""
 
     points: list[Point] = field(default_factory=list)
     dimensions: dict[str, None] = field(default_factory=dict)
     stamp: str = ""
     _groups: list[tuple[Pairs, Pairs]] = field(default_factory=list)
-    _said: Said = field(default_factory=Said)
+    _said: SaidValues = field(default_factory=SaidValues)
 
     def data_set(self, element: Element, path: Path, at: str) -> None:
         """Reads a data set: its own attributes, those of groups, its series or flat observations."""

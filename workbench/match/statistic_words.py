@@ -20,7 +20,7 @@ from workbench.match.stems import stem
 Names = frozenset[str]
 
 
-class Marks(NamedTuple):
+class StatisticMarks(NamedTuple):
     """What of some words says which statistic is meant.
 
     Attributes:
@@ -126,7 +126,7 @@ def bits(names: tuple[str, ...]) -> int:
 
 
 @lru_cache(maxsize=4_096)
-def marks_of(text: str) -> Marks:
+def marks_of(text: str) -> StatisticMarks:
     """The statistic that some words name.
 
     >>> marks = marks_of("Average pay of women without children (% of GDP)")
@@ -140,7 +140,7 @@ def marks_of(text: str) -> Marks:
         code |= _BITS["a rate"]
     if code & _BITS["an amount of money"]:
         code &= ~_BITS["a count"]  # "the wages of people" are money
-    return Marks(code, base, tuple(dict.fromkeys(_denied(tokens))))
+    return StatisticMarks(code, base, tuple(dict.fromkeys(_denied(tokens))))
 
 
 def _sides(tokens: list[str]) -> int:

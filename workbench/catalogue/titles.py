@@ -12,24 +12,24 @@ import numpy as np
 from workbench.catalogue.arrays import DamagedError
 from workbench.catalogue.nearness import Near
 from workbench.catalogue.rows import READ, to_series
-from workbench.catalogue.stock import Stock
+from workbench.catalogue.title_arrays import TitleArrays
 from workbench.core.series import Series
-from workbench.match.brief import Brief, unpack
-from workbench.match.inverted import Inverted, Ranges
+from workbench.match.inverted_index import Inverted, Ranges
 from workbench.match.query import Query
+from workbench.match.title_summary import TitleSummary, unpack
 from workbench.ports.meaning import Encoder
 
 _HEADLINES = 4
 """One in so many of the titles that are looked at for their words may be there as a headline."""
 
 
-class Shelf:
-    """The titles of the catalogue by number; satisfies `workbench.match.shelf.Shelf`.
+class CatalogueTitles:
+    """The titles of the catalogue by number; satisfies `workbench.match.title_store.TitleStore`.
 
     A stock that does not fit the rows raises `DamagedError` when that shows, one that does not fit itself an IndexError.
     """
 
-    def __init__(self, db: sqlite3.Connection, stock: Stock, encoder: Encoder) -> None:
+    def __init__(self, db: sqlite3.Connection, stock: TitleArrays, encoder: Encoder) -> None:
         self.encoder = encoder
         self._db = db
         self._stock = stock
@@ -38,7 +38,7 @@ class Shelf:
         self._within: Ranges | None = None
         self._headlines = stock.headlines
 
-    def only(self, sources: Sequence[str]) -> Shelf:
+    def only(self, sources: Sequence[str]) -> CatalogueTitles:
         """The same titles, those of some sources alone; of all where none are named."""
         if not sources:
             return self
@@ -65,7 +65,7 @@ class Shelf:
         others = dict(zip(also, self._near.cosines(vector, asked).tolist(), strict=True))
         return self._near.nearest(vector, limit, self._within) | others
 
-    def brief(self, number: int) -> Brief:
+    def brief(self, number: int) -> TitleSummary:
         """What is known of a title at first look."""
         start, end = self._stock.starts[number : number + 2].tolist()
         try:

@@ -25,7 +25,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class TriageDecision:
     """A claim that was taken up (rated, published) or put off.
 
     Attributes:
@@ -40,7 +40,7 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
-class Leaning:
+class TriagePreferences:
     """How often claims with a trait were taken up and put off.
 
     Attributes:
@@ -99,7 +99,7 @@ class Leaning:
         return f"{about} were taken {taken} of {taken + skipped} times here"
 
 
-def learn(decisions: Iterable[Decision]) -> Leaning:
+def learn(decisions: Iterable[TriageDecision]) -> TriagePreferences:
     """Gives what a desk's decisions say, in whatever order they come.
 
     >>> past = [Decision("change", "unemployment fell", True)] * 12 + [Decision("rank", "the oldest bridge", False)] * 8
@@ -115,7 +115,7 @@ def learn(decisions: Iterable[Decision]) -> Leaning:
         for word in _WORD.findall(one.words):
             for key in keys(word):
                 written[f"word:{key}"] = min(word, written.get(f"word:{key}", word), key=_shape)
-    return Leaning(taken, skipped, (count[0], count[1]), written)
+    return TriagePreferences(taken, skipped, (count[0], count[1]), written)
 
 
 def _shape(word: str) -> tuple[int, str]:

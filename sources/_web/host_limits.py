@@ -18,7 +18,7 @@ ANY = "*"
 
 
 @dataclass(frozen=True, slots=True)
-class Manners:
+class HostLimits:
     """What one host takes.
 
     Attributes:
@@ -45,7 +45,7 @@ class Manners:
 
 
 @cache
-def hosts() -> Mapping[str, Manners]:
+def hosts() -> Mapping[str, HostLimits]:
     """The table, by host without port.
 
     >>> hosts()["sdmx.oecd.org"].most, hosts()["sdmx.oecd.org"].per
@@ -54,18 +54,18 @@ def hosts() -> Mapping[str, Manners]:
     return read_hosts((files("sources._web") / "hosts.toml").read_text(encoding="utf-8"))
 
 
-def read_hosts(text: str) -> dict[str, Manners]:
+def read_hosts(text: str) -> dict[str, HostLimits]:
     """A table of hosts.
 
     Raises:
         ValueError: It is no TOML, or says of a host what no host has.
     """
-    known = {each.name for each in fields(Manners)}
+    known = {each.name for each in fields(HostLimits)}
     return {host.lower(): _manners(host, row, known) for host, row in tomllib.loads(text).items()}
 
 
-def _manners(host: str, row: dict[str, Any], known: set[str]) -> Manners:
+def _manners(host: str, row: dict[str, Any], known: set[str]) -> HostLimits:
     strange = sorted(set(row) - known)
     if strange:
         raise ValueError(f"{host}: there is no {strange[0]} among what hosts take")
-    return Manners(**row)
+    return HostLimits(**row)

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from workbench.core.series import Series
-from workbench.match.brief import Brief, brief_of
-from workbench.match.inverted import Inverted
+from workbench.match.inverted_index import Inverted
 from workbench.match.meaning import cosines, meanings, nearest
 from workbench.match.query import Query
 from workbench.match.texts import text_of
+from workbench.match.title_summary import TitleSummary, brief_of
 from workbench.ports.meaning import Encoder
 
 
@@ -33,10 +33,10 @@ class Hit:
     series: Series
     share: float
     near: float
-    brief: Brief
+    brief: TitleSummary
 
 
-class Shelf(Protocol):
+class TitleStore(Protocol):
     """Titles by number."""
 
     @property
@@ -52,7 +52,7 @@ class Shelf(Protocol):
         """The cosines of the titles nearest to a text, nearest first, then of those that are asked for."""
         ...
 
-    def brief(self, number: int) -> Brief:
+    def brief(self, number: int) -> TitleSummary:
         """What is known of a title at first look."""
         ...
 
@@ -61,7 +61,7 @@ class Shelf(Protocol):
         ...
 
 
-class MemoryShelf:
+class MemoryTitleStore:
     """Some thousands of titles in memory."""
 
     def __init__(self, series: Sequence[Series], encoder: Encoder | None = None) -> None:
@@ -85,7 +85,7 @@ class MemoryShelf:
         near = cosines(text, self._meanings, self.encoder)
         return {n: float(near[n]) for n in (*nearest(near, limit), *also)}
 
-    def brief(self, number: int) -> Brief:
+    def brief(self, number: int) -> TitleSummary:
         """What is known of a title at first look."""
         return self._briefs[number]
 

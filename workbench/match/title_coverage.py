@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from workbench.match.keys import FRAME_WEIGHT, is_frame
-from workbench.match.met import share_met
 from workbench.match.query import Query
+from workbench.match.term_overlap import share_matched
 
 
-class Explained:
+class TitleCoverage:
     """How well titles explain one query; what was worked out for some shared stems is not worked out again."""
 
     def __init__(self, query: Query) -> None:
@@ -28,9 +28,9 @@ class Explained:
         if not shared:
             return 0.0
         if shared not in self._met:
-            self._met[shared] = (weight_of(shared), share_met(self._concepts, shared))
+            self._met[shared] = (weight_of(shared), share_matched(self._concepts, shared))
         weight, met = self._met[shared]
-        return both(min(1.0, weight / (named + FRAME_WEIGHT * (len(title) - named))), met)
+        return both_covered(min(1.0, weight / (named + FRAME_WEIGHT * (len(title) - named))), met)
 
     def said(self, title: Iterable[str]) -> float:
         """What share of a title's stems was said, words that only frame it counting less."""
@@ -47,7 +47,7 @@ def weight_of(stems: Iterable[str]) -> float:
     return sum(FRAME_WEIGHT if is_frame(key) else 1.0 for key in stems)
 
 
-def both(one: float, other: float) -> float:
+def both_covered(one: float, other: float) -> float:
     """The harmonic mean of two shares.
 
     >>> both(1.0, 0.5), both(1.0, 0.0)

@@ -31,7 +31,7 @@ _LENGTH_WEIGHT = 0.75
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class CoverageQuery:
     """The words of what was said.
 
     Attributes:
@@ -56,7 +56,7 @@ class Covering:
         self._passages, self._rarity, self._unknown = passages, rarity, unknown
         self._average = passages.field_lengths()
 
-    def asked(self, said: Sequence[str]) -> Asked:
+    def asked(self, said: Sequence[str]) -> CoverageQuery:
         """The stems of what was said, in order, as numbers."""
         found = [self._passages.number(key) for key in said]
         known = np.unique(np.array([n for n in found if n is not None], dtype=np.int64))
@@ -64,7 +64,7 @@ class Covering:
         beside = {(a, b) for a, b in pairwise(found) if a is not None and b is not None}
         size = max(1, len(self._rarity))
         codes = np.unique(np.array([a * size + b for a, b in beside], dtype=np.int64))
-        return Asked(
+        return CoverageQuery(
             numbers=known,
             weights=self._rarity[known],
             whole=float(self._rarity[known].sum()) + strange * self._unknown,
@@ -72,7 +72,7 @@ class Covering:
             pair_weights=self._rarity[codes // size] + self._rarity[codes % size],
         )
 
-    def scores(self, asked: Asked, texts: Sequence[int], meaning: Scores) -> Scores:
+    def scores(self, asked: CoverageQuery, texts: Sequence[int], meaning: Scores) -> Scores:
         """How far each of some texts covers what was said, 0 to 1; `meaning` is how near each is in meaning."""
         if not asked.whole or not len(texts):
             return np.zeros(len(texts))
@@ -84,7 +84,7 @@ class Covering:
         total += PAIRS * self._by_pairs(asked, looked, met) + MEANING * np.maximum(meaning, 0.0)
         return np.minimum(total / FULL, 1.0)
 
-    def _by_fields(self, asked: Asked, looked: Looked, at: NDArray[np.int64], met: NDArray[np.bool_]) -> Scores:
+    def _by_fields(self, asked: CoverageQuery, looked: Looked, at: NDArray[np.int64], met: NDArray[np.bool_]) -> Scores:
         """BM25 of each field, as a share of all that was said."""
         many, fields, width = len(looked.lengths), len(FIELD_WEIGHTS), max(1, len(asked.numbers))
         place = (looked.text[met] * fields + looked.field[met]) * width + at[met]
@@ -94,7 +94,9 @@ class Covering:
         summed: Scores = np.einsum("tfw,f,w->t", gain, np.array(FIELD_WEIGHTS), asked.weights) / asked.whole
         return summed
 
-    def _by_sentence(self, asked: Asked, looked: Looked, at: NDArray[np.int64], met: NDArray[np.bool_]) -> Scores:
+    def _by_sentence(
+        self, asked: CoverageQuery, looked: Looked, at: NDArray[np.int64], met: NDArray[np.bool_]
+    ) -> Scores:
         """Of the sentence that is likest: what it shares, counted from both sides (Dice)."""
         many = int(looked.sentence[-1]) + 1 if len(looked.sentence) else 0
         if not many:
@@ -109,7 +111,7 @@ class Covering:
         np.maximum.at(best, owner, 2 * shared / np.maximum(asked.whole + own, 1e-9))
         return best
 
-    def _by_pairs(self, asked: Asked, looked: Looked, met: NDArray[np.bool_]) -> Scores:
+    def _by_pairs(self, asked: CoverageQuery, looked: Looked, met: NDArray[np.bool_]) -> Scores:
         """Words said side by side that stand side by side there too, as a share of all that was said."""
         best = np.zeros(len(looked.lengths))
         if not len(asked.pairs):

@@ -1,7 +1,7 @@
 """How often each host is asked: as many questions at once as it takes, with a breath between, and never more than it allows.
 
 Why this file exists: the services are free; whoever asks in a crowd is shut out. What each host takes stands in
-`sources._web.manners`; this is the queue at its door.
+`sources._web.host_limits`; this is the queue at its door.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
-from sources._web.manners import ANY, Manners
+from sources._web.host_limits import ANY, HostLimits
 from workbench.core.errors import UnreachableError
 
 LONGEST = 60.0
@@ -23,7 +23,7 @@ LONGEST = 60.0
 class _Queue:
     """The questions of one event loop to one host."""
 
-    def __init__(self, manners: Manners, begun: Iterable[float] = ()) -> None:
+    def __init__(self, manners: HostLimits, begun: Iterable[float] = ()) -> None:
         self.manners = manners
         self.door = asyncio.Semaphore(manners.at_once)
         self.free_at = 0.0
@@ -46,7 +46,7 @@ class Turn:
     loop: asyncio.AbstractEventLoop = field(default_factory=asyncio.get_running_loop)
 
     @property
-    def manners(self) -> Manners:
+    def manners(self) -> HostLimits:
         """What the host takes."""
         return self.queue.manners
 
@@ -85,16 +85,16 @@ class Pace:
         self,
         gap: float = 0.1,
         at_once: int = 1,
-        table: Mapping[str, Manners] | None = None,
+        table: Mapping[str, HostLimits] | None = None,
         longest: float = LONGEST,
         before: Callable[[str, float], Iterable[float]] = lambda host, seconds: (),  # noqa: ARG005  (nothing is known)
     ) -> None:
-        self._usual, self._table, self._longest = Manners(gap, at_once), table or {}, longest
+        self._usual, self._table, self._longest = HostLimits(gap, at_once), table or {}, longest
         self._before = before
         # a semaphore belongs to the event loop it was first waited on, and a command may run several loops in turn
         self._loops: WeakKeyDictionary[asyncio.AbstractEventLoop, dict[str, _Queue]] = WeakKeyDictionary()
 
-    def manners(self, host: str) -> Manners:
+    def manners(self, host: str) -> HostLimits:
         """What a host takes, by its name with or without its port; a table may say what any other host takes."""
         return self._table.get(host.rpartition(":")[0] or host) or self._table.get(ANY, self._usual)
 
@@ -118,7 +118,7 @@ class Pace:
         return _Queue(manners, [now - seconds for seconds in past])
 
 
-def _too_soon(manners: Manners, wait: float) -> str:
+def _too_soon(manners: HostLimits, wait: float) -> str:
     """Why a question is not asked now.
 
     >>> _too_soon(Manners(most=60, per=3600), 2040)

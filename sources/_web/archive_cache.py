@@ -35,7 +35,7 @@ def sha256(body: bytes) -> str:
     return hashlib.sha256(body).hexdigest()
 
 
-class Shelf:
+class ArchiveCache:
     """Keeps answers in an archive and finds them again."""
 
     def __init__(self, archive: Archive, clock: Clock) -> None:

@@ -8,21 +8,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sources._web.manners import Manners
-from sources._web.policy import Target
-from sources._web.question import Question
+from sources._web.host_limits import HostLimits
+from sources._web.network_policy import Target
+from sources._web.question import HttpQuestion
 from workbench.core.errors import WrongAnswerError
 
 _KEEPS_BODY = frozenset({307, 308})
 
 
 @dataclass(frozen=True, slots=True)
-class Errand:
+class PendingRequest:
     """A question, where it began, and the manners of that host."""
 
-    question: Question
+    question: HttpQuestion
     start: Target
-    manners: Manners
+    manners: HostLimits
 
     def sent(self, target: Target, agent: str) -> tuple[str, dict[str, str]]:
         """The path and the headers that go to a host; the key goes to the one that was asked, and to no other."""

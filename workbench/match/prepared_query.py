@@ -6,43 +6,43 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.core.series import Series, SeriesRef
-from workbench.match.explained import Explained
-from workbench.match.marks import Marks, marks_of
 from workbench.match.meaning import meanings
-from workbench.match.met import Sought, sought
 from workbench.match.query import Query
+from workbench.match.statistic_words import StatisticMarks, marks_of
+from workbench.match.term_overlap import SoughtTerms, sought_terms
+from workbench.match.title_coverage import TitleCoverage
 from workbench.match.weights import Weights, weights_for
 from workbench.ports.meaning import Encoder
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class PreparedQuery:
     """What is asked, with what each title is held against; `picked` are series that a person picked for such words."""
 
     query: Query
-    sought: Sought
+    sought_terms: SoughtTerms
     weights: Weights
     spoken: frozenset[str]
     own: str
-    marks: Marks
-    explained: Explained
+    marks: StatisticMarks
+    title_coverage: TitleCoverage
     encoder: Encoder
     picked: frozenset[SeriesRef] = frozenset()
 
 
-def asked_for(query: Query, picked: Sequence[Series], encoder: Encoder | None) -> Asked:
+def asked_for(query: Query, picked: Sequence[Series], encoder: Encoder | None) -> PreparedQuery:
     """What a query asks; `encoder` tells how near titles are in meaning, the table where none is given."""
     told = encoder or meanings()
     refs = frozenset(each.ref for each in picked)
     weights = weights_for(query, told.trust)
-    return Asked(
+    return PreparedQuery(
         query,
-        sought(query),
+        sought_terms(query),
         weights,
         query.spoken,
         own_words(query),
         marks_of(query.text),
-        Explained(query),
+        TitleCoverage(query),
         told,
         refs,
     )

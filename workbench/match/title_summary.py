@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import msgspec
 
-from workbench.match.fit_path import Parts, parts_of
+from workbench.match.fit_path import PathParts, parts_of
 from workbench.match.keys import is_frame
-from workbench.match.marks import Marks, marks_of
-from workbench.match.path import path_of
+from workbench.match.statistic_words import StatisticMarks, marks_of
 from workbench.match.texts import Text
+from workbench.match.title_path import path_of
 
 
-class Brief(msgspec.Struct, frozen=True, array_like=True):
+class TitleSummary(msgspec.Struct, frozen=True, array_like=True):
     """What a first look at a title needs.
 
     Attributes:
@@ -28,8 +28,8 @@ class Brief(msgspec.Struct, frozen=True, array_like=True):
 
     named: str
     frames: tuple[str, ...]
-    parts: Parts | None
-    marks: Marks
+    parts: PathParts | None
+    marks: StatisticMarks
     headline: bool = False
 
     def words(self, said: frozenset[str]) -> str:
@@ -37,7 +37,7 @@ class Brief(msgspec.Struct, frozen=True, array_like=True):
         return " ".join((self.named, *filter(said.__contains__, self.frames)))
 
 
-def brief_of(title: str, text: Text, *, headline: bool = False) -> Brief:
+def brief_of(title: str, text: Text, *, headline: bool = False) -> TitleSummary:
     """The brief of a title, whose words are known.
 
     >>> from workbench.match.texts import text_from
@@ -48,18 +48,18 @@ def brief_of(title: str, text: Text, *, headline: bool = False) -> Brief:
     parts = parts_of(path_of(title))
     named = " ".join(key for key in text.title if not is_frame(key))
     frames = tuple(filter(is_frame, text.title))
-    return Brief(named, frames, None if parts.whole else parts, marks_of(title), headline)
+    return TitleSummary(named, frames, None if parts.whole else parts, marks_of(title), headline)
 
 
-def pack(brief: Brief) -> bytes:
+def pack(brief: TitleSummary) -> bytes:
     """A brief as bytes."""
     return msgspec.msgpack.encode(brief)
 
 
-_DECODER = msgspec.msgpack.Decoder(Brief)
+_DECODER = msgspec.msgpack.Decoder(TitleSummary)
 
 
-def unpack(packed: bytes | memoryview) -> Brief:
+def unpack(packed: bytes | memoryview) -> TitleSummary:
     """The brief that some bytes hold.
 
     Raises:

@@ -9,23 +9,23 @@ from heapq import nlargest
 from rapidfuzz import fuzz
 from rapidfuzz.process import cdist
 
-from workbench.match.asked import Asked
-from workbench.match.brief import Brief
 from workbench.match.fit_path import share_named
 from workbench.match.fit_statistic import value_of
+from workbench.match.prepared_query import PreparedQuery
+from workbench.match.title_summary import TitleSummary
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class Prefiltered:
     """A title at first look."""
 
     number: int
-    brief: Brief
+    brief: TitleSummary
     share: float
     near: float
 
 
-def best_of(asked: Asked, seen: Sequence[Seen], many: int) -> list[Seen]:
+def best_of(asked: PreparedQuery, seen: Sequence[Prefiltered], many: int) -> list[Prefiltered]:
     """The best at first look, best first."""
     said = frozenset(asked.own.split())
     titles = [each.brief.words(said) for each in seen]
@@ -34,17 +34,17 @@ def best_of(asked: Asked, seen: Sequence[Seen], many: int) -> list[Seen]:
     return [seen[n] for n in nlargest(many, range(len(seen)), key=scores.__getitem__)]
 
 
-def _quick(asked: Asked, seen: Seen, alike: float) -> float:
+def _quick(asked: PreparedQuery, seen: Prefiltered, alike: float) -> float:
     """The parts that tell most, worked out without putting anything into words; `alike` is how alike the title is letter by letter."""
     weights, brief = asked.weights, seen.brief
     words_and_meaning = weights.words * min(1.0, seen.share) + weights.meaning * max(0.0, seen.near)
     path = weights.path * (share_named(asked.spoken, brief.parts) if brief.parts else 1.0)
     named = brief.named.split()
     statistic = weights.statistic * statistic_of(asked, brief)
-    explained = weights.explained * asked.explained.of({*named, *brief.frames}, len(set(named)))
-    return words_and_meaning + path + statistic + explained + weights.title * alike + weights.standing * brief.headline
+    coverage = weights.title_coverage * asked.title_coverage.of({*named, *brief.frames}, len(set(named)))
+    return words_and_meaning + path + statistic + coverage + weights.title * alike + weights.standing * brief.headline
 
 
-def statistic_of(asked: Asked, brief: Brief) -> float:
+def statistic_of(asked: PreparedQuery, brief: TitleSummary) -> float:
     """How well the statistic of a title fits, 0 to 1."""
     return value_of(asked.marks, brief.marks, asked.spoken, brief.named.split())

@@ -20,7 +20,7 @@ MANY, ENOUGH_OF_MANY = 3, 0.4
 
 
 @dataclass(frozen=True, slots=True)
-class Meeting:
+class ConceptMatch:
     """One concept of the claim with the stems by which the series speaks of it.
 
     Attributes:
@@ -37,20 +37,20 @@ class Meeting:
 
 
 @dataclass(frozen=True, slots=True)
-class Met:
+class TermOverlap:
     """What the claim and a series have in common.
 
     Attributes:
         share: What share of the claim's words the series speaks of, 0 to 1; frame words count less.
-        meetings: Concept by concept, those that were met.
+        matches: Concept by concept, those that were met.
     """
 
     share: float
-    meetings: tuple[Meeting, ...]
+    matches: tuple[ConceptMatch, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Sought:
+class SoughtTerms:
     """The concepts of a query, ready to be held against many titles.
 
     Attributes:
@@ -62,17 +62,17 @@ class Sought:
     full: float
 
 
-def sought(query: Query) -> Sought:
+def sought_terms(query: Query) -> SoughtTerms:
     """What a title is asked to speak of."""
     asked = [concept for concept in query.concepts if not concept.hint]
     stems = (frozenset(key for way in concept.ways for key in way.stems) for concept in asked)
     concepts = tuple((concept, concept.weight, each) for concept, each in zip(asked, stems, strict=True))
-    return Sought(concepts, sum(weight for _, weight, _ in concepts))
+    return SoughtTerms(concepts, sum(weight for _, weight, _ in concepts))
 
 
-def meet(asked: Sought, text: Text) -> Met:
+def term_overlap(asked: SoughtTerms, text: Text) -> TermOverlap:
     """Which of the concepts that are sought a series speaks of."""
-    meetings: list[Meeting] = []
+    matches: list[ConceptMatch] = []
     got = 0.0
     every, measured = text.all, text.measured
     for concept, weight, stems in asked.concepts:
@@ -82,11 +82,11 @@ def meet(asked: Sought, text: Text) -> Met:
         got += weight * share
         if by:
             names = any(key in measured and not is_frame(key) for key in by)
-            meetings.append(Meeting(concept, by, names, weight * share))
-    return Met(got / asked.full if asked.full else 0.0, tuple(meetings))
+            matches.append(ConceptMatch(concept, by, names, weight * share))
+    return TermOverlap(got / asked.full if asked.full else 0.0, tuple(matches))
 
 
-def share_met(concepts: Iterable[Concept], stems: frozenset[str]) -> float:
+def share_matched(concepts: Iterable[Concept], stems: frozenset[str]) -> float:
     """What share of some concepts some stems speak of, 0 to 1; frame words count less."""
     shares = [(concept.weight, _best_way(concept, stems)[0]) for concept in concepts]
     full = sum(weight for weight, _ in shares)
@@ -106,61 +106,61 @@ def _best_way(concept: Concept, text: frozenset[str]) -> tuple[float, tuple[str,
     return best, by
 
 
-def not_measured(met: Met, stems: Collection[str]) -> Met:
+def not_measured(overlap: TermOverlap, stems: Collection[str]) -> TermOverlap:
     """The same where some stems name what the series is measured against."""
     if not stems:
-        return met
-    turned = (replace(m, measured=False, gain=0.0) if set(m.by) <= set(stems) else m for m in met.meetings)
-    return replace(met, meetings=tuple(turned))
+        return overlap
+    turned = (replace(m, measured=False, gain=0.0) if set(m.by) <= set(stems) else m for m in overlap.matches)
+    return replace(overlap, matches=tuple(turned))
 
 
-def share_measured(asked: Sought, met: Met, units: Collection[str]) -> float:
+def share_measured(asked: SoughtTerms, overlap: TermOverlap, units: Collection[str]) -> float:
     """What share of the claim's words was met, leaving aside those that name the unit of its figure."""
     left = [concept for concept, _, _ in asked.concepts if not set(concept.ways[0].stems) <= set(units)]
     full = sum(concept.weight for concept in left)
-    return sum(meeting.gain for meeting in met.meetings if meeting.concept in left) / full if full else 0.0
+    return sum(match.gain for match in overlap.matches if match.concept in left) / full if full else 0.0
 
 
-def enough(met: Met, share: float) -> bool:
+def enough(overlap: TermOverlap, share: float) -> bool:
     """Whether the words that were met, such a share of the claim's, are enough to say that a series measures what is claimed."""
-    named = _naming(met)
+    named = _naming(overlap)
     return bool(named) and share >= (ENOUGH_OF_MANY if len(named) >= MANY else ENOUGH)
 
 
-def few_words(met: Met, written: Mapping[str, str]) -> str:
+def few_words(overlap: TermOverlap, written: Mapping[str, str]) -> str:
     """How few words were met, in a reader's words; `written` are the words of the series by their stems."""
-    if not met.meetings:
+    if not overlap.matches:
         return "shares no word with the claim"
-    return f"shares only {_quoted(_naming(met) or met.meetings, written)} with the claim"
+    return f"shares only {_quoted(_naming(overlap) or overlap.matches, written)} with the claim"
 
 
-def only_beside(met: Met, written: Mapping[str, str]) -> str | None:
+def only_beside(overlap: TermOverlap, written: Mapping[str, str]) -> str | None:
     """Says so where all that was met is what a series is measured against; None where it is what it measures, or nothing was met."""
-    named = _naming(met)
-    if not named or any(meeting.measured for meeting in named):
+    named = _naming(overlap)
+    if not named or any(match.measured for match in named):
         return None
     return f"speaks of {_quoted(named, written)} only beside what it measures"
 
 
-def _naming(met: Met) -> tuple[Meeting, ...]:
+def _naming(overlap: TermOverlap) -> tuple[ConceptMatch, ...]:
     """Those that name something, and do not merely frame it."""
-    return tuple(meeting for meeting in met.meetings if any(not is_frame(key) for key in meeting.by))
+    return tuple(match for match in overlap.matches if any(not is_frame(key) for key in match.by))
 
 
-def because(met: Met, written: Mapping[str, str]) -> str:
+def because(overlap: TermOverlap, written: Mapping[str, str]) -> str:
     """Which words met which, in a reader's words."""
-    if not met.meetings:
+    if not overlap.matches:
         return "no word of the claim is in its title, unit or description"
-    return "; ".join(_pair(meeting, written) for meeting in met.meetings)
+    return "; ".join(_pair(match, written) for match in overlap.matches)
 
 
-def _pair(meeting: Meeting, written: Mapping[str, str]) -> str:
-    said, found = meeting.concept.said, _written(meeting.by, written)
+def _pair(match: ConceptMatch, written: Mapping[str, str]) -> str:
+    said, found = match.concept.said, _written(match.by, written)
     return f"“{said}”" if said == found else f"“{said}” met “{found}”"
 
 
-def _quoted(meetings: Iterable[Meeting], written: Mapping[str, str]) -> str:
-    return ", ".join(f"“{_written(meeting.by, written)}”" for meeting in meetings)
+def _quoted(matches: Iterable[ConceptMatch], written: Mapping[str, str]) -> str:
+    return ", ".join(f"“{_written(match.by, written)}”" for match in matches)
 
 
 def _written(stems: Iterable[str], written: Mapping[str, str]) -> str:

@@ -17,9 +17,9 @@ from workbench.catalogue import nearness
 from workbench.catalogue.arrays import Array
 from workbench.catalogue.nearness import Groups, groups_of
 from workbench.match import postings
-from workbench.match.brief import brief_of, pack
 from workbench.match.postings import Postings, count
 from workbench.match.texts import text_from
+from workbench.match.title_summary import brief_of, pack
 from workbench.ports.meaning import Encoder
 
 Title = tuple[int, str, str, str, str, int]
@@ -27,7 +27,7 @@ Title = tuple[int, str, str, str, str, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Stock:
+class TitleArrays:
     """The titles of some sources.
 
     Attributes:
@@ -55,7 +55,7 @@ class Stock:
         return [(end - titles, end) for (name, titles), end in named if name in sources]
 
 
-def stock_of(source: str, titles: Iterable[Title], encoder: Encoder) -> Stock:
+def stock_of(source: str, titles: Iterable[Title], encoder: Encoder) -> TitleArrays:
     """The stock of a source's titles, in the order of its list, with their meanings as `encoder` tells them."""
     ids, names, briefs, headlines = list[int](), list[str](), list[bytes](), list[int]()
 
@@ -70,7 +70,7 @@ def stock_of(source: str, titles: Iterable[Title], encoder: Encoder) -> Stock:
             yield text.fields
 
     held = count(fields())
-    return Stock(
+    return TitleArrays(
         ((source, len(ids)),),
         np.array(ids, dtype=np.int64),
         held,
@@ -81,11 +81,11 @@ def stock_of(source: str, titles: Iterable[Title], encoder: Encoder) -> Stock:
     )
 
 
-def joined(parts: Sequence[Stock]) -> Stock:
+def joined(parts: Sequence[TitleArrays]) -> TitleArrays:
     """One stock of several, which are given in the order of their sources."""
     ends = np.cumsum([0, *(part.starts[-1] for part in parts)])
     before = np.cumsum([0, *(len(part.ids) for part in parts[:-1])], dtype=np.int32)
-    return Stock(
+    return TitleArrays(
         tuple(source for part in parts for source in part.sources),
         np.concatenate([part.ids for part in parts]),
         postings.joined([part.postings for part in parts]),
@@ -96,11 +96,11 @@ def joined(parts: Sequence[Stock]) -> Stock:
     )
 
 
-def part_of(whole: Stock, source: str) -> Stock:
+def part_of(whole: TitleArrays, source: str) -> TitleArrays:
     """The stock of one source of several; what its words gain is left for `joined` to work out."""
     ((start, end),) = whole.ranges([source])
     first, last = int(whole.starts[start]), int(whole.starts[end])
-    return Stock(
+    return TitleArrays(
         ((source, end - start),),
         whole.ids[start:end],
         postings.part_of(whole.postings, start, end),
@@ -114,7 +114,7 @@ def part_of(whole: Stock, source: str) -> Stock:
 _ROOMS = ("postings", "groups")
 
 
-def to_arrays(stock: Stock) -> dict[str, Array]:
+def to_arrays(stock: TitleArrays) -> dict[str, Array]:
     """The arrays of a stock by their names."""
     own: dict[str, Array] = {
         "ids": stock.ids,
@@ -126,7 +126,7 @@ def to_arrays(stock: Stock) -> dict[str, Array]:
     return own | held
 
 
-def from_arrays(arrays: Mapping[str, Array], sources: Iterable[tuple[str, int]]) -> Stock:
+def from_arrays(arrays: Mapping[str, Array], sources: Iterable[tuple[str, int]]) -> TitleArrays:
     """The stock that some arrays make.
 
     Raises:
@@ -135,7 +135,7 @@ def from_arrays(arrays: Mapping[str, Array], sources: Iterable[tuple[str, int]])
     rooms: dict[str, Any] = {room: _kind(room)(*(arrays[f"{room}.{name}"] for name in _names(room))) for room in _ROOMS}
     named = tuple((str(name), int(titles)) for name, titles in sources)
     own = (arrays[name] for name in ("headlines", "briefs", "starts"))
-    return Stock(named, arrays["ids"], rooms["postings"], rooms["groups"], *own)
+    return TitleArrays(named, arrays["ids"], rooms["postings"], rooms["groups"], *own)
 
 
 def _kind(room: str) -> type[Any]:
