@@ -32,7 +32,7 @@ def read_page(body: bytes) -> FactCheckPage:
     """Reads a page of ``claims:search``; an empty object is an empty answer.
 
     >>> read_page(b"{}")
-    Page(checks=(), next='', problems=())
+    FactCheckPage(checks=(), next='', problems=())
 
     Raises:
         WrongAnswerError: The body is none.

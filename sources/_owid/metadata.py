@@ -56,7 +56,7 @@ class OwidColumn:
     def ahead(self) -> bool:
         """Whether its title says that it holds projections.
 
-        >>> Column(name="a", title="Population (future projections)").ahead
+        >>> OwidColumn(name="a", title="Population (future projections)").ahead
         True
         """
         return bool(_AHEAD.search(f"{self.title} {self.long_title}"))

@@ -77,7 +77,7 @@ def _described(chart: Chart, sheet: OwidSheet, name: str) -> OwidColumn:
 def unit_of(column: OwidColumn) -> ReadUnit:
     """The unit of a column, from its unit's words or else its title's.
 
-    >>> unit_of(Column(name="gdp", title="GDP", unit="international-$ in 2017 prices")).unit.dimension.value
+    >>> unit_of(OwidColumn(name="gdp", title="GDP", unit="international-$ in 2017 prices")).unit.dimension.value
     'money'
     """
     read = read_unit(column.unit.replace("international-$", "international $")) if column.unit else None

@@ -85,7 +85,7 @@ def _axis(name: str, codes: Sequence[str], labels: Labels) -> Axis:
 def cube_of(title: str, rows: Sequence[UnsdgRow], axes: tuple[Axis, ...]) -> Cube:
     """The rows of one body as a cube over axes that may be those of several.
 
-    >>> row = Row("807", "2020", "<2.5", "/data/0/value", {"Sex": "BOTHSEX"}, "E")
+    >>> row = UnsdgRow("807", "2020", "<2.5", "/data/0/value", {"Sex": "BOTHSEX"}, "E")
     >>> [(cell.text, cell.note) for cell in cube_of("x", [row], axes_of([row], Labels())).cells()]
     [('', 'Published as <2.5: a bound, and no figure. Estimated from country data by the agency.')]
     """
@@ -130,7 +130,7 @@ def _cell(row: UnsdgRow, codes: tuple[str, ...]) -> Cell:
 def has_figure(row: UnsdgRow) -> bool:
     """Whether a row has a figure, and not a bound or a mark.
 
-    >>> has_figure(Row("807", "2020", "1.4", "", {})), has_figure(Row("807", "2020", "NaN", "", {}))
+    >>> has_figure(UnsdgRow("807", "2020", "1.4", "", {})), has_figure(UnsdgRow("807", "2020", "NaN", "", {}))
     (True, False)
     """
     said = row.value.strip()

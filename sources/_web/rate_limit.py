@@ -121,7 +121,7 @@ class Pace:
 def _too_soon(manners: HostLimits, wait: float) -> str:
     """Why a question is not asked now.
 
-    >>> _too_soon(Manners(most=60, per=3600), 2040)
+    >>> _too_soon(HostLimits(most=60, per=3600), 2040)
     'it takes 60 questions in an hour, and the next one in 34 minutes'
     """
     asked = (

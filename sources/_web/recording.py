@@ -89,7 +89,7 @@ class Recording:
 def _params(asked: StoredRequest) -> str:
     """The query as an inline table; a name that repeats has a list.
 
-    >>> _params(Asked("https://x", (("geo", "MK"), ("geo", "DE"), ("format", "JSON"))))
+    >>> _params(StoredRequest("https://x", (("geo", "MK"), ("geo", "DE"), ("format", "JSON"))))
     '{ "geo" = ["MK", "DE"], "format" = "JSON" }'
     """
     values: dict[str, list[str]] = {}

@@ -117,7 +117,7 @@ def read_asked(path: str) -> StoredRequest:
     """The service's request behind a replayed one.
 
     >>> read_asked("/api.worldbank.org/v2/country/MKD%3BSRB?format=json")
-    Asked(url='https://api.worldbank.org/v2/country/MKD;SRB', params=(('format', 'json'),), posted=None)
+    StoredRequest(url='https://api.worldbank.org/v2/country/MKD;SRB', params=(('format', 'json'),), posted=None)
     """
     parsed = urlsplit(path)
     return StoredRequest(

@@ -50,7 +50,7 @@ def weight_of(stems: Iterable[str]) -> float:
 def both_covered(one: float, other: float) -> float:
     """The harmonic mean of two shares.
 
-    >>> both(1.0, 0.5), both(1.0, 0.0)
+    >>> both_covered(1.0, 0.5), both_covered(1.0, 0.0)
     (0.6667, 0.0)
     """
     return round(2 * one * other / (one + other), 4) if one and other else 0.0

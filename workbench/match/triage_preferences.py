@@ -71,7 +71,7 @@ class TriagePreferences:
     def added(self, parts: Sequence[ScorePart], own: ScorePart) -> tuple[ScorePart, ...]:
         """The parts of a claim's worth with the desk's own beside them, the weights summing to what they did.
 
-        >>> Leaning().added((ScorePart("figure", 1.0, 1.0, ""),), ScorePart(OWN_PART, 0.5, 0.3, ""))[0].weight
+        >>> TriagePreferences().added((ScorePart("figure", 1.0, 1.0, ""),), ScorePart(OWN_PART, 0.5, 0.3, ""))[0].weight
         0.7
         """
         kept = 1 - own.weight
@@ -102,7 +102,7 @@ class TriagePreferences:
 def learn(decisions: Iterable[TriageDecision]) -> TriagePreferences:
     """Gives what a desk's decisions say, in whatever order they come.
 
-    >>> past = [Decision("change", "unemployment fell", True)] * 12 + [Decision("rank", "the oldest bridge", False)] * 8
+    >>> past = [TriageDecision("change", "unemployment fell", True)] * 12 + [TriageDecision("rank", "the oldest bridge", False)] * 8
     >>> learn(past).part("change", "unemployment rose").because
     'claims about unemployment were taken 12 of 12 times here; claims of the kind change were taken 12 of 12 times here'
     """

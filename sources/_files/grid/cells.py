@@ -115,11 +115,11 @@ def marks_of(cells: Iterable[str], sep: str = "") -> CellMarks:
         sep: The delimiter of the file; a comma that separates cells is less often a decimal mark.
 
     >>> marks_of(["1.234.567", "12,5"]), marks_of(["12,345.6"]), marks_of(["1 234,5"]).dec
-    (Marks(dec=',', tho='.', sure=True, guessed=False), Marks(dec='.', tho=',', sure=True, guessed=False), ',')
+    (CellMarks(dec=',', tho='.', sure=True, guessed=False), CellMarks(dec='.', tho=',', sure=True, guessed=False), ',')
     >>> marks_of(["16.000", "1.234"], ";").sure, marks_of(["16,000", "1.5"], ",")
-    (False, Marks(dec='.', tho=',', sure=True, guessed=False))
+    (False, CellMarks(dec='.', tho=',', sure=True, guessed=False))
     >>> marks_of(["63.089", "78.768", "9.573", "987"], ";")
-    Marks(dec=',', tho='.', sure=True, guessed=True)
+    CellMarks(dec=',', tho='.', sure=True, guessed=True)
     """
     votes = _Votes()
     for cell in _some(cells):

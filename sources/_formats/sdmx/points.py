@@ -60,7 +60,7 @@ class SaidValues:
     def of(self, *levels: Mapping[str, str]) -> Mapping[str, str]:
         """What is said at several levels together; the nearer ones, which come last, win.
 
-        >>> said = Said()
+        >>> said = SaidValues()
         >>> said.of({"UNIT_MULT": "3"}, {"OBS_STATUS": "A"}) is said.of({"UNIT_MULT": "3", "OBS_STATUS": "A"})
         True
         """
