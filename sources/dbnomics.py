@@ -1,6 +1,6 @@
 """DBnomics: one mirror of some eighty publishers' series, asked where none of them is asked directly, and for a second look.
 
-Why this file exists: national banks, American agencies and many offices have no adapter of ours; here they speak one form. It is
+National banks, American agencies and many offices have no adapter of ours; here they speak one form. It is
 a mirror and lags: each series names its publisher, the day of the copy, and the same series at first hand where we have it.
 Series are named ``PROVIDER/DATASET/SERIES``, or ``PROVIDER/DATASET?dimension=code``. Key none; each publisher's own terms.
 Documentation: https://api.db.nomics.world/v22/apidocs.

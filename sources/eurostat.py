@@ -1,6 +1,6 @@
 """Eurostat: the European statistical office's tables, by its Statistics API and its table of contents.
 
-Why this file exists: what a minister of a European country is quoted with (asylum applications, unemployment, inflation,
+What a minister of a European country is quoted with (asylum applications, unemployment, inflation,
 deficit, crime) is counted alike for all of them here. Key none; reuse free with the source named.
 Documentation: https://ec.europa.eu/eurostat/web/user-guides/data-browser/api-data-access/api-introduction.
 """

@@ -1,6 +1,6 @@
 """Google Fact Check: what others found of the same claim, by ``claims:search`` of the Fact Check Tools API.
 
-Why this file exists: hundreds of newsrooms mark their checks up, and one question finds them. Its match is by words alone, so the
+Hundreds of newsrooms mark their checks up, and one question finds them. Its match is by words alone, so the
 desk measures each hit itself. It wants a key (free), which goes with the question and is kept nowhere.
 Documentation: https://developers.google.com/fact-check/tools/api/reference/rest/v1alpha1/claims/search.
 """

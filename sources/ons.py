@@ -1,6 +1,6 @@
 """Office for National Statistics: the time series of the United Kingdom, by its API.
 
-Why this file exists: inflation, jobs, growth and debt of the UK are quoted from here, by ids of four letters. Series are named
+Inflation, jobs, growth and debt of the UK are quoted from here, by ids of four letters. Series are named
 ``CDID/DATASET`` (``d7g7/mm23`` is the yearly rate of consumer prices), with ``?freq=M``, ``Q`` or ``A`` where one is meant.
 Key none; Open Government Licence v3.0. The older host api.ons.gov.uk was switched off in November 2024.
 Documentation: https://developer.ons.gov.uk.

@@ -1,6 +1,6 @@
 """Our World in Data: charts on population, health, energy, CO2, democracy and much else, each with its producer.
 
-Why this file exists: claims about long stretches of time and about many countries at once are often quoted from its charts. Key none;
+Claims about long stretches of time and about many countries at once are often quoted from its charts. Key none;
 licence CC BY 4.0 for its own work, the producer is cited too. Documentation: https://docs.owid.io/projects/etl/api/.
 """
 

@@ -1,6 +1,6 @@
 """National statistical offices by their PxWeb installations, MakStat of North Macedonia first: one adapter, one line for each office.
 
-Why this file exists: the figure that a minister quotes is mostly the national office's own, and some fifty offices publish by this
+The figure that a minister quotes is mostly the national office's own, and some fifty offices publish by this
 program. Series are named ``pxweb:SITE/path/to/table.px?VARIABLE=CODE``. Keys none. Documentation: https://www.scb.se/px-web and
 https://github.com/PxTools.
 """

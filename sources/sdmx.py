@@ -1,6 +1,6 @@
 """OECD, ECB, ILO, IMF, BIS, UNICEF, UN and more, by their SDMX services: one adapter, one line for each of them.
 
-Why this file exists: migration, exchange rates, interest rates, labour, prices: whoever publishes them, they are asked for in one
+Migration, exchange rates, interest rates, labour, prices: whoever publishes them, they are asked for in one
 protocol. Series are named ``sdmx:PROVIDER/FLOW?DIMENSION=CODE``; the flow is ``AGENCY,ID,VERSION``, its agency and version may
 be left out. Keys none. Documentation: https://github.com/sdmx-twg/sdmx-rest.
 """

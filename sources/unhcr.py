@@ -1,6 +1,6 @@
 """UNHCR: refugees, asylum applications and decisions, returns and resettlement, by country and year.
 
-Why this file exists: speeches on borders count asylum seekers, and this is where they are counted alike for all countries.
+Speeches on borders count asylum seekers, and this is where they are counted alike for all countries.
 Key none; licence CC BY 4.0. Documentation: https://api.unhcr.org/docs/refugee-statistics.html.
 """
 

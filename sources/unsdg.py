@@ -1,6 +1,6 @@
 """UN SDG database: the series of the Sustainable Development Goals, for every country, by the SDG API.
 
-Why this file exists: homicide, trafficking, poverty, schooling, water: what governments report to the United Nations stands
+Homicide, trafficking, poverty, schooling, water: what governments report to the United Nations stands
 here, with a letter that says whether the country counted it or an agency modelled it. Series are named ``CODE`` or
 ``CODE?Sex=FEMALE&Age=15-24``. Key none. Documentation: https://unstats.un.org/SDGAPI/swagger/.
 """

@@ -1,6 +1,6 @@
 """World Bank: tens of thousands of indicators for every country, by the Indicators API v2.
 
-Why this file exists: where a speech compares countries or years, the World Bank most often has the series. The service has
+Where a speech compares countries or years, the World Bank most often has the series. The service has
 no search of its own, so its whole list goes into the catalogue. Key none; licence CC BY 4.0.
 Documentation: https://datahelpdesk.worldbank.org/knowledgebase/articles/889392.
 """

@@ -1,6 +1,6 @@
 """Where things are and how this newsroom works: the command line over the environment over one TOML file.
 
-Why this room exists: every default is settled here once, so that the faces and bootstrap are handed plain values.
+Every default is settled here once, so that the faces and bootstrap are handed plain values.
 
 The file (``config.toml`` in the user's configuration folder, ``--config`` or ``WORKBENCH_CONFIG`` for another)::
 

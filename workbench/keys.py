@@ -1,6 +1,6 @@
 """The user's keys to services: from the environment, else from the keyring of the operating system.
 
-Why this room exists: a key is asked for by name at the moment it is needed, and is in no settings, no file of ours and no
+A key is asked for by name at the moment it is needed, and is in no settings, no file of ours and no
 database. ``factcheck`` is ``WORKBENCH_KEY_FACTCHECK`` in the environment, or what ``keyring set claim-workbench factcheck``
 has put away (with ``pip install 'claim-workbench[keys]'``).
 """

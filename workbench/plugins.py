@@ -1,6 +1,6 @@
 """Plug-ins: sources, readers and exporters, found by place in the tree and by entry point from outside.
 
-Why this room exists: names are listed without importing anything, one is imported when it is used, and a broken one never
+Names are listed without importing anything, one is imported when it is used, and a broken one never
 stops the desk. In the tree a module without a leading underscore is the plug-in of that name and says so with one constant.
 """
 

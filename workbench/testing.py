@@ -1,6 +1,6 @@
 """Contract tests that every statistics source must pass, and the memory archive they run on.
 
-Why this file exists: a source from outside is held to the same rules as those in the tree. Subclass `SourceContract` in a
+A source from outside is held to the same rules as those in the tree. Subclass `SourceContract` in a
 test module, say which source, how it is fetched and what to ask, and let pytest run it::
 
     class TestMySource(SourceContract):

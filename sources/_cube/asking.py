@@ -1,6 +1,6 @@
 """How services are asked for places, and what is said of places and years that they did not honour.
 
-Why this file exists: services drop what they do not know in silence. What was asked and did not come back is told, so that
+Services drop what they do not know in silence. What was asked and did not come back is told, so that
 an absence is never read as a zero.
 """
 

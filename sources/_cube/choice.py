@@ -1,6 +1,6 @@
 """Which member of each dimension answers, where a series' key leaves some open.
 
-Why this file exists: a table counts by sex, age, unit and adjustment at once, and a claim rarely names them all. What the key
+A table counts by sex, age, unit and adjustment at once, and a claim rarely names them all. What the key
 fixes is taken; what the claim's words name is taken; else the total. Whatever was not named is told, so that a reviewer sees
 which of the thousand series of a table was read. Where there is no total the first is read, and told as what it is: a part,
 which answers for no whole. A claim's figure has no say in it.

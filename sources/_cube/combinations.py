@@ -1,6 +1,6 @@
 """Choosing among series that exist, where an answer lists which members go together.
 
-Why this file exists: the total of one dimension may not go with the first of another. Where the rows that came say what there
+The total of one dimension may not go with the first of another. Where the rows that came say what there
 is, each dimension is settled in turn among those that what was settled before has left.
 """
 

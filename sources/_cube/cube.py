@@ -1,6 +1,6 @@
 """The one shape that every multi-dimensional format is read into: axes with members, and cells.
 
-Why this file exists: JSON-stat, SDMX and PC-Axis all hold the same thing, a table with more than two dimensions. They are read
+JSON-stat, SDMX and PC-Axis all hold the same thing, a table with more than two dimensions. They are read
 into it once for all, so that an office's adapter only says which axis is the place, which the time, and what its flags mean.
 A cell keeps the digits as the body has them and the pointer to where they stand; nothing becomes a number before it is wanted.
 """

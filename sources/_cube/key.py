@@ -1,6 +1,6 @@
 """The key of a series inside a table: ``migr_asyappctza?citizen=MK&sex=T``.
 
-Why this file exists: a table of an office holds thousands of series. The key names the table and those members that were
+A table of an office holds thousands of series. The key names the table and those members that were
 chosen on purpose; whatever it leaves open is settled by rule and told (see `sources._cube.choice`).
 """
 

@@ -1,6 +1,6 @@
 """From the cells of a cube to observations: place, period, value with its step, status, evidence.
 
-Why this file exists: every office marks missing, provisional and estimated figures its own way, but what is made of the mark
+Every office marks missing, provisional and estimated figures its own way, but what is made of the mark
 is the same for all. A cell that cannot be read becomes a Problem; it never becomes a zero, and it never stops the others.
 """
 

@@ -1,6 +1,6 @@
 """One question to DBnomics: a series by its name, or the series of a dataset that answers for some places.
 
-Why this file exists: a dataset's codes are not known before it is asked, nor which of them go together; and of a series by name
+A dataset's codes are not known before it is asked, nor which of them go together; and of a series by name
 it must be told of which place it is.
 """
 

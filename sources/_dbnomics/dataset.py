@@ -1,6 +1,6 @@
 """Datasets of DBnomics: their name, their publisher and its terms, their dimensions.
 
-Why this file exists: labels come as an object or as a list of pairs, a dataset alone or in a list of one, by the age of the copy.
+Labels come as an object or as a list of pairs, a dataset alone or in a list of one, by the age of the copy.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The lists of datasets that DBnomics has of some publishers, a thousand at a time.
 
-Why this file exists: a list that does not come keeps none of the others back; each page is an answer of its own, so that an
+A list that does not come keeps none of the others back; each page is an answer of its own, so that an
 update which was broken off goes on from the archive.
 """
 

@@ -1,6 +1,6 @@
 """The publishers that DBnomics mirrors: which are listed, which we also ask ourselves, and under which key.
 
-Why this file exists: a mirror lags. Where an adapter of ours asks the publisher itself, the same series is named there; the
+A mirror lags. Where an adapter of ours asks the publisher itself, the same series is named there; the
 lists of those publishers are not taken a second time from the mirror, so that no series is offered twice.
 """
 

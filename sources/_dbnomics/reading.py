@@ -1,6 +1,6 @@
 """DBnomics' answers: series as a cube, datasets as axes, errors that stand in a success.
 
-Why this file exists: each series is two lists side by side, periods as the publisher wrote them beside the day that they begin;
+Each series is two lists side by side, periods as the publisher wrote them beside the day that they begin;
 "NA" and null are gaps; a list of errors may lie in an answer that came as 200.
 Documentation: https://api.db.nomics.world/v22/apidocs.
 """

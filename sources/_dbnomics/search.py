@@ -1,6 +1,6 @@
 """The datasets that DBnomics' own search finds, over all of its publishers.
 
-Why this file exists: the whole of DBnomics is too long to pull. Its search joins all words with "and", so a long question finds
+The whole of DBnomics is too long to pull. Its search joins all words with "and", so a long question finds
 nothing where a short one does; what is found is named like any series here and is asked for its figures in the same way.
 Documentation: https://api.db.nomics.world/v22/apidocs.
 """

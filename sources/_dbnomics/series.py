@@ -1,6 +1,6 @@
 """A series of DBnomics as a checker sees it: unit, licence, whose figure it is, how old the copy is.
 
-Why this file exists: a mirror's figure is the publisher's of some day before. Whose terms hold, where it is at first hand and
+A mirror's figure is the publisher's of some day before. Whose terms hold, where it is at first hand and
 when it was copied stand beside it.
 """
 

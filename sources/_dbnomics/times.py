@@ -1,6 +1,6 @@
 """Periods of DBnomics: as the publisher wrote them, beside the day on which each begins.
 
-Why this file exists: publishers write periods in their own ways; where that cannot be read, the day and the frequency say it.
+Publishers write periods in their own ways; where that cannot be read, the day and the frequency say it.
 """
 
 from __future__ import annotations

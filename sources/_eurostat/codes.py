@@ -1,6 +1,6 @@
 """Eurostat's own codes: places, flags, what is meant where nothing is said, and tables that went on under another name.
 
-Why this file exists: Eurostat writes Greece EL and the United Kingdom UK, and the Union by the year of its membership. Codes
+Eurostat writes Greece EL and the United Kingdom UK, and the Union by the year of its membership. Codes
 are those of its code lists (https://ec.europa.eu/eurostat/web/main/data/database, "Code lists").
 """
 

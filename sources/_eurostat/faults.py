@@ -1,6 +1,6 @@
 """Eurostat's answers that are no table: refused, too big, put off, not yet out.
 
-Why this file exists: what Eurostat puts off comes with HTTP 200, and what it refuses says no more than a code. Each of them
+What Eurostat puts off comes with HTTP 200, and what it refuses says no more than a code. Each of them
 is an outcome with a name and a next step. Labels are those of its API's error pages and of recorded answers.
 """
 

@@ -1,6 +1,6 @@
 """Whether a Eurostat table still goes on, and how far behind a place is.
 
-Why this file exists: Eurostat freezes tables under their old codes and answers with the last figures that they had. The
+Eurostat freezes tables under their old codes and answers with the last figures that they had. The
 newest period of the answer is held against the newest of the table, and that against the day of the answer.
 """
 

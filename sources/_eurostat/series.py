@@ -1,6 +1,6 @@
 """A Eurostat table as it came: its cube made ready to read, and what its annotations say.
 
-Why this file exists: the unit, the adjustment, the day of update, the last period of the whole table and the meaning of flags
+The unit, the adjustment, the day of update, the last period of the whole table and the meaning of flags
 stand in five places of an answer; here they become one series with notes that a checker sees.
 """
 

@@ -1,6 +1,6 @@
 """Eurostat's table of contents: every table with where it stands, when it was updated and which years it has.
 
-Why this file exists: Eurostat has no search of its own for machines; its list of some eight thousand tables goes into the
+Eurostat has no search of its own for machines; its list of some eight thousand tables goes into the
 catalogue. The list is a tree drawn with blanks, four a level, and a table stands in it as often as it belongs to a theme.
 """
 

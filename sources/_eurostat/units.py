@@ -1,6 +1,6 @@
 """Eurostat's units: the code says what the label's words leave open.
 
-Why this file exists: "Annual rate of change" is a percentage, "Per hundred thousand inhabitants" multiplies nothing, and a
+"Annual rate of change" is a percentage, "Per hundred thousand inhabitants" multiplies nothing, and a
 chain-linked volume is money at the prices of a year. Codes are those of its code list UNIT.
 """
 

@@ -1,6 +1,6 @@
 """A feed of fact checks as an archive that is asked: a newsroom's own, or one that is given away; no key.
 
-Why this file exists: what others checked before is worth asking where there is no network and no key. The words find, the desk
+What others checked before is worth asking where there is no network and no key. The words find, the desk
 measures; a feed is read once for each version of its bytes.
 """
 

@@ -1,6 +1,6 @@
 """Feeds of fact checks in the ClaimReview mark-up: read line by line, whatever wraps a line.
 
-Why this file exists: a newsroom's own archive, and the feeds that are given away, work without any key. A line is a JSON object,
+A newsroom's own archive, and the feeds that are given away, work without any key. A line is a JSON object,
 or one in a ``<script>`` as it stands on a page; a whole file may be a JSON list or a DataFeed. What is no review is counted.
 Mark-up: https://schema.org/ClaimReview; feeds: https://www.datacommons.org/factcheck/download.
 """

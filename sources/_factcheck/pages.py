@@ -1,6 +1,6 @@
 """Pages of Google Fact Check, from bytes to reviews.
 
-Why this file exists: ``{}`` is an empty answer, one claim has several reviews, and every text in it is a stranger's.
+``{}`` is an empty answer, one claim has several reviews, and every text in it is a stranger's.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The user's own files as sources: a table at an address or on disk, in any of the formats that offices give out.
 
-Why this file exists: ministries, the police and agencies such as Frontex publish spreadsheets and have no service. A file is searched,
+Ministries, the police and agencies such as Frontex publish spreadsheets and have no service. A file is searched,
 compared and archived like any service's answer; whatever had to be guessed about it is told beside the figure.
 """
 

@@ -1,6 +1,6 @@
 """What a file is, by its first bytes, whatever it is called: a workbook, a table as text, JSON-stat, SDMX-CSV, PC-Axis.
 
-Why this file exists: a page is saved as ``.xls``, a workbook hides behind a password, a link leads to a log-in page. What cannot be
+A page is saved as ``.xls``, a workbook hides behind a password, a link leads to a log-in page. What cannot be
 read ends in a sentence that says what to do.
 """
 

@@ -1,6 +1,6 @@
 """Years that a file labels "2021/22": the twelve months that the row's own country counts so.
 
-Why this file exists: a head is read before anybody knows of which country its figures are. It stands for April to March then, as most
+A head is read before anybody knows of which country its figures are. It stands for April to March then, as most
 print it, and is moved where the country's fiscal year begins in another month.
 """
 

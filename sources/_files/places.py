@@ -1,6 +1,6 @@
 """The place of a table that has no column of places: a national office's own table rarely says which nation.
 
-Why this file exists: the figures are compared with claims about a place, so one must be named, and a reader must know how it was found.
+The figures are compared with claims about a place, so one must be named, and a reader must know how it was found.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """A file of the user's own as it was read: a tidy table, or tables with their series, and what one series of it answers.
 
-Why this file exists: the file as a source, and the comparison of records that archives nothing, read and choose by the same rules.
+The file as a source, and the comparison of records that archives nothing, read and choose by the same rules.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The series of a file's tables: their keys, titles, units, and what they cover.
 
-Why this file exists: a claim is compared with one series, and a table holds many. Each is named by its sheet, its column and the
+A claim is compared with one series, and a table holds many. Each is named by its sheet, its column and the
 members of its groups (``Table 1/GDP growth?Sex=Women``), so that the name stays the same when rows and columns are added.
 """
 

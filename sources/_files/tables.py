@@ -1,6 +1,6 @@
 """The tables of a file of any kind that is read, each as a cube with a name.
 
-Why this file exists: whoever reads a user's file asks here, and need not know whether it was a sheet, JSON-stat or PC-Axis.
+Whoever reads a user's file asks here, and need not know whether it was a sheet, JSON-stat or PC-Axis.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The user's own figures: a tidy CSV, as a file or at a URL.
 
-Why this file exists: many official figures have no service (a ministry's spreadsheet, a press release). Kept as a tidy
+Many official figures have no service (a ministry's spreadsheet, a press release). Kept as a tidy
 table they are searched, compared and archived like any other. Columns: ``series,title,unit,place,time,value`` and,
 optionally, ``scale,status,note,url,retrieved``.
 """

@@ -1,6 +1,6 @@
 """Tidy data, row by row: one observation a line, in columns with fixed names.
 
-Why this file exists: a user's own figures deserve the same care as an office's. Each figure keeps a pointer to its cell, a
+A user's own figures deserve the same care as an office's. Each figure keeps a pointer to its cell, a
 bad row is told with its line and left out, an empty value is missing and never zero.
 """
 

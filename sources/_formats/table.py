@@ -1,6 +1,6 @@
 """Delimited text as users keep it: the encoding, the delimiter, the decimal mark, the columns.
 
-Why this file exists: spreadsheets save "CSV" in a dozen ways. What a file is must be found out before a cell is read, and a
+Spreadsheets save "CSV" in a dozen ways. What a file is must be found out before a cell is read, and a
 file that is no table must end in a sentence.
 """
 

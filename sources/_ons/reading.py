@@ -1,6 +1,6 @@
 """Answers of the UK's Office for National Statistics: a time series as a cube, and the list that names where one is.
 
-Why this file exists: one answer holds the same series by years, quarters and months, values as texts, the unit in two halves
+One answer holds the same series by years, quarters and months, values as texts, the unit in two halves
 ("£" and "m"), and a day of release that is an hour before midnight in Greenwich time.
 """
 

@@ -1,6 +1,6 @@
 """What an ONS series is given in, whether it is adjusted, and the day of its release.
 
-Why this file exists: the unit comes in two halves ("£" and "m") or stands at the end of the title, and a day of release is
+The unit comes in two halves ("£" and "m") or stands at the end of the title, and a day of release is
 written as the hour before midnight in Greenwich.
 """
 

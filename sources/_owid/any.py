@@ -1,6 +1,6 @@
 """A body of Our World in Data of any kind: a table, a description, a page of its list, the list of its older archive.
 
-Why this file exists: the sweep over recorded answers reads them all through one door, and so does whoever has a body without its
+The sweep over recorded answers reads them all through one door, and so does whoever has a body without its
 question. What is none of these ends in a sentence.
 """
 

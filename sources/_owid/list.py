@@ -1,6 +1,6 @@
 """The list of charts of Our World in Data, as its search gives it.
 
-Why this file exists: there is no list to download. The search answers an empty question with all charts, a hundred a page, and stops
+There is no list to download. The search answers an empty question with all charts, a hundred a page, and stops
 short of the end; questions by theme bring in the rest. What is still missing is told.
 """
 

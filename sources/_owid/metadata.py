@@ -1,6 +1,6 @@
 """What Our World in Data says of a chart: its columns with their units, whom to cite, when they were last updated.
 
-Why this file exists: the figures come as bare CSV; what they measure stands in ``{slug}.metadata.json`` alone
+The figures come as bare CSV; what they measure stands in ``{slug}.metadata.json`` alone
 (https://docs.owid.io/projects/etl/api/chart-api/). A conversion factor that is named there has been applied already.
 """
 

@@ -1,6 +1,6 @@
 """The CSV of Our World in Data: ``Entity,Code,Year,…`` or ``Entity,Code,Day,…``, a row for each place and time.
 
-Why this file exists: places are ISO 3166 alpha-3 codes, the service's own (``OWID_KOS``) or names alone; years may lie before our era;
+Places are ISO 3166 alpha-3 codes, the service's own (``OWID_KOS``) or names alone; years may lie before our era;
 figures, estimates and projections stand in one column. Each figure keeps the pointer to its cell.
 """
 

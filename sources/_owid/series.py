@@ -1,6 +1,6 @@
 """A column of a chart of Our World in Data as a series: its unit, its producer, its licence.
 
-Why this file exists: Our World in Data passes on the figures of others. Its own work is CC BY 4.0; whoever counted is named beside it.
+Our World in Data passes on the figures of others. Its own work is CC BY 4.0; whoever counted is named beside it.
 """
 
 from __future__ import annotations

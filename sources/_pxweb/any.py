@@ -1,6 +1,6 @@
 """A body from an installation of PxWeb, whatever it is: figures, a table's variables, a list, what it allows, a code list.
 
-Why this file exists: the sweep over recorded answers reads them all through one door, and so does whoever has a body without its
+The sweep over recorded answers reads them all through one door, and so does whoever has a body without its
 question. What is none of these ends in a sentence.
 """
 

@@ -1,6 +1,6 @@
 """What is asked of an installation of PxWeb about one table: its variables, what it allows, the figures of some members.
 
-Why this file exists: a table may be there in one language alone, a limit may be met only when figures are asked for, and a folder
+A table may be there in one language alone, a limit may be met only when figures are asked for, and a folder
 answers where a table was named. Each of these ends in an answer or in a sentence.
 """
 

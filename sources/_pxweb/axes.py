@@ -1,6 +1,6 @@
 """What the variables of a PxWeb table stand for: the time, the place, a list of regions with the whole country among them.
 
-Why this file exists: version 1 says of no variable that it is a place, and seldom which is the time. A country in a table of an
+Version 1 says of no variable that it is a place, and seldom which is the time. A country in a table of an
 office of that country is a partner or a citizenship, not where the figure is of; and a municipality is not the country.
 """
 

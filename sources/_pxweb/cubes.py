@@ -1,6 +1,6 @@
 """Figures as an installation of PxWeb sent them, in whatever of its formats, fitted to what it said of the table.
 
-Why this file exists: an older installation answers in PX-JSON or in PC-Axis whatever was asked for, and names codes alone. What came is
+An older installation answers in PX-JSON or in PC-Axis whatever was asked for, and names codes alone. What came is
 held against what was asked: a variable that was asked for and is not there, or is there with other members, ends the reading.
 """
 

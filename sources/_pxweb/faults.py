@@ -1,6 +1,6 @@
 """What installations of PxWeb say instead of an answer: in JSON, as a problem of version 2, in one bare word, or as a web page.
 
-Why this file exists: 403 is "too many values" here, 400 may be a page of the web server, and neither says what to do. Each is an
+403 is "too many values" here, 400 may be a page of the web server, and neither says what to do. Each is an
 outcome with a sentence and a next step.
 """
 

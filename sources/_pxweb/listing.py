@@ -1,6 +1,6 @@
 """The lists of an installation of PxWeb: folders with their tables, tables of version 2, code lists, what it allows.
 
-Why this file exists: a folder is a bare list without a name, a page of version 2 has its paths and units beside each table. Rows that
+A folder is a bare list without a name, a page of version 2 has its paths and units beside each table. Rows that
 are none are counted and told; the others are read.
 """
 

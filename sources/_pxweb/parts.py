@@ -1,6 +1,6 @@
 """A whole that a table gives in its parts alone: men and women, ages year by year.
 
-Why this file exists: where an office prints no total, the first row would be taken for the whole, and the newborn for the population.
+Where an office prints no total, the first row would be taken for the whole, and the newborn for the population.
 Parts are added only where they surely are all of the whole and none twice, and where the table counts things; the evidence
 of such a figure is all of its cells.
 """

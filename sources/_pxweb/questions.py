@@ -1,6 +1,6 @@
 """The questions to an installation of PxWeb, and how a question that is too big is asked in parts.
 
-Why this file exists: an installation gives so many figures at once and no more, counted in two ways: the product of what is chosen,
+An installation gives so many figures at once and no more, counted in two ways: the product of what is chosen,
 and its sum. Version 1 takes a JSON query by POST alone; version 2 an address, or a POST where the address would be too long.
 Documentation: https://www.scb.se/api-en, https://www.ssb.no/en/api/pxwebapi.
 """

@@ -1,6 +1,6 @@
 """One question to an installation of PxWeb, from the claim's places to observations and what must be said beside them.
 
-Why this file exists: an office's own table has no place but the country, and a figure of one of its regions must never stand for it.
+An office's own table has no place but the country, and a figure of one of its regions must never stand for it.
 The steps: the table's variables, the member of each that answers, the figures, and what of the question was not honoured.
 """
 

@@ -1,6 +1,6 @@
 """A series of a PxWeb table as a checker sees it: what it counts, its unit and scale, what was chosen and what was summed.
 
-Why this file exists: the unit stands in the label of the measure, in that of a member, or in the title («мил. денари», "per cent"), and
+The unit stands in the label of the measure, in that of a member, or in the title («мил. денари», "per cent"), and
 the day of update may be ten years older than the figures. Here it becomes one series with notes.
 """
 

@@ -1,6 +1,6 @@
 """The installations of PxWeb that are asked: adding one is a line of ``sites.csv``.
 
-Why this file exists: some fifty offices run the same program under addresses, languages and licences of their own. How often each
+Some fifty offices run the same program under addresses, languages and licences of their own. How often each
 may be asked, and whether it wants to be asked as browsers ask, stands with all other hosts in ``sources/_web/hosts.toml``.
 
 The columns: the name that keys begin with; its title; whom to name; the place that all of it is about (empty where tables are about

@@ -1,6 +1,6 @@
 """The titles of an installation's tables, for the catalogue: its folders walked breadth-first, or its list page by page.
 
-Why this file exists: version 1 has no list of tables, only folders, a question each. Each answer is archived, so that a walk that was
+Version 1 has no list of tables, only folders, a question each. Each answer is archived, so that a walk that was
 interrupted goes on where it stopped; a folder that does not answer is told and keeps none of the others back.
 """
 

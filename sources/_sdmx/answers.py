@@ -1,6 +1,6 @@
 """One question to an SDMX service: the table's structure, which of its series is meant, its figures.
 
-Why this file exists: the three steps need one another's answers, and any of them may end in "there is nothing", which is an
+The three steps need one another's answers, and any of them may end in "there is nothing", which is an
 outcome, or in a refusal, which is an error.
 """
 

@@ -1,6 +1,6 @@
 """The lists of dataflows of SDMX services, as titles for the catalogue.
 
-Why this file exists: a list is one answer of some megabytes a service. One that does not come is told and keeps none of the
+A list is one answer of some megabytes a service. One that does not come is told and keeps none of the
 others back.
 """
 

@@ -1,6 +1,6 @@
 """Which series of a table exist, found by asking for the newest figure of each.
 
-Why this file exists: code lists say which codes there are, constraints which of them have figures; that two of them go together,
+Code lists say which codes there are, constraints which of them have figures; that two of them go together,
 neither says. Where the series chosen turns out to be empty, the service is asked once which series it has for the places and
 members that are settled, and the choice is made again among those.
 """

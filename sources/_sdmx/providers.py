@@ -1,6 +1,6 @@
 """The SDMX services that are asked: adding one is an entry of this table.
 
-Why this file exists: they all speak one protocol, each with an accent: which version of the paths, what CSV is asked for by,
+They all speak one protocol, each with an accent: which version of the paths, what CSV is asked for by,
 how much of a structure comes at once. The accents stand here and nowhere else.
 Sources: the services' own API pages; forms that no recorded answer confirms are the standard's.
 """

@@ -1,6 +1,6 @@
 """What SDMX services are asked: lists, structures, what there is, data.
 
-Why this file exists: paths and parameters are the same for all services of a style; what differs stands in their table.
+Paths and parameters are the same for all services of a style; what differs stands in their table.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """A series of an SDMX table as a checker sees it: its unit, adjustment, prices, scale, and what was chosen.
 
-Why this file exists: what a figure measures is spread over dimensions, attributes and code lists; here it comes together.
+What a figure measures is spread over dimensions, attributes and code lists; here it comes together.
 """
 
 from __future__ import annotations

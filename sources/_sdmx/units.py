@@ -1,6 +1,6 @@
 """Units by the codes that SDMX services share, for code lists whose names did not come or say too little.
 
-Why this file exists: names are read like any other words (see `sources._text.units`), but ``PS`` alone is not the plural of P, and
+Names are read like any other words (see `sources._text.units`), but ``PS`` alone is not the plural of P, and
 the ECB calls a share of GDP "domestic currency; ratio to annual GDP".
 Codes: SDMX CL_UNIT_MEASURE, and the OECD's, ECB's, IMF's and ILO's own lists.
 """

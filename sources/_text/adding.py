@@ -1,6 +1,6 @@
 """Whether the figures of quarters make up the year, as far as a title tells: what happens adds up, what is there does not.
 
-Why this file exists: most services do not say it anywhere but in words. Four quarters of births are the year's births; four
+Most services do not say it anywhere but in words. Four quarters of births are the year's births; four
 quarters of people in work are not the year's. Where a title does not say that its figures add, they do not.
 """
 

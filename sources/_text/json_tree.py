@@ -1,6 +1,6 @@
 """JSON bodies of services: read exactly, or refused in a sentence.
 
-Why this file exists: figures are read as Decimal, never float, and nothing that a stranger sends (bad bytes, NaN, nesting
+Figures are read as Decimal, never float, and nothing that a stranger sends (bad bytes, NaN, nesting
 without end, a number of a million digits) may end in a traceback.
 """
 

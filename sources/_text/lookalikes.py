@@ -1,6 +1,6 @@
 """Letters that look alike in Cyrillic and Latin script, made one: «Возраснa групa» is written in both, within one word.
 
-Why this file exists: an office types its codes and labels by hand, and nobody sees which alphabet an "a" is of. Names are
+An office types its codes and labels by hand, and nobody sees which alphabet an "a" is of. Names are
 compared by what they look like.
 """
 

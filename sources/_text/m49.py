@@ -1,6 +1,6 @@
 """The numbers by which the United Nations write countries (M49, which are those of ISO 3166), and back.
 
-Why this file exists: UN services know North Macedonia as 807 and nothing else. The numbers are those of ISO 3166-1; Kosovo has
+UN services know North Macedonia as 807 and nothing else. The numbers are those of ISO 3166-1; Kosovo has
 the one that UN tables give it, the world and its regions those of M49 (https://unstats.un.org/unsd/methodology/m49/).
 """
 

@@ -1,6 +1,6 @@
 """Units and measures as Macedonian titles write them, in the English that the rules for units know.
 
-Why this file exists: the State Statistical Office of North Macedonia puts unit and multiplier into labels alone: «мил. денари», «во
+The State Statistical Office of North Macedonia puts unit and multiplier into labels alone: «мил. денари», «во
 проценти». The table is small on purpose: words that say what kind of figure it is, and no more.
 """
 

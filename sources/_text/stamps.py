@@ -1,6 +1,6 @@
 """The day of a publisher's stamp, in each way that statistics services spell it.
 
-Why this file exists: the stamp says of which vintage a figure is. ISO 8601 with and without a colon in its offset, the time
+The stamp says of which vintage a figure is. ISO 8601 with and without a colon in its offset, the time
 alone left out, milliseconds since 1970, a day first, or as mail spells it: a stamp that is none of these says nothing.
 """
 

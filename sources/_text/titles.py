@@ -1,6 +1,6 @@
 """What a World Bank title says beside its words: the unit in brackets, the thing counted.
 
-Why this file exists: the service leaves its `unit` field empty; "(current US$)" in the title is all there is.
+The service leaves its `unit` field empty; "(current US$)" in the title is all there is.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Units as titles and unit columns spell them: "(% of GDP)", "(current US$)", "Tonnes", "US dollars, millions".
 
-Why this file exists: the World Bank and many files have no unit but in words. A wrong unit lets a percentage be compared
+The World Bank and many files have no unit but in words. A wrong unit lets a percentage be compared
 with a count, so what is not understood stays unknown.
 """
 

@@ -1,6 +1,6 @@
 """Places as tables write them: names in any language that is read, ISO and UN codes, NUTS regions.
 
-Why this file exists: one office writes Germany as DE, the next as DEU, 276 or Deutschland, and "AL" is Albania in one table and
+One office writes Germany as DE, the next as DEU, 276 or Deutschland, and "AL" is Albania in one table and
 Alabama in another. What a code means is seen from the whole column; a code that is not known is a place all the same, kept as it
 is written, and never a country by chance.
 """

@@ -1,6 +1,6 @@
 """XML bodies of services: read into a tree, or refused in a sentence.
 
-Why this file exists: XML can name files, expand one word into a billion, and nest without end. A body that declares a document
+XML can name files, expand one word into a billion, and nest without end. A body that declares a document
 type is refused outright, which rules out all entities and everything outside the body; depth and number of elements are capped.
 """
 

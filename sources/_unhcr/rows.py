@@ -1,6 +1,6 @@
 """UNHCR answers: from the bytes of a page to figures by place and year.
 
-Why this file exists: ``{page, maxPages, total, items}``; summed dimensions show "-", figures come as numbers, "0" and "-".
+``{page, maxPages, total, items}``; summed dimensions show "-", figures come as numbers, "0" and "-".
 One year of one place may stand in several rows (kinds of procedure); their sum is the figure, persons and cases apart.
 """
 

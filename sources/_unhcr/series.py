@@ -1,6 +1,6 @@
 """The series that the UNHCR population API holds: which endpoint, which side of the border, which column.
 
-Why this file exists: the service has tables, not series. "Asylum applications" is four different figures (lodged in a
+The service has tables, not series. "Asylum applications" is four different figures (lodged in a
 country or by its nationals, new or all), and "asylum seekers" is a stock and no flow: the classic confusion of speeches.
 """
 

@@ -1,6 +1,6 @@
 """Tables made of the UN SDG database in DDF, one CSV a series: the same rows under other heads.
 
-Why this file exists: copies of the database are kept so (https://open-numbers.github.io/ddf.html). They are read like its own
+Copies of the database are kept so (https://open-numbers.github.io/ddf.html). They are read like its own
 pages, each figure with the row and column where it stands.
 """
 

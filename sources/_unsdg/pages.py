@@ -1,6 +1,6 @@
 """Pages of the UN SDG API: from bytes to rows, with the meanings of their codes.
 
-Why this file exists: years come as 2015.0, values as texts, notes in four places; a row that cannot be read is counted and
+Years come as 2015.0, values as texts, notes in four places; a row that cannot be read is counted and
 keeps none of the others back.
 """
 

@@ -1,6 +1,6 @@
 """The rows of the UN SDG database as a cube, whichever way they came: a page of the API, or a table of it.
 
-Why this file exists: values are texts ("NaN", "<2.5", "N"), the unit and the nature of a figure stand beside it, and one figure
+Values are texts ("NaN", "<2.5", "N"), the unit and the nature of a figure stand beside it, and one figure
 is listed once for each indicator that it belongs to. A bound is no figure, and what is not there is no zero.
 """
 

@@ -1,6 +1,6 @@
 """Series of the UN SDG database: as its list has them, and as their figures describe them.
 
-Why this file exists: the list names a series and the indicators it belongs to; the unit is known for certain only from figures.
+The list names a series and the indicators it belongs to; the unit is known for certain only from figures.
 """
 
 from __future__ import annotations

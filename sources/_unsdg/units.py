@@ -1,6 +1,6 @@
 """Codes of the UN SDG database: units, the nature of a figure, members that are all of the others together.
 
-Why this file exists: the service writes PER_100000_POP where readers want "per 100,000 population", and says in one letter
+The service writes PER_100000_POP where readers want "per 100,000 population", and says in one letter
 whether a country counted or an agency estimated. Codes are those of its code lists
 (https://unstats.un.org/sdgs/indicators/database, "Units of measurement", "Nature of data points").
 """

@@ -1,6 +1,6 @@
 """Keys that a user's own address carries: hidden wherever the address is kept, printed or passed on.
 
-Why this file exists: a file at an address is a source like any other, and some are opened by a token in their query
+A file at an address is a source like any other, and some are opened by a token in their query
 (``…/table.csv?token=…``). The address goes out as it is; what is archived, recorded, reported and said has a mark in the
 token's place. The mark is made from the token, so that two tokens remain two addresses.
 """

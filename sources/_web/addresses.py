@@ -1,6 +1,6 @@
 """Addresses as they are asked, archived and replayed.
 
-Why this file exists: the archive knows an answer by the service's own address with its query, and a replayed request
+The archive knows an answer by the service's own address with its query, and a replayed request
 must differ from the live one in the host alone. Both are spelt here.
 """
 

@@ -1,6 +1,6 @@
 """The archive as the fetcher uses it: what is kept of an answer, and when an older one will do.
 
-Why this file exists: live and sample answers never stand in for one another, an error never for figures, and an answer of
+Live and sample answers never stand in for one another, an error never for figures, and an answer of
 another kind (the same address gives CSV or XML as one asks) never for the one that was wanted.
 """
 

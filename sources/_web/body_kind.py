@@ -1,6 +1,6 @@
 """What kind of thing a body is, before anyone reads it.
 
-Why this file exists: HTTP 200 is not success. A page that says "we are down for maintenance" comes as 200 text/html, and
+HTTP 200 is not success. A page that says "we are down for maintenance" comes as 200 text/html, and
 sometimes as 200 application/json; either must end as one sentence, not as a parse error.
 """
 

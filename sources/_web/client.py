@@ -1,6 +1,6 @@
 """HTTP: the one file that knows httpx.
 
-Why this file exists: time-outs, addresses, redirects, caps and retries are settled once, and no source can forget one of
+Time-outs, addresses, redirects, caps and retries are settled once, and no source can forget one of
 them. What the rules are stands beside it: `sources._web.network_policy` and `sources._web.lookup` (addresses), `sources._web.limits` (sizes), `sources._web.retries`, `sources._web.rate_limit`,
 `sources._web.body_kind` (kinds), `sources._web.service_keys` (keys).
 """

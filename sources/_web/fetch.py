@@ -1,6 +1,6 @@
 """The fetch that sources are handed: archive first, then the network, the user's files or a replay server.
 
-Why this file exists: a source reads bytes and knows nothing of how they came. Whatever it reads is in the archive before
+A source reads bytes and knows nothing of how they came. Whatever it reads is in the archive before
 it sees it, under the service's own address; live and sample answers never stand in for one another. The archive is read and
 written beside the event loop: packing and hashing sixty megabytes must not hold up a screen.
 """

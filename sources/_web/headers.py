@@ -1,6 +1,6 @@
 """The headers of an answer that are worth keeping beside its body.
 
-Why this file exists: what a service says of its own figures (when they last changed, in what language, under what licence)
+What a service says of its own figures (when they last changed, in what language, under what licence)
 belongs to the evidence, and how long it wants its answer to serve; its cookies do not. Headers are a stranger's text: what is not printable is not kept.
 """
 

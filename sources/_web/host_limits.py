@@ -1,6 +1,6 @@
 """What each host takes: one table, so that being polite to a new service is a few lines of data.
 
-Why this file exists: limits are published, enforced and changed by the services. They stand together in ``hosts.toml``, with
+Limits are published, enforced and changed by the services. They stand together in ``hosts.toml``, with
 where each comes from, and not in the adapters.
 """
 

@@ -1,6 +1,6 @@
 """How much of an answer is read: caps on what comes over the wire and on what it unpacks to.
 
-Why this file exists: a body of 64 kB can unpack to gigabytes. Bodies are streamed and unpacked in bounded bites, and the
+A body of 64 kB can unpack to gigabytes. Bodies are streamed and unpacked in bounded bites, and the
 reading ends at the cap, not after it.
 """
 

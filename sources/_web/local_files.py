@@ -1,6 +1,6 @@
 """Bytes of the user's own files, for `file:` addresses.
 
-Why this file exists: a tidy file on disk is a source like any other, archived under its hash, so that a verdict that rests
+A tidy file on disk is a source like any other, archived under its hash, so that a verdict that rests
 on it can be recomputed after the file has changed.
 """
 

@@ -1,6 +1,6 @@
 """From a host's name to the addresses that are gone to.
 
-Why this file exists: a public name may be pointed anywhere, at any moment. Each address is checked after the look-up, and
+A public name may be pointed anywhere, at any moment. Each address is checked after the look-up, and
 connections go to the very addresses that were checked: a name that changes its mind in between changes nothing.
 """
 

@@ -1,6 +1,6 @@
 """Where the workbench goes on the network, and where it does not.
 
-Why this file exists: addresses come from configuration, from users and from redirects that strangers send. A request may
+Addresses come from configuration, from users and from redirects that strangers send. A request may
 reach a public host that its source names, and nothing else: not the machine itself, not its neighbours, not the
 metadata service of a cloud. Pure: names are resolved elsewhere, the rules are here.
 """

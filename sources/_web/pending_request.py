@@ -1,6 +1,6 @@
 """A question on its way: what of it goes to which host.
 
-Why this file exists: a redirect may lead from one host to another. The key stays with the host that was asked, a posted
+A redirect may lead from one host to another. The key stays with the host that was asked, a posted
 question is never turned into another one, and the host's own manners hold for the whole way.
 """
 

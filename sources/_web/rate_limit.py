@@ -1,6 +1,6 @@
 """How often each host is asked: as many questions at once as it takes, with a breath between, and never more than it allows.
 
-Why this file exists: the services are free; whoever asks in a crowd is shut out. What each host takes stands in
+The services are free; whoever asks in a crowd is shut out. What each host takes stands in
 `sources._web.host_limits`; this is the queue at its door.
 """
 

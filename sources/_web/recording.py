@@ -1,6 +1,6 @@
 """The recorder: a user's own live answers, kept as a folder that answers again without the network.
 
-Why this file exists: a case that is to be shown, taught or argued over must give the same figures next year. ``--record FOLDER``
+A case that is to be shown, taught or argued over must give the same figures next year. ``--record FOLDER``
 keeps what the services answered, ``--samples FOLDER`` answers from it, and both speak the format of `sources._web.stored`. No key is in
 it: a service's keys are in no question that reaches this file, and those of a user's own address are hidden.
 """

@@ -1,6 +1,6 @@
 """Refusals that this room tells apart: a status that the service gave, and a sample that is not there.
 
-Why this file exists: "the samples do not hold it" is neither "the service has nothing" nor "the service failed", and a
+"the samples do not hold it" is neither "the service has nothing" nor "the service failed", and a
 reader must never take it for either.
 """
 

@@ -1,6 +1,6 @@
 """The replay server: stored answers over real sockets, in the services' own wire formats.
 
-Why this file exists: what the demo and the tests run is the very path that live figures take: the same client, the same
+What the demo and the tests run is the very path that live figures take: the same client, the same
 rules, the same readers. Only the host differs, and every answer says that it is a sample.
 A question to ``https://HOST/PATH?QUERY`` is asked here as ``/HOST/PATH?QUERY``.
 """

@@ -1,6 +1,6 @@
 """Trying again: on named passing failures alone, a few times, for a bounded while.
 
-Why this file exists: services have bad minutes, and hammering them makes more. Only what is known to pass is asked
+Services have bad minutes, and hammering them makes more. Only what is known to pass is asked
 again, with growing pauses and jitter; a ``Retry-After`` is obeyed where it fits into our patience, and said where not.
 """
 

@@ -1,6 +1,6 @@
 """A service's key on its way into one question, and nowhere else.
 
-Why this file exists: a key in an address is a key in logs, archives, reports and error messages. It is put in as the question
+A key in an address is a key in logs, archives, reports and error messages. It is put in as the question
 goes out, and taken out of whatever comes back: some services quote the key that they refuse.
 """
 

@@ -1,6 +1,6 @@
 """The same question is asked once, however many want the answer at the same time.
 
-Why this file exists: ten claims of one speech need one series. Whoever comes second waits, and is answered from the archive.
+Ten claims of one speech need one series. Whoever comes second waits, and is answered from the archive.
 """
 
 from __future__ import annotations

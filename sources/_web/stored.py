@@ -1,6 +1,6 @@
 """Stored answers: a folder of plain bodies and an index that says which request each one answers.
 
-Why this file exists: the demo, the tests and a user's own cases replay answers without the network. The index is
+The demo, the tests and a user's own cases replay answers without the network. The index is
 ``answers.toml``::
 
     [[answer]]

@@ -1,6 +1,6 @@
 """World Bank answers: from the bytes of a page to observations and titles.
 
-Why this file exists: the wire format of the Indicators API v2 is read here and nowhere else, by pure functions. A body is
+The wire format of the Indicators API v2 is read here and nowhere else, by pure functions. A body is
 ``[{page, pages, per_page, total, lastupdated}, [rows] | null]``; errors come as HTTP 200 with ``[{"message": [...]}]``, at
 times with a trailing ``null``.
 """

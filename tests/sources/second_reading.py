@@ -1,6 +1,6 @@
 """A second reading of recorded bodies: the plainest that each format allows, by the standard library alone.
 
-Why this file exists: that a reader raises nothing says nothing of its figures. Each reading here gives, for the codes of a cell, the
+That a reader raises nothing says nothing of its figures. Each reading here gives, for the codes of a cell, the
 digits as they stand in the body; it shares no line with the readers that it is held against.
 """
 

@@ -1,6 +1,6 @@
 """Putting real things together: the one place where a database, an archive, sources and files are chosen.
 
-Why this room exists: everything else is handed what it needs. Nothing heavy is imported before it is used: a command that only
+Everything else is handed what it needs. Nothing heavy is imported before it is used: a command that only
 lists claims loads no HTTP client, and ``--help`` loads nothing at all.
 """
 

@@ -1,6 +1,6 @@
 """Offering the services' whole lists, once on a machine, to a person at a terminal; a script is never asked.
 
-Why this file exists: research over starter lists finds the headline series alone, and a reviewer who does not know that takes
+Research over starter lists finds the headline series alone, and a reviewer who does not know that takes
 "no official series found" for more than it says.
 """
 

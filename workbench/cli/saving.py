@@ -1,6 +1,6 @@
 """Where a command writes what it makes: one way for every verb with an output.
 
-Why this file exists: nothing is written over a file that the run reads or keeps; any other file that is there is asked about
+Nothing is written over a file that the run reads or keeps; any other file that is there is asked about
 before the work begins, or needs ``--force``; ``-`` is stdout.
 """
 

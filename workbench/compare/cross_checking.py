@@ -1,6 +1,6 @@
 """The findings of all series that were asked, beside one another: what the others explain, and whether the sources agree.
 
-Why this file exists: `check` sees one series at a time. What only shows between several is added here, once all have answered; asked
+`check` sees one series at a time. What only shows between several is added here, once all have answered; asked
 again it gives the same, so that a series asked later joins without anything being said twice.
 """
 

@@ -1,6 +1,6 @@
 """The levels of one sentence, in order, with the words that stand between them: what tells a part from its whole.
 
-Why this file exists: a figure's place among the words ("of the 35 cases, 40 …", "… or 40 per cent") says how it stands to its
+A figure's place among the words ("of the 35 cases, 40 …", "… or 40 per cent") says how it stands to its
 neighbour. Claims cut a sentence up; here it is whole again.
 """
 

@@ -1,6 +1,6 @@
 """What reviewers chose: which series measures what was said, and which does not. Choices are only ever added to.
 
-Why this file exists: what a checker found out once (that "crossings" here means the border police's table) should not have to be
+What a checker found out once (that "crossings" here means the border police's table) should not have to be
 found out again. A choice says nothing of whether a figure agrees with a claim, and holds no figure.
 """
 

@@ -1,6 +1,6 @@
 """A formula that a reviewer wrote for a claim, as it is kept: formulas are only ever added to.
 
-Why this file exists: the arithmetic that no series holds is found once and wanted every year. A formula is kept as it was written for
+The arithmetic that no series holds is found once and wanted every year. A formula is kept as it was written for
 its claim and with the claim's own place and periods left open, beside the claim's shape, so that the next claim of that shape is
 offered it. It is offered, never worked out by itself.
 """

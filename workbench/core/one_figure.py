@@ -1,6 +1,6 @@
 """One figure for each series, place, period and vintage: where rows give different ones, none of them counts.
 
-Why this file exists: a table that lists a place and time twice counts two different things, and nothing in it says which of
+A table that lists a place and time twice counts two different things, and nothing in it says which of
 them is meant. To take the first is to guess; a row that says the same again is no harm.
 """
 

@@ -1,6 +1,6 @@
 """Checks that others made: a claim, who reviewed it, and their rating in their own words.
 
-Why this file exists: somebody may have checked the same thing already. Their rating is a text of theirs, in their language and on
+Somebody may have checked the same thing already. Their rating is a text of theirs, in their language and on
 their scale; it is shown as it is, and never becomes one of our ratings, nor true or false.
 """
 

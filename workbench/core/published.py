@@ -1,6 +1,6 @@
 """What readers are given of a verdict: what was published and corrected, without drafts, notes and differences of the house.
 
-Why this file exists: a report is read outside. A colleague's first rating, a note to oneself, a rating that was taken back or
+A report is read outside. A colleague's first rating, a note to oneself, a rating that was taken back or
 that the others do not share yet are the desk's own; what stands for readers is the rating that went out, who gave it, and when it was
 published and corrected.
 """

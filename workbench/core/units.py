@@ -1,6 +1,6 @@
 """The registry of units: what each is called, what kind of thing it measures, and its exact factor to the kind's base.
 
-Why this file exists: litres and cubic metres are told apart, converted and read by one table, `units.toml`. A unit without
+Litres and cubic metres are told apart, converted and read by one table, `units.toml`. A unit without
 a factor equals itself and nothing else.
 """
 

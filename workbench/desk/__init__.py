@@ -1,6 +1,6 @@
 """The verbs of the product: take in, research, judge, publish.
 
-Why this room exists: the command line and the screens are two faces of one `Desk`. A rule that both need stands here, and
+The command line and the screens are two faces of one `Desk`. A rule that both need stands here, and
 neither face grows one of its own. The desk knows ports and the pure rooms; `workbench.bootstrap` hands it the rest.
 """
 

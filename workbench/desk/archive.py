@@ -1,6 +1,6 @@
 """The archive in the user's hands: what is in it, whether it is whole, where a body comes from, and what may go.
 
-Why this file exists: an archive that only grows is deleted by hand one day, and with it the evidence behind every verdict. What
+An archive that only grows is deleted by hand one day, and with it the evidence behind every verdict. What
 nothing points to may go after a time; what a finding, a verdict or a report rests on never goes.
 """
 

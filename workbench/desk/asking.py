@@ -1,6 +1,6 @@
 """Asking a source once more: an answer of the wrong shape is not believed at the first sight of it.
 
-Why this file exists: every answer is kept in the archive before it is read, and serves for a day. One that turns out to be
+Every answer is kept in the archive before it is read, and serves for a day. One that turns out to be
 something else (a page of maintenance with a JSON face, half a list) must not stand for a day where the service has recovered.
 """
 

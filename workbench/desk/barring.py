@@ -1,6 +1,6 @@
 """Saying that a series is not what was meant, and taking things back: choices and reviews by one key.
 
-Why this file exists: after a choice, what lies on the desk is put in order again at once, without asking anybody.
+After a choice, what lies on the desk is put in order again at once, without asking anybody.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The archived bodies behind a finding, as they were when the finding was made: what was asked, and on which day.
 
-Why this file exists: a body is kept under its hash, and the same answer may come again: for another claim, on another day, to
+A body is kept under its hash, and the same answer may come again: for another claim, on another day, to
 another question. What a published check cites must not move with that, so each finding carries its own citations from the research
 on. Findings from before that are cited as the archive stood when they were rated.
 """

@@ -1,6 +1,6 @@
 """A crew of processes that work side by side: answers in order, ended in order, none left behind.
 
-Why this file exists: a pool of processes as the standard library starts it prints a traceback each at Ctrl-C, and its
+A pool of processes as the standard library starts it prints a traceback each at Ctrl-C, and its
 processes outlive a parent that was killed, each with a hundred megabytes.
 """
 

@@ -1,6 +1,6 @@
 """The claims in the order that this desk's own decisions give them; nothing stored changes.
 
-Why this file exists: what was taken up and put off is read from the reviews, and what it says is added to a claim when the
+What was taken up and put off is read from the reviews, and what it says is added to a claim when the
 claim is looked at. With `learn = true` off, every claim is as it was read.
 """
 

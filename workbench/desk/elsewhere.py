@@ -1,6 +1,6 @@
 """Checked elsewhere: what other newsrooms found of the same claim, measured against it by our own rules.
 
-Why this file exists: archives of fact checks match by words. Each hit is read like any claim, those of another thing are left out,
+Archives of fact checks match by words. Each hit is read like any claim, those of another thing are left out,
 and what differs is said; the rating stays the reviewer's own words. An archive that fails keeps nothing else back.
 """
 

@@ -1,6 +1,6 @@
 """Formulas of the reviewer at the desk: worked out for a claim, kept with it, and offered for the next claim of its shape.
 
-Why this file exists: most claims are answered by no single series, and what a checker works out by hand is lost with the sheet of
+Most claims are answered by no single series, and what a checker works out by hand is lost with the sheet of
 paper. A formula is worked out of archived figures, becomes a finding like any other, and is kept with who wrote it and when. What is
 offered is never worked out by itself: a verdict rests on what somebody asked for.
 """

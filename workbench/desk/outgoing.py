@@ -1,6 +1,6 @@
 """What may leave the house: readers are given what was published, and nobody is given a path of this machine.
 
-Why this file exists: a report in a reader's format (a page, ClaimReview) is sent on. Claims that are still being worked on, the notes
+A report in a reader's format (a page, ClaimReview) is sent on. Claims that are still being worked on, the notes
 and first ratings of colleagues, and what other speeches lie on the desk are not for its readers; `drafts` lets them in on purpose, and
 the report says so. The desk's own formats (CSV, JSON) hold every claim that was asked for. None of either says where a file lies.
 """

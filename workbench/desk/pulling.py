@@ -1,6 +1,6 @@
 """Pulling the services' whole lists beside other work, in a thread of its own, and stopping it half way.
 
-Why this file exists: a list of 30,000 titles takes a second or two to be put into the index, which a screen must not stand still
+A list of 30,000 titles takes a second or two to be put into the index, which a screen must not stand still
 for. The work has a catalogue and a client of its own over the same files. A list is put in place of the old one whole or not at
 all, so that stopping loses nothing but what was under way.
 """

@@ -1,6 +1,6 @@
 """Documents read in a process of their own, with limits of time and memory.
 
-Why this file exists: a PDF of 200 kilobytes can make its parser ask for eleven gigabytes, and a web page of as many can keep
+A PDF of 200 kilobytes can make its parser ask for eleven gigabytes, and a web page of as many can keep
 one busy for a minute. Beside the desk such a parser takes nothing down but itself: its file is refused in a sentence, and
 the next file is read by a fresh process.
 """

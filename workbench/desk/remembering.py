@@ -1,6 +1,6 @@
 """The reviewers' memory: what they pick and bar is kept, and has a say in which series comes first for the next claim.
 
-Why this file exists: picks and rejections are the most that a newsroom knows about its beat, and are lost in most tools. Here they are
+Picks and rejections are the most that a newsroom knows about its beat, and are lost in most tools. Here they are
 rows that are only ever added to, that anybody may read, take away as a file, and have forgotten. With `use = false` under
 [memory] nothing is kept and nothing is asked, and every order is as a desk without memory has it.
 """

@@ -1,6 +1,6 @@
 """Cells of PC-Axis files: ``px:cell=17`` is the seventeenth cell of the ``DATA`` of a ``.px`` file, counted from 1.
 
-Why this file exists: a figure from a statistical office's own table file must be read again from the archived bytes like any other.
+A figure from a statistical office's own table file must be read again from the archived bytes like any other.
 The format (https://www.scb.se/px-web, "PX file format") writes statements that end in a semicolon; texts stand in quotation marks
 and have none within. The cells of ``DATA`` are numbers, or a symbol in quotation marks where there is none.
 """

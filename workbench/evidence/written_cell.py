@@ -1,6 +1,6 @@
 """The number in a cell of a table that people keep: ``1 234 b``, ``12,3 [10-15]``, ``$1,200``.
 
-Why this file exists: spreadsheets and exports write thousands and decimals in their own way, and glue flags and ranges to a
+Spreadsheets and exports write thousands and decimals in their own way, and glue flags and ranges to a
 figure. The reader of a table and the reader of evidence must see the same digits, so there is one rule for both. The marks are
 settled for a whole table before a cell is read; a mark that is neither makes the cell no number.
 """

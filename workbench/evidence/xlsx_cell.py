@@ -1,6 +1,6 @@
 """Cells of Excel workbooks: ``xlsx:sheet=Table%201&cell=B12`` is what stands in cell B12 of the sheet "Table 1".
 
-Why this file exists: many official figures are published as spreadsheets alone. A number is stored as up to 17 digits of a
+Many official figures are published as spreadsheets alone. A number is stored as up to 17 digits of a
 binary fraction (12.300000000000001), of which Excel itself keeps and shows 15 ("Excel specifications and limits", Microsoft):
 so does this reader. A formula is read by the value that was worked out when the file was saved. A text that holds a number
 ("1 234 b") is read by the marks that the pointer names: ``&dec=%2C&tho=%20``.

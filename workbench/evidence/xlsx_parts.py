@@ -1,6 +1,6 @@
 """The parts of an Excel workbook (``.xlsx``): a zip of XML files, opened with care.
 
-Why this file exists: the figure in a cell must be read again from the archived bytes with its very digits, and libraries give
+The figure in a cell must be read again from the archived bytes with its very digits, and libraries give
 binary fractions. ECMA-376 (Office Open XML) says where things stand: ``workbook.xml`` names the sheets, its relationships name
 their files, ``sharedStrings.xml`` holds texts.
 

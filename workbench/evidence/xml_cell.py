@@ -1,6 +1,6 @@
 """Cells of XML bodies: ``xml:/2/1/4@OBS_VALUE`` is the attribute of the fourth child of the first child of the root's second.
 
-Why this file exists: some services answer in SDMX-ML alone, and a figure from there must be read again from the archived bytes
+Some services answer in SDMX-ML alone, and a figure from there must be read again from the archived bytes
 like any other. Children are counted from 1, elements only, so that neither prefixes nor white space matter.
 
 A body is a stranger's: one that declares a document type is refused before anything in it could be expanded or fetched, and

@@ -1,6 +1,6 @@
 """Reading: from a text to its sentences, figures, periods, places, speakers and claims.
 
-Why this room exists: whatever is later matched, compared and published stands on what was read here. It is pure, never
+Whatever is later matched, compared and published stands on what was read here. It is pure, never
 changes a character of the text, and each value carries the name of the rule that saw it.
 """
 

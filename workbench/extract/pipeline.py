@@ -1,6 +1,6 @@
 """From a text to all that it holds: the one way through the readers, in one pass over the sentences.
 
-Why this file exists: amounts, periods and changes are read sentence by sentence, places and speakers over the whole text;
+Amounts, periods and changes are read sentence by sentence, places and speakers over the whole text;
 here they meet, with offsets into the whole text.
 """
 

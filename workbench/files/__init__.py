@@ -1,6 +1,6 @@
 """The only opener of the user's files: whole documents in, whole files out, tables as a stream.
 
-Why this room exists: what can go wrong with a path (missing, a folder, no permission, empty, too large, the disk full) is
+What can go wrong with a path (missing, a folder, no permission, empty, too large, the disk full) is
 turned into a sentence here, once, and nobody else has to think of it. A file is written beside its final place, flushed to
 the disk and then moved there, so that a reader never meets half of one.
 """

@@ -1,6 +1,6 @@
 """Files written whole or not at all, and streams written into.
 
-Why this file exists: a reader never meets half of a file, and a writer that is killed leaves nothing behind. Where the system
+A reader never meets half of a file, and a writer that is killed leaves nothing behind. Where the system
 can, the new file has no name until it is whole; what a killed writer left under a name of its own is cleared away by the next
 one in that folder.
 """

@@ -1,6 +1,6 @@
 """Which official series may measure a claim, and whether the claim was made before.
 
-Why this room exists: a checker's hours go into finding the right table. What is found here is ranked by what it *measures*,
+A checker's hours go into finding the right table. What is found here is ranked by what it *measures*,
 with the reasons in words; this room cannot reach a single figure, so whether a series agrees with a claim never enters.
 """
 

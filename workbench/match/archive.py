@@ -1,6 +1,6 @@
 """Was this checked before by others: fact checks by the hundred thousand, searched by claim, heading and text.
 
-Why this file exists: newsrooms have checked most of what is said on a stage, under other words. The few hundred checks that
+Newsrooms have checked most of what is said on a stage, under other words. The few hundred checks that
 share telling words with what was said, or are near it in meaning, are looked at sentence by sentence (`covering`); of the
 best, what they say differently is named: another figure, period or place makes a variant, a denial or the other way a reversal.
 """

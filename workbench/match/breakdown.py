@@ -1,6 +1,6 @@
 """How a table is broken down ("by sex and age"), which is no part of what it measures.
 
-Why this file exists: "Unemployment rate, by sex and age" names no age. Whoever asks for it wants the rate of all, and a
+"Unemployment rate, by sex and age" names no age. Whoever asks for it wants the rate of all, and a
 title that ends so has the total among its rows.
 """
 

@@ -1,6 +1,6 @@
 """Whether it is sure that a series measures what is claimed, and if not, why.
 
-Why this file exists: a speaker says more than what is measured ("I can confirm to this house that unemployment is 4 percent"), so
+A speaker says more than what is measured ("I can confirm to this house that unemployment is 4 percent"), so
 few words in common are no contradiction. They are no proof either: a figure of another series may happen to fit. So a series whose
 words do not bear it out stays in the list, and decides nothing.
 """

@@ -1,6 +1,6 @@
 """How far fact checks cover what somebody said: by the words of each field, by one sentence alone, by words side by side.
 
-Why this file exists: a speaker says "I wouldn't have wanted it", and the check that covers it quotes him in its third
+A speaker says "I wouldn't have wanted it", and the check that covers it quotes him in its third
 sentence. What counts: BM25 of the claim, the heading and the body, each for itself (Robertson & Zaragoza 2009, section 3.6, on why
 fields are not one text); the sentence that says most of it and little else (Dice, words weighed by rarity); pairs of
 words that stand side by side; and how near the claim is in meaning.

@@ -1,6 +1,6 @@
 """How near two texts are in meaning, from a small table of word vectors.
 
-Why this file exists: "jobless" and "unemployment" share no letter. A table of 8 MB in the package, pressed out of a public
+"jobless" and "unemployment" share no letter. A table of 8 MB in the package, pressed out of a public
 sentence model by `.meaning/distil.py`, gives each word (and each common pair of words) a vector; a text is the sum of its
 words' vectors, corrected by a small layer that reads the whole sum, and two texts are as near as their vectors' cosine. Nothing
 is downloaded, and numpy alone is needed.

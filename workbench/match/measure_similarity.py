@@ -1,6 +1,6 @@
 """How much of what two claims name is the same, in their own words or in those that tables have for them.
 
-Why this file exists: whether two claims speak of one thing at all is asked before any of their slots are compared.
+Whether two claims speak of one thing at all is asked before any of their slots are compared.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What this desk's reviewers picked and barred before, and what that says of the series for the next claim.
 
-Why this file exists: a newsroom finds out once which table measures "crossings", and should not have to look for it again. Each
+A newsroom finds out once which table measures "crossings", and should not have to look for it again. Each
 choice is a word on one series for one phrase; the words add up, and the sum is one more part of a candidate's score, with its
 reason. No figure enters, nor whether one agreed.
 

@@ -1,6 +1,6 @@
 """Long texts as arrays of word numbers, parted into fields and sentences: what a text says together, and not only that it says it.
 
-Why this file exists: a fact check of 2,000 words holds most words of any sentence somewhere. That one of its sentences holds
+A fact check of 2,000 words holds most words of any sentence somewhere. That one of its sentences holds
 them side by side is what tells that it covers what was said; to see that for two hundred texts a query, words must be numbers.
 """
 

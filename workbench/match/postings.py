@@ -1,6 +1,6 @@
 """Which texts hold a stem, and what each gains by it: plain arrays, in memory or read from a file by memory map.
 
-Why this file exists: what a word is worth in a text does not depend on what is asked, so it is worked out once, when titles
+What a word is worth in a text does not depend on what is asked, so it is worked out once, when titles
 are listed (eager scoring, Lù, "BM25S", 2024). A search then only adds up slices of arrays.
 
 A stem is known by a digest of 64 bits: two of a million stems share one once in forty million catalogues, and what that

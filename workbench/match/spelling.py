@@ -1,6 +1,6 @@
 """British spellings as American ones, so that "labour" meets "labor" and "urbanisation" meets "urbanization".
 
-Why this file exists: the OECD, Eurostat and the Office for National Statistics write the one, the World Bank and the Bureau of
+The OECD, Eurostat and the Office for National Statistics write the one, the World Bank and the Bureau of
 Labor Statistics the other, and nobody who asks for a figure knows which of them has it.
 """
 

@@ -1,6 +1,6 @@
 """What statistic some words name: how many, how much on average, what share of what, above or below, with or without.
 
-Why this file exists: these words name no thing, so an index leaves them out or hardly counts them; yet "below the poverty
+These words name no thing, so an index leaves them out or hardly counts them; yet "below the poverty
 line" is the reverse of "above the poverty line", how many work in a trade is not what they earn, and a share of GDP is not a
 sum of dollars. A title is read once, when it is listed; a claim once, when it is asked.
 """

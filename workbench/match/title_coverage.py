@@ -1,6 +1,6 @@
 """How much of a title was said, and how much of what was said is in it: both, since either alone misleads.
 
-Why this file exists: "Unemployment, youth male (% of male labor force ages 15-24)" holds all of "unemployment" and says five
+"Unemployment, youth male (% of male labor force ages 15-24)" holds all of "unemployment" and says five
 things more; "Population, total" is wholly said by "population without drinking water" and leaves out what was meant. The
 harmonic mean of the two shares (van Rijsbergen's F, "Information Retrieval", 1979) is high only where both are.
 """

@@ -1,6 +1,6 @@
 """What a desk has taken up and put off so far, and what that says of the next claim.
 
-Why this file exists: every team has beats of its own. The model is small enough to be read: for a claim's kind and for each
+Every team has beats of its own. The model is small enough to be read: for a claim's kind and for each
 word of it, how often claims with it were taken and how often put off here (log-odds, each count raised by one), averaged
 over the claim. More claims taken never lower any claim, and a word never met says nothing.
 """

@@ -1,6 +1,6 @@
 """Vectors of titles that the model was asked of once, kept in a file beside the index of series.
 
-Why this file exists: the model takes some milliseconds a title, so twenty minutes for a catalogue of 225,000. What it said is
+The model takes some milliseconds a title, so twenty minutes for a catalogue of 225,000. What it said is
 kept title by title, so that a run that was broken off goes on where it stopped, and so that a service's new list costs only its
 new titles. The file is no more than a memory: a damaged one, or one of another model, is begun anew.
 """

@@ -1,6 +1,6 @@
 """The protocols that a plug-in, a store and a face must satisfy: this page is the plug-in manual.
 
-Why this room exists: the desk knows only these shapes. `workbench.bootstrap` is the one place that hands it real things.
+The desk knows only these shapes. `workbench.bootstrap` is the one place that hands it real things.
 
 A statistics source is one module with one constant, ``SOURCE``, that satisfies `StatSource`. It never does HTTP: it is handed
 a `Fetch`, and reads the bytes that come back with pure functions. It registers under the entry-point group

@@ -1,6 +1,6 @@
 """Bytes to documents: one small module a format, each with one constant ``READER``.
 
-Why this room exists: what a file looks like (an encoding, markup, the furniture of a printed page) is dealt with here and
+What a file looks like (an encoding, markup, the furniture of a printed page) is dealt with here and
 nowhere else. A document's text is final when it leaves this room; every offset counts on that.
 """
 

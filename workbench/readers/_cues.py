@@ -1,6 +1,6 @@
 """Caption files taken apart: one grammar for SubRip, WebVTT and YouTube's own, and for what is broken in them.
 
-Why this file exists: the published parsers follow each format's letter and drop the words of every cue that does not. A speech
+The published parsers follow each format's letter and drop the words of every cue that does not. A speech
 is read for its words, so that a cue with a damaged time keeps them under the time before it, and says so.
 """
 

@@ -1,6 +1,6 @@
 """Small raised figures: marks of footnotes are no part of a figure, powers are.
 
-Why this file exists: a page says "16,000¹ attempts", and every way of taking its words off that forgets what was raised makes it
+A page says "16,000¹ attempts", and every way of taking its words off that forgets what was raised makes it
 160,001. Each format raises figures in a way of its own; here they become raised characters, and marks of notes then go.
 """
 

@@ -1,6 +1,6 @@
 """What stands beside a figure: who says it, where it is explained, how old it is, and in what scale it was printed.
 
-Why this file exists: screens, commands and reports say the same of a figure's origin. "82.5" in a table of thousands is 82,500
+Screens, commands and reports say the same of a figure's origin. "82.5" in a table of thousands is 82,500
 persons, and a reader who opens the table must find the 82.5; a country may stand there under another code than ours.
 """
 

@@ -1,6 +1,6 @@
 """Where words are heard in a recording, as a link that starts there.
 
-Why this file exists: a claim out of captions can be heard, and a reader of its check should get there by one click. Only players
+A claim out of captions can be heard, and a reader of its check should get there by one click. Only players
 whose links are known to start at a time get one; any other address is given as it is, without a promise that it does not keep.
 Not to be mixed up with `core.timecode`, which reads the time codes of statistics.
 """

@@ -1,6 +1,6 @@
 """Rating scales: one TOML file each, beside this one or in the user's own folder.
 
-Why this room exists: newsrooms rate differently, and none of them should have to touch code for it. A scale is a file whose
+Newsrooms rate differently, and none of them should have to touch code for it. A scale is a file whose
 name is the scale's key. It has a ``title`` and ``[[ratings]]``, best first, each with ``key``, ``label``, ``meaning`` and,
 as wanted, ``value`` (its step on the ladder, higher is truer; leave it out for ratings off the ladder), ``digit`` (the key
 that gives it on screen) and ``tone`` (``good``, ``mixed``, ``bad`` or ``none``).

@@ -1,6 +1,6 @@
 """The database and the archive: what people and services said, kept so that nothing confirmed is lost.
 
-Why this room exists: rows are not nouns. Here, and nowhere else, the workbench speaks to a database; everything above it
+Rows are not nouns. Here, and nowhere else, the workbench speaks to a database; everything above it
 sees the nouns of `workbench.core` and the protocols `Store` and `Archive`. Importing this package loads no database
 library: that happens when a store is opened.
 """

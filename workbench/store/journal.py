@@ -1,6 +1,6 @@
 """The journal: of every row that came in, what it was; each entry sealed with the one before it.
 
-Why this file exists: guards keep a row from being changed by mistake, and whoever takes them away can change anything. The
+Guards keep a row from being changed by mistake, and whoever takes them away can change anything. The
 journal notes each row's digest as it comes in, each entry holds the hash of the one before, and the head counts the entries. So
 a row that was changed, taken out or put in with a database shell is found and named, the last one too.
 

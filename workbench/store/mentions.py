@@ -1,6 +1,6 @@
 """The ids of archived bodies that a noun's text mentions.
 
-Why this file exists: a body that a finding rests on must outlive every clearing up, whichever field of whichever noun names it,
+A body that a finding rests on must outlive every clearing up, whichever field of whichever noun names it,
 today's or a later version's. So nouns are not taken apart: any id of a body that stands anywhere in their text is pointed to.
 A text that merely looks like one keeps a body too long, which does no harm.
 """

@@ -1,6 +1,6 @@
 """The other databases over an archive: two in one folder share the archive beside them, and a configuration may name any.
 
-Why this file exists: what may be cleared out of an archive is what none of them points to. One that cannot be asked stops the
+What may be cleared out of an archive is what none of them points to. One that cannot be asked stops the
 clearing up.
 """
 

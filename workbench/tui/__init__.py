@@ -1,6 +1,6 @@
 """The screens: a library of what there is to do, and a bench where one claim is decided.
 
-Why this room exists: a reviewer spends the day here. The screens speak to the `Desk` and to nothing else, and whatever they do,
+A reviewer spends the day here. The screens speak to the `Desk` and to nothing else, and whatever they do,
 a command does. Textual is imported when the screens are opened and not before.
 """
 

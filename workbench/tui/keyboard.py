@@ -1,6 +1,6 @@
 """Keys one at a time: the next is looked at once everything that the one before set off is done.
 
-Why this file exists: keys come faster than screens open and prompts take the focus, from a terminal that pastes as if it typed,
+Keys come faster than screens open and prompts take the focus, from a terminal that pastes as if it typed,
 from a script, over a slow line. Textual gives each to whatever has the focus when it comes, so the text for a prompt ran as
 commands before the prompt had the focus. Here a key waits its turn, whatever it does and wherever it goes.
 """

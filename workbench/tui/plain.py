@@ -1,6 +1,6 @@
 """Foreign text, made safe to stand on a screen.
 
-Why this file exists: titles, quotes, series names and notes come from strangers. A control character among them could move the
+Titles, quotes, series names and notes come from strangers. A control character among them could move the
 cursor or repaint the terminal; a bidirectional override could make a figure read backwards. Everything that a screen shows
 passes through `plain`, once, in `workbench.tui.lines.line`. Markup is never read: "[bold]" is six characters.
 """

@@ -1,6 +1,6 @@
 """A sheet of cells as it stands, before anybody knows which of them is a head, a place or a figure.
 
-Why this file exists: a CSV file and a sheet of a workbook are read by the same rules. A grid keeps every cell's own text and knows
+A CSV file and a sheet of a workbook are read by the same rules. A grid keeps every cell's own text and knows
 the pointer to each, so that whatever is made of it can be found again in the archived bytes.
 """
 

@@ -1,6 +1,6 @@
 """Which column of a table is the place, which the time, which are figures.
 
-Why this file exists: people name columns as they like, or not at all. A name that is known is believed where the column bears it
+People name columns as they like, or not at all. A name that is known is believed where the column bears it
 out; otherwise the cells tell. Whatever was guessed is told, since a wrong guess is a wrong figure.
 """
 

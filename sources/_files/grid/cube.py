@@ -1,6 +1,6 @@
 """A sheet's table as a cube: places, groups, units, measures and times, and a cell for each figure.
 
-Why this file exists: once it is known which column is what, a sheet is a table like any office's, and its series are chosen and read
+Once it is known which column is what, a sheet is a table like any office's, and its series are chosen and read
 by the same rules.
 """
 

@@ -1,6 +1,6 @@
 """Where the head of a sheet's table is: below the titles, above the figures, in one row or several.
 
-Why this file exists: a sheet begins with a title, a date and an empty line as often as with its head, and years stand merged over
+A sheet begins with a title, a date and an empty line as often as with its head, and years stand merged over
 quarters. The head is found by what it is: a row of times, or a row of words over rows of figures.
 """
 

@@ -1,6 +1,6 @@
 """What the cells of a column look like: figures, times, years, places.
 
-Why this file exists: heads lie. Whatever a column is called, its cells have to bear it out before it is taken for that.
+Heads lie. Whatever a column is called, its cells have to bear it out before it is taken for that.
 """
 
 from __future__ import annotations

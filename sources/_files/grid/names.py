@@ -1,6 +1,6 @@
 """What the heads of columns are called, and what a column of that name holds.
 
-Why this file exists: a table in long form names its columns in its own way ("Entity", "coa_iso", "REF_AREA", "Држава"). The words here
+A table in long form names its columns in its own way ("Entity", "coa_iso", "REF_AREA", "Држава"). The words here
 are those of statistical offices' files; a column under another name is judged by what stands in it.
 """
 

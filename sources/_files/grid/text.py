@@ -1,6 +1,6 @@
 """Delimited text of any kind as a grid: its encoding, its delimiter, its marks.
 
-Why this file exists: offices and spreadsheets save tables as text in every way there is: UTF-16 with tabs, semicolons beside decimal
+Offices and spreadsheets save tables as text in every way there is: UTF-16 with tabs, semicolons beside decimal
 commas, a preamble of four lines above the header.
 """
 

@@ -1,6 +1,6 @@
 """Times as people write them at the head of a column or the start of a row.
 
-Why this file exists: beside codes there is "2021 [YR2021]", "Jan-21", "Year ending June 2023" and, where a spreadsheet was saved as
+Beside codes there is "2021 [YR2021]", "Jan-21", "Year ending June 2023" and, where a spreadsheet was saved as
 text, 44440 for September 2021. What is not understood is no time.
 """
 

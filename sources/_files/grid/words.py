@@ -1,6 +1,6 @@
 """What stands above and below a sheet's table: its title, its unit, its source, its notes.
 
-Why this file exists: a sheet says in a line of its own what a service says in its metadata, and the reader of a figure needs it.
+A sheet says in a line of its own what a service says in its metadata, and the reader of a figure needs it.
 """
 
 from __future__ import annotations

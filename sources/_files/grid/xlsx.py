@@ -1,6 +1,6 @@
 """Excel workbooks (``.xlsx``) as grids, a sheet each.
 
-Why this file exists: ministries publish spreadsheets and nothing else. Numbers keep the digits that the file stores, which a library
+Ministries publish spreadsheets and nothing else. Numbers keep the digits that the file stores, which a library
 that gives binary fractions would lose; dates are told from figures by their style; what a formula worked out when the file was saved
 is taken, and said so.
 """

@@ -1,6 +1,6 @@
 """Which styles of a workbook show a number as a date, and which day such a number is.
 
-Why this file exists: a spreadsheet stores 1 September 2021 as 44440, and only the style of the cell tells it from a figure.
+A spreadsheet stores 1 September 2021 as 44440, and only the style of the cell tells it from a figure.
 The built-in formats are those of ECMA-376, 18.8.30.
 """
 

@@ -1,6 +1,6 @@
 """The dimensions of a JSON-stat body: members in order, what each axis stands for, units and footnotes.
 
-Why this file exists: an index may be a list, an object or missing, sizes may be texts, roles may be left out. What an axis
+An index may be a list, an object or missing, sizes may be texts, roles may be left out. What an axis
 declares must be what it lists: a size that is not backed by members is refused, so no size can ask for memory.
 """
 

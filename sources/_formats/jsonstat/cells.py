@@ -1,6 +1,6 @@
 """The cells of a JSON-stat dataset: values, marks and members brought together, a stream that holds none of them.
 
-Why this file exists: a million cells are given in about the time that their text takes to be cut, because members, texts,
+A million cells are given in about the time that their text takes to be cut, because members, texts,
 marks and pointers run beside each other as iterators of the standard library and meet in one tuple.
 """
 

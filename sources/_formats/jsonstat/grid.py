@@ -1,6 +1,6 @@
 """The arithmetic of a JSON-stat cube: from the number of a cell to the members it stands for, and back.
 
-Why this file exists: cells are numbered row by row over all dimensions. What a cube declares is never counted out: sizes are
+Cells are numbered row by row over all dimensions. What a cube declares is never counted out: sizes are
 multiplied, and the cells of the members wanted are enumerated as they are asked for.
 """
 

@@ -1,6 +1,6 @@
 """The marks beside the values of a JSON-stat body: one for all, one a cell in a list, or those of some cells.
 
-Why this file exists: a mark ("p", "bd", "|C", ":") decides whether a figure may be compared. It has three forms, an older one
+A mark ("p", "bd", "|C", ":") decides whether a figure may be compared. It has three forms, an older one
 of Eurostat's besides, and there may be a million of them: each distinct mark is kept once.
 """
 

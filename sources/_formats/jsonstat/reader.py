@@ -1,6 +1,6 @@
 """JSON-stat, versions 1 and 2, read into cubes without reading more of it than is wanted.
 
-Why this file exists: Eurostat, PxWeb, the Irish and the Norwegian office and many more answer in it
+Eurostat, PxWeb, the Irish and the Norwegian office and many more answer in it
 (https://json-stat.org/full/). A body is a dataset, a bundle of datasets by name (version 1), a collection of datasets or of
 links to them, or a dimension alone. Values stay slices of the body until a cell is asked for.
 """

@@ -1,6 +1,6 @@
 """What each dimension of a JSON-stat body stands for.
 
-Why this file exists: ``role`` may be left out, and many services leave out all of it but the time. What is not said is read
+``role`` may be left out, and many services leave out all of it but the time. What is not said is read
 off the name of the dimension or, for the time, off its members.
 """
 

@@ -1,6 +1,6 @@
 """The values of a JSON-stat body as they are written, without one of them becoming a number.
 
-Why this file exists: a cube of a million cells is read for a few dozen of them. The slice of the body that holds the values
+A cube of a million cells is read for a few dozen of them. The slice of the body that holds the values
 is cut at its commas, a piece at a time; what is not plain (text among the numbers, keys that are no numbers, keys given
 twice) is read by the slower way, which gives the same and refuses the rest.
 

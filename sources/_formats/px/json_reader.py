@@ -1,6 +1,6 @@
 """PX-JSON, PxWeb's older answer (``"format": "json"``): columns, and for each row its keys and values; read into cubes.
 
-Why this file exists: some installations of PxWeb know no JSON-stat. A row gives the codes of its members alone; what they are
+Some installations of PxWeb know no JSON-stat. A row gives the codes of its members alone; what they are
 called stands in the table's description.
 """
 

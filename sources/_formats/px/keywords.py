@@ -1,6 +1,6 @@
 """The statements of a PC-Axis file before its ``DATA``: keyword, language, what it is about, value.
 
-Why this file exists: a ``.px`` file says in free order, in one or several languages and in whatever code page, what its axes are
+A ``.px`` file says in free order, in one or several languages and in whatever code page, what its axes are
 (https://www.scb.se/px-web, "PX file format"). Here its bytes become a table of statements; what they mean is for `sources._formats.px.reader`.
 """
 

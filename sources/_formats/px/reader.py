@@ -1,6 +1,6 @@
 """PC-Axis files (``.px``), the format in which statistical offices keep the tables that PxWeb serves, read into cubes.
 
-Why this file exists: offices give the file itself out, some installations of PxWeb answer in it, and users have it on disk. Cells
+Offices give the file itself out, some installations of PxWeb answer in it, and users have it on disk. Cells
 stay slices of the body until one is asked for; a file whose figures do not fill its axes is refused, since then no figure
 stands where its axes say.
 """

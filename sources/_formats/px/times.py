@@ -1,6 +1,6 @@
 """Times as the tables of PxWeb installations write them: by their labels, since codes may be no more than ordinals.
 
-Why this file exists: ``1`` is labelled ``2000``, a year carries a footnote (``2024 1)``), a month is ``2026М03`` with a Cyrillic М,
+``1`` is labelled ``2000``, a year carries a footnote (``2024 1)``), a month is ``2026М03`` with a Cyrillic М,
 ``I/2024`` is a quarter in one table and a month in another. What is not understood is no time, and never a guessed one.
 """
 

@@ -1,6 +1,6 @@
 """An SDMX body of any kind, told by its first letter.
 
-Why this file exists: services send XML where CSV was asked for, and errors in whatever form they like; and the sweep over
+Services send XML where CSV was asked for, and errors in whatever form they like; and the sweep over
 recorded answers reads them all through one door.
 """
 

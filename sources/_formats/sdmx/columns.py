@@ -1,6 +1,6 @@
 """What the columns of an SDMX-CSV body are: dimensions, the value, its attributes.
 
-Why this file exists: four spellings of the header are about (SDMX-CSV 1.0 and 2.0, with ids, names or both; Eurostat's, the
+Four spellings of the header are about (SDMX-CSV 1.0 and 2.0, with ids, names or both; Eurostat's, the
 ECB's and the ILO's own), and none of them says which column is a dimension. The structure says so where it is known; else the
 convention of the standard does: dimensions stand before the value, attributes behind it.
 Standard: https://github.com/sdmx-twg/sdmx-csv (field guide).

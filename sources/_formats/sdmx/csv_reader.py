@@ -1,6 +1,6 @@
 """SDMX-CSV of every spelling, read into a cube row by row.
 
-Why this file exists: every SDMX service but two answers in CSV, and one reader serves them all. The body is never copied: it
+Every SDMX service but two answers in CSV, and one reader serves them all. The body is never copied: it
 is read once for the codes that stand in it, and again for the cells that are wanted.
 """
 

@@ -1,6 +1,6 @@
 """What all spellings of SDMX share: which component is the place, the time, the status, the multiplier; and what is read.
 
-Why this file exists: SDMX comes as CSV, JSON and XML, but its concepts are named alike (SDMX Content-Oriented Guidelines,
+SDMX comes as CSV, JSON and XML, but its concepts are named alike (SDMX Content-Oriented Guidelines,
 cross-domain concepts). The rules for them stand here once; the readers of the formats know only their brackets and commas.
 """
 

@@ -1,6 +1,6 @@
 """The structure that an SDMX-JSON message carries: what the indices of its keys and attributes stand for.
 
-Why this file exists: the body holds indices alone; versions 1.0 and 2.0 list their meanings in slightly different ways.
+The body holds indices alone; versions 1.0 and 2.0 list their meanings in slightly different ways.
 """
 
 from __future__ import annotations

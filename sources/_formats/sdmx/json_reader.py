@@ -1,6 +1,6 @@
 """SDMX-JSON data messages, versions 1.0 and 2.0, read into a cube.
 
-Why this file exists: some services answer in SDMX-JSON alone, and where a figure stands in it is a path of indices
+Some services answer in SDMX-JSON alone, and where a figure stands in it is a path of indices
 (``/dataSets/0/series/0:1:0/observations/3/0``). What is said of a data set, a group or a series is said of each of its figures.
 Standard: https://github.com/sdmx-twg/sdmx-json.
 """

@@ -1,6 +1,6 @@
 """What stands in a row beside its value: status, secrecy, multiplier, footnote.
 
-Why this file exists: a figure without its mark is half a figure, and every million rows have a handful of different marks;
+A figure without its mark is half a figure, and every million rows have a handful of different marks;
 each is understood once.
 """
 

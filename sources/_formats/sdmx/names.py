@@ -1,6 +1,6 @@
 """How SDMX names its artefacts: references and URNs.
 
-Why this file exists: version 2.1 refers by ``<Ref agencyID id version>``, version 3.0 by URN, and services mix them; both lead
+Version 2.1 refers by ``<Ref agencyID id version>``, version 3.0 by URN, and services mix them; both lead
 to one name.
 """
 

@@ -1,6 +1,6 @@
 """Places of SDMX services: ISO alpha-2, alpha-3, UN numbers and codes of their own, by what their code lists call them.
 
-Why this file exists: a code alone can mislead (``GEO`` is a dimension to one service and Georgia to another), the name beside
+A code alone can mislead (``GEO`` is a dimension to one service and Georgia to another), the name beside
 it seldom does. Groups have several codes, by the year of their composition; the one that changes with it is taken.
 """
 

@@ -1,6 +1,6 @@
 """From points, each with all that is said of it, to a cube.
 
-Why this file exists: JSON and XML messages say things at the level of the data set, the group, the series and the observation.
+JSON and XML messages say things at the level of the data set, the group, the series and the observation.
 Once what is said at each level has come together at the point it is said of, both formats are one.
 """
 

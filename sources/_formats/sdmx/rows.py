@@ -1,6 +1,6 @@
 """The records of an SDMX-CSV body, and one look through them: which codes, attributes and stamps stand there.
 
-Why this file exists: a body of a million rows is never held as rows. It is walked through some hundred rows at a time, by
+A body of a million rows is never held as rows. It is walked through some hundred rows at a time, by
 columns where that will do, and as often as it takes.
 """
 

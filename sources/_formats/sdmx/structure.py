@@ -1,6 +1,6 @@
 """The structure of a table: which dimensions it has, in the order of its keys, and what their codes are called.
 
-Why this file exists: SDMX data name nothing but codes. The structure comes once, is the same for every series of a table, and
+SDMX data name nothing but codes. The structure comes once, is the same for every series of a table, and
 is what a question's key is built from.
 """
 

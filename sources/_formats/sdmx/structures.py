@@ -1,6 +1,6 @@
 """What structure messages hold: dataflows, data structures, code lists, concepts, constraints, agencies.
 
-Why this file exists: it is in these messages alone that a service says which tables it has and what their codes mean. A message holds any of it, in any order, and refers to the rest.
+It is in these messages alone that a service says which tables it has and what their codes mean. A message holds any of it, in any order, and refers to the rest.
 """
 
 from __future__ import annotations

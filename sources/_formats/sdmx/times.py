@@ -1,6 +1,6 @@
 """Time periods as SDMX services write them beyond the common codes.
 
-Why this file exists: `workbench.core.timecode` reads the codes that all services share; SDMX also has dates with a time of day
+`workbench.core.timecode` reads the codes that all services share; SDMX also has dates with a time of day
 (``2021-01-01T00:00:00``), a start with a length (``2021-01/P3M``) and trimesters (SDMX technical notes, section 4.2).
 """
 

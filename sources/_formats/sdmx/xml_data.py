@@ -1,6 +1,6 @@
 """SDMX-ML data messages, generic and structure-specific, versions 2.1 and 3.0, read into a cube.
 
-Why this file exists: the World Bank and the UN answer in XML alone. A cell's pointer counts elements from the root (see
+The World Bank and the UN answer in XML alone. A cell's pointer counts elements from the root (see
 `workbench.evidence.xml_cell`), so that its figure is evidence like any other.
 """
 

@@ -1,6 +1,6 @@
 """SDMX-ML of every kind: structures, data, and the ways in which services say no in XML.
 
-Why this file exists: an answer in XML may be what was asked, an error, a promise to work it out later, or a message of no use
+An answer in XML may be what was asked, an error, a promise to work it out later, or a message of no use
 here; each is told apart by its root, and what is of no use is refused in a sentence.
 """
 

@@ -1,6 +1,6 @@
 """SDMX-ML structure messages, versions 2.1 and 3.0.
 
-Why this file exists: all services send their structures in this form, whatever form their data have.
+All services send their structures in this form, whatever form their data have.
 Standard: https://github.com/sdmx-twg/sdmx-ml.
 """
 

@@ -1,6 +1,6 @@
 """Years made of months, and quarters too: the rows of a table at another length, each with the observations that it is made of.
 
-Why this file exists: "2022 was the lowest on record" of monthly figures sets years beside years, not a year beside months.
+"2022 was the lowest on record" of monthly figures sets years beside years, not a year beside months.
 """
 
 from __future__ import annotations

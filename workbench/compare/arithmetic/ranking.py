@@ -1,6 +1,6 @@
 """Where a figure stands among others: its place from the top or the bottom, who shares it, and who stands before it.
 
-Why this file exists: "third highest in the EU" and "the lowest since 1974" are the same question, asked of places or of years.
+"third highest in the EU" and "the lowest since 1974" are the same question, asked of places or of years.
 The rank is a line of the sheet like any other, so that it replays; how far rounding may have moved it is told beside.
 """
 

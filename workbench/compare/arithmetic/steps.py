@@ -1,6 +1,6 @@
 """Steps from one period to the next: how many go up, how many go down, and for how long the last ones have gone one way.
 
-Why this file exists: "has fallen every year since 2015" and "for the third year in a row" are counts of steps, not sizes.
+"has fallen every year since 2015" and "for the third year in a row" are counts of steps, not sizes.
 """
 
 from __future__ import annotations

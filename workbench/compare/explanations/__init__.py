@@ -1,6 +1,6 @@
 """What would make a claim true: the nearest period, unit, place or wording under which its figure holds.
 
-Why this room exists: a checker who finds a figure wrong asks at once where it came from. The year before, points for per cent,
+A checker who finds a figure wrong asks at once where it came from. The year before, points for per cent,
 thousands for millions, the neighbour's figure: each is tried, and what fits is offered as an explanation of the slip. It is never an
 agreement: a finding's word, its outcome and its rank stay as they are. Nothing is offered where the claimed amount is so loose that
 luck alone would explain a fit.

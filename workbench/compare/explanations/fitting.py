@@ -1,6 +1,6 @@
 """One way of slipping, tried: which figure it gives, and how to write it out where it fits.
 
-Why this file exists: many ways are tried and few fit. A try holds a figure and a recipe; lines of arithmetic and sentences are
+Many ways are tried and few fit. A try holds a figure and a recipe; lines of arithmetic and sentences are
 written only for those whose figure the claim stands for.
 """
 

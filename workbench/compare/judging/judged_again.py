@@ -1,6 +1,6 @@
 """Does a finding's word follow from the finding's own figures? Asked again before anything goes out.
 
-Why this file exists: the figure is read again from the archive, and a word beside it that says more than it bears would go out
+The figure is read again from the archive, and a word beside it that says more than it bears would go out
 all the same. What made the finding may have changed since; so nothing is judged by today's rules, but by what every rule keeps
 to: a word of agreement stands on a figure in the range of what was said, and a word against it on one outside.
 """

@@ -1,6 +1,6 @@
 """What a source told beside its answer: what bears on the arithmetic, and what is only to be known.
 
-Why this file exists: a service's warning that nobody sees is worth nothing. Each Problem that came with a series' figures goes
+A service's warning that nobody sees is worth nothing. Each Problem that came with a series' figures goes
 with every finding on them. What may make the comparison itself wrong (a frozen table, projections among the figures, another
 scale, another territory) is a caveat; the rest (a member chosen by rule, an answer from the archive) is a note. A kind that is
 not known here is a note, so that a new adapter's words are never dropped.

@@ -1,6 +1,6 @@
 """How two series that speak of the same thing differ by what their publishers say of them.
 
-Why this file exists: two offices seldom disagree about the world; they count other people, adjust, price, round or publish at
+Two offices seldom disagree about the world; they count other people, adjust, price, round or publish at
 another time. What the metadata tell is said; what they do not tell is not guessed.
 """
 

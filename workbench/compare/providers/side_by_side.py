@@ -1,6 +1,6 @@
 """The same measure from two or three sources, side by side: what each says, and how they differ by their own metadata.
 
-Why this file exists: one source is a claim about the world too. Where a second one gives a figure for the same thing, place and time
+One source is a claim about the world too. Where a second one gives a figure for the same thing, place and time
 the two stand in one table; where none does, that is said.
 """
 

@@ -1,6 +1,6 @@
 """Places in a row: what a claim says of one, and what the figures of the other years or countries make of it.
 
-Why this room exists: a rank needs the figures of everybody else in the row. Which row is meant, who is missing from it, who shares
+A rank needs the figures of everybody else in the row. Which row is meant, who is missing from it, who shares
 the place and how far rounding reaches are told with each finding; a row that is not whole decides nothing it cannot.
 """
 

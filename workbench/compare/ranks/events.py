@@ -1,6 +1,6 @@
 """Years that speeches name by what happened in them: "the lowest since the Second World War".
 
-Why this file exists: a row of years begins in a year. Only ends that every almanac dates alike stand here; "since the crisis" or "since
+A row of years begins in a year. Only ends that every almanac dates alike stand here; "since the crisis" or "since
 Reagan" name no year, and what is said since then is left to the reader.
 """
 

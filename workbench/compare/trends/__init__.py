@@ -1,6 +1,6 @@
 """Stretches of time as a whole: trends, means, growth a year and growth in total.
 
-Why this room exists: "has fallen every year since 2015" is refuted by one year, "on average 3 percent a year" by none alone. What is
+"has fallen every year since 2015" is refuted by one year, "on average 3 percent a year" by none alone. What is
 said of a stretch is measured over all of it, each figure a line.
 """
 

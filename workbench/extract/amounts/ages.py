@@ -1,6 +1,6 @@
 """Ages that tell who is counted: "aged 15 to 24", "people 65 and over", "children between 6 and 23 months".
 
-Why this room exists: an age group is part of what a series measures. Its figures are no amounts, and a claim made of one would
+An age group is part of what a series measures. Its figures are no amounts, and a claim made of one would
 be checked against nothing.
 """
 

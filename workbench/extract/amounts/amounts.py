@@ -1,6 +1,6 @@
 """The amounts of a sentence: relation, value, step and unit.
 
-Why this room exists: an amount is what a claim puts up for checking. Figures that count nothing (years, dates, chapters,
+An amount is what a claim puts up for checking. Figures that count nothing (years, dates, chapters,
 lengths of periods) are left out; what stays keeps its hedge, its written precision and what it counts.
 """
 

@@ -1,6 +1,6 @@
 """Figures that tell who or what is counted and claim nothing: "unemployed for 6 to 11 months", "couples with two children".
 
-Why this file exists: "59 % of those unemployed for one year or more" claims 59 %, not one year; and the year belongs to the words
+"59 % of those unemployed for one year or more" claims 59 %, not one year; and the year belongs to the words
 for what is measured, since another series counts those unemployed for a month.
 """
 

@@ -1,6 +1,6 @@
 """Single figures with their unit: money, percentages, measures, things counted.
 
-Why this room exists: most amounts are one figure. What stands beside it says what it measures, and a sign or a word before it
+Most amounts are one figure. What stands beside it says what it measures, and a sign or a word before it
 may turn it negative.
 """
 

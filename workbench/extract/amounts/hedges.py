@@ -1,6 +1,6 @@
 """Hedges: the words before and behind a figure that say how it is meant.
 
-Why this room exists: "nearly 800" is below, "more than 450" is above, "around" is both sides. A checker who overlooks the
+"nearly 800" is below, "more than 450" is above, "around" is both sides. A checker who overlooks the
 hedge calls a careful speaker wrong.
 """
 

@@ -1,6 +1,6 @@
 """Figures that count nothing: names, labels, clock times, scores, ages, phone numbers.
 
-Why this room exists: "chapters 23 and 24", "Covid-19", "9/11" and "10:30" look like amounts and are none. A claim made of one
+"chapters 23 and 24", "Covid-19", "9/11" and "10:30" look like amounts and are none. A claim made of one
 would be checked against statistics that have nothing to do with it.
 """
 

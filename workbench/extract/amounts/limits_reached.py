@@ -1,6 +1,6 @@
 """Limits that are none: "went back up to 20 percent" says how far something went, "up to 20 percent of them" how many at most.
 
-Why this file exists: the same two words bound a figure or lead to it. A bound of "at most 20 percent" is borne out by any
+The same two words bound a figure or lead to it. A bound of "at most 20 percent" is borne out by any
 figure below, so what only says where something got to must not become one.
 """
 

@@ -1,6 +1,6 @@
 """The two ends of a range: what they share, and whether they are two ends at all.
 
-Why this file exists: "four to five thousand" says its scale once, and "rose by 2,200 to 35,000" holds no range but a change and
+"four to five thousand" says its scale once, and "rose by 2,200 to 35,000" holds no range but a change and
 where it led. A range that takes in both would bear out almost anything.
 """
 

@@ -1,6 +1,6 @@
 """Ranges: "3 to 4 percent", "between 3 and 4", "3–4 %", "two or three", "tens of thousands".
 
-Why this room exists: a range is one claim with two ends, not two claims.
+A range is one claim with two ends, not two claims.
 """
 
 from __future__ import annotations

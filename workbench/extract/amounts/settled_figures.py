@@ -1,6 +1,6 @@
 """The amounts of a sentence with its figures settled by how the document writes them.
 
-Why this file exists: what "10.455" is can be told only when it is known what is counted, and what is counted is read with the
+What "10.455" is can be told only when it is known what is counted, and what is counted is read with the
 figure. So the sentence is read first, what was left open is settled, and where that changes a figure it is read again.
 """
 

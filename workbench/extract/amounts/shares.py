@@ -1,6 +1,6 @@
 """Shares in words: "one in five", "two-thirds of", "half of"; and none at all.
 
-Why this room exists: a share in words is the same claim as one in percent, and official figures are in percent.
+A share in words is the same claim as one in percent, and official figures are in percent.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Units that a figure takes from the words around it: "the number of births fell from 23,075", "wages in euros rose to 57,000".
 
-Why this room exists: what is counted may stand in the subject, far from the figure, and percent that moves moves by points.
+What is counted may stand in the subject, far from the figure, and percent that moves moves by points.
 """
 
 from __future__ import annotations

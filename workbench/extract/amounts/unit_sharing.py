@@ -1,6 +1,6 @@
 """Units that a figure takes from its neighbours: "from 4.8 to 4.7 percent", "16,000, almost 10,000 fewer than".
 
-Why this room exists: speakers say a unit once. A figure left without one would compare with nothing.
+Speakers say a unit once. A figure left without one would compare with nothing.
 """
 
 from __future__ import annotations

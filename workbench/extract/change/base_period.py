@@ -1,6 +1,6 @@
 """The period that a change is measured from: "compared with 2019", "than a year earlier", "year on year".
 
-Why this room exists: a change without its base cannot be checked; speakers name it behind the change, or mean the year before.
+A change without its base cannot be checked; speakers name it behind the change, or mean the year before.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Changes told by a figure beside each of two ranks: "rose from rank 23 in 1998 with 39,000 to rank 12 in 2010 with 57,000".
 
-Why this room exists: a table that ranks countries is put into words so. The verb tells which way the figures went; where
+A table that ranks countries is put into words so. The verb tells which way the figures went; where
 the ranking itself is what fell ("its ranking fell from 1st (100 %) to 20th (29 %)"), the figures are two levels.
 """
 

@@ -1,6 +1,6 @@
 """The changes that a sentence tells of: which way, by how much, and from when.
 
-Why this room exists: "fell by 36.5 percent" and "fell to 36.5 percent" are two claims, and percent is not points. The link
+"fell by 36.5 percent" and "fell to 36.5 percent" are two claims, and percent is not points. The link
 between a figure and the word of change beside it decides.
 """
 

@@ -1,6 +1,6 @@
 """Changes told by their two ends alone: "from 48.8 % of GDP in 2019 to 60.2 % in 2020", "went from 27 to 16".
 
-Why this room exists: a speaker who gives both ends need not say "rose". The values tell which way it went.
+A speaker who gives both ends need not say "rose". The values tell which way it went.
 """
 
 from __future__ import annotations

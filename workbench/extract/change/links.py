@@ -1,6 +1,6 @@
 """How a figure hangs on a word of change: "fell by 5 %", "fell to 5 %", "a 5 % fall".
 
-Why this room exists: the little word between verb and figure decides whether the figure is the change, where it starts, or
+The little word between verb and figure decides whether the figure is the change, where it starts, or
 where it ends.
 """
 

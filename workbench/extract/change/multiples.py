@@ -1,6 +1,6 @@
 """Changes told as a multiple: "doubled", "three times as many", "a tenfold drop", "three times lower".
 
-Why this room exists: "doubled" is as exact as "rose by 100 percent", and "reduced threefold" leaves a third.
+"doubled" is as exact as "rose by 100 percent", and "reduced threefold" leaves a third.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Verbs that stand behind their figure, or in two parts around it: "um 5 Prozent gesunken", "nahm um 5 Prozent zu".
 
-Why this file exists: German puts participles and the particles of its verbs at the end of the clause. What the figure is to the
+German puts participles and the particles of its verbs at the end of the clause. What the figure is to the
 verb is told by the same little word before it as in English.
 """
 

@@ -1,6 +1,6 @@
 """Changes whose size is not said: "has fallen", "unchanged", "lower in 2002 than in 1995".
 
-Why this room exists: "has not fallen" is a claim too, and can be checked.
+"has not fallen" is a claim too, and can be checked.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """How far a sentence tells of what is or was, and whether what it tells is on record.
 
-Why this file exists: of two sentences with no figure, "we signed the treaty" can be looked up and "we should be strong"
+Of two sentences with no figure, "we signed the treaty" can be looked up and "we should be strong"
 cannot. The first verb of the main clause gives most of the answer, plain words the rest; all of them stand in `words.toml`.
 """
 

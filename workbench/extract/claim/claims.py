@@ -1,6 +1,6 @@
 """Claims put together: one for each figure or change that a sentence claims, or one for a promise, rank or comparison.
 
-Why this file exists: one sentence of a minister holds four checkable things, each with its own figure, measure, period and
+One sentence of a minister holds four checkable things, each with its own figure, measure, period and
 place; here each draft gets its slots.
 """
 

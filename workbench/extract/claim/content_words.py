@@ -1,6 +1,6 @@
 """The words of a stretch that tell what is measured, without fillers, figures and what other slots hold.
 
-Why this file exists: a series is looked up by the words that name it; "today", "rose" and "40" find wrong ones.
+A series is looked up by the words that name it; "today", "rose" and "40" find wrong ones.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What in a sentence makes a claim: each figure, each change, or else a promise, a rank or a comparison in words.
 
-Why this file exists: "a 36.5 % reduction" is one claim though it holds an amount and a change, and "three reasons" is none.
+"a 36.5 % reduction" is one claim though it holds an amount and a change, and "three reasons" is none.
 What is claimed is settled here, before anybody asks for its period or place.
 """
 

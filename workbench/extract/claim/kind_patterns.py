@@ -1,6 +1,6 @@
 """What tells the kinds of claims apart in other languages than English: patterns of the word file.
 
-Why this file exists: a promise is a promise in any language, and each says it with a handful of words. English, which most
+A promise is a promise in any language, and each says it with a handful of words. English, which most
 speeches here are in, has finer patterns of its own in `kinds`.
 """
 

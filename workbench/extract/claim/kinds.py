@@ -1,6 +1,6 @@
 """What sort of thing a sentence or clause says: told by its figures and by a few words.
 
-Why this file exists: a level, a change, a share, a rank and a promise are checked in different ways, and an opinion not at
+A level, a change, a share, a rank and a promise are checked in different ways, and an opinion not at
 all. The order of the questions is the rule: what lies ahead is a promise whatever its figures.
 """
 

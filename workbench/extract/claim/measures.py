@@ -1,6 +1,6 @@
 """The words for what is measured, without the figure: what a statistical series is looked up by.
 
-Why this file exists: "16,000 attempts of illegal migration have been halted" is looked up as "attempts of illegal
+"16,000 attempts of illegal migration have been halted" is looked up as "attempts of illegal
 migration". The noun that a figure counts runs to the next verb or pause; a percentage or a sum of money is measured by
 the words around it, without fillers, periods and places.
 """

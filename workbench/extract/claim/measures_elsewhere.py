@@ -1,6 +1,6 @@
 """The words for what is measured, in other languages than English: the noun behind the figure, or the nouns of the clause.
 
-Why this file exists: English takes many rules to find where a noun phrase ends. A first reading of another language needs
+English takes many rules to find where a noun phrase ends. A first reading of another language needs
 three: the phrase runs on through words that hold phrases together ("Versuche illegaler Migration", "обиди за илегална
 миграција"), ends at a word of the stop list, and a sum or percentage is measured by the content words of its clause.
 """

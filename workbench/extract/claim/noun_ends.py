@@ -1,6 +1,6 @@
 """Where the noun that a figure counts is over: at a sign, a verb, another figure or another deed.
 
-Why this file exists: "450 teachers and built 20 schools" counts teachers, "450 teachers and nurses" both. What ends the phrase
+"450 teachers and built 20 schools" counts teachers, "450 teachers and nurses" both. What ends the phrase
 is told by the next word or two.
 """
 

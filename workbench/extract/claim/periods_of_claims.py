@@ -1,6 +1,6 @@
 """The slots of a claim: when and where, with what was assumed.
 
-Why this file exists: what a claim does not say itself it takes from its clause, then from all that its speaker says in the
+What a claim does not say itself it takes from its clause, then from all that its speaker says in the
 sentence, then from the sentence before, and each such step is a note that a reader sees.
 """
 

@@ -1,6 +1,6 @@
 """The places of a claim: which stand near it, which of them is its own, and what is assumed where none is.
 
-Why this file exists: a partner ("exports to Germany"), what a claim is set beside ("than in France") and what somebody is ranked among
+A partner ("exports to Germany"), what a claim is set beside ("than in France") and what somebody is ranked among
 ("12th in the EU") are named as near as the claim's own place, and none of them is it.
 """
 

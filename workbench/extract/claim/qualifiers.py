@@ -1,6 +1,6 @@
 """What a claim says of the sort of its figure: per inhabitant, in all, a share of whom, beside what, a deficit, growth.
 
-Why this file exists: a figure of tonnes for each inhabitant is no figure of tonnes. What is read here must be answered for by the
+A figure of tonnes for each inhabitant is no figure of tonnes. What is read here must be answered for by the
 series that the claim is put to; what nothing answers for leaves the claim undecided.
 """
 

@@ -1,6 +1,6 @@
 """One sentence with all that was read in it, and what is known around it.
 
-Why this file exists: kinds, measures, worth and claims all look at the same things; they are gathered once, with offsets
+Kinds, measures, worth and claims all look at the same things; they are gathered once, with offsets
 into the whole text.
 """
 

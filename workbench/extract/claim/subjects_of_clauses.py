@@ -1,6 +1,6 @@
 """Where the subject of a clause stands, when a pause parts it from its verb.
 
-Why this file exists: commas and "who" end clauses, but not subjects: "expenditure on computer programming, consultancy and
+Commas and "who" end clauses, but not subjects: "expenditure on computer programming, consultancy and
 related activities rose", "the share of women who worked 35 hours was 8 %", "wages in US dollars, PPP converted, fell".
 """
 

@@ -1,6 +1,6 @@
 """How much a check of a sentence is worth, as named parts that a reader can weigh for herself.
 
-Why this file exists: a desk has more sentences than hours. No part is learned from labels: each says what makes a
+A desk has more sentences than hours. No part is learned from labels: each says what makes a
 sentence checkable (a figure, a measure that offices publish, a period, a place) or not (a promise, an opinion, a
 question), and the weights stand here in the open.
 """

@@ -1,6 +1,6 @@
 """The forms of written figures: which sign stands before the decimals, and where the form alone does not tell.
 
-Why this file exists: "1.234,5" and "12,3 %" show by their form which sign is which, "10.455" does not. What is shown in one
+"1.234,5" and "12,3 %" show by their form which sign is which, "10.455" does not. What is shown in one
 place of a document settles what is not in another.
 """
 

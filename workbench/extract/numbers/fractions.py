@@ -1,6 +1,6 @@
 """Fractions in words: "half a million", "two and a half", "two tenths of a percentage point", "twenty-three fifths".
 
-Why this room exists: a fraction of a scale or of a unit is a plain amount, while a fraction of things is a share, which
+A fraction of a scale or of a unit is a plain amount, while a fraction of things is a share, which
 `shares` reads in percent. Central banks speak of "a quarter point" and statisticians of "a tenth of a percent".
 """
 

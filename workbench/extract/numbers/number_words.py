@@ -1,6 +1,6 @@
 """Numbers written in words: "twenty-five thousand", "a hundred and three", "half a million".
 
-Why this room exists: people say most small numbers and many round ones in words; a checker needs their value.
+People say most small numbers and many round ones in words; a checker needs their value.
 """
 
 from __future__ import annotations

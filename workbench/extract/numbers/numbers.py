@@ -1,6 +1,6 @@
 """Written numbers: digits in every form, number words, fractions, dozens.
 
-Why this room exists: a figure keeps the precision it was written in. Whatever is read here comes with its step, the size of
+A figure keeps the precision it was written in. Whatever is read here comes with its step, the size of
 the last digit that was written, so that "1.2 billion" is not mistaken for a count to the unit.
 """
 

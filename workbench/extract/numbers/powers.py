@@ -1,6 +1,6 @@
 """Scientific notation: "1.3 x 10^6", "6.23×10⁻⁴", "10^9".
 
-Why this room exists: laboratories and astronomers write their figures so, and read as three plain figures each would be wrong.
+Laboratories and astronomers write their figures so, and read as three plain figures each would be wrong.
 """
 
 from __future__ import annotations

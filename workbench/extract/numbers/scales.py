@@ -1,6 +1,6 @@
 """A number as written, and the words that scale it: thousand, million, bn.
 
-Why this room exists: "1.2 billion" is written to the nearest hundred million. Scaling carries the size of the last written
+"1.2 billion" is written to the nearest hundred million. Scaling carries the size of the last written
 digit along with the value.
 """
 

@@ -1,6 +1,6 @@
 """Whole numbers in words: "forty-two thousand three hundred and eleven".
 
-Why this room exists: a number in words is a sum of groups, each with a smaller scale than the one before it, and every other
+A number in words is a sum of groups, each with a smaller scale than the one before it, and every other
 form in words (fractions, decimals, years) begins with one.
 """
 

@@ -1,6 +1,6 @@
 """What only looks like a country: persons, seas, states and firms that share its name.
 
-Why this file exists: "Jordan said", "New Mexico", "the Gulf of Mexico" and "Atlanta, Georgia" would otherwise send a
+"Jordan said", "New Mexico", "the Gulf of Mexico" and "Atlanta, Georgia" would otherwise send a
 claim to the figures of another country. Each rule looks at the few words around the name; the two Georgias are told
 apart by what else the text speaks of nearby.
 """

@@ -1,6 +1,6 @@
 """Parts of a country: a city, a region, a province that a claim speaks of, whose figure is not the country's.
 
-Why this file exists: "in the Skopje region" names a place that no table of countries has. Where the text's own country were assumed
+"in the Skopje region" names a place that no table of countries has. Where the text's own country were assumed
 instead, its figure would be held against words that are not about it.
 """
 

@@ -1,6 +1,6 @@
 """Places named in a text: countries by name, former name or demonym, and groups of countries.
 
-Why this file exists: the place is a slot of every official figure. A capital is not its country, a person called Jordan
+The place is a slot of every official figure. A capital is not its country, a person called Jordan
 is no kingdom, and "our country" names nothing: what is not plainly a place is left out, and the document's own place is
 assumed later, in the open.
 """

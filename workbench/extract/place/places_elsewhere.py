@@ -1,6 +1,6 @@
 """Places named in other languages than English: countries by name in its cases, and by the adjective for their people.
 
-Why this file exists: "deutsche Exporte" and "македонските извозници" are of a place as much as "German exports". The names and
+"deutsche Exporte" and "македонските извозници" are of a place as much as "German exports". The names and
 the stems of the adjectives stand in the word files, with the endings that a language puts to them.
 """
 

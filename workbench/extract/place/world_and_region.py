@@ -1,6 +1,6 @@
 """The world and the region, named by words that mostly name something else: "global growth", "in the world", "in the region".
 
-Why this file exists: "global investment fell" is of the world and no country's, while "the global crisis", "the World Bank" and "in the
+"global investment fell" is of the world and no country's, while "the global crisis", "the World Bank" and "in the
 region of 5 percent" name no place that figures are of.
 """
 

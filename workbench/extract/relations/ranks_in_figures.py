@@ -1,6 +1,6 @@
 """Places in an order said with figures: "rank 23", "ranked 46th", "from 12th to 8th place among OECD countries".
 
-Why this file exists: a rank is neither an amount nor a word for what is measured. "Wages rose from rank 23 with 39,000 to rank
+A rank is neither an amount nor a word for what is measured. "Wages rose from rank 23 with 39,000 to rank
 12 with 57,000" speaks of wages; whoever looks up "rank" finds university rankings.
 """
 

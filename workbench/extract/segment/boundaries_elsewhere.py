@@ -1,6 +1,6 @@
 """Where a sentence in another language than English does not end, though a splitter of many languages says so.
 
-Why this file exists: "Im 3. Quartal", "бр. 7" and "2,5 млрд. евра" hold a full stop that ends nothing. The splitter knows the
+"Im 3. Quartal", "бр. 7" and "2,5 млрд. евра" hold a full stop that ends nothing. The splitter knows the
 commonest abbreviations of a language; the word file knows those that stand beside figures.
 """
 

@@ -1,6 +1,6 @@
 """Blocks of text: stretches of lines that sentences may run through.
 
-Why this file exists: a newline may be the end of a paragraph, of a heading, of a bullet, or only where a page was
+A newline may be the end of a paragraph, of a heading, of a bullet, or only where a page was
 wrapped. Told apart once, here, by the shape of the lines.
 """
 

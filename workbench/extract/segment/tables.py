@@ -1,6 +1,6 @@
 """Tables pasted as prose: more figures between two full stops than anybody says in a breath.
 
-Why this file exists: the rules that tell which figure belongs to which word are made for sentences. On a column of numbers they
+The rules that tell which figure belongs to which word are made for sentences. On a column of numbers they
 take long and find what nobody said, so such a stretch is told of, and nothing in it is read as a claim.
 """
 

@@ -1,6 +1,6 @@
 """The words that say that something was said.
 
-Why this file exists: five classes of cue are told apart, since each needs other proof before it is believed. "Said" and
+Five classes of cue are told apart, since each needs other proof before it is believed. "Said" and
 its like carry a clause with or without "that"; verbs that are also nouns or take plain objects ("reports", "added 200
 jobs") need "that", a quote or a plain clause; verbs of judging take a thing ("praised the plan"); participles (", adding
 that") go on from the speaker before; nouns ("the claim that") need what they hold.

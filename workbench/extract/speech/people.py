@@ -1,6 +1,6 @@
 """People: who the words that name a speaker stand for, with name, role and organisation.
 
-Why this file exists: a report names a speaker in full once and then says "Spasovski", "the minister" or "he". A verdict
+A report names a speaker in full once and then says "Spasovski", "the minister" or "he". A verdict
 must name the same person each time, so every full name with its role is noted as the text is read, and later mentions
 are resolved to the last one that fits.
 """

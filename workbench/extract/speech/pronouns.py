@@ -1,6 +1,6 @@
 """Which of "he" and "she" a person goes by, where the text itself tells.
 
-Why this file exists: "she" must not name the last man who spoke. A text tells by its titles ("Mr.", "Queen") and by words
+"she" must not name the last man who spoke. A text tells by its titles ("Mr.", "Queen") and by words
 for the office ("spokeswoman"); a first name is no evidence, since it is borne by men here and by women there.
 """
 

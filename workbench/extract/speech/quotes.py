@@ -1,6 +1,6 @@
 """Quotations: stretches between quotation marks, over several paragraphs where a speaker goes on.
 
-Why this file exists: a quote is what somebody really said, so it is found first, and everything else about who says what
+A quote is what somebody really said, so it is found first, and everything else about who says what
 is read around it. By the custom of the press a quote that runs on opens anew at each paragraph and closes once.
 """
 

@@ -1,6 +1,6 @@
 """What is said in one sentence: quotes with their cue, clauses after "said that", turned-round and trailing cues.
 
-Why this file exists: the same three parts (who, the verb, what) stand in five orders in English reports. Quotes have been
+The same three parts (who, the verb, what) stand in five orders in English reports. Quotes have been
 masked before, so that commas and verbs inside them mislead nobody.
 """
 

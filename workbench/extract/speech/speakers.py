@@ -1,6 +1,6 @@
 """Who says what: direct quotes, reported speech, turns of a transcript.
 
-Why this file exists: a claim is somebody's. Each stretch that is said is found with the words that name the speaker and
+A claim is somebody's. Each stretch that is said is found with the words that name the speaker and
 the words that say that it was said; whom those words name, `workbench.extract.speech.people` resolves.
 """
 

@@ -1,6 +1,6 @@
 """A stretch in which somebody may say something, and what is said: the two nouns that the readers of speech share.
 
-Why this file exists: every order of speaker, verb and content needs the same few measures of a stretch with its quotes.
+Every order of speaker, verb and content needs the same few measures of a stretch with its quotes.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The words that name a speaker, found beside the verb of saying.
 
-Why this file exists: without a parser, the subject of "said" is still nearly always the short run of words between the
+Without a parser, the subject of "said" is still nearly always the short run of words between the
 last pause and the verb, or, turned round, between the verb and the next pause.
 """
 

@@ -1,6 +1,6 @@
 """Turns of a transcript and headlines of the form "Name: what she says".
 
-Why this file exists: in a transcript the name stands once, and all up to the next name is that person's.
+In a transcript the name stands once, and all up to the next name is that person's.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Any time that another is counted from: "since last Monday", "two years after 2010", "until the end of March".
 
-Why this room exists: whatever names a time may be where another begins or ends, so all the names are gathered once.
+Whatever names a time may be where another begins or ends, so all the names are gathered once.
 """
 
 from __future__ import annotations

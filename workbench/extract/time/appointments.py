@@ -1,6 +1,6 @@
 """Appointments: a day ahead that is told with its hour ("tomorrow at 8 am", "Tuesday from 7 to 7:30", "9am on Monday").
 
-Why this room exists: no figure is for an hour that has not come. Such a day is jumped, so that a claim of the same sentence
+No figure is for an hour that has not come. Such a day is jumped, so that a claim of the same sentence
 does not take it for its period; a day with its hour that is past ("last night at eight they counted 500") stays.
 """
 

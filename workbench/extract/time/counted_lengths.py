@@ -1,6 +1,6 @@
 """Whatever begins with a count: "twelve months to June", "five years ago", "two years after 2010", "5 past years".
 
-Why this room exists: most counts count no time, so all the rules that begin with one stand behind one look at the next word.
+Most counts count no time, so all the rules that begin with one stand behind one look at the next word.
 """
 
 from __future__ import annotations

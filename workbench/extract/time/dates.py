@@ -1,6 +1,6 @@
 """Days of the calendar: 2 December 2021, December 2, 2021-12-02, 02/12/2021.
 
-Why this room exists: a dateline, a law or a count is of a day, and the day is written in a dozen ways.
+A dateline, a law or a count is of a day, and the day is written in a dozen ways.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Days worked out from a day's number and a month, with or without a year.
 
-Why this room exists: a day without its year is the last such day or the next, and several days are read with and without
+A day without its year is the last such day or the next, and several days are read with and without
 their last one.
 """
 

@@ -1,6 +1,6 @@
 """Decades and centuries: "the 1990s", "the '90s", "the nineties", "the 19th century", "the turn of the century".
 
-Why this room exists: long comparisons are made by decades, and a decade is written in half a dozen ways. A decade runs from
+Long comparisons are made by decades, and a decade is written in half a dozen ways. A decade runs from
 its year with a nought, as people speak; a century likewise ("the 20th century" is 1900 to 1999).
 """
 

@@ -1,6 +1,6 @@
 """Edges of a period: "the end of 2021", "mid-2019", "the late 1990s", "early last month", "year-end 2020".
 
-Why this room exists: plans are told "by the end of the year" and stocks "at year-end". The whole period comes first, since
+Plans are told "by the end of the year" and stocks "at year-end". The whole period comes first, since
 most figures are of it; its third, its half and its outer month or day are the other readings.
 """
 

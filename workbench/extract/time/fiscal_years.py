@@ -1,6 +1,6 @@
 """Years that do not begin in January: fiscal, school and crop years, by country.
 
-Why this room exists: "fiscal 2021" began in October 2020 in Washington, in April 2020 in Delhi and in January 2021 in Berlin.
+"fiscal 2021" began in October 2020 in Washington, in April 2020 in Delhi and in January 2021 in Berlin.
 The months by country stand in `workbench.core.fiscal`.
 """
 

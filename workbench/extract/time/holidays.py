@@ -1,6 +1,6 @@
 """Holidays that carry a date: "Christmas 2020", "since Easter", "Labour Day weekend".
 
-Why this room exists: retail, travel and deaths are told by holidays. The word file says which day each is, by country where
+Retail, travel and deaths are told by holidays. The word file says which day each is, by country where
 countries differ; the moon's holidays (Ramadan, Diwali, Chinese New Year) are not there, since no short rule gives them.
 """
 

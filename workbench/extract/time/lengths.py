@@ -1,6 +1,6 @@
 """Lengths of time: "nine months", "a year and a half", "half a century", "48 hours".
 
-Why this room exists: times are counted out in lengths, and a length need not be a whole number of its unit.
+Times are counted out in lengths, and a length need not be a whole number of its unit.
 """
 
 from __future__ import annotations

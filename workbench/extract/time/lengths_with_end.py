@@ -1,6 +1,6 @@
 """Stretches told by their length and one end: "the year to March 2021", "four weeks to 12 May", "the week beginning 5 April".
 
-Why this room exists: statistical offices publish by years, quarters and weeks that end on a day of their own.
+Statistical offices publish by years, quarters and weeks that end on a day of their own.
 """
 
 from __future__ import annotations

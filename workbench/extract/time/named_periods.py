@@ -1,6 +1,6 @@
 """Periods that carry their own name in the calendar: months, quarters, halves, years, decades, and stretches between two.
 
-Why this room exists: most official figures are for a calendar period, and most speakers name it outright.
+Most official figures are for a calendar period, and most speakers name it outright.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Units beside the one of the speech: "the day before yesterday", "the week after next", "the year before last", "last night".
 
-Why this room exists: two steps back or on are named by one step and another.
+Two steps back or on are named by one step and another.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Dates in figures: 2021-12-02, 02/12/2021, 2.12.2021, 23/08/39, 12/2015, on 22/04.
 
-Why this room exists: "5/7/2019" is in May in Washington and in July in London. The country of the speech says which comes
+"5/7/2019" is in May in Washington and in July in London. The country of the speech says which comes
 first; where it is not known the day does, as in most of the world, and the other order is kept as a reading.
 """
 

@@ -1,6 +1,6 @@
 """Times at a distance from another: "two years after 2010", "three days before Christmas", "in two weeks", "a year later".
 
-Why this room exists: forecasts, deadlines and before-and-after comparisons name their time by its distance. "In two years" is
+Forecasts, deadlines and before-and-after comparisons name their time by its distance. "In two years" is
 ahead where something will be and behind where something has been; where the sentence does not tell, nothing is read.
 """
 

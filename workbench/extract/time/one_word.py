@@ -1,6 +1,6 @@
 """Times that a language has one word for, and counts that "ago" stands before: "im Vorjahr", "лани", "vor zehn Jahren".
 
-Why this file exists: English says "last year" and "ten years ago"; German and Macedonian have a word for the one and say the
+English says "last year" and "ten years ago"; German and Macedonian have a word for the one and say the
 other the other way round. The words stand in the word files, each with what it means.
 """
 

@@ -1,6 +1,6 @@
 """Parts of any period: "the first ten days of May", "the second half of the 19th century", "the second decade of this century".
 
-Why this room exists: the parts of a year have names of their own; those of a month, a decade or a century are counted out.
+The parts of a year have names of their own; those of a month, a decade or a century are counted out.
 """
 
 from __future__ import annotations

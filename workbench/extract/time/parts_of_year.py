@@ -1,6 +1,6 @@
 """Parts of a year, and years named by their distance: "the first nine months of 2021", "the same period last year".
 
-Why this room exists: speakers give figures for the part of the year that is over, and set it against the same part of
+Speakers give figures for the part of the year that is over, and set it against the same part of
 another year.
 """
 

@@ -1,6 +1,6 @@
 """The periods that a sentence names, worked out against the day the words were said.
 
-Why this room exists: a figure without its period compares with nothing. Phrases are found first, without any date; then each
+A figure without its period compares with nothing. Phrases are found first, without any date; then each
 is worked out from the day of the speech and from the other periods of the sentence. Where the day is needed and unknown,
 nothing is guessed.
 """

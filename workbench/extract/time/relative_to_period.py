@@ -1,6 +1,6 @@
 """Readings that lean on another period of the sentence: "the year before", "the same period last year", "two years earlier".
 
-Why this room exists: such words have no meaning of their own. They are counted from the period that the sentence, or the one
+Such words have no meaning of their own. They are counted from the period that the sentence, or the one
 before it, speaks of; only where there is none does the day of the speech stand in.
 """
 

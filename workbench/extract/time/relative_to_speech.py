@@ -1,6 +1,6 @@
 """Times that are counted from the day of the speech: last year, five years ago, since 2015, so far this year.
 
-Why this room exists: speakers count from the day they speak on. Without that day these phrases are left unread, not guessed.
+Speakers count from the day they speak on. Without that day these phrases are left unread, not guessed.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Times counted out from the day of the speech: "the last 8 months", "the past year", "three weeks from now".
 
-Why this room exists: a count of months back from today and the same count of calendar months are two readings, and both are kept.
+A count of months back from today and the same count of calendar months are two readings, and both are kept.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Periods named by being the same as another: "the same quarter last year", "in the same month", "that year".
 
-Why this room exists: half of all comparisons are with the same part of another year, and it is the sentence's own period that
+Half of all comparisons are with the same part of another year, and it is the sentence's own period that
 tells which part.
 """
 

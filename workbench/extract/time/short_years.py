@@ -1,6 +1,6 @@
 """Years and parts of years by their short names: "FY2019/20", "fiscal 2021", "3Q21", "H1 2020", "Q3'21", "'08".
 
-Why this room exists: ministries and companies write the periods of their figures in their own shorthand.
+Ministries and companies write the periods of their figures in their own shorthand.
 """
 
 from __future__ import annotations

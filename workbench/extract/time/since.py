@@ -1,6 +1,6 @@
 """Times that run up to the day of the speech or on from it: since 2015, so far this year, later this month.
 
-Why this room exists: speakers tell what has happened up to now. Without the day they speak on that is left unread.
+Speakers tell what has happened up to now. Without the day they speak on that is left unread.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Stretches from one time to another: "January to June 2019", "from 2015 to last year", "from April until the end of June".
 
-Why this room exists: a change is told over a stretch, and either of its ends may be named in any way that times are named in.
+A change is told over a stretch, and either of its ends may be named in any way that times are named in.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Days named by their weekday or number alone: "on Tuesday", "last Friday", "Monday of last week", "on the 18th".
 
-Why this room exists: news tells of days by their name, and the day of the speech says which one is meant. The weekday on which
+News tells of days by their name, and the day of the speech says which one is meant. The weekday on which
 something was *said* ("he said on Tuesday that") is the day of the words and no period of a figure.
 """
 

@@ -1,6 +1,6 @@
 """Weeks: "week 31 of 2018", "the first week of January", "the week of 10 April", "last weekend".
 
-Why this room exists: health and labour statistics come by the week. Weeks begin on Monday, and the first of a year or month is
+Health and labour statistics come by the week. Weeks begin on Monday, and the first of a year or month is
 the one that holds its first Thursday (ISO 8601).
 """
 

@@ -1,6 +1,6 @@
 """The thing that is counted: the noun phrase behind a figure.
 
-Why this room exists: "40,000 new jobs" counts new jobs. No grammar of English is needed for that: the phrase runs from the
+"40,000 new jobs" counts new jobs. No grammar of English is needed for that: the phrase runs from the
 figure to the first plural noun, and ends early at words that no noun phrase holds.
 """
 

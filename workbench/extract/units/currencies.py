@@ -1,6 +1,6 @@
 """Currencies before a figure: by sign, by code, by name, and with a scale in front.
 
-Why this room exists: "US$ 58", "EUR 5", "euro 20 million", "Rs 500" and "MSEK 812" are how speakers and their papers write money.
+"US$ 58", "EUR 5", "euro 20 million", "Rs 500" and "MSEK 812" are how speakers and their papers write money.
 """
 
 from __future__ import annotations

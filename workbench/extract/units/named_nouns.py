@@ -1,6 +1,6 @@
 """The thing that is counted, in languages whose plural has no one sign.
 
-Why this file exists: German writes nouns with a capital letter, so the thing counted is the first capitalised word behind the
+German writes nouns with a capital letter, so the thing counted is the first capitalised word behind the
 figure; Macedonian puts it right behind the figure, an adjective at most between. The singular is made by the endings of the
 word file; an irregular noun stands there whole.
 """

@@ -1,6 +1,6 @@
 """The words between a figure and its plural noun: adjectives, compounds, names with figures of their own.
 
-Why this room exists: "45,000 full-time jobs", "3,000 small and medium-sized firms", "63,000 Model 3 sedans" and "eight million
+"45,000 full-time jobs", "3,000 small and medium-sized firms", "63,000 Model 3 sedans" and "eight million
 250 ml bottles" count one thing each; whoever stops at the first hyphen, "and" or figure counts nothing.
 """
 

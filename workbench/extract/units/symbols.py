@@ -1,6 +1,6 @@
 """Symbols of units behind a figure: "5kg", "5 kg", "12 m/s", "3 million m3", "118.5p", "2.7x".
 
-Why this room exists: a symbol of one letter is also a word, a scale or the number of a section; where it stands decides.
+A symbol of one letter is also a word, a scale or the number of a section; where it stands decides.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The units that the word file names, as a table from phrases to units.
 
-Why this room exists: "percent", "per cent" and "%" are one unit, and so are "denar", "denars" and "MKD"; they are told apart
+"percent", "per cent" and "%" are one unit, and so are "denar", "denars" and "MKD"; they are told apart
 from the things counted by looking them up.
 """
 

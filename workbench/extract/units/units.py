@@ -1,6 +1,6 @@
 """Units behind and before a figure: percent, points, money, measures, rates.
 
-Why this room exists: a figure without its unit compares with nothing.
+A figure without its unit compares with nothing.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Words of change: which way, and whether they stand before or behind the figure.
 
-Why this room exists: readers of amounts and of changes both need to know that "fell" speaks of a change.
+Readers of amounts and of changes both need to know that "fell" speaks of a change.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Words that say nothing about what is measured.
 
-Why this file exists: a series is looked up by the words that name it, and every filler among them finds wrong ones.
+A series is looked up by the words that name it, and every filler among them finds wrong ones.
 """
 
 from __future__ import annotations

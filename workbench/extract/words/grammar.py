@@ -1,6 +1,6 @@
 """How a language writes figures and which roles its words play.
 
-Why this room exists: "16.000" is sixteen thousand in Berlin and sixteen in London, "von" is "of" or "from" by what follows, and
+"16.000" is sixteen thousand in Berlin and sixteen in London, "von" is "of" or "from" by what follows, and
 "fünfundzwanzig" is one word. All that is settled where the text is cut, so that the rules behind it need not know.
 """
 

@@ -1,6 +1,6 @@
 """Numbers that a language writes as one word: "fünfundzwanzig", "zweihundertfünfzig".
 
-Why this file exists: German (and Dutch) put the units before the tens and write no space. The words below a thousand are few
+German (and Dutch) put the units before the tens and write no space. The words below a thousand are few
 enough to list; the lexer cuts longer ones at "tausend".
 """
 

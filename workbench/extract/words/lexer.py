@@ -1,6 +1,6 @@
 """Cuts a sentence into words, written figures and signs.
 
-Why this room exists: every reader of values walks over the same tokens, so the text is cut once. The cut is one regular
+Every reader of values walks over the same tokens, so the text is cut once. The cut is one regular
 expression without nested repetition, so that a hostile text costs no more than its length.
 """
 

@@ -1,6 +1,6 @@
 """The words of a language as tables, loaded once.
 
-Why this room exists: rules are code, words are data. `lexicon/en.toml` holds the words; this module turns them into the sets
+Rules are code, words are data. `lexicon/en.toml` holds the words; this module turns them into the sets
 and dictionaries that the readers look things up in, so that another language is data first.
 """
 

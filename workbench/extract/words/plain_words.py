@@ -1,6 +1,6 @@
 """The words of a sentence in small letters, with nothing but the letters a to z: what rules look for before they look closer.
 
-Why this file exists: most sentences hold none of the words that a rule begins with. One walk over the letters, kept for all who
+Most sentences hold none of the words that a rule begins with. One walk over the letters, kept for all who
 ask about the same sentence, spares every rule its own; a rule that finds its word still reads the sentence itself.
 """
 

@@ -1,6 +1,6 @@
 """The words that the structure of a text is read by: rules are code, words are data.
 
-Why this file exists: abbreviations, fillers and verbs of saying are long lists that another language replaces; they stand
+Abbreviations, fillers and verbs of saying are long lists that another language replaces; they stand
 in `words.toml`, each class with its reason.
 """
 

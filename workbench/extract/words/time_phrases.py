@@ -1,6 +1,6 @@
 """Phrases of time before anyone knows the date: where they stand, and how they will be worked out.
 
-Why this room exists: the same words tell two readers something. The reader of amounts must leave the "9" of "the first
+The same words tell two readers something. The reader of amounts must leave the "9" of "the first
 9 months" alone whether or not the day of the speech is known; the reader of periods needs that day.
 """
 

@@ -1,6 +1,6 @@
 """The word files of `lexicon/`, one a language, as tables.
 
-Why this file exists: rules are code, words are data. A rule names the roles that words play ("of", "since", "last"), each by
+Rules are code, words are data. A rule names the roles that words play ("of", "since", "last"), each by
 the English word that plays it; a language's file says which of its own words play them. So German and Macedonian go through
 the rules that English goes through, and a language without a file is read by its figures alone.
 """

@@ -1,6 +1,6 @@
 """Patterns of the word files: what phrases a language says something with.
 
-Why this file exists: "per inhabitant", "in all" and "than in" are phrases of many shapes; each language lists its own as regular
+"per inhabitant", "in all" and "than in" are phrases of many shapes; each language lists its own as regular
 expressions, read without regard to capitals.
 """
 
