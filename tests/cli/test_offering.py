@@ -19,7 +19,7 @@ from workbench.desk import Desk, Tools
 from workbench.files import UserFiles
 from workbench.ports import Ask, CataloguePage, Fetch, Found
 from workbench.scales import installed_scales
-from workbench.store.memory import MemoryStore
+from workbench.store import open_store
 from workbench.testing import MemoryArchive, utc_now
 
 QUESTION = "Pull them now? [y/N]"
@@ -99,7 +99,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     with Index(tmp_path / "catalogue.db") as index:
         yield Desk(
             Tools(
-                store=MemoryStore(), archive=MemoryArchive(), catalogue=index, fetch=no_network, files=UserFiles(),
+                store=open_store(":memory:"), archive=MemoryArchive(), catalogue=index, fetch=no_network, files=UserFiles(),
                 scales=installed_scales(), clock=utc_now, sources={"one": Service()},
             )
         )  # fmt: skip

@@ -27,7 +27,7 @@ from workbench.match.meaning import meanings
 from workbench.match.series import words_of
 from workbench.ports import Ask, CataloguePage, Fetch, Found
 from workbench.scales import installed_scales
-from workbench.store.memory import MemoryStore
+from workbench.store import open_store
 from workbench.testing import MemoryArchive
 
 SAID = "Asylum applications in North Macedonia fell by 40 percent in {} compared with {}."
@@ -118,7 +118,7 @@ def office() -> Office:
 def desk(office: Office) -> Desk:
     desk = Desk(
         Tools(
-            store=MemoryStore(), archive=MemoryArchive(), catalogue=Titles(), fetch=no_fetch, files=UserFiles(),
+            store=open_store(":memory:"), archive=MemoryArchive(), catalogue=Titles(), fetch=no_fetch, files=UserFiles(),
             scales=installed_scales(), clock=Clock(), sources={"office": office}, reviewer="ana",
         )
     )  # fmt: skip

@@ -26,7 +26,7 @@ from workbench.match.series import words_of
 from workbench.match.title_store import Hit
 from workbench.ports import Ask, CataloguePage, Fetch, Found, Progress, Request
 from workbench.scales import installed_scales
-from workbench.store.memory import MemoryStore
+from workbench.store import open_store
 from workbench.testing import MemoryArchive
 
 TEXT = "Asylum applications in North Macedonia fell by 40 percent in 2021 compared with 2020."
@@ -112,7 +112,7 @@ def desk(offices: dict[str, Office]) -> Desk:
     ]
     desk = Desk(
         Tools(
-            store=MemoryStore(), archive=MemoryArchive(), catalogue=Titles(titles), fetch=no_fetch, files=UserFiles(),
+            store=open_store(":memory:"), archive=MemoryArchive(), catalogue=Titles(titles), fetch=no_fetch, files=UserFiles(),
             scales=installed_scales(), clock=lambda: datetime(2022, 6, 1, tzinfo=UTC), sources=offices, reviewer="ana",
         )
     )  # fmt: skip
@@ -245,7 +245,8 @@ async def test_a_published_figure_that_changed_is_not_exported(desk: Desk, claim
     store = desk.tools.store
     finding = desk.researched(claim).findings[0]
     steps = (*finding.trace.steps[:-1], replace(finding.trace.steps[-1], result=Decimal(1)))
-    store._findings[finding.id] = replace(finding, trace=replace(finding.trace, steps=steps))
+    changed = replace(finding, trace=replace(finding.trace, steps=steps))
+    store.finding = lambda _: changed
     with pytest.raises(PublishError, match="step 3"):
         desk.report()
 

@@ -17,7 +17,6 @@ from workbench.core.local_path import file_name, is_local, without_paths
 from workbench.core.report import Entry, Report
 from workbench.desk.outgoing import outgoing
 from workbench.plugins import EXPORTERS, Plugins
-from workbench.store.memory import MemoryStore
 
 FORMS = ("markdown", "html", "csv", "json", "jsonl", "claimreview")
 FOLDER = "Kappa7folder"
@@ -82,6 +81,9 @@ def _entry(entry: Entry, place: str) -> Entry:
     )  # fmt: skip
 
 
+STORE = SimpleNamespace(research=lambda _: None)
+
+
 @pytest.fixture
 def made(report: Report) -> Callable[[], Report]:
     """The report, behind a short name: Hypothesis writes out what a test is given."""
@@ -92,7 +94,7 @@ def made(report: Report) -> Callable[[], Report]:
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])  # the report never changes
 @given(place=places())
 def test_no_format_tells_where_a_file_lies(made: Callable[[], Report], form: str, place: str):
-    desk = SimpleNamespace(own=(), store=MemoryStore())
+    desk = SimpleNamespace(own=(), store=STORE)
     exporter = Plugins(EXPORTERS)[form]
     going = outgoing(desk, with_path(made(), place), exporter, drafts=True)
     body = exporter.export(going.report).decode("utf-8-sig")
@@ -144,7 +146,7 @@ def test_what_was_said_is_quoted_as_it_was_said(report: Report):
     entry = replace(
         first, claim=replace(first.claim, context=said, quote=said), document=replace(first.document, text=said)
     )
-    desk = SimpleNamespace(own=(), store=MemoryStore())
+    desk = SimpleNamespace(own=(), store=STORE)
     going = outgoing(desk, replace(report, entries=(entry,)), Plugins(EXPORTERS)["json"])
     assert going.report.entries[0].claim.context == said
     assert going.report.entries[0].document.text == said

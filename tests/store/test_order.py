@@ -20,16 +20,15 @@ from workbench.desk import Desk, Tools
 from workbench.memory_archive import MemoryArchive
 from workbench.scales import installed_scales
 from workbench.store import open_store
-from workbench.store.memory import MemoryStore
 
 BACK = [timedelta(0), timedelta(microseconds=1), timedelta(hours=1), timedelta(days=400)]
 REF = SeriesRef("unhcr", "asylum-applications")
 
 
-@pytest.fixture(params=["file", "memory"])
-def desk(request, tmp_path):
+@pytest.fixture
+def desk():
     """A desk with one claim, and a clock that can be set."""
-    store = MemoryStore() if request.param == "memory" else open_store(tmp_path / "desk.db")
+    store = open_store(":memory:")
     whole, claims = said.speech("d1", "Asylum applications fell.", "Wages rose.")
     store.add([(whole, claims)])
     clock = SimpleNamespace(now=said.NOON)
@@ -39,8 +38,7 @@ def desk(request, tmp_path):
         files=None, scales=installed_scales(), clock=lambda: clock.now, sources={"unhcr": source}, reviewer="ana",
     )  # fmt: skip
     yield SimpleNamespace(desk=Desk(tools), claim=claims[0], clock=clock, store=store)
-    if request.param == "file":
-        store.close()
+    store.close()
 
 
 @pytest.mark.parametrize("back", BACK)

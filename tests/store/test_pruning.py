@@ -21,7 +21,6 @@ from workbench.core.verdict import Action
 from workbench.desk import archive as care
 from workbench.memory_archive import MemoryArchive
 from workbench.store import open_store
-from workbench.store.memory import MemoryStore
 from workbench.store.mentions import bodies_in
 from workbench.store.snapshots import Snapshots
 
@@ -93,10 +92,10 @@ def check(store, archive, graph) -> None:
     assert clear_up(store, archive, graph).gone == ()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(GRAPH)
 def test_what_anything_points_to_stays_and_all_else_of_that_age_goes(graph):
-    check(MemoryStore(), MemoryArchive(), graph)
+    check(open_store(":memory:"), MemoryArchive(), graph)
 
 
 @pytest.fixture(scope="module")
@@ -114,7 +113,7 @@ def test_the_same_on_disk(rooms, graph):
 
 def test_what_another_database_points_to_stays():
     graph = {"ages": [400] * 12, "findings": [(0, [0], [])], "reviewed": [], "cited": [], "older_than": 1}
-    one, other, archive = MemoryStore(), MemoryStore(), MemoryArchive()
+    one, other, archive = open_store(":memory:"), open_store(":memory:"), MemoryArchive()
     fill(one, archive, graph)
     fill(other, archive, graph | {"findings": [(0, [1], [])]})
     assert set(KEYS) - set(clear_up(one, archive, graph, other).gone) == {KEYS[0], KEYS[1]}
@@ -122,7 +121,7 @@ def test_what_another_database_points_to_stays():
 
 def test_what_was_fetched_within_the_day_stays_whatever_is_asked():
     graph = {"ages": [0] * 12, "findings": [], "reviewed": [], "cited": [], "older_than": 0}
-    store, archive = MemoryStore(), MemoryArchive()
+    store, archive = open_store(":memory:"), MemoryArchive()
     fill(store, archive, graph)
     assert clear_up(store, archive, graph).gone == ()
 

@@ -25,9 +25,9 @@ from workbench.match import Query, hits_among
 from workbench.match.meaning import meanings
 from workbench.match.series import words_of
 from workbench.match.title_store import Hit
-from workbench.ports import Answer, Ask, CataloguePage, Fetch, Found, Raw, Request
+from workbench.ports import Answer, Ask, CataloguePage, Fetch, Found, Raw, Request, Store
 from workbench.scales import installed_scales
-from workbench.store.memory import MemoryStore
+from workbench.store import open_store
 
 TEXT = """Skopje, 2 December 2021 – The minister spoke at a forum of interior ministers.
 
@@ -207,7 +207,7 @@ class World:
     """A desk with the things that tests reach behind it."""
 
     desk: Desk
-    store: MemoryStore
+    store: Store
     disk: Disk
     unhcr: Office
     worldbank: Office
@@ -223,7 +223,7 @@ def office(name: str, title: str) -> Office:
 
 
 def build_world(*, samples: bool = False, documents: Iterable[tuple[Document, list[Claim]]] | None = None) -> World:
-    store, disk = MemoryStore(), Disk()
+    store, disk = open_store(":memory:"), Disk()
     kept = list(documents) if documents is not None else [statement()]
     store.add(kept)
     unhcr, bank = office("unhcr", "UNHCR"), office("worldbank", "World Bank")
@@ -254,18 +254,16 @@ def statements() -> Callable[..., tuple[Document, list[Claim]]]:
     return statement
 
 
-class BrokenStore(MemoryStore):
-    """A store whose database has gone."""
-
-    def review(self, review: object) -> None:
-        raise StoreError("The database is gone.", "Give another with --db.")
+def _gone(_: object) -> None:
+    raise StoreError("The database is gone.", "Give another with --db.")
 
 
 @pytest.fixture
 def broken(world: World) -> World:
     """A desk that cannot write reviews."""
-    store = BrokenStore()
+    store = open_store(":memory:")
     store.add([statement()])
+    store.review = _gone
     return replace(world, desk=Desk(replace(world.desk.tools, store=store)), store=store)
 
 

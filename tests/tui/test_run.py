@@ -9,7 +9,6 @@ import pytest
 from textual.app import App
 
 from workbench.core.errors import WorkbenchError
-from workbench.store.memory import MemoryStore
 from workbench.tui import run
 from workbench.tui.app import WorkbenchApp
 
@@ -22,20 +21,14 @@ def test_the_room_is_entered_without_loading_textual() -> None:
     )
 
 
-class Falling(MemoryStore):
-    """A store with a mistake in it."""
-
-    def count_documents(self, words: str = "") -> int:
-        raise ZeroDivisionError("a mistake")
+def _falls(words: str = "") -> int:
+    raise ZeroDivisionError("a mistake")
 
 
 def test_a_mistake_of_ours_ends_in_two_sentences(world, monkeypatch, capfd) -> None:
-    from dataclasses import replace
-
-    from workbench.desk import Desk
-
     monkeypatch.setattr(WorkbenchApp, "run", lambda self: App.run(self, headless=True))
+    world.store.count_documents = _falls
     with pytest.raises(WorkbenchError, match="The screens stopped: ZeroDivisionError: a mistake"):
-        run(Desk(replace(world.desk.tools, store=Falling())))
+        run(world.desk)
     out, err = capfd.readouterr()
     assert "Traceback" not in out + err

@@ -13,10 +13,11 @@ from datetime import UTC, datetime
 from functools import cache, partial
 from itertools import count
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from workbench.bootstrap.lazy_catalogue import LazyCatalogue
 from workbench.config import Settings
+from workbench.core.claim import Claim
 from workbench.core.errors import Problem
 from workbench.desk import Desk, Tools
 from workbench.plugins import EXPORTERS, READERS, SOURCES, Plugins
@@ -221,11 +222,21 @@ def read_figures(path: str, source: str = "file") -> OwnFigures:
 
 @contextmanager
 def passing_desk(settings: Settings) -> Iterator[Desk]:
-    """A desk whose database is gone when it closes: for checks that keep nothing but the bodies in the archive."""
-    from workbench.store.memory import MemoryStore
-
-    with open_desk(settings, store=MemoryStore()) as desk:
+    """A desk without a database: for checks that keep nothing but the bodies in the archive."""
+    with open_desk(settings, store=cast("Store", _NothingKept())) as desk:
         yield desk
+
+
+class _NothingKept:
+    """What looking a claim up asks a store for, where there is none."""
+
+    def claims_in(self, _: str) -> Sequence[Claim]:
+        """The other claims of its document."""
+        return ()
+
+    def alike(self, _: Claim) -> Sequence[Claim]:
+        """The claims that share words with it."""
+        return ()
 
 
 @contextmanager

@@ -25,7 +25,8 @@ def open_store(place: str | PathLike[str], *, patience: float = PATIENCE) -> Sql
     what would write into it fails then.
 
     Args:
-        place: The path of a SQLite file, whose folder is created, or a URL such as ``postgresql://host/name``.
+        place: The path of a SQLite file, whose folder is created, a URL such as ``postgresql://host/name``, or ``:memory:`` for
+            a database that is gone when it is closed.
         patience: How many seconds to wait for another process that is writing.
 
     Raises:

@@ -33,6 +33,9 @@ from workbench.core.errors import BusyDatabaseError, DamagedDatabaseError, Store
 from workbench.store.failures import file_failure, sqlite_failure
 from workbench.store.reading_only import address
 
+MEMORY = ":memory:"
+"""The place of a SQLite database that is gone when it is closed."""
+
 _NOT_NOW = {"55P03", "40P01", "40001"}
 """PostgreSQL: a lock that was not free in time, a deadlock, a transaction to be tried again."""
 
@@ -43,14 +46,14 @@ class Database:
     Attributes:
         name: What messages call it: the path, or the URL without its password.
         sqlite: Whether it is a SQLite file.
-        path: The file; None for a server.
+        path: The file; None for a server, and for a database in memory.
     """
 
     def __init__(self, place: str, *, patience: float, why_not: UnwritableError | None = None) -> None:
         url = _url(place)
         self._why_not = why_not
         self.sqlite = url.get_backend_name() == "sqlite"
-        self.path = Path(url.database).expanduser() if self.sqlite and url.database else None
+        self.path = Path(url.database).expanduser() if self.sqlite and url.database not in {None, MEMORY} else None
         self.name = str(self.path) if self.path else _bare(url)
         self._secrets = _secrets(url, place)
         if self.path is not None:
@@ -212,7 +215,10 @@ def is_file(place: str) -> bool:
 
 
 def _sqlite_engine(url: URL, patience: float, read: Path | None) -> Engine:
-    if read is None:
+    if url.database == MEMORY:  # it lives in its one connection, for which threads wait
+        one: Any = {"poolclass": QueuePool, "pool_size": 1, "max_overflow": 0, "pool_timeout": patience}
+        engine = create_engine(url, connect_args={"check_same_thread": False}, **one)
+    elif read is None:
         engine = create_engine(url, connect_args={"timeout": patience})
     else:
         where = address(read)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 
 _WORD = re.compile(r"[^\W_]+")
 _SHORT = 4
@@ -43,8 +42,3 @@ def stems(text: str) -> list[str]:
     """
     words = (w for w in fold(text) if len(w) >= _SHORT or w.isdigit())
     return list(dict.fromkeys(w if w.isdigit() else w[: len(w) - len(w) // 4] if len(w) > _SHORT else w for w in words))
-
-
-def begins(kept: str, words: Iterable[str]) -> bool:
-    """Whether each of the words begins some word of a `bag`."""
-    return all(f" {word}" in kept for word in words)
