@@ -30,8 +30,8 @@ from workbench.core.evidence import Snapshot
 from workbench.core.number import exact
 from workbench.core.series import Observation, Series, SeriesRef, Status
 from workbench.evidence.reading import read_figure
-from workbench.memory_archive import MemoryArchive
 from workbench.ports import Answer, Archive, Ask, Fetch, Found, Request, StatSource
+from workbench.store.snapshots import Snapshots
 
 __all__ = ["CannedFetch", "MemoryArchive", "SourceContract", "utc_now"]
 
@@ -41,6 +41,16 @@ T = TypeVar("T")
 def utc_now() -> datetime:
     """The time, in UTC."""
     return datetime.now(UTC)
+
+
+class MemoryArchive(Snapshots):
+    """An archive that lasts as long as a test holds it."""
+
+    def __init__(self) -> None:
+        super().__init__(None)
+
+    def __len__(self) -> int:
+        return len(list(self.aged(datetime.max.replace(tzinfo=UTC))))
 
 
 class CannedFetch:

@@ -17,9 +17,9 @@ import pytest
 
 from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError
 from workbench.core.evidence import Snapshot
-from workbench.memory_archive import MemoryArchive
 from workbench.ports import Fault, Progress
 from workbench.store.snapshots import Snapshots
+from workbench.testing import MemoryArchive
 
 NOON = datetime(2021, 12, 2, 12, tzinfo=UTC)
 LATER = NOON + timedelta(days=100)

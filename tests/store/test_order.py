@@ -17,9 +17,9 @@ from workbench.core.series import SeriesRef
 from workbench.core.undoing import TakenBackError
 from workbench.core.verdict import Action
 from workbench.desk import Desk, Tools
-from workbench.memory_archive import MemoryArchive
 from workbench.scales import installed_scales
 from workbench.store import open_store
+from workbench.testing import MemoryArchive
 
 BACK = [timedelta(0), timedelta(microseconds=1), timedelta(hours=1), timedelta(days=400)]
 REF = SeriesRef("unhcr", "asylum-applications")

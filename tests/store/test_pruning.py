@@ -19,10 +19,10 @@ from workbench.core.evidence import Evidence, Snapshot
 from workbench.core.trace import Step, Trace
 from workbench.core.verdict import Action
 from workbench.desk import archive as care
-from workbench.memory_archive import MemoryArchive
 from workbench.store import open_store
 from workbench.store.mentions import bodies_in
 from workbench.store.snapshots import Snapshots
+from workbench.testing import MemoryArchive
 
 BODIES = [str(n).encode() for n in range(12)]
 KEYS = [hashlib.sha256(body).hexdigest() for body in BODIES]

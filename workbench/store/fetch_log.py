@@ -39,7 +39,7 @@ _HERE = """
 
 
 class FetchLog:
-    """The log in a file, which is created where it is not there.
+    """The log in a file, which is created where it is not there; without a path, in memory.
 
     Raises:
         NewerDatabaseError: A newer program has changed it in a way that this one does not know.
@@ -47,7 +47,7 @@ class FetchLog:
         UnwritableError: It has to be written and cannot be.
     """
 
-    def __init__(self, path: Path, patience: float, *, reading_only: bool = False) -> None:
+    def __init__(self, path: Path | None, patience: float, *, reading_only: bool = False) -> None:
         self._path = path
         self._lock = RLock()  # one connection, and the desk may ask from several threads
         try:
@@ -63,7 +63,7 @@ class FetchLog:
                 with suppress(BusyDatabaseError):  # two who open it at once: one of them sets it, for good
                     self._run("PRAGMA journal_mode = WAL")
             if self._version() < len(STEPS):
-                self._bring_up_to_date(possible=not (reading_only and path.is_file()))
+                self._bring_up_to_date(possible=not (reading_only and path and path.is_file()))
         except BaseException:
             self.close()
             raise
@@ -190,11 +190,11 @@ class FetchLog:
             raise DamagedDatabaseError(self._path, "the file is damaged") from error
 
 
-def _address(path: Path, *, reading_only: bool) -> str:
+def _address(path: Path | None, *, reading_only: bool) -> str:
     """Where SQLite finds the log; one that is not there, and is not made, is an empty one in memory."""
-    if not reading_only:
-        return f"file:{quote(str(path.absolute()))}"
-    return address(path) if path.is_file() else "file::memory:"
+    if path is None or (reading_only and not path.is_file()):
+        return "file::memory:"
+    return address(path) if reading_only else f"file:{quote(str(path.absolute()))}"
 
 
 def _snapshot(row: dict[str, Any]) -> Snapshot:

@@ -17,7 +17,7 @@ from weakref import finalize
 from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError, StoreError
 from workbench.core.evidence import Snapshot
 from workbench.ports import Fault, Holding, Progress, Tell, silent
-from workbench.store.bodies import KEY, Bodies
+from workbench.store.bodies import KEY, Bodies, PassingBodies
 from workbench.store.fetch_log import FetchLog, written
 
 _BEGINNING = re.compile(r"[0-9a-f]{4,64}\Z")
@@ -27,7 +27,7 @@ class Snapshots:
     """The archive in a folder, which is created where it is not there.
 
     Args:
-        folder: Where bodies and their log are kept.
+        folder: Where bodies and their log are kept; None for an archive that is gone when nobody holds it any more.
         patience: How many seconds to wait for another process that is writing.
         reading_only: Whether nothing is going to be kept: nothing is created then either.
 
@@ -36,10 +36,10 @@ class Snapshots:
         DamagedDatabaseError: The log is damaged or another program's.
     """
 
-    def __init__(self, folder: Path, *, patience: float = 10.0, reading_only: bool = False) -> None:
+    def __init__(self, folder: Path | None, *, patience: float = 10.0, reading_only: bool = False) -> None:
         self.folder = folder
-        self._bodies = Bodies(folder, reading_only=reading_only)
-        self._log = FetchLog(folder / "fetches.db", patience, reading_only=reading_only)
+        self._bodies = Bodies(folder, reading_only=reading_only) if folder else PassingBodies()
+        self._log = FetchLog(folder / "fetches.db" if folder else None, patience, reading_only=reading_only)
         self.close = finalize(self, self._log.close)
 
     def keep(self, snapshot: Snapshot, body: bytes) -> Snapshot:
