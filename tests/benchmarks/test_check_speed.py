@@ -12,8 +12,9 @@ from datetime import date
 import pytest
 
 from workbench.cli import answers, own_figures
-from workbench.cli.stream import Record
 from workbench.compare import check
+from workbench.desk.batch.reading import read
+from workbench.desk.batch.record import Record
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
 
@@ -71,7 +72,7 @@ def test_findings_a_second_of_the_comparison_alone(records, data, capsys):
     cases = [
         (claim, usable[0].series, figures[usable[0].series.ref])
         for record in records
-        for claim in answers.read(record).claims
+        for claim in read(record).claims
         if (usable := [c for c in index.rank(claim, 1) if c.barred is None])
     ]
 

@@ -10,9 +10,9 @@ import pytest
 
 from workbench import bootstrap
 from workbench.cli.answers import MOST_CLAIMS, MOST_READ, check_of
-from workbench.cli.stream import Record
 from workbench.config import Settings
 from workbench.consistency import claim_findings as own
+from workbench.desk.batch.record import Record
 
 TABLE = """series,title,unit,place,time,value
 a,Unemployment rate,%,ESP,2010,20

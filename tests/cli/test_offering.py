@@ -120,4 +120,4 @@ def test_yes_pulls_the_lists_and_anything_else_leaves_them(desk, tmp_path, monke
     assert QUESTION in said
     assert ("titles to search." in said) is pulled
     assert (desk.tools.catalogue.counts().get("one", (0, None))[0] == 2) is pulled
-    assert desk.only_starter_lists is not pulled
+    assert desk.catalogue.only_starter_lists is not pulled

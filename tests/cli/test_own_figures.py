@@ -9,10 +9,11 @@ import pytest
 
 from sources._files.data_file import DataFile
 from sources._web.fetch import Fetcher
-from workbench.cli.answers import check_of, read
-from workbench.cli.stream import Record
+from workbench.cli.answers import check_of
 from workbench.compare import check, plan
 from workbench.core.finding import Agreement, Finding
+from workbench.desk.batch.reading import read
+from workbench.desk.batch.record import Record
 from workbench.testing import MemoryArchive, utc_now
 
 TABLE = """series,title,unit,place,time,value

@@ -70,7 +70,7 @@ def with_services(desk: Desk, *services: Service) -> Desk:
 
 def test_a_list_put_in_apart_is_searched_at_once(desk: Desk):
     """A thread of its own opens the same file; what it puts in, the desk finds."""
-    assert desk.only_starter_lists
+    assert desk.catalogue.only_starter_lists
 
     def put() -> int:
         with desk.tools.apart() as tools:
@@ -78,15 +78,15 @@ def test_a_list_put_in_apart_is_searched_at_once(desk: Desk):
 
     with ThreadPoolExecutor(1) as pool:
         assert pool.submit(put).result() == 5
-    assert not desk.only_starter_lists
-    assert desk.search_catalogue("zebrawood planks")[0].ref.source == "wood"
+    assert not desk.catalogue.only_starter_lists
+    assert desk.catalogue.search("zebrawood planks")[0].ref.source == "wood"
 
 
 def test_what_came_whole_stays_and_the_rest_keeps_its_old_list_when_it_is_stopped(desk: Desk):
     whole, half = Service("whole"), Service("half")
     mine = with_services(desk, whole, half)
     whole.let.set()
-    pull = mine.pull_lists()
+    pull = mine.catalogue.pull()
     here = threading.Event()
 
     def hear(progress: Progress) -> None:
@@ -107,7 +107,7 @@ def test_what_came_whole_stays_and_the_rest_keeps_its_old_list_when_it_is_stoppe
 
 def test_one_stopped_before_it_began_does_nothing(desk: Desk):
     service = Service("late")
-    pull = with_services(desk, service).pull_lists()
+    pull = with_services(desk, service).catalogue.pull()
     pull.stop()
     assert pull.run(silent) == ()
     assert not service.begun.is_set()
@@ -116,7 +116,7 @@ def test_one_stopped_before_it_began_does_nothing(desk: Desk):
 def test_stopping_one_that_is_done_is_no_error(desk: Desk):
     service = Service("soon")
     service.let.set()
-    pull = with_services(desk, service).pull_lists()
+    pull = with_services(desk, service).catalogue.pull()
     assert pull.run(silent) == []
     pull.stop()
     assert desk.tools.catalogue.counts()["soon"][0] == 6

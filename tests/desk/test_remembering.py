@@ -232,7 +232,7 @@ async def test_no_figure_agreement_or_rating_moves_what_is_remembered(make, figu
 async def test_a_barred_series_is_listed_with_who_said_so_and_is_no_evidence(desk: Desk):
     researched = await desk.research(claim(desk))
     assert {f.series.ref for f in researched.findings if f.series} >= {BORDERS}
-    desk.memory.bar(desk.claim(claim(desk)), BORDERS, "Ben")
+    desk.bar(desk.claim(claim(desk)), BORDERS, "Ben")
     assert bars(desk, claim(desk))[BORDERS] == "not what was meant, says Ben, 2026-11-02"
     left = desk.researched(claim(desk))
     assert left is not None
@@ -245,7 +245,7 @@ async def test_undo_takes_back_whichever_came_last(desk: Desk):
     key = claim(desk)
     await desk.research(key)
     desk.rate(key, "false")
-    desk.memory.bar(desk.claim(key), BORDERS)
+    desk.bar(desk.claim(key), BORDERS)
     undone = desk.undo(key)
     assert isinstance(undone, Choice)
     assert (undone.kind, undone.series) == (ChoiceKind.BARRED, BORDERS)
@@ -257,7 +257,7 @@ async def test_undo_takes_back_whichever_came_last(desk: Desk):
 
 
 async def test_undo_without_a_claim_takes_back_ones_own_last_choice(desk: Desk):
-    desk.memory.bar(desk.claim(claim(desk)), ROADS)
+    desk.bar(desk.claim(claim(desk)), ROADS)
     elsewhere = replace(desk.memory.standing()[0], claim="not-here", at=datetime(2026, 11, 3, tzinfo=UTC))
     desk.tools.store.remember([elsewhere])
     undone = desk.undo()
@@ -270,9 +270,9 @@ async def test_forgetting_gives_the_old_order_back_bit_for_bit(desk: Desk):
     before = desk.candidates(claim(desk, 2))
     for n in (1, 2):
         await desk.examine(claim(desk, n), PREVENTED, pick=True)
-    desk.memory.bar(desk.claim(claim(desk)), BORDERS)
+    desk.bar(desk.claim(claim(desk)), BORDERS)
     assert desk.candidates(claim(desk, 2)) != before
-    assert desk.memory.forget(desk.memory.standing()) == 3
+    assert desk.forget(desk.memory.standing()) == 3
     assert desk.candidates(claim(desk, 2)) == before
     assert len(desk.tools.store.recall()) == 6
 
@@ -288,7 +288,7 @@ async def test_off_means_off(make):
     off.rate(claim(off), "false")
     assert len(on.memory.standing()) == 2
     with pytest.raises(UsageError, match="memory is switched off"):
-        off.memory.bar(off.claim(claim(off)), ROADS)
+        off.bar(off.claim(claim(off)), ROADS)
 
 
 async def test_two_desks_on_one_database_hear_of_each_other(make):
@@ -316,7 +316,7 @@ async def test_a_series_that_no_list_has_any_more_is_a_candidate_by_its_name(des
 
 async def test_barring_a_claim_that_is_not_there_is_a_sentence(desk: Desk):
     with pytest.raises(NoSuchRecordError):
-        desk.memory.bar(desk.claim("zz"), ROADS)
+        desk.bar(desk.claim("zz"), ROADS)
 
 
 # --- what the store held before ------------------------------------------------------------------------
@@ -330,7 +330,7 @@ async def test_ratings_of_before_the_memory_are_remembered_and_kept_with_the_fir
     desk = make()
     assert [c.series for c in desk.memory.standing()] == [BORDERS]
     assert desk.tools.store.recall() == [], "looking writes nothing"
-    desk.memory.bar(desk.claim(claim(desk)), ROADS)
+    desk.bar(desk.claim(claim(desk)), ROADS)
     assert {c.series for c in desk.tools.store.recall()} == {BORDERS, ROADS}
     assert len(gathered(desk.tools)) == 1
 
@@ -358,7 +358,7 @@ async def test_an_undone_rating_of_before_is_not_gathered(make):
 
 async def test_what_is_written_is_taken_in_elsewhere_and_twice_adds_nothing(desk: Desk, tmp_path: Path):
     await desk.examine(claim(desk), PREVENTED, pick=True)
-    desk.memory.bar(desk.claim(claim(desk)), ROADS, "Ben")
+    desk.bar(desk.claim(claim(desk)), ROADS, "Ben")
     file = tmp_path / "memory.jsonl"
     file.write_bytes(desk.memory.written())
     with open_store(tmp_path / "other.db") as store:
@@ -373,7 +373,7 @@ async def test_what_was_forgotten_stays_forgotten_whatever_file_brings_it(desk: 
     await desk.examine(claim(desk), PREVENTED, pick=True)
     file = tmp_path / "memory.jsonl"
     file.write_bytes(desk.memory.written())
-    desk.memory.forget(desk.memory.standing())
+    desk.forget(desk.memory.standing())
     assert desk.memory.take_in(str(file)) == (0, 1, [])
     assert desk.memory.standing() == ()
     assert desk.memory.written() == b""

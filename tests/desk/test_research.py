@@ -189,7 +189,7 @@ async def test_a_candidate_says_why_it_has_no_figures_and_says_so_after_a_choice
     failed = {str(row.candidate.series.ref): row.failed for row in rows}
     assert "timed out" in failed["two:A"]
     assert failed["one:A"] == ""
-    desk.memory.bar(desk.claim(claim), SeriesRef("one", "B"))
+    desk.bar(desk.claim(claim), SeriesRef("one", "B"))
     assert {str(row.candidate.series.ref): row.failed for row in desk.researched(claim).candidates} == failed
     desk.tools.sources["two"].down = False
     desk.tools.sources["two"].figures = {2020: 151, 2021: 91}
@@ -252,8 +252,8 @@ async def test_a_published_figure_that_changed_is_not_exported(desk: Desk, claim
 
 
 async def test_update_keeps_the_old_list_where_a_source_fails(desk: Desk, offices: dict[str, Office], tmp_path: Path):
-    problems = await desk.update_catalogue(["one"])
+    problems = await desk.catalogue.update(["one"])
     assert not problems
-    assert [each.title for each in desk.search_catalogue("asylum")] == ["Asylum applications lodged"]
+    assert [each.title for each in desk.catalogue.search("asylum")] == ["Asylum applications lodged"]
     with pytest.raises(UnknownNameError, match="no source called onee"):
-        await desk.update_catalogue(["onee"])
+        await desk.catalogue.update(["onee"])

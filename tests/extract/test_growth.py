@@ -10,7 +10,8 @@ from types import FrameType
 
 import pytest
 
-from workbench.cli.answers import Record, check_of
+from workbench.cli.answers import check_of
+from workbench.desk.batch.record import Record
 from workbench.extract import read_text
 
 SAID = date(2022, 1, 5)

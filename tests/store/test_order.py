@@ -55,7 +55,7 @@ def test_the_newest_choice_counts_though_the_clock_was_set_back(desk, back):
 def test_undo_takes_back_what_was_done_last_though_the_clock_was_set_back(desk, back):
     desk.desk.rate(desk.claim.id, "false", "So.")
     desk.clock.now -= back
-    chosen = desk.desk.memory.bar(desk.claim, REF)
+    chosen = desk.desk.bar(desk.claim, REF)
     desk.clock.now -= back
     rated = desk.desk.rate(desk.claim.id, "true", "No, so.")
     desk.clock.now -= back
@@ -122,7 +122,7 @@ def _undo(path, claim, start, told):
 
 def test_a_source_that_is_not_there_is_named_at_once(desk):
     for act in (
-        lambda ref: desk.desk.memory.bar(desk.claim, ref),
+        lambda ref: desk.desk.bar(desk.claim, ref),
         lambda ref: desk.desk.rate(desk.claim.id, "true", on=ref),
     ):
         with pytest.raises(UnknownNameError, match="There is no source called unchr") as told:

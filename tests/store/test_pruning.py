@@ -74,7 +74,7 @@ def fill(store, archive, graph) -> set[str]:
 
 def clear_up(store, archive, graph, *others, dry_run: bool = False):
     tools = SimpleNamespace(store=store, archive=archive, clock=lambda: NOW)
-    return care.prune(tools, timedelta(days=graph["older_than"]), others, dry_run=dry_run)
+    return care.ArchiveDesk(tools).prune(timedelta(days=graph["older_than"]), others, dry_run=dry_run)
 
 
 def check(store, archive, graph) -> None:

@@ -90,7 +90,7 @@ async def test_a_bar_of_this_claim_says_so_on_the_next_of_its_kind(worlds, state
     world = worlds(documents=[statements(), statements("d2", "The same again")])
     for claim in world.claims:
         if "asylum" in claim.quote:
-            world.desk.memory.bar(claim, world.desk.candidates(claim.id)[0].series.ref, "Ben")
+            world.desk.bar(claim, world.desk.candidates(claim.id)[0].series.ref, "Ben")
     app = WorkbenchApp(world.desk)
     async with app.run_test(size=(160, 50)) as pilot:
         open_gates(world)

@@ -33,7 +33,7 @@ _INSERT = f"INSERT OR IGNORE INTO series ({', '.join(COLUMNS)}) VALUES ({', '.jo
 
 
 class Index:
-    """The searchable index of series titles; satisfies `workbench.ports.Catalogue`.
+    """The searchable index of series titles; satisfies `workbench.match.catalogue.Catalogue`.
 
     Readers in other processes and threads see a source's old list until its new one is whole. `problems` says what was wrong
     with the file, if anything was. Meanings are told by `model`, where one is given and ready for every title.

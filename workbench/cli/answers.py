@@ -13,24 +13,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.cli.recalling import rank, recalled_for, recalled_in
-from workbench.cli.stream import Record
-from workbench.core.claim import Claim, Reading
+from workbench.core.claim import Claim
 from workbench.core.errors import BadRecordError, MissingFileError, Problem
-from workbench.core.place import find_place
 from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
 from workbench.core.series import Series, SeriesRef
-from workbench.core.text import Speaker
+from workbench.desk.batch.reading import read
+from workbench.desk.batch.record import Json, Record, parse_object
 from workbench.report import records
 
 if TYPE_CHECKING:
     from workbench.config import Settings
     from workbench.core.candidate import Candidate
     from workbench.core.finding import Finding
-    from workbench.desk import Tools
+    from workbench.desk import Desk
     from workbench.match import Checked, KnownIndex, TitleIndex
     from workbench.ports import Researched
-
-Json = dict[str, Any]
 
 MOST_CLAIMS = 200
 """Claims of one record that `check` looks at: a text with more is a document, and no answer of one word does it justice."""
@@ -40,34 +37,6 @@ MOST_READ = 1_000
 
 _UNREAD = frozenset({"too-many-figures", "left-unread"})
 """Problems of a reading that tell of figures which are among no claims."""
-
-
-def read(record: Record, most: int | None = None) -> Reading:
-    """All that a record's text holds, or as much of it as holds so many claims."""
-    from workbench.extract import read_text
-
-    return read_text(
-        record.text,
-        said=record.date,
-        place=find_place(record.place) or record.place if record.place else None,
-        speaker=Speaker(record.speaker) if record.speaker else None,
-        language=record.language or "en",
-        document=record.id,
-        most=most,
-    )
-
-
-def sentences_of(record: Record) -> Json:
-    """``{"id","sentences"}``."""
-    from workbench.extract import split_sentences
-
-    spans = [sentence.span for sentence in split_sentences(record.text, record.language or "en")]
-    return {"id": record.id, "sentences": [{"start": span.start, "end": span.end} for span in spans]}
-
-
-def reading_of(record: Record) -> Json:
-    """What `extract` answers."""
-    return records.reading_record(record.id, read(record), record.text)
 
 
 def candidates_of(
@@ -166,7 +135,6 @@ def checked(path: str) -> KnownIndex:
 
 
 def _checked(path: str, number: int, line: bytes) -> Checked:
-    from workbench.cli.stream import parse_object
     from workbench.match import Checked
 
     hint = 'Write {"id": "…", "text": "…"} a line.'
@@ -240,12 +208,11 @@ def outcome_record(key: str, findings: Iterable[Finding], problems: Iterable[Pro
 def _researched(claims: Sequence[Claim], settings: Settings, memory: Settings | None) -> list[Researched]:
     """Asks the sources for each claim, keeping nothing but the bodies; catalogue and client are opened once for all claims of a record."""
     from workbench.bootstrap import passing_desk
-    from workbench.desk.research import look_up
 
-    async def looked_up(tools: Tools) -> list[Researched]:
-        return [await look_up(tools, claim, recalled=recalled_for(memory, claim)) for claim in claims]
+    async def looked_up(desk: Desk) -> list[Researched]:
+        return [await desk.look_up(claim, recalled_for(memory, claim)) for claim in claims]
 
     if not claims:
         return []
     with passing_desk(settings) as desk:
-        return asyncio.run(looked_up(desk.tools))
+        return asyncio.run(looked_up(desk))

@@ -38,7 +38,7 @@ def list_bodies(
 
     wish: Wish = context.obj
     with wish.desk() as desk:
-        for holding in desk.holdings(words):
+        for holding in desk.archive.holdings(words):
             snapshot = holding.snapshot
             if as_json:
                 put({**fetch_record(snapshot), "first": holding.first.isoformat(), "times": holding.times})
@@ -71,9 +71,9 @@ def show(
 
     wish: Wish = context.obj
     with wish.desk() as desk:
-        found = desk.provenance(body)
+        found = desk.archive.provenance(body)
         if raw:
-            _give(desk.tools.archive.read(found.fetches[0].id))
+            _give(desk.archive.read(found.fetches[0].id))
         elif as_json:
             put({"id": found.fetches[0].id, "size": found.fetches[0].size, "here": found.here, "pointed": found.pointed,
                  "fetches": [fetch_record(each) for each in found.fetches]})  # fmt: skip
@@ -94,7 +94,7 @@ def verify(
     wish: Wish = context.obj
     wrong = 0
     with wish.desk() as desk, progress(quiet=wish.quiet) as tell:
-        for fault in desk.archive_faults(tell):
+        for fault in desk.archive.faults(tell):
             wrong += 1
             if as_json:
                 put({"id": fault.key, "what": fault.what, "url": fault.url or None})
@@ -132,7 +132,7 @@ def prune(
     span = read_span(older_than)
     _need_words(without or (), typed or ())
     with wish.desk() as desk, other_stores(wish.settings(), without or ()) as others:
-        done = desk.prune(span, others, dry_run=dry_run)
+        done = desk.archive.prune(span, others, dry_run=dry_run)
     if as_json:
         put({"dropped": list(done.gone), "bytes": done.size, "pointed": done.pointed, "dry_run": dry_run})
     else:

@@ -35,13 +35,12 @@ def show_candidates(
 
 def show_known(wish: Wish, claims: list[str], limit: int, *, as_json: bool = False) -> int:
     """Shows where the same thing was said before."""
-    from workbench.desk.research import known
     from workbench.report.records import known_record
 
     _some(claims, "known")
     with wish.desk() as desk:
         for claim in map(desk.claim, claims):
-            found = known(desk.tools, claim)[:limit]
+            found = desk.known(claim)[:limit]
             if as_json:
                 put({"id": claim.id, "ranked": [known_record(one) for one in found]})
                 continue
@@ -52,14 +51,13 @@ def show_known(wish: Wish, claims: list[str], limit: int, *, as_json: bool = Fal
 
 def show_elsewhere(wish: Wish, claims: list[str], site: str, *, as_json: bool = False) -> int:
     """Shows what others found of claims, and where they could not be asked; ends with 3 where one of them failed."""
-    from workbench.desk.elsewhere import checked_elsewhere
     from workbench.report.records import elsewhere_record, problem_record
 
     _some(claims, "known")
     failed = False
     with wish.desk() as desk:
         for claim in map(desk.claim, claims):
-            told = asyncio.run(checked_elsewhere(desk.tools, claim, site=site))
+            told = asyncio.run(desk.checked_elsewhere(claim, site))
             failed |= any(problem.kind == "checks-failed" for problem in told.problems)
             if as_json:
                 problems = [problem_record(problem) for problem in told.problems]

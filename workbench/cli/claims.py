@@ -100,7 +100,7 @@ def _heard_in(desk: Desk, document: str) -> dict[str, dict[str, Any]]:
     try:
         found = desk.document(document)
     except (UnreadableRecordError, NoSuchRecordError):
-        desk.tools.store.pass_over("document", document)
+        desk.pass_over("document", document)
         return {}
     claims = desk.claims_in(document) if found.marks else ()
     return {claim.id: heard_record(found, claim.span.start) for claim in claims}

@@ -50,7 +50,7 @@ class Wish:
 
         with open_desk(self.settings(data, memory=memory)) as desk:
             yield desk
-            skipped = list(desk.tools.store.skipped)
+            skipped = list(desk.skipped)
         if skipped:
             self._tell_of_skipped(skipped)
         if self.record is not None and not self.quiet:

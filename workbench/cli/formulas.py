@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -104,6 +103,7 @@ def _show(desk: Desk, claim: Claim, worked: WorkedFormula, *, as_json: bool) -> 
 
 def _list(desk: Desk, claim: Claim, *, as_json: bool) -> int:
     from workbench.cli.output import put, say, write
+    from workbench.cli.telling import offered_lines
 
     kept, offered = desk.formulas.kept(claim), desk.formulas.offered(claim)
     if as_json:
@@ -140,16 +140,6 @@ def _write_kept(kept: KeptFormula) -> None:
     from workbench.formula.language.short_names import short_text
 
     write(f"{kept.id}  {kept.at:%Y-%m-%d}  {kept.reviewer}  {short_text(kept.text)}  for {kept.claim} “{kept.quote}”")
-
-
-def offered_lines(desk: Desk, claim: Claim) -> Iterator[str]:
-    """The formulas that were kept for claims of this shape: who wrote each, when, for what, and how to run it here."""
-    from workbench.formula.language.short_names import short_text
-
-    for each in desk.offered_formulas(claim):
-        text = short_text(each.general)
-        yield f"  formula of {each.reviewer}, {each.at:%Y-%m-%d}, for “{each.quote}”: {text}"
-        yield f"       workbench formula {claim.id} --use {each.id}"
 
 
 def formula_record(kept: KeptFormula) -> dict[str, Any]:

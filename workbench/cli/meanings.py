@@ -11,7 +11,7 @@ import typer
 
 if TYPE_CHECKING:
     from workbench.cli.context import Wish
-    from workbench.ports import Catalogue
+    from workbench.desk.catalogue import CatalogueDesk
     from workbench.ports.meaning import Encoder
 
 MANY = 500
@@ -41,7 +41,7 @@ def told_by(catalogue: Path | None, titles: Sequence[str]) -> Encoder | None:
     return model
 
 
-def tell_unread(catalogue: Catalogue) -> None:
+def tell_unread(catalogue: CatalogueDesk) -> None:
     """Tells, where the model is in use and new titles came, that it has to read them."""
     from workbench.cli.output import say
 
@@ -49,7 +49,7 @@ def tell_unread(catalogue: Catalogue) -> None:
         say("`workbench catalogue meanings` has the model read the new titles; the table of words tells until then.")
 
 
-def meaning_line(catalogue: Catalogue) -> str:
+def meaning_line(catalogue: CatalogueDesk) -> str:
     """Which of the two tells how near titles are in meaning, and why not the model where it was asked for."""
     encoder, model = catalogue.encoder, catalogue.model
     if model is None:
@@ -66,6 +66,6 @@ def read_titles(context: typer.Context) -> int:
     wish: Wish = context.obj
     with wish.desk() as desk:
         with progress(quiet=wish.quiet) as tell:
-            titles = desk.read_titles(tell)
+            titles = desk.catalogue.read_titles(tell)
         say(f"The model has read {titles:,} titles; they are ranked by it from now on.")
     return 0

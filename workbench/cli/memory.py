@@ -63,7 +63,7 @@ def bar(
 
     wish: Wish = context.obj
     with wish.desk() as desk:
-        choice = desk.memory.bar(desk.claim(claim), SeriesRef.parse(series), by)
+        choice = desk.bar(desk.claim(claim), SeriesRef.parse(series), by)
     if as_json:
         put(choice_record(choice))
     else:
@@ -210,7 +210,7 @@ def forget(
         key = desk.claim(claim).id if claim else ""
         wanted = {"words": phrase.casefold(), "series": series, "reviewer": reviewer.casefold(), "claim": key}
         gone = [choice for choice in desk.memory.standing() if _is(choice, wanted)]
-        desk.memory.forget(gone, by)
+        desk.forget(gone, by)
     for choice in gone:
         if as_json:
             put(choice_record(choice))

@@ -32,7 +32,7 @@ def offer_lists(desk: Desk, catalogue: Path, *, quiet: bool, as_json: bool) -> N
     if quiet or as_json or not _at_a_terminal():
         return
     asked = catalogue.with_name(f"{catalogue.name}.asked")
-    if asked.exists() or not desk.only_starter_lists:
+    if asked.exists() or not desk.catalogue.only_starter_lists:
         return
     if _yes():
         _pull(desk)
@@ -60,6 +60,6 @@ def _pull(desk: Desk) -> None:
     from workbench.cli.output import progress, say, tell_problems
 
     with progress(quiet=False) as tell:
-        problems = asyncio.run(desk.update_catalogue((), tell))
+        problems = asyncio.run(desk.catalogue.update((), tell))
     tell_problems(problems)
-    say(f"{sum(titles for titles, _ in desk.tools.catalogue.counts().values()):,} titles to search.")
+    say(f"{desk.catalogue.titles():,} titles to search.")

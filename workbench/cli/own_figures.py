@@ -12,11 +12,11 @@ from workbench.core.series import Observation, Series, SeriesRef
 
 if TYPE_CHECKING:
     from sources._files.own_figures import OwnFigures
-    from workbench.cli.stream import Record
     from workbench.config import Settings
     from workbench.core.claim import Claim
     from workbench.core.errors import Problem
     from workbench.core.finding import Finding
+    from workbench.desk.batch.record import Record
     from workbench.desk.own_figures import Held, Measured
     from workbench.match import Query, TitleIndex
 
@@ -73,7 +73,7 @@ def _sentence(record: Record, claim: Claim) -> Query:
 @lru_cache(maxsize=64)
 def _asked_in(sentence: Record) -> Query:
     """What a sentence asks: its claims ask it one after another."""
-    from workbench.cli.answers import read
+    from workbench.desk.batch.reading import read
     from workbench.match import query_of_text
 
     return query_of_text(sentence.text, read(sentence))

@@ -35,7 +35,7 @@ def sentences(
     as_json: InJson = False,
 ) -> int:
     """Split documents into sentences, one a line; with --records, texts into offsets."""
-    from workbench.cli.answers import sentences_of
+    from workbench.desk.batch.reading import sentences_of
 
     if not records:
         from workbench.cli.whole import show_sentences
@@ -53,7 +53,7 @@ def extract(
     as_json: InJson = False,
 ) -> int:
     """Read the claims of documents; with --records, all that texts hold: claims, amounts, periods, places, changes, who says it."""
-    from workbench.cli.answers import reading_of
+    from workbench.desk.batch.reading import reading_of
 
     if not records:
         from workbench.cli.whole import show_claims
@@ -175,7 +175,8 @@ def check(
 
 
 def _run(files: list[Path] | None, answer: Any, jobs: int, strict: bool, *, of_any_length: bool = False) -> int:
-    from workbench.cli.stream import run_records, within
+    from workbench.cli.stream import run_records
+    from workbench.desk.batch.record import within
 
     limited = answer if of_any_length else functools.partial(within, answer=answer)
     tally = run_records(files or [], limited, jobs)

@@ -69,7 +69,7 @@ def place(desk: Desk, output: str | None, *, force: bool, read: Sequence[str] = 
         return Place(desk, None)
     if not output.strip():
         raise UsageError("The output was given no name.", "Name a file, or - for stdout.")
-    if desk.tools.files.replaces(output, read) and not force and not _agreed(output):
+    if desk.replaces(output, read) and not force and not _agreed(output):
         raise ThereAlreadyError(output)
     return Place(desk, output)
 

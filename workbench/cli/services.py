@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Annotated, Any
 
@@ -32,7 +32,7 @@ def sources(context: typer.Context, *, as_json: Json = False) -> int:
 
     wish: Wish = context.obj
     with wish.desk() as desk:
-        counts = desk.tools.catalogue.counts()
+        counts = desk.catalogue.counts()
         for info in desk.sources():
             titles, day = counts.get(info.name, (0, None))
             if as_json:
@@ -46,7 +46,7 @@ def sources(context: typer.Context, *, as_json: Json = False) -> int:
             write(f"  {info.licence}")
             recorded = f"  (tests rest on answers of {info.recorded})" if info.recorded else ""
             write(f"  {info.url}{'  (needs a key)' if info.needs_key else ''}{recorded}")
-        tell_problems(desk.tools.catalogue.problems)
+        tell_problems(desk.catalogue.problems)
     return 0
 
 
@@ -62,10 +62,10 @@ def update(
     wish: Wish = context.obj
     with wish.desk() as desk:
         with progress(quiet=wish.quiet) as tell:
-            problems = asyncio.run(desk.update_catalogue(names or (), tell))
-        tell_problems([*problems, *desk.tools.catalogue.problems])
-        tell_unread(desk.tools.catalogue)
-        for name, (titles, day) in sorted(desk.tools.catalogue.counts().items()):
+            problems = asyncio.run(desk.catalogue.update(names or (), tell))
+        tell_problems([*problems, *desk.catalogue.problems])
+        tell_unread(desk.catalogue)
+        for name, (titles, day) in sorted(desk.catalogue.counts().items()):
             if as_json:
                 put({"name": name, "titles": titles, "list_of": day.isoformat() if day else None})
                 continue
@@ -91,8 +91,8 @@ def search(
     wish: Wish = context.obj
     with wish.desk() as desk:
         said = " ".join(words)
-        found = asyncio.run(desk.search_at(at, said, limit)) if at else desk.search_catalogue(said, limit)
-        tell_problems(desk.tools.catalogue.problems)
+        found = asyncio.run(desk.catalogue.search_at(at, said, limit)) if at else desk.catalogue.search(said, limit)
+        tell_problems(desk.catalogue.problems)
     for series in found:
         if as_json:
             put(
@@ -128,13 +128,13 @@ def doctor(context: typer.Context, *, as_json: Json = False) -> int:
             "claims": _counted(desk.count_claims),
             "choices": _counted(lambda: len(desk.memory.standing())),
             "archive": str(settings.archive),
-            "catalogue": {name: count for name, (count, _) in sorted(desk.tools.catalogue.counts().items())},
-            "meaning": meaning_line(desk.tools.catalogue),
+            "catalogue": {name: count for name, (count, _) in sorted(desk.catalogue.counts().items())},
+            "meaning": meaning_line(desk.catalogue),
         }
         if as_json:
             put({**seen, "problems": [problem_record(problem) for problem in problems]})
         else:
-            _tell_state(seen, desk.tools.catalogue.counts())
+            _tell_state(seen, desk.catalogue.counts())
             tell_problems(problems)
             _tell_whether_well(len(problems))
     return 4 if problems else 0
@@ -154,7 +154,7 @@ def _number(count: int | None) -> str:
     return "?" if count is None else f"{count:,}"
 
 
-def _tell_state(seen: dict[str, Any], lists: dict[str, tuple[int, date | None]]) -> None:
+def _tell_state(seen: dict[str, Any], lists: Mapping[str, tuple[int, date | None]]) -> None:
     from workbench.cli.output import write
 
     write(f"database   {seen['database']}: {_number(seen['documents'])} documents, {_number(seen['claims'])} claims")

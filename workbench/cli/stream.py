@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from workbench.cli.output import say
-from workbench.core.errors import BadRecordError, MissingFileError, WorkbenchError
+from workbench.core.errors import MissingFileError, WorkbenchError
+from workbench.desk.batch.record import LONGEST, Answer, Json, parse_object, record_from
 from workbench.report.records import json_text
-
-LONGEST = 32_000_000
-"""A line beyond this many bytes is no record; it is passed over, not kept."""
-
-LONGEST_TEXT = 1_000_000
-"""How many characters a text may have that is read for its claims: a longer one would hold up all that come behind it for minutes."""
 
 CHUNK = 64
 """How many lines are handed to a process at once."""
@@ -28,21 +21,7 @@ CHUNK = 64
 CHUNK_BYTES = 1_000_000
 """How much text is, where lines are long."""
 
-Json = dict[str, Any]
 Numbered = tuple[int, bytes]
-Answer = Callable[["Record"], Json]
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """One text to work on, as the contract says."""
-
-    id: str
-    text: str
-    date: date | None = None
-    place: str | None = None
-    speaker: str | None = None
-    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +60,6 @@ def run_records(paths: list[Path], answer: Answer, jobs: int = 1) -> Tally:
                     say(f"! {failure}")
                     tally.failed.add(failure)
     return tally
-
-
-def within(record: Record, *, answer: Answer, longest: int = LONGEST_TEXT) -> Json:
-    """The answer to a record whose text is not too long to be read while others wait. Raises BadRecordError."""
-    if len(record.text) > longest:
-        says = f"The text has {len(record.text):,} characters, more than the {longest:,} that are read of one record."
-        raise BadRecordError(says, "Split it at its paragraphs into several records, or import it as a document.")
-    return answer(record)
 
 
 def answered(lines: Iterable[Numbered], answer: Answer, jobs: int) -> Generator[Answered, None, None]:
@@ -131,7 +102,7 @@ def answer_line(number: int, line: bytes, answer: Answer) -> Answered:
         fields = parse_object(line)
         if isinstance(fields.get("id"), str):
             key = {"id": fields["id"]}
-        given = answer(_record(fields))
+        given = answer(record_from(fields))
     except WorkbenchError as error:
         return Answered(_line({**key, "error": {"message": error.message, "hint": error.hint}}), bad=1)
     return Answered(_line(given), failed=_failures(given))
@@ -176,46 +147,3 @@ def _streams(paths: list[Path]) -> Iterator[Any]:
 def _skip_rest(stream: Any) -> None:
     while (more := stream.readline(LONGEST)) and not more.endswith(b"\n"):
         pass
-
-
-def parse_object(line: bytes) -> Json:
-    """The JSON object on a line. Raises BadRecordError."""
-    if len(line) >= LONGEST:
-        raise BadRecordError(
-            f"The line is longer than {LONGEST // 1_000_000} MB.", "Split the text into several records."
-        )
-    try:
-        fields = json.loads(line.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise BadRecordError("The line is not UTF-8.", "Save the file as UTF-8.") from error
-    except (ValueError, RecursionError) as error:
-        raise BadRecordError(f"The line is not JSON: {error}.", "One JSON object a line.") from error
-    if not isinstance(fields, dict):
-        raise BadRecordError("The line is JSON but no object.", 'Write {"id": "…", "text": "…"}.')
-    return fields
-
-
-def _record(fields: Json) -> Record:
-    for name in ("id", "text"):
-        if not isinstance(fields.get(name), str):
-            raise BadRecordError(f"The record has no {name}, or it is not a text.", 'Write {"id": "…", "text": "…"}.')
-    for name in ("place", "speaker", "language", "date"):
-        if not isinstance(fields.get(name), str | None):
-            raise BadRecordError(f"The record's {name} is not a text.", "Leave it out where it is not known.")
-    return Record(
-        fields["id"],
-        fields["text"],
-        _day(fields.get("date")),
-        fields.get("place"),
-        fields.get("speaker"),
-        fields.get("language"),
-    )
-
-
-def _day(written: str | None) -> date | None:
-    if not written:
-        return None
-    try:
-        return date.fromisoformat(written[:10])
-    except ValueError as error:
-        raise BadRecordError(f"The record's date is not a day: {written[:40]}.", "Write it as 2021-12-02.") from error

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from textwrap import shorten
 
-from workbench.cli.formulas import offered_lines
 from workbench.compare.phrases import said, with_unit
 from workbench.compare.providers.side_by_side import SideBySide, side_by_side
 from workbench.core.candidate import Usability
@@ -145,6 +144,16 @@ def research_lines(desk: Desk, researched: Researched, *, candidates: int = 3) -
         yield f"  ! {problem}"
 
 
+def offered_lines(desk: Desk, claim: Claim) -> Iterator[str]:
+    """The formulas that were kept for claims of this shape: who wrote each, when, for what, and how to run it here."""
+    from workbench.formula.language.short_names import short_text
+
+    for each in desk.offered_formulas(claim):
+        text = short_text(each.general)
+        yield f"  formula of {each.reviewer}, {each.at:%Y-%m-%d}, for “{each.quote}”: {text}"
+        yield f"       workbench formula {claim.id} --use {each.id}"
+
+
 def source_lines(table: SideBySide) -> Iterator[str]:
     """The same measure as several sources have it: who, which figure, the word, and how they differ from the first."""
     yield f"  SOURCES  {'the same but for rounding' if table.agree else f'they disagree by {table.spread}'}"
@@ -157,7 +166,7 @@ def source_lines(table: SideBySide) -> Iterator[str]:
 def bodies_of(desk: Desk, findings: tuple[Finding, ...]) -> dict[str, Snapshot]:
     """What is known of each archived body behind some findings, by its id."""
     keys = {evidence.snapshot for finding in findings for evidence in finding.evidence()}
-    found = ((key, desk.tools.archive.snapshot(key)) for key in keys)
+    found = ((key, desk.archive.snapshot(key)) for key in keys)
     return {key: snapshot for key, snapshot in found if snapshot is not None}
 
 

@@ -59,30 +59,57 @@ class Pruned:
     pointed: int
 
 
-def holdings(tools: Tools, words: str = "") -> Iterator[Holding]:
-    """Everything that was fetched, by body and address, newest first, a page at a time."""
-    offset = 0
-    while page := tools.archive.holdings(words, offset, PAGE):
-        yield from page
-        offset += len(page)
+class ArchiveDesk:
+    """The archive as the faces use it."""
 
+    def __init__(self, tools: Tools) -> None:
+        self._tools = tools
 
-def provenance(tools: Tools, key: str) -> Provenance:
-    """Where a body comes from, by its id or the beginning of it. Raises NoSuchRecordError."""
-    fetches = tools.archive.fetches(key)
-    body = fetches[0].id
-    return Provenance(fetches, tools.archive.holds(body), body in tools.store.bodies())
+    def holdings(self, words: str = "") -> Iterator[Holding]:
+        """Everything that was fetched, by body and address, newest first, a page at a time."""
+        offset = 0
+        while page := self._tools.archive.holdings(words, offset, PAGE):
+            yield from page
+            offset += len(page)
 
+    def snapshot(self, key: str) -> Snapshot | None:
+        """What is known of a body by its id; None where no fetch of it is known."""
+        return self._tools.archive.snapshot(key)
 
-def faults(tools: Tools, tell: Tell = silent) -> Iterator[Fault]:
-    """What is missing, damaged or left over; every body is read and hashed again."""
-    return tools.archive.faults(tell)
+    def read(self, key: str) -> bytes:
+        """A body by its whole id. Raises NoSuchRecordError."""
+        return self._tools.archive.read(key)
+
+    def provenance(self, key: str) -> Provenance:
+        """Where a body comes from, by its id or the beginning of it. Raises NoSuchRecordError."""
+        fetches = self._tools.archive.fetches(key)
+        body = fetches[0].id
+        return Provenance(fetches, self._tools.archive.holds(body), body in self._tools.store.bodies())
+
+    def faults(self, tell: Tell = silent) -> Iterator[Fault]:
+        """What is missing, damaged or left over; every body is read and hashed again."""
+        return self._tools.archive.faults(tell)
+
+    def prune(self, older_than: timedelta, others: Iterable[Store] = (), *, dry_run: bool = False) -> Pruned:
+        """Lets the bodies go that nothing points to and nobody fetched for a time; what was fetched within a day always stays.
+
+        Args:
+            older_than: How long ago the newest fetch must be.
+            others: The other databases that rest on the same archive.
+            dry_run: Whether to tell alone.
+        """
+        pointed = frozenset[str]().union(*(store.bodies() for store in (self._tools.store, *others)))
+        before = self._tools.clock() - max(older_than, LEAST)
+        aged = dict(self._tools.archive.aged(before))
+        going = [key for key in aged if key not in pointed]
+        gone = tuple(going) if dry_run else tuple(_dropped(self._tools, going, before))
+        return Pruned(gone, sum(aged[key] for key in gone), len(aged) - len(going))
 
 
 def check(tools: Tools) -> Sequence[Problem]:
     """Bodies that are missing or damaged, for doctor; what was left over does no harm and is not told there."""
     hint = "A copy of the archive folder has it, or research the claim again."
-    found = list(faults(tools))
+    found = list(tools.archive.faults(silent))
     damaged = [
         Problem(f"archive {fault.key[:12]}", "the body is missing or changed.", hint, "damaged-body")
         for fault in found
@@ -100,23 +127,6 @@ def _lost_fetches(tools: Tools, orphans: bool) -> Iterator[Problem]:
         yield Problem("archive", says, hint, "lost-fetches")
     for key in lost[:_TOLD]:
         yield Problem(f"archive {key[:12]}", "a finding rests on it, and no fetch of it is known.", hint, "lost-fetch")
-
-
-def prune(tools: Tools, older_than: timedelta, others: Iterable[Store] = (), *, dry_run: bool = False) -> Pruned:
-    """Lets the bodies go that nothing points to and nobody fetched for a time; what was fetched within a day always stays.
-
-    Args:
-        tools: The desk's.
-        older_than: How long ago the newest fetch must be.
-        others: The other databases that rest on the same archive.
-        dry_run: Whether to tell alone.
-    """
-    pointed = frozenset[str]().union(*(store.bodies() for store in (tools.store, *others)))
-    before = tools.clock() - max(older_than, LEAST)
-    aged = dict(tools.archive.aged(before))
-    going = [key for key in aged if key not in pointed]
-    gone = tuple(going) if dry_run else tuple(_dropped(tools, going, before))
-    return Pruned(gone, sum(aged[key] for key in gone), len(aged) - len(going))
 
 
 def _dropped(tools: Tools, keys: Sequence[str], before: datetime) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The desk: one object that both faces speak to. Every method is a line or two; the work is in the modules beside this one.
+"""The desk: one object that both faces speak to; what can only be looked at stands in `view`. Every method is a line or two; the work is in the modules beside this one.
 
 Reading, matching and comparing cost a quarter of a second to load; they are loaded by the first verb that needs them, so that
 a list of claims, or the first screen, does not wait for them.
@@ -6,55 +6,49 @@ a list of claims, or the first screen, does not wait for them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import timedelta
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from workbench.core.candidate import Candidate
+from workbench.core.candidate import Candidate, Known
 from workbench.core.choice import Choice
 from workbench.core.claim import Claim
-from workbench.core.errors import Problem
-from workbench.core.finding import Finding
 from workbench.core.kept_formula import KeptFormula
 from workbench.core.report import Report
-from workbench.core.series import Series, SeriesRef, SourceInfo
-from workbench.core.text import Document
-from workbench.core.verdict import RatingScale, Review, Verdict
-from workbench.desk import cataloguing, publish, verdicts
-from workbench.desk.decisions import Decisions
-from workbench.desk.pulling import Pull, only_starter_lists
+from workbench.core.series import SeriesRef
+from workbench.core.verdict import Review, Verdict
+from workbench.desk import publish, verdicts
 from workbench.desk.remembering import Remembering
 from workbench.desk.tools import Tools, need_source
+from workbench.desk.view import DeskView
 from workbench.ports import (
     EVERY,
     ClaimFilter,
-    ClaimRow,
-    DocumentRow,
-    Fault,
-    Holding,
     Imported,
     ReadDocument,
     Rejected,
     Researched,
-    Store,
     Tell,
     silent,
 )
 
 if TYPE_CHECKING:
-    from workbench.desk.archive import Provenance, Pruned
     from workbench.desk.bulk import ImportPlan
+    from workbench.desk.elsewhere import AskedElsewhere
     from workbench.desk.formulas import Formulas
     from workbench.desk.intake import Taken
     from workbench.desk.replaying import Replayed
+    from workbench.match.memory import Recalled
 
 
-class Desk:
-    """The workbench's verbs over one database, one archive, one catalogue and a set of sources."""
+class Desk(DeskView):
+    """The workbench's verbs over one database, one archive, one catalogue and a set of sources.
+
+    Attributes:
+        memory: What reviewers picked and barred.
+    """
 
     def __init__(self, tools: Tools) -> None:
-        self.tools = tools
-        self.decisions = Decisions(tools)
+        super().__init__(tools)
         self.memory = Remembering(tools)
         self._formulas: Formulas | None = None
 
@@ -64,36 +58,6 @@ class Desk:
 
         for room in ("bulk", "formulas", "intake", "research"):
             import_module(f"workbench.desk.{room}")
-
-    # --- what there is ---------------------------------------------------------------------------------
-
-    def documents(self, words: str = "", offset: int = 0, limit: int = 100) -> Sequence[DocumentRow]:
-        """A page of the library, newest document first."""
-        return self.tools.store.documents(words, offset, limit)
-
-    def count_documents(self, words: str = "") -> int:
-        """How many documents match."""
-        return self.tools.store.count_documents(words)
-
-    def document(self, key: str) -> Document:
-        """A document. Raises NoSuchRecordError."""
-        return self.tools.store.document(key)
-
-    def claims(self, wanted: ClaimFilter = EVERY, offset: int = 0, limit: int = 100) -> Sequence[ClaimRow]:
-        """A page of claims."""
-        return self.decisions.claims(wanted, offset, limit)
-
-    def count_claims(self, wanted: ClaimFilter = EVERY) -> int:
-        """How many claims match."""
-        return self.tools.store.count_claims(wanted)
-
-    def claim(self, key: str) -> Claim:
-        """A claim by its id or the beginning of it. Raises NoSuchRecordError."""
-        return self.decisions.shown([self.tools.store.claim(key)])[0]
-
-    def claims_in(self, document: str) -> Sequence[Claim]:
-        """The claims of a document in order of its text."""
-        return self.decisions.shown(self.tools.store.claims_in(document))
 
     # --- taking in -------------------------------------------------------------------------------------
 
@@ -125,6 +89,13 @@ class Desk:
         found = self.claim(claim)
         return await research.research(self.tools, found, tell, fresh=fresh, recalled=self.memory.recall(found))
 
+    async def look_up(self, claim: Claim, recalled: Recalled | None = None) -> Researched:
+        """The same for a claim that need not be kept here: what the sources say, and nothing is kept but the bodies."""
+        from workbench.desk import research
+
+        recalled = self.memory.recall(claim) if recalled is None else recalled
+        return await research.look_up(self.tools, claim, recalled=recalled)
+
     async def examine(
         self, claim: str, ref: SeriesRef, tell: Tell = silent, *, pick: bool = False, by: str = "", fresh: bool = False
     ) -> Researched:
@@ -147,13 +118,17 @@ class Desk:
         found = self.claim(claim)
         return research.candidates(self.tools, found, self.memory.recall(found), limit)
 
-    def researched(self, claim: str) -> Researched | None:
-        """What the last research left; None where there was none."""
-        return self.tools.store.research(claim)
+    def known(self, claim: Claim) -> Sequence[Known]:
+        """The same thing said before, likest first: repeats, variants, reversals."""
+        from workbench.desk import research
 
-    def finding(self, key: str) -> Finding:
-        """A finding by its id. Raises NoSuchRecordError."""
-        return self.tools.store.finding(key)
+        return research.known(self.tools, claim)
+
+    async def checked_elsewhere(self, claim: Claim, site: str = "") -> AskedElsewhere:
+        """What other people's checks say of a claim, of one publisher's site alone where it is named."""
+        from workbench.desk import elsewhere
+
+        return await elsewhere.checked_elsewhere(self.tools, claim, site=site)
 
     @property
     def formulas(self) -> Formulas:
@@ -169,15 +144,6 @@ class Desk:
         return self.formulas.offered(claim) if self.tools.store.formulas(limit=1) else ()
 
     # --- verdicts --------------------------------------------------------------------------------------
-
-    @property
-    def scale(self) -> RatingScale:
-        """The rating scale in use."""
-        return self.tools.scales.scale(self.tools.scale)
-
-    def verdict(self, claim: str) -> Verdict:
-        """What the reviews of a claim come to."""
-        return verdicts.verdict(self.tools, claim)
 
     def rate(self, claim: str, rating: str, note: str = "", by: str = "", *, on: SeriesRef | None = None) -> Verdict:
         """Gives a claim a rating, resting on the series named or the first that gave a figure. Raises UnknownNameError."""
@@ -196,11 +162,25 @@ class Desk:
 
     def undo(self, claim: str | None = None, by: str = "") -> Review | Choice | None:
         """Takes back what was done last (to one claim, or to all): a review, or a choice of a series; None for nothing."""
-        return self.memory.undo(claim, by)
+        from workbench.desk import barring
 
-    def history(self, claim: str) -> Sequence[Review]:
-        """Every review of a claim, oldest first, undone ones too."""
-        return self.tools.store.reviews(self.claim(claim).id)
+        return barring.undo(self.tools, self.memory, claim, by)
+
+    def bar(self, claim: Claim, ref: SeriesRef, by: str = "") -> Choice:
+        """Says that a series is not what a claim means: it is barred for it at once, and counts less for its like.
+
+        Raises:
+            MemoryOffError: The memory is switched off.
+        """
+        from workbench.desk import barring
+
+        return barring.bar(self.tools, self.memory, claim, ref, by)
+
+    def forget(self, choices: Iterable[Choice], by: str = "") -> int:
+        """Has choices count no more, and puts the candidates of their claims in order again; gives how many."""
+        from workbench.desk import barring
+
+        return barring.forget(self.tools, self.memory, choices, by)
 
     # --- reports ---------------------------------------------------------------------------------------
 
@@ -215,6 +195,10 @@ class Desk:
     def export(self, report: Report, form: str, *, drafts: bool = False) -> bytes:
         """The bytes alone. Raises UnknownNameError for a format that is not installed."""
         return self.hand_out(report, form, drafts=drafts).body
+
+    def replaces(self, path: str, read: Sequence[str] = ()) -> bool:
+        """Whether writing a file would replace one. Raises KeptFileError where the desk keeps it, or is going to read it."""
+        return self.tools.files.replaces(path, read)
 
     def save(self, path: str, body: bytes) -> None:
         """Writes a file whole or not at all. Raises WritingError."""
@@ -231,70 +215,3 @@ class Desk:
     def publish(self, claim: str, by: str = "") -> Verdict:
         """Marks a verdict published. Raises PublishError where something stands against it."""
         return publish.publish(self.tools, self.claim(claim), by)
-
-    # --- sources ---------------------------------------------------------------------------------------
-
-    def sources(self) -> Sequence[SourceInfo]:
-        """The sources that are installed."""
-        return [source.info for source in (*self.tools.sources.values(), *self.tools.own)]
-
-    def search_catalogue(self, words: str, limit: int = 20) -> Sequence[Series]:
-        """Series whose titles share words with the query, likeliest first."""
-        return self.tools.catalogue.search(words, limit)
-
-    async def search_at(self, source: str, words: str, limit: int = 20) -> Sequence[Series]:
-        """What a service's own search finds for some words; only of those whose list is too long to pull."""
-        return await cataloguing.search_at(self.tools, source, words, limit)
-
-    async def update_catalogue(self, names: Sequence[str] = (), tell: Tell = silent) -> Sequence[Problem]:
-        """Pulls the whole lists of some sources (all by default) into the index; gives what failed."""
-        return await cataloguing.update(self.tools, names, tell)
-
-    def read_titles(self, tell: Tell = silent) -> int:
-        """Has the model of the extra `meaning` read every title of the catalogue. Raises UsageError where none is in use."""
-        from workbench.desk.title_meanings import read_titles
-
-        return read_titles(self.tools, tell)
-
-    @property
-    def only_starter_lists(self) -> bool:
-        """Whether no service's whole list has been pulled here yet, and could be."""
-        return only_starter_lists(self.tools)
-
-    def pull_lists(self) -> Pull:
-        """Gives the same as `update_catalogue` for all sources, as work that a thread does and another may stop."""
-        return Pull(self.tools)
-
-    # --- the archive -----------------------------------------------------------------------------------
-
-    def holdings(self, words: str = "") -> Iterator[Holding]:
-        """Everything that was fetched, by body and address, newest first."""
-        from workbench.desk import archive
-
-        return archive.holdings(self.tools, words)
-
-    def provenance(self, key: str) -> Provenance:
-        """Where an archived body comes from, by its id or the beginning of it. Raises NoSuchRecordError."""
-        from workbench.desk import archive
-
-        return archive.provenance(self.tools, key)
-
-    def archive_faults(self, tell: Tell = silent) -> Iterator[Fault]:
-        """What is missing in the archive, damaged or left over; every body is read and hashed again."""
-        from workbench.desk import archive
-
-        return archive.faults(self.tools, tell)
-
-    def prune(self, older_than: timedelta, others: Iterable[Store] = (), *, dry_run: bool = False) -> Pruned:
-        """Lets archived bodies go that nothing points to, in this database or the others, and nobody fetched for a time."""
-        from workbench.desk import archive
-
-        return archive.prune(self.tools, older_than, others, dry_run=dry_run)
-
-    # --- health ----------------------------------------------------------------------------------------
-
-    def doctor(self) -> Sequence[Problem]:
-        """Looks over database, archive, catalogue and rating scales; nothing where all is well."""
-        from workbench.desk import health
-
-        return health.check(self.tools)

@@ -37,6 +37,11 @@ class Pull:
         self._stopped = False
 
     @property
+    def lists(self) -> int:
+        """How many services are asked for their lists."""
+        return len(self._tools.sources)
+
+    @property
     def stopped(self) -> bool:
         """Whether it was stopped."""
         return self._stopped

@@ -75,28 +75,6 @@ class Remembering:
         """Remembers that a series measures what a claim says; None where the memory is off."""
         return self.choose(ChoiceKind.PICKED, claim, series, by) if self.tools.memory else None
 
-    def bar(self, claim: Claim, ref: SeriesRef, by: str = "") -> Choice:
-        """Says that a series is not what a claim means: it is barred for it at once, and counts less for its like.
-
-        Raises:
-            MemoryOffError: The memory is switched off.
-        """
-        from workbench.desk import barring  # noqa: PLC0415  (loads the rules of ranking)
-
-        return barring.bar(self.tools, self, claim, ref, by)
-
-    def forget(self, choices: Iterable[Choice], by: str = "") -> int:
-        """Has choices count no more, and puts the candidates of their claims in order again; gives how many."""
-        from workbench.desk import barring  # noqa: PLC0415  (likewise)
-
-        return barring.forget(self.tools, self, choices, by)
-
-    def undo(self, claim: str | None, by: str = "") -> Review | Choice | None:
-        """Takes back the newer of the last review and the last choice, of a claim or of all."""
-        from workbench.desk import barring  # noqa: PLC0415  (likewise)
-
-        return barring.undo(self.tools, self, claim, by)
-
     def choose(self, kind: ChoiceKind, claim: Claim, series: Series, by: str) -> Choice:
         """Keeps a choice. Raises MemoryOffError."""
         self.need()

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from workbench.core.errors import UnknownNameError
 from workbench.core.report import NOBODY, Publisher
 from workbench.core.series import SeriesRef
 from workbench.ports import (
     Archive,
-    Catalogue,
     Clock,
     Exporter,
     Fetch,
@@ -22,6 +22,9 @@ from workbench.ports import (
     StatSource,
     Store,
 )
+
+if TYPE_CHECKING:  # a list of claims loads no room of matching
+    from workbench.match.catalogue import Catalogue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

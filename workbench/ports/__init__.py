@@ -14,7 +14,7 @@ from workbench.ports.importing import Imported, Rejected
 from workbench.ports.network import Answer, Credential, Fetch, Request, post
 from workbench.ports.progress import Progress, Tell, silent
 from workbench.ports.reading import Files, Raw, ReadDocument, Reader
-from workbench.ports.statistics import Ask, Catalogue, CataloguePage, Found, SearchesItself, StatSource
+from workbench.ports.statistics import Ask, CataloguePage, Found, SearchesItself, StatSource
 from workbench.ports.storing import (
     EVERY,
     CandidateRow,
@@ -34,7 +34,6 @@ __all__ = [
     "Archive",
     "Ask",
     "CandidateRow",
-    "Catalogue",
     "CataloguePage",
     "ClaimFilter",
     "ClaimRow",

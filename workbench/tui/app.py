@@ -67,7 +67,7 @@ class WorkbenchApp(App[None]):
         """Says once that only starter lists were searched, and which key pulls the whole ones; a failure is not talked over."""
         if (
             not (failures(event.researched, event.asked) or self._offered or self.updating.running)
-            and self.desk.only_starter_lists
+            and self.desk.catalogue.only_starter_lists
         ):
             self._offered = True
             self._say(OFFER)
@@ -77,7 +77,7 @@ class WorkbenchApp(App[None]):
         if self.updating.running:
             self.updating.stop()
             self._say("Stopping …")
-        elif self.desk.tools.samples or self.desk.tools.offline:
+        elif self.desk.samples or self.desk.offline:
             self._say("Whole lists come from the live services only; leave --offline or --samples out.", caveat=True)
         else:
             self.updating.start()

@@ -63,7 +63,7 @@ def took_back(desk: Desk, undone: Review | Choice) -> str:
 
 def formats(desk: Desk) -> dict[str, str]:
     """The formats that are installed: the suffix of each and its name."""
-    return {exporter.suffix.lstrip("."): name for name, exporter in desk.tools.exporters.items()}
+    return {exporter.suffix.lstrip("."): name for name, exporter in desk.exporters.items()}
 
 
 def format_of(known: dict[str, str], path: str) -> str:

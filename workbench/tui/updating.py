@@ -34,7 +34,7 @@ class Updating:
 
     def start(self) -> None:
         """Begins to pull the lists of all services."""
-        pull = self._pull = self._desk.pull_lists()
+        pull = self._pull = self._desk.catalogue.pull()
         self._heard = {}
         self._app.run_worker(partial(self._work, pull), thread=True, group=ABOUT, exit_on_error=False)
 
@@ -53,7 +53,8 @@ class Updating:
             if progress.state == "running"
             else f"{progress.what} {progress.says}"
         )
-        return Progress("Whole lists", ended, len(self._desk.tools.sources), says=f"U stops it · {now}")
+        lists = self._pull.lists if self._pull is not None else 0
+        return Progress("Whole lists", ended, lists, says=f"U stops it · {now}")
 
     def end(self) -> None:
         """Forgets the pull: it is done, or the failure was said."""
@@ -75,7 +76,7 @@ class Updating:
     def _outcome(self, pull: Pull, failed: int) -> str:
         if pull.stopped:
             return "Stopped. Lists that came whole are here; of the others the old ones stay. U goes on."
-        titles = sum(n for n, _ in self._desk.tools.catalogue.counts().values())
+        titles = self._desk.catalogue.titles()
         if failed:
             return f"{titles:,} titles to search; {counted(failed, 'list')} could not be pulled, the old ones stay."
         return f"The whole lists are here: {titles:,} titles. r researches with them."

@@ -101,7 +101,7 @@ class BenchScreen(FormulaScreen):
     def _keep_note(self, text: str) -> str:
         """Keeps a note at once: with the standing rating, or by itself and with the rating to come."""
         claim, verdict = self._noted, self.desk.verdict(self._noted)
-        mine = next((r.rating for r in verdict.ratings if r.who == self.desk.tools.reviewer.casefold()), None)
+        mine = next((r.rating for r in verdict.ratings if r.who == self.desk.reviewer.casefold()), None)
         if is_rated(verdict) and mine is not None:
             self.desk.rate(claim, mine, text, on=self._evidence)
             return "The note goes with the rating now."

@@ -64,14 +64,13 @@ class EvidenceScreen(Workplace):
     def compose(self) -> ComposeResult:
         """Header, panes, verdict, talk, keys."""
         sources = {info.name: info.title for info in self.desk.sources()}
-        tools = self.desk.tools
         yield TitleBar(id="title")
         yield Panes(
             (
                 SourcePane(id="source"),
                 ClaimPane(id="claim"),
                 ClaimsPane({rating.key: rating.label for rating in self.scale.ratings}, id="claims"),
-                CandidatesPane(sources, live=not (tools.samples or tools.offline), id="candidates"),
+                CandidatesPane(sources, live=not (self.desk.samples or self.desk.offline), id="candidates"),
                 SeriesPane(id="series"),
                 TracePane(self._body, id="trace"),
             ),
@@ -101,7 +100,7 @@ class EvidenceScreen(Workplace):
         self.researched = self.desk.researched(self.claim.id)
         self.show_stage()
         self.show_research()
-        if self.researched is None and (self.desk.tools.samples or self.desk.tools.offline):
+        if self.researched is None and (self.desk.samples or self.desk.offline):
             self.set_timer(PAUSE, partial(self._look_through, self.claim.id))
 
     def show_stage(self) -> None:
@@ -155,7 +154,7 @@ class EvidenceScreen(Workplace):
     def _body(self, snapshot: str) -> Snapshot | None:
         """What is known of an archived body, asked once."""
         if snapshot not in self._bodies:
-            self._bodies[snapshot] = self.desk.tools.archive.snapshot(snapshot)
+            self._bodies[snapshot] = self.desk.archive.snapshot(snapshot)
         return self._bodies[snapshot]
 
     # --- moving ----------------------------------------------------------------------------------------
@@ -232,7 +231,7 @@ class EvidenceScreen(Workplace):
         elif event.measures:
             self._pick(row.candidate)
         else:
-            self.desk.memory.bar(self.claim, row.candidate.series.ref)
+            self.desk.bar(self.claim, row.candidate.series.ref)
             self.show_anew(place=True)
             self.talk.say(f"Not this; u takes it back: {row.candidate.series.title}")
 

@@ -54,9 +54,9 @@ class Workplace(Screen[None]):
     @property
     def standing(self) -> str:
         """What every header says where figures do not come from the live services."""
-        if self.desk.tools.samples:
+        if self.desk.samples:
             return "sample answers, not live"
-        return "offline: only what was fetched before" if self.desk.tools.offline else ""
+        return "offline: only what was fetched before" if self.desk.offline else ""
 
     def complain(self, error: WorkbenchError) -> None:
         """Says what went wrong and what to do."""
@@ -85,7 +85,7 @@ class Workplace(Screen[None]):
     def ask_export(self, name: str, kind: str = "") -> None:
         """Asks where to write, offering every format that is installed; a name of the kind ``-draft`` has what is not published."""
         known = list(formats(self.desk))
-        today = self.desk.tools.clock().date().isoformat()
+        today = self.desk.today().isoformat()
         offered = f"{name}-{today}{kind}.{'md' if 'md' in known else known[0]}" if known else name
         self.talk.ask("export", "Write to:", offered, lambda path: next_format(known, path))
 

@@ -1,0 +1,49 @@
+"""What the contracts of imports cannot say: no circle of files, every room on a floor, and no face that reaches through the desk."""
+
+from __future__ import annotations
+
+import ast
+import re
+import tomllib
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import grimp
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+FACES = ("cli", "tui")
+
+
+def test_no_two_files_import_each_other():
+    """Not by way of others either, be the imports put off into functions or there for their types alone."""
+    graph = grimp.build_graph("workbench", "sources", cache_dir=None)
+    imported = {module: graph.find_modules_directly_imported_by(module) for module in graph.modules}
+    try:
+        TopologicalSorter(imported).prepare()
+    except CycleError as error:
+        pytest.fail(f"These import each other in a circle: {' <- '.join(error.args[1])}")
+
+
+def test_every_room_stands_on_a_floor():
+    """A file or folder that is added to the package is named by the contract of the floors."""
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
+        "contracts"
+    ]
+    floors = next(each for each in contracts if each["name"].startswith("Floors"))["layers"]
+    named = {room for floor in floors for room in re.split(r"[ |]+", floor)}
+    packages = {init.parent.name for init in ROOT.glob("workbench/*/__init__.py")}
+    modules = {file.stem for file in ROOT.glob("workbench/*.py") if not file.stem.startswith("__")}
+    assert {f"workbench.{room}" for room in packages | modules} | {"sources"} == named
+
+
+@pytest.mark.parametrize("face", FACES)
+def test_no_face_reaches_through_the_desk(face: str):
+    """What a face needs is a method of the desk: it never asks the store or the archive behind it."""
+    reaching = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in sorted((ROOT / "workbench" / face).rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr in {"tools", "_tools"}
+    ]
+    assert reaching == []

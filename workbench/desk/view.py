@@ -1,0 +1,138 @@
+"""What a desk has to show: documents, claims, verdicts, sources and settings. Nothing here adds or changes anything."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from workbench.core.claim import Claim
+from workbench.core.errors import Problem
+from workbench.core.finding import Finding
+from workbench.core.series import SourceInfo
+from workbench.core.text import Document
+from workbench.core.verdict import RatingScale, Review, Verdict
+from workbench.desk import verdicts
+from workbench.desk.archive import ArchiveDesk
+from workbench.desk.catalogue import CatalogueDesk
+from workbench.desk.decisions import Decisions
+from workbench.desk.tools import Tools
+from workbench.ports import EVERY, ClaimFilter, ClaimRow, DocumentRow, Exporter, Researched
+
+
+class DeskView:
+    """A desk as far as it can be looked at.
+
+    Attributes:
+        tools: What the desk was put together from; a face asks the desk, never these.
+        archive: The bodies that were fetched.
+        catalogue: The searchable titles of all series.
+        decisions: What was taken up and put off here, which has a say in the order of claims.
+    """
+
+    def __init__(self, tools: Tools) -> None:
+        self.tools = tools
+        self.archive = ArchiveDesk(tools)
+        self.catalogue = CatalogueDesk(tools)
+        self.decisions = Decisions(tools)
+
+    # --- how it was put together -----------------------------------------------------------------------
+
+    @property
+    def samples(self) -> bool:
+        """Whether figures come from stored sample answers and not from the live services."""
+        return self.tools.samples
+
+    @property
+    def offline(self) -> bool:
+        """Whether nothing is fetched at all."""
+        return self.tools.offline
+
+    @property
+    def reviewer(self) -> str:
+        """Who gives verdicts where nobody else is named."""
+        return self.tools.reviewer
+
+    @property
+    def exporters(self) -> Mapping[str, Exporter]:
+        """The formats that reports are written in, by name."""
+        return self.tools.exporters
+
+    def today(self) -> date:
+        """The day, in UTC."""
+        return self.tools.clock().date()
+
+    # --- what there is ---------------------------------------------------------------------------------
+
+    def documents(self, words: str = "", offset: int = 0, limit: int = 100) -> Sequence[DocumentRow]:
+        """A page of the library, newest document first."""
+        return self.tools.store.documents(words, offset, limit)
+
+    def count_documents(self, words: str = "") -> int:
+        """How many documents match."""
+        return self.tools.store.count_documents(words)
+
+    def document(self, key: str) -> Document:
+        """A document. Raises NoSuchRecordError."""
+        return self.tools.store.document(key)
+
+    def claims(self, wanted: ClaimFilter = EVERY, offset: int = 0, limit: int = 100) -> Sequence[ClaimRow]:
+        """A page of claims."""
+        return self.decisions.claims(wanted, offset, limit)
+
+    def count_claims(self, wanted: ClaimFilter = EVERY) -> int:
+        """How many claims match."""
+        return self.tools.store.count_claims(wanted)
+
+    def claim(self, key: str) -> Claim:
+        """A claim by its id or the beginning of it. Raises NoSuchRecordError."""
+        return self.decisions.shown([self.tools.store.claim(key)])[0]
+
+    def claims_in(self, document: str) -> Sequence[Claim]:
+        """The claims of a document in order of its text."""
+        return self.decisions.shown(self.tools.store.claims_in(document))
+
+    @property
+    def skipped(self) -> Sequence[Problem]:
+        """The rows that could not be read and were passed over."""
+        return tuple(self.tools.store.skipped)
+
+    def pass_over(self, kind: str, key: str) -> None:
+        """Notes that a row could not be read, and that the work went on without it."""
+        self.tools.store.pass_over(kind, key)
+
+    # --- research and verdicts -------------------------------------------------------------------------
+
+    def researched(self, claim: str) -> Researched | None:
+        """What the last research left; None where there was none."""
+        return self.tools.store.research(claim)
+
+    def finding(self, key: str) -> Finding:
+        """A finding by its id. Raises NoSuchRecordError."""
+        return self.tools.store.finding(key)
+
+    @property
+    def scale(self) -> RatingScale:
+        """The rating scale in use."""
+        return self.tools.scales.scale(self.tools.scale)
+
+    def verdict(self, claim: str) -> Verdict:
+        """What the reviews of a claim come to."""
+        return verdicts.verdict(self.tools, claim)
+
+    def history(self, claim: str) -> Sequence[Review]:
+        """Every review of a claim, oldest first, undone ones too."""
+        return self.tools.store.reviews(self.claim(claim).id)
+
+    # --- sources ---------------------------------------------------------------------------------------
+
+    def sources(self) -> Sequence[SourceInfo]:
+        """The sources that are installed."""
+        return [source.info for source in (*self.tools.sources.values(), *self.tools.own)]
+
+    # --- health ----------------------------------------------------------------------------------------
+
+    def doctor(self) -> Sequence[Problem]:
+        """Looks over database, archive, catalogue and rating scales; nothing where all is well."""
+        from workbench.desk import health  # noqa: PLC0415  (no list of claims needs it)
+
+        return health.check(self.tools)
