@@ -19,13 +19,14 @@ from sources._text.cleaning import clean
 from sources._text.json_tree import as_int, read_json
 from sources._text.units import ReadUnit
 from workbench.core.errors import Problem, WrongAnswerError
+from workbench.core.months import SHORT
 
 NAME, TITLE = "ons", "Office for National Statistics"
 FREQUENCY, TIME = "freq", "time"
 _LISTS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {"A": ("years", "Annual"), "Q": ("quarters", "Quarterly"), "M": ("months", "Monthly")}
 )
-_MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
+_MONTHS = tuple(month.upper() for month in SHORT)
 _DATE = re.compile(r"(?P<year>\d{4})(?: (?:(?P<quarter>Q[1-4])|(?P<month>[A-Z]{3})[A-Z]*))?\Z", re.ASCII)
 
 

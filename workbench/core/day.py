@@ -6,40 +6,9 @@ import re
 from datetime import date
 from enum import StrEnum
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("january", "jan"),
-            ("february", "feb"),
-            ("march", "mar"),
-            ("april", "apr"),
-            ("may",),
-            ("june", "jun"),
-            ("july", "jul"),
-            ("august", "aug"),
-            ("september", "sept", "sep"),
-            ("october", "oct"),
-            ("november", "nov"),
-            ("december", "dec"),
-        ),
-        start=1,
-    )
-    for name in names
-}
-"""The number of each month by its English name or abbreviation."""
+from workbench.core.months import months
 
-_ELSEWHERE = {
-    name: number
-    for names in (
-        "januar februar märz april mai juni juli august september oktober november dezember",
-        "јануари февруари март април мај јуни јули август септември октомври ноември декември",
-    )
-    for number, name in enumerate(names.split(), start=1)
-}
-"""The months in German and Macedonian, whose texts are read too; those that English writes alike have the same number."""
-
-_NUMBERS = _ELSEWHERE | MONTHS
+_NUMBERS = months("en", "de", "mk")
 _MONTH = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 WRITTEN_DAY = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\ (?:of\ )?(?:{_MONTH})\.?,?\ \d{{4}}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+from workbench.core.months import SHORT as SHORT_MONTHS
 
 
 class Frequency(StrEnum):
@@ -93,13 +93,13 @@ class Period:
         if n == 3 and self.start.month % 3 == 1:
             return f"{self.start.year}-Q{self.start.month // 3 + 1}"
         if n == 1:
-            return f"{_MONTHS[self.start.month - 1]} {self.start.year}"
+            return f"{SHORT_MONTHS[self.start.month - 1]} {self.start.year}"
         if n is not None and n % 12 == 0 and self.start.month == 1:
             return f"{self.start.year}–{last.year}"
         if n is not None and self.start.year == last.year:
-            return f"{_MONTHS[self.start.month - 1]}–{_MONTHS[last.month - 1]} {last.year}"
+            return f"{SHORT_MONTHS[self.start.month - 1]}–{SHORT_MONTHS[last.month - 1]} {last.year}"
         if n is not None:
-            return f"{_MONTHS[self.start.month - 1]} {self.start.year}–{_MONTHS[last.month - 1]} {last.year}"
+            return f"{SHORT_MONTHS[self.start.month - 1]} {self.start.year}–{SHORT_MONTHS[last.month - 1]} {last.year}"
         if last == self.start:
             return _day(self.start)
         return f"{_day(self.start)}–{_day(last)}"
@@ -109,7 +109,7 @@ class Period:
 
 
 def _day(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {SHORT_MONTHS[day.month - 1]} {day.year}"
 
 
 def year(y: int) -> Period:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from workbench.core.months import months
 from workbench.core.text import Speaker
 
 _FIELD = (
@@ -36,8 +37,8 @@ _TURN = re.compile(rf"(?:(?i:{_OFFICE})\ )?(?P<name>{_CAPITALISED}(?:\ {_CAPITAL
 _BYLINE = re.compile(rf"(?P<role>{_OFFICE}):\ (?P<name>{_NAME})")
 _NO_NAME = re.compile(
     r"(?:on|in|at|by|to|for|from|with|as|and|but|the|this|that|when|while|after|before|our|his|her|my|dear|mr|mrs|ms|dr|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|"
-    r"november|december|bank|reserve|office|agency|ministry|department|council|committee|commission|union|party|party's|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    rf"{'|'.join(months('en'))}|bank|reserve|office|agency|ministry|department|council|committee|commission|union|party|party's|"
     r"chiefs|court|house|street|i|he|she|it|they|we|you)\.?\Z",
     re.IGNORECASE,
 )

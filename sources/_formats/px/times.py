@@ -13,6 +13,7 @@ from datetime import date
 
 from sources._cube.cube import Axis, Member
 from sources._text.lookalikes import folded, plain
+from workbench.core.months import months
 from workbench.core.period import Period, day, half, month, quarter
 from workbench.core.timecode import read_time
 
@@ -34,13 +35,7 @@ _ROMANS = {
     name: n
     for n, name in enumerate(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], start=1)
 }
-_MONTHS = (
-    "january february march april may june july august september october november december",
-    "јануари февруари март април мај јуни јули август септември октомври ноември декември",
-    "janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor",
-    "januar februar mart april maj jun jul avgust septembar oktobar novembar decembar",
-)
-_BY_NAME = {folded(name): n for names in _MONTHS for n, name in enumerate(names.split(), start=1)}
+_BY_NAME = {folded(name): n for name, n in months().items()}
 _MONTHLY = re.compile(
     r"месец|month|mounth|mesec|muaj|måned|månad|kuukau|kuu\b|mėn|mjesec|monat|mois|lun[ai]", re.IGNORECASE
 )

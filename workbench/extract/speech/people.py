@@ -11,6 +11,7 @@ import re
 from collections import deque
 from dataclasses import dataclass, field
 
+from workbench.core.months import months
 from workbench.core.text import Speaker
 from workbench.extract.speech.pronouns import may_be, told_pronouns
 from workbench.extract.words.plain_words import plain_words
@@ -66,8 +67,7 @@ _NAME_LENGTH = 120
 _NO_NAME = frozenset(
     ["the", "a", "an", "this", "that", "these", "those", "in", "on", "at", "of", "for", "from", "by", "as", "but",
      "and", "or", "if", "it", "he", "she", "they", "we", "i", "his", "her", "their", "our", "its", "monday",
-     "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april",
-     "may", "june", "july", "august", "september", "october", "november", "december"]
+     "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", *months("en")]
 )  # fmt: skip
 
 

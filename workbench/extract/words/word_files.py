@@ -14,6 +14,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from workbench.core.months import months
+
 Table = dict[str, Any]
 
 ENGLISH = "en"
@@ -24,6 +26,7 @@ _MATCHED = ("numbers", "periods", "nouns", "labels", "changes", "measures")
 """The tables whose words are looked up one token at a time, and so by their roles; phrases are cut by the lexer itself."""
 
 _CODE = re.compile(r"[a-z]{2,3}\Z")
+
 _taught: dict[str, Table] = {}
 
 
@@ -114,6 +117,7 @@ def raw_tables(language: str) -> Table:
     if language not in languages():
         return _without_words(raw_tables(ENGLISH))
     table = tomllib.loads(files("workbench.extract").joinpath(f"lexicon/{language}.toml").read_text(encoding="utf-8"))
+    table["periods"] = {"months": dict(months(language))} | table["periods"]
     return table if language == ENGLISH else _filled(_blank(raw_tables(ENGLISH)), table)
 
 

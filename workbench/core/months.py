@@ -1,0 +1,30 @@
+"""The registry of months: their names in the languages of texts and tables, from ``months.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+SHORT = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+"""How the workbench itself writes the months."""
+
+
+@cache
+def _registry() -> Mapping[str, Mapping[str, list[str]]]:
+    return tomllib.loads(files("workbench.core").joinpath("months.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def months(*languages: str) -> Mapping[str, int]:
+    """The number of each month, 1 to 12, by its names in some languages; in all that are known where none is given.
+
+    What two languages write alike has the same number. A language that is not known has no names.
+
+    >>> months("en")["sept"], months("de")["märz"], "mai" in months("en"), months("xx")
+    (9, 3, False, mappingproxy({}))
+    """
+    tables = (_registry().get(language, {}) for language in languages or _registry())
+    return MappingProxyType({name: int(n) for table in tables for n, names in table.items() for name in names})
