@@ -24,7 +24,7 @@ from workbench.core.series import Series, SeriesRef
 from workbench.ports import CataloguePage, Fetch
 
 MOST_FOLDERS, DEEPEST, MOST_TABLES = 800, 8, 20_000
-"""Where a walk ends: an installation that had more would be a labyrinth, and that is told."""
+"""Limits of a walk through an installation's folders; what lies beyond is told."""
 
 _PAGE = 500
 _MOST_TOLD = 5

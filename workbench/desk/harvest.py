@@ -24,7 +24,7 @@ CHUNK_CHARACTERS = 400_000
 """How much text is handed to a process at once, where documents are long."""
 
 SELDOM = 100_000
-"""After how many new objects the interpreter looks for rings of garbage while it imports."""
+"""Garbage collector threshold during an import: new objects before a collection."""
 
 
 @dataclass(frozen=True, slots=True)

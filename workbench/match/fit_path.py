@@ -10,7 +10,7 @@ from workbench.match.keys import keys
 from workbench.match.title_path import Member, Path
 
 _WORST = 3
-"""So many members that nobody named are as bad as it gets."""
+"""Members that the claim does not name, from which on the fit is 0."""
 
 _SHOWN = 3
 

@@ -24,16 +24,16 @@ OTHER_WAYS = 0.2
 """What each further way of putting a concept adds: "Inflation, consumer prices" says it twice."""
 
 _DEAR = 2_000
-"""Texts of a concept from which it is worth asking whether all of them must be looked at."""
+"""Texts of a concept above which the search first checks whether all of them must be scored."""
 
 _FEW = 8
-"""Of more than one text in so many, all are gone through in order."""
+"""Scan all texts in order where more than one text in 8 is a candidate: random access costs more."""
 
 _SAMPLED = 10
-"""So many times as many texts as are asked for tell what the best must reach."""
+"""Factor: texts sampled for each text that is asked for, to learn the score that the best must reach."""
 
 _REMEMBERED = 2_000
-"""Stems whose places are remembered between searches."""
+"""Cache size: stems whose postings are kept between searches."""
 
 _ROUNDING = 1 - 1e-5
 """Sums of float32 are exact to so much."""

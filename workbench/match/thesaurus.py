@@ -18,10 +18,10 @@ LEXICON = ("economy", "environment", "health", "people", "state", "work")
 """The fields of the lexicon, one file each."""
 
 MOST_WAYS = 8
-"""Ways to put one thing that are looked for: more would find anything."""
+"""Most synonyms that one phrase is searched by; more would match any title."""
 
 MEANT = 4
-"""Of phrases that say one thing, as many as tables may use; the rest is what only people say."""
+"""Most synonyms of one concept that are taken from titles of tables."""
 
 _PAIR = 2
 

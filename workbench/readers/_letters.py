@@ -13,8 +13,7 @@ Box = tuple[float, float, float, float]
 """Left, bottom, right and top, in points."""
 
 _SMALL, _RAISED_BY = 0.85, 0.12
-"""Of the height of the letters beside them: how high raised figures are at most, and how far above the foot of the line they stand
-at least."""
+"""A raised figure is at most 0.85 of the height of the letters beside it, and stands at least 0.12 of that height above their foot."""
 
 _SPACE = ord(" ")
 _DIVIDES = frozenset({0x02, 0xFFFE})

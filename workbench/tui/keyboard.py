@@ -28,7 +28,7 @@ from workbench.tui.commands import EVERY
 Typed: TypeAlias = Key | Paste
 
 PASSES = 20
-"""How many times the way of a key is walked at most: work that never rests, such as news of research, does not hold keys up."""
+"""Most passes over the message queue for one key, so that a steady stream of news does not hold keys up."""
 
 GONE = 0.2
 """Seconds after which it is looked whether a widget that does not answer is still there."""

@@ -13,7 +13,7 @@ from workbench.core.trace import work
 
 ZERO = Decimal(0)
 _FEW = 3
-"""Of more figures the corners are not gone through one by one."""
+"""Most figures whose roundings are tried in every combination."""
 
 
 @exactly

@@ -31,7 +31,7 @@ from workbench.tui.widgets.title_bar import TitleBar
 T = TypeVar("T")
 
 REMEMBERED = 256
-"""Of how many documents it is remembered when their claims are heard; more than are ever in sight."""
+"""Cache size: documents whose recording times are kept; more than fit on any screen."""
 
 NO_DOCUMENTS = (line("  Nothing here yet. ", say("i", "head"), " takes in a file or a folder."),)
 NO_CLAIMS = (
