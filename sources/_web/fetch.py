@@ -67,7 +67,7 @@ class Fetcher:
     ) -> None:
         self._shelf = ArchiveCache(archive, clock)
         self._replay, self._offline, self._max_age = replay, offline, max_age
-        self._hosts = {name: tuple(each) for name, each in (hosts or {}).items()}
+        self._hosts = hosts or {}
         self._allow, self._contact = frozenset(allow), contact
         self._given, self._keys, self._once = client, keys, Once()
 
@@ -110,7 +110,7 @@ class Fetcher:
         """Asks the service; where it does not answer and was not asked to be fresh, an older answer stands in, and says so."""
         known = None if fresh else await to_thread(self._shelf.find, request, url)
         try:
-            received = await self._ask(request, full_url(request), self._hosts.get(request.source, ()), known)
+            received = await self._ask(request, full_url(request), tuple(self._hosts.get(request.source, ())), known)
         except (UnreachableError, NoAnswerError) as error:
             if known is None:
                 raise

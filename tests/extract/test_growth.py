@@ -5,14 +5,16 @@ from __future__ import annotations
 import math
 import sys
 import time
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from types import FrameType
 
 import pytest
 
 from workbench.cli.answers import check_of
 from workbench.desk.batch.record import Record
-from workbench.extract import read_text
+from workbench.extract import read_text, split_sentences
 
 SAID = date(2022, 1, 5)
 
@@ -89,33 +91,59 @@ def test_signs_alone_are_no_sentences_to_read(sign):
 # --- measured in CPU time ---------------------------------------------------------------------------------
 
 
-def _cpu(text: str, language: str) -> float:
+SMALL, LARGE = 25_000, 100_000
+TOLD = 0.3
+"""CPU-seconds below which a time says more of the machine than of the text."""
+
+
+def _cpu(work: Callable[[], object]) -> float:
     start = time.process_time()
-    read_text(text, said=SAID, language=language)
+    work()
     return time.process_time() - start
 
 
+def _measured(small: Callable[[], object], large: Callable[[], object]) -> tuple[float, float]:
+    """The power with which time grows from a small text to a large one, and the large one's CPU-seconds.
+
+    A busy machine adds to a time and never takes from it: where the first look is too slow, the best of some more counts.
+    """
+    less, more = _cpu(small), _cpu(large)
+    for _ in range(4):
+        if more < TOLD or _power(less, more) <= 1.2:
+            break
+        less, more = min(less, _cpu(small)), min(more, _cpu(large))
+    return (_power(less, more) if more >= TOLD else 1.0), more
+
+
+def _power(less: float, more: float) -> float:
+    return math.log(more / max(less, 0.001)) / math.log(LARGE / SMALL)
+
+
 @pytest.mark.slow
+@pytest.mark.timeout(120)
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", PATTERNS)
 def test_time_grows_with_the_text(name, language):
-    """At 25, 50 and 100 kB the power of growth is at most 1.2; what takes less than a fifth of a second is not measured."""
-    small, large = 25_000, 100_000
-    times = [_cpu(_repeated(PATTERNS[name], size), language) for size in (small, large)]
-    if times[1] > 0.2:
-        assert math.log(times[1] / max(times[0], 0.01)) / math.log(large / small) <= 1.2
+    """From 25 to 100 kB the power of growth is at most 1.2, and a text costs some seconds only where it has as many sentences."""
+    small, large = (_repeated(PATTERNS[name], size) for size in (SMALL, LARGE))
+    read = partial(read_text, said=SAID, language=language)
+    power, spent = _measured(lambda: read(small), lambda: read(large))
+    assert power <= 1.2
+    assert spent <= 2.0 + 0.0005 * len(split_sentences(large, language))
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(120)
 @pytest.mark.parametrize(
     "said", ["Exports rose by 5 percent to 99,000 tonnes. ", "5 percent. ", "rose by 5 percent, ", "10.455 crossings. "]
 )
 def test_a_check_of_many_figures_grows_with_their_number(said):
     """The claim's own arithmetic looks at its sentence and the one before, not at the whole document."""
-    times = []
-    for size in (25_000, 100_000):
+
+    def check(size: int) -> object:
         record = Record(id="1", text=_repeated(said, size), date=SAID, place="MKD", speaker=None, language="en")
-        start = time.process_time()
-        check_of(record, data=(), settings=None)
-        times.append(time.process_time() - start)
-    assert math.log(times[1] / times[0]) / math.log(4) <= 1.2
+        return check_of(record, data=(), settings=None)
+
+    power, spent = _measured(lambda: check(SMALL), lambda: check(LARGE))
+    assert power <= 1.2
+    assert spent <= 4.0

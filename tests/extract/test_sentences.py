@@ -159,3 +159,12 @@ def test_small_letters_after_a_full_stop_begin_a_sentence_where_the_word_does():
 
 def test_a_line_across_the_page_ends_what_stands_before_it():
     assert cut("Thanks ======== The text follows") == ["Thanks ========", "The text follows"]
+
+
+@pytest.mark.parametrize("sign", "•⁃▪◦‣●·∙")
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_bullet_between_two_digits_begins_nothing(sign, language):
+    """It is the point of a decimal or a sign of multiplication; beside a space, or a word, it is a bullet."""
+    said = f"Wir: {sign}5 a{sign}6 b {sign} 7 c 5{sign}5 d"
+    cuts = [sentence.span.cut(said) for sentence in split_sentences(said, language)]
+    assert cuts == ["Wir:", f"{sign}5 a", f"{sign}6 b", f"{sign} 7 c 5{sign}5 d"]

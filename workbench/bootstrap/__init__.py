@@ -15,6 +15,7 @@ from itertools import count
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, cast
 
+from workbench.bootstrap.hosts import HostsOfSources
 from workbench.bootstrap.lazy_catalogue import LazyCatalogue
 from workbench.config import Settings
 from workbench.core.claim import Claim
@@ -120,7 +121,7 @@ def _fetcher(settings: Settings, archive: Snapshots, stack: ExitStack) -> Fetch:
         from sources._web.replay import ReplayServer
 
         replay = stack.enter_context(ReplayServer(settings.samples)).base
-    hosts = {name: source.info.hosts for name, source in sources().items()} | _hosts_of_checks()
+    hosts = HostsOfSources(sources(), _hosts_of_checks())
     fetcher = Fetcher(
         archive=archive,
         clock=now,

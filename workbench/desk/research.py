@@ -175,11 +175,12 @@ def with_formulas(tools: Tools, result: Researched) -> Researched:
 
 
 def source_of(tools: Tools, ref: SeriesRef) -> StatSource:
-    """The source that answers for a series. Raises NoSuchRecordError."""
-    for source in (*tools.own, *tools.sources.values()):
-        if source.info.name == ref.source:
-            return source
-    raise NoSuchRecordError("source", ref.source)
+    """The source that answers for a series; no other is loaded for it. Raises NoSuchRecordError."""
+    own = next((source for source in tools.own if source.info.name == ref.source), None)
+    source = own or tools.sources.get(ref.source)
+    if source is None:
+        raise NoSuchRecordError("source", ref.source)
+    return source
 
 
 async def _ask(

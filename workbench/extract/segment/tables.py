@@ -46,7 +46,7 @@ class Tables:
         """
         span = sentence.span
         goes_on = self._goes_on(sentence)
-        if not goes_on and max(figures, self._written(span)) <= MOST_FIGURES:
+        if not goes_on and (figures or self._written(span)) <= MOST_FIGURES:
             return False
         if goes_on:
             span = Span(self._found.pop().start, span.end)
@@ -55,6 +55,8 @@ class Tables:
         return True
 
     def _written(self, span: Span) -> int:
+        if len(span) < 2 * MOST_FIGURES:  # too short for as many
+            return 0
         return sum(1 for _ in _FIGURE.finditer(self._text, span.start, span.end))
 
     def _goes_on(self, sentence: Sentence) -> bool:

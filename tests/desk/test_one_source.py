@@ -1,0 +1,53 @@
+"""A question to one office loads no other: what a broken plug-in does is its own affair, and start is short."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from workbench.bootstrap import passing_desk
+from workbench.bootstrap.hosts import HostsOfSources
+from workbench.config import Settings
+from workbench.core.errors import NoSuchRecordError
+from workbench.core.series import SeriesRef
+from workbench.desk.research import source_of
+from workbench.plugins import SOURCES, Plugins
+
+
+class Watched(Plugins):
+    """The offices that are installed, and which of them were asked for."""
+
+    def __init__(self) -> None:
+        super().__init__(SOURCES)
+        self.asked: list[str] = []
+
+    def __getitem__(self, name: str):
+        self.asked.append(name)
+        return super().__getitem__(name)
+
+
+@pytest.fixture
+def desk(tmp_path):
+    with passing_desk(
+        Settings(db="unused.db", archive=tmp_path / "a", catalogue=tmp_path / "c.db", offline=True)
+    ) as desk:
+        yield desk
+
+
+@pytest.mark.parametrize("name", Plugins(SOURCES))
+def test_the_source_of_a_series_is_the_only_one_asked_for(name, desk):
+    watched = Watched()
+    tools = replace(desk.tools, sources=watched, own=())
+    assert source_of(tools, SeriesRef(name, "x")).info.name == name
+    assert tuple(HostsOfSources(watched, {})[name]) == watched[name].info.hosts
+    assert set(watched.asked) == {name}
+
+
+def test_a_source_that_is_not_here_is_told(desk):
+    with pytest.raises(NoSuchRecordError):
+        source_of(replace(desk.tools, sources=Watched(), own=()), SeriesRef("nobody", "x"))
+    hosts = HostsOfSources(Watched(), {"factcheck": ("a.example",)})
+    assert (hosts.get("nobody", ()), hosts.get("factcheck")) == ((), ("a.example",))
+    assert {"factcheck", *Plugins(SOURCES)} == set(hosts)
+    assert len(hosts) == len(set(hosts))
