@@ -1,6 +1,9 @@
 """``python -m workbench`` is the same program as ``workbench``."""
 
-from workbench.cli import main
-
 if __name__ == "__main__":
-    main()
+    try:
+        from workbench.cli import main
+
+        main()
+    except KeyboardInterrupt:  # in the first hundredths of a second, while this is still being loaded
+        raise SystemExit(130) from None
