@@ -19,7 +19,8 @@ from workbench.bootstrap.hosts import HostsOfSources
 from workbench.bootstrap.lazy_catalogue import LazyCatalogue
 from workbench.config import Settings
 from workbench.core.claim import Claim
-from workbench.core.errors import Problem
+from workbench.core.errors import NoSuchRecordError, Problem
+from workbench.core.text import Document
 from workbench.desk import Desk, Tools
 from workbench.plugins import EXPORTERS, READERS, SOURCES, Plugins
 from workbench.ports import Answer, Exporter, Fetch, PriorChecks, ReadDocument, Reader, Request, StatSource, Store
@@ -230,6 +231,10 @@ def passing_desk(settings: Settings) -> Iterator[Desk]:
 
 class _NothingKept:
     """What looking a claim up asks a store for, where there is none."""
+
+    def document(self, key: str) -> Document:
+        """The document of a claim. Raises NoSuchRecordError: no document is kept."""
+        raise NoSuchRecordError("document", key)
 
     def claims_in(self, _: str) -> Sequence[Claim]:
         """The other claims of its document."""
