@@ -11,10 +11,11 @@ from datetime import date
 
 import pytest
 
-from workbench.cli import answers, own_figures
+from workbench.cli.openers import check_answer, own_files
 from workbench.compare import check
 from workbench.desk.batch.reading import read
 from workbench.desk.batch.record import Record
+from workbench.match import TitleIndex
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
 
@@ -48,15 +49,16 @@ def records(shared):
 @pytest.fixture(scope="module")
 def data(shared):
     paths = (str(shared / "eval" / "check" / "data.csv"),)
-    own_figures.tidy(paths)
+    own_files(paths)
     return paths
 
 
 def test_findings_a_second_with_reading_and_ranking(records, data, capsys):
     """What `check --records --data` does for each record: read, rank, compare, put into JSON."""
+    answer = check_answer(data)
 
     def work() -> int:
-        return sum(len(answers.check_of(each, data=data, settings=None)["findings"]) for each in records)
+        return sum(len(answer(each)["findings"]) for each in records)
 
     pace = best(work)
     tell(
@@ -68,7 +70,8 @@ def test_findings_a_second_with_reading_and_ranking(records, data, capsys):
 
 def test_findings_a_second_of_the_comparison_alone(records, data, capsys):
     """The claims as read and the series as ranked: aligned, worked out, judged, and explained where they miss."""
-    index, figures = own_figures.tidy(data)
+    held = own_files(data).held
+    index, figures = TitleIndex(held.series), held.figures
     cases = [
         (claim, usable[0].series, figures[usable[0].series.ref])
         for record in records

@@ -9,9 +9,10 @@ from datetime import date
 import pytest
 
 from workbench import bootstrap
-from workbench.cli.answers import MOST_CLAIMS, MOST_READ, check_of
+from workbench.cli.openers import check_answer
 from workbench.config import Settings
 from workbench.consistency import claim_findings as own
+from workbench.desk.batch.checking import MOST_CLAIMS, MOST_READ
 from workbench.desk.batch.record import Record
 
 TABLE = """series,title,unit,place,time,value
@@ -29,7 +30,7 @@ def data(tmp_path):
 
 
 def answer(text: str, data) -> dict:
-    return check_of(Record("1", text, date(2020, 1, 1), "ESP"), data=data, settings=None)
+    return check_answer(data)(Record("1", text, date(2020, 1, 1), "ESP"))
 
 
 def test_what_holds_of_the_claims_that_were_looked_at_supports_no_text_of_more(data):
@@ -82,7 +83,7 @@ def test_catalogue_and_client_are_opened_once_for_all_claims_of_a_record(tmp_pat
     there = bootstrap.passing_desk
     monkeypatch.setattr(bootstrap, "passing_desk", lambda settings: opened.append(settings) or there(settings))
     settings = Settings(db=str(tmp_path / "d.db"), archive=tmp_path / "a", catalogue=tmp_path / "c.db", offline=True)
-    answer = check_of(Record("1", TRUE * 9, date(2020, 1, 1), "ESP"), data=(), settings=settings)
+    answer = check_answer((), settings)(Record("1", TRUE * 9, date(2020, 1, 1), "ESP"))
     assert len(opened) == 1
     assert answer["problems"], "each claim was looked up, and nothing was in the archive"
 

@@ -9,7 +9,7 @@ import pytest
 
 from sources._files.data_file import DataFile
 from sources._web.fetch import Fetcher
-from workbench.cli.answers import check_of
+from workbench.cli.openers import check_answer
 from workbench.compare import check, plan
 from workbench.core.finding import Agreement, Finding
 from workbench.desk.batch.reading import read
@@ -52,20 +52,18 @@ SAID = [
 
 @pytest.mark.parametrize(("words", "outcome", "place"), SAID)
 def test_a_place_of_the_file_is_the_one_that_is_meant(data, words, outcome, place):
-    answer = check_of(Record("1", words), data=data, settings=None)
+    answer = check_answer(data)(Record("1", words))
     assert answer["outcome"] == outcome, answer["why"]
     assert place in answer["findings"][0]["title"]
 
 
 def test_a_series_of_the_claims_years_goes_before_one_without(data):
-    answer = check_of(
-        Record("1", "In 1999 the unemployment rate in Norte de Santander was 9 percent."), data=data, settings=None
-    )
+    answer = check_answer(data)(Record("1", "In 1999 the unemployment rate in Norte de Santander was 9 percent."))
     assert answer["findings"][0]["series"].endswith(":old")
 
 
 def test_a_claim_that_no_series_measures_is_left_open(data):
-    answer = check_of(Record("1", "In 2014 Colombia exported 5 million tonnes of coffee."), data=data, settings=None)
+    answer = check_answer(data)(Record("1", "In 2014 Colombia exported 5 million tonnes of coffee."))
     assert answer["outcome"] == "undecided"
     assert answer["findings"] == []
 
@@ -89,7 +87,7 @@ def test_what_the_reader_told_reaches_the_finding(tmp_path, rows, name, kind, ou
     """In 2020 average pay in Germany was 90 euros."""
     file = tmp_path / f"{name}.csv"
     file.write_text(PAY + rows, "utf-8")
-    answer = check_of(Record("1", SPOKEN), data=(str(file),), settings=None)
+    answer = check_answer((str(file),))(Record("1", SPOKEN))
     assert answer["outcome"] == outcome, answer["why"]
     finding = answer["findings"][0]
     assert (kind in {each["kind"] for each in (*finding["caveats"], *finding["notes"])}) == bool(kind)
@@ -118,7 +116,7 @@ def test_a_tidy_file_tells_of_a_series_what_is_wrong_with_its_own_rows(tmp_path)
     file.write_text(
         TABLE + "new,Unemployment rate,Percentage of labour force,Colombia,2014,9.9\nold,x,%,Colombia,2014,many\n"
     )
-    answer = check_of(Record("1", SAID[0][0]), data=(str(file),), settings=None)
+    answer = check_answer((str(file),))(Record("1", SAID[0][0]))
     assert answer["outcome"] == "undecided"
     (twice,) = [each["says"] for each in answer["findings"][0]["caveats"] if each["kind"] == "figure-twice"]
     assert "Colombia, 2014 (9.1 and 9.9)" in twice
@@ -128,9 +126,7 @@ def test_a_tidy_file_tells_of_a_series_what_is_wrong_with_its_own_rows(tmp_path)
 def test_what_is_wrong_with_a_file_is_told_where_nothing_was_found(tmp_path):
     file = tmp_path / "mine.csv"
     file.write_text(PAY + "Germany,Total,2020,90\nNowhere,Total,2020,110\n", "utf-8")
-    answer = check_of(
-        Record("1", "In 2014 Colombia exported 5 million tonnes of coffee."), data=(str(file),), settings=None
-    )
+    answer = check_answer((str(file),))(Record("1", "In 2014 Colombia exported 5 million tonnes of coffee."))
     assert [each["kind"] for each in answer["problems"]] == ["unknown-place"]
 
 
@@ -140,7 +136,7 @@ def test_two_files_with_series_of_one_name_are_not_mixed(tmp_path):
         file = tmp_path / f"{number}.csv"
         file.write_text(f"{PAY}Germany,Total,2020,{figure}\n", "utf-8")
         paths.append(str(file))
-    answer = check_of(Record("1", SPOKEN), data=tuple(paths), settings=None)
+    answer = check_answer(tuple(paths))(Record("1", SPOKEN))
     assert {each["measured"] for each in answer["findings"]} == {"90"}
     assert answer["outcome"] == "undecided", "the other file says otherwise"
     assert "which gives another answer" in answer["why"]
@@ -183,7 +179,7 @@ def doubted(tmp_path):
 
 @pytest.mark.parametrize(("words", "series", "why"), IN_DOUBT)
 def test_the_likeliest_series_is_shown_with_the_doubt_and_decides_nothing(doubted, words, series, why):
-    answer = check_of(Record("1", words), data=doubted, settings=None)
+    answer = check_answer(doubted)(Record("1", words))
     assert answer["outcome"] == "undecided"
     assert "It is not sure that" in answer["why"]
     assert why in answer["why"]
@@ -193,7 +189,7 @@ def test_the_likeliest_series_is_shown_with_the_doubt_and_decides_nothing(doubte
 
 def test_spare_words_leave_the_right_series_to_decide(doubted):
     words = "I can confirm that the unemployment rate is 15.4 percent in 2021 in North Macedonia."
-    assert check_of(Record("1", words), data=doubted, settings=None)["outcome"] == "supported"
+    assert check_answer(doubted)(Record("1", words))["outcome"] == "supported"
 
 
 ALIKE = """series,title,unit,place,time,value
@@ -208,7 +204,7 @@ b,Wages of nurses,euro,DEU,2021,{}
 def test_two_series_that_measure_it_alike_decide_where_they_answer_alike(tmp_path, figures, outcome):
     file = tmp_path / "mine.csv"
     file.write_text(ALIKE.format(*figures), "utf-8")
-    answer = check_of(Record("1", "Wages in Germany were 100 euro in 2021."), data=(str(file),), settings=None)
+    answer = check_answer((str(file),))(Record("1", "Wages in Germany were 100 euro in 2021."))
     assert answer["outcome"] == outcome, answer["why"]
 
 

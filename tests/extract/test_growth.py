@@ -12,7 +12,7 @@ from types import FrameType
 
 import pytest
 
-from workbench.cli.answers import check_of
+from workbench.cli.openers import check_answer
 from workbench.desk.batch.record import Record
 from workbench.extract import read_text, split_sentences
 
@@ -142,7 +142,7 @@ def test_a_check_of_many_figures_grows_with_their_number(said):
 
     def check(size: int) -> object:
         record = Record(id="1", text=_repeated(said, size), date=SAID, place="MKD", speaker=None, language="en")
-        return check_of(record, data=(), settings=None)
+        return check_answer(())(record)
 
     power, spent = _measured(lambda: check(SMALL), lambda: check(LARGE))
     assert power <= 1.2

@@ -86,7 +86,7 @@ def show_checks(
     as_json: bool = False,
 ) -> int:
     """Shows the findings of claims, researching those that were not yet."""
-    from workbench.cli.answers import outcome_record
+    from workbench.desk.batch.checking import outcome_record
 
     _some(claims, "check")
     apart = failed = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import functools
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -77,25 +77,26 @@ def match(
     as_json: InJson = False,
 ) -> int:
     """Rank the series that may measure a claim, with the reasons."""
-    from workbench.cli import answers
-
     wish: Wish = context.obj
     if not records:
         from workbench.cli.candidates import show_candidates
 
         return show_candidates(wish, what or [], limit, memory, as_json=as_json)
+    from workbench.cli import openers
+    from workbench.desk.batch.ranking import candidates_of
+
     settings = wish.settings()
     model = settings.catalogue if settings.meaning_model else None
-    if catalogue:
-        # a file that cannot be read is told once, before the first record
-        answers.titles(tuple(map(str, catalogue)), model)
-    answer = functools.partial(
-        answers.candidates_of,
-        catalogue=tuple(map(str, catalogue or ())),
-        settings=None if catalogue else settings,
+    paths = tuple(map(str, catalogue or ()))
+    if paths:
+        openers.listed_titles(paths, model)  # a file that cannot be read is told once, before the first record
+    answer = partial(
+        candidates_of,
+        titles=partial(openers.listed_titles, paths, model)
+        if paths
+        else partial(openers.indexed_titles, settings.catalogue, model),
         limit=limit,
-        model=model,
-        memory=wish.settings(memory=True) if memory else None,
+        memory=partial(openers.memory_of, wish.settings(memory=True)) if memory else None,
     )
     return _run([Path(w) for w in what or ()], answer, jobs, strict)
 
@@ -121,7 +122,7 @@ def known(
     as_json: InJson = False,
 ) -> int:
     """Find the same thing said or checked before: repeats, variants, reversals."""
-    from workbench.cli import answers
+    from workbench.cli import openers
     from workbench.core.errors import UsageError
 
     if not records:
@@ -132,8 +133,10 @@ def known(
         return show_known(context.obj, what or [], limit, as_json=as_json)
     if against is None:
         raise UsageError("known --records needs claims to look among.", "Name them with --against FILE.jsonl.")
-    answers.checked(str(against))
-    answer = functools.partial(answers.known_of, against=str(against), limit=limit)
+    from workbench.desk.batch.known_before import known_of
+
+    openers.checked_claims(str(against))
+    answer = partial(known_of, checked=partial(openers.checked_claims, str(against)), limit=limit)
     return _run([Path(w) for w in what or ()], answer, jobs, strict)
 
 
@@ -156,18 +159,15 @@ def check(
     as_json: InJson = False,
 ) -> int:
     """Compare claims with the figures that measure them, and show the arithmetic."""
-    from workbench.cli import answers, own_figures
-
     wish: Wish = context.obj
     if not records:
         from workbench.cli.candidates import show_checks
 
         return show_checks(wish, what or [], tuple(data or ()), memory, strict=strict, as_json=as_json)
-    if data:
-        own_figures.tidy(tuple(data))
-    answer = functools.partial(
-        answers.check_of,
-        data=tuple(data or ()),
+    from workbench.cli.openers import check_answer
+
+    answer = check_answer(
+        tuple(data or ()),
         settings=None if data else wish.settings(),
         memory=wish.settings(memory=True) if memory else None,
     )
@@ -178,6 +178,6 @@ def _run(files: list[Path] | None, answer: Any, jobs: int, strict: bool, *, of_a
     from workbench.cli.stream import run_records
     from workbench.desk.batch.record import within
 
-    limited = answer if of_any_length else functools.partial(within, answer=answer)
+    limited = answer if of_any_length else partial(within, answer=answer)
     tally = run_records(files or [], limited, jobs)
     return 3 if tally.failed else 1 if strict and tally.bad else 0

@@ -14,7 +14,7 @@ def read(record: Record, most: int | None = None) -> Reading:
 
     Reading is loaded by the first record: a process that only hands records on does without.
     """
-    from workbench.extract import read_text  # noqa: PLC0415  (loads the words of every language)
+    from workbench.extract import read_text
 
     return read_text(
         record.text,
@@ -29,7 +29,7 @@ def read(record: Record, most: int | None = None) -> Reading:
 
 def sentences_of(record: Record) -> Json:
     """What `sentences` answers: ``{"id","sentences"}``."""
-    from workbench.extract import split_sentences  # noqa: PLC0415  (likewise)
+    from workbench.extract import split_sentences
 
     spans = [sentence.span for sentence in split_sentences(record.text, record.language or "en")]
     return {"id": record.id, "sentences": [{"start": span.start, "end": span.end} for span in spans]}

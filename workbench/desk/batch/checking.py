@@ -1,0 +1,130 @@
+"""What comes of the claims of a record: compared with the user's own files, or with what the services say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from workbench.core.claim import Claim
+from workbench.core.errors import Problem
+from workbench.desk.batch.ranking import MOST_CLAIMS, OpenMemory, recalled_for
+from workbench.desk.batch.reading import read
+from workbench.desk.batch.record import Json, Record
+from workbench.report import records
+
+if TYPE_CHECKING:
+    from workbench.core.finding import Finding
+    from workbench.desk.batch.own_files import OwnFiles
+    from workbench.match.memory import Recalled
+    from workbench.ports import Researched
+
+MOST_READ = 1_000
+"""Claims of one record among which `check` looks for those most worth checking; what stands behind them is not read."""
+
+_UNREAD = frozenset({"too-many-figures", "left-unread"})
+"""Problems of a reading that tell of figures which are among no claims."""
+
+LookUp = Callable[[Sequence[tuple[Claim, "Recalled"]]], "Sequence[Researched]"]
+"""Asks the services about the claims of a record, each with what the memory says of it."""
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What was found of the claims of a record so far."""
+
+    problems: list[Problem]
+    findings: list[Finding] = field(default_factory=list)
+
+    def tell(self, problems: Iterable[Problem]) -> None:
+        """Adds problems, each once."""
+        for problem in problems:
+            if problem not in self.problems:
+                self.problems.append(problem)
+
+
+def check_of(
+    record: Record,
+    *,
+    files: Callable[[], OwnFiles] | None = None,
+    look_up: LookUp | None = None,
+    memory: OpenMemory | None = None,
+) -> Json:
+    """What `check` answers.
+
+    Args:
+        record: The text.
+        files: Opens the user's own files, once a process; where they are given, they alone answer.
+        look_up: Asks the services.
+        memory: Opens the memory that has a say; None where none has.
+    """
+    from workbench.compare import SUPPORTED, UNDECIDED
+
+    reading = read(record, MOST_READ)
+    claims, problems = most_worth(record, reading.claims)
+    problems += (told for told in reading.problems if told.kind in _UNREAD)
+    passed_over = problems[:1]
+    found = _Gathered(problems)
+    asked = [(claim, recalled_for(memory, claim)) for claim in claims]
+    if files is not None:
+        _compare(found, files(), record, asked)
+    else:
+        _research(found, claims, look_up(asked) if look_up and asked else [])
+    answer = outcome_record(record.id, found.findings, found.problems)
+    if passed_over and (answer["outcome"] == SUPPORTED or not claims):  # all that was said must hold
+        answer |= {"outcome": UNDECIDED, "why": str(passed_over[0])}
+    return answer
+
+
+def _compare(found: _Gathered, files: OwnFiles, record: Record, asked: Sequence[tuple[Claim, Recalled]]) -> None:
+    """Adds what the user's files say; where nothing measures a claim, what is wrong with the files."""
+    claims = [claim for claim, _ in asked]
+    for k, (claim, recalled) in enumerate(asked):
+        compared = files.compared(record, claim, recalled)
+        found.findings += compared
+        if not compared:
+            found.tell(files.told)
+        found.findings += _own(claims, k)
+
+
+def _research(found: _Gathered, claims: Sequence[Claim], researches: Sequence[Researched]) -> None:
+    """Adds what the services say, claim by claim."""
+    for k in range(len(claims)):
+        if researches:
+            found.findings += [each for each in researches[k].findings if each.series is not None]
+            found.tell(researches[k].problems)
+        found.findings += _own(claims, k)
+
+
+def _own(claims: Sequence[Claim], k: int) -> Sequence[Finding]:
+    """What a claim's own numbers say, beside those of the other claims of the record."""
+    from workbench.consistency import beside, own_arithmetic
+
+    return own_arithmetic(claims[k], beside(claims, k))
+
+
+def most_worth(record: Record, claims: Sequence[Claim]) -> tuple[Sequence[Claim], list[Problem]]:
+    """The claims of a record that are looked at, in the order of the text: those most worth checking, where there are too many."""
+    if len(claims) <= MOST_CLAIMS:
+        return claims, []
+    kept = {claim.id for claim in sorted(claims, key=lambda claim: -claim.worth_score)[:MOST_CLAIMS]}
+    says = f"It holds {len(claims):,} claims; the {MOST_CLAIMS} most worth checking were looked at."
+    told = Problem(f"record {record.id}", says, "Give its sentences as records of their own.", "many-claims")
+    return [claim for claim in claims if claim.id in kept], [told]
+
+
+def outcome_record(key: str, findings: Iterable[Finding], problems: Iterable[Problem] = ()) -> Json:
+    """``{"id","outcome","why","findings","problems"}``: the outcome rests on the first finding."""
+    from workbench.compare import outcome, rests_on
+
+    found = list(findings)
+    said, why = outcome(found)
+    first = rests_on(found)
+    found.sort(key=lambda finding: finding is not first)
+    return {
+        "id": key,
+        "outcome": said,
+        "why": why,
+        "findings": [records.finding_record(finding) for finding in found],
+        "problems": [records.problem_record(problem) for problem in problems],
+    }

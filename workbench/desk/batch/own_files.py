@@ -1,0 +1,127 @@
+"""Claims of records compared with figures of the user's own files, each of which is read once a process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, Protocol
+
+from workbench.compare import alike, check, differs, plan, unsure
+from workbench.core.claim import Claim
+from workbench.core.errors import Problem
+from workbench.core.finding import Finding
+from workbench.core.series import Observation, Series, SeriesRef
+from workbench.desk.batch.ranking import ListedTitles, named_as_in_files, rank
+from workbench.desk.batch.reading import read
+from workbench.desk.batch.record import Record
+from workbench.desk.own_figures import Held, Measured, measured_by, places_of
+from workbench.match import Query, query_of_text
+from workbench.ports import Ask
+
+if TYPE_CHECKING:
+    from workbench.match.memory import Recalled
+
+LOOKED_AT = 12
+"""Among how many of the best titles one with figures for the claim's years is looked for."""
+
+
+class OwnFile(Protocol):
+    """A file of figures that was read whole."""
+
+    @property
+    def series(self) -> Sequence[Series]:
+        """Every series."""
+        ...
+
+    @property
+    def observations(self) -> Sequence[Observation]:
+        """The figures of all of them."""
+        ...
+
+    @property
+    def told(self) -> Sequence[Problem]:
+        """What is wrong with the file as a whole."""
+        ...
+
+    @property
+    def problems(self) -> Sequence[Problem]:
+        """All that is wrong with it, row by row."""
+        ...
+
+    def answer(
+        self, ask: Ask, series: Series, rows: Sequence[Observation]
+    ) -> tuple[Sequence[Observation], Sequence[Problem]]:
+        """The figures of one series that are asked for, with what is to be told of them."""
+        ...
+
+
+ReadOwnFile = Callable[[str, str], OwnFile]
+"""Reads a file of figures: its path, and the name that its series go by. Raises ReadingError."""
+
+
+def read_own_files(paths: Sequence[str], read_one: ReadOwnFile) -> tuple[OwnFile, ...]:
+    """Files of figures in order; of two whose series have the same names the later goes by a name of its own."""
+    found: list[OwnFile] = []
+    taken: set[SeriesRef] = set()
+    for number, path in enumerate(paths, start=1):
+        file = read_one(path, "file")
+        if taken & {series.ref for series in file.series}:
+            file = read_one(path, f"file-{number}")
+        taken |= {series.ref for series in file.series}
+        found.append(file)
+    return tuple(found)
+
+
+class OwnFiles:
+    """What the user's own files hold, and what they say of claims."""
+
+    def __init__(self, files: Sequence[OwnFile]) -> None:
+        figures: dict[SeriesRef, list[Observation]] = {}
+        for observation in (each for file in files for each in file.observations):
+            figures.setdefault(observation.ref, []).append(observation)
+        series = [each for file in files for each in file.series]
+        self.held = Held(series, figures, places_of(figures))
+        self.told = tuple(dict.fromkeys(problem for file in files for problem in file.told))
+        self._owners = {each.ref: file for file in files for each in file.series}
+        self._titles = ListedTitles(series)
+
+    def compared(self, record: Record, claim: Claim, recalled: Recalled) -> list[Finding]:
+        """What the files say of a claim; nothing where none of their series measures it."""
+        found = self._measured(record, claim, recalled)
+        if found is None:
+            return []
+        today = record.date or datetime.now(UTC).date()
+        findings, *others = (check(m.claim, m.series, m.rows, today=today, told=m.told) for m in (found, *found.rivals))
+        if found.doubt is not None:
+            return list(unsure(findings, found.doubt))
+        rival = next((other for other in others if differs(findings, other)), None)
+        return list(findings if rival is None else unsure(findings, alike(rival)))
+
+    def _measured(self, record: Record, claim: Claim, recalled: Recalled) -> Measured | None:
+        recalled = named_as_in_files(recalled, self.held.series) if recalled.told else recalled
+        return measured_by(
+            claim,
+            self.held,
+            partial(_sentence, record),
+            lambda query: rank(self._titles, query, LOOKED_AT, recalled),
+            answered=self._answered,
+        )
+
+    def _answered(self, found: Measured) -> Measured:
+        """The figures that a claim asks of a series, with what their file's reader told."""
+        file = self._owners[found.series.ref]
+        rows, told = file.answer(plan(found.claim, found.series), found.series, found.rows)
+        return replace(found, rows=rows, told=told)
+
+
+def _sentence(record: Record, claim: Claim) -> Query:
+    """What the sentence of a claim asks of a series."""
+    return _asked_in(replace(record, text=claim.context))
+
+
+@lru_cache(maxsize=64)
+def _asked_in(sentence: Record) -> Query:
+    """What a sentence asks: its claims ask it one after another."""
+    return query_of_text(sentence.text, read(sentence))

@@ -1,0 +1,134 @@
+"""Which series may measure what a record says, with the reviewers' memory where it was asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
+
+from workbench.core.claim import Claim, Reading
+from workbench.core.series import Series, SeriesRef
+from workbench.desk.batch.reading import read
+from workbench.desk.batch.record import Json, Record
+from workbench.report import records
+
+if TYPE_CHECKING:
+    from workbench.core.candidate import Candidate
+    from workbench.match import Query
+    from workbench.match.memory import Memory, Recalled
+    from workbench.ports.meaning import Encoder
+
+MOST_CLAIMS = 200
+"""Claims of one record that are looked at: a text with more is a document, and no answer in one list does it justice."""
+
+OpenMemory = Callable[[], "Memory"]
+"""Gives the reviewers' memory, read once a process."""
+
+
+class Titles(Protocol):
+    """Titles that candidates are looked for among."""
+
+    def rank(self, query: Query, limit: int, picked: Sequence[Series] = ()) -> Sequence[Candidate]:
+        """The candidates for a query, best first; `picked` are series that people took for such words before."""
+        ...
+
+    def known(self, refs: Collection[SeriesRef]) -> Sequence[Series]:
+        """Those of some series that are among the titles."""
+        ...
+
+
+class ListedTitles:
+    """Titles in memory: those of a few files."""
+
+    def __init__(self, series: Sequence[Series], encoder: Encoder | None = None) -> None:
+        """Indexes them; `encoder` tells their meaning, the package's table of words where none is given."""
+        from workbench.match import TitleIndex
+
+        self._series = tuple(series)
+        self._index = TitleIndex(series, encoder)
+
+    def rank(self, query: Query, limit: int, picked: Sequence[Series] = ()) -> Sequence[Candidate]:
+        """The candidates for a query, best first."""
+        return self._index.rank(query, limit, picked)
+
+    def known(self, refs: Collection[SeriesRef]) -> Sequence[Series]:
+        """Those of some series that are among the titles, in their order."""
+        return [each for each in self._series if each.ref in refs]
+
+
+class SeriesIndex(Protocol):
+    """An index on the disk, as `workbench.catalogue.Index` is one."""
+
+    def rank(self, query: Query, limit: int = 12, picked: Sequence[Series] = ()) -> Sequence[Candidate]:
+        """The candidates for a query, best first."""
+        ...
+
+    def get(self, ref: SeriesRef) -> Series | None:
+        """One series by its name."""
+        ...
+
+
+class IndexedTitles:
+    """The titles of an index on the disk."""
+
+    def __init__(self, index: SeriesIndex) -> None:
+        self._index = index
+
+    def rank(self, query: Query, limit: int, picked: Sequence[Series] = ()) -> Sequence[Candidate]:
+        """The candidates for a query, best first."""
+        return self._index.rank(query, limit, picked)
+
+    def known(self, refs: Collection[SeriesRef]) -> Sequence[Series]:
+        """Those of some series that the index has, in the order in which they are asked for."""
+        return [each for ref in refs if (each := self._index.get(ref)) is not None]
+
+
+def candidates_of(
+    record: Record, *, titles: Callable[[], Titles], limit: int, memory: OpenMemory | None = None
+) -> Json:
+    """What `match` answers: ``{"id","candidates"}``.
+
+    Args:
+        record: The text.
+        titles: Opens what is searched, once a process.
+        limit: How many candidates.
+        memory: Opens the memory that has a say; None where none has.
+    """
+    from workbench.match import query_of_text
+
+    reading = read(record, MOST_CLAIMS)
+    query, recalled = query_of_text(record.text, reading), recalled_in(memory, record.text, reading)
+    found = rank(titles(), query, limit, recalled)
+    return {"id": record.id, "candidates": [records.candidate_record(candidate) for candidate in found]}
+
+
+def rank(titles: Titles, query: Query, limit: int, recalled: Recalled) -> Sequence[Candidate]:
+    """Candidates among some titles, in the order that memory gives them."""
+    if not recalled.told:
+        return titles.rank(query, limit)
+    picked = titles.known([told.series for told in recalled.listed])
+    return recalled.ranked(titles.rank(query, limit + len(recalled.told), picked), limit)
+
+
+def recalled_in(memory: OpenMemory | None, text: str, reading: Reading) -> Recalled:
+    """What was chosen before for what a text says; nothing where the memory was not asked for."""
+    from workbench.match.memory import NOTHING, sought_in
+
+    return memory().recall(sought_in(text, reading)) if memory else NOTHING
+
+
+def recalled_for(memory: OpenMemory | None, claim: Claim) -> Recalled:
+    """What was chosen before for what a claim looks for."""
+    from workbench.match.memory import NOTHING, sought_for
+
+    return memory().recall(sought_for(claim)) if memory else NOTHING
+
+
+def named_as_in_files(recalled: Recalled, series: Iterable[Series]) -> Recalled:
+    """What was chosen, for the series of the user's files: these go by the files' own names, which may be a service's or another file's."""
+    from workbench.match.memory import Recalled
+
+    by_name = {str(ref): told for ref, told in recalled.told.items()}
+    by_key = {ref.key: told for ref, told in recalled.told.items()}
+    found = ((each.ref, by_name.get(each.ref.key) or by_key.get(each.ref.key)) for each in series)
+    return Recalled({ref: replace(told, series=ref) for ref, told in found if told is not None})
