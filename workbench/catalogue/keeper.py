@@ -194,5 +194,6 @@ def _escaped(name: str) -> str:
 def rules(space: str) -> str:
     """Changes with the rules by which titles are read, and with who told their meanings: arrays made by others are made anew."""
     room = files("workbench.match")
-    named = sorted(each.name for each in room.iterdir() if each.name.endswith(".py"))
-    return sha256(b"\0".join([*(room.joinpath(name).read_bytes() for name in named), space.encode()])).hexdigest()
+    named = [room.joinpath(name) for name in sorted(each.name for each in room.iterdir() if each.name.endswith(".py"))]
+    named.append(files("snowballstemmer").joinpath("porter_stemmer.py"))
+    return sha256(b"\0".join([*(each.read_bytes() for each in named), space.encode()])).hexdigest()

@@ -1,18 +1,28 @@
-"""The stem of a word, whichever way it is spelt: "labours", "labor" and "Labour" are one word to an index."""
+"""The stem of a word: "migrants" meets "migrant", "applied" meets "applies", and "labours", "labor" and "Labour" are one word.
+
+The stems are those of M. F. Porter's "An algorithm for suffix stripping" (Program 14, 1980), as the Snowball project has it.
+"""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-from workbench.match import porter
+from snowballstemmer.porter_stemmer import PorterStemmer
+
 from workbench.match.spelling import american
 
 
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
-    """The stem of a folded word in its American spelling.
+    """The stem of a folded word in its American spelling; what is not of a to z alone stays as it is.
 
     >>> stem("labour") == stem("labor"), stem("urbanisation") == stem("urbanization"), stem("rising"), stem("disease")
     (True, True, 'rise', 'diseas')
+    >>> stem("applications"), stem("unemployed"), stem("2021")
+    ('applic', 'unemploi', '2021')
     """
-    return porter.stem(american(word))
+    spelt = american(word)
+    if not (spelt.isascii() and spelt.isalpha()):
+        return spelt
+    found: str = PorterStemmer().stemWord(spelt)  # one of its own: it is no matter of threads
+    return found

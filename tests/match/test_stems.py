@@ -1,14 +1,14 @@
-"""One word for all forms of a word, as SQLite's full-text index has it too."""
+"""One word for all forms of a word."""
 
 from __future__ import annotations
 
-import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.match.porter import stem
+from workbench.match.stems import stem
 
 
 @pytest.mark.parametrize(
@@ -31,27 +31,11 @@ def test_words_lose_their_endings(word: str, expected: str):
     assert stem(word) == expected
 
 
-def _full_text_stems(words: list[str]) -> dict[int, str]:
-    db = sqlite3.connect(":memory:")
-    db.execute("CREATE VIRTUAL TABLE texts USING fts5(text, tokenize='porter ascii')")
-    db.execute("CREATE VIRTUAL TABLE terms USING fts5vocab(texts, 'instance')")
-    db.executemany("INSERT INTO texts(rowid, text) VALUES (?, ?)", enumerate(words))
-    found = dict(db.execute("SELECT doc, term FROM terms").fetchall())
-    db.close()
-    return found
-
-
-@settings(max_examples=60, deadline=None)
-@given(
-    st.lists(
-        st.from_regex(r"[a-z]{4,14}(s|ed|ing|ation|ness|ly|able|ive|ize|ement)?", fullmatch=True).filter(
-            lambda word: "yy" not in word  # no English word holds two; SQLite takes both for one consonant
-        ),
-        min_size=1,
-    )
-)
-def test_the_index_on_disk_and_the_ranking_agree_on_stems(words: list[str]):
-    assert _full_text_stems(words) == {n: stem(word) for n, word in enumerate(words)}
+def test_threads_that_stem_at_once_get_the_stems_of_their_own_words():
+    words = ["hopefulness", "applications", "cats", "vietnamization", "sky", "relational"] * 300
+    alone = [stem.__wrapped__(word) for word in words]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(stem.__wrapped__, words, chunksize=1)) == alone
 
 
 @given(st.text())
