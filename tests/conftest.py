@@ -22,6 +22,7 @@ from workbench.core.series import Adds, Observation, Series, SeriesRef, Status
 from workbench.core.text import Span
 from workbench.core.timecode import read_time
 from workbench.extract import read_text
+from workbench.extract.relations.reading import with_relations
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -112,10 +113,11 @@ class Make:
         name = key or f"{span.start:012x}"
         sentence = Span(0, 200)
         fields = {"quote": "words", "context": "words " * 30, "document": "d", "sentence": sentence} | slots
-        return Claim(
+        claim = Claim(
             id=name, span=span, kind=kind, period=named, periods=(named,) if named else (), place=place,
             said=date.fromisoformat(said) if said else None, measure=measure, **fields,
         )  # fmt: skip
+        return with_relations(claim)
 
     def series(self, unit="application", title="Asylum applications", adds=Adds.SUM, **more) -> Series:
         return Series(

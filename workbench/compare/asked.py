@@ -14,8 +14,8 @@ from workbench.compare.questions.change_readings import changes
 from workbench.compare.questions.prices import marked
 from workbench.compare.questions.qualifiers import accounted
 from workbench.compare.questions.question import Question, level_question
-from workbench.compare.questions.trend_words import counts_steps
-from workbench.compare.ranks import Order, first_questions, first_time, order_of, order_question
+from workbench.compare.questions.trends_of_claims import counts_steps
+from workbench.compare.ranks import first_questions, rank_question
 from workbench.compare.trends.asking import changed, meant
 from workbench.compare.trends.index_bases import index_told
 from workbench.core.claim import Change, Claim, ClaimKind, Mention
@@ -23,6 +23,7 @@ from workbench.core.finding import Caveat
 from workbench.core.fiscal import own_fiscal_year
 from workbench.core.period import Period
 from workbench.core.quantity import Amount, Dimension
+from workbench.core.relations import Rank
 from workbench.core.series import Series
 from workbench.core.text import Span
 
@@ -37,27 +38,27 @@ def questions(claim: Claim, series: Series) -> tuple[Question, ...]:
 
 def _asked(claim: Claim, series: Series) -> list[Question]:
     period = _readings(claim.period, claim.place)
-    order, other = order_of(claim), other_place(claim)
-    if order is None and other is not None and (compared := beside_questions(claim, other, series, period)):
+    rank, other = claim.rank, other_place(claim)
+    if rank is None and other is not None and (compared := beside_questions(claim, other, series, period)):
         return compared
-    if (said := first_time(claim)) is not None:
-        return _first(claim, said, series)
+    if claim.first_time is not None:
+        return _first(claim, claim.first_time.span, series)
     asked: list[Question] = []
-    if claim.change is not None and not (order and order.span.overlaps(claim.change.span)):
+    if claim.change is not None and not (rank and rank.span.overlaps(claim.change.span)):
         whole = changed(claim, claim.change, series, period)
         asked += whole or changes(claim, claim.change, series, period)
-    levels = [(m, when) for m, when in _levels(claim, period) if not _is_count(claim, order, m)]
+    levels = [(m, when) for m, when in _levels(claim, period) if not _is_count(claim, rank, m)]
     asked += [meant(claim, m, series, when) or _level(claim, m, series, when) for m, when in levels]
-    if order is not None:
-        asked.append(order_question(order, period))
+    if rank is not None:
+        asked.append(rank_question(rank, period))
     elif other is not None:
         asked += beside_the_level(claim, other, series, period)
     return asked
 
 
-def _is_count(claim: Claim, order: Order | None, mention: Mention[Amount]) -> bool:
+def _is_count(claim: Claim, rank: Rank | None, mention: Mention[Amount]) -> bool:
     """Whether a number says how many years or places a row has, or for how many steps it goes on: it is no level."""
-    return (order is not None and order.span.overlaps(mention.span)) or counts_steps(claim, mention.span)
+    return (rank is not None and rank.span.overlaps(mention.span)) or counts_steps(claim, mention.span)
 
 
 def _level(claim: Claim, mention: Mention[Amount], series: Series, when: tuple[Period, ...]) -> Question:
@@ -83,7 +84,7 @@ def unmeasurable(claim: Claim) -> Caveat | None:
         claim.change is not None
         or claim.amount is not None
         or claim.amounts
-        or order_of(claim) is not None
+        or claim.rank is not None
         or other_place(claim) is not None
     ):
         return None

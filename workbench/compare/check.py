@@ -102,10 +102,10 @@ def _answers(case: Case, known: Case | None, question: Question) -> Iterator[Fin
 
 def _answer(case: Case, question: Question) -> Finding:
     """The finding of one question, whatever it asks for."""
-    if question.order is not None or question.first_time:
-        return ordered(case, question, question.order)
+    if question.rank is not None or question.first_time:
+        return ordered(case, question, question.rank)
     if question.beside is not None:
         return beside_other(case, question, question.beside)
-    if question.stretch is not None:
-        return over_stretch(case, question, question.stretch)
+    if question.trend is not None:
+        return over_stretch(case, question, question.trend)
     return finding(case, question)

@@ -6,24 +6,19 @@ countries of its row, a comparison the other country too. What is not asked for 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import timedelta
 
 from workbench.compare.alignment.groups import group
 from workbench.compare.places.asking import other_place
-from workbench.compare.questions.rank_words import Order, Row
-from workbench.compare.questions.trend_words import trend_of
-from workbench.compare.ranks import first_time, order_of
+from workbench.compare.questions.trends_of_claims import trend_of
 from workbench.compare.ranks.pools import pool_of
-from workbench.compare.trends.index_bases import said_base
 from workbench.core.claim import ChangeMode, Claim
 from workbench.core.period import Frequency, Period
 from workbench.core.quantity import Unit
+from workbench.core.relations import Rank, Row
 from workbench.core.series import Series
 from workbench.ports import Ask
-
-_WORD = re.compile(r"\w+")
 
 YEARS_AROUND = 5
 """How many years before the first period are fetched for the chart."""
@@ -44,46 +39,46 @@ def plan(claim: Claim, series: Series) -> Ask:
     No place in the claim asks for the series' only place, or for all that it has (an empty tuple). No period asks for the
     years before the words were said. A place in a row asks for the whole row, of years or of countries.
     """
-    order = order_of(claim)
-    first, last = _years(claim, order)
-    return _asked(claim, series, _places(claim, series, order, last), first, last)
+    rank = claim.rank
+    first, last = _years(claim, rank)
+    return _asked(claim, series, _places(claim, series, rank, last), first, last)
 
 
-def _years(claim: Claim, order: Order | None) -> tuple[int, int]:
+def _years(claim: Claim, rank: Rank | None) -> tuple[int, int]:
     """The first and the last year that are needed: some around those that are named, and as far back as the words reach."""
     spans, said = _spans(claim), [claim.said.year] if claim.said else []
     starts, ends = [span.start.year for span in spans], [(span.end - timedelta(days=1)).year for span in spans]
     if not spans and not said:
-        return (FIRST_OF_ALL if _goes_back(claim, order) else EARLIEST), LATEST
+        return (FIRST_OF_ALL if _goes_back(claim, rank) else EARLIEST), LATEST
     last = max([*ends, *said])
-    first = min([*starts, *([] if spans else [said[0] - YEARS_AROUND]), *_reach(claim, order, last)])
-    beyond = YEARS_AROUND if order is not None and order.around else 1
-    return (FIRST_OF_ALL if _goes_back(claim, order) else max(1, first - YEARS_AROUND)), min(9999, last + beyond)
+    first = min([*starts, *([] if spans else [said[0] - YEARS_AROUND]), *_reach(claim, rank, last)])
+    beyond = YEARS_AROUND if rank is not None and rank.around else 1
+    return (FIRST_OF_ALL if _goes_back(claim, rank) else max(1, first - YEARS_AROUND)), min(9999, last + beyond)
 
 
-def _goes_back(claim: Claim, order: Order | None) -> bool:
+def _goes_back(claim: Claim, rank: Rank | None) -> bool:
     """Whether the words speak of all time: a record without a beginning, a first time."""
-    if first_time(claim) is not None:
+    if claim.first_time is not None:
         return True
-    if order is None or order.row is not Row.TIMES or order.around or order.years is not None:
+    if rank is None or rank.row is not Row.TIMES or rank.around or rank.years is not None:
         return False
-    return not (order.since and any(mention.rule == "since" for mention in claim.periods))
+    return not (rank.since and any(mention.rule == "since" for mention in claim.periods))
 
 
-def _reach(claim: Claim, order: Order | None, last: int) -> Iterator[int]:
+def _reach(claim: Claim, rank: Rank | None, last: int) -> Iterator[int]:
     """The years that the words reach back to without naming them: "in 20 years", "for the ninth year in a row", "2010 = 100"."""
-    if order is not None and order.years is not None:
-        yield max(1, last - order.years)
+    if rank is not None and rank.years is not None:
+        yield max(1, last - rank.years)
     if (trend := trend_of(claim)) is not None:
         yield max(1, last - trend.count)
-    if (base := said_base(claim)) is not None:
-        yield base
+    if claim.index_base is not None:
+        yield claim.index_base
 
 
-def _places(claim: Claim, series: Series, order: Order | None, last: int) -> tuple[str, ...]:
-    if order is not None and order.row is Row.PLACES:
+def _places(claim: Claim, series: Series, rank: Rank | None, last: int) -> tuple[str, ...]:
+    if rank is not None and rank.row is Row.PLACES:
         years = {last, *(span.start.year for span in _spans(claim))}
-        pools = [pool_of(claim, order, year).members for year in years]
+        pools = [pool_of(claim, rank, year).members for year in years]
         members = {member for pool in pools for member in pool or ()}
         return tuple(sorted({*members, *_own(claim)})) if 0 < len(members) <= MOST_NAMED else ()
     if claim.place:
@@ -117,7 +112,7 @@ def _asked(claim: Claim, series: Series, places: tuple[str, ...], first: int, la
         last,
         unit=_unit(claim),
         frequency=None if length is Frequency.SPAN else length,
-        words=frozenset(_WORD.findall(claim.measure.lower())),
+        words=claim.words,
     )
 
 

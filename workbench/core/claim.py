@@ -3,18 +3,43 @@
 from __future__ import annotations
 
 import hashlib
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from workbench.core.direction import Direction
 from workbench.core.errors import Problem
 from workbench.core.period import Period
 from workbench.core.quantity import Amount
+from workbench.core.relations import Adjustment, FirstTime, PlaceComparison, Prices, Rank, Trend
 from workbench.core.score import ScorePart, total
 from workbench.core.text import Attribution, Span
 
+__all__ = [
+    "RELATIONS",
+    "Account",
+    "Change",
+    "ChangeMode",
+    "Claim",
+    "ClaimKind",
+    "Direction",
+    "Mention",
+    "Qualifier",
+    "Reading",
+    "Sort",
+    "claim_id",
+]
+
 T = TypeVar("T")
+
+_WORD = re.compile(r"\w+")
+_SHORTEST_NAME = 4
+
+RELATIONS = 1
+"""Counts the sets of slots that relations are read into; a claim of a lower one is read again before it is compared."""
 
 
 class ClaimKind(StrEnum):
@@ -27,14 +52,6 @@ class ClaimKind(StrEnum):
     RANK = "rank"
     PROMISE = "promise"
     STATEMENT = "statement"
-
-
-class Direction(StrEnum):
-    """Which way a change goes."""
-
-    UP = "up"
-    DOWN = "down"
-    FLAT = "flat"
 
 
 class ChangeMode(StrEnum):
@@ -98,6 +115,13 @@ class Sort(StrEnum):
     GROWTH = "growth"
 
 
+class Account(StrEnum):
+    """Whose deficit or surplus is spoken of: that of a budget, or that of trade."""
+
+    BUDGET = "budget"
+    TRADE = "trade"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Qualifier:
     """What a claim says of the sort of its figure, which the figure of a series must be too before the two are compared.
@@ -109,6 +133,7 @@ class Qualifier:
         place: The place that the figure is set beside; None where it is no known place.
         period: The period that it is set beside; None where it is none.
         way: Which way the words put the claim's own figure, beside the other; None where they do not say.
+        accounts: Of a deficit or surplus: whose it is, as far as the words say.
     """
 
     sort: Sort
@@ -116,6 +141,7 @@ class Qualifier:
     place: str | None = None
     period: Period | None = None
     way: Direction | None = None
+    accounts: tuple[Account, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +171,15 @@ class Claim:
         worth: Why it is worth checking, as parts.
         notes: What was assumed ("the period is that of the sentence before") or is doubtful.
         qualifiers: What its words say of the sort of its figure ("per inhabitant", "in all", "than in France").
+        rank: The place in a row that it claims; None where none is said.
+        trends: What it says of a stretch of time as a whole, the nearest words first.
+        first_time: That it is so for the first time; None where that is not said.
+        comparison: The other place that its own is set beside; None where none is.
+        prices: At whose prices its figure is said to be; None where that is not said.
+        adjustment: Whether its figure is said to be adjusted for the season; None where that is not said.
+        index_base: The year that it sets to 100; None where it sets none.
+        per_person: Whether its sentence counts something for each inhabitant, be it another figure.
+        relations: Which set of slots its relations were read into: `RELATIONS`, or 0 for a claim kept by an earlier version.
     """
 
     id: str
@@ -169,15 +204,51 @@ class Claim:
     worth: tuple[ScorePart, ...] = ()
     notes: tuple[Problem, ...] = ()
     qualifiers: tuple[Mention[Qualifier], ...] = ()
+    rank: Rank | None = None
+    trends: tuple[Trend, ...] = ()
+    first_time: FirstTime | None = None
+    comparison: PlaceComparison | None = None
+    prices: Prices | None = None
+    adjustment: Adjustment | None = None
+    index_base: int | None = None
+    per_person: bool = False
+    relations: int = 0
 
     def qualified(self, sort: Sort) -> Mention[Qualifier] | None:
         """What its words say of one sort; None where they say nothing of it."""
         return next((each for each in self.qualifiers if each.noun.sort is sort), None)
 
+    def named(self, names: Iterable[str]) -> frozenset[str]:
+        """Those names that its sentence has, outside what the claim is set beside; capitals do not matter."""
+        text = self._own_words().casefold()
+        return frozenset(name for name in names if len(name) >= _SHORTEST_NAME and _has_words(text, name.casefold()))
+
+    def _own_words(self) -> str:
+        """The sentence, with blanks for the words of what the claim is set beside."""
+        text, offset = self.context, self.sentence.start
+        for mention in (each for each in self.qualifiers if each.noun.sort is Sort.BESIDE):
+            start, end = mention.span.start - offset, mention.span.end - offset
+            text = f"{text[:start]}{' ' * (end - start)}{text[end:]}" if 0 <= start < end <= len(text) else text
+        return text
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words for what is measured, in small letters."""
+        return frozenset(_WORD.findall(self.measure.lower()))
+
     @property
     def worth_score(self) -> float:
         """How much a check of it is worth, 0 to 1: the sum of its parts."""
         return total(self.worth)
+
+
+def _has_words(text: str, words: str) -> bool:
+    """Whether words stand in a text with no letter beside them: "Niger" is not in "Nigeria"."""
+    at = text.find(words)
+    if at < 0:
+        return False
+    before, behind = text[:at], text[at + len(words) :]
+    return not before[-1:].isalnum() and not behind[:1].isalnum()
 
 
 def claim_id(document: str, span: Span, quote: str) -> str:

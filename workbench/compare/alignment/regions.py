@@ -7,7 +7,6 @@ those that the Stability Pact for South Eastern Europe covered, with Greece and 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -31,7 +30,7 @@ _LATIN = (
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A part of the world, as words name it."""
+    """A part of the world, by its name."""
 
     name: str
     members: frozenset[str]
@@ -41,28 +40,19 @@ def _region(name: str, *codes: str) -> Region:
     return Region(name, frozenset(code for part in codes for code in part.split()))
 
 
-EUROPE = _region("Europe", _NORTHERN, _WESTERN, _SOUTHERN, _EASTERN)
 REGIONS: Mapping[str, Region] = {
-    r"(?:South[- ]?[Ee]ast(?:ern)?\sEurope|the\sBalkans|Balkan)": _region("the Balkans", "ALB BIH BGR GRC HRV MDA MKD MNE ROU SRB SVN XKX"),
-    r"(?:Eastern|East)\sEurope": _region("Eastern Europe", _EASTERN),
-    r"Western\sEurope": _region("Western Europe", _WESTERN),
-    r"Southern\sEurope": _region("Southern Europe", _SOUTHERN),
-    r"Northern\sEurope": _region("Northern Europe", _NORTHERN),
-    r"Scandinavia": _region("Scandinavia", "DNK NOR SWE"),
-    r"(?:Europe|European\s(?:countries|states|nations))": EUROPE,
-    r"(?:Africa|African\s(?:countries|states|nations))": _region("Africa", _AFRICA),
-    r"(?:Asia|Asian\s(?:countries|states|nations))": _region("Asia", _ASIA),
-    r"(?:Latin\sAmerica)": _region("Latin America", _LATIN),
-}  # fmt: skip
-_EACH = [(re.compile(rf"\b{words}\b"), region) for words, region in REGIONS.items()]
-
-
-def region_in(text: str) -> Region | None:
-    """The part of the world that a text names, the narrowest first; None where it names none.
-
-    >>> region_in("the highest in Eastern Europe").name, len(region_in("Africa's largest").members)
-    ('Eastern Europe', 58)
-    >>> region_in("the European Union") is None
-    True
-    """
-    return next((region for words, region in _EACH if words.search(text)), None)
+    region.name: region
+    for region in (
+        _region("the Balkans", "ALB BIH BGR GRC HRV MDA MKD MNE ROU SRB SVN XKX"),
+        _region("Eastern Europe", _EASTERN),
+        _region("Western Europe", _WESTERN),
+        _region("Southern Europe", _SOUTHERN),
+        _region("Northern Europe", _NORTHERN),
+        _region("Scandinavia", "DNK NOR SWE"),
+        _region("Europe", _NORTHERN, _WESTERN, _SOUTHERN, _EASTERN),
+        _region("Africa", _AFRICA),
+        _region("Asia", _ASIA),
+        _region("Latin America", _LATIN),
+    )
+}
+"""The parts of the world by their names, which the word files of `extract` give for a language's own."""

@@ -16,10 +16,8 @@ from workbench.core.one_figure import OneFigure, told_withdrawn
 from workbench.core.period import Period
 from workbench.core.place import Place, place_name
 from workbench.core.series import Observation, Series, Status
-from workbench.core.text import Span
 
 _NOTHING: tuple[Caveat, ...] = ()
-_SHORTEST_NAME = 4
 """Shorter names are codes, or stand in too many words."""
 
 
@@ -89,8 +87,7 @@ def _named_place(claim: Claim, found: Sequence[str]) -> tuple[str, tuple[Caveat,
         return None
     beside = [each.span for each in claim.qualifiers if each.noun.sort is Sort.BESIDE]
     named = [m.noun for m in claim.places if m.noun in found and not any(span.covers(m.span) for span in beside)]
-    text = _without(claim, beside).casefold()
-    named = list(dict.fromkeys(named)) or [p for p in found if _is_in(place_name(p), text)]
+    named = list(dict.fromkeys(named)) or _by_name(claim, found)
     if len(named) == 1:
         says = f"The figures are those of {place_name(named[0])}, which the sentence names."
         return named[0], (Caveat("assumed-place", says),)
@@ -100,24 +97,10 @@ def _named_place(claim: Claim, found: Sequence[str]) -> tuple[str, tuple[Caveat,
     return None
 
 
-def _without(claim: Claim, spans: Sequence[Span]) -> str:
-    """A claim's sentence without some of its words: what it is set beside is no place of its own."""
-    text, offset = claim.context, claim.sentence.start
-    for start, end in ((span.start - offset, span.end - offset) for span in spans):
-        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}" if 0 <= start < end <= len(text) else text
-    return text
-
-
-def _is_in(name: str, text: str) -> bool:
-    """Whether a place's name stands in a text in small letters, as words of their own.
-
-    >>> _is_in("Niger", "in nigeria"), _is_in("Apartado", "the city of apartado.")
-    (False, True)
-    """
-    if len(name) < _SHORTEST_NAME or (at := text.find(name.casefold())) < 0:
-        return False
-    before, behind = text[:at], text[at + len(name) :]
-    return not before[-1:].isalnum() and not behind[:1].isalnum()
+def _by_name(claim: Claim, found: Sequence[str]) -> list[str]:
+    """The places of a series whose names the claim's sentence has: regions and cities that no table of places knows."""
+    names = claim.named(place_name(place) for place in found)
+    return [place for place in found if place_name(place) in names]
 
 
 def _newest(rows: Sequence[Observation]) -> tuple[Observation, ...]:

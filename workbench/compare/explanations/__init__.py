@@ -52,7 +52,7 @@ def explained(case: Case, asked: Sequence[tuple[Question, Finding]]) -> tuple[Fi
 def _wants(question: Question, found: Finding, held: set[str]) -> bool:
     return (
         found.agreement in MISSED
-        and (question.plain or question.order is not None or question.part == "mean")
+        and (question.plain or question.rank is not None or question.part == "mean")
         and found.part not in held
         and question.claimed.value is not None
         and found.measured is not None
@@ -68,7 +68,7 @@ def _ways(question: Question) -> tuple[Callable[[Missed], Iterator[Slip]], ...]:
     """The ways of slipping that a question leaves: of a place in a row and of an average others than of a level or a change."""
     if question.plain:
         return _WAYS
-    return (of_rows,) if question.order is not None else (of_parts,)
+    return (of_rows,) if question.rank is not None else (of_parts,)
 
 
 def _true(missed: Missed, slip: Slip) -> bool:

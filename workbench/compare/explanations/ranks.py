@@ -8,11 +8,11 @@ from decimal import Decimal
 
 from workbench.compare.explanations.fitting import HOLDS, Missed, Try, fitting
 from workbench.compare.limits import moved
-from workbench.compare.questions.rank_words import Order, Row
 from workbench.compare.ranks.among_places import among_places
 from workbench.compare.ranks.among_times import among_times
 from workbench.core.finding import Finding
 from workbench.core.period import Period
+from workbench.core.relations import Rank, Row
 from workbench.core.series import Observation
 from workbench.core.slip import Slip
 
@@ -28,34 +28,34 @@ _SOURCES = {"read", "given"}
 
 def of_rows(missed: Missed) -> Iterator[Slip]:
     """Every slip that explains a claimed place."""
-    order = missed.question.order
-    if order is None or missed.found.period is None:
+    rank = missed.question.rank
+    if rank is None or missed.found.period is None:
         return
     of = sum(step.op in _SOURCES for step in missed.found.trace.steps) or 1
-    yield from _other_end(missed, order, of)
-    if order.row is Row.PLACES and of <= LONGEST:
-        yield from _other_years(missed, order, missed.found.period, of)
-    if order.row is Row.TIMES and order.place == 1 and not order.around:
-        yield from _fewer_years(missed, order, missed.found.period)
+    yield from _other_end(missed, rank, of)
+    if rank.row is Row.PLACES and of <= LONGEST:
+        yield from _other_years(missed, rank, missed.found.period, of)
+    if rank.row is Row.TIMES and rank.place == 1 and not rank.around:
+        yield from _fewer_years(missed, rank, missed.found.period)
 
 
-def _again(missed: Missed, order: Order, period: Period | None = None) -> Finding:
-    """The finding with another order or of another period."""
-    question = replace(missed.question, order=order, period=(period,) if period else missed.question.period)
-    row = among_times if order.row is Row.TIMES else among_places
-    return row(missed.case, question, order)
+def _again(missed: Missed, rank: Rank, period: Period | None = None) -> Finding:
+    """The finding with another rank or of another period."""
+    question = replace(missed.question, rank=rank, period=(period,) if period else missed.question.period)
+    row = among_times if rank.row is Row.TIMES else among_places
+    return row(missed.case, question, rank)
 
 
-def _other_end(missed: Missed, order: Order, of: int) -> Iterator[Slip]:
-    found = _again(missed, replace(order, highest=not order.highest))
-    end = "lowest" if order.highest else "highest"
+def _other_end(missed: Missed, rank: Rank, of: int) -> Iterator[Slip]:
+    found = _again(missed, replace(rank, highest=not rank.highest))
+    end = "lowest" if rank.highest else "highest"
     words = f"It would hold from the other end: place {found.measured} of {of}, the {end} first."
     yield from _held(missed, found, "other-end", 1, words=words, chance=Decimal(1) / of)
 
 
-def _other_years(missed: Missed, order: Order, period: Period, of: int) -> Iterator[Slip]:
+def _other_years(missed: Missed, rank: Rank, period: Period, of: int) -> Iterator[Slip]:
     hops = [n for k in range(1, REACH + 1) for n in (-k, k)]
-    found = [(abs(n), _again(missed, order, moved(period, 12 * n))) for n in hops]
+    found = [(abs(n), _again(missed, rank, moved(period, 12 * n))) for n in hops]
     there = [(n, each) for n, each in found if each.measured is not None and each.period not in {None, period}]
     for n, each in there:
         when = each.period.label if each.period else ""
@@ -63,19 +63,19 @@ def _other_years(missed: Missed, order: Order, period: Period, of: int) -> Itera
         yield from _held(missed, each, "other-period", n, words=words, chance=Decimal(len(there)) / of)
 
 
-def _fewer_years(missed: Missed, order: Order, period: Period) -> Iterator[Slip]:
+def _fewer_years(missed: Missed, rank: Rank, period: Period) -> Iterator[Slip]:
     """A record since a later year than was said: since the last figure that beats it."""
     rows = [o for o in missed.case.where.rows if o.period.frequency is period.frequency and o.value is not None]
     own = next((o for o in rows if o.period == period), None)
-    beaten = [o for o in rows if o.period < period and own is not None and _beats(o, own, highest=order.highest)]
+    beaten = [o for o in rows if o.period < period and own is not None and _beats(o, own, highest=rank.highest)]
     if own is None or not beaten:
         return
     last = max(beaten, key=lambda o: o.period)
     years = period.start.year - last.period.start.year
     if years < _FEWEST_YEARS:
         return
-    found = _again(missed, replace(order, years=years))
-    what = "higher" if order.highest else "lower"
+    found = _again(missed, replace(rank, years=years))
+    what = "higher" if rank.highest else "lower"
     words = f"It would hold since {last.period.label} and no longer: the figure was {what} then."
     yield from _held(missed, found, "fewer-years", 2, words=words, chance=Decimal(0))
 

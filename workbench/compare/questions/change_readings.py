@@ -27,16 +27,16 @@ GROWTH = re.compile(
 )
 GROWTH_ITSELF = "the rate of growth itself"
 _RATES = {Dimension.SHARE, Dimension.POINTS, Dimension.UNKNOWN}
-_SPEAKS_OF_GROWTH = re.compile(r"\b(growth|inflation|rate of (increase|change))\b", re.IGNORECASE)
 
 
 def changes(claim: Claim, mention: Mention[Change], series: Series, period: tuple[Period, ...]) -> list[Question]:
     """The questions of a change: its readings, and both ends where they are said."""
     main = mention.noun
-    asked = readings_of(claim, main, series)
+    itself = gives_growth(claim, series)
+    asked = readings_of(main, series, itself=itself)
     for other in mention.alternatives:
         if other.mode is not main.mode and other.amount is not None:
-            asked += [q for q in readings_of(claim, other, series) if q.mode not in {a.mode for a in asked}]
+            asked += [q for q in readings_of(other, series, itself=itself) if q.mode not in {a.mode for a in asked}]
     asked = _ambiguous([replace(q, period=q.period or period, base=main.base) for q in asked])
     return [*asked, *_ends(main, series, period)]
 
@@ -63,9 +63,9 @@ def _ends(change: Change, series: Series, period: tuple[Period, ...]) -> list[Qu
     return [replace(question, base=change.base) for question in found]
 
 
-def readings_of(claim: Claim, change: Change, series: Series) -> list[Question]:
-    """The readings of a change, likeliest first, without its ends."""
-    if gives_growth(claim, series):
+def readings_of(change: Change, series: Series, *, itself: bool = False) -> list[Question]:
+    """The readings of a change, likeliest first, without its ends; of a series whose figures are the change itself there is one."""
+    if itself:
         return [_growth_itself(change, series)]
     if change.amount is None or change.direction is Direction.FLAT:
         return [_direction(change, series)]
@@ -127,7 +127,7 @@ def gives_growth(claim: Claim, series: Series) -> bool:
     """Whether the series' own figures are changes in percent, and the claim does not speak of how the rate itself moved."""
     if series.unit.dimension not in _RATES or not GROWTH.search(f"{series.title} {series.unit}"):
         return False
-    return claim.qualified(Sort.GROWTH) is None and not _SPEAKS_OF_GROWTH.search(claim.measure)
+    return claim.qualified(Sort.GROWTH) is None
 
 
 def _points(change: Change, amount: Amount, series: Series) -> Question:

@@ -14,17 +14,9 @@ from workbench.compare.questions.question import Question
 from workbench.core.claim import Claim
 from workbench.core.finding import Caveat
 from workbench.core.period import Period
+from workbench.core.relations import Adjustment, Prices
 from workbench.core.series import Series
 
-_SAYS_REAL = re.compile(
-    r"\breal[\s-]terms\b|\breal\s(?:gdp|wages?|incomes?|earnings|pay|growth|value|spending|expenditure|output|terms|disposable|household|house|prices?)\b"
-    r"|\binflation[\s-]adjusted\b|\badjust(?:ed|ing)\sfor\sinflation\b|\b(?:at|in)\sconstant\s(?:prices|dollars|euros|pounds)\b|\bafter\sinflation\b",
-    re.IGNORECASE,
-)
-_SAYS_NOMINAL = re.compile(
-    r"\bnominal(?:ly)?\b|\b(?:at|in)\scurrent\s(?:prices|dollars|euros|pounds)\b|\bin\scash\sterms\b|\b(?:not|un)\s?adjusted\sfor\sinflation\b",
-    re.IGNORECASE,
-)
 _IS_REAL = re.compile(
     r"\bconstant\s(?:\d{4}\s)?(?:prices|us|usd|lcu|local|international|\w*\s?dollars|euros)|\bchain[\s-]?linked\b|\breal\b|\bvolumes?\b",
     re.IGNORECASE,
@@ -32,13 +24,9 @@ _IS_REAL = re.compile(
 _IS_NOMINAL = re.compile(
     r"\bcurrent\s(?:prices|us|usd|lcu|local|international|\w*\s?dollars|euros)|\bnominal\b", re.IGNORECASE
 )
-_SAYS_ADJUSTED = re.compile(r"\bseasonally[\s-]adjusted\b|\badjusted\sfor\s(?:the\s)?seasons?\b", re.IGNORECASE)
-_SAYS_RAW = re.compile(r"\b(?:not\sseasonally|un)[\s-]?adjusted\b", re.IGNORECASE)
 _IS_RAW = re.compile(
     r"\b(?:un|not\s|non[\s-]?|neither\s)(?:seasonally\s)?adjusted\b|\boriginal\b|\braw\b", re.IGNORECASE
 )
-
-REAL, NOMINAL = "constant", "current"
 
 
 def marked(claim: Claim, series: Series, question: Question) -> Question:
@@ -50,38 +38,28 @@ def marked(claim: Claim, series: Series, question: Question) -> Question:
     return replace(question, caveats=(*question.caveats, *told)) if told else question
 
 
-def prices_of(series: Series) -> str:
-    """Whether a series is at ``constant`` or at ``current`` prices, as its unit or its words say; empty where they do not.
+def prices_of(series: Series) -> Prices | None:
+    """Whether a series is at constant or at current prices, as its unit or its words say; None where they do not.
 
     >>> from workbench.core.series import SeriesRef
     >>> ref = SeriesRef("mine", "gdp")
-    >>> prices_of(Series(ref=ref, title="GDP (constant 2015 US$)")), prices_of(Series(ref=ref, title="GDP (current US$)"))
-    ('constant', 'current')
+    >>> prices_of(Series(ref=ref, title="GDP (constant 2015 US$)")).name, prices_of(Series(ref=ref, title="GDP (current US$)")).name
+    ('REAL', 'NOMINAL')
     """
     if series.unit.prices:
-        return REAL if series.unit.prices.startswith(REAL) else NOMINAL
+        return Prices.REAL if series.unit.prices.startswith(Prices.REAL) else Prices.NOMINAL
     words = f"{series.title} {series.unit}"
     real, nominal = _IS_REAL.search(words), _IS_NOMINAL.search(words)
     if bool(real) == bool(nominal):
-        return ""
-    return REAL if real else NOMINAL
-
-
-def said_prices(claim: Claim) -> str:
-    """Whether a claim speaks of ``constant`` (real) or ``current`` (nominal) prices; empty where it does not say."""
-    if claim.language != "en":
-        return ""
-    words = f"{claim.measure} {claim.quote} {claim.context}"
-    if _SAYS_NOMINAL.search(words):
-        return NOMINAL
-    return REAL if _SAYS_REAL.search(words) else ""
+        return None
+    return Prices.REAL if real else Prices.NOMINAL
 
 
 def _mixed(claim: Claim, series: Series) -> Caveat | None:
-    said, is_ = said_prices(claim), prices_of(series)
-    if not said or not is_ or said == is_:
+    said, is_ = claim.prices, prices_of(series)
+    if not said or not is_ or said is is_:
         return None
-    if said == REAL:
+    if said is Prices.REAL:
         return Caveat(
             "prices",
             "The claim speaks of real terms; the series is at the prices of each year, and its change holds theirs.",
@@ -93,15 +71,15 @@ def _mixed(claim: Claim, series: Series) -> Caveat | None:
 
 def _prices(claim: Claim, series: Series, question: Question) -> tuple[Caveat, ...]:
     """What is told where one side does not say."""
-    said, is_ = said_prices(claim), prices_of(series)
+    said, is_ = claim.prices, prices_of(series)
     if said and not is_:
-        kind = "real" if said == REAL else "nominal"
+        kind = "real" if said is Prices.REAL else "nominal"
         return (
             Caveat(
                 "prices-unknown", f"The claim speaks of {kind} figures; the series does not say at whose prices it is."
             ),
         )
-    if is_ == NOMINAL and not said and question.mode is not None and question.beside is None:
+    if is_ is Prices.NOMINAL and not said and question.mode is not None and question.beside is None:
         return (Caveat("nominal", "The series is at the prices of each year: its change holds that of prices."),)
     return ()
 
@@ -116,11 +94,10 @@ def season(series: Series, new: Period, old: Period) -> tuple[Caveat, ...]:
 
 
 def _season(claim: Claim, series: Series) -> tuple[Caveat, ...]:
-    if claim.language != "en" or not series.adjusted:
+    if claim.adjustment is None or not series.adjusted:
         return ()
-    says_raw, says_adjusted = _SAYS_RAW.search(claim.context), _SAYS_ADJUSTED.search(claim.context)
-    raw = _IS_RAW.search(series.adjusted) is not None
-    if (says_raw and not raw) or (says_adjusted and not says_raw and raw):
-        said = "unadjusted" if says_raw else "seasonally adjusted"
-        return (Caveat("adjustment", f"The claim speaks of {said} figures; the series is: {series.adjusted}."),)
-    return ()
+    is_ = Adjustment.RAW if _IS_RAW.search(series.adjusted) else Adjustment.ADJUSTED
+    if claim.adjustment is is_:
+        return ()
+    text = f"The claim speaks of {claim.adjustment.value} figures; the series is: {series.adjusted}."
+    return (Caveat("adjustment", text),)

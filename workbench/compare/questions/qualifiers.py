@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from workbench.compare.alignment.align import adds_up
 from workbench.compare.questions.question import Question
-from workbench.core.claim import ChangeMode, Claim, Qualifier, Sort
+from workbench.core.claim import Account, ChangeMode, Claim, Qualifier, Sort
 from workbench.core.finding import Caveat
 from workbench.core.number import EXACT
 from workbench.core.quantity import Dimension
@@ -156,9 +156,13 @@ def _unsaid(claim: Claim, series: Series, question: Question) -> Question:
     counted = (
         question.unit.dimension in {Dimension.MONEY, Dimension.PHYSICAL, Dimension.COUNT} and not question.unit.per
     )
-    if not sized or not counted or claim.qualified(Sort.PER) or not _PER_PERSON.search(_words_of(series)):
-        return question
-    if _PER_PERSON.search(claim.context):
+    if (
+        not sized
+        or not counted
+        or claim.qualified(Sort.PER)
+        or claim.per_person
+        or not _PER_PERSON.search(_words_of(series))
+    ):
         return question
     text = f"“{series.title}” is per inhabitant; the claim does not say that its figure is."
     return replace(question, blocked=Caveat("denominator", text))
@@ -236,9 +240,8 @@ def _signed(put: _Put) -> Answer:
     if not balance and not deficit:
         text = f"The claim speaks of a {put.said.sort}; “{put.series.title}” does not say that it is a balance."
         return Caveat("balance", text)
-    ours = f"{put.claim.measure} {put.said.what}"
-    for kind, other in ((_BUDGET, _TRADE), (_TRADE, _BUDGET)):
-        if kind.search(ours) and other.search(put.series.title) and not kind.search(put.series.title):
+    for account, kind, other in ((Account.BUDGET, _BUDGET, _TRADE), (Account.TRADE, _TRADE, _BUDGET)):
+        if account in put.said.accounts and other.search(put.series.title) and not kind.search(put.series.title):
             text = f"The {put.said.sort} that the claim speaks of is another than the balance of “{put.series.title}”."
             return Caveat("balance", text)
     turned = (put.said.sort is Sort.DEFICIT) == bool(balance)

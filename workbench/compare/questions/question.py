@@ -14,8 +14,7 @@ from workbench.core.quantity import Amount, Dimension, Unit
 from workbench.core.series import Series
 
 if TYPE_CHECKING:
-    from workbench.compare.questions.rank_words import Order
-    from workbench.compare.questions.trend_words import Stretch
+    from workbench.core.relations import Rank, Trend
 
 TIMES = Unit(Dimension.RATE, "times")
 
@@ -38,10 +37,10 @@ class Question:
         amount: The amount as said, for the sentence; None for a direction alone.
         inverse: Whether the factor is old by new ("fell threefold").
         blocked: Why it cannot be measured by this series at all.
-        order: The place in a row that is claimed; None where none is.
+        rank: The place in a row that is claimed; None where none is.
         beside: The other place that the claim's own is set beside; None where it is not.
         first_time: Whether it is asked that no figure before was as claimed.
-        stretch: What is said of the stretch as a whole (a trend, a mean, growth a year); None where nothing is.
+        trend: What is said of the stretch as a whole (a trend, a mean, growth a year); None where nothing is.
     """
 
     part: str
@@ -56,15 +55,15 @@ class Question:
     amount: Amount | None = None
     inverse: bool = False
     blocked: Caveat | None = None
-    order: Order | None = None
+    rank: Rank | None = None
     beside: str | None = None
-    stretch: Stretch | None = None
+    trend: Trend | None = None
     first_time: bool = False
 
     @property
     def plain(self) -> bool:
         """Whether it asks for a level or a change at one place, and not for a place in a row, a trend or another place."""
-        return self.order is None and self.beside is None and self.stretch is None and not self.first_time
+        return self.rank is None and self.beside is None and self.trend is None and not self.first_time
 
 
 def level_question(

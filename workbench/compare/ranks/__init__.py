@@ -13,18 +13,18 @@ from workbench.compare.claimed_figure import Claimed
 from workbench.compare.judging.measuring import Case, undecided
 from workbench.compare.questions.change_readings import GROWTH
 from workbench.compare.questions.question import Question, level_question
-from workbench.compare.questions.rank_words import Order, Row, order_of
 from workbench.compare.ranks.among_places import among_places
 from workbench.compare.ranks.among_times import among_times
-from workbench.compare.ranks.first_times import first_time, never_before, own_period, reached
+from workbench.compare.ranks.first_times import never_before, own_period, reached
 from workbench.core.claim import Claim, Mention
 from workbench.core.finding import Caveat, Finding
 from workbench.core.interval import Interval
 from workbench.core.period import Period
 from workbench.core.quantity import Amount, Dimension, Unit
+from workbench.core.relations import Rank, Row
 from workbench.core.series import Series
 
-__all__ = ["Order", "first_questions", "first_time", "order_of", "order_question", "ordered"]
+__all__ = ["first_questions", "ordered", "rank_question"]
 
 _OF_CHANGE = Caveat(
     "rank-of-change", "The claim ranks how fast something moved; the series has levels, whose order is another."
@@ -33,12 +33,12 @@ PLACE = Unit(Dimension.COUNT, "place")
 """What a rank is in."""
 
 
-def order_question(order: Order, period: tuple[Period, ...]) -> Question:
+def rank_question(rank: Rank, period: tuple[Period, ...]) -> Question:
     """The question whether a place in a row is what was said."""
-    place = Decimal(order.place)
-    low = Decimal(1) if order.upto else place
-    claimed = Claimed(place, Interval(low, place, high_in=True), Decimal(0), exact=not order.upto)
-    return Question(part="rank", claimed=claimed, unit=PLACE, period=period, order=order)
+    place = Decimal(rank.place)
+    low = Decimal(1) if rank.upto else place
+    claimed = Claimed(place, Interval(low, place, high_in=True), Decimal(0), exact=not rank.upto)
+    return Question(part="rank", claimed=claimed, unit=PLACE, period=period, rank=rank)
 
 
 def first_questions(claim: Claim, mention: Mention[Amount], series: Series) -> list[Question]:
@@ -47,15 +47,15 @@ def first_questions(claim: Claim, mention: Mention[Amount], series: Series) -> l
     return [now, replace(now, part="rank", first_time=True)]
 
 
-def ordered(case: Case, question: Question, order: Order | None) -> Finding:
+def ordered(case: Case, question: Question, rank: Rank | None) -> Finding:
     """The finding of a claimed place in a row; UNDECIDED with the reason where the row is not at hand."""
     if question.blocked is not None:
         return undecided(case, question, question.blocked)
     if case.where.place is None:
         return undecided(case, question, Caveat("no-place", "The claim names no place, and the series has several."))
-    if order is None:
+    if rank is None:
         return never_before(case, question)
-    if order.of_change and not GROWTH.search(f"{case.where.series.title} {case.where.series.unit}"):
+    if rank.of_change and not GROWTH.search(f"{case.where.series.title} {case.where.series.unit}"):
         return undecided(case, question, _OF_CHANGE)
-    row = among_times if order.row is Row.TIMES else among_places
-    return row(case, question, order)
+    row = among_times if rank.row is Row.TIMES else among_places
+    return row(case, question, rank)

@@ -14,18 +14,18 @@ from workbench.compare.judging.measuring import Case, undecided
 from workbench.compare.phrases import unit_words
 from workbench.compare.questions.moments import moments
 from workbench.compare.questions.question import Question
-from workbench.compare.questions.rank_words import Order
 from workbench.compare.ranks.judged import Lined, placed
 from workbench.compare.ranks.pools import Pool, pool_of
 from workbench.core.finding import Caveat, Finding
 from workbench.core.place import place_name
+from workbench.core.relations import Rank
 
 _A_GROUP = Caveat("group-in-row", "The claim names a group of countries, and not whose place among countries is meant.")
 _NAMED = 6
 """How many places without a figure are named."""
 
 
-def among_places(case: Case, question: Question, order: Order) -> Finding:
+def among_places(case: Case, question: Question, rank: Rank) -> Finding:
     """The finding of a place among countries."""
     if group(case.where.place) is not None:
         return undecided(case, question, _A_GROUP)
@@ -35,14 +35,14 @@ def among_places(case: Case, question: Question, order: Order) -> Finding:
     own = align(case.where, when.period, when.alternatives)
     if isinstance(own, Caveat):
         return undecided(case, question, own, when)
-    pool = pool_of(case.claim, order, own.period.start.year)
+    pool = pool_of(case.claim, rank, own.period.start.year)
     found, missing = _figures(case, pool, own)
     if not found:
         return undecided(case, question, _nobody(pool), when)
     line = _lined(case, own, pool, found)
     known = (*when.caveats, *line.caveats, *_missing(missing), *_early(case, own))
     unknown = len(missing) if pool.members is not None else 0
-    return placed(case, question, order, replace(line, unknown=unknown, caveats=known))
+    return placed(case, question, rank, replace(line, unknown=unknown, caveats=known))
 
 
 def _figures(case: Case, pool: Pool, own: Aligned) -> tuple[dict[str, Aligned], tuple[str, ...]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -12,13 +11,11 @@ from workbench.compare.alignment.table import Table, latest
 from workbench.compare.arithmetic.sheet import Sheet
 from workbench.compare.caveats import flags, no_figure, withheld
 from workbench.compare.judging.measuring import Case, figure_of, undecided
-from workbench.compare.questions.nearby import near
 from workbench.compare.questions.question import Question
-from workbench.compare.questions.rank_words import Order
-from workbench.compare.ranks.events import year_named
 from workbench.compare.ranks.judged import Lined, placed
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.period import Period, add_months, year
+from workbench.core.relations import Rank
 from workbench.core.series import Observation
 
 YEARS_AROUND = 5
@@ -28,21 +25,19 @@ MOST = 2_000
 """How many figures a row may have; more are those of days, of which no record is kept in years."""
 
 _UNDATED = Caveat("since-unknown", "The words do not say since which year, so that the row of years has no beginning.")
-_IN_YEAR = re.compile(r"\bin\s(?P<year>(?:19|20)\d\d)\b(?![/–-])", re.IGNORECASE)
-_YEAR = re.compile(r"\s(?:the\s)?(?:early\s|late\s|mid-?)?(?P<year>\d{4})\b")
 
 
-def among_times(case: Case, question: Question, order: Order) -> Finding:
+def among_times(case: Case, question: Question, rank: Rank) -> Finding:
     """The finding of a record or a place among years; years of a series of months are made of them first."""
-    if (named := _named(case, order)) is not None:
+    if (named := _named(case, rank)) is not None:
         case = replace(case, where=coarser(case.where, named))
-    row = _asked(case, order)
+    row = _asked(case, rank)
     if isinstance(row, Caveat):
         return undecided(case, question, row)
-    if order.since and _since(case, order) is None:
+    if rank.since and _since(case, rank) is None:
         return undecided(case, question, _UNDATED)
-    begins = _begins(case, order, row.period)
-    others = _around(case, row) if order.around else [one for one in case.where.rows if _in_row(one, row, begins)]
+    begins = _begins(case, rank, row.period)
+    others = _around(case, row) if rank.around else [one for one in case.where.rows if _in_row(one, row, begins)]
     if not others:
         return undecided(case, question, _alone(case.where, row))
     if len(others) > MOST:
@@ -51,15 +46,15 @@ def among_times(case: Case, question: Question, order: Order) -> Finding:
             question,
             Caveat("row-too-long", f"The row has {len(others):,} figures; at most {MOST:,} are looked at."),
         )
-    found = placed(case, question, order, _lined(case, question, row, others, begins))
-    return _local(found, order, row, others) if order.around and found.agreement is Agreement.APART else found
+    found = placed(case, question, rank, _lined(case, question, row, others, begins))
+    return _local(found, rank, row, others) if rank.around and found.agreement is Agreement.APART else found
 
 
-def _local(found: Finding, order: Order, own: Observation, others: list[Observation]) -> Finding:
+def _local(found: Finding, rank: Rank, own: Observation, others: list[Observation]) -> Finding:
     """A peak that only figures further off surpass is one of its cycle, though not of all the years looked at: NEAR."""
     before = [one for one in others if one.period < own.period][-1:]
     beside = [one.value for one in (*before, *[one for one in others if own.period < one.period][:1])]
-    way = 1 if order.highest else -1
+    way = 1 if rank.highest else -1
     if len(beside) < 2 or any(value is None or own.value is None or way * (value - own.value) >= 0 for value in beside):
         return found
     told = Caveat(
@@ -69,12 +64,12 @@ def _local(found: Finding, order: Order, own: Observation, others: list[Observat
     return replace(found, agreement=Agreement.NEAR, caveats=(told, *found.caveats))
 
 
-def _asked(case: Case, order: Order) -> Observation | Caveat:
+def _asked(case: Case, rank: Rank) -> Observation | Caveat:
     """The figure whose place is asked: that of the period named, or the latest that was complete on the day."""
-    where, named = case.where, _named(case, order)
+    where, named = case.where, _named(case, rank)
     day = case.claim.said or case.today
     if named is None:
-        found = latest(where, min(day, _until(case, order) or day))
+        found = latest(where, min(day, _until(case, rank) or day))
         return found or no_figure(where.series, where.place, None, where.rows)
     there = [row for row in where.rows if row.period.start == named.start and row.period.end == named.end]
     if not there:
@@ -82,46 +77,41 @@ def _asked(case: Case, order: Order) -> Observation | Caveat:
     return there[0] if there[0].value is not None else withheld(there[0])
 
 
-def _named(case: Case, order: Order) -> Period | None:
+def _named(case: Case, rank: Rank) -> Period | None:
     """The period that the figure is of, where one is named beside "since" or "in the last ten years".
 
     As it was read, or else a year in the same clause.
     """
     mentions = [m for m in (case.claim.period, *case.claim.periods) if m is not None]
-    named = [m.noun for m in mentions if not (order.since and m.rule == "since") and not m.span.overlaps(order.span)]
-    if named or not (order.since or mentions):
+    named = [m.noun for m in mentions if not (rank.since and m.rule == "since") and not m.span.overlaps(rank.span)]
+    if named or not (rank.since or mentions):
         return named[0] if named else None
-    return next((year(int(each.found["year"])) for each in near(case.claim, _IN_YEAR)), None)
+    return None if rank.year is None else year(rank.year)
 
 
-def _until(case: Case, order: Order) -> date | None:
-    since = _since(case, order)
-    return since.end if order.since and since is not None else None
+def _until(case: Case, rank: Rank) -> date | None:
+    since = _since(case, rank)
+    return since.end if rank.since and since is not None else None
 
 
-def _since(case: Case, order: Order) -> Period | None:
+def _since(case: Case, rank: Rank) -> Period | None:
     """From when the row goes: the stretch that was read as "since", or the year that stands behind the word."""
     mentions = [m for m in (case.claim.period, *case.claim.periods) if m is not None]
     found = next((m.noun for m in mentions if m.rule == "since"), None)
-    at = order.span.end - case.claim.sentence.start
-    named = _YEAR.match(case.claim.context, at)
-    number = int(named["year"]) if named else year_named(case.claim.context, at)
-    return found if found is not None or number is None else year(number)
+    return found if found is not None or rank.begins is None else year(rank.begins)
 
 
-def _begins(case: Case, order: Order, period: Period) -> date | None:
+def _begins(case: Case, rank: Rank, period: Period) -> date | None:
     """The day from which the row is looked at; None for as far back as the series goes.
 
     "Since 1974" says that the year itself was no different; it is left out of the row.
     """
-    if order.years is not None:
-        return add_months(period.start, -12 * order.years) + timedelta(days=1)
-    since = _since(case, order) if order.since else None
+    if rank.years is not None:
+        return add_months(period.start, -12 * rank.years) + timedelta(days=1)
+    since = _since(case, rank) if rank.since else None
     if since is None:
         return None
-    at = order.span.end - case.claim.sentence.start
-    named = _YEAR.match(case.claim.context, at) or year_named(case.claim.context, at)
-    whole_year = (since.start.month, since.start.day) == (1, 1) and named
+    whole_year = (since.start.month, since.start.day) == (1, 1) and rank.begins is not None
     return year(since.start.year).end if whole_year else since.start + timedelta(days=1)
 
 
@@ -147,12 +137,12 @@ def _alone(where: Table, row: Observation) -> Caveat:
 
 
 def _lined(case: Case, question: Question, row: Observation, others: list[Observation], begins: date | None) -> Lined:
-    sheet, order = Sheet(), question.order
+    sheet, rank = Sheet(), question.rank
     each = (Aligned((one,), None, one.period) for one in (row, *others))
     own, *rest = (figure_of(case.where, question, sheet, one) for one in each)
-    missing, told = (0, ()) if order and order.around else _before_the_series(others, begins)
+    missing, told = (0, ()) if rank and rank.around else _before_the_series(others, begins)
     since = others[0].period.label
-    which = f"from {since} to {others[-1].period.label}" if order and order.around else f"since {since}"
+    which = f"from {since} to {others[-1].period.label}" if rank and rank.around else f"since {since}"
     return Lined(
         sheet=sheet,
         own=own,

@@ -5,7 +5,6 @@ The figure itself must be as claimed, which is a question of its own. Here those
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -17,7 +16,6 @@ from workbench.compare.alignment.table import latest
 from workbench.compare.arithmetic.sheet import Figure, Sheet
 from workbench.compare.caveats import no_figure
 from workbench.compare.judging.measuring import Case, carried, figure_of, undecided
-from workbench.compare.questions.nearby import NUMBER, near, small_number
 from workbench.compare.questions.question import Question
 from workbench.core.claim import Claim, Mention
 from workbench.core.finding import Agreement, Caveat, Finding
@@ -25,19 +23,6 @@ from workbench.core.number import EXACT
 from workbench.core.period import Period, add_months, year
 from workbench.core.quantity import Amount, Relation
 from workbench.core.series import Observation
-from workbench.core.text import Span
-
-_FIRST = re.compile(
-    rf"\bfor\s(?:the\s)?(?:very\s)?first\stime\b(?:\s(?:ever\b|in\s(?:(?P<years>{NUMBER})\syears|a\s(?P<decade>decade)|history)|since\s(?:\w+\s)?(?P<since>\d{{4}})))?",
-    re.IGNORECASE,
-)
-_IN_YEAR = re.compile(r"\bin\s(?P<year>(?:19|20)\d\d)\b(?![/–-])", re.IGNORECASE)
-
-
-def first_time(claim: Claim) -> Span | None:
-    """Where a claim says that something is so for the first time; None where it does not."""
-    found = next(near(claim, _FIRST), None)
-    return found.span if found is not None else None
 
 
 def reached(mention: Mention[Amount]) -> Mention[Amount]:
@@ -53,8 +38,8 @@ def reached(mention: Mention[Amount]) -> Mention[Amount]:
 def own_period(claim: Claim) -> tuple[Period, ...]:
     """The period in which it is so: the one that is named beside "since"; empty for the latest."""
     said = [m.noun for m in (claim.period, *claim.periods) if m is not None and m.rule != "since"]
-    named = [year(int(each.found["year"])) for each in near(claim, _IN_YEAR)]
-    return tuple((said or named)[:1])
+    named = claim.first_time.year if claim.first_time is not None else None
+    return tuple((said or ([] if named is None else [year(named)]))[:1])
 
 
 def never_before(case: Case, question: Question) -> Finding:
@@ -87,10 +72,10 @@ def _same(one: Period, other: Period) -> bool:
 
 def _begins(claim: Claim, own: Period) -> date | None:
     """From when on it is said not to have been so; None for as far back as the series goes."""
-    found = next(near(claim, _FIRST)).found
-    if found["since"]:
-        return year(int(found["since"])).end
-    years = small_number(found["years"]) if found["years"] else 10 if found["decade"] else None
+    said = claim.first_time
+    if said is not None and said.since is not None:
+        return year(said.since).end
+    years = None if said is None else said.years
     return None if years is None else add_months(own.start, -12 * years) + timedelta(days=1)
 
 

@@ -21,11 +21,11 @@ from workbench.compare.arithmetic.ranking import Standing, standing
 from workbench.compare.arithmetic.sheet import Figure, Sheet
 from workbench.compare.judging.measuring import Case, carried
 from workbench.compare.questions.question import Question
-from workbench.compare.questions.rank_words import Order
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.number import EXACT
 from workbench.core.period import Period
 from workbench.core.quantity import Dimension
+from workbench.core.relations import Rank
 
 _ROW = 3
 """From how many figures on one can be the last."""
@@ -61,10 +61,10 @@ class Lined:
     caveats: tuple[Caveat, ...] = ()
 
 
-def placed(case: Case, question: Question, order: Order, line: Lined) -> Finding:
+def placed(case: Case, question: Question, rank: Rank, line: Lined) -> Finding:
     """The finding of a claimed place in a row."""
-    found = standing(line.sheet, line.own, line.others, highest=order.highest)
-    how, doubt = _agreement(order, found, line.unknown)
+    found = standing(line.sheet, line.own, line.others, highest=rank.highest)
+    how, doubt = _agreement(rank, found, line.unknown)
     measured = found.place.value
     told = (*doubt, *line.caveats, *_ties(found, line))
     return Finding(
@@ -75,10 +75,10 @@ def placed(case: Case, question: Question, order: Order, line: Lined) -> Finding
         claimed=question.claimed.value,
         claimed_range=question.claimed.range,
         measured=measured,
-        difference=EXACT.subtract(measured, Decimal(order.place)),
+        difference=EXACT.subtract(measured, Decimal(rank.place)),
         unit=phrases.unit_words(question.unit),
         trace=line.sheet.trace(),
-        why=_why(case, order, found, line, how),
+        why=_why(case, rank, found, line, how),
         caveats=tuple(dict.fromkeys((*told, *carried(case, question)))),
         place=case.where.place,
         period=line.period,
@@ -87,10 +87,10 @@ def placed(case: Case, question: Question, order: Order, line: Lined) -> Finding
     )
 
 
-def _agreement(order: Order, found: Standing, unknown: int) -> tuple[Agreement, tuple[Caveat, ...]]:
-    place, wanted = int(found.place.value), order.place
-    if place == wanted or (order.upto and place < wanted):
-        if unknown * MOST_UNKNOWN > found.of and not (order.upto and place + unknown <= wanted):
+def _agreement(rank: Rank, found: Standing, unknown: int) -> tuple[Agreement, tuple[Caveat, ...]]:
+    place, wanted = int(found.place.value), rank.place
+    if place == wanted or (rank.upto and place < wanted):
+        if unknown * MOST_UNKNOWN > found.of and not (rank.upto and place + unknown <= wanted):
             return Agreement.UNDECIDED, _incomplete(unknown)
         exact = place == wanted and not found.level
         return (Agreement.EXACT if exact else Agreement.ROUNDS_TO), ()
@@ -112,17 +112,17 @@ def _ties(found: Standing, line: Lined) -> tuple[Caveat, ...]:
     return (Caveat("tie", f"It shares the place with {_listed([line.names[n] for n in found.level])}."),)
 
 
-def _why(case: Case, order: Order, found: Standing, line: Lined, how: Agreement) -> str:
+def _why(case: Case, rank: Rank, found: Standing, line: Lined, how: Agreement) -> str:
     unit = case.where.series.unit
     figure = phrases.counted(line.own.value, unit, phrases.places_for(line.own.value, None))
     verb = "counts" if unit.dimension is Dimension.COUNT else "gives"
     facts = f"{phrases.publisher(case.where.series)} {verb} {figure} in {line.period.label}"
-    stands = f"{facts}, {in_words(int(found.place.value), highest=order.highest)} {line.row}"
+    stands = f"{facts}, {in_words(int(found.place.value), highest=rank.highest)} {line.row}"
     if how in {Agreement.EXACT, Agreement.ROUNDS_TO}:
         return f"{stands}, as the claim phrases."
     ahead = [f"{line.names[n]} ({phrases.short_figure(line.others[n].value)})" for n in found.ahead]
-    before = f" {'Higher' if order.highest else 'Lower'}: {_listed(ahead)}." if ahead else ""
-    return f"{stands}, where the claim says “{order.words}”.{before}"
+    before = f" {'Higher' if rank.highest else 'Lower'}: {_listed(ahead)}." if ahead else ""
+    return f"{stands}, where the claim says “{rank.words}”.{before}"
 
 
 def in_words(place: int, *, highest: bool) -> str:

@@ -9,12 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.compare.alignment.groups import group
-from workbench.compare.alignment.regions import region_in
-from workbench.compare.questions.rank_words import Order
+from workbench.compare.alignment.regions import REGIONS
 from workbench.core.claim import Claim
 from workbench.core.place import places
-
-_AROUND = 60
+from workbench.core.relations import Rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +32,14 @@ class Pool:
     says: str = ""
 
 
-def pool_of(claim: Claim, order: Order, year: int) -> Pool:
+def pool_of(claim: Claim, rank: Rank, year: int) -> Pool:
     """The places that a claim ranks its own among, as they were in a year."""
-    at = order.span
+    at = rank.span
     near = sorted((m for m in claim.places if group(m.noun)), key=lambda m: abs(m.span.start - at.end))
     if near:
         chosen = places()[near[0].noun]
         return Pool(chosen.name, frozenset(chosen.members_in(year)))
-    start, end = at.start - claim.sentence.start, at.end - claim.sentence.start
-    around = claim.context[max(0, start - _AROUND) : end + _AROUND]
-    if (region := region_in(around)) is not None:
+    if (region := REGIONS.get(rank.region)) is not None:
         says = f"{region.name[0].upper()}{region.name[1:]} is taken as the United Nations list it: {len(region.members)} countries and territories."
         return Pool(region.name, region.members, says=says)
-    world = any(word in around.lower() for word in ("world", "global", "all countries", "earth"))
-    return Pool("all countries of the series", assumed=not world)
+    return Pool("all countries of the series", assumed=not rank.world)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from workbench.compare.judging.measuring import Case, undecided
 from workbench.compare.questions.question import Question
-from workbench.compare.questions.trend_words import Stretch, Whole
 from workbench.compare.trends.annual_rates import annual_rate
 from workbench.compare.trends.bounds import all_within
 from workbench.compare.trends.growth import grown
@@ -17,26 +16,27 @@ from workbench.compare.trends.means import averaged
 from workbench.compare.trends.pace import at_pace
 from workbench.compare.trends.trends import trend
 from workbench.core.finding import Caveat, Finding
+from workbench.core.relations import Trend, TrendKind
 
 __all__ = ["over_stretch"]
 
-_TRENDS = {Whole.EACH, Whole.IN_A_ROW}
+_TRENDS = {TrendKind.EACH, TrendKind.IN_A_ROW}
 
 
-def over_stretch(case: Case, question: Question, stretch: Stretch) -> Finding:
+def over_stretch(case: Case, question: Question, said: Trend) -> Finding:
     """The finding of what is said of a stretch as a whole; UNDECIDED with the reason where figures are missing in it."""
     if question.blocked is not None:
         return undecided(case, question, question.blocked)
     if case.where.place is None:
         return undecided(case, question, Caveat("no-place", "The claim names no place, and the series has several."))
-    if stretch.whole in _TRENDS:
-        return trend(case, question, stretch)
-    if stretch.whole is Whole.ALL:
+    if said.kind in _TRENDS:
+        return trend(case, question, said)
+    if said.kind is TrendKind.ALL:
         return all_within(case, question)
-    if stretch.whole is Whole.PACE and stretch.step is not None:
-        return at_pace(case, question, stretch.step)
-    if stretch.whole is Whole.TURNED:
-        return turned(case, question, stretch.count)
-    if stretch.whole is Whole.ANNUAL_RATE:
+    if said.kind is TrendKind.PACE and said.step is not None:
+        return at_pace(case, question, said.step)
+    if said.kind is TrendKind.REBASED:
+        return turned(case, question, said.count)
+    if said.kind is TrendKind.ANNUAL_RATE:
         return annual_rate(case, question)
-    return averaged(case, question) if stretch.whole is Whole.MEAN else grown(case, question, stretch)
+    return averaged(case, question) if said.kind is TrendKind.MEAN else grown(case, question, said)

@@ -9,9 +9,7 @@ from workbench.compare.alignment.align import adds_up
 from workbench.compare.claimed_figure import Claimed, claimed_change
 from workbench.compare.questions.change_readings import gives_growth
 from workbench.compare.questions.question import Question, level_question
-from workbench.compare.questions.trend_words import (
-    Stretch,
-    Whole,
+from workbench.compare.questions.trends_of_claims import (
     annual_rate_of,
     bound_of,
     grown_as_level,
@@ -21,13 +19,14 @@ from workbench.compare.questions.trend_words import (
     trend_of,
     without_per,
 )
-from workbench.compare.trends.index_bases import base_of, said_base
+from workbench.compare.trends.index_bases import base_of
 from workbench.compare.trends.whole_periods import whole_years
 from workbench.compare.units import SAME
 from workbench.core.claim import Change, ChangeMode, Claim, Mention
 from workbench.core.interval import Interval
 from workbench.core.period import Period
 from workbench.core.quantity import PERCENT, Amount, Dimension
+from workbench.core.relations import Trend, TrendKind
 from workbench.core.series import Series
 
 
@@ -40,9 +39,9 @@ class _Said:
     series: Series
     period: tuple[Period, ...]
 
-    def question(self, stretch: Stretch) -> Question:
+    def question(self, trend: Trend) -> Question:
         """The question of the level over a stretch."""
-        return replace(level_question(self.level, self.series, self.period), stretch=stretch)
+        return replace(level_question(self.level, self.series, self.period), trend=trend)
 
 
 def changed(claim: Claim, mention: Mention[Change], series: Series, period: tuple[Period, ...]) -> list[Question]:
@@ -53,7 +52,7 @@ def changed(claim: Claim, mention: Mention[Change], series: Series, period: tupl
     rates = gives_growth(claim, series)
     growth = growth_of(claim)
     if growth is None and rates and _goes_on(mention.noun, period):
-        growth = Stretch(Whole.COMPOUND)
+        growth = Trend(TrendKind.COMPOUND)
     asked = _growth(growth, mention.noun, period, rates=rates) if growth is not None else None
     return [asked] if asked is not None else []
 
@@ -65,21 +64,21 @@ def meant(claim: Claim, mention: Mention[Amount], series: Series, period: tuple[
 
 
 def _turned(said: _Said) -> Question | None:
-    base = said_base(said.claim) if said.series.unit.dimension is Dimension.INDEX else None
-    return None if base in {None, base_of(said.series)} else said.question(Stretch(Whole.TURNED, base or 0))
+    base = said.claim.index_base if said.series.unit.dimension is Dimension.INDEX else None
+    return None if base in {None, base_of(said.series)} else said.question(Trend(TrendKind.REBASED, base or 0))
 
 
 def _at_annual_rate(said: _Said) -> Question | None:
-    stretch = annual_rate_of(said.claim) if said.period else None
-    if stretch is None:
+    trend = annual_rate_of(said.claim) if said.period else None
+    if trend is None:
         return None
     mode = None if gives_growth(said.claim, said.series) else ChangeMode.RELATIVE
-    return replace(said.question(stretch), part="growth", unit=PERCENT, mode=mode, fit=SAME, blocked=None, caveats=())
+    return replace(said.question(trend), part="growth", unit=PERCENT, mode=mode, fit=SAME, blocked=None, caveats=())
 
 
 def _bounded(said: _Said) -> Question | None:
-    stretch = bound_of(said.claim) if said.period and not adds_up(said.series) else None
-    return said.question(stretch) if stretch is not None else None
+    trend = bound_of(said.claim) if said.period and not adds_up(said.series) else None
+    return said.question(trend) if trend is not None else None
 
 
 def _pace(said: _Said) -> Question | None:
@@ -92,29 +91,29 @@ def _grown(said: _Said) -> Question | None:
     if change is None:
         return None
     rates = gives_growth(said.claim, said.series)
-    return _growth(Stretch(Whole.YEARLY, words="a year"), change, said.period, rates=rates)
+    return _growth(Trend(TrendKind.YEARLY, words="a year"), change, said.period, rates=rates)
 
 
 def _averaged(said: _Said) -> Question | None:
-    stretch = mean_of(said.claim) if said.period and _longer(said.period, said.series) else None
-    return _mean(said, stretch) if stretch is not None else None
+    trend = mean_of(said.claim) if said.period and _longer(said.period, said.series) else None
+    return _mean(said, trend) if trend is not None else None
 
 
 _WAYS = (_turned, _at_annual_rate, _bounded, _pace, _grown, _averaged)
 
 
-def _mean(said: _Said, stretch: Stretch) -> Question:
+def _mean(said: _Said, trend: Trend) -> Question:
     """The question of a mean or a pace: what is counted in each year, month or day."""
     amount = replace(said.level, noun=said.level.noun.in_unit(without_per(said.level.noun.unit)))
-    return replace(level_question(amount, said.series, said.period), part="mean", stretch=stretch)
+    return replace(level_question(amount, said.series, said.period), part="mean", trend=trend)
 
 
-def _trend(stretch: Stretch, change: Change, period: tuple[Period, ...]) -> Question:
+def _trend(trend: Trend, change: Change, period: tuple[Period, ...]) -> Question:
     anything = Claimed(None, Interval(None, None), Decimal(0), exact=False)
-    return Question(part="trend", claimed=anything, unit=PERCENT, period=period, base=change.base, stretch=stretch)
+    return Question(part="trend", claimed=anything, unit=PERCENT, period=period, base=change.base, trend=trend)
 
 
-def _growth(stretch: Stretch, change: Change, period: tuple[Period, ...], *, rates: bool) -> Question | None:
+def _growth(trend: Trend, change: Change, period: tuple[Period, ...], *, rates: bool) -> Question | None:
     """Growth a year, of levels or, where the series is itself growth, of its rates."""
     if change.amount is None:
         return None
@@ -127,11 +126,11 @@ def _growth(stretch: Stretch, change: Change, period: tuple[Period, ...], *, rat
         period=period,
         base=change.base,
         amount=amount.in_unit(PERCENT),
-        stretch=stretch,
+        trend=trend,
     )
 
 
-def _paced(series: Series, pace: Stretch) -> bool:
+def _paced(series: Series, pace: Trend) -> bool:
     """Whether a series counts by the day or month itself ("average monthly wage"), so that nothing is divided."""
     step = pace.step.value if pace.step else ""
     adverb = {"day": "daily"}.get(step, f"{step}ly")

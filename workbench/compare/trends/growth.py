@@ -17,14 +17,14 @@ from workbench.compare.caveats import no_figure
 from workbench.compare.judging.measuring import Case, Measured, figure_of, judged, known, undecided
 from workbench.compare.questions.moments import Moments
 from workbench.compare.questions.question import Question
-from workbench.compare.questions.trend_words import Stretch, Whole
 from workbench.compare.trends.whole_periods import figures, last_step, whole_years, years
 from workbench.core.errors import ComparisonError
 from workbench.core.finding import Caveat, Finding
 from workbench.core.period import Period, year
+from workbench.core.relations import Trend, TrendKind
 
 
-def grown(case: Case, question: Question, stretch: Stretch) -> Finding:
+def grown(case: Case, question: Question, said: Trend) -> Finding:
     """The finding of growth a year, or in total of a series of growth rates."""
     ends = _ends(case, question)
     if isinstance(ends, Caveat):
@@ -36,7 +36,7 @@ def grown(case: Case, question: Question, stretch: Stretch) -> Finding:
     found = figures(case.where, wanted)
     if isinstance(found, Caveat):
         return undecided(case, question, found, when)
-    measured = _measured(case, question, stretch, found, ends)
+    measured = _measured(case, question, said, found, ends)
     if isinstance(measured, Caveat):
         return undecided(case, question, measured, when)
     return judged(case, question, measured, when)
@@ -64,34 +64,34 @@ def _ends(case: Case, question: Question) -> tuple[int, int] | Caveat:
 
 
 def _measured(
-    case: Case, question: Question, stretch: Stretch, found: list[Aligned], ends: tuple[int, int]
+    case: Case, question: Question, said: Trend, found: list[Aligned], ends: tuple[int, int]
 ) -> Measured | Caveat:
     sheet = Sheet()
     read = [figure_of(case.where, question, sheet, each) for each in found]
     span = Period(year(ends[0]).end, year(ends[1]).end)
     told = tuple(dict.fromkeys(caveat for each in found for caveat in known(case, each)))
     try:
-        figure = _worked(sheet, stretch, question, read, ends[1] - ends[0])
+        figure = _worked(sheet, said, question, read, ends[1] - ends[0])
     except ComparisonError as error:
         return Caveat("negative-base", error.message)
     broken = breaks(case.where, found[0].period, found[-1].period)
-    sentence = _sentence(case, question, stretch, figure, ends)
+    sentence = _sentence(case, question, said, figure, ends)
     return Measured(figure, sheet, span, (*told, *broken), sentence=sentence, doubt=broken[0] if broken else None)
 
 
-def _worked(sheet: Sheet, stretch: Stretch, question: Question, read: list[Figure], count: int) -> Figure:
+def _worked(sheet: Sheet, said: Trend, question: Question, read: list[Figure], count: int) -> Figure:
     if question.mode is not None:
         return annualised(sheet, read[-1], read[0], Decimal(count))
-    if stretch.whole is Whole.COMPOUND:
+    if said.kind is TrendKind.COMPOUND:
         return cumulated(sheet, read)
     return mean(sheet, read, "% a year") if len(read) > 1 else read[0]
 
 
-def _sentence(case: Case, question: Question, stretch: Stretch, figure: Figure, ends: tuple[int, int]) -> str:
+def _sentence(case: Case, question: Question, said: Trend, figure: Figure, ends: tuple[int, int]) -> str:
     """How much it grew in words, with room for how that stands to the claim."""
     size = phrases.short_figure(abs(figure.value))
     way = "no growth" if figure.value == 0 else f"a {'rise' if figure.value > 0 else 'fall'} of {size} %"
-    each = " in total" if stretch.whole is Whole.COMPOUND else " a year"
-    how = "the mean of the yearly rates" if question.mode is None and stretch.whole is Whole.YEARLY else "worked out"
+    each = " in total" if said.kind is TrendKind.COMPOUND else " a year"
+    how = "the mean of the yearly rates" if question.mode is None and said.kind is TrendKind.YEARLY else "worked out"
     where = f"{phrases.publisher(case.where.series)}'s figures from {ends[0]} to {ends[1]}"
     return f"{where} give {way}{each} ({how}), {{}}.".replace(" (worked out)", "")

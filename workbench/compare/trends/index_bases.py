@@ -25,12 +25,6 @@ from workbench.core.series import Series
 _BASE = re.compile(r"\b((?:19|20)\d\d)\s?=\s?100\b")
 
 
-def said_base(claim: Claim) -> int | None:
-    """The year that a claim sets to 100."""
-    found = _BASE.search(claim.context)
-    return int(found[1]) if found else None
-
-
 def base_of(series: Series) -> int | None:
     """The year that a series sets to 100, as its unit, its title or its description phrases.
 
@@ -45,7 +39,7 @@ def base_of(series: Series) -> int | None:
 def index_told(claim: Claim, series: Series) -> tuple[Caveat, ...]:
     """What is told of an index whose base the claim does not name."""
     base = base_of(series)
-    if series.unit.dimension is not Dimension.INDEX or base is None or said_base(claim) is not None:
+    if series.unit.dimension is not Dimension.INDEX or base is None or claim.index_base is not None:
         return ()
     return (Caveat("index-base", f"The series is an index with {base} = 100; the claim does not name its base."),)
 

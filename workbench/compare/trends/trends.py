@@ -22,12 +22,12 @@ from workbench.compare.arithmetic.steps import contrary, steps_in_a_row, steps_t
 from workbench.compare.caveats import no_figure
 from workbench.compare.judging.measuring import Case, carried, figure_of, undecided
 from workbench.compare.questions.question import Question
-from workbench.compare.questions.trend_words import Stretch, Whole
 from workbench.compare.trends.whole_periods import MOST, back_from, figures, last_step, step_length
 from workbench.core.claim import Direction
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.number import EXACT
 from workbench.core.period import Period, span
+from workbench.core.relations import Trend, TrendKind
 
 _STEADY = 5
 """From how many steps on one may stand aside of a steady trend."""
@@ -51,23 +51,23 @@ class _Run:
     contrary: tuple[int, ...]
 
 
-def trend(case: Case, question: Question, stretch: Stretch) -> Finding:
+def trend(case: Case, question: Question, said: Trend) -> Finding:
     """The finding of a claimed trend."""
-    periods = _in_a_row(case, stretch) if stretch.whole is Whole.IN_A_ROW else _each(case, stretch)
+    periods = _in_a_row(case, said) if said.kind is TrendKind.IN_A_ROW else _each(case, said)
     if isinstance(periods, Caveat):
         return undecided(case, question, periods)
     found = figures(case.where, periods)
     if isinstance(found, Caveat):
         return undecided(case, question, found)
-    run = _worked(case, question, stretch, found)
-    return _judged(case, question, stretch, run, found)
+    run = _worked(case, question, said, found)
+    return _judged(case, question, said, run, found)
 
 
-def _each(case: Case, stretch: Stretch) -> list[Period] | Caveat:
+def _each(case: Case, said: Trend) -> list[Period] | Caveat:
     """The steps of the claim's own stretch that were over when the words were said, the one it is measured from first."""
     claim, where = case.claim, case.where
     period, base = claim.period.noun if claim.period else None, claim.change.noun.base if claim.change else None
-    months, day = step_length(where, stretch.step), claim.said or case.today
+    months, day = step_length(where, said.step), claim.said or case.today
     start = base or period
     if start is None or period is None:
         return Caveat("no-period", "The claim does not say since when each step is meant.")
@@ -81,10 +81,10 @@ def _each(case: Case, stretch: Stretch) -> list[Period] | Caveat:
     return [last.moved(-months * n) for n in range(min(count, MOST), -1, -1)]
 
 
-def _in_a_row(case: Case, stretch: Stretch) -> list[Period] | Caveat:
+def _in_a_row(case: Case, said: Trend) -> list[Period] | Caveat:
     """The last steps up to the claim's period, some more of them than it phrases."""
     claim, where = case.claim, case.where
-    months = step_length(where, stretch.step)
+    months = step_length(where, said.step)
     period = claim.period.noun if claim.period else None
     day = claim.said or case.today
     last = (
@@ -94,17 +94,17 @@ def _in_a_row(case: Case, stretch: Stretch) -> list[Period] | Caveat:
     )
     if last is None:
         return no_figure(where.series, where.place, period, where.rows)
-    found = back_from(where, last, months, stretch.count + _BEYOND)
-    if len(found) <= stretch.count:
+    found = back_from(where, last, months, said.count + _BEYOND)
+    if len(found) <= said.count:
         return Caveat("too-short", f"The series has only {len(found)} figures in a row up to {last.label}.")
     return found
 
 
-def _worked(case: Case, question: Question, stretch: Stretch, found: Sequence[Aligned]) -> _Run:
+def _worked(case: Case, question: Question, said: Trend, found: Sequence[Aligned]) -> _Run:
     way = case.claim.change.noun.direction if case.claim.change else Direction.UP
     sheet = Sheet()
     read = [figure_of(case.where, question, sheet, each) for each in found]
-    counted = steps_in_a_row if stretch.whole is Whole.IN_A_ROW else steps_that_way
+    counted = steps_in_a_row if said.kind is TrendKind.IN_A_ROW else steps_that_way
     measured = counted(sheet, read, way).value
     steps = len(read) - 1
     return _Run(
@@ -113,12 +113,12 @@ def _worked(case: Case, question: Question, stretch: Stretch, found: Sequence[Al
         figures=read,
         periods=[each.period for each in found],
         measured=measured,
-        claimed=stretch.count or steps,
+        claimed=said.count or steps,
         contrary=tuple(contrary(read, way)),
     )
 
 
-def _agreement(stretch: Stretch, run: _Run) -> Agreement:
+def _agreement(said: Trend, run: _Run) -> Agreement:
     if run.measured >= run.claimed:
         return Agreement.EXACT if run.measured == run.claimed else Agreement.ROUNDS_TO
     asked = range(len(run.figures) - run.claimed, len(run.figures))
@@ -127,7 +127,7 @@ def _agreement(stretch: Stretch, run: _Run) -> Agreement:
         return Agreement.NEAR
     whole = run.figures[-1].value - run.figures[asked[0] - 1].value
     on_course = whole > 0 if run.way is Direction.UP else whole < 0
-    if stretch.steady and len(aside) == 1 and run.claimed >= _STEADY and on_course:
+    if said.steady and len(aside) == 1 and run.claimed >= _STEADY and on_course:
         return Agreement.NEAR
     return Agreement.APART if on_course or whole == 0 else Agreement.OPPOSITE
 
@@ -138,8 +138,8 @@ def _within_rounding(run: _Run, number: int) -> bool:
     return room > 0 and abs(one.value - before.value) <= room
 
 
-def _judged(case: Case, question: Question, stretch: Stretch, run: _Run, found: Sequence[Aligned]) -> Finding:
-    how = _agreement(stretch, run)
+def _judged(case: Case, question: Question, said: Trend, run: _Run, found: Sequence[Aligned]) -> Finding:
+    how = _agreement(said, run)
     flags = tuple(dict.fromkeys(caveat for each in found for caveat in each.caveats))
     claimed = Decimal(run.claimed)
     return Finding(
@@ -153,7 +153,7 @@ def _judged(case: Case, question: Question, stretch: Stretch, run: _Run, found: 
         difference=EXACT.subtract(run.measured, claimed),
         unit="rises" if run.way is Direction.UP else "falls",
         trace=run.sheet.trace(),
-        why=_why(case, stretch, run, how),
+        why=_why(case, said, run, how),
         caveats=tuple(dict.fromkeys((*flags, *carried(case, question)))),
         place=case.where.place,
         period=run.periods[-1],
@@ -163,11 +163,11 @@ def _judged(case: Case, question: Question, stretch: Stretch, run: _Run, found: 
     )
 
 
-def _why(case: Case, stretch: Stretch, run: _Run, how: Agreement) -> str:
+def _why(case: Case, said: Trend, run: _Run, how: Agreement) -> str:
     word = "rise" if run.way is Direction.UP else "fall"
     count = f"{run.measured} {word}{'' if run.measured == 1 else 's'}"
     first, last = run.periods[0].label, run.periods[-1].label
-    if stretch.whole is Whole.IN_A_ROW:
+    if said.kind is TrendKind.IN_A_ROW:
         facts = f"{phrases.publisher(case.where.series)} gives {count} in a row up to {last}"
     else:
         facts = f"{phrases.publisher(case.where.series)} gives {count} in {len(run.figures) - 1} steps from {first} to {last}"
@@ -175,4 +175,4 @@ def _why(case: Case, stretch: Stretch, run: _Run, how: Agreement) -> str:
         return f"{facts}, as the claim phrases."
     aside = [run.periods[n].label for n in run.contrary if n >= len(run.figures) - run.claimed]
     more = f" and {len(aside) - _NAMED} more" if len(aside) > _NAMED else ""
-    return f"{facts}, where the claim says “{stretch.words}”. No {word} in {', '.join(aside[:_NAMED])}{more}."
+    return f"{facts}, where the claim says “{said.words}”. No {word} in {', '.join(aside[:_NAMED])}{more}."

@@ -33,6 +33,7 @@ from workbench.extract.claim.places_of_claims import place_for, places_of
 from workbench.extract.claim.qualifiers import qualifiers_for
 from workbench.extract.claim.sentence_reading import Passage
 from workbench.extract.claim.worth import WEIGHTS, worth_parts
+from workbench.extract.relations.reading import with_relations
 from workbench.extract.words.fillers import HELPERS
 from workbench.extract.words.word_files import ENGLISH
 
@@ -105,7 +106,7 @@ def _claim(passage: Passage, setting: Setting, draft: Draft, reach: Reach, measu
     place, assumed = place_for(passage, draft, places, setting.place)
     attribution = _attribution(passage, draft, setting)
     official = attribution is not None and attribution.speaker is not None and bool(attribution.speaker.role)
-    return Claim(
+    claim = Claim(
         id=claim_id(setting.document, draft.span, quote),
         document=setting.document,
         span=draft.span,
@@ -129,6 +130,7 @@ def _claim(passage: Passage, setting: Setting, draft: Draft, reach: Reach, measu
         notes=(*doubts, *assumed, *other_period(passage, draft, period), *figure_doubts(passage, draft)),
         qualifiers=qualifiers,
     )
+    return with_relations(claim)
 
 
 def _kind(passage: Passage, draft: Draft, clause: Span) -> ClaimKind:

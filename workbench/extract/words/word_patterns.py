@@ -7,9 +7,11 @@ expressions, read without regard to capitals.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 
 from workbench.core.text import Span
+from workbench.extract.words.small_numbers import number_pattern, ordinal_pattern
 from workbench.extract.words.word_files import raw_tables
 
 
@@ -45,3 +47,64 @@ def phrases_in(text: str, whole: Span, table: str, key: str, language: str) -> t
     """
     pattern = word_pattern(table, key, language)
     return () if pattern is None else tuple(pattern.finditer(text, whole.start, whole.end))
+
+
+@cache
+def numbered_pattern(table: str, key: str, language: str) -> re.Pattern[str] | None:
+    """The phrases of one class as one expression whose phrases share names of groups; None where the language has none.
+
+    A phrase may hold ``{number}``, ``{ordinal}``, ``{highest}``, ``{lowest}``, ``{step}`` or ``{pace}``: the language's own words for
+    them. What a group matched is asked with `group`.
+
+    >>> found = numbered_pattern("relations", "in_a_row", "en").search("for the third year in a row")
+    >>> group(found, "nth"), group(found, "step"), group(found, "count")
+    ('third', 'year', None)
+
+    Args:
+        table: A table of the word file.
+        key: A class of phrases in it.
+        language: One with a word file, or ``und``.
+    """
+    parts: list[str] = raw_tables(language)[table][key]
+    if not parts:
+        return None
+    ours = [_GROUP.sub(rf"(?P<\1_{n}>", _filled(part, language)) for n, part in enumerate(parts)]
+    return re.compile("|".join(f"(?:{part})" for part in ours), re.IGNORECASE)
+
+
+def group(found: re.Match[str], name: str) -> str | None:
+    """What a group of that name matched, in whichever phrase; None where none did.
+
+    >>> group(numbered_pattern("relations", "in_a_row", "en").search("two straight quarters"), "count")
+    'two'
+    """
+    return next((said for key, said in found.groupdict().items() if said and key.rpartition("_")[0] == name), None)
+
+
+def _filled(part: str, language: str) -> str:
+    """A phrase with the language's own words in the place of their names."""
+    return _BLANK.sub(lambda blank: _BLANKS[blank[1]](language), part)
+
+
+def _any_of(*keys: str) -> Callable[[str], str]:
+    """Any of the words of some classes of the relations, without groups."""
+
+    def pattern(language: str) -> str:
+        table = raw_tables(language)["relations"]
+        words = [word for key in keys for word in table[key]]
+        return f"(?:{'|'.join(words)})" if words else _NEVER
+
+    return pattern
+
+
+_GROUP = re.compile(r"\(\?P<(\w+)>")
+_NEVER = r"(?!)"
+_BLANKS: dict[str, Callable[[str], str]] = {
+    "number": number_pattern,
+    "ordinal": ordinal_pattern,
+    "highest": _any_of("highest", "most"),
+    "lowest": _any_of("lowest", "least"),
+    "step": _any_of("steps"),
+    "pace": _any_of("paces"),
+}
+_BLANK = re.compile(rf"\{{({'|'.join(_BLANKS)})\}}")

@@ -73,7 +73,7 @@ def _standing_for(unit: Unit) -> Series:
 def _answers(claim: Claim, asked: Sequence[Question], of_changes: Sequence[Question], value: Value) -> Iterator[Answer]:
     measure, mode = value.measure, value.mode
     if measure == RANK:
-        yield from (Answer(each) for each in asked if each.order is not None)
+        yield from (Answer(each) for each in asked if each.rank is not None)
         return
     if value.answers == COMPARISON:
         same = claim.place is not None and value.origin.place == claim.place
@@ -95,7 +95,7 @@ def _of_stretch(asked: Sequence[Question], measure: Measure) -> Iterator[Answer]
     """A mean or a growth a year, where just that is claimed."""
     for each in asked:
         fitted = fit(each.unit, measure.unit)
-        if each.stretch is not None and each.blocked is None and fitted.factor is not None:
+        if each.trend is not None and each.blocked is None and fitted.factor is not None:
             yield Answer(each, fitted.factor, fitted.caveats)
 
 

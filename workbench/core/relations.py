@@ -1,0 +1,147 @@
+"""What a claim says of its figure beside other figures: a rank, a trend, a first time, another place, prices, adjustment.
+
+Why this file exists: words are read once, when the claim is made. Whoever compares figures reads these slots, and no words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workbench.core.direction import Direction
+from workbench.core.period import Frequency
+from workbench.core.text import Span
+
+
+class Row(StrEnum):
+    """What a rank is counted among: the figures of other times, or those of other places."""
+
+    TIMES = "times"
+    PLACES = "places"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rank:
+    """A place in a row, as claimed: "the lowest since 1974", "third highest in the EU".
+
+    Attributes:
+        highest: Whether the highest stands first, or the lowest.
+        place: The place claimed, 1 for the first.
+        upto: Whether any place up to that one is claimed ("among the ten richest").
+        row: Times or places.
+        words: As said.
+        span: Where the words stand: figures inside them are no levels.
+        since: Whether the row of times begins at a time that is named ("since 1974").
+        begins: The year named behind "since", be it by an event ("since the Second World War"); None where none is.
+        years: Over how many years the row goes ("in 20 years"); None where the words give no number.
+        around: Whether the figure is said to be a peak or a trough: first among those of some years before and after it.
+        of_change: Whether growth or a fall is ranked ("the fastest growth in the region"), and no level.
+        year: The year that the same clause names for the figure itself ("in 2021"); None where it names none.
+        region: The part of the world whose countries make the row ("Europe"); empty where none is named.
+        world: Whether the words speak of the whole world.
+    """
+
+    highest: bool
+    place: int
+    upto: bool
+    row: Row
+    words: str
+    span: Span
+    since: bool = False
+    begins: int | None = None
+    years: int | None = None
+    around: bool = False
+    of_change: bool = False
+    year: int | None = None
+    region: str = ""
+    world: bool = False
+
+
+class TrendKind(StrEnum):
+    """What is said of a stretch of time as a whole.
+
+    The last two are never said: they are how a question is put to a series of growth rates, or to an index of another base.
+    """
+
+    EACH = "each"
+    IN_A_ROW = "in a row"
+    MEAN = "mean"
+    YEARLY = "yearly"
+    ALL = "all"
+    ANNUAL_RATE = "annual rate"
+    PACE = "pace"
+    COMPOUND = "compound"
+    REBASED = "turned to another base"
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """What is said of a stretch of time as a whole: "every year", "three years in a row", "on average", "a year".
+
+    Attributes:
+        kind: Every step, some steps in a row, the mean, growth a year, a pace, or growth at an annual rate.
+        count: How many steps in a row, or which year is set to 100; 0 where the words give no number.
+        step: How long a step is; None where the words do not say.
+        steady: Whether only "steadily" is said, which one step aside does not refute.
+        words: As said.
+        span: Where the words stand; None where only the unit says it ("percent a year").
+        figure: The figure that they are said of; None where they are said of the change as such.
+        way: Of growth a year whose figure was read as a level: which way it went.
+    """
+
+    kind: TrendKind
+    count: int = 0
+    step: Frequency | None = None
+    steady: bool = False
+    words: str = ""
+    span: Span | None = None
+    figure: Span | None = None
+    way: Direction | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstTime:
+    """That something is so for the first time.
+
+    Attributes:
+        span: Where the words stand.
+        since: The year after which it had not been so; None where none is named.
+        years: For how many years it had not been so; None where no number is given.
+        year: The year that the same clause names for the figure itself; None where it names none.
+    """
+
+    span: Span
+    since: int | None = None
+    years: int | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceComparison:
+    """That a claim sets its own place beside another: "twice as high as in Germany", "half the EU average".
+
+    Attributes:
+        place: The other place's code.
+        way: Which way the words put the own figure; None where they do not say.
+        part: Whether the claimed percentage is one of the other's figure ("60 percent of the EU average").
+        comparative: Whether the claimed change is worded as a comparison ("9 points higher"), and not as a rise or a fall.
+    """
+
+    place: str
+    way: Direction | None = None
+    part: bool = False
+    comparative: bool = False
+
+
+class Prices(StrEnum):
+    """At whose prices a figure is: constant (real) or current (nominal)."""
+
+    REAL = "constant"
+    NOMINAL = "current"
+
+
+class Adjustment(StrEnum):
+    """Whether a figure is adjusted for the season."""
+
+    ADJUSTED = "seasonally adjusted"
+    RAW = "unadjusted"

@@ -1,0 +1,125 @@
+"""What stands in a claim's sentence near the claim itself: words that say what sort of figure is meant.
+
+Why this file exists: "the lowest since 1974", "every year since" and "on average" often stand outside the few words that make the
+claim. What belongs to another clause of the sentence ("…, and unemployment is the lowest since 1974") must not be taken for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+
+from workbench.core.claim import Claim
+from workbench.core.text import Span
+from workbench.extract.words.word_files import file_for
+from workbench.extract.words.word_patterns import group, numbered_pattern
+
+REACH, MOST = 400, 60
+"""How many letters before and behind a claim are looked at, and at how many finds: more is a pasted page and no clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Words that were found near a claim.
+
+    Attributes:
+        found: The match in the claim's sentence.
+        span: Where it stands, in the text that was read.
+    """
+
+    found: re.Match[str]
+    span: Span
+
+    def group(self, name: str) -> str | None:
+        """What a group of that name matched; None where it did not."""
+        return group(self.found, name)
+
+
+def phrases(claim: Claim, key: str) -> re.Pattern[str] | None:
+    """The phrases of one class in the claim's language; None where its word file has none.
+
+    >>> from workbench.core.claim import ClaimKind
+    >>> claim = Claim(id="c", document="d", span=Span(0, 1), quote="", sentence=Span(0, 1), context="", kind=ClaimKind.LEVEL)
+    >>> phrases(claim, "first_time").search("for the first time since 2010")["since_0"]
+    '2010'
+    """
+    return numbered_pattern("relations", key, file_for(claim.language))
+
+
+def near(claim: Claim, key: str) -> Iterator[Near]:
+    """Gives what the phrases of one class find in the claim's own clause, the nearest to the claim first.
+
+    >>> from workbench.core.claim import ClaimKind
+    >>> said = "It was 5 percent on average, and 3 percent a year."
+    >>> claim = Claim(id="c", document="d", span=Span(7, 16), quote="", sentence=Span(0, 50), context=said, kind=ClaimKind.LEVEL)
+    >>> [each.found[0] for key in ("average", "a_year") for each in near(claim, key)]
+    ['on average']
+    """
+    pattern = phrases(claim, key)
+    if pattern is None:
+        return
+    offset, text = claim.sentence.start, claim.context
+    start, end = claim.span.start - offset, claim.span.end - offset
+    found = _finds(pattern, text, max(0, start - REACH), min(len(text), max(0, end) + REACH))
+    own = [match for match in found if not _parted(claim, match, start, end)]
+    for match in sorted(own, key=lambda match: (_gap(match, start, end), match.start())):
+        yield Near(match, Span(match.start() + offset, match.end() + offset))
+
+
+@lru_cache(maxsize=256)  # all claims of a sentence ask the same
+def _finds(pattern: re.Pattern[str], text: str, start: int, end: int) -> tuple[re.Match[str], ...]:
+    return tuple(islice(pattern.finditer(text, start, end), MOST))
+
+
+def _gap(match: re.Match[str], start: int, end: int) -> int:
+    return max(0, match.start() - end, start - match.end())
+
+
+def _parted(claim: Claim, match: re.Match[str], start: int, end: int) -> bool:
+    """Whether another clause begins between the words and the claim."""
+    breaks = phrases(claim, "breaks")
+    if breaks is None:
+        return False
+    if match.start() >= end:
+        return bool(breaks.search(claim.context, end, match.start() + 1))
+    return match.end() <= start and bool(breaks.search(claim.context, match.end(), start))
+
+
+def says(claim: Claim, key: str, text: str) -> bool:
+    """Whether some words hold a phrase of one class, in the claim's language.
+
+    >>> from workbench.core.claim import ClaimKind
+    >>> claim = Claim(id="c", document="d", span=Span(0, 1), quote="", sentence=Span(0, 1), context="", kind=ClaimKind.LEVEL)
+    >>> says(claim, "nominal", "in cash terms"), says(claim, "real", "in cash terms")
+    (True, False)
+    """
+    pattern = phrases(claim, key)
+    return pattern is not None and pattern.search(text) is not None
+
+
+def stands(claim: Claim, key: str, start: int, end: int) -> re.Match[str] | None:
+    """The phrase of one class between two places of the claim's sentence; None where none stands there.
+
+    >>> from workbench.core.claim import ClaimKind
+    >>> claim = Claim(id="c", document="d", span=Span(0, 1), quote="", sentence=Span(0, 9), context="at a peak", kind=ClaimKind.LEVEL)
+    >>> stands(claim, "peak", 0, 9)[0], stands(claim, "peak", 6, 9)
+    ('a peak', None)
+    """
+    pattern = phrases(claim, key)
+    return None if pattern is None else pattern.search(claim.context, max(0, start), max(0, end))
+
+
+def year_near(claim: Claim) -> int | None:
+    """The year that the claim's clause names behind "in"; None where it names none.
+
+    >>> from workbench.core.claim import ClaimKind
+    >>> said = "The lowest was in 2019."
+    >>> claim = Claim(id="c", document="d", span=Span(0, 10), quote="", sentence=Span(0, 23), context=said, kind=ClaimKind.RANK)
+    >>> year_near(claim)
+    2019
+    """
+    found = next(near(claim, "in_year"), None)
+    return None if found is None else int(found.group("year") or 0)

@@ -1,0 +1,99 @@
+"""The other place that a claim's own is set beside: "twice as high as in Germany", "below the EU average", "fewer doctors than Serbia".
+
+The other place is the one named behind "than", "as" or "above"; which of the two stands higher is said by the comparative.
+"""
+
+from __future__ import annotations
+
+from workbench.core.claim import Claim, ClaimKind, Mention, Sort
+from workbench.core.direction import Direction
+from workbench.core.place import places
+from workbench.core.relations import PlaceComparison
+from workbench.core.text import Span
+from workbench.extract.relations.nearby import near, says
+
+_REACH = 34
+"""How many letters behind the link the other place may begin: "than the average of the European Union"."""
+
+_FAR, _CLOSE = 60, 6
+_WAYS = (("place_alike", Direction.FLAT), ("place_more", Direction.UP), ("place_less", Direction.DOWN))
+
+
+def place_comparison_of(claim: Claim) -> PlaceComparison | None:
+    """Gives the place that a claim's own is set beside; None where there is none, or where there are several at once.
+
+    Only a place that stands behind the word of comparison counts, and not the claim's own.
+
+    >>> said = "Germany has fewer strikes than France."
+    >>> claim = Claim(
+    ...     id="c", document="d", span=Span(0, 37), quote="", sentence=Span(0, 38), context=said, kind=ClaimKind.COMPARISON,
+    ...     place="DEU", places=(Mention(Span(0, 7), "DEU", "name"), Mention(Span(31, 37), "FRA", "name")),
+    ... )
+    >>> found = place_comparison_of(claim)
+    >>> found.place, found.way.value
+    ('FRA', 'down')
+    """
+    other = _other_place(claim)
+    if other is None:
+        return None
+    return PlaceComparison(place=other, way=_way(claim), part=_is_part(claim), comparative=_is_comparative(claim))
+
+
+def _other_place(claim: Claim) -> str | None:
+    said = claim.qualified(Sort.BESIDE)
+    if said is not None and said.noun.place not in {None, claim.place}:
+        return said.noun.place
+    if len(claim.places) < 2 and claim.place in {None, *(m.noun for m in claim.places)}:
+        return None
+    return _whole(claim) or _behind_link(claim)
+
+
+def _whole(claim: Claim) -> str | None:
+    """The group of countries that a share is one of."""
+    for whole in near(claim, "place_whole") if claim.kind is ClaimKind.SHARE else ():
+        near_by = [m.noun for m in claim.places if 0 <= m.span.start - whole.span.end <= _FAR and _is_group(m.noun)]
+        if near_by and near_by[0] != claim.place:
+            return near_by[0]
+    return None
+
+
+def _is_group(code: str) -> bool:
+    place = places().get(code)
+    return place is not None and bool(place.members)
+
+
+def _behind_link(claim: Claim) -> str | None:
+    for link in near(claim, "place_link"):
+        behind = [m for m in claim.places if 0 <= m.span.start - link.span.end <= _REACH]
+        named = {m.noun for m in behind}
+        if len(named) == 1 and (found := named.pop()) != claim.place and _straight(claim, link.span.end, behind[0]):
+            return found
+    return None
+
+
+def _straight(claim: Claim, start: int, place: Mention[str]) -> bool:
+    """Whether nothing but small words stands between the link and the place: "most EU countries" are not the EU."""
+    words = claim.context[start - claim.sentence.start : place.span.start - claim.sentence.start]
+    return not says(claim, "place_aside", words)
+
+
+def _is_part(claim: Claim) -> bool:
+    """Whether a percentage is said to be one of another's figure: "half the EU average", but not "2.9 percent, below that of"."""
+    figure = claim.amount
+    return figure is not None and any(
+        found.span.start <= figure.span.end + _CLOSE for found in near(claim, "place_part")
+    )
+
+
+def _is_comparative(claim: Claim) -> bool:
+    """Whether the words of a change are those of a comparison: "9 points higher"; "wages rose" is none."""
+    if claim.change is None:
+        return False
+    said = Span(claim.change.span.start - claim.sentence.start, claim.change.span.end - claim.sentence.start)
+    words = said.cut(claim.context) if said.start >= 0 else ""
+    return says(claim, "place_more", words) or says(claim, "place_less", words)
+
+
+def _way(claim: Claim) -> Direction | None:
+    """Which of the two the words put higher."""
+    return next((way for key, way in _WAYS if next(near(claim, key), None) is not None), None)

@@ -1,0 +1,56 @@
+"""At whose prices a claim's figure is, whether it is adjusted for the season, and which year its index sets to 100."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.core.claim import Claim
+from workbench.core.relations import Adjustment, Prices
+from workbench.extract.relations.nearby import says
+
+_INDEX_BASE = re.compile(r"\b((?:19|20)\d\d)\s?=\s?100\b")
+
+
+def prices_of(claim: Claim) -> Prices | None:
+    """Gives whether a claim speaks of real or of nominal figures; None where it does not say.
+
+    >>> from workbench.core.claim import ClaimKind
+    >>> from workbench.core.text import Span
+    >>> said = "Wages rose by 3 percent in real terms."
+    >>> claim = Claim(id="c", document="d", span=Span(6, 23), quote="", sentence=Span(0, 38), context=said, kind=ClaimKind.CHANGE)
+    >>> prices_of(claim).name
+    'REAL'
+    """
+    words = f"{claim.measure} {claim.quote} {claim.context}"
+    if says(claim, "nominal", words):
+        return Prices.NOMINAL
+    return Prices.REAL if says(claim, "real", words) else None
+
+
+def adjustment_of(claim: Claim) -> Adjustment | None:
+    """Gives whether a claim's sentence speaks of seasonally adjusted figures, or of unadjusted ones; None where it does not say.
+
+    >>> from workbench.core.claim import ClaimKind
+    >>> from workbench.core.text import Span
+    >>> said = "The unadjusted rate was 5 percent."
+    >>> claim = Claim(id="c", document="d", span=Span(24, 33), quote="", sentence=Span(0, 34), context=said, kind=ClaimKind.LEVEL)
+    >>> adjustment_of(claim).value
+    'unadjusted'
+    """
+    if says(claim, "unadjusted", claim.context):
+        return Adjustment.RAW
+    return Adjustment.ADJUSTED if says(claim, "adjusted", claim.context) else None
+
+
+def index_base_of(claim: Claim) -> int | None:
+    """Gives the year that a claim's sentence sets to 100; None where it sets none.
+
+    >>> from workbench.core.claim import ClaimKind
+    >>> from workbench.core.text import Span
+    >>> said = "The index stood at 120 (2015 = 100)."
+    >>> claim = Claim(id="c", document="d", span=Span(19, 22), quote="", sentence=Span(0, 36), context=said, kind=ClaimKind.LEVEL)
+    >>> index_base_of(claim)
+    2015
+    """
+    found = _INDEX_BASE.search(claim.context)
+    return int(found[1]) if found else None

@@ -1,0 +1,123 @@
+"""What a claim says of a figure's place in a row: "the lowest since 1974", "third highest in the EU", "an all-time high".
+
+Which of highest and lowest is first is said by the word itself; "best" and "worst" say neither, since that hangs on what is
+measured, and are left to the reader. A row is one of times, where the words name a time ("since", "ever", "in 20 years"), or else
+one of places.
+"""
+
+from __future__ import annotations
+
+from workbench.core.claim import Claim, ClaimKind
+from workbench.core.relations import Rank, Row
+from workbench.core.text import Span
+from workbench.extract.relations.nearby import Near, near, phrases, says, stands, year_near
+from workbench.extract.relations.rank_rows import AROUND, CLOSE, RowSaid, region_in, row_of, year_behind
+from workbench.extract.words.small_numbers import small_number
+from workbench.extract.words.word_files import file_for
+
+_BEFORE = 12
+"""How close behind "peaked" or "a peak of" the figure stands."""
+
+
+def rank_of(claim: Claim) -> Rank | None:
+    """Gives the place in a row that a claim speaks of; None where it speaks of none, or the words do not say which end is first.
+
+    A claim of a rank may have its words anywhere in its clause; of other claims they must be the claim's own ("a 40-year low").
+
+    >>> said = "It is the second lowest since 1974."
+    >>> claim = Claim(id="c", document="d", span=Span(0, 34), quote="", sentence=Span(0, 35), context=said, kind=ClaimKind.RANK)
+    >>> found = rank_of(claim)
+    >>> found.highest, found.place, found.row.value, found.begins
+    (False, 2, 'times', 1974)
+    """
+    for each in near(claim, "rank"):
+        if not _own(claim, each.span):
+            continue
+        aside = phrases(claim, "no_rank")
+        if aside is not None and aside.match(claim.context, each.found.start()):
+            continue
+        if (found := _ranked(claim, each)) is not None:
+            return found
+    return _peak(claim)
+
+
+def _own(claim: Claim, words: Span) -> bool:
+    """Whether a claim itself is made of the words: "(ranked 30th)" amid "rose from 16 % to 27 %" is not what is claimed there."""
+    if claim.kind is ClaimKind.RANK:
+        return True
+    if claim.change is not None:
+        return words.start <= claim.change.span.start and claim.change.span.end <= words.end
+    return words.overlaps(claim.span)
+
+
+def _ranked(claim: Claim, at: Near) -> Rank | None:
+    top, bottom = bool(at.group("top")), bool(at.group("bottom"))
+    if not (top or bottom or at.group("place")):
+        return None
+    said = row_of(claim, at)
+    if said.row is None or _is_vague(claim, at):
+        return None
+    place = small_number(_place(at), file_for(claim.language)) if _place(at) else 1
+    return _made(claim, at, said, place, highest=not bottom) if place > 0 else None
+
+
+def _place(at: Near) -> str:
+    """The words for the place; empty for the first."""
+    return at.group("ordinal") or at.group("place") or at.group("several") or ""
+
+
+def _made(claim: Claim, at: Near, said: RowSaid, place: int, *, highest: bool) -> Rank:
+    start = at.found.start()
+    span = Span(at.span.start, at.span.start + said.end - start)
+    behind = phrases(claim, "of_change")
+    around = claim.context[max(0, start - AROUND) : said.end + AROUND]
+    return Rank(
+        highest=highest,
+        place=place,
+        upto=at.group("several") is not None,
+        row=said.row or Row.TIMES,
+        words=claim.context[start : said.end].strip(),
+        span=span,
+        since=said.since,
+        begins=year_behind(claim, said.end) if said.since else None,
+        years=said.years,
+        of_change=behind is not None and behind.match(claim.context, at.found.end()) is not None,
+        year=year_near(claim),
+        region=region_in(around, claim.language),
+        world=says(claim, "world", around),
+    )
+
+
+def _is_vague(claim: Claim, at: Near) -> bool:
+    """Whether the words leave the place open: "one of the largest", without a number."""
+    numbered = at.group("several") or at.group("place")
+    start = at.found.start()
+    return not numbered and stands(claim, "one_of", start - CLOSE, start) is not None
+
+
+def _peak(claim: Claim) -> Rank | None:
+    """A record, a peak or a trough that a level is said to be, right before its figure: "peaked at 12 percent in 2013"."""
+    if claim.change is not None:
+        return None
+    start = max(0, claim.span.start - claim.sentence.start)
+    if (record := stands(claim, "record_of", start - CLOSE, start)) is not None:
+        low = stands(claim, "went_down", start - CLOSE, start) is not None
+        span = Span(record.start() + claim.sentence.start, claim.span.start)
+        return _extreme(claim, span, record[0].strip(), highest=not low)
+    for each in near(claim, "peak"):
+        if 0 <= claim.span.start - each.span.end <= _BEFORE or each.span.overlaps(claim.span):
+            return _extreme(claim, each.span, each.found[0], highest=each.group("top") is not None, around=True)
+    return None
+
+
+def _extreme(claim: Claim, span: Span, words: str, *, highest: bool, around: bool = False) -> Rank:
+    return Rank(
+        highest=highest,
+        place=1,
+        upto=False,
+        row=Row.TIMES,
+        words=words,
+        span=span,
+        around=around,
+        year=year_near(claim),
+    )

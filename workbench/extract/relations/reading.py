@@ -1,0 +1,47 @@
+"""All that a claim's words say of its figure beside other figures, read into the claim's slots, once.
+
+Why this file exists: what is compared, planned and explained later asks the slots and reads no words. A claim that an earlier version
+kept has no such slots; it goes through here when it is taken up again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workbench.core.claim import RELATIONS, Claim
+from workbench.extract.relations.first_times import first_time_of
+from workbench.extract.relations.nearby import says
+from workbench.extract.relations.place_comparisons import place_comparison_of
+from workbench.extract.relations.prices import adjustment_of, index_base_of, prices_of
+from workbench.extract.relations.qualifiers import completed
+from workbench.extract.relations.ranks import rank_of
+from workbench.extract.relations.trends import trends_of
+
+
+def with_relations(claim: Claim) -> Claim:
+    """Gives a claim with its relations read: rank, trends, first time, other place, prices, adjustment, base of its index.
+
+    A claim whose relations were read already is given back as it is.
+
+    >>> from workbench.core.claim import ClaimKind
+    >>> from workbench.core.text import Span
+    >>> said = "It is the lowest since 1974."
+    >>> claim = Claim(id="c", document="d", span=Span(0, 27), quote="", sentence=Span(0, 28), context=said, kind=ClaimKind.RANK)
+    >>> with_relations(claim).rank.begins, with_relations(with_relations(claim)) == with_relations(claim)
+    (1974, True)
+    """
+    if claim.relations >= RELATIONS:
+        return claim
+    claim = replace(claim, qualifiers=completed(claim))
+    return replace(
+        claim,
+        rank=rank_of(claim),
+        trends=trends_of(claim),
+        first_time=first_time_of(claim),
+        comparison=place_comparison_of(claim),
+        prices=prices_of(claim),
+        adjustment=adjustment_of(claim),
+        index_base=index_base_of(claim),
+        per_person=says(claim, "per_person", claim.context),
+        relations=RELATIONS,
+    )

@@ -1,0 +1,114 @@
+"""What a claim says of a stretch as a whole: every year, three years in a row, on average, so many percent a year, at a pace.
+
+"Average" alone is no such word: average wages are a measure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from workbench.core.claim import Claim, Mention
+from workbench.core.direction import Direction
+from workbench.core.period import Frequency
+from workbench.core.quantity import Amount
+from workbench.core.relations import Trend, TrendKind
+from workbench.core.text import Span
+from workbench.extract.relations.nearby import Near, near
+from workbench.extract.words.small_numbers import small_number
+from workbench.extract.words.word_files import file_for, raw_tables
+
+_A_YEAR = frozenset({"year", "annum"})
+_APART = 40
+"""How many letters may stand between a figure and the words that say it is a mean or one of each year."""
+
+
+def trends_of(claim: Claim) -> tuple[Trend, ...]:
+    """Gives what a claim says of a stretch as a whole; of each figure the nearest words of each sort.
+
+    >>> from workbench.core.claim import ClaimKind
+    >>> said = "It fell for the third year in a row."
+    >>> claim = Claim(id="c", document="d", span=Span(3, 7), quote="", sentence=Span(0, 36), context=said, kind=ClaimKind.CHANGE)
+    >>> [(each.kind.value, each.count, each.step.value) for each in trends_of(claim)]
+    [('in a row', 3, 'year')]
+    """
+    figures = {m.span: m for m in (claim.change.noun.amount if claim.change else None, claim.amount) if m is not None}
+    said = (trend for figure in figures.values() for trend in _of_figure(claim, figure))
+    return (*_in_a_row(claim), *_each(claim), *said)
+
+
+def _in_a_row(claim: Claim) -> Iterator[Trend]:
+    """For how many steps something goes on: all such words, since their numbers are nothing that is measured."""
+    for each in near(claim, "in_a_row"):
+        count = small_number(each.group("nth") or each.group("count") or "", file_for(claim.language))
+        yield Trend(TrendKind.IN_A_ROW, count, _step(claim, each, "steps"), words=each.found[0], span=each.span)
+
+
+def _each(claim: Claim) -> Iterator[Trend]:
+    each = next(near(claim, "each"), None)
+    if each is not None:
+        steady, step = each.group("steady") is not None, _step(claim, each, "steps")
+        yield Trend(TrendKind.EACH, 0, step, steady, each.found[0], each.span)
+
+
+def _step(claim: Claim, at: Near, key: str) -> Frequency | None:
+    """How long a step is, by its word; None where the words do not say."""
+    steps: dict[str, str] = raw_tables(file_for(claim.language))["relations"][key]
+    said = steps.get((at.group("step") or "").lower())
+    return None if said is None else Frequency(said)
+
+
+def _of_figure(claim: Claim, figure: Mention[Amount]) -> Iterator[Trend]:
+    """What is said of one figure: a mean, growth a year, a pace, an annual rate."""
+    for key, kind in (("average", TrendKind.MEAN), ("annual_rate", TrendKind.ANNUAL_RATE)):
+        if (each := next(_at(claim, key, figure), None)) is not None:
+            yield Trend(kind, words=each.found[0], span=each.span, figure=figure.span)
+    if (each := next(_at(claim, "every", figure), None)) is not None:
+        step = _step(claim, each, "paces") or Frequency.DAY
+        yield Trend(TrendKind.PACE, step=step, words=each.found[0], span=each.span, figure=figure.span)
+    yield from _yearly(claim, figure)
+
+
+def _yearly(claim: Claim, figure: Mention[Amount]) -> Iterator[Trend]:
+    """That a figure is one of each year: its unit says so, or words near it; a level is growth where a verb says that it grew."""
+    way = growth_way(claim) if claim.change is None else None
+    if figure.noun.unit.per in _A_YEAR:
+        yield Trend(TrendKind.YEARLY, words="a year", figure=figure.span, way=way)
+    elif (each := next(_at(claim, "a_year", figure), None)) is not None:
+        yield Trend(TrendKind.YEARLY, words=each.found[0], span=each.span, figure=figure.span, way=way)
+
+
+def _at(claim: Claim, key: str, figure: Mention[Amount]) -> Iterator[Near]:
+    """Words near a figure, with no other figure between: "20 percent since 2010, 2 percent a year" says it of the 2.
+
+    A period may stand between words and the figure behind them: "an average month in 2018 ended with 3,200".
+    """
+    times = [named.span for named in claim.periods]
+    for each in near(claim, key):
+        first, last = sorted((each.span, figure.span), key=lambda span: span.start)
+        between = range(max(first.end, claim.sentence.start), max(last.start, claim.sentence.start))
+        letters = (
+            claim.context[at - claim.sentence.start : at - claim.sentence.start + 1]
+            for at in between
+            if not (first is each.span and _within(at, times))
+        )
+        if len(between) <= _APART and not any(letter.isdigit() for letter in letters):
+            yield each
+
+
+def _within(at: int, spans: Sequence[Span]) -> bool:
+    return any(span.start <= at < span.end for span in spans)
+
+
+def growth_way(claim: Claim) -> Direction | None:
+    """Which way a verb of growth near the claim goes; None where none stands there.
+
+    >>> from workbench.core.claim import ClaimKind
+    >>> said = "It shrank 3 percent a year."
+    >>> claim = Claim(id="c", document="d", span=Span(10, 26), quote="", sentence=Span(0, 27), context=said, kind=ClaimKind.LEVEL)
+    >>> growth_way(claim).value
+    'down'
+    """
+    verb = next(near(claim, "grew"), None)
+    if verb is None:
+        return None
+    return Direction.UP if verb.group("up") else Direction.DOWN

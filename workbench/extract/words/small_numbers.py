@@ -1,0 +1,70 @@
+"""Small numbers and ordinals of the word files, as one expression each and by their value: "ten", "third", "42nd"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from workbench.extract.words.word_files import raw_tables
+
+_HUNDRED = 2
+
+
+@cache
+def numbers(language: str) -> dict[str, int]:
+    """The words for small numbers, up to a hundred, with their values.
+
+    >>> numbers("en")["eleven"], numbers("de")["zwanzig"]
+    (11, 20)
+    """
+    table = raw_tables(language)["numbers"]
+    hundreds = {word: 100 for word, power in table["scales"].items() if power == _HUNDRED}
+    return {**table["small"], **table["tens"], **hundreds, **table["round"]}
+
+
+@cache
+def ordinals(language: str) -> dict[str, int]:
+    """The words for ordinals with their values.
+
+    >>> ordinals("en")["third"], ordinals("de")["dritten"]
+    (3, 3)
+    """
+    table: dict[str, int] = raw_tables(language)["numbers"]["ordinals"]
+    return table
+
+
+@cache
+def number_pattern(language: str) -> str:
+    """A small number in digits or in a word, as a regular expression without groups.
+
+    >>> bool(re.fullmatch(number_pattern("en"), "a hundred")), bool(re.fullmatch(number_pattern("de"), "zwanzig"))
+    (True, True)
+    """
+    return rf"(?:\d{{1,3}}{_or(numbers(language))})"
+
+
+@cache
+def ordinal_pattern(language: str) -> str:
+    """An ordinal in digits or in a word, as a regular expression without groups.
+
+    >>> bool(re.fullmatch(ordinal_pattern("en"), "42nd")), bool(re.fullmatch(ordinal_pattern("de"), "dritten"))
+    (True, True)
+    """
+    suffixes = raw_tables(language)["numbers"]["ordinal_suffixes"]
+    digits = rf"\d{{1,3}}(?:{'|'.join(map(re.escape, suffixes))})" if suffixes else r"\d{1,3}\."
+    return rf"(?:{digits}{_or(ordinals(language))})"
+
+
+def _or(words: dict[str, int]) -> str:
+    """More alternatives, the longest first, so that none hides behind its own beginning."""
+    return "".join(f"|{re.escape(word)}" for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+def small_number(words: str, language: str) -> int:
+    """The value of a small number or ordinal, in digits or in a word; 0 for anything else.
+
+    >>> [small_number(said, "en") for said in ("third", "42nd", "ten", "a hundred", "20", "many")]
+    [3, 42, 10, 100, 20, 0]
+    """
+    said = words.lower()
+    return ordinals(language).get(said) or numbers(language).get(said) or int(re.sub(r"\D", "", said) or 0)
