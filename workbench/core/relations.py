@@ -1,6 +1,6 @@
 """What a claim says of its figure beside other figures: a rank, a trend, a first time, another place, prices, adjustment.
 
-Why this file exists: words are read once, when the claim is made. Whoever compares figures reads these slots, and no words.
+Words are read once, when the claim is made. Whoever compares figures reads these slots, and no words.
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ from workbench.core.claim import Claim
 from workbench.core.codec import UnreadableRecordError
 from workbench.core.errors import NoSuchRecordError
 from workbench.core.verdict import fold_reviews
+from workbench.desk.kept_claims import fully_read
 from workbench.desk.tools import Tools
 from workbench.ports import ClaimFilter, ClaimRow
 
@@ -46,6 +47,10 @@ class Decisions:
         page = best[offset : offset + limit]
         behind = limit - len(page) if len(best) == WINDOW else 0
         return [*page, *self._rows(store.claims(wanted, WINDOW, behind))] if behind else page
+
+    def claim(self, key: str) -> Claim:
+        """A claim as it is shown, with all that its words say, be it kept by an earlier version. Raises NoSuchRecordError."""
+        return fully_read(self.shown([self.tools.store.claim(key)])[0])
 
     def shown(self, claims: Sequence[Claim]) -> Sequence[Claim]:
         """Claims with the part of their worth that the decisions give."""

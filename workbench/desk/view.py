@@ -85,7 +85,7 @@ class DeskView:
 
     def claim(self, key: str) -> Claim:
         """A claim by its id or the beginning of it. Raises NoSuchRecordError."""
-        return self.decisions.shown([self.tools.store.claim(key)])[0]
+        return self.decisions.claim(key)
 
     def claims_in(self, document: str) -> Sequence[Claim]:
         """The claims of a document in order of its text."""

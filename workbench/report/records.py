@@ -24,6 +24,7 @@ from workbench.core.trace import Step
 from workbench.report.qualifier_records import place_in as _place_in
 from workbench.report.qualifier_records import qualifier_records
 from workbench.report.recording_links import heard_link
+from workbench.report.relation_records import relation_records
 
 Json = dict[str, Any]
 
@@ -155,6 +156,7 @@ def claim_record(claim: Claim, text: str) -> Json:
         "period": None if claim.period is None else dates(claim.period.noun),
         "place": claim.place,
         **qualifier_records(claim, text),
+        **relation_records(claim, text),
         "speaker": None
         if speaker is None or said is None
         else {"name": speaker.name, "role": speaker.role, "how": said.how.value},

@@ -35,6 +35,7 @@ def row_of(claim: Claim, at: Near) -> RowSaid:
     """Gives the row that the words around a superlative name.
 
     >>> from workbench.core.claim import ClaimKind
+    >>> from workbench.core.text import Span
     >>> from workbench.extract.relations.nearby import near
     >>> said = "It is the lowest in 20 years."
     >>> claim = Claim(id="c", document="d", span=Span(0, 28), quote="", sentence=Span(0, 29), context=said, kind=ClaimKind.RANK)
@@ -115,6 +116,7 @@ def year_behind(claim: Claim, at: int) -> int | None:
     """The year that is named right there in the claim's sentence, by its number or by an event; None where none is.
 
     >>> from workbench.core.claim import ClaimKind
+    >>> from workbench.core.text import Span
     >>> said = "the lowest since World War II"
     >>> claim = Claim(id="c", document="d", span=Span(0, 16), quote="", sentence=Span(0, 29), context=said, kind=ClaimKind.RANK)
     >>> year_behind(claim, 16)

@@ -1,6 +1,6 @@
 """All that a claim's words say of its figure beside other figures, read into the claim's slots, once.
 
-Why this file exists: what is compared, planned and explained later asks the slots and reads no words. A claim that an earlier version
+What is compared, planned and explained later asks the slots and reads no words. A claim that an earlier version
 kept has no such slots; it goes through here when it is taken up again.
 """
 
