@@ -131,7 +131,7 @@ def _why(
     source = phrases.publisher(case.where.series)
     if not broken:
         return (
-            f"{source} gives no figure of {claimed} from {first.label} until {own.period.label}, as the claim phrases."
+            f"{source} gives no figure of {claimed} from {first.label} until {own.period.label}, as the claim says."
         )
     last = max(broken, key=lambda one: one.period)
     value = phrases.short_figure(last.value) if last.value is not None else ""

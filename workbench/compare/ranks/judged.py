@@ -119,7 +119,7 @@ def _why(case: Case, rank: Rank, found: Standing, line: Lined, how: Agreement) -
     facts = f"{phrases.publisher(case.where.series)} {verb} {figure} in {line.period.label}"
     stands = f"{facts}, {in_words(int(found.place.value), highest=rank.highest)} {line.row}"
     if how in {Agreement.EXACT, Agreement.ROUNDS_TO}:
-        return f"{stands}, as the claim phrases."
+        return f"{stands}, as the claim says."
     ahead = [f"{line.names[n]} ({phrases.short_figure(line.others[n].value)})" for n in found.ahead]
     before = f" {'Higher' if rank.highest else 'Lower'}: {_listed(ahead)}." if ahead else ""
     return f"{stands}, where the claim says “{rank.words}”.{before}"

@@ -82,7 +82,7 @@ def _each(case: Case, said: Trend) -> list[Period] | Caveat:
 
 
 def _in_a_row(case: Case, said: Trend) -> list[Period] | Caveat:
-    """The last steps up to the claim's period, some more of them than it phrases."""
+    """The last steps up to the claim's period, some more of them than it says."""
     claim, where = case.claim, case.where
     months = step_length(where, said.step)
     period = claim.period.noun if claim.period else None
@@ -172,7 +172,7 @@ def _why(case: Case, said: Trend, run: _Run, how: Agreement) -> str:
     else:
         facts = f"{phrases.publisher(case.where.series)} gives {count} in {len(run.figures) - 1} steps from {first} to {last}"
     if how in {Agreement.EXACT, Agreement.ROUNDS_TO}:
-        return f"{facts}, as the claim phrases."
+        return f"{facts}, as the claim says."
     aside = [run.periods[n].label for n in run.contrary if n >= len(run.figures) - run.claimed]
     more = f" and {len(aside) - _NAMED} more" if len(aside) > _NAMED else ""
     return f"{facts}, where the claim says “{said.words}”. No {word} in {', '.join(aside[:_NAMED])}{more}."

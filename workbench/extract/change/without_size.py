@@ -12,9 +12,11 @@ from workbench.extract.change.between_ranks import moves_in_rank
 from workbench.extract.change.links import denial
 from workbench.extract.change.tokens_and_amounts import Scene
 from workbench.extract.words.change_words import ways, word_set
-from workbench.extract.words.lexer import word_at
+from workbench.extract.words.grammar import grammar
+from workbench.extract.words.lexer import Kind, word_at
 
-_THAN = 14
+_THAN, _FRAME = 14, 16
+_PAUSES = frozenset(",;:.!?–—")
 _NO_VERB = frozenset({"a", "an", "the", "of", "by", "with", "and", "to", "for", ""})
 
 
@@ -77,8 +79,23 @@ def _bare_way(scene: Scene, i: int) -> Direction | None:
     if _is_denied(scene, i):
         return Direction.FLAT
     told = low in word_set("bare", "past", language) and before not in _NO_VERB
-    perfect = low in word_set("bare", "participles", language) and before in word_set("bare", "auxiliaries", language)
-    return way if told or perfect else None
+    perfect = before in word_set("bare", "auxiliaries", language) or _framed(scene, i)
+    return way if told or (perfect and low in word_set("bare", "participles", language)) else None
+
+
+def _framed(scene: Scene, i: int) -> bool:
+    """Whether a participle at the end of its clause has its auxiliary further before: "ist zum dritten Mal in Folge gesunken"."""
+    language = scene.tokens.language
+    ends = i + 1 == len(scene.tokens) or scene.tokens[i + 1].kind is not Kind.WORD
+    if not grammar(language).verbs_last or not ends:
+        return False
+    told = word_set("bare", "told", language)
+    for k in range(i - 1, max(-1, i - _FRAME), -1):
+        if scene.tokens[k].kind is not Kind.WORD and scene.tokens[k].raw in _PAUSES:
+            return False
+        if scene.tokens[k].low in told:
+            return True
+    return False
 
 
 def _denied_way(scene: Scene, i: int) -> Direction | None:

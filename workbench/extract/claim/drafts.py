@@ -75,7 +75,7 @@ def _ranks(passage: Passage, figures: Sequence[Draft]) -> Iterator[Draft]:
         return
     for draft, following in zip(figures, [*figures[1:], None], strict=True):
         end = passage.sentence.span.end if following is None else following.span.start
-        placed = placed_after(passage.text[draft.span.end : end])
+        placed = placed_after(passage.text[draft.span.end : end], passage.language)
         if placed is None:
             continue
         span = Span(draft.span.end + placed[0], draft.span.end + placed[1])

@@ -17,6 +17,7 @@ from workbench.extract.relations.ranks_in_figures import find_standings
 from workbench.extract.words.plain_words import plain_words
 from workbench.extract.words.structure_words import words as word_class
 from workbench.extract.words.word_files import ENGLISH
+from workbench.extract.words.word_patterns import group_span, numbered_pattern
 
 _WILL = r"will(?!\s(?:of|to)\b)(?<![Tt]he\swill)(?<!political\swill)(?<!free\swill)(?<!strong\swill)(?<![Ll]ast\swill)"
 """The verb: "the will of the people", "a strong will" and "the political will" promise nothing."""
@@ -189,7 +190,7 @@ def _ranks(words: str) -> bool:
     return bool(_RANK.search(words)) or any(_FIGURED.search(span.cut(words)) for span in find_standings(words))
 
 
-def placed_after(words: str) -> tuple[int, int] | None:
+def placed_after(words: str, language: str = ENGLISH) -> tuple[int, int] | None:
     """Where words behind a figure place it in an order (", the lowest since 1974"); None where none do.
 
     >>> said = "Unemployment fell to 5%, the lowest since 1974, and wages rose."
@@ -197,8 +198,12 @@ def placed_after(words: str) -> tuple[int, int] | None:
     >>> said[start:end]
     'the lowest since 1974'
     """
-    found = _PLACED.search(words)
-    return found and found.span("rank")
+    if language == ENGLISH:
+        found = _PLACED.search(words)
+        return found and found.span("rank")
+    pattern = numbered_pattern("relations", "placed", language)
+    placed = None if pattern is None else pattern.search(words)
+    return None if placed is None else group_span(placed, "rank")
 
 
 @lru_cache(maxsize=_RECENT)

@@ -19,12 +19,14 @@ from workbench.extract.words.grammar import grammar
 from workbench.extract.words.lexer import Kind, Token, Tokens, is_capital, lex, word_at
 from workbench.extract.words.lexicon import noun_words, number_words, period_words
 from workbench.extract.words.word_files import tables
+from workbench.extract.words.word_patterns import numbered_pattern
 
 _MOST = 12
 _FARTHEST = 700
 _NEAR = 160
 _LITTLE = frozenset({"by", "from", "to", "of", "in", "on", "since", "per", "and", "or"})
 """Roles that a word may turn to beside a figure, and that name nothing."""
+_RELATIONS = ("rank", "in_a_row", "each", "average", "first_time", "ever")
 _COUNTED = frozenset({Dimension.COUNT, Dimension.UNKNOWN, Dimension.RATE})
 
 
@@ -127,7 +129,20 @@ def _content(passage: Passage, span: Span) -> Iterator[str]:
 
 def _gone(passage: Passage) -> Sequence[Span]:
     times, places, amounts = passage.periods, passage.places, passage.amounts
-    return [*(m.span for m in times), *(m.span for m in places), *(m.span for m in amounts)]
+    said = (m.span for mentions in (times, places, amounts) for m in mentions)
+    return [*said, *_relations(passage)]
+
+
+def _relations(passage: Passage) -> Iterator[Span]:
+    """Words of ranks, trends, means and first times, which name nothing that is measured."""
+    for key in _RELATIONS:
+        pattern = numbered_pattern("relations", key, passage.language)
+        found = (
+            ()
+            if pattern is None
+            else pattern.finditer(passage.text, passage.sentence.span.start, passage.sentence.span.end)
+        )
+        yield from (Span(*each.span()) for each in found)
 
 
 @cache

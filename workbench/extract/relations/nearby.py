@@ -14,7 +14,7 @@ from itertools import islice
 
 from workbench.core.claim import Claim
 from workbench.core.text import Span
-from workbench.extract.words.word_files import file_for
+from workbench.extract.words.word_files import file_for, raw_tables
 from workbench.extract.words.word_patterns import group, numbered_pattern
 
 REACH, MOST = 400, 60
@@ -59,7 +59,7 @@ def near(claim: Claim, key: str) -> Iterator[Near]:
     ['on average']
     """
     pattern = phrases(claim, key)
-    if pattern is None:
+    if pattern is None or not _may_hold(claim.context, key, file_for(claim.language)):
         return
     offset, text = claim.sentence.start, claim.context
     start, end = claim.span.start - offset, claim.span.end - offset
@@ -72,6 +72,13 @@ def near(claim: Claim, key: str) -> Iterator[Near]:
 @lru_cache(maxsize=256)  # all claims of a sentence ask the same
 def _finds(pattern: re.Pattern[str], text: str, start: int, end: int) -> tuple[re.Match[str], ...]:
     return tuple(islice(pattern.finditer(text, start, end), MOST))
+
+
+@lru_cache(maxsize=256)
+def _may_hold(text: str, key: str, language: str) -> bool:
+    """Whether a sentence has one of the pieces of words that the phrases of a class cannot do without."""
+    marks: list[str] = raw_tables(language)["relations"].get(f"{key}_marks", [])
+    return not marks or any(mark in text.lower() for mark in marks)
 
 
 def _gap(match: re.Match[str], start: int, end: int) -> int:

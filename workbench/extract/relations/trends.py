@@ -70,11 +70,12 @@ def _of_figure(claim: Claim, figure: Mention[Amount]) -> Iterator[Trend]:
 
 def _yearly(claim: Claim, figure: Mention[Amount]) -> Iterator[Trend]:
     """That a figure is one of each year: its unit says so, or words near it; a level is growth where a verb says that it grew."""
+    each = None if figure.noun.unit.per in _A_YEAR else next(_at(claim, "a_year", figure), None)
+    if each is None and figure.noun.unit.per not in _A_YEAR:
+        return
     way = growth_way(claim) if claim.change is None else None
-    if figure.noun.unit.per in _A_YEAR:
-        yield Trend(TrendKind.YEARLY, words="a year", figure=figure.span, way=way)
-    elif (each := next(_at(claim, "a_year", figure), None)) is not None:
-        yield Trend(TrendKind.YEARLY, words=each.found[0], span=each.span, figure=figure.span, way=way)
+    words, span = ("a year", None) if each is None else (each.found[0], each.span)
+    yield Trend(TrendKind.YEARLY, words=words, span=span, figure=figure.span, way=way)
 
 
 def _at(claim: Claim, key: str, figure: Mention[Amount]) -> Iterator[Near]:

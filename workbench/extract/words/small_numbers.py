@@ -29,8 +29,8 @@ def ordinals(language: str) -> dict[str, int]:
     >>> ordinals("en")["third"], ordinals("de")["dritten"]
     (3, 3)
     """
-    table: dict[str, int] = raw_tables(language)["numbers"]["ordinals"]
-    return table
+    tables = raw_tables(language)
+    return {**tables["numbers"]["ordinals"], **tables["relations"]["stems"]}
 
 
 @cache

@@ -81,6 +81,18 @@ def group(found: re.Match[str], name: str) -> str | None:
     return next((said for key, said in found.groupdict().items() if said and key.rpartition("_")[0] == name), None)
 
 
+def group_span(found: re.Match[str], name: str) -> tuple[int, int] | None:
+    """Where a group of that name matched, in whichever phrase; None where none did.
+
+    >>> found = numbered_pattern("relations", "in_a_row", "en").search("two straight quarters")
+    >>> group_span(found, "step")
+    (13, 20)
+    """
+    keys = (key for key, said in found.groupdict().items() if said and key.rpartition("_")[0] == name)
+    key = next(keys, None)
+    return None if key is None else found.span(key)
+
+
 def _filled(part: str, language: str) -> str:
     """A phrase with the language's own words in the place of their names."""
     return _BLANK.sub(lambda blank: _BLANKS[blank[1]](language), part)
