@@ -130,9 +130,7 @@ def _why(
     claimed = phrases.claim_words(question, whole=False)
     source = phrases.publisher(case.where.series)
     if not broken:
-        return (
-            f"{source} gives no figure of {claimed} from {first.label} until {own.period.label}, as the claim says."
-        )
+        return f"{source} gives no figure of {claimed} from {first.label} until {own.period.label}, as the claim says."
     last = max(broken, key=lambda one: one.period)
     value = phrases.short_figure(last.value) if last.value is not None else ""
     return f"{source} gives {value} in {last.period.label} already, where the claim says that {claimed} was a first."
