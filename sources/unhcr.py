@@ -94,7 +94,7 @@ class _UnhcrReading:
         if others:
             self.problems.append(_unasked(others))
         fresh = observations_of(self.ask.ref, self.table, mine, answer.snapshot.id)
-        self.observations, split = _apart(self.observations, fresh)
+        self.observations, split = _without_split_figures(self.observations, fresh)
         self.problems.extend(split)
 
     def found(self, beside: Sequence[Problem]) -> Found:
@@ -108,7 +108,9 @@ class _UnhcrReading:
         )
 
 
-def _apart(before: list[Observation], fresh: list[Observation]) -> tuple[list[Observation], list[Problem]]:
+def _without_split_figures(
+    before: list[Observation], fresh: list[Observation]
+) -> tuple[list[Observation], list[Problem]]:
     """Both lists without the figures that a page break cuts in two: half a sum is no figure."""
     cut = {(o.place, o.period) for o in before} & {(o.place, o.period) for o in fresh}
     problems = [

@@ -18,7 +18,7 @@ from workbench.core.finding import Finding
 from workbench.core.number import loose_step, step_of
 from workbench.core.period import Period, span, year
 from workbench.core.quantity import PERCENT, POINTS, UNKNOWN_UNIT, Amount, Dimension, Relation, Unit
-from workbench.core.series import Adds, Observation, Series, SeriesRef, Status
+from workbench.core.series import Additivity, Observation, Series, SeriesRef, Status
 from workbench.core.text import Span
 from workbench.core.timecode import read_time
 from workbench.extract import read_text
@@ -119,7 +119,7 @@ class Make:
         )  # fmt: skip
         return with_relations(claim)
 
-    def series(self, unit="application", title="Asylum applications", adds=Adds.SUM, **more) -> Series:
+    def series(self, unit="application", title="Asylum applications", adds=Additivity.SUM, **more) -> Series:
         return Series(
             ref=SeriesRef("unhcr", "asylum"), title=title, unit=self.unit(unit), publisher="UNHCR", adds=adds, **more
         )

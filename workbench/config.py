@@ -154,7 +154,7 @@ def settings(
         config=_path(file) if file else None,
         meaning_model=_switch(table, "meaning", "model", default=False),
     )
-    _apart(found)
+    _check_paths_differ(found)
     return found
 
 
@@ -172,7 +172,7 @@ def _path(written: str | Path) -> Path:
         raise UsageError(f"{written}: there is no home folder of that user.", "Write the whole path.") from error
 
 
-def _apart(found: Settings) -> None:
+def _check_paths_differ(found: Settings) -> None:
     """The database, the archive beside it and the index are three things, each in a place of its own."""
     for what, path in (("index of series", found.catalogue), ("archive", found.archive)):
         if str(path.absolute()) == found.db:

@@ -24,7 +24,7 @@ from sources._text.stamps import read_day
 from sources._text.units import ReadUnit
 from workbench.core.period import Period
 from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
-from workbench.core.series import Adds, Series, SeriesRef
+from workbench.core.series import Additivity, Series, SeriesRef
 from workbench.core.timecode import read_time
 
 LICENCE = "Free reuse with the source named: Eurostat (Commission Decision 2011/833/EU)"
@@ -190,7 +190,7 @@ def _periods(axis: Axis) -> Iterator[Period]:
             continue
 
 
-def adds_of_table(table: str, title: str, unit: Unit, measures: Sequence[str] = ()) -> Adds:
+def adds_of_table(table: str, title: str, unit: Unit, measures: Sequence[str] = ()) -> Additivity:
     """Whether parts of a period are summed, averaged, or the last one taken: by the unit, else by what the table counts.
 
     Args:
@@ -206,13 +206,13 @@ def adds_of_table(table: str, title: str, unit: Unit, measures: Sequence[str] = 
     'sum'
     """
     if unit.dimension in {Dimension.SHARE, Dimension.RATE, Dimension.INDEX, Dimension.POINTS} or unit.per:
-        return Adds.MEAN
+        return Additivity.MEAN
     for words in measures:
-        if (said := adds_of(words, unit)) is not Adds.UNKNOWN:
+        if (said := adds_of(words, unit)) is not Additivity.UNKNOWN:
             return said
     if not _MEAN.match(table.lower()) and (state := counted_at_a_time(title)) is not None:
         return state
-    for pattern, adds in ((_STOCK, Adds.LAST), (_FLOW, Adds.SUM), (_MEAN, Adds.MEAN)):
+    for pattern, adds in ((_STOCK, Additivity.LAST), (_FLOW, Additivity.SUM), (_MEAN, Additivity.MEAN)):
         if pattern.match(table.lower()):
             return adds
     return adds_of(title, unit)

@@ -86,10 +86,10 @@ def list_series(tables: Sequence[FileTable], source: str, title: str) -> tuple[l
                 left += 1
                 continue
             found.append(_listed(table, dict(fixed), covers, source, title))
-    return _apart(found), left
+    return _unique_names(found), left
 
 
-def _apart(found: list[Listed]) -> list[Listed]:
+def _unique_names(found: list[Listed]) -> list[Listed]:
     """Each under a name of its own: the first of two that are spelt the same stands."""
     return list({one.series.ref: one for one in reversed(found)}.values())[::-1]
 

@@ -21,7 +21,7 @@ from workbench.core.evidence import Evidence
 from workbench.core.number import EXACT
 from workbench.core.period import Period
 from workbench.core.quantity import Dimension
-from workbench.core.series import Adds, Observation, Status
+from workbench.core.series import Additivity, Observation, Status
 
 ADDED = "added"
 """The code that stands for adding up all members of a variable."""
@@ -67,7 +67,7 @@ def counts_things(title: str) -> bool:
     """
     english = in_english(title)
     unit = unit_of_title(english).unit
-    addable = unit.dimension is Dimension.COUNT and adds_of(english, unit) in {Adds.SUM, Adds.LAST}
+    addable = unit.dimension is Dimension.COUNT and adds_of(english, unit) in {Additivity.SUM, Additivity.LAST}
     return addable and not _NO_SUM.search(english)
 
 

@@ -24,7 +24,7 @@ from sources._text.titles import unit_of_title
 from sources._text.units import ReadUnit, read_unit
 from workbench.core.period import Frequency
 from workbench.core.quantity import Dimension, Unit
-from workbench.core.series import Adds, Series, SeriesRef
+from workbench.core.series import Additivity, Series, SeriesRef
 
 _TOTAL = re.compile(
     r"(?:grand )?total\b|вкупно|all together|gjithsej|skupaj|ukupno|both sexes|i alt|totalt|total$", re.IGNORECASE
@@ -78,7 +78,7 @@ def described(
         places=_covered(site, about),
         description="; ".join(f"{axis.label}: {member.label}" for axis, member in chosen if len(axis.members) > 1),
         adds=said.adds
-        if said.adds is not Adds.UNKNOWN
+        if said.adds is not Additivity.UNKNOWN
         else _adds(f"{title} {' '.join(member.label for _, member in chosen)}", read.unit),
         adjusted=said.adjusted or _adjusted(about.table.title, chosen),
         url=site.page_of(path),
@@ -164,9 +164,9 @@ def _of_label(label: str, *, measure: bool = True) -> ReadUnit:
     return whole if measure and read.unit.dimension is Dimension.UNKNOWN and named else read
 
 
-def _adds(words: str, unit: Unit) -> Adds:
+def _adds(words: str, unit: Unit) -> Additivity:
     if re.search(r"\b(?:average|mean|wages?|earnings|salar)", in_english(words), re.IGNORECASE):
-        return Adds.MEAN
+        return Additivity.MEAN
     return adds_of(words, unit)
 
 

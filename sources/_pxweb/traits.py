@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from sources._text.cleaning import clean
-from workbench.core.series import Adds
+from workbench.core.series import Additivity
 
-_ADDS = {"stock": Adds.LAST, "flow": Adds.SUM, "average": Adds.MEAN}
+_ADDS = {"stock": Additivity.LAST, "flow": Additivity.SUM, "average": Additivity.MEAN}
 _PRICES = {"current": "current", "fixed": "constant", "constant": "constant"}
 
 
@@ -27,7 +27,7 @@ class Traits:
         adjusted: The adjustment in words; empty for none.
     """
 
-    adds: Adds = Adds.UNKNOWN
+    adds: Additivity = Additivity.UNKNOWN
     prices: str = ""
     adjusted: str = ""
 
@@ -45,7 +45,7 @@ def read_traits(row: object) -> Mapping[str, Traits]:
     adds, prices, adjusted = (dict(_texts(extension.get(key))) for key in ("measuringType", "priceType", "adjustment"))
     return {
         code: Traits(
-            _ADDS.get(adds.get(code, ""), Adds.UNKNOWN),
+            _ADDS.get(adds.get(code, ""), Additivity.UNKNOWN),
             _PRICES.get(prices.get(code, ""), ""),
             _adjusted(adjusted.get(code, "")),
         )

@@ -11,7 +11,7 @@ import re
 from sources._text.macedonian import in_english
 from sources._text.units import adds_by_unit
 from workbench.core.quantity import Dimension, Unit
-from workbench.core.series import Adds
+from workbench.core.series import Additivity
 
 _RATED = re.compile(
     r"\b(?:rates?|average|averaged|mean|median|per capita|annual rate|annuali[sz]ed|ratio|deflators?|cpi|ppi)\b"
@@ -89,7 +89,7 @@ _BASE = re.compile(
 )
 
 
-def adds_of(title: str, unit: Unit) -> Adds:
+def adds_of(title: str, unit: Unit) -> Additivity:
     """Whether parts of a period are summed, averaged, or the last one taken, as far as the title tells.
 
     >>> count = Unit(Dimension.COUNT, "person")
@@ -99,14 +99,14 @@ def adds_of(title: str, unit: Unit) -> Adds:
     ['last', 'sum']
     """
     words = in_english(title).lower()
-    by_unit = Adds.MEAN if unit.dimension is Dimension.DURATION else adds_by_unit(unit)
-    if by_unit is not Adds.UNKNOWN or _RATED.search(words):
-        return Adds.MEAN
+    by_unit = Additivity.MEAN if unit.dimension is Dimension.DURATION else adds_by_unit(unit)
+    if by_unit is not Additivity.UNKNOWN or _RATED.search(words):
+        return Additivity.MEAN
     found = _by_words(words, unit.dimension)
-    return found or (Adds.MEAN if _PRICED.search(_BASE.sub(" ", words)) else Adds.UNKNOWN)
+    return found or (Additivity.MEAN if _PRICED.search(_BASE.sub(" ", words)) else Additivity.UNKNOWN)
 
 
-def counted_at_a_time(title: str) -> Adds | None:
+def counted_at_a_time(title: str) -> Additivity | None:
     """What a title says of a count that is no flow: the last of its parts, or their mean; None where it does not say so.
 
     >>> counted_at_a_time("Population and employment").value, counted_at_a_time("Live births") is None
@@ -115,35 +115,35 @@ def counted_at_a_time(title: str) -> Adds | None:
     words = in_english(title).lower()
     found = _by_words(words, Dimension.UNKNOWN)
     happens = _FLOW.search(words) and not _MOMENT.search(words)
-    return found if found in {Adds.LAST, Adds.MEAN} and not happens else None
+    return found if found in {Additivity.LAST, Additivity.MEAN} and not happens else None
 
 
-def _by_words(words: str, dimension: Dimension) -> Adds | None:
+def _by_words(words: str, dimension: Dimension) -> Additivity | None:
     said = _BASE.sub(" ", words)
     states = [found for kind in (_AT_WORK, _THERE, _OWNED) if (found := kind.search(said))]
     there = min(states, key=lambda each: each.start(), default=None)
     flow = None if _PEOPLE.match(said) else _FLOW.search(re.split(r" by ", said, maxsplit=1)[0])
     if _TRANSACTIONS.search(said) and not (_STOCKS.search(said) or _AT_WORK.search(said)):
-        return Adds.SUM
+        return Additivity.SUM
     if _MOMENT.search(said):
-        return Adds.LAST
+        return Additivity.LAST
     if flow and (there is None or _leads(said, flow, there)):
-        return None if _PRICED.search(said) and flow.start() > 0 else Adds.SUM
+        return None if _PRICED.search(said) and flow.start() > 0 else Additivity.SUM
     if _HAPPENED.search(said[:_EARLY]) and not (_AT_WORK.search(said) or _WHOLES.search(said)):
-        return Adds.SUM
+        return Additivity.SUM
     return _of_state(there, dimension) if there is not None else None
 
 
-def _of_state(there: re.Match[str], dimension: Dimension) -> Adds | None:
+def _of_state(there: re.Match[str], dimension: Dimension) -> Additivity | None:
     """How what is there makes a year: people at work by the average of its parts, anything else by the last of them."""
     counted = dimension in {Dimension.COUNT, Dimension.UNKNOWN}
     if there.re is _OWNED:
-        return Adds.LAST
+        return Additivity.LAST
     if there.start() > _EARLY and dimension is not Dimension.COUNT:
         return None
     if there.re is _AT_WORK:
-        return Adds.MEAN if counted else None
-    return Adds.LAST if counted or dimension is Dimension.PHYSICAL else None
+        return Additivity.MEAN if counted else None
+    return Additivity.LAST if counted or dimension is Dimension.PHYSICAL else None
 
 
 def _leads(said: str, flow: re.Match[str], there: re.Match[str]) -> bool:

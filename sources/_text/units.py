@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from sources._text.macedonian import in_english
 from workbench.core.quantity import PERCENT, POINTS, UNKNOWN_UNIT, Dimension, Unit
-from workbench.core.series import Adds
+from workbench.core.series import Additivity
 from workbench.core.units import measure_of_words, measures
 
 _SCALES = {
@@ -272,7 +272,7 @@ def named(unit: Unit, name: str) -> Unit:
     return replace(unit, name=name) if name and not unit.name else unit
 
 
-def adds_by_unit(unit: Unit) -> Adds:
+def adds_by_unit(unit: Unit) -> Additivity:
     """How parts of a period make the whole where nothing but the unit is known: shares, rates and indices are averaged."""
     means = {Dimension.SHARE, Dimension.RATE, Dimension.INDEX, Dimension.POINTS}
-    return Adds.MEAN if unit.dimension in means or unit.per else Adds.UNKNOWN
+    return Additivity.MEAN if unit.dimension in means or unit.per else Additivity.UNKNOWN

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from workbench.core.period import Frequency
 from workbench.core.quantity import Dimension, Unit
-from workbench.core.series import Adds, Series, SeriesRef
+from workbench.core.series import Additivity, Series, SeriesRef
 
 NAME, TITLE = "unhcr", "UNHCR Refugee Data Finder"
 LICENCE = "CC BY 4.0 (UNHCR Refugee Data Finder)"
@@ -42,7 +42,7 @@ class UnhcrTable:
     side: str
     title: str
     thing: str
-    adds: Adds
+    adds: Additivity
     unit_column: str = ""
     cases: bool = False
     first: bool = False
@@ -79,12 +79,12 @@ _INSIDE = {"stateless", "idps", "returned_idps"}
 def _applications(side: str) -> dict[str, UnhcrTable]:
     where = _SIDES[side][0]
     base = ("asylum-applications", "applied", side)
-    flow = ("asylum application", Adds.SUM, "app_pc")
+    flow = ("asylum application", Additivity.SUM, "app_pc")
     return {
         f"asylum-applications.{side}": UnhcrTable(*base, f"Asylum applications {where}, new, persons", *flow, first=True, notes=(FIRST_INSTANCE,)),
         f"asylum-applications-all.{side}": UnhcrTable(*base, f"Asylum applications {where}, with repeats and appeals, persons", *flow),
         f"asylum-applications-cases.{side}": UnhcrTable(
-            *base, f"Asylum applications {where}, new, counted in cases", "case", Adds.SUM, "app_pc", cases=True, first=True, notes=(FIRST_INSTANCE,)
+            *base, f"Asylum applications {where}, new, counted in cases", "case", Additivity.SUM, "app_pc", cases=True, first=True, notes=(FIRST_INSTANCE,)
         ),
     }  # fmt: skip
 
@@ -92,7 +92,7 @@ def _applications(side: str) -> dict[str, UnhcrTable]:
 def _decisions(side: str) -> dict[str, UnhcrTable]:
     return {
         f"asylum-decisions.{key}.{side}": UnhcrTable(
-            "asylum-decisions", f"dec_{key}", side, f"{title}, {_SIDES[side][1]}, persons", "asylum decision", Adds.SUM, "dec_pc", first=True,
+            "asylum-decisions", f"dec_{key}", side, f"{title}, {_SIDES[side][1]}, persons", "asylum decision", Additivity.SUM, "dec_pc", first=True,
             notes=("First instance alone: decisions on appeal are not counted.",),
         )
         for key, title in _DECISIONS.items()
@@ -102,12 +102,12 @@ def _decisions(side: str) -> dict[str, UnhcrTable]:
 def _population(side: str) -> dict[str, UnhcrTable]:
     where = _SIDES[side][2]
     found = {
-        f"population.{key}.{side}": UnhcrTable("population", key, side, f"{title}, {where}", "person", Adds.LAST, notes=("A stock at the end of the year, not a flow.",))
+        f"population.{key}.{side}": UnhcrTable("population", key, side, f"{title}, {where}", "person", Additivity.LAST, notes=("A stock at the end of the year, not a flow.",))
         for key, title in _STOCKS.items()
         if side == "coa" or key not in _INSIDE
     }  # fmt: skip
     found |= {
-        f"population.{key}.{side}": UnhcrTable("population", key, side, f"{title}, {where}", "person", Adds.SUM)
+        f"population.{key}.{side}": UnhcrTable("population", key, side, f"{title}, {where}", "person", Additivity.SUM)
         for key, title in _RETURNS.items()
         if side == "coo" or key in _INSIDE
     }
@@ -116,7 +116,9 @@ def _population(side: str) -> dict[str, UnhcrTable]:
 
 def _solutions(side: str) -> dict[str, UnhcrTable]:
     return {
-        f"solutions.{key}.{side}": UnhcrTable("solutions", key, side, f"{title}, {_SIDES[side][2]}", "person", Adds.SUM)
+        f"solutions.{key}.{side}": UnhcrTable(
+            "solutions", key, side, f"{title}, {_SIDES[side][2]}", "person", Additivity.SUM
+        )
         for key, title in _SOLUTIONS.items()
     }
 

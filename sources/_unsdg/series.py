@@ -17,7 +17,7 @@ from sources._unsdg.units import unit_of
 from workbench.core.errors import Problem, WrongAnswerError
 from workbench.core.period import Frequency
 from workbench.core.quantity import Dimension, Unit
-from workbench.core.series import Adds, Series, SeriesRef
+from workbench.core.series import Additivity, Series, SeriesRef
 
 PUBLISHER = "United Nations Statistics Division, with the agency in charge of the indicator"
 LICENCE = "UN Global SDG Database, free reuse with the source named (https://unstats.un.org/sdgs)"
@@ -71,9 +71,9 @@ def series_of(code: str, title: str, unit: Unit, indicators: tuple[str, ...] = (
     )
 
 
-def _adds(title: str, unit: Unit) -> Adds:
+def _adds(title: str, unit: Unit) -> Additivity:
     by_unit = adds_by_unit(unit)
-    return by_unit if by_unit is not Adds.UNKNOWN else adds_of(title, unit)
+    return by_unit if by_unit is not Additivity.UNKNOWN else adds_of(title, unit)
 
 
 def read_unit_of(code: str, title: str) -> ReadUnit:

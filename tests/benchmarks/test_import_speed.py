@@ -111,7 +111,7 @@ class Took:
     memory: int
 
 
-def bring_in(database: Path, path: Path) -> Took:
+def import_bulk(database: Path, path: Path) -> Took:
     began, before = time.monotonic(), resource.getrusage(resource.RUSAGE_CHILDREN)
     words = [sys.executable, "-m", "workbench", "--db", str(database), "import", str(path), "--jobs", "2"]
     done = subprocess.run(words, check=True, capture_output=True, text=True)
@@ -124,8 +124,8 @@ def bring_in(database: Path, path: Path) -> Took:
 @pytest.mark.parametrize("write", [as_csv, as_jsonl], ids=["csv", "jsonl"])
 def test_a_hundred_thousand_claims(claims, tmp_path, capsys, write):
     path = write(tmp_path / f"claims.{write.__name__[3:]}", claims)
-    first = bring_in(tmp_path / "desk.db", path)
-    again = bring_in(tmp_path / "desk.db", path)
+    first = import_bulk(tmp_path / "desk.db", path)
+    again = import_bulk(tmp_path / "desk.db", path)
     with capsys.disabled():
         for name, took in (("first", first), ("again", again)):
             print(  # noqa: T201  (a benchmark tells what it measured)

@@ -24,7 +24,7 @@ from sources.unhcr import SOURCE as UNHCR
 from sources.worldbank import SOURCE as WORLD_BANK
 from workbench.catalogue import Index
 from workbench.core.series import Series, SeriesRef
-from workbench.desk.cataloguing import update
+from workbench.desk.catalogue_update import update
 from workbench.match import query_of_text
 from workbench.match.series import words_of
 from workbench.ports import Progress
@@ -81,11 +81,11 @@ async def test_a_whole_list_is_pulled_over_http_into_the_index(shared: Path, pat
         sources = {"worldbank": WORLD_BANK, "unhcr": UNHCR}
         hosts = {name: source.info.hosts for name, source in sources.items()}
         fetch = Fetcher(archive=MemoryArchive(), clock=lambda: datetime.now(UTC), replay=server.base, hosts=hosts)
-        tools = SimpleNamespace(
+        ports = SimpleNamespace(
             sources=sources, catalogue=index, fetch=fetch, clock=lambda: datetime(2026, 1, 5, tzinfo=UTC)
         )
         started = time.perf_counter()
-        problems = await update(tools, ("worldbank", "unhcr"), told.append)
+        problems = await update(ports, ("worldbank", "unhcr"), told.append)
         seconds = time.perf_counter() - started
         assert problems == []
         kept = index.counts()

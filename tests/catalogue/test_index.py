@@ -16,7 +16,7 @@ from workbench.catalogue import Index, starter
 from workbench.core.errors import BusyDatabaseError
 from workbench.core.period import Frequency
 from workbench.core.quantity import PERCENT, UNKNOWN_UNIT, Dimension, Unit
-from workbench.core.series import Adds, Series, SeriesRef
+from workbench.core.series import Additivity, Series, SeriesRef
 from workbench.match.catalogue import Catalogue
 
 DAY = date(2026, 1, 5)
@@ -94,7 +94,7 @@ def test_what_was_put_in_comes_out_equal(index: Index):
     full = series(
         "k", "Asylum – «заявления» (%)", unit=Unit(Dimension.MONEY, "dollar", "USD", "person", "constant 2015"),
         frequency=Frequency.MONTH, description="All of it.", places=frozenset({"MKD", "AUT"}), first=1999, last=2023,
-        adds=Adds.SUM, adjusted="seasonally adjusted", url="https://example.org/?a=1&b=2", publisher="An office",
+        adds=Additivity.SUM, adjusted="seasonally adjusted", url="https://example.org/?a=1&b=2", publisher="An office",
         licence="CC BY 4.0", updated=DAY, notes=("One.", "Two."),
     )  # fmt: skip
     bare = series("b", "Bare")
@@ -108,19 +108,21 @@ def test_headline_series_keep_what_the_list_leaves_open_and_come_first(index: In
     listed = [
         *(Series(ref=SeriesRef("worldbank", f"X.{n}"), title="Unemployment, total") for n in range(50)),
         Series(ref=SeriesRef("worldbank", "SL.UEM.TOTL.ZS"), title=title),
-        Series(ref=SeriesRef("worldbank", "SP.POP.TOTL"), title="Population, total", unit=PERCENT, adds=Adds.MEAN),
+        Series(
+            ref=SeriesRef("worldbank", "SP.POP.TOTL"), title="Population, total", unit=PERCENT, adds=Additivity.MEAN
+        ),
     ]
     index.replace("worldbank", listed, DAY)
     found = index.search("unemployment", sources=["worldbank"])[0]
     assert (found.ref.key, found.unit, found.adds, found.frequency) == (
         "SL.UEM.TOTL.ZS",
         PERCENT,
-        Adds.MEAN,
+        Additivity.MEAN,
         Frequency.YEAR,
     )
     told = index.get(SeriesRef("worldbank", "SP.POP.TOTL"))
     assert told is not None
-    assert (told.unit, told.adds) == (PERCENT, Adds.MEAN)  # the list's own word stands
+    assert (told.unit, told.adds) == (PERCENT, Additivity.MEAN)  # the list's own word stands
     assert index.get(SeriesRef("worldbank", "X.1")).unit == UNKNOWN_UNIT
 
 

@@ -12,7 +12,7 @@ from sources._cube.key import TableKey
 from sources._unhcr.series import TABLES, series_of
 from workbench.catalogue import Index, starter
 from workbench.core.quantity import Dimension
-from workbench.core.series import Adds, Series, SeriesRef
+from workbench.core.series import Additivity, Series, SeriesRef
 
 
 def listed(path: Path, key: str, name: str) -> dict[str, str]:
@@ -42,7 +42,7 @@ def test_each_series_stands_once_with_unit_description_and_how_it_adds_up():
     for each in series:
         assert each.unit.dimension is not Dimension.UNKNOWN, each.ref
         assert each.unit.name, each.ref
-        assert each.adds is not Adds.UNKNOWN, each.ref
+        assert each.adds is not Additivity.UNKNOWN, each.ref
         assert each.description.endswith("."), each.ref
         known = (
             "CC BY 4.0",
@@ -56,7 +56,7 @@ def test_each_series_stands_once_with_unit_description_and_how_it_adds_up():
 
 def test_shares_and_rates_are_never_summed():
     for each in starter():
-        if each.unit.dimension in {Dimension.SHARE, Dimension.RATE, Dimension.INDEX} and each.adds is Adds.SUM:
+        if each.unit.dimension in {Dimension.SHARE, Dimension.RATE, Dimension.INDEX} and each.adds is Additivity.SUM:
             assert each.title.startswith("Arms"), each.ref  # an index of the volume of deliveries, which adds up
 
 

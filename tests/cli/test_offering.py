@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from workbench.catalogue import Index
-from workbench.cli.offering import offer_lists
+from workbench.cli.catalogue_offer import offer_lists
 from workbench.core.series import Series, SeriesRef, SourceInfo
-from workbench.desk import Desk, Tools
+from workbench.desk import Desk, DeskPorts
 from workbench.files import UserFiles
 from workbench.ports import Ask, CataloguePage, Fetch, Found
 from workbench.scales import installed_scales
@@ -98,7 +98,7 @@ class Terminal(io.StringIO):
 def desk(tmp_path: Path) -> Iterator[Desk]:
     with Index(tmp_path / "catalogue.db") as index:
         yield Desk(
-            Tools(
+            DeskPorts(
                 store=open_store(":memory:"), archive=MemoryArchive(), catalogue=index, fetch=no_network, files=UserFiles(),
                 scales=installed_scales(), clock=utc_now, sources={"one": Service()},
             )
@@ -119,5 +119,5 @@ def test_yes_pulls_the_lists_and_anything_else_leaves_them(desk, tmp_path, monke
     said = capsys.readouterr().err
     assert QUESTION in said
     assert ("titles to search." in said) is pulled
-    assert (desk.tools.catalogue.counts().get("one", (0, None))[0] == 2) is pulled
+    assert (desk.ports.catalogue.counts().get("one", (0, None))[0] == 2) is pulled
     assert desk.catalogue.only_starter_lists is not pulled

@@ -9,7 +9,7 @@ import pytest
 
 from workbench.compare import check, outcome
 from workbench.core.finding import Agreement
-from workbench.core.series import Adds
+from workbench.core.series import Additivity
 from workbench.extract import read_text
 
 TODAY = date(2024, 1, 1)
@@ -50,7 +50,7 @@ PER = [
 @pytest.mark.parametrize(("language", "speech"), PER)
 def test_what_is_counted_per_one_is_not_set_beside_the_whole(make, language, speech):
     place = "DEU" if "German" in speech else "NLD"
-    series = make.series("t", title="Carbon dioxide emissions", adds=Adds.SUM)
+    series = make.series("t", title="Carbon dioxide emissions", adds=Additivity.SUM)
     found = heard(make, speech, series, {place: {"2022": "120000000"}}, language=language)
     assert {each.agreement for each in found} == {Agreement.UNDECIDED}
     assert any("denominator" in {caveat.kind for caveat in each.caveats} for each in found)
@@ -58,14 +58,14 @@ def test_what_is_counted_per_one_is_not_set_beside_the_whole(make, language, spe
 
 @pytest.mark.parametrize(("language", "speech"), [case for case in PER[:9] if "German" not in case[1]])
 def test_a_series_per_head_answers_for_it(make, language, speech):
-    series = make.series("t", title="Carbon dioxide emissions per capita", adds=Adds.MEAN)
+    series = make.series("t", title="Carbon dioxide emissions per capita", adds=Additivity.MEAN)
     found = heard(make, speech, series, {"NLD": {"2022": "7"}}, language=language)
     assert [each.agreement for each in found] == [Agreement.EXACT]
 
 
 def test_a_total_is_not_set_beside_what_falls_to_each(make):
     """In 2022 we emitted 7 tonnes of carbon dioxide."""
-    series = make.series("t", title="Carbon dioxide emissions per capita", adds=Adds.MEAN)
+    series = make.series("t", title="Carbon dioxide emissions per capita", adds=Additivity.MEAN)
     (found,) = heard(make, "In 2022 we emitted 7 tonnes of carbon dioxide.", series, {"NLD": {"2022": "7"}})
     assert found.agreement is Agreement.UNDECIDED
 
@@ -85,12 +85,12 @@ YEARS = {"NLD": {"2015": "5", "2016": "10", "2017": "20", "2018": "30"}}
 
 @pytest.mark.parametrize(("language", "speech"), IN_ALL)
 def test_a_sum_over_years_is_that_of_all_of_them(make, language, speech):
-    found = heard(make, speech, make.series(adds=Adds.SUM), YEARS, language=language)
+    found = heard(make, speech, make.series(adds=Additivity.SUM), YEARS, language=language)
     assert [(each.agreement, each.measured) for each in found if each.measured] == [(Agreement.EXACT, Decimal(60))]
     assert [step.op for step in found[0].trace.steps] == ["read", "read", "read", "sum"]
 
 
-@pytest.mark.parametrize("adds", [Adds.LAST, Adds.MEAN])
+@pytest.mark.parametrize("adds", [Additivity.LAST, Additivity.MEAN])
 @pytest.mark.parametrize(("language", "speech"), IN_ALL)
 def test_what_does_not_add_up_has_no_sum(make, language, speech, adds):
     found = heard(make, speech, make.series(adds=adds), YEARS, language=language)
@@ -111,7 +111,7 @@ SHARES = [
 
 @pytest.mark.parametrize(("speech", "title", "same"), SHARES)
 def test_a_share_of_one_whole_is_none_of_another(make, speech, title, same):
-    (found,) = heard(make, speech, make.series("%", title=title, adds=Adds.MEAN), {"NLD": {"2022": "47"}})
+    (found,) = heard(make, speech, make.series("%", title=title, adds=Additivity.MEAN), {"NLD": {"2022": "47"}})
     assert (found.agreement is Agreement.EXACT) is same
     assert same or "share-of" in {caveat.kind for caveat in found.caveats}
 
@@ -127,7 +127,7 @@ OTHER = [
 
 @pytest.mark.parametrize("speech", OTHER)
 def test_so_many_times_another_figure_is_no_change_of_the_own_one(make, speech):
-    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
     found = heard(make, speech, series, {"NLD": {"2021": "4", "2022": "8"}})
     assert {each.agreement for each in found} == {Agreement.UNDECIDED}
 
@@ -148,7 +148,7 @@ BESIDE = [
 
 @pytest.mark.parametrize(("language", "speech", "word"), BESIDE)
 def test_the_others_figure_is_not_taken_for_ours(make, language, speech, word):
-    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
     assert outcome(heard(make, speech, series, RATES, language=language))[0] == word
 
 
@@ -173,13 +173,13 @@ GROWN = [
 
 @pytest.mark.parametrize(("language", "speech", "word"), GROWN)
 def test_a_series_of_growth_answers_with_its_own_figure(make, language, speech, word):
-    series = make.series("%", title="GDP growth (annual %)", adds=Adds.MEAN)
+    series = make.series("%", title="GDP growth (annual %)", adds=Additivity.MEAN)
     assert outcome(heard(make, speech, series, GROWTH, language=language))[0] == word
 
 
 def test_growth_falling_is_no_fall(make):
     """The economy shrank in 2022."""
-    series = make.series("%", title="GDP growth (annual %)", adds=Adds.MEAN)
+    series = make.series("%", title="GDP growth (annual %)", adds=Additivity.MEAN)
     found = heard(make, "The economy shrank in 2022.", series, {"NLD": {"2021": "3.2", "2022": "2.4"}})
     assert outcome(found)[0] == "contradicted"
 
@@ -206,7 +206,7 @@ TITLES = [
 
 def test_the_other_sign_is_told(make):
     """The budget had a deficit of 1.8 percent of GDP in 2022."""
-    series = make.series("%", title=TITLES[0], adds=Adds.MEAN)
+    series = make.series("%", title=TITLES[0], adds=Additivity.MEAN)
     (found,) = heard(make, "The budget had a deficit of 1.8 percent of GDP in 2022.", series, BALANCE)
     told = next(caveat.says for caveat in found.caveats if caveat.kind == "sign")
     assert told == "The claim speaks of a deficit, the series of a balance: its figures are taken with the other sign."
@@ -215,20 +215,20 @@ def test_the_other_sign_is_told(make):
 @pytest.mark.parametrize("title", TITLES)
 @pytest.mark.parametrize(("language", "speech", "word"), BALANCES)
 def test_a_deficit_is_a_balance_below_zero(make, language, speech, word, title):
-    found = heard(make, speech, make.series("%", title=title, adds=Adds.MEAN), BALANCE, language=language)
+    found = heard(make, speech, make.series("%", title=title, adds=Additivity.MEAN), BALANCE, language=language)
     assert outcome(found)[0] == word, [each.why for each in found]
 
 
 @pytest.mark.parametrize(("language", "speech", "word"), BALANCES)
 def test_a_series_of_deficits_says_the_same(make, language, speech, word):
-    series = make.series("%", title="Budget deficit (% of GDP)", adds=Adds.MEAN)
+    series = make.series("%", title="Budget deficit (% of GDP)", adds=Additivity.MEAN)
     found = heard(make, speech, series, {"NLD": {"2021": "2.50", "2022": "1.77"}}, language=language)
     assert outcome(found)[0] == word, [each.why for each in found]
 
 
 def test_what_says_of_no_balance_answers_for_no_deficit(make):
     """The budget had a deficit of 1.8 percent of GDP in 2022."""
-    series = make.series("%", title="Government spending (% of GDP)", adds=Adds.MEAN)
+    series = make.series("%", title="Government spending (% of GDP)", adds=Additivity.MEAN)
     (found,) = heard(make, "The budget had a deficit of 1.8 percent of GDP in 2022.", series, {"NLD": {"2022": "1.8"}})
     assert found.agreement is Agreement.UNDECIDED
 
@@ -324,14 +324,16 @@ def test_more_than_of_another_thing_is_no_rise(make, speech):
     ],
 )
 def test_one_balance_is_not_another(make, speech, title):
-    (found,) = heard(make, speech, make.series("%", title=title, adds=Adds.MEAN), {"NLD": {"2022": "1.8"}})
+    (found,) = heard(make, speech, make.series("%", title=title, adds=Additivity.MEAN), {"NLD": {"2022": "1.8"}})
     assert found.agreement is Agreement.UNDECIDED
 
 
 def test_a_place_that_is_named_is_not_put_in_the_place_of_another(make):
     """In 2022 unemployment in Spain was 7.9 percent, lower than in France: there are no figures of Spain."""
     speech = "In 2022 unemployment in Spain was 7.9 percent, lower than in France."
-    found = heard(make, speech, make.series("%", title="Unemployment rate", adds=Adds.MEAN), {"FRA": {"2022": "7.9"}})
+    found = heard(
+        make, speech, make.series("%", title="Unemployment rate", adds=Additivity.MEAN), {"FRA": {"2022": "7.9"}}
+    )
     assert {each.agreement for each in found} == {Agreement.UNDECIDED}
 
 
@@ -346,7 +348,7 @@ def test_a_place_that_is_named_is_not_put_in_the_place_of_another(make):
     ],
 )
 def test_a_size_that_fits_but_for_a_sign_that_nobody_said(make, speech, word):
-    series = make.series("%", title="Trade balance (% of GDP)", adds=Adds.MEAN)
+    series = make.series("%", title="Trade balance (% of GDP)", adds=Additivity.MEAN)
     assert outcome(heard(make, speech, series, {"NLD": {"2022": "-8.6"}}))[0] == word
 
 
@@ -354,6 +356,6 @@ def test_a_size_that_fits_but_for_a_sign_that_nobody_said(make, speech, word):
     "speech", ["The trade deficit was 8.6 percent in 2022.", "The trade surplus was 8.6 percent in 2022."]
 )
 def test_what_is_told_of_a_balance_is_a_sentence(make, speech):
-    series = make.series("%", title="Trade balance (% of GDP)", adds=Adds.MEAN)
+    series = make.series("%", title="Trade balance (% of GDP)", adds=Additivity.MEAN)
     told = [c.says for found in heard(make, speech, series, {"NLD": {"2022": "-8.6"}}) for c in found.caveats]
     assert not [says for says in told if "put." in says]

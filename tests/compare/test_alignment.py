@@ -13,7 +13,7 @@ from workbench.core.finding import Agreement
 from workbench.core.number import step_of
 from workbench.core.period import Period
 from workbench.core.quantity import Dimension, Unit
-from workbench.core.series import Adds, Observation, SeriesRef
+from workbench.core.series import Additivity, Observation, SeriesRef
 from workbench.extract import read_text
 
 DOLLARS, POUNDS = Unit(Dimension.MONEY, "dollar", "USD"), Unit(Dimension.MONEY, "pound sterling", "GBP")
@@ -107,7 +107,7 @@ PRICES = [
 @pytest.mark.parametrize(("speech", "title", "told", "decided"), PRICES)
 def test_nominal_and_real_are_never_mixed(make, speech, title, told, decided):
     figures = {"DEU": {"2020": "100", "2021": "110"}}
-    (found,) = make.heard(speech, make.series("usd", title=title, adds=Adds.SUM), figures)
+    (found,) = make.heard(speech, make.series("usd", title=title, adds=Additivity.SUM), figures)
     kinds = {c.kind for c in found.caveats} & {"prices", "nominal", "prices-unknown"}
     assert kinds == ({told} if told else set())
     assert (found.agreement is Agreement.EXACT) is decided
@@ -130,7 +130,7 @@ INDEX = [
 
 @pytest.mark.parametrize(("speech", "base", "how", "measured", "told"), INDEX)
 def test_an_index_is_turned_to_the_year_that_is_set_to_100(make, *, speech, base, how, measured, told):
-    series = make.series("index", title=f"Consumer prices, index, {base}", adds=Adds.MEAN)
+    series = make.series("index", title=f"Consumer prices, index, {base}", adds=Additivity.MEAN)
     figures = {"DEU": {"2015": "100", "2020": "110", "2022": "120"}}
     found = next(f for f in make.heard(speech, series, figures) if f.measured is not None)
     assert (found.agreement, str(round(found.measured, 1)).removesuffix(".0")) == (how, measured), found.why
@@ -141,7 +141,10 @@ def test_the_season_is_told(make):
     """Seasonally adjusted unemployment was 5.5 percent in March 2023."""
     speech = test_the_season_is_told.__doc__
     series = make.series(
-        "%", title="Unemployment rate", adds=Adds.MEAN, adjusted="Unadjusted data (i.e. neither seasonally adjusted)"
+        "%",
+        title="Unemployment rate",
+        adds=Additivity.MEAN,
+        adjusted="Unadjusted data (i.e. neither seasonally adjusted)",
     )
     (found,) = make.heard(speech, series, {"DEU": {"2023-03": "5.5"}})
     assert found.agreement is Agreement.EXACT
@@ -169,7 +172,7 @@ SEASONS = [
 
 @pytest.mark.parametrize(("speech", "adjusted", "told"), SEASONS)
 def test_from_month_to_month_the_season_changes_too(make, speech, adjusted, told):
-    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN, adjusted=adjusted)
+    series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN, adjusted=adjusted)
     figures = {"DEU": {"2022-02": "6.5", "2023-01": "5.9", "2023-02": "5.5"}}
     found = next(f for f in make.heard(speech, series, figures) if f.part == "change")
     assert ("season" in {c.kind for c in found.caveats}) is told

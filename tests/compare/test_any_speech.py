@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from workbench.compare import check, outcome
 from workbench.core.claim import ClaimKind
 from workbench.core.finding import Agreement
-from workbench.core.series import Adds
+from workbench.core.series import Additivity
 from workbench.core.text import Span
 
 WHEN = (
@@ -58,7 +58,9 @@ FIGURES = st.dictionaries(
 
 
 @settings(max_examples=80, deadline=None)  # others work on this machine too
-@given(SPEECHES, FIGURES, st.sampled_from(["%", "application", "usd", "index", "", "/1000"]), st.sampled_from(Adds))
+@given(
+    SPEECHES, FIGURES, st.sampled_from(["%", "application", "usd", "index", "", "/1000"]), st.sampled_from(Additivity)
+)
 def test_any_speech_on_any_figures_is_answered(make, speech, figures, unit, adds):
     series = make.series(unit, title="Unemployment, applications and wages", adds=adds)
     cells = {row.evidence: row.value for row in make.table(figures)}
@@ -75,7 +77,7 @@ def test_any_speech_on_any_figures_is_answered(make, speech, figures, unit, adds
 @settings(max_examples=30, deadline=None)  # others work on this machine too
 @given(SPEECHES, FIGURES, st.sampled_from(["%", "application"]))
 def test_the_order_of_the_figures_says_nothing(make, speech, figures, unit):
-    series = make.series(unit, title="Unemployment, applications and wages", adds=Adds.MEAN)
+    series = make.series(unit, title="Unemployment, applications and wages", adds=Additivity.MEAN)
     turned = {code: dict(reversed(there.items())) for code, there in reversed(figures.items())}
     first, second = (make.heard(speech, series, each) for each in (figures, turned))
     assert [(f.agreement, f.measured, f.why) for f in first] == [(f.agreement, f.measured, f.why) for f in second]

@@ -10,7 +10,7 @@ from workbench.compare import check, rests_on
 from workbench.core.claim import ChangeMode
 from workbench.core.finding import Agreement
 from workbench.core.quantity import Relation
-from workbench.core.series import Adds
+from workbench.core.series import Additivity
 
 E, R, N, A, O, U = (  # noqa: E741
     Agreement.EXACT,
@@ -84,13 +84,13 @@ def test_levels(make, *, said, hedge, claimed, unit, figures, period, how, measu
 
 PARTS = [
     # period, months or quarters, how they add, claimed, how, measured
-    ("2021", MONTHS, Adds.SUM, "1278", E, "1278"),  # 12 × 100 + 78
-    ("2021-01-01/2021-10-01", MONTHS, Adds.SUM, "945", E, "945"),  # 9 × 100 + 45
-    ("2021-Q1", MONTHS, Adds.SUM, "306", E, "306"),  # 101 + 102 + 103
-    ("2021", QUARTERS, Adds.SUM, "140", E, "140"),
-    ("2021", QUARTERS, Adds.MEAN, "35", E, "35"),
-    ("2021", QUARTERS, Adds.LAST, "50", E, "50"),
-    ("2021-01-01/2021-07-01", QUARTERS, Adds.SUM, "60", A, "50"),  # 20 + 30
+    ("2021", MONTHS, Additivity.SUM, "1278", E, "1278"),  # 12 × 100 + 78
+    ("2021-01-01/2021-10-01", MONTHS, Additivity.SUM, "945", E, "945"),  # 9 × 100 + 45
+    ("2021-Q1", MONTHS, Additivity.SUM, "306", E, "306"),  # 101 + 102 + 103
+    ("2021", QUARTERS, Additivity.SUM, "140", E, "140"),
+    ("2021", QUARTERS, Additivity.MEAN, "35", E, "35"),
+    ("2021", QUARTERS, Additivity.LAST, "50", E, "50"),
+    ("2021-01-01/2021-07-01", QUARTERS, Additivity.SUM, "60", A, "50"),  # 20 + 30
 ]
 
 
@@ -156,7 +156,7 @@ def test_asylum_applications_are_down_by_70_percent(make):
 def test_the_rate_rose_by_1_percent_is_read_both_ways(make):
     """Unemployment rose by 1 per cent: from 4.0 to 5.0 that is 1 point and 25 percent."""
     claim = make.change("+1", base="2020", measure="unemployment rate")
-    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
     percent, points = check(claim, series, make.rows({"2020": "4.0", "2021": "5.0"}), today=make.today)
     assert (points.reading, points.agreement, points.measured) == ("percentage points", Agreement.EXACT, 1)
     assert (percent.reading, percent.agreement, percent.measured) == ("percent of the rate", Agreement.APART, 25)
@@ -166,7 +166,7 @@ def test_the_rate_rose_by_1_percent_is_read_both_ways(make):
 def test_growth_of_3_9_percent_is_read_off_a_series_of_growth(make):
     """The economy grew by 3.9 percent in 2021."""
     claim = make.change("+3.9", base=None, measure="economy")
-    series = make.series("%", title="GDP growth (annual %)", adds=Adds.MEAN)
+    series = make.series("%", title="GDP growth (annual %)", adds=Additivity.MEAN)
     found = check(claim, series, make.rows({"2020": "-4.7", "2021": "3.9"}), today=make.today)[0]
     assert (found.reading, found.agreement, found.measured) == (
         "the rate of growth itself",

@@ -12,7 +12,7 @@ from workbench.compare import check, outcome, plan, rests_on
 from workbench.core.claim import ClaimKind
 from workbench.core.errors import Problem
 from workbench.core.finding import Agreement
-from workbench.core.series import Adds, Status
+from workbench.core.series import Additivity, Status
 
 ASYLUM = {"2019": "450", "2020": "151", "2021": "91", "2022": "162", "2023": "598"}
 
@@ -84,7 +84,7 @@ def test_a_count_of_nine_months_is_not_told_from_a_whole_year(make):
     assert (inside.agreement, kinds(inside)) == (Agreement.UNDECIDED, {"part-of-whole", "whole-years"})
     beyond = first(make, make.level("200", "application", period=nine))
     assert (beyond.agreement, kinds(beyond)) == (Agreement.APART, {"whole-years"})
-    stock = first(make, make.level("91", "application", period=nine), make.series(adds=Adds.LAST))
+    stock = first(make, make.level("91", "application", period=nine), make.series(adds=Additivity.LAST))
     assert (stock.agreement, kinds(stock)) == (Agreement.EXACT, {"whole-years"})
 
 

@@ -14,7 +14,7 @@ from workbench.compare.judging.outcome import outcome
 from workbench.core.finding import Agreement
 from workbench.core.period import year
 from workbench.core.quantity import Dimension, Unit
-from workbench.core.series import Adds
+from workbench.core.series import Additivity
 
 WORK = {"2021-Q1": "2251000", "2021-Q2": "2255000", "2021-Q3": "2263000", "2021-Q4": "2261000"}
 """"The four add up to 9,030,000 and have a mean of 2,257,500."""
@@ -23,20 +23,20 @@ RISING = {"2021-Q1": "2600000", "2021-Q2": "2700000", "2021-Q3": "2800000", "202
 """The four add up to 10,993,000; the mean is 2,748,250."""
 
 SPEECHES = [
-    ("2.3 million people were in work in Germany in 2021.", WORK, Adds.MEAN, "supported", "2257500"),
-    ("9 million people were in work in Germany in 2021.", WORK, Adds.MEAN, "contradicted", "2257500"),
-    ("More than 2 million people were in work in Germany in 2021.", RISING, Adds.MEAN, "supported", "2748250"),
-    ("More than 2.65 million people were in work in Germany in 2021.", RISING, Adds.MEAN, "undecided", "2748250"),
-    ("More than 2.9 million people were in work in Germany in 2021.", RISING, Adds.MEAN, "contradicted", "2748250"),
-    ("More than 10 million people were in work in Germany in 2021.", RISING, Adds.MEAN, "contradicted", "2748250"),
-    ("2.6 million people were in work in Germany in 2021.", RISING, Adds.MEAN, "undecided", "2748250"),
-    ("2,893,000 people were pending in Germany in 2021.", RISING, Adds.LAST, "supported", "2893000"),
-    ("2,700,000 people were pending in Germany in 2021.", RISING, Adds.LAST, "undecided", "2893000"),
-    ("10,993,000 people were pending in Germany in 2021.", RISING, Adds.LAST, "contradicted", "2893000"),
-    ("10,993,000 people arrived in Germany in 2021.", RISING, Adds.SUM, "supported", "10993000"),
-    ("10,993,000 people were seen in Germany in 2021.", RISING, Adds.UNKNOWN, "undecided", None),
-    ("2.8 million people were seen in Germany in 2021.", RISING, Adds.UNKNOWN, "undecided", None),
-    ("2.8 million people were in work in Germany in the third quarter of 2021.", RISING, Adds.UNKNOWN, "supported", "2800000"),
+    ("2.3 million people were in work in Germany in 2021.", WORK, Additivity.MEAN, "supported", "2257500"),
+    ("9 million people were in work in Germany in 2021.", WORK, Additivity.MEAN, "contradicted", "2257500"),
+    ("More than 2 million people were in work in Germany in 2021.", RISING, Additivity.MEAN, "supported", "2748250"),
+    ("More than 2.65 million people were in work in Germany in 2021.", RISING, Additivity.MEAN, "undecided", "2748250"),
+    ("More than 2.9 million people were in work in Germany in 2021.", RISING, Additivity.MEAN, "contradicted", "2748250"),
+    ("More than 10 million people were in work in Germany in 2021.", RISING, Additivity.MEAN, "contradicted", "2748250"),
+    ("2.6 million people were in work in Germany in 2021.", RISING, Additivity.MEAN, "undecided", "2748250"),
+    ("2,893,000 people were pending in Germany in 2021.", RISING, Additivity.LAST, "supported", "2893000"),
+    ("2,700,000 people were pending in Germany in 2021.", RISING, Additivity.LAST, "undecided", "2893000"),
+    ("10,993,000 people were pending in Germany in 2021.", RISING, Additivity.LAST, "contradicted", "2893000"),
+    ("10,993,000 people arrived in Germany in 2021.", RISING, Additivity.SUM, "supported", "10993000"),
+    ("10,993,000 people were seen in Germany in 2021.", RISING, Additivity.UNKNOWN, "undecided", None),
+    ("2.8 million people were seen in Germany in 2021.", RISING, Additivity.UNKNOWN, "undecided", None),
+    ("2.8 million people were in work in Germany in the third quarter of 2021.", RISING, Additivity.UNKNOWN, "supported", "2800000"),
 ]  # fmt: skip
 
 
@@ -49,12 +49,12 @@ def test_a_year_made_of_quarters(make, *, speech, figures, adds, word, measured)
     assert found[0].measured == (None if measured is None else Decimal(measured))
     kinds = {caveat.kind for caveat in found[0].caveats}
     assert ("adds-unknown" in kinds) is (measured is None)
-    assert ("at-a-time" in kinds) is (adds in {Adds.MEAN, Adds.LAST})
+    assert ("at-a-time" in kinds) is (adds in {Additivity.MEAN, Additivity.LAST})
     assert ("which-figure" in kinds) is (word == "undecided" and measured is not None)
 
 
 def test_the_mean_is_said_where_it_is_meant(make) -> None:
-    series = make.series("person", title="Persons in work", adds=Adds.LAST)
+    series = make.series("person", title="Persons in work", adds=Additivity.LAST)
     for said in (
         "On average 2,748,250 people were in work in Germany in 2021.",
         "The average quarter of 2021 saw 2,748,250 people in work in Germany.",
@@ -64,7 +64,7 @@ def test_the_mean_is_said_where_it_is_meant(make) -> None:
 
 def test_a_mean_wants_every_part(make) -> None:
     """On average 2,697,667 people were in work in Germany in 2021."""
-    series = make.series("person", title="Persons in work", adds=Adds.LAST)
+    series = make.series("person", title="Persons in work", adds=Additivity.LAST)
     three = {quarter: value for quarter, value in RISING.items() if quarter != "2021-Q2"}
     found = make.heard(test_a_mean_wants_every_part.__doc__, series, {"DEU": three})
     assert outcome(found)[0] == "undecided", found[0].why
@@ -78,7 +78,7 @@ UNITS = st.sampled_from(["person", "usd", "t", "application"])
 @given(
     QUARTERS,
     UNITS,
-    st.sampled_from([Adds.MEAN, Adds.LAST, Adds.UNKNOWN]),
+    st.sampled_from([Additivity.MEAN, Additivity.LAST, Additivity.UNKNOWN]),
     st.sampled_from(["", "More than ", "At least "]),
 )
 def test_no_total_of_what_is_there_bears_a_claim_out(make, quarters, unit, adds, hedge) -> None:
@@ -92,8 +92,8 @@ def test_no_total_of_what_is_there_bears_a_claim_out(make, quarters, unit, adds,
 
 
 @settings(max_examples=60, deadline=None)  # others work on this machine too
-@given(st.sampled_from(Dimension), st.sampled_from(Adds))
+@given(st.sampled_from(Dimension), st.sampled_from(Additivity))
 def test_nothing_is_added_that_does_not_say_so(make, dimension, adds) -> None:
     series = make.series(Unit(dimension, "thing"), adds=adds)
     found = align(table_at(series, make.rows(RISING), "MKD"), year(2021))
-    assert not (isinstance(found, Aligned) and found.adds is Adds.SUM) or adds is Adds.SUM
+    assert not (isinstance(found, Aligned) and found.adds is Additivity.SUM) or adds is Additivity.SUM

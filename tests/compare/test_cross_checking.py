@@ -17,11 +17,11 @@ from workbench.consistency import own_arithmetic
 from workbench.core.finding import Agreement
 from workbench.core.period import Frequency
 from workbench.core.quantity import Dimension, Unit
-from workbench.core.series import Adds, Series, SeriesRef
+from workbench.core.series import Additivity, Series, SeriesRef
 
 
 def series_of(make, source, title="Asylum applications lodged", unit="application", **more):
-    base = make.series(unit, title=title, adds=Adds.MEAN if unit == "%" else Adds.SUM)
+    base = make.series(unit, title=title, adds=Additivity.MEAN if unit == "%" else Additivity.SUM)
     fields = {"publisher": source.upper()} | more
     return replace(base, ref=SeriesRef(source, title), **fields)
 

@@ -20,7 +20,7 @@ from workbench.core.claim import ChangeMode
 from workbench.core.finding import Agreement
 from workbench.core.interval import Interval
 from workbench.core.quantity import Relation
-from workbench.core.series import Adds, SeriesRef, Status
+from workbench.core.series import Additivity, SeriesRef, Status
 
 MANUAL = Path(__file__).resolve().parents[2] / "workbench" / "manual" / "judging.md"
 E, R, N, A, O, U = (  # noqa: E741
@@ -99,7 +99,7 @@ def test_measured_range(make):
 
 def test_direction(make):
     """Direction counts more than size: beyond the turning point (zero; one for "times as much") by more than the published rounding is OPPOSITE, however small the difference."""
-    series = make.series("%", adds=Adds.MEAN)
+    series = make.series("%", adds=Additivity.MEAN)
     close = make.change("+0.2", "pp", base="2020")
     assert one(make, close, {"2020": "5.00", "2021": "4.90"}, series).agreement is O  # 0.3 from what was said
     far = make.change("+0.2", "pp", base="2020")
@@ -126,7 +126,7 @@ NEARNESS = [
 @pytest.mark.parametrize(("said", "unit", "figure", "step", "how"), NEARNESS)
 def test_near(make, *, said, unit, figure, step, how):
     """NEAR is outside the range by no more than half a written step (a tenth of the figure at most), 2 % of the claimed figure, or the rounding of the published figures, whichever is most."""
-    series = make.series(unit, adds=Adds.LAST)
+    series = make.series(unit, adds=Additivity.LAST)
     assert one(make, make.level(said, unit), {"2020": "1", "2021": figure}, series, step=step).agreement is how
 
 
@@ -173,7 +173,7 @@ def test_some_months(make):
 def test_readings(make):
     """Ambiguous words give every reading its own finding: "rose by 1 percent" of a rate is read as percent and as points, and none is silently chosen."""
     claim = make.change("+1", base="2020", measure="unemployment rate")
-    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
     found = check(claim, series, make.rows({"2020": "4.0", "2021": "5.0"}), today=make.today)
     assert {f.reading: (f.agreement, f.measured) for f in found} == {
         "percent of the rate": (A, 25), "percentage points": (E, 1),
@@ -183,7 +183,7 @@ def test_readings(make):
 
 def test_parts(make):
     """Of several readings one may hold; of several parts ("from 27.3 to 16.6 percent") all must."""
-    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
     either = make.change("+1", base="2020", measure="unemployment rate")
     by_points, by_percent = ({"2020": "4.0", "2021": "5.0"}, {"2020": "50.0", "2021": "50.5"})
     words = [outcome(check(either, series, make.rows(rows), today=make.today))[0] for rows in (by_points, by_percent)]
@@ -197,7 +197,7 @@ def test_parts(make):
 def test_order(make):
     """The order of the findings never depends on the figures."""
     claim = make.change("+1", base="2020", measure="unemployment rate")
-    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
     ways = [
         [f.reading for f in check(claim, series, make.rows({"2020": old, "2021": new}), today=make.today)]
         for old, new in (("4.0", "5.0"), ("100", "101"), ("5", "4"))

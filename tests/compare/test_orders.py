@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from workbench.compare import outcome, plan
 from workbench.compare.judging.judge import ORDER
 from workbench.core.finding import Agreement
-from workbench.core.series import Adds, SeriesRef
+from workbench.core.series import Additivity, SeriesRef
 from workbench.extract import read_text
 
 # Unemployment rates, yearly, percent, as Eurostat (une_rt_a) and the World Bank give them, rounded
@@ -59,7 +59,7 @@ HEARD = [
 
 @pytest.mark.parametrize(("speech", "how", "claimed", "measured"), HEARD)
 def test_a_place_in_a_row(make, speech, how, claimed, measured):
-    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
     found = next(f for f in make.heard(speech, series, G7) if f.part == "rank")
     assert (found.agreement, found.claimed) == (how, claimed), found.why
     assert found.measured == measured
@@ -68,7 +68,7 @@ def test_a_place_in_a_row(make, speech, how, claimed, measured):
 
 def test_who_stands_before_it_is_named(make):
     """In 2021 Germany had the lowest unemployment in the G7."""
-    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
     (found,) = make.heard(test_who_stands_before_it_is_named.__doc__, series, G7)
     assert "the 2nd lowest of 7 places (G7)" in found.why
     assert "Lower: Japan (2.8)." in found.why
@@ -76,7 +76,7 @@ def test_who_stands_before_it_is_named(make):
 
 def test_the_year_that_breaks_a_record_is_named(make):
     """Unemployment in 2021 was the lowest since 2018."""
-    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
     (found,) = make.heard(test_the_year_that_breaks_a_record_is_named.__doc__, series, G7)
     assert "Lower: 2019 (3.1)." in found.why
     assert outcome([found])[0] == "contradicted"
@@ -84,14 +84,14 @@ def test_the_year_that_breaks_a_record_is_named(make):
 
 def test_a_tie_is_told(make):
     """Unemployment in 2022 was the lowest since 2016."""
-    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
     (found,) = make.heard(test_a_tie_is_told.__doc__, series, G7)
     assert ("tie", "It shares the place with 2019.") in [(c.kind, c.says) for c in found.caveats]
 
 
 def test_a_row_with_gaps_tells_no_place_unless_what_is_there_refutes_it(make):
     """In 2021 Germany had the lowest unemployment in the European Union."""
-    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
     some = {"DEU": {"2021": "3.6"}, "FRA": {"2021": "7.9"}, "ITA": {"2021": "9.5"}}
     speech = test_a_row_with_gaps_tells_no_place_unless_what_is_there_refutes_it.__doc__
     (found,) = make.heard(speech, series, some)
@@ -115,7 +115,7 @@ def test_the_union_of_2015_has_the_united_kingdom_in_it(make):
 
 def test_a_groups_own_figure_is_no_place_among_its_members(make):
     """In 2022 Japan had the lowest unemployment in the world."""
-    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
     with_groups = G7 | {"EU27": {"2022": "0.1"}, "WLD": {"2022": "0.1"}, "G7": {"2022": "0.1"}}
     (found,) = make.heard(test_a_groups_own_figure_is_no_place_among_its_members.__doc__, series, with_groups)
     assert (found.agreement, found.measured) == (E, 1)
@@ -123,7 +123,7 @@ def test_a_groups_own_figure_is_no_place_among_its_members(make):
 
 def test_a_record_that_the_series_cannot_reach_back_to_is_not_called_one(make):
     """Unemployment in 2019 was the lowest since 1990."""
-    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
     speech = test_a_record_that_the_series_cannot_reach_back_to_is_not_called_one.__doc__
     (found,) = make.heard(speech, series, G7)
     assert found.agreement is U
@@ -132,7 +132,7 @@ def test_a_record_that_the_series_cannot_reach_back_to_is_not_called_one(make):
 
 def test_a_rank_beside_a_change_is_not_what_is_claimed(make):
     """Unemployment fell from 3.8% in 2020 (the third lowest in the G7) to 3.6% in 2021."""
-    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
     found = make.heard(test_a_rank_beside_a_change_is_not_what_is_claimed.__doc__, series, G7)
     assert {"change", "from", "to"} <= {f.part for f in found}
 
@@ -149,7 +149,7 @@ OPEN = [
 
 @pytest.mark.parametrize(("speech", "why"), OPEN)
 def test_words_that_leave_the_place_open_decide_nothing(make, speech, why):
-    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
     found = make.heard(speech, series, G7 | {"EU27": {"2021": "7.1"}})
     assert {f.agreement for f in found} <= {U}
     assert not found or why in {c.kind for f in found for c in f.caveats}
@@ -157,7 +157,7 @@ def test_words_that_leave_the_place_open_decide_nothing(make, speech, why):
 
 def test_a_war_names_a_year(make):
     """In 2019 unemployment in Germany was the lowest since World War II."""
-    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
     figures = {"DEU": {str(year): str(10 + year % 7) for year in range(1946, 2019)} | {"2019": "3.1"}}
     (found,) = make.heard(test_a_war_names_a_year.__doc__, series, figures)
     assert found.agreement is E
@@ -169,7 +169,7 @@ def test_a_year_of_months_is_set_beside_years_of_months(make):
     months = {
         f"{year}-{month:02}": str(100 - year % 100 + month % 3) for year in range(2019, 2024) for month in range(1, 13)
     }
-    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
     (found,) = make.heard(test_a_year_of_months_is_set_beside_years_of_months.__doc__, series, {"DEU": months})
     assert (found.agreement, found.period.label) == (E, "2022")
     assert "of 3 figures since 2020" in found.why
@@ -188,7 +188,7 @@ FIRSTS = [
 
 @pytest.mark.parametrize(("speech", "level", "before"), FIRSTS)
 def test_first_times(make, speech, level, before):
-    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
     now, earlier = make.heard(speech, series, G7)
     assert (now.agreement, earlier.agreement) == (level, before), (now.why, earlier.why)
 
@@ -202,7 +202,7 @@ PEAKS = [
 
 @pytest.mark.parametrize(("speech", "how"), PEAKS)
 def test_peaks_are_those_of_a_cycle(make, speech, how):
-    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
     found = next(f for f in make.heard(speech, series, G7) if f.part == "rank")
     assert found.agreement is how, found.why
 
@@ -241,7 +241,7 @@ def test_members_of_the_year_that_is_spoken_of_are_asked_for_too(make):
 @given(st.lists(st.integers(0, 60), min_size=6, max_size=6), st.integers(0, 60), st.integers(1, 30))
 def test_moving_the_figure_up_the_row_never_makes_a_worse_place_of_the_highest(make, others, own, further):
     """In 2021 Germany had the highest unemployment in the G7."""
-    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
     speech = test_moving_the_figure_up_the_row_never_makes_a_worse_place_of_the_highest.__doc__
     codes = ("FRA", "ITA", "CAN", "JPN", "GBR", "USA")
 
@@ -258,7 +258,7 @@ def test_moving_the_figure_up_the_row_never_makes_a_worse_place_of_the_highest(m
 @given(st.lists(st.decimals(-1000, 1000, places=1), min_size=2, max_size=30))
 def test_every_row_replays(make, values):
     """Unemployment was the lowest on record."""
-    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
     figures = {str(2022 - n): str(value) for n, value in enumerate(values)}
     (found,) = make.heard(test_every_row_replays.__doc__, series, {"DEU": figures})
     lower = sum(Decimal(value) < values[0] for value in values[1:])

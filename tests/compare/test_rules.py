@@ -20,7 +20,7 @@ from workbench.core.claim import Change, ChangeMode, ClaimKind, Direction
 from workbench.core.finding import Agreement
 from workbench.core.period import Frequency, Period, month, quarter, year
 from workbench.core.quantity import Amount, Relation
-from workbench.core.series import Adds, Observation, SeriesRef, Status
+from workbench.core.series import Additivity, Observation, SeriesRef, Status
 from workbench.core.text import Span
 
 NUMBERS = st.decimals(min_value=-(10**9), max_value=10**9, allow_nan=False, allow_infinity=False, places=2)
@@ -90,7 +90,7 @@ def test_no_claim_and_no_figures_crash_and_every_trace_replays(make, data):
     claim, sibling = data.draw(claims(make)), data.draw(claims(make))
     unit = data.draw(st.sampled_from(UNITS))
     title = data.draw(st.sampled_from(["Asylum applications", "GDP growth (annual %)", "\x1b[31m" * 9]))
-    series = make.series(unit, title=title, adds=data.draw(st.sampled_from(Adds)))
+    series = make.series(unit, title=title, adds=data.draw(st.sampled_from(Additivity)))
     rows = data.draw(st.lists(observations(), max_size=12))
     found = (*check(claim, series, rows, today=make.today), *own_arithmetic(claim, [sibling]))
     assert check(claim, series, rows, today=make.today)
@@ -186,8 +186,8 @@ def test_a_fall_is_judged_as_a_rise_in_the_mirror(make, size, off):
 def test_months_add_up_to_the_year_and_average_to_its_mean(make, values):
     rows = make.rows({f"2021-{m:02}": str(v) for m, v in enumerate(values, start=1)})
     claim = make.level("1", "application")
-    total = check(claim, make.series(adds=Adds.SUM), rows, today=make.today)[0].measured
-    mean = check(claim, make.series(adds=Adds.MEAN), rows, today=make.today)[0].measured
+    total = check(claim, make.series(adds=Additivity.SUM), rows, today=make.today)[0].measured
+    mean = check(claim, make.series(adds=Additivity.MEAN), rows, today=make.today)[0].measured
     assert total == sum(values)
     assert abs(mean * 12 - total) < Decimal("1e-30")
 
@@ -220,7 +220,7 @@ def test_quarters_of_a_half_year_are_a_half_year(make):
 def test_the_order_of_findings_never_depends_on_the_figures(make):
     """Unemployment rose by 1 per cent: whichever reading the figures bear out, they are listed alike."""
     claim = make.change("+1", base="2020", measure="unemployment rate")
-    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
     by_points = check(claim, series, make.rows({"2020": "4.0", "2021": "5.0"}), today=make.today)
     by_percent = check(claim, series, make.rows({"2020": "100", "2021": "101"}), today=make.today)
     assert [f.reading for f in by_points] == [f.reading for f in by_percent]

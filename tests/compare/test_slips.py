@@ -16,7 +16,7 @@ from workbench.compare.explanations import MOST
 from workbench.core.claim import ChangeMode, Direction, Mention, Qualifier, Sort
 from workbench.core.finding import Agreement
 from workbench.core.quantity import Relation
-from workbench.core.series import Adds, Status
+from workbench.core.series import Additivity, Status
 from workbench.core.text import Span
 
 ASYLUM = {"2017": "147", "2018": "299", "2019": "450", "2020": "151", "2021": "91", "2022": "162", "2023": "598"}
@@ -49,7 +49,7 @@ def test_a_level_that_misses_says_what_it_is_the_figure_of(
     make, *, speech, said, unit, series, figures, period, kind, fits
 ):
     claim = make.level(said, unit, period=period, quote=speech)
-    adds = Adds.SUM if series == "application" else Adds.MEAN
+    adds = Additivity.SUM if series == "application" else Additivity.MEAN
     found = check(claim, make.series(series, adds=adds), make.rows(figures), today=make.today)[0]
     assert found.agreement in {Agreement.APART, Agreement.OPPOSITE}
     assert slips(found)[0] == (kind, Decimal(fits))
@@ -59,7 +59,7 @@ def test_a_level_that_misses_says_what_it_is_the_figure_of(
 def test_a_surplus_that_is_a_deficit_is_the_other_direction(make):
     """A surplus of 2.3 per cent, the minister said: the balance was -2.3."""
     claim = replace(make.level("2.3", "%", quote="A surplus of 2.3 per cent."), qualifiers=(SURPLUS,))
-    series = make.series("%", adds=Adds.MEAN, title="Government balance (% of GDP)")
+    series = make.series("%", adds=Additivity.MEAN, title="Government balance (% of GDP)")
     found = check(claim, series, make.rows({"2020": "1.1", "2021": "-2.3"}), today=make.today)[0]
     assert found.agreement is Agreement.OPPOSITE
     assert slips(found)[0] == ("direction", Decimal("2.3"))
@@ -87,7 +87,7 @@ CHANGES = [
 @pytest.mark.parametrize(("speech", "said", "unit", "series", "figures", "kind", "fits"), CHANGES)
 def test_a_change_that_misses_says_what_it_is_the_change_of(make, *, speech, said, unit, series, figures, kind, fits):
     claim = make.change(said, unit, base="2020", quote=speech)
-    found = check(claim, make.series(series, adds=Adds.MEAN), make.rows(figures), today=make.today)[0]
+    found = check(claim, make.series(series, adds=Additivity.MEAN), make.rows(figures), today=make.today)[0]
     assert found.agreement in {Agreement.APART, Agreement.OPPOSITE}
     assert next((k, round(v, 2)) for k, v in slips(found)) == (kind, Decimal(fits))
 
@@ -156,7 +156,7 @@ def test_a_place_in_a_row_that_misses_says_where_it_would_hold(make, speech, kin
         **{p: {"2020": f"{5 + n}.0", "2021": f"{4 + n}.0"} for n, p in enumerate(("FRA", "ITA", "GBR", "USA", "CAN"))},
         "JPN": {"2020": "3.0", "2021": "4.1"},
     }
-    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
     found = next(f for f in make.heard(speech, series, figures) if f.part == "rank")
     assert found.agreement in {Agreement.APART, Agreement.OPPOSITE}, found.why
     assert [(slip.kind, slip.period.label) for slip in found.slips] == [(kind, when)], found.slips
@@ -188,7 +188,7 @@ def test_a_bare_direction_is_explained_by_nothing(make):
 def test_a_year_among_many_is_offered_only_where_it_is_telling(make):
     """Unemployment was 5 per cent, said of a year with 9: a rate that went from 4 to 7.6 was at about 5 in a third of those years."""
     rates = {str(2012 + n): str(Decimal(40 + 4 * n) / 10) for n in range(10)} | {"2022": "9.0"}  # 4.0, 4.4, … 7.6
-    series = make.series("%", adds=Adds.MEAN)
+    series = make.series("%", adds=Additivity.MEAN)
     loose = check(make.level("5", "%", period="2022"), series, make.rows(rates), today=make.today)[0]
     assert (loose.agreement, loose.slips) == (Agreement.APART, ())
     telling = check(make.level("5.2", "%", period="2022"), series, make.rows(rates), today=make.today)[0]
@@ -212,7 +212,7 @@ def test_a_part_that_holds_in_another_reading_needs_no_explanation(make):
     """Unemployment rose by 1 per cent: in points that holds, so that 25 per cent are no slip."""
     claim = make.change("+1", base="2020", measure="unemployment rate")
     figures = {"2018": "4.0", "2019": "4.04", "2020": "4.0", "2021": "5.0"}
-    found = check(claim, make.series("%", adds=Adds.MEAN), make.rows(figures), today=make.today)
+    found = check(claim, make.series("%", adds=Additivity.MEAN), make.rows(figures), today=make.today)
     assert {f.agreement for f in found} == {Agreement.EXACT, Agreement.APART}
     assert all(not f.slips for f in found)
 

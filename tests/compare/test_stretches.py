@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from workbench.compare import outcome
 from workbench.core.finding import Agreement
-from workbench.core.series import Adds
+from workbench.core.series import Additivity
 
 YEARS = range(2010, 2023)
 # Germany, percent of the labour force (World Bank, SL.UEM.TOTL.ZS, rounded)
@@ -45,14 +45,14 @@ TRENDS = [
 
 @pytest.mark.parametrize(("speech", "how", "claimed", "measured"), TRENDS)
 def test_trends(make, speech, how, claimed, measured):
-    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
     found = next(f for f in make.heard(speech, series, yearly(RATE)) if f.part == "trend")
     assert (found.agreement, found.claimed, found.measured) == (how, claimed, measured), found.why
 
 
 def test_the_year_that_breaks_a_trend_is_named(make):
     """Unemployment has fallen every year since 2010."""
-    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
     (found,) = make.heard(test_the_year_that_breaks_a_trend_is_named.__doc__, series, yearly(RATE))
     assert found.why.endswith(
         "gives 11 falls in 12 steps from 2010 to 2022, where the claim says “every year”. No fall in 2020."
@@ -61,7 +61,7 @@ def test_the_year_that_breaks_a_trend_is_named(make):
 
 def test_steps_within_rounding_are_near(make):
     """Unemployment fell every year between 2010 and 2013."""
-    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
     speech = test_steps_within_rounding_are_near.__doc__
     (found,) = make.heard(speech, series, yearly("7.0 6.5 6.5 6.0"))
     assert found.agreement is N
@@ -69,7 +69,7 @@ def test_steps_within_rounding_are_near(make):
 
 def test_months_of_a_year_are_steps_of_their_own(make):
     """Inflation has risen for three consecutive months."""
-    series = make.series("%", title="Inflation rate", adds=Adds.MEAN)
+    series = make.series("%", title="Inflation rate", adds=Additivity.MEAN)
     figures = {"DEU": {f"2023-{m:02}": v for m, v in enumerate(("9.2", "9.3", "7.4", "7.6"), start=1)}}
     found = next(
         f
@@ -95,7 +95,7 @@ GROWTH = [
 
 @pytest.mark.parametrize(("speech", "figures", "unit", "title", "how", "measured"), GROWTH)
 def test_growth_a_year_and_in_total(make, *, speech, figures, unit, title, how, measured):
-    series = make.series(unit, title=title, adds=Adds.MEAN if unit == "%" else Adds.SUM)
+    series = make.series(unit, title=title, adds=Additivity.MEAN if unit == "%" else Additivity.SUM)
     found = next(f for f in make.heard(speech, series, yearly(figures)) if f.part in {"growth", "change"})
     assert (found.agreement, str(round(found.measured, 2))) == (how, measured), found.why
 
@@ -114,7 +114,7 @@ RATES = [
 
 @pytest.mark.parametrize(("speech", "how", "measured"), RATES)
 def test_a_quarter_at_an_annual_rate(make, speech, how, measured):
-    series = make.series("usd", title="Real GDP", adds=Adds.SUM)
+    series = make.series("usd", title="Real GDP", adds=Additivity.SUM)
     found = next(f for f in make.heard(speech, series, US_GDP) if f.part == "growth")
     assert (found.agreement, str(round(found.measured, 2))) == (how, measured), found.why
 
@@ -128,7 +128,7 @@ MEANS = [
 
 @pytest.mark.parametrize(("speech", "how", "measured"), MEANS)
 def test_means_over_years(make, speech, how, measured):
-    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
     found = next(f for f in make.heard(speech, series, yearly(RATE)) if f.part == "mean")
     assert found.agreement in {how, E}, found.why
     assert str(round(found.measured, 2)) == measured
@@ -145,7 +145,7 @@ BOUNDS = [
 
 @pytest.mark.parametrize(("speech", "how", "measured"), BOUNDS)
 def test_a_bound_over_years_holds_for_the_figure_farthest_out(make, speech, how, measured):
-    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
     (found,) = make.heard(speech, series, yearly(RATE))
     assert (found.agreement, str(found.measured)) == (how, measured), found.why
 
@@ -172,7 +172,7 @@ def test_a_pace_is_the_count_of_a_stretch_by_its_days_or_months(make, speech, ho
 
 def test_a_series_that_counts_by_the_month_is_not_divided(make):
     """The minimum wage was 1,600 euros a month in 2021."""
-    series = make.series("eur", title="Minimum wage, monthly", adds=Adds.UNKNOWN)
+    series = make.series("eur", title="Minimum wage, monthly", adds=Additivity.UNKNOWN)
     speech = test_a_series_that_counts_by_the_month_is_not_divided.__doc__
     found = next(f for f in make.heard(speech, series, {"DEU": {"2021": "1600"}}) if f.measured is not None)
     assert (found.measured, found.part) == (1600, "level 0")
@@ -190,7 +190,7 @@ def test_people_a_year_are_a_mean_and_people_in_total_a_sum(make):
 def test_a_gap_in_the_stretch_decides_nothing(make):
     """Unemployment fell every year between 2010 and 2013."""
     figures = {"DEU": {"2010": "7.0", "2011": "6.5", "2013": "6.0"}}
-    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
     found = make.heard(test_a_gap_in_the_stretch_decides_nothing.__doc__, series, figures)
     assert [f.agreement for f in found] == [U]
     assert "2012" in found[0].why
@@ -216,7 +216,7 @@ def test_growth_from_nothing_means_nothing(make):
 @given(st.lists(st.integers(0, 20), min_size=4, max_size=13))
 def test_a_trend_counts_its_steps_and_replays(make, values):
     """Unemployment has fallen every year since 2010."""
-    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
     speech = test_a_trend_counts_its_steps_and_replays.__doc__
     figures = dict(zip(map(str, range(2010, 2010 + len(values))), map(str, values), strict=True))
     (found,) = make.heard(speech, series, {"DEU": figures})

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from workbench.compare import outcome
 from workbench.core.finding import Agreement
-from workbench.core.series import Adds
+from workbench.core.series import Additivity
 
 # Unemployment rates of 2021, percent of the labour force (Eurostat, une_rt_a)
 RATES = {
@@ -46,7 +46,7 @@ BESIDE = [
 
 @pytest.mark.parametrize(("speech", "how", "measured"), BESIDE)
 def test_a_place_beside_another(make, speech, how, measured):
-    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
     (found,) = (f for f in make.heard(speech, series, RATES) if f.part == "comparison" and f.agreement is not U)
     assert (found.agreement, str(round(found.measured, 1))) == (how, measured), found.why
     assert "beside" in found.title
@@ -61,13 +61,13 @@ OTHERWISE = [
 
 @pytest.mark.parametrize("speech", OTHERWISE)
 def test_many_places_are_not_one(make, speech):
-    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
     assert all(f.part != "comparison" for f in make.heard(speech, series, RATES))
 
 
 def test_both_figures_are_named(make):
     """Germany's unemployment rate was above the EU average in 2021."""
-    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
     (found,) = make.heard(test_both_figures_are_named.__doc__, series, RATES)
     assert found.why == (
         "UNHCR gives 3.6 % for Germany and 7.1 for European Union in 2021: 3.5 percentage points less, where the claim says more."
@@ -111,7 +111,7 @@ def test_a_group_of_which_a_member_is_missing_has_no_figure(make):
 
 def test_rates_of_members_make_no_rate_of_the_group(make):
     """Unemployment in the G7 was 5 percent in 2015."""
-    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
     (found,) = make.heard(test_rates_of_members_make_no_rate_of_the_group.__doc__, series, PEOPLE)
     assert found.agreement is U
     assert "do not add up" in found.why
@@ -119,7 +119,7 @@ def test_rates_of_members_make_no_rate_of_the_group(make):
 
 def test_a_place_without_a_figure_decides_nothing(make):
     """In 2021 unemployment in Germany was lower than in Italy."""
-    series = make.series("%", title="Unemployment rate", adds=Adds.MEAN)
+    series = make.series("%", title="Unemployment rate", adds=Additivity.MEAN)
     found = make.heard(test_a_place_without_a_figure_decides_nothing.__doc__, series, RATES)
     assert [f.agreement for f in found] == [U]
     assert "Italy" in found[0].why

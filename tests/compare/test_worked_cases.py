@@ -22,7 +22,7 @@ from workbench.consistency import own_arithmetic
 from workbench.core.finding import Agreement
 from workbench.core.period import Frequency
 from workbench.core.quantity import Dimension, Unit
-from workbench.core.series import Adds, SeriesRef, Status
+from workbench.core.series import Additivity, SeriesRef, Status
 from workbench.extract import read_text
 from workbench.formula import names, parse
 from workbench.formula.evaluation.ground import Figures
@@ -104,21 +104,21 @@ QUARTERS = {
 
 DENAR = Unit(Dimension.MONEY, "denar", "MKD")
 SERIES = {
-    "asylum": (ASYLUM, {"unit": "application", "title": "Asylum applications", "adds": Adds.SUM}),
-    "europe": (EUROPE, {"unit": "application", "title": "Asylum applications", "adds": Adds.SUM}),
-    "population": (POPULATION, {"unit": "person", "title": "Population, total", "adds": Adds.LAST}),
-    "net": (NET, {"unit": DENAR, "title": "Average monthly net wage", "adds": Adds.MEAN}),
-    "gross": (GROSS, {"unit": DENAR, "title": "Average monthly gross wage", "adds": Adds.MEAN}),
+    "asylum": (ASYLUM, {"unit": "application", "title": "Asylum applications", "adds": Additivity.SUM}),
+    "europe": (EUROPE, {"unit": "application", "title": "Asylum applications", "adds": Additivity.SUM}),
+    "population": (POPULATION, {"unit": "person", "title": "Population, total", "adds": Additivity.LAST}),
+    "net": (NET, {"unit": DENAR, "title": "Average monthly net wage", "adds": Additivity.MEAN}),
+    "gross": (GROSS, {"unit": DENAR, "title": "Average monthly gross wage", "adds": Additivity.MEAN}),
     "gdp": (
         {"MKD": {y: f"{Decimal(v) * 10**6:f}" for y, v in GDP["MKD"].items()}},
-        {"unit": Unit(Dimension.MONEY, "denar", "MKD", prices="current"), "title": "Gross domestic product", "adds": Adds.SUM},
+        {"unit": Unit(Dimension.MONEY, "denar", "MKD", prices="current"), "title": "Gross domestic product", "adds": Additivity.SUM},
     ),
-    "deaths": (DEATHS, {"unit": "death", "title": "Deaths", "adds": Adds.SUM}),
-    "rate": (UNEMPLOYMENT, {"unit": "%", "title": "Unemployment rate", "adds": Adds.MEAN}),
+    "deaths": (DEATHS, {"unit": "death", "title": "Deaths", "adds": Additivity.SUM}),
+    "rate": (UNEMPLOYMENT, {"unit": "%", "title": "Unemployment rate", "adds": Additivity.MEAN}),
     "quarters": (
         {"IRL": {q: f"{Decimal(v) * 10**6:f}" for q, v in QUARTERS["IRL"].items()}},
         {"unit": Unit(Dimension.MONEY, "euro", "EUR", prices="constant 2013"), "title": "Gross domestic product at constant prices",
-         "adds": Adds.SUM, "frequency": Frequency.QUARTER},
+         "adds": Additivity.SUM, "frequency": Frequency.QUARTER},
     ),
 }  # fmt: skip
 
@@ -267,15 +267,15 @@ FISCAL = {
 DOLLAR = Unit(Dimension.MONEY, "dollar", "USD")
 PARTS = [
     # what is worked out, the speech, the place, the series' unit, how its parts add up, the figures, the result, the sum
-    ("sum of months", "There were 1,278 cases in 2021.", "MKD", "case", Adds.SUM, MONTHS, "1278", "12 × 100 + 78"),
-    ("sum of nine months", "There were 945 cases in the first nine months of 2021.", "MKD", "case", Adds.SUM, MONTHS, "945", "900 + 45"),
-    ("last of the months", "There were 112 prisoners at the end of 2021.", "MKD", "prisoner", Adds.LAST, MONTHS, "112", "December's"),
+    ("sum of months", "There were 1,278 cases in 2021.", "MKD", "case", Additivity.SUM, MONTHS, "1278", "12 × 100 + 78"),
+    ("sum of nine months", "There were 945 cases in the first nine months of 2021.", "MKD", "case", Additivity.SUM, MONTHS, "945", "900 + 45"),
+    ("last of the months", "There were 112 prisoners at the end of 2021.", "MKD", "prisoner", Additivity.LAST, MONTHS, "112", "December's"),
     (
-        "mean of quarters", "Unemployment was 5.5 percent in 2021.", "MKD", "%", Adds.MEAN,
+        "mean of quarters", "Unemployment was 5.5 percent in 2021.", "MKD", "%", Additivity.MEAN,
         {"2021-Q1": "6.0", "2021-Q2": "5.6", "2021-Q3": "5.4", "2021-Q4": "5.0"}, "5.5", "22.0 / 4",
     ),
     (
-        "fiscal year", "In fiscal year 2021 the United States ran a deficit of 12 billion dollars.", "USA", DOLLAR, Adds.SUM,
+        "fiscal year", "In fiscal year 2021 the United States ran a deficit of 12 billion dollars.", "USA", DOLLAR, Additivity.SUM,
         FISCAL, "12000000000", "October to September",
     ),
 ]  # fmt: skip

@@ -48,7 +48,7 @@ def workbench(tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: py
 
 
 @pytest.fixture
-def tools(tmp_path: Path) -> Iterator[SimpleNamespace]:
+def ports(tmp_path: Path) -> Iterator[SimpleNamespace]:
     """What an import needs of a desk."""
     with open_store(tmp_path / "desk.db") as store:
         yield SimpleNamespace(worth={}, store=store, files=UserFiles(), readers=readers())

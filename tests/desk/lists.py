@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from workbench.desk.bulk import ImportPlan, bring_in
+from workbench.desk.bulk_import import ImportPlan, import_bulk
 from workbench.ports import silent
 
 LEVEL = "In 2021 the police stopped 16,000 attempts at illegal migration."
@@ -23,14 +23,14 @@ def put(folder: Path, body: str | bytes, name: str = "claims.csv") -> str:
     return str(path)
 
 
-def run(tools, *paths: str, tell=silent, **plan):
-    return bring_in(tools, ImportPlan(paths=paths, **plan), tell)
+def run(ports, *paths: str, tell=silent, **plan):
+    return import_bulk(ports, ImportPlan(paths=paths, **plan), tell)
 
 
-def library(tools) -> dict[str, str]:
+def library(ports) -> dict[str, str]:
     """The documents of the library: their texts by id."""
-    rows = tools.store.documents(limit=1_000_000)
-    return {row.id: tools.store.document(row.id).text for row in rows}
+    rows = ports.store.documents(limit=1_000_000)
+    return {row.id: ports.store.document(row.id).text for row in rows}
 
 
 def table(*rows: str, heading: str = "text,date") -> str:

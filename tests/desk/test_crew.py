@@ -6,7 +6,7 @@ import multiprocessing
 
 import pytest
 
-from workbench.desk.crew import side_by_side
+from workbench.desk.worker_pool import run_in_pool
 
 
 @pytest.mark.timeout(60)
@@ -14,7 +14,7 @@ def test_a_crew_is_left_amid_an_answer_that_is_larger_than_a_pipe_holds():
     """Ctrl-C falls where it falls: half an answer in the pipe is not waited for."""
     others = set(multiprocessing.active_children())  # the process that reads documents may be one
     for _ in range(3):
-        answers = side_by_side(bytes, [20_000_000] * 12, 2)
+        answers = run_in_pool(bytes, [20_000_000] * 12, 2)
         task, answer = next(answers)
         assert len(answer) == task
         answers.close()

@@ -23,7 +23,7 @@ NEXT = ["Unemployment fell by 9 percent in Skopje.", "The museum lost 9 percent 
 
 
 @pytest.fixture
-def tools(tmp_path: Path) -> Iterator[SimpleNamespace]:
+def ports(tmp_path: Path) -> Iterator[SimpleNamespace]:
     text = " ".join((*TAKEN, *SKIPPED, *NEXT))
     with open_store(tmp_path / "desk.db") as store:
         document = Document(id="d1", title="A speech", text=text, origin="speech.txt")
@@ -34,59 +34,59 @@ def tools(tmp_path: Path) -> Iterator[SimpleNamespace]:
         )  # fmt: skip
 
 
-def _decide(tools: SimpleNamespace) -> None:
-    for row in tools.store.claims(EVERY, 0, 100):
+def _decide(ports: SimpleNamespace) -> None:
+    for row in ports.store.claims(EVERY, 0, 100):
         if row.context in TAKEN:
-            rate(tools, row.id, "false", "", "")
+            rate(ports, row.id, "false", "", "")
         elif row.context in SKIPPED:
-            defer(tools, row.id, "", "")
+            defer(ports, row.id, "", "")
 
 
 def _worths(rows) -> dict[str, float]:
     return {row.context: row.worth for row in rows}
 
 
-def test_what_is_like_what_was_taken_comes_first(tools: SimpleNamespace):
-    _decide(tools)
-    rows = Decisions(tools).claims(EVERY, 0, 100)
-    read = _worths(tools.store.claims(EVERY, 0, 100))
+def test_what_is_like_what_was_taken_comes_first(ports: SimpleNamespace):
+    _decide(ports)
+    rows = Decisions(ports).claims(EVERY, 0, 100)
+    read = _worths(ports.store.claims(EVERY, 0, 100))
     assert [row.worth for row in rows] == sorted((row.worth for row in rows), reverse=True)
     assert _worths(rows)[NEXT[0]] - read[NEXT[0]] > _worths(rows)[NEXT[1]] - read[NEXT[1]]
 
 
-def test_pages_are_the_whole_list_cut(tools: SimpleNamespace):
-    _decide(tools)
-    own = Decisions(tools)
+def test_pages_are_the_whole_list_cut(ports: SimpleNamespace):
+    _decide(ports)
+    own = Decisions(ports)
     whole = own.claims(EVERY, 0, 100)
     pages = [row for start in range(0, len(whole), 4) for row in own.claims(EVERY, start, 4)]
     assert pages == list(whole)
 
 
-def test_off_or_with_too_few_decisions_nothing_moves(tools: SimpleNamespace):
-    read = tools.store.claims(EVERY, 0, 100)
-    assert [row.id for row in Decisions(tools).claims(EVERY, 0, 100)] == [row.id for row in read]
-    _decide(tools)
-    tools.learn = False
-    assert Decisions(tools).claims(EVERY, 0, 100) == tools.store.claims(EVERY, 0, 100)
-    claims = tools.store.claims_in("d1")
-    assert Decisions(tools).shown(claims) is claims
+def test_off_or_with_too_few_decisions_nothing_moves(ports: SimpleNamespace):
+    read = ports.store.claims(EVERY, 0, 100)
+    assert [row.id for row in Decisions(ports).claims(EVERY, 0, 100)] == [row.id for row in read]
+    _decide(ports)
+    ports.learn = False
+    assert Decisions(ports).claims(EVERY, 0, 100) == ports.store.claims(EVERY, 0, 100)
+    claims = ports.store.claims_in("d1")
+    assert Decisions(ports).shown(claims) is claims
 
 
-def test_a_claim_shows_the_part_and_the_store_does_not_keep_it(tools: SimpleNamespace):
-    _decide(tools)
-    own = Decisions(tools)
-    before = tools.store.claims_in("d1")
+def test_a_claim_shows_the_part_and_the_store_does_not_keep_it(ports: SimpleNamespace):
+    _decide(ports)
+    own = Decisions(ports)
+    before = ports.store.claims_in("d1")
     shown = own.shown(before)[-1]
     assert shown.worth[-1].name == "your desk"
     assert "claims about museum were taken 0 of 12 times here" in shown.worth[-1].because
-    assert tools.store.claims_in("d1") == before
+    assert ports.store.claims_in("d1") == before
     rows = {row.id: row.worth for row in own.claims(EVERY, 0, 100)}
     assert rows[shown.id] == pytest.approx(shown.worth_score, abs=0.001)
 
 
-def test_a_decision_taken_back_no_longer_counts(tools: SimpleNamespace):
-    _decide(tools)
-    own = Decisions(tools)
-    before = own.shown(tools.store.claims_in("d1"))[-1]
-    undo(tools, None, "")
-    assert own.shown(tools.store.claims_in("d1"))[-1].worth != before.worth
+def test_a_decision_taken_back_no_longer_counts(ports: SimpleNamespace):
+    _decide(ports)
+    own = Decisions(ports)
+    before = own.shown(ports.store.claims_in("d1"))[-1]
+    undo(ports, None, "")
+    assert own.shown(ports.store.claims_in("d1"))[-1].worth != before.worth

@@ -15,11 +15,11 @@ from workbench.core.finding import Agreement
 from workbench.core.kept_formula import shape_of
 from workbench.core.period import year
 from workbench.core.quantity import Dimension, Unit
-from workbench.core.series import Adds, Observation, Series, SeriesRef, SourceInfo
+from workbench.core.series import Additivity, Observation, Series, SeriesRef, SourceInfo
 from workbench.core.text import Document
-from workbench.desk import Desk, Tools
+from workbench.desk import Desk, DeskPorts
+from workbench.desk.document_import import read_claims
 from workbench.desk.formula_offers import likeness
-from workbench.desk.intake import read_claims
 from workbench.files import UserFiles
 from workbench.formula import FormulaError
 from workbench.match import hits_among
@@ -33,13 +33,13 @@ from workbench.testing import MemoryArchive
 SAID = "Asylum applications in North Macedonia fell by 40 percent in {} compared with {}."
 
 
-def series(key: str, title: str, adds: Adds, unit: str, **more: object) -> Series:
+def series(key: str, title: str, adds: Additivity, unit: str, **more: object) -> Series:
     ref = SeriesRef("office", key)
     return Series(ref=ref, title=title, unit=Unit(Dimension.COUNT, unit), adds=adds, publisher="Office", **more)
 
 
-ASYLUM = series("asylum", "Asylum applications", Adds.SUM, "application", places=frozenset({"MKD", "SRB", "ALB"}))
-PEOPLE = series("people", "Population", Adds.LAST, "person")
+ASYLUM = series("asylum", "Asylum applications", Additivity.SUM, "application", places=frozenset({"MKD", "SRB", "ALB"}))
+PEOPLE = series("people", "Population", Additivity.LAST, "person")
 FIGURES = {"asylum": {2020: 151, 2021: 91, 2022: 162}, "people": {2020: 2072531, 2021: 2065092, 2022: 2057679}}
 
 
@@ -117,7 +117,7 @@ def office() -> Office:
 @pytest.fixture
 def desk(office: Office) -> Desk:
     desk = Desk(
-        Tools(
+        DeskPorts(
             store=open_store(":memory:"), archive=MemoryArchive(), catalogue=Titles(), fetch=no_fetch, files=UserFiles(),
             scales=installed_scales(), clock=Clock(), sources={"office": office}, reviewer="ana",
         )
@@ -125,7 +125,7 @@ def desk(office: Office) -> Desk:
     for n in (2021, 2022):
         said = date(n + 1, 5, 1)
         document = Document(id=f"d{n}", title="t", text=SAID.format(n, n - 1), origin="-", published=said, place="MKD")
-        desk.tools.store.add([(document, read_claims(document).claims)])
+        desk.ports.store.add([(document, read_claims(document).claims)])
     return desk
 
 

@@ -27,11 +27,11 @@ def said(key: str, text: str) -> tuple[Document, tuple[Claim, ...]]:
         ("Unemployment was not 14.5 percent in 2020.", Relationship.REVERSED),
     ],
 )
-def test_what_was_said_in_other_words_is_found(tools: SimpleNamespace, now: str, relationship: Relationship):
+def test_what_was_said_in_other_words_is_found(ports: SimpleNamespace, now: str, relationship: Relationship):
     """Unemployment was 14.5 percent in 2020."""
     before = str(test_what_was_said_in_other_words_is_found.__doc__)
     others = [said(f"o{n}", f"The ministry repaired {n} bridges in 20{n}.") for n in range(10, 20)]
     new = said("now", now)
-    tools.store.add([said("before", before), *others, new])
-    found = known(tools, new[1][0])
+    ports.store.add([said("before", before), *others, new])
+    found = known(ports, new[1][0])
     assert [(one.text, one.relationship) for one in found] == [("14.5 percent", relationship)]

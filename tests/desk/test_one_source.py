@@ -38,15 +38,15 @@ def desk(tmp_path):
 @pytest.mark.parametrize("name", Plugins(SOURCES))
 def test_the_source_of_a_series_is_the_only_one_asked_for(name, desk):
     watched = Watched()
-    tools = replace(desk.tools, sources=watched, own=())
-    assert source_of(tools, SeriesRef(name, "x")).info.name == name
+    ports = replace(desk.ports, sources=watched, own=())
+    assert source_of(ports, SeriesRef(name, "x")).info.name == name
     assert tuple(HostsOfSources(watched, {})[name]) == watched[name].info.hosts
     assert set(watched.asked) == {name}
 
 
 def test_a_source_that_is_not_here_is_told(desk):
     with pytest.raises(NoSuchRecordError):
-        source_of(replace(desk.tools, sources=Watched(), own=()), SeriesRef("nobody", "x"))
+        source_of(replace(desk.ports, sources=Watched(), own=()), SeriesRef("nobody", "x"))
     hosts = HostsOfSources(Watched(), {"factcheck": ("a.example",)})
     assert (hosts.get("nobody", ()), hosts.get("factcheck")) == ((), ("a.example",))
     assert {"factcheck", *Plugins(SOURCES)} == set(hosts)

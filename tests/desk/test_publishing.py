@@ -20,11 +20,11 @@ from workbench.core.period import year
 from workbench.core.publish_errors import DisputedError, UngroundedError
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.report import Publisher
-from workbench.core.series import Adds, Observation, Series, SeriesRef, SourceInfo
+from workbench.core.series import Additivity, Observation, Series, SeriesRef, SourceInfo
 from workbench.core.text import Document
 from workbench.core.verdict import Action, Rating, RatingScale, Review, Stage
-from workbench.desk import Desk, Tools
-from workbench.desk.intake import read_claims
+from workbench.desk import Desk, DeskPorts
+from workbench.desk.document_import import read_claims
 from workbench.files import UserFiles
 from workbench.match import Query, hits_among
 from workbench.match.meaning import meanings
@@ -45,7 +45,7 @@ BODY = b"[290, 450, 151, 91]"
 KEY = hashlib.sha256(BODY).hexdigest()
 SERIES = Series(
     ref=SeriesRef("office", "A"), title="Asylum applications lodged", unit=Unit(Dimension.COUNT, "application"),
-    adds=Adds.SUM, publisher="Office of Figures", licence="CC BY 4.0, Office", url="https://office.example/a",
+    adds=Additivity.SUM, publisher="Office of Figures", licence="CC BY 4.0, Office", url="https://office.example/a",
 )  # fmt: skip
 FORMS = ("markdown", "html", "csv", "json", "jsonl", "claimreview")
 
@@ -118,7 +118,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     archive, clock = MemoryArchive(), Clock()
     with open_store(tmp_path / "desk.db") as store:
         desk = Desk(
-            Tools(
+            DeskPorts(
                 store=store, archive=archive, catalogue=Titles(), fetch=no_fetch, files=UserFiles(), scales=installed_scales(),
                 clock=clock, sources={"office": Office(archive, clock)}, reviewer="ana", exporters=Plugins(EXPORTERS),
                 publisher=Publisher(name="Example Checks", url="https://checks.example.org"),
@@ -262,11 +262,11 @@ async def test_what_is_published_is_cited_the_same_whatever_is_done_for_other_cl
     desk.publish(mine)
     before = exports(desk, mine)
     assert all(b"years=" in body for form, body in before.items() if form != "claimreview")
-    fetched(desk.tools.archive, AT + timedelta(days=300), "https://office.example/other.json")
+    fetched(desk.ports.archive, AT + timedelta(days=300), "https://office.example/other.json")
     await desk.research(other, fresh=True)
     desk.rate(other, "false", "Not in that year.", by="bo")
     desk.publish(other, by="bo")
-    fetched(desk.tools.archive, AT + timedelta(days=400), "https://office.example/again.json")
+    fetched(desk.ports.archive, AT + timedelta(days=400), "https://office.example/again.json")
     assert exports(desk, mine) == before
 
 
@@ -277,11 +277,11 @@ async def test_a_finding_from_before_is_cited_as_the_archive_stood_when_it_was_r
     bare = tuple(
         decode(Finding, encode(replace(found, bodies=(), title=f"{found.title} then"))) for found in lying.findings
     )
-    desk.tools.store.keep_research(replace(lying, findings=bare))
+    desk.ports.store.keep_research(replace(lying, findings=bare))
     desk.rate(claim, "true")
     desk.publish(claim)
     before = exports(desk, claim)
-    fetched(desk.tools.archive, AT + timedelta(days=300), "https://office.example/other.json")
+    fetched(desk.ports.archive, AT + timedelta(days=300), "https://office.example/other.json")
     assert exports(desk, claim) == before
 
 
@@ -294,7 +294,7 @@ def scale(key: str, **labels: str) -> RatingScale:
 
 
 def on_scales(desk: Desk, key: str, *scales: RatingScale) -> None:
-    desk.tools = replace(desk.tools, scale=key, scales=InstalledScales(scales))
+    desk.ports = replace(desk.ports, scale=key, scales=InstalledScales(scales))
 
 
 @pytest.mark.parametrize("later", ["edited", "removed", "another in use"])
@@ -323,8 +323,8 @@ def test_a_rating_from_before_scales_were_kept_is_read_by_the_scale_of_its_name(
     claim = claims(desk)[0]
     house, others = scale("house", yes="It is so", no="Not so"), scale("others", yes="Ja", no="Nein")
     old = Review(claim=claim, reviewer="ana", at=AT, action=Action.RATE, rating="yes", scale="house", note="Because.")
-    desk.tools.store.review(old)
-    desk.tools.store.review(Review(claim=claim, reviewer="ana", at=AT, action=Action.PUBLISH))
+    desk.ports.store.review(old)
+    desk.ports.store.review(Review(claim=claim, reviewer="ana", at=AT, action=Action.PUBLISH))
     on_scales(desk, "others", house, others)
     assert json.loads(exports(desk, claim)["claimreview"])["reviewRating"]["alternateName"] == "It is so"
     on_scales(desk, "others", others)
@@ -386,7 +386,7 @@ def test_a_format_from_outside_is_for_readers_unless_it_says_otherwise(desk: Des
             return "\n".join(entry.verdict.note for entry in report.entries).encode()
 
     desk.rate(claims(desk)[0], "true", "A draft.")
-    desk.tools = replace(desk.tools, exporters={"other": Other()})
+    desk.ports = replace(desk.ports, exporters={"other": Other()})
     assert desk.export(desk.report(), "other") == b""
     with pytest.raises(UnknownNameError):
         desk.export(desk.report(), "otter")

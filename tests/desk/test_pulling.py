@@ -55,7 +55,7 @@ class Service:
 def with_services(desk: Desk, *services: Service) -> Desk:
     """The desk over these services, and over them apart too."""
     sources = {service.name: service for service in services}
-    opened = desk.tools.apart
+    opened = desk.ports.apart
 
     class Apart:
         def __enter__(self):
@@ -65,7 +65,7 @@ def with_services(desk: Desk, *services: Service) -> Desk:
         def __exit__(self, *error):
             return self.way.__exit__(*error)
 
-    return Desk(replace(desk.tools, sources=sources, apart=Apart))
+    return Desk(replace(desk.ports, sources=sources, apart=Apart))
 
 
 def test_a_list_put_in_apart_is_searched_at_once(desk: Desk):
@@ -73,8 +73,8 @@ def test_a_list_put_in_apart_is_searched_at_once(desk: Desk):
     assert desk.catalogue.only_starter_lists
 
     def put() -> int:
-        with desk.tools.apart() as tools:
-            return tools.catalogue.replace("wood", listed("wood", 5), date(2026, 1, 1))
+        with desk.ports.apart() as ports:
+            return ports.catalogue.replace("wood", listed("wood", 5), date(2026, 1, 1))
 
     with ThreadPoolExecutor(1) as pool:
         assert pool.submit(put).result() == 5
@@ -100,7 +100,7 @@ def test_what_came_whole_stays_and_the_rest_keeps_its_old_list_when_it_is_stoppe
         pull.stop()
         assert running.result(10) == ()
     assert pull.stopped
-    counts = desk.tools.catalogue.counts()
+    counts = desk.ports.catalogue.counts()
     assert counts["whole"][0] == 6
     assert "half" not in counts
 
@@ -119,4 +119,4 @@ def test_stopping_one_that_is_done_is_no_error(desk: Desk):
     pull = with_services(desk, service).catalogue.pull()
     assert pull.run(silent) == []
     pull.stop()
-    assert desk.tools.catalogue.counts()["soon"][0] == 6
+    assert desk.ports.catalogue.counts()["soon"][0] == 6

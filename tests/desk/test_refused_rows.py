@@ -43,55 +43,55 @@ from workbench.core.errors import BadRecordError, EmptyFileError, MissingFileErr
         "bare-quote",
     ],
 )
-def test_a_bad_row_is_refused_with_its_line_and_its_neighbours_get_in(tools, tmp_path, row, why):
+def test_a_bad_row_is_refused_with_its_line_and_its_neighbours_get_in(ports, tmp_path, row, why):
     body = b"text,date\nThe first.,2021-12-02\n" + row + b'\n"The, third.",2021-12-02\n'
-    done, rejected = run(tools, put(tmp_path, body))
+    done, rejected = run(ports, put(tmp_path, body))
     assert [(each.line, why in each.message, bool(each.hint)) for each in rejected] == [(3, True, True)]
-    assert sorted(library(tools).values()) == ["The first.", "The, third."]
+    assert sorted(library(ports).values()) == ["The first.", "The, third."]
     assert (done.rows, done.rejected) == (3, 1)
 
 
-def test_a_zero_byte_and_empty_rows_are_no_trouble(tools, tmp_path):
-    _, rejected = run(tools, put(tmp_path, b"text,date\nA\x00 text.,2021-12-02\n\n,\n,,\n"))
-    assert list(library(tools).values()) == ["A text."]
+def test_a_zero_byte_and_empty_rows_are_no_trouble(ports, tmp_path):
+    _, rejected = run(ports, put(tmp_path, b"text,date\nA\x00 text.,2021-12-02\n\n,\n,,\n"))
+    assert list(library(ports).values()) == ["A text."]
     assert not rejected
 
 
-def test_a_quote_that_is_never_closed_costs_its_own_row_alone(tools, tmp_path):
+def test_a_quote_that_is_never_closed_costs_its_own_row_alone(ports, tmp_path):
     rows = [f"Claim number {i}.,2021-12-02" for i in range(3_000)]
     rows[1_500] = '"' + rows[1_500]
-    done, rejected = run(tools, put(tmp_path, table(*rows)))
+    done, rejected = run(ports, put(tmp_path, table(*rows)))
     assert [row.line for row in rejected] == [1_502]
     assert done.documents == 2_999
 
 
-def test_a_table_without_a_text_column_says_which_columns_there_are(tools, tmp_path):
+def test_a_table_without_a_text_column_says_which_columns_there_are(ports, tmp_path):
     with pytest.raises(BadRecordError, match="no column holds the text") as told:
-        run(tools, put(tmp_path, "a,b\n1,2\n"))
+        run(ports, put(tmp_path, "a,b\n1,2\n"))
     assert "there are: a, b" in told.value.hint
 
 
-def test_a_column_or_field_that_is_not_there_is_told_with_the_nearest(tools, tmp_path):
+def test_a_column_or_field_that_is_not_there_is_told_with_the_nearest(ports, tmp_path):
     path = put(tmp_path, EXAMPLE)
     with pytest.raises(UnknownNameError, match="no column called Clam") as told:
-        run(tools, path, columns={"text": "Clam"})
+        run(ports, path, columns={"text": "Clam"})
     assert told.value.hint == "Did you mean Claim?"
     with pytest.raises(UnknownNameError, match="no field called txt"):
-        run(tools, path, columns={"txt": "Claim"})
+        run(ports, path, columns={"txt": "Claim"})
     with pytest.raises(UsageError, match="dates=ymd"):
-        run(tools, path, columns={"dates": "ymd"})
+        run(ports, path, columns={"dates": "ymd"})
 
 
-def test_the_one_file_that_was_named_must_be_readable(tools, tmp_path):
+def test_the_one_file_that_was_named_must_be_readable(ports, tmp_path):
     with pytest.raises(EmptyFileError):
-        run(tools, put(tmp_path, ""))
+        run(ports, put(tmp_path, ""))
     with pytest.raises(MissingFileError):
-        run(tools, str(tmp_path / "nowhere.csv"))
+        run(ports, str(tmp_path / "nowhere.csv"))
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
 @given(body=st.one_of(st.binary(max_size=300), st.text('text,date"\n;2021-\x00x', max_size=200).map(str.encode)))
-def test_no_bytes_crash_a_table(tools, tmp_path, body):
+def test_no_bytes_crash_a_table(ports, tmp_path, body):
     put(tmp_path, b"text,date\nA text.,\n" + body, "any.csv")
-    done, rejected = run(tools, str(tmp_path / "any.csv"), dry_run=True)
+    done, rejected = run(ports, str(tmp_path / "any.csv"), dry_run=True)
     assert done.rows == done.documents + done.already + len(rejected)

@@ -14,12 +14,12 @@ from workbench.core.choice import Choice, ChoiceKind, Through, learnt
 from workbench.core.errors import NoSuchRecordError, UsageError
 from workbench.core.period import Frequency, year
 from workbench.core.quantity import Dimension, Unit
-from workbench.core.series import Adds, Observation, Series, SeriesRef, SourceInfo
+from workbench.core.series import Additivity, Observation, Series, SeriesRef, SourceInfo
 from workbench.core.text import Document
 from workbench.core.verdict import Review
-from workbench.desk import Desk, Tools
-from workbench.desk.gathering import gathered
-from workbench.desk.intake import read_claims
+from workbench.desk import Desk, DeskPorts
+from workbench.desk.document_import import read_claims
+from workbench.desk.rated_series import gathered
 from workbench.files import UserFiles
 from workbench.match import Query, hits_among
 from workbench.match.meaning import meanings
@@ -38,7 +38,9 @@ BORDERS = SeriesRef("office", "C")
 
 
 def series(ref: SeriesRef, title: str) -> Series:
-    return Series(ref=ref, title=title, unit=Unit(Dimension.COUNT, "crossing"), frequency=Frequency.YEAR, adds=Adds.SUM)
+    return Series(
+        ref=ref, title=title, unit=Unit(Dimension.COUNT, "crossing"), frequency=Frequency.YEAR, adds=Additivity.SUM
+    )
 
 
 TITLES = {
@@ -112,7 +114,7 @@ def make(tmp_path: Path):
             )
             store.add([(document, read_claims(document).claims)])
         police, office = Office("police", figure), Office("office", figure)
-        return Desk(Tools(store=store, archive=MemoryArchive(), catalogue=Catalogue(), fetch=None, files=UserFiles(),
+        return Desk(DeskPorts(store=store, archive=MemoryArchive(), catalogue=Catalogue(), fetch=None, files=UserFiles(),
                           scales=installed_scales(), clock=Clock(), sources={"police": police, "office": office},
                           reviewer="Ana", **more))  # type: ignore[arg-type]  # fmt: skip
 
@@ -259,7 +261,7 @@ async def test_undo_takes_back_whichever_came_last(desk: Desk):
 async def test_undo_without_a_claim_takes_back_ones_own_last_choice(desk: Desk):
     desk.bar(desk.claim(claim(desk)), ROADS)
     elsewhere = replace(desk.memory.standing()[0], claim="not-here", at=datetime(2026, 11, 3, tzinfo=UTC))
-    desk.tools.store.remember([elsewhere])
+    desk.ports.store.remember([elsewhere])
     undone = desk.undo()
     assert isinstance(undone, Choice)
     assert undone.claim == claim(desk)
@@ -274,7 +276,7 @@ async def test_forgetting_gives_the_old_order_back_bit_for_bit(desk: Desk):
     assert desk.candidates(claim(desk, 2)) != before
     assert desk.forget(desk.memory.standing()) == 3
     assert desk.candidates(claim(desk, 2)) == before
-    assert len(desk.tools.store.recall()) == 6
+    assert len(desk.ports.store.recall()) == 6
 
 
 async def test_off_means_off(make):
@@ -326,13 +328,13 @@ async def test_ratings_of_before_the_memory_are_remembered_and_kept_with_the_fir
     old = make(memory=False)
     await old.research(claim(old))
     old.rate(claim(old), "false")
-    assert old.tools.store.recall() == []
+    assert old.ports.store.recall() == []
     desk = make()
     assert [c.series for c in desk.memory.standing()] == [BORDERS]
-    assert desk.tools.store.recall() == [], "looking writes nothing"
+    assert desk.ports.store.recall() == [], "looking writes nothing"
     desk.bar(desk.claim(claim(desk)), ROADS)
-    assert {c.series for c in desk.tools.store.recall()} == {BORDERS, ROADS}
-    assert len(gathered(desk.tools)) == 1
+    assert {c.series for c in desk.ports.store.recall()} == {BORDERS, ROADS}
+    assert len(gathered(desk.ports)) == 1
 
 
 async def test_the_first_research_keeps_what_the_ratings_of_before_come_to(make):
@@ -341,7 +343,7 @@ async def test_the_first_research_keeps_what_the_ratings_of_before_come_to(make)
     old.rate(claim(old), "false")
     desk = make()
     await desk.research(claim(desk, 2))
-    assert [c.series for c in desk.tools.store.recall()] == [BORDERS]
+    assert [c.series for c in desk.ports.store.recall()] == [BORDERS]
     assert desk.memory.standing()[0].reviewer == "Ana"
 
 
@@ -362,9 +364,9 @@ async def test_what_is_written_is_taken_in_elsewhere_and_twice_adds_nothing(desk
     file = tmp_path / "memory.jsonl"
     file.write_bytes(desk.memory.written())
     with open_store(tmp_path / "other.db") as store:
-        other = Desk(replace(desk.tools, store=store))
-        assert other.memory.take_in(str(file)) == (2, 0, [])
-        assert other.memory.take_in(str(file)) == (0, 2, [])
+        other = Desk(replace(desk.ports, store=store))
+        assert other.memory.import_file(str(file)) == (2, 0, [])
+        assert other.memory.import_file(str(file)) == (0, 2, [])
         assert other.memory.standing() == desk.memory.standing()
         assert other.memory.written() == desk.memory.written()
 
@@ -374,7 +376,7 @@ async def test_what_was_forgotten_stays_forgotten_whatever_file_brings_it(desk: 
     file = tmp_path / "memory.jsonl"
     file.write_bytes(desk.memory.written())
     desk.forget(desk.memory.standing())
-    assert desk.memory.take_in(str(file)) == (0, 1, [])
+    assert desk.memory.import_file(str(file)) == (0, 1, [])
     assert desk.memory.standing() == ()
     assert desk.memory.written() == b""
     assert desk.memory.written(history=True).count(b"\n") == 2
@@ -410,7 +412,7 @@ def test_a_line_that_is_no_choice_is_refused_and_the_others_are_taken_in(
 ):
     file = tmp_path / "memory.jsonl"
     file.write_text(f"# by hand\n\n{line}\n{GOOD}\n", encoding="utf-8")
-    new, already, refused = desk.memory.take_in(str(file))
+    new, already, refused = desk.memory.import_file(str(file))
     assert (new, already, len(refused)) == (1, 0, 1)
     assert refused[0].line == 3
     assert says in refused[0].message
@@ -419,6 +421,6 @@ def test_a_line_that_is_no_choice_is_refused_and_the_others_are_taken_in(
 def test_bytes_that_are_no_text_and_marks_of_order_harm_nothing(desk: Desk, tmp_path: Path):
     file = tmp_path / "memory.jsonl"
     file.write_bytes(b"\xef\xbb\xbf" + GOOD.replace("Ana", "An\u202ea\\u001b[2J").encode() + b"\n\xff\xfe\x00{}\n")
-    new, _, refused = desk.memory.take_in(str(file))
+    new, _, refused = desk.memory.import_file(str(file))
     assert (new, len(refused)) == (1, 1)
     assert desk.memory.standing()[0].reviewer == "Ana"

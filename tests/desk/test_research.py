@@ -14,11 +14,11 @@ from workbench.core.errors import NoSuchRecordError, PublishError, UnknownNameEr
 from workbench.core.finding import Agreement
 from workbench.core.period import Frequency, year
 from workbench.core.quantity import Dimension, Unit
-from workbench.core.series import Adds, Observation, Series, SeriesRef, SourceInfo
+from workbench.core.series import Additivity, Observation, Series, SeriesRef, SourceInfo
 from workbench.core.text import Document
 from workbench.core.verdict import Stage
-from workbench.desk import Desk, Tools
-from workbench.desk.intake import read_claims
+from workbench.desk import Desk, DeskPorts
+from workbench.desk.document_import import read_claims
 from workbench.files import UserFiles
 from workbench.match import Query, hits_among
 from workbench.match.meaning import meanings
@@ -39,7 +39,7 @@ def series(source: str, key: str, title: str) -> Series:
         title=title,
         unit=APPLICATION,
         frequency=Frequency.YEAR,
-        adds=Adds.SUM,
+        adds=Additivity.SUM,
         publisher="Office",
     )
 
@@ -111,13 +111,13 @@ def desk(offices: dict[str, Office]) -> Desk:
         series("one", "B", "Livestock, poultry"),
     ]
     desk = Desk(
-        Tools(
+        DeskPorts(
             store=open_store(":memory:"), archive=MemoryArchive(), catalogue=Titles(titles), fetch=no_fetch, files=UserFiles(),
             scales=installed_scales(), clock=lambda: datetime(2022, 6, 1, tzinfo=UTC), sources=offices, reviewer="ana",
         )
     )  # fmt: skip
     document = Document(id="d", title="t", text=TEXT, origin="-", published=date(2022, 5, 1), place="MKD")
-    desk.tools.store.add([(document, read_claims(document).claims)])
+    desk.ports.store.add([(document, read_claims(document).claims)])
     return desk
 
 
@@ -176,8 +176,8 @@ async def test_a_series_that_is_named_is_asked_anew_where_that_is_wanted(desk: D
     async def fetch(request: Request, *, fresh: bool = False) -> None:
         asked.append(fresh)
 
-    sources = {**desk.tools.sources, "one": Asking("one", "Office One", {2020: 151, 2021: 91})}
-    desk = Desk(replace(desk.tools, sources=sources, fetch=fetch))
+    sources = {**desk.ports.sources, "one": Asking("one", "Office One", {2020: 151, 2021: 91})}
+    desk = Desk(replace(desk.ports, sources=sources, fetch=fetch))
     await desk.research(claim)
     asked.clear()
     await desk.examine(claim, SeriesRef("one", "A"), fresh=fresh)
@@ -191,14 +191,14 @@ async def test_a_candidate_says_why_it_has_no_figures_and_says_so_after_a_choice
     assert failed["one:A"] == ""
     desk.bar(desk.claim(claim), SeriesRef("one", "B"))
     assert {str(row.candidate.series.ref): row.failed for row in desk.researched(claim).candidates} == failed
-    desk.tools.sources["two"].down = False
-    desk.tools.sources["two"].figures = {2020: 151, 2021: 91}
+    desk.ports.sources["two"].down = False
+    desk.ports.sources["two"].figures = {2020: 151, 2021: 91}
     again = await desk.examine(claim, SeriesRef("two", "A"))
     assert [row.failed for row in again.candidates] == ["", "", ""]
 
 
 async def test_research_that_finds_nothing_says_what_was_searched(desk: Desk, claim: str):
-    desk.tools.catalogue.held = [series("one", "B", "Livestock, poultry")]
+    desk.ports.catalogue.held = [series("one", "B", "Livestock, poultry")]
     done = await desk.research(claim)
     assert "No official series found" in done.searched
     assert "1 titles" in done.searched
@@ -242,7 +242,7 @@ async def test_a_published_figure_that_changed_is_not_exported(desk: Desk, claim
     desk.rate(claim, "true", "As the office counts.")
     desk.publish(claim)
     assert desk.report().entries[0].verdict.stage is Stage.PUBLISHED
-    store = desk.tools.store
+    store = desk.ports.store
     finding = desk.researched(claim).findings[0]
     steps = (*finding.trace.steps[:-1], replace(finding.trace.steps[-1], result=Decimal(1)))
     changed = replace(finding, trace=replace(finding.trace, steps=steps))

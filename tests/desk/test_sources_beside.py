@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench.cli.telling import research_lines
+from workbench.cli.text_output import research_lines
 from workbench.compare.providers.side_by_side import side_by_side
 from workbench.core.codec import decode, encode
 from workbench.core.errors import PublishError
@@ -21,11 +21,11 @@ from workbench.core.evidence import Evidence, Snapshot
 from workbench.core.finding import Finding
 from workbench.core.period import year
 from workbench.core.quantity import Dimension, Unit
-from workbench.core.series import Adds, Observation, Series, SeriesRef, SourceInfo
+from workbench.core.series import Additivity, Observation, Series, SeriesRef, SourceInfo
 from workbench.core.text import Document
 from workbench.core.verdict import Stage
-from workbench.desk import Desk, Tools
-from workbench.desk.intake import read_claims
+from workbench.desk import Desk, DeskPorts
+from workbench.desk.document_import import read_claims
 from workbench.desk.research import look_up
 from workbench.export import csv, jsonl, markdown
 from workbench.export import html as html_export
@@ -50,7 +50,7 @@ AT = datetime(2022, 6, 1, tzinfo=UTC)
 
 def series(source: str, counts: str) -> Series:
     return Series(
-        ref=SeriesRef(source, "A"), title="Asylum applications", unit=Unit(Dimension.COUNT, "application"), adds=Adds.SUM,
+        ref=SeriesRef(source, "A"), title="Asylum applications", unit=Unit(Dimension.COUNT, "application"), adds=Additivity.SUM,
         publisher=source.title(), description=counts, url=f"https://{source}.example/a",
     )  # fmt: skip
 
@@ -125,7 +125,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
         archive.keep(office.snapshot, office.body)
     with open_store(tmp_path / "desk.db") as store:
         desk = Desk(
-            Tools(
+            DeskPorts(
                 store=store, archive=archive, catalogue=Titles(), fetch=no_fetch, files=UserFiles(), scales=installed_scales(),
                 clock=lambda: AT, sources={each.info.name: each for each in OFFICES}, reviewer="ana", exporters={each.EXPORTER.name: each.EXPORTER for each in EXPORTERS},
             )
@@ -143,13 +143,13 @@ async def faces(desk: Desk) -> dict[str, str]:
         "show": "\n".join(research_lines(desk, researched)),
         "pane": "\n".join(
             (
-                *texts(trace_lines(researched.findings, desk.tools.archive.snapshot)),
+                *texts(trace_lines(researched.findings, desk.ports.archive.snapshot)),
                 *texts(source_lines(side_by_side(researched.findings))),
             )
         ),
     }
     report = desk.report()
-    shown |= {name: desk.export(report, name, drafts=True).decode() for name in desk.tools.exporters}
+    shown |= {name: desk.export(report, name, drafts=True).decode() for name in desk.ports.exporters}
     return shown | {"html": html.unescape(shown["html"]), "markdown": shown["markdown"].replace("\\", "")}
 
 
@@ -180,12 +180,12 @@ async def test_every_line_of_a_slip_replays(desk: Desk):
 
 async def test_a_slip_replays_from_the_archive_or_nothing_is_published(desk: Desk):
     claim = desk.claims()[0].id
-    found = await look_up(desk.tools, desk.claim(claim))
+    found = await look_up(desk.ports, desk.claim(claim))
     first = found.findings[0]
     slip = first.slips[0]
     wrong = replace(slip.trace.steps[-1], result=Decimal(451))
     broken = replace(slip, trace=replace(slip.trace, steps=(*slip.trace.steps[:-1], wrong)))
-    desk.tools.store.keep_research(replace(found, findings=(replace(first, slips=(broken,)),)))
+    desk.ports.store.keep_research(replace(found, findings=(replace(first, slips=(broken,)),)))
     desk.rate(claim, "false", note="451 is nobody's figure.")
     assert [each.why for each in desk.replay(claim)] == ["step 1 gives 450 now and gave 451 then"]
     with pytest.raises(PublishError):

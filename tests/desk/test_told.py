@@ -14,16 +14,16 @@ from pathlib import Path
 
 import pytest
 
-from workbench.cli.telling import research_lines
+from workbench.cli.text_output import research_lines
 from workbench.compare.judging.source_notices import BEARING
 from workbench.core.errors import Problem
 from workbench.core.evidence import Evidence, Snapshot
 from workbench.core.period import year
 from workbench.core.quantity import Dimension, Unit
-from workbench.core.series import Adds, Observation, Series, SeriesRef, SourceInfo, Status
+from workbench.core.series import Additivity, Observation, Series, SeriesRef, SourceInfo, Status
 from workbench.core.text import Document
-from workbench.desk import Desk, Tools
-from workbench.desk.intake import read_claims
+from workbench.desk import Desk, DeskPorts
+from workbench.desk.document_import import read_claims
 from workbench.export import csv, jsonl, markdown
 from workbench.export import html as html_export
 from workbench.export import json as json_export
@@ -46,7 +46,7 @@ AT = datetime(2022, 6, 1, tzinfo=UTC)
 BODY = b"[290, 450, 151, 91]"
 SERIES = Series(
     ref=SeriesRef("office", "A"), title="Asylum applications lodged", unit=Unit(Dimension.COUNT, "application"),
-    adds=Adds.SUM, publisher="Office of Figures", licence="CC BY 4.0, Office", url="https://office.example/a",
+    adds=Additivity.SUM, publisher="Office of Figures", licence="CC BY 4.0, Office", url="https://office.example/a",
     method="https://office.example/how", updated=date(2022, 5, 3), notes=("Sex: Total",),
     description="Persons who ask, not decisions.",
 )  # fmt: skip
@@ -140,7 +140,7 @@ def desk(office: Office, tmp_path: Path) -> Iterator[Desk]:
     office.snapshot = kept.id
     with open_store(tmp_path / "desk.db") as store:
         desk = Desk(
-            Tools(
+            DeskPorts(
                 store=store, archive=archive, catalogue=Titles(), fetch=no_fetch, files=UserFiles(), scales=installed_scales(),
                 clock=lambda: AT, sources={"office": office}, reviewer="ana",
                 exporters={each.EXPORTER.name: each.EXPORTER for each in EXPORTERS},
@@ -161,11 +161,11 @@ async def faces(desk: Desk) -> dict[str, str]:
         "show --json": json.dumps([finding_record(found) for found in researched.findings], ensure_ascii=False),
         "evidence": "\n".join(
             "".join(piece.text for piece in line)
-            for line in trace_lines(researched.findings, desk.tools.archive.snapshot)
+            for line in trace_lines(researched.findings, desk.ports.archive.snapshot)
         ),
     }
     report = desk.report()
-    shown |= {name: desk.export(report, name, drafts=True).decode() for name in desk.tools.exporters}
+    shown |= {name: desk.export(report, name, drafts=True).decode() for name in desk.ports.exporters}
     shown["html"] = html.unescape(shown["html"])
     shown["markdown"] = shown["markdown"].replace("\\", "")
     return shown

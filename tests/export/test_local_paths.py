@@ -15,7 +15,7 @@ from workbench.core.errors import Problem
 from workbench.core.finding import Caveat
 from workbench.core.local_path import file_name, is_local, without_paths
 from workbench.core.report import Entry, Report
-from workbench.desk.outgoing import outgoing
+from workbench.desk.redaction import outgoing
 from workbench.plugins import EXPORTERS, Plugins
 
 FORMS = ("markdown", "html", "csv", "json", "jsonl", "claimreview")

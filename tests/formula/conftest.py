@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from workbench.core.finding import Finding
-from workbench.core.series import Adds, Series, SeriesRef
+from workbench.core.series import Additivity, Series, SeriesRef
 from workbench.formula import names, parse
 from workbench.formula.evaluation.ground import Figures
 from workbench.formula.evaluation.judging import judge
@@ -25,7 +25,9 @@ class Answers:
     def __init__(self, make) -> None:
         self.make = make
 
-    def __call__(self, name: str, unit: str, figures: Mapping[str, object], adds: Adds = Adds.SUM, **more) -> Figures:
+    def __call__(
+        self, name: str, unit: str, figures: Mapping[str, object], adds: Additivity = Additivity.SUM, **more
+    ) -> Figures:
         source, _, key = name.partition(":")
         ref = SeriesRef(source, key)
         status = more.pop("status", None)
@@ -51,17 +53,17 @@ def world(given) -> dict[str, Figures]:
     """The series that formulas of these tests name."""
     made = [
         given("un:asylum", "application", ASYLUM, title="Asylum applications"),
-        given("wb:pop", "person", POPULATION, Adds.LAST, title="Population, total"),
+        given("wb:pop", "person", POPULATION, Additivity.LAST, title="Population, total"),
         given("own:crossings", "attempt", MONTHS, title="Attempts, monthly"),
-        given("own:rate", "%", {"2015": "27.3", "2019": "17.3", "2020": "16.4", "2021": "15.4"}, Adds.MEAN, title="Unemployment"),
-        given("own:growth", "%", {"2019": "2.0", "2020": "-5.0", "2021": "4.0"}, Adds.MEAN, title="GDP growth (annual %)"),
+        given("own:rate", "%", {"2015": "27.3", "2019": "17.3", "2020": "16.4", "2021": "15.4"}, Additivity.MEAN, title="Unemployment"),
+        given("own:growth", "%", {"2019": "2.0", "2020": "-5.0", "2021": "4.0"}, Additivity.MEAN, title="GDP growth (annual %)"),
         given("own:usd", "usd", {"2020": "1200", "2021": "1500", "2022": "0"}, title="Spending"),
         given("own:eur", "eur", {"2020": "1000", "2021": "1100"}, title="Spending in euro"),
-        given("own:debt", "usd", {"2020": "600", "2021": "900"}, Adds.LAST, title="Debt"),
-        given("own:prices", "index", {"2015": "100", "2020": "110", "2021": "125"}, Adds.MEAN, title="Consumer prices"),
+        given("own:debt", "usd", {"2020": "600", "2021": "900"}, Additivity.LAST, title="Debt"),
+        given("own:prices", "index", {"2015": "100", "2020": "110", "2021": "125"}, Additivity.MEAN, title="Consumer prices"),
         given("own:tonnes", "t", {"2021": "7.5"}, title="Waste"),
         given("own:kilos", "kg", {"2021": "2500"}, title="Waste recycled"),
-        given("own:mortality", "/1000", {"2020": "4.1", "2021": "4.3"}, Adds.MEAN, title="Mortality"),
+        given("own:mortality", "/1000", {"2020": "4.1", "2021": "4.3"}, Additivity.MEAN, title="Mortality"),
         given("own:deaths", "death", {place: {"2021": value} for place, value in DEATHS.items()}, title="Deaths"),
         given("own:loss", "usd", {"2020": "-50", "2021": "-20"}, title="Balance"),
         given("own:none", "case", {"2020": "0", "2021": "12"}, title="Cases"),

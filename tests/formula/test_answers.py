@@ -9,7 +9,7 @@ import pytest
 from workbench.compare import check, rests_on
 from workbench.compare.providers.side_by_side import side_by_side
 from workbench.core.finding import Agreement
-from workbench.core.series import Adds
+from workbench.core.series import Additivity
 from workbench.extract import read_text
 from workbench.formula import names, parse
 from workbench.formula.evaluation.judging import judge
@@ -23,7 +23,7 @@ def figures(given):
     by_place = {place: {"2021": value} for place, value in RATES.items()}
     by_place["MKD"] |= {"2019": "17.3", "2020": "16.4"}
     made = [
-        given("own:une", "%", by_place, Adds.MEAN, title="Unemployment rate"),
+        given("own:une", "%", by_place, Additivity.MEAN, title="Unemployment rate"),
         given("own:asylum", "application", {"2019": "450", "2020": "151", "2021": "91"}, title="Asylum applications"),
     ]
     return {str(each.series.ref): each for each in made}

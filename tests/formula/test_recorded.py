@@ -12,7 +12,7 @@ from workbench.core.evidence import Evidence
 from workbench.core.number import exact, step_of
 from workbench.core.period import Frequency, year
 from workbench.core.quantity import PERCENT, Dimension, Unit
-from workbench.core.series import Adds, Observation, Series, SeriesRef
+from workbench.core.series import Additivity, Observation, Series, SeriesRef
 from workbench.evidence.reading import read_figure
 from workbench.formula import names, parse
 from workbench.formula.evaluation.ground import Figures
@@ -21,11 +21,11 @@ from workbench.formula.evaluation.judging import judge
 SERIES = {
     "SP.POP.TOTL": Series(
         ref=SeriesRef("worldbank", "SP.POP.TOTL"), title="Population, total", unit=Unit(Dimension.COUNT, "person"),
-        adds=Adds.LAST, frequency=Frequency.YEAR, publisher="World Bank",
+        adds=Additivity.LAST, frequency=Frequency.YEAR, publisher="World Bank",
     ),
     "NY.GDP.MKTP.KD.ZG": Series(
         ref=SeriesRef("worldbank", "NY.GDP.MKTP.KD.ZG"), title="GDP growth (annual %)", unit=PERCENT,
-        adds=Adds.MEAN, frequency=Frequency.YEAR, publisher="World Bank",
+        adds=Additivity.MEAN, frequency=Frequency.YEAR, publisher="World Bank",
     ),
 }  # fmt: skip
 

@@ -15,7 +15,7 @@ from workbench.core.errors import ComparisonError
 from workbench.core.evidence import Evidence, csv_pointer
 from workbench.core.finding import Finding
 from workbench.core.number import exact
-from workbench.core.series import Adds
+from workbench.core.series import Additivity
 from workbench.evidence.reading import read_figure
 from workbench.formula import names, parse
 from workbench.formula.evaluation.ground import Figures
@@ -80,8 +80,8 @@ def test_a_changed_body_is_noticed(make, given) -> None:
 )
 def test_scaling_claim_and_series_together_changes_nothing(make, given, text: str, factor: Decimal) -> None:
     """7,500 kilograms are 7.5 tonnes, whatever the series is counted in."""
-    kilos = {"own:w": given("own:w", "kg", {"2020": "6000", "2021": "7500"}, Adds.SUM)}
-    tonnes = {"own:w": given("own:w", "t", {"2020": "6", "2021": "7.5"}, Adds.SUM)}
+    kilos = {"own:w": given("own:w", "kg", {"2020": "6000", "2021": "7500"}, Additivity.SUM)}
+    tonnes = {"own:w": given("own:w", "t", {"2020": "6", "2021": "7.5"}, Additivity.SUM)}
     claim = {"change(": make.change("+25"), "own.w -": make.change("+1500", "kg")}.get(
         text[:7], make.level("7500", "kg")
     )

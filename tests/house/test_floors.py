@@ -44,6 +44,6 @@ def test_no_face_reaches_through_the_desk(face: str):
         f"{path.relative_to(ROOT)}:{node.lineno}"
         for path in sorted((ROOT / "workbench" / face).rglob("*.py"))
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Attribute) and node.attr in {"tools", "_tools"}
+        if isinstance(node, ast.Attribute) and node.attr in {"ports", "_ports"}
     ]
     assert reaching == []

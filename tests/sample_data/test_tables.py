@@ -10,7 +10,7 @@ import pytest
 
 from sources._files.tidy import read_tidy
 from workbench.core.series import Frequency
-from workbench.desk.bulk import ImportPlan, bring_in
+from workbench.desk.bulk_import import ImportPlan, import_bulk
 from workbench.files import UserFiles
 from workbench.ports import silent
 from workbench.readers import readers
@@ -18,13 +18,13 @@ from workbench.store import open_store
 
 
 @pytest.fixture
-def tools(tmp_path) -> Iterator[SimpleNamespace]:
+def ports(tmp_path) -> Iterator[SimpleNamespace]:
     with open_store(tmp_path / "desk.db") as store:
         yield SimpleNamespace(worth={}, store=store, files=UserFiles(), readers=readers())
 
 
-def run(tools, *paths):
-    return bring_in(tools, ImportPlan(paths=tuple(map(str, paths))), silent)
+def run(ports, *paths):
+    return import_bulk(ports, ImportPlan(paths=tuple(map(str, paths))), silent)
 
 
 def test_own_figures_are_read_without_a_doubt(samples):
@@ -53,16 +53,16 @@ def test_own_figures_say_where_each_is_from(samples):
 
 
 @pytest.mark.parametrize("name", ["import-example.csv", "import-example.jsonl"])
-def test_an_example_is_imported_whole_and_once(tools, samples, name):
-    done, rejected = run(tools, samples / name)
+def test_an_example_is_imported_whole_and_once(ports, samples, name):
+    done, rejected = run(ports, samples / name)
     assert (done.rows, done.documents, done.problems, list(rejected)) == (12, 12, (), [])
     assert done.claims >= 12
-    again, _ = run(tools, samples / name)
+    again, _ = run(ports, samples / name)
     assert (again.documents, again.claims, again.already) == (0, 0, 12)
 
 
-def test_both_examples_are_one_list(tools, samples):
-    done, _ = run(tools, samples / "import-example.csv", samples / "import-example.jsonl")
+def test_both_examples_are_one_list(ports, samples):
+    done, _ = run(ports, samples / "import-example.csv", samples / "import-example.jsonl")
     assert (done.documents, done.already) == (12, 12)
 
 
@@ -73,8 +73,8 @@ def test_an_example_says_on_top_that_it_is_a_paraphrase_and_of_what(samples, nam
     assert all(report in head for report in ("MIA on 2 December 2021", "netpress.com.mk", "mia.mk on 17 October 2023"))
 
 
-def test_the_folder_of_statements_is_imported_whole(tools, samples):
-    done, rejected = run(tools, samples / "statements")
+def test_the_folder_of_statements_is_imported_whole(ports, samples):
+    done, rejected = run(ports, samples / "statements")
     assert (done.documents, list(rejected)) == (4, [])
-    again, _ = run(tools, samples / "statements")
+    again, _ = run(ports, samples / "statements")
     assert (again.documents, again.already) == (0, 4)

@@ -15,7 +15,7 @@ from sources._text.adding import adds_of, counted_at_a_time
 from sources._text.titles import unit_of_title
 from sources._unhcr.series import TABLES
 from workbench.core.quantity import Dimension, Unit
-from workbench.core.series import Adds
+from workbench.core.series import Additivity
 
 PERSONS = Unit(Dimension.COUNT, "person")
 STOCK_FIRST = re.compile(
@@ -38,7 +38,7 @@ FLOWS = re.compile(
 )
 
 
-def recorded(shared: Path, wanted: re.Pattern[str]) -> Iterator[tuple[str, Adds, Unit]]:
+def recorded(shared: Path, wanted: re.Pattern[str]) -> Iterator[tuple[str, Additivity, Unit]]:
     """The recorded titles in which a pattern is found: their words, how their parts make a whole, and their unit."""
     with gzip.open(shared / "sources/recorded/all_titles.csv.gz", "rt", encoding="utf-8") as stream:
         for row in csv.DictReader(stream):
@@ -53,20 +53,20 @@ def recorded(shared: Path, wanted: re.Pattern[str]) -> Iterator[tuple[str, Adds,
 def test_no_office_adds_up_what_is_there_at_a_time(shared, stock) -> None:
     found = [(title, adds) for title, adds, _ in recorded(shared, stock) if not PAID.search(title)]
     assert len(found) > 400
-    assert [title for title, adds in found if adds is Adds.SUM] == []
+    assert [title for title, adds in found if adds is Additivity.SUM] == []
 
 
 def test_what_happens_still_adds_up(shared) -> None:
     counted = {Dimension.COUNT, Dimension.MONEY, Dimension.PHYSICAL}
     found = [each for each in recorded(shared, FLOWS) if each[2].dimension in counted and not each[2].per]
     assert len(found) > 200
-    assert [title for title, adds, _ in found if adds is not Adds.SUM] == []
+    assert [title for title, adds, _ in found if adds is not Additivity.SUM] == []
 
 
 def test_unhcrs_tables_say_it_themselves() -> None:
     for key, table in TABLES.items():
         at_the_end = "at the end of the year" in table.title
-        assert (table.adds is Adds.LAST) is at_the_end, key
+        assert (table.adds is Additivity.LAST) is at_the_end, key
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ from workbench.core.errors import (
 )
 from workbench.core.period import Frequency
 from workbench.core.quantity import PERCENT, Dimension, Unit
-from workbench.core.series import Adds, SeriesRef, Status
+from workbench.core.series import Additivity, SeriesRef, Status
 from workbench.evidence.reading import read_figure
 from workbench.ports import Ask, Found
 from workbench.testing import CannedFetch, MemoryArchive, SourceContract, utc_now
@@ -204,7 +204,7 @@ async def test_the_series_tells_unit_length_page_licence_and_what_was_chosen(ask
     assert (series.unit, series.frequency, series.adds, series.updated) == (
         PERCENT,
         Frequency.YEAR,
-        Adds.MEAN,
+        Additivity.MEAN,
         date(2026, 9, 10),
     )
     assert series.url == "https://ec.europa.eu/eurostat/databrowser/view/une_rt_a/default/table?lang=en"
@@ -379,7 +379,7 @@ async def test_the_series_that_is_offered_is_by_citizenship(ask_eurostat):
     found, server, _ = await ask_eurostat(key, "MKD", tables={"migr_asyappctza": APPLICANTS})
     assert figures(found) == {("MKD", "2024"): "5120", ("MKD", "2025"): "4310"}
     assert {"citizen": "MK", "geo": "EU27_2020"}.items() <= server.params(-1).items()
-    assert found.series.adds is Adds.SUM
+    assert found.series.adds is Additivity.SUM
     assert found.problems == ()
 
 

@@ -36,7 +36,7 @@ from workbench.core.errors import (
 from workbench.core.number import exact
 from workbench.core.period import Frequency
 from workbench.core.quantity import PERCENT
-from workbench.core.series import Adds, Series, SeriesRef, Status
+from workbench.core.series import Additivity, Series, SeriesRef, Status
 from workbench.evidence.reading import read_figure
 from workbench.ports import Answer, Ask, Found, Request
 from workbench.testing import CannedFetch, MemoryArchive, SourceContract, utc_now
@@ -153,7 +153,7 @@ async def test_a_column_is_chosen_by_the_claims_words_and_told():
 async def test_without_words_the_first_column_is_read_and_told():
     got = await found("asylum", "MKD", first=2019, last=2023)
     assert list(figures(got).values()) == ["450", "151", "91", "162", "598"]
-    assert (got.series.unit.name, got.series.adds) == ("application", Adds.SUM)
+    assert (got.series.unit.name, got.series.adds) == ("application", Additivity.SUM)
     assert "member-chosen" in [one.kind for one in got.problems]
 
 

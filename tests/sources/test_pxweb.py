@@ -31,7 +31,7 @@ from workbench.core.errors import SourceError, TooBigAnswerError, UnknownNameErr
 from workbench.core.period import Frequency
 from workbench.core.place import places
 from workbench.core.quantity import Dimension
-from workbench.core.series import Adds, SeriesRef, Status
+from workbench.core.series import Additivity, SeriesRef, Status
 from workbench.ports import Ask, Found
 from workbench.testing import CannedFetch, MemoryArchive, SourceContract, utc_now
 
@@ -95,7 +95,7 @@ async def test_the_minister_says_that_the_average_net_wage_was_45_198_denars_in_
     assert (one.value, one.step, one.period.label, one.place) == (Decimal(45198), Decimal(1), "2025", "MKD")
     series = found.series
     assert (series.unit.dimension, series.unit.code) == (Dimension.MONEY, "MKD")
-    assert (series.frequency, series.adds) == (Frequency.YEAR, Adds.MEAN)
+    assert (series.frequency, series.adds) == (Frequency.YEAR, Additivity.MEAN)
     assert (series.first, series.last) == (2011, 2025)
     assert series.publisher == "State Statistical Office of the Republic of North Macedonia"
     assert series.licence == "Free reuse with the source named: State Statistical Office, MakStat database"

@@ -18,7 +18,7 @@ from sources._web.replay import ReplayServer
 from sources._web.stored import Stored, StoredRequest
 from sources.pxweb import SOURCE
 from workbench.core.errors import WrongAnswerError
-from workbench.core.series import Adds, SeriesRef
+from workbench.core.series import Additivity, SeriesRef
 from workbench.ports import Ask, CataloguePage
 from workbench.testing import MemoryArchive, utc_now
 
@@ -166,6 +166,6 @@ async def test_an_office_says_whether_a_measure_is_a_flow_adjusted_and_at_which_
     with ReplayServer(answer) as server:
         fetch = Fetcher(archive=MemoryArchive(), clock=utc_now, replay=server.base)
         found = await SOURCE.observations(fetch, Ask(SeriesRef("pxweb", "SCB/TAB1"), ("SWE",), 2025, 2025))
-    assert (found.series.adds, found.series.adjusted) == (Adds.SUM, "seasonally adjusted")
+    assert (found.series.adds, found.series.adjusted) == (Additivity.SUM, "seasonally adjusted")
     assert (found.series.unit.code, found.series.unit.prices) == ("SEK", "current")
     assert found.observations[0].value == 170_000_000

@@ -28,7 +28,7 @@ from workbench.core.errors import (
 )
 from workbench.core.period import Frequency
 from workbench.core.quantity import PERCENT, UNKNOWN_UNIT, Dimension
-from workbench.core.series import Adds, SeriesRef, Status
+from workbench.core.series import Additivity, SeriesRef, Status
 from workbench.ports import Answer, Ask, Found, Request
 from workbench.testing import MemoryArchive, SourceContract, utc_now
 
@@ -144,7 +144,7 @@ async def test_thousands_are_multiplied_out_and_it_is_said():
     assert (last.value, last.step, last.place) == (Decimal(1824359), 1, "MKD")
     assert last.evidence is not None
     assert last.evidence.scale == 1000
-    assert (found.series.unit.name, found.series.adds) == ("person", Adds.LAST)
+    assert (found.series.unit.name, found.series.adds) == ("person", Additivity.LAST)
     assert "Figures come with the multiplier 10^3, which is applied here." in found.series.notes
 
 

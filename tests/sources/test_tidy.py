@@ -19,7 +19,7 @@ from sources._web.fetch import Fetcher
 from workbench.core.errors import MissingFileError, NotTextError, ReadingError, UnknownNameError
 from workbench.core.number import exact
 from workbench.core.quantity import PERCENT, Dimension
-from workbench.core.series import Adds, SeriesRef, Status
+from workbench.core.series import Additivity, SeriesRef, Status
 from workbench.evidence.reading import read_figure
 from workbench.ports import Ask, Request
 from workbench.testing import MemoryArchive, utc_now
@@ -204,7 +204,7 @@ def test_how_parts_add_follows_from_unit_and_title():
     series, _, _ = read(
         "series,title,unit,place,time,value\na,Unemployment,%,MK,2021,1\nb,Asylum applications,applications,MK,2021,1\nc,Odd,,MK,2021,1\n"
     )
-    assert [s.adds for s in series] == [Adds.MEAN, Adds.SUM, Adds.UNKNOWN]
+    assert [s.adds for s in series] == [Additivity.MEAN, Additivity.SUM, Additivity.UNKNOWN]
     assert [s.unit.dimension for s in series] == [Dimension.SHARE, Dimension.COUNT, Dimension.UNKNOWN]
     assert series[0].unit == PERCENT
 

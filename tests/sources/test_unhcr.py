@@ -17,7 +17,7 @@ from sources._unhcr.series import ROUNDED, TABLES
 from sources._web.fetch import Fetcher
 from sources.unhcr import SOURCE
 from workbench.core.errors import SourceError, UnknownNameError
-from workbench.core.series import Adds, SeriesRef, Status
+from workbench.core.series import Additivity, SeriesRef, Status
 from workbench.evidence.reading import read_figure
 from workbench.ports import Ask
 from workbench.testing import CannedFetch, MemoryArchive, utc_now
@@ -53,7 +53,7 @@ async def test_the_published_applications_in_north_macedonia(fetching):
     found = await SOURCE.observations(fetching(MemoryArchive()), ask("asylum-applications.coa", first=2019, last=2023))
     assert [o.value for o in found.observations] == [450, 151, 91, 162, 598]
     assert found.series.unit.name == "asylum application"
-    assert found.series.adds is Adds.SUM
+    assert found.series.adds is Additivity.SUM
     assert found.problems == ()
     assert all(s.sample for s in found.snapshots)
 
@@ -67,7 +67,7 @@ async def test_the_sample_figures_are_those_of_the_recorded_tables(fetching, sha
                 wanted[int(line["year"])] += int(line["refugees"] or 0)
     found = await SOURCE.observations(fetching(MemoryArchive()), ask("population.refugees.coa"))
     assert {o.period.start.year: o.value for o in found.observations} == wanted
-    assert found.series.adds is Adds.LAST
+    assert found.series.adds is Additivity.LAST
 
 
 async def test_the_question_names_iso_codes_and_both_years():

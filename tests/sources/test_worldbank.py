@@ -15,7 +15,7 @@ from sources._worldbank.rows import read_page, read_rows
 from sources.worldbank import SOURCE
 from workbench.core.errors import ServiceError, SourceError, WrongAnswerError
 from workbench.core.quantity import PERCENT
-from workbench.core.series import Adds, SeriesRef, Status
+from workbench.core.series import Additivity, SeriesRef, Status
 from workbench.ports import Ask
 from workbench.testing import CannedFetch, MemoryArchive, utc_now
 
@@ -55,7 +55,7 @@ async def test_all_pages_of_a_recorded_answer_are_read(fetch):
     assert {o.place for o in found.observations} == set(FIVE)
     assert found.series.title == "Population, total"
     assert found.series.unit.name == "person"
-    assert found.series.adds is Adds.LAST
+    assert found.series.adds is Additivity.LAST
     assert found.series.updated is not None
     assert found.problems == ()
 

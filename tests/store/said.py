@@ -16,7 +16,7 @@ from workbench.core.kept_formula import KeptFormula, shape_of
 from workbench.core.period import Frequency, Period, year
 from workbench.core.quantity import PERCENT, Amount, Dimension, Relation, Unit
 from workbench.core.score import ScorePart
-from workbench.core.series import Adds, Observation, Series, SeriesRef, Status
+from workbench.core.series import Additivity, Observation, Series, SeriesRef, Status
 from workbench.core.text import Attribution, Document, How, Span, Speaker
 from workbench.core.trace import Operand, Step, Trace
 from workbench.core.verdict import Action, Review
@@ -97,7 +97,7 @@ def series() -> Series:
         frequency=Frequency.YEAR,
         places=frozenset({"MKD", "DEU"}),
         first=2000,
-        adds=Adds.SUM,
+        adds=Additivity.SUM,
         updated=date(2024, 6, 1),
         notes=("Rounded to the next five.",),
     )

@@ -16,7 +16,7 @@ from workbench.core.kept_formula import standing_formulas
 from workbench.core.series import SeriesRef
 from workbench.core.undoing import TakenBackError
 from workbench.core.verdict import Action
-from workbench.desk import Desk, Tools
+from workbench.desk import Desk, DeskPorts
 from workbench.scales import installed_scales
 from workbench.store import open_store
 from workbench.testing import MemoryArchive
@@ -33,11 +33,11 @@ def desk():
     store.add([(whole, claims)])
     clock = SimpleNamespace(now=said.NOON)
     source = SimpleNamespace(info=SimpleNamespace(name="unhcr"))
-    tools = Tools(
+    ports = DeskPorts(
         store=store, archive=MemoryArchive(), catalogue=SimpleNamespace(get=lambda _: None, problems=()), fetch=None,
         files=None, scales=installed_scales(), clock=lambda: clock.now, sources={"unhcr": source}, reviewer="ana",
     )  # fmt: skip
-    yield SimpleNamespace(desk=Desk(tools), claim=claims[0], clock=clock, store=store)
+    yield SimpleNamespace(desk=Desk(ports), claim=claims[0], clock=clock, store=store)
     store.close()
 
 
@@ -111,11 +111,11 @@ def test_two_who_undo_at_once_take_back_two_things(tmp_path, rounds):
 
 def _undo(path, claim, start, told):
     with open_store(path) as store:
-        tools = Tools(
+        ports = DeskPorts(
             store=store, archive=MemoryArchive(), catalogue=None, fetch=None, files=None, scales=installed_scales(),
             clock=lambda: said.NOON, reviewer="ana",
         )  # fmt: skip
-        desk = Desk(tools)
+        desk = Desk(ports)
         start.wait()
         told.append(desk.undo(claim).id)
 

@@ -73,8 +73,8 @@ def fill(store, archive, graph) -> set[str]:
 
 
 def clear_up(store, archive, graph, *others, dry_run: bool = False):
-    tools = SimpleNamespace(store=store, archive=archive, clock=lambda: NOW)
-    return care.ArchiveDesk(tools).prune(timedelta(days=graph["older_than"]), others, dry_run=dry_run)
+    ports = SimpleNamespace(store=store, archive=archive, clock=lambda: NOW)
+    return care.ArchiveDesk(ports).prune(timedelta(days=graph["older_than"]), others, dry_run=dry_run)
 
 
 def check(store, archive, graph) -> None:

@@ -17,9 +17,9 @@ from workbench.core.evidence import Evidence, Snapshot
 from workbench.core.period import Period, year
 from workbench.core.quantity import PERCENT, Amount, Dimension, Relation, Unit
 from workbench.core.score import ScorePart
-from workbench.core.series import Adds, Observation, Series, SeriesRef, SourceInfo
+from workbench.core.series import Additivity, Observation, Series, SeriesRef, SourceInfo
 from workbench.core.text import Attribution, Document, How, Span, Speaker
-from workbench.desk import Desk, Tools
+from workbench.desk import Desk, DeskPorts
 from workbench.export import markdown
 from workbench.match import Query, hits_among
 from workbench.match.meaning import meanings
@@ -88,7 +88,9 @@ def statement(
 
 
 def series(source: str, key: str, title: str, unit: Unit, **more: object) -> Series:
-    return Series(ref=SeriesRef(source, key), title=title, unit=unit, adds=Adds.SUM, places=frozenset({"MKD"}), **more)
+    return Series(
+        ref=SeriesRef(source, key), title=title, unit=unit, adds=Additivity.SUM, places=frozenset({"MKD"}), **more
+    )
 
 
 ASYLUM = series("unhcr", "asylum", "Asylum applications", Unit(Dimension.COUNT, "application"))
@@ -227,13 +229,13 @@ def build_world(*, samples: bool = False, documents: Iterable[tuple[Document, li
     kept = list(documents) if documents is not None else [statement()]
     store.add(kept)
     unhcr, bank = office("unhcr", "UNHCR"), office("worldbank", "World Bank")
-    tools = Tools(
+    ports = DeskPorts(
         store=store, archive=Bodies("UNHCR figures as of 2025" if samples else ""), catalogue=Titles(), fetch=no_network, files=disk,
         scales=installed_scales(), clock=Ticking(), sources={"unhcr": unhcr, "worldbank": bank},
         exporters={"markdown": markdown.EXPORTER}, reviewer="ana", samples=samples,
     )  # fmt: skip
     claims = [claim for _, claims in kept for claim in claims]
-    return World(Desk(tools), store, disk, unhcr, bank, claims)
+    return World(Desk(ports), store, disk, unhcr, bank, claims)
 
 
 @pytest.fixture
@@ -264,7 +266,7 @@ def broken(world: World) -> World:
     store = open_store(":memory:")
     store.add([statement()])
     store.review = _gone
-    return replace(world, desk=Desk(replace(world.desk.tools, store=store)), store=store)
+    return replace(world, desk=Desk(replace(world.desk.ports, store=store)), store=store)
 
 
 def shown(app: object) -> str:

@@ -20,7 +20,7 @@ async def take(keys: tuple[str, ...]) -> str:
         wish = replace(settings(db=str(Path(folder) / "workbench.db")), samples=samples / "answers", reviewer="ana")
         with open_desk(wish) as desk:
             for statement in sorted((samples / "statements").glob("*.txt")):
-                desk.take_in(str(statement))
+                desk.import_document(str(statement))
             app = WorkbenchApp(desk)
             async with app.run_test(size=(120, 40)) as pilot:
                 for key in keys:

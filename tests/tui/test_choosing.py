@@ -121,7 +121,7 @@ async def test_the_history_shows_choices_and_what_was_taken_back(world, until) -
 
 
 async def test_where_the_memory_is_off_the_keys_say_so(world, until) -> None:
-    app = WorkbenchApp(Desk(replace(world.desk.tools, memory=False)))
+    app = WorkbenchApp(Desk(replace(world.desk.ports, memory=False)))
     async with app.run_test(size=(160, 50)) as pilot:
         await researched(pilot, world, until)
         for key in ("minus", "plus"):

@@ -188,7 +188,7 @@ async def test_a_hundred_thousand_claims_open_at_once(world, see) -> None:
     from workbench.desk import Desk
 
     store = Long(world.store, 100_000)
-    app = WorkbenchApp(Desk(replace(world.desk.tools, store=store)))
+    app = WorkbenchApp(Desk(replace(world.desk.ports, store=store)))
     async with app.run_test(size=(120, 40)) as pilot:
         assert "100,000 claims" in see(app)
         assert len(store.asked) <= 2

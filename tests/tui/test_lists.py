@@ -97,7 +97,7 @@ def lists(world) -> Callable[..., Lists]:
         world.worldbank.gate.set()
         titles, unhcr, bank = Titles(), Lister(world.unhcr), Lister(world.worldbank)
         sources = {"unhcr": unhcr, "worldbank": bank}
-        desk = Desk(replace(world.desk.tools, catalogue=titles, sources=sources, **changes))
+        desk = Desk(replace(world.desk.ports, catalogue=titles, sources=sources, **changes))
         return Lists(WorkbenchApp(desk), titles, unhcr, bank)
 
     return build

@@ -45,7 +45,7 @@ def app(world) -> WorkbenchApp:
     world.worldbank.gate.set()
     world.worldbank.fails = True
     sources = {"unhcr": Telling(world.unhcr), "worldbank": world.worldbank}
-    return WorkbenchApp(Desk(replace(world.desk.tools, sources=sources)))
+    return WorkbenchApp(Desk(replace(world.desk.ports, sources=sources)))
 
 
 def flat(screen: str) -> str:

@@ -21,7 +21,7 @@ from workbench.config import Settings
 from workbench.core.claim import Claim
 from workbench.core.errors import NoSuchRecordError, Problem
 from workbench.core.text import Document
-from workbench.desk import Desk, Tools
+from workbench.desk import Desk, DeskPorts
 from workbench.plugins import EXPORTERS, READERS, SOURCES, Plugins
 from workbench.ports import Answer, Exporter, Fetch, PriorChecks, ReadDocument, Reader, Request, StatSource, Store
 
@@ -60,7 +60,7 @@ def open_desk(settings: Settings, store: Store | None = None) -> Iterator[Desk]:
         catalogue = LazyCatalogue(settings)
         stack.callback(catalogue.close)
         yield Desk(
-            Tools(
+            DeskPorts(
                 store=store,
                 archive=archive,
                 catalogue=catalogue,
@@ -81,7 +81,7 @@ def open_desk(settings: Settings, store: Store | None = None) -> Iterator[Desk]:
                 worth=settings.worth,
                 learn=settings.learn,
                 memory=settings.memory,
-                apart=lambda: _apart(settings),
+                apart=lambda: _second_set(settings),
             )
         )
 
@@ -195,7 +195,7 @@ def other_stores(settings: Settings, without: Iterable[str] = ()) -> AbstractCon
 
 def read_file(path: str, form: str = "auto") -> ReadDocument:
     """Reads a file as a document with no database at hand. Raises ReadingError."""
-    from workbench.desk.intake import read_raw
+    from workbench.desk.document_import import read_raw
     from workbench.files import UserFiles
 
     return read_raw(_readers(), UserFiles().raw(path), form)
@@ -204,7 +204,7 @@ def read_file(path: str, form: str = "auto") -> ReadDocument:
 @cache
 def _readers() -> Mapping[str, Reader]:
     """The document readers, in one process beside this one for as long as it lives."""
-    from workbench.desk.reading_apart import ReadersApart
+    from workbench.desk.isolated_reading import ReadersApart
 
     return ReadersApart(partial(Plugins[Reader], READERS))
 
@@ -246,10 +246,10 @@ class _NothingKept:
 
 
 @contextmanager
-def _apart(settings: Settings) -> Iterator[Tools]:
+def _second_set(settings: Settings) -> Iterator[DeskPorts]:
     """A second catalogue, archive and client over the same files, for a thread of its own."""
     with passing_desk(settings) as desk:
-        yield desk.tools
+        yield desk.ports
 
 
 def broken_plugins() -> list[Problem]:

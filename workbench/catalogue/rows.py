@@ -9,7 +9,7 @@ from typing import Any
 
 from workbench.core.period import Frequency
 from workbench.core.quantity import Dimension, Unit
-from workbench.core.series import Adds, Series, SeriesRef
+from workbench.core.series import Additivity, Series, SeriesRef
 
 COLUMNS = (
     "source", "key", "title", "unit", "description", "headline", "dimension", "unit_name", "code", "per", "prices",
@@ -31,7 +31,7 @@ def to_row(source: str, series: Series, headline: Series | None) -> Row:
     if headline and unit.dimension is Dimension.UNKNOWN:
         unit = headline.unit
     frequency = series.frequency or (headline.frequency if headline else None)
-    adds = headline.adds if headline and series.adds is Adds.UNKNOWN else series.adds
+    adds = headline.adds if headline and series.adds is Additivity.UNKNOWN else series.adds
     return (
         source, clean(series.ref.key), clean(series.title), clean(str(unit)), clean(series.description or (headline.description if headline else "")),
         1 if headline else 0,
@@ -74,7 +74,7 @@ def to_series(row: Sequence[Any]) -> Series:
         places=None if places is None else frozenset(places),
         first=first,
         last=last,
-        adds=Adds(adds),
+        adds=Additivity(adds),
         adjusted=extra.get("adjusted", ""),
         url=extra.get("url", ""),
         publisher=publisher,

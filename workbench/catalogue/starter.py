@@ -14,7 +14,7 @@ from importlib.resources import files
 
 from workbench.core.period import Frequency
 from workbench.core.quantity import Dimension, Unit
-from workbench.core.series import Adds, Series, SeriesRef
+from workbench.core.series import Additivity, Series, SeriesRef
 
 _ABOUT = {
     "worldbank": ("World Bank", "CC BY 4.0 (World Bank Open Data)", "https://data.worldbank.org/indicator/{key}"),
@@ -74,7 +74,7 @@ def _series(source: str, row: dict[str, str]) -> Series:
         frequency=Frequency(row.get("frequency") or "year"),
         description=row["description"],
         places=frozenset(row["places"].split()) if row.get("places") else None,
-        adds=Adds(row["adds"]),
+        adds=Additivity(row["adds"]),
         url=row.get("url") or page.format(key=row["key"], table=row["key"].partition("?")[0]),
         publisher=row.get("publisher") or publisher,
         licence=row.get("licence") or licence,

@@ -13,16 +13,16 @@ from workbench.cli import (
     claims,
     documents,
     formulas,
-    later,
     manual,
     memory,
     records,
     reports,
     services,
     start,
+    unbuilt_verbs,
     verdicts,
 )
-from workbench.cli.context import Wish
+from workbench.cli.context import GlobalOptions
 
 EPILOG = "The options above hold for every command and may stand anywhere. Exit codes: 0 done, 1 --strict found something, 2 usage, 3 a source, 4 the database."
 
@@ -51,7 +51,7 @@ def command() -> Any:
         archive,
         records,
         manual,
-        later,
+        unbuilt_verbs,
     ):
         room.add_to(app)
     return typer.main.get_command(app)
@@ -69,7 +69,7 @@ def everywhere(
     version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
 ) -> None:
     """Remembers the shared options; without a verb, opens the screens."""
-    context.obj = Wish(db=db, config=config, samples=samples, record=record, offline=offline, quiet=quiet)
+    context.obj = GlobalOptions(db=db, config=config, samples=samples, record=record, offline=offline, quiet=quiet)
     if version:
         typer.echo(__version__)
         raise typer.Exit

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from workbench.cli.context import Wish
+from workbench.cli.context import GlobalOptions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +36,7 @@ def list_bodies(
     """List what was fetched, newest first: from where, when, how large."""
     from workbench.cli.output import put, write
 
-    wish: Wish = context.obj
+    wish: GlobalOptions = context.obj
     with wish.desk() as desk:
         for holding in desk.archive.holdings(words):
             snapshot = holding.snapshot
@@ -69,7 +69,7 @@ def show(
     """Show where a body comes from: every fetch of it, and what the service said of it."""
     from workbench.cli.output import put, write
 
-    wish: Wish = context.obj
+    wish: GlobalOptions = context.obj
     with wish.desk() as desk:
         found = desk.archive.provenance(body)
         if raw:
@@ -91,7 +91,7 @@ def verify(
     """Read and hash every body again; tell what is missing, damaged or left over."""
     from workbench.cli.output import progress, put, say, write
 
-    wish: Wish = context.obj
+    wish: GlobalOptions = context.obj
     wrong = 0
     with wish.desk() as desk, progress(quiet=wish.quiet) as tell:
         for fault in desk.archive.faults(tell):
@@ -128,7 +128,7 @@ def prune(
     from workbench.cli.output import put, say, write
     from workbench.desk.archive import read_span
 
-    wish: Wish = context.obj
+    wish: GlobalOptions = context.obj
     span = read_span(older_than)
     _need_words(without or (), typed or ())
     with wish.desk() as desk, other_stores(wish.settings(), without or ()) as others:

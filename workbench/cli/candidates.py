@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from workbench.cli.context import Wish
+from workbench.cli.context import GlobalOptions
 from workbench.cli.output import put, write
-from workbench.cli.telling import candidate_lines, claim_lines, elsewhere_lines, heard_in, research_lines
+from workbench.cli.text_output import candidate_lines, claim_lines, elsewhere_lines, heard_in, research_lines
 from workbench.core.errors import UsageError
 from workbench.core.finding import Agreement
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def show_candidates(
-    wish: Wish, claims: list[str], limit: int, memory: bool | None = None, *, as_json: bool = False
+    wish: GlobalOptions, claims: list[str], limit: int, memory: bool | None = None, *, as_json: bool = False
 ) -> int:
     """Ranks series for claims, without asking any source for figures."""
     from workbench.ports import CandidateRow
@@ -33,7 +33,7 @@ def show_candidates(
     return 0
 
 
-def show_known(wish: Wish, claims: list[str], limit: int, *, as_json: bool = False) -> int:
+def show_known(wish: GlobalOptions, claims: list[str], limit: int, *, as_json: bool = False) -> int:
     """Shows where the same thing was said before."""
     from workbench.report.records import known_record
 
@@ -49,7 +49,7 @@ def show_known(wish: Wish, claims: list[str], limit: int, *, as_json: bool = Fal
     return 0
 
 
-def show_elsewhere(wish: Wish, claims: list[str], site: str, *, as_json: bool = False) -> int:
+def show_elsewhere(wish: GlobalOptions, claims: list[str], site: str, *, as_json: bool = False) -> int:
     """Shows what others found of claims, and where they could not be asked; ends with 3 where one of them failed."""
     from workbench.report.records import elsewhere_record, problem_record
 
@@ -77,7 +77,7 @@ def _nobody(asked: tuple[str, ...]) -> str:
 
 
 def show_checks(
-    wish: Wish,
+    wish: GlobalOptions,
     claims: list[str],
     data: tuple[str, ...],
     memory: bool | None = None,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from workbench.cli.context import Wish
+from workbench.cli.context import GlobalOptions
 from workbench.cli.memory import UseMemory, chosen_lines
 from workbench.cli.reports import Drafts, tell_left_out
 
@@ -42,7 +42,7 @@ def claims(
     from workbench.cli.output import put, write
     from workbench.desk.query import read_query
 
-    wish: Wish = context.obj
+    wish: GlobalOptions = context.obj
     with wish.desk() as desk:
         rows, heard = _pages(desk, read_query(query), limit), cache(partial(_heard_in, desk))
         if form:
@@ -80,7 +80,7 @@ def _pages(desk: Desk, wanted: ClaimFilter, limit: int = 0) -> Iterator[ClaimRow
 
 
 def _row_line(row: ClaimRow) -> str:
-    from workbench.cli.telling import MARK
+    from workbench.cli.text_output import MARK
 
     day = row.said.isoformat() if row.said else "          "
     rating = f"  [{'disputed' if row.disputed else row.rating}]" if row.rating or row.disputed else ""
@@ -125,9 +125,9 @@ def show(
 ) -> int:
     """Show a claim: how it was read, what research found, the arithmetic, the verdict and its history."""
     from workbench.cli.output import put, write
-    from workbench.cli.telling import claim_lines, heard_in, research_lines, verdict_lines
+    from workbench.cli.text_output import claim_lines, heard_in, research_lines, verdict_lines
 
-    wish: Wish = context.obj
+    wish: GlobalOptions = context.obj
     with wish.desk() as desk:
         found = desk.claim(claim)
         researched = desk.researched(found.id)
@@ -197,12 +197,12 @@ def research(
     as_json: Json = False,
 ) -> int:
     """Look for the series that measure claims, fetch their figures, and work the comparison out."""
-    from workbench.cli.offering import offer_lists
+    from workbench.cli.catalogue_offer import offer_lists
     from workbench.cli.output import progress, put, tell_problems, write
-    from workbench.cli.telling import claim_lines, heard_in, research_lines
+    from workbench.cli.text_output import claim_lines, heard_in, research_lines
     from workbench.core.series import SeriesRef
 
-    wish: Wish = context.obj
+    wish: GlobalOptions = context.obj
     failed = False
     with wish.desk(tuple(data or ()), memory=memory) as desk:
         if desk.claim(claims[0]) and not series:

@@ -24,7 +24,7 @@ class SkippedRowsError(StoreError):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
+class GlobalOptions:
     """The options that hold for every command, as they were given."""
 
     db: str | None = None

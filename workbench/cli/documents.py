@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from workbench.cli.context import Wish
+from workbench.cli.context import GlobalOptions
 from workbench.cli.saving import Force, place
 
 Form = Annotated[str, typer.Option("--format", help="auto, or a reader's name, or csv or jsonl.")]
@@ -15,7 +15,7 @@ Form = Annotated[str, typer.Option("--format", help="auto, or a reader's name, o
 def add_to(app: typer.Typer) -> None:
     """Adds the verbs."""
     app.command()(read)
-    app.command("import")(bring_in)
+    app.command("import")(import_paths)
 
 
 def read(
@@ -43,7 +43,7 @@ def read(
     return 2 if failed == len(files) else 0
 
 
-def bring_in(
+def import_paths(
     context: typer.Context,
     paths: Annotated[list[str], typer.Argument(help="Files and folders; CSV and JSON Lines are read row by row.")],
     *,
@@ -58,14 +58,14 @@ def bring_in(
 ) -> int:
     """Import statements and claims; the same input twice adds nothing, an interrupted import goes on."""
     from workbench.cli.output import progress
-    from workbench.desk.bulk import ImportPlan, rejects_csv
+    from workbench.desk.bulk_import import ImportPlan, rejects_csv
 
-    wish: Wish = context.obj
+    wish: GlobalOptions = context.obj
     plan = ImportPlan(paths=tuple(paths), form=form, columns=_columns(columns), dry_run=dry_run, jobs=jobs)
     with wish.desk() as desk:
         target = None if rejects is None else place(desk, rejects, force=force, read=paths)
         with progress(quiet=wish.quiet) as tell:
-            done, rejected = desk.bring_in(plan, tell)
+            done, rejected = desk.import_bulk(plan, tell)
         if target is not None:
             target.put(rejects_csv(rejected))
     _report(done, rejected, rejects, as_json=as_json, dry_run=dry_run)

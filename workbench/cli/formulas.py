@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from workbench.cli.context import Wish
+from workbench.cli.context import GlobalOptions
 
 if TYPE_CHECKING:
     from workbench.core.claim import Claim
@@ -46,7 +46,7 @@ def formula(
     """Work out a formula of yours for a claim: units checked, each step traced, kept with the claim and offered for the next one."""
     from workbench.core.errors import UsageError
 
-    wish: Wish = context.obj
+    wish: GlobalOptions = context.obj
     with wish.desk(tuple(data or ())) as desk:
         if complete:
             return _complete(desk, complete, as_json=as_json)
@@ -84,7 +84,7 @@ def _work(desk: Desk, claim: Claim, text: str, *, by: str, series: str, quiet: b
 
 def _show(desk: Desk, claim: Claim, worked: WorkedFormula, *, as_json: bool) -> None:
     from workbench.cli.output import put, say, write
-    from workbench.cli.telling import bodies_of, claim_lines, finding_lines
+    from workbench.cli.text_output import bodies_of, claim_lines, finding_lines
     from workbench.report.citing import figures_record
     from workbench.report.records import finding_record
 
@@ -103,7 +103,7 @@ def _show(desk: Desk, claim: Claim, worked: WorkedFormula, *, as_json: bool) -> 
 
 def _list(desk: Desk, claim: Claim, *, as_json: bool) -> int:
     from workbench.cli.output import put, say, write
-    from workbench.cli.telling import offered_lines
+    from workbench.cli.text_output import offered_lines
 
     kept, offered = desk.formulas.kept(claim), desk.formulas.offered(claim)
     if as_json:

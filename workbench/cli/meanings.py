@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import typer
 
 if TYPE_CHECKING:
-    from workbench.cli.context import Wish
+    from workbench.cli.context import GlobalOptions
     from workbench.desk.catalogue import CatalogueDesk
     from workbench.ports.meaning import Encoder
 
@@ -63,7 +63,7 @@ def read_titles(context: typer.Context) -> int:
     """Have the model of the extra `meaning` read every title of the catalogue; a run that was broken off goes on where it stopped."""
     from workbench.cli.output import progress, say
 
-    wish: Wish = context.obj
+    wish: GlobalOptions = context.obj
     with wish.desk() as desk:
         with progress(quiet=wish.quiet) as tell:
             titles = desk.catalogue.read_titles(tell)

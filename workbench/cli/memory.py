@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workbench.cli.context import Wish
+from workbench.cli.context import GlobalOptions
 from workbench.cli.saving import Force, place
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def add_to(app: typer.Typer) -> None:
     )
     memory.command("list")(show)
     memory.command()(export)
-    memory.command("import")(take_in)
+    memory.command("import")(import_memory)
     memory.command()(forget)
     app.add_typer(memory, name="memory")
 
@@ -61,7 +61,7 @@ def bar(
     from workbench.core.series import SeriesRef
     from workbench.desk.memory_file import choice_record
 
-    wish: Wish = context.obj
+    wish: GlobalOptions = context.obj
     with wish.desk() as desk:
         choice = desk.bar(desk.claim(claim), SeriesRef.parse(series), by)
     if as_json:
@@ -83,7 +83,7 @@ def show(
     from workbench.cli.output import put, say, write
     from workbench.core.choice import learnt
 
-    wish: Wish = context.obj
+    wish: GlobalOptions = context.obj
     with wish.desk() as desk:
         found = [each for each in learnt(desk.memory.standing()) if _about(each, words or [])]
     said = ""
@@ -148,7 +148,7 @@ def export(
     """Write the memory as JSON Lines, one choice a line, to keep or to give to another desk."""
     from workbench.cli.output import say
 
-    wish: Wish = context.obj
+    wish: GlobalOptions = context.obj
     with wish.desk() as desk:
         target = place(desk, output, force=force)
         body = desk.memory.written(history=history)
@@ -158,7 +158,7 @@ def export(
     return 0
 
 
-def take_in(
+def import_memory(
     context: typer.Context,
     file: Annotated[str, typer.Argument(help="A file that memory export wrote; - is standard input.")],
     *,
@@ -168,9 +168,9 @@ def take_in(
     """Take in choices from a file; the same file twice adds nothing, and what was forgotten here stays forgotten."""
     from workbench.cli.output import put, write
 
-    wish: Wish = context.obj
+    wish: GlobalOptions = context.obj
     with wish.desk() as desk:
-        new, already, refused = desk.memory.take_in(file)
+        new, already, refused = desk.memory.import_file(file)
     if as_json:
         put({"choices": new, "already": already, "rejected": len(refused)})
     else:
@@ -205,7 +205,7 @@ def forget(
 
     phrase = " ".join(words or []).strip('“”" ')
     _need_some(phrase, series, reviewer, claim, everything=everything)
-    wish: Wish = context.obj
+    wish: GlobalOptions = context.obj
     with wish.desk() as desk:
         key = desk.claim(claim).id if claim else ""
         wanted = {"words": phrase.casefold(), "series": series, "reviewer": reviewer.casefold(), "claim": key}

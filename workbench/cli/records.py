@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from workbench.cli.context import Wish
+from workbench.cli.context import GlobalOptions
 from workbench.cli.memory import AskMemory
 
 Files = Annotated[
@@ -38,7 +38,7 @@ def sentences(
     from workbench.desk.batch.reading import sentences_of
 
     if not records:
-        from workbench.cli.whole import show_sentences
+        from workbench.cli.whole_documents import show_sentences
 
         return show_sentences(files or [], as_json=as_json)
     return _run(files, sentences_of, jobs, strict, of_any_length=True)
@@ -56,7 +56,7 @@ def extract(
     from workbench.desk.batch.reading import reading_of
 
     if not records:
-        from workbench.cli.whole import show_claims
+        from workbench.cli.whole_documents import show_claims
 
         return show_claims(files or [], as_json=as_json)
     return _run(files, reading_of, jobs, strict)
@@ -77,7 +77,7 @@ def match(
     as_json: InJson = False,
 ) -> int:
     """Rank the series that may measure a claim, with the reasons."""
-    wish: Wish = context.obj
+    wish: GlobalOptions = context.obj
     if not records:
         from workbench.cli.candidates import show_candidates
 
@@ -159,7 +159,7 @@ def check(
     as_json: InJson = False,
 ) -> int:
     """Compare claims with the figures that measure them, and show the arithmetic."""
-    wish: Wish = context.obj
+    wish: GlobalOptions = context.obj
     if not records:
         from workbench.cli.candidates import show_checks
 

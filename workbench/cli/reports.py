@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workbench.cli.context import Wish
+from workbench.cli.context import GlobalOptions
 from workbench.cli.saving import Force, place
 
 if TYPE_CHECKING:
-    from workbench.desk.outgoing import Outgoing
+    from workbench.desk.redaction import Outgoing
 
 Drafts = Annotated[
     bool, typer.Option("--drafts", help="In formats for readers too: claims that are not published, marked as drafts.")
@@ -42,7 +42,7 @@ def export(
     from workbench.cli.output import say
     from workbench.desk.query import read_query
 
-    wish: Wish = context.obj
+    wish: GlobalOptions = context.obj
     with wish.desk() as desk:
         target = place(desk, output, force=force)
         made = desk.report(read_query(f"{query} order:text"), title)

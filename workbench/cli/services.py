@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
-from workbench.cli.context import Wish
+from workbench.cli.context import GlobalOptions
 from workbench.cli.meanings import meaning_line, read_titles, tell_unread
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON Lines.")]
@@ -30,7 +30,7 @@ def sources(context: typer.Context, *, as_json: Json = False) -> int:
     """List the statistics services, what they cover, and how many series the catalogue holds of each."""
     from workbench.cli.output import put, tell_problems, write
 
-    wish: Wish = context.obj
+    wish: GlobalOptions = context.obj
     with wish.desk() as desk:
         counts = desk.catalogue.counts()
         for info in desk.sources():
@@ -59,7 +59,7 @@ def update(
     """Pull the services' whole lists of series into the index; an old list stays until the new one is whole."""
     from workbench.cli.output import progress, put, tell_problems, write
 
-    wish: Wish = context.obj
+    wish: GlobalOptions = context.obj
     with wish.desk() as desk:
         with progress(quiet=wish.quiet) as tell:
             problems = asyncio.run(desk.catalogue.update(names or (), tell))
@@ -88,7 +88,7 @@ def search(
     """Search the index of series titles, or with --at a service's own."""
     from workbench.cli.output import put, say, tell_problems, write
 
-    wish: Wish = context.obj
+    wish: GlobalOptions = context.obj
     with wish.desk() as desk:
         said = " ".join(words)
         found = asyncio.run(desk.catalogue.search_at(at, said, limit)) if at else desk.catalogue.search(said, limit)
@@ -118,7 +118,7 @@ def doctor(context: typer.Context, *, as_json: Json = False) -> int:
     from workbench.core.hidden import without_passwords
     from workbench.report.records import problem_record
 
-    wish: Wish = context.obj
+    wish: GlobalOptions = context.obj
     settings = wish.settings()
     with wish.desk() as desk:
         problems = [*desk.doctor(), *broken_plugins()]

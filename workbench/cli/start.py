@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workbench.cli.context import Wish
+from workbench.cli.context import GlobalOptions
 
 if TYPE_CHECKING:
     from workbench.core.claim import Claim
@@ -33,7 +33,7 @@ def tui(
     return 0
 
 
-def open_screens(wish: Wish, document: str | None = None) -> None:
+def open_screens(wish: GlobalOptions, document: str | None = None) -> None:
     """Runs the screens until the reviewer leaves them."""
     _need_terminal("workbench --help lists the commands; what a screen does, a command does.")
     from workbench.tui import run
@@ -41,7 +41,7 @@ def open_screens(wish: Wish, document: str | None = None) -> None:
     with wish.desk() as desk:
         key = None
         if document:
-            key = desk.take_in(document).document.id if Path(document).is_file() else desk.document(document).id
+            key = desk.import_document(document).document.id if Path(document).is_file() else desk.document(document).id
         run(desk, document=key)
 
 
@@ -77,7 +77,7 @@ def demo(
         )
         desk = stack.enter_context(wish.desk())
         for statement in sorted((samples / "statements").glob("*.txt")):
-            desk.take_in(str(statement))
+            desk.import_document(str(statement))
         if plain:
             asyncio.run(tell_all(desk))
         else:
@@ -104,7 +104,7 @@ async def tell_all(desk: Desk) -> None:
 
 async def _tell(desk: Desk, claim: Claim) -> None:
     from workbench.cli.output import write
-    from workbench.cli.telling import claim_lines, research_lines
+    from workbench.cli.text_output import claim_lines, research_lines
 
     researched = await desk.research(claim.id)
     for line in (*claim_lines(claim), *research_lines(desk, researched), ""):

@@ -47,7 +47,7 @@ def rate(
 ) -> int:
     """Give a claim a verdict. Nothing is overwritten: the history keeps every one."""
     from workbench.cli.output import put, write
-    from workbench.cli.telling import verdict_lines
+    from workbench.cli.text_output import verdict_lines
     from workbench.core.series import SeriesRef
     from workbench.report.verdict_records import verdict_record
 

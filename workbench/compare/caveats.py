@@ -13,7 +13,7 @@ from workbench.core.finding import Caveat
 from workbench.core.number import shown
 from workbench.core.period import Frequency, Period
 from workbench.core.place import place_name
-from workbench.core.series import Adds, Observation, Series, Status
+from workbench.core.series import Additivity, Observation, Series, Status
 
 _FLAGGED = {
     Status.PROVISIONAL: ("provisional", "The publisher calls the figure for {} provisional: it may still be revised."),
@@ -60,9 +60,9 @@ def partial(asked: Period, used: Period) -> Caveat:
     return Caveat("partial-period", f"The claim speaks of {asked.label}; the figures used are those of {used.label}.")
 
 
-def at_a_time(series: Series, used: Period, parts: int, adds: Adds) -> Caveat:
+def at_a_time(series: Series, used: Period, parts: int, adds: Additivity) -> Caveat:
     """What is there at a time makes no total: which figure was taken for the stretch."""
-    how = "the mean of its" if adds is Adds.MEAN else "the last of its"
+    how = "the mean of its" if adds is Additivity.MEAN else "the last of its"
     text = f"“{series.title}” counts what is there at a time, which does not add up: for {used.label} {how} {parts} figures was taken."
     return Caveat("at-a-time", text)
 

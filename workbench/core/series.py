@@ -64,7 +64,7 @@ class SeriesRef:
         return cls(source, key)
 
 
-class Adds(StrEnum):
+class Additivity(StrEnum):
     """How the observations of parts of a period make the whole."""
 
     SUM = "sum"
@@ -105,7 +105,7 @@ class Series:
     places: frozenset[str] | None = None
     first: int | None = None
     last: int | None = None
-    adds: Adds = Adds.UNKNOWN
+    adds: Additivity = Additivity.UNKNOWN
     adjusted: str = ""
     url: str = ""
     publisher: str = ""

@@ -5,6 +5,6 @@ neither face grows one of its own. The desk knows ports and the pure rooms; `wor
 """
 
 from workbench.desk.desk import Desk
-from workbench.desk.tools import Tools
+from workbench.desk.desk_ports import DeskPorts
 
-__all__ = ["Desk", "Tools"]
+__all__ = ["Desk", "DeskPorts"]

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 from workbench.core.errors import Problem, UsageError, printable
 from workbench.core.evidence import Snapshot
-from workbench.desk.tools import Tools
+from workbench.desk.desk_ports import DeskPorts
 from workbench.ports import Fault, Holding, Store, Tell, silent
 
 PAGE = 5_000
@@ -62,33 +62,33 @@ class Pruned:
 class ArchiveDesk:
     """The archive as the faces use it."""
 
-    def __init__(self, tools: Tools) -> None:
-        self._tools = tools
+    def __init__(self, ports: DeskPorts) -> None:
+        self._ports = ports
 
     def holdings(self, words: str = "") -> Iterator[Holding]:
         """Everything that was fetched, by body and address, newest first, a page at a time."""
         offset = 0
-        while page := self._tools.archive.holdings(words, offset, PAGE):
+        while page := self._ports.archive.holdings(words, offset, PAGE):
             yield from page
             offset += len(page)
 
     def snapshot(self, key: str) -> Snapshot | None:
         """What is known of a body by its id; None where no fetch of it is known."""
-        return self._tools.archive.snapshot(key)
+        return self._ports.archive.snapshot(key)
 
     def read(self, key: str) -> bytes:
         """A body by its whole id. Raises NoSuchRecordError."""
-        return self._tools.archive.read(key)
+        return self._ports.archive.read(key)
 
     def provenance(self, key: str) -> Provenance:
         """Where a body comes from, by its id or the beginning of it. Raises NoSuchRecordError."""
-        fetches = self._tools.archive.fetches(key)
+        fetches = self._ports.archive.fetches(key)
         body = fetches[0].id
-        return Provenance(fetches, self._tools.archive.holds(body), body in self._tools.store.bodies())
+        return Provenance(fetches, self._ports.archive.holds(body), body in self._ports.store.bodies())
 
     def faults(self, tell: Tell = silent) -> Iterator[Fault]:
         """What is missing, damaged or left over; every body is read and hashed again."""
-        return self._tools.archive.faults(tell)
+        return self._ports.archive.faults(tell)
 
     def prune(self, older_than: timedelta, others: Iterable[Store] = (), *, dry_run: bool = False) -> Pruned:
         """Lets the bodies go that nothing points to and nobody fetched for a time; what was fetched within a day always stays.
@@ -98,42 +98,42 @@ class ArchiveDesk:
             others: The other databases that rest on the same archive.
             dry_run: Whether to tell alone.
         """
-        pointed = frozenset[str]().union(*(store.bodies() for store in (self._tools.store, *others)))
-        before = self._tools.clock() - max(older_than, LEAST)
-        aged = dict(self._tools.archive.aged(before))
+        pointed = frozenset[str]().union(*(store.bodies() for store in (self._ports.store, *others)))
+        before = self._ports.clock() - max(older_than, LEAST)
+        aged = dict(self._ports.archive.aged(before))
         going = [key for key in aged if key not in pointed]
-        gone = tuple(going) if dry_run else tuple(_dropped(self._tools, going, before))
+        gone = tuple(going) if dry_run else tuple(_dropped(self._ports, going, before))
         return Pruned(gone, sum(aged[key] for key in gone), len(aged) - len(going))
 
 
-def check(tools: Tools) -> Sequence[Problem]:
+def check(ports: DeskPorts) -> Sequence[Problem]:
     """Bodies that are missing or damaged, for doctor; what was left over does no harm and is not told there."""
     hint = "A copy of the archive folder has it, or research the claim again."
-    found = list(tools.archive.faults(silent))
+    found = list(ports.archive.faults(silent))
     damaged = [
         Problem(f"archive {fault.key[:12]}", "the body is missing or changed.", hint, "damaged-body")
         for fault in found
         if fault.what != "orphan"
     ]
-    return [*damaged, *_lost_fetches(tools, any(fault.what == "orphan" for fault in found))]
+    return [*damaged, *_lost_fetches(ports, any(fault.what == "orphan" for fault in found))]
 
 
-def _lost_fetches(tools: Tools, orphans: bool) -> Iterator[Problem]:
+def _lost_fetches(ports: DeskPorts, orphans: bool) -> Iterator[Problem]:
     """Bodies that something rests on and that no fetch is known of: the log of fetches, or a part of it, is lost."""
-    lost = sorted(key for key in tools.store.bodies() if tools.archive.snapshot(key) is None)
+    lost = sorted(key for key in ports.store.bodies() if ports.archive.snapshot(key) is None)
     hint = "Bring fetches.db back from a copy of the archive folder; do not prune before."
-    if lost or (orphans and not tools.archive.holdings(limit=1)):
-        says = "The log of fetches is lost." if not tools.archive.holdings(limit=1) else "The log of fetches has gaps."
+    if lost or (orphans and not ports.archive.holdings(limit=1)):
+        says = "The log of fetches is lost." if not ports.archive.holdings(limit=1) else "The log of fetches has gaps."
         yield Problem("archive", says, hint, "lost-fetches")
     for key in lost[:_TOLD]:
         yield Problem(f"archive {key[:12]}", "a finding rests on it, and no fetch of it is known.", hint, "lost-fetch")
 
 
-def _dropped(tools: Tools, keys: Sequence[str], before: datetime) -> Iterator[str]:
+def _dropped(ports: DeskPorts, keys: Sequence[str], before: datetime) -> Iterator[str]:
     """Those that went, some hundred at a time, so that nobody who writes waits for long."""
     for start in range(0, len(keys), BATCH):
         some = keys[start : start + BATCH]
-        went = tools.archive.drop(some, before)
+        went = ports.archive.drop(some, before)
         yield from (key for key in some if key in went)
 
 

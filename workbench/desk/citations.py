@@ -14,7 +14,7 @@ from datetime import datetime
 from workbench.core.errors import NoSuchRecordError
 from workbench.core.evidence import Snapshot
 from workbench.core.finding import Finding
-from workbench.desk.tools import Tools
+from workbench.desk.desk_ports import DeskPorts
 from workbench.ports import Researched
 
 
@@ -24,20 +24,20 @@ def read_now(findings: Iterable[Finding], read: Iterable[Snapshot]) -> tuple[Fin
     return tuple(_citing(each, there.get) for each in findings)
 
 
-def keep(tools: Tools, researched: Researched) -> Researched:
+def keep(ports: DeskPorts, researched: Researched) -> Researched:
     """Keeps a research, each finding with all that it cites: what it or one beside it carries, or the archive's newest."""
     there = {body.id: body for each in researched.findings for body in each.bodies}
     findings = [
-        _citing(each, lambda key: there.get(key) or tools.archive.snapshot(key)) for each in researched.findings
+        _citing(each, lambda key: there.get(key) or ports.archive.snapshot(key)) for each in researched.findings
     ]
     whole = replace(researched, findings=tuple(findings))
-    tools.store.keep_research(whole)
+    ports.store.keep_research(whole)
     return whole
 
 
-def cited_on(tools: Tools, findings: Iterable[Finding], day: datetime) -> tuple[Finding, ...]:
+def cited_on(ports: DeskPorts, findings: Iterable[Finding], day: datetime) -> tuple[Finding, ...]:
     """Findings with what they cite; those from before citations were kept with what the archive had at that moment."""
-    return tuple(_citing(each, lambda key, one=each: _fetched(tools, key, one, day)) for each in findings)  # type: ignore[misc]  # the default binds it
+    return tuple(_citing(each, lambda key, one=each: _fetched(ports, key, one, day)) for each in findings)  # type: ignore[misc]  # the default binds it
 
 
 def _citing(finding: Finding, body: Callable[[str], Snapshot | None]) -> Finding:
@@ -47,10 +47,10 @@ def _citing(finding: Finding, body: Callable[[str], Snapshot | None]) -> Finding
     return replace(finding, bodies=(*finding.bodies, *new)) if new else finding
 
 
-def _fetched(tools: Tools, key: str, finding: Finding, day: datetime) -> Snapshot | None:
+def _fetched(ports: DeskPorts, key: str, finding: Finding, day: datetime) -> Snapshot | None:
     """The newest fetch of a body until a moment, by the finding's own source where it asked, live before a sample."""
     try:
-        every = tools.archive.fetches(key)
+        every = ports.archive.fetches(key)
     except NoSuchRecordError:
         return None
     source = finding.series.ref.source if finding.series else ""

@@ -15,8 +15,8 @@ from workbench.core.claim import Claim
 from workbench.core.codec import UnreadableRecordError
 from workbench.core.errors import NoSuchRecordError
 from workbench.core.verdict import fold_reviews
+from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.kept_claims import fully_read
-from workbench.desk.tools import Tools
 from workbench.ports import ClaimFilter, ClaimRow
 
 if TYPE_CHECKING:
@@ -31,15 +31,15 @@ WINDOW = 2_000
 class Decisions:
     """What this desk has taken up and put off; learnt anew when somebody has reviewed something."""
 
-    def __init__(self, tools: Tools) -> None:
-        self.tools = tools
+    def __init__(self, ports: DeskPorts) -> None:
+        self.ports = ports
         self._of: str | None = None
         self._preferences: TriagePreferences | None = None
 
     def claims(self, wanted: ClaimFilter, offset: int, limit: int) -> Sequence[ClaimRow]:
         """A page of claims; what a filter asks of the worth is asked of the worth that was read."""
-        store = self.tools.store
-        if not self.tools.learn:
+        store = self.ports.store
+        if not self.ports.learn:
             return store.claims(wanted, offset, limit)
         if wanted.order != "worth" or offset >= WINDOW:
             return self._rows(store.claims(wanted, offset, limit))
@@ -50,11 +50,11 @@ class Decisions:
 
     def claim(self, key: str) -> Claim:
         """A claim as it is shown, with all that its words say, be it kept by an earlier version. Raises NoSuchRecordError."""
-        return fully_read(self.shown([self.tools.store.claim(key)])[0])
+        return fully_read(self.shown([self.ports.store.claim(key)])[0])
 
     def shown(self, claims: Sequence[Claim]) -> Sequence[Claim]:
         """Claims with the part of their worth that the decisions give."""
-        if not self.tools.learn:
+        if not self.ports.learn:
             return claims
         preferences = self._learnt()
         return [
@@ -76,7 +76,7 @@ class Decisions:
     def _learnt(self) -> TriagePreferences:
         from workbench.match import triage_preferences  # noqa: PLC0415  (loaded by the first verb that needs it)
 
-        newest = next((review.id for review in self.tools.store.last_reviews(1)), "")
+        newest = next((review.id for review in self.ports.store.last_reviews(1)), "")
         if self._preferences is None or newest != self._of:
             self._preferences = triage_preferences.learn(
                 triage_preferences.TriageDecision(*one) for one in self._decided()
@@ -86,10 +86,10 @@ class Decisions:
 
     def _decided(self) -> Iterator[tuple[str, str, bool]]:
         """The kind and words of each claim that was rated or put off, and whether it was rated."""
-        store = self.tools.store
+        store = self.ports.store
         for key in dict.fromkeys(review.claim for review in store.last_reviews(REVIEWS)):
             with suppress(UnreadableRecordError, NoSuchRecordError):  # doctor tells of them
-                verdict = fold_reviews(key, self.tools.scale, store.reviews(key))
+                verdict = fold_reviews(key, self.ports.scale, store.reviews(key))
                 if verdict.ratings or verdict.deferred:
                     claim = store.claim(key)
                     yield claim.kind.value, claim.context, bool(verdict.ratings)

@@ -17,9 +17,9 @@ from workbench.core.report import Report
 from workbench.core.series import SeriesRef
 from workbench.core.verdict import Review, Verdict
 from workbench.desk import publish, verdicts
+from workbench.desk.desk_ports import DeskPorts, need_source
+from workbench.desk.desk_view import DeskView
 from workbench.desk.remembering import Remembering
-from workbench.desk.tools import Tools, need_source
-from workbench.desk.view import DeskView
 from workbench.ports import (
     EVERY,
     ClaimFilter,
@@ -32,10 +32,10 @@ from workbench.ports import (
 )
 
 if TYPE_CHECKING:
-    from workbench.desk.bulk import ImportPlan
-    from workbench.desk.elsewhere import AskedElsewhere
+    from workbench.desk.bulk_import import ImportPlan
+    from workbench.desk.document_import import ImportedDocument
     from workbench.desk.formulas import Formulas
-    from workbench.desk.intake import Taken
+    from workbench.desk.prior_checks import AskedElsewhere
     from workbench.desk.replaying import Replayed
     from workbench.match.memory import Recalled
 
@@ -47,9 +47,9 @@ class Desk(DeskView):
         memory: What reviewers picked and barred.
     """
 
-    def __init__(self, tools: Tools) -> None:
-        super().__init__(tools)
-        self.memory = Remembering(tools)
+    def __init__(self, ports: DeskPorts) -> None:
+        super().__init__(ports)
+        self.memory = Remembering(ports)
         self._formulas: Formulas | None = None
 
     def warm_up(self) -> None:
@@ -63,21 +63,21 @@ class Desk(DeskView):
 
     def read(self, path: str, form: str = "auto") -> ReadDocument:
         """Reads a file as a document and keeps nothing. Raises ReadingError."""
-        from workbench.desk import intake
+        from workbench.desk import document_import
 
-        return intake.read_file(self.tools, path, form)
+        return document_import.read_file(self.ports, path, form)
 
-    def take_in(self, path: str, form: str = "auto") -> Taken:
+    def import_document(self, path: str, form: str = "auto") -> ImportedDocument:
         """Reads a file, finds its claims, and keeps both. Raises ReadingError."""
-        from workbench.desk import intake
+        from workbench.desk import document_import
 
-        return intake.take_in(self.tools, path, form)
+        return document_import.import_document(self.ports, path, form)
 
-    def bring_in(self, plan: ImportPlan, tell: Tell = silent) -> tuple[Imported, Sequence[Rejected]]:
+    def import_bulk(self, plan: ImportPlan, tell: Tell = silent) -> tuple[Imported, Sequence[Rejected]]:
         """Imports files, folders, CSV and JSON Lines; the same input twice adds nothing."""
-        from workbench.desk import bulk
+        from workbench.desk import bulk_import
 
-        return bulk.bring_in(self.tools, plan, tell)
+        return bulk_import.import_bulk(self.ports, plan, tell)
 
     # --- research --------------------------------------------------------------------------------------
 
@@ -87,14 +87,14 @@ class Desk(DeskView):
 
         self.memory.settle()
         found = self.claim(claim)
-        return await research.research(self.tools, found, tell, fresh=fresh, recalled=self.memory.recall(found))
+        return await research.research(self.ports, found, tell, fresh=fresh, recalled=self.memory.recall(found))
 
     async def look_up(self, claim: Claim, recalled: Recalled | None = None) -> Researched:
         """The same for a claim that need not be kept here: what the sources say, and nothing is kept but the bodies."""
         from workbench.desk import research
 
         recalled = self.memory.recall(claim) if recalled is None else recalled
-        return await research.look_up(self.tools, claim, recalled=recalled)
+        return await research.look_up(self.ports, claim, recalled=recalled)
 
     async def examine(
         self, claim: str, ref: SeriesRef, tell: Tell = silent, *, pick: bool = False, by: str = "", fresh: bool = False
@@ -106,29 +106,29 @@ class Desk(DeskView):
         from workbench.desk import research
 
         found = self.claim(claim)
-        series = await research.one_series(self.tools, found, ref, tell)
+        series = await research.one_series(self.ports, found, ref, tell)
         if pick:
             self.memory.pick(found, series, by)
-        return await research.examine(self.tools, found, series, tell, self.memory.recall(found), fresh=fresh)
+        return await research.examine(self.ports, found, series, tell, self.memory.recall(found), fresh=fresh)
 
     def candidates(self, claim: str, limit: int = 10) -> Sequence[Candidate]:
         """The series that may measure a claim, ranked; no source is asked."""
         from workbench.desk import research
 
         found = self.claim(claim)
-        return research.candidates(self.tools, found, self.memory.recall(found), limit)
+        return research.candidates(self.ports, found, self.memory.recall(found), limit)
 
     def known(self, claim: Claim) -> Sequence[Known]:
         """The same thing said before, likest first: repeats, variants, reversals."""
         from workbench.desk import research
 
-        return research.known(self.tools, claim)
+        return research.known(self.ports, claim)
 
     async def checked_elsewhere(self, claim: Claim, site: str = "") -> AskedElsewhere:
         """What other people's checks say of a claim, of one publisher's site alone where it is named."""
-        from workbench.desk import elsewhere
+        from workbench.desk import prior_checks
 
-        return await elsewhere.checked_elsewhere(self.tools, claim, site=site)
+        return await prior_checks.checked_elsewhere(self.ports, claim, site=site)
 
     @property
     def formulas(self) -> Formulas:
@@ -136,35 +136,35 @@ class Desk(DeskView):
         from workbench.desk.formulas import Formulas
 
         if self._formulas is None:
-            self._formulas = Formulas(self.tools)
+            self._formulas = Formulas(self.ports)
         return self._formulas
 
     def offered_formulas(self, claim: Claim) -> Sequence[KeptFormula]:
         """Formulas that were kept for other claims of this one's shape; nothing is loaded where none was ever kept."""
-        return self.formulas.offered(claim) if self.tools.store.formulas(limit=1) else ()
+        return self.formulas.offered(claim) if self.ports.store.formulas(limit=1) else ()
 
     # --- verdicts --------------------------------------------------------------------------------------
 
     def rate(self, claim: str, rating: str, note: str = "", by: str = "", *, on: SeriesRef | None = None) -> Verdict:
         """Gives a claim a rating, resting on the series named or the first that gave a figure. Raises UnknownNameError."""
-        need_source(self.tools, claim, on)
-        verdict = verdicts.rate(self.tools, claim, rating, note, by)
+        need_source(self.ports, claim, on)
+        verdict = verdicts.rate(self.ports, claim, rating, note, by)
         self.memory.rated(self.claim(claim), verdict.history[-1], on)
         return verdict
 
     def comment(self, claim: str, note: str, by: str = "") -> Verdict:
         """Adds a note to the history without touching the rating."""
-        return verdicts.comment(self.tools, claim, note, by)
+        return verdicts.comment(self.ports, claim, note, by)
 
     def defer(self, claim: str, note: str = "", by: str = "") -> Verdict:
         """Puts a claim off; it stays open."""
-        return verdicts.defer(self.tools, claim, note, by)
+        return verdicts.defer(self.ports, claim, note, by)
 
     def undo(self, claim: str | None = None, by: str = "") -> Review | Choice | None:
         """Takes back what was done last (to one claim, or to all): a review, or a choice of a series; None for nothing."""
-        from workbench.desk import barring
+        from workbench.desk import excluding
 
-        return barring.undo(self.tools, self.memory, claim, by)
+        return excluding.undo(self.ports, self.memory, claim, by)
 
     def bar(self, claim: Claim, ref: SeriesRef, by: str = "") -> Choice:
         """Says that a series is not what a claim means: it is barred for it at once, and counts less for its like.
@@ -172,25 +172,25 @@ class Desk(DeskView):
         Raises:
             MemoryOffError: The memory is switched off.
         """
-        from workbench.desk import barring
+        from workbench.desk import excluding
 
-        return barring.bar(self.tools, self.memory, claim, ref, by)
+        return excluding.bar(self.ports, self.memory, claim, ref, by)
 
     def forget(self, choices: Iterable[Choice], by: str = "") -> int:
         """Has choices count no more, and puts the candidates of their claims in order again; gives how many."""
-        from workbench.desk import barring
+        from workbench.desk import excluding
 
-        return barring.forget(self.tools, self.memory, choices, by)
+        return excluding.forget(self.ports, self.memory, choices, by)
 
     # --- reports ---------------------------------------------------------------------------------------
 
     def report(self, wanted: ClaimFilter = EVERY, title: str = "") -> Report:
         """The claims that match, with verdicts and evidence, ready to be exported."""
-        return publish.report(self.tools, wanted, title)
+        return publish.report(self.ports, wanted, title)
 
     def hand_out(self, report: Report, form: str, *, drafts: bool = False) -> publish.Exported:
         """A report in one format, and what was left out; `drafts` lets what is not published into a reader's format, marked."""
-        return publish.hand_out(self.tools, report, form, drafts=drafts)
+        return publish.hand_out(self.ports, report, form, drafts=drafts)
 
     def export(self, report: Report, form: str, *, drafts: bool = False) -> bytes:
         """The bytes alone. Raises UnknownNameError for a format that is not installed."""
@@ -198,20 +198,20 @@ class Desk(DeskView):
 
     def replaces(self, path: str, read: Sequence[str] = ()) -> bool:
         """Whether writing a file would replace one. Raises KeptFileError where the desk keeps it, or is going to read it."""
-        return self.tools.files.replaces(path, read)
+        return self.ports.files.replaces(path, read)
 
     def save(self, path: str, body: bytes) -> None:
         """Writes a file whole or not at all. Raises WritingError."""
-        self.tools.files.write(path, body)
+        self.ports.files.write(path, body)
 
     def replay(self, claim: str | None = None) -> Iterable[Replayed]:
         """Recomputes every figure of a claim from the archive, with no network; of all claims, and looks the database over."""
-        return publish.replay_all(self.tools) if claim is None else publish.replay(self.tools, self.claim(claim))
+        return publish.replay_all(self.ports) if claim is None else publish.replay(self.ports, self.claim(claim))
 
     def check_publishable(self, claim: str) -> None:
         """Looks whether a verdict may be published, figures apart. Raises PublishError, which says what to do."""
-        publish.check_publishable(self.tools, self.claim(claim))
+        publish.check_publishable(self.ports, self.claim(claim))
 
     def publish(self, claim: str, by: str = "") -> Verdict:
         """Marks a verdict published. Raises PublishError where something stands against it."""
-        return publish.publish(self.tools, self.claim(claim), by)
+        return publish.publish(self.ports, self.claim(claim), by)

@@ -12,9 +12,9 @@ from workbench.compare.judging.source_notices import of_named
 from workbench.core.claim import Claim
 from workbench.core.errors import NoSuchRecordError, SourceError
 from workbench.core.series import Series, SeriesRef
-from workbench.desk.asking import asked
+from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.repeated_request import asked
 from workbench.desk.research import one_series, source_of, whole
-from workbench.desk.tools import Tools
 from workbench.formula.evaluation.ground import Figures
 from workbench.formula.evaluation.needs import Need, needs
 from workbench.formula.language.errors import At, NoSuchSeriesError, NothingInHandError, nearest
@@ -29,12 +29,12 @@ _NEAR = 5
 
 
 async def found(
-    tools: Tools, claim: Claim, formula: Formula, in_hand: SeriesRef | None, tell: Tell = silent
+    ports: DeskPorts, claim: Claim, formula: Formula, in_hand: SeriesRef | None, tell: Tell = silent
 ) -> Mapping[str, Series]:
     """The series of a formula, by the names that it gives them.
 
     Args:
-        tools: What lies on the desk.
+        ports: What lies on the desk.
         claim: The claim.
         formula: The formula as it was typed.
         in_hand: The series that ``x`` stands for; None where there is none.
@@ -43,57 +43,57 @@ async def found(
     Raises:
         NoSuchSeriesError: A name that no series has, with the nearest that one has.
     """
-    return {each.written: await _one(tools, claim, each, in_hand, tell) for each in names(formula)}
+    return {each.written: await _one(ports, claim, each, in_hand, tell) for each in names(formula)}
 
 
 def at_hand(
-    tools: Tools, formula: Formula, in_hand: SeriesRef | None, own: Mapping[SeriesRef, Series]
+    ports: DeskPorts, formula: Formula, in_hand: SeriesRef | None, own: Mapping[SeriesRef, Series]
 ) -> Mapping[str, Series]:
     """The series of a formula as far as the catalogue knows them, without asking anybody: for a formula that is being typed.
 
     Raises:
         NoSuchSeriesError: A name that the catalogue does not have.
     """
-    return {each.written: _listed(tools, each, in_hand, own) for each in names(formula)}
+    return {each.written: _listed(ports, each, in_hand, own) for each in names(formula)}
 
 
-def _listed(tools: Tools, name: Name, in_hand: SeriesRef | None, own: Mapping[SeriesRef, Series]) -> Series:
-    ref = _ref(tools, name, in_hand)
-    series = own.get(ref) or _in_catalogue(tools, ref)
-    if series is None and any(each.info.name == ref.source for each in tools.own):
+def _listed(ports: DeskPorts, name: Name, in_hand: SeriesRef | None, own: Mapping[SeriesRef, Series]) -> Series:
+    ref = _ref(ports, name, in_hand)
+    series = own.get(ref) or _in_catalogue(ports, ref)
+    if series is None and any(each.info.name == ref.source for each in ports.own):
         return Series(ref=ref, title=ref.key)  # the user's own file is read when the formula is worked out
     if series is None:
-        raise NoSuchSeriesError(_shown(name), suggestion(tools, ref), name.at)
+        raise NoSuchSeriesError(_shown(name), suggestion(ports, ref), name.at)
     return series
 
 
-def _in_catalogue(tools: Tools, ref: SeriesRef) -> Series | None:
+def _in_catalogue(ports: DeskPorts, ref: SeriesRef) -> Series | None:
     for each in (ref, SeriesRef(ref.source, ref.key.upper()), SeriesRef(ref.source, ref.key.lower())):
-        if (series := tools.catalogue.get(each)) is not None:
+        if (series := ports.catalogue.get(each)) is not None:
             return series
-    series = tools.catalogue.get(SeriesRef(ref.source, ref.key.partition("?")[0]))
+    series = ports.catalogue.get(SeriesRef(ref.source, ref.key.partition("?")[0]))
     return replace(series, ref=ref) if series is not None else None
 
 
-async def _one(tools: Tools, claim: Claim, name: Name, in_hand: SeriesRef | None, tell: Tell) -> Series:
-    ref = _ref(tools, name, in_hand)
-    series = _in_catalogue(tools, ref)
+async def _one(ports: DeskPorts, claim: Claim, name: Name, in_hand: SeriesRef | None, tell: Tell) -> Series:
+    ref = _ref(ports, name, in_hand)
+    series = _in_catalogue(ports, ref)
     if series is not None:
         return series
     try:
-        return await one_series(tools, claim, ref, tell)
+        return await one_series(ports, claim, ref, tell)
     except NoSuchRecordError as error:
-        raise NoSuchSeriesError(_shown(name), suggestion(tools, ref), name.at) from error
+        raise NoSuchSeriesError(_shown(name), suggestion(ports, ref), name.at) from error
 
 
-def _ref(tools: Tools, name: Name, in_hand: SeriesRef | None) -> SeriesRef:
+def _ref(ports: DeskPorts, name: Name, in_hand: SeriesRef | None) -> SeriesRef:
     """The reference that a name means: the series in hand, or the whole name of a short one."""
     if not name.source:
         if name.key == IN_HAND and in_hand is not None:
             return in_hand
         raise _nothing_in_hand(name)
     meant = whole_name(name)
-    sources = [*tools.sources, *(own.info.name for own in tools.own)]
+    sources = [*ports.sources, *(own.info.name for own in ports.own)]
     if meant.source not in sources:
         near = nearest(name.source, [*sources, *short_names()["sources"]])
         hint = f"{near}.{name.key}" if near else ""
@@ -105,13 +105,13 @@ def _nothing_in_hand(name: Name) -> NoSuchSeriesError:
     return NothingInHandError(name.at) if name.key == IN_HAND else NoSuchSeriesError(name.key, at=name.at)
 
 
-def suggestion(tools: Tools, ref: SeriesRef) -> str:
+def suggestion(ports: DeskPorts, ref: SeriesRef) -> str:
     """The series that may have been meant, as a formula writes it; empty where none is near."""
     table = short_names().get(ref.source, {})
     if near := nearest(ref.key, table):
         return short_form(SeriesRef(ref.source, table[near]))
     words = " ".join(_WORD.findall(ref.key))
-    listed = tools.catalogue.search(words, _NEAR, sources=(ref.source,)) if words else ()
+    listed = ports.catalogue.search(words, _NEAR, sources=(ref.source,)) if words else ()
     keys = {each.ref.key: each.ref for each in listed}
     chosen = nearest(ref.key, keys) or next(iter(keys), "")
     return short_form(keys[chosen]) or written(Name(ref.source, chosen)) if chosen else ""
@@ -125,26 +125,26 @@ def _shown(name: Name) -> str:
 
 
 async def fetched(
-    tools: Tools, claim: Claim, formula: Formula, series: Mapping[str, Series], tell: Tell = silent
+    ports: DeskPorts, claim: Claim, formula: Formula, series: Mapping[str, Series], tell: Tell = silent
 ) -> Mapping[str, Figures]:
     """The figures that a formula reads, by the whole names of its series; sources answer side by side.
 
     Raises:
         SourceError: One of them did not answer; nothing is worked out of the others alone.
     """
-    wanted = needs(formula, claim, tools.clock().date())
-    answers = await asyncio.gather(*(_ask(tools, claim, each, wanted[name], tell) for name, each in series.items()))
+    wanted = needs(formula, claim, ports.clock().date())
+    answers = await asyncio.gather(*(_ask(ports, claim, each, wanted[name], tell) for name, each in series.items()))
     return dict(zip(series, answers, strict=True))
 
 
-async def _ask(tools: Tools, claim: Claim, series: Series, need: Need, tell: Tell) -> Figures:
-    source = source_of(tools, series.ref)
+async def _ask(ports: DeskPorts, claim: Claim, series: Series, need: Need, tell: Tell) -> Figures:
+    source = source_of(ports, series.ref)
     where = source.info.title
     tell(Progress(where, says=series.title))
     words = frozenset(_WORD.findall(claim.measure.lower()))
     ask = Ask(series.ref, _with_members(need, series), need.first, need.last, frequency=need.frequency, words=words)
     try:
-        answer = await asked(lambda fetch: source.observations(fetch, ask), tools.fetch)
+        answer = await asked(lambda fetch: source.observations(fetch, ask), ports.fetch)
     except SourceError as error:
         tell(Progress(where, state="failed", says=error.message))
         raise

@@ -7,23 +7,23 @@ from contextlib import suppress
 
 from workbench.core.errors import WorkbenchError
 from workbench.core.series import Series, SeriesRef
-from workbench.desk.tools import Tools
+from workbench.desk.desk_ports import DeskPorts
 from workbench.formula.language.short_names import short_names
 
 
-async def own_series(tools: Tools) -> Mapping[SeriesRef, Series]:
+async def own_series(ports: DeskPorts) -> Mapping[SeriesRef, Series]:
     """The series of the user's own files, by their names; a file that cannot be read offers none, and says so at research."""
     found: dict[SeriesRef, Series] = {}
-    for source in tools.own:
+    for source in ports.own:
         with suppress(WorkbenchError):
-            async for page in source.catalogue(tools.fetch):
+            async for page in source.catalogue(ports.fetch):
                 found.update((each.ref, each) for each in page.series)
     return found
 
 
-def offered_series(tools: Tools, word: str, own: Mapping[SeriesRef, Series], limit: int = 8) -> Sequence[Series]:
+def offered_series(ports: DeskPorts, word: str, own: Mapping[SeriesRef, Series], limit: int = 8) -> Sequence[Series]:
     """Series for a word that is being typed: the user's own, then the catalogue's; ``wb.unempl`` looks among the World Bank's."""
-    return (*_own_like(own, word)[:limit], *_listed_like(tools, word, limit))
+    return (*_own_like(own, word)[:limit], *_listed_like(ports, word, limit))
 
 
 def _own_like(own: Mapping[SeriesRef, Series], word: str) -> list[Series]:
@@ -35,10 +35,10 @@ def _own_like(own: Mapping[SeriesRef, Series], word: str) -> list[Series]:
     ]
 
 
-def _listed_like(tools: Tools, word: str, limit: int) -> Sequence[Series]:
+def _listed_like(ports: DeskPorts, word: str, limit: int) -> Sequence[Series]:
     source, dot, rest = word.lstrip('"').replace(":", ".", 1).partition(".")
     words = rest if dot else source
     if len(words) < 3:
         return ()
     whole_source = short_names()["sources"].get(source.lower(), source)
-    return tools.catalogue.search(words.replace(".", " "), limit, sources=(whole_source,) if dot else ())
+    return ports.catalogue.search(words.replace(".", " "), limit, sources=(whole_source,) if dot else ())

@@ -17,8 +17,8 @@ from workbench.core.finding import Finding
 from workbench.core.kept_formula import KeptFormula, shape_of, standing_formulas
 from workbench.core.series import Series, SeriesRef
 from workbench.desk import citations, formula_series, formula_typing
+from workbench.desk.desk_ports import DeskPorts
 from workbench.desk.formula_offers import offers
-from workbench.desk.tools import Tools
 from workbench.formula import FormulaError, parse, show
 from workbench.formula.evaluation.ground import Figures
 from workbench.formula.evaluation.judging import judge, refused
@@ -53,13 +53,13 @@ class WorkedFormula:
 class Formulas:
     """The reviewers' formulas over one desk."""
 
-    def __init__(self, tools: Tools) -> None:
-        self._tools = tools
+    def __init__(self, ports: DeskPorts) -> None:
+        self._ports = ports
         self._own: Mapping[SeriesRef, Series] = {}
 
     async def look_at_own(self) -> None:
         """Reads the titles of the user's own files, so that they are offered and their units known while a formula is typed."""
-        self._own = await formula_typing.own_series(self._tools)
+        self._own = await formula_typing.own_series(self._ports)
 
     async def work_out(
         self,
@@ -86,7 +86,7 @@ class Formulas:
             SourceError: A service did not answer.
         """
         typed = parse(text)
-        series = await formula_series.found(self._tools, claim, typed, in_hand or self._in_hand(claim), tell)
+        series = await formula_series.found(self._ports, claim, typed, in_hand or self._in_hand(claim), tell)
         formula = renamed(typed, formula_series.full_names(series))
         finding = await self._finding(claim, formula, formula_series.by_whole_name(series), tell)
         if try_only or finding.measured is None:
@@ -95,38 +95,38 @@ class Formulas:
 
     async def _finding(self, claim: Claim, formula: Formula, series: Mapping[str, Series], tell: Tell) -> Finding:
         """The finding; figures of two kinds are refused before any are asked for."""
-        today = self._tools.clock().date()
+        today = self._ports.clock().date()
         try:
             check_units(formula, series)
         except NoSuchSeriesError:
             raise
         except FormulaError as error:
             return refused(formula, claim, {name: Figures(each) for name, each in series.items()}, today, error)
-        figures = await formula_series.fetched(self._tools, claim, formula, series, tell)
+        figures = await formula_series.fetched(self._ports, claim, formula, series, tell)
         return judge(formula, claim, figures, today)
 
     def _keep(self, claim: Claim, formula: Formula, finding: Finding, by: str) -> WorkedFormula:
-        tools, at = self._tools, self._tools.clock()
+        ports, at = self._ports, self._ports.clock()
         kept = KeptFormula(
             claim=claim.id,
             quote=claim.quote,
             text=show(formula),
             general=show(generalised(formula, claim, at.date())),
             shape=shape_of(claim),
-            reviewer=by or tools.reviewer,
+            reviewer=by or ports.reviewer,
             at=at,
         )
-        tools.store.keep_formula(kept)
-        lying = tools.store.research(claim.id) or Researched(claim=claim.id, at=at, searched=NOT_SEARCHED)
+        ports.store.keep_formula(kept)
+        lying = ports.store.research(claim.id) or Researched(claim=claim.id, at=at, searched=NOT_SEARCHED)
         others = tuple(each for each in lying.findings if each.formula != finding.formula)
-        researched = citations.keep(tools, replace(lying, at=at, findings=(finding, *others)))
+        researched = citations.keep(ports, replace(lying, at=at, findings=(finding, *others)))
         return WorkedFormula(finding, kept, researched)
 
     # --- what there is ---------------------------------------------------------------------------------
 
     def kept(self, claim: Claim) -> Sequence[KeptFormula]:
         """The formulas that stand for a claim, newest first."""
-        return standing_formulas(self._tools.store.formulas(claim.id))
+        return standing_formulas(self._ports.store.formulas(claim.id))
 
     def offered(self, claim: Claim) -> Sequence[KeptFormula]:
         """Formulas that were kept for other claims of this one's shape, the likest first; none is worked out by itself."""
@@ -134,7 +134,7 @@ class Formulas:
 
     def standing(self) -> Sequence[KeptFormula]:
         """The formulas that stand, for whatever claim, newest first."""
-        return standing_formulas(self._tools.store.formulas())
+        return standing_formulas(self._ports.store.formulas())
 
     def named(self, key: str) -> KeptFormula:
         """A formula that stands, for whatever claim, by the beginning of its id.
@@ -156,13 +156,13 @@ class Formulas:
         Raises:
             NoSuchRecordError: None begins so.
         """
-        tools, at = self._tools, self._tools.clock()
-        dropped = replace(self.named(key), drops=True, reviewer=by or tools.reviewer, at=at)
-        tools.store.keep_formula(dropped)
-        lying = tools.store.research(dropped.claim)
+        ports, at = self._ports, self._ports.clock()
+        dropped = replace(self.named(key), drops=True, reviewer=by or ports.reviewer, at=at)
+        ports.store.keep_formula(dropped)
+        lying = ports.store.research(dropped.claim)
         if lying is not None and any(each.formula == dropped.text for each in lying.findings):
             left = tuple(each for each in lying.findings if each.formula != dropped.text)
-            citations.keep(tools, replace(lying, at=at, findings=left))
+            citations.keep(ports, replace(lying, at=at, findings=left))
         return dropped
 
     # --- while it is typed -----------------------------------------------------------------------------
@@ -174,16 +174,16 @@ class Formulas:
             FormulaError: The text is no formula yet, or its units do not fit.
         """
         typed = parse(text)
-        series = formula_series.at_hand(self._tools, typed, in_hand or self._in_hand(claim), self._own)
+        series = formula_series.at_hand(self._ports, typed, in_hand or self._in_hand(claim), self._own)
         return check_units(typed, series)
 
     def ways_on(self, text: str) -> Sequence[Completion]:
         """How a formula may go on: functions, series of the catalogue, places and periods."""
         word, _ = word_before(text)
-        return complete(text, formula_typing.offered_series(self._tools, word, self._own), _LETS.findall(text))
+        return complete(text, formula_typing.offered_series(self._ports, word, self._own), _LETS.findall(text))
 
     def _in_hand(self, claim: Claim) -> SeriesRef | None:
         """The best usable candidate of the last research."""
-        lying = self._tools.store.research(claim.id)
+        lying = self._ports.store.research(claim.id)
         rows = lying.candidates if lying else ()
         return next((row.candidate.series.ref for row in rows if row.candidate.usable), None)

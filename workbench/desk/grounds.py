@@ -5,22 +5,22 @@ from __future__ import annotations
 from workbench.core.finding import Finding
 from workbench.core.verdict import Verdict
 from workbench.desk import citations
-from workbench.desk.tools import Tools
+from workbench.desk.desk_ports import DeskPorts
 
 _SHORTEST_REASON = 3
 
 
-def rated_on(tools: Tools, verdict: Verdict) -> tuple[Finding, ...]:
+def rated_on(ports: DeskPorts, verdict: Verdict) -> tuple[Finding, ...]:
     """The findings that lay on the desk when a rating that counts was given, the newest that has any."""
     for review in reversed(verdict.ratings):
         if review.findings:
-            return citations.cited_on(tools, (tools.store.finding(key) for key in review.findings), review.at)
+            return citations.cited_on(ports, (ports.store.finding(key) for key in review.findings), review.at)
     return ()
 
 
-def is_grounded(tools: Tools, verdict: Verdict) -> bool:
+def is_grounded(ports: DeskPorts, verdict: Verdict) -> bool:
     """Whether a rating says its reason, or rests on a figure that stands in an archived body."""
-    return is_reason(verdict.note) or any(is_evidence(found) for found in rated_on(tools, verdict))
+    return is_reason(verdict.note) or any(is_evidence(found) for found in rated_on(ports, verdict))
 
 
 def is_evidence(finding: Finding) -> bool:

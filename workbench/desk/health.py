@@ -9,16 +9,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from workbench.core.errors import Problem, UnknownNameError, WorkbenchError
 from workbench.desk import archive
-from workbench.desk.tools import Tools
+from workbench.desk.desk_ports import DeskPorts
 
 
-def check(tools: Tools) -> Sequence[Problem]:
+def check(ports: DeskPorts) -> Sequence[Problem]:
     """Looks over everything that lies on the desk; nothing where all is well. What cannot be looked over hides nothing else."""
     parts: tuple[tuple[str, Callable[[], Iterable[Problem]]], ...] = (
-        ("database", tools.store.check),
-        ("archive", lambda: archive.check(tools)),
-        ("catalogue", lambda: tools.catalogue.problems),
-        ("rating scales", lambda: (*tools.scales.problems, *_scale_in_use(tools))),
+        ("database", ports.store.check),
+        ("archive", lambda: archive.check(ports)),
+        ("catalogue", lambda: ports.catalogue.problems),
+        ("rating scales", lambda: (*ports.scales.problems, *_scale_in_use(ports))),
     )
     return [problem for where, part in parts for problem in _found(where, part)]
 
@@ -30,9 +30,9 @@ def _found(where: str, part: Callable[[], Iterable[Problem]]) -> Sequence[Proble
         return [error.as_problem(where)]
 
 
-def _scale_in_use(tools: Tools) -> Iterator[Problem]:
+def _scale_in_use(ports: DeskPorts) -> Iterator[Problem]:
     """A configured scale that is not there stops every verdict."""
     try:
-        tools.scales.scale(tools.scale)
+        ports.scales.scale(ports.scale)
     except UnknownNameError as error:
         yield error.as_problem("rating scale", "unknown-scale")

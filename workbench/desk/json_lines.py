@@ -10,7 +10,7 @@ from typing import Any
 
 from workbench.core.errors import printable
 from workbench.desk.columns import Wanted, match_columns
-from workbench.desk.rows import LONGEST_RECORD, Row, refuse_binary, too_long
+from workbench.desk.table_rows import LONGEST_RECORD, Row, refuse_binary, too_long
 from workbench.ports import Rejected
 
 _NOT_UTF8 = re.compile("[\udc80-\udcff]")

@@ -16,7 +16,7 @@ from workbench.core.choice import Choice, ChoiceKind, Through
 from workbench.core.errors import UsageError, printable
 from workbench.core.quantity import Dimension
 from workbench.core.series import SeriesRef
-from workbench.desk.gathering import one_line
+from workbench.desk.rated_series import one_line
 from workbench.ports import Rejected
 from workbench.report.records import json_text
 

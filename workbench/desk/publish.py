@@ -17,9 +17,9 @@ from workbench.core.published import as_published
 from workbench.core.report import Entry, Report
 from workbench.core.verdict import PUBLIC, Verdict
 from workbench.desk import citations, grounds, replaying, verdicts
-from workbench.desk.outgoing import Outgoing, outgoing, title_of
+from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.redaction import Outgoing, outgoing, title_of
 from workbench.desk.replaying import Replayed
-from workbench.desk.tools import Tools
 from workbench.ports import EVERY, ClaimFilter
 
 PAGE = 500
@@ -33,100 +33,100 @@ class Exported:
     going: Outgoing
 
 
-def report(tools: Tools, wanted: ClaimFilter, title: str) -> Report:
+def report(ports: DeskPorts, wanted: ClaimFilter, title: str) -> Report:
     """The claims that match, with verdicts, findings and the bodies behind them.
 
     Raises:
         PublishError: A published verdict's figure can no longer be recomputed from the archive.
     """
-    entries = tuple(_entries(tools, wanted))
-    _stand_by(tools, entries)
+    entries = tuple(_entries(ports, wanted))
+    _stand_by(ports, entries)
     return Report(
         title=" ".join(clean_text(title).text.split()) or title_of(entries),
-        made=tools.clock(),
+        made=ports.clock(),
         entries=entries,
-        scale=tools.scales.scale(tools.scale),
-        snapshots=_snapshots(tools, entries),
-        publisher=tools.publisher,
+        scale=ports.scales.scale(ports.scale),
+        snapshots=_snapshots(ports, entries),
+        publisher=ports.publisher,
     )
 
 
-def hand_out(tools: Tools, made: Report, form: str, *, drafts: bool = False) -> Exported:
+def hand_out(ports: DeskPorts, made: Report, form: str, *, drafts: bool = False) -> Exported:
     """A report in one format, without what must not leave in it."""
-    exporter = tools.exporters.get(form)
+    exporter = ports.exporters.get(form)
     if exporter is None:
-        raise UnknownNameError("format", form, list(tools.exporters))
-    going = outgoing(tools, made, exporter, drafts=drafts)
+        raise UnknownNameError("format", form, list(ports.exporters))
+    going = outgoing(ports, made, exporter, drafts=drafts)
     return Exported(exporter.export(going.report), going)
 
 
-def replay(tools: Tools, claim: Claim) -> Sequence[Replayed]:
+def replay(ports: DeskPorts, claim: Claim) -> Sequence[Replayed]:
     """Recomputes what a claim's verdict rests on, or what lies on the desk, from archived bytes alone, and judges it again.
 
     What was changed in the database beside the workbench is among what differs.
     """
-    return [*figures(tools, claim), *replaying.faults(tools, [claim])]
+    return [*figures(ports, claim), *replaying.faults(ports, [claim])]
 
 
-def replay_all(tools: Tools) -> Iterator[Replayed]:
+def replay_all(ports: DeskPorts) -> Iterator[Replayed]:
     """Looks the database over once, and recomputes the figures of every claim."""
-    yield from replaying.whole(tools)
-    for key in _ids(tools, EVERY):
+    yield from replaying.whole(ports)
+    for key in _ids(ports, EVERY):
         try:
-            claim = tools.store.claim(key)
+            claim = ports.store.claim(key)
         except (UnreadableRecordError, NoSuchRecordError):  # the database was looked over: it is named
             continue
-        yield from figures(tools, claim)
+        yield from figures(ports, claim)
 
 
-def figures(tools: Tools, claim: Claim) -> Sequence[Replayed]:
+def figures(ports: DeskPorts, claim: Claim) -> Sequence[Replayed]:
     """Recomputes the figures alone."""
-    read = replaying.reading(tools)
+    read = replaying.reading(ports)
     try:
-        return [replaying.replay_finding(finding, read) for finding in findings_of(tools, claim)]
+        return [replaying.replay_finding(finding, read) for finding in findings_of(ports, claim)]
     except StoreError as error:
         return [Replayed(claim.id, None, error.message)]
 
 
-def publish(tools: Tools, claim: Claim, by: str) -> Verdict:
+def publish(ports: DeskPorts, claim: Claim, by: str) -> Verdict:
     """Marks a verdict published, once nothing stands against it and every figure behind it came out the same again."""
-    _refuse([*replaying.faults(tools, [claim])], claim.id)
-    check_publishable(tools, claim)
-    _refuse(figures(tools, claim), claim.id)
-    return verdicts.mark_published(tools, claim.id, by)
+    _refuse([*replaying.faults(ports, [claim])], claim.id)
+    check_publishable(ports, claim)
+    _refuse(figures(ports, claim), claim.id)
+    return verdicts.mark_published(ports, claim.id, by)
 
 
-def check_publishable(tools: Tools, claim: Claim) -> None:
+def check_publishable(ports: DeskPorts, claim: Claim) -> None:
     """Whether a verdict may be published as far as its reviewers go: one rating, on evidence or with a reason.
 
     Raises:
         PublishError: Nobody has rated it, the ratings differ, or the rating rests on no figure and no note says why.
     """
-    verdict = verdicts.verdict(tools, claim.id)
+    verdict = verdicts.verdict(ports, claim.id)
     if verdict.disputed:
-        given = [(review.reviewer, verdicts.label(tools, review)) for review in verdict.ratings]
+        given = [(review.reviewer, verdicts.label(ports, review)) for review in verdict.ratings]
         raise DisputedError(claim.id, given)
     if verdict.rating is None:
         raise UnratedError(claim.id)
-    if not grounds.is_grounded(tools, verdict):
-        raise UngroundedError(claim.id, verdicts.label(tools, verdict.ratings[-1]), verdict.rating)
+    if not grounds.is_grounded(ports, verdict):
+        raise UngroundedError(claim.id, verdicts.label(ports, verdict.ratings[-1]), verdict.rating)
 
 
-def findings_of(tools: Tools, claim: Claim) -> tuple[Finding, ...]:
+def findings_of(ports: DeskPorts, claim: Claim) -> tuple[Finding, ...]:
     """The findings that readers' or else the reviewers' verdict was given on; for a draft without, those on the desk."""
-    verdict = verdicts.verdict(tools, claim.id)
-    found = grounds.rated_on(tools, as_published(verdict) or verdict)
-    lying = tools.store.research(claim.id) if not found and verdict.out is None else None
-    return citations.cited_on(tools, lying.findings, lying.at) if lying else found
+    verdict = verdicts.verdict(ports, claim.id)
+    found = grounds.rated_on(ports, as_published(verdict) or verdict)
+    lying = ports.store.research(claim.id) if not found and verdict.out is None else None
+    return citations.cited_on(ports, lying.findings, lying.at) if lying else found
 
 
-def _stand_by(tools: Tools, entries: Iterable[Entry]) -> None:
+def _stand_by(ports: DeskPorts, entries: Iterable[Entry]) -> None:
     """Recomputes every figure behind a published verdict: what goes out is what the archive says."""
-    read = replaying.reading(tools)
+    read = replaying.reading(ports)
     out = [entry for entry in entries if entry.verdict.stage in PUBLIC]
     again = (replaying.replay_finding(finding, read) for entry in out for finding in entry.findings)
     if out:
-        _refuse(chain(again, replaying.faults(tools, [entry.claim for entry in out])), out[0].claim.id)
+        _refuse(chain(again, replaying.faults(ports, [entry.claim for entry in out])), out[0].claim.id)
 
 
 def _refuse(replayed: Iterable[Replayed], claim: str) -> None:
@@ -136,46 +136,46 @@ def _refuse(replayed: Iterable[Replayed], claim: str) -> None:
             raise PublishError(each.claim or claim, f"{each.title}: {each.why.rstrip('.')}")
 
 
-def _ids(tools: Tools, wanted: ClaimFilter) -> Iterable[str]:
+def _ids(ports: DeskPorts, wanted: ClaimFilter) -> Iterable[str]:
     offset = 0
-    while rows := tools.store.claims(wanted, offset, PAGE):
+    while rows := ports.store.claims(wanted, offset, PAGE):
         yield from (row.id for row in rows)
         offset += len(rows)
 
 
-def _entries(tools: Tools, wanted: ClaimFilter) -> Iterator[Entry]:
+def _entries(ports: DeskPorts, wanted: ClaimFilter) -> Iterator[Entry]:
     """The claims that match; one that cannot be read is passed over, and keeps none of the others from going out."""
-    for key in _ids(tools, wanted):
+    for key in _ids(ports, wanted):
         try:
-            entry = _entry(tools, key)
+            entry = _entry(ports, key)
         except (UnreadableRecordError, NoSuchRecordError):
-            tools.store.pass_over("claim", key)
+            ports.store.pass_over("claim", key)
         else:
             yield entry
 
 
-def _entry(tools: Tools, key: str) -> Entry:
-    claim = tools.store.claim(key)
-    lying = tools.store.research(key)
-    verdict = verdicts.verdict(tools, key)
+def _entry(ports: DeskPorts, key: str) -> Entry:
+    claim = ports.store.claim(key)
+    lying = ports.store.research(key)
+    verdict = verdicts.verdict(ports, key)
     return Entry(
         claim=claim,
-        document=tools.store.document(claim.document),
+        document=ports.store.document(claim.document),
         verdict=verdict,
-        findings=findings_of(tools, claim),
+        findings=findings_of(ports, claim),
         known=lying.known if lying else (),
         searched=lying.searched if lying else "",
         problems=lying.loose if lying else (),
         elsewhere=lying.elsewhere if lying else (),
-        scale=verdicts.scale_of(tools, as_published(verdict) or verdict),
+        scale=verdicts.scale_of(ports, as_published(verdict) or verdict),
     )
 
 
-def _snapshots(tools: Tools, entries: Iterable[Entry]) -> dict[str, Snapshot]:
+def _snapshots(ports: DeskPorts, entries: Iterable[Entry]) -> dict[str, Snapshot]:
     found: dict[str, Snapshot] = {}
     for finding in (finding for entry in entries for finding in entry.findings):
         for key in finding.rests_on():
-            body = finding.body(key) or (None if key in found else tools.archive.snapshot(key))
+            body = finding.body(key) or (None if key in found else ports.archive.snapshot(key))
             if body is not None:
                 found.setdefault(key, body)
     return found

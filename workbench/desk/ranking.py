@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from workbench.core.candidate import Candidate
 from workbench.core.claim import Claim
 from workbench.core.series import Series, SeriesRef
-from workbench.desk.tools import Tools
+from workbench.desk.desk_ports import DeskPorts
 from workbench.match import hits_among, query_of, rank_hits, rank_series
 from workbench.ports import CandidateRow, Researched
 
@@ -26,11 +26,13 @@ _USABLE = re.compile(r"^\d+ usable\b")
 """How the sentence on a search begins where it found something."""
 
 
-def ranked(tools: Tools, claim: Claim, own: Sequence[Series], recalled: Recalled, limit: int) -> tuple[Candidate, ...]:
+def ranked(
+    ports: DeskPorts, claim: Claim, own: Sequence[Series], recalled: Recalled, limit: int
+) -> tuple[Candidate, ...]:
     """The best candidates among what the catalogue finds, the titles of the user's `own` files, and what is remembered."""
-    query, encoder, many = query_of(claim), tools.catalogue.encoder, limit + len(recalled.told)
-    hits = [*tools.catalogue.find(query, many), *hits_among(query, own, encoder)]
-    wanted = list(_remembered(tools, recalled, {hit.series.ref: hit.series for hit in hits}))
+    query, encoder, many = query_of(claim), ports.catalogue.encoder, limit + len(recalled.told)
+    hits = [*ports.catalogue.find(query, many), *hits_among(query, own, encoder)]
+    wanted = list(_remembered(ports, recalled, {hit.series.ref: hit.series for hit in hits}))
     found = [each for each in rank_hits(query, hits, many, wanted, encoder) if _worth_showing(each, recalled)]
     return recalled.ranked(found, limit)
 
@@ -41,7 +43,7 @@ def _worth_showing(candidate: Candidate, recalled: Recalled) -> bool:
     return candidate.usable or met or candidate.series.ref in recalled.told
 
 
-def relisted(tools: Tools, claim: Claim, lying: Researched, recalled: Recalled) -> Researched:
+def relisted(ports: DeskPorts, claim: Claim, lying: Researched, recalled: Recalled) -> Researched:
     """What lies on the desk, after a choice: nothing is searched or asked, and what was barred is no evidence any more."""
     fresh = sorted(
         (_anew(claim, row.candidate, recalled) for row in lying.candidates),
@@ -56,21 +58,21 @@ def relisted(tools: Tools, claim: Claim, lying: Researched, recalled: Recalled) 
     usable = sum(row.candidate.usable for row in rows)
     left = tuple(f for f in lying.findings if f.formula or f.series is None or f.series.ref not in barred)
     searched = _USABLE.sub(f"{usable} usable", lying.searched)
-    return replace(lying, at=tools.clock(), candidates=rows, findings=left, searched=searched)
+    return replace(lying, at=ports.clock(), candidates=rows, findings=left, searched=searched)
 
 
-def known_series(tools: Tools, ref: SeriesRef, title: str = "") -> Series | None:
+def known_series(ports: DeskPorts, ref: SeriesRef, title: str = "") -> Series | None:
     """A series as the catalogue has it, itself or as part of a table; by its name alone where only its source is here."""
-    series = tools.catalogue.get(ref) or tools.catalogue.get(SeriesRef(ref.source, ref.key.partition("?")[0]))
+    series = ports.catalogue.get(ref) or ports.catalogue.get(SeriesRef(ref.source, ref.key.partition("?")[0]))
     if series is not None:
         return replace(series, ref=ref)
-    here = ref.source in tools.sources or any(own.info.name == ref.source for own in tools.own)
+    here = ref.source in ports.sources or any(own.info.name == ref.source for own in ports.own)
     return Series(ref=ref, title=title or ref.key) if here else None
 
 
-def _remembered(tools: Tools, recalled: Recalled, there: dict[SeriesRef, Series]) -> Iterator[Series]:
+def _remembered(ports: DeskPorts, recalled: Recalled, there: dict[SeriesRef, Series]) -> Iterator[Series]:
     for told in recalled.listed:
-        series = there.get(told.series) or known_series(tools, told.series, told.title)
+        series = there.get(told.series) or known_series(ports, told.series, told.title)
         if series is not None:
             yield series
 

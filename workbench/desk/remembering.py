@@ -18,8 +18,8 @@ from workbench.core.errors import UsageError
 from workbench.core.series import Series, SeriesRef
 from workbench.core.verdict import Action, Review
 from workbench.desk import memory_file
-from workbench.desk.gathering import gathered, one_line, rated_choice
-from workbench.desk.tools import Tools
+from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.rated_series import gathered, one_line, rated_choice
 from workbench.ports import ClaimFilter, Rejected
 
 if TYPE_CHECKING:
@@ -36,15 +36,15 @@ class MemoryOffError(UsageError):
 class Remembering:
     """What the reviewers of this desk chose; read anew when somebody has chosen, here or in another process."""
 
-    def __init__(self, tools: Tools) -> None:
-        self.tools = tools
+    def __init__(self, ports: DeskPorts) -> None:
+        self.ports = ports
         self._of = -1
         self._memory: Memory | None = None
         self._settled = False
 
     def choices(self) -> Sequence[Choice]:
         """All that was chosen, forgotten choices too; where nothing was yet, what the verdicts of former years come to."""
-        return self.tools.store.recall() or gathered(self.tools)
+        return self.ports.store.recall() or gathered(self.ports)
 
     def standing(self) -> tuple[Choice, ...]:
         """The choices that count, oldest first."""
@@ -58,7 +58,7 @@ class Remembering:
         """The choices, ready to be asked."""
         from workbench.match.memory import Memory  # noqa: PLC0415  (a list of claims does without)
 
-        count = self.tools.store.count_choices()
+        count = self.ports.store.count_choices()
         if self._memory is None or count != self._of:
             self._memory, self._of = Memory(self.choices()), count
         return self._memory
@@ -67,13 +67,13 @@ class Remembering:
         """What was chosen before for what a claim looks for; nothing where the memory is off."""
         from workbench.match.memory import NOTHING, sought_for  # noqa: PLC0415  (likewise)
 
-        return self.memory().recall(sought_for(claim)) if self.tools.memory else NOTHING
+        return self.memory().recall(sought_for(claim)) if self.ports.memory else NOTHING
 
     # --- choosing --------------------------------------------------------------------------------------
 
     def pick(self, claim: Claim, series: Series, by: str = "") -> Choice | None:
         """Remembers that a series measures what a claim says; None where the memory is off."""
-        return self.choose(ChoiceKind.PICKED, claim, series, by) if self.tools.memory else None
+        return self.choose(ChoiceKind.PICKED, claim, series, by) if self.ports.memory else None
 
     def choose(self, kind: ChoiceKind, claim: Claim, series: Series, by: str) -> Choice:
         """Keeps a choice. Raises MemoryOffError."""
@@ -82,14 +82,14 @@ class Remembering:
 
     def need(self) -> None:
         """Raises MemoryOffError where the memory is switched off."""
-        if not self.tools.memory:
+        if not self.ports.memory:
             raise MemoryOffError
 
     def rated(self, claim: Claim, review: Review, on: SeriesRef | None = None) -> Choice | None:
         """Remembers the series that a rating rests on, where there is one: the one named, or the first with a figure."""
-        if not self.tools.memory:
+        if not self.ports.memory:
             return None
-        choice = rated_choice(self.tools, claim, review, on)
+        choice = rated_choice(self.ports, claim, review, on)
         return self._add(choice) if choice is not None else None
 
     def last(self, claim: str | None, by: str = "") -> Choice | None:
@@ -111,7 +111,7 @@ class Remembering:
 
     def void(self, choices: Iterable[Choice], by: str = "") -> int:
         """Keeps that choices count no more; the history has them, and that they were forgotten. Gives how many."""
-        who, now = self._reviewer(by), self.tools.clock()
+        who, now = self._reviewer(by), self.ports.clock()
         gone = [
             Choice(
                 kind=ChoiceKind.FORGOTTEN, words=choice.words, series=choice.series, title=choice.title,
@@ -127,13 +127,13 @@ class Remembering:
         """The memory as JSON Lines: the choices that count, or all that ever were, with those that were forgotten."""
         return memory_file.written(self.choices() if history else self.standing())
 
-    def take_in(self, path: str) -> tuple[int, int, Sequence[Rejected]]:
+    def import_file(self, path: str) -> tuple[int, int, Sequence[Rejected]]:
         """Takes in a file of choices: how many were new, how many were here already, and the lines that were refused.
 
         Raises:
             ReadingError: The file cannot be read.
         """
-        read = list(memory_file.read(path, self.tools.files.lines(path), self.tools.clock()))
+        read = list(memory_file.read(path, self.ports.files.lines(path), self.ports.clock()))
         found = {each.id: each for each in read if isinstance(each, Choice)}
         there = {choice.id for choice in self.choices()}
         new = [choice for key, choice in found.items() if key not in there]
@@ -155,7 +155,7 @@ class Remembering:
             place=claim.place,
             claim=claim.id,
             reviewer=self._reviewer(by),
-            at=self.tools.clock(),
+            at=self.ports.clock(),
         )
 
     def _add(self, choice: Choice) -> Choice:
@@ -170,19 +170,19 @@ class Remembering:
 
     def _keep(self, choices: Sequence[Choice]) -> int:
         """Keeps choices; before the first ones, what the verdicts of former years come to, so that it is not lost from sight."""
-        older = [] if self.tools.store.count_choices() else gathered(self.tools)
+        older = [] if self.ports.store.count_choices() else gathered(self.ports)
         now = {(choice.claim, choice.at) for choice in choices}
         older = [choice for choice in older if (choice.claim, choice.at) not in now]
-        return self.tools.store.remember([*older, *choices]) - len(older)
+        return self.ports.store.remember([*older, *choices]) - len(older)
 
     def settle(self) -> None:
         """Keeps what the verdicts of former years come to, once, so that no later command has to go through them."""
-        if self.tools.memory and not self._settled and not self.tools.store.count_choices():
-            self.tools.store.remember(gathered(self.tools))
+        if self.ports.memory and not self._settled and not self.ports.store.count_choices():
+            self.ports.store.remember(gathered(self.ports))
         self._settled = True
 
     def _reviewer(self, by: str) -> str:
-        return one_line(by) or one_line(self.tools.reviewer) or "reviewer"
+        return one_line(by) or one_line(self.ports.reviewer) or "reviewer"
 
     def _is_here(self, claim: str) -> bool:
-        return bool(claim) and self.tools.store.count_claims(ClaimFilter(ids=(claim,))) > 0
+        return bool(claim) and self.ports.store.count_claims(ClaimFilter(ids=(claim,))) > 0

@@ -12,7 +12,7 @@ from workbench.core.evidence import Evidence
 from workbench.core.finding import Finding
 from workbench.core.number import exact
 from workbench.core.trace import ReadEvidence
-from workbench.desk.tools import Tools
+from workbench.desk.desk_ports import DeskPorts
 from workbench.evidence.reading import read_figure
 
 
@@ -58,26 +58,26 @@ def _why(finding: Finding, read: ReadEvidence) -> str:
     return contradiction(finding)
 
 
-def faults(tools: Tools, claims: Iterable[Claim]) -> Iterator[Replayed]:
+def faults(ports: DeskPorts, claims: Iterable[Claim]) -> Iterator[Replayed]:
     """What stands against relying on the rows of some claims, whatever their figures say."""
     for key in ("", *(claim.id for claim in claims)):
-        for problem in tools.store.faults(key):
+        for problem in ports.store.faults(key):
             yield Replayed(key, None, f"{problem.where}: {problem.message}")
 
 
-def whole(tools: Tools) -> Iterator[Replayed]:
+def whole(ports: DeskPorts) -> Iterator[Replayed]:
     """What stands against relying on the database as a whole."""
-    for problem in tools.store.check():
+    for problem in ports.store.check():
         yield Replayed("", None, f"{problem.where}: {problem.message}")
 
 
-def reading(tools: Tools) -> ReadEvidence:
+def reading(ports: DeskPorts) -> ReadEvidence:
     """Gives figures from archived bytes, each body read and hashed once."""
     bodies: dict[str, bytes] = {}
 
     def read(evidence: Evidence) -> Decimal:
         if evidence.snapshot not in bodies:
-            bodies[evidence.snapshot] = tools.archive.read(evidence.snapshot)
+            bodies[evidence.snapshot] = ports.archive.read(evidence.snapshot)
         return read_figure(evidence, bodies[evidence.snapshot])
 
     return read

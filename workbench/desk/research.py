@@ -20,11 +20,11 @@ from workbench.core.errors import NoSuchRecordError, Problem, WorkbenchError
 from workbench.core.finding import Finding
 from workbench.core.series import Series, SeriesRef
 from workbench.desk import citations
-from workbench.desk.asking import asked
-from workbench.desk.elsewhere import checked_elsewhere
-from workbench.desk.pulling import only_starter_lists
+from workbench.desk.background_update import only_starter_lists
+from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.prior_checks import checked_elsewhere
 from workbench.desk.ranking import ranked, relisted
-from workbench.desk.tools import Tools
+from workbench.desk.repeated_request import asked
 from workbench.match import rank_known, rank_series, search_words
 from workbench.match.memory import NOTHING
 from workbench.ports import CandidateRow, Found, Progress, Researched, StatSource, Tell, silent
@@ -57,87 +57,87 @@ class _Outcome:
 
 
 async def research(
-    tools: Tools, claim: Claim, tell: Tell, *, fresh: bool = False, recalled: Recalled = NOTHING
+    ports: DeskPorts, claim: Claim, tell: Tell, *, fresh: bool = False, recalled: Recalled = NOTHING
 ) -> Researched:
     """Looks a claim up and keeps what was found."""
-    result = with_formulas(tools, await look_up(tools, claim, tell, fresh=fresh, recalled=recalled))
-    return citations.keep(tools, result)
+    result = with_formulas(ports, await look_up(ports, claim, tell, fresh=fresh, recalled=recalled))
+    return citations.keep(ports, result)
 
 
 async def look_up(
-    tools: Tools, claim: Claim, tell: Tell = silent, *, fresh: bool = False, recalled: Recalled = NOTHING
+    ports: DeskPorts, claim: Claim, tell: Tell = silent, *, fresh: bool = False, recalled: Recalled = NOTHING
 ) -> Researched:
     """Ranks candidates, asks the best ones and works the comparisons out."""
-    own, problems = await _own_series(tools, tell)
-    candidates = ranked(tools, claim, own, recalled, SHOWN)
+    own, problems = await _own_series(ports, tell)
+    candidates = ranked(ports, claim, own, recalled, SHOWN)
     usable = [c for c in candidates if c.usable]
     outcomes, elsewhere = await asyncio.gather(
-        asyncio.gather(*(_ask(tools, claim, c, tell, fresh=fresh) for c in usable[:ASKED])),
-        checked_elsewhere(tools, claim, fresh=fresh),
+        asyncio.gather(*(_ask(ports, claim, c, tell, fresh=fresh) for c in usable[:ASKED])),
+        checked_elsewhere(ports, claim, fresh=fresh),
     )
     return Researched(
         claim=claim.id,
-        at=tools.clock(),
+        at=ports.clock(),
         candidates=_rows(candidates, outcomes),
-        findings=together((*(f for o in outcomes for f in o.findings), *_own(tools, claim))),
+        findings=together((*(f for o in outcomes for f in o.findings), *_own(ports, claim))),
         problems=(
-            *tools.catalogue.problems,
+            *ports.catalogue.problems,
             *problems,
             *(p for o in outcomes for p in o.problems),
             *elsewhere.problems,
         ),
-        searched=_searched(tools, claim, usable),
-        known=known(tools, claim),
+        searched=_searched(ports, claim, usable),
+        known=known(ports, claim),
         elsewhere=elsewhere.found,
     )
 
 
-def candidates(tools: Tools, claim: Claim, recalled: Recalled, limit: int) -> tuple[Candidate, ...]:
+def candidates(ports: DeskPorts, claim: Claim, recalled: Recalled, limit: int) -> tuple[Candidate, ...]:
     """The series of the catalogue that may measure a claim, ranked."""
-    return ranked(tools, claim, (), recalled, limit)
+    return ranked(ports, claim, (), recalled, limit)
 
 
 async def examine(
-    tools: Tools, claim: Claim, series: Series, tell: Tell, recalled: Recalled = NOTHING, *, fresh: bool = False
+    ports: DeskPorts, claim: Claim, series: Series, tell: Tell, recalled: Recalled = NOTHING, *, fresh: bool = False
 ) -> Researched:
     """Asks one series that the reviewer named and adds its findings to what lies on the desk."""
     ref = series.ref
-    lying = tools.store.research(claim.id) or await research(tools, claim, tell, fresh=fresh, recalled=recalled)
-    outcome = await _ask(tools, claim, rank_series(claim, [series], 1)[0], tell, fresh=fresh, named=True)
+    lying = ports.store.research(claim.id) or await research(ports, claim, tell, fresh=fresh, recalled=recalled)
+    outcome = await _ask(ports, claim, rank_series(claim, [series], 1)[0], tell, fresh=fresh, named=True)
     others = tuple(f for f in lying.findings if f.formula or f.series is None or f.series.ref != ref)
     result = replace(
         lying,
-        at=tools.clock(),
+        at=ports.clock(),
         candidates=_with_finding(lying.candidates, outcome),
         findings=together((*outcome.findings, *others)),
-        problems=_still(tools, lying, outcome, ref),
+        problems=_still(ports, lying, outcome, ref),
     )
     if recalled.told:
-        result = relisted(tools, claim, result, recalled)
-    return citations.keep(tools, result)
+        result = relisted(ports, claim, result, recalled)
+    return citations.keep(ports, result)
 
 
-def _still(tools: Tools, lying: Researched, outcome: _Outcome, ref: SeriesRef) -> tuple[Problem, ...]:
+def _still(ports: DeskPorts, lying: Researched, outcome: _Outcome, ref: SeriesRef) -> tuple[Problem, ...]:
     """What was told of a series asked anew, with what still holds of the others."""
-    source = next((s.info.title for s in (*tools.own, *tools.sources.values()) if s.info.name == ref.source), "")
+    source = next((s.info.title for s in (*ports.own, *ports.sources.values()) if s.info.name == ref.source), "")
     replaced = {note for f in lying.findings if f.series is not None and f.series.ref == ref for note in f.notes}
     others = (p for p in lying.problems if p.where != source and p not in replaced)
     return tuple(dict.fromkeys((*outcome.problems, *others)))
 
 
-def known(tools: Tools, claim: Claim) -> tuple[Known, ...]:
+def known(ports: DeskPorts, claim: Claim) -> tuple[Known, ...]:
     """The same thing said before or elsewhere: repeats and variants, be they in the words that tables have for it."""
     asked = replace(claim, measure=f"{claim.measure} {search_words(claim)}")
-    return rank_known(claim, tools.store.alike(asked))
+    return rank_known(claim, ports.store.alike(asked))
 
 
-async def _own_series(tools: Tools, tell: Tell) -> tuple[list[Series], list[Problem]]:
+async def _own_series(ports: DeskPorts, tell: Tell) -> tuple[list[Series], list[Problem]]:
     """Every title of the user's own files."""
     found: list[Series] = []
     problems: list[Problem] = []
-    for source in tools.own:
+    for source in ports.own:
         try:
-            async for page in source.catalogue(tools.fetch):
+            async for page in source.catalogue(ports.fetch):
                 found += page.series
                 problems += page.problems
         except WorkbenchError as error:
@@ -146,7 +146,7 @@ async def _own_series(tools: Tools, tell: Tell) -> tuple[list[Series], list[Prob
     return found, problems
 
 
-async def one_series(tools: Tools, claim: Claim, ref: SeriesRef, tell: Tell) -> Series:  # noqa: ARG001  (asked for its sake)
+async def one_series(ports: DeskPorts, claim: Claim, ref: SeriesRef, tell: Tell) -> Series:  # noqa: ARG001  (asked for its sake)
     """The series of a name: as the catalogue has it, as part of a table that it has, or as the user's own files have it.
 
     A name with members (``eurostat:une_rt_a?sex=F``) may also be of a table that no catalogue lists: its source knows.
@@ -155,46 +155,46 @@ async def one_series(tools: Tools, claim: Claim, ref: SeriesRef, tell: Tell) -> 
         NoSuchRecordError: Nothing here is called so.
     """
     table, members, _ = ref.key.partition("?")
-    series = tools.catalogue.get(ref) or tools.catalogue.get(SeriesRef(ref.source, table))
+    series = ports.catalogue.get(ref) or ports.catalogue.get(SeriesRef(ref.source, table))
     if series is not None:
         return replace(series, ref=ref)
-    own, _ = await _own_series(tools, tell)
+    own, _ = await _own_series(ports, tell)
     for each in own:
         if each.ref == ref:
             return each
-    if members and ref.source in tools.sources:
+    if members and ref.source in ports.sources:
         return Series(ref=ref, title=table)
     raise NoSuchRecordError("series", str(ref))
 
 
-def with_formulas(tools: Tools, result: Researched) -> Researched:
+def with_formulas(ports: DeskPorts, result: Researched) -> Researched:
     """A research with what the reviewer's formulas gave before: to search anew takes nothing away that a person worked out."""
-    lying = tools.store.research(result.claim)
+    lying = ports.store.research(result.claim)
     kept = tuple(found for found in lying.findings if found.formula) if lying else ()
     return replace(result, findings=(*kept, *result.findings))
 
 
-def source_of(tools: Tools, ref: SeriesRef) -> StatSource:
+def source_of(ports: DeskPorts, ref: SeriesRef) -> StatSource:
     """The source that answers for a series; no other is loaded for it. Raises NoSuchRecordError."""
-    own = next((source for source in tools.own if source.info.name == ref.source), None)
-    source = own or tools.sources.get(ref.source)
+    own = next((source for source in ports.own if source.info.name == ref.source), None)
+    source = own or ports.sources.get(ref.source)
     if source is None:
         raise NoSuchRecordError("source", ref.source)
     return source
 
 
 async def _ask(
-    tools: Tools, claim: Claim, candidate: Candidate, tell: Tell, *, fresh: bool, named: bool = False
+    ports: DeskPorts, claim: Claim, candidate: Candidate, tell: Tell, *, fresh: bool, named: bool = False
 ) -> _Outcome:
     """Fetches a candidate's figures and compares; a source that fails gives a Problem and no finding."""
     series = candidate.series
     where = series.ref.source
     try:
-        source = source_of(tools, series.ref)
+        source = source_of(ports, series.ref)
         where = source.info.title
         tell(Progress(where, says=series.title))
         wanted = plan(claim, series)
-        found = await asked(lambda fetch: source.observations(fetch, wanted), tools.fetch, fresh=fresh)
+        found = await asked(lambda fetch: source.observations(fetch, wanted), ports.fetch, fresh=fresh)
     except WorkbenchError as error:
         tell(Progress(where, state="failed", says=error.message))
         return _Outcome(candidate, problems=(error.as_problem(where, "source-failed"),))
@@ -202,12 +202,12 @@ async def _ask(
     found = replace(found, problems=of_named(found.problems)) if named else found
     if not found.observations and any(problem.kind == "no-sample" for problem in found.problems):
         return _Outcome(candidate, problems=found.problems)
-    return _Outcome(candidate, _compare(tools, claim, found, series), found.problems)
+    return _Outcome(candidate, _compare(ports, claim, found, series), found.problems)
 
 
-def _compare(tools: Tools, claim: Claim, found: Found, listed: Series) -> tuple[Finding, ...]:
+def _compare(ports: DeskPorts, claim: Claim, found: Found, listed: Series) -> tuple[Finding, ...]:
     series = whole(found.series, listed)
-    findings = check(claim, series, found.observations, today=tools.clock().date(), told=found.problems)
+    findings = check(claim, series, found.observations, today=ports.clock().date(), told=found.problems)
     return citations.read_now(findings, found.snapshots)
 
 
@@ -218,8 +218,8 @@ def whole(told: Series, listed: Series) -> Series:
     return replace(told, **rest)
 
 
-def _own(tools: Tools, claim: Claim) -> tuple[Finding, ...]:
-    siblings = [other for other in tools.store.claims_in(claim.document) if other.id != claim.id]
+def _own(ports: DeskPorts, claim: Claim) -> tuple[Finding, ...]:
+    siblings = [other for other in ports.store.claims_in(claim.document) if other.id != claim.id]
     return own_arithmetic(claim, siblings)
 
 
@@ -235,16 +235,16 @@ def _with_finding(rows: Sequence[CandidateRow], outcome: _Outcome) -> tuple[Cand
     return tuple(replace(asked, candidate=row.candidate) if row.candidate.series.ref == ref else row for row in rows)
 
 
-def _searched(tools: Tools, claim: Claim, usable: Sequence[Candidate]) -> str:
+def _searched(ports: DeskPorts, claim: Claim, usable: Sequence[Candidate]) -> str:
     """What a reader is told of the search: that nothing was found is an outcome with a name, not "false"."""
-    counts = tools.catalogue.counts()
+    counts = ports.catalogue.counts()
     titles = sum(n for n, _ in counts.values())
     lists = ", ".join(
         f"{name} ({n:,} titles, {'list of ' + day.isoformat() if day else 'starter list'})"
         for name, (n, day) in sorted(counts.items())
     )
     what = claim.measure or claim.quote
-    more = f" {WHOLE_LISTS}" if only_starter_lists(tools) else ""
+    more = f" {WHOLE_LISTS}" if only_starter_lists(ports) else ""
     if usable:
         return f"{len(usable)} usable of {titles:,} titles searched: {lists}.{more}"
     return f"No official series found for “{what}” among {titles:,} titles: {lists}. This says nothing about whether it is true.{more}"

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from workbench.core.errors import BadRecordError, EmptyFileError, Problem, printable
 from workbench.desk.columns import Wanted, match_columns
-from workbench.desk.rows import LONGEST_RECORD, Row, refuse_binary, too_long
+from workbench.desk.table_rows import LONGEST_RECORD, Row, refuse_binary, too_long
 from workbench.ports import Rejected
 
 DELIMITERS = ",;\t|"

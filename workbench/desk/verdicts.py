@@ -11,89 +11,89 @@ from workbench.core.publish_errors import UngroundedError
 from workbench.core.undoing import TakenBackError
 from workbench.core.verdict import Action, RatingScale, Review, Verdict, fold_reviews
 from workbench.desk import grounds
-from workbench.desk.tools import Tools
+from workbench.desk.desk_ports import DeskPorts
 
 
-def verdict(tools: Tools, claim: str) -> Verdict:
+def verdict(ports: DeskPorts, claim: str) -> Verdict:
     """What the reviews of a claim come to."""
-    key = tools.store.claim(claim).id
-    return fold_reviews(key, tools.scale, tools.store.reviews(key))
+    key = ports.store.claim(claim).id
+    return fold_reviews(key, ports.scale, ports.store.reviews(key))
 
 
-def rate(tools: Tools, claim: str, rating: str, note: str, by: str) -> Verdict:
+def rate(ports: DeskPorts, claim: str, rating: str, note: str, by: str) -> Verdict:
     """Rates a claim; the findings on the desk at that moment are kept with the rating.
 
     Raises:
         UnknownNameError: The scale has no such rating.
         PublishError: Readers would have it as a correction, and it rests on nothing.
     """
-    tools.scales.scale(tools.scale).rating(rating)
-    return _add(tools, claim, Action.RATE, rating=rating, note=note, by=by)
+    ports.scales.scale(ports.scale).rating(rating)
+    return _add(ports, claim, Action.RATE, rating=rating, note=note, by=by)
 
 
-def scale_given(tools: Tools, review: Review) -> RatingScale | None:
+def scale_given(ports: DeskPorts, review: Review) -> RatingScale | None:
     """The scale of a rating as it was when it was given; for one from before scales were kept, what is installed under its name."""
     if review.given_on is not None:
         return review.given_on
     try:
-        return tools.scales.scale(review.scale or tools.scale)
+        return ports.scales.scale(review.scale or ports.scale)
     except UnknownNameError:
         return None
 
 
-def scale_of(tools: Tools, verdict: Verdict) -> RatingScale | None:
+def scale_of(ports: DeskPorts, verdict: Verdict) -> RatingScale | None:
     """The scale of a verdict's newest rating; None without one, or where it is not known any more."""
-    return scale_given(tools, verdict.ratings[-1]) if verdict.ratings else None
+    return scale_given(ports, verdict.ratings[-1]) if verdict.ratings else None
 
 
-def label(tools: Tools, review: Review) -> str:
+def label(ports: DeskPorts, review: Review) -> str:
     """What readers see for a rating, by its own scale; its key where that is not known any more."""
-    scale = scale_given(tools, review)
+    scale = scale_given(ports, review)
     return scale.label(review.rating) if scale else review.rating or ""
 
 
-def comment(tools: Tools, claim: str, note: str, by: str) -> Verdict:
+def comment(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
     """Adds a note."""
-    return _add(tools, claim, Action.COMMENT, note=note, by=by)
+    return _add(ports, claim, Action.COMMENT, note=note, by=by)
 
 
-def defer(tools: Tools, claim: str, note: str, by: str) -> Verdict:
+def defer(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
     """Puts a claim off."""
-    return _add(tools, claim, Action.DEFER, note=note, by=by)
+    return _add(ports, claim, Action.DEFER, note=note, by=by)
 
 
-def mark_published(tools: Tools, claim: str, by: str) -> Verdict:
+def mark_published(ports: DeskPorts, claim: str, by: str) -> Verdict:
     """Notes that a verdict went out."""
-    return _add(tools, claim, Action.PUBLISH, by=by)
+    return _add(ports, claim, Action.PUBLISH, by=by)
 
 
-def undo(tools: Tools, claim: str | None, by: str) -> Review | None:
+def undo(ports: DeskPorts, claim: str | None, by: str) -> Review | None:
     """Adds the review that takes the reviewer's own newest standing one back, and gives the one that was taken back."""
-    while (last := last_standing(tools, claim, by)) is not None:
+    while (last := last_standing(ports, claim, by)) is not None:
         with suppress(TakenBackError):  # elsewhere, in the meantime: then the one before it is the last
-            _add(tools, last.claim, Action.UNDO, by=by, undoes=last.id)
+            _add(ports, last.claim, Action.UNDO, by=by, undoes=last.id)
             return last
     return None
 
 
-def last_standing(tools: Tools, claim: str | None, by: str) -> Review | None:
+def last_standing(ports: DeskPorts, claim: str | None, by: str) -> Review | None:
     """The reviewer's own newest review that counts, of a claim or of all: what undo would take back."""
-    who = reviewer(tools, by)
-    key = tools.store.claim(claim).id if claim else _last_touched(tools, who)
-    return verdict(tools, key).last_of(who) if key else None
+    who = reviewer(ports, by)
+    key = ports.store.claim(claim).id if claim else _last_touched(ports, who)
+    return verdict(ports, key).last_of(who) if key else None
 
 
-def _last_touched(tools: Tools, who: str) -> str | None:
+def _last_touched(ports: DeskPorts, who: str) -> str | None:
     """The claim of the newest review that a reviewer can take back."""
-    for review in tools.store.last_reviews():
-        last = verdict(tools, review.claim).last_of(who)
+    for review in ports.store.last_reviews():
+        last = verdict(ports, review.claim).last_of(who)
         if last is not None and last.id == review.id:
             return review.claim
     return None
 
 
 def _add(
-    tools: Tools,
+    ports: DeskPorts,
     claim: str,
     action: Action,
     *,
@@ -102,36 +102,36 @@ def _add(
     note: str = "",
     undoes: str | None = None,
 ) -> Verdict:
-    key = tools.store.claim(claim).id
-    lying = tools.store.research(key)
+    key = ports.store.claim(claim).id
+    lying = ports.store.research(key)
     review = Review(
         claim=key,
-        reviewer=reviewer(tools, by),
-        at=tools.clock(),
+        reviewer=reviewer(ports, by),
+        at=ports.clock(),
         action=action,
         rating=rating,
-        scale=tools.scale,
+        scale=ports.scale,
         note=clean_text(note).text.strip(),
         findings=tuple(f.id for f in lying.findings) if lying and rating else (),
         undoes=undoes,
         nonce=secrets.token_hex(4),
-        given_on=tools.scales.scale(tools.scale) if rating else None,
+        given_on=ports.scales.scale(ports.scale) if rating else None,
     )
-    _check_correction(tools, review)
-    tools.store.review(review)
-    return verdict(tools, key)
+    _check_correction(ports, review)
+    ports.store.review(review)
+    return verdict(ports, key)
 
 
-def _check_correction(tools: Tools, review: Review) -> None:
+def _check_correction(ports: DeskPorts, review: Review) -> None:
     """A rating that readers would have at once, as a correction, rests on something. Raises UngroundedError."""
-    coming = fold_reviews(review.claim, tools.scale, [*tools.store.reviews(review.claim), review])
-    if coming.out == review and not grounds.is_grounded(tools, coming):
-        raise UngroundedError(review.claim, label(tools, review), review.rating or "")
+    coming = fold_reviews(review.claim, ports.scale, [*ports.store.reviews(review.claim), review])
+    if coming.out == review and not grounds.is_grounded(ports, coming):
+        raise UngroundedError(review.claim, label(ports, review), review.rating or "")
 
 
-def reviewer(tools: Tools, by: str) -> str:
+def reviewer(ports: DeskPorts, by: str) -> str:
     """Who reviews: the one named, or the one of the configuration."""
-    return _one_line(by) or _one_line(tools.reviewer) or "reviewer"
+    return _one_line(by) or _one_line(ports.reviewer) or "reviewer"
 
 
 def _one_line(name: str) -> str:

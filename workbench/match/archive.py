@@ -119,7 +119,7 @@ class KnownIndex:
         theirs = self._readings.get(row.id)
         if theirs is None:
             theirs = self._readings[row.id] = self._read(row.text)
-        apart = _apart(text, reading, row.text, theirs)
+        apart = _claim_difference(text, reading, row.text, theirs)
         return Known(row.id, row.text, round(score, 4), apart.differs, apart.relationship, apart.because)
 
 
@@ -155,7 +155,7 @@ def _rarity(passages: Passages, postings: Postings) -> tuple[Scores, float]:
     return np.log(1 + (size - held + 0.5) / (held + 0.5)), float(np.log(1 + (size + 0.5) / 0.5))
 
 
-def _apart(text: str, reading: Reading, other: str, theirs: Reading) -> Difference:
+def _claim_difference(text: str, reading: Reading, other: str, theirs: Reading) -> Difference:
     """What differs between the two claims of two texts that speak of one thing; of all that they hold, where none do."""
     pairs = [
         (likeness(query_of(mine).concepts, query_of(their).concepts), mine, their)

@@ -39,7 +39,7 @@ def words_of(text: str) -> list[str]:
     ['cafe', 'prices', ':', '+', '4', '.', '2', '%']
     """
     plain = unicodedata.normalize("NFD", "".join(_spaced(text)).lower())
-    return "".join(_apart(plain)).split()
+    return "".join(_spaced_signs(plain)).split()
 
 
 def _spaced(text: str) -> Iterator[str]:
@@ -52,7 +52,7 @@ def _spaced(text: str) -> Iterator[str]:
             yield f" {character} " if _is_cjk(ord(character)) else character
 
 
-def _apart(text: str) -> Iterator[str]:
+def _spaced_signs(text: str) -> Iterator[str]:
     for character in text:
         kind = unicodedata.category(character)
         if kind != "Mn":

@@ -83,7 +83,7 @@ class ClaimRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class EncodedDocument:
     """A document and its claims in the form in which one kind of store keeps them.
 
     Attributes:
@@ -97,7 +97,7 @@ class Form:
     kept: Any
 
 
-Former = Callable[[Document, Sequence[Claim]], Form]
+DocumentEncoder = Callable[[Document, Sequence[Claim]], EncodedDocument]
 """Puts a document and its claims into a store's form. It holds no state, so that other processes can be handed it."""
 
 
@@ -178,12 +178,12 @@ class Store(Protocol):
         ...
 
     @property
-    def former(self) -> Former:
+    def document_encoder(self) -> DocumentEncoder:
         """What puts documents and their claims into this store's form: most of the work of adding them."""
         ...
 
-    def add_forms(self, forms: Iterable[Form]) -> Kept:
-        """Adds what `former` made, in one transaction; documents that are there already are left as they are."""
+    def add_encoded(self, forms: Iterable[EncodedDocument]) -> Kept:
+        """Adds what `document_encoder` made, in one transaction; documents that are there already are left as they are."""
         ...
 
     def has_document(self, key: str) -> bool:

@@ -13,7 +13,7 @@ from workbench.core.codec import encode
 from workbench.core.finding import Finding
 from workbench.core.text import Document
 from workbench.core.verdict import Review, Stage
-from workbench.ports import ClaimRow, DocumentRow, Form, Researched
+from workbench.ports import ClaimRow, DocumentRow, EncodedDocument, Researched
 from workbench.store.words import bag
 
 _UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
@@ -34,11 +34,11 @@ def units_of_worth(score: float) -> int:
     return round(score * WORTH)
 
 
-def form(document: Document, claims: Sequence[Claim]) -> Form:
+def form(document: Document, claims: Sequence[Claim]) -> EncodedDocument:
     """The rows of a document and its claims, each claim once: what a batch is put together from."""
     different = list({claim.id: claim for claim in claims}.values())
     rows = [claim_values(claim) for claim in different]
-    return Form(document.id, len(rows), (document_values(document, different), rows))
+    return EncodedDocument(document.id, len(rows), (document_values(document, different), rows))
 
 
 def document_values(document: Document, claims: Sequence[Claim]) -> dict[str, Any]:

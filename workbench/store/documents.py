@@ -12,7 +12,7 @@ from sqlmodel import col
 from workbench.core.codec import decode
 from workbench.core.errors import NoSuchRecordError
 from workbench.core.text import Document
-from workbench.ports import DocumentRow, Form, Kept
+from workbench.ports import DocumentRow, EncodedDocument, Kept
 from workbench.store.convert import damaged_document, document_row, keepable
 from workbench.store.journal import Line, Noted, digest, write
 from workbench.store.search import count_worded, indexed, worded
@@ -31,7 +31,7 @@ _SHOWN = tuple(
 class Batch:
     """Documents with their claims as rows, each document once; put together before the write lock is taken."""
 
-    def __init__(self, forms: Iterable[Form]) -> None:
+    def __init__(self, forms: Iterable[EncodedDocument]) -> None:
         self.documents: dict[str, dict[str, Any]] = {}
         self.claims: dict[str, list[dict[str, Any]]] = {}
         self.digests: dict[tuple[str, str], str] = {}

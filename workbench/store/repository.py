@@ -13,7 +13,16 @@ from workbench.core.finding import Finding
 from workbench.core.kept_formula import KeptFormula
 from workbench.core.text import Document
 from workbench.core.verdict import Review
-from workbench.ports import EVERY, ClaimFilter, ClaimRow, DocumentRow, Form, Former, Kept, Researched
+from workbench.ports import (
+    EVERY,
+    ClaimFilter,
+    ClaimRow,
+    DocumentEncoder,
+    DocumentRow,
+    EncodedDocument,
+    Kept,
+    Researched,
+)
 from workbench.store import checks, choices, claims, documents, formulas, journal, pointers, research, reviews, search
 from workbench.store.convert import form, keepable
 from workbench.store.engine import Database
@@ -67,15 +76,15 @@ class SqlStore:
 
         All of them are held in memory meanwhile: give a long import in batches of some thousand.
         """
-        return self.add_forms(form(document, claims) for document, claims in documents_)
+        return self.add_encoded(form(document, claims) for document, claims in documents_)
 
     @property
-    def former(self) -> Former:
+    def document_encoder(self) -> DocumentEncoder:
         """What puts documents and their claims into rows."""
         return form
 
-    def add_forms(self, forms: Iterable[Form]) -> Kept:
-        """Adds rows that `former` made, in one transaction; documents that are there already are left as they are."""
+    def add_encoded(self, forms: Iterable[EncodedDocument]) -> Kept:
+        """Adds rows that `document_encoder` made, in one transaction; documents that are there already are left as they are."""
         batch = documents.Batch(forms)
         with self._database.writing() as connection:
             return documents.add(connection, batch)

@@ -11,14 +11,14 @@ from workbench.core.errors import UsageError
 from workbench.core.taken_back import taken_back
 from workbench.core.verdict import Review
 from workbench.desk import Desk
-from workbench.desk.bulk import ImportPlan
+from workbench.desk.bulk_import import ImportPlan
 from workbench.ports import ClaimFilter, Imported, Rejected, Tell
 from workbench.tui.lines.verdict import done_words
 
 
 def import_path(desk: Desk, path: str, tell: Tell) -> str:
     """Takes in a file, a folder or a table of claims; the same input twice adds nothing. Raises ReadingError."""
-    imported, rejected = desk.bring_in(ImportPlan(paths=(at_home(path),)), tell)
+    imported, rejected = desk.import_bulk(ImportPlan(paths=(at_home(path),)), tell)
     return _imported(imported, rejected)
 
 

@@ -124,7 +124,7 @@ class _XmlReading:
         key = _values(generic)
         said = above | _values(child(series, "Attributes"))
         if generic is None:
-            key, said = _apart(_own(series), said)
+            key, said = _key_and_attributes(_own(series), said)
         for n, one in enumerate(series, 1):
             if local(one.tag) == "Obs":
                 self._observation(one, (*path, n), at, said, key)
@@ -145,7 +145,7 @@ class _XmlReading:
         return found
 
 
-def _apart(own: Pairs, above: Pairs) -> tuple[Pairs, Pairs]:
+def _key_and_attributes(own: Pairs, above: Pairs) -> tuple[Pairs, Pairs]:
     """Dimensions and well-known attributes, which structure-specific elements hold alike."""
     key = {name: value for name, value in own.items() if name.upper() not in ATTRIBUTES}
     return key, above | {name: value for name, value in own.items() if name not in key}
@@ -172,5 +172,5 @@ def _specific(one: Element, path: Path, at: str) -> Point:
     if at and at in own:
         codes = {at: own.pop(at)}
         return Point(codes, text, xml_pointer(path, name), own)
-    codes, said = _apart(own, {})
+    codes, said = _key_and_attributes(own, {})
     return Point(codes, text, xml_pointer(path, name), said)

@@ -16,7 +16,7 @@ from workbench.compare.alignment.table import Table
 from workbench.core.finding import Caveat
 from workbench.core.period import Period, span
 from workbench.core.quantity import Dimension
-from workbench.core.series import Adds, Observation, Series
+from workbench.core.series import Additivity, Observation, Series
 
 COUNTED = frozenset({Dimension.COUNT, Dimension.MONEY, Dimension.PHYSICAL})
 AVERAGED = frozenset({Dimension.SHARE, Dimension.POINTS, Dimension.INDEX, Dimension.RATE})
@@ -36,7 +36,7 @@ class Aligned:
     """
 
     used: tuple[Observation, ...]
-    adds: Adds | None
+    adds: Additivity | None
     period: Period
     caveats: tuple[Caveat, ...] = ()
     coarse: bool = False
@@ -93,10 +93,10 @@ def _made_up(where: Table, period: Period) -> Aligned | Caveat | None:
     adds, assumed = _adding(where.series)
     if adds is None:
         return assumed[0]
-    there = parts if adds is not Adds.SUM and len(parts) > 1 and where.series.unit.dimension in COUNTED else ()
+    there = parts if adds is not Additivity.SUM and len(parts) > 1 and where.series.unit.dimension in COUNTED else ()
     counted = (warn.at_a_time(where.series, used, len(parts), adds),) if there else ()
     found = [*assumed, *((warn.partial(period, used),) if short else ()), *counted]
-    rows = parts[-1:] if adds is Adds.LAST else parts
+    rows = parts[-1:] if adds is Additivity.LAST else parts
     return Aligned(rows, adds, used, (*warn.flags(rows), *found), among=there)
 
 
@@ -119,12 +119,14 @@ def _chain(rows: Sequence[Observation], period: Period) -> tuple[Observation, ..
     return tuple(chosen)
 
 
-def _adding(series: Series) -> tuple[Adds | None, tuple[Caveat, ...]]:
+def _adding(series: Series) -> tuple[Additivity | None, tuple[Caveat, ...]]:
     """How parts make the whole: as the series says; rates are averaged where it does not, which is said; nothing else is put together."""
-    if series.adds is not Adds.UNKNOWN:
+    if series.adds is not Additivity.UNKNOWN:
         return series.adds, ()
     if series.unit.dimension in AVERAGED:
-        return Adds.MEAN, (Caveat("assumed-mean", "The parts of the period were averaged, each with the same weight."),)
+        return Additivity.MEAN, (
+            Caveat("assumed-mean", "The parts of the period were averaged, each with the same weight."),
+        )
     says = f"“{series.title}” does not say whether its figures add up over time or are counted at one time: they were not put together."
     return None, (Caveat("adds-unknown", says),)
 
@@ -146,4 +148,4 @@ def _share(a: Period, b: Period) -> int:
 
 def adds_up(series: Series) -> bool:
     """Whether a series counts what happens in a stretch, or may do so: then a part has less than the whole."""
-    return series.adds is Adds.SUM or (series.adds is Adds.UNKNOWN and series.unit.dimension in COUNTED)
+    return series.adds is Additivity.SUM or (series.adds is Additivity.UNKNOWN and series.unit.dimension in COUNTED)

@@ -14,7 +14,7 @@ from workbench.core.finding import Caveat
 from workbench.core.period import Period
 from workbench.core.place import Place, place_name, places
 from workbench.core.quantity import Dimension
-from workbench.core.series import Adds, Observation, Series, Status
+from workbench.core.series import Additivity, Observation, Series, Status
 from workbench.core.trace import work
 
 _ADDED = {Dimension.COUNT, Dimension.MONEY, Dimension.PHYSICAL}
@@ -62,7 +62,7 @@ def made_of_members(series: Series, whole: Place, by_place: Mapping[str, Sequenc
     if not there:
         return Made()
     averaged = (
-        series.adds is Adds.MEAN and series.unit.dimension is not Dimension.COUNT
+        series.adds is Additivity.MEAN and series.unit.dimension is not Dimension.COUNT
     )  # people at work are counted, and add up
     if series.unit.dimension not in _ADDED or averaged:
         text = (

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from workbench.core.period import Period
-from workbench.core.series import Adds, Observation
+from workbench.core.series import Additivity, Observation
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Parts:
     """
 
     of: Mapping[Period, tuple[Observation, ...]] = field(default_factory=dict)
-    add: Adds = Adds.SUM
+    add: Additivity = Additivity.SUM
 
 
 NO_PARTS = Parts()

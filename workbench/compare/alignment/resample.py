@@ -12,7 +12,7 @@ from workbench.compare.alignment.parts import Parts
 from workbench.compare.alignment.table import Table
 from workbench.compare.limits import moved
 from workbench.core.period import Period
-from workbench.core.series import Adds, Observation, Status
+from workbench.core.series import Additivity, Observation, Status
 from workbench.core.trace import work
 
 MOST = 600
@@ -35,7 +35,7 @@ def coarser(where: Table, like: Period) -> Table:
     if not rows:
         return where
     parts = {each.period: each.used for each in found if isinstance(each, Aligned)}
-    adds = next((each.adds for each in found if isinstance(each, Aligned) and each.adds), Adds.SUM)
+    adds = next((each.adds for each in found if isinstance(each, Aligned) and each.adds), Additivity.SUM)
     assumed = {
         caveat for each in found if isinstance(each, Aligned) for caveat in each.caveats if "assumed" in caveat.kind
     }
@@ -67,7 +67,7 @@ def _row(where: Table, found: Aligned) -> Observation:
         ref=where.series.ref,
         place=where.place or "",
         period=found.period,
-        value=work("mean" if found.adds is Adds.MEAN else "sum", *values),
+        value=work("mean" if found.adds is Additivity.MEAN else "sum", *values),
         step=max(row.step for row in found.used),
         status=status,
     )

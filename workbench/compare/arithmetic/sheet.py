@@ -17,7 +17,7 @@ from workbench.core.claim import ChangeMode
 from workbench.core.number import EXACT, exactly, plain, shown
 from workbench.core.place import place_name
 from workbench.core.quantity import Dimension, Unit
-from workbench.core.series import Adds, Observation
+from workbench.core.series import Additivity, Observation
 from workbench.core.trace import Operand, Step, Trace, work
 
 ZERO, ONE = Decimal(0), Decimal(1)
@@ -179,7 +179,7 @@ def _row(sheet: Sheet, row: Observation, unit: Unit, where: str, parts: Parts) -
         return sheet.read(row, row.value, unit, where)
     there = parts.of.get(row.period, ())
     read = [sheet.read(one, one.value, unit, place_name(one.place)) for one in there if one.value is not None]
-    op = "mean" if parts.add is Adds.MEAN else "sum"
+    op = "mean" if parts.add is Additivity.MEAN else "sum"
     slack = sum((figure.slack for figure in read), ZERO) / (len(read) if op == "mean" else 1)
     return sheet.do(op, read, str(unit), f"{where}, {row.period.label}, {op} of {len(read)} figures: {{}}", slack)
 
@@ -187,7 +187,7 @@ def _row(sheet: Sheet, row: Observation, unit: Unit, where: str, parts: Parts) -
 def _whole(sheet: Sheet, read: Sequence[Figure], aligned: Aligned, unit: str) -> Figure:
     slack = sum((figure.slack for figure in read), ZERO)
     label = aligned.period.label
-    if aligned.adds is Adds.MEAN:
+    if aligned.adds is Additivity.MEAN:
         return sheet.do("mean", read, unit, f"mean of {len(read)} figures, {label}: {{}}", slack / len(read))
     return sheet.do("sum", read, unit, f"sum of {len(read)} figures, {label}: {{}}", slack)
 

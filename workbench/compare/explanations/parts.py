@@ -9,7 +9,7 @@ from workbench.compare.arithmetic.sheet import Figure, Sheet
 from workbench.compare.explanations.chance import relative
 from workbench.compare.explanations.fitting import Missed, Try, fitting
 from workbench.core.number import shown
-from workbench.core.series import Adds
+from workbench.core.series import Additivity
 from workbench.core.slip import Slip
 
 _OTHER = {"mean": "sum", "sum": "mean"}
@@ -23,7 +23,7 @@ def of_parts(missed: Missed) -> Iterator[Slip]:
     lines = [Figure(o.step, o.value) for o in steps[-1].operands if o.step is not None]
     if len(lines) != len(steps[-1].operands) or len(lines) < 2:
         return
-    if steps[-1].op == "mean" and missed.found.series is not None and missed.found.series.adds is not Adds.SUM:
+    if steps[-1].op == "mean" and missed.found.series is not None and missed.found.series.adds is not Additivity.SUM:
         return  # what is there at a time has no total
     op, unit = _OTHER[steps[-1].op], phrases.unit_words(missed.question.unit)
     sheet = Sheet(list(steps[:-1]))

@@ -41,9 +41,9 @@ def answered(lines: Iterable[Numbered], answer: Answer, jobs: int) -> Generator[
         for number, line in lines:
             yield answer_line(number, line, answer)
         return
-    from workbench.desk.crew import side_by_side
+    from workbench.desk.worker_pool import run_in_pool
 
-    for _, answers in side_by_side(partial(_answer_chunk, answer=answer), _chunks(lines), jobs):
+    for _, answers in run_in_pool(partial(_answer_chunk, answer=answer), _chunks(lines), jobs):
         yield answers
 
 

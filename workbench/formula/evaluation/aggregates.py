@@ -9,7 +9,7 @@ from decimal import Decimal
 from workbench.core.finding import Caveat
 from workbench.core.number import EXACT
 from workbench.core.quantity import Dimension, Unit
-from workbench.core.series import Adds
+from workbench.core.series import Additivity
 from workbench.formula.evaluation.ground import Ground
 from workbench.formula.evaluation.lines import line, short
 from workbench.formula.evaluation.slack import ZERO, together, widest
@@ -68,7 +68,7 @@ def _may(ground: Ground, function: str, column: Column, at: At) -> None:
             else "Use mean."
         )
         raise UnitsError(why, hint, at)
-    if column.over == "time" and column.series.adds is Adds.UNKNOWN:
+    if column.over == "time" and column.series.adds is Additivity.UNKNOWN:
         says = f"“{column.series.title}” does not say that its figures add up over time; they were added because the formula says so."
         ground.told.warn(Caveat("assumed-sum", says))
 

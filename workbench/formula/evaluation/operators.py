@@ -69,7 +69,7 @@ def _mode(sign: str, left: Value, right: Value) -> ChangeMode | None:
         if sign == "-" and left.mode is ChangeMode.MULTIPLE and right.number == left.measure.times:
             return ChangeMode.RELATIVE
         return left.mode
-    if left.number is not None or not (_apart(left, right) or left.answers == COMPARISON):
+    if left.number is not None or not (_same_series_elsewhere(left, right) or left.answers == COMPARISON):
         return None
     if sign == "-":
         share = left.measure.unit.dimension in {Dimension.SHARE, Dimension.POINTS}
@@ -79,7 +79,7 @@ def _mode(sign: str, left: Value, right: Value) -> ChangeMode | None:
     return None
 
 
-def _apart(left: Value, right: Value) -> bool:
+def _same_series_elsewhere(left: Value, right: Value) -> bool:
     """Whether two figures are of one series, at two times or at two places."""
     one, other = left.origin, right.origin
     return bool(one.of) and one.of == other.of and (one.period, one.place) != (other.period, other.place)
@@ -88,7 +88,7 @@ def _apart(left: Value, right: Value) -> bool:
 def _places_apart(left: Value, right: Value) -> bool:
     """Whether two figures are of one series and one period, at two places."""
     one, other = left.origin, right.origin
-    return _apart(left, right) and one.period == other.period and None not in {one.place, other.place}
+    return _same_series_elsewhere(left, right) and one.period == other.period and None not in {one.place, other.place}
 
 
 def _answers(left: Value, right: Value) -> str:

@@ -7,7 +7,7 @@ import re
 from workbench.compare.alignment.align import AVERAGED, adds_up
 from workbench.core.period import Period
 from workbench.core.quantity import Dimension
-from workbench.core.series import Adds, Series
+from workbench.core.series import Additivity, Series
 
 _GROWTH = re.compile(
     r"\b(growth|inflation|percent(age)? change|% change|annual %|annual change|year[- ]on[- ]year)", re.IGNORECASE
@@ -21,12 +21,12 @@ def why_no_sum(series: Series) -> str:
     """Why the figures of several periods are not added up; empty where they are.
 
     >>> from workbench.core.series import SeriesRef
-    >>> why_no_sum(Series(ref=SeriesRef("a", "b"), title="Population", adds=Adds.LAST))
+    >>> why_no_sum(Series(ref=SeriesRef("a", "b"), title="Population", adds=Additivity.LAST))
     '“Population” is counted at one time: its figures of several periods are not added up.'
     """
-    if series.adds is Adds.LAST:
+    if series.adds is Additivity.LAST:
         return f"“{series.title}” is counted at one time: its figures of several periods are not added up."
-    if series.adds is Adds.MEAN or (series.adds is Adds.UNKNOWN and series.unit.dimension in AVERAGED):
+    if series.adds is Additivity.MEAN or (series.adds is Additivity.UNKNOWN and series.unit.dimension in AVERAGED):
         return f"“{series.title}” is an average or a rate: its figures of several periods are not added up."
     return ""
 

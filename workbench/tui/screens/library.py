@@ -173,7 +173,7 @@ class LibraryScreen(Workplace):
         self.set_class(documents, "-documents")
         (self.documents if documents else self.queue).focus()
 
-    def action_take_in(self) -> None:
+    def action_import_document(self) -> None:
         """Asks what to import."""
         self.talk.ask("import", "Import file, folder, .csv or .jsonl: ")
 

@@ -14,8 +14,8 @@ from workbench.core.claim import Claim
 from workbench.core.errors import NoSuchRecordError, OfflineError, Problem, WorkbenchError
 from workbench.core.place import place_name
 from workbench.core.prior import Elsewhere, PriorCheck
-from workbench.desk.asking import asked
-from workbench.desk.tools import Tools
+from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.repeated_request import asked
 from workbench.extract import read_text
 from workbench.match import known_in, query_of
 from workbench.ports import PriorAsk, PriorChecks, PriorFound
@@ -41,18 +41,18 @@ class AskedElsewhere:
     asked: tuple[str, ...] = ()
 
 
-async def checked_elsewhere(tools: Tools, claim: Claim, *, fresh: bool = False, site: str = "") -> AskedElsewhere:
+async def checked_elsewhere(ports: DeskPorts, claim: Claim, *, fresh: bool = False, site: str = "") -> AskedElsewhere:
     """Gives the reviews of the same thing by others, and which archives could not be asked.
 
     Args:
-        tools: What lies on the desk.
+        ports: What lies on the desk.
         claim: The claim.
         fresh: Ask the services even where the archive holds an answer young enough.
         site: Only reviews of this publisher's site; empty for any.
     """
-    ready = [checker for checker in tools.checkers if checker.ready()]
-    wanted = PriorAsk(_words(claim), _language(tools, claim), site)
-    told = await asyncio.gather(*(_asked(tools, checker, wanted, fresh=fresh) for checker in ready))
+    ready = [checker for checker in ports.checkers if checker.ready()]
+    wanted = PriorAsk(_words(claim), _language(ports, claim), site)
+    told = await asyncio.gather(*(_asked(ports, checker, wanted, fresh=fresh) for checker in ready))
     checks = _distinct(check for found in told for check in found.checks)
     measured = sorted(_measured(claim, checks), key=lambda one: -one.known.score)
     return AskedElsewhere(
@@ -62,9 +62,9 @@ async def checked_elsewhere(tools: Tools, claim: Claim, *, fresh: bool = False, 
     )
 
 
-async def _asked(tools: Tools, checker: PriorChecks, wanted: PriorAsk, *, fresh: bool) -> PriorFound:
+async def _asked(ports: DeskPorts, checker: PriorChecks, wanted: PriorAsk, *, fresh: bool) -> PriorFound:
     try:
-        return await asked(lambda fetch: checker.search(fetch, wanted), tools.fetch, fresh=fresh)
+        return await asked(lambda fetch: checker.search(fetch, wanted), ports.fetch, fresh=fresh)
     except OfflineError:
         return PriorFound()  # nobody was asked, and that is what offline means
     except WorkbenchError as error:
@@ -77,10 +77,10 @@ def _words(claim: Claim) -> str:
     return " ".join(dict.fromkeys(" ".join([*said, place_name(claim.place)]).split()[:_MOST_WORDS]))
 
 
-def _language(tools: Tools, claim: Claim) -> str:
+def _language(ports: DeskPorts, claim: Claim) -> str:
     """The language of the speech: reviews in another one cannot be measured against it by words."""
     try:
-        return tools.store.document(claim.document).language.partition("-")[0]
+        return ports.store.document(claim.document).language.partition("-")[0]
     except NoSuchRecordError:
         return ""
 

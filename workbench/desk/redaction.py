@@ -24,7 +24,7 @@ from workbench.core.report import Entry, Publisher, Report
 from workbench.core.series import Observation
 from workbench.core.text import Document
 from workbench.core.verdict import RatingScale, Verdict, fold_reviews
-from workbench.desk.tools import Tools
+from workbench.desk.desk_ports import DeskPorts
 from workbench.ports import Exporter
 
 _AS_THEY_ARE = (Claim, Evidence, Observation, Interval, RatingScale, Publisher)
@@ -57,20 +57,20 @@ class Outgoing:
         return (*told, differ) if self.disputed else told
 
 
-def outgoing(tools: Tools, made: Report, exporter: Exporter, *, drafts: bool = False) -> Outgoing:
+def outgoing(ports: DeskPorts, made: Report, exporter: Exporter, *, drafts: bool = False) -> Outgoing:
     """A report as it may go out in a format.
 
     Args:
-        tools: What lies on the desk.
+        ports: What lies on the desk.
         made: The report with every claim that was asked for.
         exporter: The format. One that does not say that it is the desk's own (`for_readers` is False) is for readers.
         drafts: Whether claims that are not published go out too, marked as drafts.
     """
     if not getattr(exporter, "for_readers", True):
-        return Outgoing(without_local_paths(tools, made), {})
+        return Outgoing(without_local_paths(ports, made), {})
     if drafts:
-        return Outgoing(without_local_paths(tools, replace(made, drafts=True)), {})
-    entries = tuple(_published(tools, made.entries))
+        return Outgoing(without_local_paths(ports, replace(made, drafts=True)), {})
+    entries = tuple(_published(ports, made.entries))
     there = {entry.claim.id for entry in entries}
     left = Counter(entry.verdict.stage.value for entry in made.entries if entry.claim.id not in there)
     disputed = sum(entry.verdict.disputed for entry in made.entries if entry.claim.id in there)
@@ -78,7 +78,7 @@ def outgoing(tools: Tools, made: Report, exporter: Exporter, *, drafts: bool = F
     bodies = {key: body for key, body in made.snapshots.items() if key in keys}
     title = title_of(entries) if made.title == title_of(made.entries) else made.title
     report = replace(made, title=title, entries=entries, snapshots=bodies)
-    return Outgoing(without_local_paths(tools, report), dict(sorted(left.items())), disputed)
+    return Outgoing(without_local_paths(ports, report), dict(sorted(left.items())), disputed)
 
 
 def title_of(entries: Sequence[Entry]) -> str:
@@ -87,18 +87,18 @@ def title_of(entries: Sequence[Entry]) -> str:
     return titles.pop() if len(titles) == 1 else f"{len(entries)} claims checked"
 
 
-def _published(tools: Tools, entries: Sequence[Entry]) -> Iterator[Entry]:
+def _published(ports: DeskPorts, entries: Sequence[Entry]) -> Iterator[Entry]:
     """The claims that readers have, with the verdict and the history that they have."""
     for entry in entries:
         verdict = as_published(entry.verdict)
         if verdict is not None:
-            known = tuple(known for known in entry.known if _known_before(tools, known, verdict))
+            known = tuple(known for known in entry.known if _known_before(ports, known, verdict))
             yield replace(entry, verdict=verdict, known=known)
 
 
-def _known_before(tools: Tools, known: Known, verdict: Verdict) -> bool:
+def _known_before(ports: DeskPorts, known: Known, verdict: Verdict) -> bool:
     """Whether another claim was published when this one was given to readers last: what else lies on the desk is not told."""
-    other = first_published(fold_reviews(known.id, "", tools.store.reviews(known.id))) if known.id else None
+    other = first_published(fold_reviews(known.id, "", ports.store.reviews(known.id))) if known.id else None
     mine = last_corrected(verdict) or first_published(verdict)
     return other is not None and mine is not None and other <= mine
 
@@ -106,10 +106,10 @@ def _known_before(tools: Tools, known: Known, verdict: Verdict) -> bool:
 # --- paths ---------------------------------------------------------------------------------------------
 
 
-def without_local_paths(tools: Tools, report: Report) -> Report:
+def without_local_paths(ports: DeskPorts, report: Report) -> Report:
     """A report with the file's name for every path of a machine; what somebody said is quoted as it was said."""
     known = {entry.document.origin for entry in report.entries} | {body.url for body in report.bodies}
-    known |= {source.info.url for source in tools.own}
+    known |= {source.info.url for source in ports.own}
     named = partial(_named, tuple(sorted(place for place in known if is_local(place))))
     return replace(
         report,

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from workbench.bootstrap import read_file
 from workbench.cli.output import put, tell_problems, write
-from workbench.cli.telling import claim_lines
+from workbench.cli.text_output import claim_lines
 from workbench.core.claim import Reading
 from workbench.core.errors import UsageError
 from workbench.core.place import place_name
 from workbench.core.text import Document
-from workbench.desk.intake import read_claims
+from workbench.desk.document_import import read_claims
 from workbench.report.recording_links import heard_words
 from workbench.report.records import document_record, reading_record
 

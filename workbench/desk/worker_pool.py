@@ -33,7 +33,7 @@ class StoppedProcessError(WorkbenchError):
         super().__init__("A process that helped was stopped by the system.", "Run the same command with --jobs 1.")
 
 
-def side_by_side(
+def run_in_pool(
     work: Callable[[Task], Result], tasks: Iterable[Task], jobs: int, begin: Callable[[], object] | None = None
 ) -> Generator[tuple[Task, Result], None, None]:
     """Gives each task with its result, in order of the tasks; a few tasks are taken before their results are.
@@ -48,7 +48,7 @@ def side_by_side(
         StoppedProcessError: The system stopped a process.
     """
     running: deque[tuple[Task, Future[Result]]] = deque()
-    with _crew(jobs, begin) as pool:
+    with _pool(jobs, begin) as pool:
         for task in tasks:
             with ctrl_c_later():  # processes that begin meanwhile never hear of it: it is this one that ends them
                 running.append((task, pool.submit(work, task)))
@@ -64,7 +64,7 @@ def _oldest(running: deque[tuple[Task, Future[Result]]]) -> tuple[Task, Result]:
 
 
 @contextmanager
-def _crew(jobs: int, begin: Callable[[], object] | None) -> Iterator[ProcessPoolExecutor]:
+def _pool(jobs: int, begin: Callable[[], object] | None) -> Iterator[ProcessPoolExecutor]:
     """A pool; whatever ends the block before its end ends the processes at once."""
     context, others = multiprocessing.get_context("spawn"), set(multiprocessing.active_children())
     pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(begin,))

@@ -18,17 +18,17 @@ from workbench.core.errors import NoSuchRecordError, UnknownNameError
 from workbench.core.finding import Finding
 from workbench.core.series import Series, SeriesRef
 from workbench.core.verdict import Review, fold_reviews
-from workbench.desk.tools import Tools
+from workbench.desk.desk_ports import DeskPorts
 
 REVIEWS = 2_000
 """How many reviews are looked back on."""
 
 
-def rated_choice(tools: Tools, claim: Claim, review: Review, on: SeriesRef | None = None) -> Choice | None:
+def rated_choice(ports: DeskPorts, claim: Claim, review: Review, on: SeriesRef | None = None) -> Choice | None:
     """The choice that a rating is; None where it rests on no series."""
     from workbench.match.memory import dimension_of, words_for  # noqa: PLC0415  (loaded by the first rating)
 
-    series = _evidence(tools, review, on) if _on_the_ladder(tools, review) else None
+    series = _evidence(ports, review, on) if _on_the_ladder(ports, review) else None
     if series is None:
         return None
     return Choice(
@@ -45,38 +45,38 @@ def rated_choice(tools: Tools, claim: Claim, review: Review, on: SeriesRef | Non
     )
 
 
-def gathered(tools: Tools) -> list[Choice]:
+def gathered(ports: DeskPorts) -> list[Choice]:
     """What the ratings that stand come to, oldest first."""
-    return sorted(_gathered(tools), key=lambda choice: (choice.at, choice.id))
+    return sorted(_gathered(ports), key=lambda choice: (choice.at, choice.id))
 
 
-def _gathered(tools: Tools) -> Iterator[Choice]:
-    for key in dict.fromkeys(review.claim for review in tools.store.last_reviews(REVIEWS)):
+def _gathered(ports: DeskPorts) -> Iterator[Choice]:
+    for key in dict.fromkeys(review.claim for review in ports.store.last_reviews(REVIEWS)):
         with suppress(UnreadableRecordError, NoSuchRecordError):  # doctor tells of them
-            choice = _last_of(tools, key)
+            choice = _last_of(ports, key)
             if choice is not None:
                 yield choice
 
 
-def _last_of(tools: Tools, key: str) -> Choice | None:
+def _last_of(ports: DeskPorts, key: str) -> Choice | None:
     """The choice that the newest rating of a claim is."""
-    verdict = fold_reviews(key, tools.scale, tools.store.reviews(key))
+    verdict = fold_reviews(key, ports.scale, ports.store.reviews(key))
     rated = [r for r in verdict.history if r.id in verdict.standing and r.rating is not None]
-    return rated_choice(tools, tools.store.claim(key), rated[-1]) if rated else None
+    return rated_choice(ports, ports.store.claim(key), rated[-1]) if rated else None
 
 
-def _on_the_ladder(tools: Tools, review: Review) -> bool:
+def _on_the_ladder(ports: DeskPorts, review: Review) -> bool:
     """Whether a rating is one of the scale's steps; those of a scale that is not here any more say nothing."""
     try:
-        scale = review.given_on or tools.scales.scale(review.scale or tools.scale)
+        scale = review.given_on or ports.scales.scale(review.scale or ports.scale)
         return review.rating is not None and scale.rating(review.rating).value is not None
     except UnknownNameError:
         return False
 
 
-def _evidence(tools: Tools, review: Review, on: SeriesRef | None) -> Series | None:
+def _evidence(ports: DeskPorts, review: Review, on: SeriesRef | None) -> Series | None:
     """The series that the findings of a rating are of."""
-    for found in _findings(tools, review):
+    for found in _findings(ports, review):
         if (
             found.series is not None
             and not found.formula
@@ -86,10 +86,10 @@ def _evidence(tools: Tools, review: Review, on: SeriesRef | None) -> Series | No
     return None
 
 
-def _findings(tools: Tools, review: Review) -> Iterator[Finding]:
+def _findings(ports: DeskPorts, review: Review) -> Iterator[Finding]:
     for key in review.findings:
         try:
-            yield tools.store.finding(key)
+            yield ports.store.finding(key)
         except NoSuchRecordError:
             continue
 

@@ -10,15 +10,15 @@ from pathlib import PurePath
 from workbench.core.errors import Problem, ReadingError, printable
 from workbench.core.text import Document
 from workbench.desk.columns import Wanted
-from workbench.desk.counting import Counts, Ticker
-from workbench.desk.harvest import Pending, harvest
-from workbench.desk.intake import read_file
+from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.document_import import read_file
+from workbench.desk.import_progress import Counts, Ticker
 from workbench.desk.json_lines import read_json_lines
-from workbench.desk.rows import Row, row_document
+from workbench.desk.parallel_reading import Pending, read_in_parallel
+from workbench.desk.table_rows import Row, row_document
 from workbench.desk.tables import Table
-from workbench.desk.tools import Tools
 from workbench.extract.claim.worth import weights_with
-from workbench.ports import Form, Kept, Rejected
+from workbench.ports import EncodedDocument, Kept, Rejected
 
 BATCH = 2_000
 """How many documents are kept in one transaction."""
@@ -38,16 +38,16 @@ class Run:
         ticker: Where progress is told.
     """
 
-    def __init__(self, tools: Tools, ticker: Ticker, *, jobs: int, dry: bool) -> None:
+    def __init__(self, ports: DeskPorts, ticker: Ticker, *, jobs: int, dry: bool) -> None:
         self.counts = Counts()
         self.ticker = ticker
-        self._tools = tools
+        self._ports = ports
         self._jobs = jobs
         self._dry = dry
         self._seen: set[str] = set()
         self._position = 0
         self._unknown_places: dict[str, None] = {}
-        self._weights = weights_with(tools.worth)
+        self._weights = weights_with(ports.worth)
 
     def table(self, path: str, form: str, wanted: Wanted) -> None:
         """Imports the rows of a CSV or JSON Lines file.
@@ -57,7 +57,7 @@ class Run:
             UnknownNameError: A column that was named is not there.
         """
         origin = "<stdin>" if path == "-" else printable(path, 4096)
-        lines = self._counted(self._tools.files.lines(path))
+        lines = self._counted(self._ports.files.lines(path))
         rows: Iterable[Row | Rejected]
         if form == "csv":
             rows = table = Table(origin, lines, wanted)
@@ -65,7 +65,7 @@ class Run:
         else:
             rows = read_json_lines(origin, lines, wanted)
         self._unknown_places.clear()
-        self._keep_all(self._from_rows(rows, wanted), _reading(origin), self._tools.files.size(path))
+        self._keep_all(self._from_rows(rows, wanted), _reading(origin), self._ports.files.size(path))
         if self._unknown_places:
             says = f"Places that are not known: {', '.join(printable(name, 40) for name in self._unknown_places)}."
             hint = "Their rows were kept without a country; use names or codes of ISO 3166."
@@ -105,7 +105,7 @@ class Run:
             self._position += 1
             self.counts.rows += 1
             try:
-                read = read_file(self._tools, path, form)
+                read = read_file(self._ports, path, form)
             except ReadingError as error:
                 refuse(path, error)
             else:
@@ -126,7 +126,7 @@ class Run:
 
     def _there(self, keys: Sequence[str]) -> frozenset[str]:
         """Which documents are kept; in a dry run also those that would be."""
-        there = self._tools.store.which_documents(keys)
+        there = self._ports.store.which_documents(keys)
         if not self._dry:
             return there
         there |= self._seen.intersection(keys)
@@ -135,8 +135,10 @@ class Run:
 
     def _keep_all(self, pending: Iterable[Pending], what: str, of: int | None) -> None:
         """Reads claims and keeps what is new, batch by batch."""
-        batch: dict[str, Form] = {}
-        with closing(harvest(self._new(pending), self._jobs, self._tools.store.former, self._weights)) as chunks:
+        batch: dict[str, EncodedDocument] = {}
+        with closing(
+            read_in_parallel(self._new(pending), self._jobs, self._ports.store.document_encoder, self._weights)
+        ) as chunks:
             for harvested in chunks:
                 for form in harvested.forms:
                     self.counts.already += form.id in batch
@@ -147,12 +149,12 @@ class Run:
         self._keep(batch)
         self.ticker.done(what, self._position if of is None else of, f"{self.counts.rows:,} read")
 
-    def _keep(self, batch: dict[str, Form]) -> None:
+    def _keep(self, batch: dict[str, EncodedDocument]) -> None:
         """Keeps a batch in one transaction and empties it."""
         if self._dry:
             self.counts.add(Kept(len(batch), sum(form.claims for form in batch.values()), 0))
         elif batch:
-            self.counts.add(self._tools.store.add_forms(batch.values()))
+            self.counts.add(self._ports.store.add_encoded(batch.values()))
         batch.clear()
 
 

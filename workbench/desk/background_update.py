@@ -14,23 +14,23 @@ from threading import Lock
 from typing import Any
 
 from workbench.core.errors import Problem
-from workbench.desk.cataloguing import update
-from workbench.desk.tools import Tools
+from workbench.desk.catalogue_update import update
+from workbench.desk.desk_ports import DeskPorts
 from workbench.ports import Tell
 
 
-def only_starter_lists(tools: Tools) -> bool:
+def only_starter_lists(ports: DeskPorts) -> bool:
     """Whether no service's whole list has been pulled here yet, and could be."""
-    if tools.samples or tools.offline:
+    if ports.samples or ports.offline:
         return False
-    return not any(day for _, day in tools.catalogue.counts().values())
+    return not any(day for _, day in ports.catalogue.counts().values())
 
 
 class Pull:
     """One pull of the lists of all services; `run` in one thread, `stop` from any."""
 
-    def __init__(self, tools: Tools) -> None:
-        self._tools = tools
+    def __init__(self, ports: DeskPorts) -> None:
+        self._ports = ports
         self._guard = Lock()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._task: asyncio.Task[Any] | None = None
@@ -39,7 +39,7 @@ class Pull:
     @property
     def lists(self) -> int:
         """How many services are asked for their lists."""
-        return len(self._tools.sources)
+        return len(self._ports.sources)
 
     @property
     def stopped(self) -> bool:
@@ -52,8 +52,8 @@ class Pull:
         Raises:
             StoreError: The index or the archive cannot be opened a second time.
         """
-        with self._apart() as tools:
-            return asyncio.run(self._work(tools, tell))
+        with self._second_set() as ports:
+            return asyncio.run(self._work(ports, tell))
 
     def stop(self) -> None:
         """Stops it; lists that are whole stay, of the others the old ones."""
@@ -62,16 +62,16 @@ class Pull:
             if self._loop is not None and self._task is not None:
                 self._loop.call_soon_threadsafe(self._task.cancel)
 
-    def _apart(self) -> AbstractContextManager[Tools]:
-        return self._tools.apart() if self._tools.apart else nullcontext(self._tools)
+    def _second_set(self) -> AbstractContextManager[DeskPorts]:
+        return self._ports.apart() if self._ports.apart else nullcontext(self._ports)
 
-    async def _work(self, tools: Tools, tell: Tell) -> Sequence[Problem]:
+    async def _work(self, ports: DeskPorts, tell: Tell) -> Sequence[Problem]:
         with self._guard:
             if self._stopped:
                 return ()
             self._loop, self._task = asyncio.get_running_loop(), asyncio.current_task()
         try:
-            return await update(tools, (), tell)
+            return await update(ports, (), tell)
         except asyncio.CancelledError:
             if not self.stopped:
                 raise

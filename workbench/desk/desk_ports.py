@@ -28,7 +28,7 @@ if TYPE_CHECKING:  # a list of claims loads no room of matching
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tools:
+class DeskPorts:
     """The parts that a desk is put together from.
 
     Attributes:
@@ -68,24 +68,24 @@ class Tools:
     worth: Mapping[str, float] = field(default_factory=dict)
     learn: bool = False
     memory: bool = True
-    apart: Callable[[], AbstractContextManager[Tools]] | None = None
+    apart: Callable[[], AbstractContextManager[DeskPorts]] | None = None
 
 
 OWN_FILE = "file"
 """The name under which the series of a user's file go that no configuration names."""
 
 
-def need_source(tools: Tools, claim: str, ref: SeriesRef | None) -> None:
+def need_source(ports: DeskPorts, claim: str, ref: SeriesRef | None) -> None:
     """Raises UnknownNameError, with the nearest right name, where a series is named whose source is not here.
 
     A file that was given to one research alone is no longer here; its series are known by what that research left.
     """
-    known = [*tools.sources, *(source.info.name for source in tools.own), OWN_FILE]
-    if ref is not None and ref.source not in known and ref not in _met(tools, claim):
+    known = [*ports.sources, *(source.info.name for source in ports.own), OWN_FILE]
+    if ref is not None and ref.source not in known and ref not in _met(ports, claim):
         raise UnknownNameError("source", ref.source, known)
 
 
-def _met(tools: Tools, claim: str) -> frozenset[SeriesRef]:
+def _met(ports: DeskPorts, claim: str) -> frozenset[SeriesRef]:
     """The series that were candidates of a claim when it was last researched."""
-    last = tools.store.research(claim)
+    last = ports.store.research(claim)
     return frozenset(row.candidate.series.ref for row in last.candidates) if last else frozenset()

@@ -15,7 +15,7 @@ from workbench.desk import verdicts
 from workbench.desk.archive import ArchiveDesk
 from workbench.desk.catalogue import CatalogueDesk
 from workbench.desk.decisions import Decisions
-from workbench.desk.tools import Tools
+from workbench.desk.desk_ports import DeskPorts
 from workbench.ports import EVERY, ClaimFilter, ClaimRow, DocumentRow, Exporter, Researched
 
 
@@ -23,57 +23,57 @@ class DeskView:
     """A desk as far as it can be looked at.
 
     Attributes:
-        tools: What the desk was put together from; a face asks the desk, never these.
+        ports: What the desk was put together from; a face asks the desk, never these.
         archive: The bodies that were fetched.
         catalogue: The searchable titles of all series.
         decisions: What was taken up and put off here, which has a say in the order of claims.
     """
 
-    def __init__(self, tools: Tools) -> None:
-        self.tools = tools
-        self.archive = ArchiveDesk(tools)
-        self.catalogue = CatalogueDesk(tools)
-        self.decisions = Decisions(tools)
+    def __init__(self, ports: DeskPorts) -> None:
+        self.ports = ports
+        self.archive = ArchiveDesk(ports)
+        self.catalogue = CatalogueDesk(ports)
+        self.decisions = Decisions(ports)
 
     # --- how it was put together -----------------------------------------------------------------------
 
     @property
     def samples(self) -> bool:
         """Whether figures come from stored sample answers and not from the live services."""
-        return self.tools.samples
+        return self.ports.samples
 
     @property
     def offline(self) -> bool:
         """Whether nothing is fetched at all."""
-        return self.tools.offline
+        return self.ports.offline
 
     @property
     def reviewer(self) -> str:
         """Who gives verdicts where nobody else is named."""
-        return self.tools.reviewer
+        return self.ports.reviewer
 
     @property
     def exporters(self) -> Mapping[str, Exporter]:
         """The formats that reports are written in, by name."""
-        return self.tools.exporters
+        return self.ports.exporters
 
     def today(self) -> date:
         """The day, in UTC."""
-        return self.tools.clock().date()
+        return self.ports.clock().date()
 
     # --- what there is ---------------------------------------------------------------------------------
 
     def documents(self, words: str = "", offset: int = 0, limit: int = 100) -> Sequence[DocumentRow]:
         """A page of the library, newest document first."""
-        return self.tools.store.documents(words, offset, limit)
+        return self.ports.store.documents(words, offset, limit)
 
     def count_documents(self, words: str = "") -> int:
         """How many documents match."""
-        return self.tools.store.count_documents(words)
+        return self.ports.store.count_documents(words)
 
     def document(self, key: str) -> Document:
         """A document. Raises NoSuchRecordError."""
-        return self.tools.store.document(key)
+        return self.ports.store.document(key)
 
     def claims(self, wanted: ClaimFilter = EVERY, offset: int = 0, limit: int = 100) -> Sequence[ClaimRow]:
         """A page of claims."""
@@ -81,7 +81,7 @@ class DeskView:
 
     def count_claims(self, wanted: ClaimFilter = EVERY) -> int:
         """How many claims match."""
-        return self.tools.store.count_claims(wanted)
+        return self.ports.store.count_claims(wanted)
 
     def claim(self, key: str) -> Claim:
         """A claim by its id or the beginning of it. Raises NoSuchRecordError."""
@@ -89,45 +89,45 @@ class DeskView:
 
     def claims_in(self, document: str) -> Sequence[Claim]:
         """The claims of a document in order of its text."""
-        return self.decisions.shown(self.tools.store.claims_in(document))
+        return self.decisions.shown(self.ports.store.claims_in(document))
 
     @property
     def skipped(self) -> Sequence[Problem]:
         """The rows that could not be read and were passed over."""
-        return tuple(self.tools.store.skipped)
+        return tuple(self.ports.store.skipped)
 
     def pass_over(self, kind: str, key: str) -> None:
         """Notes that a row could not be read, and that the work went on without it."""
-        self.tools.store.pass_over(kind, key)
+        self.ports.store.pass_over(kind, key)
 
     # --- research and verdicts -------------------------------------------------------------------------
 
     def researched(self, claim: str) -> Researched | None:
         """What the last research left; None where there was none."""
-        return self.tools.store.research(claim)
+        return self.ports.store.research(claim)
 
     def finding(self, key: str) -> Finding:
         """A finding by its id. Raises NoSuchRecordError."""
-        return self.tools.store.finding(key)
+        return self.ports.store.finding(key)
 
     @property
     def scale(self) -> RatingScale:
         """The rating scale in use."""
-        return self.tools.scales.scale(self.tools.scale)
+        return self.ports.scales.scale(self.ports.scale)
 
     def verdict(self, claim: str) -> Verdict:
         """What the reviews of a claim come to."""
-        return verdicts.verdict(self.tools, claim)
+        return verdicts.verdict(self.ports, claim)
 
     def history(self, claim: str) -> Sequence[Review]:
         """Every review of a claim, oldest first, undone ones too."""
-        return self.tools.store.reviews(self.claim(claim).id)
+        return self.ports.store.reviews(self.claim(claim).id)
 
     # --- sources ---------------------------------------------------------------------------------------
 
     def sources(self) -> Sequence[SourceInfo]:
         """The sources that are installed."""
-        return [source.info for source in (*self.tools.sources.values(), *self.tools.own)]
+        return [source.info for source in (*self.ports.sources.values(), *self.ports.own)]
 
     # --- health ----------------------------------------------------------------------------------------
 
@@ -135,4 +135,4 @@ class DeskView:
         """Looks over database, archive, catalogue and rating scales; nothing where all is well."""
         from workbench.desk import health  # noqa: PLC0415  (no list of claims needs it)
 
-        return health.check(self.tools)
+        return health.check(self.ports)

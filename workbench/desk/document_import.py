@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from workbench.core.claim import Claim, Reading
 from workbench.core.errors import Problem, UnknownFormatError, UnknownNameError
 from workbench.core.text import Document, Speaker
-from workbench.desk.tools import Tools
+from workbench.desk.desk_ports import DeskPorts
 from workbench.extract import read_text
 from workbench.extract.claim.worth import WEIGHTS, weights_with
 from workbench.ports import Raw, ReadDocument, Reader
@@ -28,7 +28,7 @@ SAVE_AS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class ImportedDocument:
     """A document that was taken in: whether it is new, its claims, and what was doubtful."""
 
     document: Document
@@ -37,9 +37,9 @@ class Taken:
     problems: tuple[Problem, ...] = ()
 
 
-def read_file(tools: Tools, path: str, form: str = "auto") -> ReadDocument:
+def read_file(ports: DeskPorts, path: str, form: str = "auto") -> ReadDocument:
     """Reads a file with the reader that knows it. Raises ReadingError, or UsageError for a format that is not there."""
-    return read_raw(tools.readers, tools.files.raw(path), form)
+    return read_raw(ports.readers, ports.files.raw(path), form)
 
 
 def read_raw(readers: Mapping[str, Reader], raw: Raw, form: str = "auto") -> ReadDocument:
@@ -75,13 +75,13 @@ def read_claims(document: Document, weights: Mapping[str, float] = WEIGHTS) -> R
     )
 
 
-def take_in(tools: Tools, path: str, form: str = "auto") -> Taken:
+def import_document(ports: DeskPorts, path: str, form: str = "auto") -> ImportedDocument:
     """Reads a file, finds its claims and keeps both; a file that was taken in before is left as it is."""
-    read = read_file(tools, path, form)
+    read = read_file(ports, path, form)
     document = read.document
-    if tools.store.has_document(document.id):
-        kept = tuple(tools.store.claims_in(document.id))
-        return Taken(tools.store.document(document.id), kept, new=False, problems=read.problems)
-    reading = read_claims(document, weights_with(tools.worth))
-    tools.store.add([(document, reading.claims)])
-    return Taken(document, reading.claims, new=True, problems=(*read.problems, *reading.problems))
+    if ports.store.has_document(document.id):
+        kept = tuple(ports.store.claims_in(document.id))
+        return ImportedDocument(ports.store.document(document.id), kept, new=False, problems=read.problems)
+    reading = read_claims(document, weights_with(ports.worth))
+    ports.store.add([(document, reading.claims)])
+    return ImportedDocument(document, reading.claims, new=True, problems=(*read.problems, *reading.problems))

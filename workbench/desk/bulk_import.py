@@ -12,14 +12,14 @@ from pathlib import PurePath
 
 from workbench.core.errors import Problem, ReadingError, printable
 from workbench.desk.columns import Wanted, read_wanted
-from workbench.desk.counting import Ticker
-from workbench.desk.harvest import seldom_swept
+from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.import_progress import Ticker
+from workbench.desk.import_run import BATCH, Run
+from workbench.desk.parallel_reading import fewer_collections
 from workbench.desk.rejects import rejects_csv
-from workbench.desk.run import BATCH, Run
-from workbench.desk.tools import Tools
 from workbench.ports import Imported, Rejected, Tell
 
-__all__ = ["BATCH", "TABLES", "ImportPlan", "bring_in", "rejects_csv"]
+__all__ = ["BATCH", "TABLES", "ImportPlan", "import_bulk", "rejects_csv"]
 
 TABLES = {"csv": "csv", "tsv": "csv", "tab": "csv", "jsonl": "jsonl", "ndjson": "jsonl"}
 """Suffixes of files that are read row by row, and as what."""
@@ -45,7 +45,7 @@ class ImportPlan:
     jobs: int = 1
 
 
-def bring_in(tools: Tools, plan: ImportPlan, tell: Tell) -> tuple[Imported, Sequence[Rejected]]:
+def import_bulk(ports: DeskPorts, plan: ImportPlan, tell: Tell) -> tuple[Imported, Sequence[Rejected]]:
     """Imports everything that the plan names, and gives what was done and which rows and files were refused.
 
     A file among several that cannot be read is refused as a whole (line 0) and the others are read.
@@ -56,12 +56,12 @@ def bring_in(tools: Tools, plan: ImportPlan, tell: Tell) -> tuple[Imported, Sequ
         StoreError: The database refuses; batches before it are kept.
     """
     wanted = read_wanted(plan.columns)
-    paths = [path for named in plan.paths for path in tools.files.under(named)]
-    run = Run(tools, Ticker(tell), jobs=plan.jobs, dry=plan.dry_run)
+    paths = [path for named in plan.paths for path in ports.files.under(named)]
+    run = Run(ports, Ticker(tell), jobs=plan.jobs, dry=plan.dry_run)
     if not paths:
         run.counts.problems.append(_nothing(plan))
     try:
-        with seldom_swept():
+        with fewer_collections():
             _import(run, plan, paths, wanted)
     except BaseException:
         run.ticker.failed(f"{run.counts.documents:,} documents were kept; run it again for the rest.")

@@ -11,11 +11,11 @@ from itertools import chain, islice
 
 from workbench.core.claim import Claim
 from workbench.core.text import Document
-from workbench.desk.crew import side_by_side
-from workbench.desk.intake import read_claims
-from workbench.desk.rows import declared
+from workbench.desk.document_import import read_claims
+from workbench.desk.table_rows import declared
+from workbench.desk.worker_pool import run_in_pool
 from workbench.extract.claim.worth import WEIGHTS
-from workbench.ports import Form, Former
+from workbench.ports import DocumentEncoder, EncodedDocument
 
 CHUNK = 250
 """How many documents are handed to a process at once."""
@@ -43,16 +43,16 @@ class Pending:
 
 
 @dataclass(frozen=True, slots=True)
-class Harvested:
+class ReadDocuments:
     """Documents with their claims in the store's form, and how far into its file the import is behind them."""
 
-    forms: tuple[Form, ...]
+    forms: tuple[EncodedDocument, ...]
     position: int
 
 
-def harvest(
-    pending: Iterable[Pending], jobs: int, former: Former, weights: Mapping[str, float] = WEIGHTS
-) -> Generator[Harvested, None, None]:
+def read_in_parallel(
+    pending: Iterable[Pending], jobs: int, document_encoder: DocumentEncoder, weights: Mapping[str, float] = WEIGHTS
+) -> Generator[ReadDocuments, None, None]:
     """Reads the claims of documents and puts both into the store's form, chunk by chunk, in the order of the documents.
 
     Processes are started only where there is more than one chunk.
@@ -63,10 +63,10 @@ def harvest(
     chunks = _chunks(pending)
     first = list(islice(chunks, 2))
     if jobs <= 1 or len(first) <= 1:
-        yield from (_harvested(chunk, _formed(chunk, former, weights)) for chunk in chain(first, chunks))
+        yield from (_harvested(chunk, _formed(chunk, document_encoder, weights)) for chunk in chain(first, chunks))
         return
-    for chunk, forms in side_by_side(
-        partial(_formed, former=former, weights=weights), chain(first, chunks), jobs, _sweep_seldom
+    for chunk, forms in run_in_pool(
+        partial(_formed, document_encoder=document_encoder, weights=weights), chain(first, chunks), jobs, _sweep_seldom
     ):
         yield _harvested(chunk, forms)
 
@@ -76,7 +76,7 @@ def _sweep_seldom() -> None:
 
 
 @contextmanager
-def seldom_swept() -> Iterator[None]:
+def fewer_collections() -> Iterator[None]:
     """Looks for rings of garbage seldom: nouns hold on to no one, and going through thousands of them costs time."""
     before = gc.get_threshold()
     gc.set_threshold(SELDOM)
@@ -99,12 +99,14 @@ def _chunks(pending: Iterable[Pending]) -> Iterator[list[Pending]]:
         yield chunk
 
 
-def _harvested(chunk: Sequence[Pending], forms: tuple[Form, ...]) -> Harvested:
-    return Harvested(forms, chunk[-1].position)
+def _harvested(chunk: Sequence[Pending], forms: tuple[EncodedDocument, ...]) -> ReadDocuments:
+    return ReadDocuments(forms, chunk[-1].position)
 
 
-def _formed(chunk: Sequence[Pending], former: Former, weights: Mapping[str, float]) -> tuple[Form, ...]:
-    return tuple(former(each.document, _claims(each, weights)) for each in chunk)
+def _formed(
+    chunk: Sequence[Pending], document_encoder: DocumentEncoder, weights: Mapping[str, float]
+) -> tuple[EncodedDocument, ...]:
+    return tuple(document_encoder(each.document, _claims(each, weights)) for each in chunk)
 
 
 def _claims(pending: Pending, weights: Mapping[str, float]) -> tuple[Claim, ...]:

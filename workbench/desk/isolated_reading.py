@@ -21,7 +21,7 @@ from threading import Lock
 from time import process_time
 
 from workbench.core.errors import ReadingError, WorkbenchError
-from workbench.desk.crew import ctrl_c_later, live_with_parent
+from workbench.desk.worker_pool import ctrl_c_later, live_with_parent
 from workbench.ports import Raw, ReadDocument, Reader
 
 if sys.platform != "win32":

@@ -13,20 +13,20 @@ from workbench.core.errors import NoSuchRecordError
 from workbench.core.series import Series, SeriesRef
 from workbench.core.verdict import Review
 from workbench.desk import citations, verdicts
+from workbench.desk.desk_ports import DeskPorts, need_source
 from workbench.desk.ranking import known_series, relisted
 from workbench.desk.remembering import Remembering
-from workbench.desk.tools import Tools, need_source
 
 
-def bar(tools: Tools, memory: Remembering, claim: Claim, ref: SeriesRef, by: str) -> Choice:
+def bar(ports: DeskPorts, memory: Remembering, claim: Claim, ref: SeriesRef, by: str) -> Choice:
     """Remembers that a series is not what a claim means. Raises MemoryOffError, UnknownNameError for its source."""
-    need_source(tools, claim.id, ref)
-    choice = memory.choose(ChoiceKind.BARRED, claim, _listed(tools, claim, ref), by)
-    _relist(tools, memory, claim)
+    need_source(ports, claim.id, ref)
+    choice = memory.choose(ChoiceKind.BARRED, claim, _listed(ports, claim, ref), by)
+    _relist(ports, memory, claim)
     return choice
 
 
-def forget(tools: Tools, memory: Remembering, choices: Iterable[Choice], by: str) -> int:
+def forget(ports: DeskPorts, memory: Remembering, choices: Iterable[Choice], by: str) -> int:
     """Has choices count no more; gives how many."""
     gone = tuple(choices)
     count = memory.void(gone, by)
@@ -34,40 +34,40 @@ def forget(tools: Tools, memory: Remembering, choices: Iterable[Choice], by: str
         return 0
     for key in dict.fromkeys(choice.claim for choice in gone if choice.claim):
         try:
-            _relist(tools, memory, tools.store.claim(key))
+            _relist(ports, memory, ports.store.claim(key))
         except NoSuchRecordError:  # it came with a file from another desk
             continue
     return count
 
 
-def undo(tools: Tools, memory: Remembering, claim: str | None, by: str) -> Review | Choice | None:
+def undo(ports: DeskPorts, memory: Remembering, claim: str | None, by: str) -> Review | Choice | None:
     """Takes back the newer of the last review and the last choice."""
-    key = tools.store.claim(claim).id if claim else None
+    key = ports.store.claim(claim).id if claim else None
     while (choice := memory.last(key, by)) is not None:
-        if not _is_last(tools, choice, verdicts.last_standing(tools, key, by)):
+        if not _is_last(ports, choice, verdicts.last_standing(ports, key, by)):
             break
-        if forget(tools, memory, [choice], by):  # else somebody else took it back in the meantime
+        if forget(ports, memory, [choice], by):  # else somebody else took it back in the meantime
             return choice
-    undone = verdicts.undo(tools, key, by)
+    undone = verdicts.undo(ports, key, by)
     if undone is not None:
         memory.take_back_rating(undone)
     return undone
 
 
-def _is_last(tools: Tools, choice: Choice, review: Review | None) -> bool:
+def _is_last(ports: DeskPorts, choice: Choice, review: Review | None) -> bool:
     """Whether a choice came in after a review, whatever their clocks said."""
-    return review is None or tools.store.last_added([choice.id, review.id]) == choice.id
+    return review is None or ports.store.last_added([choice.id, review.id]) == choice.id
 
 
-def _listed(tools: Tools, claim: Claim, ref: SeriesRef) -> Series:
+def _listed(ports: DeskPorts, claim: Claim, ref: SeriesRef) -> Series:
     """A series as it lies on the desk, or as the catalogue knows it; by its name alone where neither does."""
-    lying = tools.store.research(claim.id)
+    lying = ports.store.research(claim.id)
     rows = lying.candidates if lying else ()
     there = next((row.candidate.series for row in rows if row.candidate.series.ref == ref), None)
-    return there or known_series(tools, ref) or Series(ref=ref, title=ref.key)
+    return there or known_series(ports, ref) or Series(ref=ref, title=ref.key)
 
 
-def _relist(tools: Tools, memory: Remembering, claim: Claim) -> None:
-    lying = tools.store.research(claim.id)
+def _relist(ports: DeskPorts, memory: Remembering, claim: Claim) -> None:
+    lying = ports.store.research(claim.id)
     if lying is not None and lying.candidates:
-        citations.keep(tools, relisted(tools, claim, lying, memory.recall(claim)))
+        citations.keep(ports, relisted(ports, claim, lying, memory.recall(claim)))
