@@ -8,7 +8,7 @@ from datetime import date
 from types import SimpleNamespace
 
 import pytest
-from workbench.desk.intake import read_claims
+from workbench.desk.document_import import read_claims
 
 from workbench.core.claim import RELATIONS, Claim
 from workbench.core.codec import decode, encode
