@@ -8,12 +8,12 @@ from datetime import date
 from types import SimpleNamespace
 
 import pytest
-from workbench.desk.document_import import read_claims
 
 from workbench.core.claim import RELATIONS, Claim
 from workbench.core.codec import decode, encode
 from workbench.core.text import Document
 from workbench.desk.decisions import Decisions
+from workbench.desk.document_import import read_claims
 from workbench.desk.kept_claims import fully_read
 from workbench.extract import read_text
 from workbench.store import open_store
