@@ -1,7 +1,7 @@
 """Nouns to JSON and back, exactly: what the database keeps.
 
 Decimals travel as strings with all their digits, dates in ISO form, spans as the pair of their ends. Reading back gives an
-equal noun, down to the last written zero. The shapes that scripts see are in `workbench.report.records`; they are a contract
+equal noun, down to the last written zero; msgspec reads. The shapes that scripts see are in `workbench.report.records`; they are a contract
 and change with a version, these do not matter to anyone but the store.
 
 What a type needs is worked out once and kept: a page of claims is read in milliseconds, and a bulk import is not held up.
@@ -15,15 +15,15 @@ from collections.abc import Callable
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from enum import Enum
-from functools import cache
-from operator import attrgetter, methodcaller
+from functools import cache, reduce
+from operator import attrgetter, methodcaller, or_
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+import msgspec
 
 from workbench.core.errors import StoreError
 
 T = TypeVar("T")
-Read = Callable[[Any], Any]
 
 
 # --- out -----------------------------------------------------------------------------------------------
@@ -63,21 +63,23 @@ def _writer(kind: Any) -> Callable[[Any], Any]:
 
 
 def _noun_writer(kind: Any) -> Callable[[Any], Any]:
-    """Writes a noun whose every field is required as a row, and any other by name, without the fields left at their default.
+    """Writes a noun that is a row as one, and any other by name, without the fields left at their default.
 
     A value that is merely equal to its default is written: Decimal("1.0") is not the Decimal("1") that it equals.
     """
     names = tuple(f.name for f in fields(kind))
     get: Callable[[Any], Any] = attrgetter(*names)
     values = get if len(names) > 1 else lambda noun: (get(noun),)
-    if names == _required(kind):
+    if _is_row(kind):
         return values
     defaults = tuple(f.default for f in fields(kind))
     return lambda noun: {n: v for n, d, v in zip(names, defaults, values(noun), strict=True) if v is not d}
 
 
-def _required(kind: Any) -> tuple[str, ...]:
-    return tuple(f.name for f in fields(kind) if f.default is MISSING and f.default_factory is MISSING)
+def _is_row(kind: Any) -> bool:
+    """Whether a noun is kept as a row: every field is required, or it was so once and says ``kept_as_row``."""
+    required = all(f.default is MISSING and f.default_factory is MISSING for f in fields(kind))
+    return required or getattr(kind, "kept_as_row", False)
 
 
 # --- back ----------------------------------------------------------------------------------------------
@@ -89,11 +91,11 @@ def decode(kind: type[T], text: str) -> T:
     Raises:
         StoreError: The text is not that.
     """
+    of_kind: Any = kind
     try:
-        data = json.loads(text)
-    except (ValueError, TypeError, RecursionError) as error:
-        raise UnreadableRecordError(kind, error) from error
-    return load(kind, data)
+        return _noun(kind, _decoder(of_kind).decode(text))
+    except (msgspec.MsgspecError, *_UNREADABLE):
+        return load(kind, _loaded(kind, text))  # half a character in it, or a sentence that says what is wrong
 
 
 def load(kind: type[T], data: Any) -> T:
@@ -102,12 +104,14 @@ def load(kind: type[T], data: Any) -> T:
     Raises:
         StoreError: The data is not that.
     """
+    of_kind: Any = kind
     try:
-        of_kind: Any = kind
-        result: T = _reader(of_kind)(data)
-    except (TypeError, ValueError, KeyError, AttributeError, ArithmeticError) as error:
+        return _noun(kind, msgspec.convert(data, _mirror(of_kind)))
+    except (msgspec.MsgspecError, *_UNREADABLE) as error:
         raise UnreadableRecordError(kind, error) from error
-    return result
+
+
+_UNREADABLE = (TypeError, ValueError, ArithmeticError, RecursionError)
 
 
 class UnreadableRecordError(StoreError):
@@ -117,78 +121,47 @@ class UnreadableRecordError(StoreError):
         super().__init__(f"A stored {kind.__name__} cannot be read: {error}.", "Run workbench doctor.")
 
 
+def _loaded(kind: type, text: str) -> Any:
+    try:
+        return json.loads(text)
+    except _UNREADABLE as error:
+        raise UnreadableRecordError(kind, error) from error
+
+
+def _noun(kind: type[T], mirrored: object) -> T:
+    return msgspec.convert(mirrored, kind, from_attributes=True)
+
+
 @cache
-def _reader(kind: Any) -> Read:
-    """The function that reads one type, put together once."""
-    origin, args = get_origin(kind), get_args(kind)
-    if origin in {Union, types.UnionType}:
-        return _optional(_reader(next(a for a in args if a is not type(None))))
-    if origin is tuple:
-        return _row(args)
-    if origin is frozenset:
-        return _members(_reader(args[0]))
-    if origin is dict:
-        return _mapping(_reader(args[1]))
-    if origin is not None and is_dataclass(origin):
-        return _noun(origin, args[0])
-    return _single(kind)
+def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:
+    return msgspec.json.Decoder(_mirror(kind))
 
 
-def _optional(read: Read) -> Read:
-    return lambda data: None if data is None else read(data)
+@cache
+def _mirror(kind: Any) -> Any:
+    """A type as msgspec reads it from a text: nouns become structs, which may be rows, as no dataclass may."""
+    origin, args = get_origin(kind) or kind, get_args(kind)
+    if is_dataclass(origin):
+        return _struct(origin, dict(zip(getattr(origin, "__parameters__", ()), args, strict=True)))
+    if not args:
+        return kind
+    inner = tuple(arg if arg is Ellipsis else _mirror(arg) for arg in args)
+    return reduce(or_, inner) if origin in {Union, types.UnionType} else origin[inner]
 
 
-def _row(args: tuple[Any, ...]) -> Read:
-    if len(args) == 2 and args[1] is Ellipsis:
-        each = _reader(args[0])
-        return lambda data: tuple([each(item) for item in data])
-    readers = [_reader(a) for a in args]
-    return lambda data: tuple(read(item) for read, item in zip(readers, data, strict=True))
-
-
-def _members(read: Read) -> Read:
-    return lambda data: frozenset(read(item) for item in data)
-
-
-def _mapping(read: Read) -> Read:
-    return lambda data: {key: read(value) for key, value in data.items()}
-
-
-def _single(kind: Any) -> Read:
-    if kind is datetime or kind is date:
-        from_iso: Read = kind.fromisoformat
-        return from_iso
-    if is_dataclass(kind):
-        return _noun(kind, None)
-    if kind is Decimal or kind in {str, int, float, bool} or (isinstance(kind, type) and issubclass(kind, Enum)):
-        of_kind: Read = kind
-        return of_kind
-    return lambda data: data
-
-
-def _noun(kind: Any, parameter: Any) -> Read:
-    """Reads rows and named fields alike, so that a noun may get its first optional field and old rows stay readable."""
+def _struct(kind: Any, bound: dict[Any, Any]) -> Any:
+    """The struct of a noun; `bound` says what stands for the type variable of a generic noun (`Mention[Amount]`)."""
     hints = get_type_hints(kind)
-    readers = {f.name: _reader(_bind(hints[f.name], parameter)) for f in fields(kind)}
-    row = [(name, readers[name]) for name in _required(kind)]
-    needed = frozenset(_required(kind))
-
-    def read(data: Any) -> Any:
-        if isinstance(data, list):
-            return kind(**{name: each(value) for (name, each), value in zip(row, data, strict=True)})
-        if not needed <= data.keys():
-            raise KeyError(", ".join(sorted(needed - data.keys())))
-        return kind(**{name: readers[name](value) for name, value in data.items() if name in readers})
-
-    return read
+    found = [(f.name, _mirror(_bind(hints[f.name], bound)), *_default(f)) for f in fields(kind)]
+    return msgspec.defstruct(kind.__name__, found, array_like=_is_row(kind), frozen=True, kw_only=True, gc=False)
 
 
-def _bind(hint: Any, parameter: Any) -> Any:
-    """Puts the parameter of a generic noun (`Mention[Amount]`) where its type variable stands."""
-    if parameter is None:
-        return hint
-    if isinstance(hint, TypeVar):
-        return parameter
-    if get_origin(hint) is tuple and any(isinstance(a, TypeVar) for a in get_args(hint)):
-        return tuple[parameter, ...]
-    return hint
+def _default(field: Any) -> tuple[Any, ...]:
+    if field.default_factory is not MISSING:
+        return (msgspec.field(default_factory=field.default_factory),)
+    return () if field.default is MISSING else (field.default,)
+
+
+def _bind(hint: Any, bound: dict[Any, Any]) -> Any:
+    open_: tuple[Any, ...] = getattr(hint, "__parameters__", ())
+    return bound.get(hint, hint[tuple(bound[each] for each in open_)] if open_ else hint)
