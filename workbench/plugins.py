@@ -1,4 +1,4 @@
-"""Plug-ins: sources, readers and exporters, found by place in the tree and by entry point from outside.
+"""Plug-ins: sources, readers, exporters and screens, found by place in the tree and by entry point from outside.
 
 Names are listed without importing anything, one is imported when it is used, and a broken one never
 stops the desk. In the tree a module without a leading underscore is the plug-in of that name and says so with one constant.
@@ -40,6 +40,7 @@ class Group:
 SOURCES = Group("workbench.sources", "sources", "SOURCE", apart=("factcheck",))
 EXPORTERS = Group("workbench.exporters", "workbench.export", "EXPORTER")
 READERS = Group("workbench.readers", "workbench.readers", "READER")
+SCREENS = Group("workbench.screens", "workbench.tui.pages", "SCREEN")
 
 
 class BrokenPluginError(WorkbenchError):

@@ -22,7 +22,7 @@ from workbench.core.claim import Claim
 from workbench.core.errors import NoSuchRecordError, Problem
 from workbench.core.text import Document
 from workbench.desk import Desk, DeskPorts
-from workbench.plugins import EXPORTERS, READERS, SOURCES, Plugins
+from workbench.plugins import EXPORTERS, READERS, SCREENS, SOURCES, Plugins
 from workbench.ports import Answer, Exporter, Fetch, PriorChecks, ReadDocument, Reader, Request, StatSource, Store
 
 if TYPE_CHECKING:
@@ -254,5 +254,5 @@ def _second_set(settings: Settings) -> Iterator[DeskPorts]:
 
 def broken_plugins() -> list[Problem]:
     """Plug-ins that cannot be loaded, for doctor."""
-    groups = (SOURCES, READERS, EXPORTERS)
+    groups = (SOURCES, READERS, EXPORTERS, SCREENS)
     return [problem for group in groups for problem in Plugins[object](group).broken()]

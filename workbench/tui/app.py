@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 from textual import on
 from textual.app import App, SystemCommand
+from textual.binding import BindingsMap
 from textual.events import Event, Key, Paste
 from textual.screen import Screen
 from textual.widgets import Input
 
+from workbench.core.errors import WorkbenchError
 from workbench.desk import Desk
-from workbench.tui.commands import EVERY
+from workbench.plugins import SCREENS, Plugins
+from workbench.tui.commands import EVERY, bindings
 from workbench.tui.keyboard import Keyboard
 from workbench.tui.lines.candidates import failures
-from workbench.tui.messages import Arrived, Done, Failed, Told
+from workbench.tui.messages import Arrived, Done, Failed, Told, broken
+from workbench.tui.plugged import FIRST, PluggedScreen, PluggedScreens, Standing
 from workbench.tui.screens.help import Context, help_lines
 from workbench.tui.screens.library import LibraryScreen
 from workbench.tui.screens.reader import ReaderScreen
@@ -29,9 +33,15 @@ class WorkbenchApp(App[None]):
 
     TITLE = "workbench"
 
-    def __init__(self, desk: Desk, document: str | None = None) -> None:
+    def __init__(
+        self, desk: Desk, document: str | None = None, screens: Mapping[str, PluggedScreen] | None = None
+    ) -> None:
+        """Takes the desk, a document to open at once, and the screens of plug-ins; by default all that are installed."""
         super().__init__()
         self.desk = desk
+        self.plugged = PluggedScreens(Plugins[PluggedScreen](SCREENS) if screens is None else screens)
+        self._bindings = BindingsMap.merge([self._bindings, BindingsMap(bindings(self.plugged.commands()))])
+        self._opened: Screen[None] | None = None
         self._document = document
         self.updating = Updating(self, desk)
         self.keyboard = Keyboard(self, self._too_early)
@@ -50,6 +60,8 @@ class WorkbenchApp(App[None]):
         if self._document and isinstance(self.screen, LibraryScreen):
             self.call_after_refresh(self.screen.open_document, self._document)
         self.keyboard.begin()
+        for problem in self.plugged.problems:
+            self.call_after_refresh(self._say, f"! {problem}", caveat=True)
 
     @property
     def fault(self) -> Exception | None:
@@ -102,8 +114,7 @@ class WorkbenchApp(App[None]):
     def _lists_failed(self, event: Failed) -> None:
         if event.about == ABOUT:
             self.updating.end()
-            if (desk := self._workplace) is not None:
-                desk.complain(event.error)
+            self._complain(event.error)
 
     @property
     def _workplace(self) -> Workplace | None:
@@ -113,6 +124,10 @@ class WorkbenchApp(App[None]):
     def _say(self, words: str, *, caveat: bool = False) -> None:
         if (desk := self._workplace) is not None:
             desk.talk.say(words, caveat=caveat)
+
+    def _complain(self, error: WorkbenchError) -> None:
+        if (desk := self._workplace) is not None:
+            desk.complain(error)
 
     # --- keys --------------------------------------------------------------------------------------------
 
@@ -154,11 +169,26 @@ class WorkbenchApp(App[None]):
         live = list(self.screen.active_bindings.values())
         self.push_screen(ReaderScreen("Keys", partial(help_lines, live, self.get_key_display, context), hang=12))
 
+    def action_open_screen(self, name: str) -> None:
+        """Opens the screen of a plug-in over where the reviewer stands; the key that opened it closes it too."""
+        if self._opened is not None and self.screen is self._opened:
+            self.pop_screen()
+            return
+        try:
+            opened = self.plugged[name].opens(Standing(self, self.desk, getattr(self.screen, "claim", None)))
+        except WorkbenchError as error:
+            self._complain(error)
+        except Exception as error:  # noqa: BLE001  (a screen is a plug-in and may raise anything; the desk stays)
+            self._complain(broken(f"screen {name}", error))
+        else:
+            self._opened = opened
+            self.push_screen(opened)
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: the commands that hold on the screen, from the same declaration as the keys."""
         for active in screen.active_bindings.values():
             command = EVERY.get(active.binding.id or "")
-            if command is not None and command.twin:
+            if command is not None and (command.twin or command.id.startswith(FIRST)):
                 action, namespace = active.binding.action, active.node
                 yield SystemCommand(command.says, command.means, lambda a=action, n=namespace: self.run_action(a, n))
         yield SystemCommand("Theme", "Choose another theme.", self.action_change_theme)

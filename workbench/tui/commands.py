@@ -10,6 +10,9 @@ from dataclasses import dataclass
 
 from textual.binding import Binding, BindingType
 
+EVERY: dict[str, Command] = {}
+"""Every command by its id."""
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -39,7 +42,10 @@ class Command:
 
 
 def bindings(commands: Iterable[Command]) -> list[BindingType]:
-    """The commands as Textual takes them."""
+    """The commands as Textual takes them; from here on they are known by their ids, be they a plug-in's."""
+    commands = tuple(commands)
+    for command in commands:
+        EVERY.setdefault(command.id, command)
     return [
         Binding(c.key, c.action, c.says, show=c.foot, key_display=c.label or None, tooltip=c.means, id=c.id)
         for c in commands
@@ -133,7 +139,6 @@ PAGE = (
     Command("page.up", "k", "scroll_up", "up", "Scroll up.", foot=False),
 )
 
-EVERY = {
-    command.id: command for command in (*ANYWHERE, *LIST, *LIBRARY, *CANDIDATES, *CLAIMS, *BENCH, *QUESTION, *PAGE)
-}
-"""Every command by its id."""
+EVERY.update(
+    {command.id: command for command in (*ANYWHERE, *LIST, *LIBRARY, *CANDIDATES, *CLAIMS, *BENCH, *QUESTION, *PAGE)}
+)

@@ -33,6 +33,8 @@ HASTE = 0.25
 class BenchScreen(FormulaScreen):
     """The evidence of a claim, with the keys that decide it."""
 
+    TOPIC = "judging"
+
     BINDINGS = bindings((*BENCH, *ANYWHERE))
 
     def __init__(self, desk: Desk, claim: str) -> None:

@@ -28,6 +28,7 @@ GROUPS = {
     "candidates": "In the candidates",
     "claims": "In the list of claims",
     "app": "Everywhere",
+    "screen": "Screens that open from anywhere",
     "": "Scrolling and the rest",
 }
 """The parts of the page, by the first part of a command's id, in order."""

@@ -32,6 +32,8 @@ ROOMY = 52
 class CandidatesPane(Pane):
     """Lists candidates; one can be taken in hand and unfolded."""
 
+    TOPIC = "ranking"
+
     BINDINGS = bindings(CANDIDATES)
 
     class Picked(Message):

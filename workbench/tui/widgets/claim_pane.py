@@ -13,6 +13,8 @@ from workbench.tui.widgets.pane import Pane, Row
 class ClaimPane(Pane):
     """Shows the slots of a claim, what was assumed, its worth, and where the same was said before."""
 
+    TOPIC = "reading"
+
     def __init__(self, *, id: str) -> None:  # noqa: A002  (Textual's own name)
         super().__init__("Claim", id=id)
         self._claim: Claim | None = None

@@ -17,6 +17,8 @@ from workbench.tui.widgets.pane import Pane, Row
 class ClaimsPane(Pane):
     """Lists claims with how far each is; its cursor is the claim in hand."""
 
+    TOPIC = "reading"
+
     BINDINGS = bindings(CLAIMS)
 
     class Stepped(Message):

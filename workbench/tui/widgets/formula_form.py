@@ -57,6 +57,8 @@ class FormulaField(Field):
 class FormulaForm(Widget):
     """Three rows, four on a narrow screen: the formula, what it gives, what may come next."""
 
+    TOPIC = "formulas"
+
     BINDINGS = bindings(FORMULA)
 
     DEFAULT_CSS = """

@@ -14,6 +14,8 @@ from workbench.tui.widgets.pane import Pane, Row
 class SeriesPane(Pane):
     """Draws the figures that a finding rests on."""
 
+    TOPIC = "judging"
+
     def __init__(self, *, id: str) -> None:  # noqa: A002  (Textual's own name)
         super().__init__("Series", id=id)
         self._claim: Claim | None = None

@@ -16,6 +16,8 @@ TRIES = 5
 class SourcePane(Pane):
     """Shows a text with its claims and scrolls to the one in hand."""
 
+    TOPIC = "reading"
+
     def __init__(self, *, id: str) -> None:  # noqa: A002  (Textual's own name)
         super().__init__("Source", id=id)
         self._text = ""

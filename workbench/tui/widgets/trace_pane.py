@@ -15,6 +15,8 @@ from workbench.tui.widgets.pane import Pane, Row
 class TracePane(Pane):
     """Shows findings with their traces."""
 
+    TOPIC = "judging"
+
     def __init__(self, body: Body, *, id: str) -> None:  # noqa: A002  (Textual's own name)
         super().__init__("Trace", id=id)
         self._body = body
