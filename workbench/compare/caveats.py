@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+from workbench.compare.series_words.notes import REBASED, kind_of_note
 from workbench.core.claim import Claim
 from workbench.core.finding import Caveat
 from workbench.core.number import shown
@@ -20,15 +21,6 @@ _FLAGGED = {
     Status.ESTIMATED: ("estimated", "The figure for {} is an estimate."),
     Status.FORECAST: ("forecast", "The figure for {} is a forecast, not a count."),
 }
-REBASED = "rebased"
-_UNSURE = ("low reliab", "unreliable", "less reliable", "not reliable")
-_REBASED = (
-    "rebased", "re-based", "rebasing", "rebenchmark", "re-benchmark", "benchmarked to", "intercensal", "population base",
-    "based on the census", "census results", "new population estimates",
-)  # fmt: skip
-"""What offices write where the count of people beneath a series was put on a new footing, as after a census."""
-
-_DIFFERS = ("definition differ", "different definition", "definitions differ", "not comparable", "differing definition")
 
 
 def no_figure(series: Series, place: str | None, period: Period | None, there: Sequence[Observation]) -> Caveat:
@@ -85,7 +77,7 @@ def flags(used: Iterable[Observation]) -> tuple[Caveat, ...]:
     """What the publisher says of the very figures that were used."""
     rows = tuple(used)
     marked = [flag for row in rows for flag in _flag(row)]
-    notes = [Caveat(_kind_of(row.note), f"{row.period.label}: {row.note}") for row in rows if row.note]
+    notes = [Caveat(kind_of_note(row.note), f"{row.period.label}: {row.note}") for row in rows if row.note]
     return tuple(dict.fromkeys([*marked, *notes]))
 
 
@@ -97,25 +89,9 @@ def _flag(observation: Observation) -> Iterator[Caveat]:
         yield Caveat(kind, says.format(observation.period.label))
 
 
-def _kind_of(note: str) -> str:
-    """A footnote's kind: offices that have no letter of ours for it say in words that a figure is unsure, or counted otherwise.
-
-    >>> _kind_of("low reliability"), _kind_of("definition differs"), _kind_of("Census year")
-    ('low-reliability', 'definition', 'footnote')
-    >>> _kind_of("Rebased on the 2021 census")
-    'rebased'
-    """
-    said = note.lower()
-    if any(words in said for words in _UNSURE):
-        return "low-reliability"
-    if any(words in said for words in _REBASED):
-        return REBASED
-    return "definition" if any(words in said for words in _DIFFERS) else "footnote"
-
-
 def rebased_at(observation: Observation) -> Caveat | None:
     """From this point on people are counted on another base: a change across it may be the new count's. None where nothing says so."""
-    if not observation.note or _kind_of(observation.note) != REBASED:
+    if not observation.note or kind_of_note(observation.note) != REBASED:
         return None
     return Caveat(REBASED, f"{observation.period.label}: {observation.note}")
 
@@ -129,7 +105,7 @@ def break_at(observation: Observation) -> Caveat:
 
 def definition(series: Series) -> tuple[Caveat, ...]:
     """The publisher itself says that definitions differ, or that the series was put on a new base of population."""
-    found = ((_kind_of(note), note) for note in series.notes)
+    found = ((kind_of_note(note), note) for note in series.notes)
     return tuple(Caveat(kind, note) for kind, note in found if kind in {"definition", REBASED})
 
 

@@ -7,17 +7,16 @@ by two names, the figures are compared and the finding says so.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from workbench.compare.series_words.prices import is_real
+from workbench.compare.series_words.unit_names import counted_per, names_thing, same_name
 from workbench.core.finding import Caveat
 from workbench.core.number import EXACT
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.units import Measured, coin, counts, measure_of_words, measured_in, ratio
 
-_NUMBER = re.compile(r"\s*(\d[\d,. ]*)?(hundred thousand|thousand|million)?\s*(.*)", re.DOTALL)
-_WORDS = {"hundred thousand": Decimal(100_000), "thousand": Decimal(1000), "million": Decimal(1_000_000)}
 _PERCENTAGES = {Dimension.SHARE, Dimension.POINTS}
 _MEASURED = {Dimension.PHYSICAL, Dimension.DURATION}
 _POINT_SIZES = {"bp": Decimal("0.01")}
@@ -117,7 +116,7 @@ def _money(claimed: Unit, series: Unit) -> Fit:
         return Fit(None, (Caveat("currency", says),))
     sure = len(ours.of) == 1 and ours.of == theirs.of
     found = [] if sure else list(_unsure(claimed, series).caveats)
-    if series.prices != claimed.prices and series.prices.startswith("constant"):
+    if series.prices != claimed.prices and is_real(series):
         found.append(Caveat("prices", f"The series is in {series.prices} prices; the claim does not say so."))
     return _against(claimed, series, Fit(EXACT.divide(theirs.part, ours.part), tuple(found)))
 
@@ -153,22 +152,15 @@ def _converted(claimed: Unit, series: Unit, ours: Measured, theirs: Measured) ->
 
 def _same_name(claimed: Unit, series: Unit) -> Fit:
     """Units that are not in the registry, or of two kinds: the same only where they are called the same."""
-    return SAME if claimed.name and claimed.name.lower() == series.name.lower() else _barred(claimed, series)
+    return SAME if same_name(claimed.name, series.name) else _barred(claimed, series)
 
 
 def _counted(claimed: Unit, series: Unit, title: str) -> Fit:
     """Things counted: the same by their names, or taken as the same and said."""
     kinds = (counts(claimed.name), counts(series.name))
     open_top = series.dimension is Dimension.RATE and series.name == "case"
-    alike = kinds == ("people", "people") or "anything" in kinds or open_top or _names(claimed.name, series.name)
-    return SAME if alike or _names(claimed.name, title) else _unsure(claimed, series)
-
-
-def _names(thing: str, words: str) -> bool:
-    """Whether some words name a thing by its head noun, in the singular or the plural."""
-    head = re.split(r" of ", thing.lower(), maxsplit=1)[0].rpartition(" ")[2]
-    stem = head[:-1] if head.endswith(("y", "e", "s")) and len(head) > 3 else head
-    return bool(stem) and re.search(rf"\b{re.escape(stem)}(?:|s|es|e|y|ies|en|n)\b", words.lower()) is not None
+    alike = kinds == ("people", "people") or "anything" in kinds or open_top or names_thing(claimed.name, series.name)
+    return SAME if alike or names_thing(claimed.name, title) else _unsure(claimed, series)
 
 
 # --- what it is counted against -------------------------------------------------------------------------
@@ -178,7 +170,7 @@ def _against(claimed: Unit, series: Unit, top: Fit) -> Fit:
     """A fit of what is counted, with what it is counted against: 12 per 1,000 are 1,200 per 100,000."""
     if top.factor is None or claimed.per == series.per:
         return top
-    (ours, our_thing), (theirs, their_thing) = _parted(claimed.per), _parted(series.per)
+    (ours, our_thing), (theirs, their_thing) = counted_per(claimed.per), counted_per(series.per)
     if not (claimed.per and series.per):
         unlike = max(ours, theirs) > 1
         return _barred(claimed, series) if unlike else _with(top, _ONE, *_unsure(claimed, series).caveats)
@@ -195,20 +187,6 @@ def _with(top: Fit, by: Decimal, *more: Caveat) -> Fit:
     return replace(top, factor=factor, caveats=tuple(dict.fromkeys((*top.caveats, *more))))
 
 
-def _parted(per: str) -> tuple[Decimal, str]:
-    """How many of what something is counted against.
-
-    >>> _parted("100,000 people"), _parted("hundred thousand inhabitants"), _parted("year")
-    ((Decimal('100000'), 'people'), (Decimal('100000'), 'inhabitants'), (Decimal('1'), 'year'))
-    """
-    found = _NUMBER.fullmatch(per.lower())
-    if found is None:
-        return _ONE, per.lower()
-    digits = re.sub(r"[, .]", "", found[1] or "")
-    times = EXACT.multiply(Decimal(digits or 1), _WORDS.get(found[2] or "", _ONE))
-    return times or _ONE, re.split(r" per | an? ", found[3], maxsplit=1)[0].strip()
-
-
 def _bottom(ours: str, theirs: str) -> Decimal | None:
     """How many of their thing one of ours is; None where the two are not the same thing."""
     if ours == theirs:
@@ -218,13 +196,15 @@ def _bottom(ours: str, theirs: str) -> Decimal | None:
         return ratio(one.measure, other.measure)
     kinds = {counts(ours), counts(theirs)}
     people = bool(kinds & {"people", "some"})
-    unlike = bool(one or other) or (people and "things" in kinds) or (kinds == {"things"} and not _names(ours, theirs))
+    unlike = (
+        bool(one or other) or (people and "things" in kinds) or (kinds == {"things"} and not names_thing(ours, theirs))
+    )
     return None if unlike else _ONE
 
 
 def _one_thing(ours: str, theirs: str) -> bool:
     measured = all(measured_in(Unit(Dimension.UNKNOWN, thing)) for thing in (ours, theirs))
-    return ours == theirs or measured or {counts(ours), counts(theirs)} == {"people"} or _names(ours, theirs)
+    return ours == theirs or measured or {counts(ours), counts(theirs)} == {"people"} or names_thing(ours, theirs)
 
 
 # --- what is said ---------------------------------------------------------------------------------------

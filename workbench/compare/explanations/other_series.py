@@ -9,8 +9,8 @@ from workbench.compare.explanations import MISSED, ranked
 from workbench.compare.explanations.chance import MOST, MOST_NEAR, relative
 from workbench.compare.explanations.fitting import HOLDS
 from workbench.compare.phrases import publisher
-from workbench.compare.providers.metadata import opposed, same_measure
 from workbench.compare.providers.side_by_side import figure_words
+from workbench.compare.series_words.differences import opposed, same_measure
 from workbench.core.finding import Agreement, Finding
 from workbench.core.series import Series
 from workbench.core.slip import Slip

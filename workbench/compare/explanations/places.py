@@ -71,7 +71,7 @@ def _slip(missed: Missed, rule: Ruler) -> Slip:
 
 
 def _alike(one: str, other: str) -> bool:
-    return one[:_ALIKE].casefold() == other[:_ALIKE].casefold()
+    return one[:_ALIKE] == other[:_ALIKE]
 
 
 def of_vintages(missed: Missed) -> Iterator[Slip]:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from workbench.compare.phrases import publisher, with_unit
-from workbench.compare.providers.metadata import differences, same_measure
+from workbench.compare.series_words.differences import differences, same_measure
 from workbench.core.finding import Caveat, Finding
 from workbench.core.number import EXACT, plain, shown
 from workbench.core.series import Series

@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 
 from workbench.compare.claimed_figure import claimed_change, claimed_direction
 from workbench.compare.questions.question import TIMES, Question, level_question
+from workbench.compare.series_words.growth import is_growth
 from workbench.compare.units import SAME, fit
 from workbench.core.claim import Change, ChangeMode, Claim, Direction, Mention, Sort
 from workbench.core.finding import Caveat
@@ -22,9 +22,6 @@ FLAT_SHARE = Decimal("0.5")
 """What still counts as unchanged: a change that rounds to 0 %."""
 
 
-GROWTH = re.compile(
-    r"\b(growth|inflation|percent(age)? change|% change|annual %|annual change|year[- ]on[- ]year)", re.IGNORECASE
-)
 GROWTH_ITSELF = "the rate of growth itself"
 _RATES = {Dimension.SHARE, Dimension.POINTS, Dimension.UNKNOWN}
 
@@ -125,7 +122,7 @@ def _percent(change: Change, amount: Amount) -> Question:
 
 def gives_growth(claim: Claim, series: Series) -> bool:
     """Whether the series' own figures are changes in percent, and the claim does not speak of how the rate itself moved."""
-    if series.unit.dimension not in _RATES or not GROWTH.search(f"{series.title} {series.unit}"):
+    if series.unit.dimension not in _RATES or not is_growth(series):
         return False
     return claim.qualified(Sort.GROWTH) is None
 

@@ -7,81 +7,26 @@ answers for leaves the finding undecided, with a caveat that names it; it is nev
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from workbench.compare.alignment.align import adds_up
 from workbench.compare.questions.question import Question
-from workbench.core.claim import Account, ChangeMode, Claim, Qualifier, Sort
+from workbench.compare.series_words.balances import accounts_of, is_balance, is_deficit
+from workbench.compare.series_words.denominators import (
+    denominators,
+    is_mean,
+    is_per_person,
+    is_person,
+    same_denominator,
+)
+from workbench.compare.series_words.wholes import has_whole
+from workbench.core.claim import ChangeMode, Claim, Qualifier, Sort
 from workbench.core.finding import Caveat
 from workbench.core.number import EXACT
 from workbench.core.quantity import Dimension
 from workbench.core.series import Series
-
-_PERSONS = frozenset(
-    {"capita", "head", "inhabitant", "person", "resident", "citizen", "individual", "people", "population"}
-)
-_PER = re.compile(r"\b(?:per|for each|for every|by)\s(?:[\d.,]+\s)?(?:the\s)?(?P<what>[a-z][\w -]*)", re.IGNORECASE)
-_PER_PERSON = re.compile(
-    r"\b(?:per|for each|for every)\s(?:capita|head|person|inhabitant|resident|citizen)\b", re.IGNORECASE
-)
-_OF_WHOLE = re.compile(
-    r"(?:%|\bper\s?cent(?:age)?|\bshare|\bproportion|\bfraction)\s(?:point\s)?of\s(?P<whole>[^,;()]+(?:\([^()]*\))?)",
-    re.IGNORECASE,
-)
-_OWN_GROUP = re.compile(r"\b(?:same|sub-?group|respective|corresponding|relevant|each)\b", re.IGNORECASE)
-_A_RATE = re.compile(r"\b(?:rates?|unemployment)\b", re.IGNORECASE)
-_A_MEAN = re.compile(r"\b(?:average|mean|median)\b", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_SMALL = frozenset(
-    {
-        "in",
-        "of",
-        "to",
-        "on",
-        "at",
-        "by",
-        "the",
-        "and",
-        "for",
-        "all",
-        "die",
-        "der",
-        "das",
-        "des",
-        "den",
-        "im",
-        "und",
-        "во",
-        "на",
-        "од",
-        "за",
-        "со",
-    }
-)
-_SAME_WHOLE = (
-    frozenset({"population", "people", "inhabitants", "residents", "citizens", "persons", "everyone"}),
-    frozenset({"gdp", "economy", "economic", "output", "product"}),
-    frozenset({"workforce", "labour", "labor", "active", "workers"}),
-    frozenset({"women", "woman", "female", "females"}),
-    frozenset({"men", "man", "male", "males"}),
-    frozenset({"children", "child", "births", "babies", "infants"}),
-    frozenset({"work", "employed", "employment", "jobs", "workers", "employees"}),
-    frozenset({"parliament", "assembly", "parliaments", "seats", "chamber", "mps", "deputies", "legislature"}),
-    frozenset({"houses", "homes", "households", "dwellings", "household"}),
-    frozenset({"energy", "power", "electricity"}),
-)
-"""Words for one and the same whole."""
-
-_LETTERS = 5
-_DEFICIT = re.compile(r"\b(?:deficits?|shortfall)\b", re.IGNORECASE)
-_BUDGET = re.compile(r"\b(?:budget(?:ary)?|fiscal|government|public)\b", re.IGNORECASE)
-_TRADE = re.compile(r"\b(?:trade|goods|merchandise|external|exports?|imports?|current\saccount)\b", re.IGNORECASE)
-_BALANCE = re.compile(
-    r"\b(?:balances?|surplus(?:es)?|net\s(?:lending|borrowing|exports?|trade)|current\saccount)\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +54,6 @@ def accounted(claim: Claim, series: Series, question: Question) -> Question:
     return _unsaid(claim, series, question) if question.blocked is None else question
 
 
-def _words_of(series: Series) -> str:
-    """All that a series says of what it measures."""
-    return f"{series.title} {series.unit} {series.description}"
-
-
 # --- per what --------------------------------------------------------------------------------------------
 
 
@@ -124,30 +64,14 @@ def _per(put: _Put) -> Answer:
         and put.question.mode is not None
     ):
         return None
-    words = _words_of(put.series)
-    against = [found["what"] for found in _PER.finditer(words)]
-    if any(_same(put.said.what, each) for each in against) or _A_MEAN.search(words):
+    against = denominators(put.series)
+    if any(same_denominator(put.said.what, each) for each in against) or is_mean(put.series):
         return None
     name = f"“{put.series.title}”"
     if against:
         return Caveat("denominator", f"The claim is per {put.said.what}, {name} per {against[0].strip()}.")
-    counted = "the population" if put.said.what in _PERSONS else f"the number of {put.said.what}s"
+    counted = "the population" if is_person(put.said.what) else f"the number of {put.said.what}s"
     return Caveat("denominator", f"The claim is per {put.said.what}; {name} is not, and {counted} was not asked.")
-
-
-def _same(one: str, other: str) -> bool:
-    """Whether two denominators are the same: "inhabitant" and "capita", "household" and "households of two"."""
-    ours, theirs = _stems(one), _stems(other)
-    persons = {word[:_LETTERS] for word in _PERSONS}
-    return bool(ours & theirs) or bool(ours & persons and theirs & persons)
-
-
-def _stems(words: str) -> frozenset[str]:
-    return frozenset(word[:_LETTERS] for word in _said(words))
-
-
-def _said(words: str) -> list[str]:
-    return [word for word in _WORD.findall(words.casefold()) if word not in _SMALL]
 
 
 def _unsaid(claim: Claim, series: Series, question: Question) -> Question:
@@ -156,13 +80,7 @@ def _unsaid(claim: Claim, series: Series, question: Question) -> Question:
     counted = (
         question.unit.dimension in {Dimension.MONEY, Dimension.PHYSICAL, Dimension.COUNT} and not question.unit.per
     )
-    if (
-        not sized
-        or not counted
-        or claim.qualified(Sort.PER)
-        or claim.per_person
-        or not _PER_PERSON.search(_words_of(series))
-    ):
+    if not sized or not counted or claim.qualified(Sort.PER) or claim.per_person or not is_per_person(series):
         return question
     text = f"“{series.title}” is per inhabitant; the claim does not say that its figure is."
     return replace(question, blocked=Caveat("denominator", text))
@@ -191,27 +109,10 @@ def _share_of(put: _Put) -> Answer:
     """A share of one whole is none of another: women among those in work, and among those who look for it."""
     if put.question.mode is not None or not put.question.plain or put.series.unit.dimension is not Dimension.SHARE:
         return None
-    theirs = _stems(_whole_of(put.series))
-    ours = _said(put.said.what)
-    kin = {word for same in _SAME_WHOLE if same & set(ours) for word in same}
-    if not ours or theirs & {word[:_LETTERS] for word in (*ours, *kin)}:
+    if has_whole(put.series, put.said.what):
         return None
     text = f"The claim is a share of “{put.said.what}”; “{put.series.title}” does not say that it is one of those."
     return Caveat("share-of", text)
-
-
-def _whole_of(series: Series) -> str:
-    """The words that name the whole of a share: "Percentage of land area", "% of male labour force"; else all that the series says.
-
-    The whole of a rate is not told by what it is the rate of: a rate of unemployment is no share of the unemployed.
-    """
-    words = _words_of(series)
-    named = [found["whole"] for found in _OF_WHOLE.finditer(words)]
-    if named and not any(_OWN_GROUP.search(each) for each in named):
-        return " ".join(named)
-    if named:
-        return words
-    return "" if _A_RATE.search(words) else words
 
 
 # --- beside what -------------------------------------------------------------------------------------------
@@ -236,15 +137,16 @@ def _beside(put: _Put) -> Answer:
 
 def _signed(put: _Put) -> Answer:
     """A deficit is a balance below zero: the figures of a balance are turned round for it, and those of a deficit for a surplus."""
-    balance, deficit = _BALANCE.search(put.series.title), _DEFICIT.search(put.series.title)
+    balance, deficit = is_balance(put.series), is_deficit(put.series)
     if not balance and not deficit:
         text = f"The claim speaks of a {put.said.sort}; “{put.series.title}” does not say that it is a balance."
         return Caveat("balance", text)
-    for account, kind, other in ((Account.BUDGET, _BUDGET, _TRADE), (Account.TRADE, _TRADE, _BUDGET)):
-        if account in put.said.accounts and other.search(put.series.title) and not kind.search(put.series.title):
+    theirs = accounts_of(put.series)
+    for account in put.said.accounts:
+        if theirs and account not in theirs:
             text = f"The {put.said.sort} that the claim speaks of is another than the balance of “{put.series.title}”."
             return Caveat("balance", text)
-    turned = (put.said.sort is Sort.DEFICIT) == bool(balance)
+    turned = (put.said.sort is Sort.DEFICIT) == balance
     if not turned or put.question.fit.factor is None:
         return None
     series_is = "a balance" if balance else "a deficit"

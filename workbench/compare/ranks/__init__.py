@@ -11,11 +11,11 @@ from decimal import Decimal
 
 from workbench.compare.claimed_figure import Claimed
 from workbench.compare.judging.measuring import Case, undecided
-from workbench.compare.questions.change_readings import GROWTH
 from workbench.compare.questions.question import Question, level_question
 from workbench.compare.ranks.among_places import among_places
 from workbench.compare.ranks.among_times import among_times
 from workbench.compare.ranks.first_times import never_before, own_period, reached
+from workbench.compare.series_words.growth import is_growth
 from workbench.core.claim import Claim, Mention
 from workbench.core.finding import Caveat, Finding
 from workbench.core.interval import Interval
@@ -55,7 +55,7 @@ def ordered(case: Case, question: Question, rank: Rank | None) -> Finding:
         return undecided(case, question, Caveat("no-place", "The claim names no place, and the series has several."))
     if rank is None:
         return never_before(case, question)
-    if rank.of_change and not GROWTH.search(f"{case.where.series.title} {case.where.series.unit}"):
+    if rank.of_change and not is_growth(case.where.series):
         return undecided(case, question, _OF_CHANGE)
     row = among_times if rank.row is Row.TIMES else among_places
     return row(case, question, rank)

@@ -19,7 +19,8 @@ from workbench.compare.questions.trends_of_claims import (
     trend_of,
     without_per,
 )
-from workbench.compare.trends.index_bases import base_of
+from workbench.compare.series_words.growth import is_paced
+from workbench.compare.series_words.index_bases import base_of
 from workbench.compare.trends.whole_periods import whole_years
 from workbench.compare.units import SAME
 from workbench.core.claim import Change, ChangeMode, Claim, Mention
@@ -83,7 +84,7 @@ def _bounded(said: _Said) -> Question | None:
 
 def _pace(said: _Said) -> Question | None:
     pace = pace_of(said.claim) if adds_up(said.series) else None
-    return None if pace is None or _paced(said.series, pace) else _mean(said, pace)
+    return None if pace is None or is_paced(said.series, pace.step) else _mean(said, pace)
 
 
 def _grown(said: _Said) -> Question | None:
@@ -128,14 +129,6 @@ def _growth(trend: Trend, change: Change, period: tuple[Period, ...], *, rates: 
         amount=amount.in_unit(PERCENT),
         trend=trend,
     )
-
-
-def _paced(series: Series, pace: Trend) -> bool:
-    """Whether a series counts by the day or month itself ("average monthly wage"), so that nothing is divided."""
-    step = pace.step.value if pace.step else ""
-    adverb = {"day": "daily"}.get(step, f"{step}ly")
-    words = f"{series.title} {series.unit}".lower()
-    return bool(series.unit.per) or adverb in words or f"per {step}" in words or f"a {step}" in words
 
 
 def _goes_on(change: Change, period: tuple[Period, ...]) -> bool:

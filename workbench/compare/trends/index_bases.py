@@ -6,8 +6,6 @@ names one, that is told: a level of an index says nothing without it, while a ch
 
 from __future__ import annotations
 
-import re
-
 from workbench.compare import phrases
 from workbench.compare.alignment.align import align
 from workbench.compare.arithmetic.sheet import Sheet, share_slack, short
@@ -15,25 +13,13 @@ from workbench.compare.caveats import no_figure
 from workbench.compare.judging.measuring import Case, Measured, figure_of, judged, known, undecided
 from workbench.compare.questions.moments import moments
 from workbench.compare.questions.question import Question
+from workbench.compare.series_words.index_bases import base_of
 from workbench.core.claim import Claim
 from workbench.core.errors import ComparisonError
 from workbench.core.finding import Caveat, Finding
 from workbench.core.period import year
 from workbench.core.quantity import Dimension
 from workbench.core.series import Series
-
-_BASE = re.compile(r"\b((?:19|20)\d\d)\s?=\s?100\b")
-
-
-def base_of(series: Series) -> int | None:
-    """The year that a series sets to 100, as its unit, its title or its description says.
-
-    >>> from workbench.core.series import SeriesRef
-    >>> base_of(Series(ref=SeriesRef("mine", "cpi"), title="Consumer prices, index, 2015=100"))
-    2015
-    """
-    found = _BASE.search(f"{series.unit} {series.title} {series.description}")
-    return int(found[1]) if found else None
 
 
 def index_told(claim: Claim, series: Series) -> tuple[Caveat, ...]:

@@ -1,0 +1,57 @@
+"""What the figures of a series are counted against: one inhabitant, one household, or nothing that it names."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.compare.series_words.stems import all_words, stem, stems
+from workbench.core.series import Series
+
+_PERSONS = frozenset(
+    {"capita", "head", "inhabitant", "person", "resident", "citizen", "individual", "people", "population"}
+)
+_PER = re.compile(r"\b(?:per|for each|for every|by)\s(?:[\d.,]+\s)?(?:the\s)?(?P<what>[a-z][\w -]*)", re.IGNORECASE)
+_PER_PERSON = re.compile(
+    r"\b(?:per|for each|for every)\s(?:capita|head|person|inhabitant|resident|citizen)\b", re.IGNORECASE
+)
+_A_MEAN = re.compile(r"\b(?:average|mean|median)\b", re.IGNORECASE)
+
+
+def denominators(series: Series) -> list[str]:
+    """What a series says that its figures are counted against, in order.
+
+    >>> from workbench.core.series import SeriesRef
+    >>> denominators(Series(ref=SeriesRef("mine", "x"), title="Emissions per capita"))
+    ['capita ']
+    """
+    return [found["what"] for found in _PER.finditer(all_words(series))]
+
+
+def is_mean(series: Series) -> bool:
+    """Whether a series says that its figures are averages."""
+    return _A_MEAN.search(all_words(series)) is not None
+
+
+def is_per_person(series: Series) -> bool:
+    """Whether a series says that its figures are those of one inhabitant."""
+    return _PER_PERSON.search(all_words(series)) is not None
+
+
+def is_person(what: str) -> bool:
+    """Whether what is counted against is a person: those of a population need no other name.
+
+    >>> is_person("inhabitant"), is_person("household")
+    (True, False)
+    """
+    return what in _PERSONS
+
+
+def same_denominator(one: str, other: str) -> bool:
+    """Whether two denominators are the same: "inhabitant" and "capita", "household" and "households of two".
+
+    >>> same_denominator("inhabitant", "capita"), same_denominator("household", "worker")
+    (True, False)
+    """
+    ours, theirs = stems(one), stems(other)
+    persons = {stem(word) for word in _PERSONS}
+    return bool(ours & theirs) or bool(ours & persons and theirs & persons)

@@ -1,0 +1,35 @@
+"""Whether a series is itself one of changes, and whether it counts by the day or the month, by its title and unit."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.core.period import Frequency
+from workbench.core.series import Series
+
+_GROWTH = re.compile(
+    r"\b(growth|inflation|percent(age)? change|% change|annual %|annual change|year[- ]on[- ]year)", re.IGNORECASE
+)
+
+
+def is_growth(series: Series) -> bool:
+    """Whether a series' own figures are said to be changes.
+
+    >>> from workbench.core.series import SeriesRef
+    >>> is_growth(Series(ref=SeriesRef("mine", "gdp"), title="GDP growth (annual %)"))
+    True
+    """
+    return _GROWTH.search(f"{series.title} {series.unit}") is not None
+
+
+def is_paced(series: Series, step: Frequency | None) -> bool:
+    """Whether a series counts by that step itself ("average monthly wage"), so that nothing is divided.
+
+    >>> from workbench.core.series import SeriesRef
+    >>> is_paced(Series(ref=SeriesRef("mine", "w"), title="Average monthly wage"), Frequency.MONTH)
+    True
+    """
+    name = step.value if step else ""
+    adverb = {"day": "daily"}.get(name, f"{name}ly")
+    words = f"{series.title} {series.unit}".lower()
+    return bool(series.unit.per) or any(said in words for said in (adverb, f"per {name}", f"a {name}"))

@@ -1,0 +1,29 @@
+"""What sort of thing a publisher's note says: that a figure is unsure, counted otherwise, or put on a new footing."""
+
+from __future__ import annotations
+
+REBASED = "rebased"
+_UNSURE = ("low reliab", "unreliable", "less reliable", "not reliable")
+_REBASED = (
+    "rebased", "re-based", "rebasing", "rebenchmark", "re-benchmark", "benchmarked to", "intercensal", "population base",
+    "based on the census", "census results", "new population estimates",
+)  # fmt: skip
+"""What offices write where the count of people beneath a series was put on a new footing, as after a census."""
+
+_DIFFERS = ("definition differ", "different definition", "definitions differ", "not comparable", "differing definition")
+
+
+def kind_of_note(note: str) -> str:
+    """A footnote's kind: offices that have no letter of ours for it say in words that a figure is unsure, or counted otherwise.
+
+    >>> kind_of_note("low reliability"), kind_of_note("definition differs"), kind_of_note("Census year")
+    ('low-reliability', 'definition', 'footnote')
+    >>> kind_of_note("Rebased on the 2021 census")
+    'rebased'
+    """
+    said = note.lower()
+    if any(words in said for words in _UNSURE):
+        return "low-reliability"
+    if any(words in said for words in _REBASED):
+        return REBASED
+    return "definition" if any(words in said for words in _DIFFERS) else "footnote"

@@ -1,0 +1,57 @@
+"""At whose prices a series is, and whether it is adjusted for the season, by its unit and its words."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.core.quantity import Unit
+from workbench.core.relations import Adjustment, Prices
+from workbench.core.series import Series
+
+_REAL = re.compile(
+    r"\bconstant\s(?:\d{4}\s)?(?:prices|us|usd|lcu|local|international|\w*\s?dollars|euros)|\bchain[\s-]?linked\b|\breal\b|\bvolumes?\b",
+    re.IGNORECASE,
+)
+_NOMINAL = re.compile(
+    r"\bcurrent\s(?:prices|us|usd|lcu|local|international|\w*\s?dollars|euros)|\bnominal\b", re.IGNORECASE
+)
+_RAW = re.compile(r"\b(?:un|not\s|non[\s-]?|neither\s)(?:seasonally\s)?adjusted\b|\boriginal\b|\braw\b", re.IGNORECASE)
+
+
+def prices_of(series: Series) -> Prices | None:
+    """Whether a series is at constant or at current prices, as its unit or its words say; None where they do not.
+
+    >>> from workbench.core.series import SeriesRef
+    >>> ref = SeriesRef("mine", "gdp")
+    >>> prices_of(Series(ref=ref, title="GDP (constant 2015 US$)")).name, prices_of(Series(ref=ref, title="GDP (current US$)")).name
+    ('REAL', 'NOMINAL')
+    """
+    if series.unit.prices:
+        return Prices.REAL if is_real(series.unit) else Prices.NOMINAL
+    words = f"{series.title} {series.unit}"
+    real, nominal = _REAL.search(words), _NOMINAL.search(words)
+    if bool(real) == bool(nominal):
+        return None
+    return Prices.REAL if real else Prices.NOMINAL
+
+
+def is_real(unit: Unit) -> bool:
+    """Whether a unit is at constant prices, by what it names of them.
+
+    >>> from workbench.core.quantity import Dimension
+    >>> is_real(Unit(Dimension.MONEY, "dollar", "USD", prices="constant 2015"))
+    True
+    """
+    return unit.prices.startswith(Prices.REAL)
+
+
+def adjustment_of(series: Series) -> Adjustment | None:
+    """Whether a series is adjusted for the season; None where it does not say.
+
+    >>> from workbench.core.series import SeriesRef
+    >>> adjustment_of(Series(ref=SeriesRef("mine", "u"), title="Unemployment", adjusted="Unadjusted data")).name
+    'RAW'
+    """
+    if not series.adjusted:
+        return None
+    return Adjustment.RAW if _RAW.search(series.adjusted) else Adjustment.ADJUSTED

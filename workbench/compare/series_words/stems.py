@@ -1,0 +1,68 @@
+"""Words cut to their first letters, so that those of a claim and those of a series can be set beside one another."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.core.series import Series
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_SMALL = frozenset(
+    {
+        "in",
+        "of",
+        "to",
+        "on",
+        "at",
+        "by",
+        "the",
+        "and",
+        "for",
+        "all",
+        "die",
+        "der",
+        "das",
+        "des",
+        "den",
+        "im",
+        "und",
+        "во",
+        "на",
+        "од",
+        "за",
+        "со",
+    }
+)
+_LETTERS = 5
+
+
+def all_words(series: Series) -> str:
+    """All that a series says of what it measures: title, unit and description."""
+    return f"{series.title} {series.unit} {series.description}"
+
+
+def content_words(words: str) -> list[str]:
+    """The words that name something, in small letters, in order.
+
+    >>> content_words("the share of women in work")
+    ['share', 'women', 'work']
+    """
+    return [word for word in _WORD.findall(words.casefold()) if word not in _SMALL]
+
+
+def stem(word: str) -> str:
+    """The first letters of a word.
+
+    >>> stem("households")
+    'house'
+    """
+    return word[:_LETTERS]
+
+
+def stems(words: str) -> frozenset[str]:
+    """The first letters of each word that names something.
+
+    >>> sorted(stems("households of two"))
+    ['house', 'two']
+    """
+    return frozenset(stem(word) for word in content_words(words))

@@ -1,0 +1,46 @@
+"""What the name of a unit says: how many of what something is counted against, and which thing it names."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from workbench.core.number import EXACT
+
+_ONE = Decimal(1)
+_NUMBER = re.compile(r"\s*(\d[\d,. ]*)?(hundred thousand|thousand|million)?\s*(.*)", re.DOTALL)
+_WORDS = {"hundred thousand": Decimal(100_000), "thousand": Decimal(1000), "million": Decimal(1_000_000)}
+
+
+def names_thing(thing: str, words: str) -> bool:
+    """Whether some words name a thing by its head noun, in the singular or the plural.
+
+    >>> names_thing("application of asylum", "First applications"), names_thing("tonne", "euros")
+    (True, False)
+    """
+    head = re.split(r" of ", thing.lower(), maxsplit=1)[0].rpartition(" ")[2]
+    stem = head[:-1] if head.endswith(("y", "e", "s")) and len(head) > 3 else head
+    return bool(stem) and re.search(rf"\b{re.escape(stem)}(?:|s|es|e|y|ies|en|n)\b", words.lower()) is not None
+
+
+def counted_per(per: str) -> tuple[Decimal, str]:
+    """How many of what something is counted against.
+
+    >>> counted_per("100,000 people"), counted_per("hundred thousand inhabitants"), counted_per("year")
+    ((Decimal('100000'), 'people'), (Decimal('100000'), 'inhabitants'), (Decimal('1'), 'year'))
+    """
+    found = _NUMBER.fullmatch(per.lower())
+    if found is None:
+        return _ONE, per.lower()
+    digits = re.sub(r"[, .]", "", found[1] or "")
+    times = EXACT.multiply(Decimal(digits or 1), _WORDS.get(found[2] or "", _ONE))
+    return times or _ONE, re.split(r" per | an? ", found[3], maxsplit=1)[0].strip()
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two units are called the same, whatever their capitals.
+
+    >>> same_name("Index", "index"), same_name("", "index")
+    (True, False)
+    """
+    return bool(one) and one.lower() == other.lower()

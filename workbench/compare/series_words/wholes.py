@@ -1,0 +1,55 @@
+"""Which whole the shares of a series are of: the labour force, all land, the women in it."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.compare.series_words.stems import all_words, content_words, stem, stems
+from workbench.core.series import Series
+
+_OF_WHOLE = re.compile(
+    r"(?:%|\bper\s?cent(?:age)?|\bshare|\bproportion|\bfraction)\s(?:point\s)?of\s(?P<whole>[^,;()]+(?:\([^()]*\))?)",
+    re.IGNORECASE,
+)
+_OWN_GROUP = re.compile(r"\b(?:same|sub-?group|respective|corresponding|relevant|each)\b", re.IGNORECASE)
+_A_RATE = re.compile(r"\b(?:rates?|unemployment)\b", re.IGNORECASE)
+_SAME_WHOLE = (
+    frozenset({"population", "people", "inhabitants", "residents", "citizens", "persons", "everyone"}),
+    frozenset({"gdp", "economy", "economic", "output", "product"}),
+    frozenset({"workforce", "labour", "labor", "active", "workers"}),
+    frozenset({"women", "woman", "female", "females"}),
+    frozenset({"men", "man", "male", "males"}),
+    frozenset({"children", "child", "births", "babies", "infants"}),
+    frozenset({"work", "employed", "employment", "jobs", "workers", "employees"}),
+    frozenset({"parliament", "assembly", "parliaments", "seats", "chamber", "mps", "deputies", "legislature"}),
+    frozenset({"houses", "homes", "households", "dwellings", "household"}),
+    frozenset({"energy", "power", "electricity"}),
+)
+"""Words for one and the same whole."""
+
+
+def has_whole(series: Series, whole: str) -> bool:
+    """Whether a series says that its shares are of that whole, by its name or by another word for it; True for a whole without a name.
+
+    >>> from workbench.core.series import SeriesRef
+    >>> series = Series(ref=SeriesRef("mine", "x"), title="Women in parliament (% of seats)")
+    >>> has_whole(series, "MPs"), has_whole(series, "households")
+    (True, False)
+    """
+    ours = content_words(whole)
+    kin = {word for same in _SAME_WHOLE if same & set(ours) for word in same}
+    return not ours or bool(stems(_whole_of(series)) & {stem(word) for word in (*ours, *kin)})
+
+
+def _whole_of(series: Series) -> str:
+    """The words that name the whole of a share: "Percentage of land area", "% of male labour force"; else all that the series says.
+
+    The whole of a rate is not told by what it is the rate of: a rate of unemployment is no share of the unemployed.
+    """
+    words = all_words(series)
+    named = [found["whole"] for found in _OF_WHOLE.finditer(words)]
+    if named and not any(_OWN_GROUP.search(each) for each in named):
+        return " ".join(named)
+    if named:
+        return words
+    return "" if _A_RATE.search(words) else words
