@@ -8,7 +8,7 @@ import pytest
 
 from workbench.compare import check
 from workbench.core.finding import Agreement
-from workbench.core.series import Adds
+from workbench.core.series import Additivity
 from workbench.extract import read_text
 
 # Unemployment rates, yearly, percent, as Eurostat (une_rt_a) and the World Bank give them, rounded
@@ -127,7 +127,7 @@ LANGUAGES = ("en", "de", "mk")
 
 
 def heard(make, speech, language, figures, title="Unemployment rate"):
-    series = make.series("%", title=title, adds=Adds.MEAN)
+    series = make.series("%", title=title, adds=Additivity.MEAN)
     claims = read_text(speech, said=date(2023, 5, 10), place="DEU", language=language, document="d").claims
     return [f for claim in claims for f in check(claim, series, make.table(figures), today=date(2024, 1, 1))]
 
