@@ -22,7 +22,7 @@ def denominators(series: Series) -> list[str]:
 
     >>> from workbench.core.series import SeriesRef
     >>> denominators(Series(ref=SeriesRef("mine", "x"), title="Emissions per capita"))
-    ['capita ']
+    ['capita']
     """
     return [found["what"] for found in _PER.finditer(all_words(series))]
 
