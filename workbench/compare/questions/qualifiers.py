@@ -69,7 +69,7 @@ def _per(put: _Put) -> Answer:
         return None
     name = f"“{put.series.title}”"
     if against:
-        return Caveat("denominator", f"The claim is per {put.said.what}, {name} per {against[0].strip()}.")
+        return Caveat("denominator", f"The claim is per {put.said.what}, {name} per {against[0]}.")
     counted = "the population" if is_person(put.said.what) else f"the number of {put.said.what}s"
     return Caveat("denominator", f"The claim is per {put.said.what}; {name} is not, and {counted} was not asked.")
 

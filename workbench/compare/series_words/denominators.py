@@ -24,7 +24,7 @@ def denominators(series: Series) -> list[str]:
     >>> denominators(Series(ref=SeriesRef("mine", "x"), title="Emissions per capita"))
     ['capita']
     """
-    return [found["what"] for found in _PER.finditer(all_words(series))]
+    return [found["what"].strip() for found in _PER.finditer(all_words(series))]
 
 
 def is_mean(series: Series) -> bool:
