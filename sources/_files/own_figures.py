@@ -87,9 +87,3 @@ def _all_of(one: Listed, origin: str) -> list[Observation]:
     reading = reading_of(one.table, origin, only, one.unit.scale)
     choice = choose(origin, one.table.cube.axes, TableKey(one.series.ref.key, one.fixed), ask)
     return list(in_own_years(observed(one.table.cube, one.series.ref, choice, reading, snapshot="").observations))
-
-
-def figures_of(body: bytes, origin: str) -> tuple[list[Series], list[Observation], list[Problem]]:
-    """The series and all figures of a file, with what is wrong with it; nothing is archived."""
-    found = own_figures(body, origin)
-    return found.series, found.observations, found.problems

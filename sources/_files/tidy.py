@@ -8,14 +8,10 @@ optionally, ``scale,status,note,url,retrieved``.
 from __future__ import annotations
 
 from sources._files.tidy_rows import Tidy
-from workbench.core.errors import Problem
-from workbench.core.series import Observation, Series
-
-Read = tuple[list[Series], list[Observation], list[Problem]]
 
 
-def read_tidy(body: bytes, origin: str, snapshot: str, source: str = "file") -> Read:
-    """Gives the series, observations and Problems of a tidy table.
+def tidy_table(body: bytes, origin: str, snapshot: str, source: str = "file") -> Tidy:
+    """Gives a tidy table with its series and observations, which says of each series what is wrong with its rows.
 
     Args:
         body: The bytes of a CSV or TSV file.
@@ -26,12 +22,6 @@ def read_tidy(body: bytes, origin: str, snapshot: str, source: str = "file") -> 
     Raises:
         ReadingError: The bytes are no table, or lack a column.
     """
-    tidy = tidy_table(body, origin, snapshot, source)
-    return tidy.series(), tidy.observations, tidy.problems
-
-
-def tidy_table(body: bytes, origin: str, snapshot: str, source: str = "file") -> Tidy:
-    """The same, as a table that says of each series what is wrong with its rows. Raises ReadingError."""
     tidy = Tidy(body, origin, snapshot, source)
     tidy.read()
     return tidy

@@ -81,17 +81,14 @@ def test_hedge(make, hedge, said, line):
     assert str(claimed_level(make.amount(said, "application", hedge)).range) == line
 
 
-def test_measured_range(make):
+def test_how_far_rounding_moves_the_measured_figure(make):
     """The measured figure is a range too: half of the last published digit each way, carried through the arithmetic."""
     level = one(make, make.level("15.4", "%"), {"2020": "16.4", "2021": "15.4"}, make.series("%"))
-    assert (level.slack, level.measured_range) == (
-        Decimal("0.05"),
-        Interval(Decimal("15.35"), Decimal("15.45"), high_in=True),
-    )
+    assert (level.measured, level.slack) == (Decimal("15.4"), Decimal("0.05"))
     points = one(make, make.change("-1.0", "pp", base="2020"), {"2020": "16.4", "2021": "15.4"}, make.series("%"))
     assert (points.measured, points.slack) == (Decimal("-1.0"), Decimal("0.10"))
     counted = one(make, make.level("91", "application"))
-    assert (counted.slack, counted.measured_range) == (0, Interval(Decimal(91), Decimal(91), high_in=True))
+    assert (counted.measured, counted.slack) == (Decimal(91), 0)
 
 
 # --- the word ------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from sources._files.tidy import read_tidy
+from sources._files.tidy import tidy_table
 from workbench.core.series import Frequency
 from workbench.desk.bulk_import import ImportPlan, import_bulk
 from workbench.files import UserFiles
@@ -29,8 +29,9 @@ def run(ports, *paths):
 
 def test_own_figures_are_read_without_a_doubt(samples):
     body = (samples / "own-figures.csv").read_bytes()
-    series, rows, problems = read_tidy(body, "own-figures.csv", "a-snapshot")
-    assert not problems
+    table = tidy_table(body, "own-figures.csv", "a-snapshot")
+    series, rows = table.series(), table.observations
+    assert not table.problems
     assert {each.ref.key for each in series} == {"crossings-announced", "smuggling-announced", "smuggled-announced"}
     assert {each.frequency for each in series} == {Frequency.SPAN}
     assert {row.place for row in rows} == {"MKD"}

@@ -12,7 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sources._files.grid.text import read_text_grid
-from sources._files.own_figures import figures_of
+from sources._files.own_figures import own_figures
 from sources._files.read_file import read_file
 from workbench.core.errors import WorkbenchError
 from workbench.core.number import exact
@@ -27,7 +27,7 @@ def check(body: bytes, name: str = "own.csv") -> None:
     """Reads a body as the desk does: every figure is found again at its pointer, every word is fit to print."""
     try:
         read = read_file(body, name, "0" * 64)
-        _, observations, _ = figures_of(body, name)
+        observations = own_figures(body, name).observations
     except WorkbenchError as error:
         assert error.message.isprintable()
         return

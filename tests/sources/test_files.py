@@ -17,7 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from sources._files.data_file import DataFile
 from sources._files.grid.xlsx import UnreadableWorkbookError
 from sources._files.kind import NotATableFileError
-from sources._files.own_figures import figures_of
+from sources._files.own_figures import own_figures
 from sources._files.read_file import read_file
 from sources._web.fetch import Fetcher
 from sources._web.replay import ReplayServer
@@ -549,8 +549,8 @@ def test_a_workbook_without_a_table_is_told():
 
 
 def test_all_figures_of_a_file_with_nothing_kept():
-    series, observations, _ = figures_of(ASYLUM.encode(), "own.csv")
-    assert (len(series), [int(o.value) for o in observations]) == (1, [450, 151, 91, 162, 598])
+    found = own_figures(ASYLUM.encode(), "own.csv")
+    assert (len(found.series), [int(o.value) for o in found.observations]) == (1, [450, 151, 91, 162, 598])
 
 
 def test_control_characters_never_leave_the_reader():

@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sources._owid.any import read_owid
 from sources._owid.list import read_page
 from sources._owid.metadata import read_metadata
 from sources._owid.rows import read_column, read_sheet
@@ -40,6 +39,8 @@ from workbench.core.series import Additivity, Series, SeriesRef, Status
 from workbench.evidence.reading import read_figure
 from workbench.ports import Answer, Ask, Found, Request
 from workbench.testing import CannedFetch, MemoryArchive, SourceContract, utc_now
+
+from .any_owid import read_owid
 
 SPECIMENS = Path(__file__).parent / "specimens" / "owid"
 PAGE = "https://ourworldindata.org/grapher/"

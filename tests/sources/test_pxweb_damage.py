@@ -9,7 +9,6 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sources._pxweb.any import read_pxweb
 from sources._pxweb.faults import words_of
 from sources.pxweb import SOURCE
 from workbench.core.errors import WorkbenchError
@@ -17,6 +16,8 @@ from workbench.core.series import SeriesRef
 from workbench.evidence.reading import read_figure
 from workbench.ports import Answer, Ask
 from workbench.testing import CannedFetch, MemoryArchive
+
+from .any_pxweb import read_pxweb
 
 FOLDER = Path(__file__).parent / "specimens" / "pxweb"
 TABLES = {name: (FOLDER / name).read_bytes() for name in ("wages-table.json", "gdp-table.json", "scb-table.json")}

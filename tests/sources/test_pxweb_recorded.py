@@ -17,7 +17,6 @@ from sources._cube.cube import Cube, Role
 from sources._cube.key import TableKey
 from sources._cube.observed import Observed, Reading, observed
 from sources._formats.px.times import reader_of
-from sources._pxweb.any import read_pxweb
 from sources._pxweb.axes import Arranged, arranged
 from sources._pxweb.cubes import FLAGS
 from sources._pxweb.listing import Allowed, Listing
@@ -26,6 +25,8 @@ from workbench.core.errors import WorkbenchError
 from workbench.core.series import SeriesRef
 from workbench.evidence.reading import read_figure
 from workbench.ports import Ask
+
+from .any_pxweb import read_pxweb
 
 REF = SeriesRef("pxweb", "x")
 

@@ -17,11 +17,11 @@ from sources._factcheck.claimreview_feed import read_feed
 from sources._files.read_file import read_file
 from sources._formats.jsonstat.reader import read_jsonstat
 from sources._formats.sdmx.any_form import read_sdmx
-from sources._owid.any import read_owid
-from sources._pxweb.any import read_pxweb
-from sources._unsdg.ddf import read_ddf
 from sources._worldbank.rows import read_page
 from workbench.core.errors import WorkbenchError, WrongAnswerError
+
+from .any_owid import read_owid
+from .any_pxweb import read_pxweb
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]  # a few of the files are large
 
@@ -47,7 +47,6 @@ READERS: dict[str, tuple[Read, ...]] = {
     "owid": (read_owid,),
     "pxweb": (lambda body, name: read_pxweb(name, body),),
     "sdmx": (lambda body, name: read_sdmx(name, body),),
-    "unsdg": (lambda body, name: read_ddf(name, body),),
     "worldbank": (pages_of_the_world_bank,),
 }
 """The readers of a service's own formats; a body that none of them takes is tried as a file of the user's."""

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from sources._files.data_file import DataFile
 from sources._files.kind import FileKind, kind_of
-from sources._files.tidy import read_tidy
+from sources._files.tidy import tidy_table
 from sources._formats.table import MissingColumnsError
 from sources._web.fetch import Fetcher
 from workbench.core.errors import MissingFileError, NotTextError, ReadingError, UnknownNameError
@@ -28,7 +28,8 @@ HEAD = "series,title,unit,place,time,value\n"
 
 
 def read(text: str | bytes, origin: str = "own.csv"):
-    return read_tidy(text.encode() if isinstance(text, str) else text, origin, "0" * 64)
+    table = tidy_table(text.encode() if isinstance(text, str) else text, origin, "0" * 64)
+    return table.series(), table.observations, table.problems
 
 
 def values(text: str | bytes) -> list[Decimal | None]:

@@ -11,16 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sources._cube.observed import Reading, observed
 from sources._text.m49 import NUMBERS, place_by_number
-from sources._unsdg.ddf import read_ddf
 from sources._unsdg.pages import read_page
-from sources._unsdg.rows import FLAGS, TITLE, axes_of, cube_of, place_of
+from sources._unsdg.rows import axes_of, cube_of
 from sources._unsdg.series import read_list
 from sources._web.fetch import Fetcher
 from sources._web.replay import ReplayServer
 from sources.unsdg import SOURCE
-from workbench.core.errors import SourceError, UnknownNameError, WorkbenchError
+from workbench.core.errors import SourceError, UnknownNameError
 from workbench.core.place import places
 from workbench.core.quantity import Dimension
 from workbench.core.series import SeriesRef, Status
@@ -183,39 +181,6 @@ async def test_its_list_names_indicators(fetch):
 def test_numbers_of_the_un_are_of_every_country():
     assert {code for code, place in places().items() if place.iso2} <= set(NUMBERS)
     assert all(place_by_number(number) == code for code, number in NUMBERS.items())
-
-
-def test_every_recorded_table_is_read_or_refused(shared):
-    """212 tables of datapoints of 2020 are read, each to its last cell; 11 files beside them are none."""
-    read, refused, figures = 0, 0, 0
-    for file in sorted((shared / "sources/recorded/unsdg/ddf").iterdir()):
-        body = file.read_bytes()
-        try:
-            cube = read_ddf(TITLE, body)
-        except WorkbenchError as error:
-            assert "where a table of datapoints was expected" in error.message
-            refused += 1
-            continue
-        read += 1
-        cells = list(cube.cells())
-        assert cells
-        assert cube.problems == ()
-        figures += sum(bool(cell.text) for cell in cells)
-    assert (read, refused) == (212, 11)
-    assert figures > 310_000
-
-
-def test_a_figure_of_a_recorded_table_is_read_again(shared):
-    name = "ddf--datapoints--vc_ihr_psrcn--by--geo_area--nature--sex--units--year.csv"
-    body = (shared / "sources/recorded/unsdg/ddf" / name).read_bytes()
-    cube = read_ddf(TITLE, body)
-    from sources._cube.choice import Choice
-
-    reading = Reading(title=TITLE, flags=FLAGS, place=place_of)
-    read = observed(cube, SeriesRef("unsdg", "X"), Choice({"sex": "male"}), reading, snapshot="0" * 64)
-    mine = [o for o in read.observations if o.place == "MKD" and o.period.start.year >= 2015]
-    assert [o.value for o in mine] == [23, 13, 27, 16]
-    assert all(read_figure(o.evidence, body) == o.value for o in mine if o.evidence)
 
 
 JSON = st.recursive(

@@ -10,7 +10,7 @@ from enum import StrEnum
 from workbench.core.errors import Problem
 from workbench.core.evidence import Evidence, Snapshot
 from workbench.core.interval import Interval
-from workbench.core.number import EXACT, exact
+from workbench.core.number import exact
 from workbench.core.period import Period
 from workbench.core.series import Observation, Series
 from workbench.core.slip import Slip
@@ -118,14 +118,6 @@ class Finding:
     formula: str = ""
     reads: tuple[Read, ...] = ()
     bodies: tuple[Snapshot, ...] = ()
-
-    @property
-    def measured_range(self) -> Interval | None:
-        """Every number that the measured figure may stand for, given how the published ones are rounded; None without a figure."""
-        if self.measured is None:
-            return None
-        low, high = EXACT.subtract(self.measured, self.slack), EXACT.add(self.measured, self.slack)
-        return Interval(low, high, high_in=True)
 
     @property
     def traces(self) -> tuple[Trace, ...]:

@@ -112,15 +112,6 @@ def claimed_words(finding: Finding) -> str:
     return with_unit(shown(finding.claimed), finding.claimed, finding.unit) + within
 
 
-def measured_words(finding: Finding, places: int = 2) -> str:
-    """The measured figure, rounded for readers; exact digits are in JSON and CSV."""
-    if finding.measured is None:
-        return ""
-    value = finding.measured
-    rounded = shown(value) if value == value.to_integral_value() else shown(value, places)
-    return with_unit(rounded, value, finding.unit)
-
-
 def beside(finding: Finding) -> str:
     """What a reader is told of the figures beside their source: age, the place's own code there, scales, notes of the series."""
     return one_line("; ".join(said_beside(finding, definition_of(finding))))
