@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from workbench.match.memory import Recalled
     from workbench.ports import Researched
 
-MOST_READ = 1_000
+MOST_READ = 500
 """Claims of one record among which `check` looks for those most worth checking; what stands behind them is not read."""
 
 _UNREAD = frozenset({"too-many-figures", "left-unread"})

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from workbench.match.memory import Memory, Recalled
     from workbench.ports.meaning import Encoder
 
-MOST_CLAIMS = 200
+MOST_CLAIMS = 60
 """Claims of one record that are looked at: a text with more is a document, and no answer in one list does it justice."""
 
 OpenMemory = Callable[[], "Memory"]
