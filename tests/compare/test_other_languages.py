@@ -164,3 +164,46 @@ def test_real_is_never_measured_by_nominal(make, speech, language):
     found = heard(make, speech, language, figures, title)
     assert {f.agreement for f in found} == {Agreement.UNDECIDED}
     assert "prices" in {caveat.kind for f in found for caveat in f.caveats}
+
+
+BESIDE = [
+    ("Our unemployment rate of 2.9 percent is lower than in France.", "en"),
+    ("We have 2.9 percent unemployment, while France has 7.9.", "en"),
+    ("Unemployment fell to 2.9 percent in 2022, far below that of France.", "en"),
+    ("France has 7.9 percent unemployment, we have 2.9 percent.", "en"),
+    ("Unsere Arbeitslosenquote von 2,9 Prozent ist niedriger als in Frankreich.", "de"),
+    ("Wir haben 2,9 Prozent Arbeitslosigkeit, während Frankreich 7,9 hat.", "de"),
+    ("Die Arbeitslosigkeit fiel 2022 auf 2,9 Prozent, weit unter die von Frankreich.", "de"),
+    ("Frankreich hat 7,9 Prozent Arbeitslosigkeit, wir haben 2,9 Prozent.", "de"),
+    ("Нашата стапка на невработеност од 2,9 проценти е пониска отколку во Франција.", "mk"),
+    ("Ние имаме 2,9 проценти невработеност, додека Франција има 7,9.", "mk"),
+    ("Невработеноста падна на 2,9 проценти во 2022 година, далеку под онаа на Франција.", "mk"),
+    ("Франција има 7,9 проценти невработеност, ние имаме 2,9 проценти.", "mk"),
+]
+
+
+@pytest.mark.parametrize(("speech", "language"), BESIDE)
+def test_a_figure_is_never_judged_by_that_of_the_place_it_is_set_beside(make, speech, language):
+    figures = {"DEU": {"2021": "3.6", "2022": "2.9"}, "FRA": {"2021": "7.9", "2022": "7.9"}}
+    found = heard(make, speech, language, figures)
+    held = [f for f in found if f.agreement in {Agreement.EXACT, Agreement.ROUNDS_TO}]
+    assert {f.agreement for f in found} <= {Agreement.EXACT, Agreement.ROUNDS_TO, Agreement.UNDECIDED}, [
+        f.why for f in found
+    ]
+    assert {(f.place, str(f.measured)) for f in held if f.part.startswith("level") and "2.9" in str(f.claimed)} <= {
+        ("DEU", "2.9")
+    }
+    assert any(f.place == "DEU" for f in held)
+
+
+@pytest.mark.parametrize(
+    ("speech", "how"),
+    [
+        ("Unemployment stood at 2.9 percent in 2022, half the rate of Italy.", Agreement.EXACT),
+        ("Unemployment stood at 2.9 percent in 2022, half the rate of France.", Agreement.APART),
+    ],
+)
+def test_half_the_rate_of_another_is_one_of_its_figure(make, speech, how):
+    figures = {"DEU": {"2022": "2.9"}, "FRA": {"2022": "7.9"}, "ITA": {"2022": "5.8"}}
+    (found,) = (f for f in heard(make, speech, "en", figures) if f.part == "comparison")
+    assert found.agreement is how, found.why

@@ -26,7 +26,8 @@ _FARTHEST = 700
 _NEAR = 160
 _LITTLE = frozenset({"by", "from", "to", "of", "in", "on", "since", "per", "and", "or"})
 """Roles that a word may turn to beside a figure, and that name nothing."""
-_RELATIONS = ("rank", "in_a_row", "each", "average", "first_time", "ever")
+_MEAN = "average"
+_RELATIONS = ("rank", "in_a_row", "each", _MEAN, "first_time", "ever")
 _COUNTED = frozenset({Dimension.COUNT, Dimension.UNKNOWN, Dimension.RATE})
 
 
@@ -134,15 +135,13 @@ def _gone(passage: Passage) -> Sequence[Span]:
 
 
 def _relations(passage: Passage) -> Iterator[Span]:
-    """Words of ranks, trends, means and first times, which name nothing that is measured."""
+    """Words of ranks, trends, means and first times, which name nothing; a mean of one word is one of what is measured."""
+    whole = passage.sentence.span
     for key in _RELATIONS:
         pattern = numbered_pattern("relations", key, passage.language)
-        found = (
-            ()
-            if pattern is None
-            else pattern.finditer(passage.text, passage.sentence.span.start, passage.sentence.span.end)
-        )
-        yield from (Span(*each.span()) for each in found)
+        for found in () if pattern is None else pattern.finditer(passage.text, whole.start, whole.end):
+            if key != _MEAN or " " in found[0]:
+                yield Span(*found.span())
 
 
 @cache

@@ -18,7 +18,7 @@ from workbench.extract.claim.kinds import is_rank
 from workbench.extract.claim.periods_of_claims import Reach, near
 from workbench.extract.claim.sentence_reading import Passage
 from workbench.extract.place.parts_of_countries import place_within
-from workbench.extract.relations.comparators import others_places
+from workbench.extract.relations.comparators import Said, others_places, told_before
 from workbench.extract.relations.ranks_in_figures import is_frame
 from workbench.extract.words.word_files import ENGLISH
 
@@ -45,7 +45,7 @@ def place_for(
     >>> place_for(passage, draft, passage.places, "MKD")[0], place_for(passage, draft, passage.places, None)[0]
     ('MKD', 'DEU')
     """
-    others = others_places(passage.beside, passage.text, draft.span, passage.language) if places else frozenset()
+    others = _of_others(passage, draft) if places else frozenset()
     named = [m for m in places if m.span not in others and not _is_ranked_among(passage, m)]
     part = _part_of_country(passage, draft) if {m.noun for m in named} <= {_REGION} else None
     if part is not None:
@@ -57,6 +57,13 @@ def place_for(
     if assumed is not None:
         return assumed, (_assumed(assumed),)
     return (named[0].noun, ()) if named else (None, ())
+
+
+def _of_others(passage: Passage, draft: Draft) -> frozenset[Span]:
+    """Where the places stand that are only what a claim is set beside, or that have a figure of their own before it."""
+    beside = others_places(passage.beside, passage.text, draft.span, passage.language)
+    said = Said(passage.text, passage.sentence.span, passage.places, passage.periods, passage.amounts, passage.language)
+    return beside | told_before(said, draft.span)
 
 
 def places_of(passage: Passage, draft: Draft, reach: Reach) -> tuple[Mention[str], ...]:

@@ -16,7 +16,7 @@ from workbench.core.claim import Direction, Mention
 from workbench.core.period import Period
 from workbench.core.quantity import Amount, Relation
 from workbench.core.text import Span
-from workbench.extract.words.word_patterns import word_pattern
+from workbench.extract.words.word_patterns import numbered_pattern, word_pattern
 
 _PAUSE = re.compile(r"[,;:()–—!?\"“”„](?:(?=\s|\Z)|(?<=[()\"“”„]))|\.(?=\s|\Z)")
 _LISTED = re.compile(r"(?:,\s|\s)?(?:(?:and|or|und|oder|и|или)\s)?(?:(?:in|во|the|in\sthe)\s)?")
@@ -122,9 +122,13 @@ def _behind(said: Said, link: Span, kind: str) -> Beside | None:
 
 
 def _has_whole(said: Said, link: Span) -> bool:
-    """Whether somebody is named before a share, so that the share is one of another: "36 % of Ireland's people" are of Ireland."""
-    before = said.text[said.span.start : link.start]
-    return any(m.span.end <= link.start for m in said.places) or speaks_of_own(before, said.language)
+    """Whether a share is one of another's figure: somebody is named before it, or it is one of a rate or an average.
+
+    "36 % of Ireland's people" are of Ireland, "half the rate of Ireland" is not.
+    """
+    before, behind = said.text[said.span.start : link.start], said.text[link.end : link.end + _REACH]
+    named = any(m.span.end <= link.start for m in said.places) or speaks_of_own(before, said.language)
+    return named or _tells(said, "figure_of", behind)
 
 
 def _places(said: Said, start: int, end: int, reach: int) -> tuple[Mention[str], ...]:
@@ -188,15 +192,47 @@ def others_places(beside: Sequence[Beside], text: str, claim: Span, language: st
 
 def _is_other(one: Beside, text: str, claim: Span, language: str) -> bool:
     """Whether the claim's figure is another than that of the places behind a link."""
-    if not one.places or claim.start < one.link.start:
+    if not one.places or claim.start < one.link.start or (one.kind == PART and claim.start == one.link.start):
         return bool(one.places)
     if claim.start < one.places[-1].span.end:
         return False
     begin = one.places[-1].span.end
-    pause = _PAUSE.search(text, begin, claim.start)
-    if pause is None or _goes_on(text[begin : claim.start], language):
+    if _goes_on(text[begin : claim.start], language):
         return False
-    return not one.contrast or speaks_of_own(text[pause.end() : claim.end], language)
+    pause = _PAUSE.search(text, begin, claim.start)
+    own = speaks_of_own(text[pause.end() if pause else begin : claim.end], language)
+    return own or (pause is not None and not one.contrast)
+
+
+def told_before(said: Said, claim: Span) -> frozenset[Span]:
+    """Gives where the places stand that have a figure of their own before a claim that speaks of the speaker's country.
+
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> from workbench.extract.place.places import find_places
+    >>> text = "France has 7.9 percent, we have 2.9 percent."
+    >>> said = Said(text, Span(0, len(text)), tuple(find_places(text)), (), tuple(find_amounts(text)))
+    >>> [bool(told_before(said, Span(*at))) for at in ((11, 22), (32, 43))]
+    [False, True]
+
+    Args:
+        said: The sentence.
+        claim: The words of the claim.
+    """
+    figures = [m.span for m in said.amounts if m.span.end <= claim.start]
+    return frozenset(m.span for m in said.places if any(_turns_to_own(said, m.span, each, claim) for each in figures))
+
+
+def _turns_to_own(said: Said, place: Span, figure: Span, claim: Span) -> bool:
+    """Whether the words turn from a place and its figure to the speaker's own country: "France has 7.9 percent, we have"."""
+    if figure.start < place.end:
+        return False
+    pause = _PAUSE.search(said.text, figure.end, claim.start)
+    if pause is not None:
+        return speaks_of_own(said.text[pause.end() : claim.end], said.language)
+    turn = numbered_pattern("relations", "breaks", said.language)
+    found = None if turn is None else turn.search(said.text, figure.end, claim.start)
+    own = word_pattern("qualifiers", "own", said.language)
+    return found is not None and own is not None and own.match(said.text, found.end()) is not None
 
 
 def _goes_on(words: str, language: str) -> bool:
