@@ -128,6 +128,8 @@ def test_the_comparator_has_a_place_and_a_way(speech, place, way):
         ("Unemployment in Spain is higher than in Germany, at 14 percent.", "ESP"),
         ("Spain has less than 14 percent unemployment.", "ESP"),
         ("Germany's unemployment is half that of France, at 3.6 percent.", "DEU"),
+        ("Italy's exports grew by 23 percent in 2018, rising to 3.9 billion US dollars.", "ITA"),
+        ("In 1997, Romania imported much, with a value of 75,000 US dollars.", "ROU"),
     ],
 )
 def test_hedges_and_shares_leave_the_place_to_the_claim(speech, place):

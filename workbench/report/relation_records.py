@@ -26,12 +26,12 @@ def relation_records(claim: Claim, text: str) -> Json:
 
 
 def _rank(rank: Rank, text: str) -> Json:
-    """Which place of which row: ``end`` says whether the highest or the lowest stands first."""
+    """Which place of which row: ``first`` says whether the highest or the lowest stands first."""
     return {
         **place_in(rank.span, text),
         "position": rank.place,
         "up_to": rank.upto,
-        "end": "highest" if rank.highest else "lowest",
+        "first": "highest" if rank.highest else "lowest",
         "among": rank.row.value,
         "since": rank.begins,
         "years": rank.years,

@@ -15,7 +15,9 @@ from workbench.core.quantity import Amount, Dimension
 from workbench.extract.claim.kind_patterns import tells
 from workbench.extract.relations.ranks_in_figures import find_standings
 from workbench.extract.words.plain_words import plain_words
+from workbench.extract.words.small_numbers import ordinal_pattern, ordinals
 from workbench.extract.words.structure_words import words as word_class
+from workbench.extract.words.superlatives import superlatives
 from workbench.extract.words.word_files import ENGLISH
 from workbench.extract.words.word_patterns import group_span, numbered_pattern
 
@@ -40,17 +42,13 @@ _OPINION = re.compile(
     r"\b(?:I|[Ww]e)(?:\s(?:(?:\w+ly|do\snot|don['’]t)\s)?(?:think|believe|feel|hope|guess|suspect|wish)\b"
     r"|(?:\sam|['’]m|\sare|['’]re)\s(?:\w+ly\s)?(?:sure|convinced|confident|certain)\b)|\b[Ii]n (?:my|our) (?:opinion|view)\b"
 )
-_SUPERLATIVES = (
-    "highest|lowest|largest|smallest|biggest|fastest|slowest|longest|shortest|youngest|oldest|richest|poorest|fewest|cheapest|strongest"
-    "|weakest|safest|greatest|steepest|tallest|deadliest|heaviest|lightest|hottest|coldest|busiest"
-)
+_SUPERLATIVES = superlatives(ENGLISH)
 _MEASURED = (
     rf"{_SUPERLATIVES}"
     r"|most\s(?:expensive|populous|common|dangerous|indebted|corrupt|competitive|productive|visited|polluted|unequal|\w+ed)"
     r"|least\s\w+"
 )
-_ORDINALS = "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
-_ORDINAL = rf"(?:{_ORDINALS}|\d{{1,3}}(?:st|nd|rd|th))"
+_ORDINAL = ordinal_pattern(ENGLISH)
 _RANK = re.compile(
     rf"\b(?:{_ORDINAL}[- ](?:{_MEASURED})|(?:the|its|our|their|a|world['’]s|Europe['’]s|country['’]s)\s(?:{_MEASURED})\b[^.;]{{0,90}}?\b(?:in|of|among|across|since|ever|on\srecord|worldwide)\b"
     rf"|(?:ranks?|ranked|ranking)\s(?:in\s)?(?:the\s)?(?!\d+\s[a-z]+s\b)(?:number\s|No\.?\s|#)?(?:\d|first|last|{_ORDINAL})"
@@ -61,7 +59,7 @@ _RANK = re.compile(
     rf"|(?:from|to)\s(?:the\s)?(?:{_ORDINAL}\s(?:place|rank|position)|rank\s\d)\b"
     rf"|(?:all-time|record)\s(?:high|low)|(?:{_MEASURED})\s(?:in|of)\sall\b|(?:{_MEASURED})\s(?:since|ever|on\srecord)\b)"
 )
-_FIGURED = re.compile(r"\d|\bthe\s(?:top|bottom|highest|lowest|largest|smallest)\s\w")
+_FIGURED = re.compile(rf"\d|\bthe\s(?:top|bottom|{_SUPERLATIVES})\s\w")
 _PLACED = re.compile(
     rf"(?:,\s(?:and\s)?|,?\s(?:is|was|are|were)\s)(?=(?:the|its|their|an?)\s(?:{_ORDINAL}[- ])?(?:{_MEASURED}|(?:all-time|record|historic)\s(?:high|low))\b)"
     r"(?=[^,;.]{0,60}?\b(?:since|ever|on\srecord|in|of|among|worldwide|high|low)\b)(?P<rank>[^,;.()—–]+)"
@@ -94,7 +92,7 @@ _FRACTION = re.compile(
 
 
 _PROMISING = word_class("kinds", "promising")
-_RANKING = word_class("kinds", "ranking") | {*_SUPERLATIVES.split("|"), *_ORDINALS.split("|")}
+_RANKING = word_class("kinds", "ranking") | {*_SUPERLATIVES.split("|"), *ordinals(ENGLISH)}
 _COMPARING = word_class("kinds", "comparing")
 _THINKING = word_class("kinds", "thinking")
 

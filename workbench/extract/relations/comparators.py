@@ -27,6 +27,9 @@ _MOST = 60
 """How many links of a sentence are looked at: more is a pasted page and no sentence."""
 
 _AT_ONCE = 16
+_TOLD = 40
+"""How many letters behind a place the figure begins that is told of it: "France has an unemployment rate of 7.9 percent"."""
+
 _BEFORE = 60
 BESIDE, PART, CONTRAST = "beside", "part", "contrast"
 _DIGIT = re.compile(r"\d")
@@ -224,7 +227,7 @@ def told_before(said: Said, claim: Span) -> frozenset[Span]:
 
 def _turns_to_own(said: Said, place: Span, figure: Span, claim: Span) -> bool:
     """Whether the words turn from a place and its figure to the speaker's own country: "France has 7.9 percent, we have"."""
-    if figure.start < place.end:
+    if not 0 <= figure.start - place.end <= _TOLD or _PAUSE.search(said.text, place.end, figure.start):
         return False
     pause = _PAUSE.search(said.text, figure.end, claim.start)
     if pause is not None:

@@ -11,11 +11,14 @@ from functools import lru_cache
 
 from workbench.core.text import Span
 from workbench.extract.words.plain_words import plain_words
+from workbench.extract.words.small_numbers import number_pattern, ordinals
 from workbench.extract.words.structure_words import words as word_class
+from workbench.extract.words.superlatives import superlatives
+from workbench.extract.words.word_files import ENGLISH
 
 _ORDINAL = r"\d{1,4}(?:st|nd|rd|th)"
-_SPELT = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|fifteenth|twentieth|thirtieth|last"
-_MOST = r"(?:highest|lowest|largest|smallest|biggest|best|worst|greatest|fewest|top|bottom)"
+_SPELT = "|".join((*ordinals(ENGLISH), "last"))
+_MOST = rf"(?:{superlatives(ENGLISH)}|best|worst|top|bottom)"
 _PLACE = r"(?:rank|ranking|place|position|spot)"
 _STANDING = re.compile(
     rf"\b(?:{_MOST}\s)?rank(?:s|ed|ing|ings)?\s(?:was\s|is\s|position\s|place\s|of\s|in\s|at\s|as\s|from\s)?(?:the\s|a\s)?(?:{_MOST}\s\(?)?"
@@ -24,7 +27,7 @@ _STANDING = re.compile(
     rf"|\b{_ORDINAL}[-\s]{_MOST}\b"
     rf"|\b(?:from|to)\s(?:the\s)?{_ORDINAL}(?:\s{_PLACE}\b|(?=\s(?:in\s|to\s|\()|[,.;)]))"
     rf"|\b{_MOST}\s{_PLACE}\b|\({_ORDINAL}\)"
-    r"|\b(?:(?:among|in|one\sof)\s)?the\s(?:top|bottom|highest|lowest|largest|smallest)\s(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twenty)\b(?!\s(?:percent|per\scent|%))"
+    rf"|\b(?:(?:among|in|one\sof)\s)?the\s(?:top|bottom|{superlatives(ENGLISH)})\s{number_pattern(ENGLISH)}\b(?!\s(?:percent|per\scent|%))"
     r"(?:\s[A-Z]\w+)?(?:\s(?:member\s)?(?:countries|states|economies|cities|regions))?(?:\s(?:for|by)\b)?"
 )
 _BESIDE = re.compile(

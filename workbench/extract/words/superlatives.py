@@ -1,0 +1,26 @@
+"""The superlatives of the word files, in one list a language: who asks for a rank, a record or a standing takes them from here."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from workbench.extract.words.word_files import raw_tables
+
+ENDS = ("highest", "lowest")
+EITHER = (*ENDS, "neither")
+"""The classes of superlatives: those that put the highest first, the lowest, or do not say."""
+
+
+@cache
+def superlatives(language: str, classes: tuple[str, ...] = EITHER) -> str:
+    """The superlatives of some classes, as alternatives of a regular expression without a group around them.
+
+    >>> "fewest" in superlatives("en").split("|"), superlatives("xx")
+    (True, '(?!)')
+
+    Args:
+        language: One with a word file, or ``und``.
+        classes: Classes of superlatives: ``highest``, ``lowest``, ``neither``, ``most``, ``least``.
+    """
+    table = raw_tables(language)["relations"]
+    return "|".join(word for kind in classes for word in table[kind]) or "(?!)"
