@@ -76,15 +76,6 @@ class Allowed:
     licence: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CodeList:
-    """A code list of version 2: members that are put together from others."""
-
-    id: str
-    title: str
-    parts: Mapping[str, tuple[str, ...]]
-
-
 def listing_of(source: str, tree: object) -> Listing:
     """Reads a folder of version 1 or a page of tables of version 2.
 
@@ -180,20 +171,3 @@ def allowed_of(source: str, tree: object) -> Allowed:
 def _licence(tree: Mapping[str, Any]) -> str:
     said = clean(tree.get("license"), 200)
     return said if said.startswith("https://") else ""
-
-
-def codelist_of(source: str, tree: object) -> CodeList:
-    """Reads a code list of version 2.
-
-    Raises:
-        WrongAnswerError: It is none.
-    """
-    rows = tree.get("values") if isinstance(tree, dict) else None
-    if not isinstance(tree, dict) or not isinstance(rows, list) or not isinstance(tree.get("id"), str):
-        raise WrongAnswerError(source, "a code list", "JSON of another shape")
-    parts = {
-        row["code"]: tuple(one for one in _list(row.get("valueMap")) if isinstance(one, str))
-        for row in rows
-        if isinstance(row, dict) and isinstance(row.get("code"), str)
-    }
-    return CodeList(clean(tree["id"], 200), clean(tree.get("label")), parts)

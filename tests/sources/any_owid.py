@@ -11,7 +11,7 @@ import io
 from decimal import Decimal
 
 from sources._owid.list import read_page
-from sources._owid.metadata import TITLE, Chart, OwidColumn, read_metadata, read_package
+from sources._owid.metadata import TITLE, Chart, OwidColumn, read_metadata
 from sources._owid.rows import Reading, read_column, read_sheet
 from sources._owid.series import LICENCE, NAME, described, unit_of
 from sources._text.adding import adds_of
@@ -45,7 +45,7 @@ def _json(body: bytes, slug: str) -> list[tuple[Series, Reading | None]]:
     tree = read_json(TITLE, body)
     if isinstance(tree, dict) and ("results" in tree or "hits" in tree):
         return [(one, None) for one in read_page(body).series]
-    chart = read_metadata(body) if isinstance(tree, dict) and "columns" in tree else read_package(body)
+    chart = read_metadata(body)
     return [(described(_ref(slug, one), chart, one, daily=False), None) for one in chart.columns]
 
 

@@ -1,4 +1,4 @@
-"""A body from an installation of PxWeb, whatever it is: figures, a table's variables, a list, what it allows, a code list.
+"""A body from an installation of PxWeb, whatever it is: figures, a table's variables, a list, what it allows.
 
 The sweep over recorded answers reads them all through one door, and so does whoever has a body without its
 question. What is none of these ends in a sentence.
@@ -16,12 +16,12 @@ from sources._formats.jsonstat.texts import UnreadableError
 from sources._formats.px.json_reader import is_pxjson, read_pxjson
 from sources._formats.px.reader import is_px, read_px
 from sources._pxweb.faults import PxWebError, words_of
-from sources._pxweb.listing import Allowed, CodeList, Listing, allowed_of, codelist_of, listing_of
+from sources._pxweb.listing import Allowed, Listing, allowed_of, listing_of
 from sources._pxweb.table import PxTable, table_of
 from sources._text.json_tree import read_json
 from workbench.core.errors import WrongAnswerError
 
-Read = Cube | PxTable | Listing | Allowed | tuple[CodeList, ...]
+Read = Cube | PxTable | Listing | Allowed
 _WHAT = "an answer of PxWeb"
 _MOST = 1000
 
@@ -60,8 +60,6 @@ def _object(title: str, body: bytes, tree: Mapping[str, Any]) -> Read:
         return listing_of(title, {"tables": [tree]})
     if {"maxValues", "maxCells", "maxDataCells"} & set(tree):
         return allowed_of(title, tree)
-    if "valueMap" in str(tree.get("values"))[:2000]:
-        return (codelist_of(title, tree),)
     if "error" in tree or {"title", "status"} <= set(tree):
         raise PxWebError(title, words_of(body) or "an error without words")
     if "query" in tree or "queryObj" in tree:
@@ -79,6 +77,4 @@ def _by_variable(title: str, tree: Mapping[str, Any]) -> Read | None:
             return PxTable(title="", axes=tuple(read_axis(code, row) for code, row in rows.items()))
         except UnreadableError as error:
             raise WrongAnswerError(title, _WHAT, "variables whose parts do not fit together") from error
-    if all("values" in row and "id" in row for row in rows.values()):
-        return tuple(codelist_of(title, row) for row in rows.values())
     return None

@@ -63,7 +63,7 @@ class Charts:
         if name in self._changed:
             return self._changed[name]
         path = SPECIMENS / f"synthetic-{name.replace('search', 'search.json')}"
-        if path.is_file():
+        if path.is_file() and path.name != "datapackage.json":
             return Stored(path.read_bytes(), media_type="text/csv" if path.suffix == ".csv" else "application/json")
         return Stored(b"Not found", status=404, media_type="text/plain")
 
@@ -401,12 +401,12 @@ def test_any_bytes_are_read_or_refused(body):
 @pytest.mark.slow
 @pytest.mark.timeout(180)
 def test_every_recorded_body_is_read(shared):
-    """142 tables with 699,000 figures, 142 descriptions, and a list of 5,658 variables."""
+    """142 tables with 699,000 figures, and a list of 5,658 variables."""
     folder = shared / "sources/recorded/owid"
     series = figures = 0
     silent = []
     for path in sorted(folder.rglob("*.*")):
-        if path.is_file():
+        if path.is_file() and path.name != "datapackage.json":
             body = path.read_bytes()
             read = read_owid(gzip.decompress(body) if path.suffix == ".gz" else body, path.parent.name)
             assert read
@@ -423,8 +423,6 @@ def test_recorded_figures_are_those_of_their_rows(shared):
     body = path.read_bytes()
     sheet = read_sheet(body)
     (name,) = sheet.columns
-    chart = read_owid((path.parent / "datapackage.json").read_bytes(), "happiness")
-    assert "Life satisfaction in Cantril Ladder" in chart[0][0].ref.key
     from sources._owid.metadata import OwidColumn
 
     read = read_column(

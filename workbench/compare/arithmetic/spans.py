@@ -80,31 +80,3 @@ def at_annual_rate(sheet: Sheet, rate: Figure, times: int) -> Figure:
     """
     says = f"((1 {signed(rate.value)} / 100) ^ {times} − 1) × 100 = {{}} % at an annual rate"
     return sheet.do("annualised_growth", (rate, Decimal(times)), "% at an annual rate", says, rate.slack * times)
-
-
-@exactly
-def per_head(sheet: Sheet, figure: Figure, people: Figure, unit: str, of: Decimal = Decimal(1)) -> Figure:
-    """A figure for each so many people.
-
-    Args:
-        sheet: Where the line goes.
-        figure: What is divided.
-        people: Among how many.
-        unit: The result's unit, in words.
-        of: For how many it is: 1 for "per head", 100,000 for a rate.
-
-    Raises:
-        ComparisonError: Nobody is there.
-
-    >>> sheet = Sheet()
-    >>> deaths, people = (sheet.given(Decimal(v), "", "") for v in (91, 2_000_000))
-    >>> str(per_head(sheet, deaths, people, "deaths per 100,000", Decimal(100_000)).value.normalize())
-    '4.55'
-    """
-    if people.value <= 0:
-        raise ComparisonError("Nothing is divided among nobody.")
-    times = "" if of == 1 else f" × {shown(of)}"
-    says = f"{short(figure.value)} / {short(people.value)}{times} = {{}} {unit}".rstrip()
-    low = people.value - people.slack
-    slack = _ZERO if low <= 0 else max((figure.value + figure.slack) / low - figure.value / people.value, _ZERO) * of
-    return sheet.do("per", (figure, people, of), unit, says, slack)

@@ -76,9 +76,6 @@ _DOING = sorted(
     {_participle(verb) for verb in _THINGS | words("cues", "to_do")} | _spaced(words("cues", "doing_forms"))
 )
 
-NOUN_AT_MOST = 3
-"""Words between a noun and its "that": "the claim by the minister that"."""
-
 CUE = re.compile(
     rf"\b(?:(?P<according>[Aa]ccording\sto|[Ii]n\sthe\swords\sof)|(?P<participle>(?:{_any(_PARTICIPLES)}))"
     rf"|(?P<noun>(?:{_any(words('cues', 'nouns'))})s?(?=(?:\s(?:by|from|of)\s(?:[\w’'.]+\s){{1,5}}?|\s)that\s)(?!\sthat\s(?:is|was|are|were|has|had|have|will|would|can|could)\s))"
