@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench.core.errors import DamagedDatabaseError, NewerDatabaseError
+from workbench.core.database_errors import DamagedDatabaseError, NewerDatabaseError
 from workbench.store.snapshots import Snapshots
 
 FIRST = """

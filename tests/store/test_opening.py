@@ -17,14 +17,8 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from workbench.core.errors import (
-    BusyDatabaseError,
-    DamagedDatabaseError,
-    NewerDatabaseError,
-    StoreError,
-    UnwritableError,
-    UsageError,
-)
+from workbench.core.database_errors import BusyDatabaseError, DamagedDatabaseError, NewerDatabaseError, UnwritableError
+from workbench.core.errors import StoreError, UsageError
 from workbench.store import open_store
 from workbench.store.migrations import HEAD, REVISIONS, VERSION_TABLE
 from workbench.store.opening import configuration

@@ -18,7 +18,8 @@ from contract import StoreContract
 from sqlalchemy import create_engine, make_url, text
 from sqlalchemy.exc import DBAPIError
 
-from workbench.core.errors import NewerDatabaseError, StoreError
+from workbench.core.database_errors import NewerDatabaseError
+from workbench.core.errors import StoreError
 from workbench.store import open_store
 
 

@@ -17,7 +17,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.core.errors import DamagedDatabaseError, NoSuchRecordError, StoreError, UnwritableError
+from workbench.core.database_errors import DamagedDatabaseError, UnwritableError
+from workbench.core.errors import NoSuchRecordError, StoreError
 from workbench.core.evidence import Snapshot
 from workbench.store.snapshots import Snapshots
 

@@ -88,7 +88,7 @@ def open_desk(settings: Settings, store: Store | None = None) -> Iterator[Desk]:
 
 def _archive_of(store: SqlStore, folder: Path) -> Snapshots:
     """The archive that a database rests on, which notes that it does; where it cannot be written, it is read."""
-    from workbench.core.errors import UnwritableError
+    from workbench.core.database_errors import UnwritableError
     from workbench.store.snapshots import Snapshots
 
     try:

@@ -20,7 +20,8 @@ from workbench.catalogue.rows import COLUMNS, READ, Row, to_row, to_series
 from workbench.catalogue.starter import digest, starter
 from workbench.catalogue.titles import CatalogueTitles
 from workbench.core.candidate import Candidate
-from workbench.core.errors import BusyDatabaseError, StoreError, UnwritableError
+from workbench.core.database_errors import BusyDatabaseError, UnwritableError
+from workbench.core.errors import StoreError
 from workbench.core.series import Series, SeriesRef
 from workbench.match.query import Query, query_of_text
 from workbench.match.series import find, rank_hits

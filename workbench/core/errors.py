@@ -16,9 +16,8 @@ sentences. A class takes things and writes its own sentence; no call site format
         UnreachableError  RefusedAddressError  TooBigAnswerError  WrongAnswerError  ServiceError  OfflineError
       ComparisonError                 2    figures that cannot be compared
       StoreError                      4    the database
-        NewerDatabaseError  BusyDatabaseError  DamagedDatabaseError  UnwritableError  NoSuchRecordError
-          AmbiguousRecordError
-      PublishError                    1    a figure that cannot be recomputed
+        NoSuchRecordError  AmbiguousRecordError; and in `database_errors` the database as a whole
+      PublishError                    1    a figure that cannot be recomputed; in `publish_errors` what stands against publishing
 """
 
 from __future__ import annotations
@@ -233,39 +232,6 @@ class StoreError(WorkbenchError):
     """The database cannot be used."""
 
     exit_code = 4
-
-
-class NewerDatabaseError(StoreError):
-    """A database that a newer program has changed."""
-
-    def __init__(self, path: object, revision: str) -> None:
-        super().__init__(
-            f"{path} was written by a newer workbench (revision {revision}).",
-            "Upgrade with pip install -U claim-workbench; nothing was changed.",
-        )
-
-
-class BusyDatabaseError(StoreError):
-    """Another process holds the database for longer than we wait."""
-
-    def __init__(self, path: object) -> None:
-        super().__init__(f"{path} is busy: another workbench is writing.", "Wait until it is done and try again.")
-
-
-class DamagedDatabaseError(StoreError):
-    """A file that is no database, or no longer one."""
-
-    def __init__(self, path: object, why: str) -> None:
-        super().__init__(
-            f"{path} cannot be read as a workbench database: {why}.", "Restore it from a copy, or give --db."
-        )
-
-
-class UnwritableError(StoreError):
-    """A place where the database or the archive cannot be kept."""
-
-    def __init__(self, path: object, why: str) -> None:
-        super().__init__(f"{path} cannot be written: {why}.", "Give another place with --db or WORKBENCH_DB.")
 
 
 _LISTS = {"claim": "claims", "series": "catalogue search WORDS", "source": "sources", "document": "claims --json"}

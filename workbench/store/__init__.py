@@ -11,7 +11,7 @@ from os import PathLike
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from workbench.core.errors import UnwritableError
+    from workbench.core.database_errors import UnwritableError
     from workbench.store.repository import SqlStore
 
 PATIENCE = 10.0
@@ -37,7 +37,7 @@ def open_store(place: str | PathLike[str], *, patience: float = PATIENCE) -> Sql
         BusyDatabaseError: Another process kept it locked for longer than `patience`.
         StoreError: A database server that cannot be reached, or an address that makes no sense.
     """
-    from workbench.core.errors import UnwritableError  # noqa: PLC0415  (kept off the path of --help)
+    from workbench.core.database_errors import UnwritableError  # noqa: PLC0415  (kept off the path of --help)
 
     try:
         return _opened(str(place), patience)

@@ -29,7 +29,8 @@ from sqlalchemy.exc import (
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.pool import QueuePool
 
-from workbench.core.errors import BusyDatabaseError, DamagedDatabaseError, StoreError, UnwritableError, UsageError
+from workbench.core.database_errors import BusyDatabaseError, DamagedDatabaseError, UnwritableError
+from workbench.core.errors import StoreError, UsageError
 from workbench.store.failures import file_failure, sqlite_failure
 from workbench.store.reading_only import address
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 
-from workbench.core.errors import BusyDatabaseError, DamagedDatabaseError, StoreError, UnwritableError
+from workbench.core.database_errors import BusyDatabaseError, DamagedDatabaseError, UnwritableError
+from workbench.core.errors import StoreError
 
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _DAMAGED = {sqlite3.SQLITE_CORRUPT: "the file is damaged", sqlite3.SQLITE_NOTADB: "the file is not a database"}

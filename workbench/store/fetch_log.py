@@ -17,7 +17,7 @@ from threading import RLock
 from typing import Any
 from urllib.parse import quote
 
-from workbench.core.errors import BusyDatabaseError, DamagedDatabaseError, NewerDatabaseError
+from workbench.core.database_errors import BusyDatabaseError, DamagedDatabaseError, NewerDatabaseError
 from workbench.core.evidence import Snapshot
 from workbench.ports import Holding
 from workbench.store.failures import sqlite_failure

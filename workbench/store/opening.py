@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, inspect, text
 
-from workbench.core.errors import BusyDatabaseError, DamagedDatabaseError, NewerDatabaseError
+from workbench.core.database_errors import BusyDatabaseError, DamagedDatabaseError, NewerDatabaseError
 from workbench.store.engine import Database
 from workbench.store.migrations import HEAD, REVISIONS, VERSION_TABLE
 

@@ -11,7 +11,8 @@ from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote
 
-from workbench.core.errors import DamagedDatabaseError, StoreError
+from workbench.core.database_errors import DamagedDatabaseError
+from workbench.core.errors import StoreError
 from workbench.store.failures import sqlite_failure
 
 
