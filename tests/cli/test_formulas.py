@@ -124,7 +124,7 @@ def test_a_dry_run_keeps_nothing(desk) -> None:
         ("un.asylum / wb.pup", "There is no series called wb.pup.", "Did you mean wb.pop?"),
         ("un.asylum / wbb.pop", "There is no series called wbb.pop.", "Did you mean wb.pop?"),
         ("un.asylum * * 2", "A figure is missing, before “*”.", "Write a number"),
-        ("un.asylum / x", "“x” is the series in hand, and there is none.", "Research the claim first"),
+        ("un.asylum / x", "“x” is the selected series, and there is none.", "Research the claim first"),
     ],
 )
 def test_what_is_no_formula_is_told_with_its_place_on_stderr(desk, text: str, says: str, hint: str) -> None:

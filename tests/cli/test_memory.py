@@ -81,20 +81,20 @@ def test_a_rating_remembers_what_it_rests_on(desk):
 def test_bar_says_that_a_series_is_not_what_was_meant_and_undo_takes_it_back(desk):
     claim = claim_of(desk)
     desk("research", claim)
-    ran = desk("bar", claim[:6], PRESENT, "--by", "Ben")
-    assert ran.out == f"{PRESENT} is barred for {claim}: it is not what “{WORDS}” means.\n"
+    ran = desk("exclude", claim[:6], PRESENT, "--by", "Ben")
+    assert ran.out == f"{PRESENT} is excluded for {claim}: it is not what “{WORDS}” means.\n"
     found = next(each for each in candidates(desk, claim) if each["series"] == PRESENT)
     assert found["barred"].startswith("not what was meant, says Ben, 20")
     shown = desk("show", claim, "--json").records[0]
     assert next(each for each in shown["candidates"] if each["series"] == PRESENT)["barred"] == found["barred"]
     assert all(finding["series"] != PRESENT for finding in shown["findings"])
-    assert desk("undo", claim).out == f"Taken back: barred {PRESENT} for {claim} by Ben.\n"
+    assert desk("undo", claim).out == f"Taken back: excluded {PRESENT} for {claim} by Ben.\n"
     assert next(each for each in candidates(desk, claim) if each["series"] == PRESENT)["barred"] is None
 
 
 def test_undo_in_json_is_the_choice(desk):
     claim = claim_of(desk)
-    barred = desk("bar", claim, PRESENT, "--json").records[0]
+    barred = desk("exclude", claim, PRESENT, "--json").records[0]
     undone = desk("undo", "--json").records[0]["undone"]
     assert (undone["id"], undone["kind"]) == (barred["id"], "barred")
 
@@ -102,7 +102,7 @@ def test_undo_in_json_is_the_choice(desk):
 def test_the_memory_is_written_and_taken_in_on_another_desk(desk, workbench, home: Path):
     claim = claim_of(desk)
     desk("research", claim, "--series", APPLICATIONS)
-    desk("bar", claim, PRESENT)
+    desk("exclude", claim, PRESENT)
     file = home / "memory.jsonl"
     assert desk("memory", "export", "--output", str(file)).err == f"2 choices written to {file}.\n"
     lines = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
@@ -146,7 +146,7 @@ def test_what_is_forgotten_counts_no_more_and_the_history_has_it(desk):
 def test_what_is_forgotten_is_what_was_named(desk, wanted: tuple[str, ...], left: list[str]):
     claim = claim_of(desk)
     desk("research", claim, "--series", APPLICATIONS)
-    desk("bar", claim, PRESENT, "--by", "Ben")
+    desk("exclude", claim, PRESENT, "--by", "Ben")
     desk("memory", "forget", *wanted)
     assert [each["series"] for each in desk("memory", "list", "--json").records] == left
 
@@ -171,7 +171,7 @@ def test_a_file_of_nonsense_is_refused_line_by_line(workbench, home: Path):
 
 
 def test_a_series_without_a_source_is_a_sentence(desk):
-    ran = desk("bar", claim_of(desk), "asylum")
+    ran = desk("exclude", claim_of(desk), "asylum")
     assert ran.code == 2
     assert "asylum is no series." in ran.err
 
@@ -184,7 +184,7 @@ def test_off_in_the_configuration_is_off(desk, home: Path):
     off = ("--config", str(config))
     assert APPLICATIONS not in series_of(desk, claim, *off)
     assert APPLICATIONS in series_of(desk, claim, "--memory", *off)
-    ran = desk("bar", claim, PRESENT, *off)
+    ran = desk("exclude", claim, PRESENT, *off)
     assert ran.code == 2
     assert "use = true under [memory]" in ran.err
 
@@ -248,7 +248,7 @@ def test_check_of_records_rests_on_what_was_picked_where_it_is_asked(desk, home:
     plain = desk("check", "--records", "--data", str(data), stdin=line).records[0]
     assert (plain["outcome"], plain["findings"][0]["series"]) == ("contradicted", "file:own:crossings")
     for reviewer in ("Ana", "Ben"):
-        assert desk("bar", claim_of(desk), "file:own:crossings", "--by", reviewer).code == 0
+        assert desk("exclude", claim_of(desk), "file:own:crossings", "--by", reviewer).code == 0
     asked = desk("check", "--records", "--data", str(data), "--memory", stdin=line).records[0]
     assert (asked["outcome"], asked["findings"][0]["series"]) == ("supported", f"file:{APPLICATIONS}")
     assert desk("check", "--records", "--data", str(data), stdin=line).records[0] == plain

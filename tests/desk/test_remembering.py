@@ -181,7 +181,7 @@ async def test_a_pick_shows_at_once_among_the_candidates_on_the_desk(desk: Desk)
     researched = await desk.examine(claim(desk), PREVENTED, pick=True)
     parts = {row.candidate.series.ref: row.candidate.parts[0].because for row in researched.candidates}
     assert parts[PREVENTED] == "picked for “border crossings” by Ana, 2026-11-02"
-    assert parts[BORDERS] == "nobody here picked or barred it for such words"
+    assert parts[BORDERS] == "nobody here picked or excluded it for such words"
 
 
 # --- ratings -------------------------------------------------------------------------------------------

@@ -120,7 +120,7 @@ def test_bars_undo_picks_one_for_one(crossings: Claim):
     told = Memory(even).recall(sought_for(crossings)).told[PREVENTED.ref]
     assert told.net == 0
     assert told.value == pytest.approx(0.2)
-    assert told.because == "picked for “crossings” by Ana, 2026-11-02; barred for “crossings” by Ben, 2026-11-02"
+    assert told.because == "picked for “crossings” by Ana, 2026-11-02; excluded for “crossings” by Ben, 2026-11-02"
 
 
 def test_the_last_word_of_one_reviewer_on_one_claim_counts():

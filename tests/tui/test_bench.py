@@ -81,7 +81,7 @@ async def test_one_failing_source_is_a_problem_while_the_other_arrives(world, un
         assert "… World Bank … 0 of 2" in text
         world.worldbank.gate.set()
         text = await until(pilot, "! UNHCR: api.example.org did not answer: timed out.")
-        assert "3 usable · 0 barred" in text
+        assert "3 usable · 0 excluded" in text
         assert "(World Bank) ●" in text
 
 

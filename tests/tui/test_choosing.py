@@ -60,14 +60,14 @@ async def test_minus_bars_it_with_who_said_so_and_u_takes_it_back(world, until) 
         await researched(pilot, world, until)
         await pilot.press("minus")
         text = await until(pilot, "not what was")
-        assert "2 usable · 1 barred" in text
+        assert "2 usable · 1 excluded" in text
         assert "Not this; u takes it back: Asylum applications" in text
         assert "151 applications" not in text
         researched_now = world.desk.researched(world.claim("asylum").id)
         assert "unhcr" not in {f.series.ref.source for f in researched_now.findings if f.series}, "it is no evidence"
         await pilot.press("u")
-        text = await until(pilot, "3 usable · 0 barred")
-        assert "Took back “barred Asylum applications”" in text
+        text = await until(pilot, "3 usable · 0 excluded")
+        assert "Took back “excluded Asylum applications”" in text
         assert "▸1" in text
         await until(pilot, "No figures of this series yet")
         await pilot.press("e")
@@ -116,7 +116,7 @@ async def test_the_history_shows_choices_and_what_was_taken_back(world, until) -
     async with app.run_test(size=(160, 50)) as pilot:
         await researched(pilot, world, until)
         await pilot.press("minus", "u", "H")
-        text = await until(pilot, "barred Asylum applications by ana")
+        text = await until(pilot, "excluded Asylum applications by ana")
         assert "taken back by ana, 2026-01-02" in text
 
 
@@ -147,4 +147,4 @@ async def test_help_and_footer_name_the_keys(world, until) -> None:
         assert "- not this" in text
         await pilot.press("question_mark")
         text = await until(pilot, "Say that the series is not what is meant")
-        assert f"workbench bar {world.claim('asylum').id}" in text
+        assert f"workbench exclude {world.claim('asylum').id}" in text

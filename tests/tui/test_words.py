@@ -135,7 +135,7 @@ def test_candidates_with_reasons_and_what_is_barred() -> None:
     assert unfolded[1] == "    words   .50 of 1.00  both speak of [asylum]"
     assert "    counts  counts people once" in unfolded
     assert unfolded[-1].startswith("▸x")
-    assert counts(rows) == "1 usable · 1 barred"
+    assert counts(rows) == "1 usable · 1 excluded"
 
 
 def test_a_candidate_that_is_not_sure_has_no_number_and_says_why() -> None:
@@ -146,7 +146,7 @@ def test_a_candidate_that_is_not_sure_has_no_number_and_says_why() -> None:
     ]
     lines = [text_of(each.line) for each in candidate_lines(rows, 0, (), {"unhcr": "UNHCR"})]
     assert lines[1] == " ? 0.50 Jobs (UNHCR) — not sure: shares only “jobs” with the claim"
-    assert counts(rows) == "1 usable · 1 unsure · 1 barred"
+    assert counts(rows) == "1 usable · 1 unsure · 1 excluded"
 
 
 def test_a_candidate_without_figures_says_how_to_get_them() -> None:

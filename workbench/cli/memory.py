@@ -1,4 +1,4 @@
-"""The reviewers' memory: what was picked and barred, as a list and as a file; saying that a series is not what was meant."""
+"""The reviewers' memory: what was picked and excluded, as a list and as a file; saying that a series is not what was meant."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ By = Annotated[str, typer.Option(help="Who; the configured reviewer by default."
 UseMemory = Annotated[
     bool | None,
     typer.Option(
-        "--memory/--no-memory", help="Whether what was picked and barred before has a say; as configured by default."
+        "--memory/--no-memory", help="Whether what was picked and excluded before has a say; as configured by default."
     ),
 ]
 """For verbs that rank series for a person."""
@@ -29,7 +29,7 @@ AskMemory = Annotated[
     bool | None,
     typer.Option(
         "--memory/--no-memory",
-        help="Whether what was picked and barred before has a say; as configured by default, and with --records no.",
+        help="Whether what was picked and excluded before has a say; as configured by default, and with --records no.",
     ),
 ]
 """For verbs that rank series for a person or, with --records, for a script."""
@@ -37,9 +37,12 @@ AskMemory = Annotated[
 
 def add_to(app: typer.Typer) -> None:
     """Adds the verbs."""
-    app.command()(bar)
+    app.command()(exclude)
+    app.command("bar", hidden=True)(exclude)  # the verb's older name
     memory = typer.Typer(
-        help="What reviewers picked and barred as measures of some words.", no_args_is_help=True, rich_markup_mode=None
+        help="What reviewers picked and excluded as measures of some words.",
+        no_args_is_help=True,
+        rich_markup_mode=None,
     )
     memory.command("list")(show)
     memory.command()(export)
@@ -48,7 +51,7 @@ def add_to(app: typer.Typer) -> None:
     app.add_typer(memory, name="memory")
 
 
-def bar(
+def exclude(
     context: typer.Context,
     claim: Annotated[str, typer.Argument(help="The claim's id.")],
     series: Annotated[str, typer.Argument(help="The series, source:key, that does not measure it.")],
@@ -56,7 +59,7 @@ def bar(
     *,
     as_json: Json = False,
 ) -> int:
-    """Say that a series is not what a claim means: it is barred for it, and counts less for its like. undo takes it back."""
+    """Say that a series is not what a claim means: it is excluded for it, and counts less for its like. undo takes it back."""
     from workbench.cli.output import put, write
     from workbench.core.series import SeriesRef
     from workbench.desk.memory_file import choice_record
@@ -67,7 +70,7 @@ def bar(
     if as_json:
         put(choice_record(choice))
     else:
-        write(f"{choice.series} is barred for {choice.claim}: it is not what “{choice.words}” means.")
+        write(f"{choice.series} is excluded for {choice.claim}: it is not what “{choice.words}” means.")
     return 0
 
 
@@ -79,7 +82,7 @@ def show(
     *,
     as_json: Json = False,
 ) -> int:
-    """List what the memory has: phrase by phrase the series that were picked and barred, by whom and when last."""
+    """List what the memory has: phrase by phrase the series that were picked and excluded, by whom and when last."""
     from workbench.cli.output import put, say, write
     from workbench.core.choice import learnt
 
@@ -133,7 +136,7 @@ def chosen_lines(choices: Sequence[Choice]) -> Iterator[str]:
     for choice in choices:
         if choice.undoes is None:
             taken_back = "  (taken back)" if choice.id in gone else ""
-            yield f"    {choice.at:%Y-%m-%d %H:%M} {choice.reviewer}: {choice.kind.value} {choice.series}{taken_back}"
+            yield f"    {choice.at:%Y-%m-%d %H:%M} {choice.reviewer}: {choice.kind.label} {choice.series}{taken_back}"
 
 
 def export(
@@ -216,7 +219,7 @@ def forget(
             put(choice_record(choice))
         else:
             write(
-                f"Forgotten: {choice.kind.value} {choice.series} for “{choice.words}” by {choice.reviewer}, {choice.at:%Y-%m-%d}."
+                f"Forgotten: {choice.kind.label} {choice.series} for “{choice.words}” by {choice.reviewer}, {choice.at:%Y-%m-%d}."
             )
     if not gone:
         say("Nothing that is remembered is like that; workbench memory list shows what is.")

@@ -57,13 +57,13 @@ def heard_in(desk: Desk, claim: Claim) -> str:
 
 
 def candidate_lines(rows: tuple[CandidateRow, ...], limit: int = 12) -> Iterator[str]:
-    """The candidates with their parts, those that are not sure to measure the claim after the usable, barred ones last with the reason."""
+    """The candidates with their parts, those that are not sure to measure the claim after the usable, excluded ones last with the reason."""
     for number, row in enumerate(rows[:limit], start=1):
         candidate = row.candidate
         sign = "x" if candidate.barred else str(number) if candidate.usable else "?"
         yield f"  {sign:>2} {candidate.score:.2f}  {candidate.series.title}  ({candidate.series.ref})"
         if candidate.barred:
-            yield f"       barred: {candidate.barred}"
+            yield f"       excluded: {candidate.barred}"
             continue
         if candidate.doubt:
             yield f"       not sure: {candidate.doubt}"
@@ -131,7 +131,7 @@ def research_lines(desk: Desk, researched: Researched, *, candidates: int = 3) -
     usable = tuple(row for row in researched.candidates if row.candidate.usable)
     have = Counter(row.candidate.usability for row in researched.candidates)
     unsure = f"{have[Usability.WEAK]} unsure, " if have[Usability.WEAK] else ""
-    yield f"  candidates: {have[Usability.USABLE]} usable, {unsure}{have[Usability.EXCLUDED]} barred"
+    yield f"  candidates: {have[Usability.USABLE]} usable, {unsure}{have[Usability.EXCLUDED]} excluded"
     yield from candidate_lines(usable, candidates)
     if not usable:
         yield f"  {researched.searched}"

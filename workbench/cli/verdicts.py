@@ -110,7 +110,7 @@ def undo(
     elif undone is None:
         say("There is nothing to undo.")
     elif isinstance(undone, Choice):
-        write(f"Taken back: {undone.kind.value} {undone.series} for {undone.claim} by {undone.reviewer}.")
+        write(f"Taken back: {undone.kind.label} {undone.series} for {undone.claim} by {undone.reviewer}.")
     else:
         gone = taken_back(undone, history)
         what = gone.what(" ".join(part for part in (undone.action.value, undone.rating) if part))

@@ -40,7 +40,7 @@ class Candidate:
 
     @property
     def score(self) -> float:
-        """0 to 1: the sum of the parts; barred candidates keep theirs, and are listed last."""
+        """0 to 1: the sum of the parts; excluded candidates keep theirs, and are listed last."""
         return total(self.parts)
 
     @property

@@ -23,6 +23,11 @@ class ChoiceKind(StrEnum):
     BARRED = "barred"
     FORGOTTEN = "forgotten"
 
+    @property
+    def label(self) -> str:
+        """The word that readers see; what is kept says ``barred`` for an excluded series."""
+        return "excluded" if self is ChoiceKind.BARRED else self.value
+
 
 class Through(StrEnum):
     """How it was said: the series was named, or a verdict was given that rests on it."""

@@ -167,7 +167,7 @@ class Desk(DeskView):
         return excluding.undo(self.ports, self.memory, claim, by)
 
     def bar(self, claim: Claim, ref: SeriesRef, by: str = "") -> Choice:
-        """Says that a series is not what a claim means: it is barred for it at once, and counts less for its like.
+        """Says that a series is not what a claim means: it is excluded for it at once, and counts less for its like.
 
         Raises:
             MemoryOffError: The memory is switched off.

@@ -87,7 +87,7 @@ async def _one(ports: DeskPorts, claim: Claim, name: Name, in_hand: SeriesRef | 
 
 
 def _ref(ports: DeskPorts, name: Name, in_hand: SeriesRef | None) -> SeriesRef:
-    """The reference that a name means: the series in hand, or the whole name of a short one."""
+    """The reference that a name means: the selected series, or the whole name of a short one."""
     if not name.source:
         if name.key == IN_HAND and in_hand is not None:
             return in_hand

@@ -20,7 +20,7 @@ The grammar::
     function = name "(" [ argument { "," argument } ] ")"
     argument = sum | moment [ ".." moment ] | name "=" (moment | group) | "lowest"
 
-``x`` is the series in hand. A series without brackets is its figure for the claim's own place and period; ``said`` is that
+``x`` is the selected series. A series without brackets is its figure for the claim's own place and period; ``said`` is that
 period, ``base`` what the claim's change is measured from, ``latest`` the last figure that was complete when the words were said.
 """
 

@@ -1,4 +1,4 @@
-"""What this desk's reviewers picked and barred before, and what that says of the series for the next claim.
+"""What this desk's reviewers picked and excluded before, and what that says of the series for the next claim.
 
 A newsroom finds out once which table measures "crossings", and should not have to look for it again. Each
 choice is a word on one series for one phrase; the words add up, and the sum is one more part of a candidate's score, with its
@@ -54,7 +54,7 @@ LIFTS = 0.3
 BARS = -1.5
 _MOST = 12
 _CLEAREST = 6.0
-_NOBODY = "nobody here picked or barred it for such words"
+_NOBODY = "nobody here picked or excluded it for such words"
 
 
 @dataclass(frozen=True, slots=True)

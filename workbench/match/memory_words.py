@@ -1,4 +1,4 @@
-"""What memory says, in a reader's words: who picked or barred a series, for which words, how often, and when last."""
+"""What memory says, in a reader's words: who picked or excluded a series, for which words, how often, and when last."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def reason(given: Sequence[Held]) -> str:
 
 def _group(given: Sequence[Held]) -> str:
     choices = [held.choice for held in given]
-    kind, words = choices[0].kind.value, choices[0].words
+    kind, words = choices[0].kind.label, choices[0].words
     near = ", which is near," if all(held.near for held in given) else ""
     return f"{kind} for “{words}”{near} by {by_whom(choices)}, {how_often(choices)}"
 
@@ -71,7 +71,7 @@ def how_often(choices: Sequence[Choice]) -> str:
 
 
 def not_meant(bars: Sequence[Choice], *, of_words: bool = False) -> str:
-    """Why a barred series is no candidate, in the words of those who barred it."""
+    """Why an excluded series is no candidate, in the words of those who excluded it."""
     says = "say" if len({choice.reviewer for choice in bars}) > 1 else "says"
     what = f"what “{bars[-1].words}” means here" if of_words else "what was meant"
     return f"not {what}, {says} {by_whom(bars)}, {how_often(bars)}"

@@ -37,9 +37,9 @@ class TitleIndex:
         self._shelf = MemoryTitleStore(series, encoder)
 
     def rank(self, query: Query | Claim, limit: int = 10, picked: Sequence[Series] = ()) -> tuple[Candidate, ...]:
-        """Candidates for a query or claim: usable best first, then barred ones with the reason.
+        """Candidates for a query or claim: usable best first, then excluded ones with the reason.
 
-        Series that a person `picked` for such words are among them, and are not barred for their words.
+        Series that a person `picked` for such words are among them, and are not excluded for their words.
         """
         asked = query if isinstance(query, Query) else query_of(query)
         return rank_hits(asked, find(asked, self._shelf, limit), limit, picked, self._shelf.encoder)
@@ -62,7 +62,7 @@ def find(query: Query, shelf: TitleStore, limit: int) -> tuple[Hit, ...]:
 def rank_hits(
     query: Query, hits: Iterable[Hit], limit: int, picked: Sequence[Series] = (), encoder: Encoder | None = None
 ) -> tuple[Candidate, ...]:
-    """What was found or `picked` by a person, with explained scores: usable best first, then barred ones with the reason.
+    """What was found or `picked` by a person, with explained scores: usable best first, then excluded ones with the reason.
 
     `encoder` is what told how near the hits are in meaning: the table where none is given.
     """
@@ -79,10 +79,10 @@ def rank_series(
     picked: Sequence[Series] = (),
     encoder: Encoder | None = None,
 ) -> tuple[Candidate, ...]:
-    """Ranks series by how well they measure a claim: usable best first, then barred ones with the reason.
+    """Ranks series by how well they measure a claim: usable best first, then excluded ones with the reason.
 
     Equal ones keep the order they came in. Those that share no word with the claim are left out, unless no other is there.
-    Series that a person `picked` for such words are never left out, nor barred for their words. How near titles are in
+    Series that a person `picked` for such words are never left out, nor excluded for their words. How near titles are in
     meaning is told by `encoder` where it is ready for all of them, else by the table: never by both in one ranking.
     """
     ready = encoder if encoder and encoder.ready([each.title for each in (*series, *picked)]) else None

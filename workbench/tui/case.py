@@ -75,7 +75,7 @@ def _said(desk: Desk, claim: str) -> date | None:
 
 
 def findings_for(researched: Researched | None, row: CandidateRow | None) -> tuple[Finding, ...]:
-    """The reviewer's own formulas, what there is on the candidate in hand, then the claim's own arithmetic."""
+    """The reviewer's own formulas, what there is on the selected candidate, then the claim's own arithmetic."""
     if researched is None:
         return ()
     ref = row.candidate.series.ref if row else None

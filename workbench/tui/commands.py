@@ -71,7 +71,7 @@ ANYWHERE = (
 
 LIST = (
     Command(
-        "list.open", "enter", "open", "open", "Open the document or claim in hand.", "workbench show CLAIM", "Enter"
+        "list.open", "enter", "open", "open", "Open the selected document or claim.", "workbench show CLAIM", "Enter"
     ),
     Command("list.down", "j,down", "move(1)", "down", "Move down a row.", foot=False),
     Command("list.up", "k,up", "move(-1)", "up", "Move up a row.", foot=False),
@@ -85,7 +85,7 @@ LIBRARY = (
     Command("library.import", "i", "import_document", "import", "Take in a file, a folder, CSV or JSON Lines.", "workbench import PATH"),
     Command("library.filter", "slash", "filter", "filter", "Filter by words, status:, kind:, worth:>, place:.", "workbench claims --query QUERY", "/"),
     Command("library.views", "v", "views", "views", "Go to the next of the saved filters.", "workbench claims --query QUERY"),
-    Command("library.defer", "d", "defer", "defer", "Put the claim in hand off; it stays open.", decides=True),
+    Command("library.defer", "d", "defer", "defer", "Put the selected claim off; it stays open.", decides=True),
     Command("library.undo", "u", "undo", "undo", "Take the newest review of all claims back.", "workbench undo", decides=True),
     Command("library.export", "x", "export", "export", "Write the claims that the filter lets through to a file.", "workbench export --output FILE"),
     Command("library.side", "tab,shift+tab", "side", "other list", "Go to the other list.", label="Tab"),
@@ -95,9 +95,9 @@ LIBRARY = (
 CANDIDATES = (
     Command("candidates.unfold", "enter", "unfold", "unfold", "Show why the series was ranked so, and ask for its figures.", "workbench show CLAIM", "Enter"),
     Command("candidates.pick", "plus,equals_sign", "choose(True)", "measures it", "Say that the series measures the claim: it is remembered, and its figures are asked for.", "workbench research CLAIM --series SERIES", "+", decides=True),
-    Command("candidates.bar", "minus", "choose(False)", "not this", "Say that the series is not what is meant: it is barred here, and counts less for its like.", "workbench bar CLAIM SERIES", "-", decides=True),
-    Command("candidates.down", "down", "pick(1)", "next", "Take the next candidate in hand.", foot=False),
-    Command("candidates.up", "up", "pick(-1)", "previous", "Take the candidate before in hand.", foot=False),
+    Command("candidates.bar", "minus", "choose(False)", "not this", "Say that the series is not what is meant: it is excluded here, and counts less for its like.", "workbench exclude CLAIM SERIES", "-", decides=True),
+    Command("candidates.down", "down", "pick(1)", "next", "Select the next candidate.", foot=False),
+    Command("candidates.up", "up", "pick(-1)", "previous", "Select the candidate before.", foot=False),
 )  # fmt: skip
 
 CLAIMS = (
@@ -110,7 +110,7 @@ BENCH = (
     Command("bench.previous", "k", "step(-1)", "previous", "Go to the claim before.", "workbench show CLAIM", foot=False),
     Command("bench.pane", "tab", "pane(1)", "pane", "Go to the next pane.", label="Tab"),
     Command("bench.pane-back", "shift+tab", "pane(-1)", "pane back", "Go to the pane before.", foot=False),
-    Command("bench.examine", "e", "examine", "examine", "Ask for the figures of the candidate in hand and compare.", "workbench research CLAIM --series SERIES --no-memory", foot=False),
+    Command("bench.examine", "e", "examine", "examine", "Ask for the figures of the selected candidate and compare.", "workbench research CLAIM --series SERIES --no-memory", foot=False),
     Command("bench.research", "r", "research", "research", "Look for series that measure the claim, and ask for their figures.", "workbench research CLAIM"),
     Command("bench.research-again", "R", "research_again", "ask anew", "The same, asking the services even where the archive has an answer.", "workbench research CLAIM --fresh", foot=False),
     Command("bench.note", "n", "note", "note", "Write a note; it goes with the rating.", "workbench rate CLAIM RATING --note …"),

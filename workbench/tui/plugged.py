@@ -28,7 +28,7 @@ class Standing:
     Attributes:
         app: The app, whose `screen` is the one that is left, with its `focused` widget.
         desk: The desk.
-        claim: The claim in hand; None where there is none.
+        claim: The selected claim; None where there is none.
     """
 
     app: App[None]

@@ -66,7 +66,7 @@ class NothingInHandError(NoSuchSeriesError):
     def __init__(self, at: At = NOWHERE) -> None:
         FormulaError.__init__(
             self,
-            "“x” is the series in hand, and there is none.",
+            "“x” is the selected series, and there is none.",
             "Research the claim first, or name the series: wb.pop.",
             at,
         )

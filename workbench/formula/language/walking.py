@@ -8,7 +8,7 @@ from workbench.formula.language.errors import UnreadableFormulaError
 from workbench.formula.language.nodes import Argument, Call, Formula, Minus, Name, Node, Operation, Pick
 
 IN_HAND = "x"
-"""The name of the series in hand: the candidate that the reviewer looks at."""
+"""The name of the selected series: the candidate that the reviewer looks at."""
 
 
 def parts(node: Argument) -> Iterator[Argument]:

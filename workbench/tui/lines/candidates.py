@@ -29,10 +29,10 @@ class Owned:
 
 
 def counts(rows: Sequence[CandidateRow]) -> str:
-    """``2 usable · 4 unsure · 3 barred``; what there is none of is left out, but for the usable and the barred."""
+    """``2 usable · 4 unsure · 3 excluded``; what there is none of is left out, but for the usable and the barred."""
     have = Counter(row.candidate.usability for row in rows)
     unsure = f"{have[Usability.WEAK]} unsure · " if have[Usability.WEAK] else ""
-    return f"{have[Usability.USABLE]} usable · {unsure}{have[Usability.EXCLUDED]} barred"
+    return f"{have[Usability.USABLE]} usable · {unsure}{have[Usability.EXCLUDED]} excluded"
 
 
 def candidate_lines(
@@ -42,7 +42,7 @@ def candidate_lines(
 
     Args:
         rows: As ranked: usable ones by score, then those that are not sure to measure the claim, then the barred.
-        cursor: The one in hand.
+        cursor: The selected one.
         unfolded: Which show their parts.
         sources: What reports print for a source's name; the name itself stands for those that are not there.
     """
@@ -78,7 +78,7 @@ def remembered(candidate: Candidate) -> str:
     part = next((part for part in candidate.parts if part.name == PART), None)
     if part is None or not spoken_of(candidate):
         return ""
-    return "picked" if part.value > NEUTRAL else "barred before" if part.value < NEUTRAL else "disputed"
+    return "picked" if part.value > NEUTRAL else "excluded before" if part.value < NEUTRAL else "disputed"
 
 
 def _parts(row: CandidateRow) -> Iterator[Line]:

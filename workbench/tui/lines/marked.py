@@ -1,6 +1,6 @@
 """A document's text with its claims marked in place by brackets and numbers: ``[1 16,000 attempts]``.
 
-The mark of the claim in hand differs from the others in one cell (``[3▸…]``), so moving from claim to claim never moves a
+The mark of the selected claim differs from the others in one cell (``[3▸…]``), so moving from claim to claim never moves a
 word of the text. Offsets are code points of `Document.text`, half-open; claims may overlap or stand inside one another.
 """
 
@@ -14,7 +14,7 @@ from workbench.tui.lines.wrap import wrap
 from workbench.tui.plain import FIRM
 
 GAP = FIRM
-"""Stands between a mark's number and the claim's words, and becomes ``▸`` in the claim in hand."""
+"""Stands between a mark's number and the claim's words, and becomes ``▸`` in the selected claim."""
 
 OPENS = "opens"
 """The role of an opening bracket: the one piece that is ours and not the document's."""
@@ -36,7 +36,7 @@ def first_line(lines: Sequence[Line], number: int) -> int | None:
 
 
 def light(line: Line, number: int) -> Line:
-    """The line with claim n in hand: its pieces are ``current``, those of the others ``mark``."""
+    """The line with claim n selected: its pieces are ``current``, those of the others ``mark``."""
     return tuple(_lit(piece, number) for piece in line)
 
 

@@ -109,7 +109,7 @@ def choice_lines(choices: Sequence[Choice]) -> Iterator[Line]:
 
 
 def done_words(review: Review | Choice, scale: RatingScale) -> str:
-    """What a review did, in words: ``rated Mostly false``; or a choice: ``barred Asylum applications``."""
+    """What a review did, in words: ``rated Mostly false``; or a choice: ``excluded Asylum applications``."""
     if isinstance(review, Choice):
         return _chosen(review)
     label = given_label(review, scale)
@@ -117,7 +117,7 @@ def done_words(review: Review | Choice, scale: RatingScale) -> str:
 
 
 def _chosen(choice: Choice) -> str:
-    return f"{choice.kind.value} {choice.title or choice.series}"
+    return f"{choice.kind.label} {choice.title or choice.series}"
 
 
 def given_label(review: Review, scale: RatingScale) -> str:

@@ -74,7 +74,7 @@ class BenchScreen(FormulaScreen):
 
     @property
     def _evidence(self) -> SeriesRef | None:
-        """The series whose figures the reviewer has in hand; None where there are none."""
+        """The series whose figures the reviewer has selected; None where there are none."""
         row = self.query_one(CandidatesPane).in_hand
         return row.candidate.series.ref if row is not None and row.finding is not None else None
 

@@ -58,7 +58,7 @@ class EvidenceScreen(Workplace):
 
     @property
     def claim(self) -> Claim:
-        """The claim in hand."""
+        """The selected claim."""
         return self.case.claims[self._at - 1]
 
     def compose(self) -> ComposeResult:
@@ -91,7 +91,7 @@ class EvidenceScreen(Workplace):
 
     @spoken
     def show_claim(self) -> None:
-        """Puts the claim in hand into every pane."""
+        """Puts the selected claim into every pane."""
         title = self.query_one("#title", TitleBar)
         title.left = self.case.where
         place = f"claim {self._at} of {len(self.case.claims)}"
@@ -104,7 +104,7 @@ class EvidenceScreen(Workplace):
             self.set_timer(PAUSE, partial(self._look_through, self.claim.id))
 
     def show_stage(self) -> None:
-        """Shows how far the claims are, and the verdict of the one in hand."""
+        """Shows how far the claims are, and the verdict of the selected one."""
         self.query_one(ClaimsPane).show(self.case.claims, self.case.rows, self._at, self.case.heard)
         self.query_one(VerdictBar).show(self.desk.verdict(self.claim.id))
         self.refresh_bindings()
@@ -125,7 +125,7 @@ class EvidenceScreen(Workplace):
         self.show_research(place=place)
 
     def show_findings(self) -> None:
-        """Shows the arithmetic and the chart of the candidate in hand."""
+        """Shows the arithmetic and the chart of the selected candidate."""
         row = self.query_one(CandidatesPane).in_hand
         findings = findings_for(self.researched, row)
         drawn = next((finding for finding in findings if finding.observations), None)
@@ -209,7 +209,7 @@ class EvidenceScreen(Workplace):
             self.action_examine()
 
     def action_examine(self) -> None:
-        """Asks for the figures of the candidate in hand."""
+        """Asks for the figures of the selected candidate."""
         row = self.query_one(CandidatesPane).in_hand
         if row is None:
             self.talk.say("There is no candidate; r looks for some.")
@@ -222,7 +222,7 @@ class EvidenceScreen(Workplace):
     @on(CandidatesPane.Chosen)
     @spoken
     def _chosen(self, event: CandidatesPane.Chosen) -> None:
-        """Remembers what the reviewer says of the candidate in hand."""
+        """Remembers what the reviewer says of the selected candidate."""
         row = self.query_one(CandidatesPane).in_hand
         if row is None:
             self.talk.say("There is no candidate; r looks for some.")

@@ -27,7 +27,7 @@ PAUSE = 0.1
 """Seconds after a keystroke until the formula is looked at: typing is never held up."""
 
 INVITATION = (
-    "Such as un.asylum / wb.pop * 100000, change(x, 2020, 2021), sum(x[2021-01..2021-09]); x is the series in hand."
+    "Such as un.asylum / wb.pop * 100000, change(x, 2020, 2021), sum(x[2021-01..2021-09]); x is the selected series."
 )
 
 TAKES_BACK = "Enter takes the claim's formula back; Esc leaves it."
@@ -66,7 +66,7 @@ class FormulaScreen(EvidenceScreen):
             self.form.open("", INVITATION)
 
     def show_claim(self) -> None:
-        """Puts the claim in hand into every pane; a formula that was typed for another is put by."""
+        """Puts the selected claim into every pane; a formula that was typed for another is put by."""
         if self.form.is_open and self._about != self.claim.id:
             self.form.action_leave()
         self.query_one(CandidatesPane).offer(self.desk.offered_formulas(self.claim))

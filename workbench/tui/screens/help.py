@@ -36,7 +36,7 @@ GROUPS = {
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the twins are filled in with: the claim in hand, and what each digit gives."""
+    """What the twins are filled in with: the selected claim, and what each digit gives."""
 
     claim: str
     ratings: Mapping[str, Rating]
@@ -88,5 +88,5 @@ MEANS = 64
 
 
 def _twin(twin: str, claim: str, rating: str) -> str:
-    """The command line of a key, with the claim in hand and the rating filled in."""
+    """The command line of a key, with the selected claim and the rating filled in."""
     return twin.replace("CLAIM", claim or "CLAIM").replace("RATING", rating or "RATING")

@@ -195,7 +195,7 @@ class LibraryScreen(Workplace):
 
     @spoken
     def action_defer(self) -> None:
-        """Puts the claim in hand off."""
+        """Puts the selected claim off."""
         row = self.queue.in_hand
         if row is not None:
             self.desk.defer(row.id)

@@ -30,20 +30,20 @@ ROOMY = 52
 
 
 class CandidatesPane(Pane):
-    """Lists candidates; one can be taken in hand and unfolded."""
+    """Lists candidates; one can be selected and unfolded."""
 
     TOPIC = "ranking"
 
     BINDINGS = bindings(CANDIDATES)
 
     class Picked(Message):
-        """Another candidate was taken in hand."""
+        """Another candidate was selected."""
 
     class Unfolded(Message):
-        """The candidate in hand was unfolded: its figures are wanted."""
+        """The selected candidate was unfolded: its figures are wanted."""
 
     class Chosen(Message):
-        """The reviewer said of the candidate in hand that it measures the claim, or that it does not."""
+        """The reviewer said of the selected candidate that it measures the claim, or that it does not."""
 
         def __init__(self, *, measures: bool) -> None:
             super().__init__()
@@ -64,7 +64,7 @@ class CandidatesPane(Pane):
     def show(self, claim: str, researched: Researched | None, told: Sequence[Progress], *, place: bool = False) -> None:
         """Takes what research left (None: none yet) and how the asking goes that is under way.
 
-        The cursor stays on its series; with `place` on its place, where the series in hand was put out of the way.
+        The cursor stays on its series; with `place` on its place, where the selected series was put out of the way.
         """
         held = self.in_hand.candidate.series.ref if self.in_hand and claim == self._claim else None
         if claim != self._claim:
@@ -112,13 +112,13 @@ class CandidatesPane(Pane):
         return [*formulas, *asking, *listed, *doubts]
 
     def on_click(self, event: events.Click) -> None:
-        """Takes the candidate under the pointer in hand."""
+        """Selects the candidate under the pointer."""
         owner = self.owner_at(event.y)
         if owner is not None:
             self.action_pick(owner - self._at)
 
     def action_pick(self, by: int) -> None:
-        """Takes the next candidate in hand, or the one before."""
+        """Selects the next candidate, or the one before."""
         at = max(0, min(len(self._rows) - 1, self._at + by))
         if at != self._at:
             self._at = at
@@ -127,7 +127,7 @@ class CandidatesPane(Pane):
             self.post_message(self.Picked())
 
     def action_unfold(self) -> None:
-        """Shows or hides why the candidate in hand stands where it does."""
+        """Shows or hides why the selected candidate stands where it does."""
         if self.in_hand is None:
             return
         self._unfolded ^= {self.in_hand.candidate.series.ref}
@@ -137,10 +137,10 @@ class CandidatesPane(Pane):
             self.post_message(self.Unfolded())
 
     def take(self, ref: SeriesRef) -> None:
-        """Takes a series in hand, where it is among the candidates."""
+        """Selects a series, where it is among the candidates."""
         at = next((n for n, row in enumerate(self._rows) if row.candidate.series.ref == ref), self._at)
         self.action_pick(at - self._at)
 
     def action_choose(self, measures: bool) -> None:
-        """Says of the candidate in hand whether it measures the claim."""
+        """Says of the selected candidate whether it measures the claim."""
         self.post_message(self.Chosen(measures=measures))

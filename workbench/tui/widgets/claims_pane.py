@@ -1,4 +1,4 @@
-"""The claims of the document in hand."""
+"""The claims of the selected document."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from workbench.tui.widgets.pane import Pane, Row
 
 
 class ClaimsPane(Pane):
-    """Lists claims with how far each is; its cursor is the claim in hand."""
+    """Lists claims with how far each is; its cursor is the selected claim."""
 
     TOPIC = "reading"
 
@@ -37,14 +37,14 @@ class ClaimsPane(Pane):
         self._at = 0
 
     def show(self, claims: Sequence[Claim], rows: Mapping[str, ClaimRow], at: int, heard: Sequence[str] = ()) -> None:
-        """Takes the claims, how far each is, the number (from 1) of the one in hand, and when each is heard, if recorded."""
+        """Takes the claims, how far each is, the number (from 1) of the selected one, and when each is heard, if recorded."""
         self._claims, self._rows, self._at, self._heard = claims, rows, at, heard
         self.rebuild()
         self.reveal(at)
 
     @property
     def cursor(self) -> int | None:
-        """The claim in hand, from 1."""
+        """The selected claim, from 1."""
         return self._at
 
     def rows(self, width: int, height: int) -> Sequence[Row]:  # noqa: ARG002  (a list has any height)
@@ -53,7 +53,7 @@ class ClaimsPane(Pane):
         return [Row(line, owner=n) for n, line in enumerate(lines, start=1)]
 
     def on_click(self, event: events.Click) -> None:
-        """Takes the claim under the pointer in hand."""
+        """Selects the claim under the pointer."""
         owner = self.owner_at(event.y)
         if owner is not None:
             self.action_step(owner - self._at)

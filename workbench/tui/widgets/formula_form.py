@@ -162,7 +162,7 @@ class FormulaForm(Widget):
         self.field.cursor_position = at
 
     def offer(self, ways: Sequence[Completion]) -> None:
-        """Shows how the formula may go on, the first in hand."""
+        """Shows how the formula may go on, the first selected."""
         self._ways, self._at = ways, 0
         self._show()
 
@@ -182,14 +182,14 @@ class FormulaForm(Widget):
 
     @on(FormulaField.Turned)
     def _turned(self, event: FormulaField.Turned) -> None:
-        """Takes another name in hand."""
+        """Selects another name."""
         event.stop()
         if self._ways:
             self._at = (self._at + event.by) % len(self._ways)
             self._show()
 
     def action_complete(self) -> None:
-        """Puts the name in hand where the cursor stands."""
+        """Puts the selected name where the cursor stands."""
         if not self._ways:
             return
         field = self.field

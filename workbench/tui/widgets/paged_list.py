@@ -31,7 +31,7 @@ class Identified(Protocol):
 T = TypeVar("T", bound=Identified)
 
 Draw = Callable[[T, int, bool], Sequence[Line]]
-"""Gives the lines of a row for a width; the flag says whether it is in hand."""
+"""Gives the lines of a row for a width; the flag says whether it is selected."""
 
 
 class PagedList(Paint, Generic[T], can_focus=True):
@@ -58,7 +58,7 @@ class PagedList(Paint, Generic[T], can_focus=True):
     """
 
     cursor: reactive[int] = reactive(0)
-    """The row in hand, from 0."""
+    """The selected row, from 0."""
 
     class Opened(Message):
         """Enter on a row."""
@@ -96,7 +96,7 @@ class PagedList(Paint, Generic[T], can_focus=True):
         self.border_title = Content(f"{'' if self.styles.border_left[0] else ' '}{self.title} ")
 
     def on_click(self, event: events.Click) -> None:
-        """Takes the row under the pointer in hand; the one that is in hand already is opened."""
+        """Selects the row under the pointer; the one that is selected already is opened."""
         index = (self.scroll_offset.y + event.y - self.gutter.top - self._top) // self._height
         if index == self.cursor:
             self.action_open()
@@ -129,7 +129,7 @@ class PagedList(Paint, Generic[T], can_focus=True):
         return max(0, min(self._pages.count - 1, at))
 
     def watch_cursor(self, at: int) -> None:
-        """Scrolls no further than needed to show the row in hand."""
+        """Scrolls no further than needed to show the selected row."""
         y, top = at * self._height, self.scroll_offset.y
         room = self._fits * self._height
         if y < top:
@@ -167,7 +167,7 @@ class PagedList(Paint, Generic[T], can_focus=True):
         self.cursor = 0 if which < 0 else self._pages.count - 1
 
     def action_open(self) -> None:
-        """Says that the row in hand is to be opened."""
+        """Says that the selected row is to be opened."""
         row = self.in_hand
         if row is not None:
             self.post_message(self.Opened(self, row.id))

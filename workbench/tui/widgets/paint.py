@@ -53,7 +53,7 @@ class Paint(ScrollView):
         Args:
             line: What to draw.
             width: In cells.
-            under: ``cursor`` or ``cursor-away`` for a row in hand, else empty.
+            under: ``cursor`` or ``cursor-away`` for a selected row, else empty.
         """
         base = self.rich_style
         if under:

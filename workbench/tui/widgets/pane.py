@@ -57,7 +57,7 @@ class Pane(Paint, can_focus=True):
 
     @property
     def cursor(self) -> int | None:
-        """The item in hand; None for a pane that is only read."""
+        """The selected item; None for a pane that is only read."""
         return None
 
     def rebuild(self) -> None:

@@ -14,7 +14,7 @@ TRIES = 5
 
 
 class SourcePane(Pane):
-    """Shows a text with its claims and scrolls to the one in hand."""
+    """Shows a text with its claims and scrolls to the selected one."""
 
     TOPIC = "reading"
 
@@ -30,7 +30,7 @@ class SourcePane(Pane):
         self.rebuild()
 
     def go_to(self, number: int) -> None:
-        """Takes a claim in hand, by its number from 1, and scrolls to it where it is not in sight."""
+        """Selects a claim, by its number from 1, and scrolls to it where it is not in sight."""
         self._at = number
         self._follow_soon()
         self.refresh()
@@ -40,12 +40,12 @@ class SourcePane(Pane):
         return [Row(line) for line in mark_claims(self._text, [claim.span for claim in self._claims], width)]
 
     def rebuild(self) -> None:
-        """Wraps the text anew and goes back to the claim in hand."""
+        """Wraps the text anew and goes back to the selected claim."""
         super().rebuild()
         self._follow_soon()
 
     def lit(self, line: Line) -> Line:
-        """Lights the claim in hand."""
+        """Lights the selected claim."""
         return light(line, self._at)
 
     def _follow_soon(self, tries: int = TRIES) -> None:
@@ -61,7 +61,7 @@ class SourcePane(Pane):
             self._follow_soon(tries - 1)
 
     def _out_of_sight(self) -> int | None:
-        """The line of the claim in hand where it is not in sight."""
+        """The line of the selected claim where it is not in sight."""
         y = first_line([line for line, _ in self._drawn], self._at)
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
         return None if y is None or top <= y <= top + height - 3 else y

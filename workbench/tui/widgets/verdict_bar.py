@@ -47,7 +47,7 @@ class VerdictBar(Pane, can_focus=False):
         self._yes: Timer | None = None
 
     def show(self, verdict: Verdict) -> None:
-        """Takes the verdict of the claim in hand; a question that was asked is put away."""
+        """Takes the verdict of the selected claim; a question that was asked is put away."""
         if self.asking and self._before is not None and self._before.is_attached:
             self.screen.set_focus(self._before)
         self._verdict, self._figures = verdict, None
