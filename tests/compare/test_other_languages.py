@@ -73,6 +73,24 @@ TWINS = [
         "Невработеноста падна на 3,6 проценти во 2021, најниска стапка од 2018 година.",
     ),
     (
+        "rank", Agreement.EXACT,
+        "In 2021 unemployment in Italy was higher than in any other country of the G7.",
+        "In Italien war die Arbeitslosigkeit 2021 höher als in jedem anderen Land der G7.",
+        "Во 2021 година Италија имаше највисока невработеност во Г7.",
+    ),
+    (
+        "rank", Agreement.EXACT,
+        "In 2022 France ranked second in the G7 for unemployment.",
+        "2022 lag Frankreich bei der Arbeitslosigkeit in der G7 auf Platz 2.",
+        "Во 2022 година Франција беше на второ место во Г7 според невработеноста.",
+    ),
+    (
+        "rank", Agreement.APART,
+        "In 2021 unemployment fell to a five-year low.",
+        "2021 fiel die Arbeitslosigkeit auf den niedrigsten Stand seit fünf Jahren.",
+        "Во 2021 година невработеноста беше најниска во последните пет години.",
+    ),
+    (
         "mean", Agreement.ROUNDS_TO,
         "Unemployment was 3.6 percent on average between 2016 and 2020.",
         "Zwischen 2016 und 2020 lag die Arbeitslosenquote im Durchschnitt bei 3,6 Prozent.",

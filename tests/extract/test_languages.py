@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 from datetime import date
 from importlib.resources import files
@@ -127,16 +128,21 @@ def written(table: dict, path: str = "") -> str:
         if isinstance(value, dict) and any(isinstance(v, dict | list | bool) for v in value.values()):
             inner.append(written(value, f"{path}{key}."))
         else:
-            plain.append(f'"{key}" = {as_value(value)}')
+            plain.append(f"{quoted(key)} = {as_value(value)}")
     return (f"[{path[:-1]}]\n" if path else "") + "\n".join(plain) + "\n" + "\n".join(inner)
 
 
 def as_value(value) -> str:
     if isinstance(value, dict):
-        return "{ " + ", ".join(f'"{k}" = {as_value(v)}' for k, v in value.items()) + " }"
+        return "{ " + ", ".join(f"{quoted(k)} = {as_value(v)}" for k, v in value.items()) + " }"
     if isinstance(value, list):
         return "[" + ", ".join(as_value(v) for v in value) + "]"
-    return str(value).lower() if isinstance(value, bool) else str(value) if isinstance(value, int) else f'"{value}"'
+    return str(value).lower() if isinstance(value, bool) else str(value) if isinstance(value, int) else quoted(value)
+
+
+def quoted(text: str) -> str:
+    """A text as TOML, which escapes as JSON does."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def test_another_language_is_a_file(tmp_path):
@@ -160,6 +166,38 @@ def test_another_language_is_a_file(tmp_path):
         ("up", reading.amounts[1].noun.low)
     ]
     assert not reading.problems
+
+
+SWEDISH = {
+    "highest": ["högsta"],
+    "lowest": ["lägsta"],
+    "rank": [r"\b(?:(?P<ordinal>{ordinal})\s)?(?:(?P<top>{highest})|(?P<bottom>{lowest}))\b"],
+    "since": [r"\bsedan\b"],
+    "year_behind": [r"\s(?P<year>\d{4})\b"],
+    "in_year": [r"(?<!sedan\s)\b(?P<year>(?:19|20)\d\d)\b"],
+    "in_a_row": [r"\b(?P<nth>{ordinal})\s(?P<step>{step})\si\srad\b"],
+    "first_time": [r"\bför\sförsta\sgången\b(?:\ssedan\s(?P<since>\d{4}))?"],
+    "steps": {"året": "year"},
+    "regions": {r"\bEuropa\b": "Europe"},
+}
+
+
+def test_ranks_and_trends_of_another_language_are_lines_of_its_file():
+    """Arbetslösheten var 2021 den lägsta sedan 2017. Den sjönk för tredje året i rad. Sverige har den tredje högsta skatten i Europa."""
+    table = {name: dict(part) for name, part in raw_tables("und").items()}
+    table["numbers"] |= {"ordinals": {"tredje": 3}}
+    table["changes"] |= {
+        "verbs": {**table["changes"]["verbs"], "up": ["steg"], "down": ["sjönk"]},
+        "bare": {**table["changes"]["bare"], "past": ["sjönk", "steg"]},
+    }
+    table["kinds"] |= {"rank": [r"\b(?:{highest}|{lowest})\b"]}
+    table["relations"] |= SWEDISH
+    teach("qsw", written(table))
+    said = test_ranks_and_trends_of_another_language_are_lines_of_its_file.__doc__
+    lowest, falling, third = read_text(said, language="qsw").claims
+    assert (lowest.rank.highest, lowest.rank.begins, lowest.rank.year) == (False, 2017, 2021)
+    assert [(each.kind.value, each.count, each.step.value) for each in falling.trends] == [("in a row", 3, "year")]
+    assert (third.rank.highest, third.rank.place, third.rank.region) == (True, 3, "Europe")
 
 
 @pytest.mark.parametrize("code", ["de", "d", "DE", "../x", "swedish"])

@@ -12,8 +12,7 @@ from collections.abc import Iterator
 from workbench.core.claim import Mention
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
-from workbench.extract.words.superlatives import superlatives
-from workbench.extract.words.word_files import ENGLISH
+from workbench.extract.words.superlatives import OF_FIGURES
 
 _AGE = re.compile(
     r"\b(?:aged?|ages)\s(?:between\s|from\s|of\s|under\s|over\s)?\d{1,3}(?:\s?(?:to|and|-|–)\s?\d{1,3})?(?:\syears?\b)?(?:\s(?:and|or)\s(?:over|older|above|under|younger|more)\b)?"
@@ -35,7 +34,7 @@ _HAVING = re.compile(r"\b(?:with|having|raising|of|for|to|from)\s(?:at\sleast\s|
 _FAMILY = frozenset(
     {"child", "dependant", "dependent", "adult", "parent", "earner", "partner", "employee", "worker", "person"}
 )
-_RANKED = re.compile(rf"\b(?:top|bottom|{superlatives(ENGLISH)})\s\Z")
+_RANKED = re.compile(rf"\b(?:top|bottom|{OF_FIGURES})\s\Z")
 _MEMBERS = re.compile(r"[A-Z][\w.]*\s\(\Z")
 _FEW = 20
 _BROAD = frozenset({Dimension.SHARE, Dimension.POINTS, Dimension.MONEY, Dimension.RATE, Dimension.INDEX})

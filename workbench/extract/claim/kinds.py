@@ -17,7 +17,7 @@ from workbench.extract.relations.ranks_in_figures import find_standings
 from workbench.extract.words.plain_words import plain_words
 from workbench.extract.words.small_numbers import ordinal_pattern, ordinals
 from workbench.extract.words.structure_words import words as word_class
-from workbench.extract.words.superlatives import superlatives
+from workbench.extract.words.superlatives import OF_FIGURES, superlatives
 from workbench.extract.words.word_files import ENGLISH
 from workbench.extract.words.word_patterns import group_span, numbered_pattern
 
@@ -59,7 +59,7 @@ _RANK = re.compile(
     rf"|(?:from|to)\s(?:the\s)?(?:{_ORDINAL}\s(?:place|rank|position)|rank\s\d)\b"
     rf"|(?:all-time|record)\s(?:high|low)|(?:{_MEASURED})\s(?:in|of)\sall\b|(?:{_MEASURED})\s(?:since|ever|on\srecord)\b)"
 )
-_FIGURED = re.compile(rf"\d|\bthe\s(?:top|bottom|{_SUPERLATIVES})\s\w")
+_FIGURED = re.compile(rf"\d|\bthe\s(?:top|bottom|{OF_FIGURES})\s\w")
 _PLACED = re.compile(
     rf"(?:,\s(?:and\s)?|,?\s(?:is|was|are|were)\s)(?=(?:the|its|their|an?)\s(?:{_ORDINAL}[- ])?(?:{_MEASURED}|(?:all-time|record|historic)\s(?:high|low))\b)"
     r"(?=[^,;.]{0,60}?\b(?:since|ever|on\srecord|in|of|among|worldwide|high|low)\b)(?P<rank>[^,;.()—–]+)"

@@ -13,7 +13,7 @@ from workbench.core.text import Span
 from workbench.extract.words.plain_words import plain_words
 from workbench.extract.words.small_numbers import number_pattern, ordinals
 from workbench.extract.words.structure_words import words as word_class
-from workbench.extract.words.superlatives import superlatives
+from workbench.extract.words.superlatives import OF_FIGURES, superlatives
 from workbench.extract.words.word_files import ENGLISH
 
 _ORDINAL = r"\d{1,4}(?:st|nd|rd|th)"
@@ -27,7 +27,7 @@ _STANDING = re.compile(
     rf"|\b{_ORDINAL}[-\s]{_MOST}\b"
     rf"|\b(?:from|to)\s(?:the\s)?{_ORDINAL}(?:\s{_PLACE}\b|(?=\s(?:in\s|to\s|\()|[,.;)]))"
     rf"|\b{_MOST}\s{_PLACE}\b|\({_ORDINAL}\)"
-    rf"|\b(?:(?:among|in|one\sof)\s)?the\s(?:top|bottom|{superlatives(ENGLISH)})\s{number_pattern(ENGLISH)}\b(?!\s(?:percent|per\scent|%))"
+    rf"|\b(?:(?:among|in|one\sof)\s)?the\s(?:top|bottom|{OF_FIGURES})\s(?!(?:one|zero)\b){number_pattern(ENGLISH)}\b(?!\s(?:percent|per\scent|%))"
     r"(?:\s[A-Z]\w+)?(?:\s(?:member\s)?(?:countries|states|economies|cities|regions))?(?:\s(?:for|by)\b)?"
 )
 _BESIDE = re.compile(

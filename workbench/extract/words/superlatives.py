@@ -7,6 +7,9 @@ from functools import cache
 from workbench.extract.words.word_files import raw_tables
 
 ENDS = ("highest", "lowest")
+OF_FIGURES = "highest|lowest|largest|smallest"
+"""English superlatives that place figures and no people: "the highest five" is a rank, "the richest 80" are somebody."""
+
 EITHER = (*ENDS, "neither")
 """The classes of superlatives: those that put the highest first, the lowest, or do not say."""
 
