@@ -228,6 +228,45 @@ async def test_no_figure_agreement_or_rating_moves_what_is_remembered(make, figu
     assert told[0][2] == 0.5
 
 
+# --- looking at it -------------------------------------------------------------------------------------
+
+
+async def test_choices_are_found_by_phrase_series_reviewer_and_claim_and_by_all_of_them(desk: Desk):
+    first, second = claim(desk), claim(desk, 2)
+    desk.bar(desk.claim(first), BORDERS, "Ben")
+    desk.bar(desk.claim(first), ROADS, "Ana")
+    desk.bar(desk.claim(second), BORDERS, "Ana")
+    found = {
+        "BEN's": desk.memory.standing_like(reviewer="BEN"),
+        "the first claim's": desk.memory.standing_like(claim=first),
+        "of borders": desk.memory.standing_like(series=str(BORDERS)),
+        "Ana's of borders": desk.memory.standing_like(series=str(BORDERS), reviewer="ana"),
+        "of the phrase": desk.memory.standing_like("Border Crossings", claim=first),
+        "nobody's": desk.memory.standing_like(reviewer="Be"),
+        "all": desk.memory.standing_like(),
+    }
+    told = {name: [(each.series, each.reviewer) for each in choices] for name, choices in found.items()}
+    assert told == {
+        "BEN's": [(BORDERS, "Ben")],
+        "the first claim's": [(BORDERS, "Ben"), (ROADS, "Ana")],
+        "of borders": [(BORDERS, "Ben"), (BORDERS, "Ana")],
+        "Ana's of borders": [(BORDERS, "Ana")],
+        "of the phrase": [(BORDERS, "Ben"), (ROADS, "Ana")],
+        "nobody's": [],
+        "all": [(BORDERS, "Ben"), (ROADS, "Ana"), (BORDERS, "Ana")],
+    }
+
+
+async def test_what_was_learnt_is_found_by_words_of_the_phrase_the_title_and_the_series(desk: Desk):
+    desk.bar(desk.claim(claim(desk)), BORDERS, "Ben")
+    desk.bar(desk.claim(claim(desk)), ROADS, "Ben")
+    assert {each.series for each in desk.memory.learnt()} == {BORDERS, ROADS}
+    for words in (["CROSSINGS"], ["border crossings"]):
+        assert {each.series for each in desk.memory.learnt(words)} == {BORDERS, ROADS}
+    assert [each.series for each in desk.memory.learnt([str(ROADS), "border"])] == [ROADS]
+    assert desk.memory.learnt(["crossings", "whales"]) == ()
+
+
 # --- barring -------------------------------------------------------------------------------------------
 
 

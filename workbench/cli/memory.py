@@ -84,11 +84,10 @@ def show(
 ) -> int:
     """List what the memory has: phrase by phrase the series that were picked and excluded, by whom and when last."""
     from workbench.cli.output import put, say, write
-    from workbench.core.choice import learnt
 
     wish: GlobalOptions = context.obj
     with wish.desk() as desk:
-        found = [each for each in learnt(desk.memory.standing()) if _about(each, words or [])]
+        found = desk.memory.learnt(words or ())
     said = ""
     for each in found:
         if as_json:
@@ -102,11 +101,6 @@ def show(
     if not found:
         say("Nothing is remembered here." if not words else "Nothing that is remembered has these words.")
     return 0
-
-
-def _about(each: Learnt, words: Sequence[str]) -> bool:
-    text = f"{each.words} {each.title} {each.series}".casefold()
-    return all(word.casefold() in text for word in " ".join(words).split())
 
 
 def _comes_to(each: Learnt) -> str:
@@ -211,8 +205,7 @@ def forget(
     wish: GlobalOptions = context.obj
     with wish.desk() as desk:
         key = desk.claim(claim).id if claim else ""
-        wanted = {"words": phrase.casefold(), "series": series, "reviewer": reviewer.casefold(), "claim": key}
-        gone = [choice for choice in desk.memory.standing() if _is(choice, wanted)]
+        gone = desk.memory.standing_like(phrase, series=series, reviewer=reviewer, claim=key)
         desk.forget(gone, by)
     for choice in gone:
         if as_json:
@@ -236,11 +229,3 @@ def _need_some(*given: str, everything: bool) -> None:
             else "--all forgets everything, whatever else is named.",
             "Name the phrase, --series, --reviewer or --claim; or --all alone.",
         )
-
-
-def _is(choice: Choice, wanted: dict[str, str]) -> bool:
-    has = {
-        "words": choice.words.casefold(), "series": str(choice.series), "reviewer": choice.reviewer.casefold(),
-        "claim": choice.claim,
-    }  # fmt: skip
-    return all(not value or has[name] == value for name, value in wanted.items())

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from workbench.core.choice import Choice, ChoiceKind, Through, standing
+from workbench.core.choice import Choice, ChoiceKind, Learnt, Through, learnt, standing
 from workbench.core.claim import Claim
 from workbench.core.errors import UsageError
 from workbench.core.series import Series, SeriesRef
@@ -49,6 +49,26 @@ class Remembering:
     def standing(self) -> tuple[Choice, ...]:
         """The choices that count, oldest first."""
         return standing(self.choices())
+
+    def standing_like(
+        self, phrase: str = "", *, series: str = "", reviewer: str = "", claim: str = ""
+    ) -> tuple[Choice, ...]:
+        """The choices that count and are as described; what is left empty is any.
+
+        Args:
+            phrase: The words for which it was chosen, in any case.
+            series: The series, source:key.
+            reviewer: Who chose, in any case.
+            claim: The whole id of the claim.
+        """
+        wanted = (phrase.casefold(), series, reviewer.casefold(), claim)
+        return tuple(each for each in self.standing() if _is_like(each, wanted))
+
+    def learnt(self, words: Sequence[str] = ()) -> tuple[Learnt, ...]:
+        """What the choices that count come to, phrase by phrase; of those alone in which each of some words stands."""
+        asked = " ".join(words).casefold().split()
+        found = ((each, f"{each.words} {each.title} {each.series}".casefold()) for each in learnt(self.standing()))
+        return tuple(each for each, text in found if all(word in text for word in asked))
 
     def of(self, claim: str) -> tuple[Choice, ...]:
         """What was said of series for one claim, in the order in which it was said, and what of it was forgotten."""
@@ -186,3 +206,9 @@ class Remembering:
 
     def _is_here(self, claim: str) -> bool:
         return bool(claim) and self.ports.store.count_claims(ClaimFilter(ids=(claim,))) > 0
+
+
+def _is_like(choice: Choice, wanted: tuple[str, str, str, str]) -> bool:
+    """Whether a choice is of a phrase, a series, a reviewer and a claim; what is empty is any."""
+    has = (choice.words.casefold(), str(choice.series), choice.reviewer.casefold(), choice.claim)
+    return all(not asked or asked == told for asked, told in zip(wanted, has, strict=True))
