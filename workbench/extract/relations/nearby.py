@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from workbench.core.claim import Claim
@@ -77,8 +77,14 @@ def _finds(pattern: re.Pattern[str], text: str, start: int, end: int) -> tuple[r
 @lru_cache(maxsize=256)
 def _may_hold(text: str, key: str, language: str) -> bool:
     """Whether a sentence has one of the pieces of words that the phrases of a class cannot do without."""
-    marks: list[str] = raw_tables(language)["relations"].get(f"{key}_marks", [])
-    return not marks or any(mark in text.lower() for mark in marks)
+    marks, low = _marks(key, language), text.lower()
+    return not marks or any(mark in low for mark in marks)
+
+
+@cache
+def _marks(key: str, language: str) -> tuple[str, ...]:
+    said: str = raw_tables(language)["relations"]["marks"].get(key, "")
+    return tuple(said.split("|")) if said else ()
 
 
 def _gap(match: re.Match[str], start: int, end: int) -> int:
@@ -104,7 +110,7 @@ def says(claim: Claim, key: str, text: str) -> bool:
     (True, False)
     """
     pattern = phrases(claim, key)
-    return pattern is not None and pattern.search(text) is not None
+    return pattern is not None and _may_hold(text, key, file_for(claim.language)) and pattern.search(text) is not None
 
 
 def stands(claim: Claim, key: str, start: int, end: int) -> re.Match[str] | None:

@@ -32,9 +32,9 @@ def with_relations(claim: Claim) -> Claim:
     """
     if claim.relations >= RELATIONS:
         return claim
-    claim = replace(claim, qualifiers=completed(claim))
     return replace(
         claim,
+        qualifiers=completed(claim),
         rank=rank_of(claim),
         trends=trends_of(claim),
         first_time=first_time_of(claim),
