@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from html import unescape
 from itertools import pairwise
 
@@ -43,24 +44,38 @@ _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _LANGUAGE = re.compile(r"language\s*:\s*([a-z]{2,3})(?![a-z])", re.IGNORECASE)
 
 
-def read_captions(raw: Raw, reader: str) -> ReadDocument:
-    """Gives the document of a caption file.
+@dataclass(slots=True)
+class CaptionReader:
+    """Reads captions of one kind.
 
-    Raises:
-        NotTextError: Binary data.
-        MissingWordsError: No cue, or none with words.
+    Attributes:
+        name: What the reader is called.
+        suffixes: The endings of its files.
+        in_process: Whether it may read in the program's own process.
     """
-    decoded = decode(raw)
-    note, words = split_note(decoded.text)
-    found = read_cues(words)
-    if not found.cues:
-        raise MissingWordsError(raw.origin, "no caption", "Captions are words under times such as 00:12:31.000.")
-    spoken = put_together(_pieces(found.cues))
-    if not spoken.text:
-        raise MissingWordsError(raw.origin, "no word", "These captions tell of sounds alone.")
-    problems = (*decoded.problems, *_doubts(raw, found))
-    about, page = note if note.keys else _head_note(found.head), Page(language=_language(found.head))
-    return assemble(raw, reader, spoken.text, note=about, page=page, problems=problems, spoken=spoken)
+
+    name: str
+    suffixes: tuple[str, ...]
+    in_process: bool = True
+
+    def read(self, raw: Raw) -> ReadDocument:
+        """Gives the document, its sentences whole, its speakers and time codes kept.
+
+        Raises:
+            NotTextError: Binary data.
+            MissingWordsError: No cue, or none with words.
+        """
+        decoded = decode(raw)
+        note, words = split_note(decoded.text)
+        found = read_cues(words)
+        if not found.cues:
+            raise MissingWordsError(raw.origin, "no caption", "Captions are words under times such as 00:12:31.000.")
+        spoken = put_together(_pieces(found.cues))
+        if not spoken.text:
+            raise MissingWordsError(raw.origin, "no word", "These captions tell of sounds alone.")
+        problems = (*decoded.problems, *_doubts(raw, found))
+        about, page = note if note.keys else _head_note(found.head), Page(language=_language(found.head))
+        return assemble(raw, self.name, spoken.text, note=about, page=page, problems=problems, spoken=spoken)
 
 
 def _doubts(raw: Raw, found: Cues) -> tuple[Problem, ...]:
