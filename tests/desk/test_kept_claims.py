@@ -65,3 +65,13 @@ def test_the_desk_gives_an_old_claim_with_its_slots_and_leaves_the_kept_one():
         store.add([(document, [as_kept_before(claim)])])
         assert Decisions(SimpleNamespace(store=store, learn=False)).claim(claim.id) == claim
         assert store.claim(claim.id).rank is None
+
+
+def test_an_old_claim_goes_out_with_its_slots(workbench, tmp_path):
+    """Unemployment in 2021 was the lowest since 2018."""
+    document = Document(id="d", title="t", text=SAID[0], origin="-", published=date(2023, 5, 10), place="DEU")
+    (tmp_path / "desk").mkdir()
+    with open_store(tmp_path / "desk" / "workbench.db") as store:
+        store.add([(document, [as_kept_before(claim) for claim in read_claims(document).claims])])
+    (out,) = json.loads(workbench("export", "--format", "json").out)["claims"]
+    assert out["claim"]["rank"]["since"] == 2018

@@ -18,6 +18,7 @@ from workbench.core.report import Entry, Report
 from workbench.core.verdict import PUBLIC, Verdict
 from workbench.desk import citations, grounds, replaying, verdicts
 from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.kept_claims import fully_read
 from workbench.desk.redaction import Outgoing, outgoing, title_of
 from workbench.desk.replaying import Replayed
 from workbench.ports import EVERY, ClaimFilter
@@ -155,7 +156,7 @@ def _entries(ports: DeskPorts, wanted: ClaimFilter) -> Iterator[Entry]:
 
 
 def _entry(ports: DeskPorts, key: str) -> Entry:
-    claim = ports.store.claim(key)
+    claim = fully_read(ports.store.claim(key))
     lying = ports.store.research(key)
     verdict = verdicts.verdict(ports, key)
     return Entry(
