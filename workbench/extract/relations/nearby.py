@@ -77,7 +77,7 @@ def _finds(pattern: re.Pattern[str], text: str, start: int, end: int) -> tuple[r
 @lru_cache(maxsize=256)
 def _may_hold(text: str, key: str, language: str) -> bool:
     """Whether a sentence has one of the pieces of words that the phrases of a class cannot do without."""
-    marks, low = _marks(key, language), text.lower()
+    marks, low = _marks(key, language), f" {text.lower()}"
     return not marks or any(mark in low for mark in marks)
 
 
