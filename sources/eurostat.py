@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Sequence
 
 from sources._cube.key import TableKey
-from sources._eurostat.asking import NAME, ROOT, Asking
+from sources._eurostat.asking import NAME, ROOT, EurostatRequest
 from sources._eurostat.codes import codes_of
 from sources._eurostat.faults import TITLE
-from sources._eurostat.reading import Reader
+from sources._eurostat.reading import EurostatReader
 from sources._eurostat.series import LICENCE
 from sources._eurostat.toc import read_toc
 from workbench.core.series import SourceInfo
@@ -71,7 +71,7 @@ class Eurostat:
             SourceError: Eurostat refused, put the answer off, or sent something else than a table.
             UnknownNameError: The name gives a dimension or a member that the table does not have.
         """
-        reader = Reader(Asking(fetch, TableKey.parse(ask.ref.key), self._waits), ask)
+        reader = EurostatReader(EurostatRequest(fetch, TableKey.parse(ask.ref.key), self._waits), ask)
         return await reader.found({place: codes for place in ask.places if (codes := codes_of(place))})
 
 

@@ -12,7 +12,7 @@ from collections.abc import AsyncIterator
 from datetime import timedelta
 
 from sources._cube.asking import unhonoured, unknown_places, wanted
-from sources._cube.choice import Choice, choose
+from sources._cube.choice import MemberChoice, choose
 from sources._cube.cube import Cube
 from sources._cube.key import TableKey
 from sources._cube.observed import Reading, observed
@@ -45,7 +45,7 @@ class BadIdError(UsageError):
         )
 
 
-class NoSuchSeriesError(ServiceError):
+class NoOnsSeriesError(ServiceError):
     """The search does not know a time series."""
 
     def __init__(self, key: str, there: list[str]) -> None:
@@ -111,11 +111,11 @@ async def _where(fetch: Fetch, table: str) -> tuple[str, list[Answer]]:
     mine = [place for place in listed if place.cdid == cdid]
     uri = next((place.uri for place in mine if place.uri.endswith(f"/{cdid}/{dataset}")), "")
     if not uri:
-        raise NoSuchSeriesError(table, [f"{place.cdid}/{place.dataset}" for place in mine])
+        raise NoOnsSeriesError(table, [f"{place.cdid}/{place.dataset}" for place in mine])
     return uri, [answer]
 
 
-def _found(ask: Ask, about: About, cube: Cube, choice: Choice, answers: list[Answer]) -> Found:
+def _found(ask: Ask, about: About, cube: Cube, choice: MemberChoice, answers: list[Answer]) -> Found:
     reading = Reading(title=TITLE, only_place=HOME, scale=about.unit.scale)
     read = observed(cube, ask.ref, choice, reading, snapshot=answers[-1].snapshot.id)
     mine: list[Observation] = list(read.observations) if HOME in ask.places or not ask.places else []
@@ -132,7 +132,7 @@ def _found(ask: Ask, about: About, cube: Cube, choice: Choice, answers: list[Ans
     return Found(series, tuple(wanted(mine, ask)), tuple(one.snapshot for one in answers), problems)
 
 
-def _described(ref: SeriesRef, about: About, choice: Choice, mine: list[Observation]) -> Series:
+def _described(ref: SeriesRef, about: About, choice: MemberChoice, mine: list[Observation]) -> Series:
     years = [one.period.start.year for one in mine if one.value is not None]
     return Series(
         ref=ref,

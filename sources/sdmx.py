@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 from sources._cube.key import TableKey
-from sources._formats.sdmx.names import Name, flow_named
+from sources._formats.sdmx.names import SdmxName, flow_named
 from sources._sdmx.answers import answered
 from sources._sdmx.lists import pages
 from sources._sdmx.providers import BY_NAME, PROVIDERS, Provider
@@ -69,7 +69,7 @@ class Sdmx:
         return await answered(fetch, provider, flow, key, ask)
 
 
-def named(table: str) -> tuple[Provider, Name]:
+def named(table: str) -> tuple[Provider, SdmxName]:
     """The service and the dataflow that the first part of a key names.
 
     Raises:

@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from sources._cube.asking import batches, unhonoured, unknown_places, wanted
-from sources._unhcr.rows import WORLD, Cell, observations_of, read_cells, read_page
+from sources._unhcr.rows import WORLD, UnhcrCell, observations_of, read_cells, read_page
 from sources._unhcr.series import LICENCE, NAME, PAGE, TABLES, TITLE, UnhcrTable, series_of
 from sources._web.refusals import NoSampleError
 from workbench.core.errors import Problem, UnknownNameError, WrongAnswerError
@@ -85,7 +85,7 @@ class _UnhcrReading:
             self.silent.update(places)
             self.problems.append(error.as_problem(TITLE, "no-sample"))
 
-    def _take(self, answer: Answer, cells: Sequence[Cell], places: Sequence[str]) -> None:
+    def _take(self, answer: Answer, cells: Sequence[UnhcrCell], places: Sequence[str]) -> None:
         self.answers.append(answer)
         if answer.problem and answer.problem not in self.problems:
             self.problems.append(answer.problem)

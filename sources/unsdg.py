@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from sources._cube.asking import batches, unhonoured, unknown_places, wanted
-from sources._cube.choice import Choice
+from sources._cube.choice import MemberChoice
 from sources._cube.combinations import choose_there
 from sources._cube.cube import Axis
 from sources._cube.key import TableKey
@@ -97,7 +97,7 @@ class _UnsdgReading:
         """The whole answer."""
         axes = axes_of((row for _, page in self.pages for row in page.rows), _together(p.labels for _, p in self.pages))
         title = next((page.title for _, page in self.pages if page.title), "")
-        choice = choose_there(TITLE, axes, self.key, self.ask, self._there()) if title else Choice({})
+        choice = choose_there(TITLE, axes, self.key, self.ask, self._there()) if title else MemberChoice({})
         unit = read_unit_of(choice.fixed.get(UNITS, ""), title)
         self.problems[:0] = choice.problems
         everything = self._figures(title, axes, choice, unit.scale)
@@ -112,7 +112,7 @@ class _UnsdgReading:
         rows = [row for _, page in self.pages for row in page.rows]
         return [row.members for row in rows if has_figure(row)] or [row.members for row in rows]
 
-    def _figures(self, title: str, axes: tuple[Axis, ...], choice: Choice, scale: Decimal) -> list[Observation]:
+    def _figures(self, title: str, axes: tuple[Axis, ...], choice: MemberChoice, scale: Decimal) -> list[Observation]:
         """The figures of all pages; a figure that two pages list is one."""
         reading = Reading(title=TITLE, flags=FLAGS, place=place_of, scale=scale)
         found = OneFigure()

@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class PluginGroup:
     """A kind of plug-in.
 
     Attributes:
@@ -37,10 +37,10 @@ class Group:
     apart: tuple[str, ...] = ()
 
 
-SOURCES = Group("workbench.sources", "sources", "SOURCE", apart=("factcheck",))
-EXPORTERS = Group("workbench.exporters", "workbench.export", "EXPORTER")
-READERS = Group("workbench.readers", "workbench.readers", "READER")
-SCREENS = Group("workbench.screens", "workbench.tui.pages", "SCREEN")
+SOURCES = PluginGroup("workbench.sources", "sources", "SOURCE", apart=("factcheck",))
+EXPORTERS = PluginGroup("workbench.exporters", "workbench.export", "EXPORTER")
+READERS = PluginGroup("workbench.readers", "workbench.readers", "READER")
+SCREENS = PluginGroup("workbench.screens", "workbench.tui.pages", "SCREEN")
 
 
 class BrokenPluginError(WorkbenchError):
@@ -55,7 +55,7 @@ class BrokenPluginError(WorkbenchError):
 class Plugins(Mapping[str, T], Generic[T]):
     """The plug-ins of a group by name; each is imported when it is first asked for."""
 
-    def __init__(self, group: Group) -> None:
+    def __init__(self, group: PluginGroup) -> None:
         self.group = group
         self._loaded: dict[str, T] = {}
 

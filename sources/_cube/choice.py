@@ -42,7 +42,7 @@ _FIRST = "the first"
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class MemberChoice:
     """The member of each axis that answers; place and time stay open.
 
     Attributes:
@@ -59,7 +59,7 @@ class Choice:
         return tuple(f"{axis.label or axis.code}: {one.label}" for axis, one in pairs if one and len(axis.members) > 1)
 
 
-def choose(title: str, axes: Sequence[Axis], key: TableKey, ask: Ask) -> Choice:
+def choose(title: str, axes: Sequence[Axis], key: TableKey, ask: Ask) -> MemberChoice:
     """Settles every axis but place and time.
 
     Args:
@@ -81,7 +81,7 @@ def choose(title: str, axes: Sequence[Axis], key: TableKey, ask: Ask) -> Choice:
             told.append(f"{axis.label or axis.code}: {member.label} ({how})")
         if how == _FIRST and axis.role is Role.OTHER:
             alone.append(open_group(axis, member))
-    return Choice(MappingProxyType(fixed), (*told_alone(title, key.table, alone), *_told(title, key, told)))
+    return MemberChoice(MappingProxyType(fixed), (*told_alone(title, key.table, alone), *_told(title, key, told)))
 
 
 def open_group(axis: Axis, member: Member) -> str:

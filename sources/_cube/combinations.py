@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from sources._cube.choice import Choice, choose
+from sources._cube.choice import MemberChoice, choose
 from sources._cube.cube import Axis, Role
 from sources._cube.key import TableKey
 from workbench.ports import Ask
@@ -19,7 +19,7 @@ _APART = frozenset({Role.TIME, Role.PLACE})
 
 def choose_there(
     title: str, axes: Sequence[Axis], key: TableKey, ask: Ask, there: Iterable[Mapping[str, str]]
-) -> Choice:
+) -> MemberChoice:
     """Settles every axis but place and time among the combinations of members that there are.
 
     Args:

@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Generic, TypeVar
 
-from sources._cube.choice import Choice
+from sources._cube.choice import MemberChoice
 from sources._cube.cube import ONE, Axis, Cell, Cube, Member, Role
 from sources._text.cleaning import clean
 from sources._text.json_tree import read_amount
@@ -140,7 +140,7 @@ class Observed:
 
 
 def observed(
-    cube: Cube, ref: SeriesRef, choice: Choice, reading: Reading, *, snapshot: str, vintage: date | None = None
+    cube: Cube, ref: SeriesRef, choice: MemberChoice, reading: Reading, *, snapshot: str, vintage: date | None = None
 ) -> Observed:
     """Gives the observations of one series of a table.
 

@@ -13,7 +13,7 @@ from datetime import timedelta
 from urllib.parse import quote
 
 from sources._cube.asking import unhonoured, unknown_places, wanted
-from sources._cube.choice import Choice, choose
+from sources._cube.choice import MemberChoice, choose
 from sources._cube.combinations import choose_there
 from sources._cube.cube import Axis, Cube, Role
 from sources._cube.key import TableKey
@@ -23,8 +23,8 @@ from sources._dbnomics.providers import HOMES
 from sources._dbnomics.reading import (
     NAME,
     TITLE,
-    Dataset,
     DbnomicsAnswer,
+    DbnomicsDataset,
     Doc,
     cube_of,
     dataset_of,
@@ -89,21 +89,23 @@ class DbnomicsQuestion:
         named = TableKey(key.table, choice.fixed) if read.docs else key
         return self._found(named, cube_of(read.docs, about), read, answer)
 
-    async def _among(self, about: Dataset, key: TableKey, places: Mapping[str, Sequence[str]], first: Choice) -> Choice:
+    async def _among(
+        self, about: DbnomicsDataset, key: TableKey, places: Mapping[str, Sequence[str]], first: MemberChoice
+    ) -> MemberChoice:
         """The choice among the series that there are, where the first one has none."""
         by_name = {axis.lower(): axis for axis in first.fixed}
         named = {by_name[name.lower()]: first.fixed[by_name[name.lower()]] for name in key.fixed}
         there, _ = await self._asked((self.provider, self.code), _dimensions(named, places), figures=False)
         return choose_there(TITLE, about.axes, key, self.ask, [doc.dimensions for doc in there.docs])
 
-    async def _about(self) -> Dataset:
+    async def _about(self) -> DbnomicsDataset:
         path = "/".join(quote(part, safe="") for part in (self.provider, self.code))
         request = Request(f"{BASE}datasets/{path}", source=NAME, reads_errors=_ERRORS, max_age=_A_WEEK)
         answer = await self.fetch(request)
         tree = read_json(TITLE, answer.body)
         if said := errors_of(tree) or ("" if answer.status < 400 else f"HTTP {answer.status}"):
             raise ServiceError(TITLE, said)
-        about = dataset_of(tree) if isinstance(tree, dict) else Dataset()
+        about = dataset_of(tree) if isinstance(tree, dict) else DbnomicsDataset()
         if not about.axes:
             raise WrongAnswerError(TITLE, "a dataset", "JSON of another shape")
         self._take(answer)
@@ -142,7 +144,7 @@ class DbnomicsQuestion:
 
     def _found(self, key: TableKey, cube: Cube, read: DbnomicsAnswer, answer: Answer) -> Found:
         """The whole answer."""
-        choice = Choice({axis: code for axis, code in key.fixed.items() if cube.axis(axis)})
+        choice = MemberChoice({axis: code for axis, code in key.fixed.items() if cube.axis(axis)})
         doc = _general(read.docs)
         unit = unit_of(cube.axes, _settled(cube, choice), doc.name if doc and doc.name else cube.title)
         home = "" if cube.of_role(Role.PLACE) else HOMES.get(self.provider, "WLD")
@@ -171,7 +173,7 @@ def _general(docs: Sequence[Doc]) -> Doc | None:
     return replace(docs[0], name="", code="", indexed=oldest)
 
 
-def _settled(cube: Cube, choice: Choice) -> Mapping[str, str]:
+def _settled(cube: Cube, choice: MemberChoice) -> Mapping[str, str]:
     """The member of each dimension that has but one, beside those that were chosen."""
     alone = {axis.code: axis.members[0].code for axis in cube.axes if len(axis.members) == 1}
     return {**alone, **choice.fixed}

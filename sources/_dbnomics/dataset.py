@@ -24,7 +24,7 @@ _ROLES: Mapping[str, Role] = MappingProxyType(
 
 
 @dataclass(frozen=True, slots=True)
-class Dataset:
+class DbnomicsDataset:
     """What an answer says of the dataset and its provider."""
 
     code: str = ""
@@ -45,7 +45,7 @@ def role_of(dimension: str) -> Role:
     return _ROLES.get(dimension.lower(), Role.OTHER)
 
 
-def dataset_of(tree: Any) -> Dataset:
+def dataset_of(tree: Any) -> DbnomicsDataset:
     """The dataset and the provider that an answer tells of, in either of the shapes that it has."""
     about, provider = tree.get("dataset"), tree.get("provider")
     if not isinstance(about, dict):
@@ -54,7 +54,7 @@ def dataset_of(tree: Any) -> Dataset:
         rows = rows if rows is not None else list(many.values()) if isinstance(many, dict) else []
         about = next((row for row in rows if isinstance(row, dict)), {})
     provider = provider if isinstance(provider, dict) else {}
-    return Dataset(
+    return DbnomicsDataset(
         clean(about.get("code"), 120),
         clean(about.get("name"), 300),
         read_day(about.get("updated_at")),

@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import Any
 
 from sources._cube.cube import Axis, Cell, Cube, Member, Only, Role, row_filter
-from sources._dbnomics.dataset import NAME, TITLE, Dataset, dataset_of, role_of
+from sources._dbnomics.dataset import NAME, TITLE, DbnomicsDataset, dataset_of, role_of
 from sources._dbnomics.times import FREQUENCIES, time_of
 from sources._text.cleaning import clean
 from sources._text.json_tree import as_int, read_json
@@ -22,7 +22,17 @@ from sources._text.stamps import read_day
 from workbench.core.errors import Problem, ServiceError, WrongAnswerError
 from workbench.core.period import Frequency
 
-__all__ = ["NAME", "TITLE", "Dataset", "DbnomicsAnswer", "Doc", "cube_of", "dataset_of", "errors_of", "read_series"]
+__all__ = [
+    "NAME",
+    "TITLE",
+    "DbnomicsAnswer",
+    "DbnomicsDataset",
+    "Doc",
+    "cube_of",
+    "dataset_of",
+    "errors_of",
+    "read_series",
+]
 
 TIME = "@time"
 _NO_VALUE = frozenset({"NA", "NaN", ""})
@@ -58,7 +68,7 @@ class DbnomicsAnswer:
 
     docs: tuple[Doc, ...]
     found: int
-    dataset: Dataset
+    dataset: DbnomicsDataset
     problems: tuple[Problem, ...]
 
 
@@ -146,7 +156,7 @@ def _texts(tree: Any) -> Mapping[str, str]:
     return {clean(key, 60): clean(code, 120) for key, code in pairs if isinstance(code, str)}
 
 
-def cube_of(docs: Sequence[Doc], dataset: Dataset) -> Cube:
+def cube_of(docs: Sequence[Doc], dataset: DbnomicsDataset) -> Cube:
     """Some series of one answer as a cube over their dimensions and time."""
     known = {axis.code: axis for axis in dataset.axes}
     names = list(dict.fromkeys([*(a.code for a in dataset.axes), *(name for doc in docs for name in doc.dimensions)]))

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from sources._cube.cube import Axis, Role
 from sources._dbnomics.providers import page_of, primary_key, primary_note
-from sources._dbnomics.reading import TITLE, Dataset, Doc
+from sources._dbnomics.reading import TITLE, DbnomicsDataset, Doc
 from sources._formats.sdmx.cube import MULTIPLIERS, scale_of
 from sources._text.adding import adds_of
 from sources._text.titles import unit_of_title
@@ -37,7 +37,7 @@ def unit_of(axes: Sequence[Axis], fixed: Mapping[str, str], name: str) -> ReadUn
     return ReadUnit(made.unit, made.scale * (scale_of(power) or 1))
 
 
-def series_of(ref: SeriesRef, provider: str, about: Dataset, doc: Doc | None, unit: ReadUnit) -> Series:
+def series_of(ref: SeriesRef, provider: str, about: DbnomicsDataset, doc: Doc | None, unit: ReadUnit) -> Series:
     """The series, with whose it is and under what terms."""
     dimensions = doc.dimensions if doc else {}
     code = doc.code if doc else ""
@@ -59,17 +59,17 @@ def series_of(ref: SeriesRef, provider: str, about: Dataset, doc: Doc | None, un
     )
 
 
-def licence_of(provider: str, about: Dataset) -> str:
+def licence_of(provider: str, about: DbnomicsDataset) -> str:
     """The terms that hold: the publisher's own, by DBnomics.
 
-    >>> licence_of("FED", Dataset(provider="Federal Reserve", website="https://www.federalreserve.gov"))
+    >>> licence_of("FED", DbnomicsDataset(provider="Federal Reserve", website="https://www.federalreserve.gov"))
     'As the terms of Federal Reserve say (https://www.federalreserve.gov); read through DBnomics'
     """
     where = about.terms or about.website
     return f"As the terms of {about.provider or provider} say{f' ({where})' if where else ''}; read through DBnomics"
 
 
-def lags(about: Dataset, doc: Doc, fetched: date) -> Iterator[Problem]:
+def lags(about: DbnomicsDataset, doc: Doc, fetched: date) -> Iterator[Problem]:
     """A Problem where the copy is older than the publisher's table, or simply old."""
     if doc.indexed is None:
         return

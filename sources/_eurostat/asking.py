@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from sources._cube.key import TableKey
 from sources._eurostat.codes import SUCCESSORS
-from sources._eurostat.faults import TITLE, Fault, OddTableError, error_of, is_empty, is_too_big, read_fault
+from sources._eurostat.faults import TITLE, EurostatFault, OddTableError, error_of, is_empty, is_too_big, read_fault
 from sources._eurostat.series import EurostatTable, table_of
 from sources._formats.jsonstat.reader import read_jsonstat
 from workbench.core.errors import WrongAnswerError
@@ -44,7 +44,7 @@ class Got:
 
 
 @dataclass(frozen=True, slots=True)
-class Asking:
+class EurostatRequest:
     """The questions about one table.
 
     Attributes:
@@ -104,7 +104,7 @@ class Asking:
             fault = read_fault(answer.body)
         return Got(answer, self._table(answer, fault))
 
-    def _table(self, answer: Answer, fault: Fault | None) -> EurostatTable | None:
+    def _table(self, answer: Answer, fault: EurostatFault | None) -> EurostatTable | None:
         if fault is None:
             return read_table(answer.body)
         if is_empty(fault):
@@ -149,6 +149,6 @@ def _within(frequency: str, years: Years) -> list[tuple[str, str]]:
 class _TooBig(Exception):  # noqa: N818  (it never leaves this file)
     """A question that is refused for its size, or put off for it."""
 
-    def __init__(self, fault: Fault) -> None:
+    def __init__(self, fault: EurostatFault) -> None:
         super().__init__(fault.said)
         self.fault = fault

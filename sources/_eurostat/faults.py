@@ -46,7 +46,7 @@ class NoEurostatTableError(EurostatError):
         super().__init__(said, go_on or "Look for its present name with `workbench catalogue search WORDS`.")
 
 
-class TooMuchError(EurostatError):
+class EurostatTooLargeError(EurostatError):
     """More cells than Eurostat gives at once."""
 
     def __init__(self, said: str, filters: str = "") -> None:
@@ -78,7 +78,7 @@ class NotOutYetError(EurostatError):
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class EurostatFault:
     """What Eurostat said instead of a table.
 
     Attributes:
@@ -90,7 +90,7 @@ class Fault:
     put_off: bool = False
 
 
-def read_fault(body: bytes) -> Fault | None:
+def read_fault(body: bytes) -> EurostatFault | None:
     """What an answer says instead of a table, in JSON or in SOAP; None where it may be a table.
 
     >>> read_fault(b'{"error":[{"status":404,"id":100,"label":"ERR_NOT_FOUND_4: X is not available for dissemination."}]}').said
@@ -105,18 +105,18 @@ def read_fault(body: bytes) -> Fault | None:
     if not isinstance(tree, dict) or not (tree.get("error") or tree.get("warning")):
         return None
     said = clean(sentence({"error": tree.get("error") or tree.get("warning")}), 400) or "an error without words"
-    return Fault(said, put_off="ASYNCHRONOUS" in said.upper())
+    return EurostatFault(said, put_off="ASYNCHRONOUS" in said.upper())
 
 
-def _soap(text: str) -> Fault | None:
+def _soap(text: str) -> EurostatFault | None:
     if found := _FAULT.search(text):
-        return Fault(clean(found[1], 400))
+        return EurostatFault(clean(found[1], 400))
     if found := _QUEUED.search(text):
-        return Fault(f"ASYNCHRONOUS_RESPONSE: {found[1]}", put_off=True)
+        return EurostatFault(f"ASYNCHRONOUS_RESPONSE: {found[1]}", put_off=True)
     raise WrongAnswerError(TITLE, "a table in JSON-stat", "a page or XML of another kind")
 
 
-def error_of(fault: Fault, *, successor: str = "", filters: str = "") -> EurostatError:
+def error_of(fault: EurostatFault, *, successor: str = "", filters: str = "") -> EurostatError:
     """The outcome that a fault is, with its next step.
 
     Args:
@@ -128,7 +128,7 @@ def error_of(fault: Fault, *, successor: str = "", filters: str = "") -> Eurosta
     if fault.put_off:
         return PutOffError(filters)
     if is_too_big(fault):
-        return TooMuchError(fault.said, filters)
+        return EurostatTooLargeError(fault.said, filters)
     if "NOT_YET_AVAILABLE" in said or "EMBARGO" in said:
         return NotOutYetError()
     if "NOT_FOUND" in said or "NOT AVAILABLE FOR DISSEMINATION" in said:
@@ -136,13 +136,13 @@ def error_of(fault: Fault, *, successor: str = "", filters: str = "") -> Eurosta
     return EurostatError(fault.said)
 
 
-def is_too_big(fault: Fault) -> bool:
+def is_too_big(fault: EurostatFault) -> bool:
     """Whether a fault is about the size of the answer."""
     said = fault.said.upper()
     return "TOO_BIG" in said or "TOO LARGE" in said
 
 
-def is_empty(fault: Fault) -> bool:
+def is_empty(fault: EurostatFault) -> bool:
     """Whether a fault only says that nothing fits the filters."""
     said = fault.said.upper()
     return "NO_RESULTS" in said or "NO RESULTS" in said

@@ -10,13 +10,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from sources._cube.asking import batches, unhonoured, unknown_places, wanted
-from sources._cube.choice import Choice, choose
+from sources._cube.choice import MemberChoice, choose
 from sources._cube.cube import Axis, Cell, Only, Role
 from sources._cube.key import TableKey
 from sources._cube.observed import Observed, Reading, observed
-from sources._eurostat.asking import NAME, Asking, Got
+from sources._eurostat.asking import NAME, EurostatRequest, Got
 from sources._eurostat.codes import FLAGS, ORIGINS, codes_of, place_of
-from sources._eurostat.faults import TITLE, PutOffError, TooMuchError
+from sources._eurostat.faults import TITLE, EurostatTooLargeError, PutOffError
 from sources._eurostat.fresh import freshness
 from sources._eurostat.series import DescribedDataset, EurostatTable, describe, page_of
 from sources._text.cleaning import clean
@@ -31,7 +31,7 @@ Places = Mapping[str, Sequence[str]]
 
 
 @dataclass(slots=True)
-class Reader:
+class EurostatReader:
     """What one question has brought so far.
 
     Attributes:
@@ -39,7 +39,7 @@ class Reader:
         ask: What is wanted.
     """
 
-    asking: Asking
+    asking: EurostatRequest
     ask: Ask
     _answers: list[Answer] = field(default_factory=list)
     _observations: list[Observation] = field(default_factory=list)
@@ -84,7 +84,7 @@ class Reader:
         fixed = await self._settle(places)
         try:
             await self._collect(fixed, places)
-        except (TooMuchError, PutOffError) as error:
+        except (EurostatTooLargeError, PutOffError) as error:
             fixed = await self._narrower(places, error)
             self._observations.clear()  # places that were read before the refusal are read again with the others
             await self._collect(fixed, places)
@@ -96,7 +96,7 @@ class Reader:
             raise error
         try:
             return (await self._learn(places)).fixed
-        except (TooMuchError, PutOffError):
+        except (EurostatTooLargeError, PutOffError):
             raise error from None
 
     # --- which members
@@ -107,13 +107,13 @@ class Reader:
             return self.key.fixed
         return (await self._learn(places)).fixed
 
-    async def _learn(self, places: Places) -> Choice:
+    async def _learn(self, places: Places) -> MemberChoice:
         """Asks the table for its dimensions, and chooses."""
         first = next((codes[0] for codes in places.values()), _UNION)
         got = await self.asking.structure(self.key.fixed.get("geo", first))
         self._hear(got.answer)
         if got.table is None:
-            return Choice(self.key.fixed)
+            return MemberChoice(self.key.fixed)
         self._learned = self._placed(got.table)
         choice = choose(TITLE, self._learned.cube.axes, self.key, self.ask)
         self._problems.extend(choice.problems)
@@ -164,7 +164,7 @@ class Reader:
         self._problems.extend(one for one in choice.problems if one not in self._problems)
 
     def _observed(
-        self, table: EurostatTable, choice: Choice, described: DescribedDataset, answer: Answer
+        self, table: EurostatTable, choice: MemberChoice, described: DescribedDataset, answer: Answer
     ) -> Sequence[Observation]:
         reading = Reading(
             title=TITLE,

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sources._cube.choice import TOTAL_CODES, Choice
+from sources._cube.choice import TOTAL_CODES, MemberChoice
 from sources._cube.cube import FREQUENCIES, Axis, Cell, Cube, Member, Only, Role
 from sources._cube.observed import period_of
 from sources._eurostat.codes import ORIGINS, flag_words, usual_of
@@ -134,7 +134,7 @@ class DescribedDataset:
     unit: ReadUnit = field(default_factory=lambda: ReadUnit(UNKNOWN_UNIT))
 
 
-def describe(ref: SeriesRef, table: str, read: EurostatTable, choice: Choice) -> DescribedDataset:
+def describe(ref: SeriesRef, table: str, read: EurostatTable, choice: MemberChoice) -> DescribedDataset:
     """Says what the chosen members of a table measure."""
     cube = read.cube
     chosen = {axis.code: member for axis in cube.axes if (member := axis.member(choice.fixed.get(axis.code, "")))}

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sources._cube.choice import Choice
+from sources._cube.choice import MemberChoice
 from sources._cube.combinations import choose_there
 from sources._cube.key import TableKey
 from sources._cube.observed import observed
@@ -111,7 +111,7 @@ def _of_table(read: ReadFile, title: str, ask: Ask, snapshot: str) -> Figures:
     return listed.series, rows, (*choice.problems, *whole, *found.problems, *about)
 
 
-def _settled(read: ReadFile, title: str, ask: Ask) -> tuple[Listed, Choice]:
+def _settled(read: ReadFile, title: str, ask: Ask) -> tuple[Listed, MemberChoice]:
     """The series of a key, or the one that answers where the key leaves some groups open."""
     for one in read.listed:
         if one.series.ref.key == ask.ref.key:
@@ -129,7 +129,7 @@ def _settled(read: ReadFile, title: str, ask: Ask) -> tuple[Listed, Choice]:
     raise _unknown(title, ask, read.series)
 
 
-def _unlisted(table: FileTable, title: str, choice: Choice, ask: Ask) -> Listed:
+def _unlisted(table: FileTable, title: str, choice: MemberChoice, ask: Ask) -> Listed:
     """A series that is not among those listed."""
     notes = choice.shown(table.cube.axes)
     words = ", ".join(filter(None, (table.cube.title or table.name or title, *notes)))

@@ -63,7 +63,7 @@ class OwidColumn:
 
 
 @dataclass(frozen=True, slots=True)
-class Chart:
+class OwidChart:
     """A chart with its columns in order."""
 
     title: str
@@ -78,7 +78,7 @@ class Chart:
         return next(spelt, None)
 
 
-def read_metadata(body: bytes) -> Chart:
+def read_metadata(body: bytes) -> OwidChart:
     """Reads ``metadata.json``.
 
     Raises:
@@ -94,7 +94,9 @@ def read_metadata(body: bytes) -> Chart:
     read = tuple(_column(name, said) for name, said in list(columns.items())[:_MOST] if isinstance(said, dict))
     if not read:
         raise WrongAnswerError(TITLE, "a description of a chart", "JSON of another shape")
-    return Chart(_text(chart, "title"), _text(chart, "subtitle", limit=_LONG), _text(chart, "note", limit=_LONG), read)
+    return OwidChart(
+        _text(chart, "title"), _text(chart, "subtitle", limit=_LONG), _text(chart, "note", limit=_LONG), read
+    )
 
 
 def _object(tree: object, key: str) -> Mapping[str, Any]:

@@ -100,7 +100,7 @@ def place_of(code: str, entity: str) -> str:
 
 
 @dataclass(slots=True)
-class Reading:
+class OwidReading:
     """What one column holds.
 
     Attributes:
@@ -131,7 +131,7 @@ class Reading:
 
 def read_column(
     sheet: OwidSheet, at: int, ref: SeriesRef, column: OwidColumn, *, scale: Decimal, snapshot: str
-) -> Reading:
+) -> OwidReading:
     """Reads one column.
 
     Args:
@@ -159,7 +159,7 @@ class _Work:
         self._tail = csv_pointer(0, f"#{at + 1}").partition("row=0")[2]
         self._place, self._time = cache(place_of), cache(read_time)
         self.kept = OneFigure()
-        self.reading = Reading()
+        self.reading = OwidReading()
 
     def take(self, number: int, row: Sequence[str]) -> None:
         """Reads one row."""

@@ -12,7 +12,7 @@ from urllib.parse import quote
 from sources._cube.choice import choose
 from sources._cube.cube import Axis, Member
 from sources._cube.key import TableKey
-from sources._owid.metadata import TITLE, Chart, OwidColumn
+from sources._owid.metadata import TITLE, OwidChart, OwidColumn
 from sources._owid.rows import OwidSheet
 from sources._text.adding import adds_of
 from sources._text.titles import unit_of_title
@@ -39,7 +39,7 @@ class Chosen:
     problems: tuple[Problem, ...] = ()
 
 
-def choose_column(chart: Chart, sheet: OwidSheet, key: TableKey, ask: Ask) -> Chosen:
+def choose_column(chart: OwidChart, sheet: OwidSheet, key: TableKey, ask: Ask) -> Chosen:
     """The column that a key names, or the one that answers the claim where it names none.
 
     Raises:
@@ -66,7 +66,7 @@ def _is_called(name: str, column: OwidColumn, wanted: str) -> bool:
     return wanted.lower() in {name.lower(), column.name.lower(), column.title.lower()}
 
 
-def _described(chart: Chart, sheet: OwidSheet, name: str) -> OwidColumn:
+def _described(chart: OwidChart, sheet: OwidSheet, name: str) -> OwidColumn:
     """What the metadata says of a column of the CSV; of a lone column whatever it says of its lone one."""
     found = chart.column(name)
     if found is None and len(sheet.columns) == len(chart.columns):
@@ -87,7 +87,7 @@ def unit_of(column: OwidColumn) -> ReadUnit:
     return by_title if by_title.unit.dimension is not Dimension.UNKNOWN else read or by_title
 
 
-def described(ref: SeriesRef, chart: Chart, column: OwidColumn, *, daily: bool) -> Series:
+def described(ref: SeriesRef, chart: OwidChart, column: OwidColumn, *, daily: bool) -> Series:
     """A column as a checker sees it."""
     unit = unit_of(column).unit
     several = len([one for one in chart.columns if one.numeric]) > 1

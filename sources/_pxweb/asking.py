@@ -43,7 +43,7 @@ _LANGUAGES = {
 
 
 @dataclass(slots=True)
-class Asking:
+class PxRequest:
     """The questions about one table, and the answers that came.
 
     Attributes:

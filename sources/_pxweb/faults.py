@@ -27,7 +27,7 @@ class PxWebError(ServiceError):
     """An installation's own refusal."""
 
 
-class TooMuchError(PxWebError):
+class PxTooLargeError(PxWebError):
     """More figures than the installation gives at once."""
 
     def __init__(self, title: str, said: str = "") -> None:
@@ -72,7 +72,7 @@ def refused(title: str, path: str, answer: Answer) -> PxWebError | None:
         return None
     said = words_of(answer.body)
     if answer.status in _TOO_BIG or _TOO_MANY.search(said):
-        return TooMuchError(title, said)
+        return PxTooLargeError(title, said)
     if answer.status == _GONE:
         return NoPxTableError(title, path)
     return PxWebError(

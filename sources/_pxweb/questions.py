@@ -12,7 +12,7 @@ from itertools import product
 from math import prod
 
 from sources._cube.cube import Axis
-from sources._pxweb.faults import READ_ERRORS, TooMuchError
+from sources._pxweb.faults import READ_ERRORS, PxTooLargeError
 from sources._pxweb.listing import Allowed
 from sources._pxweb.parts import ADDED
 from sources._pxweb.sites import NAME, Site
@@ -138,7 +138,7 @@ def parts_of(title: str, selection: Selection, allowed: Allowed) -> list[Selecti
         longest = max(selection, key=lambda code: -(-len(selection[code]) // cuts[code]))
         cuts[longest] += 1
         if prod(cuts.values()) > MOST_PARTS:
-            raise TooMuchError(title)
+            raise PxTooLargeError(title)
     return list(_cut(selection, cuts))
 
 

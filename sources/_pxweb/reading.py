@@ -12,16 +12,16 @@ from datetime import date
 from itertools import product
 
 from sources._cube.asking import unhonoured, unknown_places, wanted
-from sources._cube.choice import Choice, choose
+from sources._cube.choice import MemberChoice, choose
 from sources._cube.cube import Axis, Cell, Cube, Only, Role
 from sources._cube.key import TableKey
 from sources._cube.observed import Reading, observed
 from sources._formats.px.times import is_preliminary, period_of, reader_of
-from sources._pxweb.asking import Asking
+from sources._pxweb.asking import PxRequest
 from sources._pxweb.axes import SUMMED, Arranged, spelt
 from sources._pxweb.cubes import FLAGS, joined
 from sources._pxweb.doubts import ZEROS, age_of, holds_projections, stamp_of, with_outlook, without_leading_zeros
-from sources._pxweb.faults import TooMuchError
+from sources._pxweb.faults import PxTooLargeError
 from sources._pxweb.parts import ADDED, added
 from sources._pxweb.selection import is_added, parts_of_year, places_of, selection_of
 from sources._pxweb.series import DescribedPxTable, described, frequency_of
@@ -41,7 +41,7 @@ async def answered(fetch: Fetch, site: Site, path: str, key: TableKey, ask: Ask)
         SourceError: The installation refused, or its answer is not what it is known to send.
         UsageError: The key names a variable or member that the table does not have, or a folder.
     """
-    asking = Asking(fetch, site, path)
+    asking = PxRequest(fetch, site, path)
     about = await asking.table()
     choice = choose(site.title, [_in_english(axis) for axis in about.axes], spelt(key, about.table), ask)
     question = _Question(site, path, ask, asking, about, choice)
@@ -58,9 +58,9 @@ class _Question:
     site: Site
     path: str
     ask: Ask
-    asking: Asking
+    asking: PxRequest
     about: Arranged
-    choice: Choice
+    choice: MemberChoice
     observations: list[Observation] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     strangers: list[str] = field(default_factory=list)
@@ -116,7 +116,7 @@ class _Question:
             scale=self.described().unit.scale,
         )
         parts = [
-            observed(whole, self.ask.ref, Choice({**fixed, **part}), reading, snapshot=answer.snapshot.id)
+            observed(whole, self.ask.ref, MemberChoice({**fixed, **part}), reading, snapshot=answer.snapshot.id)
             for part in self._parts(whole)
         ]
         figures = [one.observations for one in parts]
@@ -133,7 +133,7 @@ class _Question:
         for axis in axes:
             there = cube.axis(axis.code)
             if there is None or len(there.members) != len(axis.members) - 1:
-                raise TooMuchError(self.site.title)
+                raise PxTooLargeError(self.site.title)
         lists = [[(axis.code, one.code) for one in axis.members if one.code != ADDED] for axis in axes]
         return [dict(part) for part in product(*lists)]
 

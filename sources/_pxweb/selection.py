@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 
-from sources._cube.choice import Choice
+from sources._cube.choice import MemberChoice
 from sources._cube.cube import Axis, Member, Role
 from sources._cube.observed import place_of
 from sources._formats.px.times import part_named, reader_of
@@ -21,7 +21,7 @@ from workbench.ports import Ask
 _YEARS_BESIDE = 2
 
 
-def selection_of(about: Arranged, choice: Choice, ask: Ask) -> Selection:
+def selection_of(about: Arranged, choice: MemberChoice, ask: Ask) -> Selection:
     """The codes that are wanted of each variable.
 
     Args:
@@ -60,7 +60,7 @@ def places_of(about: Arranged, places: Sequence[str]) -> Mapping[str, str]:
     return {place: codes[place] for place in places if place in codes}
 
 
-def parts_of_year(about: Arranged, choice: Choice, ask: Ask) -> Collection[str]:
+def parts_of_year(about: Arranged, choice: MemberChoice, ask: Ask) -> Collection[str]:
     """Of a second time variable the members that are wanted: the whole year for a claim of a year, else its parts."""
     if len(about.times) < 2:
         return ()
@@ -72,7 +72,7 @@ def parts_of_year(about: Arranged, choice: Choice, ask: Ask) -> Collection[str]:
     return whole[:1] if whole and ask.frequency is Frequency.YEAR else parts
 
 
-def _open(axis: Axis, about: Arranged, choice: Choice, ask: Ask) -> Sequence[str]:
+def _open(axis: Axis, about: Arranged, choice: MemberChoice, ask: Ask) -> Sequence[str]:
     if axis.role is Role.PLACE and ask.places:
         return list(places_of(about, ask.places).values())
     if len(about.times) > 1 and axis.code == about.times[1].code:

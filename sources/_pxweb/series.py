@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sources._cube.choice import Choice
+from sources._cube.choice import MemberChoice
 from sources._cube.cube import Axis, Member, Role
 from sources._cube.observed import place_of
 from sources._pxweb.axes import SUMMED, Arranged
@@ -51,7 +51,14 @@ class DescribedPxTable:
 
 
 def described(
-    site: Site, ref: SeriesRef, path: str, about: Arranged, choice: Choice, *, unit: str = "", notes: Sequence[str] = ()
+    site: Site,
+    ref: SeriesRef,
+    path: str,
+    about: Arranged,
+    choice: MemberChoice,
+    *,
+    unit: str = "",
+    notes: Sequence[str] = (),
 ) -> DescribedPxTable:
     """Says what the chosen members of a table measure.
 

@@ -11,13 +11,13 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from sources._cube.asking import unhonoured, unknown_places, wanted
-from sources._cube.choice import Choice, choose
+from sources._cube.choice import MemberChoice, choose
 from sources._cube.cube import Role
 from sources._cube.key import TableKey
 from sources._cube.observed import Reading, observed
 from sources._formats.sdmx.any_form import read_sdmx
 from sources._formats.sdmx.cube import FLAGS, Message
-from sources._formats.sdmx.names import Name
+from sources._formats.sdmx.names import SdmxName
 from sources._formats.sdmx.places import codes_of, place_of
 from sources._formats.sdmx.structure import Structure
 from sources._formats.sdmx.structures import Structures
@@ -44,12 +44,12 @@ _MOST_WORDS = 400
 class NoDataflowError(ServiceError):
     """The service has no dataflow of this name."""
 
-    def __init__(self, provider: Provider, flow: Name, said: str) -> None:
+    def __init__(self, provider: Provider, flow: SdmxName, said: str) -> None:
         words = f"there is no dataflow {clean(flow.id, 60)}" + (f" ({clean(said, 120)})" if said else "")
         super().__init__(provider.title, words, f"`workbench catalogue search` finds those of {provider.title}.")
 
 
-async def answered(fetch: Fetch, provider: Provider, flow: Name, key: TableKey, ask: Ask) -> Found:
+async def answered(fetch: Fetch, provider: Provider, flow: SdmxName, key: TableKey, ask: Ask) -> Found:
     """Gives the figures of one series of a table.
 
     Raises:
@@ -95,7 +95,7 @@ class _Question:
         if answer.problem and answer.problem not in self.problems:
             self.problems.append(answer.problem)
 
-    async def structure(self, flow: Name) -> Structure:
+    async def structure(self, flow: SdmxName) -> Structure:
         """The structure of the table."""
         answer = await self.fetch(structure_request(self.provider, flow))
         if answer.status == NO_ROWS:
@@ -117,7 +117,7 @@ class _Question:
         self.strangers = [place for place in self.ask.places if place not in codes]
         return codes
 
-    async def choice(self, structure: Structure, places: Mapping[str, str]) -> Choice:
+    async def choice(self, structure: Structure, places: Mapping[str, str]) -> MemberChoice:
         """The member of each dimension that answers, among those that there are figures for where the service says so."""
         choose(self.provider.title, structure.axes, self.key, self.ask)  # what the key names, the table must have
         near = self._open(structure, self.allowed)
@@ -147,7 +147,7 @@ class _Question:
         kept = {_place_axis(structure).lower(), *_names(self.key)}
         return structure.narrowed({axis: codes for axis, codes in available.items() if axis.lower() not in kept})
 
-    async def ask_data(self, structure: Structure, choice: Choice, places: Mapping[str, str]) -> Answer:
+    async def ask_data(self, structure: Structure, choice: MemberChoice, places: Mapping[str, str]) -> Answer:
         """Asks for the figures."""
         codes = {axis: (code,) for axis, code in choice.fixed.items()} | _placed(structure, places)
         answer = await self.fetch(data_request(self.provider, structure, codes, self.ask.first, self.ask.last))
@@ -155,8 +155,8 @@ class _Question:
         return answer
 
     async def again(
-        self, structure: Structure, places: Mapping[str, str], choice: Choice, answer: Answer
-    ) -> tuple[Choice, Answer, Message | None]:
+        self, structure: Structure, places: Mapping[str, str], choice: MemberChoice, answer: Answer
+    ) -> tuple[MemberChoice, Answer, Message | None]:
         """Chooses again among the series that exist, where the one chosen by rule has no figures."""
         named = {axis: (code,) for axis, code in choice.fixed.items() if axis.lower() in _names(self.key)}
         try:
@@ -180,13 +180,15 @@ class _Question:
                 Problem(self.provider.title, message, "Check the dimensions of the series.", "service-said")
             )
 
-    def settled(self, message: Message, choice: Choice) -> Choice:
+    def settled(self, message: Message, choice: MemberChoice) -> MemberChoice:
         """The choice with those dimensions settled whose codes were not known before the figures came."""
         left = [axis for axis in message.cube.axes if axis.code not in choice.fixed]
         more = choose(self.provider.title, left, TableKey(self.key.table), self.ask)
-        return Choice({**choice.fixed, **more.fixed}, (*choice.problems, *more.problems))
+        return MemberChoice({**choice.fixed, **more.fixed}, (*choice.problems, *more.problems))
 
-    def found(self, structure: Structure, choice: Choice, message: Message | None, answer: Answer | None) -> Found:
+    def found(
+        self, structure: Structure, choice: MemberChoice, message: Message | None, answer: Answer | None
+    ) -> Found:
         """The whole answer."""
         about = described(self.provider, self.ask.ref, structure, choice, message)
         everything: tuple[Observation, ...] = ()

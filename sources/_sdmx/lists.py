@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import replace
 
-from sources._formats.sdmx.names import Name
+from sources._formats.sdmx.names import SdmxName
 from sources._formats.sdmx.structures import Flow, Structures
 from sources._formats.sdmx.xml_reader import read_sdmx_xml
 from sources._sdmx.providers import Provider
@@ -77,11 +77,11 @@ def listed(provider: Provider, flow: Flow, agency: str = "") -> Series:
     )
 
 
-def key_of(provider: Provider, name: Name) -> str:
+def key_of(provider: Provider, name: SdmxName) -> str:
     """The key of a dataflow, its agency left out where it is the service's own.
 
     >>> from sources._sdmx.providers import BY_NAME
-    >>> key_of(BY_NAME["imf"], Name("IMF.RES", "WEO", "9.0.0")), key_of(BY_NAME["ecb"], Name("ECB", "EXR", "1.0"))
+    >>> key_of(BY_NAME["imf"], SdmxName("IMF.RES", "WEO", "9.0.0")), key_of(BY_NAME["ecb"], SdmxName("ECB", "EXR", "1.0"))
     ('IMF/IMF.RES,WEO', 'ECB/EXR')
     """
     own = name.agency in {"", provider.agency}

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sources._cube.choice import TOTAL_CODES, Choice, choose
+from sources._cube.choice import TOTAL_CODES, MemberChoice, choose
 from sources._cube.cube import Axis, Cube, Member, Role
 from sources._cube.key import TableKey
 from sources._formats.sdmx.structure import Structure
@@ -21,7 +21,7 @@ _APART = frozenset({Role.TIME, Role.PLACE})
 _MOST_TOLD = 6
 
 
-def chosen_among(title: str, structure: Structure, key: TableKey, ask: Ask, cube: Cube) -> Choice | None:
+def chosen_among(title: str, structure: Structure, key: TableKey, ask: Ask, cube: Cube) -> MemberChoice | None:
     """The choice among series that exist; None where none has what the key names.
 
     Each dimension is settled in turn among the series that what was settled before has left.
@@ -53,7 +53,7 @@ def chosen_among(title: str, structure: Structure, key: TableKey, ask: Ask, cube
     return choose(title, narrowed, key, ask) if series else None
 
 
-def with_alone(title: str, structure: Structure, key: TableKey, choice: Choice) -> Choice:
+def with_alone(title: str, structure: Structure, key: TableKey, choice: MemberChoice) -> MemberChoice:
     """The choice with a Problem for members that nobody chose: those that alone have figures, where that is no total."""
     named = {name.lower() for name in key.fixed}
     said = " ".join(problem.message for problem in choice.problems)
@@ -69,7 +69,7 @@ def with_alone(title: str, structure: Structure, key: TableKey, choice: Choice) 
         return choice
     message = f"it has figures for {'; '.join(alone[:_MOST_TOLD])} alone."
     told = Problem(title, message, "Check that the claim counts the same.", "member-alone")
-    return Choice(choice.fixed, (*choice.problems, told))
+    return MemberChoice(choice.fixed, (*choice.problems, told))
 
 
 def _left(axis: Axis, series: Sequence[dict[str, str]]) -> Axis:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from urllib.parse import quote
 
-from sources._formats.sdmx.names import Name
+from sources._formats.sdmx.names import SdmxName
 from sources._formats.sdmx.structure import Structure
 from sources._sdmx.providers import Provider, Style
 from workbench.ports import Request
@@ -37,7 +37,7 @@ def list_request(provider: Provider) -> Request:
     return Request(path, params, accept=_STRUCTURES, source=SOURCE, expects=_XML)
 
 
-def structure_request(provider: Provider, flow: Name) -> Request:
+def structure_request(provider: Provider, flow: SdmxName) -> Request:
     """Asks for a dataflow with all that it refers to; the answer is taken from the archive for a week."""
     agency = flow.agency or provider.agency
     newest, kind = ("latest", "dataflow") if provider.style is Style.V1 else ("~", "structure/dataflow")

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from urllib.parse import quote
 
-from sources._cube.choice import TOTAL_CODES, Choice
+from sources._cube.choice import TOTAL_CODES, MemberChoice
 from sources._cube.cube import FREQUENCIES, Member, Role
 from sources._formats.sdmx.cube import ADJUSTED, BASES, MULTIPLIERS, PRICES, TITLES, UNITS, Message, scale_of
 from sources._formats.sdmx.structure import Structure
@@ -53,7 +53,7 @@ class DescribedDataflow:
 
 
 def described(
-    provider: Provider, ref: SeriesRef, structure: Structure, choice: Choice, message: Message | None
+    provider: Provider, ref: SeriesRef, structure: Structure, choice: MemberChoice, message: Message | None
 ) -> DescribedDataflow:
     """Describes a series.
 
@@ -120,7 +120,7 @@ class _About:
     """What the settled members and the attributes of the answer say of the series."""
 
     structure: Structure
-    choice: Choice
+    choice: MemberChoice
     message: Message | None
 
     def settled(self, names: Sequence[str]) -> Member | None:

@@ -48,7 +48,7 @@ def read_page(body: bytes) -> UnhcrPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class UnhcrCell:
     """One figure of one row, with what says whether it counts."""
 
     place: str
@@ -59,7 +59,7 @@ class Cell:
     cases: bool
 
 
-def read_cells(page: UnhcrPage, table: UnhcrTable) -> tuple[list[Cell], list[Problem]]:
+def read_cells(page: UnhcrPage, table: UnhcrTable) -> tuple[list[UnhcrCell], list[Problem]]:
     """The figures of a page; rows that cannot be read become Problems."""
     cells, problems = [], []
     for pointer, row in page.rows:
@@ -72,12 +72,12 @@ def read_cells(page: UnhcrPage, table: UnhcrTable) -> tuple[list[Cell], list[Pro
     return cells, problems
 
 
-def _cell(pointer: str, row: dict[str, Any], table: UnhcrTable) -> Cell:
+def _cell(pointer: str, row: dict[str, Any], table: UnhcrTable) -> UnhcrCell:
     code = str(row[f"{table.side}_iso"]).strip().upper()
     again = row.get("app_type") in _AGAIN or row.get("dec_level") in _APPEALS
     when = as_int(row["year"], -1)
     year(when)  # a year outside the calendar is no year
-    return Cell(
+    return UnhcrCell(
         place=WORLD if code in {"-", ""} else code,
         year=when,
         amount=read_amount(row[table.column]),
@@ -87,15 +87,15 @@ def _cell(pointer: str, row: dict[str, Any], table: UnhcrTable) -> Cell:
     )
 
 
-def observations_of(ref: SeriesRef, table: UnhcrTable, cells: Iterable[Cell], snapshot: str) -> list[Observation]:
+def observations_of(ref: SeriesRef, table: UnhcrTable, cells: Iterable[UnhcrCell], snapshot: str) -> list[Observation]:
     """The cells of one body as observations, one for each place and year."""
-    groups: dict[tuple[str, int], list[Cell]] = defaultdict(list)
+    groups: dict[tuple[str, int], list[UnhcrCell]] = defaultdict(list)
     for cell in cells:
         groups[cell.place, cell.year].append(cell)
     return [_observation(ref, table, group, snapshot) for group in groups.values()]
 
 
-def _observation(ref: SeriesRef, table: UnhcrTable, group: list[Cell], snapshot: str) -> Observation:
+def _observation(ref: SeriesRef, table: UnhcrTable, group: list[UnhcrCell], snapshot: str) -> Observation:
     mine = [cell for cell in group if cell.counts and cell.cases == table.cases and cell.amount is not None]
     value = sum((cell.amount for cell in mine if cell.amount is not None), Decimal(0)) if mine else None
     return Observation(
@@ -109,7 +109,7 @@ def _observation(ref: SeriesRef, table: UnhcrTable, group: list[Cell], snapshot:
     )
 
 
-def _notes(table: UnhcrTable, group: list[Cell], value: Decimal | None) -> Iterable[str]:
+def _notes(table: UnhcrTable, group: list[UnhcrCell], value: Decimal | None) -> Iterable[str]:
     """What stands beside the figure and was not added to it, and what a very small figure means."""
     others = _sum(cell for cell in group if cell.counts and cell.cases != table.cases)
     if others:
@@ -121,5 +121,5 @@ def _notes(table: UnhcrTable, group: list[Cell], value: Decimal | None) -> Itera
         yield ROUNDED
 
 
-def _sum(cells: Iterable[Cell]) -> Decimal:
+def _sum(cells: Iterable[UnhcrCell]) -> Decimal:
     return sum((cell.amount for cell in cells if cell.amount is not None), Decimal(0))

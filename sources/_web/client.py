@@ -22,13 +22,13 @@ import truststore
 from sources._web.body_kind import check_body, check_type, media_type
 from sources._web.error_messages import busy, sentence, slow
 from sources._web.headers import kept_headers
-from sources._web.limits import LIMITS, Intake, Limits
+from sources._web.limits import LIMITS, BodyLimits, Intake
 from sources._web.lookup import resolve
 from sources._web.meter import Meter
 from sources._web.network_policy import Policy, Target
 from sources._web.pending_request import PendingRequest
 from sources._web.question import HttpQuestion, Received, Timeouts
-from sources._web.rate_limit import Pace, Turn
+from sources._web.rate_limit import Pace, RequestTurn
 from sources._web.refusals import MOVED, named, status_error
 from sources._web.retries import PASSING, PATIENCE, PassingError, Patience, read_retry_after, retried
 from workbench.core.errors import RefusedAddressError, SourceError, UnreachableError, WrongAnswerError
@@ -47,7 +47,7 @@ class Client:
         policy: Policy,
         *,
         agent: str,
-        limits: Limits = LIMITS,
+        limits: BodyLimits = LIMITS,
         patience: Patience = PATIENCE,
         timeouts: Timeouts | None = None,
         pace: Pace | None = None,
@@ -77,7 +77,7 @@ class Client:
             errand = PendingRequest(question, target, turn.manners)
             return await retried(partial(self._attempt, errand, turn), self._patience)
 
-    async def _attempt(self, errand: PendingRequest, turn: Turn) -> Received:
+    async def _attempt(self, errand: PendingRequest, turn: RequestTurn) -> Received:
         await turn.step()
         try:
             return await self._follow(errand)
@@ -158,7 +158,7 @@ class Client:
         )
 
     async def _body(
-        self, response: httpx.Response, question: HttpQuestion, limits: Limits, timeouts: Timeouts
+        self, response: httpx.Response, question: HttpQuestion, limits: BodyLimits, timeouts: Timeouts
     ) -> bytes:
         length = response.headers.get("content-length")
         intake = Intake(question.who, response.headers.get("content-encoding", ""), limits)
@@ -193,7 +193,7 @@ class Client:
     async def _said(self, response: httpx.Response, question: HttpQuestion) -> str:
         try:
             body = await self._body(
-                response, question, Limits(self._limits.refusal, self._limits.refusal), self._timeouts
+                response, question, BodyLimits(self._limits.refusal, self._limits.refusal), self._timeouts
             )
             return sentence(json.loads(body))
         except (PassingError, SourceError, httpx.HTTPError, ValueError, RecursionError):

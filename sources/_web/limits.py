@@ -16,7 +16,7 @@ _BITE = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class BodyLimits:
     """Caps on one answer, in bytes: as sent, unpacked, and of an error page that is read for its sentence."""
 
     packed: int = 32_000_000
@@ -24,7 +24,7 @@ class Limits:
     refusal: int = 64_000
 
 
-LIMITS = Limits()
+LIMITS = BodyLimits()
 
 
 class Intake:
@@ -36,7 +36,7 @@ class Intake:
         limits: The caps.
     """
 
-    def __init__(self, host: str, encoding: str, limits: Limits) -> None:
+    def __init__(self, host: str, encoding: str, limits: BodyLimits) -> None:
         self._host, self._limits = host, limits
         self._packed, self._body = 0, bytearray()
         self._gzip = _is_gzip(host, encoding)

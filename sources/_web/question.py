@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from sources._web.addresses import host_of
-from sources._web.limits import Limits
+from sources._web.limits import BodyLimits
 from sources._web.service_keys import Secret
 from workbench.core.evidence import Snapshot
 from workbench.ports import Request, Tell, silent
@@ -36,7 +36,7 @@ class Timeouts:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownAnswer:
     """What the archive's copy is known by at the service: if it is still that, the body need not be sent again."""
 
     etag: str = ""
@@ -45,14 +45,14 @@ class Known:
     def headers(self) -> dict[str, str]:
         """The conditions, as headers.
 
-        >>> Known(etag='"a1"').headers()
+        >>> KnownAnswer(etag='"a1"').headers()
         {'If-None-Match': '"a1"'}
         """
         conditions = {"If-None-Match": self.etag, "If-Modified-Since": self.modified}
         return {name: value for name, value in conditions.items() if value}
 
 
-NOTHING_KNOWN = Known()
+NOTHING_KNOWN = KnownAnswer()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class HttpQuestion:
     reads_errors: tuple[int, ...] = ()
     passing: tuple[int, ...] = ()
     largest: int = 0
-    known: Known = NOTHING_KNOWN
+    known: KnownAnswer = NOTHING_KNOWN
     tell: Tell = field(default=silent, compare=False, repr=False)
 
     def sent_headers(self, agent: str, host: str) -> dict[str, str]:
@@ -94,9 +94,9 @@ class HttpQuestion:
             **self.known.headers(),
         }
 
-    def limits(self, usual: Limits) -> Limits:
+    def limits(self, usual: BodyLimits) -> BodyLimits:
         """The caps on its answer."""
-        return Limits(self.largest, self.largest, usual.refusal) if self.largest else usual
+        return BodyLimits(self.largest, self.largest, usual.refusal) if self.largest else usual
 
 
 def question_of(
@@ -130,8 +130,8 @@ def question_of(
     )
 
 
-def _known(copy: Snapshot) -> Known:
-    return Known(copy.header("etag"), copy.header("last-modified"))
+def _known(copy: Snapshot) -> KnownAnswer:
+    return KnownAnswer(copy.header("etag"), copy.header("last-modified"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ class _Queue:
 
 
 @dataclass(slots=True)
-class Turn:
+class RequestTurn:
     """A place at a host's door, held for a question and all its attempts."""
 
     who: str
@@ -99,7 +99,7 @@ class Pace:
         return self._table.get(host.rpartition(":")[0] or host) or self._table.get(ANY, self._usual)
 
     @asynccontextmanager
-    async def turn(self, host: str, who: str = "") -> AsyncIterator[Turn]:
+    async def turn(self, host: str, who: str = "") -> AsyncIterator[RequestTurn]:
         """Waits for a place at this host's door, and holds it."""
         loop = asyncio.get_running_loop()
         queues = self._loops.setdefault(loop, {})
@@ -108,7 +108,7 @@ class Pace:
         queue = queues[host]
         async with queue.door:
             try:
-                yield Turn(who or host, queue, self._longest)
+                yield RequestTurn(who or host, queue, self._longest)
             finally:
                 queue.free_at = max(queue.free_at, loop.time() + queue.manners.gap)
 

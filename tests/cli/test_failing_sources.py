@@ -16,7 +16,7 @@ import pytest
 
 from sources._web.client import Client
 from sources._web.fetch import Fetcher
-from sources._web.limits import Limits
+from sources._web.limits import BodyLimits
 from sources._web.network_policy import Policy
 from sources._web.question import Received, Timeouts
 from sources._web.rate_limit import Pace
@@ -46,7 +46,7 @@ class Detour(Client):
             agent="test/1 (tests)",
             patience=Patience(attempts=2, seconds=3, first_wait=0.01, longest_wait=0.1, jitter=0.01),
             timeouts=Timeouts(connect=1, silence=0.3, whole=0.6),
-            limits=Limits(packed=2_000_000, unpacked=8_000_000),
+            limits=BodyLimits(packed=2_000_000, unpacked=8_000_000),
             pace=Pace(0),
         )
         self.to = faults.url(path)

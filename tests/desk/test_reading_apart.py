@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from workbench.core.errors import ReadingError
-from workbench.desk.isolated_reading import Limits, ReadersApart, ReaderStoppedError, TooCostlyError
+from workbench.desk.isolated_reading import ProcessLimits, ReadersApart, ReaderStoppedError, TooCostlyError
 from workbench.plugins import READERS, Plugins
 from workbench.ports import Raw
 
@@ -41,7 +41,7 @@ def apart():
     made: list[ReadersApart] = []
 
     def make(**limits: float) -> ReadersApart:
-        made.append(ReadersApart(partial(Plugins, READERS), Limits(**limits)))
+        made.append(ReadersApart(partial(Plugins, READERS), ProcessLimits(**limits)))
         return made[-1]
 
     yield make

@@ -17,7 +17,7 @@ from workbench.core.evidence import Evidence
 from workbench.evidence import xlsx_parts
 from workbench.evidence.reading import read_figure
 from workbench.evidence.xlsx_cell import cell_address, column_name, shown_digits, xlsx_cells, xlsx_pointer
-from workbench.evidence.xlsx_parts import BadXlsxError, Parts
+from workbench.evidence.xlsx_parts import BadXlsxError, XlsxParts
 
 ASYLUM = {2019: 450, 2020: 151, 2021: 91, 2022: 162, 2023: 598}
 """Asylum applications lodged in North Macedonia (UNHCR Refugee Data Finder, CC BY 4.0)."""
@@ -162,7 +162,7 @@ def test_nesting_without_end_is_refused():
 def test_relationships_never_lead_out_of_the_body():
     rels = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://x/worksheet" Target="file:///etc/passwd" TargetMode="External"/><Relationship Id="rId2" Type="http://x/worksheet" Target="../../../etc/passwd"/></Relationships>'
     body = repacked(workbook({"A": [[1]]}), **{"xl/_rels/workbook.xml.rels": rels})
-    assert Parts(body).sheets == {}
+    assert XlsxParts(body).sheets == {}
 
 
 def test_too_many_members_are_refused(monkeypatch):

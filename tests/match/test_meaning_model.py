@@ -16,7 +16,7 @@ from workbench.match.meaning import meanings, nearness
 from workbench.match.weights import PHRASE, weights_for
 from workbench.meaning_model import ForeignModelError, ModelEncoder, NoModelError, open_model
 from workbench.meaning_model import weights as model_weights
-from workbench.meaning_model.kept import Kept
+from workbench.meaning_model.kept import KeptVectors
 from workbench.meaning_model.pieces import MOST_PIECES, numbers_of, words_of
 from workbench.ports.meaning import Encoder, Packed, Vector
 
@@ -196,7 +196,7 @@ def test_what_was_read_once_is_kept(tmp_path: Path, model: ModelEncoder):
 def test_a_damaged_memory_is_begun_anew(tmp_path: Path, body: bytes):
     path = tmp_path / "kept"
     path.write_bytes(body)
-    kept = Kept(path, "a space", 4)
+    kept = KeptVectors(path, "a space", 4)
     assert kept.get(["a"]) == {}
     kept.put(["a"], np.ones((1, 4), np.int8))
     assert kept.get(["a", "b"])["a"].tolist() == [1, 1, 1, 1]
@@ -205,7 +205,7 @@ def test_a_damaged_memory_is_begun_anew(tmp_path: Path, body: bytes):
 
 def test_what_another_model_said_is_not_taken(tmp_path: Path):
     for space in ("one", "other"):
-        kept = Kept(tmp_path / "kept", space, 4)
+        kept = KeptVectors(tmp_path / "kept", space, 4)
         assert kept.get(["a"]) == {}
         kept.put(["a"], np.ones((1, 4), np.int8))
         kept.close()
@@ -213,7 +213,7 @@ def test_what_another_model_said_is_not_taken(tmp_path: Path):
 
 def test_where_nothing_can_be_kept_nothing_fails(tmp_path: Path):
     (tmp_path / "file").write_text("in the way")
-    kept = Kept(tmp_path / "file" / "kept", "a space", 4)
+    kept = KeptVectors(tmp_path / "file" / "kept", "a space", 4)
     kept.put(["a"], np.ones((1, 4), np.int8))
     assert kept.get(["a"]) == {}
     kept.close()

@@ -11,8 +11,8 @@ import io
 from decimal import Decimal
 
 from sources._owid.list import read_page
-from sources._owid.metadata import TITLE, Chart, OwidColumn, read_metadata
-from sources._owid.rows import Reading, read_column, read_sheet
+from sources._owid.metadata import TITLE, OwidChart, OwidColumn, read_metadata
+from sources._owid.rows import OwidReading, read_column, read_sheet
 from sources._owid.series import LICENCE, NAME, described, unit_of
 from sources._text.adding import adds_of
 from sources._text.cleaning import clean
@@ -23,7 +23,7 @@ from workbench.core.series import Series, SeriesRef
 _MOST = 100_000
 
 
-def read_owid(body: bytes, slug: str = "table") -> list[tuple[Series, Reading | None]]:
+def read_owid(body: bytes, slug: str = "table") -> list[tuple[Series, OwidReading | None]]:
     """Reads a body into series, with their figures where it has some.
 
     Args:
@@ -41,7 +41,7 @@ def read_owid(body: bytes, slug: str = "table") -> list[tuple[Series, Reading | 
     return _table(body, slug)
 
 
-def _json(body: bytes, slug: str) -> list[tuple[Series, Reading | None]]:
+def _json(body: bytes, slug: str) -> list[tuple[Series, OwidReading | None]]:
     tree = read_json(TITLE, body)
     if isinstance(tree, dict) and ("results" in tree or "hits" in tree):
         return [(one, None) for one in read_page(body).series]
@@ -53,12 +53,12 @@ def _ref(slug: str, column: OwidColumn) -> SeriesRef:
     return SeriesRef(NAME, f"{slug}?column={column.name}")
 
 
-def _table(body: bytes, slug: str) -> list[tuple[Series, Reading | None]]:
+def _table(body: bytes, slug: str) -> list[tuple[Series, OwidReading | None]]:
     sheet = read_sheet(body)
-    found: list[tuple[Series, Reading | None]] = []
+    found: list[tuple[Series, OwidReading | None]] = []
     for name, at in sheet.columns.items():
         column = OwidColumn(name=name, title=clean(name))
-        chart = Chart(slug, "", "", (column,))
+        chart = OwidChart(slug, "", "", (column,))
         read = read_column(sheet, at, _ref(slug, column), column, scale=Decimal(1), snapshot="0" * 64)
         found.append((described(_ref(slug, column), chart, column, daily=sheet.daily), read))
     return found

@@ -20,7 +20,7 @@ import pytest
 
 from sources._web.client import Client
 from sources._web.fetch import Fetcher
-from sources._web.limits import Limits
+from sources._web.limits import BodyLimits
 from sources._web.network_policy import Policy
 from sources._web.question import Timeouts
 from sources._web.rate_limit import Pace
@@ -313,7 +313,7 @@ def quick(faults: FaultServer) -> Callable[..., Client]:
             "agent": "test/1 (tests)",
             "patience": QUICK,
             "timeouts": Timeouts(connect=2, silence=0.4, whole=0.8),
-            "limits": Limits(packed=2_000_000, unpacked=8_000_000),
+            "limits": BodyLimits(packed=2_000_000, unpacked=8_000_000),
             "pace": Pace(0),
         }
         return Client(**({"policy": Policy(frozenset({faults.host}))} | given | changed))

@@ -15,16 +15,16 @@ from pathlib import Path
 import pytest
 
 from sources._eurostat.faults import (
+    EurostatTooLargeError,
     NoEurostatTableError,
     NotOutYetError,
     OddTableError,
     PutOffError,
-    TooMuchError,
     read_fault,
 )
 from sources._web.client import Client
 from sources._web.fetch import Fetcher
-from sources._web.limits import Limits
+from sources._web.limits import BodyLimits
 from sources._web.network_policy import Policy
 from sources._web.question import Timeouts
 from sources._web.rate_limit import Pace
@@ -465,7 +465,7 @@ async def test_what_can_be_no_table_is_not_asked_for(ask_eurostat, name: str):
 async def test_too_much_says_how_much_and_what_to_do(ask_eurostat):
     label = "EXTRACTION_TOO_BIG: The requested extraction is too big, estimated 10305182 rows, max authorised is 5000000, please change your filters"
     for key in (RATE, "une_rt_a"):
-        message, hint = await refused(ask_eurostat, fault(413, 413, label), TooMuchError, key)
+        message, hint = await refused(ask_eurostat, fault(413, 413, label), EurostatTooLargeError, key)
         assert message == "Eurostat refused: the question is of 10,305,182 figures, and it gives 5,000,000 at most."
         assert hint == "Name more dimensions in the series: table?dimension=code."
 
@@ -515,14 +515,14 @@ async def test_what_is_put_off_is_read_once_it_is_there(ask_eurostat):
 
 
 async def test_too_much_of_all_places_says_to_name_one(ask_eurostat):
-    with pytest.raises(TooMuchError) as caught:
+    with pytest.raises(EurostatTooLargeError) as caught:
         await ask_eurostat("une_rt_a?freq=A&geo=", tables={"une_rt_a": fault(413, 413, "EXTRACTION_TOO_BIG: too big")})
     assert caught.value.message == "Eurostat refused: EXTRACTION_TOO_BIG: too big."
     assert caught.value.hint == "Name one member of geo in the series: table?dimension=code."
 
 
 async def test_foreign_trade_has_an_api_of_its_own_and_is_never_asked_for_whole(ask_eurostat):
-    with pytest.raises(TooMuchError):
+    with pytest.raises(EurostatTooLargeError):
         await ask_eurostat(
             "DS-045409?flow=1", "DEU", tables={"DS-045409": fault(413, 413, "EXTRACTION_TOO_BIG: too big")}
         )
@@ -575,7 +575,7 @@ async def test_a_changed_shape_is_no_answer(ask_eurostat):
 async def test_bad_lines_end_in_a_sentence(faults, monkeypatch: pytest.MonkeyPatch, path: str, kind: type[SourceError]):
     """A server that is slow, cut, silent, endless or talks of something else, in Eurostat's place."""
     client = Client(
-        Policy(frozenset({faults.host})), agent="test/1 (tests)", pace=Pace(0), limits=Limits(2_000_000, 8_000_000),
+        Policy(frozenset({faults.host})), agent="test/1 (tests)", pace=Pace(0), limits=BodyLimits(2_000_000, 8_000_000),
         patience=Patience(attempts=2, seconds=3, first_wait=0.01, longest_wait=0.1, jitter=0.01),
         timeouts=Timeouts(connect=2, silence=0.3, whole=0.6),
     )  # fmt: skip

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sources._web.limits import Intake, Limits
+from sources._web.limits import BodyLimits, Intake
 from workbench.core.errors import TooBigAnswerError, UnreachableError, WrongAnswerError
 
-SMALL = Limits(packed=10_000, unpacked=20_000)
+SMALL = BodyLimits(packed=10_000, unpacked=20_000)
 
 
 def pieces(body: bytes, size: int) -> list[bytes]:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from sources._ons.reading import read_places, read_series
 from sources._web.fetch import Fetcher
 from sources._web.replay import ReplayServer
-from sources.ons import SOURCE, BadIdError, NoSuchSeriesError
+from sources.ons import SOURCE, BadIdError, NoOnsSeriesError
 from workbench.core.errors import SourceError, UnknownNameError, WrongAnswerError
 from workbench.core.period import Frequency
 from workbench.core.quantity import PERCENT
@@ -117,10 +117,10 @@ async def test_a_name_of_no_series_says_how_one_is_written(fetch, key):
 
 
 async def test_an_id_in_another_dataset_says_which(fetch):
-    with pytest.raises(NoSuchSeriesError, match="it has no time series d7g7/xxxx") as caught:
+    with pytest.raises(NoOnsSeriesError, match="it has no time series d7g7/xxxx") as caught:
         await SOURCE.observations(fetch, ask("d7g7/xxxx"))
     assert caught.value.hint == "It is in: d7g7/mm23."
-    with pytest.raises(NoSuchSeriesError, match="no time series zzzz/mm23"):
+    with pytest.raises(NoOnsSeriesError, match="no time series zzzz/mm23"):
         await SOURCE.observations(fetch, ask("zzzz/mm23"))
 
 

@@ -16,7 +16,7 @@ from sources._owid.metadata import read_metadata
 from sources._owid.rows import read_column, read_sheet
 from sources._web.client import Client
 from sources._web.fetch import Fetcher
-from sources._web.limits import Limits
+from sources._web.limits import BodyLimits
 from sources._web.network_policy import Policy
 from sources._web.question import Timeouts
 from sources._web.rate_limit import Pace
@@ -305,7 +305,7 @@ async def test_a_changed_shape_is_no_answer(part, answer, says):
 @pytest.mark.parametrize(("path", "kind"), [("slow", UnreachableError), ("cut", UnreachableError), ("endless", TooBigAnswerError), ("image", WrongAnswerError)])  # fmt: skip
 async def test_bad_lines_end_in_a_sentence(faults, monkeypatch, path, kind):
     client = Client(
-        Policy(frozenset({faults.host})), agent="test/1 (tests)", pace=Pace(0), limits=Limits(2_000_000, 8_000_000),
+        Policy(frozenset({faults.host})), agent="test/1 (tests)", pace=Pace(0), limits=BodyLimits(2_000_000, 8_000_000),
         timeouts=Timeouts(connect=2, silence=0.4, whole=0.8), patience=Patience(attempts=2, seconds=3, first_wait=0.01, longest_wait=0.1, jitter=0.01),
     )  # fmt: skip
     monkeypatch.setattr("sources.owid.PAGE", faults.url(f"{path}/"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from sources._cube.choice import Choice
+from sources._cube.choice import MemberChoice
 from sources._cube.cube import Axis, Cell, Cube, Member, Role
 from sources._cube.observed import Reading, observed
 from workbench.core.series import SeriesRef, Status
@@ -19,7 +19,9 @@ FLAGS = MappingProxyType({"b": Status.BREAK, "p": Status.PROVISIONAL, "c": Statu
 def read(*cells: Cell):
     cube = Cube(title="Unemployment", axes=(PLACES, TIMES), scan=lambda only: iter(cells))
     reading = Reading(title="Office", flags=FLAGS)
-    return observed(cube, SeriesRef("office", "u"), Choice(MappingProxyType({})), reading, snapshot="s").observations
+    return observed(
+        cube, SeriesRef("office", "u"), MemberChoice(MappingProxyType({})), reading, snapshot="s"
+    ).observations
 
 
 def test_the_services_code_of_a_place_is_kept_where_it_is_not_ours():

@@ -14,13 +14,13 @@ from pathlib import Path
 import pytest
 
 from sources._cube.key import TableKey
-from sources._pxweb.faults import FolderError, NoPxTableError, PxWebError, TooMuchError
+from sources._pxweb.faults import FolderError, NoPxTableError, PxTooLargeError, PxWebError
 from sources._pxweb.reading import answered
 from sources._pxweb.sites import BadTableNameError, named, read_sites, sites
 from sources._pxweb.walk import pages
 from sources._web.client import Client
 from sources._web.fetch import Fetcher
-from sources._web.limits import Limits
+from sources._web.limits import BodyLimits
 from sources._web.network_policy import Policy
 from sources._web.question import Timeouts
 from sources._web.rate_limit import Pace
@@ -329,7 +329,7 @@ async def test_figures_that_are_all_missing_are_no_figures():
 async def test_bad_lines_end_in_a_sentence(faults, path: str, kind: type[SourceError]):
     """A server that is slow, cut, silent, endless or talks of something else, in an office's place."""
     client = Client(
-        Policy(frozenset({faults.host})), agent="test/1 (tests)", pace=Pace(0), limits=Limits(2_000_000, 8_000_000),
+        Policy(frozenset({faults.host})), agent="test/1 (tests)", pace=Pace(0), limits=BodyLimits(2_000_000, 8_000_000),
         patience=Patience(attempts=2, seconds=3, first_wait=0.01, longest_wait=0.1, jitter=0.01),
         timeouts=Timeouts(connect=2, silence=0.3, whole=0.6),
     )  # fmt: skip
@@ -355,6 +355,6 @@ async def test_a_web_page_instead_of_a_reason_is_told_as_such(faults):
 
 
 def test_too_much_says_what_to_do():
-    assert TooMuchError("Statistics Finland").hint == (
+    assert PxTooLargeError("Statistics Finland").hint == (
         "Name one member of more variables in the series: table.px?VARIABLE=CODE; or ask for fewer years."
     )

@@ -13,7 +13,7 @@ from itertools import product
 
 import pytest
 
-from sources._pxweb.faults import TooMuchError
+from sources._pxweb.faults import PxTooLargeError
 from sources._web.fetch import Fetcher
 from sources._web.replay import ReplayServer
 from sources._web.stored import Stored, StoredRequest
@@ -172,7 +172,7 @@ async def test_a_question_over_the_limit_is_asked_in_parts_and_none_is_lost():
 
 async def test_a_question_that_would_take_more_than_a_dozen_parts_is_refused_with_a_sentence():
     office = Office([variable("Sex", "Sex", SEX), variable("M", "Month", MONTHS)], values=20)
-    with pytest.raises(TooMuchError) as caught:
+    with pytest.raises(PxTooLargeError) as caught:
         await ask(office, "MakStat/t.px", "MKD", first=1901, last=2025)
     assert caught.value.message == (
         "State Statistical Office of North Macedonia refused: the question is of more figures than it gives at once."
@@ -183,7 +183,7 @@ async def test_a_question_that_would_take_more_than_a_dozen_parts_is_refused_wit
 async def test_an_office_that_allows_less_than_any_refuses_in_its_own_words():
     office = Office([variable("Sex", "Sex", SEX), variable("Tid", "Year", YEARS)], values=3)
     with pytest.raises(
-        TooMuchError, match="State Statistical Office of North Macedonia refused: Too many values selected"
+        PxTooLargeError, match="State Statistical Office of North Macedonia refused: Too many values selected"
     ):
         await ask(office, "MakStat/t.px", "MKD")
 
@@ -390,7 +390,7 @@ async def test_a_web_server_that_refuses_for_size_with_a_page_is_understood():
         page = b"<!DOCTYPE html><html><head><title>403 - Forbidden</title></head></html>"
         return Stored(table) if asked.posted is None else Stored(page, status=403, media_type="text/html")
 
-    with pytest.raises(TooMuchError) as caught:
+    with pytest.raises(PxTooLargeError) as caught:
         await ask(answer, "StatFin/t.px", "FIN")  # type: ignore[arg-type]  # only its answers are needed
     assert caught.value.message == "Statistics Finland refused: the question is of more figures than it gives at once."
     assert "ask for fewer years" in caught.value.hint
@@ -479,5 +479,5 @@ async def test_rates_and_averages_are_never_added_up():
 
 
 async def test_parts_that_come_in_several_answers_are_not_added_up():
-    with pytest.raises(TooMuchError):
+    with pytest.raises(PxTooLargeError):
         await ask(population(values=150, cells=100), "MakStat/t.px", "MKD")

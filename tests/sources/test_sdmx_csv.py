@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sources._cube.choice import Choice
+from sources._cube.choice import MemberChoice
 from sources._cube.cube import Axis, Cell, Member, Role
 from sources._cube.observed import Reading, observed
 from sources._formats.sdmx.csv_reader import read_sdmx_csv
@@ -122,7 +122,7 @@ def test_what_stands_beside_a_value(heads, cells, value, status):
     body = PLAIN.format(heads, cells).encode()
     message = read(body)
     reading = Reading(title="ILO", flags=FLAGS, time=sdmx_period)
-    found = observed(message.cube, SeriesRef("sdmx", "X"), Choice({}), reading, snapshot="0" * 64)
+    found = observed(message.cube, SeriesRef("sdmx", "X"), MemberChoice({}), reading, snapshot="0" * 64)
     one = found.observations[0]
     assert (None if one.value is None else exact(one.value), one.status) == (value, status)
     assert found.problems == ()
@@ -265,7 +265,7 @@ def test_every_figure_is_one_that_the_body_has(rows):
     found = observed(
         message.cube,
         SeriesRef("sdmx", "X"),
-        Choice({}),
+        MemberChoice({}),
         Reading(title="ILO", flags=FLAGS, time=sdmx_period),
         snapshot="0" * 64,
     )

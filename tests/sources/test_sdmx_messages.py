@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from sources._cube.cube import Role
 from sources._formats.sdmx.any_form import read_sdmx
 from sources._formats.sdmx.cube import Message
-from sources._formats.sdmx.names import Name
+from sources._formats.sdmx.names import SdmxName
 from sources._formats.sdmx.structures import Structures
 from workbench.core.errors import ServiceError, WorkbenchError, WrongAnswerError
 from workbench.evidence.reading import read_cells
@@ -241,7 +241,7 @@ def test_refusals_and_hostile_xml_end_in_a_sentence(body, kind, says):
 def test_a_structure_gives_dimensions_in_the_order_of_the_key_with_their_codes():
     found = read_sdmx("ECB", (SPECIMENS / "ecb-exr-structure.xml").read_bytes())
     assert isinstance(found, Structures)
-    structure = found.structure(Name("ECB", "EXR"))
+    structure = found.structure(SdmxName("ECB", "EXR"))
     assert structure is not None
     assert (structure.agency, structure.flow, structure.version, structure.title) == (
         "ECB",

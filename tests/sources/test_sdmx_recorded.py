@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from sources._cube.cube import Member
-from sources._formats.sdmx.names import Name
+from sources._formats.sdmx.names import SdmxName
 from sources._formats.sdmx.places import codes_of, place_of
 from sources._formats.sdmx.structures import Structures
 from sources._formats.sdmx.xml_reader import read_sdmx_xml
@@ -61,7 +61,7 @@ async def test_what_the_claim_does_not_name_is_chosen_among_what_the_recorded_co
     """Ten frequencies and 36 types of rate are in the code lists; what the constraint lists of them is what may be chosen."""
     found = read_sdmx_xml("ECB", (messages / "ECB_EXR/1/structure-full.xml").read_bytes())
     assert isinstance(found, Structures)
-    structure = found.structure(Name("ECB", "EXR"))
+    structure = found.structure(SdmxName("ECB", "EXR"))
     assert structure is not None
     narrowed = structure.narrowed(found.available)
     sizes = {
@@ -165,7 +165,7 @@ def asked(provider: Provider) -> list[str]:
     codes = {"REF_AREA": ("MKD", "ALB"), "SEX": ("_T",)}
     requests = (
         list_request(provider),
-        structure_request(provider, Name("", "DF", "")),
+        structure_request(provider, SdmxName("", "DF", "")),
         available_request(provider, structure, codes),
         data_request(provider, structure, codes, 2015, 2023),
     )

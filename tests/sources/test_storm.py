@@ -18,7 +18,7 @@ import pytest
 from sources._web.client import Client
 from sources._web.fetch import Fetcher
 from sources._web.host_limits import HostLimits
-from sources._web.limits import Limits
+from sources._web.limits import BodyLimits
 from sources._web.network_policy import Policy
 from sources._web.question import Timeouts
 from sources._web.rate_limit import Pace
@@ -138,7 +138,7 @@ def fetcher(storm: Storm, archive: Snapshots, at_once: int) -> Fetcher:
         agent="test/1 (tests)",
         patience=Patience(attempts=3, seconds=60, first_wait=0.01, longest_wait=2, jitter=0.05),
         timeouts=Timeouts(connect=10, silence=0.7, whole=20),
-        limits=Limits(packed=1_000_000, unpacked=1_000_000),
+        limits=BodyLimits(packed=1_000_000, unpacked=1_000_000),
         pace=Pace(table={"127.0.0.1": HostLimits(gap=0.0, at_once=at_once)}, longest=300),
     )
     return Fetcher(archive=archive, clock=utc_now, client=client)

@@ -115,7 +115,7 @@ def _whole(middle: NDArray[np.float32]) -> Packed:
     return packed
 
 
-class Near:
+class NearTitles:
     """Finds the titles that are nearest to a text."""
 
     def __init__(self, groups: Groups) -> None:

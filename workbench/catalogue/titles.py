@@ -10,7 +10,7 @@ import msgspec
 import numpy as np
 
 from workbench.catalogue.arrays import DamagedError
-from workbench.catalogue.nearness import Near
+from workbench.catalogue.nearness import NearTitles
 from workbench.catalogue.rows import READ, to_series
 from workbench.catalogue.title_arrays import TitleArrays
 from workbench.core.series import Series
@@ -33,7 +33,7 @@ class CatalogueTitles:
         self.encoder = encoder
         self._db = db
         self._stock = stock
-        self._words, self._near = Inverted(stock.postings), Near(stock.groups)
+        self._words, self._near = Inverted(stock.postings), NearTitles(stock.groups)
         self._briefs = stock.briefs.data
         self._within: Ranges | None = None
         self._headlines = stock.headlines

@@ -31,7 +31,7 @@ class ThereAlreadyError(UsageError):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class OutputPlace:
     """Where an output goes.
 
     Attributes:
@@ -51,7 +51,7 @@ class Place:
             self.desk.save(self.path, body)
 
 
-def place(desk: Desk, output: str | None, *, force: bool, read: Sequence[str] = ()) -> Place:
+def place(desk: Desk, output: str | None, *, force: bool, read: Sequence[str] = ()) -> OutputPlace:
     """The place that was asked for, once it is sure that it may be written.
 
     Args:
@@ -66,12 +66,12 @@ def place(desk: Desk, output: str | None, *, force: bool, read: Sequence[str] = 
         UsageError: The option was given nothing.
     """
     if output is None or output == STDOUT:
-        return Place(desk, None)
+        return OutputPlace(desk, None)
     if not output.strip():
         raise UsageError("The output was given no name.", "Name a file, or - for stdout.")
     if desk.replaces(output, read) and not force and not _agreed(output):
         raise ThereAlreadyError(output)
-    return Place(desk, output)
+    return OutputPlace(desk, output)
 
 
 def _agreed(output: str) -> bool:

@@ -29,7 +29,7 @@ _EQUIVALENT = re.compile(r"[ -]*(?:equivalents?|eq\b\.?)")
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
+class UnitMeasure:
     """A unit of the registry.
 
     Attributes:
@@ -62,7 +62,7 @@ class Measured:
         of: The stuff that is weighed or measured ("co2"), where the unit's name says it; else empty.
     """
 
-    measure: Measure
+    measure: UnitMeasure
     of: str = ""
 
 
@@ -72,7 +72,7 @@ def _table() -> dict[str, Any]:
 
 
 @cache
-def measures() -> Mapping[str, Measure]:
+def measures() -> Mapping[str, UnitMeasure]:
     """Every unit of the registry by its code.
 
     >>> measures()["ac"].kind, measures()["ac"].factor == Fraction("4046.8564224"), measures()["toe"].kind
@@ -80,11 +80,11 @@ def measures() -> Mapping[str, Measure]:
     """
     table = _table()
     found = {
-        code: Measure(code, kind, _ratio(row[0]), tuple(row[1:]), table["unsure"].get(code, ""))
+        code: UnitMeasure(code, kind, _ratio(row[0]), tuple(row[1:]), table["unsure"].get(code, ""))
         for kind, units in table["kinds"].items()
         for code, row in units.items()
     }
-    return found | {code: Measure(code, code, Fraction(1), tuple(names)) for code, names in table["alone"].items()}
+    return found | {code: UnitMeasure(code, code, Fraction(1), tuple(names)) for code, names in table["alone"].items()}
 
 
 def _ratio(written: str) -> Fraction:
@@ -112,7 +112,7 @@ def plurals(name: str) -> tuple[str, ...]:
 
 
 @cache
-def _by_name() -> Mapping[str, Measure]:
+def _by_name() -> Mapping[str, UnitMeasure]:
     known = measures()
     found = {form: one for one in known.values() for name in one.names for form in plurals(name.lower())}
     return found | {name.lower(): known[code] for name, code in _table()["ages"].items()}
@@ -140,7 +140,7 @@ def _measured_in(name: str, code: str) -> Measured | None:
     return Measured(known, _stuff(found[1]) if found else "") if known else None
 
 
-def measure_of_words(words: str) -> tuple[Measure, str] | None:
+def measure_of_words(words: str) -> tuple[UnitMeasure, str] | None:
     """The unit that some words begin with, by its longest name, and the words behind it.
 
     >>> measure_of_words("cubic metres of water")[0].code, measure_of_words("cubic metres of water")[1]
@@ -162,7 +162,7 @@ def _stuff(behind: str) -> str:
     return " ".join(_EQUIVALENT.sub(" equivalent", _CARBON.sub("co2", found[1].replace("₂", "2"))).split())
 
 
-def ratio(one: Measure, other: Measure) -> Decimal | None:
+def ratio(one: UnitMeasure, other: UnitMeasure) -> Decimal | None:
     """How many of another unit one of a unit is; None where they measure two kinds of things.
 
     >>> known = measures()

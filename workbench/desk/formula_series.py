@@ -17,8 +17,8 @@ from workbench.desk.repeated_request import asked
 from workbench.desk.research import one_series, source_of, whole
 from workbench.formula.evaluation.ground import Figures
 from workbench.formula.evaluation.needs import Need, needs
-from workbench.formula.language.errors import At, NoSuchSeriesError, NothingInHandError, nearest
-from workbench.formula.language.nodes import Formula, Name
+from workbench.formula.language.errors import At, NoSuchSeriesInFormulaError, NothingInHandError, nearest
+from workbench.formula.language.nodes import Formula, NameNode
 from workbench.formula.language.printer import written
 from workbench.formula.language.short_names import short_form, short_names, whole_name
 from workbench.formula.language.walking import IN_HAND, names
@@ -57,13 +57,13 @@ def at_hand(
     return {each.written: _listed(ports, each, in_hand, own) for each in names(formula)}
 
 
-def _listed(ports: DeskPorts, name: Name, in_hand: SeriesRef | None, own: Mapping[SeriesRef, Series]) -> Series:
+def _listed(ports: DeskPorts, name: NameNode, in_hand: SeriesRef | None, own: Mapping[SeriesRef, Series]) -> Series:
     ref = _ref(ports, name, in_hand)
     series = own.get(ref) or _in_catalogue(ports, ref)
     if series is None and any(each.info.name == ref.source for each in ports.own):
         return Series(ref=ref, title=ref.key)  # the user's own file is read when the formula is worked out
     if series is None:
-        raise NoSuchSeriesError(_shown(name), suggestion(ports, ref), name.at)
+        raise NoSuchSeriesInFormulaError(_shown(name), suggestion(ports, ref), name.at)
     return series
 
 
@@ -75,7 +75,7 @@ def _in_catalogue(ports: DeskPorts, ref: SeriesRef) -> Series | None:
     return replace(series, ref=ref) if series is not None else None
 
 
-async def _one(ports: DeskPorts, claim: Claim, name: Name, in_hand: SeriesRef | None, tell: Tell) -> Series:
+async def _one(ports: DeskPorts, claim: Claim, name: NameNode, in_hand: SeriesRef | None, tell: Tell) -> Series:
     ref = _ref(ports, name, in_hand)
     series = _in_catalogue(ports, ref)
     if series is not None:
@@ -83,10 +83,10 @@ async def _one(ports: DeskPorts, claim: Claim, name: Name, in_hand: SeriesRef | 
     try:
         return await one_series(ports, claim, ref, tell)
     except NoSuchRecordError as error:
-        raise NoSuchSeriesError(_shown(name), suggestion(ports, ref), name.at) from error
+        raise NoSuchSeriesInFormulaError(_shown(name), suggestion(ports, ref), name.at) from error
 
 
-def _ref(ports: DeskPorts, name: Name, in_hand: SeriesRef | None) -> SeriesRef:
+def _ref(ports: DeskPorts, name: NameNode, in_hand: SeriesRef | None) -> SeriesRef:
     """The reference that a name means: the selected series, or the whole name of a short one."""
     if not name.source:
         if name.key == IN_HAND and in_hand is not None:
@@ -97,12 +97,12 @@ def _ref(ports: DeskPorts, name: Name, in_hand: SeriesRef | None) -> SeriesRef:
     if meant.source not in sources:
         near = nearest(name.source, [*sources, *short_names()["sources"]])
         hint = f"{near}.{name.key}" if near else ""
-        raise NoSuchSeriesError(_shown(name), hint, At(name.at.start, name.at.start + len(name.source)))
+        raise NoSuchSeriesInFormulaError(_shown(name), hint, At(name.at.start, name.at.start + len(name.source)))
     return SeriesRef(meant.source, meant.key)
 
 
-def _nothing_in_hand(name: Name) -> NoSuchSeriesError:
-    return NothingInHandError(name.at) if name.key == IN_HAND else NoSuchSeriesError(name.key, at=name.at)
+def _nothing_in_hand(name: NameNode) -> NoSuchSeriesInFormulaError:
+    return NothingInHandError(name.at) if name.key == IN_HAND else NoSuchSeriesInFormulaError(name.key, at=name.at)
 
 
 def suggestion(ports: DeskPorts, ref: SeriesRef) -> str:
@@ -114,10 +114,10 @@ def suggestion(ports: DeskPorts, ref: SeriesRef) -> str:
     listed = ports.catalogue.search(words, _NEAR, sources=(ref.source,)) if words else ()
     keys = {each.ref.key: each.ref for each in listed}
     chosen = nearest(ref.key, keys) or next(iter(keys), "")
-    return short_form(keys[chosen]) or written(Name(ref.source, chosen)) if chosen else ""
+    return short_form(keys[chosen]) or written(NameNode(ref.source, chosen)) if chosen else ""
 
 
-def _shown(name: Name) -> str:
+def _shown(name: NameNode) -> str:
     return written(name)
 
 
@@ -160,9 +160,9 @@ def _with_members(need: Need, series: Series) -> tuple[str, ...]:
     return (*need.places, *sorted(members & known - {*need.places}))
 
 
-def full_names(series: Mapping[str, Series]) -> Mapping[str, Name]:
+def full_names(series: Mapping[str, Series]) -> Mapping[str, NameNode]:
     """For each name of a formula the whole name of its series."""
-    return {name: Name(each.ref.source, each.ref.key) for name, each in series.items()}
+    return {name: NameNode(each.ref.source, each.ref.key) for name, each in series.items()}
 
 
 def by_whole_name(series: Mapping[str, Series]) -> Mapping[str, Series]:

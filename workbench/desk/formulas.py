@@ -24,7 +24,7 @@ from workbench.formula.evaluation.ground import Figures
 from workbench.formula.evaluation.judging import judge, refused
 from workbench.formula.evaluation.unit_check import check_units
 from workbench.formula.language.completion import Completion, complete, word_before
-from workbench.formula.language.errors import NoSuchSeriesError
+from workbench.formula.language.errors import NoSuchSeriesInFormulaError
 from workbench.formula.language.general import generalised
 from workbench.formula.language.nodes import Formula
 from workbench.formula.language.renaming import renamed
@@ -98,7 +98,7 @@ class Formulas:
         today = self._ports.clock().date()
         try:
             check_units(formula, series)
-        except NoSuchSeriesError:
+        except NoSuchSeriesInFormulaError:
             raise
         except FormulaError as error:
             return refused(formula, claim, {name: Figures(each) for name, each in series.items()}, today, error)

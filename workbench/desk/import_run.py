@@ -15,8 +15,8 @@ from workbench.desk.document_import import read_file
 from workbench.desk.import_progress import Counts, Ticker
 from workbench.desk.json_lines import read_json_lines
 from workbench.desk.parallel_reading import Pending, read_in_parallel
-from workbench.desk.table_rows import Row, row_document
-from workbench.desk.tables import Table
+from workbench.desk.table_rows import TableRow, row_document
+from workbench.desk.tables import UserTable
 from workbench.extract.claim.worth import weights_with
 from workbench.ports import EncodedDocument, Kept, Rejected
 
@@ -58,9 +58,9 @@ class Run:
         """
         origin = "<stdin>" if path == "-" else printable(path, 4096)
         lines = self._counted(self._ports.files.lines(path))
-        rows: Iterable[Row | Rejected]
+        rows: Iterable[TableRow | Rejected]
         if form == "csv":
-            rows = table = Table(origin, lines, wanted)
+            rows = table = UserTable(origin, lines, wanted)
             self.counts.problems.extend(table.problems)
         else:
             rows = read_json_lines(origin, lines, wanted)
@@ -84,10 +84,10 @@ class Run:
             self._position += len(line) if line.isascii() else len(line.encode("utf-8", errors="surrogatepass"))
             yield number, line
 
-    def _from_rows(self, rows: Iterable[Row | Rejected], wanted: Wanted) -> Iterator[Pending]:
+    def _from_rows(self, rows: Iterable[TableRow | Rejected], wanted: Wanted) -> Iterator[Pending]:
         for row in rows:
             self.counts.rows += 1
-            read = row_document(row, wanted.order) if isinstance(row, Row) else row
+            read = row_document(row, wanted.order) if isinstance(row, TableRow) else row
             if isinstance(read, Rejected):
                 self.counts.rejected.append(read)
             else:

@@ -29,7 +29,7 @@ if sys.platform != "win32":
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class ProcessLimits:
     """What reading one document may cost.
 
     Attributes:
@@ -43,7 +43,7 @@ class Limits:
     patience: float = 600.0
 
 
-LIMITS = Limits()
+LIMITS = ProcessLimits()
 """Two thousand printed pages, the most that is read at all, take some ten seconds and half a gigabyte."""
 
 
@@ -75,7 +75,7 @@ class ReadersApart(Mapping[str, Reader]):
         limits: What one document may cost.
     """
 
-    def __init__(self, load: Callable[[], Mapping[str, Reader]], limits: Limits = LIMITS) -> None:
+    def __init__(self, load: Callable[[], Mapping[str, Reader]], limits: ProcessLimits = LIMITS) -> None:
         self._readers = load()
         self._process = _ReaderProcess(load, limits)
 
@@ -124,7 +124,7 @@ class _Failed:
 class _ReaderProcess:
     """The process that reads; started at the first document, and anew after one that it did not survive."""
 
-    def __init__(self, load: Callable[[], Mapping[str, Reader]], limits: Limits) -> None:
+    def __init__(self, load: Callable[[], Mapping[str, Reader]], limits: ProcessLimits) -> None:
         self._load = load
         self._limits = limits
         self._lock = Lock()
@@ -199,7 +199,7 @@ class _ReaderProcess:
         process.join()
 
 
-def _serve(line: Connection, load: Callable[[], Mapping[str, Reader]], limits: Limits) -> None:
+def _serve(line: Connection, load: Callable[[], Mapping[str, Reader]], limits: ProcessLimits) -> None:
     """In the process: reads what is sent, one document after the other, until nobody is there any more."""
     live_with_parent()
     readers = load()
@@ -220,7 +220,7 @@ def _answer(readers: Mapping[str, Reader], name: str, raw: Raw) -> ReadDocument 
         return None
 
 
-def _limit(limits: Limits) -> None:
+def _limit(limits: ProcessLimits) -> None:
     """Sets the limits for the next document, from where the process stands now. Their breach ends it."""
     if sys.platform == "win32":
         return

@@ -10,14 +10,14 @@ from typing import Any
 
 from workbench.core.errors import printable
 from workbench.desk.columns import Wanted, match_columns
-from workbench.desk.table_rows import LONGEST_RECORD, Row, refuse_binary, too_long
+from workbench.desk.table_rows import LONGEST_RECORD, TableRow, refuse_binary, too_long
 from workbench.ports import Rejected
 
 _NOT_UTF8 = re.compile("[\udc80-\udcff]")
 _KINDS = {dict: "an object", list: "a list", bool: "true or false"}
 
 
-def read_json_lines(origin: str, lines: Iterator[tuple[int, str]], wanted: Wanted) -> Iterator[Row | Rejected]:
+def read_json_lines(origin: str, lines: Iterator[tuple[int, str]], wanted: Wanted) -> Iterator[TableRow | Rejected]:
     """The rows of a file, in order; empty lines are passed over, as are those at its top that begin with ``#``.
 
     Raises:
@@ -32,7 +32,7 @@ def read_json_lines(origin: str, lines: Iterator[tuple[int, str]], wanted: Wante
             yield _read(origin, number, line, wanted)
 
 
-def _read(origin: str, number: int, line: str, wanted: Wanted) -> Row | Rejected:
+def _read(origin: str, number: int, line: str, wanted: Wanted) -> TableRow | Rejected:
     if len(line) >= LONGEST_RECORD:
         return too_long(origin, number)
     if _NOT_UTF8.search(line):
@@ -47,7 +47,7 @@ def _read(origin: str, number: int, line: str, wanted: Wanted) -> Row | Rejected
     return _fields(origin, number, record, wanted)
 
 
-def _fields(origin: str, number: int, record: dict[str, Any], wanted: Wanted) -> Row | Rejected:
+def _fields(origin: str, number: int, record: dict[str, Any], wanted: Wanted) -> TableRow | Rejected:
     columns = match_columns(list(record), wanted, all_there=False)
     values = list(record.values())
     fields: dict[str, str] = {}
@@ -57,7 +57,7 @@ def _fields(origin: str, number: int, record: dict[str, Any], wanted: Wanted) ->
             says = f"“{name}” is {_KINDS.get(type(value), 'a number')} and not text."
             return Rejected(origin, number, says, "Write it as a string.")
         fields[name] = "" if value is None else str(value)
-    return Row(origin, number, fields)
+    return TableRow(origin, number, fields)
 
 
 def _speaker(value: Any, fields: dict[str, str]) -> Any:

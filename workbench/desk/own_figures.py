@@ -29,7 +29,7 @@ RIVAL = 0.05
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
+class MeasuredByFile:
     """A claim as it is put to a series of the files, with the series' figures.
 
     Attributes:
@@ -46,7 +46,7 @@ class Measured:
     rows: Sequence[Observation]
     told: Sequence[Problem] = ()
     doubt: str | None = None
-    rivals: tuple[Measured, ...] = ()
+    rivals: tuple[MeasuredByFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class _Put:
     """A candidate for a claim as it was understood, with its figures."""
 
     candidate: Candidate
-    measured: Measured
+    measured: MeasuredByFile
     covers: bool
 
 
@@ -79,8 +79,8 @@ def measured_by(
     sentence: Callable[[Claim], Query],
     ranked: Callable[[Query], Sequence[Candidate]],
     *,
-    answered: Callable[[Measured], Measured],
-) -> Measured | None:
+    answered: Callable[[MeasuredByFile], MeasuredByFile],
+) -> MeasuredByFile | None:
     """The best series with figures for the claim's place and years, by its own words first and then by its sentence's.
 
     One of which the claim says which part it means goes before one that is a part nobody named. Where none has such figures, the
@@ -117,11 +117,11 @@ def _named_part(found: Iterator[_Put]) -> _Put:
 
 def _put(claim: Claim, candidate: Candidate, figures: Figures) -> _Put:
     rows = figures.get(candidate.series.ref, [])
-    measured = Measured(claim, candidate.series, rows, doubt=candidate.doubt)
+    measured = MeasuredByFile(claim, candidate.series, rows, doubt=candidate.doubt)
     return _Put(candidate, measured, _covers(claim, rows))
 
 
-def _rivals(best: _Put, there: Sequence[_Put]) -> Iterator[Measured]:
+def _rivals(best: _Put, there: Sequence[_Put]) -> Iterator[MeasuredByFile]:
     """Other series that score nearly as high and have figures too."""
     for each in there:
         other = each.candidate.series.ref != best.candidate.series.ref
@@ -129,7 +129,7 @@ def _rivals(best: _Put, there: Sequence[_Put]) -> Iterator[Measured]:
             yield each.measured
 
 
-def _likeliest(seen: Sequence[_Put]) -> Measured | None:
+def _likeliest(seen: Sequence[_Put]) -> MeasuredByFile | None:
     """The likeliest of those of which none is sure, one with figures for the claim's years and a word in common before others."""
     met = [each for each in seen if any(part.name == "words" and part.value for part in each.candidate.parts)]
     best = max(met, key=lambda each: (each.covers, each.candidate.score), default=None)

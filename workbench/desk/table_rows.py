@@ -31,7 +31,7 @@ _NOTE = Problem("claim", "No figure, change, comparison or promise was found in 
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """One record of a table, its fields by the names of `columns.NAMES`.
 
     Attributes:
@@ -45,7 +45,7 @@ class Row:
     fields: Mapping[str, str]
 
 
-def row_document(row: Row, order: DayOrder) -> Document | Rejected:
+def row_document(row: TableRow, order: DayOrder) -> Document | Rejected:
     """The document that a row stands for: its text alone, with the day, place and speaker that the row gives.
 
     The id comes from what the row says and not from where it stands, so that sorting a table makes no new documents.
@@ -106,7 +106,7 @@ def _whole(document: Document) -> Claim:
     )
 
 
-def _document(row: Row, fields: Mapping[str, str], published: date | None) -> Document:
+def _document(row: TableRow, fields: Mapping[str, str], published: date | None) -> Document:
     place = _country(fields.get("place", ""))
     speakers = _speakers(fields)
     title = _line(fields.get("title", ""))
@@ -164,5 +164,5 @@ def _line(written: str) -> str:
     return " ".join(written.split())
 
 
-def _refuse(row: Row, message: str, hint: str) -> Rejected:
+def _refuse(row: TableRow, message: str, hint: str) -> Rejected:
     return Rejected(row.origin, row.line, message, hint)

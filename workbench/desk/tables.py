@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from workbench.core.errors import BadRecordError, EmptyFileError, Problem, printable
 from workbench.desk.columns import Wanted, match_columns
-from workbench.desk.table_rows import LONGEST_RECORD, Row, refuse_binary, too_long
+from workbench.desk.table_rows import LONGEST_RECORD, TableRow, refuse_binary, too_long
 from workbench.ports import Rejected
 
 DELIMITERS = ",;\t|"
@@ -62,7 +62,7 @@ class _Feed:
         self._waiting.extendleft(reversed(self.record[behind:]))
 
 
-class Table:
+class UserTable:
     """The rows of a CSV file.
 
     Attributes:
@@ -86,7 +86,7 @@ class Table:
             raise BadRecordError(f"{origin}: no column holds the text.", f"Say --map text=NAME; there are: {known}.")
         self.problems = self._unused()
 
-    def __iter__(self) -> Iterator[Row | Rejected]:
+    def __iter__(self) -> Iterator[TableRow | Rejected]:
         while True:
             self._feed.begin()
             try:
@@ -130,7 +130,7 @@ class Table:
         """Whether the record holds bytes that are not UTF-8, which come as lone surrogates."""
         return any(_NOT_UTF8.search(line) for _, line in self._feed.record)
 
-    def _row(self, cells: Sequence[str]) -> Row | Rejected:
+    def _row(self, cells: Sequence[str]) -> TableRow | Rejected:
         if self._feed.size >= LONGEST_RECORD:
             return too_long(self._origin, self._feed.record[0][0])
         if self._has_foreign_bytes():
@@ -140,7 +140,7 @@ class Table:
             says = f"The row has {len(cells)} cells where the headings are {wide}."
             return self._refuse(says, "Put quotes around a text that holds the delimiter or a line end.")
         fields = {name: cells[column] for name, column in self._columns.items()}
-        return Row(self._origin, self._feed.record[0][0], fields)
+        return TableRow(self._origin, self._feed.record[0][0], fields)
 
     def _unreadable(self) -> Rejected:
         """Why the parser gave a record up: a line that is too long by itself says nothing of quotes."""

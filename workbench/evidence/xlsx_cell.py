@@ -15,7 +15,7 @@ from urllib.parse import parse_qs, quote
 
 from workbench.core.number import decimal
 from workbench.evidence.written_cell import read_written
-from workbench.evidence.xlsx_parts import Attributes, BadXlsxError, Parts
+from workbench.evidence.xlsx_parts import Attributes, BadXlsxError, XlsxParts
 
 PREFIX = "xlsx:"
 MOST_CELLS = 2_000_000
@@ -109,7 +109,7 @@ def _trimmed(value: Decimal) -> Decimal:
 
 
 def walk_sheet(
-    parts: Parts, name: str, take: Callable[[XlsxCell], None], merged: Callable[[str], object] = len
+    parts: XlsxParts, name: str, take: Callable[[XlsxCell], None], merged: Callable[[str], object] = len
 ) -> None:
     """Hands over the cells of a sheet that hold something, in order.
 
@@ -133,7 +133,7 @@ def xlsx_cells(pointers: Iterable[str], body: bytes) -> dict[str, str]:
     Raises:
         BadXlsxError: The body is no workbook that is opened.
     """
-    parts, found = Parts(body), dict[str, str]()
+    parts, found = XlsxParts(body), dict[str, str]()
     by_sheet: dict[str, dict[tuple[int, int], list[tuple[str, str, str]]]] = {}
     for pointer in pointers:
         said = {
@@ -175,7 +175,7 @@ def digits_of(cell: XlsxCell, dec: str, tho: str) -> str | None:
 class _Cells:
     """Reads the elements of a sheet into cells."""
 
-    def __init__(self, parts: Parts, take: Callable[[XlsxCell], None], merged: Callable[[str], object]) -> None:
+    def __init__(self, parts: XlsxParts, take: Callable[[XlsxCell], None], merged: Callable[[str], object]) -> None:
         self._texts, self._take, self._merged = parts, take, merged
         self._row = self._column = self._count = self._style = 0
         self._kind, self._formula, self._hears, self._beside = "", False, False, False

@@ -48,7 +48,7 @@ class Watcher(Protocol):
         """A piece of text."""
 
 
-class Parts:
+class XlsxParts:
     """The parts of a workbook, each unpacked when it is wanted.
 
     Args:

@@ -40,7 +40,7 @@ _BEFORE = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Slots:
+class ComparedSlots:
     """What a claim says beside its words.
 
     Attributes:
@@ -76,12 +76,12 @@ class Difference:
         return max(0.0, 1.0 - len(self.differs) / 4)
 
 
-def slots_of(claim: Claim) -> Slots:
+def slots_of(claim: Claim) -> ComparedSlots:
     """The slots of a claim."""
     change = claim.change.noun if claim.change else None
     figure = claim.amount or (change.amount if change else None)
     main = (figure.noun,) if figure else tuple(mention.noun for mention in claim.amounts)
-    return Slots(
+    return ComparedSlots(
         amounts=main,
         period=claim.period.noun if claim.period else None,
         places=frozenset(m.noun for m in claim.places) or frozenset(filter(None, [claim.place])),
@@ -92,11 +92,11 @@ def slots_of(claim: Claim) -> Slots:
     )
 
 
-def slots_of_reading(text: str, reading: Reading) -> Slots:
+def slots_of_reading(text: str, reading: Reading) -> ComparedSlots:
     """The slots of a record: of the claim in it where one was read, else of all that it holds."""
     if len(reading.claims) == 1:
         return slots_of(reading.claims[0])
-    return Slots(
+    return ComparedSlots(
         amounts=tuple(mention.noun for mention in reading.amounts),
         period=reading.periods[0].noun if reading.periods else None,
         places=frozenset(mention.noun for mention in reading.places),
@@ -128,7 +128,7 @@ def _groups(text: str) -> frozenset[str]:
     return groups(words(text))
 
 
-def same_sort(new: Slots, old: Slots) -> bool:
+def same_sort(new: ComparedSlots, old: ComparedSlots) -> bool:
     """Whether the figures of two claims can be one figure: both a level or both a change, in one dimension, of one thing.
 
     "A fall of 36.5 %" is no variant of "16,000 attempts", nor "420 migrants" of "35 cases".
@@ -148,7 +148,7 @@ def _one_thing(one: Unit, other: Unit) -> bool:
     return not mine or not theirs or bool(mine & theirs) or bool((mine | theirs) & _ANY_THING)
 
 
-def difference(new: Slots, old: Slots) -> Difference:
+def difference(new: ComparedSlots, old: ComparedSlots) -> Difference:
     """What a claim says differently from an earlier one about the same thing. A slot that one of them leaves open differs not."""
     says = {
         "measure": _whom(new.groups, old.groups),
@@ -171,7 +171,7 @@ def _sentence(parts: Sequence[str]) -> str:
     return text[0].upper() + text[1:] + "."
 
 
-def _turned(new: Slots, old: Slots) -> str:
+def _turned(new: ComparedSlots, old: ComparedSlots) -> str:
     ways = {new.direction, old.direction}
     if ways == {Direction.UP, Direction.DOWN}:  # "has not fallen" and "has risen" turn nothing
         return "" if new.negated or old.negated else f"it goes {new.direction} here and {old.direction} there"

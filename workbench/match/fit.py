@@ -1,6 +1,6 @@
 """How well a series fits the slots of a claim: unit, place, period, whom it counts, and whether it is itself a change.
 
-Each rule gives a `Fit`: how well, 0 to 1, the reason in a reader's words, and whether it bars the series. Incompatible units
+Each rule gives a `SlotFit`: how well, 0 to 1, the reason in a reader's words, and whether it bars the series. Incompatible units
 bar: they do not merely lower a score. No rule ever sees a figure of the series.
 """
 
@@ -14,7 +14,7 @@ from workbench.core.period import Period
 from workbench.core.place import place_name, places
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Series
-from workbench.core.units import Measure, measured_in
+from workbench.core.units import UnitMeasure, measured_in
 from workbench.match.keys import words
 from workbench.match.query import Query
 from workbench.match.stems import stem
@@ -22,7 +22,7 @@ from workbench.match.title_units import unit_of
 
 
 @dataclass(frozen=True, slots=True)
-class Fit:
+class SlotFit:
     """How well one slot fits, why, and whether a misfit bars the series."""
 
     value: float
@@ -46,62 +46,68 @@ _NEAR = {
 _POINTS_OF = {Dimension.SHARE, Dimension.POINTS, Dimension.RATE, Dimension.INDEX}
 
 
-def fit_unit(query: Query, series: Series) -> Fit:
+def fit_unit(query: Query, series: Series) -> SlotFit:
     """Whether the claimed figure and the series are the same kind of number."""
     unit = unit_of(series)
     has = unit.dimension
     if query.change is ChangeMode.RELATIVE and unit.prices == "current":
-        return Fit(0.3, "at the prices of each year: its change holds that of prices too")
+        return SlotFit(0.3, "at the prices of each year: its change holds that of prices too")
     if query.change in {ChangeMode.RELATIVE, ChangeMode.MULTIPLE}:
         if has is Dimension.COUNT and unit.name and not query.stems & {stem(w) for w in words(unit.name)}:
-            return Fit(0.9, f"a change in percent can be worked out from a count of {_plural(unit)}")
-        return Fit(1.0, f"a change in percent can be worked out from {_NAMES[has]}")
+            return SlotFit(0.9, f"a change in percent can be worked out from a count of {_plural(unit)}")
+        return SlotFit(1.0, f"a change in percent can be worked out from {_NAMES[has]}")
     if query.change is ChangeMode.POINTS:
         if has is Dimension.UNKNOWN or has in _POINTS_OF:
-            return Fit(1.0, f"a change in points can be read off {_NAMES[has]}")
-        return Fit(0.0, f"the claim speaks of percentage points, the series is {_NAMES[has]}", bars=True)
+            return SlotFit(1.0, f"a change in points can be read off {_NAMES[has]}")
+        return SlotFit(0.0, f"the claim speaks of percentage points, the series is {_NAMES[has]}", bars=True)
     if query.unit is None:
-        return Fit(0.5, "no figure is claimed, so no unit is asked for")
+        return SlotFit(0.5, "no figure is claimed, so no unit is asked for")
     return _same_kind(query.unit, unit)
 
 
-def _same_kind(said: Unit, has: Unit) -> Fit:
+def _same_kind(said: Unit, has: Unit) -> SlotFit:
     if Dimension.UNKNOWN in {said.dimension, has.dimension}:
-        return Fit(0.5, "the unit is not known on one side" if str(has) or str(said) else "no unit is known")
+        return SlotFit(0.5, "the unit is not known on one side" if str(has) or str(said) else "no unit is known")
     if said.dimension is Dimension.DURATION and has.dimension in {Dimension.COUNT, Dimension.SHARE, Dimension.RATE}:
-        return Fit(0.2, f"the claim is in {_name(said)}, the series in {_name(has)}, unless that says who is counted")
+        return SlotFit(
+            0.2, f"the claim is in {_name(said)}, the series in {_name(has)}, unless that says who is counted"
+        )
     if said.dimension is not has.dimension:
         near = _NEAR.get(frozenset({said.dimension, has.dimension}))
         if near or (said.name and has.name and _alike(said.name, has.name)):
-            return Fit(0.4, near or f"both speak of {_plural(has)}")
-        return Fit(0.0, f"the claim is in {_name(said)}, the series in {_name(has)}", bars=True)
+            return SlotFit(0.4, near or f"both speak of {_plural(has)}")
+        return SlotFit(0.0, f"the claim is in {_name(said)}, the series in {_name(has)}", bars=True)
     return _nearness(said, has)
 
 
-def _nearness(said: Unit, has: Unit) -> Fit:
+def _nearness(said: Unit, has: Unit) -> SlotFit:
     """How near two units of one dimension are."""
     if has.dimension is Dimension.MONEY and bool(said.per) != bool(has.per):
-        return Fit(0.3, f"the claim is in {said}, the series in {has}")
+        return SlotFit(0.3, f"the claim is in {said}, the series in {has}")
     if said.dimension is Dimension.RATE and said.per and has.per and not _alike(said.per, has.per):
-        return Fit(0.3, f"the claim counts per {said.per}, the series per {has.per}")
+        return SlotFit(0.3, f"the claim counts per {said.per}, the series per {has.per}")
     if (one := measured_in(said)) and (other := measured_in(has)):
         return _measured(said, has, one.measure, other.measure)
     if said.code and has.code and said.code != has.code:
-        return Fit(0.3, f"the claim is in {said}, the series in {has}: it must be converted")
+        return SlotFit(0.3, f"the claim is in {said}, the series in {has}: it must be converted")
     if said.dimension is Dimension.PHYSICAL and said.name and has.name and not _alike(said.name, has.name):
-        return Fit(0.2, f"the claim is in {_plural(said)}, the series in {_plural(has)}")
+        return SlotFit(0.2, f"the claim is in {_plural(said)}, the series in {_plural(has)}")
     if said.dimension is Dimension.COUNT and said.name and has.name and not _alike(said.name, has.name):
-        return Fit(0.6, f"the claim counts {_plural(said)}, the series {_plural(has)}")
-    return Fit(1.0, f"both are in {_name(has)}")
+        return SlotFit(0.6, f"the claim counts {_plural(said)}, the series {_plural(has)}")
+    return SlotFit(1.0, f"both are in {_name(has)}")
 
 
-def _measured(said: Unit, has: Unit, one: Measure, other: Measure) -> Fit:
+def _measured(said: Unit, has: Unit, one: UnitMeasure, other: UnitMeasure) -> SlotFit:
     """Two units of the registry: converted exactly, or of two kinds."""
     if one.kind == other.kind:
         same = one == other
-        return Fit(1.0, f"both are in {_name(has)}") if same else Fit(0.9, f"{_plural(has)} convert to {_plural(said)}")
+        return (
+            SlotFit(1.0, f"both are in {_name(has)}")
+            if same
+            else SlotFit(0.9, f"{_plural(has)} convert to {_plural(said)}")
+        )
     bars = one.dimension is not Dimension.DURATION
-    return Fit(0.0 if bars else 0.2, f"the claim is in {_plural(said)}, the series in {_plural(has)}", bars=bars)
+    return SlotFit(0.0 if bars else 0.2, f"the claim is in {_plural(said)}, the series in {_plural(has)}", bars=bars)
 
 
 def _name(unit: Unit) -> str:
@@ -122,18 +128,18 @@ def _alike(one: str, other: str) -> bool:
     return bool(mine & theirs) or not mine or not theirs
 
 
-def fit_place(query: Query, series: Series) -> Fit:
+def fit_place(query: Query, series: Series) -> SlotFit:
     """Whether the series has figures for the places of the claim."""
     if not query.places:
-        return Fit(0.5, "the claim names no place")
+        return SlotFit(0.5, "the claim names no place")
     if series.places is None:
-        return Fit(0.6, f"whether it covers {place_name(query.places[0])} shows when it is asked")
+        return SlotFit(0.6, f"whether it covers {place_name(query.places[0])} shows when it is asked")
     missing = [code for code in query.places if not _covered(code, series.places)]
     if not missing:
-        return Fit(1.0, f"covers {', '.join(place_name(code) for code in query.places[:3])}")
+        return SlotFit(1.0, f"covers {', '.join(place_name(code) for code in query.places[:3])}")
     if len(missing) < len(query.places):
-        return Fit(0.5, f"does not cover {', '.join(place_name(code) for code in missing[:3])}")
-    return Fit(0.0, f"does not cover {place_name(missing[0])}", bars=True)
+        return SlotFit(0.5, f"does not cover {', '.join(place_name(code) for code in missing[:3])}")
+    return SlotFit(0.0, f"does not cover {place_name(missing[0])}", bars=True)
 
 
 def _covered(code: str, covers: frozenset[str]) -> bool:
@@ -145,38 +151,38 @@ def _covered(code: str, covers: frozenset[str]) -> bool:
 _MONTHS_IN_WORDS = {1: "monthly", 3: "quarterly", 6: "half-yearly", 12: "yearly"}
 
 
-def fit_period(query: Query, series: Series) -> Fit:
+def fit_period(query: Query, series: Series) -> SlotFit:
     """Whether the observations are of the length, and of the years, that the claim speaks of."""
     period = query.period
     if period is None:
-        return Fit(0.5, "the claim names no period")
+        return SlotFit(0.5, "the claim names no period")
     if series.last is not None and period.start.year > series.last:
-        return Fit(0.0, f"ends in {series.last}, before {period.label}")
+        return SlotFit(0.0, f"ends in {series.last}, before {period.label}")
     if series.first is not None and period.start.year < series.first:
-        return Fit(0.0, f"begins in {series.first}, after {period.label}")
+        return SlotFit(0.0, f"begins in {series.first}, after {period.label}")
     return _length(period, series)
 
 
-def _length(period: Period, series: Series) -> Fit:
+def _length(period: Period, series: Series) -> SlotFit:
     lasts = series.frequency.months if series.frequency else None
     if lasts is None or period.months is None:
-        return Fit(0.6, "how long its observations last is not known")
+        return SlotFit(0.6, "how long its observations last is not known")
     each = _MONTHS_IN_WORDS.get(lasts, str(series.frequency))
     if period.months % lasts == 0 and (lasts < 12 or period.start.month == 1):
-        return Fit(1.0, f"{each} figures make up {period.label}")
+        return SlotFit(1.0, f"{each} figures make up {period.label}")
     if lasts > period.months:
-        return Fit(0.1, f"a {each} series has no figure for {period.label} alone")
-    return Fit(0.3, f"{each} figures do not add up to {period.label}")
+        return SlotFit(0.1, f"a {each} series has no figure for {period.label} alone")
+    return SlotFit(0.3, f"{each} figures do not add up to {period.label}")
 
 
 _ITSELF_A_CHANGE = re.compile(r"\b(?:growth|annual % change|percentage change|year-on-year)\b", re.IGNORECASE)
 
 
-def fit_kind(query: Query, series: Series) -> Fit:
+def fit_kind(query: Query, series: Series) -> SlotFit:
     """Whether a level is asked of a level and a change of a series that can show one."""
     if query.kind is ClaimKind.PROMISE:
-        return Fit(0.2, "a promise speaks of what no series has yet")
+        return SlotFit(0.2, "a promise speaks of what no series has yet")
     grows = _ITSELF_A_CHANGE.search(series.title) is not None
     if query.change is None and grows and not {"growth", "grew"} & query.said:
-        return Fit(0.4, "the series is itself a change, the claim speaks of a level")
-    return Fit(1.0, "shows the change that is claimed" if grows else "shows what is claimed")
+        return SlotFit(0.4, "the series is itself a change, the claim speaks of a level")
+    return SlotFit(1.0, "shows the change that is claimed" if grows else "shows what is claimed")

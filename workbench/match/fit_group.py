@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from workbench.core.series import Series
 from workbench.match.breakdown import without_breakdown
-from workbench.match.fit import Fit
+from workbench.match.fit import SlotFit
 from workbench.match.groups import AGED, AN_AGE, OLDEST, Ages, ages, groups, narrow
 from workbench.match.keys import words
 from workbench.match.query import Query
@@ -15,12 +15,12 @@ _UNNAMED = 0.2
 """What is left where one group is counted that nobody named; half of it for two."""
 
 
-def fit_group(query: Query, series: Series) -> Fit:
+def fit_group(query: Query, series: Series) -> SlotFit:
     """Whether it counts those whom the claim speaks of: a group that is not named prefers the total."""
     title = without_breakdown(series.title)
     mine, theirs = ages(query.text), ages(title)
     if mine and theirs and not mine & theirs:
-        return Fit(0.1, f"counts those {_spans(theirs)}, the claim says {_spans(mine)}")
+        return SlotFit(0.1, f"counts those {_spans(theirs)}, the claim says {_spans(mine)}")
     asked, counted = groups(query.said), groups(words(title))
     if theirs:
         counted = (counted - {AN_AGE}) | ({AN_AGE} if any(map(narrow, theirs)) else set())
@@ -28,10 +28,10 @@ def fit_group(query: Query, series: Series) -> Fit:
     if mine or asked & AGED:
         extra, missing = extra - {AN_AGE}, missing - {AN_AGE}
     if extra:
-        return Fit(_UNNAMED / len(extra), f"counts {_listed(extra)}, whom the claim does not name")
+        return SlotFit(_UNNAMED / len(extra), f"counts {_listed(extra)}, whom the claim does not name")
     if missing:
-        return Fit(0.3, f"does not count {_listed(missing)} apart")
-    return Fit(1.0, f"counts {_listed(counted)}, as the claim does" if counted else "counts all, as the claim does")
+        return SlotFit(0.3, f"does not count {_listed(missing)} apart")
+    return SlotFit(1.0, f"counts {_listed(counted)}, as the claim does" if counted else "counts all, as the claim does")
 
 
 def _spans(found: Iterable[Ages]) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import NamedTuple
 
-from workbench.match.fit import Fit
+from workbench.match.fit import SlotFit
 from workbench.match.keys import keys
-from workbench.match.title_path import Member, Path
+from workbench.match.title_path import Path, PathMember
 
 _WORST = 3
 """Members that the claim does not name, from which on the fit is 0."""
@@ -44,7 +44,7 @@ def share_named(spoken: Collection[str], parts: PathParts) -> float:
     return round((said + 1 - min(unnamed, _WORST) / _WORST) / 2, 4)
 
 
-def fit_path(spoken: Collection[str], path: Path) -> Fit:
+def fit_path(spoken: Collection[str], path: Path) -> SlotFit:
     """How well the parts of a title fit what was said; a title that has no parts leaves nothing open.
 
     Args:
@@ -53,14 +53,14 @@ def fit_path(spoken: Collection[str], path: Path) -> Fit:
 
     >>> from workbench.match.title_path import path_of
     >>> fit_path({"employ", "male", "65"}, path_of("Employment. Age: 65 years or over. Sex: Male"))
-    Fit(value=1.0, because='is of Age “65 years or over”, Sex “Male”, as the claim says', bars=False)
+    SlotFit(value=1.0, because='is of Age “65 years or over”, Sex “Male”, as the claim says', bars=False)
     >>> fit_path({"employ"}, path_of("Employment. Sex: Male")).because
     'is of Sex “Male” alone, which the claim does not name'
     """
     if not path.members:
-        return Fit(1.0, "the title names no parts of a whole")
+        return SlotFit(1.0, "the title names no parts of a whole")
     parts = [member for member in path.members if not member.total]
-    return Fit(share_named(spoken, parts_of(path)), _because(spoken, parts))
+    return SlotFit(share_named(spoken, parts_of(path)), _because(spoken, parts))
 
 
 def _named(spoken: Collection[str], stems: frozenset[str]) -> float:
@@ -68,13 +68,13 @@ def _named(spoken: Collection[str], stems: frozenset[str]) -> float:
     return len(stems.intersection(spoken)) / len(stems) if stems else 0.5
 
 
-def _because(spoken: Collection[str], parts: list[Member]) -> str:
+def _because(spoken: Collection[str], parts: list[PathMember]) -> str:
     strange = [member for member in parts if _named(spoken, member.stems) < 0.5]
     if strange:
         return f"is of {_listed(strange)} alone, which the claim does not name"
     return f"is of {_listed(parts)}, as the claim says" if parts else "is of the total, since the claim names no part"
 
 
-def _listed(members: list[Member]) -> str:
+def _listed(members: list[PathMember]) -> str:
     more = f" and {len(members) - _SHOWN} more" if len(members) > _SHOWN else ""
     return ", ".join(f"{member.axis} “{member.name}”" for member in members[:_SHOWN]) + more

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 
-from workbench.match.fit import Fit
+from workbench.match.fit import SlotFit
 from workbench.match.keys import keys, words
 from workbench.match.statistic_words import (
     PRICES,
@@ -32,7 +32,7 @@ _PRICES_OPEN, _SUM_OPEN, _DENIED, _DENIES = 0.2, 0.2, 0.15, 0.12
 _MOST_DENIED = 2
 
 
-def fit_statistic(text: str, title: str) -> Fit:
+def fit_statistic(text: str, title: str) -> SlotFit:
     """How well the statistic of a title fits the one that some words ask for.
 
     >>> fit_statistic("people below the poverty line", "People Above Poverty Level").because
@@ -43,7 +43,7 @@ def fit_statistic(text: str, title: str) -> Fit:
     said, has = marks_of(text), marks_of(title)
     value = value_of(said, has, _stems(text), _stems(title))
     differing = "; ".join(_differences(text, title))
-    return Fit(value, differing or _alike(said, has))
+    return SlotFit(value, differing or _alike(said, has))
 
 
 @lru_cache(maxsize=4_096)

@@ -28,7 +28,7 @@ from workbench.core.score import ScorePart
 from workbench.core.series import SeriesRef
 from workbench.match.meaning import cosines, meanings
 from workbench.match.memory_phrase import MEANT, TOLD, likeness, roots
-from workbench.match.memory_words import Held, not_meant, reason
+from workbench.match.memory_words import RememberedWords, not_meant, reason
 
 PART = "memory"
 """The name of the part of a candidate's score."""
@@ -163,13 +163,13 @@ class Memory:
 
     def recall(self, sought: Sought) -> Recalled:
         """What was chosen before for what is looked for."""
-        found: dict[SeriesRef, list[Held]] = defaultdict(list)
+        found: dict[SeriesRef, list[RememberedWords]] = defaultdict(list)
         for words, like in self._like(sought):
             for choice in self._by_words[words]:
                 own = bool(choice.claim) and choice.claim == sought.claim
                 holds = 1.0 if own else like * _slots(choice, sought)
                 if holds:
-                    found[choice.series].append(Held(choice, holds, near=like < TOLD and not own))
+                    found[choice.series].append(RememberedWords(choice, holds, near=like < TOLD and not own))
         return Recalled({ref: _remembered(ref, given, sought) for ref, given in found.items()})
 
     def _like(self, sought: Sought) -> Iterable[tuple[str, float]]:
@@ -247,7 +247,7 @@ def _slots(choice: Choice, sought: Sought) -> float:
     return (SLOT if elsewhere else 1.0) * (SLOT if other else 1.0)
 
 
-def _remembered(ref: SeriesRef, given: Sequence[Held], sought: Sought) -> Remembered:
+def _remembered(ref: SeriesRef, given: Sequence[RememberedWords], sought: Sought) -> Remembered:
     ordered = sorted(given, key=lambda held: (held.choice.at, held.choice.id))
     choices = [held.choice for held in ordered]
     own = [choice for choice in choices if choice.claim and choice.claim == sought.claim]
@@ -256,7 +256,7 @@ def _remembered(ref: SeriesRef, given: Sequence[Held], sought: Sought) -> Rememb
     return Remembered(ref, title, net, reason(ordered), _why_barred(net, own, choices), bool(own), reach)
 
 
-def _net(given: Sequence[Held], most: float) -> float:
+def _net(given: Sequence[RememberedWords], most: float) -> float:
     """Picks less bars; phrases that are only near count up to a bound together."""
     same = sum(held.signed for held in given if not held.near)
     near = sum(held.signed for held in given if held.near)

@@ -50,7 +50,7 @@ _IDLE = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
+class RememberedPhrase:
     """A phrase taken apart.
 
     Attributes:
@@ -67,13 +67,13 @@ class Phrase:
 
 
 @lru_cache(maxsize=20_000)
-def phrase_of(text: str) -> Phrase:
+def phrase_of(text: str) -> RememberedPhrase:
     """A phrase taken apart."""
     concepts = tuple(concept for concept in concepts_of(text) if not concept.frame)
     naming = {key: word for word in words(text) for key in keys(word) if not is_frame(key)}
     others = {stem(word) for word in words(text) if word not in _GRAMMAR and not is_year(word)} - naming.keys()
     named = tuple((_whole(concept.said), _ways(concept)) for concept in concepts)
-    return Phrase(named, naming, frozenset(others - _IDLE), frozenset(others & _IDLE))
+    return RememberedPhrase(named, naming, frozenset(others - _IDLE), frozenset(others & _IDLE))
 
 
 def _whole(text: str) -> Stems:
@@ -107,20 +107,20 @@ def likeness(said: str, other: str, near: float | None = None) -> float:
     return round(NEAR * min(1.0, near), 4) if near >= least else 0.0
 
 
-def _covered(one: Phrase, two: Phrase) -> float:
+def _covered(one: RememberedPhrase, two: RememberedPhrase) -> float:
     """Whether a phrase says all that the other one names: in its words (1), as the thesaurus tells (less), or not (0)."""
     if all(key in two.words or _spelt_as(word, two) for key, word in one.words.items()):
         return SAME
     return min((_met(said, ways, two) for said, ways in one.named), default=0.0)
 
 
-def _met(said: Stems, ways: frozenset[Stems], phrase: Phrase) -> float:
+def _met(said: Stems, ways: frozenset[Stems], phrase: RememberedPhrase) -> float:
     """How surely a thing is among those that a phrase names: both say so of one another, or only one does."""
     told = [(said in others) + (each in ways) for each, others in phrase.named]
     return (0.0, TOLD, SAME)[max(told, default=0)]
 
 
-def _spelt_as(word: str, phrase: Phrase) -> bool:
+def _spelt_as(word: str, phrase: RememberedPhrase) -> bool:
     """Whether a phrase has the word in another spelling, or with a slip of the pen."""
     return len(word) > _BEGINNING and any(
         other[:_BEGINNING] == word[:_BEGINNING] and fuzz.ratio(word, other) >= _SPELT

@@ -13,7 +13,7 @@ _TOLD, _NAMED = 3, 2
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class RememberedWords:
     """A choice as far as it holds for what is looked for, 0 to 1; `near` where its words are only near those looked for."""
 
     choice: Choice
@@ -26,13 +26,13 @@ class Held:
         return self.holds if self.choice.kind is ChoiceKind.PICKED else -self.holds
 
 
-def reason(given: Sequence[Held]) -> str:
+def reason(given: Sequence[RememberedWords]) -> str:
     """Why memory ranks a series as it does: what holds most here first.
 
     Args:
         given: Choices of the series, oldest first, each with how far it holds for what is looked for.
     """
-    groups: dict[tuple[ChoiceKind, str], list[Held]] = defaultdict(list)
+    groups: dict[tuple[ChoiceKind, str], list[RememberedWords]] = defaultdict(list)
     for held in given:
         groups[held.choice.kind, held.choice.words].append(held)
     heaviest = sorted(groups.values(), key=lambda group: -abs(sum(held.signed for held in group)))
@@ -41,7 +41,7 @@ def reason(given: Sequence[Held]) -> str:
     return "; ".join([*told, *([f"and for {more} more phrase{'s' if more > 1 else ''}"] if more > 0 else [])])
 
 
-def _group(given: Sequence[Held]) -> str:
+def _group(given: Sequence[RememberedWords]) -> str:
     choices = [held.choice for held in given]
     kind, words = choices[0].kind.label, choices[0].words
     near = ", which is near," if all(held.near for held in given) else ""

@@ -18,7 +18,7 @@ from workbench.core.text import Span
 from workbench.match.breakdown import without_breakdown
 from workbench.match.keys import FRAME_WEIGHT, STOP, is_frame, words
 from workbench.match.stems import stem
-from workbench.match.thesaurus import Entry, Phrase, thesaurus
+from workbench.match.thesaurus import Phrase, ThesaurusEntry, thesaurus
 
 MOST_CONCEPTS = 40
 """Concepts that are looked for; a longer text is a pasted page, and its beginning says what it is about."""
@@ -64,7 +64,7 @@ class Concept:
     ways: tuple[Way, ...]
     share: float = 1.0
     hint: bool = False
-    entry: Entry | None = None
+    entry: ThesaurusEntry | None = None
 
     @property
     def weight(self) -> float:
@@ -224,7 +224,7 @@ def _concepts_in(text: str, left_out: frozenset[str]) -> Iterator[Concept]:
         at += length
 
 
-def _concept(said: list[str], entry: Entry | None) -> Concept:
+def _concept(said: list[str], entry: ThesaurusEntry | None) -> Concept:
     own = _content(said)
     others = [phrase for phrase in entry.means if phrase != own] if entry else []
     ways = [Way(own), *(Way(phrase, _NEXT_SYNONYM if n else _FIRST_SYNONYM) for n, phrase in enumerate(others))]

@@ -30,7 +30,7 @@ Phrase = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ThesaurusEntry:
     """What tables call a thing that people say in some way: phrases, likeliest first, as they are written."""
 
     written: tuple[str, ...]
@@ -61,10 +61,10 @@ def _too_little(phrase: Phrase, text: str, known: Sequence[set[str]]) -> bool:
 class Thesaurus:
     """Said phrases with their entries, and for each stem how long the longest phrase is that begins with it."""
 
-    entries: dict[Phrase, Entry]
+    entries: dict[Phrase, ThesaurusEntry]
     longest: dict[str, int]
 
-    def longest_at(self, stems: list[str], at: int) -> tuple[int, Entry] | None:
+    def longest_at(self, stems: list[str], at: int) -> tuple[int, ThesaurusEntry] | None:
         """The longest said phrase that begins at a place, with its length in words; None where none does."""
         for length in range(min(self.longest.get(stems[at], 0), len(stems) - at), 0, -1):
             entry = self.entries.get(tuple(stems[at : at + length]))
@@ -76,12 +76,12 @@ class Thesaurus:
 @cache
 def thesaurus() -> Thesaurus:
     """The thesaurus of the package."""
-    entries: dict[Phrase, Entry] = {}
+    entries: dict[Phrase, ThesaurusEntry] = {}
     for said, means in _rows():
         for text in said:
             phrase = _phrase(text)
             known = entries[phrase].written if phrase in entries else ()
-            entries[phrase] = Entry(tuple(dict.fromkeys((*known, *means)))[:MOST_WAYS])
+            entries[phrase] = ThesaurusEntry(tuple(dict.fromkeys((*known, *means)))[:MOST_WAYS])
     longest: dict[str, int] = {}
     for phrase in filter(None, entries):
         longest[phrase[0]] = max(len(phrase), longest.get(phrase[0], 0))

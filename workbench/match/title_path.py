@@ -21,7 +21,7 @@ _ALL_IN_IT = re.compile(r"\((?:all|total)\b[^()]*\)\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
+class PathMember:
     """One dimension of a series and the member that it is of; `total` where that is everything together."""
 
     axis: str
@@ -41,7 +41,7 @@ class Path:
     """
 
     head: str
-    members: tuple[Member, ...] = ()
+    members: tuple[PathMember, ...] = ()
     unit: str = ""
 
 
@@ -60,6 +60,6 @@ def path_of(title: str) -> Path:
     return Path(head.strip(" ."), members, unit)
 
 
-def _member(axis: str, name: str) -> Member:
+def _member(axis: str, name: str) -> PathMember:
     total = _TOTAL.match(name) is not None or _ALL_IN_IT.search(name) is not None
-    return Member(axis.strip(), name, frozenset(keys(name)), total)
+    return PathMember(axis.strip(), name, frozenset(keys(name)), total)

@@ -11,7 +11,7 @@ from workbench.core.candidate import Candidate
 from workbench.core.score import ScorePart
 from workbench.core.series import SeriesRef
 from workbench.match.doubt import why_unsure
-from workbench.match.fit import Fit, fit_kind, fit_period, fit_place, fit_unit
+from workbench.match.fit import SlotFit, fit_kind, fit_period, fit_place, fit_unit
 from workbench.match.fit_group import fit_group
 from workbench.match.fit_path import fit_path
 from workbench.match.fit_statistic import fit_statistic
@@ -45,7 +45,7 @@ def weighed(asked: PreparedQuery, found: Hit) -> tuple[Candidate, TermOverlap]:
         "path": (fit_path(asked.spoken, path_of(series.title)), weights.path),
         "unit": (fit_unit(query, series), weights.unit),
         "group": (fit_group(query, series), weights.group),
-        "statistic": (Fit(statistic_of(asked, found.brief), ""), weights.statistic),
+        "statistic": (SlotFit(statistic_of(asked, found.brief), ""), weights.statistic),
         "place": (fit_place(query, series), weights.slot),
         "period": (fit_period(query, series), weights.slot),
         "kind": (fit_kind(query, series), weights.slot),

@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 
 from workbench.match.meaning import DIMENSIONS, meanings, parted, units
-from workbench.meaning_model.kept import Kept
+from workbench.meaning_model.kept import KeptVectors
 from workbench.meaning_model.model import SentenceModel
 from workbench.meaning_model.weights import SUM
 from workbench.ports.meaning import Packed, Vector
@@ -45,7 +45,7 @@ class ModelEncoder:
         self._axes = axes()
         of_model = f"model {SUM[:12]}, axes {sha256(self._axes.tobytes()).hexdigest()[:12]}"
         self.space = f"{of_model}, {meanings().space} by {OF_TABLE}"
-        self._kept = Kept(kept, of_model, self._axes.shape[1]) if kept else None
+        self._kept = KeptVectors(kept, of_model, self._axes.shape[1]) if kept else None
         self._said = lru_cache(maxsize=_REMEMBERED)(self._asked)
 
     @property

@@ -27,7 +27,7 @@ _KEY = 12
 _PATIENCE = 2.0
 
 
-class Kept:
+class KeptVectors:
     """A file of vectors by title; where it cannot be used, nothing is kept and nothing fails."""
 
     def __init__(self, path: Path, space: str, width: int) -> None:

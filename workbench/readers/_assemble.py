@@ -19,7 +19,7 @@ from workbench.readers._language import guess_language
 from workbench.readers._notes import NO_NOTE, Note
 from workbench.readers._raised import without_note_marks
 from workbench.readers._speakers import find_speakers, read_speaker
-from workbench.readers._spoken import Spoken
+from workbench.readers._spoken import SpokenText
 from workbench.readers._transcript import speakers_of_turns
 
 _IN_ADDRESS = re.compile(
@@ -72,7 +72,7 @@ def assemble(
     note: Note = NO_NOTE,
     page: Page = NO_PAGE,
     problems: tuple[Problem, ...] = (),
-    spoken: Spoken | None = None,
+    spoken: SpokenText | None = None,
 ) -> ReadDocument:
     """Gives the document of some clean words.
 
@@ -213,7 +213,7 @@ def _place(
     return None, ()
 
 
-def _speakers(note: Note, stripped: Stripped, spoken: Spoken | None) -> tuple[Speaker, ...]:
+def _speakers(note: Note, stripped: Stripped, spoken: SpokenText | None) -> tuple[Speaker, ...]:
     named = find_speakers(stripped.title, stripped.text)
     found = (spoken.speakers if spoken else ()) or speakers_of_turns(stripped.text, named)
     told = read_speaker(note.get("speaker"))

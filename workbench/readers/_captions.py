@@ -17,7 +17,7 @@ from workbench.readers._cues import Cue, Cues, read_cues, time_code
 from workbench.readers._decoding import decode
 from workbench.readers._notes import Note, read_note, split_note
 from workbench.readers._refusals import MissingWordsError
-from workbench.readers._spoken import Piece, opens_turn, put_together
+from workbench.readers._spoken import SpokenPiece, opens_turn, put_together
 
 PAUSE, SILENCE, LONG = 2.0, 8.0, 700
 """A paragraph ends after a sentence before a pause of so many seconds or after so many characters; before silence anyway."""
@@ -105,7 +105,7 @@ def _language(head: Sequence[str]) -> str:
     return found[1][:2].lower() if found and len(found[1]) == 2 else ""
 
 
-def _pieces(cues: Sequence[Cue]) -> Iterator[Piece]:
+def _pieces(cues: Sequence[Cue]) -> Iterator[SpokenPiece]:
     speaker: Speaker | None = None
     before, length, ended = cues[0], 0, True
     for cue, lines in _shown(cues):
@@ -114,7 +114,7 @@ def _pieces(cues: Sequence[Cue]) -> Iterator[Piece]:
             speaker = Speaker(voice) if voice else (None if dashed or ended else speaker)
             rest = number == 0 and ((ended and (gap >= PAUSE or length > LONG)) or gap >= SILENCE)
             apart = dashed or bool(rest)
-            yield Piece(words, speaker, time_code(cue.start), apart)
+            yield SpokenPiece(words, speaker, time_code(cue.start), apart)
             length = len(words) + (0 if apart else length)
             ended = bool(_SENTENCE.search(words))
         before = cue

@@ -30,7 +30,7 @@ _MARK_WITHIN = 1_024
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PageLine:
     """A stretch of text on one line of a page, in points from the page's lower left corner.
 
     Attributes:
@@ -51,18 +51,18 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PageSheet:
     """One page: its lines in the order of the file."""
 
     height: float
-    lines: tuple[Line, ...] = ()
+    lines: tuple[PageLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
     """A whole file."""
 
-    sheets: tuple[Sheet, ...]
+    sheets: tuple[PageSheet, ...]
     properties: dict[str, str] = field(default_factory=dict)
 
 
@@ -98,7 +98,7 @@ def _properties(document: Any) -> dict[str, str]:
         return {}
 
 
-def _sheets(raw: Raw, document: Any) -> Iterator[Sheet]:
+def _sheets(raw: Raw, document: Any) -> Iterator[PageSheet]:
     if len(document) > MOST_PAGES:
         raise TooLongError(raw.origin, f"{len(document):,} pages", f"{MOST_PAGES:,}")
     characters = 0
@@ -109,12 +109,12 @@ def _sheets(raw: Raw, document: Any) -> Iterator[Sheet]:
         if characters > MOST_CHARACTERS:
             raise TooLongError(raw.origin, f"the characters up to page {number + 1}", f"{MOST_CHARACTERS:,}")
         turn = upright(page.get_rotation(), *page.get_size())
-        yield Sheet(page.get_height(), tuple(_lines(words_of(letters, turn))))
+        yield PageSheet(page.get_height(), tuple(_lines(words_of(letters, turn))))
         letters.close()
         page.close()
 
 
-def _lines(words: Iterable[tuple[str, Box | None]]) -> Iterator[Line]:
+def _lines(words: Iterable[tuple[str, Box | None]]) -> Iterator[PageLine]:
     """The lines of a page, cut where a wide gap parts cells or columns.
 
     PDFium ends a line at every raised or lowered letter; words that follow right behind such an end are of the same line.
@@ -173,7 +173,7 @@ class _Cell:
         self.left, self.bottom = min(self.left, box[0]), min(self.bottom, box[1])
         self.right, self.top = max(self.right, box[2]), max(self.top, box[3])
 
-    def line(self, row: int, hyphen: str = "") -> Iterator[Line]:
+    def line(self, row: int, hyphen: str = "") -> Iterator[PageLine]:
         """The line, where it has words."""
         if self.words:
-            yield Line(" ".join(self.words) + hyphen, self.left, self.bottom, self.right, self.top, row)
+            yield PageLine(" ".join(self.words) + hyphen, self.left, self.bottom, self.right, self.top, row)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from workbench.readers._pages import Line, Sheet
+from workbench.readers._pages import PageLine, PageSheet
 
 _EDGE = 3
 """How many rows at the top and at the bottom of a page may be running lines."""
@@ -24,7 +24,7 @@ _NUMBER = re.compile(
 )
 
 
-def without_running_lines(sheets: Sequence[Sheet]) -> list[Sheet]:
+def without_running_lines(sheets: Sequence[PageSheet]) -> list[PageSheet]:
     """Gives the pages without the lines that stand at the edges of many of them, whatever number they carry."""
     standing = Counter(key for sheet in sheets for key in {_key(line) for line in _edges(sheet)})
     least = max(2, _SHARE * len(sheets))
@@ -32,13 +32,13 @@ def without_running_lines(sheets: Sequence[Sheet]) -> list[Sheet]:
     return [_without(sheet, running) for sheet in sheets]
 
 
-def _without(sheet: Sheet, running: set[str]) -> Sheet:
+def _without(sheet: PageSheet, running: set[str]) -> PageSheet:
     edges = {line for line in _edges(sheet) if _key(line) in running or _NUMBER.fullmatch(line.text)}
     kept = tuple(line for line in sheet.lines if line not in edges)
     return replace(sheet, lines=kept) if kept else sheet
 
 
-def _edges(sheet: Sheet) -> list[Line]:
+def _edges(sheet: PageSheet) -> list[PageLine]:
     """The lines of the first and last rows of a page, as far as they stand in its margins."""
     rows = sorted({round(line.bottom) for line in sheet.lines})
     outer = {*rows[:_EDGE], *rows[-_EDGE:]}
@@ -46,6 +46,6 @@ def _edges(sheet: Sheet) -> list[Line]:
     return [line for line in sheet.lines if round(line.bottom) in outer and not low < line.bottom < high]
 
 
-def _key(line: Line) -> str:
+def _key(line: PageLine) -> str:
     """A line whatever its numbers."""
     return re.sub(r"\d+", "#", line.text.casefold())

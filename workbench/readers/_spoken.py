@@ -29,7 +29,7 @@ def opens_turn(line: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class SpokenPiece:
     """Some words in a row, free of line ends.
 
     Attributes:
@@ -46,7 +46,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
+class SpokenText:
     """A text put together from pieces.
 
     Attributes:
@@ -77,7 +77,7 @@ class _Script:
             self.marks.append((self.length, at))
 
 
-def put_together(pieces: Iterable[Piece]) -> Spoken:
+def put_together(pieces: Iterable[SpokenPiece]) -> SpokenText:
     """Gives the text of pieces in order.
 
     A speaker's name stands where the turn begins; where one person speaks throughout, before every paragraph, since a
@@ -101,4 +101,4 @@ def put_together(pieces: Iterable[Piece]) -> Spoken:
         script.add(piece.words)
         last = piece.speaker
     main = tuple(speaker for speaker, _ in said.most_common(MOST_SPEAKERS))
-    return Spoken("".join(script.parts), tuple(script.marks), main)
+    return SpokenText("".join(script.parts), tuple(script.marks), main)

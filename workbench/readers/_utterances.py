@@ -10,7 +10,7 @@ from workbench.core.cleaning import clean_text
 from workbench.core.text import Speaker
 from workbench.readers._sitting import local, words_of
 from workbench.readers._speakers import office_in
-from workbench.readers._spoken import Piece
+from workbench.readers._spoken import SpokenPiece
 
 _NOT_SAID = frozenset(
     {"note", "gap", "incident", "kinesic", "vocal", "desc", "linkGrp", "teiHeader", "pb", "head", "del"}
@@ -24,7 +24,7 @@ _CAMEL = re.compile(r"(?<=[a-zà-þа-я])(?=[A-ZÀ-ÞА-Я])")
 _INTRODUCES = re.compile(r"(?P<name>[^\W\d_][\w.'’ -]{1,80}?)(?:\s*[,(\[](?P<rest>.*))?\s*:?\s*\Z", re.DOTALL)
 
 
-def utterances(root: Any, people: Mapping[str, Speaker]) -> Iterator[Piece]:
+def utterances(root: Any, people: Mapping[str, Speaker]) -> Iterator[SpokenPiece]:
     """Gives what is said, one piece a segment; a person who is not listed goes by the clerk's note, else by the key."""
     introduced = ""
     for element in root.iter():
@@ -34,7 +34,7 @@ def utterances(root: Any, people: Mapping[str, Speaker]) -> Iterator[Piece]:
             speaker = _speaker(element.get("who") or "", people, introduced)
             introduced = ""
             for words in _segments(element):
-                yield Piece(words, speaker, apart=True)
+                yield SpokenPiece(words, speaker, apart=True)
 
 
 def _speaker(who: str, people: Mapping[str, Speaker], introduced: str) -> Speaker | None:

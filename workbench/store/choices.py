@@ -16,7 +16,7 @@ from workbench.core.series import SeriesRef
 from workbench.store import journal
 from workbench.store.convert import keepable
 from workbench.store.journal import note
-from workbench.store.skipping import Skipped
+from workbench.store.skipping import SkippedRows
 from workbench.store.tables import ChoiceTable
 
 _AT_ONCE = 500
@@ -55,7 +55,7 @@ def add(connection: Connection, choices: Iterable[Choice]) -> int:
     return len(rows)
 
 
-def every(connection: Connection, skipped: Skipped) -> Sequence[Choice]:
+def every(connection: Connection, skipped: SkippedRows) -> Sequence[Choice]:
     """All choices, in the order in which they were added."""
     table: Any = ChoiceTable.__table__  # type: ignore[attr-defined]  # SQLModel's tables have it
     rows = connection.execute(select(table).order_by(table.c.number)).mappings()

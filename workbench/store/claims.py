@@ -19,7 +19,7 @@ from workbench.core.verdict import Stage
 from workbench.ports import EVERY, ClaimFilter, ClaimRow
 from workbench.store.convert import WORTH, claim_row, damaged_claim, keepable
 from workbench.store.search import count_worded, worded
-from workbench.store.skipping import UNREADABLE, Skipped
+from workbench.store.skipping import UNREADABLE, SkippedRows
 from workbench.store.tables import ClaimTable
 
 CHUNK = 1_000
@@ -47,14 +47,16 @@ def get(connection: Connection, key: str) -> Claim:
     return decode(Claim, rows[0][1])
 
 
-def of_document(connection: Connection, document: str, skipped: Skipped) -> Sequence[Claim]:
+def of_document(connection: Connection, document: str, skipped: SkippedRows) -> Sequence[Claim]:
     """The claims of a document, in order of its text."""
     query = select(col(ClaimTable.id), col(ClaimTable.noun)).where(col(ClaimTable.document) == document)
     rows = ((row.id, row.noun) for row in connection.execute(query.order_by(*_order("text"))))
     return skipped.reading("claim", rows, partial(decode, Claim))
 
 
-def page(connection: Connection, wanted: ClaimFilter, offset: int, limit: int, skipped: Skipped) -> Sequence[ClaimRow]:
+def page(
+    connection: Connection, wanted: ClaimFilter, offset: int, limit: int, skipped: SkippedRows
+) -> Sequence[ClaimRow]:
     """Some lines of a list.
 
     The page is found in the index alone; only its own rows are then read, so that a late page costs little more than an
@@ -69,7 +71,7 @@ def page(connection: Connection, wanted: ClaimFilter, offset: int, limit: int, s
     return [_row(rows.get(number), number, skipped) for number in numbers]
 
 
-def _row(row: dict[str, Any] | None, number: int | None, skipped: Skipped) -> ClaimRow:
+def _row(row: dict[str, Any] | None, number: int | None, skipped: SkippedRows) -> ClaimRow:
     """A line of the list; one that says so where the index names a row that is not there, or it cannot be read."""
     try:
         if row is not None:

@@ -14,9 +14,9 @@ from workbench.core.errors import NoSuchRecordError
 from workbench.core.text import Document
 from workbench.ports import DocumentRow, EncodedDocument, Kept
 from workbench.store.convert import damaged_document, document_row, keepable
-from workbench.store.journal import Line, Noted, digest, write
+from workbench.store.journal import JournalLine, Noted, digest, write
 from workbench.store.search import count_worded, indexed, worded
-from workbench.store.skipping import UNREADABLE, Skipped
+from workbench.store.skipping import UNREADABLE, SkippedRows
 from workbench.store.tables import ClaimTable, DocumentTable
 
 CHUNK = 1_000
@@ -77,7 +77,7 @@ def _noted(connection: Connection, table: type[DocumentTable | ClaimTable], batc
     kind = str(table.__tablename__)
     query = select(col(table.number), col(table.id)).where(col(table.number) > before).order_by(col(table.number))
     for some in connection.execute(query).partitions(CHUNK):
-        lines = tuple(Line(row[0] or 0, row[1], batch.digests[kind, row[1]]) for row in some)
+        lines = tuple(JournalLine(row[0] or 0, row[1], batch.digests[kind, row[1]]) for row in some)
         write(connection, [Noted(kind, "", lines)])
 
 
@@ -108,7 +108,7 @@ def get(connection: Connection, key: str) -> Document:
     return decode(Document, noun)
 
 
-def page(connection: Connection, words: str, offset: int, limit: int, skipped: Skipped) -> Sequence[DocumentRow]:
+def page(connection: Connection, words: str, offset: int, limit: int, skipped: SkippedRows) -> Sequence[DocumentRow]:
     """Some lines of the library, newest first."""
     query = select(*_SHOWN).where(*worded(connection, DocumentTable, words))
     query = query.order_by(col(DocumentTable.published).desc(), col(DocumentTable.number).desc())
@@ -116,7 +116,7 @@ def page(connection: Connection, words: str, offset: int, limit: int, skipped: S
     return [_row(dict(row), skipped) for row in rows]
 
 
-def _row(row: dict[str, Any], skipped: Skipped) -> DocumentRow:
+def _row(row: dict[str, Any], skipped: SkippedRows) -> DocumentRow:
     try:
         return document_row(row)
     except UNREADABLE:

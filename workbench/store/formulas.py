@@ -14,7 +14,7 @@ from workbench.core.errors import NoSuchRecordError
 from workbench.core.kept_formula import KeptFormula
 from workbench.store.convert import keepable
 from workbench.store.journal import note
-from workbench.store.skipping import Skipped
+from workbench.store.skipping import SkippedRows
 from workbench.store.tables import ClaimTable, FormulaTable
 
 
@@ -31,7 +31,7 @@ def add(connection: Connection, formula: KeptFormula) -> None:
         note(connection, "formulas", [(number, values)], formula.claim)
 
 
-def newest(connection: Connection, claim: str, limit: int, skipped: Skipped) -> Sequence[KeptFormula]:
+def newest(connection: Connection, claim: str, limit: int, skipped: SkippedRows) -> Sequence[KeptFormula]:
     """The formulas of a claim, or of all, newest first."""
     query = select(col(FormulaTable.id), col(FormulaTable.noun)).order_by(col(FormulaTable.number).desc()).limit(limit)
     if claim:

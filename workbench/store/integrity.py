@@ -13,7 +13,7 @@ from sqlalchemy import Connection, bindparam, select, text
 from sqlmodel import col
 
 from workbench.core.errors import Problem
-from workbench.store.journal import BEGINNING, TABLES, Line, digest, lines_of, seal
+from workbench.store.journal import BEGINNING, TABLES, JournalLine, digest, lines_of, seal
 from workbench.store.tables import HeadTable, JournalTable
 
 _WINDOW = 2_000
@@ -62,7 +62,7 @@ def rows(connection: Connection) -> Iterator[Problem]:
 
 
 def _of_table(connection: Connection, kind: str) -> Iterator[Problem]:
-    unaccounted: dict[int, Line] = {}
+    unaccounted: dict[int, JournalLine] = {}
     upto: int | None = None
     for window in _windows(connection, kind):
         last = max(each.number for each in window)
@@ -75,10 +75,10 @@ def _of_table(connection: Connection, kind: str) -> Iterator[Problem]:
         yield _put_in(kind, each)
 
 
-def _windows(connection: Connection, kind: str) -> Iterator[list[Line]]:
+def _windows(connection: Connection, kind: str) -> Iterator[list[JournalLine]]:
     """The lines of one table, in the order in which they were noted, some thousand at a time."""
     query = select(col(JournalTable.rows)).where(col(JournalTable.kind) == kind).order_by(col(JournalTable.number))
-    window: list[Line] = []
+    window: list[JournalLine] = []
     for written in connection.execute(query).scalars():
         window += lines_of(str(written))
         if len(window) >= _WINDOW:
@@ -88,7 +88,7 @@ def _windows(connection: Connection, kind: str) -> Iterator[list[Line]]:
         yield window
 
 
-def _compared(kind: str, noted: Iterable[Line], there: dict[int, Line]) -> Iterator[Problem]:
+def _compared(kind: str, noted: Iterable[JournalLine], there: dict[int, JournalLine]) -> Iterator[Problem]:
     """What was noted, against the rows that are there; those that are accounted for are taken out of them."""
     for line in noted:
         found = there.pop(line.number, None)
@@ -98,19 +98,19 @@ def _compared(kind: str, noted: Iterable[Line], there: dict[int, Line]) -> Itera
             yield _changed(kind, line)
 
 
-def _between(connection: Connection, kind: str, after: int | None, upto: int | None) -> dict[int, Line]:
+def _between(connection: Connection, kind: str, after: int | None, upto: int | None) -> dict[int, JournalLine]:
     wanted = [f"number > {int(after)}"] if after is not None else []
     wanted += [f"number <= {int(upto)}"] if upto is not None else []
     return _lines(connection, kind, " AND ".join(wanted) or "true")
 
 
-def _lines(connection: Connection, kind: str, wanted: str, **values: Any) -> dict[int, Line]:
+def _lines(connection: Connection, kind: str, wanted: str, **values: Any) -> dict[int, JournalLine]:
     """The rows of a table that are there, as they would be noted, by their numbers."""
     query = text(f"SELECT * FROM {kind} WHERE {wanted} ORDER BY number")  # noqa: S608  (our own tables and conditions)
     if values:
         query = query.bindparams(*(bindparam(name, value) for name, value in values.items()))
     found = connection.execute(query).mappings()
-    return {row["number"]: Line(row["number"], _name(row), digest(kind, dict(row))) for row in found}
+    return {row["number"]: JournalLine(row["number"], _name(row), digest(kind, dict(row))) for row in found}
 
 
 def _name(row: Any) -> str:
@@ -152,19 +152,19 @@ def _single(connection: Connection, kind: str, key: str) -> Iterator[Problem]:
 # --- sentences -------------------------------------------------------------------------------------------
 
 
-def _changed(kind: str, line: Line) -> Problem:
+def _changed(kind: str, line: JournalLine) -> Problem:
     return _told(kind, line, "Its words are not those that it was made of.", "changed")
 
 
-def _taken_out(kind: str, line: Line) -> Problem:
+def _taken_out(kind: str, line: JournalLine) -> Problem:
     return _told(kind, line, "It was taken out of the database.", "lost")
 
 
-def _put_in(kind: str, line: Line) -> Problem:
+def _put_in(kind: str, line: JournalLine) -> Problem:
     return _told(kind, line, "It was put into the database from outside.", "added")
 
 
-def _told(kind: str, line: Line, says: str, what: str) -> Problem:
+def _told(kind: str, line: JournalLine, says: str, what: str) -> Problem:
     noun = _NOUN[kind]
     return Problem(f"{noun} {line.id}", says, _HAND, f"{what}-{noun.partition(' ')[0]}")
 

@@ -34,7 +34,7 @@ BEGINNING = "0" * 64
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class JournalLine:
     """A row as it was noted: its number in its table, its id, and the digest over the rest of it."""
 
     number: int
@@ -54,7 +54,7 @@ class Noted:
 
     kind: str
     claim: str
-    lines: tuple[Line, ...]
+    lines: tuple[JournalLine, ...]
 
 
 def digest(kind: str, row: Mapping[str, Any]) -> str:
@@ -69,9 +69,9 @@ def digest(kind: str, row: Mapping[str, Any]) -> str:
     return hashlib.sha256(said.encode(errors="surrogatepass")).hexdigest()[:16]
 
 
-def line(kind: str, number: int, row: Mapping[str, Any]) -> Line:
+def line(kind: str, number: int, row: Mapping[str, Any]) -> JournalLine:
     """A row as it is noted; research has no id, and is known by its claim."""
-    return Line(number, str(row.get("id") or row["claim"]), digest(kind, row))
+    return JournalLine(number, str(row.get("id") or row["claim"]), digest(kind, row))
 
 
 def note(connection: Connection, kind: str, rows: Iterable[tuple[int, Mapping[str, Any]]], claim: str = "") -> None:
@@ -125,13 +125,13 @@ def last_of(connection: Connection, keys: Sequence[str]) -> str | None:
     return None
 
 
-def lines_of(rows: str) -> Iterator[Line]:
+def lines_of(rows: str) -> Iterator[JournalLine]:
     """The rows of an entry; a line that is none is passed over: the entry's hash tells of it."""
     for written in rows.split("\n"):
         number, _, rest = written.partition(" ")
         digest_, _, key = rest.partition(" ")
         if number.lstrip("-").isdigit():
-            yield Line(int(number), key, digest_)
+            yield JournalLine(int(number), key, digest_)
 
 
 def note_all(connection: Connection) -> None:

@@ -23,7 +23,7 @@ _HAND = "Somebody changed the database by hand; restore it from a copy."
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class NounKind:
     """A table of nouns.
 
     Attributes:
@@ -73,13 +73,13 @@ def _formula(row: Any) -> bool:
 
 
 KINDS = (
-    Kind("documents", "document", _document),
-    Kind("claims", "claim", _claim),
-    Kind("reviews", "review", _review),
-    Kind("research", "research", _research),
-    Kind("findings", "finding", _finding),
-    Kind("choices", "choice", _choice),
-    Kind("formulas", "formula", _formula),
+    NounKind("documents", "document", _document),
+    NounKind("claims", "claim", _claim),
+    NounKind("reviews", "review", _review),
+    NounKind("research", "research", _research),
+    NounKind("findings", "finding", _finding),
+    NounKind("choices", "choice", _choice),
+    NounKind("formulas", "formula", _formula),
 )
 
 
@@ -92,7 +92,7 @@ def unlike(connection: Connection) -> Iterator[Problem]:
                 yield problem
 
 
-def _why(kind: Kind, row: Any) -> Problem | None:
+def _why(kind: NounKind, row: Any) -> Problem | None:
     where = f"research of claim {row['claim']}" if kind.called == "research" else f"{kind.called} {row['id']}"
     try:
         if kind.fits(row):

@@ -26,7 +26,7 @@ from workbench.ports import (
 from workbench.store import checks, choices, claims, documents, formulas, journal, pointers, research, reviews, search
 from workbench.store.convert import form, keepable
 from workbench.store.engine import Database
-from workbench.store.skipping import Skipped
+from workbench.store.skipping import SkippedRows
 
 
 class SqlStore:
@@ -38,7 +38,7 @@ class SqlStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._skipped = Skipped()
+        self._skipped = SkippedRows()
 
     def close(self) -> None:
         """Lets go of the file; the store is not used again."""

@@ -15,7 +15,7 @@ UNREADABLE = (StoreError, ValueError, TypeError, AttributeError, LookupError, Ar
 """What reading a damaged row may raise."""
 
 
-class Skipped:
+class SkippedRows:
     """What was passed over since the database was opened, each row once."""
 
     def __init__(self) -> None:
@@ -51,4 +51,4 @@ class Skipped:
 
 def readable(rows: Iterable[Any], read: Callable[[Any], T]) -> list[T]:
     """The nouns of rows that nobody asked for by name, without those that cannot be read: doctor tells of them."""
-    return Skipped().reading("row", ((None, row) for row in rows), read)
+    return SkippedRows().reading("row", ((None, row) for row in rows), read)

@@ -23,11 +23,11 @@ NAMING = {
 _registry = registry(metadata=MetaData(naming_convention=NAMING))
 
 
-class Row(SQLModel, registry=_registry):
+class StoredRow(SQLModel, registry=_registry):
     """A row of any of our tables; their metadata is our own, apart from whatever else in the process uses SQLModel."""
 
 
-METADATA = Row.metadata
+METADATA = StoredRow.metadata
 
 
 def _noun() -> Any:
@@ -35,7 +35,7 @@ def _noun() -> Any:
     return Field(sa_column=Column("noun", Text, nullable=False))
 
 
-class DocumentTable(Row, table=True):
+class DocumentTable(StoredRow, table=True):
     """Documents. `claims`, `open` and `worth` sum up the claims; `open` moves with their stages."""
 
     __tablename__ = "documents"
@@ -53,7 +53,7 @@ class DocumentTable(Row, table=True):
     noun: str = _noun()
 
 
-class ClaimTable(Row, table=True):
+class ClaimTable(StoredRow, table=True):
     """Claims. `stage`, `rating` and `deferred` repeat what the reviews fold to, and are written with each review."""
 
     __tablename__ = "claims"
@@ -98,7 +98,7 @@ Index(
 Index("ix_claims_text", col(ClaimTable.document), col(ClaimTable.start), col(ClaimTable.id))
 
 
-class ReviewTable(Row, table=True):
+class ReviewTable(StoredRow, table=True):
     """Reviews, only ever added: the triggers of the first migration refuse everything else."""
 
     __tablename__ = "reviews"
@@ -113,7 +113,7 @@ class ReviewTable(Row, table=True):
     noun: str = _noun()
 
 
-class ResearchTable(Row, table=True):
+class ResearchTable(StoredRow, table=True):
     """What each research of a claim left, without its findings."""
 
     __tablename__ = "research"
@@ -124,7 +124,7 @@ class ResearchTable(Row, table=True):
     noun: str = _noun()
 
 
-class FindingTable(Row, table=True):
+class FindingTable(StoredRow, table=True):
     """Findings, in the order in which a research left them. The same finding may come out of several researches."""
 
     __tablename__ = "findings"
@@ -138,7 +138,7 @@ class FindingTable(Row, table=True):
     noun: str = _noun()
 
 
-class ChoiceTable(Row, table=True):
+class ChoiceTable(StoredRow, table=True):
     """Choices of series, only ever added. The columns are the noun whole: there is nothing in it that a row cannot hold."""
 
     __tablename__ = "choices"
@@ -158,7 +158,7 @@ class ChoiceTable(Row, table=True):
     undoes: str | None
 
 
-class FormulaTable(Row, table=True):
+class FormulaTable(StoredRow, table=True):
     """Formulas of the reviewers, only ever added; that one is dropped is a row of its own."""
 
     __tablename__ = "formulas"
@@ -171,7 +171,7 @@ class FormulaTable(Row, table=True):
     noun: str = _noun()
 
 
-class JournalTable(Row, table=True):
+class JournalTable(StoredRow, table=True):
     """What came in, entry by entry, each sealed with the one before (see `workbench.store.journal`)."""
 
     __tablename__ = "journal"
@@ -186,7 +186,7 @@ class JournalTable(Row, table=True):
     hash: str
 
 
-class HeadTable(Row, table=True):
+class HeadTable(StoredRow, table=True):
     """How many entries the journal has, and the hash of the last: one row, written with each entry."""
 
     __tablename__ = "journal_head"

@@ -18,8 +18,8 @@ from workbench.plugins import SCREENS, Plugins
 from workbench.tui.commands import EVERY, bindings
 from workbench.tui.keyboard import Keyboard
 from workbench.tui.lines.candidates import failures
-from workbench.tui.messages import Arrived, Done, Failed, Told, broken
-from workbench.tui.plugged import FIRST, PluggedScreen, PluggedScreens, Standing
+from workbench.tui.messages import Arrived, Done, Failed, NewsTold, broken
+from workbench.tui.plugged import FIRST, PluggedScreen, PluggedScreens, ScreenContext
 from workbench.tui.screens.help import Context, help_lines
 from workbench.tui.screens.library import LibraryScreen
 from workbench.tui.screens.reader import ReaderScreen
@@ -99,8 +99,8 @@ class WorkbenchApp(App[None]):
         """Lets nobody wait for lists that nobody will see."""
         self.updating.stop()
 
-    @on(Told)
-    def _lists_told(self, event: Told) -> None:
+    @on(NewsTold)
+    def _lists_told(self, event: NewsTold) -> None:
         if event.about == ABOUT and self.updating.running and (desk := self._workplace) is not None:
             desk.talk.work(self.updating.hear(event.progress))
 
@@ -175,7 +175,7 @@ class WorkbenchApp(App[None]):
             self.pop_screen()
             return
         try:
-            opened = self.plugged[name].opens(Standing(self, self.desk, getattr(self.screen, "claim", None)))
+            opened = self.plugged[name].opens(ScreenContext(self, self.desk, getattr(self.screen, "claim", None)))
         except WorkbenchError as error:
             self._complain(error)
         except Exception as error:  # noqa: BLE001  (a screen is a plug-in and may raise anything; the desk stays)

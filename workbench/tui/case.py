@@ -18,7 +18,7 @@ PAGE = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
+class BenchCase:
     """A document with its claims in order of the text, and the row of each by its id."""
 
     document: Document
@@ -42,13 +42,13 @@ class Case:
         return next((n for n, each in enumerate(self.claims, start=1) if each.id == claim), 1)
 
 
-def open_case(desk: Desk, claim: str) -> Case:
+def open_case(desk: Desk, claim: str) -> BenchCase:
     """The case that a claim belongs to. Raises NoSuchRecordError."""
     document = desk.document(desk.claim(claim).document)
     claims = desk.claims_in(document.id)
     if not claims:
         raise NoSuchRecordError("claim", claim)
-    return Case(document, claims, stages(desk, document.id))
+    return BenchCase(document, claims, stages(desk, document.id))
 
 
 def stages(desk: Desk, document: str) -> Mapping[str, ClaimRow]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @dataclass
-class Told(Message):
+class NewsTold(Message):
     """Some work went on."""
 
     about: str

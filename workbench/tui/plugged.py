@@ -22,7 +22,7 @@ FIRST = "screen."
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class ScreenContext:
     """Where the reviewer stands when a screen is opened.
 
     Attributes:
@@ -54,7 +54,7 @@ class PluggedScreen:
     key: str
     says: str
     means: str
-    opens: Callable[[Standing], Screen[None]]
+    opens: Callable[[ScreenContext], Screen[None]]
     twin: str = ""
     label: str = ""
     foot: bool = False

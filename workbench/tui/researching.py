@@ -10,7 +10,7 @@ from workbench.core.errors import WorkbenchError
 from workbench.core.series import SeriesRef
 from workbench.desk import Desk
 from workbench.ports import Progress, Researched, Tell
-from workbench.tui.messages import Arrived, Failed, Told, broken
+from workbench.tui.messages import Arrived, Failed, NewsTold, broken
 
 Asking = Callable[[Tell], Awaitable[Researched]]
 
@@ -38,7 +38,7 @@ class Researching:
         """Asks for one series, which may be the reviewer's pick; False where the claim is being researched."""
         return self._begin(claim, lambda tell: self._desk.examine(claim, ref, tell, pick=pick), ref)
 
-    def hear(self, event: Told) -> None:
+    def hear(self, event: NewsTold) -> None:
         """Takes what a worker told."""
         if event.about in self._told:
             self._told[event.about].append(event.progress)
@@ -56,7 +56,7 @@ class Researching:
 
     async def _ask(self, claim: str, asking: Asking, ref: SeriesRef | None) -> None:
         def tell(progress: Progress) -> None:
-            self._screen.post_message(Told(claim, progress))
+            self._screen.post_message(NewsTold(claim, progress))
 
         try:
             self._screen.post_message(Arrived(claim, await asking(tell), ref))

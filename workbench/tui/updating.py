@@ -11,7 +11,7 @@ from workbench.desk import Desk
 from workbench.desk.background_update import Pull
 from workbench.ports import Progress
 from workbench.tui.jobs import counted
-from workbench.tui.messages import Done, Failed, Told, broken
+from workbench.tui.messages import Done, Failed, NewsTold, broken
 
 ABOUT = "catalogue"
 """What the messages of this work are about."""
@@ -63,7 +63,7 @@ class Updating:
     def _work(self, pull: Pull) -> None:
         """Runs in the thread; what it has to say comes as messages."""
         try:
-            problems = pull.run(lambda progress: self._tell(Told(ABOUT, progress)))
+            problems = pull.run(lambda progress: self._tell(NewsTold(ABOUT, progress)))
         except WorkbenchError as error:
             self._tell(Failed(ABOUT, error))
         except Exception as error:  # noqa: BLE001  (a source is a plug-in and may raise anything; the desk stays)
@@ -81,5 +81,5 @@ class Updating:
             return f"{titles:,} titles to search; {counted(failed, 'list')} could not be pulled, the old ones stay."
         return f"The whole lists are here: {titles:,} titles. r researches with them."
 
-    def _tell(self, message: Told | Done | Failed) -> None:
+    def _tell(self, message: NewsTold | Done | Failed) -> None:
         self._app.post_message(message)

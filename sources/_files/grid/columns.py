@@ -35,7 +35,7 @@ class ColumnGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class ValueColumn:
     """A column of figures.
 
     Attributes:
@@ -60,7 +60,7 @@ class Columns:
     flag: int = -1
     note: int = -1
     groups: list[ColumnGroup] = field(default_factory=list)
-    values: list[Value] = field(default_factory=list)
+    values: list[ValueColumn] = field(default_factory=list)
     places_at_heads: bool = False
     filled: set[int] = field(default_factory=set)
     guessed: list[str] = field(default_factory=list)
@@ -116,7 +116,7 @@ class _Columns:
         for n in [n for n in self._left if times[n]]:
             right = n + 1
             flags = right < self._width and not times[right] and not names[right] and self._is_flags(right)
-            self._found.values.append(Value(n, names[n], right if flags else -1))
+            self._found.values.append(ValueColumn(n, names[n], right if flags else -1))
             self._drop(n, *([right] if flags else []))
 
     def _is_flags(self, column: int) -> bool:
@@ -204,7 +204,7 @@ class _Columns:
         if any(self._heads.times):
             self._drop(*figures)
             return
-        self._found.values = [Value(n, self._name(n) or f"column {n + 1}") for n in figures]
+        self._found.values = [ValueColumn(n, self._name(n) or f"column {n + 1}") for n in figures]
         self._drop(*figures, *(n for n in self._left if not self._looks[n].full))
         known = [written_place(value.label) is not None for value in self._found.values]
         apart = self._found.place < 0 and self._found.place_code < 0

@@ -13,7 +13,7 @@ from itertools import count
 
 from sources._cube.cube import Axis, Cell, Cube, Member, Only, Role
 from sources._files.grid.cells import SUPPRESSED, Grid, is_missing
-from sources._files.grid.columns import Columns, Value, read_columns
+from sources._files.grid.columns import Columns, ValueColumn, read_columns
 from sources._files.grid.heads import Heads, find_heads
 from sources._files.grid.times import cell_period, head_part, is_forecast_head
 from sources._files.grid.words import MOST_NOTES, day_in, unit_in, words_around
@@ -212,7 +212,7 @@ class _Table:
                 if all(codes[n] in members for n, members in kept):
                     yield self._cell(row, value, cell, codes, ahead)
 
-    def _value_heads(self) -> list[tuple[Value, str, str]]:
+    def _value_heads(self) -> list[tuple[ValueColumn, str, str]]:
         """Each column of figures with the time at its head and the flag of a forecast where its head says so."""
         found = []
         for value in self.columns.values:
@@ -237,7 +237,7 @@ class _Table:
 
         return of_row
 
-    def _cell(self, row: int, value: Value, cell: str, codes: tuple[str, ...], ahead: str) -> Cell:
+    def _cell(self, row: int, value: ValueColumn, cell: str, codes: tuple[str, ...], ahead: str) -> Cell:
         pointer = self.grid.pointer(row, value.at)
         at = value.flag if value.flag >= 0 else self.columns.flag
         flag = self.grid.cell(row, at) if at >= 0 else ""

@@ -14,7 +14,7 @@ from sources._files.grid.xlsx_days import date_styles, day_of
 from sources._text.cleaning import clean
 from workbench.core.errors import Problem, ReadingError, printable
 from workbench.evidence.xlsx_cell import XlsxCell, cell_address, shown_digits, walk_sheet, xlsx_pointer
-from workbench.evidence.xlsx_parts import BadXlsxError, Parts
+from workbench.evidence.xlsx_parts import BadXlsxError, XlsxParts
 
 MOST_SHEETS, MOST_COLUMNS, MOST_PADDED, MOST_OF_ALL = 200, 4_000, 20_000_000, 4_000_000
 _GAP = 2_000
@@ -41,14 +41,14 @@ def read_workbook(body: bytes, origin: str) -> list[Grid]:
         UnreadableWorkbookError: It is no workbook, damaged, behind a password, or a bomb.
     """
     try:
-        parts = Parts(body)
+        parts = XlsxParts(body)
         styles = date_styles(parts)
         return list(_grids(parts, styles, origin))
     except BadXlsxError as error:
         raise UnreadableWorkbookError(origin, str(error)) from error
 
 
-def _grids(parts: Parts, styles: frozenset[int], origin: str) -> Iterator[Grid]:
+def _grids(parts: XlsxParts, styles: frozenset[int], origin: str) -> Iterator[Grid]:
     """The sheets one by one, until there is more in them than is kept at once."""
     cells = 0
     for name in list(parts.sheets)[:MOST_SHEETS]:
@@ -59,7 +59,7 @@ def _grids(parts: Parts, styles: frozenset[int], origin: str) -> Iterator[Grid]:
         yield grid
 
 
-def _grid(parts: Parts, name: str, styles: frozenset[int], origin: str) -> Grid:
+def _grid(parts: XlsxParts, name: str, styles: frozenset[int], origin: str) -> Grid:
     taken = _Taken(parts, styles)
     walk_sheet(parts, name, taken.take, taken.merge)
     marks = marks_of(cell for row in taken.rows for cell in row)
@@ -84,7 +84,7 @@ def _grid(parts: Parts, name: str, styles: frozenset[int], origin: str) -> Grid:
 class _Taken:
     """The cells of a sheet as texts."""
 
-    def __init__(self, parts: Parts, styles: frozenset[int]) -> None:
+    def __init__(self, parts: XlsxParts, styles: frozenset[int]) -> None:
         self.rows: list[list[str]] = []
         self.merged: list[tuple[int, int, int, int]] = []
         self._parts, self._styles = parts, styles

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from workbench.evidence.xlsx_parts import Attributes, Parts
+from workbench.evidence.xlsx_parts import Attributes, XlsxParts
 
 _BUILT_IN = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
 _APART = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
@@ -20,7 +20,7 @@ FIRST, LAST = 1, 110_000
 """Serial days that are read: 1 January 1900 to the year 2201."""
 
 
-def date_styles(parts: Parts) -> frozenset[int]:
+def date_styles(parts: XlsxParts) -> frozenset[int]:
     """The numbers of the styles that show dates."""
     name = parts.part("styles")
     if not name:

@@ -17,7 +17,7 @@ import msgspec
 
 from sources._cube.cube import ONE, Cell, Only
 from sources._formats.jsonstat.axes import Axes
-from sources._formats.jsonstat.grid import Codes, Grid
+from sources._formats.jsonstat.grid import Codes, JsonStatGrid
 from sources._formats.jsonstat.marks import StatusMarks, read_marks
 from sources._formats.jsonstat.texts import (
     DenseTexts,
@@ -54,7 +54,7 @@ def cells_of(read: Axes, value: msgspec.Raw, status: msgspec.Raw | None, at: str
     Raises:
         UnreadableError: There are not as many values as the dimensions make cells, or they are none.
     """
-    grid = Grid(read.axes)
+    grid = JsonStatGrid(read.axes)
     marks = read_marks(status, grid.cells)
     texts = _texts(value, grid.cells)
     if isinstance(texts, ListedTexts):
@@ -83,7 +83,7 @@ def _texts(value: msgspec.Raw, cells: int) -> TextsInOrder | SparseTexts | Liste
 
 class _Scan:
     def __init__(
-        self, grid: Grid, marks: StatusMarks, scales: tuple[int, Mapping[str, Decimal]] | None, at: str
+        self, grid: JsonStatGrid, marks: StatusMarks, scales: tuple[int, Mapping[str, Decimal]] | None, at: str
     ) -> None:
         self._grid, self._marks, self._scales, self._at = grid, marks, scales, at
 
@@ -171,7 +171,7 @@ def _spread(marks: Mapping[int, str], rest: str) -> Iterator[str]:
 class _Walk:
     """The codes of cells that mostly come one after the other."""
 
-    def __init__(self, grid: Grid) -> None:
+    def __init__(self, grid: JsonStatGrid) -> None:
         self._grid, self._next = grid, 0
         self._codes = grid.codes({})
 

@@ -18,7 +18,7 @@ _SET = 200_000
 Codes = tuple[str, ...]
 
 
-class Grid:
+class JsonStatGrid:
     """The cells of some axes.
 
     Args:
@@ -28,7 +28,7 @@ class Grid:
         cells: How many cells there are, present or not.
 
     >>> from sources._cube.cube import Member
-    >>> grid = Grid([Axis("sex", "", (Member("F", ""), Member("M", ""))), Axis("year", "", (Member("1", ""), Member("2", "")))])
+    >>> grid = JsonStatGrid([Axis("sex", "", (Member("F", ""), Member("M", ""))), Axis("year", "", (Member("1", ""), Member("2", "")))])
     >>> grid.cells, grid.codes_at(2), list(grid.numbers({"year": {"2"}}))
     (4, ('M', '1'), [1, 3])
     """

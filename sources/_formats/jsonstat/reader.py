@@ -43,7 +43,7 @@ class Dataset:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class JsonStatLink:
     """A dataset that a collection points to: its address and title."""
 
     href: str
@@ -55,7 +55,7 @@ class JsonStat:
     """What a body holds: datasets, and for a collection links to more."""
 
     datasets: tuple[Dataset, ...] = ()
-    links: tuple[Link, ...] = ()
+    links: tuple[JsonStatLink, ...] = ()
 
 
 def read_jsonstat(source: str, body: bytes) -> JsonStat:
@@ -148,7 +148,7 @@ def _collection(top: Parts) -> JsonStat:
     items = _parts(top["link"]).get("item")
     rows = msgspec.json.decode(items, type=list[dict[str, msgspec.Raw]]) if items is not None else []
     datasets = [_dataset("", row, f"/link/item/{n}") for n, row in enumerate(rows[:_MOST]) if "value" in row]
-    links = [Link(_text(row, "href"), _text(row, "label")) for row in rows[:_MOST] if "href" in row]
+    links = [JsonStatLink(_text(row, "href"), _text(row, "label")) for row in rows[:_MOST] if "href" in row]
     return JsonStat(tuple(datasets), tuple(links))
 
 

@@ -24,7 +24,7 @@ def listed(value: Any) -> list[Any]:
 
 
 @dataclass(frozen=True, slots=True)
-class Component:
+class JsonComponent:
     """A dimension or attribute: its id, what it and its values are called, its place in the key (-1 where not said)."""
 
     id: str
@@ -59,23 +59,23 @@ class JsonParts:
     """
 
     name: str
-    at_data_set: tuple[Component, ...]
-    at_series: tuple[Component, ...]
-    at_observation: tuple[Component, ...]
-    data_set_attributes: tuple[Component, ...]
-    group_attributes: tuple[Component, ...]
-    series_attributes: tuple[Component, ...]
-    observation_attributes: tuple[Component, ...]
+    at_data_set: tuple[JsonComponent, ...]
+    at_series: tuple[JsonComponent, ...]
+    at_observation: tuple[JsonComponent, ...]
+    data_set_attributes: tuple[JsonComponent, ...]
+    group_attributes: tuple[JsonComponent, ...]
+    series_attributes: tuple[JsonComponent, ...]
+    observation_attributes: tuple[JsonComponent, ...]
     value_at: tuple[int, int]
 
     @property
-    def ordered(self) -> tuple[Component, ...]:
+    def ordered(self) -> tuple[JsonComponent, ...]:
         """All dimensions in the order of the key; those that have no place in it, which is the time, last."""
         all_of_them = (*self.at_data_set, *self.at_series, *self.at_observation)
         return tuple(sorted(all_of_them, key=lambda one: (one.position < 0, one.position)))
 
     @property
-    def attributes(self) -> tuple[Component, ...]:
+    def attributes(self) -> tuple[JsonComponent, ...]:
         """All attributes."""
         return (
             *self.data_set_attributes,
@@ -85,7 +85,7 @@ class JsonParts:
         )
 
     @staticmethod
-    def codes(dimensions: Sequence[Component], key: str) -> dict[str, str] | None:
+    def codes(dimensions: Sequence[JsonComponent], key: str) -> dict[str, str] | None:
         """The codes of a key of indices; None for a key of another length or with an index that stands for nothing."""
         indices = [_index(part) for part in str(key).split(":")]
         if len(indices) != len(dimensions):
@@ -94,7 +94,7 @@ class JsonParts:
         return found if all(found.values()) else None
 
     @staticmethod
-    def said(attributes: Sequence[Component], cells: Any) -> dict[str, str]:
+    def said(attributes: Sequence[JsonComponent], cells: Any) -> dict[str, str]:
         """The values of a list of attributes: an index into their values, or the value itself."""
         pairs = zip(attributes, listed(cells), strict=False)
         return {one.id: value for one, cell in pairs if (value := _value(one, cell))}
@@ -104,9 +104,9 @@ class JsonParts:
         single = {one.id: one.code(0) for one in self.data_set_attributes if len(one.members) == 1}
         return {**(single if cells is None else {}), **self.said(self.data_set_attributes, cells)}
 
-    def groups(self, table: Any) -> Groups:
+    def groups(self, table: Any) -> JsonGroups:
         """What is said of groups of series."""
-        groups = Groups()
+        groups = JsonGroups()
         for key, cells in table.items() if isinstance(table, dict) else ():
             slots = str(key).split(":")
             pairs = zip(self.ordered, slots, strict=False)
@@ -115,7 +115,7 @@ class JsonParts:
         return groups
 
 
-class Groups:
+class JsonGroups:
     """What is said of groups of series, found by the dimensions that the groups fix."""
 
     def __init__(self) -> None:
@@ -169,17 +169,17 @@ def _value_at(measures: Any) -> tuple[int, int]:
     return next((n for n, one in enumerate(ids) if one.upper() in VALUES), 0), max(len(ids), 1)
 
 
-def _components(table: Mapping[str, Any], *names: str) -> tuple[Component, ...]:
+def _components(table: Mapping[str, Any], *names: str) -> tuple[JsonComponent, ...]:
     found = next((table[name] for name in names if name in table), None)
     return tuple(_component(one) for one in listed(found) if isinstance(one, dict))
 
 
-def _component(one: Mapping[str, Any]) -> Component:
+def _component(one: Mapping[str, Any]) -> JsonComponent:
     code = str(one.get("id") or "")
     position = one.get("keyPosition")
     placed = position if isinstance(position, int) and not isinstance(position, bool) else -1
     members = tuple(_member(value) for value in listed(one.get("values")))
-    return Component(code, clean(_named(one) or code), members, placed)
+    return JsonComponent(code, clean(_named(one) or code), members, placed)
 
 
 def _member(value: Any) -> Member:
@@ -204,7 +204,7 @@ def _index(text: str) -> int:
     return int(text) if plain else -1
 
 
-def _value(one: Component, cell: Any) -> str:
+def _value(one: JsonComponent, cell: Any) -> str:
     """An attribute's value: by its index where the attribute lists its values, else as it stands; several are joined."""
     if isinstance(cell, list):
         return " ".join(filter(None, (_value(one, each) for each in cell)))[:400]

@@ -13,7 +13,7 @@ from typing import Any
 
 from sources._formats.sdmx.cube import Message
 from sources._formats.sdmx.json_parts import JsonParts, listed, parts_of
-from sources._formats.sdmx.points import Point, SaidValues, message_of
+from sources._formats.sdmx.points import SaidValues, SdmxPoint, message_of
 from sources._formats.sdmx.structure import Structure
 from sources._text.cleaning import clean
 from sources._text.json_tree import read_json
@@ -79,7 +79,7 @@ class _JsonReading:
         self._said = SaidValues()
 
     def message(
-        self, points: Sequence[Point], structure: Structure | None, places: Sequence[str], said: str
+        self, points: Sequence[SdmxPoint], structure: Structure | None, places: Sequence[str], said: str
     ) -> Message:
         """The message that the points make; ``said`` is what the service said of errors beside them."""
         parts = self._parts[0]
@@ -98,7 +98,7 @@ class _JsonReading:
             message = f"{self._deleted} data sets of its answer say which figures were taken back."
             yield Problem(self._title, message, "They are no figures.", "deleted")
 
-    def data_set(self, number: int, one: Any) -> Iterator[Point]:
+    def data_set(self, number: int, one: Any) -> Iterator[SdmxPoint]:
         """The points of a data set."""
         if not isinstance(one, dict):
             self._bad += 1
@@ -136,7 +136,7 @@ class _JsonReading:
 
     def _observations(
         self, parts: JsonParts, observations: Any, path: str, codes: dict[str, str], above: dict[str, str]
-    ) -> Iterator[Point]:
+    ) -> Iterator[SdmxPoint]:
         for key, cells in observations.items() if isinstance(observations, dict) else ():
             mine = parts.codes(parts.at_observation, key)
             row = cells if isinstance(cells, list) else [cells]
@@ -150,7 +150,7 @@ class _JsonReading:
                 self._bad += 1
                 continue
             said = parts.said(parts.observation_attributes, row[width:])
-            yield Point({**codes, **mine}, text, pointer, self._said.of(above, said))
+            yield SdmxPoint({**codes, **mine}, text, pointer, self._said.of(above, said))
 
 
 def _text(cell: Any) -> str | None:

@@ -21,7 +21,7 @@ LONGEST = 120
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class SdmxName:
     """The name of an artefact; of an item in it where ``item`` is given. An empty version is the newest."""
 
     agency: str
@@ -33,37 +33,39 @@ class Name:
         return f"{self.agency}:{self.id}" + (f"({self.version})" if self.version else "")
 
 
-def name_of(urn: str) -> Name | None:
+def name_of(urn: str) -> SdmxName | None:
     """Reads a URN.
 
     >>> str(name_of("urn:sdmx:org.sdmx.infomodel.codelist.Codelist=ECB:CL_FREQ(1.0)"))
     'ECB:CL_FREQ(1.0)'
     """
     found = _URN.match(urn.strip()[:400])
-    return Name(found["agency"], found["id"], found["version"], found["item"] or "") if found else None
+    return SdmxName(found["agency"], found["id"], found["version"], found["item"] or "") if found else None
 
 
-def referred(element: Element | None) -> Name | None:
+def referred(element: Element | None) -> SdmxName | None:
     """The artefact that an element refers to, by ``Ref``, ``URN`` or its own text."""
     if element is None:
         return None
     for ref in children(element, "Ref"):
         parent = ref.get("maintainableParentID")
         if parent:
-            return Name(ref.get("agencyID", ""), parent, ref.get("maintainableParentVersion", ""), ref.get("id", ""))
-        return Name(ref.get("agencyID", ""), ref.get("id", ""), ref.get("version", ""))
+            return SdmxName(
+                ref.get("agencyID", ""), parent, ref.get("maintainableParentVersion", ""), ref.get("id", "")
+            )
+        return SdmxName(ref.get("agencyID", ""), ref.get("id", ""), ref.get("version", ""))
     urn = next((text_in(one) for one in children(element, "URN")), "") or text_in(element)
     return name_of(urn)
 
 
-def flow_named(reference: str) -> Name:
+def flow_named(reference: str) -> SdmxName:
     """The dataflow that a reference as users write it names: ``agency,flow,version``, ``agency,flow`` or ``flow``.
 
     Raises:
         ValueError: It is no name of a dataflow.
 
     >>> flow_named("OECD.SDD.NAD,DSD_NAMAIN1@DF_QNA,1.0").id, flow_named("EXR")
-    ('DSD_NAMAIN1@DF_QNA', Name(agency='', id='EXR', version='', item=''))
+    ('DSD_NAMAIN1@DF_QNA', SdmxName(agency='', id='EXR', version='', item=''))
     """
     parts = [part.strip() for part in reference.split(",")]
     given = parts if len(parts) > 1 else ["", *parts]
@@ -73,4 +75,4 @@ def flow_named(reference: str) -> Name:
     )
     if not wellformed or len(reference) > LONGEST:
         raise ValueError(clean(reference, 80))
-    return Name(agency, flow, version)
+    return SdmxName(agency, flow, version)

@@ -35,7 +35,7 @@ from workbench.core.errors import Problem
 
 
 @dataclass(slots=True)
-class Point:
+class SdmxPoint:
     """A figure of a message.
 
     Attributes:
@@ -71,7 +71,7 @@ class SaidValues:
 
 
 def message_of(
-    points: Sequence[Point],
+    points: Sequence[SdmxPoint],
     order: Sequence[str],
     *,
     structure: Structure | None = None,
@@ -104,14 +104,14 @@ def message_of(
     return Message(cube=cube, flow=flow, attributes=_attributes(points, structure, labels))
 
 
-def _code(point: Point, one: str) -> str:
+def _code(point: SdmxPoint, one: str) -> str:
     found = point.codes.get(one)
     return found if found is not None else point.said.get(one, "")
 
 
 def _axis(
     one: str,
-    points: Sequence[Point],
+    points: Sequence[SdmxPoint],
     roles: Mapping[str, Role],
     structure: Structure | None,
     labels: Mapping[str, Axis],
@@ -133,7 +133,7 @@ def _members(
 
 
 def _attributes(
-    points: Sequence[Point], structure: Structure | None, labels: Mapping[str, Axis]
+    points: Sequence[SdmxPoint], structure: Structure | None, labels: Mapping[str, Axis]
 ) -> Mapping[str, tuple[Member, ...]]:
     found = {}
     alike = list({id(point.said): point.said for point in points}.values())
@@ -148,7 +148,7 @@ def _first(said: Mapping[str, str], names: Iterable[str]) -> str:
     return next((said[name] for name in names if said.get(name)), "")
 
 
-def _bad_multipliers(points: Sequence[Point], flow: str) -> tuple[Problem, ...]:
+def _bad_multipliers(points: Sequence[SdmxPoint], flow: str) -> tuple[Problem, ...]:
     powers = dict.fromkeys(_first(said, MULTIPLIERS) for said in {id(one.said): one.said for one in points}.values())
     bad = next((power for power in powers if scale_of(power) is None), "")
     if not bad:
@@ -164,7 +164,7 @@ def _marks(said: Mapping[str, str], text: str, time: str) -> tuple[Decimal | Non
     return scale_of(_first(said, MULTIPLIERS)), flag, note_of(flag, clean(_first(said, NOTES)), status)
 
 
-def _scan(points: Sequence[Point], axes: tuple[Axis, ...]) -> Callable[[Only], Iterator[Cell]]:
+def _scan(points: Sequence[SdmxPoint], axes: tuple[Axis, ...]) -> Callable[[Only], Iterator[Cell]]:
     """A scan over points that are in memory."""
     time = next((axis.code for axis in axes if axis.role is Role.TIME), TIMES[0])
     ids = [axis.code for axis in axes]

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from sources._cube.cube import Axis, Member, Role
 from sources._formats.sdmx.cube import axis_of, roles_of
-from sources._formats.sdmx.names import Name
+from sources._formats.sdmx.names import SdmxName
 from sources._formats.sdmx.structure import Structure
 
 T = TypeVar("T")
@@ -21,10 +21,10 @@ T = TypeVar("T")
 class Flow:
     """A dataflow as a list of them has it: its name, what it is called, what it holds, and its data structure."""
 
-    name: Name
+    name: SdmxName
     title: str
     description: str
-    structure: Name | None
+    structure: SdmxName | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,8 @@ class Component:
     """
 
     id: str
-    concept: Name | None
-    codes: Name | None
+    concept: SdmxName | None
+    codes: SdmxName | None
     time: bool = False
 
 
@@ -48,7 +48,7 @@ class Component:
 class Definition:
     """A data structure: its name, what it is called, its dimensions in the order of the key, its attributes."""
 
-    name: Name
+    name: SdmxName
     title: str
     dimensions: tuple[Component, ...]
     attributes: tuple[Component, ...]
@@ -69,14 +69,14 @@ class Structures:
     """
 
     flows: list[Flow] = field(default_factory=list)
-    definitions: dict[Name, Definition] = field(default_factory=dict)
-    codelists: dict[Name, tuple[Member, ...]] = field(default_factory=dict)
-    concepts: dict[str, tuple[str, Name | None]] = field(default_factory=dict)
+    definitions: dict[SdmxName, Definition] = field(default_factory=dict)
+    codelists: dict[SdmxName, tuple[Member, ...]] = field(default_factory=dict)
+    concepts: dict[str, tuple[str, SdmxName | None]] = field(default_factory=dict)
     available: dict[str, frozenset[str]] = field(default_factory=dict)
     agencies: dict[str, str] = field(default_factory=dict)
     others: list[str] = field(default_factory=list)
 
-    def structure(self, flow: Name | None = None, places: tuple[str, ...] = ()) -> Structure | None:
+    def structure(self, flow: SdmxName | None = None, places: tuple[str, ...] = ()) -> Structure | None:
         """The structure of a dataflow of the message, or of its first where none is named; None where it is not whole."""
         listed = [one for one in self.flows if flow is None or one.name.id.lower() == flow.id.lower()]
         found = next((one for one in listed if _find(self.definitions, one.structure)), None)
@@ -109,7 +109,7 @@ class Structures:
         return axis_of(one.id, label or one.id, () if one.time else codes, roles)
 
 
-def _find(table: Mapping[Name, T], name: Name | None) -> T | None:
+def _find(table: Mapping[SdmxName, T], name: SdmxName | None) -> T | None:
     """What stands under a name; under another version of it where this one did not come (``1.0+.0`` is any from 1.0 on)."""
     if name is None:
         return None

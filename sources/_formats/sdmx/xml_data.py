@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element  # the tree alone: nothing is parsed w
 
 from sources._formats.sdmx.cube import ATTRIBUTES, VALUES, Message
 from sources._formats.sdmx.names import referred
-from sources._formats.sdmx.points import Point, SaidValues, message_of
+from sources._formats.sdmx.points import SaidValues, SdmxPoint, message_of
 from sources._formats.sdmx.structure import Structure
 from sources._text.cleaning import clean
 from sources._text.xml_tree import child, children, local
@@ -48,7 +48,7 @@ def read_data(root: Element, structure: Structure | None = None, *, places: Sequ
     )
 
 
-def _settle(points: Sequence[Point], dimensions: frozenset[str]) -> None:
+def _settle(points: Sequence[SdmxPoint], dimensions: frozenset[str]) -> None:
     """Structure-specific elements hold dimensions and attributes alike: whatever is no dimension is said of the point."""
     together = SaidValues()
     for point in points:
@@ -95,7 +95,7 @@ def _own(element: Element) -> Pairs:
 class _XmlReading:
     """The points read so far."""
 
-    points: list[Point] = field(default_factory=list)
+    points: list[SdmxPoint] = field(default_factory=list)
     dimensions: dict[str, None] = field(default_factory=dict)
     stamp: str = ""
     _groups: list[tuple[Pairs, Pairs]] = field(default_factory=list)
@@ -134,7 +134,7 @@ class _XmlReading:
         codes = key | read.codes
         self.dimensions.update(dict.fromkeys(codes))
         said = self._said.of(self._grouped(codes) if self._groups else {}, above, read.said)
-        self.points.append(Point(codes, read.text, read.pointer, said))
+        self.points.append(SdmxPoint(codes, read.text, read.pointer, said))
 
     def _grouped(self, codes: Pairs) -> Pairs:
         found: Pairs = {}
@@ -151,7 +151,7 @@ def _key_and_attributes(own: Pairs, above: Pairs) -> tuple[Pairs, Pairs]:
     return key, above | {name: value for name, value in own.items() if name not in key}
 
 
-def _generic(one: Element, path: Path, at: str) -> Point | None:
+def _generic(one: Element, path: Path, at: str) -> SdmxPoint | None:
     """A generic observation; None for a structure-specific one."""
     value = next(((n, each) for n, each in enumerate(one, 1) if local(each.tag) == "ObsValue"), None)
     where, key = child(one, "ObsDimension"), child(one, "ObsKey")
@@ -162,15 +162,15 @@ def _generic(one: Element, path: Path, at: str) -> Point | None:
         codes[where.get("id") or at] = where.get("value", "")
     n, element = value or (0, None)
     text = element.get("value", "") if element is not None else ""
-    return Point(codes, text, xml_pointer((*path, n), "value"), _values(child(one, "Attributes")))
+    return SdmxPoint(codes, text, xml_pointer((*path, n), "value"), _values(child(one, "Attributes")))
 
 
-def _specific(one: Element, path: Path, at: str) -> Point:
+def _specific(one: Element, path: Path, at: str) -> SdmxPoint:
     own = _own(one)
     name = next((each for each in VALUES if each in own), "")
     text = own.pop(name, "")
     if at and at in own:
         codes = {at: own.pop(at)}
-        return Point(codes, text, xml_pointer(path, name), own)
+        return SdmxPoint(codes, text, xml_pointer(path, name), own)
     codes, said = _key_and_attributes(own, {})
-    return Point(codes, text, xml_pointer(path, name), said)
+    return SdmxPoint(codes, text, xml_pointer(path, name), said)

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from xml.etree.ElementTree import Element  # the tree alone: nothing is parsed with it
 
 from sources._cube.cube import Member
-from sources._formats.sdmx.names import Name, referred
+from sources._formats.sdmx.names import SdmxName, referred
 from sources._formats.sdmx.structures import Component, Definition, Flow, Structures
 from sources._text.cleaning import clean
 from sources._text.xml_tree import child, children, in_english, local, text_in
@@ -38,8 +38,8 @@ def _other(artefact: Element, found: Structures) -> None:
         found.others.append(kind)
 
 
-def _name(artefact: Element) -> Name:
-    return Name(artefact.get("agencyID", ""), artefact.get("id", ""), artefact.get("version", ""))
+def _name(artefact: Element) -> SdmxName:
+    return SdmxName(artefact.get("agencyID", ""), artefact.get("id", ""), artefact.get("version", ""))
 
 
 def _called(artefact: Element) -> str:
@@ -79,7 +79,7 @@ def _concepts(artefact: Element, found: Structures) -> None:
         found.concepts[code] = (_called(concept) or clean(code), _enumeration(child(concept, "CoreRepresentation")))
 
 
-def _enumeration(representation: Element | None) -> Name | None:
+def _enumeration(representation: Element | None) -> SdmxName | None:
     return referred(child(representation, "Enumeration"))
 
 

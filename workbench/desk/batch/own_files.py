@@ -16,7 +16,7 @@ from workbench.core.series import Observation, Series, SeriesRef
 from workbench.desk.batch.ranking import ListedTitles, named_as_in_files, rank
 from workbench.desk.batch.reading import read
 from workbench.desk.batch.record import Record
-from workbench.desk.own_figures import Held, Measured, measured_by, places_of
+from workbench.desk.own_figures import Held, MeasuredByFile, measured_by, places_of
 from workbench.match import Query, query_of_text
 from workbench.ports import Ask
 
@@ -99,7 +99,7 @@ class OwnFiles:
         rival = next((other for other in others if differs(findings, other)), None)
         return list(findings if rival is None else unsure(findings, alike(rival)))
 
-    def _measured(self, record: Record, claim: Claim, recalled: Recalled) -> Measured | None:
+    def _measured(self, record: Record, claim: Claim, recalled: Recalled) -> MeasuredByFile | None:
         recalled = named_as_in_files(recalled, self.held.series) if recalled.told else recalled
         return measured_by(
             claim,
@@ -109,7 +109,7 @@ class OwnFiles:
             answered=self._answered,
         )
 
-    def _answered(self, found: Measured) -> Measured:
+    def _answered(self, found: MeasuredByFile) -> MeasuredByFile:
         """The figures that a claim asks of a series, with what their file's reader told."""
         file = self._owners[found.series.ref]
         rows, told = file.answer(plan(found.claim, found.series), found.series, found.rows)

@@ -13,7 +13,7 @@ from workbench.core.series import Additivity
 from workbench.formula.evaluation.ground import Ground
 from workbench.formula.evaluation.lines import line, short
 from workbench.formula.evaluation.slack import ZERO, together, widest
-from workbench.formula.evaluation.values import Column, Origin, Value, Worked
+from workbench.formula.evaluation.values import Column, FormulaValue, Origin, Worked
 from workbench.formula.language.errors import At, NoFigureError, UnitsError
 from workbench.formula.measures.algebra import added
 from workbench.formula.measures.flows import is_growth, why_no_sum
@@ -29,7 +29,7 @@ _RATES = {Dimension.SHARE, Dimension.POINTS, Dimension.INDEX, Dimension.RATE}
 COUNTED = Measure(Unit(Dimension.COUNT, ""))
 
 
-def several(ground: Ground, function: str, given: Sequence[Worked], at: At) -> Value:
+def several(ground: Ground, function: str, given: Sequence[Worked], at: At) -> FormulaValue:
     """The result of a function over all figures that it is given.
 
     Raises:
@@ -48,7 +48,7 @@ def several(ground: Ground, function: str, given: Sequence[Worked], at: At) -> V
     figure = line(ground, op, figures, result, says, at, room=ZERO if op == "count" else room)
     over_time = len(given) == 1 and isinstance(given[0], Column) and given[0].over == "time"
     answers = "mean" if function == "mean" and over_time else ""
-    return Value(figure, result, _whole(function, given, cells), answers=answers)
+    return FormulaValue(figure, result, _whole(function, given, cells), answers=answers)
 
 
 def _may(ground: Ground, function: str, column: Column, at: At) -> None:
@@ -82,7 +82,7 @@ def _gap(ground: Ground, function: str, column: Column, at: At) -> None:
     ground.told.warn(Caveat("partial-group" if column.over == "places" else "partial-period", says))
 
 
-def _one_kind(ground: Ground, cells: Sequence[Value], at: At) -> Measure:
+def _one_kind(ground: Ground, cells: Sequence[FormulaValue], at: At) -> Measure:
     first = cells[0].measure
     for cell in cells[1:]:
         found = added(first, cell.measure, "+", at)
@@ -98,7 +98,7 @@ def _label(given: Sequence[Worked]) -> str:
     return f", {columns[0].period.label}" if len(columns) == len(given) == 1 and columns[0].period else ""
 
 
-def _whole(function: str, given: Sequence[Worked], cells: Sequence[Value]) -> Origin:
+def _whole(function: str, given: Sequence[Worked], cells: Sequence[FormulaValue]) -> Origin:
     """What the result is of: the whole stretch, the one place."""
     column = given[0] if len(given) == 1 and isinstance(given[0], Column) else None
     spots = {cell.origin.place for cell in cells}
@@ -114,7 +114,7 @@ def _whole(function: str, given: Sequence[Worked], cells: Sequence[Value]) -> Or
 # --- to a whole ----------------------------------------------------------------------------------------
 
 
-def cumulated(ground: Ground, column: Worked, at: At) -> Value:
+def cumulated(ground: Ground, column: Worked, at: At) -> FormulaValue:
     """Flows added up; changes in percent multiplied up, one on top of the other.
 
     Raises:
@@ -126,22 +126,22 @@ def cumulated(ground: Ground, column: Worked, at: At) -> Value:
         label = f", {column.period.label}" if column.period else ""
         says = f"{len(column.cells)} changes one on top of the other{label}: {{}} %"
         figure = line(ground, "compound", [cell.figure for cell in column.cells], SHARE, says, at)
-        return Value(figure, SHARE, _whole("cumulated", [column], column.cells))
+        return FormulaValue(figure, SHARE, _whole("cumulated", [column], column.cells))
     return several(ground, "sum", [column], at)
 
 
-def annualised(ground: Ground, given: Worked, at: At) -> Value:
+def annualised(ground: Ground, given: Worked, at: At) -> FormulaValue:
     """A total of some months brought to twelve; a change in percent repeated until it has lasted a year.
 
     Raises:
         FormulaError: It is unknown how long the stretch is, or the figures are no totals.
     """
     growth = (
-        isinstance(given, Value)
+        isinstance(given, FormulaValue)
         and bool(given.origin.of)
         and any(is_growth(ground.figures[name].series) for name in given.origin.of)
     )
-    total = given if isinstance(given, Value) else several(ground, "sum", [given], at)
+    total = given if isinstance(given, FormulaValue) else several(ground, "sum", [given], at)
     months = total.origin.period.months if total.origin.period else None
     if months is None or not (total.origin.flow or growth):
         says = "Only a total of whole months, or their change in percent, can be brought to a year."

@@ -17,7 +17,7 @@ from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Series, SeriesRef
 from workbench.formula.evaluation.operators import COMPARISON
 from workbench.formula.evaluation.ranking import RANK
-from workbench.formula.evaluation.values import Value
+from workbench.formula.evaluation.values import FormulaValue
 from workbench.formula.measures.measure import HUNDRED, ONE, Measure
 
 _KINDS = {
@@ -36,7 +36,7 @@ _COUNTED = Unit(Dimension.COUNT, "")
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class FormulaAnswer:
     """A part of the claim that a result answers.
 
     Attributes:
@@ -50,7 +50,7 @@ class Answer:
     caveats: tuple[Caveat, ...] = ()
 
 
-def answered(claim: Claim, value: Value) -> Answer | Caveat:
+def answered(claim: Claim, value: FormulaValue) -> FormulaAnswer | Caveat:
     """The likeliest part of a claim that a result answers, or why it answers none.
 
     A change answers a change of the same mode, a rank a rank, a comparison of two places the same comparison, and a level a level
@@ -70,10 +70,12 @@ def _standing_for(unit: Unit) -> Series:
     return Series(ref=SeriesRef("formula", "result"), title="", unit=unit)
 
 
-def _answers(claim: Claim, asked: Sequence[Question], of_changes: Sequence[Question], value: Value) -> Iterator[Answer]:
+def _answers(
+    claim: Claim, asked: Sequence[Question], of_changes: Sequence[Question], value: FormulaValue
+) -> Iterator[FormulaAnswer]:
     measure, mode = value.measure, value.mode
     if measure == RANK:
-        yield from (Answer(each) for each in asked if each.rank is not None)
+        yield from (FormulaAnswer(each) for each in asked if each.rank is not None)
         return
     if value.answers == COMPARISON:
         same = claim.place is not None and value.origin.place == claim.place
@@ -91,24 +93,24 @@ def _answers(claim: Claim, asked: Sequence[Question], of_changes: Sequence[Quest
         yield from _of_mode(changes, measure, _by_hand(measure))
 
 
-def _of_stretch(asked: Sequence[Question], measure: Measure) -> Iterator[Answer]:
+def _of_stretch(asked: Sequence[Question], measure: Measure) -> Iterator[FormulaAnswer]:
     """A mean or a growth a year, where just that is claimed."""
     for each in asked:
         fitted = fit(each.unit, measure.unit)
         if each.trend is not None and each.blocked is None and fitted.factor is not None:
-            yield Answer(each, fitted.factor, fitted.caveats)
+            yield FormulaAnswer(each, fitted.factor, fitted.caveats)
 
 
-def _of_mode(changes: Sequence[Question], measure: Measure, mode: ChangeMode) -> Iterator[Answer]:
+def _of_mode(changes: Sequence[Question], measure: Measure, mode: ChangeMode) -> Iterator[FormulaAnswer]:
     for each in changes:
         if each.mode is not mode or each.blocked is not None:
             continue
         if mode is ChangeMode.MULTIPLE:
-            yield Answer(each, EXACT.divide(_times(each.unit), _times(measure.unit)))
+            yield FormulaAnswer(each, EXACT.divide(_times(each.unit), _times(measure.unit)))
         elif mode is not ChangeMode.ABSOLUTE:
-            yield Answer(each)
+            yield FormulaAnswer(each)
         elif (fitted := fit(each.unit, measure.unit)).factor is not None:
-            yield Answer(each, fitted.factor, fitted.caveats)
+            yield FormulaAnswer(each, fitted.factor, fitted.caveats)
 
 
 def _times(unit: Unit) -> Decimal:
@@ -116,11 +118,11 @@ def _times(unit: Unit) -> Decimal:
     return HUNDRED if unit.dimension is Dimension.SHARE else ONE
 
 
-def _levels(levels: Sequence[Question], measure: Measure) -> Iterator[Answer]:
+def _levels(levels: Sequence[Question], measure: Measure) -> Iterator[FormulaAnswer]:
     for each in levels:
         one_kind = Dimension.POINTS not in {each.unit.dimension, measure.unit.dimension} or each.unit == measure.unit
         if one_kind and each.fit.factor is not None and each.blocked is None:
-            yield Answer(each, each.fit.factor, each.fit.caveats)
+            yield FormulaAnswer(each, each.fit.factor, each.fit.caveats)
 
 
 def _by_hand(measure: Measure) -> ChangeMode:

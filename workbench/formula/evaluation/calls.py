@@ -15,10 +15,10 @@ from workbench.formula.evaluation.ground import Ground
 from workbench.formula.evaluation.lines import line, short
 from workbench.formula.evaluation.operators import joined
 from workbench.formula.evaluation.ranking import ranked
-from workbench.formula.evaluation.values import Value, Whole, Worked
+from workbench.formula.evaluation.values import FormulaValue, Whole, Worked
 from workbench.formula.language.errors import At, UnitsError, UnreadableFormulaError
 from workbench.formula.language.functions import FUNCTIONS
-from workbench.formula.language.nodes import Argument, Call, Minus, Moment, Name, Number, Pick, Stretch
+from workbench.formula.language.nodes import Argument, Call, Minus, Moment, NameNode, NumberNode, Pick, Stretch
 from workbench.formula.measures.algebra import like, multiplied
 from workbench.formula.measures.measure import HUNDRED, NUMBER, ONE, SHARE, Measure
 
@@ -31,7 +31,7 @@ class Walk(Protocol):
 
     ground: Ground
 
-    def single(self, node: Argument) -> Value:
+    def single(self, node: Argument) -> FormulaValue:
         """One figure."""
         ...
 
@@ -39,16 +39,16 @@ class Walk(Protocol):
         """A figure or a column."""
         ...
 
-    def whole(self, node: Argument) -> Value | Whole:
+    def whole(self, node: Argument) -> FormulaValue | Whole:
         """A series as a whole, or a figure."""
         ...
 
-    def series(self, name: Name) -> Name:
+    def series(self, name: NameNode) -> NameNode:
         """The series that a name stands for."""
         ...
 
 
-def call(walk: Walk, node: Call) -> Value:
+def call(walk: Walk, node: Call) -> FormulaValue:
     """The result of a function.
 
     Raises:
@@ -60,33 +60,33 @@ def call(walk: Walk, node: Call) -> Value:
     return _BY_NAME[node.function](walk, node)
 
 
-def _cumulated(walk: Walk, node: Call) -> Value:
+def _cumulated(walk: Walk, node: Call) -> FormulaValue:
     return aggregates.cumulated(walk.ground, walk.worked(node.given[0]), node.at)
 
 
-def _annualised(walk: Walk, node: Call) -> Value:
+def _annualised(walk: Walk, node: Call) -> FormulaValue:
     return aggregates.annualised(walk.ground, walk.worked(node.given[0]), node.at)
 
 
 # --- over time -----------------------------------------------------------------------------------------
 
 
-def _moved(walk: Walk, node: Call) -> Value:
+def _moved(walk: Walk, node: Call) -> FormulaValue:
     given, when = _ends(walk, node)
     return moves.moved(walk.ground, node.function, given, when, node.at)
 
 
-def _growth(walk: Walk, node: Call) -> Value:
+def _growth(walk: Walk, node: Call) -> FormulaValue:
     given, when = _ends(walk, node)
     return moves.growth(walk.ground, given, when, node.at)
 
 
-def _indexed(walk: Walk, node: Call) -> Value:
+def _indexed(walk: Walk, node: Call) -> FormulaValue:
     given, when = _ends(walk, node)
     return moves.indexed(walk.ground, given, when, node.at)
 
 
-def _ends(walk: Walk, node: Call) -> tuple[list[Value | Whole], list[Moment]]:
+def _ends(walk: Walk, node: Call) -> tuple[list[FormulaValue | Whole], list[Moment]]:
     """The figures or the series that a function is given, and its periods; ``base=`` comes first."""
     if any(isinstance(each, Stretch) for each in node.given):
         says = f"{node.function} takes single periods and no stretch."
@@ -98,14 +98,14 @@ def _ends(walk: Walk, node: Call) -> tuple[list[Value | Whole], list[Moment]]:
     return figures, [*base, *(times or [SAID])] if base else times
 
 
-def _moving(walk: Walk, node: Argument) -> Value | Whole:
+def _moving(walk: Walk, node: Argument) -> FormulaValue | Whole:
     """What a change is of: a series, of which a place at most is picked, or a figure."""
     if isinstance(node, Pick) and node.place and node.when is None:
         return Whole(walk.series(node.series).written, node.place)
     return walk.whole(node)
 
 
-def _ranked(walk: Walk, node: Call) -> Value:
+def _ranked(walk: Walk, node: Call) -> FormulaValue:
     first, *rest = node.given
     series = walk.whole(first)
     if not isinstance(series, Whole) or any(not isinstance(each, Moment | Stretch) for each in rest):
@@ -118,21 +118,21 @@ def _ranked(walk: Walk, node: Call) -> Value:
 # --- one by another ------------------------------------------------------------------------------------
 
 
-def _pair(walk: Walk, node: Call) -> tuple[Value, Value]:
+def _pair(walk: Walk, node: Call) -> tuple[FormulaValue, FormulaValue]:
     return walk.single(node.given[0]), walk.single(node.given[1])
 
 
-def _ratio(walk: Walk, node: Call) -> Value:
+def _ratio(walk: Walk, node: Call) -> FormulaValue:
     return joined(walk.ground, "/", *_pair(walk, node), node.at)
 
 
-def _share(walk: Walk, node: Call) -> Value:
+def _share(walk: Walk, node: Call) -> FormulaValue:
     part, whole = _pair(walk, node)
     like(part.measure, whole.measure, "share", node.at)
     return _times(walk, joined(walk.ground, "/", part, whole, node.at), HUNDRED, SHARE, node.at)
 
 
-def _per(walk: Walk, node: Call) -> Value:
+def _per(walk: Walk, node: Call) -> FormulaValue:
     times = literal(node.given[2]) if len(node.given) > 2 else ONE
     if times is None or times <= 0:
         says = "per takes a number as its third argument."
@@ -143,12 +143,12 @@ def _per(walk: Walk, node: Call) -> Value:
     return _times(walk, ratio, times, multiplied(ratio.measure, NUMBER, times, node.at).measure, node.at)
 
 
-def _times(walk: Walk, ratio: Value, times: Decimal, measure: Measure, at: At) -> Value:
+def _times(walk: Walk, ratio: FormulaValue, times: Decimal, measure: Measure, at: At) -> FormulaValue:
     says = f"× {shown(times)} = {{}} {measure.many}"
     return replace(ratio, figure=line(walk.ground, "scale", (ratio.figure, times), measure, says, at), measure=measure)
 
 
-def _part(walk: Walk, node: Call) -> Value:
+def _part(walk: Walk, node: Call) -> FormulaValue:
     """So many percent of a whole."""
     percent, whole = _pair(walk, node)
     if percent.measure != NUMBER and percent.measure.unit.dimension is not Dimension.SHARE:
@@ -165,14 +165,14 @@ def _part(walk: Walk, node: Call) -> Value:
 # --- one figure ----------------------------------------------------------------------------------------
 
 
-def _absolute(walk: Walk, node: Call) -> Value:
+def _absolute(walk: Walk, node: Call) -> FormulaValue:
     value = walk.single(node.given[0])
     says = f"|{short(value.value)}| = {{}} {value.measure.many}"
     figure = line(walk.ground, "absolute", (value.figure,), value.measure, says, node.at)
     return replace(value, figure=figure, number=None)
 
 
-def _rounded(walk: Walk, node: Call) -> Value:
+def _rounded(walk: Walk, node: Call) -> FormulaValue:
     value = walk.single(node.given[0])
     places = literal(node.given[1]) if len(node.given) > 1 else Decimal(0)
     if places is None or places != places.to_integral_value() or abs(places) > _MOST_PLACES:
@@ -189,10 +189,10 @@ def literal(node: Argument) -> Decimal | None:
     if isinstance(node, Minus):
         inner = literal(node.of)
         return None if inner is None else -inner
-    return node.value if isinstance(node, Number) else None
+    return node.value if isinstance(node, NumberNode) else None
 
 
-_BY_NAME: dict[str, Callable[[Walk, Call], Value]] = {
+_BY_NAME: dict[str, Callable[[Walk, Call], FormulaValue]] = {
     **dict.fromkeys(moves.MODES, _moved),
     "cumulated": _cumulated,
     "annualised": _annualised,

@@ -15,10 +15,10 @@ from workbench.core.period import Frequency, Period
 from workbench.core.place import place_name
 from workbench.core.series import Observation
 from workbench.formula.evaluation.ground import Ground
-from workbench.formula.evaluation.values import Origin, Value
+from workbench.formula.evaluation.values import FormulaValue, Origin
 from workbench.formula.language.errors import NOWHERE, At, NoFigureError
 from workbench.formula.language.nodes import Moment
-from workbench.formula.language.times import Slots, period_of
+from workbench.formula.language.times import TimeSlots, period_of
 from workbench.formula.measures.flows import adds_up
 from workbench.formula.measures.measure import ONE, measure_of
 
@@ -40,7 +40,7 @@ def located(ground: Ground, name: str, place: str, at: At = NOWHERE) -> Table:
     return where
 
 
-def one(ground: Ground, name: str, where: Table, when: Moment, at: At = NOWHERE) -> Value:
+def one(ground: Ground, name: str, where: Table, when: Moment, at: At = NOWHERE) -> FormulaValue:
     """The figure of a period, made of its parts where the series is finer.
 
     Raises:
@@ -77,8 +77,8 @@ def settled(ground: Ground, where: Table, when: Moment, at: At = NOWHERE) -> tup
     return moved or row.period, ()
 
 
-def _at(ground: Ground, period: Period) -> Slots:
-    return Slots(ground.claim.place, period, None, ground.slots.said)
+def _at(ground: Ground, period: Period) -> TimeSlots:
+    return TimeSlots(ground.claim.place, period, None, ground.slots.said)
 
 
 def _latest(row: Observation, day: date) -> Caveat:
@@ -86,7 +86,7 @@ def _latest(row: Observation, day: date) -> Caveat:
     return Caveat("no-period", says)
 
 
-def _value(ground: Ground, name: str, where: Table, found: Aligned, asked: Period) -> Value:
+def _value(ground: Ground, name: str, where: Table, found: Aligned, asked: Period) -> FormulaValue:
     series = where.series
     unit, words = series.unit, unit_words(series.unit)
     figure = level(
@@ -96,7 +96,7 @@ def _value(ground: Ground, name: str, where: Table, found: Aligned, asked: Perio
     flow = adds_up(series)
     part = _part(asked, found) if flow else None
     origin = Origin(found.period, None, where.place, flow=flow, of=frozenset({name}), part=part)
-    return Value(figure, measure_of(unit), origin)
+    return FormulaValue(figure, measure_of(unit), origin)
 
 
 def _where(ground: Ground, where: Table) -> str:

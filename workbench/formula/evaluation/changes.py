@@ -15,7 +15,7 @@ from workbench.core.quantity import POINTS, Dimension, Unit
 from workbench.formula.evaluation.cells import SAID, located, one
 from workbench.formula.evaluation.ground import Ground
 from workbench.formula.evaluation.lines import line, short
-from workbench.formula.evaluation.values import Origin, Value, Whole
+from workbench.formula.evaluation.values import FormulaValue, Origin, Whole
 from workbench.formula.language.errors import At, NothingToDoError, UnitsError, UnreadableFormulaError
 from workbench.formula.language.functions import FUNCTIONS
 from workbench.formula.language.nodes import Moment
@@ -37,7 +37,9 @@ _PERCENTAGES = {Dimension.SHARE, Dimension.POINTS}
 _DAYS = Decimal("365.25")
 
 
-def moved(ground: Ground, function: str, given: Sequence[Value | Whole], when: Sequence[Moment], at: At) -> Value:
+def moved(
+    ground: Ground, function: str, given: Sequence[FormulaValue | Whole], when: Sequence[Moment], at: At
+) -> FormulaValue:
     """A change between two figures, or between two periods of one series.
 
     Raises:
@@ -50,12 +52,12 @@ def moved(ground: Ground, function: str, given: Sequence[Value | Whole], when: S
     says = _says(OPERATION[mode], new, old, measure)
     pair = (new.figure, old.figure)
     figure = line(ground, OPERATION[mode], pair, measure, says, at)
-    return Value(figure, measure, _between(function, old, new), mode)
+    return FormulaValue(figure, measure, _between(function, old, new), mode)
 
 
 def ends(
-    ground: Ground, function: str, given: Sequence[Value | Whole], when: Sequence[Moment], at: At
-) -> tuple[Value, Value]:
+    ground: Ground, function: str, given: Sequence[FormulaValue | Whole], when: Sequence[Moment], at: At
+) -> tuple[FormulaValue, FormulaValue]:
     """The earlier figure and the later one.
 
     Two figures are taken as they come. Of a series: the two periods that were written; from the one that was written to the
@@ -69,7 +71,7 @@ def ends(
         where = located(ground, first.name, first.place, at)
         start, end = (when[0], when[1]) if len(when) == 2 else (when[0], SAID) if when else (BASE, SAID)
         return one(ground, first.name, where, start, at), one(ground, first.name, where, end, at)
-    if isinstance(first, Value) and len(rest) == 1 and isinstance(rest[0], Value) and not when:
+    if isinstance(first, FormulaValue) and len(rest) == 1 and isinstance(rest[0], FormulaValue) and not when:
         return first, rest[0]
     says = f"{function} takes a series and one or two periods, or two figures."
     raise UnreadableFormulaError(says, f"Write {FUNCTIONS[function].example}.", at)
@@ -97,7 +99,7 @@ def changed(function: str, old: Measure, new: Measure, at: At) -> Measure:
     return Measure(POINTS) if kind in _PERCENTAGES else new
 
 
-def _comparable(ground: Ground, function: str, old: Value, new: Value, at: At) -> None:
+def _comparable(ground: Ground, function: str, old: FormulaValue, new: FormulaValue, at: At) -> None:
     """Whether the two may be set against one another; says what to beware of."""
     if old.figure is new.figure:
         label = f", that of {new.origin.period.label}" if new.origin.period else ""
@@ -121,7 +123,7 @@ def _comparable(ground: Ground, function: str, old: Value, new: Value, at: At) -
     _broken(ground, old, new)
 
 
-def _broken(ground: Ground, old: Value, new: Value) -> None:
+def _broken(ground: Ground, old: FormulaValue, new: FormulaValue) -> None:
     """A break between the two leaves the change undecided until the reviewer has looked."""
     if old.origin.of != new.origin.of or len(new.origin.of) != 1 or not (old.origin.period and new.origin.period):
         return
@@ -130,14 +132,14 @@ def _broken(ground: Ground, old: Value, new: Value) -> None:
         ground.told.doubt(caveat)
 
 
-def _between(function: str, old: Value, new: Value) -> Origin:
+def _between(function: str, old: FormulaValue, new: FormulaValue) -> Origin:
     """What the change is of; a part of the year is told from whole years in percent, and in numbers it is not."""
     place = new.origin.place if new.origin.place == old.origin.place else None
     part = (old.origin.part or new.origin.part) if function in {"difference", "points"} else None
     return Origin(new.origin.period, old.origin.period, place, of=old.origin.of | new.origin.of, part=part)
 
 
-def _says(op: str, new: Value, old: Value, measure: Measure) -> str:
+def _says(op: str, new: FormulaValue, old: FormulaValue, measure: Measure) -> str:
     left, right = short(new.value), short(old.value)
     signs = {"relative_change": f"({left} − {right}) / |{right}| × 100", "multiple": f"{left} / {right}"}
     return f"{signs.get(op, f'{left} − {right}')} = {{}} {measure.many}".rstrip()
@@ -146,7 +148,7 @@ def _says(op: str, new: Value, old: Value, measure: Measure) -> str:
 # --- a year, and as an index ---------------------------------------------------------------------------
 
 
-def growth(ground: Ground, given: Sequence[Value | Whole], when: Sequence[Moment], at: At) -> Value:
+def growth(ground: Ground, given: Sequence[FormulaValue | Whole], when: Sequence[Moment], at: At) -> FormulaValue:
     """The steady change a year that leads from one figure to another, in percent.
 
     Raises:
@@ -162,10 +164,10 @@ def growth(ground: Ground, given: Sequence[Value | Whole], when: Sequence[Moment
     says = f"(({short(new.value)} / {short(old.value)}) ^ (1 / {short(years)}) − 1) × 100 = {{}} % a year"
     given_ = (new.figure, old.figure, years)
     figure = line(ground, "growth", given_, measure, says, at)
-    return Value(figure, measure, _between("growth", old, new), ChangeMode.RELATIVE, answers="growth")
+    return FormulaValue(figure, measure, _between("growth", old, new), ChangeMode.RELATIVE, answers="growth")
 
 
-def _years(old: Value, new: Value, at: At) -> Decimal:
+def _years(old: FormulaValue, new: FormulaValue, at: At) -> Decimal:
     """How many years lie between two periods: whole months as they are, days by the length of a mean year."""
     if old.origin.period is None or new.origin.period is None or new.origin.period.start <= old.origin.period.start:
         says = "A change a year needs an earlier period and a later one."
@@ -176,7 +178,7 @@ def _years(old: Value, new: Value, at: At) -> Decimal:
     return EXACT.divide(Decimal((end - start).days), _DAYS)
 
 
-def indexed(ground: Ground, given: Sequence[Value | Whole], when: Sequence[Moment], at: At) -> Value:
+def indexed(ground: Ground, given: Sequence[FormulaValue | Whole], when: Sequence[Moment], at: At) -> FormulaValue:
     """A figure where that of a base period is 100.
 
     Raises:
@@ -188,4 +190,4 @@ def indexed(ground: Ground, given: Sequence[Value | Whole], when: Sequence[Momen
     base = old.origin.period.label if old.origin.period else "the base"
     says = f"{short(new.value)} / {short(old.value)} × {HUNDRED} = {{}} ({base} = 100)"
     figure = line(ground, "share", (new.figure, old.figure), measure, says, at)
-    return Value(figure, measure, _between("index", old, new))
+    return FormulaValue(figure, measure, _between("index", old, new))

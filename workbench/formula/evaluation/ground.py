@@ -12,10 +12,10 @@ from workbench.core.claim import Claim
 from workbench.core.errors import Problem
 from workbench.core.period import Period
 from workbench.core.series import Observation, Series
-from workbench.formula.evaluation.values import Told, Value
+from workbench.formula.evaluation.values import FormulaNotes, FormulaValue
 from workbench.formula.language.bounds import MOST_CELLS
 from workbench.formula.language.errors import At, FormulaTooLargeError
-from workbench.formula.language.times import Slots, slots
+from workbench.formula.language.times import TimeSlots, slots
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +50,13 @@ class Ground:
     today: date
     figures: Mapping[str, Figures]
     sheet: Sheet = field(default_factory=Sheet)
-    told: Told = field(default_factory=Told)
-    read: dict[tuple[str, str | None, Period], Value] = field(default_factory=dict)
+    told: FormulaNotes = field(default_factory=FormulaNotes)
+    read: dict[tuple[str, str | None, Period], FormulaValue] = field(default_factory=dict)
     tables: dict[tuple[str, str], Table] = field(default_factory=dict)
     cells: int = 0
 
     @property
-    def slots(self) -> Slots:
+    def slots(self) -> TimeSlots:
         """What the claim fills in."""
         return slots(self.claim, self.today)
 

@@ -22,11 +22,11 @@ from workbench.core.finding import Agreement, Caveat, Finding, Read
 from workbench.core.number import EXACT, exactly, shown
 from workbench.core.place import place_name
 from workbench.core.quantity import Unit
-from workbench.formula.evaluation.answering import Answer, answered
+from workbench.formula.evaluation.answering import FormulaAnswer, answered
 from workbench.formula.evaluation.ground import Figures, Ground
 from workbench.formula.evaluation.operators import COMPARISON
 from workbench.formula.evaluation.ranking import RANK
-from workbench.formula.evaluation.values import Origin, Value
+from workbench.formula.evaluation.values import FormulaValue, Origin
 from workbench.formula.evaluation.working import work_out
 from workbench.formula.language.errors import FormulaError, NothingToDoError
 from workbench.formula.language.nodes import Formula
@@ -78,7 +78,7 @@ def _refused(formula: Formula, ground: Ground, error: FormulaError) -> Finding:
     return replace(bare, why=why, caveats=tuple(dict.fromkeys(caveats)))
 
 
-def _judged(formula: Formula, ground: Ground, value: Value) -> Finding:
+def _judged(formula: Formula, ground: Ground, value: FormulaValue) -> Finding:
     bare = _bare(formula, ground, value)
     if not _real(value.value):
         return _open(bare, value, OUT_OF_RANGE)
@@ -94,7 +94,7 @@ def _real(value: Decimal) -> bool:
     return value == 0 or abs(value.adjusted()) <= DIGITS
 
 
-def _in_the_claims_unit(ground: Ground, value: Value, found: Answer) -> Figure:
+def _in_the_claims_unit(ground: Ground, value: FormulaValue, found: FormulaAnswer) -> Figure:
     """The result in the unit that the claim speaks in; turned round for "fell threefold"."""
     figure, unit = value.figure, phrases.unit_words(found.question.unit)
     figure = scaled(ground.sheet, figure, found.factor, unit)
@@ -103,7 +103,7 @@ def _in_the_claims_unit(ground: Ground, value: Value, found: Answer) -> Figure:
     return figure
 
 
-def _open(bare: Finding, value: Value, why: Caveat) -> Finding:
+def _open(bare: Finding, value: FormulaValue, why: Caveat) -> Finding:
     """What was worked out, where it answers nothing of the claim."""
     unit = phrases.unit_words(value.measure.unit)
     measured = value.value if _real(value.value) else None
@@ -111,7 +111,7 @@ def _open(bare: Finding, value: Value, why: Caveat) -> Finding:
     return replace(bare, measured=measured, unit=unit, why=sentence, caveats=(why, *bare.caveats))
 
 
-def _against(bare: Finding, ground: Ground, value: Value, found: Answer, figure: Figure) -> Finding:
+def _against(bare: Finding, ground: Ground, value: FormulaValue, found: FormulaAnswer, figure: Figure) -> Finding:
     question = found.question
     told = sort_told([problem for each in ground.figures.values() for problem in each.told])
     reasons = (*ground.told.doubts, *told.doubts, *((value.origin.part,) if value.origin.part else ()))
@@ -135,7 +135,7 @@ def _against(bare: Finding, ground: Ground, value: Value, found: Answer, figure:
     )
 
 
-def _gives(unit: Unit, value: Value, question: Question | None) -> str:
+def _gives(unit: Unit, value: FormulaValue, question: Question | None) -> str:
     """The result in words: "The formula gives 7.3 applications per 100,000 persons in 2021", "a fall of 39.7 %"."""
     when = f" in {value.origin.period.label}" if value.origin.period else ""
     if question is not None and value.answers == COMPARISON:
@@ -150,7 +150,7 @@ def _gives(unit: Unit, value: Value, question: Question | None) -> str:
     return f"The formula gives {phrases.counted(value.value, unit, places)}{when}"
 
 
-def _beside(value: Value, question: Question) -> str:
+def _beside(value: FormulaValue, question: Question) -> str:
     """A comparison of two places: "4.4 percentage points more than in Serbia"."""
     other, size = place_name(value.origin.beside), abs(value.value)
     figure = phrases.counted(size, question.unit, phrases.places_for(size, question.amount))
@@ -159,7 +159,7 @@ def _beside(value: Value, question: Question) -> str:
     return f"{figure} {'more' if value.value > 0 else 'less'} than in {other}" if size else f"the same as in {other}"
 
 
-def _bare(formula: Formula, ground: Ground, value: Value | None) -> Finding:
+def _bare(formula: Formula, ground: Ground, value: FormulaValue | None) -> Finding:
     """The finding before it is judged: what was compared, with every caution that came up on the way."""
     text, short = show(formula), show(shortened(formula))
     given = [ground.figures[name] for name in ground.figures]

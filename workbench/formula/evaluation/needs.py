@@ -16,16 +16,16 @@ from workbench.formula.language.nodes import (
     Argument,
     Call,
     Formula,
-    Group,
+    GroupNode,
     Minus,
     Moment,
-    Name,
+    NameNode,
     Operation,
     Pick,
     Stretch,
 )
 from workbench.formula.language.picking import HERE
-from workbench.formula.language.times import Slots, period_of, slots
+from workbench.formula.language.times import TimeSlots, period_of, slots
 from workbench.formula.language.walking import everything, meant, names
 
 _BACK = 10
@@ -73,7 +73,7 @@ def _last_year(period: Period) -> int:
     return (period.end - timedelta(days=1)).year
 
 
-def _spans(formula: Formula, filled: Slots) -> Iterator[Period]:
+def _spans(formula: Formula, filled: TimeSlots) -> Iterator[Period]:
     """Every period that is written, and the claim's own; years back where only the figures tell which is the latest."""
     yield from (period for period in (filled.period, filled.base) if period is not None)
     for part in everything(formula):
@@ -88,7 +88,7 @@ def _moments(part: Argument) -> Iterator[Moment]:
         yield from (part.first, part.last)
 
 
-def _period(moment: Moment, filled: Slots) -> Iterator[Period]:
+def _period(moment: Moment, filled: TimeSlots) -> Iterator[Period]:
     try:
         period = period_of(moment, filled)
     except FormulaError:  # the evaluation says so, with the place in the text
@@ -100,22 +100,22 @@ def _period(moment: Moment, filled: Slots) -> Iterator[Period]:
         yield Period(date(max(1, year), 1, 1), date(max(1, year), 12, 31))
 
 
-def _wanted(formula: Formula, filled: Slots, year: int) -> dict[str, tuple[str, ...]]:
+def _wanted(formula: Formula, filled: TimeSlots, year: int) -> dict[str, tuple[str, ...]]:
     """The places of each series: those that are written, the members of groups, and the claim's own where one is left open."""
     lets = dict(formula.lets)
     found: dict[str, dict[str, None]] = {each.written: {} for each in names(formula)}
     for node in (*lets.values(), formula.body):
         for name, codes in _uses(node, filled.place or "", year):
             series = meant(name, lets)
-            if isinstance(series, Name) and series.written in found:
+            if isinstance(series, NameNode) and series.written in found:
                 found[series.written].update(dict.fromkeys(codes))
     return {name: () if "" in codes else tuple(codes) for name, codes in found.items()}
 
 
-def _uses(node: Argument, here: str, year: int) -> Iterator[tuple[Name, tuple[str, ...]]]:
+def _uses(node: Argument, here: str, year: int) -> Iterator[tuple[NameNode, tuple[str, ...]]]:
     """The series that a part uses, each with the places that it picks; an empty code means that the claim names none."""
     match node:
-        case Name():
+        case NameNode():
             yield node, (here,)
         case Pick():
             yield node.series, _members(node.group, year) if node.group else (node.place or here,)
@@ -128,10 +128,10 @@ def _uses(node: Argument, here: str, year: int) -> Iterator[tuple[Name, tuple[st
             yield from _used_by(node, here, year)
 
 
-def _used_by(node: Call, here: str, year: int) -> Iterator[tuple[Name, tuple[str, ...]]]:
-    named = {name: value.code for name, value in node.named if isinstance(value, Group)}
+def _used_by(node: Call, here: str, year: int) -> Iterator[tuple[NameNode, tuple[str, ...]]]:
+    named = {name: value.code for name, value in node.named if isinstance(value, GroupNode)}
     first = node.given[0]
-    if node.function == "rank" and isinstance(first, Name):
+    if node.function == "rank" and isinstance(first, NameNode):
         own = named.get("at", HERE)
         yield first, (here if own == HERE else own, *_members(named.get("in", ""), year))
         return

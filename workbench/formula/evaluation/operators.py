@@ -11,7 +11,7 @@ from workbench.core.number import shown
 from workbench.core.quantity import Dimension
 from workbench.formula.evaluation.ground import Ground
 from workbench.formula.evaluation.lines import line, number, short
-from workbench.formula.evaluation.values import Origin, Value
+from workbench.formula.evaluation.values import FormulaValue, Origin
 from workbench.formula.language.errors import At, UnitsError
 from workbench.formula.measures.algebra import Joined, added, divided, multiplied
 from workbench.formula.measures.flows import equally_long
@@ -24,7 +24,7 @@ COMPARISON = "comparison"
 _MARKS = {"+": "+", "-": "−", "*": "×", "/": "/"}
 
 
-def joined(ground: Ground, sign: str, left: Value, right: Value, at: At) -> Value:
+def joined(ground: Ground, sign: str, left: FormulaValue, right: FormulaValue, at: At) -> FormulaValue:
     """Two figures and a sign.
 
     Raises:
@@ -39,12 +39,12 @@ def joined(ground: Ground, sign: str, left: Value, right: Value, at: At) -> Valu
     if found.factor != ONE:
         second = replace(right, figure=_scaled(ground, right, found, left, at))
     figure = line(ground, _OPS[sign], [left.figure, second.figure], found.measure, _says(sign, left, second, found), at)
-    return Value(
+    return FormulaValue(
         figure, found.measure, _origin(sign, left, right), _mode(sign, left, right), answers=_answers(left, right)
     )
 
 
-def _rule(sign: str, left: Value, right: Value, at: At) -> Joined:
+def _rule(sign: str, left: FormulaValue, right: FormulaValue, at: At) -> Joined:
     if sign == "*":
         return multiplied(left.measure, right.measure, right.number, at)
     if sign == "/":
@@ -52,18 +52,18 @@ def _rule(sign: str, left: Value, right: Value, at: At) -> Joined:
     return added(left.measure, right.measure, sign, at)
 
 
-def _scaled(ground: Ground, right: Value, found: Joined, left: Value, at: At) -> Figure:
+def _scaled(ground: Ground, right: FormulaValue, found: Joined, left: FormulaValue, at: At) -> Figure:
     op, number = scaling(found.factor)
     says = f"{'/' if op == 'ratio' else '×'} {shown(number)} = {{}} {left.measure.many}"
     return line(ground, op, [right.figure, number], left.measure, says, at)
 
 
-def _says(sign: str, left: Value, right: Value, found: Joined) -> str:
+def _says(sign: str, left: FormulaValue, right: FormulaValue, found: Joined) -> str:
     first, second = short(left.value), short(right.value)
     return f"{first} {_MARKS[sign]} {second} = {{}} {found.measure.many if found.measure.unit.name else ''}".rstrip()
 
 
-def _mode(sign: str, left: Value, right: Value) -> ChangeMode | None:
+def _mode(sign: str, left: FormulaValue, right: FormulaValue) -> ChangeMode | None:
     """Which change the result is: of one series, less itself or by itself, at two times or at two places."""
     if right.number is not None:
         if sign == "-" and left.mode is ChangeMode.MULTIPLE and right.number == left.measure.times:
@@ -79,19 +79,19 @@ def _mode(sign: str, left: Value, right: Value) -> ChangeMode | None:
     return None
 
 
-def _same_series_elsewhere(left: Value, right: Value) -> bool:
+def _same_series_elsewhere(left: FormulaValue, right: FormulaValue) -> bool:
     """Whether two figures are of one series, at two times or at two places."""
     one, other = left.origin, right.origin
     return bool(one.of) and one.of == other.of and (one.period, one.place) != (other.period, other.place)
 
 
-def _places_apart(left: Value, right: Value) -> bool:
+def _places_apart(left: FormulaValue, right: FormulaValue) -> bool:
     """Whether two figures are of one series and one period, at two places."""
     one, other = left.origin, right.origin
     return _same_series_elsewhere(left, right) and one.period == other.period and None not in {one.place, other.place}
 
 
-def _answers(left: Value, right: Value) -> str:
+def _answers(left: FormulaValue, right: FormulaValue) -> str:
     """A difference between two places stays one when it is divided by one of them, or multiplied."""
     if COMPARISON in {left.answers, right.answers} or (
         left.number is right.number is None and _places_apart(left, right)
@@ -100,7 +100,7 @@ def _answers(left: Value, right: Value) -> str:
     return ""
 
 
-def _origin(sign: str, left: Value, right: Value) -> Origin:
+def _origin(sign: str, left: FormulaValue, right: FormulaValue) -> Origin:
     """What the result is of: period and place where both are of one, and what it leaves in doubt."""
     if left.number is not None or right.number is not None:
         return left.origin if right.number is not None else right.origin
@@ -119,7 +119,7 @@ def _origin(sign: str, left: Value, right: Value) -> Origin:
     )
 
 
-def _stretches(ground: Ground, sign: str, left: Value, right: Value, at: At) -> None:
+def _stretches(ground: Ground, sign: str, left: FormulaValue, right: FormulaValue, at: At) -> None:
     """Totals of unequal stretches are not divided by one another, save a part by its whole; joined otherwise, that is said."""
     one, other = left.origin.period, right.origin.period
     if not (left.origin.flow and right.origin.flow and one and other) or equally_long(one, other):
@@ -131,7 +131,7 @@ def _stretches(ground: Ground, sign: str, left: Value, right: Value, at: At) -> 
         ground.told.warn(Caveat("unlike-periods", f"{one.label} and {other.label} are not equally long."))
 
 
-def negated(ground: Ground, value: Value, at: At) -> Value:
+def negated(ground: Ground, value: FormulaValue, at: At) -> FormulaValue:
     """The figure with its sign turned."""
     if value.number is not None:
         return replace(value, figure=number(-value.number), number=-value.number)

@@ -6,7 +6,7 @@ from workbench.formula.evaluation.cells import SAID, located, one
 from workbench.formula.evaluation.columns import over_places, over_time
 from workbench.formula.evaluation.ground import Ground
 from workbench.formula.evaluation.values import Worked
-from workbench.formula.language.nodes import Name, Pick, Stretch
+from workbench.formula.language.nodes import NameNode, Pick, Stretch
 
 
 def picked(ground: Ground, pick: Pick) -> Worked:
@@ -24,6 +24,6 @@ def picked(ground: Ground, pick: Pick) -> Worked:
     return one(ground, name, where, pick.when or SAID, pick.at)
 
 
-def bare(ground: Ground, name: Name) -> Worked:
+def bare(ground: Ground, name: NameNode) -> Worked:
     """A series without brackets: its figure for the claim's own place and period."""
     return picked(ground, Pick(name, at=name.at))

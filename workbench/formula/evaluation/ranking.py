@@ -12,10 +12,10 @@ from workbench.formula.evaluation.columns import over_places, over_time
 from workbench.formula.evaluation.ground import Ground
 from workbench.formula.evaluation.lines import line
 from workbench.formula.evaluation.slack import ZERO
-from workbench.formula.evaluation.values import Column, Origin, Value, Whole
+from workbench.formula.evaluation.values import Column, FormulaValue, Origin, Whole
 from workbench.formula.language.errors import At, NoFigureError, UnreadableFormulaError
 from workbench.formula.language.functions import FUNCTIONS
-from workbench.formula.language.nodes import Argument, Flag, Group, Moment, Stretch
+from workbench.formula.language.nodes import Argument, Flag, GroupNode, Moment, Stretch
 from workbench.formula.measures.measure import Measure
 
 RANK = Measure(PLACE)
@@ -24,7 +24,7 @@ RANK = Measure(PLACE)
 
 def ranked(
     ground: Ground, series: Whole, named: Mapping[str, Argument], when: Sequence[Moment | Stretch], at: At
-) -> Value:
+) -> FormulaValue:
     """The rank of the claim's place among a group, or of its period among a stretch of time.
 
     Args:
@@ -40,7 +40,7 @@ def ranked(
     among = named.get("in") or next((each for each in when if isinstance(each, Stretch)), None)
     moment = next((each for each in when if isinstance(each, Moment)), SAID)
     place = _place(named)
-    if isinstance(among, Group):
+    if isinstance(among, GroupNode):
         own = one(ground, series.name, located(ground, series.name, place, at), moment, at)
         column = over_places(ground, series.name, among.code, moment, at)
         others = [cell for cell in column.cells if cell.origin.place != own.origin.place]
@@ -56,10 +56,12 @@ def ranked(
 
 def _place(named: Mapping[str, Argument]) -> str:
     found = named.get("at")
-    return "" if not isinstance(found, Group) or found.code == "here" else found.code
+    return "" if not isinstance(found, GroupNode) or found.code == "here" else found.code
 
 
-def _rank(ground: Ground, own: Value, others: list[Value], column: Column, *, lowest: bool, at: At) -> Value:
+def _rank(
+    ground: Ground, own: FormulaValue, others: list[FormulaValue], column: Column, *, lowest: bool, at: At
+) -> FormulaValue:
     if not others:
         raise NoFigureError("There is nothing to rank the figure among.", "Choose a larger group or stretch.", at)
     if column.gaps:
@@ -78,4 +80,4 @@ def _rank(ground: Ground, own: Value, others: list[Value], column: Column, *, lo
     )
     says = f"{who}: rank {{}} from the {end} among {len(others) + 1}"
     figure = line(ground, op, [own.figure, *(other.figure for other in others)], RANK, says, at, room=ZERO)
-    return Value(figure, RANK, Origin(own.origin.period, None, own.origin.place, of=own.origin.of))
+    return FormulaValue(figure, RANK, Origin(own.origin.period, None, own.origin.place, of=own.origin.of))

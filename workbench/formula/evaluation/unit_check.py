@@ -10,16 +10,16 @@ from workbench.formula.evaluation.aggregates import COUNTED
 from workbench.formula.evaluation.calls import literal
 from workbench.formula.evaluation.changes import changed
 from workbench.formula.evaluation.ranking import RANK
-from workbench.formula.language.errors import NoSeriesError, NoSuchSeriesError, UnitsError
+from workbench.formula.language.errors import NoSeriesError, NoSuchSeriesInFormulaError, UnitsError
 from workbench.formula.language.nodes import (
     Argument,
     Call,
     Formula,
     Minus,
     Moment,
-    Name,
+    NameNode,
     Node,
-    Number,
+    NumberNode,
     Operation,
     Pick,
     Stretch,
@@ -51,7 +51,7 @@ def check_units(formula: Formula, series: Mapping[str, Series]) -> Measure:
         raise NoSeriesError
     checking = _Checking(series, dict(formula.lets))
     for name, _ in formula.lets:
-        checking.measure(Name("", name))
+        checking.measure(NameNode("", name))
     return checking.measure(formula.body)
 
 
@@ -65,9 +65,9 @@ class _Checking:
     def measure(self, node: Argument) -> Measure:
         """What a part measures."""
         match node:
-            case Number():
+            case NumberNode():
                 return NUMBER
-            case Name():
+            case NameNode():
                 return self._named(node)
             case Pick():
                 return self._named(node.series)
@@ -82,17 +82,17 @@ class _Checking:
     def of(self, node: Argument) -> Series | None:
         """The series of which a part picks figures; None for anything else."""
         name = node.series if isinstance(node, Pick) else node
-        found = meant(name, self._lets) if isinstance(name, Name) else None
-        return self._series.get(found.written) if isinstance(found, Name) else None
+        found = meant(name, self._lets) if isinstance(name, NameNode) else None
+        return self._series.get(found.written) if isinstance(found, NameNode) else None
 
-    def _named(self, name: Name) -> Measure:
+    def _named(self, name: NameNode) -> Measure:
         node = meant(name, self._lets)
-        if not isinstance(node, Name):
+        if not isinstance(node, NameNode):
             if name.key not in self._known:
                 self._known[name.key] = self.measure(node)
             return self._known[name.key]
         if node.written not in self._series:
-            raise NoSuchSeriesError(node.written, at=name.at)
+            raise NoSuchSeriesInFormulaError(node.written, at=name.at)
         return measure_of(self._series[node.written].unit)
 
     def _joined(self, node: Operation) -> Measure:

@@ -38,7 +38,7 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class FormulaValue:
     """One figure.
 
     Attributes:
@@ -77,7 +77,7 @@ class Column:
         period: The whole stretch.
     """
 
-    cells: tuple[Value, ...]
+    cells: tuple[FormulaValue, ...]
     keys: tuple[str, ...]
     over: str
     series: Series
@@ -98,11 +98,11 @@ class Whole:
     place: str = ""
 
 
-Worked: TypeAlias = "Value | Column"
+Worked: TypeAlias = "FormulaValue | Column"
 
 
 @dataclass(slots=True)
-class Told:
+class FormulaNotes:
     """What is to be said beside the figure: cautions, and reasons for which nothing is decided."""
 
     caveats: list[Caveat] = field(default_factory=list)

@@ -11,15 +11,15 @@ from workbench.formula.evaluation.ground import Ground
 from workbench.formula.evaluation.lines import number
 from workbench.formula.evaluation.operators import joined, negated
 from workbench.formula.evaluation.picked import bare, picked
-from workbench.formula.evaluation.values import Value, Whole, Worked
-from workbench.formula.language.errors import At, NoSeriesError, NoSuchSeriesError, UnreadableFormulaError
-from workbench.formula.language.nodes import Argument, Call, Formula, Minus, Name, Node, Number, Operation, Pick
+from workbench.formula.evaluation.values import FormulaValue, Whole, Worked
+from workbench.formula.language.errors import At, NoSeriesError, NoSuchSeriesInFormulaError, UnreadableFormulaError
+from workbench.formula.language.nodes import Argument, Call, Formula, Minus, NameNode, Node, NumberNode, Operation, Pick
 from workbench.formula.language.walking import meant
 from workbench.formula.measures.measure import NUMBER
 
 
 @exactly
-def work_out(formula: Formula, ground: Ground) -> Value:
+def work_out(formula: Formula, ground: Ground) -> FormulaValue:
     """Works a formula out for a claim; the lines and cautions are on the ground afterwards, however far it came.
 
     Args:
@@ -42,14 +42,14 @@ class Working:
         self.ground, self.lets = ground, lets
         self._known: dict[str, Worked] = {}
 
-    def single(self, node: Argument) -> Value:
+    def single(self, node: Argument) -> FormulaValue:
         """One figure.
 
         Raises:
             UnreadableFormulaError: The part is a column, or no figure at all.
         """
         found = self.worked(node)
-        if isinstance(found, Value):
+        if isinstance(found, FormulaValue):
             return found
         says = f"This gives {len(found.cells)} figures where one is wanted."
         raise UnreadableFormulaError(says, "Put sum(…), mean(…), max(…) or median(…) around it.", at_of(node))
@@ -57,9 +57,9 @@ class Working:
     def worked(self, node: Argument) -> Worked:
         """What a part is."""
         match node:
-            case Number():
-                return Value(number(node.value), NUMBER, number=node.value)
-            case Name():
+            case NumberNode():
+                return FormulaValue(number(node.value), NUMBER, number=node.value)
+            case NameNode():
                 return self._name(node)
             case Pick():
                 return picked(self.ground, replace(node, series=self.series(node.series)))
@@ -71,32 +71,32 @@ class Working:
                 return calls.call(self, node)
         raise UnreadableFormulaError("A period or a place stands where a figure is wanted.", "Write it in brackets.")
 
-    def _name(self, name: Name) -> Worked:
+    def _name(self, name: NameNode) -> Worked:
         node = meant(name, self.lets)
-        if isinstance(node, Name):
+        if isinstance(node, NameNode):
             return bare(self.ground, self.series(name))
         if name.key not in self._known:
             self._known[name.key] = self.worked(node)
         return self._known[name.key]
 
-    def whole(self, node: Argument) -> Value | Whole:
+    def whole(self, node: Argument) -> FormulaValue | Whole:
         """A series by its bare name, of which a function picks for itself; or else a figure."""
-        if isinstance(node, Name) and isinstance(meant(node, self.lets), Name):
+        if isinstance(node, NameNode) and isinstance(meant(node, self.lets), NameNode):
             return Whole(self.series(node).written)
         return self.single(node)
 
-    def series(self, name: Name) -> Name:
+    def series(self, name: NameNode) -> NameNode:
         """The series that a name stands for.
 
         Raises:
             FormulaError: It stands for none.
         """
         node = meant(name, self.lets)
-        if not isinstance(node, Name):
+        if not isinstance(node, NameNode):
             says = f"“{name.key}” is a figure already; nothing is picked from it."
             raise UnreadableFormulaError(says, "Leave the brackets out.", name.at)
         if node.written not in self.ground.figures:
-            raise NoSuchSeriesError(node.written, at=name.at)
+            raise NoSuchSeriesInFormulaError(node.written, at=name.at)
         return node
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from workbench.core.place import places
 from workbench.core.series import Series
 from workbench.formula.language.functions import FUNCTIONS
-from workbench.formula.language.nodes import Name
+from workbench.formula.language.nodes import NameNode
 from workbench.formula.language.printer import written
 from workbench.formula.language.short_names import short_form, short_names, whole_name
 from workbench.formula.language.times import ANCHORS
@@ -109,7 +109,7 @@ def _figures(word: str, series: Sequence[Series], own: Iterable[str]) -> Iterato
             yield f"{function.name}(", f"{function.says}: {function.example}"
     yield from _short(low)
     for each in series:
-        name = short_form(each.ref) or written(Name(each.ref.source, each.ref.key))
+        name = short_form(each.ref) or written(NameNode(each.ref.source, each.ref.key))
         yield name, _told(each)
 
 
@@ -120,7 +120,7 @@ def _short(low: str) -> Iterator[tuple[str, str]]:
         for key in table.get(whole, {}):
             name = f"{source}.{key}"
             if low and (name.startswith(low) or key.startswith(low)):
-                yield name, written(whole_name(Name(source, key)))
+                yield name, written(whole_name(NameNode(source, key)))
 
 
 def _told(series: Series) -> str:

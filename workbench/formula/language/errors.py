@@ -50,7 +50,7 @@ class FormulaTooLargeError(FormulaError):
         super().__init__(f"The formula has more than {limit:,} {what}.", "Part it into several formulas.", at)
 
 
-class NoSuchSeriesError(FormulaError):
+class NoSuchSeriesInFormulaError(FormulaError):
     """A name that no series has."""
 
     kind = "formula-series"
@@ -60,7 +60,7 @@ class NoSuchSeriesError(FormulaError):
         super().__init__(f"There is no series called {printable(name, 80)}.", hint, at)
 
 
-class NothingInHandError(NoSuchSeriesError):
+class NothingInHandError(NoSuchSeriesInFormulaError):
     """``x`` where there is no candidate."""
 
     def __init__(self, at: At = NOWHERE) -> None:

@@ -11,7 +11,7 @@ from workbench.core.period import Period, span
 from workbench.core.timecode import read_time
 from workbench.formula.language.nodes import Argument, Formula, Moment, Pick, Stretch
 from workbench.formula.language.renaming import mapped
-from workbench.formula.language.times import ANCHORS, Slots, slots
+from workbench.formula.language.times import ANCHORS, TimeSlots, slots
 
 
 def generalised(formula: Formula, claim: Claim, today: date) -> Formula:
@@ -38,7 +38,7 @@ def generalised(formula: Formula, claim: Claim, today: date) -> Formula:
     return mapped(formula, change)
 
 
-def _moment(part: Moment, filled: Slots) -> Moment:
+def _moment(part: Moment, filled: TimeSlots) -> Moment:
     if part.anchor in ANCHORS or filled.period is None:
         return part
     period = read_time(part.anchor)
@@ -49,7 +49,7 @@ def _moment(part: Moment, filled: Slots) -> Moment:
     return Moment("said", -1) if _same(period, moved(filled.period, -12)) else part
 
 
-def _stretch(part: Stretch, filled: Slots) -> Stretch:
+def _stretch(part: Stretch, filled: TimeSlots) -> Stretch:
     """A stretch that is the claim's whole period, or the same of a year before, is left open as such."""
     if part.first.anchor in ANCHORS or part.last.anchor in ANCHORS or filled.period is None:
         return part

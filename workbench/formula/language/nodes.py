@@ -10,7 +10,7 @@ from workbench.formula.language.errors import NOWHERE, At
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
+class NumberNode:
     """A number with its written digits."""
 
     value: Decimal
@@ -18,7 +18,7 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class NameNode:
     """A series by source and key, or a name of the formula's own (no source)."""
 
     source: str
@@ -65,7 +65,7 @@ class Pick:
         when: The period or stretch; None for the claim's own period.
     """
 
-    series: Name
+    series: NameNode
     place: str = ""
     group: str = ""
     when: Moment | Stretch | None = None
@@ -73,7 +73,7 @@ class Pick:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class GroupNode:
     """A group of places, as a function takes it: ``in=EU27``."""
 
     code: str
@@ -114,8 +114,8 @@ class Minus:
     at: At = field(default=NOWHERE, compare=False)
 
 
-Node: TypeAlias = "Number | Name | Pick | Call | Operation | Minus"
-Argument: TypeAlias = "Node | Moment | Stretch | Group | Flag"
+Node: TypeAlias = "NumberNode | NameNode | Pick | Call | Operation | Minus"
+Argument: TypeAlias = "Node | Moment | Stretch | GroupNode | Flag"
 
 
 @dataclass(frozen=True, slots=True)

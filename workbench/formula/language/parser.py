@@ -16,12 +16,12 @@ from workbench.formula.language.nodes import (
     Call,
     Flag,
     Formula,
-    Group,
+    GroupNode,
     Minus,
     Moment,
-    Name,
+    NameNode,
     Node,
-    Number,
+    NumberNode,
     Operation,
     Stretch,
 )
@@ -143,7 +143,7 @@ class _Parser:
         hint = "Write a number, a series such as wb.pop[MKD, 2021], a function, or something in parentheses."
         raise self.scanner.wrong("A figure is missing", hint)
 
-    def _number(self) -> Number | None:
+    def _number(self) -> NumberNode | None:
         start = self.scanner.at
         found = self.scanner.take(_NUMBER)
         if found is None:
@@ -152,7 +152,7 @@ class _Parser:
         if not workable(value):
             says = "The number is too long to be a real one."
             raise UnreadableFormulaError(says, f"Write {DIGITS} digits at most before and after the point.", at)
-        return Number(value, at)
+        return NumberNode(value, at)
 
     def _quoted(self) -> Node | None:
         start = self.scanner.at
@@ -163,7 +163,7 @@ class _Parser:
         if not (source and colon and key):
             says = f"“{found[1]}” is no series."
             raise UnreadableFormulaError(says, 'Write "source:key" in the quotes.', self.scanner.since(start))
-        return self._picked(Name(source, key, self.scanner.since(start)), start)
+        return self._picked(NameNode(source, key, self.scanner.since(start)), start)
 
     def _named(self) -> Node | None:
         start = self.scanner.at
@@ -175,13 +175,13 @@ class _Parser:
             return self._call(written, start)
         cut = re.search("[.:]", written)
         if cut:
-            return self._picked(Name(written[: cut.start()], written[cut.end() :], at), start)
+            return self._picked(NameNode(written[: cut.start()], written[cut.end() :], at), start)
         if written.lower() in RESERVED:
             hint = f"A period stands in brackets after a series: wb.pop[{written}]."
             raise UnreadableFormulaError(f"“{written}” is no figure by itself.", hint, at)
-        return self._picked(Name("", written, at), start)
+        return self._picked(NameNode("", written, at), start)
 
-    def _picked(self, name: Name, start: int) -> Node:
+    def _picked(self, name: NameNode, start: int) -> Node:
         if not self.scanner.sign("["):
             return name
         return pick(self.scanner, name, start)
@@ -223,9 +223,9 @@ class _Parser:
         given.append(time or self.sum())
 
     def _value_of(self, function: Function, name: str) -> Argument:
-        found: Moment | Stretch | Group | None = when(self.scanner, alone=True)
+        found: Moment | Stretch | GroupNode | None = when(self.scanner, alone=True)
         if found is None:
-            found = Group(group(self.scanner)) if name in {"in", "at"} else None
+            found = GroupNode(group(self.scanner)) if name in {"in", "at"} else None
         if found is None:
             raise self.scanner.wrong(f"No period stands after “{name}=”", f"Write {function.example}.")
         return found

@@ -6,7 +6,7 @@ import re
 
 from workbench.core.place import find_place, places
 from workbench.formula.language.errors import At, UnreadableFormulaError, nearest
-from workbench.formula.language.nodes import Name, Pick
+from workbench.formula.language.nodes import NameNode, Pick
 from workbench.formula.language.scanner import Scanner
 from workbench.formula.language.times import when
 
@@ -17,7 +17,7 @@ HERE = "here"
 """The claim's own place, as it may be written."""
 
 
-def pick(scanner: Scanner, series: Name, start: int) -> Pick:
+def pick(scanner: Scanner, series: NameNode, start: int) -> Pick:
     """The figures that are picked; the opening bracket has been read.
 
     Raises:

@@ -11,11 +11,11 @@ from workbench.formula.language.nodes import (
     Call,
     Flag,
     Formula,
-    Group,
+    GroupNode,
     Minus,
     Moment,
-    Name,
-    Number,
+    NameNode,
+    NumberNode,
     Operation,
     Pick,
     Stretch,
@@ -40,9 +40,9 @@ def show(formula: Formula) -> str:
 
 def _show(node: Argument, binds: int = _LOOSE) -> str:
     match node:
-        case Number():
+        case NumberNode():
             return exact(node.value)
-        case Name():
+        case NameNode():
             return written(node)
         case Pick():
             return f"{written(node.series)}[{_brackets(node)}]"
@@ -60,7 +60,7 @@ def _show_argument(node: Argument) -> str:
     match node:
         case Stretch():
             return f"{moment(node.first)}..{moment(node.last)}"
-        case Group():
+        case GroupNode():
             return _place(node.code)
         case Flag():
             return node.word
@@ -75,7 +75,7 @@ def _operation(node: Operation, binds: int) -> str:
     return f"({text})" if own < binds else text
 
 
-def written(name: Name) -> str:
+def written(name: NameNode) -> str:
     """A series' name as it may stand in a formula: bare where it can be, in quotes where it cannot."""
     if not name.source:
         return name.key

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from workbench.formula.language.nodes import Argument, Call, Formula, Minus, Name, Operation, Pick, Stretch
+from workbench.formula.language.nodes import Argument, Call, Formula, Minus, NameNode, Operation, Pick, Stretch
 
 P = TypeVar("P")
 
@@ -14,12 +14,12 @@ Change = Callable[[Argument], Argument]
 """Gives a name, a pick or a period as it shall stand; each is asked for once, from the inside out."""
 
 
-def renamed(formula: Formula, names: Mapping[str, Name]) -> Formula:
+def renamed(formula: Formula, names: Mapping[str, NameNode]) -> Formula:
     """The formula with each series under the name that the mapping gives for `Name.written`; the others stay."""
     own = {name for name, _ in formula.lets}
 
     def change(part: Argument) -> Argument:
-        if not isinstance(part, Name) or (not part.source and part.key in own):
+        if not isinstance(part, NameNode) or (not part.source and part.key in own):
             return part
         return replace(names.get(part.written, part), at=part.at)
 

@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from workbench.core.series import SeriesRef
 from workbench.formula.language.errors import FormulaError
-from workbench.formula.language.nodes import Formula, Name
+from workbench.formula.language.nodes import Formula, NameNode
 from workbench.formula.language.parser import parse
 from workbench.formula.language.printer import show
 from workbench.formula.language.renaming import renamed
@@ -25,12 +25,12 @@ def short_names() -> Mapping[str, Mapping[str, str]]:
     return table
 
 
-def whole_name(name: Name) -> Name:
+def whole_name(name: NameNode) -> NameNode:
     """The name with its source and key in full; after a source's own name only whole keys stand.
 
-    >>> whole_name(Name("wb", "pop")).written, whole_name(Name("wb", "SP.POP.TOTL")).written
+    >>> whole_name(NameNode("wb", "pop")).written, whole_name(NameNode("wb", "SP.POP.TOTL")).written
     ('worldbank:SP.POP.TOTL', 'worldbank:SP.POP.TOTL')
-    >>> whole_name(Name("worldbank", "pop")).written
+    >>> whole_name(NameNode("worldbank", "pop")).written
     'worldbank:pop'
     """
     table = short_names()
@@ -64,9 +64,9 @@ def shortened(formula: Formula) -> Formula:
     return renamed(formula, {name: _parted(text) for name, text in short.items() if text})
 
 
-def _parted(text: str) -> Name:
+def _parted(text: str) -> NameNode:
     source, _, key = text.partition(".")
-    return Name(source, key)
+    return NameNode(source, key)
 
 
 def short_text(text: str) -> str:

@@ -81,7 +81,7 @@ def when(scanner: Scanner, *, alone: bool = False) -> Moment | Stretch | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Slots:
+class TimeSlots:
     """What a formula fills in from its claim.
 
     Attributes:
@@ -97,14 +97,14 @@ class Slots:
     said: date
 
 
-def slots(claim: Claim, today: date) -> Slots:
+def slots(claim: Claim, today: date) -> TimeSlots:
     """What a claim fills in."""
     period = claim.period.noun if claim.period else None
     named = claim.change.noun.base if claim.change else None
-    return Slots(claim.place, period, named or (moved(period, -12) if period else None), claim.said or today)
+    return TimeSlots(claim.place, period, named or (moved(period, -12) if period else None), claim.said or today)
 
 
-def period_of(asked: Moment, filled: Slots) -> Period | None:
+def period_of(asked: Moment, filled: TimeSlots) -> Period | None:
     """The period that a moment is for a claim; None for ``latest``, which the figures settle.
 
     Raises:

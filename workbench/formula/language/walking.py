@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from workbench.formula.language.errors import UnreadableFormulaError
-from workbench.formula.language.nodes import Argument, Call, Formula, Minus, Name, Node, Operation, Pick
+from workbench.formula.language.nodes import Argument, Call, Formula, Minus, NameNode, Node, Operation, Pick
 
 IN_HAND = "x"
 """The name of the selected series: the candidate that the reviewer looks at."""
@@ -36,7 +36,7 @@ def everything(formula: Formula) -> Iterator[Argument]:
     yield from parts(formula.body)
 
 
-def names(formula: Formula) -> tuple[Name, ...]:
+def names(formula: Formula) -> tuple[NameNode, ...]:
     """The series that a formula names, each once, in order; its own names are none.
 
     >>> from workbench.formula.language.parser import parse
@@ -44,18 +44,20 @@ def names(formula: Formula) -> tuple[Name, ...]:
     ['wb:pop', 'x', 'un:asylum']
     """
     own = {name for name, _ in formula.lets}
-    found = (each for each in everything(formula) if isinstance(each, Name) and (each.source or each.key not in own))
+    found = (
+        each for each in everything(formula) if isinstance(each, NameNode) and (each.source or each.key not in own)
+    )
     return tuple({each.written: each for each in reversed(list(found))}.values())[::-1]
 
 
-def meant(name: Name, lets: Mapping[str, Node]) -> Node:
+def meant(name: NameNode, lets: Mapping[str, Node]) -> Node:
     """What a name stands for: the series itself, or the part that the formula gave the name to.
 
-    >>> meant(Name("", "p"), {"q": Name("wb", "pop"), "p": Name("", "q")}).written
+    >>> meant(NameNode("", "p"), {"q": NameNode("wb", "pop"), "p": NameNode("", "q")}).written
     'wb:pop'
     """
     node: Node = name
-    while isinstance(node, Name) and not node.source and node.key in lets:
+    while isinstance(node, NameNode) and not node.source and node.key in lets:
         node = lets[node.key]
     return node
 
@@ -70,6 +72,6 @@ def in_order(formula: Formula) -> None:
     for number, (name, node) in enumerate(formula.lets):
         later = set(order[number:])
         for each in parts(node):
-            if isinstance(each, Name) and not each.source and each.key in later:
+            if isinstance(each, NameNode) and not each.source and each.key in later:
                 says = f"“{each.key}” is used in “{name}” before it is named."
                 raise UnreadableFormulaError(says, f"Write let {each.key} = …; first.", each.at)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from workbench.tui.lines.line import Line, Piece
+from workbench.tui.lines.line import Line, StyledPiece
 
 
 class Canvas:
@@ -42,7 +42,7 @@ class Canvas:
         """The rows, cells of one role together."""
         return [
             tuple(
-                Piece("".join(sign for sign, _ in cells), role)
+                StyledPiece("".join(sign for sign, _ in cells), role)
                 for role, cells in groupby(row, key=lambda cell: cell[1])
             )
             for row in self._cells

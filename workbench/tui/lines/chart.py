@@ -23,7 +23,7 @@ LEAST_WIDTH, LEAST_HEIGHT = 24, 6
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class ChartDot:
     """A figure on the chart; the value None where the publisher has none: the line breaks there."""
 
     period: Period
@@ -32,7 +32,7 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class Axis:
+class ChartAxis:
     """The upright axis: where it starts and ends, and how far apart its labels stand."""
 
     low: Decimal
@@ -50,7 +50,7 @@ class Axis:
         return int(part.to_integral_value())
 
 
-def chart_lines(points: Sequence[Point], claimed: Point | None, width: int, height: int) -> list[Line]:
+def chart_lines(points: Sequence[ChartDot], claimed: ChartDot | None, width: int, height: int) -> list[Line]:
     """The chart in so many cells; as a plain list of figures where there is too little room or nothing to draw."""
     values = [p.value for p in (*points, *((claimed,) if claimed else ())) if p.value is not None]
     if not values or width < LEAST_WIDTH or height < LEAST_HEIGHT:
@@ -70,7 +70,7 @@ def chart_lines(points: Sequence[Point], claimed: Point | None, width: int, heig
     ]
 
 
-def figure_lines(points: Sequence[Point], claimed: Point | None) -> list[Line]:
+def figure_lines(points: Sequence[ChartDot], claimed: ChartDot | None) -> list[Line]:
     """The same figures as words."""
     lines = [
         line(
@@ -87,7 +87,7 @@ def figure_lines(points: Sequence[Point], claimed: Point | None) -> list[Line]:
     return lines
 
 
-def axis_for(low: Decimal, high: Decimal, intervals: int) -> Axis:
+def axis_for(low: Decimal, high: Decimal, intervals: int) -> ChartAxis:
     """An axis in steps of 1, 2 or 5: from zero, unless all the figures lie in its upper part.
 
     >>> f"{axis_for(Decimal(15998), Decimal(25195), 3).labels()[-1]:f}"
@@ -98,7 +98,7 @@ def axis_for(low: Decimal, high: Decimal, intervals: int) -> Axis:
     step = _step((high - low) / intervals if high > low else max(abs(high), Decimal(1)))
     start = (low / step).to_integral_value(ROUND_FLOOR) * step
     end = (high / step).to_integral_value(ROUND_CEILING) * step
-    return Axis(start, end if end > start else start + step, step)
+    return ChartAxis(start, end if end > start else start + step, step)
 
 
 def _step(least: Decimal) -> Decimal:
@@ -106,7 +106,7 @@ def _step(least: Decimal) -> Decimal:
     return next(step for step in (size, size * 2, size * 5, size * 10) if step >= least)
 
 
-def _columns(points: Sequence[Point], claimed: Point | None, width: int) -> dict[Period, int]:
+def _columns(points: Sequence[ChartDot], claimed: ChartDot | None, width: int) -> dict[Period, int]:
     """The column of each period, by its first day, with a margin at both sides."""
     periods = [p.period for p in points] + ([claimed.period] if claimed else [])
     first, last = min(p.start for p in periods), max(p.start for p in periods)
@@ -115,7 +115,7 @@ def _columns(points: Sequence[Point], claimed: Point | None, width: int) -> dict
     return {p: margin + ((p.start - first).days * room // days if days else room // 2) for p in periods}
 
 
-def _draw_series(plot: Canvas, points: Sequence[Point], columns: dict[Period, int], axis: Axis) -> None:
+def _draw_series(plot: Canvas, points: Sequence[ChartDot], columns: dict[Period, int], axis: ChartAxis) -> None:
     before: tuple[int, int] | None = None
     for point in points:
         if point.value is None:
@@ -130,7 +130,7 @@ def _draw_series(plot: Canvas, points: Sequence[Point], columns: dict[Period, in
             plot.put(columns[point.period], axis.row(point.value, plot.height), "○" if point.unsure else "●", "figure")
 
 
-def _draw_claimed(plot: Canvas, claimed: Point, column: int, axis: Axis) -> None:
+def _draw_claimed(plot: Canvas, claimed: ChartDot, column: int, axis: ChartAxis) -> None:
     """The claimed figure; one cell to the right where a measured one stands in its cell."""
     row = axis.row(claimed.value or Decimal(0), plot.height)
     taken = not plot.free(column, row)
@@ -138,7 +138,7 @@ def _draw_claimed(plot: Canvas, claimed: Point, column: int, axis: Axis) -> None
     plot.write(column + taken + 2, row, "claimed", "caveat")
 
 
-def _with_axis(plot: Sequence[Line], axis: Axis, edge: int, rows: int) -> list[Line]:
+def _with_axis(plot: Sequence[Line], axis: ChartAxis, edge: int, rows: int) -> list[Line]:
     labels = {axis.row(value, rows): short(value) for value in axis.labels()}
     return [
         (say(f"{labels.get(y, ''):>{edge}} {'┤' if y in labels else '│'}", "dim"), *drawn)
@@ -159,7 +159,7 @@ def _years(columns: dict[Period, int], edge: int, width: int) -> Line:
     return (say(" " * (edge + 2), "dim"), *under.lines()[0])
 
 
-def _legend(points: Sequence[Point], claimed: Point | None, axis: Axis) -> Line:
+def _legend(points: Sequence[ChartDot], claimed: ChartDot | None, axis: ChartAxis) -> Line:
     signs = ["● measured"]
     signs += [f"◆ claimed {short(claimed.value)}"] if claimed and claimed.value is not None else []
     signs += ["┄○ provisional"] if any(p.unsure for p in points) else []

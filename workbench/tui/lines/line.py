@@ -8,14 +8,14 @@ from typing import NamedTuple, TypeAlias
 from workbench.tui.plain import FIRM, plain
 
 
-class Piece(NamedTuple):
+class StyledPiece(NamedTuple):
     """Some words and their role (``dim``, ``head``, ``caveat`` …); several roles are separated by spaces."""
 
     text: str
     role: str = ""
 
 
-Line: TypeAlias = tuple[Piece, ...]
+Line: TypeAlias = tuple[StyledPiece, ...]
 """One line; the empty tuple is an empty one."""
 
 BLANK: Line = ()
@@ -24,14 +24,14 @@ ROLES = ("dim", "head", "mark", "current", "good", "mixed", "bad", "caveat", "fi
 """Every role that a widget knows how to paint. Each repeats what a word or sign says already."""
 
 
-def say(text: object, role: str = "") -> Piece:
+def say(text: object, role: str = "") -> StyledPiece:
     """A piece of text from anywhere: this is the gate where it is made safe."""
-    return Piece(plain(text), role)
+    return StyledPiece(plain(text), role)
 
 
 def line(*parts: object) -> Line:
-    """A line of pieces; what is not a `Piece` yet is made one, safely."""
-    return tuple(part if isinstance(part, Piece) else say(part) for part in parts)
+    """A line of pieces; what is not a `StyledPiece` yet is made one, safely."""
+    return tuple(part if isinstance(part, StyledPiece) else say(part) for part in parts)
 
 
 def text_of(pieces: Line) -> str:

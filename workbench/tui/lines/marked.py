@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.core.text import Span
-from workbench.tui.lines.line import Line, Piece, say
+from workbench.tui.lines.line import Line, StyledPiece, say
 from workbench.tui.lines.wrap import wrap
 from workbench.tui.plain import FIRM
 
@@ -40,23 +40,25 @@ def light(line: Line, number: int) -> Line:
     return tuple(_lit(piece, number) for piece in line)
 
 
-def _lit(piece: Piece, number: int) -> Piece:
+def _lit(piece: StyledPiece, number: int) -> StyledPiece:
     roles = piece.role.split()
     here = piece.text.startswith(f"[{number}{GAP}")
     text = piece.text.replace(GAP, "▸" if here else " ") if OPENS in roles else piece.text
-    return Piece(text, "current" if f"claim-{number}" in roles else "mark" if roles else "")
+    return StyledPiece(text, "current" if f"claim-{number}" in roles else "mark" if roles else "")
 
 
-def _pieces(text: str, spans: Sequence[Span]) -> list[Piece]:
+def _pieces(text: str, spans: Sequence[Span]) -> list[StyledPiece]:
     """The text cut at every beginning and end of a claim, brackets put in."""
     inside = [n for n, span in enumerate(spans, start=1) if span.end <= len(text)]
     cuts = sorted({0, len(text)} | {edge for n in inside for edge in (spans[n - 1].start, spans[n - 1].end)})
-    pieces: list[Piece] = []
+    pieces: list[StyledPiece] = []
     for at, after in zip(cuts, [*cuts[1:], len(text)], strict=True):
-        pieces += [Piece("]", _roles(spans, inside, at - 1, n)) for n in _ending(spans, inside, at)]
-        pieces += [Piece(f"[{n}{GAP}", f"{_roles(spans, inside, at, n)} {OPENS}") for n in _starting(spans, inside, at)]
+        pieces += [StyledPiece("]", _roles(spans, inside, at - 1, n)) for n in _ending(spans, inside, at)]
+        pieces += [
+            StyledPiece(f"[{n}{GAP}", f"{_roles(spans, inside, at, n)} {OPENS}") for n in _starting(spans, inside, at)
+        ]
         if after > at:
-            pieces.append(Piece(text[at:after], _roles(spans, inside, at)))
+            pieces.append(StyledPiece(text[at:after], _roles(spans, inside, at)))
     return pieces
 
 
@@ -74,9 +76,9 @@ def _roles(spans: Sequence[Span], inside: list[int], at: int, last: int | None =
     return " ".join(f"claim-{n}" for n in (*here, *((last,) if last else ())))
 
 
-def _paragraphs(pieces: Sequence[Piece]) -> list[Line]:
+def _paragraphs(pieces: Sequence[StyledPiece]) -> list[Line]:
     """The pieces in paragraphs, each text made safe once its line breaks are known."""
-    paragraphs: list[list[Piece]] = [[]]
+    paragraphs: list[list[StyledPiece]] = [[]]
     for piece in pieces:
         if OPENS in piece.role.split():
             paragraphs[-1].append(piece)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from workbench.tui.lines.line import BLANK, Line, Piece, line, say
+from workbench.tui.lines.line import BLANK, Line, StyledPiece, line, say
 from workbench.tui.lines.wrap import cells, fit
 
 _INLINE = re.compile(
@@ -85,14 +85,16 @@ def _table(texts: Sequence[str], width: int) -> Iterator[PageLine]:
     if len(head) == 2 and first <= _BESIDE and width >= _NARROW:
         for row, role in ((head, "dim"), *((row, "") for row in rows)):
             key = _padded(inline(row[0]), first) if not role else (say(fit(row[0], first), role),)
-            yield PageLine((*key, Piece("  "), *(inline(row[1]) if not role else (say(row[1], role),))), first + 2)
+            yield PageLine(
+                (*key, StyledPiece("  "), *(inline(row[1]) if not role else (say(row[1], role),))), first + 2
+            )
         return
     yield PageLine(line(say(" · ".join(filter(None, head)), "dim")))
     for row in rows:
         yield PageLine(tuple(piece._replace(role=piece.role or "head") for piece in inline(row[0])), 2)
         for name, text in zip(head[1:], row[1:], strict=False):
             label = (say(f"{name}: ", "dim"),) if len(head) > 2 else ()
-            yield PageLine((Piece("  "), *label, *inline(text)), 4)
+            yield PageLine((StyledPiece("  "), *label, *inline(text)), 4)
 
 
 def _cells(text: str) -> list[str]:
@@ -101,7 +103,7 @@ def _cells(text: str) -> list[str]:
 
 def _padded(pieces: Line, width: int) -> Line:
     used = sum(cells(piece.text) for piece in pieces)
-    return (*pieces, Piece(" " * max(0, width - used)))
+    return (*pieces, StyledPiece(" " * max(0, width - used)))
 
 
 def _bare(text: str) -> str:
@@ -112,9 +114,9 @@ def inline(text: str) -> Line:
     """The pieces of a text: code, what is strong or a term, and the words of links, without their signs.
 
     >>> inline("**APART**, see [ranking](ranking.md)")
-    (Piece(text='APART', role='head'), Piece(text=', see ', role=''), Piece(text='ranking', role='sign'))
+    (StyledPiece(text='APART', role='head'), StyledPiece(text=', see ', role=''), StyledPiece(text='ranking', role='sign'))
     """
-    pieces: list[Piece] = []
+    pieces: list[StyledPiece] = []
     at = 0
     for found in _INLINE.finditer(text):
         pieces += [say(text[at : found.start()]), say(found[found.lastgroup or 0], _ROLES[found.lastgroup or "code"])]

@@ -9,7 +9,7 @@ from workbench.core.verdict import Stage
 from workbench.ports import ClaimRow, DocumentRow
 from workbench.tui.lines.claim import day
 from workbench.tui.lines.figures import headline
-from workbench.tui.lines.line import Line, Piece, line, say
+from workbench.tui.lines.line import Line, StyledPiece, line, say
 from workbench.tui.lines.wrap import cells, fit
 from workbench.tui.plain import one_line
 
@@ -81,7 +81,7 @@ def claim_row(row: ClaimRow, width: int, *, here: bool, ratings: Ratings, heard_
     ]
 
 
-def _quoted(quote: str, context: str, room: int) -> Iterator[Piece]:
+def _quoted(quote: str, context: str, room: int) -> Iterator[StyledPiece]:
     """The claim's words, and what follows them in their sentence as far as there is room."""
     yield say(fit(quote, min(room, cells(quote))), "head")
     rest = room - cells(quote)
@@ -116,7 +116,7 @@ def claim_lines(
     ]  # fmt: skip
 
 
-def _stage_sign(row: ClaimRow | None) -> Piece:
+def _stage_sign(row: ClaimRow | None) -> StyledPiece:
     stage = Stage(row.stage) if row else Stage.OPEN
     return say(sign_of(stage), "dim" if stage is Stage.OPEN else "good")
 

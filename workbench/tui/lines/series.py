@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from workbench.core.claim import Claim
 from workbench.core.finding import Finding
 from workbench.report.charts import chart
-from workbench.tui.lines.chart import UNSURE, Point, chart_lines
+from workbench.tui.lines.chart import UNSURE, ChartDot, chart_lines
 from workbench.tui.lines.line import Line, line, say
 from workbench.tui.lines.wrap import wrap
 
@@ -32,12 +32,12 @@ def series_lines(claim: Claim, finding: Finding, width: int, height: int) -> lis
     return [*title, *drawn, *notes]
 
 
-def points_of(finding: Finding) -> Sequence[Point]:
+def points_of(finding: Finding) -> Sequence[ChartDot]:
     """The observations as points, in order of time."""
-    return [Point(o.period, o.value, o.status in UNSURE) for o in finding.observations[-RECENT:]]
+    return [ChartDot(o.period, o.value, o.status in UNSURE) for o in finding.observations[-RECENT:]]
 
 
-def claimed_point(claim: Claim, finding: Finding) -> Point | None:
+def claimed_point(claim: Claim, finding: Finding) -> ChartDot | None:
     """Where the claim would put the series: the claimed level, or what the claimed change makes of the measured base."""
     claimed = chart(claim, finding).claimed
-    return Point(*claimed) if claimed else None
+    return ChartDot(*claimed) if claimed else None

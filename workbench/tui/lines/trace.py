@@ -10,7 +10,7 @@ from workbench.core.evidence import Evidence, Snapshot
 from workbench.core.finding import Agreement, Finding
 from workbench.report.citing import asked_words, citing, said_beside
 from workbench.tui.lines.figures import number
-from workbench.tui.lines.line import BLANK, Line, Piece, line, say
+from workbench.tui.lines.line import BLANK, Line, StyledPiece, line, say
 
 Body = Callable[[str], Snapshot | None]
 """Gives what is known of an archived body, by its id."""
@@ -62,7 +62,7 @@ def _beside(finding: Finding, body: Body) -> Iterator[Line]:
         yield line(say(" ·  ", "sign"), say(str(note), "dim"))
 
 
-def _origin(evidence: Evidence | None, body: Body) -> Iterator[Piece]:
+def _origin(evidence: Evidence | None, body: Body) -> Iterator[StyledPiece]:
     """Where a figure stands: the cell of the archived body, and whether that body is a sample."""
     if evidence is None:
         return
@@ -102,7 +102,7 @@ def _verdict(finding: Finding) -> Iterator[Line]:
         yield line("    ", say("measured ", "dim"), figure, *_difference(finding))
 
 
-def _difference(finding: Finding) -> Iterator[Piece]:
+def _difference(finding: Finding) -> Iterator[StyledPiece]:
     if finding.difference is not None:
         sign = "+" if finding.difference > 0 else ""
         yield say("   difference ", "dim")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from workbench.core.choice import Choice, ChoiceKind
 from workbench.core.verdict import Action, Rating, RatingScale, Review, Stage, Verdict
-from workbench.tui.lines.line import Line, Piece, line, say
+from workbench.tui.lines.line import Line, StyledPiece, line, say
 
 _DONE = {
     Action.RATE: "rated",
@@ -28,7 +28,7 @@ def rating_line(scale: RatingScale, verdict: Verdict | None) -> Line:
     return tuple(piece for rating in scale.ratings for piece in _key(rating, given=rating.key in given))
 
 
-def _key(rating: Rating, *, given: bool) -> Iterator[Piece]:
+def _key(rating: Rating, *, given: bool) -> Iterator[StyledPiece]:
     tone = rating.tone if rating.tone in {"good", "mixed", "bad"} else "head"
     if given:
         yield say(f"[{rating.digit} {rating.label}]", f"head {tone}")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rich.cells import cell_len, set_cell_size
 
-from workbench.tui.lines.line import Line, Piece, raw_text
+from workbench.tui.lines.line import Line, StyledPiece, raw_text
 
 _WORD = re.compile(r"[^ ]+ *| +")
 
@@ -32,7 +32,7 @@ def wrap(pieces: Line, width: int, hang: int = 0) -> list[Line]:
         return [pieces]
     hang = hang if hang < width // 2 else min(hang, width // 8)
     broken = [cut(pieces, start, end) for start, end in _breaks(raw_text(pieces), width, hang)]
-    indent = (Piece(" " * hang),) if hang else ()
+    indent = (StyledPiece(" " * hang),) if hang else ()
     return [*broken[:1], *((*indent, *rest) for rest in broken[1:])] or [()]
 
 
@@ -42,7 +42,7 @@ def cut(pieces: Line, start: int, end: int) -> Line:
     for piece in pieces:
         after = at + len(piece.text)
         if at < end and after > start:
-            kept.append(Piece(piece.text[max(0, start - at) : end - at], piece.role))
+            kept.append(StyledPiece(piece.text[max(0, start - at) : end - at], piece.role))
         at = after
     return tuple(kept)
 

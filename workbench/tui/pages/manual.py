@@ -14,9 +14,9 @@ from workbench.manual import page, topics
 from workbench.tui.commands import Command, bindings
 from workbench.tui.lines.line import line
 from workbench.tui.lines.page import page_lines
-from workbench.tui.plugged import PluggedScreen, Standing
+from workbench.tui.plugged import PluggedScreen, ScreenContext
 from workbench.tui.widgets.key_bar import KeyBar
-from workbench.tui.widgets.pane import Pane, Row
+from workbench.tui.widgets.pane import Pane, PaneRow
 from workbench.tui.widgets.title_bar import TitleBar
 
 FIRST_PAGE = "screens"
@@ -60,9 +60,9 @@ class TopicsPane(Pane, can_focus=False):
         self.rebuild()
         self.reveal(number)
 
-    def rows(self, width: int, height: int) -> Sequence[Row]:  # noqa: ARG002  (a list has any height)
+    def rows(self, width: int, height: int) -> Sequence[PaneRow]:  # noqa: ARG002  (a list has any height)
         """A topic a row."""
-        return [Row(line(name), owner=n) for n, name in enumerate(self._names)]
+        return [PaneRow(line(name), owner=n) for n, name in enumerate(self._names)]
 
     def on_click(self, event: events.Click) -> None:
         """Takes the topic under the pointer."""
@@ -84,10 +84,10 @@ class PagePane(Pane, can_focus=False):
         self.rebuild()
         self.scroll_home(animate=False)
 
-    def rows(self, width: int, height: int) -> Sequence[Row]:  # noqa: ARG002  (a page has any height)
+    def rows(self, width: int, height: int) -> Sequence[PaneRow]:  # noqa: ARG002  (a page has any height)
         """The page, wrapped by the pane; its title stands in the pane's edge."""
         body = page(self._topic).partition("\n")[2]
-        return [Row(each.line, each.hang) for each in page_lines(body, width)]
+        return [PaneRow(each.line, each.hang) for each in page_lines(body, width)]
 
 
 class ManualScreen(Screen[None]):
@@ -151,7 +151,7 @@ class ManualScreen(Screen[None]):
         self._show(event.number)
 
 
-def topic_of(standing: Standing) -> str:
+def topic_of(standing: ScreenContext) -> str:
     """The topic of what has the focus, or of what holds it: the nearest that names one as its ``TOPIC``."""
     screen = standing.app.screen
     way = (screen.focused or screen).ancestors_with_self

@@ -12,7 +12,7 @@ from workbench.core.taken_back import taken_back
 from workbench.core.verdict import PUBLIC, Action, Review
 from workbench.desk import Desk
 from workbench.ports import ClaimFilter
-from workbench.tui.case import Case, stages
+from workbench.tui.case import BenchCase, stages
 from workbench.tui.commands import ANYWHERE, BENCH, bindings
 from workbench.tui.jobs import recompute, took_back
 from workbench.tui.lines.figures import headline
@@ -143,7 +143,7 @@ class BenchScreen(FormulaScreen):
         self._judged("Deferred; it stays open. u takes it back.")
 
     def _judged(self, says: str) -> None:
-        self.case = Case(self.case.document, self.case.claims, stages(self.desk, self.case.document.id))
+        self.case = BenchCase(self.case.document, self.case.claims, stages(self.desk, self.case.document.id))
         self.show_stage()
         self.talk.say(says)
 

@@ -13,10 +13,10 @@ from workbench.core.claim import Claim
 from workbench.core.evidence import Snapshot
 from workbench.desk import Desk
 from workbench.ports import Researched
-from workbench.tui.case import Case, findings_for, open_case, seen_before
+from workbench.tui.case import BenchCase, findings_for, open_case, seen_before
 from workbench.tui.lines.candidates import failures
 from workbench.tui.lines.line import Line, line, say
-from workbench.tui.messages import Arrived, Failed, Told
+from workbench.tui.messages import Arrived, Failed, NewsTold
 from workbench.tui.researching import Researching
 from workbench.tui.screens.workplace import Workplace, spoken
 from workbench.tui.widgets.candidates_pane import CandidatesPane
@@ -49,7 +49,7 @@ class EvidenceScreen(Workplace):
 
     def __init__(self, desk: Desk, claim: str) -> None:
         super().__init__(desk)
-        self.case: Case = open_case(desk, claim)
+        self.case: BenchCase = open_case(desk, claim)
         self._at = self.case.number(claim)
         self.researched: Researched | None = None
         self.scale = desk.scale
@@ -242,8 +242,8 @@ class EvidenceScreen(Workplace):
             self.show_research()
             self.talk.say(f"Remembered; u takes it back: {candidate.series.title}")
 
-    @on(Told)
-    def _told(self, event: Told) -> None:
+    @on(NewsTold)
+    def _told(self, event: NewsTold) -> None:
         self._research.hear(event)
         if event.about == self.claim.id:
             self.show_research()

@@ -18,7 +18,7 @@ from workbench.tui.commands import ANYWHERE, LIBRARY, bindings
 from workbench.tui.jobs import counted, import_path, took_back
 from workbench.tui.lines.line import Line, line, say
 from workbench.tui.lines.rows import claim_row, document_head, document_row
-from workbench.tui.messages import Done, Failed, Told
+from workbench.tui.messages import Done, Failed, NewsTold
 from workbench.tui.screens.bench import BenchScreen
 from workbench.tui.screens.workplace import Workplace, spoken
 from workbench.tui.views import name_of, next_view
@@ -240,8 +240,8 @@ class LibraryScreen(Workplace):
         self.queue.cursor = self.documents.cursor = 0
         self.reload()
 
-    @on(Told)
-    def _told(self, event: Told) -> None:
+    @on(NewsTold)
+    def _told(self, event: NewsTold) -> None:
         if event.progress.state == "running" and self.talk.holds(event.about):
             self.talk.close()  # it could be opened: the reviewer works on beside it
         self.talk.work(event.progress)

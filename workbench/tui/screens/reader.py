@@ -10,7 +10,7 @@ from textual.screen import Screen
 from workbench.tui.commands import PAGE, bindings
 from workbench.tui.lines.line import Line
 from workbench.tui.widgets.key_bar import KeyBar
-from workbench.tui.widgets.pane import Pane, Row
+from workbench.tui.widgets.pane import Pane, PaneRow
 from workbench.tui.widgets.title_bar import TitleBar
 
 Lines = Callable[[int], Sequence[Line]]
@@ -24,8 +24,8 @@ class _Page(Pane):
         super().__init__("", id="page")
         self._lines, self._hang = lines, hang
 
-    def rows(self, width: int, height: int) -> Sequence[Row]:  # noqa: ARG002  (a page has any height)
-        return [Row(line, self._hang) for line in self._lines(width)]
+    def rows(self, width: int, height: int) -> Sequence[PaneRow]:  # noqa: ARG002  (a page has any height)
+        return [PaneRow(line, self._hang) for line in self._lines(width)]
 
 
 class ReaderScreen(Screen[None]):

@@ -14,7 +14,7 @@ from workbench.core.errors import WorkbenchError
 from workbench.desk import Desk
 from workbench.ports import ClaimFilter, Progress
 from workbench.tui.jobs import export_claims, formats, is_there, next_format
-from workbench.tui.messages import Done, Failed, Told, broken
+from workbench.tui.messages import Done, Failed, NewsTold, broken
 from workbench.tui.widgets.prompting import Prompting
 from workbench.tui.widgets.talk import Talk
 
@@ -79,8 +79,8 @@ class Workplace(Screen[None]):
             self.post_message(Done(about, says))
 
     def hear(self, about: str) -> Callable[[Progress], None]:
-        """Gives a listener for progress that posts it as `Told`."""
-        return lambda progress: void(self.post_message(Told(about, progress)))
+        """Gives a listener for progress that posts it as `NewsTold`."""
+        return lambda progress: void(self.post_message(NewsTold(about, progress)))
 
     def ask_export(self, name: str, kind: str = "") -> None:
         """Asks where to write, offering every format that is installed; a name of the kind ``-draft`` has what is not published."""

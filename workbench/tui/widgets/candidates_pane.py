@@ -23,7 +23,7 @@ from workbench.tui.lines.candidates import (
 )
 from workbench.tui.lines.line import line
 from workbench.tui.updating import OFFER
-from workbench.tui.widgets.pane import Pane, Row
+from workbench.tui.widgets.pane import Pane, PaneRow
 
 ROOMY = 52
 """Cells from which a source's full name stands beside a title; below, its short one."""
@@ -98,17 +98,17 @@ class CandidatesPane(Pane):
         """Its place in the list, from 0."""
         return self._at
 
-    def rows(self, width: int, height: int) -> Sequence[Row]:  # noqa: ARG002  (a list has any height)
+    def rows(self, width: int, height: int) -> Sequence[PaneRow]:  # noqa: ARG002  (a list has any height)
         """How the asking goes, the candidates, what did not work, what was searched."""
         owned = candidate_lines(self._rows, self._at, self._unfolded, self._sources if width >= ROOMY else {})
-        listed = [Row(each.line, each.hang, each.owner) for each in owned]
-        asking = [Row(line, 2) for line in progress_lines(self._told)]
-        doubts = [Row(line, 2) for line in problem_lines(self._problems)]
+        listed = [PaneRow(each.line, each.hang, each.owner) for each in owned]
+        asking = [PaneRow(line, 2) for line in progress_lines(self._told)]
+        doubts = [PaneRow(line, 2) for line in problem_lines(self._problems)]
         if not self._rows and not self._told:
-            listed = [Row(line) for line in invitation(self._searched, looked=self._looked, live=self._live)]
+            listed = [PaneRow(line) for line in invitation(self._searched, looked=self._looked, live=self._live)]
         elif self._searched and not any(row.candidate.usable for row in self._rows):
-            listed = [Row(line(self._searched)), *listed]
-        formulas = [Row(line, 2) for line in offered_lines(self._offered)]
+            listed = [PaneRow(line(self._searched)), *listed]
+        formulas = [PaneRow(line, 2) for line in offered_lines(self._offered)]
         return [*formulas, *asking, *listed, *doubts]
 
     def on_click(self, event: events.Click) -> None:

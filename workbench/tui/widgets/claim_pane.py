@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from workbench.core.claim import Claim
 from workbench.core.prior import Elsewhere
 from workbench.tui.lines.claim import Seen, claim_lines
-from workbench.tui.widgets.pane import Pane, Row
+from workbench.tui.widgets.pane import Pane, PaneRow
 
 
 class ClaimPane(Pane):
@@ -31,8 +31,8 @@ class ClaimPane(Pane):
         self._claim, self._seen, self._heard_at, self._elsewhere = claim, seen, heard_at, elsewhere
         self.rebuild()
 
-    def rows(self, width: int, height: int) -> Sequence[Row]:  # noqa: ARG002  (a text has any height)
+    def rows(self, width: int, height: int) -> Sequence[PaneRow]:  # noqa: ARG002  (a text has any height)
         """The slots, a line each."""
         if self._claim is None:
             return ()
-        return [Row(line, 2) for line in claim_lines(self._claim, self._seen, self._heard_at, self._elsewhere)]
+        return [PaneRow(line, 2) for line in claim_lines(self._claim, self._seen, self._heard_at, self._elsewhere)]

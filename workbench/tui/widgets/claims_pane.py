@@ -11,7 +11,7 @@ from workbench.core.claim import Claim
 from workbench.ports import ClaimRow
 from workbench.tui.commands import CLAIMS, bindings
 from workbench.tui.lines.rows import claim_lines
-from workbench.tui.widgets.pane import Pane, Row
+from workbench.tui.widgets.pane import Pane, PaneRow
 
 
 class ClaimsPane(Pane):
@@ -47,10 +47,10 @@ class ClaimsPane(Pane):
         """The selected claim, from 1."""
         return self._at
 
-    def rows(self, width: int, height: int) -> Sequence[Row]:  # noqa: ARG002  (a list has any height)
+    def rows(self, width: int, height: int) -> Sequence[PaneRow]:  # noqa: ARG002  (a list has any height)
         """A row a claim."""
         lines = claim_lines(self._claims, self._rows, self._at, self._ratings, width, heard=self._heard)
-        return [Row(line, owner=n) for n, line in enumerate(lines, start=1)]
+        return [PaneRow(line, owner=n) for n, line in enumerate(lines, start=1)]
 
     def on_click(self, event: events.Click) -> None:
         """Selects the claim under the pointer."""

@@ -17,7 +17,7 @@ from workbench.tui.widgets.paint import Paint
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PaneRow:
     """A line that may be wrapped, its later lines some cells in; ``owner`` names the item that it belongs to."""
 
     line: Line
@@ -45,7 +45,7 @@ class Pane(Paint, can_focus=True):
         self.head()
         self._drawn: list[tuple[Line, int | None]] = []
 
-    def rows(self, width: int, height: int) -> Sequence[Row]:  # noqa: ARG002  (for subclasses)
+    def rows(self, width: int, height: int) -> Sequence[PaneRow]:  # noqa: ARG002  (for subclasses)
         """What to show in so many cells."""
         return ()
 

@@ -8,7 +8,7 @@ from workbench.core.claim import Claim
 from workbench.core.finding import Finding
 from workbench.tui.lines.line import Line
 from workbench.tui.lines.series import series_lines
-from workbench.tui.widgets.pane import Pane, Row
+from workbench.tui.widgets.pane import Pane, PaneRow
 
 
 class SeriesPane(Pane):
@@ -27,8 +27,8 @@ class SeriesPane(Pane):
         self._claim, self._finding, self._instead = claim, finding, instead
         self.rebuild()
 
-    def rows(self, width: int, height: int) -> Sequence[Row]:
+    def rows(self, width: int, height: int) -> Sequence[PaneRow]:
         """The chart, as large as the pane."""
         if self._claim is None or self._finding is None:
-            return [Row(self._instead)]
-        return [Row(line) for line in series_lines(self._claim, self._finding, width, height)]
+            return [PaneRow(self._instead)]
+        return [PaneRow(line) for line in series_lines(self._claim, self._finding, width, height)]

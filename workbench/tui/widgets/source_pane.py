@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from workbench.core.claim import Claim
 from workbench.tui.lines.line import Line
 from workbench.tui.lines.marked import first_line, light, mark_claims
-from workbench.tui.widgets.pane import Pane, Row
+from workbench.tui.widgets.pane import Pane, PaneRow
 
 TRIES = 5
 """How often the claim is followed while the pane is still being laid out."""
@@ -35,9 +35,9 @@ class SourcePane(Pane):
         self._follow_soon()
         self.refresh()
 
-    def rows(self, width: int, height: int) -> Sequence[Row]:  # noqa: ARG002  (a text has any height)
+    def rows(self, width: int, height: int) -> Sequence[PaneRow]:  # noqa: ARG002  (a text has any height)
         """The text in lines; they are wrapped already."""
-        return [Row(line) for line in mark_claims(self._text, [claim.span for claim in self._claims], width)]
+        return [PaneRow(line) for line in mark_claims(self._text, [claim.span for claim in self._claims], width)]
 
     def rebuild(self) -> None:
         """Wraps the text anew and goes back to the selected claim."""

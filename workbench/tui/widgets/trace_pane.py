@@ -9,7 +9,7 @@ from workbench.core.finding import Finding
 from workbench.tui.lines.line import Line
 from workbench.tui.lines.sources import source_lines
 from workbench.tui.lines.trace import Body, trace_lines
-from workbench.tui.widgets.pane import Pane, Row
+from workbench.tui.widgets.pane import Pane, PaneRow
 
 
 class TracePane(Pane):
@@ -31,7 +31,7 @@ class TracePane(Pane):
         self._findings, self._instead, self._tables = findings, instead, tables
         self.rebuild()
 
-    def rows(self, width: int, height: int) -> Sequence[Row]:  # noqa: ARG002  (a text has any height)
+    def rows(self, width: int, height: int) -> Sequence[PaneRow]:  # noqa: ARG002  (a text has any height)
         """The findings, steps numbered."""
         lines = [*trace_lines(self._findings, self._body), *source_lines(self._tables)] or [self._instead]
-        return [Row(line, 4) for line in lines]
+        return [PaneRow(line, 4) for line in lines]

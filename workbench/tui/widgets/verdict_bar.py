@@ -12,7 +12,7 @@ from textual.widget import Widget
 from workbench.core.verdict import RatingScale, Verdict
 from workbench.tui.commands import QUESTION, bindings
 from workbench.tui.lines.verdict import question_lines, rating_line, standing_line
-from workbench.tui.widgets.pane import Pane, Row
+from workbench.tui.widgets.pane import Pane, PaneRow
 
 ALONE = 0.25
 """Seconds in which no other key may come before a yes or after it: what is in the midst of other keys was meant as text."""
@@ -111,10 +111,10 @@ class VerdictBar(Pane, can_focus=False):
             self._yes = None
         self.post_message(self.Doubted())
 
-    def rows(self, width: int, height: int) -> Sequence[Row]:  # noqa: ARG002  (three lines at most)
+    def rows(self, width: int, height: int) -> Sequence[PaneRow]:  # noqa: ARG002  (three lines at most)
         """The question, or keys and standing verdict."""
         if self._verdict is None:
             return ()
         if self._figures is not None:
-            return [Row(line) for line in question_lines(self._verdict, self._scale, self._figures)]
-        return [Row(rating_line(self._scale, self._verdict)), Row(standing_line(self._verdict, self._scale))]
+            return [PaneRow(line) for line in question_lines(self._verdict, self._scale, self._figures)]
+        return [PaneRow(rating_line(self._scale, self._verdict)), PaneRow(standing_line(self._verdict, self._scale))]
