@@ -30,7 +30,18 @@ SAID = [
     "The trade deficit was 3 billion euros in 2021.",
     "Inflation rose by 2 percentage points in 2021.",
 ]
-SLOTS = ("rank", "trends", "first_time", "comparison", "prices", "adjustment", "index_base", "relations", "per_person")
+SLOTS = (
+    "rank",
+    "trends",
+    "first_time",
+    "comparison",
+    "prices",
+    "adjustment",
+    "index_base",
+    "relations",
+    "per_person",
+    "of_change",
+)
 
 
 def as_kept_before(claim: Claim) -> Claim:

@@ -131,6 +131,13 @@ def test_no_words_of_a_claim_are_read_where_figures_are_compared(file: Path) -> 
     assert list(read_words(file.read_text(encoding="utf-8"), name_of(file))) == []
 
 
+@pytest.mark.parametrize("file", sorted((ROOT / "workbench" / "formula").rglob("*.py")), ids=lambda file: file.name)
+def test_a_formula_reads_no_words_of_a_claim(file: Path) -> None:
+    taken = [node for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if isinstance(node, ast.Attribute)]
+    assert not [node.attr for node in taken if node.attr in {"context", "quote"}]
+    assert not [ast.unparse(node) for node in taken if node.attr == "measure" and "claim" in ast.unparse(node.value)]
+
+
 @pytest.mark.parametrize("file", sorted(SERIES_WORDS.glob("*.py")), ids=lambda file: file.name)
 def test_what_series_say_is_read_without_a_claim(file: Path) -> None:
     tree = ast.parse(file.read_text(encoding="utf-8"))

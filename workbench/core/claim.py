@@ -38,7 +38,7 @@ T = TypeVar("T")
 _WORD = re.compile(r"\w+")
 _SHORTEST_NAME = 4
 
-RELATIONS = 1
+RELATIONS = 2
 """Counts the sets of slots that relations are read into; a claim of a lower one is read again before it is compared."""
 
 
@@ -179,6 +179,7 @@ class Claim:
         adjustment: Whether its figure is said to be adjusted for the season; None where that is not said.
         index_base: The year that it sets to 100; None where it sets none.
         per_person: Whether its sentence counts something for each inhabitant, be it another figure.
+        of_change: Whether what is measured is itself a change ("the increase in prices").
         relations: Which set of slots its relations were read into: `RELATIONS`, or 0 for a claim kept by an earlier version.
     """
 
@@ -212,6 +213,7 @@ class Claim:
     adjustment: Adjustment | None = None
     index_base: int | None = None
     per_person: bool = False
+    of_change: bool = False
     relations: int = 0
 
     def qualified(self, sort: Sort) -> Mention[Qualifier] | None:

@@ -43,5 +43,6 @@ def with_relations(claim: Claim) -> Claim:
         adjustment=adjustment_of(claim),
         index_base=index_base_of(claim),
         per_person=says(claim, "per_person", claim.context),
+        of_change=says(claim, "measured_change", claim.measure),
         relations=RELATIONS,
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -28,9 +27,6 @@ _KINDS = {
 
 _OF_ANYTHING = {ChangeMode.RELATIVE, ChangeMode.MULTIPLE}
 """Changes that are measured alike whatever the unit: that a percentage changed in percent is warned of where it is worked out."""
-
-_OF_GROWTH = re.compile(r"\b(growth|inflation|changes?|increases?|decreases?|declines?|rises?|falls?)\b", re.IGNORECASE)
-"""Words of a measure that is itself a change: only such a level is answered by one."""
 
 _COUNTED = Unit(Dimension.COUNT, "")
 
@@ -87,7 +83,7 @@ def _answers(
     levels = [each for each in asked if each.plain and each.mode is None]
     if mode is not None:
         yield from _of_mode(changes, measure, mode)
-    if mode is None or _OF_GROWTH.search(claim.measure):
+    if mode is None or claim.of_change:  # only a level that is itself a change is answered by one
         yield from _levels(levels, measure)
     if mode is None:
         yield from _of_mode(changes, measure, _by_hand(measure))

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from workbench.compare.alignment.align import AVERAGED, adds_up
+from workbench.compare.series_words import growth
 from workbench.core.period import Period
 from workbench.core.quantity import Dimension
 from workbench.core.series import Additivity, Series
 
-_GROWTH = re.compile(
-    r"\b(growth|inflation|percent(age)? change|% change|annual %|annual change|year[- ]on[- ]year)", re.IGNORECASE
-)
 __all__ = ["adds_up", "equally_long", "is_growth", "why_no_sum"]
 _LIKE = 1.1
 """Two stretches whose lengths differ by more than a tenth are not equally long."""
@@ -33,7 +29,7 @@ def why_no_sum(series: Series) -> str:
 
 def is_growth(series: Series) -> bool:
     """Whether the figures of a series are themselves changes in percent, as its title says."""
-    return series.unit.dimension is Dimension.SHARE and bool(_GROWTH.search(f"{series.title} {series.unit}"))
+    return series.unit.dimension is Dimension.SHARE and growth.is_growth(series)
 
 
 def equally_long(one: Period, other: Period) -> bool:
