@@ -225,3 +225,11 @@ def test_half_the_rate_of_another_is_one_of_its_figure(make, speech, how):
     figures = {"DEU": {"2022": "2.9"}, "FRA": {"2022": "7.9"}, "ITA": {"2022": "5.8"}}
     (found,) = (f for f in heard(make, speech, "en", figures) if f.part == "comparison")
     assert found.agreement is how, found.why
+
+
+def test_a_year_that_is_only_compared_with_is_not_that_of_the_rank(make):
+    """Im Vergleich zu 2017 ist die Arbeitslosigkeit die niedrigste seit 2016."""
+    said = test_a_year_that_is_only_compared_with_is_not_that_of_the_rank.__doc__
+    (found,) = (f for f in heard(make, said, "de", G7) if f.part == "rank")
+    assert found.period is not None
+    assert found.period.label == "2022"
