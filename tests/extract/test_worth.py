@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.extract import read_text
-from workbench.extract.words.attitude import Head, Who, stance_of
+from workbench.extract.words.attitude import Head, Who, attitude_of
 
 
 @pytest.mark.parametrize(
@@ -39,13 +39,13 @@ def test_what_was_done_is_worth_more_than_what_is_wished_thought_or_lived(worthi
     ],
 )
 def test_the_main_clause_tells_the_stance(said: str, head: Head, who: Who):
-    stance = stance_of(said.split())
+    stance = attitude_of(said.split())
     assert (stance.head, stance.who) == (head, who)
 
 
 def test_what_is_thought_is_what_is_said_with_less_weight():
-    assert stance_of(["i", "think", "that", "they", "lost", "it"]).framed
-    assert not stance_of(["i", "think", "of", "it"]).framed
+    assert attitude_of(["i", "think", "that", "they", "lost", "it"]).framed
+    assert not attitude_of(["i", "think", "of", "it"]).framed
 
 
 @given(
@@ -74,4 +74,4 @@ def test_what_is_thought_is_what_is_said_with_less_weight():
     )
 )
 def test_any_row_of_words_has_a_stance(tokens: list[str]):
-    assert stance_of(tokens).head in Head
+    assert attitude_of(tokens).head in Head

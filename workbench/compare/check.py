@@ -10,9 +10,9 @@ from workbench.compare import caveats as warn
 from workbench.compare.alignment.table import table
 from workbench.compare.asked import questions, unmeasurable
 from workbench.compare.explanations import explained
-from workbench.compare.judging.measuring import Case, finding, undecided
+from workbench.compare.judging.measuring import ComparisonCase, finding, undecided
 from workbench.compare.judging.other_readings import over_readings
-from workbench.compare.judging.source_notices import Told, sort_told
+from workbench.compare.judging.source_notices import SourceNotices, sort_told
 from workbench.compare.judging.vintages import as_known, published_then
 from workbench.compare.places.place_comparison import beside_other
 from workbench.compare.questions.candidate_periods import timed
@@ -51,13 +51,13 @@ def check(
     sorted_ = sort_told(told)
 
     def findings(reading: Claim) -> list[Finding]:
-        case = Case(reading, table(reading, series, observations), observations, today)
+        case = ComparisonCase(reading, table(reading, series, observations), observations, today)
         return [_with(case, each, sorted_) for each in _found(case)]
 
     return over_readings(claim, findings)
 
 
-def _with(case: Case, found: Finding, told: Told) -> Finding:
+def _with(case: ComparisonCase, found: Finding, told: SourceNotices) -> Finding:
     """A finding with what the source told, and how old its figures were when the words were said, where it does not say so.
 
     Words of no known day that name their period need no newer figure than that; those that name none speak of today.
@@ -68,7 +68,7 @@ def _with(case: Case, found: Finding, told: Told) -> Finding:
     return replace(_left_open(found, told), caveats=caveats, notes=told.notes)
 
 
-def _left_open(found: Finding, told: Told) -> Finding:
+def _left_open(found: Finding, told: SourceNotices) -> Finding:
     """A finding on a part that nobody named shows its figure, and decides nothing."""
     if not told.doubts or found.agreement is Agreement.UNDECIDED:
         return found
@@ -76,7 +76,7 @@ def _left_open(found: Finding, told: Told) -> Finding:
     return replace(found, agreement=Agreement.UNDECIDED, why=why, slips=())
 
 
-def _found(case: Case) -> tuple[Finding, ...]:
+def _found(case: ComparisonCase) -> tuple[Finding, ...]:
     claim, series = case.claim, case.where.series
     reason = unmeasurable(claim)
     asked = () if reason else questions(claim, series)
@@ -92,7 +92,7 @@ def _found(case: Case) -> tuple[Finding, ...]:
     return tuple({each.id: each for each in reversed(explained(case, found))}.values())[::-1]
 
 
-def _answers(case: Case, known: Case | None, question: Question) -> Iterator[Finding]:
+def _answers(case: ComparisonCase, known: ComparisonCase | None, question: Question) -> Iterator[Finding]:
     """The finding on today's figures, and on those that were out when the words were said, where these were others."""
     now = _answer(case, question)
     yield now
@@ -100,7 +100,7 @@ def _answers(case: Case, known: Case | None, question: Question) -> Iterator[Fin
         yield then
 
 
-def _answer(case: Case, question: Question) -> Finding:
+def _answer(case: ComparisonCase, question: Question) -> Finding:
     """The finding of one question, whatever it asks for."""
     if question.rank is not None or question.first_time:
         return ordered(case, question, question.rank)

@@ -16,7 +16,7 @@ from workbench.compare.ranks.pools import pool_of
 from workbench.core.claim import ChangeMode, Claim
 from workbench.core.period import Frequency, Period
 from workbench.core.quantity import Unit
-from workbench.core.relations import Rank, Row
+from workbench.core.relations import Rank, RankRow
 from workbench.core.series import Series
 from workbench.ports import Ask
 
@@ -60,7 +60,7 @@ def _goes_back(claim: Claim, rank: Rank | None) -> bool:
     """Whether the words speak of all time: a record without a beginning, a first time."""
     if claim.first_time is not None:
         return True
-    if rank is None or rank.row is not Row.TIMES or rank.around or rank.years is not None:
+    if rank is None or rank.row is not RankRow.TIMES or rank.around or rank.years is not None:
         return False
     return not (rank.since and any(mention.rule == "since" for mention in claim.periods))
 
@@ -76,7 +76,7 @@ def _reach(claim: Claim, rank: Rank | None, last: int) -> Iterator[int]:
 
 
 def _places(claim: Claim, series: Series, rank: Rank | None, last: int) -> tuple[str, ...]:
-    if rank is not None and rank.row is Row.PLACES:
+    if rank is not None and rank.row is RankRow.PLACES:
         years = {last, *(span.start.year for span in _spans(claim))}
         pools = [pool_of(claim, rank, year).members for year in years]
         members = {member for pool in pools for member in pool or ()}

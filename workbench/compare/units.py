@@ -26,7 +26,7 @@ _ONE = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
-class Fit:
+class UnitFit:
     """How a series' unit stands to a claim's.
 
     Attributes:
@@ -38,10 +38,10 @@ class Fit:
     caveats: tuple[Caveat, ...] = ()
 
 
-SAME = Fit(_ONE)
+SAME = UnitFit(_ONE)
 
 
-def fit(claimed: Unit, series: Unit, title: str = "") -> Fit:
+def fit(claimed: Unit, series: Unit, title: str = "") -> UnitFit:
     """How figures of a series are brought into the claim's unit.
 
     Args:
@@ -68,7 +68,7 @@ def _in_one(unit: Unit) -> Unit:
     return replace(unit, name=str(unit), per="") if found is not None and not found[1] else unit
 
 
-def _unknown(claimed: Unit, series: Unit) -> Fit | None:
+def _unknown(claimed: Unit, series: Unit) -> UnitFit | None:
     """The answer where a unit is not known on one side; None where both are."""
     if not (_is_unknown(claimed) or _is_unknown(series)):
         return None
@@ -90,9 +90,9 @@ def _is_measured(unit: Unit) -> bool:
     return unit.dimension in _MEASURED or (unit.dimension is Dimension.UNKNOWN and measured_in(unit) is not None)
 
 
-def _percentages(claimed: Unit, series: Unit) -> Fit:
+def _percentages(claimed: Unit, series: Unit) -> UnitFit:
     ours, theirs = (_POINT_SIZES.get(unit.code, _ONE) for unit in (claimed, series))
-    return Fit(EXACT.divide(theirs, ours))
+    return UnitFit(EXACT.divide(theirs, ours))
 
 
 def side_by_side(one: Unit, other: Unit) -> bool:
@@ -109,16 +109,16 @@ def side_by_side(one: Unit, other: Unit) -> bool:
 # --- money ----------------------------------------------------------------------------------------------
 
 
-def _money(claimed: Unit, series: Unit) -> Fit:
+def _money(claimed: Unit, series: Unit) -> UnitFit:
     ours, theirs = coin(claimed), coin(series)
     if ours.of and theirs.of and not ours.of & theirs.of:
         says = f"The claim is in {_currency(claimed)}, the series in {_currency(series)}."
-        return Fit(None, (Caveat("currency", says),))
+        return UnitFit(None, (Caveat("currency", says),))
     sure = len(ours.of) == 1 and ours.of == theirs.of
     found = [] if sure else list(_unsure(claimed, series).caveats)
     if series.prices != claimed.prices and is_real(series):
         found.append(Caveat("prices", f"The series is in {series.prices} prices; the claim does not say so."))
-    return _against(claimed, series, Fit(EXACT.divide(theirs.part, ours.part), tuple(found)))
+    return _against(claimed, series, UnitFit(EXACT.divide(theirs.part, ours.part), tuple(found)))
 
 
 def _currency(unit: Unit) -> str:
@@ -128,7 +128,7 @@ def _currency(unit: Unit) -> str:
 # --- what is counted or measured ------------------------------------------------------------------------
 
 
-def _of_things(claimed: Unit, series: Unit, title: str) -> Fit:
+def _of_things(claimed: Unit, series: Unit, title: str) -> UnitFit:
     """How what is counted or measured stands to one another, whatever it is counted against."""
     ours, theirs = measured_in(claimed), measured_in(series)
     if ours and theirs:
@@ -140,22 +140,22 @@ def _of_things(claimed: Unit, series: Unit, title: str) -> Fit:
     return SAME if claimed.dimension is Dimension.INDEX else _counted(claimed, series, title)
 
 
-def _converted(claimed: Unit, series: Unit, ours: Measured, theirs: Measured) -> Fit:
+def _converted(claimed: Unit, series: Unit, ours: Measured, theirs: Measured) -> UnitFit:
     factor = ratio(theirs.measure, ours.measure)
     if factor is None or (ours.of and theirs.of and ours.of != theirs.of):
         return _barred(claimed, series)
     if ours.measure == theirs.measure:
-        return Fit(factor)
+        return UnitFit(factor)
     unsure = (each.unsure for each in (ours.measure, theirs.measure) if each.unsure)
-    return Fit(factor, tuple(Caveat("unit-unsure", f"{each[0].upper()}{each[1:]}.") for each in unsure))
+    return UnitFit(factor, tuple(Caveat("unit-unsure", f"{each[0].upper()}{each[1:]}.") for each in unsure))
 
 
-def _same_name(claimed: Unit, series: Unit) -> Fit:
+def _same_name(claimed: Unit, series: Unit) -> UnitFit:
     """Units that are not in the registry, or of two kinds: the same only where they are called the same."""
     return SAME if same_name(claimed.name, series.name) else _barred(claimed, series)
 
 
-def _counted(claimed: Unit, series: Unit, title: str) -> Fit:
+def _counted(claimed: Unit, series: Unit, title: str) -> UnitFit:
     """Things counted: the same by their names, or taken as the same and said."""
     kinds = (counts(claimed.name), counts(series.name))
     open_top = series.dimension is Dimension.RATE and series.name == "case"
@@ -166,7 +166,7 @@ def _counted(claimed: Unit, series: Unit, title: str) -> Fit:
 # --- what it is counted against -------------------------------------------------------------------------
 
 
-def _against(claimed: Unit, series: Unit, top: Fit) -> Fit:
+def _against(claimed: Unit, series: Unit, top: UnitFit) -> UnitFit:
     """A fit of what is counted, with what it is counted against: 12 per 1,000 are 1,200 per 100,000."""
     if top.factor is None or claimed.per == series.per:
         return top
@@ -182,7 +182,7 @@ def _against(claimed: Unit, series: Unit, top: Fit) -> Fit:
     return _with(top, by, *(() if alike else _unsure(claimed, series).caveats))
 
 
-def _with(top: Fit, by: Decimal, *more: Caveat) -> Fit:
+def _with(top: UnitFit, by: Decimal, *more: Caveat) -> UnitFit:
     factor = EXACT.multiply(top.factor or _ONE, by)
     return replace(top, factor=factor, caveats=tuple(dict.fromkeys((*top.caveats, *more))))
 
@@ -210,16 +210,16 @@ def _one_thing(ours: str, theirs: str) -> bool:
 # --- what is said ---------------------------------------------------------------------------------------
 
 
-def _barred(claimed: Unit, series: Unit) -> Fit:
+def _barred(claimed: Unit, series: Unit) -> UnitFit:
     says = f"The claim speaks in {_named(claimed)}, the series in {_named(series)}: one does not measure the other."
-    return Fit(None, (Caveat("unit", says),))
+    return UnitFit(None, (Caveat("unit", says),))
 
 
-def _unsure(claimed: Unit, series: Unit) -> Fit:
+def _unsure(claimed: Unit, series: Unit) -> UnitFit:
     ours, theirs = _named(claimed), _named(series)
     if ours == theirs:
         return SAME
-    return Fit(_ONE, (Caveat("unit-unsure", f"Units taken as the same: {ours} (claim) and {theirs} (series)."),))
+    return UnitFit(_ONE, (Caveat("unit-unsure", f"Units taken as the same: {ours} (claim) and {theirs} (series)."),))
 
 
 def _named(unit: Unit) -> str:

@@ -50,7 +50,7 @@ class Level:
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
+class SpokenLevels:
     """One sentence with its levels.
 
     Attributes:
@@ -88,17 +88,17 @@ class Spoken:
             yield other
 
 
-def spoken(claim: Claim, siblings: Sequence[Claim]) -> Spoken:
+def spoken(claim: Claim, siblings: Sequence[Claim]) -> SpokenLevels:
     """The sentence of a claim: its own levels and those of its siblings there; none where it is a table and no sentence."""
     claims = same_sentence(claim, siblings)
     if len(claims) > MOST_CLAIMS:
-        return Spoken(claim.context, claim.sentence.start, (), claims)
+        return SpokenLevels(claim.context, claim.sentence.start, (), claims)
     sizes = [c.change.noun.amount.span for c in claims if c.change is not None and c.change.noun.amount is not None]
     found = {
         m.span: Level(m, owner) for owner in claims for m in free(owner) if not any(m.span.overlaps(s) for s in sizes)
     }
     levels = tuple(sorted(found.values(), key=lambda level: level.mention.span.start))
-    return Spoken(claim.context, claim.sentence.start, levels, claims, _these(claim, siblings))
+    return SpokenLevels(claim.context, claim.sentence.start, levels, claims, _these(claim, siblings))
 
 
 def _these(claim: Claim, siblings: Sequence[Claim]) -> Level | None:

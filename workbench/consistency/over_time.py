@@ -16,7 +16,7 @@ from workbench.compare.judging.judge import agreement
 from workbench.compare.phrases import said, unit_words
 from workbench.compare.units import side_by_side
 from workbench.consistency import implied_bases as implied
-from workbench.consistency.levels import Level, Spoken
+from workbench.consistency.levels import Level, SpokenLevels
 from workbench.core.claim import Change, ChangeMode, Claim, Direction
 from workbench.core.errors import ComparisonError
 from workbench.core.finding import Agreement, Finding
@@ -28,7 +28,7 @@ _FROM = re.compile(r"\bfrom\s+(?:\w+\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"^\W*(?:\w+\s+){0,4}?to\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
-def over_time(claim: Claim, sentence: Spoken) -> Iterator[Finding]:
+def over_time(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
     """The change that two levels of the claim's sentence make, where it speaks against the one that is said."""
     said_of = [each for each in sentence.claims if each.change is not None]
     pair = _two(sentence)
@@ -42,7 +42,7 @@ def over_time(claim: Claim, sentence: Spoken) -> Iterator[Finding]:
     yield from _held(claim, moved, *pair)
 
 
-def _two(sentence: Spoken) -> tuple[Level, Level] | None:
+def _two(sentence: SpokenLevels) -> tuple[Level, Level] | None:
     """The older and the newer of the sentence's only two levels: from one to the other, or of two years that are named."""
     if len(sentence.levels) != 2:
         return None

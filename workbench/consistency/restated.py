@@ -16,7 +16,7 @@ from workbench.compare.claimed_figure import Claimed, claimed_level
 from workbench.compare.judging.judge import agreement
 from workbench.compare.phrases import plural, said, unit_words
 from workbench.consistency import implied_bases as implied
-from workbench.consistency.levels import PEOPLE, Level, Spoken, head_noun
+from workbench.consistency.levels import PEOPLE, Level, SpokenLevels, head_noun
 from workbench.consistency.wholes import above, divisions_of
 from workbench.core.claim import Claim
 from workbench.core.errors import ComparisonError
@@ -39,7 +39,7 @@ _HUNDRED = Decimal(100)
 _COUNTED = {Dimension.COUNT, Dimension.MONEY, Dimension.PHYSICAL}
 
 
-def restated(claim: Claim, sentence: Spoken) -> Iterator[Finding]:
+def restated(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
     """Every figure of the claim's sentence that others there imply, held against them."""
     yield from _share_of_counts(claim, sentence)
     yield from _share_of_share(claim, sentence)
@@ -50,7 +50,7 @@ def _concerns(claim: Claim, *levels: Level) -> bool:
     return claim.id in {level.owner.id for level in levels}
 
 
-def _share_of_counts(claim: Claim, sentence: Spoken) -> Iterator[Finding]:
+def _share_of_counts(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
     """A part, its whole, and the percentage that the one is said to be of the other."""
     for whole, part in divisions_of(sentence):
         share = _said_again(sentence, max(whole, part, key=_at))
@@ -60,7 +60,7 @@ def _share_of_counts(claim: Claim, sentence: Spoken) -> Iterator[Finding]:
         yield from _held(claim, (part, whole), share, "share", title="percent and numbers", what=what)
 
 
-def _said_again(sentence: Spoken, after: Level) -> Level | None:
+def _said_again(sentence: SpokenLevels, after: Level) -> Level | None:
     """The percentage that follows some counts and says them again."""
     later = next((level for level in sentence.levels if level.mention.span.start > after.mention.span.end), None)
     if later is None or later.dimension is not Dimension.SHARE:
@@ -69,7 +69,7 @@ def _said_again(sentence: Spoken, after: Level) -> Level | None:
     return later if len(words) <= _LONGEST and _AGAIN.search(words) else None
 
 
-def _share_of_share(claim: Claim, sentence: Spoken) -> Iterator[Finding]:
+def _share_of_share(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
     """Two ways to say one share ("one in five, or 30 per cent"), with a tenth of room, since words are no decimals."""
     shares = [level for level in sentence.levels if level.dimension is Dimension.SHARE]
     for first, second in itertools.pairwise(shares):
@@ -93,7 +93,7 @@ def _share_of_share(claim: Claim, sentence: Spoken) -> Iterator[Finding]:
         yield implied.against(made, claimed_level(second.amount), Agreement.APART, difference)
 
 
-def _written(sentence: Spoken, level: Level) -> bool:
+def _written(sentence: SpokenLevels, level: Level) -> bool:
     """Whether a share is written as a percentage, and not as "one in five" or "a third"."""
     return bool(_PERCENT.search(level.mention.span.shift(-sentence.start).cut(sentence.words)))
 
@@ -101,7 +101,7 @@ def _written(sentence: Spoken, level: Level) -> bool:
 # --- per head ------------------------------------------------------------------------------------------
 
 
-def _per_head(claim: Claim, sentence: Spoken) -> Iterator[Finding]:
+def _per_head(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
     """A total, a number of people, and what that is for each of them."""
     for each in sentence.levels:
         if not each.amount.unit.per:
@@ -127,7 +127,7 @@ def _per(unit: Unit) -> Decimal:
     return (Decimal(found[0].replace(",", "")) or Decimal(1)) if found else Decimal(1)
 
 
-def _heads(sentence: Spoken, each: Level) -> Level | None:
+def _heads(sentence: SpokenLevels, each: Level) -> Level | None:
     """The only number of what the amount is "per", or of people where it is per person or head."""
     per = head_noun(each.amount.unit.per)
     found = [
@@ -140,7 +140,7 @@ def _heads(sentence: Spoken, each: Level) -> Level | None:
     return found[0] if len(found) == 1 else None
 
 
-def _total_of(sentence: Spoken, each: Level) -> Level | None:
+def _total_of(sentence: SpokenLevels, each: Level) -> Level | None:
     """The only amount of the same thing that is not per anything."""
     unit = each.amount.unit
     found = [

@@ -16,7 +16,7 @@ from workbench.compare.arithmetic.sheet import Figure, Sheet
 from workbench.compare.claimed_figure import Claimed
 from workbench.compare.phrases import said, unit_words
 from workbench.consistency import implied_bases as implied
-from workbench.consistency.levels import PEOPLE, Level, Spoken, head_noun
+from workbench.consistency.levels import PEOPLE, Level, SpokenLevels, head_noun
 from workbench.core.claim import Claim
 from workbench.core.finding import Agreement, Finding
 from workbench.core.interval import Interval
@@ -45,7 +45,7 @@ _COLON = re.compile(r"^[^:;.]{0,40}:\s*$")
 _COUNTED = {Dimension.COUNT, Dimension.MONEY, Dimension.PHYSICAL, Dimension.UNKNOWN}
 
 
-def parts_and_wholes(claim: Claim, sentence: Spoken) -> Iterator[Finding]:
+def parts_and_wholes(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
     """Every part of the claim's sentence that is more than its whole, and parts or shares that make more than all."""
     for whole, parts, divided in _divisions(sentence):
         if claim.id in {level.owner.id for level in (whole, *parts)}:
@@ -55,13 +55,13 @@ def parts_and_wholes(claim: Claim, sentence: Spoken) -> Iterator[Finding]:
     yield from _shares(claim, sentence)
 
 
-def divisions_of(sentence: Spoken) -> Iterator[tuple[Level, Level]]:
+def divisions_of(sentence: SpokenLevels) -> Iterator[tuple[Level, Level]]:
     """Each whole with one of its parts, as the words have them."""
     for whole, parts, _ in _divisions(sentence):
         yield from ((whole, part) for part in parts)
 
 
-def _divisions(sentence: Spoken) -> Iterator[tuple[Level, tuple[Level, ...], bool]]:
+def _divisions(sentence: SpokenLevels) -> Iterator[tuple[Level, tuple[Level, ...], bool]]:
     """A whole, its parts, and whether the words divide it without overlap."""
     levels = sentence.levels
     if sentence.these is not None and levels and _one_kind(sentence.these, levels[0]):
@@ -94,7 +94,7 @@ def _one_kind(whole: Level, part: Level) -> bool:
     return len(kinds) == 1 and (len(names) == 1 or names <= PEOPLE)
 
 
-def _exclusive(sentence: Spoken, parts: Sequence[Level]) -> bool:
+def _exclusive(sentence: SpokenLevels, parts: Sequence[Level]) -> bool:
     """Whether each part is named by a word that bars the others: men and women, or the rest."""
     names = []
     for n, part in enumerate(parts):
@@ -105,7 +105,7 @@ def _exclusive(sentence: Spoken, parts: Sequence[Level]) -> bool:
     return all(names) and len(set(names)) == len(names)
 
 
-def _listed(sentence: Spoken, first: Level, whole: Level) -> tuple[Level, ...]:
+def _listed(sentence: SpokenLevels, first: Level, whole: Level) -> tuple[Level, ...]:
     """The items of a list after a colon: nothing but commas and "and" between one and the next."""
     items = [first]
     for other in sentence.following(first):
@@ -145,7 +145,7 @@ def _too_many(claim: Claim, whole: Level, parts: Sequence[Level]) -> Iterator[Fi
 # --- shares --------------------------------------------------------------------------------------------
 
 
-def _shares(claim: Claim, sentence: Spoken) -> Iterator[Finding]:
+def _shares(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
     """Shares that divide one whole: more than 100 per cent together, or with "the remaining" also less."""
     shares = [level for level in sentence.levels if level.dimension is Dimension.SHARE]
     if len(shares) < 2 or claim.id not in {level.owner.id for level in shares}:
@@ -167,7 +167,7 @@ def _shares(claim: Claim, sentence: Spoken) -> Iterator[Finding]:
     )
 
 
-def _of_one_whole(sentence: Spoken, shares: Sequence[Level]) -> list[Level]:
+def _of_one_whole(sentence: SpokenLevels, shares: Sequence[Level]) -> list[Level]:
     """The first shares that divide one named whole ("60 per cent of the vote, and the opposition 45"); none of another whole."""
     if not (whole := _DIVIDED.match(sentence.after(shares[0]))):
         return []
@@ -180,7 +180,7 @@ def _of_one_whole(sentence: Spoken, shares: Sequence[Level]) -> list[Level]:
     return row
 
 
-def _in_a_row(sentence: Spoken, shares: Sequence[Level]) -> list[Level]:
+def _in_a_row(sentence: SpokenLevels, shares: Sequence[Level]) -> list[Level]:
     """The last shares that follow on one another as a list does: a comma or "and" between one and the next."""
     row = [shares[-1]]
     for level in reversed(shares[:-1]):

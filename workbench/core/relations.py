@@ -13,7 +13,7 @@ from workbench.core.period import Frequency
 from workbench.core.text import Span
 
 
-class Row(StrEnum):
+class RankRow(StrEnum):
     """What a rank is counted among: the figures of other times, or those of other places."""
 
     TIMES = "times"
@@ -44,7 +44,7 @@ class Rank:
     highest: bool
     place: int
     upto: bool
-    row: Row
+    row: RankRow
     words: str
     span: Span
     since: bool = False

@@ -22,7 +22,7 @@ from workbench.extract.change.changes import find_changes
 from workbench.extract.claim.claims import Setting, make_claims
 from workbench.extract.claim.drafts import MOST_CLAIMS
 from workbench.extract.claim.kinds import is_opinion, is_question, kind_of
-from workbench.extract.claim.sentence_reading import Passage
+from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.claim.worth import WEIGHTS, worth_parts
 from workbench.extract.numbers.writing import Writing, writing_of
 from workbench.extract.place.places import find_places
@@ -111,7 +111,7 @@ class _Gathered:
     worth: float = 0.0
     kind: ClaimKind = ClaimKind.STATEMENT
 
-    def take(self, passage: Passage, claims: Sequence[Claim]) -> None:
+    def take(self, passage: SentenceReading, claims: Sequence[Claim]) -> None:
         """Adds a sentence."""
         self.claims += claims
         self.amounts += passage.amounts
@@ -124,7 +124,7 @@ class _Gathered:
         if worth > self.worth:
             self.worth, self.kind = worth, kind
 
-    def _bare(self, passage: Passage, kind: ClaimKind) -> tuple[ScorePart, ...]:
+    def _bare(self, passage: SentenceReading, kind: ClaimKind) -> tuple[ScorePart, ...]:
         """The worth of a sentence in which nothing was found to claim."""
         return worth_parts(passage, kind, official=False, weights=self.weights)
 
@@ -146,7 +146,7 @@ class _Gathered:
         )
 
 
-def _sentence_kind(passage: Passage, claims: Sequence[Claim]) -> ClaimKind:
+def _sentence_kind(passage: SentenceReading, claims: Sequence[Claim]) -> ClaimKind:
     kinds = {claim.kind for claim in claims}
     if not kinds:
         words, language, hints = passage.words, passage.language, passage.hints
@@ -167,7 +167,7 @@ def _passages(
     country: str | None,
     writing: Writing,
     tables: Tables,
-) -> Iterator[Passage]:
+) -> Iterator[SentenceReading]:
     """The sentences in order, each with what was read in it; tables are noted and passed over."""
     place, speech = 0, _Speech(attributions)
     paragraph, last = -1, None
@@ -188,7 +188,7 @@ def _passages(
             continue
         periods = find_periods(words, said, language, country, before)
         changes = find_changes(words, amounts, periods, said, language)
-        passage = Passage(
+        passage = SentenceReading(
             text,
             sentence,
             tuple(moved(m, by) for m in amounts),
@@ -224,7 +224,7 @@ class _Speech:
         return tuple(self.attributions[index] for index in dict.fromkeys(one[2] for one in narrow))
 
 
-def _last_period(passage: Passage) -> Mention[Period] | None:
+def _last_period(passage: SentenceReading) -> Mention[Period] | None:
     """What later sentences may still speak of: neither a base of comparison nor the dateline's own day."""
     bases = {change.noun.base for change in passage.changes}
     return next(
@@ -246,13 +246,13 @@ def _unread(language: str) -> Iterator[Problem]:
         yield Problem("the text's language", message, f"Languages with words: {known}.", "language-without-words")
 
 
-def _table(passage: Passage) -> Problem:
+def _table(passage: SentenceReading) -> Problem:
     where = f"characters {passage.sentence.span.start} to {passage.sentence.span.end}"
     message = f"{len(passage.amounts)} figures stand in one sentence; only the first {MOST_CLAIMS} were read as claims."
     return Problem(where, message, "Import tables as CSV.", "too-many-figures")
 
 
-def _left(passage: Passage, most: int) -> Problem:
+def _left(passage: SentenceReading, most: int) -> Problem:
     where = f"characters {passage.sentence.span.start} to {len(passage.text)}"
     message = f"This was not read: the text before it holds {most:,} claims already."
     return Problem(where, message, "Give its parts as texts of their own.", "left-unread")

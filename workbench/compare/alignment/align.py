@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from workbench.compare import caveats as warn
-from workbench.compare.alignment.table import Table
+from workbench.compare.alignment.table import SeriesTable
 from workbench.core.finding import Caveat
 from workbench.core.period import Period, span
 from workbench.core.quantity import Dimension
@@ -43,7 +43,7 @@ class Aligned:
     among: tuple[Observation, ...] = ()
 
 
-def align(where: Table, period: Period, alternatives: Sequence[Period] = ()) -> Aligned | Caveat:
+def align(where: SeriesTable, period: Period, alternatives: Sequence[Period] = ()) -> Aligned | Caveat:
     """The observations for a period, or the reason why there are none.
 
     Args:
@@ -66,7 +66,7 @@ def _said_otherwise(found: Aligned | Caveat, period: Period, reading: Period) ->
     return Aligned(found.used, found.adds, found.period, (*found.caveats, Caveat("ambiguous-period", says)))
 
 
-def _exactly(where: Table, period: Period) -> Aligned | Caveat | None:
+def _exactly(where: SeriesTable, period: Period) -> Aligned | Caveat | None:
     for row in where.rows:
         if row.period.start == period.start and row.period.end == period.end:
             return _one(row)
@@ -79,7 +79,7 @@ def _one(row: Observation, *more: Caveat, coarse: bool = False) -> Aligned | Cav
     return Aligned((row,), None, row.period, (*warn.flags((row,)), *more), coarse)
 
 
-def _made_up(where: Table, period: Period) -> Aligned | Caveat | None:
+def _made_up(where: SeriesTable, period: Period) -> Aligned | Caveat | None:
     """Finer observations that follow on one another from the beginning of a period to its end."""
     parts = _chain([row for row in where.rows if period.contains(row.period)], period)
     if not parts:
@@ -131,7 +131,7 @@ def _adding(series: Series) -> tuple[Additivity | None, tuple[Caveat, ...]]:
     return None, (Caveat("adds-unknown", says),)
 
 
-def _containing(where: Table, period: Period) -> Aligned | Caveat | None:
+def _containing(where: SeriesTable, period: Period) -> Aligned | Caveat | None:
     """The shortest observation that contains the period, or else the one that shares most of it."""
     whole = [row for row in where.rows if row.period.contains(period)]
     if not whole:

@@ -10,7 +10,7 @@ from workbench.core.series import Additivity, Observation
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
+class PeriodParts:
     """The observations that rows are made of, by the row's period; empty for a series' own rows.
 
     Attributes:
@@ -22,5 +22,5 @@ class Parts:
     add: Additivity = Additivity.SUM
 
 
-NO_PARTS = Parts()
+NO_PARTS = PeriodParts()
 """Every row is the series' own."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workbench.compare.alignment.align import Aligned, align
-from workbench.compare.alignment.parts import Parts
-from workbench.compare.alignment.table import Table
+from workbench.compare.alignment.parts import PeriodParts
+from workbench.compare.alignment.table import SeriesTable
 from workbench.compare.limits import moved
 from workbench.core.period import Period
 from workbench.core.series import Additivity, Observation, Status
@@ -21,7 +21,7 @@ MOST = 600
 _WORST = (Status.FORECAST, Status.ESTIMATED, Status.PROVISIONAL, Status.BREAK)
 
 
-def coarser(where: Table, like: Period) -> Table:
+def coarser(where: SeriesTable, like: Period) -> SeriesTable:
     """The table's figures for all stretches as long as one, in step with it, as far as they are whole.
 
     The table itself where it has that very stretch, or nothing shorter.
@@ -39,7 +39,7 @@ def coarser(where: Table, like: Period) -> Table:
     assumed = {
         caveat for each in found if isinstance(each, Aligned) for caveat in each.caveats if "assumed" in caveat.kind
     }
-    return replace(where, rows=tuple(rows), parts=Parts(parts, adds), caveats=(*where.caveats, *assumed))
+    return replace(where, rows=tuple(rows), parts=PeriodParts(parts, adds), caveats=(*where.caveats, *assumed))
 
 
 def _whole(found: object) -> bool:
@@ -48,7 +48,7 @@ def _whole(found: object) -> bool:
     )
 
 
-def _stretches(where: Table, like: Period, months: int) -> list[Period]:
+def _stretches(where: SeriesTable, like: Period, months: int) -> list[Period]:
     """All stretches in step with one that the table reaches, in order of time."""
     first, last = where.rows[0].period.start, max(row.period.end for row in where.rows)
     back = [like]
@@ -60,7 +60,7 @@ def _stretches(where: Table, like: Period, months: int) -> list[Period]:
     return [*back[::-1], *on[1:]]
 
 
-def _row(where: Table, found: Aligned) -> Observation:
+def _row(where: SeriesTable, found: Aligned) -> Observation:
     values = [row.value for row in found.used if row.value is not None]
     status = next((flag for flag in _WORST if any(row.status is flag for row in found.used)), Status.FINAL)
     return Observation(

@@ -8,7 +8,7 @@ from datetime import date
 
 from workbench.compare import caveats as warn
 from workbench.compare.alignment.groups import group, made_of_members
-from workbench.compare.alignment.parts import NO_PARTS, Parts
+from workbench.compare.alignment.parts import NO_PARTS, PeriodParts
 from workbench.compare.limits import OUT_OF_RANGE, workable
 from workbench.core.claim import Claim, Sort
 from workbench.core.finding import Caveat
@@ -22,7 +22,7 @@ _NOTHING: tuple[Caveat, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class SeriesTable:
     """The figures of one series at one place, in order of time, one a period.
 
     Attributes:
@@ -37,10 +37,10 @@ class Table:
     place: str | None
     rows: tuple[Observation, ...]
     caveats: tuple[Caveat, ...] = ()
-    parts: Parts = NO_PARTS
+    parts: PeriodParts = NO_PARTS
 
 
-def table(claim: Claim, series: Series, observations: Sequence[Observation]) -> Table:
+def table(claim: Claim, series: Series, observations: Sequence[Observation]) -> SeriesTable:
     """The series' figures at the claim's place, in order of time.
 
     Where the series has nothing for that place, or the claim has none: a place that the claim's sentence names and the
@@ -54,7 +54,7 @@ def table(claim: Claim, series: Series, observations: Sequence[Observation]) -> 
     return replace(found_there, caveats=(*assumed, *found_there.caveats, *warn.definition(series)))
 
 
-def table_at(series: Series, observations: Sequence[Observation], place: str | None) -> Table:
+def table_at(series: Series, observations: Sequence[Observation], place: str | None) -> SeriesTable:
     """The series' figures at one place; those of a group without its own are made of its members'."""
     there = [o for o in observations if o.place == place]
     rows = [o for o in there if workable(o.value) and workable(o.step)]
@@ -63,23 +63,25 @@ def table_at(series: Series, observations: Sequence[Observation], place: str | N
     if whole is None:
         kept = OneFigure(rows)
         twice = tuple(Caveat(p.kind, str(p)) for p in told_withdrawn(series.title, kept.withdrawn))
-        return Table(series, place, _newest(kept.observations), (*left_out, *twice))
+        return SeriesTable(series, place, _newest(kept.observations), (*left_out, *twice))
     return group_table(series, whole, tables(series, observations))
 
 
-def group_table(series: Series, whole: Place, there: Mapping[str, Table]) -> Table:
+def group_table(series: Series, whole: Place, there: Mapping[str, SeriesTable]) -> SeriesTable:
     """The figures of a group of places, made of those that its members have."""
     made = made_of_members(series, whole, {code: each.rows for code, each in there.items()})
-    return Table(series, whole.code, made.rows, made.caveats, Parts(made.parts))
+    return SeriesTable(series, whole.code, made.rows, made.caveats, PeriodParts(made.parts))
 
 
-def tables(series: Series, observations: Sequence[Observation]) -> dict[str, Table]:
+def tables(series: Series, observations: Sequence[Observation]) -> dict[str, SeriesTable]:
     """The series' figures at each place that it has, by the place's code."""
     by_place: dict[str, list[Observation]] = {}
     for row in observations:
         if workable(row.value) and workable(row.step):
             by_place.setdefault(row.place, []).append(row)
-    return {place: Table(series, place, _newest(OneFigure(rows).observations)) for place, rows in by_place.items()}
+    return {
+        place: SeriesTable(series, place, _newest(OneFigure(rows).observations)) for place, rows in by_place.items()
+    }
 
 
 def _named_place(claim: Claim, found: Sequence[str]) -> tuple[str, tuple[Caveat, ...]] | None:
@@ -130,13 +132,13 @@ def revisions(rows: Sequence[Observation], used: Sequence[Observation], said: da
     return tuple(found)
 
 
-def latest(where: Table, before: date) -> Observation | None:
+def latest(where: SeriesTable, before: date) -> Observation | None:
     """The latest observation with a figure whose period was over by a day."""
     there = [row for row in where.rows if row.value is not None and row.period.end <= before]
     return max(there, key=lambda row: (row.period.end, row.period.start), default=None)
 
 
-def breaks(where: Table, base: Period, period: Period) -> tuple[Caveat, ...]:
+def breaks(where: SeriesTable, base: Period, period: Period) -> tuple[Caveat, ...]:
     """Breaks between two periods, after the base and up to the period: those that are flagged, and new bases of population."""
     first, last = sorted((base, period))
     between = [row for row in where.rows if first.start < row.period.start < last.end]

@@ -15,7 +15,7 @@ FROM_TOP, FROM_BOTTOM = "rank", "rank_from_lowest"
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class RankStanding:
     """A figure's place among others.
 
     Attributes:
@@ -35,7 +35,7 @@ class Standing:
     worst: int = 1
 
 
-def standing(sheet: Sheet, figure: Figure, others: Sequence[Figure], *, highest: bool = True) -> Standing:
+def standing(sheet: Sheet, figure: Figure, others: Sequence[Figure], *, highest: bool = True) -> RankStanding:
     """A figure's place among others; equal figures share a place, and the next one stands behind all of them.
 
     Args:
@@ -57,7 +57,7 @@ def standing(sheet: Sheet, figure: Figure, others: Sequence[Figure], *, highest:
     place = sheet.do(FROM_TOP if highest else FROM_BOTTOM, (figure, *others), "place", says)
     before = [n for n, other in enumerate(others) if way * (other.value - figure.value) > 0]
     room = [abs(other.value - figure.value) < other.slack + figure.slack for other in others]
-    return Standing(
+    return RankStanding(
         place=place,
         of=len(others) + 1,
         ahead=tuple(sorted(before, key=lambda n: -way * others[n].value)),

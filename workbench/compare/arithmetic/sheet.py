@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from decimal import Context, Decimal
 
 from workbench.compare.alignment.align import Aligned
-from workbench.compare.alignment.parts import NO_PARTS, Parts
+from workbench.compare.alignment.parts import NO_PARTS, PeriodParts
 from workbench.core.claim import ChangeMode
 from workbench.core.number import EXACT, exactly, plain, shown
 from workbench.core.place import place_name
@@ -125,7 +125,7 @@ def level(
     target: str,
     factor: Decimal,
     where: str,
-    parts: Parts = NO_PARTS,
+    parts: PeriodParts = NO_PARTS,
 ) -> Figure:
     """The figure for a period, in the claim's unit: read, made of its parts, and scaled where the units differ.
 
@@ -173,7 +173,7 @@ def scaling(factor: Decimal) -> tuple[str, Decimal]:
     return ("ratio", under) if EXACT.divide(ONE, under) == factor else ("scale", factor)
 
 
-def _row(sheet: Sheet, row: Observation, unit: Unit, where: str, parts: Parts) -> Figure:
+def _row(sheet: Sheet, row: Observation, unit: Unit, where: str, parts: PeriodParts) -> Figure:
     """One observation, or what it is made of: a group's members, or the months of a year."""
     if row.value is not None and row.period not in parts.of:
         return sheet.read(row, row.value, unit, where)

@@ -19,7 +19,7 @@ from workbench.compare.explanations.places import of_places, of_vintages
 from workbench.compare.explanations.ranks import of_rows
 from workbench.compare.explanations.scales import of_sizes
 from workbench.compare.explanations.wordings import of_wordings
-from workbench.compare.judging.measuring import Case
+from workbench.compare.judging.measuring import ComparisonCase
 from workbench.compare.questions.question import Question
 from workbench.core.finding import Agreement, Finding
 from workbench.core.slip import Slip
@@ -35,7 +35,7 @@ MOST_OF_A_KIND = 2
 _WAYS = (of_periods, of_wordings, of_sizes, of_parts, of_vintages, of_places)
 
 
-def explained(case: Case, asked: Sequence[tuple[Question, Finding]]) -> tuple[Finding, ...]:
+def explained(case: ComparisonCase, asked: Sequence[tuple[Question, Finding]]) -> tuple[Finding, ...]:
     """The findings of a claim on one series, each that misses with what would make it true.
 
     Args:

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from workbench.compare.explanations.chance import MOST, MOST_NEAR
 from workbench.compare.judging.judge import agreement
-from workbench.compare.judging.measuring import Case
+from workbench.compare.judging.measuring import ComparisonCase
 from workbench.compare.questions.question import Question
 from workbench.core.finding import Agreement, Finding
 from workbench.core.slip import Slip
@@ -24,7 +24,7 @@ HOLDS = {Agreement.EXACT, Agreement.ROUNDS_TO}
 class Missed:
     """A finding that does not bear its claim out, with all that was put to it."""
 
-    case: Case
+    case: ComparisonCase
     question: Question
     found: Finding
 

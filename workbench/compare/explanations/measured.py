@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from workbench.compare import phrases
 from workbench.compare.alignment.align import Aligned, align
-from workbench.compare.alignment.table import Table
+from workbench.compare.alignment.table import SeriesTable
 from workbench.compare.arithmetic.sheet import OPERATION, Figure, Sheet, change, scaling
 from workbench.compare.explanations.fitting import Missed
 from workbench.compare.judging.measuring import figure_of
@@ -32,7 +32,7 @@ class Ruler:
         question: What was asked.
     """
 
-    table: Table
+    table: SeriesTable
     question: Question
     _rows: dict[tuple[date, date], Observation] = field(default_factory=dict)
     _finest: timedelta = timedelta.max

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import partial
 
 from workbench.compare import phrases
-from workbench.compare.alignment.table import Table, group_table, tables
+from workbench.compare.alignment.table import SeriesTable, group_table, tables
 from workbench.compare.arithmetic.sheet import Sheet
 from workbench.compare.explanations.chance import among
 from workbench.compare.explanations.fitting import Missed, Try, fitting
@@ -38,7 +38,7 @@ def of_places(missed: Missed) -> Iterator[Slip]:
     yield from fitting(missed, tries, among(missed.question.claimed.range, [each.figure for each in tries]))
 
 
-def _groups(missed: Missed, there: Mapping[str, Table]) -> Iterator[Table]:
+def _groups(missed: Missed, there: Mapping[str, SeriesTable]) -> Iterator[SeriesTable]:
     """The groups of countries that the fetched ones make up: the euro area said of the Union."""
     for code, place in places().items():
         few = len(there.keys() & {member for member, _, _ in place.members}) < _FEWEST_MEMBERS
@@ -92,7 +92,7 @@ def of_vintages(missed: Missed) -> Iterator[Slip]:
     yield from fitting(missed, tries, among(missed.question.claimed.range, [each.figure for each in tries]))
 
 
-def _only(table: Table, row: Observation) -> Table:
+def _only(table: SeriesTable, row: Observation) -> SeriesTable:
     return replace(table, rows=(row,))
 
 

@@ -12,7 +12,7 @@ from workbench.compare.ranks.among_places import among_places
 from workbench.compare.ranks.among_times import among_times
 from workbench.core.finding import Finding
 from workbench.core.period import Period
-from workbench.core.relations import Rank, Row
+from workbench.core.relations import Rank, RankRow
 from workbench.core.series import Observation
 from workbench.core.slip import Slip
 
@@ -33,16 +33,16 @@ def of_rows(missed: Missed) -> Iterator[Slip]:
         return
     of = sum(step.op in _SOURCES for step in missed.found.trace.steps) or 1
     yield from _other_end(missed, rank, of)
-    if rank.row is Row.PLACES and of <= LONGEST:
+    if rank.row is RankRow.PLACES and of <= LONGEST:
         yield from _other_years(missed, rank, missed.found.period, of)
-    if rank.row is Row.TIMES and rank.place == 1 and not rank.around:
+    if rank.row is RankRow.TIMES and rank.place == 1 and not rank.around:
         yield from _fewer_years(missed, rank, missed.found.period)
 
 
 def _again(missed: Missed, rank: Rank, period: Period | None = None) -> Finding:
     """The finding with another rank or of another period."""
     question = replace(missed.question, rank=rank, period=(period,) if period else missed.question.period)
-    row = among_times if rank.row is Row.TIMES else among_places
+    row = among_times if rank.row is RankRow.TIMES else among_places
     return row(missed.case, question, rank)
 
 

@@ -24,7 +24,7 @@ _SHARES = {Dimension.SHARE, Dimension.POINTS}
 
 
 @dataclass(frozen=True, slots=True)
-class Ends:
+class ChangeEnds:
     """The two figures of a change, with the lines that gave them.
 
     Attributes:
@@ -42,7 +42,7 @@ class Ends:
         return Sheet(list(self.missed.found.trace.steps[:-1]))
 
 
-Way = Callable[[Ends], "tuple[str, int, Sheet, Figure, str] | None"]
+Way = Callable[[ChangeEnds], "tuple[str, int, Sheet, Figure, str] | None"]
 """A way of slipping: its kind, its size, the lines, the figure, and what it would hold of."""
 
 
@@ -55,7 +55,7 @@ def of_wordings(missed: Missed) -> Iterator[Slip]:
         yield from _tried(ends, way)
 
 
-def _tried(ends: Ends, way: Way) -> Iterator[Slip]:
+def _tried(ends: ChangeEnds, way: Way) -> Iterator[Slip]:
     try:
         made = way(ends)
     except ComparisonError:
@@ -71,7 +71,7 @@ def _tried(ends: Ends, way: Way) -> Iterator[Slip]:
     yield from fitting(ends.missed, [Try(figure.value, lambda: slip)], relative(ends.missed.question.claimed.range))
 
 
-def _ends(missed: Missed) -> Ends | None:
+def _ends(missed: Missed) -> ChangeEnds | None:
     steps = missed.found.trace.steps
     if missed.question.mode is None or not steps or steps[-1].op not in _WORKED:
         return None
@@ -79,10 +79,10 @@ def _ends(missed: Missed) -> Ends | None:
     if len(lines) != 2:
         return None
     before, after = lines if missed.question.inverse else lines[::-1]
-    return Ends(missed, before, after)
+    return ChangeEnds(missed, before, after)
 
 
-def _other_way(ends: Ends) -> tuple[str, int, Sheet, Figure, str] | None:
+def _other_way(ends: ChangeEnds) -> tuple[str, int, Sheet, Figure, str] | None:
     """A rise said for a fall, a half for a double."""
     question, sheet = ends.missed.question, ends.sheet()
     if question.claimed.way == 0:
@@ -98,7 +98,7 @@ def _other_way(ends: Ends) -> tuple[str, int, Sheet, Figure, str] | None:
     return "direction", 1, sheet, figure, f"the other way round: it was {told}"
 
 
-def _other_base(ends: Ends) -> tuple[str, int, Sheet, Figure, str] | None:
+def _other_base(ends: ChangeEnds) -> tuple[str, int, Sheet, Figure, str] | None:
     """The difference as a share of the newer figure instead of the older: 60 is 40 % of 151, and 66 % of 91."""
     question, found, sheet = ends.missed.question, ends.missed.found, ends.sheet()
     if question.mode is not ChangeMode.RELATIVE or ends.after.value <= 0 or found.base is None or found.period is None:
@@ -109,7 +109,7 @@ def _other_base(ends: Ends) -> tuple[str, int, Sheet, Figure, str] | None:
     return "wrong-base", 2, sheet, figure, f"{of}: {phrases.movement(figure.value, question)}"
 
 
-def _percent_of_points(ends: Ends) -> tuple[str, int, Sheet, Figure, str] | None:
+def _percent_of_points(ends: ChangeEnds) -> tuple[str, int, Sheet, Figure, str] | None:
     """Points said where percent was meant; the reverse is a reading of its own."""
     question, sheet = ends.missed.question, ends.sheet()
     if question.mode is not ChangeMode.POINTS or ends.before.value <= 0:
@@ -119,7 +119,7 @@ def _percent_of_points(ends: Ends) -> tuple[str, int, Sheet, Figure, str] | None
     return "points-for-percent", 1, sheet, figure, f"in percent and not in percentage points: {told}"
 
 
-def _number(ends: Ends) -> tuple[str, int, Sheet, Figure, str] | None:
+def _number(ends: ChangeEnds) -> tuple[str, int, Sheet, Figure, str] | None:
     """A number said as a percentage: fell by 60, "fell by 60 per cent"; of a rate, points said as percent."""
     question, sheet, series = ends.missed.question, ends.sheet(), ends.missed.case.where.series
     if question.mode is not ChangeMode.RELATIVE:
@@ -133,7 +133,7 @@ def _number(ends: Ends) -> tuple[str, int, Sheet, Figure, str] | None:
     return "percent-for-number", 2, sheet, figure, f"as a number and not in percent: {told}"
 
 
-def _percent(ends: Ends) -> tuple[str, int, Sheet, Figure, str] | None:
+def _percent(ends: ChangeEnds) -> tuple[str, int, Sheet, Figure, str] | None:
     """A percentage said as a number."""
     question, sheet = ends.missed.question, ends.sheet()
     if question.mode is not ChangeMode.ABSOLUTE or ends.before.value <= 0:
@@ -143,7 +143,7 @@ def _percent(ends: Ends) -> tuple[str, int, Sheet, Figure, str] | None:
     return "number-for-percent", 2, sheet, figure, f"in percent and not as a number: {told}"
 
 
-def _to_for_by(ends: Ends) -> tuple[str, int, Sheet, Figure, str] | None:
+def _to_for_by(ends: ChangeEnds) -> tuple[str, int, Sheet, Figure, str] | None:
     """Grown *to* 150 per cent of what it was, said as grown *by* 150 per cent."""
     question, found, sheet = ends.missed.question, ends.missed.found, ends.sheet()
     if question.mode is not ChangeMode.RELATIVE or found.base is None or ends.before.value <= 0:
@@ -158,7 +158,7 @@ def _to_for_by(ends: Ends) -> tuple[str, int, Sheet, Figure, str] | None:
     )
 
 
-def _times(ends: Ends) -> tuple[str, int, Sheet, Figure, str] | None:
+def _times(ends: ChangeEnds) -> tuple[str, int, Sheet, Figure, str] | None:
     """Twice as much said as "by two times": the rise itself in times of the base."""
     question, sheet = ends.missed.question, ends.sheet()
     if question.mode is not ChangeMode.MULTIPLE or question.inverse or ends.before.value <= 0:
@@ -174,7 +174,7 @@ def _times(ends: Ends) -> tuple[str, int, Sheet, Figure, str] | None:
     )
 
 
-def _level(ends: Ends) -> tuple[str, int, Sheet, Figure, str] | None:
+def _level(ends: ChangeEnds) -> tuple[str, int, Sheet, Figure, str] | None:
     """Grown *to* five million, said as grown *by* five million."""
     question, found = ends.missed.question, ends.missed.found
     plain = question.mode in {ChangeMode.ABSOLUTE, ChangeMode.POINTS} or (

@@ -11,7 +11,7 @@ from decimal import Decimal
 from workbench.compare import caveats as warn
 from workbench.compare import phrases
 from workbench.compare.alignment.align import Aligned, adds_up
-from workbench.compare.alignment.table import Table
+from workbench.compare.alignment.table import SeriesTable
 from workbench.compare.arithmetic.sheet import Figure
 from workbench.compare.judging.judge import agreement
 from workbench.compare.questions.question import Question
@@ -134,7 +134,7 @@ def undated(question: Question, assumed: Iterable[Caveat], notes: Iterable[Probl
     return Caveat("undated-change", text)
 
 
-def alone(where: Table) -> tuple[Caveat, ...]:
+def alone(where: SeriesTable) -> tuple[Caveat, ...]:
     """A series with one figure."""
     if sum(row.value is not None for row in where.rows) > 1:
         return ()

@@ -11,7 +11,7 @@ from workbench.compare import caveats as warn
 from workbench.compare import phrases
 from workbench.compare.alignment.align import Aligned, align
 from workbench.compare.alignment.groups import group
-from workbench.compare.alignment.table import Table, breaks, revisions
+from workbench.compare.alignment.table import SeriesTable, breaks, revisions
 from workbench.compare.arithmetic.sheet import Figure, Sheet, change, level
 from workbench.compare.judging import doubts
 from workbench.compare.judging.judge import agreement
@@ -30,11 +30,11 @@ _MISSED = {Agreement.APART, Agreement.OPPOSITE}
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
+class ComparisonCase:
     """All that a question is put to."""
 
     claim: Claim
-    where: Table
+    where: SeriesTable
     fetched: Sequence[Observation]
     today: date
 
@@ -57,7 +57,7 @@ class Measured:
     asked: Question | None = None
 
 
-def finding(case: Case, question: Question) -> Finding:
+def finding(case: ComparisonCase, question: Question) -> Finding:
     """The finding of one question; UNDECIDED with the reason where nothing could be measured."""
     if question.blocked is not None:
         return undecided(case, question, question.blocked)
@@ -74,12 +74,12 @@ def finding(case: Case, question: Question) -> Finding:
     return judged(case, measured.asked or question, measured, when)
 
 
-def no_rows(where: Table) -> Caveat | None:
+def no_rows(where: SeriesTable) -> Caveat | None:
     """Why a group has no figure at all, where that can be said better than that there is none."""
     return where.caveats[0] if not where.rows and group(where.place) and where.caveats else None
 
 
-def undecided(case: Case, question: Question | None, why: Caveat, when: Moments | None = None) -> Finding:
+def undecided(case: ComparisonCase, question: Question | None, why: Caveat, when: Moments | None = None) -> Finding:
     """A finding that measures nothing and says why not."""
     where, claim = case.where, case.claim
     period, base = (when.period, when.base) if when else (None, None)
@@ -101,7 +101,7 @@ def undecided(case: Case, question: Question | None, why: Caveat, when: Moments 
     )
 
 
-def carried(case: Case, question: Question | None, when: Moments | None = None) -> tuple[Caveat, ...]:
+def carried(case: ComparisonCase, question: Question | None, when: Moments | None = None) -> tuple[Caveat, ...]:
     """What a finding warns of whatever its figure: the reading, the period taken, the place, and how the claim was read."""
     asked = question.caveats if question else ()
     return (*asked, *(when.caveats if when else ()), *case.where.caveats, *warn.assumed(case.claim))
@@ -110,7 +110,7 @@ def carried(case: Case, question: Question | None, when: Moments | None = None) 
 # --- working it out ------------------------------------------------------------------------------------
 
 
-def _level(case: Case, question: Question, when: Moments) -> Measured | Caveat:
+def _level(case: ComparisonCase, question: Question, when: Moments) -> Measured | Caveat:
     found = align(case.where, when.period, when.alternatives)
     if isinstance(found, Caveat):
         return found
@@ -121,7 +121,7 @@ def _level(case: Case, question: Question, when: Moments) -> Measured | Caveat:
     return Measured(figure, sheet, found.period, known(case, found), doubt=doubt)
 
 
-def figure_of(where: Table, question: Question, sheet: Sheet, found: Aligned) -> Figure:
+def figure_of(where: SeriesTable, question: Question, sheet: Sheet, found: Aligned) -> Figure:
     """The figure of a period at a place, in the claim's unit, written on a sheet."""
     return level(
         sheet,
@@ -134,7 +134,7 @@ def figure_of(where: Table, question: Question, sheet: Sheet, found: Aligned) ->
     )
 
 
-def _change(case: Case, question: Question, when: Moments) -> Measured | Caveat:
+def _change(case: ComparisonCase, question: Question, when: Moments) -> Measured | Caveat:
     new = align(case.where, when.period, when.alternatives)
     old = align(case.where, when.base or when.period)
     if isinstance(new, Caveat) or isinstance(old, Caveat):
@@ -160,7 +160,7 @@ def _change(case: Case, question: Question, when: Moments) -> Measured | Caveat:
     return Measured(figure, sheet, new.period, told, old.period, ends, doubt, asked=question)
 
 
-def by_difference(question: Question, where: Table, before: Figure) -> Question:
+def by_difference(question: Question, where: SeriesTable, before: Figure) -> Question:
     """The same question, asked of the plain difference where only a direction is claimed and the base bears no percentage."""
     bare = question.claimed.value is None and question.mode is ChangeMode.RELATIVE
     if not bare or before.value > 0:
@@ -180,7 +180,7 @@ def worked(question: Question, sheet: Sheet, after: Figure, before: Figure) -> F
         return Caveat("zero-base", "The base is zero: a percent change from it means nothing.")
 
 
-def known(case: Case, found: Aligned) -> tuple[Caveat, ...]:
+def known(case: ComparisonCase, found: Aligned) -> tuple[Caveat, ...]:
     """What is to be known of the figures used: flags, revisions, a period that was not over."""
     said = case.claim.said
     early = (warn.before_end(said, found.period),) if said is not None and said < found.period.end else ()
@@ -201,7 +201,7 @@ def _news(old: tuple[Caveat, ...], new: tuple[Caveat, ...]) -> tuple[Caveat, ...
 # --- judging -------------------------------------------------------------------------------------------
 
 
-def judged(case: Case, question: Question, measured: Measured, when: Moments) -> Finding:
+def judged(case: ComparisonCase, question: Question, measured: Measured, when: Moments) -> Finding:
     """The finding of what was worked out."""
     claim, where, value = case.claim, case.where, measured.figure.value
     how = Agreement.UNDECIDED if measured.doubt else agreement(question.claimed, value, measured.figure.slack)
@@ -237,7 +237,7 @@ def judged(case: Case, question: Question, measured: Measured, when: Moments) ->
     )
 
 
-def _why(case: Case, question: Question, measured: Measured, how: Agreement) -> str:
+def _why(case: ComparisonCase, question: Question, measured: Measured, how: Agreement) -> str:
     series, value = case.where.series, measured.figure.value
     if measured.sentence:
         sentence = measured.sentence.format(phrases.stands(question, how))

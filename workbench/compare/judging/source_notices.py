@@ -58,7 +58,7 @@ _SAY_AGE = frozenset({"frozen-table", "series-behind", "stale"})
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class SourceNotices:
     """What a source told, sorted: caveats of the findings, and notes of the source."""
 
     caveats: tuple[Caveat, ...] = ()
@@ -75,7 +75,7 @@ class Told:
         return any(caveat.kind in _SAY_AGE for caveat in self.caveats)
 
 
-def sort_told(problems: Sequence[Problem]) -> Told:
+def sort_told(problems: Sequence[Problem]) -> SourceNotices:
     """Sorts what a source told by whether it bears on the arithmetic; each is said once.
 
     >>> told = sort_told([Problem("Eurostat", "it ends in 2019.", "", "frozen-table"), Problem("x", "fetched.", "", "from-archive")])
@@ -83,7 +83,7 @@ def sort_told(problems: Sequence[Problem]) -> Told:
     (['Eurostat: it ends in 2019.'], ['from-archive'])
     """
     each = tuple(dict.fromkeys(problems))
-    return Told(
+    return SourceNotices(
         tuple(Caveat(problem.kind, str(problem)) for problem in each if problem.kind in BEARING),
         tuple(problem for problem in each if problem.kind not in BEARING),
     )

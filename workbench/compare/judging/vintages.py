@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workbench.compare.alignment.table import table
-from workbench.compare.judging.measuring import Case
+from workbench.compare.judging.measuring import ComparisonCase
 from workbench.core.finding import Caveat, Finding
 from workbench.core.series import Observation
 
@@ -17,7 +17,7 @@ AS_PUBLISHED = "as published when it was said"
 """The reading of a figure that was out on the day and has been revised since."""
 
 
-def as_known(case: Case) -> Case | None:
+def as_known(case: ComparisonCase) -> ComparisonCase | None:
     """The same question put to the figures that were out on the day; None where these are today's, or nobody can tell."""
     said = case.claim.said
     if said is None or all(row.vintage is None for row in case.fetched):

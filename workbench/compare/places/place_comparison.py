@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from workbench.compare import phrases
 from workbench.compare.alignment.align import align
-from workbench.compare.alignment.table import Table, table_at
+from workbench.compare.alignment.table import SeriesTable, table_at
 from workbench.compare.arithmetic.sheet import Figure, Sheet, share_slack, short
 from workbench.compare.caveats import no_figure
-from workbench.compare.judging.measuring import Case, Measured, figure_of, judged, known, undecided, worked
+from workbench.compare.judging.measuring import ComparisonCase, Measured, figure_of, judged, known, undecided, worked
 from workbench.compare.questions.moments import Moments, moments
 from workbench.compare.questions.question import Question
 from workbench.core.claim import ChangeMode
@@ -20,7 +20,7 @@ from workbench.core.place import place_name
 from workbench.core.quantity import PERCENT, Dimension
 
 
-def beside_other(case: Case, question: Question, other: str) -> Finding:
+def beside_other(case: ComparisonCase, question: Question, other: str) -> Finding:
     """The finding of a comparison; UNDECIDED with the reason where one of the two has no figure for the period."""
     if question.blocked is not None:
         return undecided(case, question, question.blocked)
@@ -36,7 +36,7 @@ def beside_other(case: Case, question: Question, other: str) -> Finding:
     return _named(judged(case, question, measured, when), other)
 
 
-def _measured(case: Case, question: Question, there: Table, when: Moments) -> Measured | Caveat:
+def _measured(case: ComparisonCase, question: Question, there: SeriesTable, when: Moments) -> Measured | Caveat:
     own = align(case.where, when.period, when.alternatives)
     if isinstance(own, Caveat):
         return own
@@ -67,14 +67,14 @@ def _share(sheet: Sheet, own: Figure, theirs: Figure) -> Figure | Caveat:
     return sheet.do("share", (own, theirs), "%", says_, share_slack(own, theirs))
 
 
-def _without_base(why: Caveat, there: Table) -> Caveat:
+def _without_base(why: Caveat, there: SeriesTable) -> Caveat:
     kind = "zero" if why.kind == "zero-base" else "negative"
     return Caveat(
         why.kind, f"The figure of {place_name(there.place)} is {kind}: how many times that another is means nothing."
     )
 
 
-def _sentence(case: Case, question: Question, other: str | None, sheet: Sheet, period: Period) -> str:
+def _sentence(case: ComparisonCase, question: Question, other: str | None, sheet: Sheet, period: Period) -> str:
     """The sentence that sets both figures side by side, with room for how that stands to the claim.
 
     The last line of the sheet is the comparison, and its operands are the own figure and the other's.

@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from workbench.compare.alignment.table import Table, latest
+from workbench.compare.alignment.table import SeriesTable, latest
 from workbench.compare.limits import moved
 from workbench.compare.questions.question import Question
 from workbench.core.finding import Caveat
 from workbench.core.period import Period
 
 
-def timed(question: Question, where: Table, said: date | None) -> Iterator[Question]:
+def timed(question: Question, where: SeriesTable, said: date | None) -> Iterator[Question]:
     """The question as it is, or one for each period that an undated change may be about, the likelier first."""
     if question.mode is None or question.period or said is None or not question.plain:
         yield question
@@ -33,7 +33,7 @@ def timed(question: Question, where: Table, said: date | None) -> Iterator[Quest
         yield from (now, *then) if far else (*then, now)
 
 
-def _running(where: Table, said: date) -> Period | None:
+def _running(where: SeriesTable, said: date) -> Period | None:
     """The longest stretch with a figure that was running on the day."""
     there = [row.period for row in where.rows if row.value is not None and row.period.start <= said < row.period.end]
     return max(there, key=lambda period: period.end - period.start, default=None)

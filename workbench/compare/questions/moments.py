@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from workbench.compare.alignment.table import Table, latest
+from workbench.compare.alignment.table import SeriesTable, latest
 from workbench.compare.caveats import no_figure
 from workbench.compare.limits import moved
 from workbench.compare.questions.question import Question
@@ -27,7 +27,7 @@ class Moments:
     caveats: tuple[Caveat, ...] = ()
 
 
-def moments(claim: Claim, question: Question, where: Table, today: date) -> Moments | Caveat:
+def moments(claim: Claim, question: Question, where: SeriesTable, today: date) -> Moments | Caveat:
     """The period and base of a question, or why there is none.
 
     The two ends of "from … to …" lie where the change between them begins and ends.
@@ -42,7 +42,7 @@ def moments(claim: Claim, question: Question, where: Table, today: date) -> Mome
     return Moments(found.base or found.period, caveats=found.caveats)
 
 
-def _moments(claim: Claim, question: Question, where: Table, today: date) -> Moments | Caveat:
+def _moments(claim: Claim, question: Question, where: SeriesTable, today: date) -> Moments | Caveat:
     named = _named(claim, question)
     if named is None:
         return _assumed_latest(claim, question, where, today)
@@ -72,7 +72,7 @@ def _named(claim: Claim, question: Question) -> Moments | None:
     return Moments(period, tuple(others))
 
 
-def _assumed_latest(claim: Claim, question: Question, where: Table, today: date) -> Moments | Caveat:
+def _assumed_latest(claim: Claim, question: Question, where: SeriesTable, today: date) -> Moments | Caveat:
     before = claim.said or today
     row = latest(where, before)
     if row is None:
@@ -114,7 +114,7 @@ def _base_caveat(base: Period) -> Caveat:
     return Caveat("assumed-base", f"The claim does not say since when; the change is measured from {base.label}.")
 
 
-def _to_the_end(named: Moments, base: Period, where: Table) -> Moments:
+def _to_the_end(named: Moments, base: Period, where: SeriesTable) -> Moments:
     """A change "since 2010": from 2010 to the last figure of that stretch."""
     row = latest(where, named.period.end)
     if row is None or row.period.start <= base.start:

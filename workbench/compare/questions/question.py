@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workbench.compare.claimed_figure import Claimed, claimed_level
-from workbench.compare.units import SAME, Fit, fit
+from workbench.compare.units import SAME, UnitFit, fit
 from workbench.core.claim import ChangeMode, Mention
 from workbench.core.finding import Caveat
 from workbench.core.period import Period
@@ -47,7 +47,7 @@ class Question:
     claimed: Claimed
     unit: Unit
     mode: ChangeMode | None = None
-    fit: Fit = SAME
+    fit: UnitFit = SAME
     reading: str = ""
     period: tuple[Period, ...] = ()
     base: Period | None = None

@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from workbench.compare.claimed_figure import Claimed
-from workbench.compare.judging.measuring import Case, undecided
+from workbench.compare.judging.measuring import ComparisonCase, undecided
 from workbench.compare.questions.question import Question, level_question
 from workbench.compare.ranks.among_places import among_places
 from workbench.compare.ranks.among_times import among_times
@@ -21,7 +21,7 @@ from workbench.core.finding import Caveat, Finding
 from workbench.core.interval import Interval
 from workbench.core.period import Period
 from workbench.core.quantity import Amount, Dimension, Unit
-from workbench.core.relations import Rank, Row
+from workbench.core.relations import Rank, RankRow
 from workbench.core.series import Series
 
 __all__ = ["first_questions", "ordered", "rank_question"]
@@ -47,7 +47,7 @@ def first_questions(claim: Claim, mention: Mention[Amount], series: Series) -> l
     return [now, replace(now, part="rank", first_time=True)]
 
 
-def ordered(case: Case, question: Question, rank: Rank | None) -> Finding:
+def ordered(case: ComparisonCase, question: Question, rank: Rank | None) -> Finding:
     """The finding of a claimed place in a row; UNDECIDED with the reason where the row is not at hand."""
     if question.blocked is not None:
         return undecided(case, question, question.blocked)
@@ -57,5 +57,5 @@ def ordered(case: Case, question: Question, rank: Rank | None) -> Finding:
         return never_before(case, question)
     if rank.of_change and not is_growth(case.where.series):
         return undecided(case, question, _OF_CHANGE)
-    row = among_times if rank.row is Row.TIMES else among_places
+    row = among_times if rank.row is RankRow.TIMES else among_places
     return row(case, question, rank)

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from workbench.compare.alignment.align import Aligned, align
 from workbench.compare.alignment.groups import group, is_country
-from workbench.compare.alignment.table import Table, tables
+from workbench.compare.alignment.table import SeriesTable, tables
 from workbench.compare.arithmetic.sheet import ONE, Figure, Sheet, level
 from workbench.compare.caveats import before_end
-from workbench.compare.judging.measuring import Case, undecided
+from workbench.compare.judging.measuring import ComparisonCase, undecided
 from workbench.compare.phrases import unit_words
 from workbench.compare.questions.moments import moments
 from workbench.compare.questions.question import Question
@@ -25,7 +25,7 @@ _NAMED = 6
 """How many places without a figure are named."""
 
 
-def among_places(case: Case, question: Question, rank: Rank) -> Finding:
+def among_places(case: ComparisonCase, question: Question, rank: Rank) -> Finding:
     """The finding of a place among countries."""
     if group(case.where.place) is not None:
         return undecided(case, question, _A_GROUP)
@@ -45,7 +45,7 @@ def among_places(case: Case, question: Question, rank: Rank) -> Finding:
     return placed(case, question, rank, replace(line, unknown=unknown, caveats=known))
 
 
-def _figures(case: Case, pool: Pool, own: Aligned) -> tuple[dict[str, Aligned], tuple[str, ...]]:
+def _figures(case: ComparisonCase, pool: Pool, own: Aligned) -> tuple[dict[str, Aligned], tuple[str, ...]]:
     """The figures of the others in the row for the same period, and the places that have none."""
     there = tables(case.where.series, case.fetched)
     found: dict[str, Aligned] = {}
@@ -59,7 +59,7 @@ def _figures(case: Case, pool: Pool, own: Aligned) -> tuple[dict[str, Aligned], 
     return found, tuple(missing)
 
 
-def _others(pool: Pool, own: str, there: dict[str, Table]) -> list[str]:
+def _others(pool: Pool, own: str, there: dict[str, SeriesTable]) -> list[str]:
     """The places beside a claim's own: members of the pool, or all of its sort that the series has."""
     if pool.members is not None:
         return sorted(pool.members - {own})
@@ -70,7 +70,7 @@ def _nobody(pool: Pool) -> Caveat:
     return Caveat("row-of-one", f"No figure of {pool.name} for that period is at hand to set beside it.")
 
 
-def _lined(case: Case, own: Aligned, pool: Pool, found: dict[str, Aligned]) -> Lined:
+def _lined(case: ComparisonCase, own: Aligned, pool: Pool, found: dict[str, Aligned]) -> Lined:
     sheet = Sheet()
     mine = _read(sheet, case, own, place_name(case.where.place))
     others = tuple(_read(sheet, case, answer, place_name(place)) for place, answer in found.items())
@@ -85,7 +85,7 @@ def _lined(case: Case, own: Aligned, pool: Pool, found: dict[str, Aligned]) -> L
     )
 
 
-def _read(sheet: Sheet, case: Case, answer: Aligned, where: str) -> Figure:
+def _read(sheet: Sheet, case: ComparisonCase, answer: Aligned, where: str) -> Figure:
     unit = case.where.series.unit
     return level(sheet, answer, unit=unit, target=unit_words(unit), factor=ONE, where=where)
 
@@ -104,6 +104,6 @@ def _missing(missing: Sequence[str]) -> tuple[Caveat, ...]:
     return (Caveat("places-without-figure", f"No figure for {named}{more}."),)
 
 
-def _early(case: Case, own: Aligned) -> tuple[Caveat, ...]:
+def _early(case: ComparisonCase, own: Aligned) -> tuple[Caveat, ...]:
     said = case.claim.said
     return (before_end(said, own.period),) if said is not None and said < own.period.end else ()

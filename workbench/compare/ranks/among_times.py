@@ -7,10 +7,10 @@ from datetime import date, timedelta
 
 from workbench.compare.alignment.align import Aligned
 from workbench.compare.alignment.resample import coarser
-from workbench.compare.alignment.table import Table, latest
+from workbench.compare.alignment.table import SeriesTable, latest
 from workbench.compare.arithmetic.sheet import Sheet
 from workbench.compare.caveats import flags, no_figure, withheld
-from workbench.compare.judging.measuring import Case, figure_of, undecided
+from workbench.compare.judging.measuring import ComparisonCase, figure_of, undecided
 from workbench.compare.questions.question import Question
 from workbench.compare.ranks.judged import Lined, placed
 from workbench.core.finding import Agreement, Caveat, Finding
@@ -27,7 +27,7 @@ MOST = 2_000
 _UNDATED = Caveat("since-unknown", "The words do not say since which year, so that the row of years has no beginning.")
 
 
-def among_times(case: Case, question: Question, rank: Rank) -> Finding:
+def among_times(case: ComparisonCase, question: Question, rank: Rank) -> Finding:
     """The finding of a record or a place among years; years of a series of months are made of them first."""
     if (named := _named(case, rank)) is not None:
         case = replace(case, where=coarser(case.where, named))
@@ -64,7 +64,7 @@ def _local(found: Finding, rank: Rank, own: Observation, others: list[Observatio
     return replace(found, agreement=Agreement.NEAR, caveats=(told, *found.caveats))
 
 
-def _asked(case: Case, rank: Rank) -> Observation | Caveat:
+def _asked(case: ComparisonCase, rank: Rank) -> Observation | Caveat:
     """The figure whose place is asked: that of the period named, or the latest that was complete on the day."""
     where, named = case.where, _named(case, rank)
     day = case.claim.said or case.today
@@ -77,7 +77,7 @@ def _asked(case: Case, rank: Rank) -> Observation | Caveat:
     return there[0] if there[0].value is not None else withheld(there[0])
 
 
-def _named(case: Case, rank: Rank) -> Period | None:
+def _named(case: ComparisonCase, rank: Rank) -> Period | None:
     """The period that the figure is of, where one is named beside "since" or "in the last ten years".
 
     As it was read, or else a year in the same clause.
@@ -89,19 +89,19 @@ def _named(case: Case, rank: Rank) -> Period | None:
     return None if rank.year is None else year(rank.year)
 
 
-def _until(case: Case, rank: Rank) -> date | None:
+def _until(case: ComparisonCase, rank: Rank) -> date | None:
     since = _since(case, rank)
     return since.end if rank.since and since is not None else None
 
 
-def _since(case: Case, rank: Rank) -> Period | None:
+def _since(case: ComparisonCase, rank: Rank) -> Period | None:
     """From when the row goes: the stretch that was read as "since", or the year that stands behind the word."""
     mentions = [m for m in (case.claim.period, *case.claim.periods) if m is not None]
     found = next((m.noun for m in mentions if m.rule == "since"), None)
     return found if found is not None or rank.begins is None else year(rank.begins)
 
 
-def _begins(case: Case, rank: Rank, period: Period) -> date | None:
+def _begins(case: ComparisonCase, rank: Rank, period: Period) -> date | None:
     """The day from which the row is looked at; None for as far back as the series goes.
 
     "Since 1974" says that the year itself was no different; it is left out of the row.
@@ -122,7 +122,7 @@ def _in_row(one: Observation, own: Observation, begins: date | None) -> bool:
     return same and after and one.value is not None and one.period.start < own.period.start
 
 
-def _around(case: Case, own: Observation) -> list[Observation]:
+def _around(case: ComparisonCase, own: Observation) -> list[Observation]:
     """The figures of some years before and after, as far as they were known on the day."""
     first, last = (add_months(own.period.start, sign * 12 * YEARS_AROUND) for sign in (-1, 1))
     day = case.claim.said or case.today
@@ -132,11 +132,13 @@ def _around(case: Case, own: Observation) -> list[Observation]:
     ]
 
 
-def _alone(where: Table, row: Observation) -> Caveat:
+def _alone(where: SeriesTable, row: Observation) -> Caveat:
     return Caveat("row-of-one", f"“{where.series.title}” has no figure before {row.period.label} to set beside it.")
 
 
-def _lined(case: Case, question: Question, row: Observation, others: list[Observation], begins: date | None) -> Lined:
+def _lined(
+    case: ComparisonCase, question: Question, row: Observation, others: list[Observation], begins: date | None
+) -> Lined:
     sheet, rank = Sheet(), question.rank
     each = (Aligned((one,), None, one.period) for one in (row, *others))
     own, *rest = (figure_of(case.where, question, sheet, one) for one in each)

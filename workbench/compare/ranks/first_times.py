@@ -15,7 +15,7 @@ from workbench.compare.alignment.resample import coarser
 from workbench.compare.alignment.table import latest
 from workbench.compare.arithmetic.sheet import Figure, Sheet
 from workbench.compare.caveats import no_figure
-from workbench.compare.judging.measuring import Case, carried, figure_of, undecided
+from workbench.compare.judging.measuring import ComparisonCase, carried, figure_of, undecided
 from workbench.compare.questions.question import Question
 from workbench.core.claim import Claim, Mention
 from workbench.core.finding import Agreement, Caveat, Finding
@@ -42,7 +42,7 @@ def own_period(claim: Claim) -> tuple[Period, ...]:
     return tuple((said or ([] if named is None else [year(named)]))[:1])
 
 
-def never_before(case: Case, question: Question) -> Finding:
+def never_before(case: ComparisonCase, question: Question) -> Finding:
     """The finding on the figures before: the nearest to what is claimed, which must not be so itself."""
     if question.period:
         case = replace(case, where=coarser(case.where, question.period[0]))
@@ -57,7 +57,7 @@ def never_before(case: Case, question: Question) -> Finding:
     return _judged(case, question, own, others, _reach(others, begins))
 
 
-def _own(case: Case, question: Question) -> Observation | Caveat:
+def _own(case: ComparisonCase, question: Question) -> Observation | Caveat:
     period = question.period[0] if question.period else None
     if period is None:
         row = latest(case.where, case.claim.said or case.today)
@@ -94,7 +94,7 @@ def _reach(others: Sequence[Observation], begins: date | None) -> tuple[Caveat, 
 
 
 def _judged(
-    case: Case, question: Question, own: Observation, others: Sequence[Observation], reach: tuple[Caveat, ...]
+    case: ComparisonCase, question: Question, own: Observation, others: Sequence[Observation], reach: tuple[Caveat, ...]
 ) -> Finding:
     sheet, factor = Sheet(), question.fit.factor or EXACT.create_decimal(1)
     each = (Aligned((one,), None, one.period) for one in others)
@@ -124,7 +124,11 @@ def _line(read: Sequence[Figure], *, low: bool) -> str:
 
 
 def _why(
-    case: Case, question: Question, own: Observation, others: Sequence[Observation], broken: Sequence[Observation]
+    case: ComparisonCase,
+    question: Question,
+    own: Observation,
+    others: Sequence[Observation],
+    broken: Sequence[Observation],
 ) -> str:
     first = min(one.period for one in others)
     claimed = phrases.claim_words(question, whole=False)

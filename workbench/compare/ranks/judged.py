@@ -17,9 +17,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from workbench.compare import phrases
-from workbench.compare.arithmetic.ranking import Standing, standing
+from workbench.compare.arithmetic.ranking import RankStanding, standing
 from workbench.compare.arithmetic.sheet import Figure, Sheet
-from workbench.compare.judging.measuring import Case, carried
+from workbench.compare.judging.measuring import ComparisonCase, carried
 from workbench.compare.questions.question import Question
 from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.number import EXACT
@@ -61,7 +61,7 @@ class Lined:
     caveats: tuple[Caveat, ...] = ()
 
 
-def placed(case: Case, question: Question, rank: Rank, line: Lined) -> Finding:
+def placed(case: ComparisonCase, question: Question, rank: Rank, line: Lined) -> Finding:
     """The finding of a claimed place in a row."""
     found = standing(line.sheet, line.own, line.others, highest=rank.highest)
     how, doubt = _agreement(rank, found, line.unknown)
@@ -87,7 +87,7 @@ def placed(case: Case, question: Question, rank: Rank, line: Lined) -> Finding:
     )
 
 
-def _agreement(rank: Rank, found: Standing, unknown: int) -> tuple[Agreement, tuple[Caveat, ...]]:
+def _agreement(rank: Rank, found: RankStanding, unknown: int) -> tuple[Agreement, tuple[Caveat, ...]]:
     place, wanted = int(found.place.value), rank.place
     if place == wanted or (rank.upto and place < wanted):
         if unknown * MOST_UNKNOWN > found.of and not (rank.upto and place + unknown <= wanted):
@@ -106,13 +106,13 @@ def _incomplete(unknown: int) -> tuple[Caveat, ...]:
     return (Caveat("row-incomplete", f"{unknown} of the row have no figure here: the place in it cannot be told."),)
 
 
-def _ties(found: Standing, line: Lined) -> tuple[Caveat, ...]:
+def _ties(found: RankStanding, line: Lined) -> tuple[Caveat, ...]:
     if not found.level:
         return ()
     return (Caveat("tie", f"It shares the place with {_listed([line.names[n] for n in found.level])}."),)
 
 
-def _why(case: Case, rank: Rank, found: Standing, line: Lined, how: Agreement) -> str:
+def _why(case: ComparisonCase, rank: Rank, found: RankStanding, line: Lined, how: Agreement) -> str:
     unit = case.where.series.unit
     figure = phrases.counted(line.own.value, unit, phrases.places_for(line.own.value, None))
     verb = "counts" if unit.dimension is Dimension.COUNT else "gives"

@@ -6,7 +6,7 @@ said of a stretch is measured over all of it, each figure a line.
 
 from __future__ import annotations
 
-from workbench.compare.judging.measuring import Case, undecided
+from workbench.compare.judging.measuring import ComparisonCase, undecided
 from workbench.compare.questions.question import Question
 from workbench.compare.trends.annual_rates import annual_rate
 from workbench.compare.trends.bounds import all_within
@@ -23,7 +23,7 @@ __all__ = ["over_stretch"]
 _TRENDS = {TrendKind.EACH, TrendKind.IN_A_ROW}
 
 
-def over_stretch(case: Case, question: Question, said: Trend) -> Finding:
+def over_stretch(case: ComparisonCase, question: Question, said: Trend) -> Finding:
     """The finding of what is said of a stretch as a whole; UNDECIDED with the reason where figures are missing in it."""
     if question.blocked is not None:
         return undecided(case, question, question.blocked)

@@ -10,7 +10,7 @@ from workbench.compare import phrases
 from workbench.compare.arithmetic.sheet import Figure, Sheet, change
 from workbench.compare.arithmetic.spans import at_annual_rate
 from workbench.compare.caveats import no_figure
-from workbench.compare.judging.measuring import Case, Measured, figure_of, judged, known, undecided
+from workbench.compare.judging.measuring import ComparisonCase, Measured, figure_of, judged, known, undecided
 from workbench.compare.limits import moved
 from workbench.compare.questions.moments import Moments
 from workbench.compare.questions.question import Question
@@ -23,7 +23,7 @@ from workbench.core.period import Period
 _MONTHS = 12
 
 
-def annual_rate(case: Case, question: Question) -> Finding:
+def annual_rate(case: ComparisonCase, question: Question) -> Finding:
     """The finding of a growth rate that is said to be an annual one of a month or a quarter."""
     period = question.period[0]
     months = period.months
@@ -49,6 +49,6 @@ def annual_rate(case: Case, question: Question) -> Finding:
     )
 
 
-def _sentence(case: Case, figure: Figure, rate: Figure, period: Period) -> str:
+def _sentence(case: ComparisonCase, figure: Figure, rate: Figure, period: Period) -> str:
     size, plain = phrases.short_figure(figure.value), phrases.short_figure(rate.value)
     return f"{phrases.publisher(case.where.series)}'s growth of {plain} % in {period.label} is {size} % at an annual rate, {{}}."

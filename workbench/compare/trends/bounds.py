@@ -9,7 +9,7 @@ from workbench.compare import phrases
 from workbench.compare.alignment.align import Aligned
 from workbench.compare.arithmetic.sheet import Figure, Sheet
 from workbench.compare.caveats import flags, no_figure
-from workbench.compare.judging.measuring import Case, Measured, figure_of, judged, undecided
+from workbench.compare.judging.measuring import ComparisonCase, Measured, figure_of, judged, undecided
 from workbench.compare.questions.moments import Moments
 from workbench.compare.questions.question import Question
 from workbench.compare.trends.whole_periods import MOST, step_length
@@ -20,7 +20,7 @@ from workbench.core.period import Period
 from workbench.core.series import Observation
 
 
-def all_within(case: Case, question: Question) -> Finding:
+def all_within(case: ComparisonCase, question: Question) -> Finding:
     """The finding on the figure of a stretch that lies farthest out: where it is within the bounds, all are."""
     stretch, where = question.period[0], case.where
     rows = _rows(case, stretch)
@@ -38,7 +38,7 @@ def all_within(case: Case, question: Question) -> Finding:
     return judged(case, question, Measured(figure, sheet, period, told, sentence=f"{facts}, {{}}."), when)
 
 
-def _rows(case: Case, stretch: Period) -> list[Observation]:
+def _rows(case: ComparisonCase, stretch: Period) -> list[Observation]:
     """The series' figures in the stretch that were over on the day, all of one length."""
     day, months = case.claim.said or case.today, step_length(case.where, None)
     there = [row for row in case.where.rows if row.value is not None and row.period.months == months]

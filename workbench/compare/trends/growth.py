@@ -14,7 +14,7 @@ from workbench.compare.alignment.table import breaks
 from workbench.compare.arithmetic.sheet import Figure, Sheet
 from workbench.compare.arithmetic.spans import annualised, cumulated, mean
 from workbench.compare.caveats import no_figure
-from workbench.compare.judging.measuring import Case, Measured, figure_of, judged, known, undecided
+from workbench.compare.judging.measuring import ComparisonCase, Measured, figure_of, judged, known, undecided
 from workbench.compare.questions.moments import Moments
 from workbench.compare.questions.question import Question
 from workbench.compare.trends.whole_periods import figures, last_step, whole_years, years
@@ -24,7 +24,7 @@ from workbench.core.period import Period, year
 from workbench.core.relations import Trend, TrendKind
 
 
-def grown(case: Case, question: Question, said: Trend) -> Finding:
+def grown(case: ComparisonCase, question: Question, said: Trend) -> Finding:
     """The finding of growth a year, or in total of a series of growth rates."""
     ends = _ends(case, question)
     if isinstance(ends, Caveat):
@@ -42,7 +42,7 @@ def grown(case: Case, question: Question, said: Trend) -> Finding:
     return judged(case, question, measured, when)
 
 
-def _ends(case: Case, question: Question) -> tuple[int, int] | Caveat:
+def _ends(case: ComparisonCase, question: Question) -> tuple[int, int] | Caveat:
     """The year that growth is measured from, and the last one: of "between 2010 and 2020" both, of "the last ten years" the year before."""
     claim, where = case.claim, case.where
     day = claim.said or case.today
@@ -64,7 +64,7 @@ def _ends(case: Case, question: Question) -> tuple[int, int] | Caveat:
 
 
 def _measured(
-    case: Case, question: Question, said: Trend, found: list[Aligned], ends: tuple[int, int]
+    case: ComparisonCase, question: Question, said: Trend, found: list[Aligned], ends: tuple[int, int]
 ) -> Measured | Caveat:
     sheet = Sheet()
     read = [figure_of(case.where, question, sheet, each) for each in found]
@@ -87,7 +87,7 @@ def _worked(sheet: Sheet, said: Trend, question: Question, read: list[Figure], c
     return mean(sheet, read, "% a year") if len(read) > 1 else read[0]
 
 
-def _sentence(case: Case, question: Question, said: Trend, figure: Figure, ends: tuple[int, int]) -> str:
+def _sentence(case: ComparisonCase, question: Question, said: Trend, figure: Figure, ends: tuple[int, int]) -> str:
     """How much it grew in words, with room for how that stands to the claim."""
     size = phrases.short_figure(abs(figure.value))
     way = "no growth" if figure.value == 0 else f"a {'rise' if figure.value > 0 else 'fall'} of {size} %"

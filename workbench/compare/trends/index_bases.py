@@ -10,7 +10,7 @@ from workbench.compare import phrases
 from workbench.compare.alignment.align import align
 from workbench.compare.arithmetic.sheet import Sheet, share_slack, short
 from workbench.compare.caveats import no_figure
-from workbench.compare.judging.measuring import Case, Measured, figure_of, judged, known, undecided
+from workbench.compare.judging.measuring import ComparisonCase, Measured, figure_of, judged, known, undecided
 from workbench.compare.questions.moments import moments
 from workbench.compare.questions.question import Question
 from workbench.compare.series_words.index_bases import base_of
@@ -30,7 +30,7 @@ def index_told(claim: Claim, series: Series) -> tuple[Caveat, ...]:
     return (Caveat("index-base", f"The series is an index with {base} = 100; the claim does not name its base."),)
 
 
-def turned(case: Case, question: Question, base: int) -> Finding:
+def turned(case: ComparisonCase, question: Question, base: int) -> Finding:
     """The finding of an index figure turned to another base year: the figure in percent of that year's."""
     when = moments(case.claim, question, case.where, case.today)
     if isinstance(when, Caveat):

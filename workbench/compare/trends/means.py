@@ -6,7 +6,7 @@ from workbench.compare import phrases
 from workbench.compare.alignment.align import adds_up
 from workbench.compare.arithmetic.sheet import Sheet
 from workbench.compare.arithmetic.spans import mean
-from workbench.compare.judging.measuring import Case, Measured, figure_of, judged, known, undecided
+from workbench.compare.judging.measuring import ComparisonCase, Measured, figure_of, judged, known, undecided
 from workbench.compare.questions.moments import Moments
 from workbench.compare.questions.question import Question
 from workbench.compare.trends.whole_periods import figures, whole_years, years
@@ -14,7 +14,7 @@ from workbench.core.finding import Caveat, Finding
 from workbench.core.period import Period
 
 
-def averaged(case: Case, question: Question) -> Finding:
+def averaged(case: ComparisonCase, question: Question) -> Finding:
     """The finding of a mean, each year of the stretch with the same weight."""
     periods = _parts(case, question)
     when = Moments(question.period[0], question.period[1:])
@@ -34,7 +34,7 @@ def averaged(case: Case, question: Question) -> Finding:
     return judged(case, question, Measured(figure, sheet, period, caveats, sentence=sentence), when)
 
 
-def _parts(case: Case, question: Question) -> list[Period]:
+def _parts(case: ComparisonCase, question: Question) -> list[Period]:
     """The years of the stretch; the series' own figures inside it where it is not made of whole ones, or finer ones make no year."""
     whole = whole_years(question.period)
     finer = any((row.period.months or 0) < 12 for row in case.where.rows)
@@ -57,5 +57,5 @@ def _weights(count: int) -> Caveat:
     return Caveat("plain-mean", f"The mean of {count} figures, each with the same weight.")
 
 
-def _no_parts(case: Case, question: Question) -> Caveat:
+def _no_parts(case: ComparisonCase, question: Question) -> Caveat:
     return Caveat("no-figure", f"“{case.where.series.title}” has not all figures of {question.period[0].label}.")

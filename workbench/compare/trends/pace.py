@@ -10,7 +10,7 @@ from decimal import Decimal
 from workbench.compare import phrases
 from workbench.compare.alignment.align import align
 from workbench.compare.arithmetic.sheet import Sheet, short
-from workbench.compare.judging.measuring import Case, Measured, figure_of, judged, known, undecided
+from workbench.compare.judging.measuring import ComparisonCase, Measured, figure_of, judged, known, undecided
 from workbench.compare.questions.moments import moments
 from workbench.compare.questions.question import Question
 from workbench.core.finding import Caveat, Finding
@@ -20,7 +20,7 @@ from workbench.core.period import Frequency, Period
 _DAYS = {Frequency.DAY: 1, Frequency.WEEK: 7}
 
 
-def at_pace(case: Case, question: Question, step: Frequency) -> Finding:
+def at_pace(case: ComparisonCase, question: Question, step: Frequency) -> Finding:
     """The finding of so many in each day, week, month or quarter."""
     when = moments(case.claim, question, case.where, case.today)
     if isinstance(when, Caveat):

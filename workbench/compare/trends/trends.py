@@ -20,7 +20,7 @@ from workbench.compare.alignment.align import Aligned
 from workbench.compare.arithmetic.sheet import Figure, Sheet
 from workbench.compare.arithmetic.steps import contrary, steps_in_a_row, steps_that_way
 from workbench.compare.caveats import no_figure
-from workbench.compare.judging.measuring import Case, carried, figure_of, undecided
+from workbench.compare.judging.measuring import ComparisonCase, carried, figure_of, undecided
 from workbench.compare.questions.question import Question
 from workbench.compare.trends.whole_periods import MOST, back_from, figures, last_step, step_length
 from workbench.core.claim import Direction
@@ -51,7 +51,7 @@ class _Run:
     contrary: tuple[int, ...]
 
 
-def trend(case: Case, question: Question, said: Trend) -> Finding:
+def trend(case: ComparisonCase, question: Question, said: Trend) -> Finding:
     """The finding of a claimed trend."""
     periods = _in_a_row(case, said) if said.kind is TrendKind.IN_A_ROW else _each(case, said)
     if isinstance(periods, Caveat):
@@ -63,7 +63,7 @@ def trend(case: Case, question: Question, said: Trend) -> Finding:
     return _judged(case, question, said, run, found)
 
 
-def _each(case: Case, said: Trend) -> list[Period] | Caveat:
+def _each(case: ComparisonCase, said: Trend) -> list[Period] | Caveat:
     """The steps of the claim's own stretch that were over when the words were said, the one it is measured from first."""
     claim, where = case.claim, case.where
     period, base = claim.period.noun if claim.period else None, claim.change.noun.base if claim.change else None
@@ -81,7 +81,7 @@ def _each(case: Case, said: Trend) -> list[Period] | Caveat:
     return [last.moved(-months * n) for n in range(min(count, MOST), -1, -1)]
 
 
-def _in_a_row(case: Case, said: Trend) -> list[Period] | Caveat:
+def _in_a_row(case: ComparisonCase, said: Trend) -> list[Period] | Caveat:
     """The last steps up to the claim's period, some more of them than it says."""
     claim, where = case.claim, case.where
     months = step_length(where, said.step)
@@ -100,7 +100,7 @@ def _in_a_row(case: Case, said: Trend) -> list[Period] | Caveat:
     return found
 
 
-def _worked(case: Case, question: Question, said: Trend, found: Sequence[Aligned]) -> _Run:
+def _worked(case: ComparisonCase, question: Question, said: Trend, found: Sequence[Aligned]) -> _Run:
     way = case.claim.change.noun.direction if case.claim.change else Direction.UP
     sheet = Sheet()
     read = [figure_of(case.where, question, sheet, each) for each in found]
@@ -138,7 +138,7 @@ def _within_rounding(run: _Run, number: int) -> bool:
     return room > 0 and abs(one.value - before.value) <= room
 
 
-def _judged(case: Case, question: Question, said: Trend, run: _Run, found: Sequence[Aligned]) -> Finding:
+def _judged(case: ComparisonCase, question: Question, said: Trend, run: _Run, found: Sequence[Aligned]) -> Finding:
     how = _agreement(said, run)
     flags = tuple(dict.fromkeys(caveat for each in found for caveat in each.caveats))
     claimed = Decimal(run.claimed)
@@ -163,7 +163,7 @@ def _judged(case: Case, question: Question, said: Trend, run: _Run, found: Seque
     )
 
 
-def _why(case: Case, said: Trend, run: _Run, how: Agreement) -> str:
+def _why(case: ComparisonCase, said: Trend, run: _Run, how: Agreement) -> str:
     word = "rise" if run.way is Direction.UP else "fall"
     count = f"{run.measured} {word}{'' if run.measured == 1 else 's'}"
     first, last = run.periods[0].label, run.periods[-1].label

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from workbench.compare.alignment.align import Aligned, align
-from workbench.compare.alignment.table import Table, latest
+from workbench.compare.alignment.table import SeriesTable, latest
 from workbench.compare.limits import moved
 from workbench.core.finding import Caveat
 from workbench.core.period import Frequency, Period, span, year
@@ -33,7 +33,7 @@ def years(first: int, last: int) -> list[Period]:
     return [year(number) for number in range(max(first, last - MOST), last + 1)]
 
 
-def step_length(where: Table, wanted: Frequency | None) -> int:
+def step_length(where: SeriesTable, wanted: Frequency | None) -> int:
     """How many months a step lasts: what the words say, or how long most of the series' own figures last."""
     if wanted is not None and wanted.months:
         return wanted.months
@@ -41,7 +41,7 @@ def step_length(where: Table, wanted: Frequency | None) -> int:
     return max(set(lengths), key=lambda months: (lengths.count(months), months), default=12)
 
 
-def last_step(where: Table, months: int, before: date) -> Period | None:
+def last_step(where: SeriesTable, months: int, before: date) -> Period | None:
     """The latest step with a figure that was over by a day."""
     row = latest(where, before)
     if row is None:
@@ -59,12 +59,12 @@ def _aligned_start(period: Period, months: int) -> date:
     return date(period.start.year, month, 1)
 
 
-def _before(where: Table, there: Period, before: date) -> Period | None:
+def _before(where: SeriesTable, there: Period, before: date) -> Period | None:
     earlier = there.previous()
     return earlier if earlier.end <= before and isinstance(align(where, earlier), Aligned) else None
 
 
-def back_from(where: Table, end: Period, months: int, most: int) -> list[Period]:
+def back_from(where: SeriesTable, end: Period, months: int, most: int) -> list[Period]:
     """Steps up to and with a last one, oldest first, as far back as there are figures without a gap."""
     found = [end]
     while len(found) <= most:
@@ -75,7 +75,7 @@ def back_from(where: Table, end: Period, months: int, most: int) -> list[Period]
     return found[::-1]
 
 
-def figures(where: Table, periods: Sequence[Period]) -> list[Aligned] | Caveat:
+def figures(where: SeriesTable, periods: Sequence[Period]) -> list[Aligned] | Caveat:
     """The figures of all periods; the reason where one has none."""
     found: list[Aligned] = []
     for period in periods:
@@ -86,7 +86,7 @@ def figures(where: Table, periods: Sequence[Period]) -> list[Aligned] | Caveat:
     return found
 
 
-def _exact(where: Table, period: Period) -> Aligned | Caveat:
+def _exact(where: SeriesTable, period: Period) -> Aligned | Caveat:
     """The figures of a period, and of no longer one."""
     answer = align(where, period)
     if isinstance(answer, Aligned) and answer.coarse:

@@ -6,9 +6,9 @@ be checked against nothing.
 
 from __future__ import annotations
 
-from workbench.extract.amounts.unhedged import Found
-from workbench.extract.numbers.scales import Number
-from workbench.extract.words.lexer import HYPHENS, Kind, Tokens, is_capital, is_kind, word_at
+from workbench.extract.amounts.unhedged import UnhedgedAmount
+from workbench.extract.numbers.scales import ScaledNumber
+from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, is_capital, is_kind, word_at
 from workbench.extract.words.lexicon import label_words
 
 _OLDEST = 120
@@ -31,12 +31,12 @@ def follows_age(tokens: Tokens, i: int) -> bool:
         word = word_at(tokens, k)
         if word in label_words(tokens.language).ages:
             return True
-        if tokens[k].kind is not Kind.NUMBER and word not in _LINKS:
+        if tokens[k].kind is not TokenKind.NUMBER and word not in _LINKS:
             return False
     return False
 
 
-def is_age(tokens: Tokens, number: Number) -> bool:
+def is_age(tokens: Tokens, number: ScaledNumber) -> bool:
     """Whether a figure tells a person's age between commas: "Ana Petrova, 65, says".
 
     >>> from workbench.extract.words.lexer import lex
@@ -51,7 +51,7 @@ def is_age(tokens: Tokens, number: Number) -> bool:
     return named or (is_capital(tokens, i - 2) and (i == 2 or word_at(tokens, i - 3) in {".", "said"}))
 
 
-def is_age_limit(tokens: Tokens, number: Number) -> bool:
+def is_age_limit(tokens: Tokens, number: ScaledNumber) -> bool:
     """People 65 and over, those who are 18 or older, women over 40: a limit behind the word for those who are counted.
 
     >>> from workbench.extract.words.lexer import lex
@@ -74,10 +74,10 @@ def is_age_limit(tokens: Tokens, number: Number) -> bool:
 
 def _ends(tokens: Tokens, i: int) -> bool:
     """Whether the phrase is over: "women over 40 who", not "men over 40 kilometres"."""
-    return not is_kind(tokens, i, Kind.WORD) or word_at(tokens, i) in label_words(tokens.language).clauses
+    return not is_kind(tokens, i, TokenKind.WORD) or word_at(tokens, i) in label_words(tokens.language).clauses
 
 
-def is_age_group(tokens: Tokens, found: Found) -> bool:
+def is_age_group(tokens: Tokens, found: UnhedgedAmount) -> bool:
     """Whether a range of years or months is an age group: "25 to 54 years of age", "children 6 to 23 months".
 
     >>> from workbench.extract.words.lexer import lex

@@ -21,17 +21,17 @@ from workbench.extract.amounts.labels import is_label
 from workbench.extract.amounts.limits_reached import bound_instead, is_doubtful
 from workbench.extract.amounts.ranges import between, vague
 from workbench.extract.amounts.shares import every_nth, fraction, none_at_all, share
-from workbench.extract.amounts.unhedged import Found, Skipped
+from workbench.extract.amounts.unhedged import SkippedFigure, UnhedgedAmount
 from workbench.extract.amounts.unit_sharing import share_units
 from workbench.extract.numbers.numbers import read_number
-from workbench.extract.numbers.scales import Number
+from workbench.extract.numbers.scales import ScaledNumber
 from workbench.extract.segment.offsets import moved
 from workbench.extract.time.named_periods import year_at
 from workbench.extract.time.periods import find_phrases
 from workbench.extract.units.counted import counted
 from workbench.extract.units.currencies import money_before
 from workbench.extract.units.units import named_unit
-from workbench.extract.words.lexer import Kind, Tokens, is_kind, lex, stretches, word_at
+from workbench.extract.words.lexer import TokenKind, Tokens, is_kind, lex, stretches, word_at
 from workbench.extract.words.lexicon import number_words
 from workbench.extract.words.word_files import ENGLISH
 
@@ -65,7 +65,7 @@ def _amounts_of(text: str, language: str, most: int) -> list[Mention[Amount]]:
     return [_converted(tokens, said, k) for k in range(len(said))]
 
 
-def _converted(tokens: Tokens, said: Sequence[tuple[Found, Mention[Amount]]], k: int) -> Mention[Amount]:
+def _converted(tokens: Tokens, said: Sequence[tuple[UnhedgedAmount, Mention[Amount]]], k: int) -> Mention[Amount]:
     """The amount with the hedge of the one that it only converts: "more than 7.5 million crowns ($1.1 million)"."""
     one, mention = said[k]
     if k == 0 or word_at(tokens, one.first - 1) != "(" or mention.noun.relation is not Relation.IS:
@@ -84,15 +84,15 @@ def _taken(text: str, language: str) -> frozenset[int]:
     return frozenset([k for phrase in phrases for k in range(phrase.first, phrase.end)])
 
 
-def _find(tokens: Tokens, taken: frozenset[int], most: int) -> list[Found]:
+def _find(tokens: Tokens, taken: frozenset[int], most: int) -> list[UnhedgedAmount]:
     starts = number_words(tokens.language).starts
-    found: list[Found] = []
+    found: list[UnhedgedAmount] = []
     end = 0
-    for i in [k for k, (kind, _, _, low, _) in enumerate(tokens) if kind is not Kind.WORD or low in starts]:
+    for i in [k for k, (kind, _, _, low, _) in enumerate(tokens) if kind is not TokenKind.WORD or low in starts]:
         if i < end or i in taken or _is_idle(tokens, i):
             continue
         one = _read(tokens, i)
-        if isinstance(one, Found):
+        if isinstance(one, UnhedgedAmount):
             taken_up_to = found[-1].end if found else 0
             found.append(one if one.first >= taken_up_to else replace(one, first=taken_up_to))
             if len(found) == most:
@@ -104,43 +104,43 @@ def _find(tokens: Tokens, taken: frozenset[int], most: int) -> list[Found]:
 def _is_idle(tokens: Tokens, i: int) -> bool:
     """Whether a token begins no figure at a glance: a sign that is no fraction, or "a" before an ordinary noun."""
     token = tokens[i]
-    return not token.low.isnumeric() if token.kind is Kind.SIGN else _is_article(tokens, i)
+    return not token.low.isnumeric() if token.kind is TokenKind.SIGN else _is_article(tokens, i)
 
 
 def _is_article(tokens: Tokens, i: int) -> bool:
     """Whether "a" stands before an ordinary noun and is no one: most do, and need no further look."""
-    if tokens[i].low not in {"a", "an"} or not is_kind(tokens, i + 1, Kind.WORD):
+    if tokens[i].low not in {"a", "an"} or not is_kind(tokens, i + 1, TokenKind.WORD):
         return False
     after, words = tokens[i + 1].low, number_words(tokens.language)
     return after not in words.scales and after not in words.fractions and after not in _AFTER_ARTICLE
 
 
-def _read(tokens: Tokens, i: int) -> Found | Skipped | None:
+def _read(tokens: Tokens, i: int) -> UnhedgedAmount | SkippedFigure | None:
     """What begins at a token: an amount, a figure that is none, or nothing."""
-    if tokens[i].kind is Kind.WORD:
+    if tokens[i].kind is TokenKind.WORD:
         special = none_at_all(tokens, i) or vague(tokens, i) or every_nth(tokens, i)
         if special is not None:
             return special
     number = read_number(tokens, i)
     if number is None:
-        return fraction(tokens, i) if tokens[i].kind is Kind.WORD else None
+        return fraction(tokens, i) if tokens[i].kind is TokenKind.WORD else None
     if number.value > _MOST or is_label(tokens, number) or _is_bare_year(tokens, number) or _is_base(tokens, number):
-        return Skipped(number.end)
+        return SkippedFigure(number.end)
     part = fraction(tokens, i) if number.form == "words" else None
     if part is not None and part.end > number.end:
         return part
     one = share(tokens, number) or between(tokens, number) or figure(tokens, number)
-    if isinstance(one, Found) and is_age_group(tokens, one):
-        return Skipped(one.end)
-    return with_coins(tokens, one) if isinstance(one, Found) else one
+    if isinstance(one, UnhedgedAmount) and is_age_group(tokens, one):
+        return SkippedFigure(one.end)
+    return with_coins(tokens, one) if isinstance(one, UnhedgedAmount) else one
 
 
-def _is_base(tokens: Tokens, number: Number) -> bool:
+def _is_base(tokens: Tokens, number: ScaledNumber) -> bool:
     """Whether a figure is what a rate is counted against: "doctors per 1,000 inhabitants rose"."""
     return tokens.language == ENGLISH and word_at(tokens, number.first - 1) == "per"
 
 
-def _is_bare_year(tokens: Tokens, number: Number) -> bool:
+def _is_bare_year(tokens: Tokens, number: ScaledNumber) -> bool:
     """A four-digit year that no phrase of time took, such as a name's ("Agenda 2030")."""
     if number.end - number.first != 1 or year_at(tokens, number.first) is None:
         return False
@@ -149,7 +149,7 @@ def _is_bare_year(tokens: Tokens, number: Number) -> bool:
     return named_unit(tokens, number.end) is None and counted(tokens, number.end) is None
 
 
-def _hedged(tokens: Tokens, found: Found) -> Mention[Amount] | None:
+def _hedged(tokens: Tokens, found: UnhedgedAmount) -> Mention[Amount] | None:
     span = Span(tokens[found.first].start, tokens[found.end - 1].end)
     said = _amount(tokens, found)
     if said is None:
@@ -172,7 +172,7 @@ def _limits(tokens: Tokens, said: Amount, first: int) -> tuple[Amount, ...]:
     return (plain, said) if word_at(tokens, hedge[1] - 1) == "to" else (said, plain)
 
 
-def _amount(tokens: Tokens, found: Found) -> Amount | None:
+def _amount(tokens: Tokens, found: UnhedgedAmount) -> Amount | None:
     relation = Relation.BETWEEN if found.high is not None else _relation(tokens, found)
     try:
         return Amount(relation, found.low, found.high, found.step, found.unit)
@@ -180,7 +180,7 @@ def _amount(tokens: Tokens, found: Found) -> Amount | None:
         return None
 
 
-def _relation(tokens: Tokens, found: Found) -> Relation:
+def _relation(tokens: Tokens, found: UnhedgedAmount) -> Relation:
     before = hedge_before(tokens, found.first)
     if before is not None and not _is_during(tokens, found, before[1]):
         return before[0]
@@ -189,14 +189,14 @@ def _relation(tokens: Tokens, found: Found) -> Relation:
     return vague if behind is None else behind[0]
 
 
-def _is_during(tokens: Tokens, found: Found, first: int) -> bool:
+def _is_during(tokens: Tokens, found: UnhedgedAmount, first: int) -> bool:
     """Whether "over" tells when and does not hedge: "over 10 years", but not "for over 10 years"."""
     if found.unit.dimension is not Dimension.DURATION or word_at(tokens, first) not in {"over", "under", "about"}:
         return False
     return word_at(tokens, first) == "over" and word_at(tokens, first - 1) in {"", ",", ".", "and", "that"}
 
 
-def _hedge_inside(tokens: Tokens, found: Found) -> tuple[Relation, int] | None:
+def _hedge_inside(tokens: Tokens, found: UnhedgedAmount) -> tuple[Relation, int] | None:
     """A hedge between the figure and its noun: "500+ jobs", "40 or more cases"."""
     inside = (hedge_behind(tokens, k) for k in range(found.first + 1, found.end))
     return next((hedge for hedge in inside if hedge is not None), None)

@@ -11,12 +11,12 @@ from decimal import Decimal
 
 from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
 from workbench.extract.amounts.hedges import hedge_behind
-from workbench.extract.amounts.unhedged import Found, Skipped, rule_for
+from workbench.extract.amounts.unhedged import SkippedFigure, UnhedgedAmount, rule_for
 from workbench.extract.numbers.numbers import read_number
-from workbench.extract.numbers.scales import Number, power, scaled, whole
+from workbench.extract.numbers.scales import ScaledNumber, power, scaled, whole
 from workbench.extract.units.currencies import money_before, scaled_code
 from workbench.extract.units.units import named_unit, unit_at, with_rate
-from workbench.extract.words.lexer import HYPHENS, Kind, Tokens, glued, is_kind, past_hyphen, word_at
+from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, glued, is_kind, past_hyphen, word_at
 from workbench.extract.words.lexicon import noun_words, number_words
 
 _NO_ONE = frozenset(
@@ -27,7 +27,7 @@ _IDIOMS = frozenset(
 )
 
 
-def figure(tokens: Tokens, number: Number) -> Found | Skipped:
+def figure(tokens: Tokens, number: ScaledNumber) -> UnhedgedAmount | SkippedFigure:
     """One figure with its unit.
 
     >>> from workbench.extract.words.lexer import lex
@@ -44,9 +44,11 @@ def figure(tokens: Tokens, number: Number) -> Found | Skipped:
     behind = scaled_code(tokens, number.end)
     if behind is not None:
         number = _times(number, behind[1])
-        return _signed(tokens, Found(number.value, None, number.step, behind[0], number.first, number.end + 1, "money"))
+        return _signed(
+            tokens, UnhedgedAmount(number.value, None, number.step, behind[0], number.first, number.end + 1, "money")
+        )
     if number.form == "words" and _is_adjective(tokens, number):
-        return Skipped(number.end)
+        return SkippedFigure(number.end)
     if number.value == 1 and word_at(tokens, number.first) == "one":
         return _one(tokens, number)
     unit, end = unit_at(tokens, number.end, single=number.value == 1)
@@ -55,11 +57,11 @@ def figure(tokens: Tokens, number: Number) -> Found | Skipped:
         end = number.end if unit is UNKNOWN_UNIT else end
     number, unit, end = _scale_behind(tokens, number, unit, end)
     if unit is UNKNOWN_UNIT and number.form == "words" and _is_pronoun(tokens, number):
-        return Skipped(number.end)
-    return _signed(tokens, Found(number.value, None, number.step, unit, number.first, end, rule_for(unit)))
+        return SkippedFigure(number.end)
+    return _signed(tokens, UnhedgedAmount(number.value, None, number.step, unit, number.first, end, rule_for(unit)))
 
 
-def _scale_behind(tokens: Tokens, number: Number, unit: Unit, end: int) -> tuple[Number, Unit, int]:
+def _scale_behind(tokens: Tokens, number: ScaledNumber, unit: Unit, end: int) -> tuple[ScaledNumber, Unit, int]:
     """A currency before its scale: "75 USD million"."""
     if unit.dimension is not Dimension.MONEY or unit.per:
         return number, unit, end
@@ -67,33 +69,35 @@ def _scale_behind(tokens: Tokens, number: Number, unit: Unit, end: int) -> tuple
     return larger, unit, larger.end
 
 
-def _is_adjective(tokens: Tokens, number: Number) -> bool:
+def _is_adjective(tokens: Tokens, number: ScaledNumber) -> bool:
     """Whether a number word is tied to a noun that is no unit: "two-way", "four-cylinder"."""
     j = number.end
     tied = word_at(tokens, j) in HYPHENS and glued(tokens, j) and glued(tokens, j + 1)
     odd = word_at(tokens, j + 1) in noun_words(tokens.language).skipped  # "twenty-odd members"
-    return tied and not odd and is_kind(tokens, j + 1, Kind.WORD) and named_unit(tokens, j + 1) is None
+    return tied and not odd and is_kind(tokens, j + 1, TokenKind.WORD) and named_unit(tokens, j + 1) is None
 
 
-def _one(tokens: Tokens, number: Number) -> Found | Skipped:
+def _one(tokens: Tokens, number: ScaledNumber) -> UnhedgedAmount | SkippedFigure:
     """Reads "one man" as an amount; "one of", "no one", "the one" and "one day" are none."""
     if word_at(tokens, number.first - 1) in _NO_ONE and word_at(tokens, number.first - 1) != "only":
-        return Skipped(number.end)
+        return SkippedFigure(number.end)
     if word_at(tokens, number.first - 1) in number_words(tokens.language).minus:
-        return Found(-number.value, None, number.step, UNKNOWN_UNIT, number.first - 1, number.end, "bare-number")
+        return UnhedgedAmount(
+            -number.value, None, number.step, UNKNOWN_UNIT, number.first - 1, number.end, "bare-number"
+        )
     unit, end = unit_at(tokens, number.end, single=True)
     behind = word_at(tokens, number.end).removesuffix("'s").removesuffix("’s")
     if behind == "of" or unit is UNKNOWN_UNIT or behind in _IDIOMS:
-        return Skipped(number.end)
-    return _signed(tokens, Found(number.value, None, number.step, unit, number.first, end, rule_for(unit)))
+        return SkippedFigure(number.end)
+    return _signed(tokens, UnhedgedAmount(number.value, None, number.step, unit, number.first, end, rule_for(unit)))
 
 
-def _is_pronoun(tokens: Tokens, number: Number) -> bool:
+def _is_pronoun(tokens: Tokens, number: ScaledNumber) -> bool:
     """Whether a number word tells who and not how many: "the two agreed"."""
     return number.value < 4 and word_at(tokens, number.first - 1) in {"the", "these", "those", "all"}
 
 
-def _money(tokens: Tokens, number: Number, money: tuple[Unit, int]) -> Found:
+def _money(tokens: Tokens, number: ScaledNumber, money: tuple[Unit, int]) -> UnhedgedAmount:
     """A figure behind a currency sign or code: "$1.2 m", "€5 a month", "US$ 5 dollars", "$3 and 50 cents"."""
     unit, first = money
     scale = scaled_code(tokens, first)
@@ -106,15 +110,15 @@ def _money(tokens: Tokens, number: Number, money: tuple[Unit, int]) -> Found:
     if named is not None and named[0].dimension is Dimension.MONEY:
         unit, end = named
     unit, end = with_rate(tokens, unit, end)
-    return _signed(tokens, Found(number.value, None, number.step, unit, first, end, "money"))
+    return _signed(tokens, UnhedgedAmount(number.value, None, number.step, unit, first, end, "money"))
 
 
-def _times(number: Number, exponent: int) -> Number:
+def _times(number: ScaledNumber, exponent: int) -> ScaledNumber:
     factor = power(exponent)
     return replace(number, value=whole(number.value * factor), step=number.step * factor)
 
 
-def with_coins(tokens: Tokens, found: Found) -> Found:
+def with_coins(tokens: Tokens, found: UnhedgedAmount) -> UnhedgedAmount:
     """Dollars and cents as one amount: "13 dollars and 45 cents".
 
     >>> from workbench.extract.words.lexer import lex
@@ -133,17 +137,23 @@ def with_coins(tokens: Tokens, found: Found) -> Found:
     return replace(found, low=found.low + coins.value / 100, step=Decimal("0.01"), end=coins.end + named)
 
 
-def _ends_price(tokens: Tokens, found: Found, coins: Number) -> bool:
+def _ends_price(tokens: Tokens, found: UnhedgedAmount, coins: ScaledNumber) -> bool:
     """Whether a number below a hundred right behind the currency's name is its hundredths: "thirteen dollars forty-five"."""
     whole_number = coins.value == coins.value.to_integral_value() and coins.value >= 10
     alike = (coins.form == "words") == tokens[found.first].low.isalpha()
-    over = not is_kind(tokens, coins.end, Kind.WORD) or word_at(tokens, coins.end) in {"for", "and", "a", "each", "per"}
+    over = not is_kind(tokens, coins.end, TokenKind.WORD) or word_at(tokens, coins.end) in {
+        "for",
+        "and",
+        "a",
+        "each",
+        "per",
+    }
     closed = word_at(tokens, coins.end) not in {"%", "$", "€", "£", "/", "-", "–", ","}
-    named = is_kind(tokens, found.end - 1, Kind.WORD) and not tokens[found.end - 1].raw.isupper()
+    named = is_kind(tokens, found.end - 1, TokenKind.WORD) and not tokens[found.end - 1].raw.isupper()
     return whole_number and alike and over and closed and named and coins.end - coins.first <= 3
 
 
-def _signed(tokens: Tokens, found: Found) -> Found:
+def _signed(tokens: Tokens, found: UnhedgedAmount) -> UnhedgedAmount:
     """The amount made negative by a minus sign that belongs to it, or by the word "minus"."""
     i = found.first
     before = word_at(tokens, i - 1)

@@ -9,13 +9,13 @@ from __future__ import annotations
 from functools import cache
 
 from workbench.extract.amounts.ages import follows_age, is_age, is_age_limit
-from workbench.extract.numbers.scales import Number
+from workbench.extract.numbers.scales import ScaledNumber
 from workbench.extract.units.counted import is_plural
 from workbench.extract.units.currencies import money_before
 from workbench.extract.units.named_nouns import names_a_thing
 from workbench.extract.units.units import named_unit
 from workbench.extract.words.grammar import grammar
-from workbench.extract.words.lexer import HYPHENS, Kind, Tokens, glued, is_capital, is_kind, word_at
+from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, glued, is_capital, is_kind, word_at
 from workbench.extract.words.lexicon import label_words, noun_words, number_words, period_words
 from workbench.extract.words.word_files import ENGLISH
 
@@ -26,7 +26,7 @@ _VERSIONS = frozenset("DEGHIOQRSUYZ")
 """Capital letters that make a name of the digits before them ("5G", "3D") and are no unit or scale."""
 
 
-def is_label(tokens: Tokens, number: Number) -> bool:
+def is_label(tokens: Tokens, number: ScaledNumber) -> bool:
     """Whether a figure is a name or a mark and no amount.
 
     >>> from workbench.extract.words.lexer import lex
@@ -61,7 +61,7 @@ def _marks(language: str) -> frozenset[str]:
     return words.words | words.close | words.ages | words.ranks | words.streets
 
 
-def _is_marked(tokens: Tokens, number: Number) -> bool:
+def _is_marked(tokens: Tokens, number: ScaledNumber) -> bool:
     """Whether a word near a figure makes it a label, an address, an age or a rank."""
     return (
         _follows_label(tokens, number.first)
@@ -76,7 +76,7 @@ def _is_numbered(tokens: Tokens, i: int) -> bool:
     return "number" in {word_at(tokens, i - 1), word_at(tokens, i - 2) if word_at(tokens, i - 1) in HYPHENS else ""}
 
 
-def _is_ordinal(tokens: Tokens, number: Number) -> bool:
+def _is_ordinal(tokens: Tokens, number: ScaledNumber) -> bool:
     """3rd, 21st, and the 49ers; in other languages "3. Quartal", "3-ти"."""
     if tokens.language != ENGLISH:
         return _is_ranked(tokens, number.end)
@@ -88,11 +88,11 @@ def _is_ranked(tokens: Tokens, i: int) -> bool:
     suffixes = number_words(tokens.language).ordinal_suffixes
     if word_at(tokens, i) in HYPHENS:
         return glued(tokens, i) and word_at(tokens, i + 1) in suffixes
-    stops = word_at(tokens, i) == "." and not is_kind(tokens, i + 1, Kind.WORD)
+    stops = word_at(tokens, i) == "." and not is_kind(tokens, i + 1, TokenKind.WORD)
     return word_at(tokens, i) in suffixes and glued(tokens, i) and not stops
 
 
-def _is_glued_to_name(tokens: Tokens, number: Number) -> bool:
+def _is_glued_to_name(tokens: Tokens, number: ScaledNumber) -> bool:
     """Covid-19, F-35, 5G, 24703L202: a name and a figure without a space between."""
     i = number.first
     if not (glued(tokens, i) or glued(tokens, number.end)):
@@ -101,13 +101,13 @@ def _is_glued_to_name(tokens: Tokens, number: Number) -> bool:
         glued(tokens, i)
         and word_at(tokens, i - 1) in HYPHENS
         and glued(tokens, i - 1)
-        and is_kind(tokens, i - 2, Kind.WORD)
+        and is_kind(tokens, i - 2, TokenKind.WORD)
     ):
         return word_at(tokens, i - 2) not in {"to", "mid", "sub", "minus", "and"}
-    if is_kind(tokens, i - 1, Kind.SIGN) and glued(tokens, i) and word_at(tokens, i - 1) in {"#", "@", "=", "&"}:
+    if is_kind(tokens, i - 1, TokenKind.SIGN) and glued(tokens, i) and word_at(tokens, i - 1) in {"#", "@", "=", "&"}:
         return True
     if word_at(tokens, i - 1) == "," and glued(tokens, i) and glued(tokens, i - 1) and tokens[i - 2].low[-1].isdigit():
-        return is_kind(tokens, i - 2, Kind.WORD)  # the rest of "PS21,700"
+        return is_kind(tokens, i - 2, TokenKind.WORD)  # the rest of "PS21,700"
     if word_at(tokens, i - 1) in {"'", "’", "‘"} and glued(tokens, i) and len(tokens[i].low) == 2:
         return True
     tail = word_at(tokens, number.end)
@@ -122,21 +122,21 @@ def _is_glued_to_name(tokens: Tokens, number: Number) -> bool:
     )
 
 
-def _is_clock(tokens: Tokens, number: Number) -> bool:
+def _is_clock(tokens: Tokens, number: ScaledNumber) -> bool:
     """10:30, 8 p.m., 9/11, 24/7."""
     i, j = number.first, number.end
     if (
         word_at(tokens, j) in _MARKS
         and glued(tokens, j)
         and glued(tokens, j + 1)
-        and is_kind(tokens, j + 1, Kind.NUMBER)
+        and is_kind(tokens, j + 1, TokenKind.NUMBER)
     ):
         return True
     if (
         word_at(tokens, i - 1) in _MARKS
         and glued(tokens, i)
         and glued(tokens, i - 1)
-        and is_kind(tokens, i - 2, Kind.NUMBER)
+        and is_kind(tokens, i - 2, TokenKind.NUMBER)
     ):
         return True
     behind = word_at(tokens, j)
@@ -145,7 +145,7 @@ def _is_clock(tokens: Tokens, number: Number) -> bool:
     )
 
 
-def _is_score(tokens: Tokens, number: Number) -> bool:
+def _is_score(tokens: Tokens, number: ScaledNumber) -> bool:
     """9-2, 89-89 and the groups of a phone number: figures tied by hyphens that do not run upward."""
     i, j = number.first, number.end
     behind = tokens.lows[j] in HYPHENS and _tied(tokens, i, j, 1)
@@ -155,7 +155,7 @@ def _is_score(tokens: Tokens, number: Number) -> bool:
 def _tied(tokens: Tokens, first: int, end: int, side: int) -> bool:
     hyphen = end if side > 0 else first - 1
     other = hyphen + side
-    if word_at(tokens, hyphen) not in HYPHENS or not is_kind(tokens, other, Kind.NUMBER):
+    if word_at(tokens, hyphen) not in HYPHENS or not is_kind(tokens, other, TokenKind.NUMBER):
         return False
     if not (glued(tokens, hyphen) and glued(tokens, hyphen + 1)):
         return False
@@ -165,17 +165,17 @@ def _tied(tokens: Tokens, first: int, end: int, side: int) -> bool:
     further = other + side
     chain = (
         word_at(tokens, further) in HYPHENS
-        and is_kind(tokens, further + side, Kind.NUMBER)
+        and is_kind(tokens, further + side, TokenKind.NUMBER)
         and glued(tokens, max(further, other))
     )
     return int(left) >= int(right) or chain
 
 
-def _is_code(tokens: Tokens, number: Number) -> bool:
+def _is_code(tokens: Tokens, number: ScaledNumber) -> bool:
     """Phone numbers, post codes, ids and other codes: a leading zero, very many digits, or the word "phone" nearby."""
     low, i = tokens[number.first].low, number.first
     k = i
-    while k >= 0 and tokens[k].kind is Kind.NUMBER and i - k < _FURTHEST:
+    while k >= 0 and tokens[k].kind is TokenKind.NUMBER and i - k < _FURTHEST:
         if len(tokens[k].low) > 1 and tokens[k].low[0] == "0" and tokens[k].low[1].isdigit():
             return True
         k -= 1
@@ -193,13 +193,13 @@ def _follows_label(tokens: Tokens, i: int) -> bool:
             return True
         if word in words.words:
             begin = k + 1 + (word_at(tokens, k + 1) in {".", "-"})
-            return begin == i or is_kind(tokens, begin, Kind.NUMBER)
-        if tokens[k].kind is not Kind.NUMBER and word not in words.joins and not (word == "." and k == i - 1):
+            return begin == i or is_kind(tokens, begin, TokenKind.NUMBER)
+        if tokens[k].kind is not TokenKind.NUMBER and word not in words.joins and not (word == "." and k == i - 1):
             return False
     return False
 
 
-def _follows_name(tokens: Tokens, number: Number) -> bool:
+def _follows_name(tokens: Tokens, number: ScaledNumber) -> bool:
     """Game 2, S&P 500, Unit 3, Agenda 2030: a small plain figure behind a word with a capital, counting nothing behind it."""
     i, low = number.first, tokens[number.first].low
     if money_before(tokens, i) is not None or grammar(tokens.language).noun == "capital":
@@ -218,7 +218,7 @@ def _follows_name(tokens: Tokens, number: Number) -> bool:
     return not _counts(tokens, number.end)
 
 
-def is_rank(tokens: Tokens, number: Number) -> bool:
+def is_rank(tokens: Tokens, number: ScaledNumber) -> bool:
     """Whether a figure is a place in an order: "at rank 23", "ranked 46 out of 190", but not "ranked 190 countries".
 
     >>> from workbench.extract.words.lexer import lex
@@ -227,7 +227,7 @@ def is_rank(tokens: Tokens, number: Number) -> bool:
     True
     """
     i = number.first - 1
-    if word_at(tokens, i) == "of" and is_kind(tokens, i - 1, Kind.NUMBER):  # "rank 33 of 137"
+    if word_at(tokens, i) == "of" and is_kind(tokens, i - 1, TokenKind.NUMBER):  # "rank 33 of 137"
         i -= 2
     i -= word_at(tokens, i) in {"at", "as", "of", "is", "was", ":", "#"}
     return word_at(tokens, i) in label_words(tokens.language).ranks and not _counts(tokens, number.end)
@@ -245,7 +245,7 @@ def _counts(tokens: Tokens, i: int) -> bool:
         return names_a_thing(tokens, i)
     for k in (i, i + 1):
         if (
-            not is_kind(tokens, k, Kind.WORD)
+            not is_kind(tokens, k, TokenKind.WORD)
             or is_capital(tokens, k)
             or word_at(tokens, k) in noun_words(tokens.language).stops
         ):
@@ -255,7 +255,7 @@ def _counts(tokens: Tokens, i: int) -> bool:
     return False
 
 
-def _is_named_word(tokens: Tokens, number: Number) -> bool:
+def _is_named_word(tokens: Tokens, number: ScaledNumber) -> bool:
     """The Big Five, Kick Six: a number word with a capital behind another capital."""
     i = number.first
     return (
@@ -266,7 +266,7 @@ def _is_named_word(tokens: Tokens, number: Number) -> bool:
     )
 
 
-def _is_bracketed(tokens: Tokens, number: Number) -> bool:
+def _is_bracketed(tokens: Tokens, number: ScaledNumber) -> bool:
     """(4): a note, a shirt number, an age, an item of a list, as "4." is before a capital letter."""
     if number.first == 0 and number.value < 100 and word_at(tokens, 1) == "." and is_capital(tokens, 2):
         return number.end == 1
@@ -278,10 +278,10 @@ def _is_bracketed(tokens: Tokens, number: Number) -> bool:
     return plain and opens == "[" and closes == "]"
 
 
-def _is_address(tokens: Tokens, number: Number) -> bool:
+def _is_address(tokens: Tokens, number: ScaledNumber) -> bool:
     """575 Wilbraham Road, 16-18 Industrial Avenue."""
     first = number.end
-    first += 2 * (word_at(tokens, first) in HYPHENS and is_kind(tokens, first + 1, Kind.NUMBER))
+    first += 2 * (word_at(tokens, first) in HYPHENS and is_kind(tokens, first + 1, TokenKind.NUMBER))
     for k in range(first, first + 4):
         if not is_capital(tokens, k):
             return False

@@ -11,9 +11,9 @@ from enum import Enum
 
 from workbench.core.quantity import Dimension, Unit
 from workbench.extract.amounts.hedges import hedge_before
-from workbench.extract.numbers.scales import Number, power
+from workbench.extract.numbers.scales import ScaledNumber, power
 from workbench.extract.words.change_words import is_change_word, ways
-from workbench.extract.words.lexer import HYPHENS, Kind, Tokens, is_kind, word_at
+from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, is_kind, word_at
 from workbench.extract.words.lexicon import noun_words, number_words
 
 _SHARES = frozenset({Dimension.SHARE, Dimension.POINTS})
@@ -26,7 +26,7 @@ _INSIDE = frozenset({"the", "its", "their", "our", "his", "her", "of"})
 _PASSED = frozenset({"a", "an", "another", "further", "the", "only", "just", "some", "record"})
 
 
-class Ends(Enum):
+class RangeEnds(Enum):
     """What two figures with "to" between them are."""
 
     RANGE = "range"
@@ -34,7 +34,9 @@ class Ends(Enum):
     CHANGE = "change"
 
 
-def ends_of(tokens: Tokens, first: int, pair: tuple[Decimal, Decimal], unit: Unit, *, shared: bool, own: bool) -> Ends:
+def ends_of(
+    tokens: Tokens, first: int, pair: tuple[Decimal, Decimal], unit: Unit, *, shared: bool, own: bool
+) -> RangeEnds:
     """What two figures with "to" between them are, by the word before them and by how they are written.
 
     Behind a word of change the second may be where the change led ("raised by 2,200 denars to 35,000"). One unit for both, at
@@ -44,7 +46,7 @@ def ends_of(tokens: Tokens, first: int, pair: tuple[Decimal, Decimal], unit: Uni
     >>> from workbench.extract.words.lexer import lex
     >>> words, two, far = lex("It rose by 2 to 3"), (Decimal(2), Decimal(3)), (Decimal(22), Decimal(350))
     >>> ends_of(words, 3, two, PERCENT, shared=False, own=False), ends_of(words, 3, far, UNKNOWN_UNIT, shared=False, own=False)
-    (<Ends.RANGE: 'range'>, <Ends.CHANGE: 'change'>)
+    (<RangeEnds.RANGE: 'range'>, <RangeEnds.CHANGE: 'change'>)
 
     Args:
         tokens: The sentence.
@@ -55,15 +57,15 @@ def ends_of(tokens: Tokens, first: int, pair: tuple[Decimal, Decimal], unit: Uni
         own: Whether the first has a unit of its own.
     """
     if number_words(tokens.language).range_joins:
-        return Ends.RANGE  # a language with a word for "to" that joins ranges alone says which it means
+        return RangeEnds.RANGE  # a language with a word for "to" that joins ranges alone says which it means
     low, high = pair
     if not is_size(tokens, first):  # "was lifted by 500 denars to 15,000": whatever the verb
-        return Ends.CHANGE if own and word_at(tokens, _before(tokens, first)) == "by" else Ends.RANGE
+        return RangeEnds.CHANGE if own and word_at(tokens, _before(tokens, first)) == "by" else RangeEnds.RANGE
     if own or high > low * _FAR or (unit.dimension is Dimension.UNKNOWN and not shared):
-        return Ends.CHANGE
+        return RangeEnds.CHANGE
     if high <= low * _CLOSE and (shared or unit.dimension in _SHARES):
-        return Ends.RANGE
-    return Ends.EITHER if high <= low * _CLOSE or unit.dimension in _SHARES else Ends.CHANGE
+        return RangeEnds.RANGE
+    return RangeEnds.EITHER if high <= low * _CLOSE or unit.dimension in _SHARES else RangeEnds.CHANGE
 
 
 def is_size(tokens: Tokens, first: int) -> bool:
@@ -102,14 +104,14 @@ def _over_object(tokens: Tokens, k: int) -> bool:
     """Whether a verb of change stands before what it changes: "raised the wages of teachers | 3 percent"."""
     for back in range(k, max(-1, k - _OBJECT), -1):
         word = word_at(tokens, back)
-        if not is_kind(tokens, back, Kind.WORD) or word in noun_words(tokens.language).stops - _INSIDE:
+        if not is_kind(tokens, back, TokenKind.WORD) or word in noun_words(tokens.language).stops - _INSIDE:
             return False
         if word in ways("verbs", tokens.language):
             return True
     return False
 
 
-def same_scale(tokens: Tokens, number: Number, other: Number) -> tuple[Decimal, Decimal]:
+def same_scale(tokens: Tokens, number: ScaledNumber, other: ScaledNumber) -> tuple[Decimal, Decimal]:
     """By what the lower and the upper end of a range are multiplied, so that both are in one scale.
 
     >>> from workbench.extract.words.lexer import lex
@@ -148,7 +150,7 @@ def _is_hundred(scales: tuple[int, ...]) -> bool:
     return scales == (2,)
 
 
-def _scales(tokens: Tokens, number: Number) -> tuple[int, ...]:
+def _scales(tokens: Tokens, number: ScaledNumber) -> tuple[int, ...]:
     """The powers of ten of the scale words that end a number, in order: "two hundred thousand" has 2 and 3."""
     words = number_words(tokens.language)
     known = {**words.short_scales, **{k.lower(): v for k, v in words.capital_scales.items()}, **words.scales}

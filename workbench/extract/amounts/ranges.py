@@ -10,24 +10,24 @@ from decimal import Decimal
 
 from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
 from workbench.extract.amounts.hedges import hedge_before
-from workbench.extract.amounts.range_ends import Ends, ends_of, may_share_thousands, same_scale
-from workbench.extract.amounts.unhedged import Found
+from workbench.extract.amounts.range_ends import RangeEnds, ends_of, may_share_thousands, same_scale
+from workbench.extract.amounts.unhedged import UnhedgedAmount
 from workbench.extract.numbers.numbers import read_number
-from workbench.extract.numbers.scales import Number, power, whole
+from workbench.extract.numbers.scales import ScaledNumber, power, whole
 from workbench.extract.time.named_periods import year_at
 from workbench.extract.units.currencies import money_before
 from workbench.extract.units.unit_table import units
 from workbench.extract.units.units import named_unit, unit_at, with_rate
 from workbench.extract.words.change_words import all_change_words, is_change_word, word_set
 from workbench.extract.words.grammar import grammar
-from workbench.extract.words.lexer import HYPHENS, Kind, Tokens, is_kind, word_at
+from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, is_kind, word_at
 from workbench.extract.words.lexicon import number_words
 
 _WIDEST, _THOUSAND = 100, 1000
 """How many times the lower end the upper one may be where only the lower has a unit."""
 
 
-def between(tokens: Tokens, number: Number) -> Found | None:
+def between(tokens: Tokens, number: ScaledNumber) -> UnhedgedAmount | None:
     """Three to four percent, between 3 and 4, 3–4 %, two or three: a range.
 
     >>> from workbench.extract.words.lexer import lex
@@ -47,8 +47,8 @@ def between(tokens: Tokens, number: Number) -> Found | None:
 
 
 def _range(
-    tokens: Tokens, ends: tuple[Number, Number], at: tuple[int, int], money: Unit | None, inner: Unit | None
-) -> Found | None:
+    tokens: Tokens, ends: tuple[ScaledNumber, ScaledNumber], at: tuple[int, int], money: Unit | None, inner: Unit | None
+) -> UnhedgedAmount | None:
     """The range from one figure to another, with the word between them at the second index; None where it is none."""
     number, other = ends
     down, up = same_scale(tokens, number, other)
@@ -60,13 +60,13 @@ def _range(
     if joiner == "or" and not _is_guess(low, high, step):
         return None
     own = inner is not None or (money is not None and down == 1)
-    told = ends_of(tokens, at[0], (low, high), unit, shared=down != 1, own=own) if joiner == "to" else Ends.RANGE
-    if told is Ends.CHANGE:
+    told = ends_of(tokens, at[0], (low, high), unit, shared=down != 1, own=own) if joiner == "to" else RangeEnds.RANGE
+    if told is RangeEnds.CHANGE:
         return None
-    found = Found(low, high, step, unit, at[0], end, "range")
+    found = UnhedgedAmount(low, high, step, unit, at[0], end, "range")
     if may_share_thousands(low, high):
         return replace(found, low=low * _THOUSAND, instead=found)
-    return found if told is Ends.RANGE else replace(found, instead=replace(found, high=None))
+    return found if told is RangeEnds.RANGE else replace(found, instead=replace(found, high=None))
 
 
 def _joins(tokens: Tokens, first: int, j: int) -> bool:
@@ -103,7 +103,7 @@ def _moves(tokens: Tokens) -> bool:
     return not words.isdisjoint(tokens.words)
 
 
-def _other_end(tokens: Tokens, j: int) -> Number | None:
+def _other_end(tokens: Tokens, j: int) -> ScaledNumber | None:
     """The upper end: a figure, its currency sign or a hyphen jumped ("200,000-to-260,000")."""
     j += word_at(tokens, j) in {"to", "-"}
     j += word_at(tokens, j) == "-"
@@ -115,7 +115,9 @@ def _other_end(tokens: Tokens, j: int) -> Number | None:
     return None if other is None or year_at(tokens, j) is not None else other
 
 
-def _shared_unit(tokens: Tokens, other: Number, money: Unit | None, inner: Unit | None) -> tuple[Unit | None, int]:
+def _shared_unit(
+    tokens: Tokens, other: ScaledNumber, money: Unit | None, inner: Unit | None
+) -> tuple[Unit | None, int]:
     """The unit of both ends; None where they have two different ones, and so are two amounts."""
     if money is not None:
         return with_rate(tokens, money, other.end)
@@ -140,17 +142,17 @@ def _counts_at_once(tokens: Tokens, i: int) -> bool:
     return alone and grammar(tokens.language).noun != "plural"
 
 
-def _couple(tokens: Tokens, i: int) -> Found | None:
+def _couple(tokens: Tokens, i: int) -> UnhedgedAmount | None:
     """A couple of thousand people: about two thousand."""
     j = i + 1 + (word_at(tokens, i + 1) == "of")
     exponent = number_words(tokens.language).scales.get(word_at(tokens, j))
     if exponent is None:
         return None
     unit, end = unit_at(tokens, j + 1)
-    return Found(2 * power(exponent), None, power(exponent), unit, i - 1, end, "couple")
+    return UnhedgedAmount(2 * power(exponent), None, power(exponent), unit, i - 1, end, "couple")
 
 
-def vague(tokens: Tokens, i: int) -> Found | None:
+def vague(tokens: Tokens, i: int) -> UnhedgedAmount | None:
     """Tens of thousands of people, hundreds of jobs: an order of magnitude, as a range.
 
     >>> from workbench.extract.words.lexer import lex
@@ -162,7 +164,7 @@ def vague(tokens: Tokens, i: int) -> Found | None:
     if exponent is None:
         return _couple(tokens, i + 1) if tokens.lows[i] == "a" and word_at(tokens, i + 1) == "couple" else None
     of = word_at(tokens, i + 1) == "of"
-    if is_kind(tokens, i - 1, Kind.NUMBER) or not (of or _counts_at_once(tokens, i)):
+    if is_kind(tokens, i - 1, TokenKind.NUMBER) or not (of or _counts_at_once(tokens, i)):
         return None
     j, low = i + 1 + of, Decimal(12) if word_at(tokens, i) == "dozens" else power(exponent)
     more = table.get(word_at(tokens, j)) if word_at(tokens, j) != "dozens" else None
@@ -172,4 +174,4 @@ def vague(tokens: Tokens, i: int) -> Found | None:
     if unit is UNKNOWN_UNIT or unit.dimension not in {Dimension.COUNT, Dimension.MONEY, Dimension.PHYSICAL}:
         return None
     low = Decimal(int(low))
-    return Found(low, low * 10, low, unit, i, end, "order-of-magnitude")
+    return UnhedgedAmount(low, low * 10, low, unit, i, end, "order-of-magnitude")

@@ -13,7 +13,7 @@ from decimal import Decimal
 from workbench.core.claim import Mention
 from workbench.core.quantity import Amount, Dimension, Unit
 from workbench.extract.amounts.amounts import find_amounts
-from workbench.extract.numbers.figure_forms import Form, Kind, figure_forms, is_scaled, rewritten
+from workbench.extract.numbers.figure_forms import Form, FormKind, figure_forms, is_scaled, rewritten
 from workbench.extract.numbers.writing import Nature, Writing
 from workbench.extract.units.unit_table import units
 from workbench.extract.words.grammar import grammar
@@ -46,7 +46,7 @@ def read_figures(sentence: str, language: str, writing: Writing, *, most: int) -
     """
     forms = list(figure_forms(sentence, language))
     foreign = (form for form in forms if _is_foreign(sentence, form, language))
-    signs = {form: form.sign if form.kind is Kind.DECIMAL else "" for form in foreign}
+    signs = {form: form.sign if form.kind is FormKind.DECIMAL else "" for form in foreign}
     clear = rewritten(sentence, signs)
     amounts = find_amounts(clear, language, most=most)
     read = list(_settled(clear, forms, amounts, writing, language))
@@ -70,9 +70,9 @@ def _in_order(signs: Mapping[Form, str]) -> dict[Form, str]:
 def _is_foreign(sentence: str, form: Form, language: str) -> bool:
     """Whether a figure shows by its form which sign is which, and the language's own rules would misread it."""
     own, raw = grammar(language).decimal, sentence[form.start : form.end]
-    if form.kind is Kind.OPEN or not form.sign:
+    if form.kind is FormKind.OPEN or not form.sign:
         return False
-    if form.kind is Kind.GROUPS:
+    if form.kind is FormKind.GROUPS:
         return language != ENGLISH and (form.sign == own or not _in_threes(raw, form.sign))
     plain = raw.replace(form.sign, "", 1).isdigit()
     decimals = len(raw) - 1 - raw.rindex(form.sign)
@@ -94,7 +94,7 @@ def _settled(
     """The figures that their form leaves open, each with the sign before its decimals and whether that is in doubt."""
     k = 0
     for form in forms:
-        if form.kind is not Kind.OPEN:
+        if form.kind is not FormKind.OPEN:
             continue
         while k < len(amounts) and amounts[k].span.end <= form.start:
             k += 1

@@ -9,14 +9,14 @@ from decimal import Decimal
 from functools import cache
 
 from workbench.extract.amounts.hedges import hedge_before
-from workbench.extract.amounts.unhedged import HUNDRED, Found, percent
+from workbench.extract.amounts.unhedged import HUNDRED, UnhedgedAmount, percent
 from workbench.extract.numbers.numbers import read_number
-from workbench.extract.numbers.scales import Number
+from workbench.extract.numbers.scales import ScaledNumber
 from workbench.extract.time.named_periods import year_at
 from workbench.extract.units.units import named_unit, unit_at
 from workbench.extract.words.change_words import ways
 from workbench.extract.words.grammar import grammar
-from workbench.extract.words.lexer import Kind, Tokens, is_capital, is_kind, past_hyphen, word_at, words_at
+from workbench.extract.words.lexer import TokenKind, Tokens, is_capital, is_kind, past_hyphen, word_at, words_at
 from workbench.extract.words.lexicon import Phrase, label_words, noun_words, number_words, period_words, phrase
 from workbench.extract.words.word_files import tables
 
@@ -33,7 +33,7 @@ def _first_words(part: str, language: str) -> frozenset[str]:
     return frozenset(words[0] for words in _phrases(part, language))
 
 
-def none_at_all(tokens: Tokens, i: int) -> Found | None:
+def none_at_all(tokens: Tokens, i: int) -> UnhedgedAmount | None:
     """Not a single case: zero.
 
     >>> from workbench.extract.words.lexer import lex
@@ -45,11 +45,11 @@ def none_at_all(tokens: Tokens, i: int) -> Found | None:
     for length in (3, 2):
         if words_at(tokens, i, length) in _phrases("zero", tokens.language):
             unit, end = unit_at(tokens, i + length, single=True)
-            return Found(Decimal(0), None, Decimal(1), unit, i, end, "zero") if unit.name else None
+            return UnhedgedAmount(Decimal(0), None, Decimal(1), unit, i, end, "zero") if unit.name else None
     return None
 
 
-def share(tokens: Tokens, part: Number) -> Found | None:
+def share(tokens: Tokens, part: ScaledNumber) -> UnhedgedAmount | None:
     """One in five, three out of ten, 4 of every 5: a share in percent.
 
     >>> from workbench.extract.words.lexer import lex
@@ -66,7 +66,7 @@ def share(tokens: Tokens, part: Number) -> Found | None:
     return None
 
 
-def _share(tokens: Tokens, part: Number, k: int, length: int) -> Found | None:
+def _share(tokens: Tokens, part: ScaledNumber, k: int, length: int) -> UnhedgedAmount | None:
     every = word_at(tokens, k) in {"every", "each"}
     whole = read_number(tokens, k + every)
     if whole is None or not 0 < part.value < whole.value or year_at(tokens, whole.first) is not None:
@@ -77,7 +77,7 @@ def _share(tokens: Tokens, part: Number, k: int, length: int) -> Found | None:
     return percent(part.value / whole.value, part.first, whole.end, "share")
 
 
-def _is_plain(tokens: Tokens, part: Number, whole: Number) -> bool:
+def _is_plain(tokens: Tokens, part: ScaledNumber, whole: ScaledNumber) -> bool:
     """Whether "in" makes a share: "one in five", but not "3 in 20 minutes"."""
     unit = named_unit(tokens, whole.end)
     return (
@@ -87,7 +87,7 @@ def _is_plain(tokens: Tokens, part: Number, whole: Number) -> bool:
     )
 
 
-def every_nth(tokens: Tokens, i: int) -> Found | None:
+def every_nth(tokens: Tokens, i: int) -> UnhedgedAmount | None:
     """Every fourth child, every second household: a share in percent; "every second day" tells how often.
 
     >>> from workbench.extract.words.lexer import lex
@@ -106,11 +106,13 @@ def _is_body(tokens: Tokens, i: int) -> bool:
     """Whether one of many stands at a token, or nothing behind a rank that is a noun itself ("jeder Fünfte")."""
     words = label_words(tokens.language)
     noun = grammar(tokens.language).noun
-    itself = is_capital(tokens, i - 1) if noun == "capital" else noun == "next" and not is_kind(tokens, i, Kind.WORD)
+    itself = (
+        is_capital(tokens, i - 1) if noun == "capital" else noun == "next" and not is_kind(tokens, i, TokenKind.WORD)
+    )
     return word_at(tokens, i) in words.persons | words.bodies or itself
 
 
-def fraction(tokens: Tokens, i: int) -> Found | None:
+def fraction(tokens: Tokens, i: int) -> UnhedgedAmount | None:
     """Two-thirds, a quarter of, half of the households: a share in percent.
 
     >>> from workbench.extract.words.lexer import lex
@@ -175,5 +177,5 @@ def _is_by(tokens: Tokens, i: int) -> bool:
     hedge = hedge_before(tokens, i)
     k = (hedge[1] if hedge else i) - 1
     before = word_at(tokens, k - (word_at(tokens, k) == "the"))
-    over = not is_kind(tokens, i + 2, Kind.WORD) or word_at(tokens, i + 2) in noun_words(tokens.language).stops
+    over = not is_kind(tokens, i + 2, TokenKind.WORD) or word_at(tokens, i + 2) in noun_words(tokens.language).stops
     return before == "by" or (over and before in ways("verbs", tokens.language))

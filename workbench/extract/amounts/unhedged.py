@@ -11,7 +11,7 @@ HUNDRED = Decimal(100)
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class UnhedgedAmount:
     """An amount before its hedge.
 
     Attributes:
@@ -32,11 +32,11 @@ class Found:
     first: int
     end: int
     rule: str
-    instead: Found | None = None
+    instead: UnhedgedAmount | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Skipped:
+class SkippedFigure:
     """Tokens that hold a figure and no amount, up to an index."""
 
     end: int
@@ -62,7 +62,7 @@ def rule_for(unit: Unit) -> str:
     return _RULES.get(unit.dimension, "measure")
 
 
-def percent(share: Decimal, first: int, end: int, rule: str) -> Found:
+def percent(share: Decimal, first: int, end: int, rule: str) -> UnhedgedAmount:
     """A share of one as an amount in percent, to the nearest percent.
 
     >>> percent(Decimal(1) / 3, 0, 3, "share").low
@@ -70,4 +70,4 @@ def percent(share: Decimal, first: int, end: int, rule: str) -> Found:
     """
     value = round(share * HUNDRED, 4)
     value = Decimal(int(value)) if value == value.to_integral_value() else value.normalize()
-    return Found(value, None, Decimal(1), PERCENT, first, end, rule)
+    return UnhedgedAmount(value, None, Decimal(1), PERCENT, first, end, rule)

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.core.quantity import PERCENT, POINTS, Dimension, Unit
-from workbench.extract.amounts.unhedged import Found
+from workbench.extract.amounts.unhedged import UnhedgedAmount
 from workbench.extract.units.counted import counted, is_plural, singular
 from workbench.extract.units.units import named_unit, with_rate
-from workbench.extract.words.lexer import Kind, Tokens, is_kind, word_at
+from workbench.extract.words.lexer import TokenKind, Tokens, is_kind, word_at
 
 _PERSON = Unit(Dimension.COUNT, "person")
 _MOST_POINTS = 50
@@ -23,7 +23,7 @@ _PERCENT = frozenset({"percentage", "percent"})
 _TOLD_IN = frozenset({Dimension.MONEY, Dimension.PHYSICAL})
 
 
-def population(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
+def population(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | None:
     """A population of 1.8 million: persons.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -35,7 +35,7 @@ def population(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
     return _PERSON if any(word_at(tokens, j) == "population" for j in near) and found[k].low >= 100 else None
 
 
-def number_of(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
+def number_of(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | None:
     """The number of births fell from 23,075: the thing whose number is spoken of.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -55,7 +55,7 @@ def number_of(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
     return None
 
 
-def rate_said(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
+def rate_said(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | None:
     """Deaths per 1,000 live births fell to 5: the rate that the subject names.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -64,14 +64,14 @@ def rate_said(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
     """
     edge = found[k - 1].end if k else 0
     for j in range(found[k].first - 1, max(edge, found[k].first - _SUBJECT) - 1, -1):
-        if word_at(tokens, j) == "per" and is_kind(tokens, j + 1, Kind.NUMBER):
+        if word_at(tokens, j) == "per" and is_kind(tokens, j + 1, TokenKind.NUMBER):
             things = word_at(tokens, j - 1)
             name = singular(things) if is_plural(things) else ""
             return with_rate(tokens, Unit(Dimension.COUNT, name), j)[0]
     return None
 
 
-def said_in(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
+def said_in(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | None:
     """Wages in euros rose from 39,000 to 57,000: the unit that the subject is told in, where that is no scale.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -94,7 +94,7 @@ def said_in(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
     return None
 
 
-def points(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
+def points(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | None:
     """46.4 percent, 5 points lower than in 2016, inflation eased by 0.3 points: percentage points.
 
     >>> from workbench.extract.amounts.amounts import find_amounts

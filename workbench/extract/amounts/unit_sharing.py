@@ -13,13 +13,13 @@ from itertools import pairwise
 from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
 from workbench.extract.amounts.hedges import hedge_before
 from workbench.extract.amounts.range_ends import is_size
-from workbench.extract.amounts.unhedged import Found, rule_for
+from workbench.extract.amounts.unhedged import UnhedgedAmount, rule_for
 from workbench.extract.amounts.unit_context import number_of, points, population, rate_said, said_in
 from workbench.extract.numbers.numbers import digits_value
 from workbench.extract.numbers.scales import power, whole
 from workbench.extract.units.counted import counted
 from workbench.extract.words.change_words import word_set
-from workbench.extract.words.lexer import Kind, Tokens, is_kind, word_at
+from workbench.extract.words.lexer import TokenKind, Tokens, is_kind, word_at
 from workbench.extract.words.lexicon import noun_words
 
 _NEAR, _NEXT = 12, 4
@@ -35,10 +35,10 @@ _IN_OTHER_WORDS = (",", "or")
 """Between two figures alone it says one thing twice: "5 billion, or 40 percent of GDP"."""
 
 _SCALES = frozenset(power(exponent) for exponent in (3, 6, 9, 12))
-Rule = Callable[[Tokens, Sequence[Found], int], Unit | None]
+Rule = Callable[[Tokens, Sequence[UnhedgedAmount], int], Unit | None]
 
 
-def share_units(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
+def share_units(tokens: Tokens, found: Sequence[UnhedgedAmount]) -> list[UnhedgedAmount]:
     """Gives every figure without a unit the one that the sentence means, where a rule tells which.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -54,7 +54,7 @@ def share_units(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
     return shared
 
 
-def _same_scale(tokens: Tokens, found: Sequence[Found], k: int) -> Found:
+def _same_scale(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> UnhedgedAmount:
     """The figure in the scale of the one that it moves to: "from 5 to 4 million", "fell by 4 to 96 million" mean millions twice."""
     one = found[k]
     if k + 1 >= len(found) or one.high is not None or word_at(tokens, one.end) != "to":
@@ -70,12 +70,12 @@ def _same_scale(tokens: Tokens, found: Sequence[Found], k: int) -> Found:
     return replace(one, low=whole(moved), step=one.step * factor) if near and factor in _SCALES else one
 
 
-def _digits_of(tokens: Tokens, one: Found) -> int:
+def _digits_of(tokens: Tokens, one: UnhedgedAmount) -> int:
     """The index of a figure's digits, past the currency before them; where there are none the index behind it."""
-    return next((i for i in range(one.first, one.end) if is_kind(tokens, i, Kind.NUMBER)), one.end)
+    return next((i for i in range(one.first, one.end) if is_kind(tokens, i, TokenKind.NUMBER)), one.end)
 
 
-def _shared(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
+def _shared(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | None:
     unit = found[k].unit
     if unit.name == "point":
         return points(tokens, found, k)
@@ -85,7 +85,7 @@ def _shared(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
     return None if other is None else replace(other, per=unit.per, dimension=Dimension.RATE)
 
 
-def from_behind(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
+def from_behind(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | None:
     """From 4.8 to 4.7 percent; 15, 20 or 25 percent, but not "of the 15, 20 percent".
 
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -108,7 +108,7 @@ def from_behind(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
     return other.unit if near and joiner in {"to", "or", "and", "but"} else None
 
 
-def _end_of_list(tokens: Tokens, found: Sequence[Found], k: int) -> Found | None:
+def _end_of_list(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> UnhedgedAmount | None:
     """The figure that closes a list with "and" or "or", where it has a unit for all of them."""
     for one, other in pairwise(found[k : k + _NEAR]):
         joint = tuple(word_at(tokens, j) for j in range(one.end, other.first))
@@ -122,7 +122,7 @@ def _end_of_list(tokens: Tokens, found: Sequence[Found], k: int) -> Found | None
     return None
 
 
-def from_before(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
+def from_before(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | None:
     """From 27 percent in 2015 to 16; raised by 2,200 denars to 35,000; 3.9 million headsets, up from 2.4 million.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -146,7 +146,7 @@ def from_before(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
     return other.unit if joiner == "from" and (before in {"up", "down"} or reached) else None
 
 
-def _is_own_size(tokens: Tokens, one: Found) -> bool:
+def _is_own_size(tokens: Tokens, one: UnhedgedAmount) -> bool:
     """Whether a figure says by how much something changed, in the unit of the thing itself (no percent, no points)."""
     return one.unit.dimension not in _SHARES and is_size(tokens, one.first)
 
@@ -157,7 +157,7 @@ def _past_hedge(tokens: Tokens, i: int) -> int:
     return i if hedge is None else hedge[1]
 
 
-def set_against(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
+def set_against(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | None:
     """340 accidents, compared with 410 in 2019; 22 burglaries, against an average of 20 a week: the same is counted.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -175,7 +175,7 @@ def set_against(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
     return found[k - 1].unit if near and word_at(tokens, i - 1) in links - {"than"} else None
 
 
-def compared(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
+def compared(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | None:
     """16,000 attempts, almost 10,000 fewer than before: the thing counted last.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -199,7 +199,7 @@ def compared(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
     )
 
 
-def part_of_whole(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
+def part_of_whole(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | None:
     """Five of the 7 seats, 90 of its 120 members: the whole is counted in what the part is.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -213,7 +213,7 @@ def part_of_whole(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None
     return other.unit if other.first - i <= _NEXT and other.unit.dimension is Dimension.COUNT else None
 
 
-def parallel(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
+def parallel(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | None:
     """One has 370 delegates, another has 163 and a third has 63: the same verb stands before both.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -224,16 +224,16 @@ def parallel(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
         return None
     verb = word_at(tokens, _past_hedge(tokens, found[k].first) - 1)
     before = _past_hedge(tokens, found[k - 1].first) - 1
-    alike = verb == word_at(tokens, before) and is_kind(tokens, before, Kind.WORD) and verb not in _NO_VERBS
+    alike = verb == word_at(tokens, before) and is_kind(tokens, before, TokenKind.WORD) and verb not in _NO_VERBS
     return found[k - 1].unit if alike and found[k].first - found[k - 1].end <= _NEAR else None
 
 
 def _stands_alone(tokens: Tokens, i: int) -> bool:
     """Whether no noun follows a figure."""
-    return not is_kind(tokens, i, Kind.WORD) or word_at(tokens, i) in noun_words(tokens.language).stops
+    return not is_kind(tokens, i, TokenKind.WORD) or word_at(tokens, i) in noun_words(tokens.language).stops
 
 
-def or_two(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
+def or_two(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | None:
     """A visit or two, another bus or three: the thing named in the singular before "or".
 
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -241,7 +241,7 @@ def or_two(tokens: Tokens, found: Sequence[Found], k: int) -> Unit | None:
     [['2 visit'], ['2']]
     """
     i = found[k].first - 1
-    if word_at(tokens, i) != "or" or not is_kind(tokens, i - 1, Kind.WORD):
+    if word_at(tokens, i) != "or" or not is_kind(tokens, i - 1, TokenKind.WORD):
         return None
     one = word_at(tokens, i - 2) in {"a", "an", "another"} or word_at(tokens, i - 3) in {"a", "an", "another"}
     things = counted(tokens, i - 1, single=True) if one else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from workbench.core.claim import Mention
 from workbench.core.period import Period, month, year
 from workbench.core.quantity import Amount
-from workbench.extract.change.tokens_and_amounts import Scene
+from workbench.extract.change.tokens_and_amounts import SentenceTokens
 from workbench.extract.words.change_words import word_set
 from workbench.extract.words.lexer import HYPHENS, word_at
 from workbench.extract.words.lexicon import period_words
@@ -23,13 +23,13 @@ _BESIDE = frozenset({"in", "the", "of", "at", "(", ",", "during"})
 _ARTICLES = frozenset({"the", "a", "an", "that", "its", "those"})
 
 
-def base_behind(scene: Scene, end: int) -> Period | None:
+def base_behind(scene: SentenceTokens, end: int) -> Period | None:
     """The period that a change is set against, said behind the tokens up to `end`.
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.time.periods import find_periods
     >>> said = "fell by 5 percent compared with 2019", "fell by 5 percent in 2019"
-    >>> [str(base_behind(Scene.of(lex(text), [], find_periods(text, None)), 4)) for text in said]
+    >>> [str(base_behind(SentenceTokens.of(lex(text), [], find_periods(text, None)), 4)) for text in said]
     ['2019', 'None']
     """
     for i, mention in scene.periods_from(end, _FURTHEST):
@@ -43,7 +43,7 @@ def base_behind(scene: Scene, end: int) -> Period | None:
     return _told_ahead(scene) or _told_before(scene, end) or _year_on_year(scene, end)
 
 
-def _told_ahead(scene: Scene) -> Period | None:
+def _told_ahead(scene: SentenceTokens) -> Period | None:
     """The base that a sentence begins with: "Compared with 2010, emissions were 15 % lower in 2019"."""
     if word_at(scene.tokens, 0) not in {"compared", "relative", "against"} or scene.tokens.language != ENGLISH:
         return None
@@ -52,7 +52,7 @@ def _told_ahead(scene: Scene) -> Period | None:
     return mention.noun if mention is not None and i and behind == "," and len(scene.periods) > 1 else None
 
 
-def _told_before(scene: Scene, end: int) -> Period | None:
+def _told_before(scene: SentenceTokens, end: int) -> Period | None:
     """The base named ahead of the change, where verbs come last: "gegenüber dem Vorjahr um 5 Prozent gestiegen"."""
     if scene.tokens.language == ENGLISH:
         return None
@@ -64,7 +64,7 @@ def _told_before(scene: Scene, end: int) -> Period | None:
     return None
 
 
-def _first_of(scene: Scene, mention: Mention[Period]) -> Period:
+def _first_of(scene: SentenceTokens, mention: Mention[Period]) -> Period:
     """The month or year that "since" begins with: "since 2015" measures from 2015."""
     start, at = mention.noun.start, scene.tokens_of(mention.span)
     months = period_words(scene.tokens.language).months
@@ -90,7 +90,7 @@ def _is_base(between: list[str], rule: str, language: str) -> bool:
     return False
 
 
-def _year_on_year(scene: Scene, end: int) -> Period | None:
+def _year_on_year(scene: SentenceTokens, end: int) -> Period | None:
     """Year on year: the sentence's period, a year before; month on month: the month before."""
     words = [
         word_at(scene.tokens, k) for k in range(max(0, end - 8), end + 6) if word_at(scene.tokens, k) not in HYPHENS
@@ -104,7 +104,7 @@ def _year_on_year(scene: Scene, end: int) -> Period | None:
     return main.previous() if main.frequency in told else None
 
 
-def period_beside(scene: Scene, origin: Mention[Amount], target: Mention[Amount] | None) -> Period | None:
+def period_beside(scene: SentenceTokens, origin: Mention[Amount], target: Mention[Amount] | None) -> Period | None:
     """The period of the value that a change starts from: "27.3 % in 2015", "48.8 % of GDP in 2019 to", "in 2015 from 27.3 %".
 
     Between the two values any period is the first one's; behind the last value it must follow at once.
@@ -113,7 +113,7 @@ def period_beside(scene: Scene, origin: Mention[Amount], target: Mention[Amount]
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.time.periods import find_periods
     >>> said = "from 27 percent in 2015 to 16 percent in 2021"
-    >>> scene = Scene.of(lex(said), find_amounts(said), find_periods(said, None))
+    >>> scene = SentenceTokens.of(lex(said), find_amounts(said), find_periods(said, None))
     >>> str(period_beside(scene, *scene.amounts))
     '2015'
     """
@@ -127,13 +127,13 @@ def period_beside(scene: Scene, origin: Mention[Amount], target: Mention[Amount]
     return None
 
 
-def stands_behind(scene: Scene, i: int) -> Period | None:
+def stands_behind(scene: SentenceTokens, i: int) -> Period | None:
     """The period that stands right behind "than" or "as", past "in" and articles.
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.time.periods import find_periods
     >>> text = "than it was in 1995"
-    >>> str(stands_behind(Scene.of(lex(text), [], find_periods(text, None)), 1))
+    >>> str(stands_behind(SentenceTokens.of(lex(text), [], find_periods(text, None)), 1))
     '1995'
     """
     for at, mention in scene.periods_from(i, 3):

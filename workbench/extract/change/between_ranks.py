@@ -12,7 +12,7 @@ from workbench.core.claim import Change, ChangeMode, Mention
 from workbench.core.period import Period
 from workbench.core.quantity import Amount, Dimension
 from workbench.extract.change.base_period import period_beside
-from workbench.extract.change.tokens_and_amounts import Scene
+from workbench.extract.change.tokens_and_amounts import SentenceTokens
 from workbench.extract.words.change_words import ways
 from workbench.extract.words.lexer import glued, word_at
 
@@ -22,13 +22,13 @@ _NEAR, _CLAUSE = 9, 24
 _ENDS = frozenset({";", ".", "?", "!"})
 
 
-def beside_ranks(scene: Scene) -> list[Mention[Change]]:
+def beside_ranks(scene: SentenceTokens) -> list[Mention[Change]]:
     """Changes between the two figures that stand beside ranks, behind a verb that tells which way.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.words.lexer import lex
     >>> said = "Wages rose from rank 23 with 39,000 euros to rank 12 with 57,000 euros."
-    >>> [(m.noun.direction.value, str(m.noun.origin.noun)) for m in beside_ranks(Scene.of(lex(said), find_amounts(said), []))]
+    >>> [(m.noun.direction.value, str(m.noun.origin.noun)) for m in beside_ranks(SentenceTokens.of(lex(said), find_amounts(said), []))]
     [('up', '39000 euro')]
     """
     return (
@@ -36,7 +36,7 @@ def beside_ranks(scene: Scene) -> list[Mention[Change]]:
     )
 
 
-def _told(scene: Scene) -> Iterator[Mention[Change]]:
+def _told(scene: SentenceTokens) -> Iterator[Mention[Change]]:
     verbs = ways("verbs", scene.tokens.language)
     for i, token in enumerate(scene.tokens):
         way = verbs.get(token.low)
@@ -51,11 +51,11 @@ def _told(scene: Scene) -> Iterator[Mention[Change]]:
             return
 
 
-def moves_in_rank(scene: Scene, i: int) -> bool:
+def moves_in_rank(scene: SentenceTokens, i: int) -> bool:
     """Whether what a verb moves from or to is a rank: "rose from rank 23", "fell to 12th place".
 
     >>> from workbench.extract.words.lexer import lex
-    >>> [moves_in_rank(Scene.of(lex(said), [], []), 1) for said in ("It fell to 12th place.", "It fell to 12 percent.")]
+    >>> [moves_in_rank(SentenceTokens.of(lex(said), [], []), 1) for said in ("It fell to 12th place.", "It fell to 12 percent.")]
     [True, False]
     """
     for k in range(i + 1, i + _NEAR):
@@ -67,13 +67,13 @@ def moves_in_rank(scene: Scene, i: int) -> bool:
     return False
 
 
-def base_of_ranks(scene: Scene, word: int) -> Period | None:
+def base_of_ranks(scene: SentenceTokens, word: int) -> Period | None:
     """The first of two periods that ranks are told of before a change: "went from rank 6 in 2000 to rank 15 in 2011, … falling from".
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.time.periods import find_periods
     >>> said = "It went from rank 6 in 2000 to rank 15 in 2011, falling from 15 to 6 euros."
-    >>> str(base_of_ranks(Scene.of(lex(said), [], find_periods(said, None)), 13))
+    >>> str(base_of_ranks(SentenceTokens.of(lex(said), [], find_periods(said, None)), 13))
     '2000'
     """
     if _RANKS.isdisjoint(scene.tokens.words) or len(scene.periods) != 2:
@@ -84,11 +84,11 @@ def base_of_ranks(scene: Scene, word: int) -> Period | None:
     return first.noun if told and first.noun.frequency is second.noun.frequency and first.noun < second.noun else None
 
 
-def _ranking_itself(scene: Scene, i: int) -> bool:
+def _ranking_itself(scene: SentenceTokens, i: int) -> bool:
     return any(word_at(scene.tokens, k) in _RANKS for k in range(max(0, i - _CLAUSE), i))
 
 
-def _are_ends(scene: Scene, i: int, origin: Mention[Amount], target: Mention[Amount]) -> bool:
+def _are_ends(scene: SentenceTokens, i: int, origin: Mention[Amount], target: Mention[Amount]) -> bool:
     """Whether two figures of a kind stand on either side of "to", each behind its rank."""
     first, second = scene.tokens_of(origin.span), scene.tokens_of(target.span)
     between = [word_at(scene.tokens, k) for k in range(first[1], second[0])]
@@ -99,7 +99,7 @@ def _are_ends(scene: Scene, i: int, origin: Mention[Amount], target: Mention[Amo
     return alike and single and ranked and _ENDS.isdisjoint(word_at(scene.tokens, k) for k in range(i, second[0]))
 
 
-def _period_before(scene: Scene, i: int, origin: Mention[Amount]) -> Period | None:
+def _period_before(scene: SentenceTokens, i: int, origin: Mention[Amount]) -> Period | None:
     """The period of the first figure, said with its rank: "rank 23 in 1998 with 39,000"."""
     first = scene.tokens_of(origin.span)[0]
     return next((m.noun for at, m in scene.periods_from(i, first - i) if at < first), None)

@@ -17,13 +17,13 @@ from workbench.core.text import Span
 from workbench.extract.change.base_period import base_behind, period_beside
 from workbench.extract.change.between_ranks import base_of_ranks, beside_ranks
 from workbench.extract.change.from_to import leads_to, set_against_time, spanned, way_between
-from workbench.extract.change.links import Link, link_of
+from workbench.extract.change.links import ChangeLink, link_of
 from workbench.extract.change.multiples import multiplied, times_as_much, twice_as_much
-from workbench.extract.change.tokens_and_amounts import Scene
+from workbench.extract.change.tokens_and_amounts import SentenceTokens
 from workbench.extract.change.without_size import bare_changes, compared_in_time
 from workbench.extract.segment.offsets import moved, moved_change
 from workbench.extract.words.change_words import all_change_words, word_set
-from workbench.extract.words.lexer import Kind, Tokens, is_capital, is_kind, lex, stretches, word_at
+from workbench.extract.words.lexer import TokenKind, Tokens, is_capital, is_kind, lex, stretches, word_at
 from workbench.extract.words.lexicon import noun_words
 
 _MODES = {Dimension.SHARE: ChangeMode.RELATIVE, Dimension.POINTS: ChangeMode.POINTS}
@@ -39,7 +39,7 @@ class Linked:
     """An amount and the word of change that it hangs on."""
 
     amount: Mention[Amount]
-    link: Link
+    link: ChangeLink
 
 
 def find_changes(
@@ -78,7 +78,7 @@ def _changes_of(text: str, amounts: Amounts, periods: Periods, language: str) ->
     moved_on = len(amounts) > 1 and (("from" in words and "to" in words) or not words.isdisjoint(_base(language)))
     if not moved_on and all_change_words(language).isdisjoint(words) and not _has_signed(amounts, tokens):
         return []
-    scene = Scene.of(tokens, amounts, periods)
+    scene = SentenceTokens.of(tokens, amounts, periods)
     linked = _linked(scene)
     found = [
         *_by_amount(scene, linked),
@@ -100,7 +100,7 @@ def _has_signed(amounts: Amounts, tokens: Tokens) -> bool:
     return any(m.noun.unit.dimension in _MODES for m in amounts) and not _SIGNS.isdisjoint(tokens.words)
 
 
-def _linked(scene: Scene) -> list[Linked]:
+def _linked(scene: SentenceTokens) -> list[Linked]:
     """Every amount that hangs on a word of change, the second of a pair on that of the first ("190 points, or 0.6 %")."""
     found: list[Linked] = []
     for amount in scene.amounts:
@@ -113,7 +113,7 @@ def _linked(scene: Scene) -> list[Linked]:
     return found
 
 
-def _carried(scene: Scene, last: Linked, amount: Mention[Amount]) -> Link | None:
+def _carried(scene: SentenceTokens, last: Linked, amount: Mention[Amount]) -> ChangeLink | None:
     """The link that an amount takes over from the one before it: "190 points, or 0.6 %"; "from 8.3 % (…) in 2008 to 4.9 %"."""
     i = scene.tokens_of(amount.span)[0]
     if last.link.how == "by":
@@ -126,7 +126,7 @@ def _carried(scene: Scene, last: Linked, amount: Mention[Amount]) -> Link | None
     return replace(last.link, how="to")
 
 
-def _goes_on(scene: Scene, amount: Mention[Amount], i: int) -> bool:
+def _goes_on(scene: SentenceTokens, amount: Mention[Amount], i: int) -> bool:
     """Whether the same change is told of another time or place: "by 5 percent in May and 6 percent in June"."""
     j = scene.tokens_of(amount.span)[1]
     if not j < i <= j + _FURTHEST or amount.noun.unit.dimension not in _MODES:
@@ -138,22 +138,22 @@ def _goes_on(scene: Scene, amount: Mention[Amount], i: int) -> bool:
     return joined or _leaves_out(scene, j, i)
 
 
-def _leaves_out(scene: Scene, j: int, i: int) -> bool:
+def _leaves_out(scene: SentenceTokens, j: int, i: int) -> bool:
     """Whether only the thing is named again: "exports grew 5 %, imports 7 % and prices 3 %"."""
     k = j + (word_at(scene.tokens, j) == ",")
     k += word_at(scene.tokens, k) == "and"
     stops = noun_words(scene.tokens.language).stops
-    named = all(is_kind(scene.tokens, n, Kind.WORD) and word_at(scene.tokens, n) not in stops for n in range(k, i))
+    named = all(is_kind(scene.tokens, n, TokenKind.WORD) and word_at(scene.tokens, n) not in stops for n in range(k, i))
     return k > j and k < i <= k + 2 and named
 
 
-def _restates(scene: Scene, amount: Mention[Amount], i: int) -> bool:
+def _restates(scene: SentenceTokens, amount: Mention[Amount], i: int) -> bool:
     j = scene.tokens_of(amount.span)[1]
     between = [word_at(scene.tokens, k) for k in range(j, i)]
     return between in ([",", "or"], ["or"], ["("], [",", "or", "about"], [",", "or", "nearly"], [",", "or", "almost"])
 
 
-def _by_amount(scene: Scene, linked: Sequence[Linked]) -> list[Mention[Change]]:
+def _by_amount(scene: SentenceTokens, linked: Sequence[Linked]) -> list[Mention[Change]]:
     """A change by an amount; where it starts and ends go with it if they are said."""
     found, ends = [], _ends(linked)
     for one in map(_unsigned, linked):
@@ -188,7 +188,7 @@ def _ends(linked: Sequence[Linked]) -> dict[tuple[int, str], Mention[Amount]]:
     return ends
 
 
-def _from_to(scene: Scene, linked: Sequence[Linked]) -> list[Mention[Change]]:
+def _from_to(scene: SentenceTokens, linked: Sequence[Linked]) -> list[Mention[Change]]:
     """Fell from 27.3 % in 2015 to 16.6 % in 2020; fell to 16.6 %."""
     found, ends = [], _ends(linked)
     done = {one.link.word for one in linked if one.link.how == "by"}
@@ -213,20 +213,24 @@ def _from_to(scene: Scene, linked: Sequence[Linked]) -> list[Mention[Change]]:
     return found
 
 
-def _base_of(scene: Scene, origin: Mention[Amount] | None, target: Mention[Amount] | None, last: int) -> Period | None:
+def _base_of(
+    scene: SentenceTokens, origin: Mention[Amount] | None, target: Mention[Amount] | None, last: int
+) -> Period | None:
     if origin is not None:
         return period_beside(scene, origin, target)
     return base_behind(scene, scene.end_of(last))
 
 
-def _amount_before(scene: Scene, word: int, origin: Mention[Amount]) -> Mention[Amount] | None:
+def _amount_before(scene: SentenceTokens, word: int, origin: Mention[Amount]) -> Mention[Amount] | None:
     """What "up from" leads up to: the amount of the same unit before it."""
     edge = scene.tokens[word].start
     before = [m for m in scene.amounts if m.span.end <= edge and m.noun.unit == origin.noun.unit]
     return before[-1] if before else None
 
 
-def _is_told(scene: Scene, link: Link, origin: Mention[Amount] | None, target: Mention[Amount] | None) -> bool:
+def _is_told(
+    scene: SentenceTokens, link: ChangeLink, origin: Mention[Amount] | None, target: Mention[Amount] | None
+) -> bool:
     """Both ends, or the end that a verb goes to ("rose to 5 %", not "raised in talks to 5 regions")."""
     if origin is not None:
         return target is not None
@@ -235,7 +239,7 @@ def _is_told(scene: Scene, link: Link, origin: Mention[Amount] | None, target: M
     return scene.tokens_of(target.span)[0] - link.word < 6 and word_at(scene.tokens, link.word - 1) not in {"to", "up"}
 
 
-def _signed(scene: Scene) -> list[Mention[Change]]:
+def _signed(scene: SentenceTokens) -> list[Mention[Change]]:
     """Dow +0.2 %, FTSE −0.6 %: the sign tells the way."""
     found = []
     for amount in scene.amounts:
@@ -252,6 +256,6 @@ def _signed(scene: Scene) -> list[Mention[Change]]:
     return found
 
 
-def _is_level(scene: Scene, i: int, j: int) -> bool:
+def _is_level(scene: SentenceTokens, i: int, j: int) -> bool:
     """Whether a negative figure is where something stands: "was -18.6 % of employees", "20th with -0.34 points"."""
     return word_at(scene.tokens, i - 1) in _STANDS or word_at(scene.tokens, j) == "of"

@@ -13,7 +13,7 @@ from workbench.core.text import Span
 from workbench.extract.amounts.hedges import hedge_before
 from workbench.extract.change.base_period import period_beside
 from workbench.extract.change.links import past_level
-from workbench.extract.change.tokens_and_amounts import Scene
+from workbench.extract.change.tokens_and_amounts import SentenceTokens
 from workbench.extract.words.change_words import is_change_word, ways, word_set
 from workbench.extract.words.lexer import word_at
 
@@ -21,13 +21,13 @@ _FURTHEST, _BESIDE, _CLAUSE = 16, 2, 30
 _ENDS = frozenset({";", ".", "?", "!", "from"})
 
 
-def leads_to(scene: Scene, origin: Mention[Amount], i: int) -> bool:
+def leads_to(scene: SentenceTokens, origin: Mention[Amount], i: int) -> bool:
     """Whether the amount that begins at a token is what an earlier one leads to: "… to", with no other clause between.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.words.lexer import lex
     >>> text = "from 8.3 % (of men) in 2008 to 4.9 %"; both = find_amounts(text)
-    >>> scene = Scene.of(lex(text), both, []); leads_to(scene, both[0], scene.tokens_of(both[1].span)[0])
+    >>> scene = SentenceTokens.of(lex(text), both, []); leads_to(scene, both[0], scene.tokens_of(both[1].span)[0])
     True
     """
     hedge = hedge_before(scene.tokens, i)
@@ -40,13 +40,13 @@ def leads_to(scene: Scene, origin: Mention[Amount], i: int) -> bool:
     return _ENDS.isdisjoint(between) and not any(is_change_word(word, scene.tokens.language) for word in between)
 
 
-def spanned(scene: Scene) -> list[Mention[Change]]:
+def spanned(scene: SentenceTokens) -> list[Mention[Change]]:
     """Changes whose two ends stand in the sentence, with a word of moving on before them or a period beside them.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.words.lexer import lex
     >>> text = "It went from 27 % to 16 %."
-    >>> [m.noun.direction.value for m in spanned(Scene.of(lex(text), find_amounts(text), []))]
+    >>> [m.noun.direction.value for m in spanned(SentenceTokens.of(lex(text), find_amounts(text), []))]
     ['down']
     """
     found = []
@@ -59,14 +59,14 @@ def spanned(scene: Scene) -> list[Mention[Change]]:
     return found
 
 
-def set_against_time(scene: Scene) -> list[Mention[Change]]:
+def set_against_time(scene: SentenceTokens) -> list[Mention[Change]]:
     """Changes told by setting a figure against an earlier one: "28 %, compared with 33 % last month".
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.time.periods import find_periods
     >>> text = "It was 28 % in 2020, against 33 % in 2019."
-    >>> found = set_against_time(Scene.of(lex(text), find_amounts(text), find_periods(text, None)))
+    >>> found = set_against_time(SentenceTokens.of(lex(text), find_amounts(text), find_periods(text, None)))
     >>> [(m.noun.direction.value, str(m.noun.base)) for m in found]
     [('down', '2019')]
     """
@@ -81,7 +81,7 @@ def set_against_time(scene: Scene) -> list[Mention[Change]]:
     return found
 
 
-def _is_compared(scene: Scene, i: int) -> bool:
+def _is_compared(scene: SentenceTokens, i: int) -> bool:
     """Whether a figure is what another is compared with."""
     hedge = hedge_before(scene.tokens, i)
     k = (hedge[1] if hedge else i) - 1
@@ -95,7 +95,7 @@ def _are_alike(one: Amount, other: Amount) -> bool:
     return single and one.unit == other.unit and one.unit.dimension not in {Dimension.DURATION, Dimension.UNKNOWN}
 
 
-def _is_pair(scene: Scene, origin: Mention[Amount], target: Mention[Amount]) -> bool:
+def _is_pair(scene: SentenceTokens, origin: Mention[Amount], target: Mention[Amount]) -> bool:
     """From A to B, both single values of one kind."""
     first = scene.tokens_of(origin.span)[0]
     hedge = hedge_before(scene.tokens, first)
@@ -109,7 +109,7 @@ def _is_pair(scene: Scene, origin: Mention[Amount], target: Mention[Amount]) -> 
     return opened and single and alike and leads_to(scene, origin, scene.tokens_of(target.span)[0])
 
 
-def _moves(scene: Scene, origin: Mention[Amount]) -> bool:
+def _moves(scene: SentenceTokens, origin: Mention[Amount]) -> bool:
     """Whether a word of moving on stands right before "from" ("went from"), or a word of change in the same clause."""
     first, language = scene.tokens_of(origin.span)[0], scene.tokens.language
     moves = word_set("spans", "moves", language)

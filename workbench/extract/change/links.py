@@ -15,7 +15,7 @@ from workbench.extract.amounts.limits_reached import Limit, limit_at, starts_som
 from workbench.extract.change.split_verbs import verb_behind
 from workbench.extract.units.noun_phrases import tied_end
 from workbench.extract.words.change_words import ways, word_set
-from workbench.extract.words.lexer import Kind, Tokens, is_kind, word_at, words_at
+from workbench.extract.words.lexer import TokenKind, Tokens, is_kind, word_at, words_at
 from workbench.extract.words.lexicon import noun_words
 
 _NEAR, _OF_NEAR, _DESCRIPTIONS = 10, 6, 4
@@ -38,7 +38,7 @@ _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "went", "go"
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class ChangeLink:
     """A word of change and how a figure hangs on it.
 
     Attributes:
@@ -56,7 +56,7 @@ class Link:
     shared: bool = False
 
 
-def link_of(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> Link | None:
+def link_of(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> ChangeLink | None:
     """The word of change that an amount belongs to.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -77,7 +77,7 @@ def link_of(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> Lin
         return None
     behind = verb_behind(tokens, at)
     if behind is not None:
-        return Link(*behind, verb=True)
+        return ChangeLink(*behind, verb=True)
     link = _inside(tokens, at) or _behind(tokens, amount, at) or _before(tokens, amount, at[0])
     return None if link is not None and link.verb and denial(tokens, link.word) is not None else link
 
@@ -101,13 +101,13 @@ def denial(tokens: Tokens, i: int) -> int | None:
     return k if word in {"not", "never"} or word in word_set("bare", "denied", tokens.language) else None
 
 
-def _inside(tokens: Tokens, at: tuple[int, int]) -> Link | None:
+def _inside(tokens: Tokens, at: tuple[int, int]) -> ChangeLink | None:
     """1,500 fewer thefts than: the word stands between figure and noun, and something is compared."""
     i, j = at
     for k in range(i + 1, j):
         direction = ways("behind", tokens.language).get(tokens[k].low)
         if direction is not None and tokens[k].low in {"more", "fewer", "less", "extra"}:
-            return Link(direction, k, "by") if _compares(tokens, j, sure=tokens[k].low == "fewer") else None
+            return ChangeLink(direction, k, "by") if _compares(tokens, j, sure=tokens[k].low == "fewer") else None
     return None
 
 
@@ -116,23 +116,23 @@ def _compares(tokens: Tokens, j: int, *, sure: bool) -> bool:
     return sure or "than" in words or "compared" in words
 
 
-def _behind(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> Link | None:
+def _behind(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> ChangeLink | None:
     """A 36.5 % reduction; 10 percent lower; 40k cheaper."""
     first, j = at
     direction = ways("behind", tokens.language).get(word_at(tokens, j))
     if direction is not None:
         word = word_at(tokens, j)
         loose = word in {"up", "down", "above", "below"}
-        own = word_at(tokens, j + 1) not in {"to", "from"} and not is_kind(tokens, j + 1, Kind.NUMBER)
+        own = word_at(tokens, j + 1) not in {"to", "from"} and not is_kind(tokens, j + 1, TokenKind.NUMBER)
         counted = amount.noun.unit.dimension in _COUNTED and word in {"more", "less", "extra"}
         if counted:  # "four more came", "seven less known": nothing is compared
-            return Link(direction, j, "by") if _compares(tokens, j, sure=False) else None
+            return ChangeLink(direction, j, "by") if _compares(tokens, j, sure=False) else None
         if not loose or (amount.noun.unit.dimension in _RELATIVE and own):
-            return Link(direction, j, "by")
+            return ChangeLink(direction, j, "by")
     return _noun_behind(tokens, (first, j), bare=amount.noun.unit.dimension not in _COUNTED)
 
 
-def _noun_behind(tokens: Tokens, at: tuple[int, int], *, bare: bool) -> Link | None:
+def _noun_behind(tokens: Tokens, at: tuple[int, int], *, bare: bool) -> ChangeLink | None:
     """The noun of change that a figure describes, past what else describes it: "an 8 % year-on-year rise".
 
     Args:
@@ -146,10 +146,10 @@ def _noun_behind(tokens: Tokens, at: tuple[int, int], *, bare: bool) -> Link | N
         word = word_at(tokens, k)
         direction = ways("nouns", tokens.language).get(word)
         if direction is not None and ((bare and k == j) or _has_article(tokens, first, hedged=bare)):
-            return Link(direction, k, "by")
+            return ChangeLink(direction, k, "by")
         end = tied_end(tokens, k)
-        tied = end > k + 1 and is_kind(tokens, k, Kind.WORD)
-        if not tied and (not is_kind(tokens, k, Kind.WORD) or word in noun_words(tokens.language).stops):
+        tied = end > k + 1 and is_kind(tokens, k, TokenKind.WORD)
+        if not tied and (not is_kind(tokens, k, TokenKind.WORD) or word in noun_words(tokens.language).stops):
             return None
         k = end
     return None
@@ -161,7 +161,7 @@ def _has_article(tokens: Tokens, first: int, *, hedged: bool) -> bool:
     return before in _BEFORE_NOUN or (hedged and before in _HEDGING)
 
 
-def _before(tokens: Tokens, amount: Mention[Amount], i: int) -> Link | None:
+def _before(tokens: Tokens, amount: Mention[Amount], i: int) -> ChangeLink | None:
     """Fell by 5 %; a drop of almost 50 percent; up 7 %; fell to 16 %."""
     hedge = hedge_before(tokens, i)
     k = (hedge[1] if hedge else i) - 1
@@ -198,19 +198,19 @@ def past_level(tokens: Tokens, k: int) -> int:
     return k
 
 
-def _told_of(tokens: Tokens, k: int) -> Link | None:
+def _told_of(tokens: Tokens, k: int) -> ChangeLink | None:
     """The increase in prices was 4 percent: the noun of change is the subject. "Growth was 3 percent" gives a level."""
     for back in range(k, max(-1, k - _NEAR), -1):
         low = tokens[back].low
         direction = ways("nouns", tokens.language).get(low)
         if direction is not None and not _ARTICLES.isdisjoint(words_at(tokens, max(0, back - 2), min(2, back))):
-            return Link(direction, back, "by")
+            return ChangeLink(direction, back, "by")
         if low in _ENDS or low == ",":
             return None
     return None
 
 
-def _through(tokens: Tokens, k: int, how: str) -> Link | None:
+def _through(tokens: Tokens, k: int, how: str) -> ChangeLink | None:
     """The word of change in front of "by", "of", "from" or "to"."""
     for back in range(k, max(-1, k - _NEAR), -1):
         low = tokens[back].low
@@ -219,14 +219,14 @@ def _through(tokens: Tokens, k: int, how: str) -> Link | None:
         verb, noun = ways("verbs", tokens.language).get(low), ways("nouns", tokens.language).get(low)
         if how == "of":
             if noun is not None and k - back < _OF_NEAR:
-                return Link(noun, back, "by")
+                return ChangeLink(noun, back, "by")
         elif (verb or noun) is not None and not _is_particle(tokens, back):
             direction = verb or noun
-            return Link(direction, back, how, verb is not None) if direction else None
+            return ChangeLink(direction, back, how, verb is not None) if direction else None
     return None
 
 
-def _direct(tokens: Tokens, amount: Mention[Amount], k: int) -> Link | None:
+def _direct(tokens: Tokens, amount: Mention[Amount], k: int) -> ChangeLink | None:
     """A figure right behind its verb, at most an adverb between: "rose 5 %", "fell sharply 3 points"."""
     after = k
     if word_at(tokens, k).endswith("ly") or word_at(tokens, k) in {"a", "an", "another", "further"}:
@@ -240,20 +240,22 @@ def _direct(tokens: Tokens, amount: Mention[Amount], k: int) -> Link | None:
     ):
         return None
     if dimension not in _RELATIVE and low in word_set("links", "needs_by", tokens.language):
-        return Link(direction, k, "by", verb=True) if _is_stock(amount, tokens.language) else None
+        return ChangeLink(direction, k, "by", verb=True) if _is_stock(amount, tokens.language) else None
     if low in {"up", "down"} and dimension not in {*_RELATIVE, Dimension.MONEY} and word_at(tokens, k - 1) not in _BE:
         return None
-    return Link(direction, k, "by", verb=True)
+    return ChangeLink(direction, k, "by", verb=True)
 
 
-def _over_object(tokens: Tokens, k: int) -> Link | None:
+def _over_object(tokens: Tokens, k: int) -> ChangeLink | None:
     """Raised taxes 3 percent, cut the price of bread 5 %: what is changed stands between verb and figure."""
     for back in range(k, max(0, k - _OBJECT), -1):
         low = tokens[back].low
         direction = ways("verbs", tokens.language).get(low)
         if direction is not None and back < k and low not in _PARTICLES and not low.endswith("ing"):
-            return Link(direction, back, "by", verb=True)
-        if not is_kind(tokens, back, Kind.WORD) or (low in noun_words(tokens.language).stops and low not in _INSIDE):
+            return ChangeLink(direction, back, "by", verb=True)
+        if not is_kind(tokens, back, TokenKind.WORD) or (
+            low in noun_words(tokens.language).stops and low not in _INSIDE
+        ):
             return None
     return None
 

@@ -14,7 +14,7 @@ from workbench.core.quantity import Amount, Dimension, Relation, Unit
 from workbench.core.text import Span
 from workbench.extract.amounts.hedges import hedge_before
 from workbench.extract.change.base_period import base_behind, stands_behind
-from workbench.extract.change.tokens_and_amounts import Scene
+from workbench.extract.change.tokens_and_amounts import SentenceTokens
 from workbench.extract.units.unit_table import FOLD
 from workbench.extract.words.change_words import multiples, ways, word_set
 from workbench.extract.words.lexer import word_at
@@ -28,11 +28,11 @@ _DOUBTFUL = frozenset({"double", "doubles", "triple", "quadruple", "halve"})
 _BEFORE_VERB = frozenset({"to", "will", "would", "could", "can", "may", "than", "nearly", "almost", "must", "should"})
 
 
-def multiplied(scene: Scene) -> list[Mention[Change]]:
+def multiplied(scene: SentenceTokens) -> list[Mention[Change]]:
     """Doubled, tripled, halved, a threefold increase, reduced threefold.
 
     >>> from workbench.extract.words.lexer import lex
-    >>> [m.noun.amount.noun.low for m in multiplied(Scene.of(lex("Exports doubled, then fell fourfold."), [], []))]
+    >>> [m.noun.amount.noun.low for m in multiplied(SentenceTokens.of(lex("Exports doubled, then fell fourfold."), [], []))]
     [Decimal('2'), Decimal('0.25')]
     """
     found = []
@@ -48,7 +48,7 @@ def multiplied(scene: Scene) -> list[Mention[Change]]:
     return found
 
 
-def _multiplies(scene: Scene, i: int) -> bool:
+def _multiplies(scene: SentenceTokens, i: int) -> bool:
     """Whether a word multiplies: "to double exports", but no "double room", "double digits", "doubled down"."""
     after = word_at(scene.tokens, i + 1)
     if after in word_set("bare", "not_multiplied", scene.tokens.language):
@@ -61,7 +61,7 @@ def _folds(language: str) -> tuple[str, ...]:
     return tuple(tables(language)["units"]["special"]["times"])
 
 
-def _goes_down(scene: Scene, first: int, end: int) -> bool:
+def _goes_down(scene: SentenceTokens, first: int, end: int) -> bool:
     """Whether a fall is multiplied: "reduced threefold", "a tenfold drop"."""
     verbs, nouns = ways("verbs", scene.tokens.language), ways("nouns", scene.tokens.language)
     k = first - 1
@@ -75,7 +75,7 @@ def _part(factor: Decimal) -> Decimal:
     return round(1 / factor, 4).normalize()
 
 
-def _multiple(scene: Scene, at: tuple[int, int], factor: Decimal, relation: Relation) -> Mention[Change]:
+def _multiple(scene: SentenceTokens, at: tuple[int, int], factor: Decimal, relation: Relation) -> Mention[Change]:
     span = scene.span(*at)
     amount = Amount(relation, factor, None, Decimal(1) if factor >= 1 else Decimal("0.1"), _FACTOR)
     way = Direction.UP if factor > 1 else Direction.DOWN
@@ -83,7 +83,7 @@ def _multiple(scene: Scene, at: tuple[int, int], factor: Decimal, relation: Rela
     return Mention(span, change, "multiple")
 
 
-def _base_of_multiple(scene: Scene, j: int) -> Period | None:
+def _base_of_multiple(scene: SentenceTokens, j: int) -> Period | None:
     """The period behind a multiple; "as many as in 2019" names it with a second "as"."""
     base = base_behind(scene, j)
     if base is not None:
@@ -92,11 +92,11 @@ def _base_of_multiple(scene: Scene, j: int) -> Period | None:
     return next((found for k in other if (found := stands_behind(scene, k + 1)) is not None), None)
 
 
-def twice_as_much(scene: Scene) -> list[Mention[Change]]:
+def twice_as_much(scene: SentenceTokens) -> list[Mention[Change]]:
     """Twice as many, half as much, twice the level of.
 
     >>> from workbench.extract.words.lexer import lex
-    >>> twice_as_much(Scene.of(lex("twice as many doctors as in 2019"), [], []))[0].noun.amount.noun.low
+    >>> twice_as_much(SentenceTokens.of(lex("twice as many doctors as in 2019"), [], []))[0].noun.amount.noun.low
     Decimal('2')
     """
     found: list[Mention[Change]] = []
@@ -117,19 +117,19 @@ def twice_as_much(scene: Scene) -> list[Mention[Change]]:
     return found
 
 
-def _was_cut(scene: Scene, k: int) -> bool:
+def _was_cut(scene: SentenceTokens, k: int) -> bool:
     """Whether "in half" is how far something was cut: "the deficit was cut in half", "cut poverty in half"."""
     verbs = ways("verbs", scene.tokens.language)
     return any(verbs.get(word_at(scene.tokens, n)) is Direction.DOWN for n in range(max(0, k - 4), k + 1))
 
 
-def times_as_much(scene: Scene) -> list[Mention[Change]]:
+def times_as_much(scene: SentenceTokens) -> list[Mention[Change]]:
     """Three times as many, four times higher, three times lower, a 3-fold rise, grew by 5 times.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.words.lexer import lex
     >>> said = "three times as many teachers", "three times a week"
-    >>> [[m.noun.mode.value for m in times_as_much(Scene.of(lex(text), find_amounts(text), []))] for text in said]
+    >>> [[m.noun.mode.value for m in times_as_much(SentenceTokens.of(lex(text), find_amounts(text), []))] for text in said]
     [['multiple'], []]
     """
     found = []
@@ -151,7 +151,7 @@ def times_as_much(scene: Scene) -> list[Mention[Change]]:
     return found
 
 
-def _way_of_times(scene: Scene, amount: Mention[Amount], at: tuple[int, int]) -> Direction | None:
+def _way_of_times(scene: SentenceTokens, amount: Mention[Amount], at: tuple[int, int]) -> Direction | None:
     """Which way a figure multiplies; None where it only counts how often."""
     after = word_at(scene.tokens, at[1])
     compared = Direction.UP if after in _AS else ways("behind", scene.tokens.language).get(after)
@@ -168,7 +168,7 @@ def _way_of_times(scene: Scene, amount: Mention[Amount], at: tuple[int, int]) ->
     return verbs.get(word_at(scene.tokens, at[0] - 2))
 
 
-def _is_factor(scene: Scene, i: int) -> bool:
+def _is_factor(scene: SentenceTokens, i: int) -> bool:
     """Whether a figure is a factor: "rose by a factor of three"."""
     factors = word_set("bare", "factors", scene.tokens.language)
     return word_at(scene.tokens, i - 1) == "of" and word_at(scene.tokens, i - 2) in factors

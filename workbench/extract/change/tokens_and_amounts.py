@@ -14,7 +14,7 @@ from workbench.extract.words.lexer import Tokens
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class SentenceTokens:
     """One sentence with what was read in it."""
 
     tokens: Tokens
@@ -24,7 +24,9 @@ class Scene:
     period_starts: tuple[int, ...]
 
     @classmethod
-    def of(cls, tokens: Tokens, amounts: Sequence[Mention[Amount]], periods: Sequence[Mention[Period]]) -> Scene:
+    def of(
+        cls, tokens: Tokens, amounts: Sequence[Mention[Amount]], periods: Sequence[Mention[Period]]
+    ) -> SentenceTokens:
         """The scene of a sentence."""
         return cls(
             tokens, tuple(amounts), tuple(periods), tuple(t.start for t in tokens), tuple(m.span.start for m in periods)

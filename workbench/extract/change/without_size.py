@@ -10,23 +10,23 @@ from workbench.core.text import Span
 from workbench.extract.change.base_period import base_behind, stands_behind
 from workbench.extract.change.between_ranks import moves_in_rank
 from workbench.extract.change.links import denial
-from workbench.extract.change.tokens_and_amounts import Scene
+from workbench.extract.change.tokens_and_amounts import SentenceTokens
 from workbench.extract.words.change_words import ways, word_set
 from workbench.extract.words.grammar import grammar
-from workbench.extract.words.lexer import Kind, word_at
+from workbench.extract.words.lexer import TokenKind, word_at
 
 _THAN, _FRAME = 14, 16
 _PAUSES = frozenset(",;:.!?–—")
 _NO_VERB = frozenset({"a", "an", "the", "of", "by", "with", "and", "to", "for", ""})
 
 
-def compared_in_time(scene: Scene) -> list[Mention[Change]]:
+def compared_in_time(scene: SentenceTokens) -> list[Mention[Change]]:
     """Lower in 2002 than in 1995; higher than a year earlier: one time is set against another.
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.time.periods import find_periods
     >>> text = "It was lower in 2002 than in 1995."
-    >>> str(compared_in_time(Scene.of(lex(text), [], find_periods(text, None)))[0].noun.base)
+    >>> str(compared_in_time(SentenceTokens.of(lex(text), [], find_periods(text, None)))[0].noun.base)
     '1995'
     """
     found: list[Mention[Change]] = []
@@ -43,13 +43,13 @@ def compared_in_time(scene: Scene) -> list[Mention[Change]]:
     return found
 
 
-def bare_changes(scene: Scene) -> list[Mention[Change]]:
+def bare_changes(scene: SentenceTokens) -> list[Mention[Change]]:
     """Unemployment has fallen; prices did not rise; the rate remained unchanged.
 
     >>> from workbench.extract.words.lexer import lex
-    >>> [bare_changes(Scene.of(lex(said), [], []))[0].noun.direction.value for said in ("Crime has fallen.", "Crime has not fallen.")]
+    >>> [bare_changes(SentenceTokens.of(lex(said), [], []))[0].noun.direction.value for said in ("Crime has fallen.", "Crime has not fallen.")]
     ['down', 'flat']
-    >>> bare_changes(Scene.of(lex("It could fall."), [], []))
+    >>> bare_changes(SentenceTokens.of(lex("It could fall."), [], []))
     []
     """
     found = []
@@ -66,7 +66,7 @@ def bare_changes(scene: Scene) -> list[Mention[Change]]:
     return found
 
 
-def _bare_way(scene: Scene, i: int) -> Direction | None:
+def _bare_way(scene: SentenceTokens, i: int) -> Direction | None:
     low, before, language = word_at(scene.tokens, i), word_at(scene.tokens, i - 1), scene.tokens.language
     if low in word_set("bare", "unchanged", language):
         stays = before in word_set("bare", "stays", language) or low == "unchanged"
@@ -83,27 +83,27 @@ def _bare_way(scene: Scene, i: int) -> Direction | None:
     return way if told or (perfect and low in word_set("bare", "participles", language)) else None
 
 
-def _framed(scene: Scene, i: int) -> bool:
+def _framed(scene: SentenceTokens, i: int) -> bool:
     """Whether a participle at the end of its clause has its auxiliary further before: "ist zum dritten Mal in Folge gesunken"."""
     language = scene.tokens.language
-    ends = i + 1 == len(scene.tokens) or scene.tokens[i + 1].kind is not Kind.WORD
+    ends = i + 1 == len(scene.tokens) or scene.tokens[i + 1].kind is not TokenKind.WORD
     if not grammar(language).verbs_last or not ends:
         return False
     told = word_set("bare", "told", language)
     for k in range(i - 1, max(-1, i - _FRAME), -1):
-        if scene.tokens[k].kind is not Kind.WORD and scene.tokens[k].raw in _PAUSES:
+        if scene.tokens[k].kind is not TokenKind.WORD and scene.tokens[k].raw in _PAUSES:
             return False
         if scene.tokens[k].low in told:
             return True
     return False
 
 
-def _denied_way(scene: Scene, i: int) -> Direction | None:
+def _denied_way(scene: SentenceTokens, i: int) -> Direction | None:
     """The way that a denied verb goes: "has not fallen" may have risen."""
     return ways("verbs", scene.tokens.language).get(word_at(scene.tokens, i)) if _is_denied(scene, i) else None
 
 
-def _is_denied(scene: Scene, i: int) -> bool:
+def _is_denied(scene: SentenceTokens, i: int) -> bool:
     """Whether the verb is said not to have happened: "has not fallen", "didn't rise"; not "could not rise"."""
     k = denial(scene.tokens, i)
     if k is None:

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from workbench.extract.claim.kinds import is_question
-from workbench.extract.words.attitude import ENDING, HEAD_WORDS, NO_PAST, Head, Stance, Who
+from workbench.extract.words.attitude import ENDING, HEAD_WORDS, NO_PAST, Attitude, Head, Who
 from workbench.extract.words.structure_words import words
 
 _ADDRESS = re.compile(
@@ -60,12 +60,12 @@ _OTHERS = re.compile(
 _FEW, _SHORT = 4, 8
 
 
-def assertion(said: str, used: frozenset[str], stance: Stance) -> tuple[float, str]:
+def assertion(said: str, used: frozenset[str], stance: Attitude) -> tuple[float, str]:
     """How far a sentence tells of what is or was, 0 to 1, and why.
 
-    >>> from workbench.extract.words.attitude import stance_of
+    >>> from workbench.extract.words.attitude import attitude_of
     >>> told, asked = "The parliament passed the budget in December.", "Has the parliament passed the budget yet?"
-    >>> [assertion(said, frozenset(), stance_of(said.casefold().split()))[1] for said in (told, asked)]
+    >>> [assertion(said, frozenset(), attitude_of(said.casefold().split()))[1] for said in (told, asked)]
     ['tells what was or has been done', 'asks and does not say']
 
     Args:
@@ -85,7 +85,7 @@ def assertion(said: str, used: frozenset[str], stance: Stance) -> tuple[float, s
     return min(1.0, max(0.0, value)) * (1.0 if count >= _SHORT else 0.8), because
 
 
-def _of_whom(said: str, stance: Stance) -> float:
+def _of_whom(said: str, stance: Attitude) -> float:
     """Less for the speaker's own wishes and life, more for what others did."""
     value = _ABOUT.get(stance.who, 0.0)
     if stance.own:
@@ -93,7 +93,7 @@ def _of_whom(said: str, stance: Stance) -> float:
     return value + (_LIFE if stance.who is Who.SPEAKER and _LIVED.search(said) else 0.0)
 
 
-def _of_words(said: str, used: frozenset[str], stance: Stance) -> float:
+def _of_words(said: str, used: frozenset[str], stance: Attitude) -> float:
     """What words anywhere in the sentence add: facts, doubts, what is meant to be done, talk of values and of oneself."""
     told = stance.head is not Head.TOLD and (not _TOLD.isdisjoint(used) or any(map(_ended, used)))
     value = _FACTUAL if told or not _FACTS.isdisjoint(used) else 0.0

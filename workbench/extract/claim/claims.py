@@ -31,7 +31,7 @@ from workbench.extract.claim.periods_of_claims import (
 )
 from workbench.extract.claim.places_of_claims import place_for, places_of
 from workbench.extract.claim.qualifiers import qualifiers_for
-from workbench.extract.claim.sentence_reading import Passage
+from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.claim.worth import WEIGHTS, worth_parts
 from workbench.extract.relations.reading import with_relations
 from workbench.extract.words.fillers import HELPERS
@@ -63,13 +63,13 @@ class Setting:
     weights: Mapping[str, float] = field(default_factory=lambda: WEIGHTS)
 
 
-def make_claims(passage: Passage, setting: Setting) -> list[Claim]:
+def make_claims(passage: SentenceReading, setting: Setting) -> list[Claim]:
     """Gives the claims of a sentence, in order of the text.
 
     >>> from workbench.core.text import Sentence, Span
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> said = "We hired 450 teachers, while 20 schools were closed."
-    >>> passage = Passage(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
+    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
     >>> [(claim.quote, claim.measure) for claim in make_claims(passage, Setting())]
     [('450 teachers', 'teachers'), ('20 schools', 'schools')]
     """
@@ -83,7 +83,7 @@ def make_claims(passage: Passage, setting: Setting) -> list[Claim]:
     return claims
 
 
-def _worth_of(passage: Passage, setting: Setting) -> Worth:
+def _worth_of(passage: SentenceReading, setting: Setting) -> Worth:
     """The worth of a sentence by what is said in it, worked out once for all its claims of a kind."""
     known: dict[tuple[ClaimKind, bool], tuple[ScorePart, ...]] = {}
 
@@ -95,7 +95,9 @@ def _worth_of(passage: Passage, setting: Setting) -> Worth:
     return worth
 
 
-def _claim(passage: Passage, setting: Setting, draft: Draft, reach: Reach, measure: str, *, worth: Worth) -> Claim:
+def _claim(
+    passage: SentenceReading, setting: Setting, draft: Draft, reach: Reach, measure: str, *, worth: Worth
+) -> Claim:
     quote = draft.span.cut(passage.text)
     kind = _kind(passage, draft, reach.clause)
     period, doubts = period_for(passage, draft, reach, setting.inherited)
@@ -133,7 +135,7 @@ def _claim(passage: Passage, setting: Setting, draft: Draft, reach: Reach, measu
     return with_relations(claim)
 
 
-def _kind(passage: Passage, draft: Draft, clause: Span) -> ClaimKind:
+def _kind(passage: SentenceReading, draft: Draft, clause: Span) -> ClaimKind:
     text, language, hints = passage.text, passage.language, passage.hints
     if draft.amount is None and draft.change is None:
         return kind_of(draft.span.cut(text), None, "", change=False, language=language, hints=hints)
@@ -147,7 +149,7 @@ def _kind(passage: Passage, draft: Draft, clause: Span) -> ClaimKind:
     return kind_of(words, draft.amount, said, change=draft.change is not None, language=language, hints=hints)
 
 
-def _is_beside_another(passage: Passage, draft: Draft) -> bool:
+def _is_beside_another(passage: SentenceReading, draft: Draft) -> bool:
     """Whether a difference is one between places and not between times: "67 % higher than the EU average"."""
     change, end = draft.change, draft.span.end
     if change is None or change.noun.base is not None or passage.language != ENGLISH:
@@ -158,7 +160,7 @@ def _is_beside_another(passage: Passage, draft: Draft) -> bool:
     return any(m.span.start == than.end() for m in passage.places) or bool(_AVERAGE.match(passage.text, than.end()))
 
 
-def _is_vowed(passage: Passage, draft: Draft) -> bool:
+def _is_vowed(passage: SentenceReading, draft: Draft) -> bool:
     """Whether the verb before the words makes a promise of them: she "promised" | "to build 20 schools"."""
     said = passage.attribution(draft.span)
     if said is None or said.cue is None:
@@ -173,13 +175,13 @@ def _has_verb(words: str) -> bool:
     return any(word in HELPERS or word.endswith("ed") for word in words.casefold().split())
 
 
-def _periods(passage: Passage, draft: Draft, period: Mention[Period] | None) -> tuple[Mention[Period], ...]:
+def _periods(passage: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Mention[Period], ...]:
     base = None if draft.change is None else draft.change.noun.base
     own = [m for m in passage.periods if m.noun == base or m is period]
     return tuple(own) if own or period is None else (period,)
 
 
-def _amounts(passage: Passage, draft: Draft) -> Iterator[Mention[Amount]]:
+def _amounts(passage: SentenceReading, draft: Draft) -> Iterator[Mention[Amount]]:
     first = bisect_left(passage.amounts, draft.span.start, key=lambda mention: mention.span.start)
     near = takewhile(lambda mention: mention.span.start < draft.span.end, islice(passage.amounts, first, None))
     found = [m for m in near if draft.span.covers(m.span)]
@@ -190,14 +192,14 @@ def _amounts(passage: Passage, draft: Draft) -> Iterator[Mention[Amount]]:
     yield from found
 
 
-def _attribution(passage: Passage, draft: Draft, setting: Setting) -> Attribution | None:
+def _attribution(passage: SentenceReading, draft: Draft, setting: Setting) -> Attribution | None:
     """Who says it: whom the text names, else whose text it is; figures that show something are nobody's."""
     around = [one for one in passage.attributions if any(content.covers(draft.span) for content in one.content)]
     named = next((one for one in around if one.speaker is not None), None)
     return named or _fallback(passage, setting) or next(iter(around), None)
 
 
-def _fallback(passage: Passage, setting: Setting) -> Attribution | None:
+def _fallback(passage: SentenceReading, setting: Setting) -> Attribution | None:
     if setting.speaker is None:
         return None
     return Attribution((passage.sentence.span,), setting.speaker, None, None, How.BYLINE)

@@ -23,7 +23,7 @@ from workbench.extract.claim.kinds import (
     placed_after,
 )
 from workbench.extract.claim.measures import noun_end
-from workbench.extract.claim.sentence_reading import Passage
+from workbench.extract.claim.sentence_reading import SentenceReading
 
 MOST_CLAIMS = 40
 """A sentence with more figures is a table that lost its lines; the first ones are claims, and a problem says so."""
@@ -49,13 +49,13 @@ class Draft:
     change: Mention[Change] | None = None
 
 
-def find_drafts(passage: Passage) -> list[Draft]:
+def find_drafts(passage: SentenceReading) -> list[Draft]:
     """Gives what a sentence claims, in order of the text.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> said = "For three reasons we hired 450 teachers."
-    >>> passage = Passage(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
+    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
     >>> [draft.span.cut(said) for draft in find_drafts(passage)]
     ['450 teachers']
     """
@@ -69,7 +69,7 @@ def _order(draft: Draft) -> tuple[int, int]:
     return draft.span.start, draft.span.end
 
 
-def _ranks(passage: Passage, figures: Sequence[Draft]) -> Iterator[Draft]:
+def _ranks(passage: SentenceReading, figures: Sequence[Draft]) -> Iterator[Draft]:
     """The rank that is claimed of the figure before it: "5%, the lowest since 1974"."""
     if not passage.hints.rank:
         return
@@ -84,7 +84,7 @@ def _ranks(passage: Passage, figures: Sequence[Draft]) -> Iterator[Draft]:
             yield Draft(Span(span.start, span.start + len(words.rstrip())))
 
 
-def _with_figure(passage: Passage) -> Iterator[Draft]:
+def _with_figure(passage: SentenceReading) -> Iterator[Draft]:
     changes, amounts = passage.changes[:MOST_CLAIMS], passage.amounts[: 2 * MOST_CLAIMS]
     found: list[Draft] = []
     taken: set[Span] = set()
@@ -98,7 +98,7 @@ def _with_figure(passage: Passage) -> Iterator[Draft]:
     yield from sorted({draft.span: draft for draft in found}.values(), key=_order)
 
 
-def _with_words(passage: Passage, amount: Mention[Amount]) -> Span:
+def _with_words(passage: SentenceReading, amount: Mention[Amount]) -> Span:
     start = amount.span.start
     hedge = _HEDGE.search(passage.text, max(passage.sentence.span.start, start - 20), start)
     return Span(hedge.start() if hedge else start, noun_end(passage, amount))
@@ -115,7 +115,7 @@ def _in_passing(amount: Mention[Amount]) -> bool:
     return small and (not unit.name or bool(_DISCOURSE.search(unit.name)))
 
 
-def _without_figure(passage: Passage) -> Iterator[Draft]:
+def _without_figure(passage: SentenceReading) -> Iterator[Draft]:
     """A promise, a rank or a comparison in words; an opinion, a question or a plain statement gives nothing."""
     words, language, hints = passage.words, passage.language, passage.hints
     if (hints.opinion and is_opinion(words, language)) or is_question(words):
@@ -128,7 +128,7 @@ def _without_figure(passage: Passage) -> Iterator[Draft]:
         yield Draft(_what_is_said(passage))
 
 
-def _what_is_said(passage: Passage) -> Span:
+def _what_is_said(passage: SentenceReading) -> Span:
     """The sentence without who says it, be it the label of a turn ("HOLT: We will …")."""
     whole = _without_label(passage)
     for attribution in passage.attributions:
@@ -141,7 +141,7 @@ def _what_is_said(passage: Passage) -> Span:
     return whole
 
 
-def _without_label(passage: Passage) -> Span:
+def _without_label(passage: SentenceReading) -> Span:
     whole = passage.sentence.span
     turns = (content for one in passage.attributions if one.how is How.TURN for content in one.content)
     begins = next((content.start for content in turns if whole.start < content.start < whole.end), whole.start)

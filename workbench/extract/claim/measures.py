@@ -19,7 +19,7 @@ from workbench.core.text import Span
 from workbench.extract.claim.content_words import TOKEN, content_words, trimmed
 from workbench.extract.claim.measures_elsewhere import measure_elsewhere, noun_end_elsewhere
 from workbench.extract.claim.noun_ends import SIGNS, ends_noun, is_figure
-from workbench.extract.claim.sentence_reading import Passage
+from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.words.fillers import CONNECTORS, DETERMINERS
 from workbench.extract.words.structure_words import words
 from workbench.extract.words.word_files import ENGLISH
@@ -53,14 +53,14 @@ _ANYBODY = words("fillers", "anybody")
 _COUNTED = frozenset({Dimension.COUNT, Dimension.UNKNOWN, Dimension.RATE})
 
 
-def measure_of(passage: Passage, amount: Mention[Amount], room: Span, skip: Sequence[Span] = ()) -> str:
+def measure_of(passage: SentenceReading, amount: Mention[Amount], room: Span, skip: Sequence[Span] = ()) -> str:
     """Gives the words for what an amount measures; empty where there are none.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> said = "16,000 attempts of illegal migration have been halted."
     >>> whole = Span(0, len(said))
-    >>> passage = Passage(said, Sentence(whole, 0), tuple(find_amounts(said)))
+    >>> passage = SentenceReading(said, Sentence(whole, 0), tuple(find_amounts(said)))
     >>> measure_of(passage, passage.amounts[0], whole)
     'attempts of illegal migration'
 
@@ -89,12 +89,12 @@ def measure_of(passage: Passage, amount: Mention[Amount], room: Span, skip: Sequ
     return counted or _around(passage, room, (amount.span, *skip))
 
 
-def words_of(passage: Passage, span: Span, skip: Sequence[Span] = ()) -> str:
+def words_of(passage: SentenceReading, span: Span, skip: Sequence[Span] = ()) -> str:
     """The content words of a stretch, without its figures, periods and places.
 
     >>> from workbench.core.text import Sentence
     >>> said = "Today the average net wage is still low."
-    >>> words_of(Passage(said, Sentence(Span(0, len(said)), 0)), Span(0, len(said)))
+    >>> words_of(SentenceReading(said, Sentence(Span(0, len(said)), 0)), Span(0, len(said)))
     'average net wage low'
     """
     if passage.language != ENGLISH:
@@ -102,12 +102,12 @@ def words_of(passage: Passage, span: Span, skip: Sequence[Span] = ()) -> str:
     return _around(passage, span, skip)
 
 
-def subject_of(passage: Passage, span: Span) -> str:
+def subject_of(passage: SentenceReading, span: Span) -> str:
     """What a change without other words is a change of, be it a place: "Germany" grew by 2 percent.
 
     >>> from workbench.core.text import Sentence
     >>> said = "Last of all, Germany grew by 2 percent."
-    >>> subject_of(Passage(said, Sentence(Span(0, len(said)), 0)), Span(21, 38))
+    >>> subject_of(SentenceReading(said, Sentence(Span(0, len(said)), 0)), Span(21, 38))
     'Germany'
     """
     if passage.language != ENGLISH:
@@ -119,13 +119,13 @@ def subject_of(passage: Passage, span: Span) -> str:
     )
 
 
-def noun_end(passage: Passage, amount: Mention[Amount]) -> int:
+def noun_end(passage: SentenceReading, amount: Mention[Amount]) -> int:
     """Where the noun that an amount counts ends: at the amount's own end where nothing is counted.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> said = "They built 20 new schools in 2021 for 9 million euros."
-    >>> passage = Passage(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
+    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
     >>> [said[m.span.start : noun_end(passage, m)] for m in passage.amounts]
     ['20 new schools', '9 million euros']
     """
@@ -137,7 +137,7 @@ def noun_end(passage: Passage, amount: Mention[Amount]) -> int:
     return phrase[-1].end() if phrase else amount.span.end
 
 
-def _noun_phrase(passage: Passage, amount: Mention[Amount]) -> str:
+def _noun_phrase(passage: SentenceReading, amount: Mention[Amount]) -> str:
     text, spoken = passage.text, passage.spoken(amount.span)
     own = [t for t in TOKEN.findall(amount.span.cut(text)) if t not in SIGNS and not is_figure(t)]
     found = _phrase(passage, amount.span.end, spoken.end)
@@ -160,7 +160,7 @@ def _lead(before: str) -> list[str]:
     return []
 
 
-def _inside(passage: Passage, amount: Mention[Amount]) -> list[str]:
+def _inside(passage: SentenceReading, amount: Mention[Amount]) -> list[str]:
     """What "35 cases of smuggling, involving 420 migrants" says of the migrants: "in cases of smuggling".
 
     "74 attempts to smuggle 734 migrants" says of them: "in attempts to smuggle".
@@ -175,7 +175,7 @@ def _inside(passage: Passage, amount: Mention[Amount]) -> list[str]:
     return []
 
 
-def _phrase(passage: Passage, start: int, end: int) -> list[re.Match[str]]:
+def _phrase(passage: SentenceReading, start: int, end: int) -> list[re.Match[str]]:
     """The words after a figure that belong to its noun: up to a verb, a pause, a period or a place."""
     text = passage.text
     kept: list[re.Match[str]] = []
@@ -194,7 +194,7 @@ def _phrase(passage: Passage, start: int, end: int) -> list[re.Match[str]]:
     return kept
 
 
-def _ends_badly(passage: Passage, last: re.Match[str]) -> bool:
+def _ends_badly(passage: SentenceReading, last: re.Match[str]) -> bool:
     """Whether a phrase cannot end with a word: a connector, an article or a figure that tells nothing of who is counted."""
     low = last[0].casefold()
     bad = low in CONNECTORS or low in DETERMINERS or is_figure(last[0])
@@ -216,7 +216,7 @@ def _through(text: str, start: int, span: Span, nouns: list[str]) -> list[str]:
     return [passive[1], led[1], owners[-1].strip()]
 
 
-def _around(passage: Passage, span: Span, skip: Sequence[Span]) -> str:
+def _around(passage: SentenceReading, span: Span, skip: Sequence[Span]) -> str:
     """The content words of a stretch, in order."""
     near = Span(span.start, min(span.end, span.start + _FARTHEST))
     kept = [one for one in passage.describing if passage.text[one.start - 1 : one.start] != "("]

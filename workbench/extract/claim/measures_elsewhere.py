@@ -13,10 +13,10 @@ from functools import cache
 from workbench.core.claim import Mention
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
-from workbench.extract.claim.sentence_reading import Passage
+from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.words.change_words import all_change_words
 from workbench.extract.words.grammar import grammar
-from workbench.extract.words.lexer import Kind, Token, Tokens, is_capital, lex, word_at
+from workbench.extract.words.lexer import Token, TokenKind, Tokens, is_capital, lex, word_at
 from workbench.extract.words.lexicon import noun_words, number_words, period_words
 from workbench.extract.words.word_files import tables
 from workbench.extract.words.word_patterns import numbered_pattern
@@ -31,14 +31,14 @@ _RELATIONS = ("rank", "in_a_row", "each", _MEAN, "first_time", "ever")
 _COUNTED = frozenset({Dimension.COUNT, Dimension.UNKNOWN, Dimension.RATE})
 
 
-def measure_elsewhere(passage: Passage, amount: Mention[Amount] | None, room: Span) -> str:
+def measure_elsewhere(passage: SentenceReading, amount: Mention[Amount] | None, room: Span) -> str:
     """Gives the words for what an amount measures, or for what a stretch without one speaks of; empty where there are none.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> said = "Wir haben 450 neue Lehrer eingestellt."
     >>> whole = Span(0, len(said))
-    >>> passage = Passage(said, Sentence(whole, 0), tuple(find_amounts(said, "de")), language="de")
+    >>> passage = SentenceReading(said, Sentence(whole, 0), tuple(find_amounts(said, "de")), language="de")
     >>> measure_elsewhere(passage, passage.amounts[0], whole)
     'neue Lehrer'
 
@@ -54,13 +54,13 @@ def measure_elsewhere(passage: Passage, amount: Mention[Amount] | None, room: Sp
     return " ".join(list(_content(passage, room))[:_MOST])
 
 
-def noun_end_elsewhere(passage: Passage, amount: Mention[Amount]) -> int:
+def noun_end_elsewhere(passage: SentenceReading, amount: Mention[Amount]) -> int:
     """Where the noun that an amount counts is over; the end of the amount where it counts none.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> said = "Wir haben 450 neue Lehrer eingestellt."
-    >>> passage = Passage(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said, "de")), language="de")
+    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said, "de")), language="de")
     >>> said[: noun_end_elsewhere(passage, passage.amounts[0])]
     'Wir haben 450 neue Lehrer'
     """
@@ -68,7 +68,7 @@ def noun_end_elsewhere(passage: Passage, amount: Mention[Amount]) -> int:
     return max(amount.span.end, amount.span.start + nouns[-1].end) if nouns else amount.span.end
 
 
-def _noun_phrase(passage: Passage, amount: Mention[Amount]) -> list[Token]:
+def _noun_phrase(passage: SentenceReading, amount: Mention[Amount]) -> list[Token]:
     """The words of the thing counted and what belongs to it, with offsets from the start of the amount."""
     start, end = amount.span.start, passage.spoken(amount.span).end
     tokens = lex(passage.text[start : min(end, amount.span.end + _NEAR)], passage.language)
@@ -79,7 +79,7 @@ def _noun_phrase(passage: Passage, amount: Mention[Amount]) -> list[Token]:
         return []
     kept: list[Token] = []
     while i < len(tokens) and len(kept) < _MOST and tokens[i].start not in walls:
-        if tokens[i].kind is not Kind.WORD or tokens[i].low == "per":
+        if tokens[i].kind is not TokenKind.WORD or tokens[i].low == "per":
             break
         if tokens[i].start >= inside and not _runs_on(tokens, i):
             break
@@ -93,13 +93,13 @@ def _noun_phrase(passage: Passage, amount: Mention[Amount]) -> list[Token]:
 def _is_figure(token: Token, language: str) -> bool:
     words = number_words(language)
     joins = token.low in words.tens_join or token.low == "of"
-    return token.kind is not Kind.WORD or joins or token.low in words.starts or token.low in words.short_scales
+    return token.kind is not TokenKind.WORD or joins or token.low in words.starts or token.low in words.short_scales
 
 
 def _runs_on(tokens: Tokens, i: int) -> bool:
     """Whether a word still belongs to the noun before it: a connector, or what stands behind one."""
     language, low = tokens.language, tokens[i].low
-    if tokens[i].kind is not Kind.WORD:
+    if tokens[i].kind is not TokenKind.WORD:
         return False
     if low in _connectors(language):
         return i + 1 < len(tokens) and _is_name(tokens, i + 1)
@@ -114,27 +114,27 @@ def _is_name(tokens: Tokens, i: int) -> bool:
     """Whether a word may name something: no stop word, no word of change."""
     token, language = tokens[i], tokens.language
     dull = token.low in noun_words(language).stops or token.low in all_change_words(language)
-    return token.kind is Kind.WORD and not dull
+    return token.kind is TokenKind.WORD and not dull
 
 
-def _content(passage: Passage, span: Span) -> Iterator[str]:
+def _content(passage: SentenceReading, span: Span) -> Iterator[str]:
     """The content words of a stretch, in order."""
     gone = _gone(passage)
     dull = _dull(passage.language)
     tokens = lex(passage.text[span.start : min(span.end, span.start + _FARTHEST)], passage.language)
     for token in tokens:
         at = span.start + token.start
-        if token.kind is Kind.WORD and token.low not in dull and not any(g.start <= at < g.end for g in gone):
+        if token.kind is TokenKind.WORD and token.low not in dull and not any(g.start <= at < g.end for g in gone):
             yield token.raw
 
 
-def _gone(passage: Passage) -> Sequence[Span]:
+def _gone(passage: SentenceReading) -> Sequence[Span]:
     times, places, amounts = passage.periods, passage.places, passage.amounts
     said = (m.span for mentions in (times, places, amounts) for m in mentions)
     return [*said, *_relations(passage)]
 
 
-def _relations(passage: Passage) -> Iterator[Span]:
+def _relations(passage: SentenceReading) -> Iterator[Span]:
     """Words of ranks, trends, means and first times, which name nothing; a mean of one word is one of what is measured."""
     whole = passage.sentence.span
     for key in _RELATIONS:

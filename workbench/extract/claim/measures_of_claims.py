@@ -16,7 +16,7 @@ from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.kinds import undertaken_from
 from workbench.extract.claim.measures import measure_of, subject_of, words_of
 from workbench.extract.claim.periods_of_claims import Reach
-from workbench.extract.claim.sentence_reading import Passage
+from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.claim.subjects_of_clauses import subject_room, verb_in
 from workbench.extract.units.unit_table import FOLD
 from workbench.extract.words.structure_words import words as word_class
@@ -54,14 +54,14 @@ _WHICH = frozenset(
 _ANYBODY = word_class("fillers", "anybody")
 
 
-def measure_for(passage: Passage, draft: Draft, reach: Reach, before: Sequence[Claim]) -> str:
+def measure_for(passage: SentenceReading, draft: Draft, reach: Reach, before: Sequence[Claim]) -> str:
     """Gives the words for what a claim measures; "which is a 5 % rise" takes those of the claim before it.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.claim.periods_of_claims import reach_of
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> said = "We hired 450 new teachers."
-    >>> passage = Passage(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
+    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
     >>> draft = Draft(Span(9, 25), passage.amounts[0])
     >>> measure_for(passage, draft, reach_of(passage, draft, [draft]), [])
     'new teachers'
@@ -82,7 +82,7 @@ def measure_for(passage: Passage, draft: Draft, reach: Reach, before: Sequence[C
     return said or words_of(passage, draft.span) or subject_of(passage, draft.span)
 
 
-def _what_is_moved(passage: Passage, draft: Draft) -> str:
+def _what_is_moved(passage: SentenceReading, draft: Draft) -> str:
     """What stands between a verb of change and its figure: "cut" | "crime" | "by half"."""
     change = draft.change
     if change is None or change.noun.amount is None or passage.language != ENGLISH:
@@ -102,14 +102,14 @@ def _counted(draft: Draft) -> Mention[Amount] | None:
     return next((m for m in found if m.noun.unit.dimension in _OF_THINGS and m.noun.unit.name not in _NOTHING), None)
 
 
-def _subject_room(passage: Passage, draft: Draft, reach: Reach, before: Sequence[Claim]) -> Span:
+def _subject_room(passage: SentenceReading, draft: Draft, reach: Reach, before: Sequence[Claim]) -> Span:
     if passage.language != ENGLISH:
         return reach.room
     edge = max([claim.span.end for claim in before if claim.span.end <= draft.span.start], default=0)
     return subject_room(passage, reach.room, draft.span.start, edge)
 
 
-def _own(passage: Passage, draft: Draft, room: Span, skip: Sequence[Span]) -> str:
+def _own(passage: SentenceReading, draft: Draft, room: Span, skip: Sequence[Span]) -> str:
     """What the clause says; of a change in numbers of anybody ("from 120 to 260 persons") the subject tells more."""
     amount = _counted(draft)
     if amount is None:
@@ -120,7 +120,7 @@ def _own(passage: Passage, draft: Draft, room: Span, skip: Sequence[Span]) -> st
     return counted
 
 
-def _led_by(passage: Passage, draft: Draft, reach: Reach, before: Sequence[Claim]) -> str:
+def _led_by(passage: SentenceReading, draft: Draft, reach: Reach, before: Sequence[Claim]) -> str:
     """What the words before a bracket, or before "…, rising" and "…, with values rising", speak of."""
     if passage.language != ENGLISH:
         return ""
@@ -147,7 +147,7 @@ def _told_earlier(own: str, before: Sequence[Claim]) -> str:
     return next((measure for measure in told if measure.split()[-1] not in _WHICH), "")
 
 
-def _goes_on(passage: Passage, draft: Draft, reach: Reach, before: Span) -> bool:
+def _goes_on(passage: SentenceReading, draft: Draft, reach: Reach, before: Span) -> bool:
     """Whether a clause speaks of what the one before it does."""
     text, start = passage.text, reach.clause.start
     if draft.change is not None:
@@ -164,7 +164,7 @@ def _joined(led: str, own: str) -> str:
     return " ".join([*said, *(word for word in own.split() if word not in said)])
 
 
-def _promised(passage: Passage, span: Span) -> Span:
+def _promised(passage: SentenceReading, span: Span) -> Span:
     """What is promised, up to the next pause; the whole where nothing is."""
     start = span.start + undertaken_from(span.cut(passage.text))
     if start == span.start or start >= span.end:

@@ -17,7 +17,7 @@ from workbench.core.period import Period
 from workbench.core.quantity import Amount
 from workbench.core.text import Span
 from workbench.extract.claim.drafts import Draft
-from workbench.extract.claim.sentence_reading import Passage
+from workbench.extract.claim.sentence_reading import SentenceReading
 
 T = TypeVar("T")
 
@@ -42,12 +42,12 @@ class Reach(NamedTuple):
     rest: Span
 
 
-def reach_of(passage: Passage, draft: Draft, drafts: Sequence[Draft]) -> Reach:
+def reach_of(passage: SentenceReading, draft: Draft, drafts: Sequence[Draft]) -> Reach:
     """Gives where the measure, the period and the places of a claim are looked for.
 
     >>> from workbench.core.text import Sentence
     >>> said = "Exports grew by 5 percent in May and imports fell, she said."
-    >>> passage = Passage(said, Sentence(Span(0, len(said)), 0))
+    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0))
     >>> drafts = Draft(Span(8, 25)), Draft(Span(45, 49))
     >>> [stretch.cut(said) for stretch in reach_of(passage, drafts[0], drafts)]
     ['Exports grew by 5 percent in May', 'Exports grew by 5 percent in May and imports fell', 'Exports grew by 5 percent in May and imports ']
@@ -73,14 +73,14 @@ def _room(text: str, span: Span, clause: Span, drafts: Sequence[Draft]) -> Span:
 
 
 def period_for(
-    passage: Passage, draft: Draft, reach: Reach, inherited: Mention[Period] | None
+    passage: SentenceReading, draft: Draft, reach: Reach, inherited: Mention[Period] | None
 ) -> tuple[Mention[Period] | None, tuple[Problem, ...]]:
     """Gives the period of the clause, else of what is said, else of the sentence before, with what was assumed.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.time.periods import find_periods
     >>> said = "In 2021 we hired 450 teachers."
-    >>> passage = Passage(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
+    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
     >>> draft = Draft(Span(17, 29))
     >>> str(period_for(passage, draft, reach_of(passage, draft, [draft]), None)[0].noun)
     '2021'
@@ -98,13 +98,13 @@ def period_for(
     return None, _leans(passage, draft, None)
 
 
-def taken_together(passage: Passage, period: Mention[Period] | None) -> Mention[Period] | None:
+def taken_together(passage: SentenceReading, period: Mention[Period] | None) -> Mention[Period] | None:
     """Gives the stretch of two years that are named side by side, for what is said of both together: "in 2015 and 2016 in all".
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.time.periods import find_periods
     >>> said = "In 2015 and 2016 taken together there were 60."
-    >>> passage = Passage(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
+    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
     >>> str(taken_together(passage, passage.periods[0]).noun)
     '2015–2016'
     """
@@ -116,7 +116,7 @@ def taken_together(passage: Passage, period: Mention[Period] | None) -> Mention[
     return period
 
 
-def other_period(passage: Passage, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
+def other_period(passage: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
     """Gives a note where a change may be one from another period of the sentence, which is not said to be its base.
 
     >>> from workbench.core.claim import Change, ChangeMode, Direction
@@ -124,7 +124,7 @@ def other_period(passage: Passage, draft: Draft, period: Mention[Period] | None)
     >>> from workbench.extract.time.periods import find_periods
     >>> said = "Dear in 2010, panels were 88 percent cheaper in 2019."
     >>> periods = tuple(find_periods(said, None))
-    >>> passage = Passage(said, Sentence(Span(0, len(said)), 0), periods=periods)
+    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=periods)
     >>> cheaper = Mention(Span(26, 44), Change(Direction.DOWN, ChangeMode.RELATIVE), "made")
     >>> [note.message for note in other_period(passage, Draft(cheaper.span, None, cheaper), periods[1])]
     ['The sentence speaks of 2010 too; the change may be measured from then.']
@@ -138,7 +138,7 @@ def other_period(passage: Passage, draft: Draft, period: Mention[Period] | None)
     return (Problem("period", message, "Compare with each where it matters.", "other-period"),)
 
 
-def _right_behind(passage: Passage, draft: Draft, usable: Sequence[Mention[Period]]) -> Mention[Period] | None:
+def _right_behind(passage: SentenceReading, draft: Draft, usable: Sequence[Mention[Period]]) -> Mention[Period] | None:
     """The period that a level is told of in the words at once behind it: "0.4 percent in 2016", whatever stands before."""
     end = draft.span.end
     target = None if draft.change is None else draft.change.noun.target
@@ -148,7 +148,7 @@ def _right_behind(passage: Passage, draft: Draft, usable: Sequence[Mention[Perio
     return after if after is not None and _IN.fullmatch(passage.text, end, after.span.start) else None
 
 
-def _leans(passage: Passage, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
+def _leans(passage: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
     """What is said where the claim's period, or the base of its change, is counted from the period of the sentence before."""
     base = None if draft.change is None else draft.change.noun.base
     if passage.before is None:
@@ -181,7 +181,7 @@ def near(draft: Draft, reach: Reach, mentions: Sequence[Mention[T]]) -> tuple[Me
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.time.periods import find_periods
     >>> said = "Imports grew by 5 percent in 2020, exports by 7 percent in 2021."
-    >>> passage = Passage(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
+    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
     >>> drafts = Draft(Span(13, 25)), Draft(Span(43, 55))
     >>> reaches = [reach_of(passage, draft, drafts) for draft in drafts]
     >>> [[str(m.noun) for m in near(*where, passage.periods)] for where in zip(drafts, reaches)]
@@ -204,7 +204,7 @@ def _inherited(period: Mention[Period]) -> Problem:
     )
 
 
-def _doubts(passage: Passage, period: Mention[Period]) -> tuple[Problem, ...]:
+def _doubts(passage: SentenceReading, period: Mention[Period]) -> tuple[Problem, ...]:
     if not period.alternatives:
         return ()
     others = ", ".join(other.label for other in period.alternatives[:3])
@@ -213,14 +213,14 @@ def _doubts(passage: Passage, period: Mention[Period]) -> tuple[Problem, ...]:
     return (Problem("period", message, "Compare with each where it matters.", "ambiguous-period"),)
 
 
-def figure_doubts(passage: Passage, draft: Draft) -> tuple[Problem, ...]:
+def figure_doubts(passage: SentenceReading, draft: Draft) -> tuple[Problem, ...]:
     """What is doubtful of a claim's figures: one note for each that has another reading.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> said = "The rate is up to 20 percent."
     >>> (amount,) = find_amounts(said)
-    >>> passage = Passage(said, Sentence(Span(0, len(said)), 0), (amount,))
+    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), (amount,))
     >>> [note.kind for note in figure_doubts(passage, Draft(amount.span, amount))]
     ['ambiguous-number']
     """
@@ -230,7 +230,7 @@ def figure_doubts(passage: Passage, draft: Draft) -> tuple[Problem, ...]:
     return tuple(_two_readings(passage, mention) for mention in figures.values())
 
 
-def _two_readings(passage: Passage, figure: Mention[Amount]) -> Problem:
+def _two_readings(passage: SentenceReading, figure: Mention[Amount]) -> Problem:
     said, others = figure.span.cut(passage.text), " or ".join(map(str, figure.alternatives))
     message = f"“{said}” is read as {figure.noun}; it may also mean {others}."
     hint = "Find out which is meant; nothing is decided that holds for one reading alone."

@@ -16,9 +16,9 @@ from workbench.core.text import Span
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.kinds import is_rank
 from workbench.extract.claim.periods_of_claims import Reach, near
-from workbench.extract.claim.sentence_reading import Passage
+from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.place.parts_of_countries import place_within
-from workbench.extract.relations.comparators import Said, others_places, told_before
+from workbench.extract.relations.comparators import ComparedWords, others_places, told_before
 from workbench.extract.relations.ranks_in_figures import is_frame
 from workbench.extract.words.word_files import ENGLISH
 
@@ -31,7 +31,7 @@ _REGION = "REGION"
 
 
 def place_for(
-    passage: Passage, draft: Draft, places: Sequence[Mention[str]], assumed: str | None
+    passage: SentenceReading, draft: Draft, places: Sequence[Mention[str]], assumed: str | None
 ) -> tuple[str | None, tuple[Problem, ...]]:
     """Gives the place that a claim is about: one that is named and no mere partner ("exports to Germany"), else the text's own.
 
@@ -40,7 +40,7 @@ def place_for(
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.place.places import find_places
     >>> said = "Our exports to Germany rose."
-    >>> passage = Passage(said, Sentence(Span(0, len(said)), 0), places=tuple(find_places(said)))
+    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), places=tuple(find_places(said)))
     >>> draft = Draft(Span(23, 27))
     >>> place_for(passage, draft, passage.places, "MKD")[0], place_for(passage, draft, passage.places, None)[0]
     ('MKD', 'DEU')
@@ -59,21 +59,23 @@ def place_for(
     return (named[0].noun, ()) if named else (None, ())
 
 
-def _of_others(passage: Passage, draft: Draft) -> frozenset[Span]:
+def _of_others(passage: SentenceReading, draft: Draft) -> frozenset[Span]:
     """Where the places stand that are only what a claim is set beside, or that have a figure of their own before it."""
     beside = others_places(passage.beside, passage.text, draft.span, passage.language)
-    said = Said(passage.text, passage.sentence.span, passage.places, passage.periods, passage.amounts, passage.language)
+    said = ComparedWords(
+        passage.text, passage.sentence.span, passage.places, passage.periods, passage.amounts, passage.language
+    )
     return beside | told_before(said, draft.span)
 
 
-def places_of(passage: Passage, draft: Draft, reach: Reach) -> tuple[Mention[str], ...]:
+def places_of(passage: SentenceReading, draft: Draft, reach: Reach) -> tuple[Mention[str], ...]:
     """Gives the places near a claim; where those are only what somebody is ranked among, with the one named last before.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.place.places import find_places
     >>> from workbench.extract.claim.periods_of_claims import reach_of
     >>> said = "Chile's rate rose, reaching 15 percent, the 3rd highest in the EU."
-    >>> passage = Passage(said, Sentence(Span(0, len(said)), 0), places=tuple(find_places(said)))
+    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), places=tuple(find_places(said)))
     >>> draft = Draft(Span(28, len(said)))
     >>> [mention.noun for mention in places_of(passage, draft, reach_of(passage, draft, [draft]))]
     ['CHL', 'EU27']
@@ -87,7 +89,7 @@ def places_of(passage: Passage, draft: Draft, reach: Reach) -> tuple[Mention[str
     return (*before[-1:], *found)
 
 
-def _part_of_country(passage: Passage, draft: Draft) -> str | None:
+def _part_of_country(passage: SentenceReading, draft: Draft) -> str | None:
     """The city or region that the clause of a claim names, or that stands at the head of what is said: "In Skopje, …"."""
     start = passage.spoken(draft.span).start
     rooms = (passage.clause(draft.span), passage.clause(Span(start, start + 1)))
@@ -95,14 +97,14 @@ def _part_of_country(passage: Passage, draft: Draft) -> str | None:
     return next((name for name in found if name is not None), None)
 
 
-def _before_another(passage: Passage, draft: Draft, reach: Reach) -> Reach:
+def _before_another(passage: SentenceReading, draft: Draft, reach: Reach) -> Reach:
     """Where a claim's places may stand: not in the clause of the claim behind it ("we have 5 percent, while France has 8")."""
     behind = passage.clause(Span(reach.rest.end - 1, reach.rest.end)) if reach.rest.end > draft.span.end else reach.rest
     cut = behind.start if draft.span.end < behind.start < reach.rest.end < behind.end else reach.rest.end
     return reach._replace(rest=Span(reach.rest.start, cut))
 
 
-def _is_ranked_among(passage: Passage, mention: Mention[str]) -> bool:
+def _is_ranked_among(passage: SentenceReading, mention: Mention[str]) -> bool:
     """Whether a group is only what the place of a claim is ranked among: "12th in the EU", "the OECD city of Izmir"."""
     if mention.rule != "group":
         return False

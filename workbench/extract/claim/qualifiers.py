@@ -14,7 +14,7 @@ from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.periods_of_claims import Reach
-from workbench.extract.claim.sentence_reading import Passage
+from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.relations.comparators import Beside
 from workbench.extract.words.word_patterns import phrases_in, word_pattern
 
@@ -26,14 +26,16 @@ _APART, _FAR = 40, 200
 _VERB = re.compile(r"\s(?:is|are|was|were|has|have|had|in|by|during|at|on|as|which|who|that)\s")
 
 
-def qualifiers_for(passage: Passage, draft: Draft, reach: Reach, measure: str) -> tuple[Mention[Qualifier], ...]:
+def qualifiers_for(
+    passage: SentenceReading, draft: Draft, reach: Reach, measure: str
+) -> tuple[Mention[Qualifier], ...]:
     """Gives what the words around a claim say of the sort of its figure, in order of the text.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.claim.periods_of_claims import reach_of
     >>> said = "We emitted 7 tonnes for every inhabitant."
-    >>> passage = Passage(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
+    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
     >>> draft = Draft(Span(11, 19), passage.amounts[0])
     >>> [(m.noun.sort.value, m.noun.what) for m in qualifiers_for(passage, draft, reach_of(passage, draft, [draft]), "")]
     [('per', 'inhabitant')]
@@ -49,7 +51,7 @@ def qualifiers_for(passage: Passage, draft: Draft, reach: Reach, measure: str) -
     return tuple(sorted(found, key=lambda mention: mention.span))
 
 
-def _found(passage: Passage, key: str, room: Span) -> Iterator[re.Match[str]]:
+def _found(passage: SentenceReading, key: str, room: Span) -> Iterator[re.Match[str]]:
     """The phrases of one class inside a stretch of the sentence."""
     for found in phrases_in(passage.text, passage.sentence.span, "qualifiers", key, passage.language):
         if room.start <= found.start() and found.end() <= room.end:
@@ -64,7 +66,7 @@ def _mention(found: re.Match[str] | Span, qualifier: Qualifier) -> Mention[Quali
 # --- against what ----------------------------------------------------------------------------------------
 
 
-def _per(passage: Passage, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
+def _per(passage: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
     """What the figure is counted against: one person, one of something else, or what its unit says."""
     start = passage.spoken(draft.span).start
     rooms = (reach.room, passage.clause(Span(start, start + 1)))  # "spread over our people, it came to 7 tonnes"
@@ -93,13 +95,13 @@ def _figure(draft: Draft) -> Mention[Amount] | None:
 # --- a sum, a share, a sign ------------------------------------------------------------------------------
 
 
-def _in_all(passage: Passage, reach: Reach) -> Iterator[Mention[Qualifier]]:
+def _in_all(passage: SentenceReading, reach: Reach) -> Iterator[Mention[Qualifier]]:
     found = next(_found(passage, "in_all", reach.room), None)
     if found is not None:
         yield _mention(found, Qualifier(sort=Sort.IN_ALL, what=found[0]))
 
 
-def _share_of(passage: Passage, draft: Draft) -> Iterator[Mention[Qualifier]]:
+def _share_of(passage: SentenceReading, draft: Draft) -> Iterator[Mention[Qualifier]]:
     """The whole right behind a share: "47 per cent" | "of those in work"."""
     amount = draft.amount if draft.change is None else None
     pattern = word_pattern("qualifiers", "share_of", passage.language)
@@ -116,7 +118,7 @@ def _share_of(passage: Passage, draft: Draft) -> Iterator[Mention[Qualifier]]:
         yield _mention(Span(start, start + len(found["whole"])), Qualifier(sort=Sort.SHARE_OF, what=whole))
 
 
-def _signed(passage: Passage, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
+def _signed(passage: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
     """Whether the figure is one of a deficit or of a surplus; of two the nearer."""
     found = [(sort, match) for sort, key in _SIGNS for match in _found(passage, key, reach.clause)]
     if found:
@@ -128,7 +130,7 @@ def _gap(one: Span, other: Span) -> int:
     return max(0, one.start - other.end, other.start - one.end)
 
 
-def _growth(passage: Passage, draft: Draft, measure: str) -> Iterator[Mention[Qualifier]]:
+def _growth(passage: SentenceReading, draft: Draft, measure: str) -> Iterator[Mention[Qualifier]]:
     """Whether what is measured is itself a change: "inflation", and not "prices"."""
     pattern = word_pattern("qualifiers", "growth", passage.language)
     found = pattern.search(measure) if pattern is not None else None
@@ -139,7 +141,7 @@ def _growth(passage: Passage, draft: Draft, measure: str) -> Iterator[Mention[Qu
 # --- beside what -----------------------------------------------------------------------------------------
 
 
-def _beside(passage: Passage, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
+def _beside(passage: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
     """What the claim itself is set beside: the first place that is, or else what a multiple is one of."""
     behind = [one for one in passage.beside if _is_of(passage, draft, reach, one) and not one.contrast]
     placed = next((one for one in behind if one.places), None)
@@ -152,7 +154,7 @@ def _beside(passage: Passage, draft: Draft, reach: Reach) -> Iterator[Mention[Qu
         yield _mention(close.span, Qualifier(sort=Sort.BESIDE, what=close.what, period=close.period, way=close.way))
 
 
-def _is_of(passage: Passage, draft: Draft, reach: Reach, one: Beside) -> bool:
+def _is_of(passage: SentenceReading, draft: Draft, reach: Reach, one: Beside) -> bool:
     """Whether what stands behind a link is set beside this claim, and no other claim stands between."""
     if one.link.start < draft.span.start:
         return False

@@ -17,7 +17,7 @@ from workbench.core.quantity import Amount
 from workbench.core.text import Attribution, Sentence, Span
 from workbench.extract.amounts.describing import find_describing
 from workbench.extract.claim.kinds import Hints, hints_of
-from workbench.extract.relations.comparators import Beside, Said, find_beside
+from workbench.extract.relations.comparators import Beside, ComparedWords, find_beside
 from workbench.extract.relations.ranks_in_figures import find_standings
 from workbench.extract.words.time_phrases import LEANING
 from workbench.extract.words.word_files import ENGLISH
@@ -32,7 +32,7 @@ _PAUSE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class SentenceReading:
     """A sentence of a text with its mentions.
 
     Attributes:
@@ -95,7 +95,7 @@ class Passage:
     def beside(self) -> tuple[Beside, ...]:
         """What it sets something beside ("than in France"), with offsets into the whole text."""
         if not self._beside:
-            said = Said(self.text, self.sentence.span, self.places, self.periods, self.amounts, self.language)
+            said = ComparedWords(self.text, self.sentence.span, self.places, self.periods, self.amounts, self.language)
             self._beside.append(find_beside(said))
         return self._beside[0]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from workbench.core.text import Span
-from workbench.extract.claim.sentence_reading import Passage
+from workbench.extract.claim.sentence_reading import SentenceReading
 
 _RELATIVE = re.compile(r"\s*(?:(?:who|which|that)\b|(?:when|while|after|before)\s\w+ing\b)")
 _LIST = re.compile(r"\s(?:and|or|&)\s|\A\s*(?:and|or)\s")
@@ -48,12 +48,12 @@ def verb_in(text: str, span: Span) -> int:
     return span.end if found is None else found.start()
 
 
-def subject_room(passage: Passage, room: Span, verb: int, edge: int) -> Span:
+def subject_room(passage: SentenceReading, room: Span, verb: int, edge: int) -> Span:
     """Gives the stretch in which a claim's measure is said: its room, and what belongs to its subject before a pause.
 
     >>> from workbench.core.text import Sentence
     >>> said = "In 2013, sales in mining, trade and transport fell to 5 million."
-    >>> passage = Passage(said, Sentence(Span(0, len(said)), 0))
+    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0))
     >>> subject_room(passage, Span(25, len(said)), said.index("fell"), 0).cut(said)
     ' sales in mining, trade and transport fell to 5 million.'
 
@@ -71,7 +71,7 @@ def subject_room(passage: Passage, room: Span, verb: int, edge: int) -> Span:
     return room
 
 
-def _stretch_before(passage: Passage, room: Span, verb: int, edge: int) -> Span | None:
+def _stretch_before(passage: SentenceReading, room: Span, verb: int, edge: int) -> Span | None:
     """The stretch before a pause that the subject goes on from; None where another clause stands there."""
     at, text = _pause_before(passage, room), passage.text
     comma = text[at] == ","
@@ -90,7 +90,7 @@ def _stretch_before(passage: Passage, room: Span, verb: int, edge: int) -> Span 
     return None
 
 
-def _pause_before(passage: Passage, room: Span) -> int:
+def _pause_before(passage: SentenceReading, room: Span) -> int:
     """Where the sign or the last letter before a stretch stands."""
     at = room.start - 1
     while at > passage.sentence.span.start and passage.text[at].isspace():
@@ -98,7 +98,7 @@ def _pause_before(passage: Passage, room: Span) -> int:
     return at
 
 
-def _before(passage: Passage, room: Span, at: int, edge: int) -> Span | None:
+def _before(passage: SentenceReading, room: Span, at: int, edge: int) -> Span | None:
     """The stretch that ends at a pause, brackets jumped; None at the head of the sentence or of another claim."""
     text, first = passage.text, passage.sentence.span.start
     if at <= max(first, edge):

@@ -18,8 +18,8 @@ from workbench.core.quantity import Amount, Dimension
 from workbench.core.score import ScorePart
 from workbench.extract.claim.assertion import assertion, on_record
 from workbench.extract.claim.kinds import is_question
-from workbench.extract.claim.sentence_reading import Passage
-from workbench.extract.words.attitude import Stance, stance_of
+from workbench.extract.claim.sentence_reading import SentenceReading
+from workbench.extract.words.attitude import Attitude, attitude_of
 from workbench.extract.words.plain_words import plain_words
 from workbench.extract.words.structure_words import words
 
@@ -89,13 +89,13 @@ _LARGE = 12
 
 
 def worth_parts(
-    passage: Passage, kind: ClaimKind, *, official: bool, weights: Mapping[str, float] = WEIGHTS
+    passage: SentenceReading, kind: ClaimKind, *, official: bool, weights: Mapping[str, float] = WEIGHTS
 ) -> tuple[ScorePart, ...]:
     """Gives the reasons why a sentence is worth a check, their weights summing to 1.
 
     >>> from workbench.core.text import Sentence, Span
     >>> said = "We hired teachers."
-    >>> parts = worth_parts(Passage(said, Sentence(Span(0, len(said)), 0)), ClaimKind.STATEMENT, official=False)
+    >>> parts = worth_parts(SentenceReading(said, Sentence(Span(0, len(said)), 0)), ClaimKind.STATEMENT, official=False)
     >>> parts[0].name, parts[0].value, parts[0].because
     ('figure', 0.0, 'states no figure')
 
@@ -107,7 +107,7 @@ def worth_parts(
     """
     said = passage.words
     tokens, used = plain_words(said)
-    stance = stance_of(tokens)
+    stance = attitude_of(tokens)
     values = {
         "figure": _figure(passage, kind, stance),
         "assertion": assertion(said, used, stance),
@@ -122,7 +122,7 @@ def worth_parts(
     return tuple(ScorePart(name, values[name][0], weight, values[name][1]) for name, weight in weights.items())
 
 
-def _figure(passage: Passage, kind: ClaimKind, stance: Stance) -> tuple[float, str]:
+def _figure(passage: SentenceReading, kind: ClaimKind, stance: Attitude) -> tuple[float, str]:
     if not passage.amounts and not passage.changes:
         return 0.0, "states no figure"
     sure = _sureness(passage.words, kind, stance)
@@ -131,7 +131,7 @@ def _figure(passage: Passage, kind: ClaimKind, stance: Stance) -> tuple[float, s
     return (0.8 * sure, "states a change in words") if passage.changes else (0.4 * sure, "states a small count")
 
 
-def _sureness(said: str, kind: ClaimKind, stance: Stance) -> float:
+def _sureness(said: str, kind: ClaimKind, stance: Attitude) -> float:
     """How far a figure is claimed to be so: less where it is asked, wished for or still to come."""
     if stance.wished or is_question(said):
         return 0.5
@@ -161,7 +161,7 @@ def _is_counted(word: str) -> bool:
     return word in _MEASURES or word.startswith(_STEMS)
 
 
-def _relation(passage: Passage, kind: ClaimKind, used: frozenset[str]) -> tuple[float, str]:
+def _relation(passage: SentenceReading, kind: ClaimKind, used: frozenset[str]) -> tuple[float, str]:
     if passage.changes:
         return 1.0, "says how something changed"
     match kind:

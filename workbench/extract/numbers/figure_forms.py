@@ -32,7 +32,7 @@ _LISTED = re.compile(r",?\s*(?:,|&|and|or|und|oder|и|или)\s*[0-9]+(?![.,0-9]
 _BACK, _THREE = 24, 3
 
 
-class Kind(Enum):
+class FormKind(Enum):
     """What the form of a figure tells."""
 
     DECIMAL = "decimal"
@@ -52,7 +52,7 @@ class Form(NamedTuple):
 
     start: int
     end: int
-    kind: Kind
+    kind: FormKind
     sign: str
 
 
@@ -70,27 +70,27 @@ def figure_forms(text: str, language: str = "en") -> Iterator[Form]:
             yield Form(*match.span(), *told)
 
 
-def _told(raw: str) -> tuple[Kind, str] | None:
+def _told(raw: str) -> tuple[FormKind, str] | None:
     """What a figure's form tells and of which sign; None where it is a date, an address or the like."""
     parts, signs = _PIECES.split(raw), _PIECES.findall(raw)
     *groups, tail = parts
     last = signs[-1]
     points = [sign for sign in signs if sign in ".,"]
     if not points:
-        return Kind.GROUPS, ""
+        return FormKind.GROUPS, ""
     if len(signs) == 1:
         return _single(groups[0], last, tail)
     if points.count(last) == 1 and last in ".,":
-        return (Kind.DECIMAL, last) if _are_groups(groups) and len(set(signs[:-1])) == 1 else None
-    return (Kind.GROUPS, last) if _are_groups(parts) and len(set(signs)) == 1 else None
+        return (FormKind.DECIMAL, last) if _are_groups(groups) and len(set(signs[:-1])) == 1 else None
+    return (FormKind.GROUPS, last) if _are_groups(parts) and len(set(signs)) == 1 else None
 
 
-def _single(head: str, sign: str, tail: str) -> tuple[Kind, str] | None:
+def _single(head: str, sign: str, tail: str) -> tuple[FormKind, str] | None:
     """A figure with one sign: before three digits it may be either, unless what stands before is no group."""
     if _YEAR.match(head) or (sign == "," and _YEAR.match(tail)):
         return None
     is_group = len(tail) == _THREE and len(head) <= _THREE and not head.startswith("0")
-    return (Kind.OPEN if is_group else Kind.DECIMAL), sign
+    return (FormKind.OPEN if is_group else FormKind.DECIMAL), sign
 
 
 def _are_groups(parts: list[str]) -> bool:

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from workbench.core.number import loose_step
 from workbench.core.quantity import Dimension
-from workbench.extract.numbers.scales import Number, power, scale_at, scaled, whole
+from workbench.extract.numbers.scales import ScaledNumber, power, scale_at, scaled, whole
 from workbench.extract.numbers.sums import below_hundred
 from workbench.extract.units.units import named_unit
 from workbench.extract.words.lexer import Tokens, past_hyphen, word_at
@@ -57,7 +57,7 @@ def denominator_at(tokens: Tokens, i: int) -> tuple[int, int]:
     return (words.tens[low] + unit, j + 1) if tied else (0, i)
 
 
-def part_of(tokens: Tokens, i: int) -> Number | None:
+def part_of(tokens: Tokens, i: int) -> ScaledNumber | None:
     """A fraction of a scale or of a unit: half a million, half a dozen, two tenths of a percent, a quarter-point.
 
     >>> from workbench.extract.words.lexer import lex
@@ -74,19 +74,19 @@ def part_of(tokens: Tokens, i: int) -> Number | None:
     owned = word_at(tokens, k) in {"a", "an", "one"}
     k += owned
     if word_at(tokens, k) == "dozen":
-        return Number(share * 12, Decimal(1), i, k + 1, "dozen")
+        return ScaledNumber(share * 12, Decimal(1), i, k + 1, "dozen")
     exponent, end = scale_at(tokens, k)
     if exponent:
         return _of_scale(Decimal(top) * power(exponent) / bottom, i, end) if owned or bottom in {2, 4} else None
     unit = named_unit(tokens, k)
     if unit is None or not (owned or (unit[0].dimension in _OF_SHARES and word_at(tokens, j) != "of")):
         return None
-    return Number(share, _TENTH, i, k, "fraction")
+    return ScaledNumber(share, _TENTH, i, k, "fraction")
 
 
-def _of_scale(value: Decimal, first: int, end: int) -> Number:
+def _of_scale(value: Decimal, first: int, end: int) -> ScaledNumber:
     rounded = Decimal(round(value))
-    return Number(rounded, loose_step(rounded), first, end, "words")
+    return ScaledNumber(rounded, loose_step(rounded), first, end, "words")
 
 
 def _bare_fraction(tokens: Tokens, i: int) -> tuple[int, int, int] | None:
@@ -109,13 +109,13 @@ def _without_article(tokens: Tokens, i: int) -> tuple[int, int, int] | None:
     return (1, words.fractions[low], i + 1) if low in words.bare_fractions else None
 
 
-def improper(tokens: Tokens, number: Number) -> Number:
+def improper(tokens: Tokens, number: ScaledNumber) -> ScaledNumber:
     """Divides a number by the plural denominator behind it, where no share is meant: "twenty-three fifths".
 
     Smaller tops are shares ("two fifths"); quarters and halves are more often of years and matches.
 
     >>> from workbench.extract.words.lexer import lex
-    >>> improper(lex("23 fifths"), Number(Decimal(23), Decimal(1), 0, 1)).value
+    >>> improper(lex("23 fifths"), ScaledNumber(Decimal(23), Decimal(1), 0, 1)).value
     Decimal('4.6')
     """
     j = past_hyphen(tokens, number.end)
@@ -129,11 +129,11 @@ def improper(tokens: Tokens, number: Number) -> Number:
     return replace(number, value=whole(value), step=_TENTH, end=end, form="fraction")
 
 
-def and_part(tokens: Tokens, number: Number) -> Number:
+def and_part(tokens: Tokens, number: ScaledNumber) -> ScaledNumber:
     """Two and a half million; a million and a half; twenty and three fifths; one billion and a half million.
 
     >>> from workbench.extract.words.lexer import lex
-    >>> five = Number(Decimal(5), Decimal(1), 0, 1)
+    >>> five = ScaledNumber(Decimal(5), Decimal(1), 0, 1)
     >>> [and_part(lex(t), five).value for t in ("five and a fifth", "five and a half million", "five and two hundredths")]
     [Decimal('5.2'), Decimal('5500000'), Decimal('5.02')]
     """

@@ -11,7 +11,7 @@ from decimal import Decimal
 from workbench.core.number import loose_step
 from workbench.core.quantity import Dimension
 from workbench.extract.numbers.fractions import and_part, improper, part_of
-from workbench.extract.numbers.scales import Number, dozens, power, scaled
+from workbench.extract.numbers.scales import ScaledNumber, dozens, power, scaled
 from workbench.extract.numbers.sums import below_hundred, sum_words
 from workbench.extract.units.units import named_unit
 from workbench.extract.words.lexer import Tokens, word_at
@@ -25,7 +25,7 @@ _MOST_DECIMALS = 9
 _SPOKEN_ZERO = {"oh": 0, "o": 0}
 
 
-def read_words(tokens: Tokens, i: int) -> Number | None:
+def read_words(tokens: Tokens, i: int) -> ScaledNumber | None:
     """Gives the number in words that begins at a token, or None.
 
     >>> from workbench.extract.words.lexer import lex
@@ -51,27 +51,27 @@ def read_words(tokens: Tokens, i: int) -> Number | None:
     value, end = sum_words(tokens, i)
     if end == i or (value in _ROUND and end == i + 1 and word_at(tokens, i - 1) in _VAGUE_BEFORE):
         return None  # "mehrere hundert Menschen" is no figure
-    number = improper(tokens, Number(value, loose_step(value), i, end, "words"))
+    number = improper(tokens, ScaledNumber(value, loose_step(value), i, end, "words"))
     return dozens(tokens, and_part(tokens, _spoken_decimals(tokens, number)))
 
 
-def _mixed(tokens: Tokens, i: int) -> Number:
+def _mixed(tokens: Tokens, i: int) -> ScaledNumber:
     """A whole and a half in one word: "anderthalb Millionen"."""
     value = Decimal(number_words(tokens.language).mixed[word_at(tokens, i)])
-    return scaled(tokens, Number(value, power(_exponent(value)), i, i + 1, "words"))
+    return scaled(tokens, ScaledNumber(value, power(_exponent(value)), i, i + 1, "words"))
 
 
-def _after_article(tokens: Tokens, i: int) -> Number | None:
+def _after_article(tokens: Tokens, i: int) -> ScaledNumber | None:
     """A hundred and three, a million and a half, a dozen."""
     if word_at(tokens, i + 1) == "dozen":
-        return Number(Decimal(12), Decimal(1), i, i + 2, "dozen")
+        return ScaledNumber(Decimal(12), Decimal(1), i, i + 2, "dozen")
     if word_at(tokens, i + 1) not in number_words(tokens.language).scales:
         return None
     value, end = sum_words(tokens, i + 1, one=True)
-    return and_part(tokens, improper(tokens, Number(value, loose_step(value), i, end, "words")))
+    return and_part(tokens, improper(tokens, ScaledNumber(value, loose_step(value), i, end, "words")))
 
 
-def _bare_scale(tokens: Tokens, i: int) -> Number | None:
+def _bare_scale(tokens: Tokens, i: int) -> ScaledNumber | None:
     """Hundred thousand, hundred and twenty: the missing "a" is understood before a second scale word or an "and"."""
     after = word_at(tokens, i + 1)
     words = number_words(tokens.language)
@@ -79,10 +79,10 @@ def _bare_scale(tokens: Tokens, i: int) -> Number | None:
     if not (larger or after == "and") or word_at(tokens, i - 1) in _VAGUE_BEFORE:
         return None
     value, end = sum_words(tokens, i, one=True)
-    return Number(value, loose_step(value), i, end, "words") if larger or end > i + 2 else None
+    return ScaledNumber(value, loose_step(value), i, end, "words") if larger or end > i + 2 else None
 
 
-def _spoken_decimals(tokens: Tokens, number: Number) -> Number:
+def _spoken_decimals(tokens: Tokens, number: ScaledNumber) -> ScaledNumber:
     """Decimals said aloud: "three point five million"."""
     if word_at(tokens, number.end) != "point":
         return number
@@ -94,7 +94,7 @@ def _spoken_decimals(tokens: Tokens, number: Number) -> Number:
     return scaled(tokens, replace(number, value=number.value + part, step=step, end=end))
 
 
-def _bare_point(tokens: Tokens, i: int) -> Number | None:
+def _bare_point(tokens: Tokens, i: int) -> ScaledNumber | None:
     """Point five percent: a zero that nobody said, before the digits of a percentage."""
     if word_at(tokens, i - 1) in _THIS:
         return None
@@ -102,7 +102,7 @@ def _bare_point(tokens: Tokens, i: int) -> Number | None:
     unit = named_unit(tokens, found[1]) if found else None
     if found is None or unit is None or unit[0].dimension not in _IN_SHARES:
         return None
-    return Number(found[0], power(_exponent(found[0])), i, found[1], "words")
+    return ScaledNumber(found[0], power(_exponent(found[0])), i, found[1], "words")
 
 
 def _decimals_at(tokens: Tokens, i: int) -> tuple[Decimal, int] | None:

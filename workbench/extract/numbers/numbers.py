@@ -15,8 +15,8 @@ from workbench.core.number import loose_step
 from workbench.extract.numbers.fractions import and_part
 from workbench.extract.numbers.number_words import read_words
 from workbench.extract.numbers.powers import RAISED, TIMES, times_power
-from workbench.extract.numbers.scales import Number, dozens, power, scaled
-from workbench.extract.words.lexer import HYPHENS, Kind, Tokens, glued, is_kind, word_at
+from workbench.extract.numbers.scales import ScaledNumber, dozens, power, scaled
+from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, glued, is_kind, word_at
 from workbench.extract.words.lexicon import number_words
 
 _SEPARATORS = re.compile(r"[,'’\u00a0\u202f\u2009\u2007 ]")
@@ -34,7 +34,7 @@ _GLYPHS = {
 }  # fmt: skip
 
 
-def read_number(tokens: Tokens, i: int) -> Number | None:
+def read_number(tokens: Tokens, i: int) -> ScaledNumber | None:
     """Gives the number that begins at a token, or None.
 
     >>> from workbench.extract.words.lexer import lex
@@ -46,12 +46,12 @@ def read_number(tokens: Tokens, i: int) -> Number | None:
     if i >= len(tokens):
         return None
     kind = tokens[i].kind
-    if kind is Kind.NUMBER:
+    if kind is TokenKind.NUMBER:
         return _read_digits(tokens, i)
-    if kind is Kind.WORD:
+    if kind is TokenKind.WORD:
         return read_words(tokens, i)
     glyph = _GLYPHS.get(tokens[i].low)
-    return None if glyph is None else scaled(tokens, Number(glyph, Decimal("0.1"), i, i + 1, "fraction"))
+    return None if glyph is None else scaled(tokens, ScaledNumber(glyph, Decimal("0.1"), i, i + 1, "fraction"))
 
 
 def digits_value(written: str) -> Decimal | None:
@@ -81,21 +81,21 @@ def _goes_on(language: str) -> frozenset[str]:
 def _is_plain(tokens: Tokens, i: int) -> bool:
     """Whether nothing around digits can be part of the number: most figures are read at this one glance."""
     after = tokens.lows[i + 1]
-    carried = after in _goes_on(tokens.language) or after[:1] in RAISED or is_kind(tokens, i + 1, Kind.NUMBER)
+    carried = after in _goes_on(tokens.language) or after[:1] in RAISED or is_kind(tokens, i + 1, TokenKind.NUMBER)
     return tokens.lows[i - 1] != "." and (not carried or not after)
 
 
-def _read_digits(tokens: Tokens, i: int) -> Number | None:
+def _read_digits(tokens: Tokens, i: int) -> ScaledNumber | None:
     if _is_plain(tokens, i):
         plain = digits_value(tokens[i].low)
-        return None if plain is None else Number(plain, loose_step(plain), i, i + 1)
+        return None if plain is None else ScaledNumber(plain, loose_step(plain), i, i + 1)
     fraction = _slashed(tokens, i)
     if fraction is not None:
         return fraction
     value = None if _is_dotted(tokens, i) else digits_value(tokens[i].low)
     if value is None:
         return None
-    number = times_power(tokens, Number(value, loose_step(value), i, i + 1))
+    number = times_power(tokens, ScaledNumber(value, loose_step(value), i, i + 1))
     scaled_up = dozens(tokens, scaled(tokens, _with_fraction(tokens, number)))
     if scaled_up.end == number.end:
         return number if word_at(tokens, number.end) != "and" else and_part(tokens, number)
@@ -108,22 +108,22 @@ def _is_dotted(tokens: Tokens, i: int) -> bool:
         glued(tokens, i)
         and word_at(tokens, i - 1) == "."
         and glued(tokens, i - 1)
-        and is_kind(tokens, i - 2, Kind.NUMBER)
+        and is_kind(tokens, i - 2, TokenKind.NUMBER)
     )
     behind = word_at(tokens, i + 1) == "." and glued(tokens, i + 1) and glued(tokens, i + 2)
-    return before or (behind and is_kind(tokens, i + 2, Kind.NUMBER))
+    return before or (behind and is_kind(tokens, i + 2, TokenKind.NUMBER))
 
 
-def _and_smaller(tokens: Tokens, number: Number) -> Number:
+def _and_smaller(tokens: Tokens, number: ScaledNumber) -> ScaledNumber:
     """Figures with falling scales, added up: "3 hundred and 21", "5 million 300 thousand"."""
     exponent = number_words(tokens.language).scales.get(word_at(tokens, number.end - 1), 0)
     j = number.end + (word_at(tokens, number.end) == "and" and exponent <= _LARGEST_AND)
-    if not exponent or not is_kind(tokens, j, Kind.NUMBER) or word_at(tokens, number.first - 1) in _NO_SUM:
+    if not exponent or not is_kind(tokens, j, TokenKind.NUMBER) or word_at(tokens, number.first - 1) in _NO_SUM:
         return number
     value = digits_value(tokens[j].low)
     if value is None or value != value.to_integral_value():
         return number
-    rest = scaled(tokens, Number(value, loose_step(value), j, j + 1))
+    rest = scaled(tokens, ScaledNumber(value, loose_step(value), j, j + 1))
     tight = rest.end > j + 1 or j > number.end
     if not tight or not 0 < rest.value < power(exponent) or year_like(tokens[j].low):
         return number
@@ -139,7 +139,7 @@ def year_like(low: str) -> bool:
     return len(low) == 4 and low[:2] in {"19", "20"}
 
 
-def _with_fraction(tokens: Tokens, number: Number) -> Number:
+def _with_fraction(tokens: Tokens, number: ScaledNumber) -> ScaledNumber:
     """A fraction behind a whole number: "2½", "10 1/2"."""
     glyph = _GLYPHS.get(word_at(tokens, number.end))
     if glyph is not None:
@@ -150,9 +150,9 @@ def _with_fraction(tokens: Tokens, number: Number) -> Number:
     return replace(number, value=number.value + part.value, step=Decimal("0.1"), end=part.end)
 
 
-def _slashed(tokens: Tokens, i: int) -> Number | None:
+def _slashed(tokens: Tokens, i: int) -> ScaledNumber | None:
     """A fraction in digits below one, with a usual denominator: "1/2", "3/4"; no date, no "9/11", no "24/7"."""
-    if not (is_kind(tokens, i, Kind.NUMBER) and word_at(tokens, i + 1) in {"/", "⁄"} and glued(tokens, i + 1)):
+    if not (is_kind(tokens, i, TokenKind.NUMBER) and word_at(tokens, i + 1) in {"/", "⁄"} and glued(tokens, i + 1)):
         return None
     top, bottom = tokens[i].low, word_at(tokens, i + 2)
     usual = bottom in _DENOMINATORS or (word_at(tokens, i + 1) == "⁄" and bottom.isdigit() and len(bottom) < _LONGEST)
@@ -161,4 +161,4 @@ def _slashed(tokens: Tokens, i: int) -> Number | None:
     if not 0 < int(top) < int(bottom) or (word_at(tokens, i + 3) == "/" and glued(tokens, i + 3)):
         return None
     value = round(Decimal(top) / Decimal(bottom), 12)
-    return scaled(tokens, Number(value, Decimal("0.1"), i, i + 3, "fraction"))
+    return scaled(tokens, ScaledNumber(value, Decimal("0.1"), i, i + 3, "fraction"))

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from workbench.extract.numbers.scales import Number, power, whole
-from workbench.extract.words.lexer import HYPHENS, Kind, Tokens, glued, is_kind, word_at
+from workbench.extract.numbers.scales import ScaledNumber, power, whole
+from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, glued, is_kind, word_at
 
 TIMES = frozenset({"x", "×", "·", "*", "⋅"})
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻"
@@ -17,12 +17,12 @@ _LARGEST = 24
 _TEN = 10
 
 
-def times_power(tokens: Tokens, number: Number) -> Number:
+def times_power(tokens: Tokens, number: ScaledNumber) -> ScaledNumber:
     """The number times the power of ten behind it, or that power where the number is its ten.
 
     >>> from decimal import Decimal
     >>> from workbench.extract.words.lexer import lex
-    >>> [times_power(lex(t), Number(Decimal(v), Decimal(1), 0, 1)).value for t, v in (("2 x 10^3", 2), ("10⁶", 10))]
+    >>> [times_power(lex(t), ScaledNumber(Decimal(v), Decimal(1), 0, 1)).value for t, v in (("2 x 10^3", 2), ("10⁶", 10))]
     [Decimal('2000'), Decimal('1000000')]
     """
     behind = word_at(tokens, number.end)
@@ -48,7 +48,7 @@ def _exponent(tokens: Tokens, i: int) -> tuple[int | None, int]:
     sign = -1 if word_at(tokens, j) in HYPHENS | {"⁻"} else 1
     j += sign < 0 or word_at(tokens, j) == "+"
     raised = word_at(tokens, j)
-    fits = is_kind(tokens, j, Kind.NUMBER) if caret else is_kind(tokens, j, Kind.WORD)
+    fits = is_kind(tokens, j, TokenKind.NUMBER) if caret else is_kind(tokens, j, TokenKind.WORD)
     digits = raised if caret else raised.translate(_RAISED)
     if not (fits and glued(tokens, i) and glued(tokens, j) and digits.isascii() and digits.isdigit()):
         return None, i

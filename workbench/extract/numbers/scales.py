@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
-from workbench.extract.words.lexer import Kind, Tokens, glued, is_kind, past_hyphen, word_at
+from workbench.extract.words.lexer import TokenKind, Tokens, glued, is_kind, past_hyphen, word_at
 from workbench.extract.words.lexicon import number_words
 
 _LARGEST = 24
@@ -41,7 +41,7 @@ _LENGTHS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
+class ScaledNumber:
     """A number as written.
 
     Attributes:
@@ -104,14 +104,14 @@ def _short_scale(tokens: Tokens, i: int) -> tuple[int, int]:
         not glued(tokens, i)
         and word_at(tokens, i + 1) == "-"
         and glued(tokens, i + 1)
-        and is_kind(tokens, i + 2, Kind.NUMBER)
+        and is_kind(tokens, i + 2, TokenKind.NUMBER)
     ):
         return 0, i  # "90,000 K-1 visas"
     if exponent is not None and (glued(tokens, i) or low in words.spaced_scales):
         return (0, i) if _is_measure(tokens, i) else (exponent, i + 1)
-    if not is_kind(tokens, i, Kind.WORD) or tokens[i].raw not in words.capital_scales:
+    if not is_kind(tokens, i, TokenKind.WORD) or tokens[i].raw not in words.capital_scales:
         return 0, i
-    sure = is_kind(tokens, i + 1, Kind.WORD) or (len(low) > 1 and glued(tokens, i))  # "8 B people", "$12MM"
+    sure = is_kind(tokens, i + 1, TokenKind.WORD) or (len(low) > 1 and glued(tokens, i))  # "8 B people", "$12MM"
     return (words.capital_scales[tokens[i].raw], i + 1) if sure else (0, i)
 
 
@@ -124,11 +124,11 @@ def _is_measure(tokens: Tokens, i: int) -> bool:
     return word_at(tokens, i + 1) in _TALL or any(word_at(tokens, k) in _LENGTHS for k in range(i - 2 - _NEAR, i - 1))
 
 
-def scaled(tokens: Tokens, number: Number) -> Number:
+def scaled(tokens: Tokens, number: ScaledNumber) -> ScaledNumber:
     """The number times the scale word behind it, if one stands there.
 
     >>> from workbench.extract.words.lexer import lex
-    >>> scaled(lex("25 thousand"), Number(Decimal(25), Decimal(1), 0, 1)).value
+    >>> scaled(lex("25 thousand"), ScaledNumber(Decimal(25), Decimal(1), 0, 1)).value
     Decimal('25000')
     """
     exponent, end = scale_at(tokens, number.end)
@@ -138,13 +138,13 @@ def scaled(tokens: Tokens, number: Number) -> Number:
     return replace(number, value=whole(number.value * factor), step=number.step * factor, end=end)
 
 
-def dozens(tokens: Tokens, number: Number) -> Number:
+def dozens(tokens: Tokens, number: ScaledNumber) -> ScaledNumber:
     """Twelve times the number, where "dozen" stands behind it.
 
     >>> from workbench.extract.words.lexer import lex
-    >>> dozens(lex("2 dozen"), Number(Decimal(2), Decimal(1), 0, 1)).value
+    >>> dozens(lex("2 dozen"), ScaledNumber(Decimal(2), Decimal(1), 0, 1)).value
     Decimal('24')
     """
     if word_at(tokens, number.end) not in {"dozen", "dozens"}:
         return number
-    return Number(number.value * 12, Decimal(1), number.first, number.end + 1, "dozen")
+    return ScaledNumber(number.value * 12, Decimal(1), number.first, number.end + 1, "dozen")

@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import Enum
 
-from workbench.extract.numbers.figure_forms import Form, Kind, figure_forms
+from workbench.extract.numbers.figure_forms import Form, FormKind, figure_forms
 from workbench.extract.words.grammar import grammar
 from workbench.extract.words.word_files import ENGLISH, UNDETERMINED, file_for
 
@@ -111,9 +111,9 @@ def _shown(text: str, words: str) -> str:
     votes: Counter[str] = Counter()
     grouped = 0
     for form in figure_forms(text, words):
-        if form.kind is Kind.DECIMAL:
+        if form.kind is FormKind.DECIMAL:
             votes[form.sign] += 1
-        elif form.kind is Kind.GROUPS and form.sign:
+        elif form.kind is FormKind.GROUPS and form.sign:
             votes[_OTHER[form.sign]] += 1
         elif form.sign == "," and words == ENGLISH:
             grouped += 1

@@ -35,7 +35,7 @@ BESIDE, PART, CONTRAST = "beside", "part", "contrast"
 _DIGIT = re.compile(r"\d")
 
 
-class Said(NamedTuple):
+class ComparedWords(NamedTuple):
     """A sentence with what was read in it, all offsets into the whole text."""
 
     text: str
@@ -77,12 +77,12 @@ class Beside:
         return self.kind == CONTRAST
 
 
-def find_beside(said: Said) -> tuple[Beside, ...]:
+def find_beside(said: ComparedWords) -> tuple[Beside, ...]:
     """Gives what a sentence sets something beside, in order of the text.
 
     >>> from workbench.extract.place.places import find_places
     >>> text = "Our rate is lower than in France, while Spain has 14 percent."
-    >>> found = find_beside(Said(text, Span(0, len(text)), tuple(find_places(text))))
+    >>> found = find_beside(ComparedWords(text, Span(0, len(text)), tuple(find_places(text))))
     >>> [([m.noun for m in one.places], one.way and one.way.value, one.contrast) for one in found]
     [(['FRA'], 'down', False), (['ESP'], None, True)]
     """
@@ -90,14 +90,14 @@ def find_beside(said: Said) -> tuple[Beside, ...]:
     return tuple(one for link, kind in links if (one := _behind(said, link, kind)) is not None)
 
 
-def _links(said: Said, kind: str) -> Iterator[Span]:
+def _links(said: ComparedWords, kind: str) -> Iterator[Span]:
     pattern = word_pattern("qualifiers", kind, said.language)
     if pattern is not None:
         found = islice(pattern.finditer(said.text, said.span.start, said.span.end), _MOST)
         yield from (Span(*each.span()) for each in found)
 
 
-def _behind(said: Said, link: Span, kind: str) -> Beside | None:
+def _behind(said: ComparedWords, link: Span, kind: str) -> Beside | None:
     """What stands behind a link up to the next pause; None where that is no figure of another."""
     pause = _PAUSE.search(said.text, link.end, min(said.span.end, link.end + 3 * _REACH))
     end = pause.start() if pause else said.span.end
@@ -124,7 +124,7 @@ def _behind(said: Said, link: Span, kind: str) -> Beside | None:
     )
 
 
-def _has_whole(said: Said, link: Span) -> bool:
+def _has_whole(said: ComparedWords, link: Span) -> bool:
     """Whether a share is one of another's figure: somebody is named before it, or it is one of a rate or an average.
 
     "36 % of Ireland's people" are of Ireland, "half the rate of Ireland" is not.
@@ -134,7 +134,7 @@ def _has_whole(said: Said, link: Span) -> bool:
     return named or _tells(said, "figure_of", behind)
 
 
-def _places(said: Said, start: int, end: int, reach: int) -> tuple[Mention[str], ...]:
+def _places(said: ComparedWords, start: int, end: int, reach: int) -> tuple[Mention[str], ...]:
     """The first place behind a link, with those that stand beside it in a list."""
     behind = [m for m in said.places if start <= m.span.start]
     if not behind or behind[0].span.start >= min(end, reach):
@@ -147,7 +147,7 @@ def _places(said: Said, start: int, end: int, reach: int) -> tuple[Mention[str],
     return tuple(found)
 
 
-def _is_hedge(said: Said, start: int, place: int) -> bool:
+def _is_hedge(said: ComparedWords, start: int, place: int) -> bool:
     """Whether a figure stands at once behind the link, and is not told of another place: "more than 450", "against 7.9 in France"."""
     figure = next((m for m in said.amounts if start <= m.span.start <= start + _AT_ONCE), None)
     if figure is None:
@@ -156,12 +156,12 @@ def _is_hedge(said: Said, start: int, place: int) -> bool:
     return hedged or not 0 <= place - figure.span.end <= _AT_ONCE
 
 
-def _tells(said: Said, key: str, words: str) -> bool:
+def _tells(said: ComparedWords, key: str, words: str) -> bool:
     pattern = word_pattern("qualifiers", key, said.language)
     return pattern is not None and pattern.search(words) is not None
 
 
-def _way(said: Said, link: Span) -> Direction | None:
+def _way(said: ComparedWords, link: Span) -> Direction | None:
     """Which way the comparative before the link, or the link itself, puts what is set beside: the nearest one counts."""
     begin = max(said.span.start, link.start - _BEFORE)
     found: list[tuple[int, Direction]] = []
@@ -180,7 +180,7 @@ def others_places(beside: Sequence[Beside], text: str, claim: Span, language: st
 
     >>> from workbench.extract.place.places import find_places
     >>> text = "We have 2.9 percent, less than France with 7.9 percent."
-    >>> found = find_beside(Said(text, Span(0, len(text)), tuple(find_places(text))))
+    >>> found = find_beside(ComparedWords(text, Span(0, len(text)), tuple(find_places(text))))
     >>> [bool(others_places(found, text, Span(*at), "en")) for at in ((8, 19), (43, 54))]
     [True, False]
 
@@ -207,13 +207,13 @@ def _is_other(one: Beside, text: str, claim: Span, language: str) -> bool:
     return own or (pause is not None and not one.contrast)
 
 
-def told_before(said: Said, claim: Span) -> frozenset[Span]:
+def told_before(said: ComparedWords, claim: Span) -> frozenset[Span]:
     """Gives where the places stand that have a figure of their own before a claim that speaks of the speaker's country.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.place.places import find_places
     >>> text = "France has 7.9 percent, we have 2.9 percent."
-    >>> said = Said(text, Span(0, len(text)), tuple(find_places(text)), (), tuple(find_amounts(text)))
+    >>> said = ComparedWords(text, Span(0, len(text)), tuple(find_places(text)), (), tuple(find_amounts(text)))
     >>> [bool(told_before(said, Span(*at))) for at in ((11, 22), (32, 43))]
     [False, True]
 
@@ -225,7 +225,7 @@ def told_before(said: Said, claim: Span) -> frozenset[Span]:
     return frozenset(m.span for m in said.places if any(_turns_to_own(said, m.span, each, claim) for each in figures))
 
 
-def _turns_to_own(said: Said, place: Span, figure: Span, claim: Span) -> bool:
+def _turns_to_own(said: ComparedWords, place: Span, figure: Span, claim: Span) -> bool:
     """Whether the words turn from a place and its figure to the speaker's own country: "France has 7.9 percent, we have"."""
     if not 0 <= figure.start - place.end <= _TOLD or _PAUSE.search(said.text, place.end, figure.start):
         return False

@@ -22,7 +22,7 @@ REACH, MOST = 400, 60
 
 
 @dataclass(frozen=True, slots=True)
-class Near:
+class NearbyWords:
     """Words that were found near a claim.
 
     Attributes:
@@ -49,7 +49,7 @@ def phrases(claim: Claim, key: str) -> re.Pattern[str] | None:
     return numbered_pattern("relations", key, file_for(claim.language))
 
 
-def near(claim: Claim, key: str) -> Iterator[Near]:
+def near(claim: Claim, key: str) -> Iterator[NearbyWords]:
     """Gives what the phrases of one class find in the claim's own clause, the nearest to the claim first.
 
     >>> from workbench.core.claim import ClaimKind
@@ -66,7 +66,7 @@ def near(claim: Claim, key: str) -> Iterator[Near]:
     found = _finds(pattern, text, max(0, start - REACH), min(len(text), max(0, end) + REACH))
     own = [match for match in found if not _parted(claim, match, start, end)]
     for match in sorted(own, key=lambda match: (_gap(match, start, end), match.start())):
-        yield Near(match, Span(match.start() + offset, match.end() + offset))
+        yield NearbyWords(match, Span(match.start() + offset, match.end() + offset))
 
 
 @lru_cache(maxsize=256)  # all claims of a sentence ask the same

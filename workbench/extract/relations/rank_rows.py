@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from workbench.core.claim import Claim
 from workbench.core.place import places
-from workbench.core.relations import Row
-from workbench.extract.relations.nearby import Near, phrases, says, stands
+from workbench.core.relations import RankRow
+from workbench.extract.relations.nearby import NearbyWords, phrases, says, stands
 from workbench.extract.words.small_numbers import small_number
 from workbench.extract.words.word_files import file_for, raw_tables
 from workbench.extract.words.word_patterns import group
@@ -25,13 +25,13 @@ _LENGTHS = {"fifty": 50, "ten": 10, "hundred": 100, "thirty": 30}
 class RowSaid(NamedTuple):
     """The row as said: None where the words name none, and where in the sentence its words end."""
 
-    row: Row | None
+    row: RankRow | None
     end: int
     since: bool = False
     years: int | None = None
 
 
-def row_of(claim: Claim, at: Near) -> RowSaid:
+def row_of(claim: Claim, at: NearbyWords) -> RowSaid:
     """Gives the row that the words around a superlative name.
 
     >>> from workbench.core.claim import ClaimKind
@@ -46,17 +46,17 @@ def row_of(claim: Claim, at: Near) -> RowSaid:
     text, start, end = claim.context, at.found.start(), at.found.end()
     tail = text[end : end + FAR].split(";")[0]
     if (years := at.group("years")) is not None:
-        return RowSaid(Row.TIMES, end, years=small_number(years, file_for(claim.language)))
+        return RowSaid(RankRow.TIMES, end, years=small_number(years, file_for(claim.language)))
     if (over := _in(claim, "in_years", tail)) is not None:
-        return RowSaid(Row.TIMES, end + over.end(), years=how_long(over, claim.language))
+        return RowSaid(RankRow.TIMES, end + over.end(), years=how_long(over, claim.language))
     if (since := _in(claim, "since", tail)) is not None:
-        return RowSaid(Row.TIMES, end + since.end(), since=True)
+        return RowSaid(RankRow.TIMES, end + since.end(), since=True)
     if at.group("ever") or stands(claim, "ever", start, min(len(text), end + FAR)):
-        return RowSaid(Row.TIMES, end)
+        return RowSaid(RankRow.TIMES, end)
     if _names_places(claim, at):
-        return RowSaid(Row.PLACES, end)
+        return RowSaid(RankRow.PLACES, end)
     own = stands(claim, "own_history", start - CLOSE, start)
-    return RowSaid(Row.TIMES if own else None, end)
+    return RowSaid(RankRow.TIMES if own else None, end)
 
 
 def _in(claim: Claim, key: str, text: str) -> re.Match[str] | None:
@@ -78,7 +78,7 @@ def how_long(found: re.Match[str], language: str) -> int:
     return next((length for name, length in _LENGTHS.items() if group(found, name)), 0)
 
 
-def _names_places(claim: Claim, at: Near) -> bool:
+def _names_places(claim: Claim, at: NearbyWords) -> bool:
     """Whether the words around a superlative name the places that it is among: a rank says so by itself."""
     if at.group("place") is not None:
         return True

@@ -8,9 +8,9 @@ one of places.
 from __future__ import annotations
 
 from workbench.core.claim import Claim, ClaimKind
-from workbench.core.relations import Rank, Row
+from workbench.core.relations import Rank, RankRow
 from workbench.core.text import Span
-from workbench.extract.relations.nearby import Near, near, phrases, says, stands, year_near
+from workbench.extract.relations.nearby import NearbyWords, near, phrases, says, stands, year_near
 from workbench.extract.relations.rank_rows import AROUND, CLOSE, RowSaid, region_in, row_of, year_behind
 from workbench.extract.words.small_numbers import small_number
 from workbench.extract.words.word_files import file_for
@@ -50,7 +50,7 @@ def _own(claim: Claim, words: Span) -> bool:
     return words.overlaps(claim.span)
 
 
-def _ranked(claim: Claim, at: Near) -> Rank | None:
+def _ranked(claim: Claim, at: NearbyWords) -> Rank | None:
     top, bottom = bool(at.group("top")), bool(at.group("bottom"))
     if not (top or bottom or at.group("place")):
         return None
@@ -61,12 +61,12 @@ def _ranked(claim: Claim, at: Near) -> Rank | None:
     return _made(claim, at, said, place, highest=not bottom) if place > 0 else None
 
 
-def _place(at: Near) -> str:
+def _place(at: NearbyWords) -> str:
     """The words for the place; empty for the first."""
     return at.group("ordinal") or at.group("place") or at.group("several") or ""
 
 
-def _made(claim: Claim, at: Near, said: RowSaid, place: int, *, highest: bool) -> Rank:
+def _made(claim: Claim, at: NearbyWords, said: RowSaid, place: int, *, highest: bool) -> Rank:
     start = at.found.start()
     span = Span(at.span.start, at.span.start + said.end - start)
     behind = phrases(claim, "of_change")
@@ -75,7 +75,7 @@ def _made(claim: Claim, at: Near, said: RowSaid, place: int, *, highest: bool) -
         highest=highest,
         place=place,
         upto=at.group("several") is not None,
-        row=said.row or Row.TIMES,
+        row=said.row or RankRow.TIMES,
         words=claim.context[start : said.end].strip(),
         span=span,
         since=said.since,
@@ -88,7 +88,7 @@ def _made(claim: Claim, at: Near, said: RowSaid, place: int, *, highest: bool) -
     )
 
 
-def _is_vague(claim: Claim, at: Near) -> bool:
+def _is_vague(claim: Claim, at: NearbyWords) -> bool:
     """Whether the words leave the place open: "one of the largest", without a number."""
     numbered = at.group("several") or at.group("place")
     start = at.found.start()
@@ -115,7 +115,7 @@ def _extreme(claim: Claim, span: Span, words: str, *, highest: bool, around: boo
         highest=highest,
         place=1,
         upto=False,
-        row=Row.TIMES,
+        row=RankRow.TIMES,
         words=words,
         span=span,
         around=around,

@@ -13,7 +13,7 @@ from workbench.core.period import Frequency
 from workbench.core.quantity import Amount
 from workbench.core.relations import Trend, TrendKind
 from workbench.core.text import Span
-from workbench.extract.relations.nearby import Near, near
+from workbench.extract.relations.nearby import NearbyWords, near
 from workbench.extract.words.small_numbers import small_number
 from workbench.extract.words.word_files import file_for, raw_tables
 
@@ -50,7 +50,7 @@ def _each(claim: Claim) -> Iterator[Trend]:
         yield Trend(TrendKind.EACH, 0, step, steady, each.found[0], each.span)
 
 
-def _step(claim: Claim, at: Near, key: str) -> Frequency | None:
+def _step(claim: Claim, at: NearbyWords, key: str) -> Frequency | None:
     """How long a step is, by its word; None where the words do not say."""
     steps: dict[str, str] = raw_tables(file_for(claim.language))["relations"][key]
     said = steps.get((at.group("step") or "").lower())
@@ -78,7 +78,7 @@ def _yearly(claim: Claim, figure: Mention[Amount]) -> Iterator[Trend]:
     yield Trend(TrendKind.YEARLY, words=words, span=span, figure=figure.span, way=way)
 
 
-def _at(claim: Claim, key: str, figure: Mention[Amount]) -> Iterator[Near]:
+def _at(claim: Claim, key: str, figure: Mention[Amount]) -> Iterator[NearbyWords]:
     """Words near a figure, with no other figure between: "20 percent since 2010, 2 percent a year" says it of the 2.
 
     A period may stand between words and the figure behind them: "an average month in 2018 ended with 3,200".

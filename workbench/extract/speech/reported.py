@@ -10,35 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from workbench.core.text import How, Span
+from workbench.extract.speech import reporting_patterns as patterns
 from workbench.extract.speech.cues import NOUNLIKE, PLAIN, THAT, TO_DO, WHETHER, find_cues, takes_a_thing
-from workbench.extract.speech.stretch import Said, Unit
+from workbench.extract.speech.stretch import SpokenStretch, SpokenWords
 from workbench.extract.speech.subjects import agree, owner_before, subject_after, subject_before, subject_of_progress
 
-_ADJUNCT = re.compile(
-    r"(?:\s+(?:in|on|at|during|to|of|after|before|by|from|last|this|earlier|yesterday|today|via|through|when|while|as|with"
-    r"|about|[A-Z][a-z]+day)\b[^,;:\"“”\x01]{0,90})?\s*,?\s*(?:[.!?]|\Z)"
-)
-_OPENING = re.compile(
-    r"(?:\s+(?:to|in|on|at|of|via|during|through|when|while|as|reporters|[A-Z][a-z]+day|[A-Z][\w’'.]+(?:\s[A-Z][\w’'.]+)*)\b[^.;\"“]{0,100}?)?[,:]?\s*(?=[\"“«]|'')"
-)
-_HEARD = re.compile(
-    r"\s+(?:the|a|an|his|her|their|reporters|lawmakers|journalists|parliament|us|me|[A-Z][\w’'.-]+)(?:\s(?!that\b)[\w’'.-]+){0,4}?(?=\s(?:in|on|at|during|after)\b|\s*[.,]|\Z)"
-)
-_NO_CLAUSE = re.compile(
-    r"\s+(?:in|on|at|to|of|for|with|by|as|about|and|or|so|hello|goodbye|yes|no|a lot|little|much|nothing)\b|\s*[.,;)]"
-)
-_COUNTS = re.compile(r"(?:writ|wrote|tell|told|add|note)\w*\s+[\d$€£]")
-_NO_THING = re.compile(
-    r"\s+(?:to|in|on|at|of|for|with|by|as|and|or|so|up|out|[\d$€£]|about\s\d|than)\b|\s*[.,;:)]|\s+\d"
-)
-_CLAUSE = re.compile(
-    r"\s+(?:he|she|it|they|we|there|the|his|her|their|its|this|these|a|an|no|some|many|most|more|[A-Z][\w’'.]+)\s"
-)
-_JOINED = re.compile(r"\b(?:and|but|then)\s(?:(?:also|later|then|even|has|had|have|[a-z]+ly)\s)*\Z")
-_BY = re.compile(r"\s(?:by|from|of)\s(?P<who>(?:[\w’'.]+\s){1,5}?)(?=that\s)")
-_DETERMINED = re.compile(
-    r"(?:\b(?:[Aa]|[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Nn]o|[Aa]ny|[Ee]very|[Ss]uch|[Tt]hese|[Tt]hose)|['’]s)\s\Z"
-)
 _FARTHEST = 240
 _GO_ON = frozenset(
     {"saying", "arguing", "claiming", "insisting", "warning", "telling", "adding", "noting", "writing", "complaining"}
@@ -57,17 +33,17 @@ _APPOSED = re.compile(
 _SHORTEST, _HEAD_WORDS, _NAME_WORDS = 12, 5, 16
 
 
-def read_unit(unit: Unit) -> list[Said]:
+def read_unit(unit: SpokenStretch) -> list[SpokenWords]:
     """Gives all that is said in a unit, in order of the cues.
 
     >>> said = "The minister said that wages rose."
-    >>> (one,) = read_unit(Unit(said, 0, len(said), ()))
+    >>> (one,) = read_unit(SpokenStretch(said, 0, len(said), ()))
     >>> one.source.cut(said), one.cue.cut(said), one.content[0].cut(said)
     ('The minister', 'said', 'that wages rose')
-    >>> read_unit(Unit("Wages rose.", 0, 11, ()))
+    >>> read_unit(SpokenStretch("Wages rose.", 0, 11, ()))
     []
     """
-    found: list[Said] = []
+    found: list[SpokenWords] = []
     cues = find_cues(unit.masked, unit.start, unit.end)
     ends = list(_ends(unit, cues))
     for cue, end in zip(cues, ends, strict=True):
@@ -76,13 +52,13 @@ def read_unit(unit: Unit) -> list[Said]:
         nested = bool(found) and any(span.start <= cue.start() < span.end for span in found[-1].content)
         if nested and cue.lastgroup != "participle":
             continue
-        said = _read(Unit(unit.masked, unit.start, end, unit.quotes), cue, found)
+        said = _read(SpokenStretch(unit.masked, unit.start, end, unit.quotes), cue, found)
         if said is not None:
             found.append(said)
     return found
 
 
-def _ends(unit: Unit, cues: Sequence[re.Match[str]]) -> Iterator[int]:
+def _ends(unit: SpokenStretch, cues: Sequence[re.Match[str]]) -> Iterator[int]:
     """Where what each cue leads to ends: at the next ", adding that", or with the sentence."""
     end, ends = unit.end, []
     for cue in reversed(cues):
@@ -96,12 +72,12 @@ def _closed(masked: str, at: int) -> bool:
     return masked[max(0, at - 4) : at].rstrip()[-1:] in {",", "”", '"', "'"}
 
 
-def _read(unit: Unit, cue: re.Match[str], found: Sequence[Said]) -> Said | None:
+def _read(unit: SpokenStretch, cue: re.Match[str], found: Sequence[SpokenWords]) -> SpokenWords | None:
     match cue.lastgroup:
         case "according":
             return _according(unit, cue)
-        case "participle" if _DETERMINED.search(unit.masked, max(unit.start, cue.start() - 12), cue.start()):
-            held = _BY.match(unit.masked, cue.end(), unit.end) or THAT.match(unit.masked, cue.end(), unit.end)
+        case "participle" if patterns.DETERMINED.search(unit.masked, max(unit.start, cue.start() - 12), cue.start()):
+            held = patterns.BY.match(unit.masked, cue.end(), unit.end) or THAT.match(unit.masked, cue.end(), unit.end)
             return _noun(unit, cue) if held else None
         case "participle":
             return _participle(unit, cue, found)
@@ -113,16 +89,16 @@ def _read(unit: Unit, cue: re.Match[str], found: Sequence[Said]) -> Said | None:
             return _verb(unit, cue, found)
 
 
-def _according(unit: Unit, cue: re.Match[str]) -> Said | None:
+def _according(unit: SpokenStretch, cue: re.Match[str]) -> SpokenWords | None:
     source = subject_after(unit.masked, cue.end(), unit.end)
     if source is None:
         return None
     opens = unit.masked[unit.start : cue.start()].strip(' "“') == ""
     content = unit.trimmed(source.end, unit.end) if opens else unit.trimmed(unit.start, cue.start())
-    return None if content is None else Said((content,), source, _span(cue), How.REPORTED)
+    return None if content is None else SpokenWords((content,), source, _span(cue), How.REPORTED)
 
 
-def _participle(unit: Unit, cue: re.Match[str], found: Sequence[Said]) -> Said | None:
+def _participle(unit: SpokenStretch, cue: re.Match[str], found: Sequence[SpokenWords]) -> SpokenWords | None:
     doing = subject_of_progress(unit.masked, unit.start, cue.start())
     if doing is not None:
         that = THAT.match(unit.masked, cue.end(), unit.end)
@@ -142,10 +118,10 @@ def _participle(unit: Unit, cue: re.Match[str], found: Sequence[Said]) -> Said |
         and not any(q.start >= cue.end() for q in unit.quotes)
     ):
         return None
-    return Said((content,), source, _span(cue), How.REPORTED)
+    return SpokenWords((content,), source, _span(cue), How.REPORTED)
 
 
-def _opening_subject(unit: Unit, cue: re.Match[str]) -> Span | None:
+def _opening_subject(unit: SpokenStretch, cue: re.Match[str]) -> Span | None:
     """The subject of the sentence that a participle hangs on."""
     found = _SUBJECT.match(unit.masked, unit.start, cue.start()) or _NOUN_SUBJECT.match(
         unit.masked, unit.start, cue.start()
@@ -154,31 +130,31 @@ def _opening_subject(unit: Unit, cue: re.Match[str]) -> Span | None:
     return Span(unit.start, unit.start + len(words)) if words else None
 
 
-def _noun(unit: Unit, cue: re.Match[str]) -> Said | None:
+def _noun(unit: SpokenStretch, cue: re.Match[str]) -> SpokenWords | None:
     """What a noun holds: "Trump's claim that …", "a warning by the bank that …"."""
-    by = _BY.match(unit.masked, cue.end(), unit.end)
+    by = patterns.BY.match(unit.masked, cue.end(), unit.end)
     begin = cue.end() if by is None else by.end()
     content = unit.trimmed(begin, unit.clause_end(begin))
     if content is None:
         return None
     owner = Span(by.start("who"), by.end("who") - 1) if by else owner_before(unit.masked, unit.start, cue.start())
-    if owner is None and cue[0] in NOUNLIKE and not _DETERMINED.search(unit.masked, unit.start, cue.start()):
+    if owner is None and cue[0] in NOUNLIKE and not patterns.DETERMINED.search(unit.masked, unit.start, cue.start()):
         who = subject_before(unit.masked, unit.start, cue.start())  # "the opposition claims that"
         owner = who if who is not None and agree(cue[0], who.cut(unit.masked)) else None
-    return Said((content,), owner, _span(cue), How.REPORTED)
+    return SpokenWords((content,), owner, _span(cue), How.REPORTED)
 
 
-def _doing(unit: Unit, cue: re.Match[str]) -> Said | None:
+def _doing(unit: SpokenStretch, cue: re.Match[str]) -> SpokenWords | None:
     """What somebody judges as she does something else: "…, accusing the bank of …", "is seeking …"."""
     source = subject_of_progress(unit.masked, unit.start, cue.start()) or _opening_subject(unit, cue)
     content = unit.trimmed(cue.end(), unit.clause_end(cue.end()))
-    if source is None or content is None or _NO_THING.match(unit.masked, cue.end()):
+    if source is None or content is None or patterns.NO_THING.match(unit.masked, cue.end()):
         return None
-    return Said((content,), source, _span(cue), How.REPORTED)
+    return SpokenWords((content,), source, _span(cue), How.REPORTED)
 
 
-def _verb(unit: Unit, cue: re.Match[str], found: Sequence[Said]) -> Said | None:
-    joined = _JOINED.search(unit.masked, max(unit.start, cue.start() - 12), cue.start())
+def _verb(unit: SpokenStretch, cue: re.Match[str], found: Sequence[SpokenWords]) -> SpokenWords | None:
+    joined = patterns.JOINED.search(unit.masked, max(unit.start, cue.start() - 12), cue.start())
     if joined is not None:
         source = (found[-1].source if found else None) or _opening_subject(unit, cue)
         if source is not None:
@@ -203,18 +179,20 @@ def _verb(unit: Unit, cue: re.Match[str], found: Sequence[Said]) -> Said | None:
     return _after(unit, cue, source, that)
 
 
-def _subordinate(unit: Unit, cue: re.Match[str], source: Span, that: re.Match[str] | None) -> Said | None:
+def _subordinate(
+    unit: SpokenStretch, cue: re.Match[str], source: Span, that: re.Match[str] | None
+) -> SpokenWords | None:
     """What is said in a clause that only leads up to another: "While she said …, he …", "As she said, …"."""
     if unit.masked.startswith(",", cue.end()):
         content = unit.trimmed(cue.end(), unit.end)
-        return None if content is None else Said((content,), source, _span(cue), How.REPORTED)
+        return None if content is None else SpokenWords((content,), source, _span(cue), How.REPORTED)
     comma = unit.masked.find(",", cue.end(), unit.end)
     opens = unit.masked[unit.start : source.start].strip().count(" ") == 0
     end = comma if opens and comma > cue.end() + 4 else unit.end
-    return _after(Unit(unit.masked, unit.start, end, unit.quotes), cue, source, that)
+    return _after(SpokenStretch(unit.masked, unit.start, end, unit.quotes), cue, source, that)
 
 
-def _apposed(unit: Unit, cue: re.Match[str]) -> Span | None:
+def _apposed(unit: SpokenStretch, cue: re.Match[str]) -> Span | None:
     """The subject of a sentence that begins with a name and what is added to it."""
     before = unit.masked[unit.start : cue.start()].rstrip()
     if not before.endswith(",") or len(before) > _FARTHEST:
@@ -223,26 +201,26 @@ def _apposed(unit: Unit, cue: re.Match[str]) -> Span | None:
     return found and Span(unit.start + found.start("who"), unit.start + len(before) - 1)
 
 
-def _trailing(unit: Unit, cue: re.Match[str], source: Span, leading: Span) -> Said | None:
+def _trailing(unit: SpokenStretch, cue: re.Match[str], source: Span, leading: Span) -> SpokenWords | None:
     """What is said before the cue, and perhaps after it too: "…, X said" and "…, X said, …"."""
     leading = unit.quote_at(leading) or leading
     how, later = unit.how(leading), _quote_after(unit, cue)
     if how is How.DIRECT:
-        return Said((leading,) if later is None else (leading, later), source, _span(cue), how)
-    heard = _HEARD.match(unit.masked, cue.end(), unit.end) if cue[0].startswith("t") else None
-    if _ADJUNCT.match(unit.masked, cue.end() if heard is None else heard.end(), unit.end):
-        return Said((leading,), source, _span(cue), how)
+        return SpokenWords((leading,) if later is None else (leading, later), source, _span(cue), how)
+    heard = patterns.HEARD.match(unit.masked, cue.end(), unit.end) if cue[0].startswith("t") else None
+    if patterns.ADJUNCT.match(unit.masked, cue.end() if heard is None else heard.end(), unit.end):
+        return SpokenWords((leading,), source, _span(cue), how)
     content = unit.trimmed(cue.end(), unit.end)
     if unit.masked[cue.end() : cue.end() + 1] == "," and content is not None:
-        return Said((leading, content), source, _span(cue), how)
+        return SpokenWords((leading, content), source, _span(cue), how)
     return None
 
 
-def _after(unit: Unit, cue: re.Match[str], source: Span, that: re.Match[str] | None) -> Said | None:
+def _after(unit: SpokenStretch, cue: re.Match[str], source: Span, that: re.Match[str] | None) -> SpokenWords | None:
     """What is said after the verb: "X said that …", "X said: “…”", "X said …"."""
     quoted = _quote_after(unit, cue) if that is None else None
     if quoted is not None:
-        return Said((quoted,), source, _span(cue), How.DIRECT)
+        return SpokenWords((quoted,), source, _span(cue), How.DIRECT)
     to_do = None if that is not None else TO_DO.match(unit.masked, cue.start(), unit.end)
     start = cue.end() if that is None else that.end() - len("that")
     asked = WHETHER.match(unit.masked, cue.end(), unit.end)
@@ -250,30 +228,30 @@ def _after(unit: Unit, cue: re.Match[str], source: Span, that: re.Match[str] | N
     content = unit.trimmed(begin, unit.clause_end(begin))
     if content is None or (that is None and to_do is None and asked is None and not _open(unit, cue)):
         return None
-    return Said((content,), source, _span(cue), How.REPORTED)
+    return SpokenWords((content,), source, _span(cue), How.REPORTED)
 
 
-def _open(unit: Unit, cue: re.Match[str]) -> bool:
+def _open(unit: SpokenStretch, cue: re.Match[str]) -> bool:
     """Whether what follows a verb may be what is said with no word to lead to it."""
     if takes_a_thing(cue[0]):
-        return not _NO_THING.match(unit.masked, cue.end())
+        return not patterns.NO_THING.match(unit.masked, cue.end())
     if cue[0].casefold() in PLAIN:
-        return not (_NO_CLAUSE.match(unit.masked, cue.end()) or _COUNTS.match(unit.masked, cue.start()))
-    return bool(_CLAUSE.match(unit.masked, cue.end(), unit.end))
+        return not (patterns.NO_CLAUSE.match(unit.masked, cue.end()) or patterns.COUNTS.match(unit.masked, cue.start()))
+    return bool(patterns.CLAUSE.match(unit.masked, cue.end(), unit.end))
 
 
-def _quote_after(unit: Unit, cue: re.Match[str]) -> Span | None:
+def _quote_after(unit: SpokenStretch, cue: re.Match[str]) -> Span | None:
     """The quote that a verb leads to, with what follows it in the sentence."""
     first = next((q for q in unit.quotes if cue.end() <= q.start < unit.end), None)
     if first is None or len(first.parts[0]) <= _SHORTEST:
         return None
-    opening = _OPENING.match(unit.masked, cue.end(), unit.end)
+    opening = patterns.OPENING.match(unit.masked, cue.end(), unit.end)
     if opening is None or opening.end() != first.start:
         return None
     return unit.trimmed(first.start, unit.end)
 
 
-def _turned_round(unit: Unit, cue: re.Match[str]) -> Said | None:
+def _turned_round(unit: SpokenStretch, cue: re.Match[str]) -> SpokenWords | None:
     """What is said before a verb whose subject follows: "“…,” said X" and "…, said X"."""
     source = subject_after(unit.masked, cue.end(), unit.end)
     content = unit.trimmed(unit.start, cue.start())
@@ -281,13 +259,13 @@ def _turned_round(unit: Unit, cue: re.Match[str]) -> Said | None:
         return None
     quoted = any(q.start < cue.start() and q.end >= cue.start() - 3 for q in unit.quotes)
     closed = unit.masked[source.end : source.end + 1] in {"", ".", ","}
-    if not quoted and not (closed or _ADJUNCT.match(unit.masked, source.end, unit.end)):
+    if not quoted and not (closed or patterns.ADJUNCT.match(unit.masked, source.end, unit.end)):
         return None
     if not quoted and _apposition(content.cut(unit.masked)):
         return None
     content = unit.quote_at(content) or content
     later = tuple(Span(q.start, min(q.end, unit.end)) for q in unit.quotes if source.end < q.start < unit.end)
-    return Said((content, *later) if quoted else (content,), source, _span(cue), unit.how(content))
+    return SpokenWords((content, *later) if quoted else (content,), source, _span(cue), unit.how(content))
 
 
 def _apposition(words: str) -> bool:

@@ -16,7 +16,7 @@ from workbench.extract.speech.cues import may_tell_of_speech
 from workbench.extract.speech.people import People, note_people, resolve
 from workbench.extract.speech.quotes import Quote, find_quotes
 from workbench.extract.speech.reported import read_unit
-from workbench.extract.speech.stretch import Said, Unit
+from workbench.extract.speech.stretch import SpokenStretch, SpokenWords
 from workbench.extract.speech.turns import find_turns
 
 _FILL = "\x01"
@@ -57,7 +57,9 @@ def find_attributions(
     left: Attribution | None = None
     for unit in _units(sentences, quotes):
         inside = _inside(quotes, unit)
-        read = [_attribute(text, said, people) for said in read_unit(Unit(masked, unit.start, unit.end, inside))]
+        read = [
+            _attribute(text, said, people) for said in read_unit(SpokenStretch(masked, unit.start, unit.end, inside))
+        ]
         if not read and left is not None and _all_quoted(unit, inside):
             found.remove(left)
             read = [replace(left, content=(*left.content, Span(inside[0].start, inside[-1].end)))]
@@ -66,7 +68,7 @@ def find_attributions(
     return tuple(sorted(found, key=lambda one: one.content[0]))
 
 
-def _attribute(text: str, said: Said, people: People) -> Attribution:
+def _attribute(text: str, said: SpokenWords, people: People) -> Attribution:
     speaker = None if said.source is None else resolve(_named(text, said.source), people)
     return Attribution(said.content, speaker, said.source, said.cue, said.how)
 

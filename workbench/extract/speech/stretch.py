@@ -24,7 +24,7 @@ _SHORTEST, _MOSTLY = 12, 0.7
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class SpokenWords:
     """One thing said: what, the words for who (None: as before), the cue, and how."""
 
     content: tuple[Span, ...]
@@ -34,7 +34,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class SpokenStretch:
     """A sentence, or the sentences that one quote runs through, with the quotes in it masked."""
 
     masked: str

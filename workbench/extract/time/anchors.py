@@ -16,9 +16,9 @@ from workbench.extract.time.parts_of_year import named_year, ordinal_part, seaso
 from workbench.extract.time.relative_to_speech import earlier, relative, today
 from workbench.extract.time.weekdays import weekday
 from workbench.extract.words.lexer import Tokens, word_at
-from workbench.extract.words.time_phrases import Phrase
+from workbench.extract.words.time_phrases import TimePhrase
 
-_RULES: tuple[Callable[[Tokens, int], Phrase | None], ...] = (
+_RULES: tuple[Callable[[Tokens, int], TimePhrase | None], ...] = (
     edge_of,
     beside,
     holiday,
@@ -37,7 +37,7 @@ _RULES: tuple[Callable[[Tokens, int], Phrase | None], ...] = (
 )
 
 
-def anchor_at(tokens: Tokens, i: int) -> Phrase | None:
+def anchor_at(tokens: Tokens, i: int) -> TimePhrase | None:
     """A time that is named at a token, whatever it is named by; "the" is jumped.
 
     >>> from workbench.extract.words.lexer import lex

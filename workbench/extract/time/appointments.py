@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from workbench.extract.words.lexer import Kind, Tokens, is_kind, word_at
+from workbench.extract.words.lexer import TokenKind, Tokens, is_kind, word_at
 from workbench.extract.words.lexicon import label_words, number_words
-from workbench.extract.words.time_phrases import Phrase, fixed
+from workbench.extract.words.time_phrases import TimePhrase, fixed
 
 _RULES = frozenset({"today", "weekday"})
 _LINKS = frozenset({"at", "before", "after", "from", "by", "around", "between", ",", "on", "or", "later", "morning", "afternoon",
@@ -21,7 +21,7 @@ _FURTHEST, _NEAR = 4, 12
 _HOURS = 24
 
 
-def without_appointments(tokens: Tokens, phrase: Phrase) -> Phrase:
+def without_appointments(tokens: Tokens, phrase: TimePhrase) -> TimePhrase:
     """The phrase, or one without readings where it is an appointment.
 
     >>> from datetime import date
@@ -66,10 +66,10 @@ def _hour_before(tokens: Tokens, i: int) -> bool:
 def _is_hour(tokens: Tokens, i: int, *, sure: bool) -> bool:
     """Whether an hour stands at a token: "8 am", "19:00", and behind "at" a small number alone."""
     low, after = word_at(tokens, i), word_at(tokens, i + 1)
-    if is_kind(tokens, i, Kind.NUMBER):
+    if is_kind(tokens, i, TokenKind.NUMBER):
         if after in {":", "a", "p"} or after in label_words(tokens.language).clock:
             return True
-        alone = not is_kind(tokens, i + 1, Kind.WORD) or after in {"to", "and", "until", "till"}
+        alone = not is_kind(tokens, i + 1, TokenKind.WORD) or after in {"to", "and", "until", "till"}
         return sure and low.isdigit() and int(low[:3]) <= _HOURS and alone
     small = number_words(tokens.language).small.get(low, 0)
     return 0 < small <= 12 and (sure or after in label_words(tokens.language).clock)

@@ -13,14 +13,14 @@ from workbench.extract.time.offsets import from_anchor, in_time, later
 from workbench.extract.time.relative_to_speech import counted_from, counted_relative, earlier
 from workbench.extract.words.lexer import Tokens, word_at
 from workbench.extract.words.lexicon import number_words, period_words
-from workbench.extract.words.time_phrases import Phrase
+from workbench.extract.words.time_phrases import TimePhrase
 
 _AFTER_ARTICLE = frozenset({"couple", "half", "dozen", "hundred", "thousand"})
 _LINKS = frozenset(
     {"to", "ending", "ended", "through", "until", "from", "before", "after", "following", "later", "afterwards", "starting",
      "beginning", "commencing"}
 )  # fmt: skip
-_RULES: tuple[Callable[[Tokens, int], Phrase | None], ...] = (
+_RULES: tuple[Callable[[Tokens, int], TimePhrase | None], ...] = (
     year_to,
     starting,
     counted_from,
@@ -31,7 +31,7 @@ _RULES: tuple[Callable[[Tokens, int], Phrase | None], ...] = (
 )
 
 
-def counted_time(tokens: Tokens, i: int) -> Phrase | None:
+def counted_time(tokens: Tokens, i: int) -> TimePhrase | None:
     """A time that is counted, at the token its count begins with.
 
     >>> from datetime import date

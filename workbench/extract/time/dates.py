@@ -22,9 +22,9 @@ from workbench.extract.time.named_periods import (
 from workbench.extract.time.numeric_dates import dotted_date, dotted_day, iso_date, month_figure_year, slashed_date
 from workbench.extract.time.short_years import KIND_WORDS, fiscal, part_year, short_year
 from workbench.extract.units.counted import is_plural
-from workbench.extract.words.lexer import HYPHENS, Kind, Tokens, glued, is_kind, past_hyphen, word_at
+from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, glued, is_kind, past_hyphen, word_at
 from workbench.extract.words.lexicon import number_words, period_words
-from workbench.extract.words.time_phrases import Phrase
+from workbench.extract.words.time_phrases import TimePhrase
 from workbench.extract.words.word_files import ENGLISH
 
 _DAY = timedelta(days=1)
@@ -41,7 +41,7 @@ def day_number(tokens: Tokens, i: int) -> tuple[int, int] | None:
     ((2, 2), None)
     """
     low = word_at(tokens, i)
-    if is_kind(tokens, i, Kind.NUMBER) and len(low) <= 2 and low.isdigit() and 1 <= int(low) <= 31:
+    if is_kind(tokens, i, TokenKind.NUMBER) and len(low) <= 2 and low.isdigit() and 1 <= int(low) <= 31:
         j = past_hyphen(tokens, i + 1)  # "3-ти март"
         suffix = word_at(tokens, j) in number_words(tokens.language).ordinal_suffixes and glued(tokens, i + 1)
         return int(low), j + 1 if suffix else i + 1
@@ -54,7 +54,7 @@ def day_number(tokens: Tokens, i: int) -> tuple[int, int] | None:
     return (ordinal, i + 1) if ordinal is not None else None
 
 
-def day_month(tokens: Tokens, i: int) -> Phrase | None:
+def day_month(tokens: Tokens, i: int) -> TimePhrase | None:
     """2 December 2021, 2nd of December, 2–5 December 2021.
 
     >>> from workbench.extract.words.lexer import lex
@@ -76,20 +76,20 @@ def day_month(tokens: Tokens, i: int) -> Phrase | None:
     j += word_at(tokens, j) == "of"
     j += word_at(tokens, j) in HYPHENS | {"/"}
     found = month_at(tokens, j)
-    plain = tokens[i].kind is Kind.NUMBER or tokens.language != ENGLISH  # "am dritten März"
+    plain = tokens[i].kind is TokenKind.NUMBER or tokens.language != ENGLISH  # "am dritten März"
     if found is None or not (plain or word_at(tokens, j - 1) == "of"):
         return None
     y, end = year_behind(tokens, found[1])
-    return Phrase(i, end, "date", days_in(y, found[0], d, last, ahead=False))
+    return TimePhrase(i, end, "date", days_in(y, found[0], d, last, ahead=False))
 
 
 def _is_clock_or_price(tokens: Tokens, i: int) -> bool:
     """Whether a figure before a month belongs to what stands before it: "12:30 December 27th", "$12 December 27"."""
     before = word_at(tokens, i - 1)
-    return before in _PRICES or (before in {":", "."} and glued(tokens, i) and is_kind(tokens, i - 2, Kind.NUMBER))
+    return before in _PRICES or (before in {":", "."} and glued(tokens, i) and is_kind(tokens, i - 2, TokenKind.NUMBER))
 
 
-def month_day(tokens: Tokens, i: int) -> Phrase | None:
+def month_day(tokens: Tokens, i: int) -> TimePhrase | None:
     """December 2, 2021; December the 2nd; December 2–5.
 
     >>> from workbench.extract.words.lexer import lex
@@ -103,7 +103,7 @@ def month_day(tokens: Tokens, i: int) -> Phrase | None:
     m, j = found
     j += word_at(tokens, j) in {"the", "/"}
     first = day_number(tokens, j)
-    if first is None or (is_kind(tokens, first[1], Kind.WORD) and _counts(tokens, first[1])):
+    if first is None or (is_kind(tokens, first[1], TokenKind.WORD) and _counts(tokens, first[1])):
         return None
     d, j = first
     last = d
@@ -112,7 +112,7 @@ def month_day(tokens: Tokens, i: int) -> Phrase | None:
         if other is not None and month_at(tokens, other[1] + (word_at(tokens, other[1]) == "of")) is None:
             last, j = other
     y, end = year_behind(tokens, j)
-    return Phrase(i, end, "date", days_in(y, m, d, last))
+    return TimePhrase(i, end, "date", days_in(y, m, d, last))
 
 
 def _counts(tokens: Tokens, i: int) -> bool:
@@ -126,7 +126,7 @@ def _counts(tokens: Tokens, i: int) -> bool:
     }
 
 
-def calendar_at(tokens: Tokens, i: int) -> Phrase | None:
+def calendar_at(tokens: Tokens, i: int) -> TimePhrase | None:
     """Any period that carries its own name in the calendar, at a token.
 
     >>> from workbench.extract.words.lexer import lex
@@ -138,11 +138,11 @@ def calendar_at(tokens: Tokens, i: int) -> Phrase | None:
     return tokens.calendar[i]
 
 
-def _calendar_at(tokens: Tokens, i: int) -> Phrase | None:
+def _calendar_at(tokens: Tokens, i: int) -> TimePhrase | None:
     token = tokens[i]
-    if token.kind is Kind.NUMBER:
+    if token.kind is TokenKind.NUMBER:
         return _numeric(tokens, i)
-    if token.kind is not Kind.WORD:
+    if token.kind is not TokenKind.WORD:
         return None
     if token.low in period_words(tokens.language).months:
         return month_day(tokens, i) or month_year(tokens, i)
@@ -177,7 +177,7 @@ def may_be_calendar(tokens: Tokens, i: int) -> bool:
     return year or marked or (len(low) == 1 and glued(tokens, i + 1))
 
 
-def _numeric(tokens: Tokens, i: int) -> Phrase | None:
+def _numeric(tokens: Tokens, i: int) -> TimePhrase | None:
     if not may_be_calendar(tokens, i):
         return None
     length = len(tokens[i].low)

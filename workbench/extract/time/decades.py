@@ -10,9 +10,9 @@ from datetime import date
 
 from workbench.core.period import Period, span, year
 from workbench.extract.words.grammar import grammar
-from workbench.extract.words.lexer import HYPHENS, Kind, Tokens, glued, is_kind, past_hyphen, word_at
+from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, glued, is_kind, past_hyphen, word_at
 from workbench.extract.words.lexicon import noun_words, number_words, period_words
-from workbench.extract.words.time_phrases import Around, Phrase, fixed
+from workbench.extract.words.time_phrases import Around, TimePhrase, fixed
 
 _MARKS = frozenset({"'", "’", "‘"})
 _BEFORE_SHORT = frozenset({"the", "late", "early", "mid", "in", "since", "-", *_MARKS})
@@ -32,7 +32,7 @@ def years_from(first: int, count: int) -> Period:
     return span(date(max(first, 1), 1, 1), date(first + count, 1, 1))
 
 
-def decade(tokens: Tokens, i: int) -> Phrase | None:
+def decade(tokens: Tokens, i: int) -> TimePhrase | None:
     """The 1990s, the 1990's, the '90s, the 90s; the 1800s are a century.
 
     >>> from workbench.extract.words.lexer import lex
@@ -50,7 +50,7 @@ def decade(tokens: Tokens, i: int) -> Phrase | None:
         return _short_decade(tokens, i, end)
     first = int(low)
     count = 100 if first % 100 == 0 and first < 2000 else 10
-    return Phrase(i, end, "decade", fixed(years_from(first, count))) if 1000 <= first < 2100 else None
+    return TimePhrase(i, end, "decade", fixed(years_from(first, count))) if 1000 <= first < 2100 else None
 
 
 def _past_plural(tokens: Tokens, i: int) -> int | None:
@@ -59,17 +59,17 @@ def _past_plural(tokens: Tokens, i: int) -> int | None:
     return j + 1 if word_at(tokens, j) == "s" else None
 
 
-def _short_decade(tokens: Tokens, i: int, end: int) -> Phrase | None:
+def _short_decade(tokens: Tokens, i: int, end: int) -> TimePhrase | None:
     """The decade of two digits: of the last century, or where it may be of this one, that as the other reading."""
     apart = word_at(tokens, i - 1) not in _BEFORE_SHORT or not glued(tokens, i + 1)
     if apart or (word_at(tokens, i - 1) == "in" and word_at(tokens, i - 2) == ""):
         return None
     first = int(tokens[i].low)
     old, new = years_from(1900 + first, 10), years_from(2000 + first, 10)
-    return Phrase(i, end, "decade", fixed(new) if first <= 10 else fixed(old, new) if first == 20 else fixed(old))
+    return TimePhrase(i, end, "decade", fixed(new) if first <= 10 else fixed(old, new) if first == 20 else fixed(old))
 
 
-def named_decade(tokens: Tokens, i: int) -> Phrase | None:
+def named_decade(tokens: Tokens, i: int) -> TimePhrase | None:
     """The nineties, the nineteen-sixties, the seventies and eighties.
 
     >>> from workbench.extract.words.lexer import lex
@@ -89,10 +89,10 @@ def named_decade(tokens: Tokens, i: int) -> Phrase | None:
         return None
     hundreds = _HUNDREDS.get(before)
     first = first if hundreds is None else hundreds + first % 100
-    return Phrase(i if hundreds is None else k, i + 1, "decade", fixed(years_from(first, 10)))
+    return TimePhrase(i if hundreds is None else k, i + 1, "decade", fixed(years_from(first, 10)))
 
 
-def century(tokens: Tokens, i: int) -> Phrase | None:
+def century(tokens: Tokens, i: int) -> TimePhrase | None:
     """The 19th century, the twentieth century.
 
     >>> from workbench.extract.words.lexer import lex
@@ -106,12 +106,15 @@ def century(tokens: Tokens, i: int) -> Phrase | None:
         return None
     if word_at(tokens, i - 1) != "the" and _is_attribute(tokens, j + 1):
         return None
-    return Phrase(i, j + 1, "century", fixed(years_from((number - 1) * 100, 100)))
+    return TimePhrase(i, j + 1, "century", fixed(years_from((number - 1) * 100, 100)))
 
 
 def _is_attribute(tokens: Tokens, i: int) -> bool:
     """Whether a century only says of what kind something is: "a 21st century economy"."""
-    noun = is_kind(tokens, i, Kind.WORD) and word_at(tokens, i) not in noun_words(tokens.language).stops | {"ad", "ce"}
+    noun = is_kind(tokens, i, TokenKind.WORD) and word_at(tokens, i) not in noun_words(tokens.language).stops | {
+        "ad",
+        "ce",
+    }
     return noun or (word_at(tokens, i) in HYPHENS and glued(tokens, i))
 
 
@@ -123,7 +126,7 @@ def ordinal_at(tokens: Tokens, i: int) -> tuple[int, int]:
     ((3, 2), (21, 3), (0, 0))
     """
     words, low = number_words(tokens.language), word_at(tokens, i)
-    if is_kind(tokens, i, Kind.NUMBER):
+    if is_kind(tokens, i, TokenKind.NUMBER):
         ranked = (
             len(low) <= 2
             and low.isdigit()
@@ -138,7 +141,7 @@ def ordinal_at(tokens: Tokens, i: int) -> tuple[int, int]:
     return (words.tens[low] + unit, j + 1) if low in words.tens and unit < 10 else (0, i)
 
 
-def turn_of_century(tokens: Tokens, i: int) -> Phrase | None:
+def turn_of_century(tokens: Tokens, i: int) -> TimePhrase | None:
     """The turn of the century or millennium, the turn of the 20th century: its first year, or the three around it.
 
     >>> from workbench.extract.words.lexer import lex
@@ -153,4 +156,4 @@ def turn_of_century(tokens: Tokens, i: int) -> Phrase | None:
         return None
     first = 2000 if named is None else named.resolve(_NO_DAY)[0].start.year
     end = i + 4 if named is None else named.end
-    return Phrase(i, end, "turn-of-century", fixed(year(max(first, 1)), years_from(first - 1, 3)))
+    return TimePhrase(i, end, "turn-of-century", fixed(year(max(first, 1)), years_from(first - 1, 3)))

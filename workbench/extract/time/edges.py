@@ -18,7 +18,7 @@ from workbench.extract.time.readings import calendar_unit, relative_year
 from workbench.extract.time.relative_to_speech import relative
 from workbench.extract.words.lexer import Tokens, glued, past_hyphen, word_at
 from workbench.extract.words.lexicon import period_words
-from workbench.extract.words.time_phrases import Around, Phrase, Resolve
+from workbench.extract.words.time_phrases import Around, Resolve, TimePhrase
 
 _DAY = timedelta(days=1)
 _PARTS = frozenset({"part", "parts", "months", "weeks", "days", "stages", "years"})
@@ -44,7 +44,7 @@ _BY_DAYS = {"begin": ((0, 3), (0, 2)), "middle": ((2, 3), (2, 1)), "end": ((3, 4
 _DECADE = 120
 
 
-def edge_of(tokens: Tokens, i: int) -> Phrase | None:
+def edge_of(tokens: Tokens, i: int) -> TimePhrase | None:
     """The end of 2021, the beginning of last month, mid-2021, the late 1990s, end-2019, early in the week.
 
     >>> from workbench.extract.words.lexer import lex
@@ -66,7 +66,7 @@ def edge_of(tokens: Tokens, i: int) -> Phrase | None:
         return None
     j += linked or word_at(tokens, j) == "in"
     owner = owner_of(tokens, j)
-    return None if owner is None else Phrase(i, owner.end, owner.rule, edge(owner.resolve, which))
+    return None if owner is None else TimePhrase(i, owner.end, owner.rule, edge(owner.resolve, which))
 
 
 def _needs_no_of(tokens: Tokens, i: int, j: int) -> bool:
@@ -79,7 +79,7 @@ def _needs_no_of(tokens: Tokens, i: int, j: int) -> bool:
     return named and (tied or word_at(tokens, i - 1) in _BEFORE_END) and words.edges[word_at(tokens, i)] != "whole"
 
 
-_OWNERS: tuple[Callable[[Tokens, int], Phrase | None], ...] = (
+_OWNERS: tuple[Callable[[Tokens, int], TimePhrase | None], ...] = (
     calendar_at,
     ordinal_part,
     century,
@@ -88,7 +88,7 @@ _OWNERS: tuple[Callable[[Tokens, int], Phrase | None], ...] = (
 )
 
 
-def owner_of(tokens: Tokens, j: int) -> Phrase | None:
+def owner_of(tokens: Tokens, j: int) -> TimePhrase | None:
     """What an edge or a part is of: a year, a month, a quarter, a decade, "last month", "the week".
 
     >>> from workbench.extract.words.lexer import lex
@@ -98,18 +98,18 @@ def owner_of(tokens: Tokens, j: int) -> Phrase | None:
     """
     whole = year_of(tokens, j)
     if whole is not None:
-        return Phrase(j, whole[1], "edge-of-year", whole[0])
+        return TimePhrase(j, whole[1], "edge-of-year", whole[0])
     k = j + (word_at(tokens, j) == "the")
     found = next((phrase for rule in _OWNERS if (phrase := rule(tokens, k)) is not None), None)
     if found is not None:
-        return Phrase(k, found.end, "edge-of-period", found.resolve)
+        return TimePhrase(k, found.end, "edge-of-period", found.resolve)
     unit = period_words(tokens.language).spans.get(word_at(tokens, k), "")
     if unit not in _UNITS or (k == j and word_at(tokens, j - 1) != "of") or word_at(tokens, k + 1) in {"to", "before"}:
         return None
-    return Phrase(k, k + 1, "edge-of-period", calendar_unit("this", unit))
+    return TimePhrase(k, k + 1, "edge-of-period", calendar_unit("this", unit))
 
 
-def unit_end(tokens: Tokens, i: int) -> Phrase | None:
+def unit_end(tokens: Tokens, i: int) -> TimePhrase | None:
     """Year-end 2019, by year end, the month's end: the end of that year or of the one of the speech.
 
     >>> from workbench.extract.words.lexer import lex
@@ -124,9 +124,9 @@ def unit_end(tokens: Tokens, i: int) -> Phrase | None:
         return None
     owner = year_of(tokens, j + 1) if unit == "year" else None
     if owner is not None:
-        return Phrase(i, owner[1], "edge-of-year", edge(owner[0], "end"))
+        return TimePhrase(i, owner[1], "edge-of-year", edge(owner[0], "end"))
     here = relative_year(0) if unit == "year" else calendar_unit("this", unit)
-    return Phrase(i, j + 1, "edge-of-period", edge(here, "end"))
+    return TimePhrase(i, j + 1, "edge-of-period", edge(here, "end"))
 
 
 def edge(owner: Resolve, which: str) -> Resolve:
@@ -180,7 +180,7 @@ def _days(whole: Period, first: int, last: int) -> Period:
     return span(start.replace(day=first), start.replace(day=last) if last else whole.end)
 
 
-def point(tokens: Tokens, phrase: Phrase) -> Resolve:
+def point(tokens: Tokens, phrase: TimePhrase) -> Resolve:
     """The instants that an edge may stand for as the end of a stretch: "from the end of 2019" begins with 2020.
 
     >>> from workbench.extract.words.lexer import lex

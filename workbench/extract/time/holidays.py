@@ -14,9 +14,9 @@ from workbench.core.period import Period, day, span
 from workbench.extract.time.named_periods import year_at
 from workbench.extract.time.readings import nearest
 from workbench.extract.units.counted import is_plural
-from workbench.extract.words.lexer import Kind, Tokens, is_capital, is_kind, past_hyphen, word_at
+from workbench.extract.words.lexer import TokenKind, Tokens, is_capital, is_kind, past_hyphen, word_at
 from workbench.extract.words.lexicon import period_words, phrase
-from workbench.extract.words.time_phrases import NOWHERE, Around, Phrase, Resolve
+from workbench.extract.words.time_phrases import NOWHERE, Around, Resolve, TimePhrase
 from workbench.extract.words.word_files import raw_tables
 
 _ORTHODOX = frozenset({"BGR", "BLR", "CYP", "GEO", "GRC", "MDA", "MKD", "MNE", "ROU", "RUS", "SRB", "UKR"})
@@ -52,7 +52,7 @@ def first_words(language: str) -> tuple[str, ...]:
     return tuple(_names(language))
 
 
-def holiday(tokens: Tokens, i: int) -> Phrase | None:
+def holiday(tokens: Tokens, i: int) -> TimePhrase | None:
     """A holiday with its year, behind a word that times stand behind, or its weekend; "Christmas trees" are none.
 
     >>> from workbench.extract.words.lexer import lex
@@ -75,11 +75,11 @@ def holiday(tokens: Tokens, i: int) -> Phrase | None:
     side = None if y is not None else period_words(tokens.language).sides.get(word_at(tokens, i - 1))
     days = _yearly(rule, y, side)
     end = past_hyphen(tokens, end) + 1 if weekend else end
-    return Phrase(i, end, "holiday", _weekends(days, easter=rule == _EASTER) if weekend else days)
+    return TimePhrase(i, end, "holiday", _weekends(days, easter=rule == _EASTER) if weekend else days)
 
 
 def _named(tokens: Tokens, i: int) -> tuple[str, int] | None:
-    if not is_kind(tokens, i, Kind.WORD):
+    if not is_kind(tokens, i, TokenKind.WORD):
         return None
     for words, rule in _names(tokens.language).get(tokens[i].low, ()):
         if tuple(token.low for token in tokens[i : i + len(words)]) == words:
@@ -92,7 +92,7 @@ def _is_time(tokens: Tokens, i: int, j: int) -> bool:
     if word_at(tokens, i - 1) not in _BEFORE:
         return False
     return not is_capital(tokens, j) and not (
-        is_kind(tokens, j, Kind.WORD) and is_plural(tokens[j].low, tokens.language)
+        is_kind(tokens, j, TokenKind.WORD) and is_plural(tokens[j].low, tokens.language)
     )
 
 
@@ -189,7 +189,7 @@ def _weekend_of(found: date) -> Iterator[Period]:
         yield span(saturday, saturday + timedelta(days=2))
 
 
-def weekend_of(tokens: Tokens, i: int, anchor: Callable[[Tokens, int], Phrase | None]) -> Phrase | None:
+def weekend_of(tokens: Tokens, i: int, anchor: Callable[[Tokens, int], TimePhrase | None]) -> TimePhrase | None:
     """The weekend of Halloween, the weekend of 5 June.
 
     >>> from workbench.extract.words.lexer import lex
@@ -201,4 +201,4 @@ def weekend_of(tokens: Tokens, i: int, anchor: Callable[[Tokens, int], Phrase | 
     found = anchor(tokens, i + 2 + (word_at(tokens, i + 2) == "the"))
     if found is None or found.rule not in {"holiday", "date", "iso-date"}:
         return None
-    return Phrase(i, found.end, "weekend", _weekends(found.resolve))
+    return TimePhrase(i, found.end, "weekend", _weekends(found.resolve))

@@ -13,7 +13,7 @@ from workbench.extract.time.lengths import Length, length_at
 from workbench.extract.time.readings import DAYS_OF, MONTHS_OF, reachable
 from workbench.extract.words.lexer import Tokens, word_at
 from workbench.extract.words.lexicon import period_words
-from workbench.extract.words.time_phrases import Around, Phrase, Resolve
+from workbench.extract.words.time_phrases import Around, Resolve, TimePhrase
 
 _ENDS = frozenset({"to", "ending", "ended", "through", "until"})
 _BEGINS = frozenset({"starting", "beginning", "commencing"})
@@ -25,7 +25,7 @@ _ALONE = _YEARS | {"quarter", "month"}
 _DAYS = frozenset({"date", "iso-date", "today", "weekday", "holiday"})
 
 
-def year_to(tokens: Tokens, i: int) -> Phrase | None:
+def year_to(tokens: Tokens, i: int) -> TimePhrase | None:
     """The year to March 2021, twelve months to the end of June 2021, four quarters to Q3 2021, 28 days to 3 June 2021.
 
     >>> from workbench.extract.words.lexer import lex
@@ -50,7 +50,7 @@ def year_to(tokens: Tokens, i: int) -> Phrase | None:
     last = anchor_at(tokens, j)
     if last is None or not (last.rule in _CALENDAR or (last.rule == "year" and _are_the_years(tokens, i, length))):
         return None
-    return Phrase(i, last.end, "year-to", _ending(last.resolve, length))
+    return TimePhrase(i, last.end, "year-to", _ending(last.resolve, length))
 
 
 def _are_the_years(tokens: Tokens, i: int, length: Length) -> bool:
@@ -84,7 +84,7 @@ def _fits(start: date, length: Length) -> bool:
     return reachable(start, length.count * MONTHS_OF.get(length.unit, 1))
 
 
-def starting(tokens: Tokens, i: int) -> Phrase | None:
+def starting(tokens: Tokens, i: int) -> TimePhrase | None:
     """A week starting tomorrow, the six months beginning in April 2020, the two weeks from 3 May.
 
     >>> from workbench.extract.words.lexer import lex
@@ -104,10 +104,10 @@ def starting(tokens: Tokens, i: int) -> Phrase | None:
     def resolve(around: Around) -> tuple[Period, ...]:
         return tuple(span(p.start, _moved(p.start, length, 1)) for p in first.resolve(around) if _fits(p.start, length))
 
-    return Phrase(i, first.end, "starting", resolve)
+    return TimePhrase(i, first.end, "starting", resolve)
 
 
-def week_mark(tokens: Tokens, i: int) -> Phrase | None:
+def week_mark(tokens: Tokens, i: int) -> TimePhrase | None:
     """W/c 4 February, w/e 8 May: the seven days that begin or end with a day.
 
     >>> from workbench.extract.words.lexer import lex
@@ -125,7 +125,7 @@ def week_mark(tokens: Tokens, i: int) -> Phrase | None:
     def resolve(around: Around) -> tuple[Period, ...]:
         return tuple(Period(p.start - back, p.end + on) for p in inner.resolve(around))
 
-    return Phrase(i, inner.end, "week", resolve)
+    return TimePhrase(i, inner.end, "week", resolve)
 
 
 def begins_with_unit(language: str) -> tuple[str, ...]:

@@ -14,9 +14,9 @@ from workbench.extract.time.readings import bare_month
 from workbench.extract.units.counted import is_plural
 from workbench.extract.units.named_nouns import names_many
 from workbench.extract.units.unit_table import units
-from workbench.extract.words.lexer import HYPHENS, Kind, Tokens, glued, is_capital, is_kind, word_at
+from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, glued, is_capital, is_kind, word_at
 from workbench.extract.words.lexicon import label_words, noun_words, number_words, period_words
-from workbench.extract.words.time_phrases import Phrase, fixed
+from workbench.extract.words.time_phrases import TimePhrase, fixed
 from workbench.extract.words.word_files import ENGLISH
 
 _YEARS, _OTHER_YEARS = range(1900, 2101), range(1000, 2200)
@@ -43,7 +43,7 @@ def year_at(tokens: Tokens, i: int) -> int | None:
     >>> year_at(lex("in 2021"), 1), year_at(lex("2,021"), 0)
     (2021, None)
     """
-    if not is_kind(tokens, i, Kind.NUMBER):
+    if not is_kind(tokens, i, TokenKind.NUMBER):
         return None
     low = tokens[i].low
     if len(low) != 4 or not low.isdigit():
@@ -67,7 +67,7 @@ def month_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
     if found is None:
         return None
     stop = len(tokens[i].low) <= 4 and word_at(tokens, i + 1) == "." and glued(tokens, i + 1)
-    behind = year_at(tokens, i + 2) is not None or is_kind(tokens, i + 2, Kind.NUMBER)
+    behind = year_at(tokens, i + 2) is not None or is_kind(tokens, i + 2, TokenKind.NUMBER)
     return found, i + 1 + (stop and behind)
 
 
@@ -92,7 +92,7 @@ def year_behind(tokens: Tokens, i: int) -> tuple[int | None, int]:
 def _old_year(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """A year before the last century behind a month or day ("March 1848"), where it counts nothing behind it."""
     low = word_at(tokens, i)
-    if not is_kind(tokens, i, Kind.NUMBER) or len(low) != 4 or not low.isdigit() or int(low) not in _OTHER_YEARS:
+    if not is_kind(tokens, i, TokenKind.NUMBER) or len(low) != 4 or not low.isdigit() or int(low) not in _OTHER_YEARS:
         return None
     table, behind = units(tokens.language), word_at(tokens, i + 1)
     counts = is_plural(behind, tokens.language) or behind in table.longest or behind in table.signs or _is_scale(behind)
@@ -112,12 +112,12 @@ def _two_digits(tokens: Tokens, i: int) -> tuple[int, int] | None:
     low = word_at(tokens, i + 1)
     if not (marked or word_at(tokens, i) == "of") or len(low) != 2 or not (low.isascii() and low.isdigit()):
         return None
-    if not marked and (int(low) <= _MOST_DAYS or is_kind(tokens, i + 2, Kind.WORD)):
+    if not marked and (int(low) <= _MOST_DAYS or is_kind(tokens, i + 2, TokenKind.WORD)):
         return None
     return int(low) + (2000 if int(low) < _PIVOT else 1900), i + 2
 
 
-def month_year(tokens: Tokens, i: int) -> Phrase | None:
+def month_year(tokens: Tokens, i: int) -> TimePhrase | None:
     """December 2021, Dec. 2021, December of 2021; December alone is the last one that had begun.
 
     >>> from workbench.extract.words.lexer import lex
@@ -131,8 +131,8 @@ def month_year(tokens: Tokens, i: int) -> Phrase | None:
     m, j = found
     y, j = year_behind(tokens, j)
     if y is not None:
-        return Phrase(i, j, "month", fixed(month(y, m)))
-    return Phrase(i, j, "month", bare_month(m), yearless=True) if _surely_month(tokens, i) else None
+        return TimePhrase(i, j, "month", fixed(month(y, m)))
+    return TimePhrase(i, j, "month", bare_month(m), yearless=True) if _surely_month(tokens, i) else None
 
 
 def _surely_month(tokens: Tokens, i: int) -> bool:
@@ -147,7 +147,7 @@ def _surely_month(tokens: Tokens, i: int) -> bool:
     return before in period_words(tokens.language).inside
 
 
-def spoken_year(tokens: Tokens, i: int) -> Phrase | None:
+def spoken_year(tokens: Tokens, i: int) -> TimePhrase | None:
     """Nineteen ninety-six, twenty twenty-one, two thousand and fifteen, behind a word that years stand behind.
 
     >>> from workbench.extract.words.lexer import lex
@@ -156,7 +156,7 @@ def spoken_year(tokens: Tokens, i: int) -> Phrase | None:
     '1996'
     """
     found = _spoken_at(tokens, i) if word_at(tokens, i - 1) in _SPOKEN else None
-    return None if found is None else Phrase(i, found[1], "spoken-year", fixed(year(found[0])))
+    return None if found is None else TimePhrase(i, found[1], "spoken-year", fixed(year(found[0])))
 
 
 def _spoken_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
@@ -177,7 +177,7 @@ def _spoken_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
     return century + rest, end
 
 
-def iso_month(tokens: Tokens, i: int) -> Phrase | None:
+def iso_month(tokens: Tokens, i: int) -> TimePhrase | None:
     """2021-12.
 
     >>> from workbench.extract.words.lexer import lex
@@ -190,10 +190,10 @@ def iso_month(tokens: Tokens, i: int) -> Phrase | None:
         return None
     if not m.isdigit() or len(m) > 2 or not 1 <= int(m) <= 12 or int(m) == (y + 1) % 100:
         return None
-    return Phrase(i, i + 3, "iso-month", fixed(month(y, int(m))))
+    return TimePhrase(i, i + 3, "iso-month", fixed(month(y, int(m))))
 
 
-def years(tokens: Tokens, i: int) -> Phrase | None:
+def years(tokens: Tokens, i: int) -> TimePhrase | None:
     """A year, a stretch of years (2021–2025), a fiscal or school year (2021/22).
 
     >>> from workbench.extract.words.lexer import lex
@@ -208,21 +208,21 @@ def years(tokens: Tokens, i: int) -> Phrase | None:
         last, end = _second_year(tokens, i + 2, y)
         if last is not None:
             return _two_years(tokens, i, end, (y, last))
-    return Phrase(
+    return TimePhrase(
         i, i + 1 + (word_at(tokens, i + 1) in period_words(tokens.language).year_nouns), "year", fixed(year(y))
     )
 
 
-def _two_years(tokens: Tokens, i: int, end: int, pair: tuple[int, int]) -> Phrase:
+def _two_years(tokens: Tokens, i: int, end: int, pair: tuple[int, int]) -> TimePhrase:
     """Both years whole, or up to the last one; with a year between them the twelve months of a fiscal or school year."""
     first, last = pair
     if last > first + 1:
         resolve = fixed(span(date(first, 1, 1), date(last + 1, 1, 1)), span(date(first, 1, 1), date(last, 1, 1)))
-        return Phrase(i, end, "years", resolve)
+        return TimePhrase(i, end, "years", resolve)
     kind, behind = _SPLIT_KINDS.get(word_at(tokens, i - 1)), word_at(tokens, end)
     if behind in _SPLIT_KINDS and (behind == "season" or word_at(tokens, end + 1) == "year"):
-        return Phrase(i, end + 1 + (behind != "season"), "fiscal-year", split_year(first, _SPLIT_KINDS[behind]))
-    return Phrase(i, end, "years", split_year(first, kind))
+        return TimePhrase(i, end + 1 + (behind != "season"), "fiscal-year", split_year(first, _SPLIT_KINDS[behind]))
+    return TimePhrase(i, end, "years", split_year(first, kind))
 
 
 def _second_year(tokens: Tokens, i: int, first: int) -> tuple[int | None, int]:
@@ -256,7 +256,7 @@ def _is_year(tokens: Tokens, i: int) -> bool:
         or _is_scale(after)
     ):
         return False
-    if after in {"onwards", "onward"} or not is_kind(tokens, i + 1, Kind.WORD) or not _plural_near(tokens, i + 1):
+    if after in {"onwards", "onward"} or not is_kind(tokens, i + 1, TokenKind.WORD) or not _plural_near(tokens, i + 1):
         return True
     if after in period_words(tokens.language).yearly or (
         word_at(tokens, i + 2) in period_words(tokens.language).yearly and "," not in tokens[i].low
@@ -270,11 +270,11 @@ def _is_year(tokens: Tokens, i: int) -> bool:
 def _is_code(tokens: Tokens, i: int) -> bool:
     """Whether figures are tied to a year by hyphens that make no date of it: "82-2100", "2010-2015-86"."""
     before = word_at(tokens, i - 1) in HYPHENS and glued(tokens, i) and glued(tokens, i - 1)
-    if before and is_kind(tokens, i - 2, Kind.NUMBER):
+    if before and is_kind(tokens, i - 2, TokenKind.NUMBER):
         return True
     last = i + 2 if word_at(tokens, i + 1) in HYPHENS and year_at(tokens, i + 2) is not None else i
     behind = word_at(tokens, last + 1) in HYPHENS and glued(tokens, last + 1) and glued(tokens, last + 2)
-    return last > i and behind and is_kind(tokens, last + 2, Kind.NUMBER)
+    return last > i and behind and is_kind(tokens, last + 2, TokenKind.NUMBER)
 
 
 def _is_scale(word: str) -> bool:

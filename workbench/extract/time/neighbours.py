@@ -17,9 +17,9 @@ from workbench.extract.time.readings import (
     reachable,
     shifted_day,
 )
-from workbench.extract.words.lexer import Kind, Tokens, is_kind, word_at
+from workbench.extract.words.lexer import TokenKind, Tokens, is_kind, word_at
 from workbench.extract.words.lexicon import period_words
-from workbench.extract.words.time_phrases import NOWHERE, Around, Phrase, Resolve
+from workbench.extract.words.time_phrases import NOWHERE, Around, Resolve, TimePhrase
 
 _DAY_BESIDE = {("before", "yesterday"): -2, ("after", "tomorrow"): 2}
 _UNIT_BESIDE = {("before", "last"): -2, ("after", "next"): 2}
@@ -27,7 +27,7 @@ _PARTS_OF_DAY = frozenset({"night", "evening"})
 _OVER = frozenset({"over", "during", "in", "since", "through", "throughout", "by", "until", "before", "after"})
 
 
-def beside(tokens: Tokens, i: int) -> Phrase | None:
+def beside(tokens: Tokens, i: int) -> TimePhrase | None:
     """The day before yesterday, the week after next, the year before last.
 
     >>> from datetime import date
@@ -39,11 +39,11 @@ def beside(tokens: Tokens, i: int) -> Phrase | None:
     unit, pair = word_at(tokens, i), (word_at(tokens, i + 1), word_at(tokens, i + 2))
     if unit == "day":
         shift = _DAY_BESIDE.get(pair)
-        return None if shift is None else Phrase(i, i + 3, "today", shifted_day(shift))
+        return None if shift is None else TimePhrase(i, i + 3, "today", shifted_day(shift))
     shift = _UNIT_BESIDE.get(pair)
-    if shift is None or unit not in period_words(tokens.language).spans or is_kind(tokens, i + 3, Kind.NUMBER):
+    if shift is None or unit not in period_words(tokens.language).spans or is_kind(tokens, i + 3, TokenKind.NUMBER):
         return None
-    return Phrase(i, i + 3, f"{pair[1]}-{unit}", units_on(period_words(tokens.language).spans[unit], shift))
+    return TimePhrase(i, i + 3, f"{pair[1]}-{unit}", units_on(period_words(tokens.language).spans[unit], shift))
 
 
 def units_on(unit: str, shift: int) -> Resolve:
@@ -66,7 +66,7 @@ def units_on(unit: str, shift: int) -> Resolve:
     return resolve
 
 
-def part_of_day(tokens: Tokens, i: int) -> Phrase | None:
+def part_of_day(tokens: Tokens, i: int) -> TimePhrase | None:
     """Last night: the day before the speech; "tonight" is the speech itself and no time of a figure.
 
     >>> from datetime import date
@@ -75,10 +75,10 @@ def part_of_day(tokens: Tokens, i: int) -> Phrase | None:
     '1 Dec 2021'
     """
     named = word_at(tokens, i) == "last" and word_at(tokens, i + 1) in _PARTS_OF_DAY
-    return Phrase(i, i + 2, "today", shifted_day(-1)) if named else None
+    return TimePhrase(i, i + 2, "today", shifted_day(-1)) if named else None
 
 
-def the_season(tokens: Tokens, i: int) -> Phrase | None:
+def the_season(tokens: Tokens, i: int) -> TimePhrase | None:
     """Over the summer, during the winter, in the spring: the last such season that had begun, or the next.
 
     >>> from datetime import date
@@ -90,7 +90,7 @@ def the_season(tokens: Tokens, i: int) -> Phrase | None:
     before = (word_at(tokens, i - 2), word_at(tokens, i - 1))
     if first is None or before[1] != "the" or before[0] not in _OVER:
         return None
-    closed = not is_kind(tokens, i + 1, Kind.WORD) or word_at(tokens, i + 1) in {"and", "but", "when", "as", "to"}
+    closed = not is_kind(tokens, i + 1, TokenKind.WORD) or word_at(tokens, i + 1) in {"and", "but", "when", "as", "to"}
     if word_at(tokens, i + 1) in {"of", "in"} or (word_at(tokens, i) == "fall" and not closed):
         return None
     here, back = month_on_side(first, 3, "this"), month_on_side(first, 3, "last")
@@ -101,4 +101,4 @@ def the_season(tokens: Tokens, i: int) -> Phrase | None:
         found = [*here(around), *back(around)]
         return nearest([*dict.fromkeys(found), found[0].moved(12)], around.said)
 
-    return Phrase(i, i + 1, "season", resolve)
+    return TimePhrase(i, i + 1, "season", resolve)

@@ -12,7 +12,7 @@ from workbench.extract.time.named_periods import year_at, year_behind
 from workbench.extract.units.counted import is_plural
 from workbench.extract.words.lexer import HYPHENS, Tokens, glued, word_at
 from workbench.extract.words.lexicon import period_words
-from workbench.extract.words.time_phrases import Around, Phrase, Resolve, fixed
+from workbench.extract.words.time_phrases import Around, Resolve, TimePhrase, fixed
 from workbench.extract.words.word_files import ENGLISH
 
 _MONTH_FIRST = frozenset({"USA", "PRI", "GUM", "VIR", "ASM", "MNP", "FSM", "MHL", "PLW", "PHL"})
@@ -24,7 +24,7 @@ _PIVOT = 50
 _LONGEST_LIST = 40
 
 
-def iso_date(tokens: Tokens, i: int) -> Phrase | None:
+def iso_date(tokens: Tokens, i: int) -> TimePhrase | None:
     """2021-12-02, 2021/12/02, 2021-Dec-02.
 
     >>> from workbench.extract.words.lexer import lex
@@ -39,14 +39,14 @@ def iso_date(tokens: Tokens, i: int) -> Phrase | None:
     if number is None or not _is_short(d):
         return None
     found = safe_day(y, number, int(d))
-    return Phrase(i, i + 5, "iso-date", fixed(found)) if found else None
+    return TimePhrase(i, i + 5, "iso-date", fixed(found)) if found else None
 
 
 def _is_short(low: str) -> bool:
     return low.isascii() and low.isdigit() and len(low) <= 2
 
 
-def slashed_date(tokens: Tokens, i: int) -> Phrase | None:
+def slashed_date(tokens: Tokens, i: int) -> TimePhrase | None:
     """02/12/2021, 2-12-2021, 23/08/39: in the order of the country, the other order as the other reading.
 
     >>> from workbench.extract.words.lexer import lex
@@ -67,7 +67,7 @@ def slashed_date(tokens: Tokens, i: int) -> Phrase | None:
     found = [_orders(y, int(first), int(second)) for y in years]
     if not any(one or other for one, other in found):
         return None
-    return Phrase(i, i + 5, "date", _in_order(found))
+    return TimePhrase(i, i + 5, "date", _in_order(found))
 
 
 def _years_at(tokens: Tokens, i: int, *, short: bool) -> tuple[int, ...]:
@@ -96,7 +96,7 @@ def _in_order(pairs: list[tuple[Period | None, Period | None]]) -> Resolve:
     return resolve
 
 
-def dotted_date(tokens: Tokens, i: int) -> Phrase | None:
+def dotted_date(tokens: Tokens, i: int) -> TimePhrase | None:
     """2.12.2021, as the lexer cuts it: "2.12", a full stop, "2021".
 
     >>> from workbench.extract.words.lexer import lex
@@ -108,10 +108,10 @@ def dotted_date(tokens: Tokens, i: int) -> Phrase | None:
     if not dot or y is None or word_at(tokens, i + 1) != "." or not (glued(tokens, i + 1) and glued(tokens, i + 2)):
         return None
     found = safe_day(y, int(tail), int(head)) if _is_short(head) and _is_short(tail) else None
-    return Phrase(i, i + 3, "date", fixed(found)) if found else None
+    return TimePhrase(i, i + 3, "date", fixed(found)) if found else None
 
 
-def month_figure_year(tokens: Tokens, i: int) -> Phrase | None:
+def month_figure_year(tokens: Tokens, i: int) -> TimePhrase | None:
     """12/2015, 12-2015: a month in figures before its year.
 
     >>> from workbench.extract.words.lexer import lex
@@ -125,7 +125,7 @@ def month_figure_year(tokens: Tokens, i: int) -> Phrase | None:
     alone = word_at(tokens, i - 1) not in HYPHENS | {"/"} and word_at(tokens, i + 3) not in HYPHENS | {"/"}
     if y is None or not (tied and alone and _is_short(low)) or not 1 <= int(low) <= 12:
         return None
-    return Phrase(i, i + 3, "month", fixed(month(y, int(low))))
+    return TimePhrase(i, i + 3, "month", fixed(month(y, int(low))))
 
 
 def may_be_short_date(tokens: Tokens, i: int) -> bool:
@@ -142,7 +142,7 @@ def may_be_short_date(tokens: Tokens, i: int) -> bool:
     return before in _BEFORE_SHORT or before in period_words(tokens.language).weekdays
 
 
-def short_date(tokens: Tokens, i: int) -> Phrase | None:
+def short_date(tokens: Tokens, i: int) -> TimePhrase | None:
     """On 22/04, from 10/1: a day and a month in figures, in either order, behind a word that days stand behind.
 
     >>> from datetime import date
@@ -165,10 +165,10 @@ def short_date(tokens: Tokens, i: int) -> Phrase | None:
         orders = (month_first, day_first) if around.place in _MONTH_FIRST else (day_first, month_first)
         return tuple(p for order in orders if order is not None for p in order(around))
 
-    return Phrase(i, end, "date", resolve)
+    return TimePhrase(i, end, "date", resolve)
 
 
-def dotted_day(tokens: Tokens, i: int) -> Phrase | None:
+def dotted_day(tokens: Tokens, i: int) -> TimePhrase | None:
     """Am 22.04., на 22.04.: a day and its month where a language writes dates with full stops.
 
     >>> from datetime import date
@@ -184,4 +184,4 @@ def dotted_day(tokens: Tokens, i: int) -> Phrase | None:
     stops = word_at(tokens, i + 1) == "." and glued(tokens, i + 1) and word_at(tokens, i - 1) in _BEFORE_DAYS
     if not stops or not 1 <= int(tail) <= 12 or len(tail) != 2:
         return None
-    return Phrase(i, i + 2, "date", days_in(None, int(tail), int(head), int(head)))
+    return TimePhrase(i, i + 2, "date", days_in(None, int(tail), int(head), int(head)))

@@ -15,7 +15,7 @@ from workbench.extract.time.readings import DAYS_OF, MONTHS_OF, reachable
 from workbench.extract.time.rolling import days_ahead, rolling
 from workbench.extract.words.change_words import is_change_word, word_set
 from workbench.extract.words.lexer import Tokens, word_at
-from workbench.extract.words.time_phrases import NOWHERE, Around, Phrase, Resolve
+from workbench.extract.words.time_phrases import NOWHERE, Around, Resolve, TimePhrase
 
 _BEFORE, _AFTER = frozenset({"before"}), frozenset({"after", "following"})
 _FROM_A_DAY = frozenset({"weekday", "date", "iso-date", "today", "holiday"})
@@ -30,7 +30,7 @@ _RECORDS = frozenset({"first", "record", "most", "least", "worst", "only", "high
 _NEAR, _NEAR_RECORD = 14, 7
 
 
-def from_anchor(tokens: Tokens, i: int) -> Phrase | None:
+def from_anchor(tokens: Tokens, i: int) -> TimePhrase | None:
     """Two years after 2010, three weeks before 4 May, ten days from Monday; "the two years before 2010" is a stretch.
 
     >>> from workbench.extract.words.lexer import lex
@@ -51,10 +51,10 @@ def from_anchor(tokens: Tokens, i: int) -> Phrase | None:
     sign = -1 if link in _BEFORE else 1
     stretch = word_at(tokens, i - 1) in {"the", "first", "last"} and link != "from"
     resolve = _beside(anchor.resolve, length, sign) if stretch else _at_distance(anchor.resolve, length, sign)
-    return Phrase(i, anchor.end, "from-anchor", resolve)
+    return TimePhrase(i, anchor.end, "from-anchor", resolve)
 
 
-def _is_from_a_day(tokens: Tokens, anchor: Phrase) -> bool:
+def _is_from_a_day(tokens: Tokens, anchor: TimePhrase) -> bool:
     """Whether "from" counts on from a day, and does not begin a stretch ("from 2010 to 2012")."""
     return anchor.rule in _FROM_A_DAY and word_at(tokens, anchor.end) not in {"to", "until", "till", "through"}
 
@@ -98,7 +98,7 @@ def _next_to(whole: Period, length: Length, sign: int) -> Period | None:
     return span(min(near, far), max(near, far))
 
 
-def in_time(tokens: Tokens, i: int) -> Phrase | None:
+def in_time(tokens: Tokens, i: int) -> TimePhrase | None:
     """In two weeks, within three years, in a fortnight's time: ahead of what will be, behind what has been.
 
     >>> from datetime import date
@@ -121,7 +121,7 @@ def in_time(tokens: Tokens, i: int) -> Phrase | None:
     if not ahead and not _has_been(tokens, i):
         return None
     resolve = _ahead(length, within=link == "within") if ahead else rolling("last", length.count, length.unit)
-    return Phrase(i - 1, end + 1 if timed else length.end, "in-time", resolve)
+    return TimePhrase(i - 1, end + 1 if timed else length.end, "in-time", resolve)
 
 
 def _is_record(tokens: Tokens, i: int) -> bool:
@@ -167,7 +167,7 @@ def _from_today(around: Around, stretch: tuple[Period, ...]) -> tuple[Period, ..
     return (span(said, stretch[0].end - timedelta(days=1)), *stretch)
 
 
-def later(tokens: Tokens, i: int) -> Phrase | None:
+def later(tokens: Tokens, i: int) -> TimePhrase | None:
     """A year later, three months on: that long after the period that the sentence named before.
 
     >>> from workbench.extract.words.lexer import lex
@@ -182,4 +182,4 @@ def later(tokens: Tokens, i: int) -> Phrase | None:
         moved = None if around.main is None else _shifted(around.main, length, 1)
         return NOWHERE if moved is None else (moved,)
 
-    return Phrase(i, length.end + 1, "later-than", resolve, leans=True)
+    return TimePhrase(i, length.end + 1, "later-than", resolve, leans=True)

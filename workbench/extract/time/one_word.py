@@ -11,14 +11,14 @@ from workbench.extract.time.relative_to_period import back_from, before_main, sa
 from workbench.extract.words.grammar import grammar
 from workbench.extract.words.lexer import Tokens, word_at
 from workbench.extract.words.lexicon import period_words
-from workbench.extract.words.time_phrases import Phrase, Resolve
+from workbench.extract.words.time_phrases import Resolve, TimePhrase
 
 _YEARS = {"this-year": 0, "last-year": 1, "two-years-ago": 2}
 _DAYS = {"day-before-yesterday": -2, "day-after-tomorrow": 2}
 _UNITS = {"last-week": "week", "last-month": "month", "last-quarter": "quarter"}
 
 
-def named_time(tokens: Tokens, i: int) -> Phrase | None:
+def named_time(tokens: Tokens, i: int) -> TimePhrase | None:
     """A time that one word names: "Vorjahr", "Vorquartal", "Vorjahreszeitraum", "лани", "vorgestern", "vorletztes" Jahr.
 
     >>> from datetime import date
@@ -29,16 +29,16 @@ def named_time(tokens: Tokens, i: int) -> Phrase | None:
     """
     meaning = period_words(tokens.language).named.get(word_at(tokens, i), "")
     if meaning in _YEARS:
-        return Phrase(i, i + 1, "relative-year", relative_year(_YEARS[meaning]))
+        return TimePhrase(i, i + 1, "relative-year", relative_year(_YEARS[meaning]))
     if meaning in _DAYS:
-        return Phrase(i, i + 1, "today", shifted_day(_DAYS[meaning]))
+        return TimePhrase(i, i + 1, "today", shifted_day(_DAYS[meaning]))
     if meaning == "before-last":
         ahead = period_words(tokens.language).spans.get(word_at(tokens, i + 1))
-        return Phrase(i, i + 2, "relative-year", relative_year(2)) if ahead == "year" else None
+        return TimePhrase(i, i + 2, "relative-year", relative_year(2)) if ahead == "year" else None
     if meaning == "so-far":
-        return Phrase(i, i + 1, "so-far", up_to_said(calendar_unit("this", "year")))
+        return TimePhrase(i, i + 1, "so-far", up_to_said(calendar_unit("this", "year")))
     leaning = _leaning(meaning)
-    return None if leaning is None else Phrase(i, i + 1, meaning, leaning, leans=True)
+    return None if leaning is None else TimePhrase(i, i + 1, meaning, leaning, leans=True)
 
 
 def _leaning(meaning: str) -> Resolve | None:
@@ -50,7 +50,7 @@ def _leaning(meaning: str) -> Resolve | None:
     return before_main(_UNITS[meaning]) if meaning in _UNITS else None
 
 
-def named_owner(tokens: Tokens, i: int) -> Phrase | None:
+def named_owner(tokens: Tokens, i: int) -> TimePhrase | None:
     """The year that one word names, behind a part of it: "Zeitraum des Vorjahres", "истиот период лани".
 
     >>> from workbench.extract.words.lexer import lex
@@ -61,7 +61,7 @@ def named_owner(tokens: Tokens, i: int) -> Phrase | None:
     return found if found is not None and found.rule in {"relative-year", "year-before"} else None
 
 
-def ago_first(tokens: Tokens, i: int, count: tuple[int, int] | None) -> Phrase | None:
+def ago_first(tokens: Tokens, i: int, count: tuple[int, int] | None) -> TimePhrase | None:
     """Vor zehn Jahren, пред десет години: "ago" and then the count, where the language says it so.
 
     Args:
@@ -80,4 +80,4 @@ def ago_first(tokens: Tokens, i: int, count: tuple[int, int] | None) -> Phrase |
     unit = period_words(tokens.language).spans.get(word_at(tokens, count[1]), "")
     if not unit or unit == "half":
         return None
-    return Phrase(i, count[1] + 1, "ago", back_from(count[0], unit))
+    return TimePhrase(i, count[1] + 1, "ago", back_from(count[0], unit))

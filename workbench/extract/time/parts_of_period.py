@@ -15,14 +15,14 @@ from workbench.extract.time.parts_of_year import count_at, named_year, ordinal_p
 from workbench.extract.time.readings import MONTHS_OF, reachable
 from workbench.extract.words.lexer import Tokens, past_hyphen, word_at
 from workbench.extract.words.lexicon import number_words, period_words
-from workbench.extract.words.time_phrases import Around, Phrase, Resolve, fixed
+from workbench.extract.words.time_phrases import Around, Resolve, TimePhrase, fixed
 
 _LAST = frozenset({"last", "final", "closing"})
 _MIDDLE_DAY = 15
 _MOST = 400
 
 
-def part_of_period(tokens: Tokens, i: int) -> Phrase | None:
+def part_of_period(tokens: Tokens, i: int) -> TimePhrase | None:
     """The first 100 days of the year, the second half of May, the last five days of the month.
 
     >>> from workbench.extract.words.lexer import lex
@@ -45,7 +45,7 @@ def part_of_period(tokens: Tokens, i: int) -> Phrase | None:
     if owner is None or (unit == "half" and owner.rule == "edge-of-year") or count > _MOST or place > 10:
         return None
     resolve = _halves(owner.resolve, place) if unit == "half" else _counted(owner.resolve, place, count, unit)
-    return Phrase(i, owner.end, "part-of-period", resolve)
+    return TimePhrase(i, owner.end, "part-of-period", resolve)
 
 
 def _halves(owner: Resolve, place: int) -> Resolve:
@@ -89,7 +89,7 @@ def _part(whole: Period, place: int, count: int, unit: str) -> Period | None:
     return span(*part) if whole.start <= part[0] and part[1] <= whole.end else None
 
 
-def year_then_part(tokens: Tokens, i: int) -> Phrase | None:
+def year_then_part(tokens: Tokens, i: int) -> TimePhrase | None:
     """This year's first half, 2018's second quarter, 2018 first half.
 
     >>> from workbench.extract.words.lexer import lex
@@ -100,7 +100,7 @@ def year_then_part(tokens: Tokens, i: int) -> Phrase | None:
     if not any(word_at(tokens, k) in ordinals for k in range(i + 1, i + 5)):
         return None
     y = year_at(tokens, i)
-    owner = named_year(tokens, i) if y is None else Phrase(i, i + 1, "year", fixed(year(y)))
+    owner = named_year(tokens, i) if y is None else TimePhrase(i, i + 1, "year", fixed(year(y)))
     if owner is None or owner.leans:
         return None
     j = owner.end + 2 * (word_at(tokens, owner.end) in {"'", "’"} and word_at(tokens, owner.end + 1) == "s")
@@ -112,10 +112,10 @@ def year_then_part(tokens: Tokens, i: int) -> Phrase | None:
         whole = owner.resolve(around)[:1]
         return part.resolve(Around(whole[0].end - timedelta(days=1)))[:1] if whole else ()
 
-    return Phrase(i, part.end, part.rule, resolve)
+    return TimePhrase(i, part.end, part.rule, resolve)
 
 
-def listed_part(tokens: Tokens, i: int) -> Phrase | None:
+def listed_part(tokens: Tokens, i: int) -> TimePhrase | None:
     """The second of "the second and third quarters of 2021", whose unit and year stand behind the last of them.
 
     >>> from workbench.extract.words.lexer import lex
@@ -137,8 +137,8 @@ def listed_part(tokens: Tokens, i: int) -> Phrase | None:
     apart = ordinal_at(tokens, k)[0] - place
     length = MONTHS_OF[last.rule.removeprefix("nth-")]
     if joiner in {"and", "or"}:
-        return Phrase(i, j, last.rule, _back(last.resolve, apart * length, 0))
-    return Phrase(i, last.end, "from-to", _back(last.resolve, apart * length, apart * length))
+        return TimePhrase(i, j, last.rule, _back(last.resolve, apart * length, 0))
+    return TimePhrase(i, last.end, "from-to", _back(last.resolve, apart * length, apart * length))
 
 
 def _back(owner: Resolve, months: int, longer: int) -> Resolve:

@@ -14,9 +14,9 @@ from workbench.extract.time.one_word import named_owner
 from workbench.extract.time.readings import MONTHS_OF, part_of_year, relative_year, within
 from workbench.extract.time.relative_to_period import after_main, year_before
 from workbench.extract.time.short_years import KIND_WORDS, fiscal
-from workbench.extract.words.lexer import Kind, Tokens, is_kind, past_hyphen, word_at
+from workbench.extract.words.lexer import TokenKind, Tokens, is_kind, past_hyphen, word_at
 from workbench.extract.words.lexicon import number_words, period_words
-from workbench.extract.words.time_phrases import Phrase, Resolve, fixed
+from workbench.extract.words.time_phrases import Resolve, TimePhrase, fixed
 
 _BACK = {"last": 1, "this": 0, "next": -1}
 _LONGEST_COUNT = 1000
@@ -37,7 +37,7 @@ def count_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
             return count_at(tokens, i + 1)
         if after not in number_words(tokens.language).scales and after != "dozen":
             return None
-    if is_kind(tokens, i, Kind.SIGN):
+    if is_kind(tokens, i, TokenKind.SIGN):
         return None
     if low == "couple":
         return 2, i + 1 + (word_at(tokens, i + 1) == "of")
@@ -83,7 +83,7 @@ def year_of(tokens: Tokens, i: int) -> tuple[Resolve, int, bool] | None:
     return None
 
 
-def named_year(tokens: Tokens, i: int) -> Phrase | None:
+def named_year(tokens: Tokens, i: int) -> TimePhrase | None:
     """This year, last year, the previous year, the year before, next year.
 
     >>> from workbench.extract.words.lexer import lex
@@ -99,20 +99,20 @@ def named_year(tokens: Tokens, i: int) -> Phrase | None:
     if (word, after, word_at(tokens, j + 2)) == ("year", "before", "last"):
         return None
     if word == "year" and (j > i or word_at(tokens, i - 1) == "on") and after in {"before", "earlier", "prior"}:
-        return Phrase(i, j + 2, "year-before", year_before, leans=True)
+        return TimePhrase(i, j + 2, "year-before", year_before, leans=True)
     side = period_words(tokens.language).sides.get(word)
     if side is None or word == "past" or after != "year":
         return None
     if (word_at(tokens, j + 2), word_at(tokens, j + 4)) == ("and", "half"):  # "the last year and a half"
         return None
     if word in {"previous", "preceding", "prior"}:
-        return Phrase(i, j + 2, "year-before", year_before, leans=True)
+        return TimePhrase(i, j + 2, "year-before", year_before, leans=True)
     if word == "following":
-        return Phrase(i, j + 2, "following-unit", after_main("year"), leans=True)
-    return Phrase(i, j + 2, "relative-year", relative_year(_BACK[side]))
+        return TimePhrase(i, j + 2, "following-unit", after_main("year"), leans=True)
+    return TimePhrase(i, j + 2, "relative-year", relative_year(_BACK[side]))
 
 
-def ordinal_part(tokens: Tokens, i: int) -> Phrase | None:
+def ordinal_part(tokens: Tokens, i: int) -> TimePhrase | None:
     """The first nine months of 2021, the third quarter of 2023, the second half of last year.
 
     >>> from workbench.extract.words.lexer import lex
@@ -141,20 +141,20 @@ def _place(tokens: Tokens, i: int) -> tuple[int, int]:
     return (1, i + 1) if low == "opening" else ordinal_at(tokens, i)
 
 
-def _part(tokens: Tokens, at: tuple[int, int], first: int, length: int, rule: str) -> Phrase | None:
+def _part(tokens: Tokens, at: tuple[int, int], first: int, length: int, rule: str) -> TimePhrase | None:
     if first < 0 or first + length > 12:
         return None
     begin, end = at
     owner = year_of(tokens, end)
     if owner is not None:
-        return Phrase(begin, owner[1], rule, within(first, length, owner[0]))
+        return TimePhrase(begin, owner[1], rule, within(first, length, owner[0]))
     ranked = word_at(tokens, begin) not in {"last", "final", "closing"}
     if not ranked or rule == "nth-month" or word_at(tokens, end) == "of":
         return None
-    return Phrase(begin, end, rule, part_of_year(None, first + 1, length), yearless=True)
+    return TimePhrase(begin, end, rule, part_of_year(None, first + 1, length), yearless=True)
 
 
-def season(tokens: Tokens, i: int) -> Phrase | None:
+def season(tokens: Tokens, i: int) -> TimePhrase | None:
     """Summer 2021, the winter of 2020: three months; winter runs into the next year.
 
     >>> from workbench.extract.words.lexer import lex
@@ -170,4 +170,4 @@ def season(tokens: Tokens, i: int) -> Phrase | None:
     if y is None:
         return None
     into = word_at(tokens, j + 1) in {"/", "-", "–"} and word_at(tokens, j + 2)[-2:] == f"{y + 1}"[-2:]
-    return Phrase(i, j + 1 + 2 * into, "season", part_of_year(y, first, 3))
+    return TimePhrase(i, j + 1 + 2 * into, "season", part_of_year(y, first, 3))

@@ -31,18 +31,18 @@ from workbench.extract.time.numeric_dates import may_be_short_date, short_date
 from workbench.extract.time.one_word import ago_first, named_time
 from workbench.extract.time.short_years import KIND_WORDS, quarter_number
 from workbench.extract.time.spans import stretch
-from workbench.extract.words.lexer import HYPHENS, Kind, Tokens, lex, stretches
+from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, lex, stretches
 from workbench.extract.words.lexicon import number_words, period_words
-from workbench.extract.words.time_phrases import LEANING, Around, Phrase
+from workbench.extract.words.time_phrases import LEANING, Around, TimePhrase
 
-Rule = Callable[[Tokens, int], Phrase | None]
+Rule = Callable[[Tokens, int], TimePhrase | None]
 
 _DATED: tuple[Rule, ...] = (stretch, calendar_at)
 _OF_YEAR = frozenset({"'", "’"})
 _COUNTED: tuple[Rule, ...] = (counted_time,)
 
 
-def before_count(tokens: Tokens, i: int) -> Phrase | None:
+def before_count(tokens: Tokens, i: int) -> TimePhrase | None:
     """Ten years ago, where "ago" comes first.
 
     >>> str(before_count(lex("vor zehn Jahren", "de"), 0).rule), before_count(lex("before ten years"), 0)
@@ -127,11 +127,11 @@ def _may_follow_the(word: str, language: str) -> bool:
 
 def _rules_at(tokens: Tokens, i: int) -> tuple[Rule, ...]:
     token = tokens[i]
-    if token.kind is Kind.WORD:
+    if token.kind is TokenKind.WORD:
         if token.low == "the" and not _may_follow_the(tokens.lows[i + 1], tokens.language):
             return ()
         return _rules(tokens.language).get(token.low) or ((calendar_at,) if token.low[-1].isdigit() else ())
-    return () if token.kind is Kind.SIGN or len(token.low) > 10 else _rules_at_figure(tokens, i)
+    return () if token.kind is TokenKind.SIGN or len(token.low) > 10 else _rules_at_figure(tokens, i)
 
 
 def _rules_at_figure(tokens: Tokens, i: int) -> tuple[Rule, ...]:
@@ -149,7 +149,7 @@ def _rules_at_figure(tokens: Tokens, i: int) -> tuple[Rule, ...]:
 
 
 @lru_cache(maxsize=16)
-def find_phrases(text: str, language: str = "en") -> tuple[Phrase, ...]:
+def find_phrases(text: str, language: str = "en") -> tuple[TimePhrase, ...]:
     """Every phrase of time in a text, in order, without overlaps; nothing is worked out yet.
 
     >>> said = "Births fell in March 2021, and in the first nine months they may rise."
@@ -158,7 +158,7 @@ def find_phrases(text: str, language: str = "en") -> tuple[Phrase, ...]:
     """
     tokens = lex(text, language)
     starts = _rules(tokens.language)
-    found: list[Phrase] = []
+    found: list[TimePhrase] = []
     behind = 0
     for i in [k for k, (_, _, _, low, _) in enumerate(tokens) if low in starts or low[-1].isdigit()]:
         if i < behind:
@@ -171,7 +171,7 @@ def find_phrases(text: str, language: str = "en") -> tuple[Phrase, ...]:
     return tuple(found)
 
 
-def _in_context(tokens: Tokens, phrase: Phrase) -> Phrase:
+def _in_context(tokens: Tokens, phrase: TimePhrase) -> TimePhrase:
     """A day as the words around it tell it: of the weekday before it, or an appointment."""
     if phrase.rule == "date":
         return days.on_weekday(tokens, phrase)
@@ -217,7 +217,7 @@ def _periods_of(text: str, around: Around, language: str, before: Period | None)
     return found
 
 
-def _leaning(phrase: Phrase, around: Around, before: Period | None) -> tuple[Period, ...]:
+def _leaning(phrase: TimePhrase, around: Around, before: Period | None) -> tuple[Period, ...]:
     """The readings of a phrase that leans on another, of this sentence or the one before; then those without the latter."""
     alone = _readings(phrase, around)
     if around.main is not None or before is None or phrase.rule not in LEANING:
@@ -225,7 +225,7 @@ def _leaning(phrase: Phrase, around: Around, before: Period | None) -> tuple[Per
     return tuple(dict.fromkeys((*_readings(phrase, replace(around, main=before)), *alone)))
 
 
-def _firm(phrases: Sequence[Phrase], around: Around) -> list[tuple[Period, ...]]:
+def _firm(phrases: Sequence[TimePhrase], around: Around) -> list[tuple[Period, ...]]:
     """The readings of every phrase that leans on no other; a month without a year takes it from the period behind."""
     firm: list[tuple[Period, ...]] = []
     behind: Period | None = None
@@ -237,7 +237,7 @@ def _firm(phrases: Sequence[Phrase], around: Around) -> list[tuple[Period, ...]]
     return firm[::-1]
 
 
-def _readings(phrase: Phrase, around: Around) -> tuple[Period, ...]:
+def _readings(phrase: TimePhrase, around: Around) -> tuple[Period, ...]:
     try:
         return tuple(dict.fromkeys(phrase.resolve(around)))
     except (ValueError, OverflowError):  # beyond the calendar's first or last year

@@ -11,9 +11,9 @@ from workbench.extract.time.parts_of_year import count_at
 from workbench.extract.time.readings import calendar_unit, past_on_side, shifted_day
 from workbench.extract.time.relative_to_period import after_main, back_from, before_main
 from workbench.extract.time.rolling import days_ahead, past, rolling, working_days, working_week
-from workbench.extract.words.lexer import Kind, Tokens, is_capital, is_kind, word_at
+from workbench.extract.words.lexer import TokenKind, Tokens, is_capital, is_kind, word_at
 from workbench.extract.words.lexicon import period_words
-from workbench.extract.words.time_phrases import Phrase, Resolve
+from workbench.extract.words.time_phrases import Resolve, TimePhrase
 from workbench.extract.words.word_files import ENGLISH
 
 _ADJECTIVES = frozenset(
@@ -40,7 +40,7 @@ _GO_ON = frozenset(
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 
-def counted_from(tokens: Tokens, i: int) -> Phrase | None:
+def counted_from(tokens: Tokens, i: int) -> TimePhrase | None:
     """Three weeks from now, four months from tomorrow: that day.
 
     >>> from datetime import date
@@ -54,10 +54,10 @@ def counted_from(tokens: Tokens, i: int) -> Phrase | None:
     if counted is None or not unit or unit == "half" or word_at(tokens, counted[1] + 1) != "from":
         return None
     shift = {"now": 0, "today": 0, "tomorrow": 1}.get(word_at(tokens, counted[1] + 2))
-    return None if shift is None else Phrase(i, counted[1] + 3, "from-now", days_ahead(counted[0], unit, shift))
+    return None if shift is None else TimePhrase(i, counted[1] + 3, "from-now", days_ahead(counted[0], unit, shift))
 
 
-def relative(tokens: Tokens, i: int) -> Phrase | None:
+def relative(tokens: Tokens, i: int) -> TimePhrase | None:
     """Last year, the past decade, the last 8 months, this quarter, next week.
 
     >>> from datetime import date
@@ -73,7 +73,7 @@ def relative(tokens: Tokens, i: int) -> Phrase | None:
     length = _counted(tokens, i + 1)
     if length is not None:
         fits = side != "this" and length.unit != "half"
-        return Phrase(i, length.end, f"{side}-{length.unit}s", _rolled(tokens, side, length)) if fits else None
+        return TimePhrase(i, length.end, f"{side}-{length.unit}s", _rolled(tokens, side, length)) if fits else None
     j = i + 1 + (word_at(tokens, i + 1) in _ADJECTIVES)
     unit = period_words(tokens.language).spans.get(word_at(tokens, j))
     if unit is None:
@@ -81,10 +81,10 @@ def relative(tokens: Tokens, i: int) -> Phrase | None:
     if word_at(tokens, j) not in {unit, f"{unit}'s", f"{unit}’s"} or unit == "half":
         return None
     if word_at(tokens, j - 1) == "working" and unit == "week":
-        return Phrase(i, j + 1, f"{side}-week", working_week(side))
+        return TimePhrase(i, j + 1, f"{side}-week", working_week(side))
     kind = KINDS.get(word_at(tokens, j - 1)) if unit == "year" else None
     if kind is not None:
-        return Phrase(i, j + 1, f"{side}-fiscal-year", current(_SHIFT[side], kind))
+        return TimePhrase(i, j + 1, f"{side}-fiscal-year", current(_SHIFT[side], kind))
     return _uncounted(word, side, unit, (i, j + 1))
 
 
@@ -106,17 +106,17 @@ def _rolled(tokens: Tokens, side: str, length: Length) -> Resolve:
     return rolling(side, length.count, length.unit)
 
 
-def _uncounted(word: str, side: str, unit: str, at: tuple[int, int]) -> Phrase:
+def _uncounted(word: str, side: str, unit: str, at: tuple[int, int]) -> TimePhrase:
     if word == "following" and unit not in {"decade", "century"}:
-        return Phrase(*at, "following-unit", after_main(unit), leans=True)
+        return TimePhrase(*at, "following-unit", after_main(unit), leans=True)
     if word in _BEFORE_THAT and unit in {"week", "month", "quarter"}:
-        return Phrase(*at, f"{side}-{unit}", before_main(unit), leans=True)
+        return TimePhrase(*at, f"{side}-{unit}", before_main(unit), leans=True)
     rule = f"past-{unit}" if word == "past" else f"{side}-{unit}"
     rolls = word in {"past", "latest"} or (unit in {"decade", "century"} and side == "last")
-    return Phrase(*at, rule, past(unit) if rolls else calendar_unit(side, unit))
+    return TimePhrase(*at, rule, past(unit) if rolls else calendar_unit(side, unit))
 
 
-def counted_relative(tokens: Tokens, i: int) -> Phrase | None:
+def counted_relative(tokens: Tokens, i: int) -> TimePhrase | None:
     """The 5 past years, the two previous months: the count first; "20 last year" counts something else.
 
     >>> from datetime import date
@@ -135,10 +135,10 @@ def counted_relative(tokens: Tokens, i: int) -> Phrase | None:
         return None
     if counted[0] > 1 and tokens.language == ENGLISH and word_at(tokens, counted[1] + 1) == unit:
         return None
-    return Phrase(i, counted[1] + 2, f"{side}-{unit}s", rolling(str(side), counted[0], str(unit)))
+    return TimePhrase(i, counted[1] + 2, f"{side}-{unit}s", rolling(str(side), counted[0], str(unit)))
 
 
-def _named_month(tokens: Tokens, i: int, side: str) -> Phrase | None:
+def _named_month(tokens: Tokens, i: int, side: str) -> TimePhrase | None:
     """Last March, this summer, next December."""
     words, low = period_words(tokens.language), word_at(tokens, i + 1)
     m = words.months.get(low) or words.seasons.get(low)
@@ -146,15 +146,15 @@ def _named_month(tokens: Tokens, i: int, side: str) -> Phrase | None:
         low in words.doubtful_months | {"fall", "spring"} and not is_capital(tokens, i + 1) and low != "spring"
     ):
         return None
-    return Phrase(i, i + 2, f"{side}-month", past_on_side(m, 1 if low in words.months else 3, side))
+    return TimePhrase(i, i + 2, f"{side}-month", past_on_side(m, 1 if low in words.months else 3, side))
 
 
 def _names_what(tokens: Tokens, i: int) -> bool:
     """Whether "before" is followed by what it is before, which is no time: "12 years before the war"."""
-    return is_kind(tokens, i, Kind.WORD) and word_at(tokens, i) not in _GO_ON
+    return is_kind(tokens, i, TokenKind.WORD) and word_at(tokens, i) not in _GO_ON
 
 
-def earlier(tokens: Tokens, i: int) -> Phrase | None:
+def earlier(tokens: Tokens, i: int) -> TimePhrase | None:
     """A year earlier, five years ago, three months before.
 
     >>> from datetime import date
@@ -171,10 +171,10 @@ def earlier(tokens: Tokens, i: int) -> Phrase | None:
     if word in _BEFORE_THAT | {"before"} and _names_what(tokens, length.end + 1):
         return None
     rule = "earlier" if leans else "ago"
-    return Phrase(i, length.end + 1, rule, back_from(length.count, length.unit), leans=leans)
+    return TimePhrase(i, length.end + 1, rule, back_from(length.count, length.unit), leans=leans)
 
 
-def today(tokens: Tokens, i: int) -> Phrase | None:
+def today(tokens: Tokens, i: int) -> TimePhrase | None:
     """Today, yesterday, tomorrow.
 
     >>> from datetime import date
@@ -184,4 +184,4 @@ def today(tokens: Tokens, i: int) -> Phrase | None:
     '1 Dec 2021'
     """
     shift = _DAYS.get(word_at(tokens, i))
-    return None if shift is None else Phrase(i, i + 1, "today", shifted_day(shift))
+    return None if shift is None else TimePhrase(i, i + 1, "today", shifted_day(shift))

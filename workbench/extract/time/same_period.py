@@ -14,14 +14,14 @@ from workbench.extract.time.readings import DAYS_OF, MONTHS_OF, calendar_unit, m
 from workbench.extract.time.relative_to_period import same_as_main
 from workbench.extract.words.lexer import HYPHENS, Tokens, word_at
 from workbench.extract.words.lexicon import period_words
-from workbench.extract.words.time_phrases import NOWHERE, Around, Phrase, Resolve
+from workbench.extract.words.time_phrases import NOWHERE, Around, Resolve, TimePhrase
 
 _SHORT = frozenset({"week", "month", "quarter", "half"})
 _POINTING = frozenset({"those", "these"})
 _ITSELF = frozenset({"period", "stretch", "timeframe", "time"})
 
 
-def those_units(tokens: Tokens, i: int) -> Phrase | None:
+def those_units(tokens: Tokens, i: int) -> TimePhrase | None:
     """In those nine months, over these two years: the sentence's own period, or that of the sentence before, if it is so long.
 
     >>> from datetime import date
@@ -36,7 +36,7 @@ def those_units(tokens: Tokens, i: int) -> Phrase | None:
     unit = "" if counted is None else period_words(tokens.language).spans.get(word_at(tokens, counted[1]), "")
     if counted is None or not unit:
         return None
-    return Phrase(i, counted[1] + 1, "that-period", _if_as_long(counted[0], unit), leans=True)
+    return TimePhrase(i, counted[1] + 1, "that-period", _if_as_long(counted[0], unit), leans=True)
 
 
 def _if_as_long(count: int, unit: str) -> Resolve:
@@ -52,7 +52,7 @@ def _if_as_long(count: int, unit: str) -> Resolve:
     return resolve
 
 
-def same_period(tokens: Tokens, i: int) -> Phrase | None:
+def same_period(tokens: Tokens, i: int) -> TimePhrase | None:
     """The same period in 2020, the same quarter last year, the corresponding months of the previous year, the same month.
 
     >>> from datetime import date
@@ -70,10 +70,10 @@ def same_period(tokens: Tokens, i: int) -> Phrase | None:
     unit = "" if counted else period_words(tokens.language).spans.get(word_at(tokens, j), "")
     owner = year_of(tokens, j + 1)
     if owner is not None:
-        return Phrase(i, owner[1], "same-period", _moved(owner[0], unit, fixed_year=owner[2]), leans=True)
+        return TimePhrase(i, owner[1], "same-period", _moved(owner[0], unit, fixed_year=owner[2]), leans=True)
     back = _year_back(tokens, j + 1)
     if back is not None:
-        return Phrase(i, back, "same-period", _moved(relative_year(1), unit, fixed_year=False), leans=True)
+        return TimePhrase(i, back, "same-period", _moved(relative_year(1), unit, fixed_year=False), leans=True)
     return _alone(tokens, i, j, unit)
 
 
@@ -86,7 +86,7 @@ def _year_back(tokens: Tokens, j: int) -> int | None:
     return found[1] + 2 if word_at(tokens, found[1] + 1) in period_words(tokens.language).ago else None
 
 
-def _alone(tokens: Tokens, i: int, j: int, unit: str) -> Phrase | None:
+def _alone(tokens: Tokens, i: int, j: int, unit: str) -> TimePhrase | None:
     """In the same month, over the same period: the one that the sentence named."""
     word = word_at(tokens, j)
     if (
@@ -96,11 +96,11 @@ def _alone(tokens: Tokens, i: int, j: int, unit: str) -> Phrase | None:
     ):
         return None
     if word == unit or (word in _ITSELF - {"time"}):
-        return Phrase(i, j + 1, "that-period", holding_main(unit), leans=True)
+        return TimePhrase(i, j + 1, "that-period", holding_main(unit), leans=True)
     return None
 
 
-def that_unit(tokens: Tokens, i: int) -> Phrase | None:
+def that_unit(tokens: Tokens, i: int) -> TimePhrase | None:
     """That year, that month: the one that holds the sentence's own period.
 
     >>> from datetime import date
@@ -113,7 +113,7 @@ def that_unit(tokens: Tokens, i: int) -> Phrase | None:
     fits = word_at(tokens, i) == "that" and unit in {"year", "month", "week", "quarter", "decade", "century"}
     if not fits or word_at(tokens, i + 2) in HYPHENS:
         return None
-    return Phrase(i, i + 2, "that-period", holding_main(unit), leans=True)
+    return TimePhrase(i, i + 2, "that-period", holding_main(unit), leans=True)
 
 
 def holding_main(unit: str) -> Resolve:

@@ -12,9 +12,9 @@ from workbench.extract.time.fiscal_years import KINDS, fiscal_year, split_year
 from workbench.extract.time.named_periods import year_at, year_behind
 from workbench.extract.time.readings import part_of_year, relative_year, within
 from workbench.extract.units.counted import is_plural
-from workbench.extract.words.lexer import HYPHENS, Kind, Tokens, glued, is_kind, past_hyphen, word_at
+from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, glued, is_kind, past_hyphen, word_at
 from workbench.extract.words.lexicon import number_words, period_words
-from workbench.extract.words.time_phrases import Phrase, Resolve, fixed
+from workbench.extract.words.time_phrases import Resolve, TimePhrase, fixed
 
 _MARKS = frozenset({"'", "’", "‘"})
 KIND_WORDS = frozenset(KINDS)
@@ -40,7 +40,7 @@ def full_year(low: str) -> int | None:
     return y if len(low) == 4 else y + (2000 if y < _PIVOT else 1900)
 
 
-def fiscal(tokens: Tokens, i: int) -> Phrase | None:
+def fiscal(tokens: Tokens, i: int) -> TimePhrase | None:
     """Fiscal 2021, FY2019/20, FY20, the financial year 2019-20, academic year 2020/21.
 
     >>> from workbench.extract.words.lexer import lex
@@ -68,20 +68,20 @@ def fiscal(tokens: Tokens, i: int) -> Phrase | None:
 
 def _splits(tokens: Tokens, i: int) -> bool:
     """Whether a slash or hyphen and a second year are glued behind a year."""
-    return word_at(tokens, i) in HYPHENS | {"/"} and is_kind(tokens, i + 1, Kind.NUMBER) and glued(tokens, i)
+    return word_at(tokens, i) in HYPHENS | {"/"} and is_kind(tokens, i + 1, TokenKind.NUMBER) and glued(tokens, i)
 
 
-def _fiscal(tokens: Tokens, i: int, end: int, what: tuple[int | None, str]) -> Phrase | None:
+def _fiscal(tokens: Tokens, i: int, end: int, what: tuple[int | None, str]) -> TimePhrase | None:
     first, kind = what
     if first is None or not 1900 <= first < 2100:
         return None
     last = full_year(word_at(tokens, end + 1)) if _splits(tokens, end) else None
     if last == first + 1:
-        return Phrase(i, end + 2, "fiscal-year", split_year(first, kind))
-    return Phrase(i, end, "fiscal-year", fiscal_year(first, kind))
+        return TimePhrase(i, end + 2, "fiscal-year", split_year(first, kind))
+    return TimePhrase(i, end, "fiscal-year", fiscal_year(first, kind))
 
 
-def part_year(tokens: Tokens, i: int) -> Phrase | None:
+def part_year(tokens: Tokens, i: int) -> TimePhrase | None:
     """Q3 2022, Q3 of 2022, H1 2021, 2022-Q3, 3Q21, 2H 2019, Q3'21, Q3 FY21; a quarter without its year is the last one.
 
     >>> from workbench.extract.words.lexer import lex
@@ -97,7 +97,7 @@ def part_year(tokens: Tokens, i: int) -> Phrase | None:
     if part is not None:
         return _with_year(tokens, i, i + 1, part.group().upper())
     turned = _TURNED.match(word_at(tokens, i + 1)) if glued(tokens, i + 1) else None
-    if turned is None or not is_kind(tokens, i, Kind.NUMBER):
+    if turned is None or not is_kind(tokens, i, TokenKind.NUMBER):
         return None
     name = f"{turned[1].upper()}{tokens[i].low}"
     if _PART.match(name.lower()) is None:
@@ -106,7 +106,7 @@ def part_year(tokens: Tokens, i: int) -> Phrase | None:
     return _with_year(tokens, i, i + 2, name) if y is None else _part(i, i + 2, name, fixed(year(y)))
 
 
-def quarter_number(tokens: Tokens, i: int) -> Phrase | None:
+def quarter_number(tokens: Tokens, i: int) -> TimePhrase | None:
     """Quarter 1 of 2019, quarter three.
 
     >>> from workbench.extract.words.lexer import lex
@@ -121,7 +121,7 @@ def quarter_number(tokens: Tokens, i: int) -> Phrase | None:
     return _with_year(tokens, i, i + 2, f"Q{number}")
 
 
-def _with_year(tokens: Tokens, i: int, j: int, name: str) -> Phrase | None:
+def _with_year(tokens: Tokens, i: int, j: int, name: str) -> TimePhrase | None:
     """A quarter or half with the calendar or fiscal year behind it; the half needs one."""
     k = j + (word_at(tokens, j) in {",", "of", "in", "/", *HYPHENS})
     own = fiscal(tokens, k) if word_at(tokens, k) in KIND_WORDS or _TIED.match(word_at(tokens, k)) else None
@@ -137,15 +137,17 @@ def _with_year(tokens: Tokens, i: int, j: int, name: str) -> Phrase | None:
         return _part(i, end, name, fixed(year(y)))
     if name[0] == "H":
         return None
-    return Phrase(i, j, "quarter", part_of_year(None, int(name[1]) * 3 - 2, 3), yearless=True)
+    return TimePhrase(i, j, "quarter", part_of_year(None, int(name[1]) * 3 - 2, 3), yearless=True)
 
 
-def _part(first: int, end: int, name: str, owner: Resolve) -> Phrase:
+def _part(first: int, end: int, name: str, owner: Resolve) -> TimePhrase:
     length = 3 if name[0] == "Q" else 6
-    return Phrase(first, end, "quarter" if length == 3 else "half", within(length * (int(name[1]) - 1), length, owner))
+    return TimePhrase(
+        first, end, "quarter" if length == 3 else "half", within(length * (int(name[1]) - 1), length, owner)
+    )
 
 
-def short_year(tokens: Tokens, i: int) -> Phrase | None:
+def short_year(tokens: Tokens, i: int) -> TimePhrase | None:
     """In '08, the class of '87: a year of two digits behind an apostrophe.
 
     >>> from workbench.extract.words.lexer import lex
@@ -156,4 +158,4 @@ def short_year(tokens: Tokens, i: int) -> Phrase | None:
     marked = word_at(tokens, i - 1) in _MARKS and glued(tokens, i) and word_at(tokens, i - 2) in _BEFORE_SHORT
     y = full_year(word_at(tokens, i)) if marked and len(word_at(tokens, i)) == 2 else None
     closed = word_at(tokens, i + 1) in _MARKS or (word_at(tokens, i + 1) == "s" and glued(tokens, i + 1))
-    return None if y is None or closed else Phrase(i - 1, i + 1, "year", fixed(year(y)))
+    return None if y is None or closed else TimePhrase(i - 1, i + 1, "year", fixed(year(y)))

@@ -11,13 +11,13 @@ from workbench.extract.time.parts_of_year import year_of
 from workbench.extract.time.readings import calendar_unit, rest_of, up_to_said
 from workbench.extract.words.lexer import Tokens, past_hyphen, word_at
 from workbench.extract.words.lexicon import period_words
-from workbench.extract.words.time_phrases import Phrase, Resolve
+from workbench.extract.words.time_phrases import Resolve, TimePhrase
 
 _SHORT = {"ytd": "year", "qtd": "quarter", "mtd": "month"}
 _UNITS = frozenset({"day", "week", "month", "quarter", "half", "year", "decade", "century"})
 
 
-def since(tokens: Tokens, i: int) -> Phrase | None:
+def since(tokens: Tokens, i: int) -> TimePhrase | None:
     """Since 2015, since last year, since the beginning of the year: from there to the day of the speech.
 
     >>> from datetime import date
@@ -30,10 +30,10 @@ def since(tokens: Tokens, i: int) -> Phrase | None:
         return None
     j = i + 1 + (word_at(tokens, i + 1) in {"about", "around", "at", "early", "as"} and not anchor_at(tokens, i + 1))
     start = anchor_at(tokens, j)
-    return None if start is None else Phrase(i, start.end, "since", up_to_said(start.resolve))
+    return None if start is None else TimePhrase(i, start.end, "since", up_to_said(start.resolve))
 
 
-def so_far(tokens: Tokens, i: int) -> Phrase | None:
+def so_far(tokens: Tokens, i: int) -> TimePhrase | None:
     """So far this year, this month so far, year to date, YTD: from its start to the day of the speech.
 
     >>> from datetime import date
@@ -45,15 +45,15 @@ def so_far(tokens: Tokens, i: int) -> Phrase | None:
     low = word_at(tokens, i)
     if low == "so":
         owner = _owner(tokens, i + 2) if word_at(tokens, i + 1) == "far" else None
-        return None if owner is None else Phrase(i, owner[1], "so-far", up_to_said(owner[0]))
+        return None if owner is None else TimePhrase(i, owner[1], "so-far", up_to_said(owner[0]))
     if low in _SHORT:
-        return Phrase(i, i + 1, "so-far", up_to_said(calendar_unit("this", _SHORT[low])))
+        return TimePhrase(i, i + 1, "so-far", up_to_said(calendar_unit("this", _SHORT[low])))
     j = i + (low == "this")
     unit = period_words(tokens.language).spans.get(word_at(tokens, j), "")
     if unit not in _UNITS or word_at(tokens, j) != unit:
         return None
     end = _past_so_far(tokens, j + 1)
-    return None if end is None else Phrase(i, end, "so-far", up_to_said(calendar_unit("this", unit)))
+    return None if end is None else TimePhrase(i, end, "so-far", up_to_said(calendar_unit("this", unit)))
 
 
 def _past_so_far(tokens: Tokens, i: int) -> int | None:
@@ -77,7 +77,7 @@ def _owner(tokens: Tokens, i: int) -> tuple[Resolve, int] | None:
     return None if found is None else (found.resolve, found.end)
 
 
-def part_so_far(tokens: Tokens, i: int) -> Phrase | None:
+def part_so_far(tokens: Tokens, i: int) -> TimePhrase | None:
     """Earlier this year, later this month, earlier in the week: the part before or after the day of the speech.
 
     >>> from datetime import date
@@ -92,7 +92,7 @@ def part_so_far(tokens: Tokens, i: int) -> Phrase | None:
     owner = _owner(tokens, i + 1)
     if owner is None:
         return None
-    return Phrase(i, owner[1], word, _earlier(owner[0]) if word == "earlier" else _later(owner[0]))
+    return TimePhrase(i, owner[1], word, _earlier(owner[0]) if word == "earlier" else _later(owner[0]))
 
 
 def _earlier(owner: Resolve) -> Resolve:
@@ -103,7 +103,7 @@ def _later(owner: Resolve) -> Resolve:
     return lambda around: (*rest_of(owner)(around), *edge(owner, "end")(around)[1:])
 
 
-def rest(tokens: Tokens, i: int) -> Phrase | None:
+def rest(tokens: Tokens, i: int) -> TimePhrase | None:
     """The rest of the year, the remainder of this month: from the day of the speech to its end.
 
     >>> from datetime import date
@@ -116,6 +116,6 @@ def rest(tokens: Tokens, i: int) -> Phrase | None:
         return None
     owner = _owner(tokens, i + 2)
     if owner is not None:
-        return Phrase(i, owner[1], "rest", rest_of(owner[0]))
+        return TimePhrase(i, owner[1], "rest", rest_of(owner[0]))
     found = anchor_at(tokens, i + 2)
-    return None if found is None else Phrase(i, found.end, "rest", rest_of(found.resolve))
+    return None if found is None else TimePhrase(i, found.end, "rest", rest_of(found.resolve))

@@ -20,14 +20,14 @@ from workbench.extract.units.units import named_unit
 from workbench.extract.words.change_words import is_change_word
 from workbench.extract.words.lexer import Tokens, word_at
 from workbench.extract.words.lexicon import period_words
-from workbench.extract.words.time_phrases import Around, Phrase, Resolve, fixed
+from workbench.extract.words.time_phrases import Around, Resolve, TimePhrase, fixed
 
 _NOW = {"now": -1, "today": -1, "yesterday": -2, "date": -1, "present": -1}
 _MOST_READINGS = 4
 _JOINED, _FURTHEST = JOINERS | {"and"}, 12
 
 
-def stretch(tokens: Tokens, i: int) -> Phrase | None:
+def stretch(tokens: Tokens, i: int) -> TimePhrase | None:
     """From one calendar period to another: "January to June 2019", "between 2015 and 2020", "from May 2019 to now".
 
     >>> from workbench.extract.words.lexer import lex
@@ -49,20 +49,20 @@ def stretch(tokens: Tokens, i: int) -> Phrase | None:
     k = left.end + 1 + (word_at(tokens, left.end + 1) == "to")
     k += word_at(tokens, k) == "the" and word_at(tokens, k + 1) == "present"
     right = _end_at(tokens, k, opened=begin > i) or _now(tokens, k)
-    return None if right is None else Phrase(begin, right.end, "from-to", _between(tokens, left, right))
+    return None if right is None else TimePhrase(begin, right.end, "from-to", _between(tokens, left, right))
 
 
-def _told_years(tokens: Tokens, i: int) -> Phrase | None:
+def _told_years(tokens: Tokens, i: int) -> TimePhrase | None:
     """The years 2014 to 2018, whatever is counted behind them: "over the five years 2014 to 2018 foreigners invested"."""
     lead = period_words(tokens.language).spans.get(word_at(tokens, i - 1))
     first, joiner, last = (word_at(tokens, k) for k in (i, i + 1, i + 2))
     plain = all(len(low) == 4 and low.isascii() and low.isdigit() for low in (first, last))
     if lead != "year" or not plain or joiner not in JOINERS or not 1000 <= int(first) < int(last) < 2200:
         return None
-    return Phrase(i, i + 3, "from-to", fixed(span(date(int(first), 1, 1), date(int(last) + 1, 1, 1))))
+    return TimePhrase(i, i + 3, "from-to", fixed(span(date(int(first), 1, 1), date(int(last) + 1, 1, 1))))
 
 
-def _old_years(tokens: Tokens, i: int, opener: str) -> Phrase | None:
+def _old_years(tokens: Tokens, i: int, opener: str) -> TimePhrase | None:
     """Between 1850 and 1880: years before the last century, where nothing behind is counted and nothing changes by them."""
     i += word_at(tokens, i) == "ad"
     first, joiner, last = (word_at(tokens, k) for k in (i, i + 1, i + 2))
@@ -73,10 +73,10 @@ def _old_years(tokens: Tokens, i: int, opener: str) -> Phrase | None:
         return None
     if any(is_change_word(word_at(tokens, k), tokens.language) for k in range(max(0, i - 6), i)):
         return None
-    return Phrase(i, i + 3, "from-to", fixed(span(date(int(first), 1, 1), date(int(last) + 1, 1, 1))))
+    return TimePhrase(i, i + 3, "from-to", fixed(span(date(int(first), 1, 1), date(int(last) + 1, 1, 1))))
 
 
-def _end_at(tokens: Tokens, i: int, *, opened: bool) -> Phrase | None:
+def _end_at(tokens: Tokens, i: int, *, opened: bool) -> TimePhrase | None:
     """A calendar name; behind "from" and "between" also anything else that names a time, and a date in short figures."""
     j = i + (word_at(tokens, i) == "the")
     found = calendar_at(tokens, j)
@@ -85,27 +85,27 @@ def _end_at(tokens: Tokens, i: int, *, opened: bool) -> Phrase | None:
     return (None if word_at(tokens, j) in _NOW else anchor_at(tokens, j)) or short_date(tokens, j)
 
 
-def _first_month(tokens: Tokens, i: int) -> Phrase | None:
+def _first_month(tokens: Tokens, i: int) -> TimePhrase | None:
     """A doubtful month ("May", "Mar") that another month follows."""
     found = month_at(tokens, i)
     if found is None or word_at(tokens, found[1]) not in JOINERS | {"and"} or month_at(tokens, found[1] + 1) is None:
         return None
-    return Phrase(i, found[1], "month", bare_month(found[0]))
+    return TimePhrase(i, found[1], "month", bare_month(found[0]))
 
 
-def _from_today(tokens: Tokens, i: int) -> Phrase | None:
+def _from_today(tokens: Tokens, i: int) -> TimePhrase | None:
     """Today as the beginning of a stretch."""
     named = word_at(tokens, i) in {"today", "now"}
-    return Phrase(i, i + 1, "today", shifted_day(0)) if named else None
+    return TimePhrase(i, i + 1, "today", shifted_day(0)) if named else None
 
 
-def _now(tokens: Tokens, i: int) -> Phrase | None:
+def _now(tokens: Tokens, i: int) -> TimePhrase | None:
     """Now and today as the end of a stretch, which then ends where that day begins."""
     shift = _NOW.get(word_at(tokens, i))
-    return None if shift is None else Phrase(i, i + 1, "today", shifted_day(shift))
+    return None if shift is None else TimePhrase(i, i + 1, "today", shifted_day(shift))
 
 
-def _between(tokens: Tokens, left: Phrase, right: Phrase) -> Resolve:
+def _between(tokens: Tokens, left: TimePhrase, right: TimePhrase) -> Resolve:
     """Each end with the beginning that goes with it, with and without the last period; of edges also the instants."""
     exact = _points(tokens, left, right)
 
@@ -120,7 +120,7 @@ def _between(tokens: Tokens, left: Phrase, right: Phrase) -> Resolve:
     return resolve
 
 
-def _ends(left: Phrase, right: Phrase, around: Around) -> tuple[Period, ...]:
+def _ends(left: TimePhrase, right: TimePhrase, around: Around) -> tuple[Period, ...]:
     """The readings of the end; a weekday is the first one behind the beginning."""
     begins = left.resolve(around) if right.rule == "weekday" else ()
     if not begins:
@@ -129,7 +129,7 @@ def _ends(left: Phrase, right: Phrase, around: Around) -> tuple[Period, ...]:
     return tuple(p for p in behind if p.start >= begins[0].end)
 
 
-def _start(left: Phrase, end: Period, n: int, around: Around) -> date | None:
+def _start(left: TimePhrase, end: Period, n: int, around: Around) -> date | None:
     """The beginning that goes with an end: the reading in the same order of day and month, else the first before it."""
     seen_from_end = left.resolve(replace(around, said=end.start))
     begins = (*left.resolve(around), *seen_from_end) if _is_counted(left) else seen_from_end
@@ -137,14 +137,14 @@ def _start(left: Phrase, end: Period, n: int, around: Around) -> date | None:
     return next((p.start for p in (*alike, *begins) if p.start < end.start), None)
 
 
-def _is_counted(phrase: Phrase) -> bool:
+def _is_counted(phrase: TimePhrase) -> bool:
     """Whether a time is counted from the day of the speech, and not from the end of the stretch."""
     return phrase.rule in {"weekday", "relative-year", "today", "ago"} or phrase.rule.startswith(
         ("last-", "next-", "this-")
     )
 
 
-def _points(tokens: Tokens, left: Phrase, right: Phrase) -> Resolve:
+def _points(tokens: Tokens, left: TimePhrase, right: TimePhrase) -> Resolve:
     """From the middle of 2007 to the end of 2008: from instant to instant."""
     words = period_words(tokens.language).edges
     edged = [phrase.rule.startswith("edge") and word_at(tokens, phrase.first) in words for phrase in (left, right)]

@@ -15,9 +15,9 @@ from workbench.extract.time.day_readings import safe_day
 from workbench.extract.time.readings import nearest
 from workbench.extract.units.counted import is_plural
 from workbench.extract.units.units import named_unit
-from workbench.extract.words.lexer import Kind, Tokens, is_capital, is_kind, word_at
+from workbench.extract.words.lexer import TokenKind, Tokens, is_capital, is_kind, word_at
 from workbench.extract.words.lexicon import period_words
-from workbench.extract.words.time_phrases import NOWHERE, Around, Phrase, Resolve
+from workbench.extract.words.time_phrases import NOWHERE, Around, Resolve, TimePhrase
 
 _WEEK = timedelta(days=7)
 _NAMERS = frozenset({"black", "good", "cyber", "easter", "whit", "ash", "palm", "shrove"})
@@ -37,7 +37,7 @@ def weekday_at(tokens: Tokens, i: int) -> int | None:
     return words.short_weekdays[low] if is_capital(tokens, i) and day_number(tokens, i + 1) else None
 
 
-def weekday(tokens: Tokens, i: int) -> Phrase | None:
+def weekday(tokens: Tokens, i: int) -> TimePhrase | None:
     """Tuesday, last Friday, this upcoming Friday, Monday of last week, Tuesday the 11th, Wed 13th.
 
     >>> from workbench.extract.words.lexer import lex
@@ -52,7 +52,7 @@ def weekday(tokens: Tokens, i: int) -> Phrase | None:
     if which is None or (j == i and (_is_reporting(tokens, i) or word_at(tokens, i - 1) in _NAMERS)):
         return None
     if j > i:
-        return Phrase(
+        return TimePhrase(
             i,
             j + 1,
             "weekday",
@@ -67,7 +67,7 @@ def _is_reporting(tokens: Tokens, i: int) -> bool:
     return any(word_at(tokens, k) in verbs for k in range(i - 3, i)) or word_at(tokens, i + 1) in verbs
 
 
-def _bare(tokens: Tokens, i: int, which: int) -> Phrase | None:
+def _bare(tokens: Tokens, i: int, which: int) -> TimePhrase | None:
     """A weekday by itself, but not in front of its own date ("Friday, 2 December") nor of a part of the day."""
     j = i + 1 + (word_at(tokens, i + 1) in {",", "the"})
     dated = day_number(tokens, j) is not None and not _is_count(tokens, j)
@@ -85,10 +85,10 @@ def _bare(tokens: Tokens, i: int, which: int) -> Phrase | None:
         ahead = said + timedelta(days=(which - said.weekday()) % 7)
         return (day(ahead), day(ahead - _WEEK)) if ahead == said else (day(ahead - _WEEK), day(ahead))
 
-    return Phrase(i, i + 1, "weekday", resolve)
+    return TimePhrase(i, i + 1, "weekday", resolve)
 
 
-def _numbered(tokens: Tokens, i: int, which: int) -> Phrase | None:
+def _numbered(tokens: Tokens, i: int, which: int) -> TimePhrase | None:
     """Tuesday the 11th, Wed 13th, Monday 21: the nearest such day of the calendar before and after the speech."""
     j = i + 1 + (word_at(tokens, i + 1) == "the")
     found = day_number(tokens, j)
@@ -107,12 +107,12 @@ def _numbered(tokens: Tokens, i: int, which: int) -> Phrase | None:
         return None
     if _is_count(tokens, j):
         return None
-    return Phrase(i, found[1], "weekday", _matching(which, found[0]))
+    return TimePhrase(i, found[1], "weekday", _matching(which, found[0]))
 
 
 def _is_count(tokens: Tokens, i: int) -> bool:
     """Whether a figure behind a weekday counts what follows: "on Tuesday 12 people came"."""
-    if not is_kind(tokens, i, Kind.NUMBER) or not is_kind(tokens, i + 1, Kind.WORD):
+    if not is_kind(tokens, i, TokenKind.NUMBER) or not is_kind(tokens, i + 1, TokenKind.WORD):
         return False
     return is_plural(word_at(tokens, i + 1), tokens.language) or named_unit(tokens, i + 1) is not None
 
@@ -132,7 +132,7 @@ def _in_month(first: date, number: int) -> Period | None:
     return safe_day(first.year, first.month, number)
 
 
-def on_weekday(tokens: Tokens, phrase: Phrase) -> Phrase:
+def on_weekday(tokens: Tokens, phrase: TimePhrase) -> TimePhrase:
     """A date whose weekday stands before it, the readings that fall on that weekday first: "Friday 3/12", "Friday, 3 December".
 
     >>> from workbench.extract.words.lexer import lex
@@ -153,16 +153,16 @@ def on_weekday(tokens: Tokens, phrase: Phrase) -> Phrase:
     return replace(phrase, resolve=resolve)
 
 
-def _of_week(tokens: Tokens, i: int, which: int) -> Phrase | None:
+def _of_week(tokens: Tokens, i: int, which: int) -> TimePhrase | None:
     """Tuesday of last week, Wednesday next week."""
     j = i + 1 + (word_at(tokens, i + 1) in {"of", "in"})
     side = period_words(tokens.language).sides.get(word_at(tokens, j))
     if side is None or word_at(tokens, j + 1) != "week":
         return None
-    return Phrase(i, j + 2, "weekday", _in_week(which, side))
+    return TimePhrase(i, j + 2, "weekday", _in_week(which, side))
 
 
-def week_then_weekday(tokens: Tokens, i: int) -> Phrase | None:
+def week_then_weekday(tokens: Tokens, i: int) -> TimePhrase | None:
     """Next week Wednesday, this week on Monday.
 
     >>> from workbench.extract.words.lexer import lex
@@ -175,7 +175,7 @@ def week_then_weekday(tokens: Tokens, i: int) -> Phrase | None:
         return None
     j = i + 2 + (word_at(tokens, i + 2) == "on")
     which = weekday_at(tokens, j)
-    return None if which is None else Phrase(i, j + 1, "weekday", _in_week(which, side))
+    return None if which is None else TimePhrase(i, j + 1, "weekday", _in_week(which, side))
 
 
 def _in_week(which: int, side: str) -> Resolve:
@@ -206,7 +206,7 @@ def _on_side(side: str, which: int, near: str, first: str) -> Resolve:
     return resolve
 
 
-def numbered_day(tokens: Tokens, i: int) -> Phrase | None:
+def numbered_day(tokens: Tokens, i: int) -> TimePhrase | None:
     """On the 18th; the 21st of this month; the 15th day of next month.
 
     >>> from workbench.extract.words.lexer import lex
@@ -222,11 +222,11 @@ def numbered_day(tokens: Tokens, i: int) -> Phrase | None:
     k += word_at(tokens, k) == "of"
     side = period_words(tokens.language).sides.get(word_at(tokens, k))
     if side is not None and word_at(tokens, k + 1) == "month":
-        return Phrase(i, k + 2, "numbered-day", _of_month(number, {"last": -1, "this": 0, "next": 1}[side]))
+        return TimePhrase(i, k + 2, "numbered-day", _of_month(number, {"last": -1, "this": 0, "next": 1}[side]))
     alone = word_at(tokens, j) in {"", ".", ",", "?", "!", ";"} and word_at(tokens, i + 1)[:1].isdigit()
     if not alone or word_at(tokens, i - 1) not in {"on", "since", "until", "by"}:
         return None
-    return Phrase(i, j, "numbered-day", _of_month(number, None))
+    return TimePhrase(i, j, "numbered-day", _of_month(number, None))
 
 
 def _of_month(number: int, shift: int | None) -> Resolve:

@@ -13,9 +13,9 @@ from workbench.extract.time.dates import calendar_at
 from workbench.extract.time.holidays import holiday, weekend_of
 from workbench.extract.time.parts_of_year import count_at, year_of
 from workbench.extract.time.readings import calendar_unit, relative_year
-from workbench.extract.words.lexer import Kind, Tokens, is_kind, word_at
+from workbench.extract.words.lexer import TokenKind, Tokens, is_kind, word_at
 from workbench.extract.words.lexicon import number_words, period_words
-from workbench.extract.words.time_phrases import NOWHERE, Around, Phrase, Resolve
+from workbench.extract.words.time_phrases import NOWHERE, Around, Resolve, TimePhrase
 
 _WEEK = timedelta(days=7)
 _THURSDAY = 3
@@ -37,7 +37,7 @@ def first_monday(start: date) -> date:
     return start + timedelta(days=(_THURSDAY - start.weekday()) % 7 - _THURSDAY)
 
 
-def numbered_week(tokens: Tokens, i: int) -> Phrase | None:
+def numbered_week(tokens: Tokens, i: int) -> TimePhrase | None:
     """Week 31, week 3 of 2027, week 27 of last year.
 
     >>> from workbench.extract.words.lexer import lex
@@ -46,17 +46,22 @@ def numbered_week(tokens: Tokens, i: int) -> Phrase | None:
     datetime.date(2027, 1, 18)
     """
     low = word_at(tokens, i + 1)
-    if word_at(tokens, i) != "week" or not is_kind(tokens, i + 1, Kind.NUMBER) or not low.isdigit() or len(low) > 2:
+    if (
+        word_at(tokens, i) != "week"
+        or not is_kind(tokens, i + 1, TokenKind.NUMBER)
+        or not low.isdigit()
+        or len(low) > 2
+    ):
         return None
     number = int(low)
     if not 1 <= number <= _MOST_WEEKS or word_at(tokens, i + 2) in period_words(tokens.language).months:
         return None
     owner = year_of(tokens, i + 2)
     years = owner[0] if owner else relative_year(0)
-    return Phrase(i, owner[1] if owner else i + 2, "week", _nth(years, number, 1))
+    return TimePhrase(i, owner[1] if owner else i + 2, "week", _nth(years, number, 1))
 
 
-def nth_week(tokens: Tokens, i: int) -> Phrase | None:
+def nth_week(tokens: Tokens, i: int) -> TimePhrase | None:
     """The first week of January 2015, the last three weeks of this year, the 3rd week of 2018.
 
     >>> from workbench.extract.words.lexer import lex
@@ -66,7 +71,7 @@ def nth_week(tokens: Tokens, i: int) -> Phrase | None:
     """
     low = word_at(tokens, i)
     number, j = (-1, i + 1) if low in {"last", "final"} else (number_words(tokens.language).ordinals.get(low, 0), i + 1)
-    if is_kind(tokens, i, Kind.NUMBER) and low.isdigit() and word_at(tokens, j) in {"st", "nd", "rd", "th"}:
+    if is_kind(tokens, i, TokenKind.NUMBER) and low.isdigit() and word_at(tokens, j) in {"st", "nd", "rd", "th"}:
         number, j = int(low[:3]), j + 1
     count, j = (count_at(tokens, j) if number in {1, -1} else None) or (1, j)
     named = period_words(tokens.language).spans.get(word_at(tokens, j)) == "week" and word_at(tokens, j + 1) in {
@@ -76,15 +81,15 @@ def nth_week(tokens: Tokens, i: int) -> Phrase | None:
     if not named or not (number == -1 or 1 <= number <= _MOST_WEEKS) or count > _MOST_WEEKS:
         return None
     owner = calendar_at(tokens, j + 2) or _side_of(tokens, j + 2)
-    return None if owner is None else Phrase(i, owner.end, "nth-week", _nth(owner.resolve, number, count))
+    return None if owner is None else TimePhrase(i, owner.end, "nth-week", _nth(owner.resolve, number, count))
 
 
-def _side_of(tokens: Tokens, i: int) -> Phrase | None:
+def _side_of(tokens: Tokens, i: int) -> TimePhrase | None:
     """This month, last year."""
     side, unit = period_words(tokens.language).sides.get(word_at(tokens, i)), word_at(tokens, i + 1)
     if side is None or unit not in {"month", "year", "quarter"}:
         return None
-    return Phrase(i, i + 2, "", calendar_unit(side, unit))
+    return TimePhrase(i, i + 2, "", calendar_unit(side, unit))
 
 
 def _nth(owner: Resolve, number: int, count: int) -> Resolve:
@@ -102,7 +107,7 @@ def _nth(owner: Resolve, number: int, count: int) -> Resolve:
     return resolve
 
 
-def week_of(tokens: Tokens, i: int) -> Phrase | None:
+def week_of(tokens: Tokens, i: int) -> TimePhrase | None:
     """The week of 10 April, the week beginning on 4 February, the week to 4 February.
 
     >>> from workbench.extract.words.lexer import lex
@@ -118,8 +123,8 @@ def week_of(tokens: Tokens, i: int) -> Phrase | None:
     if inner is None or inner.rule not in {"date", "iso-date"}:
         return None
     if link in {"ending", "ended", "to"}:
-        return Phrase(i, inner.end, "week", _around(inner.resolve, ending=True))
-    return Phrase(i, inner.end, "week", _around(inner.resolve, ending=False))
+        return TimePhrase(i, inner.end, "week", _around(inner.resolve, ending=True))
+    return TimePhrase(i, inner.end, "week", _around(inner.resolve, ending=False))
 
 
 def _around(owner: Resolve, *, ending: bool) -> Resolve:
@@ -134,11 +139,11 @@ def _around(owner: Resolve, *, ending: bool) -> Resolve:
     return resolve
 
 
-def _dated(tokens: Tokens, i: int) -> Phrase | None:
+def _dated(tokens: Tokens, i: int) -> TimePhrase | None:
     return holiday(tokens, i) or calendar_at(tokens, i)
 
 
-def weekend(tokens: Tokens, i: int) -> Phrase | None:
+def weekend(tokens: Tokens, i: int) -> TimePhrase | None:
     """The weekend, last weekend, this weekend, the weekend of 5 June: Saturday and Sunday.
 
     >>> from workbench.extract.words.lexer import lex
@@ -157,4 +162,4 @@ def weekend(tokens: Tokens, i: int) -> Phrase | None:
         found = week(around)
         return tuple(span(p.end - timedelta(days=2), p.end) for p in found) if found else NOWHERE
 
-    return Phrase(i, i + 2, "weekend", resolve)
+    return TimePhrase(i, i + 2, "weekend", resolve)

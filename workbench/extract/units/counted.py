@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from workbench.core.quantity import Dimension, Unit
 from workbench.extract.units.named_nouns import named_noun
-from workbench.extract.units.noun_phrases import Piece, belongs, joined, piece_at
-from workbench.extract.words.lexer import HYPHENS, Kind, Tokens, is_kind, word_at
+from workbench.extract.units.noun_phrases import NounPiece, belongs, joined, piece_at
+from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, is_kind, word_at
 from workbench.extract.words.lexicon import noun_words
 from workbench.extract.words.word_files import ENGLISH
 
@@ -62,7 +62,7 @@ def _plural_noun(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
     return None
 
 
-def _is_head(tokens: Tokens, piece: Piece) -> bool:
+def _is_head(tokens: Tokens, piece: NounPiece) -> bool:
     """Whether a piece ends with the plural noun, and is no plural that describes the next one ("sports halls")."""
     raw = tokens[piece.end - 1].raw
     initials = raw.endswith("s") and len(raw) > 2 and raw[:-1].isupper()  # "MPs", "SMEs"
@@ -72,7 +72,7 @@ def _is_head(tokens: Tokens, piece: Piece) -> bool:
     return after is None or not is_plural(after.last, tokens.language)
 
 
-def _is_told(tokens: Tokens, piece: Piece) -> bool:
+def _is_told(tokens: Tokens, piece: NounPiece) -> bool:
     """Whether a description is part of the name: neither "additional" nor a participle, nor a measure of it."""
     skipped = piece.last in noun_words(tokens.language).skipped and piece.last == piece.text
     return bool(piece.text) and not skipped and not (piece.text.endswith("ed") and piece.text == piece.last)
@@ -117,7 +117,7 @@ def _singular_noun(tokens: Tokens, i: int, *, single: bool) -> tuple[Unit, int] 
         after = word_at(tokens, j + 1)
         double = belongs(tokens, j + 1) and after not in words.skipped and not after.endswith(("ed", "ing", "ly", "s"))
         tail = word_at(tokens, j + 2)
-        if double and (not tail or not is_kind(tokens, j + 2, Kind.WORD) or tail in words.stops):
+        if double and (not tail or not is_kind(tokens, j + 2, TokenKind.WORD) or tail in words.stops):
             return _unit([low, after]), j + 2
         return _unit([low]), j + 1
     attribute = belongs(tokens, j + 1) and not word_at(tokens, j + 1).endswith(("ed", "ing", "ly"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from workbench.core.quantity import Unit
 from workbench.extract.units.noun_phrases import belongs
 from workbench.extract.units.unit_table import units
-from workbench.extract.words.lexer import Kind, Tokens, glued, is_kind, word_at
+from workbench.extract.words.lexer import TokenKind, Tokens, glued, is_kind, word_at
 from workbench.extract.words.lexicon import number_words
 
 _SCALED = 4
@@ -35,7 +35,7 @@ def money_before(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
 
 def _code_before(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
     """An ISO code or what is written like one: "EUR 5", "usd20", "Rs 500", "MSEK 812"."""
-    if not is_kind(tokens, i - 1, Kind.WORD):
+    if not is_kind(tokens, i - 1, TokenKind.WORD):
         return None
     table, word = units(tokens.language), tokens.lows[i - 1]
     if word in table.codes and (not tokens[i - 1].raw.islower() or (glued(tokens, i) and word not in table.shouted)):
@@ -53,7 +53,7 @@ def _name_before(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
     """The name of money before its figure: "euro 20 million", but not "5 million euros 20 years ago"."""
     table = units(tokens.language)
     unit = table.before.get(tokens.lows[i - 1])
-    if unit is None or not is_kind(tokens, i, Kind.NUMBER) or is_kind(tokens, i - 2, Kind.NUMBER):
+    if unit is None or not is_kind(tokens, i, TokenKind.NUMBER) or is_kind(tokens, i - 2, TokenKind.NUMBER):
         return None
     scale = word_at(tokens, i - 2) in number_words(tokens.language).starts
     own = any(table.longest.get(word_at(tokens, k)) for k in (i + 1, i + 2))
@@ -67,7 +67,7 @@ def scaled_code(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
     >>> unit, exponent = scaled_code(lex("812 MSEK"), 1); unit.code, exponent
     ('SEK', 6)
     """
-    if not is_kind(tokens, i, Kind.WORD) or len(tokens[i].raw) != _SCALED or not tokens[i].raw.isupper():
+    if not is_kind(tokens, i, TokenKind.WORD) or len(tokens[i].raw) != _SCALED or not tokens[i].raw.isupper():
         return None
     table, exponent = units(tokens.language), _SCALES.get(tokens[i].raw[0])
     code = tokens[i].low[1:]

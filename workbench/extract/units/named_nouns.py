@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from workbench.core.quantity import Dimension, Unit
 from workbench.extract.words.grammar import grammar
-from workbench.extract.words.lexer import Kind, Tokens, is_capital, is_kind, word_at
+from workbench.extract.words.lexer import TokenKind, Tokens, is_capital, is_kind, word_at
 from workbench.extract.words.lexicon import noun_words, number_words, period_words
 
 _ADJECTIVES = 2
@@ -49,7 +49,7 @@ def _past_extra(tokens: Tokens, i: int) -> int:
 def _may_be(tokens: Tokens, i: int) -> bool:
     """Whether a word may belong to the noun phrase."""
     words, low = noun_words(tokens.language), word_at(tokens, i)
-    return is_kind(tokens, i, Kind.WORD) and low not in words.stops and low not in words.uncounted
+    return is_kind(tokens, i, TokenKind.WORD) and low not in words.stops and low not in words.uncounted
 
 
 def _capital(tokens: Tokens, i: int) -> int | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from workbench.extract.units.unit_table import units
-from workbench.extract.words.lexer import Kind, Tokens, glued, is_capital, is_kind, word_at
+from workbench.extract.words.lexer import TokenKind, Tokens, glued, is_capital, is_kind, word_at
 from workbench.extract.words.lexicon import noun_words, number_words
 
 _DIGITS = 4
@@ -18,7 +18,7 @@ _MOST_TIED = 24  # tokens; a longer chain is no word, and is not walked for each
 _PRONOUNS = frozenset({"it", "that", "he", "she", "what", "who", "there", "here", "let", "where", "how"})
 
 
-class Piece(NamedTuple):
+class NounPiece(NamedTuple):
     """A word of a noun phrase, or several tied by hyphens.
 
     Attributes:
@@ -34,34 +34,34 @@ class Piece(NamedTuple):
     describes: bool = False
 
 
-def piece_at(tokens: Tokens, j: int) -> Piece | None:
+def piece_at(tokens: Tokens, j: int) -> NounPiece | None:
     """What of a noun phrase stands at a token; None where none of one can.
 
     >>> from workbench.extract.words.lexer import lex
     >>> [piece_at(lex(t), 0) is not None for t in ("full-time jobs", "of the jobs", "250 ml bottles", "5, 6")]
     [True, False, True, False]
     """
-    if is_kind(tokens, j, Kind.WORD):
+    if is_kind(tokens, j, TokenKind.WORD):
         end = tied_end(tokens, j)
         return _tied(tokens, j, end) if end > j + 1 else _word(tokens, j)
-    return _figure(tokens, j) if is_kind(tokens, j, Kind.NUMBER) else None
+    return _figure(tokens, j) if is_kind(tokens, j, TokenKind.NUMBER) else None
 
 
-def _word(tokens: Tokens, j: int) -> Piece | None:
+def _word(tokens: Tokens, j: int) -> NounPiece | None:
     low = tokens[j].low
     if low in number_words(tokens.language).small:  # "two of the three members" are two amounts
         return None
     named = len(low) > 1 or (is_capital(tokens, j) and is_capital(tokens, j - 1))  # "Model S and Model X vehicles"
-    return Piece(low, low, j + 1, _describes(tokens, j)) if named and belongs(tokens, j) else None
+    return NounPiece(low, low, j + 1, _describes(tokens, j)) if named and belongs(tokens, j) else None
 
 
-def _tied(tokens: Tokens, j: int, end: int) -> Piece | None:
+def _tied(tokens: Tokens, j: int, end: int) -> NounPiece | None:
     """A compound; its noun is its last word, or its first before a preposition ("brothers-in-law")."""
     stops = noun_words(tokens.language).stops
-    if tokens[j].low in stops and not is_kind(tokens, j + 2, Kind.WORD):  # the rest of "5-to-4"
+    if tokens[j].low in stops and not is_kind(tokens, j + 2, TokenKind.WORD):  # the rest of "5-to-4"
         return None
     last = j if word_at(tokens, j + 2) in stops and end == j + 5 else end - 1
-    return Piece(_text(tokens, j, end), word_at(tokens, last), end, describes=True)
+    return NounPiece(_text(tokens, j, end), word_at(tokens, last), end, describes=True)
 
 
 def tied_end(tokens: Tokens, j: int) -> int:
@@ -77,7 +77,7 @@ def tied_end(tokens: Tokens, j: int) -> int:
         and word_at(tokens, end) in _TIES
         and glued(tokens, end)
         and glued(tokens, end + 1)
-        and tokens[end + 1].kind is not Kind.SIGN
+        and tokens[end + 1].kind is not TokenKind.SIGN
     ):
         end += 2
     return end
@@ -87,21 +87,21 @@ def _text(tokens: Tokens, first: int, end: int) -> str:
     return "".join("-" if token.low in _TIES else token.low for token in tokens[first:end])
 
 
-def _figure(tokens: Tokens, j: int) -> Piece | None:
+def _figure(tokens: Tokens, j: int) -> NounPiece | None:
     """A figure that is part of a name or a measure of what is counted: "737 Max jets", "12-page leaflets", "250 ml bottles"."""
     end = tied_end(tokens, j)
     if end > j + 1:
-        return Piece(_text(tokens, j, end), "", end, describes=True)
+        return NounPiece(_text(tokens, j, end), "", end, describes=True)
     after = word_at(tokens, j + 1)
     table = units(tokens.language)
     if after in table.short or (
         table.longest.get(after) == 1 and after not in table.signs and is_singular(tokens, j + 1)
     ):
-        return Piece("", "", j + 2, describes=True)
+        return NounPiece("", "", j + 2, describes=True)
     plain = tokens[j].low.isdigit() and len(tokens[j].low) <= _DIGITS
-    behind = is_capital(tokens, j - 1) and is_kind(tokens, j - 2, Kind.NUMBER)
-    named = behind or (is_capital(tokens, j + 1) and not is_kind(tokens, j - 1, Kind.NUMBER))
-    return Piece(tokens[j].low, "", j + 1) if plain and named else None
+    behind = is_capital(tokens, j - 1) and is_kind(tokens, j - 2, TokenKind.NUMBER)
+    named = behind or (is_capital(tokens, j + 1) and not is_kind(tokens, j - 1, TokenKind.NUMBER))
+    return NounPiece(tokens[j].low, "", j + 1) if plain and named else None
 
 
 def is_singular(tokens: Tokens, j: int) -> bool:
@@ -111,7 +111,7 @@ def is_singular(tokens: Tokens, j: int) -> bool:
     >>> is_singular(lex("50 euro notes"), 1), is_singular(lex("50 euros each"), 1)
     (True, False)
     """
-    return not word_at(tokens, j).endswith("s") and is_kind(tokens, j + 1, Kind.WORD)
+    return not word_at(tokens, j).endswith("s") and is_kind(tokens, j + 1, TokenKind.WORD)
 
 
 def belongs(tokens: Tokens, j: int) -> bool:
@@ -121,7 +121,7 @@ def belongs(tokens: Tokens, j: int) -> bool:
     >>> belongs(lex("new jobs"), 0), belongs(lex("than before"), 0)
     (True, False)
     """
-    if not is_kind(tokens, j, Kind.WORD):
+    if not is_kind(tokens, j, TokenKind.WORD):
         return False
     low = tokens[j].low
     contracted = ("'" in low or "’" in low) and (low[-2:] not in {"'s", "’s"} or low[:-2] in _PRONOUNS)
@@ -133,7 +133,7 @@ def belongs(tokens: Tokens, j: int) -> bool:
 def _describes_all_the_same(tokens: Tokens, j: int) -> bool:
     """Whether a word that mostly ends a phrase describes a noun here: "two earlier opinions", "12 US states"."""
     words, raw = noun_words(tokens.language), tokens[j].raw
-    if not is_kind(tokens, j + 1, Kind.WORD) or word_at(tokens, j + 1) in words.stops:
+    if not is_kind(tokens, j + 1, TokenKind.WORD) or word_at(tokens, j + 1) in words.stops:
         return False
     initials = len(raw) == 2 and raw.isupper() and not tokens[j + 1].raw.isupper()
     return initials or raw.lower() in words.adjectives
@@ -149,7 +149,7 @@ def _describes(tokens: Tokens, j: int) -> bool:
     return low in words.adjectives or low.endswith(words.adjective_endings) or is_capital(tokens, j)
 
 
-def joined(tokens: Tokens, last: Piece) -> Piece | None:
+def joined(tokens: Tokens, last: NounPiece) -> NounPiece | None:
     """The piece behind a comma, "and" or "or" that joins two descriptions of one noun: "small and medium-sized firms".
 
     >>> from workbench.extract.words.lexer import lex
@@ -160,7 +160,7 @@ def joined(tokens: Tokens, last: Piece) -> Piece | None:
     if joiner not in {",", "and", "or"} or not last.describes:
         return None
     other = piece_at(tokens, last.end + 1)
-    if other is None or not other.describes or not is_kind(tokens, last.end - 1, Kind.WORD):
+    if other is None or not other.describes or not is_kind(tokens, last.end - 1, TokenKind.WORD):
         return None
     alike = is_capital(tokens, last.end - 1) == is_capital(tokens, last.end + 1)
     if not alike or (joiner == "," and is_capital(tokens, last.end + 1)):

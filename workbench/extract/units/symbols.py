@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from workbench.core.quantity import Dimension, Unit
 from workbench.extract.units.unit_table import units
-from workbench.extract.words.lexer import Kind, Tokens, glued, is_kind, word_at
+from workbench.extract.words.lexer import TokenKind, Tokens, glued, is_kind, word_at
 from workbench.extract.words.lexicon import noun_words, number_words
 
 _LETTERS = frozenset("mgtlhWCFLAVJ")
@@ -39,7 +39,7 @@ def symbol_at(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
     [True, True, True, False, True, False, True]
     """
     table, low = units(tokens.language), word_at(tokens, i)
-    if low in table.coins and glued(tokens, i) and is_kind(tokens, i - 1, Kind.NUMBER):
+    if low in table.coins and glued(tokens, i) and is_kind(tokens, i - 1, TokenKind.NUMBER):
         return table.coins[low], i + 1
     if low == "x" and _ends_figure(tokens, i):
         return _TIMES_AS_MUCH, i + 1
@@ -48,36 +48,36 @@ def symbol_at(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
     unit = table.short.get(_CAPITALS.get(tokens[i].raw, low)) if i < len(tokens) else None
     if unit is None or not _follows_figure(tokens, i):
         return None
-    tight = glued(tokens, i) and is_kind(tokens, i - 1, Kind.NUMBER)
+    tight = glued(tokens, i) and is_kind(tokens, i - 1, TokenKind.NUMBER)
     return (unit, i + 1) if tight or low in table.spaced or _is_letter(tokens, i) else None
 
 
 def _ends_figure(tokens: Tokens, i: int) -> bool:
     """Whether a letter is glued to the figure before it and to no other behind: "2.7x", but not "3x4"."""
-    goes_on = glued(tokens, i + 1) and is_kind(tokens, i + 1, Kind.NUMBER)
-    return glued(tokens, i) and is_kind(tokens, i - 1, Kind.NUMBER) and not goes_on
+    goes_on = glued(tokens, i + 1) and is_kind(tokens, i + 1, TokenKind.NUMBER)
+    return glued(tokens, i) and is_kind(tokens, i - 1, TokenKind.NUMBER) and not goes_on
 
 
 def _is_inch(tokens: Tokens, i: int) -> bool:
     """Whether inches are written behind feet ("12 ft 2 in") or before a word of size."""
-    if not is_kind(tokens, i - 1, Kind.NUMBER) or "in" not in units(tokens.language).short:
+    if not is_kind(tokens, i - 1, TokenKind.NUMBER) or "in" not in units(tokens.language).short:
         return False
     feet = symbol_of(word_at(tokens, i - 2), tokens.language)
     if feet is not None and feet.code == "ft":
-        return not is_kind(tokens, i + 1, Kind.NUMBER)
+        return not is_kind(tokens, i + 1, TokenKind.NUMBER)
     return word_at(tokens, i) != "in" and word_at(tokens, i + 1) in units(tokens.language).sizes
 
 
 def _follows_figure(tokens: Tokens, i: int) -> bool:
     """Whether digits or a scale word stand before: "5 kg", "3 million m3"."""
-    return is_kind(tokens, i - 1, Kind.NUMBER) or word_at(tokens, i - 1) in number_words(tokens.language).scales
+    return is_kind(tokens, i - 1, TokenKind.NUMBER) or word_at(tokens, i - 1) in number_words(tokens.language).scales
 
 
 def _is_letter(tokens: Tokens, i: int) -> bool:
     """Whether a letter after a space is a symbol: a slash or the end of its phrase follows, and no noun."""
-    if tokens[i].raw not in _LETTERS or not is_kind(tokens, i - 1, Kind.NUMBER):
+    if tokens[i].raw not in _LETTERS or not is_kind(tokens, i - 1, TokenKind.NUMBER):
         return False
     after = word_at(tokens, i + 1)
-    if not is_kind(tokens, i + 1, Kind.WORD):
+    if not is_kind(tokens, i + 1, TokenKind.WORD):
         return not (after == "-" and glued(tokens, i + 1))
     return len(after) == 1 or after in units(tokens.language).sizes or after in noun_words(tokens.language).stops

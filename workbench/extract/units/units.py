@@ -12,7 +12,7 @@ from workbench.extract.units.counted import counted
 from workbench.extract.units.noun_phrases import belongs
 from workbench.extract.units.symbols import symbol_at, symbol_of
 from workbench.extract.units.unit_table import units
-from workbench.extract.words.lexer import HYPHENS, Kind, Tokens, glued, is_kind, past_hyphen, word_at
+from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, glued, is_kind, past_hyphen, word_at
 from workbench.extract.words.lexicon import noun_words
 
 _FURTHEST, _BRACKET, _AROUND = 5, 8, 14
@@ -28,7 +28,7 @@ def named_unit(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
     ('pp', 3)
     """
     table, low = units(tokens.language), word_at(tokens, i)
-    if low in table.signs and glued(tokens, i + 1) and is_kind(tokens, i + 1, Kind.NUMBER):
+    if low in table.signs and glued(tokens, i + 1) and is_kind(tokens, i + 1, TokenKind.NUMBER):
         return None  # the sign of the next figure
     longest = table.longest.get(low)
     if longest is not None:
@@ -74,7 +74,7 @@ def rate(tokens: Tokens, i: int) -> tuple[str, int] | None:
     word, j = word_at(tokens, i), past_hyphen(tokens, i + 1)
     if word == "per" or (word == "/" and _is_symbol(tokens, j)):
         return _per(tokens, j)
-    if word == "for" and word_at(tokens, i + 1) in {"every", "each"} and is_kind(tokens, i + 2, Kind.NUMBER):
+    if word == "for" and word_at(tokens, i + 1) in {"every", "each"} and is_kind(tokens, i + 2, TokenKind.NUMBER):
         return _per(tokens, i + 2)
     if word in HYPHENS:
         return rate(tokens, i + 1) if word_at(tokens, i + 1) in {"a", "per"} else None
@@ -90,19 +90,19 @@ def rate(tokens: Tokens, i: int) -> tuple[str, int] | None:
 
 def _is_symbol(tokens: Tokens, j: int) -> bool:
     """Whether a measure stands behind a slash: "95 g/km", "5 l/100 km", "80 µg/m³"."""
-    k = j + is_kind(tokens, j, Kind.NUMBER)
+    k = j + is_kind(tokens, j, TokenKind.NUMBER)
     return glued(tokens, j) and symbol_of(word_at(tokens, k), tokens.language) is not None
 
 
 def _per(tokens: Tokens, j: int) -> tuple[str, int] | None:
     """What stands behind "per": a figure and a noun, a measure, or one word."""
-    if is_kind(tokens, j, Kind.NUMBER):
+    if is_kind(tokens, j, TokenKind.NUMBER):
         end = j + 1
         end += word_at(tokens, end) in {"thousand", "million"}
         things = counted(tokens, end)
         if things is not None:
             end = things[1]
-        elif is_kind(tokens, end, Kind.WORD) and word_at(tokens, end) not in noun_words(tokens.language).stops:
+        elif is_kind(tokens, end, TokenKind.WORD) and word_at(tokens, end) not in noun_words(tokens.language).stops:
             end += 1
         return " ".join(token.low for token in tokens[j:end]), end
     measure = named_unit(tokens, j)
@@ -112,7 +112,7 @@ def _per(tokens: Tokens, j: int) -> tuple[str, int] | None:
     if symbol is not None:
         return symbol.name, j + 1
     name = {"annum": "year", "cent": ""}.get(word_at(tokens, j), word_at(tokens, j))
-    return (name, j + 1) if name and is_kind(tokens, j, Kind.WORD) else None
+    return (name, j + 1) if name and is_kind(tokens, j, TokenKind.WORD) else None
 
 
 def with_rate(tokens: Tokens, unit: Unit, end: int) -> tuple[Unit, int]:
@@ -138,9 +138,9 @@ def _rate_behind_of(tokens: Tokens, end: int) -> tuple[str, int] | None:
     if word_at(tokens, end) not in {"of", "in", "on"}:
         return None
     j = end + 1
-    while j < end + _FURTHEST and is_kind(tokens, j, Kind.WORD) and word_at(tokens, j) not in _stops(tokens):
+    while j < end + _FURTHEST and is_kind(tokens, j, TokenKind.WORD) and word_at(tokens, j) not in _stops(tokens):
         j += 1
-    per = rate(tokens, j) if j > end + 1 and is_kind(tokens, j, Kind.WORD) else None
+    per = rate(tokens, j) if j > end + 1 and is_kind(tokens, j, TokenKind.WORD) else None
     return None if per is None else (per[0], end)
 
 
@@ -151,7 +151,7 @@ def _stops(tokens: Tokens) -> frozenset[str]:
 def _bracketed(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
     """A unit in brackets: "20 (kg)", "5.4 [%]"."""
     closing = {"(": ")", "[": "]", "{": "}", "<": ">"}.get(word_at(tokens, i))
-    if closing is None or word_at(tokens, i + 2) != closing or not is_kind(tokens, i - 1, Kind.NUMBER):
+    if closing is None or word_at(tokens, i + 2) != closing or not is_kind(tokens, i - 1, TokenKind.NUMBER):
         return None
     table, low = units(tokens.language), word_at(tokens, i + 1)
     unit = table.phrases.get((low,)) or table.short.get(low)
@@ -163,7 +163,7 @@ def _part_of(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
     if word_at(tokens, i) != "of" or word_at(tokens, i + 1) not in {"a", "an", "one"}:
         return None
     j = i + 2
-    measure = named_unit(tokens, j) or (named_unit(tokens, j + 1) if is_kind(tokens, j, Kind.WORD) else None)
+    measure = named_unit(tokens, j) or (named_unit(tokens, j + 1) if is_kind(tokens, j, TokenKind.WORD) else None)
     return measure if measure is not None and measure[0].dimension in _PARTED else None
 
 
@@ -172,7 +172,7 @@ def _is_weight(tokens: Tokens, i: int) -> bool:
     weighing = units(tokens.language).weighing
     if word_at(tokens, i) != "of":
         return any(word_at(tokens, k) in weighing for k in range(i - _AROUND, i + 2))
-    return is_kind(tokens, i + 1, Kind.WORD) and word_at(tokens, i + 1) not in noun_words(tokens.language).stops
+    return is_kind(tokens, i + 1, TokenKind.WORD) and word_at(tokens, i + 1) not in noun_words(tokens.language).stops
 
 
 def unit_at(tokens: Tokens, i: int, *, single: bool = False) -> tuple[Unit, int]:

@@ -41,7 +41,7 @@ class Who(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Stance:
+class Attitude:
     """The main clause of a sentence.
 
     Attributes:
@@ -98,17 +98,17 @@ ENDING = 5
 """Letters of the shortest word whose "ed" is an ending."""
 
 
-def stance_of(tokens: Sequence[str]) -> Stance:
+def attitude_of(tokens: Sequence[str]) -> Attitude:
     """Gives the stance of a sentence by its words in small letters, commas among them.
 
-    >>> stance_of("and i think we have reduced the number of troops".split())
-    Stance(head=<Head.TOLD: 'told'>, who=<Who.US: 'we'>, framed=True)
+    >>> attitude_of("and i think we have reduced the number of troops".split())
+    Attitude(head=<Head.TOLD: 'told'>, who=<Who.US: 'we'>, framed=True)
     """
     start = _past_openers(tokens, 0)
     framed = _past_frame(tokens, start)
     begin = _past_front(tokens, framed)
     who = _SUBJECTS.get(tokens[begin], Who.OTHER) if begin < len(tokens) else Who.OTHER
-    return Stance(_head(tokens, begin), who, framed > start)
+    return Attitude(_head(tokens, begin), who, framed > start)
 
 
 def _past_openers(tokens: Sequence[str], at: int) -> int:

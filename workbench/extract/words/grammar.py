@@ -21,7 +21,7 @@ _YEAR = re.compile(r"(?:1\d|20|21)\d\d\Z")
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class RoleInContext:
     """A word that plays another role beside some words.
 
     Attributes:
@@ -65,7 +65,7 @@ class Grammar:
     groups: str
     abbreviations: tuple[str, ...]
     roles: Mapping[str, str]
-    turns: Mapping[str, tuple[Turn, ...]]
+    turns: Mapping[str, tuple[RoleInContext, ...]]
     months: frozenset[str]
     hedges: frozenset[str]
     figures: frozenset[str]
@@ -115,7 +115,7 @@ class Grammar:
                 return turn.role
         return self.roles.get(low, low)
 
-    def _fits(self, turn: Turn, lows: Sequence[str], i: int) -> bool:
+    def _fits(self, turn: RoleInContext, lows: Sequence[str], i: int) -> bool:
         before = lows[i - 1] if i else ""
         figure = lows[i - 2] if before == "-" and i > 1 else before  # "drei- bis vierhundert"
         counted = "figure" in turn.behind and (figure[:1].isdigit() or figure in self.figures)
@@ -180,10 +180,10 @@ def grammar(language: str) -> Grammar:
     )
 
 
-def _turns(rows: Sequence[Mapping[str, Any]]) -> dict[str, tuple[Turn, ...]]:
-    found: dict[str, tuple[Turn, ...]] = {}
+def _turns(rows: Sequence[Mapping[str, Any]]) -> dict[str, tuple[RoleInContext, ...]]:
+    found: dict[str, tuple[RoleInContext, ...]] = {}
     for row in rows:
         sets = {name: frozenset(row.get(name, ())) for name in ("next", "ahead", "behind", "not_behind", "led")}
         for word in row["words"]:
-            found[word] = (*found.get(word, ()), Turn(row["role"], **sets))
+            found[word] = (*found.get(word, ()), RoleInContext(row["role"], **sets))
     return found

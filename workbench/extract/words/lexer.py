@@ -16,10 +16,10 @@ from workbench.extract.words.grammar import Grammar, grammar
 from workbench.extract.words.word_files import ENGLISH
 
 if TYPE_CHECKING:
-    from workbench.extract.words.time_phrases import Phrase
+    from workbench.extract.words.time_phrases import TimePhrase
 
 
-class Kind(IntEnum):
+class TokenKind(IntEnum):
     """What a token is."""
 
     NUMBER = 1
@@ -39,7 +39,7 @@ class Token(NamedTuple):
         raw: Its characters as written.
     """
 
-    kind: Kind
+    kind: TokenKind
     start: int
     end: int
     low: str
@@ -60,7 +60,7 @@ class Tokens(tuple[Token, ...]):  # noqa: SLOT001  (a tuple of any length has no
     language: str = "en"
     lows: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
-    calendar: dict[int, Phrase | None]
+    calendar: dict[int, TimePhrase | None]
 
 
 MARGIN = 64
@@ -109,7 +109,7 @@ _TOKEN = re.compile(
     # any other sign but white space and invisible marks
     rf"|{_SIGN}"
 )
-_KIND_OF_GROUP = {1: Kind.WORD, 2: Kind.NUMBER, None: Kind.SIGN}
+_KIND_OF_GROUP = {1: TokenKind.WORD, 2: TokenKind.NUMBER, None: TokenKind.SIGN}
 
 
 @lru_cache(maxsize=16)
@@ -143,17 +143,17 @@ def _foreign(text: str, words: Grammar) -> Iterator[Token]:
     pieces = [piece for match in _pattern(words).finditer(text) for piece in _pieces(match, words)]
     lows = [low for _, _, low, _ in pieces]
     for i, (kind, start, low, raw) in enumerate(pieces):
-        role = words.role(lows, i) if kind is Kind.WORD else words.digits(low) if kind is Kind.NUMBER else low
+        role = words.role(lows, i) if kind is TokenKind.WORD else words.digits(low) if kind is TokenKind.NUMBER else low
         yield Token(kind, start, start + len(raw), role, raw)
 
 
-def _pieces(match: re.Match[str], words: Grammar) -> Iterator[tuple[Kind, int, str, str]]:
+def _pieces(match: re.Match[str], words: Grammar) -> Iterator[tuple[TokenKind, int, str, str]]:
     """A match as one piece, or a number written as one word as its parts: kind, start, lower case, as written."""
     raw, kind = match.group(), _KIND_OF_GROUP[match.lastindex]
     low = raw.lower()
-    parts = words.parts(low) if kind is Kind.WORD and len(low) == len(raw) else (low,)
+    parts = words.parts(low) if kind is TokenKind.WORD and len(low) == len(raw) else (low,)
     if len(parts) == 1:
-        yield kind, match.start(), low.rstrip(".") if kind is Kind.WORD else low, raw
+        yield kind, match.start(), low.rstrip(".") if kind is TokenKind.WORD else low, raw
         return
     at = 0
     for part in parts:
@@ -233,10 +233,10 @@ def words_at(tokens: Tokens, i: int, length: int) -> tuple[str, ...]:
     return tokens.lows[i : min(i + length, len(tokens))]
 
 
-def is_kind(tokens: Tokens, i: int, kind: Kind) -> bool:
+def is_kind(tokens: Tokens, i: int, kind: TokenKind) -> bool:
     """Whether a token of that kind stands at an index.
 
-    >>> is_kind(lex("7 %"), 0, Kind.NUMBER), is_kind(lex("7 %"), 1, Kind.NUMBER), is_kind(lex("7 %"), 2, Kind.SIGN)
+    >>> is_kind(lex("7 %"), 0, TokenKind.NUMBER), is_kind(lex("7 %"), 1, TokenKind.NUMBER), is_kind(lex("7 %"), 2, TokenKind.SIGN)
     (True, False, False)
     """
     return 0 <= i < len(tokens) and tokens[i].kind is kind
@@ -248,7 +248,7 @@ def is_capital(tokens: Tokens, i: int) -> bool:
     >>> is_capital(lex("the May figures"), 1), is_capital(lex("it may rise"), 1)
     (True, False)
     """
-    return is_kind(tokens, i, Kind.WORD) and tokens[i].raw[0].isupper()
+    return is_kind(tokens, i, TokenKind.WORD) and tokens[i].raw[0].isupper()
 
 
 def past_hyphen(tokens: Tokens, i: int) -> int:

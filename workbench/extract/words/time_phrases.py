@@ -37,7 +37,7 @@ Resolve = Callable[[Around], tuple[Period, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
+class TimePhrase:
     """A stretch of tokens that names a time.
 
     Attributes:

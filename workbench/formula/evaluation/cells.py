@@ -6,7 +6,7 @@ from datetime import date
 
 from workbench.compare import caveats as warn
 from workbench.compare.alignment.align import Aligned, align
-from workbench.compare.alignment.table import Table, latest, revisions
+from workbench.compare.alignment.table import SeriesTable, latest, revisions
 from workbench.compare.arithmetic.sheet import level
 from workbench.compare.judging.measuring import no_rows
 from workbench.compare.phrases import unit_words
@@ -26,7 +26,7 @@ SAID = Moment("said")
 _OTHER = "Choose another period, place or series."
 
 
-def located(ground: Ground, name: str, place: str, at: At = NOWHERE) -> Table:
+def located(ground: Ground, name: str, place: str, at: At = NOWHERE) -> SeriesTable:
     """The figures at a place.
 
     Raises:
@@ -40,7 +40,7 @@ def located(ground: Ground, name: str, place: str, at: At = NOWHERE) -> Table:
     return where
 
 
-def one(ground: Ground, name: str, where: Table, when: Moment, at: At = NOWHERE) -> FormulaValue:
+def one(ground: Ground, name: str, where: SeriesTable, when: Moment, at: At = NOWHERE) -> FormulaValue:
     """The figure of a period, made of its parts where the series is finer.
 
     Raises:
@@ -57,7 +57,7 @@ def one(ground: Ground, name: str, where: Table, when: Moment, at: At = NOWHERE)
     return ground.read[key]
 
 
-def settled(ground: Ground, where: Table, when: Moment, at: At = NOWHERE) -> tuple[Period, tuple[Period, ...]]:
+def settled(ground: Ground, where: SeriesTable, when: Moment, at: At = NOWHERE) -> tuple[Period, tuple[Period, ...]]:
     """The period that a moment is, with the other readings of the claim's words where it is the claim's own.
 
     Raises:
@@ -86,7 +86,7 @@ def _latest(row: Observation, day: date) -> Caveat:
     return Caveat("no-period", says)
 
 
-def _value(ground: Ground, name: str, where: Table, found: Aligned, asked: Period) -> FormulaValue:
+def _value(ground: Ground, name: str, where: SeriesTable, found: Aligned, asked: Period) -> FormulaValue:
     series = where.series
     unit, words = series.unit, unit_words(series.unit)
     figure = level(
@@ -99,7 +99,7 @@ def _value(ground: Ground, name: str, where: Table, found: Aligned, asked: Perio
     return FormulaValue(figure, measure_of(unit), origin)
 
 
-def _where(ground: Ground, where: Table) -> str:
+def _where(ground: Ground, where: SeriesTable) -> str:
     """How the lines call the figure: by series and place where there are several series, else by place."""
     several = len({given.series.ref for given in ground.figures.values()}) > 1
     place = place_name(where.place)

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from workbench.compare import caveats as warn
 from workbench.compare.alignment.align import align
-from workbench.compare.alignment.table import Table
+from workbench.compare.alignment.table import SeriesTable
 from workbench.core.finding import Caveat
 from workbench.core.period import Period, span
 from workbench.core.place import place_name, places
@@ -19,7 +19,7 @@ from workbench.formula.language.errors import NOWHERE, At, NoFigureError
 from workbench.formula.language.nodes import Moment, Stretch
 
 
-def over_time(ground: Ground, name: str, where: Table, stretch: Stretch, at: At = NOWHERE) -> Column:
+def over_time(ground: Ground, name: str, where: SeriesTable, stretch: Stretch, at: At = NOWHERE) -> Column:
     """The figures of a series from one period to another, as finely as the stretch is written where it has them so.
 
     Raises:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from workbench.compare.alignment.table import Table, table
+from workbench.compare.alignment.table import SeriesTable, table
 from workbench.compare.arithmetic.sheet import Sheet
 from workbench.core.claim import Claim
 from workbench.core.errors import Problem
@@ -52,7 +52,7 @@ class Ground:
     sheet: Sheet = field(default_factory=Sheet)
     told: FormulaNotes = field(default_factory=FormulaNotes)
     read: dict[tuple[str, str | None, Period], FormulaValue] = field(default_factory=dict)
-    tables: dict[tuple[str, str], Table] = field(default_factory=dict)
+    tables: dict[tuple[str, str], SeriesTable] = field(default_factory=dict)
     cells: int = 0
 
     @property
@@ -60,7 +60,7 @@ class Ground:
         """What the claim fills in."""
         return slots(self.claim, self.today)
 
-    def table(self, name: str, place: str) -> Table:
+    def table(self, name: str, place: str) -> SeriesTable:
         """The figures of a series at a place, the claim's own where none is named, in order of time."""
         if (name, place) not in self.tables:
             given = self.figures[name]
