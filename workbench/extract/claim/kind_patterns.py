@@ -1,7 +1,7 @@
 """What tells the kinds of claims apart in other languages than English: patterns of the word file.
 
 A promise is a promise in any language, and each says it with a handful of words. English, which most
-speeches here are in, has finer patterns of its own in `kinds`.
+speeches here are in, has finer patterns of its own in `english_kinds`.
 """
 
 from __future__ import annotations

@@ -12,87 +12,21 @@ from typing import NamedTuple
 
 from workbench.core.claim import ClaimKind, Mention
 from workbench.core.quantity import Amount, Dimension
+from workbench.extract.claim import english_kinds as english
 from workbench.extract.claim.kind_patterns import tells
 from workbench.extract.relations.ranks_in_figures import find_standings
 from workbench.extract.words.plain_words import plain_words
-from workbench.extract.words.small_numbers import ordinal_pattern, ordinals
+from workbench.extract.words.small_numbers import ordinals
 from workbench.extract.words.structure_words import words as word_class
-from workbench.extract.words.superlatives import OF_FIGURES, superlatives
 from workbench.extract.words.word_files import ENGLISH
 from workbench.extract.words.word_patterns import group_span, numbered_pattern
 
-_WILL = r"will(?!\s(?:of|to)\b)(?<![Tt]he\swill)(?<!political\swill)(?<!free\swill)(?<!strong\swill)(?<![Ll]ast\swill)"
-"""The verb: "the will of the people", "a strong will" and "the political will" promise nothing."""
-
-_PLAN = r"plan(?<![Tt]he\splan)(?<!\ba\splan)"
-_PROMISE = re.compile(
-    rf"\b(?:{_WILL}|shall|won['’]t|going\sto|about\sto|would(?!\s(?:like|say|argue|have))|(?:goal|aim|target|objective|ambition|plan|intention)s?\s(?:is|was|are)\sto"
-    rf"|(?:{_PLAN}|intend|aim|pledge|promise|propose|expect)s?\sto|(?:pledged|promised|committed|planned|expected|projected|forecast|predicted|set|scheduled|vow(?:s|ed)?)\sto"
-    r"|(?:(?:is|are|was|were|be|['’](?:s|re))\s(?:\w+ly\s|also\s|now\s|still\s)?due\sto\s(?!(?:the|an?|its|our|their|his|her|this|these|higher|lower|more|less|fewer|\w+ing|\w+ed|poor|low|high)\b)"
-    r"|due\sto\s(?=(?:be|open|start|begin|come|close|end|finish|expire|arrive)\b))"
-    r"|(?:is|are)\s(?:projected|forecast|expected)|forecasts\s(?!for\b|of\b|were\b|are\b)|(?:[Ww]e|[Tt]hey|I)\sforecast\s|aims?\sfor|(?:goal|target|objective)s?\s(?:is|are))\b|['’]ll\b"
-)
-_UNDERTAKING = re.compile(
-    r"\b(?:(?:will|shall)\s(?!(?:not\s|never\s)?(?:be|have|go|do|see|say|tell|ask|talk|come|get|take|let|answer|give|know|remember|speak|turn"
-    r"|move|try|continue|always|like|look|think)\b)|going\sto\s(?!(?:be|have|say|tell|ask|talk|get|see)\b)"
-    rf"|(?:goal|aim|target|objective|plan|intention)s?\s(?:is|are)\sto\s|(?:{_PLAN}|intend|pledge|promise)s?\sto\s|(?:pledged|promised|committed|planned)\sto\s)"
-)
 _QUESTION = re.compile(r"\?!*[\"'”’)\]]*\s*\Z")
-_OPINION = re.compile(
-    r"\b(?:I|[Ww]e)(?:\s(?:(?:\w+ly|do\snot|don['’]t)\s)?(?:think|believe|feel|hope|guess|suspect|wish)\b"
-    r"|(?:\sam|['’]m|\sare|['’]re)\s(?:\w+ly\s)?(?:sure|convinced|confident|certain)\b)|\b[Ii]n (?:my|our) (?:opinion|view)\b"
-)
-_SUPERLATIVES = superlatives(ENGLISH)
-_MEASURED = (
-    rf"{_SUPERLATIVES}"
-    r"|most\s(?:expensive|populous|common|dangerous|indebted|corrupt|competitive|productive|visited|polluted|unequal|\w+ed)"
-    r"|least\s\w+"
-)
-_ORDINAL = ordinal_pattern(ENGLISH)
-_RANK = re.compile(
-    rf"\b(?:{_ORDINAL}[- ](?:{_MEASURED})|(?:the|its|our|their|a|world['’]s|Europe['’]s|country['’]s)\s(?:{_MEASURED})\b[^.;]{{0,90}}?\b(?:in|of|among|across|since|ever|on\srecord|worldwide)\b"
-    rf"|(?:ranks?|ranked|ranking)\s(?:in\s)?(?:the\s)?(?!\d+\s[a-z]+s\b)(?:number\s|No\.?\s|#)?(?:\d|first|last|{_ORDINAL})"
-    rf"|(?:places?|placed|stands?)\s(?:in\s)?(?:the\s)?(?:(?:number\s|No\.?\s|#)\d|first|last|{_ORDINAL})"
-    rf"|(?:takes?|took|holds?|held|won|shares?)\s(?:first|last|{_ORDINAL})\splace|(?:[A-Z]\w+|world|nation|country)['’]s\s(?:{_ORDINAL}[- ])?(?:{_MEASURED})\b"
-    r"|the\s(?:best|worst|most)\s(?:\w+\s){0,3}(?:since|on\srecord|in\s(?:\w+\s){0,2}(?:years|decades))\b"
-    rf"|(?:number|No\.)\s(?:one|1)\b(?:\s(?:in|among|for))?|(?:first|last|{_ORDINAL})\s(?:place\s)?(?:in|among)\s(?:the\s(?:world|EU|region)|Europe|Africa|Asia)"
-    rf"|(?:from|to)\s(?:the\s)?(?:{_ORDINAL}\s(?:place|rank|position)|rank\s\d)\b"
-    rf"|(?:all-time|record)\s(?:high|low)|(?:{_MEASURED})\s(?:in|of)\sall\b|(?:{_MEASURED})\s(?:since|ever|on\srecord)\b)"
-)
-_FIGURED = re.compile(rf"\d|\bthe\s(?:top|bottom|{OF_FIGURES})\s\w")
-_PLACED = re.compile(
-    rf"(?:,\s(?:and\s)?|,?\s(?:is|was|are|were)\s)(?=(?:the|its|their|an?)\s(?:{_ORDINAL}[- ])?(?:{_MEASURED}|(?:all-time|record|historic)\s(?:high|low))\b)"
-    r"(?=[^,;.]{0,60}?\b(?:since|ever|on\srecord|in|of|among|worldwide|high|low)\b)(?P<rank>[^,;.()—–]+)"
-)
-_COMPARATIVE = r"(?:more|less|fewer|higher|lower|greater|larger|smaller|bigger|better|worse|faster|slower|longer|shorter|older|younger|richer|poorer|cheaper|stronger|weaker|safer)"
-_COMPARISON = re.compile(
-    rf"\b{_COMPARATIVE}\b(?:[^.;]{{0,80}}?)\bthan\b(?!\s(?:\d|half|ever|just|that\b|one\b|two\b|three\b|a\s(?:hundred|thousand|million|dozen|third|quarter|century|decade|year)))"
-    r"|\bas\s(?:many|much|high|low)\b[^.;]{0,60}\bas\b(?!\s(?:\d|possible|we))"
-)
-_BESIDE = re.compile(
-    r"(?<!rath)(?<!oth)(?<!eith)(?<!nev)(?<!soon)(?<!lat)(?<!earli)er\sthan\s(?:the|in|our|their|those|[A-Z])"
-    r"|\b(?:above|below|exceed(?:s|ed)?)\s(?:the\s)?(?:[\w-]+\s){0,2}average\b|\boutnumber(?:s|ed)?\b"
-)
-_BESIDE_MARKS = ("er than ", "average", "outnumber")
-"""Without one of these nothing more is looked for."""
-
-_HEDGE_ONLY = re.compile(
-    rf"\b{_COMPARATIVE}\sthan\s(?!(?:the|a|an|in|it|any|all|every|ever|we|they|our|other|most|[A-Z]))"
-)
-_SHARE = re.compile(
-    r"\b(?:share|proportion|portion|fraction|majority|accounts?\sfor|accounted\sfor|makes?\sup|made\sup|comprises?|represents?|constitutes?)\b"
-    r"|\bof\s(?:the\stotal|all)\b"
-)
 _RECENT = 32  # every claim of a sentence asks the same of the same words
 _FEW = 5
 _SHARE_RULES = frozenset({"share", "fraction", "one-in"})
-_FRACTION = re.compile(
-    r"\b(?:half|third|quarter|fifth|tenth|thirds|quarters|fifths|tenths|out\sof|in)\b", re.IGNORECASE
-)
-
-
 _PROMISING = word_class("kinds", "promising")
-_RANKING = word_class("kinds", "ranking") | {*_SUPERLATIVES.split("|"), *ordinals(ENGLISH)}
+_RANKING = word_class("kinds", "ranking") | {*english.SUPERLATIVES.split("|"), *ordinals(ENGLISH)}
 _COMPARING = word_class("kinds", "comparing")
 _THINKING = word_class("kinds", "thinking")
 
@@ -130,7 +64,7 @@ def is_promise(words: str, language: str = ENGLISH) -> bool:
     >>> is_promise("We will build 20 schools."), is_promise("I would say that we built 20 schools.")
     (True, False)
     """
-    return bool(_PROMISE.search(words)) if language == ENGLISH else tells("promise", words, language)
+    return bool(english.PROMISE.search(words)) if language == ENGLISH else tells("promise", words, language)
 
 
 def is_undertaking(words: str, language: str = ENGLISH) -> bool:
@@ -141,7 +75,7 @@ def is_undertaking(words: str, language: str = ENGLISH) -> bool:
     """
     if language != ENGLISH:
         return len(words.split()) > _FEW and is_promise(words, language)
-    return len(words.split()) > _FEW and bool(_UNDERTAKING.search(words))
+    return len(words.split()) > _FEW and bool(english.UNDERTAKING.search(words))
 
 
 def undertaken_from(words: str) -> int:
@@ -151,7 +85,7 @@ def undertaken_from(words: str) -> int:
     >>> said[undertaken_from(said) :], undertaken_from("Unemployment has halved.")
     ('halve unemployment.', 0)
     """
-    found = _UNDERTAKING.search(words)
+    found = english.UNDERTAKING.search(words)
     return found.end() if found else 0
 
 
@@ -171,7 +105,7 @@ def is_opinion(words: str, language: str = ENGLISH) -> bool:
     >>> is_opinion("I think that pensions are too low."), is_opinion("Pensions are 230 euros.")
     (True, False)
     """
-    return bool(_OPINION.search(words)) if language == ENGLISH else tells("opinion", words, language)
+    return bool(english.OPINION.search(words)) if language == ENGLISH else tells("opinion", words, language)
 
 
 @lru_cache(maxsize=_RECENT)
@@ -185,7 +119,9 @@ def is_rank(words: str, language: str = ENGLISH) -> bool:
 
 
 def _ranks(words: str) -> bool:
-    return bool(_RANK.search(words)) or any(_FIGURED.search(span.cut(words)) for span in find_standings(words))
+    return bool(english.RANK.search(words)) or any(
+        english.FIGURED.search(span.cut(words)) for span in find_standings(words)
+    )
 
 
 def placed_after(words: str, language: str = ENGLISH) -> tuple[int, int] | None:
@@ -197,7 +133,7 @@ def placed_after(words: str, language: str = ENGLISH) -> tuple[int, int] | None:
     'the lowest since 1974'
     """
     if language == ENGLISH:
-        found = _PLACED.search(words)
+        found = english.PLACED.search(words)
         return found and found.span("rank")
     pattern = numbered_pattern("relations", "placed", language)
     placed = None if pattern is None else pattern.search(words)
@@ -213,10 +149,12 @@ def is_comparison(words: str, language: str = ENGLISH) -> bool:
     """
     if language != ENGLISH:
         return tells("comparison", words, language)
-    found = _COMPARISON.search(words)
-    while found is not None and _HEDGE_ONLY.match(words, found.start()):
-        found = _COMPARISON.search(words, found.start() + 1)
-    return found is not None or (any(mark in words for mark in _BESIDE_MARKS) and bool(_BESIDE.search(words)))
+    found = english.COMPARISON.search(words)
+    while found is not None and english.HEDGE_ONLY.match(words, found.start()):
+        found = english.COMPARISON.search(words, found.start() + 1)
+    return found is not None or (
+        any(mark in words for mark in english.BESIDE_MARKS) and bool(english.BESIDE.search(words))
+    )
 
 
 def is_share(words: str, amount: Mention[Amount], said: str, language: str = ENGLISH) -> bool:
@@ -231,12 +169,12 @@ def is_share(words: str, amount: Mention[Amount], said: str, language: str = ENG
         return False
     if language != ENGLISH:
         return amount.rule in _SHARE_RULES or tells("share", words, language)
-    return amount.rule in _SHARE_RULES or bool(_FRACTION.search(said)) or _speaks_of_share(words)
+    return amount.rule in _SHARE_RULES or bool(english.FRACTION.search(said)) or _speaks_of_share(words)
 
 
 @lru_cache(maxsize=_RECENT)
 def _speaks_of_share(words: str) -> bool:
-    return bool(_SHARE.search(words))
+    return bool(english.SHARE.search(words))
 
 
 def kind_of(

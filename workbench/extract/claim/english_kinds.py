@@ -1,0 +1,145 @@
+"""English patterns for the kinds of claims: promise, undertaking, opinion, rank, comparison, share.
+
+Each pattern is built from named parts. The other languages list theirs in the word files (see `kind_patterns`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from workbench.extract.words.small_numbers import ordinal_pattern
+from workbench.extract.words.superlatives import OF_FIGURES, superlatives
+from workbench.extract.words.word_files import ENGLISH
+
+_WILL = r"will(?!\s(?:of|to)\b)(?<![Tt]he\swill)(?<!political\swill)(?<!free\swill)(?<!strong\swill)(?<![Ll]ast\swill)"
+"""The verb: "the will of the people", "a strong will" and "the political will" promise nothing."""
+
+_WOULD = r"would(?!\s(?:like|say|argue|have))"
+_PLAN = r"plan(?<![Tt]he\splan)(?<!\ba\splan)"
+"""The verb: "the plan" and "a plan" are nouns."""
+
+_GOAL_IS_TO = r"(?:goal|aim|target|objective|ambition|plan|intention)s?\s(?:is|was|are)\sto"
+_INTENDS_TO = rf"(?:{_PLAN}|intend|aim|pledge|promise|propose|expect)s?\sto"
+_EXPECTED_TO = (
+    r"(?:pledged|promised|committed|planned|expected|projected|forecast|predicted|set|scheduled|vow(?:s|ed)?)\sto"
+)
+_IS = r"(?:is|are|was|were|be|['’](?:s|re))\s(?:\w+ly\s|also\s|now\s|still\s)?"
+_CAUSE = (
+    r"(?:the|an?|its|our|their|his|her|this|these"
+    r"|higher|lower|more|less|fewer|\w+ing|\w+ed|poor|low|high)\b"
+)
+"""What follows "due to" where it means "because of"."""
+
+_DUE_TO = rf"(?:{_IS}due\sto\s(?!{_CAUSE})|due\sto\s(?=(?:be|open|start|begin|come|close|end|finish|expire|arrive)\b))"
+_FORECAST = (
+    r"(?:is|are)\s(?:projected|forecast|expected)"
+    r"|forecasts\s(?!for\b|of\b|were\b|are\b)|(?:[Ww]e|[Tt]hey|I)\sforecast\s"
+)
+_AIMS = r"aims?\sfor|(?:goal|target|objective)s?\s(?:is|are)"
+
+PROMISE = re.compile(
+    rf"\b(?:{_WILL}|shall|won['’]t|going\sto|about\sto|{_WOULD}|{_GOAL_IS_TO}|{_INTENDS_TO}|{_EXPECTED_TO}"
+    rf"|{_DUE_TO}|{_FORECAST}|{_AIMS})\b|['’]ll\b"
+)
+"""Words about what is to come."""
+
+_NO_PLEDGE_AFTER_WILL = (
+    r"be|have|go|do|see|say|tell|ask|talk|come|get|take|let|answer|give|know|remember|speak|turn"
+    r"|move|try|continue|always|like|look|think"
+)
+"""Verbs after "will" that announce a turn of the talk or a guess, and pledge nothing."""
+
+_WILL_ACT = rf"(?:will|shall)\s(?!(?:not\s|never\s)?(?:{_NO_PLEDGE_AFTER_WILL})\b)"
+_GOING_TO_ACT = r"going\sto\s(?!(?:be|have|say|tell|ask|talk|get|see)\b)"
+_GOAL_TO_ACT = r"(?:goal|aim|target|objective|plan|intention)s?\s(?:is|are)\sto\s"
+_PLEDGE_TO_ACT = rf"(?:{_PLAN}|intend|pledge|promise)s?\sto\s|(?:pledged|promised|committed|planned)\sto\s"
+
+UNDERTAKING = re.compile(rf"\b(?:{_WILL_ACT}|{_GOING_TO_ACT}|{_GOAL_TO_ACT}|{_PLEDGE_TO_ACT})")
+"""Words that introduce what somebody means to do."""
+
+_THINKS = r"\s(?:(?:\w+ly|do\snot|don['’]t)\s)?(?:think|believe|feel|hope|guess|suspect|wish)\b"
+_IS_SURE = r"(?:\sam|['’]m|\sare|['’]re)\s(?:\w+ly\s)?(?:sure|convinced|confident|certain)\b"
+
+OPINION = re.compile(rf"\b(?:I|[Ww]e)(?:{_THINKS}|{_IS_SURE})|\b[Ii]n (?:my|our) (?:opinion|view)\b")
+"""Words for what a speaker thinks or hopes."""
+
+SUPERLATIVES = superlatives(ENGLISH)
+_MOST = r"most\s(?:expensive|populous|common|dangerous|indebted|corrupt|competitive|productive|visited|polluted|unequal|\w+ed)"
+_MEASURED = rf"{SUPERLATIVES}|{_MOST}|least\s\w+"
+"""Superlatives that a figure can test."""
+
+_ORDINAL = ordinal_pattern(ENGLISH)
+_NUMBER_SIGN = r"(?:number\s|No\.?\s|#)"
+_OWNER_OR_THE = r"(?:the|its|our|their|a|world['’]s|Europe['’]s|country['’]s)"
+_AMONG_OR_SINCE = r"(?:in|of|among|across|since|ever|on\srecord|worldwide)"
+
+_SECOND_LARGEST = rf"{_ORDINAL}[- ](?:{_MEASURED})"
+_LARGEST_AMONG = rf"{_OWNER_OR_THE}\s(?:{_MEASURED})\b[^.;]{{0,90}}?\b{_AMONG_OR_SINCE}\b"
+_RANKS_NTH = (
+    r"(?:ranks?|ranked|ranking)\s(?:in\s)?(?:the\s)?(?!\d+\s[a-z]+s\b)"
+    rf"{_NUMBER_SIGN}?(?:\d|first|last|{_ORDINAL})"
+)
+_PLACED_NTH = rf"(?:places?|placed|stands?)\s(?:in\s)?(?:the\s)?(?:{_NUMBER_SIGN}\d|first|last|{_ORDINAL})"
+_TAKES_NTH_PLACE = rf"(?:takes?|took|holds?|held|won|shares?)\s(?:first|last|{_ORDINAL})\splace"
+_WORLDS_LARGEST = rf"(?:[A-Z]\w+|world|nation|country)['’]s\s(?:{_ORDINAL}[- ])?(?:{_MEASURED})\b"
+_BEST_SINCE = r"the\s(?:best|worst|most)\s(?:\w+\s){0,3}(?:since|on\srecord|in\s(?:\w+\s){0,2}(?:years|decades))\b"
+_NUMBER_ONE = r"(?:number|No\.)\s(?:one|1)\b(?:\s(?:in|among|for))?"
+_FIRST_AMONG = rf"(?:first|last|{_ORDINAL})\s(?:place\s)?(?:in|among)\s(?:the\s(?:world|EU|region)|Europe|Africa|Asia)"
+_MOVED_TO_NTH = rf"(?:from|to)\s(?:the\s)?(?:{_ORDINAL}\s(?:place|rank|position)|rank\s\d)\b"
+_RECORD_HIGH = r"(?:all-time|record)\s(?:high|low)"
+_LARGEST_OF_ALL = rf"(?:{_MEASURED})\s(?:in|of)\sall\b|(?:{_MEASURED})\s(?:since|ever|on\srecord)\b"
+
+RANK = re.compile(
+    rf"\b(?:{_SECOND_LARGEST}|{_LARGEST_AMONG}|{_RANKS_NTH}|{_PLACED_NTH}|{_TAKES_NTH_PLACE}|{_WORLDS_LARGEST}"
+    rf"|{_BEST_SINCE}|{_NUMBER_ONE}|{_FIRST_AMONG}|{_MOVED_TO_NTH}|{_RECORD_HIGH}|{_LARGEST_OF_ALL})"
+)
+"""Words that place something in an order."""
+
+FIGURED = re.compile(rf"\d|\bthe\s(?:top|bottom|{OF_FIGURES})\s\w")
+"""A rank given by a number, or by an end of the list and how many stand there."""
+
+_APPOSITION = r"(?:,\s(?:and\s)?|,?\s(?:is|was|are|were)\s)"
+_THE_LARGEST = (
+    rf"(?:the|its|their|an?)\s(?:{_ORDINAL}[- ])?(?:{_MEASURED}|(?:all-time|record|historic)\s(?:high|low))\b"
+)
+_SINCE_OR_AMONG = r"[^,;.]{0,60}?\b(?:since|ever|on\srecord|in|of|among|worldwide|high|low)\b"
+
+PLACED = re.compile(rf"{_APPOSITION}(?={_THE_LARGEST})(?={_SINCE_OR_AMONG})(?P<rank>[^,;.()—–]+)")
+"""A rank that stands after a figure: ", the lowest since 1974"."""
+
+_COMPARATIVE = (
+    r"(?:more|less|fewer|higher|lower|greater|larger|smaller|bigger|better|worse|faster|slower"
+    r"|longer|shorter|older|younger|richer|poorer|cheaper|stronger|weaker|safer)"
+)
+_AMOUNT_AFTER_THAN = (
+    r"\d|half|ever|just|that\b|one\b|two\b|three\b"
+    r"|a\s(?:hundred|thousand|million|dozen|third|quarter|century|decade|year)"
+)
+_MORE_THAN = rf"\b{_COMPARATIVE}\b(?:[^.;]{{0,80}}?)\bthan\b(?!\s(?:{_AMOUNT_AFTER_THAN}))"
+_AS_MANY_AS = r"\bas\s(?:many|much|high|low)\b[^.;]{0,60}\bas\b(?!\s(?:\d|possible|we))"
+
+COMPARISON = re.compile(rf"{_MORE_THAN}|{_AS_MANY_AS}")
+"""Words that compare two things."""
+
+HEDGE_ONLY = re.compile(
+    rf"\b{_COMPARATIVE}\sthan\s(?!(?:the|a|an|in|it|any|all|every|ever|we|they|our|other|most|[A-Z]))"
+)
+""""More than" before an amount, which hedges and compares nothing."""
+
+_ER_THAN = r"(?<!rath)(?<!oth)(?<!eith)(?<!nev)(?<!soon)(?<!lat)(?<!earli)er\sthan\s(?:the|in|our|their|those|[A-Z])"
+_BESIDE_AVERAGE = r"\b(?:above|below|exceed(?:s|ed)?)\s(?:the\s)?(?:[\w-]+\s){0,2}average\b"
+
+BESIDE = re.compile(rf"{_ER_THAN}|{_BESIDE_AVERAGE}|\boutnumber(?:s|ed)?\b")
+"""Any other comparative, the average as the comparator, or "outnumber"."""
+
+BESIDE_MARKS = ("er than ", "average", "outnumber")
+"""`BESIDE` is tried only on words that hold one of these."""
+
+_SHARE_NOUN = r"share|proportion|portion|fraction|majority"
+_SHARE_VERB = r"accounts?\sfor|accounted\sfor|makes?\sup|made\sup|comprises?|represents?|constitutes?"
+
+SHARE = re.compile(rf"\b(?:{_SHARE_NOUN}|{_SHARE_VERB})\b|\bof\s(?:the\stotal|all)\b")
+"""Words for a part of a whole."""
+
+FRACTION = re.compile(r"\b(?:half|third|quarter|fifth|tenth|thirds|quarters|fifths|tenths|out\sof|in)\b", re.IGNORECASE)
+"""Words of a fraction."""
