@@ -14,22 +14,23 @@ from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
 from workbench.extract.words.superlatives import OF_FIGURES
 
-_AGE = re.compile(
-    r"\b(?:aged?|ages)\s(?:between\s|from\s|of\s|under\s|over\s)?\d{1,3}(?:\s?(?:to|and|-|–)\s?\d{1,3})?(?:\syears?\b)?(?:\s(?:and|or)\s(?:over|older|above|under|younger|more)\b)?"
-    r"|\b\d{1,3}\s?[-–]\s?(?:to[-–\s])?\d{1,3}[-–\s]years?[-–\s]olds?\b"
-    r"|\b\d{1,3}(?:\syears?)?\s(?:and|or)\s(?:over|older|above|under|younger)\b"
+_AGED = (
+    r"\b(?:aged?|ages)\s(?:between\s|from\s|of\s|under\s|over\s)?\d{1,3}(?:\s?(?:to|and|-|–)\s?\d{1,3})?"
+    r"(?:\syears?\b)?(?:\s(?:and|or)\s(?:over|older|above|under|younger|more)\b)?"
 )
+_YEAR_OLDS = r"\b\d{1,3}\s?[-–]\s?(?:to[-–\s])?\d{1,3}[-–\s]years?[-–\s]olds?\b"
+_AND_OLDER = r"\b\d{1,3}(?:\syears?)?\s(?:and|or)\s(?:over|older|above|under|younger)\b"
+_AGE = re.compile(rf"{_AGED}|{_YEAR_OLDS}|{_AND_OLDER}")
 _DOING = re.compile(
     r"\b(?:unemployed|employed|jobless|work(?:s|ed|ing)?|tenures?|duration|lasting|spells?|hospitali[sz]ed|resident|(?:hour|age)\sbands?)\s"
     r"(?:for\s|of\s|between\s|from\s|(?:more|less|longer|fewer|shorter)\sthan\s|at\sleast\s|under\s|over\s|up\sto\s)*\Z"
 )
-_UNDER = re.compile(
-    r"\b(?:males|females|men|women|boys|girls|people|persons|children|adults|youth|workers|employees)\s(?:aged\s)?(?:under|over|below|above)\s\Z"
-)
+_PERSONS = r"males|females|men|women|boys|girls|people|persons|children|adults|youth|workers|employees"
+_UNDER = re.compile(rf"\b(?:{_PERSONS})\s(?:aged\s)?(?:under|over|below|above)\s\Z")
 _OR_MORE = re.compile(r"\s(?:or|and)\s(?:more|less|longer|over|under|fewer)\b")
-_RECORD = re.compile(
-    r"\b(?:\w+est|best|worst|high|low|record|peak|first\stime|time)\s(?:level\s|rate\s)?(?:in|for)\s(?:the\s(?:last|past)\s)?(?:\w+\sthan\s|over\s|nearly\s|almost\s|about\s)?\Z"
-)
+_BEST = r"\w+est|best|worst|high|low|record|peak|first\stime|time"
+_HEDGED = r"(?:\w+\sthan\s|over\s|nearly\s|almost\s|about\s)?"
+_RECORD = re.compile(rf"\b(?:{_BEST})\s(?:level\s|rate\s)?(?:in|for)\s(?:the\s(?:last|past)\s)?{_HEDGED}\Z")
 _HAVING = re.compile(r"\b(?:with|having|raising|of|for|to|from)\s(?:at\sleast\s|only\s|more\sthan\s|the\s)?\Z")
 _FAMILY = frozenset(
     {"child", "dependant", "dependent", "adult", "parent", "earner", "partner", "employee", "worker", "person"}

@@ -53,10 +53,12 @@ _DEED = re.compile(
     rf"({'|'.join(sorted(_ON_RECORD))})\b"
 )
 _PLANNED = words("worth", "planned")
-_OTHERS = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ss]enator\s\w+|[Gg]overnor\s\w+|[Pp]resident\s\w+|(?:Mr|Mrs|Ms)\.?\s\w+|[Oo]pponent|[Aa]dministration|[Gg]overnment"
-    r"|[Cc]ongress|Republicans|Democrats)\b(?:['’]s)?\s(?:\w+\s){0,3}?(?:wants?|would|plans?|program|proposals?|budget|policy|policies|record|intends?|tr(?:y|ies)\sto)\b"
+_OTHER_PEOPLE = (
+    r"[Hh]e|[Ss]he|[Tt]hey|[Ss]enator\s\w+|[Gg]overnor\s\w+|[Pp]resident\s\w+|(?:Mr|Mrs|Ms)\.?\s\w+"
+    r"|[Oo]pponent|[Aa]dministration|[Gg]overnment|[Cc]ongress|Republicans|Democrats"
 )
+_INTENT = r"wants?|would|plans?|program|proposals?|budget|policy|policies|record|intends?|tr(?:y|ies)\sto"
+_OTHERS = re.compile(rf"\b(?:{_OTHER_PEOPLE})\b(?:['’]s)?\s(?:\w+\s){{0,3}}?(?:{_INTENT})\b")
 _FEW, _SHORT = 4, 8
 
 

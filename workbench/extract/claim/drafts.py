@@ -28,12 +28,13 @@ from workbench.extract.claim.sentence_reading import SentenceReading
 MOST_CLAIMS = 40
 """A sentence with more figures is a table that lost its lines; the first ones are claims, and a problem says so."""
 
-_HEDGE = re.compile(
-    r"(?<!\w)(?:about|around|approximately|approx\.|some|nearly|almost|close\sto|roughly|barely|hardly|nowhere\snear|not\seven"
-    r"|(?:(?:just|well|slightly|a\slittle)\s)?(?:over|under|above|below)|(?:(?:no|not|never|much|far|slightly|a\slittle)\s)?(?:more|less|fewer|higher|lower)\sthan"
-    r"|at\s(?:the\s(?:very\s)?)?(?:least|most)|up\sto|as\smany\sas|circa|ca\.|a\stotal\sof|only|just)\s+\Z",
-    re.IGNORECASE,
+_APPROXIMATELY = (
+    r"about|around|approximately|approx\.|some|nearly|almost|close\sto|roughly|barely|hardly|nowhere\snear|not\seven"
 )
+_OVER_OR_UNDER = r"(?:(?:just|well|slightly|a\slittle)\s)?(?:over|under|above|below)"
+_MORE_THAN = r"(?:(?:no|not|never|much|far|slightly|a\slittle)\s)?(?:more|less|fewer|higher|lower)\sthan"
+_AT_MOST = r"at\s(?:the\s(?:very\s)?)?(?:least|most)|up\sto|as\smany\sas|circa|ca\.|a\stotal\sof|only|just"
+_HEDGE = re.compile(rf"(?<!\w)(?:{_APPROXIMATELY}|{_OVER_OR_UNDER}|{_MORE_THAN}|{_AT_MOST})\s+\Z", re.IGNORECASE)
 _DISCOURSE = re.compile(
     r"(?:thing|way|reason|point|question|part|side|step|session|day|word|topic|issue|example|hand|moment|chapter|occasion|item)s?\Z"
 )

@@ -29,9 +29,8 @@ T = TypeVar("T")
 _MOST, _MOST_AROUND = 12, 20
 _LINK = 40
 _FARTHEST = 700
-_LED_BY = re.compile(
-    r"(?:\A|\s)([a-z]{4,}(?:ing|tion|sion|ment|al|ance|ence|ure)|export|import|sale|transfer)s?\sof\s(?:the\s|some\s|around\s|about\s|nearly\s|over\s|more\sthan\s)?\Z"
-)
+_ACTION_NOUN = r"([a-z]{4,}(?:ing|tion|sion|ment|al|ance|ence|ure)|export|import|sale|transfer)s?"
+_LED_BY = re.compile(rf"(?:\A|\s){_ACTION_NOUN}\sof\s(?:the\s|some\s|around\s|about\s|nearly\s|over\s|more\sthan\s)?\Z")
 _LED_BY_VERB = re.compile(r"\bto\s([a-z]{4,})\s(?:the\s|some\s|around\s|about\s|nearly\s|over\s|more\sthan\s)?\Z")
 _INVOLVING = re.compile(
     r",?\s(?:involving|comprising|affecting|carrying|concerning)\s(?:the\s|some\s|around\s|about\s|nearly\s|over\s|more\sthan\s)?\Z"
@@ -40,9 +39,9 @@ _ACTS = re.compile(r"[\d.,]+\s((?:[a-z]+\s){1,3}to\s[a-z]{4,})\s")
 _THROUGH_WHICH = re.compile(r"\b(through|via|by|from|with|on|in|under|at)\s(?:which|whom)\s(?:\w+\s){0,2}\Z")
 _RELATIVE = re.compile(r",?\s(?:\w+\s)?(?:which|who|whom)\b")
 _PROPER = re.compile(r"(?<=[\w,] )(?:[A-Z][\w’'&-]*(?:\s(?=[A-Z]))?)+")
-_PASSIVE = re.compile(
-    r"\s*(?:(?:was|were|is|are|has|have|had|been|being)\s+){1,3}(?:\w+ly\s+)?(\w+ed|sent|sold|built|made|taken|given|born|paid|held|won|lost|spent|found|shot)\b"
-)
+_AUXILIARIES = r"(?:(?:was|were|is|are|has|have|had|been|being)\s+){1,3}"
+_PARTICIPLE = r"\w+ed|sent|sold|built|made|taken|given|born|paid|held|won|lost|spent|found|shot"
+_PASSIVE = re.compile(rf"\s*{_AUXILIARIES}(?:\w+ly\s+)?({_PARTICIPLE})\b")
 _HOME = re.compile(
     r"(?<=\bcity|\btown)\sof\s(?:[A-Z][\w’'-]*\s?)+|(?<=\bregion|\bcounty)\sof\s(?:[A-Z][\w’'-]*\s?)+"
     r"|(?<=\bprovince)\sof\s(?:[A-Z][\w’'-]*\s?)+|(?<=\bmunicipality)\sof\s(?:[A-Z][\w’'-]*\s?)+"

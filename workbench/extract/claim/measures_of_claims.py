@@ -27,11 +27,14 @@ _NOTHING = frozenset({"", FOLD.name})
 _OF_THINGS = frozenset({Dimension.COUNT, Dimension.RATE})
 _PAUSE = re.compile(r"[;:.—–]|,(?=\s)")
 _GOING_ON = re.compile(r"[\s,]*(?:(?:and\s|also\s|thus\s)?[a-z]+ing\s|with\s)")
-_AT = re.compile(
-    r"[\s,]*(?:at|against|versus|with|compared\s(?:with|to)|or|reaching|tota?lling|averaging|reporting|recording|spending|amounting\sto|equal(?:ling)?\sto)\s"
-    r"(?:(?:an?|the|only|just|about|around|nearly|almost|over|under|some|approximately|roughly)\s)*(?:(?:value|total|level|rate|figure|share|average|score|percentage\schange)\sof\s)?"
-    r"(?:(?:about|around|nearly|almost|over|approximately|roughly)\s)?\Z"
+_LINK = (
+    r"at|against|versus|with|compared\s(?:with|to)|or|reaching|tota?lling|averaging|reporting|recording"
+    r"|spending|amounting\sto|equal(?:ling)?\sto"
 )
+_ARTICLES_OR_HEDGES = r"(?:(?:an?|the|only|just|about|around|nearly|almost|over|under|some|approximately|roughly)\s)*"
+_VALUE_OF = r"(?:(?:value|total|level|rate|figure|share|average|score|percentage\schange)\sof\s)?"
+_HEDGED = r"(?:(?:about|around|nearly|almost|over|approximately|roughly)\s)?"
+_AT = re.compile(rf"[\s,]*(?:{_LINK})\s{_ARTICLES_OR_HEDGES}{_VALUE_OF}{_HEDGED}\Z")
 """What leads from the clause before to a level: ", at 12.1 deaths per 1,000", ", against 30 %"."""
 _OF_WHOM = re.compile(r"\s*(?:Of|Among|Amongst|Out\sof)\s")
 _WHICH = frozenset(

@@ -13,10 +13,17 @@ from workbench.extract.claim.sentence_reading import SentenceReading
 
 _RELATIVE = re.compile(r"\s*(?:(?:who|which|that)\b|(?:when|while|after|before)\s\w+ing\b)")
 _LIST = re.compile(r"\s(?:and|or|&)\s|\A\s*(?:and|or)\s")
+_PREPOSITIONS = (
+    r"in|on|at|by|for|from|with|during|under|to|of|about|over|between|among|despite|unlike|following"
+    r"|according|compared|thanks"
+)
+_CONJUNCTIONS = r"after|before|since|as|while|when|if|because|although|though|but|and|so|yet|or"
+_TIME_WORDS = r"today|now|then|last|this|next"
+_INTERJECTIONS = r"yes|no|well"
+_LINKING_ADVERBS = r"however|meanwhile|indeed|moreover|furthermore|also|finally|first|secondly|instead"
+_ADDRESS = r"mr|mrs|ms|madam|sir|ladies|dear|friends|my|colleagues|members"
 _STARTS_LEADING = re.compile(
-    r"\s*(?:in|on|at|by|for|from|with|during|under|to|of|about|after|before|since|as|while|when|if|because|although|though|but|and|so|yet|or"
-    r"|however|meanwhile|today|now|then|yes|no|well|according|thanks|despite|unlike|compared|between|among|over|following|last|this|next"
-    r"|mr|mrs|ms|madam|sir|ladies|dear|friends|my|colleagues|members|indeed|moreover|furthermore|also|finally|first|secondly|instead)\b",
+    rf"\s*(?:{_PREPOSITIONS}|{_CONJUNCTIONS}|{_TIME_WORDS}|{_INTERJECTIONS}|{_LINKING_ADVERBS}|{_ADDRESS})\b",
     re.IGNORECASE,
 )
 _HOLDS = re.compile(r"(?:['’]s?\s|\s(?:in|of|for|on|by|to|as)\s)")

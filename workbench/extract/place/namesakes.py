@@ -16,15 +16,19 @@ _BEFORE = re.compile(
     r"|Air|Miss|Captain|Royal Bank of|Voice of|Banco|Republic of South)\s|\bAnglo-|\bAfro-)\Z"
 )
 _BEFORE_ALLOWED = frozenset({"German", "Germany", "Vietnam", "Yemen", "Germans"})
-_AFTER = re.compile(
-    r"\s(?:Ocean|Sea|City|Gulf|Canal|Channel|Strait|River|Street|St\.|Avenue|Airlines|Airways|Express|Tech|Times|Post|Falls"
-    r"|Columbia|[Ff]lu|measles|delight|pastry|pastries|nuts|oven|Wall|Springs|Creek|Square|Hilton|Shepherd|fries|toast|bulldog|dressing|muffin|leather|roulette|Cup|Idol|Apparel)\b|-(?:speaking|language)\b"
+_GEOGRAPHY = (
+    r"Ocean|Sea|City|Gulf|Canal|Channel|Strait|River|Street|St\.|Avenue|Falls|Columbia|Wall|Springs|Creek|Square"
 )
-_MONEY = re.compile(
-    r"\s?(?:\$|£|€)|\s(?:dollars?|pounds?|francs?|pesos?|kron(?:e|er|a|or|ur)|crowns?|rupees?|rupiahs?|yen|yuan|renminbi|liras?|lev[as]?|lei|dinars?"
-    r"|den[ai]rs?|rials?|riyals?|dirhams?|zlotys?|złoty|forints?|shillings?|rands?|reais|hryvnias?|r(?:o)?ubles?|euros?|cents?|shekels?|baht|ringgit)\b",
-    re.IGNORECASE,
+_FIRMS = r"Airlines|Airways|Express|Tech|Times|Post|Hilton|Apparel"
+_DISEASES = r"[Ff]lu|measles"
+_THINGS = r"delight|pastry|pastries|nuts|oven|Shepherd|fries|toast|bulldog|dressing|muffin|leather|roulette|Cup|Idol"
+_AFTER = re.compile(rf"\s(?:{_GEOGRAPHY}|{_FIRMS}|{_DISEASES}|{_THINGS})\b|-(?:speaking|language)\b")
+_CURRENCIES = (
+    r"dollars?|pounds?|francs?|pesos?|kron(?:e|er|a|or|ur)|crowns?|rupees?|rupiahs?|yen|yuan|renminbi|liras?|lev[as]?|lei"
+    r"|dinars?|den[ai]rs?|rials?|riyals?|dirhams?|zlotys?|złoty|forints?|shillings?|rands?|reais|hryvnias?|r(?:o)?ubles?"
+    r"|euros?|cents?|shekels?|baht|ringgit"
 )
+_MONEY = re.compile(rf"\s?(?:\$|£|€)|\s(?:{_CURRENCIES})\b", re.IGNORECASE)
 _TITLE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Senator|Coach|Miss|Sir|Judge|Rep|Sen|Gov|Michael|DeAndre|Vernon|Jim|Barbara|Hamilton)\.?\s\Z"
 )

@@ -10,15 +10,24 @@ import re
 
 from workbench.core.claim import Mention
 
-_NO_GLOBAL = re.compile(
-    r"\s(?:(?:financial|economic|health|energy|food|credit|debt|banking)\s(?:crisis|crises|emergency|downturn|meltdown|shocks?|slump|recession|turmoil)|crisis|crises|pandemic|warming|recession|downturn"
-    r"|turmoil|uncertaint\w+|headwinds?|leaders?|leadership|players?|index|fund|company|companies|firms?|brands?|hub|cent(?:re|er)s?|community|challenges?|threats?|reach|stage|village|citizens?|role|standards?|partners?"
-    r"|partnership|average\sof\s\d|conflicts?|tensions?|events?|conditions|environment|competition|competitiveness|context|goals?|minimum|positioning|witness|team|offices?)\b"
+_CRISIS_FIELD = r"financial|economic|health|energy|food|credit|debt|banking"
+_CRISIS = r"crisis|crises|emergency|downturn|meltdown|shocks?|slump|recession|turmoil"
+_EVENTS = r"crisis|crises|pandemic|warming|recession|downturn|turmoil|uncertaint\w+|headwinds?"
+_ACTORS = r"leaders?|leadership|players?|index|fund|company|companies|firms?|brands?|hub|cent(?:re|er)s?|community"
+_ABSTRACTIONS = (
+    r"challenges?|threats?|reach|stage|village|citizens?|role|standards?|partners?|partnership|average\sof\s\d|conflicts?"
+    r"|tensions?|events?|conditions|environment|competition|competitiveness|context|goals?|minimum|positioning|witness"
+    r"|team|offices?"
 )
-_WORLD_OF = re.compile(
-    r"\s(?:economy|economic|trade|output|GDP|gross|production|consumption|exports|imports|demand|supply|prices|population|hunger|emissions|energy|investment|merchandise|growth|unemployment|inflation|poverty|debt)\b"
-    r"|['\u2019]s\s(?!(?:\w+[- ])?(?:\w+est|most|best|least|leading|top)\b)[a-z]"
+_NO_GLOBAL = re.compile(rf"\s(?:(?:{_CRISIS_FIELD})\s(?:{_CRISIS})|{_EVENTS}|{_ACTORS}|{_ABSTRACTIONS})\b")
+"""What follows "global" where the world is no place that figures are of."""
+_STATISTICS = (
+    r"economy|economic|trade|output|GDP|gross|production|consumption|exports|imports|demand|supply|prices"
+    r"|population|hunger|emissions|energy|investment|merchandise|growth|unemployment|inflation|poverty|debt"
 )
+_OWNED_BY_WORLD = r"['\u2019]s\s(?!(?:\w+[- ])?(?:\w+est|most|best|least|leading|top)\b)[a-z]"
+_WORLD_OF = re.compile(rf"\s(?:{_STATISTICS})\b|{_OWNED_BY_WORLD}")
+"""What follows "world" where figures of the world are meant."""
 _WHERE = re.compile(
     r"\b(?:in|around|across|over|throughout|on|of)\s(?:all\s)?(?:the|our|this)\s(?:whole\s|entire\s)?\Z", re.IGNORECASE
 )
@@ -27,9 +36,10 @@ _THE = re.compile(r"\b(?:the|our|this)\s(?:whole\s|entire\s|wider\s)?\Z", re.IGN
 _NO_WORLD = re.compile(r"\s(?:of\s|war\b|wars\b|cup\b|record|leader|champion|class\b|stage\b|famous)|-")
 _NO_REGION = re.compile(r"\s(?:of|called|around)\s|['\u2019]s\s\w+\s(?:capital|city)\b")
 _BEFORE = 24
-_POOL = re.compile(
-    r"\b(?:\w+est|most|least|best|worst|first|second|third|\w+th)\b[^.;:,]{0,60}\b(?:in|of|across|among|within|throughout|around)\s(?:all\s)?(?:of\s)?(?:the\s|our\s)?(?:whole\s|entire\s)?\Z"
-)
+_SUPERLATIVE_OR_ORDINAL = r"\w+est|most|least|best|worst|first|second|third|\w+th"
+_AMONG = r"in|of|across|among|within|throughout|around"
+_THE_WHOLE = r"(?:all\s)?(?:of\s)?(?:the\s|our\s)?(?:whole\s|entire\s)?"
+_POOL = re.compile(rf"\b(?:{_SUPERLATIVE_OR_ORDINAL})\b[^.;:,]{{0,60}}\b(?:{_AMONG})\s{_THE_WHOLE}\Z")
 _OWN_BEST = re.compile(r"['\u2019]s\s(?:\w+[- ])?(?:\w+est|most|least|best|worst|leading|top)\b")
 _FAR = 90
 

@@ -20,15 +20,24 @@ _ORDINAL = r"\d{1,4}(?:st|nd|rd|th)"
 _SPELT = "|".join((*ordinals(ENGLISH), "last"))
 _MOST = rf"(?:{superlatives(ENGLISH)}|best|worst|top|bottom)"
 _PLACE = r"(?:rank|ranking|place|position|spot)"
+_NUMBER_SIGN = r"(?:number\s|No\.?\s|\#)?"
+_NUMBER = rf"(?:{_ORDINAL}|\d{{1,4}}(?!\d|\s?%|[.,]\d|\s[a-z]+s\b)|(?:{_SPELT})\b)"
+_PREPOSITION = r"(?:was\s|is\s|position\s|place\s|of\s|in\s|at\s|as\s|from\s)?(?:the\s|a\s)?"
+_RANKED_NTH = (
+    rf"\b(?:{_MOST}\s)?rank(?:s|ed|ing|ings)?\s{_PREPOSITION}(?:{_MOST}\s\(?)?"
+    rf"{_NUMBER_SIGN}{_NUMBER}(?:[-\s]{_MOST}\b)?(?:\s{_PLACE}\b)?"
+)
+_NTH_PLACE = rf"\b(?:{_ORDINAL}|{_SPELT})(?:[-\s]{_MOST})?\s{_PLACE}\b"
+_NTH_LARGEST = rf"\b{_ORDINAL}[-\s]{_MOST}\b"
+_FROM_OR_TO_NTH = rf"\b(?:from|to)\s(?:the\s)?{_ORDINAL}(?:\s{_PLACE}\b|(?=\s(?:in\s|to\s|\()|[,.;)]))"
+_TOP_PLACE = rf"\b{_MOST}\s{_PLACE}\b|\({_ORDINAL}\)"
+_AMONG_TOP = (
+    rf"\b(?:(?:among|in|one\sof)\s)?the\s(?:top|bottom|{OF_FIGURES})\s(?!(?:one|zero)\b)"
+    rf"{number_pattern(ENGLISH)}\b(?!\s(?:percent|per\scent|%))"
+)
+_OF_COUNTRIES = r"(?:\s[A-Z]\w+)?(?:\s(?:member\s)?(?:countries|states|economies|cities|regions))?(?:\s(?:for|by)\b)?"
 _STANDING = re.compile(
-    rf"\b(?:{_MOST}\s)?rank(?:s|ed|ing|ings)?\s(?:was\s|is\s|position\s|place\s|of\s|in\s|at\s|as\s|from\s)?(?:the\s|a\s)?(?:{_MOST}\s\(?)?"
-    rf"(?:number\s|No\.?\s|\#)?(?:{_ORDINAL}|\d{{1,4}}(?!\d|\s?%|[.,]\d|\s[a-z]+s\b)|(?:{_SPELT})\b)(?:[-\s]{_MOST}\b)?(?:\s{_PLACE}\b)?"
-    rf"|\b(?:{_ORDINAL}|{_SPELT})(?:[-\s]{_MOST})?\s{_PLACE}\b"
-    rf"|\b{_ORDINAL}[-\s]{_MOST}\b"
-    rf"|\b(?:from|to)\s(?:the\s)?{_ORDINAL}(?:\s{_PLACE}\b|(?=\s(?:in\s|to\s|\()|[,.;)]))"
-    rf"|\b{_MOST}\s{_PLACE}\b|\({_ORDINAL}\)"
-    rf"|\b(?:(?:among|in|one\sof)\s)?the\s(?:top|bottom|{OF_FIGURES})\s(?!(?:one|zero)\b){number_pattern(ENGLISH)}\b(?!\s(?:percent|per\scent|%))"
-    r"(?:\s[A-Z]\w+)?(?:\s(?:member\s)?(?:countries|states|economies|cities|regions))?(?:\s(?:for|by)\b)?"
+    rf"{_RANKED_NTH}|{_NTH_PLACE}|{_NTH_LARGEST}|{_FROM_OR_TO_NTH}|{_TOP_PLACE}|{_AMONG_TOP}{_OF_COUNTRIES}"
 )
 _BESIDE = re.compile(
     r"\b(?:ranks?|ranked|rankings?)\b|\b(?:[Aa]mong|[Aa]mongst|[Ww]ithin|[Aa]cross|[Oo]ut\sof)\s(?:all\s)?(?:of\s)?(?:the\s)?(?=[A-Z])"

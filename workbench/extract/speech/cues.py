@@ -76,9 +76,12 @@ _DOING = sorted(
     {_participle(verb) for verb in _THINGS | words("cues", "to_do")} | _spaced(words("cues", "doing_forms"))
 )
 
+_WHO_CLAIMS = r"\s(?:by|from|of)\s(?:[\w’'.]+\s){1,5}?"
+_RELATIVE_THAT = r"\sthat\s(?:is|was|are|were|has|had|have|will|would|can|could)\s"
+_NOUN_THAT = rf"(?:{_any(words('cues', 'nouns'))})s?(?=(?:{_WHO_CLAIMS}|\s)that\s)(?!{_RELATIVE_THAT})"
 CUE = re.compile(
     rf"\b(?:(?P<according>[Aa]ccording\sto|[Ii]n\sthe\swords\sof)|(?P<participle>(?:{_any(_PARTICIPLES)}))"
-    rf"|(?P<noun>(?:{_any(words('cues', 'nouns'))})s?(?=(?:\s(?:by|from|of)\s(?:[\w’'.]+\s){{1,5}}?|\s)that\s)(?!\sthat\s(?:is|was|are|were|has|had|have|will|would|can|could)\s))"
+    rf"|(?P<noun>{_NOUN_THAT})"
     rf"|(?P<doing>(?:{_any(_DOING)}))"
     rf"|(?P<verb>{_any(PLAIN | _THAT | _TO_DO | _THING)}))\b"
 )
@@ -148,9 +151,12 @@ def takes_a_thing(verb: str) -> bool:
     return bool(_OF_THINGS.match(verb.casefold()))
 
 
-THAT = re.compile(
-    r"\s+(?:(?:reporters|lawmakers|journalists|MPs|us|them|him|her|me|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,4}|the\s\w+(?:\s\w+)?)\s+)?(?:(?:on|in|at)\s[\w’' ]{3,30}?\s|[A-Z][a-z]+day\s)?that\b"
+_LISTENER = (
+    r"reporters|lawmakers|journalists|MPs|us|them|him|her|me"
+    r"|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,4}|the\s\w+(?:\s\w+)?"
 )
+_OCCASION = r"(?:on|in|at)\s[\w’' ]{3,30}?\s|[A-Z][a-z]+day\s"
+THAT = re.compile(rf"\s+(?:(?:{_LISTENER})\s+)?(?:{_OCCASION})?that\b")
 """What leads to a clause after a verb: "that", perhaps after whom it was told to or when."""
 
 TO_DO = re.compile(

@@ -16,14 +16,19 @@ from workbench.core.text import Speaker
 from workbench.extract.speech.pronouns import may_be, told_pronouns
 from workbench.extract.words.plain_words import plain_words
 
-_ROLE_WORDS = (
-    r"(?:[Pp]rime |[Dd]eputy |[Vv]ice[- ]|[Ff]ormer |[Aa]cting |[Cc]hief |[Ff]irst |[Ss]hadow )*"
-    r"(?:[Mm]inister|[Pp]resident|[Cc]hancellor|[Ss]ecretary|[Gg]overnor|[Ss]enator|[Cc]ommissioner|[Dd]irector|[Cc]hairman|[Cc]hairwoman"
-    r"|[Cc]hair|[Mm]ayor|[Ss]peaker|[Ss]pokesman|[Ss]pokeswoman|[Ss]pokesperson|[Aa]mbassador|[Pp]remier|[Gg]eneral|[Cc]hief|[Oo]fficer"
-    r"|[Cc]ongressman|[Cc]ongresswoman|[Rr]epresentative|[Mm]ember|[Pp]rofessor|[Jj]udge|[Jj]ustice|[Pp]rosecutor|[Aa]ttorney|[Ll]eader"
-    r"|[Ee]conomist|[Aa]nalyst|[Ee]xpert|[Pp]rincipal|[Ss]heriff|[Cc]aptain|[Cc]oach|[Kk]ing|[Qq]ueen|[Pp]rince|[Pp]ope|[Ee]ditor"
-    r"|[Nn]ominee|[Bb]usinessman|[Bb]usinesswoman|[Cc]andidate|[Pp]ollster|[Ll]awyer|[Ss]trategist|CEO|MP|MEP|Rep\.|Sen\.|Gov\.|Gen\.|Dr\.|Prof\.)"
+_ROLE_PREFIXES = r"(?:[Pp]rime |[Dd]eputy |[Vv]ice[- ]|[Ff]ormer |[Aa]cting |[Cc]hief |[Ff]irst |[Ss]hadow )*"
+_OFFICES = (
+    r"[Mm]inister|[Pp]resident|[Cc]hancellor|[Ss]ecretary|[Gg]overnor|[Ss]enator|[Cc]ommissioner|[Dd]irector"
+    r"|[Cc]hairman|[Cc]hairwoman|[Cc]hair|[Mm]ayor|[Ss]peaker|[Ss]pokesman|[Ss]pokeswoman|[Ss]pokesperson"
+    r"|[Aa]mbassador|[Pp]remier|[Gg]eneral|[Cc]hief|[Oo]fficer|[Cc]ongressman|[Cc]ongresswoman|[Rr]epresentative"
 )
+_OCCUPATIONS = (
+    r"[Mm]ember|[Pp]rofessor|[Jj]udge|[Jj]ustice|[Pp]rosecutor|[Aa]ttorney|[Ll]eader|[Ee]conomist|[Aa]nalyst"
+    r"|[Ee]xpert|[Pp]rincipal|[Ss]heriff|[Cc]aptain|[Cc]oach|[Kk]ing|[Qq]ueen|[Pp]rince|[Pp]ope|[Ee]ditor"
+    r"|[Nn]ominee|[Bb]usinessman|[Bb]usinesswoman|[Cc]andidate|[Pp]ollster|[Ll]awyer|[Ss]trategist"
+)
+_ABBREVIATED_ROLES = r"CEO|MP|MEP|Rep\.|Sen\.|Gov\.|Gen\.|Dr\.|Prof\."
+_ROLE_WORDS = rf"{_ROLE_PREFIXES}(?:{_OFFICES}|{_OCCUPATIONS}|{_ABBREVIATED_ROLES})"
 _PART = r"(?:(?:[A-ZÀ-ÞĀ-Ž]\.){1,3}|(?:St|Jr|Sr)\.|[A-ZÀ-ÞĀ-Ž][\w'’-]*)"
 _NAME = rf"{_PART}(?:\s(?:(?:de|van|von|der|den|al|bin|da|di|la|el|du)\s)*{_PART}){{1,3}}"
 """A full stop belongs to an initial: "Donald J. Trump" is a name, "Clinton. And" none."""
@@ -58,10 +63,11 @@ _UNNAMED = re.compile(
 """Words for who speaks now, for the listeners and for things, or for nobody: the turn or the byline tells whose the words are."""
 
 _MOST_SPOKEN = 12
-_EVIDENCE = re.compile(
-    r"(?:[A-Z]?[a-z'’-]+\s){0,3}(?:figures|data|statistics|numbers|polls?|records|reports?|surveys?|results|stud(?:y|ies)|research|evidence"
-    r"|documents|filings|estimates|forecasts|analys[ie]s|charts?|tables?|tests?|history|experience)"
+_EVIDENCE_NOUNS = (
+    r"figures|data|statistics|numbers|polls?|records|reports?|surveys?|results|stud(?:y|ies)|research|evidence"
+    r"|documents|filings|estimates|forecasts|analys[ie]s|charts?|tables?|tests?|history|experience"
 )
+_EVIDENCE = re.compile(rf"(?:[A-Z]?[a-z'’-]+\s){{0,3}}(?:{_EVIDENCE_NOUNS})")
 _CLEAN = re.compile(r"\A(?:the|a|an|but|and|so|yet|also|then|while|as|mr|mrs|ms|dr)\b\.?\s+", re.IGNORECASE)
 _NAME_LENGTH = 120
 _NO_NAME = frozenset(

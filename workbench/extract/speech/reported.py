@@ -21,13 +21,18 @@ _GO_ON = frozenset(
 )
 _SUBORDINATE = re.compile(r"\b(?:[Ww]hile|[Aa]lthough|[Tt]hough|[Aa]s|[Ii]f|[Ww]hen|[Aa]fter|[Bb]ecause)\s\Z")
 _SUBJECT = re.compile(r"(?:(?:[Tt]he\s)?(?:[A-Z][\w'’.-]*\s?)+|[Hh]e\b|[Ss]he\b|[Tt]hey\b)")
-_NOUN_SUBJECT = re.compile(
-    r"(?:The|An?|His|Her|Their|Its|Our|Some|Other|Many|Several|Most)(?:\s(?!\w+ed\b)[\w’'-]+){1,4}?(?=\s(?:\w{3,}ed|is|are|was|were|has|have|had|will|would|also)\b|,)"
-)
+_DETERMINER = r"(?:The|An?|His|Her|Their|Its|Our|Some|Other|Many|Several|Most)"
+_VERB_AHEAD = r"(?=\s(?:\w{3,}ed|is|are|was|were|has|have|had|will|would|also)\b|,)"
+_NOUN_SUBJECT = re.compile(rf"{_DETERMINER}(?:\s(?!\w+ed\b)[\w’'-]+){{1,4}}?{_VERB_AHEAD}")
+_CONNECTIVE = r"(?:(?:But|And|While|As|When|Meanwhile,|Earlier,?|[A-Z][a-z]+day,)\s)?"
+_NAME_WORD = r"(?:[A-ZÀ-ÞĀ-Ž][\w'’.&-]*|\([A-Z][\w.-]*\)|of|the|for|de|van|von|al|and)"
+_AGE = r"\d\d,\s"
+_ARTICLE_OR_RELATIVE = r"(?:a|an|the|its|his|her|their|one|another|former|who|whose|which)\s"
+_ROLE_OF = r"[\w-]+\s(?:[\w’'-]+\s){0,4}(?:of|for|at|in|to|with|from|on)\s"
+_UNQUOTED = r"[^“”\"\x01]{2,160}"
 _APPOSED = re.compile(
-    r"(?:(?:But|And|While|As|When|Meanwhile,|Earlier,?|[A-Z][a-z]+day,)\s)?(?P<who>(?:[A-ZÀ-ÞĀ-Ž][\w'’.&-]*|\([A-Z][\w.-]*\)|of|the|for|de|van|von|al|and)"
-    r"(?:\s(?:[A-ZÀ-ÞĀ-Ž][\w'’.&-]*|\([A-Z][\w.-]*\)|of|the|for|de|van|von|al|and)){0,6}),\s"
-    r"(?:\d\d,\s|(?:a|an|the|its|his|her|their|one|another|former|who|whose|which)\s|[\w-]+\s(?:[\w’'-]+\s){0,4}(?:of|for|at|in|to|with|from|on)\s)[^“”\"\x01]{2,160}\Z"
+    rf"{_CONNECTIVE}(?P<who>{_NAME_WORD}(?:\s{_NAME_WORD}){{0,6}}),\s"
+    rf"(?:{_AGE}|{_ARTICLE_OR_RELATIVE}|{_ROLE_OF}){_UNQUOTED}\Z"
 )
 """A name with what is added to it, all that stands before the verb: "Jane Roe, deputy head of the bank,"."""
 _SHORTEST, _HEAD_WORDS, _NAME_WORDS = 12, 5, 16

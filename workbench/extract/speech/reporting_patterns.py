@@ -8,12 +8,14 @@ ADJUNCT = re.compile(
     r"(?:\s+(?:in|on|at|during|to|of|after|before|by|from|last|this|earlier|yesterday|today|via|through|when|while|as|with"
     r"|about|[A-Z][a-z]+day)\b[^,;:\"“”\x01]{0,90})?\s*,?\s*(?:[.!?]|\Z)"
 )
-OPENING = re.compile(
-    r"(?:\s+(?:to|in|on|at|of|via|during|through|when|while|as|reporters|[A-Z][a-z]+day|[A-Z][\w’'.]+(?:\s[A-Z][\w’'.]+)*)\b[^.;\"“]{0,100}?)?[,:]?\s*(?=[\"“«]|'')"
+_AUDIENCE_OR_TIME = (
+    r"(?:to|in|on|at|of|via|during|through|when|while|as|reporters|[A-Z][a-z]+day|[A-Z][\w’'.]+(?:\s[A-Z][\w’'.]+)*)"
 )
-HEARD = re.compile(
-    r"\s+(?:the|a|an|his|her|their|reporters|lawmakers|journalists|parliament|us|me|[A-Z][\w’'.-]+)(?:\s(?!that\b)[\w’'.-]+){0,4}?(?=\s(?:in|on|at|during|after)\b|\s*[.,]|\Z)"
-)
+_QUOTE_AHEAD = r"(?=[\"“«]|'')"
+OPENING = re.compile(rf"(?:\s+{_AUDIENCE_OR_TIME}\b[^.;\"“]{{0,100}}?)?[,:]?\s*{_QUOTE_AHEAD}")
+_HEARER = r"(?:the|a|an|his|her|their|reporters|lawmakers|journalists|parliament|us|me|[A-Z][\w’'.-]+)"
+_OCCASION_OR_END = r"(?=\s(?:in|on|at|during|after)\b|\s*[.,]|\Z)"
+HEARD = re.compile(rf"\s+{_HEARER}(?:\s(?!that\b)[\w’'.-]+){{0,4}}?{_OCCASION_OR_END}")
 NO_CLAUSE = re.compile(
     r"\s+(?:in|on|at|to|of|for|with|by|as|about|and|or|so|hello|goodbye|yes|no|a lot|little|much|nothing)\b|\s*[.,;)]"
 )

@@ -20,9 +20,10 @@ from workbench.extract.speech.stretch import SpokenStretch, SpokenWords
 from workbench.extract.speech.turns import find_turns
 
 _FILL = "\x01"
-_BEFORE_WHO = re.compile(
-    r"(?P<name>(?:[A-ZÀ-ÞĀ-Ž][\w'’.-]*\s)*[A-ZÀ-ÞĀ-Ž][\w'’-]*(?:,\s(?:the|an?|its|his|her)\s[\w ’'-]{3,40})?|\b(?:[Tt]he|[Aa]n?)\s(?:\w+\s){0,2}\w+),?\s(?:also\s)?\Z"
-)
+_FULL_NAME = r"(?:[A-ZÀ-ÞĀ-Ž][\w'’.-]*\s)*[A-ZÀ-ÞĀ-Ž][\w'’-]*"
+_APPOSITION = r"(?:,\s(?:the|an?|its|his|her)\s[\w ’'-]{3,40})?"
+_NOUN_PHRASE = r"\b(?:[Tt]he|[Aa]n?)\s(?:\w+\s){0,2}\w+"
+_BEFORE_WHO = re.compile(rf"(?P<name>{_FULL_NAME}{_APPOSITION}|{_NOUN_PHRASE}),?\s(?:also\s)?\Z")
 _NAME_LENGTH = 80
 _FEWEST_WORDS = 4
 _LONGEST = 10_000

@@ -14,9 +14,10 @@ from workbench.extract.speech.cues import SAYS
 from workbench.extract.speech.quotes import Quote
 
 _PRESENT = r"(?:claim|argue|believe|insist|warn|note|admit|think|state|report|complain)s?"
-_CLAUSE_END = re.compile(
-    rf"[,;]\s(?:and|but|while|although|though)\s(?=[^,;“”\"]{{0,60}}?\b(?:{SAYS}\b|{_PRESENT}\sthat\b))|[,;]\s(?:although|though|according|compared)\s|\s(?:and|but)\s(?=(?:(?:he|she|they|it|also|later|has|had|then)\s)*{SAYS}\b)"
-)
+_NEW_REPORT = rf"[,;]\s(?:and|but|while|although|though)\s(?=[^,;“”\"]{{0,60}}?\b(?:{SAYS}\b|{_PRESENT}\sthat\b))"
+_CONTRAST = r"[,;]\s(?:although|though|according|compared)\s"
+_SAME_SPEAKER_GOES_ON = rf"\s(?:and|but)\s(?=(?:(?:he|she|they|it|also|later|has|had|then)\s)*{SAYS}\b)"
+_CLAUSE_END = re.compile(rf"{_NEW_REPORT}|{_CONTRAST}|{_SAME_SPEAKER_GOES_ON}")
 _TRIM = " \t\n,;."
 _PAUSES = ',”"»?!—-'
 _LEADS_UP = frozenset(":.!?—–-")

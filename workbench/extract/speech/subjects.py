@@ -29,10 +29,11 @@ _BEING = re.compile(
 )
 _QUOTED = re.compile(r"\b(?:quoted|cited|reported|heard|recorded)\s(?:as\s)?\Z")
 _PAUSE = re.compile(r"[,;:()“”\"\x01—–]|''|\s--?\s")
-_LEADING = re.compile(
-    r"(?:(?:but|and|so|yet|while|as|when|because|although|though|since|if|however|meanwhile|instead|still|then|once|after|before|that|where|whereas)\b,?\s+)+",
-    re.IGNORECASE,
+_CONJUNCTION = (
+    r"but|and|so|yet|while|as|when|because|although|though|since|if|however|meanwhile|instead|still"
+    r"|then|once|after|before|that|where|whereas"
 )
+_LEADING = re.compile(rf"(?:(?:{_CONJUNCTION})\b,?\s+)+", re.IGNORECASE)
 _NOBODY = words("cues", "nobody")
 _NO_LAST = words("cues", "never_last")
 _PERSON = frozenset({"i", "we", "you"})
@@ -44,9 +45,18 @@ _TAIL = re.compile(
 _PREPOSITION = re.compile(
     r"(?:in|on|at|by|for|from|with|during|under|to|of|about|speaking|asked|earlier|last|this)\b", re.IGNORECASE
 )
+_NO_NAME_STARTS = r"(?:in|on|at|during|as|after|before|when|while|to|with|by|from|because|and|but|yesterday|today|adding|[A-Z][a-z]+day)"
+_NAME_ENDS_BEFORE = (
+    r"(?:in|on|at|during|as|after|before|when|while|who|that|about|to|with|by|from|adding|earlier|yesterday|today"
+    r"|last|this|and|but|because|is|are|was|were|has|have|had|will|would)\b|[A-Z][a-z]+day"
+)
+_DETERMINER_OR_TITLE = (
+    r"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Ss]ome|[Aa]nother|[Mm]r|[Mm]s|[Mm]rs|[Dd]r)\b\.?\s)?"
+)
+_NAME_WORD = r"[\w'’.&/-]+"
 _AFTER = re.compile(
-    r"\s+(?!(?:in|on|at|during|as|after|before|when|while|to|with|by|from|because|and|but|yesterday|today|adding|[A-Z][a-z]+day)\b)"
-    r"(?P<name>(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Ss]ome|[Aa]nother|[Mm]r|[Mm]s|[Mm]rs|[Dd]r)\b\.?\s)?[\w'’.&/-]+(?:\s(?!(?:in|on|at|during|as|after|before|when|while|who|that|about|to|with|by|from|adding|earlier|yesterday|today|last|this|and|but|because|is|are|was|were|has|have|had|will|would)\b|[A-Z][a-z]+day\b)[\w'’.&/-]+){0,9})"
+    rf"\s+(?!{_NO_NAME_STARTS}\b)"
+    rf"(?P<name>{_DETERMINER_OR_TITLE}{_NAME_WORD}(?:\s(?!{_NAME_ENDS_BEFORE}\b){_NAME_WORD}){{0,9}})"
 )
 _COUNTED = re.compile(r"[Aa]bout\s(?:\d|half|one|two|three|four|five|six|seven|eight|nine|a\s)")
 _MANY = frozenset(
@@ -74,9 +84,9 @@ _MANY = frozenset(
 )
 _ONE = frozenset({"he", "she", "it", "who", "one"})
 _THE = frozenset({"the", "a", "an", "his", "her", "their", "its"})
-_OWNER = re.compile(
-    r"\b(?P<who>(?:[A-ZÀ-ÞĀ-Ž][\w.-]*\s(?:of\s)?){0,4}[A-ZÀ-ÞĀ-Ž][\w.-]*['’]s?|(?:[Tt]he\s)?[a-z]+['’]s?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?:[\w-]+\s){0,2}\Z"
-)
+_NAMED_OWNER = r"(?:[A-ZÀ-ÞĀ-Ž][\w.-]*\s(?:of\s)?){0,4}[A-ZÀ-ÞĀ-Ž][\w.-]*['’]s?"
+_NOUN_OWNER = r"(?:[Tt]he\s)?[a-z]+['’]s?"
+_OWNER = re.compile(rf"\b(?P<who>{_NAMED_OWNER}|{_NOUN_OWNER}|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?:[\w-]+\s){{0,2}}\Z")
 _FARTHEST, _MOST_WORDS = 260, 10
 _LONGEST_REFUSED = 8
 """Letters of the longest word that `_REFUSED_BEFORE` looks for at the very end, and the one before it."""
