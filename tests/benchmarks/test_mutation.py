@@ -1,0 +1,73 @@
+"""Mutation: small changes to the code that a test must find, on a sample of the files of the rooms that work figures out.
+
+Needs ``pip install mutmut``. ``WORKBENCH_MUTATION_SEED`` draws another sample; survivors are printed, to be read and tested.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from importlib.util import find_spec
+from pathlib import Path
+from random import Random
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.timeout(3_600),
+    pytest.mark.skipif(find_spec("mutmut") is None, reason="mutmut is not installed: pip install mutmut"),
+]
+ROOMS = ("core", "compare", "match", "consistency")
+LINES = 150
+"""Lines of a room that are sampled."""
+
+KILLED = 0.85
+"""The share of mutants that a test finds: the goal."""
+
+CONFIG = """
+[tool.mutmut]
+source_paths = ["workbench"]
+only_mutate = {only}
+pytest_add_cli_args_test_selection = ["tests/core", "tests/compare", "tests/consistency", "tests/match", "tests/formula"]
+pytest_add_cli_args = ["-n0", "-p", "no:cacheprovider"]
+also_copy = ["workbench", "sources", "tests", "sample_data", "README.md", "LICENSE"]
+"""
+
+
+def _sample(room: str) -> list[str]:
+    """Files of a room, drawn until they have some lines together."""
+    files = sorted((ROOT / "workbench" / room).rglob("*.py"))
+    Random(os.environ.get("WORKBENCH_MUTATION_SEED", "1")).shuffle(files)  # noqa: S311  (a sample, no secret)
+    drawn, lines = [], 0
+    for file in files:
+        long = len(file.read_text("utf-8").splitlines())
+        if long > 30 and lines < LINES:
+            drawn.append(str(file.relative_to(ROOT)))
+            lines += long
+    return drawn
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_most_small_changes_are_found(room: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    copy = tmp_path / "copy"
+    shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".*", "mutants", "__pycache__"))
+    with (copy / "pyproject.toml").open("a", encoding="utf-8") as settings:
+        settings.write(CONFIG.format(only=str(_sample(room)).replace("'", '"')))
+    run = [sys.executable, "-m", "mutmut"]
+    subprocess.run([*run, "run", "--max-children", "2"], cwd=copy, capture_output=True, check=False)
+    told = subprocess.run(
+        [*run, "results", "--all", "true"], cwd=copy, capture_output=True, text=True, check=True
+    ).stdout
+    counted = Counter(re.findall(r": (killed|timeout|survived|no tests|suspicious|segfault)$", told, re.MULTILINE))
+    found, all_ = counted["killed"] + counted["timeout"], sum(counted.values())
+    with capsys.disabled():
+        print(f"\n{room}: {found} of {all_} mutants found ({dict(counted)}), in {', '.join(_sample(room))}")  # noqa: T201
+        print("\n".join(line for line in told.splitlines() if not line.endswith((": killed", ": timeout"))))  # noqa: T201
+    assert all_
+    assert found >= KILLED * all_
