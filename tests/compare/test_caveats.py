@@ -169,7 +169,7 @@ def test_since_2019_runs_to_the_last_figure(make):
 def test_the_past_year_may_be_the_calendar_year(make):
     """Around 150 over the past year, said in December 2021: the series has 2020 as such."""
     claim = make.level("151", "application", period="2020-12-02/2021-12-02")
-    other = make.level("1", period="2020").period.noun
+    other = make.level("1", period="2020").period.value
     claim = replace(claim, period=replace(claim.period, alternatives=(other,)))
     found = first(make, claim)
     assert (found.period.label, found.agreement, kinds(found)) == ("2020", Agreement.EXACT, {"ambiguous-period"})

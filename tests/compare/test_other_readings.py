@@ -71,13 +71,13 @@ def test_both_ends_and_the_size_of_a_change_have_readings_too(make):
     """A fall from 10.455 to 8.120: the ends are read together, the thousands of both or of neither."""
     claim = make.change("-", origin=("10455", "application"), target=("8120", "application"), base="2020")
     ends = {
-        name: replace(getattr(claim.change.noun, name), alternatives=(make.amount(text, "application"),))
+        name: replace(getattr(claim.change.value, name), alternatives=(make.amount(text, "application"),))
         for name, text in (("origin", "10.455"), ("target", "8.120"))
     }
-    change = replace(claim.change, noun=replace(claim.change.noun, **ends))
+    change = replace(claim.change, value=replace(claim.change.value, **ends))
     both = replace(claim, change=change, changes=(change,), amounts=tuple(ends.values()))
     (other,) = other_readings(both)
-    assert [str(m.noun.low) for m in other.amounts] == ["10.455", "8.120"]
+    assert [str(m.value.low) for m in other.amounts] == ["10.455", "8.120"]
     rows = make.rows({"2020": "10455", "2021": "8120"})
     findings = check(both, make.series(), rows, today=make.today)
     assert outcome(findings)[0] == "undecided"

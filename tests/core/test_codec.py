@@ -46,8 +46,8 @@ def test_a_claim_comes_back_equal(low: Decimal):
     claim = _claim(low)
     back = load(Claim, dump(claim))
     assert back == claim == decode(Claim, encode(claim))
-    assert isinstance(back.amounts[0].noun, Amount)
-    assert isinstance(back.period.noun, Period)
+    assert isinstance(back.amounts[0].value, Amount)
+    assert isinstance(back.period.value, Period)
 
 
 @given(st.decimals(allow_nan=False, allow_infinity=False))

@@ -131,7 +131,7 @@ def desk(office: Office) -> Desk:
 
 @pytest.fixture
 def claims(desk: Desk):
-    return {claim.period.noun.start.year: claim for claim in map(desk.claim, (row.id for row in desk.claims()))}
+    return {claim.period.value.start.year: claim for claim in map(desk.claim, (row.id for row in desk.claims()))}
 
 
 async def test_each_source_is_asked_for_what_the_formula_reads_and_no_more(desk: Desk, claims, office: Office) -> None:

@@ -15,7 +15,7 @@ from workbench.extract.amounts.amounts import find_amounts
 
 def _read(text: str) -> list[str]:
     """Amounts as "hedge value unit", the way the core prints them."""
-    return [str(mention.noun) for mention in find_amounts(text)]
+    return [str(mention.value) for mention in find_amounts(text)]
 
 
 CASES = [
@@ -149,12 +149,12 @@ def test_figures_that_count_nothing(text: str):
 
 
 def test_the_size_of_the_last_written_digit_is_kept():
-    steps = [m.noun.step for m in find_amounts("16,000 cases, 1.2 billion euros, 36.5 percent, 35 cars")]
+    steps = [m.value.step for m in find_amounts("16,000 cases, 1.2 billion euros, 36.5 percent, 35 cars")]
     assert steps == [Decimal(1000), Decimal(100_000_000), Decimal("0.1"), Decimal(1)]
 
 
 def test_dimensions_and_codes():
-    units = [m.noun.unit for m in find_amounts("5 %, 5 pp, 5 euros, 5 km, 5 years, 5 cars, 5 cars a day")]
+    units = [m.value.unit for m in find_amounts("5 %, 5 pp, 5 euros, 5 km, 5 years, 5 cars, 5 cars a day")]
     assert [u.dimension for u in units] == [
         Dimension.SHARE, Dimension.POINTS, Dimension.MONEY, Dimension.PHYSICAL, Dimension.DURATION, Dimension.COUNT,
         Dimension.RATE,
@@ -235,8 +235,8 @@ def test_no_text_crashes_and_every_amount_is_finite(text: str):
         assert mention.span.cut(text).strip()
         assert mention.span.start >= last
         last = mention.span.end
-        assert mention.noun.low.is_finite()
-        assert mention.noun.step > 0
+        assert mention.value.low.is_finite()
+        assert mention.value.step > 0
 
 
 @pytest.mark.slow

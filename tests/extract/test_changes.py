@@ -25,10 +25,10 @@ def _brief(text: str) -> list[tuple[str, str, str | None, str | None]]:
     """Direction, mode, amount and base of every change."""
     return [
         (
-            m.noun.direction.value,
-            m.noun.mode.value,
-            None if m.noun.amount is None else plain(m.noun.amount.noun.low),
-            None if m.noun.base is None else m.noun.base.label,
+            m.value.direction.value,
+            m.value.mode.value,
+            None if m.value.amount is None else plain(m.value.amount.value.low),
+            None if m.value.base is None else m.value.base.label,
         )
         for m in _changes(text)
     ]
@@ -96,18 +96,18 @@ def test_two_changes_of_one_sentence():
 def test_a_fall_over_nine_months_is_measured_from_the_same_months_of_the_year_before():
     text = "In the first 9 months of 2021, 16,000 were halted, a 36.5% reduction in regards to the same period in 2020."
     (change,) = _changes(text)
-    assert change.noun.base.label == "Jan–Sep 2020"
+    assert change.value.base.label == "Jan–Sep 2020"
     assert change.span.cut(text) == "36.5% reduction"
 
 
 def test_where_a_change_starts_and_where_it_ends_are_kept():
     (change,) = _changes("Unemployment fell from 27.3% in 2015 to 16.6% in 2020.")
-    assert (plain(change.noun.origin.noun.low), plain(change.noun.target.noun.low)) == ("27.3", "16.6")
+    assert (plain(change.value.origin.value.low), plain(change.value.target.value.low)) == ("27.3", "16.6")
 
 
 def test_what_a_change_reaches_is_not_its_size():
     (change,) = _changes("Exports dropped 7% to $2.3 billion.")
-    assert (plain(change.noun.amount.noun.low), plain(change.noun.target.noun.low)) == ("7", "2300000000")
+    assert (plain(change.value.amount.value.low), plain(change.value.target.value.low)) == ("7", "2300000000")
 
 
 @pytest.mark.parametrize(
@@ -167,11 +167,11 @@ WORDS = st.sampled_from(
 def test_no_text_crashes_and_every_span_cuts(text: str):
     for mention in _changes(text):
         assert mention.span.cut(text).strip()
-        assert mention.noun.amount is None or mention.noun.amount.noun.low.is_finite()
+        assert mention.value.amount is None or mention.value.amount.value.low.is_finite()
 
 
 @pytest.mark.parametrize("said", [date(1, 1, 1), date(9999, 12, 31)])
 def test_the_calendar_has_a_first_and_a_last_year(said: date):
     text = "Today prices rose 5 % year-on-year, more than in the previous quarter, last week and three weeks from now."
     periods = find_periods(text, said)
-    assert [m.noun.amount.noun.low for m in find_changes(text, find_amounts(text), periods, said)] == [5]
+    assert [m.value.amount.value.low for m in find_changes(text, find_amounts(text), periods, said)] == [5]

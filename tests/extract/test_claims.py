@@ -30,8 +30,8 @@ def test_a_level_with_its_noun(claim):
     assert claim.quote == "around 1,200 attempts of illegal entry"
     assert claim.measure == "attempts of illegal entry"
     assert claim.kind is ClaimKind.LEVEL
-    assert claim.amount.noun.relation is Relation.ABOUT
-    assert claim.period.noun == year(2020)
+    assert claim.amount.value.relation is Relation.ABOUT
+    assert claim.period.value == year(2020)
 
 
 def test_a_figure_and_its_change_are_two_claims(reading):
@@ -39,16 +39,16 @@ def test_a_figure_and_its_change_are_two_claims(reading):
     level, change = reading.claims
     assert (level.kind, change.kind) == (ClaimKind.LEVEL, ClaimKind.CHANGE)
     assert level.measure == change.measure == "thefts"
-    assert (level.period.noun, change.period.noun, change.change.noun.base) == (year(2020), year(2020), year(2019))
-    assert change.change.noun.direction is Direction.UP
+    assert (level.period.value, change.period.value, change.change.value.base) == (year(2020), year(2020), year(2019))
+    assert change.change.value.direction is Direction.UP
 
 
 def test_a_change_from_one_figure_to_another_is_one_claim(claim):
     """Unemployment fell from 27.3% in 2015 to 16.6% in 2020."""
     assert claim.kind is ClaimKind.CHANGE
     assert claim.measure == "Unemployment"
-    assert [m.noun.low for m in claim.amounts] == [Decimal("27.3"), Decimal("16.6")]
-    assert claim.period.noun == year(2020)
+    assert [m.value.low for m in claim.amounts] == [Decimal("27.3"), Decimal("16.6")]
+    assert claim.period.value == year(2020)
 
 
 def test_a_percentage_is_measured_by_its_subject(claim):
@@ -103,7 +103,7 @@ def test_a_missing_period_is_taken_from_the_sentence_before_and_says_so(reading)
     """In March 2021 the ministry counted 40 fires. There were 12 floods."""
     first, second = reading.claims
     assert "inherited-period" not in notes(first)
-    assert second.period.noun == month(2021, 3)
+    assert second.period.value == month(2021, 3)
     assert "inherited-period" in notes(second)
 
 
@@ -117,7 +117,7 @@ def test_no_period_is_taken_from_another_paragraph(reading):
 
 def test_the_day_of_reporting_is_not_the_period_of_the_claim(claim):
     """The minister said on 30 November 2021 that exports had reached 3 billion euros in 2020."""
-    assert claim.period.noun == year(2020)
+    assert claim.period.value == year(2020)
 
 
 def test_the_place_is_named_or_assumed(reading):
@@ -130,7 +130,7 @@ def test_the_place_is_named_or_assumed(reading):
 def test_neighbouring_figures_keep_their_own_periods_and_places(reading):
     """Unemployment was 5% in 2019 and 7% in 2020. Health costs 7.2 percent of GDP, compared with 9.9 percent in the EU."""
     first, second, ours, theirs = reading.claims
-    assert (first.period.noun, second.period.noun) == (year(2019), year(2020))
+    assert (first.period.value, second.period.value) == (year(2019), year(2020))
     assert first.measure == second.measure == "Unemployment"
     assert (ours.place, theirs.place) == ("MKD", "EU27")
 
@@ -143,7 +143,7 @@ def test_two_changes_joined_by_and_measure_two_things(reading):
 def test_a_trade_partner_is_not_the_place_of_a_claim(claim):
     """Exports to Germany grew 12% in 2020."""
     assert claim.place == "MKD"
-    assert [place.noun for place in claim.places] == ["DEU"]
+    assert [place.value for place in claim.places] == ["DEU"]
 
 
 def test_people_alone_say_too_little(claim):
@@ -292,7 +292,7 @@ def test_no_text_breaks_the_reading_and_every_span_cuts_what_it_says(text):
     for claim in reading.claims:
         assert claim.span.cut(text) == claim.quote
         assert claim.sentence.cut(text) == claim.context
-        assert claim.period is None or isinstance(claim.period.noun, Period)
+        assert claim.period is None or isinstance(claim.period.value, Period)
     for mention in (*reading.amounts, *reading.periods, *reading.places, *reading.changes):
         assert mention.span.end <= len(text)
         assert any(sentence.covers(mention.span) for sentence in reading.sentences)
@@ -323,7 +323,7 @@ def test_the_highest_in_our_history_is_a_rank(reading):
 
 def test_an_age_and_a_rank_in_brackets_are_no_figures(reading):
     """In Japan 80% of people aged 25 to 54 had jobs, and Norway (3rd) had more."""
-    assert [claim.amount.noun.low for claim in reading.claims if claim.amount] == [Decimal(80)]
+    assert [claim.amount.value.low for claim in reading.claims if claim.amount] == [Decimal(80)]
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,7 @@ def claims(speech, language="en", place="NLD"):
 
 
 def own(found, figure="2.9"):
-    return [claim for claim in found if any(str(m.noun.low) == figure for m in claim.amounts)]
+    return [claim for claim in found if any(str(m.value.low) == figure for m in claim.amounts)]
 
 
 @pytest.mark.parametrize(("language", "speech", "code", "name"), CASES)
@@ -117,7 +117,7 @@ def test_the_comparator_has_a_place_and_a_way(speech, place, way):
     (claim,) = claims(speech)
     said = claim.qualified(Sort.BESIDE)
     assert said is not None
-    assert (said.noun.place, said.noun.way) == (place, way)
+    assert (said.value.place, said.value.way) == (place, way)
 
 
 @pytest.mark.parametrize(

@@ -12,14 +12,14 @@ from workbench.extract.time.periods import find_periods
 
 def _told(change: Change) -> str:
     size = change.amount or change.target
-    value = "" if size is None else f" {size.noun.low.normalize():f}"
+    value = "" if size is None else f" {size.value.low.normalize():f}"
     return f"{change.direction.value} {change.mode.value}{value}"
 
 
 def told(speech: str) -> list[str]:
     """Each change as its way, its mode and its size, or what it reached."""
     found = find_changes(speech, find_amounts(speech), find_periods(speech, None), None)
-    return [_told(mention.noun) for mention in found]
+    return [_told(mention.value) for mention in found]
 
 
 @pytest.mark.parametrize(
@@ -168,7 +168,7 @@ def test_what_is_left_out_is_understood(speech: str, changes: list[str]) -> None
 def test_from_and_to_stand_in_one_scale() -> None:
     """Debt rose from 1.5 to 2 billion euros, cases from 900 to 1.2 million."""
     speech = "Debt rose from 1.5 to 2 billion euros, cases from 900 to 1.2 million."
-    assert [f"{mention.noun.low:f}" for mention in find_amounts(speech)] == [
+    assert [f"{mention.value.low:f}" for mention in find_amounts(speech)] == [
         "1500000000",
         "2000000000",
         "900",

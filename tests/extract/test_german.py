@@ -28,38 +28,38 @@ def claims(request):
 def test_the_nine_months_of_a_minister(claims):
     """In den ersten neun Monaten 2021 wurden 16.000 Versuche illegaler Migration gestoppt, das ist ein Rückgang um 36,5 Prozent gegenüber dem gleichen Zeitraum 2020, sowie 35 Fälle von Schmuggel von 420 Migranten."""
     attempts, decline, cases, migrants = claims
-    assert [c.amount.noun.low for c in claims] == [Decimal(16000), Decimal("36.5"), Decimal(35), Decimal(420)]
-    assert all(c.period.noun.label == "Jan–Sep 2021" for c in claims)
+    assert [c.amount.value.low for c in claims] == [Decimal(16000), Decimal("36.5"), Decimal(35), Decimal(420)]
+    assert all(c.period.value.label == "Jan–Sep 2021" for c in claims)
     assert decline.kind is ClaimKind.CHANGE
-    assert decline.change.noun.direction is Direction.DOWN
-    assert decline.change.noun.base.label == "Jan–Sep 2020"
+    assert decline.change.value.direction is Direction.DOWN
+    assert decline.change.value.base.label == "Jan–Sep 2020"
     assert attempts.measure == "Versuche illegaler Migration"
-    assert cases.amount.noun.unit.name == "Fall"
-    assert migrants.amount.noun.unit.name == "Migrant"
+    assert cases.amount.value.unit.name == "Fall"
+    assert migrants.amount.value.unit.name == "Migrant"
 
 
 def test_a_promise(claims):
     """Wir werden bis Ende 2022 mindestens 500 neue Stellen schaffen."""
     (claim,) = claims
     assert claim.kind is ClaimKind.PROMISE
-    assert claim.amount.noun.relation is Relation.AT_LEAST
-    assert claim.period.noun == year(2022)
+    assert claim.amount.value.relation is Relation.AT_LEAST
+    assert claim.period.value == year(2022)
 
 
 def test_what_was_done_is_no_promise(claims):
     """Im vergangenen Jahr wurden 500 Wohnungen gebaut."""
     (claim,) = claims
     assert claim.kind is ClaimKind.LEVEL
-    assert claim.period.noun == year(2020)
+    assert claim.period.value == year(2020)
 
 
 def test_a_change_with_its_verb_at_the_end(claims):
     """Die Arbeitslosigkeit ist gegenüber dem Vorjahr um 2 Prozentpunkte auf 15,7 Prozent gesunken."""
     (claim,) = claims
-    change = claim.change.noun
+    change = claim.change.value
     assert (change.direction, change.mode.value) == (Direction.DOWN, "points")
-    assert change.amount.noun.low == 2
-    assert change.target.noun.low == Decimal("15.7")
+    assert change.amount.value.low == 2
+    assert change.target.value.low == Decimal("15.7")
     assert change.base == year(2020)
     assert claim.measure == "Arbeitslosigkeit"
 
@@ -114,7 +114,7 @@ NUMBERS = [
 @pytest.mark.parametrize(("text", "value"), NUMBERS)
 def test_numbers(text, value):
     (found,) = find_amounts(f"Es waren {text}.", "de")
-    assert found.noun.low == Decimal(value)
+    assert found.value.low == Decimal(value)
 
 
 AMOUNTS = [
@@ -151,7 +151,7 @@ AMOUNTS = [
 
 @pytest.mark.parametrize(("text", "amounts"), AMOUNTS)
 def test_amounts(text, amounts):
-    assert [str(m.noun) for m in find_amounts(text, "de")] == amounts
+    assert [str(m.value) for m in find_amounts(text, "de")] == amounts
 
 
 PERIODS = [
@@ -200,7 +200,7 @@ PERIODS = [
 @pytest.mark.parametrize(("text", "label"), PERIODS)
 def test_periods(text, label):
     found = find_periods(f"Das war {text} so.", SAID, "de")
-    assert [m.noun.label for m in found] == [label]
+    assert [m.value.label for m in found] == [label]
 
 
 LEANING = [
@@ -215,7 +215,7 @@ LEANING = [
 
 @pytest.mark.parametrize("text", LEANING)
 def test_the_same_period_a_year_before(text):
-    assert [m.noun.label for m in find_periods(text, SAID, "de")] == ["2021-Q1", "2020-Q1"]
+    assert [m.value.label for m in find_periods(text, SAID, "de")] == ["2021-Q1", "2020-Q1"]
 
 
 CHANGES = [
@@ -235,19 +235,19 @@ CHANGES = [
 @pytest.mark.parametrize(("text", "way", "mode", "value"), CHANGES)
 def test_changes(text, way, mode, value):
     (found,) = read_text(text, said=SAID, language="de").changes
-    change = found.noun
-    assert (change.direction.value, change.mode.value, change.amount.noun.low) == (way, mode, Decimal(value))
+    change = found.value
+    assert (change.direction.value, change.mode.value, change.amount.value.low) == (way, mode, Decimal(value))
 
 
 @pytest.mark.parametrize("text", ["Die Zahl ist nicht gestiegen.", "Die Preise blieben unverändert."])
 def test_no_change(text):
     (found,) = read_text(text, said=SAID, language="de").changes
-    assert found.noun.direction is Direction.FLAT
+    assert found.value.direction is Direction.FLAT
 
 
 def test_from_one_value_to_another():
     (found,) = read_text("Die Quote sank von 8,3 auf 4,9 Prozent.", language="de").changes
-    assert (found.noun.origin.noun.low, found.noun.target.noun.low) == (Decimal("8.3"), Decimal("4.9"))
+    assert (found.value.origin.value.low, found.value.target.value.low) == (Decimal("8.3"), Decimal("4.9"))
 
 
 PLACES = [
@@ -261,7 +261,7 @@ PLACES = [
 
 @pytest.mark.parametrize(("text", "codes"), PLACES)
 def test_places(text, codes):
-    assert [m.noun for m in read_text(text, language="de").places] == codes
+    assert [m.value for m in read_text(text, language="de").places] == codes
 
 
 def test_a_full_stop_that_ends_no_sentence():

@@ -11,7 +11,7 @@ from workbench.extract import read_text
 
 def amounts(speech: str) -> list[str]:
     """Each amount with its unit."""
-    return [str(mention.noun) for mention in read_text(speech, said=date(2021, 12, 2)).amounts]
+    return [str(mention.value) for mention in read_text(speech, said=date(2021, 12, 2)).amounts]
 
 
 @pytest.mark.parametrize(
@@ -90,32 +90,32 @@ def test_the_year_in_the_name_of_a_plan_is_neither_period_nor_amount(plan):
 
 @pytest.mark.parametrize("speech", ["The agenda in 2030 is open.", "Our plan is for 2030.", "In 2030 the agenda ends."])
 def test_a_year_beside_a_plan_is_a_period(speech):
-    assert [str(mention.noun) for mention in read_text(speech).periods] == ["2030"]
+    assert [str(mention.value) for mention in read_text(speech).periods] == ["2030"]
 
 
 def test_those_nine_months_are_the_ones_named_before():
     text = "In the first nine months of 2021 prices rose. In those nine months 40 people were hired."
     (claim,) = (one for one in read_text(text).claims if one.amount is not None)
-    assert (claim.quote, str(claim.period.noun)) == ("40 people", "Jan–Sep 2021")
+    assert (claim.quote, str(claim.period.value)) == ("40 people", "Jan–Sep 2021")
     assert amounts(text) == ["40 person"]
 
 
 def test_those_two_years_are_not_the_nine_months_named_before():
     reading = read_text("In the first nine months of 2021 prices rose. In those two years 40 people were hired.")
-    assert [str(mention.noun) for mention in reading.periods] == ["Jan–Sep 2021"]
+    assert [str(mention.value) for mention in reading.periods] == ["Jan–Sep 2021"]
 
 
 @pytest.mark.parametrize("when", ["last year", "last month", "last week"])
 def test_a_figure_before_last_year_is_its_own(when):
     reading = read_text(f"Cases rose from 20 {when} to 35.", said=date(2021, 12, 2))
-    change = reading.changes[0].noun
-    assert (change.origin.noun.low, change.target.noun.low) == (20, 35)
+    change = reading.changes[0].value
+    assert (change.origin.value.low, change.target.value.low) == (20, 35)
     assert [mention.span.cut(f"Cases rose from 20 {when} to 35.") for mention in reading.periods] == [when]
 
 
 def test_five_past_years_are_a_period():
     (mention,) = read_text("In the 5 past years it rose.", said=date(2018, 8, 30)).periods
-    assert str(mention.noun) == "30 Aug 2013–29 Aug 2018"
+    assert str(mention.value) == "30 Aug 2013–29 Aug 2018"
 
 
 @pytest.mark.parametrize(
@@ -148,7 +148,7 @@ def test_what_only_bears_the_name_of_a_country(said):
     ],
 )
 def test_years_that_are_counted_up_to_one(speech, period):
-    assert [str(mention.noun) for mention in read_text(speech).periods] == [period]
+    assert [str(mention.value) for mention in read_text(speech).periods] == [period]
 
 
 def test_the_first_time_is_nothing_that_is_measured():

@@ -97,7 +97,7 @@ def test_reading_is_the_same_in_the_middle_of_a_text(language):
     text = "2021: 16.000, 36,5 %."
     alone = read_text(text, said=SAID, language=language)
     after = read_text(f"\n\n{text}", said=SAID, language=language)
-    assert [m.noun for m in alone.amounts] == [m.noun for m in after.amounts]
+    assert [m.value for m in alone.amounts] == [m.value for m in after.amounts]
 
 
 def test_a_language_without_a_file_is_read_by_figures_and_says_so():
@@ -105,8 +105,8 @@ def test_a_language_without_a_file_is_read_by_figures_and_says_so():
     reading = read_text(
         "Le 03.03.2021, 16.000 migrants, 36,5 %, 500 EUR, €4,5 et 1 234,5 kg; 2021-12-03.", said=SAID, language="fr"
     )
-    assert [str(m.noun) for m in reading.amounts] == ["16000", "36.5 percentage", "500 EUR", "4.5 EUR", "1234.5 kg"]
-    assert [m.noun.label for m in reading.periods] == ["3 Mar 2021", "3 Dec 2021"]
+    assert [str(m.value) for m in reading.amounts] == ["16000", "36.5 percentage", "500 EUR", "4.5 EUR", "1234.5 kg"]
+    assert [m.value.label for m in reading.periods] == ["3 Mar 2021", "3 Dec 2021"]
     (problem,) = reading.problems
     assert (problem.kind, "“fr”" in problem.message) == ("language-without-words", True)
 
@@ -160,10 +160,10 @@ def test_another_language_is_a_file(tmp_path):
     path.write_text(written(table), encoding="utf-8")
     teach("qsv", path.read_text(encoding="utf-8"))
     reading = read_text("16.000 personer i mars 2021, en ökning med 7,5 procent, 3 miljoner.", language="qsv")
-    assert [str(m.noun) for m in reading.amounts] == ["16000 person", "7.5 percentage", "3000000"]
-    assert [m.noun.label for m in reading.periods] == ["Mar 2021"]
-    assert [(m.noun.direction.value, m.noun.amount.noun.low) for m in reading.changes] == [
-        ("up", reading.amounts[1].noun.low)
+    assert [str(m.value) for m in reading.amounts] == ["16000 person", "7.5 percentage", "3000000"]
+    assert [m.value.label for m in reading.periods] == ["Mar 2021"]
+    assert [(m.value.direction.value, m.value.amount.value.low) for m in reading.changes] == [
+        ("up", reading.amounts[1].value.low)
     ]
     assert not reading.problems
 

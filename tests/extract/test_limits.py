@@ -28,15 +28,15 @@ def _said(text: str, language: str = "en"):
 def test_up_to_behind_a_word_of_motion_is_no_bound(words, figure):
     amounts, changes = _said(f"The number {words} {figure}.")
     target = amounts[-1]
-    assert target.noun.relation is Relation.IS
+    assert target.value.relation is Relation.IS
     assert target.alternatives == ()
-    assert not changes or changes[0].noun.target in {None, target}
+    assert not changes or changes[0].value.target in {None, target}
 
 
 def test_every_word_of_motion_leads_to_its_figure():
     for verb in word_set("spans", "moves") - {"passed", "turned", "taken", "shifted", "shifting"}:
         (amount,) = find_amounts(f"The rate {verb} up to 20 percent.")
-        assert amount.noun.relation is Relation.IS, verb
+        assert amount.value.relation is Relation.IS, verb
 
 
 @pytest.mark.parametrize("figure", FIGURES)
@@ -47,7 +47,7 @@ def test_every_word_of_motion_leads_to_its_figure():
 )  # fmt: skip
 def test_up_to_elsewhere_is_a_bound(words, figure):
     (amount,) = find_amounts(words.format(figure))
-    assert amount.noun.relation is Relation.AT_MOST
+    assert amount.value.relation is Relation.AT_MOST
     assert amount.alternatives == ()
 
 
@@ -65,8 +65,8 @@ def test_up_to_elsewhere_is_a_bound(words, figure):
 def test_what_may_be_either_keeps_both_readings_and_says_so(said, first):
     (claim,) = read_text(said).claims
     (amount,) = find_amounts(said)
-    assert (amount.noun.relation, len(amount.alternatives)) == (first, 1)
-    assert {amount.noun.relation, amount.alternatives[0].relation} == {Relation.IS, Relation.AT_MOST}
+    assert (amount.value.relation, len(amount.alternatives)) == (first, 1)
+    assert {amount.value.relation, amount.alternatives[0].relation} == {Relation.IS, Relation.AT_MOST}
     assert "ambiguous-number" in {note.kind for note in claim.notes}
 
 
@@ -86,12 +86,12 @@ OTHER_LANGUAGES = [
 @pytest.mark.parametrize(("language", "said", "relations"), OTHER_LANGUAGES)
 def test_bounds_of_other_languages(language, said, relations):
     (amount,) = find_amounts(said, language)
-    assert [a.relation for a in (amount.noun, *amount.alternatives)] == relations
+    assert [a.relation for a in (amount.value, *amount.alternatives)] == relations
 
 
 def test_a_level_reached_is_where_the_change_led():
     """Back up to 20 percent: a rise, and 20 is where it ended."""
     _, (change,) = _said("Unemployment went back up to 20 percent.")
-    assert change.noun.direction.value == "up"
-    assert change.noun.target is not None
-    assert str(change.noun.target.noun) == "20 percentage"
+    assert change.value.direction.value == "up"
+    assert change.value.target is not None
+    assert str(change.value.target.value) == "20 percentage"

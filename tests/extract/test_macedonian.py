@@ -28,38 +28,38 @@ def claims(request):
 def test_the_nine_months_of_a_minister(claims):
     """Во првите девет месеци од 2021 година беа спречени 16.000 обиди за илегална миграција, што е намалување од 36,5 % во споредба со истиот период во 2020 година, како и 35 случаи на шверц на 420 мигранти."""
     attempts, decline, cases, migrants = claims
-    assert [c.amount.noun.low for c in claims] == [Decimal(16000), Decimal("36.5"), Decimal(35), Decimal(420)]
-    assert all(c.period.noun.label == "Jan–Sep 2021" for c in claims)
+    assert [c.amount.value.low for c in claims] == [Decimal(16000), Decimal("36.5"), Decimal(35), Decimal(420)]
+    assert all(c.period.value.label == "Jan–Sep 2021" for c in claims)
     assert decline.kind is ClaimKind.CHANGE
-    assert decline.change.noun.direction is Direction.DOWN
-    assert decline.change.noun.base.label == "Jan–Sep 2020"
+    assert decline.change.value.direction is Direction.DOWN
+    assert decline.change.value.base.label == "Jan–Sep 2020"
     assert attempts.measure == "обиди за илегална миграција"
-    assert cases.amount.noun.unit.name == "случај"
-    assert migrants.amount.noun.unit.name == "мигрант"
+    assert cases.amount.value.unit.name == "случај"
+    assert migrants.amount.value.unit.name == "мигрант"
 
 
 def test_a_promise(claims):
     """До крајот на 2022 година ќе вработиме најмалку 500 нови лекари."""
     (claim,) = claims
     assert claim.kind is ClaimKind.PROMISE
-    assert claim.amount.noun.relation is Relation.AT_LEAST
-    assert claim.period.noun == year(2022)
+    assert claim.amount.value.relation is Relation.AT_LEAST
+    assert claim.period.value == year(2022)
 
 
 def test_what_was_done_is_no_promise(claims):
     """Минатата година беа изградени 500 станови."""
     (claim,) = claims
     assert claim.kind is ClaimKind.LEVEL
-    assert claim.period.noun == year(2020)
+    assert claim.period.value == year(2020)
 
 
 def test_a_change_and_what_it_reached(claims):
     """Во споредба со минатата година, невработеноста се намали за 2 процентни поени на 15,7 проценти."""
     (claim,) = claims
-    change = claim.change.noun
+    change = claim.change.value
     assert (change.direction, change.mode.value) == (Direction.DOWN, "points")
-    assert change.amount.noun.low == 2
-    assert change.target.noun.low == Decimal("15.7")
+    assert change.amount.value.low == 2
+    assert change.target.value.low == Decimal("15.7")
     assert change.base == year(2020)
     assert claim.measure == "невработеноста"
 
@@ -112,7 +112,7 @@ NUMBERS = [
 @pytest.mark.parametrize(("text", "value"), NUMBERS)
 def test_numbers(text, value):
     (found,) = find_amounts(f"Тоа се {text}.", "mk")
-    assert found.noun.low == Decimal(value)
+    assert found.value.low == Decimal(value)
 
 
 AMOUNTS = [
@@ -142,7 +142,7 @@ AMOUNTS = [
 
 @pytest.mark.parametrize(("text", "amounts"), AMOUNTS)
 def test_amounts(text, amounts):
-    assert [str(m.noun) for m in find_amounts(text, "mk")] == amounts
+    assert [str(m.value) for m in find_amounts(text, "mk")] == amounts
 
 
 PERIODS = [
@@ -188,7 +188,7 @@ PERIODS = [
 @pytest.mark.parametrize(("text", "label"), PERIODS)
 def test_periods(text, label):
     found = find_periods(f"Тоа беше {text} така.", SAID, "mk")
-    assert [m.noun.label for m in found] == [label]
+    assert [m.value.label for m in found] == [label]
 
 
 LEANING = [
@@ -201,7 +201,7 @@ LEANING = [
 
 @pytest.mark.parametrize("text", LEANING)
 def test_the_same_period_a_year_before(text):
-    assert [m.noun.label for m in find_periods(text, SAID, "mk")] == ["2021-Q1", "2020-Q1"]
+    assert [m.value.label for m in find_periods(text, SAID, "mk")] == ["2021-Q1", "2020-Q1"]
 
 
 CHANGES = [
@@ -220,19 +220,19 @@ CHANGES = [
 @pytest.mark.parametrize(("text", "way", "mode", "value"), CHANGES)
 def test_changes(text, way, mode, value):
     (found,) = read_text(text, said=SAID, language="mk").changes
-    change = found.noun
-    assert (change.direction.value, change.mode.value, change.amount.noun.low) == (way, mode, Decimal(value))
+    change = found.value
+    assert (change.direction.value, change.mode.value, change.amount.value.low) == (way, mode, Decimal(value))
 
 
 @pytest.mark.parametrize("text", ["Бројот не се зголеми.", "Цените останаа непроменети.", "Бројот не е намален."])
 def test_no_change(text):
     (found,) = read_text(text, said=SAID, language="mk").changes
-    assert found.noun.direction is Direction.FLAT
+    assert found.value.direction is Direction.FLAT
 
 
 def test_from_one_value_to_another():
     (found,) = read_text("Невработеноста падна од 20,5 на 15,7 проценти.", language="mk").changes
-    assert (found.noun.origin.noun.low, found.noun.target.noun.low) == (Decimal("20.5"), Decimal("15.7"))
+    assert (found.value.origin.value.low, found.value.target.value.low) == (Decimal("20.5"), Decimal("15.7"))
 
 
 PLACES = [
@@ -245,7 +245,7 @@ PLACES = [
 
 @pytest.mark.parametrize(("text", "codes"), PLACES)
 def test_places(text, codes):
-    assert [m.noun for m in read_text(text, language="mk").places] == codes
+    assert [m.value for m in read_text(text, language="mk").places] == codes
 
 
 def test_a_full_stop_that_ends_no_sentence():

@@ -184,14 +184,14 @@ def test_a_table_without_full_stops_gives_its_figures_to_the_last(words: str):
     text = words * (120_000 // len(words)) + "36.5 % in 2021"
     amounts = find_amounts(text)
     assert amounts[-1].span.cut(text) == "36.5 %"
-    assert str(find_periods(text, None)[-1].noun) == "2021"
+    assert str(find_periods(text, None)[-1].value) == "2021"
 
 
 def test_a_table_without_full_stops_gives_its_changes_to_the_last():
     text = "fell by 5 % and " * 8_000
     changes = find_changes(text, find_amounts(text), [], None)
     assert len(changes) == 8_000
-    assert changes[-1].noun.amount.span.cut(text) == "5 %"
+    assert changes[-1].value.amount.span.cut(text) == "5 %"
 
 
 @pytest.mark.parametrize("words", ["twenty-", "one hundred and ", "two thousand, ", "point five ", "half of ", "10^"])

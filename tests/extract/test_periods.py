@@ -25,7 +25,7 @@ def test_the_examples_in_the_docstrings_run(name: str):
 
 
 def _dates(text: str, said: date | None = SAID) -> list[tuple[str, str]]:
-    return [(m.noun.start.isoformat(), m.noun.end.isoformat()) for m in find_periods(text, said)]
+    return [(m.value.start.isoformat(), m.value.end.isoformat()) for m in find_periods(text, said)]
 
 
 FIXED = [
@@ -289,7 +289,7 @@ BY_COUNTRY = [
 @pytest.mark.parametrize(("text", "place", "start"), BY_COUNTRY)
 def test_a_country_keeps_its_own_days(text: str, place: str, start: str):
     (mention,) = find_periods(text, None, place=place)
-    assert mention.noun.start == date.fromisoformat(start)
+    assert mention.value.start == date.fromisoformat(start)
 
 
 LEANING = [
@@ -382,7 +382,7 @@ def test_no_text_and_no_day_crashes(text: str, said: date | None):
         assert mention.span.cut(text).strip()
         assert mention.span.start >= last
         last = mention.span.end
-        assert mention.noun not in mention.alternatives
+        assert mention.value not in mention.alternatives
 
 
 def test_the_labelled_sentences_are_read_right(shared):
@@ -395,13 +395,13 @@ def test_the_labelled_sentences_are_read_right(shared):
         amounts, periods = find_amounts(row["text"]), find_periods(row["text"], said)
         changes = find_changes(row["text"], amounts, periods, said)
         gold = row["gold"]
-        assert [float(m.noun.low) for m in amounts] == [a["value"] for a in gold["amounts"]], row["text"]
-        assert [m.noun.relation for m in amounts] == [a["relation"] for a in gold["amounts"]], row["text"]
+        assert [float(m.value.low) for m in amounts] == [a["value"] for a in gold["amounts"]], row["text"]
+        assert [m.value.relation for m in amounts] == [a["relation"] for a in gold["amounts"]], row["text"]
         assert len(periods) == len(gold["periods"]), row["text"]
         for mention, wanted in zip(periods, gold["periods"], strict=True):
-            readings = [[p.start.isoformat(), p.end.isoformat()] for p in (mention.noun, *mention.alternatives)]
+            readings = [[p.start.isoformat(), p.end.isoformat()] for p in (mention.value, *mention.alternatives)]
             assert any(reading in wanted for reading in readings), row["text"]
-        assert [(m.noun.direction, m.noun.mode) for m in changes] == [
+        assert [(m.value.direction, m.value.mode) for m in changes] == [
             (c["direction"], c["mode"]) for c in gold["changes"]
         ], row["text"]
 

@@ -15,7 +15,7 @@ VERBS = {language: sorted(ways("verbs", language)) for language in ("en", "de", 
 
 
 def _read(text: str, language: str = "en") -> list[str]:
-    return [str(mention.noun) for mention in find_amounts(text, language)]
+    return [str(mention.value) for mention in find_amounts(text, language)]
 
 
 BY_AND_TO = {
@@ -42,8 +42,8 @@ def test_by_how_much_and_to_what_is_no_range(language, said):
     """Behind every verb of change, in every language."""
     for verb in VERBS[language]:
         amounts = find_amounts(said.format(verb), language)
-        assert [m.noun.high for m in amounts] == [None, None], verb
-        assert amounts[0].noun.low < amounts[1].noun.low
+        assert [m.value.high for m in amounts] == [None, None], verb
+        assert amounts[0].value.low < amounts[1].value.low
 
 
 @pytest.mark.parametrize(
@@ -60,9 +60,9 @@ def test_by_how_much_and_to_what_is_no_range(language, said):
 def test_the_change_has_its_size_and_its_end(said, by, to):
     amounts = find_amounts(said)
     (change,) = find_changes(said, amounts, [], None)
-    assert change.noun.amount is not None
-    assert change.noun.target is not None
-    assert (str(change.noun.amount.noun), str(change.noun.target.noun)) == (by, to)
+    assert change.value.amount is not None
+    assert change.value.target is not None
+    assert (str(change.value.amount.value), str(change.value.target.value)) == (by, to)
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_a_change_by_a_range_stays_one(said, read):
 def test_what_may_be_a_range_or_its_end_keeps_both_readings():
     """Rents rose by 10 to 20 euros: by something between, or from 10 to 20."""
     (rent,) = find_amounts("Rents rose by 10 to 20 euros.")
-    assert (str(rent.noun), [str(other) for other in rent.alternatives]) == ("10 to 20 euro", ["10 euro"])
+    assert (str(rent.value), [str(other) for other in rent.alternatives]) == ("10 to 20 euro", ["10 euro"])
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_what_may_be_a_range_or_its_end_keeps_both_readings():
 def test_thousands_that_only_the_upper_end_is_written_in_may_be_those_of_both(said, low, other):
     """Ten to 12,000 people would bear out nearly anything: ten thousand is meant, and the other reading is kept."""
     (amount,) = find_amounts(said)
-    assert (amount.noun.low, [a.low for a in amount.alternatives]) == (low, [other])
+    assert (amount.value.low, [a.low for a in amount.alternatives]) == (low, [other])
 
 
 @pytest.mark.parametrize("said", ["Firms of 5 to 5,000 people came.", "It took 10 to 12,500 people."])
@@ -143,7 +143,7 @@ def test_a_scale_said_once_belongs_to_both_ends(language, words):
                 ends = (DIGITS[language][low - 2], DIGITS[language][low - 1]) if words else (str(low), str(low + 1))
                 said = join.format(*ends, scale)
                 (amount,) = find_amounts(f"{said} {noun}", language)
-                assert (amount.noun.low, amount.noun.high) == (low * 10**exponent, (low + 1) * 10**exponent), said
+                assert (amount.value.low, amount.value.high) == (low * 10**exponent, (low + 1) * 10**exponent), said
 
 
 @pytest.mark.parametrize(
@@ -171,7 +171,7 @@ def test_ends_share_what_is_said_once(said, read):
     "said", ["From 27 percent to 36 percent unemployment rose.", "Employment went from 3 to 4 million."]
 )
 def test_where_something_starts_is_no_lower_end(said):
-    assert all(mention.noun.high is None for mention in find_amounts(said))
+    assert all(mention.value.high is None for mention in find_amounts(said))
 
 
 UNITS = st.sampled_from(["", "percent", "thousand", "million euros", "people", "bn", "km"])
@@ -187,9 +187,9 @@ def test_whatever_is_a_range_runs_upward(low, high, joint, start):
     """In any wording the ends run upward, however wide apart they are and whatever stands behind them."""
     said = f"{start} {low[0]} {low[1]} {joint} {high[0]} {high[1]}."
     for mention in find_amounts(said):
-        if mention.noun.high is not None:
-            assert mention.noun.low < mention.noun.high
-            assert mention.noun.relation is Relation.BETWEEN
+        if mention.value.high is not None:
+            assert mention.value.low < mention.value.high
+            assert mention.value.relation is Relation.BETWEEN
 
 
 # --- figures glued to letters ---------------------------------------------------------------------------

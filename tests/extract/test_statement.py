@@ -46,25 +46,25 @@ def claims(statement):
 
 
 def by_amount(claims, value):
-    return next(c for c in claims if c.amount is not None and c.amount.noun.low == Decimal(value))
+    return next(c for c in claims if c.amount is not None and c.amount.value.low == Decimal(value))
 
 
 def test_its_figures_are_all_there_and_nothing_else(claims):
-    figures = [c.amount.noun.low for c in claims if c.amount is not None]
+    figures = [c.amount.value.low for c in claims if c.amount is not None]
     assert figures == [Decimal(16000), Decimal("36.5"), Decimal(35), Decimal(420), Decimal(800)]
 
 
 @pytest.mark.parametrize("value", ["16000", "36.5", "35", "420"])
 def test_four_claims_share_the_nine_months(claims, value):
     period = by_amount(claims, value).period
-    assert (period.noun.start, period.noun.end) == (NINE_MONTHS.start, NINE_MONTHS.end)
+    assert (period.value.start, period.value.end) == (NINE_MONTHS.start, NINE_MONTHS.end)
 
 
 def test_the_fall_is_on_the_same_months_of_the_year_before(claims):
     fall = by_amount(claims, "36.5")
     assert fall.kind is ClaimKind.CHANGE
-    assert fall.change.noun.direction is Direction.DOWN
-    assert (fall.change.noun.base.start, fall.change.noun.base.end) == (date(2020, 1, 1), date(2020, 10, 1))
+    assert fall.change.value.direction is Direction.DOWN
+    assert (fall.change.value.base.start, fall.change.value.base.end) == (date(2020, 1, 1), date(2020, 10, 1))
 
 
 @pytest.mark.parametrize(
@@ -83,15 +83,15 @@ def test_what_is_measured(claims, value, measure):
 
 def test_the_messages_are_about_800_over_the_past_year(claims):
     messages = by_amount(claims, "800")
-    assert messages.amount.noun.relation is Relation.ABOUT
-    readings = [messages.period.noun, *messages.period.alternatives]
+    assert messages.amount.value.relation is Relation.ABOUT
+    readings = [messages.period.value, *messages.period.alternatives]
     assert year(2020) in readings
 
 
 def test_the_promise_is_for_2022(claims):
     promise = next(c for c in claims if "Early Warning System" in " ".join(c.quote.split()))
     assert promise.kind is ClaimKind.PROMISE
-    assert promise.period.noun == year(2022)
+    assert promise.period.value == year(2022)
     assert promise.place == "MKD"
 
 

@@ -47,18 +47,18 @@ def _read(text: str) -> Reading:
 def _inside(reading: Reading, span: Span) -> list[tuple[object, ...]]:
     """What was read between two offsets, as it would stand in a text of its own, but for what may lean on a sentence before."""
     mentions = [m for m in (*reading.amounts, *reading.periods) if span.covers(m.span) and m.rule not in LEANING]
-    return [(m.span.shift(-span.start), m.noun, m.rule, m.alternatives) for m in mentions]
+    return [(m.span.shift(-span.start), m.value, m.rule, m.alternatives) for m in mentions]
 
 
 def _told(claim: Claim, by: int) -> tuple[object, ...]:
     """What a claim says of itself: its words, its kind, its figure, its change."""
-    amount = claim.amount.noun if claim.amount else None
-    change = claim.change.noun.direction if claim.change else None
+    amount = claim.amount.value if claim.amount else None
+    change = claim.change.value.direction if claim.change else None
     return (claim.span.shift(-by), claim.quote, claim.kind, amount, change)
 
 
 def _when(claim: Claim) -> Period | None:
-    return claim.period.noun if claim.period else None
+    return claim.period.value if claim.period else None
 
 
 @settings(max_examples=40)
@@ -111,12 +111,12 @@ LEANING_ON = [
 def test_the_same_period_leans_on_the_sentence_before_and_says_so(text: str, start: str, end: str):
     claim = _read(text).claims[-1]
     assert claim.period is not None
-    assert (claim.period.noun.start.isoformat(), claim.period.noun.end.isoformat()) == (start, end)
+    assert (claim.period.value.start.isoformat(), claim.period.value.end.isoformat()) == (start, end)
     assert "inherited-period" in {note.kind for note in claim.notes}
 
 
 def test_a_new_paragraph_leans_on_nothing_before_it():
     claim = _read("It was 5 % in May 2019.\n\nIn the same month last year it was 7 %.").claims[-1]
     assert claim.period is not None
-    assert claim.period.noun.start == date(2020, 12, 1)
+    assert claim.period.value.start == date(2020, 12, 1)
     assert "inherited-period" not in {note.kind for note in claim.notes}

@@ -22,14 +22,14 @@ def measures(text: str) -> list[str]:
 def test_a_rank_is_neither_an_amount_nor_a_measure(claim):
     """Norway's alcohol consumption rose from rank 31 in 2001 with 5.5 litres to rank 24 in 2015 with 6.1 litres."""
     assert claim.measure == "alcohol consumption"
-    assert [m.noun.low for m in claim.amounts] == [Decimal("5.5"), Decimal("6.1")]
-    assert claim.change.noun.direction is Direction.UP
-    assert (claim.change.noun.base, claim.period.noun) == (year(2001), year(2015))
+    assert [m.value.low for m in claim.amounts] == [Decimal("5.5"), Decimal("6.1")]
+    assert claim.change.value.direction is Direction.UP
+    assert (claim.change.value.base, claim.period.value) == (year(2001), year(2015))
 
 
 def test_where_the_ranking_itself_fell_the_figures_are_levels(reading):
     """Malta's ranking for school attendance fell from 2nd in 2008 (97%) to 15th in 2016 (88%)."""
-    assert [claim.amount.noun.low for claim in reading.claims] == [97, 88]
+    assert [claim.amount.value.low for claim in reading.claims] == [97, 88]
     assert all(claim.change is None for claim in reading.claims)
     assert {claim.measure for claim in reading.claims} == {"school attendance"}
 
@@ -42,7 +42,7 @@ def test_a_move_in_rank_alone_is_a_rank(claim):
 
 def test_ranks_give_the_base_of_the_fall_behind_them(claim):
     """Rail freight in Latvia went from 3rd place in 2012 to 8th place in 2019, with tonnage falling from 60 to 41 million tonnes."""
-    assert (claim.change.noun.base, claim.period.noun) == (year(2012), year(2019))
+    assert (claim.change.value.base, claim.period.value) == (year(2012), year(2019))
     assert claim.measure.startswith("Rail freight")
 
 
@@ -119,25 +119,25 @@ def test_a_figure_in_brackets_measures_what_stands_around_them(claim):
 
 def test_how_long_people_were_jobless_is_no_claim(claim):
     """The share of men aged 25 to 54 who had been unemployed for one year or more was 36% in 2015."""
-    assert claim.amount.noun.low == 36
+    assert claim.amount.value.low == 36
     assert "25 to 54" in claim.measure
     assert "one year" in claim.measure
 
 
 def test_hours_and_children_describe_too(claim):
     """A couple with two children, each working 40 hours per week, paid 21 percent of its wages in tax."""
-    assert claim.amount.noun.unit.dimension is Dimension.SHARE
+    assert claim.amount.value.unit.dimension is Dimension.SHARE
 
 
 def test_alone_they_are_claims():
     """Nothing else is claimed there."""
     (claim,) = read_text("Nurses have been working for 60 hours per week.").claims
-    assert claim.amount.noun.low == 60
+    assert claim.amount.value.low == 60
 
 
 def test_a_ratio_needs_no_unit(claim):
     """The ratio of debt to income of households was 1.7 in 2019."""
-    assert (claim.amount.noun.low, claim.measure) == (Decimal("1.7"), "ratio of debt income of households")
+    assert (claim.amount.value.low, claim.measure) == (Decimal("1.7"), "ratio of debt income of households")
 
 
 # --- units ---------------------------------------------------------------------------------------------
@@ -156,17 +156,17 @@ def test_a_ratio_needs_no_unit(claim):
     ],
 )
 def test_units_said_away_from_the_figure(said, unit):
-    assert {str(m.noun.unit) for m in read_text(said).amounts} == {unit}
+    assert {str(m.value.unit) for m in read_text(said).amounts} == {unit}
 
 
 def test_the_base_of_a_rate_is_no_amount(reading):
     """Doctors per 1,000 inhabitants rose to 4.2."""
-    assert [m.noun.low for m in reading.amounts] == [Decimal("4.2")]
+    assert [m.value.low for m in reading.amounts] == [Decimal("4.2")]
 
 
 def test_a_couple_of_thousand(claim):
     """A couple of thousand people came."""
-    assert (claim.amount.noun.low, claim.amount.noun.relation) == (2000, Relation.ABOUT)
+    assert (claim.amount.value.low, claim.amount.value.relation) == (2000, Relation.ABOUT)
 
 
 # --- time and kind -------------------------------------------------------------------------------------
@@ -174,34 +174,34 @@ def test_a_couple_of_thousand(claim):
 
 def test_from_about_one_figure_to_another_is_a_change(claim):
     """Container traffic increased from approximately 150,000 to 540,000 units."""
-    assert claim.change.noun.origin.noun.low == 150_000
+    assert claim.change.value.origin.value.low == 150_000
 
 
 def test_from_a_low_to_a_high(claim):
     """The ratio increased from a low of 2.1 in 2010 to a high of 2.4 in 2019."""
-    assert (claim.change.noun.origin.noun.low, claim.change.noun.base) == (Decimal("2.1"), year(2010))
+    assert (claim.change.value.origin.value.low, claim.change.value.base) == (Decimal("2.1"), year(2010))
 
 
 def test_a_negative_level_is_no_fall(claim):
     """The trade balance was -4.2% of GDP in 2016."""
     assert claim.kind is ClaimKind.LEVEL
-    assert claim.amount.noun.low == Decimal("-4.2")
+    assert claim.amount.value.low == Decimal("-4.2")
 
 
 def test_the_base_may_open_the_sentence(claim):
     """Compared with 2010, emissions were 15% lower in 2019."""
-    assert (claim.change.noun.base, claim.period.noun) == (year(2010), year(2019))
+    assert (claim.change.value.base, claim.period.value) == (year(2010), year(2019))
 
 
 def test_a_figure_takes_the_period_right_behind_it(reading):
     """The index changed from 1st place with 0.42 percent in 2016 to 4th place with 0.1 percent in 2017."""
-    assert [claim.period.noun for claim in reading.claims] == [year(2016), year(2017)]
+    assert [claim.period.value for claim in reading.claims] == [year(2016), year(2017)]
 
 
 def test_higher_than_elsewhere_is_a_comparison(claim):
     """The price level of food in Switzerland was 67% higher than the EU average in 2019."""
     assert claim.kind is ClaimKind.COMPARISON
-    assert (claim.place, claim.change.noun.base, claim.period.noun) == ("CHE", None, year(2019))
+    assert (claim.place, claim.change.value.base, claim.period.value) == ("CHE", None, year(2019))
 
 
 @pytest.mark.parametrize(
@@ -220,7 +220,7 @@ def test_due_to_is_a_promise_only_before_a_deed(said, promise):
 
 def test_what_has_not_fallen_may_have_risen(claim):
     """Crime has not fallen since 2015."""
-    assert (claim.change.noun.direction, claim.change.noun.denied) == (Direction.FLAT, Direction.DOWN)
+    assert (claim.change.value.direction, claim.change.value.denied) == (Direction.FLAT, Direction.DOWN)
 
 
 # --- places in a row -----------------------------------------------------------------------------------
@@ -236,7 +236,7 @@ def test_among_the_bottom_five_is_a_rank_and_no_five_countries(claim):
 
 def test_among_the_lowest_three_with_a_figure(claim):
     """In 2011, Malta was among the lowest 3 countries in the EU for patents per head, with a value of 5.3 per cent."""
-    assert (claim.place, claim.amount.noun.low) == ("MLT", Decimal("5.3"))
+    assert (claim.place, claim.amount.value.low) == ("MLT", Decimal("5.3"))
     assert "patents per head" in claim.measure
 
 
@@ -247,12 +247,12 @@ def test_a_move_in_rank_is_a_rank_whatever_verb(claim):
 
 def test_a_negative_growth_is_a_fall(claim):
     """Portugal had a -2.8 percent growth of output in 2015."""
-    assert (claim.change.noun.direction, claim.change.noun.amount.noun.low) == (Direction.DOWN, Decimal("2.8"))
+    assert (claim.change.value.direction, claim.change.value.amount.value.low) == (Direction.DOWN, Decimal("2.8"))
 
 
 def test_a_minus_in_brackets(reading):
     """It made a loss (-0.82 million euros)."""
-    assert [m.noun.low for m in reading.amounts] == [Decimal(-820_000)]
+    assert [m.value.low for m in reading.amounts] == [Decimal(-820_000)]
 
 
 def test_a_subject_before_words_on_how_it_is_measured(claim):

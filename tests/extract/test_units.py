@@ -9,7 +9,7 @@ from workbench.extract.amounts.amounts import find_amounts
 
 def said(speech: str) -> list[str]:
     """Each amount with its unit."""
-    return [str(mention.noun) for mention in find_amounts(speech)]
+    return [str(mention.value) for mention in find_amounts(speech)]
 
 
 @pytest.mark.parametrize(

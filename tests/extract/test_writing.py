@@ -60,7 +60,7 @@ def _distances(figures: list[str], language: str, place: str | None = None, show
     """How a document with these figures, each in a sentence of its own, is read, and its distances."""
     text = "\n\n".join([shown, *(PLAIN.get(language, PLAIN["en"]).format(figure) for figure in figures)]).strip()
     reading = read_text(text, language=language, place=place)
-    return reading, [m for m in reading.amounts if m.noun.unit.code == "km"]
+    return reading, [m for m in reading.amounts if m.value.unit.code == "km"]
 
 
 @pytest.mark.parametrize("language", SHOWING)
@@ -70,7 +70,7 @@ def test_a_document_that_shows_its_convention_reads_back_exactly(convention, lan
     shown = SHOWING[language].format(*(_written(Decimal(value), convention) for value in ("12.3", "1234567.89")))
     figures = [_written(value, convention) for value in GRID]
     _, amounts = _distances(figures, language, shown=shown)
-    read = {figure: (m.noun.low, m.alternatives) for figure, m in zip(figures, amounts, strict=True)}
+    read = {figure: (m.value.low, m.alternatives) for figure, m in zip(figures, amounts, strict=True)}
     assert read == {figure: (value, ()) for figure, value in zip(figures, GRID, strict=True)}
 
 
@@ -93,7 +93,7 @@ def test_language_and_country_tell_where_the_document_does_not(language, place, 
     for value in GRID[::3]:
         figure = _written(value, convention)
         _, (amount,) = _distances([figure], language, place)
-        assert (amount.noun.low, amount.alternatives) == (value, ()), figure
+        assert (amount.value.low, amount.alternatives) == (value, ()), figure
 
 
 @pytest.mark.parametrize(
@@ -107,9 +107,9 @@ def test_what_nobody_tells_keeps_both_readings_and_a_caution(language, place, co
         if not any(form.kind.value == "open" and form.sign == "." for form in figure_forms(figure)):
             continue
         reading, (amount,) = _distances([figure], language, place)
-        assert value in {amount.noun.low, *(other.low for other in amount.alternatives)}, figure
+        assert value in {amount.value.low, *(other.low for other in amount.alternatives)}, figure
         if figure.endswith("00") and not amount.alternatives:  # nobody writes 1.500 for one and a half
-            assert amount.noun.low == value >= 1000
+            assert amount.value.low == value >= 1000
             continue
         assert len(amount.alternatives) == 1, figure
         (claim,) = [c for c in reading.claims if c.amount and c.amount.span == amount.span]
@@ -147,7 +147,7 @@ def test_what_nobody_tells_keeps_both_readings_and_a_caution(language, place, co
 def test_things_that_come_whole_are_no_fractions(said, place, readings):
     """Crossings come whole, children per woman do not; where country and thing disagree both readings stay."""
     amount = read_text(said, place=place).amounts[-1]
-    assert [str(a.low) for a in (amount.noun, *amount.alternatives)] == readings
+    assert [str(a.low) for a in (amount.value, *amount.alternatives)] == readings
 
 
 @pytest.mark.parametrize(
@@ -165,13 +165,13 @@ def test_things_that_come_whole_are_no_fractions(said, place, readings):
 )
 def test_other_languages_likewise(language, said, readings):
     amount = read_text(said, language=language).amounts[-1]
-    assert [str(a.low) for a in (amount.noun, *amount.alternatives)] == readings
+    assert [str(a.low) for a in (amount.value, *amount.alternatives)] == readings
 
 
 def test_both_ends_of_a_range_have_the_other_reading():
     """From 10.455 to 12.678 people: ten thousand and more, or ten and more, but never the one and the other."""
     (amount,) = read_text("Between 10.455 and 12.678 people marched.").amounts
-    assert (str(amount.noun), [str(other) for other in amount.alternatives]) == (
+    assert (str(amount.value), [str(other) for other in amount.alternatives]) == (
         "10455 to 12678 person",
         ["10.455 to 12.678 person"],
     )
@@ -181,8 +181,8 @@ def test_the_ends_of_a_change_have_it_too():
     """The number of crossings fell from 10.455 to 8.120."""
     (claim,) = read_text("The number of crossings fell from 10.455 to 8.120.").claims
     assert claim.change is not None
-    ends = (claim.change.noun.origin, claim.change.noun.target)
-    assert [[str(a.low) for a in (m.noun, *m.alternatives)] for m in ends if m] == [
+    ends = (claim.change.value.origin, claim.change.value.target)
+    assert [[str(a.low) for a in (m.value, *m.alternatives)] for m in ends if m] == [
         ["10455", "10.455"],
         ["8120", "8.120"],
     ]
@@ -202,8 +202,8 @@ def test_dates_laws_and_addresses_count_nothing(said):
 def test_a_date_stays_a_date():
     """On 1.2.2021 there were 10.455 crossings."""
     reading = read_text("On 1.2.2021 there were 10.455 crossings.", place="MKD")
-    assert [str(m.noun) for m in reading.amounts] == ["10455 crossing"]
-    assert str(reading.periods[0].noun.start) == "2021-02-01"
+    assert [str(m.value) for m in reading.amounts] == ["10455 crossing"]
+    assert str(reading.periods[0].value.start) == "2021-02-01"
 
 
 @pytest.mark.parametrize(

@@ -264,7 +264,7 @@ def test_two_picks_lead_among_the_usable_whatever_the_scores(given: list[Candida
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(value=st.decimals("0.1", "1000000", places=1))
 def test_no_figure_moves_what_memory_says(crossings: Claim, value: Decimal):
-    amount = replace(crossings.amount, noun=replace(crossings.amount.noun, low=value, step=Decimal("0.1")))
+    amount = replace(crossings.amount, value=replace(crossings.amount.value, low=value, step=Decimal("0.1")))
     other = replace(crossings, amount=amount, amounts=(amount,))
     past = [chosen(PICKED, "crossings"), chosen(BARRED, "crossings", of=ARRIVALS, claim="c1")]
     assert rank(other, *past) == rank(crossings, *past)

@@ -150,7 +150,7 @@ def test_no_figure_moves_a_candidate(
     """Whatever number is claimed, the order, the scores and the reasons are the same."""
     claim = hear("The unemployment rate was 14.5 percent in 2021.")[0]
     amount = replace(
-        claim.amount, noun=replace(claim.amount.noun, low=value, step=Decimal("0.1") if sooner else Decimal(1))
+        claim.amount, value=replace(claim.amount.value, low=value, step=Decimal("0.1") if sooner else Decimal(1))
     )
     other = replace(claim, amount=amount, amounts=(amount,))
     assert rank_series(other, headlines[:80]) == rank_series(claim, headlines[:80])

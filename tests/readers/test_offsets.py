@@ -38,7 +38,7 @@ def test_claims_cut_their_own_quotes(suffix: str):
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_the_same_speech_holds_the_same_figures_and_day_in_every_format(suffix: str):
     document = read(suffix)
-    amounts = {str(m.noun.low) for claim in read_claims(document).claims for m in claim.amounts}
+    amounts = {str(m.value.low) for claim in read_claims(document).claims for m in claim.amounts}
     assert {"12400", "8"} <= amounts
     assert (document.published, document.place) == (date(2022, 3, 4), "HRV")
 

@@ -29,10 +29,10 @@ def days(period: Period | None) -> tuple[date, date] | None:
 def figures(claims: list[Claim]) -> dict[str, tuple[str, str, tuple[date, date] | None]]:
     """For each figure as it is written: which way it goes, its relation, its period."""
     return {
-        str(claim.amount.noun.low): (
-            str(claim.change.noun.direction) if claim.change else "level",
-            str(claim.amount.noun.relation),
-            days(claim.period.noun if claim.period else None),
+        str(claim.amount.value.low): (
+            str(claim.change.value.direction) if claim.change else "level",
+            str(claim.amount.value.relation),
+            days(claim.period.value if claim.period else None),
         )
         for claim in claims
         if claim.amount
@@ -40,8 +40,8 @@ def figures(claims: list[Claim]) -> dict[str, tuple[str, str, tuple[date, date] 
 
 
 def base(claims: list[Claim], figure: str) -> tuple[date, date] | None:
-    claim = next(claim for claim in claims if claim.amount and str(claim.amount.noun.low) == figure)
-    return days(claim.change.noun.base) if claim.change else None
+    claim = next(claim for claim in claims if claim.amount and str(claim.amount.value.low) == figure)
+    return days(claim.change.value.base) if claim.change else None
 
 
 @STATEMENTS
@@ -93,7 +93,7 @@ def test_brdo_says_five_figures_and_a_promise(statement, name):
     assert found["800"][:2] == ("level", "about")
     assert base(claims, "36.5") == span("2020-01-01", "2020-10-01")
     (promise,) = [claim for claim in claims if claim.kind is ClaimKind.PROMISE]
-    assert days(promise.period.noun) == span("2022-01-01", "2023-01-01")
+    assert days(promise.period.value) == span("2022-01-01", "2023-01-01")
     assert len(claims) == len(found) + 1
 
 
@@ -101,8 +101,8 @@ def test_a_page_is_read_as_its_text(statement):
     """The page holds part of the text; what it holds is read alike, to the words and the worth."""
     (text, said), (page, shown) = statement(BRDO), statement(BRDO_PAGE)
     assert (text.title, text.published, text.place) == (page.title, page.published, page.place)
-    assert [(c.kind, c.quote, c.measure, c.amount and c.amount.noun) for c in said] == [
-        (c.kind, c.quote, c.measure, c.amount and c.amount.noun) for c in shown
+    assert [(c.kind, c.quote, c.measure, c.amount and c.amount.value) for c in said] == [
+        (c.kind, c.quote, c.measure, c.amount and c.amount.value) for c in shown
     ]
     assert [c.attribution.how for c in said] == [c.attribution.how for c in shown]
 

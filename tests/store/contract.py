@@ -37,8 +37,8 @@ class StoreContract:
         whole = said.document()
         one = said.claim(whole)
         store.add([(whole, [one])])
-        assert str(store.claim(one.id).amount.noun.low) == "70.0"
-        assert str(store.claim(one.id).amount.noun.step) == "1E+1"
+        assert str(store.claim(one.id).amount.value.low) == "70.0"
+        assert str(store.claim(one.id).amount.value.step) == "1E+1"
 
     def test_adding_again_changes_nothing(self, store: Store):
         whole, claims = said.speech("d1", "Applications fell.")

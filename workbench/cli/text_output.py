@@ -33,10 +33,10 @@ def claim_lines(claim: Claim, heard: str = "") -> Iterator[str]:
     """A claim and how it was read; where it was recorded, also when it is heard ("heard at 00:12:31")."""
     yield f"{claim.id}  {claim.kind.upper()}  “{claim.quote}”"
     slots = [f"measure: {claim.measure}" if claim.measure else ""]
-    slots += [f"claimed: {said(claim.amount.noun, claim.amount.noun.unit)}" if claim.amount else ""]
-    slots += [f"period: {claim.period.noun}" if claim.period else "period: not named"]
-    if claim.change and claim.change.noun.base:
-        slots.append(f"base: {claim.change.noun.base}")
+    slots += [f"claimed: {said(claim.amount.value, claim.amount.value.unit)}" if claim.amount else ""]
+    slots += [f"period: {claim.period.value}" if claim.period else "period: not named"]
+    if claim.change and claim.change.value.base:
+        slots.append(f"base: {claim.change.value.base}")
     slots.append(f"place: {place_name(claim.place)}" if claim.place else "place: not named")
     yield "  " + " · ".join(slot for slot in slots if slot)
     who = claim.attribution.speaker if claim.attribution else None

@@ -69,7 +69,7 @@ def _level(claim: Claim, mention: Mention[Amount], series: Series, when: tuple[P
 
 def _first(claim: Claim, said: Span, series: Series) -> list[Question]:
     """What is asked where something is so for the first time: of the level that is reached, and of all before it."""
-    target = claim.change.noun.target if claim.change else None
+    target = claim.change.value.target if claim.change else None
     levels = [target] if target else [mention for mention, _ in _levels(claim, ())]
     return [asked for m in levels if not said.overlaps(m.span) for asked in first_questions(claim, m, series)]
 
@@ -99,7 +99,7 @@ def _readings(period: Mention[Period] | None, place: str | None) -> tuple[Period
     """The readings of a period, likeliest first: of a fiscal year that of the claim's own country, which may stand behind it."""
     if period is None:
         return ()
-    readings = (period.noun, *period.alternatives)
+    readings = (period.value, *period.alternatives)
     return own_fiscal_year(readings, place) if period.rule in _FISCAL else readings
 
 
@@ -108,20 +108,20 @@ def _readings(period: Mention[Period] | None, place: str | None) -> tuple[Period
 
 def _levels(claim: Claim, period: tuple[Period, ...]) -> list[tuple[Mention[Amount], tuple[Period, ...]]]:
     """The amounts that are claimed as levels, each with its period."""
-    inside = _spans_of(claim.change.noun) if claim.change else set()
+    inside = _spans_of(claim.change.value) if claim.change else set()
     free = [m for m in claim.amounts if (m.span.start, m.span.end) not in inside]
     if claim.change is None and len(free) > 1 and len(free) == len(claim.periods) and _alike(free):
         return [(amount, _readings(when, claim.place)) for amount, when in zip(free, claim.periods, strict=True)]
     main = claim.amount or (claim.amounts[0] if claim.amounts and claim.change is None else None)
     if main is None or (main.span.start, main.span.end) in inside:
         return []
-    if claim.change is not None and main.noun.unit.dimension is Dimension.POINTS:
+    if claim.change is not None and main.value.unit.dimension is Dimension.POINTS:
         return []
     return [(main, period)]
 
 
 def _alike(amounts: list[Mention[Amount]]) -> bool:
-    return len({m.noun.unit.dimension for m in amounts}) == 1
+    return len({m.value.unit.dimension for m in amounts}) == 1
 
 
 def _spans_of(change: Change) -> set[tuple[int, int]]:

@@ -43,10 +43,10 @@ def workable_claim(claim: Claim) -> bool:
 
 
 def _amounts(claim: Claim) -> Iterator[Amount]:
-    yield from (m.noun for m in (claim.amount, *claim.amounts) if m is not None)
+    yield from (m.value for m in (claim.amount, *claim.amounts) if m is not None)
     for change in (claim.change, *claim.changes):
-        for noun in (change.noun, *change.alternatives) if change is not None else ():
-            yield from (m.noun for m in (noun.amount, noun.origin, noun.target) if m is not None)
+        for noun in (change.value, *change.alternatives) if change is not None else ():
+            yield from (m.value for m in (noun.amount, noun.origin, noun.target) if m is not None)
 
 
 def moved(period: Period, months: int) -> Period:

@@ -104,7 +104,7 @@ def _members(claim: Claim, place: str, series: Series, last: int) -> tuple[str, 
 
 def _asked(claim: Claim, series: Series, places: tuple[str, ...], first: int, last: int) -> Ask:
     """The question with the words of the claim that settle a table's open dimensions; a figure is none of them."""
-    length = claim.period.noun.frequency if claim.period else None
+    length = claim.period.value.frequency if claim.period else None
     return Ask(
         series.ref,
         places,
@@ -119,12 +119,12 @@ def _asked(claim: Claim, series: Series, places: tuple[str, ...], first: int, la
 def _unit(claim: Claim) -> Unit | None:
     """The unit that the measure itself is spoken of in; that of a relative change says nothing of it."""
     if claim.change is None:
-        return claim.amount.noun.unit if claim.amount else None
-    amount = claim.change.noun.amount
-    return amount.noun.unit if amount and claim.change.noun.mode is ChangeMode.ABSOLUTE else None
+        return claim.amount.value.unit if claim.amount else None
+    amount = claim.change.value.amount
+    return amount.value.unit if amount and claim.change.value.mode is ChangeMode.ABSOLUTE else None
 
 
 def _spans(claim: Claim) -> list[Period]:
     mentions = [*claim.periods, *([claim.period] if claim.period else [])]
-    bases = [m.noun.base for m in (*claim.changes, *([claim.change] if claim.change else [])) if m.noun.base]
-    return [*(m.noun for m in mentions), *bases]
+    bases = [m.value.base for m in (*claim.changes, *([claim.change] if claim.change else [])) if m.value.base]
+    return [*(m.value for m in mentions), *bases]

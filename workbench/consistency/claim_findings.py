@@ -77,9 +77,9 @@ def _own(claim: Claim, siblings: Sequence[Claim]) -> tuple[Finding, ...]:
 def _each(claim: Claim, siblings: Sequence[Claim]) -> Iterator[Finding]:
     """How many to each, of "74 attempts to smuggle 734 migrants"."""
     two = linked(claim, siblings)
-    if two is None or two[0].noun.low <= 0:
+    if two is None or two[0].value.low <= 0:
         return
-    few, many = (m.noun for m in two)
+    few, many = (m.value for m in two)
     names = plural(str(many.unit)), str(few.unit)
     sheet = Sheet()
     ends = [sheet.given(a.low, str(a.unit), f"claimed: {shown(a.low)} {a.unit}") for a in (many, few)]

@@ -27,8 +27,8 @@ _DISAGREE = {Agreement.APART, Agreement.OPPOSITE}
 def contradictions(claim: Claim, siblings: Sequence[Claim]) -> Iterator[Finding]:
     """Every way in which the claim's figures speak against one another."""
     if claim.change is not None:
-        yield from _ends(claim, claim.change.noun)
-        yield from _more_than_all(claim, claim.change.noun)
+        yield from _ends(claim, claim.change.value)
+        yield from _more_than_all(claim, claim.change.value)
     yield from _percent_against_absolute(claim, siblings)
 
 
@@ -43,14 +43,14 @@ def _ends(claim: Claim, change: Change) -> Iterator[Finding]:
     """From → to against the direction and the size that were said."""
     if change.origin is None or change.target is None or change.direction is Direction.FLAT:
         return
-    old, new = change.origin.noun, change.target.noun
+    old, new = change.origin.value, change.target.value
     if old.high is not None or new.high is not None or not _in_one_unit(change, old, new):
         return
     relative = change.mode is ChangeMode.RELATIVE and change.amount is not None
     mode = ChangeMode.RELATIVE if relative else ChangeMode.ABSOLUTE
     sized = change.amount is not None and change.mode is not ChangeMode.MULTIPLE
     line = (
-        claimed_change(change.amount.noun, change.direction, mode)
+        claimed_change(change.amount.value, change.direction, mode)
         if change.amount is not None and sized
         else claimed_direction(change.direction, Decimal(0))
     )
@@ -62,7 +62,7 @@ def _ends(claim: Claim, change: Change) -> Iterator[Finding]:
 
 def _in_one_unit(change: Change, old: Amount, new: Amount) -> bool:
     """Whether both ends, and the size of a change between them, are said in one unit."""
-    size = change.amount.noun.unit if change.amount is not None and change.mode is ChangeMode.ABSOLUTE else new.unit
+    size = change.amount.value.unit if change.amount is not None and change.mode is ChangeMode.ABSOLUTE else new.unit
     return side_by_side(old.unit, new.unit) and side_by_side(size, new.unit)
 
 
@@ -100,14 +100,14 @@ def _said(sheet: Sheet, amount: Amount) -> Figure:
 
 def _said_change(change: Change) -> str:
     way = "a rise" if change.direction is Direction.UP else "a fall"
-    return way if change.amount is None else f"{way} of {said(change.amount.noun, change.amount.noun.unit)}"
+    return way if change.amount is None else f"{way} of {said(change.amount.value, change.amount.value.unit)}"
 
 
 def _more_than_all(claim: Claim, change: Change) -> Iterator[Finding]:
     """A fall of more than 100 %: nothing that is counted can fall by more than all of it."""
     if change.amount is None or change.mode is not ChangeMode.RELATIVE or change.direction is not Direction.DOWN:
         return
-    line = claimed_change(change.amount.noun, change.direction, change.mode)
+    line = claimed_change(change.amount.value, change.direction, change.mode)
     if line.value is None or line.range.high is None or line.range.high >= ALL:
         return
     sheet = Sheet()
@@ -118,7 +118,7 @@ def _more_than_all(claim: Claim, change: Change) -> Iterator[Finding]:
 
 def _percent_against_absolute(claim: Claim, siblings: Sequence[Claim]) -> Iterator[Finding]:
     """A level with a change in percent and one in numbers: the percent that the number implies against the percent that was said."""
-    found = [p for p in _all_pairs(claim, siblings) if p.change.amount is not None and p.level.noun.low > 0]
+    found = [p for p in _all_pairs(claim, siblings) if p.change.amount is not None and p.level.value.low > 0]
     for percent in (p for p in found if p.change.mode is ChangeMode.RELATIVE):
         for absolute in (p for p in found if p.change.mode is ChangeMode.ABSOLUTE):
             same = percent.level.span == absolute.level.span
@@ -139,16 +139,16 @@ def _fit(claim: Claim, percent: Pair, absolute: Pair) -> Iterator[Finding]:
         return
     line = implied.claimed(percent)
     how = agreement(line, figure.value, _spread(absolute, figure.value))
-    level, way = said(absolute.level.noun, absolute.level.noun.unit), "rise" if figure.value > 0 else "fall"
+    level, way = said(absolute.level.value, absolute.level.value.unit), "rise" if figure.value > 0 else "fall"
     first = f"{level} after {implied.change_words(absolute)} are a {way} of {shown(abs(figure.value), 1)} %"
     against = "which fits" if how not in _DISAGREE else "which does not fit"
-    why = f"{first} from {counted(base.value, absolute.level.noun.unit, 0)}, {against} {implied.change_words(percent)} as claimed."
+    why = f"{first} from {counted(base.value, absolute.level.value.unit, 0)}, {against} {implied.change_words(percent)} as claimed."
     yield _against(claim, "percent and number", sheet, line, how=how, unit="%", why=why)
 
 
 def _spread(pair: Pair, middle: Decimal) -> Decimal:
     """How far the rounding of level and change may move the implied percentage."""
-    level, change = claimed_level(pair.level.noun).range, implied.claimed(pair).range
+    level, change = claimed_level(pair.level.value).range, implied.claimed(pair).range
     corners = [(v, d) for v in (level.low, level.high) for d in (change.low, change.high)]
     found = [d / (v - d) * 100 for v, d in corners if v is not None and d is not None and v - d > 0]
     return max((abs(each - middle) for each in found), default=Decimal(0))

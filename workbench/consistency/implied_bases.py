@@ -29,7 +29,7 @@ _KEPT = {"%", "percentage points"}
 def findings(claim: Claim, pair: Pair) -> Iterator[Finding]:
     """The implied base, and for "10,000 fewer" the implied change in percent."""
     change = pair.change
-    if change.amount is None or change.direction is Direction.FLAT or pair.level.noun.low <= 0:
+    if change.amount is None or change.direction is Direction.FLAT or pair.level.value.low <= 0:
         return
     try:
         yield _base(claim, pair)
@@ -52,7 +52,7 @@ def bare(claim: Claim, what: str, sheet: Sheet, unit: str, why: str) -> Finding:
         why=why,
         caveats=(NOTHING_OFFICIAL,),
         place=claim.place,
-        period=claim.period.noun if claim.period else None,
+        period=claim.period.value if claim.period else None,
     )
 
 
@@ -64,8 +64,8 @@ def against(made: Finding, line: Claimed, how: Agreement, difference: Decimal | 
 def _base(claim: Claim, pair: Pair) -> Finding:
     sheet = Sheet()
     base = base_line(sheet, pair)
-    unit = pair.level.noun.unit
-    level, change = claimed_level(pair.level.noun), claimed(pair)
+    unit = pair.level.value.unit
+    level, change = claimed_level(pair.level.value), claimed(pair)
     bounds = base_range(level, change, pair.change.mode)
     when = f"in {pair.change.base.label}" if pair.change.base else "before"
     whole = base.value == base.value.to_integral_value()
@@ -79,7 +79,7 @@ def _percent(claim: Claim, pair: Pair) -> Finding:
     sheet = Sheet()
     base = base_line(sheet, pair)
     figure = percent_line(sheet, pair, base)
-    facts = f"{_level(pair)} after {change_words(pair)} are {_moved(figure.value)} from {counted(base.value, pair.level.noun.unit, places(base.value))}"
+    facts = f"{_level(pair)} after {change_words(pair)} are {_moved(figure.value)} from {counted(base.value, pair.level.value.unit, places(base.value))}"
     return bare(claim, "the change in percent that it implies", sheet, "%", f"{facts}.")
 
 
@@ -88,7 +88,7 @@ def _moved(value: Decimal) -> str:
 
 
 def _level(pair: Pair) -> str:
-    return said(pair.level.noun, pair.level.noun.unit)
+    return said(pair.level.value, pair.level.value.unit)
 
 
 def change_words(pair: Pair) -> str:
@@ -97,7 +97,7 @@ def change_words(pair: Pair) -> str:
     way = "a rise" if pair.change.direction is Direction.UP else "a fall"
     if amount is None:
         return way
-    words = said(amount.noun, unit)
+    words = said(amount.value, unit)
     return f"{way} to {words} times as much" if pair.change.mode is ChangeMode.MULTIPLE else f"{way} of {words}"
 
 
@@ -110,7 +110,7 @@ def _unit(pair: Pair) -> Unit:
         case ChangeMode.MULTIPLE:
             return Unit(PERCENT.dimension, "", "x")
         case ChangeMode.ABSOLUTE:
-            return pair.level.noun.unit
+            return pair.level.value.unit
 
 
 def claimed(pair: Pair) -> Claimed:
@@ -118,7 +118,7 @@ def claimed(pair: Pair) -> Claimed:
     amount = pair.change.amount
     if amount is None:
         raise ComparisonError("The change has no size.")
-    return claimed_change(amount.noun, pair.change.direction, pair.change.mode)
+    return claimed_change(amount.value, pair.change.direction, pair.change.mode)
 
 
 def base_line(sheet: Sheet, pair: Pair) -> Figure:
@@ -127,7 +127,7 @@ def base_line(sheet: Sheet, pair: Pair) -> Figure:
     Raises:
         ComparisonError: A fall of all of it has no base to be worked out.
     """
-    unit, level, change = unit_words(pair.level.noun.unit), pair.level.noun.low, claimed(pair)
+    unit, level, change = unit_words(pair.level.value.unit), pair.level.value.low, claimed(pair)
     top = sheet.given(level, unit, f"claimed: {_level(pair)}")
     size = change.value or Decimal(0)
     moved = sheet.given(size, unit_words(_unit(pair)), f"claimed: {change_words(pair)}")
@@ -144,7 +144,7 @@ def base_line(sheet: Sheet, pair: Pair) -> Figure:
 
 def percent_line(sheet: Sheet, pair: Pair, base: Figure) -> Figure:
     """The change in percent from an implied base to the level (the first line of the sheet)."""
-    level = pair.level.noun.low
+    level = pair.level.value.low
     ends = (Figure(0, level), base)
     return sheet.do(
         "relative_change", ends, "%", f"({shown(level)} − {shown(base.value)}) / |{shown(base.value)}| × 100 = {{}} %"

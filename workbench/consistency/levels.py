@@ -41,12 +41,12 @@ class Level:
     @property
     def amount(self) -> Amount:
         """The amount as said."""
-        return self.mention.noun
+        return self.mention.value
 
     @property
     def dimension(self) -> Dimension:
         """What kind of thing it measures."""
-        return self.mention.noun.unit.dimension
+        return self.mention.value.unit.dimension
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def spoken(claim: Claim, siblings: Sequence[Claim]) -> SpokenLevels:
     claims = same_sentence(claim, siblings)
     if len(claims) > MOST_CLAIMS:
         return SpokenLevels(claim.context, claim.sentence.start, (), claims)
-    sizes = [c.change.noun.amount.span for c in claims if c.change is not None and c.change.noun.amount is not None]
+    sizes = [c.change.value.amount.span for c in claims if c.change is not None and c.change.value.amount is not None]
     found = {
         m.span: Level(m, owner) for owner in claims for m in free(owner) if not any(m.span.overlaps(s) for s in sizes)
     }
@@ -113,7 +113,7 @@ def _these(claim: Claim, siblings: Sequence[Claim]) -> Level | None:
         for c in earlier
         if c.sentence.end == end
         for m in free(c)
-        if m.noun.unit.dimension is Dimension.COUNT
+        if m.value.unit.dimension is Dimension.COUNT
     ]
     return max(there, key=lambda level: level.mention.span.start, default=None)
 

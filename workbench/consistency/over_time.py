@@ -34,7 +34,7 @@ def over_time(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
     pair = _two(sentence)
     if len(said_of) != 1 or pair is None or said_of[0].change is None:
         return
-    moved = said_of[0].change.noun
+    moved = said_of[0].change.value
     if claim.id not in {said_of[0].id, *(level.owner.id for level in pair)} or moved.direction is Direction.FLAT:
         return
     if moved.origin is not None and moved.target is not None:
@@ -54,7 +54,7 @@ def _two(sentence: SpokenLevels) -> tuple[Level, Level] | None:
         return None
     if _FROM.search(sentence.before(first)) and _TO.match(sentence.between(first, second)):
         return first, second
-    when = [level.owner.period.noun if level.owner.period else None for level in (first, second)]
+    when = [level.owner.period.value if level.owner.period else None for level in (first, second)]
     if when[0] is None or when[1] is None or when[0].overlaps(when[1]):
         return None
     return (first, second) if when[0] < when[1] else (second, first)
@@ -93,7 +93,7 @@ def _mode(moved: Change, level: Level) -> ChangeMode:
 def _line(moved: Change, mode: ChangeMode) -> Claimed:
     if moved.amount is None:
         return claimed_direction(moved.direction, Decimal(0))
-    return claimed_change(moved.amount.noun, moved.direction, mode)
+    return claimed_change(moved.amount.value, moved.direction, mode)
 
 
 def _unit(mode: ChangeMode, old: Level, new: Level) -> str:
@@ -120,7 +120,7 @@ def _said(moved: Change) -> str:
     way = "a rise" if moved.direction is Direction.UP else "a fall"
     if moved.amount is None:
         return way
-    words = said(moved.amount.noun, moved.amount.noun.unit)
+    words = said(moved.amount.value, moved.amount.value.unit)
     return f"{way} to {words} as much" if moved.mode is ChangeMode.MULTIPLE else f"{way} of {words}"
 
 

@@ -46,14 +46,14 @@ def all_pairs(sentence: Sequence[Claim]) -> Iterator[tuple[Pair, Claim]]:
     for other in sentence:
         if other.change is not None and (found := _level_of(other, sentence)) is not None:
             level, owner = found
-            yield Pair(level, other.change.noun, other), owner
+            yield Pair(level, other.change.value, other), owner
 
 
 def _level_of(claim: Claim, sentence: Sequence[Claim]) -> tuple[Mention[Amount], Claim] | None:
     """The level that a claim's change led to: the one it names, or else the nearest of the same thing."""
     if claim.change is None:
         return None
-    change = claim.change.noun
+    change = claim.change.value
     if change.target is not None:
         return (change.target, claim) if _in_one_unit(change.target, change) else None
     at = claim.change.span.start
@@ -84,18 +84,18 @@ def free(claim: Claim) -> Iterator[Mention[Amount]]:
 def _inside(claim: Claim) -> Iterator[Mention[Amount]]:
     for change in (claim.change, *claim.changes):
         if change is not None:
-            yield from (m for m in (change.noun.amount, change.noun.origin) if m is not None)
+            yield from (m for m in (change.value.amount, change.value.origin) if m is not None)
 
 
 def _fits(level: Mention[Amount], owner: Claim, change: Change, claim: Claim) -> bool:
-    share = level.noun.unit.dimension in _SHARES
+    share = level.value.unit.dimension in _SHARES
     if (share and change.mode is ChangeMode.ABSOLUTE) or (not share and change.mode is ChangeMode.POINTS):
         return False
     if not _in_one_unit(level, change):
         return False
     if owner.id == claim.id:
         return True
-    if owner.period and claim.period and owner.period.noun != claim.period.noun:
+    if owner.period and claim.period and owner.period.value != claim.period.value:
         return False
     return _same_thing(owner.measure, claim.measure)
 
@@ -103,7 +103,7 @@ def _fits(level: Mention[Amount], owner: Claim, change: Change, claim: Claim) ->
 def _in_one_unit(level: Mention[Amount], change: Change) -> bool:
     """Whether a change is in percent or points, or its size in the unit of its level."""
     size = change.amount if change.mode is ChangeMode.ABSOLUTE else None
-    return size is None or side_by_side(level.noun.unit, size.noun.unit)
+    return size is None or side_by_side(level.value.unit, size.value.unit)
 
 
 def _same_thing(a: str, b: str) -> bool:
@@ -115,11 +115,11 @@ def _same_thing(a: str, b: str) -> bool:
 def linked(claim: Claim, siblings: Sequence[Claim]) -> tuple[Mention[Amount], Mention[Amount]] | None:
     """Two counts of which one is said of the other: "35 cases of smuggling of 420 migrants"."""
     counts = [
-        m for other in same_sentence(claim, siblings) for m in free(other) if m.noun.unit.dimension is Dimension.COUNT
+        m for other in same_sentence(claim, siblings) for m in free(other) if m.value.unit.dimension is Dimension.COUNT
     ]
     for first, second in itertools.pairwise(counts):
         ours = claim.amount is not None and claim.amount.span in {first.span, second.span}
-        if ours and first.noun.unit != second.noun.unit and _is_link(claim, first, second):
+        if ours and first.value.unit != second.value.unit and _is_link(claim, first, second):
             return first, second
     return None
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from workbench.core.direction import Direction
 from workbench.core.errors import Problem
@@ -69,13 +69,15 @@ class Mention(Generic[T]):
 
     Attributes:
         span: Where it stands, in the text that was read.
-        noun: What was read there, the likeliest reading.
+        value: What was read there, the likeliest reading.
         rule: The name of the rule that read it.
         alternatives: Other readings, likeliest first; empty where there is no doubt.
     """
 
+    kept_names: ClassVar[dict[str, str]] = {"value": "noun"}
+
     span: Span
-    noun: T
+    value: T
     rule: str
     alternatives: tuple[T, ...] = ()
 
@@ -218,7 +220,7 @@ class Claim:
 
     def qualified(self, sort: Sort) -> Mention[Qualifier] | None:
         """What its words say of one sort; None where they say nothing of it."""
-        return next((each for each in self.qualifiers if each.noun.sort is sort), None)
+        return next((each for each in self.qualifiers if each.value.sort is sort), None)
 
     def named(self, names: Iterable[str]) -> frozenset[str]:
         """Those names that its sentence has, outside what the claim is set beside; capitals do not matter."""
@@ -228,7 +230,7 @@ class Claim:
     def _own_words(self) -> str:
         """The sentence, with blanks for the words of what the claim is set beside."""
         text, offset = self.context, self.sentence.start
-        for mention in (each for each in self.qualifiers if each.noun.sort is Sort.BESIDE):
+        for mention in (each for each in self.qualifiers if each.value.sort is Sort.BESIDE):
             start, end = mention.span.start - offset, mention.span.end - offset
             text = f"{text[:start]}{' ' * (end - start)}{text[end:]}" if 0 <= start < end <= len(text) else text
         return text

@@ -67,8 +67,8 @@ def _noun_writer(kind: Any) -> Callable[[Any], Any]:
 
     A value that is merely equal to its default is written: Decimal("1.0") is not the Decimal("1") that it equals.
     """
-    names = tuple(f.name for f in fields(kind))
-    get: Callable[[Any], Any] = attrgetter(*names)
+    get: Callable[[Any], Any] = attrgetter(*(f.name for f in fields(kind)))
+    names = tuple(_kept_names(kind).get(f.name, f.name) for f in fields(kind))
     values = get if len(names) > 1 else lambda noun: (get(noun),)
     if _is_row(kind):
         return values
@@ -80,6 +80,12 @@ def _is_row(kind: Any) -> bool:
     """Whether a noun is kept as a row: every field is required, or it was so once and says ``kept_as_row``."""
     required = all(f.default is MISSING and f.default_factory is MISSING for f in fields(kind))
     return required or getattr(kind, "kept_as_row", False)
+
+
+def _kept_names(kind: Any) -> dict[str, str]:
+    """The names under which fields are kept that were called otherwise when the first databases were written."""
+    names: dict[str, str] = getattr(kind, "kept_names", {})
+    return names
 
 
 # --- back ----------------------------------------------------------------------------------------------
@@ -153,7 +159,8 @@ def _struct(kind: Any, bound: dict[Any, Any]) -> Any:
     """The struct of a noun; `bound` says what stands for the type variable of a generic noun (`Mention[Amount]`)."""
     hints = get_type_hints(kind)
     found = [(f.name, _mirror(_bind(hints[f.name], bound)), *_default(f)) for f in fields(kind)]
-    return msgspec.defstruct(kind.__name__, found, array_like=_is_row(kind), frozen=True, kw_only=True, gc=False)
+    row, names = _is_row(kind), _kept_names(kind)
+    return msgspec.defstruct(kind.__name__, found, rename=names, array_like=row, frozen=True, kw_only=True, gc=False)
 
 
 def _default(field: Any) -> tuple[Any, ...]:

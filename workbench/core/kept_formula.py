@@ -35,13 +35,13 @@ class Shape:
 
 def shape_of(claim: Claim) -> Shape:
     """The shape of a claim: what it measures and how, without its place, its period and its figure."""
-    change = claim.change.noun if claim.change else None
+    change = claim.change.value if claim.change else None
     amount = (change.amount if change else None) or claim.amount
     return Shape(
         words=claim.measure,
         kind=claim.kind,
         mode=change.mode if change else None,
-        dimension=amount.noun.unit.dimension if amount else Dimension.UNKNOWN,
+        dimension=amount.value.unit.dimension if amount else Dimension.UNKNOWN,
     )
 
 

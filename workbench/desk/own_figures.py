@@ -174,7 +174,7 @@ def _own_place(claim: Claim, names: Sequence[str]) -> str | None:
 
 def _covers(claim: Claim, rows: Sequence[Observation]) -> bool:
     """Whether there is a figure in the claim's years at one of its places; what the figure is has no say."""
-    named = {claim.place, *(mention.noun for mention in claim.places)} - {None}
-    spans = [mention.noun for mention in claim.periods]
+    named = {claim.place, *(mention.value for mention in claim.places)} - {None}
+    spans = [mention.value for mention in claim.periods]
     there = [row for row in rows if row.value is not None and (not named or row.place in named)]
     return any(not spans or any(row.period.overlaps(when) for when in spans) for row in there)

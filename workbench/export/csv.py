@@ -77,7 +77,7 @@ def _claim_cells(entry: Entry, report: Report) -> dict[str, str]:
         "claim": claim.id, "quote": one_line(claim.quote), "sentence": one_line(claim.context),
         "speaker": who.name if who else "", "role": who.role if who else "",
         "said": claim.said.isoformat() if claim.said else "", "place": claim.place or "", "document": entry.document.title,
-        "url": entry.document.url, "kind": claim.kind.value, "period": str(claim.period.noun) if claim.period else "",
+        "url": entry.document.url, "kind": claim.kind.value, "period": str(claim.period.value) if claim.period else "",
         "rating": verdict.rating or "", "rating_label": rating.label if rating else "", "stage": verdict.stage.value,
         "note": one_line(verdict.note), "reviewer": _reviewers(entry), "disputed": "yes" if verdict.disputed else "",
         "ratings": "; ".join(f"{who}: {label}" for who, label in ratings_of(entry, report)),

@@ -60,7 +60,7 @@ def read_text(
     """Gives all that a text holds: its claims, every mention, and who says what.
 
     >>> reading = read_text("Inflation fell to 5 percent last year.", said=date(2021, 12, 2))
-    >>> [(claim.quote, claim.kind.value, str(claim.period.noun)) for claim in reading.claims]
+    >>> [(claim.quote, claim.kind.value, str(claim.period.value)) for claim in reading.claims]
     [('fell to 5 percent', 'change', '2020')]
 
     Args:
@@ -178,7 +178,7 @@ def _passages(
         if tables.take(sentence):
             continue
         last, paragraph = (last if sentence.paragraph == paragraph else None), sentence.paragraph
-        before = None if last is None else last.noun
+        before = None if last is None else last.value
         first = place
         while place < len(places) and places[place].span.start < span.end:
             place += 1
@@ -192,7 +192,7 @@ def _passages(
             text,
             sentence,
             tuple(moved(m, by) for m in amounts),
-            tuple(Mention(m.span.shift(by), m.noun, m.rule, m.alternatives) for m in periods),
+            tuple(Mention(m.span.shift(by), m.value, m.rule, m.alternatives) for m in periods),
             tuple(m for m in places[first:place] if span.covers(m.span)),
             tuple(moved_change(m, by) for m in changes),
             speech.over(span),
@@ -226,9 +226,9 @@ class _Speech:
 
 def _last_period(passage: SentenceReading) -> Mention[Period] | None:
     """What later sentences may still speak of: neither a base of comparison nor the dateline's own day."""
-    bases = {change.noun.base for change in passage.changes}
+    bases = {change.value.base for change in passage.changes}
     return next(
-        (m for m in reversed(passage.periods) if m.noun not in bases and not _is_day(m.noun, passage.said)), None
+        (m for m in reversed(passage.periods) if m.value not in bases and not _is_day(m.value, passage.said)), None
     )
 
 

@@ -78,13 +78,13 @@ class Difference:
 
 def slots_of(claim: Claim) -> ComparedSlots:
     """The slots of a claim."""
-    change = claim.change.noun if claim.change else None
+    change = claim.change.value if claim.change else None
     figure = claim.amount or (change.amount if change else None)
-    main = (figure.noun,) if figure else tuple(mention.noun for mention in claim.amounts)
+    main = (figure.value,) if figure else tuple(mention.value for mention in claim.amounts)
     return ComparedSlots(
         amounts=main,
-        period=claim.period.noun if claim.period else None,
-        places=frozenset(m.noun for m in claim.places) or frozenset(filter(None, [claim.place])),
+        period=claim.period.value if claim.period else None,
+        places=frozenset(m.value for m in claim.places) or frozenset(filter(None, [claim.place])),
         direction=(change.denied or change.direction) if change else None,
         negated=_denies(claim),
         groups=_groups(claim.measure or claim.quote),
@@ -97,13 +97,13 @@ def slots_of_reading(text: str, reading: Reading) -> ComparedSlots:
     if len(reading.claims) == 1:
         return slots_of(reading.claims[0])
     return ComparedSlots(
-        amounts=tuple(mention.noun for mention in reading.amounts),
-        period=reading.periods[0].noun if reading.periods else None,
-        places=frozenset(mention.noun for mention in reading.places),
-        direction=(reading.changes[0].noun.denied or reading.changes[0].noun.direction) if reading.changes else None,
+        amounts=tuple(mention.value for mention in reading.amounts),
+        period=reading.periods[0].value if reading.periods else None,
+        places=frozenset(mention.value for mention in reading.places),
+        direction=(reading.changes[0].value.denied or reading.changes[0].value.direction) if reading.changes else None,
         negated=_negated(text),
         groups=_groups(text),
-        change=reading.changes[0].noun.mode if reading.changes else None,
+        change=reading.changes[0].value.mode if reading.changes else None,
     )
 
 
@@ -112,7 +112,7 @@ def _denies(claim: Claim) -> bool:
 
     A verb that is denied ("has not fallen") is said by the change itself; "not only 7 percent" and "no less than 7" deny nothing.
     """
-    change = claim.change.noun if claim.change else None
+    change = claim.change.value if claim.change else None
     if change is not None and change.denied is not None:
         return True
     before = claim.context[: max(0, claim.span.start - claim.sentence.start)]

@@ -225,17 +225,17 @@ def sought_in(text: str, reading: Reading) -> Sought:
     """What a record looks for: its first claim, or its words where it makes none."""
     if reading.claims:
         return replace(sought_for(reading.claims[0]), claim="")
-    place = reading.places[0].noun if reading.places else None
+    place = reading.places[0].value if reading.places else None
     return Sought(" ".join(text.split())[:LONGEST_WORDS], place=place)
 
 
 def dimension_of(claim: Claim) -> Dimension:
     """What kind of figure a claim wants; unknown for a change in percent, which can be worked out from any."""
-    change = claim.change.noun if claim.change else None
+    change = claim.change.value if claim.change else None
     if change is not None and change.mode in {ChangeMode.RELATIVE, ChangeMode.MULTIPLE}:
         return Dimension.UNKNOWN
     figure = claim.amount or (change.amount if change else None)
-    dimension = figure.noun.unit.dimension if figure else Dimension.UNKNOWN
+    dimension = figure.value.unit.dimension if figure else Dimension.UNKNOWN
     return Dimension.SHARE if dimension is Dimension.POINTS else dimension
 
 

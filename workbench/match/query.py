@@ -121,7 +121,7 @@ def query_of(claim: Claim) -> Query:
     """What a claim asks of a series: its measure first, the words beside it, hints from its sentence, and its slots."""
     measure = claim.measure or claim.quote
     concepts = _concepts(claim, measure)
-    change = claim.change.noun if claim.change else None
+    change = claim.change.value if claim.change else None
     return Query(
         text=measure,
         concepts=tuple(concepts[:MOST_CONCEPTS]),
@@ -129,7 +129,7 @@ def query_of(claim: Claim) -> Query:
         change=change.mode if change else None,
         kind=claim.kind,
         places=_places(claim.place, claim.places),
-        period=claim.period.noun if claim.period else None,
+        period=claim.period.value if claim.period else None,
         said=frozenset(words(f"{measure} {claim.quote}")),
     )
 
@@ -150,9 +150,9 @@ def _unit(claim: Claim) -> Unit | None:
     How many countries stand above or below ("among the bottom 5 countries"), and for how long ("the highest in 17 years"),
     is a place in a row, not what is measured.
     """
-    change = claim.change.noun if claim.change else None
+    change = claim.change.value if claim.change else None
     mentions = [claim.amount, *([change.amount, change.target] if change else []), *claim.amounts]
-    return _first_unit([mention.noun for mention in mentions if mention], claim.kind)
+    return _first_unit([mention.value for mention in mentions if mention], claim.kind)
 
 
 def _first_unit(figures: list[Amount], kind: ClaimKind | None) -> Unit | None:
@@ -188,13 +188,13 @@ def query_of_text(text: str, reading: Reading | None = None) -> Query:
 def _figures(reading: Reading) -> list[Amount]:
     """The figures of a text, those that its claims rest on first."""
     first = [claim.amount for claim in reading.claims if claim.amount]
-    changed = [claim.change.noun for claim in reading.claims if claim.change]
+    changed = [claim.change.value for claim in reading.claims if claim.change]
     turned = [mention for change in changed for mention in (change.amount, change.target) if mention]
-    return [mention.noun for mention in (*first, *turned, *reading.amounts)]
+    return [mention.value for mention in (*first, *turned, *reading.amounts)]
 
 
 def _first_period(reading: Reading) -> Period | None:
-    return reading.periods[0].noun if reading.periods else None
+    return reading.periods[0].value if reading.periods else None
 
 
 @lru_cache(maxsize=256)
@@ -250,10 +250,10 @@ def _slot_words(text: str, offset: int, read: Claim | Reading) -> frozenset[str]
     Ages and lengths of time ("25 to 54 years") and small whole numbers stay: they say who or what is counted. So do parts of the
     world: titles name them ("born in Latin America"), while a country is one of a series' many places.
     """
-    named = (place for place in read.places if not _is_part_of_world(place.noun))
+    named = (place for place in read.places if not _is_part_of_world(place.value))
     found = {word for place in named for word in _words_at(text, offset, place.span)}
     for amount in read.amounts:
-        if not _says_who(amount.noun):
+        if not _says_who(amount.value):
             found.update(word for word in _words_at(text, offset, amount.span) if word[0].isdigit())
     return frozenset(found)
 
@@ -276,7 +276,7 @@ def _words_at(text: str, offset: int, span: Span) -> list[str]:
 
 
 def _places(first: str | None, named: tuple[Mention[str], ...]) -> tuple[str, ...]:
-    codes = [code for code in (first, *(mention.noun for mention in named)) if code]
+    codes = [code for code in (first, *(mention.value for mention in named)) if code]
     return tuple(dict.fromkeys(codes))
 
 

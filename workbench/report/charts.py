@@ -60,7 +60,7 @@ def _claimed(claim: Claim, finding: Finding) -> tuple[Period, Decimal] | None:
     base = _value_at(finding.observations, finding.base)
     if base is None:
         return None
-    return finding.period, _moved(base, finding.claimed, claim.change.noun.mode)
+    return finding.period, _moved(base, finding.claimed, claim.change.value.mode)
 
 
 def _value_at(observations: tuple[Observation, ...], period: Period | None) -> Decimal | None:

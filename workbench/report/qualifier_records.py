@@ -20,14 +20,14 @@ def qualifier_records(claim: Claim, text: str) -> Json:
     beside, per = claim.qualified(Sort.BESIDE), claim.qualified(Sort.PER)
     return {
         "comparator": None if beside is None else qualifier_record(beside, text),
-        "denominator": None if per is None else per.noun.what,
+        "denominator": None if per is None else per.value.what,
         "qualifiers": [qualifier_record(mention, text) for mention in claim.qualifiers],
     }
 
 
 def qualifier_record(mention: Mention[Qualifier], text: str) -> Json:
     """One of them: ``sort``, ``what`` in words, and of a comparator its place, its period and which way the words put the claim."""
-    said = mention.noun
+    said = mention.value
     period = None if said.period is None else [said.period.start.isoformat(), said.period.end.isoformat()]
     return {
         **place_in(mention.span, text),

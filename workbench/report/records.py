@@ -55,8 +55,8 @@ def amount_record(mention: Mention[Amount], text: str) -> Json:
     """An amount and where it stands, with its other readings; ``high`` is null unless it is a range."""
     return {
         **_place_in(mention.span, text),
-        **_values(mention.noun),
-        "unit": unit_record(mention.noun.unit),
+        **_values(mention.value),
+        "unit": unit_record(mention.value.unit),
         "alternatives": [_values(other) for other in mention.alternatives],
         "rule": mention.rule,
     }
@@ -79,12 +79,12 @@ def dates(period: Period) -> list[str]:
 
 def period_record(mention: Mention[Period], text: str) -> Json:
     """A period with its other readings."""
-    start, end = dates(mention.noun)
+    start, end = dates(mention.value)
     return {
         **_place_in(mention.span, text),
         "from": start,
         "to": end,
-        "frequency": mention.noun.frequency.value,
+        "frequency": mention.value.frequency.value,
         "alternatives": [dates(period) for period in mention.alternatives],
         "rule": mention.rule,
     }
@@ -100,12 +100,12 @@ def base_record(period: Period | None) -> Json | None:
 
 def place_record(mention: Mention[str], text: str) -> Json:
     """A place by its code."""
-    return {**_place_in(mention.span, text), "code": mention.noun}
+    return {**_place_in(mention.span, text), "code": mention.value}
 
 
 def change_record(mention: Mention[Change], text: str) -> Json:
     """A change; its amount is an amount like any other, or null."""
-    change = mention.noun
+    change = mention.value
     return {
         **_place_in(mention.span, text),
         "direction": change.direction.value,
@@ -153,7 +153,7 @@ def claim_record(claim: Claim, text: str) -> Json:
         "periods": [period_record(m, text) for m in claim.periods],
         "places": [place_record(m, text) for m in claim.places],
         "changes": [change_record(m, text) for m in claim.changes],
-        "period": None if claim.period is None else dates(claim.period.noun),
+        "period": None if claim.period is None else dates(claim.period.value),
         "place": claim.place,
         **qualifier_records(claim, text),
         **relation_records(claim, text),

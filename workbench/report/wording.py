@@ -37,7 +37,7 @@ def summary(claim: Claim, limit: int = SHORT) -> str:
         return one_line(claim.context)
     named = claim.measure.casefold() in claim.quote.casefold()
     what = claim.quote if named else f"{claim.measure[:1].upper()}{claim.measure[1:]}: {claim.quote}"
-    slots = [what, str(claim.period.noun) if claim.period else "", place_name(claim.place)]
+    slots = [what, str(claim.period.value) if claim.period else "", place_name(claim.place)]
     line = one_line(", ".join(slot for slot in slots if slot))
     return line if len(line) <= limit else line[: limit - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
 

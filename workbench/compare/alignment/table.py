@@ -85,10 +85,10 @@ def tables(series: Series, observations: Sequence[Observation]) -> dict[str, Ser
 
 
 def _named_place(claim: Claim, found: Sequence[str]) -> tuple[str, tuple[Caveat, ...]] | None:
-    if claim.place in {mention.noun for mention in claim.places}:
+    if claim.place in {mention.value for mention in claim.places}:
         return None
-    beside = [each.span for each in claim.qualifiers if each.noun.sort is Sort.BESIDE]
-    named = [m.noun for m in claim.places if m.noun in found and not any(span.covers(m.span) for span in beside)]
+    beside = [each.span for each in claim.qualifiers if each.value.sort is Sort.BESIDE]
+    named = [m.value for m in claim.places if m.value in found and not any(span.covers(m.span) for span in beside)]
     named = list(dict.fromkeys(named)) or _by_name(claim, found)
     if len(named) == 1:
         says = f"The figures are those of {place_name(named[0])}, which the sentence names."

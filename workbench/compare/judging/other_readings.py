@@ -42,7 +42,7 @@ def other_readings(claim: Claim) -> tuple[Claim, ...]:
 
 
 def _figures(claim: Claim) -> list[Mention[Amount]]:
-    changes = [one.noun for one in (claim.change, *claim.changes) if one is not None]
+    changes = [one.value for one in (claim.change, *claim.changes) if one is not None]
     ends = chain.from_iterable((c.amount, c.origin, c.target) for c in changes)
     return [m for m in (claim.amount, *claim.amounts, *ends) if m is not None]
 
@@ -61,13 +61,13 @@ def _read(claim: Claim, k: int) -> Claim:
 def _figure(mention: Mention[Amount] | None, k: int) -> Mention[Amount] | None:
     if mention is None or k >= len(mention.alternatives):
         return mention
-    return replace(mention, noun=mention.alternatives[k], alternatives=())
+    return replace(mention, value=mention.alternatives[k], alternatives=())
 
 
 def _change(mention: Mention[Change], k: int) -> Mention[Change]:
-    change = mention.noun
+    change = mention.value
     amount, origin, target = (_figure(m, k) for m in (change.amount, change.origin, change.target))
-    return replace(mention, noun=replace(change, amount=amount, origin=origin, target=target))
+    return replace(mention, value=replace(change, amount=amount, origin=origin, target=target))
 
 
 def _beside(claim: Claim, found: Finding, other: Finding | None) -> Finding:
@@ -84,4 +84,6 @@ def _beside(claim: Claim, found: Finding, other: Finding | None) -> Finding:
 def _both(claim: Claim) -> str:
     """The two readings in words: "The figure can be read as 10,455 crossings or as 10.455 crossings"."""
     mention = next(m for m in _figures(claim) if m.alternatives)
-    return "The figure can be read as " + " or as ".join(said(a, a.unit) for a in (mention.noun, *mention.alternatives))
+    return "The figure can be read as " + " or as ".join(
+        said(a, a.unit) for a in (mention.value, *mention.alternatives)
+    )

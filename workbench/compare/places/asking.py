@@ -30,7 +30,7 @@ def other_place(claim: Claim) -> str | None:
 def beside_questions(claim: Claim, other: str, series: Series, period: tuple[Period, ...]) -> list[Question]:
     """What a comparison with another place asks: how many times, by how much, or only which of the two is higher."""
     when = period or _as_base(claim)
-    share = claim.amount.noun if claim.amount and claim.change is None else None
+    share = claim.amount.value if claim.amount and claim.change is None else None
     if share is not None and share.unit.dimension is Dimension.SHARE:
         return [_part_of_it(share, other, when)] if _is_part(claim, series) else []
     change = _change(claim)
@@ -42,7 +42,7 @@ def beside_questions(claim: Claim, other: str, series: Series, period: tuple[Per
 def beside_the_level(claim: Claim, other: str, series: Series, period: tuple[Period, ...]) -> list[Question]:
     """What is asked beside a level of which only is said that it is lower than another place's: "2.9 percent, below France's"."""
     said = claim.qualified(Sort.BESIDE)
-    way = said.noun.way if said is not None and said.noun.place == other else None
+    way = said.value.way if said is not None and said.value.place == other else None
     if way is None:
         return []
     return _compared_with(Change(way, ChangeMode.ABSOLUTE), other, series, period)
@@ -62,7 +62,7 @@ def _is_part(claim: Claim, series: Series) -> bool:
 
 def _as_base(claim: Claim) -> tuple[Period, ...]:
     """The year of "9 points higher than in Germany in 2021": that of both figures, not one to measure from."""
-    base = claim.change.noun.base if claim.change else None
+    base = claim.change.value.base if claim.change else None
     return (base,) if base is not None else ()
 
 
@@ -70,7 +70,7 @@ def _change(claim: Claim) -> Change | None:
     """The comparison as a change from the other place's figure to the own one."""
     if claim.change is not None:
         return _compared(claim, claim.change)
-    if claim.amount is not None and claim.amount.noun.unit.name in _TIMES:
+    if claim.amount is not None and claim.amount.value.unit.name in _TIMES:
         return _so_many_times(claim.amount)
     if claim.kind is ClaimKind.COMPARISON and claim.amount is None and claim.comparison and claim.comparison.way:
         return Change(claim.comparison.way, ChangeMode.ABSOLUTE)
@@ -79,7 +79,7 @@ def _change(claim: Claim) -> Change | None:
 
 def _compared(claim: Claim, mention: Mention[Change]) -> Change | None:
     """A change that is a comparison: "9 points higher"; "wages rose" is none, whoever is named behind it."""
-    change = mention.noun
+    change = mention.value
     compares = change.amount is not None or (claim.comparison is not None and claim.comparison.comparative)
     two_ended = change.origin is not None or change.target is not None
     return replace(change, base=None) if compares and not two_ended else None
@@ -87,9 +87,9 @@ def _compared(claim: Claim, mention: Mention[Change]) -> Change | None:
 
 def _so_many_times(amount: Mention[Amount]) -> Change:
     """So many times another place's figure: "about four times that of Germany"."""
-    times = amount.noun.in_unit(TIMES)
+    times = amount.value.in_unit(TIMES)
     way = Direction.UP if times.low >= 1 else Direction.DOWN
-    return Change(way, ChangeMode.MULTIPLE, replace(amount, noun=times))
+    return Change(way, ChangeMode.MULTIPLE, replace(amount, value=times))
 
 
 def _part_of_it(amount: Amount, other: str, period: tuple[Period, ...]) -> Question:

@@ -28,7 +28,7 @@ _RATES = {Dimension.SHARE, Dimension.POINTS, Dimension.UNKNOWN}
 
 def changes(claim: Claim, mention: Mention[Change], series: Series, period: tuple[Period, ...]) -> list[Question]:
     """The questions of a change: its readings, and both ends where they are said."""
-    main = mention.noun
+    main = mention.value
     itself = gives_growth(claim, series)
     asked = readings_of(main, series, itself=itself)
     for other in mention.alternatives:
@@ -50,8 +50,8 @@ def _ambiguous(asked: list[Question]) -> list[Question]:
 def _ends(change: Change, series: Series, period: tuple[Period, ...]) -> list[Question]:
     """Both ends of "from 27.3 % to 16.6 %", each measured by itself."""
     origin, target = change.origin, change.target
-    if origin is not None and target is not None and origin.noun.unit.dimension is not target.noun.unit.dimension:
-        origin = replace(origin, noun=origin.noun.in_unit(target.noun.unit))
+    if origin is not None and target is not None and origin.value.unit.dimension is not target.value.unit.dimension:
+        origin = replace(origin, value=origin.value.in_unit(target.value.unit))
     found = []
     if target is not None:
         found.append(level_question(target, series, period, "to"))
@@ -66,7 +66,7 @@ def readings_of(change: Change, series: Series, *, itself: bool = False) -> list
         return [_growth_itself(change, series)]
     if change.amount is None or change.direction is Direction.FLAT:
         return [_direction(change, series)]
-    amount, mode = change.amount.noun, _mode(change)
+    amount, mode = change.amount.value, _mode(change)
     match mode:
         case ChangeMode.RELATIVE:
             return _relative(change, amount, series)
@@ -80,7 +80,7 @@ def readings_of(change: Change, series: Series, *, itself: bool = False) -> list
 
 def _mode(change: Change) -> ChangeMode:
     """The mode, put right where the amount's unit says otherwise."""
-    unit = change.amount.noun.unit if change.amount else None
+    unit = change.amount.value.unit if change.amount else None
     if change.mode is ChangeMode.ABSOLUTE and unit is not None:
         return {Dimension.SHARE: ChangeMode.RELATIVE, Dimension.POINTS: ChangeMode.POINTS}.get(
             unit.dimension, change.mode
@@ -90,7 +90,7 @@ def _mode(change: Change) -> ChangeMode:
 
 def _growth_itself(change: Change, series: Series) -> Question:
     """What a series of growth rates says of "grew by 3 percent" and "grew": its own figure, and never how that one moved."""
-    amount = change.amount.noun if change.amount and change.direction is not Direction.FLAT else None
+    amount = change.amount.value if change.amount and change.direction is not Direction.FLAT else None
     asked = replace(_direction(change, series), mode=None, unit=PERCENT, reading=GROWTH_ITSELF)
     if amount is None:
         return asked

@@ -66,7 +66,7 @@ def _named(claim: Claim, question: Question) -> Moments | None:
     period, *others = question.period
     if question.mode is None or question.base is not None:
         return Moments(period, tuple(others), question.base)
-    named = sorted({period, *(m.noun for m in claim.periods)})
+    named = sorted({period, *(m.value for m in claim.periods)})
     if len(named) == 2 and not named[0].overlaps(named[1]):
         return Moments(named[1], (), named[0])
     return Moments(period, tuple(others))

@@ -48,8 +48,8 @@ def accounted(claim: Claim, series: Series, question: Question) -> Question:
     for mention in claim.qualifiers:
         if question.blocked is not None:
             return question
-        account = _ACCOUNTS.get(mention.noun.sort)
-        answer = account(_Put(claim, series, question, mention.noun)) if account is not None else None
+        account = _ACCOUNTS.get(mention.value.sort)
+        answer = account(_Put(claim, series, question, mention.value)) if account is not None else None
         question = replace(question, blocked=answer) if isinstance(answer, Caveat) else answer or question
     return _unsaid(claim, series, question) if question.blocked is None else question
 
@@ -121,7 +121,7 @@ def _share_of(put: _Put) -> Answer:
 def _beside(put: _Put) -> Answer:
     """How many times another's figure is no multiple of the own one a year before."""
     asked, said = put.question, put.said
-    change = put.claim.change.noun if put.claim.change else None
+    change = put.claim.change.value if put.claim.change else None
     if asked.part != "change" or not asked.plain or asked.amount is None or change is None:
         return None
     if said.period is not None:

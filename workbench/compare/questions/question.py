@@ -70,7 +70,7 @@ def level_question(
     mention: Mention[Amount], series: Series, period: tuple[Period, ...], part: str = "level"
 ) -> Question:
     """The question whether a level is what was said."""
-    amount = mention.noun
+    amount = mention.value
     fitted = fit(amount.unit, series.unit, series.title)
     return Question(
         part=part,

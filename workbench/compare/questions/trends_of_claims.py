@@ -30,7 +30,7 @@ def _said(claim: Claim, kind: TrendKind, figure: Mention[Amount] | None = None) 
 
 def trend_of(claim: Claim) -> Trend | None:
     """The trend that a claimed rise or fall is said to be, where the claim gives no size; None for a plain one."""
-    change = claim.change.noun if claim.change else None
+    change = claim.change.value if claim.change else None
     if change is None or change.direction is Direction.FLAT or change.amount or change.origin or change.target:
         return None
     return _said(claim, TrendKind.IN_A_ROW) or _said(claim, TrendKind.EACH)
@@ -49,10 +49,10 @@ def pace_of(claim: Claim) -> Trend | None:
     """In each of which days, weeks, months or quarters so many are said to be; None where the words name no such pace."""
     if claim.amount is None or claim.change is not None:
         return None
-    step = _PACES.get(claim.amount.noun.unit.per)
+    step = _PACES.get(claim.amount.value.unit.per)
     if step is not None:
         return Trend(TrendKind.PACE, step=step, words=f"per {step.value}")
-    if claim.amount.noun.unit.dimension not in {Dimension.COUNT, Dimension.MONEY}:
+    if claim.amount.value.unit.dimension not in {Dimension.COUNT, Dimension.MONEY}:
         return None
     return _said(claim, TrendKind.PACE, claim.amount)
 
@@ -63,21 +63,21 @@ def mean_of(claim: Claim) -> Trend | None:
         return None
     if (said := _said(claim, TrendKind.MEAN, claim.amount)) is not None:
         return said
-    per = claim.amount.noun.unit.per
+    per = claim.amount.value.unit.per
     return Trend(TrendKind.MEAN, words=f"per {per}") if per in _YEARLY and _lasts(claim) else None
 
 
 def annual_rate_of(claim: Claim) -> Trend | None:
     """Whether a claimed percentage is the growth of a month or a quarter at an annual rate; None where it is not said to be."""
-    months = claim.period.noun.months if claim.period else None
-    if months not in {1, 3} or claim.amount is None or claim.amount.noun.unit.dimension is not Dimension.SHARE:
+    months = claim.period.value.months if claim.period else None
+    if months not in {1, 3} or claim.amount is None or claim.amount.value.unit.dimension is not Dimension.SHARE:
         return None
     return _said(claim, TrendKind.ANNUAL_RATE, claim.amount)
 
 
 def bound_of(claim: Claim) -> Trend | None:
     """Whether a claimed bound holds for every figure of a stretch: "has been below 5 percent since 2015"; None where it is a plain one."""
-    amount = claim.amount.noun if claim.amount and claim.change is None else None
+    amount = claim.amount.value if claim.amount and claim.change is None else None
     since = claim.period is not None and claim.period.rule == _SINCE
     if amount is None or not since or amount.relation not in _BOUNDS:
         return None
@@ -86,10 +86,10 @@ def bound_of(claim: Claim) -> Trend | None:
 
 def growth_of(claim: Claim) -> Trend | None:
     """Whether a claimed growth in percent is one for each year of a stretch; None where it is that of the whole."""
-    change = claim.change.noun if claim.change else None
+    change = claim.change.value if claim.change else None
     if change is None or change.mode is not ChangeMode.RELATIVE or change.amount is None or not _lasts(claim):
         return None
-    if change.amount.noun.unit.per in _YEARLY:
+    if change.amount.value.unit.per in _YEARLY:
         return Trend(TrendKind.YEARLY)
     said = _said(claim, TrendKind.MEAN, change.amount) or _said(claim, TrendKind.YEARLY, change.amount)
     return None if said is None else replace(said, kind=TrendKind.YEARLY)
@@ -101,19 +101,19 @@ def grown_as_level(claim: Claim) -> Change | None:
     Of "between 2010 and 2020" and "since 2010" it is measured from that year.
     """
     amount = claim.amount
-    share = amount is not None and amount.noun.unit.dimension is Dimension.SHARE
+    share = amount is not None and amount.value.unit.dimension is Dimension.SHARE
     if amount is None or not share or claim.change is not None or claim.period is None or not _lasts(claim):
         return None
     said = _said(claim, TrendKind.YEARLY, amount)
     if said is None or said.way is None:
         return None
-    base = year(claim.period.noun.start.year) if claim.period.rule in _FROM_A_YEAR else None
+    base = year(claim.period.value.start.year) if claim.period.rule in _FROM_A_YEAR else None
     return Change(said.way, ChangeMode.RELATIVE, amount, base)
 
 
 def _lasts(claim: Claim) -> bool:
     """Whether the claim's period is longer than a year."""
-    period = claim.period.noun if claim.period else None
+    period = claim.period.value if claim.period else None
     return period is not None and (period.end - period.start).days > 366
 
 

@@ -83,7 +83,7 @@ def _named(case: ComparisonCase, rank: Rank) -> Period | None:
     As it was read, or else a year in the same clause.
     """
     mentions = [m for m in (case.claim.period, *case.claim.periods) if m is not None]
-    named = [m.noun for m in mentions if not (rank.since and m.rule == "since") and not m.span.overlaps(rank.span)]
+    named = [m.value for m in mentions if not (rank.since and m.rule == "since") and not m.span.overlaps(rank.span)]
     if named or not (rank.since or mentions):
         return named[0] if named else None
     return None if rank.year is None else year(rank.year)
@@ -97,7 +97,7 @@ def _until(case: ComparisonCase, rank: Rank) -> date | None:
 def _since(case: ComparisonCase, rank: Rank) -> Period | None:
     """From when the row goes: the stretch that was read as "since", or the year that stands behind the word."""
     mentions = [m for m in (case.claim.period, *case.claim.periods) if m is not None]
-    found = next((m.noun for m in mentions if m.rule == "since"), None)
+    found = next((m.value for m in mentions if m.rule == "since"), None)
     return found if found is not None or rank.begins is None else year(rank.begins)
 
 

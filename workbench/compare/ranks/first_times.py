@@ -27,9 +27,9 @@ from workbench.core.series import Observation
 
 def reached(mention: Mention[Amount]) -> Mention[Amount]:
     """An amount that is reached for the first time: at least so much, where no hedge says more."""
-    amount = mention.noun
+    amount = mention.value
     return (
-        replace(mention, noun=replace(amount, relation=Relation.AT_LEAST))
+        replace(mention, value=replace(amount, relation=Relation.AT_LEAST))
         if amount.relation is Relation.IS
         else mention
     )
@@ -37,7 +37,7 @@ def reached(mention: Mention[Amount]) -> Mention[Amount]:
 
 def own_period(claim: Claim) -> tuple[Period, ...]:
     """The period in which it is so: the one that is named beside "since"; empty for the latest."""
-    said = [m.noun for m in (claim.period, *claim.periods) if m is not None and m.rule != "since"]
+    said = [m.value for m in (claim.period, *claim.periods) if m is not None and m.rule != "since"]
     named = claim.first_time.year if claim.first_time is not None else None
     return tuple((said or ([] if named is None else [year(named)]))[:1])
 

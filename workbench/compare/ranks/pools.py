@@ -35,9 +35,9 @@ class Pool:
 def pool_of(claim: Claim, rank: Rank, year: int) -> Pool:
     """The places that a claim ranks its own among, as they were in a year."""
     at = rank.span
-    near = sorted((m for m in claim.places if group(m.noun)), key=lambda m: abs(m.span.start - at.end))
+    near = sorted((m for m in claim.places if group(m.value)), key=lambda m: abs(m.span.start - at.end))
     if near:
-        chosen = places()[near[0].noun]
+        chosen = places()[near[0].value]
         return Pool(chosen.name, frozenset(chosen.members_in(year)))
     if (region := REGIONS.get(rank.region)) is not None:
         says = f"{region.name[0].upper()}{region.name[1:]} is taken as the United Nations list it: {len(region.members)} countries and territories."

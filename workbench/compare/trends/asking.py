@@ -49,12 +49,12 @@ def changed(claim: Claim, mention: Mention[Change], series: Series, period: tupl
     """The questions of a change that is said of a stretch as a whole; none where it is a plain one."""
     trend = trend_of(claim)
     if trend is not None:
-        return [_trend(trend, mention.noun, period)]
+        return [_trend(trend, mention.value, period)]
     rates = gives_growth(claim, series)
     growth = growth_of(claim)
-    if growth is None and rates and _goes_on(mention.noun, period):
+    if growth is None and rates and _goes_on(mention.value, period):
         growth = Trend(TrendKind.COMPOUND)
-    asked = _growth(growth, mention.noun, period, rates=rates) if growth is not None else None
+    asked = _growth(growth, mention.value, period, rates=rates) if growth is not None else None
     return [asked] if asked is not None else []
 
 
@@ -105,7 +105,7 @@ _WAYS = (_turned, _at_annual_rate, _bounded, _pace, _grown, _averaged)
 
 def _mean(said: _Said, trend: Trend) -> Question:
     """The question of a mean or a pace: what is counted in each year, month or day."""
-    amount = replace(said.level, noun=said.level.noun.in_unit(without_per(said.level.noun.unit)))
+    amount = replace(said.level, value=said.level.value.in_unit(without_per(said.level.value.unit)))
     return replace(level_question(amount, said.series, said.period), part="mean", trend=trend)
 
 
@@ -118,7 +118,7 @@ def _growth(trend: Trend, change: Change, period: tuple[Period, ...], *, rates: 
     """Growth a year, of levels or, where the series is itself growth, of its rates."""
     if change.amount is None:
         return None
-    amount = change.amount.noun
+    amount = change.amount.value
     return Question(
         part="growth",
         claimed=claimed_change(amount, change.direction, ChangeMode.RELATIVE),

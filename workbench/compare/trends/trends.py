@@ -66,7 +66,7 @@ def trend(case: ComparisonCase, question: Question, said: Trend) -> Finding:
 def _each(case: ComparisonCase, said: Trend) -> list[Period] | Caveat:
     """The steps of the claim's own stretch that were over when the words were said, the one it is measured from first."""
     claim, where = case.claim, case.where
-    period, base = claim.period.noun if claim.period else None, claim.change.noun.base if claim.change else None
+    period, base = claim.period.value if claim.period else None, claim.change.value.base if claim.change else None
     months, day = step_length(where, said.step), claim.said or case.today
     start = base or period
     if start is None or period is None:
@@ -85,7 +85,7 @@ def _in_a_row(case: ComparisonCase, said: Trend) -> list[Period] | Caveat:
     """The last steps up to the claim's period, some more of them than it says."""
     claim, where = case.claim, case.where
     months = step_length(where, said.step)
-    period = claim.period.noun if claim.period else None
+    period = claim.period.value if claim.period else None
     day = claim.said or case.today
     last = (
         period
@@ -101,7 +101,7 @@ def _in_a_row(case: ComparisonCase, said: Trend) -> list[Period] | Caveat:
 
 
 def _worked(case: ComparisonCase, question: Question, said: Trend, found: Sequence[Aligned]) -> _Run:
-    way = case.claim.change.noun.direction if case.claim.change else Direction.UP
+    way = case.claim.change.value.direction if case.claim.change else Direction.UP
     sheet = Sheet()
     read = [figure_of(case.where, question, sheet, each) for each in found]
     counted = steps_in_a_row if said.kind is TrendKind.IN_A_ROW else steps_that_way

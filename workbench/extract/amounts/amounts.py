@@ -48,7 +48,7 @@ def find_amounts(text: str, language: str = "en", *, most: int = sys.maxsize) ->
         language: Two letters.
         most: How many are read; the rest of a table that lost its lines is not worth the time.
 
-    >>> [str(m.noun) for m in find_amounts("Nearly 3,000 refugees, or 12% of the total.")]
+    >>> [str(m.value) for m in find_amounts("Nearly 3,000 refugees, or 12% of the total.")]
     ['nearly 3000 refugee', '12 percentage']
     """
     return [
@@ -68,14 +68,14 @@ def _amounts_of(text: str, language: str, most: int) -> list[Mention[Amount]]:
 def _converted(tokens: Tokens, said: Sequence[tuple[UnhedgedAmount, Mention[Amount]]], k: int) -> Mention[Amount]:
     """The amount with the hedge of the one that it only converts: "more than 7.5 million crowns ($1.1 million)"."""
     one, mention = said[k]
-    if k == 0 or word_at(tokens, one.first - 1) != "(" or mention.noun.relation is not Relation.IS:
+    if k == 0 or word_at(tokens, one.first - 1) != "(" or mention.value.relation is not Relation.IS:
         return mention
     other, original = said[k - 1]
     same = one.unit.dimension is other.unit.dimension and one.unit.dimension in _CONVERTED and one.unit != other.unit
-    hedge = original.noun.relation
+    hedge = original.value.relation
     if not same or other.end != one.first - 1 or hedge is Relation.BETWEEN:
         return mention
-    return replace(mention, noun=replace(mention.noun, relation=hedge))
+    return replace(mention, value=replace(mention.value, relation=hedge))
 
 
 def _taken(text: str, language: str) -> frozenset[int]:

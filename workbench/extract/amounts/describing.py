@@ -58,16 +58,16 @@ def find_describing(text: str, sentence: Span, amounts: tuple[Mention[Amount], .
 
 def _is_place_in_a_row(text: str, mention: Mention[Amount]) -> bool:
     """Whether a count says how many stand at an end of a row: "among the bottom 5 countries"."""
-    counts = mention.noun.unit.dimension in {Dimension.COUNT, Dimension.UNKNOWN}
+    counts = mention.value.unit.dimension in {Dimension.COUNT, Dimension.UNKNOWN}
     return counts and bool(_RANKED.search(text, max(0, mention.span.start - 10), mention.span.start))
 
 
 def _described(text: str, sentence: Span, amounts: tuple[Mention[Amount], ...]) -> Iterator[Span]:
     """The amounts beside which another is what the sentence claims."""
-    lasting = sum(m.noun.unit.dimension is not Dimension.DURATION for m in amounts)
-    last = max((m.span.start for m in amounts if m.noun.unit.dimension in _BROAD), default=-1)
+    lasting = sum(m.value.unit.dimension is not Dimension.DURATION for m in amounts)
+    last = max((m.span.start for m in amounts if m.value.unit.dimension in _BROAD), default=-1)
     for mention in amounts:
-        others = lasting - (mention.noun.unit.dimension is not Dimension.DURATION)
+        others = lasting - (mention.value.unit.dimension is not Dimension.DURATION)
         if others and _describes(text, sentence, mention, told=last > mention.span.start):
             more = _OR_MORE.match(text, mention.span.end)
             yield Span(mention.span.start, more.end() if more else mention.span.end)
@@ -75,7 +75,7 @@ def _described(text: str, sentence: Span, amounts: tuple[Mention[Amount], ...]) 
 
 def _describes(text: str, sentence: Span, mention: Mention[Amount], *, told: bool) -> bool:
     """Whether an amount describes; `told` is whether another behind it may be what the sentence claims."""
-    unit, start = mention.noun.unit, mention.span.start
+    unit, start = mention.value.unit, mention.span.start
     first = max(sentence.start, start - 40)
     if unit.dimension is Dimension.DURATION:
         return bool(
@@ -83,7 +83,7 @@ def _describes(text: str, sentence: Span, mention: Mention[Amount], *, told: boo
         )
     if unit.dimension is Dimension.PHYSICAL:
         return text[first:start].endswith((" within ", " within up to "))
-    if unit.dimension is not Dimension.COUNT or (mention.noun.low > _FEW and unit.name != "country"):
+    if unit.dimension is not Dimension.COUNT or (mention.value.low > _FEW and unit.name != "country"):
         return False
     if unit.name == "country" and _MEMBERS.search(text, first, start):  # "the European Union (27 countries)"
         return True

@@ -35,7 +35,7 @@ def read_figures(sentence: str, language: str, writing: Writing, *, most: int) -
     A figure that stays in doubt keeps its other reading among the alternatives of its amount.
 
     >>> _, (amount,) = read_figures("There were 10.455 crossings.", "en", Writing(), most=9)
-    >>> str(amount.noun), [str(other) for other in amount.alternatives]
+    >>> str(amount.value), [str(other) for other in amount.alternatives]
     ('10455 crossing', ['10.455 crossing'])
 
     Args:
@@ -117,9 +117,9 @@ def _nature(sentence: str, form: Form, counted: Mention[Amount] | None, language
         return Nature.ROUND
     if is_scaled(sentence, form.end, language):
         return Nature.FRACTION if language == ENGLISH else Nature.EITHER
-    nature = Nature.EITHER if counted is None else _of_unit(counted.noun.unit, int(head), language)
+    nature = Nature.EITHER if counted is None else _of_unit(counted.value.unit, int(head), language)
     before = sentence[max(0, form.start - _BACK) : form.start].lower().split()
-    if nature is Nature.WHOLE and counted is not None and not _mean(counted.noun.unit).isdisjoint(before):
+    if nature is Nature.WHOLE and counted is not None and not _mean(counted.value.unit).isdisjoint(before):
         return Nature.EITHER
     return Nature.WHOLE if nature is Nature.EITHER and tail.endswith("00") else nature
 
@@ -165,13 +165,13 @@ def _of_money(per: str, head: int, language: str) -> Nature:
 
 def _both(amounts: Sequence[Mention[Amount]], others: Sequence[Mention[Amount]]) -> Iterator[Mention[Amount]]:
     """The amounts, each with the other reading of the same words."""
-    there = {mention.span.start: mention.noun for mention in others}
+    there = {mention.span.start: mention.value for mention in others}
     for mention in amounts:
         other = there.get(mention.span.start)
-        if other is None or _alike(mention.noun, other):
+        if other is None or _alike(mention.value, other):
             yield mention
         else:
-            yield replace(mention, alternatives=(*mention.alternatives, other.in_unit(mention.noun.unit)))
+            yield replace(mention, alternatives=(*mention.alternatives, other.in_unit(mention.value.unit)))
 
 
 def _alike(one: Amount, other: Amount) -> bool:

@@ -27,7 +27,7 @@ def population(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit 
     """A population of 1.8 million: persons.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
-    >>> [[str(m.noun) for m in find_amounts(said)] for said in ("a population of 1.8 million", "1.8 million, whatever the population")]
+    >>> [[str(m.value) for m in find_amounts(said)] for said in ("a population of 1.8 million", "1.8 million, whatever the population")]
     [['1800000 person'], ['1800000']]
     """
     first = found[k].first
@@ -39,7 +39,7 @@ def number_of(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit |
     """The number of births fell from 23,075: the thing whose number is spoken of.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
-    >>> [[str(m.noun) for m in find_amounts(f"{what} fell from 23,075.")] for what in ("The number of births", "The index")]
+    >>> [[str(m.value) for m in find_amounts(f"{what} fell from 23,075.")] for what in ("The number of births", "The index")]
     [['23075 birth'], ['23075']]
     """
     one = found[k]
@@ -59,7 +59,7 @@ def rate_said(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit |
     """Deaths per 1,000 live births fell to 5: the rate that the subject names.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
-    >>> [str(m.noun) for m in find_amounts("Deaths per 1,000 live births fell from 6 to 5.")]
+    >>> [str(m.value) for m in find_amounts("Deaths per 1,000 live births fell from 6 to 5.")]
     ['6 death per 1,000 live births', '5 death per 1,000 live births']
     """
     edge = found[k - 1].end if k else 0
@@ -75,7 +75,7 @@ def said_in(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | N
     """Wages in euros rose from 39,000 to 57,000: the unit that the subject is told in, where that is no scale.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
-    >>> [[str(m.noun) for m in find_amounts(f"Wages in {what} rose to 57,000.")] for what in ("euros", "spring")]
+    >>> [[str(m.value) for m in find_amounts(f"Wages in {what} rose to 57,000.")] for what in ("euros", "spring")]
     [['57000 euro'], ['57000']]
     """
     first = found[k].first
@@ -98,7 +98,7 @@ def points(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | No
     """46.4 percent, 5 points lower than in 2016, inflation eased by 0.3 points: percentage points.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
-    >>> [str(m.noun) for m in find_amounts("46.4 percent, 5 points lower than in 2016")], [str(m.noun) for m in find_amounts("They won by 5 points.")]
+    >>> [str(m.value) for m in find_amounts("46.4 percent, 5 points lower than in 2016")], [str(m.value) for m in find_amounts("They won by 5 points.")]
     (['46.4 percentage', '5 percentage point'], ['5 point'])
     """
     one = found[k]

@@ -42,7 +42,7 @@ def share_units(tokens: Tokens, found: Sequence[UnhedgedAmount]) -> list[Unhedge
     """Gives every figure without a unit the one that the sentence means, where a rule tells which.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
-    >>> [str(m.noun) for m in find_amounts("Growth slowed from 4.8 to 4.7 percent.")]
+    >>> [str(m.value) for m in find_amounts("Growth slowed from 4.8 to 4.7 percent.")]
     ['4.8 percentage', '4.7 percentage']
     """
     shared = list(found)
@@ -90,7 +90,7 @@ def from_behind(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> said = "10, 15, 20 and 25 percent", "15, 20 or 25 percent", "of the 15, 20 percent"
-    >>> [[m.noun.unit.name[:7] for m in find_amounts(text)] for text in said]
+    >>> [[m.value.unit.name[:7] for m in find_amounts(text)] for text in said]
     [['percent', 'percent', 'percent', 'percent'], ['percent', 'percent'], ['', 'percent']]
     """
     last = _end_of_list(tokens, found, k)
@@ -126,9 +126,9 @@ def from_before(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit
     """From 27 percent in 2015 to 16; raised by 2,200 denars to 35,000; 3.9 million headsets, up from 2.4 million.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
-    >>> [str(m.noun) for m in find_amounts("Pay was raised by 2,200 denars to 35,000.")]
+    >>> [str(m.value) for m in find_amounts("Pay was raised by 2,200 denars to 35,000.")]
     ['2200 denar', '35000 denar']
-    >>> [[str(m.noun) for m in find_amounts(f"3.9 million headsets, {link} 2.4 million")] for link in ("up from", "not")]
+    >>> [[str(m.value) for m in find_amounts(f"3.9 million headsets, {link} 2.4 million")] for link in ("up from", "not")]
     [['3900000 headset', '2400000 headset'], ['3900000 headset', '2400000']]
     """
     if k == 0:
@@ -161,7 +161,7 @@ def set_against(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit
     """340 accidents, compared with 410 in 2019; 22 burglaries, against an average of 20 a week: the same is counted.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
-    >>> [[str(m.noun) for m in find_amounts(f"340 accidents, {link} 410")] for link in ("compared with", "in room")]
+    >>> [[str(m.value) for m in find_amounts(f"340 accidents, {link} 410")] for link in ("compared with", "in room")]
     [['340 accident', '410 accident'], ['340 accident']]
     """
     if k == 0 or found[k - 1].unit is UNKNOWN_UNIT or not found[k - 1].unit.name:
@@ -179,7 +179,7 @@ def compared(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | 
     """16,000 attempts, almost 10,000 fewer than before: the thing counted last.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
-    >>> [str(m.noun) for m in find_amounts("16,000 attempts, almost 10,000 fewer than before")]
+    >>> [str(m.value) for m in find_amounts("16,000 attempts, almost 10,000 fewer than before")]
     ['16000 attempt', 'nearly 10000 attempt']
     """
     if k == 0:
@@ -203,7 +203,7 @@ def part_of_whole(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Un
     """Five of the 7 seats, 90 of its 120 members: the whole is counted in what the part is.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
-    >>> [[str(m.noun) for m in find_amounts(said)] for said in ("five of the 7 seats", "five in the 7 seats")]
+    >>> [[str(m.value) for m in find_amounts(said)] for said in ("five of the 7 seats", "five in the 7 seats")]
     [['5 seat', '7 seat'], ['5', '7 seat']]
     """
     i = found[k].end
@@ -217,7 +217,7 @@ def parallel(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | 
     """One has 370 delegates, another has 163 and a third has 63: the same verb stands before both.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
-    >>> [str(m.noun) for m in find_amounts("One party has 370 delegates, another has 163.")]
+    >>> [str(m.value) for m in find_amounts("One party has 370 delegates, another has 163.")]
     ['1 party', '370 delegate', '163 delegate']
     """
     if k == 0 or found[k - 1].unit.dimension is not Dimension.COUNT or not _stands_alone(tokens, found[k].end):
@@ -237,7 +237,7 @@ def or_two(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | No
     """A visit or two, another bus or three: the thing named in the singular before "or".
 
     >>> from workbench.extract.amounts.amounts import find_amounts
-    >>> [[str(m.noun) for m in find_amounts(said)] for said in ("It took a visit or two.", "It took the visit or two.")]
+    >>> [[str(m.value) for m in find_amounts(said)] for said in ("It took a visit or two.", "It took the visit or two.")]
     [['2 visit'], ['2']]
     """
     i = found[k].first - 1

@@ -39,7 +39,7 @@ def base_behind(scene: SentenceTokens, end: int) -> Period | None:
         if mention.rule == "from-to" and between[-1:] in (["from"], ["between"]):
             return _first_of(scene, mention)
         if _is_base(between, mention.rule, scene.tokens.language):
-            return mention.noun
+            return mention.value
     return _told_ahead(scene) or _told_before(scene, end) or _year_on_year(scene, end)
 
 
@@ -49,7 +49,7 @@ def _told_ahead(scene: SentenceTokens) -> Period | None:
         return None
     i, mention = next(scene.periods_from(1, _LEAD), (0, None))
     behind = None if mention is None else word_at(scene.tokens, scene.tokens_of(mention.span)[1])
-    return mention.noun if mention is not None and i and behind == "," and len(scene.periods) > 1 else None
+    return mention.value if mention is not None and i and behind == "," and len(scene.periods) > 1 else None
 
 
 def _told_before(scene: SentenceTokens, end: int) -> Period | None:
@@ -60,13 +60,13 @@ def _told_before(scene: SentenceTokens, end: int) -> Period | None:
     for i, mention in scene.periods_from(max(0, end - 2 * _FURTHEST), 2 * _FURTHEST):
         lead = (word_at(scene.tokens, k) for k in range(max(0, i - _LEAD), i))
         if i < end and not links.isdisjoint(lead):
-            return mention.noun
+            return mention.value
     return None
 
 
 def _first_of(scene: SentenceTokens, mention: Mention[Period]) -> Period:
     """The month or year that "since" begins with: "since 2015" measures from 2015."""
-    start, at = mention.noun.start, scene.tokens_of(mention.span)
+    start, at = mention.value.start, scene.tokens_of(mention.span)
     months = period_words(scene.tokens.language).months
     named = any(word_at(scene.tokens, k) in months for k in range(*at))
     return month(start.year, start.month) if named or start.month > 1 else year(start.year)
@@ -95,7 +95,7 @@ def _year_on_year(scene: SentenceTokens, end: int) -> Period | None:
     words = [
         word_at(scene.tokens, k) for k in range(max(0, end - 8), end + 6) if word_at(scene.tokens, k) not in HYPHENS
     ]
-    main = next((m.noun for m in scene.periods if m.rule not in _LEANING), None)
+    main = next((m.value for m in scene.periods if m.rule not in _LEANING), None)
     told = {words[k] for k in range(len(words) - 2) if words[k] == words[k + 2] and words[k + 1] in {"on", "over"}}
     if main is None or not sane(main.start.year):
         return None
@@ -121,9 +121,9 @@ def period_beside(scene: SentenceTokens, origin: Mention[Amount], target: Mentio
     until = None if target is None or target.span < origin.span else target.span.start
     for i, mention in scene.periods_from(j, _FURTHEST):
         if until is not None:
-            return mention.noun if mention.span.end <= until else None
+            return mention.value if mention.span.end <= until else None
         if all(word_at(scene.tokens, k) in _BESIDE or word_at(scene.tokens, k - 1) == "of" for k in range(j, i)):
-            return mention.noun
+            return mention.value
     return None
 
 
@@ -138,5 +138,5 @@ def stands_behind(scene: SentenceTokens, i: int) -> Period | None:
     """
     for at, mention in scene.periods_from(i, 3):
         if all(word_at(scene.tokens, k) in {"in", "at", "during", "the", "it", "was", "for"} for k in range(i, at)):
-            return mention.noun
+            return mention.value
     return None

@@ -28,7 +28,7 @@ def beside_ranks(scene: SentenceTokens) -> list[Mention[Change]]:
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.words.lexer import lex
     >>> said = "Wages rose from rank 23 with 39,000 euros to rank 12 with 57,000 euros."
-    >>> [(m.noun.direction.value, str(m.noun.origin.noun)) for m in beside_ranks(SentenceTokens.of(lex(said), find_amounts(said), []))]
+    >>> [(m.value.direction.value, str(m.value.origin.value)) for m in beside_ranks(SentenceTokens.of(lex(said), find_amounts(said), []))]
     [('up', '39000 euro')]
     """
     return (
@@ -81,7 +81,9 @@ def base_of_ranks(scene: SentenceTokens, word: int) -> Period | None:
     first, second = scene.periods
     i, j = scene.tokens_of(first.span)[1], scene.tokens_of(second.span)[0]
     told = "to" in {word_at(scene.tokens, k) for k in range(i, j)} and j < word
-    return first.noun if told and first.noun.frequency is second.noun.frequency and first.noun < second.noun else None
+    return (
+        first.value if told and first.value.frequency is second.value.frequency and first.value < second.value else None
+    )
 
 
 def _ranking_itself(scene: SentenceTokens, i: int) -> bool:
@@ -92,9 +94,9 @@ def _are_ends(scene: SentenceTokens, i: int, origin: Mention[Amount], target: Me
     """Whether two figures of a kind stand on either side of "to", each behind its rank."""
     first, second = scene.tokens_of(origin.span), scene.tokens_of(target.span)
     between = [word_at(scene.tokens, k) for k in range(first[1], second[0])]
-    units = {origin.noun.unit.dimension, target.noun.unit.dimension}
+    units = {origin.value.unit.dimension, target.value.unit.dimension}
     alike = len(units - {Dimension.UNKNOWN}) <= 1 and Dimension.DURATION not in units
-    single = origin.noun.high is None and target.noun.high is None
+    single = origin.value.high is None and target.value.high is None
     ranked = not (_RANKS | _ENDINGS).isdisjoint(between) and "to" in between
     return alike and single and ranked and _ENDS.isdisjoint(word_at(scene.tokens, k) for k in range(i, second[0]))
 
@@ -102,4 +104,4 @@ def _are_ends(scene: SentenceTokens, i: int, origin: Mention[Amount], target: Me
 def _period_before(scene: SentenceTokens, i: int, origin: Mention[Amount]) -> Period | None:
     """The period of the first figure, said with its rank: "rank 23 in 1998 with 39,000"."""
     first = scene.tokens_of(origin.span)[0]
-    return next((m.noun for at, m in scene.periods_from(i, first - i) if at < first), None)
+    return next((m.value for at, m in scene.periods_from(i, first - i) if at < first), None)

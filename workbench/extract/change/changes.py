@@ -56,7 +56,7 @@ def find_changes(
 
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> t = "Exports grew by 7.2 percent."
-    >>> [(m.noun.direction.value, m.noun.mode.value) for m in find_changes(t, find_amounts(t), [], None)]
+    >>> [(m.value.direction.value, m.value.mode.value) for m in find_changes(t, find_amounts(t), [], None)]
     [('up', 'relative')]
     """
     del said  # the periods come worked out
@@ -67,7 +67,7 @@ def find_changes(
     for by, part in parts:
         inside = Span(by, by + len(part))
         here = [moved(m, -by) for m in amounts if inside.covers(m.span)]
-        then = [Mention(m.span.shift(-by), m.noun, m.rule, m.alternatives) for m in periods if inside.covers(m.span)]
+        then = [Mention(m.span.shift(-by), m.value, m.rule, m.alternatives) for m in periods if inside.covers(m.span)]
         found += [moved_change(m, by) for m in _changes_of(part, here, then, language)]
     return found
 
@@ -97,7 +97,7 @@ def _base(language: str) -> frozenset[str]:
 
 
 def _has_signed(amounts: Amounts, tokens: Tokens) -> bool:
-    return any(m.noun.unit.dimension in _MODES for m in amounts) and not _SIGNS.isdisjoint(tokens.words)
+    return any(m.value.unit.dimension in _MODES for m in amounts) and not _SIGNS.isdisjoint(tokens.words)
 
 
 def _linked(scene: SentenceTokens) -> list[Linked]:
@@ -117,7 +117,7 @@ def _carried(scene: SentenceTokens, last: Linked, amount: Mention[Amount]) -> Ch
     """The link that an amount takes over from the one before it: "190 points, or 0.6 %"; "from 8.3 % (…) in 2008 to 4.9 %"."""
     i = scene.tokens_of(amount.span)[0]
     if last.link.how == "by":
-        alike = amount.noun.unit == last.amount.noun.unit
+        alike = amount.value.unit == last.amount.value.unit
         if alike and _goes_on(scene, last.amount, i):
             return replace(last.link, shared=True)
         return last.link if _restates(scene, last.amount, i) else None
@@ -129,7 +129,7 @@ def _carried(scene: SentenceTokens, last: Linked, amount: Mention[Amount]) -> Ch
 def _goes_on(scene: SentenceTokens, amount: Mention[Amount], i: int) -> bool:
     """Whether the same change is told of another time or place: "by 5 percent in May and 6 percent in June"."""
     j = scene.tokens_of(amount.span)[1]
-    if not j < i <= j + _FURTHEST or amount.noun.unit.dimension not in _MODES:
+    if not j < i <= j + _FURTHEST or amount.value.unit.dimension not in _MODES:
         return False
     times = {k for at, m in scene.periods_from(j, i - j) for k in range(at, scene.tokens_of(m.span)[1])}
     between = [word_at(scene.tokens, k) for k in range(j, i) if k not in times and not is_capital(scene.tokens, k)]
@@ -160,7 +160,7 @@ def _by_amount(scene: SentenceTokens, linked: Sequence[Linked]) -> list[Mention[
         if one.link.how != "by":
             continue
         i, j = scene.tokens_of(one.amount.span)
-        word, mode = one.link.word, _MODES.get(one.amount.noun.unit.dimension, ChangeMode.ABSOLUTE)
+        word, mode = one.link.word, _MODES.get(one.amount.value.unit.dimension, ChangeMode.ABSOLUTE)
         end = max(j, word + 1)
         origin, target = ends.get((word, "from")), ends.get((word, "to"))
         base = base_behind(scene, end) or (period_beside(scene, origin, target) if origin is not None else None)
@@ -173,10 +173,10 @@ def _by_amount(scene: SentenceTokens, linked: Sequence[Linked]) -> list[Mention[
 
 def _unsigned(one: Linked) -> Linked:
     """A negative growth as the fall that it is: "an annual growth of -2.8 percent"."""
-    amount = one.amount.noun
+    amount = one.amount.value
     if amount.low >= 0 or amount.high is not None:
         return one
-    size = replace(one.amount, noun=replace(amount, low=-amount.low))
+    size = replace(one.amount, value=replace(amount, low=-amount.low))
     return Linked(size, replace(one.link, direction=Direction.DOWN))
 
 
@@ -206,7 +206,7 @@ def _from_to(scene: SentenceTokens, linked: Sequence[Linked]) -> list[Mention[Ch
         base = _base_of(scene, origin, target, last) or base_of_ranks(scene, link.word)
         span = Span(min(scene.tokens[link.word].start, one.amount.span.start), last)
         told = (
-            link.direction if link.verb or origin is None or target is None else way_between(origin.noun, target.noun)
+            link.direction if link.verb or origin is None or target is None else way_between(origin.value, target.value)
         )
         change = Change(told, ChangeMode.ABSOLUTE, None, base, origin, target)
         found.append(Mention(span, change, "from-to" if origin is not None else "to"))
@@ -224,7 +224,7 @@ def _base_of(
 def _amount_before(scene: SentenceTokens, word: int, origin: Mention[Amount]) -> Mention[Amount] | None:
     """What "up from" leads up to: the amount of the same unit before it."""
     edge = scene.tokens[word].start
-    before = [m for m in scene.amounts if m.span.end <= edge and m.noun.unit == origin.noun.unit]
+    before = [m for m in scene.amounts if m.span.end <= edge and m.value.unit == origin.value.unit]
     return before[-1] if before else None
 
 
@@ -243,14 +243,14 @@ def _signed(scene: SentenceTokens) -> list[Mention[Change]]:
     """Dow +0.2 %, FTSE −0.6 %: the sign tells the way."""
     found = []
     for amount in scene.amounts:
-        mode = _MODES.get(amount.noun.unit.dimension)
-        if mode is None or amount.noun.high is not None:
+        mode = _MODES.get(amount.value.unit.dimension)
+        if mode is None or amount.value.high is not None:
             continue
         i, j = scene.tokens_of(amount.span)
         plus = word_at(scene.tokens, i - 1) == "+"
-        if not plus and (amount.noun.low >= 0 or _is_level(scene, i, j)):
+        if not plus and (amount.value.low >= 0 or _is_level(scene, i, j)):
             continue
-        size = replace(amount, noun=replace(amount.noun, low=abs(amount.noun.low)))
+        size = replace(amount, value=replace(amount.value, low=abs(amount.value.low)))
         way = Direction.UP if plus else Direction.DOWN
         found.append(Mention(scene.span(i, j), Change(way, mode, size), "signed"))
     return found

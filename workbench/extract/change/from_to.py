@@ -46,7 +46,7 @@ def spanned(scene: SentenceTokens) -> list[Mention[Change]]:
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.words.lexer import lex
     >>> text = "It went from 27 % to 16 %."
-    >>> [m.noun.direction.value for m in spanned(SentenceTokens.of(lex(text), find_amounts(text), []))]
+    >>> [m.value.direction.value for m in spanned(SentenceTokens.of(lex(text), find_amounts(text), []))]
     ['down']
     """
     found = []
@@ -54,7 +54,7 @@ def spanned(scene: SentenceTokens) -> list[Mention[Change]]:
         base = period_beside(scene, origin, target)
         if _is_pair(scene, origin, target) and (base is not None or _moves(scene, origin)):
             first, end = scene.tokens_of(origin.span)[0] - 1, scene.tokens_of(target.span)[1]
-            change = Change(way_between(origin.noun, target.noun), ChangeMode.ABSOLUTE, None, base, origin, target)
+            change = Change(way_between(origin.value, target.value), ChangeMode.ABSOLUTE, None, base, origin, target)
             found.append(Mention(scene.span(max(first, 0), end), change, "from-to"))
     return found
 
@@ -67,16 +67,16 @@ def set_against_time(scene: SentenceTokens) -> list[Mention[Change]]:
     >>> from workbench.extract.time.periods import find_periods
     >>> text = "It was 28 % in 2020, against 33 % in 2019."
     >>> found = set_against_time(SentenceTokens.of(lex(text), find_amounts(text), find_periods(text, None)))
-    >>> [(m.noun.direction.value, str(m.noun.base)) for m in found]
+    >>> [(m.value.direction.value, str(m.value.base)) for m in found]
     [('down', '2019')]
     """
     found = []
     for target, origin in pairwise(scene.amounts):
         i, j = scene.tokens_of(origin.span)
         near = i - scene.tokens_of(target.span)[1] <= _FURTHEST
-        base = next((m.noun for _, m in scene.periods_from(j, j + _BESIDE)), None)
-        if near and base is not None and _are_alike(target.noun, origin.noun) and _is_compared(scene, i):
-            change = Change(way_between(origin.noun, target.noun), ChangeMode.ABSOLUTE, None, base, origin, target)
+        base = next((m.value for _, m in scene.periods_from(j, j + _BESIDE)), None)
+        if near and base is not None and _are_alike(target.value, origin.value) and _is_compared(scene, i):
+            change = Change(way_between(origin.value, target.value), ChangeMode.ABSOLUTE, None, base, origin, target)
             found.append(Mention(Span(target.span.start, origin.span.end), change, "compared"))
     return found
 
@@ -99,7 +99,7 @@ def _is_pair(scene: SentenceTokens, origin: Mention[Amount], target: Mention[Amo
     """From A to B, both single values of one kind."""
     first = scene.tokens_of(origin.span)[0]
     hedge = hedge_before(scene.tokens, first)
-    one, other = origin.noun, target.noun
+    one, other = origin.value, target.value
     alike = one.unit.dimension == other.unit.dimension or Dimension.UNKNOWN in {
         one.unit.dimension,
         other.unit.dimension,
@@ -123,7 +123,7 @@ def way_between(origin: Amount, target: Amount) -> Direction:
     """The way that leads from one value to another.
 
     >>> from workbench.extract.amounts.amounts import find_amounts
-    >>> before, after = (m.noun for m in find_amounts("from 27 percent to 16 percent"))
+    >>> before, after = (m.value for m in find_amounts("from 27 percent to 16 percent"))
     >>> way_between(before, after).value, way_between(after, after).value
     ('down', 'flat')
     """

@@ -71,8 +71,8 @@ def link_of(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> Cha
         amount: The amount.
         at: The index of its first token and the index behind its last.
     """
-    if amount.noun.unit.name == "time" or (
-        amount.noun.unit.dimension is Dimension.DURATION and not _is_size(tokens, at[0])
+    if amount.value.unit.name == "time" or (
+        amount.value.unit.dimension is Dimension.DURATION and not _is_size(tokens, at[0])
     ):
         return None
     behind = verb_behind(tokens, at)
@@ -124,12 +124,12 @@ def _behind(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> Cha
         word = word_at(tokens, j)
         loose = word in {"up", "down", "above", "below"}
         own = word_at(tokens, j + 1) not in {"to", "from"} and not is_kind(tokens, j + 1, TokenKind.NUMBER)
-        counted = amount.noun.unit.dimension in _COUNTED and word in {"more", "less", "extra"}
+        counted = amount.value.unit.dimension in _COUNTED and word in {"more", "less", "extra"}
         if counted:  # "four more came", "seven less known": nothing is compared
             return ChangeLink(direction, j, "by") if _compares(tokens, j, sure=False) else None
-        if not loose or (amount.noun.unit.dimension in _RELATIVE and own):
+        if not loose or (amount.value.unit.dimension in _RELATIVE and own):
             return ChangeLink(direction, j, "by")
-    return _noun_behind(tokens, (first, j), bare=amount.noun.unit.dimension not in _COUNTED)
+    return _noun_behind(tokens, (first, j), bare=amount.value.unit.dimension not in _COUNTED)
 
 
 def _noun_behind(tokens: Tokens, at: tuple[int, int], *, bare: bool) -> ChangeLink | None:
@@ -177,7 +177,7 @@ def _before(tokens: Tokens, amount: Mention[Amount], i: int) -> ChangeLink | Non
     limit = None if hedge is None else _LIMITS.get(word_at(tokens, hedge[1]))
     if limit is not None and ways("verbs", tokens.language).get(how) is limit:
         return _through(tokens, k, "to")  # "fell below 5 %" says where it went
-    if how in _IS and amount.noun.unit.dimension in _RELATIVE:
+    if how in _IS and amount.value.unit.dimension in _RELATIVE:
         return _told_of(tokens, k - 1)
     return _direct(tokens, amount, k)
 
@@ -231,7 +231,7 @@ def _direct(tokens: Tokens, amount: Mention[Amount], k: int) -> ChangeLink | Non
     after = k
     if word_at(tokens, k).endswith("ly") or word_at(tokens, k) in {"a", "an", "another", "further"}:
         k -= 1
-    low, dimension = word_at(tokens, k), amount.noun.unit.dimension
+    low, dimension = word_at(tokens, k), amount.value.unit.dimension
     if low not in ways("verbs", tokens.language) and dimension in _SHARES:
         return _over_object(tokens, after)
     direction = ways("verbs", tokens.language).get(low)
@@ -262,7 +262,7 @@ def _over_object(tokens: Tokens, k: int) -> ChangeLink | None:
 
 def _is_stock(amount: Mention[Amount], language: str) -> bool:
     """Whether what is gained or lost is counted by offices as it stands: "lost 700,000 jobs", but not "lost 5 games"."""
-    return amount.noun.unit.name.rpartition(" ")[2] in word_set("links", "stocks", language)
+    return amount.value.unit.name.rpartition(" ")[2] in word_set("links", "stocks", language)
 
 
 def _closes(tokens: Tokens, k: int) -> bool:

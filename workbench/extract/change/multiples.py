@@ -32,7 +32,7 @@ def multiplied(scene: SentenceTokens) -> list[Mention[Change]]:
     """Doubled, tripled, halved, a threefold increase, reduced threefold.
 
     >>> from workbench.extract.words.lexer import lex
-    >>> [m.noun.amount.noun.low for m in multiplied(SentenceTokens.of(lex("Exports doubled, then fell fourfold."), [], []))]
+    >>> [m.value.amount.value.low for m in multiplied(SentenceTokens.of(lex("Exports doubled, then fell fourfold."), [], []))]
     [Decimal('2'), Decimal('0.25')]
     """
     found = []
@@ -96,7 +96,7 @@ def twice_as_much(scene: SentenceTokens) -> list[Mention[Change]]:
     """Twice as many, half as much, twice the level of.
 
     >>> from workbench.extract.words.lexer import lex
-    >>> twice_as_much(SentenceTokens.of(lex("twice as many doctors as in 2019"), [], []))[0].noun.amount.noun.low
+    >>> twice_as_much(SentenceTokens.of(lex("twice as many doctors as in 2019"), [], []))[0].value.amount.value.low
     Decimal('2')
     """
     found: list[Mention[Change]] = []
@@ -129,20 +129,20 @@ def times_as_much(scene: SentenceTokens) -> list[Mention[Change]]:
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.words.lexer import lex
     >>> said = "three times as many teachers", "three times a week"
-    >>> [[m.noun.mode.value for m in times_as_much(SentenceTokens.of(lex(text), find_amounts(text), []))] for text in said]
+    >>> [[m.value.mode.value for m in times_as_much(SentenceTokens.of(lex(text), find_amounts(text), []))] for text in said]
     [['multiple'], []]
     """
     found = []
     for amount in scene.amounts:
         i, j = scene.tokens_of(amount.span)
-        multiplies = amount.noun.unit.name in {"time", "times"} or _is_factor(scene, i)
-        if not multiplies or amount.noun.high is not None or amount.noun.low <= 1:
+        multiplies = amount.value.unit.name in {"time", "times"} or _is_factor(scene, i)
+        if not multiplies or amount.value.high is not None or amount.value.low <= 1:
             continue
         way = _way_of_times(scene, amount, (i, j))
         if way is None:
             continue
         if way is Direction.DOWN:
-            found.append(_multiple(scene, (i, j), _part(amount.noun.low), amount.noun.relation))
+            found.append(_multiple(scene, (i, j), _part(amount.value.low), amount.value.relation))
             continue
         compares = word_at(scene.tokens, j) in _AS or word_at(scene.tokens, j) in ways("behind", scene.tokens.language)
         last = scene.tokens[j if compares else j - 1]
@@ -161,7 +161,7 @@ def _way_of_times(scene: SentenceTokens, amount: Mention[Amount], at: tuple[int,
     if _is_factor(scene, at[0]):
         return next((verbs[w] for k in range(at[0] - 5, at[0]) if (w := word_at(scene.tokens, k)) in verbs), None)
     before = word_at(scene.tokens, at[0] - 1)
-    if amount.noun.unit == FOLD:
+    if amount.value.unit == FOLD:
         return Direction.DOWN if _goes_down(scene, at[0], at[1]) else Direction.UP
     if before != "by":
         return None

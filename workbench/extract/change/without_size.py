@@ -26,7 +26,7 @@ def compared_in_time(scene: SentenceTokens) -> list[Mention[Change]]:
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.time.periods import find_periods
     >>> text = "It was lower in 2002 than in 1995."
-    >>> str(compared_in_time(SentenceTokens.of(lex(text), [], find_periods(text, None)))[0].noun.base)
+    >>> str(compared_in_time(SentenceTokens.of(lex(text), [], find_periods(text, None)))[0].value.base)
     '1995'
     """
     found: list[Mention[Change]] = []
@@ -47,7 +47,7 @@ def bare_changes(scene: SentenceTokens) -> list[Mention[Change]]:
     """Unemployment has fallen; prices did not rise; the rate remained unchanged.
 
     >>> from workbench.extract.words.lexer import lex
-    >>> [bare_changes(SentenceTokens.of(lex(said), [], []))[0].noun.direction.value for said in ("Crime has fallen.", "Crime has not fallen.")]
+    >>> [bare_changes(SentenceTokens.of(lex(said), [], []))[0].value.direction.value for said in ("Crime has fallen.", "Crime has not fallen.")]
     ['down', 'flat']
     >>> bare_changes(SentenceTokens.of(lex("It could fall."), [], []))
     []

@@ -102,7 +102,7 @@ def _claim(
     kind = _kind(passage, draft, reach.clause)
     period, doubts = period_for(passage, draft, reach, setting.inherited)
     qualifiers = qualifiers_for(passage, draft, reach, measure)
-    if any(mention.noun.sort is Sort.IN_ALL for mention in qualifiers):
+    if any(mention.value.sort is Sort.IN_ALL for mention in qualifiers):
         period = taken_together(passage, period)
     places = places_of(passage, draft, reach)
     place, assumed = place_for(passage, draft, places, setting.place)
@@ -152,7 +152,7 @@ def _kind(passage: SentenceReading, draft: Draft, clause: Span) -> ClaimKind:
 def _is_beside_another(passage: SentenceReading, draft: Draft) -> bool:
     """Whether a difference is one between places and not between times: "67 % higher than the EU average"."""
     change, end = draft.change, draft.span.end
-    if change is None or change.noun.base is not None or passage.language != ENGLISH:
+    if change is None or change.value.base is not None or passage.language != ENGLISH:
         return False
     than = _THAN.match(passage.text, end)
     if than is None:
@@ -176,8 +176,8 @@ def _has_verb(words: str) -> bool:
 
 
 def _periods(passage: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Mention[Period], ...]:
-    base = None if draft.change is None else draft.change.noun.base
-    own = [m for m in passage.periods if m.noun == base or m is period]
+    base = None if draft.change is None else draft.change.value.base
+    own = [m for m in passage.periods if m.value == base or m is period]
     return tuple(own) if own or period is None else (period,)
 
 

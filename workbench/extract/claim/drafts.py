@@ -90,9 +90,9 @@ def _with_figure(passage: SentenceReading) -> Iterator[Draft]:
     found: list[Draft] = []
     taken: set[Span] = set()
     for change in changes:
-        inner = [m.span for m in (change.noun.amount, change.noun.origin, change.noun.target) if m is not None]
+        inner = [m.span for m in (change.value.amount, change.value.origin, change.value.target) if m is not None]
         span = _union([change.span, *inner])
-        found.append(Draft(span, change.noun.amount, change))
+        found.append(Draft(span, change.value.amount, change))
         taken |= {*inner, *(m.span for m in amounts if span.covers(m.span))}
     free = [m for m in amounts if m.span not in taken and not _in_passing(m) and not passage.describes(m.span)]
     found += [Draft(_with_words(passage, m), m) for m in free[:MOST_CLAIMS]]
@@ -107,10 +107,10 @@ def _with_words(passage: SentenceReading, amount: Mention[Amount]) -> Span:
 
 def _in_passing(amount: Mention[Amount]) -> bool:
     """Whether a small count only orders the speech ("three reasons", "two sessions")."""
-    unit = amount.noun.unit
+    unit = amount.value.unit
     small = (
-        0 <= amount.noun.low <= _SMALL
-        and amount.noun.step >= 1
+        0 <= amount.value.low <= _SMALL
+        and amount.value.step >= 1
         and unit.dimension in {Dimension.COUNT, Dimension.UNKNOWN}
     )
     return small and (not unit.name or bool(_DISCOURSE.search(unit.name)))

@@ -165,7 +165,7 @@ def is_share(words: str, amount: Mention[Amount], said: str, language: str = ENG
     >>> is_share("One in five pupils left.", part, "One in five"), is_share("Inflation was 5 percent.", rate, "5 percent")
     (True, False)
     """
-    if amount.noun.unit.dimension is not Dimension.SHARE:
+    if amount.value.unit.dimension is not Dimension.SHARE:
         return False
     if language != ENGLISH:
         return amount.rule in _SHARE_RULES or tells("share", words, language)

@@ -71,14 +71,14 @@ def measure_of(passage: SentenceReading, amount: Mention[Amount], room: Span, sk
     """
     if passage.language != ENGLISH:
         return measure_elsewhere(passage, amount, room)
-    dimension = amount.noun.unit.dimension
+    dimension = amount.value.unit.dimension
     if dimension is Dimension.PHYSICAL and passage.text.startswith(" of ", amount.span.end):
         ahead = room.start < amount.span.start
         before = _around(passage, Span(room.start, amount.span.start), skip) if ahead else ""
         before = before if " " in before else ""
         said = f"{before} {' '.join(t[0] for t in _phrase(passage, amount.span.end + 4, room.end))}".strip()
-        return re.sub(rf"\s(?:a|an|per|each|every)\s{re.escape(amount.noun.unit.per)}\Z", "", said)
-    bare_rate = dimension is Dimension.RATE and not amount.noun.unit.name
+        return re.sub(rf"\s(?:a|an|per|each|every)\s{re.escape(amount.value.unit.per)}\Z", "", said)
+    bare_rate = dimension is Dimension.RATE and not amount.value.unit.name
     if dimension not in _COUNTED or bare_rate:
         return _around(passage, room, (amount.span, *skip))
     counted = _noun_phrase(passage, amount)
@@ -130,7 +130,7 @@ def noun_end(passage: SentenceReading, amount: Mention[Amount]) -> int:
     """
     if passage.language != ENGLISH:
         return noun_end_elsewhere(passage, amount)
-    if amount.noun.unit.dimension not in _COUNTED | {Dimension.SHARE}:
+    if amount.value.unit.dimension not in _COUNTED | {Dimension.SHARE}:
         return amount.span.end
     phrase = _phrase(passage, amount.span.end, passage.spoken(amount.span).end)
     return phrase[-1].end() if phrase else amount.span.end
@@ -165,7 +165,7 @@ def _inside(passage: SentenceReading, amount: Mention[Amount]) -> list[str]:
     "74 attempts to smuggle 734 migrants" says of them: "in attempts to smuggle".
     """
     for other in passage.amounts:
-        if other.span.end < amount.span.start and other.noun.unit.dimension in _COUNTED:
+        if other.span.end < amount.span.start and other.value.unit.dimension in _COUNTED:
             if acts := _ACTS.fullmatch(passage.text, other.span.start, amount.span.start):
                 return ["in", *acts[1].split()]
             between = passage.text[noun_end(passage, other) : amount.span.start]

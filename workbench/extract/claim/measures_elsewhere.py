@@ -47,7 +47,7 @@ def measure_elsewhere(passage: SentenceReading, amount: Mention[Amount] | None, 
         amount: The amount; None where nothing is counted.
         room: Where the words may stand.
     """
-    if amount is not None and amount.noun.unit.dimension in _COUNTED:
+    if amount is not None and amount.value.unit.dimension in _COUNTED:
         nouns = _noun_phrase(passage, amount)
         if nouns:
             return " ".join(token.raw for token in nouns)
@@ -64,7 +64,7 @@ def noun_end_elsewhere(passage: SentenceReading, amount: Mention[Amount]) -> int
     >>> said[: noun_end_elsewhere(passage, passage.amounts[0])]
     'Wir haben 450 neue Lehrer'
     """
-    nouns = _noun_phrase(passage, amount) if amount.noun.unit.dimension in _COUNTED else []
+    nouns = _noun_phrase(passage, amount) if amount.value.unit.dimension in _COUNTED else []
     return max(amount.span.end, amount.span.start + nouns[-1].end) if nouns else amount.span.end
 
 

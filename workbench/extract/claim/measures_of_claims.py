@@ -88,10 +88,10 @@ def measure_for(passage: SentenceReading, draft: Draft, reach: Reach, before: Se
 def _what_is_moved(passage: SentenceReading, draft: Draft) -> str:
     """What stands between a verb of change and its figure: "cut" | "crime" | "by half"."""
     change = draft.change
-    if change is None or change.noun.amount is None or passage.language != ENGLISH:
+    if change is None or change.value.amount is None or passage.language != ENGLISH:
         return ""
     begin = change.span.start + len(change.span.cut(passage.text).split(maxsplit=1)[0])
-    end = change.noun.amount.span.start
+    end = change.value.amount.span.start
     said = words_of(passage, Span(begin, end)).split() if begin < end else []
     return " ".join(word for word in said if not word.endswith("ly"))
 
@@ -100,9 +100,9 @@ def _counted(draft: Draft) -> Mention[Amount] | None:
     """The figure whose noun is measured: its own, or for a change in things counted the one it reaches or starts from."""
     if draft.change is None:
         return draft.amount
-    change = draft.change.noun
+    change = draft.change.value
     found = (m for m in (change.amount, change.target, change.origin) if m is not None)
-    return next((m for m in found if m.noun.unit.dimension in _OF_THINGS and m.noun.unit.name not in _NOTHING), None)
+    return next((m for m in found if m.value.unit.dimension in _OF_THINGS and m.value.unit.name not in _NOTHING), None)
 
 
 def _subject_room(passage: SentenceReading, draft: Draft, reach: Reach, before: Sequence[Claim]) -> Span:
@@ -157,7 +157,7 @@ def _goes_on(passage: SentenceReading, draft: Draft, reach: Reach, before: Span)
         return bool(_GOING_ON.match(text, start, draft.change.span.end))
     if _AT.match(text, start, draft.span.start):
         return True
-    shared = draft.amount is not None and draft.amount.noun.unit.dimension is Dimension.SHARE
+    shared = draft.amount is not None and draft.amount.value.unit.dimension is Dimension.SHARE
     return shared and bool(_OF_WHOM.match(text, before.start, before.end))
 
 

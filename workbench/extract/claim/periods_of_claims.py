@@ -82,18 +82,18 @@ def period_for(
     >>> said = "In 2021 we hired 450 teachers."
     >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
     >>> draft = Draft(Span(17, 29))
-    >>> str(period_for(passage, draft, reach_of(passage, draft, [draft]), None)[0].noun)
+    >>> str(period_for(passage, draft, reach_of(passage, draft, [draft]), None)[0].value)
     '2021'
     """
     if not passage.periods and inherited is None:
         return None, ()
-    bases = {change.noun.base for change in passage.changes}
-    usable = [m for m in passage.periods if m.noun not in bases]
-    reached = draft.change is not None and draft.change.noun.target is not None
+    bases = {change.value.base for change in passage.changes}
+    usable = [m for m in passage.periods if m.value not in bases]
+    reached = draft.change is not None and draft.change.value.target is not None
     found = _right_behind(passage, draft, usable) or _nearest(near(draft, reach, usable), draft.span, ahead=reached)
     if found is not None:
         return found, (*_doubts(passage, found), *_leans(passage, draft, found))
-    if inherited is not None and inherited.noun not in bases:
+    if inherited is not None and inherited.value not in bases:
         return inherited, (_inherited(inherited), *_leans(passage, draft, inherited))
     return None, _leans(passage, draft, None)
 
@@ -105,13 +105,13 @@ def taken_together(passage: SentenceReading, period: Mention[Period] | None) -> 
     >>> from workbench.extract.time.periods import find_periods
     >>> said = "In 2015 and 2016 taken together there were 60."
     >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
-    >>> str(taken_together(passage, passage.periods[0]).noun)
+    >>> str(taken_together(passage, passage.periods[0]).value)
     '2015–2016'
     """
     for one, other in pairwise(passage.periods):
         joined = _AND.fullmatch(passage.text, one.span.end, other.span.start)
-        if joined and period in {one, other} and one.noun.end == other.noun.start:
-            both = Period(one.noun.start, other.noun.end)
+        if joined and period in {one, other} and one.value.end == other.value.start:
+            both = Period(one.value.start, other.value.end)
             return Mention(Span(one.span.start, other.span.end), both, "taken-together")
     return period
 
@@ -129,9 +129,9 @@ def other_period(passage: SentenceReading, draft: Draft, period: Mention[Period]
     >>> [note.message for note in other_period(passage, Draft(cheaper.span, None, cheaper), periods[1])]
     ['The sentence speaks of 2010 too; the change may be measured from then.']
     """
-    if draft.change is None or draft.change.noun.base is not None or period is None or len(passage.changes) > 1:
+    if draft.change is None or draft.change.value.base is not None or period is None or len(passage.changes) > 1:
         return ()
-    others = [m.noun for m in passage.periods if m.noun.end <= period.noun.start]
+    others = [m.value for m in passage.periods if m.value.end <= period.value.start]
     if len(others) != 1:
         return ()
     message = f"The sentence speaks of {others[0].label} too; the change may be measured from then."
@@ -141,7 +141,7 @@ def other_period(passage: SentenceReading, draft: Draft, period: Mention[Period]
 def _right_behind(passage: SentenceReading, draft: Draft, usable: Sequence[Mention[Period]]) -> Mention[Period] | None:
     """The period that a level is told of in the words at once behind it: "0.4 percent in 2016", whatever stands before."""
     end = draft.span.end
-    target = None if draft.change is None else draft.change.noun.target
+    target = None if draft.change is None else draft.change.value.target
     if draft.change is not None and (target is None or target.span.end != end):
         return None
     after = next((m for m in usable if m.span.start >= end), None)
@@ -150,10 +150,10 @@ def _right_behind(passage: SentenceReading, draft: Draft, usable: Sequence[Menti
 
 def _leans(passage: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
     """What is said where the claim's period, or the base of its change, is counted from the period of the sentence before."""
-    base = None if draft.change is None else draft.change.noun.base
+    base = None if draft.change is None else draft.change.value.base
     if passage.before is None:
         return ()
-    used = (m for m in passage.periods if m is period or m.noun == base)
+    used = (m for m in passage.periods if m is period or m.value == base)
     found = next((m for m in used if passage.leans(m)), None)
     if found is None:
         return ()
@@ -184,7 +184,7 @@ def near(draft: Draft, reach: Reach, mentions: Sequence[Mention[T]]) -> tuple[Me
     >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
     >>> drafts = Draft(Span(13, 25)), Draft(Span(43, 55))
     >>> reaches = [reach_of(passage, draft, drafts) for draft in drafts]
-    >>> [[str(m.noun) for m in near(*where, passage.periods)] for where in zip(drafts, reaches)]
+    >>> [[str(m.value) for m in near(*where, passage.periods)] for where in zip(drafts, reaches)]
     [['2020'], ['2021']]
     """
     span = draft.span
@@ -198,7 +198,7 @@ def near(draft: Draft, reach: Reach, mentions: Sequence[Mention[T]]) -> tuple[Me
 def _inherited(period: Mention[Period]) -> Problem:
     return Problem(
         "period",
-        f"The claim names no period; {period.noun.label} is that of the sentence before.",
+        f"The claim names no period; {period.value.label} is that of the sentence before.",
         "Check that the speaker still speaks of it.",
         "inherited-period",
     )
@@ -209,7 +209,7 @@ def _doubts(passage: SentenceReading, period: Mention[Period]) -> tuple[Problem,
         return ()
     others = ", ".join(other.label for other in period.alternatives[:3])
     said = period.span.cut(passage.text)
-    message = f"“{said}” is read as {period.noun.label}; it may also mean {others}."
+    message = f"“{said}” is read as {period.value.label}; it may also mean {others}."
     return (Problem("period", message, "Compare with each where it matters.", "ambiguous-period"),)
 
 
@@ -224,7 +224,7 @@ def figure_doubts(passage: SentenceReading, draft: Draft) -> tuple[Problem, ...]
     >>> [note.kind for note in figure_doubts(passage, Draft(amount.span, amount))]
     ['ambiguous-number']
     """
-    change = None if draft.change is None else draft.change.noun
+    change = None if draft.change is None else draft.change.value
     ends = () if change is None else (change.amount, change.origin, change.target)
     figures = {m.span: m for m in (draft.amount, *ends) if m is not None and m.alternatives}
     return tuple(_two_readings(passage, mention) for mention in figures.values())
@@ -232,6 +232,6 @@ def figure_doubts(passage: SentenceReading, draft: Draft) -> tuple[Problem, ...]
 
 def _two_readings(passage: SentenceReading, figure: Mention[Amount]) -> Problem:
     said, others = figure.span.cut(passage.text), " or ".join(map(str, figure.alternatives))
-    message = f"“{said}” is read as {figure.noun}; it may also mean {others}."
+    message = f"“{said}” is read as {figure.value}; it may also mean {others}."
     hint = "Find out which is meant; nothing is decided that holds for one reading alone."
     return Problem("amount", message, hint, "ambiguous-number")

@@ -47,16 +47,16 @@ def place_for(
     """
     others = _of_others(passage, draft) if places else frozenset()
     named = [m for m in places if m.span not in others and not _is_ranked_among(passage, m)]
-    part = _part_of_country(passage, draft) if {m.noun for m in named} <= {_REGION} else None
+    part = _part_of_country(passage, draft) if {m.value for m in named} <= {_REGION} else None
     if part is not None:
         return part, ()
     for mention in named:
         start = mention.span.start
         if not _PARTNER.search(passage.text, max(0, start - 24), start):
-            return mention.noun, ()
+            return mention.value, ()
     if assumed is not None:
         return assumed, (_assumed(assumed),)
-    return (named[0].noun, ()) if named else (None, ())
+    return (named[0].value, ()) if named else (None, ())
 
 
 def _of_others(passage: SentenceReading, draft: Draft) -> frozenset[Span]:
@@ -77,7 +77,7 @@ def places_of(passage: SentenceReading, draft: Draft, reach: Reach) -> tuple[Men
     >>> said = "Chile's rate rose, reaching 15 percent, the 3rd highest in the EU."
     >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), places=tuple(find_places(said)))
     >>> draft = Draft(Span(28, len(said)))
-    >>> [mention.noun for mention in places_of(passage, draft, reach_of(passage, draft, [draft]))]
+    >>> [mention.value for mention in places_of(passage, draft, reach_of(passage, draft, [draft]))]
     ['CHL', 'EU27']
     """
     found = near(draft, _before_another(passage, draft, reach), passage.places)

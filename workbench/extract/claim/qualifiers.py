@@ -37,7 +37,7 @@ def qualifiers_for(
     >>> said = "We emitted 7 tonnes for every inhabitant."
     >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
     >>> draft = Draft(Span(11, 19), passage.amounts[0])
-    >>> [(m.noun.sort.value, m.noun.what) for m in qualifiers_for(passage, draft, reach_of(passage, draft, [draft]), "")]
+    >>> [(m.value.sort.value, m.value.what) for m in qualifiers_for(passage, draft, reach_of(passage, draft, [draft]), "")]
     [('per', 'inhabitant')]
     """
     found = [
@@ -79,7 +79,7 @@ def _per(passage: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Menti
         yield _mention(other, Qualifier(sort=Sort.PER, what=other["what"]))
         return
     amount = _figure(draft)
-    per = _NUMBER.sub("", amount.noun.unit.per) if amount is not None else ""
+    per = _NUMBER.sub("", amount.value.unit.per) if amount is not None else ""
     if amount is not None and per and per not in _TIMED:
         yield _mention(amount.span, Qualifier(sort=Sort.PER, what=per))
 
@@ -88,7 +88,7 @@ def _figure(draft: Draft) -> Mention[Amount] | None:
     """The figure of a level, or that which a change reaches."""
     if draft.change is None:
         return draft.amount
-    change: Change = draft.change.noun
+    change: Change = draft.change.value
     return change.target or change.origin or (change.amount if change.mode is ChangeMode.ABSOLUTE else None)
 
 
@@ -105,7 +105,7 @@ def _share_of(passage: SentenceReading, draft: Draft) -> Iterator[Mention[Qualif
     """The whole right behind a share: "47 per cent" | "of those in work"."""
     amount = draft.amount if draft.change is None else None
     pattern = word_pattern("qualifiers", "share_of", passage.language)
-    if amount is None or pattern is None or amount.noun.unit.dimension is not Dimension.SHARE:
+    if amount is None or pattern is None or amount.value.unit.dimension is not Dimension.SHARE:
         return
     behind = passage.text[amount.span.end : min(passage.sentence.span.end, amount.span.end + _FAR)]
     found = pattern.search(behind)
@@ -146,7 +146,7 @@ def _beside(passage: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Me
     behind = [one for one in passage.beside if _is_of(passage, draft, reach, one) and not one.contrast]
     placed = next((one for one in behind if one.places), None)
     if placed is not None:
-        place = placed.places[0].noun if placed.alone else None
+        place = placed.places[0].value if placed.alone else None
         yield _mention(placed.span, Qualifier(sort=Sort.BESIDE, what=placed.what, place=place, way=placed.way))
         return
     close = next((one for one in behind if one.link.start - draft.span.end <= _APART), None)
@@ -165,5 +165,5 @@ def _is_of(passage: SentenceReading, draft: Draft, reach: Reach, one: Beside) ->
 
 def _is_compared(draft: Draft) -> bool:
     """Whether the claim is a change that has a size: twice as many, 5 percent higher, 40 million more."""
-    change = None if draft.change is None else draft.change.noun
+    change = None if draft.change is None else draft.change.value
     return change is not None and change.amount is not None

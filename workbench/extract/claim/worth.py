@@ -126,7 +126,7 @@ def _figure(passage: SentenceReading, kind: ClaimKind, stance: Attitude) -> tupl
     if not passage.amounts and not passage.changes:
         return 0.0, "states no figure"
     sure = _sureness(passage.words, kind, stance)
-    if any(_weighty(mention.noun) for mention in passage.amounts):
+    if any(_weighty(mention.value) for mention in passage.amounts):
         return sure, "states a figure" if sure == 1.0 else "states a figure that is asked, wished for or to come"
     return (0.8 * sure, "states a change in words") if passage.changes else (0.4 * sure, "states a small count")
 

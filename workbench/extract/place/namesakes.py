@@ -65,7 +65,7 @@ def is_no_place(flat: str, mention: Mention[str]) -> bool:
     before, after = flat[max(0, start - 24) : start], flat[end : end + 40]
     if _AFTER.match(after) or _MONEY.match(after) or (_BEFORE.search(before) and name not in _BEFORE_ALLOWED):
         return True
-    if mention.noun == "GEO" and _american(flat, start, end):
+    if mention.value == "GEO" and _american(flat, start, end):
         return True
     if name == "Ireland" and before.endswith("Northern "):
         return True

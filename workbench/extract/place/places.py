@@ -95,7 +95,7 @@ def find_places(text: str) -> list[Mention[str]]:
 
     The rule of a mention is ``name``, ``demonym`` or ``group``.
 
-    >>> [(mention.noun, mention.rule) for mention in find_places("German exports to Italy, not to New Mexico")]
+    >>> [(mention.value, mention.rule) for mention in find_places("German exports to Italy, not to New Mexico")]
     [('DEU', 'demonym'), ('ITA', 'name')]
     """
     flat, index = text.translate(_FLAT), _index()
@@ -117,7 +117,7 @@ def _is_meant(flat: str, mention: Mention[str], word: str) -> bool:
     """Whether a name stands for the place that is spoken of."""
     if word in _WORDS_OF_ALL and not is_place_of_all(flat, mention):
         return False
-    part = mention.rule == "group" and not places()[mention.noun].members
+    part = mention.rule == "group" and not places()[mention.value].members
     return not is_pool(flat, mention) if part else not is_no_place(flat, mention)
 
 

@@ -24,9 +24,9 @@ Names = dict[str, tuple[tuple[str, str, str], ...]]
 def find_places_elsewhere(text: str, language: str) -> list[Mention[str]]:
     """Gives the places that a text names in a language, in order, each by its code, the longest name at each spot.
 
-    >>> [m.noun for m in find_places_elsewhere("Die deutsche Ausfuhr nach Nordmazedonien und in die EU", "de")]
+    >>> [m.value for m in find_places_elsewhere("Die deutsche Ausfuhr nach Nordmazedonien und in die EU", "de")]
     ['DEU', 'MKD', 'EU27']
-    >>> [m.noun for m in find_places_elsewhere("Извозот од Северна Македонија на германскиот пазар", "mk")]
+    >>> [m.value for m in find_places_elsewhere("Извозот од Северна Македонија на германскиот пазар", "mk")]
     ['MKD', 'DEU']
     """
     index, found, at = _index(language), [], 0

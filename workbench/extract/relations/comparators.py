@@ -83,7 +83,7 @@ def find_beside(said: ComparedWords) -> tuple[Beside, ...]:
     >>> from workbench.extract.place.places import find_places
     >>> text = "Our rate is lower than in France, while Spain has 14 percent."
     >>> found = find_beside(ComparedWords(text, Span(0, len(text)), tuple(find_places(text))))
-    >>> [([m.noun for m in one.places], one.way and one.way.value, one.contrast) for one in found]
+    >>> [([m.value for m in one.places], one.way and one.way.value, one.contrast) for one in found]
     [(['FRA'], 'down', False), (['ESP'], None, True)]
     """
     links = sorted((link, kind) for kind in (BESIDE, PART, CONTRAST) for link in _links(said, kind))
@@ -117,7 +117,7 @@ def _behind(said: ComparedWords, link: Span, kind: str) -> Beside | None:
         Span(link.start, max(until, link.end)),
         places,
         alone=len(places) == 1 and not _DIGIT.search(between) and not _tells(said, "not_alone", between),
-        period=None if places or period is None else period.noun,
+        period=None if places or period is None else period.value,
         what=said.text[link.end : until].strip(),
         way=_way(said, link),
         kind=kind,
@@ -152,7 +152,7 @@ def _is_hedge(said: ComparedWords, start: int, place: int) -> bool:
     figure = next((m for m in said.amounts if start <= m.span.start <= start + _AT_ONCE), None)
     if figure is None:
         return False
-    hedged = figure.noun.relation is not Relation.IS and not said.text[start : figure.span.start].strip()
+    hedged = figure.value.relation is not Relation.IS and not said.text[start : figure.span.start].strip()
     return hedged or not 0 <= place - figure.span.end <= _AT_ONCE
 
 

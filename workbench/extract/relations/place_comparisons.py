@@ -41,9 +41,9 @@ def place_comparison_of(claim: Claim) -> PlaceComparison | None:
 
 def _other_place(claim: Claim) -> str | None:
     said = claim.qualified(Sort.BESIDE)
-    if said is not None and said.noun.place not in {None, claim.place}:
-        return said.noun.place
-    if len(claim.places) < 2 and claim.place in {None, *(m.noun for m in claim.places)}:
+    if said is not None and said.value.place not in {None, claim.place}:
+        return said.value.place
+    if len(claim.places) < 2 and claim.place in {None, *(m.value for m in claim.places)}:
         return None
     return _whole(claim) or _behind_link(claim)
 
@@ -51,7 +51,7 @@ def _other_place(claim: Claim) -> str | None:
 def _whole(claim: Claim) -> str | None:
     """The group of countries that a share is one of."""
     for whole in near(claim, "place_whole") if claim.kind is ClaimKind.SHARE else ():
-        near_by = [m.noun for m in claim.places if 0 <= m.span.start - whole.span.end <= _FAR and _is_group(m.noun)]
+        near_by = [m.value for m in claim.places if 0 <= m.span.start - whole.span.end <= _FAR and _is_group(m.value)]
         if near_by and near_by[0] != claim.place:
             return near_by[0]
     return None
@@ -65,7 +65,7 @@ def _is_group(code: str) -> bool:
 def _behind_link(claim: Claim) -> str | None:
     for link in near(claim, "place_link"):
         behind = [m for m in claim.places if 0 <= m.span.start - link.span.end <= _REACH]
-        named = {m.noun for m in behind}
+        named = {m.value for m in behind}
         if len(named) == 1 and (found := named.pop()) != claim.place and _straight(claim, link.span.end, behind[0]):
             return found
     return None

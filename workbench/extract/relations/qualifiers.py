@@ -22,7 +22,7 @@ def completed(claim: Claim) -> tuple[Mention[Qualifier], ...]:
     ...     id="c", document="d", span=Span(0, 13), quote="", sentence=Span(0, 13), context="", kind=ClaimKind.LEVEL,
     ...     measure="trade deficit", qualifiers=(said,),
     ... )
-    >>> [each.noun.accounts[0].value for each in completed(claim)]
+    >>> [each.value.accounts[0].value for each in completed(claim)]
     ['trade']
     """
     found = tuple(_with_accounts(claim, mention) for mention in claim.qualifiers)
@@ -30,11 +30,11 @@ def completed(claim: Claim) -> tuple[Mention[Qualifier], ...]:
 
 
 def _with_accounts(claim: Claim, mention: Mention[Qualifier]) -> Mention[Qualifier]:
-    if mention.noun.sort not in _SIGNED:
+    if mention.value.sort not in _SIGNED:
         return mention
-    words = f"{claim.measure} {mention.noun.what}"
+    words = f"{claim.measure} {mention.value.what}"
     accounts = tuple(account for account, key in _ACCOUNTS if _found(claim, key, words))
-    return replace(mention, noun=replace(mention.noun, accounts=accounts))
+    return replace(mention, value=replace(mention.value, accounts=accounts))
 
 
 def _growth(claim: Claim) -> tuple[Mention[Qualifier], ...]:

@@ -84,7 +84,7 @@ def _names_places(claim: Claim, at: NearbyWords) -> bool:
         return True
     text, start, end = claim.context, at.found.start(), at.found.end()
     around = text[max(0, start - CLOSE) : end + FAR]
-    others = [m.span for m in claim.places if m.noun != claim.place or _is_group(m.noun)]
+    others = [m.span for m in claim.places if m.value != claim.place or _is_group(m.value)]
     behind = any(0 <= span.start - at.span.end <= FAR or 0 <= at.span.start - span.end <= POSSESSIVE for span in others)
     before = text[max(0, start - CLOSE) : start]
     named = behind or bool(region_in(around, claim.language))

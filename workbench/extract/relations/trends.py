@@ -31,7 +31,7 @@ def trends_of(claim: Claim) -> tuple[Trend, ...]:
     >>> [(each.kind.value, each.count, each.step.value) for each in trends_of(claim)]
     [('in a row', 3, 'year')]
     """
-    figures = {m.span: m for m in (claim.change.noun.amount if claim.change else None, claim.amount) if m is not None}
+    figures = {m.span: m for m in (claim.change.value.amount if claim.change else None, claim.amount) if m is not None}
     said = (trend for figure in figures.values() for trend in _of_figure(claim, figure))
     return (*_in_a_row(claim), *_each(claim), *said)
 
@@ -70,8 +70,8 @@ def _of_figure(claim: Claim, figure: Mention[Amount]) -> Iterator[Trend]:
 
 def _yearly(claim: Claim, figure: Mention[Amount]) -> Iterator[Trend]:
     """That a figure is one of each year: its unit says so, or words near it; a level is growth where a verb says that it grew."""
-    each = None if figure.noun.unit.per in _A_YEAR else next(_at(claim, "a_year", figure), None)
-    if each is None and figure.noun.unit.per not in _A_YEAR:
+    each = None if figure.value.unit.per in _A_YEAR else next(_at(claim, "a_year", figure), None)
+    if each is None and figure.value.unit.per not in _A_YEAR:
         return
     way = growth_way(claim) if claim.change is None else None
     words, span = ("a year", None) if each is None else (each.found[0], each.span)

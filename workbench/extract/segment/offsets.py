@@ -17,7 +17,7 @@ def moved(mention: Mention[Amount], by: int) -> Mention[Amount]:
     """
     if not by:  # the sentence that begins the text, often its only one
         return mention
-    return Mention(mention.span.shift(by), mention.noun, mention.rule, mention.alternatives)
+    return Mention(mention.span.shift(by), mention.value, mention.rule, mention.alternatives)
 
 
 def moved_change(mention: Mention[Change], by: int) -> Mention[Change]:
@@ -26,12 +26,12 @@ def moved_change(mention: Mention[Change], by: int) -> Mention[Change]:
     >>> from workbench.extract.amounts.amounts import find_amounts
     >>> from workbench.extract.change.changes import find_changes
     >>> (change,) = find_changes("fell by 5 percent", find_amounts("fell by 5 percent"), [], None)
-    >>> moved_change(change, 20).noun.amount.span
+    >>> moved_change(change, 20).value.amount.span
     Span(start=28, end=37)
     """
     if not by:
         return mention
-    change = mention.noun
+    change = mention.value
     inner = replace(
         change,
         amount=change.amount and moved(change.amount, by),

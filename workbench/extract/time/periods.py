@@ -190,7 +190,7 @@ def find_periods(
         before: The period that the sentence before speaks of, which "the same period last year" leans on where its own names none.
         place: The country they were said in, ISO 3166 alpha-3: its holidays, its fiscal year, its order of day and month.
 
-    >>> [str(m.noun) for m in find_periods("Down on the same period in 2020, in the first nine months of 2021.", None)]
+    >>> [str(m.value) for m in find_periods("Down on the same period in 2020, in the first nine months of 2021.", None)]
     ['Jan–Sep 2020', 'Jan–Sep 2021']
     """
     around = Around(said, place=place)
@@ -199,7 +199,7 @@ def find_periods(
 
 
 def _moved(mention: Mention[Period], by: int) -> Mention[Period]:
-    return Mention(mention.span.shift(by), mention.noun, mention.rule, mention.alternatives) if by else mention
+    return Mention(mention.span.shift(by), mention.value, mention.rule, mention.alternatives) if by else mention
 
 
 def _periods_of(text: str, around: Around, language: str, before: Period | None) -> list[Mention[Period]]:

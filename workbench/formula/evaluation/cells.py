@@ -65,7 +65,7 @@ def settled(ground: Ground, where: SeriesTable, when: Moment, at: At = NOWHERE) 
     """
     named = ground.claim.period
     if when.anchor == "said" and not when.years and named is not None:
-        return named.noun, named.alternatives
+        return named.value, named.alternatives
     period = None if when.anchor == "said" and named is None else period_of(when, ground.slots)
     if period is not None:
         return period, ()

@@ -99,8 +99,8 @@ class TimeSlots:
 
 def slots(claim: Claim, today: date) -> TimeSlots:
     """What a claim fills in."""
-    period = claim.period.noun if claim.period else None
-    named = claim.change.noun.base if claim.change else None
+    period = claim.period.value if claim.period else None
+    named = claim.change.value.base if claim.change else None
     return TimeSlots(claim.place, period, named or (moved(period, -12) if period else None), claim.said or today)
 
 

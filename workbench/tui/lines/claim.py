@@ -74,9 +74,9 @@ def _head(claim: Claim) -> Line:
 
 
 def _reading(claim: Claim) -> Iterator[Line]:
-    base = claim.change.noun.base if claim.change else None
+    base = claim.change.value.base if claim.change else None
     slots = [
-        ("period", claim.period.noun.label if claim.period else "unknown"),
+        ("period", claim.period.value.label if claim.period else "unknown"),
         ("base", base.label if base else ""),
         ("place", f"{claim.place} {place_name(claim.place)}" if claim.place else "unknown"),
     ]
@@ -93,11 +93,13 @@ def _firm(words: str) -> str:
 
 def _amounts(claim: Claim) -> Iterator[Line]:
     """What the figure's words and their rounding may stand for, and how else they may be read."""
-    mention = claim.change.noun.amount if claim.change else claim.amount
+    mention = claim.change.value.amount if claim.change else claim.amount
     if mention is None:
         return
-    words = f"{amount_words(mention.noun)} "
-    yield line(say("figure ", "dim"), words, say("stands for ", "dim"), str(mention.noun.interval()).replace(" ", FIRM))
+    words = f"{amount_words(mention.value)} "
+    yield line(
+        say("figure ", "dim"), words, say("stands for ", "dim"), str(mention.value.interval()).replace(" ", FIRM)
+    )
     for other in mention.alternatives:
         yield line(say("! ", "caveat"), f"may also be read as {amount_words(other)} {other.unit}")
 

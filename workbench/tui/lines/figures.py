@@ -55,15 +55,15 @@ def change_words(change: Change) -> str:
     if change.amount is None:
         return change.direction.value
     if change.mode is ChangeMode.MULTIPLE:
-        return amount_words(change.amount.noun, "×")
-    return amount_words(change.amount.noun, _SIGNS[change.direction])
+        return amount_words(change.amount.value, "×")
+    return amount_words(change.amount.value, _SIGNS[change.direction])
 
 
 def figure_of(claim: Claim) -> str:
     """The figure that a claim makes; empty for a claim without one."""
     if claim.change is not None:
-        return change_words(claim.change.noun)
-    return amount_words(claim.amount.noun) if claim.amount is not None else ""
+        return change_words(claim.change.value)
+    return amount_words(claim.amount.value) if claim.amount is not None else ""
 
 
 def headline(claim: Claim) -> str:
