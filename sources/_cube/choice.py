@@ -22,10 +22,11 @@ from workbench.core.period import Frequency
 from workbench.ports import Ask
 
 TOTAL_CODES = frozenset({"TOTAL", "TOT", "_T", "T", "ALL", "TOT_SEX", "TOT_AGE", "TOTL", "00", "_Z", "_X"})
-_TOTAL_LABEL = re.compile(
-    r"^(?:(?:grand |sub-?)?total|all(?: \w+){0,2}|both sexes|men and women|whole country|world(?=\Z| \(all)|altogether|вкупно|укупно|ukupno|gjithsej|insgesamt|skupaj|i alt|totalt)\b",
-    re.IGNORECASE,
+_TOTAL_IN_ENGLISH = (
+    r"(?:grand |sub-?)?total|all(?: \w+){0,2}|both sexes|men and women|whole country|world(?=\Z| \(all)|altogether"
 )
+_TOTAL_ELSEWHERE = r"вкупно|укупно|ukupno|gjithsej|insgesamt|skupaj|i alt|totalt"
+_TOTAL_LABEL = re.compile(rf"^(?:{_TOTAL_IN_ENGLISH}|{_TOTAL_ELSEWHERE})\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 ALSO: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {

@@ -21,10 +21,11 @@ if TYPE_CHECKING:
     from sources._files.tables import FileTable
     from workbench.ports import Ask
 
-MEASURES = re.compile(
-    rf"\A{MEASURE}\Z|\b(?:indicators?|series|measures?|variables?|items?|subject|concepts?|contents?|contentscode|metrics?|statistics?|показател)\b",
-    re.IGNORECASE,
+_MEASURE_WORDS = (
+    r"indicators?|series|measures?|variables?|items?|subject|concepts?|contents?|contentscode|metrics?|statistics?"
+    r"|показател"
 )
+MEASURES = re.compile(rf"\A{MEASURE}\Z|\b(?:{_MEASURE_WORDS})\b", re.IGNORECASE)
 """What axes are called whose members are measures, told apart by the titles of their series, and no parts of a whole."""
 
 _WORD = re.compile(r"\w+")

@@ -29,17 +29,23 @@ SUMMED = "sum"
 _REPORTING = re.compile(
     r"(?:countr(?:y|ies)|reporting countr(?:y|ies)|geo|region|area|state|member state|држава|земја)\Z", re.IGNORECASE
 )
+_REGIONS_IN_ENGLISH = r"region|municipal|county|counties|settlement|district|city|cities|\barea\b"
+_REGIONS_IN_MACEDONIAN = r"провинци|регион|општин|населен"
+_REGIONS_IN_ALBANIAN = r"komun|qark|rreth"
+_REGIONS_ELSEWHERE = r"rajon|občin|kommun|fylke|maakunta|kunta|län\b|županij|opcin|općin|okrug|област"
 _REGIONS = re.compile(
-    r"region|municipal|county|counties|settlement|district|провинци|регион|општин|населен|komun|qark|rreth|rajon|občin|kommun|fylke"
-    r"|maakunta|kunta|län\b|županij|opcin|općin|okrug|област|city|cities|\barea\b",
-    re.IGNORECASE,
+    rf"{_REGIONS_IN_ENGLISH}|{_REGIONS_IN_MACEDONIAN}|{_REGIONS_IN_ALBANIAN}|{_REGIONS_ELSEWHERE}", re.IGNORECASE
 )
-_WHOLE = re.compile(
-    r"(?:the |entire |whole )*(?:whole |entire )?country\b|riket\b|hela landet|hele landet|koko maa|manner-suomi ja|land total"
-    r"|(?:република )?(?:северна )?македонија\b|република северна македонија|republika hrvatska|(?:republika )?slovenija"
-    r"|shqip[ëe]ri|kosov|вкупно|total\b|gjithsej|skupaj|ukupno|allt landið|whole\b",
-    re.IGNORECASE,
+_WHOLE_COUNTRY = (
+    r"(?:the |entire |whole )*(?:whole |entire )?country\b|riket\b|hela landet|hele landet|koko maa"
+    r"|manner-suomi ja|land total"
 )
+_COUNTRY_NAMES = (
+    r"(?:република )?(?:северна )?македонија\b|република северна македонија|republika hrvatska|(?:republika )?slovenija"
+    r"|shqip[ëe]ri|kosov"
+)
+_TOTALS = r"вкупно|total\b|gjithsej|skupaj|ukupno|allt landið|whole\b"
+_WHOLE = re.compile(rf"{_WHOLE_COUNTRY}|{_COUNTRY_NAMES}|{_TOTALS}", re.IGNORECASE)
 _MEASURE = re.compile(
     r"contents?|measures?|indicators?|мерк[аи]|показател|индикатор|варијабл|variables?|стапка", re.IGNORECASE
 )

@@ -29,14 +29,12 @@ from workbench.core.series import Additivity, Series, SeriesRef
 _TOTAL = re.compile(
     r"(?:grand )?total\b|вкупно|all together|gjithsej|skupaj|ukupno|both sexes|i alt|totalt|total$", re.IGNORECASE
 )
-_MEASURE = re.compile(
-    r"contents?|measures?|indicators?|мерк[аи]|показател|индикатор|tabellinnehåll|statistikkvariabel|tiedot|meritve|treguesi?|стапка",
-    re.IGNORECASE,
-)
-_ADJUSTED = re.compile(
-    r"\b(?:seasonally(?: and (?:calendar|working.day))?|calendar|trend)[- ]adjusted|сезонски(?: и календарски)? прилагоден\w*",
-    re.IGNORECASE,
-)
+_MEASURE_IN_ENGLISH = r"contents?|measures?|indicators?"
+_MEASURE_ELSEWHERE = r"мерк[аи]|показател|индикатор|tabellinnehåll|statistikkvariabel|tiedot|meritve|treguesi?|стапка"
+_MEASURE = re.compile(rf"{_MEASURE_IN_ENGLISH}|{_MEASURE_ELSEWHERE}", re.IGNORECASE)
+_ADJUSTED_IN_ENGLISH = r"\b(?:seasonally(?: and (?:calendar|working.day))?|calendar|trend)[- ]adjusted"
+_ADJUSTED_IN_MACEDONIAN = r"сезонски(?: и календарски)? прилагоден\w*"
+_ADJUSTED = re.compile(rf"{_ADJUSTED_IN_ENGLISH}|{_ADJUSTED_IN_MACEDONIAN}", re.IGNORECASE)
 _ENDS = r"\s*[,:]?\s*(?:\b(?:by|од|по|sipas|po|etter|efter|według|nach)\b)?\s*"
 _AND = r"(?:,| and| и| dhe| och| og| in| i| ja)"
 _MOST_LABELS = 4

@@ -78,26 +78,32 @@ _COUNTED = frozenset(
 )
 """What is counted: in brackets behind a title these are units; other plurals there are asides ("(both genders)")."""
 
-_NO_UNIT_WORD = re.compile(
-    r"\b(?:all|and|any|both|by|except|excluding|excl|for|from|including|incl|less|net|not|only|or|other|than|that|those|under|with|without)\b",
-    re.IGNORECASE,
+_FUNCTION_WORDS = (
+    r"all|and|any|both|by|except|excluding|excl|for|from|including|incl|less|net|not|only|or|other|than|that|those"
+    r"|under|with|without"
 )
+_NO_UNIT_WORD = re.compile(rf"\b(?:{_FUNCTION_WORDS})\b", re.IGNORECASE)
 _STARTS_WITH_NUMBER = re.compile(r"\s*[+-]?\d[\d.,]*\s+(?!=)")
 _ASIDES = re.compile(r"estimate|^bop$|^sitc|^isic|^wdi|^net$|^hs ", re.IGNORECASE)
+_RATE_OF_WHOLE = r"(?<!exchange )(?<!mortality )(?<!birth )(?<!death )(?<!fertility )\brate\b"
 _SHARE_WORDS = re.compile(
-    r"%|\bpercent\b|\bshare\b.*\b(?:held|of)\b|\bpercentage\b|\bproportion of\b|(?<!exchange )(?<!mortality )(?<!birth )(?<!death )(?<!fertility )\brate\b",
+    r"%|\bpercent\b|\bshare\b.*\b(?:held|of)\b|\bpercentage\b|\bproportion of\b"
+    rf"|{_RATE_OF_WHOLE}",
     re.IGNORECASE,
 )
-_NO_COUNT = re.compile(
-    r"\b(?:growth|density|expectancy|distribution|structure|composition|census|survey|average|mean|median|ratio|scores?|premium|gap|years of|p-value|performance|polic(?:y|ies)|saber|pisa|timss|pirls|egra)\b",
-    re.IGNORECASE,
+_DERIVED_MEASURES = (
+    r"growth|density|expectancy|distribution|structure|composition|census|survey|average|mean|median|ratio|scores?"
+    r"|premium|gap|years of|p-value|performance|polic(?:y|ies)"
 )
+_SCHOOL_TESTS = r"saber|pisa|timss|pirls|egra"
+_NO_COUNT = re.compile(rf"\b(?:{_DERIVED_MEASURES}|{_SCHOOL_TESTS})\b", re.IGNORECASE)
 _IN_SCALE = re.compile(r"\bin (thousand|million|billion)s\b", re.IGNORECASE)
 _INDEX_WORDS = re.compile(r"\bindex\b", re.IGNORECASE)
-_PEOPLE = re.compile(
-    r"\b(?:population|refugees?|migrants?|migration|labor force|personnel|displaced persons|people|persons|workers|researchers|deaths|births|passengers)\b",
-    re.IGNORECASE,
+_PERSONS = (
+    r"population|refugees?|migrants?|migration|labor force|personnel|displaced persons|people|persons|workers"
+    r"|researchers|deaths|births|passengers"
 )
+_PEOPLE = re.compile(rf"\b(?:{_PERSONS})\b", re.IGNORECASE)
 _COUNT_END = re.compile(r",\s*(?:total|number|residents|nonresidents)\s*$|^number of\b|\bnumber of\b", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"\bnumber of ([\w-]+(?: [\w-]+)?)", re.IGNORECASE)
 _BEHIND_NOUN = re.compile(

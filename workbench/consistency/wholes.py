@@ -24,20 +24,20 @@ from workbench.core.number import EXACT, shown
 from workbench.core.quantity import Dimension
 
 ALL = Decimal(100)
-_OF = re.compile(
-    r"^(?:\s+(?!(?:instead|because|ahead|short|outside|inside|regardless|excess|on|in|as|up|made)\b)[^\W\d_]+){0,2}?\s+(?:out\s+)?of\s+(?:the|these|those|all|our|its|their)\s+(?:total\s+(?:of\s+)?)?$",
-    re.IGNORECASE,
-)
-_OF_FIRST = re.compile(r"(?:^|[.;:,]\s*)(?:out\s+)?of\s+(?:the|these|those|all|our|its|their)\s+$", re.IGNORECASE)
+_NO_PART = r"(?:instead|because|ahead|short|outside|inside|regardless|excess|on|in|as|up|made)\b"
+_PART_WORD = rf"\s+(?!{_NO_PART})[^\W\d_]+"
+_OF_THE = r"(?:out\s+)?of\s+(?:the|these|those|all|our|its|their)\s+"
+_OF = re.compile(rf"^(?:{_PART_WORD}){{0,2}}?\s+{_OF_THE}(?:total\s+(?:of\s+)?)?$", re.IGNORECASE)
+_OF_FIRST = re.compile(rf"(?:^|[.;:,]\s*){_OF_THE}$", re.IGNORECASE)
 _AMONG = re.compile(
     r"\b(?:of\s+(?:whom|which|them|these|those)|including|among\s+(?:them|whom|these|those))\b", re.IGNORECASE
 )
 _REST = re.compile(r"\b(?:remaining|rest(?:\s+of\s+\w+)?|other|others)\b[^,;:]{0,30}$", re.IGNORECASE)
-_DIVIDED = re.compile(
-    r"^\s+of\s+(?:the|all|our|its|their)\s+(?:valid\s+)?"
-    r"(?:votes?|vote|seats?|budget|spending|expenditure|revenues?|market|electricity|energy|exports|imports|total|turnover|emissions)\b",
-    re.IGNORECASE,
+_DIVIDED_WHOLES = (
+    r"votes?|vote|seats?|budget|spending|expenditure|revenues?|market|electricity|energy|exports|imports|total"
+    r"|turnover|emissions"
 )
+_DIVIDED = re.compile(rf"^\s+of\s+(?:the|all|our|its|their)\s+(?:valid\s+)?(?:{_DIVIDED_WHOLES})\b", re.IGNORECASE)
 _OF_ANOTHER = re.compile(r"\s+(?:of|in)\b", re.IGNORECASE)
 _EXCLUSIVE = re.compile(r"\b(?:men|women|boys|girls|males?|females?)\b", re.IGNORECASE)
 _LONGEST = 60

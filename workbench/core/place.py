@@ -16,12 +16,14 @@ from importlib.resources import files
 _LONGEST_NAME = 200
 _BRACKETED = re.compile(r"([^()]+) \((?:the )?([^()]+ of(?: the)?|the)\)")
 _INVERTED = re.compile(r"([^,()]+), ([^,()]+ of(?: the)?|the)")
-_COVERAGE = re.compile(
-    r"(?: ?[-–—:,]? ?(?:total|average|all countries|aggregate))\Z"
-    r"| ?(?:[-–—] )?\(?\d\d countries(?: ?\([^()]*\)|[^()]*\))?\Z"
-    r"| \((?:until|from|since|under|including|excluding|incl\.|excl\.|ea ?\d\d|republic of|vatican|malvinas|us\)|china\)|fixed|changing)[^()]*\)?\Z"
-    r"| (?:including|except|excluding) .{2,60}\Z|, mainland\Z"
+_AGGREGATE = r"(?: ?[-–—:,]? ?(?:total|average|all countries|aggregate))\Z"
+_MEMBER_COUNT = r" ?(?:[-–—] )?\(?\d\d countries(?: ?\([^()]*\)|[^()]*\))?\Z"
+_IN_BRACKETS = (
+    r" \((?:until|from|since|under|including|excluding|incl\.|excl\.|ea ?\d\d|republic of|vatican"
+    r"|malvinas|us\)|china\)|fixed|changing)[^()]*\)?\Z"
 )
+_WITH_OR_WITHOUT = r" (?:including|except|excluding) .{2,60}\Z|, mainland\Z"
+_COVERAGE = re.compile(rf"{_AGGREGATE}|{_MEMBER_COUNT}|{_IN_BRACKETS}|{_WITH_OR_WITHOUT}")
 """What a table adds to a name: the make-up of a group, an aggregate, a territory counted in or out."""
 
 

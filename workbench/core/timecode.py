@@ -11,9 +11,14 @@ from datetime import date, timedelta
 
 from workbench.core.period import Frequency, Period, day, half, month, quarter, span, year
 
+_QUARTER = r"[QK](?P<q>[1-4])"
+_MONTH = r"M(?P<m>\d{1,2})"
+_HALF = r"[SBH](?P<h>[12])"
+_WEEK = r"W(?P<w>\d{1,2})"
+_YEAR = r"A1?"
+_ISO_MONTH_OR_DAY = r"(?P<iso>(?<=-)\d{2}(?:-(?P<d>\d{2}))?)"
 _CODE = re.compile(
-    r"(?P<y>\d{4})(?:-?(?:[QK](?P<q>[1-4])|M(?P<m>\d{1,2})|[SBH](?P<h>[12])|W(?P<w>\d{1,2})|A1?|(?P<iso>(?<=-)\d{2}(?:-(?P<d>\d{2}))?)))?\Z",
-    re.ASCII,
+    rf"(?P<y>\d{{4}})(?:-?(?:{_QUARTER}|{_MONTH}|{_HALF}|{_WEEK}|{_YEAR}|{_ISO_MONTH_OR_DAY}))?\Z", re.ASCII
 )
 
 

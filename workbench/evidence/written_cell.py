@@ -16,9 +16,10 @@ SPACES = " \u00a0\u2009\u202f"
 
 _LONGEST = 120
 _MULTIPLIER = frozenset({"k", "m", "mn", "mio", "mil", "bn", "t", "tn", "th"})
-_TAIL = re.compile(
-    r"(?:[bcdefnprsuz]{1,2}|\s+[A-Za-z]{1,3}|\s*[*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]+|\s+[0-9]{1,2}\)|\s*%|\s*\[[^\[\]]{0,40}\]|\s+\([^()]{0,40}\))*\Z"
-)
+_FLAGS = r"[bcdefnprsuz]{1,2}|\s+[A-Za-z]{1,3}"
+_FOOTNOTE_MARKS = r"\s*[*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]+|\s+[0-9]{1,2}\)"
+_RANGE_OR_REMARK = r"\s*\[[^\[\]]{0,40}\]|\s+\([^()]{0,40}\)"
+_TAIL = re.compile(rf"(?:{_FLAGS}|{_FOOTNOTE_MARKS}|\s*%|{_RANGE_OR_REMARK})*\Z")
 
 
 class Written(NamedTuple):
@@ -32,9 +33,11 @@ class Written(NamedTuple):
 def _number(dec: str, tho: str) -> re.Pattern[str]:
     marks = f"[{re.escape(tho)}]" if tho else "(?!)"
     whole = rf"[0-9]{{1,3}}(?:{marks}[0-9]{{3}})+|[0-9]+"
-    return re.compile(
-        rf"[$€£]?\s?(?P<sign>[+\-−]?)(?P<whole>{whole}|(?={re.escape(dec)}[0-9]))(?P<rest>{re.escape(dec)}[0-9]+|{re.escape(dec)}(?![0-9]))?(?P<power>[eE][+-]?[0-9]{{1,3}})?"
-    )
+    point = re.escape(dec)
+    sign = r"(?P<sign>[+\-−]?)"
+    rest = rf"(?P<rest>{point}[0-9]+|{point}(?![0-9]))?"
+    power = r"(?P<power>[eE][+-]?[0-9]{1,3})?"
+    return re.compile(rf"[$€£]?\s?{sign}(?P<whole>{whole}|(?={point}[0-9])){rest}{power}")
 
 
 def read_written(cell: str, dec: str = ".", tho: str = "") -> Written | None:

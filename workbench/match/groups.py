@@ -30,12 +30,16 @@ Ages = tuple[int, int]
 
 OLDEST = 199
 _TO = r"(\d{1,2})\s?(?:-|–|to|and)\s?(\d{1,2})"
-_RANGES = re.compile(
-    rf"\b(?:ages?|aged)(?: from)? {_TO}\b|\b{_TO}(?:[ -]years?\b|[ -]year-olds?\b)|"
-    r"\b(\d{1,2})\+|\b(\d{1,2})(?: years?)?(?: of age)?,? (?:and|or) (?:over|older|above)\b|"
-    r"\b(?:under|below|younger than)(?:-| )(?:age |the age of )?(\d{1,2})(?: years?\b| year-olds?\b|\b(?! ?(?:%|per|[a-z]*dollar|euro|\$|point)))",
-    re.IGNORECASE,
+_AGED_FROM_TO = rf"\b(?:ages?|aged)(?: from)? {_TO}\b"
+_FROM_TO_YEARS = rf"\b{_TO}(?:[ -]years?\b|[ -]year-olds?\b)"
+_PLUS = r"\b(\d{1,2})\+"
+_AND_OVER = r"\b(\d{1,2})(?: years?)?(?: of age)?,? (?:and|or) (?:over|older|above)\b"
+_NO_AGE = r"(?! ?(?:%|per|[a-z]*dollar|euro|\$|point))"
+_UNDER = (
+    r"\b(?:under|below|younger than)(?:-| )(?:age |the age of )?(\d{1,2})"
+    rf"(?: years?\b| year-olds?\b|\b{_NO_AGE})"
 )
+_RANGES = re.compile(rf"{_AGED_FROM_TO}|{_FROM_TO_YEARS}|{_PLUS}|{_AND_OVER}|{_UNDER}", re.IGNORECASE)
 _GROWN, _WIDE = 25, 30
 
 
@@ -68,8 +72,10 @@ def narrow(between: Ages) -> bool:
     return low > _GROWN or high - low < _WIDE
 
 
+_OR_OVER = r"(?:\+|,? (?:and|or) (?:over|older|above))"
 _OF_WHOM = re.compile(
-    rf",? (?:(?:persons|people|population) )?(?:ages?|aged) (?:{_TO}|(\d{{1,2}})(?: years?)?(?:\+|,? (?:and|or) (?:over|older|above)))(?: years?\b)?",
+    r",? (?:(?:persons|people|population) )?(?:ages?|aged) "
+    rf"(?:{_TO}|(\d{{1,2}})(?: years?)?{_OR_OVER})(?: years?\b)?",
     re.IGNORECASE,
 )
 

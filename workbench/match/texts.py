@@ -19,10 +19,10 @@ UNIT_FIELD, DESCRIPTION_FIELD = 0.5, 0.25
 
 _DESCRIPTION = 600
 _BRACKETS = re.compile(r"\(([^()]*)\)")
-_UNIT_WORDS = re.compile(
-    r"%|\$|€|£|=|\bper\b|\bcurrent\b|\bconstant\b|\bLCU\b|\bUSD?\b|\bEUR\b|\bBoP\b|\bnumber of\b|\bestimate|\bratio\b|\bmetric\b|\bindex\b",
-    re.IGNORECASE,
-)
+_SYMBOLS = r"%|\$|€|£|="
+_CURRENCIES = r"\bLCU\b|\bUSD?\b|\bEUR\b|\bBoP\b"
+_MEASURE_WORDS = r"\bnumber of\b|\bestimate|\bratio\b|\bmetric\b|\bindex\b"
+_UNIT_WORDS = re.compile(rf"{_SYMBOLS}|\bper\b|\bcurrent\b|\bconstant\b|{_CURRENCIES}|{_MEASURE_WORDS}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

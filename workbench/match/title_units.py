@@ -21,12 +21,16 @@ _MONEY: Mapping[str, str] = {
     r"pounds? sterling|GBP|£": "GBP", r"dollars?": "",
 }  # fmt: skip
 _CURRENCIES = {"USD": "dollar", "EUR": "euro", "GBP": "pound"}
+_COUNTED = (
+    r"persons?\b|people\b|number|cases\b|enterprises|households|patents|procedures|vessels|beds\b|inhabitants"
+    r"|publications|employees"
+)
 _KINDS: Mapping[str, Dimension] = {
     r"percentage points?": Dimension.POINTS,
     r"percent(?:age)?\b|per cent\b|%|share of|proportion of": Dimension.SHARE,
     _PER: Dimension.RATE,
     r"ind(?:ex|ices)\b|\d{4} ?= ?100|score|scale": Dimension.INDEX,
-    r"persons?\b|people\b|number|cases\b|enterprises|households|patents|procedures|vessels|beds\b|inhabitants|publications|employees": Dimension.COUNT,
+    _COUNTED: Dimension.COUNT,
 }  # fmt: skip
 _WORDS = frozenset({"cup", "bit", "rad", "carat", "deg", "ft", "century", "decade"})
 """Units whose names are words of titles too."""

@@ -31,24 +31,39 @@ _NAMES: tuple[tuple[Use, str], ...] = (
     (
         Use.PLACE,
         (
-            "country|country name|country or area|countries|country or territory|country/territory|entity|geo|geography|geographic area|area|area name|region"
-            "|region name|territory|location|location name|place|economy|nation|ref area|reference area|reporting country|reporter|member state"
-            "|geo area|geoarea|geo area name|geoareaname|geographical area|country or area name|nuts|nuts region|nuts name|nuts label|kreis|bundesland|staat|stadt"
-            "|geopolitical entity|geopolitical entity reporting|coa name|country of asylum|country of asylum name|state|municipality|county"
+            "country|country name|country or area|countries|country or territory|country/territory|entity|geo"
+            "|geography|geographic area|area|area name|region"
+            "|region name|territory|location|location name|place|economy|nation|ref area|reference area"
+            "|reporting country|reporter|member state"
+            "|geo area|geoarea|geo area name|geoareaname|geographical area|country or area name|nuts|nuts region"
+            "|nuts name|nuts label|kreis|bundesland|staat|stadt"
+            "|geopolitical entity|geopolitical entity reporting|coa name|country of asylum|country of asylum name"
+            "|state|municipality|county"
             "|држава|земја|држави|општина|регион|land|länder|pays|país|paese|shteti|vendi|zemlja|država|geo label"
         ),
     ),
     (
         Use.CODE,
-        "code|country code|iso|iso2|iso3|iso 2|iso 3|iso code|iso3 code|iso3c|iso2c|iso alpha 3|alpha 3|alpha 2|alpha 3 code|coa iso|geo code|area code|countrycode|ref area code|location code|cca3|m49|m49 code|un m49|un code|geoareacode|geo area code|area code (m49)|country code (m49)|country or area code|nuts code|nuts id|nuts 2|nuts 3|nuts2|nuts3|state code",
+        (
+            "code|country code|iso|iso2|iso3|iso 2|iso 3|iso code|iso3 code|iso3c|iso2c|iso alpha 3|alpha 3"
+            "|alpha 2|alpha 3 code|coa iso|geo code|area code|countrycode|ref area code|location code|cca3|m49"
+            "|m49 code|un m49|un code|geoareacode|geo area code|area code (m49)|country code (m49)"
+            "|country or area code|nuts code|nuts id|nuts 2|nuts 3|nuts2|nuts3|state code"
+        ),
     ),
     (
         Use.TIME,
-        "time period|timeperiod|obs time|fiscal year|calendar year|reporting period|reference period|ref date|day|week|time code|time frame|year month|periods",
+        (
+            "time period|timeperiod|obs time|fiscal year|calendar year|reporting period|reference period|ref date"
+            "|day|week|time code|time frame|year month|periods"
+        ),
     ),
     (
         Use.UNIT,
-        "unit|units|unit of measure|unit of measurement|unit measure|uom|measure unit|мерна единица|единица|einheit|njësia|jedinica",
+        (
+            "unit|units|unit of measure|unit of measurement|unit measure|uom|measure unit|мерна единица|единица"
+            "|einheit|njësia|jedinica"
+        ),
     ),
     (Use.FLAG, "flag|flags|obs flag|obs status|observation status|status|symbol|flag codes"),
     (
@@ -58,7 +73,8 @@ _NAMES: tuple[tuple[Use, str], ...] = (
     (
         Use.APART,
         (
-            "source|sources|url|link|dataflow|structure|structure id|structure name|action|last update|last updated|id|rank|latitude|longitude|lat|lon|lng|row|index|no|no.|"
+            "source|sources|url|link|dataflow|structure|structure id|structure name|action|last update"
+            "|last updated|id|rank|latitude|longitude|lat|lon|lng|row|index|no|no.|"
             "date of update|data source|base date|base period|base year|извор|conf status|decimals|coa|coo"
         ),
     ),

@@ -15,10 +15,10 @@ from sources._text.cleaning import clean
 from sources._text.stamps import read_day
 
 MOST_NOTES = 8
-_ABOUT = re.compile(
-    r"(?:data extracted|extracted|last updated?|updated|source|downloaded|time frequency|units? of measure|units?\s*:|contents|back to|this (?:worksheet|table|sheet))",
-    re.IGNORECASE,
-)
+_EXTRACTED = r"data extracted|extracted|last updated?|updated|source|downloaded"
+_TABLE_SETTINGS = r"time frequency|units? of measure|units?\s*:"
+_NAVIGATION = r"contents|back to|this (?:worksheet|table|sheet)"
+_ABOUT = re.compile(rf"(?:{_EXTRACTED}|{_TABLE_SETTINGS}|{_NAVIGATION})", re.IGNORECASE)
 _NAMED = re.compile(
     r"(?:(?:dataset|data source|table|title|indicator)\s*:|(?:table|sheet)\s+[\w.]+\s*[:.–-]|[a-z]{1,6}[_-]?\d[\w.]*\s*:)\s*",
     re.IGNORECASE,

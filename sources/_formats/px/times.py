@@ -39,10 +39,15 @@ _BY_NAME = {folded(name): n for name, n in months().items()}
 _MONTHLY = re.compile(
     r"месец|month|mounth|mesec|muaj|måned|månad|kuukau|kuu\b|mėn|mjesec|monat|mois|lun[ai]", re.IGNORECASE
 )
+_TIME_IN_ENGLISH = r"time|years?|period|quarters?|months?|mounth|date"
+_TIME_IN_MACEDONIAN = r"година|години|месец|месеци|тримесечје|тримесечја"
+_TIME_IN_ALBANIAN = r"viti|vitet|muaji|tremujori"
+_TIME_IN_NORDIC_LANGUAGES = r"tid|vuosi|vuosinelj.*|kuukausi|år|ár|kvartal|måned|månad"
+_TIME_IN_SOUTH_SLAVIC = r"leto|četrtletje|mesec|mjesec|godina|tromjesečje"
+_TIME_IN_OTHERS = r"aasta|vaatlusperiood|gads|ceturksnis|mēnesis|anul|luna|jahr|année"
 _TIME_NAME = re.compile(
-    r"(?:time|tid|years?|period|quarters?|months?|mounth|date|година|години|месец|месеци|тримесечје|тримесечја|viti|vitet"
-    r"|muaji|tremujori|vuosi|vuosinelj.*|kuukausi|år|ár|kvartal|måned|månad|leto|četrtletje|mesec|mjesec|godina|tromjesečje"
-    r"|aasta|vaatlusperiood|gads|ceturksnis|mēnesis|anul|luna|jahr|année)\Z",
+    rf"(?:{_TIME_IN_ENGLISH}|{_TIME_IN_MACEDONIAN}|{_TIME_IN_ALBANIAN}|{_TIME_IN_NORDIC_LANGUAGES}"
+    rf"|{_TIME_IN_SOUTH_SLAVIC}|{_TIME_IN_OTHERS})\Z",
     re.IGNORECASE,
 )
 _QUARTERLY = re.compile(r"тримесеч|квартал|quarter|tremujor|kvartal|neljännes|četrtlet|tromjese|trimest", re.IGNORECASE)
