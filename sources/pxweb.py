@@ -17,7 +17,7 @@ from workbench.core.series import SourceInfo
 from workbench.ports import Ask, CataloguePage, Fetch, Found
 
 WALKED = ("MakStat", "UNECE")
-"""Whose tables `catalogue update pxweb` lists: a walk is a question a folder, some minutes an office. Tables of the others are
+"""Offices whose tables `catalogue update pxweb` lists. A walk takes a request a folder, some minutes an office. Tables of the others are
 read by their names all the same; adding an office here is a word."""
 
 

@@ -44,7 +44,7 @@ from workbench.core.report import NOBODY, Publisher
 
 APP = "claim-workbench"
 LARGEST = 1_000_000
-"""Bytes; no configuration that a person wrote is as long."""
+"""Most bytes of a configuration file."""
 
 KEYS = (
     "reviewer",

@@ -14,7 +14,7 @@ from workbench.core.series import Observation
 from workbench.ports import Ask
 
 ONE_BY_ONE = 4
-"""Most places that are asked one by one, so that the archive can answer for each alone; more are asked in one request."""
+"""Most places asked one by one, so that the archive can answer for each alone. More places go into one request."""
 
 
 def batches(codes: Sequence[str]) -> list[tuple[str, ...]]:

@@ -36,10 +36,10 @@ ALSO: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "woman": ("female", "f"),
     }
 )
-"""What tables call those whom a speech names."""
+"""Labels of tables for words of a speech."""
 _MOST_TOLD = 6
 _FIRST = "the first"
-"""Why a member was read that no rule settles."""
+"""Reason given for a member that no rule settles."""
 
 
 @dataclass(frozen=True, slots=True)

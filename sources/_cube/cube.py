@@ -104,7 +104,7 @@ FREQUENCIES: Mapping[str, Frequency] = MappingProxyType(
 """The codes of the members of a frequency axis, as the SDMX cross-domain code list CL_FREQ has them."""
 
 Only = Mapping[str, Collection[str]]
-"""Which members are wanted, by the code of the axis; an axis that is not named is wanted whole."""
+"""Members wanted, by the code of the axis. An axis that is not named is wanted whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

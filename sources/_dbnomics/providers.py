@@ -33,7 +33,7 @@ LISTED: tuple[str, ...] = (
     "STATPOL",
     "WTO",
 )
-"""Whose datasets go into the catalogue: those that no adapter of ours asks directly."""
+"""Publishers whose datasets go into the catalogue: those that no adapter of ours asks directly."""
 
 HOMES: Mapping[str, str] = MappingProxyType(
     {

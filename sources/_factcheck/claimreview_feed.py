@@ -21,7 +21,7 @@ from workbench.core.errors import ReadingError, printable
 from workbench.core.prior import PriorCheck
 
 LARGEST = 400_000_000
-"""Bytes of an unpacked feed; a longer one is read that far and no further."""
+"""Most bytes read of an unpacked feed."""
 _MOST = 500_000
 _LONGEST_LINE = 1_000_000
 _SCRIPT = re.compile(r"^\s*<script\b[^>]{0,200}>(?P<tree>.*?)</script>\s*,?\s*$", re.DOTALL | re.IGNORECASE)

@@ -18,7 +18,7 @@ from workbench.core.series import Observation, Series
 from workbench.ports import Ask
 
 Answered = tuple[Sequence[Observation], Sequence[Problem]]
-"""Figures, and what is to be told of them."""
+"""Observations and the problems found with them."""
 
 
 @dataclass(frozen=True, slots=True)

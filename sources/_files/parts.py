@@ -26,7 +26,7 @@ _MEASURE_WORDS = (
     r"|показател"
 )
 MEASURES = re.compile(rf"\A{MEASURE}\Z|\b(?:{_MEASURE_WORDS})\b", re.IGNORECASE)
-"""What axes are called whose members are measures, told apart by the titles of their series, and no parts of a whole."""
+"""Names of axes whose members are measures and not parts of a whole."""
 
 _WORD = re.compile(r"\w+")
 _APART = frozenset({Role.TIME, Role.PLACE})

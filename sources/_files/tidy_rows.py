@@ -32,7 +32,7 @@ from workbench.core.timecode import read_time
 
 REQUIRED = ("series", "place", "time", "value")
 MOST_PROBLEMS = 100
-"""Problems that are told one by one; more bad rows are counted."""
+"""Most problems reported one by one. Further bad rows are counted."""
 
 _STATUS = {
     "": Status.FINAL, "final": Status.FINAL, "a": Status.FINAL,

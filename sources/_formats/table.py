@@ -25,7 +25,7 @@ _MAGIC = (
     (b"<html", "an HTML page"),
 )
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
-"""How UTF-16 begins, in which spreadsheets save "Unicode text"."""
+"""Byte order marks of UTF-16, in which spreadsheets save "Unicode text"."""
 
 _COMMA = re.compile(r"^[+-]?\d+,\d+$")
 

@@ -19,7 +19,7 @@ from workbench.core.period import Frequency, add_months
 from workbench.core.series import Observation, Status
 
 ZEROS = frozenset({"MakStat"})
-"""Installations that write 0 for years of which they have nothing."""
+"""Installations that write 0 for years without data."""
 
 _FAR = 100
 _ENOUGH = 3

@@ -20,10 +20,10 @@ from workbench.ports import Request
 from workbench.ports.network import post
 
 SURE = Allowed(values=900, cells=9_000)
-"""What every installation gives: no recorded one allows less than 1,000 values and 10,000 figures."""
+"""Limits below those of every recorded installation: none allows less than 1,000 values and 10,000 figures."""
 
 USUAL = Allowed(values=1_000, cells=100_000)
-"""What is taken for allowed where an installation does not say: the limits of MakStat, among the lowest there are."""
+"""Default limits where an installation states none: those of MakStat, among the lowest there are."""
 
 MOST_PARTS = 12
 _LONGEST_ADDRESS = 1_500
@@ -31,7 +31,7 @@ _TYPES = ("application/json", "text/json", "application/problem+json", "text/pla
 """Greenland's installation sends JSON as text/html; a page that is none is told by its first letter."""
 
 Selection = Mapping[str, Sequence[str]]
-"""The codes that are wanted of each variable that is not left out."""
+"""Codes wanted of each variable that is not left out."""
 
 
 def table_request(site: Site, path: str, language: str) -> Request:

@@ -24,7 +24,7 @@ from workbench.core.series import Series, SeriesRef
 from workbench.ports import CataloguePage, Fetch
 
 MOST_FOLDERS, DEEPEST, MOST_TABLES = 800, 8, 20_000
-"""Limits of a walk through an installation's folders; what lies beyond is told."""
+"""Limits of a walk through an installation's folders. What lies beyond is reported."""
 
 _PAGE = 500
 _MOST_TOLD = 5

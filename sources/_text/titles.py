@@ -76,7 +76,7 @@ _COUNTED = frozenset(
         "worker",
     ]
 )
-"""What is counted: in brackets behind a title these are units; other plurals there are asides ("(both genders)")."""
+"""Nouns that are units where they stand in brackets after a title. Other plurals there are remarks ("(both genders)")."""
 
 _FUNCTION_WORDS = (
     r"all|and|any|both|by|except|excluding|excl|for|from|including|incl|less|net|not|only|or|other|than|that|those"
@@ -110,7 +110,7 @@ _BEHIND_NOUN = re.compile(
     r"(?<=s|e|n) (?:who|that|which|with|without|in|by|due|among|from|of|and|or|under|per|on|at|to|for|living|\w{3,}ed)\Z",
     re.IGNORECASE,
 )
-"""What stands behind a noun in the plural and is no part of its name: "people who", "students enrolled"."""
+"""Words after a plural noun that are no part of its name: "people who", "students enrolled"."""
 
 _COUNTED_PER = re.compile(r"\bper\s+(?P<per>(?:\d[\d., ']*)?(?:[a-z][\w-]*(?:\s[a-z][\w-]*)?)?)", re.IGNORECASE)
 _COUNTS = re.compile(

@@ -82,7 +82,7 @@ _SPELT: tuple[tuple[str, str], ...] = (
     (r"\bdegrees? (?:celsius|centigrade|c)\b|°c\b", "c"),
     (r"\bdegrees?(?=\s*\Z)|°", "deg"),
 )
-"""How titles spell the units that stand in them often; any other is looked up in the registry by its name."""
+"""Spellings of frequent units in titles. Other units are looked up in the registry by name."""
 
 _READ = frozenset({"kW", "MW", "GW", "TW", "TWh", "kJ", "MJ", "GJ", "PJ", "EJ", "toe", "ktoe", "Mtoe", "tce", "TEU", "tkm"}) | {
     "pkm", "mg", "cm", "hl", "km3", "kcal", "Mbps", "bbl",

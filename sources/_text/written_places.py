@@ -23,7 +23,7 @@ _NUTS = re.compile(
 _NUMBERED, _COUNTRIES = 0.6, 0.4
 """The shares of a column's codes that must be numbers of places, and of countries, before its codes are taken for the UN's."""
 _HOMONYMS, _FEW, _MANY = frozenset({"georgia"}), 0.1, 10
-"""Countries that share their name with a region elsewhere; among many places of which few are known they are not meant."""
+"""Countries that share their name with a region elsewhere. They are not meant in a long list of which few are countries."""
 
 _LONGEST, _MOST_TOLD = 80, 5
 

@@ -16,7 +16,7 @@ from workbench.core.evidence import Snapshot
 from workbench.ports import Answer, Archive, Clock, Request
 
 A_MINUTE = timedelta(minutes=1)
-"""For so long any answer serves: one piece of work asks one question once."""
+"""Shortest time for which an answer serves, so that one piece of work sends a request once."""
 
 _SECONDS = re.compile(r"\bmax-age\s*=\s*\"?(\d{1,9})\b")
 

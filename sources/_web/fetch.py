@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from sources._web.question import Received
 
 DAY = timedelta(hours=24)
-"""How old a live answer from the archive may be before the service is asked again."""
+"""Maximum age of an archived answer before the service is asked again."""
 
 _OK, _NOT_FOUND = 200, 404
 

@@ -11,7 +11,7 @@ from workbench.core.evidence import Snapshot
 from workbench.ports import Request, Tell, silent
 
 LEAST_RATE = 500
-"""Bytes a second below which a body trickles: a modem of the 1990s brought seven times as many."""
+"""Minimum bytes per second of a body. A modem of the 1990s was seven times as fast."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from sources._web.host_limits import ANY, HostLimits
 from workbench.core.errors import UnreachableError
 
 LONGEST = 60.0
-"""Seconds that a question waits for its turn; one that would wait longer is refused with a sentence."""
+"""Longest wait in seconds. A request that would wait longer is refused."""
 
 
 class _Queue:

@@ -39,11 +39,11 @@ class KeptOutError(StatusError):
 
 
 MOVED = frozenset({301, 302, 303, 307, 308})
-"""Statuses that send the question elsewhere (RFC 9110, 15.4)."""
+"""HTTP statuses that redirect (RFC 9110, 15.4)."""
 
 _KEPT_OUT = frozenset({401, 403, 407, 451, 511})
 _QUESTIONS = range(400, 500)
-"""Statuses by which a service finds fault with the question (RFC 9110, 15.5)."""
+"""HTTP statuses for client errors (RFC 9110, 15.5)."""
 
 
 def status_error(who: str, status: int, said: str) -> StatusError:

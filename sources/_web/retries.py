@@ -25,7 +25,7 @@ logging.getLogger("stamina").addHandler(logging.NullHandler())  # retries are no
 
 
 PASSING = frozenset({429, 502, 503, 504})
-"""The statuses that pass by themselves: too many questions, and a server or gateway in a bad minute."""
+"""HTTP statuses worth a retry: too many requests, and passing faults of a server or gateway."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ PATIENCE = Patience()
 
 
 SLOW_ATTEMPTS = 2
-"""How often a host that keeps silent or drips is asked: each attempt costs the reviewer its whole length of silence."""
+"""Most attempts at a host that is silent or slow. Each attempt costs the reviewer a whole timeout."""
 
 
 class PassingError(Exception):

@@ -14,7 +14,7 @@ from urllib.parse import quote, quote_plus
 from workbench.core.errors import SourceError
 
 SHORTEST = 8
-"""A shorter text is no service's key, and taking it out of an answer would change figures."""
+"""Minimum length of a key. Removing a shorter text from an answer would change figures."""
 
 HIDDEN = "KEY-HIDDEN"
 

@@ -24,7 +24,7 @@ from workbench.ports.meaning import Encoder
 
 _ENDING = ".shelf"
 _UNWRITTEN = "-"
-"""The name of arrays that lie in memory alone, beside rows that may not be written."""
+"""Name of arrays kept in memory alone, where the catalogue cannot be written."""
 
 
 class StaleError(Exception):

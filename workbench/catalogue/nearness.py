@@ -16,10 +16,10 @@ from workbench.match.inverted_index import Ranges
 from workbench.match.meaning import DIMENSIONS, Packed, Vector, nearness
 
 GROUP = 400
-"""Titles in a group, about."""
+"""Approximate number of titles in a group."""
 
 LOOKED_INTO = 14_000
-"""Titles of the nearest groups that are compared one by one: about a millisecond."""
+"""Most titles of the nearest groups compared one by one, which takes about a millisecond."""
 
 _ROUNDS, _SAMPLE = 5, 20_000
 

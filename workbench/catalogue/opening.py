@@ -10,10 +10,10 @@ from workbench.catalogue.schema import VERSION, create, ours, version
 from workbench.core.errors import Problem
 
 WAIT = 10.0
-"""Seconds to wait for another process that is writing."""
+"""Timeout in seconds for a lock that another process holds."""
 
 MAPPED = 256 * 1024 * 1024
-"""Bytes of the file that are read by memory map: all of it, for some hundred thousand titles."""
+"""Bytes of the file that are memory-mapped: all of it, up to some hundred thousand titles."""
 
 _HINT = "Run workbench catalogue update to pull the lists again."
 

@@ -20,7 +20,7 @@ from workbench.match.title_summary import TitleSummary, unpack
 from workbench.ports.meaning import Encoder
 
 _HEADLINES = 4
-"""One in so many of the titles that are looked at for their words may be there as a headline."""
+"""Factor: one in 4 of the titles found by their words may be a headline."""
 
 
 class CatalogueTitles:

@@ -8,10 +8,10 @@ from workbench.core.errors import WorkbenchError
 from workbench.core.hidden import without_passwords
 
 STOPPED = 130
-"""What a shell expects of a command that was stopped by Ctrl-C."""
+"""Exit code after Ctrl-C, by the convention of shells."""
 
 FAULT = 70
-"""What a command ends with after a fault of our own."""
+"""Exit code after a bug of the workbench."""
 
 
 def told(error: BaseException) -> int:

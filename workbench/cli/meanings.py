@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from workbench.ports.meaning import Encoder
 
 MANY = 500
-"""Titles from which it is told that the model has to read them first: some seconds."""
+"""Number of titles from which a message says that the model has to read them first, which takes seconds."""
 
 
 @cache

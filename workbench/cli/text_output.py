@@ -26,7 +26,7 @@ MARK = {"open": "o", "draft": "v", "approved": "v", "published": "=", "corrected
 
 
 _DEFINITION = 300
-"""How much of a publisher's definition a terminal prints, in characters; the JSON has all of it."""
+"""Most characters of a publisher's definition on a terminal. The JSON has all of it."""
 
 
 def claim_lines(claim: Claim, heard: str = "") -> Iterator[str]:

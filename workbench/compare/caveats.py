@@ -117,7 +117,7 @@ STALE_AFTER: Mapping[Frequency, int] = {
     Frequency.HALF: 20,
     Frequency.YEAR: 36,
 }
-"""How many months after the end of its newest figure a series counts as stale, by how long one figure lasts.
+"""Months after the end of its newest figure until a series is stale, by its frequency.
 
 More than two of a series' own periods beyond the lag that is usual: monthly figures are out within six months, quarterly ones
 within nine, and a yearly one within a year of its end. A convention of this house, on the generous side: what is warned of as

@@ -21,16 +21,16 @@ from workbench.core.series import Series
 from workbench.ports import Ask
 
 YEARS_AROUND = 5
-"""How many years before the first period are fetched for the chart."""
+"""Years fetched before the first period, for the chart."""
 
 EARLIEST, LATEST = 1960, 2100
-"""What is asked for where neither the claim nor its date names a year: all that the source has."""
+"""Years requested where neither the claim nor its date names one: all that the source has."""
 
 MOST_NAMED = 40
-"""How many places are asked for by name; of a continent all that the series has are fetched, since few have all of it."""
+"""Most places requested by name. Of a continent, all places that the series has are fetched."""
 
 FIRST_OF_ALL = 1800
-"""From when a record is looked at that is said to be one for all time."""
+"""First year looked at for a record of all time."""
 
 
 def plan(claim: Claim, series: Series) -> Ask:

@@ -20,7 +20,7 @@ from workbench.core.units import Measured, coin, counts, measure_of_words, measu
 _PERCENTAGES = {Dimension.SHARE, Dimension.POINTS}
 _MEASURED = {Dimension.PHYSICAL, Dimension.DURATION}
 _POINT_SIZES = {"bp": Decimal("0.01")}
-"""What a unit of percentages is in percent or points, where it is not one."""
+"""Size in percentage points of units that are not one point."""
 
 _ONE = Decimal(1)
 

@@ -18,15 +18,15 @@ PEOPLE = frozenset({
     "person", "inhabitant", "citizen", "resident", "head", "capita", "pupil", "student", "pensioner", "household", "family",
     "worker", "employee", "patient", "child", "woman", "man", "migrant", "refugee",
 })  # fmt: skip
-"""Nouns for people: so many persons may be counted as so many inhabitants."""
+"""Nouns for people: a count of persons may be one of inhabitants."""
 
 MOST_CLAIMS = 60
-"""A sentence with more claims than that is a table that lost its lines: which figure stands to which, no word tells."""
+"""Most claims of a sentence. One with more is a table that lost its lines."""
 
 _IRREGULAR = {"people": "person", "children": "child", "women": "woman", "men": "man"}
 _OF_THESE = re.compile(r"\W*(?:out\s+)?(?:of|among)\s+(?:these|those|them|whom|which)\b", re.IGNORECASE)
 NEXT = 5
-"""How many characters may lie between a sentence and the one that points back to it."""
+"""Most characters between a sentence and the next one that refers to it."""
 
 _CLAUSE = re.compile(r"[;.!?]\s|:\s")
 

@@ -39,7 +39,7 @@ _WORD = re.compile(r"\w+")
 _SHORTEST_NAME = 4
 
 RELATIONS = 2
-"""Counts the sets of slots that relations are read into; a claim of a lower one is read again before it is compared."""
+"""Version of the relation slots. A claim stored with a lower one is read again before it is compared."""
 
 
 class ClaimKind(StrEnum):

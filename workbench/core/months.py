@@ -9,7 +9,7 @@ from importlib.resources import files
 from types import MappingProxyType
 
 SHORT = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-"""How the workbench itself writes the months."""
+"""Abbreviations of months in the workbench's own output."""
 
 
 @cache

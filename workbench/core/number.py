@@ -15,12 +15,12 @@ from typing import ParamSpec, TypeVar
 EXACT = Context(
     prec=50, rounding=ROUND_HALF_EVEN, Emin=-999, Emax=999, traps=[InvalidOperation, DivisionByZero, Overflow]
 )
-"""The one context in which figures are worked out."""
+"""Decimal context of all arithmetic."""
 
 _PLAIN = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?\Z", re.ASCII)
 _LONGEST = 400
 _VAST = 1000
-"""Zeros of a number that is no longer written out."""
+"""Number of zeros from which a number is not written out."""
 
 P = ParamSpec("P")
 R = TypeVar("R")

@@ -65,7 +65,7 @@ class Relation(StrEnum):
 
 
 ABOUT_SHARE = Decimal("0.1")
-"""How far "about" and "nearly" reach: a tenth of the value, and never less than the written rounding.
+"""Tolerance of "about" and "nearly": a tenth of the value, and never less than the written rounding.
 
 A convention of this house, kept in one place: language gives no fixed share, and a checker who finds a tenth too wide or too
 narrow sees the bounds on screen and judges for herself.

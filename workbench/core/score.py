@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 OWN_PART = "your desk"
-"""The name of the part of a claim's worth that a desk's own decisions give."""
+"""Name of the part of check-worthiness that comes from the desk's own decisions."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from workbench.core.verdict import Action, Review
 
 SHOWN = 60
-"""How many characters of a note are repeated."""
+"""Most characters of a note that are repeated."""
 
 
 @dataclass(frozen=True, slots=True)

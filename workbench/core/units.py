@@ -21,7 +21,7 @@ from workbench.core.quantity import Dimension, Unit
 
 _DURATIONS = frozenset({"time", "months"})
 _WRITTEN_SMALL = frozenset({"ms"})
-"""Lengths of time that are read as physical quantities."""
+"""Units of time that are read as physical quantities."""
 
 _LINKS = (" per ", " an ", " of ")
 _CARBON = re.compile(r"\bcarbon[ -]dioxide\b")

@@ -20,11 +20,11 @@ PAGE = 5_000
 BATCH = 200
 _TOLD = 20
 LEAST = timedelta(days=1)
-"""An answer serves for a day, and a command at this moment may rest on it without having kept that anywhere yet."""
+"""Minimum age of an answer that may be deleted. A running command may rest on a younger one."""
 
 _SPAN = re.compile(r"(\d{1,5}) ?(d|w|y)(?:ays?|eeks?|ears?)?\Z")
 LONGEST = timedelta(days=36_500)
-"""A hundred years: a length beyond it is as good as this one, and no calendar ends in it."""
+"""Longest age that can be given: a hundred years, which no calendar overflows."""
 
 _DAYS = {"d": 1, "w": 7, "y": 365}
 

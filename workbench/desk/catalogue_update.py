@@ -12,7 +12,7 @@ from workbench.desk.repeated_request import asked, told
 from workbench.ports import Fetch, Progress, SearchesItself, StatSource, Tell
 
 AT_ONCE = 4
-"""How many services are asked side by side; each keeps its own pace."""
+"""Most services asked in parallel. Each has its own rate limit."""
 
 
 async def update(ports: DeskPorts, names: Sequence[str], tell: Tell) -> Sequence[Problem]:

@@ -21,10 +21,10 @@ NAMES: dict[str, tuple[str, ...]] = {
     "title": ("title", "headline", "heading"),
     "language": ("language", "lang"),
 }
-"""What a row may hold, each with the column names that are taken for it, likeliest first."""
+"""Fields of a row, each with the column names accepted for it, likeliest first."""
 
 DATES = "dates"
-"""The key of a map that is no column but an order: ``dates=dmy`` or ``dates=mdy``."""
+"""Key of a column map that sets the order of dates: ``dates=dmy`` or ``dates=mdy``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from workbench.match.triage_preferences import TriagePreferences
 
 REVIEWS = 5_000
-"""How many reviews are looked back on: what a team took up years ago says little of today."""
+"""Most recent reviews that are used. What a team took up years ago says little of today."""
 WINDOW = 2_000
-"""How many claims, the best by what was read, are put in another order; those behind follow as they were."""
+"""Most claims that are reordered, the best first. The others keep their order."""
 
 
 class Decisions:

@@ -72,7 +72,7 @@ class DeskPorts:
 
 
 OWN_FILE = "file"
-"""The name under which the series of a user's file go that no configuration names."""
+"""Source name of a user's file that no configuration names."""
 
 
 def need_source(ports: DeskPorts, claim: str, ref: SeriesRef | None) -> None:

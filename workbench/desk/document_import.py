@@ -24,7 +24,7 @@ SAVE_AS = {
     "xlsx": "workbooks as documents: save the sheet as .csv",
     "xls": "workbooks as documents: save the sheet as .csv",
 }
-"""Kinds of file that people try and no reader takes, each with what to make of it."""
+"""File types that no reader takes, each with the type to save it as."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from workbench.core.claim import Claim
 from workbench.core.kept_formula import KeptFormula, Shape, shape_of
 
 LEAST = 0.5
-"""How much of the words that name what is measured two claims share, at least, to be of one shape."""
+"""Minimum share of the measure's words that two claims of one shape have in common."""
 
 MOST = 5
 

@@ -9,7 +9,7 @@ from workbench.core.errors import Problem
 from workbench.ports import Imported, Kept, Progress, Rejected, Tell
 
 INTERVAL = 0.05
-"""The least time between two words on progress, in seconds."""
+"""Minimum time between two progress messages, in seconds."""
 
 
 @dataclass(slots=True)

@@ -21,13 +21,13 @@ from workbench.extract.claim.worth import weights_with
 from workbench.ports import EncodedDocument, Kept, Rejected
 
 BATCH = 2_000
-"""How many documents are kept in one transaction."""
+"""Documents stored in one transaction."""
 
 MOST_NAMED = 20
-"""How many unknown places are named after an import."""
+"""Most unknown places named after an import."""
 
 ASKED = 250
-"""About how many documents the database is asked at once whether they are there."""
+"""Approximate number of documents looked up in one query."""
 
 
 class Run:

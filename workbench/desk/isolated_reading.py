@@ -44,7 +44,7 @@ class ProcessLimits:
 
 
 LIMITS = ProcessLimits()
-"""Two thousand printed pages, the most that is read at all, take some ten seconds and half a gigabyte."""
+"""Limits of a reading process. Two thousand printed pages, the maximum, take ten seconds and half a gigabyte."""
 
 
 class TooCostlyError(ReadingError):

@@ -22,13 +22,13 @@ from workbench.report.records import json_text
 
 LONGEST_LINE = 20_000
 MOST = 200_000
-"""Choices of one file; a team that chooses a hundred times a day needs years for as many."""
+"""Most choices in one file. A team with a hundred choices a day needs years for as many."""
 
 _LONGEST = {"words": 300, "series": 300, "title": 1_000, "place": 20, "claim": 64, "reviewer": 120, "undoes": 12}
 _ID = re.compile(r"[0-9a-f]{12}")
 _EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
 _LATE = timedelta(days=1)
-"""How far ahead another machine's clock may be."""
+"""Largest lead of another machine's clock."""
 
 _SHAPE = 'Write {"kind": "picked", "words": "…", "series": "source:key", "reviewer": "…", "at": "2026-11-02T12:00:00+00:00"}.'
 

@@ -25,7 +25,7 @@ _SHORTEST_NAME = 4
 
 
 RIVAL = 0.05
-"""By how much less another series may score that measures a claim as well."""
+"""Largest difference in score between two series that may both measure the claim."""
 
 
 @dataclass(frozen=True, slots=True)

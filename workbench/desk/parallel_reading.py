@@ -18,10 +18,10 @@ from workbench.extract.claim.worth import WEIGHTS
 from workbench.ports import DocumentEncoder, EncodedDocument
 
 CHUNK = 250
-"""How many documents are handed to a process at once."""
+"""Documents in a task of a worker process."""
 
 CHUNK_CHARACTERS = 400_000
-"""How much text is handed to a process at once, where documents are long."""
+"""Characters of text in a task of a worker process, where documents are long."""
 
 SELDOM = 100_000
 """Garbage collector threshold during an import: new objects before a collection."""

@@ -21,7 +21,7 @@ from workbench.match import known_in, query_of
 from workbench.ports import PriorAsk, PriorChecks, PriorFound
 
 SHOWN = 5
-"""How many reviews by others are shown beside a claim."""
+"""Most fact checks by others shown beside a claim."""
 
 _MOST_WORDS = 12
 

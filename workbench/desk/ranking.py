@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 _USABLE = re.compile(r"^\d+ usable\b")
-"""How the sentence on a search begins where it found something."""
+"""Beginning of the search summary where something was found."""
 
 
 def ranked(

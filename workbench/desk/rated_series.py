@@ -21,7 +21,7 @@ from workbench.core.verdict import Review, fold_reviews
 from workbench.desk.desk_ports import DeskPorts
 
 REVIEWS = 2_000
-"""How many reviews are looked back on."""
+"""Most recent reviews that are used."""
 
 
 def rated_choice(ports: DeskPorts, claim: Claim, review: Review, on: SeriesRef | None = None) -> Choice | None:

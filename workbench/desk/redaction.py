@@ -29,7 +29,7 @@ from workbench.ports import Exporter
 
 _AS_THEY_ARE = (Claim, Evidence, Observation, Interval, RatingScale, Publisher)
 _WORDS = {Document: "text", Known: "text", PriorCheck: "text"}
-"""What was said, which is quoted as it was said."""
+"""Text fields that are left as they are, since they quote a speaker."""
 
 
 @dataclass(frozen=True, slots=True)

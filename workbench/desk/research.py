@@ -33,13 +33,13 @@ if TYPE_CHECKING:
     from workbench.match.memory import Recalled
 
 ASKED = 3
-"""How many of the best candidates are asked for their figures at once; the reviewer may pick any other."""
+"""Best candidates whose figures are fetched at once. The reviewer may pick any other."""
 
 WHOLE_LISTS = "Only starter lists were searched: `workbench catalogue update` pulls the services' whole lists."
-"""What a reader is told as long as no service's list has been pulled on this machine."""
+"""Message shown until a service's list has been downloaded to this machine."""
 
 SHOWN = 12
-"""How many candidates are listed."""
+"""Most candidates listed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,10 +19,10 @@ from workbench.core.text import Attribution, Document, How, Span, Speaker
 from workbench.ports import Rejected
 
 LONGEST_TEXT = 100_000
-"""How many characters the text of one row may have."""
+"""Most characters of text in one row."""
 
 LONGEST_RECORD = 2_000_000
-"""How many characters one record may have, its quoted line ends among them; files give lines no longer than that."""
+"""Most characters of one record, line ends inside quotes included."""
 
 _TITLE = 90
 _BINARY = re.compile("[\x00-\x06\x0e-\x1a\x1c-\x1f]|\\A(?:%PDF-|\udc89PNG)")

@@ -17,10 +17,10 @@ from workbench.ports import Rejected
 
 DELIMITERS = ",;\t|"
 MOST_LINES = 1_000
-"""Over how many lines one record may go; beyond that a quote was opened and never closed."""
+"""Most lines of one record. Beyond that, a quote was opened and never closed."""
 
 NOTE = "# "
-"""How lines above the headings begin in which a file says something about itself."""
+"""Prefix of comment lines above the header row."""
 
 _QUOTES = 'Put a text with delimiters in quotes, and write "" for a quote inside it.'
 _NOT_UTF8 = re.compile("[\udc80-\udcff]")

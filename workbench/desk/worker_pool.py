@@ -23,7 +23,7 @@ Task = TypeVar("Task")
 Result = TypeVar("Result")
 
 AHEAD = 3
-"""How many tasks a process may be ahead of the answers that were taken."""
+"""Most tasks a worker process may be ahead of the results taken."""
 
 
 class StoppedProcessError(WorkbenchError):

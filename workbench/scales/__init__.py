@@ -19,7 +19,7 @@ from workbench.core.verdict import RatingScale
 from workbench.scales.reading import BadScaleError, read_scale
 
 LARGEST = 100_000
-"""Bytes; no scale that a person can rate by is as long."""
+"""Most bytes of a rating scale."""
 
 
 class InstalledScales:

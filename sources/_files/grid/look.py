@@ -14,7 +14,7 @@ from sources._files.grid.times import head_period, is_year_number
 from sources._text.written_places import in_numbers, is_region_code, written_place
 
 MOSTLY = 0.6
-"""The share of a column's cells that must be of a kind before the column is taken for it."""
+"""Minimum share of cells of one kind that makes a column of that kind."""
 
 _LATE_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
 

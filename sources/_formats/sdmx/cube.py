@@ -103,7 +103,7 @@ MEANT: Mapping[str, str] = MappingProxyType(
         "u": "Of low reliability.",
     }
 )
-"""What marks say that are no status of ours, for a footnote."""
+"""Footnotes for marks that are not observation statuses."""
 
 GONE = frozenset({"", "nan", ":", ": ", "..", "...", "na", "n/a", "null", "-"})
 _HIDDEN = frozenset({"C", "D", "N", "S", "A", "P", "T", "G", "M", "E"})

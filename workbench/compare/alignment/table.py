@@ -18,7 +18,6 @@ from workbench.core.place import Place, place_name
 from workbench.core.series import Observation, Series, Status
 
 _NOTHING: tuple[Caveat, ...] = ()
-"""Shorter names are codes, or stand in too many words."""
 
 
 @dataclass(frozen=True, slots=True)

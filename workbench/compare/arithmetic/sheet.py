@@ -113,7 +113,7 @@ def _slack(observation: Observation, unit: Unit) -> Decimal:
 
 _SHORTER = Context(prec=EXACT.prec - 5)
 _BRIEF = Context(prec=9)
-"""How many digits of a factor a reader is shown."""
+"""Digits of a factor shown to readers."""
 
 
 @exactly

@@ -25,10 +25,10 @@ from workbench.core.finding import Agreement, Finding
 from workbench.core.slip import Slip
 
 MISSED = {Agreement.APART, Agreement.OPPOSITE, Agreement.NEAR}
-"""The findings that are explained."""
+"""Agreements for which explanations are sought."""
 
 MOST = 3
-"""How many are shown with one finding."""
+"""Most explanations shown with one finding."""
 
 MOST_OF_A_KIND = 2
 

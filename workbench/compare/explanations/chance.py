@@ -13,7 +13,7 @@ from workbench.core.interval import Interval
 from workbench.core.number import exactly
 
 MOST, MOST_NEAR = Decimal("0.5"), Decimal("0.1")
-"""The most figures that may be expected to fit by accident: one in two, or one in ten where the claim is near as it is.
+"""Most figures expected to fit by chance: one in two, or one in ten where the claim is near already.
 
 A convention of this house: wrong years and lost scales are common, so a fit that luck alone gives half of the time is still worth a
 look; what is near already needs no slip to explain it, so there a fit must be telling.

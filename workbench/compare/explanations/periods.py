@@ -16,7 +16,7 @@ from workbench.core.period import Period, span, year
 from workbench.core.slip import Slip
 
 REACH = 10
-"""How many periods back and on are looked at: a figure of a generation ago is seldom a slip of the tongue."""
+"""Periods looked at before and after. A figure of a generation ago is seldom a slip of the tongue."""
 
 
 def of_periods(missed: Missed) -> Iterator[Slip]:

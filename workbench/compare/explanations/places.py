@@ -20,11 +20,11 @@ from workbench.core.series import Observation
 from workbench.core.slip import Slip
 
 MOST_PLACES = 40
-"""More places than that fit somewhere by chance alone."""
+"""Most places tried. Of more, one fits by chance alone."""
 
 _FEWEST_MEMBERS = 3
 _ALIKE = 4
-"""Names that begin with the same letters are taken for one another: Niger and Nigeria, Slovenia and Slovakia."""
+"""Equal first letters that make two names easy to confuse: Niger and Nigeria, Slovenia and Slovakia."""
 
 
 def of_places(missed: Missed) -> Iterator[Slip]:

@@ -17,10 +17,10 @@ from workbench.core.series import Observation
 from workbench.core.slip import Slip
 
 REACH = 3
-"""How many years before and after are looked at: a rank moves slowly, and each year costs a whole row."""
+"""Years looked at before and after. A rank moves slowly, and each year costs a whole row of places."""
 
 LONGEST = 60
-"""The longest row of places that is lined up again for other years."""
+"""Most places ranked again for other years."""
 
 _FEWEST_YEARS = 3
 _SOURCES = {"read", "given"}

@@ -43,7 +43,7 @@ class ChangeEnds:
 
 
 Way = Callable[[ChangeEnds], "tuple[str, int, Sheet, Figure, str] | None"]
-"""A way of slipping: its kind, its size, the lines, the figure, and what it would hold of."""
+"""A possible slip: its kind, its size, the lines, the figure, and what the claim would be true of."""
 
 
 def of_wordings(missed: Missed) -> Iterator[Slip]:

@@ -26,7 +26,7 @@ from workbench.core.interval import Interval
 from workbench.core.number import exactly
 
 NEAR_SHARE = Decimal("0.02")
-"""How far off is still near, as a share of the claimed figure."""
+"""Tolerance of "near", as a share of the claimed figure."""
 
 _WIDEST_SHARE = Decimal("0.1")
 

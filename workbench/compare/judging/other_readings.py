@@ -18,7 +18,7 @@ from workbench.core.quantity import Amount
 
 Check = Callable[[Claim], Sequence[Finding]]
 _MOST = 3
-"""How many other readings of a figure are tried."""
+"""Most other readings of a figure that are tried."""
 
 
 def over_readings(claim: Claim, check: Check) -> tuple[Finding, ...]:

@@ -19,7 +19,7 @@ from workbench.core.quantity import PERCENT, POINTS, Amount, Dimension, Relation
 from workbench.core.series import Series
 
 FLAT_SHARE = Decimal("0.5")
-"""What still counts as unchanged: a change that rounds to 0 %."""
+"""Largest change, in percent, that counts as none: it rounds to 0 %."""
 
 
 GROWTH_ITSELF = "the rate of growth itself"

@@ -40,7 +40,7 @@ class _Put:
 
 
 Answer = Question | Caveat | None
-"""The question as it is then put, why it cannot be, or None where the question accounts for it as it stands."""
+"""The changed question, a caveat why it cannot be answered, or None where the question needs no change."""
 
 
 def accounted(claim: Claim, series: Series, question: Question) -> Question:

@@ -30,7 +30,7 @@ _OF_CHANGE = Caveat(
     "rank-of-change", "The claim ranks how fast something moved; the series has levels, whose order is another."
 )
 PLACE = Unit(Dimension.COUNT, "place")
-"""What a rank is in."""
+"""Unit of a rank."""
 
 
 def rank_question(rank: Rank, period: tuple[Period, ...]) -> Question:

@@ -22,7 +22,7 @@ from workbench.core.relations import Rank
 
 _A_GROUP = Caveat("group-in-row", "The claim names a group of countries, and not whose place among countries is meant.")
 _NAMED = 6
-"""How many places without a figure are named."""
+"""Most places without a figure that are named."""
 
 
 def among_places(case: ComparisonCase, question: Question, rank: Rank) -> Finding:

@@ -19,10 +19,10 @@ from workbench.core.relations import Rank
 from workbench.core.series import Observation
 
 YEARS_AROUND = 5
-"""How many years before and after a peak it is held against: peaks are those of a cycle, not of all time."""
+"""Years before and after a peak that it is compared with. A peak is that of a cycle, not of all time."""
 
 MOST = 2_000
-"""How many figures a row may have; more are those of days, of which no record is kept in years."""
+"""Most figures of a row. Longer rows are daily figures."""
 
 _UNDATED = Caveat("since-unknown", "The words do not say since which year, so that the row of years has no beginning.")
 

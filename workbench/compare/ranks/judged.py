@@ -28,12 +28,12 @@ from workbench.core.quantity import Dimension
 from workbench.core.relations import Rank
 
 _ROW = 3
-"""From how many figures on one can be the last."""
+"""Fewest figures of which one can be the last."""
 
 _NAMED = 3
 
 MOST_UNKNOWN = 10
-"""A row of which more than one in so many has no figure tells no place, unless what is there refutes it."""
+"""Factor: a row in which more than one figure in 10 is missing settles no rank, unless the known figures refute it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ _GENERIC = frozenset({
     "and", "annual", "annually", "average", "data", "figure", "for", "from", "level", "monthly", "number", "per", "percent",
     "percentage", "quarterly", "rate", "ratio", "share", "statistic", "the", "total", "volume", "with", "year", "yearly",
 })  # fmt: skip
-"""Words of titles that do not say what is measured."""
+"""Words of titles that name no measure."""
 
 _OPPOSED: tuple[tuple[tuple[str, re.Pattern[str]], ...], ...] = tuple(
     tuple((name, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for name, words in row)

@@ -8,7 +8,7 @@ _REBASED = (
     "rebased", "re-based", "rebasing", "rebenchmark", "re-benchmark", "benchmarked to", "intercensal", "population base",
     "based on the census", "census results", "new population estimates",
 )  # fmt: skip
-"""What offices write where the count of people beneath a series was put on a new footing, as after a census."""
+"""Words of offices for a rebased series, as after a census."""
 
 _DIFFERS = ("definition differ", "different definition", "definitions differ", "not comparable", "differing definition")
 

@@ -30,10 +30,10 @@ from workbench.core.period import Period, span
 from workbench.core.relations import Trend, TrendKind
 
 _STEADY = 5
-"""From how many steps on one may stand aside of a steady trend."""
+"""Fewest steps of a steady trend in which one may go the other way."""
 
 _BEYOND = 12
-"""How many steps more than claimed are looked at, to tell how long a run really is."""
+"""Steps looked at beyond those claimed, to measure how long a run is."""
 
 _NAMED = 4
 

@@ -12,7 +12,7 @@ from workbench.core.finding import Caveat
 from workbench.core.period import Frequency, Period, span, year
 
 MOST = 600
-"""How many steps are looked at: fifty years of months."""
+"""Most steps looked at: fifty years of months."""
 
 
 def whole_years(readings: Sequence[Period]) -> tuple[int, int] | None:

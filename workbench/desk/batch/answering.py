@@ -11,13 +11,13 @@ from workbench.desk.batch.record import Answer, Json, parse_object, record_from
 from workbench.report.records import json_text
 
 CHUNK = 64
-"""How many lines are handed to a process at once."""
+"""Lines in a task of a worker process."""
 
 CHUNK_BYTES = 1_000_000
-"""How much text is, where lines are long."""
+"""Bytes of text in a task of a worker process, where lines are long."""
 
 Numbered = tuple[int, bytes]
-"""A line with its number."""
+"""A line number and its line."""
 
 
 @dataclass(frozen=True, slots=True)

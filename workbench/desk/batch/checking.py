@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from workbench.ports import Researched
 
 MOST_READ = 500
-"""Claims of one record among which `check` looks for those most worth checking; what stands behind them is not read."""
+"""Most claims of one record that `check` ranks by check-worthiness. Later ones are not read."""
 
 _UNREAD = frozenset({"too-many-figures", "left-unread"})
-"""Problems of a reading that tell of figures which are among no claims."""
+"""Problems that report figures without a claim."""
 
 LookUp = Callable[[Sequence[tuple[Claim, "Recalled"]]], "Sequence[Researched]"]
 """Asks the services about the claims of a record, each with what the memory says of it."""

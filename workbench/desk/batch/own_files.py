@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from workbench.match.memory import Recalled
 
 LOOKED_AT = 12
-"""Among how many of the best titles one with figures for the claim's years is looked for."""
+"""Best titles searched for one with figures for the claim's years."""
 
 
 class OwnFile(Protocol):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from workbench.ports.meaning import Encoder
 
 MOST_CLAIMS = 60
-"""Claims of one record that are looked at: a text with more is a document, and no answer in one list does it justice."""
+"""Most claims of one record that are ranked. A text with more is a document."""
 
 OpenMemory = Callable[[], "Memory"]
 """Gives the reviewers' memory, read once a process."""

@@ -11,10 +11,10 @@ from typing import Any
 from workbench.core.errors import BadRecordError
 
 LONGEST = 32_000_000
-"""A line of this many bytes or more is no record."""
+"""Bytes from which a line is no record."""
 
 LONGEST_TEXT = 1_000_000
-"""How many characters a text may have that is read for its claims: a longer one would hold up all that come behind it for minutes."""
+"""Most characters of a text that is read for claims. A longer one would delay later records by minutes."""
 
 Json = dict[str, Any]
 Answer = Callable[["Record"], Json]
