@@ -86,7 +86,7 @@ def _filter(axis: Axis, codes: Sequence[str]) -> Mapping[str, object]:
 
 
 def _real(axis: Axis) -> int:
-    """How many members the office's own variable has."""
+    """Number of members of the office's own variable."""
     return sum(member.code != ADDED or axis.total != ADDED for member in axis.members)
 
 

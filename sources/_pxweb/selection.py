@@ -61,7 +61,7 @@ def places_of(about: Arranged, places: Sequence[str]) -> Mapping[str, str]:
 
 
 def parts_of_year(about: Arranged, choice: MemberChoice, ask: Ask) -> Collection[str]:
-    """Of a second time variable the members that are wanted: the whole year for a claim of a year, else its parts."""
+    """Members wanted of a second time variable: the whole year for a claim about a year, else its parts."""
     if len(about.times) < 2:
         return ()
     part = about.times[1]

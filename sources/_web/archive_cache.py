@@ -95,7 +95,7 @@ class ArchiveCache:
         return Answer(known, body) if known is not None and known.id == sha256(body) else None
 
     def asked_ago(self, host: str, seconds: float) -> list[float]:
-        """How many seconds ago a host was asked, in the last so many seconds; oldest first."""
+        """Ages in seconds of a host's requests within a time window, oldest first."""
         now = self._clock()
         moments = self._archive.asked_at(f"https://{host}/", now - timedelta(seconds=seconds))
         return [(now - moment).total_seconds() for moment in moments]

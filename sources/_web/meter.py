@@ -22,7 +22,7 @@ class Meter:
         self._told = 0
 
     def at(self, came: int) -> None:
-        """So many bytes have come."""
+        """Reports progress after each step of bytes received."""
         if came - self._told >= _STEP:
             self._told = came
             self._tell(Progress(self._who, came, self._whole, says="bytes"))

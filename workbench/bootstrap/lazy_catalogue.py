@@ -57,7 +57,7 @@ class LazyCatalogue:
         return self._open().get(ref)
 
     def counts(self) -> dict[str, tuple[int, date | None]]:
-        """How many series of each source the index holds, and of what day."""
+        """Number of series of each source in the index, and their day."""
         return self._open().counts()
 
     def replace(self, source: str, series: Iterable[Series], as_of: date) -> int:

@@ -141,7 +141,7 @@ def doctor(context: typer.Context, *, as_json: Json = False) -> int:
 
 
 def _counted(count: Callable[[], int]) -> int | None:
-    """How many there are; None where that cannot be told: why stands among the problems."""
+    """Number of series; None where it is unknown, with the reason among the problems."""
     from workbench.core.errors import StoreError
 
     try:

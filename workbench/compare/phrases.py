@@ -117,7 +117,7 @@ def title(series: Series, place: str | None, period: Period | None, base: Period
 
 
 def publisher(series: Series) -> str:
-    """Whom a sentence names as the one who counts."""
+    """The publisher as sentences name it."""
     return series.publisher or series.ref.source
 
 

@@ -188,7 +188,7 @@ def _with(top: UnitFit, by: Decimal, *more: Caveat) -> UnitFit:
 
 
 def _bottom(ours: str, theirs: str) -> Decimal | None:
-    """How many of their thing one of ours is; None where the two are not the same thing."""
+    """Factor from the claim's counted thing to the series'; None where they are not the same thing."""
     if ours == theirs:
         return _ONE
     one, other = (measured_in(Unit(Dimension.UNKNOWN, thing)) for thing in (ours, theirs))

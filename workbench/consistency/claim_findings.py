@@ -75,7 +75,7 @@ def _own(claim: Claim, siblings: Sequence[Claim]) -> tuple[Finding, ...]:
 
 
 def _each(claim: Claim, siblings: Sequence[Claim]) -> Iterator[Finding]:
-    """How many to each, of "74 attempts to smuggle 734 migrants"."""
+    """The ratio of two counted things: "74 attempts to smuggle 734 migrants"."""
     two = linked(claim, siblings)
     if two is None or two[0].value.low <= 0:
         return

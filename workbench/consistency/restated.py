@@ -122,7 +122,7 @@ def _per_head(claim: Claim, sentence: SpokenLevels) -> Iterator[Finding]:
 
 
 def _per(unit: Unit) -> Decimal:
-    """How many heads the amount is counted against: 1 for "per person", 100,000 for "per 100,000 inhabitants"."""
+    """Base of a rate in heads: 1 for "per person", 100,000 for "per 100,000 inhabitants"."""
     found = _NUMBER.search(unit.per)
     return (Decimal(found[0].replace(",", "")) or Decimal(1)) if found else Decimal(1)
 

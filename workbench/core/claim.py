@@ -118,7 +118,7 @@ class Sort(StrEnum):
 
 
 class Account(StrEnum):
-    """Whose deficit or surplus is spoken of: that of a budget, or that of trade."""
+    """The kind of balance: of a budget, or of trade."""
 
     BUDGET = "budget"
     TRADE = "trade"
@@ -242,7 +242,7 @@ class Claim:
 
     @property
     def worth_score(self) -> float:
-        """How much a check of it is worth, 0 to 1: the sum of its parts."""
+        """Check-worthiness, 0 to 1: the sum of its parts."""
         return total(self.worth)
 
 

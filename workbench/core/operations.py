@@ -85,7 +85,7 @@ def _steps(values: tuple[Decimal, ...]) -> list[int]:
 
 
 def _run(way: int, values: tuple[Decimal, ...]) -> Decimal:
-    """How many of the last steps go one way, without a break."""
+    """Number of last steps that go one way without a break."""
     broken = [step != way for step in reversed(_steps(values))]
     return Decimal(broken.index(True) if True in broken else len(broken))
 

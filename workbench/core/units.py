@@ -163,7 +163,7 @@ def _stuff(behind: str) -> str:
 
 
 def ratio(one: UnitMeasure, other: UnitMeasure) -> Decimal | None:
-    """How many of another unit one of a unit is; None where they measure two kinds of things.
+    """Factor from one unit to another; None where their dimensions differ.
 
     >>> known = measures()
     >>> str(ratio(known["m3"], known["l"])), str(ratio(known["ac"], known["ha"])), ratio(known["mo"], known["day"])

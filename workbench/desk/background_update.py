@@ -38,7 +38,7 @@ class Pull:
 
     @property
     def lists(self) -> int:
-        """How many services are asked for their lists."""
+        """Number of services asked for their lists."""
         return len(self._ports.sources)
 
     @property

@@ -45,7 +45,7 @@ class CatalogueDesk:
         return self._ports.catalogue.counts()
 
     def titles(self) -> int:
-        """How many series are listed, of all sources together."""
+        """Number of series listed, of all sources together."""
         return sum(titles for titles, _ in self.counts().values())
 
     def search(self, words: str, limit: int = 20) -> Sequence[Series]:

@@ -68,7 +68,7 @@ class DeskView:
         return self.ports.store.documents(words, offset, limit)
 
     def count_documents(self, words: str = "") -> int:
-        """How many documents match."""
+        """Number of matching documents."""
         return self.ports.store.count_documents(words)
 
     def document(self, key: str) -> Document:
@@ -80,7 +80,7 @@ class DeskView:
         return self.decisions.claims(wanted, offset, limit)
 
     def count_claims(self, wanted: ClaimFilter = EVERY) -> int:
-        """How many claims match."""
+        """Number of matching claims."""
         return self.ports.store.count_claims(wanted)
 
     def claim(self, key: str) -> Claim:

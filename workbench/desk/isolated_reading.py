@@ -236,7 +236,7 @@ def _set(kind: int, soft: int) -> None:
 
 
 def _held() -> int | None:
-    """How many bytes of addresses the process has; None on systems that do not tell."""
+    """Address space of the process in bytes; None on systems that do not report it."""
     try:
         with open("/proc/self/statm", encoding="ascii") as file:  # noqa: PTH123  (no file of the user's)
             return int(file.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")

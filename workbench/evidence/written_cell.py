@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 SPACES = " \u00a0\u2009\u202f"
-"""What stands between thousands where a space does: plain, no-break, thin and narrow no-break."""
+"""Spaces used as thousands separators: plain, no-break, thin and narrow no-break."""
 
 _LONGEST = 120
 _MULTIPLIER = frozenset({"k", "m", "mn", "mio", "mil", "bn", "t", "tn", "th"})

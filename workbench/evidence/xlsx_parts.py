@@ -24,7 +24,7 @@ LARGEST_MEMBER = 256_000_000
 LARGEST_TOTAL = 400_000_000
 LARGEST_RATIO = 300
 SMALL = 4_000_000
-"""Bytes; a member that unpacks to less is no bomb, however well it packs."""
+"""Unpacked bytes below which a zip member is no zip bomb, at any compression ratio."""
 DEEPEST = 60
 MOST_TEXTS = 3_000_000
 _WORKBOOK = ("xl/workbook.xml",)

@@ -87,7 +87,7 @@ def _claim_cells(entry: Entry, report: Report) -> dict[str, str]:
 
 
 def _reviewers(entry: Entry) -> str:
-    """Whose ratings count; for a claim that nobody rated, who touched it last."""
+    """Reviewers whose ratings count; for a claim without ratings, its last reviewer."""
     verdict = entry.verdict
     rated = dict.fromkeys(one_line(review.reviewer) for review in verdict.ratings)
     return "; ".join(rated) or (verdict.last.reviewer if verdict.last else "")

@@ -27,10 +27,10 @@ STDIN = "-"
 """The path that means the standard input."""
 
 LARGEST_DOCUMENT = 50_000_000
-"""How many bytes are read as one document."""
+"""Most bytes of a document."""
 
 LONGEST_LINE = 2_000_000
-"""How many characters of one line are given; the rest of a longer line is skipped."""
+"""Most characters of a line. The rest of a longer line is skipped."""
 
 
 class UserFiles:
@@ -87,7 +87,7 @@ class UserFiles:
             yield from _numbered(text, shown)
 
     def size(self, path: str) -> int | None:
-        """How many bytes a file has; None where that cannot be told, as with the standard input."""
+        """Size of a file in bytes; None where it is unknown, as with the standard input."""
         return _size(path) or None
 
     def write(self, path: str, body: bytes) -> None:
@@ -177,7 +177,7 @@ _LOOKS = {
     "xml": re.compile(rb"(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,1000}?-->\s*)?<(?:\w+:)?tei(?:corpus)?\b", re.DOTALL),
     "html": re.compile(rb"<!doctype html|<html|<!--|<head|<\?xml"),
 }
-"""What the first bytes of the formats look like, lower case, in the order in which they are tried."""
+"""Magic bytes of the formats, in lower case, in the order in which they are tried."""
 
 _ERRORS = {"utf-8": "surrogateescape", "utf-16-le": "replace", "utf-16-be": "replace"}
 

@@ -18,7 +18,7 @@ from workbench.core.errors import UsageError, printable
 _Identity = tuple[int, int]
 
 SIDES = ("-wal", "-shm", "-journal")
-"""What SQLite calls the files beside a database."""
+"""Suffixes of SQLite's files beside a database."""
 
 
 class KeptFileError(UsageError):

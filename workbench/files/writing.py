@@ -18,13 +18,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 _PART = re.compile(r"\..{0,40}\.[0-9a-f]{8}\.part\Z")
-"""What a file is called until it is moved into its place."""
+"""Name of a temporary file that is moved into place when it is complete."""
 
 _OWN = re.compile(r"/dev/(?P<name>stdout|stderr)|/(?:dev|proc/self)/fd/(?P<number>[0-9]{1,4})")
-"""What the process's own streams are called."""
+"""Paths of the process's own streams."""
 
 STALE = 600.0
-"""A part this many seconds old, that nobody has written to since, was left by a process that was killed."""
+"""Age in seconds from which an unchanged temporary file was left by a killed process."""
 
 
 def put(target: Path, body: bytes) -> None:

@@ -26,16 +26,16 @@ from workbench.match.postings import Postings, count, digest, joined, of_words
 from workbench.match.query import Concept, Query, Way, query_of
 
 BODY = 4_000
-"""Characters of a check's text that are looked at: what it covers stands at its head."""
+"""Most characters read of a fact check's text. Its beginning says what it covers."""
 
 _LOOKED_AT, _NEAR = 200, 50
-"""Checks found by words and by meaning that are looked at sentence by sentence."""
+"""Most checks, found by words and by meaning, that are compared sentence by sentence."""
 
 _FIELDS = np.array([1.0, 1.0, 0.5], dtype=np.float32)
-"""What a word counts in the claim, the heading and the body, for finding them."""
+"""Weights of a word in the claim, the heading and the body, for retrieval."""
 
 _AT_ONCE = 4_000
-"""Checks whose words are sorted at once."""
+"""Batch size: checks whose words are sorted at once."""
 _UNPACKED, _FULL = 2_000, 127
 """Vectors unpacked at once, which stay in the processor's own memory (a fifth of the time that all at once take), and what they are packed by."""
 

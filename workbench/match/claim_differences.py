@@ -21,7 +21,7 @@ from workbench.match.keys import words
 from workbench.match.stems import stem
 
 _ANY_THING = frozenset(stem(word) for word in ("person", "people", "individual"))
-"""Words for whoever is counted: "450 persons" may be "450 applicants"."""
+"""Stems for persons of any kind: "450 persons" may be "450 applicants"."""
 
 _PROPORTIONS = {ChangeMode.RELATIVE, ChangeMode.MULTIPLE}
 """Changes that say one thing in two ways ("halved", "fell by 50 %")."""
@@ -33,7 +33,7 @@ _NOT_ONLY = re.compile(
     r"\b(?:no|not|never|n['’]t)\s(?:only|just|merely|even|less|fewer|more|least|over|above|below|lower|higher)\b",
     re.IGNORECASE,
 )
-"""What denies nothing, but hedges or heightens: "not only 7 percent", "no less than 7"."""
+"""Negations that hedge or emphasise: "not only 7 percent", "no less than 7"."""
 
 _CLAUSE = re.compile(r"[,;:.—–]\s|\b(?:and|but|while|that)\b")
 _BEFORE = 4

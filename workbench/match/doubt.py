@@ -25,13 +25,13 @@ from workbench.match.title_path import path_of
 from workbench.match.title_store import Hit
 
 _LIKE_ENOUGH = 0.3
-"""A cosine from which a title may be what somebody looks for."""
+"""Minimum cosine of a title that may be meant."""
 
 BORNE_OUT = 0.55
-"""From which mean of three shares a series is sure enough: of the title that was said, of the claim that is in it, of one meaning."""
+"""Minimum mean of title coverage, claim coverage and cosine for a sure series."""
 
 OTHERS = 0.3
-"""Up to which fit of the group counted a series is of others than those whom the claim speaks of."""
+"""Group fit up to which a series counts another group than the claim."""
 
 
 def why_unsure(asked: PreparedQuery, found: Hit, overlap: TermOverlap) -> str | None:

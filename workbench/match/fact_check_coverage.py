@@ -21,11 +21,11 @@ from workbench.match.postings import SATURATION
 Scores = NDArray[np.float64]
 
 FIELD_WEIGHTS = (0.25, 0.25, 0.5)
-"""What the words of the claim, the heading and the body count."""
+"""Weights of the claim, the heading and the body."""
 SENTENCE, PAIRS, MEANING = 0.7, 0.2, 0.3
-"""What the best sentence, the pairs of words and nearness in meaning count beside them."""
+"""Weights of the best sentence, of word pairs and of the cosine."""
 FULL = sum(FIELD_WEIGHTS) * (SATURATION + 1) + SENTENCE + PAIRS + MEANING
-"""What a text that is the very words of all three fields could reach at most."""
+"""Highest score: a text equal to all three fields."""
 
 _LENGTH_WEIGHT = 0.75
 
@@ -97,7 +97,7 @@ class Covering:
     def _by_sentence(
         self, asked: CoverageQuery, looked: Looked, at: NDArray[np.int64], met: NDArray[np.bool_]
     ) -> Scores:
-        """Of the sentence that is likest: what it shares, counted from both sides (Dice)."""
+        """Word overlap (Dice) of the most similar sentence."""
         many = int(looked.sentence[-1]) + 1 if len(looked.sentence) else 0
         if not many:
             return np.zeros(len(looked.lengths))

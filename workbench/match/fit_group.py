@@ -12,7 +12,7 @@ from workbench.match.keys import words
 from workbench.match.query import Query
 
 _UNNAMED = 0.2
-"""What is left where one group is counted that nobody named; half of it for two."""
+"""Fit where the series counts one group that the claim does not name; half of it for two."""
 
 
 def fit_group(query: Query, series: Series) -> SlotFit:

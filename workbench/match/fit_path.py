@@ -10,7 +10,7 @@ from workbench.match.keys import keys
 from workbench.match.title_path import Path, PathMember
 
 _WORST = 3
-"""Members that the claim does not name, from which on the fit is 0."""
+"""Number of members not named in the claim from which the fit is 0."""
 
 _SHOWN = 3
 

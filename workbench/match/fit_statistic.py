@@ -27,7 +27,7 @@ from workbench.match.stems import stem
 _OTHER_SORT, _OTHER_WORDS, _OTHER_UNIT, _OTHER_SUM = 0.05, 0.1, 0.2, 0.05
 _OTHER_SIDE, _OTHER_PRICES, _OTHER_BASE = 0.2, 0.25, 0.25
 _PRICES_OPEN, _SUM_OPEN, _DENIED, _DENIES = 0.2, 0.2, 0.15, 0.12
-"""What each difference takes off, measured on phrases that name one of some thousand titles."""
+"""Penalty of each difference, measured on phrases that name one of some thousand titles."""
 
 _MOST_DENIED = 2
 

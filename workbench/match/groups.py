@@ -21,12 +21,12 @@ _MARKS = {
 _GROUPS = {word: group for group, marks in _MARKS.items() for word in marks.split()}
 
 AGED = frozenset({"the young", "children", "older people"})
-"""Groups that are of some age by themselves."""
+"""Groups that are defined by age."""
 
 AN_AGE = "an age group"
 
 Ages = tuple[int, int]
-"""From which age to which, both included."""
+"""First and last age, both included."""
 
 OLDEST = 199
 _TO = r"(\d{1,2})\s?(?:-|–|to|and)\s?(\d{1,2})"

@@ -21,10 +21,10 @@ from workbench.match.postings import Fields, Gains, Numbers, Postings, count, di
 from workbench.match.query import Concept, Query
 
 OTHER_WAYS = 0.2
-"""What each further way of putting a concept adds: "Inflation, consumer prices" says it twice."""
+"""Weight of each further synonym of a concept: "Inflation, consumer prices" says it twice."""
 
 _DEAR = 2_000
-"""Texts of a concept above which the search first checks whether all of them must be scored."""
+"""Number of texts of a concept above which the search first checks whether all must be scored."""
 
 _FEW = 8
 """Scan all texts in order where more than one text in 8 is a candidate: random access costs more."""
@@ -36,11 +36,11 @@ _REMEMBERED = 2_000
 """Cache size: stems whose postings are kept between searches."""
 
 _ROUNDING = 1 - 1e-5
-"""Sums of float32 are exact to so much."""
+"""Relative rounding error of float32 sums."""
 
 Weights = Callable[[str], float]
 Ranges = Sequence[tuple[int, int]]
-"""From which text to before which."""
+"""Ranges of texts: first, and the one after the last."""
 Places = NDArray[np.int64]
 
 
@@ -64,7 +64,7 @@ class _Looked:
 
     @property
     def texts(self) -> int:
-        """How many texts hold its words, those that hold several counted several times."""
+        """Number of texts with its words. A text with several is counted several times."""
         return sum(len(held.numbers) for way in self.ways for held in way)
 
 

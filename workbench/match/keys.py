@@ -14,7 +14,7 @@ from itertools import chain
 from workbench.match.stems import stem
 
 LONGEST_TEXT = 4_000
-"""Code points of a text that are looked at: longer titles and pasted pages say no more about what is measured."""
+"""Most code points read of a text. More of a title or a pasted page adds nothing about the measure."""
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
 
@@ -53,7 +53,7 @@ FRAME = frozenset(
 """Stems of words that frame statistics of anything."""
 
 FRAME_WEIGHT = 0.25
-"""What a frame word counts beside a word that names something."""
+"""Weight of a frame word; a naming word has 1."""
 
 
 _KNOWN_WORDS = 200_000

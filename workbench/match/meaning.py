@@ -44,7 +44,7 @@ _FULL = 127
 _AT_ONCE = 1_000
 _NOTHING = np.float32(1e-9)
 _STEEP = np.float32(60)
-"""Beyond this a logistic curve is flat to the last digit, and its exponential too large for one."""
+"""Bound of the logistic function's argument. Beyond it the result does not change, and the exponential overflows."""
 
 
 class Meanings:
@@ -107,7 +107,7 @@ def _whole(vectors: Vector) -> Vector:
 
 
 def parted(texts: Iterable[str], many: int) -> Iterator[list[str]]:
-    """So many texts at a time, so that a whole catalogue takes little memory.
+    """Splits texts into batches, so that a whole catalogue takes little memory.
 
     >>> list(parted("abc", 2))
     [['a', 'b'], ['c']]

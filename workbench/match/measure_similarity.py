@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from workbench.match.query import Concept
 
 ALIKE = 0.5
-"""How much of what two claims name must be the same for them to speak of one thing: half, counted both ways."""
+"""Minimum share of equal words (Dice) for two claims of one measure."""
 
 
 def likeness(one: Sequence[Concept], other: Sequence[Concept]) -> float:
-    """How much of what two claims name is the same, 0 to 1, counted from both sides (Dice)."""
+    """Similarity (Dice) of the words of two claims, 0 to 1."""
     one, other = [c for c in one if not c.hint], [c for c in other if not c.hint]
     total = sum(c.weight for c in one) + sum(c.weight for c in other)
     if not total:

@@ -31,25 +31,25 @@ from workbench.match.memory_phrase import MEANT, TOLD, likeness, roots
 from workbench.match.memory_words import RememberedWords, not_meant, reason
 
 PART = "memory"
-"""The name of the part of a candidate's score."""
+"""Name of this part of a candidate's score."""
 
 WEIGHT = 0.64
 FIRST_ODDS, PICK = 0.25, 4.0
 NEUTRAL = round(FIRST_ODDS / (1 + FIRST_ODDS), 4)
-"""How surely a series is meant of which nobody said anything."""
+"""Probability that a series is meant without any choice on record."""
 
 SLOT = 0.5
-"""What a choice counts for another place, and for another kind of figure."""
+"""Weight of a choice for another place, and for another kind of figure."""
 
 NEAR_AT_MOST = 0.05
-"""What phrases that are only near count together in the score: many picks of "youth unemployment" do not make it mean "unemployment".
+"""Largest score of near phrases together: many picks of "youth unemployment" do not make it mean "unemployment".
 
 Measured on phrases that name one of 5,400 series, half of them picked once: with .5 a tenth of the other half lost its first place,
 with .05 none did.
 """
 
 LIFTS = 0.3
-"""From this sum on a series is among the candidates whether a search finds it or not, and its words bar it no more."""
+"""Sum from which a series is a candidate whether a search finds it or not, and is not excluded by its words."""
 
 BARS = -1.5
 _MOST = 12
@@ -149,7 +149,7 @@ def without_memory(candidate: Candidate) -> Candidate:
 
 
 NOTHING = Recalled({})
-"""What a memory says that is empty, or not asked."""
+"""Result of a memory that is empty or not asked."""
 
 
 class Memory:

@@ -26,7 +26,7 @@ SAME, FRAMED, TOLD, NEAR = 1.0, 0.75, 0.5, 0.49
 tells of one of them, or nothing but such words; a phrase that is near, at most."""
 
 _FULLER, MEANT = 0.5, 0.9
-"""Cosines from which a fuller phrase is near a shorter one, and from which any phrase is near another."""
+"""Minimum cosines: of a longer phrase that is near a shorter one, and of any two near phrases."""
 
 _SPELT, _BEGINNING = 88, 3
 """How alike two words are spelt that are one word, of 100, beginning with so many equal letters: "employed" is not "unemployed"."""
@@ -38,7 +38,7 @@ _GRAMMAR = frozenset(
     them there these they this those to was we were which who whom whose with you your
     """.split()  # noqa: SIM905  (a page of words reads better than a page of quoted words)
 )
-"""Words that change nothing of what is measured."""
+"""Function words, which do not change the measure."""
 
 _IDLE = frozenset(
     stem(word)

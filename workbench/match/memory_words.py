@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from workbench.core.choice import Choice, ChoiceKind
 
 _TOLD, _NAMED = 3, 2
-"""How many phrases are told, and how many reviewers are named; the rest are counted."""
+"""Most phrases listed and most reviewers named. The rest are counted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,7 @@ class Passages:
         )
 
     def field_lengths(self) -> NDArray[np.float64]:
-        """How many words a text holds in each field, on average; at least one."""
+        """Mean number of words in each field, at least one."""
         starts = np.concatenate([[0], self._ends[:-1]])
         sums = np.bincount(self._fields, weights=(self._ends - starts), minlength=self.fields + 1)[: self.fields]
         return np.maximum(sums / max(1, self.size), 1.0)

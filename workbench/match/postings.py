@@ -20,13 +20,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 SATURATION, LENGTH_WEIGHT = 1.2, 0.6
-"""k1 and b of BM25: how soon a repeated word stops counting, and how much a long text is held back."""
+"""Parameters k1 and b of BM25: saturation of repeated words, and penalty of long texts."""
 
 Array = NDArray[Any]
 Numbers = NDArray[np.int32]
 Gains = NDArray[np.float32]
 Fields = Sequence[tuple[Sequence[str], float]]
-"""A text as fields, each a list of stems and what a word counts in it."""
+"""Fields of a text: the stems of each, and its weight."""
 
 
 @dataclass(frozen=True, slots=True)

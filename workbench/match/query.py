@@ -21,13 +21,13 @@ from workbench.match.stems import stem
 from workbench.match.thesaurus import Phrase, ThesaurusEntry, thesaurus
 
 MOST_CONCEPTS = 40
-"""Concepts that are looked for; a longer text is a pasted page, and its beginning says what it is about."""
+"""Most concepts of a query. A longer text is a pasted page, and its beginning says what it is about."""
 
 ASIDE = 0.4
-"""What a word of the claim counts that stands beside the measure itself."""
+"""Weight of the claim's words outside the measure."""
 
 HINT = 0.1
-"""What a word of the sentence counts that stands outside the claim: enough to tell near-equal series apart."""
+"""Weight of the sentence's words outside the claim: enough to tell near-equal series apart."""
 
 _SMALL = 100
 
@@ -44,7 +44,7 @@ class Way:
 
 @lru_cache(maxsize=8_192)
 def words_in(stems: Phrase) -> float:
-    """How many words a phrase counts for, those that only frame it counting less."""
+    """Weight of a phrase: its number of words, frame words counting less."""
     return sum(FRAME_WEIGHT if is_frame(key) else 1.0 for key in stems)
 
 
@@ -68,7 +68,7 @@ class Concept:
 
     @property
     def weight(self) -> float:
-        """How much of the claim it is: its words, frame words counting less, times its share."""
+        """Weight in the claim: its words, frame words counting less, times its share."""
         return self.share * max(words_in(self.ways[0].stems), FRAME_WEIGHT)
 
     @property

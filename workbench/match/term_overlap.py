@@ -10,13 +10,13 @@ from workbench.match.query import Concept, Query, words_in
 from workbench.match.texts import Text
 
 ENOUGH = 0.6
-"""What share of the claim's words a series must speak of to measure it.
+"""Minimum share of the claim's words in a series that measures it.
 
 More than half: of two words that name a measure ("asylum applications") one alone names another ("patent applications").
 """
 
 MANY, ENOUGH_OF_MANY = 3, 0.4
-"""Three words that name something, met together, are no chance: then less of a long claim is enough."""
+"""With three shared naming words, this smaller share of a long claim is enough."""
 
 
 @dataclass(frozen=True, slots=True)

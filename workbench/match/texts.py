@@ -15,7 +15,7 @@ from workbench.match.keys import keys, words
 from workbench.match.stems import stem
 
 UNIT_FIELD, DESCRIPTION_FIELD = 0.5, 0.25
-"""What a word counts in the unit and in the description, beside 1 in the title."""
+"""Weights of words in the unit and in the description; those of the title have 1."""
 
 _DESCRIPTION = 600
 _BRACKETS = re.compile(r"\(([^()]*)\)")

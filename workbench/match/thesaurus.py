@@ -18,7 +18,7 @@ LEXICON = ("economy", "environment", "health", "people", "state", "work")
 """The fields of the lexicon, one file each."""
 
 MOST_WAYS = 8
-"""Most synonyms that one phrase is searched by; more would match any title."""
+"""Most synonyms searched for one phrase. More would match any title."""
 
 MEANT = 4
 """Most synonyms of one concept that are taken from titles of tables."""

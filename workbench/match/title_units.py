@@ -36,7 +36,7 @@ _WORDS = frozenset({"cup", "bit", "rad", "carat", "deg", "ft", "century", "decad
 """Units whose names are words of titles too."""
 
 _BASE = re.compile(r"\bper ((?:\d[\d ,.]*)?\w+(?: births| at risk)?)", re.IGNORECASE)
-"""What a rate is of: "1,000 live births", "person"."""
+"""Base of a rate: "1,000 live births", "person"."""
 _FIRST_WORDS = re.compile(r"\s*(?:the )?(?:percent(?:age)?|share|proportion) of\b", re.IGNORECASE)
 _LAST_BRACKETS = re.compile(r"\(([^()]*)\)\s*$")
 

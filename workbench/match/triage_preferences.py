@@ -17,9 +17,9 @@ from workbench.core.score import OWN_PART, ScorePart
 from workbench.match.keys import keys
 
 WEIGHT = 0.3
-"""What the part counts; the other parts of the worth share the rest as before."""
+"""Weight of this part of check-worthiness. The other parts keep their proportions."""
 LEAST, LEAST_EACH = 20, 5
-"""Decisions below which nothing is said: fewer would be chance."""
+"""Fewest decisions in all, and of each kind. Fewer would be chance."""
 _NAMED = 3
 _WORD = re.compile(r"[^\W\d_]+")
 

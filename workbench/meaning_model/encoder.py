@@ -23,13 +23,13 @@ from workbench.meaning_model.weights import SUM
 from workbench.ports.meaning import Packed, Vector
 
 TRUST = 4.0
-"""How much its cosines count beside the table's, measured on bare phrases."""
+"""Weight of the model's cosines, where the table's have 1; measured on phrases without context."""
 
 OF_TABLE = 0.6
-"""How long the table's part of a vector is beside the model's, which is 1."""
+"""Length of the table's part of a vector, where the model's has 1."""
 
 QUICKLY = 24
-"""Titles that are not kept and may still be asked of the model while somebody waits: a fifth of a second."""
+"""Most uncached titles encoded while a user waits, which takes a fifth of a second."""
 
 _AT_ONCE, _REMEMBERED = 256, 64
 _FULL = 127

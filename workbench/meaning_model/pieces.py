@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 
 MOST_PIECES = 64
-"""Pieces that the model reads of a text; titles name their measure at the beginning."""
+"""Most word pieces read of a text. Titles name their measure at the beginning."""
 
 _LONGEST_WORD = 100
 _MOST_LETTERS = 1_000

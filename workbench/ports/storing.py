@@ -203,7 +203,7 @@ class Store(Protocol):
         ...
 
     def count_documents(self, words: str = "") -> int:
-        """How many documents the library has."""
+        """Number of documents in the library."""
         ...
 
     def claim(self, key: str) -> Claim:
@@ -215,7 +215,7 @@ class Store(Protocol):
         ...
 
     def count_claims(self, wanted: ClaimFilter = EVERY) -> int:
-        """How many claims the filter lets through."""
+        """Number of claims that pass the filter."""
         ...
 
     def claims_in(self, document: str) -> Sequence[Claim]:
@@ -259,7 +259,7 @@ class Store(Protocol):
         ...
 
     def count_choices(self) -> int:
-        """How many choices there are: it moves when somebody has chosen, here or in another process."""
+        """Number of choices. It grows when somebody has chosen, here or in another process."""
         ...
 
     def keep_formula(self, formula: KeptFormula) -> None:

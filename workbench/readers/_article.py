@@ -12,13 +12,13 @@ from typing import Any
 from workbench.core.cleaning import clean_text
 
 LARGEST = 8_000_000
-"""How many characters of markup are looked at; the longest news pages have two million."""
+"""Most characters of markup read. The longest news pages have two million."""
 
 SHORT = 600
-"""Below how many characters an article is doubted."""
+"""Length in characters below which an article is doubtful."""
 
 TIMES_LONGER = 5
-"""How many times longer the ordinary mode's text has to be to be taken."""
+"""Factor by which the ordinary mode's text must be longer to be used."""
 
 _SCRIPT = re.compile(r"<(script|style|template|noscript)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _BREAK = re.compile(r"</?(?:p|div|br|h[1-6]|li|tr|td|section|article|blockquote)\b[^<>]*>", re.IGNORECASE)

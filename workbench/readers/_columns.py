@@ -11,13 +11,13 @@ from workbench.readers._pages import PageLine
 
 BETWEEN_CELLS = " | "
 _FEWEST = 4
-"""How many lines a column has at least."""
+"""Fewest lines of a column."""
 
 _WIDE = 0.25
-"""How much of the text's width the lines of a column fill; cells of tables fill less."""
+"""Minimum share of the text's width that the lines of a column fill. Table cells fill less."""
 
 _CROSSING = 0.3
-"""How many lines may run across the gap, as titles do, for each line of the smaller column."""
+"""Most lines across the gap, such as titles, per line of the smaller column."""
 
 _MOST_LINES = 2_000
 _MOST_EDGES = 8

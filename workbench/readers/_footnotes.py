@@ -11,7 +11,7 @@ from statistics import median
 from workbench.readers._pages import PageLine, PageSheet
 
 _SMALLER = 0.92
-"""How high the letters of a note are at most, against the usual letters of the file."""
+"""Largest height of a note's letters, as a share of the file's usual letters."""
 
 _MARK = re.compile(r"(?:[⁰¹²³⁴-⁹]{1,3}|\d{1,3}[.)]?|[*†‡§]{1,3})\s?(?=[^\W\d_]|[“\"'(])")
 

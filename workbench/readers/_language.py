@@ -19,7 +19,7 @@ _FEW = 12
 _ENGLISH = 0.22
 DEFAULT = "en"
 LANGUAGES = "ar bg bs ca cs da de el en es et fi fr ga he hi hr hu is it ja ko lt lv mk mt nl no pl pt ro ru sk sl sq sr sv tr uk zh"
-"""What is told apart; a text in another language is taken for the nearest of these."""
+"""Languages that are recognised. A text in another is taken for the nearest of these."""
 
 
 def guess_language(text: str) -> str:

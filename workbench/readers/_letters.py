@@ -17,7 +17,7 @@ _SMALL, _RAISED_BY = 0.85, 0.12
 
 _SPACE = ord(" ")
 _DIVIDES = frozenset({0x02, 0xFFFE})
-"""What PDFium gives for a hyphen and the end of its line, whether it divides a word or joins two."""
+"""Characters that PDFium gives for a hyphen at the end of a line."""
 
 _LINE_ENDS = _DIVIDES | {ord("\r"), ord("\n")}
 

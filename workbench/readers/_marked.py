@@ -38,7 +38,7 @@ _WAVES = re.compile(r"~~(?=\S)([^~\n]+?)(?<=\S)~~")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _DEEPEST = 5
 _SHELTER = "\ufdd0"
-"""Stands before the number of an escaped character or of code while marks are taken off; no text has it (it is cleaned out)."""
+"""Placeholder for escaped characters and code while marks are removed. Texts are cleaned of it before."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ class Note:
 
 
 NO_NOTE = Note()
-"""What most files say about themselves."""
+"""No metadata, as in most files."""
 
 
 def split_note(text: str) -> tuple[Note, str]:

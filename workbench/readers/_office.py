@@ -11,10 +11,10 @@ from workbench.readers._decoding import looks_like
 from workbench.readers._refusals import DamagedFileError, LockedFileError, UnsafeFileError, WrongKindError
 
 LARGEST = 200_000_000
-"""How many bytes an office file may unpack to."""
+"""Most bytes of an unpacked office file."""
 
 LARGEST_PART = 60_000_000
-"""How many bytes of XML one part may hold; a thousand pages hold about ten million."""
+"""Most bytes of XML in one part. A thousand pages have about ten million."""
 
 MOST_PARTS = 5_000
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"

@@ -17,13 +17,13 @@ from workbench.readers._refusals import DamagedFileError, LockedFileError, TooLo
 MOST_PAGES = 2_000
 MOST_CHARACTERS = 5_000_000
 _WIDE_GAP = 1.6
-"""From how many times its height on a gap in a line parts two cells or columns."""
+"""Smallest gap between cells or columns, in heights of the line."""
 
 _SHARED = 0.6
-"""How much of its height a word shares with the line that it goes on."""
+"""Share of its height that a word has in common with its line."""
 
 _TOUCHES = 0.1
-"""Up to how much of its height a gap is none."""
+"""Largest gap inside a word, in heights of the line."""
 
 _PASSWORD, _SECURITY = 4, 5
 _MARK_WITHIN = 1_024

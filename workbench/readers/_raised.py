@@ -16,7 +16,7 @@ _LENGTH = re.compile(rf"{_UNIT}\Z")
 _MARK = re.compile(rf"(?<=[\w.,;:!?\"'”’»)\]%])[{_RAISED}]+(?:[,–-][{_RAISED}]+)*(?![{_RAISED}⁄])")
 _KEEPS = re.compile(rf"(?:{_UNIT}|(?:\A|[\W\d_])[^\W\d_aAI]|(?:\A|[^\d.,])10)\Z")
 _LOOKED_BACK, _LONGEST = 12, 40
-"""How many characters before a mark tell what it is, and how long a mark can be."""
+"""Characters read before a mark, and most characters of a mark."""
 
 _SUP = re.compile(r"<sup\b[^<>]{0,200}>(.{0,200}?)</sup\s*>", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")

@@ -10,13 +10,13 @@ from dataclasses import replace
 from workbench.readers._pages import PageLine, PageSheet
 
 _EDGE = 3
-"""How many rows at the top and at the bottom of a page may be running lines."""
+"""Most running lines at the top and at the bottom of a page."""
 
 _SHARE = 0.4
-"""On how many of the pages a line has to stand; left and right pages often differ."""
+"""Minimum share of pages that have a running line. Left and right pages often differ."""
 
 _MARGIN = 0.13
-"""How much of the page's height is margin above and below: what stands further in is text, however often."""
+"""Share of the page's height above and below in which running lines stand."""
 
 _NUMBER = re.compile(
     r"\W*(?:(?:page|p\.|pg\.?|seite|стр\.?|страна|str\.?)\s*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|/|von|од|od)\s*\d{1,4})?\W*",

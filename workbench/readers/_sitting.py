@@ -17,7 +17,7 @@ _ID = "{http://www.w3.org/XML/1998/namespace}id"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _NAME_PARTS = ("forename", "nameLink", "surname")
 _OFFICES = ("head", "primeMinister", "minister", "deputyMinister", "chairperson", "president", "spokesperson")
-"""ParlaMint's roles that are worth a word where no name of the office is written out."""
+"""ParlaMint's roles that are shown where no name of the office is given."""
 
 
 def local(element: Any) -> str:

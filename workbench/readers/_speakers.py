@@ -51,7 +51,7 @@ _LOOKED_AT = 4_000
 _MOST, _LONGEST = 5, 80
 
 SHORT = 4
-"""Up to how many letters words in capitals may be an abbreviation."""
+"""Most letters of an abbreviation in capitals."""
 
 
 def find_speakers(title: str, text: str) -> tuple[Speaker, ...]:

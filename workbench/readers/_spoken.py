@@ -15,7 +15,7 @@ from workbench.core.text import Speaker
 _TURN = re.compile(r"([^\W\d_][\w.'’ -]{0,40})(?:\s\([^()]{1,40}\))?:\s")
 
 MOST_SPEAKERS = 200
-"""How many speakers of one document are kept, those who say most."""
+"""Most speakers kept of one document: those who say most."""
 
 
 def opens_turn(line: str) -> bool:

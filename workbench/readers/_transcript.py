@@ -23,7 +23,7 @@ _NOBODY = re.compile(
 )
 _LOOKED_AT = 6_000
 _FEWEST, _MOST = 3, 20
-"""From how many turns on a text is a transcript, and how many of its speakers are kept."""
+"""Fewest turns of a transcript, and most speakers kept."""
 
 
 def speakers_of_turns(text: str, named: Sequence[Speaker]) -> tuple[Speaker, ...]:

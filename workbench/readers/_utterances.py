@@ -16,7 +16,7 @@ _NOT_SAID = frozenset(
     {"note", "gap", "incident", "kinesic", "vocal", "desc", "linkGrp", "teiHeader", "pb", "head", "del"}
 )
 _AS_MEANT = ("corr", "reg", "abbr")
-"""Which of an editor's choices is read: what was put right, what was made regular, what was said."""
+"""Elements preferred in an editor's choice: the correction, the regular form, the abbreviation."""
 
 _APART = frozenset({"seg", "p", "u"})
 _TOKENS = frozenset({"w", "pc"})

@@ -68,7 +68,7 @@ def _page(document: Any) -> Page:
 
 
 _FROM_TEMPLATE = date(2013, 12, 23)
-"""The day on which the template of python-docx was made, which every document made with it carries on."""
+"""Creation date of python-docx's template, which documents made with it keep."""
 
 
 def _told(ask: Any) -> Any:

@@ -38,7 +38,7 @@ class Chart:
 
 
 NOT_DRAWN = frozenset({"rank", "trend", "comparison", "growth", "mean"})
-"""Parts whose claimed figure is no point among the series' own: a place in a row, a count of steps, a figure of a whole stretch."""
+"""Parts whose claimed figure is no point of the series: a rank, a number of steps, a figure of a whole period."""
 
 
 def chart(claim: Claim, finding: Finding) -> Chart:

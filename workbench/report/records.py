@@ -29,11 +29,11 @@ from workbench.report.relation_records import relation_records
 Json = dict[str, Any]
 
 _RAW = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
-"""What JSON lets through and a terminal would act on, or cannot print: C1 controls, direction marks, lone surrogates."""
+"""Characters that JSON allows and a terminal acts on or cannot print: C1 controls, direction marks, lone surrogates."""
 
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
-"""What `json.dumps` would make anew for each line."""
+"""One encoder for all lines; `json.dumps` makes a new one at each call."""
 
 
 def json_text(value: object, indent: int | None = None) -> str:

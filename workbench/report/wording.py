@@ -19,10 +19,10 @@ from workbench.report.citing import citing, said_beside
 from workbench.report.recording_links import heard_link
 
 SHORT = 75
-"""How long Google advises that the summary of a claim be, in characters."""
+"""Length of a claim's summary in characters, as Google recommends."""
 
 DEFINITION = 400
-"""How much of a publisher's definition a report prints, in characters; JSON and CSV have all of it."""
+"""Most characters of a publisher's definition in a report. JSON and CSV have all of it."""
 
 METHOD = (
     "Claims are read from the text by rules. Series are ranked by what they measure, never by whether they agree. "

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from workbench.store.repository import SqlStore
 
 PATIENCE = 10.0
-"""How many seconds a command waits for another process that is writing."""
+"""Timeout in seconds for another process that is writing."""
 
 
 def open_store(place: str | PathLike[str], *, patience: float = PATIENCE) -> SqlStore:

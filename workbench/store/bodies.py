@@ -17,13 +17,13 @@ from workbench.core.errors import StoreError
 from workbench.store.failures import file_failure
 
 LARGE = 64_000
-"""Bodies of this many bytes and more are kept packed."""
+"""Size in bytes from which bodies are compressed."""
 
 KEY = re.compile(r"[0-9a-f]{64}\Z")
-"""What a body's id looks like."""
+"""Pattern of a body's id."""
 
 STALE = 600.0
-"""A half-written file this many seconds old was left by a process that was killed: no body takes as long to write."""
+"""Age in seconds from which a half-written file was left by a killed process."""
 
 
 class Bodies:

@@ -63,7 +63,7 @@ def every(connection: Connection, skipped: SkippedRows) -> Sequence[Choice]:
 
 
 def count(connection: Connection) -> int:
-    """How many there are."""
+    """Number of choices."""
     return connection.execute(select(func.count()).select_from(ChoiceTable)).scalar_one()
 
 

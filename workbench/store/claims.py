@@ -23,7 +23,7 @@ from workbench.store.skipping import UNREADABLE, SkippedRows
 from workbench.store.tables import ClaimTable
 
 CHUNK = 1_000
-"""How many rows one statement looks up."""
+"""Rows looked up in one statement."""
 
 SHOWN = tuple(
     col(getattr(ClaimTable, name))
@@ -33,7 +33,7 @@ SHOWN = tuple(
 )  # fmt: skip
 
 _JUDGED = col(ClaimTable.stage) != literal_column("'open'")
-"""Said in the very words of the small index of judged claims, so that the database knows that it may use it."""
+"""The condition of the partial index of judged claims, word for word, so that the database uses the index."""
 
 
 def get(connection: Connection, key: str) -> Claim:
@@ -84,7 +84,7 @@ def _row(row: dict[str, Any] | None, number: int | None, skipped: SkippedRows) -
 
 
 def count(connection: Connection, wanted: ClaimFilter) -> int:
-    """How many claims the filter lets through."""
+    """Number of claims that pass the filter."""
     if replace(wanted, words="", order=EVERY.order) == EVERY:
         found = count_worded(connection, ClaimTable, wanted.words)
         if found is not None:

@@ -21,7 +21,7 @@ _UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
 _DAMAGED = "(this row cannot be read)"
 
 WORTH = 10_000
-"""Worth is kept in ten-thousandths, the places that `core.score.total` rounds to."""
+"""Check-worthiness is stored in ten-thousandths, to which `core.score.total` rounds."""
 
 
 def keepable(text: str) -> str:

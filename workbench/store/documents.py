@@ -20,7 +20,7 @@ from workbench.store.skipping import UNREADABLE, SkippedRows
 from workbench.store.tables import ClaimTable, DocumentTable
 
 CHUNK = 1_000
-"""How many rows one statement inserts or looks up."""
+"""Rows inserted or looked up in one statement."""
 
 _SHOWN = tuple(
     col(getattr(DocumentTable, name))
@@ -125,7 +125,7 @@ def _row(row: dict[str, Any], skipped: SkippedRows) -> DocumentRow:
 
 
 def count(connection: Connection, words: str) -> int:
-    """How many documents there are."""
+    """Number of documents."""
     found = count_worded(connection, DocumentTable, words)
     if found is not None:
         return found

@@ -35,10 +35,10 @@ from workbench.store.failures import file_failure, sqlite_failure
 from workbench.store.reading_only import address
 
 MEMORY = ":memory:"
-"""The place of a SQLite database that is gone when it is closed."""
+"""Address of a SQLite database in memory."""
 
 _NOT_NOW = {"55P03", "40P01", "40001"}
-"""PostgreSQL: a lock that was not free in time, a deadlock, a transaction to be tried again."""
+"""PostgreSQL's error codes for a lock timeout, a deadlock and a serialization failure."""
 
 
 class Database:
@@ -153,7 +153,7 @@ class Database:
 
 
 _SECRET = {"password", "sslpassword"}
-"""The settings of an address that are nobody's business."""
+"""Secret settings of a database address."""
 
 
 def name_of(place: str) -> str:

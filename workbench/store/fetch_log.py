@@ -35,7 +35,7 @@ _HERE = """
     SELECT f.id, f.size, MAX(f.fetched) FROM fetches f LEFT JOIN (SELECT id, MAX(after) AS after FROM drops GROUP BY id) d ON d.id = f.id
     GROUP BY f.id HAVING MAX(f.number) > COALESCE(MAX(d.after), 0) ORDER BY f.id
 """
-"""The bodies that should be here: those that were let go and not fetched again are not among them."""
+"""Bodies that must exist: those fetched since they were last deleted."""
 
 
 class FetchLog:
@@ -156,7 +156,7 @@ class FetchLog:
                 raise
 
     def _version(self) -> int:
-        """How many steps the file has behind it. A log of the first program says 0 and has its tables."""
+        """Schema version of the file. A log of the first program says 0 and has its tables."""
         found = int(self._run("PRAGMA user_version")[0][0])
         if found > len(STEPS):
             raise NewerDatabaseError(self._path, str(found))

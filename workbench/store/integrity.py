@@ -17,10 +17,10 @@ from workbench.store.journal import BEGINNING, TABLES, JournalLine, digest, line
 from workbench.store.tables import HeadTable, JournalTable
 
 _WINDOW = 2_000
-"""How many lines of the journal are looked up at once."""
+"""Journal entries looked up at once."""
 
 MOST = 20
-"""How many faults of one table are told."""
+"""Most faults reported of one table."""
 
 _HAND = "Somebody changed the database by hand; restore it from a copy."
 _NOUN = {"documents": "document", "claims": "claim", "reviews": "review", "research": "research of claim",

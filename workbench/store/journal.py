@@ -21,16 +21,16 @@ from sqlmodel import col
 from workbench.store.tables import HeadTable, JournalTable
 
 TABLES = ("documents", "claims", "reviews", "research", "findings", "choices", "formulas")
-"""The tables whose rows are noted."""
+"""Tables whose rows are recorded in the journal."""
 
 _MOVING = {"claims": {"number", "stage", "rating", "deferred"}, "documents": {"number", "open"}}
-"""The columns that no digest is over: those that are written again with each review, and a row's number, which stands beside it."""
+"""Columns left out of a row's digest: those that each review changes, and the row number, which the entry holds already."""
 
 _IN_BULK = {"documents", "claims", "choices"}
-"""The tables that are noted some thousand rows at a time; the others are noted with their claim."""
+"""Tables recorded some thousand rows at a time. The others are recorded with their claim."""
 
 BEGINNING = "0" * 64
-"""What the first entry holds in place of the hash before it."""
+"""Previous hash of the first entry."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,13 +19,13 @@ from workbench.store.migrations import HEAD, REVISIONS, VERSION_TABLE
 _ADVISORY = 0x436C61696D  # any number, the same for every workbench on one server
 
 _MADE = {"0002": "choices", "0003": "formulas", "0004": "journal"}
-"""A table that each migration made; one that made none is not among them."""
+"""The table that each migration created, where it created one."""
 
 _LATER = {at: {table for made, table in _MADE.items() if made > at} for at in REVISIONS}
-"""The tables that a database of some version cannot have."""
+"""Tables that a database of each version cannot have."""
 
 PAGE = 8_192
-"""Bytes of a page of the file: a claim takes two to three thousand, and would waste the rest of a page of four."""
+"""Page size in bytes. A claim takes two to three thousand and would waste the rest of a page of 4,096."""
 
 
 def prepare(database: Database) -> None:

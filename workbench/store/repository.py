@@ -110,7 +110,7 @@ class SqlStore:
             return documents.page(connection, words, offset, limit, self._skipped)
 
     def count_documents(self, words: str = "") -> int:
-        """How many documents the library has."""
+        """Number of documents in the library."""
         with self._database.reading() as connection:
             return documents.count(connection, words)
 
@@ -125,7 +125,7 @@ class SqlStore:
             return claims.page(connection, wanted, offset, limit, self._skipped)
 
     def count_claims(self, wanted: ClaimFilter = EVERY) -> int:
-        """How many claims the filter lets through."""
+        """Number of claims that pass the filter."""
         with self._database.reading() as connection:
             return claims.count(connection, wanted)
 
@@ -190,7 +190,7 @@ class SqlStore:
             return choices.every(connection, self._skipped)
 
     def count_choices(self) -> int:
-        """How many choices there are."""
+        """Number of choices."""
         with self._database.reading() as connection:
             return choices.count(connection)
 

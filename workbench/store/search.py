@@ -31,16 +31,16 @@ from workbench.store.tables import ClaimTable, DocumentTable
 from workbench.store.words import fold, stems
 
 COMMON = 20_000
-"""A word in more claims than this is too common to look for likeness by; counting stops here."""
+"""Number of claims from which a word is too common for a similarity search. Counting stops here."""
 
 FEW = 2_000
-"""Up to this many hits are fetched one by one; for more, the list is walked."""
+"""Most hits fetched one by one. For more, the list is scanned."""
 
 READ = 40_000
-"""Likeness is looked for among about this many claims at most, so that it stays quick in a large database."""
+"""Approximate number of claims compared in a similarity search of a large database."""
 
 TERMS = 8
-"""How many of a claim's words are looked for at once in a database without a full-text index."""
+"""Words of a claim searched at once in a database without a full-text index."""
 
 
 def worded(connection: Connection, kind: type[DocumentTable | ClaimTable], words: str) -> list[ColumnElement[bool]]:
@@ -58,7 +58,7 @@ def worded(connection: Connection, kind: type[DocumentTable | ClaimTable], words
 
 
 def count_worded(connection: Connection, kind: type[DocumentTable | ClaimTable], words: str) -> int | None:
-    """How many rows have the words, from the full-text index alone; None where there is none, or no word is asked for."""
+    """Number of rows with the words, from the full-text index; None without an index or without words."""
     asked = fold(words)
     if not asked or connection.dialect.name != "sqlite":
         return None

@@ -187,7 +187,7 @@ class JournalTable(StoredRow, table=True):
 
 
 class HeadTable(StoredRow, table=True):
-    """How many entries the journal has, and the hash of the last: one row, written with each entry."""
+    """Number of journal entries and the hash of the last: one row, written with each entry."""
 
     __tablename__ = "journal_head"
 

@@ -10,7 +10,7 @@ import unicodedata
 
 _WORD = re.compile(r"[^\W_]+")
 _SHORT = 4
-"""Words below this length (the, of, in) say nothing about what a claim is on; numbers of any length do."""
+"""Minimum length of a word that names a topic. Numbers of any length do."""
 
 
 def fold(text: str) -> list[str]:

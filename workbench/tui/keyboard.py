@@ -31,7 +31,7 @@ PASSES = 20
 """Most passes over the message queue for one key, so that a steady stream of news does not hold keys up."""
 
 GONE = 0.2
-"""Seconds after which it is looked whether a widget that does not answer is still there."""
+"""Timeout in seconds for a widget's answer, after which the program checks that the widget still exists."""
 
 
 class Keyboard:

@@ -15,7 +15,7 @@ _TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u20
 _SIGN = "\N{REPLACEMENT CHARACTER}"
 
 FIRM = "\N{NO-BREAK SPACE}"
-"""A space at which no line is broken, as in ``36.5 %``; drawn as any other."""
+"""No-break space, as in ``36.5 %``."""
 
 
 class _Safe(dict[int, str]):

@@ -18,7 +18,7 @@ from workbench.plugins import BrokenPluginError
 from workbench.tui.commands import Command
 
 FIRST = "screen."
-"""How the id of a command begins that opens such a screen."""
+"""Prefix of the ids of commands that open plugged-in screens."""
 
 
 @dataclass(frozen=True, slots=True)

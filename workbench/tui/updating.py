@@ -14,7 +14,7 @@ from workbench.tui.jobs import counted
 from workbench.tui.messages import Done, Failed, NewsTold, broken
 
 ABOUT = "catalogue"
-"""What the messages of this work are about."""
+"""Topic of the messages of this work."""
 
 OFFER = "Only starter lists were searched. U pulls the services' whole lists."
 

@@ -21,7 +21,7 @@ VIEWS = (
     View("Rated", "status:draft status:approved"),
     View("Published", "status:published status:corrected"),
 )
-"""The views that are there from the start."""
+"""Built-in views."""
 
 
 def next_view(used: tuple[str, ...], now: str) -> View:

@@ -159,7 +159,7 @@ class _Columns:
         )
 
     def _take_times(self) -> None:
-        """Of several columns of times the finest, with its year beside it where it is a part of one."""
+        """The finest of several time columns, with its year column where it holds parts of years."""
         found, named = self._found, list(self._found.times)
         if any(self._heads.times):
             return

@@ -68,7 +68,7 @@ def codes_of(axis: Axis, wanted: Iterable[str]) -> Mapping[str, str]:
 
 
 def _rank(place: str, member: Member) -> int:
-    """Of several codes for a place its own comes first, then those that go with the place's changes."""
+    """Sort key of a place's codes: 0 for its own, 1 for a longer code or a changing composition, 2 for others."""
     own = places().get(place)
     if member.code in {place, own.iso2 if own else place}:
         return 0

@@ -16,7 +16,7 @@ _WORDS = {Direction.UP: "rises", Direction.DOWN: "falls"}
 
 
 def steps_that_way(sheet: Sheet, figures: Sequence[Figure], way: Direction) -> Figure:
-    """How many of the steps between figures in order of time go a way.
+    """Number of steps between consecutive figures that go a given way.
 
     >>> from decimal import Decimal
     >>> sheet = Sheet()
@@ -28,7 +28,7 @@ def steps_that_way(sheet: Sheet, figures: Sequence[Figure], way: Direction) -> F
 
 
 def steps_in_a_row(sheet: Sheet, figures: Sequence[Figure], way: Direction) -> Figure:
-    """How many of the last steps go a way without a break."""
+    """Number of last steps that go a given way without a break."""
     return sheet.do(
         _RUNS[way], figures, _WORDS[way], f"{{}} {_WORDS[way]} in a row, the last {len(figures) - 1} steps looked at"
     )

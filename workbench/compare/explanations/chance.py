@@ -23,7 +23,7 @@ _WHOLE, _NONE = Decimal(1), Decimal(0)
 
 @exactly
 def among(line: Interval, figures: Sequence[Decimal]) -> Decimal:
-    """How many of some figures would fit, were they strewn evenly between the lowest and the highest of them.
+    """Number of figures expected to fit if they were spread evenly between their lowest and highest.
 
     >>> among(Interval(Decimal(445), Decimal(455)), [Decimal(v) for v in (91, 151, 162, 450, 591)])
     Decimal('0.1')

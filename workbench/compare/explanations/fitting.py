@@ -30,7 +30,7 @@ class Missed:
 
     @property
     def most(self) -> Decimal:
-        """How many of the figures tried may be expected to fit by accident."""
+        """Number of the figures tried that are expected to fit by chance."""
         return MOST_NEAR if self.found.agreement is Agreement.NEAR else MOST
 
 

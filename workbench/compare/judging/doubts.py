@@ -83,7 +83,7 @@ def _spans(question: Question, values: Sequence[Decimal]) -> bool:
 
 
 def whole_amounts(series: Series, question: Question, asked: Period, new: Aligned) -> Caveat | None:
-    """How many more or fewer in nine months cannot be told from whole years; how many percent can, with the caveat."""
+    """A caveat where an absolute change over part of a year would be measured by whole years."""
     if question.mode is not ChangeMode.ABSOLUTE or not new.coarse or not adds_up(series):
         return None
     text = f"How many more or fewer there were in {asked.label} cannot be told from whole years."

@@ -59,7 +59,7 @@ def _of_claim(findings: Sequence[Finding]) -> Finding:
 
 
 def _of_series(findings: Sequence[Finding]) -> Finding:
-    """Of several readings of a part one may hold; of several parts all must, so a contradicted one leads.
+    """Combines readings and parts: one reading of a part may hold, but all parts must, so a contradicted part decides.
 
     That the direction is right does not bear out a claim whose two ends could not be measured: then these lead. Nor does the own
     figure bear out that it is lower than another's, of which there is none.

@@ -86,7 +86,7 @@ def _compared(claim: Claim, mention: Mention[Change]) -> Change | None:
 
 
 def _so_many_times(amount: Mention[Amount]) -> Change:
-    """So many times another place's figure: "about four times that of Germany"."""
+    """A multiple of another place's figure: "about four times that of Germany"."""
     times = amount.value.in_unit(TIMES)
     way = Direction.UP if times.low >= 1 else Direction.DOWN
     return Change(way, ChangeMode.MULTIPLE, replace(amount, value=times))

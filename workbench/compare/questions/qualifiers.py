@@ -119,7 +119,7 @@ def _share_of(put: _Put) -> Answer:
 
 
 def _beside(put: _Put) -> Answer:
-    """How many times another's figure is no multiple of the own one a year before."""
+    """Takes the comparator's period as the base of a change, or says that no figures of the comparator were fetched."""
     asked, said = put.question, put.said
     change = put.claim.change.value if put.claim.change else None
     if asked.part != "change" or not asked.plain or asked.amount is None or change is None:

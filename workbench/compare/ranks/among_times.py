@@ -163,7 +163,7 @@ def _breaks(others: list[Observation], own: Observation) -> tuple[Caveat, ...]:
 
 
 def _before_the_series(others: list[Observation], begins: date | None) -> tuple[int, tuple[Caveat, ...]]:
-    """How many figures of the row are missing before the series begins or between its figures."""
+    """Number of figures of the row that are missing before or within the series."""
     first = others[0].period
     months = first.months
     if begins is None:

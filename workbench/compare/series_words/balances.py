@@ -28,7 +28,7 @@ def is_deficit(series: Series) -> bool:
 
 
 def accounts_of(series: Series) -> frozenset[Account]:
-    """Whose balance a series is, as far as its title says.
+    """The sector whose balance a series is, as far as its title says.
 
     >>> from workbench.core.series import SeriesRef
     >>> sorted(accounts_of(Series(ref=SeriesRef("mine", "x"), title="Trade balance in goods")))

@@ -24,7 +24,7 @@ def names_thing(thing: str, words: str) -> bool:
 
 
 def counted_per(per: str) -> tuple[Decimal, str]:
-    """How many of what something is counted against.
+    """The number and the thing that a rate is counted against.
 
     >>> counted_per("100,000 people"), counted_per("hundred thousand inhabitants"), counted_per("year")
     ((Decimal('100000'), 'people'), (Decimal('100000'), 'inhabitants'), (Decimal('1'), 'year'))

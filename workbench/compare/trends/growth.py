@@ -88,7 +88,7 @@ def _worked(sheet: Sheet, said: Trend, question: Question, read: list[Figure], c
 
 
 def _sentence(case: ComparisonCase, question: Question, said: Trend, figure: Figure, ends: tuple[int, int]) -> str:
-    """How much it grew in words, with room for how that stands to the claim."""
+    """The growth in words, with a placeholder for the agreement with the claim."""
     size = phrases.short_figure(abs(figure.value))
     way = "no growth" if figure.value == 0 else f"a {'rise' if figure.value > 0 else 'fall'} of {size} %"
     each = " in total" if said.kind is TrendKind.COMPOUND else " a year"

@@ -47,7 +47,7 @@ def at_pace(case: ComparisonCase, question: Question, step: Frequency) -> Findin
 
 
 def units_in(period: Period, step: Frequency) -> Decimal | None:
-    """How many days, weeks, months or quarters a stretch has; None where it is not made of whole months.
+    """Number of days, weeks, months or quarters in a stretch; None where it is not made of whole months.
 
     >>> from workbench.core.period import year
     >>> units_in(year(2024), Frequency.DAY), units_in(year(2024), Frequency.QUARTER)

@@ -34,7 +34,7 @@ def years(first: int, last: int) -> list[Period]:
 
 
 def step_length(where: SeriesTable, wanted: Frequency | None) -> int:
-    """How many months a step lasts: what the words say, or how long most of the series' own figures last."""
+    """Months of a step: as the words say, or as most of the series' own figures last."""
     if wanted is not None and wanted.months:
         return wanted.months
     lengths = [row.period.months for row in where.rows if row.period.months]

@@ -23,7 +23,7 @@ _FURTHEST = 12
 _ID = 16
 _MARKS = frozenset({":", "/"})
 _VERSIONS = frozenset("DEGHIOQRSUYZ")
-"""Capital letters that make a name of the digits before them ("5G", "3D") and are no unit or scale."""
+"""Capital letters that turn the digits before them into a name ("5G", "3D")."""
 
 
 def is_label(tokens: Tokens, number: ScaledNumber) -> bool:

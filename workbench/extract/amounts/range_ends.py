@@ -19,7 +19,7 @@ from workbench.extract.words.lexicon import noun_words, number_words
 _SHARES = frozenset({Dimension.SHARE, Dimension.POINTS})
 _NEAR, _OBJECT = 10, 6
 _CLOSE, _FAR = 3, 10
-"""How many times the lower end the upper one may be: what is surely one range, and what can still be one."""
+"""Ratios of upper to lower end: up to the first it is a range, above the second it is none."""
 _THOUSAND = 3
 _ENDS = frozenset({";", ":", ".", "?", "!"})
 _INSIDE = frozenset({"the", "its", "their", "our", "his", "her", "of"})

@@ -24,7 +24,7 @@ from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, is_kind, w
 from workbench.extract.words.lexicon import number_words
 
 _WIDEST, _THOUSAND = 100, 1000
-"""How many times the lower end the upper one may be where only the lower has a unit."""
+"""Largest ratio of upper to lower end where only the lower has a unit."""
 
 
 def between(tokens: Tokens, number: ScaledNumber) -> UnhedgedAmount | None:

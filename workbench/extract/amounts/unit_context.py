@@ -16,7 +16,7 @@ from workbench.extract.words.lexer import TokenKind, Tokens, is_kind, word_at
 _PERSON = Unit(Dimension.COUNT, "person")
 _MOST_POINTS = 50
 _RATES = frozenset({"inflation", "unemployment", "employment", "turnout", "rate"})
-"""What is told in percent, so that it moves by percentage points."""
+"""Measures in percent, whose changes are in percentage points."""
 
 _NEAR, _SUBJECT = 12, 30
 _PERCENT = frozenset({"percentage", "percent"})

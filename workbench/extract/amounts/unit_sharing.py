@@ -32,7 +32,7 @@ _NO_VERBS = frozenset(
 _CLOSING = frozenset({"and", "or"})
 _JOINTS = frozenset({(",",), ("and",), ("or",), (",", "and"), (",", "or")})
 _IN_OTHER_WORDS = (",", "or")
-"""Between two figures alone it says one thing twice: "5 billion, or 40 percent of GDP"."""
+"""Links between two figures that give one amount twice: "5 billion, or 40 percent of GDP"."""
 
 _SCALES = frozenset(power(exponent) for exponent in (3, 6, 9, 12))
 Rule = Callable[[Tokens, Sequence[UnhedgedAmount], int], Unit | None]

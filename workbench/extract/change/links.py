@@ -30,7 +30,7 @@ _INSIDE = _PARTICLES | {"the", "its", "their", "our", "his", "her", "of", "only"
 _IS = frozenset({"is", "are", "was", "were", "be", "been"})
 _ARTICLES = frozenset({"a", "an", "the", "this", "that", "its", "their", "our", "another", "his", "her"})
 _LEVELS = frozenset({"average", "total", "record", "low", "high", "peak", "minimum", "maximum", "bottom"})
-"""What a figure may be called between "to" and "of": "fell to a record low of 5 %"."""
+"""Nouns for a level between "to" and "of": "fell to a record low of 5 %"."""
 _BEFORE_LEVEL = frozenset({"a", "an", "the", "its", "their", "our", "record", "new", "historic", "all", "time", "-"})
 _RELATIVE = frozenset({Dimension.SHARE, Dimension.POINTS, Dimension.INDEX})
 _ENDS = frozenset({";", ":", ".", "?", "!", "(", ")"})

@@ -45,7 +45,7 @@ _LIVED = re.compile(
 )
 _ON_RECORD = words("worth", "on_record")
 _MEANT_BY = words("kinds", "meaning")
-"""Without one of these nothing is `_MEANING`."""
+"""Words without which `_MEANING` matches nothing."""
 _DEED = re.compile(
     r"\b(?:[Ii]|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|who|[A-Z][\w.’'-]+|opponent|administration|government|congress|president|governor"
     r"|senator|minister|party|parties|members|states|countr(?:y|ies)|court)\b(?:['’]\w+)?,?\s"

@@ -26,7 +26,7 @@ from workbench.extract.claim.measures import noun_end
 from workbench.extract.claim.sentence_reading import SentenceReading
 
 MOST_CLAIMS = 40
-"""A sentence with more figures is a table that lost its lines; the first ones are claims, and a problem says so."""
+"""Most claims of a sentence. A sentence with more figures is a table that lost its lines, which a problem reports."""
 
 _APPROXIMATELY = (
     r"about|around|approximately|approx\.|some|nearly|almost|close\sto|roughly|barely|hardly|nowhere\snear|not\seven"

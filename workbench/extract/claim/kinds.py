@@ -1,4 +1,4 @@
-"""What sort of thing a sentence or clause says: told by its figures and by a few words.
+"""The kind of a sentence or clause, read off its figures and a few words.
 
 A level, a change, a share, a rank and a promise are checked in different ways, and an opinion not at
 all. The order of the questions is the rule: what lies ahead is a promise whatever its figures.
@@ -32,7 +32,7 @@ _THINKING = word_class("kinds", "thinking")
 
 
 class Hints(NamedTuple):
-    """What the plain words of a sentence leave open for it and each of its clauses; what is not open needs no closer look."""
+    """The kinds that a sentence and its clauses may have, judged by single words. The patterns are tried for these alone."""
 
     promise: bool = True
     rank: bool = True
@@ -41,12 +41,12 @@ class Hints(NamedTuple):
 
 
 OPEN = Hints()
-"""Nothing is known of the words, or they are not English."""
+"""Hints that rule nothing out, as for languages other than English."""
 
 
 @lru_cache(maxsize=_RECENT)
 def hints_of(sentence: str, language: str = ENGLISH) -> Hints:
-    """Gives what a sentence may say, told by single words that the patterns below cannot do without.
+    """Gives the kinds that a sentence may have, judged by the words that the patterns need.
 
     >>> hints_of("Exports grew by more than 5% last year.")
     Hints(promise=False, rank=True, comparison=True, opinion=False)

@@ -46,7 +46,7 @@ _HOME = re.compile(
     r"(?<=\bcity|\btown)\sof\s(?:[A-Z][\w’'-]*\s?)+|(?<=\bregion|\bcounty)\sof\s(?:[A-Z][\w’'-]*\s?)+"
     r"|(?<=\bprovince)\sof\s(?:[A-Z][\w’'-]*\s?)+|(?<=\bmunicipality)\sof\s(?:[A-Z][\w’'-]*\s?)+"
 )
-"""The name of a place that no list has: "the city of Izmir"."""
+"""Names of places that no list has: "the city of Izmir"."""
 _NTH_TIME = re.compile(r"\bfor\sthe\s(?:very\s)?(?:first|second|third|last)\stime\b")
 _ANYBODY = words("fillers", "anybody")
 _COUNTED = frozenset({Dimension.COUNT, Dimension.UNKNOWN, Dimension.RATE})

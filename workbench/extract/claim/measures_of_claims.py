@@ -23,7 +23,7 @@ from workbench.extract.words.structure_words import words as word_class
 from workbench.extract.words.word_files import ENGLISH
 
 _NOTHING = frozenset({"", FOLD.name})
-"""What a figure counts that tells nothing of what is measured: no noun, or how many times."""
+"""Counted things that name no measure: none at all, and "times"."""
 _OF_THINGS = frozenset({Dimension.COUNT, Dimension.RATE})
 _PAUSE = re.compile(r"[;:.—–]|,(?=\s)")
 _GOING_ON = re.compile(r"[\s,]*(?:(?:and\s|also\s|thus\s)?[a-z]+ing\s|with\s)")
@@ -35,7 +35,7 @@ _ARTICLES_OR_HEDGES = r"(?:(?:an?|the|only|just|about|around|nearly|almost|over|
 _VALUE_OF = r"(?:(?:value|total|level|rate|figure|share|average|score|percentage\schange)\sof\s)?"
 _HEDGED = r"(?:(?:about|around|nearly|almost|over|approximately|roughly)\s)?"
 _AT = re.compile(rf"[\s,]*(?:{_LINK})\s{_ARTICLES_OR_HEDGES}{_VALUE_OF}{_HEDGED}\Z")
-"""What leads from the clause before to a level: ", at 12.1 deaths per 1,000", ", against 30 %"."""
+"""Links from the clause before to a level: ", at 12.1 deaths per 1,000", ", against 30 %"."""
 _OF_WHOM = re.compile(r"\s*(?:Of|Among|Amongst|Out\sof)\s")
 _WHICH = frozenset(
     {

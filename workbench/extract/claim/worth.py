@@ -34,7 +34,7 @@ WEIGHTS: Mapping[str, float] = {
     "place": 0.02,
     "speaker": 0.02,
 }
-"""What each part counts; they sum to 1."""
+"""Weights of the parts, which sum to 1."""
 
 
 def weights_with(changed: Mapping[str, float]) -> Mapping[str, float]:
@@ -80,7 +80,7 @@ _COMPARED = re.compile(
 )
 _MORE = frozenset({"more", "less", "most", "least", "many", "every"})
 _WANTS = frozenset({"want", "need", "would", "should", "must", "ask", "let", "lets", "going"})
-"""Without one of these nothing is `_WANTED`."""
+"""Words without which `_WANTED` matches nothing."""
 _NAME = re.compile(
     # the capital first, for it is found at once, and only then what stands before it and that it begins none of these
     r"[A-Z](?<=[a-z,] [A-Z])(?!(?<=A)merica|(?<=U)nited\b|(?<=S)tates\b|(?<=G)od\b|(?<=I)(?:\b|['’]))[\w’'-]+"

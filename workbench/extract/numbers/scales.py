@@ -37,7 +37,7 @@ _TALL = frozenset(
 _LENGTHS = frozenset(
     ["distance", "distances", "height", "depth", "length", "width", "altitude", "elevation", "radius", "diameter"]
 )
-"""What is measured in metres, so that "a height of 48m" is no 48 million."""
+"""Nouns measured in metres: "a height of 48m" is not 48 million."""
 
 
 @dataclass(frozen=True, slots=True)

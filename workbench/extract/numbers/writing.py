@@ -16,7 +16,7 @@ from workbench.extract.words.word_files import ENGLISH, UNDETERMINED, file_for
 
 _OTHER = {".": ",", ",": "."}
 _MOST = 3
-"""How many times as many figures must show one sign as show the other, so that the fewer count as slips."""
+"""Factor: figures with one decimal sign per figure with the other, from which the rarer sign is a slip."""
 
 
 def _codes(words: str) -> frozenset[str]:

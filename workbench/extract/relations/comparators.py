@@ -21,14 +21,14 @@ from workbench.extract.words.word_patterns import numbered_pattern, word_pattern
 _PAUSE = re.compile(r"[,;:()–—!?\"“”„](?:(?=\s|\Z)|(?<=[()\"“”„]))|\.(?=\s|\Z)")
 _LISTED = re.compile(r"(?:,\s|\s)?(?:(?:and|or|und|oder|и|или)\s)?(?:(?:in|во|the|in\sthe)\s)?")
 _REACH = 60
-"""How many letters behind the link the other may be named: "than the average of the European Union"."""
+"""Most letters between the link and the comparator's name: "than the average of the European Union"."""
 
 _MOST = 60
-"""How many links of a sentence are looked at: more is a pasted page and no sentence."""
+"""Most links read in a sentence. A sentence with more is a pasted page."""
 
 _AT_ONCE = 16
 _TOLD = 40
-"""How many letters behind a place the figure begins that is told of it: "France has an unemployment rate of 7.9 percent"."""
+"""Most letters between a place and its figure: "France has an unemployment rate of 7.9 percent"."""
 
 _BEFORE = 60
 BESIDE, PART, CONTRAST = "beside", "part", "contrast"

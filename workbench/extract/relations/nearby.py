@@ -18,7 +18,7 @@ from workbench.extract.words.word_files import file_for, raw_tables
 from workbench.extract.words.word_patterns import group, numbered_pattern
 
 REACH, MOST = 400, 60
-"""How many letters before and behind a claim are looked at, and at how many finds: more is a pasted page and no clause."""
+"""Letters searched before and after a claim, and most matches read. A text with more is a pasted page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from workbench.core.text import Span
 from workbench.extract.relations.nearby import near, says
 
 _REACH = 34
-"""How many letters behind the link the other place may begin: "than the average of the European Union"."""
+"""Most letters between the link and the other place: "than the average of the European Union"."""
 
 _FAR, _CLOSE = 60, 6
 _WAYS = (("place_alike", Direction.FLAT), ("place_more", Direction.UP), ("place_less", Direction.DOWN))

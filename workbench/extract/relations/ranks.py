@@ -16,7 +16,7 @@ from workbench.extract.words.small_numbers import small_number
 from workbench.extract.words.word_files import file_for
 
 _BEFORE = 12
-"""How close behind "peaked" or "a peak of" the figure stands."""
+"""Most letters between "peaked" or "a peak of" and the figure."""
 
 
 def rank_of(claim: Claim) -> Rank | None:

@@ -19,7 +19,7 @@ from workbench.extract.words.word_files import file_for, raw_tables
 
 _A_YEAR = frozenset({"year", "annum"})
 _APART = 40
-"""How many letters may stand between a figure and the words that say it is a mean or one of each year."""
+"""Most letters between a figure and the words that call it a mean, or one of each year."""
 
 
 def trends_of(claim: Claim) -> tuple[Trend, ...]:

@@ -26,7 +26,7 @@ _RULE = re.compile(r"([*=_~#-])\1{7,}")
 _WORDS_FOLLOW = re.compile(r"\s+\S")
 
 _LONGEST, _WINDOW = 3000, 4000
-"""No sentence is longer: what goes on is a table or noise, and is cut so that every reading costs no more than its length."""
+"""Most characters of a sentence. Longer ones are tables or noise, and are cut so that reading takes linear time."""
 
 _ITEM = re.compile(r"(?<!\S)(?:(\d{1,3})|([a-z]))(\.\)|\)|\.)\s+(?=[^\W_])")
 

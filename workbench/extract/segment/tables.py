@@ -13,7 +13,7 @@ from workbench.core.errors import Problem
 from workbench.core.text import Sentence, Span
 
 MOST_FIGURES = 60
-"""Figures of a sentence; in twenty thousand sentences of speeches, reports and articles none has half as many."""
+"""Most figures of a sentence. In twenty thousand sentences of speeches, reports and articles none has half as many."""
 
 _FIGURE = re.compile(r"\d+(?:[.,:/'’ \u00a0\u202f-]\d+){0,3}")
 """One figure or, where they stand close together, up to four: what is counted is never more than there are."""

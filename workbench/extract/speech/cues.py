@@ -66,10 +66,10 @@ _TO_DO = frozenset(form for verb in words("cues", "to_do") for form in _forms(ve
 _THAT = frozenset(form for verb in _THAT_ONLY for form in _forms(verb)) | _spaced(words("cues", "that_only_forms"))
 _THING = frozenset(form for verb in _THINGS for form in _forms(verb)) | _spaced(words("cues", "of_things_forms"))
 BASES = _PLAIN | _THAT_ONLY | _THINGS | words("cues", "to_do")
-"""Verbs in the form that only many take ("they call"), which is often a noun ("a call")."""
+"""Verbs in the plural form ("they call"), which is often a noun ("a call")."""
 
 NOUNLIKE = frozenset(_forms(verb)[1] for verb in BASES)
-"""Verbs in the form that one takes ("she states"), which may be the noun for many ("swing states")."""
+"""Verbs in the third person singular ("she states"), which may be a plural noun ("swing states")."""
 
 _PARTICIPLES = sorted({_participle(v) for v in _PLAIN | _THAT_ONLY} | _spaced(words("cues", "participle_forms")))
 _DOING = sorted(
@@ -92,7 +92,7 @@ CUE_WORDS = frozenset(
     for forms in (PLAIN, _THAT, _TO_DO, _THING, _PARTICIPLES, _DOING, words("cues", "nouns"))
     for form in forms
 ) | {"according", "words", *(f"{noun}s" for noun in words("cues", "nouns"))}
-"""Plain words of which every cue has one: a sentence with none of them tells of nothing said."""
+"""Words of which every cue has one. A sentence without any reports no speech."""
 
 
 def may_tell_of_speech(text: str) -> bool:
@@ -157,12 +157,12 @@ _LISTENER = (
 )
 _OCCASION = r"(?:on|in|at)\s[\w’' ]{3,30}?\s|[A-Z][a-z]+day\s"
 THAT = re.compile(rf"\s+(?:(?:{_LISTENER})\s+)?(?:{_OCCASION})?that\b")
-"""What leads to a clause after a verb: "that", perhaps after whom it was told to or when."""
+""""That" after a verb, perhaps behind the listener or the occasion."""
 
 TO_DO = re.compile(
     rf"(?:{_any(_TO_DO)})(?:\s(?:on|for))?(?:\s(?!to\b)[\w.’'-]+){{0,5}}?\s+(?=to\s+[a-z])",
 )
-"""A verb with the "to" that it leads to, perhaps after whom it is asked of."""
+"""A verb with its "to", perhaps behind the person asked."""
 
 WHETHER = re.compile(r"\s+(?=(?:if|whether|why|how|what|who|when|where|not\sto)\s)")
-"""What leads to a question told: "asked whether", "explained how"."""
+"""Start of an indirect question: "asked whether", "explained how"."""

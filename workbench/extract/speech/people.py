@@ -60,7 +60,7 @@ _UNNAMED = re.compile(
     r"|(?:and|but|so|or|well|now|then|yet|the|a|an|really|also|if|as|when|while|because)\Z",
     re.IGNORECASE | re.DOTALL,
 )
-"""Words for who speaks now, for the listeners and for things, or for nobody: the turn or the byline tells whose the words are."""
+"""Pronouns for the speaker, the listeners, things or nobody. The turn or the byline names the speaker then."""
 
 _MOST_SPOKEN = 12
 _EVIDENCE_NOUNS = (

@@ -34,7 +34,7 @@ _APPOSED = re.compile(
     rf"{_CONNECTIVE}(?P<who>{_NAME_WORD}(?:\s{_NAME_WORD}){{0,6}}),\s"
     rf"(?:{_AGE}|{_ARTICLE_OR_RELATIVE}|{_ROLE_OF}){_UNQUOTED}\Z"
 )
-"""A name with what is added to it, all that stands before the verb: "Jane Roe, deputy head of the bank,"."""
+"""A name with its apposition before the verb: "Jane Roe, deputy head of the bank,"."""
 _SHORTEST, _HEAD_WORDS, _NAME_WORDS = 12, 5, 16
 
 

@@ -99,7 +99,7 @@ def _mask(text: str, quotes: Sequence[Quote]) -> str:
 
 
 def _closing(inside: str) -> int:
-    """How many letters of a quote stay: its closing mark and the comma or full stop before it."""
+    """Letters kept at the end of a quote: its closing mark and the comma or full stop before it."""
     return 3 if inside.endswith("''") else 2
 
 

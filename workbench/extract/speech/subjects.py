@@ -18,7 +18,7 @@ _HELPER = (
 )
 _HELPERS = re.compile(rf"(?:\s|\A)(?:(?:{_HELPER})\s*)+\Z")
 _LAST_HELPER = re.compile(rf"(?:{_HELPER}|been)+\Z")
-"""The last word of them, looked at first: most subjects stand right before their verb."""
+"""The last helper, tried first: most subjects stand right before their verb."""
 _REFUSED_BEFORE = re.compile(
     r"\b(?:to|be|been|being|is|are|was|were|not|n['’]t|can|should|must|may|might|as|if|what|let|than)\s*\Z",
     re.IGNORECASE,
@@ -89,7 +89,7 @@ _NOUN_OWNER = r"(?:[Tt]he\s)?[a-z]+['’]s?"
 _OWNER = re.compile(rf"\b(?P<who>{_NAMED_OWNER}|{_NOUN_OWNER}|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?:[\w-]+\s){{0,2}}\Z")
 _FARTHEST, _MOST_WORDS = 260, 10
 _LONGEST_REFUSED = 8
-"""Letters of the longest word that `_REFUSED_BEFORE` looks for at the very end, and the one before it."""
+"""Letters of the longest word of `_REFUSED_BEFORE`, and the one before it."""
 _MOST_ADDED, _LONGEST_ADDED = 3, 24
 
 

@@ -24,7 +24,7 @@ _NO_DAY = Around()
 
 
 def years_from(first: int, count: int) -> Period:
-    """So many calendar years from one on.
+    """The given number of calendar years from a first one.
 
     >>> str(years_from(1990, 10)), str(years_from(2021, 1))
     ('1990–1999', '2021')

@@ -17,7 +17,7 @@ KINDS = {
     "fiscal": FISCAL, "financial": FISCAL, "tax": FISCAL, "budget": FISCAL, "fy": FISCAL, "school": SCHOOL,
     "academic": SCHOOL, "university": SCHOOL, "sy": SCHOOL, "ay": SCHOOL, "calendar": CALENDAR, "cy": CALENDAR,
 }  # fmt: skip
-"""What kind of year a word before "year" tells of."""
+"""The kind of year, by the word before "year"."""
 _ANY_FISCAL, _ANY_SCHOOL, _ANY_OTHER = (4, 7, 10), (9, 8, 7), (9, 7, 4)
 _SCHOOL_IN_CALENDAR_YEAR = frozenset({"AUS", "NZL", "ZAF", "BRA", "ARG", "SGP"})
 

@@ -20,7 +20,7 @@ _HALF_OF_TWO = 2
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """So many of a unit of the calendar, and the index behind the words."""
+    """A number of calendar units, and the index after the words."""
 
     count: int
     unit: str
@@ -90,6 +90,6 @@ def _mixed(tokens: Tokens, i: int) -> Length | None:
 
 
 def _of_halves(halves: int, unit: str, end: int) -> Length:
-    """So many half years, decades or centuries in the next smaller unit."""
+    """Half years, decades or centuries in the next smaller unit."""
     smaller, count = _HALVED[unit]
     return Length(halves * count, smaller, end)

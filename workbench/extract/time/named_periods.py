@@ -31,7 +31,7 @@ _NO_VERB_BEHIND = frozenset({"in", "since", "until", "early", "mid", "late"})
 _PLANS = frozenset(
     {"agenda", "vision", "horizon", "strategy", "programme", "program", "project", "plan", "roadmap", "compact"}
 )
-"""What a plan is called by, with the year that it looks to."""
+"""Nouns for plans that are named by their target year."""
 
 _MAYBE_COUNT = frozenset({"about", "around", "over", "than", "by", "to", "from", "at", "of", "up"})
 

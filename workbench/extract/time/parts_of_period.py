@@ -76,7 +76,7 @@ def _counted(owner: Resolve, place: int, count: int, unit: str) -> Resolve:
 
 
 def _part(whole: Period, place: int, count: int, unit: str) -> Period | None:
-    """So many days or years from the start of a period on, or up to its end; None where they do not fit in."""
+    """The first or last given days or years of a period; None where they do not fit in."""
     if unit == "day":
         length = timedelta(days=count)
         part = (whole.start, whole.start + length) if place > 0 else (whole.end - length, whole.end)

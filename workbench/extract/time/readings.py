@@ -15,7 +15,7 @@ MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "ce
 DAYS_OF = {"day": 1, "week": 7, "fortnight": 14}
 _DAY = timedelta(days=1)
 _LONG_OVER = 3
-"""Months after which a month of this year is "last March" and no longer "this March"."""
+"""Months after which "last March" is first read as the March of this year."""
 _SHIFT = {"last": -1, "this": 0, "next": 1}
 
 
@@ -240,7 +240,7 @@ def past_on_side(first: int, length: int, side: str) -> Resolve:
 
 
 def ending(owner: Resolve, months: int) -> Resolve:
-    """So many months up to the end of a period.
+    """The given number of months up to the end of a period.
 
     >>> str(ending(lambda _: (month(2021, 3),), 12)(Around())[0])
     'Apr 2020–Mar 2021'

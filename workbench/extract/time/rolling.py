@@ -76,7 +76,7 @@ def days_ahead(count: int, unit: str, shift: int) -> Resolve:
 
 
 def working_days(side: str, count: int) -> Resolve:
-    """So many days ahead or back without Saturdays and Sundays; holidays are counted, since no country is known to keep them.
+    """The given number of days ahead or back without Saturdays and Sundays. Holidays count, since the country is unknown.
 
     >>> [str(p) for p in working_days("next", 4)(Around(date(2018, 8, 21)))]
     ['22 Aug 2018–27 Aug 2018']

@@ -14,9 +14,9 @@ from workbench.extract.words.lexicon import noun_words
 from workbench.extract.words.word_files import ENGLISH
 
 _FURTHEST, _PIECES = 5, 12
-"""How many words name a thing, and how many pieces stand before its noun at most, those that name nothing included."""
+"""Most words of a counted thing, and most tokens before its noun."""
 _MEMBER = Unit(Dimension.COUNT, "member")
-"""What "a 5,000-strong crowd" and "a 27-strong bloc" count."""
+"""Unit of "a 5,000-strong crowd" and "a 27-strong bloc"."""
 
 
 def counted(tokens: Tokens, i: int, *, single: bool = False) -> tuple[Unit, int] | None:

@@ -19,11 +19,11 @@ _SYMBOLS = frozenset(
     {"m", "km", "cm", "mm", "m2", "km2", "m3", "ha", "kg", "g", "mg", "t", "l", "ml", "w", "kw", "mw", "gw"}
     | {"kwh", "mwh", "gwh", "twh", "hz", "mhz", "ghz", "kb", "mb", "gb", "tb", "km/h"}
 )
-"""Measures that every language writes alike; read right behind digits even where it has no word for them."""
+"""Symbols that every language writes alike. They are read after digits even where a word file lacks them."""
 
 
 FOLD = Unit(Dimension.UNKNOWN, "time", "fold")
-"""What a figure multiplies by: "a 3-fold rise"."""
+"""Unit of a multiple: "a 3-fold rise"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

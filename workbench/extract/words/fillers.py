@@ -8,19 +8,19 @@ from __future__ import annotations
 from workbench.extract.words.structure_words import words
 
 HELPERS = words("fillers", "helpers")
-"""Verbs that no noun runs past."""
+"""Verbs that end a noun phrase."""
 
 DETERMINERS = words("fillers", "determiners")
-"""Words that begin another noun."""
+"""Words that begin a new noun phrase."""
 
 CONNECTORS = words("fillers", "connectors")
-"""Words that hold a phrase together and never end one."""
+"""Words inside a phrase that never end one."""
 
 STOPS = words("fillers", "stops")
-"""Where the noun that a figure counts is over."""
+"""Words that end the noun that a figure counts."""
 
 FIGURE_WORDS = words("fillers", "figure_words")
-"""Parts of a written figure, its hedge or its unit."""
+"""Words of a written figure, its hedge or its unit."""
 
 FILLERS = words("fillers", "fillers")
-"""Words that a measure does without."""
+"""Words that are left out of a measure."""

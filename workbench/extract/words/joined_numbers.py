@@ -12,7 +12,7 @@ from functools import cache
 from workbench.extract.words.word_files import raw_tables
 
 _WITHOUT_DOTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
-"""How a keyboard without the letters writes them: "fuenfzig"."""
+"""Spellings without umlauts: "fuenfzig"."""
 
 
 @cache

@@ -69,7 +69,7 @@ _BEYOND = ("",) * MARGIN
 HYPHENS = frozenset("-‐‑‒–—−")
 
 LONGEST = 100_000
-"""The code points that are cut into tokens at one time; a longer text is read in stretches, and so in constant memory."""
+"""Most code points tokenised at once. A longer text is read in pieces, in constant memory."""
 _BACK = 2_000
 
 _THIN = "\u00a0\u202f\u2009\u2007"

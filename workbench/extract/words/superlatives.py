@@ -11,7 +11,7 @@ OF_FIGURES = "highest|lowest|largest|smallest"
 """English superlatives that place figures and no people: "the highest five" is a rank, "the richest 80" are somebody."""
 
 EITHER = (*ENDS, "neither")
-"""The classes of superlatives: those that put the highest first, the lowest, or do not say."""
+"""Classes of superlatives: those that put the highest first, the lowest first, and those that do not say."""
 
 
 @cache

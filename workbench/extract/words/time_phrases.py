@@ -31,7 +31,7 @@ class Around:
 
 
 LEANING = frozenset({"same-period", "that-period", "year-before", "earlier", "following-unit"})
-"""The rules of phrases that lean on a period named before them, if need be in the sentence before."""
+"""Rules of phrases that refer to a period named before, perhaps in the sentence before."""
 
 Resolve = Callable[[Around], tuple[Period, ...]]
 

@@ -24,7 +24,7 @@ OPS = {"sum": "sum", "mean": "mean", "median": "median", "min": "lowest", "max":
 
 _WORDS = {"sum": "sum", "mean": "mean", "median": "median", "lowest": "lowest", "highest": "highest", "count": "number"}
 _WHOLE = {"sum", "mean", "cumulated", "annualised"}
-"""Functions whose result a gap would change without a word."""
+"""Functions whose result is wrong where a figure is missing."""
 _RATES = {Dimension.SHARE, Dimension.POINTS, Dimension.INDEX, Dimension.RATE}
 COUNTED = Measure(Unit(Dimension.COUNT, ""))
 

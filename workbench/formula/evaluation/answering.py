@@ -23,7 +23,7 @@ _KINDS = {
     Dimension.SHARE: ChangeMode.RELATIVE,
     Dimension.POINTS: ChangeMode.POINTS,
 }
-"""As what a change is claimed, by the unit in which it is worked out by hand."""
+"""Mode of a change, by the dimension of its unit."""
 
 _OF_ANYTHING = {ChangeMode.RELATIVE, ChangeMode.MULTIPLE}
 """Changes that are measured alike whatever the unit: that a percentage changed in percent is warned of where it is worked out."""

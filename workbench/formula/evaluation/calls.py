@@ -149,7 +149,7 @@ def _times(walk: Walk, ratio: FormulaValue, times: Decimal, measure: Measure, at
 
 
 def _part(walk: Walk, node: Call) -> FormulaValue:
-    """So many percent of a whole."""
+    """A percentage of a whole."""
     percent, whole = _pair(walk, node)
     if percent.measure != NUMBER and percent.measure.unit.dimension is not Dimension.SHARE:
         says = f"part takes percent first, and {percent.measure.words} is none."

@@ -168,7 +168,7 @@ def growth(ground: Ground, given: Sequence[FormulaValue | Whole], when: Sequence
 
 
 def _years(old: FormulaValue, new: FormulaValue, at: At) -> Decimal:
-    """How many years lie between two periods: whole months as they are, days by the length of a mean year."""
+    """Years between two periods: whole months counted, days by the length of a mean year."""
     if old.origin.period is None or new.origin.period is None or new.origin.period.start <= old.origin.period.start:
         says = "A change a year needs an earlier period and a later one."
         raise NothingToDoError(says, "Write growth(x, 2015, 2023).", at)

@@ -50,7 +50,7 @@ def _of_one_length(rows: list[Observation], like: Period) -> list[Observation]:
 
 
 def _gaps(rows: list[Observation], whole: Period) -> list[str]:
-    """Of which parts of a stretch there is no figure."""
+    """Parts of a stretch without a figure."""
     gaps, day = [], whole.start
     for row in rows:
         if row.period.start > day:

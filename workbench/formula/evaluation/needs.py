@@ -29,7 +29,7 @@ from workbench.formula.language.times import TimeSlots, period_of, slots
 from workbench.formula.language.walking import everything, meant, names
 
 _BACK = 10
-"""How many years before the day are looked through for the latest figure."""
+"""Years before the day that are searched for the latest figure."""
 
 
 @dataclass(frozen=True, slots=True)

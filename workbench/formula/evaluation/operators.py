@@ -19,7 +19,7 @@ from workbench.formula.measures.measure import ONE
 
 _OPS = {"+": "sum", "-": "difference", "*": "product", "/": "ratio"}
 COMPARISON = "comparison"
-"""What a difference between two places answers."""
+"""Part of a claim that a difference between two places answers."""
 
 _MARKS = {"+": "+", "-": "−", "*": "×", "/": "/"}
 

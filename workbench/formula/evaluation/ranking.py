@@ -19,7 +19,7 @@ from workbench.formula.language.nodes import Argument, Flag, GroupNode, Moment, 
 from workbench.formula.measures.measure import Measure
 
 RANK = Measure(PLACE)
-"""What a rank is measured in: places, 1 the first."""
+"""Unit of a rank: places, from 1."""
 
 
 def ranked(

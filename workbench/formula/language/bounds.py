@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 LONGEST = 2_000
-"""Characters of a formula's text."""
+"""Most characters of a formula."""
 
 DEEPEST = 40
-"""Parentheses, functions and signs within one another."""
+"""Deepest nesting of parentheses, functions and signs."""
 
 MOST_PARTS = 200
-"""Numbers, series, functions and signs in all."""
+"""Most numbers, series, functions and signs."""
 
 MOST_CELLS = 3_000
-"""Figures that one formula may read."""
+"""Most figures that one formula reads."""
 
 MOST_YEARS = 400
-"""Years that one stretch may span, and that a period may be moved by."""
+"""Most years of a stretch, and most years that a period is moved by."""

@@ -42,7 +42,7 @@ _SIGNS = str.maketrans(
     {"×": "*", "·": "*", "÷": "/", "−": "-", "–": "-", "∶": ":", "…": "..", "“": '"', "”": '"', "„": '"'}
 )
 RESERVED = frozenset({*ANCHORS, "here", "let", "in", "lowest"})
-"""Words that a formula cannot give to a part of its own."""
+"""Words that cannot name a part of a formula."""
 
 
 def parse(text: str) -> Formula:

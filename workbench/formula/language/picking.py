@@ -14,7 +14,7 @@ _IN = re.compile(r"in\s*=\s*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d]\w*")
 _QUOTED = re.compile(r'"([^"\n]{1,200})"')
 HERE = "here"
-"""The claim's own place, as it may be written."""
+"""Name of the claim's own place in a formula."""
 
 
 def pick(scanner: Scanner, series: NameNode, start: int) -> Pick:

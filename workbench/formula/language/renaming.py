@@ -11,7 +11,7 @@ from workbench.formula.language.nodes import Argument, Call, Formula, Minus, Nam
 P = TypeVar("P")
 
 Change = Callable[[Argument], Argument]
-"""Gives a name, a pick or a period as it shall stand; each is asked for once, from the inside out."""
+"""Gives the new form of a name, a pick or a period. It is called once for each, from the inside out."""
 
 
 def renamed(formula: Formula, names: Mapping[str, NameNode]) -> Formula:

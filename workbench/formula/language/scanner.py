@@ -28,7 +28,7 @@ class Scanner:
         return self.at >= len(self.text)
 
     def peek(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
-        """What of a pattern stands next; None where something else does."""
+        """The text at the cursor that matches a pattern; None where it does not."""
         return pattern.match(self.text, self.at)
 
     def take(self, pattern: re.Pattern[str]) -> re.Match[str] | None:

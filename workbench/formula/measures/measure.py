@@ -18,7 +18,7 @@ from workbench.core.quantity import PERCENT, UNKNOWN_UNIT, Dimension, Unit
 ONE, HUNDRED = Decimal(1), Decimal(100)
 _PER = re.compile(r"(\d[\d,]*)\s+(.+)")
 _NAMELESS = "unit"
-"""What is counted where the source does not say."""
+"""Unit where the source names none."""
 
 _PLURALS = {"people", "women", "men", "children"}
 CONSTANT = "constant"

@@ -10,4 +10,4 @@ REVISIONS = ("0001", "0002", "0003", "0004", "0005")
 HEAD = REVISIONS[-1]
 
 VERSION_TABLE = "workbench_version"
-"""Where the database keeps its revision; named so that it is never another program's."""
+"""Table that holds the database's revision, under a name that no other program uses."""

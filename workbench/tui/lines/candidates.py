@@ -16,7 +16,7 @@ from workbench.ports import CandidateRow, Progress, Researched
 from workbench.tui.lines.line import BLANK, Line, line, say
 
 PARTS = 24
-"""Where the reason of a score's part begins."""
+"""Column at which the reason of a part of the score begins."""
 
 
 @dataclass(frozen=True, slots=True)

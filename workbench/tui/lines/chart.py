@@ -19,7 +19,7 @@ from workbench.tui.lines.line import Line, line, say
 UNSURE = frozenset({Status.PROVISIONAL, Status.ESTIMATED, Status.FORECAST})
 
 LEAST_WIDTH, LEAST_HEIGHT = 24, 6
-"""Below this there is no chart, only its figures."""
+"""Smallest chart in cells. Below this, figures are printed."""
 
 
 @dataclass(frozen=True, slots=True)

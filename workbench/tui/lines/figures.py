@@ -22,7 +22,7 @@ _SIGNS = {Direction.UP: "+", Direction.DOWN: "−", Direction.FLAT: "±"}
 
 
 def places_of(step: Decimal) -> int:
-    """How many decimals a written step shows: two for 0.01, none for 1 and 1,000."""
+    """Decimals of a written step: two for 0.01, none for 1 and 1,000."""
     exponent = step.as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
 

@@ -16,12 +16,12 @@ class StyledPiece(NamedTuple):
 
 
 Line: TypeAlias = tuple[StyledPiece, ...]
-"""One line; the empty tuple is an empty one."""
+"""One line; the empty tuple is an empty line."""
 
 BLANK: Line = ()
 
 ROLES = ("dim", "head", "mark", "current", "good", "mixed", "bad", "caveat", "figure", "sign", "struck")
-"""Every role that a widget knows how to paint. Each repeats what a word or sign says already."""
+"""Roles that widgets style. Each repeats what a word or sign says already."""
 
 
 def say(text: object, role: str = "") -> StyledPiece:

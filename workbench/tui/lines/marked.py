@@ -14,10 +14,10 @@ from workbench.tui.lines.wrap import wrap
 from workbench.tui.plain import FIRM
 
 GAP = FIRM
-"""Stands between a mark's number and the claim's words, and becomes ``▸`` in the selected claim."""
+"""Separator of a mark's number and the claim's words. It becomes ``▸`` in the selected claim."""
 
 OPENS = "opens"
-"""The role of an opening bracket: the one piece that is ours and not the document's."""
+"""Role of an opening bracket, which the document does not have."""
 
 
 def mark_claims(text: str, spans: Sequence[Span], width: int) -> list[Line]:

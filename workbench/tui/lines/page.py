@@ -19,10 +19,10 @@ _CELL = re.compile(r"(?<!\\)\|")
 _ALIGNED = re.compile(r"\|(?: *:?-+:? *\|)+")
 
 _BESIDE = 22
-"""Cells that the first column of a table may take, so that the second stands beside it; else it stands below."""
+"""Most cells of a table's first column beside the second. A wider one stands above it."""
 
 _NARROW = 56
-"""Cells below which nothing stands beside anything."""
+"""Width in cells below which columns stand one above the other."""
 
 
 class PageLine(NamedTuple):

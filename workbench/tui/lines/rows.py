@@ -14,16 +14,16 @@ from workbench.tui.lines.wrap import cells, fit
 from workbench.tui.plain import one_line
 
 Ratings = Mapping[str, str]
-"""What readers see for a rating's key."""
+"""Label of each rating, by its key."""
 
 WIDTH_OF_KINDS = 48
-"""Cells below which a list of claims leaves the kinds out."""
+"""Width in cells below which a list of claims omits the kinds."""
 
 WIDTH_OF_TIMES = 57
-"""Cells below which a list of claims leaves out when each is heard."""
+"""Width in cells below which a list of claims omits the times of the recording."""
 
 SHORTEST = 6
-"""Cells below which the rest of a sentence is not begun."""
+"""Fewest cells for the rest of a sentence."""
 
 _SIGNS = {
     Stage.OPEN: "o",

@@ -12,10 +12,10 @@ from workbench.tui.lines.line import Line, line, say
 from workbench.tui.lines.wrap import wrap
 
 _SHORTENED = frozenset({"whole-years", "whole-periods", "partial-period", "claim-before-period-end"})
-"""The caveats that speak of a period which the series does not cut as the claim does."""
+"""Caveats about periods that the series divides otherwise than the claim."""
 
 RECENT = 60
-"""How many of the last figures a chart shows."""
+"""Most recent figures shown in a chart."""
 
 
 def series_lines(claim: Claim, finding: Finding, width: int, height: int) -> list[Line]:

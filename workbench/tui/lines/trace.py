@@ -13,7 +13,7 @@ from workbench.tui.lines.figures import number
 from workbench.tui.lines.line import BLANK, Line, StyledPiece, line, say
 
 Body = Callable[[str], Snapshot | None]
-"""Gives what is known of an archived body, by its id."""
+"""Gives the record of an archived body, by its id."""
 
 _TONES = {Agreement.EXACT: "good", Agreement.ROUNDS_TO: "good", Agreement.NEAR: "mixed"}
 

@@ -13,7 +13,7 @@ _WORD = re.compile(r"[^ ]+ *| +")
 
 
 def cells(text: str) -> int:
-    """How many cells a text takes."""
+    """Width of a text in cells."""
     return len(text) if text.isascii() else cell_len(text)
 
 

@@ -20,7 +20,7 @@ from workbench.tui.widgets.pane import Pane, PaneRow
 from workbench.tui.widgets.title_bar import TitleBar
 
 FIRST_PAGE = "screens"
-"""The topic where nothing that the reviewer stands on has one of its own."""
+"""Default topic, where the focused pane has none."""
 
 MANUAL = (
     Command("manual.back", "escape,q", "back", "back", "Close the manual.", label="Esc"),

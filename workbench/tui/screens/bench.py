@@ -27,7 +27,7 @@ from workbench.tui.widgets.talk import Talk
 from workbench.tui.widgets.verdict_bar import VerdictBar
 
 HASTE = 0.25
-"""Seconds after a verdict within which one on another claim is asked about."""
+"""Seconds after a verdict in which a verdict on another claim needs confirmation."""
 
 
 class BenchScreen(FormulaScreen):

@@ -33,7 +33,7 @@ from workbench.tui.widgets.trace_pane import TracePane
 from workbench.tui.widgets.verdict_bar import VerdictBar
 
 PAUSE = 0.2
-"""Seconds that a claim lies on the bench before stored answers are looked through on their own: passing by starts nothing."""
+"""Seconds that a claim is selected before stored answers are searched. Scrolling past starts nothing."""
 
 
 class EvidenceScreen(Workplace):

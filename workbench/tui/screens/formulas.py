@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from workbench.core.kept_formula import KeptFormula
 
 PAUSE = 0.1
-"""Seconds after a keystroke until the formula is looked at: typing is never held up."""
+"""Seconds after a keystroke until the formula is parsed, so that typing is never delayed."""
 
 INVITATION = (
     "Such as un.asylum / wb.pop * 100000, change(x, 2020, 2021), sum(x[2021-01..2021-09]); x is the selected series."

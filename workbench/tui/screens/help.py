@@ -16,10 +16,10 @@ KeyName = Callable[[Binding], str]
 
 
 BESIDE = 104
-"""Cells from which the twins stand beside the keys, and not below them."""
+"""Width in cells from which commands stand beside the keys, and not below them."""
 
 NOWHERE = frozenset({"scroll_left", "scroll_right", "page_left", "page_right"})
-"""What Textual binds and no pane here has a use for."""
+"""Textual's actions that no pane uses."""
 
 GROUPS = {
     "bench": "Bench",
@@ -84,7 +84,7 @@ def _rows(keys: list[str], binding: Binding, context: Context, width: int) -> li
 
 
 MEANS = 64
-"""Cells for what a key does, where the twin stands beside it."""
+"""Cells for a key's description, where the command stands beside it."""
 
 
 def _twin(twin: str, claim: str, rating: str) -> str:

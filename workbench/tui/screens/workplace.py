@@ -22,7 +22,7 @@ P = ParamSpec("P")
 W = TypeVar("W", bound="Workplace")
 
 Job = Callable[[], str]
-"""Does some work and gives the sentence that tells of it."""
+"""Does some work and gives the message about it."""
 
 
 class Workplace(Screen[None]):

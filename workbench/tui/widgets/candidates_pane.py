@@ -26,7 +26,7 @@ from workbench.tui.updating import OFFER
 from workbench.tui.widgets.pane import Pane, PaneRow
 
 ROOMY = 52
-"""Cells from which a source's full name stands beside a title; below, its short one."""
+"""Width in cells from which a source's full name is shown. Below it, the short name is."""
 
 
 class CandidatesPane(Pane):

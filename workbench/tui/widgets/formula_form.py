@@ -34,7 +34,7 @@ NAMES = (
 )
 
 NARROW = 100
-"""Columns below which a sentence may take two rows."""
+"""Width in cells below which a sentence takes two rows."""
 
 
 class FormulaField(Field):

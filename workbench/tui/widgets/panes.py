@@ -11,7 +11,7 @@ from textual.containers import Container
 from workbench.tui.widgets.pane import Pane
 
 WIDE = ("source", "claim", "claims", "candidates", "series", "trace")
-"""The panes in their places: left and right, row by row."""
+"""Panes in their positions: left and right, row by row."""
 
 READING = ("source", "claims", "claim", "candidates", "trace", "series")
 """The panes as Tab goes through them."""

@@ -10,7 +10,7 @@ from workbench.tui.lines.marked import first_line, light, mark_claims
 from workbench.tui.widgets.pane import Pane, PaneRow
 
 TRIES = 5
-"""How often the claim is followed while the pane is still being laid out."""
+"""Most attempts to scroll to the claim while the pane is laid out."""
 
 
 class SourcePane(Pane):

@@ -25,7 +25,7 @@ TALK = (
 )
 
 Turn = Callable[[str], str]
-"""Gives the next thing to offer, after what is written there."""
+"""Gives the next suggestion after the given text."""
 
 
 class Field(Input):

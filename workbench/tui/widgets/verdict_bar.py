@@ -15,7 +15,7 @@ from workbench.tui.lines.verdict import question_lines, rating_line, standing_li
 from workbench.tui.widgets.pane import Pane, PaneRow
 
 ALONE = 0.25
-"""Seconds in which no other key may come before a yes or after it: what is in the midst of other keys was meant as text."""
+"""Seconds without other keys before and after a yes. A key among others was meant as text."""
 
 
 class VerdictBar(Pane, can_focus=False):
