@@ -99,7 +99,7 @@ def status_of(flag: str, flags: Mapping[str, Status]) -> Status:
 
 
 def also_marked(flag: str, flags: Mapping[str, Status]) -> str:
-    """What a mark of several letters says beside the gravest, as a note; empty where it says nothing more.
+    """Note for the further letters of a flag; empty where it has none.
 
     >>> also_marked("bp", {"b": Status.BREAK, "p": Status.PROVISIONAL})
     'also marked provisional'
@@ -203,7 +203,7 @@ class _Work:
         )
 
     def _scale(self, cell: Cell) -> Decimal:
-        """What a value is multiplied by: by the multiplier beside it, else by the words of the unit ("thousands of persons")."""
+        """Multiplier of a value: the one beside it, else that of the unit's words ("thousands of persons")."""
         if ONE in {cell.scale, self.reading.scale}:
             return EXACT.multiply(cell.scale, self.reading.scale)
         if cell.scale != self.reading.scale:

@@ -138,7 +138,7 @@ def place_of(member: Member) -> str:
 
 
 def flag_words(flag: str, labels: Mapping[str, str]) -> str:
-    """What a flag says in words, by the answer's own legend or else by the letters.
+    """Meaning of a flag in words, by the answer's own legend or else by its letters.
 
     >>> flag_words("bp", {}), flag_words("|C", {"|C": "|confidential"})
     ('break in time series; provisional', 'confidential')

@@ -91,7 +91,7 @@ class EurostatFault:
 
 
 def read_fault(body: bytes) -> EurostatFault | None:
-    """What an answer says instead of a table, in JSON or in SOAP; None where it may be a table.
+    """Error message of an answer, in JSON or SOAP; None where it may be a table.
 
     >>> read_fault(b'{"error":[{"status":404,"id":100,"label":"ERR_NOT_FOUND_4: X is not available for dissemination."}]}').said
     'ERR_NOT_FOUND_4: X is not available for dissemination.'

@@ -75,7 +75,7 @@ def read_feed(body: bytes, origin: str) -> Feed:
 
 
 def _trees(body: bytes) -> Iterator[Any]:
-    """What each line holds, None for a line that is no JSON; a file that is one JSON document is one tree."""
+    """JSON value of each line, None for a line that is no JSON. A file that is one JSON document is one tree."""
     pieces = _pieces(body.removeprefix(_BOM))
     head, size = list[bytes](), 0
     for piece in pieces:

@@ -35,7 +35,7 @@ Members = Mapping[str, str]
 
 
 def there(table: FileTable, ask: Ask) -> list[Members]:
-    """Which members go together in cells of the places and years asked for that hold a figure.
+    """Combinations of members that have a figure in the places and years requested.
 
     Args:
         table: The table.

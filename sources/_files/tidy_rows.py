@@ -107,7 +107,7 @@ class Tidy:
         return [problem for _, problem in self._told]
 
     def told(self, ref: SeriesRef | None) -> list[Problem]:
-        """What is wrong with the table as a whole and with rows of no series, and with the rows of one series."""
+        """Problems of the table as a whole, of rows without a series, and of the rows of one series."""
         return [problem for owner, problem in self._told if owner in {None, ref}]
 
     def _places(self) -> Callable[[str], str | None]:

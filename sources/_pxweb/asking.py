@@ -114,7 +114,7 @@ class PxRequest:
         return answer, fitted(self.site.title, cube, about, part)
 
     async def _allowed(self) -> Allowed:
-        """What the installation gives at once; what installations mostly give where it does not say."""
+        """Limits of one answer of the installation, or the usual ones where it states none."""
         try:
             answer = await self.fetch(config_request(self.site, self.language))
             found = allowed_of(self.site.title, read_json(self.site.title, answer.body))

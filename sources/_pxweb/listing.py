@@ -63,7 +63,7 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Allowed:
-    """What an installation gives in one answer; 0 where it does not say.
+    """Limits of one answer of an installation; 0 where it states none.
 
     Attributes:
         values: The most values, added up over the variables.

@@ -117,7 +117,7 @@ def _mixed(provider: Provider) -> Problem:
 
 @dataclass(frozen=True, slots=True)
 class _About:
-    """What the settled members and the attributes of the answer say of the series."""
+    """Description of a series from its fixed members and the attributes of the answer."""
 
     structure: Structure
     choice: MemberChoice
@@ -212,7 +212,7 @@ class _About:
         return member.label if member.label != member.code else _ADJUSTED.get(member.code.upper(), member.label)
 
     def notes(self) -> Iterator[str]:
-        """What else was said: the multiplier that was applied, the base of an index."""
+        """Further notes: the multiplier that was applied, the base of an index."""
         for power in dict.fromkeys(self.powers()):
             if power:
                 yield f"Figures come with the multiplier 10^{power}, which is applied here."

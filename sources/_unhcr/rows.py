@@ -110,7 +110,7 @@ def _observation(ref: SeriesRef, table: UnhcrTable, group: list[UnhcrCell], snap
 
 
 def _notes(table: UnhcrTable, group: list[UnhcrCell], value: Decimal | None) -> Iterable[str]:
-    """What stands beside the figure and was not added to it, and what a very small figure means."""
+    """Notes on figures beside this one that were not added to it, and on very small figures."""
     others = _sum(cell for cell in group if cell.counts and cell.cases != table.cases)
     if others:
         yield f"{others} counted in {'persons' if table.cases else 'cases'} besides, not added."

@@ -54,7 +54,7 @@ class UnsdgRow:
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """What codes are called, where the answer says so: by dimension, then by code."""
+    """Labels of codes in the answer, by dimension, then by code."""
 
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 

@@ -177,7 +177,7 @@ class Client:
             raise PassingError(error) from error
 
     async def _refusal(self, response: httpx.Response, question: HttpQuestion) -> Exception:
-        """What a status other than 200 means: to be tried again, or final, with the service's own words where it has some."""
+        """Error for a status other than 200: passing or final, with the service's own words where it has some."""
         status, who = response.status_code, question.who
         kind = response.headers.get("content-type", "")
         if status in PASSING:

@@ -37,7 +37,7 @@ class Timeouts:
 
 @dataclass(frozen=True, slots=True)
 class KnownAnswer:
-    """What the archive's copy is known by at the service: if it is still that, the body need not be sent again."""
+    """Validators of the archived copy. If they still match, the service need not send the body again."""
 
     etag: str = ""
     modified: str = ""

@@ -95,7 +95,7 @@ class Pace:
         self._loops: WeakKeyDictionary[asyncio.AbstractEventLoop, dict[str, _Queue]] = WeakKeyDictionary()
 
     def manners(self, host: str) -> HostLimits:
-        """What a host takes, by its name with or without its port; a table may say what any other host takes."""
+        """Rate limits of a host, by its name with or without its port. A table may set those of all other hosts."""
         return self._table.get(host.rpartition(":")[0] or host) or self._table.get(ANY, self._usual)
 
     @asynccontextmanager

@@ -141,7 +141,7 @@ class StoredAnswers:
 
 
 def _any(row: dict[str, Any]) -> str:
-    """What stands for any value; a question that was recorded as it was asked means its stars."""
+    """The wildcard of a recorded request. One recorded exactly has none, and its stars are literal."""
     return "\0" if row.get("exact") is True else "*"
 
 
@@ -171,6 +171,6 @@ def canonical(body: bytes) -> str:
 
 
 def no_answer(asked: StoredRequest) -> Stored:
-    """What the server sends where it has no answer, so labelled that no reader takes it for the service's own 404."""
+    """Answer of the replay server where it has none, labelled so that no reader takes it for the service's own 404."""
     body = {"error": {"message": "the sample answers do not hold this question", "question": asked.url}}
     return Stored(json.dumps(body).encode(), NO_SAMPLE, 404)

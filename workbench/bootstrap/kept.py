@@ -9,7 +9,7 @@ from workbench.files.kept import SIDES, Keeping, KeptFiles
 
 
 def kept_files(settings: Settings) -> KeptFiles:
-    """What the desk itself reads or keeps: nothing is written over it."""
+    """Files that the desk reads or keeps, which no output overwrites."""
     own = ((settings.samples, "stored answers are kept there"), (settings.record, "live answers are kept there"),
            (settings.config, "it is the configuration"), (settings.scales, "rating scales are kept there"))  # fmt: skip
     tables = [Path(each).expanduser() for each in (*settings.data, *settings.checks) if "://" not in each]

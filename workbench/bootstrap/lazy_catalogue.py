@@ -30,7 +30,7 @@ class LazyCatalogue:
 
     @property
     def problems(self) -> Sequence[Problem]:
-        """What was wrong with the index's file, and why the model of meanings is not used where it was asked for."""
+        """Faults of the index's file, and the reason why a requested meaning model is not used."""
         return (*self._open().problems, *self._without)
 
     @property
@@ -49,7 +49,7 @@ class LazyCatalogue:
 
     @property
     def encoder(self) -> Encoder:
-        """What told how near titles are in meaning, in what `find` gives."""
+        """The encoder that `find` used for nearness in meaning."""
         return self._open().encoder
 
     def get(self, ref: SeriesRef) -> Series | None:

@@ -93,7 +93,7 @@ def read(path: Path, *, whole: bool = False) -> tuple[dict[str, Array], dict[str
 
 
 def _head(first: bytes) -> tuple[dict[str, Any], int]:
-    """What stands at the beginning of a file, and where its arrays begin."""
+    """Header of a file, and the offset of its arrays."""
     if first[: len(MARK) - 1] != MARK[:-1]:
         raise DamagedError("it is no index of titles")
     if first[: len(MARK)] != MARK:

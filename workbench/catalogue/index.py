@@ -72,7 +72,7 @@ class Index:
 
     @property
     def encoder(self) -> Encoder:
-        """What told how near titles are in meaning, in what `find` gives."""
+        """The encoder that `find` used for nearness in meaning."""
         return self._safely(lambda: self._reading(lambda shelf: shelf.encoder))
 
     def search(self, query: str, limit: int = 200, sources: Sequence[str] = (), meaning: str = "") -> Sequence[Series]:

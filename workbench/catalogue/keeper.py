@@ -118,7 +118,7 @@ class Keeper:
         self._name, self._stock, self._shelf = name, taken, CatalogueTitles(self._db, taken, encoder)
 
     def _ready(self) -> Encoder:
-        """Who is to tell all meanings: the model, once it has every title's."""
+        """The encoder for all titles: the model, once it has encoded every title."""
         if self._model is None:
             return meanings()
         titles = [row[0] for row in self._db.execute("SELECT DISTINCT title FROM series")]

@@ -48,7 +48,7 @@ def rebuild(path: Path, why: str) -> tuple[sqlite3.Connection, tuple[Problem, ..
 
 
 def mended(why: str) -> Problem:
-    """What a reader is told where the arrays of titles were made anew; no title is lost by that."""
+    """Message that the arrays of titles were rebuilt. No title is lost by that."""
     return Problem("catalogue", f"The index of titles was made anew from its rows: {why}.", "", "catalogue-mended")
 
 

@@ -52,7 +52,7 @@ def hoist(arguments: Iterable[str]) -> tuple[list[str], list[str]]:
 
 
 def _value(option: str, value: str | None) -> str:
-    """What stands after an option; another option in its place is a slip, and would be taken for a file's name."""
+    """Value of an option. Another option in its place is a slip, and would be taken for a file's name."""
     if value is None or value.startswith("--"):
         raise UsageError(f"{option} was given nothing.", f"Write its value after {option}.")
     return value

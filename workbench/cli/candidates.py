@@ -70,7 +70,7 @@ def show_elsewhere(wish: GlobalOptions, claims: list[str], site: str, *, as_json
 
 
 def _nobody(asked: tuple[str, ...]) -> str:
-    """What is said where no review was found: that nobody was asked is another thing than that nobody checked."""
+    """Message where no fact check was found. It tells "not asked" from "not checked"."""
     if asked:
         return f"  no check of the same thing found in {', '.join(asked)}"
     return "  nobody was asked: set WORKBENCH_KEY_FACTCHECK, or checks = [FEED] in the configuration"

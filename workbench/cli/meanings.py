@@ -50,7 +50,7 @@ def tell_unread(catalogue: CatalogueDesk) -> None:
 
 
 def meaning_line(catalogue: CatalogueDesk) -> str:
-    """Which of the two tells how near titles are in meaning, and why not the model where it was asked for."""
+    """Says whether model or table measures nearness in meaning, and why not the model where it was requested."""
     encoder, model = catalogue.encoder, catalogue.model
     if model is None:
         return f"the package's table of words ({encoder.space})"

@@ -164,7 +164,7 @@ def source_lines(table: SideBySide) -> Iterator[str]:
 
 
 def bodies_of(desk: Desk, findings: tuple[Finding, ...]) -> dict[str, Snapshot]:
-    """What is known of each archived body behind some findings, by its id."""
+    """Records of the archived bodies behind some findings, by their ids."""
     keys = {evidence.snapshot for finding in findings for evidence in finding.evidence()}
     found = ((key, desk.archive.snapshot(key)) for key in keys)
     return {key: snapshot for key, snapshot in found if snapshot is not None}

@@ -18,7 +18,7 @@ from workbench.report.records import document_record, reading_record
 
 
 def show_claims(paths: list[Path], *, as_json: bool) -> int:
-    """What documents claim, in the light of their own day, place and speaker."""
+    """Claims of documents, read with their own day, place and speaker."""
     for document in _documents(paths):
         reading = read_claims(document)
         if as_json:

@@ -32,7 +32,7 @@ _FISCAL = {"fiscal-year", "years"}
 
 
 def questions(claim: Claim, series: Series) -> tuple[Question, ...]:
-    """What the claim asks of the series; empty where it holds nothing that a figure could measure."""
+    """Questions that the claim puts to the series; empty where no figure could answer."""
     return tuple(accounted(claim, series, marked(claim, series, question)) for question in _asked(claim, series))
 
 
@@ -68,7 +68,7 @@ def _level(claim: Claim, mention: Mention[Amount], series: Series, when: tuple[P
 
 
 def _first(claim: Claim, said: Span, series: Series) -> list[Question]:
-    """What is asked where something is so for the first time: of the level that is reached, and of all before it."""
+    """Questions of a claim of a first time: about the level reached, and about all before it."""
     target = claim.change.value.target if claim.change else None
     levels = [target] if target else [mention for mention, _ in _levels(claim, ())]
     return [asked for m in levels if not said.overlaps(m.span) for asked in first_questions(claim, m, series)]

@@ -53,7 +53,7 @@ def partial(asked: Period, used: Period) -> Caveat:
 
 
 def at_a_time(series: Series, used: Period, parts: int, adds: Additivity) -> Caveat:
-    """What is there at a time makes no total: which figure was taken for the stretch."""
+    """A stock has no total over a period: says which figure was taken."""
     how = "the mean of its" if adds is Additivity.MEAN else "the last of its"
     text = f"“{series.title}” counts what is there at a time, which does not add up: for {used.label} {how} {parts} figures was taken."
     return Caveat("at-a-time", text)
@@ -127,7 +127,7 @@ _STALE_OTHERWISE = 36
 
 
 def stale(series: Series, rows: Sequence[Observation], day: date) -> tuple[Caveat, ...]:
-    """Says so where the newest figure at the place is much older than the series' own pace promises.
+    """Warns where the newest figure at the place is older than the series' frequency leads one to expect.
 
     Args:
         series: The series.

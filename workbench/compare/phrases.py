@@ -111,7 +111,7 @@ def _is_english(words: str) -> bool:
 
 
 def title(series: Series, place: str | None, period: Period | None, base: Period | None) -> str:
-    """What was compared: "Asylum applications, North Macedonia, 2020 to 2021"."""
+    """Title of a finding: "Asylum applications, North Macedonia, 2020 to 2021"."""
     when = f"{base.label} to {period.label}" if base and period else period.label if period else ""
     return ", ".join(part for part in (series.title, place_name(place), when) if part)
 
@@ -168,7 +168,7 @@ def stands(question: Question, how: Agreement) -> str:
 
 
 def claim_words(question: Question, *, whole: bool = True) -> str:
-    """What the claim says, in words: "a fall of 70 %" (``whole``) or "70 %", "16,000 attempts", "a rise"."""
+    """The claimed figure in words: "a fall of 70 %" (``whole``) or "70 %", "16,000 attempts", "a rise"."""
     if question.beside is not None:
         return _beside_words(question)
     change = _way_words(question.claimed)
@@ -188,7 +188,7 @@ def _way_words(claimed: Claimed) -> str:
 
 
 def _beside_words(question: Question) -> str:
-    """What a comparison with another place says: "20 % more", "twice as much", "less"."""
+    """A comparison with another place in words: "20 % more", "twice as much", "less"."""
     way = {1: "more", -1: "less", 0: "the same"}[question.claimed.way]
     if question.amount is None or question.claimed.value == 0:
         return way

@@ -34,7 +34,7 @@ FIRST_OF_ALL = 1800
 
 
 def plan(claim: Claim, series: Series) -> Ask:
-    """Which observations to fetch: the claim's places, its periods and bases, and some years around them for the chart.
+    """The observations to fetch: for the claim's places, its periods and bases, and some years around them for the chart.
 
     No place in the claim asks for the series' only place, or for all that it has (an empty tuple). No period asks for the
     years before the words were said. A place in a row asks for the whole row, of years or of countries.

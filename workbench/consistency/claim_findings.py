@@ -28,7 +28,7 @@ from workbench.core.number import exactly, shown
 
 @exactly
 def own_arithmetic(claim: Claim, siblings: Sequence[Claim]) -> tuple[Finding, ...]:
-    """What the claim's figures say of one another; empty where they say nothing.
+    """Findings from the claim's own figures; empty where they do not bear on one another.
 
     Args:
         claim: The claim.

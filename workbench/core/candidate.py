@@ -10,7 +10,7 @@ from workbench.core.series import Series
 
 
 class Usability(StrEnum):
-    """What a candidate may be used for: to decide, to be looked at, or for nothing."""
+    """Use of a candidate: it decides, it is shown only, or it is excluded."""
 
     USABLE = "usable"
     WEAK = "weak"
@@ -57,7 +57,7 @@ class Candidate:
 
     @property
     def order(self) -> tuple[int, float]:
-        """Where it comes in a list: the usable first, then the weak, then the excluded, each by its score."""
+        """Sort key: usable candidates first, then weak, then excluded ones, each by score."""
         return _ORDER[self.usability], -self.score
 
 

@@ -123,7 +123,7 @@ class Learnt:
 
 
 def learnt(choices: Iterable[Choice]) -> tuple[Learnt, ...]:
-    """What choices that stand come to, phrase by phrase, the surest series of each first."""
+    """The valid choices by phrase, with the surest series of each first."""
     groups: dict[tuple[str, SeriesRef], list[Choice]] = {}
     for choice in sorted(choices, key=lambda each: (each.at, each.id)):
         groups.setdefault((choice.words.casefold(), choice.series), []).append(choice)

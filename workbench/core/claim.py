@@ -126,7 +126,7 @@ class Account(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Qualifier:
-    """What a claim says of the sort of its figure, which the figure of a series must be too before the two are compared.
+    """A qualifier of a claim's figure. A series' figure must have it too before the two are compared.
 
     Attributes:
         sort: What is said: counted against something, a sum over a stretch, a share of a whole, set beside another figure,
@@ -219,7 +219,7 @@ class Claim:
     relations: int = 0
 
     def qualified(self, sort: Sort) -> Mention[Qualifier] | None:
-        """What its words say of one sort; None where they say nothing of it."""
+        """The qualifier of one sort; None where the claim has none."""
         return next((each for each in self.qualifiers if each.value.sort is sort), None)
 
     def named(self, names: Iterable[str]) -> frozenset[str]:

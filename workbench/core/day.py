@@ -30,7 +30,7 @@ _SLASHES = re.compile(
 
 
 class DayOrder(StrEnum):
-    """Which number comes first in ``03/04/2021``: unknown, the day, or the month."""
+    """Order of day and month in ``03/04/2021``: unknown, day first, or month first."""
 
     UNKNOWN = ""
     DAY_FIRST = "dmy"

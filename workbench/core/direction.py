@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Direction(StrEnum):
-    """Which way a change goes, or which side of another figure a figure is on."""
+    """Direction of a change, or of a difference from another figure."""
 
     UP = "up"
     DOWN = "down"

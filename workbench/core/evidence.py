@@ -41,7 +41,7 @@ class Snapshot:
     failed: bool = False
 
     def header(self, name: str) -> str:
-        """What a header of the answer said, by its lower-case name; empty where it was not sent."""
+        """Value of a response header, by its lower-case name; empty where it was not sent."""
         return dict(self.headers).get(name, "")
 
 

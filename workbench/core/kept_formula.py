@@ -18,7 +18,7 @@ from workbench.core.quantity import Dimension
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
-    """What makes two claims alike enough to be worked out in the same way.
+    """The properties that two claims share where one formula serves both.
 
     Attributes:
         words: The words that say what is measured.

@@ -55,7 +55,7 @@ def _rank_from_lowest(value: Decimal, *others: Decimal) -> Decimal:
 
 
 def _compound(*percents: Decimal) -> Decimal:
-    """What several changes in percent, one after another, come to in percent."""
+    """Total change in percent of several consecutive changes."""
     factor = ONE
     for percent in percents:
         factor = EXACT.multiply(factor, EXACT.add(ONE, EXACT.divide(percent, HUNDRED)))
@@ -80,7 +80,7 @@ def _rounded(value: Decimal, places: Decimal) -> Decimal:
 
 
 def _steps(values: tuple[Decimal, ...]) -> list[int]:
-    """Which way each figure lies from the one before: 1 above, −1 below, 0 the same."""
+    """Direction of each step: 1 up, −1 down, 0 unchanged."""
     return [(later > earlier) - (later < earlier) for earlier, later in itertools.pairwise(values)]
 
 

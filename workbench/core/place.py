@@ -135,7 +135,7 @@ def country_of_city(name: str) -> str | None:
 
 
 def place_name(code: str | None) -> str:
-    """What a reader calls a place; the code itself where the table does not know it, empty for None."""
+    """Name of a place for readers; the code itself where the table lacks it, empty for None."""
     if code is None:
         return ""
     place = places().get(code)

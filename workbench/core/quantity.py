@@ -11,7 +11,7 @@ from workbench.core.number import EXACT, loose_step, plain
 
 
 class Dimension(StrEnum):
-    """What kind of thing an amount measures. Amounts of different dimensions are never compared."""
+    """Dimension of an amount. Amounts of different dimensions are never compared."""
 
     COUNT = "count"
     MONEY = "money"

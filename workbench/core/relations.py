@@ -14,7 +14,7 @@ from workbench.core.text import Span
 
 
 class RankRow(StrEnum):
-    """What a rank is counted among: the figures of other times, or those of other places."""
+    """The row of a rank: figures of other times, or of other places."""
 
     TIMES = "times"
     PLACES = "places"
@@ -76,7 +76,7 @@ class TrendKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """What is said of a stretch of time as a whole: "every year", "three years in a row", "on average", "a year".
+    """A trend over a period: "every year", "three years in a row", "on average", "a year".
 
     Attributes:
         kind: Every step, some steps in a row, the mean, growth a year, a pace, or growth at an annual rate.

@@ -75,7 +75,7 @@ class Additivity(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
-    """What a source measures, over all the places and periods that it has.
+    """One measure of a source, over all its places and periods.
 
     Attributes:
         ref: Its name.

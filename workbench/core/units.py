@@ -155,7 +155,7 @@ def measure_of_words(words: str) -> tuple[UnitMeasure, str] | None:
 
 
 def _stuff(behind: str) -> str:
-    """What is weighed or measured, under one name; empty where the words behind a unit do not say it."""
+    """The substance after a unit, under one name; empty where the words name none."""
     found = re.match(r"of (.+)", re.split(r" \(|,|;| per ", behind, maxsplit=1)[0])
     if found is None:
         return ""
@@ -210,7 +210,7 @@ def _counted() -> Mapping[str, frozenset[str]]:
 
 
 def counts(thing: str) -> str:
-    """What sort of thing is counted: ``people``, ``some`` of them, ``things``, ``anything``; empty where that is not known.
+    """Class of a counted thing: ``people``, ``some`` of them, ``things``, ``anything``; empty where unknown.
 
     >>> counts("inhabitants"), counts("live birth"), counts("women aged 15 to 19"), counts("wolf")
     ('people', 'things', 'some', '')

@@ -212,7 +212,7 @@ def count_in(reviews: Sequence[Review]) -> list[Review]:
 
 
 def after(verdict: Verdict, review: Review) -> Verdict:
-    """What a verdict comes to with one more review; the history is not touched."""
+    """The verdict with one more review. The history is unchanged."""
     now = replace(verdict, deferred=review.action is Action.DEFER)
     if review.rating is not None:
         others = (r for r in verdict.ratings if r.who != review.who)

@@ -81,13 +81,13 @@ class ArchiveDesk:
         return self._ports.archive.read(key)
 
     def provenance(self, key: str) -> Provenance:
-        """Where a body comes from, by its id or the beginning of it. Raises NoSuchRecordError."""
+        """Provenance of a body, by its id or the beginning of it. Raises NoSuchRecordError."""
         fetches = self._ports.archive.fetches(key)
         body = fetches[0].id
         return Provenance(fetches, self._ports.archive.holds(body), body in self._ports.store.bodies())
 
     def faults(self, tell: Tell = silent) -> Iterator[Fault]:
-        """What is missing, damaged or left over; every body is read and hashed again."""
+        """Bodies that are missing, damaged or left over. Every body is read and hashed again."""
         return self._ports.archive.faults(tell)
 
     def prune(self, older_than: timedelta, others: Iterable[Store] = (), *, dry_run: bool = False) -> Pruned:

@@ -53,7 +53,7 @@ class CatalogueDesk:
         return self._ports.catalogue.search(words, limit)
 
     async def search_at(self, source: str, words: str, limit: int = 20) -> Sequence[Series]:
-        """What a service's own search finds for some words; only of those whose list is too long to pull."""
+        """Results of a service's own search. Only services whose list is too long to download are asked."""
         return await search_at(self._ports, source, words, limit)
 
     async def update(self, names: Sequence[str] = (), tell: Tell = silent) -> Sequence[Problem]:

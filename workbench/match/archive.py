@@ -147,7 +147,7 @@ def _part(passages: Passages, stems: Sequence[str], texts: range) -> Postings:
 
 
 def _rarity(passages: Passages, postings: Postings) -> tuple[Scores, float]:
-    """What each word counts, by how few checks hold it, and what one counts that none does."""
+    """Inverse document frequency of each word, and of a word that no check has."""
     digests = np.fromiter(map(digest, passages.numbers), dtype=np.uint64, count=len(passages.numbers))
     rows = np.searchsorted(postings.digests, digests)
     held = np.diff(postings.starts)[rows]

@@ -64,7 +64,7 @@ def fit_path(spoken: Collection[str], path: Path) -> SlotFit:
 
 
 def _named(spoken: Collection[str], stems: frozenset[str]) -> float:
-    """What share of a member's words was said; one that is a sign alone cannot be said, and counts as half."""
+    """Share of a member's words in the claim. A member without words counts as half."""
     return len(stems.intersection(spoken)) / len(stems) if stems else 0.5
 
 

@@ -222,7 +222,7 @@ def sought_for(claim: Claim) -> Sought:
 
 
 def sought_in(text: str, reading: Reading) -> Sought:
-    """What a record looks for: its first claim, or its words where it makes none."""
+    """The query of a record: its first claim, or its words where it has none."""
     if reading.claims:
         return replace(sought_for(reading.claims[0]), claim="")
     place = reading.places[0].value if reading.places else None
@@ -230,7 +230,7 @@ def sought_in(text: str, reading: Reading) -> Sought:
 
 
 def dimension_of(claim: Claim) -> Dimension:
-    """What kind of figure a claim wants; unknown for a change in percent, which can be worked out from any."""
+    """Dimension that a claim needs; unknown for a change in percent, which any figure can answer."""
     change = claim.change.value if claim.change else None
     if change is not None and change.mode in {ChangeMode.RELATIVE, ChangeMode.MULTIPLE}:
         return Dimension.UNKNOWN

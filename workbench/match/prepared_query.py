@@ -31,7 +31,7 @@ class PreparedQuery:
 
 
 def asked_for(query: Query, picked: Sequence[Series], encoder: Encoder | None) -> PreparedQuery:
-    """What a query asks; `encoder` tells how near titles are in meaning, the table where none is given."""
+    """Prepares a query. `encoder` measures nearness in meaning; without one, the package's table does."""
     told = encoder or meanings()
     refs = frozenset(each.ref for each in picked)
     weights = weights_for(query, told.trust)

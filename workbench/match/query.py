@@ -168,7 +168,7 @@ def _ranks(unit: Unit) -> bool:
 
 
 def query_of_text(text: str, reading: Reading | None = None) -> Query:
-    """What a phrase or record asks: its words without figures and places, and the slots of the first claim that was read in it."""
+    """The query of a phrase or record: its words without figures and places, and the slots of its first claim."""
     measure = without_breakdown(text)
     if reading is None:
         return Query(measure, concepts_of(measure)[:MOST_CONCEPTS], said=frozenset(words(measure)))

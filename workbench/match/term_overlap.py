@@ -71,7 +71,7 @@ def sought_terms(query: Query) -> SoughtTerms:
 
 
 def term_overlap(asked: SoughtTerms, text: Text) -> TermOverlap:
-    """Which of the concepts that are sought a series speaks of."""
+    """The query's concepts that a series names."""
     matches: list[ConceptMatch] = []
     got = 0.0
     every, measured = text.all, text.measured
@@ -115,7 +115,7 @@ def not_measured(overlap: TermOverlap, stems: Collection[str]) -> TermOverlap:
 
 
 def share_measured(asked: SoughtTerms, overlap: TermOverlap, units: Collection[str]) -> float:
-    """What share of the claim's words was met, leaving aside those that name the unit of its figure."""
+    """Share of the claim's words in the series, without those of the figure's unit."""
     left = [concept for concept, _, _ in asked.concepts if not set(concept.ways[0].stems) <= set(units)]
     full = sum(concept.weight for concept in left)
     return sum(match.gain for match in overlap.matches if match.concept in left) / full if full else 0.0

@@ -31,7 +31,7 @@ Phrase = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class ThesaurusEntry:
-    """What tables call a thing that people say in some way: phrases, likeliest first, as they are written."""
+    """Synonyms in tables for a spoken phrase, likeliest first, as they are written."""
 
     written: tuple[str, ...]
 
@@ -89,7 +89,7 @@ def thesaurus() -> Thesaurus:
 
 
 def _rows() -> Iterator[tuple[Sequence[str], Sequence[str]]]:
-    """What is said and what it means, entry by entry; of phrases that say the same, each may mean any."""
+    """Entries of spoken phrases and their meanings. Among equivalent phrases, each may mean any."""
     room = files("workbench.match")
     for row in tomllib.loads(room.joinpath("thesaurus.toml").read_text(encoding="utf-8"))["entry"]:
         yield row["said"], row["means"]

@@ -33,7 +33,7 @@ class TitleCoverage:
         return both_covered(min(1.0, weight / (named + FRAME_WEIGHT * (len(title) - named))), met)
 
     def said(self, title: Iterable[str]) -> float:
-        """What share of a title's stems was said, words that only frame it counting less."""
+        """Share of a title's stems that the claim has, frame words counting less."""
         stems = frozenset(title)
         return weight_of(self._spoken & stems) / (weight_of(stems) or 1.0)
 

@@ -33,7 +33,7 @@ class TitleSummary(msgspec.Struct, frozen=True, array_like=True):
     headline: bool = False
 
     def words(self, said: frozenset[str]) -> str:
-        """What is held against the claim letter by letter; words that only frame it count where they were said."""
+        """Words compared with the claim letter by letter. Frame words count where the claim has them."""
         return " ".join((self.named, *filter(said.__contains__, self.frames)))
 
 

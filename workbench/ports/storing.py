@@ -179,7 +179,7 @@ class Store(Protocol):
 
     @property
     def document_encoder(self) -> DocumentEncoder:
-        """What puts documents and their claims into this store's form: most of the work of adding them."""
+        """Encoder of documents and their claims for this store, which does most of the work of adding them."""
         ...
 
     def add_encoded(self, forms: Iterable[EncodedDocument]) -> Kept:
@@ -271,7 +271,7 @@ class Store(Protocol):
         ...
 
     def last_added(self, keys: Sequence[str]) -> str | None:
-        """Which of some reviews and choices came in last, whatever their clocks said; None where none is there."""
+        """The last stored of some reviews and choices, whatever their clocks say; None where none is stored."""
         ...
 
     def bodies(self) -> frozenset[str]:

@@ -62,7 +62,7 @@ def without_tags(markup: str) -> str:
 
 
 def _extracted(markup: str) -> Any:
-    """What trafilatura finds; None where it finds nothing or gives up.
+    """The text that trafilatura extracts; None where it finds none or gives up.
 
     Its precise mode now and then takes a notice for the article. A text that is short is compared with what the ordinary mode
     finds, which is taken where it is longer out of all proportion.

@@ -44,7 +44,7 @@ _NOT_WRITTEN_IN = frozenset({"pdf", "xml", "tei"})
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a file says about itself in fields of its format; empty where it says nothing."""
+    """Metadata from the fields of a file's format; empty where it has none."""
 
     title: str = ""
     day: date | None = None

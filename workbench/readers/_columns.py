@@ -51,7 +51,7 @@ def _ordered(lines: Sequence[PageLine], deep: int) -> list[PageLine]:
 
 
 def _gap(lines: Sequence[PageLine]) -> float | None:
-    """Where the right column begins; None where the page has one column, or a table."""
+    """Left edge of the right column; None where the page has one column, or a table."""
     if len(lines) < 2 * _FEWEST:
         return None
     left, right = min(line.left for line in lines), max(line.right for line in lines)

@@ -85,7 +85,7 @@ def _characters(raw: Raw, *, markup: bool) -> tuple[str, tuple[Problem, ...]]:
 
 
 def looks_like(body: bytes) -> str:
-    """What some bytes are, by how they begin; empty where that tells nothing."""
+    """Format of some bytes, by their beginning; empty where unknown."""
     return next((what for magic, what in _KINDS if body.startswith(magic)), "")
 
 

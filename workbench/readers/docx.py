@@ -55,7 +55,7 @@ def _opened(raw: Raw) -> Any:
 
 
 def _page(document: Any) -> Page:
-    """What its properties say; a property that cannot be read says nothing."""
+    """Metadata from its properties. A property that cannot be read is skipped."""
     properties = _told(lambda: document.core_properties)
     if properties is None:
         return Page()

@@ -16,7 +16,7 @@ def place_in(span: Span, text: str) -> Json:
 
 
 def qualifier_records(claim: Claim, text: str) -> Json:
-    """What the claim is set beside, what it is counted against (each null where nothing is said), and all that is said so."""
+    """Records of the comparator and the denominator (each null where the claim has none), and of all qualifiers."""
     beside, per = claim.qualified(Sort.BESIDE), claim.qualified(Sort.PER)
     return {
         "comparator": None if beside is None else qualifier_record(beside, text),

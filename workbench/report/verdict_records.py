@@ -12,7 +12,7 @@ Json = dict[str, Any]
 
 
 def verdict_record(verdict: Verdict) -> Json:
-    """What the reviews come to; `rating` is null while open and while `ratings`, one a reviewer, differ (`disputed`)."""
+    """Record of a verdict. `rating` is null while open and while `ratings`, one a reviewer, differ (`disputed`)."""
     return {
         "rating": verdict.rating,
         "stage": verdict.stage.value,

@@ -87,7 +87,7 @@ def ratings_of(entry: Entry, report: Report) -> list[tuple[str, str]]:
 
 
 def label_of(review: Review, entry: Entry, report: Report) -> str:
-    """What readers see for the rating of a review, by the scale that it was given on; its key where that is not known."""
+    """Label of a review's rating on the scale that it was given on; its key where the scale is unknown."""
     own = review.given_on or (report.scale_of(entry) if review.scale in {"", entry.verdict.scale} else None)
     return own.label(review.rating) if own else review.rating or ""
 

@@ -170,7 +170,7 @@ def _told(kind: str, line: JournalLine, says: str, what: str) -> Problem:
 
 
 def sequences(connection: Connection) -> Iterator[Problem]:
-    """Where SQLite counts its rows on from: the number of the last that ever was, so that no number is given twice."""
+    """Checks SQLite's row counters, which keep a number from being used twice."""
     said: Sequence[Any] = connection.execute(text("SELECT name, seq FROM sqlite_sequence")).all()
     counted = dict(iter(map(tuple, said)))
     for kind in TABLES:

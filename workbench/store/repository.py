@@ -207,7 +207,7 @@ class SqlStore:
             return formulas.newest(connection, keepable(claim), limit, self._skipped)
 
     def last_added(self, keys: Sequence[str]) -> str | None:
-        """Which of some reviews and choices came in last, whatever their clocks said; None where none is there."""
+        """The last stored of some reviews and choices, whatever their clocks say; None where none is stored."""
         with self._database.reading() as connection:
             return journal.last_of(connection, keys)
 
@@ -219,7 +219,7 @@ class SqlStore:
             return pointers.pointed(connection)
 
     def faults(self, claim: str = "") -> Sequence[Problem]:
-        """What stands against relying on a claim's verdict: rows that are not what they were; without a claim, a journal that is not whole."""
+        """Faults that make a claim's verdict unreliable: changed rows; without a claim, an incomplete journal."""
         with self._database.reading() as connection:
             return checks.faults(connection, keepable(claim))
 

@@ -172,7 +172,7 @@ class FormulaTable(StoredRow, table=True):
 
 
 class JournalTable(StoredRow, table=True):
-    """What came in, entry by entry, each sealed with the one before (see `workbench.store.journal`)."""
+    """The journal: entries of added rows, each hashed with the one before (see `workbench.store.journal`)."""
 
     __tablename__ = "journal"
     __table_args__ = (Index("ix_journal_rows", "kind", "last"),)

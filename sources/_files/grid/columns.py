@@ -51,7 +51,7 @@ class ValueColumn:
 
 @dataclass(slots=True)
 class Columns:
-    """What each column of a table is; numbers are from 0, -1 for a column that is not there."""
+    """Roles of a table's columns. Numbers are from 0; -1 is a column that is not there."""
 
     place: int = -1
     place_code: int = -1

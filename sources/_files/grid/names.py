@@ -88,7 +88,7 @@ _PUNCTUATION = re.compile(r"[_\s./-]+")
 
 
 def use_of(head: str) -> Use | None:
-    """What a column of that name holds; None where its name does not tell.
+    """Use of a column, by its name; None where the name does not tell.
 
     >>> use_of("Country Code").value, use_of("TIME_PERIOD").value, use_of("coa_iso").value, use_of("GDP")
     ('place code', 'time', 'place code', None)

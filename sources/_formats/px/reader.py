@@ -150,7 +150,7 @@ def _units(words: Keywords, one: _Variable) -> Mapping[str, str]:
 
 
 def _symbols(words: Keywords) -> Mapping[str, str]:
-    """What each symbol in ``DATA`` is shown as: so many dots name the symbol of that number."""
+    """Label of each symbol in ``DATA``. The number of dots is the number of the symbol."""
     shown = {"." * n: words.text(f"DATASYMBOL{n}") or "." * n for n in range(1, _SYMBOLS + 1)}
     return shown | {"-": words.text("DATASYMBOLNIL") or "-"}
 

@@ -137,7 +137,7 @@ class Message:
 
 
 def roles_of(ids: Sequence[str], places: Sequence[str] = ()) -> dict[str, Role]:
-    """What some dimensions stand for, by their ids; each role goes to one of them.
+    """Roles of some dimensions, by their ids. Each role goes to one of them.
 
     Args:
         ids: The dimensions of a body, in any letter case.
@@ -169,7 +169,7 @@ def axis_of(code: str, label: str, members: Iterable[Member], roles: Mapping[str
 
 
 def scale_of(power: str) -> Decimal | None:
-    """What a value is multiplied by, as ``UNIT_MULT`` says; None where it says nothing that can be read.
+    """Multiplier of a value by ``UNIT_MULT``; None where it cannot be read.
 
     >>> scale_of("6"), scale_of(""), scale_of("millions")
     (Decimal('1000000'), Decimal('1'), None)

@@ -100,7 +100,7 @@ class JsonParts:
         return {one.id: value for one, cell in pairs if (value := _value(one, cell))}
 
     def said_of_data_set(self, cells: Any) -> dict[str, str]:
-        """What is said of a whole data set; attributes with a single value may be left out there."""
+        """Attributes of a whole data set. Those with a single value may be omitted there."""
         single = {one.id: one.code(0) for one in self.data_set_attributes if len(one.members) == 1}
         return {**(single if cells is None else {}), **self.said(self.data_set_attributes, cells)}
 
@@ -116,7 +116,7 @@ class JsonParts:
 
 
 class JsonGroups:
-    """What is said of groups of series, found by the dimensions that the groups fix."""
+    """Attributes of groups of series, found by the dimensions that the groups fix."""
 
     def __init__(self) -> None:
         self._tables: dict[tuple[str, ...], dict[tuple[str, ...], dict[str, str]]] = defaultdict(dict)

@@ -56,7 +56,7 @@ def _kinds(inner: Mapping[str, Any]) -> str:
 
 
 def _said_no(tree: Mapping[str, Any]) -> str:
-    """What the errors of a message say; empty where it has data or no errors."""
+    """Error texts of a message; empty where it has data or no errors."""
     errors = [one for one in listed(tree.get("errors")) if isinstance(one, dict | str)]
     said = [
         one if isinstance(one, str) else one.get("title") or one.get("message") or one.get("detail") for one in errors

@@ -52,7 +52,7 @@ class SdmxPoint:
 
 
 class SaidValues:
-    """What is said of points: one mapping for all of which the same is said, since most bodies say few different things."""
+    """Attributes of points. Points with equal attributes share one mapping, since most bodies have few different ones."""
 
     def __init__(self) -> None:
         self._known: dict[tuple[tuple[str, str], ...], Mapping[str, str]] = {}

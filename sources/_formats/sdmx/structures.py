@@ -110,7 +110,7 @@ class Structures:
 
 
 def _find(table: Mapping[SdmxName, T], name: SdmxName | None) -> T | None:
-    """What stands under a name; under another version of it where this one did not come (``1.0+.0`` is any from 1.0 on)."""
+    """The item with a name, or another version of it where this one is missing (``1.0+.0`` is any from 1.0 on)."""
     if name is None:
         return None
     exact = table.get(name)

@@ -115,7 +115,7 @@ def _newest(rows: Sequence[Observation]) -> tuple[Observation, ...]:
 
 
 def revisions(rows: Sequence[Observation], used: Sequence[Observation], said: date | None) -> tuple[Caveat, ...]:
-    """Where the figure that was out when the words were said differs from the one used."""
+    """Revisions: figures published when the claim was made that differ from those used."""
     if said is None:
         return ()
     found = []

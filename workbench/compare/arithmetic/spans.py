@@ -59,7 +59,7 @@ def _growth_slack(new: Figure, old: Figure, years: Decimal) -> Decimal:
 
 @exactly
 def cumulated(sheet: Sheet, rates: Sequence[Figure]) -> Figure:
-    """What growth rates in percent come to, one on top of the other.
+    """Cumulated growth of rates in percent.
 
     >>> sheet = Sheet()
     >>> cumulated(sheet, [sheet.given(Decimal(10), "%", ""), sheet.given(Decimal(-10), "%", "")]).value

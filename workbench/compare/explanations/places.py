@@ -75,7 +75,7 @@ def _alike(one: str, other: str) -> bool:
 
 
 def of_vintages(missed: Missed) -> Iterator[Slip]:
-    """What the publisher said of the same period earlier or later, where both are known."""
+    """Earlier or later vintages of the same period, where both are known."""
     if missed.question.mode is not None or len(missed.found.trace.evidence()) > 1:
         return
     period, place, used = missed.found.period, missed.found.place, missed.found.measured

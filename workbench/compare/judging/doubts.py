@@ -56,7 +56,7 @@ def part_of_whole(series: Series, question: Question, asked: Period, found: Alig
 
 
 def which_figure(question: Question, found: Aligned, figure: Figure) -> Caveat | None:
-    """What is there at a time has several figures in a stretch: where they do not all say the same of the claim, that is left open.
+    """A stock has several figures in a period: leaves the claim open where they disagree about it.
 
     The figure that offices give for the whole (the mean, or the last) may bear a claimed size out by itself; a bound must hold
     for all of them.
@@ -91,7 +91,7 @@ def whole_amounts(series: Series, question: Question, asked: Period, new: Aligne
 
 
 def rounded(question: Question, value: Decimal, how: Agreement) -> tuple[Caveat, ...]:
-    """Says so where only the reading of a round number as a rounded one bears the claim out."""
+    """Warns where the claim holds only if its round number is taken as rounded."""
     amount, half = question.amount, question.claimed.half
     if how is not Agreement.ROUNDS_TO or amount is None or not question.claimed.exact or half < 1:
         return ()

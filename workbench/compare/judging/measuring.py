@@ -41,7 +41,7 @@ class ComparisonCase:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What was worked out: the figure, its lines, and which periods it rests on.
+    """A measured figure with its arithmetic and the periods that it rests on.
 
     Where the question had to be put otherwise it stands in ``asked``. A sentence of its own has ``{}`` where it says how the figure stands to the claim.
     """
@@ -102,7 +102,7 @@ def undecided(case: ComparisonCase, question: Question | None, why: Caveat, when
 
 
 def carried(case: ComparisonCase, question: Question | None, when: Moments | None = None) -> tuple[Caveat, ...]:
-    """What a finding warns of whatever its figure: the reading, the period taken, the place, and how the claim was read."""
+    """Caveats of a finding that do not depend on its figure: about the question, the period, the place and the claim's reading."""
     asked = question.caveats if question else ()
     return (*asked, *(when.caveats if when else ()), *case.where.caveats, *warn.assumed(case.claim))
 
@@ -181,7 +181,7 @@ def worked(question: Question, sheet: Sheet, after: Figure, before: Figure) -> F
 
 
 def known(case: ComparisonCase, found: Aligned) -> tuple[Caveat, ...]:
-    """What is to be known of the figures used: flags, revisions, a period that was not over."""
+    """Caveats about the figures used: flags, revisions, unfinished periods."""
     said = case.claim.said
     early = (warn.before_end(said, found.period),) if said is not None and said < found.period.end else ()
     return (*found.caveats, *early, *revisions(case.fetched, found.used, said))

@@ -46,7 +46,7 @@ DECIDING = frozenset({"open-group", "part-unnamed"})
 
 
 def of_named(problems: Sequence[Problem]) -> tuple[Problem, ...]:
-    """What a source told of a series that a reviewer named: which part it is was her choice, and leaves nothing open.
+    """Notices about a series that the reviewer chose. Her choice of a part leaves nothing open.
 
     >>> of_named([Problem("own.csv", "a part.", "", "part-unnamed"), Problem("own.csv", "old.", "", "stale")])
     (Problem(where='own.csv', message='old.', hint='', kind='stale'),)
@@ -59,7 +59,7 @@ _SAY_AGE = frozenset({"frozen-table", "series-behind", "stale"})
 
 @dataclass(frozen=True, slots=True)
 class SourceNotices:
-    """What a source told, sorted: caveats of the findings, and notes of the source."""
+    """Notices of a source, divided into caveats of findings and notes of the source."""
 
     caveats: tuple[Caveat, ...] = ()
     notes: tuple[Problem, ...] = ()

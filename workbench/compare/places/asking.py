@@ -40,7 +40,7 @@ def beside_questions(claim: Claim, other: str, series: Series, period: tuple[Per
 
 
 def beside_the_level(claim: Claim, other: str, series: Series, period: tuple[Period, ...]) -> list[Question]:
-    """What is asked beside a level of which only is said that it is lower than another place's: "2.9 percent, below France's"."""
+    """Question beside a level that is only called lower than another place's: "2.9 percent, below France's"."""
     said = claim.qualified(Sort.BESIDE)
     way = said.value.way if said is not None and said.value.place == other else None
     if way is None:

@@ -57,7 +57,7 @@ def _prices(claim: Claim, series: Series, question: Question) -> tuple[Caveat, .
 
 
 def season(series: Series, new: Period, old: Period) -> tuple[Caveat, ...]:
-    """What is told of a change from one month or quarter to the next in figures that are not adjusted for the season."""
+    """Caveat about a change from one month or quarter to the next in figures without seasonal adjustment."""
     short = new.months in {1, 3} and new.previous() == old
     if not short or adjustment_of(series) is not Adjustment.RAW:
         return ()

@@ -58,7 +58,7 @@ def accounted(claim: Claim, series: Series, question: Question) -> Question:
 
 
 def _per(put: _Put) -> Answer:
-    """What a figure is counted against is that of the series too; how a share or an index moved needs none."""
+    """Checks that the series has the claim's denominator. The change of a share or an index needs none."""
     if (
         put.series.unit.dimension in {Dimension.SHARE, Dimension.POINTS, Dimension.INDEX}
         and put.question.mode is not None

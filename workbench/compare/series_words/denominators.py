@@ -18,7 +18,7 @@ _A_MEAN = re.compile(r"\b(?:average|mean|median)\b", re.IGNORECASE)
 
 
 def denominators(series: Series) -> list[str]:
-    """What a series says that its figures are counted against, in order.
+    """The denominators that a series names, in order.
 
     >>> from workbench.core.series import SeriesRef
     >>> denominators(Series(ref=SeriesRef("mine", "x"), title="Emissions per capita"))

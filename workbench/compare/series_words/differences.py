@@ -72,7 +72,7 @@ def same_measure(one: Series, other: Series) -> bool:
 
 
 def opposed(one: Series, other: Series) -> tuple[tuple[str, str], ...]:
-    """Where the titles part: ``("women", "all")``, ``("gross", "net")``; the first series' side first.
+    """Opposite words of two titles: ``("women", "all")``, ``("gross", "net")``, with the first series' side first.
 
     >>> from workbench.core.series import SeriesRef
     >>> male, both = (Series(ref=SeriesRef("x", t), title=t) for t in ("Unemployment, male", "Unemployment"))
@@ -84,7 +84,7 @@ def opposed(one: Series, other: Series) -> tuple[tuple[str, str], ...]:
 
 
 def _side(series: Series, row: tuple[tuple[str, re.Pattern[str]], ...]) -> str:
-    """Which side of a pair of opposites a title names; empty for none and for both."""
+    """The side of a pair of opposites that a title names; empty for none and for both."""
     prices = f"{series.unit.prices} prices" if series.unit.prices else ""
     text = f"{series.title} {prices}"
     there = [name for name, pattern in row if pattern.search(text)]
@@ -92,7 +92,7 @@ def _side(series: Series, row: tuple[tuple[str, re.Pattern[str]], ...]) -> str:
 
 
 def differences(one: Series, other: Series) -> tuple[str, ...]:
-    """What the publishers' own words say that differs, a phrase each, the first series' side first."""
+    """Differences in the publishers' words, a phrase each, with the first series' side first."""
     return tuple(_differences(one, other))
 
 

@@ -97,7 +97,7 @@ def _research(found: _Gathered, claims: Sequence[Claim], researches: Sequence[Re
 
 
 def _own(claims: Sequence[Claim], k: int) -> Sequence[Finding]:
-    """What a claim's own numbers say, beside those of the other claims of the record."""
+    """Findings from a claim's own figures and those of the record's other claims."""
     from workbench.consistency import beside, own_arithmetic
 
     return own_arithmetic(claims[k], beside(claims, k))

@@ -75,7 +75,7 @@ def read_own_files(paths: Sequence[str], read_one: ReadOwnFile) -> tuple[OwnFile
 
 
 class OwnFiles:
-    """What the user's own files hold, and what they say of claims."""
+    """The user's own files of figures, and their findings about claims."""
 
     def __init__(self, files: Sequence[OwnFile]) -> None:
         figures: dict[SeriesRef, list[Observation]] = {}
@@ -88,7 +88,7 @@ class OwnFiles:
         self._titles = ListedTitles(series)
 
     def compared(self, record: Record, claim: Claim, recalled: Recalled) -> list[Finding]:
-        """What the files say of a claim; nothing where none of their series measures it."""
+        """Findings of the files about a claim; none where no series of theirs measures it."""
         found = self._measured(record, claim, recalled)
         if found is None:
             return []

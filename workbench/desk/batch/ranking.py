@@ -111,7 +111,7 @@ def rank(titles: Titles, query: Query, limit: int, recalled: Recalled) -> Sequen
 
 
 def recalled_in(memory: OpenMemory | None, text: str, reading: Reading) -> Recalled:
-    """What was chosen before for what a text says; nothing where the memory was not asked for."""
+    """Earlier choices for a text; none where the memory was not requested."""
     from workbench.match.memory import NOTHING, sought_in
 
     return memory().recall(sought_in(text, reading)) if memory else NOTHING

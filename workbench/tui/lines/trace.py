@@ -44,7 +44,7 @@ def finding_lines(finding: Finding, body: Body) -> Iterator[Line]:
 
 
 def _slips(finding: Finding) -> Iterator[Line]:
-    """What would make it true: a question mark and the sentence, then the lines of arithmetic that are not shown above."""
+    """Possible explanations: a question mark and the sentence, then arithmetic that is not shown above."""
     if finding.slips:
         yield line(say("    What would make it true, which is no agreement:", "dim"))
     for slip in finding.slips:
@@ -53,7 +53,7 @@ def _slips(finding: Finding) -> Iterator[Line]:
 
 
 def _beside(finding: Finding, body: Body) -> Iterator[Line]:
-    """What is told of the figures and beside them, dim: who says them, how old they are, what was chosen. Cautions go before."""
+    """Notes on the figures, dim: the publisher, their age, what was chosen. Caveats go first."""
     told = citing(finding)
     said = (told.publisher, asked_words(finding, body), *said_beside(finding), told.licence, told.method)
     if finding.trace.evidence() and any(said):
@@ -63,7 +63,7 @@ def _beside(finding: Finding, body: Body) -> Iterator[Line]:
 
 
 def _origin(evidence: Evidence | None, body: Body) -> Iterator[StyledPiece]:
-    """Where a figure stands: the cell of the archived body, and whether that body is a sample."""
+    """Provenance of a figure: the cell of the archived body, and whether that body is a sample."""
     if evidence is None:
         return
     snapshot = body(evidence.snapshot)

@@ -121,7 +121,7 @@ def _chosen(choice: Choice) -> str:
 
 
 def given_label(review: Review, scale: RatingScale) -> str:
-    """What readers see for the rating of a review, by the scale that it was given on; else by the one in use."""
+    """Label of a review's rating on the scale that it was given on, else on the current one."""
     return (review.given_on or scale).label(review.rating)
 
 

@@ -72,7 +72,7 @@ class Paint(ScrollView):
         return self._looks[roles]
 
     def _look(self, role: str) -> Style:
-        """What a role changes: its colours mixed with what lies under them, and nothing that it does not name."""
+        """Style of a role: its colours mixed with those below. Attributes that it does not name stay."""
         named = self.get_component_rich_style(f"paint--{role}", partial=True)
         mixed = self.get_component_rich_style(f"paint--{role}", partial=False)
         return named + Style(

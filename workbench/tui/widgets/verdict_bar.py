@@ -84,7 +84,7 @@ class VerdictBar(Pane, can_focus=False):
         return not key.startswith("ctrl+")
 
     def on_key(self, event: events.Key) -> None:
-        """Looks whether a key comes alone; one that follows a yes takes it back."""
+        """Checks whether a key comes alone. A key after a yes cancels the yes."""
         self._alone, self._pressed = event.time - self._pressed >= ALONE, event.time
         if self._yes is not None:
             self._doubt()
