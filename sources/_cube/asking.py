@@ -1,4 +1,4 @@
-"""How services are asked for places, and what is said of places and years that they did not honour.
+"""Requests for places, and problems about places and years that a service did not honour.
 
 Services drop what they do not know in silence. What was asked and did not come back is told, so that
 an absence is never read as a zero.

@@ -1,4 +1,4 @@
-"""How Eurostat is asked, so that a question is small: first for a table's dimensions, then for one series of it.
+"""Small requests to Eurostat: first for a table's dimensions, then for one series of it.
 
 A table may have hundreds of millions of cells, and a question without filters is put off or refused.
 Figures of all years are asked for, since one series of a place is small and one archived answer then serves every claim.

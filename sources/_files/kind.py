@@ -1,4 +1,4 @@
-"""What a file is, by its first bytes, whatever it is called: a workbook, a table as text, JSON-stat, SDMX-CSV, PC-Axis.
+"""Format of a file, by its first bytes and not its name: a workbook, a table as text, JSON-stat, SDMX-CSV, PC-Axis.
 
 A page is saved as ``.xls``, a workbook hides behind a password, a link leads to a log-in page. What cannot be
 read ends in a sentence that says what to do.

@@ -1,4 +1,4 @@
-"""Which part of a table answers, and whether the claim means it: the combinations that there are, and parts that nobody named.
+"""The part of a table that answers a claim: existing combinations of members, and parts that the claim does not name.
 
 A file of one's own lists a series for each combination of its groups, and the ranking of titles takes one of
 them. Where the claim does not name that part, and it is no total, its figure is that of a part and answers for no whole.

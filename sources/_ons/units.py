@@ -1,4 +1,4 @@
-"""What an ONS series is given in, whether it is adjusted, and the day of its release.
+"""Unit, adjustment and release day of an ONS series.
 
 The unit comes in two halves ("£" and "m") or stands at the end of the title, and a day of release is
 written as the hour before midnight in Greenwich.

@@ -1,4 +1,4 @@
-"""What Our World in Data says of a chart: its columns with their units, whom to cite, when they were last updated.
+"""Metadata of an Our World in Data chart: its columns with their units, whom to cite, when they were last updated.
 
 The figures come as bare CSV; what they measure stands in ``{slug}.metadata.json`` alone
 (https://docs.owid.io/projects/etl/api/chart-api/). A conversion factor that is named there has been applied already.

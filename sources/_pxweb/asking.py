@@ -1,4 +1,4 @@
-"""What is asked of an installation of PxWeb about one table: its variables, what it allows, the figures of some members.
+"""Requests to a PxWeb installation about one table: for its variables, its limits, the figures of some members.
 
 A table may be there in one language alone, a limit may be met only when figures are asked for, and a folder
 answers where a table was named. Each of these ends in an answer or in a sentence.

@@ -1,4 +1,4 @@
-"""What the variables of a PxWeb table stand for: the time, the place, a list of regions with the whole country among them.
+"""Roles of the variables of a PxWeb table: time, place, or regions with the whole country among them.
 
 Version 1 says of no variable that it is a place, and seldom which is the time. A country in a table of an
 office of that country is a partner or a citizenship, not where the figure is of; and a municipality is not the country.

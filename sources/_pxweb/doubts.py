@@ -1,4 +1,4 @@
-"""What a checker must know of figures from PxWeb that no symbol says: zeros before a series begins, years that lie ahead, old tables.
+"""Caveats about PxWeb figures that no symbol marks: zeros before a series begins, future years, old tables.
 
 MakStat codes years before a series begins as 0, keeps projections among its tables, and leaves tables that
 ended under their old names. A missing figure is never zero, and a projection never an outcome.

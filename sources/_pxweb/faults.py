@@ -1,4 +1,4 @@
-"""What installations of PxWeb say instead of an answer: in JSON, as a problem of version 2, in one bare word, or as a web page.
+"""Error answers of PxWeb installations: in JSON, as a problem of version 2, as one word, or as a web page.
 
 403 is "too many values" here, 400 may be a page of the web server, and neither says what to do. Each is an
 outcome with a sentence and a next step.

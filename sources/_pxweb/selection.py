@@ -1,4 +1,4 @@
-"""Which codes of each variable of a PxWeb table are asked for, once the member of each that answers is settled.
+"""Codes to request of each variable of a PxWeb table, once the answering members are settled.
 
 Time and place stay open when members are chosen; here they are filled in: the places asked for, all times or those
 near the years asked for, months or the whole year. A variable that is summed is left out of the question.

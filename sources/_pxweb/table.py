@@ -1,4 +1,4 @@
-"""What an installation of PxWeb says of a table before any figure: its variables, their members, which may be left out.
+"""Metadata of a PxWeb table: its variables, their members, and which may be left out.
 
 Version 1 describes a table in a form of its own, version 2 in JSON-stat without values. Both are read into
 one, so that all that follows knows of no versions. Codes are always the table's own, never typed.

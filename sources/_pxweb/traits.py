@@ -1,4 +1,4 @@
-"""What version 2 of PxWeb says of a measure beside its unit: a stock or a flow, at which prices, adjusted or not.
+"""Traits of a measure in version 2 of PxWeb: stock or flow, prices, adjustment.
 
 Whether months add up to a year, and whether a figure is seasonally adjusted, decides how a claim is held against it;
 here the office itself says so, in the ``extension`` of the variable of contents (https://github.com/PxTools/PxApiSpecs).

@@ -1,4 +1,4 @@
-"""Which series of a table exist, found by asking for the newest figure of each.
+"""Finds the series of a table that exist, by requesting the newest figure of each.
 
 Code lists say which codes there are, constraints which of them have figures; that two of them go together,
 neither says. Where the series chosen turns out to be empty, the service is asked once which series it has for the places and

@@ -1,4 +1,4 @@
-"""What SDMX services are asked: lists, structures, what there is, data.
+"""Requests to SDMX services: for lists, structures, availability and data.
 
 Paths and parameters are the same for all services of a style; what differs stands in their table.
 """

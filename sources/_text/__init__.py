@@ -1,1 +1,1 @@
-"""What offices write, cleaned and understood: words, units, titles, stamps, JSON and XML."""
+"""Readers of offices' texts: words, units, titles, time stamps, JSON and XML."""

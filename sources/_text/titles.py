@@ -1,4 +1,4 @@
-"""What a World Bank title says beside its words: the unit in brackets, the thing counted.
+"""Units in titles of the World Bank: those in brackets, and the thing counted.
 
 The service leaves its `unit` field empty; "(current US$)" in the title is all there is.
 """

@@ -1,4 +1,4 @@
-"""What kind of thing a body is, before anyone reads it.
+"""Content type of a body, detected before it is read.
 
 HTTP 200 is not success. A page that says "we are down for maintenance" comes as 200 text/html, and
 sometimes as 200 application/json; either must end as one sentence, not as a parse error.

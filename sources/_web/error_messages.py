@@ -1,4 +1,4 @@
-"""What is said of an answer that is none: the service's own words where it has some, ours where not."""
+"""Messages about failed requests: the service's own words where it has some, else ours."""
 
 from __future__ import annotations
 

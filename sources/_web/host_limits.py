@@ -1,4 +1,4 @@
-"""What each host takes: one table, so that being polite to a new service is a few lines of data.
+"""Rate limits of each host, in one table: a new service takes a few lines of data.
 
 Limits are published, enforced and changed by the services. They stand together in ``hosts.toml``, with
 where each comes from, and not in the adapters.

@@ -1,4 +1,4 @@
-"""How much of an answer is read: caps on what comes over the wire and on what it unpacks to.
+"""Size limits of an answer: bytes received and bytes unpacked.
 
 A body of 64 kB can unpack to gigabytes. Bodies are streamed and unpacked in bounded bites, and the
 reading ends at the cap, not after it.

@@ -1,4 +1,4 @@
-"""Where a file of the user's lies, as the configuration or a command names it: a path, or an address."""
+"""Location of a user's file, as the configuration or a command names it: a path or a URL."""
 
 from __future__ import annotations
 

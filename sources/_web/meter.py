@@ -1,4 +1,4 @@
-"""How far a long answer is, told every quarter of a megabyte."""
+"""Progress of a long download, reported every quarter of a megabyte."""
 
 from __future__ import annotations
 

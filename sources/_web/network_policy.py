@@ -1,4 +1,4 @@
-"""Where the workbench goes on the network, and where it does not.
+"""Network policy: the addresses that the workbench may connect to.
 
 Addresses come from configuration, from users and from redirects that strangers send. A request may
 reach a public host that its source names, and nothing else: not the machine itself, not its neighbours, not the

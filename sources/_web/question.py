@@ -1,4 +1,4 @@
-"""What the client is asked and what it gives back: values, with nothing of the wire in them."""
+"""Requests to the client and its answers: plain values without transport details."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How often each host is asked: as many questions at once as it takes, with a breath between, and never more than it allows.
+"""Rate limiter of each host: parallel requests, the pause between them, and the quota.
 
 The services are free; whoever asks in a crowd is shut out. What each host takes stands in
 `sources._web.host_limits`; this is the queue at its door.

@@ -1,4 +1,4 @@
-"""The same question is asked once, however many want the answer at the same time.
+"""Shares one request among all callers that want the same answer at the same time.
 
 Ten claims of one speech need one series. Whoever comes second waits, and is answered from the archive.
 """

@@ -1,4 +1,4 @@
-"""Which hosts each source may ask, told by the source itself when it first asks: a question to one office loads no other."""
+"""Hosts that each source may ask. A source declares them at its first request, so that one office loads no other."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a desk of some settings reads or keeps on the disk."""
+"""Files on the disk that a desk with given settings reads or keeps."""
 
 from __future__ import annotations
 

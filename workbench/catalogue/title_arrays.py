@@ -1,4 +1,4 @@
-"""What is kept of titles so that they are found and ranked quickly: their words, their meanings and their briefs, as arrays.
+"""Arrays of titles for fast search and ranking: their words, their vectors and their summaries.
 
 Titles are numbered source by source, the sources in the order of their names and each source's titles as they are listed:
 the same lists give the same numbers, however they were pulled, and of equal titles the earlier comes first.

@@ -1,4 +1,4 @@
-"""What is typed, put in order before the parser sees it: shared options wherever they stand, words that are no text refused."""
+"""Preprocesses the command line: moves shared options, which may stand anywhere, and refuses words that are no text."""
 
 from __future__ import annotations
 

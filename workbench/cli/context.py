@@ -1,4 +1,4 @@
-"""What every verb gets: the shared options, and from them a desk."""
+"""Context of every verb: the shared options, and the desk made from them."""
 
 from __future__ import annotations
 

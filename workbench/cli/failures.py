@@ -1,4 +1,4 @@
-"""What goes wrong, as two sentences and an exit code: the one place where no traceback may pass."""
+"""Turns errors into two sentences and an exit code. No traceback passes here."""
 
 from __future__ import annotations
 

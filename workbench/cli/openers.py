@@ -1,4 +1,4 @@
-"""What the answers to records rest on, opened once a process: titles, claims checked before, files of figures, a memory, the services.
+"""Opens the resources of record processing once a process: titles, fact checks, files of figures, memory, services.
 
 Each is handed to `workbench.desk.batch` as a function without arguments, which can be sent to another process.
 """

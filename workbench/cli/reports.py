@@ -1,4 +1,4 @@
-"""What goes out, and that it can be recomputed: export, replay."""
+"""The verbs export and replay: reports, and recomputing their figures."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where a command writes what it makes: one way for every verb with an output.
+"""Writes the output of commands, in one way for every verb.
 
 Nothing is written over a file that the run reads or keeps; any other file that is there is asked about
 before the work begins, or needs ``--force``; ``-`` is stdout.

@@ -1,4 +1,4 @@
-"""What a claim asks of a series: one question for each part of the claim and each reading of its words.
+"""Questions that a claim puts to a series: one for each part of the claim and each reading of its words.
 
 "Rose by 1 per cent" of a rate has two readings (points, or percent of the rate) and gives two questions; "fell from 27.3 %
 to 16.6 %" has three parts (both ends and the way between them), all of which must hold. Nothing is looked up here.

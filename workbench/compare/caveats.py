@@ -1,4 +1,4 @@
-"""What a finding warns of: one function a reason, so that each reason has one key and one sentence.
+"""Caveats of findings: one function a reason, so that each reason has one key and one sentence.
 
 Keys are stable (scripts and screens go by them); sentences are for readers.
 """

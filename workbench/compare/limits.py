@@ -1,4 +1,4 @@
-"""What is worked with at all: figures and days so far out that they can only be a slip are set aside with a sentence.
+"""Limits of figures and days. What lies beyond can only be a slip, and is set aside with a message.
 
 Thirty digits each way is beyond anything that is counted or measured, and leaves the exact context room for every
 operation on two such figures.

@@ -1,4 +1,4 @@
-"""Which observations to fetch for a claim: its places and years, and whatever else its words need to be measured.
+"""Plans the observations to fetch for a claim: its places and years, and what else its measure needs.
 
 A level needs a figure and some years around it for the chart, a record all years before it, a rank all
 countries of its row, a comparison the other country too. What is not asked for cannot be compared.

@@ -1,4 +1,4 @@
-"""What a level and the change that led to it imply: the base before it, and that change in percent."""
+"""Values implied by a level and the change that led to it: the base, and the change in percent."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which figures of one sentence belong together: a level and the change that led to it, two changes of one level."""
+"""Pairs of figures in one sentence: a level and the change that led to it, two changes of one level."""
 
 from __future__ import annotations
 

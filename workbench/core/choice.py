@@ -1,4 +1,4 @@
-"""What reviewers chose: which series measures what was said, and which does not. Choices are only ever added to.
+"""Reviewers' choices: the series that measures a phrase, and those that do not. Choices are only added.
 
 What a checker found out once (that "crossings" here means the border police's table) should not have to be
 found out again. A choice says nothing of whether a figure agrees with a claim, and holds no figure.

@@ -1,4 +1,4 @@
-"""What may stand in a document's text: words and line ends, nothing that steers a terminal or hides from a reader.
+"""Cleans a document's text: removes characters that control a terminal or hide from a reader.
 
 Foreign text passes here once, before offsets are counted, so that every later room may print what it is given. Escape
 sequences, control characters and direction overrides are taken out; every kind of line end becomes one line feed.

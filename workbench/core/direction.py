@@ -1,4 +1,4 @@
-"""Which way something goes or stands: up, down, or no change."""
+"""Directions: up, down, or no change."""
 
 from __future__ import annotations
 

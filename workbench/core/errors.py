@@ -1,4 +1,4 @@
-"""What can go wrong, in two channels.
+"""Errors and problems, in two channels.
 
 Bad *data* is a `Problem`: a value that is collected and shown beside the result (an ambiguous word, a source that did
 not answer, a suppressed figure). A bad *world* is a `WorkbenchError`: raised, caught once at a face, printed as two

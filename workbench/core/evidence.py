@@ -1,4 +1,4 @@
-"""Where a figure comes from: an archived body, and a pointer to the very cell in it (pointers: `workbench.evidence`)."""
+"""Provenance of a figure: an archived body, and a pointer to the cell in it (pointers: `workbench.evidence`)."""
 
 from __future__ import annotations
 

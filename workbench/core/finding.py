@@ -1,4 +1,4 @@
-"""What the machine says of a claim: how a figure and the words agree, and why. Never a rating."""
+"""Findings: how a measured figure agrees with a claim, and why. A finding is never a rating."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What readers are given of a verdict: what was published and corrected, without drafts, notes and differences of the house.
+"""The public part of a verdict: what was published and corrected, without drafts, notes and internal disputes.
 
 A report is read outside. A colleague's first rating, a note to oneself, a rating that was taken back or
 that the others do not share yet are the desk's own; what stands for readers is the rating that went out, who gave it, and when it was

@@ -1,4 +1,4 @@
-"""What a claim says of its figure beside other figures: a rank, a trend, a first time, another place, prices, adjustment.
+"""Relations of a claim's figure to other figures: rank, trend, first time, other place, prices, adjustment.
 
 Words are read once, when the claim is made. Whoever compares figures reads these slots, and no words.
 """

@@ -1,4 +1,4 @@
-"""What is exported: checked claims with everything that a reader needs to do the check again."""
+"""Report for export: checked claims with everything that a reader needs to repeat the check."""
 
 from __future__ import annotations
 

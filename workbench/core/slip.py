@@ -1,4 +1,4 @@
-"""What would make a claim true that the figures do not bear out: an explanation of the slip, never an agreement.
+"""Possible explanation of a wrong claim: what would make it true. It is never an agreement.
 
 "450 applications in 2021" is wrong by the figures, and 450 is the figure of 2019. Whoever writes the correction wants to know; the
 finding's own word (APART) stays what it is.

@@ -1,4 +1,4 @@
-"""What undo took back, and what stands since, in words: a note added to a rating is a rating given once more, and goes alone."""
+"""Message after undo: what it took back, and what stands now. A note added to a rating is undone alone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was said: documents, sentences, and who says what.
+"""Documents, sentences, and attributions of words to speakers.
 
 All offsets are code points of `Document.text`, half-open, and that text is final once a document has been read.
 """

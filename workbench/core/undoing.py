@@ -1,4 +1,4 @@
-"""What stands against taking something back."""
+"""The error of an undo that somebody else made first."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a person says of a claim: reviews, which are only ever added, and the verdict that they fold to."""
+"""Reviews of a claim by persons, which are only added, and the verdict computed from them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which column of a user's table holds what: as the user says, or by the names that people give their columns."""
+"""Columns of a user's table: as the user says, or by usual column names."""
 
 from __future__ import annotations
 

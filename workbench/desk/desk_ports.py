@@ -1,4 +1,4 @@
-"""What lies on the desk: every real thing that the verbs use, chosen by bootstrap."""
+"""Ports of the desk: the adapters that the verbs use, chosen by bootstrap."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a desk has to show: documents, claims, verdicts, sources and settings. Nothing here adds or changes anything."""
+"""Read-only view of a desk: documents, claims, verdicts, sources and settings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which kept formulas are offered for a claim: those of claims that measure the same thing in the same way."""
+"""Offers stored formulas for a claim: those of claims with the same measure and shape."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a rating rests on: figures with evidence, or a reason in words. One with neither is not given to readers."""
+"""Grounds of a rating: figures with evidence, or a reason in words. A rating with neither is not published."""
 
 from __future__ import annotations
 

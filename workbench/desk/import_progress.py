@@ -1,4 +1,4 @@
-"""What an import has done so far, and telling of it often enough to be seen and seldom enough to cost nothing."""
+"""Progress of an import, reported at intervals that cost nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which series of the user's own files measures a claim.
+"""Finds the series of the user's own files that measures a claim.
 
 Files of one's own are small, and name places that no gazetteer knows. So more is tried than over a whole catalogue: a series with
 figures for the claim's years goes before one without, a clause that names no measure has its sentence's, and a place that stands in

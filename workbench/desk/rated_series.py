@@ -1,4 +1,4 @@
-"""Which series a rating rests on, and what the ratings come to that were given before there was a memory.
+"""Series that ratings rest on, and choices derived from ratings older than the memory.
 
 A rating rests on the selected series, or else on the first on the desk that gave a figure: the best ranked, or the one that
 the reviewer examined last. Whether the figure agreed is not asked, nor which rating it was; one that is off the scale's ladder ("cannot

@@ -1,4 +1,4 @@
-"""What may leave the house: readers are given what was published, and nobody is given a path of this machine.
+"""Redacts exports: readers get what was published, and nobody gets a path of this machine.
 
 A report in a reader's format (a page, ClaimReview) is sent on. Claims that are still being worked on, the notes
 and first ratings of colleagues, and what other speeches lie on the desk are not for its readers; `drafts` lets them in on purpose, and

@@ -1,4 +1,4 @@
-"""What a run reads or keeps, under whatever name: nothing is ever written over it.
+"""Files that a run reads or keeps, under any name: no output overwrites them.
 
 ``--output`` may name the desk's own database by a slip, by a link, or in other letters on a disk that
 takes them for the same. So files are known by what they are on the disk, and by their names only where they are not there.

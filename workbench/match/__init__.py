@@ -1,4 +1,4 @@
-"""Which official series may measure a claim, and whether the claim was made before.
+"""Matches claims with official series, and with claims that were checked before.
 
 A checker's hours go into finding the right table. What is found here is ranked by what it *measures*,
 with the reasons in words; this room cannot reach a single figure, so whether a series agrees with a claim never enters.

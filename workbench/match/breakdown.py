@@ -1,4 +1,4 @@
-"""How a table is broken down ("by sex and age"), which is no part of what it measures.
+"""Breakdown of a table ("by sex and age"), which is no part of its measure.
 
 "Unemployment rate, by sex and age" names no age. Whoever asks for it wants the rate of all, and a
 title that ends so has the total among its rows.

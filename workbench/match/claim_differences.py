@@ -1,4 +1,4 @@
-"""What two claims about one thing say differently: figure, period, place, direction.
+"""Differences between two claims about one thing: figure, period, place, direction.
 
 Slots decide between a repeat, a variant and a reversal. Words decide before that whether two claims speak of one thing at all.
 """

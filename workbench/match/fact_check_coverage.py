@@ -1,4 +1,4 @@
-"""How far fact checks cover what somebody said: by the words of each field, by one sentence alone, by words side by side.
+"""Coverage of a claim by fact checks: by the words of each field, by the best sentence, by word pairs.
 
 A speaker says "I wouldn't have wanted it", and the check that covers it quotes him in its third
 sentence. What counts: BM25 of the claim, the heading and the body, each for itself (Robertson & Zaragoza 2009, section 3.6, on why

@@ -1,4 +1,4 @@
-"""How well a series fits the slots of a claim: unit, place, period, whom it counts, and whether it is itself a change.
+"""Fit of a series to the slots of a claim: unit, place, period, group, and whether it is itself a change.
 
 Each rule gives a `SlotFit`: how well, 0 to 1, the reason in a reader's words, and whether it bars the series. Incompatible units
 bar: they do not merely lower a score. No rule ever sees a figure of the series.

@@ -1,4 +1,4 @@
-"""Whom some words count: women, children, people in towns, those of some age or of some fifth of incomes."""
+"""Population groups in words: women, children, people in towns, age groups, income quintiles."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which of many texts share words with a query, likeliest first.
+"""Inverted index: the texts that share words with a query, likeliest first.
 
 BM25 (Robertson & Zaragoza, "The Probabilistic Relevance Framework", 2009) over weighted fields. A concept scores by its
 best way of being put, so that a title does not win by holding three synonyms of one thing.

@@ -1,4 +1,4 @@
-"""What counts as the same word: case, accents and endings fall away, words that say nothing are left out.
+"""Normalises words for search: removes case, accents and endings, and drops stop words.
 
 `STOP` are the words of grammar and of reporting ("the", "rose", "according"); they name no measure. `FRAME` are the words
 in which statistics of everything are wrapped ("total", "rate", "number of"); they count a little, and never alone.

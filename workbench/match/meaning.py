@@ -1,4 +1,4 @@
-"""How near two texts are in meaning, from a small table of word vectors.
+"""Semantic similarity of two texts, from a small table of word vectors.
 
 "jobless" and "unemployment" share no letter. A table of 8 MB in the package, pressed out of a public
 sentence model by `.meaning/distil.py`, gives each word (and each common pair of words) a vector; a text is the sum of its

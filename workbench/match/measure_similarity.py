@@ -1,4 +1,4 @@
-"""How much of what two claims name is the same, in their own words or in those that tables have for them.
+"""Similarity of the measures of two claims, in their own words or in their synonyms.
 
 Whether two claims speak of one thing at all is asked before any of their slots are compared.
 """

@@ -1,4 +1,4 @@
-"""What this desk's reviewers picked and excluded before, and what that says of the series for the next claim.
+"""Memory of the series that reviewers picked and excluded, and its effect on the ranking for the next claim.
 
 A newsroom finds out once which table measures "crossings", and should not have to look for it again. Each
 choice is a word on one series for one phrase; the words add up, and the sum is one more part of a candidate's score, with its

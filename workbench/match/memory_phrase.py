@@ -1,4 +1,4 @@
-"""When two phrases mean the same measure, so that what a reviewer said of one holds for the other.
+"""Equivalence of phrases: where two mean the same measure, a choice for one holds for the other.
 
 The same words are the same whatever their endings and order; a thesaurus says which other words are. A phrase that says the other
 one more fully ("crossings", "illegal border crossings") is near it, and so is one that is spelt or meant almost alike. Words

@@ -1,4 +1,4 @@
-"""What memory says, in a reader's words: who picked or excluded a series, for which words, how often, and when last."""
+"""Memory in words: who picked or excluded a series, for which words, how often, and when last."""
 
 from __future__ import annotations
 

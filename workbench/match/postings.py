@@ -1,4 +1,4 @@
-"""Which texts hold a stem, and what each gains by it: plain arrays, in memory or read from a file by memory map.
+"""Posting lists: the texts with a stem, and its weight in each. Plain arrays in memory or in a memory-mapped file.
 
 What a word is worth in a text does not depend on what is asked, so it is worked out once, when titles
 are listed (eager scoring, Lù, "BM25S", 2024). A search then only adds up slices of arrays.

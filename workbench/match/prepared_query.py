@@ -1,4 +1,4 @@
-"""What is asked, made ready once: everything that each title is held against."""
+"""A query prepared once for comparison with every title."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is looked for: the words of a claim as concepts, and the slots that a series must fit.
+"""Query: the words of a claim as concepts, and the slots that a series must fit.
 
 A concept is one thing that was said ("cost of living") with the ways in which a title may put it ("consumer price"). The
 same noun serves claims, records and bare phrases, so that there is one ranker and not three.

@@ -1,4 +1,4 @@
-"""Which series measures this: candidates with explained scores, the usable ones first.
+"""Ranks the series that may measure a claim: candidates with explained scores, the usable ones first.
 
 A score says how well a series measures what was said. Figures are nowhere in reach here, so whether they agree with the
 claim cannot enter it.

@@ -1,4 +1,4 @@
-"""What statistic some words name: how many, how much on average, what share of what, above or below, with or without.
+"""Statistic named by some words: count, average, share, above or below, with or without.
 
 These words name no thing, so an index leaves them out or hardly counts them; yet "below the poverty
 line" is the reverse of "above the poverty line", how many work in a trade is not what they earn, and a share of GDP is not a

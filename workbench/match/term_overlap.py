@@ -1,4 +1,4 @@
-"""Which words of the claim met which words of the series, and whether that is enough to say that it measures the claim."""
+"""Term overlap of claim and series, and whether it is enough for the series to measure the claim."""
 
 from __future__ import annotations
 

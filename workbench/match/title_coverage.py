@@ -1,4 +1,4 @@
-"""How much of a title was said, and how much of what was said is in it: both, since either alone misleads.
+"""Coverage of a title by the claim, and of the claim by the title. Either alone misleads.
 
 "Unemployment, youth male (% of male labor force ages 15-24)" holds all of "unemployment" and says five
 things more; "Population, total" is wholly said by "population without drinking water" and leaves out what was meant. The

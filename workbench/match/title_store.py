@@ -1,4 +1,4 @@
-"""Where titles stand, by number: in memory, or in a file read by memory map. Both are searched by the same rules.
+"""Storage of titles by number, in memory or in a memory-mapped file. Both are searched by the same rules.
 
 A shelf answers what a ranking asks: which titles share words with a query, which are near it in meaning, what is known of
 each at first look, and, for the few that are shown, the series themselves.

@@ -1,4 +1,4 @@
-"""What a first look at a title needs, worked out once: its stems, its parts and what statistic it gives.
+"""Summary of a title for the first pass, computed once: its stems, its parts and its statistic.
 
 A claim meets some hundreds of titles, and reading each of them anew took most of the time of ranking.
 A catalogue keeps the briefs beside its titles, and works them out anew where the rules of this room have changed.

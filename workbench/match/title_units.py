@@ -1,4 +1,4 @@
-"""What a series is measured in, where its source gives no unit of its own: as the title says it.
+"""Unit of a series from its title, where the source gives none.
 
 Titles say it in their unit dimension ("Unit of measure: Percentage of GDP"), in brackets ("(% of GDP)") or, of percentages
 alone, in their first words ("Percentage of people who …"). What is not said plainly there is not guessed.

@@ -1,4 +1,4 @@
-"""What a desk has taken up and put off so far, and what that says of the next claim.
+"""Triage preferences: claims that the desk took up and put off, and what follows for the next claim.
 
 Every team has beats of its own. The model is small enough to be read: for a claim's kind and for each
 word of it, how often claims with it were taken and how often put off here (log-odds, each count raised by one), averaged

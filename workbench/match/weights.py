@@ -1,4 +1,4 @@
-"""What each reason counts: words lead where a claim states a year or a figure, meaning leads where a phrase is bare.
+"""Weights of the score's parts: words lead where a claim states a year or a figure, meaning leads for a bare phrase.
 
 Measured on phrases that name one of 5,400 series and on claims about tables of many dimensions: one set of weights for both
 loses a tenth of either.

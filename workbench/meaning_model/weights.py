@@ -1,4 +1,4 @@
-"""Where the model's file is, and whether it is the one that was tried.
+"""Location of the model's file, and the check of its hash.
 
 The file comes with a registry package (extra `meaning`); nothing is ever downloaded here. A file with another sum than the one
 that was measured is refused: it could rank anything anyhow, or be made to harm the program that runs it.

@@ -1,4 +1,4 @@
-"""What keeps every answer: bodies by their hash, and the log of where and when each was fetched."""
+"""Port of the archive: bodies by their hash, and the log of where and when each was fetched."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an archive of other people's fact checks satisfies."""
+"""Port of an archive of other people's fact checks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an exporter satisfies, and the small things that a desk is handed: the scales and the time."""
+"""Ports of exporters, rating scales and the clock."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an import did, and what it refused."""
+"""Result of an import: what was added and what was refused."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What tells how near texts are in meaning: a table of word vectors, or a model of whole sentences.
+"""Port of an encoder of meaning: a table of word vectors, or a sentence model.
 
 The package's own table (`workbench.match.meaning`) always serves; the extra `meaning` brings a model. Ranking is handed one of
 them and does not know which.

@@ -1,4 +1,4 @@
-"""What a source is handed to ask a service."""
+"""Port of the network client that a source asks its service with."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How far some work is, and who hears of it."""
+"""Progress of some work, and its listeners."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a document reader satisfies, and the only opener of the user's files."""
+"""Ports of document readers, and of the only opener of the user's files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a statistics source satisfies."""
+"""Port of a statistics source."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What keeps documents, claims, research and reviews, and the rows that lists show."""
+"""Port of the store of documents, claims, research and reviews, and the rows of lists."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a page prints around the words: its own date, a title that stands twice, initials of those who typed it."""
+"""Removes page furniture: the page's own date, a repeated title, initials of typists."""
 
 from __future__ import annotations
 

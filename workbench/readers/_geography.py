@@ -1,4 +1,4 @@
-"""Which country a dateline's city, a country's name or a site's address stands for."""
+"""Country of a dateline's city, of a country's name or of a site's address."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which language a text is in: English is told by its small words, anything else is asked of a classifier."""
+"""Language of a text: English by its function words, any other by a classifier."""
 
 from __future__ import annotations
 

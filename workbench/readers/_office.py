@@ -1,4 +1,4 @@
-"""What an office file has to be before anything opens it: a whole archive, of bounded size, without entities."""
+"""Checks an office file before it is opened: a complete archive, of bounded size, without entities."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What office files say of themselves in their properties, where that is worth believing."""
+"""Properties of office files, where they are credible."""
 
 from __future__ import annotations
 

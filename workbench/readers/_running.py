@@ -1,4 +1,4 @@
-"""What every page repeats: running headers and footers, and the number of the page."""
+"""Running headers and footers, and page numbers."""
 
 from __future__ import annotations
 

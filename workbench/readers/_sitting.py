@@ -1,4 +1,4 @@
-"""What the header of minutes in TEI tells: who the people are, and which sitting it was, when and where.
+"""Header of minutes in TEI: the people, the sitting, its day and place.
 
 Source: the TEI guidelines' chapters on the header and on transcriptions of speech, as the ParlaMint schema narrows them.
 """

@@ -1,4 +1,4 @@
-"""Who a document is about to quote: people named with an office, the one that the title names first."""
+"""Speakers that a document quotes: people named with an office, the one in the title first."""
 
 from __future__ import annotations
 

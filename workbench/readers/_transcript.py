@@ -1,4 +1,4 @@
-"""Who speaks in a printed transcript, as the names before its turns tell."""
+"""Speakers of a printed transcript, by the names before its turns."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a chart of a finding shows: the measured points, and where the claim would put its own."""
+"""Chart data of a finding: the measured points, and the claimed one."""
 
 from __future__ import annotations
 

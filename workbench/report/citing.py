@@ -1,4 +1,4 @@
-"""What stands beside a figure: who says it, where it is explained, how old it is, and in what scale it was printed.
+"""Citation of a figure: publisher, methodology, age, and the scale in which it was printed.
 
 Screens, commands and reports say the same of a figure's origin. "82.5" in a table of thousands is 82,500
 persons, and a reader who opens the table must find the 82.5; a country may stand there under another code than ours.

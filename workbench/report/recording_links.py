@@ -1,4 +1,4 @@
-"""Where words are heard in a recording, as a link that starts there.
+"""Links to the moment of a recording at which words are heard.
 
 A claim out of captions can be heard, and a reader of its check should get there by one click. Only players
 whose links are known to start at a time get one; any other address is given as it is, without a promise that it does not keep.

@@ -1,4 +1,4 @@
-"""What doctor asks of the database: that it is whole, that its guards stand, and that what it repeats is what it holds."""
+"""Checks of the database for `doctor`: integrity, triggers, and copies that match their originals."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What reviewers chose: added one by one, never changed; the columns of a row are the noun."""
+"""Table of reviewers' choices: rows are added one by one and never changed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the database's own errors mean to a person: the one place where they are translated."""
+"""Translates the database's own errors into messages for a person."""
 
 from __future__ import annotations
 

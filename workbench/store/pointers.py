@@ -1,4 +1,4 @@
-"""Which archived bodies the database points to."""
+"""Archived bodies that the database refers to."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What lies on the bench: a document, its claims, and how far each is."""
+"""State of the bench: a document, its claims, and the progress of each."""
 
 from __future__ import annotations
 

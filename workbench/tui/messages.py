@@ -1,4 +1,4 @@
-"""What workers say to their screen. A worker never touches a widget: it posts one of these, and a handler does."""
+"""Messages from workers to their screen. A worker posts one, and a handler changes the widgets."""
 
 from __future__ import annotations
 

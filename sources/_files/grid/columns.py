@@ -1,4 +1,4 @@
-"""Which column of a table is the place, which the time, which are figures.
+"""Roles of a table's columns: place, time and figures.
 
 People name columns as they like, or not at all. A name that is known is believed where the column bears it
 out; otherwise the cells tell. Whatever was guessed is told, since a wrong guess is a wrong figure.

@@ -1,4 +1,4 @@
-"""Where the head of a sheet's table is: below the titles, above the figures, in one row or several.
+"""Header rows of a sheet's table: below the titles, above the figures, one or several.
 
 A sheet begins with a title, a date and an empty line as often as with its head, and years stand merged over
 quarters. The head is found by what it is: a row of times, or a row of words over rows of figures.

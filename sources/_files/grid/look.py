@@ -1,4 +1,4 @@
-"""What the cells of a column look like: figures, times, years, places.
+"""Kinds of cells in a column: figures, times, years, places.
 
 Heads lie. Whatever a column is called, its cells have to bear it out before it is taken for that.
 """

@@ -1,4 +1,4 @@
-"""What the heads of columns are called, and what a column of that name holds.
+"""Column names, and the use of a column with each name.
 
 A table in long form names its columns in its own way ("Entity", "coa_iso", "REF_AREA", "Држава"). The words here
 are those of statistical offices' files; a column under another name is judged by what stands in it.

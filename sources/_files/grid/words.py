@@ -1,4 +1,4 @@
-"""What stands above and below a sheet's table: its title, its unit, its source, its notes.
+"""Text above and below a sheet's table: its title, its unit, its source, its notes.
 
 A sheet says in a line of its own what a service says in its metadata, and the reader of a figure needs it.
 """

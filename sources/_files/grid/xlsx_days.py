@@ -1,4 +1,4 @@
-"""Which styles of a workbook show a number as a date, and which day such a number is.
+"""Dates in a workbook: the styles that show a number as a date, and the day of a serial number.
 
 A spreadsheet stores 1 September 2021 as 44440, and only the style of the cell tells it from a figure.
 The built-in formats are those of ECMA-376, 18.8.30.

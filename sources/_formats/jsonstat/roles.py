@@ -1,4 +1,4 @@
-"""What each dimension of a JSON-stat body stands for.
+"""Roles of the dimensions of a JSON-stat body.
 
 ``role`` may be left out, and many services leave out all of it but the time. What is not said is read
 off the name of the dimension or, for the time, off its members.

@@ -1,4 +1,4 @@
-"""What the columns of an SDMX-CSV body are: dimensions, the value, its attributes.
+"""Columns of an SDMX-CSV body: dimensions, the value, its attributes.
 
 Four spellings of the header are about (SDMX-CSV 1.0 and 2.0, with ids, names or both; Eurostat's, the
 ECB's and the ILO's own), and none of them says which column is a dimension. The structure says so where it is known; else the

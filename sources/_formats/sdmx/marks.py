@@ -1,4 +1,4 @@
-"""What stands in a row beside its value: status, secrecy, multiplier, footnote.
+"""Attributes of an observation: status, confidentiality, multiplier, footnote.
 
 A figure without its mark is half a figure, and every million rows have a handful of different marks;
 each is understood once.

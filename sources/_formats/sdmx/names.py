@@ -1,4 +1,4 @@
-"""How SDMX names its artefacts: references and URNs.
+"""Names of SDMX artefacts: references and URNs.
 
 Version 2.1 refers by ``<Ref agencyID id version>``, version 3.0 by URN, and services mix them; both lead
 to one name.

@@ -1,4 +1,4 @@
-"""What structure messages hold: dataflows, data structures, code lists, concepts, constraints, agencies.
+"""Structure messages: dataflows, data structures, code lists, concepts, constraints, agencies.
 
 It is in these messages alone that a service says which tables it has and what their codes mean. A message holds any of it, in any order, and refers to the rest.
 """

@@ -1,1 +1,1 @@
-"""Which observations answer a claim: one figure a period at one place, groups, resampling."""
+"""Aligns observations with a claim: one figure a period at one place, groups, resampling."""

@@ -1,4 +1,4 @@
-"""Which observations answer a claim, and what had to be assumed to say so.
+"""Aligns observations with a claim, and records the assumptions.
 
 A claim names a stretch of time; a series has years, quarters or months. Three cases, tried in this order: one observation
 covers exactly that stretch; finer ones make it up (added, averaged or the last taken, as the series says); a coarser one

@@ -1,4 +1,4 @@
-"""What a row of figures is made of, where the series itself has no such row: a group's members, or the months of a year."""
+"""Rows that the series itself lacks, made from parts: a group's members, or the months of a year."""
 
 from __future__ import annotations
 

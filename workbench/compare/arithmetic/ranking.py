@@ -1,4 +1,4 @@
-"""Where a figure stands among others: its place from the top or the bottom, who shares it, and who stands before it.
+"""Rank of a figure: its place from the top or the bottom, ties, and the figures before it.
 
 "third highest in the EU" and "the lowest since 1974" are the same question, asked of places or of years.
 The rank is a line of the sheet like any other, so that it replays; how far rounding may have moved it is told beside.

@@ -1,4 +1,4 @@
-"""What a stretch of several periods comes to: its mean, its sum, yearly growth over it, and growth rates one on the other.
+"""Aggregates over several periods: mean, sum, yearly growth, and cumulated growth rates.
 
 Each gives one line of a sheet. How far the published figures' rounding may have moved the result runs beside it.
 """

@@ -1,4 +1,4 @@
-"""What would make a claim true: the nearest period, unit, place or wording under which its figure holds.
+"""Possible explanations of a wrong claim: the nearest period, unit, place or wording under which its figure holds.
 
 A checker who finds a figure wrong asks at once where it came from. The year before, points for per cent,
 thousands for millions, the neighbour's figure: each is tried, and what fits is offered as an explanation of the slip. It is never an

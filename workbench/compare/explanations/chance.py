@@ -1,4 +1,4 @@
-"""How likely it is that a figure fits by accident: where the words are so loose that nearly anything fits, nothing is explained.
+"""Chance of an accidental fit. Where the claim is so vague that nearly any figure fits, no explanation is given.
 
 A long series holds some year for any claim, and "about 800" meets many a figure. So each way of slipping is weighed before it is
 offered: how much of the stretch that the tried figures cover does the claimed range take up, times how many were tried.

@@ -1,1 +1,1 @@
-"""How a measured figure agrees with a claimed one, and what leaves it undecided."""
+"""Agreement of a measured figure with a claimed one, and reasons that leave it undecided."""

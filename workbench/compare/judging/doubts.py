@@ -1,4 +1,4 @@
-"""When figures are not to be compared, or only with a word of caution.
+"""Reasons against comparing figures, and caveats where they are compared.
 
 A part is not compared with its whole, nor totals of unequal stretches; a round number, a lost scale and a lone figure are said.
 """

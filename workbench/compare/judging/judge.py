@@ -1,4 +1,4 @@
-"""How a measured figure agrees with a claimed one. The machine says agreement; a person says the rating.
+"""Agreement of a measured figure with a claimed one. The machine states agreement; a person gives the rating.
 
 The rules, in the order they are tried:
 

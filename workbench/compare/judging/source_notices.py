@@ -1,4 +1,4 @@
-"""What a source told beside its answer: what bears on the arithmetic, and what is only to be known.
+"""Notices of a source: those that affect the comparison, and those for information.
 
 A service's warning that nobody sees is worth nothing. Each Problem that came with a series' figures goes
 with every finding on them. What may make the comparison itself wrong (a frozen table, projections among the figures, another

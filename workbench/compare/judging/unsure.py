@@ -1,4 +1,4 @@
-"""What a series says of which it is not sure that it measures the claim: its figures are shown, and decide nothing."""
+"""Findings of a series that may not measure the claim: its figures are shown, and decide nothing."""
 
 from __future__ import annotations
 

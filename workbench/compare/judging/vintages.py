@@ -1,4 +1,4 @@
-"""What was known on the day: the same figures as they had been published when the words were said.
+"""Vintages: the figures as published when the claim was made.
 
 Who quoted the figure that the office had out that morning was right, whatever was revised since. Where a source
 gives vintages, what was out then is a reading of its own beside today's figure, and either may bear the words out.

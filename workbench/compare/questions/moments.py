@@ -1,4 +1,4 @@
-"""Which period a question is about and which it is measured from, with what was assumed where the claim does not say."""
+"""Period and base period of a question, with the assumptions where the claim names none."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which trend, mean or growth a year a claim's figures are to be put to: what its words say, with what its figures allow."""
+"""Trend, mean or yearly growth that a claim's figures are compared with, as its words and figures allow."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which places stand in a row beside a claim's own: a group's members of that year, a part of the world, or every country.
+"""Places that a rank is counted among: a group's members of that year, a part of the world, or every country.
 
 Groups have the members of the year that the figures are of ("the highest in the EU" of 2015 has the United Kingdom in it).
 Where a series has a group's own figure, that is no place in the row: a union is not ranked among its members.

@@ -1,1 +1,1 @@
-"""What series say of themselves in their titles, units, descriptions and notes; no word of a claim is read here."""
+"""Words of series: titles, units, descriptions and notes. No word of a claim is read here."""

@@ -1,4 +1,4 @@
-"""What the figures of a series are counted against: one inhabitant, one household, or nothing that it names."""
+"""Denominators of series: one inhabitant, one household, or none that it names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How two series that speak of the same thing differ by what their publishers say of them.
+"""Differences between two series of the same measure, by their publishers' words.
 
 Two offices seldom disagree about the world; they count other people, adjust, price, round or publish at
 another time. What the metadata tell is said; what they do not tell is not guessed.

@@ -1,4 +1,4 @@
-"""What sort of thing a publisher's note says: that a figure is unsure, counted otherwise, or put on a new footing."""
+"""Kinds of publishers' notes: an uncertain figure, another definition, a rebased series."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which whole the shares of a series are of: the labour force, all land, the women in it."""
+"""The whole of a series of shares: the labour force, all land, the women in it."""
 
 from __future__ import annotations
 

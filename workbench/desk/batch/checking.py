@@ -1,4 +1,4 @@
-"""What comes of the claims of a record: compared with the user's own files, or with what the services say."""
+"""Checks the claims of a record against the user's own files or the services' figures."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which series may measure what a record says, with the reviewers' memory where it was asked for."""
+"""Ranks series for a record, with the reviewers' memory where it is requested."""
 
 from __future__ import annotations
 

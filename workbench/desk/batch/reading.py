@@ -1,4 +1,4 @@
-"""What a record's text holds: its sentences and all that is read in them."""
+"""Reads a record's text: its sentences and their claims."""
 
 from __future__ import annotations
 

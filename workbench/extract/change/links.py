@@ -1,4 +1,4 @@
-"""How a figure hangs on a word of change: "fell by 5 %", "fell to 5 %", "a 5 % fall".
+"""Links between a figure and a word of change: "fell by 5 %", "fell to 5 %", "a 5 % fall".
 
 The little word between verb and figure decides whether the figure is the change, where it starts, or
 where it ends.

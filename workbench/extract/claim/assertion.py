@@ -1,4 +1,4 @@
-"""How far a sentence tells of what is or was, and whether what it tells is on record.
+"""Factuality of a sentence: whether it states what is or was, and whether that is on record.
 
 Of two sentences with no figure, "we signed the treaty" can be looked up and "we should be strong"
 cannot. The first verb of the main clause gives most of the answer, plain words the rest; all of them stand in `words.toml`.

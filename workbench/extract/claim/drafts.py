@@ -1,4 +1,4 @@
-"""What in a sentence makes a claim: each figure, each change, or else a promise, a rank or a comparison in words.
+"""Claims of a sentence: one for each figure and each change, else a promise, a rank or a comparison in words.
 
 "a 36.5 % reduction" is one claim though it holds an amount and a change, and "three reasons" is none.
 What is claimed is settled here, before anybody asks for its period or place.

@@ -1,4 +1,4 @@
-"""What tells the kinds of claims apart in other languages than English: patterns of the word file.
+"""Kinds of claims in languages other than English, by patterns of the word file.
 
 A promise is a promise in any language, and each says it with a handful of words. English, which most
 speeches here are in, has finer patterns of its own in `english_kinds`.

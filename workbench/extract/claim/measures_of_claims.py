@@ -1,4 +1,4 @@
-"""What a claim measures: the words of its clause, of the subject before a pause, or of the claim that it goes on from.
+"""Measure of a claim: the words of its clause, of the subject before a pause, or of the claim before it.
 
 "rising from 21 to 62 million" measures what the clause before it speaks of, "(29 % of employees)" what the
 words around the bracket do, and "which is a 5 % rise" what the claim before it does.

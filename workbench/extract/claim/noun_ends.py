@@ -1,4 +1,4 @@
-"""Where the noun that a figure counts is over: at a sign, a verb, another figure or another deed.
+"""End of the noun that a figure counts: at a sign, a verb, another figure or another event.
 
 "450 teachers and built 20 schools" counts teachers, "450 teachers and nurses" both. What ends the phrase
 is told by the next word or two.

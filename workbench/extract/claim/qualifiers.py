@@ -1,4 +1,4 @@
-"""What a claim says of the sort of its figure: per inhabitant, in all, a share of whom, beside what, a deficit, growth.
+"""Qualifiers of a claim's figure: per inhabitant, in all, a share of a whole, a comparator, a deficit, growth.
 
 A figure of tonnes for each inhabitant is no figure of tonnes. What is read here must be answered for by the
 series that the claim is put to; what nothing answers for leaves the claim undecided.

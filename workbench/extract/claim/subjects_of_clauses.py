@@ -1,4 +1,4 @@
-"""Where the subject of a clause stands, when a pause parts it from its verb.
+"""Subject of a clause that a pause separates from its verb.
 
 Commas and "who" end clauses, but not subjects: "expenditure on computer programming, consultancy and
 related activities rose", "the share of women who worked 35 hours was 8 %", "wages in US dollars, PPP converted, fell".

@@ -1,4 +1,4 @@
-"""How much a check of a sentence is worth, as named parts that a reader can weigh for herself.
+"""Check-worthiness of a sentence, as named parts that a reader can weigh for herself.
 
 A desk has more sentences than hours. No part is learned from labels: each says what makes a
 sentence checkable (a figure, a measure that offices publish, a period, a place) or not (a promise, an opinion, a

@@ -1,4 +1,4 @@
-"""How a document writes its figures, told by its own figures, its language and its country.
+"""Number format of a document, judged by its own figures, its language and its country.
 
 "10.455 crossings" are ten thousand in Skopje and ten in London, and a speech from Skopje may stand in
 English. Where the document, its country and what is counted do not agree, both readings are kept.

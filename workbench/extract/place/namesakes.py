@@ -1,4 +1,4 @@
-"""What only looks like a country: persons, seas, states and firms that share its name.
+"""Namesakes of countries: persons, seas, states and firms that share a country's name.
 
 "Jordan said", "New Mexico", "the Gulf of Mexico" and "Atlanta, Georgia" would otherwise send a
 claim to the figures of another country. Each rule looks at the few words around the name; the two Georgias are told

@@ -1,1 +1,1 @@
-"""What a sentence sets something beside, and where it stands in an order."""
+"""Relations in a sentence: comparators, ranks, trends, first times, prices."""

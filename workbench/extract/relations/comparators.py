@@ -1,4 +1,4 @@
-"""What a sentence sets something beside: the place, the time or the thing behind "than", "compared with", "below that of", "while".
+"""Comparators: the place, the time or the thing after "than", "compared with", "below that of", "while".
 
 In "2.9 percent, far below that of France" France is the other's place, and a claim that is measured there is
 contradicted by a figure that nobody spoke of.

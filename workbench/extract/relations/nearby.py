@@ -1,4 +1,4 @@
-"""What stands in a claim's sentence near the claim itself: words that say what sort of figure is meant.
+"""Words near a claim in its sentence that say what sort of figure is meant.
 
 "The lowest since 1974", "every year since" and "on average" often stand outside the few words that make the
 claim. What belongs to another clause of the sentence ("…, and unemployment is the lowest since 1974") must not be taken for it.

@@ -1,4 +1,4 @@
-"""What the sorts of a claim's figure still need to be read for: whose deficit it is, and growth that is itself measured."""
+"""Further qualifiers: the kind of a deficit, and growth that is itself the measure."""
 
 from __future__ import annotations
 

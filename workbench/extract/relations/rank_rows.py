@@ -1,4 +1,4 @@
-"""Which row a rank is counted among: the figures of other times ("since 1974", "in 20 years"), or those of other places."""
+"""Row of a rank: the figures of other times ("since 1974", "in 20 years"), or those of other places."""
 
 from __future__ import annotations
 

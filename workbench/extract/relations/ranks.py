@@ -1,4 +1,4 @@
-"""What a claim says of a figure's place in a row: "the lowest since 1974", "third highest in the EU", "an all-time high".
+"""Ranks in claims: "the lowest since 1974", "third highest in the EU", "an all-time high".
 
 Which of highest and lowest is first is said by the word itself; "best" and "worst" say neither, since that hangs on what is
 measured, and are left to the reader. A row is one of times, where the words name a time ("since", "ever", "in 20 years"), or else

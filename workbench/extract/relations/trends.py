@@ -1,4 +1,4 @@
-"""What a claim says of a stretch as a whole: every year, three years in a row, on average, so many percent a year, at a pace.
+"""Trends in claims: every year, three years in a row, on average, a percentage a year, a pace.
 
 "Average" alone is no such word: average wages are a measure.
 """

@@ -1,4 +1,4 @@
-"""Where an English sentence ends: one decision for each full stop, question or exclamation mark.
+"""Ends of English sentences: one decision for each full stop, question or exclamation mark.
 
 A figure is read in the light of its sentence, so "approx. 16,000" or "No. 5" cut in two costs a
 claim its hedge or its noun. The classes of abbreviation below behave differently, which one flat list cannot say.

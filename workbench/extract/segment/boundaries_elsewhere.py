@@ -1,4 +1,4 @@
-"""Where a sentence in another language than English does not end, though a splitter of many languages says so.
+"""Corrects the sentence splitter in languages other than English: removes boundaries that end no sentence.
 
 "Im 3. Quartal", "бр. 7" and "2,5 млрд. евра" hold a full stop that ends nothing. The splitter knows the
 commonest abbreviations of a language; the word file knows those that stand beside figures.

@@ -1,4 +1,4 @@
-"""What was read in a sentence, with offsets into the text that the sentence stands in."""
+"""Moves the offsets of a sentence's reading to the text that it stands in."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which of "he" and "she" a person goes by, where the text itself tells.
+"""Pronoun of a person, "he" or "she", where the text tells it.
 
 "she" must not name the last man who spoke. A text tells by its titles ("Mr.", "Queen") and by words
 for the office ("spokeswoman"); a first name is no evidence, since it is borne by men here and by women there.

@@ -1,4 +1,4 @@
-"""What is said in one sentence: quotes with their cue, clauses after "said that", turned-round and trailing cues.
+"""Reported speech in one sentence: quotes with their cue, clauses after "said that", inverted and trailing cues.
 
 The same three parts (who, the verb, what) stand in five orders in English reports. Quotes have been
 masked before, so that commas and verbs inside them mislead nobody.

@@ -1,4 +1,4 @@
-"""Whatever begins with a count: "twelve months to June", "five years ago", "two years after 2010", "5 past years".
+"""Time phrases that begin with a count: "twelve months to June", "five years ago", "two years after 2010".
 
 Most counts count no time, so all the rules that begin with one stand behind one look at the next word.
 """

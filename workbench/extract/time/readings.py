@@ -1,4 +1,4 @@
-"""How phrases of time are worked out, once the day of the speech and the sentence's other periods are known.
+"""Resolves time phrases, once the day of the speech and the sentence's other periods are known.
 
 "last year" has one meaning in the calendar and another counted back from today. Every phrase gets a
 function from its surroundings to its readings, likeliest first; none where the day is needed and unknown.

@@ -1,4 +1,4 @@
-"""How a language writes figures and which roles its words play.
+"""Grammar of a language: how it writes figures, and the roles of its words.
 
 "16.000" is sixteen thousand in Berlin and sixteen in London, "von" is "of" or "from" by what follows, and
 "fünfundzwanzig" is one word. All that is settled where the text is cut, so that the rules behind it need not know.

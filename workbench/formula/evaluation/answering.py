@@ -1,4 +1,4 @@
-"""Which part of a claim a formula's result answers, and what brings the result into the claim's unit."""
+"""The part of a claim that a formula answers, and the conversion of its result to the claim's unit."""
 
 from __future__ import annotations
 

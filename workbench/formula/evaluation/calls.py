@@ -1,4 +1,4 @@
-"""What each function does with what it is given."""
+"""Evaluation of each function."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a figure moved from one period to another: in percent, in points, in its own unit, in times, a year, as an index."""
+"""Changes between two periods: in percent, in points, in the own unit, as a multiple, a year, as an index."""
 
 from __future__ import annotations
 

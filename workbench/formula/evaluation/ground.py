@@ -1,4 +1,4 @@
-"""What a formula is worked out on: the claim, the figures of each series that it names, and the sheet that fills."""
+"""Context of an evaluation: the claim, the figures of each series in the formula, and the sheet of steps."""
 
 from __future__ import annotations
 

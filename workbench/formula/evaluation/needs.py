@@ -1,4 +1,4 @@
-"""Which figures a formula will read: for each series the places and the years, so that they are fetched before it is worked out."""
+"""Figures that a formula needs: the places and years of each series, to be fetched before it is evaluated."""
 
 from __future__ import annotations
 

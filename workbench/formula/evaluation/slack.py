@@ -1,4 +1,4 @@
-"""How far the rounding of published figures may have moved a result: the farthest corner of what they may have been."""
+"""Rounding error of a result: the extremes over all values that the published figures may stand for."""
 
 from __future__ import annotations
 

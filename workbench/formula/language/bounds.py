@@ -1,4 +1,4 @@
-"""How large a formula may be: beyond these it is refused in a sentence, so that no text keeps the desk waiting."""
+"""Limits of a formula's size. A larger one is refused with a message, so that no text blocks the desk."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What may be written next in a formula: functions, series, places and periods that begin as the words before the cursor do."""
+"""Completion in a formula: functions, series, places and periods that begin with the words before the cursor."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What can be wrong with a formula. Each error writes its own sentence, gives a next step, and points at its place in the text."""
+"""Errors of formulas. Each writes its own sentence, gives a next step, and points at its place in the text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a formula is once it has been read: frozen values, compared without regard to where they stood in the text."""
+"""Syntax tree of a formula: frozen nodes, compared without their positions in the text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands in brackets after a series: a place or a group, and a period or a stretch, in any order."""
+"""Brackets after a series: a place or a group, and a period or a range, in any order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The same formula with other names for its series: what the desk found for them in place of what was typed."""
+"""Renames the series of a formula: from what was typed to what the desk found."""
 
 from __future__ import annotations
 

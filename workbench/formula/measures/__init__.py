@@ -1,1 +1,1 @@
-"""What the result of a formula measures: units multiplied, divided and added."""
+"""Units of formula results: multiplied, divided and added."""

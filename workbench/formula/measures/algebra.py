@@ -1,4 +1,4 @@
-"""What comes of figures that are added, multiplied and divided: what the result measures, or why it means nothing.
+"""Unit of a sum, product or quotient, or the reason why it means nothing.
 
 The checker asks these rules before any figure is fetched, the evaluator when it works one out; both therefore always agree.
 """

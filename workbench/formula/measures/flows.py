@@ -1,4 +1,4 @@
-"""What may be added up over time: totals of what happens may, what is there at one time and averages may not."""
+"""Additivity over time: flows add up; stocks and averages do not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a figure of a formula measures: a unit, or one unit counted against another, so many times.
+"""Measure of a formula's figure: a unit, or one unit per another, with a factor.
 
 ``un.asylum / wb.pop`` is applications counted against persons; times 100,000 it is a rate per 100,000 persons, times 100 a
 percentage. Figures of two kinds are not added, and nothing is multiplied into a unit that nobody measures in.

@@ -1,4 +1,4 @@
-"""How alembic runs here: on the connection that is opening the database, inside its transaction."""
+"""Alembic environment: runs on the connection that opens the database, inside its transaction."""
 
 from alembic import context
 

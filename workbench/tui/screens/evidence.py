@@ -1,4 +1,4 @@
-"""What bears on one claim: its source, reading, candidates, arithmetic and series, and the research that fills them."""
+"""Evidence on one claim: its source, reading, candidates, arithmetic and series, and the research that fills them."""
 
 from __future__ import annotations
 

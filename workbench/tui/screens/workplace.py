@@ -1,4 +1,4 @@
-"""What both workplaces share: the desk, the line that talks, work in threads, export, and errors said as two sentences."""
+"""Base of both workplaces: the desk, the message line, work in threads, export, and errors in two sentences."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How the panes of the bench share the screen: all in sight where there is room, tabs on the right at 80 columns, one below 60."""
+"""Layout of the bench's panes: all visible where there is room, tabs on the right at 80 columns, one below 60."""
 
 from __future__ import annotations
 

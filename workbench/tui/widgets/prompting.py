@@ -1,4 +1,4 @@
-"""What may ask the reviewer something: while it does, it takes every key of its screen, whatever has the focus."""
+"""Prompts to the reviewer. While one is open, it takes every key of its screen."""
 
 from __future__ import annotations
 
