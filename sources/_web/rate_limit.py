@@ -91,7 +91,7 @@ class Pace:
     ) -> None:
         self._usual, self._table, self._longest = HostLimits(gap, at_once), table or {}, longest
         self._before = before
-        # a semaphore belongs to the event loop it was first waited on, and a command may run several loops in turn
+        # A semaphore belongs to the event loop that first waited on it, and a command may run several loops in turn.
         self._loops: WeakKeyDictionary[asyncio.AbstractEventLoop, dict[str, _Queue]] = WeakKeyDictionary()
 
     def manners(self, host: str) -> HostLimits:

@@ -148,7 +148,7 @@ def _months(first: date, last: date) -> int:
 
 
 def assumed(claim: Claim) -> tuple[Caveat, ...]:
-    """What the reading of the claim assumed or doubted, carried over from its notes."""
+    """Caveats from the notes of the claim's reading: its assumptions and doubts."""
     return tuple(Caveat(note.kind or "note", note.message) for note in claim.notes)
 
 

@@ -86,7 +86,7 @@ def plural(words: str) -> str:
 
 
 def places_for(value: Decimal, amount: Amount | None) -> int | None:
-    """One decimal more than the claim was written with; whole numbers from a thousand on; None for what is short as it is."""
+    """Decimals to print: one more than the claim has, none from a thousand on; None for a value that is short already."""
     written = plain(value).partition(".")[2]
     step = amount.step.as_tuple().exponent if amount else -1
     wanted = min(max(1, 1 - step), _MOST_PLACES) if isinstance(step, int) else 1

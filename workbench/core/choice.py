@@ -38,7 +38,7 @@ class Through(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """One thing that a reviewer said of a series as a measure of some words. Never changed, never deleted.
+    """A reviewer's choice about a series as the measure of some words. It is never changed and never deleted.
 
     Attributes:
         kind: It measures them, it does not, or an earlier choice is to count no more.

@@ -106,7 +106,7 @@ class Change:
 
 
 class Sort(StrEnum):
-    """What a word may say of the sort of figure that a claim gives."""
+    """Sorts of qualifiers of a claim's figure."""
 
     PER = "per"
     IN_ALL = "in all"
@@ -223,7 +223,7 @@ class Claim:
         return next((each for each in self.qualifiers if each.value.sort is sort), None)
 
     def named(self, names: Iterable[str]) -> frozenset[str]:
-        """Those names that its sentence has, outside what the claim is set beside; capitals do not matter."""
+        """The given names that its sentence has outside the comparator, in any case."""
         text = self._own_words().casefold()
         return frozenset(name for name in names if len(name) >= _SHORTEST_NAME and _has_words(text, name.casefold()))
 

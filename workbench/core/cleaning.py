@@ -36,7 +36,7 @@ class Cleaned:
     replaced: int = 0
 
     def problems(self, where: str) -> tuple[Problem, ...]:
-        """What a reader should know of the cleaning; nothing where nothing was wrong."""
+        """Problems found by the cleaning; empty where there are none."""
         found: list[Problem] = []
         if self.removed:
             says = f"{self.removed} control or escape {_characters(self.removed)} were taken out of the text."

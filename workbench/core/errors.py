@@ -41,7 +41,7 @@ def printable(text: object, limit: int = 200) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is doubtful or missing in the data, as a value.
+    """A problem of the data, as a value: something doubtful or missing.
 
     Attributes:
         where: What it concerns, in a reader's words: a file and line, a source, a slot of a claim.
@@ -76,7 +76,7 @@ class WorkbenchError(Exception):
         super().__init__(self.message)
 
     def as_problem(self, where: str, kind: str = "") -> Problem:
-        """The same two sentences as a value, for places that go on without the thing that failed."""
+        """The error as a problem, for callers that go on without what failed."""
         return Problem(where, self.message, self.hint, kind or type(self).__name__)
 
 

@@ -115,7 +115,7 @@ OPERATIONS: dict[str, Callable[..., Decimal]] = {
     "compound": _compound,
     "growth": _growth,
     "annualised_growth": _annualised_growth,
-    # of figures in order of time: how many of the steps between them go up (or down), and how many of the last ones in a row
+    # Figures in order of time: the number of steps up (or down), and of the last ones in a row.
     "rises": lambda *v: Decimal(_steps(v).count(1)),
     "falls": lambda *v: Decimal(_steps(v).count(-1)),
     "run_of_rises": lambda *v: _run(1, v),

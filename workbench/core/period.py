@@ -28,7 +28,7 @@ class Frequency(StrEnum):
 
 
 def add_months(day: date, months: int) -> date:
-    """The same day of the month some months on, or that month's last day.
+    """The same day of the month after some months, or that month's last day.
 
     >>> add_months(date(2024, 3, 31), -1)
     datetime.date(2024, 2, 29)

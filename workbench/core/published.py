@@ -38,12 +38,12 @@ def as_published(verdict: Verdict) -> Verdict | None:
 
 
 def first_published(verdict: Verdict) -> datetime | None:
-    """When a verdict went out first; None while it is not published."""
+    """Time of the first publication; None while the verdict is not published."""
     return next((review.at for review, _ in _released(verdict)), None) if verdict.stage in PUBLIC else None
 
 
 def last_corrected(verdict: Verdict) -> datetime | None:
-    """When readers were last given another word than before, never before the first publication; None where they never were."""
+    """Time of the last published correction; None where there is none."""
     first = first_published(verdict)
     later = [review.at for review, corrects in _released(verdict) if corrects]
     return max(first, *later) if first is not None and later else None

@@ -32,14 +32,14 @@ class TakenBack:
         return again and self.stands is not None and bool(self.review.note) and self.stands.note != self.review.note
 
     def what(self, done: str) -> str:
-        """What went, ``done`` being the words for what the review did: ``rated False and its note “too early”``."""
+        """Words for what was undone, given ``done`` for what the review did: ``rated False and its note “too early”``."""
         note = f"“{shortened(self.review.note)}”"
         if self.only_note:
             return f"the note {note}"
         return f"{done} and its note {note}" if self.review.note else done
 
     def since(self, label: Callable[[str], str]) -> str:
-        """Which rating stands now; empty where none does, or where none was touched."""
+        """The rating that stands now; empty where there is none, or where none was changed."""
         if self.stands is None or self.review.rating is None:
             return ""
         by = "" if self.stands.reviewer == self.review.reviewer else f" by {self.stands.reviewer}"

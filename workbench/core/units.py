@@ -194,7 +194,7 @@ def _coins() -> Mapping[str, Coin]:
 
 
 def coin(unit: Unit) -> Coin:
-    """Which currencies a unit of money may be of, and how much of one it is.
+    """Possible currencies of a unit of money, and the amount of one unit.
 
     >>> coin(Unit(Dimension.MONEY, "euro", "EUR")).of == {"EUR"}, str(coin(Unit(Dimension.MONEY, "penny")).part)
     (True, '0.01')

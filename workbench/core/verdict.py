@@ -53,7 +53,7 @@ class RatingScale:
         raise UnknownNameError("rating", key, [rating.key for rating in self.ratings])
 
     def label(self, key: str | None) -> str:
-        """What readers see for a rating's key; the key itself where the scale does not have it."""
+        """Label of a rating; its key where the scale does not have it."""
         return next((rating.label for rating in self.ratings if rating.key == key), key or "")
 
 
@@ -73,7 +73,7 @@ class Action(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
-    """One thing that a person did with a claim. Never changed, never deleted.
+    """One action of a reviewer on a claim. It is never changed and never deleted.
 
     Attributes:
         claim: The claim's id.

@@ -73,7 +73,7 @@ class ArchiveDesk:
             offset += len(page)
 
     def snapshot(self, key: str) -> Snapshot | None:
-        """What is known of a body by its id; None where no fetch of it is known."""
+        """Record of a body, by its id; None where no fetch is recorded."""
         return self._ports.archive.snapshot(key)
 
     def read(self, key: str) -> bytes:

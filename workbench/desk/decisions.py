@@ -29,7 +29,7 @@ WINDOW = 2_000
 
 
 class Decisions:
-    """What this desk has taken up and put off; learnt anew when somebody has reviewed something."""
+    """The desk's triage decisions, read again after each review."""
 
     def __init__(self, ports: DeskPorts) -> None:
         self.ports = ports

@@ -82,7 +82,7 @@ class Desk(DeskView):
     # --- research --------------------------------------------------------------------------------------
 
     async def research(self, claim: str, tell: Tell = silent, *, fresh: bool = False) -> Researched:
-        """Looks for series that measure a claim, fetches their figures, works the comparison out, and keeps all of it."""
+        """Searches series for a claim, fetches their figures, compares, and stores the result."""
         from workbench.desk import research
 
         self.memory.settle()
@@ -90,7 +90,7 @@ class Desk(DeskView):
         return await research.research(self.ports, found, tell, fresh=fresh, recalled=self.memory.recall(found))
 
     async def look_up(self, claim: Claim, recalled: Recalled | None = None) -> Researched:
-        """The same for a claim that need not be kept here: what the sources say, and nothing is kept but the bodies."""
+        """Researches a claim that need not be in the library. Only the fetched bodies are stored."""
         from workbench.desk import research
 
         recalled = self.memory.recall(claim) if recalled is None else recalled
@@ -119,13 +119,13 @@ class Desk(DeskView):
         return research.candidates(self.ports, found, self.memory.recall(found), limit)
 
     def known(self, claim: Claim) -> Sequence[Known]:
-        """The same thing said before, likest first: repeats, variants, reversals."""
+        """Earlier claims about the same thing, most similar first: repeats, variants, reversals."""
         from workbench.desk import research
 
         return research.known(self.ports, claim)
 
     async def checked_elsewhere(self, claim: Claim, site: str = "") -> AskedElsewhere:
-        """What other people's checks say of a claim, of one publisher's site alone where it is named."""
+        """Fact checks by others on a claim, of one publisher's site where it is named."""
         from workbench.desk import prior_checks
 
         return await prior_checks.checked_elsewhere(self.ports, claim, site=site)
@@ -209,7 +209,7 @@ class Desk(DeskView):
         return publish.replay_all(self.ports) if claim is None else publish.replay(self.ports, self.claim(claim))
 
     def check_publishable(self, claim: str) -> None:
-        """Looks whether a verdict may be published, figures apart. Raises PublishError, which says what to do."""
+        """Checks whether a verdict may be published, apart from its figures. Raises PublishError, which says what to do."""
         publish.check_publishable(self.ports, self.claim(claim))
 
     def publish(self, claim: str, by: str = "") -> Verdict:

@@ -132,7 +132,7 @@ class DeskView:
     # --- health ----------------------------------------------------------------------------------------
 
     def doctor(self) -> Sequence[Problem]:
-        """Looks over database, archive, catalogue and rating scales; nothing where all is well."""
+        """Checks database, archive, catalogue and rating scales; gives the faults."""
         from workbench.desk import health  # noqa: PLC0415  (no list of claims needs it)
 
         return health.check(self.ports)

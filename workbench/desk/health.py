@@ -13,7 +13,7 @@ from workbench.desk.desk_ports import DeskPorts
 
 
 def check(ports: DeskPorts) -> Sequence[Problem]:
-    """Looks over everything that lies on the desk; nothing where all is well. What cannot be looked over hides nothing else."""
+    """Checks all parts of the desk and gives the faults. A part that cannot be checked does not hide the others."""
     parts: tuple[tuple[str, Callable[[], Iterable[Problem]]], ...] = (
         ("database", ports.store.check),
         ("archive", lambda: archive.check(ports)),

@@ -77,7 +77,7 @@ def _sweep_seldom() -> None:
 
 @contextmanager
 def fewer_collections() -> Iterator[None]:
-    """Looks for rings of garbage seldom: nouns hold on to no one, and going through thousands of them costs time."""
+    """Runs the garbage collector less often: frozen values form no cycles, and scanning thousands of them costs time."""
     before = gc.get_threshold()
     gc.set_threshold(SELDOM)
     try:

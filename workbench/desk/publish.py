@@ -70,7 +70,7 @@ def replay(ports: DeskPorts, claim: Claim) -> Sequence[Replayed]:
 
 
 def replay_all(ports: DeskPorts) -> Iterator[Replayed]:
-    """Looks the database over once, and recomputes the figures of every claim."""
+    """Checks the database once, and recomputes the figures of every claim."""
     yield from replaying.whole(ports)
     for key in _ids(ports, EVERY):
         try:

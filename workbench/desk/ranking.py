@@ -44,7 +44,7 @@ def _worth_showing(candidate: Candidate, recalled: Recalled) -> bool:
 
 
 def relisted(ports: DeskPorts, claim: Claim, lying: Researched, recalled: Recalled) -> Researched:
-    """What lies on the desk, after a choice: nothing is searched or asked, and what was barred is no evidence any more."""
+    """The ranking after a choice, without a search or a request. An excluded series is no evidence any more."""
     fresh = sorted(
         (_anew(claim, row.candidate, recalled) for row in lying.candidates),
         key=lambda c: c.order,

@@ -82,7 +82,7 @@ def outgoing(ports: DeskPorts, made: Report, exporter: Exporter, *, drafts: bool
 
 
 def title_of(entries: Sequence[Entry]) -> str:
-    """What a report is called that nobody gave a title: as its document, where it has one."""
+    """Default title of a report: that of its only document, else the number of claims."""
     titles = {entry.document.title for entry in entries}
     return titles.pop() if len(titles) == 1 else f"{len(entries)} claims checked"
 

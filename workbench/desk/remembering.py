@@ -34,7 +34,7 @@ class MemoryOffError(UsageError):
 
 
 class Remembering:
-    """What the reviewers of this desk chose; read anew when somebody has chosen, here or in another process."""
+    """The choices of this desk's reviewers, read again after each choice, here or in another process."""
 
     def __init__(self, ports: DeskPorts) -> None:
         self.ports = ports
@@ -65,13 +65,13 @@ class Remembering:
         return tuple(each for each in self.standing() if _is_like(each, wanted))
 
     def learnt(self, words: Sequence[str] = ()) -> tuple[Learnt, ...]:
-        """What the choices that count come to, phrase by phrase; of those alone in which each of some words stands."""
+        """The valid choices by phrase; with words given, only of phrases that have all of them."""
         asked = " ".join(words).casefold().split()
         found = ((each, f"{each.words} {each.title} {each.series}".casefold()) for each in learnt(self.standing()))
         return tuple(each for each, text in found if all(word in text for word in asked))
 
     def of(self, claim: str) -> tuple[Choice, ...]:
-        """What was said of series for one claim, in the order in which it was said, and what of it was forgotten."""
+        """Choices about series for one claim in order, with those that were forgotten."""
         return tuple(c for c in self.choices() if c.claim == claim)
 
     def memory(self) -> Memory:
@@ -84,7 +84,7 @@ class Remembering:
         return self._memory
 
     def recall(self, claim: Claim) -> Recalled:
-        """What was chosen before for what a claim looks for; nothing where the memory is off."""
+        """Earlier choices for a claim's measure; none where the memory is off."""
         from workbench.match.memory import NOTHING, sought_for  # noqa: PLC0415  (likewise)
 
         return self.memory().recall(sought_for(claim)) if self.ports.memory else NOTHING

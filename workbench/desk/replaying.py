@@ -59,7 +59,7 @@ def _why(finding: Finding, read: ReadEvidence) -> str:
 
 
 def faults(ports: DeskPorts, claims: Iterable[Claim]) -> Iterator[Replayed]:
-    """What stands against relying on the rows of some claims, whatever their figures say."""
+    """Faults in the rows of some claims, apart from their figures."""
     for key in ("", *(claim.id for claim in claims)):
         for problem in ports.store.faults(key):
             yield Replayed(key, None, f"{problem.where}: {problem.message}")

@@ -126,7 +126,7 @@ def _still(ports: DeskPorts, lying: Researched, outcome: _Outcome, ref: SeriesRe
 
 
 def known(ports: DeskPorts, claim: Claim) -> tuple[Known, ...]:
-    """The same thing said before or elsewhere: repeats and variants, be they in the words that tables have for it."""
+    """Earlier claims about the same thing: repeats and variants, also in synonyms."""
     asked = replace(claim, measure=f"{claim.measure} {search_words(claim)}")
     return rank_known(claim, ports.store.alike(asked))
 
@@ -212,7 +212,7 @@ def _compare(ports: DeskPorts, claim: Claim, found: Found, listed: Series) -> tu
 
 
 def whole(told: Series, listed: Series) -> Series:
-    """What the answer told about a series, and for the rest what the catalogue knows of it."""
+    """Metadata of a series from the answer, completed from the catalogue."""
     bare = Series(ref=told.ref, title=told.ref.key)
     rest = {f.name: getattr(listed, f.name) for f in fields(Series) if getattr(told, f.name) == getattr(bare, f.name)}
     return replace(told, **rest)

@@ -47,7 +47,7 @@ def scale_of(ports: DeskPorts, verdict: Verdict) -> RatingScale | None:
 
 
 def label(ports: DeskPorts, review: Review) -> str:
-    """What readers see for a rating, by its own scale; its key where that is not known any more."""
+    """Label of a rating on its own scale; its key where the scale is not known any more."""
     scale = scale_given(ports, review)
     return scale.label(review.rating) if scale else review.rating or ""
 

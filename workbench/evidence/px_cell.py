@@ -57,7 +57,7 @@ def data_cells(body: bytes) -> Iterator[bytes]:
 
 
 def px_cells(pointers: Iterable[str], body: bytes) -> dict[str, str]:
-    """What stands at some pointers; a pointer that leads nowhere is left out.
+    """Values of the cells at some pointers. A pointer to no cell is left out.
 
     Raises:
         BadPxError: The body has no ``DATA``.

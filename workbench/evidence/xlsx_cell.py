@@ -128,7 +128,7 @@ def walk_sheet(
 
 
 def xlsx_cells(pointers: Iterable[str], body: bytes) -> dict[str, str]:
-    """What stands at some pointers as plain digits; a pointer that leads nowhere, or to no number, is left out.
+    """Values of the cells at some pointers, in plain digits. A pointer to no number is left out.
 
     Raises:
         BadXlsxError: The body is no workbook that is opened.

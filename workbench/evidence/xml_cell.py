@@ -31,7 +31,7 @@ def xml_pointer(path: Sequence[int], attribute: str = "") -> str:
 
 
 def xml_cells(pointers: Iterable[str], body: bytes) -> dict[str, str]:
-    """What stands at some pointers, in one pass over the body; a pointer that leads nowhere is left out.
+    """Values at some pointers, in one pass over the body. A pointer to nothing is left out.
 
     Raises:
         BadXmlError: The body is no XML, or declares a document type, or is nested beyond all measure.

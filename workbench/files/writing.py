@@ -84,7 +84,7 @@ def _write(part: Path, body: bytes) -> None:
     with _nameless(part.parent) as nameless:
         if nameless is not None:
             _fill(nameless, body)
-            # a folder is named, though the path is whole, since Python follows the link of /proc only then
+            # A directory descriptor is passed, though the path is absolute: Python follows the link of /proc only then.
             os.link(f"/proc/self/fd/{nameless}", part, src_dir_fd=nameless, follow_symlinks=True)
             return
     handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)

@@ -37,7 +37,7 @@ class Catalogue(Protocol):
 
     @property
     def encoder(self) -> Encoder:
-        """What told how near titles are in meaning, in what `find` gives."""
+        """The encoder that `find` used for nearness in meaning."""
         ...
 
     @property

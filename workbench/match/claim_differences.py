@@ -149,7 +149,7 @@ def _one_thing(one: Unit, other: Unit) -> bool:
 
 
 def difference(new: ComparedSlots, old: ComparedSlots) -> Difference:
-    """What a claim says differently from an earlier one about the same thing. A slot that one of them leaves open differs not."""
+    """Differences of a claim from an earlier one about the same thing. A slot that one leaves open does not differ."""
     says = {
         "measure": _whom(new.groups, old.groups),
         "amount": _amounts(new.amounts, old.amounts),

@@ -93,7 +93,7 @@ class Inverted:
         self.size = len(self._postings.lengths)
 
     def weight(self, key: str) -> float:
-        """What a stem counts; one that is in no text counts as the rarest do."""
+        """Weight of a stem. One that is in no text has that of the rarest."""
         return self._held([key])[key].weight
 
     def full(self, query: Query) -> float:

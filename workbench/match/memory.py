@@ -59,7 +59,7 @@ _NOBODY = "nobody here picked or excluded it for such words"
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What is looked for, as memory sees it: the words for the measure, the kind of figure, the place, the claim's id."""
+    """A query to the memory: the measure's words, the kind of figure, the place, the claim's id."""
 
     words: str
     dimension: Dimension = Dimension.UNKNOWN
@@ -98,13 +98,13 @@ class Remembered:
 
 @dataclass(frozen=True, slots=True)
 class Recalled:
-    """What memory says of every series that was chosen for such words."""
+    """Result of the memory: every series that was chosen for such words."""
 
     told: Mapping[SeriesRef, Remembered]
 
     @property
     def listed(self) -> tuple[Remembered, ...]:
-        """Those that should be among the candidates: picked for such words, the surest first, or chosen for this very claim."""
+        """Series to add to the candidates: picked for such words, the surest first, or chosen for this claim."""
         wanted = [each for each in self.told.values() if each.own or (each.reach >= LIFTS and each.barred is None)]
         return tuple(sorted(wanted, key=lambda each: (not each.own, -each.net, -each.reach))[:_MOST])
 

@@ -17,7 +17,7 @@ from workbench.ports.meaning import Encoder
 
 @dataclass(frozen=True, slots=True)
 class PreparedQuery:
-    """What is asked, with what each title is held against; `picked` are series that a person picked for such words."""
+    """A query with all that titles are compared with. `picked` are series that a person picked for such words."""
 
     query: Query
     sought_terms: SoughtTerms

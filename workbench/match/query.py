@@ -36,7 +36,7 @@ _FIRST_SYNONYM, _NEXT_SYNONYM = 0.85, 0.7
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One way to put a concept: stems of words, and how surely it is meant (1 for the claim's own words)."""
+    """A synonym of a concept: its stems, and its certainty (1 for the claim's own words)."""
 
     stems: Phrase
     sure: float = 1.0
@@ -108,7 +108,7 @@ class Query:
 
     @property
     def claimed(self) -> frozenset[str]:
-        """The same without the words that only stand in the claim's sentence."""
+        """The query without the words that are only in the claim's sentence."""
         return frozenset(key for c in self.concepts if not c.hint for way in c.ways for key in way.stems)
 
     @property
@@ -118,7 +118,7 @@ class Query:
 
 
 def query_of(claim: Claim) -> Query:
-    """What a claim asks of a series: its measure first, the words beside it, hints from its sentence, and its slots."""
+    """The query of a claim: its measure first, other words of the claim, hints from its sentence, and its slots."""
     measure = claim.measure or claim.quote
     concepts = _concepts(claim, measure)
     change = claim.change.value if claim.change else None

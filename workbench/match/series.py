@@ -62,7 +62,7 @@ def find(query: Query, shelf: TitleStore, limit: int) -> tuple[Hit, ...]:
 def rank_hits(
     query: Query, hits: Iterable[Hit], limit: int, picked: Sequence[Series] = (), encoder: Encoder | None = None
 ) -> tuple[Candidate, ...]:
-    """What was found or `picked` by a person, with explained scores: usable best first, then excluded ones with the reason.
+    """Candidates found or `picked` by a person, with explained scores: the usable first, then those excluded with the reason.
 
     `encoder` is what told how near the hits are in meaning: the table where none is given.
     """

@@ -87,7 +87,7 @@ def term_overlap(asked: SoughtTerms, text: Text) -> TermOverlap:
 
 
 def share_matched(concepts: Iterable[Concept], stems: frozenset[str]) -> float:
-    """What share of some concepts some stems speak of, 0 to 1; frame words count less."""
+    """Share of some concepts that some stems cover, 0 to 1. Frame words count less."""
     shares = [(concept.weight, _best_way(concept, stems)[0]) for concept in concepts]
     full = sum(weight for weight, _ in shares)
     return sum(weight * share for weight, share in shares) / full if full else 0.0

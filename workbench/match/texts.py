@@ -78,7 +78,7 @@ def text_from(title: str, unit: str, counted: str, description: str) -> Text:
 
 
 def part_title(title: str) -> tuple[str, str]:
-    """What a title says is measured, and what its brackets say of the unit.
+    """Splits a title into its measure and the unit in its brackets.
 
     >>> part_title("Carbon dioxide (CO2) emissions (metric tons per capita)")
     ('Carbon dioxide (CO2) emissions', 'metric tons per capita')

@@ -39,7 +39,7 @@ class TitleCoverage:
 
 
 def weight_of(stems: Iterable[str]) -> float:
-    """What some stems count together; those that frame statistics of anything count little.
+    """Total weight of some stems. Frame words count little.
 
     >>> weight_of(["unemploy", "rate"])
     1.25

@@ -22,7 +22,7 @@ _ALL_IN_IT = re.compile(r"\((?:all|total)\b[^()]*\)\s*$", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class PathMember:
-    """One dimension of a series and the member that it is of; `total` where that is everything together."""
+    """A dimension of a series and its member; `total` where the member is the total."""
 
     axis: str
     name: str

@@ -57,7 +57,7 @@ class Archive(Protocol):
         ...
 
     def asked_at(self, beginning: str, since: datetime) -> Sequence[datetime]:
-        """When addresses that begin so were asked since then, oldest first; samples do not count."""
+        """Times of requests to addresses with a prefix since a moment, oldest first. Samples do not count."""
         ...
 
     def snapshot(self, key: str) -> Snapshot | None:
@@ -79,7 +79,7 @@ class Archive(Protocol):
     # --- its keeping: what there is, whether it is whole, and what may go -------------------------------------
 
     def holdings(self, words: str = "", offset: int = 0, limit: int = 100) -> Sequence[Holding]:
-        """What is here, a page of it, newest fetch first; ``words`` are a part of the address or a source's name."""
+        """A page of the archived bodies, newest first. ``words`` are a part of the address or a source's name."""
         ...
 
     def fetches(self, key: str) -> Sequence[Snapshot]:

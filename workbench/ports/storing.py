@@ -279,7 +279,7 @@ class Store(Protocol):
         ...
 
     def faults(self, claim: str = "") -> Sequence[Problem]:
-        """What stands against relying on a claim's verdict: a row that was changed, taken out or put in from outside.
+        """Faults that make a claim's verdict unreliable: rows that were changed, removed or added from outside.
 
         Without a claim: what stands against the journal that vouches for all rows.
         """

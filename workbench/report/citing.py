@@ -33,7 +33,7 @@ _MOST_NOTES = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citing:
-    """What a reader is told of the figures of a finding, beside the archived bodies.
+    """Citation of a finding's figures, without the archived bodies.
 
     Attributes:
         publisher: Whom the source names as the producer.
@@ -61,7 +61,7 @@ class Citing:
 
 
 def citing(finding: Finding) -> Citing:
-    """What is to be told of a finding's figures; nothing of a claim's own arithmetic."""
+    """Citation of a finding's figures; an empty one for a claim's own arithmetic."""
     series = finding.series
     if series is None:
         return Citing()
@@ -93,7 +93,7 @@ def _definitions(read: Sequence[Series]) -> str:
 
 
 def said_beside(finding: Finding, printed: str = "") -> tuple[str, ...]:
-    """The same in short phrases, without publisher, licence and addresses: age, the place's own code, scales, notes.
+    """The citation in short phrases, without publisher, licence and addresses: age, the place's own code, scales, notes.
 
     Args:
         finding: The finding.
@@ -109,7 +109,7 @@ def said_beside(finding: Finding, printed: str = "") -> tuple[str, ...]:
 
 
 def asked_words(finding: Finding, body: Callable[[str], Snapshot | None]) -> str:
-    """When the source was asked for the figures: ``asked 2021-12-03``, the first and last day where there are several.
+    """Days of the requests for the figures: ``asked 2021-12-03``, the first and last where there are several.
 
     Empty where no archived answer stands behind them, and for a claim's own arithmetic.
 
@@ -123,7 +123,7 @@ def asked_words(finding: Finding, body: Callable[[str], Snapshot | None]) -> str
 
 
 def figures_record(finding: Finding) -> dict[str, Any] | None:
-    """The same as JSON-able values, for scripts; None for a claim's own arithmetic."""
+    """The citation as JSON values, for scripts; None for a claim's own arithmetic."""
     if finding.series is None:
         return None
     told = citing(finding)

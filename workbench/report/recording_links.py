@@ -30,7 +30,7 @@ def heard_link(document: Document, offset: int) -> str:
 
 
 def heard_words(document: Document, offset: int) -> str:
-    """When the words at an offset are heard, for a reader, with the link that starts there; empty where nothing was recorded.
+    """Time in the recording of the words at an offset, with a link to it; empty where nothing was recorded.
 
     >>> heard_words(Document(id="d", title="", text="Yes.", origin="talk.srt", marks=((0, "00:12:31"),)), 0)
     'heard at 00:12:31'

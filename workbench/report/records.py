@@ -178,7 +178,7 @@ def document_record(document: Document) -> Json:
 
 
 def heard_record(document: Document, offset: int) -> Json:
-    """When the words at an offset are heard in the recording, and the link that starts there; nulls where there is none."""
+    """Time in the recording of the words at an offset, and a link to it; nulls where there is none."""
     return {"heard_at": document.heard_at(offset) or None, "heard_link": heard_link(document, offset) or None}
 
 
@@ -264,7 +264,7 @@ def _formula(finding: Finding) -> Json:
 
 
 def slip_record(slip: Slip) -> Json:
-    """What would make the claim true: an explanation of the slip, no agreement."""
+    """Record of a possible explanation of a wrong claim. It is no agreement."""
     return {
         "kind": slip.kind,
         "says": slip.says,

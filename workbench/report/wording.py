@@ -98,7 +98,7 @@ def is_draft(entry: Entry) -> bool:
 
 
 def draft_words(report: Report) -> str:
-    """What a report says of itself that holds claims which are not published; empty for any other."""
+    """Notice of a report with unpublished claims; empty for any other."""
     drafts = sum(is_draft(entry) for entry in report.entries)
     few = "1 of its claims is" if drafts == 1 else f"{drafts:,} of its claims are"
     return f"DRAFT, not for publication: {few} not published." if report.drafts and drafts else ""
@@ -113,7 +113,7 @@ def claimed_words(finding: Finding) -> str:
 
 
 def beside(finding: Finding) -> str:
-    """What a reader is told of the figures beside their source: age, the place's own code there, scales, notes of the series."""
+    """Notes on the figures beside their source: age, the place's own code there, scales, notes of the series."""
     return one_line("; ".join(said_beside(finding, definition_of(finding))))
 
 
@@ -123,7 +123,7 @@ def method_of(finding: Finding) -> str:
 
 
 def definition_of(finding: Finding, limit: int = DEFINITION) -> str:
-    """What exactly is counted, as the publisher says, cut after a word where it is long; empty where it is not known."""
+    """The publisher's definition, cut after a word where it is long; empty where unknown."""
     words = one_line(citing(finding).definition)
     return words if len(words) <= limit else words[:limit].rsplit(" ", 1)[0].rstrip(",;:") + " …"
 
@@ -134,7 +134,7 @@ def notes_of(finding: Finding) -> list[str]:
 
 
 def slips_of(finding: Finding) -> list[str]:
-    """What would make the claim true, a sentence each, with the arithmetic that stands nowhere above."""
+    """Possible explanations, a sentence each, with arithmetic that is not shown above."""
     lines = ((slip.says, "; ".join(slip.lines(finding.trace))) for slip in finding.slips)
     return [one_line(f"{says} ({arithmetic})" if arithmetic else says) for says, arithmetic in lines]
 

@@ -29,7 +29,7 @@ _SECOND = (  # what was posted, and what the service said of the body
     "ALTER TABLE fetches ADD COLUMN asked TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE fetches ADD COLUMN headers TEXT NOT NULL DEFAULT '{}'",
 )
-_THIRD = (  # which bodies were let go, after which fetch; which databases rest on the archive
+_THIRD = (  # deleted bodies with the last fetch before; databases that refer to the archive
     "CREATE TABLE drops (id TEXT NOT NULL, after INTEGER NOT NULL, at TEXT NOT NULL)",
     "CREATE INDEX drops_of_id ON drops (id)",
     "CREATE TABLE users (place TEXT PRIMARY KEY)",

@@ -52,7 +52,7 @@ def worded(connection: Connection, kind: type[DocumentTable | ClaimTable], words
         return [and_(*(_begins(kind, word) for word in asked))]
     hits = _hits(kind, asked)
     many = connection.execute(select(func.count()).select_from(hits.limit(FEW).subquery())).scalar_one() == FEW
-    # the plus keeps SQLite from fetching every hit's row: it walks the list in its order and asks of each whether it is a hit
+    # The plus keeps SQLite from fetching every hit's row: it scans the list in order and tests each row for a hit.
     number = literal_column(f"+{kind.__tablename__}.number") if many else col(kind.number)
     return [number.in_(hits)]
 

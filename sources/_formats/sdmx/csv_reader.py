@@ -21,7 +21,7 @@ from sources._formats.sdmx.times import of_times
 from sources._text.cleaning import clean
 from workbench.core.evidence import csv_pointer
 
-_DIGITS = frozenset("0123456789")  # what a figure ends in, so that only the others are looked at closely
+_DIGITS = frozenset("0123456789")  # last characters of plain figures; only other cells are checked in full
 _STAMPS = ("%d/%m/%y", "%d/%m/%Y", "%Y-%m-%d")
 
 

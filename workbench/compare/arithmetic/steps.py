@@ -35,7 +35,7 @@ def steps_in_a_row(sheet: Sheet, figures: Sequence[Figure], way: Direction) -> F
 
 
 def contrary(figures: Sequence[Figure], way: Direction) -> Iterator[int]:
-    """Which figures (by number) do not lie the said way from the one before them."""
+    """Indices of the figures that move against the claimed direction."""
     sign = 1 if way is Direction.UP else -1
     for n in range(1, len(figures)):
         if sign * (figures[n].value - figures[n - 1].value) <= 0:

@@ -60,7 +60,7 @@ def _wants(question: Question, found: Finding, held: set[str]) -> bool:
 
 
 def slips(missed: Missed) -> tuple[Slip, ...]:
-    """What would make the claim true, the smallest slips first; a few at most, and none that luck alone would explain."""
+    """Possible explanations, the smallest slips first: a few at most, and none that chance alone would give."""
     return ranked(slip for way in _ways(missed.question) for slip in way(missed) if _true(missed, slip))
 
 

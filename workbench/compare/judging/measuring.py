@@ -161,7 +161,7 @@ def _change(case: ComparisonCase, question: Question, when: Moments) -> Measured
 
 
 def by_difference(question: Question, where: SeriesTable, before: Figure) -> Question:
-    """The same question, asked of the plain difference where only a direction is claimed and the base bears no percentage."""
+    """The question about the difference, where only a direction is claimed and the base allows no percentage."""
     bare = question.claimed.value is None and question.mode is ChangeMode.RELATIVE
     if not bare or before.value > 0:
         return question

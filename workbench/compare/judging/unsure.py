@@ -13,7 +13,7 @@ UNSURE = "unsure-series"
 
 
 def unsure(findings: Sequence[Finding], why: str) -> tuple[Finding, ...]:
-    """The same findings, undecided: it is not sure that their series measures the claim.
+    """The findings as undecided, since their series may not measure the claim.
 
     Args:
         findings: What a series says of a claim.

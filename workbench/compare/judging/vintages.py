@@ -18,7 +18,7 @@ AS_PUBLISHED = "as published when it was said"
 
 
 def as_known(case: ComparisonCase) -> ComparisonCase | None:
-    """The same question put to the figures that were out on the day; None where these are today's, or nobody can tell."""
+    """The question answered with the vintage of the day; None where it is today's, or unknown."""
     said = case.claim.said
     if said is None or all(row.vintage is None for row in case.fetched):
         return None

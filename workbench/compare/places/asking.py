@@ -28,7 +28,7 @@ def other_place(claim: Claim) -> str | None:
 
 
 def beside_questions(claim: Claim, other: str, series: Series, period: tuple[Period, ...]) -> list[Question]:
-    """What a comparison with another place asks: how many times, by how much, or only which of the two is higher."""
+    """Questions of a comparison with another place: for a multiple, a difference, or only the direction."""
     when = period or _as_base(claim)
     share = claim.amount.value if claim.amount and claim.change is None else None
     if share is not None and share.unit.dimension is Dimension.SHARE:

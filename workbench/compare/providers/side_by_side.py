@@ -64,7 +64,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class SideBySide:
-    """One thing as several sources have it: a side a source, the candidate that ranks first on the left.
+    """One measure in several sources: a side for each, with the best candidate on the left.
 
     Attributes:
         sides: Two or more.

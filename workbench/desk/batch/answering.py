@@ -69,7 +69,7 @@ def _answer_chunk(chunk: list[Numbered], answer: Answer) -> Answered:
 
 
 def answer_line(number: int, line: bytes, answer: Answer) -> Answered:
-    """One line's answer; a line that is no record gets an error in its place, and the run goes on."""
+    """The answer to one line. A line that is no record gets an error record, and the run goes on."""
     key: Json = {"line": number}
     try:
         fields = parse_object(line)

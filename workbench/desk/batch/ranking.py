@@ -125,7 +125,7 @@ def recalled_for(memory: OpenMemory | None, claim: Claim) -> Recalled:
 
 
 def named_as_in_files(recalled: Recalled, series: Iterable[Series]) -> Recalled:
-    """What was chosen, for the series of the user's files: these go by the files' own names, which may be a service's or another file's."""
+    """Earlier choices renamed for the user's files, whose names may also be a service's or another file's."""
     from workbench.match.memory import Recalled
 
     by_name = {str(ref): told for ref, told in recalled.told.items()}

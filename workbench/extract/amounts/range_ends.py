@@ -37,7 +37,7 @@ class RangeEnds(Enum):
 def ends_of(
     tokens: Tokens, first: int, pair: tuple[Decimal, Decimal], unit: Unit, *, shared: bool, own: bool
 ) -> RangeEnds:
-    """What two figures with "to" between them are, by the word before them and by how they are written.
+    """The relation of two figures with "to" between them, by the word before and their spelling.
 
     Behind a word of change the second may be where the change led ("raised by 2,200 denars to 35,000"). One unit for both, at
     the end, makes them a range ("fell by 2 to 3 percent"); a wide one that is counted may be read both ways.

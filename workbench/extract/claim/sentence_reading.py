@@ -25,7 +25,7 @@ from workbench.extract.words.word_files import ENGLISH
 _FAR = 600
 _BRACKETED = re.compile(r"\([^()]*\)")
 _PAUSE = re.compile(
-    # one character each, the class first, for then all others are passed over at once
+    # The class of one character comes first, so that the scan skips all other characters quickly.
     r"[;:—–()“”\"\n,\s](?:(?<=[;:—–()“”\"\n])|(?<=,)(?=\s)"
     r"|(?<=\s)(?=(?:while|whereas|although|though|which|who|but|as well as|because|after|when)\b))"
 )
@@ -93,7 +93,7 @@ class SentenceReading:
 
     @property
     def beside(self) -> tuple[Beside, ...]:
-        """What it sets something beside ("than in France"), with offsets into the whole text."""
+        """Comparators of the sentence ("than in France"), with offsets into the whole text."""
         if not self._beside:
             said = ComparedWords(self.text, self.sentence.span, self.places, self.periods, self.amounts, self.language)
             self._beside.append(find_beside(said))

@@ -82,7 +82,7 @@ _MORE = frozenset({"more", "less", "most", "least", "many", "every"})
 _WANTS = frozenset({"want", "need", "would", "should", "must", "ask", "let", "lets", "going"})
 """Words without which `_WANTED` matches nothing."""
 _NAME = re.compile(
-    # the capital first, for it is found at once, and only then what stands before it and that it begins none of these
+    # The capital comes first, so that the scan is quick; the lookbehind and the exceptions follow.
     r"[A-Z](?<=[a-z,] [A-Z])(?!(?<=A)merica|(?<=U)nited\b|(?<=S)tates\b|(?<=G)od\b|(?<=I)(?:\b|['’]))[\w’'-]+"
 )
 _LARGE = 12

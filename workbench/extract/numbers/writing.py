@@ -48,7 +48,7 @@ class Nature(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """Which sign a document writes before decimals, by each who tells; empty where one does not.
+    """Decimal sign of a document, by each kind of evidence; empty where one tells nothing.
 
     Attributes:
         document: Its own figures.

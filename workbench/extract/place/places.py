@@ -18,7 +18,7 @@ from workbench.extract.place.namesakes import is_no_place
 from workbench.extract.place.world_and_region import is_place_of_all, is_pool
 
 _START = re.compile(
-    # the first letter, for that is found at once, then what stands before it, then the rest of the word
+    # The first letter comes first, so that the scan is quick; the lookbehind and the rest of the word follow.
     r"[A-ZÀ-ÞĀ-Žewgrpsdail](?<![\w.@/#][A-ZÀ-ÞĀ-Žewgrpsdail])(?:(?<=[A-ZÀ-ÞĀ-Ž])[^\W\d_]*|(?<=e)uro(?:zone|(?=\s(?:area|zone)))"
     r"|(?<=w)orld(?:wide)?\b|(?<=g)lob(?:e|al(?:ly)?)\b|(?<=r)egion(?:ally)?\b|(?<=p)lanet\b|(?<=s)ub(?=-Saharan)"
     r"|(?<=d)evelop(?:ing|ed)(?=\s(?:countries|economies|world))|(?<=a)dvanced(?=\seconomies)|(?<=i)ndustriali[sz]ed(?=\scountries)"

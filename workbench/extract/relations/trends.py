@@ -101,7 +101,7 @@ def _within(at: int, spans: Sequence[Span]) -> bool:
 
 
 def growth_way(claim: Claim) -> Direction | None:
-    """Which way a verb of growth near the claim goes; None where none stands there.
+    """Direction of a verb of growth near the claim; None where there is none.
 
     >>> from workbench.core.claim import ClaimKind
     >>> said = "It shrank 3 percent a year."

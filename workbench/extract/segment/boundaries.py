@@ -11,7 +11,7 @@ import re
 from workbench.extract.words.structure_words import words
 
 TERMINATOR = re.compile(
-    # the first mark alone, for that is found at once, then what may follow it
+    # The first mark comes first, so that the scan is quick; what may follow it comes next.
     r"""[.!?…](?:(?<=\.)(?:\s\.){2,3}|[.!?…]*) (?:["'”’»)\]]|\s?\[\d{1,3}\]|\s["'](?=\s|\Z))* (?:\s?[:;]-?[()DP](?=\s|\Z))?""",
     re.VERBOSE,
 )

@@ -68,7 +68,7 @@ class Tables:
         return not between.strip() and self._text[last.end - 1] not in _STOPS
 
     def problems(self) -> Iterator[Problem]:
-        """What a reader must know: where the tables stand, and that no claim was read in them."""
+        """Problems that name the tables in the text, in which no claim was read."""
         for span in self._found:
             says = f"More than {MOST_FIGURES} figures follow here in one sentence. That is a table, and nothing in it was read as a claim."
             yield Problem(f"characters {span.start} to {span.end}", says, "Import tables as CSV.", "too-many-figures")

@@ -26,7 +26,7 @@ _SHORTEST, _MOSTLY = 12, 0.7
 
 @dataclass(frozen=True, slots=True)
 class SpokenWords:
-    """One thing said: what, the words for who (None: as before), the cue, and how."""
+    """Attributed words: the content, the source (None: as before), the cue, and direct or reported."""
 
     content: tuple[Span, ...]
     source: Span | None

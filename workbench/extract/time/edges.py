@@ -89,7 +89,7 @@ _OWNERS: tuple[Callable[[Tokens, int], TimePhrase | None], ...] = (
 
 
 def owner_of(tokens: Tokens, j: int) -> TimePhrase | None:
-    """What an edge or a part is of: a year, a month, a quarter, a decade, "last month", "the week".
+    """The period that an edge or a part belongs to: a year, a month, a quarter, a decade, "last month", "the week".
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around

@@ -63,7 +63,7 @@ def _is_word(tokens: Tokens, i: int, unit: Unit) -> bool:
 
 
 def rate(tokens: Tokens, i: int) -> tuple[str, int] | None:
-    """What a rate is counted against, and the index behind it: "per 100,000 inhabitants", "a month".
+    """Denominator of a rate, and the index after it: "per 100,000 inhabitants", "a month".
 
     >>> from workbench.extract.words.lexer import lex
     >>> rate(lex("per 100,000 inhabitants"), 0)

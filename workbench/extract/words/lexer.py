@@ -76,11 +76,11 @@ _THIN = "\u00a0\u202f\u2009\u2007"
 _WORD = (
     # most words are plain and small: told at a glance
     r"[A-Za-z][a-z]*(?![\w'’])"
-    # a currency code that is glued to its figure stands alone; "R" does before a scale only ("R2.7bn", but not "R2")
+    # A currency code attached to its figure is a token of its own; "R" does before a scale only ("R2.7bn", but not "R2")
     "|(?=[A-Z][A-Zs][A-Z]?[0-9])"
     "(?:EUR|USD|GBP|CHF|JPY|CNY|INR|AUD|CAD|NZD|HKD|MKD|RSD|BGN|RON|HUF|CZK|PLN|SEK|NOK|DKK|TRY|RUB|UAH|ZAR|RM|Rs|US)"
     r"|R(?=[0-9][0-9.,]{0,15}(?:bn|tn|mn|[mk]\b|\s(?:thousand|[mbtr]{1,2}illion)\b))"
-    # letters with a figure glued behind are one name, its decimals too ("PM2.5", "P3.5bn"), but not the year of "Q3.2021"
+    # Letters with a figure attached are one name, its decimals too ("PM2.5", "P3.5bn"), but not the year of "Q3.2021"
     r"|[^\W\d_]+[0-9]\w*(?:\.(?!(?:19|20)[0-9]{2}(?!\w))[0-9]\w*|,[0-9]{3}(?![0-9]))*(?:['’][^\W\d_]+)*"
     r"|[^\W\d_]\w*(?:['’][^\W\d_]+)*"
 )

@@ -73,7 +73,7 @@ def numbered_pattern(table: str, key: str, language: str) -> re.Pattern[str] | N
 
 
 def group(found: re.Match[str], name: str) -> str | None:
-    """What a group of that name matched, in whichever phrase; None where none did.
+    """Text of the group with that name, in any of the phrases; None where none matched.
 
     >>> group(numbered_pattern("relations", "in_a_row", "en").search("two straight quarters"), "count")
     'two'

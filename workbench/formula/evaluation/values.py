@@ -103,7 +103,7 @@ Worked: TypeAlias = "FormulaValue | Column"
 
 @dataclass(slots=True)
 class FormulaNotes:
-    """What is to be said beside the figure: cautions, and reasons for which nothing is decided."""
+    """Notes on a figure: caveats, and reasons that leave it undecided."""
 
     caveats: list[Caveat] = field(default_factory=list)
     doubts: list[Caveat] = field(default_factory=list)

@@ -51,7 +51,7 @@ def names(formula: Formula) -> tuple[NameNode, ...]:
 
 
 def meant(name: NameNode, lets: Mapping[str, Node]) -> Node:
-    """What a name stands for: the series itself, or the part that the formula gave the name to.
+    """The node of a name: a series, or the part that the formula gave the name to.
 
     >>> meant(NameNode("", "p"), {"q": NameNode("wb", "pop"), "p": NameNode("", "q")}).written
     'wb:pop'

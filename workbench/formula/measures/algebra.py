@@ -37,7 +37,7 @@ class Joined:
 
 
 def added(left: Measure, right: Measure, sign: str, at: At = NOWHERE) -> Joined:
-    """What ``left + right`` or ``left - right`` measures; a bare number takes the other's unit.
+    """Measure of ``left + right`` or ``left - right``. A plain number takes the other's unit.
 
     Raises:
         UnitsError: The two are not of one kind.
