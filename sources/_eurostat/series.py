@@ -30,12 +30,16 @@ from workbench.core.timecode import read_time
 LICENCE = "Free reuse with the source named: Eurostat (Commission Decision 2011/833/EU)"
 _PAGE = "https://ec.europa.eu/eurostat/databrowser/view/{table}/default/table?lang=en"
 _METHOD = re.compile(r"https://ec\.europa\.eu/[\w./?=&-]{1,200}\Z")
-_STOCK = re.compile(
-    r"^(?:demo_pjan|demo_r_d2jan|migr_pop|migr_resvalid|migr_asypenct|migr_asytp|gov_10dd|gov_10q_ggdebt|road_eqs|hlth_rs|apro_mt(?!_p))"
+_STOCK_TABLES = (
+    r"demo_pjan|demo_r_d2jan|migr_pop|migr_resvalid|migr_asypenct|migr_asytp|gov_10dd|gov_10q_ggdebt|road_eqs|hlth_rs"
+    r"|apro_mt(?!_p)"
 )
-_FLOW = re.compile(
-    r"^(?:migr_asyapp|migr_asydc|migr_ei|migr_resfirst|migr_acq|migr_imm|migr_emi|crim_|nama_|namq_|demo_m|demo_f|tour_|env_air|nrg_bal)"
+_STOCK = re.compile(rf"^(?:{_STOCK_TABLES})")
+_FLOW_TABLES = (
+    r"migr_asyapp|migr_asydc|migr_ei|migr_resfirst|migr_acq|migr_imm|migr_emi|crim_|nama_|namq_|demo_m|demo_f|tour_"
+    r"|env_air|nrg_bal"
 )
+_FLOW = re.compile(rf"^(?:{_FLOW_TABLES})")
 _MEAN = re.compile(r"^(?:lfs|une_|edat_lfse|jvs_|earn_)")
 _MEASURED = re.compile(r"indic|na_item|statinfo|wstatus|stk_flow|nrg_bal|bop_item")
 """Axes whose members each measure something of their own."""

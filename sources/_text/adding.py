@@ -34,10 +34,9 @@ _OPEN_ITEMS = (
 _MOMENT = re.compile(rf"{_ON_A_DAY}|{_END_OF_PERIOD}|\b(?:{_OPEN_ITEMS})\b")
 """Words for a count on a day."""
 
-_AT_WORK = re.compile(
-    r"\b(?:employed|unemployed|employees?|employment|unemployment|workforce|work force|labou?r force|workers|job[- ]?seekers?|jobless"
-    r"|(?:in|out of|at|without) work|active population|inactive|vacanc(?:y|ies)|persons engaged|jobs)\b"
-)
+_EMPLOYMENT = r"employed|unemployed|employees?|employment|unemployment|workforce|work force|labou?r force|workers"
+_JOB_SEEKING = r"job[- ]?seekers?|jobless|(?:in|out of|at|without) work|active population|inactive|vacanc(?:y|ies)"
+_AT_WORK = re.compile(rf"\b(?:{_EMPLOYMENT}|{_JOB_SEEKING}|persons engaged|jobs)\b")
 """Words for people who work or look for work. Offices publish a year as the average of its parts."""
 
 _RESIDENTS = (

@@ -9,14 +9,19 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_AXIS = (
-    r"(?:sex|gender|age(?: groups?| class(?:es)?)?|(?:geographic )?location|urban/rural|(?:area of |place of )?residence|"
-    r"(?:wealth |income )?quintiles?|education(?:al)?(?: level| attainment(?: level)?)?|level of education|"
-    r"(?:type of )?occupation|disability(?: status)?|ethnicity|race|marital status|employment status|migratory status|"
-    r"(?:country of )?citizenship|country of birth|(?:NUTS \d )?regions?|NACE Rev\. ?2(?: activity)?|economic activity|"
-    r"size class|degree of urbani[sz]ation|speed|mode of transport|type of product|type of raw material|"
-    r"donor countries|recipient countries)"
+_PERSON_AXES = (
+    r"sex|gender|age(?: groups?| class(?:es)?)?|(?:geographic )?location|urban/rural|(?:area of |place of )?residence"
 )
+_SOCIAL_AXES = (
+    r"(?:wealth |income )?quintiles?|education(?:al)?(?: level| attainment(?: level)?)?|level of education"
+    r"|(?:type of )?occupation|disability(?: status)?|ethnicity|race|marital status|employment status|migratory status"
+)
+_ORIGIN_AXES = r"(?:country of )?citizenship|country of birth|(?:NUTS \d )?regions?"
+_BUSINESS_AXES = (
+    r"NACE Rev\. ?2(?: activity)?|economic activity|size class|degree of urbani[sz]ation|speed|mode of transport"
+    r"|type of product|type of raw material|donor countries|recipient countries"
+)
+_AXIS = rf"(?:{_PERSON_AXES}|{_SOCIAL_AXES}|{_ORIGIN_AXES}|{_BUSINESS_AXES})"
 _BY = re.compile(
     rf",? (?:broken down |disaggregated )?by {_AXIS}(?:(?:,| and| or|, and) {_AXIS})*(?=\s*(?:$|[(),;:–-]))",
     re.IGNORECASE,

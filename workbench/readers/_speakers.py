@@ -18,10 +18,9 @@ _HEAD = (
     r"secretary|senator|ambassador|director|ombudsman|representative|congressman|congresswoman|speaker|chairman|"
     r"chairwoman|chairperson|chair|prosecutor|councillor|leader|head"
 )
-_OFFICE = (
-    rf"(?i:(?:(?:{_FIELD})(?:[- ]|,\ |\ and\ )){{0,4}}(?:{_HEAD})(?:-general)?"
-    rf"(?:\ (?:of|for)\ (?:the\ )?(?:(?:{_FIELD})(?:\ and\ |\ )?){{1,4}}(?<!\ )(?<!\ and))?)"
-)
+_JOINT = r"(?:[- ]|,\ |\ and\ )"
+_PORTFOLIO = rf"(?:\ (?:of|for)\ (?:the\ )?(?:(?:{_FIELD})(?:\ and\ |\ )?){{1,4}}(?<!\ )(?<!\ and))?"
+_OFFICE = rf"(?i:(?:(?:{_FIELD}){_JOINT}){{0,4}}(?:{_HEAD})(?:-general)?{_PORTFOLIO})"
 _PARTICLE = r"(?:van|von|der|den|de|di|da|del|la|le|bin|al|el|ter)"
 _CAPITALISED = r"[^\W\d_a-z](?:[\w'’-]*\w)?"
 _INITIAL = r"(?:[^\W\d_a-z]\.|St\.)"
@@ -35,18 +34,23 @@ _NAME_FIRST = re.compile(
 )
 _TURN = re.compile(rf"(?:(?i:{_OFFICE})\ )?(?P<name>{_CAPITALISED}(?:\ {_CAPITALISED}){{0,2}}):\s")
 _BYLINE = re.compile(rf"(?P<role>{_OFFICE}):\ (?P<name>{_NAME})")
+_FUNCTION_WORDS = (
+    r"on|in|at|by|to|for|from|with|as|and|but|the|this|that|when|while|after|before|our|his|her|my|dear|mr|mrs|ms|dr"
+)
+_WEEKDAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_INSTITUTIONS = (
+    r"bank|reserve|office|agency|ministry|department|council|committee|commission|union|party|party's|chiefs|court"
+    r"|house|street"
+)
+_PRONOUNS = r"i|he|she|it|they|we|you"
 _NO_NAME = re.compile(
-    r"(?:on|in|at|by|to|for|from|with|as|and|but|the|this|that|when|while|after|before|our|his|her|my|dear|mr|mrs|ms|dr|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
-    rf"{'|'.join(months('en'))}|bank|reserve|office|agency|ministry|department|council|committee|commission|union|party|party's|"
-    r"chiefs|court|house|street|i|he|she|it|they|we|you)\.?\Z",
-    re.IGNORECASE,
+    rf"(?:{_FUNCTION_WORDS}|{_WEEKDAYS}|{'|'.join(months('en'))}|{_INSTITUTIONS}|{_PRONOUNS})\.?\Z", re.IGNORECASE
 )
-_RANKS = re.compile(
-    r"(?:(?:admiral|bishop|captain|colonel|dame|doctor|general|judge|justice|lady|lieutenant|lord|major|majority|minority|"
-    r"professor|reverend|sergeant|sir|whip)\ )+(?=[^\W\d_]+\ )",
-    re.IGNORECASE,
+_RANK = (
+    r"admiral|bishop|captain|colonel|dame|doctor|general|judge|justice|lady|lieutenant|lord|major|majority|minority"
+    r"|professor|reverend|sergeant|sir|whip"
 )
+_RANKS = re.compile(rf"(?:(?:{_RANK})\ )+(?=[^\W\d_]+\ )", re.IGNORECASE)
 _LOOKED_AT = 4_000
 _MOST, _LONGEST = 5, 80
 

@@ -11,11 +11,11 @@ from workbench.core.text import Speaker
 from workbench.readers._spoken import opens_turn
 
 _LABEL = re.compile(r"(?P<label>[^:(\n]{1,60}?)(?:\s?\([^()\n]{1,40}\))?:\s")
-_TITLES = re.compile(
-    r"(?:(?:the|mr|mrs|ms|miss|dr|prof|sen|gov|rep|gen|vice|acting|deputy|under|secretary|president|prime|minister|senator|"
-    r"governor|general|chairman|speaker|chancellor|judge|sir|madam|ambassador|commissioner)\b\.?\s*)+",
-    re.IGNORECASE,
+_TITLE = (
+    r"the|mr|mrs|ms|miss|dr|prof|sen|gov|rep|gen|vice|acting|deputy|under|secretary|president|prime|minister|senator"
+    r"|governor|general|chairman|speaker|chancellor|judge|sir|madam|ambassador|commissioner"
 )
+_TITLES = re.compile(rf"(?:(?:{_TITLE})\b\.?\s*)+", re.IGNORECASE)
 _NOBODY = re.compile(
     r"(?:q|a|questions?|answers?|voices?|audience.*|moderators?|participants?|speakers?|panelists?|announcer|reporters?|"
     r"crosstalk|unidentified.*|unknown.*|note|source)\Z",

@@ -21,10 +21,12 @@ _AGED = (
 _YEAR_OLDS = r"\b\d{1,3}\s?[-–]\s?(?:to[-–\s])?\d{1,3}[-–\s]years?[-–\s]olds?\b"
 _AND_OLDER = r"\b\d{1,3}(?:\syears?)?\s(?:and|or)\s(?:over|older|above|under|younger)\b"
 _AGE = re.compile(rf"{_AGED}|{_YEAR_OLDS}|{_AND_OLDER}")
-_DOING = re.compile(
-    r"\b(?:unemployed|employed|jobless|work(?:s|ed|ing)?|tenures?|duration|lasting|spells?|hospitali[sz]ed|resident|(?:hour|age)\sbands?)\s"
-    r"(?:for\s|of\s|between\s|from\s|(?:more|less|longer|fewer|shorter)\sthan\s|at\sleast\s|under\s|over\s|up\sto\s)*\Z"
+_ACTIVITY = (
+    r"unemployed|employed|jobless|work(?:s|ed|ing)?|tenures?|duration|lasting|spells?|hospitali[sz]ed|resident"
+    r"|(?:hour|age)\sbands?"
 )
+_FOR = r"for\s|of\s|between\s|from\s|(?:more|less|longer|fewer|shorter)\sthan\s|at\sleast\s|under\s|over\s|up\sto\s"
+_DOING = re.compile(rf"\b(?:{_ACTIVITY})\s(?:{_FOR})*\Z")
 _PERSONS = r"males|females|men|women|boys|girls|people|persons|children|adults|youth|workers|employees"
 _UNDER = re.compile(rf"\b(?:{_PERSONS})\s(?:aged\s)?(?:under|over|below|above)\s\Z")
 _OR_MORE = re.compile(r"\s(?:or|and)\s(?:more|less|longer|over|under|fewer)\b")

@@ -39,18 +39,27 @@ _TALKED = words("worth", "talk")
 _ABOUT_ME = words("worth", "about_me")
 _TOLD = frozenset(word for word, head in HEAD_WORDS.items() if head is Head.TOLD) - {"has", "have", "ve", "had"}
 _MEANING = re.compile(r"\b(?:needs?|ha(?:ve|s)|got|want(?:s|ed)?|going)\sto\b|\blet['’]?s\b")
-_LIVED = re.compile(
-    r"\bI(?:\s(?:was|am|had|grew|went|came|met|worked|saw|remember|learned|talked|spoke|heard|thought|knew|live|lived|taught|got"
-    r"|started|felt|told|asked)|['’](?:m|ve\s(?:been|got|had)))\b(?!\s(?:not|never)\b)"
+_OWN_EXPERIENCE = (
+    r"was|am|had|grew|went|came|met|worked|saw|remember|learned|talked|spoke|heard|thought|knew|live|lived|taught|got"
+    r"|started|felt|told|asked"
 )
+_I_AM = r"['’](?:m|ve\s(?:been|got|had))"
+_LIVED = re.compile(rf"\bI(?:\s(?:{_OWN_EXPERIENCE})|{_I_AM})\b(?!\s(?:not|never)\b)")
 _ON_RECORD = words("worth", "on_record")
 _MEANT_BY = words("kinds", "meaning")
 """Words without which `_MEANING` matches nothing."""
+_PRONOUN_OR_NAME = r"[Ii]|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|who|[A-Z][\w.’'-]+"
+_PUBLIC_BODY = (
+    r"opponent|administration|government|congress|president|governor|senator|minister|party|parties|members|states"
+    r"|countr(?:y|ies)|court"
+)
+_AUXILIARY_OR_ADVERB = (
+    r"have|has|had|did|didn['’]t|never|not|also|all|both|actually|once|just|then|twice|either|even|been|already|ever"
+    r"|\w+ly"
+)
 _DEED = re.compile(
-    r"\b(?:[Ii]|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|who|[A-Z][\w.’'-]+|opponent|administration|government|congress|president|governor"
-    r"|senator|minister|party|parties|members|states|countr(?:y|ies)|court)\b(?:['’]\w+)?,?\s"
-    r"(?:(?:have|has|had|did|didn['’]t|never|not|also|all|both|actually|once|just|then|twice|either|even|been|already|ever|\w+ly)\s){0,3}"
-    rf"({'|'.join(sorted(_ON_RECORD))})\b"
+    rf"\b(?:{_PRONOUN_OR_NAME}|{_PUBLIC_BODY})\b(?:['’]\w+)?,?\s"
+    rf"(?:(?:{_AUXILIARY_OR_ADVERB})\s){{0,3}}({'|'.join(sorted(_ON_RECORD))})\b"
 )
 _PLANNED = words("worth", "planned")
 _OTHER_PEOPLE = (

@@ -42,9 +42,10 @@ _PROPER = re.compile(r"(?<=[\w,] )(?:[A-Z][\w’'&-]*(?:\s(?=[A-Z]))?)+")
 _AUXILIARIES = r"(?:(?:was|were|is|are|has|have|had|been|being)\s+){1,3}"
 _PARTICIPLE = r"\w+ed|sent|sold|built|made|taken|given|born|paid|held|won|lost|spent|found|shot"
 _PASSIVE = re.compile(rf"\s*{_AUXILIARIES}(?:\w+ly\s+)?({_PARTICIPLE})\b")
+_OF_NAME = r"\sof\s(?:[A-Z][\w’'-]*\s?)+"
 _HOME = re.compile(
-    r"(?<=\bcity|\btown)\sof\s(?:[A-Z][\w’'-]*\s?)+|(?<=\bregion|\bcounty)\sof\s(?:[A-Z][\w’'-]*\s?)+"
-    r"|(?<=\bprovince)\sof\s(?:[A-Z][\w’'-]*\s?)+|(?<=\bmunicipality)\sof\s(?:[A-Z][\w’'-]*\s?)+"
+    rf"(?<=\bcity|\btown){_OF_NAME}|(?<=\bregion|\bcounty){_OF_NAME}"
+    rf"|(?<=\bprovince){_OF_NAME}|(?<=\bmunicipality){_OF_NAME}"
 )
 """Names of places that no list has: "the city of Izmir"."""
 _NTH_TIME = re.compile(r"\bfor\sthe\s(?:very\s)?(?:first|second|third|last)\stime\b")

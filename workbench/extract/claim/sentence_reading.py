@@ -24,10 +24,11 @@ from workbench.extract.words.word_files import ENGLISH
 
 _FAR = 600
 _BRACKETED = re.compile(r"\([^()]*\)")
+_CONJUNCTION = r"while|whereas|although|though|which|who|but|as well as|because|after|when"
 _PAUSE = re.compile(
     # The class of one character comes first, so that the scan skips all other characters quickly.
     r"[;:—–()“”\"\n,\s](?:(?<=[;:—–()“”\"\n])|(?<=,)(?=\s)"
-    r"|(?<=\s)(?=(?:while|whereas|although|though|which|who|but|as well as|because|after|when)\b))"
+    rf"|(?<=\s)(?=(?:{_CONJUNCTION})\b))"
 )
 
 

@@ -28,10 +28,12 @@ _STARTS_LEADING = re.compile(
 )
 _HOLDS = re.compile(r"(?:['’]s?\s|\s(?:in|of|for|on|by|to|as)\s)")
 _OWNED = re.compile(r"[A-Z][\w-]*['’]s?\s.*\s(?:in|of|for|on)\s")
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|shall|should|may|might|must|did|does|do|said|says|told"
-    r"|rose|fell|grew|increased|decreased|declined|dropped|reached|stood|went|came|made|saw|got|led|let|know|think|want)\b"
+_AUXILIARY = r"is|are|was|were|be|been|has|have|had|will|would|can|could|shall|should|may|might|must|did|does|do"
+_COMMON_VERB = (
+    r"said|says|told|rose|fell|grew|increased|decreased|declined|dropped|reached|stood|went|came|made|saw|got|led"
+    r"|let|know|think|want"
 )
+_VERB = re.compile(rf"\b(?:{_AUXILIARY}|{_COMMON_VERB})\b")
 _ADDED = re.compile(
     r"\s*(?:measured|expressed|converted|calculated|stated|given|PPP|in|as|at|excluding|including|except|without|adjusted|not)\b"
 )

@@ -73,11 +73,12 @@ _WANTED = re.compile(
 )
 _MOVES = words("worth", "moves")
 _COMPARES = words("worth", "compares")
-_COMPARED = re.compile(
-    r"\b(?:first\stime|every\ssingle|in\s(?:\w+\s)?history|only\s(?:country|one|nation|state|president)|one\sof\sthe\sfew"
-    r"|(?:gone|went)\s(?:up|down)|(?:more|less|better|worse|larger|smaller)\s(?:\w+\s){0,3}than)\b",
-    re.IGNORECASE,
+_UNIQUE = (
+    r"first\stime|every\ssingle|in\s(?:\w+\s)?history|only\s(?:country|one|nation|state|president)|one\sof\sthe\sfew"
 )
+_WENT_UP = r"(?:gone|went)\s(?:up|down)"
+_MORE_THAN = r"(?:more|less|better|worse|larger|smaller)\s(?:\w+\s){0,3}than"
+_COMPARED = re.compile(rf"\b(?:{_UNIQUE}|{_WENT_UP}|{_MORE_THAN})\b", re.IGNORECASE)
 _MORE = frozenset({"more", "less", "most", "least", "many", "every"})
 _WANTS = frozenset({"want", "need", "would", "should", "must", "ask", "let", "lets", "going"})
 """Words without which `_WANTED` matches nothing."""

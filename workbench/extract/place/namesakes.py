@@ -11,10 +11,10 @@ import re
 
 from workbench.core.claim import Mention
 
-_BEFORE = re.compile(
-    r"(?:\b(?:[Nn]ew|Latin|Central|South|North|West|East|Gulf of|Sea of|Bank of|University of|Bank|Native|African|Old|Little"
-    r"|Air|Miss|Captain|Royal Bank of|Voice of|Banco|Republic of South)\s|\bAnglo-|\bAfro-)\Z"
-)
+_COMPASS = r"[Nn]ew|Latin|Central|South|North|West|East"
+_NAME_OF = r"Gulf of|Sea of|Bank of|University of|Bank|Native|African|Old|Little"
+_NAME_PREFIX = r"Air|Miss|Captain|Royal Bank of|Voice of|Banco|Republic of South"
+_BEFORE = re.compile(rf"(?:\b(?:{_COMPASS}|{_NAME_OF}|{_NAME_PREFIX})\s|\bAnglo-|\bAfro-)\Z")
 _BEFORE_ALLOWED = frozenset({"German", "Germany", "Vietnam", "Yemen", "Germans"})
 _GEOGRAPHY = (
     r"Ocean|Sea|City|Gulf|Canal|Channel|Strait|River|Street|St\.|Avenue|Falls|Columbia|Wall|Springs|Creek|Square"
@@ -39,14 +39,18 @@ _FAMILY_NAME = re.compile(r"\s(?!(?:and|And)\b)[A-Z][a-z]+(?:\s(?:said|told|adde
 _PLACED = re.compile(r"\b(?:in|from|to|of|with|into|between|across|visited|than|like|and|neighbou?ring)\s(?:the\s)?\Z")
 _PERSONS = frozenset({"Jordan", "Chad", "Georgia", "Israel", "Kenya", "Malta", "Jersey", "Cuba", "Lebanon"})
 
-_STATE = re.compile(
-    r"\b(?:Atlanta|Savannah|Augusta|Alabama|Florida|Carolina|Tennessee|Arizona|Pennsylvania|Nevada|Wisconsin|Michigan|Ohio"
-    r"|Texas|Iowa|Virginia|Fulton County|state of Georgia|Secretary of State Brad|Abrams|Kemp|Perdue|Ossoff|Warnock)\b"
+_US_PLACES = (
+    r"Atlanta|Savannah|Augusta|Alabama|Florida|Carolina|Tennessee|Arizona|Pennsylvania|Nevada|Wisconsin|Michigan|Ohio"
+    r"|Texas|Iowa|Virginia|Fulton County|state of Georgia"
 )
-_LAND = re.compile(
-    r"\b(?:Tbilisi|Batumi|Abkhazia|South Ossetia|Caucasus|Armenia|Azerbaijan|Moldova|Ukraine|Saakashvili|Russian?|lari"
-    r"|Republic of Georgia|Turkey|Kazakhstan|Georgian (?:government|parliament|president|prime|Dream))\b"
+_US_POLITICIANS = r"Secretary of State Brad|Abrams|Kemp|Perdue|Ossoff|Warnock"
+_STATE = re.compile(rf"\b(?:{_US_PLACES}|{_US_POLITICIANS})\b")
+_CAUCASUS = (
+    r"Tbilisi|Batumi|Abkhazia|South Ossetia|Caucasus|Armenia|Azerbaijan|Moldova|Ukraine|Saakashvili|Russian?|lari"
+    r"|Republic of Georgia|Turkey|Kazakhstan"
 )
+_GEORGIAN_STATE = r"Georgian (?:government|parliament|president|prime|Dream)"
+_LAND = re.compile(rf"\b(?:{_CAUCASUS}|{_GEORGIAN_STATE})\b")
 _NEAR = 400
 
 

@@ -17,12 +17,17 @@ from workbench.core.text import Span
 from workbench.extract.place.namesakes import is_no_place
 from workbench.extract.place.world_and_region import is_place_of_all, is_pool
 
+_CAPITALISED = r"(?<=[A-ZÀ-ÞĀ-Ž])[^\W\d_]*"
+_EURO_AREA = r"(?<=e)uro(?:zone|(?=\s(?:area|zone)))"
+_WORLD = r"(?<=w)orld(?:wide)?\b|(?<=g)lob(?:e|al(?:ly)?)\b|(?<=r)egion(?:ally)?\b|(?<=p)lanet\b"
+_SUB_SAHARAN = r"(?<=s)ub(?=-Saharan)"
+_DEVELOPING = r"(?<=d)evelop(?:ing|ed)(?=\s(?:countries|economies|world))"
+_INDUSTRIALISED = r"(?<=a)dvanced(?=\seconomies)|(?<=i)ndustriali[sz]ed(?=\scountries)"
+_RICH_OR_POOR = r"(?<=l)east(?=\sdeveloped\scountries)|(?<=r)ich(?=\scountries)"
 _START = re.compile(
     # The first letter comes first, so that the scan is quick; the lookbehind and the rest of the word follow.
-    r"[A-ZÀ-ÞĀ-Žewgrpsdail](?<![\w.@/#][A-ZÀ-ÞĀ-Žewgrpsdail])(?:(?<=[A-ZÀ-ÞĀ-Ž])[^\W\d_]*|(?<=e)uro(?:zone|(?=\s(?:area|zone)))"
-    r"|(?<=w)orld(?:wide)?\b|(?<=g)lob(?:e|al(?:ly)?)\b|(?<=r)egion(?:ally)?\b|(?<=p)lanet\b|(?<=s)ub(?=-Saharan)"
-    r"|(?<=d)evelop(?:ing|ed)(?=\s(?:countries|economies|world))|(?<=a)dvanced(?=\seconomies)|(?<=i)ndustriali[sz]ed(?=\scountries)"
-    r"|(?<=l)east(?=\sdeveloped\scountries)|(?<=r)ich(?=\scountries))"
+    rf"[A-ZÀ-ÞĀ-Žewgrpsdail](?<![\w.@/#][A-ZÀ-ÞĀ-Žewgrpsdail])(?:{_CAPITALISED}|{_EURO_AREA}"
+    rf"|{_WORLD}|{_SUB_SAHARAN}|{_DEVELOPING}|{_INDUSTRIALISED}|{_RICH_OR_POOR})"
 )
 _WORDS_OF_ALL = frozenset(
     {

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-ADJUNCT = re.compile(
-    r"(?:\s+(?:in|on|at|during|to|of|after|before|by|from|last|this|earlier|yesterday|today|via|through|when|while|as|with"
-    r"|about|[A-Z][a-z]+day)\b[^,;:\"“”\x01]{0,90})?\s*,?\s*(?:[.!?]|\Z)"
+_ADJUNCT_WORD = (
+    r"in|on|at|during|to|of|after|before|by|from|last|this|earlier|yesterday|today|via|through|when|while|as|with"
+    r"|about|[A-Z][a-z]+day"
 )
+ADJUNCT = re.compile(rf"(?:\s+(?:{_ADJUNCT_WORD})\b[^,;:\"“”\x01]{{0,90}})?\s*,?\s*(?:[.!?]|\Z)")
 _AUDIENCE_OR_TIME = (
     r"(?:to|in|on|at|of|via|during|through|when|while|as|reporters|[A-Z][a-z]+day|[A-Z][\w’'.]+(?:\s[A-Z][\w’'.]+)*)"
 )

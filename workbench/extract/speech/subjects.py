@@ -37,11 +37,12 @@ _LEADING = re.compile(rf"(?:(?:{_CONJUNCTION})\b,?\s+)+", re.IGNORECASE)
 _NOBODY = words("cues", "nobody")
 _NO_LAST = words("cues", "never_last")
 _PERSON = frozenset({"i", "we", "you"})
-_TAIL = re.compile(
-    r"(?:\b(?:[Hh]e|[Ss]he|[Tt]hey)"
-    r"|(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Ss]ome|[Mm]any|[Ss]everal)\s)(?:[\w'’.&-]+\s){0,4}?[\w'’.&-]+"
-    r"|(?:\b[A-ZÀ-ÞĀ-Ž][\w'’.&-]*\s+(?:(?:of|for|the|and|de|van|von|al)\s+(?=[A-Z]))*)*[A-ZÀ-ÞĀ-Ž][\w'’.&-]*)\Z"
-)
+_PRONOUN = r"\b(?:[Hh]e|[Ss]he|[Tt]hey)"
+_DETERMINER = r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Ss]ome|[Mm]any|[Ss]everal)\s"
+_NOUN_PHRASE = rf"(?:{_DETERMINER})(?:[\w'’.&-]+\s){{0,4}}?[\w'’.&-]+"
+_PARTICLES = r"(?:(?:of|for|the|and|de|van|von|al)\s+(?=[A-Z]))*"
+_PROPER_NAME = rf"(?:\b[A-ZÀ-ÞĀ-Ž][\w'’.&-]*\s+{_PARTICLES})*[A-ZÀ-ÞĀ-Ž][\w'’.&-]*"
+_TAIL = re.compile(rf"(?:{_PRONOUN}|{_NOUN_PHRASE}|{_PROPER_NAME})\Z")
 _PREPOSITION = re.compile(
     r"(?:in|on|at|by|for|from|with|during|under|to|of|about|speaking|asked|earlier|last|this)\b", re.IGNORECASE
 )

@@ -73,42 +73,50 @@ LONGEST = 100_000
 _BACK = 2_000
 
 _THIN = "\u00a0\u202f\u2009\u2007"
-_WORD = (
-    # most words are plain and small: told at a glance
-    r"[A-Za-z][a-z]*(?![\w'’])"
-    # A currency code attached to its figure is a token of its own; "R" does before a scale only ("R2.7bn", but not "R2")
-    "|(?=[A-Z][A-Zs][A-Z]?[0-9])"
+_LETTERS_ALONE = r"[A-Za-z][a-z]*(?![\w'’])"
+"""Most words are plain and in small letters: these come first, so that the scan is quick."""
+
+_CURRENCY_CODE = (
     "(?:EUR|USD|GBP|CHF|JPY|CNY|INR|AUD|CAD|NZD|HKD|MKD|RSD|BGN|RON|HUF|CZK|PLN|SEK|NOK|DKK|TRY|RUB|UAH|ZAR|RM|Rs|US)"
-    r"|R(?=[0-9][0-9.,]{0,15}(?:bn|tn|mn|[mk]\b|\s(?:thousand|[mbtr]{1,2}illion)\b))"
-    # Letters with a figure attached are one name, its decimals too ("PM2.5", "P3.5bn"), but not the year of "Q3.2021"
-    r"|[^\W\d_]+[0-9]\w*(?:\.(?!(?:19|20)[0-9]{2}(?!\w))[0-9]\w*|,[0-9]{3}(?![0-9]))*(?:['’][^\W\d_]+)*"
-    r"|[^\W\d_]\w*(?:['’][^\W\d_]+)*"
 )
+_CURRENCY_ATTACHED = rf"(?=[A-Z][A-Zs][A-Z]?[0-9]){_CURRENCY_CODE}"
+"""A currency code attached to its figure is a token of its own."""
+
+_RAND_ATTACHED = r"R(?=[0-9][0-9.,]{0,15}(?:bn|tn|mn|[mk]\b|\s(?:thousand|[mbtr]{1,2}illion)\b))"
+""""R" is a currency before a scale only: "R2.7bn", but not "R2"."""
+
+_APOSTROPHE_PARTS = r"(?:['’][^\W\d_]+)*"
+_NAME_WITH_FIGURE = (
+    r"[^\W\d_]+[0-9]\w*(?:\.(?!(?:19|20)[0-9]{2}(?!\w))[0-9]\w*|,[0-9]{3}(?![0-9]))*"
+    rf"{_APOSTROPHE_PARTS}"
+)
+"""Letters with a figure attached are one name, its decimals too ("PM2.5", "P3.5bn"), but not the year of "Q3.2021"."""
+
+_WORD = rf"{_LETTERS_ALONE}|{_CURRENCY_ATTACHED}|{_RAND_ATTACHED}|{_NAME_WITH_FIGURE}|[^\W\d_]\w*{_APOSTROPHE_PARTS}"
 # a figure in signs that mean one thing only: "1٬234٫5"
 _CLEAR = r"[0-9]{1,3}(?:٬[0-9]{2,3})+(?:٫[0-9]+)?|[0-9]+٫[0-9]+(?:[eE][+-]?[0-9]{1,2}(?!\w))?"
 _PLAIN = str.maketrans("٬٫", ",.")
 _SIGN = r"[^\s\w\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
-_TOKEN = re.compile(
-    # an address of the web, whose figures count nothing
-    r"(?:https?://|www\.)[^\s<>\"]+"
-    # a fraction in one sign, which Python counts among the letters
-    r"|[¼-¾⅐-⅞]"
-    rf"|({_WORD})"
-    # a figure: grouped by commas or thin spaces, by spaces, as ten thousands of lakh, by points, with a decimal comma, plain
-    rf"|(?=[0-9.])({_CLEAR}"
-    rf"|[0-9]{{1,3}}(?:[,'’{_THIN}][0-9]{{3}}){{1,9}}(?![0-9])(?:\.[0-9]+)?"
-    r"|[0-9]{1,3}(?:\ [0-9]{3}){1,9}(?![0-9])(?:\.[0-9]+)?"
-    r"|[0-9]{1,3}(?:,\ 000){1,4}(?![0-9])"
-    r"|[0-9]{1,2}(?:,[0-9]{2}){1,6},[0-9]{3}(?![0-9])(?:\.[0-9]+)?"
-    r"|[0-9]{1,3}(?:\.[0-9]{3}){2,9}(?![0-9])"
-    r"|[0-9]{1,3}(?:\.[0-9]{3}){1,9},[0-9]{1,2}(?![0-9,])"
-    r"|[0-9]+,[0-9]{1,2}(?=\s?(?:%|per\s?cent))"
-    r"|[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]{1,2}(?!\w)"
-    r"|[0-9]+(?:\.[0-9]+)?"
-    r"|(?<![\w.])\.[0-9]+)"
-    # any other sign but white space and invisible marks
-    rf"|{_SIGN}"
+_WEB_ADDRESS = r"(?:https?://|www\.)[^\s<>\"]+"
+_FRACTION_SIGN = r"[¼-¾⅐-⅞]"
+"""A fraction in one sign, which Python counts among the letters."""
+
+_BY_COMMAS = rf"[0-9]{{1,3}}(?:[,'’{_THIN}][0-9]{{3}}){{1,9}}(?![0-9])(?:\.[0-9]+)?"
+_BY_SPACES = r"[0-9]{1,3}(?:\ [0-9]{3}){1,9}(?![0-9])(?:\.[0-9]+)?"
+_BY_COMMAS_AND_SPACES = r"[0-9]{1,3}(?:,\ 000){1,4}(?![0-9])"
+_LAKHS = r"[0-9]{1,2}(?:,[0-9]{2}){1,6},[0-9]{3}(?![0-9])(?:\.[0-9]+)?"
+_BY_POINTS = r"[0-9]{1,3}(?:\.[0-9]{3}){2,9}(?![0-9])"
+_BY_POINTS_WITH_DECIMALS = r"[0-9]{1,3}(?:\.[0-9]{3}){1,9},[0-9]{1,2}(?![0-9,])"
+_DECIMAL_COMMA = r"[0-9]+,[0-9]{1,2}(?=\s?(?:%|per\s?cent))"
+_EXPONENT = r"[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]{1,2}(?!\w)"
+_PLAIN_FIGURE = r"[0-9]+(?:\.[0-9]+)?"
+_BARE_DECIMALS = r"(?<![\w.])\.[0-9]+"
+_FIGURE = (
+    rf"{_CLEAR}|{_BY_COMMAS}|{_BY_SPACES}|{_BY_COMMAS_AND_SPACES}|{_LAKHS}|{_BY_POINTS}|{_BY_POINTS_WITH_DECIMALS}"
+    rf"|{_DECIMAL_COMMA}|{_EXPONENT}|{_PLAIN_FIGURE}|{_BARE_DECIMALS}"
 )
+_TOKEN = re.compile(rf"{_WEB_ADDRESS}|{_FRACTION_SIGN}|({_WORD})|(?=[0-9.])({_FIGURE})|{_SIGN}")
+"""A web address, a fraction sign, a word, a figure, or any other sign but white space and invisible marks."""
 _KIND_OF_GROUP = {1: TokenKind.WORD, 2: TokenKind.NUMBER, None: TokenKind.SIGN}
 
 
