@@ -105,7 +105,7 @@ def primary_key(provider: str, dataset: str, series: str, dimensions: Mapping[st
 
 
 def primary_note(provider: str, key: str) -> str:
-    """Where a reader gets the figure at first hand; empty where no adapter of ours asks the publisher.
+    """Note that names the primary source; empty where no adapter of ours asks the publisher.
 
     >>> primary_note("OECD", "")
     'OECD is asked directly too: `workbench catalogue search` finds its series as sdmx:OECD/….'

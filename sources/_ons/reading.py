@@ -93,7 +93,7 @@ def _cells(tree: Mapping[str, Any]) -> tuple[list[Cell], int]:
 
 
 def _label(row: Mapping[str, Any]) -> str:
-    """What the row calls its time, where that is more than its date: "Jan-Mar 2024" is no March."""
+    """Label of the row's time, where it says more than its date: "Jan-Mar 2024" is no March."""
     label, when = clean(row.get("label"), 40), clean(row.get("date"), 40)
     return f"Published as {label}." if label and label.casefold() != when.casefold() else ""
 

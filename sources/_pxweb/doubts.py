@@ -90,7 +90,7 @@ def with_outlook(found: Sequence[Observation], today: date, *, projected: bool) 
 
 
 def age_of(title: str, path: str, table: str, found: Sequence[Observation], today: date) -> list[Problem]:
-    """What is to be said of a table's newest figure: that it is old, or that there are projections among them.
+    """Caveat about a table's newest figure: that it is old, or that the table has projections.
 
     Args:
         title: The installation, as readers know it.

@@ -59,7 +59,7 @@ class FolderError(UsageError):
 
 
 def refused(title: str, path: str, answer: Answer) -> PxWebError | None:
-    """What an answer refuses with, whatever its status; None where it says no error.
+    """Error of an answer, whatever its status; None where it has none.
 
     Args:
         title: The installation, as readers know it.

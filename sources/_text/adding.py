@@ -130,7 +130,7 @@ def adds_of(title: str, unit: Unit) -> Additivity:
 
 
 def counted_at_a_time(title: str) -> Additivity | None:
-    """What a title says of a count that is no flow: the last of its parts, or their mean; None where it does not say so.
+    """Additivity of a count that is no flow, by its title: last or mean; None where the title does not tell.
 
     >>> counted_at_a_time("Population and employment").value, counted_at_a_time("Live births") is None
     ('last', True)

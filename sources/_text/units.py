@@ -138,7 +138,7 @@ def _scaled(read: ReadUnit, by: int) -> ReadUnit:
 
 
 def _tonnes(text: str) -> int:
-    """What kilotonnes ("kt") and megatonnes ("Mt", which "MT" is not) are in tonnes."""
+    """Factor of kilotonnes ("kt") and megatonnes ("Mt", but not "MT") to tonnes."""
     head = re.split(r"\bper\b", text, maxsplit=1)[0]
     return 10**3 if re.search(r"\bkt\b|\bkilotons?\b", head) else 10**6 if re.search(r"\bMt\b", head) else 1
 

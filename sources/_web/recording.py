@@ -112,7 +112,7 @@ def _text(text: str) -> str:
 
 
 def _name(snapshot: Snapshot) -> str:
-    """Where the body lies in the folder: by source and hash, with a suffix that opens it."""
+    """File name of a body: source and hash, with the suffix of its format."""
     source = re.sub(r"[^a-z0-9-]+", "-", snapshot.source.lower()).strip("-") or "answers"
     suffix = next((ending for key, ending in _SUFFIXES.items() if key in snapshot.media_type), ".bin")
     return f"{source}/{snapshot.id[:20]}{suffix}"

@@ -42,7 +42,7 @@ def _invoke(arguments: Sequence[str]) -> int:
 
 
 def _leave_quietly() -> None:
-    """Lets go of streams that cannot be written any more, so that the interpreter does not complain of them at its end."""
+    """Closes streams that cannot be written any more, so that the interpreter reports no error at exit."""
     for name in ("stdout", "stderr"):
         try:
             getattr(sys, name).flush()

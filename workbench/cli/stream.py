@@ -17,7 +17,7 @@ from workbench.desk.batch.record import LONGEST, Answer
 
 @dataclass(slots=True)
 class Tally:
-    """What a whole run came to: how many lines were no records, and each way in which a source failed, once."""
+    """Summary of a run: the number of invalid lines, and each kind of source failure once."""
 
     bad: int = 0
     failed: set[str] = field(default_factory=set)

@@ -97,7 +97,7 @@ def finding_lines(finding: Finding, bodies: Mapping[str, Snapshot]) -> Iterator[
 
 
 def _beside(finding: Finding, bodies: Mapping[str, Snapshot]) -> Iterator[str]:
-    """What is told of the figures: who says them, how old they are, where they are explained, and what the source told beside."""
+    """Notes on the figures: publisher, age, methodology, and notices of the source."""
     told = citing(finding)
     asked = asked_words(finding, bodies.get)
     who = " · ".join(part for part in (told.publisher, asked, told.licence, told.page) if part)
@@ -155,7 +155,7 @@ def offered_lines(desk: Desk, claim: Claim) -> Iterator[str]:
 
 
 def source_lines(table: SideBySide) -> Iterator[str]:
-    """The same measure as several sources have it: who, which figure, the word, and how they differ from the first."""
+    """The measure in several sources: publisher, figure, agreement, and differences from the first."""
     yield f"  SOURCES  {'the same but for rounding' if table.agree else f'they disagree by {table.spread}'}"
     width = max(len(side.figure) for side in table.sides)
     for side in table.sides:

@@ -17,7 +17,7 @@ _OURS = {ALONE, DISAGREE}
 
 
 def together(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """The same findings in the same order, each with what the other series explain of it and how the sources stand.
+    """The findings in the same order, each with explanations from other series and the comparison of sources.
 
     Args:
         findings: All findings of some claims, as they lie on the desk.

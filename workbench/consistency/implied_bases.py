@@ -57,7 +57,7 @@ def bare(claim: Claim, what: str, sheet: Sheet, unit: str, why: str) -> Finding:
 
 
 def against(made: Finding, line: Claimed, how: Agreement, difference: Decimal | None) -> Finding:
-    """The same finding with what it was held against: a claim's own figures can contradict one another."""
+    """The finding with the figure it was compared with. A claim's own figures can contradict one another."""
     return replace(made, agreement=how, claimed=line.value, claimed_range=line.range, difference=difference, caveats=())
 
 

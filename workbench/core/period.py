@@ -61,7 +61,7 @@ class Period:
         return Period(add_months(self.start, months), add_months(self.end, months), self.frequency)
 
     def year_ago(self) -> Period:
-        """The same stretch of the year before: what "the same period last year" means."""
+        """The period a year before: "the same period last year"."""
         return self.moved(-12)
 
     def previous(self) -> Period:

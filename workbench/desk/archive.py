@@ -91,7 +91,7 @@ class ArchiveDesk:
         return self._ports.archive.faults(tell)
 
     def prune(self, older_than: timedelta, others: Iterable[Store] = (), *, dry_run: bool = False) -> Pruned:
-        """Lets the bodies go that nothing points to and nobody fetched for a time; what was fetched within a day always stays.
+        """Deletes bodies without references that were not fetched for a time. Those fetched within a day always stay.
 
         Args:
             older_than: How long ago the newest fetch must be.

@@ -47,7 +47,7 @@ class Outgoing:
     disputed: int = 0
 
     def says(self, how: str) -> tuple[str, ...]:
-        """What is to be known of what was left out, a sentence each; `how` says how to have it."""
+        """Notices about omitted claims, a sentence each; `how` says how to include them."""
         left = sum(self.left_out.values())
         stages = ", ".join(f"{count:,} {stage}" for stage, count in self.left_out.items())
         few = "1 claim is" if left == 1 else f"{left:,} claims are"

@@ -236,7 +236,7 @@ def _with_finding(rows: Sequence[CandidateRow], outcome: _Outcome) -> tuple[Cand
 
 
 def _searched(ports: DeskPorts, claim: Claim, usable: Sequence[Candidate]) -> str:
-    """What a reader is told of the search: that nothing was found is an outcome with a name, not "false"."""
+    """Summary of the search. "Nothing found" is an outcome of its own, and not "false"."""
     counts = ports.catalogue.counts()
     titles = sum(n for n, _ in counts.values())
     lists = ", ".join(

@@ -22,7 +22,7 @@ LABELS = 8
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """Where days and values lie on the paper: the first and last day, the lowest tick, the step between ticks, how many."""
+    """Axes of a chart: the first and last day, the lowest tick, the step between ticks, and their number."""
 
     first: int
     last: int

@@ -158,12 +158,12 @@ def _sources(finding: Finding, report: Report) -> list[str]:
 
 
 def _asked(query: str) -> str:
-    """What was asked for, as a link where it is a web address; the name of a file is words."""
+    """The requested address, as a link where it is a web address, else as text."""
     return f"<{bare(query)}>" if query.startswith(("http://", "https://")) else text(query)
 
 
 def _beside(finding: Finding) -> list[str]:
-    """What is told of the figures, how they are made, and what the source told beside them."""
+    """Notes on the figures, their methodology, and notices of the source."""
     method = method_of(finding)
     return [
         *([f"- What is counted: {text(counted)}"] if (counted := definition_of(finding)) else []),

@@ -225,7 +225,7 @@ class _Speech:
 
 
 def _last_period(passage: SentenceReading) -> Mention[Period] | None:
-    """What later sentences may still speak of: neither a base of comparison nor the dateline's own day."""
+    """Last period that later sentences may refer to: neither a base nor the dateline's day."""
     bases = {change.value.base for change in passage.changes}
     return next(
         (m for m in reversed(passage.periods) if m.value not in bases and not _is_day(m.value, passage.said)), None
@@ -238,7 +238,7 @@ def _is_day(period: Period, said: date | None) -> bool:
 
 
 def _unread(language: str) -> Iterator[Problem]:
-    """What a reader must know of a text in a language whose words nobody has written down."""
+    """Problem of a text in a language without a word file."""
     if file_for(language) == UNDETERMINED:
         name = language if language.isascii() and language.isalpha() else "not a code"
         known = ", ".join(sorted(languages()))

@@ -130,7 +130,7 @@ def _fields(row: Checked, body: int, kept: list[Checked]) -> tuple[str, str, str
 
 
 def _postings(passages: Passages) -> Postings:
-    """Which checks hold a stem; worked out part by part, since all words of a large archive at once are gigabytes."""
+    """Posting lists of the checks, computed in batches, since all words of a large archive take gigabytes."""
     stems = list(passages.numbers)
     parts = [
         _part(passages, stems, range(n, min(n + _AT_ONCE, passages.size))) for n in range(0, passages.size, _AT_ONCE)
@@ -156,7 +156,7 @@ def _rarity(passages: Passages, postings: Postings) -> tuple[Scores, float]:
 
 
 def _claim_difference(text: str, reading: Reading, other: str, theirs: Reading) -> Difference:
-    """What differs between the two claims of two texts that speak of one thing; of all that they hold, where none do."""
+    """Difference of two claims about one thing in two texts; of the whole texts, where no two claims match."""
     pairs = [
         (likeness(query_of(mine).concepts, query_of(their).concepts), mine, their)
         for mine in reading.claims

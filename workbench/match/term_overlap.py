@@ -135,7 +135,7 @@ def few_words(overlap: TermOverlap, written: Mapping[str, str]) -> str:
 
 
 def only_beside(overlap: TermOverlap, written: Mapping[str, str]) -> str | None:
-    """Says so where all that was met is what a series is measured against; None where it is what it measures, or nothing was met."""
+    """Reason against a series of which only the denominator overlaps; None where its measure does, or nothing."""
     named = _naming(overlap)
     if not named or any(match.measured for match in named):
         return None

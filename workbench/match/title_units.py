@@ -96,7 +96,7 @@ def _unit(said: str, kind: Dimension, per: str) -> Unit:
 
 
 def _counted(said: str) -> str:
-    """What a rate counts, where that stands before "per"; "case" where it does not.
+    """Counted thing of a rate, as named before "per"; "case" where none is.
 
     >>> _counted("deaths per 100,000 people"), _counted("per 1,000 live births")
     ('death', 'case')

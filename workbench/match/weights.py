@@ -71,7 +71,7 @@ def states_figure(query: Query) -> bool:
 
 
 def _trusting(weights: Weights, trust: float) -> Weights:
-    """The same weights with meaning counting so many times as much beside the others; they still sum to 1."""
+    """The weights with that of meaning multiplied by a factor. They still sum to 1."""
     if trust == 1.0:
         return weights
     whole = 1 + (trust - 1) * weights.meaning

@@ -103,7 +103,7 @@ class Archive(Protocol):
         ...
 
     def drop(self, keys: Sequence[str], before: datetime) -> frozenset[str]:
-        """Lets some bodies go, but for those that were fetched since then; gives those that went.
+        """Deletes some bodies, except those fetched since a moment; gives the deleted ones.
 
         That they were here, and where they came from, stays known.
         """

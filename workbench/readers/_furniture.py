@@ -75,7 +75,7 @@ def _without_date_lines(lines: list[str]) -> tuple[list[str], dict[str, tuple[st
 
 
 def _date_line(line: str) -> tuple[str, str, date | None] | None:
-    """What a line that is nothing but a date is: the page's own print date, the words' own, or a source line."""
+    """Kind of a line with only a date: the page's print date, the text's own date, or a source line."""
     if len(line) > _LONGEST_TITLE:
         return None
     if found := _SOURCE_LINE.fullmatch(line):

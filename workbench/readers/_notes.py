@@ -25,7 +25,7 @@ _KEYED = re.compile(rf"({'|'.join(KEYS)})\s*:\s*(.+)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What a file says about itself: its words for a reader, and the keys that it gives."""
+    """Metadata of a file: its words for a reader, and its keys."""
 
     words: str = ""
     keys: dict[str, str] = field(default_factory=dict)

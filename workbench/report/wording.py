@@ -48,7 +48,7 @@ def one_line(text: str) -> str:
 
 
 def said_by(entry: Entry) -> str:
-    """Who said it, in what role, where and when, and where it was recorded, when it is heard."""
+    """Attribution of a claim: the speaker, the role, place and day, and the time in a recording."""
     claim, document = entry.claim, entry.document
     who = claim.attribution.speaker if claim.attribution else None
     name = (f"{who.name}, {who.role}" if who.role else who.name) if who else "Nobody is named"

@@ -92,7 +92,7 @@ class Bodies:
             raise file_failure(error, self._plain(key)) from error
 
     def names(self) -> Iterator[str]:
-        """What lies in the folders of bodies: their ids, and the names of files that are no bodies."""
+        """Contents of the folders of bodies: their ids, and the names of other files."""
         for folder in sorted(self._folder.glob("[0-9a-f][0-9a-f]")):
             for path in sorted(folder.iterdir()):
                 key = folder.name + path.name.removesuffix(".gz")

@@ -51,7 +51,7 @@ def _parts(connection: Connection, name: str) -> Iterator[Iterable[Problem]]:
 
 
 def faults(connection: Connection, claim: str) -> Sequence[Problem]:
-    """What stands against relying on a claim's verdict; where none is named, against the journal that vouches for all of them."""
+    """Faults that make a claim's verdict unreliable; without a claim, those of the journal."""
     return list(integrity.of_claim(connection, claim) if claim else integrity.chain(connection))
 
 

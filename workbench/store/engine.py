@@ -157,7 +157,7 @@ _SECRET = {"password", "sslpassword"}
 
 
 def name_of(place: str) -> str:
-    """What a path or a URL is called: without its password, so that it is looked for where libpq looks for it."""
+    """Name of a path or URL without its password, which libpq looks up by itself."""
     if "://" not in place:
         return str(Path(place).expanduser().absolute())
     url = _url(place)

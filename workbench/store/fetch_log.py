@@ -95,7 +95,7 @@ class FetchLog:
         return [self._read(row) for row in rows]
 
     def moments(self, beginning: str, since: datetime) -> list[datetime]:
-        """When addresses that begin so were asked since then, oldest first, samples aside."""
+        """Times of requests to addresses with a prefix since a moment, oldest first. Samples do not count."""
         rows = self._run(
             "SELECT fetched FROM fetches WHERE url >= ? AND url < ? AND fetched > ? AND sample = '' ORDER BY fetched",
             beginning,
@@ -191,7 +191,7 @@ class FetchLog:
 
 
 def _address(path: Path | None, *, reading_only: bool) -> str:
-    """Where SQLite finds the log; one that is not there, and is not made, is an empty one in memory."""
+    """SQLite's address of the log. A log that does not exist, and is not created, is an empty one in memory."""
     if path is None or (reading_only and not path.is_file()):
         return "file::memory:"
     return address(path) if reading_only else f"file:{quote(str(path.absolute()))}"

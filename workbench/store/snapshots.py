@@ -65,11 +65,11 @@ class Snapshots:
         return None
 
     def asked_at(self, beginning: str, since: datetime) -> list[datetime]:
-        """When addresses that begin so were asked since then, oldest first; samples do not count."""
+        """Times of requests to addresses with a prefix since a moment, oldest first. Samples do not count."""
         return self._log.moments(beginning, since)
 
     def snapshot(self, key: str) -> Snapshot | None:
-        """What is known of a body: its newest live fetch, or, where it never came live, its newest sample."""
+        """Record of a body: its newest live fetch or, without one, its newest sample."""
         found = self._log.find("id = ? ORDER BY sample <> '', fetched DESC, number DESC LIMIT 1", key)
         return found[0] if found else None
 
@@ -132,7 +132,7 @@ class Snapshots:
                     yield name, self._bodies.size(name)
 
     def drop(self, keys: Sequence[str], before: datetime) -> frozenset[str]:
-        """Lets some bodies go, but for those that were fetched since then; gives those that went.
+        """Deletes some bodies, except those fetched since a moment; gives the deleted ones.
 
         It is noted first and done then, each with all other writers waiting: a kill in between leaves bodies that the log has
         given up, which is harmless, and a fetch in between keeps its body.

@@ -35,7 +35,7 @@ GONE = 0.2
 
 
 class Keyboard:
-    """Lets typed keys and pasted text through one after another, in the order in which they came.
+    """Queue of typed keys and pasted text, delivered in order.
 
     Args:
         app: Where they go.
@@ -101,7 +101,7 @@ class Keyboard:
             self._busy = False
 
     def _next(self) -> list[Typed]:
-        """What goes through next: a run of characters for the line that has the focus, or one key; none where it is refused."""
+        """Next delivery: a run of characters for the focused input, or one key; none where it is refused."""
         event = self._waiting.popleft()
         if event.time < self._since and isinstance(event, Key) and self._decides(event):
             self._refuse(event)

@@ -137,7 +137,7 @@ def _some(cells: Iterable[str]) -> Iterable[str]:
 
 
 class _Votes:
-    """What the figures of a sheet show: "1.234.567" has thousands, "0.123" none, "1.234" may."""
+    """Evidence on a sheet's number format: "1.234.567" has thousands, "0.123" none, "1.234" may."""
 
     def __init__(self) -> None:
         self._dec, self._tho, self._doubtful = Counter[str](), Counter[str](), Counter[str]()

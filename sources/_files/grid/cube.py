@@ -184,7 +184,7 @@ class _Table:
 
     @property
     def labels(self) -> tuple[str, ...]:
-        """What the columns of figures are called, where that tells them apart from one another."""
+        """Labels of the columns of figures, where these differ."""
         if self.columns.places_at_heads:
             return ()
         return tuple(dict.fromkeys(value.label for value in self.columns.values if value.label))

@@ -36,7 +36,7 @@ class Structure:
     attributes: Mapping[str, Axis] = field(default_factory=lambda: MappingProxyType({}))
 
     def label(self, component: str, code: str) -> str:
-        """What a code of a dimension or attribute is called; the code itself where that is not known."""
+        """Label of a code of a dimension or attribute; the code itself where it has none."""
         axis = self.attributes.get(component) or next((one for one in self.axes if one.code == component), None)
         member = axis.member(code) if axis else None
         return member.label if member else code

@@ -23,7 +23,7 @@ _TAG = re.compile(r"<[^<>]*(?:>|$)")
 
 
 def read_structures(root: Element) -> Structures:
-    """What the tree of a structure message holds; nothing where it holds no artefacts that are of use."""
+    """Artefacts of a structure message; empty where none are of use."""
     found = Structures()
     for group in child(root, "Structures") or ():
         for artefact in group:

@@ -39,7 +39,7 @@ def among(line: Interval, figures: Sequence[Decimal]) -> Decimal:
 
 @exactly
 def relative(line: Interval, tried: int = 1) -> Decimal:
-    """The same for figures that might lie anywhere: the width of the range as a share of its middle, 1 at most, times the tries.
+    """Expected chance fits of unbounded figures: the range's width as a share of its middle, at most 1, times the tries.
 
     >>> relative(Interval(Decimal(95), Decimal(105))), relative(Interval(Decimal(450), None))
     (Decimal('0.1'), Decimal('1'))

@@ -33,7 +33,7 @@ def of_periods(missed: Missed) -> Iterator[Slip]:
 
 @lru_cache(maxsize=1024)
 def _steps(period: Period) -> tuple[tuple[int, Period], ...]:
-    """The same stretch before and after, the nearest first; of months and quarters also those of other years."""
+    """Neighbouring periods of equal length, the nearest first; for months and quarters also those of other years."""
     length = period.months
     if length is None:
         return ()

@@ -89,7 +89,7 @@ def _mode(change: Change) -> ChangeMode:
 
 
 def _growth_itself(change: Change, series: Series) -> Question:
-    """What a series of growth rates says of "grew by 3 percent" and "grew": its own figure, and never how that one moved."""
+    """Reading of "grew by 3 percent" and "grew" for a series of growth rates: its own figure, not the change of it."""
     amount = change.amount.value if change.amount and change.direction is not Direction.FLAT else None
     asked = replace(_direction(change, series), mode=None, unit=PERCENT, reading=GROWTH_ITSELF)
     if amount is None:

@@ -56,7 +56,7 @@ def _moments(claim: Claim, question: Question, where: SeriesTable, today: date) 
 
 
 def _named(claim: Claim, question: Question) -> Moments | None:
-    """What the claim itself says; where it names two periods and no base, the earlier is the base."""
+    """Periods named in the claim. Of two without a base, the earlier is the base."""
     if not question.period:
         return (
             None
@@ -95,7 +95,7 @@ def _over_years(claim: Claim, named: Moments) -> Moments | None:
 
 
 def _assumed_base(named: Moments) -> Moments:
-    """The same stretch a year before; over several whole years, from the first to the last of them."""
+    """Assumed base: the same period a year before; over several whole years, from the first to the last of them."""
     if (years := _years(named.period)) is not None:
         return Moments(years[1], base=years[0], caveats=(_base_caveat(years[0]),))
     base = moved(named.period, -12)

@@ -23,7 +23,7 @@ _SINCE = "since"
 
 
 def _said(claim: Claim, kind: TrendKind, figure: Mention[Amount] | None = None) -> Trend | None:
-    """What the claim says of that kind, of one of its figures where one is given; None where it says nothing."""
+    """The claim's trend of one kind, about one of its figures where one is given; None where it has none."""
     at = None if figure is None else figure.span
     return next((each for each in claim.trends if each.kind is kind and each.figure == at), None)
 

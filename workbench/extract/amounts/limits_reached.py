@@ -34,7 +34,7 @@ class Limit(Enum):
 
 
 def limit_at(tokens: Tokens, i: int) -> Limit:
-    """What "up to" says that begins at a token: a bound, where something got to, or either.
+    """Meaning of "up to" at a token: a bound, a level that was reached, or either.
 
     >>> from workbench.extract.words.lexer import lex
     >>> [limit_at(lex(said), 2).value for said in ("It went up to 5", "It is up to 5", "They hire up to 5")]

@@ -112,7 +112,7 @@ def _over_object(tokens: Tokens, k: int) -> bool:
 
 
 def same_scale(tokens: Tokens, number: ScaledNumber, other: ScaledNumber) -> tuple[Decimal, Decimal]:
-    """By what the lower and the upper end of a range are multiplied, so that both are in one scale.
+    """Factors that bring the lower and the upper end of a range to one scale.
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.numbers.numbers import read_number

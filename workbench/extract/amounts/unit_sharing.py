@@ -152,7 +152,7 @@ def _is_own_size(tokens: Tokens, one: UnhedgedAmount) -> bool:
 
 
 def _past_hedge(tokens: Tokens, i: int) -> int:
-    """Where the hedge before a figure begins, or the figure itself: "from about 14 to nearly 24"."""
+    """Start of the hedge before a figure, or of the figure itself: "from about 14 to nearly 24"."""
     hedge = hedge_before(tokens, i)
     return i if hedge is None else hedge[1]
 

@@ -105,7 +105,7 @@ def _of_whom(said: str, stance: Attitude) -> float:
 
 
 def _of_words(said: str, used: frozenset[str], stance: Attitude) -> float:
-    """What words anywhere in the sentence add: facts, doubts, what is meant to be done, talk of values and of oneself."""
+    """Points for words anywhere in the sentence: facts, doubts, intentions, values, the speaker's own life."""
     told = stance.head is not Head.TOLD and (not _TOLD.isdisjoint(used) or any(map(_ended, used)))
     value = _FACTUAL if told or not _FACTS.isdisjoint(used) else 0.0
     value += 0.0 if _DOUBTS.isdisjoint(used) else _DOUBTED

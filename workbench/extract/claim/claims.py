@@ -193,7 +193,7 @@ def _amounts(passage: SentenceReading, draft: Draft) -> Iterator[Mention[Amount]
 
 
 def _attribution(passage: SentenceReading, draft: Draft, setting: Setting) -> Attribution | None:
-    """Who says it: whom the text names, else whose text it is; figures that show something are nobody's."""
+    """Speaker of the claim: the one that the text names, else its author. What figures show has none."""
     around = [one for one in passage.attributions if any(content.covers(draft.span) for content in one.content)]
     named = next((one for one in around if one.speaker is not None), None)
     return named or _fallback(passage, setting) or next(iter(around), None)

@@ -78,7 +78,7 @@ def _is_unnamed(word: str) -> bool:
 
 
 def _past_word(text: str, at: int, end: int) -> int:
-    """Where the word is over that a stretch ends inside: the "-year-old" of "20-year-old" is no word of its own."""
+    """End of the word in which a span ends: the "-year-old" of "20-year-old" is no word of its own."""
     inside = 0 < at < end and text[at - 1].isalnum()
     while inside and at < end and (text[at].isalnum() or text[at] in "&’'/-"):
         at += 1

@@ -79,7 +79,7 @@ def is_undertaking(words: str, language: str = ENGLISH) -> bool:
 
 
 def undertaken_from(words: str) -> int:
-    """Where the words begin that say what is promised, after "will" or "our goal is to"; 0 where nothing is.
+    """Start of the words for what is promised, after "will" or "our goal is to"; 0 where there is no promise.
 
     >>> said = "Our goal is to halve unemployment."
     >>> said[undertaken_from(said) :], undertaken_from("Unemployment has halved.")
@@ -125,7 +125,7 @@ def _ranks(words: str) -> bool:
 
 
 def placed_after(words: str, language: str = ENGLISH) -> tuple[int, int] | None:
-    """Where words behind a figure place it in an order (", the lowest since 1974"); None where none do.
+    """Start and end of a rank after a figure (", the lowest since 1974"); None where there is none.
 
     >>> said = "Unemployment fell to 5%, the lowest since 1974, and wages rose."
     >>> start, end = placed_after(said)

@@ -103,7 +103,7 @@ def words_of(passage: SentenceReading, span: Span, skip: Sequence[Span] = ()) ->
 
 
 def subject_of(passage: SentenceReading, span: Span) -> str:
-    """What a change without other words is a change of, be it a place: "Germany" grew by 2 percent.
+    """Subject of a change without other words, which may be a place: "Germany" grew by 2 percent.
 
     >>> from workbench.core.text import Sentence
     >>> said = "Last of all, Germany grew by 2 percent."
@@ -120,7 +120,7 @@ def subject_of(passage: SentenceReading, span: Span) -> str:
 
 
 def noun_end(passage: SentenceReading, amount: Mention[Amount]) -> int:
-    """Where the noun that an amount counts ends: at the amount's own end where nothing is counted.
+    """End of the noun that an amount counts; the amount's own end where it counts none.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.amounts.amounts import find_amounts
@@ -161,7 +161,7 @@ def _lead(before: str) -> list[str]:
 
 
 def _inside(passage: SentenceReading, amount: Mention[Amount]) -> list[str]:
-    """What "35 cases of smuggling, involving 420 migrants" says of the migrants: "in cases of smuggling".
+    """Measure after "involving": in "35 cases of smuggling, involving 420 migrants" it is "in cases of smuggling".
 
     "74 attempts to smuggle 734 migrants" says of them: "in attempts to smuggle".
     """
@@ -202,7 +202,7 @@ def _ends_badly(passage: SentenceReading, last: re.Match[str]) -> bool:
 
 
 def _through(text: str, start: int, span: Span, nouns: list[str]) -> list[str]:
-    """What "through which 800 messages were exchanged" points back to: "exchanged through SIENNA"."""
+    """Antecedent of "through which": "800 messages were exchanged" becomes "exchanged through SIENNA"."""
     led = _THROUGH_WHICH.search(text, max(start, span.start - 60), span.start)
     if led is None:
         return []

@@ -55,7 +55,7 @@ def measure_elsewhere(passage: SentenceReading, amount: Mention[Amount] | None, 
 
 
 def noun_end_elsewhere(passage: SentenceReading, amount: Mention[Amount]) -> int:
-    """Where the noun that an amount counts is over; the end of the amount where it counts none.
+    """End of the noun that an amount counts; the amount's own end where it counts none.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.amounts.amounts import find_amounts

@@ -86,7 +86,7 @@ def measure_for(passage: SentenceReading, draft: Draft, reach: Reach, before: Se
 
 
 def _what_is_moved(passage: SentenceReading, draft: Draft) -> str:
-    """What stands between a verb of change and its figure: "cut" | "crime" | "by half"."""
+    """Object between a verb of change and its figure: "cut" | "crime" | "by half"."""
     change = draft.change
     if change is None or change.value.amount is None or passage.language != ENGLISH:
         return ""
@@ -124,7 +124,7 @@ def _own(passage: SentenceReading, draft: Draft, room: Span, skip: Sequence[Span
 
 
 def _led_by(passage: SentenceReading, draft: Draft, reach: Reach, before: Sequence[Claim]) -> str:
-    """What the words before a bracket, or before "…, rising" and "…, with values rising", speak of."""
+    """Measure in the words before a bracket, or before "…, rising" and "…, with values rising"."""
     if passage.language != ENGLISH:
         return ""
     start, text = reach.clause.start, passage.text
@@ -143,7 +143,7 @@ def _led_by(passage: SentenceReading, draft: Draft, reach: Reach, before: Sequen
 
 
 def _told_earlier(own: str, before: Sequence[Claim]) -> str:
-    """What the claim before measures, where this one only says which figure of it: "with a peak of 69 million"."""
+    """Measure of the claim before, where this one only adds a figure: "with a peak of 69 million"."""
     if not own or not _WHICH.issuperset(own.casefold().split()):
         return ""
     told = (claim.measure for claim in reversed(before) if claim.measure)

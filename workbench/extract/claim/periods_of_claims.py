@@ -149,7 +149,7 @@ def _right_behind(passage: SentenceReading, draft: Draft, usable: Sequence[Menti
 
 
 def _leans(passage: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Problem, ...]:
-    """What is said where the claim's period, or the base of its change, is counted from the period of the sentence before."""
+    """Note where the claim's period or base is counted from the period of the sentence before."""
     base = None if draft.change is None else draft.change.value.base
     if passage.before is None:
         return ()
@@ -214,7 +214,7 @@ def _doubts(passage: SentenceReading, period: Mention[Period]) -> tuple[Problem,
 
 
 def figure_doubts(passage: SentenceReading, draft: Draft) -> tuple[Problem, ...]:
-    """What is doubtful of a claim's figures: one note for each that has another reading.
+    """Doubts about a claim's figures: one note for each that has another reading.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.amounts.amounts import find_amounts

@@ -60,7 +60,7 @@ def place_for(
 
 
 def _of_others(passage: SentenceReading, draft: Draft) -> frozenset[Span]:
-    """Where the places stand that are only what a claim is set beside, or that have a figure of their own before it."""
+    """Spans of places that are comparators, or that have a figure of their own before the claim."""
     beside = others_places(passage.beside, passage.text, draft.span, passage.language)
     said = ComparedWords(
         passage.text, passage.sentence.span, passage.places, passage.periods, passage.amounts, passage.language
@@ -98,7 +98,7 @@ def _part_of_country(passage: SentenceReading, draft: Draft) -> str | None:
 
 
 def _before_another(passage: SentenceReading, draft: Draft, reach: Reach) -> Reach:
-    """Where a claim's places may stand: not in the clause of the claim behind it ("we have 5 percent, while France has 8")."""
+    """Span of a claim's places, without the clause of the next claim ("we have 5 percent, while France has 8")."""
     behind = passage.clause(Span(reach.rest.end - 1, reach.rest.end)) if reach.rest.end > draft.span.end else reach.rest
     cut = behind.start if draft.span.end < behind.start < reach.rest.end < behind.end else reach.rest.end
     return reach._replace(rest=Span(reach.rest.start, cut))

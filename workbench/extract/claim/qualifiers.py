@@ -67,7 +67,7 @@ def _mention(found: re.Match[str] | Span, qualifier: Qualifier) -> Mention[Quali
 
 
 def _per(passage: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
-    """What the figure is counted against: one person, one of something else, or what its unit says."""
+    """Denominator of the figure: a person, another thing, or what its unit says."""
     start = passage.spoken(draft.span).start
     rooms = (reach.room, passage.clause(Span(start, start + 1)))  # "spread over our people, it came to 7 tonnes"
     said = next((found for room in rooms for found in _found(passage, "per_person", room)), None)
@@ -142,7 +142,7 @@ def _growth(passage: SentenceReading, draft: Draft, measure: str) -> Iterator[Me
 
 
 def _beside(passage: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:
-    """What the claim itself is set beside: the first place that is, or else what a multiple is one of."""
+    """Comparator of the claim: the first place compared with, or else the base of a multiple."""
     behind = [one for one in passage.beside if _is_of(passage, draft, reach, one) and not one.contrast]
     placed = next((one for one in behind if one.places), None)
     if placed is not None:

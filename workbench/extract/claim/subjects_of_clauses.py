@@ -48,7 +48,7 @@ _MOST, _FEW = 4, 3
 
 
 def verb_in(text: str, span: Span) -> int:
-    """Where the first plain verb of a stretch begins; its end where none is known.
+    """Start of the first verb in a span; the span's end where it has none.
 
     >>> verb_in("Exports fell last year", Span(0, 22)), verb_in("Exports of goods", Span(0, 16))
     (8, 16)

@@ -71,7 +71,7 @@ def figure_forms(text: str, language: str = "en") -> Iterator[Form]:
 
 
 def _told(raw: str) -> tuple[FormKind, str] | None:
-    """What a figure's form tells and of which sign; None where it is a date, an address or the like."""
+    """Evidence of a figure's form on a sign; None where it is a date, an address or the like."""
     parts, signs = _PIECES.split(raw), _PIECES.findall(raw)
     *groups, tail = parts
     last = signs[-1]

@@ -42,7 +42,7 @@ def fraction_at(tokens: Tokens, i: int) -> tuple[int, int, int] | None:
 
 
 def denominator_at(tokens: Tokens, i: int) -> tuple[int, int]:
-    """What a fraction is counted in ("fifths", "twenty-fifths"), 0 where nothing, and the index behind it.
+    """Denominator of a fraction ("fifths", "twenty-fifths"), 0 where there is none, and the index after it.
 
     >>> from workbench.extract.words.lexer import lex
     >>> denominator_at(lex("fifths"), 0), denominator_at(lex("twenty-fifths"), 0)

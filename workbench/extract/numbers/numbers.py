@@ -72,7 +72,7 @@ def digits_value(written: str) -> Decimal | None:
 
 @cache
 def _goes_on(language: str) -> frozenset[str]:
-    """What may carry a figure on behind its digits: a scale, a fraction, a power, a sum."""
+    """Continuation of a figure after its digits: a scale, a fraction, a power, a sum."""
     words = number_words(language)
     scales = {*words.scales, *words.short_scales, *(scale.lower() for scale in words.capital_scales)}
     return frozenset({*scales, *_GLYPHS, *HYPHENS, *TIMES, "/", "⁄", ".", "^", "x10", "and", "dozen", "dozens"})

@@ -70,7 +70,7 @@ def power(exponent: int) -> Decimal:
 
 
 def whole(value: Decimal) -> Decimal:
-    """The same value without an exponent or zeros behind the point, where it is a whole number.
+    """The value without exponent and trailing zeros, where it is a whole number.
 
     >>> whole(Decimal("1.2E+9")), whole(Decimal("2.50"))
     (Decimal('1200000000'), Decimal('2.50'))

@@ -43,7 +43,7 @@ def sum_words(tokens: Tokens, i: int, *, one: bool = False) -> tuple[Decimal, in
 
 
 def _next_group(tokens: Tokens, end: int, last: int) -> int:
-    """Where the next group begins: behind "and", and from thousands on behind a comma ("two thousand, three hundred")."""
+    """Start of the next group: after "and", and from thousands on after a comma ("two thousand, three hundred")."""
     joined = word_at(tokens, end) == "and" or (word_at(tokens, end) == "," and _THOUSAND <= last < _NO_SCALE_YET)
     return end + joined
 

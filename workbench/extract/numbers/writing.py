@@ -83,7 +83,7 @@ class Writing:
         return self.place or self.language or _OTHER[form.sign], True
 
     def _home(self) -> str:
-        """What language and country tell where they agree; English alone, which is spoken everywhere, tells nothing."""
+        """Format by language and country where they agree. English alone is no evidence."""
         if self.english and not self.place:
             return ""
         if not (self.place and self.language):

@@ -98,7 +98,7 @@ def _links(said: ComparedWords, kind: str) -> Iterator[Span]:
 
 
 def _behind(said: ComparedWords, link: Span, kind: str) -> Beside | None:
-    """What stands behind a link up to the next pause; None where that is no figure of another."""
+    """Words after a link up to the next pause; None where they are no figure of another."""
     pause = _PAUSE.search(said.text, link.end, min(said.span.end, link.end + 3 * _REACH))
     end = pause.start() if pause else said.span.end
     if _tells(said, "no_other", said.text[link.end : end]):
@@ -162,7 +162,7 @@ def _tells(said: ComparedWords, key: str, words: str) -> bool:
 
 
 def _way(said: ComparedWords, link: Span) -> Direction | None:
-    """Which way the comparative before the link, or the link itself, puts what is set beside: the nearest one counts."""
+    """Direction of the comparative before the link, or of the link itself: the nearest one counts."""
     begin = max(said.span.start, link.start - _BEFORE)
     found: list[tuple[int, Direction]] = []
     for key, way in (("alike", Direction.FLAT), ("more", Direction.UP), ("fewer", Direction.DOWN)):

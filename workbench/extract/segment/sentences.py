@@ -66,7 +66,7 @@ def _trimmed(text: str, piece: Span, cuts: Iterator[int], block: Block) -> Itera
 
 
 def _last_space(text: str, start: int, end: int) -> int:
-    """Where an endless sentence is cut: at its last white space, or anywhere where it has none."""
+    """Cut of an overlong sentence: at its last white space, or at the limit where it has none."""
     words = text[start:end].rsplit(maxsplit=1)
     return start + len(words[0]) if len(words) > 1 and text[start:end][len(words[0])].isspace() else end
 
@@ -94,7 +94,7 @@ def _foreign(text: str, piece: Span, language: str) -> Iterator[int]:
 
 
 def _segments(text: str, piece: Span, language: str) -> Iterator[int]:
-    """Where a splitter of many languages ends a sentence, the end of the text left out.
+    """Sentence ends by the multilingual splitter, without the end of the text.
 
     It takes time with the square of what it is given (of quotation marks that nobody closes above all), so it is given a
     window at a time; the last sentence of one, which may go on, begins the next.

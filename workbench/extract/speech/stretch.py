@@ -50,7 +50,7 @@ class SpokenStretch:
         return Span(left, right) if left < right else None
 
     def clause_end(self, start: int) -> int:
-        """Where a clause that begins here is over: before ", and he added", ", while …", or with the sentence."""
+        """End of a clause that begins here: before ", and he added", ", while …", or with the sentence."""
         found = _CLAUSE_END.search(self.masked, min(start + 4, self.end), self.end)
         return self.end if found is None else found.start()
 

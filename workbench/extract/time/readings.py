@@ -222,7 +222,7 @@ def month_on_side(first: int, length: int, side: str) -> Resolve:
 
 
 def past_on_side(first: int, length: int, side: str) -> Resolve:
-    """The same, but "last March" said in December is that of this year: only one just over is "this", and the last one a year back.
+    """A named period in the past: in December, "last March" is this year's, but "last November" is a year back.
 
     >>> [str(past_on_side(m, 1, "last")(Around(date(2021, 12, 2)))[0]) for m in (3, 11)]
     ['Mar 2021', 'Nov 2020']

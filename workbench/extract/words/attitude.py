@@ -150,7 +150,7 @@ def _head(tokens: Sequence[str], begin: int) -> Head:
 
 
 def _turned(head: Head, tokens: Sequence[str], at: int) -> Head:
-    """What the words behind a verb make of it: "have to", "is going to", "are good"."""
+    """Meaning of a verb with the words after it: "have to", "is going to", "are good"."""
     word, rest = tokens[at], [word for word in tokens[at + 1 : at + 6] if word not in _ADVERBS]
     if word in _BEFORE_TO and (rest[:1] == ["to"] or rest[:2] == ["got", "to"]):
         return Head.MUST

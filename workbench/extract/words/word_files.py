@@ -130,7 +130,7 @@ def _filled(blank: Table, own: Table) -> Table:
 
 
 def _without_words(english: Table) -> Table:
-    """What needs no words: currencies by sign and ISO code, measures by their symbol, percent by its sign."""
+    """Tables without words: currencies by sign and ISO code, units by symbol, percent by sign."""
     table = _blank(english)
     table["units"]["special"]["percent"] = ["%"]
     table["grammar"] |= {"decimal": "", "groups": ".,\u00a0\u202f\u2009'\u2019 ", "noun": "none"}

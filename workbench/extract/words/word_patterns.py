@@ -82,7 +82,7 @@ def group(found: re.Match[str], name: str) -> str | None:
 
 
 def group_span(found: re.Match[str], name: str) -> tuple[int, int] | None:
-    """Where a group of that name matched, in whichever phrase; None where none did.
+    """Span of the group with that name, in any of the phrases; None where none matched.
 
     >>> found = numbered_pattern("relations", "in_a_row", "en").search("two straight quarters")
     >>> group_span(found, "step")

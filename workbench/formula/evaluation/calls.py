@@ -99,7 +99,7 @@ def _ends(walk: Walk, node: Call) -> tuple[list[FormulaValue | Whole], list[Mome
 
 
 def _moving(walk: Walk, node: Argument) -> FormulaValue | Whole:
-    """What a change is of: a series, of which a place at most is picked, or a figure."""
+    """Operand of a change: a series with at most a place picked, or a figure."""
     if isinstance(node, Pick) and node.place and node.when is None:
         return Whole(walk.series(node.series).written, node.place)
     return walk.whole(node)

@@ -64,7 +64,7 @@ def _says(sign: str, left: FormulaValue, right: FormulaValue, found: Joined) -> 
 
 
 def _mode(sign: str, left: FormulaValue, right: FormulaValue) -> ChangeMode | None:
-    """Which change the result is: of one series, less itself or by itself, at two times or at two places."""
+    """Mode of the result: one series minus or divided by itself, at two times or at two places."""
     if right.number is not None:
         if sign == "-" and left.mode is ChangeMode.MULTIPLE and right.number == left.measure.times:
             return ChangeMode.RELATIVE
@@ -101,7 +101,7 @@ def _answers(left: FormulaValue, right: FormulaValue) -> str:
 
 
 def _origin(sign: str, left: FormulaValue, right: FormulaValue) -> Origin:
-    """What the result is of: period and place where both are of one, and what it leaves in doubt."""
+    """Origin of the result: period and place where both operands share them, and its doubts."""
     if left.number is not None or right.number is not None:
         return left.origin if right.number is not None else right.origin
     one, other = left.origin, right.origin

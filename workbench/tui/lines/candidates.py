@@ -74,7 +74,7 @@ def _row(row: CandidateRow, number: int, sources: Mapping[str, str], *, here: bo
 
 
 def remembered(candidate: Candidate) -> str:
-    """What the reviewers' memory says of a candidate, in two words; nothing where it says nothing."""
+    """The memory on a candidate, in two words; empty where it has nothing."""
     part = next((part for part in candidate.parts if part.name == PART), None)
     if part is None or not spoken_of(candidate):
         return ""
@@ -96,7 +96,7 @@ def _parts(row: CandidateRow) -> Iterator[Line]:
 
 
 def failures(researched: Researched, asked: SeriesRef | None) -> str:
-    """What is said once research is done that could not have every figure; nothing where it had.
+    """Message after research that could not fetch every figure; empty where it could.
 
     Args:
         researched: What it left.
@@ -149,7 +149,7 @@ def problem_lines(problems: Sequence[Problem]) -> Iterator[Line]:
 
 
 def invitation(searched: str, *, looked: bool, live: bool) -> Iterator[Line]:
-    """What stands there when there is no candidate: an outcome with a name, or what to press."""
+    """Text shown without candidates: the outcome of the search, or the key to press."""
     if looked:
         yield line(searched or "No official series found. This says nothing about whether the claim is true.")
     else:

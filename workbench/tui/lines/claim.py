@@ -92,7 +92,7 @@ def _firm(words: str) -> str:
 
 
 def _amounts(claim: Claim) -> Iterator[Line]:
-    """What the figure's words and their rounding may stand for, and how else they may be read."""
+    """Range of a figure by its words and rounding, and its other readings."""
     mention = claim.change.value.amount if claim.change else claim.amount
     if mention is None:
         return
@@ -136,7 +136,7 @@ def _seen(seen: Sequence[Seen] | None) -> Iterator[Line]:
 
 
 def _elsewhere(elsewhere: Sequence[Elsewhere]) -> Iterator[Line]:
-    """Who checked it, their rating in their own words, the day and the link; then how it stands to the claim."""
+    """A fact check by others: publisher, rating in their words, day and link; then its relation to the claim."""
     for each in elsewhere:
         link = (say(f" {each.check.url}", "dim"),) if each.check.url else ()
         yield line(say("checked elsewhere: ", "dim"), each.says, *link)

@@ -61,7 +61,7 @@ def document_row(row: DocumentRow, width: int, *, here: bool) -> list[Line]:
 
 
 def _title_room(width: int) -> int:
-    """What the fixed columns leave for the title: sign 2, day 11, place 6, open 5, done 5, worth 6."""
+    """Width left for the title by the fixed columns: sign 2, day 11, place 6, open 5, done 5, worth 6."""
     return max(8, width - 35)
 
 

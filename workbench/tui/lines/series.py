@@ -38,6 +38,6 @@ def points_of(finding: Finding) -> Sequence[ChartDot]:
 
 
 def claimed_point(claim: Claim, finding: Finding) -> ChartDot | None:
-    """Where the claim would put the series: the claimed level, or what the claimed change makes of the measured base."""
+    """The claimed point: the claimed level, or the measured base with the claimed change."""
     claimed = chart(claim, finding).claimed
     return ChartDot(*claimed) if claimed else None

@@ -93,7 +93,7 @@ def _review(review: Review, by_id: dict[str, Review], scale: RatingScale, *, cou
 
 
 def choice_lines(choices: Sequence[Choice]) -> Iterator[Line]:
-    """What was said of series for the claim, oldest first; what was taken back stays, marked so."""
+    """Choices of series for the claim, oldest first. Those undone stay, and are marked."""
     gone = {choice.undoes: choice for choice in choices}
     for choice in choices:
         if choice.kind is ChoiceKind.FORGOTTEN:
@@ -109,7 +109,7 @@ def choice_lines(choices: Sequence[Choice]) -> Iterator[Line]:
 
 
 def done_words(review: Review | Choice, scale: RatingScale) -> str:
-    """What a review did, in words: ``rated Mostly false``; or a choice: ``excluded Asylum applications``."""
+    """A review or choice in words: ``rated Mostly false``, ``excluded Asylum applications``."""
     if isinstance(review, Choice):
         return _chosen(review)
     label = given_label(review, scale)

@@ -48,7 +48,7 @@ def cut(pieces: Line, start: int, end: int) -> Line:
 
 
 def _breaks(text: str, width: int, hang: int) -> Iterator[tuple[int, int]]:
-    """Where the lines of a text begin and end; white space at a break is left out."""
+    """Spans of a text's lines, without white space at breaks."""
     start = at = used = 0
     room = width
     for word in _chunks(text, width - hang):

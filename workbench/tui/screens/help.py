@@ -36,7 +36,7 @@ GROUPS = {
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the twins are filled in with: the selected claim, and what each digit gives."""
+    """Values for the command lines: the selected claim, and the rating of each digit."""
 
     claim: str
     ratings: Mapping[str, Rating]

@@ -47,7 +47,7 @@ class Workplace(Screen[None]):
 
     @property
     def prompt(self) -> Widget | None:
-        """What takes every key now, the last one to be asked first; None where keys are commands."""
+        """The open prompt, which takes every key, the latest first; None where keys are commands."""
         asking = (child.prompt for child in reversed(self.children) if isinstance(child, Prompting))
         return next((prompt for prompt in asking if prompt is not None), None)
 
