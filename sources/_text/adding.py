@@ -13,10 +13,9 @@ from sources._text.units import adds_by_unit
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Additivity
 
-_RATED = re.compile(
-    r"\b(?:rates?|average|averaged|mean|median|per capita|annual rate|annuali[sz]ed|ratio|deflators?|cpi|ppi)\b"
-    r"|\bper (?:\d|million|thousand|hundred|head|person|inhabitant|employee|worker|hour)"
-)
+_RATE_WORDS = r"rates?|average|averaged|mean|median|per capita|annual rate|annuali[sz]ed|ratio|deflators?|cpi|ppi"
+_PER_BASE = r"\bper (?:\d|million|thousand|hundred|head|person|inhabitant|employee|worker|hour)"
+_RATED = re.compile(rf"\b(?:{_RATE_WORDS})\b|{_PER_BASE}")
 _PRICED = re.compile(r"\b(?:prices?|wages?|earnings|salar(?:y|ies)|payrolls)\b")
 """Words for averages. "Tax on wages" adds up all the same."""
 
@@ -106,10 +105,9 @@ _HEAD = re.compile(r"\s*(?:of|to|from|by|on|among|at|\((?!stock)|$|[;:,–-] )")
 
 _STOCKS = re.compile(r"\bstocks?\b|\bpositions?\b")
 _FIRST_WORDS, _EARLY = 24, 40
-_BASE = re.compile(
-    r"\bper\b.*|\b(?:excluding|including|excl\.|incl\.)[^,;:]*|\(%[^)]*\)"
-    r"|\b(?:current|constant|market|basic|purchasers'?|previous year'?s?|\d{4}) (?:us\$ |usd )?prices\b"
-)
+_DENOMINATOR = r"\bper\b.*|\b(?:excluding|including|excl\.|incl\.)[^,;:]*|\(%[^)]*\)"
+_PRICE_BASIS = r"\b(?:current|constant|market|basic|purchasers'?|previous year'?s?|\d{4}) (?:us\$ |usd )?prices\b"
+_BASE = re.compile(rf"{_DENOMINATOR}|{_PRICE_BASIS}")
 
 
 def adds_of(title: str, unit: Unit) -> Additivity:

@@ -31,11 +31,12 @@ _PAIRS = """
 """
 _SPELT = dict(pair.split() for pair in _PAIRS.split(","))
 _ISE = re.compile(r"([a-z]{3,}[^aeio])is(e|ed|es|ing|er|ers|ation|ations|ational)$")
-_NO_SUFFIX = re.compile(
-    r"(?:adv|rev|superv|telev|improv|dev|desp|merchand|exerc|prem|enterpr|franch|surpr|compr|prom|comprom|disgu|prec|conc|"
-    r"expert|otherw|likew|clockw|parad|treat|dem|chast|advert|exc|inc|circumc|exorc|apprent|porp|anch|coll|div|prov|reprov|"
-    r"misprom|pract|not|visit|appra|ph)is"
+_STEMS_IN_IS = (
+    r"adv|rev|superv|telev|improv|dev|desp|merchand|exerc|prem|enterpr|franch|surpr|compr|prom|comprom|disgu|prec|conc"
+    r"|expert|otherw|likew|clockw|parad|treat|dem|chast|advert|exc|inc|circumc|exorc|apprent|porp|anch|coll|div|prov|reprov"
+    r"|misprom|pract|not|visit|appra|ph"
 )
+_NO_SUFFIX = re.compile(rf"(?:{_STEMS_IN_IS})is")
 _PLURAL = re.compile(r"(?<=[^s])s$")
 
 

@@ -6,11 +6,11 @@ import re
 from functools import cache
 from typing import Any
 
-_SMALL_WORD = re.compile(
-    r"\b(?:the|of|and|to|in|a|that|is|was|for|on|with|as|by|at|from|it|be|has|have|are|were|this"
-    r"|which|had|not|but|or|an|said|their|they|we|will|he|she|its|our|been|more|than|who|would|about|i|you)\b",
-    re.IGNORECASE,
+_FUNCTION_WORDS = (
+    r"the|of|and|to|in|a|that|is|was|for|on|with|as|by|at|from|it|be|has|have|are|were|this|which|had|not|but|or|an|said"
+    r"|their|they|we|will|he|she|its|our|been|more|than|who|would|about|i|you"
 )
+_SMALL_WORD = re.compile(rf"\b(?:{_FUNCTION_WORDS})\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u1cff\u2c00-\ua6ff\uac00-\ud7ff]{2}")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]{2}")

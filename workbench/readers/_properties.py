@@ -7,11 +7,9 @@ from datetime import date
 
 from workbench.core.cleaning import clean_text
 
-_NO_TITLE = re.compile(
-    r"(?:microsoft\ word|word|pdf|document|untitled|title|slide|powerpoint|layout|print|template)\b.{0,80}"
-    r"|.*\.(?:docx?|pdf|rtf|odt|indd|qxd|txt|html?)\Z|[\W\d_]*",
-    re.IGNORECASE,
-)
+_DEFAULT_TITLE = r"(?:microsoft\ word|word|pdf|document|untitled|title|slide|powerpoint|layout|print|template)\b.{0,80}"
+_FILE_NAME = r".*\.(?:docx?|pdf|rtf|odt|indd|qxd|txt|html?)\Z"
+_NO_TITLE = re.compile(rf"{_DEFAULT_TITLE}|{_FILE_NAME}|[\W\d_]*", re.IGNORECASE)
 _NO_AUTHOR = re.compile(
     r"(?:python-docx|admin|administrator|user|owner|author|unknown|pc|windows)\Z|[\W\d_]*", re.IGNORECASE
 )

@@ -16,11 +16,11 @@ _TITLE = (
     r"|governor|general|chairman|speaker|chancellor|judge|sir|madam|ambassador|commissioner"
 )
 _TITLES = re.compile(rf"(?:(?:{_TITLE})\b\.?\s*)+", re.IGNORECASE)
-_NOBODY = re.compile(
-    r"(?:q|a|questions?|answers?|voices?|audience.*|moderators?|participants?|speakers?|panelists?|announcer|reporters?|"
-    r"crosstalk|unidentified.*|unknown.*|note|source)\Z",
-    re.IGNORECASE,
+_UNNAMED_SPEAKERS = (
+    r"q|a|questions?|answers?|voices?|audience.*|moderators?|participants?|speakers?|panelists?|announcer|reporters?"
+    r"|crosstalk|unidentified.*|unknown.*|note|source"
 )
+_NOBODY = re.compile(rf"(?:{_UNNAMED_SPEAKERS})\Z", re.IGNORECASE)
 _LOOKED_AT = 6_000
 _FEWEST, _MOST = 3, 20
 """Fewest turns of a transcript, and most speakers kept."""

@@ -55,11 +55,9 @@ _OFFICE = re.compile(
 _PRONOUN = re.compile(
     r"(?:.*\s)?(?P<pronoun>he|she|they|who|him|her|the latter)(?:['’](?:s|ve|d|ll|re))?\Z", re.IGNORECASE | re.DOTALL
 )
-_UNNAMED = re.compile(
-    r"(?:.*\s)?(?:(?:i|we|you|me|us|it|this|that|there|let|not)(?:['’](?:m|s|ve|d|ll|re))?|\w+n['’]t)\Z|\W*\Z"
-    r"|(?:and|but|so|or|well|now|then|yet|the|a|an|really|also|if|as|when|while|because)\Z",
-    re.IGNORECASE | re.DOTALL,
-)
+_NO_SPEAKER = r"(?:i|we|you|me|us|it|this|that|there|let|not)(?:['’](?:m|s|ve|d|ll|re))?"
+_CONNECTIVE = r"and|but|so|or|well|now|then|yet|the|a|an|really|also|if|as|when|while|because"
+_UNNAMED = re.compile(rf"(?:.*\s)?(?:{_NO_SPEAKER}|\w+n['’]t)\Z|\W*\Z|(?:{_CONNECTIVE})\Z", re.IGNORECASE | re.DOTALL)
 """Pronouns for the speaker, the listeners, things or nobody. The turn or the byline names the speaker then."""
 
 _MOST_SPOKEN = 12
