@@ -20,10 +20,10 @@ async def test_documents_and_queue(world, until, size: tuple[int, int]) -> None:
     assert text.index("asylum applications fell") < text.index("36.5 percent fewer") < text.index("0.48  35 cases")
 
 
-async def test_below_60_columns_one_list_at_a_time(world, see) -> None:
+async def test_below_60_columns_one_list_at_a_time(world, see, until) -> None:
     app = WorkbenchApp(world.desk)
     async with app.run_test(size=(50, 20)) as pilot:
-        assert "Queue" in see(app)
+        await until(pilot, "Queue")
         assert "Documents" not in see(app)
         await pilot.press("tab")
         await pilot.pause()
@@ -136,11 +136,11 @@ async def test_an_empty_library_says_what_to_press(worlds, until) -> None:
         await until(pilot, "i takes in a file or a folder")
 
 
-async def test_hostile_titles_are_text(worlds, statements, see) -> None:
+async def test_hostile_titles_are_text(worlds, statements, see, until) -> None:
     nasty = "[bold]x[/] \x1b[2J\x1b[31m Скопје 北京 \u202e"
     app = WorkbenchApp(worlds(documents=[statements("d9", nasty)]).desk)
     async with app.run_test(size=(120, 40)) as pilot:
-        assert "[bold]x[/] �[2J" in see(app)
+        await until(pilot, "[bold]x[/] �[2J")
         await pilot.press("enter")
         await pilot.pause()
         text = see(app)
@@ -182,7 +182,7 @@ class Long:
         return self.count
 
 
-async def test_a_hundred_thousand_claims_open_at_once(world, see) -> None:
+async def test_a_hundred_thousand_claims_open_at_once(world, until) -> None:
     from dataclasses import replace
 
     from workbench.desk import Desk
@@ -190,7 +190,7 @@ async def test_a_hundred_thousand_claims_open_at_once(world, see) -> None:
     store = Long(world.store, 100_000)
     app = WorkbenchApp(Desk(replace(world.desk.ports, store=store)))
     async with app.run_test(size=(120, 40)) as pilot:
-        assert "100,000 claims" in see(app)
+        await until(pilot, "100,000 claims")  # a busy machine shows the first screen late
         assert len(store.asked) <= 2
         await pilot.press("end")
         await pilot.pause()
