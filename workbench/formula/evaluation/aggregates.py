@@ -15,14 +15,14 @@ from workbench.formula.evaluation.lines import line, short
 from workbench.formula.evaluation.slack import ZERO, together, widest
 from workbench.formula.evaluation.values import Column, FormulaValue, Origin, Worked
 from workbench.formula.language.errors import At, NoFigureError, UnitsError
+from workbench.formula.language.functions import FUNCTIONS
 from workbench.formula.measures.algebra import added
 from workbench.formula.measures.flows import is_growth, why_no_sum
 from workbench.formula.measures.measure import ONE, SHARE, Measure
 
-OPS = {"sum": "sum", "mean": "mean", "median": "median", "min": "lowest", "max": "highest", "count": "count"}
+OPS = {name: each.of_many for name, each in FUNCTIONS.items() if each.of_many}
 """The operation of each function."""
 
-_WORDS = {"sum": "sum", "mean": "mean", "median": "median", "lowest": "lowest", "highest": "highest", "count": "number"}
 _WHOLE = {"sum", "mean", "cumulated", "annualised"}
 """Functions whose result is wrong where a figure is missing."""
 _RATES = {Dimension.SHARE, Dimension.POINTS, Dimension.INDEX, Dimension.RATE}
@@ -44,7 +44,9 @@ def several(ground: Ground, function: str, given: Sequence[Worked], at: At) -> F
     op = OPS[function]
     room = together(figures) if op == "sum" else widest(figures)
     result = COUNTED if op == "count" else measure
-    says = f"{_WORDS[op]} of {len(figures)} figures{_label(given)}: {{}} {result.many}".rstrip()
+    says = (
+        f"{FUNCTIONS[function].noun or function} of {len(figures)} figures{_label(given)}: {{}} {result.many}".rstrip()
+    )
     figure = line(ground, op, figures, result, says, at, room=ZERO if op == "count" else room)
     over_time = len(given) == 1 and isinstance(given[0], Column) and given[0].over == "time"
     answers = "mean" if function == "mean" and over_time else ""

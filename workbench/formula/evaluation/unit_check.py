@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from workbench.core.series import Series
-from workbench.formula.evaluation.aggregates import COUNTED
+from workbench.formula.evaluation.aggregates import COUNTED, OPS
 from workbench.formula.evaluation.calls import literal
 from workbench.formula.evaluation.changes import changed
 from workbench.formula.evaluation.ranking import RANK
@@ -166,7 +166,7 @@ def _rank(walk: _Checking, node: Call) -> Measure:
 
 
 _BY_NAME: dict[str, Callable[[_Checking, Call], Measure]] = {
-    **dict.fromkeys(("sum", "mean", "median", "min", "max", "count"), _several),
+    **dict.fromkeys(OPS, _several),
     **dict.fromkeys(("change", "points", "difference", "times", "growth", "index"), _moved),
     **dict.fromkeys(("cumulated", "annualised"), _cumulated),
     **dict.fromkeys(("abs", "round"), _first),

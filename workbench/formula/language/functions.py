@@ -18,6 +18,8 @@ class Function:
         moments: Whether periods may stand after the first argument.
         named: The names that arguments may have.
         flags: Words that it knows.
+        of_many: The operation over all figures that it is given (`workbench.core.operations`); empty where it is none.
+        noun: What its line of arithmetic calls the result, where it is not the name.
     """
 
     name: str
@@ -28,17 +30,19 @@ class Function:
     moments: bool = False
     named: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
+    of_many: str = ""
+    noun: str = ""
 
 
 _MANY = 60
 
 _ALL = (
-    Function("sum", "figures added up; flows over time, counts over places", "sum(x[2021-01..2021-09])", most=_MANY),
-    Function("mean", "the arithmetic mean", "mean(x[2015..2023])", most=_MANY),
-    Function("median", "the figure in the middle", "median(x[in=EU27, 2023])", most=_MANY),
-    Function("min", "the lowest figure", "min(x[2015..2023])", most=_MANY),
-    Function("max", "the highest figure", "max(x[2015..2023])", most=_MANY),
-    Function("count", "how many figures there are", "count(x[in=EU27, 2023])", most=_MANY),
+    Function("sum", "figures added up; flows over time, counts over places", "sum(x[2021-01..2021-09])", most=_MANY, of_many="sum"),
+    Function("mean", "the arithmetic mean", "mean(x[2015..2023])", most=_MANY, of_many="mean"),
+    Function("median", "the figure in the middle", "median(x[in=EU27, 2023])", most=_MANY, of_many="median"),
+    Function("min", "the lowest figure", "min(x[2015..2023])", most=_MANY, of_many="lowest", noun="lowest"),
+    Function("max", "the highest figure", "max(x[2015..2023])", most=_MANY, of_many="highest", noun="highest"),
+    Function("count", "how many figures there are", "count(x[in=EU27, 2023])", most=_MANY, of_many="count", noun="number"),
     Function("cumulated", "flows added up, changes in percent multiplied up", "cumulated(x[2020..2023])"),
     Function("annualised", "a part of a year brought to a whole one", "annualised(x[2021-01..2021-09])"),
     Function("change", "the change in percent", "change(x, 2020, 2021)", most=3, moments=True),
