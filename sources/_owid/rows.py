@@ -57,7 +57,7 @@ class OwidSheet:
         Raises:
             WrongAnswerError: A cell without end.
         """
-        reader = csv.reader(io.StringIO(self.text, newline=""))
+        reader = csv.reader(io.StringIO(self.text, newline=""), strict=True)  # a quote that is not closed is an error
         try:
             for number, row in enumerate(reader, start=1):
                 if number > 1 and row:

@@ -290,6 +290,7 @@ async def test_figures_that_are_not_passed_on():
         ("csv", csv("Country,Date\nx,1\n"), "CSV with Entity and Year"),
         ("csv", csv("Entity,Code,Year\nAlbania,ALB,2020\n"), "CSV with Entity and Year"),
         ("csv", csv('Entity,Code,Year,a\n"' + "x" * 200_000), "a table that breaks off"),
+        ("csv", csv('Entity,Code,Year,a\nAlbania,ALB,2010,1\n"Alb'), "a table that breaks off"),
         ("metadata.json", Stored(b"{}"), "JSON of another shape"),
         ("metadata.json", Stored(b'{"columns": []}'), "JSON of another shape"),
         ("metadata.json", Stored(b"[" * 100_000), "something that cannot be read as JSON"),

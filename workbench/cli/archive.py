@@ -36,8 +36,8 @@ def list_bodies(
     """List what was fetched, newest first: from where, when, how large."""
     from workbench.cli.output import put, write
 
-    wish: GlobalOptions = context.obj
-    with wish.desk() as desk:
+    options: GlobalOptions = context.obj
+    with options.desk() as desk:
         for holding in desk.archive.holdings(words):
             snapshot = holding.snapshot
             if as_json:
@@ -69,8 +69,8 @@ def show(
     """Show where a body comes from: every fetch of it, and what the service said of it."""
     from workbench.cli.output import put, write
 
-    wish: GlobalOptions = context.obj
-    with wish.desk() as desk:
+    options: GlobalOptions = context.obj
+    with options.desk() as desk:
         found = desk.archive.provenance(body)
         if raw:
             _give(desk.archive.read(found.fetches[0].id))
@@ -91,9 +91,9 @@ def verify(
     """Read and hash every body again; tell what is missing, damaged or left over."""
     from workbench.cli.output import progress, put, say, write
 
-    wish: GlobalOptions = context.obj
+    options: GlobalOptions = context.obj
     wrong = 0
-    with wish.desk() as desk, progress(quiet=wish.quiet) as tell:
+    with options.desk() as desk, progress(quiet=options.quiet) as tell:
         for fault in desk.archive.faults(tell):
             wrong += 1
             if as_json:
@@ -128,10 +128,10 @@ def prune(
     from workbench.cli.output import put, say, write
     from workbench.desk.archive import read_span
 
-    wish: GlobalOptions = context.obj
+    options: GlobalOptions = context.obj
     span = read_span(older_than)
     _need_words(without or (), typed or ())
-    with wish.desk() as desk, other_stores(wish.settings(), without or ()) as others:
+    with options.desk() as desk, other_stores(options.settings(), without or ()) as others:
         done = desk.archive.prune(span, others, dry_run=dry_run)
     if as_json:
         put({"dropped": list(done.gone), "bytes": done.size, "pointed": done.pointed, "dry_run": dry_run})

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 
 def show_candidates(
-    wish: GlobalOptions, claims: list[str], limit: int, memory: bool | None = None, *, as_json: bool = False
+    options: GlobalOptions, claims: list[str], limit: int, memory: bool | None = None, *, as_json: bool = False
 ) -> int:
     """Ranks series for claims, without asking any source for figures."""
     from workbench.ports import CandidateRow
     from workbench.report.records import candidate_record
 
     _some(claims, "match")
-    with wish.desk(memory=memory) as desk:
+    with options.desk(memory=memory) as desk:
         for claim in map(desk.claim, claims):
             ranked = desk.candidates(claim.id, limit)
             if as_json:
@@ -33,12 +33,12 @@ def show_candidates(
     return 0
 
 
-def show_known(wish: GlobalOptions, claims: list[str], limit: int, *, as_json: bool = False) -> int:
+def show_known(options: GlobalOptions, claims: list[str], limit: int, *, as_json: bool = False) -> int:
     """Shows where the same thing was said before."""
     from workbench.report.records import known_record
 
     _some(claims, "known")
-    with wish.desk() as desk:
+    with options.desk() as desk:
         for claim in map(desk.claim, claims):
             found = desk.known(claim)[:limit]
             if as_json:
@@ -49,13 +49,13 @@ def show_known(wish: GlobalOptions, claims: list[str], limit: int, *, as_json: b
     return 0
 
 
-def show_elsewhere(wish: GlobalOptions, claims: list[str], site: str, *, as_json: bool = False) -> int:
+def show_elsewhere(options: GlobalOptions, claims: list[str], site: str, *, as_json: bool = False) -> int:
     """Shows what others found of claims, and where they could not be asked; ends with 3 where one of them failed."""
     from workbench.report.records import elsewhere_record, problem_record
 
     _some(claims, "known")
     failed = False
-    with wish.desk() as desk:
+    with options.desk() as desk:
         for claim in map(desk.claim, claims):
             told = asyncio.run(desk.checked_elsewhere(claim, site))
             failed |= any(problem.kind == "checks-failed" for problem in told.problems)
@@ -77,7 +77,7 @@ def _nobody(asked: tuple[str, ...]) -> str:
 
 
 def show_checks(
-    wish: GlobalOptions,
+    options: GlobalOptions,
     claims: list[str],
     data: tuple[str, ...],
     memory: bool | None = None,
@@ -90,7 +90,7 @@ def show_checks(
 
     _some(claims, "check")
     apart = failed = False
-    with wish.desk(data, memory=memory) as desk:
+    with options.desk(data, memory=memory) as desk:
         for claim in map(desk.claim, claims):
             researched = desk.researched(claim.id) if not data else None
             researched = researched or asyncio.run(desk.research(claim.id))

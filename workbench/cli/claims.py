@@ -42,11 +42,11 @@ def claims(
     from workbench.cli.output import put, write
     from workbench.desk.query import read_query
 
-    wish: GlobalOptions = context.obj
-    with wish.desk() as desk:
+    options: GlobalOptions = context.obj
+    with options.desk() as desk:
         rows, heard = _pages(desk, read_query(query), limit), cache(partial(_heard_in, desk))
         if form:
-            _export(desk, [row.id for row in rows], form, drafts=drafts, quiet=wish.quiet)
+            _export(desk, [row.id for row in rows], form, drafts=drafts, quiet=options.quiet)
             return 0
         for row in rows:
             if row.damaged:
@@ -127,12 +127,12 @@ def show(
     from workbench.cli.output import put, write
     from workbench.cli.text_output import claim_lines, heard_in, research_lines, verdict_lines
 
-    wish: GlobalOptions = context.obj
-    with wish.desk() as desk:
+    options: GlobalOptions = context.obj
+    with options.desk() as desk:
         found = desk.claim(claim)
         researched = desk.researched(found.id)
         if form:
-            _export(desk, [found.id], form, drafts=drafts, quiet=wish.quiet)
+            _export(desk, [found.id], form, drafts=drafts, quiet=options.quiet)
             return 0
         if as_json:
             put(_claim_json(desk, found, researched))
@@ -202,13 +202,13 @@ def research(
     from workbench.cli.text_output import claim_lines, heard_in, research_lines
     from workbench.core.series import SeriesRef
 
-    wish: GlobalOptions = context.obj
+    options: GlobalOptions = context.obj
     failed = False
-    with wish.desk(tuple(data or ()), memory=memory) as desk:
+    with options.desk(tuple(data or ()), memory=memory) as desk:
         if desk.claim(claims[0]) and not series:
-            offer_lists(desk, wish.settings().catalogue, quiet=wish.quiet, as_json=as_json)
+            offer_lists(desk, options.settings().catalogue, quiet=options.quiet, as_json=as_json)
         for claim in map(desk.claim, claims):
-            with progress(quiet=wish.quiet) as tell:
+            with progress(quiet=options.quiet) as tell:
                 work = (
                     desk.examine(claim.id, SeriesRef.parse(series), tell, pick=True, fresh=fresh)
                     if series

@@ -60,11 +60,11 @@ def import_paths(
     from workbench.cli.output import progress
     from workbench.desk.bulk_import import ImportPlan, rejects_csv
 
-    wish: GlobalOptions = context.obj
+    options: GlobalOptions = context.obj
     plan = ImportPlan(paths=tuple(paths), form=form, columns=_columns(columns), dry_run=dry_run, jobs=jobs)
-    with wish.desk() as desk:
+    with options.desk() as desk:
         target = None if rejects is None else place(desk, rejects, force=force, read=paths)
-        with progress(quiet=wish.quiet) as tell:
+        with progress(quiet=options.quiet) as tell:
             done, rejected = desk.import_bulk(plan, tell)
         if target is not None:
             target.put(rejects_csv(rejected))

@@ -46,8 +46,8 @@ def formula(
     """Work out a formula of yours for a claim: units checked, each step traced, kept with the claim and offered for the next one."""
     from workbench.core.errors import UsageError
 
-    wish: GlobalOptions = context.obj
-    with wish.desk(tuple(data or ())) as desk:
+    options: GlobalOptions = context.obj
+    with options.desk(tuple(data or ())) as desk:
         if complete:
             return _complete(desk, complete, as_json=as_json)
         if drop:
@@ -62,7 +62,7 @@ def formula(
         wanted = desk.formulas.named(use).general if use else text
         if not wanted:
             raise UsageError("formula needs a formula.", "Write one in quotes, or --use ID, or --list.")
-        worked = _work(desk, found, wanted, by=by, series=series, quiet=wish.quiet, try_only=dry_run)
+        worked = _work(desk, found, wanted, by=by, series=series, quiet=options.quiet, try_only=dry_run)
         _show(desk, found, worked, as_json=as_json)
     return 0
 

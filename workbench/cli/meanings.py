@@ -63,9 +63,9 @@ def read_titles(context: typer.Context) -> int:
     """Have the model of the extra `meaning` read every title of the catalogue; a run that was broken off goes on where it stopped."""
     from workbench.cli.output import progress, say
 
-    wish: GlobalOptions = context.obj
-    with wish.desk() as desk:
-        with progress(quiet=wish.quiet) as tell:
+    options: GlobalOptions = context.obj
+    with options.desk() as desk:
+        with progress(quiet=options.quiet) as tell:
             titles = desk.catalogue.read_titles(tell)
         say(f"The model has read {titles:,} titles; they are ranked by it from now on.")
     return 0

@@ -64,8 +64,8 @@ def exclude(
     from workbench.core.series import SeriesRef
     from workbench.desk.memory_file import choice_record
 
-    wish: GlobalOptions = context.obj
-    with wish.desk() as desk:
+    options: GlobalOptions = context.obj
+    with options.desk() as desk:
         choice = desk.bar(desk.claim(claim), SeriesRef.parse(series), by)
     if as_json:
         put(choice_record(choice))
@@ -85,8 +85,8 @@ def show(
     """List what the memory has: phrase by phrase the series that were picked and excluded, by whom and when last."""
     from workbench.cli.output import put, say, write
 
-    wish: GlobalOptions = context.obj
-    with wish.desk() as desk:
+    options: GlobalOptions = context.obj
+    with options.desk() as desk:
         found = desk.memory.learnt(words or ())
     said = ""
     for each in found:
@@ -145,12 +145,12 @@ def export(
     """Write the memory as JSON Lines, one choice a line, to keep or to give to another desk."""
     from workbench.cli.output import say
 
-    wish: GlobalOptions = context.obj
-    with wish.desk() as desk:
+    options: GlobalOptions = context.obj
+    with options.desk() as desk:
         target = place(desk, output, force=force)
         body = desk.memory.written(history=history)
         target.put(body)
-    if target.path is not None and not wish.quiet:
+    if target.path is not None and not options.quiet:
         say(f"{len(body.splitlines()):,} choices written to {target.path}.")
     return 0
 
@@ -165,8 +165,8 @@ def import_memory(
     """Take in choices from a file; the same file twice adds nothing, and what was forgotten here stays forgotten."""
     from workbench.cli.output import put, write
 
-    wish: GlobalOptions = context.obj
-    with wish.desk() as desk:
+    options: GlobalOptions = context.obj
+    with options.desk() as desk:
         new, already, refused = desk.memory.import_file(file)
     if as_json:
         put({"choices": new, "already": already, "rejected": len(refused)})
@@ -202,8 +202,8 @@ def forget(
 
     phrase = " ".join(words or []).strip('“”" ')
     _need_some(phrase, series, reviewer, claim, everything=everything)
-    wish: GlobalOptions = context.obj
-    with wish.desk() as desk:
+    options: GlobalOptions = context.obj
+    with options.desk() as desk:
         key = desk.claim(claim).id if claim else ""
         gone = desk.memory.standing_like(phrase, series=series, reviewer=reviewer, claim=key)
         desk.forget(gone, by)

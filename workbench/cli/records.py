@@ -77,15 +77,15 @@ def match(
     as_json: InJson = False,
 ) -> int:
     """Rank the series that may measure a claim, with the reasons."""
-    wish: GlobalOptions = context.obj
+    options: GlobalOptions = context.obj
     if not records:
         from workbench.cli.candidates import show_candidates
 
-        return show_candidates(wish, what or [], limit, memory, as_json=as_json)
+        return show_candidates(options, what or [], limit, memory, as_json=as_json)
     from workbench.cli import openers
     from workbench.desk.batch.ranking import candidates_of
 
-    settings = wish.settings()
+    settings = options.settings()
     model = settings.catalogue if settings.meaning_model else None
     paths = tuple(map(str, catalogue or ()))
     if paths:
@@ -96,7 +96,7 @@ def match(
         if paths
         else partial(openers.indexed_titles, settings.catalogue, model),
         limit=limit,
-        memory=partial(openers.memory_of, wish.settings(memory=True)) if memory else None,
+        memory=partial(openers.memory_of, options.settings(memory=True)) if memory else None,
     )
     return _run([Path(w) for w in what or ()], answer, jobs, strict)
 
@@ -159,17 +159,17 @@ def check(
     as_json: InJson = False,
 ) -> int:
     """Compare claims with the figures that measure them, and show the arithmetic."""
-    wish: GlobalOptions = context.obj
+    options: GlobalOptions = context.obj
     if not records:
         from workbench.cli.candidates import show_checks
 
-        return show_checks(wish, what or [], tuple(data or ()), memory, strict=strict, as_json=as_json)
+        return show_checks(options, what or [], tuple(data or ()), memory, strict=strict, as_json=as_json)
     from workbench.cli.openers import check_answer
 
     answer = check_answer(
         tuple(data or ()),
-        settings=None if data else wish.settings(),
-        memory=wish.settings(memory=True) if memory else None,
+        settings=None if data else options.settings(),
+        memory=options.settings(memory=True) if memory else None,
     )
     return _run([Path(w) for w in what or ()], answer, jobs, strict)
 

@@ -42,15 +42,15 @@ def export(
     from workbench.cli.output import say
     from workbench.desk.query import read_query
 
-    wish: GlobalOptions = context.obj
-    with wish.desk() as desk:
+    options: GlobalOptions = context.obj
+    with options.desk() as desk:
         target = place(desk, output, force=force)
         made = desk.report(read_query(f"{query} order:text"), title)
         given = desk.hand_out(made, "json" if as_json else form, drafts=drafts)
         target.put(given.body)
-    if target.path is not None and not wish.quiet:
+    if target.path is not None and not options.quiet:
         say(f"{len(given.going.report.entries):,} claims written to {target.path}.")
-    tell_left_out(given.going, quiet=wish.quiet)
+    tell_left_out(given.going, quiet=options.quiet)
     return 0
 
 

@@ -30,8 +30,8 @@ def sources(context: typer.Context, *, as_json: Json = False) -> int:
     """List the statistics services, what they cover, and how many series the catalogue holds of each."""
     from workbench.cli.output import put, tell_problems, write
 
-    wish: GlobalOptions = context.obj
-    with wish.desk() as desk:
+    options: GlobalOptions = context.obj
+    with options.desk() as desk:
         counts = desk.catalogue.counts()
         for info in desk.sources():
             titles, day = counts.get(info.name, (0, None))
@@ -59,9 +59,9 @@ def update(
     """Pull the services' whole lists of series into the index; an old list stays until the new one is whole."""
     from workbench.cli.output import progress, put, tell_problems, write
 
-    wish: GlobalOptions = context.obj
-    with wish.desk() as desk:
-        with progress(quiet=wish.quiet) as tell:
+    options: GlobalOptions = context.obj
+    with options.desk() as desk:
+        with progress(quiet=options.quiet) as tell:
             problems = asyncio.run(desk.catalogue.update(names or (), tell))
         tell_problems([*problems, *desk.catalogue.problems])
         tell_unread(desk.catalogue)
@@ -88,8 +88,8 @@ def search(
     """Search the index of series titles, or with --at a service's own."""
     from workbench.cli.output import put, say, tell_problems, write
 
-    wish: GlobalOptions = context.obj
-    with wish.desk() as desk:
+    options: GlobalOptions = context.obj
+    with options.desk() as desk:
         said = " ".join(words)
         found = asyncio.run(desk.catalogue.search_at(at, said, limit)) if at else desk.catalogue.search(said, limit)
         tell_problems(desk.catalogue.problems)
@@ -118,9 +118,9 @@ def doctor(context: typer.Context, *, as_json: Json = False) -> int:
     from workbench.core.hidden import without_passwords
     from workbench.report.records import problem_record
 
-    wish: GlobalOptions = context.obj
-    settings = wish.settings()
-    with wish.desk() as desk:
+    options: GlobalOptions = context.obj
+    settings = options.settings()
+    with options.desk() as desk:
         problems = [*desk.doctor(), *broken_plugins()]
         seen: dict[str, Any] = {
             "database": without_passwords(settings.db),

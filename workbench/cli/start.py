@@ -33,12 +33,12 @@ def tui(
     return 0
 
 
-def open_screens(wish: GlobalOptions, document: str | None = None) -> None:
+def open_screens(options: GlobalOptions, document: str | None = None) -> None:
     """Runs the screens until the reviewer leaves them."""
     _need_terminal("workbench --help lists the commands; what a screen does, a command does.")
     from workbench.tui import run
 
-    with wish.desk() as desk:
+    with options.desk() as desk:
         key = None
         if document:
             key = desk.import_document(document).document.id if Path(document).is_file() else desk.document(document).id
@@ -70,12 +70,12 @@ def demo(
     samples = sample_folder()
     with ExitStack() as stack:
         folder = keep or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="workbench-demo-")))
-        wish = replace(
+        options = replace(
             context.obj,
             db=context.obj.db or str(folder / "workbench.db"),
             samples=None if live else samples / "answers",
         )
-        desk = stack.enter_context(wish.desk())
+        desk = stack.enter_context(options.desk())
         for statement in sorted((samples / "statements").glob("*.txt")):
             desk.import_document(str(statement))
         if plain:

@@ -71,7 +71,7 @@ _OTHERS = re.compile(rf"\b(?:{_OTHER_PEOPLE})\b(?:['’]s)?\s(?:\w+\s){{0,3}}?(?
 _FEW, _SHORT = 4, 8
 
 
-def assertion(said: str, used: frozenset[str], stance: Attitude) -> tuple[float, str]:
+def assertion(said: str, used: frozenset[str], attitude: Attitude) -> tuple[float, str]:
     """How far a sentence tells of what is or was, 0 to 1, and why.
 
     >>> from workbench.extract.words.attitude import attitude_of
@@ -82,31 +82,31 @@ def assertion(said: str, used: frozenset[str], stance: Attitude) -> tuple[float,
     Args:
         said: The sentence.
         used: Its words in small letters.
-        stance: What its main clause does.
+        attitude: What its main clause does.
     """
     count = len(said.split())
     if is_question(said):
         return 0.0, "asks and does not say"
     if count < _FEW or _ADDRESS.match(said):
         return 0.0, "says nothing of the world"
-    value, because = _HEADS[stance.head]
-    value += _of_whom(said, stance) + _of_words(said, used, stance)
-    if stance.framed:
+    value, because = _HEADS[attitude.head]
+    value += _of_whom(said, attitude) + _of_words(said, used, attitude)
+    if attitude.framed:
         value, because = value + _FRAMED, f"{because}, as an opinion"
     return min(1.0, max(0.0, value)) * (1.0 if count >= _SHORT else 0.8), because
 
 
-def _of_whom(said: str, stance: Attitude) -> float:
+def _of_whom(said: str, attitude: Attitude) -> float:
     """Less for the speaker's own wishes and life, more for what others did."""
-    value = _ABOUT.get(stance.who, 0.0)
-    if stance.own:
-        value += _OF_ONESELF.get(stance.head, 0.0)
-    return value + (_LIFE if stance.who is Who.SPEAKER and _LIVED.search(said) else 0.0)
+    value = _ABOUT.get(attitude.who, 0.0)
+    if attitude.own:
+        value += _OF_ONESELF.get(attitude.head, 0.0)
+    return value + (_LIFE if attitude.who is Who.SPEAKER and _LIVED.search(said) else 0.0)
 
 
-def _of_words(said: str, used: frozenset[str], stance: Attitude) -> float:
+def _of_words(said: str, used: frozenset[str], attitude: Attitude) -> float:
     """Points for words anywhere in the sentence: facts, doubts, intentions, values, the speaker's own life."""
-    told = stance.head is not Head.TOLD and (not _TOLD.isdisjoint(used) or any(map(_ended, used)))
+    told = attitude.head is not Head.TOLD and (not _TOLD.isdisjoint(used) or any(map(_ended, used)))
     value = _FACTUAL if told or not _FACTS.isdisjoint(used) else 0.0
     value += 0.0 if _DOUBTS.isdisjoint(used) else _DOUBTED
     value += _MEANT if not _MEANT_BY.isdisjoint(used) and _MEANING.search(said) else 0.0

@@ -108,10 +108,10 @@ def worth_parts(
     """
     said = passage.words
     tokens, used = plain_words(said)
-    stance = attitude_of(tokens)
+    attitude = attitude_of(tokens)
     values = {
-        "figure": _figure(passage, kind, stance),
-        "assertion": assertion(said, used, stance),
+        "figure": _figure(passage, kind, attitude),
+        "assertion": assertion(said, used, attitude),
         "measure": _measure(used),
         "relation": _relation(passage, kind, used),
         "record": on_record(said, used),
@@ -123,18 +123,18 @@ def worth_parts(
     return tuple(ScorePart(name, values[name][0], weight, values[name][1]) for name, weight in weights.items())
 
 
-def _figure(passage: SentenceReading, kind: ClaimKind, stance: Attitude) -> tuple[float, str]:
+def _figure(passage: SentenceReading, kind: ClaimKind, attitude: Attitude) -> tuple[float, str]:
     if not passage.amounts and not passage.changes:
         return 0.0, "states no figure"
-    sure = _sureness(passage.words, kind, stance)
+    sure = _sureness(passage.words, kind, attitude)
     if any(_weighty(mention.value) for mention in passage.amounts):
         return sure, "states a figure" if sure == 1.0 else "states a figure that is asked, wished for or to come"
     return (0.8 * sure, "states a change in words") if passage.changes else (0.4 * sure, "states a small count")
 
 
-def _sureness(said: str, kind: ClaimKind, stance: Attitude) -> float:
+def _sureness(said: str, kind: ClaimKind, attitude: Attitude) -> float:
     """How far a figure is claimed to be so: less where it is asked, wished for or still to come."""
-    if stance.wished or is_question(said):
+    if attitude.wished or is_question(said):
         return 0.5
     if not _WANTS.isdisjoint(plain_words(said).used) and _WANTED.search(said):
         return 0.5

@@ -38,6 +38,7 @@ _GO_ON = frozenset(
     {"and", "but", "or", "while", "when", "in", "at", "was", "were", "had", "has", "it", "as", "by", "with", "on"}
 )
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+_STARTS = {"now": 0, "today": 0, "tomorrow": 1}
 
 
 def counted_from(tokens: Tokens, i: int) -> TimePhrase | None:
@@ -53,7 +54,7 @@ def counted_from(tokens: Tokens, i: int) -> TimePhrase | None:
     unit = period_words(tokens.language).spans.get(word_at(tokens, counted[1]), "") if counted else ""
     if counted is None or not unit or unit == "half" or word_at(tokens, counted[1] + 1) != "from":
         return None
-    shift = {"now": 0, "today": 0, "tomorrow": 1}.get(word_at(tokens, counted[1] + 2))
+    shift = _STARTS.get(word_at(tokens, counted[1] + 2))
     return None if shift is None else TimePhrase(i, counted[1] + 3, "from-now", days_ahead(counted[0], unit, shift))
 
 
