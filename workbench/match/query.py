@@ -16,6 +16,7 @@ from workbench.core.place import places
 from workbench.core.quantity import Amount, Dimension, Unit
 from workbench.core.text import Span
 from workbench.match.breakdown import without_breakdown
+from workbench.match.headlines import Wording, in_english, unit_in_english, wording_of
 from workbench.match.keys import FRAME_WEIGHT, STOP, is_frame, words
 from workbench.match.stems import stem
 from workbench.match.thesaurus import Phrase, ThesaurusEntry, thesaurus
@@ -90,6 +91,7 @@ class Query:
         places: Codes of the places it speaks of.
         period: The period it speaks of.
         said: All its words, small ones too, without case and accents: whom and what it names.
+        read: Which words of another language were read as which English ones.
     """
 
     text: str
@@ -100,6 +102,7 @@ class Query:
     places: tuple[str, ...] = ()
     period: Period | None = None
     said: frozenset[str] = frozenset()
+    read: tuple[tuple[str, str], ...] = ()
 
     @property
     def spoken(self) -> frozenset[str]:
@@ -119,28 +122,29 @@ class Query:
 
 def query_of(claim: Claim) -> Query:
     """The query of a claim: its measure first, other words of the claim, hints from its sentence, and its slots."""
-    measure = claim.measure or claim.quote
-    concepts = _concepts(claim, measure)
+    wording = wording_of(claim)
+    concepts = _concepts(claim, wording)
     change = claim.change.value if claim.change else None
     return Query(
-        text=measure,
+        text=wording.measure,
         concepts=tuple(concepts[:MOST_CONCEPTS]),
-        unit=_unit(claim),
+        unit=unit_in_english(_unit(claim), claim.language),
         change=change.mode if change else None,
         kind=claim.kind,
         places=_places(claim.place, claim.places),
         period=claim.period.value if claim.period else None,
-        said=frozenset(words(f"{measure} {claim.quote}")),
+        said=frozenset(words(f"{wording.measure} {wording.quote}")),
+        read=wording.read,
     )
 
 
-def _concepts(claim: Claim, measure: str) -> list[Concept]:
+def _concepts(claim: Claim, wording: Wording) -> list[Concept]:
     left_out = _slot_words(claim.context, claim.sentence.start, claim)
-    main = list(concepts_of(measure, left_out))
+    main = list(concepts_of(wording.measure, left_out))
     if all(concept.frame for concept in main):  # "the number rose": what rose stands elsewhere in the sentence
-        return list(concepts_of(claim.context, left_out))
-    beside = _others(claim.quote, main, left_out, ASIDE)
-    hints = _others(claim.context, main + beside, left_out, HINT)
+        return list(concepts_of(wording.context, left_out))
+    beside = _others(wording.quote, main, left_out, ASIDE)
+    hints = _others(wording.context, main + beside, left_out, HINT)
     return [*main, *beside, *(replace(concept, hint=True) for concept in hints)]
 
 
@@ -172,16 +176,20 @@ def query_of_text(text: str, reading: Reading | None = None) -> Query:
     measure = without_breakdown(text)
     if reading is None:
         return Query(measure, concepts_of(measure)[:MOST_CONCEPTS], said=frozenset(words(measure)))
+    language = reading.claims[0].language if reading.claims else "en"
+    gloss = in_english(measure, language, whole=False)
+    measure = gloss.text or measure
     claim = query_of(reading.claims[0]) if reading.claims else None
     return Query(
         text=measure,
         concepts=concepts_of(measure, _slot_words(text, 0, reading))[:MOST_CONCEPTS],
-        unit=_first_unit(_figures(reading), claim.kind if claim else None),
+        unit=unit_in_english(_first_unit(_figures(reading), claim.kind if claim else None), language),
         change=claim.change if claim else None,
         kind=claim.kind if claim else None,
         places=_places(claim.places[0] if claim and claim.places else None, reading.places),
         period=claim.period if claim else _first_period(reading),
         said=frozenset(words(measure)),
+        read=gloss.read,
     )
 
 

@@ -65,10 +65,15 @@ def weighed(asked: PreparedQuery, found: Hit) -> tuple[Candidate, TermOverlap]:
 def told_of(query: Query, candidate: Candidate, overlap: TermOverlap) -> Candidate:
     """A candidate that is shown: what takes longest to be put into words is added."""
     said = {
-        "words": because(overlap, Surfaces(candidate.series)),
+        "words": "; ".join((*_as_read(query), because(overlap, Surfaces(candidate.series)))),
         "statistic": fit_statistic(query.text, candidate.series.title).because,
     }
     return replace(candidate, parts=tuple(_saying(part, said.get(part.name)) for part in candidate.parts))
+
+
+def _as_read(query: Query) -> Iterable[str]:
+    """What words of another language were read as."""
+    return (f"“{said}” read as “{english}”" for said, english in query.read)
 
 
 def _saying(part: ScorePart, told: str | None) -> ScorePart:
