@@ -257,3 +257,33 @@ async def test_update_keeps_the_old_list_where_a_source_fails(desk: Desk, office
     assert [each.title for each in desk.catalogue.search("asylum")] == ["Asylum applications lodged"]
     with pytest.raises(UnknownNameError, match="no source called onee"):
         await desk.catalogue.update(["onee"])
+
+
+class People(Office):
+    """A source of the population."""
+
+    async def observations(self, fetch: Fetch, ask: Ask) -> Found:
+        there = [
+            Observation(ref=ask.ref, place="MKD", period=year(y), value=Decimal(2_000_000)) for y in range(2010, 2022)
+        ]
+        return Found(series(ask.ref.source, ask.ref.key, "Population, total"), tuple(there))
+
+
+@pytest.mark.parametrize("down", [False, True])
+async def test_the_population_is_asked_for_a_claim_per_inhabitant(desk: Desk, offices: dict[str, Office], down: bool):
+    ports = desk.ports
+    people = replace(series("worldbank", "SP.POP.TOTL", "Population, total"), unit=Unit(Dimension.COUNT, "person"))
+    ports.catalogue.replace("one", [*ports.catalogue.held, people], date(2022, 1, 1))
+    offices["worldbank"] = Office("worldbank", "Bank", {}, down=True) if down else People("worldbank", "Bank", {})
+    text = "In 2021 there were 4.55 asylum applications for every 100,000 inhabitants of North Macedonia."
+    ports.store.add(
+        [
+            (
+                document := Document(id="p", title="t", text=text, origin="-", published=date(2022, 5, 1)),
+                read_claims(document).claims,
+            )
+        ]
+    )
+    (claim,) = ports.store.claims_in("p")
+    (first, *_) = (await desk.research(claim.id)).findings
+    assert first.agreement is (Agreement.UNDECIDED if down else Agreement.EXACT)

@@ -5,18 +5,23 @@ Pure: values in, values out. The machine's half of a check ends here with an agr
 
 from __future__ import annotations
 
+from workbench.compare.alignment.per_inhabitant import Population, needs_population
 from workbench.compare.check import check
 from workbench.compare.cross_checking import together
 from workbench.compare.judging.outcome import SUPPORTED, UNDECIDED, outcome, rests_on
 from workbench.compare.judging.unsure import alike, differs, unsure
 from workbench.compare.planning import plan
+from workbench.compare.series_words.denominators import is_population
 
 __all__ = [
     "SUPPORTED",
     "UNDECIDED",
+    "Population",
     "alike",
     "check",
     "differs",
+    "is_population",
+    "needs_population",
     "outcome",
     "plan",
     "rests_on",

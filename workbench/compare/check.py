@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from workbench.compare import caveats as warn
+from workbench.compare.alignment.per_inhabitant import Population, needs_population, per_inhabitant
 from workbench.compare.alignment.table import table
 from workbench.compare.asked import questions, unmeasurable
 from workbench.compare.explanations import explained
@@ -32,6 +33,7 @@ def check(
     *,
     today: date,
     told: Sequence[Problem] = (),
+    population: Population | None = None,
 ) -> tuple[Finding, ...]:
     """What one series says of a claim.
 
@@ -44,6 +46,7 @@ def check(
         observations: Its figures, in any order; those of other places are left out.
         today: What "latest" means where the claim has no day.
         told: What the source told beside the figures; it goes with every finding.
+        population: The population, where it is at hand: what `needs_population` is true of is divided by it.
 
     Returns:
         At least one finding; UNDECIDED with a caveat that says why where nothing could be measured.
@@ -51,7 +54,10 @@ def check(
     sorted_ = sort_told(told)
 
     def findings(reading: Claim) -> list[Finding]:
-        case = ComparisonCase(reading, table(reading, series, observations), observations, today)
+        where = table(reading, series, observations)
+        if population is not None and needs_population(reading, series):
+            where = per_inhabitant(reading, where, population)
+        case = ComparisonCase(reading, where, observations, today)
         return [_with(case, each, sorted_) for each in _found(case)]
 
     return over_readings(claim, findings)

@@ -22,6 +22,7 @@ from workbench.core.series import Series, SeriesRef
 from workbench.desk import citations
 from workbench.desk.background_update import only_starter_lists
 from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.population import population_for
 from workbench.desk.prior_checks import checked_elsewhere
 from workbench.desk.ranking import ranked, relisted
 from workbench.desk.repeated_request import asked
@@ -202,13 +203,17 @@ async def _ask(
     found = replace(found, problems=of_named(found.problems)) if named else found
     if not found.observations and any(problem.kind == "no-sample" for problem in found.problems):
         return _Outcome(candidate, problems=found.problems)
-    return _Outcome(candidate, _compare(ports, claim, found, series), found.problems)
+    return _Outcome(candidate, await _compare(ports, claim, found, series, fresh=fresh), found.problems)
 
 
-def _compare(ports: DeskPorts, claim: Claim, found: Found, listed: Series) -> tuple[Finding, ...]:
+async def _compare(
+    ports: DeskPorts, claim: Claim, found: Found, listed: Series, *, fresh: bool = False
+) -> tuple[Finding, ...]:
     series = whole(found.series, listed)
-    findings = check(claim, series, found.observations, today=ports.clock().date(), told=found.problems)
-    return citations.read_now(findings, found.snapshots)
+    people, read = await population_for(ports, claim, series, fresh=fresh)
+    today = ports.clock().date()
+    findings = check(claim, series, found.observations, today=today, told=found.problems, population=people)
+    return citations.read_now(findings, (*found.snapshots, *read))
 
 
 def whole(told: Series, listed: Series) -> Series:

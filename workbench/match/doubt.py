@@ -60,11 +60,11 @@ def _against(title: str) -> frozenset[str]:
 
 
 def _unit_words(query: Query) -> frozenset[str]:
-    """The stems of what the figure is in; where it is a count, the thing counted is what is measured."""
+    """The stems of what the figure is in; where it is a count or a rate, the thing counted is what is measured."""
     unit = query.unit
     if unit is None or unit.dimension is Dimension.COUNT:
         return frozenset()
-    return frozenset(keys(f"{unit} {unit.name}"))
+    return frozenset(keys(unit.per if unit.dimension is Dimension.RATE else f"{unit} {unit.name}"))
 
 
 def _of_others(query: Query, found: Hit) -> str | None:

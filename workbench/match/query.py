@@ -16,6 +16,7 @@ from workbench.core.place import places
 from workbench.core.quantity import Amount, Dimension, Unit
 from workbench.core.text import Span
 from workbench.match.breakdown import without_breakdown
+from workbench.match.denominators import people_against
 from workbench.match.headlines import Wording, in_english, unit_in_english, wording_of
 from workbench.match.keys import FRAME_WEIGHT, STOP, is_frame, words
 from workbench.match.stems import stem
@@ -140,7 +141,11 @@ def query_of(claim: Claim) -> Query:
 
 def _concepts(claim: Claim, wording: Wording) -> list[Concept]:
     left_out = _slot_words(claim.context, claim.sentence.start, claim)
-    main = list(concepts_of(wording.measure, left_out))
+    people = people_against(claim)
+    main = [
+        replace(c, hint=True, share=min(c.share, ASIDE)) if people.issuperset(c.ways[0].stems) else c
+        for c in concepts_of(wording.measure, left_out)
+    ]
     if all(concept.frame for concept in main):  # "the number rose": what rose stands elsewhere in the sentence
         return list(concepts_of(wording.context, left_out))
     beside = _others(wording.quote, main, left_out, ASIDE)

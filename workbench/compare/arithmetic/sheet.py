@@ -8,11 +8,11 @@ published ones were rounded. Counts in ones are not rounded and have none.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Context, Decimal
 
 from workbench.compare.alignment.align import Aligned
-from workbench.compare.alignment.parts import NO_PARTS, PeriodParts
+from workbench.compare.alignment.parts import NO_PARTS, Divisor, PeriodParts
 from workbench.core.claim import ChangeMode
 from workbench.core.number import EXACT, exactly, plain, shown
 from workbench.core.place import place_name
@@ -178,10 +178,22 @@ def _row(sheet: Sheet, row: Observation, unit: Unit, where: str, parts: PeriodPa
     if row.value is not None and row.period not in parts.of:
         return sheet.read(row, row.value, unit, where)
     there = parts.of.get(row.period, ())
+    if parts.over is not None:
+        return _quotient(sheet, there, unit, where, parts.over)
     read = [sheet.read(one, one.value, unit, place_name(one.place)) for one in there if one.value is not None]
     op = "mean" if parts.add is Additivity.MEAN else "sum"
     slack = sum((figure.slack for figure in read), ZERO) / (len(read) if op == "mean" else 1)
     return sheet.do(op, read, str(unit), f"{where}, {row.period.label}, {op} of {len(read)} figures: {{}}", slack)
+
+
+def _quotient(sheet: Sheet, there: Sequence[Observation], unit: Unit, where: str, over: Divisor) -> Figure:
+    """A figure divided by another: a whole by the population."""
+    (above, above_unit), (below, below_unit) = (there[0], replace(unit, per="")), (there[1], over.unit)
+    top = sheet.read(above, above.value or ZERO, above_unit, where)
+    bottom = sheet.read(below, below.value or ONE, below_unit, f"{where}, {over.title}")
+    slack = (top.slack + bottom.slack * abs(top.value / bottom.value)) / abs(bottom.value)
+    says = f"{short(top.value)} / {short(bottom.value)} = {{}}"
+    return sheet.do("ratio", (top, bottom), str(unit), says, slack)
 
 
 def _whole(sheet: Sheet, read: Sequence[Figure], aligned: Aligned, unit: str) -> Figure:

@@ -16,6 +16,9 @@ from workbench.core.period import Period, year
 _YEARS_TO = "year-to"
 """The rule that reads "the five years to 2022"."""
 
+_ONE_YEAR = 366
+"""Days of the longest stretch over which a change is the one on the year before."""
+
 
 @dataclass(frozen=True, slots=True)
 class Moments:
@@ -49,7 +52,7 @@ def _moments(claim: Claim, question: Question, where: SeriesTable, today: date) 
     if question.mode is None:
         return named
     if named.base is None:
-        return _over_years(claim, named) or _assumed_base(named)
+        return _over_years(claim, named) or _rolled(named, where) or _assumed_base(named)
     if named.period != named.base and named.period.contains(named.base):
         return _to_the_end(named, named.base, where)
     return named
@@ -92,6 +95,22 @@ def _over_years(claim: Claim, named: Moments) -> Moments | None:
     stretch = claim.period.rule == _YEARS_TO if claim.period else False
     years = _years(named.period) if stretch else None
     return None if years is None else Moments(years[1], base=moved(years[0], -12))
+
+
+def _rolled(named: Moments, where: SeriesTable) -> Moments | Caveat | None:
+    """A change "over the past decade": to the last figure of that stretch from as many years before; None where it is one of whole years.
+
+    A series that ends more than a figure's length before the stretch does not reach its end.
+    """
+    stretch, days = named.period, (named.period.end - named.period.start).days
+    if days <= _ONE_YEAR or _years(stretch) is not None:
+        return None
+    row = latest(where, stretch.end)
+    if row is None or row.period.end + (row.period.end - row.period.start) < stretch.end:
+        return no_figure(where.series, where.place, stretch, where.rows)
+    base = moved(row.period, -12 * max(1, round(days / 365.25)))
+    says = f"“{stretch.label}” is taken as {base.label} to {row.period.label}, the last figure of that stretch."
+    return Moments(row.period, base=base, caveats=(Caveat("assumed-period", says),))
 
 
 def _assumed_base(named: Moments) -> Moments:

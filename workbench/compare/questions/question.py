@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from workbench.core.relations import Rank, Trend
 
 TIMES = Unit(Dimension.RATE, "times")
+_NO_LEVEL = Caveat(
+    "difference", "Percentage points say how far two figures are apart; the claim's words do not say which two."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +74,7 @@ def level_question(
 ) -> Question:
     """The question whether a level is what was said."""
     amount = mention.value
+    difference = amount.unit.dimension is Dimension.POINTS and series.unit.dimension is Dimension.SHARE
     fitted = fit(amount.unit, series.unit, series.title)
     return Question(
         part=part,
@@ -80,5 +84,5 @@ def level_question(
         period=period,
         caveats=fitted.caveats if fitted.factor is not None else (),
         amount=amount,
-        blocked=fitted.caveats[0] if fitted.factor is None else None,
+        blocked=fitted.caveats[0] if fitted.factor is None else _NO_LEVEL if difference else None,
     )

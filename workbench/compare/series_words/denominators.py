@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from workbench.compare.series_words.stems import all_words, stem, stems
+from workbench.core.quantity import Dimension
 from workbench.core.series import Series
 
 _PERSONS = frozenset(
@@ -55,3 +56,32 @@ def same_denominator(one: str, other: str) -> bool:
     ours, theirs = stems(one), stems(other)
     persons = {stem(word) for word in _PERSONS}
     return bool(ours & theirs) or bool(ours & persons and theirs & persons)
+
+
+def counts_people(per: str) -> bool:
+    """Whether what a figure is counted against is so many people of a population: "100,000 inhabitants", "1,000 people".
+
+    >>> counts_people("100,000 inhabitants"), counts_people("resident"), counts_people("1,000 live births"), counts_people("")
+    (True, True, False, False)
+    """
+    thing = per.lstrip("0123456789., ")
+    return bool(per) and (stem(thing) in {stem(word) for word in _PERSONS} if thing else False)
+
+
+_POPULATION = re.compile(
+    r"\A(?:total |resident |mid-?year |estimated )*population(?:,? (?:total|size|in total))?(?:,? on 1 january)?(?: \([^)]*\))?\Z",
+    re.IGNORECASE,
+)
+
+
+def is_population(series: Series) -> bool:
+    """Whether a series counts all inhabitants, and no part of them.
+
+    >>> from workbench.core.quantity import Dimension, Unit
+    >>> from workbench.core.series import SeriesRef
+    >>> people = Unit(Dimension.COUNT, "person")
+    >>> titles = "Population, total", "Rural population", "Resident population on 1 January, men"
+    >>> [is_population(Series(ref=SeriesRef("mine", "x"), title=title, unit=people)) for title in titles]
+    [True, False, False]
+    """
+    return series.unit.dimension is Dimension.COUNT and _POPULATION.match(series.title.strip()) is not None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Protocol
 
-from workbench.compare import alike, check, differs, plan, unsure
+from workbench.compare import Population, alike, check, differs, is_population, needs_population, plan, unsure
 from workbench.core.claim import Claim
 from workbench.core.errors import Problem
 from workbench.core.finding import Finding
@@ -93,11 +93,23 @@ class OwnFiles:
         if found is None:
             return []
         today = record.date or datetime.now(UTC).date()
-        findings, *others = (check(m.claim, m.series, m.rows, today=today, told=m.told) for m in (found, *found.rivals))
+        findings, *others = (self._checked(each, today) for each in (found, *found.rivals))
         if found.doubt is not None:
             return list(unsure(findings, found.doubt))
         rival = next((other for other in others if differs(findings, other)), None)
         return list(findings if rival is None else unsure(findings, alike(rival)))
+
+    def _checked(self, found: MeasuredByFile, today: date) -> Sequence[Finding]:
+        people = self._population(found.claim) if needs_population(found.claim, found.series) else None
+        return check(found.claim, found.series, found.rows, today=today, told=found.told, population=people)
+
+    def _population(self, claim: Claim) -> Population | None:
+        """The population of the claim's place, as the first of the files' series that has figures of it."""
+        for series in filter(is_population, self.held.series):
+            rows = [row for row in self.held.figures.get(series.ref, ()) if row.place == claim.place]
+            if rows:
+                return Population(series, rows)
+        return None
 
     def _measured(self, record: Record, claim: Claim, recalled: Recalled) -> MeasuredByFile | None:
         recalled = named_as_in_files(recalled, self.held.series) if recalled.told else recalled

@@ -16,6 +16,7 @@ from workbench.extract.words.time_phrases import sane
 from workbench.extract.words.word_files import ENGLISH
 
 _LEANING = frozenset({"same-period", "earlier", "ago", "year-before"})
+_NEW_CLAUSE = frozenset({";", ":", "but", "while", "whereas"})
 _CLAUSES = frozenset({",", ";", "and", "but", "while", "which"})
 _FURTHEST = 14
 _LEAD = 4
@@ -40,7 +41,16 @@ def base_behind(scene: SentenceTokens, end: int) -> Period | None:
             return _first_of(scene, mention)
         if _is_base(between, mention.rule, scene.tokens.language):
             return mention.value
-    return _told_ahead(scene) or _told_before(scene, end) or _year_on_year(scene, end)
+    return _told_ahead(scene) or _told_before(scene, end) or _since_ahead(scene, end) or _year_on_year(scene, end)
+
+
+def _since_ahead(scene: SentenceTokens, end: int) -> Period | None:
+    """The beginning of a stretch that is named ahead of the change: "Since 2010 they have brought it down by 7 points"."""
+    ahead = [mention for i, mention in scene.periods_from(0, end) if mention.rule == "since"]
+    if len(ahead) != 1 or len(scene.periods) != 1:
+        return None
+    between = (word_at(scene.tokens, k) for k in range(scene.tokens_of(ahead[0].span)[1], end))
+    return None if _NEW_CLAUSE.intersection(between) else _first_of(scene, ahead[0])
 
 
 def _told_ahead(scene: SentenceTokens) -> Period | None:

@@ -122,7 +122,7 @@ def _behind(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> Cha
     direction = ways("behind", tokens.language).get(word_at(tokens, j))
     if direction is not None:
         word = word_at(tokens, j)
-        loose = word in {"up", "down", "above", "below"}
+        loose = word in {"up", "down", "above", "below", "off"}
         own = word_at(tokens, j + 1) not in {"to", "from"} and not is_kind(tokens, j + 1, TokenKind.NUMBER)
         counted = amount.value.unit.dimension in _COUNTED and word in {"more", "less", "extra"}
         if counted:  # "four more came", "seven less known": nothing is compared
@@ -261,8 +261,10 @@ def _over_object(tokens: Tokens, k: int) -> ChangeLink | None:
 
 
 def _is_stock(amount: Mention[Amount], language: str) -> bool:
-    """Whether what is gained or lost is counted by offices as it stands: "lost 700,000 jobs", but not "lost 5 games"."""
-    return amount.value.unit.name.rpartition(" ")[2] in word_set("links", "stocks", language)
+    """Whether what is gained or lost is counted or measured by offices as it stands: "lost 700,000 jobs", "gained 900 hectares", but not "lost 5 games"."""
+    return amount.value.unit.dimension is Dimension.PHYSICAL or amount.value.unit.name.rpartition(" ")[2] in word_set(
+        "links", "stocks", language
+    )
 
 
 def _closes(tokens: Tokens, k: int) -> bool:

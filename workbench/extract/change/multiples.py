@@ -146,7 +146,7 @@ def times_as_much(scene: SentenceTokens) -> list[Mention[Change]]:
             continue
         compares = word_at(scene.tokens, j) in _AS or word_at(scene.tokens, j) in ways("behind", scene.tokens.language)
         last = scene.tokens[j if compares else j - 1]
-        change = Change(way, ChangeMode.MULTIPLE, amount, _base_of_multiple(scene, j + 1))
+        change = Change(way, ChangeMode.MULTIPLE, amount, base_behind(scene, j) or _base_of_multiple(scene, j + 1))
         found.append(Mention(Span(amount.span.start, max(last.end, amount.span.end)), change, "times-as-much"))
     return found
 
@@ -156,7 +156,7 @@ def _way_of_times(scene: SentenceTokens, amount: Mention[Amount], at: tuple[int,
     after = word_at(scene.tokens, at[1])
     compared = Direction.UP if after in _AS else ways("behind", scene.tokens.language).get(after)
     if compared is not None:
-        return None if after in {"up", "down", "above", "below", "extra"} else compared
+        return None if after in {"up", "down", "above", "below", "extra", "off"} else compared
     verbs = ways("verbs", scene.tokens.language)
     if _is_factor(scene, at[0]):
         return next((verbs[w] for k in range(at[0] - 5, at[0]) if (w := word_at(scene.tokens, k)) in verbs), None)

@@ -33,7 +33,7 @@ def compared_in_time(scene: SentenceTokens) -> list[Mention[Change]]:
     behind = ways("behind", scene.tokens.language)
     for i, token in enumerate(scene.tokens if "than" in scene.tokens.words else ()):
         way = behind.get(token.low)
-        if way is None or token.low in {"up", "down", "above", "below", "extra"}:
+        if way is None or token.low in {"up", "down", "above", "below", "extra", "off"}:
             continue
         than = next((k for k in range(i + 1, i + _THAN) if word_at(scene.tokens, k) == "than"), None)
         base = None if than is None else stands_behind(scene, than + 1)

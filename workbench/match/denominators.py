@@ -1,0 +1,28 @@
+"""What a claim's figure is counted against, as far as it tells nothing of what is measured: the people of a place."""
+
+from __future__ import annotations
+
+from workbench.core.claim import Claim, Sort
+from workbench.core.units import counts
+from workbench.match.keys import words
+from workbench.match.stems import stem
+
+
+def people_against(claim: Claim) -> frozenset[str]:
+    """The stems of the words for people that a claim's figure is counted against: "per inhabitant", "for every 1,000 people".
+
+    A series of the whole measures it too: it is divided by the population.
+    """
+    beside = [
+        each.span for each in claim.qualifiers if each.value.sort is Sort.PER and counts(each.value.what) == "people"
+    ]
+    spans = [
+        span.shift(-claim.sentence.start) for span in beside if not any(span.overlaps(m.span) for m in claim.amounts)
+    ]
+    said = [claim.context[max(0, span.start) : max(0, span.end)] for span in spans]
+    said += [amount.value.unit.per for amount in claim.amounts if counts(_thing(amount.value.unit.per)) == "people"]
+    return frozenset(stem(word) for word in words(" ".join(said)))
+
+
+def _thing(per: str) -> str:
+    return per.lstrip("0123456789., ")
