@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.core.taken_back import taken_back
+from workbench.core.taken_back import SHOWN, shortened, taken_back
 from workbench.core.verdict import Action, Review, fold_reviews
 
 NOON = datetime(2026, 3, 6, 12, tzinfo=UTC)
@@ -60,6 +60,38 @@ def test_the_rating_of_somebody_else_is_told_with_the_name():
         *reviews((Action.DEFER, None, ""), (Action.RATE, "false", "")),
     ]
     assert undo(history) == ("rate false", "true by ben stands without a note")
+
+
+def test_the_other_reviewer_is_named_with_the_note_that_stands():
+    history = [*reviews((Action.RATE, "true", "seen"), by="ben"), *reviews((Action.RATE, "false", ""))]
+    assert undo(history) == ("rate false", "true by ben stands with the note “seen”")
+
+
+def test_ones_own_rating_stands_before_that_of_somebody_else():
+    history = [
+        *reviews((Action.RATE, "mixed", "")),
+        *reviews((Action.RATE, "true", ""), by="ben"),
+        *reviews((Action.RATE, "false", "")),
+    ]
+    assert undo(history) == ("rate false", "mixed stands without a note")
+
+
+def test_the_rating_that_stands_is_told_by_its_label():
+    [first, last] = reviews((Action.RATE, "true", ""), (Action.RATE, "false", ""))
+    undoing = Review(claim="c", reviewer="ana", at=NOON + timedelta(1), action=Action.UNDO, undoes=last.id)
+    assert taken_back(last, [first, last, undoing]).since(str.upper) == "TRUE stands without a note"
+
+
+@pytest.mark.parametrize("long", [1, SHOWN - 1, SHOWN, SHOWN + 1, 3 * SHOWN])
+def test_a_note_is_shown_whole_as_far_as_it_fits_and_cut_with_a_sign_beyond(long: int):
+    note = "".join(chr(ord("a") + n % 26) for n in range(long))
+    shown = shortened(note)
+    assert len(shown) == min(long, SHOWN)
+    assert shown == note if long <= SHOWN else shown == note[: SHOWN - 1] + "…"
+
+
+def test_a_note_is_shown_in_one_line():
+    assert shortened(" not\n\n yet \tcounted ") == "not yet counted"
 
 
 @given(st.lists(DONE, min_size=1, max_size=6))
