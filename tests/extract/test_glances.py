@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from workbench.extract.claim import english_kinds
 from workbench.extract.claim.kinds import hints_of
-from workbench.extract.speech import cues
+from workbench.extract.speech import cues, people
 from workbench.extract.speech.cues import CUE, CUE_WORDS, find_cues
+from workbench.extract.speech.people import People, note_people
 from workbench.extract.time.dates import calendar_at, may_be_calendar
 from workbench.extract.words.lexer import lex
 from workbench.extract.words.plain_words import plain_words
@@ -81,3 +82,19 @@ def test_what_stands_beyond_the_text_is_nothing(language):
     assert tokens.lows[: len(tokens)] == tuple(token.low for token in tokens)
     assert set(tokens.lows[len(tokens) :]) == {""}
     assert tokens.words == {token.low for token in tokens}
+
+
+ROLES = st.sampled_from(
+    ["Prime Minister", "prime", "vice-president", "Vice Chair", "chairwoman", "MPs", "Rep.", "Dr.", "CEO of Acme Works",
+     "Minister for Health and", "Oliver Spasovski", "Ana de la Cruz", "J. Roe", "the", "said", "x-President", "Expert"]
+)  # fmt: skip
+
+
+@given(said=st.lists(ROLES | st.text(max_size=3), max_size=10).map(" ".join))
+@settings(quick, max_examples=150)
+def test_people_with_roles_are_those_that_the_whole_pattern_finds(said):
+    """Vice Chair Ana de la Cruz and Dr. J. Roe are found at their roles as in a search through the whole text."""
+    named = People()
+    note_people(said, named)
+    found = [people._titled(said, each) for each in people._TITLED.finditer(said)]  # noqa: SLF001  (the pattern itself)
+    assert list(named.known) == list(dict.fromkeys(reversed([each.name for each in found])))[::-1]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from workbench.core.months import months
@@ -136,10 +137,29 @@ def note_people(text: str, people: People) -> None:
     [('Oliver Spasovski', 'interior minister')]
     """
     people.told |= told_pronouns(text)
-    if _HEADS.isdisjoint(plain_words(text).used):
-        return
-    for found in _TITLED.finditer(text):
+    heads = _HEADS & plain_words(text).used
+    for found in _titled_in(text, heads) if heads else ():
         people.note(_titled(text, found))
+
+
+def _titled_in(text: str, heads: Iterable[str]) -> Iterator[re.Match[str]]:
+    """The people named with a role, in order: as `_TITLED.finditer` finds them, tried only where a role's word stands."""
+    end = 0
+    for at in sorted(
+        {at for head in heads for form in (head, head.capitalize(), head.upper()) for at in _places(text, form)}
+    ):
+        found = _TITLED.match(text, at) if at >= end else None
+        if found is not None:
+            end = found.end()
+            yield found
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    """Where a piece of text stands, overlaps left out."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))
 
 
 def _titled(text: str, found: re.Match[str]) -> Speaker:
