@@ -96,5 +96,5 @@ def test_people_with_roles_are_those_that_the_whole_pattern_finds(said):
     """Vice Chair Ana de la Cruz and Dr. J. Roe are found at their roles as in a search through the whole text."""
     named = People()
     note_people(said, named)
-    found = [people._titled(said, each) for each in people._TITLED.finditer(said)]  # noqa: SLF001  (the pattern itself)
+    found = [people._titled(said, each) for each in people._TITLED.finditer(said)]
     assert list(named.known) == list(dict.fromkeys(reversed([each.name for each in found])))[::-1]
