@@ -19,6 +19,7 @@ from workbench.core.score import ScorePart, total
 from workbench.core.text import Attribution, How, Sentence, Span, Speaker
 from workbench.extract.amounts.settled_figures import read_figures
 from workbench.extract.change.changes import find_changes
+from workbench.extract.claim.carried_periods import carried_on
 from workbench.extract.claim.claims import Setting, make_claims
 from workbench.extract.claim.drafts import MOST_CLAIMS
 from workbench.extract.claim.kinds import is_opinion, is_question, kind_of
@@ -80,7 +81,7 @@ def read_text(
     attributions = find_attributions(text, sentences, speaker)
     gathered = _Gathered(weights, problems=list(_unread(language)))
     setting = Setting(document, language, place, speaker, weights=weights)
-    paragraph, last = -1, None
+    paragraph, carried = -1, None
     writing, tables = writing_of(text, language, place), Tables(text)
     for passage in _passages(
         text, sentences, places, attributions, said=said, language=words, country=place, writing=writing, tables=tables
@@ -89,11 +90,12 @@ def read_text(
             gathered.problems.append(_left(passage, most))
             break
         if passage.sentence.paragraph != paragraph:
-            last, paragraph = None, passage.sentence.paragraph
-        if setting.inherited is not last:
-            setting = replace(setting, inherited=last)
-        gathered.take(passage, make_claims(passage, setting))
-        last = _last_period(passage) or last
+            carried, paragraph = None, passage.sentence.paragraph
+        if setting.carried is not carried:
+            setting = replace(setting, carried=carried)
+        claims = make_claims(passage, setting)
+        gathered.take(passage, claims)
+        carried = carried_on(passage, claims, carried)
     gathered.problems += tables.problems()
     return gathered.reading(sentences, places, attributions)
 

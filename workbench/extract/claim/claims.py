@@ -18,6 +18,7 @@ from workbench.core.period import Period
 from workbench.core.quantity import Amount
 from workbench.core.score import ScorePart
 from workbench.core.text import Attribution, How, Span, Speaker
+from workbench.extract.claim.carried_periods import CarriedPeriod, takes
 from workbench.extract.claim.drafts import Draft, find_drafts
 from workbench.extract.claim.kinds import is_promise, kind_of
 from workbench.extract.claim.measures_of_claims import measure_for
@@ -51,7 +52,7 @@ class Setting:
         language: Two letters.
         place: What "our country" means.
         speaker: Who speaks where the text does not tell.
-        inherited: The period of the sentence before, within the paragraph.
+        carried: The period of the sentences before, within the paragraph.
         weights: What each part of the worth counts.
     """
 
@@ -59,7 +60,7 @@ class Setting:
     language: str = "en"
     place: str | None = None
     speaker: Speaker | None = None
-    inherited: Mention[Period] | None = None
+    carried: CarriedPeriod | None = None
     weights: Mapping[str, float] = field(default_factory=lambda: WEIGHTS)
 
 
@@ -100,7 +101,9 @@ def _claim(
 ) -> Claim:
     quote = draft.span.cut(passage.text)
     kind = _kind(passage, draft, reach.clause)
-    period, doubts = period_for(passage, draft, reach, setting.inherited)
+    carried = setting.carried
+    inherited = carried.mention if carried is not None and takes(passage, draft.span, carried) else None
+    period, doubts = period_for(passage, draft, reach, inherited)
     qualifiers = qualifiers_for(passage, draft, reach, measure)
     if any(mention.value.sort is Sort.IN_ALL for mention in qualifiers):
         period = taken_together(passage, period)

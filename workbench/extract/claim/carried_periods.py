@@ -1,0 +1,116 @@
+"""Periods that a claim takes from the sentences before it: which of them go on, how far, and for which claims.
+
+"In 2019 the rate was 5 percent. A year later …" goes on about a time; "… Unemployment is 4 percent now" does not. A period
+is carried from one sentence to the next as long as claims take it, and no claim takes one that its own tense denies.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from workbench.core.claim import Claim, Mention
+from workbench.core.period import Frequency, Period
+from workbench.core.text import Span
+from workbench.extract.claim.sentence_reading import SentenceReading
+from workbench.extract.words.tenses import Tense, has_own_time, is_aside, is_of_now, tense_of
+
+_SILENT = 1
+"""Sentences without a claim that a period is carried over."""
+_OPEN = frozenset({"since"})
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedPeriod:
+    """The period that the sentences before speak of.
+
+    Attributes:
+        mention: The period, where it was named.
+        tense: The tense that it was spoken of in.
+        silent: How many sentences without a claim lie between.
+    """
+
+    mention: Mention[Period]
+    tense: Tense | None = None
+    silent: int = 0
+
+
+def carried_on(passage: SentenceReading, claims: list[Claim], before: CarriedPeriod | None) -> CarriedPeriod | None:
+    """Gives the period that the next sentence may take: that of this one, else the one before where this one takes it too.
+
+    A sentence with two periods of its own leaves open which goes on.
+
+    >>> from workbench.core.text import Sentence
+    >>> from workbench.extract.time.periods import find_periods
+    >>> said = "In 2021 we hired 450 teachers."
+    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), periods=tuple(find_periods(said, None)))
+    >>> str(carried_on(passage, [], None).mention.value)
+    '2021'
+    """
+    own = _own(passage)
+    if own:
+        return _first_of_one(passage, own)
+    if before is None or passage.periods:
+        return None
+    if claims:
+        return replace(before, silent=0) if any(claim.period is before.mention for claim in claims) else None
+    return replace(before, silent=before.silent + 1) if before.silent < _SILENT else None
+
+
+def _own(passage: SentenceReading) -> list[Mention[Period]]:
+    """The periods of a sentence that its main clauses speak of: no bases, no single days, none told in passing."""
+    bases = {change.value.base for change in passage.changes}
+    return [
+        m
+        for m in passage.periods
+        if m.value not in bases
+        and m.value.frequency is not Frequency.DAY
+        and not is_aside(passage.clause(m.span).cut(passage.text), passage.language)
+    ]
+
+
+def _first_of_one(passage: SentenceReading, own: list[Mention[Period]]) -> CarriedPeriod | None:
+    if len({m.value for m in own}) > 1:
+        return None
+    mention = own[-1]
+    return CarriedPeriod(mention, _tense(passage, mention.span))
+
+
+def takes(passage: SentenceReading, span: Span, carried: CarriedPeriod) -> bool:
+    """Whether a claim may take the period of the sentence before: neither tied to now, nor with a time of its own, nor in another tense.
+
+    >>> from workbench.core.text import Sentence
+    >>> from workbench.extract.time.periods import find_periods
+    >>> (year,) = find_periods("In 2019", None)
+    >>> def may(said):
+    ...     passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), said=date(2021, 12, 2))
+    ...     return takes(passage, Span(len(said) - 1, len(said)), CarriedPeriod(year, Tense.PAST))
+    >>> may("It was 5"), may("It is 5"), may("It was 5 when I came"), may("It has since been 5")
+    (True, False, False, False)
+    """
+    spoken = passage.spoken(span).cut(passage.text)
+    if is_of_now(spoken, passage.language) or has_own_time(spoken, passage.language):
+        return False
+    tense = _tense(passage, span)
+    return tense is None or (tense is carried.tense and tense is not Tense.PAST) or _fits(tense, carried, passage.said)
+
+
+def _tense(passage: SentenceReading, span: Span) -> Tense | None:
+    """The tense of a clause, else of all that its speaker says in the sentence."""
+    clause, language = passage.clause(span).cut(passage.text), passage.language
+    return tense_of(clause, language) or tense_of(passage.spoken(span).cut(passage.text), language)
+
+
+def _fits(tense: Tense, carried: CarriedPeriod, said: date | None) -> bool:
+    """Whether something told in a tense may be of a period, seen from the day it is said."""
+    period = carried.mention.value
+    if said is None:
+        return tense is Tense.PAST
+    match tense:
+        case Tense.PAST:
+            return period.end <= said or (period.start <= said and carried.tense in {Tense.PAST, Tense.PERFECT})
+        case Tense.PRESENT:
+            return period.start <= said < period.end and carried.mention.rule not in _OPEN
+        case Tense.PERFECT:
+            return period.start <= said and (said - period.end).days <= 1
+    return period.end > said

@@ -1,0 +1,73 @@
+"""Tense of a clause: whether it tells of what was, of what has been until now, of what is, or of what is to come.
+
+A figure told in the present is none of a year long past, though the sentence before spoke of that year. The first finite
+verb tells, from the word file's lists; where there is none, an ending does.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import lru_cache
+
+from workbench.extract.words.word_patterns import word_pattern
+
+
+class Tense(StrEnum):
+    """The time that a verb tells of."""
+
+    PAST = "past"
+    PERFECT = "perfect"
+    PRESENT = "present"
+    FUTURE = "future"
+
+
+@lru_cache(maxsize=32)  # the claims of a clause ask the same of the same words
+def tense_of(words: str, language: str) -> Tense | None:
+    """Gives the tense of the first finite verb of some words; None where they have none that is known.
+
+    >>> said = "The rate was 5 percent", "The rate has fallen", "It stands at 5", "Taxes will rise", "Exports, 5 percent"
+    >>> [tense and tense.value for tense in (tense_of(each, "en") for each in said)]
+    ['past', 'perfect', 'present', 'future', None]
+    """
+    found: tuple[int, Tense] | None = None
+    for tense in Tense:
+        pattern = word_pattern("tenses", tense.value, language)
+        match = pattern.search(words) if pattern is not None else None
+        if match is not None and (found is None or match.start() < found[0]):
+            found = match.start(), tense
+    if found is not None:
+        return found[1]
+    ending = word_pattern("tenses", "participle", language)
+    return Tense.PAST if ending is not None and ending.search(words) else None
+
+
+@lru_cache(maxsize=32)
+def is_of_now(words: str, language: str) -> bool:
+    """Whether some words are tied to the day they are said: "now", "currently", "so far".
+
+    >>> is_of_now("The rate is now 5 percent", "en"), is_of_now("The rate was 5 percent", "en")
+    (True, False)
+    """
+    pattern = word_pattern("tenses", "now", language)
+    return pattern is not None and bool(pattern.search(words))
+
+
+@lru_cache(maxsize=32)
+def has_own_time(words: str, language: str) -> bool:
+    """Whether some words name a time of their own without a date: "since it was launched", "for twelve months".
+
+    >>> has_own_time("Since it was launched, 5 million have it", "en"), has_own_time("5 million have it", "en")
+    (True, False)
+    """
+    pattern = word_pattern("tenses", "own_time", language)
+    return pattern is not None and bool(pattern.search(words))
+
+
+def is_aside(words: str, language: str) -> bool:
+    """Whether a clause tells something beside its sentence's own matter: "which opened in 1990".
+
+    >>> is_aside("which opened in 1990", "en"), is_aside("It opened in 1990", "en")
+    (True, False)
+    """
+    pattern = word_pattern("tenses", "aside", language)
+    return pattern is not None and bool(pattern.search(words))
