@@ -33,6 +33,7 @@ from workbench.extract.segment.sentences import split_sentences
 from workbench.extract.segment.tables import MOST_FIGURES, Tables
 from workbench.extract.speech.speakers import find_attributions
 from workbench.extract.time.periods import find_periods
+from workbench.extract.units.own_money import in_own_money
 from workbench.extract.words.word_files import ENGLISH, UNDETERMINED, file_for, languages
 
 _SAYS = re.compile(r"[^\W_]|[%‰]")
@@ -188,6 +189,8 @@ def _passages(
         words, amounts = read_figures(words, language, writing, most=MOST_FIGURES + 1)
         if tables.take(sentence, len(amounts)):
             continue
+        named = tuple(m for m in places[first:place] if span.covers(m.span))
+        amounts = in_own_money(amounts, words, country, [m.value for m in named], language)
         periods = find_periods(words, said, language, country, before)
         changes = find_changes(words, amounts, periods, said, language)
         passage = SentenceReading(
@@ -195,7 +198,7 @@ def _passages(
             sentence,
             tuple(moved(m, by) for m in amounts),
             tuple(Mention(m.span.shift(by), m.value, m.rule, m.alternatives) for m in periods),
-            tuple(m for m in places[first:place] if span.covers(m.span)),
+            named,
             tuple(moved_change(m, by) for m in changes),
             speech.over(span),
             said,

@@ -26,8 +26,8 @@ from workbench.extract.amounts.unit_sharing import share_units
 from workbench.extract.numbers.numbers import read_number
 from workbench.extract.numbers.scales import ScaledNumber
 from workbench.extract.segment.offsets import moved
-from workbench.extract.time.named_periods import year_at
 from workbench.extract.time.periods import find_phrases
+from workbench.extract.time.year_figures import opens_range, year_at
 from workbench.extract.units.counted import counted
 from workbench.extract.units.currencies import money_before
 from workbench.extract.units.units import named_unit
@@ -144,7 +144,7 @@ def _is_bare_year(tokens: Tokens, number: ScaledNumber) -> bool:
     """A four-digit year that no phrase of time took, such as a name's ("Agenda 2030")."""
     if number.end - number.first != 1 or year_at(tokens, number.first) is None:
         return False
-    if money_before(tokens, number.first) is not None:
+    if money_before(tokens, number.first) is not None or opens_range(tokens, number.first):
         return False
     return named_unit(tokens, number.end) is None and counted(tokens, number.end) is None
 

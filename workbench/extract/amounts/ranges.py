@@ -14,7 +14,7 @@ from workbench.extract.amounts.range_ends import RangeEnds, ends_of, may_share_t
 from workbench.extract.amounts.unhedged import UnhedgedAmount
 from workbench.extract.numbers.numbers import read_number
 from workbench.extract.numbers.scales import ScaledNumber, power, whole
-from workbench.extract.time.named_periods import year_at
+from workbench.extract.time.year_figures import is_thing, year_at
 from workbench.extract.units.currencies import money_before
 from workbench.extract.units.unit_table import units
 from workbench.extract.units.units import named_unit, unit_at, with_rate
@@ -112,7 +112,8 @@ def _other_end(tokens: Tokens, j: int) -> ScaledNumber | None:
     if word_at(tokens, j) in units(tokens.language).signs or word_at(tokens, j) in units(tokens.language).codes:
         j += 1
     other = read_number(tokens, j)
-    return None if other is None or year_at(tokens, j) is not None else other
+    named = other is not None and year_at(tokens, j) is not None and not is_thing(tokens, other.end)
+    return None if named else other
 
 
 def _shared_unit(

@@ -12,7 +12,7 @@ from workbench.extract.amounts.hedges import hedge_before
 from workbench.extract.amounts.unhedged import HUNDRED, UnhedgedAmount, percent
 from workbench.extract.numbers.numbers import read_number
 from workbench.extract.numbers.scales import ScaledNumber
-from workbench.extract.time.named_periods import year_at
+from workbench.extract.time.year_figures import year_at
 from workbench.extract.units.units import named_unit, unit_at
 from workbench.extract.words.change_words import ways
 from workbench.extract.words.grammar import grammar

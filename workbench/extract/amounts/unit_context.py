@@ -12,6 +12,7 @@ from workbench.extract.amounts.unhedged import UnhedgedAmount
 from workbench.extract.units.counted import counted, is_plural, singular
 from workbench.extract.units.units import named_unit, with_rate
 from workbench.extract.words.lexer import TokenKind, Tokens, is_kind, word_at
+from workbench.extract.words.word_files import ENGLISH
 
 _PERSON = Unit(Dimension.COUNT, "person")
 _MOST_POINTS = 50
@@ -47,12 +48,21 @@ def number_of(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit |
     for j in range(one.first - 1, max(edge, one.first - _NEAR) - 1, -1):
         if word_at(tokens, j) in {";", ".", ":"}:
             return None
-        if word_at(tokens, j) in {"number", "numbers"} and word_at(tokens, j + 1) == "of":
-            things = counted(tokens, j + 2)
+        if (start := _of_number(tokens, j)) is not None:
+            things = counted(tokens, start)
             if things is None or things[1] > one.first:
                 return None
             return with_rate(tokens, *things)[0]
     return None
+
+
+def _of_number(tokens: Tokens, j: int) -> int | None:
+    """Where the thing is named whose number is told: behind "number of", "Zahl der", "Zahl"."""
+    if word_at(tokens, j) not in {"number", "numbers"}:
+        return None
+    if tokens.language == ENGLISH:
+        return j + 2 if word_at(tokens, j + 1) == "of" else None
+    return j + 1 + (word_at(tokens, j + 1) in {"of", "on", "the"})
 
 
 def rate_said(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | None:

@@ -13,13 +13,13 @@ from itertools import pairwise
 from workbench.core.quantity import UNKNOWN_UNIT, Dimension, Unit
 from workbench.extract.amounts.hedges import hedge_before
 from workbench.extract.amounts.range_ends import is_size
-from workbench.extract.amounts.unhedged import UnhedgedAmount, rule_for
+from workbench.extract.amounts.unhedged import HUNDRED, UnhedgedAmount, rule_for
 from workbench.extract.amounts.unit_context import number_of, points, population, rate_said, said_in
 from workbench.extract.numbers.numbers import digits_value
 from workbench.extract.numbers.scales import power, whole
 from workbench.extract.units.counted import counted
-from workbench.extract.words.change_words import word_set
-from workbench.extract.words.lexer import TokenKind, Tokens, is_kind, word_at
+from workbench.extract.words.change_words import ways, word_set
+from workbench.extract.words.lexer import TokenKind, Tokens, is_capital, is_kind, word_at
 from workbench.extract.words.lexicon import noun_words
 
 _NEAR, _NEXT = 12, 4
@@ -29,6 +29,8 @@ _NO_VERBS = frozenset(
     ["of", "in", "on", "at", "to", "from", "by", "for", "with", "than", "as", "and", "or", "the", "a", "an", "this",
      "that"]
 )  # fmt: skip
+_WHERE = frozenset({"in", "from", "for", "at", "to"})
+_ENDS = frozenset({".", ";", ":", "?", "!"})
 _CLOSING = frozenset({"and", "or"})
 _JOINTS = frozenset({(",",), ("and",), ("or",), (",", "and"), (",", "or")})
 _IN_OTHER_WORDS = (",", "or")
@@ -105,7 +107,20 @@ def from_behind(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit
     moves = joiner in {"up", "down"} and one.end == other.first - 1
     if moves and other.unit.dimension in {Dimension.INDEX, Dimension.MONEY}:  # "(16,369.03 up 58.06 points)"
         return other.unit
-    return other.unit if near and joiner in {"to", "or", "and", "but"} else None
+    if not near or joiner not in {"to", "or", "and", "but"}:
+        return None
+    return _counted_behind(tokens, other) if joiner == "or" and _tells_twice(one, other) else other.unit
+
+
+def _tells_twice(one: UnhedgedAmount, other: UnhedgedAmount) -> bool:
+    """Whether a number and a share tell one change in two ways: "18,534 or 14.3 % fewer"."""
+    return other.unit.dimension in _SHARES and one.low >= HUNDRED > other.low
+
+
+def _counted_behind(tokens: Tokens, one: UnhedgedAmount) -> Unit | None:
+    """The thing counted behind a share and its comparative: "14.3 % fewer arrivals"."""
+    things = counted(tokens, one.end + 1) if word_at(tokens, one.end) in ways("behind", tokens.language) else None
+    return None if things is None else things[0]
 
 
 def _end_of_list(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> UnhedgedAmount | None:
@@ -116,7 +131,7 @@ def _end_of_list(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unh
             return None
         inside = {word_at(tokens, j) for j in range(other.first, other.end)} if other.high is not None else set()
         if joint[-1] in _CLOSING or not _CLOSING.isdisjoint(inside):
-            return None if other.unit is UNKNOWN_UNIT else other
+            return None if other.unit is UNKNOWN_UNIT or _tells_twice(one, other) else other
         if other.unit is not UNKNOWN_UNIT:
             return None
     return None
@@ -233,6 +248,22 @@ def _stands_alone(tokens: Tokens, i: int) -> bool:
     return not is_kind(tokens, i, TokenKind.WORD) or word_at(tokens, i) in noun_words(tokens.language).stops
 
 
+def by_place(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | None:
+    """10,894 people from Iraq, 10,275 from Turkey; 451 cases in Leeds, 292 in York: the same is counted elsewhere.
+
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> [[str(m.value) for m in find_amounts(f"451 cases in Leeds, 292 {where}")] for where in ("in York", "at noon")]
+    [['451 case', '292 case'], ['451 case', '292']]
+    """
+    i = found[k].end
+    if k == 0 or word_at(tokens, i) not in _WHERE or not is_capital(tokens, i + 1 + (word_at(tokens, i + 1) == "the")):
+        return None
+    other = found[k - 1]
+    where = {word_at(tokens, j) for j in range(other.end, found[k].first)}
+    near = found[k].first - other.end <= _NEAR and word_at(tokens, i) in where
+    return other.unit if near and other.unit.dimension is Dimension.COUNT and _ENDS.isdisjoint(where) else None
+
+
 def or_two(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit | None:
     """A visit or two, another bus or three: the thing named in the singular before "or".
 
@@ -255,6 +286,7 @@ _RULES: tuple[Rule, ...] = (
     set_against,
     compared,
     parallel,
+    by_place,
     or_two,
     population,
     number_of,

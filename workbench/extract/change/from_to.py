@@ -16,6 +16,7 @@ from workbench.extract.change.links import past_level
 from workbench.extract.change.tokens_and_amounts import SentenceTokens
 from workbench.extract.words.change_words import is_change_word, ways, word_set
 from workbench.extract.words.lexer import word_at
+from workbench.extract.words.lexicon import number_words
 
 _FURTHEST, _BESIDE, _CLAUSE = 16, 2, 30
 _ENDS = frozenset({";", ".", "?", "!", "from"})
@@ -33,7 +34,7 @@ def leads_to(scene: SentenceTokens, origin: Mention[Amount], i: int) -> bool:
     hedge = hedge_before(scene.tokens, i)
     k = past_level(scene.tokens, (hedge[1] if hedge else i) - 1)
     j = scene.tokens_of(origin.span)[1]
-    if word_at(scene.tokens, k) != "to" or not j <= k <= j + _FURTHEST:
+    if word_at(scene.tokens, k) != "to" or not j <= k <= j + _FURTHEST or _joins_range(scene, k):
         return False
     k -= word_at(scene.tokens, k - 1) in {"up", "down"}
     between = [word_at(scene.tokens, at) for at in range(j, k)]
@@ -104,14 +105,29 @@ def _is_pair(scene: SentenceTokens, origin: Mention[Amount], target: Mention[Amo
         one.unit.dimension,
         other.unit.dimension,
     }
-    single = one.high is None and other.high is None and one.unit.dimension is not Dimension.DURATION
-    opened = word_at(scene.tokens, (hedge[1] if hedge else first) - 1) == "from"
+    lasting = one.unit.dimension is Dimension.DURATION and not _moves(scene, origin)
+    single = one.high is None and other.high is None and not lasting
+    k = past_level(scene.tokens, (hedge[1] if hedge else first) - 1)
+    opened = "from" in {word_at(scene.tokens, k), word_at(scene.tokens, k - 1)}
     return opened and single and alike and leads_to(scene, origin, scene.tokens_of(target.span)[0])
 
 
+def _joins_range(scene: SentenceTokens, k: int) -> bool:
+    return scene.tokens[k].raw.lower() in number_words(scene.tokens.language).range_joins
+
+
+def _parts_ranges(language: str) -> bool:
+    return bool(number_words(language).range_joins)
+
+
 def _moves(scene: SentenceTokens, origin: Mention[Amount]) -> bool:
-    """Whether a word of moving on stands right before "from" ("went from"), or a word of change in the same clause."""
+    """Whether a word of moving on stands right before "from" ("went from"), or a word of change in the same clause.
+
+    A language with a word of its own for ranges ("von 5 bis 10") says by "from A to B" alone that something moved.
+    """
     first, language = scene.tokens_of(origin.span)[0], scene.tokens.language
+    if _parts_ranges(language):
+        return True
     moves = word_set("spans", "moves", language)
     if any(word_at(scene.tokens, k) in moves for k in range(max(0, first - 6), first)):
         return True

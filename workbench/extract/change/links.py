@@ -119,9 +119,9 @@ def _compares(tokens: Tokens, j: int, *, sure: bool) -> bool:
 def _behind(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> ChangeLink | None:
     """A 36.5 % reduction; 10 percent lower; 40k cheaper."""
     first, j = at
-    direction = ways("behind", tokens.language).get(word_at(tokens, j))
+    word = word_at(tokens, j)
+    direction = ways("behind", tokens.language).get(word)
     if direction is not None:
-        word = word_at(tokens, j)
         loose = word in {"up", "down", "above", "below", "off"}
         own = word_at(tokens, j + 1) not in {"to", "from"} and not is_kind(tokens, j + 1, TokenKind.NUMBER)
         counted = amount.value.unit.dimension in _COUNTED and word in {"more", "less", "extra"}
@@ -129,6 +129,9 @@ def _behind(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> Cha
             return ChangeLink(direction, j, "by") if _compares(tokens, j, sure=False) else None
         if not loose or (amount.value.unit.dimension in _RELATIVE and own):
             return ChangeLink(direction, j, "by")
+    if word == "of" and amount.value.unit.dimension is Dimension.MONEY:  # "$100 billion of increase in spending"
+        direction = ways("nouns", tokens.language).get(word_at(tokens, j + 1))
+        return None if direction is None else ChangeLink(direction, j + 1, "by")
     return _noun_behind(tokens, (first, j), bare=amount.value.unit.dimension not in _COUNTED)
 
 

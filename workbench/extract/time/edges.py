@@ -12,10 +12,10 @@ from datetime import date, timedelta
 from workbench.core.period import Period, add_months, day, span
 from workbench.extract.time.dates import calendar_at
 from workbench.extract.time.decades import century, named_decade
-from workbench.extract.time.named_periods import year_at
 from workbench.extract.time.parts_of_year import ordinal_part, year_of
 from workbench.extract.time.readings import calendar_unit, relative_year
 from workbench.extract.time.relative_to_speech import relative
+from workbench.extract.time.year_figures import year_at
 from workbench.extract.words.lexer import Tokens, glued, past_hyphen, word_at
 from workbench.extract.words.lexicon import period_words
 from workbench.extract.words.time_phrases import Around, Resolve, TimePhrase

@@ -11,8 +11,8 @@ from datetime import date, timedelta
 from functools import cache
 
 from workbench.core.period import Period, day, span
-from workbench.extract.time.named_periods import year_at
 from workbench.extract.time.readings import nearest
+from workbench.extract.time.year_figures import year_at
 from workbench.extract.units.counted import is_plural
 from workbench.extract.words.lexer import TokenKind, Tokens, is_capital, is_kind, past_hyphen, word_at
 from workbench.extract.words.lexicon import period_words, phrase

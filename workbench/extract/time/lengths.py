@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.extract.numbers.numbers import read_number
-from workbench.extract.time.named_periods import year_at
 from workbench.extract.time.parts_of_year import count_at
+from workbench.extract.time.year_figures import year_at
 from workbench.extract.words.lexer import Tokens, past_hyphen, word_at
 from workbench.extract.words.lexicon import period_words
 

@@ -11,49 +11,19 @@ from workbench.core.period import month, span, year
 from workbench.extract.numbers.sums import below_hundred
 from workbench.extract.time.fiscal_years import KINDS, SEASON, split_year
 from workbench.extract.time.readings import bare_month
+from workbench.extract.time.year_figures import OTHER_YEARS, is_scale, is_year, year_at
 from workbench.extract.units.counted import is_plural
-from workbench.extract.units.named_nouns import names_many
 from workbench.extract.units.unit_table import units
 from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, glued, is_capital, is_kind, word_at
-from workbench.extract.words.lexicon import label_words, noun_words, number_words, period_words
+from workbench.extract.words.lexicon import number_words, period_words
 from workbench.extract.words.time_phrases import TimePhrase, fixed
-from workbench.extract.words.word_files import ENGLISH
 
-_YEARS, _OTHER_YEARS = range(1900, 2101), range(1000, 2200)
 NAMED_PARTS = frozenset({"q1", "q2", "q3", "q4", "h1", "h2"})
 _SPLIT_KINDS = {**KINDS, "season": SEASON, "year": SEASON}
-_SURE = frozenset({"in", "since", "until", "till", "before", "after", "circa", "ad"})
-_LATE = range(2101, 2200)
 _MARKS = frozenset({"'", "’", "‘"})
 _MOST_DAYS, _PIVOT = 31, 50
 _SPOKEN = frozenset({"in", "since", "by", "of", "until", "till", "from", "year", "before", "after"})
 _NO_VERB_BEHIND = frozenset({"in", "since", "until", "early", "mid", "late"})
-_PLANS = frozenset(
-    {"agenda", "vision", "horizon", "strategy", "programme", "program", "project", "plan", "roadmap", "compact"}
-)
-"""Nouns for plans that are named by their target year."""
-
-_MAYBE_COUNT = frozenset({"about", "around", "over", "than", "by", "to", "from", "at", "of", "up"})
-
-
-def year_at(tokens: Tokens, i: int) -> int | None:
-    """The calendar year written at a token; None where the figure is no year.
-
-    >>> from workbench.extract.words.lexer import lex
-    >>> year_at(lex("in 2021"), 1), year_at(lex("2,021"), 0)
-    (2021, None)
-    """
-    if not is_kind(tokens, i, TokenKind.NUMBER):
-        return None
-    low = tokens[i].low
-    if len(low) != 4 or not low.isdigit():
-        return None
-    found = int(low)
-    if found in _YEARS or found not in _OTHER_YEARS:
-        return found if found in _YEARS else None
-    before, after = word_at(tokens, i - 1), word_at(tokens, i + 1)
-    sure = before in _SURE or (before == "by" and found in _LATE) or after in {"ad", "ce"}
-    return found if sure else None
 
 
 def month_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
@@ -92,10 +62,10 @@ def year_behind(tokens: Tokens, i: int) -> tuple[int | None, int]:
 def _old_year(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """A year before the last century behind a month or day ("March 1848"), where it counts nothing behind it."""
     low = word_at(tokens, i)
-    if not is_kind(tokens, i, TokenKind.NUMBER) or len(low) != 4 or not low.isdigit() or int(low) not in _OTHER_YEARS:
+    if not is_kind(tokens, i, TokenKind.NUMBER) or len(low) != 4 or not low.isdigit() or int(low) not in OTHER_YEARS:
         return None
     table, behind = units(tokens.language), word_at(tokens, i + 1)
-    counts = is_plural(behind, tokens.language) or behind in table.longest or behind in table.signs or _is_scale(behind)
+    counts = is_plural(behind, tokens.language) or behind in table.longest or behind in table.signs or is_scale(behind)
     return None if counts else (int(low), i + 1)
 
 
@@ -202,7 +172,7 @@ def years(tokens: Tokens, i: int) -> TimePhrase | None:
     ['2021', '2021–2025']
     """
     y = year_at(tokens, i)
-    if y is None or not _is_year(tokens, i) or _is_code(tokens, i):
+    if y is None or not is_year(tokens, i) or _is_code(tokens, i):
         return None
     if word_at(tokens, i + 1) in HYPHENS | {"/"}:
         last, end = _second_year(tokens, i + 2, y)
@@ -232,41 +202,6 @@ def _second_year(tokens: Tokens, i: int, first: int) -> tuple[int | None, int]:
     return (last, i + 1) if last is not None and last > first else (None, i)
 
 
-def _in_a_name(tokens: Tokens, i: int) -> bool:
-    """Whether a year is part of what a plan is called: "Agenda 2030", "the 2030 Agenda"."""
-    behind = word_at(tokens, i - 1) in _PLANS and is_capital(tokens, i - 1)
-    return behind or (word_at(tokens, i + 1) == "agenda" and is_capital(tokens, i + 1))
-
-
-def _is_year(tokens: Tokens, i: int) -> bool:
-    """Whether a four-digit figure is a year and no count ("2000 workers")."""
-    before, after = word_at(tokens, i - 1), word_at(tokens, i + 1)
-    table, words = units(tokens.language), period_words(tokens.language)
-    if (
-        before in table.signs
-        or before in table.codes
-        or (before and glued(tokens, i) and before not in "(\"'“‘[-–—/,~")
-    ):
-        return False
-    if before in label_words(tokens.language).words or _in_a_name(tokens, i):  # "directive 2019/1158", "room 2020"
-        return False
-    if (
-        after in table.signs
-        or (after in table.longest and after not in {"day", "real", "point", "second", *words.year_nouns})
-        or _is_scale(after)
-    ):
-        return False
-    if after in {"onwards", "onward"} or not is_kind(tokens, i + 1, TokenKind.WORD) or not _plural_near(tokens, i + 1):
-        return True
-    if after in period_words(tokens.language).yearly or (
-        word_at(tokens, i + 2) in period_words(tokens.language).yearly and "," not in tokens[i].low
-    ):
-        return True
-    if before in _MAYBE_COUNT:
-        return False
-    return before in period_words(tokens.language).inside or before.endswith(("'s", "’s")) or _behind_name(tokens, i)
-
-
 def _is_code(tokens: Tokens, i: int) -> bool:
     """Whether figures are tied to a year by hyphens that make no date of it: "82-2100", "2010-2015-86"."""
     before = word_at(tokens, i - 1) in HYPHENS and glued(tokens, i) and glued(tokens, i - 1)
@@ -275,24 +210,3 @@ def _is_code(tokens: Tokens, i: int) -> bool:
     last = i + 2 if word_at(tokens, i + 1) in HYPHENS and year_at(tokens, i + 2) is not None else i
     behind = word_at(tokens, last + 1) in HYPHENS and glued(tokens, last + 1) and glued(tokens, last + 2)
     return last > i and behind and is_kind(tokens, last + 2, TokenKind.NUMBER)
-
-
-def _is_scale(word: str) -> bool:
-    return word in {"thousand", "million", "billion", "trillion", "hundred", "%"}
-
-
-def _plural_near(tokens: Tokens, i: int) -> bool:
-    """A plural noun right behind, or behind one word that may stand before it."""
-    if tokens.language != ENGLISH:
-        return word_at(tokens, i) not in period_words(tokens.language).year_nouns and names_many(tokens, i)
-    if is_capital(tokens, i) or word_at(tokens, i) in noun_words(tokens.language).stops:
-        return False
-    return is_plural(word_at(tokens, i), tokens.language) or (
-        word_at(tokens, i + 1) not in noun_words(tokens.language).stops
-        and is_plural(word_at(tokens, i + 1), tokens.language)
-    )
-
-
-def _behind_name(tokens: Tokens, i: int) -> bool:
-    """Whether a figure stands behind a name inside a sentence: "Keytruda 2018 sales"."""
-    return i >= 2 and is_capital(tokens, i - 1) and word_at(tokens, i - 2) not in {".", ":"}

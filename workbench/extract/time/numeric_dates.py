@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from workbench.core.period import Period, month
 from workbench.extract.time.day_readings import days_in, safe_day
-from workbench.extract.time.named_periods import year_at, year_behind
+from workbench.extract.time.named_periods import year_behind
+from workbench.extract.time.year_figures import year_at
 from workbench.extract.units.counted import is_plural
 from workbench.extract.words.lexer import HYPHENS, Tokens, glued, word_at
 from workbench.extract.words.lexicon import period_words

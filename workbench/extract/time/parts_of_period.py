@@ -10,9 +10,9 @@ from datetime import timedelta
 from workbench.core.period import Period, add_months, span, year
 from workbench.extract.time.decades import ordinal_at
 from workbench.extract.time.edges import owner_of
-from workbench.extract.time.named_periods import year_at
 from workbench.extract.time.parts_of_year import count_at, named_year, ordinal_part
 from workbench.extract.time.readings import MONTHS_OF, reachable
+from workbench.extract.time.year_figures import year_at
 from workbench.extract.words.lexer import Tokens, past_hyphen, word_at
 from workbench.extract.words.lexicon import number_words, period_words
 from workbench.extract.words.time_phrases import Around, Resolve, TimePhrase, fixed

@@ -9,8 +9,9 @@ import re
 
 from workbench.core.period import year
 from workbench.extract.time.fiscal_years import KINDS, fiscal_year, split_year
-from workbench.extract.time.named_periods import year_at, year_behind
+from workbench.extract.time.named_periods import year_behind
 from workbench.extract.time.readings import part_of_year, relative_year, within
+from workbench.extract.time.year_figures import year_at
 from workbench.extract.units.counted import is_plural
 from workbench.extract.words.lexer import HYPHENS, TokenKind, Tokens, glued, is_kind, past_hyphen, word_at
 from workbench.extract.words.lexicon import number_words, period_words

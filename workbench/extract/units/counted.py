@@ -15,6 +15,7 @@ from workbench.extract.words.word_files import ENGLISH
 
 _FURTHEST, _PIECES = 5, 12
 """Most words of a counted thing, and most tokens before its noun."""
+_WHOLE = frozenset({"the", "these", "those", "our", "their", "its", "all"})
 _MEMBER = Unit(Dimension.COUNT, "member")
 """Unit of "a 5,000-strong crowd" and "a 27-strong bloc"."""
 
@@ -80,17 +81,9 @@ def _is_told(tokens: Tokens, piece: NounPiece) -> bool:
 
 def _past_partitive(tokens: Tokens, i: int) -> int:
     """Jumps "of the": "1,200 of the migrants" counts migrants."""
-    if word_at(tokens, i) != "of" or word_at(tokens, i + 1) not in {
-        "the",
-        "these",
-        "those",
-        "our",
-        "their",
-        "its",
-        "all",
-    }:
-        return i
-    return i + 2
+    after = word_at(tokens, i + 1)
+    whole = after in _WHOLE or after.endswith(("'s", "’s"))  # "of yesterday's new cases"
+    return i + 2 if whole and word_at(tokens, i) == "of" else i
 
 
 def _unit(words: list[str]) -> Unit:

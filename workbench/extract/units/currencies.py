@@ -27,8 +27,8 @@ def money_before(tokens: Tokens, i: int) -> tuple[Unit, int] | None:
         if word == "$" and before in table.dollars and _is_prefix(tokens, i - 2):
             return table.dollars[before], i - 2
         return table.signs[word], i - 1
-    if word == "us" and before == "$" and glued(tokens, i - 1):
-        return table.codes["usd"], i - 2
+    if before == "$" and word in table.dollars and glued(tokens, i - 1):  # "$A82 million"
+        return table.dollars[word], i - 2
     dotted = word == "." and glued(tokens, i - 1)  # "Rs. 500"
     return _code_before(tokens, i - dotted) or _name_before(tokens, i)
 

@@ -85,6 +85,9 @@ _CURRENCY_ATTACHED = rf"(?=[A-Z][A-Zs][A-Z]?[0-9]){_CURRENCY_CODE}"
 _RAND_ATTACHED = r"R(?=[0-9][0-9.,]{0,15}(?:bn|tn|mn|[mk]\b|\s(?:thousand|[mbtr]{1,2}illion)\b))"
 """"R" is a currency before a scale only: "R2.7bn", but not "R2"."""
 
+_DOLLAR_ATTACHED = r"(?<=\$)(?:US|NZ|AU?|CA?|HK|NT|FJ|S)(?=[0-9])"
+"""Whose dollar it is, between the sign and its figure: "$A82 million"."""
+
 _APOSTROPHE_PARTS = r"(?:['’][^\W\d_]+)*"
 _NAME_WITH_FIGURE = (
     r"[^\W\d_]+[0-9]\w*(?:\.(?!(?:19|20)[0-9]{2}(?!\w))[0-9]\w*|,[0-9]{3}(?![0-9]))*"
@@ -92,7 +95,7 @@ _NAME_WITH_FIGURE = (
 )
 """Letters with a figure attached are one name, its decimals too ("PM2.5", "P3.5bn"), but not the year of "Q3.2021"."""
 
-_WORD = rf"{_LETTERS_ALONE}|{_CURRENCY_ATTACHED}|{_RAND_ATTACHED}|{_NAME_WITH_FIGURE}|[^\W\d_]\w*{_APOSTROPHE_PARTS}"
+_WORD = rf"{_LETTERS_ALONE}|{_DOLLAR_ATTACHED}|{_CURRENCY_ATTACHED}|{_RAND_ATTACHED}|{_NAME_WITH_FIGURE}|[^\W\d_]\w*{_APOSTROPHE_PARTS}"
 # a figure in signs that mean one thing only: "1٬234٫5"
 _CLEAR = r"[0-9]{1,3}(?:٬[0-9]{2,3})+(?:٫[0-9]+)?|[0-9]+٫[0-9]+(?:[eE][+-]?[0-9]{1,2}(?!\w))?"
 _PLAIN = str.maketrans("٬٫", ",.")
