@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from workbench.match.concepts import Concept, Way
 from workbench.match.inverted_index import OTHER_WAYS, Inverted
 from workbench.match.postings import LENGTH_WEIGHT, SATURATION, Postings, count, joined, part_of
-from workbench.match.query import Concept, Query, Way
+from workbench.match.query import Query
 
 STEMS = st.sampled_from(["a", "b", "c", "d", "e", "f", "g"])
 FIELD = st.tuples(st.lists(STEMS, max_size=6), st.sampled_from([1.0, 0.5, 0.25]))

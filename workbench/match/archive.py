@@ -16,6 +16,7 @@ import numpy as np
 from workbench.core.candidate import Known, Relationship
 from workbench.core.claim import Reading
 from workbench.match.claim_differences import Difference, difference, same_sort, slots_of, slots_of_reading
+from workbench.match.concepts import Concept, Way
 from workbench.match.fact_check_coverage import Covering, Scores
 from workbench.match.inverted_index import Inverted
 from workbench.match.keys import LONGEST_TEXT, keys
@@ -23,7 +24,7 @@ from workbench.match.meaning import Vector, meanings, nearest
 from workbench.match.measure_similarity import ALIKE, likeness
 from workbench.match.passages import Passages
 from workbench.match.postings import Postings, count, digest, joined, of_words
-from workbench.match.query import Concept, Query, Way, query_of
+from workbench.match.query import Query, query_of
 
 BODY = 4_000
 """Most characters read of a fact check's text. Its beginning says what it covers."""

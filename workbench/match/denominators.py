@@ -6,12 +6,13 @@ from workbench.core.claim import Claim, Sort
 from workbench.core.units import counts
 from workbench.match.keys import words
 from workbench.match.stems import stem
+from workbench.match.translation import english_of
 
 
-def people_against(claim: Claim) -> frozenset[str]:
+def people_against(claim: Claim, language: str) -> frozenset[str]:
     """The stems of the words for people that a claim's figure is counted against: "per inhabitant", "for every 1,000 people".
 
-    A series of the whole measures it too: it is divided by the population.
+    A series of the whole measures it too: it is divided by the population. The words are those of English, whatever the `language`.
     """
     beside = [
         each.span for each in claim.qualifiers if each.value.sort is Sort.PER and counts(each.value.what) == "people"
@@ -21,7 +22,7 @@ def people_against(claim: Claim) -> frozenset[str]:
     ]
     said = [claim.context[max(0, span.start) : max(0, span.end)] for span in spans]
     said += [amount.value.unit.per for amount in claim.amounts if counts(_thing(amount.value.unit.per)) == "people"]
-    return frozenset(stem(word) for word in words(" ".join(said)))
+    return frozenset(stem(word) for word in words(english_of(" ".join(said), language)))
 
 
 def _thing(per: str) -> str:

@@ -17,8 +17,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from workbench.match.concepts import Concept
 from workbench.match.postings import Fields, Gains, Numbers, Postings, count, digest
-from workbench.match.query import Concept, Query
+from workbench.match.query import Query
 
 OTHER_WAYS = 0.2
 """Weight of each further synonym of a concept: "Inflation, consumer prices" says it twice."""

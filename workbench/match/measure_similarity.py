@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.match.query import Concept
+from workbench.match.concepts import Concept
 
 ALIKE = 0.5
 """Minimum share of equal words (Dice) for two claims of one measure."""

@@ -13,10 +13,10 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from workbench.match.concepts import Concept, concepts_of, is_year
 from workbench.match.fit_statistic import reversed_in
 from workbench.match.keys import STOP, is_frame, keys, words
 from workbench.match.meaning import cosines, meanings
-from workbench.match.query import Concept, concepts_of, is_year
 from workbench.match.stems import stem
 
 Stems = tuple[str, ...]

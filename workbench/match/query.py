@@ -6,9 +6,8 @@ same noun serves claims, records and bare phrases, so that there is one ranker a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from workbench.core.claim import ChangeMode, Claim, ClaimKind, Mention, Reading
 from workbench.core.period import Period
@@ -16,11 +15,11 @@ from workbench.core.place import places
 from workbench.core.quantity import Amount, Dimension, Unit
 from workbench.core.text import Span
 from workbench.match.breakdown import without_breakdown
+from workbench.match.concepts import Concept, concepts_of
 from workbench.match.denominators import people_against
-from workbench.match.headlines import Wording, in_english, unit_in_english, wording_of
-from workbench.match.keys import FRAME_WEIGHT, STOP, is_frame, words
+from workbench.match.keys import words
 from workbench.match.stems import stem
-from workbench.match.thesaurus import Phrase, ThesaurusEntry, thesaurus
+from workbench.match.translation import english_of, language_of, read_as, said_in
 
 MOST_CONCEPTS = 40
 """Most concepts of a query. A longer text is a pasted page, and its beginning says what it is about."""
@@ -32,51 +31,6 @@ HINT = 0.1
 """Weight of the sentence's words outside the claim: enough to tell near-equal series apart."""
 
 _SMALL = 100
-
-_FIRST_SYNONYM, _NEXT_SYNONYM = 0.85, 0.7
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """A synonym of a concept: its stems, and its certainty (1 for the claim's own words)."""
-
-    stems: Phrase
-    sure: float = 1.0
-
-
-@lru_cache(maxsize=8_192)
-def words_in(stems: Phrase) -> float:
-    """Weight of a phrase: its number of words, frame words counting less."""
-    return sum(FRAME_WEIGHT if is_frame(key) else 1.0 for key in stems)
-
-
-@dataclass(frozen=True, slots=True)
-class Concept:
-    """One thing that is looked for.
-
-    Attributes:
-        said: The words of the claim.
-        ways: How titles may put it, the claim's own words first.
-        share: How much it counts beside others: 1 in the measure, less for words beside it.
-        hint: Whether it only helps to order series: a word of the sentence that need not be about this claim.
-        entry: The thesaurus entry it belongs to; two phrases of one entry say the same thing.
-    """
-
-    said: str
-    ways: tuple[Way, ...]
-    share: float = 1.0
-    hint: bool = False
-    entry: ThesaurusEntry | None = None
-
-    @property
-    def weight(self) -> float:
-        """Weight in the claim: its words, frame words counting less, times its share."""
-        return self.share * max(words_in(self.ways[0].stems), FRAME_WEIGHT)
-
-    @property
-    def frame(self) -> bool:
-        """Whether it is a word that frames statistics of anything, and so names nothing by itself."""
-        return all(is_frame(key) for key in self.ways[0].stems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,33 +77,39 @@ class Query:
 
 def query_of(claim: Claim) -> Query:
     """The query of a claim: its measure first, other words of the claim, hints from its sentence, and its slots."""
-    wording = wording_of(claim)
-    concepts = _concepts(claim, wording)
+    measure = claim.measure or claim.quote
+    language = language_of(claim.context, claim.language)
+    concepts = _concepts(claim, measure, language)
     change = claim.change.value if claim.change else None
     return Query(
-        text=wording.measure,
+        text=english_of(measure, language),
         concepts=tuple(concepts[:MOST_CONCEPTS]),
-        unit=unit_in_english(_unit(claim), claim.language),
+        unit=_in_english(_unit(claim), language),
         change=change.mode if change else None,
         kind=claim.kind,
         places=_places(claim.place, claim.places),
         period=claim.period.value if claim.period else None,
-        said=frozenset(words(f"{wording.measure} {wording.quote}")),
-        read=wording.read,
+        said=said_in(f"{measure} {claim.quote}", language),
+        read=read_as(measure, language),
     )
 
 
-def _concepts(claim: Claim, wording: Wording) -> list[Concept]:
+def _in_english(unit: Unit | None, language: str) -> Unit | None:
+    """A unit whose name is English where the glossary has it: "Mensch" is persons."""
+    return replace(unit, name=english_of(unit.name, language)) if unit and unit.name else unit
+
+
+def _concepts(claim: Claim, measure: str, language: str) -> list[Concept]:
     left_out = _slot_words(claim.context, claim.sentence.start, claim)
-    people = people_against(claim)
+    people = people_against(claim, language)
     main = [
         replace(c, hint=True, share=min(c.share, ASIDE)) if people.issuperset(c.ways[0].stems) else c
-        for c in concepts_of(wording.measure, left_out)
+        for c in concepts_of(measure, left_out, language)
     ]
-    if all(concept.frame for concept in main):  # "the number rose": what rose stands elsewhere in the sentence
-        return list(concepts_of(wording.context, left_out))
-    beside = _others(wording.quote, main, left_out, ASIDE)
-    hints = _others(wording.context, main + beside, left_out, HINT)
+    if not any(concept.names for concept in main):  # "the number rose": what rose stands elsewhere in the sentence
+        return list(concepts_of(claim.context, left_out, language))
+    beside = _others(concepts_of(claim.quote, left_out, language), main, ASIDE)
+    hints = _others(concepts_of(claim.context, left_out, language), main + beside, HINT)
     return [*main, *beside, *(replace(concept, hint=True) for concept in hints)]
 
 
@@ -179,22 +139,21 @@ def _ranks(unit: Unit) -> bool:
 def query_of_text(text: str, reading: Reading | None = None) -> Query:
     """The query of a phrase or record: its words without figures and places, and the slots of its first claim."""
     measure = without_breakdown(text)
+    language = language_of(text, reading.claims[0].language if reading and reading.claims else "en")
+    english, said, read = english_of(measure, language), said_in(measure, language), read_as(measure, language)
     if reading is None:
-        return Query(measure, concepts_of(measure)[:MOST_CONCEPTS], said=frozenset(words(measure)))
-    language = reading.claims[0].language if reading.claims else "en"
-    gloss = in_english(measure, language, whole=False)
-    measure = gloss.text or measure
+        return Query(english, concepts_of(measure, frozenset(), language)[:MOST_CONCEPTS], said=said, read=read)
     claim = query_of(reading.claims[0]) if reading.claims else None
     return Query(
-        text=measure,
-        concepts=concepts_of(measure, _slot_words(text, 0, reading))[:MOST_CONCEPTS],
-        unit=unit_in_english(_first_unit(_figures(reading), claim.kind if claim else None), language),
+        text=english,
+        concepts=concepts_of(measure, _slot_words(text, 0, reading), language)[:MOST_CONCEPTS],
+        unit=_in_english(_first_unit(_figures(reading), claim.kind if claim else None), language),
         change=claim.change if claim else None,
         kind=claim.kind if claim else None,
         places=_places(claim.places[0] if claim and claim.places else None, reading.places),
         period=claim.period if claim else _first_period(reading),
-        said=frozenset(words(measure)),
-        read=gloss.read,
+        said=said,
+        read=read,
     )
 
 
@@ -210,51 +169,13 @@ def _first_period(reading: Reading) -> Period | None:
     return reading.periods[0].value if reading.periods else None
 
 
-@lru_cache(maxsize=256)
-def concepts_of(text: str, left_out: frozenset[str] = frozenset()) -> tuple[Concept, ...]:
-    """The concepts of a text in order, each once; `left_out` are words that name a figure, a period or a place.
-
-    A figure stays where it is part of a phrase that is known: "the richest 10%". Every claim of a sentence asks for those of the
-    whole sentence, several times over: the last ones are kept.
-    """
-    return tuple(_concepts_in(text, left_out))
-
-
-def _concepts_in(text: str, left_out: frozenset[str]) -> Iterator[Concept]:
-    said = [word for word in words(text) if not is_year(word)]
-    stems = [stem(word) for word in said]
-    seen: set[Phrase] = set()
-    at = 0
-    while at < len(said):
-        known = thesaurus().longest_at(stems, at)
-        if known and known[0] == 1 and said[at] in left_out:
-            known = None
-        length = known[0] if known else 1
-        phrase = tuple(stems[at : at + length])
-        if phrase not in seen and (known or said[at] not in STOP) and (length > 1 or said[at] not in left_out):
-            seen.add(phrase)
-            yield _concept(said[at : at + length], known[1] if known else None)
-        at += length
-
-
-def _concept(said: list[str], entry: ThesaurusEntry | None) -> Concept:
-    own = _content(said)
-    others = [phrase for phrase in entry.means if phrase != own] if entry else []
-    ways = [Way(own), *(Way(phrase, _NEXT_SYNONYM if n else _FIRST_SYNONYM) for n, phrase in enumerate(others))]
-    return Concept(" ".join(said), tuple(ways), entry=entry)
-
-
-def _content(said: list[str]) -> Phrase:
-    return tuple(stem(word) for word in said if word not in STOP) or tuple(map(stem, said))
-
-
-def _others(text: str, main: list[Concept], left_out: frozenset[str], share: float) -> list[Concept]:
+def _others(found: Sequence[Concept], main: list[Concept], share: float) -> list[Concept]:
     """Concepts of a wider text that the main ones do not hold; together they count no more than those do."""
     known = {key for concept in main for key in concept.ways[0].stems}
-    extra = [c for c in concepts_of(text, left_out) if not known.intersection(c.ways[0].stems) and not c.frame]
+    extra = [c for c in found if not known.intersection(c.ways[0].stems) and not c.frame]
     room, weight = sum(c.weight for c in main), share * sum(c.weight for c in extra)
     factor = share * min(1.0, room / weight) if weight else share
-    return [replace(concept, share=factor) for concept in extra]
+    return [replace(concept, share=factor * concept.share) for concept in extra]
 
 
 def _slot_words(text: str, offset: int, read: Claim | Reading) -> frozenset[str]:
@@ -291,8 +212,3 @@ def _words_at(text: str, offset: int, span: Span) -> list[str]:
 def _places(first: str | None, named: tuple[Mention[str], ...]) -> tuple[str, ...]:
     codes = [code for code in (first, *(mention.value for mention in named)) if code]
     return tuple(dict.fromkeys(codes))
-
-
-def is_year(word: str) -> bool:
-    """Whether a word is a year of the last or this century, as far as letters tell."""
-    return len(word) == 4 and word.isdigit() and word[:2] in {"19", "20"}

@@ -117,7 +117,7 @@ def search_words(claim: Claim) -> str:
 def words_of(query: Query) -> str:
     """The words that a catalogue is searched for to answer a query: its own first, then what tables say for them."""
     asked = [concept for concept in query.concepts if not concept.hint]
-    said = [concept.said for concept in asked]
+    said = [text for concept in asked for text in (concept.said, concept.english)]
     synonyms = [phrase for concept in asked if concept.entry for phrase in concept.entry.written]
     return " ".join(dict.fromkeys(words(" ".join([*said, *synonyms]))))
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from workbench.match.concepts import Concept, words_in
 from workbench.match.keys import is_frame
-from workbench.match.query import Concept, Query, words_in
+from workbench.match.query import Query
 from workbench.match.texts import Text
 
 ENOUGH = 0.6

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 
 from workbench.core.quantity import Dimension
-from workbench.match.query import Query, is_year
+from workbench.match.concepts import is_year
+from workbench.match.query import Query
 
 
 @dataclass(frozen=True, slots=True)

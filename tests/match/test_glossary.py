@@ -1,0 +1,159 @@
+"""Measures said in German and Macedonian lead to the series that English titles name."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from datetime import date
+from importlib.resources import files
+
+import pytest
+
+from workbench.catalogue.starter import starter
+from workbench.core.candidate import Usability
+from workbench.core.series import Series, SeriesRef
+from workbench.extract import read_text
+from workbench.match import TitleIndex, query_of
+from workbench.match.compounds import parts_of
+from workbench.match.concepts import concepts_of
+from workbench.match.foreign_stems import macedonian_stem
+from workbench.match.glossary import FIELDS, LANGUAGES
+from workbench.match.series import search_words
+from workbench.match.translation import english_of, language_of, terms_of
+
+SAID = date(2024, 5, 2)
+
+
+def rows() -> Iterator[list[str]]:
+    for name in FIELDS:
+        text = files("workbench.match").joinpath("glossaries", f"{name}.toml").read_text(encoding="utf-8")
+        yield from (row.split("=") for row in tomllib.loads(text)["names"])
+
+
+def names(language: str) -> list[str]:
+    number = 1 + LANGUAGES.index(language)
+    return [name.strip() for row in rows() for name in row[number].split("|") if name.strip()]
+
+
+@pytest.fixture(scope="module")
+def titles() -> TitleIndex:
+    return TitleIndex(starter())
+
+
+def test_headline_measures_are_many_and_most_are_said_in_both_languages():
+    all_rows = list(rows())
+    assert len(all_rows) >= 400
+    assert all(len(row) == 3 for row in all_rows)
+    assert sum(all(part.strip() for part in row) for row in all_rows) >= 0.85 * len(all_rows)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_name_is_read_whole(language: str):
+    for name in names(language):
+        if "+" not in name:
+            assert all(term.known for term in terms_of(name, language)), name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_scattered_name_is_met_in_either_order_and_with_words_between(language: str):
+    between = {"de": " waren dort ", "mk": " беа таму "}[language]
+    for name in names(language):
+        parts = [part.strip() for part in name.split("+")]
+        if len(parts) > 1:
+            for order in (parts, parts[::-1]):
+                found = terms_of(between.join(order), language)
+                assert any(term.known for term in found), name
+
+
+@pytest.mark.parametrize(
+    ("language", "forms"),
+    [
+        ("de", ["Arbeitslosenquote", "Arbeitslosenquoten", "die Arbeitslosenquote", "ARBEITSLOSENQUOTE"]),
+        ("de", ["Staatsschulden", "Schulden", "Schuldenquote"]),
+        ("de", ["Reallöhne", "Reallöhnen", "Reallohn"]),
+        ("mk", ["плата", "платата", "плати", "платите"]),
+        ("mk", ["стапка на невработеност", "стапката на невработеност", "Стапките на невработеноста"]),
+        ("mk", ["дефицит во буџетот", "дефицитот во буџетот"]),
+        ("mk", ["индустрија", "индустријата", "индустрии", "индустриите"]),
+        ("mk", ["извоз", "извозот"]),
+    ],
+)
+def test_endings_and_articles_do_not_count(language: str, forms: list[str]):
+    assert len({english_of(form, language) for form in forms}) == 1
+
+
+@pytest.mark.parametrize("first", ["Energie", "Strom", "Wasser", "Verkehrs", "Gesundheits", "Bildungs", "Frauen"])
+@pytest.mark.parametrize("second", ["kosten", "preise", "verbrauch", "ausgaben", "anteil"])
+def test_german_compounds_are_parted(first: str, second: str):
+    assert all(term.known for term in terms_of(f"{first}{second}", "de"))
+
+
+@pytest.mark.parametrize("word", ["Regierungssprecher", "Wahljahr", "Videokassette", "Handwerker", "Bundeskanzler"])
+def test_a_word_with_an_unknown_part_is_no_compound(word: str):
+    assert not parts_of(word.lower())
+
+
+def test_a_word_that_the_glossary_lacks_counts_less_and_stays_for_titles_in_its_language():
+    (tree,) = (concept for concept in concepts_of("Zahl der Zitronenbäume", language="de") if not concept.known)
+    assert tree.ways[0].stems == ("zitronenbaum",)
+    assert tree.share < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "language"),
+    [
+        ("Die Zahl der Beschäftigten stieg.", "en", "de"),
+        ("Lebenserwartung", "en", "de"),
+        ("The number of jobs was up in the war.", "en", "en"),
+        ("unemployment rate", "en", "en"),
+        ("children who die young", "en", "en"),
+        ("children die", "en", "en"),
+        ("Бројот на вработените порасна.", "en", "mk"),
+        ("le taux de chômage", "fr", "fr"),
+    ],
+)
+def test_a_language_that_was_not_given_is_recognised(text: str, told: str, language: str):
+    assert language_of(text, told) == language
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_a_title_in_the_language_of_the_claim_is_met_too(language: str):
+    said = read_text("Die Arbeitslosenquote lag 2019 bei 4,5 Prozent.", place="AUT", said=SAID, language=language)
+    own = [Series(ref=SeriesRef("file", name), title=name) for name in ("Geburten nach Monat", "Arbeitslosenquote")]
+    best, *_ = TitleIndex(own).rank(query_of(said.claims[0]))
+    assert best.usability is Usability.USABLE
+    assert best.series.title == "Arbeitslosenquote"
+
+
+def test_services_are_searched_for_the_words_said_and_for_the_english_ones():
+    claim = read_text("2023 gab es 290.000 Femizide.", said=SAID, language="de").claims[0]
+    assert {"femizide", "homicide"} <= set(search_words(claim).split())
+
+
+@pytest.mark.parametrize("word", ["невработеност", "цени", "раст", "број"])
+def test_macedonian_stems_are_not_eaten_up(word: str):
+    assert len(macedonian_stem(word)) >= 3
+
+
+@pytest.mark.parametrize(
+    ("language", "place", "text", "title"),
+    [
+        ("de", "AUT", "Die Arbeitslosenquote ist auf 5,1 Prozent gestiegen.", "Unemployment rate"),
+        ("de", "DEU", "Die Inflationsrate betrug 5,9 Prozent.", "Inflation"),
+        ("de", "AUT", "Die Staatsverschuldung liegt bei 78 Prozent des BIP.", "debt"),
+        ("de", "DEU", "Die Lebenserwartung stieg auf 81 Jahre.", "Life expectancy"),
+        ("de", "CHE", "Im vergangenen Jahr wurden 30.000 Asylanträge gestellt.", "Asylum applications"),
+        ("de", "DEU", "Der Frauenanteil im Bundestag beträgt 35 Prozent.", "seats held by women"),
+        ("mk", "MKD", "Стапката на невработеност изнесува 12,4 проценти.", "Unemployment rate"),
+        ("mk", "MKD", "Инфлацијата беше 3,5 проценти.", "Inflation"),
+        ("mk", "MKD", "Јавниот долг изнесува 60 проценти од БДП.", "debt"),
+        ("mk", "MKD", "Просечната нето-плата порасна на 42.000 денари.", "net wage"),
+        ("mk", "MKD", "Очекуваниот животен век е 74 години.", "Life expectancy"),
+    ],
+)
+def test_sentences_lead_to_the_series(titles: TitleIndex, language: str, place: str, text: str, title: str):
+    claim = read_text(text, place=place, said=SAID, language=language).claims[0]
+    best, *_ = titles.rank(query_of(claim))
+    assert best.usability is Usability.USABLE
+    assert title in best.series.title
+    assert "read as" in next(part.because for part in best.parts if part.name == "words")
