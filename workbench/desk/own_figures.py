@@ -16,8 +16,9 @@ from workbench.core.candidate import Candidate
 from workbench.core.claim import Claim
 from workbench.core.errors import Problem
 from workbench.core.place import places
+from workbench.core.quantity import Dimension
 from workbench.core.series import Observation, Series, SeriesRef
-from workbench.match import Query, also_said, query_of
+from workbench.match import Query, also_said, names_another, query_of
 
 Figures = Mapping[SeriesRef, list[Observation]]
 
@@ -99,13 +100,26 @@ def measured_by(
         covering = [each for each in there if each.covers and each.candidate.usable]
         if covering:
             best = _named_part(replace(each, measured=answered(each.measured)) for each in covering)
+            other = _of_another(put, query, best.measured.series)
             more = also_said(query.stems | sentence(claim).stems, best.measured.series, held.series)
-            doubt = f"lacks words of the claim that “{more.title}” has" if more else None
+            doubt = f"lacks words of the claim that “{more.title}” has" if more else other
             return replace(best.measured, rivals=tuple(map(answered, _rivals(best, there))), doubt=doubt)
         seen += there
     usable = next((each.measured for each in seen if each.candidate.usable), None)
     found = usable or _likeliest(seen)
     return answered(found) if found else None
+
+
+def _of_another(claim: Claim, query: Query, series: Series) -> str | None:
+    """Why a series that only the whole sentence asks for may not measure a claim: the claim counts something else by name."""
+    own = query_of(claim)
+    if query == own or not _counts_by_name(claim) or not names_another(own, series):
+        return None
+    return "is what the sentence speaks of, and the claim counts something else"
+
+
+def _counts_by_name(claim: Claim) -> bool:
+    return any(each.value.unit.dimension is Dimension.COUNT and each.value.unit.name for each in claim.amounts)
 
 
 def _named_part(found: Iterator[_Put]) -> _Put:

@@ -5,7 +5,7 @@ with the reasons in words; this room cannot reach a single figure, so whether a 
 """
 
 from workbench.match.archive import Checked, KnownIndex
-from workbench.match.doubt import also_said
+from workbench.match.doubt import also_said, names_another
 from workbench.match.known import known_in, rank_known
 from workbench.match.query import Query, query_of, query_of_text
 from workbench.match.series import TitleIndex, hits_among, rank_hits, rank_series, search_words
@@ -18,6 +18,7 @@ __all__ = [
     "also_said",
     "hits_among",
     "known_in",
+    "names_another",
     "query_of",
     "query_of_text",
     "rank_hits",

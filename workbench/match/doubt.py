@@ -100,6 +100,19 @@ def also_said(said: Collection[str], best: Series, others: Iterable[Series]) -> 
     return None
 
 
+def names_another(query: Query, series: Series) -> bool:
+    """Whether a query names something, and a series says no word of it."""
+    named = {
+        key
+        for c in query.concepts
+        if not (c.hint or c.frame)
+        for way in c.ways
+        for key in way.stems
+        if not is_frame(key)
+    }
+    return bool(named) and named.isdisjoint(keys(f"{series.title} {series.unit} {series.description}"))
+
+
 def _named(series: Series) -> frozenset[str]:
     return frozenset(key for key in head_of(series.title) if not is_frame(key))
 

@@ -21,11 +21,12 @@ from workbench.core.finding import Agreement, Caveat
 from workbench.core.number import EXACT
 from workbench.core.period import Frequency, Period
 from workbench.core.quantity import Dimension
-from workbench.core.series import Observation, Series
+from workbench.core.series import Additivity, Observation, Series
 
 _HOLDS = {Agreement.EXACT, Agreement.ROUNDS_TO, Agreement.NEAR}
 _SCALES = (Decimal(1000), Decimal(1_000_000))
 _HALF = Decimal("0.5")
+_LONGEST_YEAR = 366
 _LIKE = Decimal("1.1")
 """Two stretches whose lengths differ by more than a tenth are not added up and compared."""
 
@@ -74,6 +75,15 @@ def which_figure(question: Question, found: Aligned, figure: Figure) -> Caveat |
     unit = phrases.unit_words(question.unit)
     low, high = (phrases.with_unit(phrases.short_figure(value), value, unit) for value in (min(values), max(values)))
     return warn.several_figures(found.period, low, high)
+
+
+def several_years(question: Question, found: Aligned) -> Caveat | None:
+    """One figure for several years, of what has one each year: a mean answers only where a mean is claimed."""
+    averaged = found.adds is Additivity.MEAN and len(found.used) > 1
+    if not averaged or (found.period.end - found.period.start).days <= _LONGEST_YEAR or question.trend is not None:
+        return None
+    text = f"The claim gives one figure for {found.period.label}, the series one each year; it does not say that a mean is meant."
+    return Caveat("several-years", text)
 
 
 def _spans(question: Question, values: Sequence[Decimal]) -> bool:

@@ -18,6 +18,7 @@ from workbench.compare.judging.judge import agreement
 from workbench.compare.questions.moments import Moments, moments
 from workbench.compare.questions.prices import season
 from workbench.compare.questions.question import Question
+from workbench.compare.series_words.growth import grows_on_the_year
 from workbench.core.claim import ChangeMode, Claim
 from workbench.core.errors import ComparisonError
 from workbench.core.finding import Agreement, Caveat, Finding
@@ -26,6 +27,8 @@ from workbench.core.period import Period
 from workbench.core.place import place_name
 from workbench.core.series import Observation
 
+_TWELVE = 12
+_FISCAL = frozenset({"fiscal-year", "years"})
 _MISSED = {Agreement.APART, Agreement.OPPOSITE}
 
 
@@ -111,14 +114,24 @@ def carried(case: ComparisonCase, question: Question | None, when: Moments | Non
 
 
 def _level(case: ComparisonCase, question: Question, when: Moments) -> Measured | Caveat:
-    found = align(case.where, when.period, when.alternatives)
+    found = align(case.where, _last_of_twelve(case, when.period), when.alternatives)
     if isinstance(found, Caveat):
         return found
     sheet = Sheet()
     figure = figure_of(case.where, question, sheet, found)
     part = doubts.part_of_whole(case.where.series, question, when.period, found, figure)
-    doubt = part or doubts.which_figure(question, found, figure)
+    doubt = part or doubts.which_figure(question, found, figure) or doubts.several_years(question, found)
     return Measured(figure, sheet, found.period, known(case, found), doubt=doubt)
+
+
+def _last_of_twelve(case: ComparisonCase, period: Period) -> Period:
+    """The last month of "the twelve months to September", where each figure is itself a change on the year before; else the period."""
+    rule = case.claim.period.rule if case.claim.period else ""
+    whole = period.months != _TWELVE or period.start.month == 1 or rule in _FISCAL
+    if whole or not grows_on_the_year(case.where.series):
+        return period
+    last = (row.period for row in case.where.rows if row.period.end == period.end and period.contains(row.period))
+    return min(last, key=lambda each: each.end - each.start, default=period)
 
 
 def figure_of(where: SeriesTable, question: Question, sheet: Sheet, found: Aligned) -> Figure:

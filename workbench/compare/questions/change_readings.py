@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from workbench.compare.claimed_figure import claimed_change, claimed_direction
 from workbench.compare.questions.question import TIMES, Question, level_question
-from workbench.compare.series_words.growth import is_growth
+from workbench.compare.series_words.growth import grows_on_the_year, is_growth
 from workbench.compare.units import SAME, fit
 from workbench.core.claim import Change, ChangeMode, Claim, Direction, Mention, Sort
 from workbench.core.finding import Caveat
@@ -22,6 +22,9 @@ FLAT_SHARE = Decimal("0.5")
 """Largest change, in percent, that counts as none: it rounds to 0 %."""
 
 
+_MOST_OF_A_YEAR = 300
+"""Days: a base nearer than that is none of the year before."""
+
 GROWTH_ITSELF = "the rate of growth itself"
 _RATES = {Dimension.SHARE, Dimension.POINTS, Dimension.UNKNOWN}
 
@@ -31,6 +34,8 @@ def changes(claim: Claim, mention: Mention[Change], series: Series, period: tupl
     main = mention.value
     itself = gives_growth(claim, series)
     asked = readings_of(main, series, itself=itself)
+    if itself and (unlike := _on_a_step(main, series, period)) is not None:
+        asked = [replace(each, blocked=each.blocked or unlike) for each in asked]
     for other in mention.alternatives:
         if other.mode is not main.mode and other.amount is not None:
             asked += [q for q in readings_of(other, series, itself=itself) if q.mode not in {a.mode for a in asked}]
@@ -100,6 +105,17 @@ def _growth_itself(change: Change, series: Series) -> Question:
     text = f"“{series.title}” gives growth itself: what the claim says cannot be told from it."
     plain = _mode(change) is ChangeMode.RELATIVE
     return asked if plain else replace(asked, blocked=Caveat("growth-of-growth", text))
+
+
+def _on_a_step(change: Change, series: Series, period: tuple[Period, ...]) -> Caveat | None:
+    """Why yearly growth does not answer for a change on the month or quarter before; None where it may."""
+    if change.base is None or not period or not grows_on_the_year(series):
+        return None
+    apart = (period[0].start - change.base.start).days
+    if not 0 < apart < _MOST_OF_A_YEAR:
+        return None
+    text = f"“{series.title}” gives changes on the year before, the claim speaks of one on {change.base.label}."
+    return Caveat("growth-of-another-length", text)
 
 
 def _relative(change: Change, amount: Amount, series: Series) -> list[Question]:

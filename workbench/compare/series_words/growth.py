@@ -22,6 +22,23 @@ def is_growth(series: Series) -> bool:
     return _GROWTH.search(f"{series.title} {series.unit}") is not None
 
 
+_ON_A_STEP = re.compile(
+    r"\b((previous|preceding|prior|last) (month|quarter)|(month|quarter)[- ]on[- ](month|quarter)|monthly (change|growth|rate)|quarterly (change|growth|rate))\b",
+    re.IGNORECASE,
+)
+
+
+def grows_on_the_year(series: Series) -> bool:
+    """Whether a series' figures are changes on the year before, and not on the month or quarter before.
+
+    >>> from workbench.core.series import SeriesRef
+    >>> titles = "Inflation, change on the same month of the previous year", "GDP growth on the previous quarter", "Births"
+    >>> [grows_on_the_year(Series(ref=SeriesRef("mine", "x"), title=title)) for title in titles]
+    [True, False, False]
+    """
+    return is_growth(series) and _ON_A_STEP.search(f"{series.title} {series.unit}") is None
+
+
 def is_paced(series: Series, step: Frequency | None) -> bool:
     """Whether a series counts by that step itself ("average monthly wage"), so that nothing is divided.
 

@@ -11,6 +11,7 @@ from workbench.core.errors import Problem
 from workbench.desk.batch.ranking import MOST_CLAIMS, OpenMemory, recalled_for
 from workbench.desk.batch.reading import read
 from workbench.desk.batch.record import Json, Record
+from workbench.desk.batch.unsettled import unsettled
 from workbench.report import records
 
 if TYPE_CHECKING:
@@ -73,6 +74,8 @@ def check_of(
     answer = outcome_record(record.id, found.findings, found.problems)
     if passed_over and (answer["outcome"] == SUPPORTED or not claims):  # all that was said must hold
         answer |= {"outcome": UNDECIDED, "why": str(passed_over[0])}
+    elif answer["outcome"] == SUPPORTED and (left := unsettled(claims, found.findings)) is not None:
+        answer |= {"outcome": UNDECIDED, "why": f"{answer['why']} Nothing settled what it says of “{left.quote}”."}
     return answer
 
 

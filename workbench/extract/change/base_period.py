@@ -18,7 +18,10 @@ from workbench.extract.words.word_files import ENGLISH
 _LEANING = frozenset({"same-period", "earlier", "ago", "year-before"})
 _NEW_CLAUSE = frozenset({";", ":", "but", "while", "whereas"})
 _CLAUSES = frozenset({",", ";", "and", "but", "while", "which"})
+_SET_BESIDE = frozenset({"than", "from", "on", "over", "with", "to", "against"})
+_EARLIER = frozenset({"before", "earlier"})
 _FURTHEST = 14
+_AROUND = 14
 _LEAD = 4
 _BESIDE = frozenset({"in", "the", "of", "at", "(", ",", "during"})
 _ARTICLES = frozenset({"the", "a", "an", "that", "its", "those"})
@@ -101,9 +104,11 @@ def _is_base(between: list[str], rule: str, language: str) -> bool:
 
 
 def _year_on_year(scene: SentenceTokens, end: int) -> Period | None:
-    """Year on year: the sentence's period, a year before; month on month: the month before."""
+    """Year on year: the sentence's period, a year before; month on month, on the month, than a month earlier: the month before."""
     words = [
-        word_at(scene.tokens, k) for k in range(max(0, end - 8), end + 6) if word_at(scene.tokens, k) not in HYPHENS
+        word_at(scene.tokens, k)
+        for k in range(max(0, end - _AROUND), end + _AROUND)
+        if word_at(scene.tokens, k) not in HYPHENS
     ]
     main = next((m.value for m in scene.periods if m.rule not in _LEANING), None)
     told = {words[k] for k in range(len(words) - 2) if words[k] == words[k + 2] and words[k + 1] in {"on", "over"}}
@@ -111,7 +116,18 @@ def _year_on_year(scene: SentenceTokens, end: int) -> Period | None:
         return None
     if "year" in told or "yoy" in words:
         return main.year_ago()
-    return main.previous() if main.frequency in told else None
+    return main.previous() if main.frequency in told | _one_step(words) else None
+
+
+def _one_step(words: list[str]) -> set[str]:
+    """The lengths of time that a change is on: "on the month", "than the quarter before", "than a month earlier"."""
+    threes = zip(words, words[1:], words[2:], [*words[3:], ""], strict=False)
+    return {
+        unit
+        for link, article, unit, behind in threes
+        if article in {"the", "a", "one"}
+        and ((link == "on" and article == "the" and behind != "of") or (link in _SET_BESIDE and behind in _EARLIER))
+    }
 
 
 def period_beside(scene: SentenceTokens, origin: Mention[Amount], target: Mention[Amount] | None) -> Period | None:

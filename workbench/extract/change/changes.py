@@ -6,7 +6,7 @@ between a figure and the word of change beside it decides.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -29,6 +29,7 @@ from workbench.extract.words.lexicon import noun_words
 _MODES = {Dimension.SHARE: ChangeMode.RELATIVE, Dimension.POINTS: ChangeMode.POINTS}
 _FURTHEST = 8
 _STANDS = frozenset({"is", "was", "are", "were", "at", "with", "from", "to", "of", "a", "the"})
+_CLAUSE_MARKS = frozenset({":", ";", "—"})
 _SIGNS = frozenset({"+", "-", "−", "–"})
 Amounts = Sequence[Mention[Amount]]
 Periods = Sequence[Mention[Period]]
@@ -87,9 +88,25 @@ def _changes_of(text: str, amounts: Amounts, periods: Periods, language: str) ->
         *twice_as_much(scene),
         *multiplied(scene),
     ]
-    found = found or spanned(scene) or beside_ranks(scene) or set_against_time(scene)
+    found = (
+        [*found, *_in_other_clauses(scene, found)] or spanned(scene) or beside_ranks(scene) or set_against_time(scene)
+    )
     found = found or [*_signed(scene), *compared_in_time(scene), *bare_changes(scene)]
     return sorted(found, key=lambda mention: mention.span)
+
+
+def _in_other_clauses(scene: SentenceTokens, found: Sequence[Mention[Change]]) -> Iterator[Mention[Change]]:
+    """Changes without a size in clauses of their own: "Consumption fell in 2020: growth dropped from 3.2 percent to 2.4"."""
+    if not found or _CLAUSE_MARKS.isdisjoint(scene.tokens.words):
+        return
+    marks = [token.start for token in scene.tokens if token.low in _CLAUSE_MARKS]
+    told = {_clause(marks, each.span.start) for each in found} | {_clause(marks, each.span.end - 1) for each in found}
+    yield from (each for each in bare_changes(scene) if _clause(marks, each.span.start) not in told)
+
+
+def _clause(marks: Sequence[int], at: int) -> int:
+    """Which clause a place is in, by the marks between clauses."""
+    return sum(mark <= at for mark in marks)
 
 
 def _base(language: str) -> frozenset[str]:

@@ -18,7 +18,7 @@ from workbench.extract.words.small_numbers import small_number
 from workbench.extract.words.word_files import file_for, raw_tables
 
 _A_YEAR = frozenset({"year", "annum"})
-_APART = 40
+_APART = 60
 """Most letters between a figure and the words that call it a mean, or one of each year."""
 
 

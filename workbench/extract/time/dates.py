@@ -12,6 +12,7 @@ from workbench.extract.time.day_readings import days_in
 from workbench.extract.time.decades import decade
 from workbench.extract.time.named_periods import NAMED_PARTS, iso_month, month_at, month_year, year_behind, years
 from workbench.extract.time.numeric_dates import dotted_date, dotted_day, iso_date, month_figure_year, slashed_date
+from workbench.extract.time.parts_of_year import month_of_year
 from workbench.extract.time.short_years import KIND_WORDS, fiscal, part_year, short_year
 from workbench.extract.time.year_figures import year_at
 from workbench.extract.units.counted import is_plural
@@ -138,7 +139,7 @@ def _calendar_at(tokens: Tokens, i: int) -> TimePhrase | None:
     if token.kind is not TokenKind.WORD:
         return None
     if token.low in period_words(tokens.language).months:
-        return month_day(tokens, i) or month_year(tokens, i)
+        return month_day(tokens, i) or month_of_year(tokens, i) or month_year(tokens, i)
     if token.low in NAMED_PARTS:
         return part_year(tokens, i)
     if token.low in KIND_WORDS or token.low[-1].isdigit():

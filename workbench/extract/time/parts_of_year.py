@@ -9,7 +9,7 @@ from __future__ import annotations
 from workbench.core.period import year
 from workbench.extract.numbers.numbers import read_number
 from workbench.extract.time.decades import decade, ordinal_at
-from workbench.extract.time.named_periods import years
+from workbench.extract.time.named_periods import month_at, years
 from workbench.extract.time.one_word import named_owner
 from workbench.extract.time.readings import MONTHS_OF, part_of_year, relative_year, within
 from workbench.extract.time.relative_to_period import after_main, year_before
@@ -111,6 +111,21 @@ def named_year(tokens: Tokens, i: int) -> TimePhrase | None:
     if word == "following":
         return TimePhrase(i, j + 2, "following-unit", after_main("year"), leans=True)
     return TimePhrase(i, j + 2, "relative-year", relative_year(_BACK[side]))
+
+
+def month_of_year(tokens: Tokens, i: int) -> TimePhrase | None:
+    """October of last year, March last year: a month of a year that is named by its distance.
+
+    >>> from workbench.extract.words.lexer import lex
+    >>> from workbench.extract.words.time_phrases import Around
+    >>> str(month_of_year(lex("October of last year"), 0).resolve(Around(date(2009, 11, 12)))[0])
+    'Oct 2008'
+    """
+    found = month_at(tokens, i)
+    owner = None if found is None else named_year(tokens, found[1])
+    if found is None or owner is None:
+        return None
+    return TimePhrase(i, owner.end, "month", within(found[0] - 1, 1, owner.resolve), leans=owner.leans)
 
 
 def ordinal_part(tokens: Tokens, i: int) -> TimePhrase | None:

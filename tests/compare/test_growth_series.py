@@ -1,0 +1,60 @@
+"""Series of growth on the year before: which of their figures answers, and for which claims none does."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from workbench.compare import check, outcome
+from workbench.core.series import Additivity
+from workbench.extract import read_text
+
+SAID = date(2019, 12, 11)
+MONTHS = {f"{y}-{m:02}": f"{(y - 2010) + m / 10:.1f}" for y in (2017, 2018, 2019) for m in range(1, 13)}
+
+
+def heard(make, speech, title="Consumer price inflation, change on the same month of the previous year"):
+    series = make.series("%", title=title, adds=Additivity.MEAN)
+    claims = read_text(speech, said=SAID, place="ZAF", document="d").claims
+    rows = make.table({"ZAF": MONTHS})
+    return [found for claim in claims for found in check(claim, series, rows, today=SAID)]
+
+
+@pytest.mark.parametrize(
+    "speech",
+    [
+        "Prices went up by {} percent in the twelve months to November.",
+        "Prices rose by {} percent in the year to November 2019.",
+        "Inflation over the 12 months to November 2019 was {} percent.",
+        "Prices rose by {} percent in November 2019.",
+        "Prices were {} percent higher in November than in November of last year.",
+        "Prices were {} percent higher in November 2019 than in November last year.",
+    ],
+)
+def test_twelve_months_to_a_month_have_the_figure_of_that_month(make, speech):
+    found = heard(make, speech.format("10.1"))
+    assert {each.measured for each in found} == {Decimal("10.1")}
+    assert outcome(found)[0] == "supported"
+    assert outcome(heard(make, speech.format("7.2")))[0] == "contradicted"
+
+
+def test_a_calendar_year_has_the_mean_of_its_months(make):
+    """Inflation was 8.65 percent in 2018."""
+    (found,) = heard(make, test_a_calendar_year_has_the_mean_of_its_months.__doc__ or "")
+    assert found.measured == Decimal("8.65")
+
+
+@pytest.mark.parametrize(
+    "speech",
+    [
+        "Prices rose by 0.3 percent in May 2018 from April 2018.",
+        "Month on month, prices rose by 0.3 percent in May 2018.",
+        "Prices were 0.3 percent higher in May 2018 than the month before.",
+    ],
+)
+def test_growth_on_the_month_before_is_not_judged_by_growth_on_the_year(make, speech):
+    found = heard(make, speech)
+    assert outcome(found)[0] == "undecided"
+    assert {each.measured for each in found} == {None}

@@ -1,0 +1,54 @@
+"""All that a text says must hold before the whole is supported: what nothing settled leaves it undecided."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+DATA = """series,title,unit,place,time,value
+refugees,Refugees hosted,persons,DEU,2020,1200000
+refugees,Refugees hosted,persons,DEU,2019,1150000
+refugees,Refugees hosted,persons,FRA,2019,400000
+rate,Unemployment rate,%,DEU,2020,3.8
+"""
+
+
+def said(workbench, tmp_path, text):
+    table = tmp_path / "data.csv"
+    table.write_text(DATA)
+    record = json.dumps({"id": "a", "text": text, "date": "2021-07-08", "place": "DEU"})
+    ran = workbench("check", "--records", "--data", table, stdin=f"{record}\n".encode())
+    assert ran.code == 0
+    return json.loads(ran.out)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Germany hosted 1,200,000 refugees in 2020.",
+        "In the two years since, Germany came to host 1,200,000 refugees in 2020.",
+        "A couple with two children knows it: the unemployment rate was 3.8 percent in 2020.",
+    ],
+)
+def test_a_text_of_one_claim_is_supported_whatever_lengths_and_small_counts_stand_beside_it(workbench, tmp_path, text):
+    assert said(workbench, tmp_path, text)["outcome"] == "supported"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Germany hosted 1,200,000 refugees in 2020. France hosted 900,000 refugees in 2020.",
+        "Germany hosted 1,200,000 refugees in 2020, and 450,000 lorries crossed its borders in 2020.",
+        "Germany hosted 1,200,000 refugees in 2020. Rents in Berlin rose by 9 percent in 2020.",
+    ],
+)
+def test_a_second_figure_that_nothing_settled_leaves_the_text_undecided(workbench, tmp_path, text):
+    answer = said(workbench, tmp_path, text)
+    assert answer["outcome"] == "undecided"
+    assert "Nothing settled" in answer["why"]
+
+
+def test_a_contradicted_claim_decides_whatever_else_is_open(workbench, tmp_path):
+    text = "Germany hosted 1,900,000 refugees in 2020. France hosted 900,000 refugees in 2020."
+    assert said(workbench, tmp_path, text)["outcome"] == "contradicted"
