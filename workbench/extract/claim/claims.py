@@ -20,6 +20,7 @@ from workbench.core.score import ScorePart
 from workbench.core.text import Attribution, How, Span, Speaker
 from workbench.extract.claim.carried_periods import CarriedPeriod, takes
 from workbench.extract.claim.drafts import Draft, find_drafts
+from workbench.extract.claim.ends_of_change import with_ends
 from workbench.extract.claim.kinds import is_promise, kind_of
 from workbench.extract.claim.measures_of_claims import measure_for
 from workbench.extract.claim.periods_of_claims import (
@@ -135,7 +136,7 @@ def _claim(
         notes=(*doubts, *assumed, *other_period(passage, draft, period), *figure_doubts(passage, draft)),
         qualifiers=qualifiers,
     )
-    return with_relations(claim)
+    return with_ends(with_relations(claim))
 
 
 def _kind(passage: SentenceReading, draft: Draft, clause: Span) -> ClaimKind:

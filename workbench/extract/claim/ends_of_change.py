@@ -1,0 +1,77 @@
+"""The ends of a change that is told over a stretch: "from 2010 to 2019 it fell by 88 percent" is measured in 2019, from 2010.
+
+A stretch that counts what happened in it ("20,000 homes between 2010 and 2019") stays one; so does one of a trend ("rose each
+year from 2010 to 2019") and one of growth a year.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workbench.core.claim import Change, Claim, Mention
+from workbench.core.period import Period, add_months, span
+from workbench.extract.time.periods import find_periods
+from workbench.extract.words.word_patterns import word_pattern
+
+_STRETCHES = frozenset({"from-to", "years"})
+_UNITS = frozenset({1, 3, 6, 12})
+"""Months of the calendar's units."""
+_END = "end-of-stretch"
+
+
+def with_ends(claim: Claim) -> Claim:
+    """Gives a claim of change with the end of its stretch as its period, and the beginning as the base.
+
+    >>> from datetime import date
+    >>> from workbench.extract import read_text
+    >>> (claim,) = read_text("From 2010 to 2019 prices fell by 88 percent.", said=date(2020, 2, 1)).claims
+    >>> str(claim.period.value), str(claim.change.value.base)
+    ('2019', '2010')
+    """
+    change, period = claim.change, claim.period
+    if change is None or period is None or claim.trends or _is_yearly(claim):
+        return claim
+    if period.rule == "since" and change.value.base is None and claim.sentence.covers(period.span):
+        return _measured_from(claim, change, _named_after_since(claim, period))
+    ends = _ends(period)
+    if ends is None or change.value.base not in {None, ends[0]}:
+        return claim
+    last = Mention(period.span, ends[1], _END)
+    rest = tuple(m for m in claim.periods if m is not period)
+    notes = tuple(note for note in claim.notes if note.kind != "ambiguous-period")  # which year is last is told
+    return _measured_from(replace(claim, period=last, periods=(last, *rest), notes=notes), change, ends[0])
+
+
+def _is_yearly(claim: Claim) -> bool:
+    """Whether a size is said to be that of each year: "grew by 5 percent a year"."""
+    pattern = word_pattern("tenses", "each", claim.language)
+    return pattern is not None and bool(pattern.search(claim.context))
+
+
+def _ends(period: Mention[Period]) -> tuple[Period, Period] | None:
+    """The first and the last unit of a stretch whose two ends are units of one size in two years; None of any other."""
+    if period.rule not in _STRETCHES or not period.alternatives:
+        return None
+    whole, before_last = period.value, period.alternatives[0]
+    if before_last.start != whole.start or not before_last.end < whole.end:
+        return None
+    last = span(before_last.end, whole.end)
+    if last.months not in _UNITS or whole.months is None or whole.months % last.months:
+        return None
+    first = span(whole.start, add_months(whole.start, last.months))
+    return (first, last) if first.start.year < last.start.year else None
+
+
+def _named_after_since(claim: Claim, period: Mention[Period]) -> Period | None:
+    """The unit of the calendar that a stretch up to now begins with: 2007 of "since 2007"."""
+    said = period.span.shift(-claim.sentence.start).cut(claim.context)
+    found = find_periods(said.partition(" ")[2], claim.said, claim.language)
+    named = found[0].value if len(found) == 1 else None
+    return named if named is not None and named.start == period.value.start and named.months in _UNITS else None
+
+
+def _measured_from(claim: Claim, change: Mention[Change], base: Period | None) -> Claim:
+    if base is None:
+        return claim
+    based = replace(change, value=replace(change.value, base=base))
+    return replace(claim, change=based, changes=tuple(based if m is change else m for m in claim.changes))
