@@ -68,6 +68,8 @@ def share(tokens: Tokens, part: ScaledNumber) -> UnhedgedAmount | None:
 
 def _share(tokens: Tokens, part: ScaledNumber, k: int, length: int) -> UnhedgedAmount | None:
     every = word_at(tokens, k) in {"every", "each"}
+    if (whole_end := _hundred(tokens, k + every, sure=length > 1)) is not None and 0 < part.value < HUNDRED:
+        return percent(part.value / HUNDRED, part.first, whole_end, "share")
     whole = read_number(tokens, k + every)
     if whole is None or not 0 < part.value < whole.value or year_at(tokens, whole.first) is not None:
         return None
@@ -75,6 +77,12 @@ def _share(tokens: Tokens, part: ScaledNumber, k: int, length: int) -> UnhedgedA
     if length == 1 and not every and not small:
         return None
     return percent(part.value / whole.value, part.first, whole.end, "share")
+
+
+def _hundred(tokens: Tokens, k: int, *, sure: bool) -> int | None:
+    """The index behind a bare "hundred" that a share is of: "53 out of every hundred", "18 of a hundred"."""
+    exponent = number_words(tokens.language).scales.get(word_at(tokens, k))
+    return k + 1 if sure and exponent == 2 and not is_kind(tokens, k + 1, TokenKind.NUMBER) else None
 
 
 def _is_plain(tokens: Tokens, part: ScaledNumber, whole: ScaledNumber) -> bool:

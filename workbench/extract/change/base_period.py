@@ -23,6 +23,7 @@ _EARLIER = frozenset({"before", "earlier"})
 _FURTHEST = 14
 _AROUND = 14
 _LEAD = 4
+_UNITS = frozenset({"year", "month", "quarter", "nth-quarter"})
 _BESIDE = frozenset({"in", "the", "of", "at", "(", ",", "during"})
 _ARTICLES = frozenset({"the", "a", "an", "that", "its", "those"})
 
@@ -96,7 +97,9 @@ def _is_base(between: list[str], rule: str, language: str) -> bool:
     last = words[-1] if words else ""
     if not links.isdisjoint(words):
         return True
-    if last == "from":
+    if last == "from" or (last == "of" and ("from" in words or "that" in between)):  # "above that of 2015"
+        return True
+    if words == ["on"] and rule in _UNITS:  # "up 4 percent on 2021"
         return True
     if last == "on" or not words:
         return rule in _LEANING or (last == "on" and rule in {"relative-year", "last-month", "last-quarter"})

@@ -23,6 +23,7 @@ from workbench.extract.change.tokens_and_amounts import SentenceTokens
 from workbench.extract.change.without_size import bare_changes, compared_in_time
 from workbench.extract.segment.offsets import moved, moved_change
 from workbench.extract.words.change_words import all_change_words, word_set
+from workbench.extract.words.grammar import grammar
 from workbench.extract.words.lexer import TokenKind, Tokens, is_capital, is_kind, lex, stretches, word_at
 from workbench.extract.words.lexicon import noun_words
 
@@ -77,6 +78,7 @@ def _changes_of(text: str, amounts: Amounts, periods: Periods, language: str) ->
     tokens = lex(text, language)
     words = tokens.words
     moved_on = len(amounts) > 1 and (("from" in words and "to" in words) or not words.isdisjoint(_base(language)))
+    moved_on = moved_on or ("by" in words and grammar(language).verbs_last)
     if not moved_on and all_change_words(language).isdisjoint(words) and not _has_signed(amounts, tokens):
         return []
     scene = SentenceTokens.of(tokens, amounts, periods)

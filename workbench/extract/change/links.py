@@ -29,6 +29,9 @@ _PARTICLES = frozenset({"up", "down", "higher", "lower", "upward", "upwards", "d
 _INSIDE = _PARTICLES | {"the", "its", "their", "our", "his", "her", "of", "only", "just"}
 _IS = frozenset({"is", "are", "was", "were", "be", "been"})
 _ARTICLES = frozenset({"a", "an", "the", "this", "that", "its", "their", "our", "another", "his", "her"})
+_ONLY = frozenset(
+    {"just", "only", "merely", "exactly", "fully", "another", "further", "about", "some", "perhaps", "maybe"}
+)
 _LEVELS = frozenset({"average", "total", "record", "low", "high", "peak", "minimum", "maximum", "bottom"})
 """Nouns for a level between "to" and "of": "fell to a record low of 5 %"."""
 _BEFORE_LEVEL = frozenset({"a", "an", "the", "its", "their", "our", "record", "new", "historic", "all", "time", "-"})
@@ -169,6 +172,8 @@ def _before(tokens: Tokens, amount: Mention[Amount], i: int) -> ChangeLink | Non
     hedge = hedge_before(tokens, i)
     k = (hedge[1] if hedge else i) - 1
     k -= amount.rule == "fraction" and word_at(tokens, k) == "the"  # "um die Hälfte"
+    while word_at(tokens, k) in _ONLY and word_at(tokens, k - 1) in {"by", "to", "from", "of", *_ONLY}:
+        k -= 1  # "shrank by just 2.5 percent"
     how = word_at(tokens, k)
     if how == "between":
         k -= 1
@@ -214,7 +219,10 @@ def _told_of(tokens: Tokens, k: int) -> ChangeLink | None:
 
 
 def _through(tokens: Tokens, k: int, how: str) -> ChangeLink | None:
-    """The word of change in front of "by", "of", "from" or "to"."""
+    """The word of change in front of "by", "of", "from" or "to"; a comparative before "by" is one too ("got smaller by 3")."""
+    compared = ways("behind", tokens.language).get(word_at(tokens, k)) if how == "by" else None
+    if compared is not None and word_at(tokens, k) not in {"up", "down"}:
+        return ChangeLink(compared, k, how)
     for back in range(k, max(-1, k - _NEAR), -1):
         low = tokens[back].low
         if low in _ENDS and low not in {"(", ")"}:

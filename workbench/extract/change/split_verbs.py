@@ -12,7 +12,7 @@ from workbench.extract.words.change_words import ways, word_set
 from workbench.extract.words.grammar import grammar
 from workbench.extract.words.lexer import Tokens, word_at
 
-_FURTHEST = 14
+_FURTHEST, _LONG = 14, 4
 _ENDS = frozenset({",", ";", ":", ".", "?", "!", "(", ")", "and", "but", "–", "—"})
 _LINKS = frozenset({"by", "to", "from"})
 
@@ -45,10 +45,16 @@ def _verb_from(tokens: Tokens, j: int) -> tuple[Direction, int] | None:
         word = tokens[k].low
         if word in _ENDS:
             return None
-        direction = verbs.get(word) or _particle(tokens, k)
+        direction = verbs.get(word) or _particle(tokens, k) or _prefixed(word, tokens.language)
         if direction is not None:
             return direction, k
     return None
+
+
+def _prefixed(word: str, language: str) -> Direction | None:
+    """What the first part of a participle tells: "heruntergebracht", "hinaufgesetzt"."""
+    parts = ways("split", language).items()
+    return next((way for part, way in parts if len(part) >= _LONG and word.startswith(part) and word != part), None)
 
 
 def _particle(tokens: Tokens, k: int) -> Direction | None:

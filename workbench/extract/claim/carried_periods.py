@@ -13,7 +13,7 @@ from workbench.core.claim import Claim, Mention
 from workbench.core.period import Frequency, Period
 from workbench.core.text import Span
 from workbench.extract.claim.sentence_reading import SentenceReading
-from workbench.extract.words.tenses import Tense, has_own_time, is_aside, is_of_now, tense_of
+from workbench.extract.words.tenses import Tense, has_own_time, is_aside, is_of_now, is_of_that_time, tense_of
 
 _SILENT = 1
 """Sentences without a claim that a period is carried over."""
@@ -38,7 +38,7 @@ class CarriedPeriod:
 def carried_on(passage: SentenceReading, claims: list[Claim], before: CarriedPeriod | None) -> CarriedPeriod | None:
     """Gives the period that the next sentence may take: that of this one, else the one before where this one takes it too.
 
-    A sentence with two periods of its own leaves open which goes on.
+    A sentence with two periods of its own leaves open which goes on, unless one holds the other.
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.time.periods import find_periods
@@ -47,7 +47,7 @@ def carried_on(passage: SentenceReading, claims: list[Claim], before: CarriedPer
     >>> str(carried_on(passage, [], None).mention.value)
     '2021'
     """
-    own = _own(passage)
+    own = _own(passage, claims)
     if own:
         return _first_of_one(passage, own)
     if before is None or passage.periods:
@@ -57,23 +57,22 @@ def carried_on(passage: SentenceReading, claims: list[Claim], before: CarriedPer
     return replace(before, silent=before.silent + 1) if before.silent < _SILENT else None
 
 
-def _own(passage: SentenceReading) -> list[Mention[Period]]:
-    """The periods of a sentence that its main clauses speak of: no bases, no single days, none told in passing."""
+def _own(passage: SentenceReading, claims: list[Claim]) -> list[Mention[Period]]:
+    """The periods of a sentence that its main clauses speak of: no bases, none told in passing, no day but that of a figure."""
+    told = {claim.period for claim in claims if claim.amount is not None}
     bases = {change.value.base for change in passage.changes}
     return [
         m
         for m in passage.periods
         if m.value not in bases
-        and m.value.frequency is not Frequency.DAY
+        and (m.value.frequency is not Frequency.DAY or m in told)
         and not is_aside(passage.clause(m.span).cut(passage.text), passage.language)
     ]
 
 
 def _first_of_one(passage: SentenceReading, own: list[Mention[Period]]) -> CarriedPeriod | None:
-    if len({m.value for m in own}) > 1:
-        return None
-    mention = own[-1]
-    return CarriedPeriod(mention, _tense(passage, mention.span))
+    widest = [m for m in own if all(m.value.contains(other.value) for other in own)]
+    return CarriedPeriod(widest[-1], _tense(passage, widest[-1].span)) if widest else None
 
 
 def takes(passage: SentenceReading, span: Span, carried: CarriedPeriod) -> bool:
@@ -88,11 +87,21 @@ def takes(passage: SentenceReading, span: Span, carried: CarriedPeriod) -> bool:
     >>> may("It was 5"), may("It is 5"), may("It was 5 when I came"), may("It has since been 5")
     (True, False, False, False)
     """
-    spoken = passage.spoken(span).cut(passage.text)
+    spoken = _up_to_aside(passage, span)
+    if is_of_that_time(spoken, passage.language):
+        return True
     if is_of_now(spoken, passage.language) or has_own_time(spoken, passage.language):
         return False
     tense = _tense(passage, span)
     return tense is None or (tense is carried.tense and tense is not Tense.PAST) or _fits(tense, carried, passage.said)
+
+
+def _up_to_aside(passage: SentenceReading, span: Span) -> str:
+    """What a speaker says in the sentence, up to a clause behind the claim that tells of something beside: ", where before …"."""
+    spoken = passage.spoken(span)
+    behind = passage.text[span.end : spoken.end]
+    pauses = (k for k, sign in enumerate(behind) if sign in ",;" and is_aside(behind[k + 1 :], passage.language))
+    return passage.text[spoken.start : span.end] + behind[: next(pauses, len(behind))]
 
 
 def _tense(passage: SentenceReading, span: Span) -> Tense | None:

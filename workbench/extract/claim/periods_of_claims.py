@@ -18,6 +18,7 @@ from workbench.core.quantity import Amount
 from workbench.core.text import Span
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.sentence_reading import SentenceReading
+from workbench.extract.words.word_patterns import word_pattern
 
 T = TypeVar("T")
 
@@ -88,7 +89,7 @@ def period_for(
     if not passage.periods and inherited is None:
         return None, ()
     bases = {change.value.base for change in passage.changes}
-    usable = [m for m in passage.periods if m.value not in bases]
+    usable = [m for m in passage.periods if m.value not in bases and not _is_of_prices(passage, m)]
     reached = draft.change is not None and draft.change.value.target is not None
     found = _right_behind(passage, draft, usable) or _nearest(near(draft, reach, usable), draft.span, ahead=reached)
     if found is not None:
@@ -96,6 +97,16 @@ def period_for(
     if inherited is not None and inherited.value not in bases:
         return inherited, (_inherited(inherited), *_leans(passage, draft, inherited))
     return None, _leans(passage, draft, None)
+
+
+def _is_of_prices(passage: SentenceReading, mention: Mention[Period]) -> bool:
+    """Whether a year only says at whose prices a figure is: "in 2018 prices"."""
+    before = word_pattern("tenses", "prices_before", passage.language)
+    behind = word_pattern("tenses", "prices_behind", passage.language)
+    if before is None or behind is None:
+        return False
+    start, end = mention.span.start, mention.span.end
+    return bool(before.search(passage.text[max(0, start - 24) : start]) or behind.match(passage.text[end : end + 24]))
 
 
 def taken_together(passage: SentenceReading, period: Mention[Period] | None) -> Mention[Period] | None:

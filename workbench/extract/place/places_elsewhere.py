@@ -18,6 +18,9 @@ from workbench.extract.words.word_files import languages, raw_tables
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _MOST_WORDS = 4
 
+_PEOPLE = "people"
+"""Rule of a people's name, which is written with a capital as a country's is."""
+
 Names = dict[str, tuple[tuple[str, str, str], ...]]
 
 
@@ -53,7 +56,7 @@ def _read(text: str, match: re.Match[str], index: Names) -> Mention[str] | None:
         said = text[start:end]
         fits = said.casefold() == name.casefold() if rule == "demonym" else said in {name, name.upper()}
         if fits and not text[end : end + 1].isalpha():
-            return Mention(Span(start, end), code, rule)
+            return Mention(Span(start, end), code, "demonym" if rule == _PEOPLE else rule)
     return None
 
 
@@ -75,6 +78,8 @@ def _forms(language: str) -> Iterator[tuple[str, str, str]]:
         for name in names:
             yield name, code, rule
             yield from ((name + ending, code, rule) for ending in table["name_endings"] if not name.isupper())
+    for code, names in table["peoples"].items():
+        yield from ((name, code, _PEOPLE) for name in names)
     for code, stems in table["demonyms"].items():
         yield from ((stem + ending, code, "demonym") for stem in stems for ending in table["demonym_endings"])
 
@@ -97,6 +102,6 @@ def _whole_names() -> dict[str, str]:
     named: dict[str, str] = {}
     for language in languages():
         for name, code, rule in _forms(language):
-            if rule != "demonym" and name.casefold() not in _ALSO_ENGLISH:
+            if rule not in {"demonym", _PEOPLE} and name.casefold() not in _ALSO_ENGLISH:
                 named.setdefault(name.casefold(), code)
     return named

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.extract.units.counted import is_plural
 from workbench.extract.units.named_nouns import names_many
 from workbench.extract.units.unit_table import units
+from workbench.extract.words.change_words import is_change_word
 from workbench.extract.words.lexer import TokenKind, Tokens, glued, is_capital, is_kind, word_at
 from workbench.extract.words.lexicon import label_words, noun_words, period_words
 from workbench.extract.words.word_files import ENGLISH
@@ -69,8 +70,17 @@ def is_year(tokens: Tokens, i: int) -> bool:
     ):
         return True
     if before in _MAYBE_COUNT:
-        return False
+        return _closes_stretch(tokens, i)
     return before in period_words(tokens.language).inside or before.endswith(("'s", "’s")) or _behind_name(tokens, i)
+
+
+def _closes_stretch(tokens: Tokens, i: int) -> bool:
+    """Whether a figure is the second year of a stretch: "from 2010 to 2019 prices fell", but not "grew from 1950 to 2010 members"."""
+    first, opener = year_at(tokens, i - 2), word_at(tokens, i - 3)
+    if word_at(tokens, i - 1) != "to" or first is None or opener != "from":
+        return False
+    moved = any(is_change_word(word_at(tokens, k), tokens.language) for k in (i - 4, i - 5))
+    return not moved and first < int(tokens[i].low)
 
 
 def _is_counted(tokens: Tokens, i: int) -> bool:

@@ -63,6 +63,16 @@ def has_own_time(words: str, language: str) -> bool:
     return pattern is not None and bool(pattern.search(words))
 
 
+def is_of_that_time(words: str, language: str) -> bool:
+    """Whether some words point back to a time that was named before: "in that time", "back then".
+
+    >>> is_of_that_time("In that time it doubled", "en"), is_of_that_time("It doubled", "en")
+    (True, False)
+    """
+    pattern = word_pattern("tenses", "that_time", language)
+    return pattern is not None and bool(pattern.search(words))
+
+
 def is_aside(words: str, language: str) -> bool:
     """Whether a clause tells something beside its sentence's own matter: "which opened in 1990".
 

@@ -96,6 +96,7 @@ def _keys(table: Mapping[str, Any], path: str) -> Iterator[str]:
 _FREE = frozenset({f"units.{part}" for part in ("money", "physical", "duration", "index", "ages", "coins")}) | {
     "places.names",
     "places.demonyms",
+    "places.peoples",
 }
 """Tables of units and places: a language names those that are spoken of in it."""
 
