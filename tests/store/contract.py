@@ -15,6 +15,7 @@ from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError
 from workbench.core.evidence import Evidence
 from workbench.core.quantity import Dimension
 from workbench.core.series import SeriesRef
+from workbench.core.undoing import TakenBackError
 from workbench.core.verdict import Action, fold_reviews
 from workbench.ports import ClaimFilter, Kept, Store
 
@@ -309,6 +310,51 @@ class StoreContract:
         assert store.remember(given[:700]) == 700
         assert store.remember(given) == 500
         assert store.count_choices() == 1_200
+
+    # --- corrections ---
+
+    def test_a_corrected_claim_is_given_as_it_is_read_now_and_as_it_was(self, store: Store):
+        whole, claims = said.speech("d1", "Applications fell.", "Crossings rose.")
+        store.add([(whole, claims)])
+        one = claims[0]
+        right = replace(one, place="DEU", kind=ClaimKind.SHARE, measure="asylum applications")
+        store.correct(said.correction(one, right))
+        store.correct(said.correction(one, right))  # the very same one is one
+        assert store.claim(one.id) == right
+        assert store.claim_as_read(one.id) == one
+        assert store.claims_in("d1") == [right, claims[1]]
+        assert store.corrections(one.id) == store.corrections() == [said.correction(one, right)]
+        [row] = store.claims(ClaimFilter(ids=(one.id,)))
+        assert (row.place, row.kind) == ("DEU", "share")
+        assert [row.id for row in store.claims(ClaimFilter(place="DEU"))] == [one.id]
+        assert one.id not in [row.id for row in store.claims(ClaimFilter(place=one.place or ""))] or not one.place
+        assert store.count_claims(ClaimFilter(kinds=("share",))) == 1
+        assert one.id not in [row.id for row in store.claims(ClaimFilter(kinds=(one.kind.value,)))]
+
+    def test_the_last_correction_counts_and_one_is_taken_back_once(self, store: Store):
+        whole, claims = said.speech("d1", "Applications fell.")
+        store.add([(whole, claims)])
+        [one] = claims
+        first = said.correction(one, replace(one, place="DEU"))
+        second = said.correction(one, replace(one, place="FRA"), n=1)
+        store.correct(first)
+        store.correct(second)
+        assert store.claim(one.id).place == "FRA"
+        store.correct(said.correction(one, first.reading, n=2, said_="", undoes=second.id))
+        assert store.claim(one.id).place == "DEU"
+        with pytest.raises(TakenBackError):
+            store.correct(said.correction(one, first.reading, n=3, said_="", undoes=second.id))
+        assert len(store.corrections(one.id)) == 3
+        assert [each.at for each in store.corrections()] == sorted(
+            (each.at for each in store.corrections()), reverse=True
+        )
+        assert store.check() == []
+
+    def test_a_correction_belongs_to_a_claim_that_is_there(self, store: Store):
+        one = said.claim(said.document())
+        with pytest.raises(NoSuchRecordError):
+            store.correct(said.correction(one, one))
+        assert store.corrections() == []
 
     # --- formulas ---
 

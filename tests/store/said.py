@@ -8,6 +8,7 @@ from decimal import Decimal
 from workbench.core.candidate import Candidate, Known, Relationship
 from workbench.core.choice import Choice, ChoiceKind
 from workbench.core.claim import Change, ChangeMode, Claim, ClaimKind, Direction, Mention, claim_id
+from workbench.core.correction import Correction, Slot
 from workbench.core.errors import Problem
 from workbench.core.evidence import Evidence
 from workbench.core.finding import Agreement, Caveat, Finding
@@ -122,6 +123,13 @@ def finding(
         difference=Decimal("30.3"), unit="%", trace=Trace(steps), why="It fell by less.",
         caveats=(Caveat("partial-year", "The year was not over."),), place="MKD", period=year(2021), base=year(2020),
         observations=(observed,),
+    )  # fmt: skip
+
+
+def correction(of: Claim, reading: Claim, n: int = 0, said_: str = "Germany", undoes: str = "") -> Correction:
+    return Correction(
+        claim=of.id, slot=Slot.PLACE, said=said_, before=of.place or "", after=reading.place or "", reading=reading,
+        reviewer="ana", at=NOON + timedelta(minutes=n), undoes=undoes,
     )  # fmt: skip
 
 

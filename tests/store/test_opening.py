@@ -124,6 +124,7 @@ def test_a_database_of_the_first_version_is_upgraded_with_all_that_was_confirmed
         then.setattr("workbench.store.opening._migrate", lambda c: command.upgrade(configuration(c), "0001"))
         for room in ("journal", "documents"):  # which that version did not have
             then.setattr(f"workbench.store.{room}.write", lambda *_: None)
+        then.setattr("workbench.store.corrections.listed", lambda *_: {})
         with open_store(path) as store:
             whole, (one,) = said.speech("d1", "A fell.")
             store.add([(whole, [one])])

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from workbench.core.candidate import Candidate, Known
 from workbench.core.choice import Choice
 from workbench.core.claim import Claim
+from workbench.core.correction import Correction
 from workbench.core.errors import Problem
 from workbench.core.finding import Finding
 from workbench.core.kept_formula import KeptFormula
@@ -162,7 +163,7 @@ EVERY = ClaimFilter()
 
 
 class Store(Protocol):
-    """Documents, claims, findings, reviews, choices and formulas. The last three are only ever added to."""
+    """Documents, claims, findings, reviews, choices, formulas and corrections. The last four are only ever added to."""
 
     @property
     def skipped(self) -> Iterable[Problem]:
@@ -207,7 +208,11 @@ class Store(Protocol):
         ...
 
     def claim(self, key: str) -> Claim:
-        """A claim by its id or an unambiguous beginning of it. Raises NoSuchRecordError."""
+        """A claim as it is read now, by its id or an unambiguous beginning of it. Raises NoSuchRecordError."""
+        ...
+
+    def claim_as_read(self, key: str) -> Claim:
+        """A claim as the machine read it, whatever was put right since. Raises NoSuchRecordError."""
         ...
 
     def claims(self, wanted: ClaimFilter = EVERY, offset: int = 0, limit: int = 100) -> Sequence[ClaimRow]:
@@ -260,6 +265,14 @@ class Store(Protocol):
 
     def count_choices(self) -> int:
         """Number of choices. It grows when somebody has chosen, here or in another process."""
+        ...
+
+    def correct(self, correction: Correction) -> None:
+        """Adds a correction of a claim's reading; when this returns it is on disk. Raises NoSuchRecordError, TakenBackError."""
+        ...
+
+    def corrections(self, claim: str = "", limit: int = 500) -> Sequence[Correction]:
+        """The corrections of a claim, oldest first; without a claim, those of all, newest first, as many as the limit."""
         ...
 
     def keep_formula(self, formula: KeptFormula) -> None:

@@ -17,6 +17,7 @@ from workbench.core.codec import decode
 from workbench.core.errors import AmbiguousRecordError, NoSuchRecordError
 from workbench.core.verdict import Stage
 from workbench.ports import EVERY, ClaimFilter, ClaimRow
+from workbench.store import corrections
 from workbench.store.convert import WORTH, claim_row, damaged_claim, keepable
 from workbench.store.search import count_worded, worded
 from workbench.store.skipping import UNREADABLE, SkippedRows
@@ -37,7 +38,7 @@ _JUDGED = col(ClaimTable.stage) != literal_column("'open'")
 
 
 def get(connection: Connection, key: str) -> Claim:
-    """A claim by its id, or by the beginning of one id and no other."""
+    """A claim as it came in, by its id, or by the beginning of one id and no other."""
     query = select(col(ClaimTable.id), col(ClaimTable.noun)).where(col(ClaimTable.id) >= key)
     rows = [row for row in connection.execute(query.order_by(col(ClaimTable.id)).limit(2)) if row[0].startswith(key)]
     if not key or not rows:
@@ -48,7 +49,7 @@ def get(connection: Connection, key: str) -> Claim:
 
 
 def of_document(connection: Connection, document: str, skipped: SkippedRows) -> Sequence[Claim]:
-    """The claims of a document, in order of its text."""
+    """The claims of a document as they came in, in order of its text."""
     query = select(col(ClaimTable.id), col(ClaimTable.noun)).where(col(ClaimTable.document) == document)
     rows = ((row.id, row.noun) for row in connection.execute(query.order_by(*_order("text"))))
     return skipped.reading("claim", rows, partial(decode, Claim))
@@ -68,6 +69,9 @@ def page(
     for at in range(0, len(numbers), CHUNK):
         query = select(col(ClaimTable.number), *SHOWN).where(col(ClaimTable.number).in_(numbers[at : at + CHUNK]))
         rows.update((row["number"], dict(row)) for row in connection.execute(query).mappings())
+    corrected = corrections.listed(connection, [str(row["id"]) for row in rows.values()])
+    for row in rows.values():
+        row.update(corrected.get(str(row["id"]), {}))
     return [_row(rows.get(number), number, skipped) for number in numbers]
 
 
@@ -117,11 +121,11 @@ def _conditions(connection: Connection, wanted: ClaimFilter) -> list[ColumnEleme
         if Stage.OPEN.value not in wanted.stages:
             conditions.append(_JUDGED)
     if wanted.kinds:
-        conditions.append(col(ClaimTable.kind).in_(wanted.kinds))
+        conditions.append(corrections.with_value("kind", lambda kind: kind.in_(wanted.kinds)))
     if wanted.least_worth > 0:
         conditions.append(col(ClaimTable.worth) >= math.ceil(round(wanted.least_worth * WORTH, 3)))
     if wanted.place:
-        conditions.append(col(ClaimTable.place) == keepable(wanted.place))
+        conditions.append(corrections.with_value("place", lambda place: place == keepable(wanted.place)))
     if wanted.ids:
         conditions.append(col(ClaimTable.id).in_(_listed(connection, wanted.ids)))
     return conditions

@@ -24,7 +24,7 @@ MOST = 20
 
 _HAND = "Somebody changed the database by hand; restore it from a copy."
 _NOUN = {"documents": "document", "claims": "claim", "reviews": "review", "research": "research of claim",
-         "findings": "finding", "choices": "choice", "formulas": "formula"}  # fmt: skip
+         "findings": "finding", "choices": "choice", "formulas": "formula", "corrections": "correction"}  # fmt: skip
 
 
 # --- the journal itself ----------------------------------------------------------------------------------
@@ -126,7 +126,7 @@ def of_claim(connection: Connection, claim: str) -> Iterator[Problem]:
     yield from _single(connection, "claims", claim)
     if document is not None:
         yield from _single(connection, "documents", document)
-    for kind in ("reviews", "research", "findings", "formulas"):
+    for kind in ("reviews", "research", "findings", "formulas", "corrections"):
         entries = select(col(JournalTable.rows)).where(col(JournalTable.claim) == claim, col(JournalTable.kind) == kind)
         written = connection.execute(entries.order_by(col(JournalTable.number))).scalars().all()
         noted = [line for each in written for line in lines_of(str(each))]

@@ -20,7 +20,7 @@ from sqlmodel import col
 
 from workbench.store.tables import HeadTable, JournalTable
 
-TABLES = ("documents", "claims", "reviews", "research", "findings", "choices", "formulas")
+TABLES = ("documents", "claims", "reviews", "research", "findings", "choices", "formulas", "corrections")
 """Tables whose rows are recorded in the journal."""
 
 _MOVING = {"claims": {"number", "stage", "rating", "deferred"}, "documents": {"number", "open"}}
@@ -134,9 +134,9 @@ def lines_of(rows: str) -> Iterator[JournalLine]:
             yield JournalLine(int(number), key, digest_)
 
 
-def note_all(connection: Connection) -> None:
-    """Begins the journal of a database over what it holds: what each claim's history is made of one by one, the rest in bulk."""
-    for kind in TABLES:
+def note_all(connection: Connection, kinds: Sequence[str]) -> None:
+    """Begins the journal of a database over what some tables hold: what each claim's history is made of one by one, the rest in bulk."""
+    for kind in kinds:
         rows = connection.execute(text(f"SELECT * FROM {kind} ORDER BY number")).mappings()  # noqa: S608  (our own tables)
         for chunk in rows.partitions(1_000):
             lines = [line(kind, row["number"], dict(row)) for row in chunk]

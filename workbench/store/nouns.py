@@ -10,6 +10,7 @@ from sqlalchemy import Connection, text
 
 from workbench.core.claim import Claim, claim_id
 from workbench.core.codec import decode
+from workbench.core.correction import Correction
 from workbench.core.errors import Problem, StoreError
 from workbench.core.finding import Finding
 from workbench.core.kept_formula import KeptFormula
@@ -72,6 +73,11 @@ def _formula(row: Any) -> bool:
     return (noun.id, noun.claim) == tuple(row[name] for name in ("id", "claim"))
 
 
+def _correction(row: Any) -> bool:
+    noun = decode(Correction, row["noun"])
+    return (noun.id, noun.claim, noun.slot) == tuple(row[name] for name in ("id", "claim", "slot"))
+
+
 KINDS = (
     NounKind("documents", "document", _document),
     NounKind("claims", "claim", _claim),
@@ -80,6 +86,7 @@ KINDS = (
     NounKind("findings", "finding", _finding),
     NounKind("choices", "choice", _choice),
     NounKind("formulas", "formula", _formula),
+    NounKind("corrections", "correction", _correction),
 )
 
 

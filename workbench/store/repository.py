@@ -8,6 +8,7 @@ from typing import Self
 
 from workbench.core.choice import Choice
 from workbench.core.claim import Claim
+from workbench.core.correction import Correction
 from workbench.core.errors import Problem
 from workbench.core.finding import Finding
 from workbench.core.kept_formula import KeptFormula
@@ -23,7 +24,19 @@ from workbench.ports import (
     Kept,
     Researched,
 )
-from workbench.store import checks, choices, claims, documents, formulas, journal, pointers, research, reviews, search
+from workbench.store import (
+    checks,
+    choices,
+    claims,
+    corrections,
+    documents,
+    formulas,
+    journal,
+    pointers,
+    research,
+    reviews,
+    search,
+)
 from workbench.store.convert import form, keepable
 from workbench.store.engine import Database
 from workbench.store.skipping import SkippedRows
@@ -115,7 +128,13 @@ class SqlStore:
             return documents.count(connection, words)
 
     def claim(self, key: str) -> Claim:
-        """A claim by its id or an unambiguous beginning of it. Raises NoSuchRecordError."""
+        """A claim as it is read now, by its id or an unambiguous beginning of it. Raises NoSuchRecordError."""
+        with self._database.reading() as connection:
+            found = claims.get(connection, keepable(key))
+            return corrections.as_read_now(connection, [found], self._skipped)[0]
+
+    def claim_as_read(self, key: str) -> Claim:
+        """A claim as the machine read it when it came in, whatever was put right since. Raises NoSuchRecordError."""
         with self._database.reading() as connection:
             return claims.get(connection, keepable(key))
 
@@ -132,12 +151,14 @@ class SqlStore:
     def claims_in(self, document: str) -> Sequence[Claim]:
         """The claims of a document, in order of its text."""
         with self._database.reading() as connection:
-            return claims.of_document(connection, keepable(document), self._skipped)
+            found = claims.of_document(connection, keepable(document), self._skipped)
+            return corrections.as_read_now(connection, found, self._skipped)
 
     def alike(self, claim: Claim, limit: int = 200) -> Sequence[Claim]:
         """Other claims that share telling words with this one, likeliest first."""
         with self._database.reading() as connection:
-            return search.alike(connection, claim, limit)
+            found = search.alike(connection, claim, limit)
+            return corrections.as_read_now(connection, found, self._skipped)
 
     # --- reviews and research ------------------------------------------------------------------------------
 
@@ -193,6 +214,20 @@ class SqlStore:
         """Number of choices."""
         with self._database.reading() as connection:
             return choices.count(connection)
+
+    # --- corrections ---------------------------------------------------------------------------------------
+
+    def correct(self, correction: Correction) -> None:
+        """Adds a correction of a claim's reading. Raises NoSuchRecordError, TakenBackError."""
+        with self._database.writing() as connection:
+            corrections.add(connection, correction)
+
+    def corrections(self, claim: str = "", limit: int = 500) -> Sequence[Correction]:
+        """The corrections of a claim, oldest first; without a claim, those of all, newest first, as many as the limit."""
+        with self._database.reading() as connection:
+            if claim:
+                return corrections.of_claim(connection, keepable(claim), self._skipped)
+            return corrections.newest(connection, limit, self._skipped)
 
     # --- formulas ------------------------------------------------------------------------------------------
 

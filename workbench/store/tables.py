@@ -171,6 +171,23 @@ class FormulaTable(StoredRow, table=True):
     noun: str = _noun()
 
 
+class CorrectionTable(StoredRow, table=True):
+    """Corrections of readings, only ever added. `kind`, `place` and `speaker` are the claim's from then on."""
+
+    __tablename__ = "corrections"
+
+    number: int | None = Field(default=None, primary_key=True)
+    id: str = Field(unique=True)
+    claim: str = Field(foreign_key="claims.id", index=True)
+    at: str
+    reviewer: str
+    slot: str
+    kind: str
+    place: str | None
+    speaker: str
+    noun: str = _noun()
+
+
 class JournalTable(StoredRow, table=True):
     """The journal: entries of added rows, each hashed with the one before (see `workbench.store.journal`)."""
 

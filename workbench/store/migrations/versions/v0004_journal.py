@@ -33,6 +33,6 @@ def upgrade() -> None:
     )
     op.bulk_insert(head, [{"number": 1, "entries": 0, "hash": journal.BEGINNING}])
     connection = op.get_bind()
-    journal.note_all(connection)
+    journal.note_all(connection, ("documents", "claims", "reviews", "research", "findings", "choices", "formulas"))
     for statement in statements(revision, connection.dialect.name):
         connection.exec_driver_sql(statement)

@@ -1,0 +1,73 @@
+"""Corrections: a reviewer puts a slot of a claim right. They are only ever added; the machine's own reading stays beside them.
+
+Each keeps the whole claim as it is read from then on, so that no later version of the reading rules changes what a person decided.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from workbench.core.claim import Claim
+
+
+class Slot(StrEnum):
+    """What of a reading is put right."""
+
+    AMOUNT = "amount"
+    UNIT = "unit"
+    HEDGE = "hedge"
+    DIRECTION = "direction"
+    PERIOD = "period"
+    BASE = "base"
+    PLACE = "place"
+    SPEAKER = "speaker"
+    MEASURE = "measure"
+    KIND = "kind"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """A correction of a claim's reading. Never changed, never deleted; taking one back is a row of its own.
+
+    Attributes:
+        claim: The claim's id.
+        slot: What was put right.
+        said: The words that the reviewer typed; empty where a correction is taken back.
+        before: The slot before, in words; empty where it held nothing.
+        after: The slot from then on, in words.
+        reading: The whole claim as it is read from then on.
+        reviewer: Who.
+        at: When, in UTC.
+        undoes: The id of the correction that this one takes back; empty otherwise.
+    """
+
+    claim: str
+    slot: Slot
+    said: str
+    before: str
+    after: str
+    reading: Claim
+    reviewer: str
+    at: datetime
+    undoes: str = ""
+
+    @property
+    def id(self) -> str:
+        """Twelve hex digits over all but the reading: the same correction, kept twice at one moment, is one."""
+        when = self.at.astimezone(UTC).isoformat()
+        said = (self.claim, self.slot.value, self.said, self.before, self.after, self.reviewer, when, self.undoes)
+        return hashlib.sha256(repr(said).encode(errors="surrogatepass")).hexdigest()[:12]
+
+
+def standing_corrections(given: Sequence[Correction]) -> tuple[Correction, ...]:
+    """The corrections that count, oldest first: without those that were taken back, and without what took them back.
+
+    Args:
+        given: All of one claim, in the order in which they were added.
+    """
+    gone = {each.undoes for each in given if each.undoes}
+    return tuple(each for each in given if not each.undoes and each.id not in gone)

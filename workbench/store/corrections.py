@@ -1,0 +1,118 @@
+"""Corrections of readings: added one by one, never changed. The last of a claim holds the claim as it is read now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, insert, select
+from sqlalchemy.orm import aliased
+from sqlmodel import col
+
+from workbench.core.claim import Claim
+from workbench.core.codec import decode, encode
+from workbench.core.correction import Correction
+from workbench.core.errors import NoSuchRecordError
+from workbench.core.undoing import TakenBackError
+from workbench.store.convert import claim_values, keepable
+from workbench.store.journal import note
+from workbench.store.skipping import SkippedRows
+from workbench.store.tables import ClaimTable, CorrectionTable
+
+LISTED = ("kind", "place", "speaker")
+"""Columns that a list of claims takes from the last correction of a claim."""
+
+_AT_ONCE = 500
+
+
+def add(connection: Connection, correction: Correction) -> None:
+    """Adds a correction to a claim that is there; the very same one, given twice, is one."""
+    query = select(col(ClaimTable.number)).where(col(ClaimTable.id) == correction.claim).with_for_update()
+    if connection.execute(query).scalar() is None:
+        raise NoSuchRecordError("claim", correction.claim)
+    before = of_claim(connection, correction.claim, SkippedRows())
+    if any(other.id == correction.id for other in before):
+        return
+    if correction.undoes and any(other.undoes == correction.undoes for other in before):
+        raise TakenBackError(correction.undoes)
+    values = _values(correction)
+    statement = insert(CorrectionTable).returning(col(CorrectionTable.number))
+    number: Any = connection.execute(statement, values).scalar_one()
+    note(connection, "corrections", [(number, values)], correction.claim)
+
+
+def of_claim(connection: Connection, claim: str, skipped: SkippedRows) -> Sequence[Correction]:
+    """The corrections of a claim, in the order in which they were added."""
+    query = select(col(CorrectionTable.id), col(CorrectionTable.noun)).where(col(CorrectionTable.claim) == claim)
+    rows = ((row.id, row.noun) for row in connection.execute(query.order_by(col(CorrectionTable.number))))
+    return skipped.reading("correction", rows, partial(decode, Correction))
+
+
+def newest(connection: Connection, limit: int, skipped: SkippedRows) -> Sequence[Correction]:
+    """The corrections of all claims, newest first."""
+    query = select(col(CorrectionTable.id), col(CorrectionTable.noun)).order_by(col(CorrectionTable.number).desc())
+    rows = ((row.id, row.noun) for row in connection.execute(query.limit(limit)))
+    return skipped.reading("correction", rows, partial(decode, Correction))
+
+
+def as_read_now(connection: Connection, claims: Sequence[Claim], skipped: SkippedRows) -> Sequence[Claim]:
+    """Claims as they came in, given as they are read now."""
+    corrected = _readings(connection, [claim.id for claim in claims], skipped)
+    return [corrected.get(claim.id, claim) for claim in claims] if corrected else claims
+
+
+def _readings(connection: Connection, claims: Sequence[str], skipped: SkippedRows) -> dict[str, Claim]:
+    """The claims among some that were corrected, as they are read now, by their ids."""
+    found: dict[str, Claim] = {}
+    for start in range(0, len(claims), _AT_ONCE):
+        some = col(CorrectionTable.claim).in_(claims[start : start + _AT_ONCE])
+        query = select(col(CorrectionTable.id), col(CorrectionTable.noun)).where(_is_last(), some)
+        rows = ((row.id, row.noun) for row in connection.execute(query))
+        read = skipped.reading("correction", rows, partial(decode, Correction))
+        found.update((each.claim, each.reading) for each in read)
+    return found
+
+
+def listed(connection: Connection, claims: Iterable[str]) -> Mapping[str, Mapping[str, Any]]:
+    """What a list shows of the corrected claims among some, by their ids."""
+    keys, found = list(claims), {}
+    columns = [col(getattr(CorrectionTable, name)) for name in ("claim", *LISTED)]
+    for start in range(0, len(keys), _AT_ONCE):
+        some = col(CorrectionTable.claim).in_(keys[start : start + _AT_ONCE])
+        for row in connection.execute(select(*columns).where(_is_last(), some)).mappings():
+            found[row["claim"]] = {name: row[name] for name in LISTED}
+    return found
+
+
+def with_value(name: str, passes: Callable[[Any], ColumnElement[bool]]) -> ColumnElement[bool]:
+    """The condition that a column of a claim, as it is read now, passes a test.
+
+    Args:
+        name: The column, one of `LISTED`.
+        passes: The test, as a condition over a column.
+    """
+    corrected = select(col(CorrectionTable.claim))
+    as_corrected = corrected.where(passes(col(getattr(CorrectionTable, name))), _is_last())
+    as_read = passes(col(getattr(ClaimTable, name))) & col(ClaimTable.id).not_in(corrected)
+    return as_read | col(ClaimTable.id).in_(as_corrected)
+
+
+def _is_last() -> ColumnElement[bool]:
+    """Whether a correction is the last of its claim."""
+    later = aliased(CorrectionTable)
+    same = col(later.claim) == col(CorrectionTable.claim)
+    return ~select(col(later.number)).where(same, col(later.number) > col(CorrectionTable.number)).exists()
+
+
+def _values(correction: Correction) -> dict[str, Any]:
+    row = claim_values(correction.reading)
+    return {
+        "id": correction.id,
+        "claim": correction.claim,
+        "at": correction.at.isoformat(),
+        "reviewer": keepable(correction.reviewer),
+        "slot": correction.slot.value,
+        **{name: row[name] for name in LISTED},
+        "noun": encode(correction),
+    }
