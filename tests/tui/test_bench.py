@@ -328,6 +328,44 @@ async def test_light_and_dark(world, until) -> None:
         assert app.theme == "workbench-dark"
 
 
+async def test_a_reading_is_put_right_and_taken_back(world, until, keys) -> None:
+    """A wrong period is put right in the claim's own line; what was read stands beside it, and u brings it back."""
+    key = world.claim("asylum").id
+    read = world.desk.claim(key)
+    app = WorkbenchApp(world.desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, "4 claims open")
+        await pilot.press("enter")
+        await until(pilot, "claim 4 of 4")
+        await keys(pilot, "E", "=period 12 of May banana", "enter")
+        await until(pilot, "is no period")
+        assert world.desk.claim(key) == read
+        await keys(pilot, *["backspace"] * 24, "=place Kosovo", "enter")
+        await until(pilot, "Put right: place XKX Kosovo")
+        await until(pilot, "read as MKD North Macedonia")
+        assert world.desk.claim(key).place == "XKX"
+        await pilot.press("H")
+        await until(pilot, "put right: place MKD North Macedonia → XKX Kosovo by ana")
+        await pilot.press("escape")
+        await until(pilot, "claim 4 of 4")
+        await pilot.press("u")
+        await until(pilot, "Took back “place XKX Kosovo”")
+    assert world.desk.claim(key) == read
+
+
+async def test_tab_offers_each_slot_as_it_stands(world, until, keys) -> None:
+    key = world.claim("asylum").id
+    app = WorkbenchApp(world.desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, "4 claims open")
+        await pilot.press("enter")
+        await until(pilot, "claim 4 of 4")
+        await keys(pilot, "E", "=place", "tab")
+        await until(pilot, "place MKD North Macedonia")
+        await pilot.press("escape")
+    assert world.desk.corrections(key) == []
+
+
 async def test_undo_says_exactly_what_it_took_back(world, until, keys) -> None:
     """A note that was added to a rating goes alone; the rating stands, and the next one does not take the note along."""
     key = world.claim("asylum").id

@@ -11,6 +11,7 @@ from workbench import __version__
 from workbench.cli import (
     archive,
     claims,
+    corrections,
     documents,
     formulas,
     manual,
@@ -43,6 +44,7 @@ def command() -> Any:
         start,
         documents,
         claims,
+        corrections,
         formulas,
         verdicts,
         memory,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from textwrap import shorten
 
 from workbench.compare.phrases import said, with_unit
 from workbench.compare.providers.side_by_side import SideBySide, side_by_side
 from workbench.core.candidate import Usability
 from workbench.core.claim import Claim
+from workbench.core.correction import Correction
 from workbench.core.evidence import Snapshot
 from workbench.core.finding import Finding
 from workbench.core.number import shown
@@ -168,6 +169,15 @@ def bodies_of(desk: Desk, findings: tuple[Finding, ...]) -> dict[str, Snapshot]:
     keys = {evidence.snapshot for finding in findings for evidence in finding.evidence()}
     found = ((key, desk.archive.snapshot(key)) for key in keys)
     return {key: snapshot for key, snapshot in found if snapshot is not None}
+
+
+def correction_lines(given: Sequence[Correction]) -> Iterator[str]:
+    """What reviewers put right, oldest first; what was taken back stays, marked so."""
+    gone = {each.undoes for each in given}
+    for each in (each for each in given if not each.undoes):
+        undone = "  (taken back)" if each.id in gone else ""
+        change = f"{each.before or 'nothing'} → {each.after or 'nothing'}"
+        yield f"  put right: {each.slot.value}: {change} by {each.reviewer}, {each.at:%Y-%m-%d %H:%M}{undone}"
 
 
 def verdict_lines(verdict: Verdict, scale: RatingScale) -> Iterator[str]:

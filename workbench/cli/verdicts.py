@@ -8,6 +8,7 @@ import typer
 
 if TYPE_CHECKING:
     from workbench.core.choice import Choice
+    from workbench.core.correction import Correction
     from workbench.core.verdict import Review
 
 Note = Annotated[str, typer.Option(help="The reviewer's words.")]
@@ -21,12 +22,17 @@ def add_to(app: typer.Typer) -> None:
         app.command()(verb)
 
 
-def undone_record(review: Review | Choice) -> dict[str, Any]:
+def undone_record(review: Review | Choice | Correction) -> dict[str, Any]:
     """A line of the history, with its id."""
     from workbench.core.codec import dump
+    from workbench.core.correction import Correction
     from workbench.core.verdict import Review
     from workbench.report.verdict_records import review_record
 
+    if isinstance(review, Correction):
+        from workbench.report.correction_records import correction_record
+
+        return correction_record(review)
     return {"id": review.id, **(review_record(review) if isinstance(review, Review) else dump(review))}
 
 
@@ -91,11 +97,12 @@ def undo(
     *,
     as_json: Json = False,
 ) -> int:
-    """Take your newest verdict, note, publication or choice of a series back; the history keeps both."""
+    """Take your newest verdict, note, publication, choice of a series or correction back; the history keeps both."""
     from shlex import quote as shell_word
 
     from workbench.cli.output import put, say, write
     from workbench.core.choice import Choice
+    from workbench.core.correction import Correction
     from workbench.core.taken_back import taken_back
     from workbench.core.verdict import Review
 
@@ -111,6 +118,9 @@ def undo(
         say("There is nothing to undo.")
     elif isinstance(undone, Choice):
         write(f"Taken back: {undone.kind.label} {undone.series} for {undone.claim} by {undone.reviewer}.")
+    elif isinstance(undone, Correction):
+        what = f"{undone.slot.value} {undone.after or 'nothing'}"
+        write(f"Taken back: {what} of {undone.claim} by {undone.reviewer}; {undone.before or 'nothing'} stands.")
     else:
         gone = taken_back(undone, history)
         what = gone.what(" ".join(part for part in (undone.action.value, undone.rating) if part))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from workbench.core.candidate import Candidate, Known
 from workbench.core.choice import Choice
 from workbench.core.claim import Claim
+from workbench.core.correction import Correction, Slot
 from workbench.core.kept_formula import KeptFormula
 from workbench.core.report import Report
 from workbench.core.series import SeriesRef
@@ -160,8 +161,14 @@ class Desk(DeskView):
         """Puts a claim off; it stays open."""
         return verdicts.defer(self.ports, claim, note, by)
 
-    def undo(self, claim: str | None = None, by: str = "") -> Review | Choice | None:
-        """Takes back what was done last (to one claim, or to all): a review, or a choice of a series; None for nothing."""
+    def correct(self, claim: str, values: Sequence[tuple[Slot, str]], by: str = "") -> Sequence[Correction]:
+        """Puts slots of a claim's reading right; each stands until it is taken back. Raises UsageError for what cannot be read."""
+        from workbench.desk import correcting
+
+        return correcting.correct(self.ports, claim, values, by)
+
+    def undo(self, claim: str | None = None, by: str = "") -> Review | Choice | Correction | None:
+        """Takes back what was done last (to one claim, or to all): a review, a choice of a series, a correction; None for nothing."""
         from workbench.desk import excluding
 
         return excluding.undo(self.ports, self.memory, claim, by)

@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from workbench.core.claim import Claim
+from workbench.core.correction import Correction
 from workbench.core.errors import Problem
 from workbench.core.finding import Finding
 from workbench.core.series import SourceInfo
 from workbench.core.text import Document
 from workbench.core.verdict import RatingScale, Review, Verdict
-from workbench.desk import verdicts
+from workbench.desk import correcting, verdicts
 from workbench.desk.archive import ArchiveDesk
 from workbench.desk.catalogue import CatalogueDesk
 from workbench.desk.decisions import Decisions
@@ -86,6 +87,18 @@ class DeskView:
     def claim(self, key: str) -> Claim:
         """A claim by its id or the beginning of it. Raises NoSuchRecordError."""
         return self.decisions.claim(key)
+
+    def claim_as_read(self, key: str) -> Claim:
+        """A claim as the machine read it, whatever was put right since. Raises NoSuchRecordError."""
+        return self.ports.store.claim_as_read(key)
+
+    def corrections(self, claim: str = "", limit: int = 500) -> Sequence[Correction]:
+        """The corrections of a claim, oldest first; without a claim, those of all, newest first."""
+        return self.ports.store.corrections(claim, limit)
+
+    def offered_values(self, claim: Claim) -> Sequence[correcting.SlotOffer]:
+        """Values that slots of a claim may be put right to: its other readings, and what would make it true."""
+        return correcting.offers(self.ports, claim)
 
     def claims_in(self, document: str) -> Sequence[Claim]:
         """The claims of a document in order of its text."""

@@ -1,4 +1,4 @@
-"""Saying that a series is not what was meant, and taking things back: choices and reviews by one key.
+"""Saying that a series is not what was meant, and taking things back: choices, reviews and corrections by one key.
 
 After a choice, what lies on the desk is put in order again at once, without asking anybody.
 """
@@ -9,10 +9,11 @@ from collections.abc import Iterable
 
 from workbench.core.choice import Choice, ChoiceKind
 from workbench.core.claim import Claim
+from workbench.core.correction import Correction
 from workbench.core.errors import NoSuchRecordError
 from workbench.core.series import Series, SeriesRef
 from workbench.core.verdict import Review
-from workbench.desk import citations, verdicts
+from workbench.desk import citations, correcting, verdicts
 from workbench.desk.desk_ports import DeskPorts, need_source
 from workbench.desk.ranking import known_series, relisted
 from workbench.desk.remembering import Remembering
@@ -40,9 +41,11 @@ def forget(ports: DeskPorts, memory: Remembering, choices: Iterable[Choice], by:
     return count
 
 
-def undo(ports: DeskPorts, memory: Remembering, claim: str | None, by: str) -> Review | Choice | None:
-    """Takes back the newer of the last review and the last choice."""
+def undo(ports: DeskPorts, memory: Remembering, claim: str | None, by: str) -> Review | Choice | Correction | None:
+    """Takes back the newest of the last review, the last choice and the last correction."""
     key = ports.store.claim(claim).id if claim else None
+    if (corrected := _last_correction(ports, memory, key, by)) is not None:
+        return corrected
     while (choice := memory.last(key, by)) is not None:
         if not _is_last(ports, choice, verdicts.last_standing(ports, key, by)):
             break
@@ -52,6 +55,17 @@ def undo(ports: DeskPorts, memory: Remembering, claim: str | None, by: str) -> R
     if undone is not None:
         memory.take_back_rating(undone)
     return undone
+
+
+def _last_correction(ports: DeskPorts, memory: Remembering, claim: str | None, by: str) -> Correction | None:
+    """Takes the last correction back where nothing came in after it; None otherwise."""
+    last = correcting.last_standing(ports, claim, by)
+    if last is None:
+        return None
+    others = (memory.last(claim, by), verdicts.last_standing(ports, claim, by))
+    if ports.store.last_added([last.id, *(other.id for other in others if other is not None)]) != last.id:
+        return None
+    return correcting.take_back(ports, last, by)
 
 
 def _is_last(ports: DeskPorts, choice: Choice, review: Review | None) -> bool:

@@ -11,22 +11,12 @@ from workbench.ports.archiving import Archive, Fault, Holding
 from workbench.ports.checking import PriorAsk, PriorChecks, PriorFound
 from workbench.ports.faces import Clock, Exporter, Scales
 from workbench.ports.importing import Imported, Rejected
+from workbench.ports.listing import EVERY, ClaimFilter, ClaimRow, DocumentRow
 from workbench.ports.network import Answer, Credential, Fetch, Request, post
 from workbench.ports.progress import Progress, Tell, silent
 from workbench.ports.reading import Files, Raw, ReadDocument, Reader
 from workbench.ports.statistics import Ask, CataloguePage, Found, SearchesItself, StatSource
-from workbench.ports.storing import (
-    EVERY,
-    CandidateRow,
-    ClaimFilter,
-    ClaimRow,
-    DocumentEncoder,
-    DocumentRow,
-    EncodedDocument,
-    Kept,
-    Researched,
-    Store,
-)
+from workbench.ports.storing import CandidateRow, DocumentEncoder, EncodedDocument, Kept, Researched, Store
 
 __all__ = [
     "EVERY",

@@ -1,10 +1,10 @@
-"""Port of the store of documents, claims, research and reviews, and the rows of lists."""
+"""Port of the store of documents, claims, research and reviews."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any, Protocol
 
 from workbench.core.candidate import Candidate, Known
@@ -17,70 +17,7 @@ from workbench.core.kept_formula import KeptFormula
 from workbench.core.prior import Elsewhere
 from workbench.core.text import Document
 from workbench.core.verdict import Review
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimFilter:
-    """Which claims are wanted. Empty fields ask nothing.
-
-    Attributes:
-        words: Words of the quote, the sentence, the measure or the speaker.
-        document: A document's id.
-        stages: Stages of the verdict ("open", "draft", …).
-        kinds: Kinds of claim.
-        least_worth: The least worth, 0 to 1.
-        place: A place's code.
-        ids: These claims alone.
-        order: ``worth`` (best first) or ``text`` (document by document, in order of the text).
-    """
-
-    words: str = ""
-    document: str = ""
-    stages: tuple[str, ...] = ()
-    kinds: tuple[str, ...] = ()
-    least_worth: float = 0.0
-    place: str = ""
-    ids: tuple[str, ...] = ()
-    order: str = "worth"
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentRow:
-    """A document in the library: without its text, with how far its claims are; `damaged` where its row cannot be read."""
-
-    id: str
-    title: str
-    published: date | None
-    place: str | None
-    origin: str
-    claims: int
-    open: int
-    worth: float
-    damaged: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimRow:
-    """A claim in a list: what a row shows; `damaged` where the row cannot be read, so that nothing but its id is true."""
-
-    id: str
-    document: str
-    quote: str
-    context: str
-    kind: str
-    worth: float
-    said: date | None
-    place: str | None
-    speaker: str
-    stage: str
-    rating: str | None
-    deferred: bool
-    damaged: bool = False
-
-    @property
-    def disputed(self) -> bool:
-        """Whether its reviewers differ: it was rated, and has no rating."""
-        return self.rating is None and self.stage not in {"open", "withdrawn"}
+from workbench.ports.listing import EVERY, ClaimFilter, ClaimRow, DocumentRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +95,6 @@ class Researched:
         return tuple(problem for problem in dict.fromkeys(self.problems) if str(problem) not in carried)
 
 
-EVERY = ClaimFilter()
-"""Lets every claim through."""
-
-
 class Store(Protocol):
     """Documents, claims, findings, reviews, choices, formulas and corrections. The last four are only ever added to."""
 
@@ -184,7 +117,7 @@ class Store(Protocol):
         ...
 
     def add_encoded(self, forms: Iterable[EncodedDocument]) -> Kept:
-        """Adds what `document_encoder` made, in one transaction; documents that are there already are left as they are."""
+        """Adds what `document_encoder` made, in one transaction; documents that are there stay as they are."""
         ...
 
     def has_document(self, key: str) -> bool:
@@ -284,7 +217,7 @@ class Store(Protocol):
         ...
 
     def last_added(self, keys: Sequence[str]) -> str | None:
-        """The last stored of some reviews and choices, whatever their clocks say; None where none is stored."""
+        """The last stored of some reviews, choices and corrections, whatever their clocks say; None where none is stored."""
         ...
 
     def bodies(self) -> frozenset[str]:

@@ -115,9 +115,11 @@ def seal(before: str, entry: Mapping[str, Any]) -> str:
 
 
 def last_of(connection: Connection, keys: Sequence[str]) -> str | None:
-    """Which of some reviews and choices was noted last."""
+    """Which of some reviews, choices and corrections was noted last."""
     named = or_(*(col(JournalTable.rows).contains(key, autoescape=True) for key in keys))
-    query = select(col(JournalTable.rows)).where(col(JournalTable.kind).in_(("reviews", "choices")), named)
+    query = select(col(JournalTable.rows)).where(
+        col(JournalTable.kind).in_(("reviews", "choices", "corrections")), named
+    )
     for rows in connection.execute(query.order_by(col(JournalTable.number).desc())).scalars():
         for each in reversed(list(lines_of(rows))):
             if each.id in keys:

@@ -242,7 +242,7 @@ class SqlStore:
             return formulas.newest(connection, keepable(claim), limit, self._skipped)
 
     def last_added(self, keys: Sequence[str]) -> str | None:
-        """The last stored of some reviews and choices, whatever their clocks say; None where none is stored."""
+        """The last stored of some reviews, choices and corrections, whatever their clocks say; None where none is stored."""
         with self._database.reading() as connection:
             return journal.last_of(connection, keys)
 

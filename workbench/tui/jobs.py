@@ -7,6 +7,7 @@ from os.path import expanduser
 from pathlib import Path, PurePath
 
 from workbench.core.choice import Choice
+from workbench.core.correction import Correction
 from workbench.core.errors import UsageError
 from workbench.core.taken_back import taken_back
 from workbench.core.verdict import Review
@@ -51,9 +52,11 @@ def recompute(desk: Desk, claim: str) -> str:
     return f"{counted(len(replayed), 'finding')} recomputed: all came out the same again from the archive."
 
 
-def took_back(desk: Desk, undone: Review | Choice) -> str:
+def took_back(desk: Desk, undone: Review | Choice | Correction) -> str:
     """What undo took back and what stands since, without the full stop."""
     scale = desk.scale
+    if isinstance(undone, Correction):
+        return f"Took back “{undone.slot.value} {undone.after or 'nothing'}”; “{undone.before or 'nothing'}” stands"
     if isinstance(undone, Choice):
         return f"Took back “{done_words(undone, scale)}”"
     gone = taken_back(undone, desk.history(undone.claim))

@@ -8,6 +8,7 @@ from datetime import date
 
 from workbench.core.candidate import Known
 from workbench.core.claim import Claim
+from workbench.core.correction import Correction
 from workbench.core.place import place_name
 from workbench.core.prior import Elsewhere
 from workbench.core.score import OWN_PART, ScorePart
@@ -34,7 +35,11 @@ class Seen:
 
 
 def claim_lines(
-    claim: Claim, seen: Sequence[Seen] | None, heard_at: str = "", elsewhere: Sequence[Elsewhere] = ()
+    claim: Claim,
+    seen: Sequence[Seen] | None,
+    heard_at: str = "",
+    elsewhere: Sequence[Elsewhere] = (),
+    put_right: Sequence[Correction] = (),
 ) -> list[Line]:
     """What the pane says.
 
@@ -43,11 +48,13 @@ def claim_lines(
         seen: Where the same was said before; None while nobody has looked yet.
         heard_at: When it is heard in the recording, as a time code; empty where it was not recorded.
         elsewhere: What others found of the same thing.
+        put_right: The corrections that stand.
     """
     return [
         _head(claim),
         *_reading(claim),
         *_amounts(claim),
+        *_put_right(put_right),
         _speaker(claim, heard_at),
         _worth(claim.worth_score, claim.worth),
         *(line(say(f"{part.name} ", "dim"), say(part.because, "dim")) for part in claim.worth if part.name == OWN_PART),
@@ -102,6 +109,18 @@ def _amounts(claim: Claim) -> Iterator[Line]:
     )
     for other in mention.alternatives:
         yield line(say("! ", "caveat"), f"may also be read as {amount_words(other)} {other.unit}")
+
+
+def _put_right(given: Sequence[Correction]) -> Iterator[Line]:
+    """What a reviewer put right, beside what stood there before."""
+    for each in given:
+        before = say(f"   read as {each.before or 'nothing'}", "dim")
+        yield line(
+            say("put right ", "dim"),
+            f"{each.slot.value} {each.after or 'nothing'}",
+            before,
+            say(f" by {each.reviewer}", "dim"),
+        )
 
 
 def _speaker(claim: Claim, heard_at: str) -> Line:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from workbench.core.choice import Choice, ChoiceKind
+from workbench.core.correction import Correction
 from workbench.core.verdict import Action, Rating, RatingScale, Review, Stage, Verdict
 from workbench.tui.lines.line import Line, StyledPiece, line, say
 
@@ -106,6 +107,19 @@ def choice_lines(choices: Sequence[Choice]) -> Iterator[Line]:
         else:
             by = say(f"   taken back by {undone.reviewer}, {undone.at:%Y-%m-%d %H:%M:%S}", "caveat")
             yield line(when, say(what, "struck"), say(f" by {choice.reviewer}", "dim"), by)
+
+
+def correction_lines(given: Sequence[Correction]) -> Iterator[Line]:
+    """What reviewers put right in the claim's reading, oldest first. What was taken back stays, and is marked."""
+    gone = {each.undoes: each for each in given if each.undoes}
+    for each in (each for each in given if not each.undoes):
+        what = f"put right: {each.slot.value} {each.before or 'nothing'} → {each.after or 'nothing'}"
+        when, undone = say(f"{each.at:%Y-%m-%d %H:%M:%S}  ", "dim"), gone.get(each.id)
+        if undone is None:
+            yield line(when, say(what, "head"), f" by {each.reviewer}")
+        else:
+            by = say(f"   taken back by {undone.reviewer}, {undone.at:%Y-%m-%d %H:%M:%S}", "caveat")
+            yield line(when, say(what, "struck"), say(f" by {each.reviewer}", "dim"), by)
 
 
 def done_words(review: Review | Choice, scale: RatingScale) -> str:

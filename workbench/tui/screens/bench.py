@@ -7,6 +7,7 @@ from functools import partial
 from textual import on
 
 from workbench.core.choice import Choice
+from workbench.core.correction import Correction
 from workbench.core.series import SeriesRef
 from workbench.core.taken_back import taken_back
 from workbench.core.verdict import PUBLIC, Action, Review
@@ -17,9 +18,9 @@ from workbench.tui.commands import ANYWHERE, BENCH, bindings
 from workbench.tui.jobs import recompute, took_back
 from workbench.tui.lines.figures import headline
 from workbench.tui.lines.line import line, say
-from workbench.tui.lines.verdict import choice_lines, given_label, history_lines, is_rated
+from workbench.tui.lines.verdict import choice_lines, correction_lines, given_label, history_lines, is_rated
 from workbench.tui.messages import Done
-from workbench.tui.screens.formulas import FormulaScreen
+from workbench.tui.screens.corrections import PURPOSE, CorrectionScreen
 from workbench.tui.screens.reader import ReaderScreen
 from workbench.tui.screens.workplace import spoken
 from workbench.tui.widgets.candidates_pane import CandidatesPane
@@ -30,7 +31,7 @@ HASTE = 0.25
 """Seconds after a verdict in which a verdict on another claim needs confirmation."""
 
 
-class BenchScreen(FormulaScreen):
+class BenchScreen(CorrectionScreen):
     """The evidence of a claim, with the keys that decide it."""
 
     TOPIC = "judging"
@@ -95,6 +96,9 @@ class BenchScreen(FormulaScreen):
         if event.purpose == "export" and text:
             self.export(ClaimFilter(ids=(self.claim.id,)), text)
             return
+        if event.purpose == PURPOSE and text:
+            self.keep_correction(text)
+            return
         says = self._keep_note(text) if event.purpose == "note" and text else ""
         self.talk.close()
         if says:
@@ -113,7 +117,7 @@ class BenchScreen(FormulaScreen):
 
     @spoken
     def action_undo(self) -> None:
-        """Takes back what was done last to the claim: a review, or a choice of a series."""
+        """Takes back what was done last to the claim: a review, a choice of a series, or a correction."""
         undone = self.desk.undo(self.claim.id)
         if undone is None:
             self.talk.say("There is nothing to undo here.")
@@ -121,6 +125,8 @@ class BenchScreen(FormulaScreen):
         if isinstance(undone, Choice):
             self.show_anew()
             self.query_one(CandidatesPane).take(undone.series)
+        if isinstance(undone, Correction):
+            self.read_anew(self.desk.claim(undone.claim))
         note = self._note_after(undone) if isinstance(undone, Review) else ""
         self._judged(f"{took_back(self.desk, undone)}.{note} H shows the history.")
 
@@ -149,9 +155,10 @@ class BenchScreen(FormulaScreen):
 
     @spoken
     def action_history(self) -> None:
-        """Shows every review of the claim, and every choice of a series for it."""
+        """Shows every review of the claim, every choice of a series for it, and every correction of its reading."""
         lines = list(history_lines(self.desk.verdict(self.claim.id), self.scale))
         lines += choice_lines(self.desk.memory.of(self.claim.id))
+        lines += correction_lines(self.desk.corrections(self.claim.id))
         nothing = [line(say("Nobody has reviewed this claim yet.", "dim"))]
         self.app.push_screen(ReaderScreen(f"History · {headline(self.claim)}", lambda _: lines or nothing))
 

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from workbench.compare.providers.side_by_side import side_by_side
 from workbench.core.candidate import Candidate
 from workbench.core.claim import Claim
+from workbench.core.correction import standing_corrections
 from workbench.core.evidence import Snapshot
 from workbench.desk import Desk
 from workbench.ports import Researched
@@ -115,7 +116,8 @@ class EvidenceScreen(Workplace):
         claim, researched = self.claim, self.researched
         heard_at = self.case.document.heard_at(claim.span.start)
         elsewhere = researched.elsewhere if researched else ()
-        self.query_one(ClaimPane).show(claim, seen_before(self.desk, researched), heard_at, elsewhere)
+        put_right = standing_corrections(self.desk.corrections(claim.id))
+        self.query_one(ClaimPane).show(claim, seen_before(self.desk, researched), heard_at, elsewhere, put_right)
         self.query_one(CandidatesPane).show(claim.id, researched, self._research.told(claim.id), place=place)
         self.show_findings()
 

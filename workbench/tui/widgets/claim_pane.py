@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.core.claim import Claim
+from workbench.core.correction import Correction
 from workbench.core.prior import Elsewhere
 from workbench.tui.lines.claim import Seen, claim_lines
 from workbench.tui.widgets.pane import Pane, PaneRow
@@ -21,18 +22,26 @@ class ClaimPane(Pane):
         self._seen: Sequence[Seen] | None = None
         self._heard_at = ""
         self._elsewhere: Sequence[Elsewhere] = ()
+        self._put_right: Sequence[Correction] = ()
 
     def show(
-        self, claim: Claim, seen: Sequence[Seen] | None, heard_at: str = "", elsewhere: Sequence[Elsewhere] = ()
+        self,
+        claim: Claim,
+        seen: Sequence[Seen] | None,
+        heard_at: str = "",
+        elsewhere: Sequence[Elsewhere] = (),
+        put_right: Sequence[Correction] = (),
     ) -> None:
-        """Takes a claim, when it is heard and what others found; ``seen`` is None while nobody has looked for repeats."""
+        """Takes a claim, when it is heard, what others found and what was put right; ``seen`` is None while nobody has looked for repeats."""
         if self._claim is None or self._claim.id != claim.id:
             self.scroll_to(y=0, animate=False)
         self._claim, self._seen, self._heard_at, self._elsewhere = claim, seen, heard_at, elsewhere
+        self._put_right = put_right
         self.rebuild()
 
     def rows(self, width: int, height: int) -> Sequence[PaneRow]:  # noqa: ARG002  (a text has any height)
         """The slots, a line each."""
         if self._claim is None:
             return ()
-        return [PaneRow(line, 2) for line in claim_lines(self._claim, self._seen, self._heard_at, self._elsewhere)]
+        lines = claim_lines(self._claim, self._seen, self._heard_at, self._elsewhere, self._put_right)
+        return [PaneRow(line, 2) for line in lines]

@@ -1,0 +1,100 @@
+"""A wrong reading is put right on the command line, and stays right; the machine's own reading stays beside it."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from workbench.config import sample_folder
+
+
+@pytest.fixture
+def claim(workbench) -> str:
+    """In the first nine months of 2021, 16,000 attempts of illegal migration were stopped."""
+    workbench("import", sample_folder() / "statements" / "2021-12-02-brdo-forum.txt")
+    [first, *_] = workbench("claims", "--json").records
+    return first["id"]
+
+
+def test_a_period_and_a_place_are_put_right_and_every_list_says_so(workbench, claim):
+    done = workbench("edit", claim, "period=2019", "place=Kosovo")
+    assert (done.code, done.err) == (0, "")
+    assert done.out == "period: Jan–Sep 2021 → 2019\nplace: MKD North Macedonia → XKX Kosovo\n"
+    shown = workbench("show", claim).out
+    assert "period: 2019" in shown
+    assert "put right: period: Jan–Sep 2021 → 2019 by ana" in shown
+    assert [row["id"] for row in workbench("claims", "--query", "place:XKX", "--json").records] == [claim]
+    [record] = workbench("show", claim, "--json").records
+    assert record["place"] == "XKX"
+    assert record["period"] == ["2019-01-01", "2020-01-01"]
+    assert record["machine"]["period"] == "Jan–Sep 2021"
+    assert [each["slot"] for each in record["corrections"]] == ["period", "place"]
+
+
+def test_undo_takes_corrections_back_one_by_one_newest_first(workbench, claim):
+    workbench("edit", claim, "period=2019")
+    workbench("rate", claim, "false")
+    workbench("edit", claim, "place=Kosovo")
+    assert "place XKX Kosovo" in workbench("undo").out
+    assert "rate false" in workbench("undo", claim).out
+    assert "period 2019" in workbench("undo").out
+    assert "nothing to undo" in workbench("undo").err
+    assert workbench("show", claim, "--json").records[0]["period"][0] == "2021-01-01"
+    assert len(workbench("edits", "--json").records) == 4
+    assert workbench("doctor").code == 0
+
+
+def test_a_colleagues_correction_is_not_taken_back_by_mistake(workbench, claim):
+    workbench("edit", claim, "place=Kosovo", "--by", "ben")
+    assert "There is nothing" in workbench("undo", claim).err
+    assert workbench("show", claim, "--json").records[0]["place"] == "XKX"
+    assert "place XKX Kosovo" in workbench("undo", claim, "--by", "ben").out
+
+
+@pytest.mark.parametrize(
+    "values",
+    [["period=12 of May banana"], ["place=Atlantis"], ["colour=red"], ["period"], ["place=Kosovo", "amount=many"]],
+)
+def test_what_means_nothing_is_a_sentence_and_nothing_is_kept(workbench, claim, values):
+    done = workbench("edit", claim, *values)
+    assert done.code == 2
+    assert len(done.err.splitlines()) == 2
+    assert workbench("edits", "--json").records == []
+
+
+def test_records_are_put_right_line_by_line(workbench, claim):
+    lines = [
+        {"claim": claim, "period": "2018", "measure": "illegal crossings"},
+        {"claim": claim, "kind": "banana"},
+        {"claim": "zzzz", "period": "2018"},
+        {"period": "2018"},
+    ]
+    done = workbench("edit", "--records", stdin="\n".join([*map(json.dumps, lines), "no json", ""]))
+    assert done.code == 2
+    first, *others = done.records
+    assert [each["after"] for each in first["corrections"]] == ["2018", "illegal crossings"]
+    assert [each["line"] for each in others] == [2, 3, 4, 5]
+    assert all(each["error"] for each in others)
+
+
+def test_without_values_each_slot_is_shown_with_what_it_may_hold(workbench, claim):
+    workbench("edit", claim, "period=2019")
+    shown = workbench("edit", claim).out
+    assert "period     2019   (the machine read: Jan–Sep 2021)" in shown
+    [record] = workbench("edit", claim, "--json").records
+    assert record["reading"]["period"] == "2019"
+    assert record["machine"]["period"] == "Jan–Sep 2021"
+
+
+def test_research_asks_with_the_claim_as_it_is_read_now(workbench, claim, tmp_path):
+    own = tmp_path / "own.csv"
+    own.write_text(
+        "series,title,unit,place,time,value\n"
+        "x,Attempts at illegal migration,attempts,Kosovo,2019,16000\n"
+        "x,Attempts at illegal migration,attempts,North Macedonia,2021,9000\n",
+        encoding="utf-8",
+    )
+    workbench("edit", claim, "period=2019", "place=Kosovo")
+    [found] = workbench("--offline", "research", claim, "--data", own, "--json").records
+    assert "16000" in {finding["measured"] for finding in found["findings"]}

@@ -1,0 +1,155 @@
+"""Putting readings right: edit a claim's slots, and list what was put right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from workbench.core.claim import Claim
+    from workbench.core.correction import Correction, Slot
+    from workbench.desk import Desk
+
+By = Annotated[str, typer.Option(help="Who; the configured reviewer by default.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON Lines.")]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the verbs."""
+    app.command()(edit)
+    app.command()(edits)
+
+
+def edit(
+    context: typer.Context,
+    claim: Annotated[str, typer.Argument(help="The claim's id.")] = "",
+    values: Annotated[
+        list[str] | None,
+        typer.Argument(
+            help="Slots and values: period=2021 place=Kosovo amount='about 3.4 percent' base=- ('-' empties it)."
+        ),
+    ] = None,
+    by: By = "",
+    *,
+    records: Annotated[
+        bool,
+        typer.Option("--records", help='Read JSON Lines: {"claim": ID, "period": "2021", …}; print one answer a line.'),
+    ] = False,
+    as_json: Json = False,
+) -> int:
+    """Put the reading of a claim right, slot by slot; without values, show what each slot holds and may hold."""
+    from workbench.cli.output import put, write
+    from workbench.core.errors import UsageError
+
+    if records == bool(claim):
+        raise UsageError("Name one claim, or give --records.", "workbench edit CLAIM period=2021")
+    with context.obj.desk() as desk:
+        if records:
+            return _edit_records(desk, by)
+        found = desk.claim(claim)
+        if not values:
+            _show(desk, found, as_json=as_json)
+            return 0
+        for made in desk.correct(found.id, [_parted(each) for each in values], by):
+            if as_json:
+                from workbench.report.correction_records import correction_record
+
+                put(correction_record(made))
+            else:
+                write(_line(made))
+    return 0
+
+
+def edits(
+    context: typer.Context,
+    limit: Annotated[int, typer.Option(min=1, help="At most so many.")] = 500,
+    *,
+    as_json: Json = False,
+) -> int:
+    """List what was put right, the newest first, and how often each slot was."""
+    from collections import Counter
+
+    from workbench.cli.output import put, say, write
+    from workbench.report.correction_records import correction_record
+
+    with context.obj.desk() as desk:
+        given = desk.corrections(limit=limit)
+        for each in given:
+            if as_json:
+                put({**correction_record(each), "quote": each.reading.quote, "context": each.reading.context})
+            else:
+                write(f"{each.claim}  {_line(each)}  by {each.reviewer}, {each.at:%Y-%m-%d %H:%M}")
+    counted = Counter(each.slot.value for each in given if not each.undoes)
+    say(", ".join(f"{slot} {count}" for slot, count in counted.most_common()) or "Nothing was put right yet.")
+    return 0
+
+
+def _parted(value: str) -> tuple[Slot, str]:
+    """A slot and what was typed for it, from ``period=2021``."""
+    from workbench.core.errors import UsageError, printable
+    from workbench.desk.correcting import slot_named
+
+    name, equals, typed = value.partition("=")
+    if not equals:
+        raise UsageError(f"“{printable(value, 60)}” names no slot.", "Write it like period=2021.")
+    return slot_named(name), typed
+
+
+def _line(made: Correction) -> str:
+    what = "taken back: " if made.undoes else ""
+    return f"{what}{made.slot.value}: {made.before or 'nothing'} → {made.after or 'nothing'}"
+
+
+def _show(desk: Desk, claim: Claim, *, as_json: bool) -> None:
+    """What each slot holds, how the machine read it where that differs, and what it may hold."""
+    from workbench.cli.output import put, write
+    from workbench.report.correction_records import corrections_record, reading_record
+    from workbench.report.slots import slots_of
+
+    offered = desk.offered_values(claim)
+    machine = desk.claim_as_read(claim.id)
+    if as_json:
+        offers = [{"slot": each.slot.value, "value": each.typed, "because": each.because} for each in offered]
+        given = corrections_record(list(desk.corrections(claim.id)), machine)
+        put({"claim": claim.id, "reading": reading_record(claim), "offered": offers, **given})
+        return
+    before = slots_of(machine)
+    for slot, words in slots_of(claim).items():
+        was = f"   (the machine read: {before[slot] or 'nothing'})" if before[slot] != words else ""
+        write(f"{slot.value:10} {words or '-'}{was}")
+        for each in (each for each in offered if each.slot is slot):
+            write(f"{'':10}   or {each.typed}: {each.because}")
+
+
+def _edit_records(desk: Desk, by: str) -> int:
+    """Puts the claims of a stream right; a line that cannot be read or has a wrong value is answered with its error."""
+    import json
+    import sys
+
+    from workbench.cli.output import put
+    from workbench.core.errors import WorkbenchError
+
+    failed = False
+    for number, line in enumerate(sys.stdin, start=1):
+        if not line.strip():
+            continue
+        try:
+            put(_edited(desk, json.loads(line), by))
+        except (WorkbenchError, json.JSONDecodeError) as error:
+            failed = True
+            put({"line": number, "error": getattr(error, "message", "This line is no JSON object.")})
+    return 2 if failed else 0
+
+
+def _edited(desk: Desk, record: Any, by: str) -> dict[str, Any]:
+    """The answer for one record: its corrections."""
+    from workbench.core.errors import UsageError
+    from workbench.desk.correcting import slot_named
+    from workbench.report.correction_records import correction_record
+
+    if not isinstance(record, dict) or not isinstance(record.get("claim"), str):
+        raise UsageError("A record names its claim.", 'Write {"claim": ID, "period": "2021"}.')
+    values = [(slot_named(key), str(value)) for key, value in record.items() if key not in {"claim", "by"}]
+    made = desk.correct(record["claim"], values, str(record.get("by") or by))
+    return {"claim": record["claim"], "corrections": [correction_record(each) for each in made]}

@@ -1,0 +1,157 @@
+"""Putting a reading right: what a reviewer typed is read, kept for good, and stands until it is taken back.
+
+Nothing that was found before is touched: a verdict keeps the findings it was given on. Research asks anew with the claim as it
+is read now.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+
+from workbench.compare.phrases import said
+from workbench.core.claim import Claim, ClaimKind
+from workbench.core.cleaning import clean_text
+from workbench.core.correction import Correction, Slot, standing_corrections
+from workbench.core.direction import Direction
+from workbench.core.errors import UnknownNameError
+from workbench.core.place import place_name
+from workbench.core.slip import Slip
+from workbench.core.undoing import TakenBackError
+from workbench.desk.desk_ports import DeskPorts
+from workbench.desk.verdicts import reviewer
+from workbench.report.slots import slot_words
+
+
+@dataclass(frozen=True, slots=True)
+class SlotOffer:
+    """A value that a slot may be put right to.
+
+    Attributes:
+        slot: The slot.
+        typed: What would be typed.
+        because: Why it is offered: another reading of the words, or what would make the claim true.
+    """
+
+    slot: Slot
+    typed: str
+    because: str
+
+
+def slot_named(name: str) -> Slot:
+    """The slot of a name. Raises UnknownNameError."""
+    try:
+        return Slot(name.strip().casefold())
+    except ValueError:
+        raise UnknownNameError("slot", name, list(Slot)) from None
+
+
+def correct(ports: DeskPorts, claim: str, values: Sequence[tuple[Slot, str]], by: str) -> Sequence[Correction]:
+    """Keeps corrections of a claim, in order, and gives them; none is kept where one of them cannot be read.
+
+    Raises:
+        NoSuchRecordError: There is no such claim.
+        UsageError: What was typed cannot be read as a value of its slot.
+    """
+    made: list[Correction] = []
+    reading = ports.store.claim(claim)
+    for slot, typed in values:
+        one = _correction(ports, reading, slot, typed, by)
+        made.append(one)
+        reading = one.reading
+    for one in made:
+        ports.store.correct(one)
+    return made
+
+
+def _correction(ports: DeskPorts, before: Claim, slot: Slot, typed: str, by: str) -> Correction:
+    from workbench.extract.corrections.corrected import corrected  # noqa: PLC0415  (word files are loaded where a claim needs them)
+
+    words = " ".join(clean_text(typed).text.split())
+    after = corrected(before, slot, words)
+    return Correction(
+        claim=before.id,
+        slot=slot,
+        said=words,
+        before=slot_words(before, slot),
+        after=slot_words(after, slot),
+        reading=after,
+        reviewer=reviewer(ports, by),
+        at=ports.clock(),
+    )
+
+
+def last_standing(ports: DeskPorts, claim: str | None, by: str) -> Correction | None:
+    """The reviewer's own newest correction that counts, of a claim or of all, if it is the last of its claim."""
+    who = reviewer(ports, by).casefold()
+    if claim is None:
+        newest = ports.store.corrections(limit=50)
+        claim = next((each.claim for each in newest if each.reviewer.casefold() == who), None)
+    standing = standing_corrections(ports.store.corrections(claim)) if claim else ()
+    return standing[-1] if standing and standing[-1].reviewer.casefold() == who else None
+
+
+def take_back(ports: DeskPorts, gone: Correction, by: str) -> Correction | None:
+    """Has a correction count no more, and gives it; None where somebody took it back in the meantime."""
+    kept = standing_corrections(ports.store.corrections(gone.claim))
+    before = next((each.reading for each in reversed(kept) if each.id != gone.id), None)
+    reading = before or ports.store.claim_as_read(gone.claim)
+    back = Correction(
+        claim=gone.claim,
+        slot=gone.slot,
+        said="",
+        before=gone.after,
+        after=slot_words(reading, gone.slot),
+        reading=reading,
+        reviewer=reviewer(ports, by),
+        at=ports.clock(),
+        undoes=gone.id,
+    )
+    with suppress(TakenBackError):
+        ports.store.correct(back)
+        return gone
+    return None
+
+
+def offers(ports: DeskPorts, claim: Claim) -> Sequence[SlotOffer]:
+    """Values that slots may be put right to: other readings of its words, then what would make the claim true."""
+    lying = ports.store.research(claim.id)
+    slips = [slip for finding in lying.findings for slip in finding.slips] if lying else []
+    found = [*_other_readings(claim), *(offer for slip in slips for offer in _of_slip(slip))]
+    return list({(offer.slot, offer.typed): offer for offer in reversed(found)}.values())[::-1]
+
+
+def _other_readings(claim: Claim) -> Iterator[SlotOffer]:
+    mention = (claim.change.value.amount if claim.change else None) or claim.amount
+    for amount in mention.alternatives if mention else ():
+        yield SlotOffer(Slot.AMOUNT, said(amount, amount.unit), "another reading of the figure")
+    for period in claim.period.alternatives if claim.period else ():
+        yield SlotOffer(Slot.PERIOD, str(period), "another reading of the period")
+    for period_said in claim.periods:
+        if claim.period is None or period_said.value != claim.period.value:
+            yield SlotOffer(Slot.PERIOD, str(period_said.value), "said in the sentence")
+    for place in claim.places:
+        if place.value != claim.place:
+            yield SlotOffer(Slot.PLACE, place_name(place.value), "named in the sentence")
+
+
+def _of_slip(slip: Slip) -> Iterator[SlotOffer]:
+    because = f"{slip.says.rstrip('.')}"
+    if slip.kind == "other-period" and slip.period is not None:
+        yield SlotOffer(Slot.PERIOD, str(slip.period), because)
+    if slip.kind == "other-base" and slip.base is not None:
+        yield SlotOffer(Slot.BASE, str(slip.base), because)
+    if slip.kind == "other-place" and slip.place:
+        yield SlotOffer(Slot.PLACE, place_name(slip.place), because)
+
+
+def choices_of(slot: Slot) -> Sequence[str]:
+    """The values of a slot that has few of them; empty for any other."""
+    match slot:
+        case Slot.KIND:
+            return list(ClaimKind)
+        case Slot.DIRECTION:
+            return list(Direction)
+        case _:
+            return ()

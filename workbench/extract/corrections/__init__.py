@@ -1,0 +1,1 @@
+"""Corrections typed by a reviewer, read in the words of the field."""

@@ -1,0 +1,188 @@
+"""A claim with one slot put right: the figure, the words and the ways of reading that hang on it follow.
+
+A slot that was typed has the rule ``reviewer``, and no other readings. What was assumed of it before is no longer said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeVar
+
+from workbench.core.claim import Change, ChangeMode, Claim, Mention
+from workbench.core.correction import Slot
+from workbench.core.errors import UsageError
+from workbench.core.quantity import Amount, Dimension, Unit
+from workbench.core.text import Attribution, How, Speaker
+from workbench.extract.corrections import typed_values as typed_in
+
+T = TypeVar("T")
+
+REVIEWER = "reviewer"
+"""The rule of what a reviewer typed."""
+
+NOTHING = "-"
+"""What empties a slot that may be empty: period, base, place and speaker."""
+
+_MODES = {Dimension.SHARE: ChangeMode.RELATIVE, Dimension.POINTS: ChangeMode.POINTS}
+_TOLD = {Slot.UNIT: "amount", Slot.HEDGE: "amount", Slot.BASE: "period", Slot.DIRECTION: "change"}
+
+
+class NoSuchSlotError(UsageError):
+    """A slot is put right that this claim does not have."""
+
+    def __init__(self, slot: Slot, needs: str) -> None:
+        super().__init__(
+            f"This claim has no {needs}, so its {slot.value} cannot be put right.", f"Put its {needs} in first."
+        )
+
+
+def corrected(claim: Claim, slot: Slot, typed: str) -> Claim:
+    """Gives the claim with one slot as it was typed.
+
+    >>> from workbench.core.claim import ClaimKind
+    >>> from workbench.core.text import Span
+    >>> claim = Claim(id="c", document="d", span=Span(0, 4), quote="", sentence=Span(0, 4), context="", kind=ClaimKind.LEVEL)
+    >>> right = corrected(claim, Slot.AMOUNT, "about 3.4 percent")
+    >>> str(right.amount.value), right.amount.rule, corrected(right, Slot.PLACE, "Kosovo").place
+    ('about 3.4 percentage', 'reviewer', 'XKX')
+
+    Raises:
+        UnreadValueError: What was typed cannot be read as a value of the slot.
+        NoSuchSlotError: The claim has no figure whose unit or hedge could be put right, or no change to take the base of.
+    """
+    right = _WAYS[slot](claim, typed.strip())
+    about = _TOLD.get(slot, slot.value)
+    return replace(right, notes=tuple(note for note in right.notes if note.where != about))
+
+
+def _amount(claim: Claim, typed: str) -> Claim:
+    amount = typed_in.amount_typed(typed, claim.language)
+    before = figure_mention(claim)
+    if before is not None and amount.unit.dimension is Dimension.UNKNOWN:
+        amount = amount.in_unit(before.value.unit)
+    return _with_amount(claim, amount)
+
+
+def _unit(claim: Claim, typed: str) -> Claim:
+    unit = typed_in.unit_typed(typed, claim.language)
+    return _with_amount(claim, _figure(claim, Slot.UNIT).value.in_unit(unit))
+
+
+def _hedge(claim: Claim, typed: str) -> Claim:
+    relation = typed_in.hedge_typed(typed, claim.language)
+    amount = _figure(claim, Slot.HEDGE).value
+    return _with_amount(claim, replace(amount, relation=relation, high=None))
+
+
+def _direction(claim: Claim, typed: str) -> Claim:
+    direction = typed_in.direction_typed(typed)
+    if claim.change is not None:
+        return _with_change(claim, replace(claim.change.value, direction=direction, denied=None))
+    amount = _figure(claim, Slot.DIRECTION)
+    return _with_change(claim, Change(direction, _mode(amount.value.unit), amount))
+
+
+def _period(claim: Claim, typed: str) -> Claim:
+    if typed == NOTHING:
+        return replace(claim, period=None, periods=())
+    period = typed_in.period_typed(typed, Slot.PERIOD, claim.said, claim.language, claim.place)
+    before = claim.period
+    mention = Mention(before.span if before else claim.span, period, REVIEWER)
+    others = tuple(each for each in claim.periods if before is None or each.span != before.span)
+    return replace(claim, period=mention, periods=(mention, *others))
+
+
+def _base(claim: Claim, typed: str) -> Claim:
+    if claim.change is None:
+        raise NoSuchSlotError(Slot.BASE, "change")
+    if typed == NOTHING:
+        return _with_change(claim, replace(claim.change.value, base=None))
+    base = typed_in.period_typed(typed, Slot.BASE, claim.said, claim.language, claim.place)
+    return _with_change(claim, replace(claim.change.value, base=base))
+
+
+def _place(claim: Claim, typed: str) -> Claim:
+    if typed == NOTHING:
+        return replace(claim, place=None, places=())
+    code = typed_in.place_typed(typed)
+    there = tuple(each for each in claim.places if each.value == code)
+    return replace(claim, place=code, places=there or (Mention(claim.span, code, REVIEWER),))
+
+
+def _speaker(claim: Claim, typed: str) -> Claim:
+    speaker: Speaker | None = None if typed == NOTHING else typed_in.speaker_typed(typed)
+    before = claim.attribution
+    content = before.content if before else (claim.span,)
+    source, cue = (before.source, before.cue) if before else (None, None)
+    return replace(claim, attribution=Attribution(content, speaker, source, cue, How.REVIEWER))
+
+
+def _measure(claim: Claim, typed: str) -> Claim:
+    return replace(claim, measure=typed_in.measure_typed(typed))
+
+
+def _kind(claim: Claim, typed: str) -> Claim:
+    return replace(claim, kind=typed_in.kind_typed(typed))
+
+
+_WAYS: dict[Slot, Callable[[Claim, str], Claim]] = {
+    Slot.AMOUNT: _amount,
+    Slot.UNIT: _unit,
+    Slot.HEDGE: _hedge,
+    Slot.DIRECTION: _direction,
+    Slot.PERIOD: _period,
+    Slot.BASE: _base,
+    Slot.PLACE: _place,
+    Slot.SPEAKER: _speaker,
+    Slot.MEASURE: _measure,
+    Slot.KIND: _kind,
+}
+
+
+def figure_mention(claim: Claim) -> Mention[Amount] | None:
+    """The figure that a claim makes: by how much something changed, or the amount; None for a claim without one.
+
+    >>> from workbench.core.claim import ClaimKind
+    >>> from workbench.core.text import Span
+    >>> figure_mention(Claim(id="c", document="d", span=Span(0, 4), quote="", sentence=Span(0, 4), context="", kind=ClaimKind.RANK))
+    """
+    change = claim.change.value.amount if claim.change else None
+    return change or claim.amount
+
+
+def _figure(claim: Claim, slot: Slot) -> Mention[Amount]:
+    found = figure_mention(claim)
+    if found is None:
+        raise NoSuchSlotError(slot, "amount")
+    return found
+
+
+def _with_amount(claim: Claim, amount: Amount) -> Claim:
+    """The claim with another figure, in its change too where the change has it."""
+    before = figure_mention(claim)
+    mention = Mention(before.span if before else claim.span, amount, REVIEWER)
+    amounts = _in_place_of(claim.amounts, before, mention)
+    right = replace(claim, amount=mention if claim.amount in {None, before} else claim.amount, amounts=amounts)
+    if claim.change is not None and claim.change.value.amount is not None:
+        mode = _mode(amount.unit) if claim.change.value.mode is not ChangeMode.MULTIPLE else ChangeMode.MULTIPLE
+        return _with_change(right, replace(claim.change.value, amount=mention, mode=mode))
+    return right
+
+
+def _with_change(claim: Claim, change: Change) -> Claim:
+    mention = Mention(claim.change.span if claim.change else claim.span, change, REVIEWER)
+    return replace(claim, change=mention, changes=_in_place_of(claim.changes, claim.change, mention))
+
+
+def _in_place_of(
+    mentions: tuple[Mention[T], ...], before: Mention[T] | None, now: Mention[T]
+) -> tuple[Mention[T], ...]:
+    """Mentions with one in the place of another, or first."""
+    if before is None or before not in mentions:
+        return (now, *mentions)
+    return tuple(now if each == before else each for each in mentions)
+
+
+def _mode(unit: Unit) -> ChangeMode:
+    return _MODES.get(unit.dimension, ChangeMode.ABSOLUTE)

@@ -1,0 +1,206 @@
+"""Values as a reviewer types them: "about 3.4 %", "first nine months of 2020", "Kosovo", "down".
+
+Each is read by the very rules that read speeches, and must be read whole: a word that is left over is refused, so that
+"12 of May banana" is never taken for a day.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from enum import StrEnum
+from typing import TypeVar
+
+from workbench.core.claim import ClaimKind, Mention
+from workbench.core.correction import Slot
+from workbench.core.direction import Direction
+from workbench.core.errors import UsageError, printable
+from workbench.core.period import Period
+from workbench.core.place import find_place
+from workbench.core.quantity import Amount, Dimension, Relation, Unit
+from workbench.core.text import Speaker
+from workbench.extract.amounts.amounts import find_amounts
+from workbench.extract.place.places_elsewhere import place_named
+from workbench.extract.time.periods import find_periods
+
+Kind = TypeVar("Kind", bound=StrEnum)
+
+EXAMPLES = {
+    Slot.AMOUNT: "3.4 percent, about 800, more than 1.8 million euros",
+    Slot.UNIT: "percent, percentage points, euros, tonnes, people",
+    Slot.HEDGE: f"{', '.join(each.value.replace('_', ' ') for each in Relation if each is not Relation.BETWEEN)}",
+    Slot.DIRECTION: ", ".join(Direction),
+    Slot.PERIOD: "2021, May 2020, the first nine months of 2020, 2021-Q3",
+    Slot.BASE: "2020, December 2019, the first quarter of 2021",
+    Slot.PLACE: "MKD, Kosovo, Deutschland, the euro area",
+    Slot.SPEAKER: "Ana Radeva, or Ana Radeva, finance minister",
+    Slot.MEASURE: "asylum applications",
+    Slot.KIND: ", ".join(ClaimKind),
+}
+"""What may be typed for each slot."""
+
+_LINKS = re.compile(r"(?:\A|\s)(?:in|for|during|over|since|from|of|the|im|in der|во|за)(?=\s|\Z)", re.IGNORECASE)
+_SMALLEST = 5
+
+
+class UnreadValueError(UsageError):
+    """What was typed for a slot cannot be read as a value of it."""
+
+    def __init__(self, slot: Slot, typed: str) -> None:
+        super().__init__(f"“{printable(typed, 60)}” is no {slot.value}.", f"Write it like {EXAMPLES[slot]}.")
+
+
+def amount_typed(typed: str, language: str = "en") -> Amount:
+    """Gives the amount that was typed, hedge and unit included.
+
+    >>> str(amount_typed("about 3.4 percent")), str(amount_typed("16 000 people"))
+    ('about 3.4 percentage', '16000 person')
+
+    Raises:
+        UnreadValueError: It is not one amount and nothing else.
+    """
+    found = find_amounts(typed, language) or find_amounts(typed)
+    if len(found) != 1 or re.search(r"\w", typed[found[0].span.end :]):
+        raise UnreadValueError(Slot.AMOUNT, typed)
+    return found[0].value
+
+
+def unit_typed(typed: str, language: str = "en") -> Unit:
+    """Gives the unit that was typed: "percentage points", "euros", "tonnes".
+
+    >>> unit_typed("euros").code, unit_typed("percent").dimension.value
+    ('EUR', 'share')
+
+    Raises:
+        UnreadValueError: No unit is known under those words.
+    """
+    found = find_amounts(f"{_SMALLEST} {typed}", language)
+    unit = found[0].value.unit if len(found) == 1 else None
+    if unit is None or unit.dimension is Dimension.UNKNOWN:
+        raise UnreadValueError(Slot.UNIT, typed)
+    return unit
+
+
+def hedge_typed(typed: str, language: str = "en") -> Relation:
+    """Gives the hedge that was typed: its name, or the words that a speaker would use.
+
+    >>> hedge_typed("at least").value, hedge_typed("roughly").value, hedge_typed("is").value
+    ('at_least', 'about', 'is')
+
+    Raises:
+        UnreadValueError: They hedge no figure.
+    """
+    name = "_".join(typed.casefold().split())
+    if name in {each.value for each in Relation} - {Relation.BETWEEN.value}:
+        return Relation(name)
+    found = find_amounts(f"{typed} {_SMALLEST} percent", language)
+    if len(found) != 1 or found[0].value.relation in {Relation.IS, Relation.BETWEEN}:
+        raise UnreadValueError(Slot.HEDGE, typed)
+    return found[0].value.relation
+
+
+def period_typed(typed: str, slot: Slot, said: date | None, language: str = "en", place: str | None = None) -> Period:
+    """Gives the period that was typed, counted from the day of the speech where it must be ("last year").
+
+    >>> str(period_typed("the first nine months of 2020", Slot.PERIOD, None)), str(period_typed("2021-Q3", Slot.BASE, None))
+    ('Jan–Sep 2020', '2021-Q3')
+
+    Args:
+        typed: The words.
+        slot: Period or base, for the refusal.
+        said: The day of the speech.
+        language: Two letters.
+        place: The country of the speech, ISO 3166 alpha-3.
+
+    Raises:
+        UnreadValueError: It is not one period and nothing else.
+    """
+    for tongue in dict.fromkeys((language, "en")):
+        for words in (typed, f"in {typed}"):
+            found = find_periods(words, said, tongue, place)
+            if len(found) == 1 and not _left(words, found[0]):
+                return found[0].value
+    raise UnreadValueError(slot, typed)
+
+
+def _left(words: str, found: Mention[Period]) -> bool:
+    """Whether words are left beside a period, but for "in" and "the"."""
+    rest = f"{words[: found.span.start]} {words[found.span.end :]}"
+    return re.search(r"\w", _LINKS.sub(" ", rest)) is not None
+
+
+def place_typed(typed: str) -> str:
+    """Gives the code of a place that was typed by its code or its name in any language that the place table holds.
+
+    >>> place_typed("MKD"), place_typed("Deutschland"), place_typed("the euro area")
+    ('MKD', 'DEU', 'EA20')
+
+    Raises:
+        UnreadValueError: The table knows no such place.
+    """
+    bare = re.sub(r"\Athe\s", "", typed.strip(), flags=re.IGNORECASE)
+    code = find_place(bare) or place_named(bare)
+    if code is None:
+        raise UnreadValueError(Slot.PLACE, typed)
+    return code
+
+
+def speaker_typed(typed: str) -> Speaker:
+    """Gives the speaker that was typed, with the role behind a comma.
+
+    >>> speaker_typed("Ana Radeva, finance minister")
+    Speaker(name='Ana Radeva', role='finance minister', organisation='')
+
+    Raises:
+        UnreadValueError: Nobody is named.
+    """
+    name, _, role = (part.strip() for part in " ".join(typed.split()).partition(","))
+    if not name:
+        raise UnreadValueError(Slot.SPEAKER, typed)
+    return Speaker(name, role)
+
+
+def measure_typed(typed: str) -> str:
+    """Gives the words for what is measured.
+
+    >>> measure_typed("  asylum   applications ")
+    'asylum applications'
+
+    Raises:
+        UnreadValueError: There is no word.
+    """
+    words = " ".join(typed.split())
+    if not re.search(r"[^\W\d_]", words):
+        raise UnreadValueError(Slot.MEASURE, typed)
+    return words
+
+
+def kind_typed(typed: str) -> ClaimKind:
+    """Gives the kind of claim that was typed.
+
+    >>> kind_typed("Share").value
+    'share'
+
+    Raises:
+        UnreadValueError: There is no such kind.
+    """
+    return _named(ClaimKind, Slot.KIND, typed)
+
+
+def direction_typed(typed: str) -> Direction:
+    """Gives the direction that was typed.
+
+    >>> direction_typed("down").value
+    'down'
+
+    Raises:
+        UnreadValueError: There is no such direction.
+    """
+    return _named(Direction, Slot.DIRECTION, typed)
+
+
+def _named(kind: type[Kind], slot: Slot, typed: str) -> Kind:
+    try:
+        return kind(typed.strip().casefold())
+    except ValueError:
+        raise UnreadValueError(slot, typed) from None

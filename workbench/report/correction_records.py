@@ -1,0 +1,38 @@
+"""The shapes of corrections that scripts see."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from workbench.core.claim import Claim
+from workbench.core.correction import Correction, standing_corrections
+from workbench.report.slots import slots_of
+
+
+def correction_record(correction: Correction) -> dict[str, Any]:
+    """A correction, without the claim as it is read since: ``before`` and ``after`` in words, what was typed, who and when."""
+    return {
+        "id": correction.id,
+        "claim": correction.claim,
+        "slot": correction.slot.value,
+        "said": correction.said,
+        "before": correction.before,
+        "after": correction.after,
+        "reviewer": correction.reviewer,
+        "at": correction.at.isoformat(),
+        "undoes": correction.undoes or None,
+    }
+
+
+def reading_record(claim: Claim) -> dict[str, str | None]:
+    """The slots of a claim in words, null where one holds nothing."""
+    return {slot.value: words or None for slot, words in slots_of(claim).items()}
+
+
+def corrections_record(given: list[Correction], machine: Claim) -> dict[str, Any]:
+    """All corrections of a claim, which of them stand, and how the machine read it."""
+    return {
+        "corrections": [correction_record(each) for each in given],
+        "standing": [each.id for each in standing_corrections(given)],
+        "machine": reading_record(machine) if given else None,
+    }
