@@ -98,3 +98,24 @@ def test_research_asks_with_the_claim_as_it_is_read_now(workbench, claim, tmp_pa
     workbench("edit", claim, "period=2019", "place=Kosovo")
     [found] = workbench("--offline", "research", claim, "--data", own, "--json").records
     assert "16000" in {finding["measured"] for finding in found["findings"]}
+
+
+def test_what_is_no_claim_leaves_the_queue_and_comes_back(workbench, claim):
+    before = len(workbench("claims", "--query", "status:open", "--json").records)
+    assert "no claim" in workbench("dismiss", claim, "--note", "a figure of speech").out
+    assert len(workbench("claims", "--query", "status:open", "--json").records) == before - 1
+    [row] = workbench("claims", "--query", "status:dismissed", "--json").records
+    assert (row["id"], row["stage"], row["disputed"], row["rating"]) == (claim, "dismissed", False, None)
+    assert "a figure of speech" in workbench("show", claim).out
+    assert workbench("doctor").code == 0
+    assert "dismiss" in workbench("undo").out
+    assert len(workbench("claims", "--query", "status:open", "--json").records) == before
+
+
+def test_a_claim_that_was_rated_is_not_dismissed_and_one_that_was_dismissed_can_be_rated(workbench, claim):
+    workbench("dismiss", claim)
+    assert "false" in workbench("rate", claim, "false").out
+    assert workbench("claims", "--query", "status:draft", "--json").records[0]["id"] == claim
+    done = workbench("dismiss", claim)
+    assert done.code == 2
+    assert "was rated by ana" in done.err

@@ -353,6 +353,22 @@ async def test_a_reading_is_put_right_and_taken_back(world, until, keys) -> None
     assert world.desk.claim(key) == read
 
 
+async def test_what_is_no_claim_leaves_the_queue_by_one_key_and_comes_back(world, until, keys) -> None:
+    key = world.claim("asylum").id
+    app = WorkbenchApp(world.desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, "4 claims open")
+        await pilot.press("enter")
+        await until(pilot, "claim 4 of 4")
+        await keys(pilot, "X", "=5 is a figure of speech", "enter")
+        await until(pilot, "Dismissed as no claim")
+        assert world.desk.verdict(key).stage.value == "dismissed"
+        assert world.desk.verdict(key).history[-1].note == "5 is a figure of speech"
+        await pilot.press("u")
+        await until(pilot, "Took back")
+    assert world.desk.verdict(key).stage.value == "open"
+
+
 async def test_tab_offers_each_slot_as_it_stands(world, until, keys) -> None:
     key = world.claim("asylum").id
     app = WorkbenchApp(world.desk)

@@ -23,7 +23,15 @@ from workbench.ports import CandidateRow, Researched
 from workbench.report.citing import asked_words, citing, said_beside
 from workbench.report.recording_links import heard_words
 
-MARK = {"open": "o", "draft": "v", "approved": "v", "published": "=", "corrected": "=", "withdrawn": "-"}
+MARK = {
+    "open": "o",
+    "draft": "v",
+    "approved": "v",
+    "published": "=",
+    "corrected": "=",
+    "withdrawn": "-",
+    "dismissed": "x",
+}
 
 
 _DEFINITION = 300

@@ -1,4 +1,4 @@
-"""A person's word: rate, defer, undo, publish."""
+"""A person's word: rate, defer, dismiss, undo, publish."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Json = Annotated[bool, typer.Option("--json", help="Print JSON Lines.")]
 
 def add_to(app: typer.Typer) -> None:
     """Adds the verbs."""
-    for verb in (rate, defer, undo, publish):
+    for verb in (rate, defer, dismiss, undo, publish):
         app.command()(verb)
 
 
@@ -87,6 +87,28 @@ def defer(
                 put({"claim": verdict.claim, **verdict_record(verdict), "deferred": verdict.deferred})
             else:
                 write(f"{verdict.claim} is put off.")
+    return 0
+
+
+def dismiss(
+    context: typer.Context,
+    claims: Annotated[list[str], typer.Argument(help="Claims by id.")],
+    note: Annotated[str, typer.Option(help="Why it is none.")] = "",
+    by: By = "",
+    *,
+    as_json: Json = False,
+) -> int:
+    """Say that claims are none: they leave the queue, stay findable by status:dismissed, and come back by undo."""
+    from workbench.cli.output import put, write
+    from workbench.report.verdict_records import verdict_record
+
+    with context.obj.desk() as desk:
+        for claim in claims:
+            verdict = desk.dismiss(claim, note, by)
+            if as_json:
+                put({"claim": verdict.claim, **verdict_record(verdict)})
+            else:
+                write(f"{verdict.claim} is dismissed: no claim.")
     return 0
 
 

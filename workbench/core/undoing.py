@@ -1,8 +1,10 @@
-"""The error of an undo that somebody else made first."""
+"""Errors of reviews that come too late: an undo that somebody else made first, a dismissal of what was rated."""
 
 from __future__ import annotations
 
-from workbench.core.errors import StoreError
+from collections.abc import Iterable
+
+from workbench.core.errors import StoreError, UsageError
 
 
 class TakenBackError(StoreError):
@@ -10,3 +12,12 @@ class TakenBackError(StoreError):
 
     def __init__(self, key: str) -> None:
         super().__init__(f"{key} was taken back by somebody else in the meantime.", "Look again, and undo once more.")
+
+
+class RatedError(UsageError):
+    """A claim is dismissed as none that has a verdict."""
+
+    def __init__(self, claim: str, reviewers: Iterable[str]) -> None:
+        super().__init__(
+            f"{claim} was rated by {', '.join(reviewers)}, and is not dismissed.", "Undo the rating first."
+        )

@@ -68,6 +68,7 @@ class Action(StrEnum):
     CORRECT = "correct"
     WITHDRAW = "withdraw"
     DEFER = "defer"
+    DISMISS = "dismiss"
     UNDO = "undo"
 
 
@@ -127,6 +128,7 @@ class Stage(StrEnum):
     PUBLISHED = "published"
     CORRECTED = "corrected"
     WITHDRAWN = "withdrawn"
+    DISMISSED = "dismissed"
 
 
 PUBLIC = frozenset({Stage.PUBLISHED, Stage.CORRECTED})
@@ -235,6 +237,8 @@ def _staged(now: Verdict, review: Review) -> Verdict:
             return replace(now, stage=Stage.PUBLISHED, out=now.ratings[-1]) if now.ratings else now
         case Action.WITHDRAW:
             return replace(now, stage=Stage.WITHDRAWN, out=None)
+        case Action.DISMISS:
+            return replace(now, stage=Stage.DISMISSED if stage is Stage.OPEN else stage)
         case _:
             return now
 

@@ -167,6 +167,10 @@ class Desk(DeskView):
 
         return correcting.correct(self.ports, claim, values, by)
 
+    def dismiss(self, claim: str, note: str = "", by: str = "") -> Verdict:
+        """Says that a claim is none: it leaves the queue and stays findable. Raises RatedError where it was rated."""
+        return verdicts.dismiss(self.ports, claim, note, by)
+
     def undo(self, claim: str | None = None, by: str = "") -> Review | Choice | Correction | None:
         """Takes back what was done last (to one claim, or to all): a review, a choice of a series, a correction; None for nothing."""
         from workbench.desk import excluding

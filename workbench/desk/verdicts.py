@@ -8,7 +8,7 @@ from contextlib import suppress
 from workbench.core.cleaning import clean_text
 from workbench.core.errors import UnknownNameError
 from workbench.core.publish_errors import UngroundedError
-from workbench.core.undoing import TakenBackError
+from workbench.core.undoing import RatedError, TakenBackError
 from workbench.core.verdict import Action, RatingScale, Review, Verdict, fold_reviews
 from workbench.desk import grounds
 from workbench.desk.desk_ports import DeskPorts
@@ -60,6 +60,13 @@ def comment(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
 def defer(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
     """Puts a claim off."""
     return _add(ports, claim, Action.DEFER, note=note, by=by)
+
+
+def dismiss(ports: DeskPorts, claim: str, note: str, by: str) -> Verdict:
+    """Says that a claim is none: it leaves the queue. Raises RatedError where it was rated."""
+    if (stands := verdict(ports, claim)).ratings:
+        raise RatedError(stands.claim, [review.reviewer for review in stands.ratings])
+    return _add(ports, claim, Action.DISMISS, note=note, by=by)
 
 
 def mark_published(ports: DeskPorts, claim: str, by: str) -> Verdict:

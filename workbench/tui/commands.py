@@ -122,6 +122,7 @@ BENCH = (
     Command("bench.publish", "p", "publish", "publish", "Publish the verdict once every figure has been recomputed.", "workbench publish CLAIM"),
     Command("bench.replay", "c", "replay", "recompute", "Recompute every figure of the claim from the archive.", "workbench replay CLAIM", foot=False),
     Command("bench.defer", "d", "defer", "defer", "Put this claim off; it stays open.", foot=False, decides=True),
+    Command("bench.dismiss", "X", "dismiss_claim", "no claim", "Say that this is no claim: it leaves the queue and stays findable.", "workbench dismiss CLAIM", foot=False, decides=True),
     Command("bench.back", "escape", "back", "back", "Go back to the library.", label="Esc"),
     *(
         Command(f"bench.rate-{digit}", str(digit), f"rate('{digit}')", f"rate {digit}", "Give this rating.", "workbench rate CLAIM RATING", foot=False, decides=True)

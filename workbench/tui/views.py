@@ -20,6 +20,7 @@ VIEWS = (
     View("Changes", "status:open kind:change"),
     View("Rated", "status:draft status:approved"),
     View("Published", "status:published status:corrected"),
+    View("No claims", "status:dismissed"),
 )
 """Built-in views."""
 

@@ -32,11 +32,12 @@ _SIGNS = {
     Stage.PUBLISHED: "=",
     Stage.CORRECTED: "=",
     Stage.WITHDRAWN: "-",
+    Stage.DISMISSED: "x",
 }
 
 
 def sign_of(stage: Stage) -> str:
-    """``o`` open, ``v`` rated, ``=`` published, ``-`` withdrawn."""
+    """``o`` open, ``v`` rated, ``=`` published, ``-`` withdrawn, ``x`` dismissed as no claim."""
     return _SIGNS[stage]
 
 

@@ -18,6 +18,7 @@ _DONE = {
     Action.CORRECT: "corrected to",
     Action.WITHDRAW: "withdrawn",
     Action.DEFER: "deferred",
+    Action.DISMISS: "dismissed as no claim",
     Action.UNDO: "took back",
 }
 

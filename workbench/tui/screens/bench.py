@@ -99,6 +99,11 @@ class BenchScreen(CorrectionScreen):
         if event.purpose == PURPOSE and text:
             self.keep_correction(text)
             return
+        if event.purpose == "dismiss":
+            self.desk.dismiss(self._noted, text)
+            self.talk.close()
+            self._judged("Dismissed as no claim. u takes it back.")
+            return
         says = self._keep_note(text) if event.purpose == "note" and text else ""
         self.talk.close()
         if says:
@@ -147,6 +152,11 @@ class BenchScreen(CorrectionScreen):
         """Puts the claim off."""
         self.desk.defer(self.claim.id)
         self._judged("Deferred; it stays open. u takes it back.")
+
+    def action_dismiss_claim(self) -> None:
+        """Asks why this is no claim; Enter alone gives no reason."""
+        self._noted = self.claim.id
+        self.talk.ask("dismiss", "No claim, because (Enter alone: no reason):")
 
     def _judged(self, says: str) -> None:
         self.case = BenchCase(self.case.document, self.case.claims, stages(self.desk, self.case.document.id))
