@@ -25,7 +25,7 @@ TEXTS = (
 """Thirty characters each, and every one of them is a command somewhere."""
 
 LIBRARY = {"import": "i", "filter": "/", "export": "x", "palette": "\x10"}
-BENCH = {"note": "n", "formula": "f", "export": "x", "palette": "\x10"}
+BENCH = {"note": "n", "formula": "f", "correction": "E", "no claim": "X", "export": "x", "palette": "\x10"}
 
 
 def send(app: WorkbenchApp, written: str) -> None:

@@ -23,7 +23,7 @@ TEXTS = (
 )
 PROMPTS = {
     "library": ("i", "/", "x", "\x10"),
-    "bench": ("n", "f", "x", "\x10", "p"),
+    "bench": ("n", "f", "E", "X", "x", "\x10", "p"),
     "keys": ("\x10",),
 }
 
