@@ -39,7 +39,12 @@ BORDERS = SeriesRef("office", "C")
 
 def series(ref: SeriesRef, title: str) -> Series:
     return Series(
-        ref=ref, title=title, unit=Unit(Dimension.COUNT, "crossing"), frequency=Frequency.YEAR, adds=Additivity.SUM
+        ref=ref,
+        title=title,
+        unit=Unit(Dimension.COUNT, "crossing"),
+        frequency=Frequency.YEAR,
+        adds=Additivity.SUM,
+        headline=True,
     )
 
 

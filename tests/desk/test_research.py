@@ -41,6 +41,7 @@ def series(source: str, key: str, title: str) -> Series:
         frequency=Frequency.YEAR,
         adds=Additivity.SUM,
         publisher="Office",
+        headline=True,
     )
 
 

@@ -31,12 +31,14 @@ class Candidate:
         parts: The reasons, whose weights sum to 1.
         barred: What in it contradicts the claim (another unit, another place, the reverse); None where nothing does.
         doubt: Why it is not sure that it measures the claim (few words in common); None where it is.
+        probability: How likely it measures the claim, 0 to 1; None where that was not worked out.
     """
 
     series: Series
     parts: tuple[ScorePart, ...]
     barred: str | None = None
     doubt: str | None = None
+    probability: float | None = None
 
     @property
     def score(self) -> float:

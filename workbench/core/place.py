@@ -10,10 +10,11 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _LONGEST_NAME = 200
+_SHORTEST_NAME = 4
 _BRACKETED = re.compile(r"([^()]+) \((?:the )?([^()]+ of(?: the)?|the)\)")
 _INVERTED = re.compile(r"([^,()]+), ([^,()]+ of(?: the)?|the)")
 _AGGREGATE = r"(?: ?[-–—:,]? ?(?:total|average|all countries|aggregate))\Z"
@@ -132,6 +133,29 @@ def country_of_city(name: str) -> str | None:
     ('MKD', None)
     """
     return _by_city().get(" ".join(name.split()).casefold())
+
+
+@cache
+def _country_names() -> re.Pattern[str]:
+    names = (
+        n
+        for p in places().values()
+        if p.iso2
+        for n in (p.name, *p.names)
+        if len(n) >= _SHORTEST_NAME and n[0].isupper()
+    )
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})\b")
+
+
+@lru_cache(maxsize=20_000)
+def country_named(text: str) -> str | None:
+    """The country that a text names, as written with its capital; None where it names none or several.
+
+    >>> country_named("Unemployment rate in North Macedonia"), country_named("Trade of Kenya with Uganda"), country_named("Rents")
+    ('MKD', None, None)
+    """
+    found = {find_place(name) for name in _country_names().findall(text)}
+    return found.pop() if len(found) == 1 else None
 
 
 def place_name(code: str | None) -> str:

@@ -7,7 +7,7 @@ very claim stays in sight, with the reason.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -32,9 +32,17 @@ def ranked(
     """The best candidates among what the catalogue finds, the titles of the user's `own` files, and what is remembered."""
     query, encoder, many = query_of(claim), ports.catalogue.encoder, limit + len(recalled.told)
     hits = [*ports.catalogue.find(query, many), *hits_among(query, own, encoder)]
+    files = own_names(ports)
     wanted = list(_remembered(ports, recalled, {hit.series.ref: hit.series for hit in hits}))
-    found = [each for each in rank_hits(query, hits, many, wanted, encoder) if _worth_showing(each, recalled)]
+    found = [
+        each for each in rank_hits(query, hits, many, wanted, encoder, own=files) if _worth_showing(each, recalled)
+    ]
     return recalled.ranked(found, limit)
+
+
+def own_names(ports: DeskPorts) -> frozenset[str]:
+    """The names of the user's own files, by which their series go."""
+    return frozenset(source.info.name for source in ports.own)
 
 
 def _worth_showing(candidate: Candidate, recalled: Recalled) -> bool:
@@ -45,8 +53,9 @@ def _worth_showing(candidate: Candidate, recalled: Recalled) -> bool:
 
 def relisted(ports: DeskPorts, claim: Claim, lying: Researched, recalled: Recalled) -> Researched:
     """The ranking after a choice, without a search or a request. An excluded series is no evidence any more."""
+    files = own_names(ports)
     fresh = sorted(
-        (_anew(claim, row.candidate, recalled) for row in lying.candidates),
+        (_anew(claim, row.candidate, recalled, files) for row in lying.candidates),
         key=lambda c: c.order,
     )
     found = {row.candidate.series.ref: row for row in lying.candidates}
@@ -77,7 +86,7 @@ def _remembered(ports: DeskPorts, recalled: Recalled, there: dict[SeriesRef, Ser
             yield series
 
 
-def _anew(claim: Claim, candidate: Candidate, recalled: Recalled) -> Candidate:
+def _anew(claim: Claim, candidate: Candidate, recalled: Recalled, files: Collection[str]) -> Candidate:
     """A candidate as it would be without memory; whether its words bar one that memory speaks of, now or before, is asked anew."""
     from workbench.match.memory import spoken_of, without_memory  # noqa: PLC0415  (loaded by the first choice)
 
@@ -85,5 +94,6 @@ def _anew(claim: Claim, candidate: Candidate, recalled: Recalled) -> Candidate:
     bare = without_memory(candidate)
     if told is None and not spoken_of(candidate):
         return bare
-    again = rank_series(claim, [bare.series], 1, [bare.series] if told in recalled.listed else [])[0]
-    return replace(bare, barred=again.barred, doubt=again.doubt)
+    picked = [bare.series] if told in recalled.listed else []
+    again = rank_series(claim, [bare.series], 1, picked, own=files)[0]
+    return replace(bare, barred=again.barred, doubt=again.doubt, probability=again.probability)

@@ -7,7 +7,7 @@ words do not bear it out stays in the list, and decides nothing.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 
 from workbench.core.quantity import Dimension
@@ -16,6 +16,7 @@ from workbench.match.breakdown import without_breakdown
 from workbench.match.fit_group import fit_group
 from workbench.match.groups import without_wide_ages
 from workbench.match.keys import is_frame, keys
+from workbench.match.likelihood import LIKELIER_THAN_NOT, Evidence, evidence_of, likelihood, mismatch
 from workbench.match.prepared_query import PreparedQuery
 from workbench.match.query import Query
 from workbench.match.statistic_words import marks_of
@@ -34,7 +35,37 @@ OTHERS = 0.3
 """Group fit up to which a series counts another group than the claim."""
 
 
-def why_unsure(asked: PreparedQuery, found: Hit, overlap: TermOverlap) -> str | None:
+def why_unsure(
+    asked: PreparedQuery, found: Hit, overlap: TermOverlap, parts: Mapping[str, float]
+) -> tuple[float, str | None]:
+    """How likely a series measures what is asked, 0 to 1, and why that is not sure; None where it is.
+
+    Args:
+        asked: The query.
+        found: The series.
+        overlap: What the two have in common.
+        parts: The values of the score's parts, by name.
+    """
+    bare = not_measured(overlap, _against(found.series.title))
+    share = share_measured(asked.sought_terms, bare, _unit_words(asked.query))
+    evidence = evidence_of(head_of(found.series.title), asked, found, overlap, parts)
+    likely = likelihood(evidence)
+    doubt = _doubt(asked, found, bare, share)
+    chosen = found.series.ref in asked.picked or found.series.ref.source in asked.own_files
+    if doubt is None and asked.query.kind is not None and not chosen:
+        doubt = mismatch(asked, found, evidence) or _unlikely(likely, evidence, Surfaces(found.series))
+    return likely, doubt
+
+
+def _unlikely(likely: float, evidence: Evidence, written: Surfaces) -> str | None:
+    """Says so where it is likelier that the series measures something else."""
+    if likely >= LIKELIER_THAN_NOT:
+        return None
+    strange = ", ".join(f"“{written.get(key, key)}”" for key in sorted(evidence.strange))
+    return f"also names {strange}, which the claim does not" if strange else "is not near enough to what was said"
+
+
+def _doubt(asked: PreparedQuery, found: Hit, overlap: TermOverlap, share: float) -> str | None:
     """Why it is not sure that a series measures what is asked; None where it is.
 
     A bare phrase is answered by what is near in meaning, since it claims nothing. A claim is another matter: "smuggling of migrants"
@@ -43,11 +74,9 @@ def why_unsure(asked: PreparedQuery, found: Hit, overlap: TermOverlap) -> str | 
     if found.series.ref in asked.picked:
         return None
     written = Surfaces(found.series)
-    overlap = not_measured(overlap, _against(found.series.title))
     beside = only_beside(overlap, written)
     if beside is not None or (asked.query.kind is None and found.near >= _LIKE_ENOUGH):
         return beside
-    share = share_measured(asked.sought_terms, overlap, _unit_words(asked.query))
     if not enough(overlap, share) and not _borne_out(asked.query, found, share):
         return few_words(overlap, written)
     return _of_others(asked.query, found)

@@ -10,8 +10,9 @@ import re
 from dataclasses import dataclass
 
 from workbench.core.claim import ChangeMode, ClaimKind
+from workbench.core.coverage import covers, is_national
 from workbench.core.period import Period
-from workbench.core.place import place_name, places
+from workbench.core.place import country_named, place_name, places
 from workbench.core.quantity import Dimension, Unit
 from workbench.core.series import Series
 from workbench.core.units import UnitMeasure, measured_in
@@ -132,14 +133,30 @@ def fit_place(query: Query, series: Series) -> SlotFit:
     """Whether the series has figures for the places of the claim."""
     if not query.places:
         return SlotFit(0.5, "the claim names no place")
-    if series.places is None:
+    if (elsewhere := other_country(series.title, query)) is not None:
+        return SlotFit(0.0, f"is of {place_name(elsewhere)}, the claim of {place_name(query.places[0])}", bars=True)
+    has = covers(series)
+    if has is None:
         return SlotFit(0.6, f"whether it covers {place_name(query.places[0])} shows when it is asked")
-    missing = [code for code in query.places if not _covered(code, series.places)]
+    missing = [code for code in query.places if not _covered(code, has)]
     if not missing:
-        return SlotFit(1.0, f"covers {', '.join(place_name(code) for code in query.places[:3])}")
+        named = ", ".join(place_name(code) for code in query.places[:3])
+        return SlotFit(1.0, f"is of {named} alone") if is_national(series) else SlotFit(0.9, f"covers {named}")
     if len(missing) < len(query.places):
         return SlotFit(0.5, f"does not cover {', '.join(place_name(code) for code in missing[:3])}")
     return SlotFit(0.0, f"does not cover {place_name(missing[0])}", bars=True)
+
+
+def other_country(title: str, query: Query) -> str | None:
+    """The one country that a title names, where the claim is of others and does not name it."""
+    named = country_named(title)
+    if (
+        named is None
+        or named in query.places
+        or any(places()[code].members for code in query.places if code in places())
+    ):
+        return None
+    return named
 
 
 def _covered(code: str, covers: frozenset[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from workbench.core.series import Series, SeriesRef
@@ -17,7 +17,10 @@ from workbench.ports.meaning import Encoder
 
 @dataclass(frozen=True, slots=True)
 class PreparedQuery:
-    """A query with all that titles are compared with. `picked` are series that a person picked for such words."""
+    """A query with all that titles are compared with. `picked` are series that a person picked for such words.
+
+    `own_files` are the names of the user's own files: what they hold was chosen by the user, and so is likelier to be meant.
+    """
 
     query: Query
     sought_terms: SoughtTerms
@@ -28,9 +31,12 @@ class PreparedQuery:
     title_coverage: TitleCoverage
     encoder: Encoder
     picked: frozenset[SeriesRef] = frozenset()
+    own_files: frozenset[str] = frozenset()
 
 
-def asked_for(query: Query, picked: Sequence[Series], encoder: Encoder | None) -> PreparedQuery:
+def asked_for(
+    query: Query, picked: Sequence[Series], encoder: Encoder | None, own_files: Collection[str] = ()
+) -> PreparedQuery:
     """Prepares a query. `encoder` measures nearness in meaning; without one, the package's table does."""
     told = encoder or meanings()
     refs = frozenset(each.ref for each in picked)
@@ -45,6 +51,7 @@ def asked_for(query: Query, picked: Sequence[Series], encoder: Encoder | None) -
         TitleCoverage(query),
         told,
         refs,
+        frozenset(own_files),
     )
 
 

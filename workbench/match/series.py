@@ -6,7 +6,7 @@ claim cannot enter it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from heapq import nlargest
 
 from workbench.core.candidate import Candidate
@@ -33,8 +33,10 @@ On the labelled phrases and claims, half as many find what twice as many do."""
 class TitleIndex:
     """Some thousands of titles in memory, each ranked for a query in a few milliseconds."""
 
-    def __init__(self, series: Sequence[Series], encoder: Encoder | None = None) -> None:
+    def __init__(self, series: Sequence[Series], encoder: Encoder | None = None, *, own: bool = False) -> None:
+        """Indexes them; `own` says that they are of the user's own files."""
         self._shelf = MemoryTitleStore(series, encoder)
+        self._own = frozenset(each.ref.source for each in series) if own else frozenset()
 
     def rank(self, query: Query | Claim, limit: int = 10, picked: Sequence[Series] = ()) -> tuple[Candidate, ...]:
         """Candidates for a query or claim: usable best first, then excluded ones with the reason.
@@ -42,7 +44,7 @@ class TitleIndex:
         Series that a person `picked` for such words are among them, and are not excluded for their words.
         """
         asked = query if isinstance(query, Query) else query_of(query)
-        return rank_hits(asked, find(asked, self._shelf, limit), limit, picked, self._shelf.encoder)
+        return rank_hits(asked, find(asked, self._shelf, limit), limit, picked, self._shelf.encoder, own=self._own)
 
 
 def find(query: Query, shelf: TitleStore, limit: int) -> tuple[Hit, ...]:
@@ -60,16 +62,23 @@ def find(query: Query, shelf: TitleStore, limit: int) -> tuple[Hit, ...]:
 
 
 def rank_hits(
-    query: Query, hits: Iterable[Hit], limit: int, picked: Sequence[Series] = (), encoder: Encoder | None = None
+    query: Query,
+    hits: Iterable[Hit],
+    limit: int,
+    picked: Sequence[Series] = (),
+    encoder: Encoder | None = None,
+    *,
+    own: Collection[str] = (),
 ) -> tuple[Candidate, ...]:
     """Candidates found or `picked` by a person, with explained scores: the usable first, then those excluded with the reason.
 
-    `encoder` is what told how near the hits are in meaning: the table where none is given.
+    `encoder` is what told how near the hits are in meaning: the table where none is given. `own` names the user's own files: of
+    candidates that may decide, theirs stand first.
     """
-    asked = asked_for(query, picked, encoder)
+    asked = asked_for(query, picked, encoder, own)
     found = {hit.series.ref: hit for hit in (*_hits(asked, picked), *hits)} if picked else {}
     candidates = (weighed(asked, hit) for hit in found.values() or hits)
-    return tuple(told_of(query, *each) for each in ordered(candidates, limit, asked.picked))
+    return tuple(told_of(query, *each) for each in ordered(candidates, limit, asked))
 
 
 def rank_series(
@@ -78,12 +87,15 @@ def rank_series(
     limit: int = 12,
     picked: Sequence[Series] = (),
     encoder: Encoder | None = None,
+    *,
+    own: Collection[str] | None = None,
 ) -> tuple[Candidate, ...]:
     """Ranks series by how well they measure a claim: usable best first, then excluded ones with the reason.
 
     Equal ones keep the order they came in. Those that share no word with the claim are left out, unless no other is there.
     Series that a person `picked` for such words are never left out, nor excluded for their words. How near titles are in
     meaning is told by `encoder` where it is ready for all of them, else by the table: never by both in one ranking.
+    They were chosen by somebody: none is doubted for being unlikely, but where `own` names those that alone were.
     """
     ready = encoder if encoder and encoder.ready([each.title for each in (*series, *picked)]) else None
     asked = asked_for(query_of(claim), picked, ready)
@@ -91,7 +103,8 @@ def rank_series(
     wanted = [hit for hit in hits if hit.share] or hits
     seen = [Prefiltered(n, hit.brief, hit.share, hit.near) for n, hit in enumerate(wanted)]
     best = best_of(asked, seen, max(_WEIGHED, 3 * limit))
-    return rank_hits(asked.query, [wanted[each.number] for each in best], limit, picked, asked.encoder)
+    files = own if own is not None else {each.ref.source for each in series}
+    return rank_hits(asked.query, [wanted[each.number] for each in best], limit, picked, asked.encoder, own=files)
 
 
 def hits_among(query: Query, series: Sequence[Series], encoder: Encoder | None = None) -> list[Hit]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from rapidfuzz import fuzz
 
 from workbench.core.candidate import Candidate
 from workbench.core.score import ScorePart
-from workbench.core.series import SeriesRef
 from workbench.match.doubt import why_unsure
 from workbench.match.fit import SlotFit, fit_kind, fit_period, fit_place, fit_unit
 from workbench.match.fit_group import fit_group
@@ -29,11 +28,16 @@ _STANDING = {True: "one of the headline series of its source", False: "no headli
 
 
 def ordered(
-    weighed: Iterable[tuple[Candidate, TermOverlap]], limit: int, picked: Collection[SeriesRef]
+    weighed: Iterable[tuple[Candidate, TermOverlap]], limit: int, asked: PreparedQuery
 ) -> list[tuple[Candidate, TermOverlap]]:
-    """The best, and behind them those that a person picked."""
-    ordered = sorted(weighed, key=lambda each: each[0].order)
-    return ordered[:limit] + [each for each in ordered[limit:] if each[0].series.ref in picked]
+    """The best, those of the user's own files first, and behind them those that a person picked."""
+
+    def order(each: tuple[Candidate, TermOverlap]) -> tuple[int, bool, float]:
+        candidate, (class_, score) = each[0], each[0].order
+        return class_, not (candidate.usable and candidate.series.ref.source in asked.own_files), score
+
+    ordered = sorted(weighed, key=order)
+    return ordered[:limit] + [each for each in ordered[limit:] if each[0].series.ref in asked.picked]
 
 
 def weighed(asked: PreparedQuery, found: Hit) -> tuple[Candidate, TermOverlap]:
@@ -59,7 +63,8 @@ def weighed(asked: PreparedQuery, found: Hit) -> tuple[Candidate, TermOverlap]:
         ScorePart("standing", float(series.headline), weights.standing, _STANDING[series.headline]),
     )
     misfit = next((fit.because for fit, _ in fits.values() if fit.bars), None)
-    return Candidate(series, parts, misfit, why_unsure(asked, found, overlap)), overlap
+    likely, doubt = why_unsure(asked, found, overlap, {part.name: part.value for part in parts})
+    return Candidate(series, parts, misfit, doubt, round(likely, 4)), overlap
 
 
 def told_of(query: Query, candidate: Candidate, overlap: TermOverlap) -> Candidate:

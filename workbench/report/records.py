@@ -204,6 +204,7 @@ def candidate_record(candidate: Candidate) -> Json:
     return {
         "series": str(candidate.series.ref), "title": candidate.series.title, "score": candidate.score, "parts": parts,
         "class": candidate.usability.value, "barred": candidate.barred, "doubt": candidate.doubt,
+        "probability": candidate.probability,
     }  # fmt: skip
 
 

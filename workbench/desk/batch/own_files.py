@@ -85,7 +85,7 @@ class OwnFiles:
         self.held = Held(series, figures, places_of(figures))
         self.told = tuple(dict.fromkeys(problem for file in files for problem in file.told))
         self._owners = {each.ref: file for file in files for each in file.series}
-        self._titles = ListedTitles(series)
+        self._titles = ListedTitles(series, own=True)
 
     def compared(self, record: Record, claim: Claim, recalled: Recalled) -> list[Finding]:
         """Findings of the files about a claim; none where no series of theirs measures it."""

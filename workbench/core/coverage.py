@@ -1,0 +1,51 @@
+"""Which places a source can have figures of, known before it is asked.
+
+Eurostat has no figure of Kenya, and a national office none of its neighbour. What a series' own places do not say, its source's
+table (`coverage.toml`) may.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from workbench.core.place import places
+from workbench.core.series import Series
+
+
+def covers(series: Series) -> frozenset[str] | None:
+    """The places that a series can have figures of, as codes: its own, else those of its source; None where any may be.
+
+    >>> from workbench.core.series import SeriesRef
+    >>> eurostat = covers(Series(ref=SeriesRef("eurostat", "une_rt_a"), title="Unemployment rate")) or frozenset()
+    >>> "AUT" in eurostat, "KEN" in eurostat, covers(Series(ref=SeriesRef("worldbank", "SP.POP.TOTL"), title="Population"))
+    (True, False, None)
+    """
+    return series.places if series.places is not None else _declared(str(series.ref))
+
+
+def is_national(series: Series) -> bool:
+    """Whether a series is of one country alone, as those of a national office are."""
+    found = covers(series)
+    return found is not None and len(found) == 1
+
+
+@lru_cache(maxsize=20_000)
+def _declared(name: str) -> frozenset[str] | None:
+    return next((found for beginning, found in _table() if name.startswith(beginning)), None)
+
+
+@cache
+def _table() -> tuple[tuple[str, frozenset[str]], ...]:
+    """Beginnings of names with the places of each, the longest first."""
+    rows = tomllib.loads(files("workbench.core").joinpath("coverage.toml").read_text(encoding="utf-8"))
+    found = (
+        (beginning, frozenset(code for group in row for code in _with_members(group)))
+        for beginning, row in rows.items()
+    )
+    return tuple(sorted(found, key=lambda each: -len(each[0])))
+
+
+def _with_members(code: str) -> frozenset[str]:
+    return frozenset({code, *(member for member, _, _ in places()[code].members)})
