@@ -210,7 +210,8 @@ def test_higher_than_elsewhere_is_a_comparison(claim):
         ("Families lost 38% of income due to taxes.", False),
         ("Deaths fell due to better care for 40,000 patients.", False),
         ("Pensions are due to rise by 4 percent.", True),
-        ("The bridge, due to open in 2030, costs 5 million euros.", True),
+        ("The bridge, due to open in 2030, at a cost of 5 million euros.", True),
+        ("The bridge, due to open in 2030, costs 5 million euros.", False),
     ],
 )
 def test_due_to_is_a_promise_only_before_a_deed(said, promise):

@@ -17,6 +17,7 @@ _LINKS = frozenset(
 )
 _ARE = frozenset({"is", "are", "was", "were", "be"})
 _SIDES = frozenset({"and", "or"})
+_ARTICLES = frozenset({"a", "an", "the", "one"})
 _LIMITS = frozenset({"over", "older", "above", "under", "younger", "up", "upwards", "below"})
 
 
@@ -48,6 +49,8 @@ def is_age(tokens: Tokens, number: ScaledNumber) -> bool:
     if word_at(tokens, i - 1) != "," or word_at(tokens, number.end) != "," or not 0 < number.value < _OLDEST:
         return False
     named = is_capital(tokens, i - 2) and is_capital(tokens, i - 3)
+    if word_at(tokens, i - 2) in label_words(tokens.language).persons and word_at(tokens, i - 3) in _ARTICLES:
+        return True  # "a man, 47, is due"
     return named or (is_capital(tokens, i - 2) and (i == 2 or word_at(tokens, i - 3) in {".", "said"}))
 
 

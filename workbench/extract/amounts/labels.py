@@ -20,7 +20,7 @@ from workbench.extract.words.lexicon import label_words, noun_words, number_word
 from workbench.extract.words.word_files import ENGLISH
 
 _FURTHEST = 12
-_ID = 16
+_ID, _STREET = 16, 6
 _MARKS = frozenset({":", "/"})
 _VERSIONS = frozenset("DEGHIOQRSUYZ")
 """Capital letters that turn the digits before them into a name ("5G", "3D")."""
@@ -50,6 +50,7 @@ def is_label(tokens: Tokens, number: ScaledNumber) -> bool:
         or _is_bracketed(tokens, number)
         or is_age(tokens, number)
         or is_age_limit(tokens, number)
+        or (grammar(tokens.language).noun == "capital" and _is_address(tokens, number))
         or (not _marks(tokens.language).isdisjoint(tokens.words) and _is_marked(tokens, number))
     )
 
@@ -279,12 +280,15 @@ def _is_bracketed(tokens: Tokens, number: ScaledNumber) -> bool:
 
 
 def _is_address(tokens: Tokens, number: ScaledNumber) -> bool:
-    """575 Wilbraham Road, 16-18 Industrial Avenue."""
+    """575 Wilbraham Road, 16-18 Industrial Avenue; Invalidenstraße 44."""
+    streets = label_words(tokens.language).streets
+    if grammar(tokens.language).noun == "capital" and word_at(tokens, number.first - 1).endswith(tuple(streets)):
+        return is_capital(tokens, number.first - 1) and len(word_at(tokens, number.first - 1)) > _STREET
     first = number.end
     first += 2 * (word_at(tokens, first) in HYPHENS and is_kind(tokens, first + 1, TokenKind.NUMBER))
     for k in range(first, first + 4):
         if not is_capital(tokens, k):
             return False
-        if word_at(tokens, k) in label_words(tokens.language).streets:
+        if word_at(tokens, k) in streets:
             return k > first
     return False

@@ -19,7 +19,9 @@ _MOST_POINTS = 50
 _RATES = frozenset({"inflation", "unemployment", "employment", "turnout", "rate"})
 """Measures in percent, whose changes are in percentage points."""
 
-_NEAR, _SUBJECT = 12, 30
+_NEAR, _FAR, _SUBJECT = 12, 18, 30
+_FEW = 6
+_COUNTING = frozenset({"numbered", "numbers", "totalled", "totaled"})
 _PERCENT = frozenset({"percentage", "percent"})
 _TOLD_IN = frozenset({Dimension.MONEY, Dimension.PHYSICAL})
 
@@ -45,14 +47,37 @@ def number_of(tokens: Tokens, found: Sequence[UnhedgedAmount], k: int) -> Unit |
     """
     one = found[k]
     edge = found[k - 1].end if k else 0
-    for j in range(one.first - 1, max(edge, one.first - _NEAR) - 1, -1):
+    for j in range(one.first - 1, max(edge, one.first - _FAR) - 1, -1):
         if word_at(tokens, j) in {";", ".", ":"}:
-            return None
+            break
         if (start := _of_number(tokens, j)) is not None:
             things = counted(tokens, start)
             if things is None or things[1] > one.first:
                 return None
             return with_rate(tokens, *things)[0]
+    return _numbered(tokens, one.first, edge) or (_number_ahead(tokens, one.end) if len(found) == 1 else None)
+
+
+def _numbered(tokens: Tokens, i: int, edge: int) -> Unit | None:
+    """Refugees in Turkey numbered 2.87 million: the plural before the verb that counts it."""
+    k = i - 1
+    while k > edge and word_at(tokens, k) not in _COUNTING and i - k < _FEW:
+        k -= 1
+    if word_at(tokens, k) not in _COUNTING:
+        return None
+    heads = (j for j in range(max(edge, k - _FEW), k) if is_plural(word_at(tokens, j), tokens.language))
+    j = next(heads, None)
+    return None if j is None else Unit(Dimension.COUNT, singular(word_at(tokens, j), tokens.language))
+
+
+def _number_ahead(tokens: Tokens, end: int) -> Unit | None:
+    """At 14.83 million, the number of women in work was a record: the thing is named behind the figure."""
+    for j in range(end, min(end + _SUBJECT, len(tokens))):
+        if word_at(tokens, j) in {";", ".", ":"}:
+            return None
+        if (start := _of_number(tokens, j)) is not None:
+            things = counted(tokens, start)
+            return None if things is None else things[0]
     return None
 
 

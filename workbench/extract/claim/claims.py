@@ -37,10 +37,12 @@ from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.claim.worth import WEIGHTS, worth_parts
 from workbench.extract.relations.reading import with_relations
 from workbench.extract.words.fillers import HELPERS
+from workbench.extract.words.tenses import tense_of
 from workbench.extract.words.word_files import ENGLISH
 
 _THAN = re.compile(r"\sthan\s(?:that\s(?:of|in)\s|in\s|those\s(?:of|in)\s)?(?:the\s)?")
 _AVERAGE = re.compile(r"(?:\w+\s)?(?:average|mean|median)\b")
+_PIECES = re.compile(r"[,;:–—]\s")
 Worth = Callable[[ClaimKind, bool], tuple[ScorePart, ...]]
 
 
@@ -144,7 +146,7 @@ def _kind(passage: SentenceReading, draft: Draft, clause: Span) -> ClaimKind:
     if draft.amount is None and draft.change is None:
         return kind_of(draft.span.cut(text), None, "", change=False, language=language, hints=hints)
     words, said = clause.cut(text), "" if draft.amount is None else draft.amount.span.cut(text)
-    if hints.promise and not _has_verb(words) and is_promise(passage.spoken(draft.span).cut(text), language):
+    if hints.promise and not _has_verb(words, language) and is_promise(_governing(passage, draft), language):
         return ClaimKind.PROMISE
     if _is_vowed(passage, draft):
         return ClaimKind.PROMISE
@@ -175,8 +177,18 @@ def _is_vowed(passage: SentenceReading, draft: Draft) -> bool:
 
 
 @lru_cache(maxsize=32)  # the claims of a clause ask the same of the same words
-def _has_verb(words: str) -> bool:
-    return any(word in HELPERS or word.endswith("ed") for word in words.casefold().split())
+def _has_verb(words: str, language: str) -> bool:
+    if tense_of(words, language) is not None:
+        return True
+    return language == ENGLISH and any(word in HELPERS or word.endswith("ed") for word in words.casefold().split())
+
+
+def _governing(passage: SentenceReading, draft: Draft) -> str:
+    """The clause whose verb governs a clause without one: the nearest before it, else all that is said."""
+    spoken = passage.spoken(draft.span)
+    pieces = _PIECES.split(passage.text[spoken.start : draft.span.start])
+    near = (piece for piece in reversed(pieces) if _has_verb(piece, passage.language))
+    return next(near, spoken.cut(passage.text))
 
 
 def _periods(passage: SentenceReading, draft: Draft, period: Mention[Period] | None) -> tuple[Mention[Period], ...]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.core.claim import Change, Mention
-from workbench.core.quantity import Amount, Dimension
+from workbench.core.quantity import Amount
 from workbench.core.text import How, Span
 from workbench.extract.claim.kinds import (
     is_comparison,
@@ -23,6 +23,7 @@ from workbench.extract.claim.kinds import (
     placed_after,
 )
 from workbench.extract.claim.measures import noun_end
+from workbench.extract.claim.passing_figures import is_passing
 from workbench.extract.claim.sentence_reading import SentenceReading
 
 MOST_CLAIMS = 40
@@ -35,10 +36,6 @@ _OVER_OR_UNDER = r"(?:(?:just|well|slightly|a\slittle)\s)?(?:over|under|above|be
 _MORE_THAN = r"(?:(?:no|not|never|much|far|slightly|a\slittle)\s)?(?:more|less|fewer|higher|lower)\sthan"
 _AT_MOST = r"at\s(?:the\s(?:very\s)?)?(?:least|most)|up\sto|as\smany\sas|circa|ca\.|a\stotal\sof|only|just"
 _HEDGE = re.compile(rf"(?<!\w)(?:{_APPROXIMATELY}|{_OVER_OR_UNDER}|{_MORE_THAN}|{_AT_MOST})\s+\Z", re.IGNORECASE)
-_DISCOURSE = re.compile(
-    r"(?:thing|way|reason|point|question|part|side|step|session|day|word|topic|issue|example|hand|moment|chapter|occasion|item)s?\Z"
-)
-_SMALL = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +91,13 @@ def _with_figure(passage: SentenceReading) -> Iterator[Draft]:
         span = _union([change.span, *inner])
         found.append(Draft(span, change.value.amount, change))
         taken |= {*inner, *(m.span for m in amounts if span.covers(m.span))}
-    free = [m for m in amounts if m.span not in taken and not _in_passing(m) and not passage.describes(m.span)]
+    free = [
+        m
+        for m in amounts
+        if m.span not in taken
+        and not is_passing(passage.text, passage.sentence.span, m, passage.language)
+        and not passage.describes(m.span)
+    ]
     found += [Draft(_with_words(passage, m), m) for m in free[:MOST_CLAIMS]]
     yield from sorted({draft.span: draft for draft in found}.values(), key=_order)
 
@@ -103,17 +106,6 @@ def _with_words(passage: SentenceReading, amount: Mention[Amount]) -> Span:
     start = amount.span.start
     hedge = _HEDGE.search(passage.text, max(passage.sentence.span.start, start - 20), start)
     return Span(hedge.start() if hedge else start, noun_end(passage, amount))
-
-
-def _in_passing(amount: Mention[Amount]) -> bool:
-    """Whether a small count only orders the speech ("three reasons", "two sessions")."""
-    unit = amount.value.unit
-    small = (
-        0 <= amount.value.low <= _SMALL
-        and amount.value.step >= 1
-        and unit.dimension in {Dimension.COUNT, Dimension.UNKNOWN}
-    )
-    return small and (not unit.name or bool(_DISCOURSE.search(unit.name)))
 
 
 def _without_figure(passage: SentenceReading) -> Iterator[Draft]:

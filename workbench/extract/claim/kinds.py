@@ -19,7 +19,7 @@ from workbench.extract.words.plain_words import plain_words
 from workbench.extract.words.small_numbers import ordinals
 from workbench.extract.words.structure_words import words as word_class
 from workbench.extract.words.word_files import ENGLISH
-from workbench.extract.words.word_patterns import group_span, numbered_pattern
+from workbench.extract.words.word_patterns import group_span, numbered_pattern, word_pattern
 
 _QUESTION = re.compile(r"\?!*[\"'”’)\]]*\s*\Z")
 _RECENT = 32  # every claim of a sentence asks the same of the same words
@@ -167,9 +167,22 @@ def is_share(words: str, amount: Mention[Amount], said: str, language: str = ENG
     """
     if amount.value.unit.dimension is not Dimension.SHARE:
         return False
+    if amount.value.low >= 0 and _is_of_whole(words, said, language):
+        return True
     if language != ENGLISH:
         return amount.rule in _SHARE_RULES or tells("share", words, language)
     return amount.rule in _SHARE_RULES or bool(english.FRACTION.search(said)) or _speaks_of_share(words)
+
+
+def _is_of_whole(words: str, said: str, language: str) -> bool:
+    """Whether the whole that a share is one of is named behind it: "2 per cent of GDP", "4 Prozent der Sitze".
+
+    A balance or a debt is told beside the GDP, and is no part of it.
+    """
+    pattern, at = word_pattern("kinds", "wholes", language), words.find(said)
+    beside = word_pattern("kinds", "no_shares", language)
+    told = bool(said) and at >= 0 and pattern is not None and bool(pattern.match(words, at + len(said)))
+    return told and not (beside is not None and beside.search(words))
 
 
 @lru_cache(maxsize=_RECENT)

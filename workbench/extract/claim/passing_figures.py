@@ -1,0 +1,73 @@
+"""Figures told in passing, which claim nothing by themselves: "three reasons", "the two nations", "for six years", "Two Systems".
+
+A length of time only says how long something went on, unless it is what is measured: "patients wait for 27 weeks". A small
+number that orders the speech, or that counts what everybody knows, is none that statistics hold.
+"""
+
+from __future__ import annotations
+
+import re
+
+from workbench.core.claim import Mention
+from workbench.core.quantity import Amount, Dimension
+from workbench.core.text import Span
+from workbench.extract.words.word_patterns import word_pattern
+
+_SMALL = 12
+_BACK, _CLAUSE, _NEXT = 48, 160, 12
+_COUNTED = frozenset({Dimension.COUNT, Dimension.UNKNOWN})
+_NAMED = re.compile(r"[^\W\d_]+[\s-][^\W\d_]")
+"""A number word and the noun behind it."""
+
+
+def is_passing(text: str, sentence: Span, amount: Mention[Amount], language: str) -> bool:
+    """Whether a figure claims nothing by itself.
+
+    >>> from workbench.extract.amounts.amounts import find_amounts
+    >>> def passes(said):
+    ...     return [is_passing(said, Span(0, len(said)), m, "en") for m in find_amounts(said)]
+    >>> passes("For three reasons 450 teachers left."), passes("She served for six years."), passes("They wait for 27 weeks.")
+    ([True, False], [True], [False])
+
+    Args:
+        text: The whole text.
+        sentence: The sentence in it.
+        amount: A figure of the sentence.
+        language: The language whose word file it is read by.
+    """
+    unit, value = amount.value.unit, amount.value
+    if unit.dimension is Dimension.DURATION:
+        return not unit.per and _tells_how_long(text, sentence, amount.span, language)
+    if not 0 <= value.low <= _SMALL or value.step < 1 or unit.dimension not in _COUNTED or value.high is not None:
+        return False
+    if not unit.name or _matches("discourse", unit.name, language):
+        return True
+    in_words = text[amount.span.start].isalpha()
+    return in_words and (_is_known(text, sentence, amount.span, language) or _is_name(text, sentence, amount.span))
+
+
+def _matches(key: str, words: str, language: str) -> bool:
+    pattern = word_pattern("kinds", key, language)
+    return pattern is not None and bool(pattern.search(words))
+
+
+def _tells_how_long(text: str, sentence: Span, span: Span, language: str) -> bool:
+    """Whether a length of time stands behind "for" or "in", and the words before it measure no time."""
+    if _matches("longer", text[span.end : span.end + _NEXT], language):
+        return False
+    before = text[max(sentence.start, span.start - _BACK) : span.start]
+    clause = text[max(sentence.start, span.start - _CLAUSE) : span.start]
+    return _matches("how_long", before, language) and not _matches("lasting", clause, language)
+
+
+def _is_known(text: str, sentence: Span, span: Span, language: str) -> bool:
+    """Whether it counts what is known already: "the two nations", "these three"."""
+    return _matches("known", text[max(sentence.start, span.start - _BACK) : span.start], language)
+
+
+def _is_name(text: str, sentence: Span, span: Span) -> bool:
+    """Whether number and noun are written with capitals inside a sentence: "One Country, Two Systems"."""
+    said = text[span.start : span.end]
+    found = _NAMED.match(said)
+    inside = span.start > sentence.start and text[span.start - 1] == " "
+    return inside and found is not None and said[0].isupper() and said[found.end() - 1].isupper()
