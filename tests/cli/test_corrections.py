@@ -119,3 +119,14 @@ def test_a_claim_that_was_rated_is_not_dismissed_and_one_that_was_dismissed_can_
     done = workbench("dismiss", claim)
     assert done.code == 2
     assert "was rated by ana" in done.err
+
+
+@pytest.mark.parametrize("form", ["html", "markdown", "json", "jsonl"])
+def test_every_export_tells_what_was_put_right(workbench, claim, form):
+    workbench("edit", claim, "period=2019")
+    workbench("rate", claim, "false", "--note", "no such figure")
+    out = workbench("export", "--format", form, "--drafts", "--output", "-", "--query", f"id:{claim}").out
+    if form in {"html", "markdown"}:
+        assert "ana: put the reading right: period Jan–Sep 2021 → 2019" in out
+    else:
+        assert '"before": "Jan–Sep 2021", "after": "2019"' in " ".join(out.split())

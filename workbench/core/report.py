@@ -7,6 +7,7 @@ from datetime import datetime
 
 from workbench.core.candidate import Known
 from workbench.core.claim import Claim
+from workbench.core.correction import Correction
 from workbench.core.errors import Problem
 from workbench.core.evidence import Snapshot
 from workbench.core.finding import Finding
@@ -29,6 +30,7 @@ class Entry:
         problems: Sources that did not answer, and what else was told that no finding carries.
         elsewhere: Reviews of the same thing by others, in their own words; they stand for no rating of ours.
         scale: The scale of its rating, as it was when the rating was given; None where that is the report's.
+        corrections: What reviewers put right in the reading of the claim, oldest first, taken-back ones too.
     """
 
     claim: Claim
@@ -40,6 +42,7 @@ class Entry:
     problems: tuple[Problem, ...] = ()
     elsewhere: tuple[Elsewhere, ...] = ()
     scale: RatingScale | None = None
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -169,6 +169,7 @@ def _entry(ports: DeskPorts, key: str) -> Entry:
         problems=lying.loose if lying else (),
         elsewhere=lying.elsewhere if lying else (),
         scale=verdicts.scale_of(ports, as_published(verdict) or verdict),
+        corrections=tuple(ports.store.corrections(claim.id)),
     )
 
 

@@ -11,6 +11,7 @@ from workbench.core.evidence import Snapshot
 from workbench.core.report import Entry, Report
 from workbench.core.verdict import RatingScale
 from workbench.report.citing import citing, figures_record
+from workbench.report.correction_records import correction_record
 from workbench.report.records import claim_record, elsewhere_record, finding_record, heard_record, problem_record
 from workbench.report.verdict_records import rating_record, review_record
 from workbench.report.wording import label_of, rating_of
@@ -59,6 +60,7 @@ def entry_record(entry: Entry, report: Report) -> Json:
         "known": [dump(known) for known in entry.known],
         "elsewhere": [elsewhere_record(one) for one in entry.elsewhere],
         "searched": entry.searched or None,
+        **({"corrections": [correction_record(each) for each in entry.corrections]} if entry.corrections else {}),
         "problems": [problem_record(problem) for problem in entry.problems],
     }  # fmt: skip
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.compare.phrases import with_unit
 from workbench.core.claim import Claim
+from workbench.core.correction import Correction
 from workbench.core.evidence import Snapshot
 from workbench.core.finding import Finding
 from workbench.core.number import shown
@@ -197,13 +199,21 @@ def _citation(series: Series | None, title: str, snapshot: Snapshot) -> Citation
 
 
 def history_lines(entry: Entry, report: Report) -> list[str]:
-    """Every review that the report may tell of, oldest first; corrections are part of the record."""
-    lines = []
+    """Every review that the report may tell of, and every correction of the reading, oldest first."""
+    lines = [(each.at, line) for each, line in _corrections(entry.corrections)]
     for review in entry.verdict.history:
         what = f"{review.action.value} {label_of(review, entry, report)}".strip()
         undone = review.id not in entry.verdict.standing and review.action is not Action.UNDO
         note = f": {one_line(review.note)}" if review.note else ""
-        lines.append(
-            f"{review.at:%Y-%m-%d %H:%M} UTC, {review.reviewer}: {what}{note}{' (taken back)' if undone else ''}"
-        )
-    return lines
+        said = f"{review.at:%Y-%m-%d %H:%M} UTC, {review.reviewer}: {what}{note}{' (taken back)' if undone else ''}"
+        lines.append((review.at, said))
+    return [said for _, said in sorted(lines, key=lambda pair: pair[0])]
+
+
+def _corrections(given: Sequence[Correction]) -> Iterator[tuple[Correction, str]]:
+    """What was put right in the reading, each with its line."""
+    gone = {each.undoes for each in given}
+    for each in (each for each in given if not each.undoes):
+        change = f"{each.slot.value} {one_line(each.before) or 'nothing'} → {one_line(each.after) or 'nothing'}"
+        undone = " (taken back)" if each.id in gone else ""
+        yield each, f"{each.at:%Y-%m-%d %H:%M} UTC, {each.reviewer}: put the reading right: {change}{undone}"
