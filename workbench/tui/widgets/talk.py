@@ -19,7 +19,7 @@ from workbench.tui.commands import Command, bindings
 from workbench.tui.plain import one_line, plain
 
 TALK = (
-    Command("talk.next", "tab", "turn", "other format", "Offer the next choice.", label="Tab"),
+    Command("talk.next", "tab", "turn", "next choice", "Offer the next choice.", label="Tab"),
     Command("talk.stay", "tab", "stay", "stay", "Stay in the question.", foot=False),
     Command("talk.leave", "escape", "leave", "leave it", "Close the question; nothing is done.", label="Esc"),
 )
