@@ -369,6 +369,33 @@ async def test_what_is_no_claim_leaves_the_queue_by_one_key_and_comes_back(world
     assert world.desk.verdict(key).stage.value == "open"
 
 
+async def test_the_next_open_claim_skips_what_is_done_and_put_off(world, until, keys) -> None:
+    """Two keys a claim: a digit, and N."""
+    app = WorkbenchApp(world.desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, "4 claims open")
+        await pilot.press("enter")
+        await until(pilot, "claim 4 of 4")
+        rows = [row.id for row in world.desk.claims()]
+        assert rows[0] == world.claim("asylum").id
+        await pilot.press("5")
+        await until(pilot, "[5 False]")
+        await pilot.press("N")
+        await until(pilot, "claim 2 of 4")
+        await pilot.press("d")
+        await until(pilot, "Deferred")
+        await pilot.press("N")
+        await until(pilot, "claim 1 of 4")
+        await pilot.press("J")
+        await until(pilot, "claim 3 of 4")
+        await pilot.press("J")
+        await until(pilot, "claim 1 of 4")
+        await pilot.press("N")
+        await until(pilot, "claim 3 of 4")
+        await pilot.press("N")
+        await until(pilot, "claim 1 of 4")
+
+
 async def test_tab_offers_each_slot_as_it_stands(world, until, keys) -> None:
     key = world.claim("asylum").id
     app = WorkbenchApp(world.desk)

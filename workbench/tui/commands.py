@@ -108,6 +108,8 @@ CLAIMS = (
 BENCH = (
     Command("bench.next", "j", "step(1)", "claim", "Go to the next claim of the document.", "workbench show CLAIM", "j k"),
     Command("bench.previous", "k", "step(-1)", "previous", "Go to the claim before.", "workbench show CLAIM", foot=False),
+    Command("bench.next-open", "N", "next_open", "next open", "Go to the next open claim of the queue, the best worth first, in whatever document.", "workbench claims --query status:open"),
+    Command("bench.next-open-here", "J", "next_open_here", "next open here", "Go to the next open claim of this document.", "workbench claims --query 'status:open document:DOCUMENT'", foot=False),
     Command("bench.pane", "tab", "pane(1)", "pane", "Go to the next pane.", label="Tab"),
     Command("bench.pane-back", "shift+tab", "pane(-1)", "pane back", "Go to the pane before.", foot=False),
     Command("bench.examine", "e", "examine", "examine", "Ask for the figures of the selected candidate and compare.", "workbench research CLAIM --series SERIES --no-memory", foot=False),

@@ -18,6 +18,7 @@ from workbench.tui.case import BenchCase, findings_for, open_case, seen_before
 from workbench.tui.lines.candidates import failures
 from workbench.tui.lines.line import Line, line, say
 from workbench.tui.messages import Arrived, Failed, NewsTold
+from workbench.tui.queue import next_in_document, next_in_queue
 from workbench.tui.researching import Researching
 from workbench.tui.screens.workplace import Workplace, spoken
 from workbench.tui.widgets.candidates_pane import CandidatesPane
@@ -169,11 +170,35 @@ class EvidenceScreen(Workplace):
         """Goes to another claim of the document."""
         at = max(1, min(len(self.case.claims), self._at + by))
         if at != self._at:
-            if self.talk.asking:  # by a click: what was asked is of the claim before
-                self.talk.action_leave()
-            self._at = at
-            self.talk.say("")
-            self.show_claim()
+            self._go_to(at)
+
+    @spoken
+    def action_next_open(self) -> None:
+        """Goes to the next open claim of the queue, in whatever document."""
+        following = next_in_queue(self.desk, self.case.rows[self.claim.id])
+        if following is None:
+            self.talk.say("No other claim is open.")
+        elif following in self.case.rows:
+            self._go_to(self.case.number(following))
+        else:
+            self.case = open_case(self.desk, following)
+            self.query_one(SourcePane).show(self.case.document.text, self.case.claims)
+            self._go_to(self.case.number(following))
+
+    def action_next_open_here(self) -> None:
+        """Goes to the next open claim of the document."""
+        number = next_in_document(self.case, self._at)
+        if number is None:
+            self.talk.say("No other claim of this document is open. N goes on in the queue.")
+        else:
+            self._go_to(number)
+
+    def _go_to(self, number: int) -> None:
+        if self.talk.asking:  # by a click: what was asked is of the claim before
+            self.talk.action_leave()
+        self._at = number
+        self.talk.say("")
+        self.show_claim()
 
     def action_pane(self, by: int) -> None:
         """Goes to another pane."""
