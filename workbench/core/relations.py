@@ -39,6 +39,7 @@ class Rank:
         year: The year that the same clause names for the figure itself ("in 2021"); None where it names none.
         region: The part of the world whose countries make the row ("Europe"); empty where none is named.
         world: Whether the words speak of the whole world.
+        among: Codes of the countries that make the row, where the words name them one by one; the claim's own may be one of them.
     """
 
     highest: bool
@@ -55,6 +56,7 @@ class Rank:
     year: int | None = None
     region: str = ""
     world: bool = False
+    among: tuple[str, ...] = ()
 
 
 class TrendKind(StrEnum):

@@ -34,6 +34,8 @@ class Pool:
 
 def pool_of(claim: Claim, rank: Rank, year: int) -> Pool:
     """The places that a claim ranks its own among, as they were in a year."""
+    if rank.among:
+        return Pool("the countries that the claim names", frozenset(rank.among))
     at = rank.span
     near = sorted((m for m in claim.places if group(m.value)), key=lambda m: abs(m.span.start - at.end))
     if near:

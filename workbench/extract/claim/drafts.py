@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.core.claim import Change, Mention
-from workbench.core.quantity import Amount
+from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import How, Span
 from workbench.extract.claim.kinds import (
     is_comparison,
@@ -25,6 +25,7 @@ from workbench.extract.claim.kinds import (
 from workbench.extract.claim.measures import noun_end
 from workbench.extract.claim.passing_figures import is_passing
 from workbench.extract.claim.sentence_reading import SentenceReading
+from workbench.extract.relations.named_rows import named_row
 
 MOST_CLAIMS = 40
 """Most claims of a sentence. A sentence with more figures is a table that lost its lines, which a problem reports."""
@@ -36,6 +37,7 @@ _OVER_OR_UNDER = r"(?:(?:just|well|slightly|a\slittle)\s)?(?:over|under|above|be
 _MORE_THAN = r"(?:(?:no|not|never|much|far|slightly|a\slittle)\s)?(?:more|less|fewer|higher|lower)\sthan"
 _AT_MOST = r"at\s(?:the\s(?:very\s)?)?(?:least|most)|up\sto|as\smany\sas|circa|ca\.|a\stotal\sof|only|just"
 _HEDGE = re.compile(rf"(?<!\w)(?:{_APPROXIMATELY}|{_OVER_OR_UNDER}|{_MORE_THAN}|{_AT_MOST})\s+\Z", re.IGNORECASE)
+_OF_PLACES = re.compile(r"\b(?:country|nation|state|neighbour|Land|Staat|земја|држава)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ def _with_figure(passage: SentenceReading) -> Iterator[Draft]:
         if m.span not in taken
         and not is_passing(passage.text, passage.sentence.span, m, passage.language)
         and not passage.describes(m.span)
+        and not _counts_row(passage, m)
     ]
     found += [Draft(_with_words(passage, m), m) for m in free[:MOST_CLAIMS]]
     yield from sorted({draft.span: draft for draft in found}.values(), key=_order)
@@ -106,6 +109,15 @@ def _with_words(passage: SentenceReading, amount: Mention[Amount]) -> Span:
     start = amount.span.start
     hedge = _HEDGE.search(passage.text, max(passage.sentence.span.start, start - 20), start)
     return Span(hedge.start() if hedge else start, noun_end(passage, amount))
+
+
+def _counts_row(passage: SentenceReading, amount: Mention[Amount]) -> bool:
+    """Whether a count is that of the places in a row: "of these four nations it had the highest rate"."""
+    unit = amount.value.unit
+    if unit.dimension is not Dimension.COUNT or not _OF_PLACES.search(unit.name) or not passage.hints.rank:
+        return False
+    named = named_row(passage.text, passage.sentence.span, passage.places, passage.language)
+    return named is not None and is_rank(passage.words, passage.language)
 
 
 def _without_figure(passage: SentenceReading) -> Iterator[Draft]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from workbench.core.claim import Mention
 from workbench.core.errors import Problem
@@ -19,12 +20,24 @@ from workbench.extract.claim.periods_of_claims import Reach, near
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.place.parts_of_countries import place_within
 from workbench.extract.relations.comparators import ComparedWords, others_places, told_before
+from workbench.extract.relations.named_rows import named_row
 from workbench.extract.relations.ranks_in_figures import is_frame
 from workbench.extract.words.word_files import ENGLISH
 
 _MEMBER = re.compile(r"\s(?:member\s)?(?:city|cities|town|region|country|state)\sof\s[A-Z]")
 
 _PARTNER = re.compile(r"\b(?:to|from|with|than|against|for|into|towards?)\s(?:the\s|neighbou?ring\s)?\Z")
+
+
+class _Row(NamedTuple):
+    """Lists of places that somebody is ranked among."""
+
+    lists: tuple[Span, ...]
+
+    def covers(self, span: Span) -> bool:
+        """Whether a place stands in one of the lists."""
+        return any(each.covers(span) for each in self.lists)
+
 
 _REGION = "REGION"
 """The region that a text is about, where it does not say which."""
@@ -46,7 +59,8 @@ def place_for(
     ('MKD', 'DEU')
     """
     others = _of_others(passage, draft) if places else frozenset()
-    named = [m for m in places if m.span not in others and not _is_ranked_among(passage, m)]
+    row = _row_of(passage, draft)
+    named = [m for m in places if m.span not in others and not _is_ranked_among(passage, m) and not row.covers(m.span)]
     part = _part_of_country(passage, draft) if {m.value for m in named} <= {_REGION} else None
     if part is not None:
         return part, ()
@@ -57,6 +71,13 @@ def place_for(
     if assumed is not None:
         return assumed, (_assumed(assumed),)
     return (named[0].value, ()) if named else (None, ())
+
+
+def _row_of(passage: SentenceReading, draft: Draft) -> _Row:
+    """The lists of places that a claim without a figure is ranked among."""
+    plain = draft.amount is None and draft.change is None and passage.hints.rank
+    found = named_row(passage.text, passage.sentence.span, passage.places, passage.language) if plain else None
+    return _Row(found.spans if found is not None else ())
 
 
 def _of_others(passage: SentenceReading, draft: Draft) -> frozenset[Span]:

@@ -7,9 +7,13 @@ one of places.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from workbench.core.claim import Claim, ClaimKind
+from workbench.core.place import places
 from workbench.core.relations import Rank, RankRow
 from workbench.core.text import Span
+from workbench.extract.relations.named_rows import NamedRow, named_row
 from workbench.extract.relations.nearby import NearbyWords, near, phrases, says, stands, year_near
 from workbench.extract.relations.rank_rows import AROUND, CLOSE, RowSaid, region_in, row_of, year_behind
 from workbench.extract.words.small_numbers import small_number
@@ -54,11 +58,29 @@ def _ranked(claim: Claim, at: NearbyWords) -> Rank | None:
     top, bottom = bool(at.group("top")), bool(at.group("bottom"))
     if not (top or bottom or at.group("place")):
         return None
-    said = row_of(claim, at)
+    said, named = row_of(claim, at), _named(claim)
+    if said.row is None and named is not None:
+        said = said._replace(row=RankRow.PLACES)
     if said.row is None or _is_vague(claim, at):
         return None
     place = small_number(_place(at), file_for(claim.language)) if _place(at) else 1
-    return _made(claim, at, said, place, highest=not bottom) if place > 0 else None
+    found = _made(claim, at, said, place, highest=not bottom) if place > 0 else None
+    return _among(claim, found, named) if found is not None and named is not None else found
+
+
+def _named(claim: Claim) -> NamedRow | None:
+    """The places that the claim's sentence names as a row."""
+    offset = claim.sentence.start
+    there = [replace(m, span=m.span.shift(-offset)) for m in sorted(claim.places, key=lambda m: m.span)]
+    return named_row(claim.context, Span(0, len(claim.context)), there, claim.language)
+
+
+def _among(claim: Claim, rank: Rank, named: NamedRow) -> Rank:
+    """A rank among the places that are named, where no group or part of the world is."""
+    wide = rank.region or rank.world or any((place := places().get(m.value)) and place.members for m in claim.places)
+    if wide or rank.row is not RankRow.PLACES or named.ahead not in {None, rank.place - 1}:
+        return rank
+    return replace(rank, among=named.members)
 
 
 def _place(at: NearbyWords) -> str:

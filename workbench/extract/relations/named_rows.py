@@ -1,0 +1,93 @@
+"""Rows of places that a sentence names one by one: "of Kenya, Rwanda and Ethiopia", "behind Serbia and Slovenia"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from workbench.core.claim import Mention
+from workbench.core.place import places as known_places
+from workbench.core.text import Span
+from workbench.extract.words.small_numbers import small_number
+from workbench.extract.words.word_files import file_for
+from workbench.extract.words.word_patterns import group, numbered_pattern, word_pattern
+
+_LEAD = 60
+"""Most letters of the words that lead up to a list."""
+
+
+class NamedRow(NamedTuple):
+    """Places that a rank is counted among.
+
+    Attributes:
+        members: Their codes, each once, in order.
+        spans: Where the lists stand: a place that is named nowhere else is only a member.
+        ahead: How many of them are said to stand before the claim's own; None where that is not said.
+    """
+
+    members: tuple[str, ...]
+    spans: tuple[Span, ...] = ()
+    ahead: int | None = None
+
+
+def named_row(text: str, sentence: Span, places: Sequence[Mention[str]], language: str = "en") -> NamedRow | None:
+    """Gives the row of places that a sentence names; None where it names none.
+
+    >>> from workbench.extract.place.places import find_places
+    >>> said = "Of Kenya, Rwanda and Ethiopia it was Rwanda that had the largest share."
+    >>> named_row(said, Span(0, len(said)), find_places(said)).members
+    ('KEN', 'RWA', 'ETH')
+    """
+    countries = [m for m in places if sentence.covers(m.span) and _is_country(m.value)]
+    lists = _lists(text, countries, language)
+    among = [each for each in lists if len(each) > 1 and _led(text, sentence, each, "row_of", language)]
+    if among:
+        longest = max(among, key=len)
+        return _row([longest])
+    before = [each for each in lists if _led(text, sentence, each, "row_behind", language)]
+    behind = [each for each in lists if _led(text, sentence, each, "row_ahead", language)]
+    if sum(map(len, (*before, *behind))) > 1:
+        return _row([*before, *behind])._replace(ahead=sum(map(len, before)))
+    return _counted(text, sentence, countries, language)
+
+
+def _is_country(code: str) -> bool:
+    place = known_places().get(code)
+    return place is not None and not place.members and code != "WLD"
+
+
+def _lists(text: str, countries: Sequence[Mention[str]], language: str) -> list[list[Mention[str]]]:
+    """Countries with nothing but commas and "and" between them, list by list."""
+    joined = word_pattern("relations", "row_joined", file_for(language))
+    found: list[list[Mention[str]]] = []
+    for mention in countries:
+        between = text[found[-1][-1].span.end : mention.span.start] if found else ""
+        again = found and mention.value in {each.value for each in found[-1]}
+        if found and not again and joined is not None and joined.fullmatch(between):
+            found[-1].append(mention)
+        else:
+            found.append([mention])
+    return found
+
+
+def _led(text: str, sentence: Span, listed: Sequence[Mention[str]], key: str, language: str) -> bool:
+    """Whether words of one class lead up to a list."""
+    pattern = word_pattern("relations", key, file_for(language))
+    start = listed[0].span.start
+    return pattern is not None and pattern.search(text[max(sentence.start, start - _LEAD) : start]) is not None
+
+
+def _row(lists: Sequence[Sequence[Mention[str]]]) -> NamedRow:
+    members = dict.fromkeys(mention.value for each in lists for mention in each)
+    return NamedRow(tuple(members), tuple(Span(each[0].span.start, each[-1].span.end) for each in lists))
+
+
+def _counted(text: str, sentence: Span, countries: Sequence[Mention[str]], language: str) -> NamedRow | None:
+    """All countries of a sentence, where it says that there are so many: "of these four", "lowest of the three"."""
+    pattern = numbered_pattern("relations", "row_counted", file_for(language))
+    found = None if pattern is None else pattern.search(sentence.cut(text))
+    members = tuple(dict.fromkeys(mention.value for mention in countries))
+    counted = found is not None and small_number(group(found, "count") or "", file_for(language)) == len(members)
+    more = re.search(r"\bplus\b", sentence.cut(text)) is not None
+    return NamedRow(members) if counted and not more and len(members) > 1 else None
