@@ -127,12 +127,14 @@ class PlaceComparison:
         way: Which way the words put the own figure; None where they do not say.
         part: Whether the claimed percentage is one of the other's figure ("60 percent of the EU average").
         comparative: Whether the claimed change is worded as a comparison ("9 points higher"), and not as a rise or a fall.
+        apart: Whether the claimed figure is how far the two are apart ("exceeded Ireland's by 7 points").
     """
 
     place: str
     way: Direction | None = None
     part: bool = False
     comparative: bool = False
+    apart: bool = False
 
 
 class Prices(StrEnum):

@@ -18,6 +18,8 @@ from workbench.core.quantity import PERCENT, Amount, Dimension
 from workbench.core.series import Series
 
 _SHARED_OUT = {Dimension.COUNT, Dimension.MONEY, Dimension.PHYSICAL}
+_APART = {Dimension.POINTS: ChangeMode.POINTS, Dimension.SHARE: ChangeMode.RELATIVE}
+_ONE_WAY = {Direction.UP, Direction.DOWN}
 _TIMES = frozenset({"time", "times"})
 
 
@@ -30,7 +32,8 @@ def other_place(claim: Claim) -> str | None:
 def beside_questions(claim: Claim, other: str, series: Series, period: tuple[Period, ...]) -> list[Question]:
     """Questions of a comparison with another place: for a multiple, a difference, or only the direction."""
     when = period or _as_base(claim)
-    share = claim.amount.value if claim.amount and claim.change is None else None
+    apart = claim.comparison is not None and claim.comparison.apart
+    share = claim.amount.value if claim.amount and claim.change is None and not apart else None
     if share is not None and share.unit.dimension is Dimension.SHARE:
         return [_part_of_it(share, other, when)] if _is_part(claim, series) else []
     change = _change(claim)
@@ -43,6 +46,8 @@ def beside_the_level(claim: Claim, other: str, series: Series, period: tuple[Per
     """Question beside a level that is only called lower than another place's: "2.9 percent, below France's"."""
     said = claim.qualified(Sort.BESIDE)
     way = said.value.way if said is not None and said.value.place == other else None
+    if way is None and said is None and claim.comparison is not None and claim.comparison.way in _ONE_WAY:
+        way = claim.comparison.way
     if way is None:
         return []
     return _compared_with(Change(way, ChangeMode.ABSOLUTE), other, series, period)
@@ -72,6 +77,9 @@ def _change(claim: Claim) -> Change | None:
         return _compared(claim, claim.change)
     if claim.amount is not None and claim.amount.value.unit.name in _TIMES:
         return _so_many_times(claim.amount)
+    if claim.amount is not None and claim.comparison and claim.comparison.apart and claim.comparison.way in _ONE_WAY:
+        mode = _APART.get(claim.amount.value.unit.dimension, ChangeMode.ABSOLUTE)
+        return Change(claim.comparison.way, mode, claim.amount)
     if claim.kind is ClaimKind.COMPARISON and claim.amount is None and claim.comparison and claim.comparison.way:
         return Change(claim.comparison.way, ChangeMode.ABSOLUTE)
     return None

@@ -31,8 +31,10 @@ def _said(claim: Claim, kind: TrendKind, figure: Mention[Amount] | None = None) 
 def trend_of(claim: Claim) -> Trend | None:
     """The trend that a claimed rise or fall is said to be, where the claim gives no size; None for a plain one."""
     change = claim.change.value if claim.change else None
-    if change is None or change.direction is Direction.FLAT or change.amount or change.origin or change.target:
+    if change is None or change.amount or change.origin or change.target:
         return None
+    if change.direction is Direction.FLAT:
+        return _said(claim, TrendKind.EACH) if change.denied is not None and _lasts(claim) else None
     return _said(claim, TrendKind.IN_A_ROW) or _said(claim, TrendKind.EACH)
 
 

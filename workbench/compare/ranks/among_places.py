@@ -16,7 +16,7 @@ from workbench.compare.questions.moments import moments
 from workbench.compare.questions.question import Question
 from workbench.compare.ranks.judged import Lined, placed
 from workbench.compare.ranks.pools import Pool, pool_of
-from workbench.core.finding import Caveat, Finding
+from workbench.core.finding import Agreement, Caveat, Finding
 from workbench.core.place import place_name
 from workbench.core.relations import Rank
 
@@ -42,7 +42,14 @@ def among_places(case: ComparisonCase, question: Question, rank: Rank) -> Findin
     line = _lined(case, own, pool, found)
     known = (*when.caveats, *line.caveats, *_missing(missing), *_early(case, own))
     unknown = len(missing) if pool.members is not None else 0
-    return placed(case, question, rank, replace(line, unknown=unknown, caveats=known))
+    placing = placed(case, question, rank, replace(line, unknown=unknown, caveats=known))
+    return _left_open(placing, pool) if pool.assumed else placing
+
+
+def _left_open(found: Finding, pool: Pool) -> Finding:
+    """A place among those that nobody named is shown, and decides nothing."""
+    why = f"{found.why} {_of_pool(pool)[0].says}"
+    return replace(found, agreement=Agreement.UNDECIDED, why=why)
 
 
 def _figures(case: ComparisonCase, pool: Pool, own: Aligned) -> tuple[dict[str, Aligned], tuple[str, ...]]:

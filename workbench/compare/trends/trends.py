@@ -49,6 +49,7 @@ class _Run:
     measured: Decimal
     claimed: int
     contrary: tuple[int, ...]
+    never: bool = False
 
 
 def trend(case: ComparisonCase, question: Question, said: Trend) -> Finding:
@@ -101,7 +102,9 @@ def _in_a_row(case: ComparisonCase, said: Trend) -> list[Period] | Caveat:
 
 
 def _worked(case: ComparisonCase, question: Question, said: Trend, found: Sequence[Aligned]) -> _Run:
-    way = case.claim.change.value.direction if case.claim.change else Direction.UP
+    change = case.claim.change.value if case.claim.change else None
+    never = change.denied if change is not None and change.direction is Direction.FLAT else None
+    way = never or (change.direction if change is not None else Direction.UP)
     sheet = Sheet()
     read = [figure_of(case.where, question, sheet, each) for each in found]
     counted = steps_in_a_row if said.kind is TrendKind.IN_A_ROW else steps_that_way
@@ -113,12 +116,17 @@ def _worked(case: ComparisonCase, question: Question, said: Trend, found: Sequen
         figures=read,
         periods=[each.period for each in found],
         measured=measured,
-        claimed=said.count or steps,
-        contrary=tuple(contrary(read, way)),
+        claimed=0 if never else said.count or steps,
+        contrary=tuple(n for n in range(1, len(read)) if n not in contrary(read, way))
+        if never
+        else tuple(contrary(read, way)),
+        never=never is not None,
     )
 
 
 def _agreement(said: Trend, run: _Run) -> Agreement:
+    if run.never:
+        return _never(run)
     if run.measured >= run.claimed:
         return Agreement.EXACT if run.measured == run.claimed else Agreement.ROUNDS_TO
     asked = range(len(run.figures) - run.claimed, len(run.figures))
@@ -130,6 +138,14 @@ def _agreement(said: Trend, run: _Run) -> Agreement:
     if said.steady and len(aside) == 1 and run.claimed >= _STEADY and on_course:
         return Agreement.NEAR
     return Agreement.APART if on_course or whole == 0 else Agreement.OPPOSITE
+
+
+def _never(run: _Run) -> Agreement:
+    """How "never fell" agrees: no step may go that way but by the rounding of the published figures."""
+    if run.measured == 0:
+        return Agreement.EXACT
+    within = all(_within_rounding(run, n) for n in run.contrary)
+    return Agreement.NEAR if within else Agreement.OPPOSITE if run.measured == len(run.figures) - 1 else Agreement.APART
 
 
 def _within_rounding(run: _Run, number: int) -> bool:
@@ -173,6 +189,7 @@ def _why(case: ComparisonCase, said: Trend, run: _Run, how: Agreement) -> str:
         facts = f"{phrases.publisher(case.where.series)} gives {count} in {len(run.figures) - 1} steps from {first} to {last}"
     if how in {Agreement.EXACT, Agreement.ROUNDS_TO}:
         return f"{facts}, as the claim says."
-    aside = [run.periods[n].label for n in run.contrary if n >= len(run.figures) - run.claimed]
+    asked = 1 if run.never else len(run.figures) - run.claimed
+    aside = [run.periods[n].label for n in run.contrary if n >= asked]
     more = f" and {len(aside) - _NAMED} more" if len(aside) > _NAMED else ""
-    return f"{facts}, where the claim says “{said.words}”. No {word} in {', '.join(aside[:_NAMED])}{more}."
+    return f"{facts}, where the claim says “{said.words}”. {'A' if run.never else 'No'} {word} in {', '.join(aside[:_NAMED])}{more}."

@@ -27,6 +27,7 @@ _LIMITS = {"below": Direction.DOWN, "under": Direction.DOWN, "above": Direction.
 _SHARES = frozenset({Dimension.SHARE, Dimension.POINTS})
 _PARTICLES = frozenset({"up", "down", "higher", "lower", "upward", "upwards", "downward", "downwards"})
 _INSIDE = _PARTICLES | {"the", "its", "their", "our", "his", "her", "of", "only", "just"}
+_LONGER = frozenset({"longer", "shorter", "more", "fewer", "less", "older", "younger"})
 _IS = frozenset({"is", "are", "was", "were", "be", "been"})
 _ARTICLES = frozenset({"a", "an", "the", "this", "that", "its", "their", "our", "another", "his", "her"})
 _ONLY = frozenset(
@@ -86,7 +87,10 @@ def link_of(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> Cha
 
 
 def _is_size(tokens: Tokens, i: int) -> bool:
-    """Whether a length of time is by how much something changed: "life expectancy rose by 2.3 years"."""
+    """Whether a length of time is by how much something changed or differs: "rose by 2.3 years", "5 years longer than in 2000"."""
+    k = next((n for n in range(i, min(i + _DESCRIPTIONS, len(tokens))) if tokens[n].low in _LONGER), None)
+    if k is not None and "than" in words_at(tokens, k + 1, _NEAR):
+        return True
     hedge = hedge_before(tokens, i)
     return word_at(tokens, (hedge[1] if hedge else i) - 1) == "by"
 
@@ -99,7 +103,7 @@ def denial(tokens: Tokens, i: int) -> int | None:
     (1, None)
     """
     k = i - 1
-    while (word := word_at(tokens, k)) in {"be", "been", "being"} or (word[-2:] == "ly" and word != "only"):
+    while (word := word_at(tokens, k)) in {"be", "been", "being", "once"} or (word[-2:] == "ly" and word != "only"):
         k -= 1
     return k if word in {"not", "never"} or word in word_set("bare", "denied", tokens.language) else None
 

@@ -108,13 +108,20 @@ def twice_as_much(scene: SentenceTokens) -> list[Mention[Change]]:
         if token.low == "half" and word_at(scene.tokens, i - 1) == "in" and _was_cut(scene, i - 2):
             found.append(_multiple(scene, (i, i + 1), Decimal(factor or 1), Relation.IS))
             continue
-        if factor is None or not (after == "as" or (after == "the" and token.low != "half")):
+        if factor is None or not (_is_that(scene, i + 1) or after == "as" or (after == "the" and token.low != "half")):
             continue
-        if word_at(scene.tokens, i + 2) not in word_set("bare", "sizes", scene.tokens.language):
+        if not _is_that(scene, i + 1) and word_at(scene.tokens, i + 2) not in word_set(
+            "bare", "sizes", scene.tokens.language
+        ):
             continue
         hedge = hedge_before(scene.tokens, i)
         found.append(_multiple(scene, (i, i + 1), Decimal(factor), hedge[0] if hedge else Relation.IS))
     return found
+
+
+def _is_that(scene: SentenceTokens, i: int) -> bool:
+    """Whether another's figure stands there: "twice that of Italy", "half those in France"."""
+    return word_at(scene.tokens, i) in {"that", "those"} and word_at(scene.tokens, i + 1) in {"of", "in"}
 
 
 def _was_cut(scene: SentenceTokens, k: int) -> bool:
@@ -154,7 +161,9 @@ def times_as_much(scene: SentenceTokens) -> list[Mention[Change]]:
 def _way_of_times(scene: SentenceTokens, amount: Mention[Amount], at: tuple[int, int]) -> Direction | None:
     """Which way a figure multiplies; None where it only counts how often."""
     after = word_at(scene.tokens, at[1])
-    compared = Direction.UP if after in _AS else ways("behind", scene.tokens.language).get(after)
+    compared = (
+        Direction.UP if after in _AS or _is_that(scene, at[1]) else ways("behind", scene.tokens.language).get(after)
+    )
     if compared is not None:
         return None if after in {"up", "down", "above", "below", "extra", "off"} else compared
     verbs = ways("verbs", scene.tokens.language)

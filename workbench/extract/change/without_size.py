@@ -13,9 +13,11 @@ from workbench.extract.change.links import denial
 from workbench.extract.change.tokens_and_amounts import SentenceTokens
 from workbench.extract.words.change_words import ways, word_set
 from workbench.extract.words.grammar import grammar
-from workbench.extract.words.lexer import TokenKind, word_at
+from workbench.extract.words.lexer import TokenKind, is_kind, word_at
 
 _THAN, _FRAME = 14, 16
+_MAY = frozenset({"will", "would", "can", "could", "shall", "should", "may", "might", "must"})
+_NOT_ONE = frozenset({("not", "one"), ("never", "one"), ("not", "a"), ("no", "year")})
 _PAUSES = frozenset(",;:.!?–—")
 _NO_VERB = frozenset({"a", "an", "the", "of", "by", "with", "and", "to", "for", ""})
 
@@ -78,9 +80,27 @@ def _bare_way(scene: SentenceTokens, i: int) -> Direction | None:
         return None
     if _is_denied(scene, i):
         return Direction.FLAT
-    told = low in word_set("bare", "past", language) and before not in _NO_VERB
+    told = (low in word_set("bare", "past", language) and before not in _NO_VERB) or _went_on(scene, i)
     perfect = before in word_set("bare", "auxiliaries", language) or _framed(scene, i)
     return way if told or (perfect and low in word_set("bare", "participles", language)) else None
+
+
+def _went_on(scene: SentenceTokens, i: int) -> bool:
+    """Whether a verb of two words tells of a change: "went down", "kept growing", "continued to fall"; "failed to drop" in none of the years."""
+    language, low = scene.tokens.language, word_at(scene.tokens, i)
+    before, second = word_at(scene.tokens, i - 1), word_at(scene.tokens, i - 2)
+    if low in {"up", "down"}:
+        return before in word_set("bare", "went", language) and not is_kind(scene.tokens, i + 1, TokenKind.NUMBER)
+    if low.endswith("ing") and before in word_set("bare", "kept", language):
+        return True
+    return before == "to" and (second in word_set("bare", "continued", language) or _never_failed(scene, i))
+
+
+def _never_failed(scene: SentenceTokens, i: int) -> bool:
+    """Whether a verb stands behind "not one year in which it failed to": it happened each year."""
+    language, words = scene.tokens.language, scene.tokens.lows
+    failed = word_at(scene.tokens, i - 2) in word_set("bare", "failed", language)
+    return failed and any(words[k : k + 2] in _NOT_ONE for k in range(max(0, i - 2 * _FRAME), i))
 
 
 def _framed(scene: SentenceTokens, i: int) -> bool:
@@ -110,4 +130,6 @@ def _is_denied(scene: SentenceTokens, i: int) -> bool:
         return False
     language = scene.tokens.language
     contracted = word_at(scene.tokens, k) in word_set("bare", "denied", language)
+    if word_at(scene.tokens, k) == "never" and word_at(scene.tokens, k - 1) not in _MAY:
+        return True
     return contracted or word_at(scene.tokens, k - 1) in word_set("bare", "told", language)

@@ -75,7 +75,9 @@ def _led(text: str, sentence: Span, listed: Sequence[Mention[str]], key: str, la
     """Whether words of one class lead up to a list."""
     pattern = word_pattern("relations", key, file_for(language))
     start = listed[0].span.start
-    return pattern is not None and pattern.search(text[max(sentence.start, start - _LEAD) : start]) is not None
+    lead = text[max(sentence.start, start - _LEAD) : start]
+    whole = start - sentence.start <= _LEAD
+    return pattern is not None and pattern.search(lead if whole else f"…{lead}") is not None
 
 
 def _row(lists: Sequence[Sequence[Mention[str]]]) -> NamedRow:

@@ -10,7 +10,7 @@ from workbench.core.direction import Direction
 from workbench.core.place import places
 from workbench.core.relations import PlaceComparison
 from workbench.core.text import Span
-from workbench.extract.relations.nearby import near, says
+from workbench.extract.relations.nearby import near, says, stands
 
 _REACH = 34
 """Most letters between the link and the other place: "than the average of the European Union"."""
@@ -36,7 +36,9 @@ def place_comparison_of(claim: Claim) -> PlaceComparison | None:
     other = _other_place(claim)
     if other is None:
         return None
-    return PlaceComparison(place=other, way=_way(claim), part=_is_part(claim), comparative=_is_comparative(claim))
+    return PlaceComparison(
+        place=other, way=_way(claim), part=_is_part(claim), comparative=_is_comparative(claim), apart=_is_apart(claim)
+    )
 
 
 def _other_place(claim: Claim) -> str | None:
@@ -83,6 +85,12 @@ def _is_part(claim: Claim) -> bool:
     return figure is not None and any(
         found.span.start <= figure.span.end + _CLOSE for found in near(claim, "place_part")
     )
+
+
+def _is_apart(claim: Claim) -> bool:
+    """Whether the claim's figure is how far two places are apart: "beat Poland by 13 points"."""
+    start = max(0, claim.span.start - claim.sentence.start)
+    return claim.change is None and stands(claim, "place_by", start - _CLOSE, start) is not None
 
 
 def _is_comparative(claim: Claim) -> bool:
