@@ -21,14 +21,14 @@ def heard(make, speech, *, place="SRB", language="en"):
 
 
 AMONG = [
-    ("Of Kenya, Rwanda and Ethiopia it was {} that had the {} unemployment rate in 2017.", "en"),
-    ("Among Kenya, Rwanda, and Ethiopia, {} had the {} unemployment rate in 2017.", "en"),
-    ("Take three countries, Kenya, Rwanda and Ethiopia: in 2017 it was {} that had the {} unemployment rate.", "en"),
-    ("In a comparison of Kenya, Rwanda and Ethiopia, {} had the {} unemployment rate in 2017.", "en"),
+    "Of Kenya, Rwanda and Ethiopia it was {} that had the {} unemployment rate in 2017.",
+    "Among Kenya, Rwanda, and Ethiopia, {} had the {} unemployment rate in 2017.",
+    "Take three countries, Kenya, Rwanda and Ethiopia: in 2017 it was {} that had the {} unemployment rate.",
+    "In a comparison of Kenya, Rwanda and Ethiopia, {} had the {} unemployment rate in 2017.",
 ]
 
 
-@pytest.mark.parametrize(("speech", "language"), AMONG)
+@pytest.mark.parametrize("speech", AMONG)
 @pytest.mark.parametrize(
     ("country", "end", "word"),
     [
@@ -39,8 +39,8 @@ AMONG = [
         ("Ethiopia", "second highest", "contradicted"),
     ],
 )
-def test_a_place_among_those_that_are_named(make, speech, language, country, end, word):
-    assert outcome(heard(make, speech.format(country, end), language=language))[0] == word
+def test_a_place_among_those_that_are_named(make, speech, country, end, word):
+    assert outcome(heard(make, speech.format(country, end)))[0] == word
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ FALLS = [
     "Year in, year out, from 2010 to 2018, the poverty rate went down.",
     "The poverty rate kept falling without a pause between 2010 and 2018.",
     "The poverty rate continued to fall every year from 2010 to 2018.",
-    "There was not one year between 2010 and 2018 in which the poverty rate failed to drop.",
+    "In no year between 2010 and 2018 did the poverty rate fail to drop.",
     "Between 2010 and 2018 the poverty rate fell every single year.",
 ]
 NEVER = [
