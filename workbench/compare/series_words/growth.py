@@ -22,10 +22,12 @@ def is_growth(series: Series) -> bool:
     return _GROWTH.search(f"{series.title} {series.unit}") is not None
 
 
-_ON_A_STEP = re.compile(
-    r"\b((previous|preceding|prior|last) (month|quarter)|(month|quarter)[- ]on[- ](month|quarter)|monthly (change|growth|rate)|quarterly (change|growth|rate))\b",
-    re.IGNORECASE,
-)
+_STEP = r"(?:month|quarter)"
+_STEP_BEFORE = rf"(?:previous|preceding|prior|last)\s{_STEP}"
+_STEP_ON_STEP = rf"{_STEP}[- ]on[- ]{_STEP}"
+_EACH_STEP = r"(?:monthly|quarterly)\s(?:change|growth|rate)"
+_ON_A_STEP = re.compile(rf"\b(?:{_STEP_BEFORE}|{_STEP_ON_STEP}|{_EACH_STEP})\b", re.IGNORECASE)
+"""A change on the month or quarter before."""
 
 
 def grows_on_the_year(series: Series) -> bool:

@@ -12,6 +12,7 @@ from workbench.core.claim import Direction, Mention
 from workbench.core.quantity import Amount, Dimension
 from workbench.extract.amounts.hedges import hedge_before
 from workbench.extract.amounts.limits_reached import Limit, limit_at, starts_somewhere
+from workbench.extract.change.durations import is_size
 from workbench.extract.change.split_verbs import verb_behind
 from workbench.extract.units.noun_phrases import tied_end
 from workbench.extract.words.change_words import ways, word_set
@@ -27,7 +28,6 @@ _LIMITS = {"below": Direction.DOWN, "under": Direction.DOWN, "above": Direction.
 _SHARES = frozenset({Dimension.SHARE, Dimension.POINTS})
 _PARTICLES = frozenset({"up", "down", "higher", "lower", "upward", "upwards", "downward", "downwards"})
 _INSIDE = _PARTICLES | {"the", "its", "their", "our", "his", "her", "of", "only", "just"}
-_LONGER = frozenset({"longer", "shorter", "more", "fewer", "less", "older", "younger"})
 _IS = frozenset({"is", "are", "was", "were", "be", "been"})
 _ARTICLES = frozenset({"a", "an", "the", "this", "that", "its", "their", "our", "another", "his", "her"})
 _ONLY = frozenset(
@@ -76,7 +76,7 @@ def link_of(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> Cha
         at: The index of its first token and the index behind its last.
     """
     if amount.value.unit.name == "time" or (
-        amount.value.unit.dimension is Dimension.DURATION and not _is_size(tokens, at[0])
+        amount.value.unit.dimension is Dimension.DURATION and not is_size(tokens, at[0])
     ):
         return None
     behind = verb_behind(tokens, at)
@@ -84,15 +84,6 @@ def link_of(tokens: Tokens, amount: Mention[Amount], at: tuple[int, int]) -> Cha
         return ChangeLink(*behind, verb=True)
     link = _inside(tokens, at) or _behind(tokens, amount, at) or _before(tokens, amount, at[0])
     return None if link is not None and link.verb and denial(tokens, link.word) is not None else link
-
-
-def _is_size(tokens: Tokens, i: int) -> bool:
-    """Whether a length of time is by how much something changed or differs: "rose by 2.3 years", "5 years longer than in 2000"."""
-    k = next((n for n in range(i, min(i + _DESCRIPTIONS, len(tokens))) if tokens[n].low in _LONGER), None)
-    if k is not None and "than" in words_at(tokens, k + 1, _NEAR):
-        return True
-    hedge = hedge_before(tokens, i)
-    return word_at(tokens, (hedge[1] if hedge else i) - 1) == "by"
 
 
 def denial(tokens: Tokens, i: int) -> int | None:

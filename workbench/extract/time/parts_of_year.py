@@ -118,6 +118,7 @@ def month_of_year(tokens: Tokens, i: int) -> TimePhrase | None:
 
     >>> from workbench.extract.words.lexer import lex
     >>> from workbench.extract.words.time_phrases import Around
+    >>> from datetime import date
     >>> str(month_of_year(lex("October of last year"), 0).resolve(Around(date(2009, 11, 12)))[0])
     'Oct 2008'
     """
