@@ -130,3 +130,37 @@ def test_every_export_tells_what_was_put_right(workbench, claim, form):
         assert "ana: put the reading right: period Jan–Sep 2021 → 2019" in out
     else:
         assert '"before": "Jan–Sep 2021", "after": "2019"' in " ".join(out.split())
+
+
+def test_a_script_rates_puts_off_and_dismisses_line_by_line(workbench, claim):
+    """Lines that mean nothing are answered with their number, and hold nobody up."""
+    others = [row["id"] for row in workbench("claims", "--json").records if row["id"] != claim]
+    lines = [
+        {"claim": claim, "rating": "false", "note": "no"},
+        {"claim": others[0], "rating": "banana"},
+        {"rating": "true"},
+    ]
+    done = workbench("rate", "--records", stdin="\n".join([*map(json.dumps, lines), "{", "[1]"]))
+    assert done.code == 2
+    assert (done.records[0]["claim"], done.records[0]["rating"]) == (claim, "false")
+    assert [each["line"] for each in done.records[1:]] == [2, 3, 4, 5]
+    assert all(each["error"] and each["hint"] for each in done.records[1:])
+    done = workbench("defer", "--records", stdin=json.dumps({"claim": others[0], "note": "later"}))
+    assert (done.code, done.records[0]["deferred"]) == (0, True)
+    done = workbench("dismiss", "--records", "--by", "ben", stdin=json.dumps({"claim": others[1]}))
+    assert (done.code, done.records[0]["stage"]) == (0, "dismissed")
+    for verb in ("rate", "defer", "dismiss", "edit"):
+        assert workbench(verb).code == 2
+
+
+def test_what_a_script_reads_is_whole_and_a_person_is_told_what_is_left_out(workbench, tmp_path):
+    rows = "\n".join(f"Unemployment was {n} percent in {1900 + n}." for n in range(120))
+    page = tmp_path / "rows.txt"
+    page.write_text(rows, encoding="utf-8")
+    workbench("import", page)
+    assert len(workbench("claims", "--json").records) == 120
+    shown = workbench("claims")
+    assert len(shown.out.splitlines()) == 100
+    assert "20 more match: --limit 0 lists all." in shown.err
+    assert len(workbench("claims", "--limit", "0").out.splitlines()) == 120
+    assert workbench("claims", "--limit", "7").err == ""

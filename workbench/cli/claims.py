@@ -32,19 +32,23 @@ def add_to(app: typer.Typer) -> None:
 def claims(
     context: typer.Context,
     query: Annotated[str, typer.Option(help="Words, and status:open worth:>0.6 kind:change place:MKD.")] = "",
-    limit: Annotated[int, typer.Option(min=0, help="At most so many; 0 for all.")] = 100,
+    limit: Annotated[
+        int | None, typer.Option(min=0, help="At most so many; 0 for all. 100 by default, and all with --json.")
+    ] = None,
     form: Form = "",
     *,
     drafts: Drafts = False,
     as_json: Json = False,
 ) -> int:
     """List claims, the best worth checking first."""
-    from workbench.cli.output import put, write
+    from workbench.cli.output import put, say, write
     from workbench.desk.query import read_query
 
     options: GlobalOptions = context.obj
     with options.desk() as desk:
-        rows, heard = _pages(desk, read_query(query), limit), cache(partial(_heard_in, desk))
+        wanted = read_query(query)
+        most = _most(limit, whole=as_json or bool(form))
+        rows, heard = _pages(desk, wanted, most), cache(partial(_heard_in, desk))
         if form:
             _export(desk, [row.id for row in rows], form, drafts=drafts, quiet=options.quiet)
             return 0
@@ -55,7 +59,14 @@ def claims(
                 put({**_row_record(row), **heard(row.document).get(row.id, _NOT_HEARD)})
             else:
                 write(_row_line(row))
+        if limit is None and most and not options.quiet and (left := desk.count_claims(wanted) - most) > 0:
+            say(f"{left:,} more match: --limit 0 lists all.")
     return 0
+
+
+def _most(limit: int | None, *, whole: bool) -> int:
+    """At most so many rows; 0 for all: what scripts read is whole, what people read is a screenful or two."""
+    return limit if limit is not None else 0 if whole else _SHOWN
 
 
 def _export(desk: Desk, claims: list[str], form: str, *, drafts: bool, quiet: bool) -> None:
@@ -87,6 +98,9 @@ def _row_line(row: ClaimRow) -> str:
     quote = re.sub(r"\s+", " ", row.quote)
     return f"{row.id}  {MARK.get(row.stage, '?')}  {row.worth:.2f}  {day}  {row.place or '---'}  {row.kind:10}  {quote}{rating}"
 
+
+_SHOWN = 100
+"""Claims that a list for people shows."""
 
 _NOT_HEARD = {"heard_at": None, "heard_link": None}
 

@@ -39,14 +39,13 @@ def edit(
     as_json: Json = False,
 ) -> int:
     """Put the reading of a claim right, slot by slot; without values, show what each slot holds and may hold."""
+    from workbench.cli.decision_records import decide_records, need_either
     from workbench.cli.output import put, write
-    from workbench.core.errors import UsageError
 
-    if records == bool(claim):
-        raise UsageError("Name one claim, or give --records.", "workbench edit CLAIM period=2021")
+    need_either(claim, records=records, example="workbench edit CLAIM period=2021")
     with context.obj.desk() as desk:
         if records:
-            return _edit_records(desk, by)
+            return decide_records(lambda record: _edited(desk, record, by))
         found = desk.claim(claim)
         if not values:
             _show(desk, found, as_json=as_json)
@@ -122,34 +121,12 @@ def _show(desk: Desk, claim: Claim, *, as_json: bool) -> None:
             write(f"{'':10}   or {each.typed}: {each.because}")
 
 
-def _edit_records(desk: Desk, by: str) -> int:
-    """Puts the claims of a stream right; a line that cannot be read or has a wrong value is answered with its error."""
-    import json
-    import sys
-
-    from workbench.cli.output import put
-    from workbench.core.errors import WorkbenchError
-
-    failed = False
-    for number, line in enumerate(sys.stdin, start=1):
-        if not line.strip():
-            continue
-        try:
-            put(_edited(desk, json.loads(line), by))
-        except (WorkbenchError, json.JSONDecodeError) as error:
-            failed = True
-            put({"line": number, "error": getattr(error, "message", "This line is no JSON object.")})
-    return 2 if failed else 0
-
-
-def _edited(desk: Desk, record: Any, by: str) -> dict[str, Any]:
+def _edited(desk: Desk, record: dict[str, Any], by: str) -> dict[str, Any]:
     """The answer for one record: its corrections."""
-    from workbench.core.errors import UsageError
+    from workbench.cli.decision_records import words
     from workbench.desk.correcting import slot_named
     from workbench.report.correction_records import correction_record
 
-    if not isinstance(record, dict) or not isinstance(record.get("claim"), str):
-        raise UsageError("A record names its claim.", 'Write {"claim": ID, "period": "2021"}.')
-    values = [(slot_named(key), str(value)) for key, value in record.items() if key not in {"claim", "by"}]
-    made = desk.correct(record["claim"], values, str(record.get("by") or by))
+    values = [(slot_named(key), words(record, key)) for key in record if key not in {"claim", "by"}]
+    made = desk.correct(record["claim"], values, words(record, "by", by))
     return {"claim": record["claim"], "corrections": [correction_record(each) for each in made]}

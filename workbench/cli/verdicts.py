@@ -7,13 +7,19 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from workbench.core.choice import Choice
     from workbench.core.correction import Correction
-    from workbench.core.verdict import Review
+    from workbench.core.verdict import Review, Verdict
+    from workbench.desk import Desk
 
 Note = Annotated[str, typer.Option(help="The reviewer's words.")]
 By = Annotated[str, typer.Option(help="Who; the configured reviewer by default.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON Lines.")]
+Records = Annotated[
+    bool, typer.Option("--records", help="Read JSON Lines from stdin, answer each; see the manual, scripts.")
+]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -38,8 +44,8 @@ def undone_record(review: Review | Choice | Correction) -> dict[str, Any]:
 
 def rate(
     context: typer.Context,
-    claim: Annotated[str, typer.Argument(help="The claim's id.")],
-    rating: Annotated[str, typer.Argument(help="A rating of the scale in use.")],
+    claim: Annotated[str, typer.Argument(help="The claim's id.")] = "",
+    rating: Annotated[str, typer.Argument(help="A rating of the scale in use.")] = "",
     *,
     note: Note = "",
     by: By = "",
@@ -49,16 +55,21 @@ def rate(
             help="The series, source:key, that it rests on: remembered. The best ranked with figures by default."
         ),
     ] = "",
+    records: Records = False,
     as_json: Json = False,
 ) -> int:
     """Give a claim a verdict. Nothing is overwritten: the history keeps every one."""
+    from workbench.cli.decision_records import decide_records, need_either
     from workbench.cli.output import put, write
     from workbench.cli.text_output import verdict_lines
     from workbench.core.series import SeriesRef
     from workbench.report.verdict_records import verdict_record
 
+    need_either(claim, records=records, example="workbench rate CLAIM false")
     on = SeriesRef.parse(series) if series else None
     with context.obj.desk() as desk:
+        if records:
+            return decide_records(lambda record: _rated(desk, record, by))
         verdict = desk.rate(claim, rating, note, by, on=on)
         if as_json:
             put({"claim": verdict.claim, **verdict_record(verdict)})
@@ -70,18 +81,23 @@ def rate(
 
 def defer(
     context: typer.Context,
-    claims: Annotated[list[str], typer.Argument(help="Claims by id.")],
+    claims: Annotated[list[str] | None, typer.Argument(help="Claims by id.")] = None,
     note: Note = "",
     by: By = "",
     *,
+    records: Records = False,
     as_json: Json = False,
 ) -> int:
     """Put claims off: they stay open, and a desk that learns ranks their like lower."""
+    from workbench.cli.decision_records import decide_records, need_either
     from workbench.cli.output import put, write
     from workbench.report.verdict_records import verdict_record
 
+    need_either(claims, records=records, example="workbench defer CLAIM")
     with context.obj.desk() as desk:
-        for claim in claims:
+        if records:
+            return decide_records(lambda record: _done(desk.defer, record, by))
+        for claim in claims or ():
             verdict = desk.defer(claim, note, by)
             if as_json:
                 put({"claim": verdict.claim, **verdict_record(verdict), "deferred": verdict.deferred})
@@ -92,18 +108,23 @@ def defer(
 
 def dismiss(
     context: typer.Context,
-    claims: Annotated[list[str], typer.Argument(help="Claims by id.")],
+    claims: Annotated[list[str] | None, typer.Argument(help="Claims by id.")] = None,
     note: Annotated[str, typer.Option(help="Why it is none.")] = "",
     by: By = "",
     *,
+    records: Records = False,
     as_json: Json = False,
 ) -> int:
     """Say that claims are none: they leave the queue, stay findable by status:dismissed, and come back by undo."""
+    from workbench.cli.decision_records import decide_records, need_either
     from workbench.cli.output import put, write
     from workbench.report.verdict_records import verdict_record
 
+    need_either(claims, records=records, example="workbench dismiss CLAIM")
     with context.obj.desk() as desk:
-        for claim in claims:
+        if records:
+            return decide_records(lambda record: _done(desk.dismiss, record, by))
+        for claim in claims or ():
             verdict = desk.dismiss(claim, note, by)
             if as_json:
                 put({"claim": verdict.claim, **verdict_record(verdict)})
@@ -149,6 +170,27 @@ def undo(
         since = f"; {stands}" if (stands := gone.since(str)) else ""
         write(f"Taken back: {what} of {undone.claim} by {undone.reviewer}{since}.")
     return 0
+
+
+def _rated(desk: Desk, record: dict[str, Any], by: str) -> dict[str, Any]:
+    """The answer for one record: ``{"claim", "rating", "note"?, "series"?, "by"?}``."""
+    from workbench.cli.decision_records import words
+    from workbench.core.series import SeriesRef
+    from workbench.report.verdict_records import verdict_record
+
+    series = words(record, "series")
+    on = SeriesRef.parse(series) if series else None
+    verdict = desk.rate(record["claim"], words(record, "rating"), words(record, "note"), words(record, "by", by), on=on)
+    return {"claim": verdict.claim, **verdict_record(verdict)}
+
+
+def _done(act: Callable[[str, str, str], Verdict], record: dict[str, Any], by: str) -> dict[str, Any]:
+    """The answer for one record of claims that are put off or dismissed: ``{"claim", "note"?, "by"?}``."""
+    from workbench.cli.decision_records import words
+    from workbench.report.verdict_records import verdict_record
+
+    verdict = act(record["claim"], words(record, "note"), words(record, "by", by))
+    return {"claim": verdict.claim, **verdict_record(verdict), "deferred": verdict.deferred}
 
 
 def publish(
