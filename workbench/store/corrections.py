@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, insert, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, insert, select
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
@@ -66,9 +66,8 @@ def _readings(connection: Connection, claims: Sequence[str], skipped: SkippedRow
     """The claims among some that were corrected, as they are read now, by their ids."""
     found: dict[str, Claim] = {}
     for start in range(0, len(claims), _AT_ONCE):
-        some = col(CorrectionTable.claim).in_(claims[start : start + _AT_ONCE])
-        query = select(col(CorrectionTable.id), col(CorrectionTable.noun)).where(_is_last(), some)
-        rows = ((row.id, row.noun) for row in connection.execute(query))
+        some = {"claims": list(claims[start : start + _AT_ONCE])}
+        rows = ((row.id, row.noun) for row in connection.execute(_last_of_some("id", "noun"), some))
         read = skipped.reading("correction", rows, partial(decode, Correction))
         found.update((each.claim, each.reading) for each in read)
     return found
@@ -77,10 +76,9 @@ def _readings(connection: Connection, claims: Sequence[str], skipped: SkippedRow
 def listed(connection: Connection, claims: Iterable[str]) -> Mapping[str, Mapping[str, Any]]:
     """What a list shows of the corrected claims among some, by their ids."""
     keys, found = list(claims), {}
-    columns = [col(getattr(CorrectionTable, name)) for name in ("claim", *LISTED)]
     for start in range(0, len(keys), _AT_ONCE):
-        some = col(CorrectionTable.claim).in_(keys[start : start + _AT_ONCE])
-        for row in connection.execute(select(*columns).where(_is_last(), some)).mappings():
+        some = {"claims": keys[start : start + _AT_ONCE]}
+        for row in connection.execute(_last_of_some("claim", *LISTED), some).mappings():
             found[row["claim"]] = {name: row[name] for name in LISTED}
     return found
 
@@ -98,6 +96,14 @@ def with_value(name: str, passes: Callable[[Any], ColumnElement[bool]]) -> Colum
     return as_read | col(ClaimTable.id).in_(as_corrected)
 
 
+@cache  # making the statement anew costs more than asking it
+def _last_of_some(*names: str) -> Select[Any]:
+    """Some columns of the last correction of each of some claims, given as ``claims``."""
+    columns = [col(getattr(CorrectionTable, name)) for name in names]
+    return select(*columns).where(_is_last(), col(CorrectionTable.claim).in_(bindparam("claims", expanding=True)))
+
+
+@cache
 def _is_last() -> ColumnElement[bool]:
     """Whether a correction is the last of its claim."""
     later = aliased(CorrectionTable)
