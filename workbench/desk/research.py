@@ -26,7 +26,7 @@ from workbench.desk.population import population_for
 from workbench.desk.prior_checks import checked_elsewhere
 from workbench.desk.ranking import ranked, relisted
 from workbench.desk.repeated_request import asked
-from workbench.match import rank_known, rank_series, search_words
+from workbench.match import in_english, rank_known, rank_series, search_words
 from workbench.match.memory import NOTHING
 from workbench.ports import CandidateRow, Found, Progress, Researched, StatSource, Tell, silent
 
@@ -188,7 +188,7 @@ async def _ask(
     ports: DeskPorts, claim: Claim, candidate: Candidate, tell: Tell, *, fresh: bool, named: bool = False
 ) -> _Outcome:
     """Fetches a candidate's figures and compares; a source that fails gives a Problem and no finding."""
-    series = candidate.series
+    series, claim = candidate.series, in_english(claim)
     where = series.ref.source
     try:
         source = source_of(ports, series.ref)

@@ -5,6 +5,7 @@ with the reasons in words; this room cannot reach a single figure, so whether a 
 """
 
 from workbench.match.archive import Checked, KnownIndex
+from workbench.match.claim_in_english import in_english
 from workbench.match.doubt import also_said, names_another
 from workbench.match.known import known_in, rank_known
 from workbench.match.query import Query, query_of, query_of_text
@@ -17,6 +18,7 @@ __all__ = [
     "TitleIndex",
     "also_said",
     "hits_among",
+    "in_english",
     "known_in",
     "names_another",
     "query_of",

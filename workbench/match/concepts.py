@@ -74,13 +74,16 @@ class Concept:
 
 
 @lru_cache(maxsize=256)
-def concepts_of(text: str, left_out: frozenset[str] = frozenset(), language: str = "en") -> tuple[Concept, ...]:
+def concepts_of(
+    text: str, left_out: frozenset[str] = frozenset(), language: str = "en", context: str = ""
+) -> tuple[Concept, ...]:
     """The concepts of a text in order, each once; `left_out` are words that name a figure, a period or a place.
 
     A figure stays where it is part of a phrase that is known: "the richest 10%". Every claim of a sentence asks for those of the
-    whole sentence, several times over: the last ones are kept. Those of a text in another language are put into English.
+    whole sentence, several times over: the last ones are kept. Those of a text in another language are put into English, as they are meant in
+    the sentence (`context`) that it is of.
     """
-    terms = [term for term in terms_of(text, language, left_out) if not is_year(term.word)]
+    terms = [term for term in terms_of(text, language, left_out, context) if not is_year(term.word)]
     return tuple(_concepts_in(terms, frozenset() if language in LANGUAGES else left_out))
 
 

@@ -1,4 +1,4 @@
-"""What a claim's figure is counted against, as far as it tells nothing of what is measured: the people of a place."""
+"""Words beside a measure, which tell nothing of what is measured: what a figure is counted against, and who is counted."""
 
 from __future__ import annotations
 
@@ -7,6 +7,46 @@ from workbench.core.units import counts
 from workbench.match.keys import words
 from workbench.match.stems import stem
 from workbench.match.translation import english_of
+
+WHOM = frozenset(
+    stem(word)
+    for word in [
+        "women",
+        "woman",
+        "men",
+        "man",
+        "boys",
+        "girls",
+        "children",
+        "child",
+        "kids",
+        "babies",
+        "baby",
+        "infants",
+        "infant",
+        "youth",
+        "young",
+        "youngsters",
+        "teenagers",
+        "older",
+        "elderly",
+        "seniors",
+        "pensioners",
+        "residents",
+        "citizens",
+        "households",
+        "families",
+        "per",
+        "capita",
+    ]
+)
+"""Stems of words for people: who is counted, which alone is no measure ("18,000 women lost their jobs")."""
+
+
+def base_of(claim: Claim, language: str) -> frozenset[str]:
+    """The stems of what a claim's figure is a share of, in English: "GDP" in "4 percent of GDP"."""
+    said = [each.value.what for each in claim.qualifiers if each.value.sort is Sort.SHARE_OF]
+    return frozenset(stem(word) for word in words(english_of(" ".join(said), language)))
 
 
 def people_against(claim: Claim, language: str) -> frozenset[str]:

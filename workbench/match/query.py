@@ -16,7 +16,7 @@ from workbench.core.quantity import Amount, Dimension, Unit
 from workbench.core.text import Span
 from workbench.match.breakdown import without_breakdown
 from workbench.match.concepts import Concept, concepts_of
-from workbench.match.denominators import people_against
+from workbench.match.denominators import WHOM, base_of, people_against
 from workbench.match.keys import words
 from workbench.match.stems import stem
 from workbench.match.translation import english_of, language_of, read_as, said_in
@@ -82,15 +82,15 @@ def query_of(claim: Claim) -> Query:
     concepts = _concepts(claim, measure, language)
     change = claim.change.value if claim.change else None
     return Query(
-        text=english_of(measure, language),
+        text=english_of(measure, language, claim.context),
         concepts=tuple(concepts[:MOST_CONCEPTS]),
         unit=_in_english(_unit(claim), language),
         change=change.mode if change else None,
         kind=claim.kind,
         places=_places(claim.place, claim.places),
         period=claim.period.value if claim.period else None,
-        said=said_in(f"{measure} {claim.quote}", language),
-        read=read_as(measure, language),
+        said=said_in(f"{measure} {claim.quote}", language, claim.context),
+        read=read_as(measure, language, claim.context),
     )
 
 
@@ -102,15 +102,20 @@ def _in_english(unit: Unit | None, language: str) -> Unit | None:
 def _concepts(claim: Claim, measure: str, language: str) -> list[Concept]:
     left_out = _slot_words(claim.context, claim.sentence.start, claim)
     people = people_against(claim, language)
-    main = [
-        replace(c, hint=True, share=min(c.share, ASIDE)) if people.issuperset(c.ways[0].stems) else c
-        for c in concepts_of(measure, left_out, language)
-    ]
-    if not any(concept.names for concept in main):  # "the number rose": what rose stands elsewhere in the sentence
-        return list(concepts_of(claim.context, left_out, language))
-    beside = _others(concepts_of(claim.quote, left_out, language), main, ASIDE)
+    main = _beside(concepts_of(measure, left_out, language, claim.context), people)
+    no_measure = people | base_of(claim, language) | WHOM
+    if not any(concept.names and not no_measure.issuperset(concept.ways[0].stems) for concept in main):
+        return list(concepts_of(claim.context, left_out, language))  # "the number rose", "so many women"
+    beside = _others(concepts_of(claim.quote, left_out, language, claim.context), main, ASIDE)
     hints = _others(concepts_of(claim.context, left_out, language), main + beside, HINT)
     return [*main, *beside, *(replace(concept, hint=True) for concept in hints)]
+
+
+def _beside(found: Sequence[Concept], people: frozenset[str]) -> list[Concept]:
+    """Concepts, those of whom a figure is counted against as hints."""
+    return [
+        replace(c, hint=True, share=min(c.share, ASIDE)) if people.issuperset(c.ways[0].stems) else c for c in found
+    ]
 
 
 def _unit(claim: Claim) -> Unit | None:

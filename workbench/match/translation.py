@@ -56,41 +56,47 @@ _PART, _LINK = _Piece(), _Piece(link=True)
 
 
 @lru_cache(maxsize=1_024)
-def terms_of(text: str, language: str = "en", left_out: frozenset[str] = frozenset()) -> tuple[Term, ...]:
+def terms_of(
+    text: str, language: str = "en", left_out: frozenset[str] = frozenset(), context: str = ""
+) -> tuple[Term, ...]:
     """The words of a text in the English of the thesaurus, in order. Words of an English text stay as they are.
 
     Args:
         text: The text.
         language: Two letters.
         left_out: Words that name a figure, a period or a place; of a text in another language they are left out here.
+        context: The sentence, where the text is some of its words: "Kopf" is read as in "pro Kopf", "Job" as in "ohne Job".
     """
     if language not in LANGUAGES:
         return tuple(Term(word, word) for word in words(text))
+    asked = frozenset(words(text)) - glossary(language).small
+    if context and context != text and asked.issubset(words(context)):
+        return tuple(term for term in terms_of(context, language, left_out) if not asked.isdisjoint(term.said.split()))
     pieces = _reordered(_pieces(text, glossary(language), left_out))
     return tuple(term for piece in pieces for term in _terms(piece))
 
 
-def english_of(text: str, language: str) -> str:
-    """A text in English as far as the glossary has its words, else the text.
+def english_of(text: str, language: str, context: str = "") -> str:
+    """A text in English as far as the glossary has its words, else the text; `context` is the sentence that it is of.
 
     >>> english_of("Zahl der Arbeitslosen", "de"), english_of("стапка на невработеност", "mk"), english_of("jobs", "en")
     ('unemployment number', 'unemployment rate', 'jobs')
     """
     if language not in LANGUAGES:
         return text
-    return " ".join(term.word for term in terms_of(text, language) if term.known) or text
+    return " ".join(term.word for term in terms_of(text, language, context=context) if term.known) or text
 
 
-def said_in(text: str, language: str) -> frozenset[str]:
-    """All words of a text, folded, and what they are in English.
+def said_in(text: str, language: str, context: str = "") -> frozenset[str]:
+    """All words of a text, folded, and what they are in English; `context` is the sentence that it is of.
 
     >>> sorted(said_in("Löhne der Frauen", "de"))
     ['der', 'frauen', 'lohne', 'wages', 'women']
     """
-    return frozenset(words(text)).union(term.word for term in terms_of(text, language))
+    return frozenset(words(text)).union(term.word for term in terms_of(text, language, context=context))
 
 
-def read_as(text: str, language: str) -> tuple[tuple[str, str], ...]:
+def read_as(text: str, language: str, context: str = "") -> tuple[tuple[str, str], ...]:
     """Which words of a text in another language were read as which English ones; none of an English text.
 
     >>> read_as("Löhne der Frauen", "de")
@@ -98,7 +104,7 @@ def read_as(text: str, language: str) -> tuple[tuple[str, str], ...]:
     """
     if language not in LANGUAGES:
         return ()
-    terms = [term for term in terms_of(text, language) if term.known]
+    terms = [term for term in terms_of(text, language, context=context) if term.known]
     return tuple((said, " ".join(term.word for term in run)) for said, run in groupby(terms, lambda term: term.said))
 
 
@@ -154,8 +160,8 @@ def _pieces(text: str, names: Glossary, left_out: frozenset[str]) -> Iterator[_P
             at += 1
             continue
         known = names.longest_at(stems, at)
-        if (english := _scattered(names, stems, at, taken, known[0] if known else 0)) is not None:
-            yield _Piece(english, said[at])
+        if (found := _scattered(names, stems, at, taken, known[0] if known else 0)) is not None:
+            yield _Piece(found[0], " ".join(said[n] for n in found[1]))
             at += 1
             continue
         if known and (known[0] > 1 or said[at] not in left_out):
@@ -167,8 +173,8 @@ def _pieces(text: str, names: Glossary, left_out: frozenset[str]) -> Iterator[_P
         at += 1
 
 
-def _scattered(names: Glossary, stems: list[str], at: int, taken: set[int], known: int) -> str | None:
-    """The English of a name whose words stand near a place, in any order; they are taken then.
+def _scattered(names: Glossary, stems: list[str], at: int, taken: set[int], known: int) -> tuple[str, list[int]] | None:
+    """The English of a name whose words stand near a place, in any order, and where they stand; they are taken then.
 
     A name that stands there in one piece and has as many words (`known`) goes before.
     """
@@ -176,10 +182,10 @@ def _scattered(names: Glossary, stems: list[str], at: int, taken: set[int], know
         if len(others) < known:
             return None
         near = range(max(0, at - NEAR), min(len(stems), at + NEAR + 1))
-        found = [next((n for n in near if stems[n] == other and n not in taken), None) for other in others]
-        if None not in found:
-            taken.update(n for n in found if n is not None)
-            return english
+        found = [n for other in others for n in [n for n in near if stems[n] == other and n not in taken][:1]]
+        if len(found) == len(others):
+            taken.update(found)
+            return english, sorted((at, *found))
     return None
 
 

@@ -17,7 +17,7 @@ from workbench.desk.batch.ranking import ListedTitles, named_as_in_files, rank
 from workbench.desk.batch.reading import read
 from workbench.desk.batch.record import Record
 from workbench.desk.own_figures import Held, MeasuredByFile, measured_by, places_of
-from workbench.match import Query, query_of_text
+from workbench.match import Query, in_english, query_of_text
 from workbench.ports import Ask
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ class OwnFiles:
 
     def compared(self, record: Record, claim: Claim, recalled: Recalled) -> list[Finding]:
         """Findings of the files about a claim; none where no series of theirs measures it."""
-        found = self._measured(record, claim, recalled)
+        found = self._measured(record, in_english(claim), recalled)
         if found is None:
             return []
         today = record.date or datetime.now(UTC).date()
