@@ -185,9 +185,7 @@ def test_a_measure_is_read_as_its_sentence_means_it(language: str, text: str, en
 )
 def test_who_is_counted_is_no_measure_by_itself(language: str, text: str):
     claim = read_text(text, said=SAID, language=language).claims[0]
-    own = [
-        Series(ref=SeriesRef("file", t), title=t) for t in ("Women in parliament", "Homicides, women", "Jobs")
-    ]
+    own = [Series(ref=SeriesRef("file", t), title=t) for t in ("Women in parliament", "Homicides, women", "Jobs")]
     best, *_ = TitleIndex(own).rank(query_of(claim))
     assert best.series.title == "Homicides, women"
     assert best.usability is Usability.USABLE
@@ -212,3 +210,14 @@ def test_units_and_wholes_are_compared_by_their_english_names(language: str, tex
 def test_an_english_claim_stays_as_it_is():
     claim = read_text("Unemployment was 4 percent of the labour force.", said=SAID).claims[0]
     assert in_english(claim) is claim
+
+
+@pytest.mark.parametrize("said", ["Waren", "Fall", "Essen"])
+def test_a_short_noun_is_met_with_its_capital_letter_only(said: str):
+    assert any(term.known for term in terms_of(f"Die {said} hier", "de"))
+    assert not any(term.known for term in terms_of(f"Sie {said.lower()} hier", "de"))
+
+
+def test_a_claim_whose_measure_names_nothing_is_near_in_meaning_to_what_its_sentence_names():
+    claim = read_text("2019 waren 2,7 Millionen Menschen ohne Job.", said=SAID, language="de").claims[0]
+    assert "unemployment" in query_of(claim).text

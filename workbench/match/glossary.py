@@ -22,6 +22,9 @@ FIELDS = ("economy", "environment", "grammar", "health", "people", "society", "s
 LANGUAGES = ("de", "mk")
 """The languages of the rows, in their order."""
 
+_SHORT = 6
+"""Most letters of a noun that may be another word without its capital letter."""
+
 Phrase = tuple[str, ...]
 """A name as the stems of its words."""
 
@@ -35,6 +38,7 @@ class Glossary:
         phrases: Names as stems, with their English.
         longest: For each stem how long the longest name is that begins with it.
         scattered: For the first stem of names whose words may stand apart: the other stems, with the English.
+        nouns: The stems of short words that are names with a capital letter only: "Waren" are goods, "waren" is "were".
         small: Words of grammar, which name nothing.
         links: Those of them that join what is measured to whose it is: "Zahl der Geburten".
         articles: Those of them that stand before a noun and part nothing.
@@ -44,6 +48,7 @@ class Glossary:
     phrases: dict[Phrase, str] = field(default_factory=dict)
     longest: dict[str, int] = field(default_factory=dict)
     scattered: dict[str, list[tuple[Phrase, str]]] = field(default_factory=dict)
+    nouns: set[str] = field(default_factory=set)
     small: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
@@ -51,6 +56,10 @@ class Glossary:
     def stem(self, word: str) -> str:
         """The stem of a folded word."""
         return STEMS[self.language](word)
+
+    def is_verb(self, raw: str) -> bool:
+        """Whether a short German word has no capital letter, where the name that it looks like has one."""
+        return self.language == "de" and len(raw) <= _SHORT and raw.islower() and self.stem(fold(raw)) in self.nouns
 
     def longest_at(self, stems: list[str], at: int) -> tuple[int, str] | None:
         """The longest name that begins at a place, as its number of words and its English; None where none does."""
@@ -68,6 +77,8 @@ class Glossary:
             others.append((stems[1:], english))
             others.sort(key=lambda each: -len(each[0]))  # the one that says most goes first
         elif stems:
+            if len(stems) == 1 and len(name) <= _SHORT and name[0].isupper() and stems not in self.phrases:
+                self.nouns.add(stems[0])
             self.phrases.setdefault(stems, english)
             self.longest[stems[0]] = max(len(stems), self.longest.get(stems[0], 0))
 

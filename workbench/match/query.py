@@ -82,7 +82,7 @@ def query_of(claim: Claim) -> Query:
     concepts = _concepts(claim, measure, language)
     change = claim.change.value if claim.change else None
     return Query(
-        text=english_of(measure, language, claim.context),
+        text=_text(concepts, english_of(measure, language, claim.context)),
         concepts=tuple(concepts[:MOST_CONCEPTS]),
         unit=_in_english(_unit(claim), language),
         change=change.mode if change else None,
@@ -92,6 +92,15 @@ def query_of(claim: Claim) -> Query:
         said=said_in(f"{measure} {claim.quote}", language, claim.context),
         read=read_as(measure, language, claim.context),
     )
+
+
+def _text(concepts: Sequence[Concept], measure: str) -> str:
+    """The words of the measure; where it names nothing that is looked for, those of what is."""
+    asked = [concept for concept in concepts if concept.names and not concept.hint and concept.share == 1]
+    named = {word for concept in asked for word in (concept.english or concept.said).split()}
+    if not named or not named.isdisjoint(words(measure)):
+        return measure
+    return " ".join(concept.english or concept.said for concept in asked)
 
 
 def _in_english(unit: Unit | None, language: str) -> Unit | None:

@@ -164,7 +164,7 @@ def _pieces(text: str, names: Glossary, left_out: frozenset[str]) -> Iterator[_P
             yield _Piece(found[0], " ".join(said[n] for n in found[1]))
             at += 1
             continue
-        if known and (known[0] > 1 or said[at] not in left_out):
+        if known and (known[0] > 1 or not (said[at] in left_out or names.is_verb(raw[at]))):
             yield _Piece(known[1], " ".join(said[at : at + known[0]]))
             at += known[0]
             continue
