@@ -61,7 +61,7 @@ def test_a_change_with_its_verb_at_the_end(claims):
     assert change.amount.value.low == 2
     assert change.target.value.low == Decimal("15.7")
     assert change.base == year(2020)
-    assert claim.measure == "Arbeitslosigkeit"
+    assert claim.measure == "Arbeitslosenquote"
 
 
 def test_a_rank(claims):

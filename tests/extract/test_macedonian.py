@@ -61,7 +61,7 @@ def test_a_change_and_what_it_reached(claims):
     assert change.amount.value.low == 2
     assert change.target.value.low == Decimal("15.7")
     assert change.base == year(2020)
-    assert claim.measure == "невработеноста"
+    assert claim.measure == "стапка на невработеност"
 
 
 def test_a_rank(claims):

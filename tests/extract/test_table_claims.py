@@ -43,7 +43,7 @@ def test_a_move_in_rank_alone_is_a_rank(claim):
 def test_ranks_give_the_base_of_the_fall_behind_them(claim):
     """Rail freight in Latvia went from 3rd place in 2012 to 8th place in 2019, with tonnage falling from 60 to 41 million tonnes."""
     assert (claim.change.value.base, claim.period.value) == (year(2012), year(2019))
-    assert claim.measure.startswith("Rail freight")
+    assert claim.measure.startswith("tonnage")
 
 
 def test_the_group_one_is_ranked_among_is_not_the_place(claim):
@@ -86,9 +86,9 @@ def test_a_rank_said_of_a_figure_is_a_claim_beside_it(reading):
         ("Mr Speaker, wages and pensions rose by 4 percent.", "wages pensions"),
         ("Thanks to our reforms, exports and imports grew by 7 percent.", "exports imports"),
         ("Infant mortality, at 3.1 deaths per 1,000 live births, is low.", "Infant mortality deaths per live births"),
-        ("Catches peaked early, with landings dropping from 90 to 40 tonnes.", "Catches peaked early landings"),
+        ("Catches peaked early, with landings dropping from 90 to 40 tonnes.", "landings"),
         ("Norway's spending on roads, bridges, tunnels fell by 4 percent.", "spending roads bridges tunnels"),
-        ("The tax rate for parents when starting work was 38% of pay.", "tax rate for parents starting work of pay"),
+        ("The tax rate for parents when starting work was 38% of pay.", "tax rate for parents"),
         ("Emissions of SF6 and CO2 fell by 5 percent.", "Emissions of SF6 CO2"),
         ("Youth not in employment made up 11.9% of all.", "Youth not employment"),
     ],
@@ -101,12 +101,12 @@ def test_measures(said, measure):
 
 def test_a_fall_behind_a_comma_measures_what_the_clause_before_does(reading):
     """The benefit level decreased by 5 percentage points in 2003, dropping from 44% to 39% of earlier earnings."""
-    assert [claim.measure for claim in reading.claims] == ["benefit level", "benefit level earnings"]
+    assert [claim.measure for claim in reading.claims] == ["benefit level", "benefit level"]
 
 
 def test_a_peak_is_one_of_what_was_spoken_of(reading):
     """Inflows were 53 million euros higher in 2014 than in 2019, with a peak of 69 million euros in 2014."""
-    assert reading.claims[1].measure == "Inflows peak"
+    assert reading.claims[1].measure == "Inflows"
 
 
 def test_a_figure_in_brackets_measures_what_stands_around_them(claim):
@@ -137,7 +137,7 @@ def test_alone_they_are_claims():
 
 def test_a_ratio_needs_no_unit(claim):
     """The ratio of debt to income of households was 1.7 in 2019."""
-    assert (claim.amount.value.low, claim.measure) == (Decimal("1.7"), "ratio of debt income of households")
+    assert (claim.amount.value.low, claim.measure) == (Decimal("1.7"), "ratio of debt to income of households")
 
 
 # --- units ---------------------------------------------------------------------------------------------

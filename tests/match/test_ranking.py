@@ -172,8 +172,7 @@ def test_a_title_of_four_thousand_letters_is_ranked(speech: Speech):
 def test_a_catalogue_is_searched_for_what_tables_say(speech: Speech):
     """The jobless rate was 14.5 percent in 2021."""
     said = search_words(speech[0]).split()
-    assert said[:2] == ["jobless", "rate"]
-    assert "unemployment" in said
+    assert said[:2] == ["unemployment", "rate"]
 
 
 def test_ages_stay_in_the_words_and_claimed_figures_do_not(hear: Callable[[str], Speech]):

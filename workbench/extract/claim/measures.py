@@ -17,7 +17,7 @@ from workbench.core.claim import Mention
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
 from workbench.extract.claim.content_words import TOKEN, content_words, trimmed
-from workbench.extract.claim.measures_elsewhere import measure_elsewhere, noun_end_elsewhere
+from workbench.extract.claim.measures_elsewhere import noun_end_elsewhere, words_elsewhere
 from workbench.extract.claim.noun_ends import SIGNS, ends_noun, is_figure
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.words.fillers import CONNECTORS, DETERMINERS
@@ -53,40 +53,23 @@ _ANYBODY = words("fillers", "anybody")
 _COUNTED = frozenset({Dimension.COUNT, Dimension.UNKNOWN, Dimension.RATE})
 
 
-def measure_of(passage: SentenceReading, amount: Mention[Amount], room: Span, skip: Sequence[Span] = ()) -> str:
-    """Gives the words for what an amount measures; empty where there are none.
+def around_counted(
+    passage: SentenceReading, amount: Mention[Amount], nouns: Sequence[str]
+) -> tuple[list[str], list[str]]:
+    """Gives what stands before and behind the counted thing: "smuggling of" | "migrants", "alerts" | "sent through SHIELD".
 
     >>> from workbench.core.text import Sentence
     >>> from workbench.extract.amounts.amounts import find_amounts
-    >>> said = "16,000 attempts of illegal migration have been halted."
-    >>> whole = Span(0, len(said))
-    >>> passage = SentenceReading(said, Sentence(whole, 0), tuple(find_amounts(said)))
-    >>> measure_of(passage, passage.amounts[0], whole)
-    'attempts of illegal migration'
-
-    Args:
-        passage: The sentence it stands in.
-        amount: The amount.
-        room: Where the words may stand: its clause, without what other amounts measure.
-        skip: Stretches that are no part of the measure, such as the words of a change.
+    >>> said = "35 cases of smuggling of 420 migrants"
+    >>> passage = SentenceReading(said, Sentence(Span(0, len(said)), 0), tuple(find_amounts(said)))
+    >>> around_counted(passage, passage.amounts[1], ["migrants"])
+    (['smuggling', 'of'], [])
     """
-    if passage.language != ENGLISH:
-        return measure_elsewhere(passage, amount, room)
-    dimension = amount.value.unit.dimension
-    if dimension is Dimension.PHYSICAL and passage.text.startswith(" of ", amount.span.end):
-        ahead = room.start < amount.span.start
-        before = _around(passage, Span(room.start, amount.span.start), skip) if ahead else ""
-        before = before if " " in before else ""
-        said = f"{before} {' '.join(t[0] for t in _phrase(passage, amount.span.end + 4, room.end))}".strip()
-        return re.sub(rf"\s(?:a|an|per|each|every)\s{re.escape(amount.value.unit.per)}\Z", "", said)
-    bare_rate = dimension is Dimension.RATE and not amount.value.unit.name
-    if dimension not in _COUNTED or bare_rate:
-        return _around(passage, room, (amount.span, *skip))
-    counted = _noun_phrase(passage, amount)
-    if counted.partition(" aged ")[0].casefold() in _ANYBODY:
-        rest = Span(noun_end(passage, amount), max(room.end, noun_end(passage, amount) + 1))
-        return f"{counted} {_around(passage, rest, skip)}".strip()
-    return counted or _around(passage, room, (amount.span, *skip))
+    text, spoken = passage.text, passage.spoken(amount.span)
+    before = text[max(spoken.start, amount.span.start - 60) : amount.span.start]
+    inside = _inside(passage, amount)
+    through = _through(text, spoken.start, amount.span, list(nouns))
+    return ([] if inside else _lead(before)), [*inside, *through]
 
 
 def words_of(passage: SentenceReading, span: Span, skip: Sequence[Span] = ()) -> str:
@@ -98,7 +81,7 @@ def words_of(passage: SentenceReading, span: Span, skip: Sequence[Span] = ()) ->
     'average net wage low'
     """
     if passage.language != ENGLISH:
-        return measure_elsewhere(passage, None, span)
+        return words_elsewhere(passage, span)
     return _around(passage, span, skip)
 
 
@@ -155,7 +138,7 @@ def _lead(before: str) -> list[str]:
     """What the counted thing is part of: "smuggling of" 420 migrants, or is to come to: "build" 500 homes."""
     if led := _LED_BY.search(before):
         return [led[0].split()[0], "of"]
-    if led := _LED_BY_VERB.search(before):
+    if (led := _LED_BY_VERB.search(before)) and not is_figure(led[1]):
         return [led[1]]
     return []
 

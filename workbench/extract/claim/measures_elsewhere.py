@@ -31,26 +31,19 @@ _RELATIONS = ("rank", "in_a_row", "each", _MEAN, "first_time", "ever")
 _COUNTED = frozenset({Dimension.COUNT, Dimension.UNKNOWN, Dimension.RATE})
 
 
-def measure_elsewhere(passage: SentenceReading, amount: Mention[Amount] | None, room: Span) -> str:
-    """Gives the words for what an amount measures, or for what a stretch without one speaks of; empty where there are none.
+def words_elsewhere(passage: SentenceReading, room: Span) -> str:
+    """Gives the content words of a stretch; empty where there are none.
 
     >>> from workbench.core.text import Sentence
-    >>> from workbench.extract.amounts.amounts import find_amounts
-    >>> said = "Wir haben 450 neue Lehrer eingestellt."
+    >>> said = "Die Preise sind gestiegen."
     >>> whole = Span(0, len(said))
-    >>> passage = SentenceReading(said, Sentence(whole, 0), tuple(find_amounts(said, "de")), language="de")
-    >>> measure_elsewhere(passage, passage.amounts[0], whole)
-    'neue Lehrer'
+    >>> words_elsewhere(SentenceReading(said, Sentence(whole, 0), language="de"), whole)
+    'Preise'
 
     Args:
         passage: The sentence.
-        amount: The amount; None where nothing is counted.
         room: Where the words may stand.
     """
-    if amount is not None and amount.value.unit.dimension in _COUNTED:
-        nouns = _noun_phrase(passage, amount)
-        if nouns:
-            return " ".join(token.raw for token in nouns)
     return " ".join(list(_content(passage, room))[:_MOST])
 
 

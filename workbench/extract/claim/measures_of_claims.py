@@ -9,52 +9,26 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from workbench.core.claim import Claim, Mention
+from workbench.core.claim import ChangeMode, Claim, Mention
 from workbench.core.quantity import Amount, Dimension
 from workbench.core.text import Span
 from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.kinds import undertaken_from
-from workbench.extract.claim.measures import measure_of, subject_of, words_of
+from workbench.extract.claim.measures import around_counted, subject_of, words_of
 from workbench.extract.claim.periods_of_claims import Reach
+from workbench.extract.claim.phrases_of_sentences import phrased
 from workbench.extract.claim.sentence_reading import SentenceReading
-from workbench.extract.claim.subjects_of_clauses import subject_room, verb_in
+from workbench.extract.phrases.headlines import headline_in, official, speaks_of_statistics
+from workbench.extract.phrases.measured import counted, measured
+from workbench.extract.phrases.roles import Measured, PhrasedSentence, to_left
+from workbench.extract.phrases.word_classes import phrase_words
 from workbench.extract.units.unit_table import FOLD
-from workbench.extract.words.structure_words import words as word_class
 from workbench.extract.words.word_files import ENGLISH
 
 _NOTHING = frozenset({"", FOLD.name})
 """Counted things that name no measure: none at all, and "times"."""
 _OF_THINGS = frozenset({Dimension.COUNT, Dimension.RATE})
 _PAUSE = re.compile(r"[;:.—–]|,(?=\s)")
-_GOING_ON = re.compile(r"[\s,]*(?:(?:and\s|also\s|thus\s)?[a-z]+ing\s|with\s)")
-_LINK = (
-    r"at|against|versus|with|compared\s(?:with|to)|or|reaching|tota?lling|averaging|reporting|recording"
-    r"|spending|amounting\sto|equal(?:ling)?\sto"
-)
-_ARTICLES_OR_HEDGES = r"(?:(?:an?|the|only|just|about|around|nearly|almost|over|under|some|approximately|roughly)\s)*"
-_VALUE_OF = r"(?:(?:value|total|level|rate|figure|share|average|score|percentage\schange)\sof\s)?"
-_HEDGED = r"(?:(?:about|around|nearly|almost|over|approximately|roughly)\s)?"
-_AT = re.compile(rf"[\s,]*(?:{_LINK})\s{_ARTICLES_OR_HEDGES}{_VALUE_OF}{_HEDGED}\Z")
-"""Links from the clause before to a level: ", at 12.1 deaths per 1,000", ", against 30 %"."""
-_OF_WHOM = re.compile(r"\s*(?:Of|Among|Amongst|Out\sof)\s")
-_WHICH = frozenset(
-    {
-        "change",
-        "value",
-        "peak",
-        "low",
-        "high",
-        "minimum",
-        "maximum",
-        "record",
-        "level",
-        "figure",
-        "of",
-        "average",
-        "total",
-    }
-)
-_ANYBODY = word_class("fillers", "anybody")
 
 
 def measure_for(passage: SentenceReading, draft: Draft, reach: Reach, before: Sequence[Claim]) -> str:
@@ -74,26 +48,119 @@ def measure_for(passage: SentenceReading, draft: Draft, reach: Reach, before: Se
         if placed is not None and placed.measure:
             return placed.measure
         return words_of(passage, _promised(passage, draft.span))
-    skip = () if draft.change is None else (draft.change.span,)
-    room = _subject_room(passage, draft, reach, before)
-    own = _own(passage, draft, room, skip) or _what_is_moved(passage, draft)
-    led = _led_by(passage, draft, reach, before) or _told_earlier(own, before)
-    if own or led:
-        return _joined(led, own)
+    if found := _noun_phrase(passage, draft, reach, before):
+        return found
     earlier = next((claim.measure for claim in reversed(before) if claim.measure), "")
+    skip = () if draft.change is None else (draft.change.span,)
     said = earlier or words_of(passage, passage.spoken(draft.span), skip)
     return said or words_of(passage, draft.span) or subject_of(passage, draft.span)
 
 
-def _what_is_moved(passage: SentenceReading, draft: Draft) -> str:
-    """Object between a verb of change and its figure: "cut" | "crime" | "by half"."""
-    change = draft.change
-    if change is None or change.value.amount is None or passage.language != ENGLISH:
+def _noun_phrase(passage: SentenceReading, draft: Draft, reach: Reach, before: Sequence[Claim]) -> str:
+    """The noun phrase that the claim's figure measures by its role, by its official name where it has one.
+
+    Where it says too little ("people", "it", nothing), the words of the clause and of the sentence may speak of a headline measure.
+    """
+    kinds, language = kinds_of(draft), passage.language
+    found = _by_role(passage, draft)
+    told = " ".join(found.words)
+    earlier = next((claim.measure for claim in reversed(before) if claim.measure), "") if found.pronoun else ""
+    if told and not _is_weak(told, language):
+        around = (reach.room if before else passage.spoken(draft.span)).cut(passage.text)
+        name = told if _is_of_whole(told, _whole(passage, draft)) else official(told, around, kinds, language)
+        spoken = "" if name != told or speaks_of_statistics(told, language) else _spoken(passage, draft, (reach.room,))
+        return spoken or name
+    if earlier:
+        return earlier
+    wider = () if before else (passage.spoken(draft.span),)
+    return _spoken(passage, draft, (reach.room, reach.clause, *wider)) or told
+
+
+def _spoken(passage: SentenceReading, draft: Draft, stretches: Sequence[Span]) -> str:
+    """The headline measure that the words around a claim speak of, with the ages that are counted."""
+    kinds, whole = kinds_of(draft), _whole(passage, draft)
+    for stretch in stretches:
+        if spoken := headline_in(stretch.cut(passage.text), kinds, passage.language, whole):
+            return f"{spoken} {_aged(passage, stretch, spoken)}".rstrip()
+    return ""
+
+
+def _aged(passage: SentenceReading, stretch: Span, spoken: str) -> str:
+    """Figures that tell who is counted: "aged 25 to 54"."""
+    said = (one.cut(passage.text) for one in passage.describing if stretch.covers(one))
+    return " ".join(words for words in said if words not in spoken)
+
+
+def _is_of_whole(told: str, whole: str) -> bool:
+    """Whether a measure begins with the whole that a share is told of: "unemployed men" of 60 % "of the unemployed"."""
+    return bool(whole) and told.split(maxsplit=1)[0] in whole.split()
+
+
+def _whole(passage: SentenceReading, draft: Draft) -> str:
+    """The whole that a share is claimed of: "47 percent" | "of the unemployed"."""
+    sentence = phrased(passage)
+    if draft.amount is None or draft.change is not None:
         return ""
-    begin = change.span.start + len(change.span.cut(passage.text).split(maxsplit=1)[0])
-    end = change.value.amount.span.start
-    said = words_of(passage, Span(begin, end)).split() if begin < end else []
-    return " ".join(word for word in said if not word.endswith("ly"))
+    first = sentence.word_at(draft.amount.span.end)
+    if sentence.tag(first) != "O":
+        return ""
+    end = first + 1
+    while sentence.tag(end) and sentence.tag(end) not in "VXRPZF":
+        end += 1
+    return passage.text[sentence.words.spans[first][1] : sentence.words.spans[end - 1][1]]
+
+
+def _by_role(passage: SentenceReading, draft: Draft) -> Measured:
+    sentence = phrased(passage)
+    figure = _counted(draft)
+    if figure is not None and figure.value.unit.dimension in _OF_THINGS:
+        found = counted(sentence, figure.span)
+        if found.words and figure.value.unit.dimension is Dimension.RATE:
+            return _of_rate(sentence, draft, found)
+        if found.words and passage.language == ENGLISH:
+            lead, behind = around_counted(passage, figure, found.words)
+            return Measured((*lead, *found.words, *behind))
+        if found.words:
+            return found
+    own = draft.amount or (draft.change.value.target if draft.change else None)
+    span = draft.span if own is None else own.span
+    share = draft.change is None and own is not None and own.value.unit.dimension is Dimension.SHARE
+    return measured(sentence, draft.span, span, share=share, moved=draft.change is not None)
+
+
+def _of_rate(sentence: PhrasedSentence, draft: Draft, counted_: Measured) -> Measured:
+    """Subject of a rate, where it is told beside what is counted: "infant mortality" | "is 3 deaths per 1,000 births"."""
+    left = to_left(sentence, sentence.word_at(draft.span.start))
+    return Measured((*left.words, *counted_.words)) if left.words else counted_
+
+
+def kinds_of(draft: Draft) -> frozenset[str]:
+    """The kinds of figure that a claim gives: its dimension, and for a change that of each end and how it is told."""
+    change = None if draft.change is None else draft.change.value
+    ends = () if change is None else (change.amount, change.origin, change.target)
+    kinds = {m.value.unit.dimension.value for m in (draft.amount, *ends) if m is not None}
+    if change is not None:
+        kinds |= {_CHANGED.get(change.mode, "")}
+    return frozenset(kinds)
+
+
+_CHANGED = {ChangeMode.RELATIVE: "share", ChangeMode.POINTS: "points", ChangeMode.MULTIPLE: "multiple"}
+
+
+_SHORT = 2
+
+
+def _is_weak(told: str, language: str) -> bool:
+    """Whether a phrase says too little to be looked up: anybody, who does it, or a word for a number alone."""
+    first, *rest = told.lower().split()
+    if any(first in phrase_words(language, key) for key in ("anybody", "agents")):
+        return True
+    if len(rest) < _SHORT and any(
+        word in phrase_words(language, key) for word in rest for key in ("anybody", "agents", "bare")
+    ):
+        return True
+    weak = ("anybody", "agents", "empty", "generic", "bare", "of", "attaching", "dull")
+    return all(any(word in phrase_words(language, key) for key in weak) for word in (first, *rest))
 
 
 def _counted(draft: Draft) -> Mention[Amount] | None:
@@ -103,68 +170,6 @@ def _counted(draft: Draft) -> Mention[Amount] | None:
     change = draft.change.value
     found = (m for m in (change.amount, change.target, change.origin) if m is not None)
     return next((m for m in found if m.value.unit.dimension in _OF_THINGS and m.value.unit.name not in _NOTHING), None)
-
-
-def _subject_room(passage: SentenceReading, draft: Draft, reach: Reach, before: Sequence[Claim]) -> Span:
-    if passage.language != ENGLISH:
-        return reach.room
-    edge = max([claim.span.end for claim in before if claim.span.end <= draft.span.start], default=0)
-    return subject_room(passage, reach.room, draft.span.start, edge)
-
-
-def _own(passage: SentenceReading, draft: Draft, room: Span, skip: Sequence[Span]) -> str:
-    """What the clause says; of a change in numbers of anybody ("from 120 to 260 persons") the subject tells more."""
-    amount = _counted(draft)
-    if amount is None:
-        return words_of(passage, room, skip)
-    counted = measure_of(passage, amount, room, skip)
-    if draft.change is not None and counted.casefold() in _ANYBODY:
-        return _joined(words_of(passage, room, skip), counted)
-    return counted
-
-
-def _led_by(passage: SentenceReading, draft: Draft, reach: Reach, before: Sequence[Claim]) -> str:
-    """Measure in the words before a bracket, or before "…, rising" and "…, with values rising"."""
-    if passage.language != ENGLISH:
-        return ""
-    start, text = reach.clause.start, passage.text
-    if text[start - 1 : start] == "(":
-        start -= 1
-    else:
-        start = len(text[:start].rstrip(" ,"))
-    if start <= passage.sentence.span.start:
-        return ""
-    stretch = passage.clause(Span(start - 1, start))
-    if text[start : start + 1] != "(" and not _goes_on(passage, draft, reach, stretch):
-        return ""
-    told = next((claim.measure for claim in reversed(before) if stretch.overlaps(claim.span)), "")
-    whole = subject_room(passage, stretch, verb_in(text, stretch), 0)
-    return told or words_of(passage, Span(whole.start, min(whole.end, start)))
-
-
-def _told_earlier(own: str, before: Sequence[Claim]) -> str:
-    """Measure of the claim before, where this one only adds a figure: "with a peak of 69 million"."""
-    if not own or not _WHICH.issuperset(own.casefold().split()):
-        return ""
-    told = (claim.measure for claim in reversed(before) if claim.measure)
-    return next((measure for measure in told if measure.split()[-1] not in _WHICH), "")
-
-
-def _goes_on(passage: SentenceReading, draft: Draft, reach: Reach, before: Span) -> bool:
-    """Whether a clause speaks of what the one before it does."""
-    text, start = passage.text, reach.clause.start
-    if draft.change is not None:
-        return bool(_GOING_ON.match(text, start, draft.change.span.end))
-    if _AT.match(text, start, draft.span.start):
-        return True
-    shared = draft.amount is not None and draft.amount.value.unit.dimension is Dimension.SHARE
-    return shared and bool(_OF_WHOM.match(text, before.start, before.end))
-
-
-def _joined(led: str, own: str) -> str:
-    """Two measures as one, without the words of the second that the first has."""
-    said = led.split()
-    return " ".join([*said, *(word for word in own.split() if word not in said)])
 
 
 def _promised(passage: SentenceReading, span: Span) -> Span:

@@ -17,6 +17,7 @@ from workbench.core.quantity import Amount
 from workbench.core.text import Attribution, Sentence, Span
 from workbench.extract.amounts.describing import find_describing
 from workbench.extract.claim.kinds import Hints, hints_of
+from workbench.extract.phrases.roles import PhrasedSentence
 from workbench.extract.relations.comparators import Beside, ComparedWords, find_beside
 from workbench.extract.relations.ranks_in_figures import find_standings
 from workbench.extract.words.time_phrases import LEANING
@@ -64,6 +65,7 @@ class SentenceReading:
     _describing: list[tuple[Span, ...]] = field(default_factory=list, compare=False, repr=False)
     _pauses: dict[bool, tuple[int, ...]] = field(default_factory=dict, compare=False, repr=False)
     _beside: list[tuple[Beside, ...]] = field(default_factory=list, compare=False, repr=False)
+    phrases: list[PhrasedSentence] = field(default_factory=list, compare=False, repr=False)
 
     @property
     def words(self) -> str:

@@ -1,0 +1,122 @@
+"""What is measured is a noun phrase in its role, whatever stands around it, in three languages."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from workbench.extract import read_text
+from workbench.extract.phrases.headlines import headlines
+
+SUBJECTS = [
+    "The average pension",
+    "Output of small farms",
+    "The number of pending cases",
+    "Spending on roads, bridges and tunnels",
+]
+LEVELS = [
+    "was",
+    "stood at",
+    "has been above",
+    "averaged",
+    "hovered around",
+    "could not have been less than",
+    "is now close to",
+]
+FRAMES = [
+    "I can confirm to the chamber that {}.",
+    "Under this government, {}, and everybody knows it.",
+    "{}, the minister said.",
+    "Believe me, friends: {}!",
+]
+
+
+def measures(said: str, language: str = "en") -> list[str]:
+    return [claim.measure for claim in read_text(said, language=language).claims]
+
+
+@pytest.mark.parametrize(("subject", "level"), list(product(SUBJECTS, LEVELS)))
+def test_the_subject_is_measured_whatever_says_how_high_it_is(subject, level):
+    plain = subject.removeprefix("The number of ").removeprefix("The ").replace(",", "").split()
+    for frame in FRAMES:
+        clause = f"{subject} {level} 14 percent of the plan"
+        said = frame.format(clause if frame.startswith("{") else clause[0].lower() + clause[1:])
+        (found, *_) = measures(said)
+        assert [word.lower() for word in found.split()] == [word.lower() for word in plain], said
+
+
+@pytest.mark.parametrize("verb", ["brought", "cut", "drove", "pushed"])
+@pytest.mark.parametrize("who", ["Portugal", "We", "The government", "Nobody but my party"])
+def test_the_object_of_a_causing_verb_is_measured(verb, who):
+    assert measures(f"{who} {verb} youth crime from 11.2 percent in 2005 to 3.4 percent in 2015.")[0] == "youth crime"
+    assert measures(f"{who} {verb} the school drop-out rate down to 3.4 percent.")[0] == "school drop-out rate"
+
+
+@pytest.mark.parametrize(
+    ("said", "measure"),
+    [
+        ("Smog, which peaked at 54.1 percent, has since gone.", "Smog"),
+        ("The catch of cod that these boats bring home fell by 5 percent.", "catch of cod"),
+        ("Sales of bread, according to the bakers, rose by 5 percent.", "Sales of bread"),
+        ("Sales of bread (without rolls) rose by 5 percent.", "Sales of bread without rolls"),
+        ("We spent 9 billion euros on railways.", "spending on railways"),
+        ("A 5 percent fall in rents is what they promised.", "rents"),
+        ("The price of bread was 2 euros, and it rose to 3 euros.", "price of bread"),
+        ("At 14 percent, the vacancy rate is a scandal.", "vacancy rate"),
+        ("It burned 3 million tonnes of lignite.", "lignite"),
+    ],
+)
+def test_the_noun_phrase_in_its_role(said, measure):
+    assert measure in measures(said)
+    assert set(measures(said)) == {measure}
+
+
+@pytest.mark.parametrize(
+    ("said", "measure", "language"),
+    [
+        ("Im August belief sich die Zahl der neuen Baustellen über Nacht auf 400.", "neuen Baustellen", "de"),
+        ("Die Quote der Zuwanderer ist mit 60 Prozent hoch.", "Quote der Zuwanderer", "de"),
+        ("Um 5 Prozent gestiegen sind die Ausgaben für Kitas.", "Ausgaben für Kitas", "de"),
+        ("Wir heben die Hinzuverdienst-Grenze auf 2000 Euro.", "Hinzuverdienst-Grenze", "de"),
+        ("Стапката на неписменост кај старите изнесуваше 35 проценти.", "Стапката на неписменост кај старите", "mk"),
+        ("Бројот на возови во земјава се намали за 5 проценти.", "возови", "mk"),
+    ],
+)
+def test_the_noun_phrase_in_other_languages(said, measure, language):
+    assert measures(said, language)[0].replace(" über Nacht", "").replace("der ", "") == measure.replace("der ", "")
+
+
+PEOPLE = ["people", "of us", "of the young men", "of them"]
+
+
+@pytest.mark.parametrize(
+    ("said", "measure", "language"),
+    [
+        ("In 2015 31 percent of those who wanted a job came home with nothing.", "unemployment rate", "en"),
+        ("In 2015 31 percent of our youngsters stood without work.", "youth unemployment rate", "en"),
+        ("Some 4 million people were out of work.", "people out of work", "en"),
+        ("A girl born that year could expect to live 79 years.", "life expectancy at birth", "en"),
+        ("Only 41 of the deputies were women.", "women in parliament", "en"),
+        ("Ohne Stelle waren 4,9 Prozent.", "Arbeitslosenquote", "de"),
+        ("Frauen hatten 31 Prozent der Sitze im Parlament inne.", "Frauenanteil im Parlament", "de"),
+        ("Без работа беа 26 проценти.", "стапка на невработеност", "mk"),
+    ],
+)
+def test_everyday_words_speak_of_a_headline_measure(said, measure, language):
+    assert measure in measures(said, language)
+
+
+def test_what_a_share_is_told_of_is_not_what_it_measures():
+    """60 % of the unemployed are no unemployment rate."""
+    for whole in ("the unemployed", "the jobless", "those out of work"):
+        for part in ("were men", "live in towns", "have children"):
+            (found,) = measures(f"60 percent of {whole} {part}.")
+            assert "rate" not in found, (whole, part)
+
+
+@pytest.mark.parametrize("language", ["en", "de", "mk"])
+def test_each_headline_measure_has_a_name_and_is_found_by_its_own_words(language):
+    found = headlines(language)
+    assert len({one.name for one in found}) == len(found)
+    assert all(one.kinds and one.says for one in found)

@@ -1,0 +1,72 @@
+"""Sentence as words and phrases, with the figures, periods and places that were read in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from workbench.core.claim import Mention
+from workbench.core.quantity import Amount, Dimension
+from workbench.extract.claim.noun_ends import is_figure
+from workbench.extract.claim.sentence_reading import SentenceReading
+from workbench.extract.phrases.roles import PhrasedSentence
+from workbench.extract.phrases.tagging import TOKEN, tagged
+from workbench.extract.words.lexer import lex
+from workbench.extract.words.lexicon import number_words
+from workbench.extract.words.word_files import ENGLISH
+
+COUNTED = frozenset({Dimension.COUNT, Dimension.UNKNOWN, Dimension.RATE})
+_LONGEST = 2000
+
+
+def phrased(passage: SentenceReading) -> PhrasedSentence:
+    """Gives a sentence's words and phrases; the same for all its claims.
+
+    >>> from workbench.core.text import Sentence, Span
+    >>> said = "The jobless rate fell."
+    >>> phrased(SentenceReading(said, Sentence(Span(0, len(said)), 0))).words.tags
+    'DNNVZ'
+    """
+    if not passage.phrases:
+        span = passage.sentence.span
+        near = span if len(span) <= _LONGEST else type(span)(span.start, span.start + _LONGEST)
+        passage.phrases.append(PhrasedSentence(tagged(passage.text, near, tuple(_marks(passage)), passage.language)))
+    return passage.phrases[0]
+
+
+def _marks(passage: SentenceReading) -> Iterator[tuple[int, int, str]]:
+    """What was read in the sentence, in order and apart."""
+    found = [(m.span.start, _figure_end(passage, m), "F") for m in passage.amounts if not passage.describes(m.span)]
+    found += [(span.start, span.end, "B") for span in passage.standings]
+    found += [(m.span.start, m.span.end, "T") for m in passage.periods]
+    found += [(m.span.start, m.span.end, "L") for m in passage.places]
+    found += [(one.start, one.end, "N") for one in passage.describing]
+    at = 0
+    for mark in sorted(found, key=_order):
+        if mark[0] >= at and mark[0] < mark[1]:
+            yield mark
+            at = mark[1]
+
+
+def _order(mark: tuple[int, int, str]) -> tuple[int, int]:
+    return mark[0], -mark[1]
+
+
+def _figure_end(passage: SentenceReading, mention: Mention[Amount]) -> int:
+    """End of the figure itself, without the noun that it counts."""
+    if mention.value.unit.dimension not in COUNTED:
+        return mention.span.end
+    end = mention.span.start
+    for found in TOKEN.finditer(passage.text, mention.span.start, mention.span.end):
+        if not _is_figure(found[0], passage.language):
+            break
+        end = found.end()
+    return end if end > mention.span.start else mention.span.end
+
+
+@lru_cache(maxsize=4096)
+def _is_figure(word: str, language: str) -> bool:
+    if language == ENGLISH and (is_figure(word) or word == "of"):
+        return True
+    low, numbers = lex(word, language).lows[0], number_words(language)
+    return not word[0].isalpha() or low in numbers.starts or low in numbers.short_scales

@@ -1,0 +1,132 @@
+"""Phrases of a sentence: noun phrases with what belongs to them, prepositional phrases, verbs, pauses.
+
+A cascade of two expressions: one over the letters of the words makes phrases, and what asks for a phrase in a role looks
+along those. A noun phrase runs on through "of", through prepositions that tell whom it counts, and through "and" between nouns.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from workbench.extract.phrases.tagging import Tagged
+from workbench.extract.phrases.word_classes import phrase_words
+
+_BARE = r"D*[ALT]*[NK](?:[NKLTA]*[NK])?"
+_JOINED = rf"{_BARE}(?:C{_BARE})?"
+_JOINED_BELOW = rf"{_BARE}(?:C(?!D){_BARE})?"
+_LISTED = rf"(?:{_BARE}(?:P{_BARE})+P?C{_BARE}|{_BARE}(?:P{_BARE}){{2,}}(?=B*[VWX]))"
+_BELONGS = rf"(?:[OJ]B?F?(?:{_LISTED}|{_JOINED_BELOW})|[OJI]D?[LT]+(?:C?[LT]+)*(?![NAK]))"
+_GENITIVE = r"(?:D(?:A*[NK])+)"
+_PHRASE = re.compile(
+    rf"(?P<n>{_JOINED}(?:{_BELONGS})*)"
+    rf"|(?P<p>(?:[OJI]B*)+D*(?!T)(?:{_LISTED}|{_JOINED_BELOW})(?:{_BELONGS})*)"
+    rf"|(?P<v>[XVYW](?:B*[XVYW])*)|(?P<f>F)|(?P<q>Q)|(?P<r>R)|(?P<s>[SE])|(?P<c>C)|(?P<z>Z)|(?P<k>P)|(?P<o>.)"
+)
+_GERMAN = re.compile(_PHRASE.pattern.replace(_BELONGS, f"(?:{_BELONGS}|{_GENITIVE})"))
+
+
+NOUN_PHRASE = (
+    re.compile(rf"{_JOINED}(?:{_BELONGS})*"),
+    re.compile(rf"{_JOINED}(?:{_BELONGS}|{_GENITIVE})*"),
+)
+"""A noun phrase with what belongs to it, and one of a language with a genitive."""
+
+
+class Phrase(NamedTuple):
+    """A phrase of a sentence.
+
+    Attributes:
+        kind: n noun phrase, p one behind a preposition, v verb, f figure, q pronoun, r relative pronoun, s word that opens a
+            clause, c "and", k comma, z any stronger sign, o anything else.
+        begin: Its first word.
+        end: The one behind its last.
+    """
+
+    kind: str
+    begin: int
+    end: int
+
+
+def phrases_of(words: Tagged) -> tuple[Phrase, ...]:
+    """Gives the phrases of a sentence in order.
+
+    >>> from workbench.core.text import Span
+    >>> from workbench.extract.phrases.tagging import tagged
+    >>> said = "The number of teachers in schools fell."
+    >>> [(p.kind, p.begin, p.end) for p in phrases_of(tagged(said, Span(0, len(said)), [], "en"))]
+    [('n', 0, 6), ('v', 6, 7), ('z', 7, 8)]
+    """
+    pattern = _GERMAN if words.language == "de" else _PHRASE
+    return tuple(Phrase(str(found.lastgroup), *found.span()) for found in pattern.finditer(words.tags))
+
+
+def head_of(words: Tagged, begin: int, end: int) -> int:
+    """Gives the word that a noun phrase is about: the last of its first part.
+
+    >>> from workbench.core.text import Span
+    >>> from workbench.extract.phrases.tagging import tagged
+    >>> said = "the number of teachers in schools"
+    >>> head_of(tagged(said, Span(0, len(said)), [], "en"), 0, 6)
+    1
+    """
+    found = _HEAD.match(words.tags, begin, end)
+    head = end - 1 if found is None else found.end() - 1
+    while head > begin and words.tags[head] in "TLDO":
+        head -= 1
+    return head
+
+
+_HEAD = re.compile(r"D*[ALT]*[NK](?:[NKLTA]*[NK])?")
+
+
+def said_of(words: Tagged, begin: int, end: int) -> list[str]:
+    """Gives the words of a phrase that tell what it is: without articles, places, times and what tells nothing."""
+    dull = phrase_words(words.language, "dull")
+    kept: list[str] = []
+    i = begin
+    while i < end:
+        tag, raw = words.tags[i], words.raws[i]
+        if tag in "OJIC":
+            if tag != "C" and kept and not _leads_on(words, i, end):
+                i = _next_link(words, i, end)
+                continue
+            if kept:
+                kept.append(raw)
+        elif (
+            tag == "L"
+            and i + 1 < end
+            and raw.isalpha()
+            and words.raws[i + 1].lower() in phrase_words(words.language, "coins")
+        ):
+            kept.append(raw)
+        elif tag not in "DLTBFZP" and not (
+            not kept and raw.lower() in dull and words.tags[i + 1 : i + 2] in {"N", "A", "K"}
+        ):
+            kept.append(_OWNER.sub("", raw))
+        i += 1
+    while kept and _is_link(words.language, kept[-1]):
+        kept.pop()
+    return kept
+
+
+def _next_link(words: Tagged, i: int, end: int) -> int:
+    return next((k for k in range(i + 1, end) if words.tags[k] in "OJI"), end)
+
+
+_OWNER = re.compile(r"['’]s?\Z")
+
+
+def _leads_on(words: Tagged, i: int, end: int) -> bool:
+    """Whether the noun behind a preposition tells something: not "in the country", "on average"."""
+    until = _next_link(words, i, end)
+    nouns = [words.raws[k].lower() for k in range(i + 1, until) if words.tags[k] in "NAK"]
+    if not nouns:
+        return False
+    empty = (phrase_words(words.language, key) for key in ("empty", "agents", "idioms"))
+    return len(nouns) > 1 or not any(nouns[-1] in some for some in empty)
+
+
+def _is_link(language: str, word: str) -> bool:
+    low = word.lower()
+    return any(low in phrase_words(language, key) for key in ("of", "attaching", "prepositions", "conjunctions"))

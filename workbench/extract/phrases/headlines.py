@@ -1,0 +1,117 @@
+"""Headline measures of official statistics, by the everyday words that speak of them.
+
+"27 per cent of those who wanted a job could not get one" names no measure; its words and its unit tell that it is the unemployment rate.
+The words are those of `headlines.toml`, for each language its own.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from workbench.extract.phrases.word_classes import phrase_words
+from workbench.extract.words.structure_words import words as word_class
+from workbench.extract.words.word_files import ENGLISH
+
+_BLANK = re.compile(r"\{(\w+)\}")
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+
+
+class Headline(NamedTuple):
+    """A headline measure: its official name, the kinds of figure it comes in, and what must all be said."""
+
+    name: str
+    kinds: frozenset[str]
+    says: tuple[re.Pattern[str], ...]
+
+
+@cache
+def headlines(language: str, table: str = "measures") -> tuple[Headline, ...]:
+    """The headline measures of a language, the narrower first.
+
+    >>> headlines("en")[0].name, headlines("xx")
+    ('out-of-pocket spending on health', ())
+    """
+    tables = tomllib.loads(files("workbench.extract").joinpath("headlines.toml").read_text(encoding="utf-8"))
+    own = tables.get(language, {})
+    words: dict[str, str] = own.get("words", {})
+    return tuple(
+        Headline(name, frozenset(kinds.split()), tuple(_pattern(part, words) for part in parts))
+        for name, (kinds, *parts) in own.get(table, {}).items()
+    )
+
+
+def _pattern(part: str, words: dict[str, str]) -> re.Pattern[str]:
+    whole = _BLANK.sub(lambda blank: f"(?:{words[blank[1]]})", part)
+    return re.compile(rf"(?<![\w-])(?:{whole})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1024)
+def headline_in(text: str, kinds: frozenset[str], language: str, whole: str = "") -> str:
+    """Gives the headline measure that a stretch speaks of; empty where it speaks of none.
+
+    What a share is told of is not what it measures: 60 % "of the unemployed" are no unemployment rate.
+
+    >>> headline_in("of those who wanted a job could not get one", frozenset({"share"}), "en")
+    'unemployment rate'
+    """
+    rest = text.replace(whole, " ") if whole else text
+    found = (one for one in _spoken_of(text, kinds, language) if one.says[0].search(rest))
+    return next((one.name for one in found), "")
+
+
+def _spoken_of(text: str, kinds: frozenset[str], language: str) -> Iterator[Headline]:
+    for one in headlines(language):
+        if one.kinds & kinds and all(part.search(text) for part in one.says):
+            yield one
+
+
+@lru_cache(maxsize=4096)
+def official(phrase: str, clause: str, kinds: frozenset[str], language: str) -> str:
+    """Gives a noun phrase by its official name, where it says no more than that does; else as it is.
+
+    >>> kinds = frozenset({"share"})
+    >>> official("Unemployment", "", kinds, "en"), official("unemployment in Sicily's ports", "", kinds, "en")
+    ('unemployment rate', "unemployment in Sicily's ports")
+
+    Args:
+        phrase: The noun phrase.
+        clause: The clause it stands in, which may hold the rest of what tells of the measure: "35" | "deputies" | "were women".
+        kinds: The kinds of figure that are claimed.
+        language: One with a word file.
+    """
+    for one in headlines(language, "alone"):
+        if one.kinds & kinds and one.says[0].fullmatch(phrase):
+            return one.name
+    for one in _spoken_of(f"{phrase} \n {clause}", kinds, language):
+        if any(part.search(phrase) for part in one.says) and _says_no_more(phrase, one, language):
+            return one.name
+    return phrase
+
+
+@lru_cache(maxsize=4096)
+def speaks_of_statistics(phrase: str, language: str) -> bool:
+    """Whether a noun phrase holds a word for something that statistical offices count.
+
+    >>> speaks_of_statistics("exports of cars", "en"), speaks_of_statistics("the courage to ask", "en")
+    (True, False)
+    """
+    known = word_class("worth", "measures") if language == ENGLISH else frozenset[str]()
+    if any(word in known or f"{word}s" in known for word in phrase.lower().split()):
+        return True
+    return any(one.says[0].search(phrase) for one in headlines(language))
+
+
+def _says_no_more(phrase: str, one: Headline, language: str) -> bool:
+    rest = phrase
+    for part in one.says:
+        rest = part.sub(" ", rest)
+    left = {word.lower() for word in _WORD.findall(rest)} - {word.lower() for word in _WORD.findall(one.name)}
+    return all(any(word in phrase_words(language, key) for key in _IDLE) for word in left)
+
+
+_IDLE = ("dull", "generic", "determiners", "of", "attaching", "conjunctions")

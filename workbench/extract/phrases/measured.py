@@ -1,0 +1,196 @@
+"""The noun phrase that a figure measures: what it counts, what it is a sum or share of, else the subject or object beside it."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.core.text import Span
+from workbench.extract.phrases.chunks import head_of, said_of
+from workbench.extract.phrases.roles import LONGEST, Measured, PhrasedSentence, phrase_at, phrase_end, to_left, to_right
+from workbench.extract.phrases.word_classes import deeds, phrase_words
+
+_OF = re.compile(r"(?:O[DB]*)?")
+_GROUP = re.compile(r"[BT]*(J)")
+_LINKS = ("of", "attaching", "prepositions")
+_NEAR = 8
+
+
+def counted(sentence: PhrasedSentence, figure: Span) -> Measured:
+    """Gives the noun phrase right behind a figure that counts, with what its people do where they are anybody.
+
+    >>> from workbench.extract.phrases.tagging import tagged
+    >>> said = "Some 40 people were out of work."
+    >>> counted(PhrasedSentence(tagged(said, Span(0, len(said)), [(5, 7, "F")], "en")), Span(5, 7)).words
+    ('people', 'out', 'of', 'work')
+    """
+    at = sentence.word_at(figure.start)
+    while sentence.tag(at) == "F" and sentence.words.spans[at][0] < figure.end:
+        at += 1
+    lead = _OF.match(sentence.words.tags, at)
+    at = at if lead is None else lead.end()
+    end = phrase_end(sentence, at)
+    if end == at:
+        return Measured()
+    told = said_of(sentence.words, at, end)
+    if sentence.tag(end) == "F" and sentence.low(end - 2) == "to" and sentence.tag(end + 1) == "N":
+        told += phrase_at(sentence, end + 1)  # "attempts to smuggle" | "734" | "migrants"
+    head = sentence.low(head_of(sentence.words, at, end))
+    if len(told) <= 1 + 1 and head in phrase_words(sentence.words.language, "anybody"):
+        told += _done(sentence, end)
+    return Measured(tuple(told[:LONGEST]))
+
+
+def measured(sentence: PhrasedSentence, claim: Span, figure: Span, *, share: bool, moved: bool) -> Measured:
+    """Gives the noun phrase that a percentage, a sum, a weight or a bare number measures.
+
+    >>> from workbench.extract.phrases.tagging import tagged
+    >>> said = "Inflation, which peaked at 9%"
+    >>> sentence = PhrasedSentence(tagged(said, Span(0, len(said)), [(27, 29, "F")], "en"))
+    >>> measured(sentence, Span(27, 29), Span(27, 29), share=True, moved=False).words
+    ('Inflation',)
+
+    Args:
+        sentence: The sentence.
+        claim: All words of the claim: the figure, with those of the change where one is told.
+        figure: The figure.
+        share: Whether it is a percentage that tells of no change.
+        moved: Whether a change is told.
+    """
+    begin, end = sentence.word_at(claim.start), sentence.word_at(max(claim.end, figure.end))
+    at, behind = sentence.word_at(figure.start), sentence.word_at(figure.end)
+    done = _deed(sentence, at, behind) or _moved(sentence, begin, at if at > begin else end, end, moved=moved)
+    if done is not None:
+        return done
+    left = to_left(sentence, begin)
+    if share and sentence.tag(behind) == "O":
+        return _share_of(sentence, left, behind)
+    close = sentence.tag(behind) in {"N", "A", "K"} or (sentence.tag(behind) == "D" and not left.words)
+    if close and (not left.words or sentence.tag(at - 1) == "D") and (right := phrase_at(sentence, behind)):
+        return Measured(right)  # "a" | "5 percent" | "unemployment rate"
+    if left.words:
+        return Measured((*left.words, *_group(sentence, end, left.words)))
+    burned = sentence.tag(end) == "O" and _last_verb(sentence, at) not in phrase_words(
+        sentence.words.language, "levels"
+    )
+    return left if left.pronoun and not burned else _elsewhere(sentence, begin, at, end)
+
+
+def _elsewhere(sentence: PhrasedSentence, begin: int, at: int, end: int) -> Measured:
+    """What is measured where no noun phrase stands to the left in the clause."""
+    if sentence.tag(end) in {"X", "V"} and (done := _done(sentence, end)):
+        return Measured((*_those_of(sentence, at), *done))
+    if sentence.tag(end) == "O" and (of := phrase_at(sentence, end + 1)):
+        return Measured(of)  # "burned 2 million tonnes" | "of coal"
+    right = to_right(sentence, end)
+    return Measured(right) if right else to_left(sentence, begin, far=True)
+
+
+# --- what is done, and what is moved --------------------------------------------------------------------
+
+
+def _done(sentence: PhrasedSentence, at: int) -> list[str]:
+    """What anybody does or is: "people" | "were in work"."""
+    at += sentence.tag(at) == "R"
+    told: list[str] = []
+    for i in range(at, min(at + LONGEST, len(sentence.words.tags))):
+        if sentence.tag(i) in "PZSCEFR":
+            break
+        if sentence.tag(i) in "VNAKOJIY":
+            told.append(sentence.words.raws[i])
+    while told and any(told[-1].lower() in phrase_words(sentence.words.language, key) for key in _LINKS):
+        told.pop()
+    return told
+
+
+def _deed(sentence: PhrasedSentence, at: int, behind: int) -> Measured | None:
+    """What is done with a sum: "spent" | "5 billion" | "on roads"."""
+    k = at - 1
+    while k >= 0 and sentence.tag(k) in "BDIJ":
+        k -= 1
+    noun = deeds(sentence.words.language).get(sentence.low(k)) if k >= 0 and sentence.tag(k) in "VW" else None
+    if noun is None:
+        return None
+    if sentence.tag(behind) in {"J", "I"}:
+        told = phrase_at(sentence, behind + 1)
+        return Measured((noun, sentence.words.raws[behind], *told) if told else (noun,))
+    return Measured((*phrase_at(sentence, behind + (sentence.tag(behind) == "O")), noun))
+
+
+def _moved(sentence: PhrasedSentence, begin: int, at: int, end: int, *, moved: bool) -> Measured | None:
+    """What a change is one of: "a 5 % fall" | "in exports", "cut" | "crime" | "by half", "halved" | "them"."""
+    if any(sentence.tag(i) == "K" for i in range(begin, end)):
+        k = end
+        while sentence.tag(k) in {"B", "T"}:
+            k += 1
+        if sentence.tag(k) in {"O", "J"} and (told := phrase_at(sentence, k + 1)):
+            return Measured(told)
+    if not moved:
+        return None
+    if sentence.low(end) in phrase_words(sentence.words.language, "objects"):
+        return Measured(pronoun=True)
+    inside = _inside(sentence, begin, at)
+    return Measured(inside) if inside else None
+
+
+def _inside(sentence: PhrasedSentence, begin: int, at: int) -> tuple[str, ...]:
+    """Object of a verb of change, between it and its figure or right behind it."""
+    if sentence.tag(begin) not in {"V", "W", "N"}:
+        return ()
+    inside = next((one for one in sentence.phrases if one.kind == "n" and begin < one.begin < at), None)
+    if inside is not None:
+        return phrase_at(sentence, inside.begin)
+    follows = sentence.tag(begin) != "N" and at == begin + 1 and sentence.tag(at) in {"D", "N", "A", "K"}
+    return phrase_at(sentence, at) if follows else ()
+
+
+# --- shares and groups ----------------------------------------------------------------------------------
+
+
+def _share_of(sentence: PhrasedSentence, left: Measured, behind: int) -> Measured:
+    """The part and the whole of a share: "women" | "held 24 % of" | "seats in parliament"."""
+    words = sentence.words
+    whole, end = phrase_at(sentence, behind + 1), phrase_end(sentence, behind + 1)
+    output = " ".join(whole).lower() in phrase_words(words.language, "outputs")
+    if left.words and (
+        not whole
+        or output
+        or _last_verb(sentence, behind) in phrase_words(words.language, "levels")
+        or left.words[-1].lower() in phrase_words(words.language, "generic")
+    ):
+        return left
+    if left.words and _holds(sentence, behind):
+        return Measured((*left.words, words.raws[behind], *whole))
+    into = phrase_at(sentence, end + 1) if output and sentence.tag(end) in {"J", "I"} else ()
+    return Measured(into or (*whole, *_done(sentence, end)))
+
+
+def _holds(sentence: PhrasedSentence, behind: int) -> bool:
+    """Whether the verb before a share sets a part beside its whole: "held 24 % of", but not "took half of"."""
+    verb = _last_verb(sentence, behind)
+    return not verb or verb in phrase_words(sentence.words.language, "holding")
+
+
+def _last_verb(sentence: PhrasedSentence, at: int) -> str:
+    """The verb close before a word; empty where none stands there."""
+    return next(
+        (sentence.low(i) for i in range(at - 1, max(at - _NEAR, -1), -1) if sentence.tag(i) in {"V", "X", "W"}), ""
+    )
+
+
+def _those_of(sentence: PhrasedSentence, at: int) -> tuple[str, ...]:
+    """Whom a share is one of, told before it: "among the young" | "50 % were unemployed"."""
+    led = [one for one in sentence.phrases if one.end <= at and one.kind == "p"]
+    if not led or sentence.low(led[-1].begin) not in phrase_words(sentence.words.language, "among"):
+        return ()
+    return tuple(said_of(sentence.words, led[-1].begin + 1, led[-1].end))
+
+
+def _group(sentence: PhrasedSentence, at: int, told: tuple[str, ...]) -> tuple[str, ...]:
+    """Whom a figure is told of, behind it: "was 5 %" | "among women"."""
+    found = _GROUP.match(sentence.words.tags, at)
+    if found is None or sentence.low(found.start(1)) not in phrase_words(sentence.words.language, "among"):
+        return ()
+    said = phrase_at(sentence, found.end())
+    if not said or said[-1].lower() in phrase_words(sentence.words.language, "idioms") or said[0] in told:
+        return ()
+    return (sentence.words.raws[found.start(1)], *said)

@@ -1,0 +1,280 @@
+"""Noun phrases by their role beside a figure: the subject or object to its left, what stands to its right.
+
+The nearest noun phrase that no preposition leads is taken, in the clause of the figure. So the object of "brought unemployment down to 5"
+goes before its subject, "it was 5" asks for what "it" stands for, and "the minister said" is passed over. Asides are jumped.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
+
+from workbench.extract.phrases.chunks import NOUN_PHRASE, Phrase, head_of, phrases_of, said_of
+from workbench.extract.phrases.tagging import Tagged
+from workbench.extract.phrases.word_classes import phrase_words
+
+LONGEST = 14
+"""Most words of a measure."""
+
+_SHORT, _LONG, _BRIEF = 5, 9, 3
+_APOSTROPHE = re.compile("['’]")
+_QUOTES = '“”"„«»()'
+
+
+@dataclass(frozen=True)
+class PhrasedSentence:
+    """A sentence as words and phrases.
+
+    Attributes:
+        words: Its words with their classes.
+    """
+
+    words: Tagged
+
+    @cached_property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """Its phrases in order."""
+        return phrases_of(self.words)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _ in self.words.spans]
+
+    def word_at(self, offset: int) -> int:
+        """The word that begins at an offset of the text, or else the next."""
+        return bisect_left(self._starts, offset)
+
+    def tag(self, i: int) -> str:
+        """The class of a word; empty outside the sentence."""
+        return self.words.tags[i : i + 1] if i >= 0 else ""
+
+    def low(self, i: int) -> str:
+        """A word in small letters; empty outside the sentence."""
+        return self.words.raws[i].lower() if 0 <= i < len(self.words.raws) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What a figure measures.
+
+    Attributes:
+        words: The words for it; none where the sentence does not tell.
+        pronoun: Whether a pronoun stands where its noun would.
+    """
+
+    words: tuple[str, ...] = ()
+    pronoun: bool = False
+
+
+def to_left(sentence: PhrasedSentence, at: int, *, far: bool = False) -> Measured:
+    """Gives the nearest noun phrase to the left of a word that no preposition leads; over the ends of clauses where `far`.
+
+    >>> from workbench.core.text import Span
+    >>> from workbench.extract.phrases.tagging import tagged
+    >>> said = "Ireland brought unemployment down to 5"
+    >>> to_left(PhrasedSentence(tagged(said, Span(0, len(said)), [(0, 7, "L"), (37, 38, "F")], "en")), 5).words
+    ('unemployment',)
+    """
+    words = sentence.words
+    here = [p for p in sentence.phrases if p.begin < at]
+    main = sentence.tag(at) in {"V", "X", "W"}
+    k, verbs, asides = len(here) - 1, int(main), list[Phrase]()
+    while k >= 0:
+        one = here[k]
+        end = min(one.end, at)
+        if (one.kind == "n" or _is_with(words, here, k)) and not _is_passed_over(words, here, k, verbs, end, main=main):
+            told = without_move(words, one.begin + (one.kind == "p"), end)
+            added = [word for aside in asides for word in _added(words, aside, told)]
+            return Measured((*told, *added, *_related(words, here, k, verbs, at if main else 0)))
+        if one.kind == "q" and _APOSTROPHE.split(sentence.low(one.begin))[0] not in phrase_words(
+            words.language, "speakers"
+        ):
+            return Measured(pronoun=True)
+        verbs += one.kind == "v"
+        first = _before_aside(words, here, k, verb=main)
+        if first < k:
+            asides = _parts_of_aside(words, here, first, k)
+            k = first
+        elif _ends_clause(words, here, k) and not far:
+            return Measured()
+        k -= 1
+    return Measured()
+
+
+def to_right(sentence: PhrasedSentence, at: int) -> tuple[str, ...]:
+    """Gives the nearest noun phrase to the right of a word, in its clause and before the next figure.
+
+    >>> from workbench.core.text import Span
+    >>> from workbench.extract.phrases.tagging import tagged
+    >>> said = "At 5, unemployment is low"
+    >>> to_right(PhrasedSentence(tagged(said, Span(0, len(said)), [(3, 4, "F")], "en")), 2)
+    ('unemployment',)
+    """
+    for one in sentence.phrases:
+        if one.begin >= at and one.kind in "szrf":
+            return ()
+        if one.begin >= at and one.kind == "n" and not tells_nothing(sentence.words, one.begin, one.end):
+            return without_move(sentence.words, one.begin, one.end)
+    return ()
+
+
+def phrase_at(sentence: PhrasedSentence, at: int) -> tuple[str, ...]:
+    """Gives the words of the noun phrase that begins at a word; none where none does.
+
+    >>> from workbench.core.text import Span
+    >>> from workbench.extract.phrases.tagging import tagged
+    >>> said = "the seats in town halls"
+    >>> phrase_at(PhrasedSentence(tagged(said, Span(0, len(said)), [], "en")), 0)
+    ('seats', 'in', 'town', 'halls')
+    """
+    end = phrase_end(sentence, at)
+    return (
+        () if end == at or tells_nothing(sentence.words, at, end) else tuple(said_of(sentence.words, at, end)[:LONGEST])
+    )
+
+
+def phrase_end(sentence: PhrasedSentence, at: int) -> int:
+    """Gives the word behind the noun phrase that begins at a word; that word itself where none does.
+
+    >>> from workbench.core.text import Span
+    >>> from workbench.extract.phrases.tagging import tagged
+    >>> said = "seats in parliament fell"
+    >>> phrase_end(PhrasedSentence(tagged(said, Span(0, len(said)), [], "en")), 0)
+    3
+    """
+    found = NOUN_PHRASE[sentence.words.language == "de"].match(sentence.words.tags, at)
+    return at if found is None else found.end()
+
+
+def without_move(words: Tagged, begin: int, end: int) -> tuple[str, ...]:
+    """Gives the words of a phrase; of "a fall in exports" those for what fell, of "the number of teachers" what is counted.
+
+    >>> from workbench.core.text import Span
+    >>> from workbench.extract.phrases.tagging import tagged
+    >>> said = "a fall in exports"
+    >>> without_move(tagged(said, Span(0, len(said)), [], "en"), 0, 4)
+    ('exports',)
+    """
+    head = head_of(words, begin, end)
+    low, behind = words.raws[head].lower(), words.tags[head + 1 : head + 2]
+    if words.tags[head] == "K" and low not in phrase_words(words.language, "growth"):
+        if behind in {"O", "J"} and head + 2 < end:
+            begin = head + 2
+        elif said_of(words, begin, head):
+            end = head
+    elif low in phrase_words(words.language, "countings") and head + 2 < end and behind in {"O", "D"}:
+        begin = head + 1 + (behind == "O")
+    return tuple(said_of(words, begin, end)[:LONGEST])
+
+
+def tells_nothing(words: Tagged, begin: int, end: int) -> bool:
+    """Whether a phrase names nothing that is measured: who does it, or a word such as "number" alone.
+
+    >>> from workbench.core.text import Span
+    >>> from workbench.extract.phrases.tagging import tagged
+    >>> tells_nothing(tagged("the government", Span(0, 14), [], "en"), 0, 2)
+    True
+    """
+    head = head_of(words, begin, end)
+    low = words.raws[head].lower()
+    if words.tags[head] not in "NKA" or low in phrase_words(words.language, "agents"):
+        return True
+    told = without_move(words, begin, end)
+    if not told or (len(told) == 1 and told[0].lower() in phrase_words(words.language, "empty")):
+        return True
+    return words.tags[head] == "K" and low not in phrase_words(words.language, "growth") and told == (words.raws[head],)
+
+
+# --- what is passed over --------------------------------------------------------------------------------
+
+
+def _is_passed_over(words: Tagged, here: list[Phrase], k: int, verbs: int, end: int, *, main: bool) -> bool:
+    """Whether a noun phrase is none that is measured: who says it, who does it, one inside a relative clause."""
+    before = here[k - 1].kind if k else ""
+    behind = here[k + 1] if k + 1 < len(here) else None
+    verb_follows = behind is not None and behind.kind == "v"
+    says = behind is not None and verb_follows and words.tags[behind.begin] == "Y"
+    contact = verbs > 1 and before == "n" and verb_follows  # "gases" | "the country" | "puts out" | "fell"
+    when = k > 1 and before == "v" and here[k - 2].kind == "s" and words.raws[here[k - 1].begin].endswith("ing")
+    return (
+        when
+        or contact
+        or says
+        or _is_related(here, k, main=main)
+        or tells_nothing(words, here[k].begin + (here[k].kind == "p"), end)
+    )
+
+
+def _is_related(here: list[Phrase], k: int, *, main: bool) -> bool:
+    """Whether a noun phrase stands in a relative clause that is over before the verb: "women who work" | "long hours" | "are"."""
+    j = k
+    while j >= 0 and here[j].kind not in "rkzs":
+        j -= 1
+    return j >= 0 and here[j].kind == "r" and sum(one.kind == "v" for one in here[j:]) + main > 1
+
+
+def _ends_clause(words: Tagged, here: list[Phrase], k: int) -> bool:
+    one = here[k]
+    if one.kind == "s":  # "for parents when starting work" goes on
+        return not (k + 1 < len(here) and here[k + 1].kind == "v" and words.raws[here[k + 1].begin].endswith("ing"))
+    return one.kind == "z" and words.raws[one.begin] not in _QUOTES
+
+
+def _is_with(words: Tagged, here: list[Phrase], k: int) -> bool:
+    """Whether a phrase is what "with" leads to at the head of a clause: ", with landings dropping to 40"."""
+    return here[k].kind == "p" and words.raws[here[k].begin].lower() == "with" and (k == 0 or here[k - 1].kind in "kz")
+
+
+# --- asides and relative clauses ------------------------------------------------------------------------
+
+
+def _before_aside(words: Tagged, here: list[Phrase], k: int, *, verb: bool) -> int:
+    """The pause before an aside that ends at a pause right before the verb: "emissions" | ", without land use," | "fell"."""
+    sign = words.raws[here[k].begin]
+    if sign == ")":
+        return next((j for j in range(k - 1, -1, -1) if words.raws[here[j].begin] == "("), k)
+    close = verb and k > len(here) - _BRIEF
+    if sign not in {",", "–", "—"} or not (close or any(one.kind == "v" for one in here[k + 1 : k + _BRIEF])):
+        return k
+    first = next((j for j in range(k - 1, 0, -1) if words.raws[here[j].begin] == sign), k)
+    opens = here[min(first + 1, len(here) - 1)]
+    aside = sign != "," or opens.kind in "rpoc" or (opens.kind == "v" and words.tags[opens.begin] != "X")
+    return first if aside else k
+
+
+def _parts_of_aside(words: Tagged, here: list[Phrase], first: int, last: int) -> list[Phrase]:
+    """The phrases of an aside that belong to its noun: "adjusted for hours"; of a bracket, what follows it too."""
+    bracket = words.raws[here[last].begin] == ")"
+    opens = here[first + 1]
+    inside = here[first + 1 : last] if bracket or (opens.kind == "v" and words.tags[opens.begin] != "Y") else []
+    behind = here[last + 1 : last + 2] if bracket and last + 1 < len(here) and here[last + 1].kind == "p" else []
+    return [*inside, *behind]
+
+
+def _added(words: Tagged, aside: Phrase, told: tuple[str, ...]) -> list[str]:
+    """What an aside adds to its noun: "adjusted for hours", "(…) of small firms"."""
+    if aside.kind == "v" and words.tags[aside.begin] in "XY":
+        return []
+    said = [words.raws[i] for i in range(aside.begin, aside.end) if words.tags[i] in "NAKOJVW"]
+    return [word for word in said if word not in told] if len(said) <= _SHORT else []
+
+
+def _related(words: Tagged, here: list[Phrase], k: int, verbs: int, main: int) -> list[str]:
+    """What a short relative clause, or one with a figure, tells of a noun before its verb: "women" | "who work part-time" | "were"."""
+    if verbs <= 1 or k + 1 >= len(here):
+        return []
+    begin, last = here[k + 1].begin, main or next((one.begin for one in reversed(here) if one.kind == "v"), 0)
+    bare = (
+        words.tags[begin] == "V"
+        and words.raws[begin].endswith("ed")
+        and not set("CPSZFX") & set(words.tags[begin:last])
+    )
+    if bare:  # "the share of people" | "connected to the sewers" | "was"
+        return [words.raws[i] for i in range(begin, last) if words.tags[i] in "NAKOJV"][:_LONG]
+    if here[k + 1].kind != "r":
+        return []
+    said = [words.raws[i] for i in range(begin, last) if words.tags[i] in "RNAKOJVW"]
+    counts = any(raw[0].isdigit() or raw == "one" for raw in words.raws[begin:last])
+    return said if len(said) <= (_LONG if counts else _BRIEF) else []

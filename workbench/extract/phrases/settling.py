@@ -1,0 +1,140 @@
+"""Classes of words that hang on the words beside them: nouns that may be verbs, participles before nouns, "that"."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.extract.phrases.word_classes import (
+    ADJECTIVE,
+    ADVERB,
+    ATTACHING,
+    AUXILIARY,
+    DETERMINER,
+    EITHER,
+    MOVE,
+    NOUN,
+    PAUSE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SAYING,
+    STOP,
+    SUBORDINATOR,
+    THAT,
+    VERB,
+    phrase_words,
+)
+from workbench.extract.words.change_words import ways
+from workbench.extract.words.grammar import grammar
+from workbench.extract.words.word_files import ENGLISH
+
+_OPENS_NOUN = frozenset("DAOJIF")
+_NOUNS = frozenset("NAWK")
+_BEFORE_VERB = frozenset("FBDTXIJQ")
+_AFTER_PRONOUN = frozenset("XVRJOBYZP")
+_BEFORE, _AROUND = 8, 6
+_DOING = re.compile(r"[aeiouy].*ing\Z")
+_LED = re.compile(r"D[AN]+\Z")
+_HAS_VERB = re.compile(r"[VXY][^PZSE]*\Z")
+_ALIKE = frozenset({"cut", "cost", "hit", "set", "run", "put", "let", "costs", "beat"})
+_ALONE = frozenset({"this", "these", "those", "such", "all", "some", "many", "few", "both", "another", "any"})
+_BRED = ("birth", "cattle", "animal")
+
+
+def settled_english(tags: list[str], raws: list[str]) -> str:
+    """Gives the classes of English words once those beside them are known.
+
+    >>> settled_english(list("DNWIF"), ["the", "prices", "rise", "by", "5"])
+    'DNVIF'
+    """
+    last = len(tags) - 1
+    before = STOP
+    for i, first in enumerate(tags):
+        after = tags[i + 1] if i < last else STOP
+        tag = first
+        if first == EITHER:
+            tag = _either("".join(tags[max(i - _BEFORE, 0) : i]) or STOP, after, raws[i], raws[i - 1] if i else "")
+        elif first == THAT:
+            tag = _that(before, after, [raw.lower() for raw in raws[max(i - _AROUND, 0) : i + 2]])
+        elif first == VERB:
+            tag = _verb(before, after, raws[i], raws[i + 1] if i < last else "")
+        elif first == DETERMINER and after in _AFTER_PRONOUN and raws[i].lower() in _ALONE:
+            tag = PRONOUN
+        elif first == ADVERB and after == ATTACHING and before in "NK" and raws[i] == "not":
+            tag = NOUN  # "youth not in employment"
+        elif first == PREPOSITION and raws[i] == "by" and before in "NK" and after in "DNAL":
+            tag = ATTACHING  # "applications by our citizens"
+        elif first == NOUN and before == AUXILIARY and raws[i].endswith("ing"):
+            tag = VERB
+        tags[i] = before = tag
+    return "".join(tags)
+
+
+def _verb(before: str, after: str, raw: str, following: str) -> str:
+    """Class of a form of a verb: an adjective before a noun, a noun behind an article."""
+    doing = _DOING.search(raw) is not None
+    if before in _OPENS_NOUN and (doing or raw.endswith(("ed", "en")) or before in "DA"):
+        return ADJECTIVE if after in _NOUNS and not doing else NOUN
+    if raw == "live" and following.startswith(_BRED):
+        return ADJECTIVE
+    noun = doing and before not in "XSDAOJIF" and after in "NWKC"
+    return NOUN if noun else VERB
+
+
+def _either(before: str, after: str, raw: str, previous: str) -> str:
+    """Class of a word that may be noun or verb, by the classes of the words before it and of the one behind."""
+    noun, last = MOVE if raw.lower() in ways("nouns") else NOUN, before[-1]
+    owned = previous.endswith(("'s", "’s", "s'", "s’"))
+    if raw.lower() in _ALIKE and last in "NL" and after in "NAD" and not owned and not _HAS_VERB.search(before):
+        return VERB  # "Portugal cut crime"
+    if last in _OPENS_NOUN or (last == "L" and after not in _BEFORE_VERB):
+        return noun
+    if last in "QRX":
+        return VERB
+    agrees = raw.endswith("s") != previous.endswith("s") or raw.lower() in _ALIKE or not previous.islower()
+    if last == "N" and not agrees:
+        return noun  # "the average rent on", "sales rents"
+    if last in "NKL" and after in _BEFORE_VERB:
+        return noun if _LED.search(before) and noun == MOVE and after == ATTACHING else VERB
+    return noun if last in "NKBZPCVEST" else VERB
+
+
+def _that(before: str, after: str, around: list[str]) -> str:
+    """Class of "that", by the words beside it and the few before it."""
+    if before in "NK" and after in "VXWBY":
+        return RELATIVE
+    bare = phrase_words(ENGLISH, "empty") | phrase_words(ENGLISH, "generic")
+    if after in "NA" and before != SAYING and around[-1] in bare:
+        return DETERMINER
+    if before in "NK" and after in "DQL" and phrase_words(ENGLISH, "thinking").isdisjoint(around):
+        return RELATIVE
+    if before in "VYNXAP" or after in "DQL":
+        return SUBORDINATOR
+    return PRONOUN if after in "XVWJOB" else DETERMINER
+
+
+def settled_elsewhere(tags: list[str], raws: list[str], language: str) -> str:
+    """Gives the classes of words in other languages once those beside them are known: an adjective is one before a noun alone.
+
+    >>> settled_elsewhere(list("QAN"), ["wir", "entlasten", "Menschen"], "de"), settled_elsewhere(list("DAN"), ["die", "neuen", "Stellen"], "de")
+    ('QVN', 'DAN')
+    """
+    capital, after = grammar(language).noun == "capital", STOP
+    for i in range(len(tags) - 1, -1, -1):
+        before = tags[i - 1] if i else STOP
+        tags[i] = after = _settled(
+            tags[i], before, after, capital=capital, upper=raws[i][0].isupper() and before != STOP
+        )
+    return "".join(tags)
+
+
+def _settled(tag: str, before: str, after: str, *, capital: bool, upper: bool) -> str:
+    if tag == ADJECTIVE and (after not in "NAK" or before == PRONOUN):
+        return NOUN if before in "DOJ" and not capital else VERB
+    if tag == DETERMINER and before == PAUSE and after not in "NAKF":
+        return RELATIVE
+    if tag == DETERMINER and after in "XVPZJI":
+        return PRONOUN
+    if capital and tag == VERB and upper:
+        return NOUN
+    return ADJECTIVE if capital and tag == ADVERB and before == DETERMINER and after == NOUN else tag

@@ -1,0 +1,112 @@
+"""Words of a sentence with their class, told by the word file, by what was read there, by their ending and by the words beside them.
+
+Each class is one letter, so that a sentence is a string of letters, and a noun phrase an expression over it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.core.text import Span
+from workbench.extract.phrases.settling import settled_elsewhere, settled_english
+from workbench.extract.phrases.word_classes import (
+    ADJECTIVE,
+    ADVERB,
+    FIGURE,
+    NOUN,
+    PAUSE,
+    PRONOUN,
+    STOP,
+    VERB,
+    phrase_words,
+    word_classes,
+)
+from workbench.extract.words.grammar import grammar
+from workbench.extract.words.word_files import ENGLISH
+
+TOKEN = re.compile(
+    r"\d+(?:[.,'’]\d+)*(?![\w.,’'-]*\w)|[^\W_](?:[\w&’'/.-]*[^\W_])?(?:-(?=\s))?|[.,;:()“”„\"«»!?—–%…]|[^\s\w]"
+)
+"""A word, a figure or a sign."""
+
+_CODE = 2
+"""Letters of a name in capitals that may look like a word: "US"."""
+_SHORTENED = re.compile(r"(?:i|you|we|they|he|she|it|that|there|who|what|here)['’](?:re|ve|ll|d|s|m)\Z", re.IGNORECASE)
+_SIGNS = {",": PAUSE, "%": ADVERB}
+_ATTRIBUTIVE = ("e", "en", "er", "es", "em")
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """The words of a sentence.
+
+    Attributes:
+        raws: As written.
+        spans: Where each stands in the text, begin and end.
+        tags: One letter for each.
+        language: The language they are read by.
+    """
+
+    raws: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+    tags: str
+    language: str
+
+
+def tagged(text: str, span: Span, marks: Sequence[tuple[int, int, str]], language: str) -> Tagged:
+    """Gives the words of a sentence with their classes.
+
+    >>> tagged("The jobless rate of Germany fell to 5 %.", Span(0, 40), [(20, 27, "L"), (36, 39, "F")], "en").tags
+    'DNNOLVJFZ'
+
+    Args:
+        text: The whole text.
+        span: The sentence.
+        marks: What was read there, in order and apart from each other: begin, end and the letter of its class. A figure of
+            several words is one.
+        language: One with a word file.
+    """
+    raws: list[str] = []
+    spans: list[tuple[int, int]] = []
+    tags: list[str] = []
+    waiting = iter([*marks, (span.end + 1, span.end + 1, "")])
+    mark = next(waiting)
+    for found in TOKEN.finditer(text, span.start, span.end):
+        start, end = found.span()
+        while mark[1] <= start:
+            mark = next(waiting)
+        inside = mark[0] < end
+        if inside and mark[2] == FIGURE and tags and tags[-1] == FIGURE and spans[-1][0] >= mark[0]:
+            spans[-1] = spans[-1][0], max(end, spans[-1][1])
+            continue
+        raws.append(found[0])
+        spans.append((start, end))
+        tags.append(mark[2] if inside else _class_of(found[0], language))
+    settled = settled_english(tags, raws) if language == ENGLISH else settled_elsewhere(tags, raws, language)
+    return Tagged(tuple(raws), tuple(spans), settled, language)
+
+
+def _class_of(raw: str, language: str) -> str:
+    """The class of a word by itself."""
+    if not raw[0].isalnum():
+        return _SIGNS.get(raw, STOP)
+    if len(raw) == 1 and raw.isalpha() and raw.isascii() and raw not in "aAI":
+        return ADVERB
+    name = len(raw) == _CODE and raw.isupper()
+    return ("" if name else word_classes(language).get(raw.lower(), "")) or _by_form(raw, language)
+
+
+def _by_form(raw: str, language: str) -> str:
+    """The class of a word that no list holds."""
+    if language != ENGLISH:
+        lower = grammar(language).noun == "capital" and raw.islower()
+        return (ADJECTIVE if raw.endswith(_ATTRIBUTIVE) else VERB) if lower else NOUN
+    if _SHORTENED.match(raw):
+        return PRONOUN
+    if not raw.islower() or raw in phrase_words(ENGLISH, "nouns"):
+        return NOUN
+    if raw.endswith("ly"):
+        return ADVERB
+    return VERB if raw.endswith("ed") else NOUN

@@ -1,0 +1,92 @@
+"""Classes of words that tell where a noun phrase begins and ends: closed classes, verbs, and nouns that are no measure alone.
+
+Which word stands in which class is the word file's; what no class holds is a noun.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from workbench.extract.words.change_words import ways
+from workbench.extract.words.word_files import ENGLISH, raw_tables
+
+DETERMINER, NOUN, ADJECTIVE, OF, ATTACHING, PREPOSITION = "D", "N", "A", "O", "J", "I"
+AUXILIARY, VERB, SAYING, PRONOUN, RELATIVE, SUBORDINATOR = "X", "V", "Y", "Q", "R", "S"
+CONJUNCTION, ADVERSATIVE, ADVERB, MOVE, EITHER, THAT = "C", "E", "B", "K", "W", "H"
+FIGURE, PLACE, TIME, PAUSE, STOP = "F", "L", "T", "P", "Z"
+
+_CLASSES = (
+    ("verbs", VERB),
+    ("past", VERB),
+    ("saying", SAYING),
+    ("both", EITHER),
+    ("adverbs", ADVERB),
+    ("conjunctions", CONJUNCTION),
+    ("adversatives", ADVERSATIVE),
+    ("pronouns", PRONOUN),
+    ("prepositions", PREPOSITION),
+    ("attaching", ATTACHING),
+    ("of", OF),
+    ("determiners", DETERMINER),
+    ("subordinators", SUBORDINATOR),
+    ("relatives", RELATIVE),
+    ("nouns", NOUN),
+    ("auxiliaries", AUXILIARY),
+)
+"""The word file's classes with the letter that each is known by; a later one goes before an earlier one."""
+
+
+@cache
+def word_classes(language: str) -> dict[str, str]:
+    """The words of a language with the letter of their class.
+
+    >>> [word_classes("en")[word] for word in ("the", "of", "reached", "exports", "growth")]
+    ['D', 'O', 'V', 'W', 'K']
+    """
+    table: dict[str, list[str]] = raw_tables(language)["phrases"]
+    found = dict.fromkeys(ways("verbs", language), VERB) if language == ENGLISH else {}
+    found |= dict.fromkeys(ways("nouns", language), MOVE)
+    for key, letter in _CLASSES:
+        words = table[key]
+        if language == ENGLISH and key in {"verbs", "both"}:
+            words = (
+                [form for word in words for form in _forms(word)] if key == "verbs" else [*words, *map(_third, words)]
+            )
+        found.update(dict.fromkeys(words, letter))
+    for word in ways("nouns", language):
+        found[word] = EITHER if found.get(word) in {VERB, EITHER} else MOVE
+    return found | {"that": THAT} if language == ENGLISH else found
+
+
+@cache
+def phrase_words(language: str, key: str) -> frozenset[str]:
+    """The words of one class of the word file.
+
+    >>> "government" in phrase_words("en", "agents"), "Zahl" in phrase_words("de", "generic")
+    (True, False)
+    """
+    return frozenset(raw_tables(language)["phrases"][key])
+
+
+@cache
+def deeds(language: str) -> dict[str, str]:
+    """Verbs whose object is a sum or a weight, with the noun for what they do.
+
+    >>> deeds("en")["spent"]
+    'spending'
+    """
+    table: dict[str, str] = raw_tables(language)["phrases"]["deeds"]
+    return table
+
+
+def _third(word: str) -> str:
+    """The form of a verb for he, she and it."""
+    if word.endswith(("s", "x", "sh", "ch")):
+        return f"{word}es"
+    return f"{word[:-1]}ies" if word.endswith("y") and word[-2] not in "aeiou" else f"{word}s"
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    stem = word.removesuffix("e")
+    past = f"{word[:-1]}ied" if word.endswith("y") and word[-2] not in "aeiou" else f"{stem}ed"
+    return word, _third(word), past, f"{stem}ing"
