@@ -25,6 +25,8 @@ from workbench.core.series import Additivity, Observation, Series
 
 _HOLDS = {Agreement.EXACT, Agreement.ROUNDS_TO, Agreement.NEAR}
 _SCALES = (Decimal(1000), Decimal(1_000_000))
+_THOUSANDS = tuple(Decimal(1000) ** n for n in range(2, 5))
+_FAR_OFF = Decimal(10_000)
 _HALF = Decimal("0.5")
 _LONGEST_YEAR = 366
 _LIKE = Decimal("1.1")
@@ -120,6 +122,20 @@ def lost_scale(question: Question, series: Series, there: Iterable[Observation],
         return None
     text = f"The series has fractions of what comes whole: it is kept in units of {factor:,}, as it seems, and then the figures agree."
     return Caveat("lost-scale", text)
+
+
+def other_order(question: Question, value: Decimal) -> Caveat | None:
+    """A figure thousands of times the claimed one, or of it a part as small, but for thousands taken for millions: something else is counted."""
+    claimed = question.claimed.value
+    if question.mode not in {None, ChangeMode.ABSOLUTE} or not claimed or not value:
+        return None
+    times = abs(EXACT.divide(value, claimed))
+    times = times if times >= 1 else EXACT.divide(Decimal(1), times)
+    thousands = next((by for by in _THOUSANDS if by / _LIKE <= times <= by * _LIKE), None)
+    if times < _FAR_OFF or thousands is not None:
+        return None
+    text = "The figure is thousands of times as far from the claimed one as a slip would be: something else must be counted, such as the whole for one head."
+    return Caveat("other-order", text)
 
 
 def unsigned(claim: Claim, question: Question, value: Decimal) -> Caveat | None:

@@ -222,6 +222,8 @@ def judged(case: ComparisonCase, question: Question, measured: Measured, when: M
         how, measured = Agreement.UNDECIDED, replace(measured, doubt=lost)
     if how in _MISSED and (undated := doubts.undated(question, when.caveats, claim.notes)) is not None:
         how, measured = Agreement.UNDECIDED, replace(measured, doubt=undated)
+    if how in _MISSED and (order := doubts.other_order(question, value)) is not None:
+        how, measured = Agreement.UNDECIDED, replace(measured, doubt=order)
     if how in _MISSED and (unsigned := doubts.unsigned(claim, question, value)) is not None:
         how, measured = Agreement.UNDECIDED, replace(measured, doubt=unsigned)
     claimed = question.claimed.value

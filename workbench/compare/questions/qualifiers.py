@@ -39,6 +39,9 @@ class _Put:
     said: Qualifier
 
 
+_STRETCHES = frozenset({"from-to", "year-to", "end-of-stretch"})
+"""Rules of periods that name both ends of a change: then no comparator is one of them."""
+
 Answer = Question | Caveat | None
 """The changed question, a caveat why it cannot be answered, or None where the question needs no change."""
 
@@ -126,7 +129,8 @@ def _beside(put: _Put) -> Answer:
         return None
     if said.period is not None:
         return None if asked.base is not None else replace(asked, base=said.period)
-    if change.base is not None or change.target is not None:
+    stretch = put.claim.period is not None and put.claim.period.rule in _STRETCHES
+    if (change.base is not None and not stretch) or change.target is not None:
         return None
     text = f"The claim sets the figure beside “{put.said.what}”, and no figures of that were asked."
     return Caveat("comparator", text)
