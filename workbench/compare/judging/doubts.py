@@ -25,8 +25,8 @@ from workbench.core.series import Additivity, Observation, Series
 
 _HOLDS = {Agreement.EXACT, Agreement.ROUNDS_TO, Agreement.NEAR}
 _SCALES = (Decimal(1000), Decimal(1_000_000))
-_THOUSANDS = tuple(Decimal(1000) ** n for n in range(2, 5))
-_FAR_OFF = Decimal(10_000)
+_THOUSANDS = tuple(Decimal(1000) ** n for n in range(1, 5))
+_FAR_OFF = Decimal(1500)
 _HALF = Decimal("0.5")
 _LONGEST_YEAR = 366
 _LIKE = Decimal("1.1")
@@ -134,13 +134,19 @@ def other_order(question: Question, value: Decimal) -> Caveat | None:
     thousands = next((by for by in _THOUSANDS if by / _LIKE <= times <= by * _LIKE), None)
     if times < _FAR_OFF or thousands is not None:
         return None
-    text = "The figure is thousands of times as far from the claimed one as a slip would be: something else must be counted, such as the whole for one head."
+    text = "The figure and the claimed one are too far apart for a slip: something else must be counted, such as the whole for one head."
     return Caveat("other-order", text)
 
 
 def unsigned(claim: Claim, question: Question, value: Decimal) -> Caveat | None:
     """A size that fits but for its sign, where the words name none: "the gap was 8.6 billion" beside a balance of -8.6."""
-    if question.mode is not None or value >= 0 or claim.qualified(Sort.DEFICIT) or claim.qualified(Sort.SURPLUS):
+    if (
+        question.mode is not None
+        or value >= 0
+        or claim.change is not None
+        or claim.qualified(Sort.DEFICIT)
+        or claim.qualified(Sort.SURPLUS)
+    ):
         return None
     if agreement(question.claimed, EXACT.minus(value)) not in _HOLDS:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from workbench.compare.alignment.align import adds_up
 from workbench.compare.alignment.table import SeriesTable, latest
 from workbench.compare.caveats import no_figure
 from workbench.compare.limits import moved
@@ -16,6 +17,7 @@ from workbench.core.period import Period, year
 _YEARS_TO = "year-to"
 """The rule that reads "the five years to 2022"."""
 
+_MONTHS = 12
 _ONE_YEAR = 366
 """Days of the longest stretch over which a change is the one on the year before."""
 
@@ -52,7 +54,12 @@ def _moments(claim: Claim, question: Question, where: SeriesTable, today: date) 
     if question.mode is None:
         return named
     if named.base is None:
-        return _over_years(claim, named) or _rolled(named, where) or _assumed_base(named)
+        return (
+            _over_years(claim, named)
+            or _in_a_year_to(claim, named, where)
+            or _rolled(named, where)
+            or _assumed_base(named)
+        )
     if named.period != named.base and named.period.contains(named.base):
         return _to_the_end(named, named.base, where)
     return named
@@ -95,6 +102,24 @@ def _over_years(claim: Claim, named: Moments) -> Moments | None:
     stretch = claim.period.rule == _YEARS_TO if claim.period else False
     years = _years(named.period) if stretch else None
     return None if years is None else Moments(years[1], base=moved(years[0], -12))
+
+
+def _in_a_year_to(claim: Claim, named: Moments, where: SeriesTable) -> Moments | None:
+    """A change "in the year to June" of what does not add up: to that month from the same one a year before; None of any other."""
+    if (
+        claim.period is None
+        or claim.period.rule != _YEARS_TO
+        or named.period.months != _MONTHS
+        or adds_up(where.series)
+    ):
+        return None
+    last = [
+        row.period for row in where.rows if row.period.end == named.period.end and named.period.contains(row.period)
+    ]
+    if not last or named.period in last:
+        return None
+    shortest = min(last, key=lambda period: period.end - period.start)
+    return Moments(shortest, base=moved(shortest, -_MONTHS))
 
 
 def _rolled(named: Moments, where: SeriesTable) -> Moments | Caveat | None:

@@ -22,6 +22,7 @@ _SAME_WHOLE = (
     frozenset({"children", "child", "births", "babies", "infants"}),
     frozenset({"work", "employed", "employment", "jobs", "workers", "employees"}),
     frozenset({"parliament", "assembly", "parliaments", "seats", "chamber", "mps", "deputies", "legislature"}),
+    frozenset({"young", "youth", "youngsters", "teenagers"}),
     frozenset({"houses", "homes", "households", "dwellings", "household"}),
     frozenset({"energy", "power", "electricity"}),
 )

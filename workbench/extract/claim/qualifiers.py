@@ -16,6 +16,7 @@ from workbench.extract.claim.drafts import Draft
 from workbench.extract.claim.periods_of_claims import Reach
 from workbench.extract.claim.sentence_reading import SentenceReading
 from workbench.extract.relations.comparators import Beside
+from workbench.extract.words.word_files import raw_tables
 from workbench.extract.words.word_patterns import phrases_in, word_pattern
 
 INHABITANT = "inhabitant"
@@ -115,7 +116,16 @@ def _share_of(passage: SentenceReading, draft: Draft) -> Iterator[Mention[Qualif
     nothing = word_pattern("qualifiers", "no_whole", passage.language)
     if nothing is None or nothing.search(found["whole"]) is None:
         start = amount.span.end + found.start("whole")
-        yield _mention(Span(start, start + len(found["whole"])), Qualifier(sort=Sort.SHARE_OF, what=whole))
+        yield _mention(
+            Span(start, start + len(found["whole"])),
+            Qualifier(sort=Sort.SHARE_OF, what=_in_english(whole, passage.language)),
+        )
+
+
+def _in_english(whole: str, language: str) -> str:
+    """A whole in the English of titles, where the word file knows it; else as said."""
+    names: dict[str, str] = raw_tables(language)["qualifiers"]["wholes"]
+    return next((name for phrase, name in names.items() if re.search(phrase, whole, re.IGNORECASE)), whole)
 
 
 def _signed(passage: SentenceReading, draft: Draft, reach: Reach) -> Iterator[Mention[Qualifier]]:

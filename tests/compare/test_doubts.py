@@ -1,0 +1,80 @@
+"""What leaves a finding open, and what does not: figures of another order, wholes in other languages, growth with the other sign."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from workbench.compare import check, outcome
+from workbench.core.series import Additivity
+from workbench.extract import read_text
+
+SAID = date(2021, 3, 31)
+
+
+def heard(make, speech, series, figures, *, language="en", place="RWA"):
+    claims = read_text(speech, said=SAID, place=place, language=language, document="d").claims
+    return [f for c in claims for f in check(c, series, make.table({place: figures}), today=SAID)]
+
+
+@pytest.mark.parametrize(
+    ("said", "word"),
+    [
+        ("30,000", "supported"),
+        ("36,000", "contradicted"),
+        ("30 million", "contradicted"),  # thousands for millions
+        ("300,000", "contradicted"),  # a digit too many
+        ("8.7", "undecided"),  # one head's for all
+        ("2.1", "undecided"),
+    ],
+)
+def test_a_figure_of_another_order_is_of_something_else(make, said, word):
+    series = make.series("t", title="Carbon dioxide emissions", adds=Additivity.SUM)
+    speech = f"Carbon dioxide emissions were {said} tonnes in 2019."
+    assert outcome(heard(make, speech, series, {"2018": "29100", "2019": "30000", "2020": "30700"}))[0] == word
+
+
+@pytest.mark.parametrize("speech", ["The economy grew by 2.8 percent in 2020.", "GDP rose by 2.8 percent in 2020."])
+def test_growth_that_was_a_fall_is_contradicted(make, speech):
+    series = make.series("%", title="GDP growth (annual %)", adds=Additivity.MEAN)
+    assert outcome(heard(make, speech, series, {"2019": "9.4", "2020": "-2.8"}))[0] == "contradicted"
+
+
+@pytest.mark.parametrize("change", ["fell by {} percent", "were {} percent lower"])
+def test_the_year_to_a_month_of_an_index_is_measured_between_the_two_months(make, change):
+    series = make.series("index", title="Food prices, index", adds=Additivity.UNKNOWN)
+    figures = {f"{y}-{m:02}": str(100 + (2020 - y) * 10 + m) for y in (2018, 2019, 2020) for m in range(1, 13)}
+    found = heard(make, f"Food prices {change.format('8.6')} in the year to June 2020.", series, figures)
+    assert {round(each.measured or Decimal(0), 1) for each in found} == {Decimal("-8.6")}
+    assert outcome(found)[0] == "supported"
+
+
+@pytest.mark.parametrize(
+    ("language", "speech"),
+    [
+        ("de", "2019 gingen {} Prozent des Bruttoinlandsprodukts in die Forschung."),
+        ("de", "Für Forschung wurden 2019 {} Prozent der Wirtschaftsleistung ausgegeben."),
+        ("mk", "Во 2019 година за наука се издвоени {} % од бруто-домашниот производ."),
+        ("mk", "Во 2019 година за наука се издвоени {} отсто од БДП."),
+    ],
+)
+def test_a_whole_said_in_another_language_is_that_of_the_title(make, language, speech):
+    series = make.series("%", title="Research expenditure as a proportion of GDP", adds=Additivity.MEAN)
+    for figure, word in (("0,7", "supported"), ("1,9", "contradicted")):
+        found = heard(make, speech.format(figure), series, {"2018": "0.6", "2019": "0.7"}, language=language)
+        assert outcome(found)[0] == word
+
+
+@pytest.mark.parametrize("language", ["de", "mk"])
+def test_another_whole_in_another_language_stays_open(make, language):
+    speech = {
+        "de": "2019 arbeiteten 0,7 Prozent der Beschäftigten in der Forschung.",
+        "mk": "Во 2019 година 0,7 отсто од вработените беа во наука.",
+    }
+    series = make.series("%", title="Research expenditure as a proportion of GDP", adds=Additivity.MEAN)
+    assert (
+        outcome(heard(make, speech[language], series, {"2018": "0.6", "2019": "0.7"}, language=language))[0]
+        == "undecided"
+    )
